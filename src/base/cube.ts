@@ -1,0 +1,23 @@
+/**
+ * Numbers with named axes, draws last: the shape every result is read from.
+ * `axes` names each axis and its labels in order; `data` holds one run of `draws` numbers for each combination of labels.
+ */
+export interface Cube<Axis extends string = string> {
+  readonly axes: readonly { readonly name: Axis; readonly labels: readonly string[] }[];
+  readonly draws: number;
+  readonly data: Float64Array;
+}
+
+/** An empty cube of zeros. */
+export const emptyCube = <Axis extends string>(axes: Cube<Axis>["axes"], draws: number): Cube<Axis> => ({
+  axes,
+  draws,
+  data: new Float64Array(axes.reduce((size, axis) => size * axis.labels.length, draws)),
+});
+
+/** The draws at one place of a cube, as a window on its numbers: writing there writes the cube. */
+export const drawsAt = (cube: Cube, ...indices: readonly number[]): Float64Array => {
+  let at = 0;
+  for (let axis = 0; axis < cube.axes.length; axis++) at = at * cube.axes[axis].labels.length + indices[axis];
+  return cube.data.subarray(at * cube.draws, (at + 1) * cube.draws);
+};

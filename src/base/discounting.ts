@@ -1,0 +1,116 @@
+/** A discount rate, a share a year, from the end of the band before through `throughYear` (null: for ever). */
+export interface DiscountBand {
+  readonly throughYear: number | null;
+  readonly ratePerYear: number;
+  /** Where this band comes from, if not from the source of the schedule. */
+  readonly source?: string;
+}
+
+/** Discount rates by year, in bands from year 1; the last band goes on for ever. */
+export interface DiscountSchedule {
+  readonly name: string;
+  readonly source: string;
+  readonly bands: readonly DiscountBand[];
+}
+
+/** How a run is discounted: at which rates, by whole years or by cycles, and from which point of the year or cycle. */
+export interface Discounting {
+  readonly schedule: DiscountSchedule;
+  readonly by: "year" | "cycle";
+  readonly from: "start" | "mid" | "end";
+}
+
+/**
+ * A schedule with one rate for ever, for a scenario that states its own rate.
+ * @param ratePerYear a share a year, above −1
+ * @returns the schedule, named after its rate
+ * @example flatSchedule(0.06).name // => "6%"
+ */
+export const flatSchedule = (ratePerYear: number): DiscountSchedule => ({
+  name: `${Number((ratePerYear * 100).toPrecision(12))}%`,
+  source: "a rate stated by the scenario",
+  bands: [{ throughYear: null, ratePerYear }],
+});
+
+/**
+ * The discount rate of a year.
+ * @param schedule the bands
+ * @param year 1, 2, …: year 1 leads from today to one year from today
+ * @returns a share a year; 0 where the schedule has no band
+ * @example discountRate(flatSchedule(0.035), 1) // => 0.035
+ */
+export const discountRate = ({ bands }: DiscountSchedule, year: number): number => {
+  const band = bands.find(({ throughYear }) => throughYear === null || year <= throughYear) ?? bands.at(-1);
+  return band?.ratePerYear ?? 0;
+};
+
+/**
+ * What a pound some years from today is worth today: D(0) = 1, D(k) = D(k − 1) / (1 + rate of year k), and within a
+ * year the rate of that year. A lower rate is used for the years of its band only, never again for the years before.
+ * HM Treasury, The Green Book (2003), annex 6.
+ * @param schedule the rates
+ * @param years from today, 0 or more; may be a fraction
+ * @returns the factor, 1 or less where rates are positive; NaN for negative years
+ * @example discountFactor(flatSchedule(0.25), 1.5) // => 0.7155417527999327
+ */
+export const discountFactor = (schedule: DiscountSchedule, years: number): number => {
+  if (!(years >= 0)) return Number.NaN;
+  const wholeYears = Math.floor(years);
+  let factor = 1;
+  for (let year = 1; year <= wholeYears; year++) factor /= 1 + discountRate(schedule, year);
+  const rest = years - wholeYears;
+  return rest === 0 ? factor : factor * (1 + discountRate(schedule, wholeYears + 1)) ** -rest;
+};
+
+/** When what happens in a cycle counts as happening, in years from the start of the run. */
+export interface DiscountTimes {
+  /** What goes on all through the cycle: spending, savings, time lived. */
+  readonly flow: number;
+  /** What happens once, such as an exit cost: always at the start, whatever the convention. */
+  readonly once: number;
+}
+
+const shifts = { start: 0, mid: 0.5, end: 1 } as const;
+
+/**
+ * When a cycle counts, for discounting: its year or the cycle itself, from the start, the middle or the end.
+ * @param discounting the convention; its schedule is not read
+ * @param cyclesPerYear cycles a year
+ * @param cycle 1, 2, …
+ * @returns years from the start of the run, for what goes on and for what happens once
+ * @example discountTimes({ by: "cycle", from: "mid" }, 4, 3) // => { flow: 0.625, once: 0.5 }
+ */
+export const discountTimes = (
+  { by, from }: Pick<Discounting, "by" | "from">,
+  cyclesPerYear: number,
+  cycle: number,
+): DiscountTimes => {
+  if (by === "cycle") return { flow: (cycle - 1 + shifts[from]) / cyclesPerYear, once: (cycle - 1) / cyclesPerYear };
+  const year = Math.floor((cycle - 1) / cyclesPerYear);
+  return { flow: year + shifts[from], once: year };
+};
+
+/** The discount factors of a run, one a cycle: of what goes on through the cycle, and of what happens once in it. */
+export interface CycleFactors {
+  readonly flow: Float64Array;
+  readonly once: Float64Array;
+}
+
+/**
+ * The discount factors of every cycle of a run.
+ * @param discounting the schedule and the convention
+ * @param cyclesPerYear cycles a year
+ * @param years whole years
+ * @returns a factor a cycle, cycle 1 first, for what goes on and for what happens once
+ * @example cycleFactors({ schedule: flatSchedule(0.25), by: "year", from: "end" }, 1, 3).flow[1] // => 0.64
+ */
+export const cycleFactors = (discounting: Discounting, cyclesPerYear: number, years: number): CycleFactors => {
+  const times = Array.from({ length: cyclesPerYear * years }, (_, i) =>
+    discountTimes(discounting, cyclesPerYear, i + 1),
+  );
+  const factor = (time: number) => discountFactor(discounting.schedule, time);
+  return {
+    flow: Float64Array.from(times, ({ flow }) => factor(flow)),
+    once: Float64Array.from(times, ({ once }) => factor(once)),
+  };
+};

@@ -1,0 +1,163 @@
+import { create, parseDependencies } from "mathjs/number";
+import { syntaxProblem } from "./formula-syntax.js";
+import { functionNames, type Operation, operations } from "./operations.js";
+import { didYouMean, listed } from "./problem.js";
+
+/**
+ * A checked formula, as data: a number, a name, a reading of the last cycle (`contacts.fallAdmission`), or an operation on formulas.
+ */
+export type Formula =
+  | number
+  | { readonly name: string }
+  | { readonly last: string; readonly of: string }
+  | { readonly apply: string; readonly to: readonly Formula[] };
+
+/** What a formula may read: named numbers, and by kind of reading (people, contacts, …) the names it has. */
+export interface FormulaNames {
+  readonly numbers: readonly string[];
+  readonly readings: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The longest formula, the most parts and the deepest nesting that are read; a scenario is untrusted text. */
+export const formulaLimits = { characters: 1000, parts: 300, nesting: 40 } as const;
+
+const { parse } = create({ parseDependencies });
+
+// Only the fields this file reads of a mathjs node.
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly fn?: Node | string;
+  readonly args?: readonly Node[];
+  readonly value?: unknown;
+  readonly content?: Node;
+  readonly condition?: Node;
+  readonly trueExpr?: Node;
+  readonly falseExpr?: Node;
+  readonly object?: Node;
+  readonly index?: { readonly dimensions: readonly Node[] };
+}
+
+/** A formula that was read; or the sentence that says what is wrong, and where it begins, so many characters in. */
+export type FormulaRead = { readonly formula: Formula } | { readonly wrong: string; readonly at: number };
+
+/**
+ * Reads a formula: mathjs parses the text, and this walk copies only what is on the list into a tree of our own.
+ * Nothing is evaluated by mathjs, so no formula can run code.
+ */
+export const readFormula = (text: string, names: FormulaNames): FormulaRead => {
+  if (text.length > formulaLimits.characters)
+    return { wrong: `a formula has at most ${formulaLimits.characters} characters; this has ${text.length}.`, at: 0 };
+  if (deepestBracket(text) > formulaLimits.nesting)
+    return { wrong: `a formula nests at most ${formulaLimits.nesting} brackets deep.`, at: 0 };
+  try {
+    return { formula: copyNode(parse(text) as unknown as Node, names, { parts: 0 }, 0) };
+  } catch (error) {
+    if (!(error instanceof FormulaError)) return syntaxProblem(text, error as Error);
+    const word = error.about.replaceAll(/[^\w.]/g, "");
+    return { wrong: error.message, at: word === "" ? 0 : Math.max(0, text.search(new RegExp(`\\b${word}\\b`))) };
+  }
+};
+
+class FormulaError extends Error {
+  constructor(
+    message: string,
+    readonly about: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Refuses a formula, for something it says. */
+const refuse = (message: string, about = ""): never => {
+  throw new FormulaError(message, about);
+};
+
+const deepestBracket = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const letter of text) {
+    if (letter === "(" || letter === "[" || letter === "{") deepest = Math.max(deepest, ++depth);
+    if (letter === ")" || letter === "]" || letter === "}") depth--;
+  }
+  return deepest;
+};
+
+const refusedNodes: Readonly<Record<string, string>> = {
+  AssignmentNode: "a formula gives no names; to compare, write ==.",
+  FunctionAssignmentNode: "a formula defines no functions.",
+  ArrayNode: "a formula holds no lists.",
+  ObjectNode: "a formula holds no maps.",
+  BlockNode: "a formula is one expression.",
+  RelationalNode: "two things are compared at a time: a < b and b < c.",
+};
+
+const copyNode = (node: Node, names: FormulaNames, count: { parts: number }, depth: number): Formula => {
+  if (++count.parts > formulaLimits.parts) refuse(`a formula has at most ${formulaLimits.parts} parts.`);
+  if (depth > formulaLimits.nesting) refuse(`a formula nests at most ${formulaLimits.nesting} deep.`);
+  const copy = (inner: Node): Formula => copyNode(inner, names, count, depth + 1);
+  const copyAll = (inner: readonly Node[]): Formula[] => inner.map(copy);
+  switch (node.type) {
+    case "ConstantNode":
+      return readNumber(node.value);
+    case "ParenthesisNode":
+      return copy(node.content as Node);
+    case "SymbolNode":
+      return readName(node.name as string, names);
+    case "AccessorNode":
+      return readLast(node, names);
+    case "ConditionalNode":
+      return { apply: "choose", to: copyAll([node.condition, node.trueExpr, node.falseExpr] as Node[]) };
+    case "OperatorNode":
+      return applied(node.fn as string, copyAll(node.args as Node[]));
+    case "FunctionNode":
+      return called((node.fn as Node).name ?? "", copyAll(node.args as Node[]));
+    default:
+      return refuse(refusedNodes[node.type] ?? "a formula is made of numbers, names, + - * / ^, comparisons and ?:.");
+  }
+};
+
+const readNumber = (value: unknown): Formula => {
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (value === undefined) return refuse("there is nothing in it.");
+  return typeof value === "string"
+    ? refuse(`a formula holds no text such as "${value.slice(0, 20)}".`)
+    : refuse(`a formula holds finite numbers only, not ${String(value)}.`, String(value));
+};
+
+const readName = (name: string, names: FormulaNames): Formula => {
+  if (names.numbers.includes(name)) return { name };
+  const [first = "x"] = names.readings.get(name) ?? [];
+  if (names.readings.has(name)) refuse(`${name} is read by what it is of, such as ${name}.${first}.`, name);
+  return refuse(`there is no quantity called ${name}. ${didYouMean(name, names.numbers)}`, name);
+};
+
+const readLast = (node: Node, names: FormulaNames): Formula => {
+  const last = node.object?.type === "SymbolNode" ? (node.object.name ?? "") : "";
+  const dimensions = node.index?.dimensions ?? [];
+  const of = dimensions.length === 1 ? dimensions[0].value : undefined;
+  const known = names.readings.get(last);
+  if (!known) {
+    const readings = [...names.readings.keys()].map((key) => `${key}.x`);
+    return refuse(`a dot reads the last cycle, as in ${listed(readings, "or")}.`, last);
+  }
+  if (typeof of === "string" && known.includes(of)) return { last, of };
+  return refuse(`there is no ${last}.${String(of)}. ${didYouMean(String(of), known)}`, String(of));
+};
+
+const applied = (name: string, args: readonly Formula[]): Formula => {
+  if (name === "mod") return refuse("a formula has no remainder sign.", "mod");
+  if (name === "unaryPlus") return args[0];
+  return operations.get(name)?.arity === args.length ? { apply: name, to: args } : refuse(`a formula has no ${name}.`);
+};
+
+const called = (name: string, args: readonly Formula[]): Formula => {
+  const known = (functionNames as readonly string[]).includes(name);
+  if (!known) return refuse(`there is no function called ${name}. ${didYouMean(name, functionNames)}`, name);
+  if ((name === "min" || name === "max") && args.length > 2)
+    return args.slice(1).reduce((left, right) => ({ apply: name, to: [left, right] }), args[0]);
+  const { arity } = operations.get(name) as Operation;
+  return arity === args.length
+    ? { apply: name, to: args }
+    : refuse(`${name} takes ${arity === 1 ? "one number" : `${arity} numbers`}, not ${args.length}.`, name);
+};

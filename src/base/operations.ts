@@ -1,0 +1,56 @@
+import { add, type Column, choose, mapOne, mapTwo, multiply, subtract } from "./kernels.js";
+
+/** What a formula may do: so many arguments, and the loop that does it to columns. */
+export interface Operation {
+  readonly arity: 1 | 2 | 3;
+  readonly run: (out: Column, ...columns: [Column, Column, Column]) => void;
+}
+
+const one = (f: (a: number) => number): Operation => ({ arity: 1, run: mapOne(f) });
+const two = (f: (a: number, b: number) => number): Operation => ({ arity: 2, run: mapTwo(f) });
+const truth = (is: boolean): number => (is ? 1 : 0);
+
+/** Every operation a formula may use, by name: the whole of the language. A condition is 1 or 0. */
+export const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
+  ["add", { arity: 2, run: add }],
+  ["subtract", { arity: 2, run: subtract }],
+  ["multiply", { arity: 2, run: multiply }],
+  ["divide", two((a, b) => a / b)],
+  ["pow", two((a, b) => a ** b)],
+  ["unaryMinus", one((a) => -a)],
+  ["smaller", two((a, b) => truth(a < b))],
+  ["smallerEq", two((a, b) => truth(a <= b))],
+  ["larger", two((a, b) => truth(a > b))],
+  ["largerEq", two((a, b) => truth(a >= b))],
+  ["equal", two((a, b) => truth(a === b))],
+  ["unequal", two((a, b) => truth(a !== b))],
+  ["and", two((a, b) => truth(a !== 0 && b !== 0))],
+  ["or", two((a, b) => truth(a !== 0 || b !== 0))],
+  ["not", one((a) => truth(a === 0))],
+  ["choose", { arity: 3, run: choose }],
+  ["exp", one(Math.exp)],
+  ["log", one(Math.log)],
+  ["log10", one(Math.log10)],
+  ["sqrt", one(Math.sqrt)],
+  ["abs", one(Math.abs)],
+  ["floor", one(Math.floor)],
+  ["ceil", one(Math.ceil)],
+  ["round", one(Math.round)],
+  ["min", two(Math.min)],
+  ["max", two(Math.max)],
+]);
+
+/** The functions a formula may call by name. */
+export const functionNames = [
+  "exp",
+  "log",
+  "log10",
+  "sqrt",
+  "abs",
+  "floor",
+  "ceil",
+  "round",
+  "min",
+  "max",
+  "pow",
+] as const;

@@ -1,0 +1,120 @@
+/**
+ * A place in a file: what an editor needs to jump there, and the lines to show.
+ */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly frame: string;
+}
+
+/**
+ * Something wrong, as a value: where, what, and how to mend it. Problems are gathered and shown all at once, never thrown singly.
+ * An `error` stops a run; a `warning` is printed beside its results.
+ */
+export interface Problem {
+  readonly severity: "error" | "warning";
+  /** The path of the number or entry in the scenario, such as `services.fallAdmission.cost`. */
+  readonly address: string;
+  /** What is wrong and what was expected, in a sentence or two. */
+  readonly what: string;
+  /** How to mend it, in a sentence or two. */
+  readonly mend?: string;
+  /** What of the entry is wrong: its key, or its value so many characters in; where left out, the value from its beginning. */
+  readonly points?: "key" | number;
+  readonly place?: Place;
+}
+
+/**
+ * Thrown where a scenario written in code, or a run, meets problems that stop it; `problems` holds them all.
+ * Its message lists every problem, so an uncaught one is still readable.
+ * @example new ScenarioError([{ severity: "error", address: "time", what: "time is missing." }]).message // => "error: time\n  time is missing."
+ */
+export class ScenarioError extends Error {
+  override readonly name = "ScenarioError";
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(problemText).join("\n\n"));
+  }
+}
+
+/**
+ * One problem as text: place, address, what is wrong, the code frame, how to mend it. For a terminal of 80 columns, or a log.
+ * @param problem the problem to print
+ * @returns the text, without a final new line; characters a terminal would obey are replaced
+ * @example problemText({ severity: "error", address: "time.years", what: "years must be a whole number." }) // => "error: time.years\n  years must be a whole number."
+ */
+export const problemText = ({ severity, address, what, mend, place }: Problem): string =>
+  [
+    wrapped(
+      `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${severity}: ${address || "the scenario"}`,
+      "",
+    ),
+    wrapped(what, "  "),
+    ...(place?.frame ? [place.frame] : []),
+    ...(mend ? [wrapped(mend, "  ")] : []),
+  ]
+    .join("\n")
+    .replaceAll(/[^\P{C}\n]/gu, "\uFFFD");
+
+const lineWidth = 78;
+
+/** The words of a text in lines of 78 columns, the first indented as told and the others by two spaces; a longer word stays whole. */
+const wrapped = (text: string, indent: string): string => {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(/\s+/)) {
+    const started = line.trim() !== "";
+    if (started && line.length + 1 + word.length > lineWidth) {
+      lines.push(line);
+      line = `  ${word}`;
+    } else line += started ? ` ${word}` : word;
+  }
+  return [...lines, line].join("\n");
+};
+
+/** The candidate most like a misspelt name, or undefined where none is near: at most a third of its letters differ. */
+export const nearestName = (name: string, candidates: readonly string[]): string | undefined => {
+  let best: string | undefined;
+  let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of candidates.slice(0, mostCompared)) {
+    if (Math.abs(candidate.length - name.length) >= fewest) continue;
+    const differing = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (differing < fewest) [best, fewest] = [candidate, differing];
+  }
+  return best;
+};
+
+// A scenario is untrusted text: so many names are compared, and those over 60 letters are never near.
+const mostCompared = 1000;
+
+/** The sentence that offers the nearest name, or lists what there is where none is near. */
+export const didYouMean = (name: string, candidates: readonly string[]): string => {
+  const nearest = nearestName(name, candidates);
+  if (nearest !== undefined) return `Did you mean ${nearest}?`;
+  if (candidates.length === 0) return "There are none.";
+  if (candidates.length === 1) return `There is only ${candidates[0]}.`;
+  return candidates.length > 12
+    ? `There are ${candidates.slice(0, 12).join(", ")} and ${candidates.length - 12} more.`
+    : `There are ${listed(candidates)}.`;
+};
+
+/** Names as a reader lists them: `a, b and c`. */
+export const listed = (names: readonly string[], and = "and"): string =>
+  names.join(", ").replace(/, ([^,]*)$/, ` ${and} $1`);
+
+// Optimal string alignment (Damerau 1964): the fewest letters to insert, delete, replace, or exchange with the next.
+const editDistance = (from: string, to: string): number => {
+  if (from.length > 60 || to.length > 60) return 60;
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = row[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
+      const exchanged = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? before[j - 2] + 1 : replaced;
+      next.push(Math.min(replaced, exchanged, row[j] + 1, next[j - 1] + 1));
+    }
+    [before, row] = [row, next];
+  }
+  return row[to.length];
+};

@@ -1,0 +1,74 @@
+import { extname } from "node:path";
+import { simulate } from "../../engine/simulate.js";
+import { checkOneTable, toCsv } from "../../report/formats/csv.js";
+import { toJson } from "../../report/formats/json.js";
+import { toMarkdown } from "../../report/formats/markdown.js";
+import { toText } from "../../report/formats/text.js";
+import { report } from "../../report/report.js";
+import { namesOf, readShow } from "../../report/show.js";
+import { plural } from "../../report/words.js";
+import { findScenario } from "../find.js";
+import { loadScenario } from "../load.js";
+import { progress } from "../progress.js";
+import { hasColour, print, tell, tellProblems } from "../terminal.js";
+import { checkWritable, writeWhole } from "../write.js";
+
+/** What `run` may be told. */
+export interface RunOptions {
+  readonly show?: readonly string[];
+  readonly strategy?: readonly string[];
+  readonly draws?: number;
+  readonly seed?: string;
+  readonly set?: Readonly<Record<string, string>>;
+  readonly format?: keyof typeof formats;
+  readonly out?: string;
+}
+
+/** What writes each format, and what it shows unless told: csv and json are for machines. */
+const formats = {
+  text: { write: toText, shows: ["answer"] },
+  markdown: { write: toMarkdown, shows: ["answer"] },
+  csv: { write: toCsv, shows: ["who-saves"] },
+  json: { write: toJson, shows: ["who-saves"] },
+} as const;
+
+const formatOfEnding = new Map<string, keyof typeof formats>([
+  [".md", "markdown"],
+  [".csv", "csv"],
+  [".json", "json"],
+]);
+
+/** Runs a scenario and prints what was asked for. */
+export const run = (said: string, options: RunOptions, packageFolder: string): number => {
+  const { out, draws, seed, strategy } = options;
+  const format = options.format ?? formatOfEnding.get(extname(out ?? "").toLowerCase()) ?? "text";
+  const show = namesOf(options.show ?? formats[format].shows);
+  for (const name of show) readShow(name);
+  if (format === "csv") checkOneTable(show);
+  if (out !== undefined) checkWritable(out);
+  const { scenario, problems } = loadScenario(findScenario(said, packageFolder), options.set);
+  if (scenario === undefined) {
+    tellProblems(problems.filter(({ severity }) => severity === "error"));
+    return 2;
+  }
+  const bar = progress();
+  const settings = {
+    ...(draws === undefined ? {} : { draws }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(strategy === undefined ? {} : { strategies: strategy }),
+  };
+  const simulation = simulate(scenario, { ...settings, onProgress: bar.show });
+  const made = report(simulation, { show, onPart: bar.say });
+  const text = formats[format].write(made, { colour: out === undefined && hasColour() });
+  bar.clear();
+  if (problems.length > 0)
+    tell(
+      `${plural(problems.length, "warning")}: who-saves check ${said} shows ${problems.length === 1 ? "it" : "them"}`,
+    );
+  if (out === undefined) print(text);
+  else {
+    writeWhole(out, text);
+    tell(`Wrote ${out}`);
+  }
+  return 0;
+};

@@ -1,0 +1,98 @@
+import { Command, InvalidArgumentError } from "commander";
+import { didYouMean } from "../base/problem.js";
+import type { RunOptions } from "./commands/run.js";
+
+/** The commands; each loads its own file when it is called, so that help is instant. */
+export const programOf = (packageFolder: string, version: string, finish: (status: number) => void): Command => {
+  const program = new Command("who-saves")
+    .description("If one public body pays to stop something breaking, whose budget gets the money back?")
+    .version(version)
+    .configureOutput({ getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 })
+    .showHelpAfterError("(--help says what there is)")
+    .exitOverride()
+    .addHelpText("after", examplesText);
+
+  program
+    .command("run")
+    .argument("<scenario>", "a file, or the name of an example")
+    .description("run a scenario and print who pays and who saves")
+    .option("--show <outputs>", "what to print, a,b,… or all (who-saves list outputs)", names)
+    .option("--strategy <name>", "only this strategy; may be repeated", repeated)
+    .option("--draws <n>", "how many draws (2048 unless said)", whole)
+    .option("--seed <text>", "what the draws begin from (who-saves unless said)")
+    .option("--set <address=value>", "put a value in place of the file's; may be repeated", setting)
+    .option("--format <format>", `${formatNames.join(", ")} (text unless said)`, format)
+    .option("--out <file>", "write to a file; its ending .csv, .json or .md says the format")
+    .action(async (said: string, options: RunOptions) => {
+      const { run } = await import("./commands/run.js");
+      finish(run(said, options, packageFolder));
+    });
+
+  program
+    .command("check")
+    .argument("<scenario>", "a file, or the name of an example")
+    .description("say what is wrong with a scenario, and test what it expects")
+    .option("--expanded", "print what it means in full, as JSON")
+    .action(async (said: string, options: { readonly expanded?: boolean }) => {
+      const { check } = await import("./commands/check.js");
+      finish(check(said, options, packageFolder));
+    });
+
+  program
+    .command("list")
+    .argument("[what]", "examples or outputs; both unless said")
+    .description("list the examples and the outputs")
+    .action(async (what: string | undefined) => {
+      const { list } = await import("./commands/list.js");
+      finish(list(what, packageFolder));
+    });
+
+  program
+    .command("new")
+    .argument("<name>", "what to call it: NAME.yaml is written here")
+    .description("write a small scenario to begin from")
+    .action(async (name: string) => {
+      const { writeNew } = await import("./commands/new.js");
+      finish(writeNew(name));
+    });
+
+  program
+    .command("schema")
+    .description("print the JSON Schema of a scenario, for editors")
+    .action(async () => {
+      const { schema } = await import("./commands/schema.js");
+      finish(schema(packageFolder));
+    });
+
+  return program;
+};
+
+const examplesText = `
+Examples:
+  who-saves run gritting                          the answer, on one screen
+  who-saves run gritting --show ledger,activity   what it is made of
+  who-saves new mine && who-saves run mine.yaml   a scenario of your own`;
+
+const formatNames = ["text", "markdown", "csv", "json"];
+
+const names = (text: string, before: readonly string[] = []): readonly string[] => [...before, ...text.split(",")];
+
+const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+const whole = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is a whole number, 1 or more.");
+  return Number(text);
+};
+
+const format = (text: string): string => {
+  if (!formatNames.includes(text)) throw new InvalidArgumentError(didYouMean(text, formatNames));
+  return text;
+};
+
+type Values = Readonly<Record<string, string>>;
+
+const setting = (text: string, before: Values = {}): Values => {
+  const [, address, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (address === undefined) throw new InvalidArgumentError("Write ADDRESS=VALUE, such as quantities.effect=50%.");
+  return { ...before, [address.trim()]: value.trim() };
+};

@@ -1,0 +1,91 @@
+import type { Effect } from "../scenario/effect.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Strategy } from "../scenario/strategy.js";
+import type { Profile } from "../scenario/timing.js";
+import type { Act, Program, Value } from "./quantities.js";
+
+/** Moments are compared with this much room, in years, so that 6/52 of a year is six weeks whichever way it was reached. */
+export const momentTolerance = 1e-9;
+
+/**
+ * The size of an effect at a moment of its intervention's clock, 0 to 1 (or as `byYear` says): nothing before `lag` and from `until` on;
+ * rising over `ramp`, read at the middle of the cycle; then halving every `halfLife`.
+ */
+export const sizeAt = (
+  { lagYears, rampYears, untilYears, halfLifeYears, byYear }: Profile,
+  years: number,
+  cyclesPerYear: number,
+): number => {
+  const at = years + momentTolerance;
+  if (at < 0 || at < lagYears || (untilYears !== null && at >= untilYears)) return 0;
+  const peak = lagYears + rampYears;
+  const ofYear = byYear === null ? 1 : (byYear[Math.floor(at)] ?? 0);
+  if (at < peak) return ofYear * Math.min(1, (years + 0.5 / cyclesPerYear - lagYears) / rampYears);
+  return halfLifeYears === null ? ofYear : ofYear * 2 ** (-(years - peak) / halfLifeYears);
+};
+
+interface Active extends Effect {
+  readonly startYears: number;
+}
+
+/** The effects of a strategy on whatever is at an address: `((set, else base) · Πfactors + Σadditions)`, in the order of names. */
+export const actOf = ({ interventions }: Scenario, { of, overlap }: Strategy, cyclesPerYear: number): Act => {
+  const active: readonly Active[] = [...of]
+    .sort()
+    .flatMap((name) =>
+      interventions[name].effects.map((effect) => ({ ...effect, startYears: interventions[name].startYears })),
+    );
+  return (program, address, base) => {
+    const here = active.filter(({ target }) => target === address);
+    if (here.length === 0) return base;
+    const one = program.constant(1);
+    const size = (effect: Active): Value => sizeOf(program, effect, cyclesPerYear);
+    let value = base;
+    for (const effect of here.filter(({ verb }) => verb === "set"))
+      value = program.apply(
+        "add",
+        value,
+        program.apply("multiply", program.apply("subtract", program.value(effect.amount), value), size(effect)),
+      );
+    const factors = here
+      .filter(({ verb }) => verb === "cut" || verb === "raise")
+      .map((effect) =>
+        program.apply(
+          effect.verb === "cut" ? "subtract" : "add",
+          one,
+          program.apply("multiply", program.value(effect.amount), size(effect)),
+        ),
+      );
+    for (const factor of overlap === "strongest" ? strongest(program, one, factors) : factors)
+      value = program.apply("multiply", value, factor);
+    for (const effect of here.filter(({ verb }) => verb === "add"))
+      value = program.apply("add", value, program.apply("multiply", program.value(effect.amount), size(effect)));
+    return value;
+  };
+};
+
+const isSteady = ({ lagYears, rampYears, untilYears, halfLifeYears, byYear }: Profile, startYears: number): boolean =>
+  startYears === 0 &&
+  lagYears === 0 &&
+  rampYears === 0 &&
+  untilYears === null &&
+  halfLifeYears === null &&
+  byYear === null;
+
+/** How much of an effect there is: its size at the moment, less what would have come anyway. */
+const sizeOf = (program: Program, { profile, startYears, deadweight }: Active, cyclesPerYear: number): Value => {
+  const one = program.constant(1);
+  const size = isSteady(profile, startYears)
+    ? one
+    : program.clock(({ t }) => sizeAt(profile, t - startYears, cyclesPerYear));
+  return deadweight === undefined
+    ? size
+    : program.apply("multiply", size, program.apply("subtract", one, program.value(deadweight)));
+};
+
+/** Of factors below 1 the smallest alone; of those above 1 every one. */
+const strongest = (program: Program, one: Value, factors: readonly Value[]): readonly Value[] => {
+  if (factors.length < 2) return factors;
+  const smallest = factors.reduce((least, factor) => program.apply("min", least, factor), one);
+  return [smallest, ...factors.map((factor) => program.apply("max", factor, one))];
+};

@@ -1,0 +1,86 @@
+import { momentOf } from "../base/time.js";
+import type { Chance } from "../quantity/chance.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { without } from "../scenario/strategy.js";
+import { type Book, writeDraws } from "./book.js";
+import { notFinite, unsoundIn, unsoundNow } from "./checks.js";
+import { startCosts, writeCosts } from "./costs.js";
+import { runCycle } from "./cycle.js";
+import { startDemand, underWayTo } from "./demand.js";
+import { steadyHistory } from "./history.js";
+import { emptyInputs, type Inputs } from "./inputs.js";
+import { startLines, writeLines } from "./lines.js";
+import { noteSizes } from "./people.js";
+import { buildPlan, type Plan, startPlan } from "./plan.js";
+
+/** A scenario ready to run on columns of a width: fill its inputs, run, and the book holds the results from draw `from` on. */
+export interface Machine {
+  readonly inputs: Inputs;
+  readonly run: (book: Book, from: number) => void;
+}
+
+/** Builds business as usual and the strategies on shared inputs. */
+export const buildMachine = (
+  scenario: Scenario,
+  strategies: readonly string[],
+  chances: readonly Chance[],
+  width: number,
+): Machine => {
+  const inputs = emptyInputs(chances, width);
+  const startingSizes = new Map(Object.keys(scenario.cohorts).map((name) => [name, new Float64Array(width)]));
+  const usual = buildPlan(scenario, without, inputs, startingSizes);
+  const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], inputs, startingSizes));
+  const run = (book: Book, from: number): void => {
+    startPlan(usual);
+    noteSizes(usual.people, (cohort) => startingSizes.get(cohort));
+    usual.program.startCycle(momentOf(1, usual.cyclesPerYear));
+    const history = steadyHistory(scenario, usual.demand, width);
+    runPlan(usual, history);
+    writeActivity(book, 0, from, usual);
+    for (const [strategy, plan] of plans.entries()) {
+      startPlan(plan);
+      runPlan(plan, history);
+      writeActivity(book, strategy + 1, from, plan);
+      writeCosts(book, strategy, from, plan.costs, usual.costs);
+      writeLines(book, strategy, from, plan.lines);
+    }
+  };
+  return { inputs, run };
+};
+
+/** Runs all cycles of a plan that was started; a number that is not finite stops the run, with the address it came from. */
+const runPlan = (plan: Plan, history: ReadonlyMap<string, Float64Array>): void => {
+  runCycles(plan, history, () => {});
+  const unsound = unsoundIn(plan);
+  if (unsound.length === 0) return;
+  // Only then is it worth looking at every number of every cycle, for the one it came from.
+  startPlan(plan);
+  runCycles(plan, history, (cycle) => {
+    const sources = unsoundNow(plan);
+    if (sources.length > 0) throw notFinite(sources, `in cycle ${cycle}`);
+  });
+  throw notFinite(unsound, "in some cycle");
+};
+
+const runCycles = (
+  plan: Plan,
+  history: ReadonlyMap<string, Float64Array>,
+  afterCycle: (cycle: number) => void,
+): void => {
+  startDemand(plan.demand, history);
+  startCosts(plan.costs);
+  startLines(plan.lines);
+  for (let cycle = 1; cycle <= plan.cycles; cycle++) {
+    runCycle(plan, cycle);
+    afterCycle(cycle);
+  }
+};
+
+const writeActivity = (book: Book, strategy: number, from: number, { costs, demand, program }: Plan): void => {
+  const services = book.activity.axes[1].labels;
+  for (const { name, contacts } of costs) {
+    const service = services.indexOf(name);
+    for (const [year, column] of contacts.entries()) writeDraws(book.activity, [strategy, service, year], from, column);
+    writeDraws(book.underWay, [strategy, service], from, underWayTo(demand, name, program.width));
+  }
+};

@@ -1,0 +1,61 @@
+import { type CycleFactors, cycleFactors } from "../base/discounting.js";
+import type { Column } from "../base/kernels.js";
+import { cyclesPerYear, momentOf } from "../base/time.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Strategy } from "../scenario/strategy.js";
+import { buildCosts, type ServiceAccount } from "./costs.js";
+import { buildDemand, type Demand } from "./demand.js";
+import { actOf } from "./effects.js";
+import type { Inputs } from "./inputs.js";
+import { buildLines, type Posting } from "./lines.js";
+import { buildPeople, noteSizes, type People, type StartingSizes } from "./people.js";
+import { buildProgram, type Program } from "./quantities.js";
+
+/** Everything one strategy needs to run: a table of contents of the engine's mechanisms, each of which built its part. */
+export interface Plan {
+  readonly program: Program;
+  readonly people: People;
+  readonly demand: Demand;
+  readonly costs: readonly ServiceAccount[];
+  readonly lines: readonly Posting[];
+  readonly factors: CycleFactors;
+  readonly cyclesPerYear: number;
+  readonly cycles: number;
+  /** What left each agency's budget in this cycle, where a formula reads it in the next. */
+  readonly spend: ReadonlyMap<string, Column>;
+}
+
+/** Builds the plan of a strategy on inputs and starting sizes that all strategies share. */
+export const buildPlan = (
+  scenario: Scenario,
+  strategy: Strategy,
+  inputs: Inputs,
+  startingSizes: StartingSizes,
+): Plan => {
+  const { cycle, years } = scenario.time;
+  const perYear = cyclesPerYear[cycle];
+  const program = buildProgram(scenario.quantities, inputs, actOf(scenario, strategy, perYear));
+  const people = buildPeople(scenario, program, startingSizes);
+  const demand = buildDemand(scenario, program, people, perYear);
+  const costs = buildCosts(scenario, program, demand);
+  const lines = buildLines(scenario, strategy.of, program, people, perYear);
+  const read = Object.keys(scenario.agencies).filter((agency) => program.readings.has(`spend.${agency}`));
+  return {
+    program,
+    people,
+    demand,
+    costs,
+    lines,
+    factors: cycleFactors(scenario.money.discounting, perYear, years),
+    cyclesPerYear: perYear,
+    cycles: perYear * years,
+    spend: new Map(read.map((agency) => [agency, new Float64Array(program.width)])),
+  };
+};
+
+/** Begins a block: what holds for the whole block is computed, then the first cycle's numbers, and formulas find the people there are. */
+export const startPlan = ({ program, people, cyclesPerYear }: Plan): void => {
+  program.startBlock();
+  program.startCycle(momentOf(1, cyclesPerYear));
+  noteSizes(people, (cohort) => program.readings.get(`people.${cohort}`));
+};

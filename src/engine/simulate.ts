@@ -1,0 +1,91 @@
+import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
+import { blockSize } from "../base/random.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type Book, emptyBook, meanBook } from "./book.js";
+import { centralWidth, chancesIn, drawBlock, fillCentral } from "./inputs.js";
+import { buildMachine } from "./machine.js";
+
+/** How a scenario is run; every field may be left out. */
+export interface SimulateOptions {
+  /** How many draws. Default: 2,048. */
+  readonly draws?: number;
+  /** The words the random streams begin from. Default: `who-saves`. */
+  readonly seed?: string;
+  /** Which strategies. Default: all of the scenario's. */
+  readonly strategies?: readonly string[];
+  /** Called after each block of 256 draws with the share that is done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  /** Stops the run when it is aborted, with the signal's own reason. */
+  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown };
+}
+
+/** A run: its scenario and settings, the central run (one draw) and the drawn ones, and what a reader should be told. */
+export interface Simulation {
+  readonly scenario: Scenario;
+  readonly settings: { readonly draws: number; readonly seed: string; readonly strategies: readonly string[] };
+  readonly central: Book;
+  readonly drawn: Book;
+  readonly warnings: readonly Problem[];
+}
+
+/** What a run does where its options say nothing. */
+export const defaultSettings = { draws: 2048, seed: "who-saves" } as const;
+
+/**
+ * Runs a scenario without and with each strategy, on the same draws. The one thing results are read from.
+ * @param scenario from `readScenario` or `defineScenario`
+ * @param options draws (whole, 1 or more), seed, strategies
+ * @returns the central run and the drawn ones, as differences in pounds and contacts by year; the same bits for the same scenario, seed and version
+ * @throws ScenarioError where a strategy is not there, a number is not finite, or contacts breed without end
+ * @example simulate(gritting, { draws: 256 }).settings.strategies // => ["gritting"]
+ */
+export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Simulation => {
+  const {
+    draws = defaultSettings.draws,
+    seed = defaultSettings.seed,
+    strategies = Object.keys(scenario.strategies),
+  } = options;
+  const problems = settingProblems(scenario, draws, strategies);
+  if (problems.length > 0) throw new ScenarioError(problems);
+  const chances = chancesIn(scenario);
+  const central = runCentral(scenario, strategies);
+  const drawn = emptyBook(scenario, strategies, draws);
+  const machine = buildMachine(scenario, strategies, chances, blockSize);
+  for (let block = 0; block * blockSize < draws; block++) {
+    if (options.signal?.aborted) throw options.signal.reason ?? new Error("The run was stopped.");
+    drawBlock(machine.inputs, chances, seed, block);
+    machine.run(drawn, block * blockSize);
+    options.onProgress?.(Math.min(1, ((block + 1) * blockSize) / draws));
+  }
+  return { scenario, settings: { draws, seed, strategies }, central, drawn, warnings: [] };
+};
+
+/** The central run: every range at its value, splits equal, and the mean over the traces, each standing for every year. */
+export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book => {
+  const chances = chancesIn(scenario);
+  const width = centralWidth(chances);
+  const machine = buildMachine(scenario, strategies, chances, width);
+  const book = emptyBook(scenario, strategies, width);
+  fillCentral(machine.inputs, chances);
+  machine.run(book, 0);
+  return meanBook(book, width);
+};
+
+const settingProblems = (scenario: Scenario, draws: number, strategies: readonly string[]): readonly Problem[] => {
+  const known = Object.keys(scenario.strategies);
+  const unknown = strategies.filter((name) => !Object.hasOwn(scenario.strategies, name));
+  const problems: Problem[] = unknown.map((name) => ({
+    severity: "error",
+    address: "strategies",
+    what: `There is no strategy called ${name}. ${didYouMean(name, known)}`,
+  }));
+  if (!Number.isInteger(draws) || draws < 1 || draws > mostDraws)
+    problems.push({
+      severity: "error",
+      address: "draws",
+      what: `draws is a whole number from 1 to ${mostDraws.toLocaleString("en-GB")}, not ${draws}.`,
+    });
+  return problems;
+};
+
+const mostDraws = 1_000_000;

@@ -1,0 +1,55 @@
+import { chancesIn } from "../engine/inputs.js";
+import { quantitiesOf } from "../scenario/address.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
+
+/** One bar of a tornado: what the central result becomes when one number goes to the ends of its range. Pounds in present value. */
+export interface SensitivityRow {
+  readonly strategy: string;
+  /** Whose result: a level or an agency. */
+  readonly of: string;
+  readonly address: string;
+  readonly written: string;
+  /** The central result, nothing moved. */
+  readonly central: number;
+  /** The result at the low end of the range (the 2.5th percentile); for traces and splits, the least there is. */
+  readonly atLow: number;
+  /** The result at the high end (the 97.5th percentile); for traces and splits, the most there is. */
+  readonly atHigh: number;
+  /** How far the two lie apart. */
+  readonly swing: number;
+}
+
+/**
+ * Which uncertain numbers move the result most: each in turn goes to the ends of its range, all others stay central (a tornado; HM Treasury
+ * Green Book, one-at-a-time sensitivity). A trace takes each observed year for every year: the worst and the best winter there was.
+ * @param scenario from `readScenario` or `defineScenario`
+ * @param options whose result (`of`), which figure, which strategy
+ * @returns a row a number with a range, the widest swing first
+ * @throws ScenarioError where an option names nothing there is
+ * @example sensitivity(gritting)[0].address // => "quantities.temperature"
+ */
+export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {}): readonly SensitivityRow[] => {
+  const question = questionOf(scenario, options);
+  const quantities = quantitiesOf(scenario);
+  const chances = chancesIn(scenario);
+  const trials = chances.flatMap(({ address, ends }) => ends.map((setting) => ({ address, setting })));
+  const [central, ...results] = runTrials(scenario, question, [{ address: "", setting: [] }, ...trials]);
+  const rows = chances.map(({ address, central: settings, ends }): SensitivityRow => {
+    const own = results.filter((_, index) => trials[index].address === address);
+    const inOrder = ends.length === 2 && settings[0].length === 1 && settings.length === 1;
+    const [atLow, atHigh] = inOrder ? own : [Math.min(...own), Math.max(...own)];
+    const written = quantities.get(address)?.written ?? "every split equally likely";
+    return {
+      strategy: question.strategy,
+      of: options.of ?? "society",
+      address,
+      written,
+      central,
+      atLow,
+      atHigh,
+      swing: Math.abs(atHigh - atLow),
+    };
+  });
+  return rows.sort((a, b) => b.swing - a.swing || (a.address < b.address ? -1 : 1));
+};

@@ -1,0 +1,16 @@
+export { type Problem, problemText, ScenarioError } from "./base/problem.js";
+export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
+export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";
+export { type ExpectationRow, expectations } from "./experiments/expectations.js";
+export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
+export { type SwitchingValueRow, switchingValues } from "./experiments/switching-values.js";
+export type { ExperimentOptions } from "./experiments/trials.js";
+export { type ActivityRow, activity } from "./results/activity.js";
+export { type AppraisalRow, appraisal } from "./results/appraisal.js";
+export { type AssumptionRow, assumptions } from "./results/assumptions.js";
+export { type ExplainOptions, type ExplainRow, explain } from "./results/explain.js";
+export { type LedgerKind, type LedgerRow, ledger } from "./results/ledger.js";
+export type { SpreadOptions } from "./results/spread.js";
+export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";
+export { type ReadOptions, type ReadResult, readScenario } from "./scenario/read.js";
+export type { Scenario } from "./scenario/scenario.js";

@@ -1,0 +1,77 @@
+import { blockSize, latinHypercube, streamOf } from "../base/random.js";
+import { families } from "./distributions/index.js";
+import type { Expression, Range, Split, Trace } from "./expression.js";
+
+/**
+ * Something drawn: so many columns of 256 numbers a block, from streams named by its address.
+ * `central` lists what the central run takes, one number a column (several rows where it is a mean over traces);
+ * `ends` lists the settings a one-at-a-time sensitivity tries.
+ */
+export interface Chance {
+  readonly stream: string;
+  readonly address: string;
+  readonly draw: (seed: string, block: number) => readonly Float64Array[];
+  readonly central: readonly (readonly number[])[];
+  readonly ends: readonly (readonly number[])[];
+}
+
+/** The chances an expression hangs on, in the order they stand; `years` is the length of the run. */
+export const chancesOf = (expression: Expression, years: number): readonly Chance[] => {
+  if (typeof expression === "number") return [];
+  if ("range" in expression) return [rangeChance(expression.range)];
+  if ("split" in expression) return [splitChance(expression.split)];
+  if ("trace" in expression) return traceChance(expression.trace, years);
+  if ("steps" in expression) return chancesOf(expression.steps.of, years);
+  if ("quantity" in expression) return chancesOf(expression.quantity.expression, years);
+  return "apply" in expression ? expression.to.flatMap((part) => chancesOf(part, years)) : [];
+};
+
+const rangeChance = ({ address, family, parameters, value }: Range): Chance => {
+  const quantile = families[family].quantile(parameters);
+  return {
+    stream: address,
+    address,
+    draw: (seed, block) => [latinHypercube(streamOf(seed, address, block)).map(quantile)],
+    central: [[value]],
+    ends: [[quantile(0.025)], [quantile(0.975)]],
+  };
+};
+
+// Spacings of sorted uniforms are uniform over all splits of a whole (Pyke 1965).
+const splitChance = ({ address, parts }: Split): Chance => ({
+  stream: address,
+  address,
+  draw: (seed, block) => {
+    const cuts = Array.from({ length: parts - 1 }, (_, cut) =>
+      latinHypercube(streamOf(seed, `${address}#${cut}`, block)),
+    );
+    const shares = Array.from({ length: parts }, () => new Float64Array(blockSize));
+    for (let draw = 0; draw < blockSize; draw++) {
+      const sorted = [0, ...cuts.map((cut) => cut[draw]).sort((a, b) => a - b), 1];
+      for (let part = 0; part < parts; part++) shares[part][draw] = sorted[part + 1] - sorted[part];
+    }
+    return shares;
+  },
+  central: [Array.from({ length: parts }, () => 1 / parts)],
+  ends: Array.from({ length: parts }, (_, whole) =>
+    Array.from({ length: parts }, (_, part) => (part === whole ? 1 : 0)),
+  ),
+});
+
+const traceChance = ({ address, stream, names, pick }: Trace, years: number): readonly Chance[] => {
+  if (typeof pick === "object") return [];
+  const columns = pick === "once" ? 1 : years;
+  const settings = names.map((_, trace) => Array.from({ length: columns }, () => trace));
+  return [
+    {
+      stream,
+      address,
+      draw: (seed, block) =>
+        Array.from({ length: columns }, (_, year) =>
+          latinHypercube(streamOf(seed, `${stream}#${year + 1}`, block)).map((u) => Math.floor(u * names.length)),
+        ),
+      central: settings,
+      ends: settings,
+    },
+  ];
+};

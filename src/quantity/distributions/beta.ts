@@ -1,0 +1,84 @@
+import { betaCdf, betaQuantile } from "../../base/beta-function.js";
+import { illinoisRoot } from "../../base/root.js";
+import { normalQuantile } from "../../base/special.js";
+import { family, firstProblem, type Numbers, openShareProblem, positiveProblem, rangeProblem } from "./family.js";
+
+const betaOf = (alpha: number, beta: number) => (u: number) => betaQuantile(u, alpha, beta);
+
+interface Shapes {
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+const shapesOf = (logitMean: number, logTotal: number): Shapes => ({
+  alpha: Math.exp(logTotal) / (1 + Math.exp(-logitMean)),
+  beta: Math.exp(logTotal) / (1 + Math.exp(logitMean)),
+});
+
+// How far the share below a point is from the wanted one, in standard deviations, where the search is nearly straight.
+const excess = (point: number, { alpha, beta }: Shapes, wanted: number): number =>
+  normalQuantile(Math.min(1 - 1e-16, Math.max(1e-300, betaCdf(point, alpha, beta)))) - normalQuantile(wanted);
+
+const furthestLogit = 30;
+const [leastTotal, mostTotal] = [0.02, 1e10];
+
+// Two percentiles fix a beta (Shih 2015): for each total the mean that puts 2.5% below low; then the total that puts
+// 2.5% above high.
+const fit = ({ low, high }: Numbers): Shapes | undefined => {
+  const meanFor = (logTotal: number) =>
+    illinoisRoot((logitMean) => excess(low, shapesOf(logitMean, logTotal), 0.025), -furthestLogit, furthestLogit);
+  const shapesFor = (logTotal: number) => shapesOf(meanFor(logTotal) ?? Number.NaN, logTotal);
+  const logTotal = illinoisRoot(
+    (logarithm) => excess(high, shapesFor(logarithm), 0.975),
+    Math.log(leastTotal),
+    Math.log(mostTotal),
+  );
+  return logTotal === undefined ? undefined : shapesFor(logTotal);
+};
+
+const percentilesProblem = (numbers: Numbers): string | undefined => {
+  const wrong = firstProblem(
+    rangeProblem(numbers),
+    openShareProblem("low", numbers.low),
+    openShareProblem("high", numbers.high),
+  );
+  if (wrong !== undefined || fit(numbers) !== undefined) return wrong;
+  return `No beta fits low ${numbers.low} and high ${numbers.high}: use two-piece, or give alpha and beta.`;
+};
+
+const sdProblem = ({ mean, sd }: Numbers): string | undefined => {
+  const most = Math.sqrt(mean * (1 - mean));
+  return sd < most
+    ? undefined
+    : `sd (${sd}) is too large for a share with mean ${mean}: it must be below ${most.toPrecision(3)}.`;
+};
+
+/**
+ * The beta distribution: between 0 and 1; for shares and probabilities, such as 3 of 12 by alpha 3 and beta 9.
+ * By alpha and beta, by mean and sd, or by its 2.5th and 97.5th percentiles (solved for alpha and beta).
+ * @example beta.quantile({ alpha: 1, beta: 2 })(0.5) // => 0.2928932188134524
+ */
+export const beta = family("beta", "Between 0 and 1: for shares and probabilities that were counted.", [
+  {
+    names: ["alpha", "beta"],
+    problem: (numbers) => firstProblem(positiveProblem("alpha", numbers.alpha), positiveProblem("beta", numbers.beta)),
+    quantile: (numbers) => betaOf(numbers.alpha, numbers.beta),
+  },
+  {
+    names: ["mean", "sd"],
+    problem: (numbers) =>
+      firstProblem(openShareProblem("mean", numbers.mean), positiveProblem("sd", numbers.sd), sdProblem(numbers)),
+    quantile: ({ mean, sd }) => {
+      const total = (mean * (1 - mean)) / (sd * sd) - 1;
+      return betaOf(mean * total, (1 - mean) * total);
+    },
+  },
+  {
+    names: ["low", "high"],
+    problem: percentilesProblem,
+    quantile: (numbers) => {
+      const shapes = fit(numbers);
+      return betaOf(shapes?.alpha ?? Number.NaN, shapes?.beta ?? Number.NaN);
+    },
+  },
+]);

@@ -1,0 +1,60 @@
+import { gammaQuantile } from "../../base/gamma-function.js";
+import { illinoisRoot } from "../../base/root.js";
+import { family, firstProblem, type Numbers, positiveProblem, rangeProblem } from "./family.js";
+
+const gammaOf = (shape: number, scale: number) => (u: number) => scale * gammaQuantile(u, shape);
+
+const leastShape = 0.02;
+const mostShape = 1e8;
+
+// The shape whose 97.5th percentile is so many times its 2.5th; the log of that ratio's log is almost straight.
+const shapeOf = ({ low, high }: Numbers): number | undefined => {
+  const wanted = Math.log(Math.log(high / low));
+  const excess = (logShape: number) => {
+    const shape = Math.exp(logShape);
+    return Math.log(Math.log(gammaQuantile(0.975, shape) / gammaQuantile(0.025, shape))) - wanted;
+  };
+  const logShape = illinoisRoot(excess, Math.log(leastShape), Math.log(mostShape));
+  return logShape === undefined ? undefined : Math.exp(logShape);
+};
+
+const fitProblem = (numbers: Numbers): string | undefined =>
+  shapeOf(numbers) === undefined
+    ? `No gamma fits low ${numbers.low} and high ${numbers.high}: use normal where they are near, two-piece where far.`
+    : undefined;
+
+/**
+ * The gamma distribution: above 0, lopsided; for rates, waiting times and costs.
+ * By shape and scale or rate, by mean and sd, or by its 2.5th and 97.5th percentiles (solved for the shape).
+ * @example gamma.quantile({ shape: 1, scale: 10 })(0.5) // => 6.931471805599453
+ */
+export const gamma = family(
+  "gamma",
+  "Above 0 and lopsided: for rates, waiting times and costs, and for how need differs between people.",
+  [
+    {
+      names: ["shape", "scale"],
+      problem: ({ shape, scale }) => firstProblem(positiveProblem("shape", shape), positiveProblem("scale", scale)),
+      quantile: ({ shape, scale }) => gammaOf(shape, scale),
+    },
+    {
+      names: ["shape", "rate"],
+      problem: ({ shape, rate }) => firstProblem(positiveProblem("shape", shape), positiveProblem("rate", rate)),
+      quantile: ({ shape, rate }) => gammaOf(shape, 1 / rate),
+    },
+    {
+      names: ["mean", "sd"],
+      problem: ({ mean, sd }) => firstProblem(positiveProblem("mean", mean), positiveProblem("sd", sd)),
+      quantile: ({ mean, sd }) => gammaOf((mean / sd) ** 2, (sd * sd) / mean),
+    },
+    {
+      names: ["low", "high"],
+      problem: (numbers) =>
+        firstProblem(rangeProblem(numbers), positiveProblem("low", numbers.low)) ?? fitProblem(numbers),
+      quantile: (numbers) => {
+        const shape = shapeOf(numbers) ?? Number.NaN;
+        return gammaOf(shape, numbers.high / gammaQuantile(0.975, shape));
+      },
+    },
+  ],
+);

@@ -1,0 +1,23 @@
+import { betaQuantile } from "../../base/beta-function.js";
+import { betweenProblem, family, firstProblem, rangeProblem } from "./family.js";
+
+/**
+ * The PERT distribution: a smooth hump, most likely at the value, between low and high, which are bounds; its mean is
+ * (low + 4 value + high) / 6. A beta stretched from low to high (Malcolm and others 1959; Vose 2000).
+ * @example pert.quantile({ low: 0, value: 5, high: 10 })(0.5) // => 5
+ */
+export const pert = family(
+  "pert",
+  "A smooth hump, most likely at the value, from low to high, which are bounds: triangular, trusting the value more.",
+  [
+    {
+      names: ["low", "value", "high"],
+      problem: (numbers) => firstProblem(rangeProblem(numbers), betweenProblem(numbers)),
+      quantile: ({ low, value, high }) => {
+        const width = high - low;
+        const [alpha, beta] = [1 + (4 * (value - low)) / width, 1 + (4 * (high - value)) / width];
+        return (u) => low + width * betaQuantile(u, alpha, beta);
+      },
+    },
+  ],
+);

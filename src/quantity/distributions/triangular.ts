@@ -1,0 +1,24 @@
+import { betweenProblem, family, firstProblem, rangeProblem } from "./family.js";
+
+/**
+ * The triangular distribution: most likely at the value, straight down to 0 at low and high, which are bounds.
+ * @example triangular.quantile({ low: 0, value: 1, high: 4 })(0.25) // => 1
+ */
+export const triangular = family(
+  "triangular",
+  "Most likely at the value, falling straight to low and high, which are bounds: for a guess by people who know.",
+  [
+    {
+      names: ["low", "value", "high"],
+      problem: (numbers) => firstProblem(rangeProblem(numbers), betweenProblem(numbers)),
+      quantile: ({ low, value, high }) => {
+        const width = high - low;
+        const shareBelowValue = (value - low) / width;
+        return (u) =>
+          u < shareBelowValue
+            ? low + Math.sqrt(u * width * (value - low))
+            : high - Math.sqrt((1 - u) * width * (high - value));
+      },
+    },
+  ],
+);

@@ -1,0 +1,139 @@
+import { readCsv } from "../base/csv.js";
+import { didYouMean } from "../base/problem.js";
+import type { Expression } from "./expression.js";
+import { type Reading, reportError } from "./reading.js";
+
+interface TracesForm {
+  readonly traces: Readonly<Record<string, readonly number[]>>;
+}
+interface FileForm {
+  readonly file: string;
+  readonly trace: string;
+  readonly column: string;
+}
+type TraceForm = (TracesForm | FileForm) & {
+  readonly beyond?: number | undefined;
+  readonly pick?: string | number | undefined;
+  readonly apart?: boolean | undefined;
+};
+
+type Traces = ReadonlyMap<string, readonly number[]>;
+
+/** Reads traces, given in place or as a column of a CSV file, filled to a whole year with `beyond`. */
+export const readTrace = (form: TraceForm, address: string, reading: Reading): Expression => {
+  const traces = "file" in form ? tracesOfFile(form, address, reading) : tracesInPlace(form, address, reading);
+  const sorted = [...traces].sort(byName);
+  const names = sorted.map(([name]) => name);
+  if (names.length === 0) return 0;
+  checkLengths(sorted, form, address, reading);
+  const values = sorted.map(([, values]) => wholeYear(values, form.beyond ?? 0, reading.cyclesPerYear));
+  const pick = String(form.pick ?? "each-year");
+  const fixed = names.indexOf(pick);
+  if (fixed < 0 && pick !== "each-year" && pick !== "once")
+    reportError(
+      reading,
+      `${address}.pick`,
+      `There is no trace called ${pick}. ${didYouMean(pick, ["each-year", "once", ...names])}`,
+      "pick is each-year (a new one every year), once, or the name of a trace.",
+    );
+  return {
+    trace: {
+      address,
+      stream: form.apart ? address : JSON.stringify([pick, ...names]),
+      names,
+      values,
+      pick: pick === "each-year" || pick === "once" ? pick : { trace: Math.max(0, fixed) },
+    },
+  };
+};
+
+const tracesInPlace = ({ traces }: TracesForm, address: string, reading: Reading): Traces => {
+  const named = Object.entries(traces);
+  if (named.length === 0)
+    reportError(reading, `${address}.traces`, "There is no trace here.", "Write traces: { 2010/11: [12.1, 10.5] }.");
+  return new Map(named);
+};
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+const wholeYear = (values: readonly number[], beyond: number, cycles: number): readonly number[] =>
+  Array.from({ length: cycles }, (_, cycle) => values[cycle] ?? beyond);
+
+const checkLengths = (
+  traces: readonly (readonly [string, readonly number[]])[],
+  { beyond }: TraceForm,
+  address: string,
+  reading: Reading,
+): void => {
+  const cycles = reading.cyclesPerYear;
+  const report = (wrong: typeof traces, mend: string): void => {
+    if (wrong.length === 0) return;
+    const [[name, { length }]] = wrong;
+    const more = wrong.length > 1 ? ` So it is with ${wrong.length - 1} more.` : "";
+    const what = `The trace ${name} has ${length} value${length === 1 ? "" : "s"}, but a year has ${cycles} cycles.${more}`;
+    reportError(reading, address, what, mend);
+  };
+  report(
+    traces.filter(([, { length }]) => length > cycles),
+    "Leave out what comes after the year's end, or choose a shorter time.cycle.",
+  );
+  if (beyond === undefined)
+    report(
+      traces.filter(([, { length }]) => length < cycles),
+      "Say with beyond what holds after the last value, such as beyond: 15.",
+    );
+};
+
+const tracesOfFile = ({ file, trace, column }: FileForm, address: string, reading: Reading): Traces => {
+  const refuse = (what: string, mend: string): Traces => {
+    reportError(reading, `${address}.file`, what, mend);
+    return new Map();
+  };
+  if (isOutside(file))
+    return refuse(`${file} lies outside the scenario's folder.`, "Put a copy beside the scenario, and name it alone.");
+  if (!Object.hasOwn(reading.files, file))
+    return refuse(
+      `There is no file ${file} beside the scenario.`,
+      "Paths begin in the scenario's own folder; in code, the texts of files are passed beside the scenario.",
+    );
+  const traces = tracesOfCsv(reading.files[file], { file, trace, column }, address, reading);
+  return traces ?? new Map();
+};
+
+const tracesOfCsv = (
+  text: string,
+  { file, trace, column }: FileForm,
+  address: string,
+  reading: Reading,
+): Traces | undefined => {
+  const { columns, rows } = readCsv(text);
+  const [traceAt, columnAt] = [columns.indexOf(trace), columns.indexOf(column)];
+  for (const [key, name, at] of [["trace", trace, traceAt] as const, ["column", column, columnAt] as const])
+    if (at < 0)
+      reportError(reading, `${address}.${key}`, `${file} has no column ${name}. ${didYouMean(name, columns)}`);
+  if (traceAt < 0 || columnAt < 0) return undefined;
+  const traces = new Map<string, number[]>();
+  for (const [index, row] of rows.entries()) {
+    const cell = row[columnAt] ?? "";
+    const name = row[traceAt] ?? "";
+    const value = cell === "" ? Number.NaN : Number(cell);
+    if (!Number.isFinite(value)) {
+      const what = `Row ${index + 1} of ${file} has no number in ${column}, but "${cell.slice(0, 40)}".`;
+      reportError(
+        reading,
+        `${address}.file`,
+        what,
+        "Rows are counted without the heading; numbers have no commas or units.",
+      );
+      return undefined;
+    }
+    traces.set(name, traces.get(name) ?? []);
+    traces.get(name)?.push(value);
+  }
+  if (traces.size === 0) reportError(reading, `${address}.file`, `${file} has a heading, but no rows.`);
+  return traces;
+};
+
+/** Whether a path would leave the scenario's folder, in the words of any operating system. */
+export const isOutside = (path: string): boolean =>
+  /^([/\\~]|[A-Za-z][\w+.-]*:)|(^|[/\\])\.\.([/\\]|$)|\p{Cc}/u.test(path);

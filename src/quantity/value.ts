@@ -1,0 +1,26 @@
+import { constantOf } from "../base/constant.js";
+import { readFormula } from "../base/formula.js";
+import type { Expression } from "./expression.js";
+import { percentage } from "./forms.js";
+import { numberMeant } from "./number-meant.js";
+import { type Reading, reportError } from "./reading.js";
+
+/** A plain value: a number, a percentage, or else a formula; one of numbers only is worked out at once. */
+export const readValue = (value: number | string, address: string, reading: Reading): Expression => {
+  if (typeof value === "number") return value;
+  const share = percentage(value);
+  if (share !== undefined) return share;
+  const refuse = (what: string, mend?: string, at?: number): number => {
+    reportError(reading, address, what, mend, at);
+    return 0;
+  };
+  const meant = numberMeant(value);
+  if (meant !== undefined)
+    return refuse(`"${value}" is not written as a number.`, `Write ${meant}: no sign of money, no comma, no unit.`);
+  const read = readFormula(value, reading.names);
+  const shown = value.length > 60 ? `${value.slice(0, 57)}…` : value;
+  if ("wrong" in read) return refuse(`In the formula "${shown}", ${read.wrong}`, undefined, read.at);
+  const constant = constantOf(read.formula);
+  if (constant === undefined || Number.isFinite(constant)) return constant ?? read.formula;
+  return refuse(`The formula "${shown}" gives ${constant}, not a finite number.`);
+};

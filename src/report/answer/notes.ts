@@ -1,0 +1,50 @@
+import type { Simulation } from "../../engine/simulate.js";
+import { assumptions } from "../../results/assumptions.js";
+import { roundedPounds, share } from "../numbers.js";
+import { oneLine } from "../words.js";
+import { type AnswerRow, type Strategies, widestOf } from "./rows.js";
+
+const fewestDraws = 256;
+
+/** The three numbers the spread of a strategy hangs on most, a line each; or why there are none. */
+export const hangsOn = (simulation: Simulation, strategies: Strategies, strategy: string): readonly string[] => {
+  if (simulation.settings.draws < fewestDraws)
+    return [`What the spread hangs on takes ${fewestDraws} draws or more to tell.`];
+  const said = assumptions(simulation, { strategy })
+    .filter(({ shareOfSpread }) => shareOfSpread >= 0.005)
+    .slice(0, 3)
+    .map(({ address, written, status, shareOfSpread }) => {
+      const mark = status === "assumption" ? " (assumption)" : "";
+      return `${share(shareOfSpread)} of spread${mark}: ${address}, ${oneLine(written)}`;
+    });
+  if (said.length > 0) return said;
+  const { net, netP5, netP95 } = widestOf(strategies.get(strategy) ?? []);
+  return netP95 - netP5 <= 0.01 * Math.abs(net)
+    ? ["What is uncertain moves money between agencies; it hardly moves the whole."]
+    : ["No one number explains the spread."];
+};
+
+/** The central run beside the mean, where they differ by more than a tenth, and why. */
+export const centralNote = (rows: readonly AnswerRow[], strategies: Strategies): readonly string[] => {
+  const all = [...strategies.values()].flat();
+  const apart = rows.flatMap(({ name, net, netP5 }) => {
+    const row = all.find((each) => each.net === net && each.netP5 === netP5);
+    const differs = row && Math.abs(row.net - row.netCentral) > Math.max(0.1 * Math.abs(row.net), 0.5);
+    return differs ? [`${name} ${roundedPounds(row.netCentral)}`] : [];
+  });
+  const named = apart.length > 3 ? [...apart.slice(0, 2), `and ${apart.length - 2} more`] : apart;
+  return apart.length === 0
+    ? []
+    : [`Net in the central run: ${named.join(", ")} (relations curve, ranges are skewed).`];
+};
+
+/** What the figures do not say, in the fewest words. */
+export const caveats = ({ scenario, settings }: Simulation, uncertain: boolean): string =>
+  [
+    uncertain ? "Chance covers uncertain numbers, not the luck of few people." : noChance(settings.draws),
+    ...(Object.keys(scenario.services).length > 0 ? ["Services have no capacity: cash is the variable share."] : []),
+    ...(uncertain ? ["5th, 95th: draw by draw; they do not add."] : []),
+  ].join(" ");
+
+const noChance = (draws: number): string =>
+  draws === 1 ? "One draw tells nothing of chance." : "No number has a range, so nothing is told of chance.";

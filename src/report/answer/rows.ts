@@ -1,0 +1,114 @@
+import { chancesIn } from "../../engine/inputs.js";
+import type { Simulation } from "../../engine/simulate.js";
+import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
+import { type Columns, type Table, tableOf } from "../table.js";
+import { clip, oneLine } from "../words.js";
+
+/** A row of the answer: a party, or a strategy; the numbers are empty where it only heads the rows below. */
+export interface AnswerRow {
+  readonly name: string;
+  readonly pays: number | null;
+  readonly avoided: number | null;
+  readonly cash: number | null;
+  readonly net: number | null;
+  readonly netP5: number | null;
+  readonly netP95: number | null;
+  readonly chance: number | null;
+}
+
+const certainColumns = {
+  name: ["", "text"],
+  pays: ["pays", "roundedPounds"],
+  avoided: ["avoided", "roundedPounds"],
+  cash: ["cash", "roundedPounds"],
+  net: ["net", "roundedPounds"],
+} as const satisfies Partial<Columns<AnswerRow>>;
+
+const columns: Columns<AnswerRow> = {
+  ...certainColumns,
+  netP5: ["5th", "roundedPounds"],
+  netP95: ["95th", "roundedPounds"],
+  chance: ["chance", "share"],
+};
+
+/** Whether anything is drawn at all. */
+export const isUncertain = ({ scenario, settings }: Simulation): boolean =>
+  settings.draws > 1 && chancesIn(scenario).length > 0;
+
+/** The rows as a table; without ranges and chances where nothing has a range. */
+export const answerTable = (rows: readonly AnswerRow[], uncertain: boolean): Table =>
+  uncertain ? tableOf(columns, rows) : tableOf<Pick<AnswerRow, keyof typeof certainColumns>>(certainColumns, rows);
+
+/** What a simulation says of each strategy. */
+export type Strategies = ReadonlyMap<string, readonly WhoSavesRow[]>;
+
+/** The rows of a simulation by strategy; a wider level that says nothing more than the one before is left out. */
+export const byStrategy = (simulation: Simulation): Strategies => {
+  const rows = whoSaves(simulation);
+  const of = (name: string) => rows.filter(({ strategy }) => strategy === name).filter(saysMore);
+  return new Map(simulation.settings.strategies.map((name) => [name, of(name)]));
+};
+
+const saysMore = (row: WhoSavesRow, at: number, rows: readonly WhoSavesRow[]): boolean => {
+  const before = rows[at - 1];
+  const keys = ["pays", "avoided", "cash", "net", "netP5", "netP95"] as const;
+  return (
+    row.level === "agency" || before.level === "agency" || keys.some((key) => Math.abs(row[key] - before[key]) > 0.005)
+  );
+};
+
+/** The widest level of a strategy: its last row. */
+export const widestOf = (rows: readonly WhoSavesRow[]): WhoSavesRow => rows[rows.length - 1];
+
+/** How many rows there may be, and whether agencies go by their full names. */
+export interface RowOptions {
+  readonly most: number;
+  readonly fullNames: boolean;
+}
+
+/** Agencies, then levels; under a heading each where there are several strategies. */
+export const partyRows = (strategies: Strategies, options: RowOptions): readonly AnswerRow[] =>
+  [...strategies].flatMap(([name, rows]) => [
+    ...(strategies.size > 1 ? [heading(name)] : []),
+    ...rowsOfStrategy(rows, options),
+  ]);
+
+/** A row a strategy at the widest level, at most so many of them: those that leave it best off. */
+export const strategyRows = (strategies: Strategies, most: number): readonly AnswerRow[] => {
+  const all = [...strategies].map(([name, rows]) => ({ ...widestOf(rows), name: clip(name, 30) }));
+  const best = [...all].sort((a, b) => b.net - a.net).slice(0, most);
+  return all.filter((row) => best.includes(row));
+};
+
+const noNumbers = { pays: null, avoided: null, cash: null, net: null, netP5: null, netP95: null, chance: null };
+
+const heading = (name: string): AnswerRow => ({ name: `${clip(name, 30)}:`, ...noNumbers });
+
+const rowsOfStrategy = (rows: readonly WhoSavesRow[], { most, fullNames }: RowOptions): readonly AnswerRow[] => {
+  const agencies = rows.filter(({ level, chance, pays }) => level === "agency" && (chance !== null || pays !== 0));
+  const levels = rows.filter(({ level }) => level !== "agency");
+  const room = most - levels.length;
+  const weight = ({ net, pays }: WhoSavesRow): number => Math.max(Math.abs(net), pays);
+  const biggest = [...agencies].sort((a, b) => weight(b) - weight(a)).slice(0, Math.max(0, room - 1));
+  const shown = agencies.length <= room ? agencies : agencies.filter((row) => biggest.includes(row));
+  const others = agencies.filter((row) => !shown.includes(row));
+  return [
+    ...shown.map((row) => ({ ...row, name: nameOf(row, fullNames) })),
+    ...(others.length > 0 ? [summed(others)] : []),
+    ...levels.map((row) => ({ ...row, name: nameOf(row, fullNames) })),
+  ];
+};
+
+const levelNames = { agency: "", place: "The place", public: "All public", society: "Society" } as const;
+
+const nameOf = (row: WhoSavesRow, fullNames: boolean): string => {
+  if (row.level !== "agency") return levelNames[row.level];
+  return fullNames ? clip(oneLine(row.name), 40) : clip(row.agency, 20);
+};
+
+/** Several agencies as one row: means add, percentiles and chances do not. */
+const summed = (rows: readonly WhoSavesRow[]): AnswerRow => {
+  const total = (key: "pays" | "avoided" | "cash" | "net"): number => rows.reduce((sum, row) => sum + row[key], 0);
+  const name = rows.length === 1 ? "1 other" : `${rows.length} others`;
+  return { ...noNumbers, name, pays: total("pays"), avoided: total("avoided"), cash: total("cash"), net: total("net") };
+};

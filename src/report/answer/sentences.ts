@@ -1,0 +1,80 @@
+import type { WhoSavesRow } from "../../results/who-saves.js";
+import type { Time } from "../../scenario/time.js";
+import { roundedPounds } from "../numbers.js";
+import { clip, inWords, listed, oneLine, plural } from "../words.js";
+import { type Strategies, widestOf } from "./rows.js";
+
+/** Who would pay what, what it would save, and who would be better off, in plain words. */
+export const partySentences = (rows: readonly WhoSavesRow[], { years }: Time, uncertain: boolean): string => {
+  const over = years === 1 ? "one year" : `${inWords(years)} years`;
+  return `${payment(rows)} over ${over}; ${consequence(widestOf(rows))}. ${outcomes(rows, uncertain)}.`;
+};
+
+const payment = (rows: readonly WhoSavesRow[]): string => {
+  const payers = rows.filter(({ level, pays }) => level === "agency" && pays > 0).sort((a, b) => b.pays - a.pays);
+  const names = payers.map(({ name }) => clip(oneLine(name), 40));
+  const named = names.length > 3 ? [...names.slice(0, 2), `${inWords(names.length - 2)} others`] : names;
+  return names.length === 0
+    ? "Nobody would pay anything"
+    : `${capital(listed(named))} would pay ${roundedPounds(widestOf(rows).pays)}`;
+};
+
+const consequence = ({ avoided, cash, cheaper }: WhoSavesRow): string => {
+  const dearer = cheaper < 0 ? `higher unit costs would add ${roundedPounds(-cheaper)}` : "";
+  const unit = cheaper > 0 ? `lower unit costs would save ${roundedPounds(cheaper)}` : dearer;
+  const cost =
+    avoided > 0
+      ? `${roundedPounds(avoided)} of cost would be avoided, ${roundedPounds(cash)} of it as cash`
+      : avoided < 0
+        ? `${roundedPounds(-avoided)} of cost would be added`
+        : "no cost would be avoided";
+  return unit === "" ? cost : `${cost}, and ${unit}`;
+};
+
+const subjects = { place: "the place", public: "the public purse", society: "society", agency: "" } as const;
+
+const outcomes = (rows: readonly WhoSavesRow[], uncertain: boolean): string =>
+  rows
+    .filter(({ level }) => level !== "agency")
+    .map(
+      (row, at) =>
+        (at === 0 ? `${capital(subjects[row.level])} would be` : subjects[row.level]) + outcome(row, uncertain),
+    )
+    .join("; ");
+
+const outcome = ({ net, chance }: WhoSavesRow, uncertain: boolean): string =>
+  ` ${standing(net)}${uncertain && chance !== null ? `, ahead in ${runs(chance)}` : ""}`;
+
+const standing = (net: number): string =>
+  Math.abs(net) < 0.5
+    ? "neither better nor worse off"
+    : `${roundedPounds(Math.abs(net))} ${net > 0 ? "better" : "worse"} off`;
+
+const runs = (chance: number): string => {
+  if (chance === 0) return "no run";
+  if (chance === 1) return "every run";
+  if (chance < 0.005) return "fewer than 1 run of 100";
+  return chance >= 0.995 ? "more than 99 runs of 100" : `${plural(Math.round(chance * 100), "run")} of 100`;
+};
+
+const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+
+/** The strategy that leaves the widest level best off. */
+export const bestOf = (strategies: Strategies): string =>
+  [...strategies].reduce((best, next) => (widestOf(next[1]).net > widestOf(best[1]).net ? next : best))[0];
+
+/** Which strategy leaves the widest level best off, in plain words. */
+export const bestSentence = (strategies: Strategies, uncertain: boolean): string => {
+  const best = bestOf(strategies);
+  const row = widestOf(strategies.get(best) ?? []);
+  const [name, subject] = [clip(best, 40), subjects[row.level]];
+  return row.net > 0
+    ? `${name} leaves ${subject} best off:${outcome(row, uncertain)}.`
+    : `None leaves ${subject} better off; ${name} comes nearest:${outcome(row, uncertain)}.`;
+};
+
+/** How to see what a table of strategies leaves out. */
+export const askForOne = (strategies: Strategies): string => {
+  const { level } = widestOf([...strategies.values()][0]);
+  return `Each row is ${subjects[level]} under one strategy; --strategy NAME shows who pays and who saves.`;
+};

@@ -1,0 +1,65 @@
+/** What an output is called, which question it answers, and which words may follow its name after colons. */
+export interface Entry {
+  readonly title: string;
+  readonly answers: string;
+  readonly takes?: readonly ("agency" | "year" | "of" | "figure")[];
+}
+
+const entries = {
+  answer: {
+    title: "The answer",
+    answers: "Who pays, who saves, the total, the chance, and what it hangs on: one screen.",
+  },
+  "who-saves": {
+    title: "Who pays, who saves",
+    answers: "What each agency pays and saves over all years, in present value, and how sure that is.",
+  },
+  "cost-shifts": {
+    title: "Cost shifts",
+    answers: "Whose payment produced whose saving, in present value over all years.",
+  },
+  ledger: {
+    title: "Ledger",
+    answers: "What every line does to each agency's budget in each year; more than £0 is good for it.",
+  },
+  activity: {
+    title: "Activity",
+    answers: "How many contacts each service has in each year, without and with.",
+  },
+  appraisal: {
+    title: "Appraisal",
+    answers: "Costs, benefits, ratio and payback for the place, the public purse and society.",
+  },
+  assumptions: {
+    title: "Assumptions",
+    answers: "Every number it stands on, its source, and how much of the spread of society's net goes with it.",
+  },
+  explain: {
+    title: "One figure explained",
+    answers: "An agency's net in one year of the central run, as a sum a reader can redo; undiscounted.",
+    takes: ["agency", "year"],
+  },
+  sensitivity: {
+    title: "Sensitivity",
+    answers: "What the central result becomes when one number goes to the ends of its range.",
+    takes: ["of", "figure"],
+  },
+  "switching-values": {
+    title: "Switching values",
+    answers: "How wrong one number would have to be for the central result to change sign.",
+    takes: ["of", "figure"],
+  },
+  expectations: {
+    title: "Expectations",
+    answers: "Published results beside what the central run gives.",
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** The name of an output. */
+export type OutputName = keyof typeof entries;
+
+/** The outputs there are. Apart from what makes them, so that a list of them loads nothing. */
+export const contents: Readonly<Record<OutputName, Entry>> = entries;
+
+/** The names of all outputs, in reading order. */
+export const outputNames = Object.keys(entries) as readonly OutputName[];

@@ -1,0 +1,18 @@
+import type { Simulation } from "../engine/simulate.js";
+import { clip, listed, oneLine, plural } from "./words.js";
+
+/** What was run, in a sentence: what is compared, for how long, in which prices, on which draws. */
+export const contextOf = ({ scenario, settings }: Simulation): string => {
+  const { time, money } = scenario;
+  const { strategies, draws, seed } = settings;
+  const named = listed(strategies);
+  const compared =
+    strategies.length > 1 && named.length > 24 ? `each of ${strategies.length} strategies` : clip(named, 40);
+  const { name } = money.discounting.schedule;
+  return [
+    `Without and with ${compared}, ${plural(time.years, "year")} from ${time.start}`,
+    `${money.priceYear} prices`,
+    name === "none" ? "undiscounted" : `discounted by ${name}`,
+    `${plural(draws, "draw")}, seed ${clip(oneLine(seed), 24)}.`,
+  ].join(", ");
+};

@@ -1,0 +1,20 @@
+import type { Report } from "../report.js";
+
+/**
+ * A report as JSON: what was run, then each output as a list of its rows, numbers in full, always in the same order.
+ * @param report from `report`
+ * @returns the text, with a final new line
+ * @example JSON.parse(toJson(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }))).settings.years // => 5
+ */
+export const toJson = ({ title, question, settings, parts }: Report): string => {
+  const outputs = Object.fromEntries(
+    parts.map(({ name, table: { columns, rows } }) => [
+      name,
+      rows.map((row) => Object.fromEntries(columns.map(({ key }, at) => [key, row[at]]))),
+    ]),
+  );
+  const text = JSON.stringify({ title, question: question.trim(), settings, outputs }, null, 2);
+  return `${text.replace(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`;
+};
+
+const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;

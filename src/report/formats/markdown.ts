@@ -1,0 +1,36 @@
+import { printed } from "../numbers.js";
+import type { Report } from "../report.js";
+import type { Table } from "../table.js";
+import { oneLine } from "../words.js";
+
+/**
+ * A report as Markdown, every column of every table in it. For a paper, an issue or a wiki.
+ * @param report from `report`
+ * @returns the text, with a final new line
+ * @example toMarkdown(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] })).split("\n")[0] // => "# Family Drug and Alcohol Court, London"
+ */
+export const toMarkdown = ({ title, context, parts }: Report): string => {
+  const head = parts[0]?.alone ? [] : [`# ${escaped(title)}`, escaped(context)];
+  const blocks = parts.flatMap(({ title, alone, before, table, after }) => [
+    `${alone ? "#" : "##"} ${escaped(title)}`,
+    ...before.map(escaped),
+    markdownTable(table),
+    ...after.map(escaped),
+  ]);
+  return `${[...head, ...blocks].join("\n\n")}\n`;
+};
+
+const escaped = (text: string): string => oneLine(text).replace(/[\\`*_<>|[\]]/g, "\\$&");
+
+const markdownTable = ({ columns, rows }: Table): string => {
+  if (rows.length === 0) return "There is nothing to show.";
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map(({ heading }) => escaped(heading))),
+    line(columns.map(({ print }) => (print === "text" ? "---" : "---:"))),
+    ...rows.map((row) => {
+      const byKey = Object.fromEntries(columns.map(({ key }, at) => [key, row[at]]));
+      return line(columns.map(({ print }, at) => escaped(printed(row[at], print, byKey))));
+    }),
+  ].join("\n");
+};

@@ -1,0 +1,111 @@
+import { type Cell, type Print, printed } from "../numbers.js";
+import type { Column, Table } from "../table.js";
+import { widthOf, wrapCell } from "../words.js";
+
+/** How wide a text may be. */
+export const pageWidth = 80;
+
+const gap = 2;
+// A text column gives way to no other column below this, and never passes under the second.
+const comfortable = 18;
+const narrowest = 8;
+
+interface Shown {
+  readonly column: Column;
+  readonly cells: readonly string[];
+}
+
+/** A table as aligned lines, and what it leaves out: columns that say the same in every row, and those that do not fit. */
+export interface TextTable {
+  readonly heading: readonly string[];
+  readonly lines: readonly string[];
+  /** `strategy gritting`, `backfilled £0`. */
+  readonly same: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+/** Lays a table out in the width of a page. */
+export const textTable = (table: Table): TextTable => {
+  const all = table.columns.map(
+    (column, at): Shown => ({ column, cells: table.rows.map((row) => cellText(table, row, at)) }),
+  );
+  const same = all.filter(({ column, cells }) => column.spare > 0 && cells.length > 1 && new Set(cells).size === 1);
+  const kept = all.filter((shown) => !same.includes(shown));
+  const fitting = fitted(kept);
+  const widths = widthsOf(fitting);
+  const row = (texts: readonly string[], low: boolean): readonly string[] => rowLines(fitting, texts, widths, low);
+  return {
+    heading: row(
+      fitting.map(({ column }) => column.heading),
+      true,
+    ),
+    lines: table.rows.flatMap((_, at) =>
+      row(
+        fitting.map(({ cells }) => cells[at]),
+        false,
+      ),
+    ),
+    same: same.filter(({ cells }) => cells[0] !== "").map(({ column, cells }) => `${column.heading} ${cells[0]}`),
+    leftOut: kept.filter((shown) => !fitting.includes(shown)).map(({ column }) => column.heading),
+  };
+};
+
+const cellText = ({ columns }: Table, row: readonly Cell[], at: number): string =>
+  printed(row[at], columns[at].print, Object.fromEntries(columns.map(({ key }, index) => [key, row[index]])));
+
+const isText = ({ print }: Column): boolean => print === "text";
+
+/** The columns that fit, the least needed left out first. */
+const fitted = (shown: readonly Shown[]): readonly Shown[] => {
+  const most = Math.max(...shown.map(({ column }) => column.spare));
+  const fits = sum(shown.map((each) => leastWidth(each, comfortable))) + gap * (shown.length - 1) <= pageWidth;
+  return fits || most <= 0 ? shown : fitted(shown.filter(({ column }) => column.spare !== most));
+};
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+const fullWidth = ({ column, cells }: Shown): number => Math.max(widest(column.heading.split(" ")), widest(cells));
+
+const leastWidth = (shown: Shown, narrow: number): number =>
+  isText(shown.column)
+    ? Math.max(widest(shown.column.heading.split(" ")), Math.min(fullWidth(shown), narrow))
+    : fullWidth(shown);
+
+/** Full widths, the widest text made narrower until the page holds them. */
+const widthsOf = (shown: readonly Shown[]): readonly number[] => {
+  const widths = shown.map(fullWidth);
+  const least = shown.map((each) => leastWidth(each, narrowest));
+  while (sum(widths) + gap * (shown.length - 1) > pageWidth) {
+    const spare = widths.map((width, at) => (width > least[at] ? width : 0));
+    const at = spare.indexOf(Math.max(...spare));
+    if (!(spare[at] > 0)) break;
+    widths[at]--;
+  }
+  return widths;
+};
+
+/** One row as lines: texts wrapped and to the left, numbers to the right; a heading stands low. */
+const rowLines = (
+  shown: readonly Shown[],
+  texts: readonly string[],
+  widths: readonly number[],
+  low: boolean,
+): readonly string[] => {
+  const wrapped = texts.map((text, at) => wrapCell(text, widths[at]));
+  const height = Math.max(1, ...wrapped.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) =>
+    shown
+      .map(({ column }, at) => {
+        const from = low ? height - wrapped[at].length : 0;
+        return padded(wrapped[at][line - from] ?? "", widths[at], column.print);
+      })
+      .join(" ".repeat(gap))
+      .trimEnd(),
+  );
+};
+
+const padded = (text: string, width: number, print: Print): string => {
+  const space = " ".repeat(Math.max(0, width - widthOf(text)));
+  return print === "text" ? text + space : space + text;
+};

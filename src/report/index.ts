@@ -1,0 +1,10 @@
+export { answer } from "./answer/answer.js";
+export { toCsv } from "./formats/csv.js";
+export { toJson } from "./formats/json.js";
+export { toMarkdown } from "./formats/markdown.js";
+export { type TextOptions, toText } from "./formats/text.js";
+export type { Cell, Print } from "./numbers.js";
+export type { MakePage, OutputOptions } from "./output.js";
+export { type Output, outputs } from "./outputs.js";
+export { type Part, type Report, type ReportOptions, report } from "./report.js";
+export type { Column, Page, Table } from "./table.js";

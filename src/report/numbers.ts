@@ -1,0 +1,84 @@
+/** What a table holds: null where there is nothing to say. */
+export type Cell = string | number | boolean | null;
+
+/** One row by the keys of its columns, for numbers printed after the manner of their row. */
+export type RowOfCells = Readonly<Record<string, Cell>>;
+
+const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ",");
+
+const withMinus = (value: number, text: string): string => (value < 0 && /[1-9]/.test(text) ? `−${text}` : text);
+
+const threeDigits = (size: number): string => {
+  const rounded = Number(size.toPrecision(3));
+  return rounded >= 100 ? grouped(rounded.toFixed(0)) : rounded.toFixed(rounded >= 10 ? 1 : 2);
+};
+
+const poundsOfSize = (size: number): string => {
+  if (size >= 999_500_000) return `${threeDigits(size / 1e9)}bn`;
+  if (size >= 999_500) return `${threeDigits(size / 1e6)}m`;
+  return size < 10 && size >= 0.005 && !Number.isInteger(size) ? size.toFixed(2) : grouped(size.toFixed(0));
+};
+
+/** Pounds for a reader: `£12,345`, `£1.23m`, `−£0.50`. */
+export const pounds = (value: number): string => withMinus(value, `£${poundsOfSize(Math.abs(value))}`);
+
+/** Pounds to three digits, which is more than most figures deserve: `£12,300`. */
+export const roundedPounds = (value: number): string => pounds(Number(value.toPrecision(3)));
+
+/** A count of contacts: `1,234`, `29.5`, `0.12`. */
+export const count = (value: number): string => {
+  const size = Math.abs(value);
+  if (size < 0.0005) return "0";
+  return withMinus(value, size >= 100 ? grouped(size.toFixed(0)) : size.toPrecision(3));
+};
+
+/** A share: `33%`; what is neither none nor all never reads so. */
+export const share = (value: number): string => {
+  if (value > 0 && value < 0.005) return "<1%";
+  if (value < 1 && value >= 0.995) return ">99%";
+  return withMinus(value, `${Math.abs(value * 100).toFixed(0)}%`);
+};
+
+const change = (value: number): string => (value > 0 ? `+${percent(value)}` : percent(value));
+const percent = (value: number): string => withMinus(value, `${Number((Math.abs(value) * 100).toPrecision(3))}%`);
+
+const ratio = (value: number): string => withMinus(value, Math.abs(value).toFixed(2));
+
+/** A number of no known unit, to five digits. */
+const number = (value: number): string => {
+  const [whole, decimals] = String(Number(Math.abs(value).toPrecision(5))).split(".");
+  return withMinus(value, grouped(whole) + (decimals === undefined ? "" : `.${decimals}`));
+};
+
+const asWritten = (value: number, { written }: RowOfCells): string =>
+  String(written).includes("%") ? percent(value) : number(value);
+
+const notMoney: readonly (Cell | undefined)[] = ["bcr", "contacts"];
+
+/** How numbers are printed for people; csv and json hold them in full. */
+const numberPrinters = {
+  pounds,
+  roundedPounds,
+  count,
+  share,
+  change,
+  number,
+  ratio,
+  year: String,
+  asWritten,
+  asExpected: (value: number, { what }: RowOfCells) => (notMoney.includes(what) ? number : pounds)(value),
+} as const satisfies Record<string, (value: number, row: RowOfCells) => string>;
+
+/** The name of a way to print numbers. */
+export type NumberPrint = keyof typeof numberPrinters;
+
+/** How a column is printed for people. */
+export type Print = NumberPrint | "text" | "yesNo";
+
+/** One cell for people; nothing where there is nothing to say. */
+export const printed = (cell: Cell, print: Print, row: RowOfCells): string => {
+  if (cell === null) return "";
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  if (typeof cell === "string" || print === "text" || print === "yesNo") return String(cell);
+  return Number.isFinite(cell) ? numberPrinters[print](cell, row) : "";
+};

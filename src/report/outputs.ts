@@ -1,0 +1,40 @@
+import { answerPage } from "./answer/answer.js";
+import { contents, type OutputName } from "./contents.js";
+import type { MakePage } from "./output.js";
+import { activityPage } from "./outputs/activity.js";
+import { appraisalPage } from "./outputs/appraisal.js";
+import { assumptionsPage } from "./outputs/assumptions.js";
+import { costShiftsPage } from "./outputs/cost-shifts.js";
+import { expectationsPage } from "./outputs/expectations.js";
+import { explainPage } from "./outputs/explain.js";
+import { ledgerPage } from "./outputs/ledger.js";
+import { sensitivityPage } from "./outputs/sensitivity.js";
+import { switchingValuesPage } from "./outputs/switching-values.js";
+import { whoSavesPage } from "./outputs/who-saves.js";
+
+/** Something a simulation can be asked for: its title, what it answers in a sentence, and what makes its page. */
+export interface Output {
+  readonly title: string;
+  readonly answers: string;
+  /** The options it takes. */
+  readonly takes?: readonly string[];
+  readonly page: MakePage;
+}
+
+/**
+ * Everything a simulation can be asked for, in reading order: what `who-saves run --show` takes.
+ * @example Object.keys(outputs)[0] // => "answer"
+ */
+export const outputs: { readonly [Name in OutputName]: Output } = {
+  answer: { ...contents.answer, page: answerPage },
+  "who-saves": { ...contents["who-saves"], page: whoSavesPage },
+  "cost-shifts": { ...contents["cost-shifts"], page: costShiftsPage },
+  ledger: { ...contents.ledger, page: ledgerPage },
+  activity: { ...contents.activity, page: activityPage },
+  appraisal: { ...contents.appraisal, page: appraisalPage },
+  assumptions: { ...contents.assumptions, page: assumptionsPage },
+  explain: { ...contents.explain, page: explainPage },
+  sensitivity: { ...contents.sensitivity, page: sensitivityPage },
+  "switching-values": { ...contents["switching-values"], page: switchingValuesPage },
+  expectations: { ...contents.expectations, page: expectationsPage },
+};

@@ -1,0 +1,18 @@
+import { type ActivityRow, activity } from "../../results/activity.js";
+import { rowsPage } from "../output.js";
+
+export const activityPage = rowsPage<ActivityRow>(
+  {
+    strategy: ["strategy", "text", 1],
+    service: ["service", "text"],
+    unit: ["contact", "text", 2],
+    year: ["year", "year", 3],
+    label: ["from", "text"],
+    without: ["without", "count"],
+    with: ["with", "count"],
+    difference: ["difference", "count"],
+    differenceP5: ["5th", "count"],
+    differenceP95: ["95th", "count"],
+  },
+  activity,
+);

@@ -1,0 +1,24 @@
+import { type AppraisalRow, appraisal } from "../../results/appraisal.js";
+import { rowsPage } from "../output.js";
+
+export const appraisalPage = rowsPage<AppraisalRow>(
+  {
+    strategy: ["strategy", "text", 1],
+    level: ["level", "text", 9],
+    name: ["for", "text"],
+    costs: ["costs", "pounds"],
+    benefits: ["benefits", "pounds"],
+    net: ["net", "pounds"],
+    netP5: ["net 5th", "pounds"],
+    netP95: ["net 95th", "pounds"],
+    netError: ["error of net", "pounds", 7],
+    netCash: ["net cash", "pounds", 3],
+    netCentral: ["central net", "pounds", 5],
+    chance: ["chance ahead", "share", 2],
+    benefitCostRatio: ["ratio", "ratio"],
+    returnOnInvestment: ["return", "ratio", 6],
+    paybackYear: ["payback year", "year"],
+    neverPaysBack: ["never pays back", "share", 4],
+  },
+  appraisal,
+);

@@ -1,0 +1,29 @@
+import { didYouMean, ScenarioError } from "../../base/problem.js";
+import { type ExplainRow, explain } from "../../results/explain.js";
+import { rowsPage } from "../output.js";
+
+export const explainPage = rowsPage<ExplainRow>(
+  {
+    strategy: ["strategy", "text", 1],
+    agency: ["agency", "text", 2],
+    year: ["year", "year", 3],
+    address: ["line", "text"],
+    what: ["part", "text"],
+    formula: ["sum", "text"],
+    pounds: ["pounds", "pounds"],
+  },
+  (simulation, { agency, year = 1 }) => {
+    const { agencies, time } = simulation.scenario;
+    const known = Object.keys(agencies);
+    const wrong = (what: string) => new ScenarioError([{ severity: "error", address: "explain", what }]);
+    if (agency !== undefined && !known.includes(agency))
+      throw wrong(`There is no agency called ${agency}. ${didYouMean(agency, known)}`);
+    if (!Number.isInteger(year) || year < 1 || year > time.years)
+      throw wrong(`A year is a whole number from 1 to ${time.years}, not ${year}.`);
+    return simulation.settings.strategies.flatMap((strategy) =>
+      (agency === undefined ? known : [agency]).flatMap((each) =>
+        explain(simulation, { agency: each, year, strategy }),
+      ),
+    );
+  },
+);

@@ -1,0 +1,16 @@
+import { type LedgerRow, ledger } from "../../results/ledger.js";
+import { rowsPage } from "../output.js";
+
+export const ledgerPage = rowsPage<LedgerRow>(
+  {
+    strategy: ["strategy", "text", 1],
+    year: ["year", "year", 2],
+    label: ["from", "text"],
+    agency: ["agency", "text"],
+    address: ["line", "text"],
+    kind: ["kind", "text"],
+    pounds: ["pounds", "pounds"],
+    presentPounds: ["present value", "pounds"],
+  },
+  ledger,
+);

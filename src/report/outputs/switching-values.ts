@@ -1,0 +1,17 @@
+import { type SwitchingValueRow, switchingValues } from "../../experiments/switching-values.js";
+import { rowsPage } from "../output.js";
+
+export const switchingValuesPage = rowsPage<SwitchingValueRow>(
+  {
+    strategy: ["strategy", "text", 1],
+    of: ["net of", "text", 2],
+    address: ["address", "text"],
+    written: ["as written", "text"],
+    value: ["value", "asWritten", 3],
+    switchesAt: ["switches at", "asWritten"],
+    change: ["change", "change"],
+    withinRange: ["within its range", "yesNo"],
+  },
+  ({ scenario, settings }, options) =>
+    settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, strategy })),
+);

@@ -1,0 +1,28 @@
+import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
+import { rowsPage } from "../output.js";
+
+export const whoSavesPage = rowsPage<WhoSavesRow>(
+  {
+    strategy: ["strategy", "text", 1],
+    level: ["level", "text", 12],
+    agency: ["agency", "text", 13],
+    name: ["who", "text"],
+    pays: ["pays", "pounds"],
+    avoided: ["avoided", "pounds"],
+    cash: ["cash", "pounds"],
+    idle: ["idle", "pounds", 7],
+    backfilled: ["back-filled", "pounds", 5],
+    cheaper: ["cheaper", "pounds", 3],
+    transfers: ["transfers", "pounds", 2],
+    net: ["net", "pounds"],
+    netP5: ["net 5th", "pounds"],
+    netP95: ["net 95th", "pounds"],
+    netCash: ["net cash", "pounds", 6],
+    netCentral: ["central net", "pounds", 8],
+    chance: ["chance ahead", "share"],
+    paybackYear: ["payback year", "year", 4],
+    neverPaysBack: ["never pays back", "share", 9],
+    makeWhole: ["makes it whole", "pounds", 10],
+  },
+  whoSaves,
+);

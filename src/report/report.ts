@@ -1,0 +1,74 @@
+import type { Simulation } from "../engine/simulate.js";
+import { contextOf } from "./context.js";
+import { outputs } from "./outputs.js";
+import { namesOf, readShow } from "./show.js";
+import type { Page } from "./table.js";
+
+/** What a report may be asked for. */
+export interface ReportOptions {
+  /** Outputs by name, with what they are told: `["answer", "explain:hospital:2"]`; `all` for every one. Default: the answer. */
+  readonly show?: readonly string[];
+  /** Called with the name of each output before it is worked out. */
+  readonly onPart?: (name: string) => void;
+}
+
+/** One output of a report. */
+export interface Part extends Page {
+  /** As it was asked for: `explain:hospital:2`. */
+  readonly name: string;
+  readonly title: string;
+  /** Whether it says itself what was run. */
+  readonly alone: boolean;
+}
+
+/** What was run, and the outputs asked for, as data: any of the four formats prints it. */
+export interface Report {
+  readonly title: string;
+  readonly question: string;
+  /** What was run, in a sentence. */
+  readonly context: string;
+  readonly settings: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * Puts outputs together for `toText`, `toMarkdown`, `toCsv` or `toJson`.
+ * @param simulation from `simulate`
+ * @param options which outputs
+ * @returns the report, as data
+ * @throws ScenarioError where an output, agency or year is not there
+ * @example report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }).parts[0].table.rows.length // => 6
+ */
+export const report = (simulation: Simulation, { show = ["answer"], onPart }: ReportOptions = {}): Report => {
+  const { scenario, settings } = simulation;
+  const asked = namesOf(show).map((name) => [name, readShow(name)] as const);
+  return {
+    title: scenario.title,
+    question: scenario.question,
+    context: contextOf(simulation),
+    settings: {
+      strategies: settings.strategies,
+      draws: settings.draws,
+      seed: settings.seed,
+      start: scenario.time.start,
+      years: scenario.time.years,
+      cycle: scenario.time.cycle,
+      priceYear: scenario.money.priceYear,
+      discount: scenario.money.discounting.schedule.name,
+    },
+    parts: asked.map(([name, { name: output, options }]) => {
+      const { title, answers, page } = outputs[output];
+      onPart?.(name);
+      const made = page(simulation, options);
+      const told = name === output ? "" : `: ${name.split(":").slice(1).join(", ")}`;
+      const alone = made.title !== undefined;
+      return {
+        ...made,
+        name,
+        title: made.title ?? title + told,
+        alone,
+        before: alone ? made.before : [answers, ...made.before],
+      };
+    }),
+  };
+};

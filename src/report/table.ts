@@ -1,0 +1,50 @@
+import type { Cell, NumberPrint, Print } from "./numbers.js";
+
+/** A column of a table: its key in csv and json, its heading, how its cells are printed, and how readily text leaves it out. */
+export interface Column {
+  readonly key: string;
+  readonly heading: string;
+  readonly print: Print;
+  /** 0: text always has it; where a table is too wide for 80 columns, the highest goes first. */
+  readonly spare: number;
+}
+
+/** Rows of cells under columns. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What an output puts on a page: paragraphs, a table, paragraphs. */
+export interface Page {
+  /** A title of its own, where the page says itself what was run; else it goes under that of its output. */
+  readonly title?: string;
+  readonly before: readonly string[];
+  readonly table: Table;
+  readonly after: readonly string[];
+  /** Whether text leaves out the empty lines between them. */
+  readonly tight?: boolean;
+}
+
+type PrintOf<Value> =
+  NonNullable<Value> extends string ? "text" : NonNullable<Value> extends boolean ? "yesNo" : NumberPrint;
+
+/** A column for every key of a row, in the order they are printed: heading, how to print, how readily text leaves it out. */
+export type Columns<Row> = {
+  readonly [Key in keyof Row]-?: readonly [heading: string, print: PrintOf<Row[Key]>, spare?: number];
+};
+
+/** Rows as a table; the columns are checked against the row's type, so that none is forgotten or misspelt. */
+export const tableOf = <Row extends Readonly<Record<keyof Row, Cell>>>(
+  columns: Columns<Row>,
+  rows: readonly Row[],
+): Table => {
+  const keys = Object.keys(columns) as (keyof Row & string)[];
+  return {
+    columns: keys.map((key) => {
+      const [heading, print, spare = 0] = columns[key];
+      return { key, heading, print, spare };
+    }),
+    rows: rows.map((row) => keys.map((key) => row[key])),
+  };
+};

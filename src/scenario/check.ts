@@ -1,0 +1,13 @@
+import { checkDemand } from "./check/demand.js";
+import { checkEffects } from "./check/effects.js";
+import { checkExpectations } from "./check/expectations.js";
+import { checkQuantities } from "./check/quantities.js";
+import { checkSources } from "./check/sources.js";
+import type { ScenarioReading } from "./reading.js";
+import type { Scenario } from "./scenario.js";
+
+/** What can only be seen of a scenario as a whole: quantities in a ring, targets that are not there, cuts that count twice, … */
+export const checkScenario = (scenario: Scenario, reading: ScenarioReading): void => {
+  for (const check of [checkQuantities, checkSources, checkDemand, checkEffects, checkExpectations])
+    check(scenario, reading);
+};

@@ -1,0 +1,97 @@
+import { didYouMean, nearestName } from "../../base/problem.js";
+import { reportError, reportWarning } from "../../quantity/reading.js";
+import { quantitiesOf } from "../address.js";
+import type { Effect } from "../effect.js";
+import type { ScenarioReading } from "../reading.js";
+import type { Scenario } from "../scenario.js";
+
+/** Effects on what is not there, on services that nobody comes to, two that set one thing, and cuts that count twice. */
+export const checkEffects = (scenario: Scenario, reading: ScenarioReading): void => {
+  checkTargets(scenario, reading);
+  checkTwoSets(scenario, reading);
+  checkTwiceCut(scenario, reading);
+};
+
+const checkTargets = (scenario: Scenario, reading: ScenarioReading): void => {
+  const services = Object.keys(scenario.services);
+  const numbers = [...quantitiesOf(scenario).keys()].filter(canBeActedOn);
+  const there = new Set([...numbers, ...services.map((name) => `services.${name}`)]);
+  const visited = new Set(Object.values(scenario.demand).map(({ to }) => `services.${to}`));
+  for (const [name, { effects }] of Object.entries(scenario.interventions))
+    for (const { address, target, verb } of effects)
+      if (!there.has(target)) {
+        const others = numbers.filter((number) => !number.startsWith(`interventions.${name}.`));
+        reportError(
+          reading,
+          address,
+          `There is no number at ${target}. ${meant(target, [...services, ...others])}`,
+          "Name a service, or the address of a number: its path in this file.",
+          "key",
+        );
+      } else if (services.includes(target.replace(/^services\./, "")) && !visited.has(target))
+        reportWarning(
+          reading,
+          address,
+          `Nothing brings contacts to ${target.replace(/^services\./, "")}, so to ${verb} it changes nothing.`,
+          "Write under demand what brings them.",
+        );
+};
+
+/** How a cost behaves when volume falls is read of business as usual, and an effect's own size is the intervention's: neither can be acted on. */
+const canBeActedOn = (address: string): boolean =>
+  !/\.(cashable|rising|deadweight|split\.\w+)$/.test(address) && !/^interventions\.[^.]+\.effects\./.test(address);
+
+/** The address that was meant: one that ends in the name, else the nearest. */
+const meant = (name: string, known: readonly string[]): string => {
+  const ending = known.find((address) => address.endsWith(`.${name}`)) ?? nearestName(name, known);
+  if (ending !== undefined) return `Did you mean ${ending}?`;
+  const last = name.split(".").at(-1) ?? name;
+  const nearest = nearestName(
+    last,
+    known.map((address) => address.split(".").at(-1) ?? address),
+  );
+  return nearest === undefined ? didYouMean(name, known) : meant(nearest, known);
+};
+
+const effectsOf = ({ interventions }: Scenario, of: readonly string[], verb: Effect["verb"]): readonly Effect[] =>
+  of.flatMap((name) => interventions[name].effects).filter((effect) => effect.verb === verb);
+
+const checkTwoSets = (scenario: Scenario, reading: ScenarioReading): void => {
+  const told = new Set<string>();
+  for (const [strategy, { of }] of Object.entries(scenario.strategies)) {
+    const first = new Map<string, Effect>();
+    for (const effect of effectsOf(scenario, of, "set")) {
+      const other = first.get(effect.target);
+      if (other && !told.has(effect.address))
+        reportError(
+          reading,
+          effect.address,
+          `In the strategy ${strategy}, ${effect.target} is set here and by ${other.address}.`,
+          "Only one of them can hold: cut or raise instead, or keep them in strategies of their own.",
+          "key",
+        );
+      if (other) told.add(effect.address);
+      else first.set(effect.target, effect);
+    }
+  }
+};
+
+const checkTwiceCut = (scenario: Scenario, reading: ScenarioReading): void => {
+  const told = new Set<string>();
+  for (const { of } of Object.values(scenario.strategies)) {
+    const cuts = new Map(effectsOf(scenario, of, "cut").map((effect) => [effect.target, effect]));
+    for (const [name, { to, by }] of Object.entries(scenario.demand)) {
+      if (!("each" in by)) continue;
+      const first = cuts.get(`services.${by.each}`);
+      const second = cuts.get(`services.${to}`) ?? cuts.get(`demand.${name}`);
+      if (!first || !second || told.has(second.address)) continue;
+      told.add(second.address);
+      reportWarning(
+        reading,
+        second.address,
+        `${to} already falls with ${by.each}, which is cut as well (${first.address}): counted twice?`,
+        `Keep this cut only if ${to} falls by more than its share of the contacts that cause it.`,
+      );
+    }
+  }
+};

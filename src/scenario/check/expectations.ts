@@ -1,0 +1,58 @@
+import { listed } from "../../base/problem.js";
+import { reportError } from "../../quantity/reading.js";
+import type { Expectation } from "../expect.js";
+import { checkPriceYear } from "../money.js";
+import { checkName, type ScenarioReading } from "../reading.js";
+import type { Scenario } from "../scenario.js";
+
+/** Expectations of what is not there, or that do not say of what they are. */
+export const checkExpectations = (scenario: Scenario, reading: ScenarioReading): void => {
+  for (const [name, expectation] of Object.entries(scenario.expect)) {
+    checkNames(expectation, `expect.${name}`, scenario, reading);
+    checkCounted(expectation, `expect.${name}`, reading);
+  }
+};
+
+const checkNames = (expectation: Expectation, address: string, scenario: Scenario, reading: ScenarioReading): void => {
+  const { strategy, agency, service } = expectation;
+  const strategies = Object.keys(scenario.strategies);
+  if (strategy !== undefined) checkName(reading, `${address}.strategy`, "strategy", strategy, strategies);
+  else if (strategies.length > 1)
+    reportError(
+      reading,
+      address,
+      "There are several strategies, and nothing says of which this is.",
+      `Write strategy: ${listed(strategies, "or")}.`,
+    );
+  if (agency !== undefined) checkName(reading, `${address}.agency`, "agency", agency, reading.agencies);
+  if (service !== undefined) checkName(reading, `${address}.service`, "service", service, reading.services);
+  else if (expectation.what === "contacts")
+    reportError(
+      reading,
+      address,
+      "Contacts are made at a service, and nothing says at which.",
+      `Write service: ${listed(reading.services, "or")}.`,
+    );
+};
+
+const checkCounted = ({ year, per, prices }: Expectation, address: string, reading: ScenarioReading): void => {
+  const units = [...new Set(reading.units.values())];
+  if (year !== undefined && year > reading.years)
+    reportError(
+      reading,
+      `${address}.year`,
+      `The scenario runs for ${reading.years} year${reading.years === 1 ? "" : "s"}; there is no year ${year}.`,
+      "Name a year within the run, or raise time.years.",
+    );
+  if (per !== undefined && !units.includes(per))
+    reportError(
+      reading,
+      `${address}.per`,
+      `per: ${per} is no unit of a cohort.`,
+      `Write ${listed(
+        units.map((unit) => `per: ${unit}`),
+        "or",
+      )}.`,
+    );
+  if (prices !== undefined) checkPriceYear(String(prices), `${address}.prices`, reading);
+};

@@ -1,0 +1,26 @@
+import { reportWarning } from "../../quantity/reading.js";
+import { quantitiesOf, statedAt } from "../address.js";
+import { checkPriceYear } from "../money.js";
+import { checkName, type ScenarioReading } from "../reading.js";
+import type { Scenario } from "../scenario.js";
+import { assumption } from "../source.js";
+
+/** Sources that are not there, sources with no real price year, and assumptions that claim to be certain. */
+export const checkSources = (scenario: Scenario, reading: ScenarioReading): void => {
+  const known = [...reading.sources.keys(), assumption];
+  for (const [name, priceYear] of reading.sources)
+    if (priceYear !== undefined) checkPriceYear(priceYear, `sources.${name}.priceYear`, reading);
+  for (const [name, { source }] of Object.entries(scenario.expect))
+    if (source !== undefined) checkName(reading, `expect.${name}.source`, "source", source, known);
+  for (const { address, source, expression } of quantitiesOf(scenario).values()) {
+    if (source === undefined || source === "default") continue;
+    checkName(reading, statedAt("source", address, reading.written), "source", source, known);
+    if (source === assumption && typeof expression === "number" && expression !== 0)
+      reportWarning(
+        reading,
+        address,
+        `This assumption has no range: ${expression} is taken as certain.`,
+        "Write { value: …, low: …, high: …, source: assumption }.",
+      );
+  }
+};

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { didYouMean, listed } from "../base/problem.js";
+import { quantityForm, wordForm } from "../quantity/forms.js";
+import type { Quantity } from "../quantity/quantity.js";
+import { readQuantity } from "../quantity/read.js";
+import { type Reading, reportError } from "../quantity/reading.js";
+
+/** The people (or cases, homes, families) a scenario is about. */
+export const cohortForm = z
+  .strictObject({
+    size: quantityForm.describe("How many there are."),
+    unit: z
+      .string()
+      .regex(/^[a-z]+$/)
+      .describe("What one is called: person unless said; case, family, home.")
+      .optional(),
+  })
+  .describe("The people (or cases, homes, families) a scenario is about.");
+
+/** The people (or cases, homes, families) a scenario is about. */
+export interface Cohort {
+  readonly size: Quantity;
+  readonly unit: string;
+}
+
+/** What one of a cohort is called where the scenario does not say. */
+export const personUnit = "person";
+
+/** Reads a cohort. */
+export const readCohort = (form: z.output<typeof cohortForm>, name: string, reading: Reading): Cohort => ({
+  size: readQuantity(form.size, { address: `cohorts.${name}.size`, bounds: "positive", inherits: {} }, reading),
+  unit: form.unit ?? personUnit,
+});
+
+/** Whom a number is per: so many of a cohort, or everyone in it. */
+export interface Per {
+  readonly cohort: string;
+  readonly people: number | "everyone";
+}
+
+/** Whom a number is per: person, 100000 people, everyone. */
+export const perForm = wordForm.meta({ examples: ["person", "1000 people", "everyone"] });
+
+const perPattern = /^(?:(\d+(?:[_, ]\d+)*(?:\.\d+)?)\s+)?([a-z]+)$/;
+
+/**
+ * Reads `per: 100000 people`, `per: case`, `per: everyone`. The cohort is the one named beside it, else the one whose unit it is,
+ * else the only one there is.
+ */
+export const readPer = (
+  form: { readonly per: string; readonly cohort?: string | undefined },
+  address: string,
+  units: ReadonlyMap<string, string>,
+  reading: Reading,
+): Per | undefined => {
+  if (form.cohort !== undefined && !units.has(form.cohort)) {
+    const known = didYouMean(form.cohort, [...units.keys()]);
+    reportError(reading, `${address}.cohort`, `There is no cohort called ${form.cohort}. ${known}`);
+    return undefined;
+  }
+  const [, count = "1", word] = perPattern.exec(form.per.trim()) ?? [];
+  const unit = [...units.values()].find((known) => word === known || word === pluralOf(known));
+  const everyone = form.per.trim() === "everyone";
+  const people = everyone ? "everyone" : Number(count.replaceAll(/[_, ]/g, ""));
+  const named = form.cohort === undefined ? [...units.keys()] : [form.cohort];
+  const cohorts = named.filter((cohort) => everyone || (units.get(cohort) === unit && people !== 0));
+  if (cohorts.length === 1) return { cohort: cohorts[0], people };
+  const refuse = (what: string, mend: string): void => reportError(reading, `${address}.per`, what, mend);
+  if (cohorts.length > 1)
+    refuse(`per: ${form.per} could mean ${listed(cohorts, "or")}.`, `Say which with cohort: ${cohorts[0]}.`);
+  else {
+    const [first = personUnit] = named.map((cohort) => units.get(cohort));
+    const ways = [`per: ${first}`, `per: 1000 ${pluralOf(first)}`, "per: everyone"];
+    refuse(`per: ${form.per} counts nobody in this scenario.`, `Write ${listed(ways, "or")}.`);
+  }
+  return undefined;
+};
+
+/** The plural of a unit: people, cases, families, homes. */
+export const pluralOf = (unit: string): string => {
+  if (unit === personUnit) return "people";
+  return unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+};

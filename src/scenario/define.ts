@@ -1,0 +1,48 @@
+import { ScenarioError } from "../base/problem.js";
+import { readData } from "./read.js";
+import type { Files, Scenario } from "./scenario.js";
+import type { Settings } from "./set.js";
+import type { ScenarioSource } from "./source-types.js";
+
+/** What defining a scenario may be told: the texts of files it refers to, and values to change. */
+export interface DefineOptions {
+  /** The texts of the CSV files it refers to, by the path it writes. Default: none. */
+  readonly files?: Files;
+  /** Values to put in place of what is written, by address. Default: none. */
+  readonly set?: Settings;
+}
+
+/**
+ * A scenario written in code, in the words of a scenario file. For scenarios that a program makes; a misspelt name is red in the editor.
+ * @param source what a file would say; its numbers in any of their forms
+ * @param options the texts of CSV files it names, and values to change by address
+ * @returns the scenario, every name and number checked
+ * @throws ScenarioError with all its problems at once, each with its address and how to mend it
+ * @example defineScenario({ title: "Grit", question: "Who saves?", time: { start: "2025-10-01", years: 1, cycle: "week" }, money: { priceYear: "2024/25", discount: "none" }, agencies: { council: { name: "Council", kind: "local" } }, cohorts: { residents: { size: 1000 } }, interventions: { gritting: { reaches: "everyone", costs: { rounds: { pays: { council: 500 }, every: "week" } } } } }).title // => "Grit"
+ */
+export const defineScenario = <
+  const Agency extends string,
+  const Cohort extends string,
+  const Intervention extends string,
+  const Service extends string = never,
+  const Quantity extends string = never,
+  const Source extends string = never,
+  const Demand extends string = never,
+  const Strategy extends string = never,
+>(
+  source: ScenarioSource<{
+    agency: Agency;
+    cohort: Cohort;
+    service: Service;
+    quantity: Quantity;
+    source: Source;
+    demand: Demand;
+    intervention: Intervention;
+    strategy: Strategy;
+  }>,
+  { files = {}, set = {} }: DefineOptions = {},
+): Scenario => {
+  const { scenario, problems } = readData(source, files, set);
+  if (scenario) return scenario;
+  throw new ScenarioError(problems.filter(({ severity }) => severity === "error"));
+};

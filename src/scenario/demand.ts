@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { provenanceForms, quantityForm } from "../quantity/forms.js";
+import type { Quantity } from "../quantity/quantity.js";
+import { provenanceOf, readQuantity } from "../quantity/read.js";
+import { reportError } from "../quantity/reading.js";
+import { type Per, perForm, readPer } from "./cohort.js";
+import { durationForm, readDuration } from "./duration.js";
+import { nameForm } from "./names.js";
+import { checkName, type ScenarioReading } from "./reading.js";
+
+const shared = {
+  to: nameForm.describe("The service the contacts arrive at."),
+  contacts: quantityForm.describe("How many contacts, per whom and how often; or for each contact that causes them."),
+  after: durationForm.describe("How long after, such as 6 weeks.").optional(),
+  ...provenanceForms,
+};
+
+const byPeopleForm = z
+  .strictObject({
+    ...shared,
+    cohort: nameForm.describe("The cohort, where per does not name it.").optional(),
+    per: perForm.describe("Per whom: person, 100000 people, or everyone."),
+    every: durationForm.describe("How often: day, week, month, quarter, year, or such as 9 months."),
+  })
+  .describe("Contacts people make.");
+
+const carriedForm = z
+  .strictObject({ ...shared, each: nameForm.describe("The service each contact of which causes these.") })
+  .describe("Contacts that follow another contact.");
+
+/** A cause of contacts at a service: people make them, or another contact does. */
+export const causeForm = z
+  .union([carriedForm, byPeopleForm])
+  .describe("A cause of contacts at a service: people make them, or another contact does.");
+
+/**
+ * A cause of contacts at a service, each `afterCycles` later. By people: `contacts` for so many of a cohort in `everyYears`;
+ * carried: `contacts` for each contact served at `each`.
+ */
+export interface Cause {
+  readonly to: string;
+  readonly contacts: Quantity;
+  readonly afterCycles: number;
+  readonly by: { readonly per: Per; readonly everyYears: number } | { readonly each: string };
+}
+
+/** Reads a cause; undefined where it hangs on something that is not there. */
+export const readCause = (
+  form: z.output<typeof causeForm>,
+  name: string,
+  reading: ScenarioReading,
+): Cause | undefined => {
+  const address = `demand.${name}`;
+  const known = checkName(reading, `${address}.to`, "service", form.to, reading.services);
+  const contacts = readQuantity(form.contacts, { address, bounds: "positive", inherits: provenanceOf(form) }, reading);
+  const by = "each" in form ? readEach(form.each, address, reading) : readByPeople(form, address, reading);
+  const afterCycles = readDelay(form.after, address, reading);
+  return known && by ? { to: form.to, contacts, afterCycles, by } : undefined;
+};
+
+const readEach = (each: string, address: string, reading: ScenarioReading): Cause["by"] | undefined =>
+  checkName(reading, `${address}.each`, "service", each, reading.services) ? { each } : undefined;
+
+const readByPeople = (
+  form: z.output<typeof byPeopleForm>,
+  address: string,
+  reading: ScenarioReading,
+): Cause["by"] | undefined => {
+  const per = readPer(form, address, reading.units, reading);
+  const everyYears = readDuration(form.every, `${address}.every`, reading);
+  return per && everyYears !== undefined ? { per, everyYears } : undefined;
+};
+
+const readDelay = (after: string | undefined, address: string, reading: ScenarioReading): number => {
+  const years = readDuration(after, `${address}.after`, reading);
+  if (years === undefined) return 0;
+  const cycles = years * reading.cyclesPerYear;
+  const rounded = Math.round(cycles);
+  if (cycles < 1 - 1e-9 || Math.abs(rounded - cycles) > 0.1 * cycles)
+    reportError(
+      reading,
+      `${address}.after`,
+      `A delay of ${after} is ${Number(cycles.toFixed(2))} cycles here, which whole cycles cannot keep.`,
+      "Choose a shorter time.cycle, or leave after out: the contacts then follow in the same cycle.",
+    );
+  return rounded;
+};

@@ -1,0 +1,41 @@
+import { isScalar, type Pair } from "yaml";
+import type { Refusal } from "./parse.js";
+
+/** What is wrong with a key that has no value: a comma cut a number or a text in two, or a colon lacks its space. */
+export const loneKey = (items: readonly Pair[], index: number): Refusal => {
+  const source = sourceOf(items[index].key);
+  const before = sourceOf(items[index - 1]?.value);
+  if (isGroup(items, index) && beginsNumber.test(before)) return cutNumber(before, groupsFrom(items, index));
+  if (/^\w+:./.test(source))
+    return {
+      what: `${source} is read as one word.`,
+      mend: `Write a space after the colon: ${source.replace(":", ": ")}.`,
+    };
+  return {
+    what: `A comma ends the entry, so ${source} is read as a key without a value.`,
+    mend: `Text that holds a comma goes in quotes${before === "" ? "" : `: "${before}, ${source}"`}.`,
+  };
+};
+
+/** Whether a key is the second group of `1,250,000`, whose problem is told with the first. */
+export const isGroupTold = (items: readonly Pair[], index: number): boolean =>
+  isGroup(items, index) && isGroup(items, index - 1);
+
+const cutNumber = (before: string, groups: readonly string[]): Refusal => ({
+  what: `A comma ends the entry, so this is read as ${before} and ${groups.map((group) => `a key ${group}`).join(" and ")}.`,
+  mend: `Write ${before.replace(/^\D/, "")}${groups.join("")}.`,
+});
+
+// £20 of £20,000
+const beginsNumber = /^\D?\d{1,3}$/;
+
+const isGroup = (items: readonly Pair[], index: number): boolean =>
+  items[index]?.value === null && /^\d{3}(\.\d+)?$/.test(sourceOf(items[index].key));
+
+const groupsFrom = (items: readonly Pair[], index: number): readonly string[] => {
+  const groups = items.slice(index).map(({ key }) => sourceOf(key));
+  const end = groups.findIndex((_, offset) => !isGroup(items, index + offset));
+  return end < 0 ? groups : groups.slice(0, end);
+};
+
+const sourceOf = (node: unknown): string => (isScalar(node) ? (node.source ?? String(node.value ?? "")) : "");

@@ -1,0 +1,61 @@
+import { isAlias, isMap, isNode, isPair, isScalar, type Node, type Pair, visit } from "yaml";
+import { isGroupTold, loneKey } from "./lone-key.js";
+import type { Refusal } from "./parse.js";
+
+/** Reports what is wrong at a node, with the address of the map it stands in. */
+export type ReportNode = (node: unknown, address: string, refusal: Refusal) => void;
+
+/** A tag names a kind of value; a scenario has only text, numbers, true and false. */
+export const noTags: Refusal = { what: "A scenario has no tags (! before a value).", mend: "Take the tag out." };
+
+const noAliases: Refusal = {
+  what: "A scenario has no aliases (* before a name).",
+  mend: "Write the value again, or make it a quantity and name that in a formula.",
+};
+const noName: Refusal = { what: "A key is a name, not a list, a map or nothing.", mend: "Write name: value." };
+const forbidden = ["__proto__", "constructor", "prototype"];
+
+/**
+ * Refuses what YAML allows and a scenario never needs: aliases, tags, keys twice, keys without a value, keys that are no names.
+ * Entries with such keys are taken out, so that reading goes on to the next problem.
+ * @returns whether the rest can be read
+ */
+export const checkNodes = (contents: Node | null, report: ReportNode): boolean => {
+  let readable = true;
+  visit(contents, (_, node, path) => {
+    const refusal = refusalOf(node);
+    if (refusal) {
+      report(node, addressOf(path), refusal);
+      readable = false;
+    } else if (isMap(node)) node.items = soundItems(node.items, (key, why) => report(key, addressOf(path), why));
+  });
+  return readable;
+};
+
+const refusalOf = (node: unknown): Refusal | undefined => {
+  if (isAlias(node)) return noAliases;
+  return isNode(node) && node.tag !== undefined ? noTags : undefined;
+};
+
+const addressOf = (path: readonly unknown[]): string =>
+  path.flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [])).join(".");
+
+const soundItems = (items: readonly Pair[], report: (key: unknown, refusal: Refusal) => void): Pair[] => {
+  const seen = new Set<string>();
+  return items.filter((pair, index) => {
+    if (isGroupTold(items, index)) return false;
+    const refusal = pair.value === null ? loneKey(items, index) : keyRefusal(pair.key, seen);
+    if (refusal) report(pair.key, refusal);
+    return refusal === undefined;
+  });
+};
+
+const keyRefusal = (key: unknown, seen: Set<string>): Refusal | undefined => {
+  if (!isScalar(key) || key.value === null) return noName;
+  const name = String(key.value);
+  if (forbidden.includes(name))
+    return { what: `${name} cannot be a name in a scenario.`, mend: "Choose another name." };
+  if (seen.has(name)) return { what: `${name} stands here twice; only one can hold.`, mend: "Take one out." };
+  seen.add(name);
+  return undefined;
+};

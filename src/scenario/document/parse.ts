@@ -1,0 +1,46 @@
+import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
+
+/** What is read at most: a scenario is untrusted text. A part is a word, a sign or the end of a line. */
+export const textLimits = { characters: 1_000_000, parts: 100_000, nesting: 100 } as const;
+
+/** A document of YAML, or why there is none, and where: so many characters in. */
+export type Parsed = { readonly document: Document.Parsed } | { readonly refused: Refusal; readonly offset: number };
+
+/** Why a text is not read any further, and what to do about it. */
+export interface Refusal {
+  readonly what: string;
+  readonly mend: string;
+}
+
+const inCsv = "Long series go in a CSV file beside it.";
+const tooLong = (counted: string): Refusal => ({ what: `A scenario has at most ${counted}.`, mend: inCsv });
+const tooDeep: Refusal = { what: "This nests deeper than any scenario does.", mend: "Close the brackets before." };
+const notText: Refusal = {
+  what: "This is not text in UTF-8.",
+  mend: "Save it as UTF-8: most editors, and Excel, have a menu of encodings where they save.",
+};
+const several: Refusal = {
+  what: "A second document begins here; a file holds one scenario.",
+  mend: "Put each scenario in a file of its own, or take the line --- out.",
+};
+
+/**
+ * Parses YAML, and so JSON, part by part: a text too long or too deep is refused where that shows, before it costs time or stack.
+ * The parser of parts does not recurse; only what it lets through is composed.
+ */
+export const parseText = (text: string): Parsed => {
+  if (text.length > textLimits.characters) return { refused: tooLong("1 MB of text"), offset: 0 };
+  const garbled = text.search(/[^\P{Cc}\t\n\r]|\uFFFD/u);
+  if (garbled >= 0) return { refused: notText, offset: garbled };
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let parts = 0;
+  for (const part of new Lexer().lex(text)) {
+    tokens.push(...parser.next(part));
+    if (++parts > textLimits.parts) return { refused: tooLong("100,000 words and signs"), offset: parser.offset };
+    if (parser.stack.length > textLimits.nesting) return { refused: tooDeep, offset: parser.offset };
+  }
+  tokens.push(...parser.end());
+  const [document, second] = new Composer({ uniqueKeys: false }).compose(tokens, true, text.length);
+  return second ? { refused: several, offset: second.range[0] } : { document: document as Document.Parsed };
+};

@@ -1,0 +1,42 @@
+import type { Place } from "../../base/problem.js";
+
+/** Finds the place of an offset in a text: its line and column, with that line and the one above to show. */
+export const placesOf = (text: string, file: string): ((offset: number) => Place) => {
+  let rows: readonly string[] = [];
+  let starts: readonly number[] = [];
+  return (offset) => {
+    if (rows.length === 0) {
+      rows = text.split("\n");
+      let start = 0;
+      starts = rows.map((row) => {
+        start += row.length + 1;
+        return start - row.length - 1;
+      });
+    }
+    const row = starts.findLastIndex((start) => start <= offset);
+    const column = 1 + Math.min(offset - starts[row], rows[row].length);
+    return { file, line: row + 1, column, frame: frameOf(rows, row + 1, column) };
+  };
+};
+
+const frameWidth = 66;
+const shownBefore = 44;
+
+/** A line under the one above it, and a caret under a column; of a long line the part around the column, alone. */
+const frameOf = (rows: readonly string[], line: number, column: number): string => {
+  const from = column <= shownBefore ? 0 : column - shownBefore;
+  const width = String(line).length;
+  const framed = (number: string, text: string): string => `    ${number.padStart(width)} | ${text}`.trimEnd();
+  const row = (number: number): string => framed(String(number), cut(rows[number - 1] ?? "", from));
+  const above = from > 0 || (rows[line - 2] ?? "").trim() === "" ? [] : [row(line - 1)];
+  return [...above, row(line), framed("", `${" ".repeat(column - 1 - from)}^`)].join("\n");
+};
+
+const cut = (row: string, from: number): string => {
+  const shown = row
+    .trimEnd()
+    .replaceAll("\t", " ")
+    .slice(from, from + frameWidth);
+  const begun = from === 0 || row.trim() === "" ? shown : `…${shown.slice(1)}`;
+  return row.length > from + frameWidth ? `${begun.slice(0, -1)}…` : begun;
+};

@@ -1,0 +1,114 @@
+import * as z from "zod";
+import { listed } from "../base/problem.js";
+import { provenanceForms, quantityForm } from "../quantity/forms.js";
+import type { Bounds, Quantity } from "../quantity/quantity.js";
+import { provenanceOf, readQuantity } from "../quantity/read.js";
+import { reportError } from "../quantity/reading.js";
+import { amountForm } from "./amount.js";
+import { perForms, reportDeadweight } from "./line.js";
+import { sortedEntries } from "./names.js";
+import type { ScenarioReading } from "./reading.js";
+import { type Profile, readProfile, timingForms } from "./timing.js";
+
+const targets = z.record(z.string(), quantityForm);
+
+/** Something an intervention changes. */
+export const effectForm = z
+  .strictObject({
+    cut: targets
+      .describe("Less by a share: of a service (all contacts at it), or of the number at any address.")
+      .optional(),
+    raise: targets.describe("More by a share: of a service, or of the number at any address.").optional(),
+    add: targets.describe("So much more of the number at an address.").optional(),
+    set: targets.describe("The number at an address becomes this.").optional(),
+    saves: amountForm.describe("Money saved with no service behind it, and who saves it.").optional(),
+    costsMore: amountForm.describe("Money that costs rise by elsewhere, and who bears it.").optional(),
+    cashable: quantityForm.describe("The share of what is saved that is cash.").optional(),
+    deadweight: quantityForm
+      .describe("The share of this change that would have come anyway, in place of the intervention's.")
+      .optional(),
+    ...perForms,
+    ...timingForms,
+    ...provenanceForms,
+  })
+  .describe("Something an intervention changes.");
+
+/** An effect as a scenario writes it. */
+export type EffectForm = z.output<typeof effectForm>;
+
+/** What an effect does to the number at its target. */
+export type Verb = "cut" | "raise" | "add" | "set";
+
+/** A change of a service (`services.fallAdmission`: all contacts at it) or of the number at an address. */
+export interface Effect {
+  readonly address: string;
+  readonly target: string;
+  readonly verb: Verb;
+  readonly amount: Quantity;
+  readonly profile: Profile;
+  readonly deadweight?: Quantity;
+}
+
+const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "share", raise: "positive", add: "free", set: "free" };
+const verbs = Object.keys(boundsOf) as readonly Verb[];
+const everyVerb = [...verbs, "saves", "costsMore"] as const;
+
+/** Whether an effect is money with no service behind it. */
+export const isMoney = (form: EffectForm): boolean => form.saves !== undefined || form.costsMore !== undefined;
+
+/** Reads an effect: one verb, of one or several targets. */
+export const readEffect = (
+  form: EffectForm,
+  address: string,
+  deadweight: Quantity | undefined,
+  reading: ScenarioReading,
+): readonly Effect[] => {
+  const profile = readProfile(form, address, reading);
+  const own =
+    form.deadweight === undefined
+      ? undefined
+      : readQuantity(form.deadweight, { address: `${address}.deadweight`, bounds: "share" }, reading);
+  return verbs.flatMap((verb) =>
+    sortedEntries(form[verb]).map(([name, raw]) => {
+      const place = { address: `${address}.${verb}.${name}`, bounds: boundsOf[verb], inherits: provenanceOf(form) };
+      const amount = readQuantity(raw, place, reading);
+      const held = own ?? (verb === "raise" ? undefined : deadweight);
+      if (verb === "cut" && held === undefined) reportDeadweight(address, reading);
+      return {
+        address: place.address,
+        target: targetOf(name, verb, place.address, reading),
+        verb,
+        amount,
+        profile,
+        ...(held ? { deadweight: held } : {}),
+      };
+    }),
+  );
+};
+
+/** Reports an effect that has no verb, or more than one. */
+export const checkVerb = (form: EffectForm, address: string, reading: ScenarioReading): void => {
+  const said = everyVerb.filter((verb) => form[verb] !== undefined);
+  if (said.length === 1) return;
+  const what = said.length === 0 ? "This effect does nothing." : `This effect has both ${listed(said)}.`;
+  reportError(
+    reading,
+    address,
+    what,
+    `An effect has one of ${listed(everyVerb, "or")}; write a second effect for a second one.`,
+  );
+};
+
+/** The address a target names: a service stands for all contacts at it, which can be cut or raised but not added to. */
+const targetOf = (name: string, verb: Verb, address: string, reading: ScenarioReading): string => {
+  if (!reading.services.includes(name)) return name;
+  if (verb === "add" || verb === "set")
+    reportError(
+      reading,
+      address,
+      `All contacts at ${name} can be cut or raised, not ${verb === "add" ? "added to" : "set"}.`,
+      `Act on the cause that brings them: ${verb}: { demand.NAME: … }.`,
+      "key",
+    );
+  return `services.${name}`;
+};

@@ -1,0 +1,32 @@
+import type { QuantityForm } from "../../quantity/forms.js";
+import type { Provenance, Quantity } from "../../quantity/quantity.js";
+import { provenanceOf, readQuantity } from "../../quantity/read.js";
+import type { Reading } from "../../quantity/reading.js";
+
+/** Sugar: a total between agencies becomes an amount for each, its total times an unpublished share of it. */
+export const readBetween = (
+  form: { readonly total: QuantityForm; readonly between: readonly string[] },
+  address: string,
+  inherits: Provenance,
+  reading: Reading,
+): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
+  const provenance = provenanceOf(form, inherits);
+  const total = readQuantity(
+    form.total,
+    { address: `${address}.total`, bounds: "positive", inherits: { ...provenance, unit: "£" } },
+    reading,
+  );
+  const agencies = [...form.between].sort();
+  return agencies.map((agency, part) => ({
+    agency,
+    pounds: {
+      ...total,
+      address: `${address}.${agency}`,
+      expression: {
+        apply: "multiply",
+        to: [{ quantity: total }, { split: { address: `${address}.between`, parts: agencies.length, part } }],
+      },
+      written: `a share of ${total.written}`,
+    },
+  }));
+};

@@ -1,0 +1,99 @@
+import type * as z from "zod";
+import type { Problem } from "../../base/problem.js";
+import { cyclesPerYear } from "../../base/time.js";
+import { deflators } from "../../data/deflators.js";
+import type { QuantityForm } from "../../quantity/forms.js";
+import { readQuantity } from "../../quantity/read.js";
+import { checkScenario } from "../check.js";
+import { personUnit, readCohort } from "../cohort.js";
+import { readCause } from "../demand.js";
+import { readIntervention } from "../intervention.js";
+import { readMoney } from "../money.js";
+import { mapSorted } from "../names.js";
+import type { ScenarioReading } from "../reading.js";
+import type { Files, Scenario, ScenarioForm, scenarioForm } from "../scenario.js";
+import { readService } from "../service.js";
+import { readStrategies } from "../strategy.js";
+
+type Form = z.output<typeof scenarioForm>;
+
+/** Where problems go, and whether the form is the whole scenario, or only the part of it whose shape is right. */
+export interface ExpandOptions {
+  readonly report: (problem: Problem) => void;
+  readonly whole: boolean;
+}
+
+/** From a scenario of the right shape to one whose every name and number is checked; `written` may have entries that `form` has not. */
+export const expandScenario = (
+  form: Form,
+  written: ScenarioForm,
+  files: Files,
+  { report, whole }: ExpandOptions,
+): Scenario => {
+  const reading = readingOf(form, written, files, report);
+  const scenario: Scenario = {
+    title: form.title,
+    question: form.question,
+    time: form.time,
+    money: readMoney(form.money, reading),
+    sources: mapSorted(form.sources, (source) => source),
+    quantities: mapSorted(form.quantities, (each, name) =>
+      readQuantity(each, { address: `quantities.${name}`, bounds: "free" }, reading),
+    ),
+    agencies: mapSorted(form.agencies, ({ name, kind }) => ({ name, kind })),
+    cohorts: mapSorted(form.cohorts, (each, name) => readCohort(each, name, reading)),
+    services: mapSorted(form.services, (each, name) => readService(each, name, reading)),
+    demand: present(mapSorted(form.demand, (each, name) => readCause(each, name, reading))),
+    interventions: mapSorted(form.interventions, (each, name) => readIntervention(each, name, reading)),
+    strategies: readStrategies(form.strategies, Object.keys(written.interventions).sort(), reading),
+    expect: mapSorted(form.expect, (each) => each),
+    form: written,
+    files,
+  };
+  if (whole) checkScenario(scenario, reading);
+  return scenario;
+};
+
+const readingOf = (
+  form: Form,
+  written: ScenarioForm,
+  files: Files,
+  report: ExpandOptions["report"],
+): ScenarioReading => {
+  const agencies = Object.keys(form.agencies);
+  const services = Object.keys(written.services ?? {});
+  const priceYear = String(form.money.priceYear);
+  const cashable = Object.entries(form.agencies).filter(
+    (entry): entry is [string, { cashable: QuantityForm } & (typeof entry)[1]] => entry[1].cashable !== undefined,
+  );
+  return {
+    report,
+    files,
+    written,
+    agencies,
+    services,
+    priceYear,
+    years: form.time.years,
+    cyclesPerYear: cyclesPerYear[form.time.cycle],
+    deflators: deflators["hm-treasury-2025"],
+    units: new Map(Object.entries(form.cohorts).map(([name, { unit }]) => [name, unit ?? personUnit])),
+    sources: new Map(
+      Object.entries(form.sources ?? {}).map(([name, source]) => [
+        name,
+        source.priceYear === undefined ? undefined : String(source.priceYear),
+      ]),
+    ),
+    cashableOf: new Map(cashable.map(([name, agency]) => [name, agency.cashable])),
+    names: {
+      numbers: [...Object.keys(written.quantities ?? {}), "t", "year", "cycle"],
+      readings: new Map([
+        ["people", Object.keys(form.cohorts)],
+        ["contacts", services],
+        ["spend", agencies],
+      ]),
+    },
+  };
+};
+
+const present = <Value>(map: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(map).filter((entry): entry is [string, Value] => entry[1] !== undefined));

@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { provenanceForms, quantityForm } from "../quantity/forms.js";
+import type { Quantity } from "../quantity/quantity.js";
+import { readQuantity } from "../quantity/read.js";
+import { reportWarning } from "../quantity/reading.js";
+import { momentForm, readStart } from "./duration.js";
+import { checkVerb, type Effect, effectForm, isMoney, readEffect } from "./effect.js";
+import { costForm, type Line, readCost, readMoneyEffect } from "./line.js";
+import { labelForm, sortedEntries } from "./names.js";
+import type { ScenarioReading } from "./reading.js";
+
+/** Something a body pays for so that something else happens less. */
+export const interventionForm = z
+  .strictObject({
+    name: z.string().max(200).describe("Its full name, as a reader knows it.").optional(),
+    reaches: z.literal("everyone").describe("Whom it reaches."),
+    start: momentForm.describe("When it begins: year 2; the first cycle unless said.").optional(),
+    deadweight: quantityForm
+      .describe("The share of the change that would have come anyway. Required wherever something is cut or saved.")
+      .optional(),
+    costs: z.record(labelForm, costForm).describe("What it costs, whom, and when.").optional(),
+    effects: z.record(labelForm, effectForm).describe("What it changes.").optional(),
+    ...provenanceForms,
+  })
+  .describe("Something a body pays for so that something else happens less.");
+
+/** Something a body pays for so that something else happens less: when it begins, its lines of money, and what it changes. */
+export interface Intervention {
+  readonly name: string;
+  readonly startYears: number;
+  readonly lines: readonly Line[];
+  readonly effects: readonly Effect[];
+}
+
+/** Reads an intervention. */
+export const readIntervention = (
+  form: z.output<typeof interventionForm>,
+  name: string,
+  reading: ScenarioReading,
+): Intervention => {
+  const address = `interventions.${name}`;
+  const deadweight = form.deadweight === undefined ? undefined : readDeadweight(form.deadweight, address, reading);
+  const effects = sortedEntries(form.effects);
+  for (const [key, effect] of effects) checkVerb(effect, `${address}.effects.${key}`, reading);
+  const lines = [
+    ...sortedEntries(form.costs).map(([key, cost]) => readCost(cost, `${address}.costs.${key}`, reading)),
+    ...effects
+      .filter(([, effect]) => isMoney(effect))
+      .map(([key, effect]) => readMoneyEffect(effect, `${address}.effects.${key}`, deadweight, reading)),
+  ];
+  const changes = effects.filter(([, effect]) => !isMoney(effect));
+  if (lines.length === 0 && changes.length === 0)
+    reportWarning(reading, address, "This intervention costs nothing and changes nothing.");
+  return {
+    name: form.name ?? name,
+    startYears: readStart(form.start, `${address}.start`, reading)?.atYears ?? 0,
+    lines: lines.filter((line) => line !== undefined),
+    effects: changes.flatMap(([key, effect]) => readEffect(effect, `${address}.effects.${key}`, deadweight, reading)),
+  };
+};
+
+/** Reads a deadweight: the share of the change that would have come anyway. */
+const readDeadweight = (form: z.output<typeof quantityForm>, address: string, reading: ScenarioReading): Quantity =>
+  readQuantity(form, { address: `${address}.deadweight`, bounds: "share" }, reading);

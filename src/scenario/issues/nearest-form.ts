@@ -1,0 +1,67 @@
+import type * as z from "zod";
+import { isMap, valueAt } from "./value.js";
+
+/** Something zod found, and where in the data. */
+export interface Placed {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: readonly string[];
+  /** Where nothing tells which of several forms was meant: the keys that each of them lacks. */
+  readonly lacking?: readonly (readonly string[])[];
+}
+
+/** What one form of a value finds wrong with it. */
+type Form = readonly Placed[];
+
+/** The issues of a value; of one that may take several forms, those of the form it comes nearest to. */
+export const nearestForm = (issue: z.core.$ZodIssue, parent: readonly string[], data: unknown): Form => {
+  const path = [...parent, ...issue.path.map(String)];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ issue, path }];
+  const forms = issue.errors
+    .map((errors) => errors.flatMap((inner) => nearestForm(inner, path, data)))
+    .filter((form) => !form.some((placed) => isOfWrongKind(placed, path)));
+  if (forms.length === 0) return [{ issue, path }];
+  const value = valueAt(data, path);
+  if (forms.length > 1 && !forms.some((form) => hasOwnKeys(form, forms, path, value)))
+    return undecided(issue, forms, path, data);
+  const distances = forms.map((form) => sumOf(form, (placed) => distance(placed, data)));
+  return forms[distances.indexOf(Math.min(...distances))];
+};
+
+/** Whether a form does not even expect the kind of value there is: a map, a list, text or a number. */
+const isOfWrongKind = ({ issue, path }: Placed, union: readonly string[]): boolean =>
+  path.length === union.length && ["invalid_type", "invalid_value", "invalid_union"].includes(issue.code);
+
+const unknownIn = (form: Form, path: readonly string[]): readonly string[] =>
+  form.flatMap(({ issue, path: at }) =>
+    issue.code === "unrecognized_keys" && at.length === path.length ? issue.keys : [],
+  );
+
+/** Whether a value has a key that this form knows and another does not. */
+const hasOwnKeys = (form: Form, forms: readonly Form[], path: readonly string[], value: unknown): boolean => {
+  const unknown = unknownIn(form, path);
+  const unknownElsewhere = forms.flatMap((other) => unknownIn(other, path));
+  return isMap(value) && Object.keys(value).some((key) => unknownElsewhere.includes(key) && !unknown.includes(key));
+};
+
+/** What every form finds wrong, and once the keys that each of them lacks. */
+const undecided = (issue: z.core.$ZodIssue, forms: readonly Form[], path: readonly string[], data: unknown): Form => {
+  const inAll = (placed: Placed): boolean =>
+    forms.every((form) => form.some((other) => keyOf(other) === keyOf(placed)));
+  const missing = (form: Form): readonly string[] =>
+    form
+      .filter((placed) => placed.path.length === path.length + 1 && valueAt(data, placed.path) === undefined)
+      .filter((placed) => !inAll(placed))
+      .map((placed) => placed.path[path.length]);
+  return [...forms[0].filter(inAll), { issue, path, lacking: forms.map(missing) }];
+};
+
+const keyOf = ({ issue, path }: Placed): string =>
+  JSON.stringify([issue.code, path, issue.code === "unrecognized_keys" ? issue.keys : []]);
+
+const distance = ({ issue, path }: Placed, data: unknown): number => {
+  if (issue.code === "unrecognized_keys") return 2 * issue.keys.length;
+  const value = valueAt(data, path);
+  return typeof value === "object" && value !== null ? 3 : 1;
+};
+
+const sumOf = (form: Form, by: (placed: Placed) => number): number => form.reduce((sum, placed) => sum + by(placed), 0);

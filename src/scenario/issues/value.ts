@@ -1,0 +1,24 @@
+/** What stands at a path in plain data; undefined where nothing does. */
+export const valueAt = (data: unknown, path: readonly string[]): unknown => {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[step];
+  }
+  return value;
+};
+
+/** Whether a value is a map, as YAML calls it. */
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A value as a message shows it. */
+export const shown = (value: unknown): string => {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (isMap(value))
+    return Object.keys(value).length === 0 ? "an empty map" : `a map of ${Object.keys(value).slice(0, 4).join(", ")}`;
+  const text = String(value);
+  if (typeof value !== "string") return text;
+  return text.length > 40 ? `"${text.slice(0, 37)}…"` : `"${text}"`;
+};

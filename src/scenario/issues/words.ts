@@ -1,0 +1,107 @@
+import type * as z from "zod";
+import { didYouMean, listed, type Problem } from "../../base/problem.js";
+import type { Placed } from "./nearest-form.js";
+import { howToWrite, keysAt } from "./schema-at.js";
+import { shown, valueAt } from "./value.js";
+
+/** A problem of the entry at a path. */
+const problemAt = (
+  path: readonly string[],
+  what: string,
+  mend: string | undefined,
+  points?: Problem["points"],
+): Problem => ({
+  severity: "error",
+  address: path.join("."),
+  what,
+  ...(mend === undefined ? {} : { mend }),
+  ...(points === undefined ? {} : { points }),
+});
+
+/** What zod found at a place, in words that say how to mend it. */
+export const inWords = ({ issue, path, lacking }: Placed, data: unknown): readonly Problem[] => {
+  if (lacking) return [undecidedForm(path, lacking)];
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, path, data));
+  if (issue.code === "invalid_key") return [wrongName(path)];
+  const value = valueAt(data, path);
+  if (value === undefined) return [problemAt(path, `${path.at(-1) ?? "The scenario"} is missing.`, howToWrite(path))];
+  return [unsaid(path, value, data) ?? problemAt(path, wrongValue(issue, nameOf(path), value), howToWrite(path))];
+};
+
+/** A thing by its key; of an entry of a list, which one. */
+const nameOf = (path: readonly string[]): string => {
+  const name = path.at(-1) ?? "the scenario";
+  return /^\d+$/.test(name) ? `entry ${Number(name) + 1} of ${path.at(-2)}` : name;
+};
+
+const undecidedForm = (path: readonly string[], lacking: readonly (readonly string[])[]): Problem => {
+  const ways = lacking.map((way) => listed(way)).join(", or ");
+  const mends = [...new Set(lacking.flat())].map((key) => howToWrite([...path, key]) ?? "");
+  return problemAt(path, `${nameOf(path)} needs ${ways}.`, mends.join(" "));
+};
+
+const unknownKey = (key: string, path: readonly string[], data: unknown): Problem => {
+  const known = keysAt(path);
+  if (!known.includes(key))
+    return problemAt([...path, key], `There is no key ${key} here. ${didYouMean(key, known)}`, undefined, "key");
+  const others = Object.keys(valueAt(data, path) as object).filter((other) => other !== key && known.includes(other));
+  return problemAt([...path, key], `${key} cannot stand beside ${listed(others)}.`, undefined, "key");
+};
+
+const wrongName = (path: readonly string[]): Problem => {
+  const better = asName(path[path.length - 1]);
+  const mend = `A name begins with a letter and holds only letters, digits and _${better === "" ? "" : `: ${better}`}.`;
+  return problemAt(path, `${shown(path.at(-1))} cannot be a name.`, mend, "key");
+};
+
+/** A name made of the words of a text: `fall admission` gives `fallAdmission`. */
+const asName = (text: string): string =>
+  text
+    .replace(/^[^A-Za-z]+/, "")
+    .replaceAll(/[^A-Za-z0-9_]+(.)?/g, (_, next?: string) => next?.toUpperCase() ?? "")
+    .slice(0, 60);
+
+const verbs: Readonly<Record<string, string>> = { cut: "cut by", raise: "raised by", add: "to rise by", set: "set to" };
+
+/** A bare number where a map of names should stand: nothing says whose it is. */
+const unsaid = (path: readonly string[], value: unknown, data: unknown): Problem | undefined => {
+  const name = path[path.length - 1];
+  if (typeof value !== "number" && !(typeof value === "string" && /\d/.test(value))) return undefined;
+  const [agency = "hospital"] = Object.keys(valueAt(data, ["agencies"]) ?? {});
+  const [service = "fallAdmission"] = Object.keys(valueAt(data, ["services"]) ?? {});
+  if (["pays", "saves", "costsMore", "cost"].includes(name))
+    return problemAt(
+      path,
+      `Nothing says who bears these ${value} pounds.`,
+      `Name the agency: ${name}: { ${agency}: ${value} }.`,
+    );
+  if (Object.hasOwn(verbs, name))
+    return problemAt(
+      path,
+      `Nothing says what is ${verbs[name]} ${value}.`,
+      `Name a service, or the address of a number: ${name}: { ${service}: ${value} }.`,
+    );
+  return undefined;
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  string: "text",
+  record: "a map of names",
+  object: "a map",
+  array: "a list",
+  int: "a whole number",
+  boolean: "true or false",
+};
+
+const wrongValue = (issue: z.core.$ZodIssue, name: string, value: unknown): string => {
+  if (issue.code === "custom") return issue.message;
+  if (value === null) return `${name} is empty.`;
+  const what = `${name} cannot be ${shown(value)}`;
+  if (issue.code === "invalid_value") return `${what}. ${didYouMean(String(value), issue.values.map(String))}`;
+  if (issue.code === "invalid_type") return `${what}; it must be ${kinds[issue.expected] ?? `a ${issue.expected}`}.`;
+  if (issue.code === "too_small")
+    return `${what}; it ${issue.origin === "array" ? "needs at least" : "must be at least"} ${issue.minimum}${issue.origin === "array" ? " entries" : ""}.`;
+  if (issue.code === "too_big")
+    return `${what}; it has at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}.`;
+  return `${what}.`;
+};

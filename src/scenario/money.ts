@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { type Discounting, flatSchedule } from "../base/discounting.js";
+import { indexYear } from "../base/prices.js";
+import { didYouMean } from "../base/problem.js";
+import { discountSchedules } from "../data/discount-schedules.js";
+import { percentage, percentPattern, priceYearForm, wordForm } from "../quantity/forms.js";
+import { type Reading, reportError } from "../quantity/reading.js";
+
+const scheduleForm = z
+  .union([
+    wordForm.meta({ anyOf: [{ enum: Object.keys(discountSchedules) }, { pattern: percentPattern.source }] }),
+    z.number(),
+  ])
+  .describe("The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%.");
+
+const discountForm = z.union([
+  scheduleForm,
+  z
+    .strictObject({
+      schedule: scheduleForm,
+      by: z.enum(["year", "cycle"]).describe("Discounted by whole years, or by cycles.").optional(),
+      from: z.enum(["start", "mid", "end"]).describe("Where in the year or cycle money falls.").optional(),
+    })
+    .describe("A schedule with its timing."),
+]);
+
+/** The prices results are in, and how later years are discounted. */
+export const moneyForm = z
+  .strictObject({
+    priceYear: priceYearForm.describe("The year whose prices all results are in, such as 2024/25."),
+    discount: discountForm.describe(
+      "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, or { schedule, by, from }.",
+    ),
+  })
+  .describe("The prices results are in, and how later years are discounted.");
+
+/** Reports a text that is no price year. */
+export const checkPriceYear = (text: string, address: string, reading: Reading): boolean => {
+  if (indexYear(text) !== undefined) return true;
+  reportError(
+    reading,
+    address,
+    `${text} is no price year.`,
+    "Write a financial year such as 2024/25, or a calendar year such as 2024.",
+  );
+  return false;
+};
+
+/** The prices results are in, and how later years are discounted. */
+export interface Money {
+  readonly priceYear: string;
+  readonly discounting: Discounting;
+}
+
+/** Reads the money settings; by the year and from its start unless said. */
+export const readMoney = (form: z.output<typeof moneyForm>, reading: Reading): Money => {
+  const {
+    schedule,
+    by = "year",
+    from = "start",
+  } = typeof form.discount === "object" ? form.discount : { schedule: form.discount };
+  checkPriceYear(String(form.priceYear), "money.priceYear", reading);
+  const address = typeof form.discount === "object" ? "money.discount.schedule" : "money.discount";
+  return {
+    priceYear: String(form.priceYear),
+    discounting: { schedule: readSchedule(schedule, address, reading), by, from },
+  };
+};
+
+const readSchedule = (name: string | number, address: string, reading: Reading): Discounting["schedule"] => {
+  const rate = typeof name === "number" ? name : percentage(name);
+  if (rate === undefined) {
+    if (Object.hasOwn(discountSchedules, name)) return discountSchedules[name as keyof typeof discountSchedules];
+    reportError(
+      reading,
+      address,
+      `There is no discount schedule called ${name}. ${didYouMean(String(name), Object.keys(discountSchedules))}`,
+      "Write the name of one, none, or a rate a year such as 3.5%.",
+    );
+    return discountSchedules.none;
+  }
+  if (rate <= -1 || rate > 1)
+    reportError(
+      reading,
+      address,
+      `A discount rate of ${Number((rate * 100).toPrecision(12))}% a year is not possible.`,
+      "Write such as 3.5%, or 0.035.",
+    );
+  return flatSchedule(rate);
+};

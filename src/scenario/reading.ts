@@ -1,0 +1,34 @@
+import type { PriceSeries } from "../base/prices.js";
+import { didYouMean, type Problem } from "../base/problem.js";
+import type { QuantityForm } from "../quantity/forms.js";
+import { type Reading, reportError } from "../quantity/reading.js";
+
+/** What reading the nouns of a scenario carries along: the names each may refer to, and the prices of the results. */
+export interface ScenarioReading extends Reading {
+  readonly agencies: readonly string[];
+  /** Cohort names with the unit their people are counted in. */
+  readonly units: ReadonlyMap<string, string>;
+  readonly services: readonly string[];
+  /** What agencies say of the cash in all their savings. */
+  readonly cashableOf: ReadonlyMap<string, QuantityForm>;
+  readonly sources: ReadonlyMap<string, string | undefined>;
+  readonly years: number;
+  readonly priceYear: string;
+  readonly deflators: PriceSeries;
+  /** The scenario as it is written, to find where something is stated that an entry inherits. */
+  readonly written: unknown;
+}
+
+/** Reports a name that is not among those there are, with the nearest one; it is the value at the address, unless said to be its key. */
+export const checkName = (
+  reading: Reading,
+  address: string,
+  kind: string,
+  name: string,
+  known: readonly string[],
+  points?: Problem["points"],
+): boolean => {
+  if (known.includes(name)) return true;
+  reportError(reading, address, `There is no ${kind} called ${name}. ${didYouMean(name, known)}`, undefined, points);
+  return false;
+};

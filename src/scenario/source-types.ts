@@ -1,0 +1,148 @@
+import type { CycleName } from "../base/time.js";
+import type { expectedFigures } from "./expect.js";
+import type { AmountSource, Names, ProvenanceSource, QuantitySource, Some } from "./source-values.js";
+
+/** A scenario as code writes it: what a file says, with every name checked as it is typed. */
+export interface ScenarioSource<N extends Names> {
+  readonly $schema?: string | undefined;
+  readonly title: string;
+  readonly question: string;
+  readonly time: { readonly start: string; readonly years: number; readonly cycle: CycleName };
+  readonly money: { readonly priceYear: string | number; readonly discount: DiscountSource };
+  readonly sources?: Readonly<Record<N["source"], SourceSource>> | undefined;
+  readonly quantities?: Readonly<Record<N["quantity"], QuantitySource<N>>> | undefined;
+  readonly agencies: Readonly<Record<N["agency"], AgencySource<N>>>;
+  readonly cohorts: Readonly<Record<N["cohort"], CohortSource<N>>>;
+  readonly services?: Readonly<Record<N["service"], ServiceSource<N>>> | undefined;
+  readonly demand?: Readonly<Record<N["demand"], CauseSource<N>>> | undefined;
+  readonly interventions: Readonly<Record<N["intervention"], InterventionSource<N>>>;
+  readonly strategies?: Readonly<Record<N["strategy"], StrategySource<N>>> | undefined;
+  readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
+}
+
+type DiscountSource =
+  | string
+  | number
+  | {
+      readonly schedule: string | number;
+      readonly by?: "year" | "cycle" | undefined;
+      readonly from?: "start" | "mid" | "end" | undefined;
+    };
+
+interface SourceSource {
+  readonly title: string;
+  readonly url?: string | undefined;
+  readonly priceYear?: string | number | undefined;
+  readonly licence?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+interface AgencySource<N extends Names> {
+  readonly name: string;
+  readonly kind: "local" | "national" | "private";
+  readonly cashable?: QuantitySource<N> | undefined;
+}
+
+interface CohortSource<N extends Names> {
+  readonly size: QuantitySource<N>;
+  readonly unit?: string | undefined;
+}
+
+interface ServiceSource<N extends Names> extends ProvenanceSource<N> {
+  readonly unit: string;
+  readonly cost: "none" | AmountSource<N>;
+  readonly cashable?: QuantitySource<N> | undefined;
+  readonly split?: Readonly<Record<"variable" | "semiFixed" | "fixed", QuantitySource<N>>> | undefined;
+  readonly rising?: QuantitySource<N> | undefined;
+  readonly history?: "steady" | "empty" | undefined;
+}
+
+interface ContactsSource<N extends Names> extends ProvenanceSource<N> {
+  readonly to: NoInfer<N["service"]>;
+  readonly contacts: QuantitySource<N>;
+  readonly after?: string | undefined;
+}
+
+/** A cause of contacts: people make them, or each contact at another service does. */
+type CauseSource<N extends Names> =
+  | (ContactsSource<N> & { readonly each: NoInfer<N["service"]> })
+  | (ContactsSource<N> & {
+      readonly cohort?: NoInfer<N["cohort"]> | undefined;
+      readonly per: string;
+      readonly every: string;
+    });
+
+/** Whom a line is counted by, and when it falls: every so often, once in a year, over some years, or by shares of years. */
+interface LineSource<N extends Names> extends ProvenanceSource<N> {
+  readonly per?: string | undefined;
+  readonly cohort?: NoInfer<N["cohort"]> | undefined;
+  readonly every?: string | undefined;
+  readonly in?: string | undefined;
+  readonly over?: string | undefined;
+  readonly lag?: string | undefined;
+  readonly ramp?: string | undefined;
+  readonly until?: string | undefined;
+  readonly halfLife?: string | undefined;
+  readonly byYear?: readonly (number | string)[] | undefined;
+}
+
+interface CostSource<N extends Names> extends LineSource<N> {
+  readonly pays: AmountSource<N>;
+  readonly to?: NoInfer<N["agency"]> | undefined;
+}
+
+/** What an effect may act on: all contacts at a service, or the number at an address. */
+type Target<N extends Names> = NoInfer<
+  | N["service"]
+  | `quantities.${N["quantity"]}`
+  | `demand.${N["demand"]}`
+  | `services.${N["service"]}.cost.${N["agency"]}`
+  | `cohorts.${N["cohort"]}.size`
+  | `interventions.${N["intervention"]}.costs.${string}`
+>;
+
+type Targets<N extends Names> = Some<Target<N>, QuantitySource<N>>;
+
+interface EffectSource<N extends Names> extends LineSource<N> {
+  readonly cut?: Targets<N> | undefined;
+  readonly raise?: Targets<N> | undefined;
+  readonly add?: Targets<N> | undefined;
+  readonly set?: Targets<N> | undefined;
+  readonly saves?: AmountSource<N> | undefined;
+  readonly costsMore?: AmountSource<N> | undefined;
+  readonly cashable?: QuantitySource<N> | undefined;
+  readonly deadweight?: QuantitySource<N> | undefined;
+}
+
+interface InterventionSource<N extends Names> extends ProvenanceSource<N> {
+  readonly name?: string | undefined;
+  readonly reaches: "everyone";
+  readonly start?: string | undefined;
+  readonly deadweight?: QuantitySource<N> | undefined;
+  readonly costs?: Readonly<Record<string, CostSource<N>>> | undefined;
+  readonly effects?: Readonly<Record<string, EffectSource<N>>> | undefined;
+}
+
+type InterventionList<N extends Names> = readonly NoInfer<N["intervention"]>[];
+
+type StrategySource<N extends Names> =
+  | InterventionList<N>
+  | { readonly of: InterventionList<N>; readonly overlap: "multiply" | "strongest" };
+
+interface ExpectSource<N extends Names> {
+  readonly what: (typeof expectedFigures)[number];
+  readonly equals: number;
+  readonly within: number;
+  readonly strategy?: NoInfer<StrategyName<N>> | undefined;
+  readonly level?: "place" | "public" | "society" | undefined;
+  readonly agency?: NoInfer<N["agency"]> | undefined;
+  readonly service?: NoInfer<N["service"]> | undefined;
+  readonly year?: number | undefined;
+  readonly per?: string | undefined;
+  readonly prices?: string | number | undefined;
+  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Where a scenario names no strategies, each intervention is one, and all of them another. */
+type StrategyName<N extends Names> = [N["strategy"]] extends [never] ? N["intervention"] | "all" : N["strategy"];

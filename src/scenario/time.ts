@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { type CycleName, cycleNames } from "../base/time.js";
+
+/** Whether a text such as `2025-02-28` is a day of the calendar. */
+const isDay = (text: string): boolean => {
+  const [year, month, day] = text.split("-").map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+};
+
+/** When the model starts, for how long it runs, and how long a step is. */
+export const timeForm = z
+  .strictObject({
+    start: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+      .refine(isDay, "There is no such day.")
+      .describe("The first day, such as 2025-10-01."),
+    years: z.int().min(1).max(125).describe("How many model years are run, 1 to 125."),
+    cycle: z.enum(cycleNames as [CycleName, ...CycleName[]]).describe("How long one step is."),
+  })
+  .describe("When the model starts, for how long it runs, and how long a step is.");
+
+/** When the model starts, for how long it runs, and how long a step is. */
+export type Time = z.output<typeof timeForm>;
+
+/** The label of a model year, by its start: `2025/26`, or `2025` where it starts with the calendar year. */
+export const yearLabel = ({ start }: Time, year: number): string => {
+  const first = Number(start.slice(0, 4)) + year - 1;
+  return start.slice(5) === "01-01" ? String(first) : `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
+};

@@ -1,0 +1,142 @@
+import { posix } from "node:path";
+import { build } from "esbuild";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { sources } from "./support/sources.js";
+
+/** The floors of the house, from the ground up: imports go down only, and the folders of one floor never import each other. */
+const floors = [
+  ["base", "data"], // numbers that know nothing of public services; sourced figures
+  ["quantity"], // a number with its unit, range and source
+  ["scenario"], // the nouns of a place, read and expanded
+  ["engine"], // the plan of a run and its cycles
+  ["results"], // readings: a simulation in, rows out
+  ["experiments"], // a scenario in; the engine run many times
+  ["report"], // text, tables and charts
+  ["index.ts"], // the public list
+  ["../examples"], // scenarios, written as a user writes them
+  ["cli"], // the one place with process, files and console
+];
+
+const placeOf = (file: string): string =>
+  posix.relative("src", file.replace(/\.js$/, ".ts")).replace(/^((\.\.\/)?[^/]+)\/.*/, "$1");
+const floorOf = (place: string): number => floors.findIndex((floor) => floor.includes(place));
+const importsOf = (source: ts.SourceFile): readonly string[] =>
+  ts.preProcessFile(source.text).importedFiles.map(({ fileName }) => fileName);
+
+const files = [...sources];
+const below = files.filter(([file]) => placeOf(file) !== "cli");
+
+/** The lines that name a file and what is wrong in it. */
+const found = (of: typeof files, wrongIn: (source: ts.SourceFile, file: string) => readonly string[]): string[] =>
+  of.flatMap(([file, source]) => wrongIn(source, file).map((wrong) => `${file}: ${wrong}`));
+
+/** What a test finds in the syntax of a file, where comments and texts cannot deceive it. */
+const inSyntax =
+  (wrongAt: (node: ts.Node) => boolean) =>
+  (source: ts.SourceFile): readonly string[] => {
+    const wrong: string[] = [];
+    const visit = (node: ts.Node): void => {
+      if (wrongAt(node)) wrong.push(node.getText());
+      node.forEachChild(visit);
+    };
+    visit(source);
+    return wrong;
+  };
+
+describe("the house", () => {
+  test("every place in src is on a floor, and no place on a floor is empty", () => {
+    const places = new Set(files.map(([file]) => placeOf(file)));
+    const listed = floors.flat().filter((place) => !place.startsWith(".."));
+    expect([...places].sort()).toEqual(listed.sort());
+  });
+
+  test("imports go down, and never across a floor", () => {
+    const up = found(files, (source, file) =>
+      importsOf(source).filter((path) => {
+        const to = placeOf(posix.join(posix.dirname(file), path));
+        const isBelow = floorOf(to) >= 0 && floorOf(to) < floorOf(placeOf(file));
+        return path.startsWith(".") && to !== placeOf(file) && !isBelow;
+      }),
+    );
+    expect(up).toEqual([]);
+  });
+
+  test("only the command line knows Node", () => {
+    expect(found(below, (source) => importsOf(source).filter((path) => path.startsWith("node:")))).toEqual([]);
+  });
+
+  test("a run depends on nothing but its scenario and seed, and runs no text as code", () => {
+    const refused = /^(Date\.now|Math\.random|new (Date|Function)\b.*|(eval|Date|Function)\(.*)$/s;
+    const calls = inSyntax((node) => !ts.isStatement(node) && !ts.isSourceFile(node) && refused.test(node.getText()));
+    expect(found(below, calls)).toEqual([]);
+  });
+
+  test.each([
+    ["mathjs", "src/base/formula.ts"],
+    ["seedrandom", "src/base/random.ts"],
+  ])("%s is imported by one file", (name, only) => {
+    const importers = files.filter(([, source]) => importsOf(source).some((path) => path.split("/")[0] === name));
+    expect(importers.map(([file]) => file)).toEqual([only]);
+  });
+
+  test("no file passes 250 lines", () => {
+    const long = files.filter(([, { text }]) => text.trimEnd().split("\n").length > 250);
+    expect(long.map(([file]) => file)).toEqual([]);
+  });
+
+  test("nothing is an any, and nothing is exported without a name", () => {
+    const kinds = new Set([ts.SyntaxKind.AnyKeyword, ts.SyntaxKind.ExportAssignment, ts.SyntaxKind.DefaultKeyword]);
+    const wrong = found(
+      files,
+      inSyntax(({ kind }) => kinds.has(kind)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the bundle", () => {
+  /** The packages inside and outside what an entry loads at once: its own chunk, and those it imports without `import()`. */
+  const bundle = async (entry: string) => {
+    const { metafile } = await build({
+      entryPoints: { [entry]: `src/${entry}.ts` },
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node", // so that a module of Node shows as an import, and is not left out in silence
+      external: ["zod", "yaml", "commander"],
+      loader: { ".yaml": "text", ".csv": "text" },
+      outdir: "dist",
+      write: false,
+      metafile: true,
+      logLevel: "silent",
+    });
+    const chunks = new Set([`dist/${entry}.js`]);
+    const inside = new Set<string | undefined>();
+    const outside = new Set<string>();
+    for (const chunk of chunks) {
+      const { inputs = {}, imports = [] } = metafile.outputs[chunk] ?? {};
+      for (const file of Object.keys(inputs)) inside.add(/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
+      for (const { path, kind, external } of imports)
+        if (kind !== "dynamic-import") (external ? outside : chunks).add(path);
+    }
+    return { inside, outside: [...outside].sort() };
+  };
+
+  test("the core needs zod and yaml, brings mathjs and seedrandom, and runs without Node", async () => {
+    const { outside, inside } = await bundle("index");
+    expect(outside).toEqual(["yaml", "zod"]);
+    expect(inside).toContain("mathjs");
+    expect(inside).toContain("seedrandom");
+  });
+
+  test("a report needs no Node", async () => {
+    const { outside } = await bundle("report/index");
+    expect(outside.filter((path) => !["yaml", "zod"].includes(path))).toEqual([]);
+  });
+
+  test("the command line loads mathjs only when a command needs it", async () => {
+    const { inside } = await bundle("cli/index");
+    expect(inside).not.toContain("mathjs");
+  });
+});

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { indexYear, type PriceSeries, uprate } from "../../src/base/prices.js";
+import { deflators } from "../../src/data/deflators.js";
+import published from "../published/greater-manchester-unit-costs.json" with { type: "json" };
+
+const treasury: PriceSeries = deflators["hm-treasury-2025"];
+const greaterManchester: PriceSeries = deflators["greater-manchester-2015"];
+const pence = (pounds: number | undefined) => Math.round((pounds ?? Number.NaN) * 100);
+
+describe("indexYear(priceYear)", () => {
+  test.each([
+    ["2009/10", 2009],
+    ["1999/00", 1999],
+    ["2009", 2009],
+  ])("of %s is %d", (text, year) => expect(indexYear(text)).toBe(year));
+
+  test.each(["2009/11", "2009/2010", "2009-10", "09/10", "2009/1", " 2009", "2009/10 ", "", "constructor"])(
+    "of %j is undefined",
+    (text) => expect(indexYear(text)).toBeUndefined(),
+  );
+});
+
+describe("uprate(pounds, { from, to, series })", () => {
+  test.each(published.uprating)("$code: £$pounds of $from are £$uprated of $to, to a penny", (row) => {
+    expect(pence(uprate(row.pounds, { from: row.from, to: row.to, series: greaterManchester }))).toBe(
+      pence(row.uprated),
+    );
+  });
+
+  test("there and back again is where one began", () => {
+    const year = fc.integer({ min: 1990, max: 2024 }).map(String);
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), year, year, (pounds, from, to) => {
+        const there = uprate(pounds, { from, to, series: treasury }) ?? Number.NaN;
+        expect(uprate(there, { from: to, to: from, series: treasury })).toBeCloseTo(pounds, 8);
+      }),
+    );
+  });
+
+  test("a financial year takes the index of the calendar year in which it begins", () => {
+    const change = { to: "2024", series: treasury };
+    expect(uprate(100, { from: "2009/10", ...change })).toBe(uprate(100, { from: "2009", ...change }));
+    expect(uprate(100, { from: "2009/10", ...change })).toBeCloseTo(10000 / 68.217, 10); // by hand from the series
+  });
+
+  test("outside the series, or with a miswritten year, is undefined", () => {
+    for (const from of ["1989", "2025/26", "2009/11"])
+      expect(uprate(1, { from, to: "2024", series: treasury })).toBeUndefined();
+    expect(uprate(1, { from: "2024", to: "2100", series: treasury })).toBeUndefined();
+  });
+});

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { withChecks } from "./support/examples.js";
+
+interface Block {
+  readonly page: string;
+  readonly name: string;
+  readonly language: string;
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+/** The fenced blocks of a page that are not marked `no-run`. */
+const blocksOf = (file: string): readonly Block[] =>
+  [...readFileSync(file, "utf8").matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```$/gm)]
+    .map(([, language = "", words = "", text = ""], index) => {
+      const page = basename(file, ".md");
+      return { page, name: `${page}-${index + 1}`, language, words: words.trim().split(" "), text };
+    })
+    .filter(({ words }) => !words.includes("no-run"));
+
+const scratch = resolve("test/.docs");
+rmSync(scratch, { recursive: true, force: true });
+mkdirSync(scratch);
+
+const runTypeScript = async ({ name, text }: Block): Promise<void> => {
+  const code = /\/\/ (=>|throws) /.test(text) ? withChecks(text) : text;
+  writeFileSync(`${scratch}/${name}.ts`, `import { near, same, throws } from "../support/examples.js";\n${code}`);
+  await import(`${scratch}/${name}.ts`);
+};
+
+const tables = readdirSync("examples").filter((file) => file.endsWith(".csv"));
+const files = Object.fromEntries(tables.map((file) => [file, readFileSync(`examples/${file}`, "utf8")]));
+
+const readWholeScenario = async ({ text }: Block): Promise<void> => {
+  if (!/^title:/m.test(text) || !/^time:/m.test(text)) return;
+  const { readScenario } = await import("who-saves");
+  expect(readScenario(text, { files }).problems).toEqual([]);
+};
+
+/** Runs the commands of a page in a folder of its own, beside a copy of the examples, as a reader at the top of the project would. */
+const runCommands = async ({ page, text, words }: Block): Promise<void> => {
+  const folder = `${scratch}/${page}`;
+  if (!existsSync(folder)) {
+    cpSync("examples", `${folder}/examples`, { recursive: true });
+    symlinkSync(resolve("dist/cli/index.js"), `${folder}/who-saves`);
+  }
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+  const status = Number(words.find((word) => word.startsWith("exit="))?.slice("exit=".length) ?? 0);
+  for (const [command] of text.replaceAll("\\\n", " ").matchAll(/^(npx )?who-saves.*/gm)) {
+    const done = spawnSync(command.replace("npx ", ""), { shell: true, cwd: folder, env, encoding: "utf8" });
+    expect(done, command).toHaveProperty("status", status);
+  }
+};
+
+const runners = new Map([
+  ["ts", runTypeScript],
+  ["yaml", readWholeScenario],
+  ["sh", runCommands],
+]);
+
+const pages = ["README.md", ...readdirSync("docs").map((page) => `docs/${page}`)].filter((page) =>
+  page.endsWith(".md"),
+);
+
+for (const block of pages.flatMap(blocksOf)) {
+  const run = runners.get(block.language);
+  if (run) test(`${block.name}: ${block.text.split("\n")[0]}`, () => run(block), 60_000);
+}

@@ -1,0 +1,127 @@
+import { describe, expect } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { quantitiesOf } from "../../src/scenario/address.js";
+import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
+import { type Columns, changed, columnsOf, mapColumns } from "../support/columns.js";
+import { law } from "../support/law.js";
+import { read } from "../support/read.js";
+
+const run = (scenario: Scenario, draws = 256, seed = "a law"): Columns =>
+  columnsOf(simulate(scenario, { draws, seed }));
+
+type Written = Omit<ScenarioForm, "strategies"> & {
+  strategies: Record<string, { of: string[]; overlap: "multiply" | "strongest" }>;
+};
+
+/** The form with the strategies that it leaves to a rule written out, so that more can be added. */
+const withStrategies = (form: ScenarioForm): Written => ({
+  ...form,
+  strategies: Object.fromEntries(
+    Object.entries(read(form).strategies).map(([name, { of, overlap }]) => [name, { of: [...of], overlap }]),
+  ),
+});
+
+const newAgency = { name: "Who pays for nothing", kind: "local", cashable: 0.5 } as const;
+
+describe("simulate(scenario)", () => {
+  law("changes nothing but its own cost for an intervention that has no effect", (form) => {
+    const scenario = read(form);
+    const acted = [...quantitiesOf(scenario).keys()].filter((address) =>
+      /^(demand|quantities|cohorts)\./.test(address),
+    );
+    const targets = [...Object.keys(scenario.services), ...acted];
+    const { strategies, ...written } = withStrategies(form);
+    const idle = {
+      reaches: "everyone",
+      deadweight: 0,
+      costs: { pay: { pays: { nobody: { value: 900, low: 700, high: 1200 } }, every: "year" } },
+      effects: {
+        less: { cut: Object.fromEntries(targets.map((target) => [target, 0])), halfLife: "1 year" },
+        more: { raise: Object.fromEntries(targets.map((target) => [target, "0%"])) },
+        money: { saves: { nobody: 0 }, in: "year 1" },
+      },
+    } as const;
+    const more = Object.entries(strategies).map(([name, { of, overlap }]) => [name, { of: [...of, "idle"], overlap }]);
+    const after = read({
+      ...written,
+      agencies: { ...form.agencies, nobody: newAgency },
+      interventions: { ...form.interventions, idle },
+      strategies: Object.fromEntries(more),
+    });
+    const found = run(after);
+    expect(changed(run(scenario), found)).toEqual([]);
+    const others = mapColumns(found, (column, name) => (name.includes("interventions.idle.") ? undefined : column));
+    const own = [...others].filter(
+      ([name, column]) => name.includes("nobody") && column.some((pounds) => pounds !== 0),
+    );
+    expect(own).toEqual([]);
+  });
+
+  law("changes no number for what nobody uses: a quantity, an intervention, a strategy, an agency", (form) => {
+    const { strategies, ...written } = withStrategies(form);
+    const [first] = Object.keys(form.interventions);
+    const after = read({
+      ...written,
+      quantities: {
+        ...form.quantities,
+        aaUnused: { value: 3, low: 1, high: 9 },
+        zzUnused: "aaUnused * sqrt(t) + people.residents",
+      },
+      agencies: { ...form.agencies, nobody: newAgency },
+      interventions: {
+        ...form.interventions,
+        aaUnused: {
+          reaches: "everyone",
+          deadweight: "10%",
+          costs: { pay: { pays: { hospital: { value: 900, low: 700, high: 1200 } }, every: "year" } },
+          effects: { set: { set: { "cohorts.residents.size": { value: 7, low: 3, high: 9 } } } },
+        },
+      },
+      strategies: { aaUnused: [first], ...strategies, zzUnused: ["aaUnused"] },
+    });
+    expect(changed(run(read(form)), run(after))).toEqual([]);
+  });
+
+  law("never minds the order of the keys in any map of the file, or of the interventions in a strategy", (form) => {
+    const reversed = (part: unknown, key = ""): unknown => {
+      if (Array.isArray(part)) return key === "of" || key === "between" ? part.toReversed() : part;
+      if (typeof part !== "object" || part === null) return part;
+      const entries = Object.entries(part).map(([name, inner]) => [name, reversed(inner, name)] as const);
+      return Object.fromEntries(entries.toReversed());
+    };
+    const written = withStrategies(form);
+    const [before, after] = [written, reversed(written) as ScenarioForm].map((each) => run(read(each)));
+    expect([...after]).toEqual([...before]);
+  });
+
+  law("gives the same bytes for the same seed, and others for another wherever draws matter", (form) => {
+    const [once, again, other] = ["one", "one", "two"].map((seed) => run(read(form), 256, seed));
+    expect(changed(once, again)).toEqual([]);
+    for (const [name, column] of once) {
+      const matters = column.some((value) => value !== column[0]);
+      if (!matters) expect(changed(new Map([[name, column]]), other)).toEqual([]);
+    }
+    const drawn = [...once].filter(([, column]) => new Set(column).size > 200);
+    expect(drawn.filter(([name, column]) => changed(new Map([[name, column]]), other).length === 0)).toEqual([]);
+  });
+
+  law(
+    "begins a longer run with the draws of a shorter one",
+    (form) => {
+      const scenario = read(form);
+      const long = run(scenario, 512);
+      for (const draws of [256, 100]) {
+        const first = mapColumns(long, (column) => (column.length === 1 ? column : column.subarray(0, draws)));
+        expect(changed(run(scenario, draws), first)).toEqual([]);
+      }
+    },
+    5,
+  );
+
+  law("changes no earlier year when it goes on for another", (form) => {
+    const { years, ...time } = form.time;
+    const before = mapColumns(run(read(form)), (column, name) => (name.includes("underWay") ? undefined : column));
+    const after = run(read({ ...form, time: { ...time, years: years + 1 } }));
+    expect(changed(before, after)).toEqual([]);
+  });
+});

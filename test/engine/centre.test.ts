@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { normalCdf } from "../../src/base/special.js";
+import { mean, quantile, sorted } from "../../src/base/statistics.js";
+import { runCentral, simulate } from "../../src/engine/simulate.js";
+import type { Trace } from "../../src/quantity/expression.js";
+import type { QuantityForm } from "../../src/quantity/forms.js";
+import { figureOf } from "../../src/results/figures.js";
+import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
+import { bare, reaching } from "../support/bare.js";
+import { mapExpressions } from "../support/change.js";
+import { type Columns, changed, columnsIn, largest } from "../support/columns.js";
+import { law } from "../support/law.js";
+import { example, read } from "../support/read.js";
+
+const centre = (scenario: Scenario): Columns => columnsIn(runCentral(scenario, Object.keys(scenario.strategies)));
+
+/** Whether a number is the same up to rounding, or up to a share of the largest amount there is. */
+const near =
+  (columns: Columns, share: number) =>
+  ([before]: Float64Array, [after]: Float64Array): boolean =>
+    Math.abs(before - after) <= share * largest(columns);
+
+const averaged = (runs: readonly Columns[]): Columns =>
+  new Map([...runs[0].keys()].map((name) => [name, Float64Array.of(mean(runs.map((run) => run.get(name)![0])))]));
+
+describe("the central run", () => {
+  law("is the mean of the runs in which one trace stands for every year", (form) => {
+    const scenario = read(form);
+    const picked: Trace[] = [];
+    const choose = (place: number): Scenario =>
+      mapExpressions(scenario, (part) => {
+        if (typeof part !== "object" || !("trace" in part) || typeof part.trace.pick === "object") return part;
+        picked.push(part.trace);
+        return { trace: { ...part.trace, pick: { trace: place % part.trace.names.length } } };
+      });
+    const first = choose(0);
+    const [leading] = picked.sort((a, b) => (a.stream < b.stream ? -1 : 1));
+    const others = Array.from({ length: (leading?.names.length ?? 1) - 1 }, (_, place) => choose(place + 1));
+    const found = centre(scenario);
+    expect(changed(found, averaged([first, ...others].map(centre)), near(found, 1e-12))).toEqual([]);
+  });
+
+  test("of gritting is the mean of its 24 winters, each picked by name", () => {
+    const { quantities } = example("gritting/scenario.yaml");
+    const { trace } = quantities.temperature.expression as { readonly trace: Trace };
+    const winters = trace.names.map((winter) =>
+      centre(example("gritting/scenario.yaml", { "quantities.temperature.pick": winter })),
+    );
+    const found = centre(example("gritting/scenario.yaml"));
+    expect(winters.length).toBe(24);
+    expect(changed(found, averaged(winters), near(found, 1e-12))).toEqual([]);
+  });
+
+  law("is where the mean of the draws goes as ranges become narrow", (form) => {
+    const narrow = mapExpressions(read(form), (part) => {
+      if (typeof part !== "object") return part;
+      if ("trace" in part) return { trace: { ...part.trace, pick: { trace: 0 } } };
+      if ("split" in part) return 1 / part.split.parts;
+      if (!("range" in part)) return part;
+      const { value } = part.range;
+      const width = 1e-9 * Math.abs(value);
+      return { range: { ...part.range, family: "uniform", parameters: { low: value - width, high: value + width } } };
+    });
+    const { central, drawn } = simulate(narrow, { draws: 256 });
+    const means = new Map([...columnsIn(drawn)].map(([name, column]) => [name, Float64Array.of(mean(column))]));
+    const found = columnsIn(central);
+    expect(changed(found, means, near(found, 1e-6))).toEqual([]);
+  });
+
+  test("of gritting is within 0.1 % of the mean of the draws where every range is within 1 %", () => {
+    const percent = { low: 0.99, high: 1.01 };
+    const narrow = mapExpressions(
+      example("gritting/scenario.yaml", { "quantities.temperature.pick": "2010/11" }),
+      (part) =>
+        typeof part === "object" && "range" in part
+          ? {
+              range: {
+                ...part.range,
+                parameters: { ...part.range.parameters, ...timesEach(percent, part.range.value) },
+              },
+            }
+          : part,
+    );
+    const simulation = simulate(narrow);
+    const [central, drawn] = [simulation.central, simulation.drawn].map((book) =>
+      mean(figureOf(book, 0, "net", { agencies: ["hospital", "council", "ambulance"] })),
+    );
+    expect(Math.abs(drawn / central - 1)).toBeLessThan(1e-3);
+  });
+});
+
+const timesEach = (shares: Readonly<Record<string, number>>, value: number) =>
+  Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, share * value]));
+
+describe("the draws", () => {
+  const saves = (amount: QuantityForm): ScenarioForm =>
+    bare({
+      interventions: { grant: reaching({ effects: { money: { saves: { council: amount }, in: "year 1" } } }) },
+    });
+  const amount = { value: 1000, low: 500, high: 3000 };
+
+  /** By the definition of a two-piece range on the log scale: its low and high are the percentiles 2.5 and 97.5. */
+  const shareBelow = (pounds: number): number => {
+    const end = pounds < amount.value ? amount.low : amount.high;
+    const way = Math.sign(pounds - amount.value);
+    return normalCdf((way * 1.959964 * Math.log(pounds / amount.value)) / Math.log(end / amount.value));
+  };
+
+  test("keep the median and the percentiles of a two-piece range, to the 256th part that each draw stands for", () => {
+    const { drawn } = simulate(read(saves(amount)));
+    const net = sorted(figureOf(drawn, 0, "net", { agencies: ["council"] }));
+    for (const share of [0.025, 0.05, 0.5, 0.95, 0.975])
+      expect(Math.abs(shareBelow(quantile(net, share)) - share)).toBeLessThan(1 / 256);
+  });
+});

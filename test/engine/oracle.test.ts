@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { scenarioForm } from "../oracle/arbitrary.js";
+import { differences } from "../oracle/compare.js";
+import { richScenarios } from "../oracle/rich.js";
+import { read } from "../support/read.js";
+
+const hunt = process.env.WHO_SAVES_HUNT;
+const settings = { numRuns: Number(hunt ?? 60) };
+const patience = hunt === undefined ? 30_000 : 0;
+
+describe("a run says what the oracle says, in every draw and in the centre", () => {
+  test.each(Object.entries(richScenarios))("of %s", (_, form) => {
+    expect(differences(read(form), simulate, { draws: 8 })).toEqual([]);
+  });
+
+  test(
+    "of any scenario",
+    () => {
+      fc.assert(
+        fc.property(scenarioForm, fc.constantFrom("one", "other"), (form, seed) => {
+          expect(differences(read(form), simulate, { draws: 4, seed })).toEqual([]);
+        }),
+        settings,
+      );
+    },
+    patience,
+  );
+
+  test.each(Object.entries(richScenarios))("from one block of draws to the next, of %s", (_, form) => {
+    expect(differences(read(form), simulate, { draws: 260, from: 254 })).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { mapQuantities } from "../../src/scenario/address.js";
+import type { Scenario } from "../../src/scenario/scenario.js";
+import { mapReadings, perPeople, times } from "../support/change.js";
+import { type Columns, changed, columnsOf, mapColumns } from "../support/columns.js";
+import { law } from "../support/law.js";
+import { read } from "../support/read.js";
+
+const run = (scenario: Scenario): Columns => columnsOf(simulate(scenario, { draws: 256 }));
+
+const isMoney = (name: string): boolean => / (money|present): /.test(name);
+const isService = (name: string): boolean => / services\./.test(name);
+
+/** A scenario in which the numbers at some addresses are twice as large, and what is added to or set there too. */
+const doubled = (scenario: Scenario, at: RegExp): Scenario =>
+  mapQuantities(scenario, (quantity) => {
+    const [, target = quantity.address] = /\.(?:add|set)\.(.+)$/.exec(quantity.address) ?? [];
+    const isEffect = /^interventions\.[^.]+\.effects\.[^.]+\.(cut|raise)\./.test(quantity.address);
+    return at.test(target) && !isEffect ? { ...quantity, expression: times(2, quantity.expression) } : quantity;
+  });
+
+const pounds =
+  /^(services\.\w+\.cost|interventions\.[^.]+\.(costs|effects)\.\w+\.(pays|saves|costsMore))\.(?!total$)\w+$/;
+const sizes = /^cohorts\.\w+\.size$/;
+
+describe("simulate(scenario)", () => {
+  law("with every amount of money doubled doubles all money to the bit, and changes no contact", (form) => {
+    const scenario = read(form);
+    const before = mapColumns(run(scenario), (column, name) =>
+      isMoney(name) ? column.map((each) => 2 * each) : column,
+    );
+    const after = run(mapReadings(doubled(scenario, pounds), ["spend"], (spend) => times(0.5, spend)));
+    expect(changed(before, after)).toEqual([]);
+  });
+
+  law(
+    "with twice the people doubles contacts and the money of services to the bit, and of lines what is per person",
+    (form) => {
+      const scenario = mapReadings(perPeople(read(form), 1000), ["spend"], () => 0.7);
+      const twice = mapReadings(doubled(scenario, sizes), ["people", "contacts"], (reading) => times(0.5, reading));
+      const perPerson = Object.values(scenario.interventions)
+        .flatMap(({ lines }) => lines)
+        .filter(({ per }) => per !== undefined);
+      const grows = (name: string): boolean =>
+        !isMoney(name) || isService(name) || perPerson.some(({ address }) => name.includes(`${address} `));
+      const before = mapColumns(run(scenario), (column, name) =>
+        grows(name) ? column.map((each) => 2 * each) : column,
+      );
+      expect(changed(before, run(twice))).toEqual([]);
+    },
+  );
+
+  law("without discounting has present values that are the plain ones", (form) => {
+    const found = run(read({ ...form, money: { ...form.money, discount: "none" } }));
+    const plain = mapColumns(found, (column, name) => (name.includes(" money: ") ? column : undefined));
+    const present = new Map([...plain.keys()].map((name) => [name, found.get(name.replace("money", "present"))!]));
+    expect(changed(plain, present)).toEqual([]);
+  });
+
+  // By hand from the standard rate of HM Treasury's Green Book (2022), annex A6: 3.5 % a year for 30 years.
+  law("discounts a year as a whole, from its start: year 1 not at all, year 2 by 3.5 %", (form) => {
+    const found = run(read({ ...form, money: { ...form.money, discount: "green-book-2022" } }));
+    const plain = mapColumns(found, (column, name) => (name.includes(" money: ") ? column : undefined));
+    for (const [name, column] of plain) {
+      const factor = 1.035 ** -(Number(name.at(-1)) - 1);
+      const present = found.get(name.replace("money", "present"))!;
+      const most = column.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+      const off = column.filter((each, draw) => Math.abs(present[draw] - factor * each) > 1e-11 * most);
+      expect([...off], name).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { runCentral } from "../../src/engine/simulate.js";
+import { type SwitchingValueRow, switchingValues } from "../../src/experiments/switching-values.js";
+import { agenciesNamed, figureOf } from "../../src/results/figures.js";
+import { mapQuantities } from "../../src/scenario/address.js";
+import type { Scenario } from "../../src/scenario/scenario.js";
+import { law } from "../support/law.js";
+import { example, read } from "../support/read.js";
+
+const netOf = (scenario: Scenario, of: string): number => {
+  const [strategy] = Object.keys(scenario.strategies);
+  return figureOf(runCentral(scenario, [strategy]), 0, "net", { agencies: agenciesNamed(scenario, of) })[0];
+};
+
+const paysOf = (scenario: Scenario, of: string): number => {
+  const [strategy] = Object.keys(scenario.strategies);
+  return figureOf(runCentral(scenario, [strategy]), 0, "pays", { agencies: agenciesNamed(scenario, of) })[0];
+};
+
+const switching = (rows: readonly SwitchingValueRow[]) =>
+  rows.flatMap(({ address, switchesAt }) => (switchesAt === null ? [] : [{ address, switchesAt }]));
+
+describe("switchingValues(scenario)", () => {
+  law(
+    "tells where the central net changes sign: it is 0 there, or on either side of a jump",
+    (form) => {
+      const scenario = read(form);
+      const at = (address: string, value: number): number =>
+        netOf(
+          mapQuantities(scenario, (each) => (each.address === address ? { ...each, expression: value } : each)),
+          "society",
+        );
+      const scale = Math.abs(netOf(scenario, "society")) + paysOf(scenario, "society") + 1;
+      for (const { address, switchesAt } of switching(switchingValues(scenario))) {
+        const step = 1e-6 * Math.max(1e-6, Math.abs(switchesAt));
+        const [below, there, above] = [-step, 0, step].map((move) => at(address, switchesAt + move));
+        const isZero = Math.abs(there) <= 1e-6 * scale;
+        if (!isZero && Math.sign(below) === Math.sign(above))
+          expect.fail(`${address} at ${switchesAt}: ${below}, ${there}, ${above}`);
+      }
+    },
+    6,
+  );
+
+  test.each([
+    ["gritting/scenario.yaml", "society"],
+    ["gritting/scenario.yaml", "hospital"],
+    ["gritting/durham.yaml", "society"],
+    ["fdac/scenario.yaml", "council"],
+    ["fdac/scenario.yaml", "public"],
+    ["warm-homes/scenario.yaml", "ccg"],
+  ])("of %s, read again with each value set, leaves %s a net of 0", (file, of) => {
+    const scenario = example(file);
+    const scale = paysOf(scenario, of) + Math.abs(netOf(scenario, of));
+    const found = switching(switchingValues(scenario, { of }));
+    for (const { address, switchesAt } of found)
+      expect(Math.abs(netOf(example(file, { [address]: switchesAt }), of)) / scale, address).toBeLessThan(1e-6);
+    expect(found.length).toBeGreaterThan(0);
+  });
+});

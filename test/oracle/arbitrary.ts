@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { cyclesPerYear } from "../../src/base/time.js";
+import type { QuantityForm } from "../../src/quantity/forms.js";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { amountOf, cohortNames, perOf, writePer } from "./amounts.js";
+import { type InterventionSketch, interventionSketch, interventionsFrom } from "./interventions.js";
+import { type Names, numberOf, shareOf } from "./numbers.js";
+
+const allAgencies = ["hospital", "council", "ministry", "firm"] as const;
+const allServices = ["ward", "advice", "clinic", "junction"] as const;
+/** Not in the order of the alphabet: each may read those before it. */
+const allQuantities = ["zeal", "cold", "mist", "dew"] as const;
+const kinds = ["local", "national", "private"] as const;
+
+/** How big a scenario is: what there is to name. */
+const shape = fc.record({
+  cycle: fc.constantFrom("quarter", "quarter", "month", "year", "year", "week"),
+  years: fc.constantFrom(1, 2, 2, 3, 3, 4),
+  agencies: fc.integer({ min: 1, max: 4 }),
+  cohorts: fc.integer({ min: 1, max: 2 }),
+  services: fc.constantFrom(0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4),
+  quantities: fc.integer({ min: 0, max: 4 }),
+});
+type Cycle = keyof typeof cyclesPerYear;
+
+/** Scenarios as they are written, all of which read without an error, and most of which change something. */
+export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, years, ...counts }) => {
+  const time = {
+    start: "2025-04-01",
+    years: cycle === "week" ? 1 : cycle === "month" ? Math.min(years, 2) : years,
+    cycle: cycle as Cycle,
+  };
+  const names: Names = {
+    quantities: allQuantities.slice(0, counts.quantities),
+    cohorts: cohortNames.slice(0, counts.cohorts),
+    services: allServices.slice(0, counts.services),
+    agencies: allAgencies.slice(0, counts.agencies),
+    perYear: cyclesPerYear[time.cycle],
+  };
+  return fc
+    .record({
+      discount,
+      quantities: fc.tuple(
+        ...names.quantities.map((_, index) => named({ ...names, quantities: names.quantities.slice(0, index) })),
+      ),
+      agencies: fc.tuple(
+        ...names.agencies.map(() =>
+          fc.record({ kind: fc.constantFrom(...kinds), cashable: fc.option(shareOf(names), { freq: 3 }) }),
+        ),
+      ),
+      cohorts: fc.tuple(...names.cohorts.map(() => cohort(names))),
+      services: fc.tuple(...names.services.map(() => service(names))),
+      demand:
+        names.services.length === 0
+          ? fc.constant([])
+          : fc.array(cause(names, time.cycle), { minLength: 1, maxLength: 6 }),
+      interventions: fc.array(interventionSketch(names, time), { minLength: 1, maxLength: 3 }),
+      strategies,
+    })
+    .map((parts) => assemble(time, names, parts));
+});
+
+const discount: fc.Arbitrary<ScenarioForm["money"]["discount"]> = fc.oneof(
+  fc.constantFrom("none", "green-book-2026", "green-book-2003", 0.06, "3.5%"),
+  fc.record({
+    schedule: fc.constantFrom("5%", "green-book-2022-health", 0.12),
+    by: fc.constantFrom("year", "cycle"),
+    from: fc.constantFrom("start", "mid", "end"),
+  }),
+);
+
+const named = (names: Names): fc.Arbitrary<QuantityForm> =>
+  fc.oneof(
+    { weight: 3, arbitrary: numberOf(names).map((number) => number(1)) },
+    { weight: 1, arbitrary: shareOf(names) },
+    { weight: 1, arbitrary: fc.constant({ value: 0.8, unit: "share" }) },
+  );
+
+const cohort = (names: Names) =>
+  fc.record({
+    size: fc.oneof(
+      fc.constantFrom<QuantityForm>(1000, 220000, "900 * (1 + 0.03 * t)", { value: 5000, low: 4000, high: 7000 }),
+      fc.constantFrom(...names.cohorts.map((name) => `max(800, people.${name} * 1.01 + 3)`)),
+      numberOf(names).map((number): QuantityForm => {
+        const form = number(1);
+        return typeof form === "string"
+          ? `max(40, 700 * (${form}))`
+          : { of: "t", steps: { 0: 600, 0.6: 650, 1.7: 500 } };
+      }),
+    ),
+    unit: fc.constantFrom("person", "family", undefined),
+  });
+
+const service = (names: Names) =>
+  fc
+    .record({
+      cost: amountOf(names, numberOf(names)),
+      junction: fc.integer({ min: 0, max: 9 }),
+      behaviour: fc.oneof(
+        shareOf(names).map((cashable) => ({ cashable })),
+        fc.constant({ split: { variable: "20%", semiFixed: "30%", fixed: "50%" } }),
+      ),
+      rising: fc.option(shareOf(names), { freq: 2 }),
+      history: fc.constantFrom("steady", "empty", undefined, undefined),
+    })
+    .map(({ cost, junction, behaviour, rising, history }) => ({
+      unit: "visit",
+      ...(junction === 0 ? { cost: "none" as const } : { cost: cost(120), ...behaviour }),
+      ...(rising === null ? {} : { rising }),
+      ...(history === undefined ? {} : { history: history as "steady" | "empty" }),
+    }));
+
+const cause = ({ services, ...names }: Names, cycle: Cycle) =>
+  fc.record({
+    to: fc.nat(services.length - 1),
+    each: fc.option(fc.nat(services.length - 1), { freq: 2 }),
+    per: perOf({ services, ...names }),
+    every: fc.constantFrom("year", "month", "9 months", "quarter", "week"),
+    contacts: numberOf({ services, ...names }),
+    after: fc.option(
+      fc.oneof(
+        fc.integer({ min: 1, max: 5 }).map((count) => `${count} ${cycle}s`),
+        fc.constantFrom(...oddDelays[cycle]),
+      ),
+      { freq: 2 },
+    ),
+    provenance: fc.constantFrom({}, {}, { source: "assumption" }, { source: "study", grade: 2 }),
+  });
+
+/** Delays in other words than the cycle's, some of them rounded to it. */
+const oddDelays: Readonly<Record<Cycle, readonly string[]>> = {
+  day: ["1 day"],
+  week: ["1 month", "15 days"],
+  month: ["1 quarter", "9 weeks"],
+  quarter: ["6 months", "13 weeks", "1.95 quarters"],
+  year: ["12 months", "25 months"],
+};
+
+const strategies = fc.option(
+  fc.array(
+    fc.record({
+      of: fc.array(fc.nat(2), { minLength: 1, maxLength: 3 }),
+      overlap: fc.constantFrom("multiply", "strongest", undefined),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+  { freq: 2 },
+);
+
+type Sketched<Part> = Part extends fc.Arbitrary<infer Value> ? Value : never;
+
+interface Parts {
+  readonly discount: ScenarioForm["money"]["discount"];
+  readonly quantities: readonly QuantityForm[];
+  readonly agencies: readonly { readonly kind: (typeof kinds)[number]; readonly cashable: QuantityForm | null }[];
+  readonly cohorts: readonly Sketched<ReturnType<typeof cohort>>[];
+  readonly services: readonly Sketched<ReturnType<typeof service>>[];
+  readonly demand: readonly Sketched<ReturnType<typeof cause>>[];
+  readonly interventions: readonly InterventionSketch[];
+  readonly strategies: Sketched<typeof strategies>;
+}
+
+const byName = <Value>(names: readonly string[], values: readonly Value[]): Record<string, Value> =>
+  Object.fromEntries(values.map((value, index) => [names[index], value]));
+
+const assemble = (time: ScenarioForm["time"], names: Names, parts: Parts): ScenarioForm => {
+  const units = parts.cohorts.map(({ unit }) => unit);
+  const causes = parts.demand.map((each) => writeCause(each, names, units));
+  const world = {
+    quantities: byName(names.quantities, parts.quantities),
+    cohorts: byName(
+      names.cohorts,
+      parts.cohorts.map(({ size, unit }) => ({ size, ...(unit === undefined ? {} : { unit }) })),
+    ),
+    services: byName(names.services, parts.services),
+    demand: byName(["falls", "back", "again", "calls", "onward", "early"], causes),
+  };
+  const interventions = interventionsFrom(parts.interventions, world, units);
+  return {
+    title: "A random place",
+    question: "Do two computations of it agree?",
+    time,
+    money: { priceYear: "2024/25", discount: parts.discount },
+    sources: { study: { title: "A study", priceYear: "2012/13" } },
+    agencies: byName(
+      names.agencies,
+      parts.agencies.map(({ kind, cashable }, index) => ({
+        name: names.agencies[index],
+        kind,
+        ...(cashable === null ? {} : { cashable }),
+      })),
+    ),
+    ...world,
+    interventions,
+    ...writeStrategies(parts.strategies, Object.keys(interventions)),
+  };
+};
+
+/** Contacts go on at once only to services further down the list, so that nothing breeds within a cycle; and back only seldom. */
+const writeCause = (sketch: Parts["demand"][number], { services }: Names, units: readonly (string | undefined)[]) => {
+  const { to, each, after, contacts, every, provenance } = sketch;
+  const shared = { to: services[to], ...(after === null ? {} : { after }), ...provenance };
+  const onward = each !== null && each < to;
+  const back = each !== null && each >= to && after !== null;
+  if (onward || back) return { ...shared, each: services[each], contacts: contacts(onward ? 0.5 : 0.015) };
+  const { around, ...per } = writePer(sketch.per, units);
+  return { ...shared, ...per, every, contacts: contacts(around) };
+};
+
+const writeStrategies = (sketches: Parts["strategies"], interventions: readonly string[]) => {
+  if (sketches === null) return {};
+  const written = sketches.map(({ of, overlap }) => {
+    const list = of.map((index) => interventions[index % interventions.length]);
+    return overlap === undefined ? list : { of: list, overlap: overlap as "multiply" | "strongest" };
+  });
+  return { strategies: byName(["main", "rival"], written) };
+};

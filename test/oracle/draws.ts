@@ -1,0 +1,36 @@
+import { type Chance, chancesOf } from "../../src/quantity/chance.js";
+import { quantitiesOf } from "../../src/scenario/address.js";
+import type { Scenario } from "../../src/scenario/scenario.js";
+import type { Draw } from "./values.js";
+
+/** What a scenario draws, by stream; where traces share a stream, the one that picks most often. */
+const chancesIn = (scenario: Scenario): Chance[] => {
+  const byStream = new Map<string, Chance>();
+  for (const { expression } of quantitiesOf(scenario).values())
+    for (const chance of chancesOf(expression, scenario.time.years)) {
+      const known = byStream.get(chance.stream);
+      if (!known || known.central[0].length < chance.central[0].length) byStream.set(chance.stream, chance);
+    }
+  return [...byStream.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1));
+};
+
+/** Draws of a run, counted from 0, block after block. */
+export const drawsFrom = (scenario: Scenario, seed: string, from: number, to: number): Draw[] => {
+  const chances = chancesIn(scenario);
+  const block = (index: number) => chances.map(({ stream, draw }) => ({ stream, columns: draw(seed, index) }));
+  const blocks = Array.from({ length: Math.ceil(to / 256) }, (_, index) => block(index));
+  return Array.from({ length: to - from }, (_, index) => {
+    const drawn = blocks[Math.floor((from + index) / 256)];
+    return new Map(drawn.map(({ stream, columns }) => [stream, columns.map((column) => column[(from + index) % 256])]));
+  });
+};
+
+/** The central draws, of which the central run is the mean: every chance at its central value, every trace of the first set in turn. */
+export const centralDraws = (scenario: Scenario): Draw[] => {
+  const chances = chancesIn(scenario);
+  const traces = chances.find(({ central }) => central.length > 1)?.central.length ?? 1;
+  return Array.from(
+    { length: traces },
+    (_, trace) => new Map(chances.map(({ stream, central }) => [stream, central[trace % central.length]])),
+  );
+};

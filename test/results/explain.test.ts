@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { drawsAt } from "../../src/base/cube.js";
+import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { explain } from "../../src/results/explain.js";
+import { figureOf } from "../../src/results/figures.js";
+import { law } from "../support/law.js";
+import { example, read } from "../support/read.js";
+
+/** What a spreadsheet would make of a formula: the same signs mean the same in JavaScript. */
+const evaluate = (formula: string): number => {
+  expect(formula).toMatch(/^=[-+*/().\de]+$/);
+  return new Function(`return ${formula.slice(1)};`)();
+};
+
+/** What rounding is measured by: the largest cost of a service, without the intervention. */
+const largestSpend = ({ scenario, central }: Simulation): number => {
+  const spend = Object.keys(scenario.services).flatMap((_, service) =>
+    central.activity.axes[2].labels.map((_, year) => drawsAt(central.activity, 0, service, year)[0]),
+  );
+  return 1 + Math.max(0, ...spend) * 1000;
+};
+
+const checkExplained = (simulation: Simulation, precision: number): void => {
+  const { scenario, settings, central } = simulation;
+  for (const [index, strategy] of settings.strategies.entries())
+    for (const agency of Object.keys(scenario.agencies))
+      for (let year = 1; year <= scenario.time.years; year++) {
+        const of = `${strategy} ${agency} in year ${year}`;
+        const [net] = figureOf(central, index, "net", { agencies: [agency], year, money: "plain" });
+        const rows = explain(simulation, { agency, year, strategy });
+        const allowed = precision * (Math.abs(net) + largestSpend(simulation));
+        if (rows.length === 0) expect(net, of).toBe(0);
+        else expect(Math.abs(rows.at(-1)!.pounds - net), of).toBeLessThanOrEqual(1e-6 * allowed);
+        for (const { formula, pounds } of rows)
+          expect(Math.abs(evaluate(formula) - pounds), `${of}: ${formula}`).toBeLessThanOrEqual(allowed);
+      }
+};
+
+describe("explain(simulation, { agency })", () => {
+  law("gives formulas that make their pounds, and sum to the agency's net of the year", (form) =>
+    checkExplained(simulate(read(form), { draws: 1 }), 1e-8),
+  );
+
+  test.each(["gritting/scenario.yaml", "fdac/scenario.yaml", "warm-homes/scenario.yaml"])(
+    "gives formulas for %s that a spreadsheet makes the same pounds of",
+    (file) => checkExplained(simulate(example(file), { draws: 1 }), 1e-9),
+  );
+
+  test("tells the sum of a case as its report does: 46 cases, £2,955 more treatment each, a fifth of it a year", () => {
+    const rows = explain(simulate(example("fdac/scenario.yaml"), { draws: 1 }), { agency: "nhs" });
+    const treatment = rows.find(({ what }) => what === "costs more");
+    expect(treatment).toMatchObject({ formula: "=-2955*46*0.2", pounds: -2955 * 46 * 0.2 });
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { mean } from "../../src/base/statistics.js";
+import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { figureOf } from "../../src/results/figures.js";
+import { ledger } from "../../src/results/ledger.js";
+import { type WhoSavesRow, whoSaves } from "../../src/results/who-saves.js";
+import { countsAt } from "../../src/scenario/agency.js";
+import { columnsOf, largest } from "../support/columns.js";
+import { law } from "../support/law.js";
+import { example, read } from "../support/read.js";
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+const meanColumns = [
+  "pays",
+  "avoided",
+  "cash",
+  "idle",
+  "backfilled",
+  "cheaper",
+  "transfers",
+  "net",
+  "netCash",
+  "netCentral",
+] as const satisfies readonly (keyof WhoSavesRow)[];
+
+/** Checks every sum that must come out in the results of a run. */
+const checkSums = (simulation: Simulation): void => {
+  const { agencies } = simulation.scenario;
+  const rows = whoSaves(simulation);
+  const rounding = 1e-10 * largest(columnsOf(simulation));
+  const same = (found: number, expected: number, of: string): void => {
+    if (!(Math.abs(found - expected) <= rounding)) expect.fail(`${of}: ${found} is not ${expected}`);
+  };
+
+  for (const row of rows) {
+    const of = `${row.strategy} ${row.agency || row.level}`;
+    same(row.cash + row.idle + row.backfilled, row.avoided, `${of} cash + idle + backfilled = avoided`);
+    same(row.cash + row.idle + row.cheaper - row.pays + row.transfers, row.net, `${of} net`);
+    same(row.net - row.idle, row.netCash, `${of} net cash`);
+    same(row.makeWhole, Math.max(0, -row.net), `${of} make whole`);
+    if (row.level === "agency") continue;
+    const level = row.level;
+    const counted = rows.filter(
+      (each) => each.strategy === row.strategy && each.level === "agency" && countsAt(level, agencies[each.agency]),
+    );
+    for (const column of meanColumns) same(row[column], sum(counted.map((each) => each[column])), `${of} ${column}`);
+  }
+  checkLedger(simulation, rows, same);
+};
+
+const checkLedger = (
+  simulation: Simulation,
+  rows: readonly WhoSavesRow[],
+  same: (found: number, expected: number, of: string) => void,
+): void => {
+  const { scenario, settings, drawn } = simulation;
+  const lines = ledger(simulation);
+  // Lines that move less than a millionth of a pound are left out.
+  const kept = (found: number, expected: number, of: string): void =>
+    Math.abs(found - expected) < 1e-4 ? undefined : same(found, expected, of);
+  for (const { strategy, agency, net } of rows.filter(({ level }) => level === "agency")) {
+    const own = lines.filter((line) => line.strategy === strategy && line.agency === agency);
+    kept(sum(own.map((line) => line.presentPounds)), net, `the ledger of ${strategy} ${agency}`);
+    for (let year = 1; year <= scenario.time.years; year++) {
+      const index = settings.strategies.indexOf(strategy);
+      const plain = mean(figureOf(drawn, index, "net", { agencies: [agency], year, money: "plain" }));
+      const ofYear = own.filter((line) => line.year === year).map((line) => line.pounds);
+      kept(sum(ofYear), plain, `the ledger of ${strategy} ${agency} in year ${year}`);
+    }
+  }
+  for (const strategy of settings.strategies)
+    for (let year = 1; year <= scenario.time.years; year++) {
+      const passed = lines.filter((line) => line.strategy === strategy && line.year === year);
+      const between = passed.filter(({ kind }) => kind === "pays" || kind === "receives");
+      kept(sum(between.map((line) => line.pounds)), 0, `the payments of ${strategy} in year ${year}`);
+    }
+};
+
+describe("results", () => {
+  law(
+    "add up: cash, idle and backfilled to avoided, agencies to levels, ledger lines to net, payments to nothing",
+    (form) => checkSums(simulate(read(form), { draws: 256 })),
+  );
+
+  test.each(["gritting/scenario.yaml", "fdac/scenario.yaml", "warm-homes/scenario.yaml"])("add up in %s", (file) =>
+    checkSums(simulate(example(file), { draws: 300 })),
+  );
+});

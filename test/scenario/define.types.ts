@@ -1,0 +1,134 @@
+import { defineScenario } from "../../src/scenario/define.js";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import type { ScenarioSource } from "../../src/scenario/source-types.js";
+import type { Names } from "../../src/scenario/source-values.js";
+
+// Checked by the compiler alone: each line under `@ts-expect-error` is wrong, and all others are right.
+
+type Frozen<Value> = Value extends (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+    : Value;
+
+/** True where each of two types can stand for the other. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : "the second is wider") : "the first is wider";
+
+// With names that may be any text, a scenario in code is what the schema of a file takes.
+export const asWritten: Same<ScenarioSource<Names>, Frozen<ScenarioForm>> = true;
+
+const shared = {
+  title: "Grit",
+  question: "Who saves?",
+  time: { start: "2025-10-01", years: 1, cycle: "week" },
+  money: { priceYear: "2024/25", discount: "none" },
+} as const;
+const agencies = {
+  council: { name: "Council", kind: "local" },
+  hospital: { name: "Hospital", kind: "local" },
+} as const;
+const cohorts = { residents: { size: 220_000 } };
+
+export const right = () =>
+  defineScenario({
+    ...shared,
+    sources: { beynon2011: { title: "Beynon et al. (2011)" } },
+    quantities: {
+      effect: { value: "40%", low: "20%", high: "60%", source: "assumption" },
+      rate: { value: 3, distribution: "gamma", mean: 3, sd: 1, source: "beynon2011" },
+    },
+    agencies,
+    cohorts,
+    services: {
+      fallAdmission: { unit: "admission", cost: { hospital: 2615 }, cashable: "15%", source: "beynon2011" },
+      homeCare: { unit: "week", cost: { total: 600, between: ["council", "hospital"] }, cashable: 1 },
+    },
+    demand: {
+      falls: { to: "fallAdmission", contacts: "rate", per: "100000 people", cohort: "residents", every: "week" },
+      aftercare: { to: "homeCare", each: "fallAdmission", contacts: 1.2 },
+    },
+    interventions: {
+      gritting: {
+        reaches: "everyone",
+        deadweight: 0,
+        costs: { rounds: { pays: { hospital: 20_000 }, to: "council", every: "year" } },
+        effects: {
+          service: { cut: { fallAdmission: "effect" } },
+          addresses: {
+            raise: {
+              "quantities.effect": 0.1,
+              "demand.aftercare": 0.1,
+              "services.fallAdmission.cost.hospital": 0.1,
+              "cohorts.residents.size": 0.1,
+              "interventions.gritting.costs.rounds.pays.hospital": 0.1,
+            },
+          },
+          money: { saves: { council: 100 }, in: "year 1", cashable: 1 },
+        },
+      },
+    },
+    strategies: { grit: ["gritting"], both: { of: ["gritting"], overlap: "strongest" } },
+    expect: { ratio: { what: "bcr", strategy: "grit", agency: "council", equals: 1, within: 0.1 } },
+  });
+
+const gritting = { reaches: "everyone" } as const;
+const bed = { unit: "night", cost: { hospital: 100 }, cashable: 1 } as const;
+const falls = { to: "bed", contacts: 1, per: "person", every: "year" } as const;
+const base = { ...shared, agencies, cohorts, interventions: { gritting }, services: { bed } } as const;
+
+export const wrong = () => {
+  defineScenario({
+    ...base,
+    services: {
+      // @ts-expect-error an agency that is not there, in a cost
+      bed: { unit: "night", cost: { hospitl: 100 } },
+      // @ts-expect-error one that is not there, between others
+      cell: { unit: "night", cost: { total: 1, between: ["council", "hospitl"] } },
+    },
+    demand: {
+      // @ts-expect-error a service that is not there
+      aftercare: { ...falls, to: "beds" },
+      // @ts-expect-error a cohort that is not there
+      visits: { ...falls, cohort: "people" },
+      // @ts-expect-error a cause that does not say how often
+      calls: { to: "bed", contacts: 1, per: "person" },
+    },
+    quantities: {
+      // @ts-expect-error a source that is not there
+      dry: { value: 0.1, source: "beynon" },
+      // @ts-expect-error a family of distributions that is not there
+      wet: { value: 0.1, low: 0, high: 1, distribution: "normale" },
+      // @ts-expect-error a parameter that no family has
+      cold: { value: 0.1, distribution: "normal", men: 0, sd: 1 },
+    },
+  });
+  defineScenario({
+    ...base,
+    interventions: {
+      grit: {
+        reaches: "everyone",
+        costs: {
+          // @ts-expect-error an agency that is not there, delivering
+          rounds: { pays: { council: 1 }, to: "counci", every: "year" },
+          // @ts-expect-error a bare number of money
+          salt: { pays: 20_000, every: "year" },
+        },
+        effects: {
+          // @ts-expect-error a service that is not there
+          service: { cut: { beds: 0.5 } },
+          // @ts-expect-error a quantity that is not there
+          quantity: { cut: { "quantities.wet": 0.5 } },
+          // @ts-expect-error a cause that is not there, where no causes are
+          cause: { cut: { "demand.falls": 0.5 } },
+        },
+      },
+    },
+  });
+  defineScenario({
+    ...base,
+    // @ts-expect-error an intervention that is not there
+    strategies: { grit: ["gritting"], all: ["griting"] },
+    // @ts-expect-error a strategy that is not there
+    expect: { net: { what: "net", strategy: "grt", equals: 1, within: 1 } },
+  });
+};

@@ -1,0 +1,61 @@
+import { type Cube, drawsAt } from "../../src/base/cube.js";
+import type { Book } from "../../src/engine/book.js";
+import type { Simulation } from "../../src/engine/simulate.js";
+
+/** Columns of numbers, one a draw, by what they are of. */
+export type Columns = ReadonlyMap<string, Float64Array>;
+
+const places = (axes: Cube["axes"]): readonly (readonly number[])[] =>
+  axes.reduce<readonly (readonly number[])[]>(
+    (found, { labels }) => found.flatMap((place) => [...labels.keys()].map((at) => [...place, at])),
+    [[]],
+  );
+
+/** Every column of a book: `money: main, council services.ward cash, 2`. */
+export const columnsIn = (book: Book): Columns =>
+  new Map(
+    (["money", "present", "activity", "underWay"] as const).flatMap((name) => {
+      const cube: Cube = book[name];
+      const label = (place: readonly number[]) => place.map((at, axis) => cube.axes[axis].labels[at]).join(", ");
+      return places(cube.axes).map((place) => [`${name}: ${label(place)}`, drawsAt(cube, ...place)] as const);
+    }),
+  );
+
+/** Every column of a run: `drawn money: …` and `central money: …`. */
+export const columnsOf = ({ drawn, central }: Pick<Simulation, "drawn" | "central">): Columns =>
+  new Map(
+    Object.entries({ drawn: columnsIn(drawn), central: columnsIn(central) }).flatMap(([book, columns]) =>
+      [...columns].map(([name, column]) => [`${book} ${name}`, column] as const),
+    ),
+  );
+
+/** The names of the columns that are not there afterwards, or not the same, as a judge says; bit by bit unless told. */
+export const changed = (
+  before: Columns,
+  after: Columns,
+  isSame: (before: Float64Array, after: Float64Array, name: string) => boolean = sameBits,
+): readonly string[] =>
+  [...before].flatMap(([name, column]) => {
+    const other = after.get(name);
+    return other && isSame(column, other, name) ? [] : [name];
+  });
+
+/** Whether two columns hold the same bits; 0 and −0 are the same amount. */
+export const sameBits = (before: Float64Array, after: Float64Array): boolean =>
+  before.length === after.length && before.every((value, draw) => value === after[draw]);
+
+/** The columns with some names, changed by a function. */
+export const mapColumns = (
+  columns: Columns,
+  change: (column: Float64Array, name: string) => Float64Array | undefined,
+): Columns =>
+  new Map(
+    [...columns].flatMap(([name, column]) => {
+      const other = change(column, name);
+      return other ? [[name, other] as const] : [];
+    }),
+  );
+
+/** The largest amount in some columns: what rounding is measured by. */
+export const largest = (columns: Columns): number =>
+  [...columns.values()].reduce((most, column) => column.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0);

@@ -1,0 +1,19 @@
+import fc from "fast-check";
+import { test } from "vitest";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { scenarioForm } from "../oracle/arbitrary.js";
+
+const hunt = process.env.WHO_SAVES_HUNT;
+
+// Each law meets scenarios of its own, the same ones in every run.
+const seedOf = (name: string): number => [...name].reduce((seed, letter) => (31 * seed + letter.charCodeAt(0)) | 0, 42);
+
+/** A law that everything keeps, tried on a few random things, and in `npm run hunt` on as many as it is told. */
+export const lawOf = <Thing>(name: string, things: fc.Arbitrary<Thing>, check: (thing: Thing) => void, few: number) => {
+  const settings = hunt === undefined ? { seed: seedOf(name), numRuns: few } : { numRuns: Number(hunt) };
+  test(name, () => fc.assert(fc.property(things, check), settings), hunt === undefined ? 30_000 : 0);
+};
+
+/** A law that every scenario keeps. */
+export const law = (name: string, check: (form: ScenarioForm) => void, few = 8): void =>
+  lawOf(name, scenarioForm, check, few);

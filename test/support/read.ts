@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { problemText } from "../../src/base/problem.js";
+import { type ReadResult, readData, readScenario } from "../../src/scenario/read.js";
+import type { Files, Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
+import type { Settings } from "../../src/scenario/set.js";
+
+/** The scenario that was read; an error in it fails the test. */
+export const scenarioIn = ({ scenario, problems }: ReadResult): Scenario => {
+  if (!scenario) throw new Error(problems.map(problemText).join("\n"));
+  return scenario;
+};
+
+/** Reads a scenario written as data. */
+export const read = (form: ScenarioForm, set: Settings = {}, files: Files = {}): Scenario =>
+  scenarioIn(readData(form, files, set));
+
+/** Every scenario among the examples, by its path there: `gritting/durham.yaml`. */
+export const exampleFiles: readonly string[] = readdirSync("examples", { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".yaml"))
+  .sort();
+
+/** Reads an example with the tables beside it, values changed by address. */
+export const readExample = (file: string, set: Settings = {}): ReadResult => {
+  const folder = `examples/${dirname(file)}`;
+  const tables = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  const files = Object.fromEntries(tables.map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));
+  return readScenario(readFileSync(`examples/${file}`, "utf8"), { file: basename(file), files, set });
+};
+
+/** An example, values changed by address. */
+export const example = (file: string, set: Settings = {}): Scenario => scenarioIn(readExample(file, set));

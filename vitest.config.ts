@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+/** Imports a scenario or a table as its text, as the build does. */
+const text = {
+  name: "text",
+  transform: (code: string, file: string) =>
+    /\.(yaml|csv)$/.test(file) ? `export default ${JSON.stringify(code)}` : undefined,
+};
+
+export default defineConfig({
+  plugins: [text],
+  resolve: { tsconfigPaths: true },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/build.ts",
+    setupFiles: "test/support/hunt.ts",
+    isolate: false, // the modules keep no state, and mathjs unbundled takes half a second to load
+    silent: "passed-only",
+    coverage: { include: ["src/**"] },
+  },
+});
