@@ -153,7 +153,11 @@ const applied = (name: string, args: readonly Formula[]): Formula => {
 
 const called = (name: string, args: readonly Formula[]): Formula => {
   const known = (functionNames as readonly string[]).includes(name);
-  if (!known) return refuse(`there is no function called ${name}. ${didYouMean(name, functionNames)}`, name);
+  if (!known)
+    return refuse(
+      `there is no function called ${name}. ${didYouMean(name === "ln" ? "log" : name, functionNames)}`,
+      name,
+    );
   if ((name === "min" || name === "max") && args.length > 2)
     return args.slice(1).reduce((left, right) => ({ apply: name, to: [left, right] }), args[0]);
   const { arity } = operations.get(name) as Operation;

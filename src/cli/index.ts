@@ -13,8 +13,9 @@ const ownFault = 70;
 // A reader who closes the pipe, as `head` does, has read enough.
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
+    tell(`The result cannot be written (${error.code}).`);
+    process.exit(wrongInput);
   });
 
 // Only this file keeps its place in the build, so only it can tell where the package lies.

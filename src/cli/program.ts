@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { didYouMean } from "../base/problem.js";
+import { wrap } from "../report/words.js";
 import type { RunOptions } from "./commands/run.js";
 
 /** The commands; each loads its own file when it is called, so that help is instant. */
@@ -7,7 +8,18 @@ export const programOf = (packageFolder: string, version: string, finish: (statu
   const program = new Command("who-saves")
     .description("If one public body pays to stop something breaking, whose budget gets the money back?")
     .version(version)
-    .configureOutput({ getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 })
+    .configureOutput({
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      outputError: (text, write) =>
+        write(
+          `${text
+            .trimEnd()
+            .split("\n")
+            .flatMap((line) => wrap(line, 80))
+            .join("\n")}\n`,
+        ),
+    })
     .showHelpAfterError("(--help says what there is)")
     .exitOverride()
     .addHelpText("after", examplesText);

@@ -3,16 +3,16 @@ import { canRedraw } from "./terminal.js";
 const patience = 1000; // milliseconds
 const width = 30;
 
-/** A bar on a terminal, for runs of over a second. */
+/** What a long piece of work may say of itself. */
 export interface Progress {
+  /** The share that is done, 0 to 1. */
   readonly show: (done: number) => void;
-  /** Says what is being worked out where nothing measures it. */
+  /** What is being worked out, where nothing measures it. */
   readonly say: (what: string) => void;
-  readonly clear: () => void;
 }
 
-/** A progress bar; nothing at all where there is no terminal. */
-export const progress = (): Progress => {
+/** Does a piece of work; where it takes over a second and there is a terminal, a bar shows how far it is. */
+export const withProgress = <Result>(work: (progress: Progress) => Result): Result => {
   const start = Date.now();
   let shown = false;
   const draw = (text: string): void => {
@@ -20,15 +20,15 @@ export const progress = (): Progress => {
     shown = true;
     process.stderr.write(`\r\u001b[K${text}`);
   };
-  return {
-    show: (done) => {
-      const full = Math.round(done * width);
-      draw(`[${"#".repeat(full)}${"-".repeat(width - full)}] ${Math.floor(done * 100)}%`);
-    },
-    say: (what) => draw(`${what} …`),
-    clear: () => {
-      if (shown) process.stderr.write("\r\u001b[K");
-      shown = false;
-    },
-  };
+  try {
+    return work({
+      show: (done) => {
+        const full = Math.round(done * width);
+        draw(`[${"#".repeat(full)}${"-".repeat(width - full)}] ${Math.floor(done * 100)}%`);
+      },
+      say: (what) => draw(`${what} …`),
+    });
+  } finally {
+    if (shown) process.stderr.write("\r\u001b[K");
+  }
 };

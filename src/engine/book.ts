@@ -1,11 +1,18 @@
 import { type Cube, drawsAt, emptyCube } from "../base/cube.js";
+import { cycleFactors } from "../base/discounting.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /**
  * What an entry of the accounts is. `pays`: what an agency finally bears of interventions. `avoided`: what it would have cost to do what is no longer asked.
  * `cash`: the part of it that leaves the budget. `cheaper`: what a lower unit cost saves on what is still done.
  */
-export type EntryKind = "pays" | "avoided" | "cash" | "cheaper";
+export type EntryKind = "pays" | ServiceKind;
+
+/** The kinds of entry a service has, in the order they stand. */
+export const serviceKinds = ["avoided", "cash", "cheaper"] as const;
+
+/** A kind of entry a service has. */
+export type ServiceKind = (typeof serviceKinds)[number];
 
 /** A row of the accounts: whose, of what, and which kind. Its address is a service or a line of an intervention. */
 export interface Entry {
@@ -18,15 +25,24 @@ export interface Entry {
 export const withoutName = "without";
 
 /**
- * The numbers of a run. `money` in pounds by strategy, entry and year, and `present` the same in present value, both as differences from
- * business as usual; `activity` in contacts served by strategy (business as usual first), service and year; `underWay` in contacts
- * caused but not yet arrived at the end.
+ * Present value: the cube, times the factor of an entry (outer) in a year (inner). Discounted by the year it is the plain cube with the
+ * year's factors; by the cycle, a cube of its own whose factors are 1, since a year's sum no longer knows its cycles.
+ */
+export interface Present {
+  readonly cube: Cube;
+  readonly factors: readonly (readonly number[])[];
+}
+
+/**
+ * The numbers of a run. `money` in pounds by strategy, entry and year, plain and in present value, as differences from business as usual;
+ * `activity` in contacts served by strategy (business as usual first), service and year; `underWay` in contacts caused but not yet arrived
+ * at the end.
  */
 export interface Book {
   readonly draws: number;
   readonly entries: readonly Entry[];
   readonly money: Cube;
-  readonly present: Cube;
+  readonly present: Present;
   readonly activity: Cube;
   readonly underWay: Cube;
 }
@@ -34,9 +50,7 @@ export interface Book {
 /** Every entry a scenario's accounts may have, in a fixed order. */
 export const entriesOf = ({ services, interventions }: Scenario): readonly Entry[] => [
   ...Object.entries(services).flatMap(([name, { costs }]) =>
-    costs.flatMap(({ agency }) =>
-      (["avoided", "cash", "cheaper"] as const).map((kind) => ({ agency, address: `services.${name}`, kind })),
-    ),
+    costs.flatMap(({ agency }) => serviceKinds.map((kind) => ({ agency, address: `services.${name}`, kind }))),
   ),
   ...Object.values(interventions)
     .flatMap(({ lines }) => lines)
@@ -60,13 +74,33 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
   const entry = { name: "entry", labels: entries.map(entryLabel) };
   const year = { name: "year", labels: Array.from({ length: scenario.time.years }, (_, index) => String(index + 1)) };
   const service = { name: "service", labels: Object.keys(scenario.services) };
+  const money = emptyCube([strategy, entry, year], draws);
   return {
     draws,
     entries,
-    money: emptyCube([strategy, entry, year], draws),
-    present: emptyCube([strategy, entry, year], draws),
+    money,
+    present: presentOf(scenario, money),
     activity: emptyCube([everyStrategy, service, year], draws),
     underWay: emptyCube([everyStrategy, service], draws),
+  };
+};
+
+const presentOf = (scenario: Scenario, money: Cube): Present => {
+  const { discounting } = scenario.money;
+  if (discounting.by === "cycle")
+    return {
+      cube: emptyCube(money.axes, money.draws),
+      factors: entriesOf(scenario).map(() => Array.from({ length: scenario.time.years }, () => 1)),
+    };
+  const { flow, once } = cycleFactors(discounting, 1, scenario.time.years);
+  const happensOnce = new Set(
+    Object.values(scenario.interventions).flatMap(({ lines }) =>
+      lines.filter(({ timing }) => "atYears" in timing).map(({ address }) => address),
+    ),
+  );
+  return {
+    cube: money,
+    factors: entriesOf(scenario).map(({ address }) => [...(happensOnce.has(address) ? once : flow)]),
   };
 };
 
@@ -81,14 +115,27 @@ export const meanBook = (book: Book, draws: number): Book => {
     }
     return out;
   };
+  const money = mean(book.money);
   return {
     ...book,
     draws: 1,
-    money: mean(book.money),
-    present: mean(book.present),
+    money,
+    present: { ...book.present, cube: book.present.cube === book.money ? money : mean(book.present.cube) },
     activity: mean(book.activity),
     underWay: mean(book.underWay),
   };
+};
+
+/** Writes an entry's year, plain and (where it is kept apart) in present value. */
+export const writeMoney = (
+  { money, present }: Book,
+  place: readonly number[],
+  from: number,
+  plain: Float64Array,
+  discounted: Float64Array,
+): void => {
+  writeDraws(money, place, from, plain);
+  if (present.cube !== money) writeDraws(present.cube, place, from, discounted);
 };
 
 /** Writes a column at one place of a cube, from draw `from` on, as far as there are draws. */

@@ -1,7 +1,7 @@
 import { addScaled, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, entryAt, writeDraws } from "./book.js";
+import { type Book, entryAt, type ServiceKind, serviceKinds, writeMoney } from "./book.js";
 import type { Demand } from "./demand.js";
 import type { Program } from "./quantities.js";
 
@@ -81,43 +81,32 @@ export const writeCosts = (
   accounts: readonly ServiceAccount[],
   without: readonly ServiceAccount[],
 ): void => {
-  const out = new Float64Array(accounts[0]?.served.length ?? 0);
-  const write = (
-    entry: number,
-    year: number,
-    money: (draw: number) => number,
-    present: (draw: number) => number,
-  ): void => {
-    for (let draw = 0; draw < out.length; draw++) out[draw] = money(draw);
-    writeDraws(book.money, [strategy, entry, year], from, out);
-    for (let draw = 0; draw < out.length; draw++) out[draw] = present(draw);
-    writeDraws(book.present, [strategy, entry, year], from, out);
-  };
-  for (const [index, { name, contacts, present, bearers }] of accounts.entries())
-    for (const [place, { agency, uprating, years }] of bearers.entries())
+  const width = accounts[0]?.served.length ?? 0;
+  const [plain, discounted] = [new Float64Array(width), new Float64Array(width)];
+  for (const [index, account] of accounts.entries())
+    for (const [place, { agency, uprating, years }] of account.bearers.entries())
       for (const [year, { cost: costWith }] of years.entries()) {
         const usual = without[index];
         const { cost, variable, rising } = usual.bearers[place].years[year];
-        const [plain, discounted] = [usual.contacts[year], usual.present[year]];
-        const avoided = (draw: number): number => uprating * cost[draw] * (plain[draw] - contacts[year][draw]);
-        const avoidedPresent = (draw: number): number =>
-          uprating * cost[draw] * (discounted[draw] - present[year][draw]);
-        const cashShare = (draw: number): number =>
-          plain[draw] >= contacts[year][draw] ? variable[draw] : rising[draw];
-        const cheaper = (draw: number): number => uprating * (cost[draw] - costWith[draw]);
-        const entry = (kind: "avoided" | "cash" | "cheaper"): number => entryAt(book, agency, `services.${name}`, kind);
-        write(entry("avoided"), year, avoided, avoidedPresent);
-        write(
-          entry("cash"),
-          year,
-          (draw) => cashShare(draw) * avoided(draw),
-          (draw) => cashShare(draw) * avoidedPresent(draw),
-        );
-        write(
-          entry("cheaper"),
-          year,
-          (draw) => cheaper(draw) * contacts[year][draw],
-          (draw) => cheaper(draw) * present[year][draw],
-        );
+        const falls = (draw: number): boolean => usual.contacts[year][draw] >= account.contacts[year][draw];
+        const amounts: Readonly<Record<ServiceKind, (draw: number, usually: number, now: number) => number>> = {
+          avoided: (draw, usually, now) => uprating * cost[draw] * (usually - now),
+          cash: (draw, usually, now) =>
+            (falls(draw) ? variable[draw] : rising[draw]) * uprating * cost[draw] * (usually - now),
+          cheaper: (draw, _, now) => uprating * (cost[draw] - costWith[draw]) * now,
+        };
+        for (const kind of serviceKinds) {
+          for (let draw = 0; draw < width; draw++) {
+            plain[draw] = amounts[kind](draw, usual.contacts[year][draw], account.contacts[year][draw]);
+            discounted[draw] = amounts[kind](draw, usual.present[year][draw], account.present[year][draw]);
+          }
+          writeMoney(
+            book,
+            [strategy, entryAt(book, agency, `services.${account.name}`, kind), year],
+            from,
+            plain,
+            discounted,
+          );
+        }
       }
 };

@@ -2,7 +2,7 @@ import { addScaled, type Column } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Line } from "../scenario/line.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, type EntryKind, entryAt, writeDraws } from "./book.js";
+import { type Book, type EntryKind, entryAt, writeMoney } from "./book.js";
 import { momentTolerance, sizeAt } from "./effects.js";
 import type { People } from "./people.js";
 import type { Program, Value } from "./quantities.js";
@@ -97,7 +97,6 @@ export const stepLines = (
 export const writeLines = (book: Book, strategy: number, from: number, postings: readonly Posting[]): void => {
   for (const { agency, address, kind, money, present } of postings) {
     const entry = entryAt(book, agency, address, kind);
-    for (const [year, column] of money.entries()) writeDraws(book.money, [strategy, entry, year], from, column);
-    for (const [year, column] of present.entries()) writeDraws(book.present, [strategy, entry, year], from, column);
+    for (const [year, plain] of money.entries()) writeMoney(book, [strategy, entry, year], from, plain, present[year]);
   }
 };

@@ -91,7 +91,7 @@ const stepsForm = z
 /** A number, in every form a scenario may write it. */
 export const quantityForm = z
   .union([z.number(), z.string(), rangeForm, tracesForm, fileForm, stepsForm])
-  .describe("A number, a percentage, a formula, a range, traces, or steps.");
+  .meta({ id: "quantity", description: "A number, a percentage, a formula, a range, traces, or steps." });
 
 /** A number as a scenario writes it. */
 export type QuantityForm = z.input<typeof quantityForm>;

@@ -20,8 +20,8 @@ export const readRange = (form: RangeForm, address: string, share: boolean, read
   if (value === undefined) return 0;
   const wrong = family.problem({ ...parameters, ...(share ? { share: 1 } : {}) });
   if (wrong !== undefined) {
-    const [what, mend] = wrong.split(/: (.*)/s);
-    reportError(reading, address, mend ? `${what}.` : what, mend && mend[0].toUpperCase() + mend.slice(1));
+    const [what, mend = "give exactly those, or name another distribution."] = wrong.split(/: (.*)/s);
+    reportError(reading, address, what.replace(/\.?$/, "."), mend[0].toUpperCase() + mend.slice(1));
     return 0;
   }
   const taken = { ...parameters, ...(share ? { share: 1 } : {}) };

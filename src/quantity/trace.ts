@@ -70,7 +70,7 @@ const checkLengths = (
     if (wrong.length === 0) return;
     const [[name, { length }]] = wrong;
     const more = wrong.length > 1 ? ` So it is with ${wrong.length - 1} more.` : "";
-    const what = `The trace ${name} has ${length} value${length === 1 ? "" : "s"}, but a year has ${cycles} cycles.${more}`;
+    const what = `The trace ${name} has ${counted(length, "value")}, but a year has ${counted(cycles, "cycle")}.${more}`;
     reportError(reading, address, what, mend);
   };
   report(
@@ -83,6 +83,8 @@ const checkLengths = (
       "Say with beyond what holds after the last value, such as beyond: 15.",
     );
 };
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
 
 const tracesOfFile = ({ file, trace, column }: FileForm, address: string, reading: Reading): Traces => {
   const refuse = (what: string, mend: string): Traces => {

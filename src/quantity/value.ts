@@ -15,11 +15,13 @@ export const readValue = (value: number | string, address: string, reading: Read
     return 0;
   };
   const meant = numberMeant(value);
-  if (meant !== undefined)
-    return refuse(`"${value}" is not written as a number.`, `Write ${meant}: no sign of money, no comma, no unit.`);
+  if (meant !== undefined) return refuse(`"${value}" is not written as a number.`, `Write ${meant}.`);
+  if (value.trim() === "") return refuse("Nothing stands here.", "Write a number, a percentage or a formula.");
   const read = readFormula(value, reading.names);
   const shown = value.length > 60 ? `${value.slice(0, 57)}…` : value;
-  if ("wrong" in read) return refuse(`In the formula "${shown}", ${read.wrong}`, undefined, read.at);
+  const [, count] = /^([\d.]+) [a-z ]+$/i.exec(value) ?? [];
+  const alone = count && `Write ${count} alone; what it counts goes under unit.`;
+  if ("wrong" in read) return refuse(`In the formula "${shown}", ${read.wrong}`, alone, read.at);
   const constant = constantOf(read.formula);
   if (constant === undefined || Number.isFinite(constant)) return constant ?? read.formula;
   return refuse(`The formula "${shown}" gives ${constant}, not a finite number.`);

@@ -45,13 +45,13 @@ export const figureOf = (
 ): Float64Array => {
   const out = new Float64Array(book.draws);
   const weights: Partial<Record<EntryKind, number>> = madeOf[figure];
-  const cube = money === "plain" ? book.money : book.present;
+  const { cube, factors } = money === "plain" ? { cube: book.money, factors: undefined } : book.present;
   const years = cube.axes[2].labels.keys();
   const summed = year === undefined ? [...years] : [year - 1];
   for (const [index, entry] of book.entries.entries()) {
     const weight = weights[entry.kind];
     if (weight === undefined || !agencies.includes(entry.agency) || !only(entry)) continue;
-    for (const at of summed) addScaled(out, weight, drawsAt(cube, strategy, index, at));
+    for (const at of summed) addScaled(out, weight * (factors?.[index][at] ?? 1), drawsAt(cube, strategy, index, at));
   }
   return out;
 };

@@ -1,10 +1,9 @@
-import { type Cube, drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
-import { type Entry, type EntryKind, entryAt } from "../engine/book.js";
+import type { Entry } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Line } from "../scenario/line.js";
 import { yearLabel } from "../scenario/time.js";
-import { strategiesOf, yearsOf } from "./figures.js";
+import { figureOf, strategiesOf, yearsOf } from "./figures.js";
 
 /**
  * How a line moves an agency's budget: `spends` on what it delivers, `pays` another that delivers, `receives` from one that pays,
@@ -40,32 +39,37 @@ export const ledger = (simulation: Simulation): readonly LedgerRow[] => {
   const lines = new Map(
     Object.values(scenario.interventions).flatMap((each) => each.lines.map((line) => [line.address, line])),
   );
+  // Each agency's part of each service or line, once, with all its kinds of entry.
+  const parts = new Map(drawn.entries.map(({ agency, address }) => [`${agency} ${address}`, { agency, address }]));
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
-    yearsOf(scenario).flatMap((year) => {
-      const label = yearLabel(scenario.time, year);
-      const meanOf = (cube: Cube, { agency, address }: Entry, kind: EntryKind): number =>
-        mean(drawsAt(cube, index, entryAt(drawn, agency, address, kind), year - 1));
-      const rowsOf = (entry: Entry): readonly LedgerRow[] => {
-        // What is avoided and is no cash is idle.
-        const pounds = (cube: Cube): number =>
-          meanOf(cube, entry, entry.kind) - (entry.kind === "avoided" ? meanOf(cube, entry, "cash") : 0);
-        const [plain, present] = [pounds(drawn.money), pounds(drawn.present)];
-        if (Math.abs(plain) < 1e-6 && Math.abs(present) < 1e-6) return [];
-        return postingsOf(entry, lines.get(entry.address)).map(({ agency, kind, sign }) => ({
-          strategy,
-          year,
-          label,
-          agency,
-          address: entry.address,
-          kind,
-          pounds: sign * plain,
-          presentPounds: sign * present,
-        }));
-      };
-      return drawn.entries.flatMap(rowsOf);
-    }),
+    yearsOf(scenario).flatMap((year) =>
+      [...parts.values()].flatMap((part) =>
+        ledgerFigures.flatMap((figure) => {
+          const only = ({ address }: Entry): boolean => address === part.address;
+          const of = (money: "plain" | "present"): number =>
+            mean(figureOf(drawn, index, figure, { agencies: [part.agency], year, money, only }));
+          const [pounds, presentPounds] = [of("plain"), of("present")];
+          if (Math.abs(pounds) < nothing && Math.abs(presentPounds) < nothing) return [];
+          return postingsOf(figure, part.agency, lines.get(part.address)).map(({ agency, kind, sign }) => ({
+            strategy,
+            year,
+            label: yearLabel(scenario.time, year),
+            agency,
+            address: part.address,
+            kind,
+            pounds: sign * pounds,
+            presentPounds: sign * presentPounds,
+          }));
+        }),
+      ),
+    ),
   );
 };
+
+const ledgerFigures = ["pays", "cash", "idle", "cheaper"] as const;
+
+// Less than this, in pounds, is the rounding of sums.
+const nothing = 1e-6;
 
 interface LedgerPosting {
   readonly agency: string;
@@ -73,9 +77,13 @@ interface LedgerPosting {
   readonly sign: 1 | -1;
 }
 
-/** How an entry stands in the ledger. */
-const postingsOf = ({ agency, kind }: Entry, line: Line | undefined): readonly LedgerPosting[] => {
-  if (kind !== "pays") return [{ agency, kind: kind === "avoided" ? "idle" : kind, sign: 1 }];
+/** How a figure stands in the ledger: what an agency pays another is theirs to spend. */
+const postingsOf = (
+  figure: (typeof ledgerFigures)[number],
+  agency: string,
+  line: Line | undefined,
+): readonly LedgerPosting[] => {
+  if (figure !== "pays") return [{ agency, kind: figure, sign: 1 }];
   if (line?.to === undefined || line.to === agency) return [{ agency, kind: "spends", sign: -1 }];
   return [
     { agency, kind: "pays", sign: -1 },

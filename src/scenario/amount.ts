@@ -24,7 +24,10 @@ const betweenForm = z
 /** Money, and who bears it: `{ hospital: 2615 }`, or `{ total: 6345, between: [council, legalAid] }`. */
 export const amountForm = z
   .union([betweenForm, z.record(nameForm, quantityForm).describe("Pounds, by the agency that bears them.")])
-  .describe("Money, and who bears it: { hospital: 2615 }, or { total: 6345, between: [council, legalAid] }.");
+  .meta({
+    id: "amount",
+    description: "Money, and who bears it: { hospital: 2615 }, or { total: 6345, between: [council, legalAid] }.",
+  });
 
 /** What one agency bears: pounds in their own price year, and the factor that brings them to the prices of the results. */
 export interface Borne {

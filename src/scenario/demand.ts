@@ -19,13 +19,13 @@ const byPeopleForm = z
   .strictObject({
     ...shared,
     cohort: nameForm.describe("The cohort, where per does not name it.").optional(),
-    per: perForm.describe("Per whom: person, 100000 people, or everyone."),
-    every: durationForm.describe("How often: day, week, month, quarter, year, or such as 9 months."),
+    per: perForm.describe("person, 100000 people, or everyone: whom the contacts are counted per."),
+    every: durationForm.describe("day, week, month, quarter, year, or a length such as 9 months: how often."),
   })
   .describe("Contacts people make.");
 
 const carriedForm = z
-  .strictObject({ ...shared, each: nameForm.describe("The service each contact of which causes these.") })
+  .strictObject({ ...shared, each: nameForm.describe("the service whose contacts cause these.") })
   .describe("Contacts that follow another contact.");
 
 /** A cause of contacts at a service: people make them, or another contact does. */

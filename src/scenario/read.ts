@@ -53,7 +53,9 @@ export const readData = (written: unknown, files: Files, set: Settings): ReadRes
   const { result, problems } = gathered((report) =>
     sound.success ? expandScenario(sound.data, data as ScenarioForm, files, { whole, report }) : undefined,
   );
-  const told = [...unset, ...[...misshapen, ...problems].map((problem) => tellOfSet(problem, set, data))];
+  // What is left out may be all that a warning misses.
+  const sure = whole ? problems : problems.filter(({ severity }) => severity === "error");
+  const told = [...unset, ...[...misshapen, ...sure].map((problem) => tellOfSet(problem, set, data))];
   return { ...(result && whole && !hasError(told) ? { scenario: result } : {}), problems: told };
 };
 

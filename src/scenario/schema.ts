@@ -9,14 +9,38 @@ export interface JsonSchema {
   readonly additionalProperties?: JsonSchema | boolean;
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly type?: string;
 }
 
 /**
  * The JSON Schema (draft 7) of a scenario as it is written, for editors and other tools. The package ships it as `who-saves/scenario.schema.json`.
  * @returns the schema, as plain data
- * @example jsonSchema().type // => "object"
+ * @example jsonSchema().required?.slice(0, 2) // => ["title", "question"]
  */
 export const jsonSchema = (): JsonSchema =>
   z.toJSONSchema(scenarioForm, { target: "draft-7", io: "input" }) as JsonSchema;
+
+let made: JsonSchema | undefined;
+
+/** The whole schema, made once, when somebody first asks. */
+export const wholeSchema = (): JsonSchema => {
+  made ??= jsonSchema();
+  return made;
+};
+
+/** A part of the schema; where it only refers to a definition, that. */
+export const definitionOf = (part: JsonSchema): JsonSchema => {
+  const name = (part.$ref ?? part.allOf?.[0]?.$ref)?.replace("#/definitions/", "");
+  return (name !== undefined && wholeSchema().definitions?.[name]) || part;
+};
+
+/** The forms that a part of the schema may take: those of a union, with references followed. */
+export const formsOf = (part: JsonSchema): readonly JsonSchema[] => {
+  const defined = definitionOf(part);
+  return defined.anyOf?.flatMap(formsOf) ?? [defined];
+};

@@ -18,7 +18,11 @@ export const serviceForm = z
       .describe("The share of the cost that falls at once when volume falls; the rest is fixed.")
       .optional(),
     split: z
-      .strictObject({ variable: quantityForm, semiFixed: quantityForm, fixed: quantityForm })
+      .strictObject({
+        variable: quantityForm.describe("The share that falls with each contact."),
+        semiFixed: quantityForm.describe("The share that falls in steps, as when a ward closes."),
+        fixed: quantityForm.describe("The share that stays while the service does."),
+      })
       .describe("The shares of the cost that fall at once, in steps, and never; instead of cashable.")
       .optional(),
     rising: quantityForm.describe("The share of the cost that comes with each contact more; 1 unless said.").optional(),

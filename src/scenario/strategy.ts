@@ -18,7 +18,7 @@ export const strategyForm = z
       })
       .describe("Interventions, and how their cuts of the same thing combine."),
   ])
-  .describe("A named set of interventions.");
+  .describe("[one intervention, another], or { of: [one, another], overlap: strongest }.");
 
 /** A named set of interventions, and how their cuts of the same thing combine. */
 export interface Strategy {

@@ -121,8 +121,8 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   "an old cost is not uprated": {
     file: "engine/costs.ts",
-    right: "uprating * cost[draw] * (plain[draw] - contacts[year][draw])",
-    wrong: "cost[draw] * (plain[draw] - contacts[year][draw])",
+    right: "avoided: (draw, usually, now) => uprating * cost",
+    wrong: "avoided: (draw, usually, now) => cost",
   },
   "a rise costs only the share that a fall saves": {
     file: "engine/costs.ts",
@@ -136,8 +136,8 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   "a cheaper contact is counted on those no longer made": {
     file: "engine/costs.ts",
-    right: "cheaper(draw) * contacts[year][draw]",
-    wrong: "cheaper(draw) * plain[draw]",
+    right: "(draw, _, now) => uprating",
+    wrong: "(draw, now) => uprating",
   },
   "everyone is those with the intervention": {
     file: "engine/machine.ts",

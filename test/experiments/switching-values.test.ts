@@ -43,7 +43,6 @@ describe("switchingValues(scenario)", () => {
   );
 
   test.each([
-    ["gritting/scenario.yaml", "society"],
     ["gritting/scenario.yaml", "hospital"],
     ["gritting/durham.yaml", "society"],
     ["fdac/scenario.yaml", "council"],

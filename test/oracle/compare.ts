@@ -62,7 +62,9 @@ const differencesIn = (scenario: Scenario, book: Book, draw: number, told: reado
     for (const [entry, key] of keys.entries())
       for (const kind of ["money", "present"] as const)
         for (let year = 0; year < years; year++) {
-          const got = drawsAt(book[kind], place - 1, entry, year)[draw];
+          const cube = kind === "money" ? book.money : book.present.cube;
+          const factor = kind === "money" ? 1 : book.present.factors[entry][year];
+          const got = factor * drawsAt(cube, place - 1, entry, year)[draw];
           const read = ({ lines }: Account) => lines.get(key)?.[kind][year] ?? 0;
           compare(`${kind} of ${key} in year ${year + 1}`, got, read, ({ scale }) => scale);
         }

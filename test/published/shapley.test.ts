@@ -40,7 +40,11 @@ describe("shapleyValues(players, worths)", () => {
   });
 
   test("sum to the worth of all", () => {
-    fc.assert(fc.property(game, (worths) => expect(sum(valuesOf(4, worths))).toBeCloseTo(worths[15], 9)));
+    fc.assert(
+      fc.property(game, (worths) => {
+        expect(sum(valuesOf(4, worths))).toBeCloseTo(worths[15], 9);
+      }),
+    );
   });
 
   test("give a player who adds the same to every set just that", () => {

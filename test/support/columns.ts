@@ -11,15 +11,25 @@ const places = (axes: Cube["axes"]): readonly (readonly number[])[] =>
     [[]],
   );
 
+const inCube = (
+  name: string,
+  cube: Cube,
+  factorAt: (...place: readonly number[]) => number = () => 1,
+): readonly (readonly [string, Float64Array])[] =>
+  places(cube.axes).map((place) => {
+    const label = place.map((at, axis) => cube.axes[axis].labels[at]).join(", ");
+    const factor = factorAt(...place);
+    return [`${name}: ${label}`, drawsAt(cube, ...place).map((each) => factor * each)];
+  });
+
 /** Every column of a book: `money: main, council services.ward cash, 2`. */
-export const columnsIn = (book: Book): Columns =>
-  new Map(
-    (["money", "present", "activity", "underWay"] as const).flatMap((name) => {
-      const cube: Cube = book[name];
-      const label = (place: readonly number[]) => place.map((at, axis) => cube.axes[axis].labels[at]).join(", ");
-      return places(cube.axes).map((place) => [`${name}: ${label(place)}`, drawsAt(cube, ...place)] as const);
-    }),
-  );
+export const columnsIn = ({ money, present, activity, underWay }: Book): Columns =>
+  new Map([
+    ...inCube("money", money),
+    ...inCube("present", present.cube, (_, entry, year) => present.factors[entry][year]),
+    ...inCube("activity", activity),
+    ...inCube("underWay", underWay),
+  ]);
 
 /** Every column of a run: `drawn money: …` and `central money: …`. */
 export const columnsOf = ({ drawn, central }: Pick<Simulation, "drawn" | "central">): Columns =>

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../src/scenario/schema.js";
+import { formsOf, type JsonSchema } from "../../src/scenario/schema.js";
 
 /** The page of every key of a scenario, written from its JSON Schema, so that the two never differ. */
 export const scenarioFilePage = (schema: JsonSchema): string =>
@@ -50,8 +50,6 @@ const whatOf = (part: JsonSchema): string => {
   const kind = isNumber(part) ? " [A number](#numbers)." : isAmount(part) ? " [An amount](#amounts)." : "";
   return `${said}${choices}${kind}`.replaceAll("|", "\\|");
 };
-
-const formsOf = (part: JsonSchema): readonly JsonSchema[] => (part.anyOf ? part.anyOf.flatMap(formsOf) : [part]);
 
 const hasKey = (part: JsonSchema, key: string): boolean =>
   formsOf(part).some(({ properties }) => properties?.[key] !== undefined);

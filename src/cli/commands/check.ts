@@ -17,6 +17,7 @@ export const check = (
   tellProblems(problems);
   if (scenario === undefined) return 2;
   const simulation = simulate(scenario, { draws: 1 });
+  tellProblems(simulation.warnings);
   if (expanded) {
     const { form: _form, files: _files, ...core } = scenario;
     print(`${JSON.stringify(core, null, 2)}\n`);

@@ -9,7 +9,7 @@ import { namesOf, readShow } from "../../report/show.js";
 import { plural } from "../../report/words.js";
 import { findScenario } from "../find.js";
 import { loadScenario } from "../load.js";
-import { progress } from "../progress.js";
+import { withProgress } from "../progress.js";
 import { hasColour, print, tell, tellProblems } from "../terminal.js";
 import { checkWritable, writeWhole } from "../write.js";
 
@@ -51,24 +51,26 @@ export const run = (said: string, options: RunOptions, packageFolder: string): n
     tellProblems(problems.filter(({ severity }) => severity === "error"));
     return 2;
   }
-  const bar = progress();
   const settings = {
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
-    ...(strategy === undefined ? {} : { strategies: strategy }),
+    ...(strategy === undefined ? {} : { strategies: [...new Set(strategy)] }),
   };
-  const simulation = simulate(scenario, { ...settings, onProgress: bar.show });
-  const made = report(simulation, { show, onPart: bar.say });
+  const { made, warnings } = withProgress((bar) => {
+    const simulation = simulate(scenario, { ...settings, onProgress: bar.show });
+    return { made: report(simulation, { show, onPart: bar.say }), warnings: simulation.warnings };
+  });
   const text = formats[format].write(made, { colour: out === undefined && hasColour() });
-  bar.clear();
-  if (problems.length > 0)
-    tell(
-      `${plural(problems.length, "warning")}: who-saves check ${said} shows ${problems.length === 1 ? "it" : "them"}`,
-    );
+  tellCount(problems.length + warnings.length, said);
   if (out === undefined) print(text);
   else {
     writeWhole(out, text);
     tell(`Wrote ${out}`);
   }
   return 0;
+};
+
+const tellCount = (warnings: number, said: string): void => {
+  if (warnings > 0)
+    tell(`${plural(warnings, "warning")}: who-saves check ${said} shows ${warnings === 1 ? "it" : "them"}`);
 };

@@ -49,17 +49,20 @@ const candidates = (simulation: Simulation): readonly Page[] => {
     ],
     tight,
   });
-  const everyRow = (fullNames: boolean) => partyRows(strategies, { most: Number.POSITIVE_INFINITY, fullNames });
+  const everyRow = (fullNames: boolean) =>
+    partyRows(strategies, { most: Number.POSITIVE_INFINITY, nameWidth: 40, fullNames });
   // Full names where none of them breaks a row, else the names of the file.
   const { lines } = textTable(answerTable(everyRow(true), uncertain));
   const fullNames = lines.length === everyRow(true).length;
   const told = several
     ? bestSentence(strategies, uncertain)
     : partySentences(strategies.get(best) ?? [], scenario.time, uncertain);
-  const folded = (most: number, left: number): Page =>
-    several
-      ? page(strategyRows(strategies, most), `${told} ${askForOne(strategies)}`, most < strategies.size, left)
-      : page(partyRows(strategies, { most, fullNames }), told, true, left);
+  const folded = (most: number, left: number): Page => {
+    const options = { most, nameWidth: left < 3 ? 12 : 30, fullNames };
+    return several
+      ? page(strategyRows(strategies, options), `${told} ${askForOne(strategies)}`, most < mostLines, left)
+      : page(partyRows(strategies, options), told, true, left);
+  };
   const fewerRows = Array.from({ length: mostLines - fewestRows + 1 }, (_, fewer) => mostLines - fewer);
   return [
     page(everyRow(fullNames), told, false),

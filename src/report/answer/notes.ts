@@ -1,7 +1,8 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
+import type { WhoSavesRow } from "../../results/who-saves.js";
 import { roundedPounds, share } from "../numbers.js";
-import { oneLine } from "../words.js";
+import { clip, listed, oneLine } from "../words.js";
 import { type AnswerRow, type Strategies, widestOf } from "./rows.js";
 
 const fewestDraws = 256;
@@ -24,18 +25,27 @@ export const hangsOn = (simulation: Simulation, strategies: Strategies, strategy
     : ["No one number explains the spread."];
 };
 
-/** The central run beside the mean, where they differ by more than a tenth, and why. */
+/** The central run beside the mean, where they differ by more than a tenth, and why; of several strategies, at their widest level. */
 export const centralNote = (rows: readonly AnswerRow[], strategies: Strategies): readonly string[] => {
-  const all = [...strategies.values()].flat();
-  const apart = rows.flatMap(({ name, net, netP5 }) => {
-    const row = all.find((each) => each.net === net && each.netP5 === netP5);
-    const differs = row && Math.abs(row.net - row.netCentral) > Math.max(0.1 * Math.abs(row.net), 0.5);
+  const apart = (strategies.size > 1 ? widestRows(strategies) : shownRows(rows, strategies)).flatMap(([name, row]) => {
+    const differs = Math.abs(row.net - row.netCentral) > Math.max(0.1 * Math.abs(row.net), 0.5);
     return differs ? [`${name} ${roundedPounds(row.netCentral)}`] : [];
   });
-  const named = apart.length > 3 ? [...apart.slice(0, 2), `and ${apart.length - 2} more`] : apart;
-  return apart.length === 0
-    ? []
-    : [`Net in the central run: ${named.join(", ")} (relations curve, ranges are skewed).`];
+  const named = apart.length > 3 ? [...apart.slice(0, 2), `${apart.length - 2} more`] : apart;
+  return apart.length === 0 ? [] : [`Net in the central run: ${listed(named)} (relations curve, ranges are skewed).`];
+};
+
+type Named = readonly [name: string, row: WhoSavesRow];
+
+const widestRows = (strategies: Strategies): readonly Named[] =>
+  [...strategies].map(([name, rows]) => [clip(name, 20), widestOf(rows)]);
+
+const shownRows = (rows: readonly AnswerRow[], strategies: Strategies): readonly Named[] => {
+  const all = [...strategies.values()].flat();
+  return rows.flatMap(({ name, net, netP5 }): readonly Named[] => {
+    const row = all.find((each) => each.net === net && each.netP5 === netP5);
+    return row === undefined ? [] : [[name, row]];
+  });
 };
 
 /** What the figures do not say, in the fewest words. */

@@ -60,31 +60,35 @@ const saysMore = (row: WhoSavesRow, at: number, rows: readonly WhoSavesRow[]): b
 /** The widest level of a strategy: its last row. */
 export const widestOf = (rows: readonly WhoSavesRow[]): WhoSavesRow => rows[rows.length - 1];
 
-/** How many rows there may be, and whether agencies go by their full names. */
+/** How many rows there may be, how wide their names, and whether agencies go by their full names. */
 export interface RowOptions {
   readonly most: number;
+  readonly nameWidth: number;
   readonly fullNames: boolean;
 }
 
 /** Agencies, then levels; under a heading each where there are several strategies. */
 export const partyRows = (strategies: Strategies, options: RowOptions): readonly AnswerRow[] =>
   [...strategies].flatMap(([name, rows]) => [
-    ...(strategies.size > 1 ? [heading(name)] : []),
+    ...(strategies.size > 1 ? [heading(clip(name, options.nameWidth))] : []),
     ...rowsOfStrategy(rows, options),
   ]);
 
 /** A row a strategy at the widest level, at most so many of them: those that leave it best off. */
-export const strategyRows = (strategies: Strategies, most: number): readonly AnswerRow[] => {
-  const all = [...strategies].map(([name, rows]) => ({ ...widestOf(rows), name: clip(name, 30) }));
+export const strategyRows = (strategies: Strategies, { most, nameWidth }: RowOptions): readonly AnswerRow[] => {
+  const all = [...strategies].map(([name, rows]) => ({ ...widestOf(rows), name: clip(name, nameWidth) }));
   const best = [...all].sort((a, b) => b.net - a.net).slice(0, most);
   return all.filter((row) => best.includes(row));
 };
 
 const noNumbers = { pays: null, avoided: null, cash: null, net: null, netP5: null, netP95: null, chance: null };
 
-const heading = (name: string): AnswerRow => ({ name: `${clip(name, 30)}:`, ...noNumbers });
+const heading = (name: string): AnswerRow => ({ name: `${name}:`, ...noNumbers });
 
-const rowsOfStrategy = (rows: readonly WhoSavesRow[], { most, fullNames }: RowOptions): readonly AnswerRow[] => {
+const rowsOfStrategy = (
+  rows: readonly WhoSavesRow[],
+  { most, nameWidth, fullNames }: RowOptions,
+): readonly AnswerRow[] => {
   const agencies = rows.filter(({ level, chance, pays }) => level === "agency" && (chance !== null || pays !== 0));
   const levels = rows.filter(({ level }) => level !== "agency");
   const room = most - levels.length;
@@ -93,17 +97,17 @@ const rowsOfStrategy = (rows: readonly WhoSavesRow[], { most, fullNames }: RowOp
   const shown = agencies.length <= room ? agencies : agencies.filter((row) => biggest.includes(row));
   const others = agencies.filter((row) => !shown.includes(row));
   return [
-    ...shown.map((row) => ({ ...row, name: nameOf(row, fullNames) })),
+    ...shown.map((row) => ({ ...row, name: nameOf(row, nameWidth, fullNames) })),
     ...(others.length > 0 ? [summed(others)] : []),
-    ...levels.map((row) => ({ ...row, name: nameOf(row, fullNames) })),
+    ...levels.map((row) => ({ ...row, name: nameOf(row, nameWidth, fullNames) })),
   ];
 };
 
 const levelNames = { agency: "", place: "The place", public: "All public", society: "Society" } as const;
 
-const nameOf = (row: WhoSavesRow, fullNames: boolean): string => {
+const nameOf = (row: WhoSavesRow, width: number, fullNames: boolean): string => {
   if (row.level !== "agency") return levelNames[row.level];
-  return fullNames ? clip(oneLine(row.name), 40) : clip(row.agency, 20);
+  return clip(fullNames ? oneLine(row.name) : row.agency, width);
 };
 
 /** Several agencies as one row: means add, percentiles and chances do not. */

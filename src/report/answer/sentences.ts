@@ -68,7 +68,7 @@ export const bestSentence = (strategies: Strategies, uncertain: boolean): string
   const best = bestOf(strategies);
   const row = widestOf(strategies.get(best) ?? []);
   const [name, subject] = [clip(best, 40), subjects[row.level]];
-  return row.net > 0
+  return row.net >= 0.5
     ? `${name} leaves ${subject} best off:${outcome(row, uncertain)}.`
     : `None leaves ${subject} better off; ${name} comes nearest:${outcome(row, uncertain)}.`;
 };

@@ -24,8 +24,32 @@ export interface TextTable {
   readonly leftOut: readonly string[];
 }
 
-/** Lays a table out in the width of a page. */
+/** Lays a table out in the width of a page: a few wide rows on their side, so that nothing is left out. */
 export const textTable = (table: Table): TextTable => {
+  const upright = uprightTable(table);
+  const lines = upright.leftOut.length > 0 && table.rows.length <= fewRows ? sideways(table) : [];
+  const fits = lines.length > 0 && widest(lines) <= pageWidth;
+  return fits ? { heading: [], lines, same: [], leftOut: [] } : upright;
+};
+
+const fewRows = 3;
+
+/** A line a column: its heading, then its cell of each row. */
+const sideways = (table: Table): readonly string[] => {
+  const columns = table.columns.map(({ heading }, at) => [
+    heading,
+    ...table.rows.map((row) => cellText(table, row, at)),
+  ]);
+  const widths = columns[0].map((_, place) => widest(columns.map((cells) => cells[place])));
+  return columns.map((cells) =>
+    cells
+      .map((text, place) => padded(text, widths[place], place === 0 ? "text" : "pounds"))
+      .join(" ".repeat(gap))
+      .trimEnd(),
+  );
+};
+
+const uprightTable = (table: Table): TextTable => {
   const all = table.columns.map(
     (column, at): Shown => ({ column, cells: table.rows.map((row) => cellText(table, row, at)) }),
   );

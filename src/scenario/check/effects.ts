@@ -8,33 +8,44 @@ import type { Scenario } from "../scenario.js";
 /** Effects on what is not there, on services that nobody comes to, two that set one thing, and cuts that count twice. */
 export const checkEffects = (scenario: Scenario, reading: ScenarioReading): void => {
   checkTargets(scenario, reading);
+  checkVisited(scenario, reading);
   checkTwoSets(scenario, reading);
   checkTwiceCut(scenario, reading);
 };
 
 const checkTargets = (scenario: Scenario, reading: ScenarioReading): void => {
-  const services = Object.keys(scenario.services);
+  const services = Object.keys(scenario.services).map((name) => `services.${name}`);
   const numbers = [...quantitiesOf(scenario).keys()].filter(canBeActedOn);
-  const there = new Set([...numbers, ...services.map((name) => `services.${name}`)]);
-  const visited = new Set(Object.values(scenario.demand).map(({ to }) => `services.${to}`));
+  const there = new Set([...numbers, ...services]);
   for (const [name, { effects }] of Object.entries(scenario.interventions))
-    for (const { address, target, verb } of effects)
-      if (!there.has(target)) {
-        const others = numbers.filter((number) => !number.startsWith(`interventions.${name}.`));
-        reportError(
-          reading,
-          address,
-          `There is no number at ${target}. ${meant(target, [...services, ...others])}`,
-          "Name a service, or the address of a number: its path in this file.",
-          "key",
-        );
-      } else if (services.includes(target.replace(/^services\./, "")) && !visited.has(target))
-        reportWarning(
-          reading,
-          address,
-          `Nothing brings contacts to ${target.replace(/^services\./, "")}, so to ${verb} it changes nothing.`,
-          "Write under demand what brings them.",
-        );
+    for (const { address, target } of effects) {
+      if (there.has(target)) continue;
+      const others = numbers.filter((number) => !number.startsWith(`interventions.${name}.`));
+      reportError(
+        reading,
+        address,
+        `There is no number at ${target}. ${meant(target, [...Object.keys(scenario.services), ...others])}`,
+        "Name a service, or the address of a number: its path in this file.",
+        "key",
+      );
+    }
+};
+
+/** Warns of effects on services to which nothing brings contacts; where a cause could not be read, nobody can tell. */
+const checkVisited = (scenario: Scenario, reading: ScenarioReading): void => {
+  const visited = new Set(Object.values(scenario.demand).map(({ to }) => `services.${to}`));
+  if (Object.keys(scenario.demand).length < Object.keys(reading.written.demand ?? {}).length) return;
+  const empty = Object.keys(scenario.services).filter((name) => !visited.has(`services.${name}`));
+  for (const { address, target, verb } of Object.values(scenario.interventions).flatMap(({ effects }) => effects)) {
+    const service = empty.find((name) => target === `services.${name}`);
+    if (service !== undefined)
+      reportWarning(
+        reading,
+        address,
+        `Nothing brings contacts to ${service}, so to ${verb} it changes nothing.`,
+        "Say under demand what brings them.",
+      );
+  }
 };
 
 /** How a cost behaves when volume falls is read of business as usual, and an effect's own size is the intervention's: neither can be acted on. */

@@ -27,7 +27,14 @@ export const checkNodes = (contents: Node | null, report: ReportNode): boolean =
     if (refusal) {
       report(node, addressOf(path), refusal);
       readable = false;
-    } else if (isMap(node)) node.items = soundItems(node.items, (key, why) => report(key, addressOf(path), why));
+      return visit.BREAK;
+    }
+    if (isMap(node))
+      node.items = soundItems(node.items, (key, why) => {
+        report(key, addressOf(path), why);
+        readable &&= why !== noName;
+      });
+    return undefined;
   });
   return readable;
 };

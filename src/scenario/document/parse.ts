@@ -14,7 +14,10 @@ export interface Refusal {
 
 const inCsv = "Long series go in a CSV file beside it.";
 const tooLong = (counted: string): Refusal => ({ what: `A scenario has at most ${counted}.`, mend: inCsv });
-const tooDeep: Refusal = { what: "This nests deeper than any scenario does.", mend: "Close the brackets before." };
+const tooDeep: Refusal = {
+  what: "This nests deeper than any scenario does.",
+  mend: "Is a bracket left open, or a line indented by mistake?",
+};
 const notText: Refusal = {
   what: "This is not text in UTF-8.",
   mend: "Save it as UTF-8: most editors, and Excel, have a menu of encodings where they save.",

@@ -16,6 +16,7 @@ const unclosed: Refusal = {
 const byMessage: readonly (readonly [RegExp, Refusal])[] = [
   [/must be sufficiently indented and end with|Missing closing/, unclosed],
   [/flow-(map|seq)-end token/, { what: "This closes a bracket that nothing opened.", mend: "Take it out." }],
+  [/Missing ,/, { what: "A comma is missing before this.", mend: "Write one after the entry above." }],
   [/Unexpected , in flow/, { what: "Nothing stands before this comma.", mend: "Take one comma out." }],
   [
     /Unexpected \S+ at node end/,
@@ -59,7 +60,7 @@ export const syntaxProblems = (document: Document.Parsed, lineOf: (offset: numbe
     const line = lineOf(problem.offset);
     // Of two errors at one place the second says more.
     if (!found.has(line) || found.get(line)?.offset === problem.offset) found.set(line, problem);
-    if (/in YAML stream/.test(error.message)) break;
+    if (/in YAML stream|Tabs/.test(error.message)) break;
   }
   return [...found.values()].slice(0, mostShown);
 };

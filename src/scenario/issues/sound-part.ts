@@ -9,15 +9,25 @@ const separable = ["quantities", "services", "demand", "interventions", "strateg
  * undefined where something is wrong that all the rest stands on.
  */
 export const soundPart = (data: unknown, issues: readonly z.core.$ZodIssue[]): unknown => {
-  const part: Record<string, unknown> = { ...(data as object) };
-  for (const { path } of issues) {
-    const [section, entry] = path.map(String);
-    if (section === "title" || section === "question") part[section] = "";
-    else if (entry === undefined || !separable.includes(section)) return undefined;
-    else part[section] = without(part[section], entry);
-  }
-  return part;
+  const paths = issues.map(leftOut);
+  if (paths.includes(undefined)) return undefined;
+  const wrong = new Set(paths.map((path) => JSON.stringify(path)));
+  return { title: "", question: "", ...(without(data, [], wrong) as object) };
 };
 
-const without = (section: unknown, entry: string): unknown =>
-  isMap(section) ? Object.fromEntries(Object.entries(section).filter(([name]) => name !== entry)) : section;
+/** What is left out for one issue: a line of costs or effects, an entry, or a text; undefined where that will not do. */
+const leftOut = ({ path, code }: z.core.$ZodIssue): readonly string[] | undefined => {
+  const [section, entry, kind, line] = path.map(String);
+  if (section === "title" || section === "question") return [section];
+  // A name that cannot be one is often written right wherever it is used.
+  if (!separable.includes(section) || entry === undefined || code === "invalid_key") return undefined;
+  return line !== undefined && (kind === "costs" || kind === "effects")
+    ? [section, entry, kind, line]
+    : [section, entry];
+};
+
+const without = (part: unknown, path: readonly string[], wrong: ReadonlySet<string>): unknown => {
+  if (!isMap(part) || path.length > 3) return part;
+  const kept = Object.entries(part).filter(([key]) => !wrong.has(JSON.stringify([...path, key])));
+  return Object.fromEntries(kept.map(([key, value]) => [key, without(value, [...path, key], wrong)]));
+};

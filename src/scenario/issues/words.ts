@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { didYouMean, listed, type Problem } from "../../base/problem.js";
+import { numberMeant } from "../../quantity/number-meant.js";
 import type { Placed } from "./nearest-form.js";
-import { howToWrite, keysAt } from "./schema-at.js";
+import { howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { shown, valueAt } from "./value.js";
 
 /** A problem of the entry at a path. */
@@ -21,31 +22,42 @@ const problemAt = (
 /** What zod found at a place, in words that say how to mend it. */
 export const inWords = ({ issue, path, lacking }: Placed, data: unknown): readonly Problem[] => {
   if (lacking) return [undecidedForm(path, lacking)];
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, path, data));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.slice(0, mostKeys).map((key) => unknownKey(key, path, data));
   if (issue.code === "invalid_key") return [wrongName(path)];
   const value = valueAt(data, path);
-  if (value === undefined) return [problemAt(path, `${path.at(-1) ?? "The scenario"} is missing.`, howToWrite(path))];
+  if (value === undefined) return [problemAt(path, `${nameOf(path)} is missing.`, howToWrite(path))];
   return [unsaid(path, value, data) ?? problemAt(path, wrongValue(issue, nameOf(path), value), howToWrite(path))];
 };
 
+// Of the thousands that rubbish makes, a reader needs only the first.
+const mostKeys = 50;
+
 /** A thing by its key; of an entry of a list, which one. */
 const nameOf = (path: readonly string[]): string => {
-  const name = path.at(-1) ?? "the scenario";
+  const name = path.at(-1) ?? "The scenario";
   return /^\d+$/.test(name) ? `entry ${Number(name) + 1} of ${path.at(-2)}` : name;
 };
 
 const undecidedForm = (path: readonly string[], lacking: readonly (readonly string[])[]): Problem => {
   const ways = lacking.map((way) => listed(way)).join(", or ");
-  const mends = [...new Set(lacking.flat())].map((key) => howToWrite([...path, key]) ?? "");
-  return problemAt(path, `${nameOf(path)} needs ${ways}.`, mends.join(" "));
+  const mends = lacking.flat().map((key) => howToWrite([...path, key]));
+  return problemAt(
+    path,
+    `${nameOf(path)} needs ${ways}.`,
+    mends.length > 4 ? howToWrite(path) : mends.join(" "),
+    "key",
+  );
 };
 
 const unknownKey = (key: string, path: readonly string[], data: unknown): Problem => {
   const known = keysAt(path);
   if (!known.includes(key))
     return problemAt([...path, key], `There is no key ${key} here. ${didYouMean(key, known)}`, undefined, "key");
-  const others = Object.keys(valueAt(data, path) as object).filter((other) => other !== key && known.includes(other));
-  return problemAt([...path, key], `${key} cannot stand beside ${listed(others)}.`, undefined, "key");
+  const together = schemasAt(path).find(({ properties = {} }) => Object.hasOwn(properties, key))?.properties ?? {};
+  const others = Object.keys(valueAt(data, path) as object).filter((other) => known.includes(other));
+  const apart = others.filter((other) => !Object.hasOwn(together, other));
+  return problemAt([...path, key], `${key} cannot stand beside ${listed(apart)}.`, "Keep one or the other.", "key");
 };
 
 const wrongName = (path: readonly string[]): Problem => {
@@ -57,7 +69,7 @@ const wrongName = (path: readonly string[]): Problem => {
 /** A name made of the words of a text: `fall admission` gives `fallAdmission`. */
 const asName = (text: string): string =>
   text
-    .replace(/^[^A-Za-z]+/, "")
+    .replace(/^[^A-Za-z].*$/s, "")
     .replaceAll(/[^A-Za-z0-9_]+(.)?/g, (_, next?: string) => next?.toUpperCase() ?? "")
     .slice(0, 60);
 
@@ -66,20 +78,22 @@ const verbs: Readonly<Record<string, string>> = { cut: "cut by", raise: "raised 
 /** A bare number where a map of names should stand: nothing says whose it is. */
 const unsaid = (path: readonly string[], value: unknown, data: unknown): Problem | undefined => {
   const name = path[path.length - 1];
-  if (typeof value !== "number" && !(typeof value === "string" && /\d/.test(value))) return undefined;
+  const number = typeof value === "string" ? (numberMeant(value) ?? (/^-?\d/.test(value) ? value : undefined)) : value;
+  if (typeof number !== "number" && typeof number !== "string") return undefined;
   const [agency = "hospital"] = Object.keys(valueAt(data, ["agencies"]) ?? {});
   const [service = "fallAdmission"] = Object.keys(valueAt(data, ["services"]) ?? {});
   if (["pays", "saves", "costsMore", "cost"].includes(name))
     return problemAt(
       path,
-      `Nothing says who bears these ${value} pounds.`,
-      `Name the agency: ${name}: { ${agency}: ${value} }.`,
+      `Nothing says who bears these ${number} pounds.`,
+      `Name the agency: ${name}: { ${agency}: ${number} }.`,
     );
+  const shared = (name === "cut" || name === "raise") && Number(number) > 1 ? `${number}%` : number;
   if (Object.hasOwn(verbs, name))
     return problemAt(
       path,
-      `Nothing says what is ${verbs[name]} ${value}.`,
-      `Name a service, or the address of a number: ${name}: { ${service}: ${value} }.`,
+      `Nothing says what is ${verbs[name]} ${shared}.`,
+      `Name a service, or the address of a number: ${name}: { ${service}: ${shared} }.`,
     );
   return undefined;
 };
@@ -99,9 +113,11 @@ const wrongValue = (issue: z.core.$ZodIssue, name: string, value: unknown): stri
   const what = `${name} cannot be ${shown(value)}`;
   if (issue.code === "invalid_value") return `${what}. ${didYouMean(String(value), issue.values.map(String))}`;
   if (issue.code === "invalid_type") return `${what}; it must be ${kinds[issue.expected] ?? `a ${issue.expected}`}.`;
-  if (issue.code === "too_small")
-    return `${what}; it ${issue.origin === "array" ? "needs at least" : "must be at least"} ${issue.minimum}${issue.origin === "array" ? " entries" : ""}.`;
-  if (issue.code === "too_big")
-    return `${what}; it has at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}.`;
+  if (issue.code === "too_small" && issue.origin === "array")
+    return `${what}; it needs ${issue.minimum === 1 ? "an entry" : `${issue.minimum} entries`} at least.`;
+  if (issue.code === "too_small") return `${what}; it must be at least ${issue.minimum}.`;
+  if (issue.code === "too_big" && issue.origin === "string")
+    return `${what}; it has at most ${issue.maximum} characters.`;
+  if (issue.code === "too_big") return `${what}; it must be at most ${issue.maximum}.`;
   return `${what}.`;
 };

@@ -1,0 +1,88 @@
+// How fast it is, as ratios to a small reference loop in the same process: absolute times say more of the machine than of the library.
+// npm run bench, or npm run bench -- --json. Nothing is asserted.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readScenario, sensitivity, simulate, whoSaves } from "../../dist/index.js";
+import { gritting as reference } from "./reference.mjs";
+
+const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const table = readFileSync(file("examples/gritting/hadcet-weekly.csv"), "utf8");
+const text = readFileSync(file("examples/gritting/scenario.yaml"), "utf8");
+const read = () => readScenario(text, { files: { "hadcet-weekly.csv": table } }).scenario;
+
+const rows = table.split("\n").flatMap((line) => (/^\d/.test(line) ? [line.split(",")] : []));
+const winters = [...new Set(rows.map(([winter]) => winter))].map((name) => {
+  const degrees = rows.flatMap(([winter, , , celsius]) => (winter === name ? [Number(celsius)] : []));
+  return Float64Array.from({ length: 52 }, (_, week) => degrees[week] ?? 15);
+});
+
+const draws = 2048;
+const gritting = read();
+
+const timeOf = (run) => {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+};
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** The median time of some runs in milliseconds, after a quarter as many to warm up. */
+const medianOf = (run, times) => {
+  for (let warm = 0; warm < times / 4; warm++) run();
+  return median(Array.from({ length: times }, () => timeOf(run)));
+};
+
+const node = (...words) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`node ${words.join(" ")}: ${stderr}`);
+  return stdout;
+};
+
+const inProcess = [
+  ["the reference loop: gritting by hand, 2,048 draws", () => reference(winters, draws), 21],
+  ["simulate(gritting), 2,048 draws", () => simulate(gritting, { draws }), 21],
+  ["simulate(gritting) and whoSaves", () => whoSaves(simulate(gritting, { draws })), 21],
+  ["readScenario(gritting)", read, 41],
+  ["sensitivity(gritting)", () => sensitivity(gritting), 21],
+].map(([what, run, times]) => ({ what, milliseconds: medianOf(run, times) }));
+
+const cli = file("dist/cli/index.js");
+const processes = [
+  ["node -e 0", () => node("-e", "0")],
+  ["who-saves --help", () => node(cli, "--help")],
+  ["who-saves run gritting", () => node(cli, "run", "gritting")],
+].map(([what, run]) => ({ what, milliseconds: medianOf(run, 11) }));
+
+const withRatio = (measured) => measured.map((row) => ({ ...row, ratio: row.milliseconds / measured[0].milliseconds }));
+
+const peak = (drawn) => Number(node(file("test/bench/memory.mjs"), String(drawn)));
+const memory = [
+  { what: "the library loaded, nothing run", megabytes: peak(0) },
+  { what: "10,000 draws × 5 strategies × 10 years × 10 agencies", megabytes: peak(10_000) },
+];
+
+/** Whether both did the same work: the hospital's mean net by either, in pounds. */
+const hospital = whoSaves(simulate(gritting, { draws: 65_536 })).find(({ agency }) => agency === "hospital");
+const agreement = { engine: hospital.net, reference: reference(winters, 65_536)[0].net.mean };
+
+const results = { inProcess: withRatio(inProcess), processes: withRatio(processes), memory, agreement };
+
+const print = ({ what, milliseconds, megabytes, ratio }) => {
+  const amount = milliseconds === undefined ? `${megabytes.toFixed(0)} MB` : `${milliseconds.toFixed(1)} ms`;
+  console.log(
+    `${what.padEnd(56)}${amount.padStart(10)}${ratio === undefined ? "" : `${ratio.toFixed(2)} ×`.padStart(10)}`,
+  );
+};
+
+if (process.argv.includes("--json")) console.log(JSON.stringify(results, null, 2));
+else {
+  for (const part of [results.inProcess, results.processes, results.memory]) {
+    part.forEach(print);
+    console.log();
+  }
+  console.log(
+    `The hospital's mean net: £${agreement.engine.toFixed(0)}, by the reference £${agreement.reference.toFixed(0)}.`,
+  );
+}

@@ -1,0 +1,59 @@
+import { test } from "vitest";
+import { widthOf } from "../../src/report/words.js";
+import { folderWith, transcript } from "./who-saves.js";
+
+/** Sessions of a reader, each kept beside this file as it should look; `npx vitest run test/cli -u` writes them anew. */
+const sessions: Readonly<Record<string, readonly string[]>> = {
+  help: ["who-saves", "who-saves run --help", "who-saves check --help"],
+  list: ["who-saves list", "who-saves list examples"],
+  gritting: ["who-saves run gritting", "who-saves check gritting"],
+  "gritting-hard-winter": ["who-saves run gritting --set quantities.temperature.pick=2010/11"],
+  durham: ["who-saves run durham"],
+  fdac: ["who-saves run fdac", "who-saves check fdac", "who-saves run fdac --show explain:nhs:2"],
+  "warm-homes": ["who-saves run warm-homes"],
+  tables: [
+    "who-saves run gritting --show who-saves,cost-shifts,appraisal,sensitivity:hospital,switching-values:hospital:cash",
+  ],
+  formats: [
+    "who-saves run gritting --format csv",
+    "who-saves run fdac --format markdown --show answer,expectations",
+    "who-saves run fdac --format json --show cost-shifts --draws 1",
+  ],
+  new: [
+    "who-saves new mine",
+    "who-saves check mine.yaml",
+    "who-saves run mine.yaml",
+    "who-saves new mine",
+    "who-saves run mine",
+  ],
+  mistakes: [
+    "who-saves rnu gritting",
+    "who-saves run",
+    "who-saves run griting",
+    "who-saves run nowhere/gritting.yaml",
+    "who-saves run gritting --shwo ledger",
+    "who-saves run gritting --show legder",
+    "who-saves run gritting --show explain:hospitl",
+    "who-saves run gritting --strategy griting",
+    "who-saves run gritting --draws many",
+    "who-saves run gritting --draws 0",
+    "who-saves run gritting --format markdwon",
+    "who-saves run gritting --format csv --show who-saves,ledger",
+    "who-saves run gritting --set effect",
+    "who-saves run gritting --set quantities.efect=50%",
+    "who-saves run gritting --set quantities.effect=150%",
+    "who-saves run gritting --out nowhere/answer.txt",
+    "who-saves list exmaples",
+    "who-saves new ../mine",
+  ],
+};
+
+const entries = Object.entries(sessions);
+
+test.concurrent.for(entries)("%s", { timeout: 60_000 }, async ([name, lines], { expect, onTestFinished }) => {
+  const text = await transcript(lines, folderWith({}, onTestFinished));
+  expect(text).not.toMatch(/[^\P{Cc}\n\r]/u);
+  const prose = text.split("\n").filter((line) => !/^\$ |^["{|\w-]+,|^\s*"|^\|/.test(line));
+  if (name !== "formats") for (const line of prose) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+  await expect(text).toMatchFileSnapshot(`transcripts/${name}.txt`);
+});

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { simulate } from "../src/engine/simulate.js";
+import { costShifts } from "../src/experiments/cost-shifts.js";
+import { expectations } from "../src/experiments/expectations.js";
+import { sensitivity } from "../src/experiments/sensitivity.js";
+import { switchingValues } from "../src/experiments/switching-values.js";
+import { activity } from "../src/results/activity.js";
+import { appraisal } from "../src/results/appraisal.js";
+import { assumptions } from "../src/results/assumptions.js";
+import { explain } from "../src/results/explain.js";
+import { ledger } from "../src/results/ledger.js";
+import { whoSaves } from "../src/results/who-saves.js";
+import type { Scenario } from "../src/scenario/scenario.js";
+import { example, exampleFiles, readExample } from "./support/read.js";
+
+const pence = (pounds: number): number => Math.round(pounds * 100) / 100;
+const short = (number: number): number => Number(number.toPrecision(6));
+
+const moneyColumns = ["pays", "avoided", "cash", "cheaper", "net", "netP5", "netP95", "netCentral"] as const;
+
+/** What a reader of an example would look at first, small enough to read: pounds to the penny, by who it is about. */
+const digest = (file: string): unknown => {
+  const { problems } = readExample(file);
+  const simulation = simulate(example(file));
+  const savers = whoSaves(simulation).map((row) => {
+    const rounded = moneyColumns.map((column) => [column, pence(row[column])]);
+    const odds = { chance: row.chance && short(row.chance), paybackYear: row.paybackYear };
+    return [`${row.strategy}, ${row.agency || row.level}`, { ...Object.fromEntries(rounded), ...odds }];
+  });
+  const contacts = activity(simulation)
+    .filter(({ year }) => year === 1)
+    .map((row) => [
+      `${row.strategy}, ${row.service}`,
+      { without: short(row.without), with: short(row.with), difference: short(row.difference) },
+    ]);
+  const hangsOn = assumptions(simulation).slice(0, 3);
+  return {
+    whoSaves: Object.fromEntries(savers),
+    activityOfYear1: Object.fromEntries(contacts),
+    firstAssumptions: Object.fromEntries(hangsOn.map(({ address, shareOfSpread }) => [address, short(shareOfSpread)])),
+    warnings: Object.fromEntries(problems.map(({ address, what }) => [address, what])),
+  };
+};
+
+/** The file beside an example that holds its results: `expected.json`, or `durham.expected.json`. */
+const expectedFile = (file: string): string =>
+  resolve("examples", file.replace(/scenario\.yaml$/, "expected.json").replace(/\.yaml$/, ".expected.json"));
+
+const frozen = <Part>(part: Part): Part => {
+  if (typeof part === "object" && part !== null && !Object.isFrozen(part))
+    Object.values(Object.freeze(part)).map(frozen);
+  return part;
+};
+
+const runEverything = (scenario: Scenario): void => {
+  const simulation = simulate(scenario, { draws: 64 });
+  for (const read of [whoSaves, activity, appraisal, assumptions, ledger]) read(simulation);
+  for (const agency of Object.keys(scenario.agencies)) explain(simulation, { agency });
+  costShifts(scenario, { draws: 64 });
+  for (const experiment of [sensitivity, switchingValues, expectations]) experiment(scenario);
+};
+
+const schemaFile = "examples/scenario.schema.json";
+
+describe.each(exampleFiles)("the example %s", (file) => {
+  test("reads without an error", () => {
+    expect(readExample(file).problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test.runIf(existsSync(schemaFile))("fits the JSON Schema, and does not when a key is misspelt", () => {
+    const fits = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(schemaFile, "utf8")));
+    const data: unknown = parse(readFileSync(`examples/${file}`, "utf8"));
+    expect(fits(data) ? [] : fits.errors).toEqual([]);
+    expect(fits({ ...(data as object), titel: "misspelt" })).toBe(false);
+  });
+
+  test("reproduces every published result that it expects", () => {
+    const rows = expectations(example(file));
+    expect(rows.filter(({ holds }) => !holds)).toEqual([]);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test("gives the committed results (vitest -u writes them anew; say why in the changelog)", async () => {
+    await expect(`${JSON.stringify(digest(file), null, 2)}\n`).toMatchFileSnapshot(expectedFile(file));
+  });
+
+  test("is changed by nothing that is asked of it", () => {
+    const { scenario } = readExample(file);
+    expect(() => runEverything(frozen(scenario!))).not.toThrow();
+  });
+});
+
+const inCode = resolve("examples/gritting/scenario.ts");
+
+test.runIf(existsSync(inCode))("gritting written in TypeScript is gritting written in YAML", async () => {
+  const [written] = Object.values<Scenario>(await import(inCode));
+  const core = ({ form, files, ...scenario }: Scenario) => scenario;
+  expect(core(written)).toEqual(core(example("gritting/scenario.yaml")));
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { runCentral, simulate } from "../../src/engine/simulate.js";
+import { sensitivity } from "../../src/experiments/sensitivity.js";
+import { appraisal } from "../../src/results/appraisal.js";
+import { explain } from "../../src/results/explain.js";
+import { agenciesAt, figureOf } from "../../src/results/figures.js";
+import { example } from "../support/read.js";
+import fdac from "./fdac-2016.json" with { type: "json" };
+import oldham from "./warm-homes-oldham-2014.json" with { type: "json" };
+
+describe("the Family Drug and Alcohol Court (2016)", () => {
+  const scenario = example("fdac/scenario.yaml");
+  const simulation = simulate(scenario);
+  const purse = appraisal(simulation).find(({ level }) => level === "public");
+  const councilNet = (draw: number): number =>
+    figureOf(simulation.drawn, 0, "net", { agencies: ["council"] })[draw] / fdac.cases;
+
+  test("nets £15,850 a case and £729,100 in all, 2.30 for 1, and pays back within two years", () => {
+    expect(purse?.netCentral).toBeCloseTo(fdac.net, 6);
+    expect((purse?.netCentral ?? 0) / fdac.cases).toBeCloseTo(fdac.netPerCase, 8);
+    expect(purse?.benefitCostRatio).toBeCloseTo(fdac.ratio, 2);
+    expect(purse?.paybackYear).toBeLessThanOrEqual(fdac.paysBackWithinYears);
+    expect(purse?.neverPaysBack).toBe(0);
+  });
+
+  test("nets the council £9,277 a case at the even split, and from £5,050 to £13,505 at its ends", () => {
+    const [even] = figureOf(simulation.central, 0, "net", { agencies: ["council"] });
+    expect(Math.floor(even / fdac.cases)).toBe(fdac.councilNetPerCase.evenSplit);
+    const splits = sensitivity(scenario, { of: "council" }).filter(({ address }) => address.endsWith(".between"));
+    const reach = splits.reduce((sum, { swing }) => sum + swing / 2, 0) / fdac.cases;
+    expect(even / fdac.cases - reach).toBeCloseTo(fdac.councilNetPerCase.least, 6);
+    expect(even / fdac.cases + reach).toBeCloseTo(fdac.councilNetPerCase.most, 6);
+  });
+
+  test("never nets it less or more, whatever the split that is drawn", () => {
+    const nets = Array.from({ length: simulation.drawn.draws }, (_, draw) => councilNet(draw));
+    expect(Math.min(...nets)).toBeGreaterThanOrEqual(fdac.councilNetPerCase.least);
+    expect(Math.max(...nets)).toBeLessThanOrEqual(fdac.councilNetPerCase.most);
+  });
+});
+
+describe("Warm Homes Oldham (2014)", () => {
+  const scenario = example("warm-homes/scenario.yaml");
+
+  test("puts £200,000 together in its first year", () => {
+    const book = runCentral(scenario, ["insulation"]);
+    const [pays] = figureOf(book, 0, "pays", { agencies: agenciesAt(scenario, "society"), year: 1, money: "plain" });
+    expect(pays).toBe(oldham.putIn);
+  });
+
+  test("saves the commissioning group £40,252 a year after deadweight, £6,038 of it cash", () => {
+    const rows = explain(simulate(scenario, { draws: 1 }), { agency: "ccg", year: 2 });
+    const cash = rows.find(({ what }) => what === "cash")?.pounds ?? 0;
+    const idle = rows.find(({ what }) => what === "idle")?.pounds ?? 0;
+    expect(Math.round(cash + idle)).toBe(oldham.savedPerYear);
+    expect(Math.round(cash)).toBe(oldham.cashPerYear);
+  });
+});

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { answer } from "../../src/report/index.js";
+import { widthOf } from "../../src/report/words.js";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { bare, reaching } from "../support/bare.js";
+import { lawOf } from "../support/law.js";
+import { example, exampleFiles, read } from "../support/read.js";
+
+const checkScreen = (text: string): void => {
+  expect(text).not.toMatch(/NaN|undefined|Infinity|null/);
+  const lines = text.trimEnd().split("\n");
+  expect(lines.length, text).toBeLessThanOrEqual(20);
+  for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+};
+
+const kinds = ["local", "national", "private"] as const;
+
+/** Places of many bodies and strategies, with names as long as names may be. */
+const crowd = fc
+  .record({
+    agencies: fc.integer({ min: 1, max: 9 }),
+    interventions: fc.integer({ min: 1, max: 7 }),
+    letters: fc.integer({ min: 1, max: 60 }),
+    pounds: fc.constantFrom(1, 1234, 987_654, 12_345_678_901),
+    ranged: fc.boolean(),
+  })
+  .map(({ agencies, interventions, letters, pounds, ranged }): ScenarioForm => {
+    const agency = (at: number): string => `a${at}${"x".repeat(letters)}`.slice(0, 60);
+    const amount = ranged ? { value: pounds, low: pounds / 3, high: pounds * 4 } : pounds;
+    const numbered = <Value>(count: number, entry: (at: number) => readonly [string, Value]) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => entry(at)));
+    return bare({
+      title: "Title ".repeat(letters / 2 + 1).slice(0, 200),
+      question: `${"Why and ".repeat(letters)}who?`,
+      agencies: numbered(agencies, (at) => [
+        agency(at),
+        { name: "A long name ".repeat(letters / 4 + 1), kind: kinds[at % 3], cashable: "20%" },
+      ]),
+      interventions: numbered(interventions, (at) => [
+        `i${at}-${"y".repeat(letters)}`.slice(0, 60),
+        reaching({
+          costs: { c: { pays: { [agency(at % agencies)]: amount }, every: "year" } },
+          effects: { e: { saves: { [agency((at + 1) % agencies)]: amount }, every: "year" } },
+        }),
+      ]),
+    });
+  });
+
+describe("answer(simulation)", () => {
+  lawOf(
+    "has at most 20 lines of 80 columns, whoever takes part",
+    crowd,
+    (form) => checkScreen(answer(simulate(read(form), { draws: 256, seed: "s".repeat(200) }))),
+    20,
+  );
+
+  test.each(exampleFiles)("%s fits, at any number of draws", (file) => {
+    for (const draws of [1, 2, 256]) checkScreen(answer(simulate(example(file), { draws })));
+  });
+
+  test("speaks of no chance where nothing has a range", () => {
+    const fixed = bare({
+      interventions: { grant: reaching({ costs: { c: { pays: { council: 2500 }, every: "year" } } }) },
+    });
+    expect(answer(simulate(read(fixed), { draws: 256 }))).toMatchInlineSnapshot(`
+      "A bare scenario. Does the one thing it holds come out right?
+      Without and with grant, 1 year from 2025-04-01, 2024/25 prices, undiscounted,
+      256 draws, seed who-saves.
+
+                   pays  avoided  cash      net
+      Council    £2,500       £0    £0  −£2,500
+      The place  £2,500       £0    £0  −£2,500
+
+      Council would pay £2,500 over one year; no cost would be avoided. The place
+      would be £2,500 worse off.
+      No number has a range, so nothing is told of chance.
+      "
+    `);
+  });
+
+  test("lays several strategies out under one another, where they fit", () => {
+    const saves = (value: number) => ({
+      e: { saves: { council: { value, low: value / 2, high: value * 3 } }, in: "year 1" },
+    });
+    const form = bare({
+      interventions: { one: reaching({ effects: saves(100) }), two: reaching({ effects: saves(2000) }) },
+    });
+    expect(answer(simulate(read(form), { draws: 256 }))).toMatchInlineSnapshot(`
+      "A bare scenario. Does the one thing it holds come out right?
+      Without and with all, one and two, 1 year from 2025-04-01, 2024/25 prices,
+      undiscounted, 256 draws, seed who-saves.
+                 pays  avoided    cash     net     5th    95th  chance
+      all:
+      Council      £0   £2,560  £2,560  £2,560  £1,250  £5,130    100%
+      The place    £0   £2,560  £2,560  £2,560  £1,250  £5,130    100%
+      one:
+      Council      £0     £122    £122    £122     £56    £248    100%
+      The place    £0     £122    £122    £122     £56    £248    100%
+      two:
+      Council      £0   £2,440  £2,440  £2,440  £1,130  £4,960    100%
+      The place    £0   £2,440  £2,440  £2,440  £1,130  £4,960    100%
+      all leaves the place best off: £2,560 better off, ahead in every run.
+      Net in the central run: all £2,100, one £100 and two £2,000 (relations curve,
+      ranges are skewed).
+      >99% of spread: interventions.two.effects.e.saves.council, 2000 (1000 to 6000)
+      Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
+      draw; they do not add.
+      "
+    `);
+  });
+
+  test("gives many strategies a row each, and says how to see one", () => {
+    const cost = (value: number) => ({
+      costs: { c: { pays: { council: value, hospital: 1000 }, every: "year" as const } },
+    });
+    const agencies = {
+      council: { name: "Council", kind: "local", cashable: "20%" },
+      hospital: { name: "Hospital", kind: "local", cashable: "20%" },
+      courts: { name: "Courts", kind: "national", cashable: "20%" },
+    } as const;
+    const saving = (value: number) => ({
+      e: { saves: { courts: { value, low: value / 2, high: value * 3 } }, in: "year 1" },
+    });
+    const interventions = Object.fromEntries(
+      [1, 2, 3, 4].map((at) => [`plan${at}`, reaching({ ...cost(at * 100), effects: saving(at * at * 400) })]),
+    );
+    expect(answer(simulate(read(bare({ agencies, interventions })), { draws: 256 }))).toMatchInlineSnapshot(`
+      "A bare scenario. Does the one thing it holds come out right?
+      Without and with each of 5 strategies, 1 year from 2025-04-01, 2024/25 prices,
+      undiscounted, 256 draws, seed who-saves.
+               pays  avoided    cash     net     5th     95th  chance
+      all    £5,000  £14,600  £2,920  £9,600  £4,090  £18,700    100%
+      plan1  £1,100     £494     £99   −£606   −£874    −£101      4%
+      plan2  £1,200   £1,940    £389    £744   −£300   £2,770     79%
+      plan3  £1,300   £4,370    £875  £3,070    £732   £7,680    >99%
+      plan4  £1,400   £7,790  £1,560  £6,390  £2,210  £14,500    100%
+      all leaves the public purse best off: £9,600 better off, ahead in every run.
+      Each row is the public purse under one strategy; --strategy NAME shows who pays
+      and who saves.
+      Net in the central run: all £7,000, plan1 −£700 and 3 more (relations curve,
+      ranges are skewed).
+      72% of spread: interventions.plan4.effects.e.saves.courts, 6400 (3200 to 19200)
+      20% of spread: interventions.plan3.effects.e.saves.courts, 3600 (1800 to 10800)
+      6% of spread: interventions.plan2.effects.e.saves.courts, 1600 (800 to 4800)
+      Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
+      draw; they do not add.
+      "
+    `);
+  });
+});

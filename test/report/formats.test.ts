@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toCsv, toJson, toMarkdown, toText } from "../../src/report/index.js";
+import type { Cell } from "../../src/report/numbers.js";
+import type { Report } from "../../src/report/report.js";
+import { type Columns, tableOf } from "../../src/report/table.js";
+import { clean } from "../../src/report/words.js";
+
+interface Row {
+  readonly name: string;
+  readonly note: string;
+  readonly pounds: number | null;
+  readonly holds: boolean;
+}
+
+const columns: Columns<Row> = {
+  name: ["who", "text"],
+  note: ["note", "text", 1],
+  pounds: ["pounds", "pounds"],
+  holds: ["holds", "yesNo"],
+};
+
+const reportOf = (...rows: readonly Row[]): Report => ({
+  title: "A title",
+  question: "A question?",
+  context: "What was run.",
+  settings: { draws: 1 },
+  parts: [
+    { name: "one", title: "One", alone: false, before: ["What it answers."], table: tableOf(columns, rows), after: [] },
+  ],
+});
+
+const row = (parts: Partial<Row> = {}): Row => ({ name: "council", note: "", pounds: 1234.5, holds: true, ...parts });
+
+/** A reader of RFC 4180, as a spreadsheet has one. */
+const readCells = (text: string): readonly (readonly string[])[] => {
+  const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^,"\r\n]*)(,|\r\n)/g)];
+  const rows: string[][] = [[]];
+  for (const [, cell = "", end] of cells) {
+    rows[rows.length - 1].push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === "\r\n") rows.push([]);
+  }
+  return rows.slice(0, -1);
+};
+
+describe("toCsv(report)", () => {
+  test("a spreadsheet reads back every cell", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        (name, pounds) => {
+          const [, [readName, , readPounds]] = readCells(toCsv(reportOf(row({ name, pounds }))));
+          expect(readName.replace(/^'/, "")).toBe(clean(name.replace(/\r\n?/g, "\n")).replace(/^'/, ""));
+          expect(Number(readPounds)).toBe(pounds === 0 ? 0 : pounds);
+        },
+      ),
+    );
+  });
+
+  test("no text is run as a formula", () => {
+    const dangerous = ["=1+1", "+1", "-1", "@sum", "\tx", "\r=1", " =1", "\u0000=1", "＝1", '=HYPERLINK("x")'];
+    for (const name of dangerous) {
+      const [, [cell]] = readCells(toCsv(reportOf(row({ name }))));
+      expect(cell, JSON.stringify(name)).toMatch(/^('|[^\s=+\-@])/);
+    }
+    fc.assert(
+      fc.property(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n"), fc.string(), (sign, rest) => {
+        const [, [cell]] = readCells(toCsv(reportOf(row({ name: sign + rest }))));
+        expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+
+  test("a number less than 0 stays a number, and nothing stays empty", () => {
+    expect(toCsv(reportOf(row({ pounds: -1.5 }), row({ pounds: null, holds: false })))).toBe(
+      "name,note,pounds,holds\r\ncouncil,,-1.5,true\r\ncouncil,,,false\r\n",
+    );
+  });
+
+  test("two tables are refused", () => {
+    const { parts, ...rest } = reportOf(row());
+    expect(() => toCsv({ ...rest, parts: [...parts, ...parts] })).toThrow("CSV holds one table, not 2: one, one.");
+  });
+});
+
+describe("toText(report)", () => {
+  test("has no escape code unless colour is asked for, whatever the scenario says", () => {
+    const hostile = reportOf(row({ name: "\u001b[31mred\u0007" }));
+    expect(toText({ ...hostile, title: "\u001b]0;title\u0007" })).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(toText(hostile, { colour: true })).toContain("\u001b[1mA title\u001b[22m");
+  });
+
+  test("tells once what is the same in every row, and leaves out what does not fit", () => {
+    const text = toText(reportOf(row({ note: "a".repeat(10) }), row({ note: "a".repeat(10), pounds: null })));
+    expect(text).toContain(`In every row: note ${"a".repeat(10)}.`);
+    const wide = reportOf(row({ name: "n ".repeat(60), note: "b".repeat(90) }), row({ name: "m ".repeat(60) }));
+    for (const line of toText(wide).split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("says so where there is no row", () => {
+    expect(toText(reportOf())).toContain("There is nothing to show.");
+  });
+});
+
+test("toMarkdown(report) escapes what Markdown would obey", () => {
+  expect(toMarkdown(reportOf(row({ name: "a|b\n*c* <b>" })))).toContain("| a\\|b \\*c\\* \\<b\\> |  | £1,235 | yes |");
+});
+
+test("toJson(report) holds every cell in full, and no control character", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (name) => {
+      const text = toJson(reportOf(row({ name, pounds: 1 / 3 })));
+      expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+      const [only]: readonly Record<string, Cell>[] = JSON.parse(text).outputs.one;
+      expect(only).toEqual({ name, note: "", pounds: 1 / 3, holds: true });
+    }),
+  );
+});

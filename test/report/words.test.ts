@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { clean, clip, listed, plural, widthOf, wrap, wrapCell } from "../../src/report/words.js";
+
+const text = fc.string({ unit: "grapheme", maxLength: 200 });
+const width = fc.integer({ min: 4, max: 80 });
+
+describe("wrap(text, width)", () => {
+  test("never passes the width, and loses no word", () => {
+    fc.assert(
+      fc.property(text, width, (text, width) => {
+        for (const break_ of [wrap, wrapCell]) {
+          const lines = break_(text, width);
+          for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+          const letters = (part: string): string => part.replace(/\s/g, "");
+          expect(letters(lines.join(""))).toBe(letters(clean(text)));
+        }
+      }),
+    );
+  });
+
+  test("breaks an address before a dot, and a name without one before a capital", () => {
+    expect(wrapCell("services.fallAdmission.cost", 22)).toEqual(["services.fallAdmission", ".cost"]);
+    expect(wrapCell("fallAdmission", 10)).toEqual(["fall", "Admission"]);
+  });
+});
+
+test("clip(text, width) never passes the width", () => {
+  fc.assert(fc.property(text, width, (text, width) => widthOf(clip(text, width)) <= width));
+  expect(clip("London Ambulance Service", 10)).toBe("London Am…");
+});
+
+test("widthOf(text) counts what a terminal shows", () => {
+  expect(["£12", "é", "e\u0301", "東京", "−"].map(widthOf)).toEqual([3, 1, 1, 4, 1]);
+});
+
+test("clean(text) leaves nothing that a terminal obeys", () => {
+  expect(clean("a\u001b[2Jb\u0007\r\u009bc\u202ed\ne")).toBe("a[2Jbcd\ne");
+});
+
+test("listed(names) and plural(whole, noun) read as sentences do", () => {
+  expect([listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])]).toEqual(["a", "a and b", "a, b and c"]);
+  expect([plural(1, "draw"), plural(2048, "draw")]).toEqual(["1 draw", "2,048 draws"]);
+});

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readScenario } from "../../src/scenario/read.js";
+import type { Settings } from "../../src/scenario/set.js";
+
+const text = readFileSync("examples/gritting/scenario.yaml", "utf8");
+const files = { "hadcet-weekly.csv": readFileSync("examples/gritting/hadcet-weekly.csv", "utf8") };
+const readWith = (set: Settings) => readScenario(text, { files, set });
+const errorsOf = (set: Settings) =>
+  readWith(set)
+    .problems.filter(({ severity }) => severity === "error")
+    .map(({ address, what, mend, place }) => ({ address, what, mend, line: place?.line }));
+
+describe("readScenario(text, { set })", () => {
+  test("puts values in place by address, numbers written as text as well", () => {
+    const { scenario, problems } = readWith({
+      "time.years": "2",
+      "money.discount": "none",
+      "demand.falls": 0.2,
+      "quantities.temperature.pick": "2010/11",
+      "quantities.onTreatedNetwork": "50%",
+      "services.fallAdmission.cost.hospital": "3000",
+    });
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(scenario?.time.years).toBe(2);
+    expect(scenario?.money.discounting.schedule.name).toBe("none");
+    expect(scenario?.demand.falls.contacts.expression).toBe(0.2);
+    expect(scenario?.quantities.temperature.expression).toMatchObject({ trace: { pick: { trace: 20 } } }); // the 21st winter from 1990/91
+    expect(scenario?.quantities.onTreatedNetwork.expression).toBe(0.5);
+    expect(scenario?.services.fallAdmission.costs.map(({ pounds }) => pounds.written)).toContain("3000");
+  });
+
+  test("sets what the file leaves out, where the format has such a key", () => {
+    expect(readWith({ "demand.falls.after": "1 week" }).scenario?.demand.falls.afterCycles).toBe(1);
+    expect(readWith({ "interventions.gritting.start": "year 2" }).scenario?.interventions.gritting.startYears).toBe(1);
+  });
+
+  test("leaves the text and its data as they were", () => {
+    readWith({ "time.years": 2 });
+    expect(readWith({}).scenario?.time.years).toBe(5);
+  });
+
+  test.each<[string, string, string]>([
+    [
+      "quantities.onTreatedNetwrk",
+      "There is nothing at quantities.onTreatedNetwrk to set. Did you mean quantities.onTreatedNetwork?",
+      "a name",
+    ],
+    ["time.yeers", "There is nothing at time.yeers to set. Did you mean time.years?", "a key"],
+    ["demand.fals", "There is nothing at demand.fals to set. Did you mean demand.falls?", "a cause"],
+    [
+      "services.fallAdmission.cost.hospitl",
+      "There is nothing at services.fallAdmission.cost.hospitl to set. Did you mean services.fallAdmission.cost.hospital?",
+      "an agency",
+    ],
+    [
+      "time.years.first",
+      "There is nothing at time.years.first to set. time.years is a single value.",
+      "part of a number",
+    ],
+    ["__proto__.polluted", "There is nothing at __proto__.polluted to set.", "what no scenario has"],
+  ])("%s is refused", (address, what) => {
+    const [error] = errorsOf({ [address]: 1 });
+    expect(error.address).toBe(address);
+    expect(error.what).toContain(what);
+    expect(error.mend).toContain("An address is the path of a value");
+    expect("polluted" in {}).toBe(false);
+  });
+
+  test("a wrong value is told at its address, not at a line of the file, and says where it came from", () => {
+    expect(errorsOf({ "time.years": 0 })).toEqual([
+      {
+        address: "time.years",
+        what: "years cannot be 0; it must be at least 1.",
+        mend: "Write years: how many model years are run, 1 to 125. time.years is set to 0 from outside; the scenario itself does not say it.",
+        line: undefined,
+      },
+    ]);
+    expect(errorsOf({ "money.discount": "green-bok-2026" })[0]).toMatchObject({
+      address: "money.discount",
+      what: "There is no discount schedule called green-bok-2026. Did you mean green-book-2026?",
+      line: undefined,
+    });
+  });
+
+  test("a range that a set value spoils is told at its line, and says what was set", () => {
+    const [error] = errorsOf({ "quantities.onTreatedNetwork.low": "60%" });
+    expect(error).toMatchObject({ address: "quantities.onTreatedNetwork", what: "low (0.6) is above high (0.4)." });
+    expect(error.mend).toContain("quantities.onTreatedNetwork.low is set to 60% from outside");
+    expect(error.line).toBeGreaterThan(1);
+  });
+
+  test("all wrong settings are told at once, beside what is wrong in the text", () => {
+    const errors = readScenario(text.replace("hospital: 2615", "hosptial: 2615"), {
+      files,
+      set: { "time.yeers": 1, "demand.fals": 2 },
+    }).problems.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ address }) => address).slice(0, 2)).toEqual(["time.yeers", "demand.fals"]);
+  });
+});
