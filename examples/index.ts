@@ -2,7 +2,6 @@ import { readScenario, type Scenario, ScenarioError } from "who-saves";
 import fdacText from "./fdac/scenario.yaml";
 import durhamText from "./gritting/durham.yaml";
 import winters from "./gritting/hadcet-weekly.csv";
-import grittingText from "./gritting/scenario.yaml";
 import warmHomesText from "./warm-homes/scenario.yaml";
 
 const read = (text: string): Scenario => {
@@ -11,8 +10,7 @@ const read = (text: string): Scenario => {
   return scenario;
 };
 
-/** A hospital pays a council £20,000 a winter to grit more pavements (Camden, on 24 real winters). */
-export const gritting: Scenario = read(grittingText);
+export { gritting } from "./gritting/scenario.js";
 
 /** The same on a county's scale: £500,000 a year (Durham, 2009 to 2011). */
 export const durham: Scenario = read(durhamText);

@@ -12,5 +12,9 @@ export { type ExplainOptions, type ExplainRow, explain } from "./results/explain
 export { type LedgerKind, type LedgerRow, ledger } from "./results/ledger.js";
 export type { SpreadOptions } from "./results/spread.js";
 export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";
+export { type DefineOptions, defineScenario } from "./scenario/define.js";
 export { type ReadOptions, type ReadResult, readScenario } from "./scenario/read.js";
-export type { Scenario } from "./scenario/scenario.js";
+export type { Files, Scenario } from "./scenario/scenario.js";
+export { jsonSchema } from "./scenario/schema.js";
+export type { Settings } from "./scenario/set.js";
+export type { ScenarioSource } from "./scenario/source-types.js";

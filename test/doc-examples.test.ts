@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { near, same, throws, withChecks } from "./support/examples.js";
 import { entries, sources } from "./support/sources.js";
 
-/** Runs an example in sight of what the package and its own file export. */
+/** Runs an example in sight of what the package, its example scenarios and its own file export. */
 const run = async (example: string, file: string): Promise<void> => {
-  const modules = await Promise.all([...entries, file].map((path) => import(resolve(path))));
+  const modules = await Promise.all([...entries, "examples/index.ts", file].map((path) => import(resolve(path))));
   const scope = Object.assign({ near, same, throws }, ...modules);
   const code = ts.transpile(`(async () => {\n${withChecks(example)}\n})()`, { target: ts.ScriptTarget.ES2022 });
   await new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));

@@ -72,10 +72,10 @@ const wrapped = (text: string, indent: string): string => {
   return [...lines, line].join("\n");
 };
 
-/** The candidate most like a misspelt name, or undefined where none is near: at most a third of its letters differ. */
+/** The candidate most like a misspelt name, or undefined where none is near: a letter differs, or at most a third of them. */
 export const nearestName = (name: string, candidates: readonly string[]): string | undefined => {
   let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let fewest = name.length < 2 ? 1 : Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates.slice(0, mostCompared)) {
     if (Math.abs(candidate.length - name.length) >= fewest) continue;
     const differing = editDistance(name.toLowerCase(), candidate.toLowerCase());

@@ -32,7 +32,7 @@ export interface AssumptionRow {
  * The share is a squared correlation (for traces a correlation ratio), so shares of independent numbers sum to about 1.
  * @param simulation from `simulate`; shares need 256 draws or more to mean anything
  * @returns a row a number
- * @example assumptions(simulate(fdac, { draws: 256 })).length // => 25
+ * @example assumptions(simulate(fdac, { draws: 256 })).length // => 21
  */
 export const assumptions = (simulation: Simulation, options: SpreadOptions = {}): readonly AssumptionRow[] => {
   const { scenario } = simulation;

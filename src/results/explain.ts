@@ -33,7 +33,7 @@ export interface ExplainRow {
  * Where a run takes the mean over traces, contacts are that mean.
  * @param simulation from `simulate`
  * @returns a row a part, then the total; nothing where the agency or strategy is not there
- * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[1] // => "=-2955*46*0.2"
+ * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[2] // => "=-2955*46*0.2"
  */
 export const explain = (
   simulation: Simulation,

@@ -49,7 +49,7 @@ export interface WhoSavesRow {
  * Means are of the draws; sums are taken draw by draw, so percentiles do not add, though every mean column does.
  * @param simulation from `simulate`
  * @returns rows in pounds, present value over all years
- * @example whoSaves(simulate(gritting, { draws: 256 })).map((row) => row.name)[1] // => "London Ambulance Service"
+ * @example whoSaves(simulate(gritting, { draws: 256 })).map((row) => row.name)[0] // => "London Ambulance Service"
  */
 export const whoSaves = (simulation: Simulation): readonly WhoSavesRow[] =>
   strategiesOf(simulation).flatMap(([index, strategy]) =>

@@ -18,7 +18,16 @@ export interface DefineOptions {
  * @param options the texts of CSV files it names, and values to change by address
  * @returns the scenario, every name and number checked
  * @throws ScenarioError with all its problems at once, each with its address and how to mend it
- * @example defineScenario({ title: "Grit", question: "Who saves?", time: { start: "2025-10-01", years: 1, cycle: "week" }, money: { priceYear: "2024/25", discount: "none" }, agencies: { council: { name: "Council", kind: "local" } }, cohorts: { residents: { size: 1000 } }, interventions: { gritting: { reaches: "everyone", costs: { rounds: { pays: { council: 500 }, every: "week" } } } } }).title // => "Grit"
+ * @example
+ * defineScenario({
+ *   title: "Grit",
+ *   question: "What do the rounds cost?",
+ *   time: { start: "2025-10-01", years: 1, cycle: "week" },
+ *   money: { priceYear: "2024/25", discount: "none" },
+ *   agencies: { council: { name: "Council", kind: "local" } },
+ *   cohorts: { residents: { size: 1000 } },
+ *   interventions: { gritting: { reaches: "everyone", costs: { rounds: { pays: { council: 500 }, every: "week" } } } },
+ * }).interventions.gritting.lines[0].kind // => "pays"
  */
 export const defineScenario = <
   const Agency extends string,

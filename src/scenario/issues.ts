@@ -9,8 +9,10 @@ import { inWords } from "./issues/words.js";
 export const problemsOfShape = ({ issues }: z.ZodError, data: unknown): readonly Problem[] => {
   const placed = issues.slice(0, mostIssues).flatMap((issue) => nearestForm(issue, [], data));
   const misspelt = new Set(placed.flatMap(meantKeys));
-  const isMisspelt = ({ path }: Placed): boolean =>
-    misspelt.has(JSON.stringify(path)) && valueAt(data, path) === undefined;
+  const isMisspelt = ({ path, lacking }: Placed): boolean =>
+    lacking
+      ? lacking.flat().some((key) => misspelt.has(JSON.stringify([...path, key])))
+      : misspelt.has(JSON.stringify(path)) && valueAt(data, path) === undefined;
   return placed.filter((each) => !isMisspelt(each)).flatMap((each) => inWords(each, data));
 };
 

@@ -28,11 +28,11 @@ export const setValues = (
   return { data: changed, problems };
 };
 
-/** A problem with a value that was set says so; without a change to what is wrong there, and what to do. */
+/** A problem with a value that was set, saying so. */
 export const tellOfSet = (problem: Problem, set: Settings, data: unknown): Problem => {
   const told = Object.keys(set).find((address) => concerns(problem.address, address, data));
   if (told === undefined) return problem;
-  const said = `${told} is set to ${set[told]} from outside; the scenario itself does not say it.`;
+  const said = `${told}: ${set[told]} comes from set, not from the scenario itself.`;
   return { ...problem, mend: problem.mend === undefined ? said : `${problem.mend} ${said}` };
 };
 

@@ -72,7 +72,7 @@ describe("readScenario(text, { set })", () => {
       {
         address: "time.years",
         what: "years cannot be 0; it must be at least 1.",
-        mend: "Write years: how many model years are run, 1 to 125. time.years is set to 0 from outside; the scenario itself does not say it.",
+        mend: "Write years: how many model years are run, 1 to 125. time.years: 0 comes from set, not from the scenario itself.",
         line: undefined,
       },
     ]);
@@ -86,7 +86,7 @@ describe("readScenario(text, { set })", () => {
   test("a range that a set value spoils is told at its line, and says what was set", () => {
     const [error] = errorsOf({ "quantities.onTreatedNetwork.low": "60%" });
     expect(error).toMatchObject({ address: "quantities.onTreatedNetwork", what: "low (0.6) is above high (0.4)." });
-    expect(error.mend).toContain("quantities.onTreatedNetwork.low is set to 60% from outside");
+    expect(error.mend).toContain("quantities.onTreatedNetwork.low: 60% comes from set");
     expect(error.line).toBeGreaterThan(1);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 
 /** Every source file of the library, parsed, by its path. */
@@ -11,4 +11,4 @@ export const sources: ReadonlyMap<string, ts.SourceFile> = new Map(
 );
 
 /** The entries of the package whose every name is documented. */
-export const entries: readonly string[] = ["src/index.ts", "src/report/index.ts"].filter(existsSync);
+export const entries: readonly string[] = ["src/index.ts", "src/report/index.ts"];

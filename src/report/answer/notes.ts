@@ -15,8 +15,8 @@ export const hangsOn = (simulation: Simulation, strategies: Strategies, strategy
     .filter(({ shareOfSpread }) => shareOfSpread >= 0.005)
     .slice(0, 3)
     .map(({ address, written, status, shareOfSpread }) => {
-      const mark = status === "assumption" ? " (assumption)" : "";
-      return `${share(shareOfSpread)} of spread${mark}: ${address}, ${oneLine(written)}`;
+      const mark = status === "assumption" ? ", assumed" : "";
+      return `${share(shareOfSpread)} of the spread: ${address}, ${oneLine(written)}${mark}`;
     });
   if (said.length > 0) return said;
   const { net, netP5, netP95 } = widestOf(strategies.get(strategy) ?? []);

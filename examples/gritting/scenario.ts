@@ -1,0 +1,183 @@
+import { defineScenario } from "who-saves";
+import winters from "./hadcet-weekly.csv";
+
+/**
+ * A hospital pays a council £20,000 a winter to grit more pavements (Camden, on 24 real winters).
+ * The same as `scenario.yaml` beside it, which has the comments; here a misspelt name is red in the editor.
+ */
+export const gritting = defineScenario(
+  {
+    title: "Grit more of Camden's footways",
+    question:
+      "One winter a hospital gave its council £20,000 to grit more pavements: fewer broken ankles, fewer ambulances, fewer people who come home needing care. If University College Hospital pays Camden £20,000 a winter, who saves? The story is told of Camden; no public source was found for the payment itself. Its real twin is durham.yaml.\n",
+    time: { start: "2025-10-01", years: 5, cycle: "week" },
+    money: { priceYear: "2024/25", discount: "green-book-2026" },
+    sources: {
+      beynon2011: {
+        title:
+          "Beynon and others (2011), The cost of emergency hospital admissions for falls on snow and ice in England during winter 2009/10, Environmental Health 10:60",
+        url: "https://ehjournal.biomedcentral.com/articles/10.1186/1476-069X-10-60",
+        priceYear: "2009/10",
+      },
+      hadcet: {
+        title:
+          "Met Office Hadley Centre Central England Temperature, daily series averaged to weeks (Parker, Legg and Folland 1992, International Journal of Climatology 12:317-342)",
+        licence: "Open Government Licence",
+      },
+      unitCosts2011: {
+        title: "Greater Manchester Unit Cost Database v1.4 (New Economy / GMCA 2015), 2011/12 figures",
+        licence: "CC BY 4.0",
+        priceYear: "2011/12",
+      },
+      unitCosts2013: {
+        title: "Greater Manchester Unit Cost Database v1.4 (New Economy / GMCA 2015), 2013/14 figures",
+        licence: "CC BY 4.0",
+        priceYear: "2013/14",
+      },
+      unitCosts2008: {
+        title: "Greater Manchester Unit Cost Database v1.4 (New Economy / GMCA 2015), 2008/09 figures",
+        licence: "CC BY 4.0",
+        priceYear: "2008/09",
+      },
+    },
+    quantities: {
+      temperature: {
+        file: "hadcet-weekly.csv",
+        trace: "winter",
+        column: "mean_temperature_c",
+        beyond: 15,
+        pick: "each-year",
+        unit: "°C",
+        source: "hadcet",
+      },
+      coldTail: {
+        value: 3.45,
+        low: 1,
+        high: 4.5,
+        source: "beynon2011",
+        note: "fitted to the 16064 admissions of 2009/10",
+      },
+      onTreatedNetwork: {
+        value: "15%",
+        low: "5%",
+        high: "40%",
+        source: "assumption",
+        note: "share of falls that happen where the extra rounds go",
+      },
+      effect: {
+        value: "40%",
+        low: "20%",
+        high: "60%",
+        source: "assumption",
+        note: "fall in falls on a footway that is treated",
+      },
+    },
+    agencies: {
+      council: { name: "London Borough of Camden", kind: "local" },
+      hospital: { name: "University College Hospital", kind: "local" },
+      ambulance: { name: "London Ambulance Service", kind: "local" },
+    },
+    cohorts: { residents: { size: 220_000 } },
+    services: {
+      fallAdmission: {
+        unit: "admission",
+        cost: { hospital: 2615 },
+        cashable: {
+          value: "15%",
+          low: "5%",
+          high: "30%",
+          source: "assumption",
+          note: "no published share was found",
+        },
+        source: "beynon2011",
+      },
+      attendance: {
+        unit: "attendance",
+        cost: { hospital: 95 },
+        cashable: { value: "15%", low: "5%", high: "30%", source: "assumption" },
+        source: "unitCosts2011",
+      },
+      callOut: {
+        unit: "call-out",
+        cost: { ambulance: 231 },
+        cashable: {
+          value: "10%",
+          low: "2%",
+          high: "30%",
+          source: "assumption",
+          note: "crews are rostered whether or not they are called",
+        },
+        source: "unitCosts2013",
+      },
+      socialCare: {
+        unit: "package",
+        cost: { council: 2700 },
+        cashable: { value: "80%", low: "50%", high: "95%", source: "assumption", note: "mostly bought by the hour" },
+        source: "unitCosts2008",
+      },
+    },
+    demand: {
+      falls: {
+        to: "fallAdmission",
+        contacts: "exp(0.456 - 0.463 * temperature) * (temperature < 1 ? coldTail : 1)",
+        per: "100000 people",
+        every: "week",
+        source: "beynon2011",
+      },
+      attendOnly: {
+        to: "attendance",
+        each: "fallAdmission",
+        contacts: {
+          value: 7,
+          low: 3,
+          high: 12,
+          source: "assumption",
+          note: "attendances without admission for each admission",
+        },
+      },
+      conveyed: {
+        to: "callOut",
+        each: "fallAdmission",
+        contacts: {
+          value: "60%",
+          low: "30%",
+          high: "90%",
+          source: "assumption",
+          note: "admissions that come by ambulance",
+        },
+      },
+      hipFracture: {
+        to: "socialCare",
+        each: "fallAdmission",
+        contacts: {
+          value: "8%",
+          low: "3%",
+          high: "20%",
+          source: "assumption",
+          note: "admissions that are hip fractures and end in council care",
+        },
+        after: "2 weeks",
+      },
+    },
+    interventions: {
+      gritting: {
+        name: "Extra gritting rounds",
+        reaches: "everyone",
+        deadweight: 0,
+        costs: { rounds: { pays: { hospital: 20_000 }, to: "council", every: "year" } },
+        effects: { grit: { cut: { fallAdmission: "onTreatedNetwork * effect" } } },
+      },
+    },
+    expect: {
+      averted: {
+        what: "contacts",
+        service: "fallAdmission",
+        year: 1,
+        equals: 1.77,
+        within: 0.005,
+        note: "the mean over the 24 winters, worked out apart from this library",
+      },
+    },
+  },
+  { files: { "hadcet-weekly.csv": winters } },
+);
