@@ -15,6 +15,7 @@ export default defineConfig({
     globalSetup: "test/support/build.ts",
     setupFiles: "test/support/hunt.ts",
     isolate: false, // the modules keep no state, and mathjs unbundled takes half a second to load
+    maxWorkers: "100%", // many tests wait for a command line of their own
     silent: "passed-only",
     coverage: { include: ["src/**"] },
   },

@@ -19,3 +19,23 @@ export const syntaxProblem = (
   return { wrong: (pattern.exec(message)?.[0] ?? message).replace(pattern, words), at };
 };
 
+/** What mathjs can read and a formula does not hold, by the type of its node. */
+export const refusedParts: Readonly<Record<string, string>> = {
+  AssignmentNode: "a formula gives no names; to compare, write ==.",
+  FunctionAssignmentNode: "a formula defines no functions.",
+  ArrayNode: "a formula holds no lists.",
+  ObjectNode: "a formula holds no maps.",
+  BlockNode: "a formula is one expression.",
+  RelationalNode: "two things are compared at a time: a < b and b < c.",
+};
+
+/** How deep the brackets of a text are nested. */
+export const deepestBracket = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const letter of text) {
+    if (letter === "(" || letter === "[" || letter === "{") deepest = Math.max(deepest, ++depth);
+    if (letter === ")" || letter === "]" || letter === "}") depth--;
+  }
+  return deepest;
+};

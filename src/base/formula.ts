@@ -1,5 +1,5 @@
 import { create, parseDependencies } from "mathjs/number";
-import { syntaxProblem } from "./formula-syntax.js";
+import { deepestBracket, refusedParts, syntaxProblem } from "./formula-syntax.js";
 import { functionNames, type Operation, operations } from "./operations.js";
 import { didYouMean, listed } from "./problem.js";
 
@@ -73,25 +73,6 @@ const refuse = (message: string, about = ""): never => {
   throw new FormulaError(message, about);
 };
 
-const deepestBracket = (text: string): number => {
-  let depth = 0;
-  let deepest = 0;
-  for (const letter of text) {
-    if (letter === "(" || letter === "[" || letter === "{") deepest = Math.max(deepest, ++depth);
-    if (letter === ")" || letter === "]" || letter === "}") depth--;
-  }
-  return deepest;
-};
-
-const refusedNodes: Readonly<Record<string, string>> = {
-  AssignmentNode: "a formula gives no names; to compare, write ==.",
-  FunctionAssignmentNode: "a formula defines no functions.",
-  ArrayNode: "a formula holds no lists.",
-  ObjectNode: "a formula holds no maps.",
-  BlockNode: "a formula is one expression.",
-  RelationalNode: "two things are compared at a time: a < b and b < c.",
-};
-
 const copyNode = (node: Node, names: FormulaNames, count: { parts: number }, depth: number): Formula => {
   if (++count.parts > formulaLimits.parts) refuse(`a formula has at most ${formulaLimits.parts} parts.`);
   if (depth > formulaLimits.nesting) refuse(`a formula nests at most ${formulaLimits.nesting} deep.`);
@@ -113,7 +94,7 @@ const copyNode = (node: Node, names: FormulaNames, count: { parts: number }, dep
     case "FunctionNode":
       return called((node.fn as Node).name ?? "", copyAll(node.args as Node[]));
     default:
-      return refuse(refusedNodes[node.type] ?? "a formula is made of numbers, names, + - * / ^, comparisons and ?:.");
+      return refuse(refusedParts[node.type] ?? "a formula is made of numbers, names, + - * / ^, comparisons and ?:.");
   }
 };
 

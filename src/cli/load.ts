@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { Problem } from "../base/problem.js";
+import { type Problem, ScenarioError } from "../base/problem.js";
 import { isOutside } from "../quantity/trace.js";
 import { readDocument } from "../scenario/document.js";
 import { type ReadResult, readScenario } from "../scenario/read.js";
@@ -25,14 +25,31 @@ export const loadScenario = ({ path, shown }: Found, set: Settings = {}): ReadRe
   return { ...(scenario ? { scenario } : {}), problems: problems.map((problem) => withReason(problem, refused)) };
 };
 
+/** Does something with a scenario that was read; what stops a run is told with its place in the file. */
+export const withPlaces = <Result>({ path, shown }: Found, work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    const document = readDocument(scenarioText(path), shown);
+    const isThere = ({ address }: Problem): boolean => Object.hasOwn(document.data as object, address.split(".")[0]);
+    throw new ScenarioError(
+      error.problems.map((problem) => {
+        const place = isThere(problem) ? document.placeOf(problem) : undefined;
+        return place ? { ...problem, place } : problem;
+      }),
+    );
+  }
+};
+
 type Refusal = Pick<Problem, "what" | "mend">;
 
 const scenarioText = (path: string): string => {
   try {
     if (statSync(path).size > mostBytes) throw mistake(path, "A scenario is at most 1 MB of text.");
-    return utf8(readFileSync(path));
+    return new TextDecoder().decode(readFileSync(path));
   } catch (error) {
-    throw error instanceof TypeError ? mistake(path, "This is not text in UTF-8.") : readingMistake(path, error);
+    throw readingMistake(path, error);
   }
 };
 

@@ -1,6 +1,7 @@
 import { type Cube, drawsAt, emptyCube } from "../base/cube.js";
 import { cycleFactors } from "../base/discounting.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { withoutName } from "../scenario/strategy.js";
 
 /**
  * What an entry of the accounts is. `pays`: what an agency finally bears of interventions. `avoided`: what it would have cost to do what is no longer asked.
@@ -20,9 +21,6 @@ export interface Entry {
   readonly address: string;
   readonly kind: EntryKind;
 }
-
-/** The name of business as usual among the strategies of a book. */
-export const withoutName = "without";
 
 /**
  * Present value: the cube, times the factor of an entry (outer) in a year (inner). Discounted by the year it is the plain cube with the

@@ -57,7 +57,7 @@ export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Sim
     machine.run(drawn, block * blockSize);
     options.onProgress?.(Math.min(1, ((block + 1) * blockSize) / draws));
   }
-  return { scenario, settings: { draws, seed, strategies }, central, drawn, warnings: [] };
+  return { scenario, settings: { draws, seed, strategies }, central, drawn, warnings: scenario.warnings };
 };
 
 /** The central run: every range at its value, splits equal, and the mean over the traces, each standing for every year. */
@@ -76,13 +76,13 @@ const settingProblems = (scenario: Scenario, draws: number, strategies: readonly
   const unknown = strategies.filter((name) => !Object.hasOwn(scenario.strategies, name));
   const problems: Problem[] = unknown.map((name) => ({
     severity: "error",
-    address: "strategies",
+    address: "options.strategies",
     what: `There is no strategy called ${name}. ${didYouMean(name, known)}`,
   }));
   if (!Number.isInteger(draws) || draws < 1 || draws > mostDraws)
     problems.push({
       severity: "error",
-      address: "draws",
+      address: "options.draws",
       what: `draws is a whole number from 1 to ${mostDraws.toLocaleString("en-GB")}, not ${draws}.`,
     });
   return problems;

@@ -11,17 +11,19 @@ import { readValue } from "./value.js";
 export interface QuantityPlace {
   readonly address: string;
   readonly bounds: Bounds;
+  /** Whether a percentage is a share, held between 0 and 1, or just a way to write a number (by how much something rises). Default: true. */
+  readonly percentIsShare?: boolean;
   readonly inherits?: Provenance;
 }
 
 /** Reads a number in any of its forms. A wrong one is reported and stands as 0, so that reading goes on to the next problem. */
 export const readQuantity = (
   raw: QuantityForm,
-  { address, bounds, inherits = {} }: QuantityPlace,
+  { address, bounds, percentIsShare = true, inherits = {} }: QuantityPlace,
   reading: Reading,
 ): Quantity => {
   const form = typeof raw === "object" ? raw : { value: raw };
-  const share = isShare(form);
+  const share = percentIsShare && isShare(form);
   const held: Bounds = share && bounds === "free" ? "share" : bounds;
   const quantity: Quantity = {
     ...provenanceOf(form, inherits),
@@ -80,7 +82,7 @@ const checkBounds = (quantity: Quantity, reading: Reading): void => {
 const shareMend = (value: number, written: string): string => {
   const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
   if (value < 0) return `Leave the minus out: ${percent(value >= -1 ? -value : -value / 100)}.`;
-  if (written.includes("%")) return "Mend the percentage.";
+  if (written.includes("%")) return `If it is no share of a whole, write it as a number: ${value}.`;
   return value <= 100 ? `Write ${percent(value / 100)}.` : "Write a percentage, such as 46%.";
 };
 

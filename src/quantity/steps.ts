@@ -9,7 +9,7 @@ export const readSteps = (
   reading: Reading,
 ): Expression => {
   const steps = Object.entries(form.steps)
-    .map(([from, value]) => ({ from: Number(from), value }))
+    .map(([from, value]) => ({ from: from.trim() === "" ? Number.NaN : Number(from), value }))
     .sort((a, b) => a.from - b.from);
   if (steps.length === 0 || steps.some(({ from }) => !Number.isFinite(from)))
     reportError(reading, `${address}.steps`, "Every step starts at a number.", "Write steps: { 0: 0.001, 65: 0.019 }.");

@@ -97,7 +97,7 @@ export const agenciesNamed = (scenario: Pick<Scenario, "agencies">, of: string):
   throw new ScenarioError([
     {
       severity: "error",
-      address: "agencies",
+      address: "options.of",
       what: `There is no agency or level called ${of}. ${didYouMean(of, known)}`,
     },
   ]);
@@ -110,7 +110,7 @@ export const strategyNamed = (strategies: readonly string[], name: string): numb
   throw new ScenarioError([
     {
       severity: "error",
-      address: "strategies",
+      address: "options.strategy",
       what: `There is no strategy called ${name}. ${didYouMean(name, strategies)}`,
     },
   ]);

@@ -3,7 +3,7 @@ import type { Quantity } from "../quantity/quantity.js";
 import type { Scenario } from "./scenario.js";
 
 /** Every number of a scenario, by its address, sorted: its path in the file, which names it everywhere. */
-export const quantitiesOf = (scenario: Omit<Scenario, "form" | "files">): ReadonlyMap<string, Quantity> => {
+export const quantitiesOf = (scenario: Scenario): ReadonlyMap<string, Quantity> => {
   const { quantities, cohorts, services, demand, interventions } = scenario;
   const found = new Map<string, Quantity>();
   collect([quantities, cohorts, services, demand, interventions], found);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { provenanceForms, quantityForm } from "../quantity/forms.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../quantity/read.js";
-import { reportError } from "../quantity/reading.js";
+import { reportError, reportWarning } from "../quantity/reading.js";
 import { type Per, perForm, readPer } from "./cohort.js";
 import { durationForm, readDuration } from "./duration.js";
 import { nameForm } from "./names.js";
@@ -71,9 +71,22 @@ const readByPeople = (
   return per && everyYears !== undefined ? { per, everyYears } : undefined;
 };
 
+const longestDelay = 125;
+
 const readDelay = (after: string | undefined, address: string, reading: ScenarioReading): number => {
   const years = readDuration(after, `${address}.after`, reading);
   if (years === undefined) return 0;
+  if (years > longestDelay) {
+    reportError(reading, `${address}.after`, `A delay of ${after} is longer than any run.`, "Leave this cause out.");
+    return 0;
+  }
+  if (years >= reading.years)
+    reportWarning(
+      reading,
+      `${address}.after`,
+      `A delay of ${after} is as long as the run: nothing an intervention changes will show here.`,
+      "Raise time.years, or leave this cause out.",
+    );
   const cycles = years * reading.cyclesPerYear;
   const rounded = Math.round(cycles);
   if (cycles < 1 - 1e-9 || Math.abs(rounded - cycles) > 0.1 * cycles)

@@ -1,7 +1,8 @@
 import { nearestName } from "../base/problem.js";
 import { cycleNames, durationPattern, durationYears, periodPattern, periodYears } from "../base/time.js";
 import { wordForm } from "../quantity/forms.js";
-import { type Reading, reportError } from "../quantity/reading.js";
+import { type Reading, reportError, reportWarning } from "../quantity/reading.js";
+import type { ScenarioReading } from "./reading.js";
 
 /** A length of time such as 6 weeks. */
 export const durationForm = wordForm.meta({ pattern: durationPattern.source, examples: ["week", "year", "9 months"] });
@@ -34,11 +35,20 @@ export const readDuration = (text: string | undefined, address: string, reading:
 export const readStart = (
   text: string | undefined,
   address: string,
-  reading: Reading,
+  reading: ScenarioReading,
 ): { readonly atYears: number } | undefined => {
   const period = periodYears(text ?? "year 1");
   const cycles = (period?.from ?? 0) * reading.cyclesPerYear;
-  if (period && Math.abs(cycles - Math.round(cycles)) < 1e-6) return { atYears: period.from };
+  if (period && Math.abs(cycles - Math.round(cycles)) < 1e-6) {
+    if (period.from >= reading.years)
+      reportWarning(
+        reading,
+        address,
+        `The run has ${reading.years} ${reading.years === 1 ? "year" : "years"}: ${text} never comes.`,
+        "Write an earlier moment, or a longer time.years.",
+      );
+    return { atYears: period.from };
+  }
   reportError(
     reading,
     address,

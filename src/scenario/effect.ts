@@ -69,10 +69,18 @@ export const readEffect = (
       ? undefined
       : readQuantity(form.deadweight, { address: `${address}.deadweight`, bounds: "share" }, reading);
   return verbs.flatMap((verb) =>
-    sortedEntries(form[verb]).map(([name, raw]) => {
-      const place = { address: `${address}.${verb}.${name}`, bounds: boundsOf[verb], inherits: provenanceOf(form) };
+    sortedEntries(form[verb]).map(([name, raw], index, entries) => {
+      const place = {
+        address: `${address}.${verb}.${name}`,
+        bounds: boundsOf[verb],
+        percentIsShare: verb === "cut" || verb === "set",
+        inherits: provenanceOf(form),
+      };
       const amount = readQuantity(raw, place, reading);
+      if (typeof raw === "object" && raw.priceYear !== undefined) reportPrices(place.address, reading);
       const held = own ?? (verb === "raise" ? undefined : deadweight);
+      if (entries.slice(0, index).some(([other]) => bareName(other) === bareName(name)))
+        reportError(reading, place.address, `This effect names ${bareName(name)} twice.`, "Name it once.", "key");
       if (verb === "cut" && held === undefined) reportDeadweight(address, reading);
       return {
         address: place.address,
@@ -86,10 +94,22 @@ export const readEffect = (
   );
 };
 
+const reportPrices = (address: string, reading: ScenarioReading): void =>
+  reportError(
+    reading,
+    `${address}.priceYear`,
+    "An effect is in the prices of the number it acts on.",
+    "Leave priceYear out, and write the amount in those prices.",
+    "key",
+  );
+
 /** Reports an effect that has no verb, or more than one. */
 export const checkVerb = (form: EffectForm, address: string, reading: ScenarioReading): void => {
   const said = everyVerb.filter((verb) => form[verb] !== undefined);
-  if (said.length === 1) return;
+  if (said.length === 1) {
+    checkOwnKeys(form, address, said[0], reading);
+    return;
+  }
   const what = said.length === 0 ? "This effect does nothing." : `This effect has both ${listed(said)}.`;
   reportError(
     reading,
@@ -99,16 +119,34 @@ export const checkVerb = (form: EffectForm, address: string, reading: ScenarioRe
   );
 };
 
+// What a line of money is counted by; a change holds for all contacts, all the time.
+const moneyKeys = ["per", "cohort", "every", "in", "over", "cashable"] as const;
+
+const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: ScenarioReading): void => {
+  if (isMoney(form)) return;
+  for (const key of moneyKeys.filter((key) => form[key] !== undefined))
+    reportError(
+      reading,
+      `${address}.${key}`,
+      `${key} says nothing of a ${verb}: it holds for everyone, all the time.`,
+      "Leave it out. When it begins and ends is said with lag, ramp, until, halfLife or byYear.",
+      "key",
+    );
+};
+
+const bareName = (target: string): string => target.replace(/^services\./, "");
+
 /** The address a target names: a service stands for all contacts at it, which can be cut or raised but not added to. */
 const targetOf = (name: string, verb: Verb, address: string, reading: ScenarioReading): string => {
-  if (!reading.services.includes(name)) return name;
+  const service = bareName(name);
+  if (!reading.services.includes(service)) return name;
   if (verb === "add" || verb === "set")
     reportError(
       reading,
       address,
-      `All contacts at ${name} can be cut or raised, not ${verb === "add" ? "added to" : "set"}.`,
+      `All contacts at ${service} can be cut or raised, not ${verb === "add" ? "added to" : "set"}.`,
       `Act on the cause that brings them: ${verb}: { demand.NAME: … }.`,
       "key",
     );
-  return `services.${name}`;
+  return `services.${service}`;
 };

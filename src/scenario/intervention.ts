@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { provenanceForms, quantityForm } from "../quantity/forms.js";
 import type { Quantity } from "../quantity/quantity.js";
-import { readQuantity } from "../quantity/read.js";
+import { provenanceOf, readQuantity } from "../quantity/read.js";
 import { reportWarning } from "../quantity/reading.js";
 import { momentForm, readStart } from "./duration.js";
 import { checkVerb, type Effect, effectForm, isMoney, readEffect } from "./effect.js";
@@ -40,10 +40,10 @@ export const readIntervention = (
 ): Intervention => {
   const address = `interventions.${name}`;
   const deadweight = form.deadweight === undefined ? undefined : readDeadweight(form.deadweight, address, reading);
-  const effects = sortedEntries(form.effects);
+  const effects = sortedEntries(form.effects).map(([key, effect]) => [key, within(effect, form)] as const);
   for (const [key, effect] of effects) checkVerb(effect, `${address}.effects.${key}`, reading);
   const lines = [
-    ...sortedEntries(form.costs).map(([key, cost]) => readCost(cost, `${address}.costs.${key}`, reading)),
+    ...sortedEntries(form.costs).map(([key, cost]) => readCost(within(cost, form), `${address}.costs.${key}`, reading)),
     ...effects
       .filter(([, effect]) => isMoney(effect))
       .map(([key, effect]) => readMoneyEffect(effect, `${address}.effects.${key}`, deadweight, reading)),
@@ -58,6 +58,12 @@ export const readIntervention = (
     effects: changes.flatMap(([key, effect]) => readEffect(effect, `${address}.effects.${key}`, deadweight, reading)),
   };
 };
+
+/** A part of an intervention, with the source and price year it inherits. */
+const within = <Part extends object>(part: Part, intervention: object): Part => ({
+  ...part,
+  ...provenanceOf(part, provenanceOf(intervention)),
+});
 
 /** Reads a deadweight: the share of the change that would have come anyway. */
 const readDeadweight = (form: z.output<typeof quantityForm>, address: string, reading: ScenarioReading): Quantity =>

@@ -40,7 +40,10 @@ export const readScenario = (
     return place ? { ...problem, place } : problem;
   });
   const problems = [...document.problems, ...placed].sort(byPlace);
-  return { ...(read.scenario && !hasError(problems) ? { scenario: read.scenario } : {}), problems };
+  return {
+    ...(read.scenario && !hasError(problems) ? { scenario: { ...read.scenario, warnings: problems } } : {}),
+    problems,
+  };
 };
 
 /** Reads a scenario from plain data, with values changed by address. Problems have addresses, but no lines. */
@@ -56,7 +59,7 @@ export const readData = (written: unknown, files: Files, set: Settings): ReadRes
   // What is left out may be all that a warning misses.
   const sure = whole ? problems : problems.filter(({ severity }) => severity === "error");
   const told = [...unset, ...[...misshapen, ...sure].map((problem) => tellOfSet(problem, set, data))];
-  return { ...(result && whole && !hasError(told) ? { scenario: result } : {}), problems: told };
+  return { ...(result && whole && !hasError(told) ? { scenario: { ...result, warnings: told } } : {}), problems: told };
 };
 
 class Enough extends Error {}

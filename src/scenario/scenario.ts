@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Problem } from "../base/problem.js";
 import { quantityForm } from "../quantity/forms.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { type Agency, agencyForm } from "./agency.js";
@@ -71,4 +72,6 @@ export interface Scenario {
   readonly expect: Readonly<Record<string, Expectation>>;
   readonly form: ScenarioForm;
   readonly files: Files;
+  /** What a reader of the results should know; no error is among them. */
+  readonly warnings: readonly Problem[];
 }

@@ -59,6 +59,7 @@ const isNumber = (value: number | string): boolean =>
 
 /** What is wrong with a path, where nothing is there that could be set. */
 const wrongAddress = (data: unknown, path: readonly string[]): string | undefined => {
+  if (path.length === 0) return didYouMean("", keysAt([]));
   let part = data;
   for (const [depth, key] of path.entries()) {
     const before = path.slice(0, depth);

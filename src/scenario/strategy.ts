@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { reportWarning } from "../quantity/reading.js";
+import { reportError, reportWarning } from "../quantity/reading.js";
 import { labelForm, mapSorted, sortedEntries } from "./names.js";
 import { checkName, type ScenarioReading } from "./reading.js";
 
@@ -35,7 +35,12 @@ export const readStrategies = (
   interventions: readonly string[],
   reading: ScenarioReading,
 ): Readonly<Record<string, Strategy>> => {
-  if (forms === undefined) return defaultStrategies(interventions);
+  if (forms === undefined) {
+    checkDefaults(interventions, reading);
+    return defaultStrategies(interventions);
+  }
+  if (Object.hasOwn(forms, withoutName))
+    reportError(reading, `strategies.${withoutName}`, takenName(withoutName), "Give the strategy another name.", "key");
   const strategies = mapSorted(forms, (form, name) => {
     const list = Array.isArray(form) ? `strategies.${name}` : `strategies.${name}.of`;
     const { of, overlap } = Array.isArray(form) ? { of: form, overlap: "multiply" as const } : form;
@@ -56,6 +61,25 @@ export const readStrategies = (
         "Name it in strategies, or leave strategies out to try each intervention and all of them.",
       );
   return strategies;
+};
+
+/** The name of business as usual among strategies. */
+export const withoutName = "without";
+
+const takenName = (name: string): string =>
+  `${name} is the name of ${name === withoutName ? "business as usual" : "all interventions together"}.`;
+
+const checkDefaults = (interventions: readonly string[], reading: ScenarioReading): void => {
+  for (const name of interventions.filter(
+    (name) => name === withoutName || (name === "all" && interventions.length > 1),
+  ))
+    reportError(
+      reading,
+      `interventions.${name}`,
+      takenName(name),
+      "Give the intervention another name, or name the strategies.",
+      "key",
+    );
 };
 
 const defaultStrategies = (interventions: readonly string[]): Readonly<Record<string, Strategy>> => {

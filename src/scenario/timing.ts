@@ -3,6 +3,7 @@ import { periodYears } from "../base/time.js";
 import { percentage, percentPattern, wordForm } from "../quantity/forms.js";
 import { type Reading, reportError } from "../quantity/reading.js";
 import { durationForm, endForm, momentForm, readDuration, readStart } from "./duration.js";
+import type { ScenarioReading } from "./reading.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
 
@@ -57,7 +58,12 @@ export const readProfile = (form: TimingForm, address: string, reading: Reading)
 };
 
 /** Reads when a line falls: exactly one of every, in, over, or shares by year (which may stand beside every). */
-export const readTiming = (form: TimingForm, address: string, verb: string, reading: Reading): Timing | undefined => {
+export const readTiming = (
+  form: TimingForm,
+  address: string,
+  verb: string,
+  reading: ScenarioReading,
+): Timing | undefined => {
   const said = (["every", "in", "over"] as const).filter((key) => form[key] !== undefined);
   if (said.length === 0 && form.byYear !== undefined) return { everyYears: 1 };
   if (said.length !== 1) {

@@ -33,7 +33,9 @@ describe("who-saves run", () => {
   });
 
   test("says in one line that there are warnings", () => {
-    expect(whoSaves(["run", "fdac"]).stderr).toBe("1 warning: who-saves check fdac shows it\n");
+    const certain = fdac.replace("value: 50%, low: 20%, high: 90%", "value: 50%");
+    const { stderr } = whoSaves(["run", "certain.yaml"], folderWith({ "certain.yaml": certain }));
+    expect(stderr).toBe("1 warning: who-saves check certain.yaml shows it\n");
   });
 
   test("is quiet when its reader has read enough", () => {

@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { quantitiesOf } from "../../src/scenario/address.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
-import { type Columns, changed, columnsOf, mapColumns } from "../support/columns.js";
+import { type Columns, changed, columnsOf, mapColumns, sameBits } from "../support/columns.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";
 
@@ -106,13 +106,30 @@ describe("simulate(scenario)", () => {
   });
 
   law(
-    "begins a longer run with the draws of a shorter one",
+    "begins a longer run with the draws of a shorter one, and goes on with others",
     (form) => {
       const scenario = read(form);
       const long = run(scenario, 512);
+      for (const [name, column] of long) {
+        const [first, second] = [column.subarray(0, 256), column.subarray(256)];
+        if (new Set(first).size > 200) expect(sameBits(first, second), name).toBe(false);
+      }
       for (const draws of [256, 100]) {
         const first = mapColumns(long, (column) => (column.length === 1 ? column : column.subarray(0, draws)));
         expect(changed(run(scenario, draws), first)).toEqual([]);
+      }
+    },
+    5,
+  );
+
+  law(
+    "gives a strategy the same numbers alone as beside the others",
+    (form) => {
+      const scenario = read(form);
+      const all = run(scenario);
+      for (const strategy of Object.keys(scenario.strategies)) {
+        const alone = columnsOf(simulate(scenario, { draws: 256, seed: "a law", strategies: [strategy] }));
+        expect(changed(alone, all)).toEqual([]);
       }
     },
     5,

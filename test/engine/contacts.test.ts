@@ -4,6 +4,7 @@ import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
 import { simulate } from "../../src/engine/simulate.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { bare, reaching } from "../support/bare.js";
 import { lawOf } from "../support/law.js";
 import { read } from "../support/read.js";
 
@@ -34,37 +35,30 @@ const network = fc.record({
     }),
     { minLength: 1, maxLength: 8 },
   ),
-  history: fc.constantFrom("steady", "empty"),
+  history: fc.constantFrom<"steady" | "empty">("steady", "empty"),
 });
 type Network = typeof network extends fc.Arbitrary<infer Value> ? Value : never;
 
-const formOf = ({ years, direct, causes, history }: Network): ScenarioForm => ({
-  title: "Contacts that go round",
-  question: "Is any lost on the way?",
-  time: { start: "2025-04-01", years, cycle: "quarter" },
-  money: { priceYear: "2024/25", discount: "none" },
-  agencies: { council: { name: "Council", kind: "local", cashable: 0.5 } },
-  cohorts: { residents: { size: 1000 } },
-  services: Object.fromEntries(
-    services.map((name) => [name, { unit: "visit", cost: { council: 10 }, history: history as "steady" | "empty" }]),
-  ),
-  demand: Object.fromEntries([
-    ...direct.map((contacts, to) => [`new${to}`, { to: services[to], contacts, per: "10 people", every: "year" }]),
-    ...causes.map(({ to, each, contacts, cyclesLater }, index) => [
-      `carried${index}`,
-      { to: services[to], each: services[each], contacts, after: `${cyclesLater} quarters` },
+const formOf = ({ years, direct, causes, history }: Network): ScenarioForm =>
+  bare({
+    time: { start: "2025-04-01", years, cycle: "quarter" },
+    cohorts: { residents: { size: 1000 } },
+    services: Object.fromEntries(services.map((name) => [name, { unit: "visit", cost: { council: 10 }, history }])),
+    demand: Object.fromEntries([
+      ...direct.map((contacts, to) => [`new${to}`, { to: services[to], contacts, per: "10 people", every: "year" }]),
+      ...causes.map(({ to, each, contacts, cyclesLater }, index) => [
+        `carried${index}`,
+        { to: services[to], each: services[each], contacts, after: `${cyclesLater} quarters` },
+      ]),
     ]),
-  ]),
-  interventions: {
-    less: {
-      reaches: "everyone",
-      deadweight: 0,
-      effects: {
-        passOnLess: { cut: Object.fromEntries(causes.map(({ cut }, index) => [`demand.carried${index}`, cut])) },
-      },
+    interventions: {
+      less: reaching({
+        effects: {
+          passOnLess: { cut: Object.fromEntries(causes.map(({ cut }, index) => [`demand.carried${index}`, cut])) },
+        },
+      }),
     },
-  },
-});
+  });
 
 const total = ({ activity, underWay }: Book, strategy: number, service: number) => ({
   served: activity.axes[2].labels.reduce((sum, _, year) => sum + drawsAt(activity, strategy, service, year)[0], 0),
@@ -110,17 +104,10 @@ describe("contacts", () => {
 
   const shares = fc.tuple(hundredths(100), hundredths(100));
   const twice = (first: number, second: number, overlap: "multiply" | "strongest", of: string[]): Book => {
-    const cut = (share: number) => ({
-      reaches: "everyone" as const,
-      deadweight: 0,
-      effects: { less: { cut: { advice: share } } },
-    });
-    const world = { years: 1, direct: [100, 50, 0], causes: [], history: "steady" } as const;
-    const form = formOf(world as unknown as Network);
-    return simulate(
-      read({ ...form, interventions: { one: cut(first), two: cut(second) }, strategies: { both: { of, overlap } } }),
-      { draws: 1 },
-    ).central;
+    const cut = (share: number) => reaching({ effects: { less: { cut: { advice: share } } } });
+    const form = formOf({ years: 1, direct: [100, 50, 0], causes: [], history: "steady" });
+    const interventions = { one: cut(first), two: cut(second) };
+    return simulate(read({ ...form, interventions, strategies: { both: { of, overlap } } }), { draws: 1 }).central;
   };
   const left = (book: Book): number => total(book, 1, 0).served / total(book, 0, 0).served;
 

@@ -1,7 +1,9 @@
-import { describe, expect } from "vitest";
+import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
+import { figureOf } from "../../src/results/figures.js";
 import type { Effect } from "../../src/scenario/effect.js";
-import type { Scenario } from "../../src/scenario/scenario.js";
+import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
+import { bare, reaching } from "../support/bare.js";
 import { fixedQuantity, mapInterventions, mapReadings } from "../support/change.js";
 import { columnsOf, largest, mapColumns, sameBits } from "../support/columns.js";
 import { law } from "../support/law.js";
@@ -59,4 +61,35 @@ describe("deadweight", () => {
       expect([...rises], name).toEqual([]);
     }
   });
+
+  /** By how much a thing that would be 100 without it changes, of which half would have come anyway. */
+  const changeBy = (effect: NonNullable<ScenarioForm["interventions"][string]["effects"]>[string]): number => {
+    const { central } = simulate(
+      read(
+        bare({
+          cohorts: { residents: { size: 100 } },
+          services: { ward: { unit: "visit", cost: { council: 1 } } },
+          demand: { ill: { to: "ward", contacts: 1, per: "person", every: "year" } },
+          interventions: { plan: reaching({ deadweight: "50%", effects: { effect } }) },
+        }),
+      ),
+      { draws: 1 },
+    );
+    return figureOf(central, 0, "net", { agencies: ["council"] })[0];
+  };
+
+  test.each([
+    ["a cut", { cut: { ward: 0.2 } }, 10],
+    ["an addition", { add: { "demand.ill": 0.2 } }, -10],
+    ["a setting", { set: { "demand.ill": 0.4 } }, 30],
+    ["a saving", { saves: { council: 20 }, in: "year 1" }, 10],
+    ["a rise it is written on", { raise: { ward: 0.2 }, deadweight: 0.5 }, -10],
+    ["a cost it is written on", { costsMore: { council: 20 }, in: "year 1", deadweight: 0.5 }, -10],
+  ])("shrinks %s", (_, effect, net) => expect(changeBy(effect)).toBeCloseTo(net, 10));
+
+  test.each([
+    ["a rise", { raise: { ward: 0.2 } }, -20],
+    ["a cost that rises elsewhere", { costsMore: { council: 20 }, in: "year 1" }, -20],
+    ["a cut that has its own", { cut: { ward: 0.2 }, deadweight: 0 }, 20],
+  ])("of the whole intervention does not shrink %s", (_, effect, net) => expect(changeBy(effect)).toBeCloseTo(net, 10));
 });

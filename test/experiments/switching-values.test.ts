@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { runCentral } from "../../src/engine/simulate.js";
 import { type SwitchingValueRow, switchingValues } from "../../src/experiments/switching-values.js";
+import type { QuantityForm } from "../../src/quantity/forms.js";
 import { agenciesNamed, figureOf } from "../../src/results/figures.js";
 import { mapQuantities } from "../../src/scenario/address.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
+import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";
 import { example, read } from "../support/read.js";
 
@@ -55,5 +57,36 @@ describe("switchingValues(scenario)", () => {
     for (const { address, switchesAt } of found)
       expect(Math.abs(netOf(example(file, { [address]: switchesAt }), of)) / scale, address).toBeLessThan(1e-6);
     expect(found.length).toBeGreaterThan(0);
+  });
+
+  /** A tenth of a year's visits averted, each of them £100, for a plan that costs £640. */
+  const visits = (contacts: QuantityForm): Scenario =>
+    read(
+      bare({
+        quantities: { x: 3 },
+        services: { ward: { unit: "visit", cost: { council: 100 } } },
+        demand: { ill: { to: "ward", contacts, per: "person", every: "year" } },
+        interventions: {
+          plan: reaching({
+            costs: { all: { pays: { council: 640 }, in: "year 1" } },
+            effects: { less: { cut: { ward: 0.1 } } },
+          }),
+        },
+      }),
+    );
+  const atX = (scenario: Scenario) => switchingValues(scenario).find(({ address }) => address === "quantities.x");
+
+  test("finds the root of a curve: 10 x³ = 640 at x = 4", () => {
+    expect(atX(visits("abs(x) ^ 3"))).toMatchObject({ value: 3, withinRange: null });
+    expect(atX(visits("abs(x) ^ 3"))?.switchesAt).toBeCloseTo(4, 9);
+    expect(atX(visits("abs(x) ^ 3"))?.change).toBeCloseTo(1 / 3, 9);
+  });
+
+  test("finds where a step changes the sign", () => {
+    expect(atX(visits("x > 7.25 ? 80 : 10"))?.switchesAt).toBeCloseTo(7.25, 6);
+  });
+
+  test("says so where nothing within reach makes it 0", () => {
+    expect(atX(visits("min(abs(x), 60)"))).toMatchObject({ switchesAt: null, change: null, withinRange: null });
   });
 });

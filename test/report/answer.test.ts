@@ -104,7 +104,8 @@ describe("answer(simulation)", () => {
       all leaves the place best off: £2,560 better off, ahead in every run.
       Net in the central run: all £2,100, one £100 and two £2,000 (relations curve,
       ranges are skewed).
-      >99% of spread: interventions.two.effects.e.saves.council, 2000 (1000 to 6000)
+      >99% of the spread: interventions.two.effects.e.saves.council, 2000 (1000 to
+      6000)
       Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
       draw; they do not add.
       "
@@ -141,9 +142,9 @@ describe("answer(simulation)", () => {
       and who saves.
       Net in the central run: all £7,000, plan1 −£700 and 3 more (relations curve,
       ranges are skewed).
-      72% of spread: interventions.plan4.effects.e.saves.courts, 6400 (3200 to 19200)
-      20% of spread: interventions.plan3.effects.e.saves.courts, 3600 (1800 to 10800)
-      6% of spread: interventions.plan2.effects.e.saves.courts, 1600 (800 to 4800)
+      72% of the spread: interventions.plan4.effects.e.saves.courts, 6400 (3200 to 19…
+      20% of the spread: interventions.plan3.effects.e.saves.courts, 3600 (1800 to 10…
+      6% of the spread: interventions.plan2.effects.e.saves.courts, 1600 (800 to 4800)
       Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
       draw; they do not add.
       "

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ScenarioError } from "../../src/base/problem.js";
 import { defineScenario } from "../../src/scenario/define.js";
-import { right } from "./define.types.js";
+import { asWritten, right, wrong } from "./define.types.js";
 
 const thrown = (run: () => unknown): ScenarioError => {
   try {
@@ -33,6 +33,11 @@ describe("defineScenario(source)", () => {
 
   test("may name every kind of thing there is", () => {
     expect(Object.keys(right().strategies)).toEqual(["both", "grit"]);
+  });
+
+  test("refuses in a run what is red in the editor", () => {
+    expect(asWritten).toBe(true);
+    expect(wrong).toThrow(ScenarioError);
   });
 
   test("throws all problems at once, each with its address, and says them in its message", () => {

@@ -4,7 +4,7 @@ import { partText } from "../../report/formats/text.js";
 import { outputs } from "../../report/outputs.js";
 import { plural } from "../../report/words.js";
 import { findScenario } from "../find.js";
-import { loadScenario } from "../load.js";
+import { loadScenario, withPlaces } from "../load.js";
 import { hasColour, print, tellProblems } from "../terminal.js";
 
 /** Reads a scenario, prints its problems, and compares it with the published results it expects. */
@@ -13,13 +13,13 @@ export const check = (
   { expanded = false }: { readonly expanded?: boolean },
   packageFolder: string,
 ): number => {
-  const { scenario, problems } = loadScenario(findScenario(said, packageFolder));
+  const found = findScenario(said, packageFolder);
+  const { scenario, problems } = loadScenario(found);
   tellProblems(problems);
   if (scenario === undefined) return 2;
-  const simulation = simulate(scenario, { draws: 1 });
-  tellProblems(simulation.warnings);
+  const simulation = withPlaces(found, () => simulate(scenario, { draws: 1 }));
   if (expanded) {
-    const { form: _form, files: _files, ...core } = scenario;
+    const { form: _form, files: _files, warnings: _warnings, ...core } = scenario;
     print(`${JSON.stringify(core, null, 2)}\n`);
     return 0;
   }

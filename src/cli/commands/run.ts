@@ -8,7 +8,7 @@ import { report } from "../../report/report.js";
 import { namesOf, readShow } from "../../report/show.js";
 import { plural } from "../../report/words.js";
 import { findScenario } from "../find.js";
-import { loadScenario } from "../load.js";
+import { loadScenario, withPlaces } from "../load.js";
 import { withProgress } from "../progress.js";
 import { hasColour, print, tell, tellProblems } from "../terminal.js";
 import { checkWritable, writeWhole } from "../write.js";
@@ -46,7 +46,8 @@ export const run = (said: string, options: RunOptions, packageFolder: string): n
   for (const name of show) readShow(name);
   if (format === "csv") checkOneTable(show);
   if (out !== undefined) checkWritable(out);
-  const { scenario, problems } = loadScenario(findScenario(said, packageFolder), options.set);
+  const found = findScenario(said, packageFolder);
+  const { scenario, problems } = loadScenario(found, options.set);
   if (scenario === undefined) {
     tellProblems(problems.filter(({ severity }) => severity === "error"));
     return 2;
@@ -56,12 +57,12 @@ export const run = (said: string, options: RunOptions, packageFolder: string): n
     ...(seed === undefined ? {} : { seed }),
     ...(strategy === undefined ? {} : { strategies: [...new Set(strategy)] }),
   };
-  const { made, warnings } = withProgress((bar) => {
-    const simulation = simulate(scenario, { ...settings, onProgress: bar.show });
-    return { made: report(simulation, { show, onPart: bar.say }), warnings: simulation.warnings };
+  const made = withProgress((bar) => {
+    const simulation = withPlaces(found, () => simulate(scenario, { ...settings, onProgress: bar.show }));
+    return report(simulation, { show, onPart: bar.say });
   });
   const text = formats[format].write(made, { colour: out === undefined && hasColour() });
-  tellCount(problems.length + warnings.length, said);
+  tellCount(problems.length, said);
   if (out === undefined) print(text);
   else {
     writeWhole(out, text);

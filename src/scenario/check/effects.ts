@@ -50,7 +50,9 @@ const checkVisited = (scenario: Scenario, reading: ScenarioReading): void => {
 
 /** How a cost behaves when volume falls is read of business as usual, and an effect's own size is the intervention's: neither can be acted on. */
 const canBeActedOn = (address: string): boolean =>
-  !/\.(cashable|rising|deadweight|split\.\w+)$/.test(address) && !/^interventions\.[^.]+\.effects\./.test(address);
+  !/^services\.\w+\.(cashable|rising|split\.\w+)$|^agencies\.|^interventions\.[^.]+\.(deadweight$|effects\.)/.test(
+    address,
+  );
 
 /** The address that was meant: one that ends in the name, else the nearest. */
 const meant = (name: string, known: readonly string[]): string => {
@@ -95,7 +97,7 @@ const checkTwiceCut = (scenario: Scenario, reading: ScenarioReading): void => {
       if (!("each" in by)) continue;
       const first = cuts.get(`services.${by.each}`);
       const second = cuts.get(`services.${to}`) ?? cuts.get(`demand.${name}`);
-      if (!first || !second || told.has(second.address)) continue;
+      if (!first || !second || first === second || told.has(second.address)) continue;
       told.add(second.address);
       reportWarning(
         reading,

@@ -49,6 +49,7 @@ export const expandScenario = (
     expect: mapSorted(form.expect, (each) => each),
     form: written,
     files,
+    warnings: [],
   };
   if (whole) checkScenario(scenario, reading);
   return scenario;

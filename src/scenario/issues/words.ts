@@ -88,7 +88,7 @@ const unsaid = (path: readonly string[], value: unknown, data: unknown): Problem
       `Nothing says who bears these ${number} pounds.`,
       `Name the agency: ${name}: { ${agency}: ${number} }.`,
     );
-  const shared = (name === "cut" || name === "raise") && Number(number) > 1 ? `${number}%` : number;
+  const shared = name === "cut" && Number(number) > 1 ? `${number}%` : number;
   if (Object.hasOwn(verbs, name))
     return problemAt(
       path,

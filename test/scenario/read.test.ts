@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { didYouMean, nearestName, problemText } from "../../src/base/problem.js";
+import { numberMeant } from "../../src/quantity/number-meant.js";
+import { readScenario } from "../../src/scenario/read.js";
+
+const text = readFileSync("examples/warm-homes/scenario.yaml", "utf8");
+
+describe("readScenario(text)", () => {
+  test("reads the same from YAML, JSON, and either with the line ends or the mark of Windows", () => {
+    const { scenario, problems } = readScenario(text);
+    expect(problems).toEqual([]);
+    const json = JSON.stringify(parse(text), null, "\t");
+    for (const other of [json, text.replaceAll("\n", "\r\n"), `\uFEFF${text}`, `\uFEFF${json}`])
+      expect(readScenario(other)).toEqual({ scenario, problems });
+  });
+
+  test("tells problems in the order of the text, at the same places whatever its line ends", () => {
+    const wrong = text.replace(/kind: \w+/g, "kind: locl").replace(/cashable:/g, "cashabel:");
+    const places = readScenario(wrong).problems.map(({ place }) => [place?.line ?? 0, place?.column ?? 0]);
+    expect(places.length).toBeGreaterThan(3);
+    expect(places).toEqual(places.toSorted(([a, b], [c, d]) => a - c || b - d));
+    const windows = readScenario(wrong.replaceAll("\n", "\r\n"));
+    expect(windows.problems).toEqual(readScenario(wrong).problems);
+  });
+
+  test("names the text as it is told to", () => {
+    expect(readScenario("- a", { file: "places/camden.yaml" }).problems[0].place?.file).toBe("places/camden.yaml");
+  });
+});
+
+describe("problemText(problem)", () => {
+  test("fits a terminal of 80 columns, and leaves what has no spaces whole", () => {
+    const problem = { severity: "error", address: `services.${"x".repeat(90)}`, what: "word ".repeat(40) } as const;
+    const lines = problemText(problem).split("\n");
+    expect(lines.slice(0, 2)).toEqual(["error:", `  services.${"x".repeat(90)}`]);
+    expect(Math.max(...lines.slice(2).map(({ length }) => length))).toBeLessThanOrEqual(78);
+  });
+
+  test("gives a terminal nothing to obey", () => {
+    const what = "There is no service called \u001b[2J\u202E.";
+    expect(problemText({ severity: "error", address: "a", what })).toBe(
+      "error: a\n  There is no service called \uFFFD[2J\uFFFD.",
+    );
+  });
+});
+
+describe("nearestName(name, candidates)", () => {
+  test.each([
+    ["hosptial", "hospital"], // two letters exchanged are one mistake
+    ["kidn", "kind"],
+    ["Council", "council"],
+    ["nhs", undefined],
+    ["z", undefined],
+  ])("%s", (name, nearest) => expect(nearestName(name, ["council", "hospital", "kind", "t"])).toBe(nearest));
+
+  test("where none is near, what there is is listed", () => {
+    expect(didYouMean("xyz", [])).toBe("There are none.");
+    expect(didYouMean("xyz", ["council"])).toBe("There is only council.");
+    expect(didYouMean("xyz", ["council", "police", "hospital"])).toBe("There are council, police and hospital.");
+  });
+});
+
+describe("numberMeant(text)", () => {
+  test.each([
+    ["£2,615", "2615"],
+    ["1,250,000", "1250000"],
+    ["20 000", "20000"],
+    ["0,5", "0.5"],
+    ["1.2m", "1200000"],
+    ["£12k", "12000"],
+    ["15 per cent", "15%"],
+    ["0.4", undefined],
+    ["1e6", undefined],
+    ["2 a", undefined],
+    ["effect", undefined],
+  ])("%s", (written, meant) => expect(numberMeant(written)).toBe(meant));
+});
