@@ -16,6 +16,7 @@ export default defineConfig({
     setupFiles: "test/support/hunt.ts",
     isolate: false, // the modules keep no state, and mathjs unbundled takes half a second to load
     maxWorkers: "100%", // many tests wait for a command line of their own
+    testTimeout: 30_000, // what runs without end fails; how fast it runs is for the benchmark
     silent: "passed-only",
     coverage: { include: ["src/**"] },
   },

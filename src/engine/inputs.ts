@@ -1,6 +1,6 @@
 import type { Column } from "../base/kernels.js";
 import { type Chance, chancesOf } from "../quantity/chance.js";
-import { quantitiesOf } from "../scenario/address.js";
+import { quantitiesOf } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What is drawn for a run: for each stream its columns, one number a draw. Every strategy reads the same ones. */

@@ -1,8 +1,7 @@
 import type { Column } from "../base/kernels.js";
 import { type Operation, operations } from "../base/operations.js";
 import type { Moment } from "../base/time.js";
-import type { Expression, Steps, Trace } from "../quantity/expression.js";
-import type { Bounds, Quantity } from "../quantity/quantity.js";
+import type { Bounds, Expression, Quantity, Steps, Trace } from "../quantity/quantity.js";
 import type { Inputs } from "./inputs.js";
 
 /** A number while it is computed: its column, and whether it may change from cycle to cycle. */

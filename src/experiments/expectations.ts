@@ -5,8 +5,8 @@ import type { Book } from "../engine/book.js";
 import { runCentral } from "../engine/simulate.js";
 import { plainValue } from "../quantity/read.js";
 import { agenciesAt, type Figure, figureOf } from "../results/figures.js";
-import { mapQuantities } from "../scenario/address.js";
 import type { Expectation } from "../scenario/expect.js";
+import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** A published result beside what the central run gives. */

@@ -1,5 +1,5 @@
 import { chancesIn } from "../engine/inputs.js";
-import { quantitiesOf } from "../scenario/address.js";
+import { quantitiesOf } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 

@@ -3,7 +3,7 @@ import { emptyBook } from "../engine/book.js";
 import { centralWidth, chancesIn, fillCentral, fillSetting } from "../engine/inputs.js";
 import { buildMachine } from "../engine/machine.js";
 import { agenciesNamed, type Figure, figureOf, strategyNamed } from "../results/figures.js";
-import { mapQuantities } from "../scenario/address.js";
+import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** Whose result an experiment looks at, of which strategy. */

@@ -1,6 +1,6 @@
 import { blockSize, latinHypercube, streamOf } from "../base/random.js";
 import { families } from "./distributions/index.js";
-import type { Expression, Range, Split, Trace } from "./expression.js";
+import type { Expression, Range, Split, Trace } from "./quantity.js";
 
 /**
  * Something drawn: so many columns of 256 numbers a block, from streams named by its address.

@@ -1,7 +1,7 @@
 import { families, parameterNames } from "./distributions/index.js";
-import type { Expression } from "./expression.js";
 import { percentage } from "./forms.js";
 import { numberMeant } from "./number-meant.js";
+import type { Expression } from "./quantity.js";
 import { type Reading, reportError, reportWarning } from "./reading.js";
 
 type RangeForm = { readonly value?: number | string } & Readonly<Record<string, unknown>>;

@@ -1,6 +1,5 @@
-import type { Expression } from "./expression.js";
 import { percentage, type QuantityForm } from "./forms.js";
-import type { Bounds, Provenance, Quantity } from "./quantity.js";
+import type { Bounds, Expression, Provenance, Quantity } from "./quantity.js";
 import { readRange } from "./range.js";
 import { type Reading, reportError } from "./reading.js";
 import { readSteps } from "./steps.js";

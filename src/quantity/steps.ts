@@ -1,4 +1,4 @@
-import type { Expression } from "./expression.js";
+import type { Expression } from "./quantity.js";
 import { type Reading, reportError } from "./reading.js";
 import { readValue } from "./value.js";
 

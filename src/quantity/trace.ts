@@ -1,6 +1,6 @@
 import { readCsv } from "../base/csv.js";
 import { didYouMean } from "../base/problem.js";
-import type { Expression } from "./expression.js";
+import type { Expression } from "./quantity.js";
 import { type Reading, reportError } from "./reading.js";
 
 interface TracesForm {

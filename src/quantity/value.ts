@@ -1,8 +1,8 @@
 import { constantOf } from "../base/constant.js";
 import { readFormula } from "../base/formula.js";
-import type { Expression } from "./expression.js";
 import { percentage } from "./forms.js";
 import { numberMeant } from "./number-meant.js";
+import type { Expression } from "./quantity.js";
 import { type Reading, reportError } from "./reading.js";
 
 /** A plain value: a number, a percentage, or else a formula; one of numbers only is worked out at once. */

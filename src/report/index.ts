@@ -6,5 +6,5 @@ export { type TextOptions, toText } from "./formats/text.js";
 export type { Cell, Print } from "./numbers.js";
 export type { MakePage, OutputOptions } from "./output.js";
 export { type Output, outputs } from "./outputs.js";
-export { type Part, type Report, type ReportOptions, report } from "./report.js";
-export type { Column, Page, Table } from "./table.js";
+export { type ReportOptions, report } from "./report.js";
+export type { Column, Page, Part, Report, Table } from "./table.js";

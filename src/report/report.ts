@@ -2,7 +2,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { contextOf } from "./context.js";
 import { outputs } from "./outputs.js";
 import { namesOf, readShow } from "./show.js";
-import type { Page } from "./table.js";
+import type { Report } from "./table.js";
 
 /** What a report may be asked for. */
 export interface ReportOptions {
@@ -10,25 +10,6 @@ export interface ReportOptions {
   readonly show?: readonly string[];
   /** Called with the name of each output before it is worked out. */
   readonly onPart?: (name: string) => void;
-}
-
-/** One output of a report. */
-export interface Part extends Page {
-  /** As it was asked for: `explain:hospital:2`. */
-  readonly name: string;
-  readonly title: string;
-  /** Whether it says itself what was run. */
-  readonly alone: boolean;
-}
-
-/** What was run, and the outputs asked for, as data: any of the four formats prints it. */
-export interface Report {
-  readonly title: string;
-  readonly question: string;
-  /** What was run, in a sentence. */
-  readonly context: string;
-  readonly settings: Readonly<Record<string, string | number | readonly string[]>>;
-  readonly parts: readonly Part[];
 }
 
 /**

@@ -26,6 +26,25 @@ export interface Page {
   readonly tight?: boolean;
 }
 
+/** One output of a report. */
+export interface Part extends Page {
+  /** As it was asked for: `explain:hospital:2`. */
+  readonly name: string;
+  readonly title: string;
+  /** Whether it says itself what was run. */
+  readonly alone: boolean;
+}
+
+/** What was run, and the outputs asked for, as data: any of the four formats prints it. */
+export interface Report {
+  readonly title: string;
+  readonly question: string;
+  /** What was run, in a sentence. */
+  readonly context: string;
+  readonly settings: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly parts: readonly Part[];
+}
+
 type PrintOf<Value> =
   NonNullable<Value> extends string ? "text" : NonNullable<Value> extends boolean ? "yesNo" : NumberPrint;
 

@@ -2,7 +2,7 @@ import { indexYear } from "../base/prices.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { plainValue } from "../quantity/read.js";
-import { quantitiesOf } from "../scenario/address.js";
+import { quantitiesOf } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
 import { type SpreadOptions, sharesOfSpread } from "./spread.js";

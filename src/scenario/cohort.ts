@@ -4,6 +4,7 @@ import { quantityForm, wordForm } from "../quantity/forms.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { readQuantity } from "../quantity/read.js";
 import { type Reading, reportError } from "../quantity/reading.js";
+import { nameForm } from "./names.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
 export const cohortForm = z
@@ -80,4 +81,12 @@ export const readPer = (
 export const pluralOf = (unit: string): string => {
   if (unit === personUnit) return "people";
   return unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+};
+
+/** Whom a line of money is counted by. */
+export const perForms = {
+  per: perForm
+    .describe("Per whom: person, case, 795 people; for the intervention as a whole where left out.")
+    .optional(),
+  cohort: nameForm.describe("The cohort, where per does not name it.").optional(),
 };

@@ -5,7 +5,8 @@ import type { Bounds, Quantity } from "../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../quantity/read.js";
 import { reportError } from "../quantity/reading.js";
 import { amountForm } from "./amount.js";
-import { perForms, reportDeadweight } from "./line.js";
+import { perForms } from "./cohort.js";
+import { readDeadweight, reportDeadweight } from "./deadweight.js";
 import { sortedEntries } from "./names.js";
 import type { ScenarioReading } from "./reading.js";
 import { type Profile, readProfile, timingForms } from "./timing.js";
@@ -64,10 +65,7 @@ export const readEffect = (
   reading: ScenarioReading,
 ): readonly Effect[] => {
   const profile = readProfile(form, address, reading);
-  const own =
-    form.deadweight === undefined
-      ? undefined
-      : readQuantity(form.deadweight, { address: `${address}.deadweight`, bounds: "share" }, reading);
+  const own = readDeadweight(form.deadweight, address, reading);
   return verbs.flatMap((verb) =>
     sortedEntries(form[verb]).map(([name, raw], index, entries) => {
       const place = {

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { provenanceForms, quantityForm } from "../quantity/forms.js";
-import type { Quantity } from "../quantity/quantity.js";
-import { provenanceOf, readQuantity } from "../quantity/read.js";
+import { provenanceOf } from "../quantity/read.js";
 import { reportWarning } from "../quantity/reading.js";
+import { readDeadweight } from "./deadweight.js";
 import { momentForm, readStart } from "./duration.js";
 import { checkVerb, type Effect, effectForm, isMoney, readEffect } from "./effect.js";
-import { costForm, type Line, readCost, readMoneyEffect } from "./line.js";
+import { costForm, type Line, readCost } from "./line.js";
+import { readMoneyEffect } from "./money-effect.js";
 import { labelForm, sortedEntries } from "./names.js";
 import type { ScenarioReading } from "./reading.js";
 
@@ -39,7 +40,7 @@ export const readIntervention = (
   reading: ScenarioReading,
 ): Intervention => {
   const address = `interventions.${name}`;
-  const deadweight = form.deadweight === undefined ? undefined : readDeadweight(form.deadweight, address, reading);
+  const deadweight = readDeadweight(form.deadweight, address, reading);
   const effects = sortedEntries(form.effects).map(([key, effect]) => [key, within(effect, form)] as const);
   for (const [key, effect] of effects) checkVerb(effect, `${address}.effects.${key}`, reading);
   const lines = [
@@ -64,7 +65,3 @@ const within = <Part extends object>(part: Part, intervention: object): Part => 
   ...part,
   ...provenanceOf(part, provenanceOf(intervention)),
 });
-
-/** Reads a deadweight: the share of the change that would have come anyway. */
-const readDeadweight = (form: z.output<typeof quantityForm>, address: string, reading: ScenarioReading): Quantity =>
-  readQuantity(form, { address: `${address}.deadweight`, bounds: "share" }, reading);

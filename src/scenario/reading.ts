@@ -2,7 +2,6 @@ import type { PriceSeries } from "../base/prices.js";
 import { didYouMean, type Problem } from "../base/problem.js";
 import type { QuantityForm } from "../quantity/forms.js";
 import { type Reading, reportError } from "../quantity/reading.js";
-import type { ScenarioForm } from "./scenario.js";
 
 /** What reading the nouns of a scenario carries along: the names each may refer to, and the prices of the results. */
 export interface ScenarioReading extends Reading {
@@ -16,8 +15,10 @@ export interface ScenarioReading extends Reading {
   readonly years: number;
   readonly priceYear: string;
   readonly deflators: PriceSeries;
+  /** How many causes of contacts are written, read or not. */
+  readonly causes: number;
   /** The scenario as it is written, to find where something is stated that an entry inherits. */
-  readonly written: ScenarioForm;
+  readonly written: unknown;
 }
 
 /** Reports a name that is not among those there are, with the nearest one; it is the value at the address, unless said to be its key. */

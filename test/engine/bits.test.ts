@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { quantitiesOf } from "../../src/scenario/address.js";
+import { quantitiesOf } from "../../src/scenario/quantities.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { type Columns, changed, columnsOf, mapColumns, sameBits } from "../support/columns.js";
 import { law } from "../support/law.js";

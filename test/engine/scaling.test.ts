@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { mapQuantities } from "../../src/scenario/address.js";
+import { mapQuantities } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { mapReadings, perPeople, times } from "../support/change.js";
 import { type Columns, changed, columnsOf, mapColumns } from "../support/columns.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runCentral } from "../../src/engine/simulate.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
 import { families } from "../../src/quantity/distributions/index.js";
-import type { Trace } from "../../src/quantity/expression.js";
+import type { Trace } from "../../src/quantity/quantity.js";
 import { agenciesNamed, figureOf } from "../../src/results/figures.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { mapExpressions } from "../support/change.js";

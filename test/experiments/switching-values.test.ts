@@ -3,7 +3,7 @@ import { runCentral } from "../../src/engine/simulate.js";
 import { type SwitchingValueRow, switchingValues } from "../../src/experiments/switching-values.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import { agenciesNamed, figureOf } from "../../src/results/figures.js";
-import { mapQuantities } from "../../src/scenario/address.js";
+import { mapQuantities } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";
@@ -34,7 +34,7 @@ describe("switchingValues(scenario)", () => {
         );
       const scale = Math.abs(netOf(scenario, "society")) + paysOf(scenario, "society") + 1;
       for (const { address, switchesAt } of switching(switchingValues(scenario))) {
-        const step = 1e-6 * Math.max(1e-6, Math.abs(switchesAt));
+        const step = 1e-4 * Math.max(1e-6, Math.abs(switchesAt));
         const [below, there, above] = [-step, 0, step].map((move) => at(address, switchesAt + move));
         const isZero = Math.abs(there) <= 1e-6 * scale;
         if (!isZero && Math.sign(below) === Math.sign(above))

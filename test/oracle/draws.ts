@@ -1,5 +1,5 @@
 import { type Chance, chancesOf } from "../../src/quantity/chance.js";
-import { quantitiesOf } from "../../src/scenario/address.js";
+import { quantitiesOf } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Draw } from "./values.js";
 

@@ -1,5 +1,4 @@
-import type { Expression } from "../../src/quantity/expression.js";
-import type { Quantity } from "../../src/quantity/quantity.js";
+import type { Expression, Quantity } from "../../src/quantity/quantity.js";
 import type { Effect } from "../../src/scenario/effect.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Strategy } from "../../src/scenario/strategy.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
 import { runCentral, simulate } from "../../src/engine/simulate.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
-import type { Trace } from "../../src/quantity/expression.js";
+import type { Trace } from "../../src/quantity/quantity.js";
 import { figureOf } from "../../src/results/figures.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Settings } from "../../src/scenario/set.js";

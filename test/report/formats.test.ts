@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toCsv, toJson, toMarkdown, toText } from "../../src/report/index.js";
 import type { Cell } from "../../src/report/numbers.js";
-import type { Report } from "../../src/report/report.js";
+import type { Report } from "../../src/report/table.js";
 import { type Columns, tableOf } from "../../src/report/table.js";
 import { clean } from "../../src/report/words.js";
 

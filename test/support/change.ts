@@ -1,8 +1,7 @@
-import type { Expression } from "../../src/quantity/expression.js";
-import type { Quantity } from "../../src/quantity/quantity.js";
-import { mapQuantities } from "../../src/scenario/address.js";
+import type { Expression, Quantity } from "../../src/quantity/quantity.js";
 import type { Per } from "../../src/scenario/cohort.js";
 import type { Intervention } from "../../src/scenario/intervention.js";
+import { mapQuantities } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 
 /** An expression with every part of it changed, the innermost first; a whole number inside it is left to `mapQuantities`. */

@@ -1,6 +1,6 @@
 import { ScenarioError } from "../../base/problem.js";
 import type { Cell } from "../numbers.js";
-import type { Report } from "../report.js";
+import type { Report } from "../table.js";
 import { clean } from "../words.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Report } from "../report.js";
+import type { Report } from "../table.js";
 
 /**
  * A report as JSON: what was run, then each output as a list of its rows, numbers in full, always in the same order.

@@ -1,6 +1,5 @@
 import { printed } from "../numbers.js";
-import type { Report } from "../report.js";
-import type { Table } from "../table.js";
+import type { Report, Table } from "../table.js";
 import { oneLine } from "../words.js";
 
 /**

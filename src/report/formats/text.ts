@@ -1,4 +1,4 @@
-import type { Part, Report } from "../report.js";
+import type { Part, Report } from "../table.js";
 import { clean, oneLine, wrap } from "../words.js";
 import { pageWidth, textTable } from "./text-table.js";
 

@@ -1,7 +1,7 @@
 import { didYouMean, nearestName } from "../../base/problem.js";
 import { reportError, reportWarning } from "../../quantity/reading.js";
-import { quantitiesOf } from "../address.js";
 import type { Effect } from "../effect.js";
+import { quantitiesOf } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 
@@ -34,7 +34,7 @@ const checkTargets = (scenario: Scenario, reading: ScenarioReading): void => {
 /** Warns of effects on services to which nothing brings contacts; where a cause could not be read, nobody can tell. */
 const checkVisited = (scenario: Scenario, reading: ScenarioReading): void => {
   const visited = new Set(Object.values(scenario.demand).map(({ to }) => `services.${to}`));
-  if (Object.keys(scenario.demand).length < Object.keys(reading.written.demand ?? {}).length) return;
+  if (Object.keys(scenario.demand).length < reading.causes) return;
   const empty = Object.keys(scenario.services).filter((name) => !visited.has(`services.${name}`));
   for (const { address, target, verb } of Object.values(scenario.interventions).flatMap(({ effects }) => effects)) {
     const service = empty.find((name) => target === `services.${name}`);

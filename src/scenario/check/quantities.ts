@@ -1,5 +1,5 @@
 import { reportError } from "../../quantity/reading.js";
-import { namesIn } from "../address.js";
+import { namesIn } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { findRings } from "./rings.js";

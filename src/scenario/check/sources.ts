@@ -1,6 +1,7 @@
 import { reportWarning } from "../../quantity/reading.js";
-import { quantitiesOf, statedAt } from "../address.js";
+import { statedAt } from "../address.js";
 import { checkPriceYear } from "../money.js";
+import { quantitiesOf } from "../quantities.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { assumption } from "../source.js";

@@ -73,6 +73,7 @@ const readingOf = (
     written,
     agencies,
     services,
+    causes: Object.keys(written.demand ?? {}).length,
     priceYear,
     years: form.time.years,
     cyclesPerYear: cyclesPerYear[form.time.cycle],

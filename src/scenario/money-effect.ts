@@ -1,0 +1,35 @@
+import type { Quantity } from "../quantity/quantity.js";
+import { provenanceOf } from "../quantity/read.js";
+import { readAmount } from "./amount.js";
+import { readDeadweight, reportDeadweight } from "./deadweight.js";
+import type { EffectForm } from "./effect.js";
+import { readCashable } from "./expand/cashable.js";
+import { type Line, readCounted } from "./line.js";
+import type { ScenarioReading } from "./reading.js";
+
+/** Reads an effect that is money: a saving (less deadweight, part of it cash), or a cost that rises (all of it cash). */
+export const readMoneyEffect = (
+  form: EffectForm,
+  address: string,
+  deadweight: Quantity | undefined,
+  reading: ScenarioReading,
+): Line | undefined => {
+  const kind = form.saves === undefined ? "costsMore" : "saves";
+  const counted = readCounted(form, address, kind === "saves" ? "saves" : "costs more", reading);
+  const borne = readAmount(form[kind] ?? {}, `${address}.${kind}`, provenanceOf(form), reading);
+  const amounts =
+    kind === "saves"
+      ? borne.map((part) => ({
+          ...part,
+          cashable: readCashable(
+            form.cashable,
+            { address, agency: part.agency, inherits: provenanceOf(form) },
+            reading,
+          ),
+        }))
+      : borne;
+  const own = readDeadweight(form.deadweight, address, reading);
+  const held = own ?? (kind === "saves" ? deadweight : undefined);
+  if (kind === "saves" && held === undefined) reportDeadweight(address, reading);
+  return counted && { address, kind, amounts, ...counted, ...(held ? { deadweight: held } : {}) };
+};

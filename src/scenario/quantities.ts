@@ -1,0 +1,40 @@
+import type { Expression, Quantity } from "../quantity/quantity.js";
+import type { Scenario } from "./scenario.js";
+
+/** Every number of a scenario, by its address, sorted: its path in the file, which names it everywhere. */
+export const quantitiesOf = (scenario: Scenario): ReadonlyMap<string, Quantity> => {
+  const { quantities, cohorts, services, demand, interventions } = scenario;
+  const found = new Map<string, Quantity>();
+  collect([quantities, cohorts, services, demand, interventions], found);
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const collect = (part: unknown, found: Map<string, Quantity>): void => {
+  if (typeof part !== "object" || part === null) return;
+  if (isQuantity(part)) found.set(part.address, part);
+  for (const inner of Object.values(part)) collect(inner, found);
+};
+
+const isQuantity = (part: object): part is Quantity => "expression" in part && "address" in part;
+
+/** The scenario with every number changed as a function says, those inside others first. */
+export const mapQuantities = (scenario: Scenario, change: (quantity: Quantity) => Quantity): Scenario => {
+  const changed = (part: unknown): unknown => {
+    if (typeof part !== "object" || part === null) return part;
+    if (Array.isArray(part)) return part.map(changed);
+    const whole = Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, changed(inner)]));
+    return isQuantity(whole) ? change(whole) : whole;
+  };
+  const { quantities, cohorts, services, demand, interventions } = scenario;
+  const parts = { quantities, cohorts, services, demand, interventions };
+  return { ...scenario, ...(changed(parts) as typeof parts) };
+};
+
+/** The named quantities an expression reads. */
+export const namesIn = (expression: Expression): readonly string[] => {
+  if (typeof expression === "number") return [];
+  if ("name" in expression) return [expression.name];
+  if ("steps" in expression) return namesIn(expression.steps.of);
+  if ("quantity" in expression) return namesIn(expression.quantity.expression);
+  return "apply" in expression ? expression.to.flatMap(namesIn) : [];
+};
