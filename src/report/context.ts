@@ -8,11 +8,13 @@ export const contextOf = ({ scenario, settings }: Simulation): string => {
   const named = listed(strategies);
   const compared =
     strategies.length > 1 && named.length > 24 ? `each of ${strategies.length} strategies` : clip(named, 40);
-  const { name } = money.discounting.schedule;
+  const { schedule, by, from } = money.discounting;
+  // How discounting falls in the year is told where it is not the usual way.
+  const falls = by === "year" && from === "start" ? "" : ` by the ${by} from its ${from === "mid" ? "middle" : from}`;
   return [
     `Without and with ${compared}, ${plural(time.years, "year")} from ${time.start}`,
     `${money.priceYear} prices`,
-    name === "none" ? "undiscounted" : `discounted by ${name}`,
+    schedule.name === "none" ? "undiscounted" : `discounted by ${schedule.name}${falls}`,
     `${plural(draws, "draw")}, seed ${clip(oneLine(seed), 24)}.`,
   ].join(", ");
 };

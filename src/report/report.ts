@@ -36,6 +36,8 @@ export const report = (simulation: Simulation, { show = ["answer"], onPart }: Re
       cycle: scenario.time.cycle,
       priceYear: scenario.money.priceYear,
       discount: scenario.money.discounting.schedule.name,
+      discountBy: scenario.money.discounting.by,
+      discountFrom: scenario.money.discounting.from,
     },
     parts: asked.map(([name, { name: output, options }]) => {
       const { title, answers, page } = outputs[output];

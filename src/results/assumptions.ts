@@ -19,6 +19,8 @@ export interface AssumptionRow {
   readonly status: "sourced" | "assumption" | "formula" | "default" | "unsourced";
   readonly source: string;
   readonly note: string;
+  /** The grade of the evidence, 1 (best) to 6; null where none is said. */
+  readonly grade: number | null;
   /** The prices it is in; empty where it is no money. */
   readonly priceYear: string;
   /** How many years before the start its prices are; null where it is no money. */
@@ -53,7 +55,7 @@ const unpublishedSplit = (address: string): Quantity => ({
 });
 
 const rowOf = (quantity: Quantity, scenario: Scenario, shareOfSpread: number): AssumptionRow => {
-  const { address, written, unit = "", source = "", note = "" } = quantity;
+  const { address, written, unit = "", source = "", note = "", grade = null } = quantity;
   const priceYear =
     unit === "£" ? (quantity.priceYear ?? sourceYear(scenario, source) ?? scenario.money.priceYear) : "";
   const pricesOf = indexYear(priceYear);
@@ -65,6 +67,7 @@ const rowOf = (quantity: Quantity, scenario: Scenario, shareOfSpread: number): A
     status: statusOf(quantity),
     source,
     note,
+    grade,
     priceYear,
     ageYears: pricesOf === undefined ? null : Number(scenario.time.start.slice(0, 4)) - pricesOf,
     shareOfSpread,

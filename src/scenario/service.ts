@@ -4,7 +4,7 @@ import { defaultQuantity, type Quantity } from "../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../quantity/read.js";
 import { reportError } from "../quantity/reading.js";
 import { amountForm, type Borne, readAmount } from "./amount.js";
-import { type CostSplit, cashableSplit, readCashable, readSplit } from "./expand/cashable.js";
+import { readCashable, readSplit } from "./expand/cashable.js";
 import type { ScenarioReading } from "./reading.js";
 
 /** Something people come to, and what a contact costs whom. */
@@ -34,8 +34,8 @@ export const serviceForm = z
   })
   .describe("Something people come to, and what a contact costs whom.");
 
-/** What one agency bears of a contact, and how that cost behaves when volume falls. */
-export type BorneCost = Borne & CostSplit;
+/** What one agency bears of a contact, and the share of it that falls at once when volume falls. */
+export type BorneCost = Borne & { readonly variable: Quantity };
 
 /** Something people come to: a contact's cost by agency, the share a rise costs, and whether it was there before the start. */
 export interface Service {
@@ -58,11 +58,11 @@ export const readService = (form: z.output<typeof serviceForm>, name: string, re
       "Keep split; cashable is its short form.",
     );
   const { split } = form;
-  const splitOf = ({ agency }: Borne): CostSplit =>
+  const variableOf = ({ agency }: Borne): Quantity =>
     split === undefined
-      ? cashableSplit(readCashable(form.cashable, { address, agency, inherits }, reading), address)
+      ? readCashable(form.cashable, { address, agency, inherits }, reading)
       : readSplit(split, address, inherits, reading);
-  const costs = borne.map((cost) => ({ ...cost, ...splitOf(cost) }));
+  const costs = borne.map((cost) => ({ ...cost, variable: variableOf(cost) }));
   const rising =
     form.rising === undefined
       ? defaultQuantity(`${address}.rising`, 1, "positive")

@@ -10,6 +10,7 @@ export const assumptionsPage = rowsPage<AssumptionRow>(
     status: ["status", "text"],
     source: ["source", "text", 1],
     note: ["note", "text", 7],
+    grade: ["grade", "year", 8],
     priceYear: ["prices", "text", 2],
     ageYears: ["age, years", "year", 3],
     shareOfSpread: ["of the spread", "share"],

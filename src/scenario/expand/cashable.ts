@@ -1,14 +1,8 @@
 import type { QuantityForm } from "../../quantity/forms.js";
-import { defaultQuantity, type Provenance, type Quantity } from "../../quantity/quantity.js";
+import type { Provenance, Quantity } from "../../quantity/quantity.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
 import { reportError, reportWarning } from "../../quantity/reading.js";
 import type { ScenarioReading } from "../reading.js";
-
-/** How a cost behaves when volume falls: the shares that fall with it at once, and in steps; the rest never falls. */
-export interface CostSplit {
-  readonly variable: Quantity;
-  readonly semiFixed: Quantity;
-}
 
 /** Where a cashable share is read: the service or line, the agency that saves, and what the share inherits. */
 export interface CashablePlace {
@@ -17,7 +11,7 @@ export interface CashablePlace {
   readonly inherits: Provenance;
 }
 
-/** The share of a saving that is cash: its own, else what the agency says of all its savings; never assumed in silence. */
+/** Sugar for the variable share of a cost, the rest of which is fixed. The share of a saving that is cash: its own, else what the agency says of all its savings; never assumed in silence. */
 export const readCashable = (
   own: QuantityForm | undefined,
   { address, agency, inherits }: CashablePlace,
@@ -43,23 +37,17 @@ export interface SplitForm {
   readonly fixed: QuantityForm;
 }
 
-/** Sugar: `cashable: 15%` is a variable share of 15 %, the rest fixed. */
-export const cashableSplit = (variable: Quantity, address: string): CostSplit => ({
-  variable,
-  semiFixed: defaultQuantity(`${address}.split.semiFixed`, 0, "share"),
-});
-
-/** Reads a split, whose three shares sum to 1. */
+/** Reads a split, whose three shares sum to 1, to the share that is cash. What falls in steps counts as fixed while services have none. */
 export const readSplit = (
   form: SplitForm,
   address: string,
   inherits: Provenance,
   reading: ScenarioReading,
-): CostSplit => {
+): Quantity => {
   const read = (key: keyof SplitForm): Quantity =>
     readQuantity(form[key], { address: `${address}.split.${key}`, bounds: "share", inherits }, reading);
-  const split = { variable: read("variable"), semiFixed: read("semiFixed") };
-  const shares = [split.variable, split.semiFixed, read("fixed")].map(plainValue);
+  const variable = read("variable");
+  const shares = [variable, read("semiFixed"), read("fixed")].map(plainValue);
   const sum = shares.reduce<number>((total, share) => total + (share ?? Number.NaN), 0);
   if (!(Math.abs(sum - 1) <= 1e-9))
     reportError(
@@ -75,7 +63,7 @@ export const readSplit = (
       "A semi-fixed share with no step to fall by counts as fixed.",
       "Write it as part of fixed, if that is what is meant.",
     );
-  return split;
+  return variable;
 };
 
 const sumText = (sum: number): string =>
