@@ -124,6 +124,24 @@ export const meanBook = (book: Book, draws: number): Book => {
   };
 };
 
+/** Copies the strategies of one book into another of the same draws, from place `to` on; business as usual where there are none. */
+export const copyStrategies = (book: Book, into: Book, to: number): void => {
+  const copy = (from: Cube, out: Cube, skip: number, place: number): void => {
+    const size = from.data.length / from.axes[0].labels.length || 0;
+    out.data.set(from.data.subarray(skip * size), place * size);
+  };
+  const strategies = book.money.axes[0].labels.length;
+  if (strategies > 0) {
+    copy(book.money, into.money, 0, to);
+    if (into.present.cube !== into.money) copy(book.present.cube, into.present.cube, 0, to);
+  }
+  for (const [from, out] of [
+    [book.activity, into.activity],
+    [book.underWay, into.underWay],
+  ])
+    copy(from, out, strategies > 0 ? 1 : 0, strategies > 0 ? to + 1 : 0);
+};
+
 /** Writes an entry's year, plain and (where it is kept apart) in present value. */
 export const writeMoney = (
   { money, present }: Book,

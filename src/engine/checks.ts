@@ -2,6 +2,9 @@ import type { Column } from "../base/kernels.js";
 import { ScenarioError } from "../base/problem.js";
 import type { Plan } from "./plan.js";
 
+/** What becomes of a draw whose numbers are not finite, or breed without end: it stops the run, or its own results are no numbers. */
+export type WhenUnsound = "stop" | "mark";
+
 const isFiniteColumn = (column: Column): boolean => {
   let sum = 0;
   for (let draw = 0; draw < column.length; draw++) sum += column[draw] - column[draw];

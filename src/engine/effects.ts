@@ -50,11 +50,7 @@ export const actOf = ({ interventions }: Scenario, { of, overlap }: Strategy, cy
     const factors = here
       .filter(({ verb }) => verb === "cut" || verb === "raise")
       .map((effect) =>
-        program.apply(
-          effect.verb === "cut" ? "subtract" : "add",
-          one,
-          program.apply("multiply", program.value(effect.amount), size(effect)),
-        ),
+        factorOf(program, effect.verb === "cut", program.apply("multiply", program.value(effect.amount), size(effect))),
       );
     for (const factor of overlap === "strongest" ? strongest(program, one, factors) : factors)
       value = program.apply("multiply", value, factor);
@@ -62,6 +58,12 @@ export const actOf = ({ interventions }: Scenario, { of, overlap }: Strategy, cy
       value = program.apply("add", value, program.apply("multiply", program.value(effect.amount), size(effect)));
     return value;
   };
+};
+
+/** One more, or one less, a share; no cut takes more than all there is, so that two of them never make a rise. */
+const factorOf = (program: Program, isCut: boolean, share: Value): Value => {
+  const factor = program.apply(isCut ? "subtract" : "add", program.constant(1), share);
+  return isCut ? program.apply("max", factor, program.constant(0)) : factor;
 };
 
 const isSteady = ({ lagYears, rampYears, untilYears, halfLifeYears, byYear }: Profile, startYears: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Column } from "../base/kernels.js";
 import { ScenarioError } from "../base/problem.js";
 import type { Scenario } from "../scenario/scenario.js";
+import type { WhenUnsound } from "./checks.js";
 import { addFlow, type Demand, type Flow } from "./demand.js";
 
 /**
@@ -11,6 +12,7 @@ export const steadyHistory = (
   { services }: Scenario,
   { stops, flows }: Demand,
   width: number,
+  whenUnsound: WhenUnsound,
 ): ReadonlyMap<string, Column> => {
   const delayed = flows.filter(({ underWay }) => underWay.length > 0);
   if (delayed.length === 0) return new Map();
@@ -21,8 +23,9 @@ export const steadyHistory = (
   const [whole, before] = [networkOf(flows, names, width), networkOf(lasting, names, width)];
   const history = new Map(delayed.map(({ name }) => [name, new Float64Array(width)]));
   for (let draw = 0; draw < width; draw++) {
-    if (!steadyFlow(whole, draw)) throw endless(names, carriedShares(whole, draw));
-    const steady = steadyFlow(before, draw) as readonly number[];
+    const isEndless = !steadyFlow(whole, draw);
+    if (isEndless && whenUnsound === "stop") throw endless(names, carriedShares(whole, draw));
+    const steady = isEndless ? names.map(() => Number.NaN) : (steadyFlow(before, draw) as readonly number[]);
     for (const { name, each, rate } of delayed) {
       const flow = lasting.findIndex((other) => other.name === name);
       if (flow < 0) continue;

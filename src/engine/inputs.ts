@@ -1,6 +1,6 @@
 import type { Column } from "../base/kernels.js";
 import { type Chance, chancesOf } from "../quantity/chance.js";
-import { quantitiesOf } from "../scenario/quantities.js";
+import { quantitiesOf, quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What is drawn for a run: for each stream its columns, one number a draw. Every strategy reads the same ones. */
@@ -9,11 +9,10 @@ export interface Inputs {
   readonly columns: ReadonlyMap<string, readonly Column[]>;
 }
 
-/** Everything a scenario draws, once each, sorted by stream. */
-export const chancesIn = (scenario: Scenario): readonly Chance[] => {
-  const chances = [...quantitiesOf(scenario).values()].flatMap(({ expression }) =>
-    chancesOf(expression, scenario.time.years),
-  );
+/** Everything a scenario draws, once each, sorted by stream; or only what some interventions and business as usual can read. */
+export const chancesIn = (scenario: Scenario, of?: readonly string[]): readonly Chance[] => {
+  const quantities = of === undefined ? quantitiesOf(scenario) : quantitiesReached(scenario, of);
+  const chances = [...quantities.values()].flatMap(({ expression }) => chancesOf(expression, scenario.time.years));
   const byStream = new Map(chances.toReversed().map((chance) => [chance.stream, chance]));
   return [...byStream.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1));
 };
@@ -32,9 +31,23 @@ export const drawBlock = ({ columns }: Inputs, chances: readonly Chance[], seed:
   }
 };
 
-/** How many columns the central run takes: one for each trace of the first set of traces, else one. */
+/**
+ * How many columns the central run takes: so many that each trace of every set stands equally often beside those of the others (their least
+ * common multiple), but no more than 4,096; one where there are no traces.
+ */
 export const centralWidth = (chances: readonly Chance[]): number =>
-  chances.find(({ central }) => central.length > 1)?.central.length ?? 1;
+  Math.min(
+    mostCentral,
+    chances.reduce((width, { central }) => leastCommonMultiple(width, central.length), 1),
+  );
+
+const mostCentral = 4096;
+
+const leastCommonMultiple = (a: number, b: number): number => {
+  let multiple = a;
+  while (multiple % b !== 0) multiple += a;
+  return multiple;
+};
 
 /** Fills the columns `from` to `from + centralWidth` with the central run: every chance at its central value, every trace in turn. */
 export const fillCentral = ({ columns }: Inputs, chances: readonly Chance[], from = 0): void => {

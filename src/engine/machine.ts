@@ -3,7 +3,7 @@ import type { Chance } from "../quantity/chance.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { without } from "../scenario/strategy.js";
 import { type Book, writeDraws } from "./book.js";
-import { notFinite, unsoundIn, unsoundNow } from "./checks.js";
+import { notFinite, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
 import { startCosts, writeCosts } from "./costs.js";
 import { runCycle } from "./cycle.js";
 import { startDemand, underWayTo } from "./demand.js";
@@ -16,7 +16,7 @@ import { buildPlan, type Plan, startPlan } from "./plan.js";
 /** A scenario ready to run on columns of a width: fill its inputs, run, and the book holds the results from draw `from` on. */
 export interface Machine {
   readonly inputs: Inputs;
-  readonly run: (book: Book, from: number) => void;
+  readonly run: (book: Book, from: number, whenUnsound?: WhenUnsound) => void;
 }
 
 /** Builds business as usual and the strategies on shared inputs. */
@@ -30,16 +30,16 @@ export const buildMachine = (
   const startingSizes = new Map(Object.keys(scenario.cohorts).map((name) => [name, new Float64Array(width)]));
   const usual = buildPlan(scenario, without, inputs, startingSizes);
   const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], inputs, startingSizes));
-  const run = (book: Book, from: number): void => {
+  const run = (book: Book, from: number, whenUnsound: WhenUnsound = "stop"): void => {
     startPlan(usual);
     noteSizes(usual.people, (cohort) => startingSizes.get(cohort));
     usual.program.startCycle(momentOf(1, usual.cyclesPerYear));
-    const history = steadyHistory(scenario, usual.demand, width);
-    runPlan(usual, history);
+    const history = steadyHistory(scenario, usual.demand, width, whenUnsound);
+    runPlan(usual, history, whenUnsound);
     writeActivity(book, 0, from, usual);
     for (const [strategy, plan] of plans.entries()) {
       startPlan(plan);
-      runPlan(plan, history);
+      runPlan(plan, history, whenUnsound);
       writeActivity(book, strategy + 1, from, plan);
       writeCosts(book, strategy, from, plan.costs, usual.costs);
       writeLines(book, strategy, from, plan.lines);
@@ -49,8 +49,9 @@ export const buildMachine = (
 };
 
 /** Runs all cycles of a plan that was started; a number that is not finite stops the run, with the address it came from. */
-const runPlan = (plan: Plan, history: ReadonlyMap<string, Float64Array>): void => {
+const runPlan = (plan: Plan, history: ReadonlyMap<string, Float64Array>, whenUnsound: WhenUnsound): void => {
   runCycles(plan, history, () => {});
+  if (whenUnsound === "mark") return;
   const unsound = unsoundIn(plan);
   if (unsound.length === 0) return;
   // Only then is it worth looking at every number of every cycle, for the one it came from.

@@ -1,7 +1,7 @@
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, emptyBook, meanBook } from "./book.js";
+import { type Book, copyStrategies, emptyBook, meanBook } from "./book.js";
 import { centralWidth, chancesIn, drawBlock, fillCentral } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 
@@ -60,9 +60,22 @@ export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Sim
   return { scenario, settings: { draws, seed, strategies }, central, drawn, warnings: scenario.warnings };
 };
 
-/** The central run: every range at its value, splits equal, and the mean over the traces, each standing for every year. */
+/**
+ * The central run: every range at its value, splits equal, and the mean over the traces, each standing for every year. Each strategy meets only
+ * the traces it can read, so that what others read changes no bit of it.
+ */
 export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book => {
-  const chances = chancesIn(scenario);
+  const book = emptyBook(scenario, strategies, 1);
+  copyStrategies(runCentre(scenario, []), book, 0);
+  for (const [index, strategy] of strategies.entries()) copyStrategies(runCentre(scenario, [strategy]), book, index);
+  return book;
+};
+
+const runCentre = (scenario: Scenario, strategies: readonly string[]): Book => {
+  const chances = chancesIn(
+    scenario,
+    strategies.flatMap((name) => scenario.strategies[name].of),
+  );
   const width = centralWidth(chances);
   const machine = buildMachine(scenario, strategies, chances, width);
   const book = emptyBook(scenario, strategies, width);

@@ -32,7 +32,7 @@ export interface SensitivityRow {
 export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {}): readonly SensitivityRow[] => {
   const question = questionOf(scenario, options);
   const quantities = quantitiesOf(scenario);
-  const chances = chancesIn(scenario);
+  const chances = chancesIn(scenario, scenario.strategies[question.strategy].of);
   const trials = chances.flatMap(({ address, ends }) => ends.map((setting) => ({ address, setting })));
   const [central, ...results] = runTrials(scenario, question, [{ address: "", setting: [] }, ...trials]);
   const rows = chances.map(({ address, central: settings, ends }): SensitivityRow => {

@@ -107,39 +107,46 @@ interface Bracket {
 const bracketOf = (points: readonly number[], results: readonly number[], value: number): Bracket | undefined => {
   const brackets = points.slice(1).flatMap((point, index): readonly Bracket[] => {
     const bracket: Bracket = { from: [points[index], results[index]], to: [point, results[index + 1]] };
-    // At 0 itself nothing happens at all, which is no answer.
-    const nothing = bracket.from[0] === 0 && bracket.from[1] === 0;
+    // At 0 itself nothing happens at all, which is no answer; and some points have none.
+    const nothing =
+      (bracket.from[0] === 0 && bracket.from[1] === 0) || !Number.isFinite(bracket.from[1] + bracket.to[1]);
     return nothing || Math.sign(bracket.from[1]) === Math.sign(bracket.to[1]) ? [] : [bracket];
   });
   const distance = ({ from, to }: Bracket): number => Math.max(0, from[0] - value, value - to[0]);
   return brackets.sort((a, b) => distance(a) - distance(b))[0];
 };
 
-/** Closes all brackets together by false position with the Illinois halving (Dowell and Jarratt 1971): each round is one run. */
+/**
+ * Closes all brackets together, each round one run: false position with the Illinois halving (Dowell and Jarratt 1971), and every other round the
+ * middle, which closes on a jump as well.
+ */
 const refine = (
   brackets: readonly (Bracket | undefined)[],
   evaluate: (points: readonly (readonly [number, number])[]) => readonly number[],
 ): readonly (number | undefined)[] => {
   const open = brackets.map((bracket) => bracket && { ...bracket, root: bracket.to[0], done: false });
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < mostRounds; round++) {
     const active = [...open.entries()].filter(
       (entry): entry is [number, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined && !entry[1].done,
     );
     if (active.length === 0) break;
-    const points = active.map(
-      ([index, { from, to }]) => [index, (from[0] * to[1] - to[0] * from[1]) / (to[1] - from[1])] as const,
-    );
-    const results = evaluate(points);
+    const results = evaluate(active.map(([index, bracket]) => [index, pointIn(bracket, round)]));
     for (const [place, [index, bracket]] of active.entries()) {
-      const [at, result] = [points[place][1], results[place]];
+      const [at, result] = [pointIn(bracket, round), results[place]];
       const opposite = Math.sign(result) !== Math.sign(bracket.to[1]);
       const from = opposite ? bracket.to : ([bracket.from[0], bracket.from[1] / 2] as const);
-      const done = result === 0 || Math.abs(at - bracket.root) <= 1e-10 * Math.max(1e-6, Math.abs(at));
+      const scale = Math.abs((brackets[index] as Bracket).from[1]) + Math.abs((brackets[index] as Bracket).to[1]);
+      const done = Math.abs(result) <= 1e-12 * scale || Math.abs(at - from[0]) <= 1e-12 * Math.abs(at);
       open[index] = { from, to: [at, result], root: at, done };
     }
   }
   return open.map((bracket) => bracket?.root);
 };
+
+const mostRounds = 80;
+
+const pointIn = ({ from, to }: Bracket, round: number): number =>
+  round % 2 === 1 ? (from[0] + to[0]) / 2 : (from[0] * to[1] - to[0] * from[1]) / (to[1] - from[1]);
 
 const isWithin = ({ expression }: Quantity, at: number): boolean | null => {
   if (typeof expression !== "object" || !("range" in expression)) return null;

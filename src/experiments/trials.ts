@@ -40,14 +40,14 @@ export const questionOf = (
 
 /**
  * The central result of each trial: one number is moved, all others stay at their central values. All trials are columns of one run.
- * @returns pounds in present value, one a trial
+ * @returns pounds in present value, one a trial; NaN where a trial gives none, since one bad setting says nothing of the others
  */
 export const runTrials = (
   scenario: Scenario,
   { agencies, figure, strategy }: Question,
   trials: readonly Trial[],
 ): readonly number[] => {
-  const chances = chancesIn(scenario);
+  const chances = chancesIn(scenario, scenario.strategies[strategy].of);
   const byAddress = new Map(chances.map((chance) => [chance.address, chance]));
   const each = centralWidth(chances);
   const width = each * trials.length;
@@ -58,7 +58,7 @@ export const runTrials = (
     for (let place = index * each; place < (index + 1) * each; place++) fillSetting(columns, setting, place);
   }
   const book = emptyBook(scenario, [strategy], width);
-  machine.run(book, 0);
+  machine.run(book, 0, "mark");
   const results = figureOf(book, 0, figure, { agencies });
   return trials.map((_, index) => mean(results.subarray(index * each, (index + 1) * each)));
 };

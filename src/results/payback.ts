@@ -1,4 +1,3 @@
-import { quantile } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { figureOf, yearsOf } from "./figures.js";
 
@@ -29,7 +28,8 @@ export const paybackOf = (
     }
     years[draw] = behindUntil === byYear.length ? Number.POSITIVE_INFINITY : behindUntil + 1;
   }
-  const median = quantile(years.sort(), 0.5);
+  // The first year by which half of the draws have paid back: a year, not the mean of two.
+  const median = years.sort()[Math.ceil(years.length / 2) - 1];
   return {
     year: Number.isFinite(median) ? median : null,
     never: years.filter((year) => year === Number.POSITIVE_INFINITY).length / years.length,

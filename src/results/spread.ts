@@ -18,6 +18,7 @@ export const sharesOfSpread = (
   { scenario, settings, drawn }: Simulation,
   { of = "society", strategy }: SpreadOptions,
 ): ReadonlyMap<string, number> => {
+  if (settings.strategies.length === 0) return new Map();
   const index = strategyNamed(settings.strategies, strategy ?? settings.strategies[0]);
   const net = figureOf(drawn, index, "net", { agencies: agenciesNamed(scenario, of) });
   const spread = standardDeviation(net) > 1e-9 * (1 + Math.abs(mean(net)));

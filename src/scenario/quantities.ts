@@ -9,6 +9,19 @@ export const quantitiesOf = (scenario: Scenario): ReadonlyMap<string, Quantity> 
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
+/** The numbers that some interventions and business as usual can read: what nobody names is left out. */
+export const quantitiesReached = (
+  { quantities, cohorts, services, demand, interventions }: Scenario,
+  of: readonly string[],
+): ReadonlyMap<string, Quantity> => {
+  const found = new Map<string, Quantity>();
+  collect([cohorts, services, demand, of.map((name) => interventions[name])], found);
+  // A map meets what is added to it while it is walked.
+  for (const { expression } of found.values())
+    for (const name of namesIn(expression)) if (Object.hasOwn(quantities, name)) collect(quantities[name], found);
+  return found;
+};
+
 const collect = (part: unknown, found: Map<string, Quantity>): void => {
   if (typeof part !== "object" || part === null) return;
   if (isQuantity(part)) found.set(part.address, part);

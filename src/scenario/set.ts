@@ -2,6 +2,7 @@ import { didYouMean, nearestName, type Problem } from "../base/problem.js";
 import { pathOf } from "./address.js";
 import { keysAt } from "./issues/schema-at.js";
 import { isMap } from "./issues/value.js";
+import { assumption } from "./source.js";
 
 /** Values to put in place of what is written, by address: `{ "quantities.effect": "50%", "time.years": 10 }`. */
 export type Settings = Readonly<Record<string, number | string>>;
@@ -80,5 +81,14 @@ const nearest = (key: string, before: readonly string[], part: Readonly<Record<s
 
 const replaced = (data: unknown, [key, ...rest]: readonly string[], value: number | string): unknown =>
   key === undefined
-    ? value
+    ? inPlaceOf(data, value)
     : { ...(data as object), [key]: replaced((data as Record<string, unknown>)[key], rest, value) };
+
+/** A value in place of a number that says more of itself keeps its unit, its prices and the source they hang on; the range goes. */
+const inPlaceOf = (written: unknown, value: number | string): unknown => {
+  if (!isMap(written) || !["value", "traces", "file", "steps"].some((key) => Object.hasOwn(written, key))) return value;
+  const kept = Object.entries(written).filter(
+    ([key, said]) => ["unit", "priceYear", "source"].includes(key) && said !== assumption,
+  );
+  return kept.length === 0 ? value : { value, ...Object.fromEntries(kept) };
+};

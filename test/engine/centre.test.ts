@@ -34,8 +34,9 @@ describe("the central run", () => {
         return { trace: { ...part.trace, pick: { trace: place % part.trace.names.length } } };
       });
     const first = choose(0);
-    const [leading] = picked.sort((a, b) => (a.stream < b.stream ? -1 : 1));
-    const others = Array.from({ length: (leading?.names.length ?? 1) - 1 }, (_, place) => choose(place + 1));
+    let places = 1;
+    while (picked.some(({ names }) => places % names.length !== 0)) places++;
+    const others = Array.from({ length: places - 1 }, (_, place) => choose(place + 1));
     const found = centre(scenario);
     expect(changed(found, averaged([first, ...others].map(centre)), near(found, 1e-12))).toEqual([]);
   });
@@ -111,5 +112,26 @@ describe("the draws", () => {
     const net = sorted(figureOf(drawn, 0, "net", { agencies: ["council"] }));
     for (const share of [0.025, 0.05, 0.5, 0.95, 0.975])
       expect(Math.abs(shareBelow(quantile(net, share)) - share)).toBeLessThan(1 / 256);
+  });
+
+  const traces = (...heights: readonly number[]) => ({
+    traces: Object.fromEntries(heights.map((height) => [`${heights.length} at ${height}`, [height]])),
+  });
+  const paying = (pays: string, quantities: ScenarioForm["quantities"]): ScenarioForm =>
+    bare({
+      quantities: { ...quantities },
+      interventions: { a: reaching({ costs: { c: { pays: { council: pays }, every: "year" } } }) },
+    });
+  const paid = (form: ScenarioForm): number =>
+    figureOf(runCentral(read(form), ["a"]), 0, "pays", { agencies: ["council"] })[0];
+
+  test("sets each trace beside those of other sets equally often", () => {
+    // The means of 0, 1 and of 0, 1, 2 are 1/2 and 1.
+    expect(paid(paying("x + 1000 * y", { x: traces(0, 1), y: traces(0, 1, 2) }))).toBeCloseTo(1000.5, 9);
+  });
+
+  test("is the same to the bit beside traces that nothing reads", () => {
+    const used = { x: traces(0.1, 0.7) };
+    expect(paid(paying("x", { ...used, y: traces(0, 1, 2, 3, 4) }))).toBe(paid(paying("x", used)));
   });
 });

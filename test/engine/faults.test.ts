@@ -141,8 +141,8 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   "everyone is those with the intervention": {
     file: "engine/machine.ts",
-    right: "runPlan(plan, history);",
-    wrong: "noteSizes(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, history);",
+    right: "runPlan(plan, history, whenUnsound);",
+    wrong: "noteSizes(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, history, whenUnsound);",
   },
   "formulas see the people of the start for ever": {
     file: "engine/cycle.ts",

@@ -4,7 +4,7 @@ import { type SwitchingValueRow, switchingValues } from "../../src/experiments/s
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import { agenciesNamed, figureOf } from "../../src/results/figures.js";
 import { mapQuantities } from "../../src/scenario/quantities.js";
-import type { Scenario } from "../../src/scenario/scenario.js";
+import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";
 import { example, read } from "../support/read.js";
@@ -89,5 +89,32 @@ describe("switchingValues(scenario)", () => {
 
   test("says so where nothing within reach makes it 0", () => {
     expect(atX(visits("min(abs(x), 60)"))).toMatchObject({ switchesAt: null, change: null, withinRange: null });
+  });
+
+  const planned = (contacts: string, x: number): ScenarioForm =>
+    bare({
+      quantities: { x },
+      services: { ward: { unit: "stay", cost: { council: 100 } } },
+      demand: { ill: { to: "ward", contacts, per: "everyone", every: "year" } },
+      interventions: {
+        plan: reaching({
+          costs: { c: { pays: { council: 640 }, every: "year" } },
+          effects: { e: { cut: { ward: 0.1 } } },
+        }),
+      },
+    });
+
+  test.each([
+    ["nobody to divide by", planned("3", 1)],
+    ["a division by nothing", planned("10 / x", 3)],
+    ["a logarithm of nothing", planned("max(0, log(x))", 3)],
+  ])("goes on where one value tried has no result: %s", (_, form) => {
+    expect(switchingValues(read(form)).length).toBeGreaterThan(3);
+  });
+
+  test("closes on a jump", () => {
+    // Below 7.25 ten contacts a hundred pounds each save less than 640 pounds; above, far more.
+    const rows = switchingValues(read(planned("x > 7.25 ? 1e6 : 63.9", 3)));
+    expect(rows.find(({ address }) => address === "quantities.x")?.switchesAt).toBeCloseTo(7.25, 6);
   });
 });

@@ -25,10 +25,11 @@ export const drawsFrom = (scenario: Scenario, seed: string, from: number, to: nu
   });
 };
 
-/** The central draws, of which the central run is the mean: every chance at its central value, every trace of the first set in turn. */
+/** The central draws, of which the central run is the mean: every chance at its central value, every trace beside each of all others equally often. */
 export const centralDraws = (scenario: Scenario): Draw[] => {
   const chances = chancesIn(scenario);
-  const traces = chances.find(({ central }) => central.length > 1)?.central.length ?? 1;
+  let traces = 1;
+  while (chances.some(({ central }) => traces % central.length !== 0)) traces++;
   return Array.from(
     { length: traces },
     (_, trace) => new Map(chances.map(({ stream, central }) => [stream, central[trace % central.length]])),

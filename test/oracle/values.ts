@@ -82,7 +82,7 @@ const amountOf = ({ amount }: Effect, moment: Moment): number => valueAt(amount,
 const combinedFactor = (acting: readonly Acting[], moment: Moment): number => {
   const factors: number[] = [];
   for (const { effect, size } of acting) {
-    if (effect.verb === "cut") factors.push(1 - amountOf(effect, moment) * size);
+    if (effect.verb === "cut") factors.push(Math.max(0, 1 - amountOf(effect, moment) * size));
     if (effect.verb === "raise") factors.push(1 + amountOf(effect, moment) * size);
   }
   const product = (some: readonly number[]) => some.reduce((result, factor) => result * factor, 1);
