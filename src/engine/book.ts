@@ -102,46 +102,6 @@ const presentOf = (scenario: Scenario, money: Cube): Present => {
   };
 };
 
-/** A book of one draw: the mean of the first draws of another. */
-export const meanBook = (book: Book, draws: number): Book => {
-  const mean = (cube: Cube): Cube => {
-    const out = { ...cube, draws: 1, data: new Float64Array(cube.data.length / cube.draws) };
-    for (let place = 0; place < out.data.length; place++) {
-      let sum = 0;
-      for (let draw = 0; draw < draws; draw++) sum += cube.data[place * cube.draws + draw];
-      out.data[place] = sum / draws;
-    }
-    return out;
-  };
-  const money = mean(book.money);
-  return {
-    ...book,
-    draws: 1,
-    money,
-    present: { ...book.present, cube: book.present.cube === book.money ? money : mean(book.present.cube) },
-    activity: mean(book.activity),
-    underWay: mean(book.underWay),
-  };
-};
-
-/** Copies the strategies of one book into another of the same draws, from place `to` on; business as usual where there are none. */
-export const copyStrategies = (book: Book, into: Book, to: number): void => {
-  const copy = (from: Cube, out: Cube, skip: number, place: number): void => {
-    const size = from.data.length / from.axes[0].labels.length || 0;
-    out.data.set(from.data.subarray(skip * size), place * size);
-  };
-  const strategies = book.money.axes[0].labels.length;
-  if (strategies > 0) {
-    copy(book.money, into.money, 0, to);
-    if (into.present.cube !== into.money) copy(book.present.cube, into.present.cube, 0, to);
-  }
-  for (const [from, out] of [
-    [book.activity, into.activity],
-    [book.underWay, into.underWay],
-  ])
-    copy(from, out, strategies > 0 ? 1 : 0, strategies > 0 ? to + 1 : 0);
-};
-
 /** Writes an entry's year, plain and (where it is kept apart) in present value. */
 export const writeMoney = (
   { money, present }: Book,

@@ -1,8 +1,9 @@
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, copyStrategies, emptyBook, meanBook } from "./book.js";
-import { centralWidth, chancesIn, drawBlock, fillCentral } from "./inputs.js";
+import { type Book, emptyBook } from "./book.js";
+import { runCentral } from "./central.js";
+import { chancesIn, drawBlock } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 
 /** How a scenario is run; every field may be left out. */
@@ -58,30 +59,6 @@ export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Sim
     options.onProgress?.(Math.min(1, ((block + 1) * blockSize) / draws));
   }
   return { scenario, settings: { draws, seed, strategies }, central, drawn, warnings: scenario.warnings };
-};
-
-/**
- * The central run: every range at its value, splits equal, and the mean over the traces, each standing for every year. Each strategy meets only
- * the traces it can read, so that what others read changes no bit of it.
- */
-export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book => {
-  const book = emptyBook(scenario, strategies, 1);
-  copyStrategies(runCentre(scenario, []), book, 0);
-  for (const [index, strategy] of strategies.entries()) copyStrategies(runCentre(scenario, [strategy]), book, index);
-  return book;
-};
-
-const runCentre = (scenario: Scenario, strategies: readonly string[]): Book => {
-  const chances = chancesIn(
-    scenario,
-    strategies.flatMap((name) => scenario.strategies[name].of),
-  );
-  const width = centralWidth(chances);
-  const machine = buildMachine(scenario, strategies, chances, width);
-  const book = emptyBook(scenario, strategies, width);
-  fillCentral(machine.inputs, chances);
-  machine.run(book, 0);
-  return meanBook(book, width);
 };
 
 const settingProblems = (scenario: Scenario, draws: number, strategies: readonly string[]): readonly Problem[] => {

@@ -2,7 +2,7 @@ import { drawsAt } from "../base/cube.js";
 import { indexYear, uprate } from "../base/prices.js";
 import { deflators } from "../data/deflators.js";
 import type { Book } from "../engine/book.js";
-import { runCentral } from "../engine/simulate.js";
+import { runCentral } from "../engine/central.js";
 import { plainValue } from "../quantity/read.js";
 import { agenciesAt, type Figure, figureOf } from "../results/figures.js";
 import type { Expectation } from "../scenario/expect.js";

@@ -15,7 +15,10 @@ export interface AssumptionRow {
   /** Its fixed or central value; null for formulas, steps and traces. */
   readonly value: number | null;
   readonly unit: string;
-  /** `sourced` where a source is named, `assumption` where nobody measured it, `formula` where it is made of others, `default` where a rule fills it in, `unsourced` where nothing is said. */
+  /**
+   * `sourced` where a source is named, `assumption` where nobody measured it, `formula` where it is made of others, `default` where a rule fills
+   * it in, `unsourced` where nothing is said.
+   */
   readonly status: "sourced" | "assumption" | "formula" | "default" | "unsourced";
   readonly source: string;
   readonly note: string;

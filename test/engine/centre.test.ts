@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { normalCdf } from "../../src/base/special.js";
 import { mean, quantile, sorted } from "../../src/base/statistics.js";
-import { runCentral, simulate } from "../../src/engine/simulate.js";
+import { runCentral } from "../../src/engine/central.js";
+import { simulate } from "../../src/engine/simulate.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import type { Trace } from "../../src/quantity/quantity.js";
 import { figureOf } from "../../src/results/figures.js";

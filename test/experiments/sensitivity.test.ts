@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runCentral } from "../../src/engine/simulate.js";
+import { runCentral } from "../../src/engine/central.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
 import { families } from "../../src/quantity/distributions/index.js";
 import type { Trace } from "../../src/quantity/quantity.js";

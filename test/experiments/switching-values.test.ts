@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runCentral } from "../../src/engine/simulate.js";
+import { runCentral } from "../../src/engine/central.js";
 import { type SwitchingValueRow, switchingValues } from "../../src/experiments/switching-values.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import { agenciesNamed, figureOf } from "../../src/results/figures.js";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
-import { runCentral, simulate } from "../../src/engine/simulate.js";
+import { runCentral } from "../../src/engine/central.js";
+import { simulate } from "../../src/engine/simulate.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
 import type { Trace } from "../../src/quantity/quantity.js";
 import { figureOf } from "../../src/results/figures.js";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { runCentral, simulate } from "../../src/engine/simulate.js";
+import { runCentral } from "../../src/engine/central.js";
+import { simulate } from "../../src/engine/simulate.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
 import { appraisal } from "../../src/results/appraisal.js";
 import { explain } from "../../src/results/explain.js";

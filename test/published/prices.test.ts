@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runCentral } from "../../src/engine/simulate.js";
+import { runCentral } from "../../src/engine/central.js";
 import { figureOf } from "../../src/results/figures.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";

@@ -11,7 +11,10 @@ export interface CashablePlace {
   readonly inherits: Provenance;
 }
 
-/** Sugar for the variable share of a cost, the rest of which is fixed. The share of a saving that is cash: its own, else what the agency says of all its savings; never assumed in silence. */
+/**
+ * Sugar for the variable share of a cost, the rest of which is fixed. The share of a saving that is cash: its own, else what the agency says of
+ * all its savings; never assumed in silence.
+ */
 export const readCashable = (
   own: QuantityForm | undefined,
   { address, agency, inherits }: CashablePlace,
