@@ -1,5 +1,23 @@
+// A scenario: read from text, or written in code.
+
+// The same sums on plain numbers: prices, discounting, appraisal.
+export {
+  annuity,
+  equivalentAnnual,
+  internalRateOfReturn,
+  paybackTime,
+  paybackYear,
+  presentValue,
+} from "./base/appraisal.js";
+export { type DiscountSchedule, discountFactor, flatSchedule } from "./base/discounting.js";
+export { type PriceSeries, uprate } from "./base/prices.js";
+// What may be wrong.
 export { type Problem, problemText, ScenarioError } from "./base/problem.js";
+export { deflators } from "./data/deflators.js";
+export { discountSchedules } from "./data/discount-schedules.js";
+// Run it, without and with.
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
+// Ask what hangs on what: these run it several times.
 export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";
 export { type ExpectationRow, expectations } from "./experiments/expectations.js";
 export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
@@ -11,10 +29,10 @@ export { type AssumptionRow, assumptions } from "./results/assumptions.js";
 export { type ExplainOptions, type ExplainRow, explain } from "./results/explain.js";
 export { type LedgerKind, type LedgerRow, ledger } from "./results/ledger.js";
 export type { SpreadOptions } from "./results/spread.js";
+// Read what came of it: rows, at once.
 export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";
 export { type DefineOptions, defineScenario } from "./scenario/define.js";
 export { type ReadOptions, type ReadResult, readScenario } from "./scenario/read.js";
-export type { Files, Scenario } from "./scenario/scenario.js";
+export type { Files, Scenario, Settings } from "./scenario/scenario.js";
 export { jsonSchema } from "./scenario/schema.js";
-export type { Settings } from "./scenario/set.js";
 export type { ScenarioSource } from "./scenario/source-types.js";

@@ -24,6 +24,9 @@ export const gritting = defineScenario(
           "Met Office Hadley Centre Central England Temperature, daily series averaged to weeks (Parker, Legg and Folland 1992, International Journal of Climatology 12:317-342)",
         licence: "Open Government Licence",
       },
+      taylor: {
+        title: "S. Taylor, Gritty stuff (blog); no other public source was found for the payment",
+      },
       unitCosts2011: {
         title: "Greater Manchester Unit Cost Database v1.4 (New Economy / GMCA 2015), 2011/12 figures",
         licence: "CC BY 4.0",
@@ -164,7 +167,7 @@ export const gritting = defineScenario(
         name: "Extra gritting rounds",
         reaches: "everyone",
         deadweight: 0,
-        costs: { rounds: { pays: { hospital: 20_000 }, to: "council", every: "year" } },
+        costs: { rounds: { pays: { hospital: 20_000 }, to: "council", every: "year", source: "taylor" } },
         effects: { grit: { cut: { fallAdmission: "onTreatedNetwork * effect" } } },
       },
     },

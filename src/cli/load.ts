@@ -4,7 +4,8 @@ import { type Problem, ScenarioError } from "../base/problem.js";
 import { isOutside } from "../quantity/trace.js";
 import { readDocument } from "../scenario/document.js";
 import { type ReadResult, readScenario } from "../scenario/read.js";
-import { type Settings, setValues } from "../scenario/set.js";
+import type { Settings } from "../scenario/scenario.js";
+import { setValues } from "../scenario/set.js";
 import type { Found } from "./find.js";
 import { mistake, systemCode } from "./mistake.js";
 

@@ -1,5 +1,5 @@
 import { type Problem, problemText } from "../base/problem.js";
-import { clean } from "../report/words.js";
+import { clean, plural } from "../report/words.js";
 
 /** Prints a result. */
 export const print = (text: string): void => {
@@ -11,9 +11,16 @@ export const tell = (text: string): void => {
   process.stderr.write(`${clean(text)}\n`);
 };
 
-/** Tells of problems, with an empty line between. */
+/** Tells of problems, errors first, with an empty line between; and how many there are, where they are many kinds. */
 export const tellProblems = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) tell(problems.map(problemText).join("\n\n"));
+  const of = (severity: Problem["severity"]): readonly Problem[] =>
+    problems.filter((problem) => problem.severity === severity);
+  const [errors, warnings] = [of("error"), of("warning")];
+  const count =
+    errors.length > 0 && warnings.length > 0
+      ? [`${plural(errors.length, "error")}, ${plural(warnings.length, "warning")}.`]
+      : [];
+  if (problems.length > 0) tell([...[...errors, ...warnings].map(problemText), ...count].join("\n\n"));
 };
 
 const isDumb = (): boolean => process.env.TERM === "dumb";

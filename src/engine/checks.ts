@@ -5,10 +5,12 @@ import type { Plan } from "./plan.js";
 /** What becomes of a draw whose numbers are not finite, or breed without end: it stops the run, or its own results are no numbers. */
 export type WhenUnsound = "stop" | "mark";
 
+// Past this a sum of a few such numbers, or a product of three, would no longer be one.
+const largest = 1e100;
+
 const isFiniteColumn = (column: Column): boolean => {
-  let sum = 0;
-  for (let draw = 0; draw < column.length; draw++) sum += column[draw] - column[draw];
-  return sum === 0;
+  for (let draw = 0; draw < column.length; draw++) if (!(Math.abs(column[draw]) < largest)) return false;
+  return true;
 };
 
 /** The addresses of what a finished run found not to be finite: services, then lines of money. */

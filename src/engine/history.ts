@@ -20,12 +20,14 @@ export const steadyHistory = (
   const wasThere = (service: string | undefined): boolean =>
     service === undefined || services[service].history === "steady";
   const lasting = flows.filter(({ to, each }) => wasThere(to) && wasThere(each));
-  const [whole, before] = [networkOf(flows, names, width), networkOf(lasting, names, width)];
+  const whole = networkOf(flows, names, width);
+  const before = lasting.length === flows.length ? whole : networkOf(lasting, names, width);
   const history = new Map(delayed.map(({ name }) => [name, new Float64Array(width)]));
   for (let draw = 0; draw < width; draw++) {
-    const isEndless = !steadyFlow(whole, draw);
+    const all = steadyFlow(whole, draw);
+    const isEndless = all === undefined;
     if (isEndless && whenUnsound === "stop") throw endless(names, carriedShares(whole, draw));
-    const steady = isEndless ? names.map(() => Number.NaN) : (steadyFlow(before, draw) as readonly number[]);
+    const steady = (before === whole ? all : all && steadyFlow(before, draw)) ?? names.map(() => Number.NaN);
     for (const { name, each, rate } of delayed) {
       const flow = lasting.findIndex((other) => other.name === name);
       if (flow < 0) continue;
@@ -91,25 +93,31 @@ const steadyFlow = (network: Network, draw: number): readonly number[] | undefin
   return flow;
 };
 
-/** The problem of contacts that breed faster than they die out, with the ring that breeds most. */
+/** The problem of contacts that breed faster than they die out, with the ring that breeds most among those that can be looked at. */
 const endless = (names: readonly string[], carried: readonly (readonly number[])[]): ScenarioError => {
   let worst: { readonly path: readonly number[]; readonly product: number } = { path: [], product: 0 };
+  let looks = 0;
   const visit = (path: readonly number[], product: number): void => {
     const from = path[path.length - 1];
     for (const to of names.keys()) {
       const next = product * carried[to][from];
-      if (next === 0) continue;
+      if (next === 0 || ++looks > mostLooks) continue;
       if (to === path[0] && next > worst.product) worst = { path: [...path, to], product: next };
-      else if (to > path[0] && !path.includes(to) && path.length < 8) visit([...path, to], next);
+      else if (to > path[0] && !path.includes(to)) visit([...path, to], next);
     }
   };
   for (const start of names.keys()) visit([start], 1);
+  const ring = worst.path.map((index) => names[index]).join(" -> ");
+  const round = Number(worst.product.toPrecision(3));
   return new ScenarioError([
     {
       severity: "error",
       address: "demand",
-      what: `Contacts breed without end: each round of ${worst.path.map((index) => names[index]).join(" -> ")} brings ${Number(worst.product.toPrecision(3))} for every one before.`,
-      mend: "The contacts that each contact causes, all causes together, must die out: mend the rates of these causes.",
+      what: `Contacts breed without end: all causes together bring at least one for every one before. Of their rings ${ring} brings ${round}.`,
+      mend: "The contacts that each contact causes must die out: mend the rates of these causes.",
     },
   ]);
 };
+
+// In a dense network there are more rings than anybody could walk.
+const mostLooks = 20_000;

@@ -1,7 +1,7 @@
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, emptyBook } from "./book.js";
+import { type Book, emptyBook, entriesOf } from "./book.js";
 import { runCentral } from "./central.js";
 import { chancesIn, drawBlock } from "./inputs.js";
 import { buildMachine } from "./machine.js";
@@ -46,7 +46,7 @@ export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Sim
     seed = defaultSettings.seed,
     strategies = Object.keys(scenario.strategies),
   } = options;
-  const problems = settingProblems(scenario, draws, strategies);
+  const problems = [...unknownOptions(options), ...settingProblems(scenario, draws, strategies)];
   if (problems.length > 0) throw new ScenarioError(problems);
   const chances = chancesIn(scenario);
   const central = runCentral(scenario, strategies);
@@ -60,6 +60,27 @@ export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Sim
   }
   return { scenario, settings: { draws, seed, strategies }, central, drawn, warnings: scenario.warnings };
 };
+
+const optionNames = [
+  "draws",
+  "seed",
+  "strategies",
+  "onProgress",
+  "signal",
+] as const satisfies readonly (keyof SimulateOptions)[];
+
+/** Options that mean nothing here, which TypeScript would have refused. */
+const unknownOptions = (options: SimulateOptions): readonly Problem[] =>
+  Object.keys(options)
+    .filter((name) => !(optionNames as readonly string[]).includes(name))
+    .map((name) => ({
+      severity: "error",
+      address: `options.${name}`,
+      what: `simulate has no option ${name}. ${didYouMean(name, optionNames)}`,
+      ...(name === "set"
+        ? { mend: "Values are set where a scenario is read or defined: readScenario(text, { set })." }
+        : {}),
+    }));
 
 const settingProblems = (scenario: Scenario, draws: number, strategies: readonly string[]): readonly Problem[] => {
   const known = Object.keys(scenario.strategies);
@@ -75,7 +96,18 @@ const settingProblems = (scenario: Scenario, draws: number, strategies: readonly
       address: "options.draws",
       what: `draws is a whole number from 1 to ${mostDraws.toLocaleString("en-GB")}, not ${draws}.`,
     });
+  const numbers = strategies.length * entriesOf(scenario).length * scenario.time.years * draws;
+  if (numbers > mostNumbers)
+    problems.push({
+      severity: "error",
+      address: "options.draws",
+      what: `This run would hold ${Math.round(numbers / 1e6)} million numbers (strategies × entries of the accounts × years × draws), more than ${mostNumbers / 1e6} million.`,
+      mend: "Ask for fewer draws, or run the strategies one by one.",
+    });
   return problems;
 };
 
 const mostDraws = 1_000_000;
+
+/** The most numbers a run may hold: two gigabytes of them. */
+const mostNumbers = 250_000_000;

@@ -1,4 +1,5 @@
 import type { Simulation } from "../engine/simulate.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { clip, listed, oneLine, plural } from "./words.js";
 
 /** What was run, in a sentence: what is compared, for how long, in which prices, on which draws. */
@@ -15,6 +16,14 @@ export const contextOf = ({ scenario, settings }: Simulation): string => {
     `Without and with ${compared}, ${plural(time.years, "year")} from ${time.start}`,
     `${money.priceYear} prices`,
     schedule.name === "none" ? "undiscounted" : `discounted by ${schedule.name}${falls}`,
-    `${plural(draws, "draw")}, seed ${clip(oneLine(seed), 24)}.`,
+    `${plural(draws, "draw")}, seed ${clip(oneLine(seed), 24)}${setText(scenario)}.`,
   ].join(", ");
+};
+
+/** What was set from outside: two runs that differ in it must not look alike. */
+const setText = ({ set }: Scenario): string => {
+  const values = Object.entries(set).map(
+    ([address, value]) => `${clip(oneLine(address), 60)} = ${clip(oneLine(String(value)), 40)}`,
+  );
+  return values.length === 0 ? "" : `; set: ${clip(values.join(", "), 150)}`;
 };

@@ -38,6 +38,7 @@ export const report = (simulation: Simulation, { show = ["answer"], onPart }: Re
       discount: scenario.money.discounting.schedule.name,
       discountBy: scenario.money.discounting.by,
       discountFrom: scenario.money.discounting.from,
+      set: scenario.set,
     },
     parts: asked.map(([name, { name: output, options }]) => {
       const { title, answers, page } = outputs[output];

@@ -1,3 +1,4 @@
+import type { Settings } from "../scenario/scenario.js";
 import type { Cell, NumberPrint, Print } from "./numbers.js";
 
 /** A column of a table: its key in csv and json, its heading, how its cells are printed, and how readily text leaves it out. */
@@ -41,7 +42,7 @@ export interface Report {
   readonly question: string;
   /** What was run, in a sentence. */
   readonly context: string;
-  readonly settings: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly settings: Readonly<Record<string, string | number | readonly string[] | Settings>>;
   readonly parts: readonly Part[];
 }
 

@@ -23,8 +23,8 @@ export interface AppraisalRow {
   /** The same as net, with nothing but cash counted. */
   readonly netCash: number;
   readonly netCentral: number;
-  /** The share of draws in which net is more than half a penny. */
-  readonly chance: number;
+  /** The share of draws in which net is more than half a penny; null where nothing ever moves. */
+  readonly chance: number | null;
   /** benefits / costs; null where nobody of the level pays. */
   readonly benefitCostRatio: number | null;
   /** benefitCostRatio − 1. */
@@ -46,6 +46,7 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] =>
       if (level === "agency") return [];
       const { drawn, central } = simulation;
       const net = figureOf(drawn, index, "net", { agencies });
+      const moves = net.some((pounds) => Math.abs(pounds) > halfPenny);
       const ascending = sorted(net);
       const costs = mean(figureOf(drawn, index, "pays", { agencies }));
       const benefits = mean(net) + costs;
@@ -62,11 +63,11 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] =>
         netError: monteCarloError(net) ?? null,
         netCash: mean(figureOf(drawn, index, "netCash", { agencies })),
         netCentral: figureOf(central, index, "net", { agencies })[0],
-        chance: net.filter((pounds) => pounds > halfPenny).length / net.length,
+        chance: moves ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
         benefitCostRatio: benefitCostRatio(benefits, costs),
         returnOnInvestment: returnOnInvestment(benefits, costs),
-        paybackYear: payback.year,
-        neverPaysBack: payback.never,
+        paybackYear: moves ? payback.year : null,
+        neverPaysBack: moves ? payback.never : 0,
       };
     }),
   );

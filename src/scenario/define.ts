@@ -1,7 +1,6 @@
 import { ScenarioError } from "../base/problem.js";
 import { readData } from "./read.js";
-import type { Files, Scenario } from "./scenario.js";
-import type { Settings } from "./set.js";
+import type { Files, Scenario, Settings } from "./scenario.js";
 import type { ScenarioSource } from "./source-types.js";
 
 /** What defining a scenario may be told: the texts of files it refers to, and values to change. */

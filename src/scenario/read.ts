@@ -3,8 +3,8 @@ import { mostProblems, readDocument } from "./document.js";
 import { expandScenario } from "./expand/expand.js";
 import { soundPart } from "./issues/sound-part.js";
 import { problemsOfShape } from "./issues.js";
-import { type Files, type Scenario, type ScenarioForm, scenarioForm } from "./scenario.js";
-import { isSet, type Settings, setValues, tellOfSet } from "./set.js";
+import { type Files, type Scenario, type ScenarioForm, type Settings, scenarioForm } from "./scenario.js";
+import { isSet, setValues, tellOfSet } from "./set.js";
 
 /** What reading may be told: what to call the text in problems, the texts of files it refers to, and values to change. */
 export interface ReadOptions {
@@ -32,6 +32,7 @@ export const readScenario = (
   text: string,
   { file = "scenario.yaml", files = {}, set = {} }: ReadOptions = {},
 ): ReadResult => {
+  if (typeof text !== "string") return { problems: [notText] };
   const document = readDocument(text, file);
   if (document.data === undefined) return { problems: document.problems };
   const read = readData(document.data, files, set);
@@ -44,6 +45,13 @@ export const readScenario = (
     ...(read.scenario && !hasError(problems) ? { scenario: { ...read.scenario, warnings: problems } } : {}),
     problems,
   };
+};
+
+const notText: Problem = {
+  severity: "error",
+  address: "",
+  what: "readScenario takes the text of a scenario.",
+  mend: "For a scenario written as an object use defineScenario.",
 };
 
 /** Reads a scenario from plain data, with values changed by address. Problems have addresses, but no lines. */
@@ -59,7 +67,10 @@ export const readData = (written: unknown, files: Files, set: Settings): ReadRes
   // What is left out may be all that a warning misses.
   const sure = whole ? problems : problems.filter(({ severity }) => severity === "error");
   const told = [...unset, ...[...misshapen, ...sure].map((problem) => tellOfSet(problem, set, data))];
-  return { ...(result && whole && !hasError(told) ? { scenario: { ...result, warnings: told } } : {}), problems: told };
+  return {
+    ...(result && whole && !hasError(told) ? { scenario: { ...result, set, warnings: told } } : {}),
+    problems: told,
+  };
 };
 
 class Enough extends Error {}

@@ -1,5 +1,6 @@
 import type { PriceSeries } from "../base/prices.js";
 import { didYouMean, type Problem } from "../base/problem.js";
+import type { CycleName } from "../base/time.js";
 import type { QuantityForm } from "../quantity/forms.js";
 import { type Reading, reportError } from "../quantity/reading.js";
 
@@ -13,6 +14,7 @@ export interface ScenarioReading extends Reading {
   readonly cashableOf: ReadonlyMap<string, QuantityForm>;
   readonly sources: ReadonlyMap<string, string | undefined>;
   readonly years: number;
+  readonly cycle: CycleName;
   readonly priceYear: string;
   readonly deflators: PriceSeries;
   /** How many causes of contacts are written, read or not. */

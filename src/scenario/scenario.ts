@@ -49,6 +49,9 @@ export const scenarioForm = z
 /** A scenario as it is written, every number in any of its forms. */
 export type ScenarioForm = z.input<typeof scenarioForm>;
 
+/** Values to put in place of what is written, by address: `{ "quantities.effect": "50%", "time.years": 10 }`. */
+export type Settings = Readonly<Record<string, number | string>>;
+
 /** The texts of files a scenario refers to, by the path it writes. */
 export type Files = Readonly<Record<string, string>>;
 
@@ -72,6 +75,8 @@ export interface Scenario {
   readonly expect: Readonly<Record<string, Expectation>>;
   readonly form: ScenarioForm;
   readonly files: Files;
+  /** What was set from outside, in place of what is written. */
+  readonly set: Settings;
   /** What a reader of the results should know; no error is among them. */
   readonly warnings: readonly Problem[];
 }

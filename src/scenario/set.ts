@@ -2,10 +2,8 @@ import { didYouMean, nearestName, type Problem } from "../base/problem.js";
 import { pathOf } from "./address.js";
 import { keysAt } from "./issues/schema-at.js";
 import { isMap } from "./issues/value.js";
+import type { Settings } from "./scenario.js";
 import { assumption } from "./source.js";
-
-/** Values to put in place of what is written, by address: `{ "quantities.effect": "50%", "time.years": 10 }`. */
-export type Settings = Readonly<Record<string, number | string>>;
 
 /** The data with values changed by address; a misspelt address makes nothing new. Text that is a number counts as one. */
 export const setValues = (

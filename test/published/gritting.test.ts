@@ -5,8 +5,7 @@ import { simulate } from "../../src/engine/simulate.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
 import type { Trace } from "../../src/quantity/quantity.js";
 import { figureOf } from "../../src/results/figures.js";
-import type { Scenario } from "../../src/scenario/scenario.js";
-import type { Settings } from "../../src/scenario/set.js";
+import type { Scenario, Settings } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { example, read } from "../support/read.js";
 import published from "./beynon-2011.json" with { type: "json" };
@@ -107,23 +106,23 @@ describe("gritting in Camden", () => {
     expect(Math.round(worth)).toBe(published.camden.worth);
   });
 
-  /** The admissions averted where the number at an address is so large that the hospital's net is 0. */
-  const breakEven = (scenario: (set: Settings) => Scenario, address: string): number => {
-    const rows = switchingValues(scenario({}), { of: "hospital" });
+  /** The admissions averted where the number at an address is so large that the payer's net is 0. */
+  const breakEven = (scenario: (set: Settings) => Scenario, of: string, address: string): number => {
+    const rows = switchingValues(scenario({}), { of });
     const switchesAt = rows.find((row) => row.address === address)?.switchesAt;
     expect(switchesAt).toBeTypeOf("number");
     return avertedIn(scenario({ [address]: switchesAt ?? 0 }));
   };
 
   test("breaks even at 7.6 admissions averted for £20,000", () => {
-    const found = breakEven(camden, "cohorts.residents.size");
+    const found = breakEven(camden, "hospital", "cohorts.residents.size");
     expect(found).toBeCloseTo(published.breakEvenAdmissions[20000], 0);
     expect(found).toBeCloseTo(20000 / published.costPerAdmission, 6);
   });
 
   test("and County Durham at 191 for £500,000, eight and a half times what even the coldest winter averts", () => {
     const coldest = (set: Settings): Scenario => durham({ "quantities.temperature.pick": "2010/11", ...set });
-    const found = breakEven(coldest, "cohorts.residents.size");
+    const found = breakEven(coldest, "nhs", "cohorts.residents.size");
     expect(Math.round(found)).toBe(published.breakEvenAdmissions[500000]);
     expect(found / avertedIn(coldest({}))).toBeCloseTo(8.6, 1);
   });

@@ -74,7 +74,7 @@ describe("answer(simulation)", () => {
       The place  £2,500       £0    £0  −£2,500
 
       Council would pay £2,500 over one year; no cost would be avoided. The place
-      would be £2,500 worse off.
+      would be £2,500 worse off in cash.
       No number has a range, so nothing is told of chance.
       "
     `);
@@ -101,9 +101,9 @@ describe("answer(simulation)", () => {
       two:
       Council      £0   £2,440  £2,440  £2,440  £1,130  £4,960    100%
       The place    £0   £2,440  £2,440  £2,440  £1,130  £4,960    100%
-      all leaves the place best off: £2,560 better off, ahead in every run.
-      Net in the central run: all £2,100, one £100 and two £2,000 (relations curve,
-      ranges are skewed).
+      all leaves the place best off: £2,560 better off in cash, ahead in every run.
+      With every number at its central value the net differs: all £2,100, one £100 and
+      two £2,000.
       >99% of the spread: interventions.two.effects.e.saves.council, 2000 (1000 to
       6000)
       Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
@@ -137,11 +137,11 @@ describe("answer(simulation)", () => {
       plan2  £1,200   £1,940    £389    £744   −£300   £2,770     79%
       plan3  £1,300   £4,370    £875  £3,070    £732   £7,680    >99%
       plan4  £1,400   £7,790  £1,560  £6,390  £2,210  £14,500    100%
-      all leaves the public purse best off: £9,600 better off, ahead in every run.
-      Each row is the public purse under one strategy; --strategy NAME shows who pays
-      and who saves.
-      Net in the central run: all £7,000, plan1 −£700 and 3 more (relations curve,
-      ranges are skewed).
+      all leaves the public purse best off: £9,600 better off (£2,080 worse off in
+      cash), ahead in every run. Each row is the public purse under one strategy;
+      --strategy NAME shows who pays and who saves.
+      With every number at its central value the net differs: all £7,000, plan1 −£700
+      and 3 more.
       72% of the spread: interventions.plan4.effects.e.saves.courts, 6400 (3200 to 19…
       20% of the spread: interventions.plan3.effects.e.saves.courts, 3600 (1800 to 10…
       6% of the spread: interventions.plan2.effects.e.saves.courts, 1600 (800 to 4800)

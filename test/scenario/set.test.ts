@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readScenario } from "../../src/scenario/read.js";
-import type { Settings } from "../../src/scenario/set.js";
+import type { Settings } from "../../src/scenario/scenario.js";
 
 const text = readFileSync("examples/gritting/scenario.yaml", "utf8");
 const files = { "hadcet-weekly.csv": readFileSync("examples/gritting/hadcet-weekly.csv", "utf8") };

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { problemText } from "../../src/base/problem.js";
 import { type ReadResult, readData, readScenario } from "../../src/scenario/read.js";
-import type { Files, Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
-import type { Settings } from "../../src/scenario/set.js";
+import type { Files, Scenario, ScenarioForm, Settings } from "../../src/scenario/scenario.js";
 
 /** The scenario that was read; an error in it fails the test. */
 export const scenarioIn = ({ scenario, problems }: ReadResult): Scenario => {

@@ -3,6 +3,7 @@ import { contents } from "../../report/contents.js";
 import { partText } from "../../report/formats/text.js";
 import { outputs } from "../../report/outputs.js";
 import { plural } from "../../report/words.js";
+import { assumptions } from "../../results/assumptions.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { hasColour, print, tellProblems } from "../terminal.js";
@@ -24,14 +25,22 @@ export const check = (
     return 0;
   }
   print(
-    problems.length === 0
-      ? `${said} reads without problems.\n`
-      : `${said} reads, with ${plural(problems.length, "warning")}.\n`,
+    `${said} reads ${problems.length === 0 ? "without problems" : `with ${plural(problems.length, "warning")}`}.\n`,
   );
+  const unsourced = assumptions(simulation).filter(({ status }) => status === "unsourced").length;
+  if (unsourced > 0)
+    print(
+      `${plural(unsourced, "number")} in it ${unsourced === 1 ? "names" : "name"} no source: run --show assumptions lists them.\n`,
+    );
   const page = outputs.expectations.page(simulation);
   if (page.table.rows.length === 0) return 0;
   const { title, answers } = contents.expectations;
   print(`\n${partText({ ...page, title, before: [answers], alone: false }, { colour: hasColour() })}`);
   const holds = page.table.columns.findIndex(({ key }) => key === "holds");
-  return page.table.rows.every((row) => row[holds] === true) ? 0 : 1;
+  const missed = page.table.rows.filter((row) => row[holds] !== true).length;
+  if (missed === 0) return 0;
+  print(
+    `${missed} of ${plural(page.table.rows.length, "published result")} ${missed === 1 ? "is" : "are"} not reproduced.\n`,
+  );
+  return 1;
 };

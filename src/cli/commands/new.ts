@@ -74,4 +74,10 @@ interventions:
       fewerFalls:
         cut: { admission: { value: 25%, low: 10%, high: 40%, source: assumption } }
         ramp: 1 year
+      # money with no service behind it; deadweight is that of the intervention unless said here
+      # fewerAlarms: { saves: { council: 2000 }, every: year, cashable: 50%, source: assumption }
+
+# Published results that check compares with the central run:
+# expect:
+#   averted: { what: contacts, service: admission, year: 1, equals: 12, within: 6 }
 `;

@@ -9,6 +9,7 @@ import { namesOf, readShow } from "../../report/show.js";
 import { plural } from "../../report/words.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
+import { mistake } from "../mistake.js";
 import { withProgress } from "../progress.js";
 import { hasColour, print, tell, tellProblems } from "../terminal.js";
 import { checkWritable, writeWhole } from "../write.js";
@@ -36,12 +37,27 @@ const formatOfEnding = new Map<string, keyof typeof formats>([
   [".md", "markdown"],
   [".csv", "csv"],
   [".json", "json"],
+  [".txt", "text"],
+  ["", "text"],
 ]);
+
+/** The format that a file's ending asks for; an ending that promises another is refused. */
+const formatOf = (out = ""): keyof typeof formats => {
+  const ending = extname(out).toLowerCase();
+  const format = formatOfEnding.get(ending);
+  if (format === undefined)
+    throw mistake(
+      "--out",
+      `No format ends in ${ending}.`,
+      "Write .md, .csv, .json or .txt, or say which with --format.",
+    );
+  return format;
+};
 
 /** Runs a scenario and prints what was asked for. */
 export const run = (said: string, options: RunOptions, packageFolder: string): number => {
   const { out, draws, seed, strategy } = options;
-  const format = options.format ?? formatOfEnding.get(extname(out ?? "").toLowerCase()) ?? "text";
+  const format = options.format ?? formatOf(out);
   const show = namesOf(options.show ?? formats[format].shows);
   for (const name of show) readShow(name);
   if (format === "csv") checkOneTable(show);

@@ -28,7 +28,7 @@ export const answerPage = (simulation: Simulation): Page => {
   return pages.find((page) => textOf(page).split("\n").length - 1 <= mostLines) ?? pages[pages.length - 1];
 };
 
-/** The same answer in ever less room: without empty lines, with lines cut short, with fewer rows, then without what is needed least. */
+/** The same answer in ever less room: without empty lines, with lines cut short, without what is needed least, and only then with fewer rows. */
 const candidates = (simulation: Simulation): readonly Page[] => {
   const { scenario } = simulation;
   const strategies = byStrategy(simulation);
@@ -67,7 +67,7 @@ const candidates = (simulation: Simulation): readonly Page[] => {
   return [
     page(everyRow(fullNames), told, false),
     page(everyRow(fullNames), told, true),
-    page(everyRow(fullNames), told, true, 4),
+    ...[4, 3, 2, 1].map((left) => page(everyRow(false), told, true, left)),
     ...fewerRows.map((most) => folded(most, most > enoughRows ? 4 : 3)),
     ...[2, 1, 0].map((left) => folded(fewestRows, left)),
   ];

@@ -21,7 +21,7 @@ export const hangsOn = (simulation: Simulation, strategies: Strategies, strategy
   if (said.length > 0) return said;
   const { net, netP5, netP95 } = widestOf(strategies.get(strategy) ?? []);
   return netP95 - netP5 <= 0.01 * Math.abs(net)
-    ? ["What is uncertain moves money between agencies; it hardly moves the whole."]
+    ? ["What is uncertain here hardly moves the whole: its range and chance say little."]
     : ["No one number explains the spread."];
 };
 
@@ -32,7 +32,7 @@ export const centralNote = (rows: readonly AnswerRow[], strategies: Strategies):
     return differs ? [`${name} ${roundedPounds(row.netCentral)}`] : [];
   });
   const named = apart.length > 3 ? [...apart.slice(0, 2), `${apart.length - 2} more`] : apart;
-  return apart.length === 0 ? [] : [`Net in the central run: ${listed(named)} (relations curve, ranges are skewed).`];
+  return apart.length === 0 ? [] : [`With every number at its central value the net differs: ${listed(named)}.`];
 };
 
 type Named = readonly [name: string, row: WhoSavesRow];

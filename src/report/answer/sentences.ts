@@ -42,8 +42,14 @@ const outcomes = (rows: readonly WhoSavesRow[], uncertain: boolean): string =>
     )
     .join("; ");
 
-const outcome = ({ net, chance }: WhoSavesRow, uncertain: boolean): string =>
-  ` ${standing(net)}${uncertain && chance !== null ? `, ahead in ${runs(chance)}` : ""}`;
+const outcome = ({ net, netCash, chance }: WhoSavesRow, uncertain: boolean): string =>
+  ` ${standing(net)}${inCash(net, netCash)}${uncertain && chance !== null ? `, ahead in ${runs(chance)}` : ""}`;
+
+/** What is left of it when only cash counts: what a finance director asks for. */
+const inCash = (net: number, netCash: number): string => {
+  if (Math.abs(net - netCash) > Math.max(0.5, 0.001 * Math.abs(net))) return ` (${standing(netCash)} in cash)`;
+  return Math.abs(net) < 0.5 ? "" : " in cash";
+};
 
 const standing = (net: number): string =>
   Math.abs(net) < 0.5

@@ -29,7 +29,7 @@ const csvCell = (cell: Cell): string => {
   if (typeof cell !== "string") return cell === null ? "" : String(cell);
   const text = clean(cell.replace(/\r\n?/g, "\n"));
   const safe = runs.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 /** What a spreadsheet takes for a formula, in the wide letters of eastern keyboards too. */

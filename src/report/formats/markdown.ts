@@ -9,17 +9,23 @@ import { oneLine } from "../words.js";
  * @example toMarkdown(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] })).split("\n")[0] // => "# Family Drug and Alcohol Court, London"
  */
 export const toMarkdown = ({ title, context, parts }: Report): string => {
-  const head = parts[0]?.alone ? [] : [`# ${escaped(title)}`, escaped(context)];
+  const head = parts[0]?.alone ? [] : [`# ${escaped(title)}`, paragraph(context)];
   const blocks = parts.flatMap(({ title, alone, before, table, after }) => [
     `${alone ? "#" : "##"} ${escaped(title)}`,
-    ...before.map(escaped),
+    ...before.map(paragraph),
     markdownTable(table),
-    ...after.map(escaped),
+    ...after.map(paragraph),
   ]);
   return `${[...head, ...blocks].join("\n\n")}\n`;
 };
 
 const escaped = (text: string): string => oneLine(text).replace(/[\\`*_<>|[\]]/g, "\\$&");
+
+/** A paragraph, which begins no heading, list or fence of its own. */
+const paragraph = (text: string): string =>
+  escaped(text)
+    .replace(/^[#~+=-]/, "\\$&")
+    .replace(/^(\d+)(?=[.)] )/, "$1\\");
 
 const markdownTable = ({ columns, rows }: Table): string => {
   if (rows.length === 0) return "There is nothing to show.";

@@ -18,7 +18,7 @@ export const checkDemand = ({ services, demand }: Scenario, reading: ScenarioRea
     reading,
     `demand.${name}`,
     `Contacts cause one another in the same cycle: ${shortened(ring)}.`,
-    "Give one of these causes a delay, such as after: 1 week.",
+    `Give one of these causes a delay, such as after: 1 ${reading.cycle}.`,
     "key",
   );
 };

@@ -49,6 +49,7 @@ export const expandScenario = (
     expect: mapSorted(form.expect, (each) => each),
     form: written,
     files,
+    set: {},
     warnings: [],
   };
   if (whole) checkScenario(scenario, reading);
@@ -76,6 +77,7 @@ const readingOf = (
     causes: Object.keys(written.demand ?? {}).length,
     priceYear,
     years: form.time.years,
+    cycle: form.time.cycle,
     cyclesPerYear: cyclesPerYear[form.time.cycle],
     deflators: deflators["hm-treasury-2025"],
     units: new Map(Object.entries(form.cohorts).map(([name, { unit }]) => [name, unit ?? personUnit])),
