@@ -117,9 +117,11 @@ export const strategyNamed = (strategies: readonly string[], name: string): numb
 };
 
 /** Every strategy of a simulation with its place in the books. */
-export const strategiesOf = ({ settings }: Simulation): readonly (readonly [number, string])[] => [
-  ...settings.strategies.entries(),
-];
+export const strategiesOf = ({ settings }: Simulation): readonly (readonly [number, string])[] => {
+  // What plain JavaScript may hand over instead would fail further on, and less plainly.
+  if (settings === undefined) throw new TypeError("Results are read from what simulate returns, not from a scenario.");
+  return [...settings.strategies.entries()];
+};
 
 /** The years of a scenario, 1 and on. */
 export const yearsOf = ({ time }: Scenario): readonly number[] =>

@@ -95,7 +95,7 @@ export const readEffect = (
 const reportPrices = (address: string, reading: ScenarioReading): void =>
   reportError(
     reading,
-    `${address}.priceYear`,
+    address,
     "An effect is in the prices of the number it acts on.",
     "Leave priceYear out, and write the amount in those prices.",
     "key",

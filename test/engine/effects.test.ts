@@ -47,3 +47,42 @@ describe("a run whose numbers are not finite", () => {
     expect(() => simulate(read(endless), { draws: 1 })).toThrow(/ward -> ward brings 1\.2/);
   });
 });
+
+describe("a run that cannot be", () => {
+  const plain = read(ward({ e: { cut: { ward: 0.1 } } }));
+
+  test("stops where numbers grow past all bounds, before their products do", () => {
+    const demand = { ill: { to: "ward", contacts: 5, per: "person", every: "year" } };
+    const huge = read(ward({ e: { cut: { ward: 0.1 } } }, { cohorts: { residents: { size: 1e200 } }, demand }));
+    expect(() => simulate(huge, { draws: 1 })).toThrow(/cohorts\.residents\.size.*not a finite number/s);
+  });
+
+  test("stops where it would hold more numbers than a machine", () => {
+    const costs = Object.fromEntries(
+      Array.from({ length: 300 }, (_, line) => [`c${line}`, { pays: { council: 1 }, every: "year" }]),
+    );
+    const long = { start: "2025-04-01", years: 100, cycle: "year" } as const;
+    const vast = read(bare({ time: long, interventions: { plan: reaching({ costs }) } }));
+    expect(() => simulate(vast, { draws: 1_000_000 })).toThrow(/30000 million numbers/);
+  });
+
+  test("stops where an option means nothing, and says where it does", () => {
+    expect(() => simulate(plain, { set: { x: 1 } } as never)).toThrow(/no option set.*readScenario/s);
+  });
+
+  test("stops quickly where everything causes everything", () => {
+    const names = Array.from({ length: 24 }, (_, index) => `s${index}`);
+    const dense = bare({
+      services: Object.fromEntries(names.map((name) => [name, { unit: "contact", cost: "none" as const }])),
+      demand: Object.fromEntries(
+        names.flatMap((from) =>
+          names
+            .filter((to) => to !== from)
+            .map((to) => [`${from}${to}`, { to, each: from, contacts: 0.1, after: "1 year" }]),
+        ),
+      ),
+      interventions: { plan: reaching({ costs: { c: { pays: { council: 1 }, every: "year" } } }) },
+    });
+    expect(() => simulate(read(dense), { draws: 1 })).toThrow(/breed without end/);
+  });
+});
