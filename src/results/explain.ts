@@ -96,7 +96,7 @@ const splitParts = (formula: string, total: number, cash: number): readonly Part
   const share = cash / total;
   return [
     { what: "cash", formula: `=${formula}*${plain(share)}`, value: cash },
-    { what: "idle", formula: `=${formula}*(1-${plain(share)})`, value: total - cash },
+    { what: "idle", formula: `=${formula}*(1-${share < 0 ? `(${plain(share)})` : plain(share)})`, value: total - cash },
   ];
 };
 

@@ -97,10 +97,6 @@ describe("simulate(scenario)", () => {
   law("gives the same bytes for the same seed, and others for another wherever draws matter", (form) => {
     const [once, again, other] = ["one", "one", "two"].map((seed) => run(read(form), 256, seed));
     expect(changed(once, again)).toEqual([]);
-    for (const [name, column] of once) {
-      const matters = column.some((value) => value !== column[0]);
-      if (!matters) expect(changed(new Map([[name, column]]), other)).toEqual([]);
-    }
     const drawn = [...once].filter(([, column]) => new Set(column).size > 200);
     expect(drawn.filter(([name, column]) => changed(new Map([[name, column]]), other).length === 0)).toEqual([]);
   });
