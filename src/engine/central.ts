@@ -10,9 +10,23 @@ import { buildMachine } from "./machine.js";
  */
 export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book => {
   const book = emptyBook(scenario, strategies, 1);
-  copyStrategies(runCentre(scenario, []), book, 0);
-  for (const [index, strategy] of strategies.entries()) copyStrategies(runCentre(scenario, [strategy]), book, index);
+  const usual = runCentre(scenario, []);
+  copyPlace(usual.activity, 0, book.activity, 0);
+  copyPlace(usual.underWay, 0, book.underWay, 0);
+  for (const [index, strategy] of strategies.entries()) {
+    const own = runCentre(scenario, [strategy]);
+    copyPlace(own.money, 0, book.money, index);
+    copyPlace(own.present.cube, 0, book.present.cube, index);
+    copyPlace(own.activity, 1, book.activity, index + 1);
+    copyPlace(own.underWay, 1, book.underWay, index + 1);
+  }
   return book;
+};
+
+/** Copies all there is at one place of a cube's first axis to a place of another cube of the same other axes. */
+const copyPlace = (from: Cube, at: number, into: Cube, place: number): void => {
+  const size = from.data.length / from.axes[0].labels.length;
+  into.data.set(from.data.subarray(at * size, (at + 1) * size), place * size);
 };
 
 const runCentre = (scenario: Scenario, strategies: readonly string[]): Book => {
@@ -48,22 +62,4 @@ const meanBook = (book: Book, draws: number): Book => {
     activity: mean(book.activity),
     underWay: mean(book.underWay),
   };
-};
-
-/** Copies the strategies of one book into another of the same draws, from place `to` on; business as usual where there are none. */
-const copyStrategies = (book: Book, into: Book, to: number): void => {
-  const copy = (from: Cube, out: Cube, skip: number, place: number): void => {
-    const size = from.data.length / from.axes[0].labels.length || 0;
-    out.data.set(from.data.subarray(skip * size), place * size);
-  };
-  const strategies = book.money.axes[0].labels.length;
-  if (strategies > 0) {
-    copy(book.money, into.money, 0, to);
-    if (into.present.cube !== into.money) copy(book.present.cube, into.present.cube, 0, to);
-  }
-  for (const [from, out] of [
-    [book.activity, into.activity],
-    [book.underWay, into.underWay],
-  ])
-    copy(from, out, strategies > 0 ? 1 : 0, strategies > 0 ? to + 1 : 0);
 };
