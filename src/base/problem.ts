@@ -118,3 +118,6 @@ const editDistance = (from: string, to: string): number => {
   }
   return row[to.length];
 };
+
+/** So many of a thing: `1 year`, `5 years`. */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;

@@ -77,18 +77,18 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
     draws,
     entries,
     money,
-    present: presentOf(scenario, money),
+    present: presentOf(scenario, entries, money),
     activity: emptyCube([everyStrategy, service, year], draws),
     underWay: emptyCube([everyStrategy, service], draws),
   };
 };
 
-const presentOf = (scenario: Scenario, money: Cube): Present => {
+const presentOf = (scenario: Scenario, entries: readonly Entry[], money: Cube): Present => {
   const { discounting } = scenario.money;
   if (discounting.by === "cycle")
     return {
       cube: emptyCube(money.axes, money.draws),
-      factors: entriesOf(scenario).map(() => Array.from({ length: scenario.time.years }, () => 1)),
+      factors: entries.map(() => Array.from({ length: scenario.time.years }, () => 1)),
     };
   const { flow, once } = cycleFactors(discounting, 1, scenario.time.years);
   const happensOnce = new Set(
@@ -98,7 +98,7 @@ const presentOf = (scenario: Scenario, money: Cube): Present => {
   );
   return {
     cube: money,
-    factors: entriesOf(scenario).map(({ address }) => [...(happensOnce.has(address) ? once : flow)]),
+    factors: entries.map(({ address }) => [...(happensOnce.has(address) ? once : flow)]),
   };
 };
 

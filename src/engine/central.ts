@@ -37,7 +37,7 @@ const runCentre = (scenario: Scenario, strategies: readonly string[]): Book => {
   const width = centralWidth(chances);
   const machine = buildMachine(scenario, strategies, chances, width);
   const book = emptyBook(scenario, strategies, width);
-  fillCentral(machine.inputs, chances);
+  fillCentral(machine.inputs, chances, width);
   machine.run(book, 0);
   return meanBook(book, width);
 };

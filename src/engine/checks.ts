@@ -8,7 +8,7 @@ export type WhenUnsound = "stop" | "mark";
 // Past this a sum of a few such numbers, or a product of three, would no longer be one.
 const largest = 1e100;
 
-const isFiniteColumn = (column: Column): boolean => {
+const isSound = (column: Column): boolean => {
   for (let draw = 0; draw < column.length; draw++) if (!(Math.abs(column[draw]) < largest)) return false;
   return true;
 };
@@ -18,15 +18,15 @@ export const unsoundIn = ({ costs, lines }: Plan): readonly string[] => [
   ...costs
     .filter(
       ({ contacts, bearers }) =>
-        ![...contacts, ...bearers.flatMap(({ years }) => years.map(({ cost }) => cost))].every(isFiniteColumn),
+        ![...contacts, ...bearers.flatMap(({ years }) => years.map(({ cost }) => cost))].every(isSound),
     )
     .map(({ name }) => `services.${name}`),
-  ...lines.filter(({ money }) => !money.every(isFiniteColumn)).map(({ address }) => address),
+  ...lines.filter(({ money }) => !money.every(isSound)).map(({ address }) => address),
 ];
 
 /** The addresses of the numbers that are not finite in a cycle. */
 export const unsoundNow = ({ program }: Plan): readonly string[] =>
-  [...program.values].filter(([, { column }]) => !isFiniteColumn(column)).map(([address]) => address);
+  [...program.values].filter(([, { column }]) => !isSound(column)).map(([address]) => address);
 
 /** Stops a run whose numbers are not finite, naming where they come from. */
 export const notFinite = (addresses: readonly string[], when: string): ScenarioError =>

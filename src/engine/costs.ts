@@ -84,7 +84,10 @@ export const writeCosts = (
   const width = accounts[0]?.served.length ?? 0;
   const [plain, discounted] = [new Float64Array(width), new Float64Array(width)];
   for (const [index, account] of accounts.entries())
-    for (const [place, { agency, uprating, years }] of account.bearers.entries())
+    for (const [place, { agency, uprating, years }] of account.bearers.entries()) {
+      const entries = serviceKinds.map(
+        (kind) => [kind, entryAt(book, agency, `services.${account.name}`, kind)] as const,
+      );
       for (const [year, { cost: costWith }] of years.entries()) {
         const usual = without[index];
         const { cost, variable, rising } = usual.bearers[place].years[year];
@@ -95,18 +98,13 @@ export const writeCosts = (
             (falls(draw) ? variable[draw] : rising[draw]) * uprating * cost[draw] * (usually - now),
           cheaper: (draw, _, now) => uprating * (cost[draw] - costWith[draw]) * now,
         };
-        for (const kind of serviceKinds) {
+        for (const [kind, entry] of entries) {
           for (let draw = 0; draw < width; draw++) {
             plain[draw] = amounts[kind](draw, usual.contacts[year][draw], account.contacts[year][draw]);
             discounted[draw] = amounts[kind](draw, usual.present[year][draw], account.present[year][draw]);
           }
-          writeMoney(
-            book,
-            [strategy, entryAt(book, agency, `services.${account.name}`, kind), year],
-            from,
-            plain,
-            discounted,
-          );
+          writeMoney(book, [strategy, entry, year], from, plain, discounted);
         }
       }
+    }
 };

@@ -23,17 +23,16 @@ export const steadyHistory = (
   const whole = networkOf(flows, names, width);
   const before = lasting.length === flows.length ? whole : networkOf(lasting, names, width);
   const history = new Map(delayed.map(({ name }) => [name, new Float64Array(width)]));
+  const carriers = before.flows.flatMap(({ from, rate }, place) => {
+    const out = history.get(lasting[place].name);
+    return out ? [{ out, from, rate, brought: before.brought[place] }] : [];
+  });
   for (let draw = 0; draw < width; draw++) {
     const all = steadyFlow(whole, draw);
-    const isEndless = all === undefined;
-    if (isEndless && whenUnsound === "stop") throw endless(names, carriedShares(whole, draw));
+    if (all === undefined && whenUnsound === "stop") throw endless(names, carriedShares(whole, draw));
     const steady = (before === whole ? all : all && steadyFlow(before, draw)) ?? names.map(() => Number.NaN);
-    for (const { name, each, rate } of delayed) {
-      const flow = lasting.findIndex((other) => other.name === name);
-      if (flow < 0) continue;
-      (history.get(name) as Column)[draw] =
-        each === undefined ? before.brought[flow][draw] : at(rate, draw) * steady[names.indexOf(each)];
-    }
+    for (const { out, from, rate, brought } of carriers)
+      out[draw] = from < 0 ? brought[draw] : at(rate, draw) * steady[from];
   }
   return history;
 };

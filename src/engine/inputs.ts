@@ -49,9 +49,9 @@ const leastCommonMultiple = (a: number, b: number): number => {
   return multiple;
 };
 
-/** Fills the columns `from` to `from + centralWidth` with the central run: every chance at its central value, every trace in turn. */
-export const fillCentral = ({ columns }: Inputs, chances: readonly Chance[], from = 0): void => {
-  for (let place = 0; place < centralWidth(chances); place++)
+/** Fills so many columns (see `centralWidth`), `from` one on, with the central run: every chance at its central value, every trace in turn. */
+export const fillCentral = ({ columns }: Inputs, chances: readonly Chance[], width: number, from = 0): void => {
+  for (let place = 0; place < width; place++)
     for (const { stream, central } of chances)
       fillSetting(columns.get(stream), central[place % central.length], from + place);
 };

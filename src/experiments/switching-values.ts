@@ -124,26 +124,31 @@ const refine = (
   brackets: readonly (Bracket | undefined)[],
   evaluate: (points: readonly (readonly [number, number])[]) => readonly number[],
 ): readonly (number | undefined)[] => {
-  const open = brackets.map((bracket) => bracket && { ...bracket, root: bracket.to[0], done: false });
+  const open = brackets.map(
+    (bracket) => bracket && { ...bracket, scale: scaleOf(bracket), root: bracket.to[0], done: false },
+  );
   for (let round = 0; round < mostRounds; round++) {
     const active = [...open.entries()].filter(
       (entry): entry is [number, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined && !entry[1].done,
     );
     if (active.length === 0) break;
-    const results = evaluate(active.map(([index, bracket]) => [index, pointIn(bracket, round)]));
+    const points = active.map(([index, bracket]) => [index, pointIn(bracket, round)] as const);
+    const results = evaluate(points);
     for (const [place, [index, bracket]] of active.entries()) {
-      const [at, result] = [pointIn(bracket, round), results[place]];
+      const [at, result] = [points[place][1], results[place]];
       const opposite = Math.sign(result) !== Math.sign(bracket.to[1]);
       const from = opposite ? bracket.to : ([bracket.from[0], bracket.from[1] / 2] as const);
-      const scale = Math.abs((brackets[index] as Bracket).from[1]) + Math.abs((brackets[index] as Bracket).to[1]);
-      const done = Math.abs(result) <= 1e-12 * scale || Math.abs(at - from[0]) <= 1e-12 * Math.abs(at);
-      open[index] = { from, to: [at, result], root: at, done };
+      const done = Math.abs(result) <= 1e-12 * bracket.scale || Math.abs(at - from[0]) <= 1e-12 * Math.abs(at);
+      open[index] = { ...bracket, from, to: [at, result], root: at, done };
     }
   }
   return open.map((bracket) => bracket?.root);
 };
 
 const mostRounds = 80;
+
+/** How large results are about a bracket, which tells when one is as good as 0. */
+const scaleOf = ({ from, to }: Bracket): number => Math.abs(from[1]) + Math.abs(to[1]);
 
 const pointIn = ({ from, to }: Bracket, round: number): number =>
   round % 2 === 1 ? (from[0] + to[0]) / 2 : (from[0] * to[1] - to[0] * from[1]) / (to[1] - from[1]);

@@ -53,7 +53,7 @@ export const runTrials = (
   const width = each * trials.length;
   const machine = buildMachine(scenario, [strategy], chances, width);
   for (const [index, { address, setting }] of trials.entries()) {
-    fillCentral(machine.inputs, chances, index * each);
+    fillCentral(machine.inputs, chances, each, index * each);
     const columns = machine.inputs.columns.get(byAddress.get(address)?.stream ?? address);
     for (let place = index * each; place < (index + 1) * each; place++) fillSetting(columns, setting, place);
   }

@@ -1,5 +1,5 @@
 import { readCsv } from "../base/csv.js";
-import { didYouMean } from "../base/problem.js";
+import { counted, didYouMean } from "../base/problem.js";
 import type { Expression } from "./quantity.js";
 import { type Reading, reportError } from "./reading.js";
 
@@ -83,8 +83,6 @@ const checkLengths = (
       "Say with beyond what holds after the last value, such as beyond: 15.",
     );
 };
-
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
 
 const tracesOfFile = ({ file, trace, column }: FileForm, address: string, reading: Reading): Traces => {
   const refuse = (what: string, mend: string): Traces => {

@@ -1,12 +1,12 @@
 import { benefitCostRatio, returnOnInvestment } from "../base/appraisal.js";
-import { mean, monteCarloError, quantile, sorted } from "../base/statistics.js";
+import { mean, monteCarloError } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agency.js";
 import { figureOf, partiesOf, strategiesOf } from "./figures.js";
-import { halfPenny, paybackOf } from "./payback.js";
+import { type Standing, standingOf } from "./standing.js";
 
 /** A strategy as a whole, for the place, the public purse or society: pounds in present value, means of the draws. */
-export interface AppraisalRow {
+export interface AppraisalRow extends Standing {
   readonly strategy: string;
   readonly level: Level;
   readonly name: string;
@@ -14,23 +14,12 @@ export interface AppraisalRow {
   readonly costs: number;
   /** All consequences for them: what they avoid and what is cheaper, less what costs more. */
   readonly benefits: number;
-  /** benefits − costs. */
-  readonly net: number;
-  readonly netP5: number;
-  readonly netP95: number;
   /** One standard error of net by the draws alone; null with fewer than 8 blocks of 256. */
   readonly netError: number | null;
-  /** The same as net, with nothing but cash counted. */
-  readonly netCash: number;
-  readonly netCentral: number;
-  /** The share of draws in which net is more than half a penny; null where nothing ever moves. */
-  readonly chance: number | null;
   /** benefits / costs; null where nobody of the level pays. */
   readonly benefitCostRatio: number | null;
   /** benefitCostRatio − 1. */
   readonly returnOnInvestment: number | null;
-  readonly paybackYear: number | null;
-  readonly neverPaysBack: number;
 }
 
 /**
@@ -44,30 +33,25 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] =>
   strategiesOf(simulation).flatMap(([index, strategy]) =>
     partiesOf(simulation.scenario).flatMap(({ level, name, agencies }) => {
       if (level === "agency") return [];
-      const { drawn, central } = simulation;
-      const net = figureOf(drawn, index, "net", { agencies });
-      const moves = net.some((pounds) => Math.abs(pounds) > halfPenny);
-      const ascending = sorted(net);
-      const costs = mean(figureOf(drawn, index, "pays", { agencies }));
-      const benefits = mean(net) + costs;
-      const payback = paybackOf(simulation, index, agencies);
+      const { net, netP5, netP95, netCash, netCentral, chance, ...payback } = standingOf(simulation, index, agencies);
+      const costs = mean(figureOf(simulation.drawn, index, "pays", { agencies }));
+      const benefits = net + costs;
       return {
         strategy,
         level,
         name,
         costs,
         benefits,
-        net: mean(net),
-        netP5: quantile(ascending, 0.05),
-        netP95: quantile(ascending, 0.95),
-        netError: monteCarloError(net) ?? null,
-        netCash: mean(figureOf(drawn, index, "netCash", { agencies })),
-        netCentral: figureOf(central, index, "net", { agencies })[0],
-        chance: moves ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
+        net,
+        netP5,
+        netP95,
+        netError: monteCarloError(figureOf(simulation.drawn, index, "net", { agencies })) ?? null,
+        netCash,
+        netCentral,
+        chance,
         benefitCostRatio: benefitCostRatio(benefits, costs),
         returnOnInvestment: returnOnInvestment(benefits, costs),
-        paybackYear: moves ? payback.year : null,
-        neverPaysBack: moves ? payback.never : 0,
+        ...payback,
       };
     }),
   );

@@ -1,10 +1,10 @@
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type Figure, figureOf, type Party, partiesOf, strategiesOf } from "./figures.js";
-import { halfPenny, type Payback, paybackOf } from "./payback.js";
+import { type Standing, standingOf } from "./standing.js";
 
 /** Who pays and who saves: one agency, or a level that sums them. Pounds in present value, over all years. */
-export interface WhoSavesRow {
+export interface WhoSavesRow extends Standing {
   readonly strategy: string;
   readonly level: Party["level"];
   /** The agency's name in the scenario; empty where the row sums a level. */
@@ -24,22 +24,6 @@ export interface WhoSavesRow {
   readonly cheaper: number;
   /** What funding rules move; none without a regime. */
   readonly transfers: number;
-  /** cash + idle + cheaper − pays + transfers: the mean of the draws. */
-  readonly net: number;
-  /** The 5th percentile of net. */
-  readonly netP5: number;
-  /** The 95th percentile of net. */
-  readonly netP95: number;
-  /** net without idle. */
-  readonly netCash: number;
-  /** net in the central run. */
-  readonly netCentral: number;
-  /** The share of draws in which net is more than half a penny; null where nothing ever moves. */
-  readonly chance: number | null;
-  /** The median year in which it is no longer behind and stays so; null where most draws never pay back, or nothing moves. */
-  readonly paybackYear: Payback["year"];
-  /** The share of draws that never pay back. */
-  readonly neverPaysBack: Payback["never"];
   /** The least it would have to be given not to lose, on the mean. */
   readonly makeWhole: number;
 }
@@ -62,12 +46,8 @@ const rowOf = (
   strategy: string,
   { level, agency, name, agencies }: Party,
 ): WhoSavesRow => {
-  const draws = (figure: Figure): Float64Array => figureOf(simulation.drawn, index, figure, { agencies });
-  const of = (figure: Figure): number => mean(draws(figure));
-  const net = draws("net");
-  const ascending = sorted(net);
-  const moves = net.some((pounds) => Math.abs(pounds) > halfPenny);
-  const payback = paybackOf(simulation, index, agencies);
+  const of = (figure: Figure): number => mean(figureOf(simulation.drawn, index, figure, { agencies }));
+  const standing = standingOf(simulation, index, agencies);
   return {
     strategy,
     level,
@@ -80,14 +60,7 @@ const rowOf = (
     backfilled: of("backfilled"),
     cheaper: of("cheaper"),
     transfers: of("transfers"),
-    net: mean(net),
-    netP5: quantile(ascending, 0.05),
-    netP95: quantile(ascending, 0.95),
-    netCash: of("netCash"),
-    netCentral: figureOf(simulation.central, index, "net", { agencies })[0],
-    chance: moves ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
-    paybackYear: moves ? payback.year : null,
-    neverPaysBack: moves ? payback.never : 0,
-    makeWhole: Math.max(0, -mean(net)),
+    ...standing,
+    makeWhole: Math.max(0, -standing.net),
   };
 };

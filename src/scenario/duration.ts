@@ -1,4 +1,4 @@
-import { nearestName } from "../base/problem.js";
+import { counted, nearestName } from "../base/problem.js";
 import { cycleNames, durationPattern, durationYears, periodPattern, periodYears } from "../base/time.js";
 import { wordForm } from "../quantity/forms.js";
 import { type Reading, reportError, reportWarning } from "../quantity/reading.js";
@@ -44,7 +44,7 @@ export const readStart = (
       reportWarning(
         reading,
         address,
-        `The run has ${reading.years} ${reading.years === 1 ? "year" : "years"}: ${text} never comes.`,
+        `The run has ${counted(reading.years, "year")}: ${text} never comes.`,
         "Write an earlier moment, or a longer time.years.",
       );
     return { atYears: period.from };

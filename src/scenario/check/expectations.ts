@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { counted, listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/reading.js";
 import type { Expectation } from "../expect.js";
 import { checkPriceYear } from "../money.js";
@@ -41,7 +41,7 @@ const checkCounted = ({ year, per, prices }: Expectation, address: string, readi
     reportError(
       reading,
       `${address}.year`,
-      `The scenario runs for ${reading.years} year${reading.years === 1 ? "" : "s"}; there is no year ${year}.`,
+      `The scenario runs for ${counted(reading.years, "year")}; there is no year ${year}.`,
       "Name a year within the run, or raise time.years.",
     );
   if (per !== undefined && !units.includes(per))

@@ -1,0 +1,68 @@
+import { mean, quantile, sorted } from "../base/statistics.js";
+import type { Simulation } from "../engine/simulate.js";
+import { figureOf, yearsOf } from "./figures.js";
+
+/** How a party stands over the draws, in pounds of present value: its net, how sure that is, and when it is no longer behind. */
+export interface Standing {
+  /** cash + idle + cheaper − pays + transfers: the mean of the draws. */
+  readonly net: number;
+  /** The 5th percentile of net. */
+  readonly netP5: number;
+  /** The 95th percentile of net. */
+  readonly netP95: number;
+  /** net without idle: nothing but cash counts. */
+  readonly netCash: number;
+  /** net in the central run. */
+  readonly netCentral: number;
+  /** The share of draws in which net is more than half a penny; null where nothing ever moves. */
+  readonly chance: number | null;
+  /** The median year in which it is no longer behind and stays so; null where most draws never pay back, or nothing moves. */
+  readonly paybackYear: number | null;
+  /** The share of draws that never pay back. */
+  readonly neverPaysBack: number;
+}
+
+// What counts as moving, or as being behind: more than this, in pounds.
+const halfPenny = 0.005;
+
+/** How some agencies together stand under a strategy. */
+export const standingOf = (simulation: Simulation, strategy: number, agencies: readonly string[]): Standing => {
+  const { drawn, central } = simulation;
+  const net = figureOf(drawn, strategy, "net", { agencies });
+  const ascending = sorted(net);
+  const moves = net.some((pounds) => Math.abs(pounds) > halfPenny);
+  return {
+    net: mean(net),
+    netP5: quantile(ascending, 0.05),
+    netP95: quantile(ascending, 0.95),
+    netCash: mean(figureOf(drawn, strategy, "netCash", { agencies })),
+    netCentral: figureOf(central, strategy, "net", { agencies })[0],
+    chance: moves ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
+    ...(moves ? paybackOf(simulation, strategy, agencies) : { paybackYear: null, neverPaysBack: 0 }),
+  };
+};
+
+/** Payback of some agencies together: in each draw, the first year in which the sum of net so far is not negative and stays so. */
+const paybackOf = (
+  { scenario, drawn }: Simulation,
+  strategy: number,
+  agencies: readonly string[],
+): Pick<Standing, "paybackYear" | "neverPaysBack"> => {
+  const byYear = yearsOf(scenario).map((year) => figureOf(drawn, strategy, "net", { agencies, year }));
+  const years = new Float64Array(drawn.draws);
+  for (let draw = 0; draw < drawn.draws; draw++) {
+    let behindUntil = 0;
+    let sum = 0;
+    for (const [index, net] of byYear.entries()) {
+      sum += net[draw];
+      if (sum < -halfPenny) behindUntil = index + 1;
+    }
+    years[draw] = behindUntil === byYear.length ? Number.POSITIVE_INFINITY : behindUntil + 1;
+  }
+  // The first year by which half of the draws have paid back: a year, not the mean of two.
+  const median = years.sort()[Math.ceil(years.length / 2) - 1];
+  return {
+    paybackYear: Number.isFinite(median) ? median : null,
+    neverPaysBack: years.filter((year) => year === Number.POSITIVE_INFINITY).length / years.length,
+  };
+};
