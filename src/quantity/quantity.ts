@@ -45,6 +45,13 @@ export interface Split {
   readonly part: number;
 }
 
+/** One probability of a row that was counted: so many of each kind were seen, and the row is as likely as that makes it (Dirichlet). */
+export interface Row {
+  readonly address: string;
+  readonly counts: readonly number[];
+  readonly part: number;
+}
+
 /** Observed years, one value a cycle from the model year's start; each run picks among them. */
 export interface Trace {
   readonly address: string;
@@ -69,6 +76,7 @@ export type Expression =
   | { readonly apply: string; readonly to: readonly Expression[] }
   | { readonly range: Range }
   | { readonly split: Split }
+  | { readonly row: Row }
   | { readonly trace: Trace }
   | { readonly steps: Steps }
   | { readonly quantity: Quantity };

@@ -5,6 +5,8 @@ import type { Quantity } from "../quantity/quantity.js";
 import { readQuantity } from "../quantity/read.js";
 import { type Reading, reportError } from "../quantity/reading.js";
 import { nameForm } from "./names.js";
+import type { Need } from "./need.js";
+import type { Dimension, StartingShare } from "./states.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
 export const cohortForm = z
@@ -20,8 +22,15 @@ export const cohortForm = z
 
 /** The people (or cases, homes, families) a scenario is about. */
 export interface Cohort {
+  /** How many there are: at the start, and by its changes those who arrive (in the starting shares) or leave. */
   readonly size: Quantity;
   readonly unit: string;
+  /** None where all are in one state that has no name. */
+  readonly dimensions: readonly Dimension[];
+  readonly start: readonly StartingShare[];
+  /** The states whose people are no longer counted. */
+  readonly gone: readonly string[];
+  readonly need: Need | null;
 }
 
 /** What one of a cohort is called where the scenario does not say. */
@@ -31,6 +40,10 @@ export const personUnit = "person";
 export const readCohort = (form: z.output<typeof cohortForm>, name: string, reading: Reading): Cohort => ({
   size: readQuantity(form.size, { address: `cohorts.${name}.size`, bounds: "positive", inherits: {} }, reading),
   unit: form.unit ?? personUnit,
+  dimensions: [],
+  start: [{ states: [], shares: [] }],
+  gone: [],
+  need: null,
 });
 
 /** Whom a number is per: so many of a cohort, or everyone in it. */

@@ -41,7 +41,10 @@ export interface Cause {
   readonly to: string;
   readonly contacts: Quantity;
   readonly afterCycles: number;
-  readonly by: { readonly per: Per; readonly everyYears: number } | { readonly each: string };
+  readonly by:
+    | { readonly per: Per; readonly everyYears: number; readonly while: readonly string[] }
+    | { readonly each: string }
+    | { readonly move: { readonly cohort: string; readonly from: string; readonly to: string } };
 }
 
 /** Reads a cause; undefined where it hangs on something that is not there. */
@@ -68,7 +71,7 @@ const readByPeople = (
 ): Cause["by"] | undefined => {
   const per = readPer(form, address, reading.units, reading);
   const everyYears = readDuration(form.every, `${address}.every`, reading);
-  return per && everyYears !== undefined ? { per, everyYears } : undefined;
+  return per && everyYears !== undefined ? { per, everyYears, while: [] } : undefined;
 };
 
 const longestDelay = 125;

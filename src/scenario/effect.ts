@@ -48,6 +48,8 @@ export interface Effect {
   readonly amount: Quantity;
   readonly profile: Profile;
   readonly deadweight?: Quantity;
+  /** Measured before and after with nobody to compare with: the truth is at most this. */
+  readonly upperBound?: true;
 }
 
 const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "share", raise: "positive", add: "free", set: "free" };

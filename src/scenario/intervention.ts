@@ -8,6 +8,7 @@ import { checkVerb, type Effect, effectForm, isMoney, readEffect } from "./effec
 import { costForm, type Line, readCost } from "./line.js";
 import { readMoneyEffect } from "./money-effect.js";
 import { labelForm, sortedEntries } from "./names.js";
+import type { Reach } from "./reach.js";
 import type { ScenarioReading } from "./reading.js";
 
 /** Something a body pays for so that something else happens less. */
@@ -28,6 +29,8 @@ export const interventionForm = z
 /** Something a body pays for so that something else happens less: when it begins, its lines of money, and what it changes. */
 export interface Intervention {
   readonly name: string;
+  /** Null: everyone. */
+  readonly reach: Reach | null;
   readonly startYears: number;
   readonly lines: readonly Line[];
   readonly effects: readonly Effect[];
@@ -54,6 +57,7 @@ export const readIntervention = (
     reportWarning(reading, address, "This intervention costs nothing and changes nothing.");
   return {
     name: form.name ?? name,
+    reach: null,
     startYears: readStart(form.start, `${address}.start`, reading)?.atYears ?? 0,
     lines: lines.filter((line) => line !== undefined),
     effects: changes.flatMap(([key, effect]) => readEffect(effect, `${address}.effects.${key}`, deadweight, reading)),

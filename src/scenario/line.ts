@@ -28,7 +28,10 @@ export interface Line {
   readonly kind: LineKind;
   readonly amounts: readonly (Borne & { readonly cashable?: Quantity })[];
   readonly to?: string;
-  readonly per?: Per;
+  /** For the intervention as a whole where left out. */
+  readonly per?: Per | "worker";
+  /** Only people in these states count: one of those named of each dimension; all where it is empty. */
+  readonly while: readonly string[];
   readonly timing: Timing;
   readonly profile: Profile;
   readonly deadweight?: Quantity;
@@ -42,11 +45,11 @@ export const readCounted = (
   address: string,
   verb: string,
   reading: ScenarioReading,
-): Pick<Line, "per" | "timing" | "profile"> | undefined => {
+): Pick<Line, "per" | "while" | "timing" | "profile"> | undefined => {
   const timing = readTiming(form, address, verb, reading);
   const profile = readProfile(form, address, reading);
   const per = form.per === undefined ? undefined : readPer({ ...form, per: form.per }, address, reading.units, reading);
-  return timing && { timing, profile, ...(per ? { per } : {}) };
+  return timing && { while: [], timing, profile, ...(per ? { per } : {}) };
 };
 
 /** Reads a line of costs. */

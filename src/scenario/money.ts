@@ -50,6 +50,8 @@ export const checkPriceYear = (text: string, address: string, reading: Reading):
 export interface Money {
   readonly priceYear: string;
   readonly discounting: Discounting;
+  /** How outcomes (services with a worth) are discounted. */
+  readonly outcomes: Discounting;
 }
 
 /** Reads the money settings; by the year and from its start unless said. */
@@ -61,10 +63,8 @@ export const readMoney = (form: z.output<typeof moneyForm>, reading: Reading): M
   } = typeof form.discount === "object" ? form.discount : { schedule: form.discount };
   checkPriceYear(String(form.priceYear), "money.priceYear", reading);
   const address = typeof form.discount === "object" ? "money.discount.schedule" : "money.discount";
-  return {
-    priceYear: String(form.priceYear),
-    discounting: { schedule: readSchedule(schedule, address, reading), by, from },
-  };
+  const discounting = { schedule: readSchedule(schedule, address, reading), by, from };
+  return { priceYear: String(form.priceYear), discounting, outcomes: discounting };
 };
 
 const readSchedule = (name: string | number, address: string, reading: Reading): Discounting["schedule"] => {

@@ -40,6 +40,8 @@ export type BorneCost = Borne & { readonly variable: Quantity };
 /** Something people come to: a contact's cost by agency, the share a rise costs, and whether it was there before the start. */
 export interface Service {
   readonly unit: string;
+  /** Who enjoys a contact, where it is an outcome (a life year, a job) and no cost: `society` or an agency; null where it is none. */
+  readonly worth: string | null;
   readonly costs: readonly BorneCost[];
   readonly rising: Quantity;
   readonly history: "steady" | "empty";
@@ -67,5 +69,5 @@ export const readService = (form: z.output<typeof serviceForm>, name: string, re
     form.rising === undefined
       ? defaultQuantity(`${address}.rising`, 1, "positive")
       : readQuantity(form.rising, { address: `${address}.rising`, bounds: "positive", inherits }, reading);
-  return { unit: form.unit, costs, rising, history: form.history ?? "steady" };
+  return { unit: form.unit, worth: null, costs, rising, history: form.history ?? "steady" };
 };

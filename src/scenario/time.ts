@@ -19,11 +19,18 @@ export const timeForm = z
       .describe("The first day, such as 2025-10-01."),
     years: z.int().min(1).max(125).describe("How many model years are run, 1 to 125."),
     cycle: z.enum(cycleNames as [CycleName, ...CycleName[]]).describe("How long one step is."),
+    timing: z
+      .enum(["start", "mid", "end"])
+      .default("start")
+      .describe("When people are counted in a cycle: before its moves (unless said), after them, or the mean of both."),
   })
   .describe("When the model starts, for how long it runs, and how long a step is.");
 
 /** When the model starts, for how long it runs, and how long a step is. */
 export type Time = z.output<typeof timeForm>;
+
+/** When people are counted in a cycle: before its moves, after them, or the mean of both. */
+export type Counting = "start" | "mid" | "end";
 
 /** The label of a model year, by its start: `2025/26`, or `2025` where it starts with the calendar year. */
 export const yearLabel = ({ start }: Time, year: number): string => {
