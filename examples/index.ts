@@ -1,7 +1,12 @@
 import { readScenario, type Scenario, ScenarioError } from "who-saves";
+import caseworkText from "./casework/scenario.yaml";
+import eightyTwentyText from "./eighty-twenty/scenario.yaml";
 import fdacText from "./fdac/scenario.yaml";
 import durhamText from "./gritting/durham.yaml";
 import winters from "./gritting/hadcet-weekly.csv";
+import hipReplacementText from "./hip-replacement/scenario.yaml";
+import hivText from "./hiv/scenario.yaml";
+import troubledFamiliesText from "./troubled-families/scenario.yaml";
 import warmHomesText from "./warm-homes/scenario.yaml";
 
 const read = (text: string): Scenario => {
@@ -18,5 +23,20 @@ export const durham: Scenario = read(durhamText);
 /** The London Family Drug and Alcohol Court: one pays, four save, over five years. */
 export const fdac: Scenario = read(fdacText);
 
+/** A dearer hip that lasts longer (Briggs and others 2006): two strategies to compare, by the QALY. */
+export const hipReplacement: Scenario = read(hipReplacementText);
+
+/** Two drugs for HIV in place of one (Chancellor and others 1997): what a year of life costs. */
+export const hiv: Scenario = read(hivText);
+
 /** Warm Homes Oldham: three bodies put £200,000 together. */
 export const warmHomes: Scenario = read(warmHomesText);
+
+/** Relational casework in Stoke-on-Trent: one count before and after, read in three ways. */
+export const casework: Scenario = read(caseworkText);
+
+/** The few who make half of the cost: whom to take, by need, by last year's list or anyone. */
+export const eightyTwenty: Scenario = read(eightyTwentyText);
+
+/** Troubled Families: as claimed, and beside similar families. */
+export const troubledFamilies: Scenario = read(troubledFamiliesText);

@@ -16,6 +16,15 @@ export type { Standing } from "./results/standing.js";
 export { type AppraisalRow, appraisal } from "./results/appraisal.js";
 export { type LedgerKind, type LedgerRow, ledger } from "./results/ledger.js";
 export { type ActivityRow, activity } from "./results/activity.js";
+export { type ContactsPerPersonRow, contactsPerPerson } from "./results/contacts-per-person.js";
+export { type PeopleRow, people } from "./results/people.js";
+export { type ConcentrationRow, concentration } from "./results/concentration.js";
+export { type OutcomeRow, outcomes } from "./results/outcomes.js";
+export { type ValueForMoneyRow, valueForMoney } from "./results/value-for-money.js";
+export type { CompareOptions } from "./results/compared.js";
+export { type CostEffectivenessRow, costEffectiveness } from "./results/cost-effectiveness.js";
+export { type AcceptabilityOptions, type AcceptabilityRow, acceptability } from "./results/acceptability.js";
+export { type EvpiRow, evpi } from "./results/evpi.js";
 export { type AssumptionRow, assumptions } from "./results/assumptions.js";
 export type { SpreadOptions } from "./results/spread.js";
 export { type ExplainOptions, type ExplainRow, explain } from "./results/explain.js";
@@ -30,7 +39,7 @@ export { type ExpectationRow, expectations } from "./experiments/expectations.js
 // What may be wrong.
 export { type Problem, problemText, ScenarioError } from "./base/problem.js";
 
-// The same sums on plain numbers: prices, discounting, appraisal.
+// The same sums on plain numbers: prices, discounting, appraisal, cost-effectiveness, regression to the mean.
 export { type PriceSeries, uprate } from "./base/prices.js";
 export { deflators } from "./data/deflators.js";
 export { type DiscountSchedule, discountFactor, flatSchedule } from "./base/discounting.js";
@@ -43,3 +52,14 @@ export {
   paybackYear,
   presentValue,
 } from "./base/appraisal.js";
+export {
+  type AcceptabilityShare,
+  acceptabilityCurves,
+  expectedValueOfPerfectInformation,
+  type FrontierOption,
+  type FrontierRow,
+  frontier,
+  type OptionColumns,
+} from "./base/cost-effectiveness.js";
+export type { Segment, TopShare } from "./base/concentration.js";
+export { type Concentration, type Regression, regressionToTheMean } from "./base/targeting.js";

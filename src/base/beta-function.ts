@@ -53,9 +53,12 @@ const notZero = (value: number): number => (Math.abs(value) < 1e-300 ? 1e-300 : 
  * @returns a probability, 0 to 1, to about 1e-14; 0 for x ≤ 0, 1 for x ≥ 1
  * @example betaCdf(0.5, 2, 3) // => 0.6875
  */
-export const betaCdf = (x: number, alpha: number, beta: number): number => {
-  if (x <= 0) return 0;
-  return x >= 1 ? 1 : betaTails(x, 1 - x, alpha, beta, betaTerm(x, 1 - x, alpha, beta)).below;
+export const betaCdf = (x: number, alpha: number, beta: number): number => betaSides(x, alpha, beta).below;
+
+/** Both sides of a beta distribution at `x`: the share below and the share above. */
+export const betaSides = (x: number, alpha: number, beta: number): Tails => {
+  if (x <= 0) return { below: 0, above: 1 };
+  return x >= 1 ? { below: 1, above: 0 } : betaTails(x, 1 - x, alpha, beta, betaTerm(x, 1 - x, alpha, beta));
 };
 
 /**

@@ -110,9 +110,12 @@ const gammaFraction = (x: number, shape: number): number => {
  * @returns a probability, 0 to 1, to about 1e-14; 0 for x ≤ 0
  * @example gammaCdf(1, 1) // => 0.6321205588285577
  */
-export const gammaCdf = (x: number, shape: number): number => {
-  if (x <= 0) return 0;
-  return x === Infinity ? 1 : gammaTails(x, shape, gammaTerm(x, shape)).below;
+export const gammaCdf = (x: number, shape: number): number => gammaSides(x, shape).below;
+
+/** Both sides of a gamma distribution with scale 1 at `x`: the share below and the share above. */
+export const gammaSides = (x: number, shape: number): Tails => {
+  if (x <= 0) return { below: 0, above: 1 };
+  return x === Infinity ? { below: 1, above: 0 } : gammaTails(x, shape, gammaTerm(x, shape));
 };
 
 /**

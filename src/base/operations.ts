@@ -1,4 +1,4 @@
-import { add, type Column, choose, mapOne, mapTwo, multiply, subtract } from "./kernels.js";
+import { add, type Column, choose, divide, mapOne, mapTwo, multiply, subtract } from "./kernels.js";
 
 /** What a formula may do: so many arguments, and the loop that does it to columns. */
 export interface Operation {
@@ -15,7 +15,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ["add", { arity: 2, run: add }],
   ["subtract", { arity: 2, run: subtract }],
   ["multiply", { arity: 2, run: multiply }],
-  ["divide", two((a, b) => a / b)],
+  ["divide", { arity: 2, run: divide }],
   ["pow", two((a, b) => a ** b)],
   ["unaryMinus", one((a) => -a)],
   ["smaller", two((a, b) => truth(a < b))],

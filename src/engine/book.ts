@@ -1,7 +1,9 @@
 import { type Cube, drawsAt, emptyCube } from "../base/cube.js";
-import { cycleFactors } from "../base/discounting.js";
+import { cycleFactors, type Discounting } from "../base/discounting.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { withoutName } from "../scenario/strategy.js";
+import { crowdedRows } from "./moves.js";
+import { talliesOf } from "./tally.js";
 
 /**
  * What an entry of the accounts is. `pays`: what an agency finally bears of interventions. `avoided`: what it would have cost to do what is no longer asked.
@@ -22,9 +24,16 @@ export interface Entry {
   readonly kind: EntryKind;
 }
 
+/** People who are counted together: all of a cohort who are not gone, those in a state, or those whom an intervention has taken in. */
+export interface Group {
+  readonly cohort: string;
+  readonly state: string | null;
+  readonly intervention: string | null;
+}
+
 /**
- * Present value: the cube, times the factor of an entry (outer) in a year (inner). Discounted by the year it is the plain cube with the
- * year's factors; by the cycle, a cube of its own whose factors are 1, since a year's sum no longer knows its cycles.
+ * Present value: the cube, times the factor of an entry or service (outer) in a year (inner). Discounted by the year it is the plain cube with
+ * the year's factors; by the cycle, a cube of its own whose factors are 1, since a year's sum no longer knows its cycles.
  */
 export interface Present {
   readonly cube: Cube;
@@ -32,18 +41,32 @@ export interface Present {
 }
 
 /**
- * The numbers of a run. `money` in pounds by strategy, entry and year, plain and in present value, as differences from business as usual;
- * `activity` in contacts served by strategy (business as usual first), service and year; `underWay` in contacts caused but not yet arrived
- * at the end.
+ * The numbers of a run. `money` in pounds by strategy, entry and year, plain and in present value, as differences from business as usual, and
+ * `spend` what business as usual spends on services, by spender and year. By strategy (business as usual first) and year: `activity` in contacts served
+ * by service, and `outcomes` their present value; `people` in the mean number of each group over the year; `underWay` in contacts caused but not yet
+ * arrived at the end.
  */
 export interface Book {
   readonly draws: number;
   readonly entries: readonly Entry[];
   readonly money: Cube;
   readonly present: Present;
+  readonly spenders: readonly Spender[];
+  readonly spend: Cube;
+  readonly spendPresent: Present;
   readonly activity: Cube;
+  readonly outcomes: Present;
   readonly underWay: Cube;
+  readonly groups: readonly Group[];
+  readonly people: Cube;
+  /** Contacts of the enrolled by strategy, intervention and service, without and with its effect, and year. */
+  readonly enrolled: Cube;
+  /** By strategy and state: 1 in a draw in which the probabilities out of it passed 1 in some cycle, and were scaled to it. */
+  readonly crowded: Cube;
 }
+
+/** An agency that bears the cost of a service, by the service's address. */
+export type Spender = Omit<Entry, "kind">;
 
 /** Every entry a scenario's accounts may have, in a fixed order. */
 export const entriesOf = ({ services, interventions }: Scenario): readonly Entry[] => [
@@ -58,6 +81,23 @@ export const entriesOf = ({ services, interventions }: Scenario): readonly Entry
     }),
 ];
 
+/** Every agency that bears the cost of a service, in a fixed order. */
+const spendersOf = ({ services }: Scenario): readonly Spender[] =>
+  Object.entries(services).flatMap(([name, { costs }]) =>
+    costs.map(({ agency }) => ({ agency, address: `services.${name}` })),
+  );
+
+/** Every group of people a scenario counts, in a fixed order. */
+export const groupsOf = ({ cohorts, interventions }: Scenario): readonly Group[] =>
+  Object.entries(cohorts).flatMap(([cohort, { dimensions }]) => {
+    const taking = Object.entries(interventions).filter(([, { reach }]) => reach?.cohort === cohort);
+    return [
+      { cohort, state: null, intervention: null },
+      ...dimensions.flatMap(({ states }) => states.map((state) => ({ cohort, state, intervention: null }))),
+      ...taking.map(([intervention]) => ({ cohort, state: null, intervention })),
+    ];
+  });
+
 /** Where an entry stands among the entries of a book. */
 export const entryAt = ({ money }: Pick<Book, "money">, agency: string, address: string, kind: EntryKind): number =>
   money.axes[1].labels.indexOf(entryLabel({ agency, address, kind }));
@@ -66,56 +106,102 @@ const entryLabel = ({ agency, address, kind }: Entry): string => `${agency} ${ad
 
 /** An empty book. */
 export const emptyBook = (scenario: Scenario, strategies: readonly string[], draws: number): Book => {
-  const entries = entriesOf(scenario);
-  const strategy = { name: "strategy", labels: strategies };
-  const everyStrategy = { name: "strategy", labels: [withoutName, ...strategies] };
-  const entry = { name: "entry", labels: entries.map(entryLabel) };
-  const year = { name: "year", labels: Array.from({ length: scenario.time.years }, (_, index) => String(index + 1)) };
-  const service = { name: "service", labels: Object.keys(scenario.services) };
-  const money = emptyCube([strategy, entry, year], draws);
-  return {
+  const [entries, spenders, groups] = [entriesOf(scenario), spendersOf(scenario), groupsOf(scenario)];
+  const axis = (name: string, labels: readonly string[]) => ({ name, labels });
+  const year = axis(
+    "year",
+    Array.from({ length: scenario.time.years }, (_, index) => String(index + 1)),
+  );
+  const everyStrategy = axis("strategy", [withoutName, ...strategies]);
+  const service = axis("service", Object.keys(scenario.services));
+  const money = emptyCube([axis("strategy", strategies), axis("entry", entries.map(entryLabel)), year], draws);
+  const spend = emptyCube(
+    [
+      axis(
+        "spender",
+        spenders.map(({ agency, address }) => `${agency} ${address}`),
+      ),
+      year,
+    ],
     draws,
-    entries,
-    money,
-    present: presentOf(scenario, entries, money),
-    activity: emptyCube([everyStrategy, service, year], draws),
-    underWay: emptyCube([everyStrategy, service], draws),
-  };
-};
-
-const presentOf = (scenario: Scenario, entries: readonly Entry[], money: Cube): Present => {
-  const { discounting } = scenario.money;
-  if (discounting.by === "cycle")
-    return {
-      cube: emptyCube(money.axes, money.draws),
-      factors: entries.map(() => Array.from({ length: scenario.time.years }, () => 1)),
-    };
-  const { flow, once } = cycleFactors(discounting, 1, scenario.time.years);
-  const happensOnce = new Set(
+  );
+  const activity = emptyCube([everyStrategy, service, year], draws);
+  const group = axis(
+    "group",
+    groups.map(({ cohort, state, intervention }) => [cohort, state, intervention].map((part) => part ?? "").join(" ")),
+  );
+  const { discounting, outcomes } = scenario.money;
+  const once = new Set(
     Object.values(scenario.interventions).flatMap(({ lines }) =>
       lines.filter(({ timing }) => "atYears" in timing).map(({ address }) => address),
     ),
   );
   return {
-    cube: money,
-    factors: entries.map(({ address }) => [...(happensOnce.has(address) ? once : flow)]),
+    draws,
+    entries,
+    money,
+    present: presentOf(
+      money,
+      discounting,
+      entries.map(({ address }) => once.has(address)),
+    ),
+    spenders,
+    spend,
+    spendPresent: presentOf(
+      spend,
+      discounting,
+      spenders.map(() => false),
+    ),
+    activity,
+    outcomes: presentOf(
+      activity,
+      outcomes,
+      service.labels.map(() => false),
+    ),
+    underWay: emptyCube([everyStrategy, service], draws),
+    groups,
+    people: emptyCube([everyStrategy, group, year], draws),
+    enrolled: emptyCube(
+      [axis("strategy", strategies), axis("enrolled", talliesOf(scenario)), axis("side", ["without", "with"]), year],
+      draws,
+    ),
+    crowded: emptyCube([everyStrategy, axis("state", crowdedRows(scenario))], draws),
   };
 };
 
-/** Writes an entry's year, plain and (where it is kept apart) in present value. */
-export const writeMoney = (
-  { money, present }: Book,
+/** The present value of a cube whose last axis is years; `happensOnce` says which entries of the axis before it fall at one moment. */
+const presentOf = (plain: Cube, discounting: Discounting, happensOnce: readonly boolean[]): Present => {
+  const years = plain.axes[plain.axes.length - 1].labels.length;
+  if (discounting.by === "cycle")
+    return {
+      cube: emptyCube(plain.axes, plain.draws),
+      factors: happensOnce.map(() => Array.from({ length: years }, () => 1)),
+    };
+  const { flow, once } = cycleFactors(discounting, 1, years);
+  return { cube: plain, factors: happensOnce.map((isOnce) => [...(isOnce ? once : flow)]) };
+};
+
+/** Writes a year's numbers, plain and (where it is kept apart) in present value. */
+export const writeYear = (
+  plainCube: Cube,
+  present: Present,
   place: readonly number[],
   from: number,
   plain: Float64Array,
   discounted: Float64Array,
 ): void => {
-  writeDraws(money, place, from, plain);
-  if (present.cube !== money) writeDraws(present.cube, place, from, discounted);
+  writeDraws(plainCube, place, from, plain);
+  if (present.cube !== plainCube) writeDraws(present.cube, place, from, discounted);
 };
 
 /** Writes a column at one place of a cube, from draw `from` on, as far as there are draws. */
 export const writeDraws = (cube: Cube, place: readonly number[], from: number, column: Float64Array): void => {
+  const draws = drawsFrom(cube, from, column.length, place);
+  draws.set(column.length === draws.length ? column : column.subarray(0, draws.length));
+};
+
+/** So many draws at one place of a cube from draw `from` on, or as many as there still are: writing there writes the cube. */
+export const drawsFrom = (cube: Cube, from: number, many: number, place: readonly number[]): Float64Array => {
   const draws = drawsAt(cube, ...place);
-  draws.set(column.length <= draws.length - from ? column : column.subarray(0, draws.length - from), from);
+  return draws.subarray(from, Math.min(draws.length, from + many));
 };

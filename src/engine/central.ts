@@ -1,6 +1,6 @@
 import type { Cube } from "../base/cube.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, emptyBook } from "./book.js";
+import { type Book, emptyBook, type Present } from "./book.js";
 import { centralWidth, chancesIn, fillCentral } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 
@@ -11,16 +11,26 @@ import { buildMachine } from "./machine.js";
 export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book => {
   const book = emptyBook(scenario, strategies, 1);
   const usual = runCentre(scenario, []);
-  copyPlace(usual.activity, 0, book.activity, 0);
-  copyPlace(usual.underWay, 0, book.underWay, 0);
+  book.spend.data.set(usual.spend.data);
+  book.spendPresent.cube.data.set(usual.spendPresent.cube.data);
+  copyActivity(usual, 0, book, 0);
   for (const [index, strategy] of strategies.entries()) {
     const own = runCentre(scenario, [strategy]);
     copyPlace(own.money, 0, book.money, index);
     copyPlace(own.present.cube, 0, book.present.cube, index);
-    copyPlace(own.activity, 1, book.activity, index + 1);
-    copyPlace(own.underWay, 1, book.underWay, index + 1);
+    copyPlace(own.enrolled, 0, book.enrolled, index);
+    copyActivity(own, 1, book, index + 1);
   }
   return book;
+};
+
+/** Copies what people do, and where they are. */
+const copyActivity = (from: Book, at: number, into: Book, place: number): void => {
+  copyPlace(from.activity, at, into.activity, place);
+  copyPlace(from.outcomes.cube, at, into.outcomes.cube, place);
+  copyPlace(from.underWay, at, into.underWay, place);
+  copyPlace(from.people, at, into.people, place);
+  copyPlace(from.crowded, at, into.crowded, place);
 };
 
 /** Copies all there is at one place of a cube's first axis to a place of another cube of the same other axes. */
@@ -53,13 +63,23 @@ const meanBook = (book: Book, draws: number): Book => {
     }
     return out;
   };
-  const money = mean(book.money);
+  const present = (plain: Cube, meanPlain: Cube, { cube, factors }: Present): Present => ({
+    cube: cube === plain ? meanPlain : mean(cube),
+    factors,
+  });
+  const [money, spend, activity] = [mean(book.money), mean(book.spend), mean(book.activity)];
   return {
     ...book,
     draws: 1,
     money,
-    present: { ...book.present, cube: book.present.cube === book.money ? money : mean(book.present.cube) },
-    activity: mean(book.activity),
+    present: present(book.money, money, book.present),
+    spend,
+    spendPresent: present(book.spend, spend, book.spendPresent),
+    activity,
+    outcomes: present(book.activity, activity, book.outcomes),
     underWay: mean(book.underWay),
+    people: mean(book.people),
+    enrolled: mean(book.enrolled),
+    crowded: mean(book.crowded),
   };
 };

@@ -1,5 +1,8 @@
+import { type Cube, drawsAt } from "../base/cube.js";
 import type { Column } from "../base/kernels.js";
-import { ScenarioError } from "../base/problem.js";
+import { type Problem, ScenarioError } from "../base/problem.js";
+import { mean } from "../base/statistics.js";
+import type { Book } from "./book.js";
 import type { Plan } from "./plan.js";
 
 /** What becomes of a draw whose numbers are not finite, or breed without end: it stops the run, or its own results are no numbers. */
@@ -21,7 +24,7 @@ export const unsoundIn = ({ costs, lines }: Plan): readonly string[] => [
         ![...contacts, ...bearers.flatMap(({ years }) => years.map(({ cost }) => cost))].every(isSound),
     )
     .map(({ name }) => `services.${name}`),
-  ...lines.filter(({ money }) => !money.every(isSound)).map(({ address }) => address),
+  ...lines.postings.filter(({ money }) => !money.every(isSound)).map(({ address }) => address),
 ];
 
 /** The addresses of the numbers that are not finite in a cycle. */
@@ -38,3 +41,30 @@ export const notFinite = (addresses: readonly string[], when: string): ScenarioE
       mend: "Hold it within bounds, as with max(x, 1).",
     })),
   );
+
+/** The most draws, as a share, in which the probabilities out of a state may pass 1 and be scaled to it. */
+const mostCrowded = 0.01;
+
+/**
+ * States whose probabilities out of them passed 1: in the central run, or in more than 1 % of the draws, the numbers cannot be right and the run
+ * stops; in a few draws the ranges reach a little too far, which a reader should know.
+ */
+export const crowdedProblems = (central: Book, drawn: Book): readonly Problem[] =>
+  central.crowded.axes[1].labels.flatMap((address, row): Problem[] => {
+    const share = Math.max(...shareOf(drawn.crowded, row));
+    if (Math.max(...shareOf(central.crowded, row)) > 0)
+      return [
+        { severity: "error", address, what: "The probabilities of leaving this state sum to more than 100%.", mend },
+      ];
+    if (share === 0) return [];
+    const draws = `In ${Number((share * 100).toPrecision(2))}% of draws the probabilities of leaving this state sum to more than 100%`;
+    return share > mostCrowded
+      ? [{ severity: "error", address, what: `${draws}.`, mend }]
+      : [{ severity: "warning", address, what: `${draws}; there they are scaled to it.`, mend }];
+  });
+
+const mend = "Lower them, narrow their ranges, or write hazards, which compete.";
+
+/** The share of draws marked at a place of the second axis, for each place of the first. */
+const shareOf = (cube: Cube, place: number): readonly number[] =>
+  cube.axes[0].labels.map((_, first) => mean(drawsAt(cube, first, place)));

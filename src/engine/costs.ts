@@ -1,14 +1,16 @@
-import { addScaled, type Column, copy } from "../base/kernels.js";
+import { addScaled, type Column, choose, copy, multiply, scaledProduct, subtract } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, entryAt, type ServiceKind, serviceKinds, writeMoney } from "./book.js";
+import { type Book, drawsFrom, entryAt, serviceKinds } from "./book.js";
 import type { Demand } from "./demand.js";
-import type { Program } from "./quantities.js";
+import type { Program, Value } from "./quantities.js";
 
 /** How a cost stands in a year: pounds a contact, the share that falls with volume, and the share that comes with a rise. */
-type Behaviour = Readonly<Record<"cost" | "variable" | "rising", Column>>;
+type Behaviour = Readonly<Record<(typeof behaviours)[number], Column>>;
 
-/** What one agency bears of a service: as it stands now, and as it stood at each year's first cycle. */
+const behaviours = ["cost", "variable", "rising"] as const;
+
+/** What one agency bears of a service: as it stands now, and as it stood at each year's first cycle (the same columns, where it never changes). */
 export interface Bearer {
   readonly agency: string;
   readonly uprating: number;
@@ -19,6 +21,8 @@ export interface Bearer {
 /** The account of a service: contacts served by year, plain and in present value, and who bears what. */
 export interface ServiceAccount {
   readonly name: string;
+  /** Whether it is an outcome, which is discounted as such. */
+  readonly isOutcome: boolean;
   readonly served: Column;
   readonly contacts: readonly Column[];
   readonly present: readonly Column[];
@@ -35,19 +39,20 @@ export const buildCosts = (
   const everyYear = <Item>(make: () => Item): readonly Item[] => Array.from({ length: time.years }, make);
   return stops.map(({ name, served }) => ({
     name,
+    isOutcome: services[name].worth !== null,
     served,
     contacts: everyYear(column),
     present: everyYear(column),
-    bearers: services[name].costs.map(({ agency, uprating, pounds, variable }) => ({
-      agency,
-      uprating,
-      now: {
-        cost: program.value(pounds).column,
-        variable: program.value(variable).column,
-        rising: program.value(services[name].rising).column,
-      },
-      years: everyYear(() => ({ cost: column(), variable: column(), rising: column() })),
-    })),
+    bearers: services[name].costs.map(({ agency, uprating, pounds, variable, rising: rises }) => {
+      const [cost, falling, rising] = [pounds, variable, rises].map((each) => program.value(each));
+      const held = ({ column: now, moves }: Value): Column => (moves ? column() : now);
+      return {
+        agency,
+        uprating,
+        now: { cost: cost.column, variable: falling.column, rising: rising.column },
+        years: everyYear(() => ({ cost: held(cost), variable: held(falling), rising: held(rising) })),
+      };
+    }),
   }));
 };
 
@@ -57,16 +62,17 @@ export const startCosts = (accounts: readonly ServiceAccount[]): void => {
 };
 
 /** One cycle: contacts are added to their year, and costs are read at the year's first cycle. */
-export const stepCosts = (accounts: readonly ServiceAccount[], { year, cycleOfYear }: Moment, factor: number): void => {
-  for (const { served, contacts, present, bearers } of accounts) {
+export const stepCosts = (
+  accounts: readonly ServiceAccount[],
+  { year, cycleOfYear }: Moment,
+  factors: { readonly costs: number; readonly outcomes: number },
+): void => {
+  for (const { isOutcome, served, contacts, present, bearers } of accounts) {
     addScaled(contacts[year - 1], 1, served);
-    addScaled(present[year - 1], factor, served);
+    addScaled(present[year - 1], isOutcome ? factors.outcomes : factors.costs, served);
     if (cycleOfYear > 0) continue;
-    for (const { now, years } of bearers) {
-      copy(years[year - 1].cost, now.cost);
-      copy(years[year - 1].variable, now.variable);
-      copy(years[year - 1].rising, now.rising);
-    }
+    for (const { now, years } of bearers)
+      for (const part of behaviours) if (years[year - 1][part] !== now[part]) copy(years[year - 1][part], now[part]);
   }
 };
 
@@ -82,29 +88,52 @@ export const writeCosts = (
   without: readonly ServiceAccount[],
 ): void => {
   const width = accounts[0]?.served.length ?? 0;
-  const [plain, discounted] = [new Float64Array(width), new Float64Array(width)];
-  for (const [index, account] of accounts.entries())
-    for (const [place, { agency, uprating, years }] of account.bearers.entries()) {
-      const entries = serviceKinds.map(
-        (kind) => [kind, entryAt(book, agency, `services.${account.name}`, kind)] as const,
-      );
-      for (const [year, { cost: costWith }] of years.entries()) {
-        const usual = without[index];
+  const column = (): Column => new Float64Array(width);
+  const [falls, share, lower] = [column(), column(), column()];
+  const fallen = { plain: column(), present: column() };
+  for (const [index, account] of accounts.entries()) {
+    const usual = without[index];
+    const entries = account.bearers.map(({ agency }) =>
+      serviceKinds.map((kind) => entryAt(book, agency, `services.${account.name}`, kind)),
+    );
+    for (let year = 0; year < account.contacts.length; year++) {
+      subtract(fallen.plain, usual.contacts[year], account.contacts[year]);
+      subtract(fallen.present, usual.present[year], account.present[year]);
+      for (let draw = 0; draw < width; draw++) falls[draw] = fallen.plain[draw] >= 0 ? 1 : 0;
+      for (const [place, { uprating, years }] of account.bearers.entries()) {
         const { cost, variable, rising } = usual.bearers[place].years[year];
-        const falls = (draw: number): boolean => usual.contacts[year][draw] >= account.contacts[year][draw];
-        const amounts: Readonly<Record<ServiceKind, (draw: number, usually: number, now: number) => number>> = {
-          avoided: (draw, usually, now) => uprating * cost[draw] * (usually - now),
-          cash: (draw, usually, now) =>
-            (falls(draw) ? variable[draw] : rising[draw]) * uprating * cost[draw] * (usually - now),
-          cheaper: (draw, _, now) => uprating * (cost[draw] - costWith[draw]) * now,
-        };
-        for (const [kind, entry] of entries) {
-          for (let draw = 0; draw < width; draw++) {
-            plain[draw] = amounts[kind](draw, usual.contacts[year][draw], account.contacts[year][draw]);
-            discounted[draw] = amounts[kind](draw, usual.present[year][draw], account.present[year][draw]);
-          }
-          writeMoney(book, [strategy, entry, year], from, plain, discounted);
+        const [avoided, cash, cheaper] = entries[place];
+        choose(share, falls, variable, rising);
+        subtract(lower, cost, years[year].cost);
+        for (const money of moneyOf(book)) {
+          const at = (entry: number): Column => drawsFrom(money.cube, from, width, [strategy, entry, year]);
+          scaledProduct(at(avoided), uprating, cost, fallen[money.name]);
+          multiply(at(cash), at(avoided), share);
+          scaledProduct(at(cheaper), uprating, lower, account[money.contacts][year]);
         }
       }
     }
+  }
 };
+
+/** Writes what business as usual spends on its services. */
+export const writeSpend = (book: Book, from: number, accounts: readonly ServiceAccount[]): void => {
+  const width = accounts[0]?.served.length ?? 0;
+  for (const account of accounts)
+    for (const { agency, uprating, years } of account.bearers) {
+      const address = `services.${account.name}`;
+      const spender = book.spenders.findIndex((one) => one.agency === agency && one.address === address);
+      for (const [year, { cost }] of years.entries())
+        for (const { spend, contacts } of moneyOf(book))
+          scaledProduct(drawsFrom(spend, from, width, [spender, year]), uprating, cost, account[contacts][year]);
+    }
+};
+
+/** The cubes of money there are to write: plain pounds, and their present value where it is kept apart. */
+const moneyOf = ({ money, present, spend, spendPresent }: Book) =>
+  present.cube === money
+    ? ([{ name: "plain", contacts: "contacts", cube: money, spend }] as const)
+    : ([
+        { name: "plain", contacts: "contacts", cube: money, spend },
+        { name: "present", contacts: "present", cube: present.cube, spend: spendPresent.cube },
+      ] as const);

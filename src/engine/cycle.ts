@@ -3,24 +3,29 @@ import { momentOf } from "../base/time.js";
 import { stepCosts } from "./costs.js";
 import { stepDemand } from "./demand.js";
 import { stepLines } from "./lines.js";
-import { noteSizes } from "./people.js";
+import { endPeople, notePeople, stepPeople } from "./people.js";
 import type { Plan } from "./plan.js";
+import { stepTallies } from "./tally.js";
 
-/** One cycle of a strategy, in the order in which things happen: effects and numbers, demand, accounts, then what the next cycle may read. */
+/** One cycle of a strategy, in the order in which things happen: effects and numbers, people, demand, accounts, then what the next cycle may read. */
 export const runCycle = (plan: Plan, cycle: number): void => {
-  const { program, demand, costs, lines, factors, spend, cyclesPerYear } = plan;
+  const { program, people, demand, tallies, costs, lines, factors, spend, cyclesPerYear } = plan;
   const moment = momentOf(cycle, cyclesPerYear);
+  const { flow, once } = factors.costs;
   program.startCycle(moment);
+  stepPeople(people, moment);
   stepDemand(demand, cycle);
+  stepTallies(tallies, moment.year);
   for (const spent of spend.values()) spent.fill(0);
-  stepCosts(costs, moment, factors.flow[cycle - 1]);
-  stepLines(lines, moment, { flow: factors.flow[cycle - 1], once: factors.once[cycle - 1] }, spend);
+  stepCosts(costs, moment, { costs: flow[cycle - 1], outcomes: factors.outcomes.flow[cycle - 1] });
+  stepLines(lines, moment, { flow: flow[cycle - 1], once: once[cycle - 1] }, spend);
+  endPeople(people);
   noteReadings(plan);
 };
 
 /** What the formulas of the next cycle may read: people there are, contacts served, money spent. */
 const noteReadings = ({ program: { readings }, people, costs, spend }: Plan): void => {
-  noteSizes(people, (cohort) => readings.get(`people.${cohort}`));
+  notePeople(people, (name) => readings.get(`people.${name}`));
   for (const { name, served, bearers } of costs) {
     const contacts = readings.get(`contacts.${name}`);
     if (contacts) copy(contacts, served);

@@ -2,7 +2,7 @@ import type { Effect } from "../scenario/effect.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Strategy } from "../scenario/strategy.js";
 import type { Profile } from "../scenario/timing.js";
-import type { Act, Program, Value } from "./quantities.js";
+import type { Acts, Program, Taker, Value } from "./quantities.js";
 
 /** Moments are compared with this much room, in years, so that 6/52 of a year is six weeks whichever way it was reached. */
 export const momentTolerance = 1e-9;
@@ -26,19 +26,22 @@ export const sizeAt = (
 
 interface Active extends Effect {
   readonly startYears: number;
+  /** The intervention, where it acts on those it has taken in alone. */
+  readonly taker: string | undefined;
 }
 
 /** The effects of a strategy on whatever is at an address: `((set, else base) · Πfactors + Σadditions)`, in the order of names. */
-export const actOf = ({ interventions }: Scenario, { of, overlap }: Strategy, cyclesPerYear: number): Act => {
-  const active: readonly Active[] = [...of]
-    .sort()
-    .flatMap((name) =>
-      interventions[name].effects.map((effect) => ({ ...effect, startYears: interventions[name].startYears })),
-    );
-  return (program, address, base) => {
-    const here = active.filter(({ target }) => target === address);
+export const actsOf = ({ interventions }: Scenario, { of, overlap }: Strategy, cyclesPerYear: number): Acts => {
+  const active: readonly Active[] = [...of].sort().flatMap((name) => {
+    const { effects, startYears, reach } = interventions[name];
+    return effects.map((effect) => ({ ...effect, startYears, taker: reach ? name : undefined }));
+  });
+  const effectsAt = (address: string, takers: readonly Taker[]): readonly Active[] =>
+    active.filter((effect) => effect.target === address && takers.includes(effect.taker));
+  const combined = overlap === "strongest" ? strongest : product;
+  const act: Acts["act"] = (program, address, base, taker) => {
+    const here = effectsAt(address, [undefined, taker]);
     if (here.length === 0) return base;
-    const one = program.constant(1);
     const size = (effect: Active): Value => sizeOf(program, effect, cyclesPerYear);
     let value = base;
     for (const effect of here.filter(({ verb }) => verb === "set"))
@@ -47,18 +50,35 @@ export const actOf = ({ interventions }: Scenario, { of, overlap }: Strategy, cy
         value,
         program.apply("multiply", program.apply("subtract", program.value(effect.amount), value), size(effect)),
       );
-    const factors = here
-      .filter(({ verb }) => verb === "cut" || verb === "raise")
-      .map((effect) =>
-        factorOf(program, effect.verb === "cut", program.apply("multiply", program.value(effect.amount), size(effect))),
-      );
-    for (const factor of overlap === "strongest" ? strongest(program, one, factors) : factors)
-      value = program.apply("multiply", value, factor);
+    const factors = factorsOf(program, here, cyclesPerYear);
+    if (factors.length > 0) value = program.apply("multiply", value, combined(program, factors));
     for (const effect of here.filter(({ verb }) => verb === "add"))
       value = program.apply("add", value, program.apply("multiply", program.value(effect.amount), size(effect)));
     return value;
   };
+  return {
+    act,
+    isOwn: (address, taker) => taker !== undefined && effectsAt(address, [taker]).length > 0,
+    ownFactor: (program, address, taker) => {
+      const [own, all] = [[taker], [undefined]].map((takers) =>
+        factorsOf(program, effectsAt(address, takers), cyclesPerYear),
+      );
+      return overlap === "strongest" ? strongerThan(program, own, all) : product(program, own);
+    },
+  };
 };
+
+/** The factors of the cuts and rises among some effects. */
+const factorsOf = (program: Program, effects: readonly Active[], cyclesPerYear: number): readonly Value[] =>
+  effects
+    .filter(({ verb }) => verb === "cut" || verb === "raise")
+    .map((effect) => {
+      const size = sizeOf(program, effect, cyclesPerYear);
+      return factorOf(program, effect.verb === "cut", program.apply("multiply", program.value(effect.amount), size));
+    });
+
+const product = (program: Program, factors: readonly Value[]): Value =>
+  factors.reduce((all, factor) => program.apply("multiply", all, factor));
 
 /** One more, or one less, a share; no cut takes more than all there is, so that two of them never make a rise. */
 const factorOf = (program: Program, isCut: boolean, share: Value): Value => {
@@ -86,8 +106,19 @@ const sizeOf = (program: Program, { profile, startYears, deadweight }: Active, c
 };
 
 /** Of factors below 1 the smallest alone; of those above 1 every one. */
-const strongest = (program: Program, one: Value, factors: readonly Value[]): readonly Value[] => {
-  if (factors.length < 2) return factors;
-  const smallest = factors.reduce((least, factor) => program.apply("min", least, factor), one);
-  return [smallest, ...factors.map((factor) => program.apply("max", factor, one))];
+const strongest = (program: Program, factors: readonly Value[]): Value => {
+  if (factors.length === 1) return factors[0];
+  const one = program.constant(1);
+  return product(program, [smallest(program, factors), ...factors.map((factor) => program.apply("max", factor, one))]);
+};
+
+const smallest = (program: Program, factors: readonly Value[]): Value =>
+  factors.reduce((least, factor) => program.apply("min", least, factor), program.constant(1));
+
+/** What some factors add to others that hold anyway: how much smaller their smallest is, if it is; and every one above 1. */
+const strongerThan = (program: Program, own: readonly Value[], others: readonly Value[]): Value => {
+  const one = program.constant(1);
+  const theirs = program.apply("max", smallest(program, others), program.constant(Number.MIN_VALUE));
+  const less = program.apply("min", one, program.apply("divide", smallest(program, own), theirs));
+  return product(program, [less, ...own.map((factor) => program.apply("max", factor, one))]);
 };

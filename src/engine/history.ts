@@ -46,10 +46,10 @@ interface Network {
 
 const networkOf = (flows: readonly Flow[], names: readonly string[], width: number): Network => ({
   size: names.length,
-  flows: flows.map(({ to, each, rate }) => ({
+  flows: flows.map(({ to, each, parts }) => ({
     to: names.indexOf(to),
     from: each === undefined ? -1 : names.indexOf(each),
-    rate,
+    rate: parts[0].rate,
   })),
   brought: flows.map((flow) => {
     const out = new Float64Array(width);

@@ -1,18 +1,21 @@
-import { addScaled, type Column } from "../base/kernels.js";
+import { addProduct, addScaled, type Column, divide } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
+import type { Per } from "../scenario/cohort.js";
 import type { Line } from "../scenario/line.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, type EntryKind, entryAt, writeMoney } from "./book.js";
+import { type Book, type EntryKind, entryAt, writeYear } from "./book.js";
 import { momentTolerance, sizeAt } from "./effects.js";
+import type { Enrolment } from "./enrolment.js";
 import type { People } from "./people.js";
 import type { Program, Value } from "./quantities.js";
 
-/** One agency's part of a line of money, as one kind of entry: what it is a cycle, times its weight there, by year. */
+/** One agency's part of a line of money, as one kind of entry: what it is a cycle, times whom it counts and its weight there, by year. */
 export interface Posting {
   readonly agency: string;
   readonly address: string;
   readonly kind: EntryKind;
   readonly amount: Column;
+  readonly times: Column;
   readonly scale: number;
   /** The share of the amount that falls in a cycle that begins so many years from the start. */
   readonly weightAt: (t: number) => number;
@@ -21,27 +24,72 @@ export interface Posting {
   readonly present: readonly Column[];
 }
 
-/** Builds the postings of a strategy's lines of money. */
+/** Those who joined an intervention, each times the share of a line that falls so long after they did. */
+interface Since {
+  readonly out: Column;
+  readonly joiners: readonly Column[];
+  /** By the cycles since joining. */
+  readonly shares: readonly number[];
+  readonly dividedBy: Column | undefined;
+}
+
+/** The lines of money of a strategy: their postings, and what of them follows the clocks of those who joined. */
+export interface Lines {
+  readonly postings: readonly Posting[];
+  readonly since: readonly Since[];
+}
+
+/** Builds a strategy's lines of money. */
 export const buildLines = (
   { interventions, time }: Scenario,
   of: readonly string[],
   program: Program,
   people: People,
   cyclesPerYear: number,
-): readonly Posting[] => {
+): Lines => {
   const everyYear = (): readonly Column[] => Array.from({ length: time.years }, () => new Float64Array(program.width));
-  const postingsOf = (line: Line, startYears: number): readonly Posting[] => {
-    const weightAt = (t: number): number => weightOf(line, t - startYears, cyclesPerYear);
-    const counted = countedBy(line, program, people);
+  const since: Since[] = [];
+  const followed = (line: Line, per: Per, { joiners }: Enrolment): Column => {
+    const out = new Float64Array(program.width);
+    const shares = joiners.map((_, cycles) => weightOf(line, cycles / cyclesPerYear, cyclesPerYear));
+    since.push({
+      out,
+      joiners,
+      shares,
+      dividedBy: per.people === "everyone" ? people.starting.get(per.cohort) : undefined,
+    });
+    return out;
+  };
+  const timesOf = (line: Line, enrolment: Enrolment | undefined): Column => {
+    const { per } = line;
+    if (per === undefined) return program.constant(1).column;
+    if (per === "worker") return (enrolment as Enrolment).paid;
+    if (enrolment && follows(line)) return followed(line, per, enrolment);
+    const counting = { atStart: "atYears" in line.timing, perStartingPerson: per.people === "everyone" };
+    const who = enrolment ? { of: { enrolledIn: enrolment.intervention } } : {};
+    return people.count({ cohort: per.cohort, while: line.while, ...who }, counting);
+  };
+  const postingsOf = (name: string, line: Line): readonly Posting[] => {
+    const enrolment = people.enrolments.find(({ intervention }) => intervention === name);
+    const { startYears } = interventions[name];
+    const { per, deadweight } = line;
+    const times = timesOf(line, enrolment);
+    const counted = typeof per === "object" && per.people !== "everyone" ? per.people : 1;
+    const weightAt =
+      enrolment && follows(line) ? () => 1 : (t: number) => weightOf(line, t - startYears, cyclesPerYear);
     return line.amounts.flatMap(({ agency, pounds, uprating, cashable }) => {
-      const amount = program.apply("multiply", program.value(pounds), counted);
+      const whole = program.value(pounds);
+      const amount = deadweight
+        ? program.apply("multiply", whole, program.apply("subtract", program.constant(1), program.value(deadweight)))
+        : whole;
       const cash = cashable ? program.apply("multiply", amount, program.value(cashable)) : amount;
       const post = (kind: EntryKind, { column }: Value): Posting => ({
         agency,
         address: line.address,
         kind,
         amount: column,
-        scale: line.kind === "costsMore" ? -uprating : uprating,
+        times,
+        scale: (line.kind === "costsMore" ? -uprating : uprating) / counted,
         weightAt,
         once: "atYears" in line.timing,
         money: everyYear(),
@@ -50,18 +98,14 @@ export const buildLines = (
       return line.kind === "pays" ? [post("pays", amount)] : [post("avoided", amount), post("cash", cash)];
     });
   };
-  return [...of]
+  const postings = [...of]
     .sort()
-    .flatMap((name) => interventions[name].lines.flatMap((line) => postingsOf(line, interventions[name].startYears)));
+    .flatMap((name) => interventions[name].lines.flatMap((line) => postingsOf(name, line)));
+  return { postings, since };
 };
 
-/** How many times a line's amount counts: by the people it is per, less the deadweight. */
-const countedBy = ({ per, deadweight }: Line, program: Program, people: People): Value => {
-  const times = per ? people.per(per) : program.constant(1);
-  return deadweight
-    ? program.apply("multiply", times, program.apply("subtract", program.constant(1), program.value(deadweight)))
-    : times;
-};
+/** Whether a line of an intervention that takes people in runs from when each joined. */
+const follows = ({ per, clock }: Line): boolean => typeof per === "object" && clock === "joining";
 
 /** The share of a line that falls in the cycle that begins at a moment of its intervention's clock. */
 const weightOf = ({ timing, profile }: Line, years: number, cyclesPerYear: number): number => {
@@ -72,31 +116,37 @@ const weightOf = ({ timing, profile }: Line, years: number, cyclesPerYear: numbe
 };
 
 /** Empties the postings before a block. */
-export const startLines = (postings: readonly Posting[]): void => {
+export const startLines = ({ postings }: Lines): void => {
   for (const { money, present } of postings) for (const column of [...money, ...present]) column.fill(0);
 };
 
 /** One cycle: each posting is added to its year, plain and in present value, and to what its agency spends. */
 export const stepLines = (
-  postings: readonly Posting[],
-  { t, year }: Moment,
+  { postings, since }: Lines,
+  { t, year, cycle }: Moment,
   factors: { readonly flow: number; readonly once: number },
   spend: ReadonlyMap<string, Column>,
 ): void => {
-  for (const { agency, kind, amount, scale, weightAt, once, money, present } of postings) {
+  for (const { out, joiners, shares, dividedBy } of since) {
+    out.fill(0);
+    for (let ago = 0; ago < cycle; ago++) if (shares[ago] !== 0) addScaled(out, shares[ago], joiners[cycle - 1 - ago]);
+    if (dividedBy) divide(out, out, dividedBy);
+  }
+  for (const { agency, kind, amount, times, scale, weightAt, once, money, present } of postings) {
     const weight = scale * weightAt(t);
     if (weight === 0) continue;
-    addScaled(money[year - 1], weight, amount);
-    addScaled(present[year - 1], weight * (once ? factors.once : factors.flow), amount);
+    addProduct(money[year - 1], weight, amount, times);
+    addProduct(present[year - 1], weight * (once ? factors.once : factors.flow), amount, times);
     const spent = spend.get(agency);
-    if (spent && kind !== "cash") addScaled(spent, kind === "pays" ? weight : -weight, amount);
+    if (spent && kind !== "cash") addProduct(spent, kind === "pays" ? weight : -weight, amount, times);
   }
 };
 
 /** Writes the years of a strategy's postings into the book. */
-export const writeLines = (book: Book, strategy: number, from: number, postings: readonly Posting[]): void => {
+export const writeLines = (book: Book, strategy: number, from: number, { postings }: Lines): void => {
   for (const { agency, address, kind, money, present } of postings) {
     const entry = entryAt(book, agency, address, kind);
-    for (const [year, plain] of money.entries()) writeMoney(book, [strategy, entry, year], from, plain, present[year]);
+    for (const [year, plain] of money.entries())
+      writeYear(book.money, book.present, [strategy, entry, year], from, plain, present[year]);
   }
 };

@@ -2,16 +2,17 @@ import { momentOf } from "../base/time.js";
 import type { Chance } from "../quantity/chance.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { without } from "../scenario/strategy.js";
-import { type Book, writeDraws } from "./book.js";
+import { type Book, writeDraws, writeYear } from "./book.js";
 import { notFinite, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
-import { startCosts, writeCosts } from "./costs.js";
+import { startCosts, writeCosts, writeSpend } from "./costs.js";
 import { runCycle } from "./cycle.js";
 import { startDemand, underWayTo } from "./demand.js";
 import { steadyHistory } from "./history.js";
 import { emptyInputs, type Inputs } from "./inputs.js";
 import { startLines, writeLines } from "./lines.js";
-import { noteSizes } from "./people.js";
+import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
+import { startTallies, writeTallies } from "./tally.js";
 
 /** A scenario ready to run on columns of a width: fill its inputs, run, and the book holds the results from draw `from` on. */
 export interface Machine {
@@ -32,17 +33,25 @@ export const buildMachine = (
   const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], inputs, startingSizes));
   const run = (book: Book, from: number, whenUnsound: WhenUnsound = "stop"): void => {
     startPlan(usual);
-    noteSizes(usual.people, (cohort) => startingSizes.get(cohort));
-    usual.program.startCycle(momentOf(1, usual.cyclesPerYear));
+    notePeople(usual.people, (cohort) => startingSizes.get(cohort));
+    const first = momentOf(1, usual.cyclesPerYear);
+    usual.program.startCycle(first);
+    stepPeople(usual.people, first);
     const history = steadyHistory(scenario, usual.demand, width, whenUnsound);
+    // The first cycle was run for its steady flow only.
+    startPlan(usual);
     runPlan(usual, history, whenUnsound);
     writeActivity(book, 0, from, usual);
+    writePeople(book, 0, from, usual);
+    writeSpend(book, from, usual.costs);
     for (const [strategy, plan] of plans.entries()) {
       startPlan(plan);
       runPlan(plan, history, whenUnsound);
       writeActivity(book, strategy + 1, from, plan);
+      writePeople(book, strategy + 1, from, plan);
       writeCosts(book, strategy, from, plan.costs, usual.costs);
       writeLines(book, strategy, from, plan.lines);
+      writeTallies(book, strategy, from, plan.tallies);
     }
   };
   return { inputs, run };
@@ -69,6 +78,7 @@ const runCycles = (
   afterCycle: (cycle: number) => void,
 ): void => {
   startDemand(plan.demand, history);
+  startTallies(plan.tallies);
   startCosts(plan.costs);
   startLines(plan.lines);
   for (let cycle = 1; cycle <= plan.cycles; cycle++) {
@@ -79,9 +89,26 @@ const runCycles = (
 
 const writeActivity = (book: Book, strategy: number, from: number, { costs, demand, program }: Plan): void => {
   const services = book.activity.axes[1].labels;
-  for (const { name, contacts } of costs) {
+  for (const { name, isOutcome, contacts, present } of costs) {
     const service = services.indexOf(name);
-    for (const [year, column] of contacts.entries()) writeDraws(book.activity, [strategy, service, year], from, column);
+    for (const [year, column] of contacts.entries())
+      writeYear(
+        book.activity,
+        book.outcomes,
+        [strategy, service, year],
+        from,
+        column,
+        isOutcome ? present[year] : column,
+      );
     writeDraws(book.underWay, [strategy, service], from, underWayTo(demand, name, program.width));
   }
+};
+
+const writePeople = (book: Book, strategy: number, from: number, { people }: Plan): void => {
+  for (const [group, { years }] of people.groups.entries())
+    for (const [year, column] of years.entries()) writeDraws(book.people, [strategy, group, year], from, column);
+  const rows = book.crowded.axes[1].labels;
+  for (const { moves } of people.cohorts)
+    for (const [address, { draws }] of moves?.crowded ?? [])
+      writeDraws(book.crowded, [strategy, rows.indexOf(address)], from, draws);
 };

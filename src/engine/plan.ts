@@ -5,20 +5,22 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Strategy } from "../scenario/strategy.js";
 import { buildCosts, type ServiceAccount } from "./costs.js";
 import { buildDemand, type Demand } from "./demand.js";
-import { actOf } from "./effects.js";
+import { actsOf } from "./effects.js";
 import type { Inputs } from "./inputs.js";
-import { buildLines, type Posting } from "./lines.js";
-import { buildPeople, noteSizes, type People, type StartingSizes } from "./people.js";
+import { buildLines, type Lines } from "./lines.js";
+import { buildPeople, notePeople, type People, type StartingSizes, startPeople } from "./people.js";
 import { buildProgram, type Program } from "./quantities.js";
+import { buildTallies, type Tally } from "./tally.js";
 
 /** Everything one strategy needs to run: a table of contents of the engine's mechanisms, each of which built its part. */
 export interface Plan {
   readonly program: Program;
   readonly people: People;
   readonly demand: Demand;
+  readonly tallies: readonly Tally[];
   readonly costs: readonly ServiceAccount[];
-  readonly lines: readonly Posting[];
-  readonly factors: CycleFactors;
+  readonly lines: Lines;
+  readonly factors: { readonly costs: CycleFactors; readonly outcomes: CycleFactors };
   readonly cyclesPerYear: number;
   readonly cycles: number;
   /** What left each agency's budget in this cycle, where a formula reads it in the next. */
@@ -34,9 +36,10 @@ export const buildPlan = (
 ): Plan => {
   const { cycle, years } = scenario.time;
   const perYear = cyclesPerYear[cycle];
-  const program = buildProgram(scenario.quantities, inputs, actOf(scenario, strategy, perYear));
-  const people = buildPeople(scenario, program, startingSizes);
+  const program = buildProgram(scenario.quantities, inputs, actsOf(scenario, strategy, perYear));
+  const people = buildPeople(scenario, strategy.of, program, startingSizes);
   const demand = buildDemand(scenario, program, people, perYear);
+  const tallies = buildTallies(scenario, program, people, perYear);
   const costs = buildCosts(scenario, program, demand);
   const lines = buildLines(scenario, strategy.of, program, people, perYear);
   const read = Object.keys(scenario.agencies).filter((agency) => program.readings.has(`spend.${agency}`));
@@ -44,9 +47,13 @@ export const buildPlan = (
     program,
     people,
     demand,
+    tallies,
     costs,
     lines,
-    factors: cycleFactors(scenario.money.discounting, perYear, years),
+    factors: {
+      costs: cycleFactors(scenario.money.discounting, perYear, years),
+      outcomes: cycleFactors(scenario.money.outcomes, perYear, years),
+    },
     cyclesPerYear: perYear,
     cycles: perYear * years,
     spend: new Map(read.map((agency) => [agency, new Float64Array(program.width)])),
@@ -57,5 +64,6 @@ export const buildPlan = (
 export const startPlan = ({ program, people, cyclesPerYear }: Plan): void => {
   program.startBlock();
   program.startCycle(momentOf(1, cyclesPerYear));
-  noteSizes(people, (cohort) => program.readings.get(`people.${cohort}`));
+  startPeople(people);
+  notePeople(people, (name) => program.readings.get(`people.${name}`));
 };

@@ -4,14 +4,24 @@ import type { Moment } from "../base/time.js";
 import type { Bounds, Expression, Quantity, Steps, Trace } from "../quantity/quantity.js";
 import type { Inputs } from "./inputs.js";
 
-/** A number while it is computed: its column, and whether it may change from cycle to cycle. */
+/** A number while it is computed: its column, whether it may change from cycle to cycle, and whether it did in this one. */
 export interface Value {
   readonly column: Column;
   readonly moves: boolean;
+  readonly changed: { now: boolean };
 }
 
-/** What effects do to the value at an address, before it is held within its bounds; the same value where none acts on it. */
-export type Act = (program: Program, address: string, base: Value) => Value;
+/** An intervention whose people a number is of; undefined where it is of everybody else. */
+export type Taker = string | undefined;
+
+/** What effects do to the value at an address, for everybody or for those a taker has taken in, before it is held within its bounds. */
+export interface Acts {
+  readonly act: (program: Program, address: string, base: Value, taker: Taker) => Value;
+  /** Whether a taker's own effects act on an address. */
+  readonly isOwn: (address: string, taker: Taker) => boolean;
+  /** The factor that a taker's own effects put on something, beside everybody's. */
+  readonly ownFactor: (program: Program, address: string, taker: string) => Value;
+}
 
 /**
  * The numbers of one strategy, as loops over columns in the order they hang together. What does not change is computed once a block,
@@ -20,9 +30,11 @@ export type Act = (program: Program, address: string, base: Value) => Value;
 export interface Program {
   readonly width: number;
   /** The value of a quantity, under the strategy's effects and within its bounds. */
-  readonly value: (quantity: Quantity) => Value;
-  /** The factor that effects put on something that has no number of its own; undefined where there is none. */
-  readonly factor: (address: string) => Value | undefined;
+  readonly value: (quantity: Quantity, taker?: Taker) => Value;
+  /** The factor that effects put on something that has no number of its own, a taker's beside everybody's; undefined where there is none. */
+  readonly factor: (address: string, taker?: Taker) => Value | undefined;
+  /** Whether a taker's own effects act on an address. */
+  readonly isOwn: Acts["isOwn"];
   readonly constant: (number: number) => Value;
   /** A number the same for all draws that follows the clock. */
   readonly clock: (reading: (moment: Moment) => number) => Value;
@@ -40,28 +52,40 @@ export interface Program {
 type Step = (moment: Moment) => void;
 
 /** Builds the program of a strategy on the inputs it shares with all the others. */
-export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: Inputs, act: Act): Program => {
+export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: Inputs, acts: Acts): Program => {
   const { width } = inputs;
   const onceABlock: Step[] = [];
   const eachCycle: Step[] = [];
   const values = new Map<string, Value>();
   const readings = new Map<string, Column>();
 
-  const constant = (number: number): Value => ({ column: Float64Array.of(number), moves: false });
+  // In the first cycle of a block everything is new.
+  let isFirst = true;
+  const constant = (number: number): Value => ({ column: Float64Array.of(number), moves: false, changed: never });
   const clock = (reading: (moment: Moment) => number): Value => {
-    const column = new Float64Array(1);
+    const [column, changed] = [new Float64Array(1), { now: true }];
     eachCycle.push((moment) => {
-      column[0] = reading(moment);
+      const reads = reading(moment);
+      changed.now = isFirst || reads !== column[0];
+      column[0] = reads;
     });
-    return { column, moves: true };
+    return { column, moves: true, changed };
   };
   const apply = (name: string, ...args: readonly Value[]): Value => {
     const { run } = operations.get(name) as Operation;
     const column = new Float64Array(args.some((arg) => arg.column.length > 1) ? width : 1);
-    const moves = args.some((arg) => arg.moves);
     const [a, b, c] = args.map((arg) => arg.column);
-    (moves ? eachCycle : onceABlock).push(() => run(column, a, b, c));
-    return { column, moves };
+    const moving = args.filter((arg) => arg.moves).map((arg) => arg.changed);
+    if (moving.length === 0) {
+      onceABlock.push(() => run(column, a, b, c));
+      return { column, moves: false, changed: never };
+    }
+    const changed = { now: true };
+    eachCycle.push(() => {
+      changed.now = isFirst || moving.some(({ now }) => now);
+      if (changed.now) run(column, a, b, c);
+    });
+    return { column, moves: true, changed };
   };
   const reading = (name: string): Column => {
     const column = readings.get(name) ?? new Float64Array(width);
@@ -71,6 +95,7 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
   const drawn = (stream: string, part: number): Value => ({
     column: (inputs.columns.get(stream) as readonly Column[])[part],
     moves: false,
+    changed: never,
   });
 
   const traced = ({ stream, values: traces, pick }: Trace): Value => {
@@ -81,7 +106,7 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
       const picked = picks[pick === "once" ? 0 : year - 1];
       for (let draw = 0; draw < width; draw++) column[draw] = traces[picked[draw]][cycleOfYear];
     });
-    return { column, moves: true };
+    return { column, moves: true, changed: always };
   };
   const stepped = ({ of, from, values: heights }: Steps): Value =>
     from
@@ -94,9 +119,11 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
   const compile = (expression: Expression): Value => {
     if (typeof expression === "number") return constant(expression);
     if ("name" in expression) return namedValue(expression.name);
-    if ("last" in expression) return { column: reading(`${expression.last}.${expression.of}`), moves: true };
+    if ("last" in expression)
+      return { column: reading(`${expression.last}.${expression.of}`), moves: true, changed: always };
     if ("range" in expression) return drawn(expression.range.address, 0);
     if ("split" in expression) return drawn(expression.split.address, expression.split.part);
+    if ("row" in expression) return drawn(expression.row.address, expression.row.part);
     if ("trace" in expression) return traced(expression.trace);
     if ("steps" in expression) return stepped(expression.steps);
     if ("quantity" in expression) return value(expression.quantity);
@@ -107,17 +134,20 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
     if (name === "t") return clock(({ t }) => t);
     return clock((moment) => moment[name as "year" | "cycle"]);
   };
-  const value = (quantity: Quantity): Value => {
-    const known = values.get(quantity.address);
+  const value = (quantity: Quantity, asked?: Taker): Value => {
+    const taker = acts.isOwn(quantity.address, asked) ? asked : undefined;
+    const key = taker === undefined ? quantity.address : `${quantity.address} of ${taker}`;
+    const known = values.get(key);
     if (known) return known;
-    const base = compile(quantity.expression);
-    const held = within(quantity.bounds, act(program, quantity.address, base));
-    values.set(quantity.address, held);
+    const held = within(quantity.bounds, acts.act(program, quantity.address, compile(quantity.expression), taker));
+    values.set(key, held);
     return held;
   };
-  const factor = (address: string): Value | undefined => {
+  const factor = (address: string, taker?: Taker): Value | undefined => {
+    if (taker !== undefined)
+      return acts.isOwn(address, taker) ? within("positive", acts.ownFactor(program, address, taker)) : undefined;
     const one = constant(1);
-    const acted = act(program, address, one);
+    const acted = acts.act(program, address, one, undefined);
     return acted === one ? undefined : within("positive", acted);
   };
   const within = (bounds: Bounds, held: Value): Value => {
@@ -133,6 +163,7 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
     width,
     value,
     factor,
+    isOwn: acts.isOwn,
     constant,
     clock,
     apply,
@@ -140,10 +171,17 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
     readings,
     values,
     startBlock: () => {
+      isFirst = true;
       for (const column of readings.values()) column.fill(0);
       runAll(onceABlock, { cycle: 1, t: 0, year: 1, cycleOfYear: 0 });
     },
-    startCycle: (moment) => runAll(eachCycle, moment),
+    startCycle: (moment) => {
+      runAll(eachCycle, moment);
+      isFirst = false;
+    },
   };
   return program;
 };
+
+const never = { now: false };
+const always = { now: true };

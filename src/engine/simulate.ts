@@ -3,6 +3,7 @@ import { blockSize } from "../base/random.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Book, emptyBook, entriesOf } from "./book.js";
 import { runCentral } from "./central.js";
+import { crowdedProblems } from "./checks.js";
 import { chancesIn, drawBlock } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 
@@ -58,7 +59,15 @@ export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Sim
     machine.run(drawn, block * blockSize);
     options.onProgress?.(Math.min(1, ((block + 1) * blockSize) / draws));
   }
-  return { scenario, settings: { draws, seed, strategies }, central, drawn, warnings: scenario.warnings };
+  const crowded = crowdedProblems(central, drawn);
+  if (crowded.some(({ severity }) => severity === "error")) throw new ScenarioError(crowded);
+  return {
+    scenario,
+    settings: { draws, seed, strategies },
+    central,
+    drawn,
+    warnings: [...scenario.warnings, ...crowded],
+  };
 };
 
 const optionNames = [

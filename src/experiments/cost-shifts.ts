@@ -2,7 +2,7 @@ import { addProduct } from "../base/kernels.js";
 import { shapleyValues } from "../base/shapley.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
-import { figureOf } from "../results/figures.js";
+import { figureOf, isUpperBound } from "../results/figures.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What one agency's payments saved another: pounds in present value, over all years. */
@@ -18,6 +18,8 @@ export interface CostShiftRow {
   readonly poundsP95: number;
   /** `exact`; or `pot` where more than four interventions were paid in different shares, and savings are divided as the whole cost is. */
   readonly method: "exact" | "pot";
+  /** Measured with nobody to compare with: at most this. */
+  readonly upperBound: boolean;
 }
 
 /** The payer of what costs nothing. */
@@ -76,6 +78,7 @@ const shiftsOf = (
           poundsP5: quantile(ascending, 0.05),
           poundsP95: quantile(ascending, 0.95),
           method,
+          upperBound: isUpperBound(scenario, strategy),
         },
       ];
     }),

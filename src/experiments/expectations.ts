@@ -1,13 +1,14 @@
-import { drawsAt } from "../base/cube.js";
 import { indexYear, uprate } from "../base/prices.js";
 import { deflators } from "../data/deflators.js";
 import type { Book } from "../engine/book.js";
 import { runCentral } from "../engine/central.js";
-import { plainValue } from "../quantity/read.js";
-import { agenciesAt, type Figure, figureOf } from "../results/figures.js";
+import { centralValue } from "../quantity/central-value.js";
+import { outcomesIn } from "../results/compared.js";
+import { agenciesAt, contactsOf, type Figure, figureOf, risesIn, type Sum, spendOf } from "../results/figures.js";
 import type { Expectation } from "../scenario/expect.js";
 import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { withoutName } from "../scenario/strategy.js";
 
 /** A published result beside what the central run gives. */
 export interface ExpectationRow {
@@ -15,7 +16,7 @@ export interface ExpectationRow {
   readonly what: Expectation["what"];
   readonly published: number;
   readonly within: number;
-  /** What the central run gives; null where a ratio has no costs. */
+  /** What the central run gives; null where a ratio has no costs, or no outcome is gained. */
   readonly found: number | null;
   readonly holds: boolean;
   readonly source: string;
@@ -23,7 +24,9 @@ export interface ExpectationRow {
 
 /**
  * Tests the published results a scenario expects (`expect:`) against its central run. What `who-saves check` prints.
- * Sums are in present value over all years, or plain pounds of one year where `year` is given; `gross` is avoided with every deadweight at 0.
+ * Sums are in present value over all years, or plain pounds of one year where `year` is given; `gross` is avoided with every deadweight at 0,
+ * before what costs more;
+ * `cost` and `outcome` are those of a strategy or `without` as a whole, and `icer` what an outcome more costs than in `without`.
  * @param scenario from `readScenario` or `defineScenario`
  * @returns a row an expectation
  * @example expectations(fdac).every((row) => row.holds) // => true
@@ -56,31 +59,49 @@ const withoutDeadweight = (scenario: Scenario): Scenario =>
 
 const foundOf = (scenario: Scenario, book: Book, expectation: Expectation): number | null => {
   const { what, year, strategy, per, prices } = expectation;
-  const index = strategy === undefined ? 0 : Object.keys(scenario.strategies).indexOf(strategy);
+  const index = strategy === undefined ? 0 : [withoutName, ...Object.keys(scenario.strategies)].indexOf(strategy) - 1;
   const agencies =
     expectation.agency === undefined ? agenciesAt(scenario, expectation.level ?? "public") : [expectation.agency];
-  const figure = (name: Figure): number =>
-    figureOf(book, index, name, { agencies, ...(year === undefined ? {} : { year, money: "plain" as const }) })[0];
-  if (what === "bcr") return figure("pays") > 0 ? (figure("net") + figure("pays")) / figure("pays") : null;
-  const found =
-    what === "contacts"
-      ? contactsAverted(scenario, book, index, expectation)
-      : figure(what === "gross" ? "avoided" : what);
-  return (found * (what === "contacts" ? 1 : priceFactor(scenario, prices))) / peopleOf(scenario, per);
+  const sum = { agencies, ...(year === undefined ? {} : { year, money: "plain" as const }) };
+  const figure = (name: Figure, only: Sum["only"] = () => true): number =>
+    index < 0 ? 0 : figureOf(book, index, name, { ...sum, only })[0];
+  const pounds = (found: number): number => found * priceFactor(scenario, prices);
+  const people = peopleOf(scenario, per);
+  switch (what) {
+    case "bcr":
+      return figure("pays") > 0 ? (figure("net") + figure("pays")) / figure("pays") : null;
+    case "icer": {
+      const gain = outcomeOf(scenario, book, index, expectation) - outcomeOf(scenario, book, -1, expectation);
+      return gain === 0 ? null : pounds(-figure("net") / gain);
+    }
+    case "outcome":
+      return outcomeOf(scenario, book, index, expectation) / people;
+    case "contacts":
+      return contactsAverted(scenario, book, index, expectation) / people;
+    case "gross":
+      return pounds(figure("avoided", ({ address }) => !risesIn(scenario).has(address))) / people;
+    case "cost":
+      return pounds(spendOf(book, sum)[0] - figure("net")) / people;
+    default:
+      return pounds(figure(what)) / people;
+  }
+};
+
+/** The outcome of a strategy (−1: business as usual): plain in one year, in present value over all. */
+const outcomeOf = ({ services }: Scenario, book: Book, strategy: number, { service, year }: Expectation): number => {
+  const [outcome] = outcomesIn({ services }, service);
+  if (outcome === undefined) return 0;
+  return contactsOf(book, strategy, outcome.index, { year, counted: year === undefined ? "present" : "plain" })[0];
 };
 
 const contactsAverted = (
-  scenario: Scenario,
-  { activity }: Book,
+  { services }: Scenario,
+  book: Book,
   strategy: number,
   { service = "", year }: Expectation,
 ): number => {
-  const at = Object.keys(scenario.services).indexOf(service);
-  const years = year === undefined ? activity.axes[2].labels.map((_, index) => index) : [year - 1];
-  return years.reduce(
-    (sum, each) => sum + drawsAt(activity, 0, at, each)[0] - drawsAt(activity, strategy + 1, at, each)[0],
-    0,
-  );
+  const at = Object.keys(services).indexOf(service);
+  return contactsOf(book, -1, at, { year })[0] - contactsOf(book, strategy, at, { year })[0];
 };
 
 const priceFactor = ({ money }: Scenario, prices: string | number | undefined): number => {
@@ -88,8 +109,9 @@ const priceFactor = ({ money }: Scenario, prices: string | number | undefined): 
   return uprate(1, { from: money.priceYear, to: String(prices), series: deflators["hm-treasury-2025"] }) ?? 1;
 };
 
-const peopleOf = ({ cohorts }: Scenario, per: string | undefined): number => {
+/** How many there are of a unit at the start. */
+const peopleOf = ({ cohorts, quantities }: Scenario, per: string | undefined): number => {
   if (per === undefined) return 1;
   const counted = Object.values(cohorts).filter(({ unit }) => unit === per);
-  return counted.reduce((sum, { size }) => sum + (plainValue(size) ?? 0), 0) || 1;
+  return counted.reduce((sum, { size }) => sum + centralValue(size.expression, quantities), 0) || 1;
 };

@@ -1,5 +1,6 @@
 import { chancesIn } from "../engine/inputs.js";
-import { quantitiesOf } from "../scenario/quantities.js";
+import { numbersOf } from "../results/drawn.js";
+import { isUpperBound } from "../results/figures.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 
@@ -12,12 +13,14 @@ export interface SensitivityRow {
   readonly written: string;
   /** The central result, nothing moved. */
   readonly central: number;
-  /** The result at the low end of the range (the 2.5th percentile); for traces and splits, the least there is. */
+  /** The result at the low end of the range (the 2.5th percentile); for traces, splits and rows of counts, the least there is. */
   readonly atLow: number;
-  /** The result at the high end (the 97.5th percentile); for traces and splits, the most there is. */
+  /** The result at the high end (the 97.5th percentile); for the others likewise, the most there is. */
   readonly atHigh: number;
   /** How far the two lie apart. */
   readonly swing: number;
+  /** Measured with nobody to compare with: at most this. */
+  readonly upperBound: boolean;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface SensitivityRow {
  */
 export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {}): readonly SensitivityRow[] => {
   const question = questionOf(scenario, options);
-  const quantities = quantitiesOf(scenario);
+  const numbers = numbersOf(scenario);
   const chances = chancesIn(scenario, scenario.strategies[question.strategy].of);
   const trials = chances.flatMap(({ address, ends }) => ends.map((setting) => ({ address, setting })));
   const [central, ...results] = runTrials(scenario, question, [{ address: "", setting: [] }, ...trials]);
@@ -39,7 +42,7 @@ export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {})
     const own = results.filter((_, index) => trials[index].address === address);
     const inOrder = ends.length === 2 && settings[0].length === 1 && settings.length === 1;
     const [atLow, atHigh] = inOrder ? own : [Math.min(...own), Math.max(...own)];
-    const written = quantities.get(address)?.written ?? "every split equally likely";
+    const written = numbers.get(address)?.written ?? "";
     return {
       strategy: question.strategy,
       of: options.of ?? "society",
@@ -49,6 +52,7 @@ export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {})
       atLow,
       atHigh,
       swing: Math.abs(atHigh - atLow),
+      upperBound: isUpperBound(scenario, question.strategy),
     };
   });
   return rows.sort((a, b) => b.swing - a.swing || (a.address < b.address ? -1 : 1));

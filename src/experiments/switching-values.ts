@@ -1,5 +1,6 @@
 import type { Quantity } from "../quantity/quantity.js";
 import { plainValue } from "../quantity/read.js";
+import { isUpperBound } from "../results/figures.js";
 import { quantitiesOf } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, movable, questionOf, runTrials } from "./trials.js";
@@ -19,6 +20,8 @@ export interface SwitchingValueRow {
   readonly change: number | null;
   /** Whether it lies within the stated range; null where there is no range or no such value. */
   readonly withinRange: boolean | null;
+  /** Measured with nobody to compare with: at most this. */
+  readonly upperBound: boolean;
 }
 
 /** A number that may be moved, and how far: a share from 0 to 1, anything else from 0 (or its negative) to ten times its value. */
@@ -69,6 +72,7 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
       switchesAt,
       change: switchesAt === null || value === 0 ? null : switchesAt / value - 1,
       withinRange: switchesAt === null ? null : isWithin(quantity, switchesAt),
+      upperBound: isUpperBound(scenario, question.strategy),
     };
   });
   const distance = ({ change }: SwitchingValueRow): number =>

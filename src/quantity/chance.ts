@@ -1,6 +1,7 @@
 import { blockSize, latinHypercube, streamOf } from "../base/random.js";
 import { families } from "./distributions/index.js";
 import type { Expression, Range, Split, Trace } from "./quantity.js";
+import { rowChance } from "./row.js";
 
 /**
  * Something drawn: so many columns of 256 numbers a block, from streams named by its address.
@@ -20,6 +21,7 @@ export const chancesOf = (expression: Expression, years: number): readonly Chanc
   if (typeof expression === "number") return [];
   if ("range" in expression) return [rangeChance(expression.range)];
   if ("split" in expression) return [splitChance(expression.split)];
+  if ("row" in expression) return [rowChance(expression.row)];
   if ("trace" in expression) return traceChance(expression.trace, years);
   if ("steps" in expression) return chancesOf(expression.steps.of, years);
   if ("quantity" in expression) return chancesOf(expression.quantity.expression, years);

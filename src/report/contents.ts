@@ -2,7 +2,7 @@
 export interface Entry {
   readonly title: string;
   readonly answers: string;
-  readonly takes?: readonly ("agency" | "year" | "of" | "figure")[];
+  readonly takes?: readonly ("agency" | "year" | "of" | "figure" | "outcome" | "willingnessToPay")[];
 }
 
 const entries = {
@@ -26,9 +26,45 @@ const entries = {
     title: "Activity",
     answers: "How many contacts each service has in each year, without and with.",
   },
+  "contacts-per-person": {
+    title: "Contacts a person",
+    answers:
+      "How many contacts a person has in a year, without and with: everyone, or those an intervention has taken in.",
+  },
+  people: {
+    title: "People",
+    answers: "How many people there are in each state and each intervention, without and with, in each year.",
+  },
+  concentration: {
+    title: "Concentration",
+    answers: "How few people make how much of the demand, from the segment of least need to that of most.",
+  },
   appraisal: {
     title: "Appraisal",
     answers: "Costs, benefits, ratio and payback for the place, the public purse and society.",
+  },
+  outcomes: {
+    title: "Outcomes",
+    answers: "What comes of it besides money, such as life years or jobs, without and with, in each year.",
+  },
+  "value-for-money": {
+    title: "Value for money",
+    answers: "Net beside outcomes, and how often both are better: better outcomes at less cost.",
+  },
+  "cost-effectiveness": {
+    title: "Cost-effectiveness",
+    answers: "What each strategy costs, what comes of it, and what one outcome more costs, in present value.",
+    takes: ["outcome", "of"],
+  },
+  acceptability: {
+    title: "Acceptability",
+    answers: "How likely each strategy is to be the best, by what one outcome is worth.",
+    takes: ["outcome", "of", "willingnessToPay"],
+  },
+  evpi: {
+    title: "Value of perfect information",
+    answers: "The most it can be worth to find out before choosing a strategy, or none, by net in present value.",
+    takes: ["of"],
   },
   assumptions: {
     title: "Assumptions",

@@ -22,6 +22,10 @@ const poundsOfSize = (size: number): string => {
 /** Pounds for a reader: `£12,345`, `£1.23m`, `−£0.50`. */
 export const pounds = (value: number): string => withMinus(value, `£${poundsOfSize(Math.abs(value))}`);
 
+/** Pounds of a published result, whose tolerance may be less than a penny: `£0.0001`. */
+const finePounds = (value: number): string =>
+  value !== 0 && Math.abs(value) < 0.005 ? withMinus(value, `£${number(Math.abs(value))}`) : pounds(value);
+
 /** Pounds to three digits, which is more than most figures deserve: `£12,300`. */
 export const roundedPounds = (value: number): string => pounds(Number(value.toPrecision(3)));
 
@@ -46,14 +50,16 @@ const ratio = (value: number): string => withMinus(value, Math.abs(value).toFixe
 
 /** A number of no known unit, to five digits. */
 const number = (value: number): string => {
-  const [whole, decimals] = String(Number(Math.abs(value).toPrecision(5))).split(".");
-  return withMinus(value, grouped(whole) + (decimals === undefined ? "" : `.${decimals}`));
+  const size = Number(Math.abs(value).toPrecision(5));
+  // JavaScript would write 0.0000001 as 1e-7.
+  const [whole, decimals] = (size > 0 && size < 1e-6 ? size.toFixed(20).replace(/0+$/, "") : String(size)).split(".");
+  return withMinus(value, grouped(whole) + (decimals ? `.${decimals}` : ""));
 };
 
 const asWritten = (value: number, { written }: RowOfCells): string =>
   String(written).includes("%") ? percent(value) : number(value);
 
-const notMoney: readonly (Cell | undefined)[] = ["bcr", "contacts"];
+const notMoney: readonly (Cell | undefined)[] = ["bcr", "contacts", "outcome"];
 
 /** How numbers are printed for people; csv and json hold them in full. */
 const numberPrinters = {
@@ -62,23 +68,24 @@ const numberPrinters = {
   count,
   share,
   change,
+  percent,
   number,
   ratio,
   year: String,
   asWritten,
-  asExpected: (value: number, { what }: RowOfCells) => (notMoney.includes(what) ? number : pounds)(value),
+  asExpected: (value: number, { what }: RowOfCells) => (notMoney.includes(what) ? number : finePounds)(value),
 } as const satisfies Record<string, (value: number, row: RowOfCells) => string>;
 
 /** The name of a way to print numbers. */
 export type NumberPrint = keyof typeof numberPrinters;
 
-/** How a column is printed for people. */
-export type Print = NumberPrint | "text" | "yesNo";
+/** How a column is printed for people; a mark says yes where it holds, and nothing elsewhere. */
+export type Print = NumberPrint | "text" | "yesNo" | "mark";
 
 /** One cell for people; nothing where there is nothing to say. */
 export const printed = (cell: Cell, print: Print, row: RowOfCells): string => {
   if (cell === null) return "";
-  if (typeof cell === "boolean") return cell ? "yes" : "no";
-  if (typeof cell === "string" || print === "text" || print === "yesNo") return String(cell);
+  if (typeof cell === "boolean") return cell ? "yes" : print === "mark" ? "" : "no";
+  if (typeof cell === "string" || print === "text" || print === "yesNo" || print === "mark") return String(cell);
   return Number.isFinite(cell) ? numberPrinters[print](cell, row) : "";
 };

@@ -1,6 +1,7 @@
 import type { Simulation } from "../engine/simulate.js";
 import type { Cell } from "./numbers.js";
 import { type Columns, type Page, tableOf } from "./table.js";
+import { upperBoundNote } from "./words.js";
 
 /** What an output may be told; each output takes those its entry lists. */
 export interface OutputOptions {
@@ -8,10 +9,14 @@ export interface OutputOptions {
   readonly agency?: string;
   /** Of explain: a model year, 1 and on. Default: 1. */
   readonly year?: number;
-  /** Of sensitivity and switching-values: a level (place, public, society) or an agency. Default: society. */
+  /** Whose result: a level (place, public, society) or an agency. Default: society; of what compares strategies, public. */
   readonly of?: string;
-  /** Of the same: all that is saved, or cash alone. Default: net. */
+  /** Of sensitivity and switching-values: all that is saved, or cash alone. Default: net. */
   readonly figure?: "net" | "netCash";
+  /** Of cost-effectiveness and acceptability: a service with a worth. Default: each of them. */
+  readonly outcome?: string;
+  /** Of acceptability: what an outcome is worth, in pounds. Default: several, from 0 to 100,000. */
+  readonly willingnessToPay?: readonly number[];
 }
 
 /** What makes the page of an output. */
@@ -23,4 +28,15 @@ export const rowsPage =
     columns: Columns<Row>,
     rows: (simulation: Simulation, options: OutputOptions) => readonly Row[],
   ): MakePage =>
-  (simulation, options = {}) => ({ before: [], table: tableOf(columns, rows(simulation, options)), after: [] });
+  (simulation, options = {}) => {
+    const found = rows(simulation, options);
+    return { before: [], table: tableOf(columns, found), after: upperBoundNote(boundIn(found)) };
+  };
+
+/** The strategies among some rows whose numbers are an upper bound. */
+const boundIn = (rows: readonly { readonly strategy?: Cell; readonly upperBound?: Cell }[]): readonly string[] => {
+  const bound = rows.flatMap(({ strategy, upperBound }) =>
+    upperBound === true && typeof strategy === "string" ? [strategy] : [],
+  );
+  return [...new Set(bound)].sort();
+};

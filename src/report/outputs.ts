@@ -1,15 +1,23 @@
 import { answerPage } from "./answer/answer.js";
 import { contents, type OutputName } from "./contents.js";
 import type { MakePage } from "./output.js";
+import { acceptabilityPage } from "./outputs/acceptability.js";
 import { activityPage } from "./outputs/activity.js";
 import { appraisalPage } from "./outputs/appraisal.js";
 import { assumptionsPage } from "./outputs/assumptions.js";
+import { concentrationPage } from "./outputs/concentration.js";
+import { contactsPerPersonPage } from "./outputs/contacts-per-person.js";
+import { costEffectivenessPage } from "./outputs/cost-effectiveness.js";
 import { costShiftsPage } from "./outputs/cost-shifts.js";
+import { evpiPage } from "./outputs/evpi.js";
 import { expectationsPage } from "./outputs/expectations.js";
 import { explainPage } from "./outputs/explain.js";
 import { ledgerPage } from "./outputs/ledger.js";
+import { outcomesPage } from "./outputs/outcomes.js";
+import { peoplePage } from "./outputs/people.js";
 import { sensitivityPage } from "./outputs/sensitivity.js";
 import { switchingValuesPage } from "./outputs/switching-values.js";
+import { valueForMoneyPage } from "./outputs/value-for-money.js";
 import { whoSavesPage } from "./outputs/who-saves.js";
 
 /** Something a simulation can be asked for: its title, what it answers in a sentence, and what makes its page. */
@@ -31,7 +39,15 @@ export const outputs: { readonly [Name in OutputName]: Output } = {
   "cost-shifts": { ...contents["cost-shifts"], page: costShiftsPage },
   ledger: { ...contents.ledger, page: ledgerPage },
   activity: { ...contents.activity, page: activityPage },
+  "contacts-per-person": { ...contents["contacts-per-person"], page: contactsPerPersonPage },
+  people: { ...contents.people, page: peoplePage },
+  concentration: { ...contents.concentration, page: concentrationPage },
   appraisal: { ...contents.appraisal, page: appraisalPage },
+  outcomes: { ...contents.outcomes, page: outcomesPage },
+  "value-for-money": { ...contents["value-for-money"], page: valueForMoneyPage },
+  "cost-effectiveness": { ...contents["cost-effectiveness"], page: costEffectivenessPage },
+  acceptability: { ...contents.acceptability, page: acceptabilityPage },
+  evpi: { ...contents.evpi, page: evpiPage },
   assumptions: { ...contents.assumptions, page: assumptionsPage },
   explain: { ...contents.explain, page: explainPage },
   sensitivity: { ...contents.sensitivity, page: sensitivityPage },

@@ -19,7 +19,14 @@ const figureOf = (word: string): "net" | "netCash" =>
     ? figures[word as keyof typeof figures]
     : fail(`A figure is net or cash, not ${word}. ${didYouMean(word, ["net", "cash"])}`);
 
-const readers = { agency: String, of: String, year: Number, figure: figureOf } as const;
+const readers = {
+  agency: String,
+  of: String,
+  year: Number,
+  figure: figureOf,
+  outcome: String,
+  willingnessToPay: (word: string) => [Number(word)],
+} as const;
 
 /** Reads the name of an output and the words after it: `explain:hospital:2`. */
 export const readShow = (text: string): Asked => {
@@ -43,5 +50,6 @@ export const namesOf = (show: readonly string[]): readonly string[] => [
 /** How an output may be asked for: `explain[:AGENCY[:YEAR]]`. */
 export const askedAs = (name: OutputName): string => {
   const { takes = [] } = contents[name];
-  return name + takes.reduceRight((rest, word) => `[:${word.toUpperCase()}${rest}]`, "");
+  const shown = (word: (typeof takes)[number]): string => (word === "willingnessToPay" ? "POUNDS" : word.toUpperCase());
+  return name + takes.reduceRight((rest, word) => `[:${shown(word)}${rest}]`, "");
 };

@@ -6,7 +6,10 @@ export interface Column {
   readonly key: string;
   readonly heading: string;
   readonly print: Print;
-  /** 0: text always has it; where a table is too wide for 80 columns, the highest goes first. */
+  /**
+   * Where a table is too wide for 80 columns, the highest goes first. What is below 1 tells rows apart, and stays; where it says the same in every
+   * row, text tells it once, unless it is 0.
+   */
   readonly spare: number;
 }
 
@@ -47,7 +50,7 @@ export interface Report {
 }
 
 type PrintOf<Value> =
-  NonNullable<Value> extends string ? "text" : NonNullable<Value> extends boolean ? "yesNo" : NumberPrint;
+  NonNullable<Value> extends string ? "text" : NonNullable<Value> extends boolean ? "yesNo" | "mark" : NumberPrint;
 
 /** A column for every key of a row, in the order they are printed: heading, how to print, how readily text leaves it out. */
 export type Columns<Row> = {

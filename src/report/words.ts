@@ -65,3 +65,11 @@ export const inWords = (whole: number): string => counted[whole] ?? String(whole
 /** `1 draw`, `2,048 draws`. */
 export const plural = (whole: number, noun: string): string =>
   `${String(whole).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${whole === 1 ? "" : "s"}`;
+
+/** What a reader should know of strategies whose effect was measured with nobody to compare with: a sentence, or nothing of none. */
+export const upperBoundNote = (strategies: readonly string[]): readonly string[] => {
+  if (strategies.length === 0) return [];
+  const named = strategies.length > 3 ? [...strategies.slice(0, 2), `${strategies.length - 2} more`] : strategies;
+  const are = strategies.length === 1 ? "is an upper bound" : "are upper bounds";
+  return [`${listed(named.map((name) => clip(name, 24)))} ${are}: measured before and after, compared with nobody.`];
+};

@@ -2,7 +2,7 @@ import { drawsAt } from "../base/cube.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { yearLabel } from "../scenario/time.js";
-import { strategiesOf, yearsOf } from "./figures.js";
+import { isUpperBound, strategiesOf, yearsOf } from "./figures.js";
 
 /** The contacts of a service in a year, without and with a strategy: means of the draws. */
 export interface ActivityRow {
@@ -21,6 +21,8 @@ export interface ActivityRow {
   readonly differenceP5: number;
   /** The 95th percentile of the difference. */
   readonly differenceP95: number;
+  /** Measured with nobody to compare with: at most this. */
+  readonly upperBound: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
           difference: mean(difference),
           differenceP5: quantile(ascending, 0.05),
           differenceP95: quantile(ascending, 0.95),
+          upperBound: isUpperBound(scenario, strategy),
         };
       };
       const years = yearsOf(scenario).map((year) =>

@@ -2,7 +2,7 @@ import { benefitCostRatio, returnOnInvestment } from "../base/appraisal.js";
 import { mean, monteCarloError } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agency.js";
-import { figureOf, partiesOf, strategiesOf } from "./figures.js";
+import { figureOf, isUpperBound, partiesOf, strategiesOf } from "./figures.js";
 import { type Standing, standingOf } from "./standing.js";
 
 /** A strategy as a whole, for the place, the public purse or society: pounds in present value, means of the draws. */
@@ -20,6 +20,8 @@ export interface AppraisalRow extends Standing {
   readonly benefitCostRatio: number | null;
   /** benefitCostRatio − 1. */
   readonly returnOnInvestment: number | null;
+  /** Measured with nobody to compare with: at most this. */
+  readonly upperBound: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] =>
         benefitCostRatio: benefitCostRatio(benefits, costs),
         returnOnInvestment: returnOnInvestment(benefits, costs),
         ...payback,
+        upperBound: isUpperBound(simulation.scenario, strategy),
       };
     }),
   );

@@ -2,9 +2,9 @@ import { indexYear } from "../base/prices.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { plainValue } from "../quantity/read.js";
-import { quantitiesOf } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
+import { numbersOf } from "./drawn.js";
 import { type SpreadOptions, sharesOfSpread } from "./spread.js";
 
 /** One number of a scenario: what it is, where it comes from, and how much of the result hangs on it. */
@@ -42,20 +42,10 @@ export interface AssumptionRow {
 export const assumptions = (simulation: Simulation, options: SpreadOptions = {}): readonly AssumptionRow[] => {
   const { scenario } = simulation;
   const shares = sharesOfSpread(simulation, options);
-  const quantities = quantitiesOf(scenario);
-  const splits = [...shares.keys()].filter((address) => !quantities.has(address)).map(unpublishedSplit);
-  return [...quantities.values(), ...splits]
+  return [...numbersOf(scenario).values()]
     .map((quantity) => rowOf(quantity, scenario, shares.get(quantity.address) ?? 0))
     .sort((a, b) => b.shareOfSpread - a.shareOfSpread || (a.address < b.address ? -1 : 1));
 };
-
-const unpublishedSplit = (address: string): Quantity => ({
-  address,
-  expression: Number.NaN,
-  bounds: "free",
-  source: assumption,
-  written: "every split equally likely",
-});
 
 const rowOf = (quantity: Quantity, scenario: Scenario, shareOfSpread: number): AssumptionRow => {
   const { address, written, unit = "", source = "", note = "", grade = null } = quantity;
@@ -65,7 +55,7 @@ const rowOf = (quantity: Quantity, scenario: Scenario, shareOfSpread: number): A
   return {
     address,
     written,
-    value: Number.isNaN(quantity.expression) ? null : (plainValue(quantity) ?? null),
+    value: plainValue(quantity) ?? null,
     unit,
     status: statusOf(quantity),
     source,

@@ -1,9 +1,8 @@
 import { drawsAt } from "../base/cube.js";
 import { type Entry, entryAt } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
-import { plainValue } from "../quantity/read.js";
-import type { LineKind } from "../scenario/line.js";
-import { strategiesOf } from "./figures.js";
+import { isUpperBound, leastPounds, strategiesOf } from "./figures.js";
+import { lineFormula, plain } from "./line-formula.js";
 
 /** Whose figure, of which year and strategy, is taken apart. */
 export interface ExplainOptions {
@@ -26,6 +25,8 @@ export interface ExplainRow {
   readonly formula: string;
   /** What the part adds to net; the last row is their sum. */
   readonly pounds: number;
+  /** Measured with nobody to compare with: at most this. */
+  readonly upperBound: boolean;
 }
 
 /**
@@ -52,11 +53,12 @@ export const explain = (
     what,
     formula,
     pounds,
+    upperBound: isUpperBound(simulation.scenario, name),
   });
   const pounds = (entry: Entry): number =>
     drawsAt(central.money, index, entryAt(central, entry.agency, entry.address, entry.kind), year - 1)[0];
   const parts = central.entries
-    .filter((entry) => entry.agency === agency && index >= 0 && pounds(entry) !== 0)
+    .filter((entry) => entry.agency === agency && index >= 0 && Math.abs(pounds(entry)) >= leastPounds)
     .flatMap((entry) =>
       partsOf(simulation, { index, year, pounds }, entry).map(({ what, formula, value }) =>
         row(entry.address, what, formula, value),
@@ -85,15 +87,17 @@ const partsOf = (simulation: Simulation, place: Place, entry: Entry): readonly P
   const total = place.pounds(entry);
   if (entry.address.startsWith("services.")) return serviceParts(simulation, place, entry, total);
   const sign = entry.kind === "pays" ? -1 : 1;
-  const formula = lineFormula(simulation, entry, total);
+  const formula = lineFormula(simulation, place, entry, total);
   if (entry.kind === "pays") return [{ what: "pays", formula: `=-${formula}`, value: sign * total }];
   const cash = place.pounds({ ...entry, kind: "cash" });
   if (cash === total) return [{ what: total < 0 ? "costs more" : "cash", formula: `=${formula}`, value: total }];
   return splitParts(formula, total, cash);
 };
 
+/** The cash and the idle part of what is avoided; where all of it is cash, nothing is idle. */
 const splitParts = (formula: string, total: number, cash: number): readonly Part[] => {
   const share = cash / total;
+  if (Math.abs(share - 1) < 1e-12) return [{ what: "cash", formula: `=${formula}`, value: total }];
   return [
     { what: "cash", formula: `=${formula}*${plain(share)}`, value: cash },
     { what: "idle", formula: `=${formula}*(1-${share < 0 ? `(${plain(share)})` : plain(share)})`, value: total - cash },
@@ -111,42 +115,8 @@ const serviceParts = (
   const others = drawsAt(central.activity, index + 1, service, year - 1)[0];
   if (entry.kind === "cheaper")
     return [{ what: "cheaper", formula: `=${plain(others)}*${plain(total / others)}`, value: total }];
-  return splitParts(
-    `(${plain(without)}-${plain(others)})*${plain(total / (without - others))}`,
-    total,
-    pounds({ ...entry, kind: "cash" }),
-  );
+  // Where what is averted in one cycle comes back in another, no unit cost of the year would make the sum.
+  const cancels = Math.abs(without - others) <= 1e-9 * Math.max(without, others);
+  const formula = cancels ? plain(total) : `(${plain(without)}-${plain(others)})*${plain(total / (without - others))}`;
+  return splitParts(formula, total, pounds({ ...entry, kind: "cash" }));
 };
-
-/** What is written in the scenario, factor by factor, and last the share of it that falls in the year. */
-const lineFormula = ({ scenario }: Simulation, entry: Entry, total: number): string => {
-  const line = Object.values(scenario.interventions)
-    .flatMap(({ lines }) => lines)
-    .find(({ address }) => address === entry.address);
-  const amount = line?.amounts.find(({ agency }) => agency === entry.agency);
-  if (!line || !amount) return plain(total);
-  const { per, deadweight } = line;
-  const size = per && plainValue(scenario.cohorts[per.cohort].size);
-  const factors: readonly (readonly [number | undefined, (string | undefined)?])[] = [
-    [signed(plainValue(amount.pounds), line.kind)],
-    [amount.uprating === 1 ? undefined : amount.uprating],
-    per === undefined || per.people === "everyone" ? [undefined] : [size],
-    per === undefined || per.people === "everyone" || per.people === 1
-      ? [undefined]
-      : [1 / per.people, `1/${per.people}`],
-    [deadweight && 1 - (plainValue(deadweight) ?? 0), deadweight && `(1-${plainValue(deadweight)})`],
-  ];
-  const known = factors.filter(
-    (factor): factor is readonly [number, (string | undefined)?] => factor[0] !== undefined && factor[0] !== 1,
-  );
-  const rest = total / known.reduce((product, [value]) => product * value, 1);
-  return [...known.map(([value, text]) => text ?? plain(value)), ...(Math.abs(rest - 1) < 1e-12 ? [] : [plain(rest)])]
-    .join("*")
-    .replaceAll("*1/", "/");
-};
-
-const signed = (pounds: number | undefined, kind: LineKind): number | undefined =>
-  kind === "costsMore" && pounds !== undefined ? -pounds : pounds;
-
-// Twelve digits are more than the figures deserve, and hide the last bits of binary sums.
-const plain = (value: number): string => String(Number(value.toPrecision(12)));

@@ -1,4 +1,4 @@
-import { drawsAt } from "../base/cube.js";
+import { type Cube, drawsAt } from "../base/cube.js";
 import { addScaled } from "../base/kernels.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { Book, Entry, EntryKind } from "../engine/book.js";
@@ -21,6 +21,15 @@ const madeOf = {
   net: { avoided: 1, cheaper: 1, pays: -1 },
   netCash: { cash: 1, cheaper: 1, pays: -1 },
 } as const satisfies Record<string, Partial<Record<EntryKind, 1 | -1>>>;
+
+/** What counts as moving, or as being behind: more than this, in pounds. */
+export const halfPenny = 0.005;
+
+/** Less than this, in pounds, is the rounding of sums. */
+export const leastPounds = 1e-6;
+
+/** Less than this, as a share of what there is, is the rounding of sums too. */
+export const rounding = 1e-11;
 
 /** The name of a figure. */
 export type Figure = keyof typeof madeOf;
@@ -46,8 +55,7 @@ export const figureOf = (
   const out = new Float64Array(book.draws);
   const weights: Partial<Record<EntryKind, number>> = madeOf[figure];
   const { cube, factors } = money === "plain" ? { cube: book.money, factors: undefined } : book.present;
-  const years = cube.axes[2].labels.keys();
-  const summed = year === undefined ? [...years] : [year - 1];
+  const summed = yearsIn(cube, year);
   for (const [index, entry] of book.entries.entries()) {
     const weight = weights[entry.kind];
     if (weight === undefined || !agencies.includes(entry.agency) || !only(entry)) continue;
@@ -55,6 +63,37 @@ export const figureOf = (
   }
   return out;
 };
+
+/** What business as usual spends on services, one number a draw: what the agencies bear for every contact without any intervention. */
+export const spendOf = (
+  { draws, spenders, spend, spendPresent }: Book,
+  { agencies, year, money = "present" }: Omit<Sum, "only">,
+): Float64Array => {
+  const out = new Float64Array(draws);
+  const { cube, factors } = money === "plain" ? { cube: spend, factors: undefined } : spendPresent;
+  for (const [index, { agency }] of spenders.entries())
+    if (agencies.includes(agency))
+      for (const at of yearsIn(cube, year)) addScaled(out, factors?.[index][at] ?? 1, drawsAt(cube, index, at));
+  return out;
+};
+
+/** The contacts of a service under a strategy (−1: business as usual), one number a draw; in present value where it is an outcome. */
+export const contactsOf = (
+  { draws, activity, outcomes }: Book,
+  strategy: number,
+  service: number,
+  { year, counted = "plain" }: { readonly year?: number | undefined; readonly counted?: "plain" | "present" } = {},
+): Float64Array => {
+  const out = new Float64Array(draws);
+  const { cube, factors } = counted === "plain" ? { cube: activity, factors: undefined } : outcomes;
+  for (const at of yearsIn(cube, year))
+    addScaled(out, factors?.[service][at] ?? 1, drawsAt(cube, strategy + 1, service, at));
+  return out;
+};
+
+/** The years of a cube that are summed, from 0: one, or all. */
+const yearsIn = ({ axes }: Cube, year: number | undefined): readonly number[] =>
+  year === undefined ? [...axes[axes.length - 1].labels.keys()] : [year - 1];
 
 /** Who a row is about: one agency, or all those of a level. */
 export interface Party {
@@ -126,3 +165,19 @@ export const strategiesOf = ({ settings }: Simulation): readonly (readonly [numb
 /** The years of a scenario, 1 and on. */
 export const yearsOf = ({ time }: Scenario): readonly number[] =>
   Array.from({ length: time.years }, (_, index) => index + 1);
+
+/** The addresses of the lines by which costs rise elsewhere. */
+export const risesIn = ({ interventions }: Pick<Scenario, "interventions">): ReadonlySet<string> =>
+  new Set(
+    Object.values(interventions).flatMap(({ lines }) =>
+      lines.filter(({ kind }) => kind === "costsMore").map(({ address }) => address),
+    ),
+  );
+
+/**
+ * Whether the numbers of a strategy are an upper bound: one of its effects was measured before and after with nobody to compare with, so that what
+ * would have come anyway is in it. Business as usual is none.
+ */
+export const isUpperBound = ({ strategies, interventions }: Scenario, strategy: string): boolean =>
+  Object.hasOwn(strategies, strategy) &&
+  strategies[strategy].of.some((name) => interventions[name].effects.some(({ upperBound }) => upperBound === true));

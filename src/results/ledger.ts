@@ -3,7 +3,7 @@ import type { Entry } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Line } from "../scenario/line.js";
 import { yearLabel } from "../scenario/time.js";
-import { figureOf, strategiesOf, yearsOf } from "./figures.js";
+import { figureOf, isUpperBound, leastPounds, strategiesOf, yearsOf } from "./figures.js";
 
 /**
  * How a line moves an agency's budget: `spends` on what it delivers, `pays` another that delivers, `receives` from one that pays,
@@ -25,6 +25,8 @@ export interface LedgerRow {
   readonly pounds: number;
   /** The same in present value. */
   readonly presentPounds: number;
+  /** Measured with nobody to compare with: at most this. */
+  readonly upperBound: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export const ledger = (simulation: Simulation): readonly LedgerRow[] => {
           const of = (money: "plain" | "present"): number =>
             mean(figureOf(drawn, index, figure, { agencies: [part.agency], year, money, only }));
           const [pounds, presentPounds] = [of("plain"), of("present")];
-          if (Math.abs(pounds) < nothing && Math.abs(presentPounds) < nothing) return [];
+          if (Math.abs(pounds) < leastPounds && Math.abs(presentPounds) < leastPounds) return [];
           return postingsOf(figure, part.agency, lines.get(part.address)).map(({ agency, kind, sign }) => ({
             strategy,
             year,
@@ -59,6 +61,7 @@ export const ledger = (simulation: Simulation): readonly LedgerRow[] => {
             kind,
             pounds: sign * pounds,
             presentPounds: sign * presentPounds,
+            upperBound: isUpperBound(scenario, strategy),
           }));
         }),
       ),
@@ -67,9 +70,6 @@ export const ledger = (simulation: Simulation): readonly LedgerRow[] => {
 };
 
 const ledgerFigures = ["pays", "cash", "idle", "cheaper"] as const;
-
-// Less than this, in pounds, is the rounding of sums.
-const nothing = 1e-6;
 
 interface LedgerPosting {
   readonly agency: string;

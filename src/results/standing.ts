@@ -1,6 +1,6 @@
 import { mean, quantile, sorted } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { figureOf, yearsOf } from "./figures.js";
+import { figureOf, halfPenny, yearsOf } from "./figures.js";
 
 /** How a party stands over the draws, in pounds of present value: its net, how sure that is, and when it is no longer behind. */
 export interface Standing {
@@ -21,9 +21,6 @@ export interface Standing {
   /** The share of draws that never pay back. */
   readonly neverPaysBack: number;
 }
-
-// What counts as moving, or as being behind: more than this, in pounds.
-const halfPenny = 0.005;
 
 /** How some agencies together stand under a strategy. */
 export const standingOf = (simulation: Simulation, strategy: number, agencies: readonly string[]): Standing => {

@@ -1,6 +1,6 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type Figure, figureOf, type Party, partiesOf, strategiesOf } from "./figures.js";
+import { type Figure, figureOf, isUpperBound, type Party, partiesOf, strategiesOf } from "./figures.js";
 import { type Standing, standingOf } from "./standing.js";
 
 /** Who pays and who saves: one agency, or a level that sums them. Pounds in present value, over all years. */
@@ -26,6 +26,8 @@ export interface WhoSavesRow extends Standing {
   readonly transfers: number;
   /** The least it would have to be given not to lose, on the mean. */
   readonly makeWhole: number;
+  /** Measured with nobody to compare with: at most this. */
+  readonly upperBound: boolean;
 }
 
 /**
@@ -62,5 +64,6 @@ const rowOf = (
     transfers: of("transfers"),
     ...standing,
     makeWhole: Math.max(0, -standing.net),
+    upperBound: isUpperBound(simulation.scenario, strategy),
   };
 };

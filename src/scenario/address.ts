@@ -1,10 +1,25 @@
-/** Where the number at an address stands in a scenario as written: that of `demand.falls`, and all that is in it, under `contacts`. */
+/**
+ * Where the number at an address stands in a scenario as written: that of `demand.falls`, and all that is in it, under `contacts`;
+ * that of a move under its hazard, probability or count.
+ */
 export const pathOf = (address: string, written: unknown): readonly string[] => {
   const keys = keysTo(address, written);
-  const [first, name, part] = keys;
-  if (first !== "demand" || name === undefined) return keys;
-  const contacts = [first, name, "contacts"].reduce<unknown>(partOf, written);
-  return part === undefined || keysOf(contacts).includes(part) ? [first, name, "contacts", ...keys.slice(2)] : keys;
+  const [entry, number] = entryOf(keys, written);
+  if (entry.length === 0) return keys;
+  const [part] = keys.slice(entry.length);
+  const inNumber = keysOf([...entry, number].reduce<unknown>(partOf, written));
+  return part === undefined || inNumber.includes(part) ? [...entry, number, ...keys.slice(entry.length)] : keys;
+};
+
+/** The entry an address leads to that is known by the one number in it, and the key of that number. */
+const entryOf = (keys: readonly string[], written: unknown): readonly [readonly string[], string] => {
+  const [first, second, third, fourth] = keys;
+  if (first === "demand" && second !== undefined) return [[first, second], "contacts"];
+  if (first !== "cohorts" || third !== "moves" || fourth === undefined) return [[], ""];
+  const move = keys.slice(0, 4);
+  const said = keysOf(move.reduce<unknown>(partOf, written));
+  const number = ["hazard", "probability", "count"].find((key) => said.includes(key));
+  return number === undefined ? [[], ""] : [move, number];
 };
 
 /** The keys from the top to an address. A key may itself hold dots (the target of an effect), so the longest that is there is taken. */
@@ -31,7 +46,10 @@ export const statedAt = (key: string, address: string, written: unknown): string
   const path = pathOf(address, written);
   for (let depth = path.length; depth > 0; depth--) {
     const around = path.slice(0, depth);
-    if (keysOf(around.reduce<unknown>(partOf, written)).includes(key)) return [...around, key].join(".");
+    const part = around.reduce<unknown>(partOf, written);
+    if (keysOf(part).includes(key)) return [...around, key].join(".");
+    // What was measured says beside its counts where they were read.
+    if (keysOf(partOf(part, "measured")).includes(key)) return [...around, "measured", key].join(".");
   }
   return address;
 };

@@ -1,13 +1,26 @@
+import { checkCohorts } from "./check/cohorts.js";
 import { checkDemand } from "./check/demand.js";
 import { checkEffects } from "./check/effects.js";
+import { checkEnrolled } from "./check/enrolled.js";
 import { checkExpectations } from "./check/expectations.js";
 import { checkQuantities } from "./check/quantities.js";
+import { checkReaches } from "./check/reaches.js";
 import { checkSources } from "./check/sources.js";
 import type { ScenarioReading } from "./reading.js";
 import type { Scenario } from "./scenario.js";
 
 /** What can only be seen of a scenario as a whole: quantities in a ring, targets that are not there, cuts that count twice, … */
 export const checkScenario = (scenario: Scenario, reading: ScenarioReading): void => {
-  for (const check of [checkQuantities, checkSources, checkDemand, checkEffects, checkExpectations])
-    check(scenario, reading);
+  for (const check of checks) check(scenario, reading);
 };
+
+const checks = [
+  checkQuantities,
+  checkSources,
+  checkCohorts,
+  checkDemand,
+  checkEffects,
+  checkEnrolled,
+  checkReaches,
+  checkExpectations,
+];

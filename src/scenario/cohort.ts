@@ -2,11 +2,16 @@ import * as z from "zod";
 import { didYouMean, listed } from "../base/problem.js";
 import { quantityForm, wordForm } from "../quantity/forms.js";
 import type { Quantity } from "../quantity/quantity.js";
-import { readQuantity } from "../quantity/read.js";
 import { type Reading, reportError } from "../quantity/reading.js";
+import { checkStates } from "./check/states.js";
+import { concentrationForm } from "./concentration.js";
+import { growthForms, readSize } from "./expand/growth.js";
+import { movesForm, readMoves } from "./moves.js";
 import { nameForm } from "./names.js";
 import type { Need } from "./need.js";
-import type { Dimension, StartingShare } from "./states.js";
+import type { ScenarioReading } from "./reading.js";
+import { readStartingShares, startForm } from "./start.js";
+import { type CohortNames, type Dimension, dimensionsOf, type StartingShare, statesForm } from "./states.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
 export const cohortForm = z
@@ -16,6 +21,18 @@ export const cohortForm = z
       .string()
       .regex(/^[a-z]+$/)
       .describe("What one is called: person unless said; case, family, home.")
+      .optional(),
+    ...growthForms,
+    states: statesForm
+      .describe("The states they can be in: [well, ill, dead], shares that start in each, or several dimensions.")
+      .optional(),
+    start: startForm
+      .describe('With several dimensions, the shares that start in one of each at once: { "rough & using": 30%, … }.')
+      .optional(),
+    gone: z.array(nameForm).min(1).describe("The states whose people are no longer counted: [dead].").optional(),
+    moves: movesForm.describe('How they move between states: { "well -> ill": { hazard: 0.2 } }.').optional(),
+    concentration: concentrationForm
+      .describe("How few of them make how much of the demand, and how much of that lasts.")
       .optional(),
   })
   .describe("The people (or cases, homes, families) a scenario is about.");
@@ -36,15 +53,33 @@ export interface Cohort {
 /** What one of a cohort is called where the scenario does not say. */
 export const personUnit = "person";
 
-/** Reads a cohort. */
-export const readCohort = (form: z.output<typeof cohortForm>, name: string, reading: Reading): Cohort => ({
-  size: readQuantity(form.size, { address: `cohorts.${name}.size`, bounds: "positive", inherits: {} }, reading),
+/** The names a cohort has, as it is written. */
+export const namesOfCohort = (form: z.output<typeof cohortForm>, name: string): CohortNames => ({
+  name,
   unit: form.unit ?? personUnit,
-  dimensions: [],
-  start: [{ states: [], shares: [] }],
-  gone: [],
-  need: null,
+  dimensions: dimensionsOf(form.states, name),
+  gone: form.gone ?? [],
+  moves: Object.keys(form.moves ?? {}),
 });
+
+/** Reads a cohort; its need hangs on the contacts it makes, which are read later. */
+export const readCohort = (form: z.output<typeof cohortForm>, name: string, reading: ScenarioReading): Cohort => {
+  const names = namesOfCohort(form, name);
+  checkStates(form.states, names, reading);
+  const moves = readMoves(form.moves, names, reading);
+  return {
+    size: readSize(form, name, reading),
+    unit: names.unit,
+    dimensions: names.dimensions.map(({ name: dimension, states }) => ({
+      name: dimension,
+      states,
+      moves: moves.filter(({ from }) => states.includes(from)),
+    })),
+    start: readStartingShares(form.start, names, reading),
+    gone: names.gone,
+    need: null,
+  };
+};
 
 /** Whom a number is per: so many of a cohort, or everyone in it. */
 export interface Per {
@@ -93,13 +128,5 @@ export const readPer = (
 /** The plural of a unit: people, cases, families, homes. */
 export const pluralOf = (unit: string): string => {
   if (unit === personUnit) return "people";
-  return unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`;
-};
-
-/** Whom a line of money is counted by. */
-export const perForms = {
-  per: perForm
-    .describe("Per whom: person, case, 795 people; for the intervention as a whole where left out.")
-    .optional(),
-  cohort: nameForm.describe("The cohort, where per does not name it.").optional(),
+  return /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`;
 };

@@ -1,12 +1,15 @@
 import * as z from "zod";
-import { provenanceForms, quantityForm } from "../quantity/forms.js";
+import { didYouMean, listed } from "../base/problem.js";
+import { provenanceForms, quantityForm, wordForm } from "../quantity/forms.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../quantity/read.js";
 import { reportError, reportWarning } from "../quantity/reading.js";
 import { type Per, perForm, readPer } from "./cohort.js";
 import { durationForm, readDuration } from "./duration.js";
+import { endsOf } from "./moves.js";
 import { nameForm } from "./names.js";
 import { checkName, type ScenarioReading } from "./reading.js";
+import { readWhileCounted, whileForm } from "./while.js";
 
 const shared = {
   to: nameForm.describe("The service the contacts arrive at."),
@@ -21,21 +24,30 @@ const byPeopleForm = z
     cohort: nameForm.describe("The cohort, where per does not name it.").optional(),
     per: perForm.describe("person, 100000 people, or everyone: whom the contacts are counted per."),
     every: durationForm.describe("day, week, month, quarter, year, or a length such as 9 months: how often."),
+    while: whileForm.describe("Only people in this state make them; or in one of these, as a list.").optional(),
   })
   .describe("Contacts people make.");
+
+const onMoveForm = z
+  .strictObject({
+    ...shared,
+    cohort: nameForm.describe("The cohort, where several have such a move.").optional(),
+    move: wordForm.describe('The move that brings them: "well -> ill".'),
+  })
+  .describe("Contacts that come with a move from one state to another.");
 
 const carriedForm = z
   .strictObject({ ...shared, each: nameForm.describe("the service whose contacts cause these.") })
   .describe("Contacts that follow another contact.");
 
-/** A cause of contacts at a service: people make them, or another contact does. */
+/** A cause of contacts at a service: people make them, or another contact does, or a move between states. */
 export const causeForm = z
-  .union([carriedForm, byPeopleForm])
-  .describe("A cause of contacts at a service: people make them, or another contact does.");
+  .union([carriedForm, byPeopleForm, onMoveForm])
+  .describe("A cause of contacts at a service: people make them, or another contact does, or a move between states.");
 
 /**
- * A cause of contacts at a service, each `afterCycles` later. By people: `contacts` for so many of a cohort in `everyYears`;
- * carried: `contacts` for each contact served at `each`.
+ * A cause of contacts at a service, each `afterCycles` later. By people: `contacts` for so many of a cohort (of those in the states of `while`) in
+ * `everyYears`; carried: `contacts` for each contact served at `each`; on a move: `contacts` for each person who makes it.
  */
 export interface Cause {
   readonly to: string;
@@ -47,6 +59,10 @@ export interface Cause {
     | { readonly move: { readonly cohort: string; readonly from: string; readonly to: string } };
 }
 
+/** Whether people of a cohort bring the contacts of a cause themselves: by being there, or by a move. */
+export const isBroughtBy = ({ by }: Cause, cohort: string): boolean =>
+  ("per" in by && by.per.cohort === cohort) || ("move" in by && by.move.cohort === cohort);
+
 /** Reads a cause; undefined where it hangs on something that is not there. */
 export const readCause = (
   form: z.output<typeof causeForm>,
@@ -56,9 +72,18 @@ export const readCause = (
   const address = `demand.${name}`;
   const known = checkName(reading, `${address}.to`, "service", form.to, reading.services);
   const contacts = readQuantity(form.contacts, { address, bounds: "positive", inherits: provenanceOf(form) }, reading);
-  const by = "each" in form ? readEach(form.each, address, reading) : readByPeople(form, address, reading);
+  const by = readBy(form, address, reading);
   const afterCycles = readDelay(form.after, address, reading);
   return known && by ? { to: form.to, contacts, afterCycles, by } : undefined;
+};
+
+const readBy = (
+  form: z.output<typeof causeForm>,
+  address: string,
+  reading: ScenarioReading,
+): Cause["by"] | undefined => {
+  if ("each" in form) return readEach(form.each, address, reading);
+  return "move" in form ? readOnMove(form, address, reading) : readByPeople(form, address, reading);
 };
 
 const readEach = (each: string, address: string, reading: ScenarioReading): Cause["by"] | undefined =>
@@ -71,7 +96,42 @@ const readByPeople = (
 ): Cause["by"] | undefined => {
   const per = readPer(form, address, reading.units, reading);
   const everyYears = readDuration(form.every, `${address}.every`, reading);
-  return per && everyYears !== undefined ? { per, everyYears, while: [] } : undefined;
+  const cohort = per && reading.cohorts.get(per.cohort);
+  if (!cohort || everyYears === undefined) return undefined;
+  return { per, everyYears, while: readWhileCounted(form.while, `${address}.while`, cohort, reading) };
+};
+
+const readOnMove = (
+  { move, cohort: said }: z.output<typeof onMoveForm>,
+  address: string,
+  reading: ScenarioReading,
+): Cause["by"] | undefined => {
+  const names = [...reading.cohorts.keys()];
+  if (said !== undefined && !checkName(reading, `${address}.cohort`, "cohort", said, names)) return undefined;
+  const ends = endsOf(move);
+  const isMeant = (key: string): boolean => {
+    const other = endsOf(key);
+    return other !== undefined && other.from !== other.to && other.from === ends?.from && other.to === ends.to;
+  };
+  const asked = [...reading.cohorts.values()].filter(({ name }) => said === undefined || name === said);
+  const found = asked.filter(({ moves }) => moves.some(isMeant));
+  const known = asked.flatMap(({ moves }) => moves).filter((key) => endsOf(key)?.from !== endsOf(key)?.to);
+  if (ends && found.length === 1) return { move: { cohort: found[0].name, ...ends } };
+  if (found.length > 1)
+    reportError(
+      reading,
+      `${address}.move`,
+      `Several cohorts have a move ${move}: ${listed(found.map(({ name }) => name))}.`,
+      `Say which with cohort: ${found[0].name}.`,
+    );
+  else
+    reportError(
+      reading,
+      `${address}.move`,
+      `There is no move ${move}${said === undefined ? "" : ` in ${said}`}. ${didYouMean(move, known)}`,
+      'Name a move of a cohort, such as "well -> ill", as it stands under moves.',
+    );
+  return undefined;
 };
 
 const longestDelay = 125;

@@ -1,13 +1,14 @@
 import * as z from "zod";
-import { listed } from "../base/problem.js";
 import { provenanceForms, quantityForm } from "../quantity/forms.js";
 import type { Bounds, Quantity } from "../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../quantity/read.js";
 import { reportError } from "../quantity/reading.js";
 import { amountForm } from "./amount.js";
-import { perForms } from "./cohort.js";
 import { readDeadweight, reportDeadweight } from "./deadweight.js";
+import { measuredForms, readMeasured } from "./expand/measured.js";
+import { countedForms } from "./line.js";
 import { sortedEntries } from "./names.js";
+import type { Reach } from "./reach.js";
 import type { ScenarioReading } from "./reading.js";
 import { type Profile, readProfile, timingForms } from "./timing.js";
 
@@ -28,7 +29,8 @@ export const effectForm = z
     deadweight: quantityForm
       .describe("The share of this change that would have come anyway, in place of the intervention's.")
       .optional(),
-    ...perForms,
+    ...measuredForms,
+    ...countedForms,
     ...timingForms,
     ...provenanceForms,
   })
@@ -54,20 +56,31 @@ export interface Effect {
 
 const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "share", raise: "positive", add: "free", set: "free" };
 const verbs = Object.keys(boundsOf) as readonly Verb[];
-const everyVerb = [...verbs, "saves", "costsMore"] as const;
 
 /** Whether an effect is money with no service behind it. */
 export const isMoney = (form: EffectForm): boolean => form.saves !== undefined || form.costsMore !== undefined;
 
-/** Reads an effect: one verb, of one or several targets. */
+/** What an effect has of its intervention: the deadweight of all its changes, and whom it takes in. */
+export interface EffectContext {
+  readonly deadweight: Quantity | undefined;
+  readonly reach: Reach | null | undefined;
+}
+
+/** Reads an effect: one verb, of one or several targets; or what was measured of several services. */
 export const readEffect = (
   form: EffectForm,
   address: string,
-  deadweight: Quantity | undefined,
+  { deadweight }: EffectContext,
   reading: ScenarioReading,
 ): readonly Effect[] => {
   const profile = readProfile(form, address, reading);
   const own = readDeadweight(form.deadweight, address, reading);
+  if (form.measured !== undefined) {
+    const held = own ?? deadweight;
+    if (held === undefined) reportDeadweight(address, reading);
+    const changes = readMeasured(form, address, reading);
+    return changes.map((change) => ({ ...change, profile, ...(held ? { deadweight: held } : {}) }));
+  }
   return verbs.flatMap((verb) =>
     sortedEntries(form[verb]).map(([name, raw], index, entries) => {
       const place = {
@@ -102,37 +115,6 @@ const reportPrices = (address: string, reading: ScenarioReading): void =>
     "Leave priceYear out, and write the amount in those prices.",
     "key",
   );
-
-/** Reports an effect that has no verb, or more than one. */
-export const checkVerb = (form: EffectForm, address: string, reading: ScenarioReading): void => {
-  const said = everyVerb.filter((verb) => form[verb] !== undefined);
-  if (said.length === 1) {
-    checkOwnKeys(form, address, said[0], reading);
-    return;
-  }
-  const what = said.length === 0 ? "This effect does nothing." : `This effect has both ${listed(said)}.`;
-  reportError(
-    reading,
-    address,
-    what,
-    `An effect has one of ${listed(everyVerb, "or")}; write a second effect for a second one.`,
-  );
-};
-
-// What a line of money is counted by; a change holds for all contacts, all the time.
-const moneyKeys = ["per", "cohort", "every", "in", "over", "cashable"] as const;
-
-const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: ScenarioReading): void => {
-  if (isMoney(form)) return;
-  for (const key of moneyKeys.filter((key) => form[key] !== undefined))
-    reportError(
-      reading,
-      `${address}.${key}`,
-      `${key} says nothing of a ${verb}: it holds for everyone, all the time.`,
-      "Leave it out. When it begins and ends is said with lag, ramp, until, halfLife or byYear.",
-      "key",
-    );
-};
 
 const bareName = (target: string): string => target.replace(/^services\./, "");
 

@@ -2,20 +2,21 @@ import * as z from "zod";
 import { provenanceForms, quantityForm } from "../quantity/forms.js";
 import { provenanceOf } from "../quantity/read.js";
 import { reportWarning } from "../quantity/reading.js";
+import { checkVerb } from "./check/verb.js";
 import { readDeadweight } from "./deadweight.js";
 import { momentForm, readStart } from "./duration.js";
-import { checkVerb, type Effect, effectForm, isMoney, readEffect } from "./effect.js";
+import { type Effect, effectForm, isMoney, readEffect } from "./effect.js";
 import { costForm, type Line, readCost } from "./line.js";
 import { readMoneyEffect } from "./money-effect.js";
 import { labelForm, sortedEntries } from "./names.js";
-import type { Reach } from "./reach.js";
+import { type Reach, reachForm, readReach } from "./reach.js";
 import type { ScenarioReading } from "./reading.js";
 
 /** Something a body pays for so that something else happens less. */
 export const interventionForm = z
   .strictObject({
     name: z.string().max(200).describe("Its full name, as a reader knows it.").optional(),
-    reaches: z.literal("everyone").describe("Whom it reaches."),
+    reaches: reachForm.describe("Whom it reaches: everyone, or { people, who, stay, … } for those it takes in."),
     start: momentForm.describe("When it begins: year 2; the first cycle unless said.").optional(),
     deadweight: quantityForm
       .describe("The share of the change that would have come anyway. Required wherever something is cut or saved.")
@@ -44,23 +45,27 @@ export const readIntervention = (
 ): Intervention => {
   const address = `interventions.${name}`;
   const deadweight = readDeadweight(form.deadweight, address, reading);
+  const reach = readReach(form.reaches, `${address}.reaches`, reading);
+  const context = { deadweight, reach };
   const effects = sortedEntries(form.effects).map(([key, effect]) => [key, within(effect, form)] as const);
   for (const [key, effect] of effects) checkVerb(effect, `${address}.effects.${key}`, reading);
   const lines = [
-    ...sortedEntries(form.costs).map(([key, cost]) => readCost(within(cost, form), `${address}.costs.${key}`, reading)),
+    ...sortedEntries(form.costs).map(([key, cost]) =>
+      readCost(within(cost, form), `${address}.costs.${key}`, reach, reading),
+    ),
     ...effects
       .filter(([, effect]) => isMoney(effect))
-      .map(([key, effect]) => readMoneyEffect(effect, `${address}.effects.${key}`, deadweight, reading)),
+      .map(([key, effect]) => readMoneyEffect(effect, `${address}.effects.${key}`, context, reading)),
   ];
   const changes = effects.filter(([, effect]) => !isMoney(effect));
   if (lines.length === 0 && changes.length === 0)
     reportWarning(reading, address, "This intervention costs nothing and changes nothing.");
   return {
     name: form.name ?? name,
-    reach: null,
+    reach: reach ?? null,
     startYears: readStart(form.start, `${address}.start`, reading)?.atYears ?? 0,
     lines: lines.filter((line) => line !== undefined),
-    effects: changes.flatMap(([key, effect]) => readEffect(effect, `${address}.effects.${key}`, deadweight, reading)),
+    effects: changes.flatMap(([key, effect]) => readEffect(effect, `${address}.effects.${key}`, context, reading)),
   };
 };
 

@@ -1,8 +1,7 @@
-import type { Quantity } from "../quantity/quantity.js";
 import { provenanceOf } from "../quantity/read.js";
 import { readAmount } from "./amount.js";
 import { readDeadweight, reportDeadweight } from "./deadweight.js";
-import type { EffectForm } from "./effect.js";
+import type { EffectContext, EffectForm } from "./effect.js";
 import { readCashable } from "./expand/cashable.js";
 import { type Line, readCounted } from "./line.js";
 import type { ScenarioReading } from "./reading.js";
@@ -11,11 +10,11 @@ import type { ScenarioReading } from "./reading.js";
 export const readMoneyEffect = (
   form: EffectForm,
   address: string,
-  deadweight: Quantity | undefined,
+  { deadweight, reach }: EffectContext,
   reading: ScenarioReading,
 ): Line | undefined => {
   const kind = form.saves === undefined ? "costsMore" : "saves";
-  const counted = readCounted(form, address, kind === "saves" ? "saves" : "costs more", reading);
+  const counted = readCounted(form, { address, verb: kind === "saves" ? "saves" : "costs more", reach }, reading);
   const borne = readAmount(form[kind] ?? {}, `${address}.${kind}`, provenanceOf(form), reading);
   const amounts =
     kind === "saves"

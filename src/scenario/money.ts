@@ -13,15 +13,25 @@ const scheduleForm = z
   ])
   .describe("The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%.");
 
+const timedForm = z
+  .strictObject({
+    schedule: scheduleForm,
+    by: z.enum(["year", "cycle"]).describe("Discounted by whole years, or by cycles.").optional(),
+    from: z.enum(["start", "mid", "end"]).describe("Where in the year or cycle money falls.").optional(),
+  })
+  .describe("A schedule with its timing.");
+
+const ratesForm = z.union([scheduleForm, timedForm]);
+
 const discountForm = z.union([
   scheduleForm,
+  timedForm,
   z
     .strictObject({
-      schedule: scheduleForm,
-      by: z.enum(["year", "cycle"]).describe("Discounted by whole years, or by cycles.").optional(),
-      from: z.enum(["start", "mid", "end"]).describe("Where in the year or cycle money falls.").optional(),
+      costs: ratesForm.describe("How money is discounted: a schedule, a rate, or { schedule, by, from }."),
+      outcomes: ratesForm.describe("How outcomes (services with a worth) are discounted, likewise."),
     })
-    .describe("A schedule with its timing."),
+    .describe("A schedule for costs and another for outcomes."),
 ]);
 
 /** The prices results are in, and how later years are discounted. */
@@ -29,7 +39,7 @@ export const moneyForm = z
   .strictObject({
     priceYear: priceYearForm.describe("The year whose prices all results are in, such as 2024/25."),
     discount: discountForm.describe(
-      "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, or { schedule, by, from }.",
+      "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, { schedule, by, from }, or { costs, outcomes } of these.",
     ),
   })
   .describe("The prices results are in, and how later years are discounted.");
@@ -54,17 +64,26 @@ export interface Money {
   readonly outcomes: Discounting;
 }
 
-/** Reads the money settings; by the year and from its start unless said. */
+/** Reads the money settings; costs and outcomes are discounted alike unless each says how. */
 export const readMoney = (form: z.output<typeof moneyForm>, reading: Reading): Money => {
-  const {
-    schedule,
-    by = "year",
-    from = "start",
-  } = typeof form.discount === "object" ? form.discount : { schedule: form.discount };
+  const { discount } = form;
   checkPriceYear(String(form.priceYear), "money.priceYear", reading);
-  const address = typeof form.discount === "object" ? "money.discount.schedule" : "money.discount";
-  const discounting = { schedule: readSchedule(schedule, address, reading), by, from };
-  return { priceYear: String(form.priceYear), discounting, outcomes: discounting };
+  const priceYear = String(form.priceYear);
+  if (typeof discount === "object" && "costs" in discount)
+    return {
+      priceYear,
+      discounting: readDiscounting(discount.costs, "money.discount.costs", reading),
+      outcomes: readDiscounting(discount.outcomes, "money.discount.outcomes", reading),
+    };
+  const discounting = readDiscounting(discount, "money.discount", reading);
+  return { priceYear, discounting, outcomes: discounting };
+};
+
+/** Reads how something is discounted; by the year and from its start unless said. */
+const readDiscounting = (form: z.output<typeof ratesForm>, address: string, reading: Reading): Discounting => {
+  const timed = typeof form === "object";
+  const { schedule, by = "year", from = "start" } = timed ? form : { schedule: form };
+  return { schedule: readSchedule(schedule, timed ? `${address}.schedule` : address, reading), by, from };
 };
 
 const readSchedule = (name: string | number, address: string, reading: Reading): Discounting["schedule"] => {

@@ -3,12 +3,15 @@ import { didYouMean, type Problem } from "../base/problem.js";
 import type { CycleName } from "../base/time.js";
 import type { QuantityForm } from "../quantity/forms.js";
 import { type Reading, reportError } from "../quantity/reading.js";
+import type { CohortNames } from "./states.js";
 
 /** What reading the nouns of a scenario carries along: the names each may refer to, and the prices of the results. */
 export interface ScenarioReading extends Reading {
   readonly agencies: readonly string[];
   /** Cohort names with the unit their people are counted in. */
   readonly units: ReadonlyMap<string, string>;
+  /** The states and moves of each cohort, as they are written. */
+  readonly cohorts: ReadonlyMap<string, CohortNames>;
   readonly services: readonly string[];
   /** What agencies say of the cash in all their savings. */
   readonly cashableOf: ReadonlyMap<string, QuantityForm>;
@@ -17,8 +20,8 @@ export interface ScenarioReading extends Reading {
   readonly cycle: CycleName;
   readonly priceYear: string;
   readonly deflators: PriceSeries;
-  /** How many causes of contacts are written, read or not. */
-  readonly causes: number;
+  /** The causes of contacts that are written, read or not. */
+  readonly causes: readonly string[];
   /** The scenario as it is written, to find where something is stated that an entry inherits. */
   readonly written: unknown;
 }

@@ -1,5 +1,6 @@
 import type { CycleName } from "../base/time.js";
 import type { expectedFigures } from "./expect.js";
+import type { CohortSource, ReachSource, WhileSource } from "./source-people.js";
 import type { AmountSource, Names, ProvenanceSource, QuantitySource, Some } from "./source-values.js";
 
 /** A scenario as code writes it: what a file says, with every name checked as it is typed. */
@@ -7,7 +8,7 @@ export interface ScenarioSource<N extends Names> {
   readonly $schema?: string | undefined;
   readonly title: string;
   readonly question: string;
-  readonly time: { readonly start: string; readonly years: number; readonly cycle: CycleName };
+  readonly time: TimeSource;
   readonly money: { readonly priceYear: string | number; readonly discount: DiscountSource };
   readonly sources?: Readonly<Record<N["source"], SourceSource>> | undefined;
   readonly quantities?: Readonly<Record<N["quantity"], QuantitySource<N>>> | undefined;
@@ -20,7 +21,15 @@ export interface ScenarioSource<N extends Names> {
   readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
 }
 
-type DiscountSource =
+interface TimeSource {
+  readonly start: string;
+  readonly years: number;
+  readonly cycle: CycleName;
+  readonly timing?: "start" | "mid" | "end" | undefined;
+}
+
+/** A schedule by its name, a rate, or either with its timing. */
+type RatesSource =
   | string
   | number
   | {
@@ -28,6 +37,8 @@ type DiscountSource =
       readonly by?: "year" | "cycle" | undefined;
       readonly from?: "start" | "mid" | "end" | undefined;
     };
+
+type DiscountSource = RatesSource | { readonly costs: RatesSource; readonly outcomes: RatesSource };
 
 interface SourceSource {
   readonly title: string;
@@ -43,19 +54,20 @@ interface AgencySource<N extends Names> {
   readonly cashable?: QuantitySource<N> | undefined;
 }
 
-interface CohortSource<N extends Names> {
-  readonly size: QuantitySource<N>;
-  readonly unit?: string | undefined;
-}
-
-interface ServiceSource<N extends Names> extends ProvenanceSource<N> {
+interface VisitedSource<N extends Names> extends ProvenanceSource<N> {
   readonly unit: string;
-  readonly cost: "none" | AmountSource<N>;
-  readonly cashable?: QuantitySource<N> | undefined;
-  readonly split?: Readonly<Record<"variable" | "semiFixed" | "fixed", QuantitySource<N>>> | undefined;
-  readonly rising?: QuantitySource<N> | undefined;
   readonly history?: "steady" | "empty" | undefined;
 }
+
+/** What people come to and what a contact costs; or an outcome, and who enjoys it. */
+type ServiceSource<N extends Names> =
+  | (VisitedSource<N> & {
+      readonly cost: "none" | AmountSource<N>;
+      readonly cashable?: QuantitySource<N> | undefined;
+      readonly split?: Readonly<Record<"variable" | "semiFixed" | "fixed", QuantitySource<N>>> | undefined;
+      readonly rising?: QuantitySource<N> | undefined;
+    })
+  | (VisitedSource<N> & { readonly worth: NoInfer<N["agency"]> | "society" });
 
 interface ContactsSource<N extends Names> extends ProvenanceSource<N> {
   readonly to: NoInfer<N["service"]>;
@@ -63,19 +75,22 @@ interface ContactsSource<N extends Names> extends ProvenanceSource<N> {
   readonly after?: string | undefined;
 }
 
-/** A cause of contacts: people make them, or each contact at another service does. */
+/** A cause of contacts: people make them, or each contact at another service does, or a move between states. */
 type CauseSource<N extends Names> =
   | (ContactsSource<N> & { readonly each: NoInfer<N["service"]> })
   | (ContactsSource<N> & {
       readonly cohort?: NoInfer<N["cohort"]> | undefined;
       readonly per: string;
       readonly every: string;
-    });
+      readonly while?: WhileSource | undefined;
+    })
+  | (ContactsSource<N> & { readonly cohort?: NoInfer<N["cohort"]> | undefined; readonly move: string });
 
 /** Whom a line is counted by, and when it falls: every so often, once in a year, over some years, or by shares of years. */
 interface LineSource<N extends Names> extends ProvenanceSource<N> {
   readonly per?: string | undefined;
   readonly cohort?: NoInfer<N["cohort"]> | undefined;
+  readonly while?: WhileSource | undefined;
   readonly every?: string | undefined;
   readonly in?: string | undefined;
   readonly over?: string | undefined;
@@ -97,8 +112,10 @@ type Target<N extends Names> = NoInfer<
   | `quantities.${N["quantity"]}`
   | `demand.${N["demand"]}`
   | `services.${N["service"]}.cost.${N["agency"]}`
-  | `cohorts.${N["cohort"]}.size`
+  | `cohorts.${N["cohort"]}.${"size" | "growth" | "entrants"}`
+  | `cohorts.${N["cohort"]}.moves.${string}`
   | `interventions.${N["intervention"]}.costs.${string}`
+  | `interventions.${N["intervention"]}.reaches.${"people" | "uptake" | "caseload" | "workers" | "join"}`
 >;
 
 type Targets<N extends Names> = Some<Target<N>, QuantitySource<N>>;
@@ -112,11 +129,23 @@ interface EffectSource<N extends Names> extends LineSource<N> {
   readonly costsMore?: AmountSource<N> | undefined;
   readonly cashable?: QuantitySource<N> | undefined;
   readonly deadweight?: QuantitySource<N> | undefined;
+  readonly measured?: MeasuredSource<N> | undefined;
+  readonly counts?: CountsSource<N> | undefined;
+}
+
+/** Counts before and after, by service: `{ arrest: "436 -> 236" }`. */
+type CountsSource<N extends Names> = Some<NoInfer<N["service"]>, string>;
+
+interface MeasuredSource<N extends Names> extends ProvenanceSource<N> {
+  readonly per: string;
+  readonly cohort?: NoInfer<N["cohort"]> | undefined;
+  readonly every: string;
+  readonly comparison: "none" | CountsSource<N>;
 }
 
 interface InterventionSource<N extends Names> extends ProvenanceSource<N> {
   readonly name?: string | undefined;
-  readonly reaches: "everyone";
+  readonly reaches: ReachSource<N>;
   readonly start?: string | undefined;
   readonly deadweight?: QuantitySource<N> | undefined;
   readonly costs?: Readonly<Record<string, CostSource<N>>> | undefined;
@@ -133,7 +162,7 @@ interface ExpectSource<N extends Names> {
   readonly what: (typeof expectedFigures)[number];
   readonly equals: number;
   readonly within: number;
-  readonly strategy?: NoInfer<StrategyName<N>> | undefined;
+  readonly strategy?: NoInfer<StrategyName<N> | "without"> | undefined;
   readonly level?: "place" | "public" | "society" | undefined;
   readonly agency?: NoInfer<N["agency"]> | undefined;
   readonly service?: NoInfer<N["service"]> | undefined;

@@ -1,4 +1,4 @@
-// How fast it is, as ratios to a small reference loop in the same process: absolute times say more of the machine than of the library.
+// How fast it is, as ratios to small reference loops in the same process: absolute times say more of the machine than of the library.
 // npm run bench, or npm run bench -- --json. Nothing is asserted.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -61,13 +61,55 @@ const peak = (drawn) => Number(node(file("test/bench/memory.mjs"), String(drawn)
 const memory = [
   { what: "the library loaded, nothing run", megabytes: peak(0) },
   { what: "10,000 draws × 5 strategies × 10 years × 10 agencies", megabytes: peak(10_000) },
+  ...["without", "with"].map((intervention) => ({
+    what: `10 states, 60 cycles, 10,000 draws, ${intervention} a strategy`,
+    megabytes: Number(node(file("test/bench/states.mjs"), "10", "60", "10000", intervention, "memory")),
+  })),
 ];
 
 /** Whether both did the same work: the hospital's mean net by either, in pounds. */
 const hospital = whoSaves(simulate(gritting, { draws: 65_536 })).find(({ agency }) => agency === "hospital");
 const agreement = { engine: hospital.net, reference: reference(winters, 65_536)[0].net.mean };
 
-const results = { inProcess: withRatio(inProcess), processes: withRatio(processes), memory, agreement };
+/** The slowest of three fresh processes, by the ratio of medians of processor time: what a reader can count on. */
+const statesOf = (what, ...words) => {
+  const runs = Array.from({ length: 3 }, () => {
+    const { times, found } = JSON.parse(node(file("test/bench/states.mjs"), ...words.map(String)));
+    const [milliseconds, byHand] = ["library", "hand"].map((by) => median(times.map((time) => time[by])));
+    return { what, milliseconds, byHand, ratio: milliseconds / byHand, found };
+  });
+  return runs.toSorted((a, b) => b.ratio - a.ratio)[0];
+};
+
+const shapes = [
+  [4, 20, 1_000],
+  [10, 60, 10_000],
+  [20, 120, 10_000],
+];
+const states = shapes.map(([many, cycles, drawn]) =>
+  statesOf(`${many} states, ${cycles} cycles, ${drawn.toLocaleString("en")} draws`, many, cycles, drawn, "without"),
+);
+const strategy = statesOf("10 states, 60 cycles, 10,000 draws, and a strategy", 10, 60, 10_000, "with");
+const strategyToNone = strategy.milliseconds / states[1].milliseconds;
+
+/** The first agency's mean spend, and what the strategy saves it, by either, in pounds. */
+const statesAgreement = ["library", "hand"].map((by) => ({
+  by,
+  spent: strategy.found[by].spent[0].mean,
+  saved: strategy.found[by].saved[0].mean,
+}));
+
+const withoutFound = ({ found: _found, ...row }) => row;
+
+const results = {
+  inProcess: withRatio(inProcess),
+  processes: withRatio(processes),
+  states: [...states, strategy].map(withoutFound),
+  strategyToNone,
+  memory,
+  agreement,
+  statesAgreement,
+};
 
 const print = ({ what, milliseconds, megabytes, ratio }) => {
   const amount = milliseconds === undefined ? `${megabytes.toFixed(0)} MB` : `${milliseconds.toFixed(1)} ms`;
@@ -78,11 +120,18 @@ const print = ({ what, milliseconds, megabytes, ratio }) => {
 
 if (process.argv.includes("--json")) console.log(JSON.stringify(results, null, 2));
 else {
-  for (const part of [results.inProcess, results.processes, results.memory]) {
+  for (const part of [results.inProcess, results.processes]) {
     part.forEach(print);
     console.log();
   }
+  console.log("One cohort in several states: processor time, and its ratio to the same by hand");
+  results.states.forEach(print);
+  console.log(`${"a strategy beside none".padEnd(66)}${strategyToNone.toFixed(2).padStart(8)} ×\n`);
+  results.memory.forEach(print);
+  console.log();
   console.log(
     `The hospital's mean net: £${agreement.engine.toFixed(0)}, by the reference £${agreement.reference.toFixed(0)}.`,
   );
+  const [library, hand] = statesAgreement.map(({ spent, saved }) => `£${spent.toFixed(0)} and £${saved.toFixed(0)}`);
+  console.log(`The first agency's spend and saving in states: ${library}, by the reference ${hand}.`);
 }

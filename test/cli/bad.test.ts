@@ -11,8 +11,8 @@ test.each([
   "json-prototype.json",
   "misspelt-agency.yaml",
   "no-every.yaml",
-])("who-saves check %s prints its text, nothing else, and exits with 2", (name) => {
-  const { stdout, stderr, status } = whoSaves(["check", name], "test/bad");
+])("who-saves check %s prints its text, nothing else, and exits with 2", async (name) => {
+  const { stdout, stderr, status } = await whoSaves(["check", name], "test/bad");
   expect(stderr).toBe(readFileSync(`test/bad/${name.replace(/\.\w+$/, ".txt")}`, "utf8"));
   expect(stdout).toBe("");
   expect(status).toBe(2);

@@ -5,23 +5,23 @@ import { folderWith, whoSaves } from "./who-saves.js";
 const fdac = readFileSync("examples/fdac/scenario.yaml", "utf8");
 
 describe("who-saves check", () => {
-  test("ends with 1 where a published result is not found again", () => {
+  test("ends with 1 where a published result is not found again", async () => {
     const folder = folderWith({ "mine.yaml": fdac.replace("equals: 15850", "equals: 16850") });
-    const { stdout, status } = whoSaves(["check", "mine.yaml"], folder);
+    const { stdout, status } = await whoSaves(["check", "mine.yaml"], folder);
     expect(status).toBe(1);
     expect(stdout).toMatch(/net-per-case +net +£16,850 +£15,850 +£10 +no/);
   });
 
-  test("prints all problems on stderr, an empty line between, and ends with 2", () => {
+  test("prints all problems on stderr, an empty line between, and ends with 2", async () => {
     const wrong = fdac.replace("kind: national", "kind: natoinal").replace("years: 5", "years: 0");
-    const { stdout, stderr, status } = whoSaves(["check", "mine.yaml"], folderWith({ "mine.yaml": wrong }));
+    const { stdout, stderr, status } = await whoSaves(["check", "mine.yaml"], folderWith({ "mine.yaml": wrong }));
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr.match(/^mine\.yaml:\d+:\d+: error/gm)?.length).toBe(2);
     expect(stderr).toContain("\n\nmine.yaml:");
   });
 
-  test("--expanded prints the core as JSON, and nothing else", () => {
-    const { stdout, status } = whoSaves(["check", "gritting", "--expanded"]);
+  test("--expanded prints the core as JSON, and nothing else", async () => {
+    const { stdout, status } = await whoSaves(["check", "gritting", "--expanded"]);
     expect(status).toBe(0);
     const core = JSON.parse(stdout);
     expect(Object.keys(core)).not.toContain("form");
@@ -30,8 +30,8 @@ describe("who-saves check", () => {
   });
 });
 
-test("who-saves schema prints the schema the package ships", () => {
-  const { stdout, status } = whoSaves(["schema"]);
+test("who-saves schema prints the schema the package ships", async () => {
+  const { stdout, status } = await whoSaves(["schema"]);
   expect(status).toBe(0);
   expect(stdout).toBe(readFileSync("examples/scenario.schema.json", "utf8"));
 });

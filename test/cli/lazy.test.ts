@@ -20,8 +20,8 @@ test.each(["list", "schema", "new"])(
   },
 );
 
-test("help tells the defaults the engine has", () => {
-  const { stdout } = whoSaves(["run", "--help"]);
+test("help tells the defaults the engine has", async () => {
+  const { stdout } = await whoSaves(["run", "--help"]);
   expect(stdout).toContain(`how many draws (${defaultSettings.draws} unless said)`);
   expect(stdout).toContain(`what the draws begin from (${defaultSettings.seed} unless said)`);
 });

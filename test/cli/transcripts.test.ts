@@ -1,6 +1,6 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { widthOf } from "../../src/report/words.js";
-import { folderWith, transcript } from "./who-saves.js";
+import { folderWith, shell, transcript, whoSaves } from "./who-saves.js";
 
 /** Sessions of a reader, each kept beside this file as it should look; `npx vitest run test/cli -u` writes them anew. */
 const sessions: Readonly<Record<string, readonly string[]>> = {
@@ -48,10 +48,13 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const entries = Object.entries(sessions);
+/** The sessions that run in processes of their own, as a reader's do. */
+const real = new Set(["new"]);
 
-test.concurrent.for(entries)("%s", { timeout: 60_000 }, async ([name, lines], { expect, onTestFinished }) => {
-  const text = await transcript(lines, folderWith({}, onTestFinished));
+test.for(Object.entries(sessions))("%s", { timeout: 60_000 }, async ([name, lines]) => {
+  const folder = folderWith();
+  const run = real.has(name) ? shell : (line: string) => whoSaves(line.split(" ").slice(1), folder);
+  const text = await transcript(lines, (line) => run(line, folder));
   expect(text).not.toMatch(/[^\P{Cc}\n\r]/u);
   const prose = text.split("\n").filter((line) => !/^\$ |^["{|\w-]+,|^\s*"|^\|/.test(line));
   if (name !== "formats") for (const line of prose) expect(widthOf(line), line).toBeLessThanOrEqual(80);

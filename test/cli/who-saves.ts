@@ -1,11 +1,14 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
+import { main } from "../../src/cli/main.js";
+
+const packageFolder = resolve(".");
 
 /** The built command line. */
-export const command = resolve("dist/cli/index.js");
+const command = resolve("dist/cli/index.js");
 
 /** How a command ended, and what it said. */
 export interface Ended {
@@ -14,49 +17,60 @@ export interface Ended {
   readonly status: number | null;
 }
 
-const environment = { PATH: process.env.PATH, HOME: process.env.HOME };
-
-/** Runs the command line as a user does, its words one by one. */
-export const whoSaves = (words: readonly string[], cwd = process.cwd()): Ended => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...words], {
-    cwd,
-    env: environment,
-    encoding: "utf8",
+/** Keeps what is written to a stream of this process while a command runs. */
+const heard = (stream: NodeJS.WriteStream): { readonly text: () => string; readonly end: () => void } => {
+  let text = "";
+  const spy = vi.spyOn(stream, "write").mockImplementation((part) => {
+    text += part;
+    return true;
   });
-  return { stdout, stderr, status };
+  return { text: () => text, end: () => spy.mockRestore() };
 };
 
-/** Runs a line of a shell, in which `who-saves` is the command line. */
-export const shell = (line: string, cwd = process.cwd(), env: NodeJS.ProcessEnv = {}): Ended => {
+/**
+ * Runs the command line, its words one by one, within this process: to start Node takes longer than most commands.
+ * One at a time, since a process has one folder and one output; what only a process has is tested by `shell`.
+ */
+export const whoSaves = async (words: readonly string[], cwd = packageFolder): Promise<Ended> => {
+  const [stdout, stderr] = [heard(process.stdout), heard(process.stderr)];
+  process.chdir(cwd);
+  try {
+    const status = await main(words, packageFolder);
+    return { stdout: stdout.text(), stderr: stderr.text(), status };
+  } finally {
+    process.chdir(packageFolder);
+    for (const stream of [stdout, stderr]) stream.end();
+  }
+};
+
+/** Runs a line of a shell, in which `who-saves` is the built command line. */
+export const shell = (line: string, cwd = packageFolder, env: NodeJS.ProcessEnv = {}): Ended => {
   const words = `who-saves() { "${process.execPath}" "${command}" "$@"; }; ${line}`;
   const { stdout, stderr, status } = spawnSync("bash", ["-c", words], {
     cwd,
-    env: { ...environment, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     encoding: "utf8",
   });
   return { stdout, stderr, status };
 };
 
 /** A folder with files in it, for the length of a test. */
-export const folderWith = (files: Readonly<Record<string, string>> = {}, whenFinished = onTestFinished): string => {
+export const folderWith = (files: Readonly<Record<string, string>> = {}): string => {
   const folder = mkdtempSync(join(tmpdir(), "who-saves-"));
-  whenFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 };
 
 /** What a reader would see of a few commands, one after another in one folder. */
-export const transcript = async (lines: readonly string[], cwd: string): Promise<string> => {
+export const transcript = async (
+  lines: readonly string[],
+  run: (line: string) => Ended | Promise<Ended>,
+): Promise<string> => {
   const told: string[] = [];
   for (const line of lines) {
-    const words = line.split(" ").slice(1);
-    told.push(
-      await new Promise<string>((resolve) => {
-        execFile(process.execPath, [command, ...words], { cwd, env: environment }, (error, stdout, stderr) =>
-          resolve(`$ ${line}\n${stdout}${stderr === "" ? "" : `[stderr]\n${stderr}`}[exit ${error?.code ?? 0}]\n`),
-        );
-      }),
-    );
+    const { stdout, stderr, status } = await run(line);
+    told.push(`$ ${line}\n${stdout}${stderr === "" ? "" : `[stderr]\n${stderr}`}[exit ${status}]\n`);
   }
   return told.join("\n");
 };

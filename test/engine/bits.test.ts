@@ -76,16 +76,25 @@ describe("simulate(scenario)", () => {
           costs: { pay: { pays: { hospital: { value: 900, low: 700, high: 1200 } }, every: "year" } },
           effects: { set: { set: { "cohorts.residents.size": { value: 7, low: 3, high: 9 } } } },
         },
+        zzUnused: {
+          reaches: { cohort: "residents", people: { value: 70, low: 50, high: 90 }, who: "anyone", stay: "1 year" },
+          costs: { pay: { pays: { nobody: 9 }, cohort: "residents", per: "everyone", every: "year" } },
+        },
       },
       strategies: { aaUnused: [first], ...strategies, zzUnused: ["aaUnused"] },
     });
     expect(changed(run(read(form)), run(after))).toEqual([]);
   });
 
-  law("never minds the order of the keys in any map of the file, or of the interventions in a strategy", (form) => {
+  law("never minds the order of the keys in any map of the file, or of interventions that take nobody in", (form) => {
+    const takes = (name: string): boolean => form.interventions[name]?.reaches !== "everyone";
     const reversed = (part: unknown, key = ""): unknown => {
-      if (Array.isArray(part)) return key === "of" || key === "between" ? part.toReversed() : part;
-      if (typeof part !== "object" || part === null) return part;
+      if (Array.isArray(part)) {
+        const isFree = key === "between" || (key === "of" && part.filter(takes).length < 2);
+        return isFree ? part.toReversed() : part;
+      }
+      // People start in states in the order they are written in.
+      if (typeof part !== "object" || part === null || key === "states" || key === "start") return part;
       const entries = Object.entries(part).map(([name, inner]) => [name, reversed(inner, name)] as const);
       return Object.fromEntries(entries.toReversed());
     };

@@ -21,6 +21,8 @@ const near =
   ([before]: Float64Array, [after]: Float64Array): boolean =>
     Math.abs(before - after) <= share * largest(columns);
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
 const averaged = (runs: readonly Columns[]): Columns =>
   new Map([...runs[0].keys()].map((name) => [name, Float64Array.of(mean(runs.map((run) => run.get(name)![0])))]));
 
@@ -58,6 +60,7 @@ describe("the central run", () => {
       if (typeof part !== "object") return part;
       if ("trace" in part) return { trace: { ...part.trace, pick: { trace: 0 } } };
       if ("split" in part) return 1 / part.split.parts;
+      if ("row" in part) return part.row.counts[part.row.part] / sum(part.row.counts);
       if (!("range" in part)) return part;
       const { value } = part.range;
       const width = 1e-9 * Math.abs(value);

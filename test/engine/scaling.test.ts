@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { mapQuantities } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import { mapReadings, perPeople, times } from "../support/change.js";
+import { mapInterventions, mapReadings, perPeople, times } from "../support/change.js";
 import { type Columns, changed, columnsOf, mapColumns } from "../support/columns.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";
@@ -22,7 +22,15 @@ const doubled = (scenario: Scenario, at: RegExp): Scenario =>
 
 const pounds =
   /^(services\.\w+\.cost|interventions\.[^.]+\.(costs|effects)\.\w+\.(pays|saves|costsMore))\.(?!total$)\w+$/;
-const sizes = /^cohorts\.\w+\.size$/;
+const sizes = /^cohorts\.\w+\.size$|^interventions\.[^.]+\.reaches\.(people|join|workers)$/;
+
+/** Workers come whole, so that twice the people need not take twice as many: here they are counted by nobody. */
+const withoutWorkers = (scenario: Scenario): Scenario =>
+  mapInterventions(scenario, ({ reach, lines, ...each }) => ({
+    ...each,
+    reach: reach && { ...reach, caseload: reach.workers && reach.caseload },
+    lines: lines.filter(({ per }) => per !== "worker"),
+  }));
 
 describe("simulate(scenario)", () => {
   law("with every amount of money doubled doubles all money to the bit, and changes no contact", (form) => {
@@ -37,7 +45,7 @@ describe("simulate(scenario)", () => {
   law(
     "with twice the people doubles contacts and the money of services to the bit, and of lines what is per person",
     (form) => {
-      const scenario = mapReadings(perPeople(read(form), 1000), ["spend"], () => 0.7);
+      const scenario = mapReadings(perPeople(withoutWorkers(read(form)), 1000), ["spend"], () => 0.7);
       const twice = mapReadings(doubled(scenario, sizes), ["people", "contacts"], (reading) => times(0.5, reading));
       const perPerson = Object.values(scenario.interventions)
         .flatMap(({ lines }) => lines)

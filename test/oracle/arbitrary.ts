@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { cyclesPerYear } from "../../src/base/time.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
-import { amountOf, cohortNames, perOf, writePer } from "./amounts.js";
+import { amountOf, cohortNames } from "./amounts.js";
+import { cohortParts, type Structure, statesOf, structures } from "./cohort-forms.js";
+import { type CauseSketch, cause, type OutcomeSketch, outcome, writeCause, writeOutcome } from "./demand-forms.js";
 import { type InterventionSketch, interventionSketch, interventionsFrom } from "./interventions.js";
 import { type Names, numberOf, shareOf } from "./numbers.js";
+import type { World } from "./targets.js";
 
 const allAgencies = ["hospital", "council", "ministry", "firm"] as const;
 const allServices = ["ward", "advice", "clinic", "junction"] as const;
@@ -17,22 +20,29 @@ const shape = fc.record({
   cycle: fc.constantFrom("quarter", "quarter", "month", "year", "year", "week"),
   years: fc.constantFrom(1, 2, 2, 3, 3, 4),
   agencies: fc.integer({ min: 1, max: 4 }),
-  cohorts: fc.integer({ min: 1, max: 2 }),
+  cohorts: fc
+    .tuple(fc.constantFrom(...structures[0]), fc.option(fc.constantFrom(...structures[1])))
+    .map(([first, second]) => (second === null ? [first] : [first, second])),
+  timing: fc.constantFrom(undefined, "start", "mid", "end"),
   services: fc.constantFrom(0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4),
   quantities: fc.integer({ min: 0, max: 4 }),
 });
 type Cycle = keyof typeof cyclesPerYear;
 
 /** Scenarios as they are written, all of which read without an error, and most of which change something. */
-export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, years, ...counts }) => {
-  const time = {
+export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, years, timing, ...counts }) => {
+  const time: ScenarioForm["time"] = {
     start: "2025-04-01",
-    years: cycle === "week" ? 1 : cycle === "month" ? Math.min(years, 2) : years,
-    cycle: cycle as Cycle,
+    years: cycle === "week" || cycle === "month" ? 1 : years,
+    cycle: cycle === "week" && counts.cohorts.flatMap(statesOf).length > 0 ? "month" : (cycle as Cycle),
+    ...(timing === undefined ? {} : { timing: timing as "start" | "mid" | "end" }),
   };
+  const cohorts = cohortNames.slice(0, counts.cohorts.length);
+  const states = counts.cohorts.flatMap(statesOf);
   const names: Names = {
     quantities: allQuantities.slice(0, counts.quantities),
-    cohorts: cohortNames.slice(0, counts.cohorts),
+    cohorts,
+    people: [...cohorts, ...states.filter((state) => states.filter((other) => other === state).length === 1)],
     services: allServices.slice(0, counts.services),
     agencies: allAgencies.slice(0, counts.agencies),
     perYear: cyclesPerYear[time.cycle],
@@ -48,25 +58,31 @@ export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, ye
           fc.record({ kind: fc.constantFrom(...kinds), cashable: fc.option(shareOf(names), { freq: 3 }) }),
         ),
       ),
-      cohorts: fc.tuple(...names.cohorts.map(() => cohort(names))),
+      cohorts: fc.tuple(...counts.cohorts.map((structure) => cohort(names, structure, time.cycle))),
       services: fc.tuple(...names.services.map(() => service(names))),
       demand:
         names.services.length === 0
           ? fc.constant([])
-          : fc.array(cause(names, time.cycle), { minLength: 1, maxLength: 6 }),
-      interventions: fc.array(interventionSketch(names, time), { minLength: 1, maxLength: 3 }),
+          : fc.array(cause(names, counts.cohorts, time.cycle), { minLength: 1, maxLength: 6 }),
+      interventions: fc.array(interventionSketch(names, counts.cohorts, time), { minLength: 1, maxLength: 3 }),
+      outcome: fc.option(outcome(names, counts.cohorts), { freq: 2 }),
       strategies,
     })
     .map((parts) => assemble(time, names, parts));
 });
 
-const discount: fc.Arbitrary<ScenarioForm["money"]["discount"]> = fc.oneof(
+const rates = fc.oneof(
   fc.constantFrom("none", "green-book-2026", "green-book-2003", 0.06, "3.5%"),
   fc.record({
     schedule: fc.constantFrom("5%", "green-book-2022-health", 0.12),
     by: fc.constantFrom("year", "cycle"),
     from: fc.constantFrom("start", "mid", "end"),
   }),
+) as fc.Arbitrary<number>;
+
+const discount: fc.Arbitrary<ScenarioForm["money"]["discount"]> = fc.oneof(
+  { weight: 3, arbitrary: rates },
+  { weight: 1, arbitrary: fc.record({ costs: rates, outcomes: rates }) },
 );
 
 const named = (names: Names): fc.Arbitrary<QuantityForm> =>
@@ -76,8 +92,9 @@ const named = (names: Names): fc.Arbitrary<QuantityForm> =>
     { weight: 1, arbitrary: fc.constant({ value: 0.8, unit: "share" }) },
   );
 
-const cohort = (names: Names) =>
+const cohort = (names: Names, structure: Structure, cycle: Cycle) =>
   fc.record({
+    parts: cohortParts(names, structure, cycle),
     size: fc.oneof(
       fc.constantFrom<QuantityForm>(1000, 220000, "900 * (1 + 0.03 * t)", { value: 5000, low: 4000, high: 7000 }),
       fc.constantFrom(...names.cohorts.map((name) => `max(800, people.${name} * 1.01 + 3)`)),
@@ -110,32 +127,6 @@ const service = (names: Names) =>
       ...(history === undefined ? {} : { history: history as "steady" | "empty" }),
     }));
 
-const cause = ({ services, ...names }: Names, cycle: Cycle) =>
-  fc.record({
-    to: fc.nat(services.length - 1),
-    each: fc.option(fc.nat(services.length - 1), { freq: 2 }),
-    per: perOf({ services, ...names }),
-    every: fc.constantFrom("year", "month", "9 months", "quarter", "week"),
-    contacts: numberOf({ services, ...names }),
-    after: fc.option(
-      fc.oneof(
-        fc.integer({ min: 1, max: 5 }).map((count) => `${count} ${cycle}s`),
-        fc.constantFrom(...oddDelays[cycle]),
-      ),
-      { freq: 2 },
-    ),
-    provenance: fc.constantFrom({}, {}, { source: "assumption" }, { source: "study", grade: 2 }),
-  });
-
-/** Delays in other words than the cycle's, some of them rounded to it. */
-const oddDelays: Readonly<Record<Cycle, readonly string[]>> = {
-  day: ["1 day"],
-  week: ["1 month", "15 days"],
-  month: ["1 quarter", "9 weeks"],
-  quarter: ["6 months", "13 weeks", "1.95 quarters"],
-  year: ["12 months", "25 months"],
-};
-
 const strategies = fc.option(
   fc.array(
     fc.record({
@@ -155,8 +146,9 @@ interface Parts {
   readonly agencies: readonly { readonly kind: (typeof kinds)[number]; readonly cashable: QuantityForm | null }[];
   readonly cohorts: readonly Sketched<ReturnType<typeof cohort>>[];
   readonly services: readonly Sketched<ReturnType<typeof service>>[];
-  readonly demand: readonly Sketched<ReturnType<typeof cause>>[];
+  readonly demand: readonly CauseSketch[];
   readonly interventions: readonly InterventionSketch[];
+  readonly outcome: OutcomeSketch | null;
   readonly strategies: Sketched<typeof strategies>;
 }
 
@@ -165,16 +157,18 @@ const byName = <Value>(names: readonly string[], values: readonly Value[]): Reco
 
 const assemble = (time: ScenarioForm["time"], names: Names, parts: Parts): ScenarioForm => {
   const units = parts.cohorts.map(({ unit }) => unit);
-  const causes = parts.demand.map((each) => writeCause(each, names, units));
+  const cohorts = byName(
+    names.cohorts,
+    parts.cohorts.map(({ size, unit, parts: more }) => ({ size, ...(unit === undefined ? {} : { unit }), ...more })),
+  ) as ScenarioForm["cohorts"];
+  const causes = parts.demand.map((each) => writeCause(each, names, units, cohorts));
+  const lives = parts.outcome === null ? undefined : writeOutcome(parts.outcome, units);
   const world = {
     quantities: byName(names.quantities, parts.quantities),
-    cohorts: byName(
-      names.cohorts,
-      parts.cohorts.map(({ size, unit }) => ({ size, ...(unit === undefined ? {} : { unit }) })),
-    ),
-    services: byName(names.services, parts.services),
-    demand: byName(["falls", "back", "again", "calls", "onward", "early"], causes),
-  };
+    cohorts,
+    services: { ...byName(names.services, parts.services), ...lives?.services },
+    demand: { ...byName(["falls", "back", "again", "calls", "onward", "early"], causes), ...lives?.demand },
+  } as World;
   const interventions = interventionsFrom(parts.interventions, world, units);
   return {
     title: "A random place",
@@ -194,17 +188,6 @@ const assemble = (time: ScenarioForm["time"], names: Names, parts: Parts): Scena
     interventions,
     ...writeStrategies(parts.strategies, Object.keys(interventions)),
   };
-};
-
-/** Contacts go on at once only to services further down the list, so that nothing breeds within a cycle; and back only seldom. */
-const writeCause = (sketch: Parts["demand"][number], { services }: Names, units: readonly (string | undefined)[]) => {
-  const { to, each, after, contacts, every, provenance } = sketch;
-  const shared = { to: services[to], ...(after === null ? {} : { after }), ...provenance };
-  const onward = each !== null && each < to;
-  const back = each !== null && each >= to && after !== null;
-  if (onward || back) return { ...shared, each: services[each], contacts: contacts(onward ? 0.5 : 0.015) };
-  const { around, ...per } = writePer(sketch.per, units);
-  return { ...shared, ...per, every, contacts: contacts(around) };
 };
 
 const writeStrategies = (sketches: Parts["strategies"], interventions: readonly string[]) => {

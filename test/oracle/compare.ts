@@ -3,7 +3,7 @@ import type { Book } from "../../src/engine/book.js";
 import type { simulate } from "../../src/engine/simulate.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { centralDraws, drawsFrom } from "./draws.js";
-import { type Account, account } from "./oracle.js";
+import { type Account, account, groupKey, liveAsUsual, type Told } from "./oracle.js";
 import type { Draw } from "./values.js";
 
 /** Which draws are compared: so many are made, and those from one on are looked at. */
@@ -32,44 +32,107 @@ export const differences = (
 
 /** Where one draw of a book is not the mean of the oracle's accounts of these draws. */
 const differencesIn = (scenario: Scenario, book: Book, draw: number, told: readonly Draw[]): string[] => {
-  const found: string[] = [];
-  const years = scenario.time.years;
-  for (const [place, strategy] of ["without", ...Object.keys(scenario.strategies)].entries()) {
-    const accounts = told.map((values) => account(scenario, strategy, values));
-    const compare = (
-      what: string,
-      got: number,
-      read: (one: Account) => number,
-      scale: (one: Account) => number,
-    ): void => {
-      const expected = meanOf(accounts.map(read));
-      const allowed = 1e-9 * Math.abs(expected) + 1e-12 * Math.max(...accounts.map(scale));
-      if (!(Math.abs(got - expected) <= allowed)) found.push(`${strategy} ${what} is ${got}, not ${expected}`);
-    };
-    for (const [service, name] of Object.keys(scenario.services).entries()) {
-      const most = ({ contacts }: Account) => Math.max(...(contacts.get(name) ?? [])) * 1e-3;
-      for (let year = 0; year < years; year++) {
-        const got = drawsAt(book.activity, place, service, year)[draw];
-        compare(`contacts at ${name} in year ${year + 1}`, got, ({ contacts }) => contacts.get(name)![year], most);
-      }
-      const got = drawsAt(book.underWay, place, service)[draw];
-      compare(`contacts on the way to ${name}`, got, ({ underWay }) => underWay.get(name)!, most);
-    }
-    if (strategy === "without") continue;
-    const keys = book.entries.map(({ agency, address, kind }) => `${agency} ${address} ${kind}`);
-    for (const { lines } of accounts)
-      for (const key of lines.keys()) if (!keys.includes(key)) found.push(`${strategy} has no ${key}`);
-    for (const [entry, key] of keys.entries())
-      for (const kind of ["money", "present"] as const)
-        for (let year = 0; year < years; year++) {
-          const cube = kind === "money" ? book.money : book.present.cube;
-          const factor = kind === "money" ? 1 : book.present.factors[entry][year];
-          const got = factor * drawsAt(cube, place - 1, entry, year)[draw];
-          const read = ({ lines }: Account) => lines.get(key)?.[kind][year] ?? 0;
-          compare(`${kind} of ${key} in year ${year + 1}`, got, read, ({ scale }) => scale);
-        }
-  }
-  return found;
+  const usual = told.map((values) => liveAsUsual(scenario, values));
+  return ["without", ...Object.keys(scenario.strategies)].flatMap((strategy, place) => {
+    const accounts = told.map((values, index) => account(scenario, strategy, values, usual[index]));
+    const compared = [
+      ...contactsIn(scenario, book, place),
+      ...peopleIn(book, place),
+      ...(place === 0 ? spendIn(book) : moneyIn(book, place)),
+    ];
+    const keys = book.entries.map(keyOf);
+    const unknown = accounts.flatMap(({ lines }) => [...lines.keys()].filter((key) => !keys.includes(key)));
+    return [
+      ...unknown.map((key) => `${strategy} has no ${key}`),
+      ...compared.flatMap(({ what, column, factor = 1, read, scale }) => {
+        const [got, expected] = [factor * column[draw], meanOf(accounts.map(read))];
+        const allowed = 1e-9 * Math.abs(expected) + 1e-12 * Math.max(...accounts.map(scale));
+        return Math.abs(got - expected) <= allowed ? [] : [`${strategy} ${what} is ${got}, not ${expected}`];
+      }),
+    ];
+  });
 };
+
+/** A number of the book in every draw, what the oracle says it is, and the amounts by which its rounding is measured. */
+interface Figure {
+  readonly what: string;
+  readonly column: Float64Array;
+  readonly factor?: number;
+  readonly read: (one: Account) => number;
+  readonly scale: (one: Account) => number;
+}
+
+/** Something for each year of a run, counted from 0. */
+const eachYear = <Thing>({ activity }: Book, make: (year: number) => Thing): Thing[] =>
+  activity.axes[2].labels.map((_, year) => make(year));
+
+const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[] =>
+  Object.entries(services).flatMap(([name, { worth }], service) => {
+    const scale = ({ contacts }: Account) => Math.max(...(contacts.get(name) ?? [])) * 1e-3;
+    const served = eachYear(book, (year) => ({
+      what: `contacts at ${name} in year ${year + 1}`,
+      column: drawsAt(book.activity, place, service, year),
+      read: ({ contacts }: Account) => contacts.get(name)![year],
+      scale,
+    }));
+    const outcomes = eachYear(book, (year) => ({
+      what: `worth of ${name} in year ${year + 1}`,
+      column: drawsAt(book.outcomes.cube, place, service, year),
+      factor: book.outcomes.factors[service][year],
+      read: (one: Account) => one.outcomes.get(name)![year],
+      scale,
+    }));
+    const underWay = {
+      what: `contacts on the way to ${name}`,
+      column: drawsAt(book.underWay, place, service),
+      read: (one: Account) => one.underWay.get(name)!,
+      scale,
+    };
+    return [...served, ...(worth === null ? [] : outcomes), underWay];
+  });
+
+const peopleIn = (book: Book, place: number): Figure[] =>
+  book.groups.flatMap(({ cohort, state, intervention }, group) =>
+    eachYear(book, (year) => ({
+      what: `people in ${groupKey(cohort, state, intervention)} in year ${year + 1}`,
+      column: drawsAt(book.people, place, group, year),
+      read: ({ people }) => people.get(groupKey(cohort, state, intervention))![year],
+      scale: ({ people }) => people.get(groupKey(cohort, null, null))![year],
+    })),
+  );
+
+const spendIn = (book: Book): Figure[] =>
+  book.spenders.flatMap(({ agency, address }, spender) =>
+    eachYear(book, (year) => {
+      const told = (kind: keyof Told) => ({
+        what: `${kind} spent by ${agency} on ${address} in year ${year + 1}`,
+        read: ({ spend }: Account) => spend.get(`${agency} ${address}`)![kind][year],
+        scale: ({ scale }: Account) => scale,
+      });
+      const { cube, factors } = book.spendPresent;
+      return [
+        { ...told("money"), column: drawsAt(book.spend, spender, year) },
+        { ...told("present"), column: drawsAt(cube, spender, year), factor: factors[spender][year] },
+      ];
+    }).flat(),
+  );
+
+const moneyIn = (book: Book, place: number): Figure[] =>
+  book.entries.flatMap((entry, index) =>
+    eachYear(book, (year) => {
+      const told = (kind: keyof Told) => ({
+        what: `${kind} of ${keyOf(entry)} in year ${year + 1}`,
+        read: ({ lines }: Account) => lines.get(keyOf(entry))?.[kind][year] ?? 0,
+        scale: ({ scale }: Account) => scale,
+      });
+      const { cube, factors } = book.present;
+      return [
+        { ...told("money"), column: drawsAt(book.money, place - 1, index, year) },
+        { ...told("present"), column: drawsAt(cube, place - 1, index, year), factor: factors[index][year] },
+      ];
+    }).flat(),
+  );
+
+const keyOf = ({ agency, address, kind }: Book["entries"][number]): string => `${agency} ${address} ${kind}`;
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

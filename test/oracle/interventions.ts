@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { cyclesPerYear } from "../../src/base/time.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
-import { amountOf, perOf, writePer } from "./amounts.js";
+import { amountOf, cohortNames, perOf, writePer } from "./amounts.js";
+import { type Structure, whileOf } from "./cohort-forms.js";
 import { type Names, numberOf, type Scaled, shareOf, tidy } from "./numbers.js";
+import { type ReachSketch, reachSketch, writeReach } from "./reach-forms.js";
+import { type Target, targetsIn, targetsOfCosts, targetsOfReach, type World } from "./targets.js";
 
 type Form = NonNullable<ScenarioForm["interventions"]>[string];
 type Sketched<Part> = Part extends fc.Arbitrary<infer Value> ? Value : never;
@@ -47,10 +50,12 @@ const timing = (cycle: keyof typeof cyclesPerYear) =>
     fc.constant({ byYear: [1, "50%"] }),
   );
 
-const money = (names: Names, cycle: keyof typeof cyclesPerYear) =>
+const money = (names: Names, structures: readonly Structure[], cycle: keyof typeof cyclesPerYear) =>
   fc.record({
     amount: amountOf(names, numberOf(names)),
     per: fc.option(perOf(names), { freq: 2 }),
+    isByWorker: fc.boolean(),
+    states: fc.tuple(...structures.map((structure) => whileOf(structure))),
     timing: timing(cycle),
     to: fc.option(fc.constantFrom(...names.agencies), { freq: 2 }),
     cashable: shareOf(names),
@@ -68,6 +73,7 @@ const change = (names: Names) =>
     also: fc.option(fc.nat(200), { freq: 4 }),
     share: shareOf(names),
     unnamedShare: shareOf(unnamed(names)),
+    mildShare: fc.constantFrom<QuantityForm>(0.1, "20%", { value: "15%", low: "5%", high: "30%" }),
     number: numberOf(names),
     unnamedNumber: numberOf(unnamed(names)),
     less: fc.boolean(),
@@ -76,27 +82,15 @@ const change = (names: Names) =>
   });
 
 /** A sketch of an intervention in a place with these names. */
-export const interventionSketch = (names: Names, { cycle }: ScenarioForm["time"]) =>
+export const interventionSketch = (names: Names, structures: readonly Structure[], { cycle }: ScenarioForm["time"]) =>
   fc.record({
+    reach: reachSketch(names, structures),
     start: fc.constantFrom(undefined, undefined, ...momentsOf(cycle)),
     deadweight: fc.oneof(fc.constant(0), shareOf(unnamed(names))),
-    costs: fc.array(money(names, cycle), { maxLength: 2 }),
-    saves: fc.array(money(names, cycle), { maxLength: 1 }),
+    costs: fc.array(money(names, structures, cycle), { maxLength: 2 }),
+    saves: fc.array(money(names, structures, cycle), { maxLength: 1 }),
     changes: fc.array(change(names), { minLength: 1, maxLength: 3 }),
   });
-
-interface World {
-  readonly quantities: object;
-  readonly cohorts: object;
-  readonly services: Readonly<Record<string, { readonly cost: "none" | object }>>;
-  readonly demand: Readonly<Record<string, { readonly to: string } & object>>;
-}
-
-/** Something to act on, and how much of it there is. */
-interface Target {
-  readonly address: string;
-  readonly around: number;
-}
 
 const interventionNames = ["wardens", "grit", "outreach-2"] as const;
 
@@ -110,7 +104,7 @@ export const interventionsFrom = (
     Object.fromEntries(
       sketch.costs.map(({ to, ...line }, index) => [
         `line${index}`,
-        { ...writeMoney("pays", line, units), ...(to === null ? {} : { to }) },
+        { ...writeMoney("pays", line, sketch.reach, units), ...(to === null ? {} : { to }) },
       ]),
     ),
   );
@@ -120,13 +114,16 @@ export const interventionsFrom = (
   ];
   const taken = new Set<string>();
   return Object.fromEntries(
-    sketches.map(({ start, deadweight, saves, changes }, index) => {
+    sketches.map(({ reach, start, deadweight, saves, changes }, index) => {
+      const own = reach === null ? targets : targetsOfReach(world, cohortNames[reach.cohort]);
       const effects = [
-        ...changes.map((each, number) => [`change${number}`, writeChange(each, targets, taken)] as const),
-        ...saves.map((each) => ["money", writeSaving(each, units)] as const),
+        ...(own.length === 0 ? [] : changes).map(
+          (each, number) => [`change${number}`, writeChange(each, own, taken)] as const,
+        ),
+        ...saves.map((each) => ["money", writeSaving(each, reach, units)] as const),
       ];
       const form = {
-        reaches: "everyone",
+        reaches: reach === null ? "everyone" : writeReach(reach, world),
         ...(start === undefined ? {} : { start }),
         deadweight,
         costs: costs[index],
@@ -135,37 +132,6 @@ export const interventionsFrom = (
       return [interventionNames[index], form as Form];
     }),
   );
-};
-
-/** Everything there is to act on; what is worth acting on stands there several times. */
-const targetsIn = ({ quantities, cohorts, services, demand }: World): Target[] => {
-  const causes = Object.entries(demand);
-  const used = Object.keys(services).filter((name) => causes.some(([, { to }]) => to === name));
-  const target = (address: string, around: number, times = 1): Target[] =>
-    Array.from({ length: times }, () => ({ address, around }));
-  return [
-    ...used.flatMap((name) => target(name, 1, 5)),
-    ...causes.flatMap(([name, cause]) => target(`demand.${name}`, "each" in cause ? 0.1 : 1, 2)),
-    ...Object.keys(quantities).flatMap((name) => target(`quantities.${name}`, 0.5)),
-    ...Object.keys(cohorts).flatMap((name) => target(`cohorts.${name}.size`, 200)),
-    ...used.flatMap((name) =>
-      numbersIn(services[name].cost).flatMap((agency) => target(`services.${name}.cost.${agency}`, 20)),
-    ),
-  ];
-};
-
-const targetsOfCosts = (name: string, lines: Readonly<Record<string, object>>): Target[] =>
-  Object.entries(lines).flatMap(([line, cost]) =>
-    numbersIn("pays" in cost ? (cost.pays as object) : {}).map((agency) => ({
-      address: `interventions.${name}.costs.${line}.pays.${agency}`,
-      around: 500,
-    })),
-  );
-
-/** The names of the numbers in an amount: what each agency bears, and the total they share. */
-const numbersIn = (amount: "none" | object): readonly string[] => {
-  if (amount === "none") return [];
-  return "between" in amount ? ["total", ...(amount.between as string[])] : Object.keys(amount);
 };
 
 /** A cut, a raise, an addition or a setting; what cannot be added to or is set already is cut. */
@@ -182,6 +148,7 @@ const writeChange = (sketch: Sketched<ReturnType<typeof change>>, targets: reado
         : wanted;
   const amount = ({ address, around }: Target): QuantityForm => {
     const plain = address.startsWith("quantities.");
+    if (verb === "raise" && address.includes(".moves.")) return sketch.mildShare;
     if (verb === "cut" || verb === "raise") return plain ? sketch.unnamedShare : sketch.share;
     const number = plain ? sketch.unnamedNumber : sketch.number;
     return verb === "add" && sketch.less ? negative(number, around / 3) : number(around);
@@ -205,17 +172,22 @@ type MoneySketch = Omit<Sketched<ReturnType<typeof money>>, "to">;
 
 const writeMoney = (
   verb: "pays" | "saves" | "costsMore",
-  { amount, per, timing }: MoneySketch,
+  { amount, per, timing, isByWorker, states }: MoneySketch,
+  reach: ReachSketch | null,
   units: readonly (string | undefined)[],
 ) => {
-  const { around, ...written } = per === null ? { around: undefined } : writePer(per, units);
-  return { [verb]: amount(around === undefined || around > 400 ? 9000 : around * 20), ...written, ...timing };
+  if (reach && "caseload" in reach.form && isByWorker) return { [verb]: amount(3000), per: "worker", ...timing };
+  if (per === null) return { [verb]: amount(9000), ...timing };
+  const whom = reach === null ? per : { ...per, cohort: reach.cohort };
+  const { around, ...written } = writePer(whom, units);
+  const counted = reach === null || "every" in timing ? states[whom.cohort] : {};
+  return { [verb]: amount(around > 400 ? 9000 : around * 20), ...written, ...counted, ...timing };
 };
 
-const writeSaving = (sketch: MoneySketch, units: readonly (string | undefined)[]) => {
+const writeSaving = (sketch: MoneySketch, reach: ReachSketch | null, units: readonly (string | undefined)[]) => {
   const kind = sketch.kind as "saves" | "costsMore";
   return {
-    ...writeMoney(kind, sketch, units),
+    ...writeMoney(kind, sketch, reach, units),
     ...(kind === "saves" ? { cashable: sketch.cashable } : {}),
     ...(sketch.deadweight === null ? {} : { deadweight: sketch.deadweight }),
   };

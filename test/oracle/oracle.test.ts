@@ -1,35 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
-import { read } from "../support/read.js";
 import { centralDraws } from "./draws.js";
+import { centrally, cut, grit, line, near, scenarioOf } from "./hand.js";
 import { account } from "./oracle.js";
-
-/** A scenario of one council, one hospital and 1000 people over two quarterly years, with parts put in place of its own. */
-const scenarioOf = (parts: Partial<ScenarioForm>, files: Readonly<Record<string, string>> = {}): Scenario => {
-  const form: ScenarioForm = {
-    title: "A hand sum",
-    question: "Does the oracle do what a pencil does?",
-    time: { start: "2025-01-01", years: 2, cycle: "quarter" },
-    money: { priceYear: "2024/25", discount: "none" },
-    agencies: { council: { name: "Council", kind: "local" }, hospital: { name: "Hospital", kind: "local" } },
-    cohorts: { residents: { size: 1000 } },
-    services: { bed: { unit: "night", cost: { hospital: 100 }, cashable: 0.25 } },
-    demand: { falls: { to: "bed", contacts: 0.4, per: "person", every: "year" } },
-    interventions: { grit: { reaches: "everyone", deadweight: 0, effects: { cut: { cut: { bed: 0.5 } } } } },
-    ...parts,
-  };
-  return read(form, {}, files);
-};
-
-const grit = (parts: object): Partial<ScenarioForm> => ({
-  interventions: { grit: { reaches: "everyone", deadweight: 0, ...parts } },
-});
-const cut = (parts: object): Partial<ScenarioForm> => grit({ effects: { cut: { cut: { bed: 0.5 }, ...parts } } });
-
-const centrally = (scenario: Scenario, strategy = "grit") => account(scenario, strategy, centralDraws(scenario)[0]);
-const line = (scenario: Scenario, key: string, strategy = "grit") => centrally(scenario, strategy).lines.get(key);
-const near = (values: readonly number[]): unknown => values.map((value) => expect.closeTo(value, 9));
 
 describe("account(scenario, strategy, draw)", () => {
   test("counts the falls of 24 winters, and what gritting saves of them", () => {

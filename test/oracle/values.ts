@@ -3,6 +3,7 @@ import type { Effect } from "../../src/scenario/effect.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Strategy } from "../../src/scenario/strategy.js";
 import type { Profile } from "../../src/scenario/timing.js";
+import { applied } from "./operations.js";
 
 /** What one draw took from each stream: a value for a range, shares for a split, indices of traces (one a year, or one). */
 export type Draw = ReadonlyMap<string, readonly number[]>;
@@ -23,6 +24,8 @@ export interface Moment {
   readonly draw: Draw;
   readonly cycle: number;
   readonly last: Last;
+  /** The intervention whose people a number is of, whether they still are in it or have left; nobody's in particular where left out. */
+  readonly member?: string | undefined;
 }
 
 /** Cycles in a year. */
@@ -34,7 +37,7 @@ export const cyclesAYear = ({ time }: Scenario): number => {
 };
 
 /** Two times nearer than this, in years, are the same time. */
-const instant = 1e-9;
+export const instant = 1e-9;
 
 /** The value of a quantity: what it is, then what the interventions make of it, then its bounds. */
 export const valueAt = (quantity: Quantity, moment: Moment): number => {
@@ -47,31 +50,46 @@ export const valueAt = (quantity: Quantity, moment: Moment): number => {
   return quantity.bounds === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
 };
 
-/** What the interventions make of all contacts that arrive at a service. */
+/** What the interventions that reach everyone make of all contacts that arrive at a service. */
 export const serviceFactor = (service: string, moment: Moment): number =>
-  Math.max(0, combinedFactor(effectsOn(`services.${service}`, moment), moment));
+  combinedFactor(effectsOn(`services.${service}`, { ...moment, member: undefined }), moment);
 
-/** The interventions of a strategy, by name. */
-export const interventionsIn = ({ scenario, strategy }: Pick<Moment, "scenario" | "strategy">) =>
-  Object.keys(scenario.interventions)
-    .sort()
-    .filter((name) => strategy.of.includes(name))
-    .map((name) => scenario.interventions[name]);
+/** What an intervention makes of the contacts that its own people make at a service, before what is made of all that arrive there. */
+export const memberFactor = (service: string, moment: Moment): number => {
+  const acting = effectsOn(`services.${service}`, moment);
+  const own = factorsOf(
+    acting.filter(({ by }) => by === moment.member),
+    moment,
+  );
+  if (moment.strategy.overlap === "multiply") return product(own);
+  const everyones = factorsOf(
+    acting.filter(({ by }) => by !== moment.member),
+    moment,
+  );
+  // Theirs is what it is below the others', whose strongest holds for all that arrives; what stops all of theirs stops it anyway.
+  const strongest = Math.min(1, ...own);
+  const less = strongest === 0 ? 0 : Math.min(1, strongest / Math.min(1, ...everyones));
+  return less * product(own.filter((factor) => factor >= 1));
+};
 
 interface Acting {
+  readonly by: string;
   readonly effect: Effect;
   /** How far the effect is in force: its profile, less deadweight. */
   readonly size: number;
 }
 
+/** What acts on a target: the effects of interventions that reach everyone, and of the one whose people it is about. */
 const effectsOn = (target: string, moment: Moment): Acting[] => {
   const acting: Acting[] = [];
-  for (const { startYears, effects } of interventionsIn(moment)) {
-    const inOrder = [...effects].sort((a, b) => (a.address < b.address ? -1 : 1));
-    for (const effect of inOrder) {
-      if (effect.target !== target) continue;
+  for (const name of [...moment.strategy.of].sort()) {
+    const { reach, startYears, effects } = moment.scenario.interventions[name];
+    if (reach !== null && name !== moment.member) continue;
+    const here = effects.filter((effect) => effect.target === target).sort((a, b) => (a.address < b.address ? -1 : 1));
+    for (const effect of here) {
       const deadweight = effect.deadweight === undefined ? 0 : valueAt(effect.deadweight, moment);
-      acting.push({ effect, size: (1 - deadweight) * strengthAt(moment, startYears, effect.profile) });
+      const strength = strengthAt(clockAt(moment, startYears), cyclesAYear(moment.scenario), effect.profile);
+      acting.push({ by: name, effect, size: (1 - deadweight) * strength });
     }
   }
   return acting;
@@ -79,13 +97,19 @@ const effectsOn = (target: string, moment: Moment): Acting[] => {
 
 const amountOf = ({ amount }: Effect, moment: Moment): number => valueAt(amount, moment);
 
-const combinedFactor = (acting: readonly Acting[], moment: Moment): number => {
+const factorsOf = (acting: readonly Acting[], moment: Moment): number[] => {
   const factors: number[] = [];
   for (const { effect, size } of acting) {
     if (effect.verb === "cut") factors.push(Math.max(0, 1 - amountOf(effect, moment) * size));
     if (effect.verb === "raise") factors.push(1 + amountOf(effect, moment) * size);
   }
-  const product = (some: readonly number[]) => some.reduce((result, factor) => result * factor, 1);
+  return factors;
+};
+
+const product = (factors: readonly number[]): number => factors.reduce((result, factor) => result * factor, 1);
+
+const combinedFactor = (acting: readonly Acting[], moment: Moment): number => {
+  const factors = factorsOf(acting, moment);
   if (moment.strategy.overlap === "multiply") return product(factors);
   return Math.min(1, ...factors) * product(factors.filter((factor) => factor >= 1));
 };
@@ -94,16 +118,15 @@ const combinedFactor = (acting: readonly Acting[], moment: Moment): number => {
 export const clockAt = ({ scenario, cycle }: Pick<Moment, "scenario" | "cycle">, startYears: number): number =>
   (cycle - 1) / cyclesAYear(scenario) - startYears;
 
-/** How far something is in force in a cycle: 0 before and after, 1 at its full size. */
-export const strengthAt = (moment: Moment, startYears: number, profile: Profile): number => {
+/** How far something is in force in a cycle that starts at a time of its clock: 0 before and after, 1 at its full size. */
+export const strengthAt = (clock: number, perYear: number, profile: Profile): number => {
   const { lagYears, rampYears, untilYears, halfLifeYears, byYear } = profile;
-  const clock = clockAt(moment, startYears);
   const peak = lagYears + rampYears;
   if (clock < -instant || clock < lagYears - instant) return 0;
   if (untilYears !== null && clock >= untilYears - instant) return 0;
   let strength = 1;
   if (clock < peak - instant) {
-    const middleOfCycle = clock + 1 / (2 * cyclesAYear(moment.scenario));
+    const middleOfCycle = clock + 1 / (2 * perYear);
     strength = Math.min(1, (middleOfCycle - lagYears) / rampYears);
   } else if (halfLifeYears !== null) strength = 0.5 ** ((clock - peak) / halfLifeYears);
   if (byYear !== null) strength *= byYear[Math.floor(clock + instant)] ?? 0;
@@ -117,6 +140,7 @@ const evaluate = (expression: Expression, moment: Moment): number => {
   if ("quantity" in expression) return valueAt(expression.quantity, moment);
   if ("range" in expression) return drawn(moment, expression.range.address, 0);
   if ("split" in expression) return drawn(moment, expression.split.address, expression.split.part);
+  if ("row" in expression) return drawn(moment, expression.row.address, expression.row.part);
   if ("trace" in expression) {
     const { stream, values, pick } = expression.trace;
     const year = Math.floor((moment.cycle - 1) / cyclesAYear(moment.scenario));
@@ -150,61 +174,4 @@ const drawn = ({ draw }: Moment, stream: string, column: number): number => {
   const value = draw.get(stream)?.[column];
   if (value === undefined) throw new Error(`Nothing was drawn for column ${column} of ${stream}.`);
   return value;
-};
-
-const applied = (operation: string, a: number, b: number): number | boolean => {
-  switch (operation) {
-    case "add":
-      return a + b;
-    case "subtract":
-      return a - b;
-    case "multiply":
-      return a * b;
-    case "divide":
-      return a / b;
-    case "pow":
-      return a ** b;
-    case "unaryMinus":
-      return -a;
-    case "smaller":
-      return a < b;
-    case "smallerEq":
-      return a <= b;
-    case "larger":
-      return a > b;
-    case "largerEq":
-      return a >= b;
-    case "equal":
-      return a === b;
-    case "unequal":
-      return a !== b;
-    case "and":
-      return a !== 0 && b !== 0;
-    case "or":
-      return a !== 0 || b !== 0;
-    case "not":
-      return a === 0;
-    case "exp":
-      return Math.exp(a);
-    case "log":
-      return Math.log(a);
-    case "log10":
-      return Math.log10(a);
-    case "sqrt":
-      return Math.sqrt(a);
-    case "abs":
-      return Math.abs(a);
-    case "floor":
-      return Math.floor(a);
-    case "ceil":
-      return Math.ceil(a);
-    case "round":
-      return Math.round(a);
-    case "min":
-      return Math.min(a, b);
-    case "max":
-      return Math.max(a, b);
-    default:
-      throw new Error(`The oracle has no operation ${operation}.`);
-  }
 };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { poissonAbove } from "../../src/base/counts.js";
 import { normalCdf } from "../../src/base/special.js";
 import type { Distribution, Parameters } from "../../src/quantity/distributions/distribution.js";
 import { families, familyNames, parameterNames } from "../../src/quantity/distributions/index.js";
@@ -68,6 +69,7 @@ const good: Readonly<Record<string, readonly fc.Arbitrary<Parameters>[]>> = {
   uniform: [lowHigh(-100, 100)],
   triangular: [ordered(-100, 100)],
   pert: [ordered(-100, 100)],
+  poisson: [fc.record({ mean: fc.oneof(fc.constant(0), logBetween(0.01, 1e6)) })],
 };
 
 const sets = familyNames.flatMap((name) =>
@@ -276,6 +278,42 @@ describe("bounds", () => {
   });
 });
 
+describe("poisson", () => {
+  test("is the least count that leaves at least the share at or below it", () => {
+    fc.assert(
+      fc.property(good.poisson[0], between(1e-9, 1 - 1e-9), (given, u) => {
+        const count = quantileOf("poisson", given)(u);
+        expect(Number.isInteger(count)).toBe(true);
+        expect(1 - poissonAbove(count, Number(given.mean))).toBeGreaterThan(u - 1e-11);
+        expect(1 - poissonAbove(count - 1, Number(given.mean))).toBeLessThan(u + 1e-11);
+      }),
+    );
+  });
+
+  test("has its mean for a variance, over evenly spaced shares", () => {
+    for (const given of [0.3, 12, 436, 1e6]) {
+      const quantile = quantileOf("poisson", { mean: given });
+      const counts = Array.from({ length: 1e5 }, (_, index) => quantile((index + 0.5) / 1e5));
+      const mean = counts.reduce((sum, count) => sum + count, 0) / 1e5;
+      relative(mean, given, 1e-4);
+      relative(counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / 1e5, given, 1e-3);
+    }
+  });
+
+  test("of 0 is always 0", () => {
+    const quantile = quantileOf("poisson", { mean: 0 });
+    expect([1e-12, 0.5, 1 - 1e-12].map(quantile)).toEqual([0, 0, 0]);
+  });
+
+  test.each([
+    // SciPy 1.17: poisson.ppf.
+    [436, 0.025, 396],
+    [436, 0.975, 477],
+    [3.5, 0.999, 11],
+    [1e6, 1e-6, 995_250],
+  ])("of mean %d at %d is %d", (mean, u, count) => expect(quantileOf("poisson", { mean })(u)).toBe(count));
+});
+
 describe("problems say what is wrong and how to mend it", () => {
   test.each<[string, Parameters, string]>([
     ["normal", { mean: 1 }, "normal takes mean and sd; or low and high, but is given mean."],
@@ -299,6 +337,12 @@ describe("problems say what is wrong and how to mend it", () => {
     ["lognormal", { low: 0, high: 2 }, "low must be above 0, not 0: check the sign, or choose another distribution."],
     ["beta", { mean: 30, sd: 1 }, "mean must be above 0 and below 1, not 30: write it as a share, such as 0.3 or 30%."],
     ["beta", { mean: 0.3, sd: 0.5 }, "sd (0.5) is too large for a share with mean 0.3: it must be below 0.458."],
+    ["poisson", { mean: -1 }, "mean must be 0 or more, not -1: check the sign, since it counts what happened."],
+    [
+      "poisson",
+      { mean: 4e12 },
+      "mean (4000000000000) is too large to count: use normal with that mean and sd 2.00e+6.",
+    ],
     ["two-piece", { value: Number.NaN, low: 1, high: 2 }, "The value of two-piece must be a number, not NaN."],
   ])("%s of %j", (name, given, says) => expect(families[name].problem(given)).toBe(says));
 

@@ -17,6 +17,8 @@ const checkScreen = (text: string): void => {
 
 const kinds = ["local", "national", "private"] as const;
 
+const before = { per: "1 person", every: "year", comparison: "none" } as const;
+
 /** Places of many bodies and strategies, with names as long as names may be. */
 const crowd = fc
   .record({
@@ -25,8 +27,9 @@ const crowd = fc
     letters: fc.integer({ min: 1, max: 60 }),
     pounds: fc.constantFrom(1, 1234, 987_654, 12_345_678_901),
     ranged: fc.boolean(),
+    measured: fc.boolean(),
   })
-  .map(({ agencies, interventions, letters, pounds, ranged }): ScenarioForm => {
+  .map(({ agencies, interventions, letters, pounds, ranged, measured }): ScenarioForm => {
     const agency = (at: number): string => `a${at}${"x".repeat(letters)}`.slice(0, 60);
     const amount = ranged ? { value: pounds, low: pounds / 3, high: pounds * 4 } : pounds;
     const numbered = <Value>(count: number, entry: (at: number) => readonly [string, Value]) =>
@@ -42,9 +45,13 @@ const crowd = fc
         `i${at}-${"y".repeat(letters)}`.slice(0, 60),
         reaching({
           costs: { c: { pays: { [agency(at % agencies)]: amount }, every: "year" } },
-          effects: { e: { saves: { [agency((at + 1) % agencies)]: amount }, every: "year" } },
+          effects: {
+            e: { saves: { [agency((at + 1) % agencies)]: amount }, every: "year" },
+            ...(measured ? { m: { measured: before, counts: { call: "9 -> 5" } } } : {}),
+          },
         }),
       ]),
+      ...(measured ? { services: { call: { unit: "call", cost: "none" } } } : {}),
     });
   });
 

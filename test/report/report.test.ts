@@ -4,6 +4,7 @@ import { contents, outputNames } from "../../src/report/contents.js";
 import { outputs, report, toText } from "../../src/report/index.js";
 import { askedAs, readShow } from "../../src/report/show.js";
 import { widthOf } from "../../src/report/words.js";
+import { casework } from "../results/casework.js";
 import { law } from "../support/law.js";
 import { example, exampleFiles, read } from "../support/read.js";
 
@@ -39,8 +40,8 @@ describe("report(simulation, { show: all })", () => {
     for (const name of outputNames) {
       const { columns, rows } = outputs[name].page(simulation).table;
       const at = columns.findIndex(({ key }) => key === "strategy");
-      if (at >= 0 && rows.length > 0)
-        expect(new Set(rows.map((row) => row[at])), name).toEqual(new Set(simulation.settings.strategies));
+      const shown = new Set(rows.map((row) => row[at]).filter((strategy) => strategy !== "without"));
+      if (at >= 0 && rows.length > 0) expect(shown, name).toEqual(new Set(simulation.settings.strategies));
     }
   });
 });
@@ -53,6 +54,10 @@ describe("readShow(text)", () => {
       options: { of: "place", figure: "netCash" },
     });
     expect(readShow("switching-values")).toEqual({ name: "switching-values", options: {} });
+    expect(readShow("acceptability:lifeYear:place:20000")).toEqual({
+      name: "acceptability",
+      options: { outcome: "lifeYear", of: "place", willingnessToPay: [20000] },
+    });
   });
 
   test.each([
@@ -67,6 +72,7 @@ describe("readShow(text)", () => {
 
   test("every output says how it may be asked for", () => {
     expect(outputNames.map(askedAs)).toContain("switching-values[:OF[:FIGURE]]");
+    expect(outputNames.map(askedAs)).toContain("acceptability[:OUTCOME[:OF[:POUNDS]]]");
     for (const name of outputNames) expect(contents[name].answers).toMatch(/\.$/);
   });
 });
@@ -76,4 +82,96 @@ test("explain refuses an agency and a year that are not there", () => {
   expect(() => report(simulation, { show: ["explain:nsh"] })).toThrow("Did you mean nhs?");
   expect(() => report(simulation, { show: ["explain:nhs:6"] })).toThrow("A year is a whole number from 1 to 5, not 6.");
   expect(() => report(simulation, { show: ["explain:nhs:two"] })).toThrow("not NaN");
+});
+
+test("what compares strategies refuses an outcome, a level and a worth that are not there", () => {
+  const simulation = simulate(read(casework), { draws: 1 });
+  const ask = (text: string) => () => report(simulation, { show: [text] });
+  expect(ask("cost-effectiveness:yearHouse")).toThrow("Did you mean yearHoused?");
+  expect(ask("cost-effectiveness:arrest")).toThrow("An outcome is a service with a worth.");
+  expect(ask("acceptability:yearHoused:plaice")).toThrow("Did you mean place?");
+  expect(ask("acceptability:yearHoused:place:much")).toThrow("0 or more, not NaN.");
+  expect(ask("evpi:plaice")).toThrow("Did you mean place?");
+});
+
+test("cost-effectiveness, acceptability and the value of information of a scenario, as a reader sees them", () => {
+  const simulation = simulate(read(casework), { draws: 256 });
+  const show = ["cost-effectiveness", "acceptability:yearHoused:public:3000", "evpi", "value-for-money"];
+  expect(toText(report(simulation, { show }))).toMatchInlineSnapshot(`
+    "Casework
+    Without and with all, casework and homes, 2 years from 2025-04-01, 2024/25
+    prices, undiscounted, 256 draws, seed who-saves.
+
+    Cost-effectiveness
+    What each strategy costs, what comes of it, and what one outcome more costs, in
+    present value.
+
+                                                       cost
+                                     more      more  of one             upper
+    strategy      cost  outcomes     cost  outcomes    more  status     bound
+    without   £197,132    92.722                             frontier
+    homes     £212,863    99.918  £15,731    7.1966  £2,186  frontier
+    casework  £259,144    92.722                             dominated    yes
+    all       £276,016    99.918                             dominated    yes
+    In every row: outcome yearHoused, one is a year, cost of public.
+
+    all and casework are upper bounds: measured before and after, compared with
+    nobody.
+
+    Acceptability: yearHoused, public, 3000
+    How likely each strategy is to be the best, by what one outcome is worth.
+
+              if one
+                  is  best      net  upper
+    strategy   worth    in  benefit  bound
+    without   £3,000   46%  £81,033
+    all       £3,000    0%  £23,739    yes
+    casework  £3,000    0%  £19,021    yes
+    homes     £3,000   54%  £86,892
+    In every row: outcome yearHoused, cost of public.
+
+    all and casework are upper bounds: measured before and after, compared with
+    nobody.
+
+    Value of perfect information
+    The most it can be worth to find out before choosing a strategy, or none, by net
+    in present value.
+
+            best on           net    worth
+            the      its  knowing       of  upper
+    net of  mean     net      all  knowing  bound
+    public  without   £0     £539     £539    yes
+
+    all and casework are upper bounds: measured before and after, compared with
+    nobody.
+
+    Value for money
+    Net beside outcomes, and how often both are better: better outcomes at less
+    cost.
+
+                                                             better
+                                                                for
+    strategy  outcome     for                     net  gain    less  better
+    all       yearHoused  The place         −£110,763  7.20      0%    100%
+    all       yearHoused  The public purse   −£78,884  7.20      0%    100%
+    casework  yearHoused  The place          −£80,000     0      0%      0%
+    casework  yearHoused  The public purse   −£62,012     0      0%      0%
+    homes     yearHoused  The place          −£30,763  7.20      0%    100%
+    homes     yearHoused  The public purse   −£15,731  7.20      9%    100%
+    In every row: one is a year.
+    Left out to fit: level, net 5th, net 95th, gain 5th, gain 95th, upper bound (csv
+    and json have all).
+
+    all and casework are upper bounds: measured before and after, compared with
+    nobody.
+    "
+  `);
+});
+
+test("a table of several strategies says which row is whose, and leaves out something else", () => {
+  const [, ...rows] = toText(report(simulate(read(casework), { draws: 64 }), { show: ["who-saves"] })).split(
+    "strategy",
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  for (const name of ["all", "casework", "homes"]) expect(rows.join("")).toMatch(new RegExp(`^${name} `, "m"));
 });

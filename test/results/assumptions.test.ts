@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { chancesIn } from "../../src/engine/inputs.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { assumptions } from "../../src/results/assumptions.js";
 import { bare, reaching } from "../support/bare.js";
@@ -10,6 +11,7 @@ describe("assumptions(simulation)", () => {
     const scenario = read(form);
     const rows = assumptions(simulate(scenario, { draws: 256 }));
     expect(new Set(rows.map(({ address }) => address)).size).toBe(rows.length);
+    for (const { address } of chancesIn(scenario)) expect(rows.map((row) => row.address)).toContain(address);
     const shares = rows.map(({ shareOfSpread }) => shareOfSpread);
     for (const share of shares) expect(share).toSatisfy((each: number) => each >= 0 && each <= 1);
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
@@ -26,5 +28,34 @@ describe("assumptions(simulation)", () => {
     expect(rows[0].address).toMatch(/wide/);
     expect(rows[0].shareOfSpread).toBeCloseTo(0.8, 1);
     expect(rows[1].shareOfSpread).toBeCloseTo(0.2, 1);
+  });
+
+  test("tells counts before and after, and rows of counts, as what is drawn, with the source of the whole", () => {
+    const source = "voices";
+    const counted = { per: "1000 people", every: "year", comparison: "none", source } as const;
+    const scenario = read(
+      bare({
+        sources: { voices: { title: "A study" } },
+        cohorts: {
+          residents: {
+            size: 10,
+            states: ["well", "ill"],
+            moves: {
+              "well -> well": { count: 30, cycle: "year" },
+              "well -> ill": { count: 10, cycle: "year", source },
+            },
+          },
+        },
+        services: { call: { unit: "call", cost: { council: 100 } } },
+        interventions: { casework: reaching({ effects: { e: { measured: counted, counts: { call: "40 -> 20" } } } }) },
+      }),
+    );
+    const rows = assumptions(simulate(scenario, { draws: 256 }));
+    const counts = "interventions.casework.effects.e.counts.call";
+    const told = (address: string) => rows.find((row) => row.address === address);
+    expect(told(`${counts}.before`)).toMatchObject({ written: "40, poisson", value: 40, status: "sourced", source });
+    expect(told(`${counts}.after`)).toMatchObject({ written: "20, poisson", value: 20, status: "sourced", source });
+    expect(told("cohorts.residents.moves.well")).toMatchObject({ written: "counted: 10, 30", value: null });
+    expect(told(`${counts}.before`)?.shareOfSpread).toBeGreaterThan(0.1);
   });
 });

@@ -29,8 +29,9 @@ const checkExplained = (simulation: Simulation, precision: number): void => {
         const [net] = figureOf(central, index, "net", { agencies: [agency], year, money: "plain" });
         const rows = explain(simulation, { agency, year, strategy });
         const allowed = precision * (Math.abs(net) + most(simulation));
-        if (rows.length === 0) expect(net, of).toBe(0);
-        else expect(Math.abs(rows.at(-1)!.pounds - net), of).toBeLessThanOrEqual(1e-6 * allowed);
+        // Parts of less than a millionth of a pound are left out.
+        const total = rows.at(-1)?.pounds ?? 0;
+        expect(Math.abs(total - net), of).toBeLessThanOrEqual(1e-6 * allowed + 1e-6 * central.entries.length);
         for (const { formula, pounds } of rows)
           expect(Math.abs(evaluate(formula) - pounds), `${of}: ${formula}`).toBeLessThanOrEqual(allowed);
       }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ScenarioError } from "../../src/base/problem.js";
 import { defineScenario } from "../../src/scenario/define.js";
-import { asWritten, right, wrong } from "./define.types.js";
+import { asWritten, peopled, right, wrong } from "./define.types.js";
 
 const thrown = (run: () => unknown): ScenarioError => {
   try {
@@ -33,6 +33,10 @@ describe("defineScenario(source)", () => {
 
   test("may name every kind of thing there is", () => {
     expect(Object.keys(right().strategies)).toEqual(["both", "grit"]);
+  });
+
+  test("may say of people all that a file may", () => {
+    expect(peopled().cohorts.clients.dimensions.map(({ name }) => name)).toEqual(["drugs", "housing"]);
   });
 
   test("refuses in a run what is red in the editor", () => {

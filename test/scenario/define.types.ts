@@ -29,6 +29,58 @@ const agencies = {
 } as const;
 const cohorts = { residents: { size: 220_000 } };
 
+export const peopled = () =>
+  defineScenario({
+    ...shared,
+    time: { start: "2025-10-01", years: 3, cycle: "month", timing: "mid" },
+    money: { priceYear: "2024/25", discount: { costs: { schedule: "6%", by: "cycle" }, outcomes: "none" } },
+    agencies,
+    cohorts: {
+      clients: {
+        size: 1000,
+        growth: "2%",
+        entrants: 30,
+        states: { housing: ["rough", "housed"], drugs: ["using", "clean", "dead"] },
+        start: { "rough & using": "40%", "housed & clean": "60%" },
+        gone: ["dead"],
+        moves: {
+          "rough -> housed": { hazard: 0.5, while: "clean" },
+          "using -> dead": { hazard: { value: 0.02, low: 0.01, high: 0.03 }, while: ["rough"] },
+        },
+        concentration: { top: "5%", share: "50%", services: ["ward"], persistence: 0.6 },
+      },
+    },
+    services: {
+      ward: { unit: "night", cost: { hospital: 400 }, cashable: "15%" },
+      lifeYear: { unit: "life year", worth: "society" },
+      job: { unit: "job", worth: "council" },
+    },
+    demand: {
+      nights: { to: "ward", contacts: 3, per: "person", every: "year", while: ["rough", "using"] },
+      moving: { to: "ward", move: "rough -> housed", contacts: 0.1 },
+      years: { to: "lifeYear", contacts: 1, per: "person", every: "year" },
+    },
+    interventions: {
+      casework: {
+        reaches: { people: 116, while: "rough", who: "last-year", join: "20 a month", stay: "18 months", caseload: 10 },
+        deadweight: 0,
+        costs: { workers: { pays: { council: 50_000 }, per: "worker", every: "year" } },
+        effects: {
+          study: {
+            measured: { per: "116 people", every: "year", comparison: { ward: "500 -> 450" } },
+            counts: { ward: "436 -> 236" },
+          },
+          home: { raise: { "cohorts.clients.moves.rough -> housed": "50%" } },
+        },
+      },
+      campaign: {
+        reaches: "everyone",
+        effects: { more: { raise: { "interventions.casework.reaches.uptake": 0.1, "cohorts.clients.growth": 0.1 } } },
+      },
+    },
+    expect: { years: { what: "outcome", service: "lifeYear", strategy: "without", equals: 1, within: 1 } },
+  });
+
 export const right = () =>
   defineScenario({
     ...shared,
@@ -104,6 +156,16 @@ export const wrong = () => {
   });
   defineScenario({
     ...base,
+    services: {
+      bed,
+      // @ts-expect-error an agency that is not there, enjoying
+      job: { unit: "job", worth: "councl" },
+    },
+    // @ts-expect-error a service that is not there, concentrated
+    cohorts: { people: { size: 1, concentration: { top: 0.1, share: 0.5, services: ["beds"], persistence: 1 } } },
+  });
+  defineScenario({
+    ...base,
     interventions: {
       grit: {
         reaches: "everyone",
@@ -126,6 +188,21 @@ export const wrong = () => {
   });
   defineScenario({
     ...base,
+    interventions: {
+      gritting,
+      casework: {
+        // @ts-expect-error a cohort that is not there, to take people in from
+        reaches: { cohort: "client", people: 1, who: "anyone", stay: "1 year" },
+        effects: {
+          // @ts-expect-error a service that is not there, counted
+          study: { measured: { per: "person", every: "year", comparison: "none" }, counts: { beds: "2 -> 1" } },
+        },
+      },
+      coaching: {
+        // @ts-expect-error nobody is the oldest
+        reaches: { people: 1, who: "oldest", stay: "1 year" },
+      },
+    },
     // @ts-expect-error an intervention that is not there
     strategies: { grit: ["gritting"], all: ["griting"] },
     // @ts-expect-error a strategy that is not there

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
 import { type Problem, problemText } from "../../src/base/problem.js";
 import { readScenario } from "../../src/scenario/read.js";
+import { peopled } from "./define.types.js";
 
 const good = readFileSync("examples/gritting/scenario.yaml", "utf8");
 const files = { "hadcet-weekly.csv": readFileSync("examples/gritting/hadcet-weekly.csv", "utf8") };
+
+const people = peopled().form;
 
 const read = (text: string) => readScenario(text, { files });
 
@@ -61,6 +65,42 @@ describe("what would cost time, memory or stack is refused before it does", () =
   });
 });
 
+describe("so is what a cohort may be made of", () => {
+  const states = Array.from({ length: 5_000 }, (_, number) => `s${number}`);
+  const named = <Value>(count: number, entry: (number: number) => readonly [string, Value]) =>
+    Object.fromEntries(Array.from({ length: count }, (_, number) => entry(number)));
+  test.each<[string, object]>([
+    ["5,000 states", { states }],
+    ["5,000 moves out of one state", { states, moves: named(4_999, (to) => [`s0 -> s${to + 1}`, { hazard: 1 }]) }],
+    ["5,000 counts", { states, moves: named(5_000, (to) => [`s0 -> s${to}`, { count: 1, cycle: "week" }]) }],
+    ["5,000 moves to nowhere", { states, moves: named(5_000, (to) => [`s0 -> x${to}`, { hazard: 1 }]) }],
+    ["2,000 dimensions", { states: named(2_000, (of) => [`d${of}`, [`a${of}`, `b${of}`]]) }],
+    ["30 dimensions of shares", { states: named(30, (of) => [`d${of}`, { [`a${of}`]: 0.5, [`b${of}`]: 0.5 }]) }],
+    [
+      "a joint table that is askew 2,000 times",
+      { states: named(100, (of) => [`d${of}`, [`a${of}`, `b${of}`]]), start: named(2_000, (of) => [`a1 & a${of}`, 1]) },
+    ],
+    [
+      "5,000 segments",
+      { concentration: { segments: named(5_000, (of) => [`s${of}`, { weight: 1, multiplier: 1 }]), persistence: 1 } },
+    ],
+  ])("%s", (_, cohort) => {
+    const { scenario, problems } = read(
+      JSON.stringify({ ...people, cohorts: { clients: { size: 1e300, ...cohort } } }),
+    );
+    expect(scenario).toBeUndefined();
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(250);
+    expect(problems.every(({ what, mend = "" }) => what.length + mend.length < 3_000)).toBe(true);
+  });
+
+  test.each([1e-300, 1, 1e6, 1e100])("%d contacts a person", (contacts) => {
+    const demand = { nights: { to: "ward", contacts, per: "person", every: "year" } };
+    const { problems } = read(JSON.stringify({ ...people, demand }));
+    expect(problems.every(({ what }) => what.length < 3_000)).toBe(true);
+  });
+});
+
 /** One random change of a text: a slice taken out, doubled, or put in place of another. */
 const change = fc.oneof(
   fc.constant(""),
@@ -101,17 +141,20 @@ const change = fc.oneof(
     "€",
   ),
 );
-const mutation = fc.record({
-  at: fc.nat(good.length),
-  length: fc.integer({ min: 0, max: 40 }),
-  put: fc.oneof(change, fc.tuple(fc.nat(good.length), fc.integer({ min: 1, max: 200 }))),
-});
+const mutationOf = (text: string) =>
+  fc.record({
+    at: fc.nat(text.length),
+    length: fc.integer({ min: 0, max: 40 }),
+    put: fc.oneof(change, fc.tuple(fc.nat(text.length), fc.integer({ min: 1, max: 200 }))),
+  });
 
-const mutated = (mutations: readonly (typeof mutation extends fc.Arbitrary<infer One> ? One : never)[]): string =>
+type Mutation = ReturnType<typeof mutationOf> extends fc.Arbitrary<infer One> ? One : never;
+
+const mutated = (original: string, mutations: readonly Mutation[]): string =>
   mutations.reduce((text, { at, length, put }) => {
-    const inside = typeof put === "string" ? put : good.slice(put[0], put[0] + put[1]);
+    const inside = typeof put === "string" ? put : original.slice(put[0], put[0] + put[1]);
     return text.slice(0, at) + inside + text.slice(at + length);
-  }, good);
+  }, original);
 
 const isInside = (text: string, { place }: Problem): boolean => {
   if (!place) return false;
@@ -121,16 +164,22 @@ const isInside = (text: string, { place }: Problem): boolean => {
   );
 };
 
-test("however a scenario is mangled, it is read or its problems are told, each at a place inside the text", () => {
-  fc.assert(
-    fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
-      const text = mutated(mutations);
-      const { scenario, problems } = read(text);
-      expect(scenario === undefined).toBe(problems.some(({ severity }) => severity === "error"));
-      for (const problem of problems) {
-        expect(isInside(text, problem), `${problemText(problem)}\n\n${text}`).toBe(true);
-        expect(problemText(problem)).not.toMatch(/undefined|\[object|\p{Cc}(?<!\n)/u);
-      }
-    }),
-  );
-});
+test.each([
+  ["grit", good],
+  ["people", stringify(people)],
+])(
+  "however a scenario of %s is mangled, it is read or its problems are told, each at a place inside the text",
+  (_, original) => {
+    fc.assert(
+      fc.property(fc.array(mutationOf(original), { minLength: 1, maxLength: 4 }), (mutations) => {
+        const text = mutated(original, mutations);
+        const { scenario, problems } = read(text);
+        expect(scenario === undefined).toBe(problems.some(({ severity }) => severity === "error"));
+        for (const problem of problems) {
+          expect(isInside(text, problem), `${problemText(problem)}\n\n${text}`).toBe(true);
+          expect(problemText(problem)).not.toMatch(/undefined|\[object|\p{Cc}(?<!\n)/u);
+        }
+      }),
+    );
+  },
+);

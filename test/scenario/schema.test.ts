@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { familyNames, parameterNames } from "../../src/quantity/distributions/index.js";
 import { formsOf, type JsonSchema, jsonSchema } from "../../src/scenario/schema.js";
+import { peopled } from "./define.types.js";
 
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(jsonSchema());
 const isValid = (file: string): boolean => validate(parse(readFileSync(file, "utf8"))) as boolean;
@@ -46,7 +47,23 @@ describe("jsonSchema()", () => {
     "quantity-of-nothing",
     "date-in-words",
     "empty-entries",
+    "move-of-no-kind",
+    "move-in-words",
+    "start-askew",
+    "reaches-whom",
+    "stay-for-ever",
+    "counts-in-words",
+    "counts-with-commas",
+    "measured-beside-nothing",
+    "outcome-with-cost",
+    "service-without-cost",
+    "discount-of-half",
   ])("refuses test/bad/%s.yaml", (name) => expect(isValid(`test/bad/${name}.yaml`)).toBe(false));
+
+  test("accepts what code may say of people", () => {
+    validate(peopled().form);
+    expect(validate.errors ?? []).toEqual([]);
+  });
 
   test("says of every key what it is for", () => {
     const silent = keysOf(jsonSchema()).filter(([, { description }]) => !description);

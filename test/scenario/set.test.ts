@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readScenario } from "../../src/scenario/read.js";
 import type { Settings } from "../../src/scenario/scenario.js";
+import { peopled } from "./define.types.js";
 
 const text = readFileSync("examples/gritting/scenario.yaml", "utf8");
 const files = { "hadcet-weekly.csv": readFileSync("examples/gritting/hadcet-weekly.csv", "utf8") };
@@ -33,6 +34,35 @@ describe("readScenario(text, { set })", () => {
   test("sets what the file leaves out, where the format has such a key", () => {
     expect(readWith({ "demand.falls.after": "1 week" }).scenario?.demand.falls.afterCycles).toBe(1);
     expect(readWith({ "interventions.gritting.start": "year 2" }).scenario?.interventions.gritting.startYears).toBe(1);
+  });
+
+  test("reaches what is known of people: a move under its hazard, a share under its state, whom an intervention takes in", () => {
+    const set: Settings = {
+      "cohorts.clients.moves.rough -> housed": 0.9,
+      "cohorts.clients.moves.using -> dead.high": 0.05,
+      "cohorts.clients.start.rough & using": "30%",
+      "cohorts.clients.start.housed & clean": "70%",
+      "cohorts.clients.growth": "1%",
+      "cohorts.clients.concentration.persistence": 1,
+      "interventions.casework.reaches.people": 50,
+      "interventions.casework.reaches.join": "5 a month",
+      "interventions.casework.reaches.workers": 5,
+      "interventions.casework.effects.study.counts.ward": "436 -> 436",
+    };
+    const { scenario, problems } = readScenario(JSON.stringify(peopled().form), { set });
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    const { clients } = scenario?.cohorts ?? {};
+    const [drugs, housing] = clients.dimensions;
+    expect(housing.moves[0].rate.expression).toBe(0.9);
+    expect(drugs.moves[0].rate.expression).toMatchObject({ range: { parameters: { value: 0.02, high: 0.05 } } });
+    expect(clients.start.map(({ shares }) => shares[0].expression)).toEqual([0.7, 0.3]);
+    expect(clients.need?.persistence.expression).toBe(1);
+    expect(scenario?.interventions.casework.reach).toMatchObject({
+      people: { expression: 50 },
+      join: { perYear: { expression: 60 } },
+      workers: { expression: 5 },
+    });
+    expect(scenario?.interventions.casework.effects[1].amount.written).toBe("436 -> 436");
   });
 
   test("leaves the text and its data as they were", () => {

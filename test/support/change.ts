@@ -55,7 +55,7 @@ export const perPeople = (scenario: Scenario, people: number): Scenario => {
   });
   return mapInterventions({ ...scenario, demand: Object.fromEntries(causes) }, (each) => ({
     ...each,
-    lines: each.lines.map((line) => (line.per ? { ...line, per: fixed(line.per) } : line)),
+    lines: each.lines.map((line) => (typeof line.per === "object" ? { ...line, per: fixed(line.per) } : line)),
   }));
 };
 

@@ -17,12 +17,14 @@ export const scenarioFilePage = (schema: JsonSchema): string =>
     ...Object.entries(schema.properties ?? {}).flatMap(([key, part]) => sectionsOf(key, part)),
     ...numbers(schema),
     ...amounts,
+    ...people,
   ].join("\n");
 
 /** The sections of a part that has keys of its own, and of the parts in it. */
 const sectionsOf = (path: string, part: JsonSchema): readonly string[] => {
   if (isNumber(part) || isAmount(part)) return [];
-  const own = formsOf(part).flatMap((form) => (form.properties ? section(`\`${path}\``, form) : []));
+  const forms = formsOf(part).filter(({ properties }) => properties);
+  const own = forms.flatMap((form) => section(`\`${path}\`${mark(form, forms)}`, form));
   const inner = formsOf(part).flatMap((form) =>
     Object.entries(form.properties ?? {}).flatMap(([key, next]) => sectionsOf(`${path}.${key}`, next)),
   );
@@ -30,6 +32,13 @@ const sectionsOf = (path: string, part: JsonSchema): readonly string[] => {
     typeof additionalProperties === "object" ? sectionsOf(`${path}.NAME`, additionalProperties) : [],
   );
   return [...own, ...inner, ...named];
+};
+
+/** What tells a form from the others: the first key that it alone needs. */
+const mark = (form: JsonSchema, forms: readonly JsonSchema[]): string => {
+  const others = forms.filter((other) => other !== form);
+  const own = form.required?.find((key) => !others.some(({ properties = {} }) => Object.hasOwn(properties, key)));
+  return others.length > 0 && own !== undefined ? `, by \`${own}\`` : "";
 };
 
 const section = (title: string, { description, properties = {}, required = [] }: JsonSchema): readonly string[] => [
@@ -63,7 +72,7 @@ const numbers = ({ properties }: JsonSchema): readonly string[] => {
   return [
     "## Numbers",
     "",
-    'Wherever a number may stand, so may a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x`, `contacts.x` and `spend.x`.',
+    'Wherever a number may stand, so may a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x` and `spend.x`.',
     "",
     ...formsOf(quantity).flatMap((form) =>
       form.properties ? section(form.description ?? "", { ...form, description: "" }) : [],
@@ -75,5 +84,24 @@ const amounts = [
   "## Amounts",
   "",
   "Money names who bears it: `{ hospital: 2615 }`, `{ nhs: 10000, council: 2700 }`, or `{ total: 6345, between: [council, legalAid] }` where the split is not published; then every split is equally likely. A bare number of money is a problem.",
+  "",
+];
+
+const people = [
+  "## People, states and moves",
+  "",
+  "| written | what it says |",
+  "|---|---|",
+  "| `states: [well, ill, dead]` | All start in the first. |",
+  "| `states: { well: 60%, ill: 40%, dead: 0 }` | The share that starts in each; they sum to 100%. |",
+  "| `states: { housing: [rough, housed], drugs: { using: 70%, clean: 30% } }` | Several dimensions: everybody is in one state of each. No two states have one name. |",
+  '| `start: { "rough & using": 30%, … }` | With several dimensions, the share that starts in each combination. |',
+  '| `"well -> ill": { hazard: 0.2 }` | A rate a year. Hazards out of one state compete. |',
+  '| `"well -> ill": { probability: 10%, cycle: year }` | The share that moves in a cycle, which must be `time.cycle`; the others stay. |',
+  '| `"well -> ill": { count: 350, cycle: year }` | How many were seen to move, beside how many stayed (`"well -> well"`). |',
+  "| `while: using` | Of people in this state only. |",
+  "| `while: [using, rough]` | Of people in any one of the states named of each dimension: here those who use and are rough; `[using, clean]` is either. |",
+  "",
+  "All moves out of one state are of one kind. `gone` states count for nobody: no contacts, no `per: person`, no joining.",
   "",
 ];

@@ -25,7 +25,7 @@ const lists: Readonly<Record<string, (packageFolder: string) => List>> = {
   outputs: () => ({
     heading: "Outputs, for who-saves run … --show NAME,NAME:",
     items: outputNames.map((name) => [askedAs(name), contents[name].answers]),
-    note: "AGENCY is one of the scenario's, OF is one or place, public, society; FIGURE is net or cash.",
+    note: "AGENCY is one of the scenario's, OF is one or place, public, society; FIGURE is net or cash. OUTCOME is a service with a worth, POUNDS what one of it is worth.",
   }),
 };
 

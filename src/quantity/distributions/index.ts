@@ -4,6 +4,7 @@ import { gamma } from "./gamma.js";
 import { lognormal } from "./lognormal.js";
 import { normal } from "./normal.js";
 import { pert } from "./pert.js";
+import { poisson } from "./poisson.js";
 import { triangular } from "./triangular.js";
 import { twoPiece } from "./two-piece.js";
 import { uniform } from "./uniform.js";
@@ -17,6 +18,7 @@ const named = {
   uniform,
   triangular,
   pert,
+  poisson,
 };
 
 /** The name of a family of distributions. */

@@ -5,8 +5,19 @@ import { pageWidth, textTable } from "../formats/text-table.js";
 import type { Page } from "../table.js";
 import { clip, oneLine, widthOf } from "../words.js";
 import { caveats, centralNote, hangsOn } from "./notes.js";
-import { type AnswerRow, answerTable, byStrategy, isUncertain, partyRows, strategyRows } from "./rows.js";
-import { askForOne, bestOf, bestSentence, partySentences } from "./sentences.js";
+import { outcomeSentences } from "./outcomes.js";
+import {
+  type AnswerRow,
+  answerTable,
+  bestOf,
+  byStrategy,
+  isUncertain,
+  partyRows,
+  risenOf,
+  strategyRows,
+  widestOf,
+} from "./rows.js";
+import { askForOne, bestSentence, partySentences } from "./sentences.js";
 
 const mostLines = 20;
 const enoughRows = 6;
@@ -36,6 +47,8 @@ const candidates = (simulation: Simulation): readonly Page[] => {
   const several = strategies.size > 1;
   const uncertain = isUncertain(simulation);
   const { title, question } = titleOf(simulation);
+  const widest = widestOf(strategies.get(best) ?? []);
+  const gained = outcomeSentences(simulation, widest, uncertain).join(" ");
   const hangs = uncertain ? hangsOn(simulation, strategies, best) : [];
   const page = (rows: readonly AnswerRow[], said: string, tight: boolean, left = 5): Page => ({
     title,
@@ -43,6 +56,7 @@ const candidates = (simulation: Simulation): readonly Page[] => {
     table: answerTable(rows, uncertain),
     after: [
       said,
+      ...(gained !== "" && left > 0 ? [left < 3 ? clip(gained, pageWidth) : gained] : []),
       ...(uncertain && left > 3 ? centralNote(rows, strategies) : []),
       ...(left > 1 ? hangs : hangs.slice(0, left)).map((text) => (left < 5 ? clip(text, pageWidth) : text)),
       caveats(simulation, uncertain),
@@ -56,7 +70,7 @@ const candidates = (simulation: Simulation): readonly Page[] => {
   const fullNames = lines.length === everyRow(true).length;
   const told = several
     ? bestSentence(strategies, uncertain)
-    : partySentences(strategies.get(best) ?? [], scenario.time, uncertain);
+    : partySentences(strategies.get(best) ?? [], risenOf(simulation, widest), scenario.time, uncertain);
   const folded = (most: number, left: number): Page => {
     const options = { most, nameWidth: left < 3 ? 12 : 30, fullNames };
     return several

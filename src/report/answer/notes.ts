@@ -1,8 +1,9 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
+import { isUpperBound, risesIn } from "../../results/figures.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import { roundedPounds, share } from "../numbers.js";
-import { clip, listed, oneLine } from "../words.js";
+import { clip, listed, oneLine, upperBoundNote } from "../words.js";
 import { type AnswerRow, type Strategies, widestOf } from "./rows.js";
 
 const fewestDraws = 256;
@@ -11,12 +12,13 @@ const fewestDraws = 256;
 export const hangsOn = (simulation: Simulation, strategies: Strategies, strategy: string): readonly string[] => {
   if (simulation.settings.draws < fewestDraws)
     return [`What the spread hangs on takes ${fewestDraws} draws or more to tell.`];
+  const whose = strategies.size > 1 ? ` of ${clip(strategy, 20)}` : "";
   const said = assumptions(simulation, { strategy })
     .filter(({ shareOfSpread }) => shareOfSpread >= 0.005)
     .slice(0, 3)
     .map(({ address, written, status, shareOfSpread }) => {
       const mark = status === "assumption" ? ", assumed" : "";
-      return `${share(shareOfSpread)} of the spread: ${address}, ${oneLine(written)}${mark}`;
+      return `${share(shareOfSpread)} of the spread${whose}: ${address}, ${oneLine(written)}${mark}`;
     });
   if (said.length > 0) return said;
   const { net, netP5, netP95 } = widestOf(strategies.get(strategy) ?? []);
@@ -54,6 +56,8 @@ export const caveats = ({ scenario, settings }: Simulation, uncertain: boolean):
     uncertain ? "Chance covers uncertain numbers, not the luck of few people." : noChance(settings.draws),
     ...(Object.keys(scenario.services).length > 0 ? ["Services have no capacity: cash is the variable share."] : []),
     ...(uncertain ? ["5th, 95th: draw by draw; they do not add."] : []),
+    ...(risesIn(scenario).size > 0 ? ["Avoided is less what rises elsewhere."] : []),
+    ...upperBoundNote(settings.strategies.filter((name) => isUpperBound(scenario, name))),
   ].join(" ");
 
 const noChance = (draws: number): string =>

@@ -1,5 +1,8 @@
+import { mean } from "../../base/statistics.js";
+import type { Entry } from "../../engine/book.js";
 import { chancesIn } from "../../engine/inputs.js";
 import type { Simulation } from "../../engine/simulate.js";
+import { agenciesAt, figureOf, risesIn } from "../../results/figures.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { type Columns, type Table, tableOf } from "../table.js";
 import { clip, oneLine } from "../words.js";
@@ -42,11 +45,16 @@ export const answerTable = (rows: readonly AnswerRow[], uncertain: boolean): Tab
 /** What a simulation says of each strategy. */
 export type Strategies = ReadonlyMap<string, readonly WhoSavesRow[]>;
 
-/** The rows of a simulation by strategy; a wider level that says nothing more than the one before is left out. */
+/**
+ * The rows of a simulation by strategy, the same parties in each, so that they compare: a wider level is left out where it says nothing more than the
+ * one before in any of them.
+ */
 export const byStrategy = (simulation: Simulation): Strategies => {
   const rows = whoSaves(simulation);
-  const of = (name: string) => rows.filter(({ strategy }) => strategy === name).filter(saysMore);
-  return new Map(simulation.settings.strategies.map((name) => [name, of(name)]));
+  const names = simulation.settings.strategies;
+  const each = names.map((name) => rows.filter(({ strategy }) => strategy === name));
+  const told = (_: WhoSavesRow, at: number): boolean => each.some((own) => saysMore(own[at], at, own));
+  return new Map(names.map((name, at) => [name, each[at].filter(told)]));
 };
 
 const saysMore = (row: WhoSavesRow, at: number, rows: readonly WhoSavesRow[]): boolean => {
@@ -59,6 +67,21 @@ const saysMore = (row: WhoSavesRow, at: number, rows: readonly WhoSavesRow[]): b
 
 /** The widest level of a strategy: its last row. */
 export const widestOf = (rows: readonly WhoSavesRow[]): WhoSavesRow => rows[rows.length - 1];
+
+/** What costs rise by elsewhere, in pounds: it lies in what a row avoids, and in its cash. */
+export const risenOf = ({ scenario, settings, drawn }: Simulation, { strategy, level }: WhoSavesRow): number => {
+  const rises = risesIn(scenario);
+  const agencies = level === "agency" ? [] : agenciesAt(scenario, level);
+  const only = ({ address }: Entry): boolean => rises.has(address);
+  return 0 - mean(figureOf(drawn, settings.strategies.indexOf(strategy), "avoided", { agencies, only }));
+};
+
+/** The strategy that leaves the widest level best off, among those that are no upper bounds wherever there is one. */
+export const bestOf = (strategies: Strategies): string =>
+  [...strategies].reduce((best, next) => (better(widestOf(next[1]), widestOf(best[1])) ? next : best))[0];
+
+const better = (row: WhoSavesRow, other: WhoSavesRow): boolean =>
+  row.upperBound === other.upperBound ? row.net > other.net : other.upperBound;
 
 /** How many rows there may be, how wide their names, and whether agencies go by their full names. */
 export interface RowOptions {
@@ -74,10 +97,12 @@ export const partyRows = (strategies: Strategies, options: RowOptions): readonly
     ...rowsOfStrategy(rows, options),
   ]);
 
-/** A row a strategy at the widest level, at most so many of them: those that leave it best off. */
+/** A row a strategy at the widest level, at most so many of them: the best, and those that leave it best off. */
 export const strategyRows = (strategies: Strategies, { most, nameWidth }: RowOptions): readonly AnswerRow[] => {
   const all = [...strategies].map(([name, rows]) => ({ ...widestOf(rows), name: clip(name, nameWidth) }));
-  const best = [...all].sort((a, b) => b.net - a.net).slice(0, most);
+  const first = bestOf(strategies);
+  const rank = ({ strategy, net }: WhoSavesRow): number => (strategy === first ? Number.POSITIVE_INFINITY : net);
+  const best = [...all].sort((a, b) => (rank(b) > rank(a) ? 1 : -1)).slice(0, most);
   return all.filter((row) => best.includes(row));
 };
 

@@ -2,12 +2,17 @@ import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
 import { clip, inWords, listed, oneLine, plural } from "../words.js";
-import { type Strategies, widestOf } from "./rows.js";
+import { bestOf, type Strategies, widestOf } from "./rows.js";
 
 /** Who would pay what, what it would save, and who would be better off, in plain words. */
-export const partySentences = (rows: readonly WhoSavesRow[], { years }: Time, uncertain: boolean): string => {
+export const partySentences = (
+  rows: readonly WhoSavesRow[],
+  risen: number,
+  { years }: Time,
+  uncertain: boolean,
+): string => {
   const over = years === 1 ? "one year" : `${inWords(years)} years`;
-  return `${payment(rows)} over ${over}; ${consequence(widestOf(rows))}. ${outcomes(rows, uncertain)}.`;
+  return `${payment(rows)} over ${over}; ${consequence(widestOf(rows), risen)}. ${standings(rows, uncertain)}.`;
 };
 
 const payment = (rows: readonly WhoSavesRow[]): string => {
@@ -19,7 +24,9 @@ const payment = (rows: readonly WhoSavesRow[]): string => {
     : `${capital(listed(named))} would pay ${roundedPounds(widestOf(rows).pays)}`;
 };
 
-const consequence = ({ avoided, cash, cheaper }: WhoSavesRow): string => {
+/** What is avoided, apart from the costs that rise elsewhere: both are in `avoided` and in `cash`. */
+const consequence = ({ cheaper, ...row }: WhoSavesRow, risen: number): string => {
+  const [avoided, cash] = [row.avoided + risen, row.cash + risen];
   const dearer = cheaper < 0 ? `higher unit costs would add ${roundedPounds(-cheaper)}` : "";
   const unit = cheaper > 0 ? `lower unit costs would save ${roundedPounds(cheaper)}` : dearer;
   const cost =
@@ -28,21 +35,24 @@ const consequence = ({ avoided, cash, cheaper }: WhoSavesRow): string => {
       : avoided < 0
         ? `${roundedPounds(-avoided)} of cost would be added`
         : "no cost would be avoided";
-  return unit === "" ? cost : `${cost}, and ${unit}`;
+  const more = risen >= 0.5 ? [`${roundedPounds(risen)} would rise elsewhere`] : [];
+  const others = [...more, ...(unit === "" ? [] : [unit])];
+  return [cost, ...others].join(others.length > 1 ? "; " : ", and ");
 };
 
-const subjects = { place: "the place", public: "the public purse", society: "society", agency: "" } as const;
+/** What a level is called within a sentence. */
+export const subjects = { place: "the place", public: "the public purse", society: "society", agency: "" } as const;
 
-const outcomes = (rows: readonly WhoSavesRow[], uncertain: boolean): string =>
+const standings = (rows: readonly WhoSavesRow[], uncertain: boolean): string =>
   rows
     .filter(({ level }) => level !== "agency")
     .map(
       (row, at) =>
-        (at === 0 ? `${capital(subjects[row.level])} would be` : subjects[row.level]) + outcome(row, uncertain),
+        (at === 0 ? `${capital(subjects[row.level])} would be` : subjects[row.level]) + standingOf(row, uncertain),
     )
     .join("; ");
 
-const outcome = ({ net, netCash, chance }: WhoSavesRow, uncertain: boolean): string =>
+const standingOf = ({ net, netCash, chance }: WhoSavesRow, uncertain: boolean): string =>
   ` ${standing(net)}${inCash(net, netCash)}${uncertain && chance !== null ? `, ahead in ${runs(chance)}` : ""}`;
 
 /** What is left of it when only cash counts: what a finance director asks for. */
@@ -56,27 +66,28 @@ const standing = (net: number): string =>
     ? "neither better nor worse off"
     : `${roundedPounds(Math.abs(net))} ${net > 0 ? "better" : "worse"} off`;
 
-const runs = (chance: number): string => {
+/** A share of the draws in words. */
+export const runs = (chance: number): string => {
   if (chance === 0) return "no run";
   if (chance === 1) return "every run";
   if (chance < 0.005) return "fewer than 1 run of 100";
   return chance >= 0.995 ? "more than 99 runs of 100" : `${plural(Math.round(chance * 100), "run")} of 100`;
 };
 
-const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+/** A text with its first letter large. */
+export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
-/** The strategy that leaves the widest level best off. */
-export const bestOf = (strategies: Strategies): string =>
-  [...strategies].reduce((best, next) => (widestOf(next[1]).net > widestOf(best[1]).net ? next : best))[0];
-
-/** Which strategy leaves the widest level best off, in plain words. */
+/** Which strategy leaves the widest level best off, in plain words; what is only an upper bound is told as one, and beats nothing else. */
 export const bestSentence = (strategies: Strategies, uncertain: boolean): string => {
   const best = bestOf(strategies);
   const row = widestOf(strategies.get(best) ?? []);
-  const [name, subject] = [clip(best, 40), subjects[row.level]];
+  const [name, subject] = [clip(best, 40) + (row.upperBound ? ", an upper bound," : ""), subjects[row.level]];
+  const bounds = [...strategies.values()].some((rows) => widestOf(rows).upperBound);
+  const apart = bounds && !row.upperBound ? "Upper bounds apart, " : "";
+  const none = apart === "" ? "None" : "none";
   return row.net >= 0.5
-    ? `${name} leaves ${subject} best off:${outcome(row, uncertain)}.`
-    : `None leaves ${subject} better off; ${name} comes nearest:${outcome(row, uncertain)}.`;
+    ? `${apart}${name} leaves ${subject} best off:${standingOf(row, uncertain)}.`
+    : `${apart}${none} leaves ${subject} better off; ${name} comes nearest:${standingOf(row, uncertain)}.`;
 };
 
 /** How to see what a table of strategies leaves out. */

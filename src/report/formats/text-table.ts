@@ -25,7 +25,8 @@ export interface TextTable {
 }
 
 /** Lays a table out in the width of a page: a few wide rows on their side, so that nothing is left out. */
-export const textTable = (table: Table): TextTable => {
+export const textTable = (whole: Table): TextTable => {
+  const table = withoutEmptyMarks(whole);
   const upright = uprightTable(table);
   const lines = upright.leftOut.length > 0 && table.rows.length <= fewRows ? sideways(table) : [];
   const fits = lines.length > 0 && widest(lines) <= pageWidth;
@@ -33,6 +34,12 @@ export const textTable = (table: Table): TextTable => {
 };
 
 const fewRows = 3;
+
+/** A table without the marks that no row bears. */
+const withoutEmptyMarks = ({ columns, rows }: Table): Table => {
+  const kept = [...columns.keys()].filter((at) => columns[at].print !== "mark" || rows.some((row) => row[at] === true));
+  return { columns: kept.map((at) => columns[at]), rows: rows.map((row) => kept.map((at) => row[at])) };
+};
 
 /** A line a column: its heading, then its cell of each row. */
 const sideways = (table: Table): readonly string[] => {
@@ -79,11 +86,12 @@ const cellText = ({ columns }: Table, row: readonly Cell[], at: number): string 
 
 const isText = ({ print }: Column): boolean => print === "text";
 
-/** The columns that fit, the least needed left out first. */
+/** The columns that fit, the least needed left out first; what tells rows apart stays, with the texts made narrower. */
 const fitted = (shown: readonly Shown[]): readonly Shown[] => {
   const most = Math.max(...shown.map(({ column }) => column.spare));
-  const fits = sum(shown.map((each) => leastWidth(each, comfortable))) + gap * (shown.length - 1) <= pageWidth;
-  return fits || most <= 0 ? shown : fitted(shown.filter(({ column }) => column.spare !== most));
+  const narrow = most > 1 ? comfortable : narrowest;
+  const fits = sum(shown.map((each) => leastWidth(each, narrow))) + gap * (shown.length - 1) <= pageWidth;
+  return fits || most < 1 ? shown : fitted(shown.filter(({ column }) => column.spare !== most));
 };
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));

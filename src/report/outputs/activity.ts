@@ -3,7 +3,7 @@ import { rowsPage } from "../output.js";
 
 export const activityPage = rowsPage<ActivityRow>(
   {
-    strategy: ["strategy", "text", 1],
+    strategy: ["strategy", "text", 0.5],
     service: ["service", "text"],
     unit: ["contact", "text", 2],
     year: ["year", "year", 3],
@@ -13,6 +13,7 @@ export const activityPage = rowsPage<ActivityRow>(
     difference: ["difference", "count"],
     differenceP5: ["5th", "count"],
     differenceP95: ["95th", "count"],
+    upperBound: ["upper bound", "mark", 14],
   },
   activity,
 );

@@ -3,11 +3,11 @@ import { rowsPage } from "../output.js";
 
 export const appraisalPage = rowsPage<AppraisalRow>(
   {
-    strategy: ["strategy", "text", 1],
+    strategy: ["strategy", "text", 0.5],
     level: ["level", "text", 9],
     name: ["for", "text"],
     costs: ["costs", "pounds"],
-    benefits: ["benefits", "pounds"],
+    benefits: ["benefits", "pounds", 1.5],
     net: ["net", "pounds"],
     netP5: ["net 5th", "pounds"],
     netP95: ["net 95th", "pounds"],
@@ -17,8 +17,9 @@ export const appraisalPage = rowsPage<AppraisalRow>(
     chance: ["chance ahead", "share", 2],
     benefitCostRatio: ["ratio", "ratio"],
     returnOnInvestment: ["return", "ratio", 6],
-    paybackYear: ["payback year", "year"],
+    paybackYear: ["payback year", "year", 1.2],
     neverPaysBack: ["never pays back", "share", 4],
+    upperBound: ["upper bound", "mark", 14],
   },
   appraisal,
 );

@@ -3,7 +3,7 @@ import { rowsPage } from "../output.js";
 
 export const costShiftsPage = rowsPage<CostShiftRow>(
   {
-    strategy: ["strategy", "text", 1],
+    strategy: ["strategy", "text", 0.5],
     payer: ["who pays", "text"],
     saver: ["who saves", "text"],
     kind: ["kind", "text"],
@@ -11,6 +11,7 @@ export const costShiftsPage = rowsPage<CostShiftRow>(
     poundsP5: ["5th", "pounds"],
     poundsP95: ["95th", "pounds"],
     method: ["method", "text", 2],
+    upperBound: ["upper bound", "mark", 14],
   },
   ({ scenario, settings }) => costShifts(scenario, settings),
 );

@@ -4,13 +4,14 @@ import { rowsPage } from "../output.js";
 
 export const explainPage = rowsPage<ExplainRow>(
   {
-    strategy: ["strategy", "text", 1],
-    agency: ["agency", "text", 2],
+    strategy: ["strategy", "text", 0.5],
+    agency: ["agency", "text", 0.5],
     year: ["year", "year", 3],
     address: ["line", "text"],
     what: ["part", "text"],
     formula: ["sum", "text"],
     pounds: ["pounds", "pounds"],
+    upperBound: ["upper bound", "mark", 14],
   },
   (simulation, { agency, year = 1 }) => {
     const { agencies, time } = simulation.scenario;

@@ -3,7 +3,7 @@ import { rowsPage } from "../output.js";
 
 export const ledgerPage = rowsPage<LedgerRow>(
   {
-    strategy: ["strategy", "text", 1],
+    strategy: ["strategy", "text", 0.5],
     year: ["year", "year", 2],
     label: ["from", "text"],
     agency: ["agency", "text"],
@@ -11,6 +11,7 @@ export const ledgerPage = rowsPage<LedgerRow>(
     kind: ["kind", "text"],
     pounds: ["pounds", "pounds"],
     presentPounds: ["present value", "pounds"],
+    upperBound: ["upper bound", "mark", 14],
   },
   ledger,
 );

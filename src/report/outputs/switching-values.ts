@@ -3,7 +3,7 @@ import { rowsPage } from "../output.js";
 
 export const switchingValuesPage = rowsPage<SwitchingValueRow>(
   {
-    strategy: ["strategy", "text", 1],
+    strategy: ["strategy", "text", 0.5],
     of: ["net of", "text", 2],
     address: ["address", "text"],
     written: ["as written", "text"],
@@ -11,6 +11,7 @@ export const switchingValuesPage = rowsPage<SwitchingValueRow>(
     switchesAt: ["switches at", "asWritten"],
     change: ["change", "change"],
     withinRange: ["within its range", "yesNo"],
+    upperBound: ["upper bound", "mark", 14],
   },
   ({ scenario, settings }, options) =>
     settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, strategy })),

@@ -3,7 +3,7 @@ import { rowsPage } from "../output.js";
 
 export const whoSavesPage = rowsPage<WhoSavesRow>(
   {
-    strategy: ["strategy", "text", 1],
+    strategy: ["strategy", "text", 0.5],
     level: ["level", "text", 12],
     agency: ["agency", "text", 13],
     name: ["who", "text"],
@@ -15,14 +15,15 @@ export const whoSavesPage = rowsPage<WhoSavesRow>(
     cheaper: ["cheaper", "pounds", 3],
     transfers: ["transfers", "pounds", 2],
     net: ["net", "pounds"],
-    netP5: ["net 5th", "pounds"],
-    netP95: ["net 95th", "pounds"],
+    netP5: ["net 5th", "pounds", 1],
+    netP95: ["net 95th", "pounds", 1],
     netCash: ["net cash", "pounds", 6],
     netCentral: ["central net", "pounds", 8],
     chance: ["chance ahead", "share"],
     paybackYear: ["payback year", "year", 4],
     neverPaysBack: ["never pays back", "share", 9],
     makeWhole: ["makes it whole", "pounds", 10],
+    upperBound: ["upper bound", "mark", 14],
   },
   whoSaves,
 );

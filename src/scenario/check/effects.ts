@@ -34,7 +34,7 @@ const checkTargets = (scenario: Scenario, reading: ScenarioReading): void => {
 /** Warns of effects on services to which nothing brings contacts; where a cause could not be read, nobody can tell. */
 const checkVisited = (scenario: Scenario, reading: ScenarioReading): void => {
   const visited = new Set(Object.values(scenario.demand).map(({ to }) => `services.${to}`));
-  if (Object.keys(scenario.demand).length < reading.causes) return;
+  if (reading.causes.some((name) => !Object.hasOwn(scenario.demand, name))) return;
   const empty = Object.keys(scenario.services).filter((name) => !visited.has(`services.${name}`));
   for (const { address, target, verb } of Object.values(scenario.interventions).flatMap(({ effects }) => effects)) {
     const service = empty.find((name) => target === `services.${name}`);
@@ -48,9 +48,9 @@ const checkVisited = (scenario: Scenario, reading: ScenarioReading): void => {
   }
 };
 
-/** How a cost behaves when volume falls is read of business as usual, and an effect's own size is the intervention's: neither can be acted on. */
+/** How a cost behaves when volume falls and how a cohort starts are business as usual, and an effect's own size is the intervention's: none can be acted on. */
 const canBeActedOn = (address: string): boolean =>
-  !/^services\.\w+\.(cashable|rising|split\.\w+)$|^agencies\.|^interventions\.[^.]+\.(deadweight$|effects\.)/.test(
+  !/^services\.\w+\.(cashable|rising|split\.\w+)$|^agencies\.|^cohorts\.\w+\.(states|start|concentration)\.|^interventions\.[^.]+\.(deadweight$|effects\.)/.test(
     address,
   );
 

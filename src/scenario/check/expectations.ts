@@ -4,6 +4,7 @@ import type { Expectation } from "../expect.js";
 import { checkPriceYear } from "../money.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
+import { withoutName } from "../strategy.js";
 
 /** Expectations of what is not there, or that do not say of what they are. */
 export const checkExpectations = (scenario: Scenario, reading: ScenarioReading): void => {
@@ -14,10 +15,20 @@ export const checkExpectations = (scenario: Scenario, reading: ScenarioReading):
 };
 
 const checkNames = (expectation: Expectation, address: string, scenario: Scenario, reading: ScenarioReading): void => {
-  const { strategy, agency, service } = expectation;
-  const strategies = Object.keys(scenario.strategies);
+  const { strategy, agency, service, what } = expectation;
+  const strategies = [...Object.keys(scenario.strategies), ...(ofWithout.includes(what) ? [withoutName] : [])];
+  if (what === "outcome" || what === "icer") checkOutcome(expectation, address, scenario, reading);
+  if (strategy === withoutName && !ofWithout.includes(what)) {
+    reportError(
+      reading,
+      `${address}.strategy`,
+      `${what} is what a strategy changes, so there is none of business as usual.`,
+      `Name a strategy; of ${withoutName} there are ${listed(ofWithout)}.`,
+    );
+    return;
+  }
   if (strategy !== undefined) checkName(reading, `${address}.strategy`, "strategy", strategy, strategies);
-  else if (strategies.length > 1)
+  else if (Object.keys(scenario.strategies).length > 1)
     reportError(
       reading,
       address,
@@ -26,12 +37,45 @@ const checkNames = (expectation: Expectation, address: string, scenario: Scenari
     );
   if (agency !== undefined) checkName(reading, `${address}.agency`, "agency", agency, reading.agencies);
   if (service !== undefined) checkName(reading, `${address}.service`, "service", service, reading.services);
-  else if (expectation.what === "contacts")
+  else if (what === "contacts")
     reportError(
       reading,
       address,
       "Contacts are made at a service, and nothing says at which.",
       `Write service: ${listed(reading.services, "or")}.`,
+    );
+};
+
+/** What there is of business as usual, too: the costs and outcomes of a strategy as a whole. */
+const ofWithout: readonly string[] = ["cost", "outcome"];
+
+const checkOutcome = (
+  { what, service }: Expectation,
+  address: string,
+  { services }: Scenario,
+  reading: ScenarioReading,
+): void => {
+  const outcomes = Object.keys(services).filter((name) => services[name].worth !== null);
+  if (outcomes.length === 0)
+    reportError(
+      reading,
+      address,
+      `No service is an outcome, so there is no ${what}.`,
+      "Write one: services: { lifeYear: { unit: life year, worth: society } }, and under demand what brings it.",
+    );
+  else if (service === undefined && outcomes.length > 1)
+    reportError(
+      reading,
+      address,
+      "There are several outcomes, and nothing says of which this is.",
+      `Write service: ${listed(outcomes, "or")}.`,
+    );
+  else if (service !== undefined && reading.services.includes(service) && !outcomes.includes(service))
+    reportError(
+      reading,
+      `${address}.service`,
+      `${service} is no outcome: it has no worth.`,
+      `Write service: ${listed(outcomes, "or")}.`,
     );
 };
 

@@ -14,7 +14,7 @@ export const checkSources = (scenario: Scenario, reading: ScenarioReading): void
   for (const [name, { source }] of Object.entries(scenario.expect))
     if (source !== undefined) checkName(reading, `expect.${name}.source`, "source", source, known);
   for (const { address, source, expression } of quantitiesOf(scenario).values()) {
-    if (source === undefined || source === "default") continue;
+    if (source === undefined || source === "default" || isAdded(address, reading)) continue;
     checkName(reading, statedAt("source", address, reading.written), "source", source, known);
     if (source === assumption && typeof expression === "number" && expression !== 0)
       reportWarning(
@@ -25,3 +25,7 @@ export const checkSources = (scenario: Scenario, reading: ScenarioReading): void
       );
   }
 };
+
+/** Whether a cause is nowhere written, but follows from what was measured, where its source is told of. */
+const isAdded = (address: string, { causes }: ScenarioReading): boolean =>
+  address.startsWith("demand.") && !causes.includes(address.slice("demand.".length));

@@ -5,7 +5,7 @@ import { deflators } from "../../data/deflators.js";
 import type { QuantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
 import { checkScenario } from "../check.js";
-import { personUnit, readCohort } from "../cohort.js";
+import { namesOfCohort, personUnit, readCohort } from "../cohort.js";
 import { readCause } from "../demand.js";
 import { readIntervention } from "../intervention.js";
 import { readMoney } from "../money.js";
@@ -13,7 +13,11 @@ import { mapSorted } from "../names.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Files, Scenario, ScenarioForm, scenarioForm } from "../scenario.js";
 import { readService } from "../service.js";
+import { dimensionsOf } from "../states.js";
 import { readStrategies } from "../strategy.js";
+import { withBaselines } from "./baselines.js";
+import { withNeed } from "./concentration.js";
+import { withPicks } from "./picks.js";
 
 type Form = z.output<typeof scenarioForm>;
 
@@ -52,9 +56,19 @@ export const expandScenario = (
     set: {},
     warnings: [],
   };
-  if (whole) checkScenario(scenario, reading);
-  return scenario;
+  const expanded = hangingOnOthers.reduce((before, expand) => expand(before, form, reading), scenario);
+  if (whole) checkScenario(expanded, reading);
+  return expanded;
 };
+
+type Expand = (scenario: Scenario, form: Form, reading: ScenarioReading) => Scenario;
+
+/** Sugar that hangs on what other nouns say, in the order in which each needs those before it. */
+const hangingOnOthers: readonly Expand[] = [
+  (scenario, { interventions }, reading) => withBaselines(scenario, interventions, reading),
+  (scenario, { cohorts }, reading) => withNeed(scenario, cohorts, reading),
+  (scenario, { interventions }, reading) => withPicks(scenario, interventions, reading),
+];
 
 const readingOf = (
   form: Form,
@@ -74,7 +88,8 @@ const readingOf = (
     written,
     agencies,
     services,
-    causes: Object.keys(written.demand ?? {}).length,
+    cohorts: new Map(Object.entries(form.cohorts).map(([name, cohort]) => [name, namesOfCohort(cohort, name)])),
+    causes: Object.keys(written.demand ?? {}),
     priceYear,
     years: form.time.years,
     cycle: form.time.cycle,
@@ -91,12 +106,20 @@ const readingOf = (
     names: {
       numbers: [...Object.keys(written.quantities ?? {}), "t", "year", "cycle"],
       readings: new Map([
-        ["people", Object.keys(form.cohorts)],
+        ["people", namesOfPeople(form)],
         ["contacts", services],
         ["spend", agencies],
       ]),
     },
   };
+};
+
+/** What formulas read as `people.x`: the cohorts, and states that one cohort alone has and no cohort is called. */
+const namesOfPeople = ({ cohorts }: Form): readonly string[] => {
+  const names = Object.keys(cohorts);
+  const states = names.flatMap((name) => dimensionsOf(cohorts[name].states, name).flatMap(({ states: own }) => own));
+  const alone = states.filter((state) => !names.includes(state) && states.indexOf(state) === states.lastIndexOf(state));
+  return [...names, ...alone];
 };
 
 const present = <Value>(map: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> =>

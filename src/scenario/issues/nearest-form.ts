@@ -21,8 +21,10 @@ export const nearestForm = (issue: z.core.$ZodIssue, parent: readonly string[], 
     .filter((form) => !form.some((placed) => isOfWrongKind(placed, path)));
   if (forms.length === 0) return [{ issue, path }];
   const value = valueAt(data, path);
-  if (forms.length > 1 && !forms.some((form) => hasOwnKeys(form, forms, path, value)))
-    return undecided(issue, forms, path, data);
+  const knowing = forms.filter((form) => unknownIn(form, path).length === 0);
+  const meant = knowing.length > 1 ? knowing : forms;
+  if (meant.length > 1 && !meant.some((form) => hasOwnKeys(form, meant, path, value)))
+    return undecided(issue, meant, path, data);
   const distances = forms.map((form) => sumOf(form, (placed) => distance(placed, data)));
   return forms[distances.indexOf(Math.min(...distances))];
 };

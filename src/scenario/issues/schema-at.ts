@@ -21,6 +21,12 @@ export const keysAt = (path: readonly string[]): readonly string[] => [
   ...new Set(schemasAt(path).flatMap(({ properties = {} }) => Object.keys(properties))),
 ];
 
+/** The words that may stand at a path as they are. */
+export const constantsAt = (path: readonly string[]): readonly string[] =>
+  schemasAt(path).flatMap(({ const: constant, enum: choices = [] }) =>
+    [constant, ...choices].filter((word) => typeof word === "string"),
+  );
+
 /** How to write what belongs at a path: `kind: local bodies make the place; …`, or with the keys it needs: `time: { start: …, years: … }`. */
 export const howToWrite = (path: readonly string[]): string | undefined => {
   const schemas = schemasAt(path);

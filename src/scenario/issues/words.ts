@@ -1,8 +1,8 @@
 import type * as z from "zod";
-import { didYouMean, listed, type Problem } from "../../base/problem.js";
+import { didYouMean, listed, nearestName, type Problem } from "../../base/problem.js";
 import { numberMeant } from "../../quantity/number-meant.js";
 import type { Placed } from "./nearest-form.js";
-import { howToWrite, keysAt, schemasAt } from "./schema-at.js";
+import { constantsAt, howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { shown, valueAt } from "./value.js";
 
 /** A problem of the entry at a path. */
@@ -27,7 +27,7 @@ export const inWords = ({ issue, path, lacking }: Placed, data: unknown): readon
   if (issue.code === "invalid_key") return [wrongName(path)];
   const value = valueAt(data, path);
   if (value === undefined) return [problemAt(path, `${nameOf(path)} is missing.`, howToWrite(path))];
-  return [unsaid(path, value, data) ?? problemAt(path, wrongValue(issue, nameOf(path), value), howToWrite(path))];
+  return [unsaid(path, value, data) ?? problemAt(path, wrongValue(issue, path, value), howToWrite(path))];
 };
 
 // Of the thousands that rubbish makes, a reader needs only the first.
@@ -107,10 +107,14 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
-const wrongValue = (issue: z.core.$ZodIssue, name: string, value: unknown): string => {
+const wrongValue = (issue: z.core.$ZodIssue, path: readonly string[], value: unknown): string => {
+  const name = nameOf(path);
   if (issue.code === "custom") return issue.message;
   if (value === null) return `${name} is empty.`;
   const what = `${name} cannot be ${shown(value)}`;
+  const constants = issue.code === "invalid_union" && typeof value === "string" ? constantsAt(path) : [];
+  const meant = nearestName(String(value), constants);
+  if (meant !== undefined) return `${what}. Did you mean ${meant}?`;
   if (issue.code === "invalid_value") return `${what}. ${didYouMean(String(value), issue.values.map(String))}`;
   if (issue.code === "invalid_type") return `${what}; it must be ${kinds[issue.expected] ?? `a ${issue.expected}`}.`;
   if (issue.code === "too_small" && issue.origin === "array")

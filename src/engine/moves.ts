@@ -1,0 +1,157 @@
+import { type Column, sumOfProducts } from "../base/kernels.js";
+import type { Cohort } from "../scenario/cohort.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Dimension, Move } from "../scenario/states.js";
+import { type Compartments, isAmong } from "./compartments.js";
+import type { Program, Taker, Value } from "./quantities.js";
+
+/** A way out of a state in a cycle, or the stay in it, with the share who take it. */
+interface Way {
+  readonly to: string;
+  readonly share: Value;
+}
+
+/** The ways out of one combination of states, for each dimension. */
+export type Ways = readonly (readonly Way[])[];
+
+/** How people move in a cycle: the ways out of each combination of states, and what flows into each compartment. */
+export interface Moves {
+  /** The ways of those whom a taker has taken in, by the place of the combination. */
+  readonly ways: (taker: Taker, state: number) => Ways;
+  readonly into: readonly { readonly from: readonly Column[]; readonly shares: readonly Column[] }[];
+  /** By the address of a state with several probabilities out of it: their sums, and the draws in which one of them passed 1. */
+  readonly crowded: ReadonlyMap<string, { readonly sums: readonly Column[]; readonly draws: Column }>;
+}
+
+/** Builds the moves of a cohort on the compartments' columns at the start of a cycle; undefined where nobody moves. */
+export const buildMoves = (
+  name: string,
+  cohort: Cohort,
+  compartments: Compartments,
+  before: readonly Column[],
+  program: Program,
+  cyclesPerYear: number,
+): Moves | undefined => {
+  if (cohort.dimensions.every(({ moves }) => moves.length === 0)) return undefined;
+  const { strata, segments, states, at } = compartments;
+  const crowded = new Map<string, { readonly sums: Column[]; readonly draws: Column }>();
+  const rows = new Map<string, readonly Way[]>();
+  const rowOf = (dimension: Dimension, combination: readonly string[], place: number, taker: Taker): readonly Way[] => {
+    const state = combination[place];
+    const leaving = dimension.moves.filter((move) => move.from === state && isAmong(cohort, move.while)(combination));
+    const own = leaving.filter(({ rate }) => program.isOwn(rate.address, taker));
+    const key = JSON.stringify([state, leaving.map(({ to }) => to), own.length > 0 ? taker : null]);
+    const known = rows.get(key);
+    if (known) return known;
+    const { ways, sum } = waysOf(state, leaving, program, taker, cyclesPerYear);
+    const address = rowAddress(name, state);
+    if (sum) {
+      const row = crowded.get(address) ?? { sums: [], draws: new Float64Array(program.width) };
+      crowded.set(address, { ...row, sums: [...row.sums, sum] });
+    }
+    rows.set(key, ways);
+    return ways;
+  };
+  const ways = (taker: Taker, state: number): Ways =>
+    cohort.dimensions.map((dimension, place) => rowOf(dimension, states[state], place, taker));
+  const into = Array.from({ length: compartments.count }, () => ({ from: [] as Column[], shares: [] as Column[] }));
+  const joint = new Map<Value, Map<Value, Value>>();
+  for (const taker of new Set(strata.map((stratum) => stratum.taker)))
+    for (const state of states.keys())
+      for (const path of pathsOf(ways(taker, state))) {
+        const to = states.findIndex((there) => there.every((name, place) => name === path[place].to));
+        const share = shareOf(path, program, joint);
+        for (const [s, stratum] of strata.entries())
+          if (stratum.taker === taker)
+            for (const segment of segments.keys()) {
+              into[at(s, segment, to)].from.push(before[at(s, segment, state)]);
+              into[at(s, segment, to)].shares.push(share.column);
+            }
+      }
+  return { ways, into, crowded };
+};
+
+/** The ways out of a state in a cycle. Hazards compete; probabilities that sum to more than 1 are scaled to it; the rest stay. */
+const waysOf = (
+  state: string,
+  leaving: readonly Move[],
+  program: Program,
+  taker: Taker,
+  cyclesPerYear: number,
+): { readonly ways: readonly Way[]; readonly sum?: Column } => {
+  const one = program.constant(1);
+  const { apply } = program;
+  if (leaving.length === 0) return { ways: [{ to: state, share: one }] };
+  const rates = leaving.map(({ rate }) => program.value(rate, taker));
+  const sum = rates.reduce((total, rate) => apply("add", total, rate));
+  const staying = (shares: readonly Value[]): readonly Way[] => {
+    const left = shares.reduce((rest, share) => apply("subtract", rest, share), one);
+    return [
+      ...shares.map((share, index) => ({ to: leaving[index].to, share })),
+      { to: state, share: apply("max", left, program.constant(0)) },
+    ];
+  };
+  if (leaving[0].kind === "hazard") {
+    const stay = apply("exp", apply("multiply", sum, program.constant(-1 / cyclesPerYear)));
+    const leave = apply("subtract", one, stay);
+    if (rates.length === 1)
+      return {
+        ways: [
+          { to: leaving[0].to, share: leave },
+          { to: state, share: stay },
+        ],
+      };
+    const perHazard = apply("divide", leave, apply("max", sum, program.constant(Number.MIN_VALUE)));
+    const shares = rates.map((rate) => apply("multiply", rate, perHazard));
+    return { ways: [...shares.map((share, index) => ({ to: leaving[index].to, share })), { to: state, share: stay }] };
+  }
+  if (rates.length === 1) return { ways: staying(rates) };
+  const most = apply("max", sum, one);
+  return { ways: staying(rates.map((rate) => apply("divide", rate, most))), sum: sum.column };
+};
+
+/** Every combination of one way of each dimension. */
+const pathsOf = (ways: Ways): readonly (readonly Way[])[] =>
+  ways.reduce<readonly (readonly Way[])[]>(
+    (paths, options) => paths.flatMap((path) => options.map((way) => [...path, way])),
+    [[]],
+  );
+
+/** The share who take a way in every dimension at once, which are independent: their product, made once for the same ways. */
+const shareOf = (path: readonly Way[], program: Program, known: Map<Value, Map<Value, Value>>): Value => {
+  const [first, ...others] = path.map(({ share }) => share);
+  return others.reduce((product, share) => {
+    const products = known.get(product) ?? new Map<Value, Value>();
+    const made = products.get(share) ?? program.apply("multiply", product, share);
+    known.set(product, products.set(share, made));
+    return made;
+  }, first);
+};
+
+/** All moves at once: from the people at the cycle's start to those at its end. */
+export const stepMoves = ({ into, crowded }: Moves, after: readonly Column[]): void => {
+  for (const [place, { from, shares }] of into.entries()) sumOfProducts(after[place], from, shares);
+  for (const { sums, draws } of crowded.values())
+    for (const sum of sums)
+      for (let draw = 0; draw < draws.length; draw++) if (at(sum, draw) > 1 + 1e-9) draws[draw] = 1;
+};
+
+const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];
+
+/** Before a block no draw has passed. */
+export const startMoves = ({ crowded }: Moves): void => {
+  for (const { draws } of crowded.values()) draws.fill(0);
+};
+
+/** The address of the moves out of a state. */
+const rowAddress = (cohort: string, state: string): string => `cohorts.${cohort}.moves.${state}`;
+
+/** The addresses of the states with several probabilities out of them, in a fixed order. */
+export const crowdedRows = ({ cohorts }: Pick<Scenario, "cohorts">): readonly string[] =>
+  Object.entries(cohorts).flatMap(([name, { dimensions }]) =>
+    dimensions.flatMap(({ states, moves }) =>
+      states
+        .filter((state) => moves.filter(({ from, kind }) => from === state && kind === "probability").length > 1)
+        .map((state) => rowAddress(name, state)),
+    ),
+  );

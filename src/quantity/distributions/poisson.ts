@@ -1,0 +1,63 @@
+import { poissonProbability } from "../../base/counts.js";
+import { family, firstProblem, type Numbers } from "./family.js";
+
+const mostCounted = 1e9;
+
+/** The chance of at most as many, for each count from `first` on. */
+interface Table {
+  readonly first: number;
+  readonly cumulative: Float64Array;
+}
+
+// Ten standard deviations each way leave out less than 1e-20. Each probability comes from the one beside it, outwards from the likeliest.
+const tableOf = (mean: number): Table => {
+  const likeliest = Math.floor(mean);
+  const reach = Math.ceil(10 * Math.sqrt(mean)) + 40;
+  const first = Math.max(0, likeliest - reach);
+  const cumulative = new Float64Array(likeliest + reach - first + 1);
+  cumulative[likeliest - first] = poissonProbability(likeliest, mean);
+  for (let count = likeliest; count > first; count--)
+    cumulative[count - 1 - first] = (cumulative[count - first] * count) / mean;
+  for (let count = likeliest + 1; count <= likeliest + reach; count++)
+    cumulative[count - first] = (cumulative[count - 1 - first] * mean) / count;
+  for (let index = 1; index < cumulative.length; index++) cumulative[index] += cumulative[index - 1];
+  return { first, cumulative };
+};
+
+const countAt = ({ first, cumulative }: Table, u: number): number => {
+  let [low, high] = [0, cumulative.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cumulative[middle] >= u) high = middle;
+    else low = middle + 1;
+  }
+  return first + low;
+};
+
+const meanProblem = ({ mean }: Numbers): string | undefined =>
+  mean >= 0 ? undefined : `mean must be 0 or more, not ${mean}: check the sign, since it counts what happened.`;
+
+const sizeProblem = ({ mean }: Numbers): string | undefined =>
+  mean <= mostCounted
+    ? undefined
+    : `mean (${mean}) is too large to count: use normal with that mean and sd ${Math.sqrt(mean).toPrecision(3)}.`;
+
+/**
+ * The Poisson distribution: whole numbers, 0 or more; how many of something happen where each happens by itself, such as arrests in a year.
+ * By its mean, up to 1e9; a mean of 0 is always 0. A table of cumulative probabilities is made once, then searched by halves.
+ * @example poisson.quantile({ mean: 1 })(0.5) // => 1
+ */
+export const poisson = family(
+  "poisson",
+  "Whole numbers, spread as chance alone spreads them: for a count of what happens, each by itself.",
+  [
+    {
+      names: ["mean"],
+      problem: (numbers) => firstProblem(meanProblem(numbers), sizeProblem(numbers)),
+      quantile: ({ mean }) => {
+        const table = tableOf(mean);
+        return (u) => countAt(table, u);
+      },
+    },
+  ],
+);

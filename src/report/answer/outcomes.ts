@@ -1,0 +1,42 @@
+import type { Simulation } from "../../engine/simulate.js";
+import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
+import type { WhoSavesRow } from "../../results/who-saves.js";
+import { pluralOf } from "../../scenario/cohort.js";
+import { count, roundedPounds } from "../numbers.js";
+import { clip, listed } from "../words.js";
+import { capital, runs, subjects } from "./sentences.js";
+
+const most = 2;
+
+/** What comes of a strategy besides money, beside what it costs a level: a sentence an outcome, two at most. */
+export const outcomeSentences = (
+  simulation: Simulation,
+  { strategy, level }: WhoSavesRow,
+  uncertain: boolean,
+): readonly string[] => {
+  const rows = valueForMoney(simulation).filter((row) => row.strategy === strategy && row.level === level);
+  const start = simulation.settings.strategies.length > 1 ? `With ${clip(strategy, 24)}, ` : "";
+  const said = rows.slice(0, most).map((row) => {
+    const sentence = `${start}${gained(row, uncertain)}.`;
+    return start === "" ? capital(sentence) : sentence;
+  });
+  const others = rows.slice(most).map(({ outcome }) => clip(outcome, 20));
+  return others.length === 0 ? said : [...said, `More comes of it: --show outcomes tells of ${listed(others)}.`];
+};
+
+const gained = (row: ValueForMoneyRow, uncertain: boolean): string => {
+  const things = pluralOf(clip(row.unit, 30));
+  if (Math.abs(row.gain) < 0.0005) return `no ${things} would be gained or lost`;
+  const [low, high] = row.gain < 0 ? [-row.gainP95, -row.gainP5] : [row.gainP5, row.gainP95];
+  const range = uncertain ? ` (${count(low)} to ${count(high)})` : "";
+  return `${count(Math.abs(row.gain))} ${things} would be ${row.gain < 0 ? "lost" : "gained"}${range}, ${priced(row, uncertain)}`;
+};
+
+const priced = ({ net, gain, level, betterForLess }: ValueForMoneyRow, uncertain: boolean): string => {
+  const subject = level === "agency" ? "" : subjects[level];
+  const each = roundedPounds(Math.abs(net / gain));
+  if (gain < 0) return net < 0 ? `and ${subject} would be worse off, too` : `saving ${subject} ${each} for each`;
+  if (net < -0.5) return `at ${each} each to ${subject}`;
+  if (net < 0.5) return `at no cost to ${subject}`;
+  return `with ${subject} better off: better outcomes at less cost${uncertain ? ` in ${runs(betterForLess)}` : ""}`;
+};

@@ -1,0 +1,19 @@
+import { type CostEffectivenessRow, costEffectiveness } from "../../results/cost-effectiveness.js";
+import { rowsPage } from "../output.js";
+
+export const costEffectivenessPage = rowsPage<CostEffectivenessRow>(
+  {
+    strategy: ["strategy", "text"],
+    outcome: ["outcome", "text", 0.5],
+    unit: ["one is a", "text", 5],
+    of: ["cost of", "text", 2],
+    cost: ["cost", "pounds"],
+    outcomes: ["outcomes", "number"],
+    incrementalCost: ["more cost", "pounds", 3],
+    incrementalOutcomes: ["more outcomes", "number", 4],
+    icer: ["cost of one more", "pounds"],
+    status: ["status", "text"],
+    upperBound: ["upper bound", "mark", 14],
+  },
+  costEffectiveness,
+);

@@ -1,0 +1,23 @@
+import { type OutcomeRow, outcomes } from "../../results/outcomes.js";
+import { rowsPage } from "../output.js";
+
+export const outcomesPage = rowsPage<OutcomeRow>(
+  {
+    strategy: ["strategy", "text", 0.5],
+    outcome: ["outcome", "text", 0.5],
+    unit: ["one is a", "text", 4],
+    worth: ["for", "text", 3],
+    year: ["year", "year", 5],
+    label: ["from", "text"],
+    without: ["without", "count"],
+    with: ["with", "count"],
+    gain: ["gain", "count"],
+    gainP5: ["5th", "count"],
+    gainP95: ["95th", "count"],
+    presentWithout: ["present value without", "count", 8],
+    presentWith: ["present value with", "count", 7],
+    presentGain: ["present value of gain", "count", 2],
+    upperBound: ["upper bound", "mark", 14],
+  },
+  outcomes,
+);

@@ -1,0 +1,70 @@
+import { listed } from "../../base/problem.js";
+import { cyclesPerYear } from "../../base/time.js";
+import type { Quantity } from "../../quantity/quantity.js";
+import { plainValue } from "../../quantity/read.js";
+import { reportError } from "../../quantity/reading.js";
+import type { WrittenMove } from "../moves.js";
+import type { ScenarioReading } from "../reading.js";
+import type { Move } from "../states.js";
+
+const kinds = ["hazard", "probability", "count"] as const;
+const kindOf = (form: WrittenMove["form"]): (typeof kinds)[number] => kinds.find((kind) => kind in form) ?? "hazard";
+
+/** Reports moves out of one state that are written twice, or that are of different kinds. */
+export const checkKinds = (row: readonly WrittenMove[], reading: ScenarioReading): void => {
+  const told = new Set<string>();
+  for (const { address, from, to, form } of row) {
+    const [kind, first] = [kindOf(form), kindOf(row[0].form)];
+    if (told.has(to))
+      reportError(reading, address, `The move ${from} -> ${to} is written twice.`, "Take one out.", "key");
+    else if (kind !== first)
+      reportError(
+        reading,
+        address,
+        `Out of ${from} this is a ${kind}, and ${from} -> ${row[0].to} is a ${first}.`,
+        "Moves out of one state are all hazards, all probabilities or all counts: write them alike.",
+        "key",
+      );
+    told.add(to);
+  }
+};
+
+/** Reports a probability or a count that was measured over another time than a cycle. */
+export const checkCycle = (
+  { address, form }: WrittenMove,
+  rate: Quantity | undefined,
+  reading: ScenarioReading,
+): void => {
+  if ("hazard" in form || form.cycle === reading.cycle) return;
+  const share = rate && "probability" in form ? plainValue(rate) : undefined;
+  const hazard = share === undefined ? Number.NaN : -Math.log(1 - share) * cyclesPerYear[form.cycle];
+  const other = Number.isFinite(hazard)
+    ? `hazard: ${Number(hazard.toPrecision(4))}, the rate a year that comes to ${rate?.written} in a ${form.cycle}`
+    : `count again what happened in a ${reading.cycle}`;
+  reportError(
+    reading,
+    `${address}.cycle`,
+    `This was measured over a ${form.cycle}, but one step of the scenario is a ${reading.cycle}.`,
+    `Write time.cycle: ${form.cycle}; or ${other}.`,
+  );
+};
+
+/** Reports probabilities out of one state that sum to more than 1 for some people, as far as they are plain. */
+export const checkSum = (row: readonly Move[], reading: ScenarioReading): void => {
+  for (const states of new Set(row.map((move) => move.while.join()))) {
+    const held = row.filter(
+      (move) => move.kind === "probability" && (move.while.length === 0 || move.while.join() === states),
+    );
+    const sum = held.reduce((total, { rate }) => total + (plainValue(rate) ?? 0), 0);
+    if (held.length < 2 || sum <= 1 + 1e-9) continue;
+    const moves = held.map(({ from, to }) => `${from} -> ${to}`);
+    reportError(
+      reading,
+      held[held.length - 1].rate.address,
+      `${Number((sum * 100).toPrecision(6))}% move out of ${row[0].from} in a cycle: more than there are.`,
+      `Mend the probabilities of ${listed([...moves.slice(0, 6), ...(moves.length > 6 ? ["others"] : [])])}, or write hazards.`,
+      "key",
+    );
+    return;
+  }
+};

@@ -1,0 +1,67 @@
+import { reportWarning } from "../../quantity/reading.js";
+import { centralOf } from "../expand/contacts-a-year.js";
+import type { Intervention } from "../intervention.js";
+import type { ScenarioReading } from "../reading.js";
+import type { Scenario } from "../scenario.js";
+
+/** Workers who cannot have all the people at once, and deadweight and evidence that count what the model does already. */
+export const checkReaches = (scenario: Scenario, reading: ScenarioReading): void => {
+  for (const [name, intervention] of Object.entries(scenario.interventions)) {
+    checkCaseload(name, intervention, scenario, reading);
+    checkRegression(intervention, scenario, reading);
+    checkMeasured(name, intervention, scenario, reading);
+  }
+};
+
+const checkCaseload = (name: string, { reach }: Intervention, scenario: Scenario, reading: ScenarioReading): void => {
+  if (!reach?.caseload || !reach.workers) return;
+  const [people, caseload, workers] = [reach.people, reach.caseload, reach.workers].map((each) =>
+    centralOf(each, scenario),
+  );
+  const waiting = people - caseload * workers;
+  if (waiting > 1e-9)
+    reportWarning(
+      reading,
+      `interventions.${name}.reaches.caseload`,
+      `${shown(workers)} workers with ${shown(caseload)} people each have ${shown(caseload * workers)} at once, not ${shown(people)}: ${shown(waiting)} wait until somebody leaves.`,
+      `Write workers: ${Math.ceil(people / caseload - 1e-9)}, leave workers out (then there are as many as it takes), or people: ${shown(caseload * workers)}.`,
+    );
+};
+
+const shown = (number: number): string => String(Number(number.toPrecision(6)));
+
+/** Warns of deadweight where people are picked by need, whose falling back the model has already. */
+const checkRegression = (
+  { reach, effects, lines }: Intervention,
+  scenario: Scenario,
+  reading: ScenarioReading,
+): void => {
+  if (!reach || !scenario.cohorts[reach.cohort].need) return;
+  const held = [...effects, ...lines].flatMap(({ deadweight }) => deadweight ?? []);
+  for (const address of new Set(held.filter(({ expression }) => expression !== 0).map((each) => each.address)))
+    reportWarning(
+      reading,
+      address,
+      "Need falls back to the mean by itself here (concentration), so a deadweight that includes regression to the mean counts it twice.",
+      "Keep here only what would have come anyway to people whose need had stayed as it was.",
+    );
+};
+
+/** Warns of what was measured with nobody to compare with, where people are picked by need: the fall that was counted has their falling back in it. */
+const checkMeasured = (
+  name: string,
+  { reach, effects }: Intervention,
+  scenario: Scenario,
+  reading: ScenarioReading,
+): void => {
+  const sorted = reach !== null && (reach.picks === "highest-need" || new Set(reach.picks).size > 1);
+  if (!sorted || !scenario.cohorts[reach.cohort].need) return;
+  const bounds = effects.filter(({ upperBound }) => upperBound === true);
+  for (const effect of new Set(bounds.map(({ address }) => address.split(".", 4)[3])))
+    reportWarning(
+      reading,
+      `interventions.${name}.effects.${effect}.measured.comparison`,
+      "Need falls back to the mean by itself here (concentration), and with nobody to compare with the fall that was counted has that in it: counted twice.",
+      "Write what happened meanwhile to people like them, in place of none.",
+    );
+};

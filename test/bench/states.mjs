@@ -1,0 +1,116 @@
+// One cohort in several states, by the library and by hand: node states.mjs STATES CYCLES DRAWS [with|without] [memory].
+// Prints the processor time of each run of either and what both found; or, of the library alone, the most memory the process ever had, in MB.
+
+import * as examples from "../../dist/examples.js";
+import { defineScenario, simulate, whoSaves } from "../../dist/index.js";
+import {
+  agencyCount,
+  costOf,
+  countOf,
+  discountRate,
+  leftInYear,
+  people,
+  relativeRisk,
+  statesByHand,
+} from "./states-by-hand.mjs";
+
+const [states, cycles, draws] = process.argv.slice(2, 5).map(Number);
+const intervention = process.argv[5] === "with";
+const cyclesPerYear = cycles % 12 === 0 ? 12 : 4;
+const cycle = cyclesPerYear === 12 ? "month" : "quarter";
+const years = cycles / cyclesPerYear;
+
+const numbered = (count, make) => Object.fromEntries(Array.from({ length: count }, (_, index) => make(index)));
+
+const pairs = Array.from({ length: states * states }, (_, at) => [Math.floor(at / states), at % states]);
+const toWorse = pairs.filter(([from, to]) => to > from);
+
+const easing = {
+  reaches: "everyone",
+  deadweight: 0,
+  effects: {
+    slower: {
+      cut: Object.fromEntries(toWorse.map(([from, to]) => [`cohorts.patients.moves.s${from} -> s${to}`, "1 - risk"])),
+      byYear: Array.from({ length: years }, (_, year) => leftInYear(year)),
+    },
+  },
+};
+
+const scenario = defineScenario({
+  title: "A cohort in several states",
+  question: "What is spent on them?",
+  time: { start: "2025-04-01", years, cycle, timing: "end" },
+  money: { priceYear: "2024/25", discount: { schedule: `${discountRate * 100}%`, by: "cycle", from: "end" } },
+  agencies: numbered(agencyCount, (agency) => [`agency${agency}`, { name: `Agency ${agency}`, kind: "local" }]),
+  cohorts: {
+    patients: {
+      size: people,
+      states: Array.from({ length: states }, (_, state) => `s${state}`),
+      moves: Object.fromEntries(pairs.map(([from, to]) => [`s${from} -> s${to}`, { count: countOf(from, to), cycle }])),
+    },
+  },
+  quantities: { risk: { value: relativeRisk.median, distribution: "lognormal", ...relativeRisk } },
+  services: numbered(states, (state) => [
+    `care${state}`,
+    {
+      unit: "stay",
+      cost: numbered(agencyCount, (agency) => [`agency${agency}`, costOf(state, agency)]),
+      cashable: "100%",
+    },
+  ]),
+  demand: numbered(states, (state) => [
+    `stays${state}`,
+    { to: `care${state}`, cohort: "patients", while: `s${state}`, contacts: 1, per: "person", every: cycle },
+  ]),
+  interventions: intervention ? { easing } : {},
+});
+
+const summary = (totals) => {
+  const ascending = Float64Array.from(totals).sort();
+  const at = (share) => ascending[Math.round(share * (totals.length - 1))];
+  return { mean: totals.reduce((sum, total) => sum + total, 0) / totals.length, p5: at(0.05), p95: at(0.95) };
+};
+
+/** What each agency spends as business goes on, from the book of the run, whose last axes are what and the year. */
+const spentOf = ({ drawn: { spenders, spendPresent } }) => {
+  const totals = numbered(agencyCount, (agency) => [`agency${agency}`, new Float64Array(draws)]);
+  const { data } = spendPresent.cube;
+  for (const [index, { agency }] of spenders.entries())
+    for (let year = 0; year < years; year++) {
+      const factor = spendPresent.factors[index][year];
+      const from = (index * years + year) * draws;
+      const total = totals[agency];
+      for (let draw = 0; draw < draws; draw++) total[draw] += data[from + draw] * factor;
+    }
+  return Object.values(totals).map(summary);
+};
+
+const byLibrary = () => {
+  const simulation = simulate(scenario, { draws });
+  const saved = whoSaves(simulation).filter(({ agency }) => agency !== "");
+  return {
+    spent: spentOf(simulation),
+    saved: saved.map(({ net, netP5, netP95 }) => ({ mean: net, p5: netP5, p95: netP95 })),
+  };
+};
+
+const byHand = () => statesByHand({ states, cyclesPerYear, cycles, draws, intervention });
+
+/** The processor time of a run in milliseconds, all threads together. */
+const timeOf = (run) => {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
+if (process.argv[6] === "memory") {
+  byLibrary();
+  console.log(process.resourceUsage().maxRSS / 1024);
+} else {
+  // An engine that has met one scenario alone is quicker than a reader's.
+  for (const example of Object.values(examples)) whoSaves(simulate(example, { draws: 256 }));
+  const found = { library: byLibrary(), hand: byHand() };
+  const times = Array.from({ length: 5 }, () => ({ hand: timeOf(byHand), library: timeOf(byLibrary) }));
+  console.log(JSON.stringify({ times, found }));
+}

@@ -1,0 +1,298 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { drawsAt } from "../../src/base/cube.js";
+import type { Book } from "../../src/engine/book.js";
+import { simulate } from "../../src/engine/simulate.js";
+import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
+import { differences } from "../oracle/compare.js";
+import { bare } from "../support/bare.js";
+import { columnsIn } from "../support/columns.js";
+import { law, lawOf } from "../support/law.js";
+import { read } from "../support/read.js";
+
+type Cohort = ScenarioForm["cohorts"][string];
+type Intervention = ScenarioForm["interventions"][string];
+
+/** A cohort whose size nothing changes. */
+const still = ({ growth: _, entrants: __, ...cohort }: Cohort): Cohort => ({ ...cohort, size: 1000 });
+
+/** A scenario in which nobody arrives and nobody leaves: every cohort has 1000 people, and no effect acts on how many there are. */
+const stillScenario = (form: ScenarioForm): ScenarioForm => {
+  const kept = (targets: object) =>
+    Object.fromEntries(
+      Object.entries(targets).filter(([target]) => !/^cohorts\.\w+\.(size|growth|entrants)$/.test(target)),
+    );
+  const withoutSizes = ({ effects, ...intervention }: Intervention): Intervention => ({
+    ...intervention,
+    effects: Object.fromEntries(
+      Object.entries(effects ?? {}).map(([name, effect]) => [
+        name,
+        Object.fromEntries(
+          Object.entries(effect).map(([key, value]) => [
+            key,
+            ["cut", "raise", "add", "set"].includes(key) ? kept(value as object) : value,
+          ]),
+        ),
+      ]),
+    ) as NonNullable<Intervention["effects"]>,
+  });
+  return {
+    ...form,
+    cohorts: mapValues(form.cohorts, still),
+    interventions: mapValues(form.interventions, withoutSizes),
+  };
+};
+
+const mapValues = <Value, Other>(map: Readonly<Record<string, Value>>, change: (value: Value) => Other) =>
+  Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));
+
+/** The people of some groups together, in every strategy, year and draw, as far as a judge says. */
+const peopleOf = (book: Book, isMeant: (group: Book["groups"][number]) => boolean): number[][] => {
+  const [strategies, , years] = book.people.axes.map(({ labels }) => [...labels.keys()]);
+  const groups = [...book.groups.keys()].filter((group) => isMeant(book.groups[group]));
+  return strategies.flatMap((strategy) =>
+    years.map((year) =>
+      Array.from({ length: book.draws }, (_, draw) =>
+        groups.reduce((sum, group) => sum + drawsAt(book.people, strategy, group, year)[draw], 0),
+      ),
+    ),
+  );
+};
+
+describe("people", () => {
+  law("are as many in all states of a dimension as there are, where nobody arrives or leaves", (form) => {
+    const scenario = read(stillScenario(form));
+    const { drawn } = simulate(scenario, { draws: 256 });
+    for (const [cohort, { dimensions }] of Object.entries(scenario.cohorts))
+      for (const { states } of dimensions) {
+        const sums = peopleOf(drawn, (group) => group.cohort === cohort && states.includes(group.state ?? ""));
+        for (const people of sums.flat()) expect(Math.abs(people / 1000 - 1)).toBeLessThan(1e-12);
+      }
+  });
+
+  law("who are gone never come back, and none of them is counted", (form) => {
+    const scenario = read(stillScenario(form));
+    const { drawn } = simulate(scenario, { draws: 256 });
+    for (const [cohort, { gone, dimensions }] of Object.entries(scenario.cohorts))
+      for (const state of gone) {
+        const dead = peopleOf(drawn, (group) => group.cohort === cohort && group.state === state);
+        const there = peopleOf(drawn, (group) => group.cohort === cohort && !group.state && !group.intervention);
+        const enrolled = peopleOf(drawn, (group) => group.cohort === cohort && group.intervention !== null);
+        for (const [place, people] of dead.entries())
+          for (const [draw, count] of people.entries()) {
+            expect(there[place][draw] + count).toBeCloseTo(1000, 8);
+            expect(enrolled[place][draw]).toBeLessThanOrEqual(there[place][draw] + 1e-9);
+            const isFirst = place % scenario.time.years === 0;
+            if (!isFirst) expect(count).toBeGreaterThanOrEqual(dead[place - 1][draw] - 1e-9);
+          }
+        expect(dimensions.length).toBeGreaterThan(0);
+      }
+  });
+
+  law("have as many life years as they are, each year, and as many at full health as life years", (form) => {
+    const [cohort] = Object.keys(form.cohorts);
+    const scenario = read(form);
+    const states = scenario.cohorts[cohort].dimensions[0]?.states.filter(
+      (state) => !scenario.cohorts[cohort].gone.includes(state),
+    );
+    const unit = form.cohorts[cohort].unit ?? "person";
+    const lives = { cohort, contacts: 1, per: unit, every: "year" };
+    const inEach = (states ?? []).map((state) => [
+      `qaly-${state}`.replace("-", ""),
+      { ...lives, to: "qaly", while: state },
+    ]);
+    const after = read({
+      ...form,
+      services: {
+        ...form.services,
+        years: { unit: "life year", worth: "society" },
+        qaly: { unit: "QALY", worth: "society" },
+      },
+      demand: {
+        ...form.demand,
+        living: { ...lives, to: "years" },
+        ...(states ? Object.fromEntries(inEach) : { well: { ...lives, to: "qaly" } }),
+      },
+    });
+    const { drawn } = simulate(after, { draws: 256 });
+    const people = peopleOf(drawn, (group) => group.cohort === cohort && !group.state && !group.intervention);
+    const [qalys, years] = ["qaly", "years"].map((name) => contactsAt(after, drawn, name));
+    expectNear(years.flat(), people.flat(), 1e-11);
+    expectNear(qalys.flat(), people.flat(), 1e-11);
+  });
+
+  lawOf(
+    "fall ill the more, the higher the hazard",
+    fc.record({
+      hazards: fc.tuple(fc.double({ min: 0.01, max: 3, noNaN: true }), fc.double({ min: 0.01, max: 3, noNaN: true })),
+      beside: fc.double({ min: 0, max: 2, noNaN: true }),
+      cycle: fc.constantFrom("week", "month", "quarter", "year"),
+    }),
+    ({ hazards, beside, cycle }) => {
+      const ill = [...hazards]
+        .sort((a, b) => a - b)
+        .map((hazard) => {
+          const form = bare({
+            time: { start: "2025-04-01", years: 1, cycle: cycle as "week", timing: "end" },
+            cohorts: {
+              residents: {
+                size: 1000,
+                states: ["well", "ill", "dead"],
+                moves: { "well -> ill": { hazard }, "well -> dead": { hazard: beside } },
+              },
+            },
+            interventions: { idle: { reaches: "everyone" } },
+          });
+          return peopleOf(simulate(read(form), { draws: 1 }).central, ({ state }) => state === "ill")[0][0];
+        });
+      expect(ill[0]).toBeLessThanOrEqual(ill[1]);
+      expect(ill[0]).toBeGreaterThan(0);
+      expect(ill[1]).toBeLessThan(1000);
+    },
+    20,
+  );
+});
+
+/** The contacts at a service, in every strategy, year and draw. */
+const contactsAt = (scenario: Scenario, { activity }: Book, name: string): number[][] => {
+  const service = Object.keys(scenario.services).indexOf(name);
+  return activity.axes[0].labels.flatMap((_, strategy) =>
+    activity.axes[2].labels.map((__, year) => [...drawsAt(activity, strategy, service, year)]),
+  );
+};
+
+const expectNear = (found: readonly number[], exact: readonly number[], share: number): void => {
+  expect(found.length).toBe(exact.length);
+  const off = found.filter((value, index) => Math.abs(value - exact[index]) > share * Math.abs(exact[index]));
+  expect(off).toEqual([]);
+};
+
+test("who move by probabilities that sum to more than 1 in some draws all move there, and those draws are counted", () => {
+  const probability = (value: number) => ({ value, mean: value, sd: 0.02, distribution: "normal" as const });
+  const scenario = read(
+    bare({
+      time: { start: "2025-04-01", years: 2, cycle: "year", timing: "end" },
+      cohorts: {
+        residents: {
+          size: 1000,
+          states: ["well", "ill", "dead"],
+          moves: {
+            "well -> ill": { probability: probability(0.6), cycle: "year" },
+            "well -> dead": { probability: probability(0.33), cycle: "year" },
+          },
+        },
+      },
+      interventions: { idle: { reaches: "everyone" } },
+    }),
+  );
+  const { drawn } = simulate(scenario, { draws: 256 });
+  const well = drawsAt(
+    drawn.people,
+    0,
+    drawn.groups.findIndex(({ state }) => state === "well"),
+    0,
+  );
+  const crowded = drawsAt(drawn.crowded, 0, 0);
+  expect([...well.keys()].filter((draw) => well[draw] < 1e-9)).toEqual(
+    [...crowded.keys()].filter((draw) => crowded[draw] > 0),
+  );
+  expect(well.filter((people) => people < 1e-9).length).toBeGreaterThan(0);
+  expect(well.filter((people) => people < 0).length).toBe(0);
+  expect(differences(scenario, simulate, { draws: 256 })).toEqual([]);
+});
+
+describe("outcomes and spending", () => {
+  law("are worth the less, the more they are discounted", (form) => {
+    const presents = (["none", "8%"] as const).map((schedule) => {
+      const discount = { schedule, by: "cycle", from: "mid" } as const;
+      const scenario = read({ ...form, money: { ...form.money, discount } });
+      const { drawn } = simulate(scenario, { draws: 256 });
+      const worth = [...Object.values(scenario.services).entries()].filter(([, service]) => service.worth !== null);
+      const [strategies, , years] = drawn.activity.axes.map(({ labels }) => [...labels.keys()]);
+      const outcomes = worth.flatMap(([service]) =>
+        strategies.flatMap((strategy) =>
+          years.flatMap((year) => [...drawsAt(drawn.outcomes.cube, strategy, service, year)]),
+        ),
+      );
+      return [...outcomes, ...drawn.spendPresent.cube.data];
+    });
+    const [plain, less] = presents;
+    expect(plain.filter((value, index) => (value > 1e-9 ? less[index] >= value : less[index] > value + 1e-9))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("an intervention that takes people in", () => {
+  law("and does nothing changes nothing", (form) => {
+    const [cohort] = Object.keys(form.cohorts);
+    const several = Object.keys(form.cohorts).length > 1 ? { cohort } : {};
+    const idle: Intervention = {
+      reaches: {
+        ...several,
+        people: 300,
+        who: "anyone",
+        stay: "3 quarters",
+        fade: "1 year",
+        caseload: 11,
+        uptake: "30%",
+      },
+    };
+    const scenario = read({ ...form, interventions: { ...form.interventions, idle }, strategies: { idle: ["idle"] } });
+    const { drawn } = simulate(scenario, { draws: 256 });
+    const found = columnsIn(drawn);
+    for (const [name, column] of found) {
+      const usual = found.get(name.replace(/(activity|underWay): idle,/, "$1: without,"));
+      if (usual) expectNear([...column], [...usual], 1e-11);
+    }
+    const [, , years] = drawn.people.axes;
+    for (const [group, { intervention }] of drawn.groups.entries())
+      for (const year of years.labels.keys())
+        if (intervention === null)
+          expectNear([...drawsAt(drawn.people, 1, group, year)], [...drawsAt(drawn.people, 0, group, year)], 1e-11);
+  });
+
+  lawOf(
+    "never has more than its places, nor takes anyone twice",
+    fc.record({
+      people: fc.integer({ min: 1, max: 900 }),
+      caseload: fc.integer({ min: 1, max: 40 }),
+      workers: fc.integer({ min: 1, max: 40 }),
+      stay: fc.constantFrom("1 month", "5 months", "2 years", "to the end"),
+      join: fc.constantFrom(undefined, "year 1", "30 a month"),
+    }),
+    ({ people, caseload, workers, stay, join }) => {
+      const form = bare({
+        time: { start: "2025-04-01", years: 5, cycle: "month" },
+        cohorts: { residents: { size: 500 } },
+        interventions: {
+          help: {
+            reaches: { people, caseload, workers, who: "anyone", stay, ...(join === undefined ? {} : { join }) },
+            costs: { each: { pays: { council: 1 }, per: "person", in: "month 1" } },
+          },
+        },
+      });
+      const { central } = simulate(read(form), { draws: 1 });
+      for (const [enrolled] of peopleOf(central, ({ intervention }) => intervention !== null))
+        expect(enrolled).toBeLessThanOrEqual(Math.min(people, caseload * workers, 500) + 1e-9);
+      const paid = [0, 1, 2, 3, 4].reduce((sum, year) => sum + drawsAt(central.money, 0, 0, year)[0], 0);
+      expect(paid).toBeLessThanOrEqual(500 + 1e-9);
+    },
+    30,
+  );
+
+  test("takes the same people in whatever others do who have room for none", () => {
+    const reaches = { who: "anyone", stay: "1 year" } as const;
+    const form = bare({
+      time: { start: "2025-04-01", years: 2, cycle: "quarter" },
+      cohorts: { residents: { size: 500 } },
+      interventions: { full: { reaches: { ...reaches, people: 0 } }, help: { reaches: { ...reaches, people: 70 } } },
+      strategies: { one: ["full", "help"], other: ["help", "full"], alone: ["help"] },
+    });
+    const { central } = simulate(read(form), { draws: 1 });
+    const enrolled = peopleOf(central, ({ intervention }) => intervention === "help");
+    expect(enrolled.slice(0, 2)).toEqual([[0], [0]]);
+    for (const strategy of [1, 2]) expect(enrolled.slice(2, 4)).toEqual(enrolled.slice(2 * strategy, 2 * strategy + 2));
+    expect(enrolled[2][0]).toBe(70);
+  });
+});

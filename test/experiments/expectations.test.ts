@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { expectations } from "../../src/experiments/expectations.js";
+import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { casework } from "../results/casework.js";
+import { read } from "../support/read.js";
+
+type Expected = NonNullable<ScenarioForm["expect"]>[string];
+
+/** What the central run gives of some figures. */
+const found = (expected: Readonly<Record<string, Omit<Expected, "equals" | "within">>>) => {
+  const expect = Object.fromEntries(
+    Object.entries(expected).map(([name, each]) => [name, { ...each, equals: 0, within: 0 }]),
+  );
+  return new Map(expectations(read({ ...casework, expect })).map((row) => [row.name, row.found ?? Number.NaN]));
+};
+
+describe("expectations(scenario) of cost, outcome and icer", () => {
+  const figures = found({
+    usual: { what: "cost", strategy: "without" },
+    cost: { what: "cost", strategy: "homes" },
+    each: { what: "cost", strategy: "homes", per: "person" },
+    net: { what: "net", strategy: "homes" },
+    before: { what: "outcome", strategy: "without" },
+    after: { what: "outcome", strategy: "homes", service: "yearHoused" },
+    first: { what: "outcome", strategy: "homes", year: 1 },
+    second: { what: "outcome", strategy: "homes", year: 2 },
+    icer: { what: "icer", strategy: "homes" },
+    none: { what: "icer", strategy: "homes", year: 1 },
+  });
+  const of = (name: string): number => figures.get(name) ?? Number.NaN;
+
+  test("the cost of a strategy is what business as usual spends, less its net; a person's share is of those who start", () => {
+    expect(of("cost")).toBeCloseTo(of("usual") - of("net"), 8);
+    expect(of("each")).toBeCloseTo(of("cost") / 100, 8);
+  });
+
+  test("an outcome is in present value over all years, plain in one", () => {
+    expect(of("after")).toBeCloseTo(of("first") + of("second") / 1.035, 8);
+  });
+
+  test("the ratio is the cost of one outcome more than in business as usual", () => {
+    expect(of("icer")).toBeCloseTo((of("cost") - of("usual")) / (of("after") - of("before")), 8);
+    expect(of("none")).toBeGreaterThan(0);
+  });
+
+  test("agree with the means of one draw of a scenario without ranges", () => {
+    const fixed = structuredClone(casework) as { -readonly [Key in keyof ScenarioForm]: ScenarioForm[Key] };
+    const { casework: _, ...interventions } = fixed.interventions;
+    const plain = JSON.parse(
+      JSON.stringify({ ...fixed, interventions }, (_, part) =>
+        typeof part === "object" && part !== null && "low" in part ? part.value : part,
+      ),
+    );
+    const expected = { what: "icer", strategy: "homes", equals: 0, within: 0 } as const;
+    const scenario = read({ ...plain, expect: { expected } });
+    const [, row] = costEffectiveness(simulate(scenario, { draws: 1 }));
+    expect(expectations(scenario)[0].found).toBeCloseTo(row.icer ?? Number.NaN, 6);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Cohort } from "../../src/scenario/cohort.js";
+import type { Intervention } from "../../src/scenario/intervention.js";
+import type { Reach } from "../../src/scenario/reach.js";
+import { type Alike, afterwards, type Crowd, count, done, enrolledIn, isGone, isIn, put, untouched } from "./people.js";
+import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
+
+/** An intervention that takes people in, by name. */
+export interface Taking {
+  readonly name: string;
+  readonly startYears: Intervention["startYears"];
+  readonly reach: Reach;
+}
+
+/** The interventions of a strategy that take people of a cohort in, in the strategy's order. */
+export const takingIn = ({ scenario, strategy }: Moment, cohort: string): Taking[] =>
+  strategy.of.flatMap((name) => {
+    const { reach, startYears } = scenario.interventions[name];
+    return reach?.cohort === cohort ? [{ name, startYears, reach }] : [];
+  });
+
+/** Some leave every intervention, and of those who left some lose the effect: all from what they were at the cycle's start. */
+export const exit = (crowd: Crowd, taking: readonly Taking[], moment: Moment): Crowd => {
+  const perYear = cyclesAYear(moment.scenario);
+  const next: Crowd = new Map();
+  for (const alike of crowd.values()) {
+    const { stratum, people } = alike;
+    let moving = 0;
+    let to = done;
+    for (const { name, reach } of taking) {
+      if (stratum === enrolledIn(name)) {
+        moving = reach.stayYears === null ? 0 : Math.min(1, 1 / (reach.stayYears * perYear));
+        to = reach.fadeYears === null ? done : afterwards(name);
+      }
+      if (stratum === afterwards(name)) moving = 1 - 2 ** (-1 / (reach.fadeYears! * perYear));
+    }
+    put(next, alike, people * (1 - moving));
+    put(next, { ...alike, stratum: to }, people * moving);
+  }
+  return next;
+};
+
+/** An intervention takes people in; who is in it afterwards, and how many joined. */
+export const join = (crowd: Crowd, cohort: Cohort, taking: Taking, moment: Moment) => {
+  const { name, reach } = taking;
+  const mayJoin = (alike: Alike) =>
+    alike.stratum === untouched && isIn(cohort, reach.while, alike) && !isGone(cohort, alike);
+  const free = placesOf(reach, moment) - enrolled(crowd, cohort, name);
+  const willing = valueAt(reach.uptake, moment) * count(crowd, mayJoin);
+  const joining = Math.max(0, Math.min(inflow(taking, moment), free, willing));
+  const segments = (cohort.need?.segments ?? [undefined]).keys();
+  const eligible = [...segments].map((segment) => count(crowd, (alike) => mayJoin(alike) && alike.segment === segment));
+  const taken = deal(joining, eligible, oddsOf(reach, cohort, moment));
+  const next: Crowd = new Map();
+  let joined = 0;
+  for (const alike of crowd.values()) {
+    const share = mayJoin(alike) && eligible[alike.segment] > 0 ? taken[alike.segment] / eligible[alike.segment] : 0;
+    put(next, alike, alike.people * (1 - share));
+    put(next, { ...alike, stratum: enrolledIn(name) }, alike.people * share);
+    joined += alike.people * share;
+  }
+  return { crowd: next, joined };
+};
+
+/** How many are in an intervention, the gone left out. */
+export const enrolled = (crowd: Crowd, cohort: Cohort, intervention: string): number =>
+  count(crowd, (alike) => alike.stratum === enrolledIn(intervention) && !isGone(cohort, alike));
+
+/** All the workers of an intervention. */
+const allWorkers = ({ people, caseload, workers }: Reach, moment: Moment): number =>
+  workers === null ? Math.ceil(valueAt(people, moment) / valueAt(caseload!, moment) - 1e-9) : valueAt(workers, moment);
+
+const placesOf = (reach: Reach, moment: Moment): number => {
+  const people = valueAt(reach.people, moment);
+  if (reach.caseload === null) return people;
+  return Math.min(people, allWorkers(reach, moment) * valueAt(reach.caseload, moment));
+};
+
+/** The workers paid in a cycle: all of them until the last joining, then those whom the enrolled need. */
+export const workersPaid = ({ startYears, reach }: Taking, enrolledNow: number, moment: Moment): number => {
+  const clock = clockAt(moment, startYears);
+  if (clock < -instant) return 0;
+  const all = allWorkers(reach, moment);
+  const joining = joiningCycles(reach, moment);
+  if (reach.caseload === null || joining === null || clock < joining.toYears - instant) return all;
+  return Math.min(all, Math.ceil(enrolledNow / valueAt(reach.caseload, moment) - 1e-9));
+};
+
+/** When people join who do so in a period: whole cycles, from the one that holds its start, as many as it is long; at least one. */
+const joiningCycles = ({ join }: Reach, { scenario }: Moment) => {
+  if (join === "at once" || "perYear" in join) return null;
+  const perYear = cyclesAYear(scenario);
+  const first = Math.floor(join.fromYears * perYear + instant);
+  const cycles = Math.max(1, Math.round((join.toYears - join.fromYears) * perYear));
+  return { fromYears: first / perYear, toYears: (first + cycles) / perYear, cycles };
+};
+
+/** How many may join in a cycle for all there is of time. */
+const inflow = ({ startYears, reach }: Taking, moment: Moment): number => {
+  const { join, people } = reach;
+  const clock = clockAt(moment, startYears);
+  if (clock < -instant) return 0;
+  if (join === "at once") return Number.POSITIVE_INFINITY;
+  if ("perYear" in join) return valueAt(join.perYear, moment) / cyclesAYear(moment.scenario);
+  const { fromYears, toYears, cycles } = joiningCycles(reach, moment)!;
+  return clock > fromYears - instant && clock < toYears - instant ? valueAt(people, moment) / cycles : 0;
+};
+
+/** How likely people of each segment are picked beside others: by their need of last year, of which a part is their need now. */
+const oddsOf = ({ picks }: Reach, { need }: Cohort, moment: Moment): readonly number[] | "highest-need" => {
+  if (need === null || picks === "highest-need") return need === null ? [1] : "highest-need";
+  const persistence = valueAt(need.persistence, moment);
+  return picks.map((pick) => persistence * pick + 1 - persistence);
+};
+
+/** Deals places over segments that hold so many people each. */
+const deal = (
+  places: number,
+  eligible: readonly number[],
+  odds: readonly number[] | "highest-need",
+): readonly number[] => {
+  if (odds === "highest-need") {
+    let left = places;
+    const taken = eligible.map(() => 0);
+    for (let segment = eligible.length - 1; segment >= 0; segment--) {
+      taken[segment] = Math.min(left, eligible[segment]);
+      left -= taken[segment];
+    }
+    return taken;
+  }
+  const full = new Set<number>();
+  for (;;) {
+    let left = places;
+    let weights = 0;
+    for (const [segment, people] of eligible.entries()) {
+      if (full.has(segment)) left -= people;
+      else weights += people * odds[segment];
+    }
+    const taken = eligible.map((people, segment) => {
+      if (full.has(segment)) return people;
+      return weights === 0 ? 0 : (left * people * odds[segment]) / weights;
+    });
+    const over = [...eligible.keys()].filter((segment) => !full.has(segment) && taken[segment] > eligible[segment]);
+    if (over.length === 0) return taken;
+    for (const segment of over) full.add(segment);
+  }
+};

@@ -1,0 +1,77 @@
+import type { Line } from "../../src/scenario/line.js";
+import { divisorOf, type Lived } from "./cohorts.js";
+import { enrolled, workersPaid } from "./enrolment.js";
+import { type Alike, count, enrolledIn, isGone, isIn } from "./people.js";
+import { clockAt, cyclesAYear, type Last, type Moment, strengthAt, valueAt } from "./values.js";
+
+/** Money of one agency and line in a cycle. */
+export interface Payment {
+  readonly key: string;
+  readonly cycle: number;
+  readonly amount: number;
+  readonly once: boolean;
+}
+
+/** What lines are counted by: the cohorts in this cycle, those who joined in every cycle so far, and the people at the start of business as usual. */
+export interface Counted {
+  readonly lived: Readonly<Record<string, Lived>>;
+  readonly joined: readonly Readonly<Record<string, number>>[];
+  readonly starting: Last["people"];
+}
+
+/** The lines of an intervention that fall in a cycle; a saving is avoided money of which a part is cash. */
+export const pay = (name: string, moment: Moment, counted: Counted): Payment[] =>
+  moment.scenario.interventions[name].lines.flatMap((line) => {
+    const times = timesIn(line, name, moment, counted);
+    const kept = line.deadweight === undefined ? 1 : 1 - valueAt(line.deadweight, moment);
+    return line.amounts.flatMap(({ agency, pounds, uprating, cashable }) => {
+      const amount = valueAt(pounds, moment) * uprating * kept * times;
+      const payment = (kind: string, amount: number): Payment => ({
+        key: `${agency} ${line.address} ${kind}`,
+        cycle: moment.cycle,
+        amount,
+        once: "atYears" in line.timing,
+      });
+      if (line.kind === "pays") return [payment("pays", amount)];
+      if (line.kind === "costsMore") return [payment("avoided", -amount), payment("cash", -amount)];
+      return [payment("avoided", amount), payment("cash", amount * valueAt(cashable!, moment))];
+    });
+  });
+
+/** How many times the amount of a line falls in a cycle: for whom it is counted, and how much of it falls now. */
+const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): number => {
+  const { lived, joined, starting } = counted;
+  const { cohorts, interventions } = moment.scenario;
+  const { reach, startYears } = interventions[name];
+  const now = weightOf(line, clockAt(moment, startYears), moment);
+  if (line.per === undefined) return now;
+  if (line.per === "worker") {
+    const enrolledNow = enrolled(lived[reach!.cohort].before, cohorts[reach!.cohort], name);
+    return now * workersPaid({ name, startYears, reach: reach! }, enrolledNow, moment);
+  }
+  const cohort = cohorts[line.per.cohort];
+  const divisor = divisorOf(line.per, starting);
+  if (reach !== null && line.clock === "joining") {
+    let times = 0;
+    for (const [index, ofCycle] of joined.entries()) {
+      const sinceYears = (moment.cycle - (index + 1)) / cyclesAYear(moment.scenario);
+      times += ofCycle[name] * weightOf(line, sinceYears, moment);
+    }
+    return times / divisor;
+  }
+  const { before, counted: usual } = lived[line.per.cohort];
+  const isCounted = (alike: Alike) =>
+    !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || alike.stratum === enrolledIn(name));
+  return (now * count("atYears" in line.timing ? before : usual, isCounted)) / divisor;
+};
+
+/** How much of the amount of a line falls in a cycle that starts at a time of its clock. */
+const weightOf = ({ timing, profile }: Line, clock: number, { scenario }: Moment): number => {
+  const cycleYears = 1 / cyclesAYear(scenario);
+  if ("atYears" in timing) return Math.abs(clock - timing.atYears) < 1e-9 ? 1 : 0;
+  if ("everyYears" in timing)
+    return (strengthAt(clock, cyclesAYear(scenario), profile) * cycleYears) / timing.everyYears;
+  const from = Math.max(clock, profile.lagYears);
+  const to = Math.min(clock + cycleYears, profile.lagYears + timing.overYears);
+  return Math.max(0, to - from) / timing.overYears;
+};

@@ -1,0 +1,279 @@
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { only, place } from "./rich-place.js";
+
+/** Services by people: stays, weeks of care, and life years that are nobody's cost. */
+const services: ScenarioForm["services"] = {
+  ward: { unit: "stay", cost: { hospital: { value: 2600, source: "study" }, ministry: 40 }, cashable: "15%" },
+  care: { unit: "week", cost: { council: 600 }, cashable: 0.9, rising: 0.5 },
+  lifeYear: { unit: "life year", worth: "society" },
+};
+
+const patients: ScenarioForm["cohorts"] = {
+  patients: {
+    size: { value: 2000, low: 1800, high: 2300 },
+    entrants: { value: 150, low: 100, high: 200 },
+    states: { health: { well: "70%", ill: "25%", dead: "5%" }, home: ["housed", "rough"] },
+    gone: ["dead"],
+    moves: {
+      "well -> ill": { hazard: { value: 0.4, low: 0.2, high: 0.7 } },
+      "well -> dead": { hazard: 0.05, while: "rough" },
+      "ill -> well": { probability: { value: "15%", low: "10%", high: "20%" }, cycle: "quarter" },
+      "ill -> dead": { probability: "5%", cycle: "quarter" },
+      "housed -> rough": { count: 7, cycle: "quarter", while: "ill" },
+      "housed -> housed": { count: 60, cycle: "quarter", while: "ill" },
+      "rough -> housed": { hazard: "0.5 + people.rough / 4000" },
+    },
+  },
+};
+
+const byPatients: ScenarioForm["demand"] = {
+  stays: { to: "ward", while: ["ill", "rough"], contacts: 2, per: "person", every: "year" },
+  onset: { to: "ward", move: "well -> ill", contacts: { value: 0.8, low: 0.5, high: 1 }, after: "1 quarter" },
+  homeless: { to: "care", move: "housed -> rough", contacts: 3 },
+  visits: { to: "care", contacts: 0.3, per: "everyone", every: "month" },
+  aftercare: { to: "care", each: "ward", contacts: 1.2, after: "2 quarters" },
+  lives: { to: "lifeYear", contacts: "cycle < 5 ? 1 : 0.9", per: "person", every: "year" },
+};
+
+type Intervention = ScenarioForm["interventions"][string];
+
+const outreach: Intervention = {
+  reaches: {
+    people: { value: 300, low: 200, high: 400 },
+    while: "rough",
+    who: "anyone",
+    join: "20 a month",
+    stay: "18 months",
+    caseload: 12,
+    uptake: "40%",
+    fade: "1 year",
+  },
+  deadweight: "10%",
+  costs: {
+    workers: { pays: { council: 45000 }, per: "worker", every: "year" },
+    kit: { pays: { council: 300 }, per: "person", in: "quarter 2" },
+    care: { pays: { ministry: 900 }, per: "100 people", every: "quarter", while: "ill", until: "2 years" },
+  },
+  effects: {
+    homes: { raise: { "cohorts.patients.moves.rough -> housed": 0.6 }, ramp: "6 months" },
+    stays: { cut: { ward: { value: "30%", low: "10%", high: "50%" } } },
+  },
+};
+
+const clinic: Intervention = {
+  reaches: { people: 120, who: "anyone", join: "year 1", stay: "3 quarters", caseload: 25, workers: 4 },
+  start: "quarter 3",
+  deadweight: 0,
+  costs: {
+    course: { pays: { hospital: 500 }, per: "person", over: "9 months", lag: "1 quarter" },
+    after: { pays: { council: 100 }, per: "person", byYear: ["100%", "50%"] },
+    nurses: { pays: { hospital: 30000 }, per: "worker", every: "year" },
+    rent: { pays: { hospital: 1000 }, every: "month" },
+  },
+  effects: {
+    falls: { cut: { "cohorts.patients.moves.well -> ill": 0.5, "demand.onset": 0.2 }, lag: "1 quarter" },
+    visits: { add: { "demand.visits": -0.1 } },
+    bills: { saves: { ministry: 40 }, per: "person", every: "month", cashable: 0.5 },
+  },
+};
+
+const concentrated = (form: object): ScenarioForm["cohorts"] => ({
+  residents: { size: "1500 * (1 + 0.02 * t)", ...form } as ScenarioForm["cohorts"][string],
+});
+
+/** Small scenarios of people in states, taken in by interventions, each full of one kind of thing that can be got wrong. */
+export const richPeople: Readonly<Record<string, ScenarioForm>> = {
+  "people in states of two kinds, counted halfway": place({
+    time: { start: "2025-04-01", years: 3, cycle: "quarter", timing: "mid" },
+    money: {
+      priceYear: "2024/25",
+      discount: { costs: { schedule: "6%", by: "cycle", from: "end" }, outcomes: { schedule: "1.5%", from: "mid" } },
+    },
+    cohorts: patients,
+    services,
+    demand: byPatients,
+    ...only({
+      deadweight: 0.1,
+      costs: {
+        once: { pays: { council: 10 }, per: "person", in: "year 2", while: "well" },
+        on: { pays: { hospital: 20 }, per: "person", every: "year", while: ["ill", "housed"] },
+      },
+      effects: {
+        less: { cut: { "cohorts.patients.moves.well -> ill": 0.3, lifeYear: 0.01 } },
+        sooner: { raise: { "cohorts.patients.moves.ill -> well": 0.5 }, ramp: "1 year" },
+        homes: { set: { "cohorts.patients.moves.housed -> rough": "4%" }, until: "2 years" },
+        hope: { add: { "cohorts.patients.moves.rough -> housed": 0.4 } },
+      },
+    }),
+  }),
+  "people taken in, in either order": place({
+    money: {
+      priceYear: "2024/25",
+      discount: { costs: "3.5%", outcomes: { schedule: "5%", by: "cycle", from: "mid" } },
+    },
+    cohorts: patients,
+    services,
+    demand: byPatients,
+    interventions: { clinic, outreach },
+    strategies: { clinicFirst: ["clinic", "outreach"], outreachFirst: ["outreach", "clinic"], alone: ["clinic"] },
+  }),
+  "need that is picked by last year, and dealt anew": place({
+    time: { start: "2025-04-01", years: 3, cycle: "quarter", timing: "end" },
+    cohorts: concentrated({
+      states: { well: "90%", ill: "10%" },
+      moves: { "well -> ill": { hazard: 0.2 }, "ill -> well": { hazard: 1 } },
+      concentration: {
+        top: "10%",
+        share: "60%",
+        persistence: { value: "60%", low: "40%", high: "80%" },
+        services: ["ward"],
+      },
+    }),
+    demand: {
+      falls: { to: "ward", contacts: 2, per: "person", every: "year" },
+      worse: { to: "ward", contacts: 1, per: "person", every: "quarter", while: "ill" },
+      rest: { to: "care", contacts: 0.1, per: "person", every: "month" },
+      aftercare: { to: "care", each: "ward", contacts: 0.5, after: "1 quarter" },
+    },
+    interventions: {
+      list: {
+        reaches: { people: 90, who: "last-year", join: "quarter 2", stay: "1 year", fade: "6 months" },
+        deadweight: 0,
+        effects: { less: { cut: { ward: 0.4 } } },
+      },
+      worst: {
+        reaches: { people: 60, who: "highest-need", stay: "1 quarter", join: "30 a month", fade: "2 quarters" },
+        deadweight: 0.2,
+        effects: { less: { cut: { ward: 0.3, care: 0.5 }, ramp: "6 months" } },
+      },
+      most: {
+        reaches: { people: 1400, who: "last-year", stay: "to the end", uptake: "90%", caseload: 20, workers: 80 },
+        start: "quarter 2",
+        deadweight: 0,
+        effects: { less: { cut: { ward: 0.1 } } },
+      },
+    },
+    strategies: { list: ["list"], both: ["worst", "list"], most: ["list", "most"] },
+  }),
+  "the strongest cut of all, and of one's own": place({
+    demand: {
+      falls: { to: "ward", contacts: { value: 20, low: 12, high: 30 }, per: "1000 people", every: "year" },
+      late: { to: "ward", contacts: 9, per: "1000 people", every: "year", after: "2 quarters" },
+      aftercare: { to: "care", each: "ward", contacts: 1.2, after: "2 quarters" },
+    },
+    interventions: {
+      all: {
+        reaches: "everyone",
+        deadweight: 0,
+        effects: {
+          less: { cut: { ward: 0.3, "demand.falls": 0.2 }, ramp: "1 year" },
+          more: { raise: { ward: 0.1 } },
+        },
+      },
+      some: {
+        reaches: { people: 2000, who: "anyone", stay: "1 year", fade: "1 year", caseload: 9, workers: 200 },
+        deadweight: 0.1,
+        effects: {
+          less: { cut: { ward: { value: "40%", low: "20%", high: "60%" }, "demand.falls": 0.4 } },
+          more: { raise: { ward: 0.2, "demand.late": 0.5 } },
+        },
+      },
+    },
+    strategies: {
+      product: ["all", "some"],
+      strongest: { of: ["some", "all"], overlap: "strongest" },
+    },
+  }),
+  "before and after, with and without others to compare with": place({
+    cohorts: { residents: { size: 400 } },
+    demand: { falls: { to: "ward", contacts: 1, per: "person", every: "year" } },
+    interventions: {
+      voices: {
+        reaches: { people: 100, who: "anyone", join: "year 1", stay: "to the end", caseload: 10 },
+        deadweight: 0.3,
+        effects: {
+          alone: {
+            measured: { per: "100 people", every: "year", comparison: "none" },
+            counts: { ward: "120 -> 80", care: "40 -> 50" },
+            byYear: ["100%", "50%", "50%"],
+          },
+        },
+      },
+      trial: {
+        reaches: "everyone",
+        deadweight: 0,
+        effects: {
+          compared: {
+            measured: { per: "200 people", every: "year", comparison: { ward: "210 -> 190" } },
+            counts: { ward: "200 -> 150" },
+          },
+        },
+      },
+    },
+  }),
+  "a place that shrinks while it is helped": place({
+    cohorts: {
+      residents: {
+        size: { of: "t", steps: { 0: 900, 0.6: 1000, 1.3: 700, 2.1: 720 } },
+        states: { well: { value: "60%", low: "50%", high: "70%" }, ill: "30%", dead: "10%" },
+        gone: ["dead"],
+        moves: {
+          "well -> ill": { probability: "20%", cycle: "quarter" },
+          "ill -> dead": { probability: "90%", cycle: "quarter" },
+        },
+      },
+    },
+    demand: { falls: { to: "ward", contacts: 1, per: "person", every: "year", while: "ill" } },
+    interventions: {
+      fewer: { reaches: "everyone", deadweight: 0, effects: { less: { cut: { "cohorts.residents.size": 0.1 } } } },
+      some: {
+        reaches: { people: 400, while: ["well", "ill"], who: "anyone", stay: "5 weeks", join: "year 2" },
+        deadweight: 0,
+        costs: { each: { pays: { council: 7 }, per: "everyone", every: "year" } },
+        effects: {
+          less: { cut: { ward: 0.5 } },
+          harm: { raise: { "cohorts.residents.moves.ill -> dead": 0.5, "cohorts.residents.moves.well -> ill": 0.2 } },
+        },
+      },
+    },
+  }),
+  "people as many as they were, and lines for every hundred of those taken in": place({
+    cohorts: {
+      residents: {
+        size: "max(400, people.residents * 1.02)",
+        states: { well: "0.6 + people.well / 4000", ill: 0.4 },
+        moves: { "well -> ill": { hazard: "people.ill / 1000" }, "ill -> well": { hazard: 0.5 } },
+      },
+    },
+    demand: { falls: { to: "ward", contacts: 1, per: "everyone", every: "year", while: "ill" } },
+    interventions: {
+      some: {
+        reaches: { people: 120, who: "anyone", stay: "2 years", join: "150 a year", caseload: 9.7 },
+        deadweight: 0.1,
+        costs: {
+          once: { pays: { council: 500 }, per: "everyone", in: "quarter 2" },
+          course: { pays: { hospital: 900 }, per: "100 people", over: "1 year" },
+          years: { pays: { ministry: 40 }, per: "10 people", byYear: ["100%", "50%"] },
+          on: { pays: { council: 70 }, per: "everyone", every: "quarter", while: "well" },
+        },
+        effects: {
+          less: { cut: { ward: "0.1 + people.ill / 2000" } },
+          bills: { saves: { council: 30 }, per: "10 people", in: "year 2", cashable: 0.3 },
+        },
+      },
+      grow: { reaches: "everyone", effects: { more: { raise: { "cohorts.residents.size": "people.well / 9000" } } } },
+    },
+  }),
+  "a cut of everything that ends before what was caused arrives": place({
+    demand: { falls: { to: "ward", contacts: 1, per: "person", every: "year", after: "2 quarters" } },
+    interventions: {
+      every: { reaches: "everyone", deadweight: 0, effects: { less: { cut: { ward: 1 }, until: "2 quarters" } } },
+      some: {
+        reaches: { people: 2000, who: "anyone", stay: "to the end" },
+        deadweight: 0,
+        effects: { less: { cut: { ward: 0.5 } }, more: { raise: { ward: 0.2 } } },
+      },
+    },
+    strategies: { product: ["every", "some"], strongest: { of: ["every", "some"], overlap: "strongest" } },
+  }),
+};

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { mean, standardDeviation } from "../../src/base/statistics.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { figureOf, isUpperBound } from "../../src/results/figures.js";
+import { centralOf } from "../support/central.js";
+import { read } from "../support/read.js";
+import published from "./voices.json" with { type: "json" };
+
+const { counts, people } = published;
+
+/** The counts as printed: 116 people, nobody compared with, nothing taken off, and a pound of worker so that there is something to pay. */
+const scenario = read({
+  title: "What 116 people of Stoke did before and after",
+  question: "Is the sum of the report the sum of its counts?",
+  time: { start: "2020-04-01", years: 1, cycle: "year" },
+  money: { priceYear: "2020/21", discount: "none" },
+  agencies: { public: { name: "Every public body", kind: "local", cashable: "100%" } },
+  cohorts: { clients: { size: people } },
+  services: Object.fromEntries(
+    counts.map(({ service, event, unitCost }) => [service, { unit: event, cost: { public: unitCost } }]),
+  ),
+  interventions: {
+    voices: {
+      reaches: "everyone",
+      deadweight: 0,
+      costs: { work: { pays: { public: 1 }, in: "year 1" } },
+      effects: {
+        counted: {
+          measured: { per: `${people} people`, every: "year", comparison: "none" },
+          counts: Object.fromEntries(counts.map(({ service, before, after }) => [service, `${before} -> ${after}`])),
+        },
+      },
+    },
+  },
+});
+const { cost } = centralOf(scenario);
+const spent = (strategy: string, address?: string): number =>
+  cost(strategy, { only: (each) => (address === undefined ? each.startsWith("services.") : each === address) });
+const saved = (address?: string): number => spent("without", address) - spent("voices", address);
+
+describe("VOICES of Stoke (Gidlow and others 2022, section 5.3)", () => {
+  test.each(counts)("$event, £$printed", ({ service, before, after, unitCost, printed }) => {
+    expect(spent("without", `services.${service}`)).toBeCloseTo(before * unitCost, 6);
+    expect(spent("voices", `services.${service}`)).toBeCloseTo(after * unitCost, 6);
+    expect(saved(`services.${service}`) - printed).toBeCloseTo(service === "custody" ? 2 : 0, 6);
+  });
+
+  test("£604,060 in all, £5,207 a person, £2 from what is printed", () => {
+    expect(saved() - published.total).toBeCloseTo(2, 6);
+    expect(Math.round(saved() / people)).toBe(published.perPerson);
+  });
+
+  test("is told as an upper bound, since nobody was compared with", () => {
+    expect(isUpperBound(scenario, "voices")).toBe(true);
+  });
+
+  test("is drawn as counts before and after that might have been others: Poisson, each apart", () => {
+    const { drawn } = simulate(scenario, { draws: 4096 });
+    const nets = figureOf(drawn, 0, "net", { agencies: ["public"] });
+    const variance = counts.reduce((sum, { before, after, unitCost }) => sum + unitCost ** 2 * (before + after), 0);
+    // The error of an sd of so many draws is one in 90.
+    expect(Math.abs(standardDeviation(nets) / Math.sqrt(variance) - 1)).toBeLessThan(0.04);
+    expect(Math.abs(mean(nets) + 1 - saved())).toBeLessThan(0.02 * Math.sqrt(variance));
+  });
+});

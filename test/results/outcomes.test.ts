@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { drawsAt } from "../../src/base/cube.js";
+import { mean } from "../../src/base/statistics.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { acceptability } from "../../src/results/acceptability.js";
+import { activity } from "../../src/results/activity.js";
+import { appraisal } from "../../src/results/appraisal.js";
+import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
+import { evpi } from "../../src/results/evpi.js";
+import { outcomes } from "../../src/results/outcomes.js";
+import { valueForMoney } from "../../src/results/value-for-money.js";
+import { bare, reaching } from "../support/bare.js";
+import { law } from "../support/law.js";
+import { example, read } from "../support/read.js";
+import { casework } from "./casework.js";
+
+const simulation = simulate(read(casework), { draws: 512 });
+const levels = ["place", "public"] as const;
+const netOf = (strategy: string, of: string): number =>
+  appraisal(simulation).find((row) => row.strategy === strategy && row.level === of)?.net ?? 0;
+
+/** One council, two plans without a range: a cheap one that houses 1, and one that houses 3 for more. Business as usual houses 2, at £50 each. */
+const byHand = simulate(
+  read(
+    bare({
+      services: {
+        home: { unit: "home", cost: { council: 50 } },
+        housed: { unit: "year", worth: "council" },
+      },
+      demand: {
+        homes: { to: "home", contacts: 2, per: "person", every: "year" },
+        years: { to: "housed", contacts: 2, per: "person", every: "year" },
+      },
+      interventions: {
+        cheap: reaching({
+          costs: { c: { pays: { council: 100 }, in: "year 1" } },
+          effects: { e: { add: { "demand.years": 1 } } },
+        }),
+        dear: reaching({
+          costs: { c: { pays: { council: 400 }, in: "year 1" } },
+          effects: { e: { add: { "demand.years": 3 } } },
+        }),
+        waste: reaching({ costs: { c: { pays: { council: 500 }, in: "year 1" } } }),
+      },
+      strategies: { cheap: ["cheap"], dear: ["dear"], waste: ["waste"] },
+    }),
+  ),
+  { draws: 2 },
+);
+
+describe("costEffectiveness(simulation)", () => {
+  test("tells cost, outcomes and ratios as by hand: £100 and £400 beside what is spent anyway", () => {
+    const rows = costEffectiveness(byHand);
+    const column = (key: keyof (typeof rows)[number]) => rows.map((row) => row[key]);
+    expect(column("strategy")).toEqual(["without", "cheap", "dear", "waste"]);
+    expect(column("cost")).toEqual([100, 200, 500, 600]);
+    expect(column("outcomes")).toEqual([2, 3, 5, 2]);
+    expect(column("icer")).toEqual([null, 100, 150, null]);
+    expect(column("status")).toEqual(["frontier", "frontier", "frontier", "dominated"]);
+  });
+
+  test("compares only the strategies it is told, business as usual among them or not", () => {
+    const rows = costEffectiveness(byHand, { strategies: ["dear", "cheap"], outcome: "housed", of: "council" });
+    expect(rows.map(({ strategy, icer }) => [strategy, icer])).toEqual([
+      ["cheap", null],
+      ["dear", 150],
+    ]);
+  });
+
+  test.each(levels)("counts all that the %s spends: what business as usual does, less the net", (of) => {
+    const rows = costEffectiveness(simulation, { of });
+    const cost = new Map(rows.map((row) => [row.strategy, row.cost]));
+    const usual = cost.get("without") ?? Number.NaN;
+    const spent = mean(drawsAt(simulation.drawn.spend, 0, 0)) + mean(drawsAt(simulation.drawn.spend, 0, 1));
+    expect(usual).toBeCloseTo(of === "place" ? 0 : spent, 6);
+    for (const strategy of simulation.settings.strategies)
+      expect(cost.get(strategy)).toBeCloseTo(usual - netOf(strategy, of), 6);
+  });
+
+  law("differs in cost by the net of the appraisal, and finds what costs and gives the same as good", (form) => {
+    const run = simulate(read(form), { draws: 16 });
+    const society = appraisal(run).filter(({ level }) => level === "society");
+    const rows = costEffectiveness(run, { of: "society" });
+    for (const { strategy, outcome, cost, outcomes: amount, status } of rows) {
+      const own = rows.filter((row) => row.outcome === outcome);
+      const usual = own.find((row) => row.strategy === "without")?.cost ?? Number.NaN;
+      const net = society.find((row) => row.strategy === strategy)?.net ?? (strategy === "without" ? 0 : undefined);
+      if (net !== undefined) expect(Math.abs(usual - net - cost)).toBeLessThanOrEqual(1e-9 * (usual + Math.abs(net)));
+      for (const other of own) if (other.cost === cost && other.outcomes === amount) expect(other.status).toBe(status);
+    }
+  });
+
+  test("of a scenario without outcomes is nothing; names that are not there are told", () => {
+    const gritting = simulate(example("gritting/scenario.yaml"), { draws: 1 });
+    expect(costEffectiveness(gritting)).toEqual([]);
+    expect(() => costEffectiveness(gritting, { outcome: "lifeYear" })).toThrow("There is no outcome called lifeYear.");
+    expect(() => costEffectiveness(byHand, { outcome: "home" })).toThrow("An outcome is a service with a worth.");
+    expect(() => costEffectiveness(byHand, { of: "counsil" })).toThrow("Did you mean council?");
+    expect(() => costEffectiveness(byHand, { strategies: ["deer"] })).toThrow("Did you mean dear?");
+  });
+});
+
+describe("acceptability(simulation)", () => {
+  test("shares sum to 1 at any worth, and the mean net benefit is that of mean cost and outcome", () => {
+    const rows = acceptability(simulation, { willingnessToPay: [0, 500, 5000] });
+    const means = new Map(costEffectiveness(simulation).map((row) => [row.strategy, row]));
+    for (const worth of [0, 500, 5000]) {
+      const own = rows.filter(({ willingnessToPay }) => willingnessToPay === worth);
+      expect(own).toHaveLength(4);
+      expect(own.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+      for (const { strategy, netBenefit } of own) {
+        const { cost = 0, outcomes = 0 } = means.get(strategy) ?? {};
+        expect(netBenefit).toBeCloseTo(worth * outcomes - cost, 4);
+      }
+    }
+  });
+
+  test("where an outcome is worth nothing, the cheapest wins; where nothing has a range, the best wins always", () => {
+    const shares = acceptability(byHand, { willingnessToPay: [0, 120, 1000] }).map(({ share }) => share);
+    expect(shares).toEqual([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
+  });
+
+  test("refuses a worth that is no number of 0 or more", () => {
+    expect(() => acceptability(byHand, { willingnessToPay: [-1] })).toThrow("0 or more, not -1");
+    expect(() => acceptability(byHand, { willingnessToPay: [Number.NaN] })).toThrow("not NaN");
+  });
+});
+
+describe("evpi(simulation)", () => {
+  law("is never less than 0, and the best by mean is no worse than nothing", (form) => {
+    const run = simulate(read(form), { draws: 64 });
+    for (const of of Object.keys(form.agencies)) {
+      const [{ best, net, netWithPerfectInformation, evpi: worth }] = evpi(run, { of });
+      expect(worth).toBeGreaterThanOrEqual(0);
+      expect(net).toBeGreaterThanOrEqual(0);
+      expect(netWithPerfectInformation).toBe(net + worth);
+      if (best === "without") expect(net).toBe(0);
+    }
+  });
+
+  test("by hand: a plan that loses 50 or gains 100, evenly, is chosen on the mean, and knowing is worth a quarter of 100", () => {
+    const coin = { value: 50, low: -50, high: 150, distribution: "uniform" as const };
+    const run = simulate(
+      read(
+        bare({
+          quantities: { gain: coin },
+          interventions: {
+            plan: reaching({ effects: { e: { saves: { council: "gain > 50 ? 100 : 0" }, in: "year 1" } } }),
+            fee: reaching({ costs: { c: { pays: { council: 50 }, in: "year 1" } } }),
+          },
+          strategies: { plan: ["plan", "fee"] },
+        }),
+      ),
+      { draws: 512 },
+    );
+    expect(evpi(run)[0]).toMatchObject({ best: "without", net: 0, netWithPerfectInformation: 25, evpi: 25 });
+  });
+});
+
+describe("outcomes(simulation)", () => {
+  test("are the contacts of services with a worth, year by year and in all", () => {
+    const rows = outcomes(simulation);
+    const contacts = activity(simulation).filter(({ service }) => service === "yearHoused");
+    for (const { strategy, year, without, with: others, gain, gainP5, gainP95 } of rows) {
+      const own = contacts.filter((row) => row.strategy === strategy && (year === null || row.year === year));
+      const sum = (key: "without" | "with" | "difference") => own.reduce((total, row) => total + row[key], 0);
+      expect(without).toBeCloseTo(sum("without"), 8);
+      expect(others).toBeCloseTo(sum("with"), 8);
+      expect(gain).toBeCloseTo(sum("difference"), 8);
+      expect(gainP5).toBeLessThanOrEqual(gainP95);
+    }
+  });
+
+  test("are worth less later, as outcomes are discounted: year 2 at 3.5 %", () => {
+    const [first, second, all] = outcomes(simulation).filter(({ strategy }) => strategy === "homes");
+    expect(first.presentGain).toBeCloseTo(first.gain, 10);
+    expect(second.presentWith).toBeCloseTo(second.with / 1.035, 8);
+    expect(second.presentGain).toBeCloseTo(second.gain / 1.035, 8);
+    expect(all.presentGain).toBeCloseTo(first.presentGain + second.presentGain, 8);
+  });
+});
+
+describe("valueForMoney(simulation)", () => {
+  test("has the net of the appraisal beside the gain, and is better for less at most as often as either", () => {
+    const money = appraisal(simulation);
+    const rows = valueForMoney(simulation);
+    expect(rows.map(({ strategy, level }) => [strategy, level])).toEqual(money.map((row) => [row.strategy, row.level]));
+    for (const [at, { net, netP5, gain, better, betterForLess }] of rows.entries()) {
+      expect([net, netP5]).toEqual([money[at].net, money[at].netP5]);
+      expect(betterForLess).toBeLessThanOrEqual(Math.min(better, money[at].chance ?? 0));
+      const all = outcomes(simulation).find((row) => row.strategy === rows[at].strategy && row.year === null);
+      expect(gain).toBeCloseTo(all?.presentGain ?? Number.NaN, 8);
+    }
+  });
+
+  test("what neither costs nor changes anything is never better", () => {
+    expect(valueForMoney(byHand).map(({ better, betterForLess }) => [better, betterForLess])).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { centralValue } from "../../src/quantity/central-value.js";
+import type { Effect } from "../../src/scenario/effect.js";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { bare } from "../support/bare.js";
+import { read } from "../support/read.js";
+
+type EffectForm = NonNullable<ScenarioForm["interventions"][string]["effects"]>[string];
+
+const none = { per: "116 people", every: "year", comparison: "none", source: "voices" } as const;
+
+const scenario = (effects: Record<string, EffectForm>, parts: Partial<ScenarioForm> = {}) =>
+  read(
+    bare({
+      sources: { voices: { title: "VOICES" } },
+      cohorts: { clients: { size: 200 } },
+      services: {
+        arrest: { unit: "arrest", cost: { council: 336 } },
+        court: { unit: "proceeding", cost: { council: 150 } },
+      },
+      interventions: {
+        casework: {
+          reaches: { people: 116, who: "anyone", stay: "to the end" },
+          deadweight: 0.3,
+          effects,
+        },
+      },
+      ...parts,
+    }),
+  );
+
+const changesOf = (effects: Record<string, EffectForm>): readonly Effect[] =>
+  scenario(effects).interventions.casework.effects;
+const central = ({ amount }: Effect): number => centralValue(amount.expression, {});
+
+describe("measured", () => {
+  const voices = { measured: none, counts: { arrest: "436 -> 236", court: "485->224" }, byYear: [1, 1, 0.5] };
+
+  test("is a cut of each service by 1 − after ÷ before, at most as large as that", () => {
+    const [arrest, court] = changesOf({ voices });
+    expect(arrest).toMatchObject({
+      address: "interventions.casework.effects.voices.counts.arrest",
+      target: "services.arrest",
+      verb: "cut",
+      upperBound: true,
+      deadweight: { address: "interventions.casework.deadweight" },
+      profile: { byYear: [1, 1, 0.5] },
+      amount: { bounds: "free", source: "voices", written: "436 -> 236" },
+    });
+    expect(central(arrest)).toBeCloseTo(1 - 236 / 436, 15);
+    expect(central(court)).toBeCloseTo(1 - 224 / 485, 15);
+  });
+
+  test("draws before and after apart, as Poisson", () => {
+    const range = (count: number, when: string) => ({
+      range: {
+        address: `interventions.casework.effects.voices.counts.arrest.${when}`,
+        family: "poisson",
+        parameters: { mean: count },
+        value: count,
+      },
+    });
+    expect(changesOf({ voices })[0].amount.expression).toEqual({
+      apply: "subtract",
+      to: [1, { apply: "divide", to: [range(236, "after"), { apply: "max", to: [range(436, "before"), 1] }] }],
+    });
+  });
+
+  test("beside a comparison group is what is left of its own change, and no bound", () => {
+    const measured = { ...none, comparison: { arrest: "500 -> 450" } };
+    const [change] = changesOf({ study: { measured, counts: { arrest: "400 -> 300" } } });
+    expect(change.upperBound).toBeUndefined();
+    expect(central(change)).toBeCloseTo(1 - 0.75 / 0.9, 15);
+  });
+
+  test("a rise is a negative cut, and nothing after is all of it", () => {
+    const changes = changesOf({ study: { measured: none, counts: { arrest: "10 -> 15", court: "5 -> 0" } } });
+    expect(changes.map(central)).toEqual([-0.5, 1]);
+  });
+
+  test("brings the contacts there were before, the same draw of them, where nothing else does", () => {
+    const { demand } = scenario({ voices });
+    expect(Object.keys(demand)).toEqual(["arrest", "court"]);
+    expect(demand.arrest).toMatchObject({
+      to: "arrest",
+      by: { per: { cohort: "clients", people: 116 }, everyYears: 1, while: [] },
+      contacts: {
+        address: "demand.arrest",
+        source: "voices",
+        expression: { range: { address: "interventions.casework.effects.voices.counts.arrest.before" } },
+      },
+    });
+  });
+
+  test("brings none where people come anyway, and takes another name where its own is taken", () => {
+    const brought = { demand: { visits: { to: "arrest", contacts: 1, per: "person", every: "year" } } };
+    expect(Object.keys(scenario({ voices }, brought).demand)).toEqual(["court", "visits"]);
+    const taken = { demand: { arrest: { to: "court", each: "arrest", contacts: 1 } } };
+    expect(Object.keys(scenario({ voices }, taken).demand)).toEqual(["arrest", "arrest-voices", "court"]);
+  });
+
+  test("brings them once, however often they were measured", () => {
+    const again = { measured: { ...none, per: "person" }, counts: { arrest: "3 -> 2" } };
+    const { demand } = scenario({ again, voices });
+    expect(demand.arrest.contacts.written).toBe("3 before");
+    expect(Object.keys(demand)).toEqual(["arrest", "court"]);
+  });
+});

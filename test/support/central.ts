@@ -1,0 +1,59 @@
+import { drawsAt } from "../../src/base/cube.js";
+import { runCentral } from "../../src/engine/central.js";
+import { agenciesAt, contactsOf, figureOf } from "../../src/results/figures.js";
+import type { Scenario } from "../../src/scenario/scenario.js";
+import { withoutName } from "../../src/scenario/strategy.js";
+
+/** Which money is summed: of some addresses, of one year or all, plain or in present value. */
+interface Of {
+  readonly only?: (address: string) => boolean;
+  readonly year?: number;
+  readonly money?: "plain" | "present";
+}
+
+/** The central run of a scenario, each strategy as a whole and `without` beside it: what is spent, what comes of it, and where people are. */
+export interface Central {
+  /** Pounds spent on services and interventions; in present value over all years and addresses unless said. */
+  readonly cost: (strategy: string, of?: Of) => number;
+  /** The present value of a service with a worth. */
+  readonly outcome: (strategy: string, service: string, year?: number) => number;
+  /** People counted in each of some states, a row a year. */
+  readonly trace: (strategy: string, states: readonly string[]) => readonly (readonly number[])[];
+}
+
+/** Runs a scenario's central run. */
+export const centralOf = (scenario: Scenario): Central => {
+  const strategies = Object.keys(scenario.strategies);
+  const book = runCentral(scenario, strategies);
+  const agencies = agenciesAt(scenario, "society");
+  const indexOf = (strategy: string): number => [withoutName, ...strategies].indexOf(strategy) - 1;
+  const years = Array.from({ length: scenario.time.years }, (_, year) => year);
+  const spend = ({ only = () => true, year, money = "present" }: Of): number => {
+    const { cube, factors } = money === "plain" ? { cube: book.spend, factors: undefined } : book.spendPresent;
+    const spent = book.spenders.flatMap(({ address }, index) =>
+      years
+        .filter((each) => only(address) && (year === undefined || each === year - 1))
+        .map((each) => drawsAt(cube, index, each)[0] * (factors?.[index][each] ?? 1)),
+    );
+    return spent.reduce((sum, pounds) => sum + pounds, 0);
+  };
+  return {
+    cost: (strategy, of = {}) => {
+      const { only = () => true, ...rest } = of;
+      const sum = { agencies, ...rest, only: ({ address }: { readonly address: string }) => only(address) };
+      const index = indexOf(strategy);
+      return spend(of) - (index < 0 ? 0 : figureOf(book, index, "net", sum)[0]);
+    },
+    outcome: (strategy, service, year) => {
+      const at = Object.keys(scenario.services).indexOf(service);
+      return contactsOf(book, indexOf(strategy), at, { year, counted: "present" })[0];
+    },
+    trace: (strategy, states) =>
+      years.map((year) =>
+        states.map((state) => {
+          const group = book.groups.findIndex((each) => each.state === state);
+          return drawsAt(book.people, indexOf(strategy) + 1, group, year)[0];
+        }),
+      ),
+  };
+};
