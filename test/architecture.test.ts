@@ -73,7 +73,7 @@ describe("the house", () => {
   });
 
   test.each([
-    ["mathjs", "src/base/formula.ts"],
+    ["mathjs", "src/base/formula-parser.ts"],
     ["seedrandom", "src/base/random.ts"],
   ])("%s is imported by one file", (name, only) => {
     const importers = files.filter(([, source]) => importsOf(source).some((path) => path.split("/")[0] === name));

@@ -1,4 +1,4 @@
-import { create, parseDependencies } from "mathjs/number";
+import { type Parsed, parseFormula } from "./formula-parser.js";
 import { deepestBracket, refusedParts, syntaxProblem } from "./formula-syntax.js";
 import { functionNames, type Operation, operations } from "./operations.js";
 import { didYouMean, listed } from "./problem.js";
@@ -21,23 +21,6 @@ export interface FormulaNames {
 /** The longest formula, the most parts and the deepest nesting that are read; a scenario is untrusted text. */
 export const formulaLimits = { characters: 1000, parts: 300, nesting: 40 } as const;
 
-const { parse } = create({ parseDependencies });
-
-// Only the fields this file reads of a mathjs node.
-interface Node {
-  readonly type: string;
-  readonly name?: string;
-  readonly fn?: Node | string;
-  readonly args?: readonly Node[];
-  readonly value?: unknown;
-  readonly content?: Node;
-  readonly condition?: Node;
-  readonly trueExpr?: Node;
-  readonly falseExpr?: Node;
-  readonly object?: Node;
-  readonly index?: { readonly dimensions: readonly Node[] };
-}
-
 /** A formula that was read; or the sentence that says what is wrong, and where it begins, so many characters in. */
 export type FormulaRead = { readonly formula: Formula } | { readonly wrong: string; readonly at: number };
 
@@ -51,7 +34,7 @@ export const readFormula = (text: string, names: FormulaNames): FormulaRead => {
   if (deepestBracket(text) > formulaLimits.nesting)
     return { wrong: `a formula nests at most ${formulaLimits.nesting} brackets deep.`, at: 0 };
   try {
-    return { formula: copyNode(parse(text) as unknown as Node, names, { parts: 0 }, 0) };
+    return { formula: copyNode(parseFormula(text), names, { parts: 0 }, 0) };
   } catch (error) {
     if (!(error instanceof FormulaError)) return syntaxProblem(text, error as Error);
     const word = error.about.replaceAll(/[^\w.]/g, "");
@@ -73,30 +56,33 @@ const refuse = (message: string, about = ""): never => {
   throw new FormulaError(message, about);
 };
 
-const copyNode = (node: Node, names: FormulaNames, count: { parts: number }, depth: number): Formula => {
+const copyNode = (node: Parsed, names: FormulaNames, count: { parts: number }, depth: number): Formula => {
   if (++count.parts > formulaLimits.parts) refuse(`a formula has at most ${formulaLimits.parts} parts.`);
   if (depth > formulaLimits.nesting) refuse(`a formula nests at most ${formulaLimits.nesting} deep.`);
-  const copy = (inner: Node): Formula => copyNode(inner, names, count, depth + 1);
-  const copyAll = (inner: readonly Node[]): Formula[] => inner.map(copy);
+  const copy = (inner: Parsed): Formula => copyNode(inner, names, count, depth + 1);
+  const copyAll = (inner: readonly Parsed[]): Formula[] => inner.map(copy);
   switch (node.type) {
     case "ConstantNode":
       return readNumber(node.value);
     case "ParenthesisNode":
-      return copy(node.content as Node);
+      return copy(node.content as Parsed);
     case "SymbolNode":
       return readName(node.name as string, names);
     case "AccessorNode":
       return readLast(node, names);
     case "ConditionalNode":
-      return { apply: "choose", to: copyAll([node.condition, node.trueExpr, node.falseExpr] as Node[]) };
+      return { apply: "choose", to: copyAll([node.condition, node.trueExpr, node.falseExpr] as Parsed[]) };
     case "OperatorNode":
-      return applied(node.fn as string, copyAll(node.args as Node[]));
+      return applied(node.fn as string, copyAll(node.args as Parsed[]));
     case "FunctionNode":
-      return called((node.fn as Node).name ?? "", copyAll(node.args as Node[]));
+      return called(calledName(node.fn as Parsed), copyAll(node.args as Parsed[]));
     default:
       return refuse(refusedParts[node.type] ?? "a formula is made of numbers, names, + - * / ^, comparisons and ?:.");
   }
 };
+
+/** The name of what is called; of `people.x(3)` it is x. */
+const calledName = ({ name, index }: Parsed): string => name ?? String(index?.dimensions[0]?.value ?? "");
 
 const readNumber = (value: unknown): Formula => {
   if (typeof value === "number" && Number.isFinite(value)) return value;
@@ -113,7 +99,7 @@ const readName = (name: string, names: FormulaNames): Formula => {
   return refuse(`there is no quantity called ${name}. ${didYouMean(name, names.numbers)}`, name);
 };
 
-const readLast = (node: Node, names: FormulaNames): Formula => {
+const readLast = (node: Parsed, names: FormulaNames): Formula => {
   const last = node.object?.type === "SymbolNode" ? (node.object.name ?? "") : "";
   const dimensions = node.index?.dimensions ?? [];
   const of = dimensions.length === 1 ? dimensions[0].value : undefined;

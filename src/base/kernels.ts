@@ -32,14 +32,28 @@ export const divide = (out: Column, a: Column, b: Column): void => {
 
 /** out += scale · a · b */
 export const addProduct = (out: Column, scale: number, a: Column, b: Column): void => {
-  const [stepA, stepB] = [stride(a), stride(b)];
-  for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] += scale * a[j] * b[k];
+  if (b.length === 1) {
+    addScaled(out, scale * b[0], a);
+    return;
+  }
+  const step = stride(a);
+  for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] += scale * a[j] * b[i];
 };
 
 /** out += scale · a */
 export const addScaled = (out: Column, scale: number, a: Column): void => {
-  const step = stride(a);
-  for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] += scale * a[j];
+  if (a.length === 1) {
+    const same = scale * a[0];
+    for (let i = 0; i < out.length; i++) out[i] += same;
+  } else for (let i = 0; i < out.length; i++) out[i] += scale * a[i];
+};
+
+/** plain += a and scaled += scale · a, in one pass. */
+export const addBoth = (plain: Column, scaled: Column, scale: number, a: Column): void => {
+  for (let i = 0; i < plain.length; i++) {
+    plain[i] += a[i];
+    scaled[i] += scale * a[i];
+  }
 };
 
 /** out = a, spread over all draws where a is the same for all */
@@ -64,6 +78,18 @@ export const mapTwo =
     for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = f(a[j], b[k]);
   };
 
+/** out = the smaller of a and b */
+export const min = (out: Column, a: Column, b: Column): void => {
+  const [stepA, stepB] = [stride(a), stride(b)];
+  for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = Math.min(a[j], b[k]);
+};
+
+/** out = the larger of a and b */
+export const max = (out: Column, a: Column, b: Column): void => {
+  const [stepA, stepB] = [stride(a), stride(b)];
+  for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = Math.max(a[j], b[k]);
+};
+
 /** out = a where the condition is not 0, else b */
 export const choose = (out: Column, condition: Column, a: Column, b: Column): void => {
   const [step, stepA, stepB] = [stride(condition), stride(a), stride(b)];
@@ -72,32 +98,29 @@ export const choose = (out: Column, condition: Column, a: Column, b: Column): vo
 };
 
 /**
- * out = Σ a · b over pairs of columns, four pairs a pass, since memory is what such sums wait for. Where a column of a pass is of length one,
- * its pairs are added one by one.
+ * out = Σ a · b over pairs of columns, four pairs a pass and then two, since memory is what such sums wait for. Where a column of a pass is of
+ * length one, its pairs are added one by one.
  */
 export const sumOfProducts = (out: Column, as: readonly Column[], bs: readonly Column[]): void => {
   out.fill(0);
-  let pair = 0;
-  for (; pair + 3 < as.length; pair += 4)
-    if (areFull(out.length, as, pair) && areFull(out.length, bs, pair))
-      addFour(
-        out,
-        as[pair],
-        bs[pair],
-        as[pair + 1],
-        bs[pair + 1],
-        as[pair + 2],
-        bs[pair + 2],
-        as[pair + 3],
-        bs[pair + 3],
-      );
-    else for (let one = pair; one < pair + 4; one++) addProduct(out, 1, as[one], bs[one]);
-  for (; pair < as.length; pair++) addProduct(out, 1, as[pair], bs[pair]);
+  let at = 0;
+  for (; at + 3 < as.length; at += 4)
+    if (areFull(out.length, as, bs, at, 4))
+      addFour(out, as[at], bs[at], as[at + 1], bs[at + 1], as[at + 2], bs[at + 2], as[at + 3], bs[at + 3]);
+    else for (let one = at; one < at + 4; one++) addProduct(out, 1, as[one], bs[one]);
+  for (; at + 1 < as.length; at += 2)
+    if (areFull(out.length, as, bs, at, 2)) addTwo(out, as[at], bs[at], as[at + 1], bs[at + 1]);
+    else for (let one = at; one < at + 2; one++) addProduct(out, 1, as[one], bs[one]);
+  if (at < as.length) addProduct(out, 1, as[at], bs[at]);
 };
 
-const areFull = (length: number, columns: readonly Column[], from: number): boolean => {
-  for (let index = from; index < from + 4; index++) if (columns[index].length !== length) return false;
+const areFull = (length: number, as: readonly Column[], bs: readonly Column[], from: number, many: number): boolean => {
+  for (let at = from; at < from + many; at++) if (as[at].length !== length || bs[at].length !== length) return false;
   return true;
+};
+
+const addTwo = (out: Column, a: Column, p: Column, b: Column, q: Column): void => {
+  for (let i = 0; i < out.length; i++) out[i] += a[i] * p[i] + b[i] * q[i];
 };
 
 const addFour = (

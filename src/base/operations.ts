@@ -1,4 +1,4 @@
-import { add, type Column, choose, divide, mapOne, mapTwo, multiply, subtract } from "./kernels.js";
+import { add, type Column, choose, divide, mapOne, mapTwo, max, min, multiply, subtract } from "./kernels.js";
 
 /** What a formula may do: so many arguments, and the loop that does it to columns. */
 export interface Operation {
@@ -36,8 +36,8 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ["floor", one(Math.floor)],
   ["ceil", one(Math.ceil)],
   ["round", one(Math.round)],
-  ["min", two(Math.min)],
-  ["max", two(Math.max)],
+  ["min", { arity: 2, run: min }],
+  ["max", { arity: 2, run: max }],
 ]);
 
 /** The functions a formula may call by name. */

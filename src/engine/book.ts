@@ -42,7 +42,7 @@ export interface Present {
 
 /**
  * The numbers of a run. `money` in pounds by strategy, entry and year, plain and in present value, as differences from business as usual, and
- * `spend` what business as usual spends on services, by spender and year. By strategy (business as usual first) and year: `activity` in contacts served
+ * `spend` what business as usual spends on services, by agency and year. By strategy (business as usual first) and year: `activity` in contacts served
  * by service, and `outcomes` their present value; `people` in the mean number of each group over the year; `underWay` in contacts caused but not yet
  * arrived at the end.
  */
@@ -51,7 +51,6 @@ export interface Book {
   readonly entries: readonly Entry[];
   readonly money: Cube;
   readonly present: Present;
-  readonly spenders: readonly Spender[];
   readonly spend: Cube;
   readonly spendPresent: Present;
   readonly activity: Cube;
@@ -64,9 +63,6 @@ export interface Book {
   /** By strategy and state: 1 in a draw in which the probabilities out of it passed 1 in some cycle, and were scaled to it. */
   readonly crowded: Cube;
 }
-
-/** An agency that bears the cost of a service, by the service's address. */
-export type Spender = Omit<Entry, "kind">;
 
 /** Every entry a scenario's accounts may have, in a fixed order. */
 export const entriesOf = ({ services, interventions }: Scenario): readonly Entry[] => [
@@ -81,12 +77,6 @@ export const entriesOf = ({ services, interventions }: Scenario): readonly Entry
     }),
 ];
 
-/** Every agency that bears the cost of a service, in a fixed order. */
-const spendersOf = ({ services }: Scenario): readonly Spender[] =>
-  Object.entries(services).flatMap(([name, { costs }]) =>
-    costs.map(({ agency }) => ({ agency, address: `services.${name}` })),
-  );
-
 /** Every group of people a scenario counts, in a fixed order. */
 export const groupsOf = ({ cohorts, interventions }: Scenario): readonly Group[] =>
   Object.entries(cohorts).flatMap(([cohort, { dimensions }]) => {
@@ -98,15 +88,17 @@ export const groupsOf = ({ cohorts, interventions }: Scenario): readonly Group[]
     ];
   });
 
-/** Where an entry stands among the entries of a book. */
-export const entryAt = ({ money }: Pick<Book, "money">, agency: string, address: string, kind: EntryKind): number =>
-  money.axes[1].labels.indexOf(entryLabel({ agency, address, kind }));
+/** Where each entry stands among the entries of a book, by its name. */
+export const entryPlaces = (scenario: Scenario): ((entry: Entry) => number) => {
+  const places = new Map(entriesOf(scenario).map((entry, place) => [entryLabel(entry), place]));
+  return (entry) => places.get(entryLabel(entry)) as number;
+};
 
 const entryLabel = ({ agency, address, kind }: Entry): string => `${agency} ${address} ${kind}`;
 
 /** An empty book. */
 export const emptyBook = (scenario: Scenario, strategies: readonly string[], draws: number): Book => {
-  const [entries, spenders, groups] = [entriesOf(scenario), spendersOf(scenario), groupsOf(scenario)];
+  const [entries, groups] = [entriesOf(scenario), groupsOf(scenario)];
   const axis = (name: string, labels: readonly string[]) => ({ name, labels });
   const year = axis(
     "year",
@@ -115,16 +107,8 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
   const everyStrategy = axis("strategy", [withoutName, ...strategies]);
   const service = axis("service", Object.keys(scenario.services));
   const money = emptyCube([axis("strategy", strategies), axis("entry", entries.map(entryLabel)), year], draws);
-  const spend = emptyCube(
-    [
-      axis(
-        "spender",
-        spenders.map(({ agency, address }) => `${agency} ${address}`),
-      ),
-      year,
-    ],
-    draws,
-  );
+  const agency = axis("agency", Object.keys(scenario.agencies));
+  const spend = emptyCube([agency, year], draws);
   const activity = emptyCube([everyStrategy, service, year], draws);
   const group = axis(
     "group",
@@ -145,12 +129,11 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
       discounting,
       entries.map(({ address }) => once.has(address)),
     ),
-    spenders,
     spend,
     spendPresent: presentOf(
       spend,
       discounting,
-      spenders.map(() => false),
+      agency.labels.map(() => false),
     ),
     activity,
     outcomes: presentOf(

@@ -1,7 +1,7 @@
-import { addScaled, type Column, choose, copy, multiply, scaledProduct, subtract } from "../base/kernels.js";
+import { addBoth, addProduct, type Column, choose, copy, multiply, scaledProduct, subtract } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, drawsFrom, entryAt, serviceKinds } from "./book.js";
+import { type Book, drawsFrom, entryPlaces, serviceKinds } from "./book.js";
 import type { Demand } from "./demand.js";
 import type { Program, Value } from "./quantities.js";
 
@@ -13,6 +13,8 @@ const behaviours = ["cost", "variable", "rising"] as const;
 /** What one agency bears of a service: as it stands now, and as it stood at each year's first cycle (the same columns, where it never changes). */
 export interface Bearer {
   readonly agency: string;
+  /** Where its avoided cost, its cash and what got cheaper stand among the entries of the book. */
+  readonly entries: readonly number[];
   readonly uprating: number;
   readonly now: Behaviour;
   readonly years: readonly Behaviour[];
@@ -30,11 +32,9 @@ export interface ServiceAccount {
 }
 
 /** Builds the accounts of the services. */
-export const buildCosts = (
-  { services, time }: Scenario,
-  program: Program,
-  { stops }: Demand,
-): readonly ServiceAccount[] => {
+export const buildCosts = (scenario: Scenario, program: Program, { stops }: Demand): readonly ServiceAccount[] => {
+  const { services, time } = scenario;
+  const placeOf = entryPlaces(scenario);
   const column = (): Column => new Float64Array(program.width);
   const everyYear = <Item>(make: () => Item): readonly Item[] => Array.from({ length: time.years }, make);
   return stops.map(({ name, served }) => ({
@@ -48,6 +48,7 @@ export const buildCosts = (
       const held = ({ column: now, moves }: Value): Column => (moves ? column() : now);
       return {
         agency,
+        entries: serviceKinds.map((kind) => placeOf({ agency, address: `services.${name}`, kind })),
         uprating,
         now: { cost: cost.column, variable: falling.column, rising: rising.column },
         years: everyYear(() => ({ cost: held(cost), variable: held(falling), rising: held(rising) })),
@@ -68,8 +69,7 @@ export const stepCosts = (
   factors: { readonly costs: number; readonly outcomes: number },
 ): void => {
   for (const { isOutcome, served, contacts, present, bearers } of accounts) {
-    addScaled(contacts[year - 1], 1, served);
-    addScaled(present[year - 1], isOutcome ? factors.outcomes : factors.costs, served);
+    addBoth(contacts[year - 1], present[year - 1], isOutcome ? factors.outcomes : factors.costs, served);
     if (cycleOfYear > 0) continue;
     for (const { now, years } of bearers)
       for (const part of behaviours) if (years[year - 1][part] !== now[part]) copy(years[year - 1][part], now[part]);
@@ -93,40 +93,42 @@ export const writeCosts = (
   const fallen = { plain: column(), present: column() };
   for (const [index, account] of accounts.entries()) {
     const usual = without[index];
-    const entries = account.bearers.map(({ agency }) =>
-      serviceKinds.map((kind) => entryAt(book, agency, `services.${account.name}`, kind)),
-    );
     for (let year = 0; year < account.contacts.length; year++) {
       subtract(fallen.plain, usual.contacts[year], account.contacts[year]);
       subtract(fallen.present, usual.present[year], account.present[year]);
       for (let draw = 0; draw < width; draw++) falls[draw] = fallen.plain[draw] >= 0 ? 1 : 0;
-      for (const [place, { uprating, years }] of account.bearers.entries()) {
+      for (const [place, { uprating, years, entries }] of account.bearers.entries()) {
         const { cost, variable, rising } = usual.bearers[place].years[year];
-        const [avoided, cash, cheaper] = entries[place];
+        const [avoided, cash, cheaper] = entries;
         choose(share, falls, variable, rising);
         subtract(lower, cost, years[year].cost);
+        const isLower = lower.some((pounds) => pounds !== 0);
         for (const money of moneyOf(book)) {
           const at = (entry: number): Column => drawsFrom(money.cube, from, width, [strategy, entry, year]);
           scaledProduct(at(avoided), uprating, cost, fallen[money.name]);
           multiply(at(cash), at(avoided), share);
-          scaledProduct(at(cheaper), uprating, lower, account[money.contacts][year]);
+          // A cube begins with nothing; most costs never change.
+          if (isLower) scaledProduct(at(cheaper), uprating, lower, account[money.contacts][year]);
         }
       }
     }
   }
 };
 
-/** Writes what business as usual spends on its services. */
+/** Writes what business as usual spends on its services: each agency's, added up. */
 export const writeSpend = (book: Book, from: number, accounts: readonly ServiceAccount[]): void => {
   const width = accounts[0]?.served.length ?? 0;
+  const agencies = book.spend.axes[0].labels;
   for (const account of accounts)
-    for (const { agency, uprating, years } of account.bearers) {
-      const address = `services.${account.name}`;
-      const spender = book.spenders.findIndex((one) => one.agency === agency && one.address === address);
+    for (const { agency, uprating, years } of account.bearers)
       for (const [year, { cost }] of years.entries())
         for (const { spend, contacts } of moneyOf(book))
-          scaledProduct(drawsFrom(spend, from, width, [spender, year]), uprating, cost, account[contacts][year]);
-    }
+          addProduct(
+            drawsFrom(spend, from, width, [agencies.indexOf(agency), year]),
+            uprating,
+            account[contacts][year],
+            cost,
+          );
 };
 
 /** The cubes of money there are to write: plain pounds, and their present value where it is kept apart. */

@@ -58,6 +58,7 @@ export const actsOf = ({ interventions }: Scenario, { of, overlap }: Strategy, c
   };
   return {
     act,
+    isActedOn: (address, taker) => effectsAt(address, [undefined, taker]).length > 0,
     isOwn: (address, taker) => taker !== undefined && effectsAt(address, [taker]).length > 0,
     ownFactor: (program, address, taker) => {
       const [own, all] = [[taker], [undefined]].map((takers) =>
@@ -99,7 +100,7 @@ const sizeOf = (program: Program, { profile, startYears, deadweight }: Active, c
   const one = program.constant(1);
   const size = isSteady(profile, startYears)
     ? one
-    : program.clock(({ t }) => sizeAt(profile, t - startYears, cyclesPerYear));
+    : program.clock(JSON.stringify([profile, startYears]), ({ t }) => sizeAt(profile, t - startYears, cyclesPerYear));
   return deadweight === undefined
     ? size
     : program.apply("multiply", size, program.apply("subtract", one, program.value(deadweight)));

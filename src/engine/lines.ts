@@ -3,7 +3,7 @@ import type { Moment } from "../base/time.js";
 import type { Per } from "../scenario/cohort.js";
 import type { Line } from "../scenario/line.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, type EntryKind, entryAt, writeYear } from "./book.js";
+import { type Book, type EntryKind, entryPlaces, writeYear } from "./book.js";
 import { momentTolerance, sizeAt } from "./effects.js";
 import type { Enrolment } from "./enrolment.js";
 import type { People } from "./people.js";
@@ -14,6 +14,8 @@ export interface Posting {
   readonly agency: string;
   readonly address: string;
   readonly kind: EntryKind;
+  /** Where it stands among the entries of the book. */
+  readonly entry: number;
   readonly amount: Column;
   readonly times: Column;
   readonly scale: number;
@@ -41,12 +43,14 @@ export interface Lines {
 
 /** Builds a strategy's lines of money. */
 export const buildLines = (
-  { interventions, time }: Scenario,
+  scenario: Scenario,
   of: readonly string[],
   program: Program,
   people: People,
   cyclesPerYear: number,
 ): Lines => {
+  const { interventions, time } = scenario;
+  const placeOf = entryPlaces(scenario);
   const everyYear = (): readonly Column[] => Array.from({ length: time.years }, () => new Float64Array(program.width));
   const since: Since[] = [];
   const followed = (line: Line, per: Per, { joiners }: Enrolment): Column => {
@@ -87,6 +91,7 @@ export const buildLines = (
         agency,
         address: line.address,
         kind,
+        entry: placeOf({ agency, address: line.address, kind }),
         amount: column,
         times,
         scale: (line.kind === "costsMore" ? -uprating : uprating) / counted,
@@ -144,9 +149,7 @@ export const stepLines = (
 
 /** Writes the years of a strategy's postings into the book. */
 export const writeLines = (book: Book, strategy: number, from: number, { postings }: Lines): void => {
-  for (const { agency, address, kind, money, present } of postings) {
-    const entry = entryAt(book, agency, address, kind);
+  for (const { entry, money, present } of postings)
     for (const [year, plain] of money.entries())
       writeYear(book.money, book.present, [strategy, entry, year], from, plain, present[year]);
-  }
 };

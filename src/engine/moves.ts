@@ -3,7 +3,7 @@ import type { Cohort } from "../scenario/cohort.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Dimension, Move } from "../scenario/states.js";
 import { type Compartments, isAmong } from "./compartments.js";
-import type { Program, Taker, Value } from "./quantities.js";
+import { isCounted, type Program, type Taker, type Value } from "./quantities.js";
 
 /** A way out of a state in a cycle, or the stay in it, with the share who take it. */
 interface Way {
@@ -106,6 +106,9 @@ const waysOf = (
     return { ways: [...shares.map((share, index) => ({ to: leaving[index].to, share })), { to: state, share: stay }] };
   }
   if (rates.length === 1) return { ways: staying(rates) };
+  // Shares of what was counted never pass 1.
+  if (leaving.every(({ rate }) => isCounted(rate) && !program.isActedOn(rate.address, taker)))
+    return { ways: staying(rates) };
   const most = apply("max", sum, one);
   return { ways: staying(rates.map((rate) => apply("divide", rate, most))), sum: sum.column };
 };

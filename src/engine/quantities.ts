@@ -19,6 +19,8 @@ export interface Acts {
   readonly act: (program: Program, address: string, base: Value, taker: Taker) => Value;
   /** Whether a taker's own effects act on an address. */
   readonly isOwn: (address: string, taker: Taker) => boolean;
+  /** Whether any effects act on an address, everybody's or a taker's. */
+  readonly isActedOn: (address: string, taker: Taker) => boolean;
   /** The factor that a taker's own effects put on something, beside everybody's. */
   readonly ownFactor: (program: Program, address: string, taker: string) => Value;
 }
@@ -35,9 +37,11 @@ export interface Program {
   readonly factor: (address: string, taker?: Taker) => Value | undefined;
   /** Whether a taker's own effects act on an address. */
   readonly isOwn: Acts["isOwn"];
+  /** Whether any effects act on an address, everybody's or a taker's. */
+  readonly isActedOn: (address: string, taker: Taker) => boolean;
   readonly constant: (number: number) => Value;
   /** A number the same for all draws that follows the clock. */
-  readonly clock: (reading: (moment: Moment) => number) => Value;
+  readonly clock: (name: string, reading: (moment: Moment) => number) => Value;
   /** An operation on values, by name. */
   readonly apply: (operation: string, ...values: readonly Value[]) => Value;
   /** Last cycle's reading (`contacts.fallAdmission`), which the engine fills. */
@@ -61,17 +65,38 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
 
   // In the first cycle of a block everything is new.
   let isFirst = true;
-  const constant = (number: number): Value => ({ column: Float64Array.of(number), moves: false, changed: never });
-  const clock = (reading: (moment: Moment) => number): Value => {
-    const [column, changed] = [new Float64Array(1), { now: true }];
-    eachCycle.push((moment) => {
-      const reads = reading(moment);
-      changed.now = isFirst || reads !== column[0];
-      column[0] = reads;
-    });
-    return { column, moves: true, changed };
+  // What is the same is made once: forty cuts by "1 - risk" are one.
+  const made = new Map<string, Value>();
+  const places = new Map<Column, number>();
+  const once = (key: string, make: () => Value): Value => {
+    const value = made.get(key) ?? make();
+    made.set(key, value);
+    return value;
   };
-  const apply = (name: string, ...args: readonly Value[]): Value => {
+  const constant = (number: number): Value =>
+    once(Object.is(number, -0) ? "-0" : String(number), () => ({
+      column: Float64Array.of(number),
+      moves: false,
+      changed: never,
+    }));
+  const clock = (name: string, reading: (moment: Moment) => number): Value =>
+    once(`clock ${name}`, () => {
+      const [column, changed] = [new Float64Array(1), { now: true }];
+      eachCycle.push((moment) => {
+        const reads = reading(moment);
+        changed.now = isFirst || reads !== column[0];
+        column[0] = reads;
+      });
+      return { column, moves: true, changed };
+    });
+  const placeOf = ({ column }: Value): number => {
+    const place = places.get(column) ?? places.size;
+    places.set(column, place);
+    return place;
+  };
+  const apply = (name: string, ...args: readonly Value[]): Value =>
+    once(`${name} ${args.map(placeOf).join(" ")}`, () => applied(name, args));
+  const applied = (name: string, args: readonly Value[]): Value => {
     const { run } = operations.get(name) as Operation;
     const column = new Float64Array(args.some((arg) => arg.column.length > 1) ? width : 1);
     const [a, b, c] = args.map((arg) => arg.column);
@@ -99,7 +124,11 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
   });
 
   const traced = ({ stream, values: traces, pick }: Trace): Value => {
-    if (typeof pick === "object") return clock(({ cycleOfYear }) => traces[pick.trace][cycleOfYear]);
+    if (typeof pick === "object")
+      return clock(
+        `${stream} ${pick.trace} ${JSON.stringify(traces[pick.trace])}`,
+        ({ cycleOfYear }) => traces[pick.trace][cycleOfYear],
+      );
     const picks = inputs.columns.get(stream) as readonly Column[];
     const column = new Float64Array(width);
     eachCycle.push(({ year, cycleOfYear }) => {
@@ -131,15 +160,17 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
   };
   const namedValue = (name: string): Value => {
     if (Object.hasOwn(named, name)) return value(named[name]);
-    if (name === "t") return clock(({ t }) => t);
-    return clock((moment) => moment[name as "year" | "cycle"]);
+    return clock(name, (moment) => moment[name as "t" | "year" | "cycle"]);
   };
   const value = (quantity: Quantity, asked?: Taker): Value => {
     const taker = acts.isOwn(quantity.address, asked) ? asked : undefined;
     const key = taker === undefined ? quantity.address : `${quantity.address} of ${taker}`;
     const known = values.get(key);
     if (known) return known;
-    const held = within(quantity.bounds, acts.act(program, quantity.address, compile(quantity.expression), taker));
+    const base = compile(quantity.expression);
+    const acted = acts.act(program, quantity.address, base, taker);
+    // A share of what was counted needs no holding within bounds.
+    const held = acted === base && isCounted(quantity) ? base : within(quantity.bounds, acted);
     values.set(key, held);
     return held;
   };
@@ -164,6 +195,7 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
     value,
     factor,
     isOwn: acts.isOwn,
+    isActedOn: acts.isActedOn,
     constant,
     clock,
     apply,
@@ -182,6 +214,9 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
   };
   return program;
 };
+
+/** Whether a number is a part of a row of counts. */
+export const isCounted = ({ expression }: Quantity): boolean => typeof expression === "object" && "row" in expression;
 
 const never = { now: false };
 const always = { now: true };

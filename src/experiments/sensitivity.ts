@@ -36,11 +36,11 @@ export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {})
   const question = questionOf(scenario, options);
   const numbers = numbersOf(scenario);
   const chances = chancesIn(scenario, scenario.strategies[question.strategy].of);
-  const trials = chances.flatMap(({ address, ends }) => ends.map((setting) => ({ address, setting })));
+  const trials = chances.flatMap(({ address, ends }) => ends().map((setting) => ({ address, setting })));
   const [central, ...results] = runTrials(scenario, question, [{ address: "", setting: [] }, ...trials]);
-  const rows = chances.map(({ address, central: settings, ends }): SensitivityRow => {
+  const rows = chances.map(({ address, central: settings }): SensitivityRow => {
     const own = results.filter((_, index) => trials[index].address === address);
-    const inOrder = ends.length === 2 && settings[0].length === 1 && settings.length === 1;
+    const inOrder = own.length === 2 && settings[0].length === 1 && settings.length === 1;
     const [atLow, atHigh] = inOrder ? own : [Math.min(...own), Math.max(...own)];
     const written = numbers.get(address)?.written ?? "";
     return {

@@ -1,7 +1,7 @@
 import type { Quantity } from "../quantity/quantity.js";
 import { plainValue } from "../quantity/read.js";
 import { isUpperBound } from "../results/figures.js";
-import { quantitiesOf } from "../scenario/quantities.js";
+import { quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, movable, questionOf, runTrials } from "./trials.js";
 
@@ -34,7 +34,7 @@ interface Mover {
 const pointsTried = 21;
 
 /**
- * By how much each number would have to be wrong for the answer to change (HM Treasury Green Book: switching values). Every number that stands
+ * By how much each number would have to be wrong for the answer to change (HM Treasury Green Book: switching values). Every number the strategy reads that stands
  * as a value is tried, fixed ones too: the grant, the unit cost, the effect.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options whose result (`of`), which figure, which strategy
@@ -44,7 +44,7 @@ const pointsTried = 21;
  */
 export const switchingValues = (scenario: Scenario, options: ExperimentOptions = {}): readonly SwitchingValueRow[] => {
   const question = questionOf(scenario, options);
-  const movers = moversIn(scenario);
+  const movers = moversIn(scenario, question.strategy);
   const moved = movable(scenario, new Set(movers.map(({ quantity }) => quantity.address)));
   const evaluate = (asked: readonly { readonly address: string; readonly at: number }[]): readonly number[] =>
     runTrials(
@@ -85,8 +85,9 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
   );
 };
 
-const moversIn = (scenario: Scenario): readonly Mover[] =>
-  [...quantitiesOf(scenario).values()].flatMap((quantity) => {
+/** The numbers that a strategy or business as usual can read: what another intervention takes switches nothing here. */
+const moversIn = (scenario: Scenario, strategy: string): readonly Mover[] =>
+  [...quantitiesReached(scenario, scenario.strategies[strategy].of).values()].flatMap((quantity) => {
     const value = plainValue(quantity);
     if (value === undefined || quantity.source === "default" || (value === 0 && quantity.bounds !== "share")) return [];
     const [low, high] =

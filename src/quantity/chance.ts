@@ -13,7 +13,7 @@ export interface Chance {
   readonly address: string;
   readonly draw: (seed: string, block: number) => readonly Float64Array[];
   readonly central: readonly (readonly number[])[];
-  readonly ends: readonly (readonly number[])[];
+  readonly ends: () => readonly (readonly number[])[];
 }
 
 /** The chances an expression hangs on, in the order they stand; `years` is the length of the run. */
@@ -35,7 +35,7 @@ const rangeChance = ({ address, family, parameters, value }: Range): Chance => {
     address,
     draw: (seed, block) => [latinHypercube(streamOf(seed, address, block)).map(quantile)],
     central: [[value]],
-    ends: [[quantile(0.025)], [quantile(0.975)]],
+    ends: () => [[quantile(0.025)], [quantile(0.975)]],
   };
 };
 
@@ -55,9 +55,10 @@ const splitChance = ({ address, parts }: Split): Chance => ({
     return shares;
   },
   central: [Array.from({ length: parts }, () => 1 / parts)],
-  ends: Array.from({ length: parts }, (_, whole) =>
-    Array.from({ length: parts }, (_, part) => (part === whole ? 1 : 0)),
-  ),
+  ends: () =>
+    Array.from({ length: parts }, (_, whole) =>
+      Array.from({ length: parts }, (_, part) => (part === whole ? 1 : 0)),
+    ),
 });
 
 const traceChance = ({ address, stream, names, pick }: Trace, years: number): readonly Chance[] => {
@@ -73,7 +74,7 @@ const traceChance = ({ address, stream, names, pick }: Trace, years: number): re
           latinHypercube(streamOf(seed, `${stream}#${year + 1}`, block)).map((u) => Math.floor(u * names.length)),
         ),
       central: settings,
-      ends: settings,
+      ends: () => settings,
     },
   ];
 };

@@ -1,3 +1,4 @@
+import { parameterNames } from "./distributions/index.js";
 import { percentage, type QuantityForm } from "./forms.js";
 import type { Bounds, Expression, Provenance, Quantity } from "./quantity.js";
 import { readRange } from "./range.js";
@@ -94,5 +95,7 @@ const writtenAs = (raw: QuantityForm): string => {
   if ("file" in raw) return `traces from ${raw.file}`;
   if ("steps" in raw) return `steps of ${raw.of}`;
   const range = raw.low === undefined || raw.high === undefined ? "" : ` (${raw.low} to ${raw.high})`;
-  return `${raw.value}${range}${raw.distribution === undefined ? "" : `, ${raw.distribution}`}`;
+  const parameters = parameterNames.flatMap((name) => (raw[name] === undefined ? [] : [`${name} ${raw[name]}`]));
+  const told = parameters.length === 0 ? "" : ` (${parameters.join(", ")})`;
+  return `${raw.value}${range}${raw.distribution === undefined ? "" : `, ${raw.distribution}${told}`}`;
 };

@@ -11,7 +11,6 @@ import type { Row } from "./quantity.js";
 export const rowChance = ({ address, counts }: Row): Chance => {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const shares = counts.map((count) => count / total);
-  const ends = counts.flatMap((count, part) => (count > 0 && count < total ? endsOf(shares, part, total) : []));
   return {
     stream: address,
     address,
@@ -26,7 +25,10 @@ export const rowChance = ({ address, counts }: Row): Chance => {
       return columns;
     },
     central: [shares],
-    ends: ends.length > 0 ? ends : [shares],
+    ends: () => {
+      const ends = counts.flatMap((count, part) => (count > 0 && count < total ? endsOf(shares, part, total) : []));
+      return ends.length > 0 ? ends : [shares];
+    },
   };
 };
 

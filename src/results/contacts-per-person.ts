@@ -37,7 +37,7 @@ export interface ContactsPerPersonRow {
  * @example contactsPerPerson(simulate(gritting, { draws: 256 })).find((row) => row.service === "all")?.without.toFixed(4) // => "0.0010"
  */
 export const contactsPerPerson = (simulation: Simulation): readonly ContactsPerPersonRow[] => {
-  const { scenario, drawn } = simulation;
+  const { scenario } = simulation;
   const cohorts = contactMakers(scenario);
   const services = Object.entries(scenario.services).filter(([, { worth }]) => worth === null);
   if (cohorts.size === 0 || services.length === 0) return [];

@@ -1,5 +1,5 @@
 import { drawsAt } from "../base/cube.js";
-import { type Entry, entryAt } from "../engine/book.js";
+import { type Entry, entryPlaces } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { isUpperBound, leastPounds, strategiesOf } from "./figures.js";
 import { lineFormula, plain } from "./line-formula.js";
@@ -55,8 +55,8 @@ export const explain = (
     pounds,
     upperBound: isUpperBound(simulation.scenario, name),
   });
-  const pounds = (entry: Entry): number =>
-    drawsAt(central.money, index, entryAt(central, entry.agency, entry.address, entry.kind), year - 1)[0];
+  const placeOf = entryPlaces(simulation.scenario);
+  const pounds = (entry: Entry): number => drawsAt(central.money, index, placeOf(entry), year - 1)[0];
   const parts = central.entries
     .filter((entry) => entry.agency === agency && index >= 0 && Math.abs(pounds(entry)) >= leastPounds)
     .flatMap((entry) =>

@@ -66,12 +66,12 @@ export const figureOf = (
 
 /** What business as usual spends on services, one number a draw: what the agencies bear for every contact without any intervention. */
 export const spendOf = (
-  { draws, spenders, spend, spendPresent }: Book,
+  { draws, spend, spendPresent }: Book,
   { agencies, year, money = "present" }: Omit<Sum, "only">,
 ): Float64Array => {
   const out = new Float64Array(draws);
   const { cube, factors } = money === "plain" ? { cube: spend, factors: undefined } : spendPresent;
-  for (const [index, { agency }] of spenders.entries())
+  for (const [index, agency] of spend.axes[0].labels.entries())
     if (agencies.includes(agency))
       for (const at of yearsIn(cube, year)) addScaled(out, factors?.[index][at] ?? 1, drawsAt(cube, index, at));
   return out;

@@ -35,7 +35,7 @@ const shareOf = (chance: Chance, seed: string, net: Float64Array): number => {
   for (let block = 0; block * blockSize < net.length; block++)
     for (const [column, drawn] of chance.draw(seed, block).entries())
       columns[column].set(drawn.subarray(0, net.length - block * blockSize), block * blockSize);
-  const choices = chance.ends.length;
+  const choices = chance.ends().length;
   const isPick = chance.central.length > 1;
   const shares = columns.map((column) =>
     isPick ? correlationRatio(column, net, choices) : squaredCorrelation(column, net),

@@ -72,17 +72,17 @@ const summary = (totals) => {
 };
 
 /** What each agency spends as business goes on, from the book of the run, whose last axes are what and the year. */
-const spentOf = ({ drawn: { spenders, spendPresent } }) => {
-  const totals = numbered(agencyCount, (agency) => [`agency${agency}`, new Float64Array(draws)]);
+const spentOf = ({ drawn: { spendPresent } }) => {
   const { data } = spendPresent.cube;
-  for (const [index, { agency }] of spenders.entries())
+  return Array.from({ length: agencyCount }, (_, agency) => {
+    const total = new Float64Array(draws);
     for (let year = 0; year < years; year++) {
-      const factor = spendPresent.factors[index][year];
-      const from = (index * years + year) * draws;
-      const total = totals[agency];
+      const factor = spendPresent.factors[agency][year];
+      const from = (agency * years + year) * draws;
       for (let draw = 0; draw < draws; draw++) total[draw] += data[from + draw] * factor;
     }
-  return Object.values(totals).map(summary);
+    return summary(total);
+  });
 };
 
 const byLibrary = () => {

@@ -11,6 +11,8 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
   durham: ["who-saves run durham"],
   fdac: ["who-saves run fdac", "who-saves check fdac", "who-saves run fdac --show explain:nhs:2"],
   "warm-homes": ["who-saves run warm-homes"],
+  casework: ["who-saves run casework"],
+  hiv: ["who-saves run hiv --show cost-effectiveness"],
   tables: [
     "who-saves run gritting --show who-saves,cost-shifts,appraisal,sensitivity:hospital,switching-values:hospital:cash",
   ],

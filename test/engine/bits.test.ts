@@ -26,8 +26,10 @@ const newAgency = { name: "Who pays for nothing", kind: "local", cashable: 0.5 }
 describe("simulate(scenario)", () => {
   law("changes nothing but its own cost for an intervention that has no effect", (form) => {
     const scenario = read(form);
-    const acted = [...quantitiesOf(scenario).keys()].filter((address) =>
-      /^(demand|quantities|cohorts)\./.test(address),
+    // Where people start and how long need lasts cannot be acted on.
+    const acted = [...quantitiesOf(scenario).keys()].filter(
+      (address) =>
+        /^(demand|quantities|cohorts)\./.test(address) && !/\.(concentration|states|start)\./.test(address),
     );
     const targets = [...Object.keys(scenario.services), ...acted];
     const { strategies, ...written } = withStrategies(form);

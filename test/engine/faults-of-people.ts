@@ -129,10 +129,10 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     right: "const here = before.filter((_, place) =>",
     wrong: "const here = before.filter((_, place) => place >= 0 ||",
   },
-  "those who arrive come in the first state": {
+  "people start in equal shares": {
     file: "engine/cohorts.ts",
     right: "many * at(share, draw) * compartments",
-    wrong: "many * (state === 0 ? 1 : 0) * compartments",
+    wrong: "(many / shares.length) * compartments",
   },
   "need scales contacts at every service": {
     file: "engine/people.ts",
@@ -146,8 +146,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "an intervention acts on everybody": {
     file: "engine/effects.ts",
-    right: "effectsAt(address, [undefined, taker])",
-    wrong: "active.filter((effect) => effect.target === address)",
+    right: "takers.includes(effect.taker)",
+    wrong: "takers.length > 0",
   },
   "a line for each who joined begins a cycle late": {
     file: "engine/lines.ts",

@@ -102,17 +102,18 @@ const peopleIn = (book: Book, place: number): Figure[] =>
   );
 
 const spendIn = (book: Book): Figure[] =>
-  book.spenders.flatMap(({ agency, address }, spender) =>
+  book.spend.axes[0].labels.flatMap((agency, place) =>
     eachYear(book, (year) => {
       const told = (kind: keyof Told) => ({
-        what: `${kind} spent by ${agency} on ${address} in year ${year + 1}`,
-        read: ({ spend }: Account) => spend.get(`${agency} ${address}`)![kind][year],
+        what: `${kind} spent by ${agency} in year ${year + 1}`,
+        read: ({ spend }: Account) =>
+          [...spend].filter(([key]) => key.startsWith(`${agency} `)).reduce((sum, [, one]) => sum + one[kind][year], 0),
         scale: ({ scale }: Account) => scale,
       });
       const { cube, factors } = book.spendPresent;
       return [
-        { ...told("money"), column: drawsAt(book.spend, spender, year) },
-        { ...told("present"), column: drawsAt(cube, spender, year), factor: factors[spender][year] },
+        { ...told("money"), column: drawsAt(book.spend, place, year) },
+        { ...told("present"), column: drawsAt(cube, place, year), factor: factors[place][year] },
       ];
     }).flat(),
   );

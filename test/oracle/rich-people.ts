@@ -147,7 +147,7 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
         effects: { less: { cut: { ward: 0.3, care: 0.5 }, ramp: "6 months" } },
       },
       most: {
-        reaches: { people: 1400, who: "last-year", stay: "to the end", uptake: "90%", caseload: 20, workers: 80 },
+        reaches: { people: 1400, who: "last-year", stay: "to the end", caseload: 20, workers: 80 },
         start: "quarter 2",
         deadweight: 0,
         effects: { less: { cut: { ward: 0.1 } } },

@@ -91,20 +91,20 @@ describe("a row of counted probabilities", () => {
   test("the central run takes the shares counted; each end has one part at a percentile, the rest filled as counted", () => {
     const { central, ends } = chanceOf([30, 10, 0]);
     expect(central).toEqual([[0.75, 0.25, 0]]);
-    expect(ends).toHaveLength(4);
-    for (const [index, setting] of ends.entries()) {
+    expect(ends()).toHaveLength(4);
+    for (const [index, setting] of ends().entries()) {
       const part = Math.floor(index / 2);
       expect(setting.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 13);
       expect(betaCdf(setting[part], [30, 10][part], [10, 30][part])).toBeCloseTo([0.025, 0.975][index % 2], 10);
       expect(setting[2]).toBe(0);
     }
-    const [low] = chanceOf([20, 10, 30]).ends;
+    const [low] = chanceOf([20, 10, 30]).ends();
     expect(low[1] / low[2]).toBeCloseTo(1 / 3, 12);
   });
 
   test("where only one thing was ever seen, nothing else happens", () => {
     const { central, ends, draw } = chanceOf([0, 8]);
-    expect([central, ends]).toEqual([[[0, 1]], [[0, 1]]]);
+    expect([central, ends()]).toEqual([[[0, 1]], [[0, 1]]]);
     expect(draw("seed", 0).map((column) => [Math.min(...column), Math.max(...column)])).toEqual([
       [0, 0],
       [1, 1],

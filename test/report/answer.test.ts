@@ -28,9 +28,11 @@ const crowd = fc
     pounds: fc.constantFrom(1, 1234, 987_654, 12_345_678_901),
     ranged: fc.boolean(),
     measured: fc.boolean(),
+    outcomes: fc.integer({ min: 0, max: 4 }),
   })
-  .map(({ agencies, interventions, letters, pounds, ranged, measured }): ScenarioForm => {
+  .map(({ agencies, interventions, letters, pounds, ranged, measured, outcomes }): ScenarioForm => {
     const agency = (at: number): string => `a${at}${"x".repeat(letters)}`.slice(0, 60);
+    const outcome = (at: number): string => `o${at}${"z".repeat(letters)}`.slice(0, 60);
     const amount = ranged ? { value: pounds, low: pounds / 3, high: pounds * 4 } : pounds;
     const numbered = <Value>(count: number, entry: (at: number) => readonly [string, Value]) =>
       Object.fromEntries(Array.from({ length: count }, (_, at) => entry(at)));
@@ -48,10 +50,18 @@ const crowd = fc
           effects: {
             e: { saves: { [agency((at + 1) % agencies)]: amount }, every: "year" },
             ...(measured ? { m: { measured: before, counts: { call: "9 -> 5" } } } : {}),
+            ...(outcomes > 0 ? { o: { raise: { [outcome(0)]: at } } } : {}),
           },
         }),
       ]),
-      ...(measured ? { services: { call: { unit: "call", cost: "none" } } } : {}),
+      services: {
+        ...(measured ? { call: { unit: "call", cost: "none" } } : {}),
+        ...numbered(outcomes, (at) => [outcome(at), { unit: "z".repeat(letters), worth: "society" }]),
+      },
+      demand: numbered(outcomes, (at) => [
+        outcome(at),
+        { to: outcome(at), contacts: 1, per: "everyone", every: "year" },
+      ]),
     });
   });
 
@@ -111,8 +121,8 @@ describe("answer(simulation)", () => {
       all leaves the place best off: £2,560 better off in cash, ahead in every run.
       With every number at its central value the net differs: all £2,100, one £100 and
       two £2,000.
-      >99% of the spread: interventions.two.effects.e.saves.council, 2000 (1000 to
-      6000)
+      >99% of the spread of all: interventions.two.effects.e.saves.council, 2000 (1000
+      to 6000)
       Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
       draw; they do not add.
       "
@@ -149,12 +159,77 @@ describe("answer(simulation)", () => {
       --strategy NAME shows who pays and who saves.
       With every number at its central value the net differs: all £7,000, plan1 −£700
       and 3 more.
-      72% of the spread: interventions.plan4.effects.e.saves.courts, 6400 (3200 to 19…
-      20% of the spread: interventions.plan3.effects.e.saves.courts, 3600 (1800 to 10…
-      6% of the spread: interventions.plan2.effects.e.saves.courts, 1600 (800 to 4800)
+      72% of the spread of all: interventions.plan4.effects.e.saves.courts, 6400 (320…
+      20% of it: interventions.plan3.effects.e.saves.courts, 3600 (1800 to 10800)
+      6% of it: interventions.plan2.effects.e.saves.courts, 1600 (800 to 4800)
       Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
       draw; they do not add.
       "
     `);
+  });
+
+  const words = (form: ScenarioForm): string => answer(simulate(read(form), { draws: 256 })).replace(/\s+/g, " ");
+  const fixed = (effects: Parameters<typeof reaching>[0]["effects"]) => reaching({ effects });
+
+  test("compares strategies at one level: the widest that says more in any of them", () => {
+    const agencies = {
+      council: { name: "Council", kind: "local", cashable: "20%" },
+      firm: { name: "Firm", kind: "private", cashable: "20%" },
+    } as const;
+    const interventions = {
+      one: fixed({ e: { saves: { council: 900 }, in: "year 1" } }),
+      two: fixed({ e: { saves: { council: 200 }, in: "year 1" }, f: { saves: { firm: 500 }, in: "year 1" } }),
+    };
+    const text = words(bare({ agencies, interventions, strategies: { one: ["one"], two: ["two"] } }));
+    expect(text.match(/Society/g)).toHaveLength(2);
+    expect(text).toContain("one leaves society best off: £900 better off");
+  });
+
+  test("chooses no upper bound over what was compared, and tells one for what it is", () => {
+    const before = { per: "everyone", every: "year", comparison: "none" } as const;
+    const interventions = {
+      counted: fixed({ e: { measured: before, counts: { call: "9 -> 1" } } }),
+      compared: fixed({ e: { saves: { council: 10 }, in: "year 1" } }),
+    };
+    const services = { call: { unit: "call", cost: { council: 100 } } } as const;
+    const strategies = { compared: ["compared"], counted: ["counted"] };
+    expect(words(bare({ services, interventions, strategies }))).toContain(
+      "Upper bounds apart, compared leaves the place best off: £10 better off",
+    );
+    expect(
+      words(bare({ services, interventions, strategies: { again: ["counted"], counted: ["counted"] } })),
+    ).toContain("again, an upper bound, leaves the place best off");
+  });
+
+  test("tells what comes of it beside the money: at what price each, or for less", () => {
+    const home = (effects: Parameters<typeof reaching>[0]["effects"], costs: number) =>
+      words(
+        bare({
+          services: { home: { unit: "family", worth: "society" } },
+          demand: { homes: { to: "home", contacts: 10, per: "everyone", every: "year" } },
+          interventions: {
+            homes: reaching({ costs: { c: { pays: { council: costs }, every: "year" } }, effects }),
+          },
+        }),
+      );
+    const more = { e: { raise: { home: "50%" } } };
+    const less = { e: { cut: { home: "50%" } } };
+    const saved = { f: { saves: { council: 600 }, in: "year 1" } } as const;
+    expect(home(more, 1000)).toContain("5.00 families would be gained, at £200 each to the place.");
+    expect(home({ ...more, ...saved }, 100)).toContain(
+      "5.00 families would be gained, with the place better off: better outcomes at less cost.",
+    );
+    expect(home({ ...less, ...saved }, 100)).toContain("5.00 families would be lost, saving the place £100 for each.");
+    expect(home(saved, 100)).toContain("No families would be gained or lost.");
+  });
+
+  test("tells what is avoided apart from what rises elsewhere", () => {
+    const effects = {
+      e: { saves: { council: 1000 }, in: "year 1" },
+      f: { costsMore: { council: 1500 }, in: "year 1" },
+    } as const;
+    expect(words(bare({ interventions: { plan: reaching({ effects }) } }))).toContain(
+      "£1,000 of cost would be avoided, £1,000 of it as cash, and £1,500 would rise elsewhere.",
+    );
   });
 });

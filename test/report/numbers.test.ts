@@ -66,4 +66,6 @@ test("printed(cell) is empty where there is nothing to say, and never NaN", () =
   expect(printed(3.45, "asWritten", { written: "3.45 (1 to 4.5)" })).toBe("3.45");
   expect(printed(2.314, "asExpected", { what: "bcr" })).toBe("2.314");
   expect(printed(15_850, "asExpected", { what: "net" })).toBe("£15,850");
+  expect(printed(0.0001, "asExpected", { what: "cost" })).toBe("£0.0001");
+  expect(printed(1e-7, "asExpected", { what: "outcome" })).toBe("0.0000001");
 });

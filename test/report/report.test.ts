@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { contents, outputNames } from "../../src/report/contents.js";
+import { textTable } from "../../src/report/formats/text-table.js";
 import { outputs, report, toText } from "../../src/report/index.js";
 import { askedAs, readShow } from "../../src/report/show.js";
 import { widthOf } from "../../src/report/words.js";
@@ -15,6 +16,22 @@ describe("report(simulation, { show: all })", () => {
     const text = toText(report(simulate(example(file), { draws }), { show: ["all"] }));
     for (const line of text.split("\n")) expect(widthOf(line), line).toBeLessThanOrEqual(80);
     expect(text).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
+  });
+
+  test("of several strategies leaves out no column that tells rows apart", () => {
+    for (const file of exampleFiles) {
+      const simulation = simulate(example(file), { draws });
+      if (simulation.settings.strategies.length > 1)
+        for (const name of outputNames) {
+          const { table } = outputs[name].page(simulation);
+          const apart = table.columns.filter(({ spare }) => spare < 1).map(({ heading }) => heading);
+          expect(
+            textTable(table).leftOut.filter((heading) => apart.includes(heading)),
+            `${file} ${name}`,
+          ).toEqual([]);
+          expect(table.columns.find(({ key }) => key === "strategy")?.spare ?? 0, name).toBeLessThan(1);
+        }
+    }
   });
 
   law(
@@ -149,18 +166,18 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Net beside outcomes, and how often both are better: better outcomes at less
     cost.
 
-                                                             better
-                                                                for
-    strategy  outcome     for                     net  gain    less  better
-    all       yearHoused  The place         −£110,763  7.20      0%    100%
-    all       yearHoused  The public purse   −£78,884  7.20      0%    100%
-    casework  yearHoused  The place          −£80,000     0      0%      0%
-    casework  yearHoused  The public purse   −£62,012     0      0%      0%
-    homes     yearHoused  The place          −£30,763  7.20      0%    100%
-    homes     yearHoused  The public purse   −£15,731  7.20      9%    100%
-    In every row: one is a year.
-    Left out to fit: level, net 5th, net 95th, gain 5th, gain 95th, upper bound (csv
-    and json have all).
+                                                                  better
+                                                            gain     for
+    strategy  for                     net    net 5th  gain   5th    less  better
+    all       The place         −£110,763  −£113,864  7.20  2.97      0%    100%
+    all       The public purse   −£78,884   −£93,836  7.20  2.97      0%    100%
+    casework  The place          −£80,000   −£80,000     0     0      0%      0%
+    casework  The public purse   −£62,012   −£69,322     0     0      0%      0%
+    homes     The place          −£30,763   −£33,864  7.20  2.97      0%    100%
+    homes     The public purse   −£15,731   −£27,036  7.20  2.97      9%    100%
+    In every row: outcome yearHoused, one is a year.
+    Left out to fit: level, net 95th, gain 95th, upper bound (csv and json have
+    all).
 
     all and casework are upper bounds: measured before and after, compared with
     nobody.

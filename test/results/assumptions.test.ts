@@ -30,6 +30,17 @@ describe("assumptions(simulation)", () => {
     expect(rows[1].shareOfSpread).toBeCloseTo(0.2, 1);
   });
 
+  test("tells of no share of a cost where there is no cost", () => {
+    const services = { job: { unit: "job", worth: "society" }, call: { unit: "call", cost: { council: 1 } } } as const;
+    const addresses = assumptions(
+      simulate(read(bare({ services, interventions: { plan: reaching({}) } })), { draws: 1 }),
+    ).map(({ address }) => address);
+    expect(addresses.filter((address) => address.startsWith("services."))).toEqual([
+      "services.call.cost.council",
+      "services.call.rising",
+    ]);
+  });
+
   test("tells counts before and after, and rows of counts, as what is drawn, with the source of the whole", () => {
     const source = "voices";
     const counted = { per: "1000 people", every: "year", comparison: "none", source } as const;
@@ -55,7 +66,7 @@ describe("assumptions(simulation)", () => {
     const told = (address: string) => rows.find((row) => row.address === address);
     expect(told(`${counts}.before`)).toMatchObject({ written: "40, poisson", value: 40, status: "sourced", source });
     expect(told(`${counts}.after`)).toMatchObject({ written: "20, poisson", value: 20, status: "sourced", source });
-    expect(told("cohorts.residents.moves.well")).toMatchObject({ written: "counted: 10, 30", value: null });
+    expect(told("cohorts.residents.moves.well")).toMatchObject({ written: "counted: ill 10, well 30", value: null });
     expect(told(`${counts}.before`)?.shareOfSpread).toBeGreaterThan(0.1);
   });
 });

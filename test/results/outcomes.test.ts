@@ -71,7 +71,10 @@ describe("costEffectiveness(simulation)", () => {
     const rows = costEffectiveness(simulation, { of });
     const cost = new Map(rows.map((row) => [row.strategy, row.cost]));
     const usual = cost.get("without") ?? Number.NaN;
-    const spent = mean(drawsAt(simulation.drawn.spend, 0, 0)) + mean(drawsAt(simulation.drawn.spend, 0, 1));
+    const { spend } = simulation.drawn;
+    const spent = spend.axes[0].labels
+      .flatMap((_, agency) => [mean(drawsAt(spend, agency, 0)), mean(drawsAt(spend, agency, 1))])
+      .reduce((sum, pounds) => sum + pounds, 0);
     expect(usual).toBeCloseTo(of === "place" ? 0 : spent, 6);
     for (const strategy of simulation.settings.strategies)
       expect(cost.get(strategy)).toBeCloseTo(usual - netOf(strategy, of), 6);

@@ -62,11 +62,25 @@ describe("contactsPerPerson(simulation)", () => {
     expect(new Set(rows.map(({ service }) => service))).toEqual(new Set(["arrest", "visit", "all"]));
     for (const all of rows.filter(({ service }) => service === "all")) {
       const parts = rows.filter(
-        ({ strategy, service, year }) => service !== "all" && strategy === all.strategy && year === all.year,
+        ({ strategy, of, service, year }) =>
+          service !== "all" && strategy === all.strategy && of === all.of && year === all.year,
       );
       expect(sum(parts.map((row) => row.without))).toBeCloseTo(all.without, 10);
       expect(sum(parts.map((row) => row.with))).toBeCloseTo(all.with, 10);
     }
+  });
+
+  test("tells one service and one year once", () => {
+    const scenario = read(
+      bare({
+        cohorts: { residents: { size: 10 } },
+        services: { call: { unit: "call", cost: "none" } },
+        demand: { calls: { to: "call", contacts: 40, per: "person", every: "year" } },
+        interventions: { plan: reaching({ effects: { e: { cut: { call: "50%" } } } }) },
+      }),
+    );
+    const told = contactsPerPerson(simulate(scenario, { draws: 2 })).map((row) => [row.service, row.year, row.with]);
+    expect(told).toEqual([["call", 1, 20]]);
   });
 
   test("by hand: 95 % fewer contacts of half a year are 47.5 % fewer of the whole", () => {

@@ -99,6 +99,42 @@ describe("measured", () => {
     expect(Object.keys(scenario({ voices }, taken).demand)).toEqual(["arrest", "arrest-voices", "court"]);
   });
 
+  test("draws one count once, however often it is written", () => {
+    const counts = (text: string, measured: EffectForm["measured"] = none): Record<string, EffectForm> => ({
+      voices: { measured, counts: { arrest: text } },
+    });
+    const plan = (effects: Record<string, EffectForm>) => ({
+      reaches: { people: 116, who: "anyone", stay: "to the end" } as const,
+      deadweight: 0.3,
+      effects,
+    });
+    const { source: _, ...unsourced } = none;
+    const { interventions, demand } = scenario(
+      {},
+      {
+        interventions: {
+          a: plan(counts("436 -> 236")),
+          b: plan(counts("436 -> 236")),
+          c: plan(counts("436 -> 300")),
+          d: plan(counts("436 -> 236", { ...none, every: "month" })),
+          e: plan(counts("436 -> 236", unsourced)),
+        },
+      },
+    );
+    const drawn = (name: string) =>
+      [
+        ...JSON.stringify(interventions[name].effects).matchAll(
+          /"address":"interventions\.(\w)[^"]*\.(before|after)"/g,
+        ),
+      ].map(([, of, when]) => `${of} ${when}`);
+    expect(drawn("a")).toEqual(["a after", "a before"]);
+    expect(drawn("b")).toEqual(["a after", "a before"]);
+    expect(drawn("c")).toEqual(["c after", "a before"]);
+    expect(drawn("d")).toEqual(["d after", "d before"]);
+    expect(drawn("e")).toEqual(["e after", "e before"]);
+    expect(JSON.stringify(demand.arrest.contacts)).toContain("interventions.a.effects.voices.counts.arrest.before");
+  });
+
   test("brings them once, however often they were measured", () => {
     const again = { measured: { ...none, per: "person" }, counts: { arrest: "3 -> 2" } };
     const { demand } = scenario({ again, voices });

@@ -1,6 +1,7 @@
 import { drawsAt } from "../../src/base/cube.js";
 import { runCentral } from "../../src/engine/central.js";
-import { agenciesAt, contactsOf, figureOf } from "../../src/results/figures.js";
+import { centralValue } from "../../src/quantity/central-value.js";
+import { agenciesAt, contactsOf, figureOf, spendOf } from "../../src/results/figures.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { withoutName } from "../../src/scenario/strategy.js";
 
@@ -28,14 +29,17 @@ export const centralOf = (scenario: Scenario): Central => {
   const agencies = agenciesAt(scenario, "society");
   const indexOf = (strategy: string): number => [withoutName, ...strategies].indexOf(strategy) - 1;
   const years = Array.from({ length: scenario.time.years }, (_, year) => year);
-  const spend = ({ only = () => true, year, money = "present" }: Of): number => {
-    const { cube, factors } = money === "plain" ? { cube: book.spend, factors: undefined } : book.spendPresent;
-    const spent = book.spenders.flatMap(({ address }, index) =>
-      years
-        .filter((each) => only(address) && (year === undefined || each === year - 1))
-        .map((each) => drawsAt(cube, index, each)[0] * (factors?.[index][each] ?? 1)),
-    );
-    return spent.reduce((sum, pounds) => sum + pounds, 0);
+  const spentOn = (only: (address: string) => boolean, year: number | undefined): number =>
+    Object.entries(scenario.services).reduce((sum, [name, { costs }], at) => {
+      const contacts = only(`services.${name}`) ? contactsOf(book, -1, at, { year })[0] : 0;
+      return costs.reduce(
+        (all, { pounds, uprating }) => all + contacts * uprating * centralValue(pounds.expression, scenario.quantities),
+        sum,
+      );
+    }, 0);
+  const spend = ({ only, year, money = "present" }: Of): number => {
+    if (only && money === "present") throw new Error("What is spent at one address is known in plain pounds only.");
+    return only ? spentOn(only, year) : spendOf(book, { agencies, money, ...(year === undefined ? {} : { year }) })[0];
   };
   return {
     cost: (strategy, of = {}) => {

@@ -23,11 +23,15 @@ const inCube = (
   });
 
 /** Every column of a book: `money: main, council services.ward cash, 2`. */
-export const columnsIn = ({ money, present, activity, underWay }: Book): Columns =>
+export const columnsIn = ({ money, present, spend, activity, outcomes, people, enrolled, underWay }: Book): Columns =>
   new Map([
     ...inCube("money", money),
     ...inCube("present", present.cube, (_, entry, year) => present.factors[entry][year]),
     ...inCube("activity", activity),
+    ...inCube("outcomes", outcomes.cube, (_, service, year) => outcomes.factors[service][year]),
+    ...inCube("people", people),
+    ...inCube("enrolled", enrolled),
+    ...inCube("spend", spend),
     ...inCube("underWay", underWay),
   ]);
 

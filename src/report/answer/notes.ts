@@ -12,13 +12,15 @@ const fewestDraws = 256;
 export const hangsOn = (simulation: Simulation, strategies: Strategies, strategy: string): readonly string[] => {
   if (simulation.settings.draws < fewestDraws)
     return [`What the spread hangs on takes ${fewestDraws} draws or more to tell.`];
-  const whose = strategies.size > 1 ? ` of ${clip(strategy, 20)}` : "";
+  // Of several strategies, whose spread it is is told once.
+  const of = (at: number): string =>
+    strategies.size === 1 ? "the spread" : at === 0 ? `the spread of ${clip(strategy, 24)}` : "it";
   const said = assumptions(simulation, { strategy })
     .filter(({ shareOfSpread }) => shareOfSpread >= 0.005)
     .slice(0, 3)
-    .map(({ address, written, status, shareOfSpread }) => {
+    .map(({ address, written, status, shareOfSpread }, at) => {
       const mark = status === "assumption" ? ", assumed" : "";
-      return `${share(shareOfSpread)} of the spread${whose}: ${address}, ${oneLine(written)}${mark}`;
+      return `${share(shareOfSpread)} of ${of(at)}: ${address}, ${oneLine(written)}${mark}`;
     });
   if (said.length > 0) return said;
   const { net, netP5, netP95 } = widestOf(strategies.get(strategy) ?? []);
@@ -56,7 +58,7 @@ export const caveats = ({ scenario, settings }: Simulation, uncertain: boolean):
     uncertain ? "Chance covers uncertain numbers, not the luck of few people." : noChance(settings.draws),
     ...(Object.keys(scenario.services).length > 0 ? ["Services have no capacity: cash is the variable share."] : []),
     ...(uncertain ? ["5th, 95th: draw by draw; they do not add."] : []),
-    ...(risesIn(scenario).size > 0 ? ["Avoided is less what rises elsewhere."] : []),
+    ...(risesIn(scenario).size > 0 ? ["Avoided is net of what rises elsewhere."] : []),
     ...upperBoundNote(settings.strategies.filter((name) => isUpperBound(scenario, name))),
   ].join(" ");
 

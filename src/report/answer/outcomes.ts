@@ -33,7 +33,7 @@ const gained = (row: ValueForMoneyRow, uncertain: boolean): string => {
 };
 
 const priced = ({ net, gain, level, betterForLess }: ValueForMoneyRow, uncertain: boolean): string => {
-  const subject = level === "agency" ? "" : subjects[level];
+  const subject = subjects[level];
   const each = roundedPounds(Math.abs(net / gain));
   if (gain < 0) return net < 0 ? `and ${subject} would be worse off, too` : `saving ${subject} ${each} for each`;
   if (net < -0.5) return `at ${each} each to ${subject}`;

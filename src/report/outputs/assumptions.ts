@@ -1,7 +1,8 @@
 import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
-import { rowsPage } from "../output.js";
+import { type MakePage, rowsPage } from "../output.js";
+import { clip } from "../words.js";
 
-export const assumptionsPage = rowsPage<AssumptionRow>(
+const page = rowsPage<AssumptionRow>(
   {
     address: ["address", "text"],
     written: ["as written", "text"],
@@ -17,3 +18,10 @@ export const assumptionsPage = rowsPage<AssumptionRow>(
   },
   (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),
 );
+
+export const assumptionsPage: MakePage = (simulation, options) => {
+  const { strategies } = simulation.settings;
+  const whose =
+    strategies.length > 1 ? [`The spread is that of ${clip(strategies[0], 40)}; --strategy NAME tells another's.`] : [];
+  return { ...page(simulation, options), after: whose };
+};

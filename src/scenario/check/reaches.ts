@@ -61,7 +61,7 @@ const checkMeasured = (
     reportWarning(
       reading,
       `interventions.${name}.effects.${effect}.measured.comparison`,
-      "Need falls back to the mean by itself here (concentration), and with nobody to compare with the fall that was counted has that in it: counted twice.",
+      "Need falls back to the mean by itself here (concentration). A fall that was counted with nobody to compare with has that in it, too: it counts twice.",
       "Write what happened meanwhile to people like them, in place of none.",
     );
 };

@@ -18,6 +18,7 @@ import { readStrategies } from "../strategy.js";
 import { withBaselines } from "./baselines.js";
 import { withNeed } from "./concentration.js";
 import { withPicks } from "./picks.js";
+import { withSameCounts } from "./same-counts.js";
 
 type Form = z.output<typeof scenarioForm>;
 
@@ -66,6 +67,7 @@ type Expand = (scenario: Scenario, form: Form, reading: ScenarioReading) => Scen
 /** Sugar that hangs on what other nouns say, in the order in which each needs those before it. */
 const hangingOnOthers: readonly Expand[] = [
   (scenario, { interventions }, reading) => withBaselines(scenario, interventions, reading),
+  (scenario, { interventions }) => withSameCounts(scenario, interventions),
   (scenario, { cohorts }, reading) => withNeed(scenario, cohorts, reading),
   (scenario, { interventions }, reading) => withPicks(scenario, interventions, reading),
 ];
