@@ -12,6 +12,11 @@ export const add = (out: Column, a: Column, b: Column): void => {
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = a[j] + b[k];
 };
 
+/** out = (a + b) / 2 */
+export const mean = (out: Column, a: Column, b: Column): void => {
+  for (let i = 0; i < out.length; i++) out[i] = (a[i] + b[i]) / 2;
+};
+
 /** out = a − b */
 export const subtract = (out: Column, a: Column, b: Column): void => {
   const [stepA, stepB] = [stride(a), stride(b)];

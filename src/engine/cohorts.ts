@@ -1,4 +1,4 @@
-import { add, addScaled, type Column, copy } from "../base/kernels.js";
+import { addScaled, type Column, copy, mean } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/cohort.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -15,6 +15,8 @@ export interface CohortRun {
   readonly before: readonly Column[];
   readonly after: readonly Column[];
   readonly counted: readonly Column[];
+  /** Those counted in each cycle of the year so far, added up. */
+  readonly lived: readonly Column[];
   readonly size: Value;
   readonly lastSize: Column;
   /** Of those who start or arrive, the share in each combination of states. */
@@ -40,13 +42,15 @@ export const buildCohort = (
   const before = compartments.count === 1 ? [size.column] : columns();
   const moves = buildMoves(name, cohort, compartments, before, program, cyclesPerYear);
   const after = moves ? columns() : before;
+  const counted = time.timing === "start" ? before : time.timing === "end" || !moves ? after : columns();
   return {
     name,
     cohort,
     compartments,
     before,
     after,
-    counted: time.timing === "start" ? before : time.timing === "end" || !moves ? after : columns(),
+    counted,
+    lived: counted.map((people) => new Float64Array(people.length)),
     size,
     lastSize: new Float64Array(program.width),
     shares: sharesOf(cohort, compartments, program),
@@ -102,24 +106,24 @@ const arrive = ({ compartments, before, shares }: CohortRun, draw: number, many:
 
 const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];
 
-/** One cycle of a cohort: need is dealt anew at a year's start, people arrive or leave, leave and join interventions, and move. */
+/** One cycle of a cohort: need is dealt anew at a year's start, people arrive or leave, leave and join interventions, and move; then they are counted. */
 export const stepCohort = (run: CohortRun, moment: Moment): void => {
-  const { before, after, counted, enrolments, moves } = run;
-  if (isPlain(run)) return;
-  // By now formulas find the people there were at the start.
-  if (moment.cycle === 1) startCohort(run);
-  else {
-    if (moment.cycleOfYear === 0) dealNeed(run);
-    follow(run);
+  const { before, after, counted, lived, enrolments, moves } = run;
+  if (moment.cycleOfYear === 0) for (const people of lived) people.fill(0);
+  if (!isPlain(run)) {
+    // By now formulas find the people there were at the start.
+    if (moment.cycle === 1) startCohort(run);
+    else {
+      if (moment.cycleOfYear === 0) dealNeed(run);
+      follow(run);
+    }
+    for (const enrolment of enrolments) stepExits(enrolment);
+    for (const enrolment of enrolments) stepJoining(enrolment, moment);
+    if (moves) stepMoves(moves, after);
+    if (counted !== before && counted !== after)
+      for (const [place, people] of counted.entries()) mean(people, before[place], after[place]);
   }
-  for (const enrolment of enrolments) stepExits(enrolment);
-  for (const enrolment of enrolments) stepJoining(enrolment, moment);
-  if (moves) stepMoves(moves, after);
-  if (counted === before || counted === after) return;
-  for (const [place, people] of counted.entries()) {
-    add(people, before[place], after[place]);
-    addScaled(people, -0.5, people);
-  }
+  for (const [place, people] of counted.entries()) addScaled(lived[place], 1, people);
 };
 
 /** At a cycle's end everybody is where they moved to. */

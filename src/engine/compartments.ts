@@ -25,9 +25,6 @@ export interface Where {
   readonly states: (states: readonly string[]) => boolean;
 }
 
-/** Everybody, wherever they stand. */
-export const anyStratum = (): boolean => true;
-
 /** The compartments of a cohort where some interventions may take people in. */
 export const compartmentsOf = ({ dimensions, need }: Cohort, takers: readonly string[]): Compartments => {
   const strata: readonly Stratum[] = [

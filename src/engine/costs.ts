@@ -101,8 +101,8 @@ export const writeCosts = (
         const { cost, variable, rising } = usual.bearers[place].years[year];
         const [avoided, cash, cheaper] = entries;
         choose(share, falls, variable, rising);
-        subtract(lower, cost, years[year].cost);
-        const isLower = lower.some((pounds) => pounds !== 0);
+        const isLower = differ(cost, years[year].cost);
+        if (isLower) subtract(lower, cost, years[year].cost);
         for (const money of moneyOf(book)) {
           const at = (entry: number): Column => drawsFrom(money.cube, from, width, [strategy, entry, year]);
           scaledProduct(at(avoided), uprating, cost, fallen[money.name]);
@@ -113,6 +113,14 @@ export const writeCosts = (
       }
     }
   }
+};
+
+/** Whether two columns differ anywhere. */
+const differ = (a: Column, b: Column): boolean => {
+  const width = Math.max(a.length, b.length);
+  for (let draw = 0; draw < width; draw++)
+    if (a[a.length === 1 ? 0 : draw] !== b[b.length === 1 ? 0 : draw]) return true;
+  return false;
 };
 
 /** Writes what business as usual spends on its services: each agency's, added up. */

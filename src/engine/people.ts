@@ -30,9 +30,9 @@ export interface People {
   readonly moved: (selection: Selection, from: string, to: string, as?: { readonly taker: Taker }) => Column;
   readonly starting: StartingSizes;
   readonly sums: readonly Sum[];
-  /** The mean number of each group of the book, by year; undefined where its intervention is not in the strategy. */
-  readonly groups: readonly { readonly counted: Column; readonly years: readonly Column[] }[];
-  readonly perCycle: number;
+  /** The mean number of each group of the book, by year: of what was lived in its compartments. */
+  readonly groups: readonly { readonly lived: readonly Column[]; readonly years: readonly Column[] }[];
+  readonly cyclesPerYear: number;
 }
 
 /** A sum over compartments, taken once a cycle. */
@@ -98,8 +98,7 @@ export const buildPeople = (
     const inStratum = ({ kind, taker }: Stratum): boolean =>
       intervention === null || (kind === "enrolled" && taker === intervention);
     const places = placesOf(run.compartments, { strata: inStratum, states: inState });
-    const parts = places.map(({ at }) => ({ people: run.counted[at], times: 1 }));
-    return { counted: summed(JSON.stringify(["group", cohort, state, intervention]), parts), years: years() };
+    return { lived: places.map(({ at }) => run.lived[at]), years: years() };
   });
   const enrolments = [...runs.values()].flatMap((run) => run.enrolments);
   return {
@@ -110,7 +109,7 @@ export const buildPeople = (
     starting: startingSizes,
     sums,
     groups,
-    perCycle: 1 / perYear,
+    cyclesPerYear: perYear,
   };
 };
 
@@ -132,7 +131,7 @@ export const startPeople = ({ cohorts, groups }: People): void => {
 };
 
 /** One cycle: people arrive, leave and join interventions, and move; then they are counted. */
-export const stepPeople = ({ cohorts, sums, groups, perCycle }: People, moment: Moment): void => {
+export const stepPeople = ({ cohorts, sums, groups, cyclesPerYear }: People, moment: Moment): void => {
   for (const run of cohorts) stepCohort(run, moment);
   for (const { out, of, dividedBy } of sums) {
     out.fill(0);
@@ -141,7 +140,9 @@ export const stepPeople = ({ cohorts, sums, groups, perCycle }: People, moment: 
       else addScaled(out, times, people);
     if (dividedBy) divide(out, out, dividedBy);
   }
-  for (const { counted, years } of groups) addScaled(years[moment.year - 1], perCycle, counted);
+  if (moment.cycleOfYear < cyclesPerYear - 1) return;
+  for (const { lived, years } of groups)
+    for (const people of lived) addScaled(years[moment.year - 1], 1 / cyclesPerYear, people);
 };
 
 /** At a cycle's end: everybody is where they moved to. */

@@ -56,9 +56,7 @@ const splitChance = ({ address, parts }: Split): Chance => ({
   },
   central: [Array.from({ length: parts }, () => 1 / parts)],
   ends: () =>
-    Array.from({ length: parts }, (_, whole) =>
-      Array.from({ length: parts }, (_, part) => (part === whole ? 1 : 0)),
-    ),
+    Array.from({ length: parts }, (_, whole) => Array.from({ length: parts }, (_, part) => (part === whole ? 1 : 0))),
 });
 
 const traceChance = ({ address, stream, names, pick }: Trace, years: number): readonly Chance[] => {

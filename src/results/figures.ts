@@ -45,24 +45,35 @@ export interface Sum {
   readonly only?: (entry: Entry) => boolean;
 }
 
-/** A figure of a strategy, one number a draw. */
-export const figureOf = (
+/** The figures of some agencies under a strategy, of a year or all, one number a draw; what several figures are made of is summed once. */
+export const figuresOf = (
   book: Book,
   strategy: number,
-  figure: Figure,
-  { agencies, year, money = "present", only = () => true }: Sum,
-): Float64Array => {
-  const out = new Float64Array(book.draws);
-  const weights: Partial<Record<EntryKind, number>> = madeOf[figure];
+  { agencies, money = "present", only = () => true }: Omit<Sum, "year">,
+): ((figure: Figure, year?: number) => Float64Array) => {
   const { cube, factors } = money === "plain" ? { cube: book.money, factors: undefined } : book.present;
-  const summed = yearsIn(cube, year);
-  for (const [index, entry] of book.entries.entries()) {
-    const weight = weights[entry.kind];
-    if (weight === undefined || !agencies.includes(entry.agency) || !only(entry)) continue;
-    for (const at of summed) addScaled(out, weight * (factors?.[index][at] ?? 1), drawsAt(cube, strategy, index, at));
-  }
-  return out;
+  const entries = [...book.entries.entries()].filter(([, entry]) => agencies.includes(entry.agency) && only(entry));
+  const known = new Map<string, Float64Array>();
+  const sumOf = (kind: EntryKind, year: number): Float64Array => {
+    const key = `${kind} ${year}`;
+    const sum = known.get(key) ?? new Float64Array(book.draws);
+    if (!known.has(key))
+      for (const [index, entry] of entries)
+        if (entry.kind === kind) addScaled(sum, factors?.[index][year] ?? 1, drawsAt(cube, strategy, index, year));
+    known.set(key, sum);
+    return sum;
+  };
+  return (figure, year) => {
+    const out = new Float64Array(book.draws);
+    for (const [kind, weight] of Object.entries(madeOf[figure]) as [EntryKind, number][])
+      for (const at of yearsIn(cube, year)) addScaled(out, weight, sumOf(kind, at));
+    return out;
+  };
 };
+
+/** A figure of a strategy, one number a draw. */
+export const figureOf = (book: Book, strategy: number, figure: Figure, { year, ...sum }: Sum): Float64Array =>
+  figuresOf(book, strategy, sum)(figure, year);
 
 /** What business as usual spends on services, one number a draw: what the agencies bear for every contact without any intervention. */
 export const spendOf = (

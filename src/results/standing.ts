@@ -1,6 +1,6 @@
 import { mean, quantile, sorted } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { figureOf, halfPenny, yearsOf } from "./figures.js";
+import { figureOf, figuresOf, halfPenny, yearsOf } from "./figures.js";
 
 /** How a party stands over the draws, in pounds of present value: its net, how sure that is, and when it is no longer behind. */
 export interface Standing {
@@ -23,31 +23,32 @@ export interface Standing {
 }
 
 /** How some agencies together stand under a strategy. */
-export const standingOf = (simulation: Simulation, strategy: number, agencies: readonly string[]): Standing => {
-  const { drawn, central } = simulation;
-  const net = figureOf(drawn, strategy, "net", { agencies });
+export const standingOf = (
+  simulation: Simulation,
+  strategy: number,
+  agencies: readonly string[],
+  figure = figuresOf(simulation.drawn, strategy, { agencies }),
+): Standing => {
+  const net = figure("net");
   const ascending = sorted(net);
   const moves = net.some((pounds) => Math.abs(pounds) > halfPenny);
   return {
     net: mean(net),
     netP5: quantile(ascending, 0.05),
     netP95: quantile(ascending, 0.95),
-    netCash: mean(figureOf(drawn, strategy, "netCash", { agencies })),
-    netCentral: figureOf(central, strategy, "net", { agencies })[0],
+    netCash: mean(figure("netCash")),
+    netCentral: figureOf(simulation.central, strategy, "net", { agencies })[0],
     chance: moves ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
-    ...(moves ? paybackOf(simulation, strategy, agencies) : { paybackYear: null, neverPaysBack: 0 }),
+    ...(moves
+      ? paybackOf(yearsOf(simulation.scenario).map((year) => figure("net", year)))
+      : { paybackYear: null, neverPaysBack: 0 }),
   };
 };
 
 /** Payback of some agencies together: in each draw, the first year in which the sum of net so far is not negative and stays so. */
-const paybackOf = (
-  { scenario, drawn }: Simulation,
-  strategy: number,
-  agencies: readonly string[],
-): Pick<Standing, "paybackYear" | "neverPaysBack"> => {
-  const byYear = yearsOf(scenario).map((year) => figureOf(drawn, strategy, "net", { agencies, year }));
-  const years = new Float64Array(drawn.draws);
-  for (let draw = 0; draw < drawn.draws; draw++) {
+const paybackOf = (byYear: readonly Float64Array[]): Pick<Standing, "paybackYear" | "neverPaysBack"> => {
+  const years = new Float64Array(byYear[0].length);
+  for (let draw = 0; draw < years.length; draw++) {
     let behindUntil = 0;
     let sum = 0;
     for (const [index, net] of byYear.entries()) {

@@ -1,6 +1,6 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type Figure, figureOf, isUpperBound, type Party, partiesOf, strategiesOf } from "./figures.js";
+import { type Figure, figuresOf, isUpperBound, type Party, partiesOf, strategiesOf } from "./figures.js";
 import { type Standing, standingOf } from "./standing.js";
 
 /** Who pays and who saves: one agency, or a level that sums them. Pounds in present value, over all years. */
@@ -48,8 +48,9 @@ const rowOf = (
   strategy: string,
   { level, agency, name, agencies }: Party,
 ): WhoSavesRow => {
-  const of = (figure: Figure): number => mean(figureOf(simulation.drawn, index, figure, { agencies }));
-  const standing = standingOf(simulation, index, agencies);
+  const figure = figuresOf(simulation.drawn, index, { agencies });
+  const of = (name: Figure): number => mean(figure(name));
+  const standing = standingOf(simulation, index, agencies, figure);
   return {
     strategy,
     level,

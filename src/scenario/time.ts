@@ -29,9 +29,6 @@ export const timeForm = z
 /** When the model starts, for how long it runs, and how long a step is. */
 export type Time = z.output<typeof timeForm>;
 
-/** When people are counted in a cycle: before its moves, after them, or the mean of both. */
-export type Counting = "start" | "mid" | "end";
-
 /** The label of a model year, by its start: `2025/26`, or `2025` where it starts with the calendar year. */
 export const yearLabel = ({ start }: Time, year: number): string => {
   const first = Number(start.slice(0, 4)) + year - 1;

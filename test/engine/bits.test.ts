@@ -28,8 +28,7 @@ describe("simulate(scenario)", () => {
     const scenario = read(form);
     // Where people start and how long need lasts cannot be acted on.
     const acted = [...quantitiesOf(scenario).keys()].filter(
-      (address) =>
-        /^(demand|quantities|cohorts)\./.test(address) && !/\.(concentration|states|start)\./.test(address),
+      (address) => /^(demand|quantities|cohorts)\./.test(address) && !/\.(concentration|states|start)\./.test(address),
     );
     const targets = [...Object.keys(scenario.services), ...acted];
     const { strategies, ...written } = withStrategies(form);

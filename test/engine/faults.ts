@@ -1,5 +1,7 @@
 /** A mistake somebody could make: in a file of the source, one piece of text put in place of another. */
 export interface Fault {
+  /** The rich scenario that shows it soonest; where there is none, all are tried. */
+  readonly shownBy?: string;
   readonly file: string;
   readonly right: string;
   readonly wrong: string;
@@ -8,146 +10,175 @@ export interface Fault {
 /** Mistakes in numbers, contacts and money. */
 export const faults: Readonly<Record<string, Fault>> = {
   "a delay is a cycle short": {
+    shownBy: "a cut of everything that ends before what was caused arrives",
     file: "engine/demand.ts",
     right: "length: afterCycles }",
     wrong: "length: Math.max(Math.min(1, afterCycles), afterCycles - 1) }",
   },
   "nothing is under way before the start": {
+    shownBy: "a new service",
     file: "engine/demand.ts",
     right: "slot.set(history.get(name) as Column)",
     wrong: "slot.fill(0)",
   },
   "a new service has a history": {
+    shownBy: "a new service",
     file: "engine/history.ts",
     right: "wasThere(to) && wasThere(each)",
     wrong: "wasThere(each)",
   },
   "the steady flow leaves out what comes back": {
+    shownBy: "a rise, and a change of sign within a year",
     file: "engine/history.ts",
     right: "(i === j ? 1 : 0) - share",
     wrong: "(i === j ? 1 : 0) - (i < j ? 0 : share)",
   },
   "deadweight is missing from effects": {
+    shownBy: "sets, factors and additions",
     file: "engine/effects.ts",
     right: "return deadweight === undefined",
     wrong: "return deadweight !== null",
   },
   "deadweight is missing from savings": {
+    shownBy: "money at every time",
     file: "engine/lines.ts",
     right: 'program.apply("subtract", program.constant(1), program.value(deadweight))',
     wrong: "program.constant(1)",
   },
   "a ramp is read at the start of the cycle": {
+    shownBy: "people who grow, and formulas that look back",
     file: "engine/effects.ts",
     right: "years + 0.5 / cyclesPerYear - lagYears",
     wrong: "years - lagYears",
   },
   "until is inclusive": {
+    shownBy: "money at every time",
     file: "engine/effects.ts",
     right: "at >= untilYears",
     wrong: "at > untilYears + 2 * momentTolerance",
   },
   "a half-life counts from the start, not the peak": {
+    shownBy: "effects that come and go",
     file: "engine/effects.ts",
     right: "-(years - peak) / halfLifeYears",
     wrong: "-years / halfLifeYears",
   },
   "the shares of years change in their middle": {
+    shownBy: "money at every time",
     file: "engine/effects.ts",
     right: "Math.floor(at)",
     wrong: "Math.round(at)",
   },
   "every cut counts where only the strongest should": {
+    shownBy: "overlapping cuts",
     file: "engine/effects.ts",
     right: 'overlap === "strongest" ? strongest :',
     wrong: "overlap === undefined ? strongest :",
   },
   "raises are lost where the strongest cut counts": {
+    shownBy: "overlapping cuts",
     file: "engine/effects.ts",
     right: '[smallest(program, factors), ...factors.map((factor) => program.apply("max", factor, one))]',
     wrong: "[smallest(program, factors)]",
   },
   "an effect forgets when its intervention starts": {
+    shownBy: "a new service",
     file: "engine/effects.ts",
     right: "sizeAt(profile, t - startYears, cyclesPerYear)",
     wrong: "sizeAt(profile, t, cyclesPerYear)",
   },
   "a line forgets when its intervention starts": {
+    shownBy: "effects that come and go",
     file: "engine/lines.ts",
     right: "weightOf(line, t - startYears, cyclesPerYear)",
     wrong: "weightOf(line, t, cyclesPerYear)",
   },
   "money over some years forgets its lag": {
+    shownBy: "money at every time",
     file: "engine/lines.ts",
     right: "const since = years - profile.lagYears",
     wrong: "const since = years",
   },
   "what costs more has the sign of a saving": {
+    shownBy: "money at every time",
     file: "engine/lines.ts",
     right: '"costsMore" ? -uprating : uprating',
     wrong: '"costsMore" ? uprating : uprating',
   },
   "all of a saving is cash": {
+    shownBy: "money at every time",
     file: "engine/lines.ts",
     right: "const cash = cashable ?",
     wrong: "const cash = cashable === null ?",
   },
   "savings are not seen in what is spent": {
+    shownBy: "people who grow, and formulas that look back",
     file: "engine/lines.ts",
     right: 'spent && kind !== "cash"',
     wrong: 'spent && kind === "pays"',
   },
   "what happens once is discounted as what goes on": {
+    shownBy: "money at every time",
     file: "engine/lines.ts",
     right: "once ? factors.once : factors.flow",
     wrong: "factors.flow",
   },
   "discounting starts from the wrong point": {
+    shownBy: "sets, factors and additions",
     file: "base/discounting.ts",
     right: "mid: 0.5, end: 1",
     wrong: "mid: 0, end: 0.5",
   },
   "an old cost is not uprated": {
+    shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
     right: "at(avoided), uprating, cost",
     wrong: "at(avoided), 1, cost",
   },
   "a rise costs only the share that a fall saves": {
+    shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
     right: "choose(share, falls, variable, rising)",
     wrong: "choose(share, falls, variable, variable)",
   },
   "a cost is read at the end of the year": {
+    shownBy: "a rise, and a change of sign within a year",
     file: "engine/costs.ts",
     right: "if (cycleOfYear > 0) continue;",
     wrong: "",
   },
   "a cheaper contact is counted on those no longer made": {
+    shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
     right: "lower, account[",
     wrong: "lower, usual[",
   },
   "everyone is those with the intervention": {
+    shownBy: "people who grow, and formulas that look back",
     file: "engine/machine.ts",
     right: "runPlan(plan, history, whenUnsound);",
     wrong: "notePeople(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, history, whenUnsound);",
   },
   "formulas see the people of the start for ever": {
+    shownBy: "people who grow, and formulas that look back",
     file: "engine/cycle.ts",
     right: "notePeople(people,",
     wrong: "notePeople({ ...people, cohorts: [] },",
   },
   "every year has the winter of the first": {
+    shownBy: "winters that differ",
     file: "engine/quantities.ts",
     right: '"once" ? 0 : year - 1',
     wrong: '"once" ? 0 : 0 * year',
   },
   "a step begins after its number": {
+    shownBy: "winters that differ",
     file: "engine/quantities.ts",
     right: 'apply("largerEq", compile(of), constant(start))',
     wrong: 'apply("larger", apply("floor", compile(of)), constant(start))',
   },
   "a share may pass its bounds": {
+    shownBy: "sets, factors and additions",
     file: "engine/quantities.ts",
     right: 'return bounds === "share" ? apply("min", positive, constant(1)) : positive;',
     wrong: "return positive;",

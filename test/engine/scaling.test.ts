@@ -9,8 +9,8 @@ import { read } from "../support/read.js";
 
 const run = (scenario: Scenario): Columns => columnsOf(simulate(scenario, { draws: 256 }));
 
-const isMoney = (name: string): boolean => / (money|present): /.test(name);
-const isService = (name: string): boolean => / services\./.test(name);
+const isMoney = (name: string): boolean => / (money|present|spend): /.test(name);
+const isService = (name: string): boolean => / services\.| spend: /.test(name);
 
 /** A scenario in which the numbers at some addresses are twice as large, and what is added to or set there too. */
 const doubled = (scenario: Scenario, at: RegExp): Scenario =>

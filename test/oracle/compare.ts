@@ -23,18 +23,53 @@ export const differences = (
   { draws, from = 0, seed = "oracle" }: Compared,
 ): string[] => {
   const { drawn, central } = run(scenario, { draws, seed });
-  const eachDraw = drawsFrom(scenario, seed, from, draws).flatMap((draw, index) =>
-    differencesIn(scenario, drawn, from + index, [draw]).map((what) => `draw ${from + index}: ${what}`),
+  let made: readonly Draw[] | undefined;
+  const eachDraw = Array.from({ length: draws - from }, (_, index) => from + index).flatMap((draw) => {
+    const told = () => {
+      made ??= drawsFrom(scenario, seed, from, draws);
+      return [made[draw - from]];
+    };
+    return differencesIn(scenario, drawn, draw, accountsOf(scenario, `${seed} ${draw}`, told)).map(
+      (what) => `draw ${draw}: ${what}`,
+    );
+  });
+  const inCentre = differencesIn(
+    scenario,
+    central,
+    0,
+    accountsOf(scenario, "central", () => centralDraws(scenario)),
   );
-  const inCentre = differencesIn(scenario, central, 0, centralDraws(scenario));
   return [...eachDraw, ...inCentre.map((what) => `central: ${what}`)];
 };
 
+type Accounts = (strategy: string) => readonly Account[];
+
+const known = new WeakMap<Scenario, Map<string, Accounts>>();
+
+/** What the oracle says of some draws under each strategy: told once, since many engines with a fault are compared with it. */
+const accountsOf = (scenario: Scenario, name: string, told: () => readonly Draw[]): Accounts => {
+  const ofScenario = known.get(scenario) ?? new Map<string, Accounts>();
+  known.set(scenario, ofScenario);
+  const accounts = ofScenario.get(name) ?? tell(scenario, told());
+  ofScenario.set(name, accounts);
+  return accounts;
+};
+
+const tell = (scenario: Scenario, draws: readonly Draw[]): Accounts => {
+  const usual = draws.map((values) => liveAsUsual(scenario, values));
+  const byStrategy = new Map<string, readonly Account[]>();
+  return (strategy) => {
+    const accounts =
+      byStrategy.get(strategy) ?? draws.map((values, index) => account(scenario, strategy, values, usual[index]));
+    byStrategy.set(strategy, accounts);
+    return accounts;
+  };
+};
+
 /** Where one draw of a book is not the mean of the oracle's accounts of these draws. */
-const differencesIn = (scenario: Scenario, book: Book, draw: number, told: readonly Draw[]): string[] => {
-  const usual = told.map((values) => liveAsUsual(scenario, values));
-  return ["without", ...Object.keys(scenario.strategies)].flatMap((strategy, place) => {
-    const accounts = told.map((values, index) => account(scenario, strategy, values, usual[index]));
+const differencesIn = (scenario: Scenario, book: Book, draw: number, told: Accounts): string[] =>
+  ["without", ...Object.keys(scenario.strategies)].flatMap((strategy, place) => {
+    const accounts = told(strategy);
     const compared = [
       ...contactsIn(scenario, book, place),
       ...peopleIn(book, place),
@@ -51,7 +86,6 @@ const differencesIn = (scenario: Scenario, book: Book, draw: number, told: reado
       }),
     ];
   });
-};
 
 /** A number of the book in every draw, what the oracle says it is, and the amounts by which its rounding is measured. */
 interface Figure {

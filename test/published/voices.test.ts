@@ -35,7 +35,10 @@ const scenario = read({
 });
 const { cost } = centralOf(scenario);
 const spent = (strategy: string, address?: string): number =>
-  cost(strategy, { money: "plain", only: (each) => (address === undefined ? each.startsWith("services.") : each === address) });
+  cost(strategy, {
+    money: "plain",
+    only: (each) => (address === undefined ? each.startsWith("services.") : each === address),
+  });
 const saved = (address?: string): number => spent("without", address) - spent("voices", address);
 
 describe("VOICES of Stoke (Gidlow and others 2022, section 5.3)", () => {

@@ -231,5 +231,8 @@ describe("answer(simulation)", () => {
     expect(words(bare({ interventions: { plan: reaching({ effects }) } }))).toContain(
       "£1,000 of cost would be avoided, £1,000 of it as cash, and £1,500 would rise elsewhere.",
     );
+    expect(words(bare({ interventions: { plan: reaching({ effects: { f: effects.f } }) } }))).toContain(
+      "no cost would be avoided, and £1,500 would rise elsewhere.",
+    );
   });
 });

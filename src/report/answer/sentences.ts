@@ -30,9 +30,9 @@ const consequence = ({ cheaper, ...row }: WhoSavesRow, risen: number): string =>
   const dearer = cheaper < 0 ? `higher unit costs would add ${roundedPounds(-cheaper)}` : "";
   const unit = cheaper > 0 ? `lower unit costs would save ${roundedPounds(cheaper)}` : dearer;
   const cost =
-    avoided > 0
+    avoided >= 0.005
       ? `${roundedPounds(avoided)} of cost would be avoided, ${roundedPounds(cash)} of it as cash`
-      : avoided < 0
+      : avoided <= -0.005
         ? `${roundedPounds(-avoided)} of cost would be added`
         : "no cost would be avoided";
   const more = risen >= 0.5 ? [`${roundedPounds(risen)} would rise elsewhere`] : [];
