@@ -12,12 +12,12 @@ test("every random scenario reads without an error", () => {
       const { problems } = readData(form, {}, {});
       expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
 test("random scenarios are finite, and most of them change something", () => {
-  const changed = fc.sample(scenarioForm, { numRuns: 60, seed: 1 }).map((form) => {
+  const changed = fc.sample(scenarioForm, { numRuns: 30, seed: 1 }).map((form) => {
     const scenario = read(form);
     const [draw] = centralDraws(scenario);
     const accounts = Object.keys(scenario.strategies).map((strategy) => account(scenario, strategy, draw));
@@ -30,5 +30,5 @@ test("random scenarios are finite, and most of them change something", () => {
         / services\..* (avoided|cheaper)$/.test(key) && money.some((amount) => Math.abs(amount) > 1),
     );
   });
-  expect(changed.filter(Boolean).length).toBeGreaterThan(33);
+  expect(changed.filter(Boolean).length).toBeGreaterThan(16);
 });
