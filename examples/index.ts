@@ -1,11 +1,15 @@
 import { readScenario, type Scenario, ScenarioError } from "who-saves";
+import betterCareFundText from "./better-care-fund/scenario.yaml";
 import caseworkText from "./casework/scenario.yaml";
+import dischargeText from "./discharge/scenario.yaml";
 import eightyTwentyText from "./eighty-twenty/scenario.yaml";
 import fdacText from "./fdac/scenario.yaml";
+import graphOfDoomText from "./graph-of-doom/scenario.yaml";
 import durhamText from "./gritting/durham.yaml";
 import winters from "./gritting/hadcet-weekly.csv";
 import hipReplacementText from "./hip-replacement/scenario.yaml";
 import hivText from "./hiv/scenario.yaml";
+import notCashText from "./not-cash/scenario.yaml";
 import troubledFamiliesText from "./troubled-families/scenario.yaml";
 import warmHomesText from "./warm-homes/scenario.yaml";
 
@@ -22,6 +26,9 @@ export const durham: Scenario = read(durhamText);
 
 /** The London Family Drug and Alcohol Court: one pays, four save, over five years. */
 export const fdac: Scenario = read(fdacText);
+
+/** The graph of doom: a falling budget, rising need, and the years that prevention buys; every figure a placeholder. */
+export const graphOfDoom: Scenario = read(graphOfDoomText);
 
 /** A dearer hip that lasts longer (Briggs and others 2006): two strategies to compare, by the QALY. */
 export const hipReplacement: Scenario = read(hipReplacementText);
@@ -40,3 +47,12 @@ export const eightyTwenty: Scenario = read(eightyTwentyText);
 
 /** Troubled Families: as claimed, and beside similar families. */
 export const troubledFamilies: Scenario = read(troubledFamiliesText);
+
+/** Leaving hospital: freed beds left empty, shut with their ward, or filled by those who wait. */
+export const discharge: Scenario = read(dischargeText);
+
+/** The Better Care Fund of 2015/16, as planned and as it went: two rises where two falls were promised. */
+export const betterCareFund: Scenario = read(betterCareFundText);
+
+/** Fires and lawyers' bills: the same saving, of which nothing is cash, and all. */
+export const notCash: Scenario = read(notCashText);

@@ -13,8 +13,11 @@ export { type SimulateOptions, type Simulation, simulate } from "./engine/simula
 // Read what came of it: rows, at once.
 export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";
 export type { Standing } from "./results/standing.js";
+export { type CashRow, cash } from "./results/cash.js";
+export { type BudgetGapRow, budgetGap } from "./results/budget-gap.js";
+export { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "./results/wrong-pockets.js";
 export { type AppraisalRow, appraisal } from "./results/appraisal.js";
-export { type LedgerKind, type LedgerRow, ledger } from "./results/ledger.js";
+export { type LedgerKind, type LedgerOptions, type LedgerRow, ledger } from "./results/ledger.js";
 export { type ActivityRow, activity } from "./results/activity.js";
 export { type ContactsPerPersonRow, contactsPerPerson } from "./results/contacts-per-person.js";
 export { type PeopleRow, people } from "./results/people.js";
@@ -42,6 +45,9 @@ export { type Problem, problemText, ScenarioError } from "./base/problem.js";
 // The same sums on plain numbers: prices, discounting, appraisal, cost-effectiveness, regression to the mean.
 export { type PriceSeries, uprate } from "./base/prices.js";
 export { deflators } from "./data/deflators.js";
+export { unitCosts } from "./data/unit-costs/index.js";
+export type { UnitCost } from "./data/unit-costs/unit-cost.js";
+export { readUnitCosts, type UnitCostsResult } from "./scenario/unit-costs.js";
 export { type DiscountSchedule, discountFactor, flatSchedule } from "./base/discounting.js";
 export { discountSchedules } from "./data/discount-schedules.js";
 export {

@@ -93,7 +93,8 @@ describe.each(exampleFiles)("the example %s", (file) => {
     await expect(`${JSON.stringify(digest(file), null, 2)}\n`).toMatchFileSnapshot(expectedFile(file));
   });
 
-  test("is changed by nothing that is asked of it", () => {
+  // Three that between them have all there is: traces, people who join, and a ward that shuts.
+  test.runIf(/gritting|casework|discharge/.test(file))("is changed by nothing that is asked of it", () => {
     const { scenario } = readExample(file);
     expect(() => runEverything(frozen(scenario!))).not.toThrow();
   });

@@ -144,6 +144,13 @@ const addFour = (
 
 /** out = scale · a · b */
 export const scaledProduct = (out: Column, scale: number, a: Column, b: Column): void => {
-  const [stepA, stepB] = [stride(a), stride(b)];
-  for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = scale * a[j] * b[k];
+  if (a.length === 1) scaled(out, scale * a[0], b);
+  else if (b.length === 1) scaled(out, scale * b[0], a);
+  else for (let i = 0; i < out.length; i++) out[i] = scale * a[i] * b[i];
+};
+
+/** out = scale · a */
+const scaled = (out: Column, scale: number, a: Column): void => {
+  if (a.length === 1) out.fill(scale * a[0]);
+  else for (let i = 0; i < out.length; i++) out[i] = scale * a[i];
 };

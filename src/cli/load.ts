@@ -6,13 +6,21 @@ import { readDocument } from "../scenario/document.js";
 import { type ReadResult, readScenario } from "../scenario/read.js";
 import type { Settings } from "../scenario/scenario.js";
 import { setValues } from "../scenario/set.js";
+import { readCosts } from "./costs.js";
 import type { Found } from "./find.js";
 import { mistake, systemCode } from "./mistake.js";
 
 const mostBytes = 10_000_000;
 
+/** What a scenario is read with: values to change, and a file of unit costs. */
+export interface LoadOptions {
+  readonly set?: Settings;
+  readonly costs?: string;
+}
+
 /** Reads a scenario and the tables it names, which must lie in its own folder. */
-export const loadScenario = ({ path, shown }: Found, set: Settings = {}): ReadResult => {
+export const loadScenario = ({ path, shown }: Found, { set = {}, costs }: LoadOptions = {}): ReadResult => {
+  const own = costs === undefined ? { costs: [], problems: [] } : readCosts(costs);
   const text = scenarioText(path);
   const files: Record<string, string> = {};
   const refused = new Map<string, Refusal>();
@@ -22,8 +30,9 @@ export const loadScenario = ({ path, shown }: Found, set: Settings = {}): ReadRe
     if (typeof read === "string") files[file] = read;
     else refused.set(file, read);
   }
-  const { scenario, problems } = readScenario(text, { file: shown, files, set });
-  return { ...(scenario ? { scenario } : {}), problems: problems.map((problem) => withReason(problem, refused)) };
+  const { scenario, problems } = readScenario(text, { file: shown, files, set, unitCosts: own.costs });
+  const told = problems.map((problem) => withReason(problem, refused));
+  return { ...(scenario ? { scenario } : {}), problems: [...own.problems, ...told] };
 };
 
 /** Does something with a scenario that was read; what stops a run is told with its place in the file. */

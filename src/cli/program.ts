@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { didYouMean } from "../base/problem.js";
 import { wrap } from "../report/words.js";
+import type { ListOptions } from "./commands/list.js";
 import type { RunOptions } from "./commands/run.js";
 
 /** The commands; each loads its own file when it is called, so that help is instant. */
@@ -33,7 +34,8 @@ export const programOf = (packageFolder: string, version: string, finish: (statu
     .option("--draws <n>", "how many draws (2048 unless said)", whole)
     .option("--seed <text>", "what the draws begin from (who-saves unless said)")
     .option("--set <address=value>", "put a value in place of the file's; may be repeated", setting)
-    .option("--format <format>", `${formatNames.join(", ")} (text unless said)`, format)
+    .option("--costs <file>", ownCosts)
+    .option("--format <format>", `${formatNames.join(", ")} (text unless said)`, formatAmong(formatNames))
     .option("--out <file>", "write to a file; its ending .csv, .json or .md says the format")
     .action(async (said: string, options: RunOptions) => {
       const { run } = await import("./commands/run.js");
@@ -45,18 +47,21 @@ export const programOf = (packageFolder: string, version: string, finish: (statu
     .argument("<scenario>", "a file, or the name of an example")
     .description("say what is wrong with a scenario, and test what it expects")
     .option("--expanded", "print what it means in full, as JSON")
-    .action(async (said: string, options: { readonly expanded?: boolean }) => {
+    .option("--costs <file>", ownCosts)
+    .action(async (said: string, options: { readonly expanded?: boolean; readonly costs?: string }) => {
       const { check } = await import("./commands/check.js");
       finish(check(said, options, packageFolder));
     });
 
   program
     .command("list")
-    .argument("[what]", "examples or outputs; both unless said")
-    .description("list the examples and the outputs")
-    .action(async (what: string | undefined) => {
+    .argument("[what]", "examples, outputs or costs; the first two unless said")
+    .description("list the examples, the outputs or the unit costs")
+    .option("--format <format>", `${listFormats.join(", ")} (text unless said)`, formatAmong(listFormats))
+    .option("--costs <file>", ownCosts)
+    .action(async (what: string | undefined, options: ListOptions) => {
       const { list } = await import("./commands/list.js");
-      finish(list(what, packageFolder));
+      finish(list(what, options, packageFolder));
     });
 
   program
@@ -86,6 +91,8 @@ Examples:
   who-saves new mine && who-saves run mine.yaml   a scenario of your own`;
 
 const formatNames = ["text", "markdown", "csv", "json"];
+const listFormats = ["text", "csv", "json"];
+const ownCosts = "unit costs of your own, as CSV (who-saves list costs)";
 
 const names = (text: string, before: readonly string[] = []): readonly string[] => [...before, ...text.split(",")];
 
@@ -96,10 +103,12 @@ const whole = (text: string): number => {
   return Number(text);
 };
 
-const format = (text: string): string => {
-  if (!formatNames.includes(text)) throw new InvalidArgumentError(didYouMean(text, formatNames));
-  return text;
-};
+const formatAmong =
+  (known: readonly string[]) =>
+  (text: string): string => {
+    if (!known.includes(text)) throw new InvalidArgumentError(didYouMean(text, known));
+    return text;
+  };
 
 type Values = Readonly<Record<string, string>>;
 

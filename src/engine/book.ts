@@ -2,17 +2,21 @@ import { type Cube, drawsAt, emptyCube } from "../base/cube.js";
 import { cycleFactors, type Discounting } from "../base/discounting.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { withoutName } from "../scenario/strategy.js";
+import { budgetedIn, budgetSides } from "./budgets.js";
 import { crowdedRows } from "./moves.js";
+import { queuesOf } from "./queues.js";
 import { talliesOf } from "./tally.js";
+import { queueFigures } from "./volumes.js";
 
 /**
  * What an entry of the accounts is. `pays`: what an agency finally bears of interventions. `avoided`: what it would have cost to do what is no longer asked.
- * `cash`: the part of it that leaves the budget. `cheaper`: what a lower unit cost saves on what is still done.
+ * `cash`: the part of it that leaves the budget. `backfilled`: the part of it that others fill, who waited or were latent. `cheaper`: what a lower
+ * unit cost saves on what is still done.
  */
 export type EntryKind = "pays" | ServiceKind;
 
 /** The kinds of entry a service has, in the order they stand. */
-export const serviceKinds = ["avoided", "cash", "cheaper"] as const;
+export const serviceKinds = ["avoided", "cash", "backfilled", "cheaper"] as const;
 
 /** A kind of entry a service has. */
 export type ServiceKind = (typeof serviceKinds)[number];
@@ -60,6 +64,10 @@ export interface Book {
   readonly people: Cube;
   /** Contacts of the enrolled by strategy, intervention and service, without and with its effect, and year. */
   readonly enrolled: Cube;
+  /** What each agency that has a budget has to spend, and spends on what is not modelled, by year. */
+  readonly budgets: Cube;
+  /** What the queue of each service that has one tells, by strategy (business as usual first), figure and year. */
+  readonly queues: Cube;
   /** By strategy and state: 1 in a draw in which the probabilities out of it passed 1 in some cycle, and were scaled to it. */
   readonly crowded: Cube;
 }
@@ -69,6 +77,9 @@ export const entriesOf = ({ services, interventions }: Scenario): readonly Entry
   ...Object.entries(services).flatMap(([name, { costs }]) =>
     costs.flatMap(({ agency }) => serviceKinds.map((kind) => ({ agency, address: `services.${name}`, kind }))),
   ),
+  ...Object.entries(services).flatMap(([name, { closing }]) =>
+    (closing?.exitCosts ?? []).map(({ agency }) => ({ agency, address: exitAddress(name), kind: "pays" as const })),
+  ),
   ...Object.values(interventions)
     .flatMap(({ lines }) => lines)
     .flatMap(({ address, kind, amounts }) => {
@@ -76,6 +87,9 @@ export const entriesOf = ({ services, interventions }: Scenario): readonly Entry
       return amounts.flatMap(({ agency }) => kinds.map((entry) => ({ agency, address, kind: entry })));
     }),
 ];
+
+/** The address of what it costs to shut a step of a service. */
+export const exitAddress = (service: string): string => `services.${service}.exitCost`;
 
 /** Every group of people a scenario counts, in a fixed order. */
 export const groupsOf = ({ cohorts, interventions }: Scenario): readonly Group[] =>
@@ -115,11 +129,12 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
     groups.map(({ cohort, state, intervention }) => [cohort, state, intervention].map((part) => part ?? "").join(" ")),
   );
   const { discounting, outcomes } = scenario.money;
-  const once = new Set(
-    Object.values(scenario.interventions).flatMap(({ lines }) =>
+  const once = new Set([
+    ...Object.keys(scenario.services).map(exitAddress),
+    ...Object.values(scenario.interventions).flatMap(({ lines }) =>
       lines.filter(({ timing }) => "atYears" in timing).map(({ address }) => address),
     ),
-  );
+  ]);
   return {
     draws,
     entries,
@@ -148,6 +163,8 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
       [axis("strategy", strategies), axis("enrolled", talliesOf(scenario)), axis("side", ["without", "with"]), year],
       draws,
     ),
+    budgets: emptyCube([axis("agency", budgetedIn(scenario)), axis("side", budgetSides), year], draws),
+    queues: emptyCube([everyStrategy, axis("service", queuesOf(scenario)), axis("figure", queueFigures), year], draws),
     crowded: emptyCube([everyStrategy, axis("state", crowdedRows(scenario))], draws),
   };
 };

@@ -12,6 +12,7 @@ export const runCentral = (scenario: Scenario, strategies: readonly string[]): B
   const book = emptyBook(scenario, strategies, 1);
   const usual = runCentre(scenario, []);
   book.spend.data.set(usual.spend.data);
+  book.budgets.data.set(usual.budgets.data);
   book.spendPresent.cube.data.set(usual.spendPresent.cube.data);
   copyActivity(usual, 0, book, 0);
   for (const [index, strategy] of strategies.entries()) {
@@ -30,6 +31,7 @@ const copyActivity = (from: Book, at: number, into: Book, place: number): void =
   copyPlace(from.outcomes.cube, at, into.outcomes.cube, place);
   copyPlace(from.underWay, at, into.underWay, place);
   copyPlace(from.people, at, into.people, place);
+  copyPlace(from.queues, at, into.queues, place);
   copyPlace(from.crowded, at, into.crowded, place);
 };
 
@@ -80,6 +82,8 @@ const meanBook = (book: Book, draws: number): Book => {
     underWay: mean(book.underWay),
     people: mean(book.people),
     enrolled: mean(book.enrolled),
+    budgets: mean(book.budgets),
+    queues: mean(book.queues),
     crowded: mean(book.crowded),
   };
 };

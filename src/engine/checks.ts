@@ -20,8 +20,10 @@ const isSound = (column: Column): boolean => {
 export const unsoundIn = ({ costs, lines }: Plan): readonly string[] => [
   ...costs
     .filter(
-      ({ contacts, bearers }) =>
-        ![...contacts, ...bearers.flatMap(({ years }) => years.map(({ cost }) => cost))].every(isSound),
+      ({ plain, bearers }) =>
+        ![...plain.served, ...plain.arrivals, ...bearers.flatMap(({ years }) => years.map(({ cost }) => cost))].every(
+          isSound,
+        ),
     )
     .map(({ name }) => `services.${name}`),
   ...lines.postings.filter(({ money }) => !money.every(isSound)).map(({ address }) => address),

@@ -1,33 +1,32 @@
-import { addBoth, addProduct, type Column, choose, copy, multiply, scaledProduct, subtract } from "../base/kernels.js";
+import { addProduct, type Column, choose, copy, multiply, scaledProduct, subtract } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, drawsFrom, entryPlaces, serviceKinds } from "./book.js";
+import type { BorneCost } from "../scenario/service.js";
+import { type Book, drawsFrom, entryPlaces, type ServiceKind, serviceKinds } from "./book.js";
 import type { Demand } from "./demand.js";
 import type { Program, Value } from "./quantities.js";
+import { type Account, buildAccount, startAccount, stepAccount } from "./volumes.js";
 
-/** How a cost stands in a year: pounds a contact, the share that falls with volume, and the share that comes with a rise. */
+/** How a cost stands in a year: pounds a contact, the shares of it that fall with volume, in steps and never, and the share that comes with a rise. */
 type Behaviour = Readonly<Record<(typeof behaviours)[number], Column>>;
 
-const behaviours = ["cost", "variable", "rising"] as const;
+const behaviours = ["cost", "variable", "semiFixed", "fixed", "rising"] as const;
 
 /** What one agency bears of a service: as it stands now, and as it stood at each year's first cycle (the same columns, where it never changes). */
 export interface Bearer {
   readonly agency: string;
-  /** Where its avoided cost, its cash and what got cheaper stand among the entries of the book. */
-  readonly entries: readonly number[];
+  /** Where what is avoided, cash, backfilled and cheaper stands among the entries of the book. */
+  readonly entries: Readonly<Record<ServiceKind, number>>;
   readonly uprating: number;
   readonly now: Behaviour;
   readonly years: readonly Behaviour[];
 }
 
-/** The account of a service: contacts served by year, plain and in present value, and who bears what. */
-export interface ServiceAccount {
+/** The account of a service: what went through it, and who bears what. */
+export interface ServiceAccount extends Account {
   readonly name: string;
   /** Whether it is an outcome, which is discounted as such. */
   readonly isOutcome: boolean;
-  readonly served: Column;
-  readonly contacts: readonly Column[];
-  readonly present: readonly Column[];
   readonly bearers: readonly Bearer[];
 }
 
@@ -35,31 +34,36 @@ export interface ServiceAccount {
 export const buildCosts = (scenario: Scenario, program: Program, { stops }: Demand): readonly ServiceAccount[] => {
   const { services, time } = scenario;
   const placeOf = entryPlaces(scenario);
-  const column = (): Column => new Float64Array(program.width);
-  const everyYear = <Item>(make: () => Item): readonly Item[] => Array.from({ length: time.years }, make);
-  return stops.map(({ name, served }) => ({
-    name,
-    isOutcome: services[name].worth !== null,
-    served,
-    contacts: everyYear(column),
-    present: everyYear(column),
-    bearers: services[name].costs.map(({ agency, uprating, pounds, variable, rising: rises }) => {
-      const [cost, falling, rising] = [pounds, variable, rises].map((each) => program.value(each));
-      const held = ({ column: now, moves }: Value): Column => (moves ? column() : now);
-      return {
-        agency,
-        entries: serviceKinds.map((kind) => placeOf({ agency, address: `services.${name}`, kind })),
-        uprating,
-        now: { cost: cost.column, variable: falling.column, rising: rising.column },
-        years: everyYear(() => ({ cost: held(cost), variable: held(falling), rising: held(rising) })),
-      };
-    }),
+  const bearerOf = (name: string, cost: BorneCost): Bearer => {
+    const { agency, uprating, pounds } = cost;
+    const values = { ...cost, cost: pounds };
+    const each = <Item>(make: (value: Value) => Item) =>
+      Object.fromEntries(behaviours.map((part) => [part, make(program.value(values[part]))])) as Record<
+        (typeof behaviours)[number],
+        Item
+      >;
+    const held = ({ column: now, moves }: Value): Column => (moves ? new Float64Array(program.width) : now);
+    return {
+      agency,
+      entries: Object.fromEntries(
+        serviceKinds.map((kind) => [kind, placeOf({ agency, address: `services.${name}`, kind })]),
+      ) as Record<ServiceKind, number>,
+      uprating,
+      now: each(({ column }) => column),
+      years: Array.from({ length: time.years }, () => each(held)),
+    };
+  };
+  return stops.map((stop) => ({
+    ...buildAccount(stop, time.years, program.width),
+    name: stop.name,
+    isOutcome: services[stop.name].worth !== null,
+    bearers: services[stop.name].costs.map((cost) => bearerOf(stop.name, cost)),
   }));
 };
 
 /** Empties the accounts before a block. */
 export const startCosts = (accounts: readonly ServiceAccount[]): void => {
-  for (const { contacts, present } of accounts) for (const column of [...contacts, ...present]) column.fill(0);
+  for (const account of accounts) startAccount(account);
 };
 
 /** One cycle: contacts are added to their year, and costs are read at the year's first cycle. */
@@ -68,17 +72,18 @@ export const stepCosts = (
   { year, cycleOfYear }: Moment,
   factors: { readonly costs: number; readonly outcomes: number },
 ): void => {
-  for (const { isOutcome, served, contacts, present, bearers } of accounts) {
-    addBoth(contacts[year - 1], present[year - 1], isOutcome ? factors.outcomes : factors.costs, served);
+  for (const account of accounts) {
+    stepAccount(account, year, account.isOutcome ? factors.outcomes : factors.costs);
     if (cycleOfYear > 0) continue;
-    for (const { now, years } of bearers)
+    for (const { now, years } of account.bearers)
       for (const part of behaviours) if (years[year - 1][part] !== now[part]) copy(years[year - 1][part], now[part]);
   }
 };
 
 /**
- * Writes the years of a strategy's services into the book. Of contacts no longer served, c·Δ is avoided, and its variable share is cash; a rise costs
- * its rising share. A lower unit cost is `cheaper` on what is still served. The sign of the whole year decides which share holds.
+ * Writes the years of a strategy's services into the book. Of contacts that no longer come c·ΔN is avoided, and c·Δ of what others fill is backfilled.
+ * Cash is the variable share of contacts no longer served (a rise costs its rising share), and of a service with a capacity the semi-fixed share
+ * of what is shut, and the fixed one where all of it is. A lower unit cost is `cheaper` on what is still served.
  */
 export const writeCosts = (
   book: Book,
@@ -87,32 +92,73 @@ export const writeCosts = (
   accounts: readonly ServiceAccount[],
   without: readonly ServiceAccount[],
 ): void => {
-  const width = accounts[0]?.served.length ?? 0;
+  const width = accounts[0]?.stop.served.length ?? 0;
   const column = (): Column => new Float64Array(width);
-  const [falls, share, lower] = [column(), column(), column()];
-  const fallen = { plain: column(), present: column() };
+  const [came, served, falls, share, lower] = [column(), column(), column(), column(), column()];
+  const [shut, closed] = [column(), column()];
   for (const [index, account] of accounts.entries()) {
     const usual = without[index];
-    for (let year = 0; year < account.contacts.length; year++) {
-      subtract(fallen.plain, usual.contacts[year], account.contacts[year]);
-      subtract(fallen.present, usual.present[year], account.present[year]);
-      for (let draw = 0; draw < width; draw++) falls[draw] = fallen.plain[draw] >= 0 ? 1 : 0;
-      for (const [place, { uprating, years, entries }] of account.bearers.entries()) {
-        const { cost, variable, rising } = usual.bearers[place].years[year];
-        const [avoided, cash, cheaper] = entries;
-        choose(share, falls, variable, rising);
-        const isLower = differ(cost, years[year].cost);
-        if (isLower) subtract(lower, cost, years[year].cost);
-        for (const money of moneyOf(book)) {
-          const at = (entry: number): Column => drawsFrom(money.cube, from, width, [strategy, entry, year]);
-          scaledProduct(at(avoided), uprating, cost, fallen[money.name]);
-          multiply(at(cash), at(avoided), share);
+    for (let year = 0; year < account.plain.served.length; year++)
+      for (const { side, cube } of moneyOf(book)) {
+        const [before, after] = [usual[side], account[side]];
+        subtract(came, before.arrivals[year], after.arrivals[year]);
+        subtract(served, before.served[year], after.served[year]);
+        for (let draw = 0; draw < width; draw++)
+          falls[draw] = usual.plain.served[year][draw] >= account.plain.served[year][draw] ? 1 : 0;
+        const hasCapacity = capacityGone(usual, account, side, year, shut, closed);
+        for (const [place, { uprating, years, entries }] of account.bearers.entries()) {
+          const at = (kind: ServiceKind): Column => drawsFrom(cube, from, width, [strategy, entries[kind], year]);
+          const { cost, variable, semiFixed, fixed, rising } = usual.bearers[place].years[year];
+          scaledProduct(at("avoided"), uprating, cost, came);
+          if (hasCapacity) {
+            const cash = at("cash");
+            multiply(share, variable, served);
+            addProduct(share, 1, shut, semiFixed);
+            addProduct(share, 1, closed, fixed);
+            scaledProduct(cash, uprating, cost, share);
+          } else if (differ(variable, rising)) {
+            choose(share, falls, variable, rising);
+            multiply(share, share, served);
+            scaledProduct(at("cash"), uprating, cost, share);
+          } else {
+            multiply(share, variable, cost);
+            scaledProduct(at("cash"), uprating, share, served);
+          }
+          if (before.filled && after.filled) {
+            subtract(share, before.filled[year], after.filled[year]);
+            scaledProduct(at("backfilled"), uprating, cost, share);
+          }
           // A cube begins with nothing; most costs never change.
-          if (isLower) scaledProduct(at(cheaper), uprating, lower, account[money.contacts][year]);
+          if (!differ(cost, years[year].cost)) continue;
+          subtract(lower, cost, years[year].cost);
+          scaledProduct(at("cheaper"), uprating, lower, after.served[year]);
         }
       }
-    }
   }
+};
+
+/**
+ * The contacts whose semi-fixed cost stops because capacity was shut, and those whose fixed cost does because all of it was; capacity that was added
+ * costs both. False where a service has no capacity.
+ */
+const capacityGone = (
+  usual: ServiceAccount,
+  account: ServiceAccount,
+  side: "plain" | "present",
+  year: number,
+  shut: Column,
+  closed: Column,
+): boolean => {
+  const [whole, before, after] = [usual.plain.open, usual[side].open, account[side].open];
+  if (!whole || !before || !after) return false;
+  const { served } = usual.plain;
+  for (let draw = 0; draw < shut.length; draw++) {
+    const all = whole[year][draw];
+    const gone = all > 0 ? (served[year][draw] * (before[year][draw] - after[year][draw])) / all : 0;
+    shut[draw] = gone;
+    closed[draw] = after[year][draw] === 0 ? gone : Math.min(0, gone);
+  }
+  return true;
 };
 
 /** Whether two columns differ anywhere. */
@@ -125,16 +171,16 @@ const differ = (a: Column, b: Column): boolean => {
 
 /** Writes what business as usual spends on its services: each agency's, added up. */
 export const writeSpend = (book: Book, from: number, accounts: readonly ServiceAccount[]): void => {
-  const width = accounts[0]?.served.length ?? 0;
+  const width = accounts[0]?.stop.served.length ?? 0;
   const agencies = book.spend.axes[0].labels;
   for (const account of accounts)
     for (const { agency, uprating, years } of account.bearers)
       for (const [year, { cost }] of years.entries())
-        for (const { spend, contacts } of moneyOf(book))
+        for (const { spend, side } of moneyOf(book))
           addProduct(
             drawsFrom(spend, from, width, [agencies.indexOf(agency), year]),
             uprating,
-            account[contacts][year],
+            account[side].served[year],
             cost,
           );
 };
@@ -142,8 +188,8 @@ export const writeSpend = (book: Book, from: number, accounts: readonly ServiceA
 /** The cubes of money there are to write: plain pounds, and their present value where it is kept apart. */
 const moneyOf = ({ money, present, spend, spendPresent }: Book) =>
   present.cube === money
-    ? ([{ name: "plain", contacts: "contacts", cube: money, spend }] as const)
+    ? ([{ side: "plain", cube: money, spend }] as const)
     : ([
-        { name: "plain", contacts: "contacts", cube: money, spend },
-        { name: "present", contacts: "present", cube: present.cube, spend: spendPresent.cube },
+        { side: "plain", cube: money, spend },
+        { side: "present", cube: present.cube, spend: spendPresent.cube },
       ] as const);

@@ -1,7 +1,9 @@
 import { addProduct, copy } from "../base/kernels.js";
 import { momentOf } from "../base/time.js";
+import { stepBudgets } from "./budgets.js";
+import { closeYear } from "./closing.js";
 import { stepCosts } from "./costs.js";
-import { stepDemand } from "./demand.js";
+import { noteLists, stepDemand } from "./demand.js";
 import { stepLines } from "./lines.js";
 import { endPeople, notePeople, stepPeople } from "./people.js";
 import type { Plan } from "./plan.js";
@@ -9,24 +11,28 @@ import { stepTallies } from "./tally.js";
 
 /** One cycle of a strategy, in the order in which things happen: effects and numbers, people, demand, accounts, then what the next cycle may read. */
 export const runCycle = (plan: Plan, cycle: number): void => {
-  const { program, people, demand, tallies, costs, lines, factors, spend, cyclesPerYear } = plan;
+  const { program, people, demand, budgets, tallies, costs, lines, factors, spend, cyclesPerYear } = plan;
   const moment = momentOf(cycle, cyclesPerYear);
   const { flow, once } = factors.costs;
   program.startCycle(moment);
+  stepBudgets(budgets, moment);
   stepPeople(people, moment);
-  stepDemand(demand, cycle);
+  stepDemand(demand, moment);
   stepTallies(tallies, moment.year);
   for (const spent of spend.values()) spent.fill(0);
   stepCosts(costs, moment, { costs: flow[cycle - 1], outcomes: factors.outcomes.flow[cycle - 1] });
   stepLines(lines, moment, { flow: flow[cycle - 1], once: once[cycle - 1] }, spend);
   endPeople(people);
+  for (const { queue, served } of demand.stops) if (queue?.closing) closeYear(queue.closing, served, moment);
   noteReadings(plan);
 };
 
 /** What the formulas of the next cycle may read: people there are, contacts served, money spent. */
-const noteReadings = ({ program: { readings }, people, costs, spend }: Plan): void => {
+const noteReadings = ({ program: { readings }, people, demand, costs, spend }: Plan): void => {
   notePeople(people, (name) => readings.get(`people.${name}`));
-  for (const { name, served, bearers } of costs) {
+  noteLists(demand, readings);
+  for (const { name, stop, bearers } of costs) {
+    const { served } = stop;
     const contacts = readings.get(`contacts.${name}`);
     if (contacts) copy(contacts, served);
     for (const { agency, uprating, now } of bearers) {

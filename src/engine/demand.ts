@@ -1,15 +1,19 @@
-import { add, addProduct, addScaled, type Column, multiply } from "../base/kernels.js";
+import { add, addProduct, addScaled, type Column, copy, multiply } from "../base/kernels.js";
+import type { Moment } from "../base/time.js";
 import type { Cause } from "../scenario/demand.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { People, Selection } from "./people.js";
 import type { Program, Taker } from "./quantities.js";
+import { buildQueue, type Queue, serve, startQueue } from "./queues.js";
 
 /** A cause of contacts: what drives it (people, or the contacts served elsewhere), how many each brings, and what is under way. */
 export interface Flow {
   readonly name: string;
   readonly to: string;
-  /** The service whose contacts drive it; undefined where people do. */
+  /** The service whose contacts served drive it; undefined where people do, or contacts turned away. */
   readonly each: string | undefined;
+  /** Called in where there is room, after all others. */
+  readonly isLatent: boolean;
   /** Those who bring contacts, and how many each brings: everybody, or apart those whom an intervention changes. */
   readonly parts: readonly { readonly driver: Column; readonly rate: Column }[];
   readonly scale: number;
@@ -17,10 +21,13 @@ export interface Flow {
   readonly underWay: readonly Column[];
 }
 
-/** A service in a run: what arrives, and the factor on all that arrives. */
+/** A service in a run: what arrives, what of it is served, and the factor on all that arrives. */
 export interface Stop {
   readonly name: string;
+  /** The same column as what is served, where there is no queue. */
+  readonly arrivals: Column;
   readonly served: Column;
+  readonly queue: Queue | undefined;
   readonly factor: Column | undefined;
   readonly flows: readonly Flow[];
 }
@@ -31,58 +38,73 @@ export interface Demand {
   readonly flows: readonly Flow[];
 }
 
-/** Builds the demand of a strategy. */
+/** Builds the demand of a strategy; `usual` is that of business as usual, whose peaks decide what may be closed. */
 export const buildDemand = (
-  { services, demand }: Scenario,
+  scenario: Scenario,
+  of: readonly string[],
   program: Program,
   people: People,
   cyclesPerYear: number,
+  usual?: Demand,
 ): Demand => {
+  const { services, demand } = scenario;
+  const queues = new Map(
+    Object.keys(services).map((name) => {
+      const before = usual?.stops.find((stop) => stop.name === name)?.queue;
+      return [name, buildQueue(name, scenario, of, program, cyclesPerYear, before)];
+    }),
+  );
   const names = inOrder(Object.keys(services), Object.values(demand));
   const served = new Map(names.map((name) => [name, new Float64Array(program.width)]));
-  const flows = Object.entries(demand).map(([name, cause]) =>
-    buildFlow(name, cause, program, people, served, cyclesPerYear),
-  );
-  const stops = names.map((name) => ({
-    name,
-    served: served.get(name) as Column,
-    factor: program.factor(`services.${name}`)?.column,
-    flows: flows.filter(({ to }) => to === name),
-  }));
+  const turned = (name: string): Column => queues.get(name)?.turned ?? program.constant(0).column;
+  const flows = Object.entries(demand).map(([name, cause]): Flow => {
+    const { to, contacts, afterCycles, isLatent, by } = cause;
+    const underWay = Array.from({ length: afterCycles }, () => new Float64Array(program.width));
+    const shared = { name, to, isLatent, underWay };
+    if (isByPeople(by))
+      return {
+        ...shared,
+        each: undefined,
+        parts: partsOf(cause, by, program, people),
+        scale: scaleOf(by, cyclesPerYear),
+      };
+    const driver = "each" in by ? (served.get(by.each) as Column) : turned(by.unmet);
+    const each = "each" in by ? by.each : undefined;
+    return { ...shared, each, parts: [{ driver, rate: program.value(contacts).column }], scale: 1 };
+  });
+  const stops = names.map((name) => {
+    const queue = queues.get(name);
+    return {
+      name,
+      arrivals: queue ? new Float64Array(program.width) : (served.get(name) as Column),
+      served: served.get(name) as Column,
+      queue,
+      factor: program.factor(`services.${name}`)?.column,
+      flows: flows.filter(({ to }) => to === name),
+    };
+  });
   return { stops, flows };
 };
 
-const buildFlow = (
-  name: string,
-  cause: Cause,
-  program: Program,
-  people: People,
-  served: ReadonlyMap<string, Column>,
-  cyclesPerYear: number,
-): Flow => {
-  const { to, contacts, afterCycles, by } = cause;
-  const underWay = Array.from({ length: afterCycles }, () => new Float64Array(program.width));
-  if ("each" in by) {
-    const part = { driver: served.get(by.each) as Column, rate: program.value(contacts).column };
-    return { name, to, each: by.each, parts: [part], scale: 1, underWay };
-  }
+/** Those who bring different numbers of contacts apart: the people of each intervention that changes how many, and all the others. */
+const partsOf = (cause: Cause, by: ByPeople, program: Program, people: People): Flow["parts"] => {
+  const { to, contacts } = cause;
   const takers = takersFrom(by, people);
   const own = takers.filter(
     (taker) => program.isOwn(contacts.address, taker) || program.isOwn(`services.${to}`, taker),
   );
   const others: readonly Taker[] = [undefined, ...takers.filter((taker) => !own.includes(taker))];
-  const parts = [
+  return [
     brought(cause, by, program, people, { of: others }),
     ...own.map((taker) => brought(cause, by, program, people, { of: [taker], rateOf: taker })),
   ];
-  return { name, to, each: undefined, parts, scale: scaleOf(by, cyclesPerYear), underWay };
 };
 
 /** A cause by people: those there are, or those who move. */
-export type ByPeople = Exclude<Cause["by"], { readonly each: string }>;
+export type ByPeople = Exclude<Cause["by"], { readonly each: string } | { readonly unmet: string }>;
 
 /** Whether a cause is by people. */
-export const isByPeople = (by: Cause["by"]): by is ByPeople => !("each" in by);
+export const isByPeople = (by: Cause["by"]): by is ByPeople => !("each" in by || "unmet" in by);
 
 /** The cohort whose people are a cause. */
 export const cohortOf = (by: ByPeople): string => ("move" in by ? by.move.cohort : by.per.cohort);
@@ -105,14 +127,15 @@ interface Bringing {
 
 /** The people who bring contacts, and how many each brings. */
 export const brought = (
-  { to, contacts }: Cause,
+  { to, contacts, isLatent }: Cause,
   by: ByPeople,
   program: Program,
   people: People,
   { of, rateOf, movesOf }: Bringing,
 ): Flow["parts"][number] => {
   const rate = program.value(contacts, rateOf);
-  const factor = program.factor(`services.${to}`, rateOf);
+  // What is latent is never cut.
+  const factor = isLatent ? undefined : program.factor(`services.${to}`, rateOf);
   return {
     driver:
       "move" in by
@@ -130,27 +153,33 @@ const inOrder = (services: readonly string[], causes: readonly Cause[]): readonl
   const ordered: string[] = [];
   const place = (service: string): void => {
     if (ordered.includes(service)) return;
-    for (const { by, to, afterCycles } of causes)
-      if (to === service && "each" in by && afterCycles === 0) place(by.each);
+    for (const { by, to, afterCycles } of causes) {
+      if (to !== service || afterCycles > 0) continue;
+      if ("each" in by) place(by.each);
+      if ("unmet" in by) place(by.unmet);
+    }
     ordered.push(service);
   };
   for (const service of services) place(service);
   return ordered;
 };
 
-/** One cycle: each service takes what people bring, what is carried at once, and what now arrives of what was under way. */
-export const stepDemand = ({ stops, flows }: Demand, cycle: number): void => {
-  for (const { served, factor, flows: arriving } of stops) {
-    served.fill(0);
+/** One cycle: each service takes what people bring, what is carried at once, and what now arrives of what was under way, as far as it has room. */
+export const stepDemand = ({ stops, flows }: Demand, moment: Moment): void => {
+  for (const { arrivals, served, queue, factor, flows: arriving } of stops) {
+    arrivals.fill(0);
+    if (queue) queue.latent.fill(0);
     for (const flow of arriving) {
-      if (flow.underWay.length > 0) add(served, served, slotOf(flow, cycle));
-      else addFlow(served, flow);
+      const out = flow.isLatent && queue ? queue.latent : arrivals;
+      if (flow.underWay.length > 0) add(out, out, slotOf(flow, moment.cycle));
+      else addFlow(out, flow);
     }
-    if (factor) multiply(served, served, factor);
+    if (factor) multiply(arrivals, arrivals, factor);
+    if (queue) serve(queue, arrivals, served, moment);
   }
   for (const flow of flows) {
     if (flow.underWay.length === 0) continue;
-    const slot = slotOf(flow, cycle);
+    const slot = slotOf(flow, moment.cycle);
     slot.fill(0);
     addFlow(slot, flow);
   }
@@ -170,7 +199,21 @@ export const underWayTo = ({ flows }: Demand, service: string, width: number): C
   return out;
 };
 
-/** Puts what was under way before the first cycle into every ring. */
-export const startDemand = ({ flows }: Demand, history: ReadonlyMap<string, Column>): void => {
-  for (const { name, underWay } of flows) for (const slot of underWay) slot.set(history.get(name) as Column);
+/** Puts what was under way before the first cycle into every ring, and who waited into every list. */
+export const startDemand = ({ stops, flows }: Demand, history: ReadonlyMap<string, Column>): void => {
+  for (const { name, underWay } of flows)
+    for (const slot of underWay) {
+      const before = history.get(name);
+      if (before) slot.set(before);
+      else slot.fill(0);
+    }
+  for (const { queue } of stops) if (queue) startQueue(queue);
+};
+
+/** Notes how many wait for each service, where a formula reads it. */
+export const noteLists = ({ stops }: Demand, readings: ReadonlyMap<string, Column>): void => {
+  for (const { name, queue } of stops) {
+    const waiting = readings.get(`waiting.${name}`);
+    if (waiting && queue) copy(waiting, queue.list);
+  }
 };

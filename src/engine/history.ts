@@ -9,11 +9,13 @@ import { addFlow, type Demand, type Flow } from "./demand.js";
  * people bring and R what each contact brings at each service. A service with `history: empty` served nobody.
  */
 export const steadyHistory = (
-  { services }: Scenario,
-  { stops, flows }: Demand,
+  { services, demand }: Scenario,
+  { stops, flows: every }: Demand,
   width: number,
   whenUnsound: WhenUnsound,
 ): ReadonlyMap<string, Column> => {
+  // Capacity is ignored: nobody is turned away.
+  const flows = every.filter(({ name }) => !("unmet" in demand[name].by));
   const delayed = flows.filter(({ underWay }) => underWay.length > 0);
   if (delayed.length === 0) return new Map();
   const names = stops.map(({ name }) => name);
@@ -46,8 +48,9 @@ interface Network {
 
 const networkOf = (flows: readonly Flow[], names: readonly string[], width: number): Network => ({
   size: names.length,
-  flows: flows.map(({ to, each, parts }) => ({
-    to: names.indexOf(to),
+  // Nobody is called in, either: what is latent is on its way, but causes nothing.
+  flows: flows.map(({ to, isLatent, each, parts }) => ({
+    to: isLatent ? -1 : names.indexOf(to),
     from: each === undefined ? -1 : names.indexOf(each),
     rate: parts[0].rate,
   })),
@@ -63,7 +66,7 @@ const at = (column: Column, draw: number): number => column[column.length === 1 
 /** What each contact at one service (inner) brings at another (outer), in a draw. */
 const carriedShares = ({ size, flows }: Network, draw: number): readonly number[][] => {
   const shares = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-  for (const { to, from, rate } of flows) if (from >= 0) shares[to][from] += at(rate, draw);
+  for (const { to, from, rate } of flows) if (from >= 0 && to >= 0) shares[to][from] += at(rate, draw);
   return shares;
 };
 
@@ -75,7 +78,7 @@ const steadyFlow = (network: Network, draw: number): readonly number[] | undefin
   const { size, flows, brought } = network;
   const rows = carriedShares(network, draw).map((row, i) => row.map((share, j) => (i === j ? 1 : 0) - share));
   const flow = new Array<number>(size).fill(0);
-  for (const [index, { to }] of flows.entries()) flow[to] += brought[index][draw];
+  for (const [index, { to }] of flows.entries()) if (to >= 0) flow[to] += brought[index][draw];
   for (let pivot = 0; pivot < size; pivot++) {
     if (!(rows[pivot][pivot] > 1e-9)) return undefined;
     for (let row = pivot + 1; row < size; row++) {

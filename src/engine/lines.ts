@@ -3,11 +3,13 @@ import type { Moment } from "../base/time.js";
 import type { Per } from "../scenario/cohort.js";
 import type { Line } from "../scenario/line.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, type EntryKind, entryPlaces, writeYear } from "./book.js";
+import { type Book, type EntryKind, entryPlaces, exitAddress, writeYear } from "./book.js";
+import type { Demand } from "./demand.js";
 import { momentTolerance, sizeAt } from "./effects.js";
 import type { Enrolment } from "./enrolment.js";
 import type { People } from "./people.js";
 import type { Program, Value } from "./quantities.js";
+import type { Queue } from "./queues.js";
 
 /** One agency's part of a line of money, as one kind of entry: what it is a cycle, times whom it counts and its weight there, by year. */
 export interface Posting {
@@ -47,6 +49,7 @@ export const buildLines = (
   of: readonly string[],
   program: Program,
   people: People,
+  { stops }: Demand,
   cyclesPerYear: number,
 ): Lines => {
   const { interventions, time } = scenario;
@@ -106,7 +109,25 @@ export const buildLines = (
   const postings = [...of]
     .sort()
     .flatMap((name) => interventions[name].lines.flatMap((line) => postingsOf(name, line)));
-  return { postings, since };
+  const exits = stops.flatMap(({ name, queue }): readonly Posting[] =>
+    (scenario.services[name].closing?.exitCosts ?? []).map(({ agency, pounds, uprating }) => {
+      const address = exitAddress(name);
+      return {
+        agency,
+        address,
+        kind: "pays",
+        entry: placeOf({ agency, address, kind: "pays" }),
+        amount: program.value(pounds).column,
+        times: (queue as Queue).closing?.shutting as Column,
+        scale: uprating,
+        weightAt: () => 1,
+        once: true,
+        money: everyYear(),
+        present: everyYear(),
+      };
+    }),
+  );
+  return { postings: [...postings, ...exits], since };
 };
 
 /** Whether a line of an intervention that takes people in runs from when each joined. */

@@ -3,6 +3,7 @@ import type { Chance } from "../quantity/chance.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { without } from "../scenario/strategy.js";
 import { type Book, writeDraws, writeYear } from "./book.js";
+import { writeBudgets } from "./budgets.js";
 import { notFinite, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
 import { startCosts, writeCosts, writeSpend } from "./costs.js";
 import { runCycle } from "./cycle.js";
@@ -13,6 +14,7 @@ import { startLines, writeLines } from "./lines.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { startTallies, writeTallies } from "./tally.js";
+import { queueFigures, unbalanced } from "./volumes.js";
 
 /** A scenario ready to run on columns of a width: fill its inputs, run, and the book holds the results from draw `from` on. */
 export interface Machine {
@@ -30,7 +32,7 @@ export const buildMachine = (
   const inputs = emptyInputs(chances, width);
   const startingSizes = new Map(Object.keys(scenario.cohorts).map((name) => [name, new Float64Array(width)]));
   const usual = buildPlan(scenario, without, inputs, startingSizes);
-  const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], inputs, startingSizes));
+  const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], inputs, startingSizes, usual));
   const run = (book: Book, from: number, whenUnsound: WhenUnsound = "stop"): void => {
     startPlan(usual);
     notePeople(usual.people, (cohort) => startingSizes.get(cohort));
@@ -44,6 +46,7 @@ export const buildMachine = (
     writeActivity(book, 0, from, usual);
     writePeople(book, 0, from, usual);
     writeSpend(book, from, usual.costs);
+    writeBudgets(book, from, usual.budgets);
     for (const [strategy, plan] of plans.entries()) {
       startPlan(plan);
       runPlan(plan, history, whenUnsound);
@@ -61,6 +64,8 @@ export const buildMachine = (
 const runPlan = (plan: Plan, history: ReadonlyMap<string, Float64Array>, whenUnsound: WhenUnsound): void => {
   runCycles(plan, history, () => {});
   if (whenUnsound === "mark") return;
+  const [off] = unbalanced(plan.costs, plan.demand);
+  if (off !== undefined) throw new Error(`The contacts of ${off} do not balance: this is a fault of who-saves.`);
   const unsound = unsoundIn(plan);
   if (unsound.length === 0) return;
   // Only then is it worth looking at every number of every cycle, for the one it came from.
@@ -89,18 +94,22 @@ const runCycles = (
 
 const writeActivity = (book: Book, strategy: number, from: number, { costs, demand, program }: Plan): void => {
   const services = book.activity.axes[1].labels;
-  for (const { name, isOutcome, contacts, present } of costs) {
+  const queues = book.queues.axes[1].labels;
+  for (const { name, isOutcome, plain, present, told } of costs) {
     const service = services.indexOf(name);
-    for (const [year, column] of contacts.entries())
+    for (const [year, served] of plain.served.entries())
       writeYear(
         book.activity,
         book.outcomes,
         [strategy, service, year],
         from,
-        column,
-        isOutcome ? present[year] : column,
+        served,
+        isOutcome ? present.served[year] : served,
       );
     writeDraws(book.underWay, [strategy, service], from, underWayTo(demand, name, program.width));
+    for (const [place, figure] of told ? queueFigures.entries() : [])
+      for (const [year, column] of (told?.[figure] ?? []).entries())
+        writeDraws(book.queues, [strategy, queues.indexOf(name), place, year], from, column);
   }
 };
 

@@ -83,7 +83,6 @@ const waysOf = (
   const { apply } = program;
   if (leaving.length === 0) return { ways: [{ to: state, share: one }] };
   const rates = leaving.map(({ rate }) => program.value(rate, taker));
-  const sum = rates.reduce((total, rate) => apply("add", total, rate));
   const staying = (shares: readonly Value[]): readonly Way[] => {
     const left = shares.reduce((rest, share) => apply("subtract", rest, share), one);
     return [
@@ -91,6 +90,10 @@ const waysOf = (
       { to: state, share: apply("max", left, program.constant(0)) },
     ];
   };
+  // Shares of what was counted never pass 1.
+  const isSafe = leaving.every(({ rate }) => isCounted(rate) && !program.isActedOn(rate.address, taker));
+  if (isSafe || (rates.length === 1 && leaving[0].kind === "probability")) return { ways: staying(rates) };
+  const sum = rates.reduce((total, rate) => apply("add", total, rate));
   if (leaving[0].kind === "hazard") {
     const stay = apply("exp", apply("multiply", sum, program.constant(-1 / cyclesPerYear)));
     const leave = apply("subtract", one, stay);
@@ -105,10 +108,6 @@ const waysOf = (
     const shares = rates.map((rate) => apply("multiply", rate, perHazard));
     return { ways: [...shares.map((share, index) => ({ to: leaving[index].to, share })), { to: state, share: stay }] };
   }
-  if (rates.length === 1) return { ways: staying(rates) };
-  // Shares of what was counted never pass 1.
-  if (leaving.every(({ rate }) => isCounted(rate) && !program.isActedOn(rate.address, taker)))
-    return { ways: staying(rates) };
   const most = apply("max", sum, one);
   return { ways: staying(rates.map((rate) => apply("divide", rate, most))), sum: sum.column };
 };

@@ -3,13 +3,15 @@ import type { Column } from "../base/kernels.js";
 import { cyclesPerYear, momentOf } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Strategy } from "../scenario/strategy.js";
+import { type BudgetRun, buildBudgets } from "./budgets.js";
 import { buildCosts, type ServiceAccount } from "./costs.js";
-import { buildDemand, type Demand } from "./demand.js";
+import { buildDemand, type Demand, noteLists } from "./demand.js";
 import { actsOf } from "./effects.js";
 import type { Inputs } from "./inputs.js";
 import { buildLines, type Lines } from "./lines.js";
 import { buildPeople, notePeople, type People, type StartingSizes, startPeople } from "./people.js";
 import { buildProgram, type Program } from "./quantities.js";
+import { startQueue } from "./queues.js";
 import { buildTallies, type Tally } from "./tally.js";
 
 /** Everything one strategy needs to run: a table of contents of the engine's mechanisms, each of which built its part. */
@@ -18,6 +20,7 @@ export interface Plan {
   readonly people: People;
   readonly demand: Demand;
   readonly tallies: readonly Tally[];
+  readonly budgets: readonly BudgetRun[];
   readonly costs: readonly ServiceAccount[];
   readonly lines: Lines;
   readonly factors: { readonly costs: CycleFactors; readonly outcomes: CycleFactors };
@@ -27,27 +30,29 @@ export interface Plan {
   readonly spend: ReadonlyMap<string, Column>;
 }
 
-/** Builds the plan of a strategy on inputs and starting sizes that all strategies share. */
+/** Builds the plan of a strategy on inputs and starting sizes that all strategies share; `usual` is that of business as usual, which runs first. */
 export const buildPlan = (
   scenario: Scenario,
   strategy: Strategy,
   inputs: Inputs,
   startingSizes: StartingSizes,
+  usual?: Plan,
 ): Plan => {
   const { cycle, years } = scenario.time;
   const perYear = cyclesPerYear[cycle];
   const program = buildProgram(scenario.quantities, inputs, actsOf(scenario, strategy, perYear));
   const people = buildPeople(scenario, strategy.of, program, startingSizes);
-  const demand = buildDemand(scenario, program, people, perYear);
+  const demand = buildDemand(scenario, strategy.of, program, people, perYear, usual?.demand);
   const tallies = buildTallies(scenario, program, people, perYear);
   const costs = buildCosts(scenario, program, demand);
-  const lines = buildLines(scenario, strategy.of, program, people, perYear);
+  const lines = buildLines(scenario, strategy.of, program, people, demand, perYear);
   const read = Object.keys(scenario.agencies).filter((agency) => program.readings.has(`spend.${agency}`));
   return {
     program,
     people,
     demand,
     tallies,
+    budgets: buildBudgets(scenario, program),
     costs,
     lines,
     factors: {
@@ -61,9 +66,11 @@ export const buildPlan = (
 };
 
 /** Begins a block: what holds for the whole block is computed, then the first cycle's numbers, and formulas find the people there are. */
-export const startPlan = ({ program, people, cyclesPerYear }: Plan): void => {
+export const startPlan = ({ program, people, demand, cyclesPerYear }: Plan): void => {
   program.startBlock();
   program.startCycle(momentOf(1, cyclesPerYear));
   startPeople(people);
+  for (const { queue } of demand.stops) if (queue) startQueue(queue);
+  noteLists(demand, program.readings);
   notePeople(people, (name) => program.readings.get(`people.${name}`));
 };

@@ -2,7 +2,7 @@ import { addProduct } from "../base/kernels.js";
 import { shapleyValues } from "../base/shapley.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
-import { figureOf, isUpperBound } from "../results/figures.js";
+import { figureOf, figuresOf, isUpperBound } from "../results/figures.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What one agency's payments saved another: pounds in present value, over all years. */
@@ -87,14 +87,13 @@ const shiftsOf = (
 
 type ByAgency = ReadonlyMap<string, Float64Array>;
 
-/** What each agency saves (avoided + cheaper) under a strategy, by draw. */
+/** What each agency saves (cash, idle and cheaper) under a strategy, by draw. */
 const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): ByAgency =>
   new Map(
     Object.keys(scenario.agencies).map((agency) => {
-      const [avoided, cheaper] = (["avoided", "cheaper"] as const).map((figure) =>
-        figureOf(drawn, strategy, figure, { agencies: [agency] }),
-      );
-      return [agency, avoided.map((pounds, draw) => pounds + cheaper[draw])];
+      const figure = figuresOf(drawn, strategy, { agencies: [agency] });
+      const pays = figure("pays");
+      return [agency, figure("net").map((pounds, draw) => pounds + pays[draw])];
     }),
   );
 

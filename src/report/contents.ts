@@ -1,8 +1,11 @@
+/** A word that may follow the name of an output. */
+export type Taken = "agency" | "year" | "of" | "level" | "figure" | "outcome" | "willingnessToPay" | "years" | "pounds";
+
 /** What an output is called, which question it answers, and which words may follow its name after colons. */
 export interface Entry {
   readonly title: string;
   readonly answers: string;
-  readonly takes?: readonly ("agency" | "year" | "of" | "figure" | "outcome" | "willingnessToPay")[];
+  readonly takes?: readonly Taken[];
 }
 
 const entries = {
@@ -18,9 +21,16 @@ const entries = {
     title: "Cost shifts",
     answers: "Whose payment produced whose saving, in present value over all years.",
   },
+  "wrong-pockets": {
+    title: "Wrong pockets",
+    answers:
+      "How far those who pay are not those who save, whom that leaves worse off, and what they would have to pay each other (below £0: get).",
+    takes: ["level", "figure"],
+  },
   ledger: {
     title: "Ledger",
     answers: "What every line does to each agency's budget in each year; more than £0 is good for it.",
+    takes: ["years", "pounds"],
   },
   activity: {
     title: "Activity",
@@ -30,6 +40,14 @@ const entries = {
     title: "Contacts a person",
     answers:
       "How many contacts a person has in a year, without and with: everyone, or those an intervention has taken in.",
+  },
+  cash: {
+    title: "Cash",
+    answers: "What stops, in each year, and what of a saving is cash because of it, idle, or filled by others.",
+  },
+  "budget-gap": {
+    title: "Budget gap",
+    answers: "What each agency spends beside what it has, and when the money runs out; undiscounted.",
   },
   people: {
     title: "People",

@@ -22,9 +22,22 @@ const poundsOfSize = (size: number): string => {
 /** Pounds for a reader: `£12,345`, `£1.23m`, `−£0.50`. */
 export const pounds = (value: number): string => withMinus(value, `£${poundsOfSize(Math.abs(value))}`);
 
-/** Pounds of a published result, whose tolerance may be less than a penny: `£0.0001`. */
+/** Pounds that may be less than a penny: `£0.0001`. */
 const finePounds = (value: number): string =>
   value !== 0 && Math.abs(value) < 0.005 ? withMinus(value, `£${number(Math.abs(value))}`) : pounds(value);
+
+/** A published result, or what is found beside it: in as many digits as its tolerance asks for. */
+const asExpected = (value: number, { what, within }: RowOfCells): string => {
+  const isMoney = !notMoney.includes(what);
+  const plain = isMoney ? finePounds : number;
+  if (value === within || typeof within !== "number" || !(within > 0)) return plain(value);
+  const [size, digits] = [Math.abs(value), isMoney && Math.abs(value) >= 999_500 ? 3 : 5];
+  const told =
+    isMoney && size < 999_500 ? (size < 10 ? 0.01 : 1) : 10 ** (Math.floor(Math.log10(size || 1)) + 1 - digits);
+  if (told <= within) return plain(value);
+  const [whole, decimals] = size.toFixed(Math.min(12, Math.max(0, -Math.floor(Math.log10(within) + 1e-9)))).split(".");
+  return withMinus(value, `${isMoney ? "£" : ""}${grouped(whole)}${decimals ? `.${decimals}` : ""}`);
+};
 
 /** Pounds to three digits, which is more than most figures deserve: `£12,300`. */
 export const roundedPounds = (value: number): string => pounds(Number(value.toPrecision(3)));
@@ -73,7 +86,7 @@ const numberPrinters = {
   ratio,
   year: String,
   asWritten,
-  asExpected: (value: number, { what }: RowOfCells) => (notMoney.includes(what) ? number : finePounds)(value),
+  asExpected,
 } as const satisfies Record<string, (value: number, row: RowOfCells) => string>;
 
 /** The name of a way to print numbers. */

@@ -1,4 +1,5 @@
 import type { Simulation } from "../engine/simulate.js";
+import type { Level } from "../scenario/level.js";
 import type { Cell } from "./numbers.js";
 import { type Columns, type Page, tableOf } from "./table.js";
 import { upperBoundNote } from "./words.js";
@@ -11,26 +12,33 @@ export interface OutputOptions {
   readonly year?: number;
   /** Whose result: a level (place, public, society) or an agency. Default: society; of what compares strategies, public. */
   readonly of?: string;
-  /** Of sensitivity and switching-values: all that is saved, or cash alone. Default: net. */
+  /** Of wrong-pockets: a level. Default: society. */
+  readonly level?: Level;
+  /** Of sensitivity, switching-values and wrong-pockets: all that is saved, or cash alone. Default: net. */
   readonly figure?: "net" | "netCash";
   /** Of cost-effectiveness and acceptability: a service with a worth. Default: each of them. */
   readonly outcome?: string;
   /** Of acceptability: what an outcome is worth, in pounds. Default: several, from 0 to 100,000. */
   readonly willingnessToPay?: readonly number[];
+  /** Of ledger: by model year or financial year. Default: model. */
+  readonly years?: "model" | "financial";
+  /** Of ledger: in real pounds or the cash of the day. Default: real. */
+  readonly pounds?: "real" | "cash";
 }
 
 /** What makes the page of an output. */
 export type MakePage = (simulation: Simulation, options?: OutputOptions) => Page;
 
-/** An output that is a table of rows. */
+/** An output that is a table of rows, and why there may be none. */
 export const rowsPage =
   <Row extends Readonly<Record<keyof Row, Cell>>>(
     columns: Columns<Row>,
     rows: (simulation: Simulation, options: OutputOptions) => readonly Row[],
+    empty?: string,
   ): MakePage =>
   (simulation, options = {}) => {
     const found = rows(simulation, options);
-    return { before: [], table: tableOf(columns, found), after: upperBoundNote(boundIn(found)) };
+    return { before: [], table: tableOf(columns, found), after: upperBoundNote(boundIn(found)), empty };
   };
 
 /** The strategies among some rows whose numbers are an upper bound. */

@@ -5,6 +5,8 @@ import { acceptabilityPage } from "./outputs/acceptability.js";
 import { activityPage } from "./outputs/activity.js";
 import { appraisalPage } from "./outputs/appraisal.js";
 import { assumptionsPage } from "./outputs/assumptions.js";
+import { budgetGapPage } from "./outputs/budget-gap.js";
+import { cashPage } from "./outputs/cash.js";
 import { concentrationPage } from "./outputs/concentration.js";
 import { contactsPerPersonPage } from "./outputs/contacts-per-person.js";
 import { costEffectivenessPage } from "./outputs/cost-effectiveness.js";
@@ -19,6 +21,7 @@ import { sensitivityPage } from "./outputs/sensitivity.js";
 import { switchingValuesPage } from "./outputs/switching-values.js";
 import { valueForMoneyPage } from "./outputs/value-for-money.js";
 import { whoSavesPage } from "./outputs/who-saves.js";
+import { wrongPocketsPage } from "./outputs/wrong-pockets.js";
 
 /** Something a simulation can be asked for: its title, what it answers in a sentence, and what makes its page. */
 export interface Output {
@@ -37,9 +40,12 @@ export const outputs: { readonly [Name in OutputName]: Output } = {
   answer: { ...contents.answer, page: answerPage },
   "who-saves": { ...contents["who-saves"], page: whoSavesPage },
   "cost-shifts": { ...contents["cost-shifts"], page: costShiftsPage },
+  "wrong-pockets": { ...contents["wrong-pockets"], page: wrongPocketsPage },
   ledger: { ...contents.ledger, page: ledgerPage },
   activity: { ...contents.activity, page: activityPage },
   "contacts-per-person": { ...contents["contacts-per-person"], page: contactsPerPersonPage },
+  cash: { ...contents.cash, page: cashPage },
+  "budget-gap": { ...contents["budget-gap"], page: budgetGapPage },
   people: { ...contents.people, page: peoplePage },
   concentration: { ...contents.concentration, page: concentrationPage },
   appraisal: { ...contents.appraisal, page: appraisalPage },

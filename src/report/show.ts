@@ -1,5 +1,7 @@
-import { didYouMean, ScenarioError } from "../base/problem.js";
-import { contents, type OutputName, outputNames } from "./contents.js";
+import { didYouMean, listed, ScenarioError } from "../base/problem.js";
+import { numberMeant } from "../quantity/number-meant.js";
+import { levels } from "../scenario/level.js";
+import { contents, type OutputName, outputNames, type Taken } from "./contents.js";
 import type { OutputOptions } from "./output.js";
 
 /** An output that was asked for, with what it was told. */
@@ -19,13 +21,32 @@ const figureOf = (word: string): "net" | "netCash" =>
     ? figures[word as keyof typeof figures]
     : fail(`A figure is net or cash, not ${word}. ${didYouMean(word, ["net", "cash"])}`);
 
+/** Reads one of some words. */
+const oneOf =
+  <Word extends string>(what: string, words: readonly Word[]) =>
+  (word: string): Word =>
+    words.find((each) => each === word) ?? fail(`${what} are ${listed(words, "or")}, not ${word}.`);
+
+/** Reads a number; a text that is none is quoted. */
+const numberOf =
+  (what: string) =>
+  (word: string): number => {
+    const meant = numberMeant(word);
+    return Number.isFinite(Number(word))
+      ? Number(word)
+      : fail(`${what}, not "${word}".`, meant && !meant.includes("%") ? `Write ${meant}.` : undefined);
+  };
+
 const readers = {
   agency: String,
   of: String,
-  year: Number,
+  level: oneOf("Levels", levels),
+  year: numberOf("A year is a number: 1, 2 and on"),
+  years: oneOf("Years", ["model", "financial"]),
+  pounds: oneOf("Pounds", ["real", "cash"]),
   figure: figureOf,
   outcome: String,
-  willingnessToPay: (word: string) => [Number(word)],
+  willingnessToPay: (word: string) => [numberOf("What one is worth is a number of pounds, 0 or more")(word)],
 } as const;
 
 /** Reads the name of an output and the words after it: `explain:hospital:2`. */
@@ -50,6 +71,6 @@ export const namesOf = (show: readonly string[]): readonly string[] => [
 /** How an output may be asked for: `explain[:AGENCY[:YEAR]]`. */
 export const askedAs = (name: OutputName): string => {
   const { takes = [] } = contents[name];
-  const shown = (word: (typeof takes)[number]): string => (word === "willingnessToPay" ? "POUNDS" : word.toUpperCase());
+  const shown = (word: Taken): string => (word === "willingnessToPay" ? "WORTH" : word.toUpperCase());
   return name + takes.reduceRight((rest, word) => `[:${shown(word)}${rest}]`, "");
 };

@@ -26,6 +26,8 @@ export interface Page {
   readonly before: readonly string[];
   readonly table: Table;
   readonly after: readonly string[];
+  /** Why there are no rows, where there are none. */
+  readonly empty?: string | undefined;
   /** Whether text leaves out the empty lines between them. */
   readonly tight?: boolean;
 }

@@ -66,6 +66,10 @@ export const inWords = (whole: number): string => counted[whole] ?? String(whole
 export const plural = (whole: number, noun: string): string =>
   `${String(whole).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${whole === 1 ? "" : "s"}`;
 
+/** What stands in place of a table without rows. */
+export const nothingToShow = (why: string | undefined): string =>
+  `There is nothing to show${why === undefined ? "" : `: ${why}`}.`;
+
 /** What a reader should know of strategies whose effect was measured with nobody to compare with: a sentence, or nothing of none. */
 export const upperBoundNote = (strategies: readonly string[]): readonly string[] => {
   if (strategies.length === 0) return [];

@@ -81,9 +81,9 @@ interface Place {
   readonly pounds: (entry: Entry) => number;
 }
 
-/** The parts an entry adds to net. Cash is told beside what is avoided, since idle is the rest. */
+/** The parts an entry adds to net. Cash is told beside what is avoided, since idle is what neither that nor others leave. */
 const partsOf = (simulation: Simulation, place: Place, entry: Entry): readonly Part[] => {
-  if (entry.kind === "cash") return [];
+  if (entry.kind === "cash" || entry.kind === "backfilled") return [];
   const total = place.pounds(entry);
   if (entry.address.startsWith("services.")) return serviceParts(simulation, place, entry, total);
   const sign = entry.kind === "pays" ? -1 : 1;
@@ -117,6 +117,17 @@ const serviceParts = (
     return [{ what: "cheaper", formula: `=${plain(others)}*${plain(total / others)}`, value: total }];
   // Where what is averted in one cycle comes back in another, no unit cost of the year would make the sum.
   const cancels = Math.abs(without - others) <= 1e-9 * Math.max(without, others);
+  const cash = pounds({ ...entry, kind: "cash" });
+  const filled = pounds({ ...entry, kind: "backfilled" });
+  // What is avoided is told by who came, and what is filled by the queue: no contacts served would make the sum.
+  if (filled !== 0) return plainParts(cash, total - cash - filled);
   const formula = cancels ? plain(total) : `(${plain(without)}-${plain(others)})*${plain(total / (without - others))}`;
-  return splitParts(formula, total, pounds({ ...entry, kind: "cash" }));
+  return splitParts(formula, total, cash);
 };
+
+/** Cash and idle as plain pounds. */
+const plainParts = (cash: number, idle: number): readonly Part[] =>
+  [
+    { what: "cash", formula: `=${plain(cash)}`, value: cash },
+    { what: "idle", formula: `=${plain(idle)}`, value: idle },
+  ].filter(({ value }) => Math.abs(value) >= leastPounds);

@@ -3,22 +3,22 @@ import { addScaled } from "../base/kernels.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { Book, Entry, EntryKind } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
-import { countsAt, type Level, levels } from "../scenario/agency.js";
+import { countsAt, type Level, levels } from "../scenario/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /**
- * The figures every result is made of, in pounds, each a sum of entries: `idle` is what is avoided but is no cash, nothing is backfilled
- * while services have no capacity, and `transfers` come only from funding rules.
+ * The figures every result is made of, in pounds, each a sum of entries: `idle` is what is avoided but is neither cash nor filled by
+ * others, and `transfers` come only from funding rules.
  */
 const madeOf = {
   pays: { pays: 1 },
   avoided: { avoided: 1 },
   cash: { cash: 1 },
-  idle: { avoided: 1, cash: -1 },
-  backfilled: {},
+  idle: { avoided: 1, cash: -1, backfilled: -1 },
+  backfilled: { backfilled: 1 },
   cheaper: { cheaper: 1 },
   transfers: {},
-  net: { avoided: 1, cheaper: 1, pays: -1 },
+  net: { avoided: 1, backfilled: -1, cheaper: 1, pays: -1 },
   netCash: { cash: 1, cheaper: 1, pays: -1 },
 } as const satisfies Record<string, Partial<Record<EntryKind, 1 | -1>>>;
 
@@ -153,6 +153,18 @@ export const agenciesNamed = (scenario: Pick<Scenario, "agencies">, of: string):
   ]);
 };
 
+/** Checks that an option is one of what it may be, which TypeScript would have seen. */
+export const oneOf = (option: string, said: string, known: readonly string[]): void => {
+  if (known.includes(said)) return;
+  throw new ScenarioError([
+    {
+      severity: "error",
+      address: `options.${option}`,
+      what: `${option} cannot be ${said}. ${didYouMean(String(said), known)}`,
+    },
+  ]);
+};
+
 /** Where a strategy stands in a scenario's or simulation's list. */
 export const strategyNamed = (strategies: readonly string[], name: string): number => {
   const index = strategies.indexOf(name);
@@ -186,9 +198,11 @@ export const risesIn = ({ interventions }: Pick<Scenario, "interventions">): Rea
   );
 
 /**
- * Whether the numbers of a strategy are an upper bound: one of its effects was measured before and after with nobody to compare with, so that what
+ * Whether the numbers of a strategy are an upper bound: one of its effects or savings was measured before and after with nobody to compare with, so that what
  * would have come anyway is in it. Business as usual is none.
  */
 export const isUpperBound = ({ strategies, interventions }: Scenario, strategy: string): boolean =>
   Object.hasOwn(strategies, strategy) &&
-  strategies[strategy].of.some((name) => interventions[name].effects.some(({ upperBound }) => upperBound === true));
+  strategies[strategy].of.some((name) =>
+    [...interventions[name].effects, ...interventions[name].lines].some(({ upperBound }) => upperBound === true),
+  );

@@ -1,9 +1,13 @@
+import type { PriceSeries } from "../base/prices.js";
 import { mean } from "../base/statistics.js";
+import { deflators } from "../data/deflators.js";
 import type { Entry } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Line } from "../scenario/line.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
-import { figureOf, isUpperBound, leastPounds, strategiesOf, yearsOf } from "./figures.js";
+import { figuresOf, isUpperBound, leastPounds, oneOf, strategiesOf, yearsOf } from "./figures.js";
+import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 
 /**
  * How a line moves an agency's budget: `spends` on what it delivers, `pays` another that delivers, `receives` from one that pays,
@@ -11,19 +15,30 @@ import { figureOf, isUpperBound, leastPounds, strategiesOf, yearsOf } from "./fi
  */
 export type LedgerKind = "spends" | "pays" | "receives" | "cash" | "idle" | "cheaper";
 
-/** One line of an agency's year: what it does to the agency's budget, in pounds of the price year, mean of the draws. */
+/** Which years and which pounds the ledger is kept in. */
+export interface LedgerOptions {
+  /** Model years, from the start of the run; or financial years, 1 April to 31 March. Default: model. */
+  readonly years?: "model" | "financial";
+  /** Real pounds of `money.priceYear`; or the cash of the day, at the prices of each financial year. Default: real. */
+  readonly pounds?: "real" | "cash";
+  /** The price index that cash of the day is told by. Default: `deflators["hm-treasury-2025"]`. */
+  readonly series?: PriceSeries;
+}
+
+/** One line of an agency's year: what it does to the agency's budget, mean of the draws. */
 export interface LedgerRow {
   readonly strategy: string;
+  /** 1 and on: model years, or financial years from the one in which the run starts. */
   readonly year: number;
-  /** The model year by its start: `2025/26`. */
+  /** A model year by its start, or a financial year: `2025/26`. */
   readonly label: string;
   readonly agency: string;
   /** The service or line of an intervention it comes from. */
   readonly address: string;
   readonly kind: LedgerKind;
-  /** More than 0 is good for the budget. */
+  /** More than 0 is good for the budget. In pounds of the price year, or in cash of the day. */
   readonly pounds: number;
-  /** The same in present value. */
+  /** The same in present value: always pounds of the price year. */
   readonly presentPounds: number;
   /** Measured with nobody to compare with: at most this. */
   readonly upperBound: boolean;
@@ -32,41 +47,100 @@ export interface LedgerRow {
 /**
  * Every agency's years, line by line. Spending is booked at the agency that delivers; what another pays for it is a payment between them,
  * and payments sum to nothing. An agency's rows sum to its net in `whoSaves`.
+ *
+ * A run keeps its accounts by model year. By financial year each model year is taken to fall evenly over twelve months of thirty days, except a line
+ * `in:` a moment of its intervention, which falls whole in the financial year of that moment; financial years sum to what model years do.
+ * Cash of the day is real pounds × index of the financial year / index of the price year, where a financial year takes the index of the calendar year in
+ * which it begins; a model year that lies in two financial years takes the index of each for its part.
  * @param simulation from `simulate`
+ * @param options financial years, cash of the day, and the index for it
  * @returns rows in pounds by strategy, year, agency and line; lines that never move are left out
- * @example ledger(simulate(gritting, { draws: 256 })).find((row) => row.kind === "receives")?.pounds // => 20000
+ * @throws ScenarioError where cash of the day is asked for and a financial year of the run is not in the series: later prices are not guessed
+ * @example
+ * ledger(simulate(gritting, { draws: 256 })).find((row) => row.kind === "receives")?.pounds // => 20000
+ * ledger(simulate(gritting, { draws: 256 }), { years: "financial" }).find((row) => row.kind === "receives")?.pounds // => 10000
  */
-export const ledger = (simulation: Simulation): readonly LedgerRow[] => {
+export const ledger = (simulation: Simulation, options: LedgerOptions = {}): readonly LedgerRow[] => {
   const { scenario, drawn } = simulation;
   const lines = new Map(
     Object.values(scenario.interventions).flatMap((each) => each.lines.map((line) => [line.address, line])),
   );
   // Each agency's part of each service or line, once, with all its kinds of entry.
   const parts = new Map(drawn.entries.map(({ agency, address }) => [`${agency} ${address}`, { agency, address }]));
-  return strategiesOf(simulation).flatMap(([index, strategy]) =>
-    yearsOf(scenario).flatMap((year) =>
-      [...parts.values()].flatMap((part) =>
-        ledgerFigures.flatMap((figure) => {
-          const only = ({ address }: Entry): boolean => address === part.address;
-          const of = (money: "plain" | "present"): number =>
-            mean(figureOf(drawn, index, figure, { agencies: [part.agency], year, money, only }));
-          const [pounds, presentPounds] = [of("plain"), of("present")];
-          if (Math.abs(pounds) < leastPounds && Math.abs(presentPounds) < leastPounds) return [];
-          return postingsOf(figure, part.agency, lines.get(part.address)).map(({ agency, kind, sign }) => ({
-            strategy,
-            year,
-            label: yearLabel(scenario.time, year),
-            agency,
-            address: part.address,
-            kind,
-            pounds: sign * pounds,
-            presentPounds: sign * presentPounds,
-            upperBound: isUpperBound(scenario, strategy),
-          }));
-        }),
-      ),
-    ),
-  );
+  const { labels, inYear } = calendarOf(scenario, options);
+  const modelYears = yearsOf(scenario);
+  return strategiesOf(simulation).flatMap(([index, strategy]) => {
+    const columns = [...parts.values()].flatMap((part) => {
+      const which = { agencies: [part.agency], only: ({ address }: Entry) => address === part.address };
+      const plain = figuresOf(drawn, index, { ...which, money: "plain" });
+      const present = figuresOf(drawn, index, which);
+      return ledgerFigures.map((figure) => ({
+        ...part,
+        figure,
+        plain: modelYears.map((year) => mean(plain(figure, year))),
+        present: modelYears.map((year) => mean(present(figure, year))),
+      }));
+    });
+    return labels.flatMap((label, at) =>
+      columns.flatMap(({ agency: whose, address, figure, plain, present }) => {
+        const [pounds, presentPounds] = inYear(at, address, plain, present);
+        if (Math.abs(pounds) < leastPounds && Math.abs(presentPounds) < leastPounds) return [];
+        return postingsOf(figure, whose, lines.get(address)).map(({ agency, kind, sign }) => ({
+          strategy,
+          year: at + 1,
+          label,
+          agency,
+          address,
+          kind,
+          pounds: sign * pounds,
+          presentPounds: sign * presentPounds,
+          upperBound: isUpperBound(scenario, strategy),
+        }));
+      }),
+    );
+  });
+};
+
+/** The years of a ledger, and what of a line's model years falls in one of them: pounds as they are asked for, and present value. */
+interface Calendar {
+  readonly labels: readonly string[];
+  readonly inYear: (
+    at: number,
+    address: string,
+    plain: readonly number[],
+    present: readonly number[],
+  ) => readonly [pounds: number, presentPounds: number];
+}
+
+const calendarOf = (
+  scenario: Scenario,
+  { years = "model", pounds = "real", series = deflators["hm-treasury-2025"] }: LedgerOptions,
+): Calendar => {
+  oneOf("years", years, ["model", "financial"]);
+  oneOf("pounds", pounds, ["real", "cash"]);
+  const { time } = scenario;
+  const named = financialYearsOf(time);
+  const factors = pounds === "cash" ? cashFactorsOf(scenario, named, series) : named.map(() => 1);
+  const [evenly, moments] = [shareInFirst(time), momentsOf(scenario)];
+  const firstOf = (address: string): number => moments.get(address) ?? evenly;
+  if (years === "financial")
+    return {
+      labels: named,
+      inYear: (at, address, plain, present) => {
+        const first = firstOf(address);
+        const fallIn = (money: readonly number[]): number =>
+          first * (money[at] ?? 0) + (1 - first) * (money[at - 1] ?? 0);
+        return [factors[at] * fallIn(plain), fallIn(present)];
+      },
+    };
+  return {
+    labels: yearsOf(scenario).map((year) => yearLabel(time, year)),
+    inYear: (at, address, plain, present) => {
+      const first = firstOf(address);
+      const factor = pounds === "real" ? 1 : first * factors[at] + (1 - first) * (factors[at + 1] ?? 0);
+      return [factor * plain[at], present[at]];
+    },
+  };
 };
 
 const ledgerFigures = ["pays", "cash", "idle", "cheaper"] as const;

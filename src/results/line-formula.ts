@@ -31,9 +31,9 @@ export const lineFormula = (simulation: Simulation, at: Year, entry: Entry, tota
     (factor): factor is readonly [number, (string | undefined)?] => factor[0] !== undefined && factor[0] !== 1,
   );
   const rest = total / known.reduce((product, [value]) => product * value, 1);
-  return [...known.map(([value, text]) => text ?? plain(value)), ...(Math.abs(rest - 1) < 1e-12 ? [] : [plain(rest)])]
-    .join("*")
-    .replaceAll("*1/", "/");
+  const told = known.map(([value, text]) => text ?? plain(value));
+  const isWhole = Math.abs(rest - 1) < 1e-12 && told.length > 0;
+  return [...told, ...(isWhole ? [] : [plain(rest)])].join("*").replaceAll("*1/", "/");
 };
 
 /**

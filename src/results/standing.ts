@@ -1,6 +1,7 @@
 import { mean, quantile, sorted } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { figureOf, figuresOf, halfPenny, yearsOf } from "./figures.js";
+import { paybackOf } from "./payback.js";
 
 /** How a party stands over the draws, in pounds of present value: its net, how sure that is, and when it is no longer behind. */
 export interface Standing {
@@ -31,36 +32,15 @@ export const standingOf = (
 ): Standing => {
   const net = figure("net");
   const ascending = sorted(net);
-  const moves = net.some((pounds) => Math.abs(pounds) > halfPenny);
+  const payback = paybackOf(yearsOf(simulation.scenario).map((year) => figure("net", year)));
   return {
     net: mean(net),
     netP5: quantile(ascending, 0.05),
     netP95: quantile(ascending, 0.95),
     netCash: mean(figure("netCash")),
     netCentral: figureOf(simulation.central, strategy, "net", { agencies })[0],
-    chance: moves ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
-    ...(moves
-      ? paybackOf(yearsOf(simulation.scenario).map((year) => figure("net", year)))
-      : { paybackYear: null, neverPaysBack: 0 }),
-  };
-};
-
-/** Payback of some agencies together: in each draw, the first year in which the sum of net so far is not negative and stays so. */
-const paybackOf = (byYear: readonly Float64Array[]): Pick<Standing, "paybackYear" | "neverPaysBack"> => {
-  const years = new Float64Array(byYear[0].length);
-  for (let draw = 0; draw < years.length; draw++) {
-    let behindUntil = 0;
-    let sum = 0;
-    for (const [index, net] of byYear.entries()) {
-      sum += net[draw];
-      if (sum < -halfPenny) behindUntil = index + 1;
-    }
-    years[draw] = behindUntil === byYear.length ? Number.POSITIVE_INFINITY : behindUntil + 1;
-  }
-  // The first year by which half of the draws have paid back: a year, not the mean of two.
-  const median = years.sort()[Math.ceil(years.length / 2) - 1];
-  return {
-    paybackYear: Number.isFinite(median) ? median : null,
-    neverPaysBack: years.filter((year) => year === Number.POSITIVE_INFINITY).length / years.length,
+    chance: payback.moves ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
+    paybackYear: payback.year,
+    neverPaysBack: payback.never,
   };
 };

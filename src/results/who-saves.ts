@@ -14,11 +14,11 @@ export interface WhoSavesRow extends Standing {
   readonly pays: number;
   /** What it would have cost to do what is no longer asked of it. */
   readonly avoided: number;
-  /** The part of `avoided` that leaves its budget: while services have no capacity, the variable share. */
+  /** The part of `avoided` that leaves its budget: the variable share, and the rest of what is shut. */
   readonly cash: number;
   /** The part of `avoided` that is freed but still paid for. */
   readonly idle: number;
-  /** The part of `avoided` that others fill at once; none while services have no capacity. */
+  /** The part of `avoided` that others fill, who waited or were latent. */
   readonly backfilled: number;
   /** What a lower unit cost saves on what is still done. */
   readonly cheaper: number;

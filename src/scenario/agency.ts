@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { quantityForm } from "../quantity/forms.js";
+import { type Budget, budgetForm } from "./budget.js";
 
 /** A body with a budget of its own. */
 export const agencyForm = z
@@ -13,6 +14,7 @@ export const agencyForm = z
     cashable: quantityForm
       .describe("The share of a saving that becomes cash, for services and lines that say nothing of their own.")
       .optional(),
+    budget: budgetForm.optional(),
   })
   .describe("A body with a budget of its own.");
 
@@ -20,14 +22,6 @@ export const agencyForm = z
 export interface Agency {
   readonly name: string;
   readonly kind: "local" | "national" | "private";
+  /** Null where nothing is said of it. */
+  readonly budget: Budget | null;
 }
-
-/** The groups of agencies a result is summed over, smallest first: the place is its local bodies. */
-export const levels = ["place", "public", "society"] as const;
-
-/** A group of agencies a result is summed over. */
-export type Level = (typeof levels)[number];
-
-/** Whether an agency counts at a level: place = local, public = local and national, society = all. */
-export const countsAt = (level: Level, { kind }: Agency): boolean =>
-  level === "society" || kind === "local" || (level === "public" && kind === "national");

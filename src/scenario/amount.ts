@@ -6,6 +6,7 @@ import { readQuantity } from "../quantity/read.js";
 import { reportError } from "../quantity/reading.js";
 import { statedAt } from "./address.js";
 import { readBetween } from "./expand/between.js";
+import { cataloguedAs, readCatalogued, unitCostAt } from "./expand/catalogue.js";
 import { checkPriceYear } from "./money.js";
 import { nameForm } from "./names.js";
 import { checkName, type ScenarioReading } from "./reading.js";
@@ -21,13 +22,29 @@ const betweenForm = z
   })
   .describe("An amount whose split is not published.");
 
-/** Money, and who bears it: `{ hospital: 2615 }`, or `{ total: 6345, between: [council, legalAid] }`. */
+const cataloguedForm = z
+  .strictObject({
+    catalogue: z.string().max(60).describe("The code of a unit cost: HE4.0 (who-saves list costs shows them)."),
+    bears: z
+      .record(z.string().max(100), z.string().max(60))
+      .describe("Which agency bears what each published payer pays: { NHS: hospital }; none leaves its part out."),
+  })
+  .describe("A published unit cost, by its code.");
+
+/** Money, and who bears it: `{ hospital: 2615 }`, `{ total: 6345, between: [council, legalAid] }`, or `{ catalogue: HE4.0, bears: { NHS: hospital } }`. */
 export const amountForm = z
-  .union([betweenForm, z.record(nameForm, quantityForm).describe("Pounds, by the agency that bears them.")])
+  .union([
+    betweenForm,
+    cataloguedForm,
+    z.record(nameForm, quantityForm).describe("Pounds, by the agency that bears them."),
+  ])
   .meta({
     id: "amount",
-    description: "Money, and who bears it: { hospital: 2615 }, or { total: 6345, between: [council, legalAid] }.",
+    description:
+      "Money, and who bears it: { hospital: 2615 }, { total: 6345, between: [council, legalAid] }, or { catalogue: HE4.0, bears: { NHS: hospital } }.",
   });
+
+type AmountForm = z.output<typeof amountForm>;
 
 /** What one agency bears: pounds in their own price year, and the factor that brings them to the prices of the results. */
 export interface Borne {
@@ -38,32 +55,55 @@ export interface Borne {
 
 /** Reads an amount, sorted by agency. */
 export const readAmount = (
-  form: z.output<typeof amountForm>,
+  form: AmountForm,
   address: string,
   inherits: Provenance,
   reading: ScenarioReading,
-): readonly Borne[] => {
-  checkBearers(form, address, reading);
-  const borne = isBetween(form)
-    ? readBetween(form, address, inherits, reading)
-    : readBorne(form, address, inherits, reading);
-  return borne
+): readonly Borne[] =>
+  readParts(form, address, inherits, reading)
     .filter(({ agency }) => reading.agencies.includes(agency))
     .map(({ agency, pounds }) => ({ agency, pounds, uprating: upratingOf(pounds, reading) }))
     .sort((a, b) => (a.agency < b.agency ? -1 : 1));
+
+const readParts = (
+  form: AmountForm,
+  address: string,
+  inherits: Provenance,
+  reading: ScenarioReading,
+): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
+  if (isCatalogued(form)) return readCatalogued(form, address, inherits, reading);
+  checkBearers(form, address, reading);
+  if (isBetween(form)) return readBetween(form, address, inherits, reading);
+  return lacksBears(form, reading) ? [] : readBorne(form, address, inherits, reading);
 };
 
-const isBetween = (form: z.output<typeof amountForm>): form is z.output<typeof betweenForm> =>
+const isBetween = (form: AmountForm): form is z.output<typeof betweenForm> =>
   Array.isArray((form as { between?: unknown }).between);
 
+const isCatalogued = (form: AmountForm): form is z.output<typeof cataloguedForm> =>
+  "catalogue" in form && "bears" in form && typeof form.bears === "object";
+
+/** Whether an amount names a unit cost, but not by agency who bears it. */
+const lacksBears = (form: object, { agencies }: ScenarioReading): form is { readonly catalogue: unknown } =>
+  "catalogue" in form && !agencies.includes("catalogue");
+
 /** Reports an amount that names nobody who bears it, or somebody who is not there. */
-const checkBearers = (form: z.output<typeof amountForm>, address: string, reading: ScenarioReading): void => {
+const checkBearers = (
+  form: Exclude<AmountForm, z.output<typeof cataloguedForm>>,
+  address: string,
+  reading: ScenarioReading,
+): void => {
   const { agencies } = reading;
   if (isBetween(form)) {
     for (const [index, agency] of form.between.entries())
       if (form.between.indexOf(agency) < index)
         reportError(reading, `${address}.between.${index}`, `${agency} stands here twice.`, "Take one out.");
       else checkName(reading, `${address}.between.${index}`, "agency", agency, agencies);
+    return;
+  }
+  if (lacksBears(form, reading)) {
+    const code = String(form.catalogue);
+    reportError(reading, address, `Nothing says who bears ${code}.`, `Write ${cataloguedAs(code, reading)}.`);
     return;
   }
   const names = Object.keys(form);
@@ -101,7 +141,8 @@ const readBorne = (
 export const priceYearOf = ({ priceYear, source }: Provenance, reading: ScenarioReading): string =>
   priceYear ?? (source === undefined ? undefined : reading.sources.get(source)) ?? reading.priceYear;
 
-const upratingOf = (pounds: Quantity, reading: ScenarioReading): number => {
+/** The factor that brings pounds from their own price year to that of the results. */
+export const upratingOf = (pounds: Quantity, reading: ScenarioReading): number => {
   const { priceYear: to, deflators: series } = reading;
   const from = priceYearOf(pounds, reading);
   if (from === to) return 1;
@@ -115,7 +156,7 @@ const reportPriceYear = (from: string, pounds: Quantity, reading: ScenarioReadin
   const address =
     pounds.priceYear === undefined
       ? `sources.${pounds.source}.priceYear`
-      : statedAt("priceYear", pounds.address, reading.written);
+      : (unitCostAt(pounds, reading)?.at ?? statedAt("priceYear", pounds.address, reading.written));
   if (!checkPriceYear(from, address, reading)) return;
   const years = Object.keys(reading.deflators.index);
   const what = `Prices of ${from} cannot be brought to those of ${reading.priceYear}: the index runs from ${years[0]} to ${years.at(-1)}.`;

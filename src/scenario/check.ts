@@ -1,3 +1,5 @@
+import { checkCapacities } from "./check/capacities.js";
+import { checkCloses } from "./check/closes.js";
 import { checkCohorts } from "./check/cohorts.js";
 import { checkDemand } from "./check/demand.js";
 import { checkEffects } from "./check/effects.js";
@@ -6,6 +8,7 @@ import { checkExpectations } from "./check/expectations.js";
 import { checkQuantities } from "./check/quantities.js";
 import { checkReaches } from "./check/reaches.js";
 import { checkSources } from "./check/sources.js";
+import { checkUnitCosts } from "./check/unit-costs.js";
 import type { ScenarioReading } from "./reading.js";
 import type { Scenario } from "./scenario.js";
 
@@ -17,8 +20,11 @@ export const checkScenario = (scenario: Scenario, reading: ScenarioReading): voi
 const checks = [
   checkQuantities,
   checkSources,
+  checkUnitCosts,
   checkCohorts,
+  checkCapacities,
   checkDemand,
+  checkCloses,
   checkEffects,
   checkEnrolled,
   checkReaches,

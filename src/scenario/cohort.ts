@@ -125,8 +125,26 @@ export const readPer = (
   return undefined;
 };
 
-/** The plural of a unit: people, cases, families, homes. */
+/** What follows the noun of a unit: year housed, life lost, year out of work, tonne of waste. */
+const afterNoun =
+  /^(.*?\S)((?: (?:\w{2,}[^e\W]ed|lost|spent|won|kept|held|free|well|alone))?(?: (?:of|in|at|on|out|off|with|without|from|for|to)(?: .*)?)?)$/;
+
+const irregular: Readonly<Record<string, string>> = {
+  [personUnit]: "people",
+  child: "children",
+  life: "lives",
+  crisis: "crises",
+};
+
+/** The plural of a unit: people, cases, families, homes, years housed. */
 export const pluralOf = (unit: string): string => {
-  if (unit === personUnit) return "people";
-  return /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+  const [, noun = unit, rest = ""] = afterNoun.exec(unit) ?? [];
+  const last = noun.split(" ").at(-1) ?? noun;
+  return noun.slice(0, noun.length - last.length) + pluralOfWord(last) + rest;
+};
+
+const pluralOfWord = (noun: string): string => {
+  if (Object.hasOwn(irregular, noun)) return irregular[noun];
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 };

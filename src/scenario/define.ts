@@ -1,4 +1,5 @@
 import { ScenarioError } from "../base/problem.js";
+import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { readData } from "./read.js";
 import type { Files, Scenario, Settings } from "./scenario.js";
 import type { ScenarioSource } from "./source-types.js";
@@ -9,6 +10,8 @@ export interface DefineOptions {
   readonly files?: Files;
   /** Values to put in place of what is written, by address. Default: none. */
   readonly set?: Settings;
+  /** Unit costs of your own, from `readUnitCosts`. Default: none. */
+  readonly unitCosts?: readonly UnitCost[];
 }
 
 /**
@@ -48,9 +51,9 @@ export const defineScenario = <
     intervention: Intervention;
     strategy: Strategy;
   }>,
-  { files = {}, set = {} }: DefineOptions = {},
+  { files = {}, set = {}, unitCosts = [] }: DefineOptions = {},
 ): Scenario => {
-  const { scenario, problems } = readData(source, files, set);
+  const { scenario, problems } = readData(source, files, set, unitCosts);
   if (scenario) return scenario;
   throw new ScenarioError(problems.filter(({ severity }) => severity === "error"));
 };

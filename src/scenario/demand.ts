@@ -15,6 +15,7 @@ const shared = {
   to: nameForm.describe("The service the contacts arrive at."),
   contacts: quantityForm.describe("How many contacts, per whom and how often; or for each contact that causes them."),
   after: durationForm.describe("How long after, such as 6 weeks.").optional(),
+  priority: z.literal("last").describe("Called in where there is room, after all others: last.").optional(),
   ...provenanceForms,
 };
 
@@ -40,22 +41,31 @@ const carriedForm = z
   .strictObject({ ...shared, each: nameForm.describe("the service whose contacts cause these.") })
   .describe("Contacts that follow another contact.");
 
-/** A cause of contacts at a service: people make them, or another contact does, or a move between states. */
+const unmetForm = z
+  .strictObject({ ...shared, unmet: nameForm.describe("the service that had no room for those who cause these.") })
+  .describe("Contacts that follow from being turned away.");
+
+/** A cause of contacts at a service: people make them, or a contact elsewhere does, served or turned away, or a move between states. */
 export const causeForm = z
-  .union([carriedForm, byPeopleForm, onMoveForm])
-  .describe("A cause of contacts at a service: people make them, or another contact does, or a move between states.");
+  .union([carriedForm, unmetForm, byPeopleForm, onMoveForm])
+  .describe(
+    '{ …, per: person, every: week } for contacts that people make, { …, each: SERVICE } or { …, unmet: SERVICE } for those that follow others (served, or turned away), or { …, move: "well -> ill" } for those a move brings.',
+  );
 
 /**
  * A cause of contacts at a service, each `afterCycles` later. By people: `contacts` for so many of a cohort (of those in the states of `while`) in
- * `everyYears`; carried: `contacts` for each contact served at `each`; on a move: `contacts` for each person who makes it.
+ * `everyYears`; carried: `contacts` for each contact served at `each`, or turned away at `unmet`; on a move: `contacts` for each person who makes it.
  */
 export interface Cause {
   readonly to: string;
   readonly contacts: Quantity;
   readonly afterCycles: number;
+  /** Called in where there is room, after all others. */
+  readonly isLatent: boolean;
   readonly by:
     | { readonly per: Per; readonly everyYears: number; readonly while: readonly string[] }
     | { readonly each: string }
+    | { readonly unmet: string }
     | { readonly move: { readonly cohort: string; readonly from: string; readonly to: string } };
 }
 
@@ -74,7 +84,7 @@ export const readCause = (
   const contacts = readQuantity(form.contacts, { address, bounds: "positive", inherits: provenanceOf(form) }, reading);
   const by = readBy(form, address, reading);
   const afterCycles = readDelay(form.after, address, reading);
-  return known && by ? { to: form.to, contacts, afterCycles, by } : undefined;
+  return known && by ? { to: form.to, contacts, afterCycles, isLatent: form.priority === "last", by } : undefined;
 };
 
 const readBy = (
@@ -82,12 +92,13 @@ const readBy = (
   address: string,
   reading: ScenarioReading,
 ): Cause["by"] | undefined => {
-  if ("each" in form) return readEach(form.each, address, reading);
+  if ("each" in form) return isService(form.each, `${address}.each`, reading) ? { each: form.each } : undefined;
+  if ("unmet" in form) return isService(form.unmet, `${address}.unmet`, reading) ? { unmet: form.unmet } : undefined;
   return "move" in form ? readOnMove(form, address, reading) : readByPeople(form, address, reading);
 };
 
-const readEach = (each: string, address: string, reading: ScenarioReading): Cause["by"] | undefined =>
-  checkName(reading, `${address}.each`, "service", each, reading.services) ? { each } : undefined;
+const isService = (name: string, address: string, reading: ScenarioReading): boolean =>
+  checkName(reading, address, "service", name, reading.services);
 
 const readByPeople = (
   form: z.output<typeof byPeopleForm>,

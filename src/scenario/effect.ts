@@ -4,6 +4,7 @@ import type { Bounds, Quantity } from "../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../quantity/read.js";
 import { reportError } from "../quantity/reading.js";
 import { amountForm } from "./amount.js";
+import { closeForm } from "./close.js";
 import { readDeadweight, reportDeadweight } from "./deadweight.js";
 import { measuredForms, readMeasured } from "./expand/measured.js";
 import { countedForms } from "./line.js";
@@ -23,11 +24,20 @@ export const effectForm = z
     raise: targets.describe("More by a share: of a service, or of the number at any address.").optional(),
     add: targets.describe("So much more of the number at an address.").optional(),
     set: targets.describe("The number at an address becomes this.").optional(),
+    close: closeForm
+      .describe("Shut so much of a service, in whole steps, once its peak has fallen by as much: { ward: 15 places }.")
+      .optional(),
     saves: amountForm.describe("Money saved with no service behind it, and who saves it.").optional(),
     costsMore: amountForm.describe("Money that costs rise by elsewhere, and who bears it.").optional(),
     cashable: quantityForm.describe("The share of what is saved that is cash.").optional(),
     deadweight: quantityForm
       .describe("The share of this change that would have come anyway, in place of the intervention's.")
+      .optional(),
+    comparison: z
+      .literal("none")
+      .describe(
+        "Of money saved, or costs that rise: measured before and after with nobody to compare with, so a bound.",
+      )
       .optional(),
     ...measuredForms,
     ...countedForms,
@@ -91,13 +101,16 @@ export const readEffect = (
       };
       const amount = readQuantity(raw, place, reading);
       if (typeof raw === "object" && raw.priceYear !== undefined) reportPrices(place.address, reading);
-      const held = own ?? (verb === "raise" ? undefined : deadweight);
+      const target = targetOf(name, verb, place.address, reading);
+      // Places that are added are there: nothing of them would have come anyway.
+      const isPlain = verb === "raise" || (verb === "add" && isCapacity(target));
+      const held = own ?? (isPlain ? undefined : deadweight);
       if (entries.slice(0, index).some(([other]) => bareName(other) === bareName(name)))
         reportError(reading, place.address, `This effect names ${bareName(name)} twice.`, "Name it once.", "key");
       if (verb === "cut" && held === undefined) reportDeadweight(address, reading);
       return {
         address: place.address,
-        target: targetOf(name, verb, place.address, reading),
+        target,
         verb,
         amount,
         profile,
@@ -115,6 +128,8 @@ const reportPrices = (address: string, reading: ScenarioReading): void =>
     "Leave priceYear out, and write the amount in those prices.",
     "key",
   );
+
+const isCapacity = (target: string): boolean => /^services\.\w+\.capacity\.\w+$/.test(target);
 
 const bareName = (target: string): string => target.replace(/^services\./, "");
 

@@ -3,6 +3,7 @@ import { provenanceForms, quantityForm } from "../quantity/forms.js";
 import { provenanceOf } from "../quantity/read.js";
 import { reportWarning } from "../quantity/reading.js";
 import { checkVerb } from "./check/verb.js";
+import { type Close, readCloses } from "./close.js";
 import { readDeadweight } from "./deadweight.js";
 import { momentForm, readStart } from "./duration.js";
 import { type Effect, effectForm, isMoney, readEffect } from "./effect.js";
@@ -35,6 +36,8 @@ export interface Intervention {
   readonly startYears: number;
   readonly lines: readonly Line[];
   readonly effects: readonly Effect[];
+  /** The services it shuts a part of, once a whole step of it is free. */
+  readonly closes: readonly Close[];
 }
 
 /** Reads an intervention. */
@@ -66,6 +69,7 @@ export const readIntervention = (
     startYears: readStart(form.start, `${address}.start`, reading)?.atYears ?? 0,
     lines: lines.filter((line) => line !== undefined),
     effects: changes.flatMap(([key, effect]) => readEffect(effect, `${address}.effects.${key}`, context, reading)),
+    closes: changes.flatMap(([key, { close }]) => readCloses(close, `${address}.effects.${key}.close`, reading)),
   };
 };
 

@@ -49,6 +49,8 @@ export interface Line {
   readonly clock: "programme" | "joining";
   readonly profile: Profile;
   readonly deadweight?: Quantity;
+  /** Measured before and after with nobody to compare with: the truth is at most this. */
+  readonly upperBound?: true;
 }
 
 type LineForm = Omit<z.output<typeof costForm>, "pays" | "to">;

@@ -30,5 +30,6 @@ export const readMoneyEffect = (
   const own = readDeadweight(form.deadweight, address, reading);
   const held = own ?? (kind === "saves" ? deadweight : undefined);
   if (kind === "saves" && held === undefined) reportDeadweight(address, reading);
-  return counted && { address, kind, amounts, ...counted, ...(held ? { deadweight: held } : {}) };
+  const bound = form.comparison === "none" ? { upperBound: true as const } : {};
+  return counted && { address, kind, amounts, ...counted, ...(held ? { deadweight: held } : {}), ...bound };
 };

@@ -4,7 +4,7 @@ import { provenanceForms, quantityForm } from "../quantity/forms.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../quantity/read.js";
 import { reportError } from "../quantity/reading.js";
-import { checkCycle, checkKinds, checkSum } from "./check/moves.js";
+import { checkCycle, checkHazard, checkKinds, checkSum } from "./check/moves.js";
 import { readRows } from "./expand/counts.js";
 import { sortedEntries } from "./names.js";
 import { checkName, type ScenarioReading } from "./reading.js";
@@ -64,6 +64,10 @@ export const endsOf = (key: string): { readonly from: string; readonly to: strin
   return from === undefined ? undefined : { from, to };
 };
 
+/** The states a text seems to speak of: `well to ill` has two. */
+export const statesIn = (key: string): readonly string[] =>
+  key.split(/\W+/).filter((word) => !["", "to"].includes(word));
+
 /** Reads the moves of a cohort. */
 export const readMoves = (
   forms: z.output<typeof movesForm> | undefined,
@@ -106,7 +110,9 @@ const readEnds = (
   };
   const ends = endsOf(key);
   const [first = "well", second = "ill"] = places.keys();
-  if (!ends) return refuse(`"${key}" is no move.`, `Write from one state to another: "${first} -> ${second}".`);
+  const meant = statesIn(key);
+  const written = meant.length === 2 ? meant : [first, second];
+  if (!ends) return refuse(`"${key}" is no move.`, `Write from one state to another: "${written.join(" -> ")}".`);
   const { from, to } = ends;
   if (places.size === 0)
     return refuse(`${cohort.name} has no states to move between.`, `Name them: states: [${from}, ${to}].`);
@@ -147,6 +153,7 @@ const readMove = (
         ? readQuantity(form.probability, { address, bounds: "share", inherits }, reading)
         : rows.get(address);
   checkCycle(move, rate, reading);
+  if ("hazard" in form && rate) checkHazard(rate, reading);
   if (rate === undefined || from === to) return undefined;
   return { from, to, kind: "hazard" in form ? "hazard" : "probability", rate, while: move.while };
 };

@@ -3,24 +3,37 @@ import type { Scenario } from "./scenario.js";
 
 /** Every number of a scenario, by its address, sorted: its path in the file, which names it everywhere. */
 export const quantitiesOf = (scenario: Scenario): ReadonlyMap<string, Quantity> => {
-  const { quantities, cohorts, services, demand, interventions } = scenario;
+  const { quantities, agencies, cohorts, services, demand, interventions } = scenario;
   const found = new Map<string, Quantity>();
-  collect([quantities, cohorts, services, demand, interventions], found);
+  collect([quantities, agencies, cohorts, numbersIn(services), demand, interventions], found);
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
 /** The numbers that some interventions and business as usual can read: what nobody names is left out. */
 export const quantitiesReached = (
-  { quantities, cohorts, services, demand, interventions }: Scenario,
+  { quantities, agencies, cohorts, services, demand, interventions }: Scenario,
   of: readonly string[],
 ): ReadonlyMap<string, Quantity> => {
   const found = new Map<string, Quantity>();
-  collect([cohorts, services, demand, of.map((name) => interventions[name])], found);
+  collect([agencies, cohorts, numbersIn(services), demand, of.map((name) => interventions[name])], found);
   // A map meets what is added to it while it is walked.
   for (const { expression } of found.values())
     for (const name of namesIn(expression)) if (Object.hasOwn(quantities, name)) collect(quantities[name], found);
   return found;
 };
+
+/** The numbers of services that are somebody's to say: not what other shares leave, nor what only a service with a capacity, a step or a list has. */
+const numbersIn = (services: Scenario["services"]): readonly unknown[] =>
+  Object.values(services).map(({ costs, divert, refill, ...service }) => [
+    service,
+    service.waiting && divert,
+    service.capacity && refill,
+    costs.map(({ semiFixed, fixed: _follows, rising, ...cost }) => [
+      cost,
+      service.closing && semiFixed,
+      service.capacity ? null : rising,
+    ]),
+  ]);
 
 const collect = (part: unknown, found: Map<string, Quantity>): void => {
   if (typeof part !== "object" || part === null) return;
@@ -38,8 +51,8 @@ export const mapQuantities = (scenario: Scenario, change: (quantity: Quantity) =
     const whole = Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, changed(inner)]));
     return isQuantity(whole) ? change(whole) : whole;
   };
-  const { quantities, cohorts, services, demand, interventions } = scenario;
-  const parts = { quantities, cohorts, services, demand, interventions };
+  const { quantities, agencies, cohorts, services, demand, interventions } = scenario;
+  const parts = { quantities, agencies, cohorts, services, demand, interventions };
   return { ...scenario, ...(changed(parts) as typeof parts) };
 };
 
@@ -50,4 +63,22 @@ export const namesIn = (expression: Expression): readonly string[] => {
   if ("steps" in expression) return namesIn(expression.steps.of);
   if ("quantity" in expression) return namesIn(expression.quantity.expression);
   return "apply" in expression ? expression.to.flatMap(namesIn) : [];
+};
+
+/** Whether an expression hangs on what only a run can tell: readings of the last cycle. */
+export const readsLast = (expression: Expression, quantities: Scenario["quantities"]): boolean => {
+  const seen = new Set<string>();
+  const reads = (part: Expression): boolean => {
+    if (typeof part === "number") return false;
+    if ("last" in part) return true;
+    if ("steps" in part) return reads(part.steps.of);
+    if ("quantity" in part) return reads(part.quantity.expression);
+    if ("name" in part) {
+      if (seen.has(part.name) || !Object.hasOwn(quantities, part.name)) return false;
+      seen.add(part.name);
+      return reads(quantities[part.name].expression);
+    }
+    return "apply" in part && part.to.some(reads);
+  };
+  return reads(expression);
 };

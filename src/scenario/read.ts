@@ -1,4 +1,5 @@
 import type { Problem } from "../base/problem.js";
+import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { mostProblems, readDocument } from "./document.js";
 import { expandScenario } from "./expand/expand.js";
 import { soundPart } from "./issues/sound-part.js";
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly files?: Files;
   /** Values to put in place of what is written, by address. Default: none. */
   readonly set?: Settings;
+  /** Unit costs of your own, from `readUnitCosts`; one with the code of another in the catalogue stands in its place. Default: none. */
+  readonly unitCosts?: readonly UnitCost[];
 }
 
 /** A scenario that was read, or the errors that stop it; warnings stand beside either. */
@@ -30,12 +33,12 @@ export interface ReadResult {
  */
 export const readScenario = (
   text: string,
-  { file = "scenario.yaml", files = {}, set = {} }: ReadOptions = {},
+  { file = "scenario.yaml", files = {}, set = {}, unitCosts = [] }: ReadOptions = {},
 ): ReadResult => {
   if (typeof text !== "string") return { problems: [notText] };
   const document = readDocument(text, file);
   if (document.data === undefined) return { problems: document.problems };
-  const read = readData(document.data, files, set);
+  const read = readData(document.data, files, set, unitCosts);
   const placed = read.problems.map((problem) => {
     const place = isSet(problem.address, set, document.data) ? undefined : document.placeOf(problem);
     return place ? { ...problem, place } : problem;
@@ -55,14 +58,19 @@ const notText: Problem = {
 };
 
 /** Reads a scenario from plain data, with values changed by address. Problems have addresses, but no lines. */
-export const readData = (written: unknown, files: Files, set: Settings): ReadResult => {
+export const readData = (
+  written: unknown,
+  files: Files,
+  set: Settings,
+  unitCosts: readonly UnitCost[] = [],
+): ReadResult => {
   const { data, problems: unset } = setValues(written, set);
   const parsed = scenarioForm.safeParse(data);
   const whole = parsed.success && unset.length === 0;
   const misshapen = parsed.success ? [] : problemsOfShape(parsed.error, data);
   const sound = parsed.success ? parsed : scenarioForm.safeParse(soundPart(data, parsed.error.issues));
   const { result, problems } = gathered((report) =>
-    sound.success ? expandScenario(sound.data, data as ScenarioForm, files, { whole, report }) : undefined,
+    sound.success ? expandScenario(sound.data, data as ScenarioForm, files, { whole, report, unitCosts }) : undefined,
   );
   // What is left out may be all that a warning misses.
   const sure = whole ? problems : problems.filter(({ severity }) => severity === "error");

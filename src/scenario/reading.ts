@@ -1,6 +1,7 @@
 import type { PriceSeries } from "../base/prices.js";
 import { didYouMean, type Problem } from "../base/problem.js";
 import type { CycleName } from "../base/time.js";
+import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import type { QuantityForm } from "../quantity/forms.js";
 import { type Reading, reportError } from "../quantity/reading.js";
 import type { CohortNames } from "./states.js";
@@ -20,6 +21,8 @@ export interface ScenarioReading extends Reading {
   readonly cycle: CycleName;
   readonly priceYear: string;
   readonly deflators: PriceSeries;
+  /** The catalogue of unit costs, and those a user brings, by their code. */
+  readonly unitCosts: ReadonlyMap<string, UnitCost>;
   /** The causes of contacts that are written, read or not. */
   readonly causes: readonly string[];
   /** The scenario as it is written, to find where something is stated that an entry inherits. */

@@ -4,7 +4,8 @@ import { defaultQuantity, type Quantity } from "../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../quantity/read.js";
 import { reportError } from "../quantity/reading.js";
 import { amountForm, type Borne, readAmount } from "./amount.js";
-import { readCashable, readSplit } from "./expand/cashable.js";
+import { type Limits, limitForms, readLimits, unlimited } from "./capacity.js";
+import { behaviourForms, readShares, type Shares } from "./expand/cashable.js";
 import { nameForm } from "./names.js";
 import { checkName, type ScenarioReading } from "./reading.js";
 
@@ -22,17 +23,8 @@ const costedForm = z
     cost: z
       .union([z.literal("none"), amountForm])
       .describe("What one contact costs, and whom; none for a mere junction."),
-    cashable: quantityForm
-      .describe("The share of the cost that falls at once when volume falls; the rest is fixed.")
-      .optional(),
-    split: z
-      .strictObject({
-        variable: quantityForm.describe("The share that falls with each contact."),
-        semiFixed: quantityForm.describe("The share that falls in steps, as when a ward closes."),
-        fixed: quantityForm.describe("The share that stays while the service does."),
-      })
-      .describe("The shares of the cost that fall at once, in steps, and never; instead of cashable.")
-      .optional(),
+    ...behaviourForms,
+    ...limitForms,
     rising: quantityForm.describe("The share of the cost that comes with each contact more; 1 unless said.").optional(),
     ...shared,
   })
@@ -50,11 +42,14 @@ export const serviceForm = z
   .union([costedForm, outcomeForm])
   .describe("Something people come to and what a contact costs whom; or an outcome, and who enjoys it.");
 
-/** What one agency bears of a contact, and the shares of it that fall at once when volume falls, and come with each contact more. */
-export type BorneCost = Borne & { readonly variable: Quantity; readonly rising: Quantity };
+/**
+ * What one agency bears of a contact, and the shares of it: the variable one falls with each contact, the semi-fixed one in steps, the fixed one
+ * with the whole service (they sum to 1); the rising one comes with each contact more where there is no capacity.
+ */
+export type BorneCost = Borne & Shares & { readonly rising: Quantity };
 
-/** Something people come to: a contact's cost by agency, and whether it was there before the start. */
-export interface Service {
+/** Something people come to: a contact's cost by agency, how many it can serve, and whether it was there before the start. */
+export interface Service extends Limits {
   readonly unit: string;
   /** Who enjoys a contact, where it is an outcome (a life year, a job) and no cost: `society` or an agency; null where it is none. */
   readonly worth: string | null;
@@ -74,7 +69,13 @@ export const readService = (form: z.output<typeof serviceForm>, name: string, re
 const readOutcome = (form: z.output<typeof outcomeForm>, address: string, reading: ScenarioReading): Service => {
   if (form.worth !== society)
     checkName(reading, `${address}.worth`, "agency", form.worth, [...reading.agencies, society]);
-  return { unit: form.unit, worth: form.worth, costs: [], history: form.history ?? "steady" };
+  return {
+    unit: form.unit,
+    worth: form.worth,
+    costs: [],
+    ...unlimited(address, reading),
+    history: form.history ?? "steady",
+  };
 };
 
 const readCosted = (form: z.output<typeof costedForm>, address: string, reading: ScenarioReading): Service => {
@@ -87,15 +88,16 @@ const readCosted = (form: z.output<typeof costedForm>, address: string, reading:
       "A service has cashable or split, not both.",
       "Keep split; cashable is its short form.",
     );
-  const { split } = form;
-  const variableOf = ({ agency }: Borne): Quantity =>
-    split === undefined
-      ? readCashable(form.cashable, { address, agency, inherits }, reading)
-      : readSplit(split, address, inherits, reading);
+  const hasStep = form.step !== undefined && form.capacity !== undefined;
   const rising =
     form.rising === undefined
       ? defaultQuantity(`${address}.rising`, 1, "positive")
       : readQuantity(form.rising, { address: `${address}.rising`, bounds: "positive", inherits }, reading);
-  const costs = borne.map((cost) => ({ ...cost, variable: variableOf(cost), rising }));
-  return { unit: form.unit, worth: null, costs, history: form.history ?? "steady" };
+  const costs = borne.map((cost) => ({
+    ...cost,
+    ...readShares(form, { address, agency: cost.agency, inherits }, hasStep, reading),
+    rising,
+  }));
+  const limits = readLimits(form, address, inherits, reading);
+  return { unit: form.unit, worth: null, costs, ...limits, history: form.history ?? "steady" };
 };

@@ -52,6 +52,13 @@ interface AgencySource<N extends Names> {
   readonly name: string;
   readonly kind: "local" | "national" | "private";
   readonly cashable?: QuantitySource<N> | undefined;
+  readonly budget?: BudgetSource<N> | undefined;
+}
+
+interface BudgetSource<N extends Names> extends ProvenanceSource<N> {
+  readonly perYear: QuantitySource<N>;
+  readonly growth?: QuantitySource<N> | undefined;
+  readonly otherSpending?: QuantitySource<N> | undefined;
 }
 
 interface VisitedSource<N extends Names> extends ProvenanceSource<N> {
@@ -59,25 +66,47 @@ interface VisitedSource<N extends Names> extends ProvenanceSource<N> {
   readonly history?: "steady" | "empty" | undefined;
 }
 
+interface SplitSource<N extends Names> {
+  readonly variable: QuantitySource<N>;
+  readonly semiFixed: QuantitySource<N>;
+  readonly fixed?: QuantitySource<N> | undefined;
+}
+
+/** How many a service can serve, what becomes of the others, and how a part of it is shut. */
+interface LimitsSource<N extends Names> {
+  readonly capacity?:
+    | { readonly places: QuantitySource<N>; readonly stay: string }
+    | { readonly contacts: QuantitySource<N>; readonly every: string }
+    | undefined;
+  readonly step?: string | undefined;
+  readonly notice?: string | undefined;
+  readonly exitCost?: AmountSource<N> | undefined;
+  readonly waiting?: { readonly start: QuantitySource<N>; readonly leave?: string | undefined } | undefined;
+  readonly divert?: QuantitySource<N> | undefined;
+  readonly refill?: QuantitySource<N> | undefined;
+}
+
 /** What people come to and what a contact costs; or an outcome, and who enjoys it. */
 type ServiceSource<N extends Names> =
   | (VisitedSource<N> & {
       readonly cost: "none" | AmountSource<N>;
       readonly cashable?: QuantitySource<N> | undefined;
-      readonly split?: Readonly<Record<"variable" | "semiFixed" | "fixed", QuantitySource<N>>> | undefined;
+      readonly split?: SplitSource<N> | undefined;
       readonly rising?: QuantitySource<N> | undefined;
-    })
+    } & LimitsSource<N>)
   | (VisitedSource<N> & { readonly worth: NoInfer<N["agency"]> | "society" });
 
 interface ContactsSource<N extends Names> extends ProvenanceSource<N> {
   readonly to: NoInfer<N["service"]>;
   readonly contacts: QuantitySource<N>;
   readonly after?: string | undefined;
+  readonly priority?: "last" | undefined;
 }
 
-/** A cause of contacts: people make them, or each contact at another service does, or a move between states. */
+/** A cause of contacts: people make them, or each contact at another service does, or each turned away, or a move between states. */
 type CauseSource<N extends Names> =
   | (ContactsSource<N> & { readonly each: NoInfer<N["service"]> })
+  | (ContactsSource<N> & { readonly unmet: NoInfer<N["service"]> })
   | (ContactsSource<N> & {
       readonly cohort?: NoInfer<N["cohort"]> | undefined;
       readonly per: string;
@@ -112,6 +141,7 @@ type Target<N extends Names> = NoInfer<
   | `quantities.${N["quantity"]}`
   | `demand.${N["demand"]}`
   | `services.${N["service"]}.cost.${N["agency"]}`
+  | `services.${N["service"]}.${"capacity.places" | "capacity.contacts" | "waiting.leave" | "divert" | "refill"}`
   | `cohorts.${N["cohort"]}.${"size" | "growth" | "entrants"}`
   | `cohorts.${N["cohort"]}.moves.${string}`
   | `interventions.${N["intervention"]}.costs.${string}`
@@ -125,10 +155,12 @@ interface EffectSource<N extends Names> extends LineSource<N> {
   readonly raise?: Targets<N> | undefined;
   readonly add?: Targets<N> | undefined;
   readonly set?: Targets<N> | undefined;
+  readonly close?: Some<NoInfer<N["service"]>, string> | undefined;
   readonly saves?: AmountSource<N> | undefined;
   readonly costsMore?: AmountSource<N> | undefined;
   readonly cashable?: QuantitySource<N> | undefined;
   readonly deadweight?: QuantitySource<N> | undefined;
+  readonly comparison?: "none" | undefined;
   readonly measured?: MeasuredSource<N> | undefined;
   readonly counts?: CountsSource<N> | undefined;
 }

@@ -76,5 +76,14 @@ interface BetweenSource<N extends Names> extends ProvenanceSource<N> {
   readonly between: readonly NoInfer<N["agency"]>[];
 }
 
-/** Pounds, by the agency that bears them; or a total between several. */
-export type AmountSource<N extends Names> = BetweenSource<N> | Some<NoInfer<N["agency"]>, QuantitySource<N>>;
+/** A published unit cost by its code, and which agency bears what each published payer pays. */
+interface CataloguedSource<N extends Names> {
+  readonly catalogue: string;
+  readonly bears: Readonly<Record<string, NoInfer<N["agency"]> | "none">>;
+}
+
+/** Pounds, by the agency that bears them; a total between several; or a published unit cost. */
+export type AmountSource<N extends Names> =
+  | BetweenSource<N>
+  | CataloguedSource<N>
+  | Some<NoInfer<N["agency"]>, QuantitySource<N>>;

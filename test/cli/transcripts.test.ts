@@ -6,20 +6,35 @@ import { folderWith, shell, transcript, whoSaves } from "./who-saves.js";
 const sessions: Readonly<Record<string, readonly string[]>> = {
   help: ["who-saves", "who-saves run --help", "who-saves check --help"],
   list: ["who-saves list", "who-saves list examples"],
+  costs: [
+    "who-saves list costs",
+    "who-saves list --format csv",
+    "who-saves list costs --format markdown",
+    "who-saves list costs --costs nowhere.csv",
+  ],
   gritting: ["who-saves run gritting", "who-saves check gritting"],
   "gritting-hard-winter": ["who-saves run gritting --set quantities.temperature.pick=2010/11"],
   durham: ["who-saves run durham"],
   fdac: ["who-saves run fdac", "who-saves check fdac", "who-saves run fdac --show explain:nhs:2"],
   "warm-homes": ["who-saves run warm-homes"],
+  "troubled-families": ["who-saves run troubled-families --show answer,evpi"],
   casework: ["who-saves run casework"],
   hiv: ["who-saves run hiv --show cost-effectiveness"],
   tables: [
     "who-saves run gritting --show who-saves,cost-shifts,appraisal,sensitivity:hospital,switching-values:hospital:cash",
   ],
+  pockets: [
+    "who-saves run fdac --show wrong-pockets:place",
+    "who-saves run durham --show ledger:financial:cash",
+    "who-saves run gritting --show ledger:financial:cash",
+    "who-saves run fdac --show wrong-pockets:nhs",
+  ],
   formats: [
     "who-saves run gritting --format csv",
     "who-saves run fdac --format markdown --show answer,expectations",
     "who-saves run fdac --format json --show cost-shifts --draws 1",
+    "who-saves list examples --format csv",
+    "who-saves list examples --format json",
   ],
   new: [
     "who-saves new mine",

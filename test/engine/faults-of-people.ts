@@ -210,7 +210,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "outcomes are discounted as money is": {
     shownBy: "people taken in, in either order",
     file: "engine/costs.ts",
-    right: "isOutcome ? factors.outcomes : factors.costs",
+    right: "account.isOutcome ? factors.outcomes : factors.costs",
     wrong: "factors.costs",
   },
   "the strongest cut of one's own comes on top of the others'": {

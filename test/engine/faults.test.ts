@@ -11,6 +11,7 @@ import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
 import { read } from "../support/read.js";
 import { type Fault, faults } from "./faults.js";
+import { faultsOfCapacity } from "./faults-of-capacity.js";
 import { faultsOfPeople } from "./faults-of-people.js";
 
 const folder = resolve("node_modules/.cache/who-saves-faults");
@@ -64,7 +65,13 @@ describe("the comparison with the oracle", () => {
     expect([...rich.values()].flatMap((scenario) => differences(scenario, run, { draws: 3 }))).toEqual([]);
   });
 
-  test.each(Object.entries({ ...faults, ...faultsOfPeople }))("finds that %s", async (name, fault) => {
+  // Every second one that some rich scenario shows here, and all of them in `npm run hunt`: the minute of `npm test` is short.
+  const planted = Object.entries({ ...faults, ...faultsOfPeople, ...faultsOfCapacity });
+  test.each(
+    planted.filter(
+      ([, { shownBy }], index) => process.env.WHO_SAVES_HUNT !== undefined || (shownBy && index % 2 === 1),
+    ),
+  )("finds that %s", async (name, fault) => {
     expect(isFound(await engineWith(name, fault), fault.shownBy)).toBe(true);
   });
 });

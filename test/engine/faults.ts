@@ -18,8 +18,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "nothing is under way before the start": {
     shownBy: "a new service",
     file: "engine/demand.ts",
-    right: "slot.set(history.get(name) as Column)",
-    wrong: "slot.fill(0)",
+    right: "if (before) slot.set(before)",
+    wrong: "if (before && 0) slot.set(before)",
   },
   "a new service has a history": {
     shownBy: "a new service",
@@ -132,8 +132,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "an old cost is not uprated": {
     shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
-    right: "at(avoided), uprating, cost",
-    wrong: "at(avoided), 1, cost",
+    right: 'at("avoided"), uprating, cost',
+    wrong: 'at("avoided"), 1, cost',
   },
   "a rise costs only the share that a fall saves": {
     shownBy: "sets, factors and additions",
@@ -150,8 +150,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "a cheaper contact is counted on those no longer made": {
     shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
-    right: "lower, account[",
-    wrong: "lower, usual[",
+    right: "lower, after.served",
+    wrong: "lower, before.served",
   },
   "everyone is those with the intervention": {
     shownBy: "people who grow, and formulas that look back",

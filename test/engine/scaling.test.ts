@@ -10,7 +10,7 @@ import { read } from "../support/read.js";
 const run = (scenario: Scenario): Columns => columnsOf(simulate(scenario, { draws: 256 }));
 
 const isMoney = (name: string): boolean => / (money|present|spend): /.test(name);
-const isService = (name: string): boolean => / services\.| spend: /.test(name);
+const isService = (name: string): boolean => / services\.\w+ | spend: /.test(name);
 
 /** A scenario in which the numbers at some addresses are twice as large, and what is added to or set there too. */
 const doubled = (scenario: Scenario, at: RegExp): Scenario =>
@@ -21,8 +21,9 @@ const doubled = (scenario: Scenario, at: RegExp): Scenario =>
   });
 
 const pounds =
-  /^(services\.\w+\.cost|interventions\.[^.]+\.(costs|effects)\.\w+\.(pays|saves|costsMore))\.(?!total$)\w+$/;
-const sizes = /^cohorts\.\w+\.size$|^interventions\.[^.]+\.reaches\.(people|join|workers)$/;
+  /^(services\.\w+\.(cost|exitCost)|interventions\.[^.]+\.(costs|effects)\.\w+\.(pays|saves|costsMore))\.(?!total$)\w+$/;
+const sizes =
+  /^cohorts\.\w+\.size$|^interventions\.[^.]+\.(reaches\.(people|join|workers)|effects\.\w+\.close\.\w+)$|^services\.\w+\.(capacity\.\w+|step|waiting\.start)$/;
 
 /** Workers come whole, so that twice the people need not take twice as many: here they are counted by nobody. */
 const withoutWorkers = (scenario: Scenario): Scenario =>
@@ -46,7 +47,9 @@ describe("simulate(scenario)", () => {
     "with twice the people doubles contacts and the money of services to the bit, and of lines what is per person",
     (form) => {
       const scenario = mapReadings(perPeople(withoutWorkers(read(form)), 1000), ["spend"], () => 0.7);
-      const twice = mapReadings(doubled(scenario, sizes), ["people", "contacts"], (reading) => times(0.5, reading));
+      const twice = mapReadings(doubled(scenario, sizes), ["people", "contacts", "waiting"], (reading) =>
+        times(0.5, reading),
+      );
       const perPerson = Object.values(scenario.interventions)
         .flatMap(({ lines }) => lines)
         .filter(({ per }) => per !== undefined);

@@ -14,12 +14,12 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 /** Checks that what each agency saves is credited whole. */
 const checkWhole = (scenario: Scenario, draws: number): readonly CostShiftRow[] => {
   const rows = costShifts(scenario, { draws });
-  for (const { strategy, agency, avoided, cheaper, level } of whoSaves(simulate(scenario, { draws }))) {
+  for (const { strategy, agency, net, pays, level } of whoSaves(simulate(scenario, { draws }))) {
     if (level !== "agency") continue;
     const credited = sum(
       rows.filter((row) => row.strategy === strategy && row.saver === agency).map(({ pounds }) => pounds),
     );
-    const expected = avoided + cheaper;
+    const expected = net + pays;
     const rounding = 1e-9 * Math.max(1, ...rows.map(({ pounds }) => Math.abs(pounds)), Math.abs(expected));
     if (!(Math.abs(credited - expected) <= rounding))
       expect.fail(`${strategy} ${agency}: ${credited} is credited of ${expected}`);
@@ -31,10 +31,10 @@ type ByDraw = readonly number[];
 
 const savingOf = (run: Simulation, strategy: string, agency: string): ByDraw => {
   const index = run.settings.strategies.indexOf(strategy);
-  const [avoided, cheaper] = (["avoided", "cheaper"] as const).map((figure) =>
+  const [net, pays] = (["net", "pays"] as const).map((figure) =>
     figureOf(run.drawn, index, figure, { agencies: [agency] }),
   );
-  return [...avoided].map((pounds, draw) => pounds + cheaper[draw]);
+  return [...net].map((pounds, draw) => pounds + pays[draw]);
 };
 
 const costOf = (run: Simulation, strategy: string, agency: string, intervention: string): ByDraw => [

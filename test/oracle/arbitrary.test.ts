@@ -16,8 +16,8 @@ test("every random scenario reads without an error", () => {
   );
 });
 
-test("random scenarios are finite, and most of them change something", () => {
-  const changed = fc.sample(scenarioForm, { numRuns: 30, seed: 1 }).map((form) => {
+test("random scenarios are finite, most of them change something, and in some there is no room for all", () => {
+  const happened = fc.sample(scenarioForm, { numRuns: 30, seed: 1 }).map((form) => {
     const scenario = read(form);
     const [draw] = centralDraws(scenario);
     const accounts = Object.keys(scenario.strategies).map((strategy) => account(scenario, strategy, draw));
@@ -25,10 +25,20 @@ test("random scenarios are finite, and most of them change something", () => {
     for (const [key, { money, present }] of told)
       if (![...money, ...present].every(Number.isFinite))
         throw new Error(`${key} is ${money} in ${JSON.stringify(form)}`);
-    return told.some(
-      ([key, { money }]) =>
-        / services\..* (avoided|cheaper)$/.test(key) && money.some((amount) => Math.abs(amount) > 1),
-    );
+    const some = (kind: RegExp) =>
+      told.some(([key, { money }]) => kind.test(key) && money.some((amount) => Math.abs(amount) > 1));
+    const figures = accounts.flatMap(({ queues }) => [...queues.values()]);
+    const queues = (figure: string) => figures.some((queue) => queue[figure].some((contacts) => contacts > 1e-6));
+    return {
+      changed: some(/ services\..* (avoided|cheaper)$/),
+      backfilled: some(/ services\..* backfilled$/),
+      turned: queues("turned"),
+      waiting: queues("waiting"),
+    };
   });
-  expect(changed.filter(Boolean).length).toBeGreaterThan(16);
+  const times = (what: keyof (typeof happened)[number]) => happened.filter((each) => each[what]).length;
+  expect(times("changed")).toBeGreaterThan(14);
+  expect(times("backfilled")).toBeGreaterThan(5);
+  expect(times("turned")).toBeGreaterThan(9);
+  expect(times("waiting")).toBeGreaterThan(3);
 });

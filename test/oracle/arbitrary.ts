@@ -3,6 +3,7 @@ import { cyclesPerYear } from "../../src/base/time.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { amountOf, cohortNames } from "./amounts.js";
+import { type LimitSketch, limit, withLimits } from "./capacity-forms.js";
 import { cohortParts, type Structure, statesOf, structures } from "./cohort-forms.js";
 import { type CauseSketch, cause, type OutcomeSketch, outcome, writeCause, writeOutcome } from "./demand-forms.js";
 import { type InterventionSketch, interventionSketch, interventionsFrom } from "./interventions.js";
@@ -15,6 +16,9 @@ const allServices = ["ward", "advice", "clinic", "junction"] as const;
 const allQuantities = ["zeal", "cold", "mist", "dew"] as const;
 const kinds = ["local", "national", "private"] as const;
 
+/** Whether a service serves whoever comes, or turns some away, or lets them wait. */
+const limitings = ["unlimited", "unlimited", "limited", "waited for"] as const;
+
 /** How big a scenario is: what there is to name. */
 const shape = fc.record({
   cycle: fc.constantFrom("quarter", "quarter", "month", "year", "year", "week"),
@@ -24,7 +28,9 @@ const shape = fc.record({
     .tuple(fc.constantFrom(...structures[0]), fc.option(fc.constantFrom(...structures[1])))
     .map(([first, second]) => (second === null ? [first] : [first, second])),
   timing: fc.constantFrom(undefined, "start", "mid", "end"),
-  services: fc.constantFrom(0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4),
+  services: fc
+    .constantFrom(0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4)
+    .chain((count) => fc.tuple(...Array.from({ length: count }, () => fc.constantFrom(...limitings)))),
   quantities: fc.integer({ min: 0, max: 4 }),
 });
 type Cycle = keyof typeof cyclesPerYear;
@@ -33,7 +39,7 @@ type Cycle = keyof typeof cyclesPerYear;
 export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, years, timing, ...counts }) => {
   const time: ScenarioForm["time"] = {
     start: "2025-04-01",
-    years: cycle === "week" || cycle === "month" ? 1 : years,
+    years: cycle === "week" ? 1 : Math.min(years, cycle === "month" ? 2 : years),
     cycle: cycle === "week" && counts.cohorts.flatMap(statesOf).length > 0 ? "month" : (cycle as Cycle),
     ...(timing === undefined ? {} : { timing: timing as "start" | "mid" | "end" }),
   };
@@ -43,7 +49,9 @@ export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, ye
     quantities: allQuantities.slice(0, counts.quantities),
     cohorts,
     people: [...cohorts, ...states.filter((state) => states.filter((other) => other === state).length === 1)],
-    services: allServices.slice(0, counts.services),
+    services: allServices.slice(0, counts.services.length),
+    limited: allServices.filter((_, index) => (counts.services[index] ?? "unlimited") !== "unlimited"),
+    waiting: allServices.filter((_, index) => counts.services[index] === "waited for"),
     agencies: allAgencies.slice(0, counts.agencies),
     perYear: cyclesPerYear[time.cycle],
   };
@@ -60,6 +68,7 @@ export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, ye
       ),
       cohorts: fc.tuple(...counts.cohorts.map((structure) => cohort(names, structure, time.cycle))),
       services: fc.tuple(...names.services.map(() => service(names))),
+      limits: fc.tuple(...names.limited.map(() => limit(names))),
       demand:
         names.services.length === 0
           ? fc.constant([])
@@ -68,7 +77,9 @@ export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, ye
       outcome: fc.option(outcome(names, counts.cohorts), { freq: 2 }),
       strategies,
     })
-    .map((parts) => assemble(time, names, parts));
+    .map((parts) =>
+      withLimits(assemble(time, names, parts), names, byName(names.limited, parts.limits), parts.interventions),
+    );
 });
 
 const rates = fc.oneof(
@@ -115,7 +126,11 @@ const service = (names: Names) =>
       junction: fc.integer({ min: 0, max: 9 }),
       behaviour: fc.oneof(
         shareOf(names).map((cashable) => ({ cashable })),
-        fc.constant({ split: { variable: "20%", semiFixed: "30%", fixed: "50%" } }),
+        fc.constantFrom<object>(
+          { split: { variable: "20%", semiFixed: "30%", fixed: "50%" } },
+          { split: { variable: { value: "20%", low: "10%", high: "40%" }, semiFixed: "0.3 + 0.1 * t" } },
+          { split: { variable: 0.1, semiFixed: { value: "60%", low: "40%", high: "80%" } } },
+        ),
       ),
       rising: fc.option(shareOf(names), { freq: 2 }),
       history: fc.constantFrom("steady", "empty", undefined, undefined),
@@ -146,6 +161,7 @@ interface Parts {
   readonly agencies: readonly { readonly kind: (typeof kinds)[number]; readonly cashable: QuantityForm | null }[];
   readonly cohorts: readonly Sketched<ReturnType<typeof cohort>>[];
   readonly services: readonly Sketched<ReturnType<typeof service>>[];
+  readonly limits: readonly LimitSketch[];
   readonly demand: readonly CauseSketch[];
   readonly interventions: readonly InterventionSketch[];
   readonly outcome: OutcomeSketch | null;
@@ -161,7 +177,16 @@ const assemble = (time: ScenarioForm["time"], names: Names, parts: Parts): Scena
     names.cohorts,
     parts.cohorts.map(({ size, unit, parts: more }) => ({ size, ...(unit === undefined ? {} : { unit }), ...more })),
   ) as ScenarioForm["cohorts"];
-  const causes = parts.demand.map((each) => writeCause(each, names, units, cohorts));
+  // By the first cause people come to a service that cannot serve all, if there is one.
+  const causes = parts.demand.map((each, index) => {
+    const first = {
+      ...each,
+      to: Math.max(0, names.services.indexOf(names.limited[0])),
+      each: null,
+      kind: "plain" as const,
+    };
+    return writeCause(index === 0 && names.limited.length > 0 ? first : each, names, units, cohorts);
+  });
   const lives = parts.outcome === null ? undefined : writeOutcome(parts.outcome, units);
   const world = {
     quantities: byName(names.quantities, parts.quantities),

@@ -86,19 +86,20 @@ export const divisorOf = ({ cohort, people }: Per, starting: Last["people"]): nu
 
 /** The contacts that people themselves bring in a cycle by a cause: so many while they are what they are, or by moving. */
 export const broughtBy = (
-  { to, contacts, by }: Cause,
+  { to, contacts, by, isLatent }: Cause,
   lived: Readonly<Record<string, Lived>>,
   starting: Last["people"],
   moment: Moment,
 ): number => {
-  if ("each" in by) return 0;
+  if ("each" in by || "unmet" in by) return 0;
   const { scenario } = moment;
   const rates = new Map<string, number>();
   const rateOf = (alike: Alike): number => {
     const known = rates.get(alike.stratum);
     if (known !== undefined) return known;
     const member = { ...moment, member: memberOf(alike) };
-    const rate = valueAt(contacts, member) * (member.member === undefined ? 1 : memberFactor(to, member));
+    const isCut = member.member !== undefined && !isLatent;
+    const rate = valueAt(contacts, member) * (isCut ? memberFactor(to, member) : 1);
     rates.set(alike.stratum, rate);
     return rate;
   };

@@ -67,16 +67,19 @@ const tell = (scenario: Scenario, draws: readonly Draw[]): Accounts => {
 };
 
 /** Where one draw of a book is not the mean of the oracle's accounts of these draws. */
-const differencesIn = (scenario: Scenario, book: Book, draw: number, told: Accounts): string[] =>
+const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsUnder: Accounts): string[] =>
   ["without", ...Object.keys(scenario.strategies)].flatMap((strategy, place) => {
-    const accounts = told(strategy);
+    const accounts = accountsUnder(strategy);
     const compared = [
       ...contactsIn(scenario, book, place),
+      ...queuesIn(book, place),
       ...peopleIn(book, place),
       ...(place === 0 ? spendIn(book) : moneyIn(book, place)),
     ];
     const keys = book.entries.map(keyOf);
-    const unknown = accounts.flatMap(({ lines }) => [...lines.keys()].filter((key) => !keys.includes(key)));
+    // What is idle is told of a book by the rest of what is avoided.
+    const told = accounts.flatMap(({ lines }) => [...lines.keys()].filter((key) => !key.endsWith(" idle")));
+    const unknown = told.filter((key) => !keys.includes(key));
     return [
       ...unknown.map((key) => `${strategy} has no ${key}`),
       ...compared.flatMap(({ what, column, factor = 1, read, scale }) => {
@@ -124,6 +127,20 @@ const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[]
     };
     return [...served, ...(worth === null ? [] : outcomes), underWay];
   });
+
+const queuesIn = (book: Book, place: number): Figure[] => {
+  const [, services, figures] = book.queues.axes;
+  return services.labels.flatMap((name, service) =>
+    figures.labels.flatMap((figure, at) =>
+      eachYear(book, (year) => ({
+        what: `${figure} at ${name} in year ${year + 1}`,
+        column: drawsAt(book.queues, place, service, at, year),
+        read: ({ queues }: Account) => queues.get(name)![figure][year],
+        scale: ({ queues }: Account) => Math.max(...queues.get(name)!.arrivals, ...queues.get(name)!.waiting) * 1e-3,
+      })),
+    ),
+  );
+};
 
 const peopleIn = (book: Book, place: number): Figure[] =>
   book.groups.flatMap(({ cohort, state, intervention }, group) =>

@@ -31,6 +31,7 @@ export const cause = ({ services, ...names }: Names, cohorts: readonly Structure
     move: fc.option(fc.nat(30), { freq: 2 }),
     to: fc.nat(services.length - 1),
     each: fc.option(fc.nat(services.length - 1), { freq: 2 }),
+    kind: fc.constantFrom("plain", "plain", "plain", "plain", "latent", "unmet"),
     per: perOf({ services, ...names }),
     every: fc.constantFrom("year", "month", "9 months", "quarter", "week"),
     contacts: numberOf({ services, ...names }),
@@ -56,15 +57,24 @@ const oddDelays: Readonly<Record<Cycle, readonly string[]>> = {
 /** Contacts go on at once only to services further down the list, so that nothing breeds within a cycle; and back only seldom. */
 export const writeCause = (
   sketch: CauseSketch,
-  { services, cohorts: names }: Names,
+  { services, limited, cohorts: names }: Names,
   units: readonly (string | undefined)[],
   cohorts: ScenarioForm["cohorts"],
 ) => {
-  const { to, each, after, contacts, every, provenance, move, states } = sketch;
-  const shared = { to: services[to], ...(after === null ? {} : { after }), ...provenance };
+  const { to, each, kind, after, contacts, every, provenance, move, states } = sketch;
+  const isLatent = kind === "latent" && limited.includes(services[to]);
+  const shared = {
+    to: services[to],
+    ...(after === null ? {} : { after }),
+    ...(isLatent ? { priority: "last" as const } : {}),
+    ...provenance,
+  };
   const onward = each !== null && each < to;
   const back = each !== null && each >= to && after !== null;
-  if (onward || back) return { ...shared, each: services[each], contacts: contacts(onward ? 0.5 : 0.015) };
+  if (onward || back) {
+    const by = kind === "unmet" && limited.includes(services[each]) ? "unmet" : "each";
+    return { ...shared, [by]: services[each], contacts: contacts(onward ? 0.5 : 0.015) };
+  }
   const cohort = names[sketch.per.cohort];
   const moves = Object.keys(cohorts[cohort].moves ?? {}).filter((key) => new Set(key.split(" -> ")).size === 2);
   const several = names.length > 1 ? { cohort } : {};

@@ -90,6 +90,22 @@ export const interventionSketch = (names: Names, structures: readonly Structure[
     costs: fc.array(money(names, structures, cycle), { maxLength: 2 }),
     saves: fc.array(money(names, structures, cycle), { maxLength: 1 }),
     changes: fc.array(change(names), { minLength: 1, maxLength: 3 }),
+    close: fc.option(
+      fc.record({
+        service: fc.constantFrom(0, 0, 0, 1, 2),
+        steps: fc.integer({ min: 1, max: 4 }),
+        cut: fc.constantFrom<QuantityForm>(0, 0.2, "40%", { value: "50%", low: "30%", high: "80%" }, 1),
+      }),
+    ),
+    room: fc.option(
+      fc.record({
+        service: fc.nat(3),
+        verb: fc.constantFrom("add", "add", "add", "cut", "raise"),
+        share: fc.constantFrom(0.05, 0.2, 0.6),
+        profile,
+      }),
+      { freq: 2 },
+    ),
   });
 
 const interventionNames = ["wardens", "grit", "outreach-2"] as const;

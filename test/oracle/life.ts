@@ -1,24 +1,20 @@
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Strategy } from "../../src/scenario/strategy.js";
+import { decideClosing, payForClosing, type Shutting, stepsShutIn } from "./closing.js";
 import { broughtBy, type Lived, liveCohort, readingsOf, startingCrowds } from "./cohorts.js";
+import { assertNobodyLost, type Flow, flowThrough, startingLists } from "./flows.js";
+import { type Due, history } from "./history.js";
 import { type Payment, pay } from "./lines.js";
 import { cyclesAYear, type Draw, type Last, type Moment, serviceFactor, valueAt } from "./values.js";
 
-/** Contacts that arrive at a service in a cycle, before what interventions make of them there. */
-interface Due {
-  readonly to: string;
-  readonly cycle: number;
-  readonly contacts: number;
-}
-
 const nothing: Strategy = { of: [], overlap: "multiply" };
 
-/** A life of the place: the moments, the cohorts and what was served in each, and what went on from there. */
+/** A life of the place: the moments, the cohorts and what went through each service in each, and what went on from there. */
 export interface Life {
   readonly scenario: Scenario;
   readonly moments: Moment[];
   readonly lived: Readonly<Record<string, Lived>>[];
-  readonly served: Record<string, number>[];
+  readonly flows: Readonly<Record<string, Flow>>[];
   readonly due: Due[];
   readonly payments: Payment[];
 }
@@ -28,32 +24,57 @@ export const yearOf = (scenario: Scenario, cycle: number): number =>
   1 + Math.floor((cycle - 1) / cyclesAYear(scenario));
 export const firstCycleOf = (scenario: Scenario, year: number): number => 1 + (year - 1) * cyclesAYear(scenario);
 
-/** Lives through every cycle of a strategy. */
-export const live = (scenario: Scenario, strategy: Strategy, draw: Draw): Life => {
+/** Something of every cycle of a year. */
+export const inYear = <Thing>(scenario: Scenario, year: number, ofCycles: readonly Thing[]): readonly Thing[] =>
+  ofCycles.slice(firstCycleOf(scenario, year) - 1, firstCycleOf(scenario, year + 1) - 1);
+
+/** Lives through every cycle of a strategy; of business as usual, where no other life is given to compare with. */
+export const live = (scenario: Scenario, strategy: Strategy, draw: Draw, usual?: Life): Life => {
   const starting = startingPeople(scenario, nothing, draw);
-  const due = history(scenario, draw, starting);
-  const life: Life = { scenario, moments: [], lived: [], served: [], due, payments: [] };
+  const bare: Moment = { scenario, strategy: nothing, draw, cycle: 1, last: beforeFirst(scenario, starting) };
+  const lists = startingLists(scenario, bare);
+  const asUsual: Moment = { ...bare, last: { ...bare.last, waiting: lists } };
+  const due = history(asUsual, liveCohorts(asUsual, undefined), starting);
+  const life: Life = { scenario, moments: [], lived: [], flows: [], due, payments: [] };
   const joined: Record<string, number>[] = [];
-  let last = beforeFirst(scenario, startingPeople(scenario, strategy, draw));
+  const shuttings: Shutting[] = [];
+  let last: Last = { ...beforeFirst(scenario, startingPeople(scenario, strategy, draw)), waiting: lists };
   for (let cycle = 1; cycle <= lastCycle(scenario); cycle++) {
     const moment: Moment = { scenario, strategy, draw, cycle, last };
     const lived = liveCohorts(moment, life.lived.at(-1));
     joined.push(Object.assign({}, ...Object.values(lived).map((cohort) => cohort.joined)));
     for (const cause of Object.values(scenario.demand))
-      if (!("each" in cause.by))
-        life.due.push({
-          to: cause.to,
-          cycle: cycle + cause.afterCycles,
-          contacts: broughtBy(cause, lived, starting, moment),
-        });
-    const served = serve(moment, life.due);
-    const payments = strategy.of.flatMap((name) => pay(name, moment, { lived, joined, starting }));
+      life.due.push({
+        to: cause.to,
+        isLatent: cause.isLatent,
+        cycle: cycle + cause.afterCycles,
+        contacts: broughtBy(cause, lived, starting, moment),
+      });
+    const flows = serve(moment, life.due, shuttings);
+    const payments = [
+      ...strategy.of.flatMap((name) => pay(name, moment, { lived, joined, starting })),
+      ...payForClosing(shuttings, moment),
+    ];
     life.moments.push(moment);
     life.lived.push(lived);
-    life.served.push(served);
+    life.flows.push(flows);
     life.payments.push(...payments);
-    last = { people: readingsAfter(lived, scenario), contacts: served, spend: spendIn(moment, served, payments) };
+    if (usual && cycle % cyclesAYear(scenario) === 0) {
+      const [before, after] = [usual, life].map((one) => inYear(scenario, yearOf(scenario, cycle), one.flows));
+      shuttings.push(...decideClosing({ before, after }, shuttings, moment));
+    }
+    last = {
+      people: readingsAfter(lived, scenario),
+      contacts: ofEach(flows, ({ served }) => served),
+      waiting: ofEach(flows, ({ waitedAfter }) => waitedAfter),
+      spend: spendIn(moment, flows, payments),
+    };
   }
+  for (const service of Object.keys(scenario.services))
+    assertNobodyLost(
+      service,
+      life.flows.map((ofCycle) => ofCycle[service]),
+    );
   return life;
 };
 
@@ -66,12 +87,16 @@ const liveCohorts = (moment: Moment, last: Readonly<Record<string, Lived>> | und
 const readingsAfter = (lived: Readonly<Record<string, Lived>>, scenario: Scenario): Last["people"] =>
   readingsOf(scenario, Object.fromEntries(Object.entries(lived).map(([name, { after }]) => [name, after])));
 
+const ofEach = <Thing>(things: Readonly<Record<string, Thing>>, read: (thing: Thing) => number) =>
+  Object.fromEntries(Object.entries(things).map(([name, thing]) => [name, read(thing)]));
+
 const zeros = (names: object): Record<string, number> =>
   Object.fromEntries(Object.keys(names).map((name) => [name, 0]));
 
 const beforeFirst = ({ services, agencies }: Scenario, people: Last["people"]): Last => ({
   people,
   contacts: zeros(services),
+  waiting: zeros(services),
   spend: zeros(agencies),
 });
 
@@ -85,64 +110,50 @@ const startingPeople = (scenario: Scenario, strategy: Strategy, draw: Draw): Las
   );
 };
 
-/** Serves every service in a cycle: whatever is due there, and what other contacts of this cycle cause at once. */
-const serve = (moment: Moment, due: Due[]): Record<string, number> => {
+/** Serves every service in a cycle: whoever is due there or waits, and whom other contacts of this cycle bring at once. */
+const serve = (moment: Moment, due: Due[], shuttings: readonly Shutting[]): Record<string, Flow> => {
   const { scenario, cycle } = moment;
-  const carried = Object.values(scenario.demand).filter((cause) => "each" in cause.by);
-  const served: Record<string, number> = {};
-  const serveOne = (service: string): number => {
-    if (Object.hasOwn(served, service)) return served[service];
-    let arrivals = 0;
-    for (const contacts of due.filter(({ to, cycle: when }) => to === service && when === cycle))
-      arrivals += contacts.contacts;
-    for (const { to, by, contacts, afterCycles } of carried)
-      if (to === service && afterCycles === 0 && "each" in by)
-        arrivals += valueAt(contacts, moment) * serveOne(by.each);
-    served[service] = arrivals * serviceFactor(service, moment);
-    return served[service];
+  const causes = Object.values(scenario.demand);
+  const flows: Record<string, Flow> = {};
+  const onwardBy = ({ by, contacts }: (typeof causes)[number]): number => {
+    if ("each" in by) return valueAt(contacts, moment) * serveOne(by.each).served;
+    return "unmet" in by ? valueAt(contacts, moment) * serveOne(by.unmet).turnedAway : 0;
+  };
+  const serveOne = (service: string): Flow => {
+    if (Object.hasOwn(flows, service)) return flows[service];
+    const comingTo = (isLatent: boolean): number => {
+      let coming = 0;
+      for (const each of due)
+        if (each.to === service && each.cycle === cycle && each.isLatent === isLatent) coming += each.contacts;
+      for (const cause of causes)
+        if (cause.to === service && cause.afterCycles === 0 && cause.isLatent === isLatent) coming += onwardBy(cause);
+      return coming;
+    };
+    const arrivals = comingTo(false) * serviceFactor(service, moment);
+    const waiting = moment.last.waiting[service];
+    const stepsShut = stepsShutIn(shuttings, service, cycle);
+    flows[service] = flowThrough(service, { arrivals, latent: comingTo(true), waiting, stepsShut }, moment);
+    return flows[service];
   };
   for (const service of Object.keys(scenario.services)) serveOne(service);
-  for (const { to, by, contacts, afterCycles } of carried)
-    if (afterCycles > 0 && "each" in by)
-      due.push({ to, cycle: cycle + afterCycles, contacts: valueAt(contacts, moment) * served[by.each] });
-  return served;
-};
-
-/** What was already on its way before cycle 1: the steady flow of business as usual, the same in every strategy. */
-const history = (scenario: Scenario, draw: Draw, starting: Last["people"]): Due[] => {
-  const moment: Moment = { scenario, strategy: nothing, draw, cycle: 1, last: beforeFirst(scenario, starting) };
-  const lived = liveCohorts(moment, undefined);
-  const steady = Object.values(scenario.demand)
-    .filter(({ to }) => scenario.services[to].history === "steady")
-    .map((cause) => {
-      const brought = broughtBy(cause, lived, starting, moment);
-      const share = "each" in cause.by ? valueAt(cause.contacts, moment) : 0;
-      const flowIn = (flow: Record<string, number>) => ("each" in cause.by ? share * flow[cause.by.each] : brought);
-      return { ...cause, flowIn };
-    });
-  let flow = zeros(scenario.services);
-  for (let round = 0; round < 2000; round++) {
-    const next = zeros(scenario.services);
-    for (const { to, flowIn } of steady) next[to] += flowIn(flow);
-    const settled = Object.keys(flow).every((service) => next[service] === flow[service]);
-    flow = next;
-    if (settled) break;
-  }
-  return steady.flatMap(({ to, afterCycles, flowIn }) =>
-    Array.from({ length: afterCycles }, (_, index) => ({ to, cycle: index + 1, contacts: flowIn(flow) })),
-  );
+  for (const cause of causes)
+    if (cause.afterCycles > 0) {
+      const { to, isLatent, afterCycles } = cause;
+      due.push({ to, isLatent, cycle: cycle + afterCycles, contacts: onwardBy(cause) });
+    }
+  return flows;
 };
 
 /** What leaves each agency's budget in a cycle: its part of the contacts served, what it pays, what costs more, less what it saves. */
 const spendIn = (
   moment: Moment,
-  served: Readonly<Record<string, number>>,
+  flows: Readonly<Record<string, Flow>>,
   payments: readonly Payment[],
 ): Record<string, number> => {
   const spend = zeros(moment.scenario.agencies);
   for (const [name, { costs }] of Object.entries(moment.scenario.services))
     for (const { agency, pounds, uprating } of costs)
-      spend[agency] += valueAt(pounds, moment) * uprating * served[name];
+      spend[agency] += valueAt(pounds, moment) * uprating * flows[name].served;
   for (const { key, amount } of payments) {
     const [agency, , kind] = key.split(" ");
     if (kind === "pays") spend[agency] += amount;

@@ -8,6 +8,9 @@ export interface Names {
   /** What formulas read as people: cohorts, and states that only one of them has. */
   readonly people: readonly string[];
   readonly services: readonly string[];
+  /** The services that cannot serve all at once, and those of them that people wait for. */
+  readonly limited: readonly string[];
+  readonly waiting: readonly string[];
   readonly agencies: readonly string[];
   readonly perYear: number;
 }
@@ -24,12 +27,14 @@ const factor = fc.integer({ min: 2, max: 30 }).map((tenths) => tenths / 10);
  * A formula whose value stays between 0 and about 50 whatever it reads, and steps only at odd places,
  * so that two right computations never differ in which side of a step they are on.
  */
-export const termOf = ({ quantities, people, services, agencies }: Names): fc.Arbitrary<string> => {
+export const termOf = ({ quantities, people, services, waiting, agencies }: Names): fc.Arbitrary<string> => {
   const atoms = [factor.map(String), fc.constantFrom("(0.6 + t)", "year", "(1 + cycle / 9)", "exp(-t / 3)")];
   if (quantities.length > 0) atoms.push(fc.constantFrom(...quantities), fc.constantFrom(...quantities));
   atoms.push(fc.constantFrom(...people.map((name) => `(2 * people.${name} / (people.${name} + 700.3))`)));
   if (services.length > 0)
     atoms.push(fc.constantFrom(...services.map((name) => `(0.3 + contacts.${name} / (contacts.${name} + 30.7))`)));
+  if (waiting.length > 0)
+    atoms.push(fc.constantFrom(...waiting.map((name) => `(0.4 + waiting.${name} / (waiting.${name} + 9.7))`)));
   atoms.push(fc.constantFrom(...agencies.map((name) => `(0.2 + spend.${name} / (abs(spend.${name}) + 900.3))`)));
   const two = (join: (a: string, b: string) => string) => (term: fc.Arbitrary<string>) =>
     fc.tuple(term, term).map(([a, b]) => join(a, b));

@@ -1,9 +1,11 @@
-import type { Discounting } from "../../src/base/discounting.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
+import { factorIn } from "./discounting.js";
 import { enrolled } from "./enrolment.js";
+import type { Flow } from "./flows.js";
 import { firstCycleOf, type Life, lastCycle, live, yearOf } from "./life.js";
+import { overYear, type Tell, tellService, tellSpend } from "./money.js";
 import { type Crowd, count, isGone } from "./people.js";
-import { cyclesAYear, type Draw, valueAt } from "./values.js";
+import { cyclesAYear, type Draw } from "./values.js";
 
 /** Money of one line by year, as it falls and as it is worth at the start. */
 export interface Told {
@@ -25,6 +27,8 @@ export interface Account {
   readonly contacts: ReadonlyMap<string, readonly number[]>;
   /** What the contacts of services with a worth are worth at the start, in contacts. */
   readonly outcomes: ReadonlyMap<string, readonly number[]>;
+  /** What a queue tells of each year, by service: who came, was called in, turned away or gave up, and the room; at the end, who waits and the steps shut. */
+  readonly queues: ReadonlyMap<string, Readonly<Record<string, readonly number[]>>>;
   /** The mean number of people counted over a year. */
   readonly people: ReadonlyMap<string, readonly number[]>;
   /** Contacts still on their way at the end. */
@@ -43,7 +47,7 @@ export const account = (
   draw: Draw,
   business = liveAsUsual(scenario, draw),
 ): Account => {
-  const changed = strategy === "without" ? business : live(scenario, scenario.strategies[strategy], draw);
+  const changed = strategy === "without" ? business : live(scenario, scenario.strategies[strategy], draw, business);
   const { discounting, outcomes } = scenario.money;
   const years = Array.from({ length: scenario.time.years }, (_, index) => index + 1);
   const services = Object.keys(scenario.services);
@@ -65,16 +69,19 @@ export const account = (
       if (strategy !== "without") tellService(service, year, business, changed, tellIn(lines));
     }
   for (const { key, cycle, amount, once } of changed.payments) {
-    const factor = discountFactor(discounting, timeOf(scenario, discounting, cycle, once));
+    const factor = factorIn(scenario, discounting, cycle, once);
     tellIn(lines)(key, yearOf(scenario, cycle), amount, amount * factor);
   }
   const ofEach = (read: (service: string) => readonly number[]) =>
     new Map(services.map((service) => [service, read(service)]));
+  const served = (service: string, year: number, how: Parameters<typeof overYear>[4]) =>
+    overYear(changed, service, year, (flow) => flow.served, how);
   return {
     lines,
     spend,
-    contacts: ofEach((service) => years.map((year) => sumOverYear(changed, service, year, null))),
-    outcomes: ofEach((service) => years.map((year) => sumOverYear(changed, service, year, outcomes))),
+    contacts: ofEach((service) => years.map((year) => served(service, year, null))),
+    outcomes: ofEach((service) => years.map((year) => served(service, year, outcomes))),
+    queues: new Map(services.map((service) => [service, queueOf(changed, service, years)])),
     people: peopleIn(changed, years),
     underWay: new Map(services.map((service) => [service, underWayIn(changed, service)])),
     scale,
@@ -85,19 +92,19 @@ export const account = (
 export const liveAsUsual = (scenario: Scenario, draw: Draw): Life =>
   live(scenario, { of: [], overlap: "multiply" }, draw);
 
-const sumOverYear = (
-  { scenario, served }: Life,
-  service: string,
-  year: number,
-  discounting: Discounting | null,
-): number => {
-  let sum = 0;
-  for (let cycle = 1; cycle <= lastCycle(scenario); cycle++) {
-    if (yearOf(scenario, cycle) !== year) continue;
-    const factor = discounting === null ? 1 : discountFactor(discounting, timeOf(scenario, discounting, cycle, false));
-    sum += served[cycle - 1][service] * factor;
-  }
-  return sum;
+const queueOf = (life: Life, service: string, years: readonly number[]): Record<string, number[]> => {
+  const sum = (read: (flow: Flow) => number) => years.map((year) => overYear(life, service, year, read, null));
+  const atEnd = (read: (flow: Flow) => number) =>
+    years.map((year) => read(life.flows[firstCycleOf(life.scenario, year + 1) - 2][service]));
+  return {
+    arrivals: sum(({ arrivals }) => arrivals),
+    called: sum(({ calledIn }) => calledIn),
+    turned: sum(({ turnedAway }) => turnedAway),
+    left: sum(({ gaveUp }) => gaveUp),
+    open: sum(({ room }) => room ?? 0),
+    waiting: atEnd(({ waitedAfter }) => waitedAfter),
+    shut: atEnd(({ stepsShut }) => stepsShut),
+  };
 };
 
 const underWayIn = ({ scenario, due }: Life, service: string): number => {
@@ -125,55 +132,4 @@ const peopleIn = ({ scenario, lived }: Life, years: readonly number[]): Map<stri
       if (reach?.cohort === name) tell(null, intervention, (crowd) => enrolled(crowd, cohort, intervention));
   }
   return people;
-};
-
-type Tell = (key: string, year: number, money: number, present: number) => void;
-
-/** What business as usual spends on a service in a year, by who bears it: a contact costs what it does in the year's first cycle. */
-const tellSpend = (service: string, year: number, business: Life, tell: Tell): void => {
-  const { scenario, moments } = business;
-  const first = moments[firstCycleOf(scenario, year) - 1];
-  for (const { agency, pounds, uprating } of scenario.services[service].costs) {
-    const cost = valueAt(pounds, first) * uprating;
-    const present = sumOverYear(business, service, year, scenario.money.discounting);
-    tell(`${agency} services.${service}`, year, cost * sumOverYear(business, service, year, null), cost * present);
-  }
-};
-
-/** What one year's change of contacts at a service is worth to each who bears its cost. */
-const tellService = (service: string, year: number, business: Life, changed: Life, tell: Tell): void => {
-  const { scenario } = business;
-  const { costs } = scenario.services[service];
-  const before = business.moments[firstCycleOf(scenario, year) - 1];
-  const after = changed.moments[firstCycleOf(scenario, year) - 1];
-  const { discounting } = scenario.money;
-  const [served, servedPresent] = [null, discounting].map((how) => sumOverYear(changed, service, year, how));
-  const fall = sumOverYear(business, service, year, null) - served;
-  const fallPresent = sumOverYear(business, service, year, discounting) - servedPresent;
-  for (const { agency, pounds, uprating, variable, rising } of costs) {
-    const cost = valueAt(pounds, before) * uprating;
-    const cheaper = cost - valueAt(pounds, after) * uprating;
-    const share = fall >= 0 ? valueAt(variable, before) : valueAt(rising, before);
-    const key = `${agency} services.${service}`;
-    tell(`${key} avoided`, year, cost * fall, cost * fallPresent);
-    tell(`${key} cash`, year, share * cost * fall, share * cost * fallPresent);
-    tell(`${key} cheaper`, year, cheaper * served, cheaper * servedPresent);
-  }
-};
-
-/** When a cycle counts for discounting, in years from the start; what happens once counts from the start of its year or cycle. */
-const timeOf = (scenario: Scenario, { by, from }: Discounting, cycle: number, once: boolean): number => {
-  const shift = once || from === "start" ? 0 : from === "mid" ? 0.5 : 1;
-  return by === "year" ? yearOf(scenario, cycle) - 1 + shift : (cycle - 1 + shift) / cyclesAYear(scenario);
-};
-
-/** What a pound some years on is worth at the start: each whole year at its own rate, and the rest at the rate of its year. */
-const discountFactor = ({ schedule }: Discounting, years: number): number => {
-  let factor = 1;
-  for (let year = 1; year <= Math.ceil(years); year++) {
-    const band = schedule.bands.find(({ throughYear }) => throughYear === null || throughYear >= year)!;
-    const part = Math.min(1, years - (year - 1));
-    factor *= (1 + band.ratePerYear) ** -part;
-  }
-  return factor;
 };

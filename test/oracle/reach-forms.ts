@@ -57,7 +57,7 @@ const joining = (join: string) => ({ join });
 /** How many people a worker has, and how many workers there are. */
 const crews: readonly object[] = [
   { caseload: 10 },
-  { caseload: { value: 12, low: 8, high: 15 } },
+  { caseload: { value: 11.7, low: 8, high: 15 } },
   { caseload: 9.5, workers: 7 },
   { caseload: 20, workers: { value: 4, low: 2, high: 6 } },
 ];

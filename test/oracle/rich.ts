@@ -1,10 +1,12 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { richCapacity } from "./rich-capacity.js";
 import { richPeople } from "./rich-people.js";
 import { only, place } from "./rich-place.js";
 
 /** Small scenarios, each full of one kind of thing that can be got wrong. */
 export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
   ...richPeople,
+  ...richCapacity,
   "effects that come and go": place(
     only({
       start: "quarter 2",

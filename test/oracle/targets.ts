@@ -24,7 +24,7 @@ export const targetsIn = (world: World): Target[] => {
   const used = Object.keys(services).filter((name) => causes.some(([, { to }]) => to === name));
   return [
     ...used.flatMap((name) => target(name, 1, 5)),
-    ...causes.flatMap(([name, cause]) => target(`demand.${name}`, "each" in cause ? 0.1 : 1, 2)),
+    ...causes.flatMap(([name, cause]) => target(`demand.${name}`, "each" in cause || "unmet" in cause ? 0.1 : 1, 2)),
     ...Object.keys(quantities).flatMap((name) => target(`quantities.${name}`, 0.5)),
     ...Object.entries(cohorts).flatMap(([name, { growth }]) => [
       ...target(`cohorts.${name}.size`, 200),
@@ -42,7 +42,7 @@ export const targetsIn = (world: World): Target[] => {
 /** What an intervention that takes people of a cohort in may act on: services they come to, what brings them, and their moves. */
 export const targetsOfReach = (world: World, cohort: string): Target[] => {
   const own = Object.entries(world.demand).filter(([, cause]) =>
-    "cohort" in cause ? cause.cohort === cohort : !("each" in cause),
+    "cohort" in cause ? cause.cohort === cohort : !("each" in cause || "unmet" in cause),
   );
   const services = new Set(own.map(([, { to }]) => to));
   return [

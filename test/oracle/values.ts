@@ -14,6 +14,7 @@ type Numbers = Readonly<Record<string, number>>;
 export interface Last {
   readonly people: Numbers;
   readonly contacts: Numbers;
+  readonly waiting: Numbers;
   readonly spend: Numbers;
 }
 
@@ -75,7 +76,7 @@ export const memberFactor = (service: string, moment: Moment): number => {
 interface Acting {
   readonly by: string;
   readonly effect: Effect;
-  /** How far the effect is in force: its profile, less deadweight. */
+  /** How far the effect is in force: its profile, less deadweight (of which places added have none). */
   readonly size: number;
 }
 
@@ -87,7 +88,8 @@ const effectsOn = (target: string, moment: Moment): Acting[] => {
     if (reach !== null && name !== moment.member) continue;
     const here = effects.filter((effect) => effect.target === target).sort((a, b) => (a.address < b.address ? -1 : 1));
     for (const effect of here) {
-      const deadweight = effect.deadweight === undefined ? 0 : valueAt(effect.deadweight, moment);
+      const isRoom = effect.verb === "add" && /^services\.\w+\.capacity\./.test(target);
+      const deadweight = effect.deadweight === undefined || isRoom ? 0 : valueAt(effect.deadweight, moment);
       const strength = strengthAt(clockAt(moment, startYears), cyclesAYear(moment.scenario), effect.profile);
       acting.push({ by: name, effect, size: (1 - deadweight) * strength });
     }

@@ -223,13 +223,29 @@ describe("answer(simulation)", () => {
     expect(home(saved, 100)).toContain("No families would be gained or lost.");
   });
 
+  test("says that cash is the variable share only where that is so: no capacity, and not all of it is cash", () => {
+    const visits = (service: object): string =>
+      words(
+        bare({
+          services: { visit: { unit: "visit", cost: { council: 10 }, ...service } },
+          demand: { visits: { to: "visit", contacts: 10, per: "everyone", every: "year" } },
+          interventions: { plan: reaching({ effects: { e: { cut: { visit: "50%" } } } }) },
+        }),
+      );
+    const caveat = "Services have no capacity: cash is the variable share.";
+    expect(visits({ cashable: "40%" })).toContain(caveat);
+    expect(visits({ cashable: "100%" })).not.toContain(caveat);
+    const split = { variable: "40%", semiFixed: "30%", fixed: "30%" };
+    expect(visits({ split, capacity: { contacts: 20, every: "year" } })).not.toContain(caveat);
+  });
+
   test("tells what is avoided apart from what rises elsewhere", () => {
     const effects = {
       e: { saves: { council: 1000 }, in: "year 1" },
       f: { costsMore: { council: 1500 }, in: "year 1" },
     } as const;
     expect(words(bare({ interventions: { plan: reaching({ effects }) } }))).toContain(
-      "£1,000 of cost would be avoided, £1,000 of it as cash, and £1,500 would rise elsewhere.",
+      "£1,000 of cost would be avoided, all of it as cash, and £1,500 would rise elsewhere.",
     );
     expect(words(bare({ interventions: { plan: reaching({ effects: { f: effects.f } }) } }))).toContain(
       "no cost would be avoided, and £1,500 would rise elsewhere.",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { contents, outputNames } from "../../src/report/contents.js";
 import { textTable } from "../../src/report/formats/text-table.js";
-import { outputs, report, toText } from "../../src/report/index.js";
+import { outputs, report, toMarkdown, toText } from "../../src/report/index.js";
 import { askedAs, readShow } from "../../src/report/show.js";
 import { widthOf } from "../../src/report/words.js";
 import { casework } from "../results/casework.js";
@@ -70,6 +70,8 @@ describe("readShow(text)", () => {
       name: "sensitivity",
       options: { of: "place", figure: "netCash" },
     });
+    expect(readShow("wrong-pockets:place:cash").options).toEqual({ level: "place", figure: "netCash" });
+    expect(readShow("ledger:financial:cash").options).toEqual({ years: "financial", pounds: "cash" });
     expect(readShow("switching-values")).toEqual({ name: "switching-values", options: {} });
     expect(readShow("acceptability:lifeYear:place:20000")).toEqual({
       name: "acceptability",
@@ -82,6 +84,8 @@ describe("readShow(text)", () => {
     ["explain:a:1:b", "explain:a:1:b says too much.\n  Write explain[:AGENCY[:YEAR]]."],
     ["explain:", "explain: says nothing after a colon."],
     ["sensitivity:place:csh", "A figure is net or cash, not csh. Did you mean cash?"],
+    ["wrong-pockets:nhs", "Levels are place, public or society, not nhs."],
+    ["ledger:calendar", "Years are model or financial, not calendar."],
     ["constructor", "There is no output called constructor."],
   ])("refuses %s", (text, message) => {
     expect(() => readShow(text)).toThrow(message);
@@ -89,7 +93,7 @@ describe("readShow(text)", () => {
 
   test("every output says how it may be asked for", () => {
     expect(outputNames.map(askedAs)).toContain("switching-values[:OF[:FIGURE]]");
-    expect(outputNames.map(askedAs)).toContain("acceptability[:OUTCOME[:OF[:POUNDS]]]");
+    expect(outputNames.map(askedAs)).toContain("acceptability[:OUTCOME[:OF[:WORTH]]]");
     for (const name of outputNames) expect(contents[name].answers).toMatch(/\.$/);
   });
 });
@@ -98,7 +102,19 @@ test("explain refuses an agency and a year that are not there", () => {
   const simulation = simulate(example("fdac/scenario.yaml"), { draws: 1 });
   expect(() => report(simulation, { show: ["explain:nsh"] })).toThrow("Did you mean nhs?");
   expect(() => report(simulation, { show: ["explain:nhs:6"] })).toThrow("A year is a whole number from 1 to 5, not 6.");
-  expect(() => report(simulation, { show: ["explain:nhs:two"] })).toThrow("not NaN");
+  expect(() => report(simulation, { show: ["explain:nhs:two"] })).toThrow('not "two"');
+});
+
+test("the ledger by financial year, in cash of the day, says what its years and pounds are", () => {
+  const simulation = simulate(example("gritting/durham.yaml"), { draws: 1 });
+  const { before, table } = report(simulation, { show: ["ledger:financial:cash"] }).parts[0];
+  expect(before).toEqual([
+    expect.stringMatching(/^What every line/),
+    expect.stringMatching(/^By financial year/),
+    expect.stringMatching(/cash of the day/),
+  ]);
+  expect([...new Set(table.rows.map(([, , label]) => label))]).toEqual(["2009/10", "2010/11", "2011/12"]);
+  expect(report(simulation, { show: ["ledger"] }).parts[0].before).toHaveLength(1);
 });
 
 test("what compares strategies refuses an outcome, a level and a worth that are not there", () => {
@@ -107,8 +123,24 @@ test("what compares strategies refuses an outcome, a level and a worth that are 
   expect(ask("cost-effectiveness:yearHouse")).toThrow("Did you mean yearHoused?");
   expect(ask("cost-effectiveness:arrest")).toThrow("An outcome is a service with a worth.");
   expect(ask("acceptability:yearHoused:plaice")).toThrow("Did you mean place?");
-  expect(ask("acceptability:yearHoused:place:much")).toThrow("0 or more, not NaN.");
+  expect(ask("acceptability:yearHoused:place:much")).toThrow('0 or more, not "much".');
+  expect(ask("acceptability:yearHoused:place:20k")).toThrow("Write 20000.");
   expect(ask("evpi:plaice")).toThrow("Did you mean place?");
+});
+
+test("an output without rows says why", () => {
+  const simulation = simulate(example("fdac/scenario.yaml"), { draws: 1 });
+  const told = (name: string): string => toText(report(simulation, { show: [name] }));
+  for (const name of ["outcomes", "value-for-money", "cost-effectiveness", "acceptability"])
+    expect(told(name)).toContain("There is nothing to show: no service has a worth.");
+  expect(told("concentration")).toContain("There is nothing to show: no cohort says how concentrated its need is");
+  expect(toMarkdown(report(simulation, { show: ["outcomes"] }))).toContain("nothing to show: no service has a worth.");
+});
+
+test("people says everyone where all states or everybody in and out of interventions are meant", () => {
+  const { table } = report(simulate(read(casework), { draws: 1 }), { show: ["people"] }).parts[0];
+  expect(table.rows[0].slice(0, 4)).toEqual(["without", "clients", "everyone", "everyone"]);
+  expect(table.rows.flat()).not.toContain(null);
 });
 
 test("cost-effectiveness, acceptability and the value of information of a scenario, as a reader sees them", () => {
@@ -155,12 +187,13 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     in present value.
 
             best on           net    worth
-            the      its  knowing       of  upper
-    net of  mean     net      all  knowing  bound
-    public  without   £0     £539     £539    yes
+            the      its  knowing       of  not chosen
+    net of  mean     net      all  knowing  from
+    public  without   £0     £539     £539  all, casework
 
     all and casework are upper bounds: measured before and after, compared with
     nobody.
+    An upper bound is left out of the choice.
 
     Value for money
     Net beside outcomes, and how often both are better: better outcomes at less

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clean, clip, listed, plural, widthOf, wrap, wrapCell } from "../../src/report/words.js";
+import { pluralOf } from "../../src/scenario/cohort.js";
 
 const text = fc.string({ unit: "grapheme", maxLength: 200 });
 const width = fc.integer({ min: 4, max: 80 });
@@ -41,4 +42,25 @@ test("clean(text) leaves nothing that a terminal obeys", () => {
 test("listed(names) and plural(whole, noun) read as sentences do", () => {
   expect([listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])]).toEqual(["a", "a and b", "a, b and c"]);
   expect([plural(1, "draw"), plural(2048, "draw")]).toEqual(["1 draw", "2,048 draws"]);
+});
+
+test("pluralOf(unit) makes a plural of the noun, and leaves what follows it", () => {
+  const plurals = {
+    case: "cases",
+    family: "families",
+    person: "people",
+    crisis: "crises",
+    child: "children",
+    loss: "losses",
+    QALY: "QALYs",
+    "life year": "life years",
+    "life lost": "lives lost",
+    "year housed": "years housed",
+    "hospital bed": "hospital beds",
+    "bed-day": "bed-days",
+    "young person in work": "young people in work",
+    "supported tenancy": "supported tenancies",
+    "year free of debt": "years free of debt",
+  };
+  expect(Object.keys(plurals).map(pluralOf)).toEqual(Object.values(plurals));
 });

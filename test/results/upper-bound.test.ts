@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { answer, outputs, report, toText } from "../../src/report/index.js";
+import { evpi } from "../../src/results/evpi.js";
 import { isUpperBound } from "../../src/results/figures.js";
-import { read } from "../support/read.js";
+import { bare, reaching } from "../support/bare.js";
+import { example, read } from "../support/read.js";
 import { casework } from "./casework.js";
 
 const scenario = read(casework);
@@ -38,5 +40,43 @@ describe("a strategy whose effect was measured with nobody to compare with", () 
     const alone = simulate(scenario, { draws: 256, strategies: ["homes"] });
     const text = toText(report(alone, { show: ["answer", "who-saves", "evpi"] }));
     expect(text).not.toMatch(/upper bound/);
+  });
+});
+
+describe("money that was seen to be saved with nobody to compare with", () => {
+  const saved = { saves: { council: 1000 }, in: "year 1" } as const;
+  const risen = { costsMore: { council: 10 }, in: "year 1", comparison: "none" } as const;
+  const plans = read(
+    bare({
+      interventions: {
+        seen: reaching({ effects: { e: { ...saved, comparison: "none" } } }),
+        dearer: reaching({ effects: { e: saved, f: risen } }),
+        compared: reaching({ effects: { e: { ...saved, saves: { council: 600 } } } }),
+      },
+      strategies: { seen: ["seen"], dearer: ["dearer"], compared: ["compared"] },
+    }),
+  );
+
+  test("makes its strategy an upper bound, whichever way it goes", () => {
+    const { strategies } = plans;
+    expect(Object.keys(strategies).filter((name) => isUpperBound(plans, name))).toEqual(["dearer", "seen"]);
+  });
+
+  test("beats nothing else in the answer, nor where it is asked what knowing is worth", () => {
+    const run = simulate(plans, { draws: 1 });
+    expect(answer(run).replace(/\s+/g, " ")).toContain("Upper bounds apart, compared leaves the place best off");
+    expect(evpi(run)).toMatchObject([{ best: "compared", net: 600, leftOut: "dearer, seen", upperBound: false }]);
+    expect(toText(report(run, { show: ["evpi"] }))).toContain("An upper bound is left out of the choice.");
+  });
+
+  test("is chosen from where all strategies are upper bounds", () => {
+    const run = simulate(plans, { draws: 1, strategies: ["seen", "dearer"] });
+    expect(evpi(run)).toMatchObject([{ best: "seen", net: 1000, leftOut: "", upperBound: true }]);
+    expect(toText(report(run, { show: ["evpi"] }))).not.toContain("left out of the choice");
+  });
+
+  test("is the first phase of Troubled Families, which its evaluation did not confirm", () => {
+    const scenario = example("troubled-families/scenario.yaml");
+    expect(Object.keys(scenario.strategies).filter((name) => isUpperBound(scenario, name))).toEqual(["claimed"]);
   });
 });

@@ -81,6 +81,49 @@ export const peopled = () =>
     expect: { years: { what: "outcome", service: "lifeYear", strategy: "without", equals: 1, within: 1 } },
   });
 
+export const limited = () =>
+  defineScenario({
+    ...shared,
+    agencies,
+    cohorts,
+    services: {
+      bed: {
+        unit: "night",
+        cost: { hospital: 220 },
+        split: { variable: "15%", semiFixed: "65%" },
+        capacity: { places: { value: 500, low: 490, high: 510 }, stay: "1 day" },
+        step: "15 places",
+        notice: "6 months",
+        exitCost: { hospital: 300_000 },
+        refill: "50%",
+      },
+      care: {
+        unit: "visit",
+        cost: { council: 40 },
+        cashable: "90%",
+        capacity: { contacts: 20, every: "week" },
+        waiting: { start: 45, leave: "5% a week" },
+        divert: "10%",
+      },
+    },
+    demand: {
+      nights: { to: "bed", contacts: "500 + waiting.care", per: "everyone", every: "day" },
+      visits: { to: "care", each: "bed", contacts: 0.006 },
+      again: { to: "bed", unmet: "care", contacts: 0.5, after: "1 week" },
+      list: { to: "bed", contacts: 1, per: "everyone", every: "day", priority: "last" },
+    },
+    interventions: {
+      places: {
+        reaches: "everyone",
+        effects: {
+          more: { add: { "services.care.capacity.contacts": 5 } },
+          patience: { raise: { "services.care.waiting.leave": 0.1, "services.bed.refill": 0.1 } },
+          ward: { close: { bed: "15 places" } },
+        },
+      },
+    },
+  });
+
 export const right = () =>
   defineScenario({
     ...shared,
@@ -94,6 +137,11 @@ export const right = () =>
     services: {
       fallAdmission: { unit: "admission", cost: { hospital: 2615 }, cashable: "15%", source: "beynon2011" },
       homeCare: { unit: "week", cost: { total: 600, between: ["council", "hospital"] }, cashable: 1 },
+      hip: {
+        unit: "fracture",
+        cost: { catalogue: "HE7.10", bears: { NHS: "hospital", "Local authority": "none" } },
+        cashable: 0.2,
+      },
     },
     demand: {
       falls: { to: "fallAdmission", contacts: "rate", per: "100000 people", cohort: "residents", every: "week" },
@@ -136,12 +184,18 @@ export const wrong = () => {
       bed: { unit: "night", cost: { hospitl: 100 } },
       // @ts-expect-error one that is not there, between others
       cell: { unit: "night", cost: { total: 1, between: ["council", "hospitl"] } },
+      // @ts-expect-error one that is not there, bearing what a published payer pays
+      visit: { unit: "visit", cost: { catalogue: "HE4.0", bears: { NHS: "hospitl" } } },
     },
     demand: {
       // @ts-expect-error a service that is not there
       aftercare: { ...falls, to: "beds" },
       // @ts-expect-error a cohort that is not there
       visits: { ...falls, cohort: "people" },
+      // @ts-expect-error a service that is not there, turning people away
+      again: { to: "bed", unmet: "beds", contacts: 1 },
+      // @ts-expect-error demand that comes neither first nor last
+      list: { ...falls, priority: "first" },
       // @ts-expect-error a cause that does not say how often
       calls: { to: "bed", contacts: 1, per: "person" },
     },
@@ -158,6 +212,10 @@ export const wrong = () => {
     ...base,
     services: {
       bed,
+      // @ts-expect-error a capacity that does not say for how long
+      cell: { ...bed, capacity: { places: 5 } },
+      // @ts-expect-error an agency that is not there, at the exit
+      ward: { ...bed, capacity: { places: 5, stay: "1 day" }, step: "2 places", exitCost: { hospitl: 1 } },
       // @ts-expect-error an agency that is not there, enjoying
       job: { unit: "job", worth: "councl" },
     },
@@ -178,6 +236,10 @@ export const wrong = () => {
         effects: {
           // @ts-expect-error a service that is not there
           service: { cut: { beds: 0.5 } },
+          // @ts-expect-error a service that is not there, to be shut
+          ward: { close: { beds: "15 places" } },
+          // @ts-expect-error a number of a capacity that is not there
+          places: { add: { "services.bed.capacity.beds": 15 } },
           // @ts-expect-error a quantity that is not there
           quantity: { cut: { "quantities.wet": 0.5 } },
           // @ts-expect-error a cause that is not there, where no causes are

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { type Problem, problemText } from "../../src/base/problem.js";
 import { readScenario } from "../../src/scenario/read.js";
-import { peopled } from "./define.types.js";
+import { limited, peopled } from "./define.types.js";
 
 const good = readFileSync("examples/gritting/scenario.yaml", "utf8");
 const files = { "hadcet-weekly.csv": readFileSync("examples/gritting/hadcet-weekly.csv", "utf8") };
@@ -167,6 +167,7 @@ const isInside = (text: string, { place }: Problem): boolean => {
 test.each([
   ["grit", good],
   ["people", stringify(people)],
+  ["room", stringify(limited().form)],
 ])(
   "however a scenario of %s is mangled, it is read or its problems are told, each at a place inside the text",
   (_, original) => {

@@ -23,7 +23,7 @@ describe("of several forms the one that was meant is told of", () => {
   test.each<[string, object, string[]]>([
     ["people without how often", { per: "person" }, ["demand.x.every: every is missing."]],
     ["how often without people", { every: "week" }, ["demand.x.per: per is missing."]],
-    ["neither people nor a contact", {}, ["demand.x: x needs each, or per and every, or move."]],
+    ["neither people nor a contact", {}, ["demand.x: x needs each, or unmet, or per and every, or move."]],
     ["a cohort alone", { cohort: "residents" }, ["demand.x: x needs per and every, or move."]],
     ["a misspelt move", { mvoe: "a -> b" }, ["demand.x.mvoe: There is no key mvoe here. Did you mean move?"]],
     ["a move and people", { move: "a -> b", per: "person" }, ["demand.x.per: per cannot stand beside move."]],

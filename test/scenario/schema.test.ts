@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { familyNames, parameterNames } from "../../src/quantity/distributions/index.js";
 import { formsOf, type JsonSchema, jsonSchema } from "../../src/scenario/schema.js";
-import { peopled } from "./define.types.js";
+import { limited, peopled } from "./define.types.js";
 
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(jsonSchema());
 const isValid = (file: string): boolean => validate(parse(readFileSync(file, "utf8"))) as boolean;
@@ -58,10 +58,18 @@ describe("jsonSchema()", () => {
     "outcome-with-cost",
     "service-without-cost",
     "discount-of-half",
+    "capacity-alone",
+    "capacity-both",
+    "step-alone",
+    "step-in-words",
+    "close-of-what",
   ])("refuses test/bad/%s.yaml", (name) => expect(isValid(`test/bad/${name}.yaml`)).toBe(false));
 
-  test("accepts what code may say of people", () => {
-    validate(peopled().form);
+  test.each([
+    ["people", peopled],
+    ["a service that cannot serve all", limited],
+  ])("accepts what code may say of %s", (_, written) => {
+    validate(written().form);
     expect(validate.errors ?? []).toEqual([]);
   });
 

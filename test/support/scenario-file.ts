@@ -18,6 +18,7 @@ export const scenarioFilePage = (schema: JsonSchema): string =>
     ...numbers(schema),
     ...amounts,
     ...people,
+    ...room,
   ].join("\n");
 
 /** The sections of a part that has keys of its own, and of the parts in it. */
@@ -72,7 +73,7 @@ const numbers = ({ properties }: JsonSchema): readonly string[] => {
   return [
     "## Numbers",
     "",
-    'Wherever a number may stand, so may a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x` and `spend.x`.',
+    'Wherever a number may stand, so may a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`.',
     "",
     ...formsOf(quantity).flatMap((form) =>
       form.properties ? section(form.description ?? "", { ...form, description: "" }) : [],
@@ -84,6 +85,24 @@ const amounts = [
   "## Amounts",
   "",
   "Money names who bears it: `{ hospital: 2615 }`, `{ nhs: 10000, council: 2700 }`, or `{ total: 6345, between: [council, legalAid] }` where the split is not published; then every split is equally likely. A bare number of money is a problem.",
+  "",
+];
+
+const room = [
+  "## Room, waiting and closing",
+  "",
+  "A service without `capacity` serves whoever comes. With one, in each cycle:",
+  "",
+  "| who | what becomes of them |",
+  "|---|---|",
+  "| those who wait, then those who come | Served, as far as there is room. |",
+  "| those who come and find no room | The share `divert` is turned away, and may cause contacts elsewhere (`unmet`); the others wait. Without `waiting` all are turned away. |",
+  "| those who still wait | `leave: 5% a week` of them give up: a rate, 0.05 a week. |",
+  "| contacts with `priority: last` | Called in to the room that is left, as far as `refill` lets them; they neither wait nor are turned away, and no cut of the service reaches them. |",
+  "",
+  "Part of a service is shut by an intervention: `effects: { ward: { close: { bed: 15 places } } }`. At each year's end as many whole steps are free as the year's peak has fallen by, beside business as usual; they shut after the `notice`, at most as many as `close` names, for good. Each step costs its `exitCost`, and from then on its part of the semi-fixed cost stops.",
+  "",
+  "An effect may act on `services.NAME.capacity.places` (or `.contacts`), `.divert`, `.refill` and `.waiting.leave`: `{ add: { services.bed.capacity.places: 15 } }`.",
   "",
 ];
 

@@ -11,11 +11,11 @@ import { hasColour, print, tellProblems } from "../terminal.js";
 /** Reads a scenario, prints its problems, and compares it with the published results it expects. */
 export const check = (
   said: string,
-  { expanded = false }: { readonly expanded?: boolean },
+  { expanded = false, costs }: { readonly expanded?: boolean; readonly costs?: string },
   packageFolder: string,
 ): number => {
   const found = findScenario(said, packageFolder);
-  const { scenario, problems } = loadScenario(found);
+  const { scenario, problems } = loadScenario(found, costs === undefined ? {} : { costs });
   tellProblems(problems);
   if (scenario === undefined) return 2;
   const simulation = withPlaces(found, () => simulate(scenario, { draws: 1 }));

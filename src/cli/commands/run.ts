@@ -21,6 +21,7 @@ export interface RunOptions {
   readonly draws?: number;
   readonly seed?: string;
   readonly set?: Readonly<Record<string, string>>;
+  readonly costs?: string;
   readonly format?: keyof typeof formats;
   readonly out?: string;
 }
@@ -63,7 +64,7 @@ export const run = (said: string, options: RunOptions, packageFolder: string): n
   if (format === "csv") checkOneTable(show);
   if (out !== undefined) checkWritable(out);
   const found = findScenario(said, packageFolder);
-  const { scenario, problems } = loadScenario(found, options.set);
+  const { scenario, problems } = loadScenario(found, options);
   if (scenario === undefined) {
     tellProblems(problems.filter(({ severity }) => severity === "error"));
     return 2;

@@ -2,6 +2,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
 import { isUpperBound, risesIn } from "../../results/figures.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
+import type { Scenario } from "../../scenario/scenario.js";
 import { roundedPounds, share } from "../numbers.js";
 import { clip, listed, oneLine, upperBoundNote } from "../words.js";
 import { type AnswerRow, type Strategies, widestOf } from "./rows.js";
@@ -56,11 +57,18 @@ const shownRows = (rows: readonly AnswerRow[], strategies: Strategies): readonly
 export const caveats = ({ scenario, settings }: Simulation, uncertain: boolean): string =>
   [
     uncertain ? "Chance covers uncertain numbers, not the luck of few people." : noChance(settings.draws),
-    ...(Object.keys(scenario.services).length > 0 ? ["Services have no capacity: cash is the variable share."] : []),
+    ...(cashIsVariable(scenario) ? ["Services have no capacity: cash is the variable share."] : []),
     ...(uncertain ? ["5th, 95th: draw by draw; they do not add."] : []),
     ...(risesIn(scenario).size > 0 ? ["Avoided is net of what rises elsewhere."] : []),
     ...upperBoundNote(settings.strategies.filter((name) => isUpperBound(scenario, name))),
   ].join(" ");
+
+/** Whether no service has a capacity, so that of each contact avoided its variable share is cash, and that is not all of it. */
+const cashIsVariable = ({ services }: Scenario): boolean => {
+  const all = Object.values(services);
+  const isAllCash = ({ variable }: Scenario["services"][string]["costs"][number]): boolean => variable.expression === 1;
+  return all.every(({ capacity }) => capacity === null) && all.some(({ costs }) => !costs.every(isAllCash));
+};
 
 const noChance = (draws: number): string =>
   draws === 1 ? "One draw tells nothing of chance." : "No number has a range, so nothing is told of chance.";

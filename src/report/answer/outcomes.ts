@@ -25,7 +25,7 @@ export const outcomeSentences = (
 };
 
 const gained = (row: ValueForMoneyRow, uncertain: boolean): string => {
-  const things = pluralOf(clip(row.unit, 30));
+  const things = clip(pluralOf(row.unit), 30);
   if (Math.abs(row.gain) < 0.0005) return `no ${things} would be gained or lost`;
   const [low, high] = row.gain < 0 ? [-row.gainP95, -row.gainP5] : [row.gainP5, row.gainP95];
   const range = uncertain ? ` (${count(low)} to ${count(high)})` : "";

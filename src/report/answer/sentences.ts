@@ -31,13 +31,19 @@ const consequence = ({ cheaper, ...row }: WhoSavesRow, risen: number): string =>
   const unit = cheaper > 0 ? `lower unit costs would save ${roundedPounds(cheaper)}` : dearer;
   const cost =
     avoided >= 0.005
-      ? `${roundedPounds(avoided)} of cost would be avoided, ${roundedPounds(cash)} of it as cash`
+      ? `${roundedPounds(avoided)} of cost would be avoided, ${partOf(cash, avoided)} of it as cash`
       : avoided <= -0.005
         ? `${roundedPounds(-avoided)} of cost would be added`
         : "no cost would be avoided";
   const more = risen >= 0.5 ? [`${roundedPounds(risen)} would rise elsewhere`] : [];
   const others = [...more, ...(unit === "" ? [] : [unit])];
   return [cost, ...others].join(others.length > 1 ? "; " : ", and ");
+};
+
+/** How much of a whole a part is: never the same pounds twice. */
+const partOf = (part: number, whole: number): string => {
+  if (roundedPounds(part) !== roundedPounds(whole)) return roundedPounds(part);
+  return whole - part < 0.5 ? "all" : "nearly all";
 };
 
 /** What a level is called within a sentence. */

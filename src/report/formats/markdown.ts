@@ -1,6 +1,6 @@
 import { printed } from "../numbers.js";
 import type { Report, Table } from "../table.js";
-import { oneLine } from "../words.js";
+import { nothingToShow, oneLine } from "../words.js";
 
 /**
  * A report as Markdown, every column of every table in it. For a paper, an issue or a wiki.
@@ -10,10 +10,10 @@ import { oneLine } from "../words.js";
  */
 export const toMarkdown = ({ title, context, parts }: Report): string => {
   const head = parts[0]?.alone ? [] : [`# ${escaped(title)}`, paragraph(context)];
-  const blocks = parts.flatMap(({ title, alone, before, table, after }) => [
+  const blocks = parts.flatMap(({ title, alone, before, table, after, empty }) => [
     `${alone ? "#" : "##"} ${escaped(title)}`,
     ...before.map(paragraph),
-    markdownTable(table),
+    table.rows.length === 0 ? paragraph(nothingToShow(empty)) : markdownTable(table),
     ...after.map(paragraph),
   ]);
   return `${[...head, ...blocks].join("\n\n")}\n`;
@@ -28,7 +28,6 @@ const paragraph = (text: string): string =>
     .replace(/^(\d+)(?=[.)] )/, "$1\\");
 
 const markdownTable = ({ columns, rows }: Table): string => {
-  if (rows.length === 0) return "There is nothing to show.";
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     line(columns.map(({ heading }) => escaped(heading))),

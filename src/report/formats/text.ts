@@ -1,5 +1,5 @@
 import type { Part, Report } from "../table.js";
-import { clean, oneLine, wrap } from "../words.js";
+import { clean, nothingToShow, oneLine, wrap } from "../words.js";
 import { pageWidth, textTable } from "./text-table.js";
 
 /** How a text may look. */
@@ -34,7 +34,7 @@ export const partText = (part: Omit<Part, "name">, { colour = false }: TextOptio
   `${partLines(part, colour ? coloured : plain).join("\n")}\n`;
 
 const partLines = (
-  { title, before, table, after, tight = false }: Omit<Part, "name">,
+  { title, before, table, after, empty: why, tight = false }: Omit<Part, "name">,
   style: Style,
 ): readonly string[] => {
   const empty = tight ? [] : [""];
@@ -43,13 +43,13 @@ const partLines = (
     ...paragraph(title).map(style.bold),
     ...before.flatMap(paragraph).map(style.dim),
     ...empty,
-    ...tableLines(table, style),
+    ...tableLines(table, why, style),
     ...(after.length > 0 ? [...empty, ...after.flatMap(paragraph)] : []),
   ];
 };
 
-const tableLines = (table: Part["table"], { dim }: Style): readonly string[] => {
-  if (table.rows.length === 0) return ["There is nothing to show."];
+const tableLines = (table: Part["table"], why: string | undefined, { dim }: Style): readonly string[] => {
+  if (table.rows.length === 0) return wrap(nothingToShow(why), pageWidth);
   const { heading, lines, same, leftOut } = textTable(table);
   const aside = (text: string): readonly string[] => wrap(text, pageWidth).map(dim);
   return [

@@ -12,4 +12,5 @@ export const acceptabilityPage = rowsPage<AcceptabilityRow>(
     upperBound: ["upper bound", "mark", 14],
   },
   acceptability,
+  "no service has a worth",
 );

@@ -11,9 +11,10 @@ export const activityPage = rowsPage<ActivityRow>(
     without: ["without", "count"],
     with: ["with", "count"],
     difference: ["difference", "count"],
-    differenceP5: ["5th", "count"],
-    differenceP95: ["95th", "count"],
+    differenceP5: ["5th", "count", 1.5],
+    differenceP95: ["95th", "count", 1.5],
     upperBound: ["upper bound", "mark", 14],
   },
   activity,
+  "there are no services",
 );

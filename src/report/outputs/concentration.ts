@@ -16,4 +16,5 @@ export const concentrationPage = rowsPage<ConcentrationRow>(
     gini: ["Gini", "ratio", 2],
   },
   concentration,
+  "no cohort says how concentrated its need is (concentration)",
 );

@@ -15,4 +15,5 @@ export const contactsPerPersonPage = rowsPage<ContactsPerPersonRow>(
     upperBound: ["upper bound", "mark", 14],
   },
   contactsPerPerson,
+  "nobody brings contacts to a service",
 );

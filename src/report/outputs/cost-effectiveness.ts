@@ -16,4 +16,5 @@ export const costEffectivenessPage = rowsPage<CostEffectivenessRow>(
     upperBound: ["upper bound", "mark", 14],
   },
   costEffectiveness,
+  "no service has a worth",
 );

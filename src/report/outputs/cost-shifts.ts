@@ -14,4 +14,5 @@ export const costShiftsPage = rowsPage<CostShiftRow>(
     upperBound: ["upper bound", "mark", 14],
   },
   ({ scenario, settings }) => costShifts(scenario, settings),
+  "nobody's payment moves anybody's money",
 );

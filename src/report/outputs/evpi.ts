@@ -10,12 +10,16 @@ const page = rowsPage<EvpiRow>(
     net: ["its net", "pounds"],
     netWithPerfectInformation: ["net knowing all", "pounds"],
     evpi: ["worth of knowing", "pounds"],
+    leftOut: ["not chosen from", "text", 15],
     upperBound: ["upper bound", "mark", 14],
   },
   evpi,
 );
 
-export const evpiPage: MakePage = (simulation, options) => ({
-  ...page(simulation, options),
-  after: upperBoundNote(simulation.settings.strategies.filter((name) => isUpperBound(simulation.scenario, name))),
-});
+export const evpiPage: MakePage = (simulation, options) => {
+  const { scenario, settings } = simulation;
+  const bounds = settings.strategies.filter((name) => isUpperBound(scenario, name));
+  const isApart = bounds.length > 0 && bounds.length < settings.strategies.length;
+  const note = isApart ? ["An upper bound is left out of the choice."] : [];
+  return { ...page(simulation, options), after: [...upperBoundNote(bounds), ...note] };
+};

@@ -12,4 +12,5 @@ export const expectationsPage = rowsPage<ExpectationRow>(
     source: ["source", "text", 1],
   },
   ({ scenario }) => expectations(scenario),
+  "no published results are expected (expect)",
 );

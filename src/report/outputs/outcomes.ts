@@ -20,4 +20,5 @@ export const outcomesPage = rowsPage<OutcomeRow>(
     upperBound: ["upper bound", "mark", 14],
   },
   outcomes,
+  "no service has a worth",
 );

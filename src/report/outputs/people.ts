@@ -1,5 +1,14 @@
+import type { Simulation } from "../../engine/simulate.js";
 import { type PeopleRow, people } from "../../results/people.js";
 import { rowsPage } from "../output.js";
+
+/** Rows whose empty cells, which mean everyone, say so. */
+const peopleSaid = (simulation: Simulation): readonly PeopleRow[] =>
+  people(simulation).map(({ state, intervention, ...row }) => ({
+    ...row,
+    state: state ?? "everyone",
+    intervention: intervention ?? "everyone",
+  }));
 
 export const peoplePage = rowsPage<PeopleRow>(
   {
@@ -13,5 +22,5 @@ export const peoplePage = rowsPage<PeopleRow>(
     peopleP5: ["5th", "count"],
     peopleP95: ["95th", "count"],
   },
-  people,
+  peopleSaid,
 );

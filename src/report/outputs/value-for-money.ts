@@ -19,4 +19,5 @@ export const valueForMoneyPage = rowsPage<ValueForMoneyRow>(
     upperBound: ["upper bound", "mark", 14],
   },
   valueForMoney,
+  "no service has a worth",
 );

@@ -1,6 +1,7 @@
-import { didYouMean, nearestName } from "../../base/problem.js";
+import { didYouMean, listed, nearestName } from "../../base/problem.js";
 import { reportError, reportWarning } from "../../quantity/reading.js";
 import type { Effect } from "../effect.js";
+import { statesIn } from "../moves.js";
 import { quantitiesOf } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
@@ -15,11 +16,16 @@ export const checkEffects = (scenario: Scenario, reading: ScenarioReading): void
 
 const checkTargets = (scenario: Scenario, reading: ScenarioReading): void => {
   const services = Object.keys(scenario.services).map((name) => `services.${name}`);
-  const numbers = [...quantitiesOf(scenario).keys()].filter(canBeActedOn);
+  const all = [...quantitiesOf(scenario).keys()];
+  const numbers = all.filter(canBeActedOn);
   const there = new Set([...numbers, ...services]);
   for (const [name, { effects }] of Object.entries(scenario.interventions))
     for (const { address, target } of effects) {
-      if (there.has(target)) continue;
+      if (there.has(target) || isUnreadMove(target, there, reading)) continue;
+      if (all.includes(target)) {
+        reportUntouchable(target, address, reading);
+        continue;
+      }
       const others = numbers.filter((number) => !number.startsWith(`interventions.${name}.`));
       reportError(
         reading,
@@ -31,26 +37,46 @@ const checkTargets = (scenario: Scenario, reading: ScenarioReading): void => {
     }
 };
 
+const reportUntouchable = (target: string, address: string, reading: ScenarioReading): void =>
+  reportError(
+    reading,
+    address,
+    `No effect can act on ${target}.`,
+    "Act on a service, or on a cost, a capacity, a cause of contacts, a move or a named quantity.",
+    "key",
+  );
+
+/** Whether a target is a move that is written, but could not be read: that is told where it stands. */
+const isUnreadMove = (target: string, there: ReadonlySet<string>, { cohorts }: ScenarioReading): boolean => {
+  const [, cohort, key] = /^cohorts\.(\w+)\.moves\.(.*)$/.exec(target) ?? [];
+  const unread = (cohorts.get(cohort)?.moves ?? []).filter((move) => !there.has(`cohorts.${cohort}.moves.${move}`));
+  return unread.some((move) => statesIn(move).join() === statesIn(key).join());
+};
+
 /** Warns of effects on services to which nothing brings contacts; where a cause could not be read, nobody can tell. */
 const checkVisited = (scenario: Scenario, reading: ScenarioReading): void => {
-  const visited = new Set(Object.values(scenario.demand).map(({ to }) => `services.${to}`));
+  const causes = Object.entries(scenario.demand);
   if (reading.causes.some((name) => !Object.hasOwn(scenario.demand, name))) return;
-  const empty = Object.keys(scenario.services).filter((name) => !visited.has(`services.${name}`));
+  const visited = new Set(causes.filter(([, { isLatent }]) => !isLatent).map(([, { to }]) => to));
+  const unmoved = Object.keys(scenario.services).filter((name) => !visited.has(name));
   for (const { address, target, verb } of Object.values(scenario.interventions).flatMap(({ effects }) => effects)) {
-    const service = empty.find((name) => target === `services.${name}`);
-    if (service !== undefined)
-      reportWarning(
-        reading,
-        address,
-        `Nothing brings contacts to ${service}, so to ${verb} it changes nothing.`,
-        "Say under demand what brings them.",
-      );
+    const service = unmoved.find((name) => target === `services.${name}`);
+    if (service === undefined) continue;
+    const latent = causes.filter(([, { to }]) => to === service).map(([name]) => `demand.${name}`);
+    reportWarning(
+      reading,
+      address,
+      latent.length === 0
+        ? `Nothing brings contacts to ${service}, so to ${verb} it changes nothing.`
+        : `Those who come to ${service} are called in where there is room (priority: last), so to ${verb} it changes nothing.`,
+      latent.length === 0 ? "Say under demand what brings them." : `Act on what brings them: ${listed(latent, "or")}.`,
+    );
   }
 };
 
 /** How a cost behaves when volume falls and how a cohort starts are business as usual, and an effect's own size is the intervention's: none can be acted on. */
 const canBeActedOn = (address: string): boolean =>
-  !/^services\.\w+\.(cashable|rising|split\.\w+)$|^agencies\.|^cohorts\.\w+\.(states|start|concentration)\.|^interventions\.[^.]+\.(deadweight$|effects\.)/.test(
+  !/^services\.\w+\.(cashable|rising|step|split\.\w+|exitCost\.\w+|waiting\.start)$|^agencies\.|^cohorts\.\w+\.(states|start|concentration)\.|^interventions\.[^.]+\.(deadweight$|effects\.)/.test(
     address,
   );
 

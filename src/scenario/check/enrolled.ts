@@ -60,6 +60,10 @@ const causesOf = (service: string, cohort: string, { demand }: Scenario): readon
   const on = new Set([service]);
   // A set meets what is added to it while it is walked.
   for (const reached of on)
-    for (const { to, by } of Object.values(demand)) if (to === reached && "each" in by) on.add(by.each);
+    for (const { to, by } of Object.values(demand)) {
+      if (to !== reached) continue;
+      if ("each" in by) on.add(by.each);
+      if ("unmet" in by) on.add(by.unmet);
+    }
   return Object.keys(demand).filter((name) => on.has(demand[name].to) && isBroughtBy(demand[name], cohort));
 };

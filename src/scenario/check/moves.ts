@@ -2,7 +2,7 @@ import { listed } from "../../base/problem.js";
 import { cyclesPerYear } from "../../base/time.js";
 import type { Quantity } from "../../quantity/quantity.js";
 import { plainValue } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/reading.js";
 import type { WrittenMove } from "../moves.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Move } from "../states.js";
@@ -48,6 +48,22 @@ export const checkCycle = (
     `Write time.cycle: ${form.cycle}; or ${other}.`,
   );
 };
+
+/** Warns of a hazard that is written as a percentage, and may be meant as the share who move in a year. */
+export const checkHazard = ({ address, written, ...rate }: Quantity, reading: ScenarioReading): void => {
+  const value = plainValue(rate);
+  if (!written.includes("%") || value === undefined || value <= 0 || value >= 1) return;
+  const digits = (number: number): number => Number(number.toPrecision(2));
+  const other = reading.cycle === "year" ? `; or probability: ${percent(value)}, cycle: year` : "";
+  reportWarning(
+    reading,
+    address,
+    `A hazard is a rate: at ${Number(value.toPrecision(6))} a year, ${percent(digits(1 - Math.exp(-value)))} move in a year, not ${percent(value)}.`,
+    `If ${percent(value)} move, write hazard: ${digits(-Math.log(1 - value))}${other}; if the rate is meant, hazard: ${Number(value.toPrecision(6))}.`,
+  );
+};
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(6))}%`;
 
 /** Reports probabilities out of one state that sum to more than 1 for some people, as far as they are plain. */
 export const checkSum = (row: readonly Move[], reading: ScenarioReading): void => {

@@ -19,7 +19,22 @@ export const checkQuantities = (scenario: Scenario, reading: ScenarioReading): v
     for (const { of } of Object.values(scenario.strategies)) if (checkRing(scenario, of, reading)) return;
 };
 
-const reserved = ["t", "year", "cycle", "people", "contacts", "spend", "and", "or", "not", "xor", "mod", "to", "in"];
+const reserved = [
+  "t",
+  "year",
+  "cycle",
+  "people",
+  "contacts",
+  "waiting",
+  "spend",
+  "and",
+  "or",
+  "not",
+  "xor",
+  "mod",
+  "to",
+  "in",
+];
 
 const longestChain = 50;
 
@@ -44,7 +59,7 @@ const checkRing = (
       reading,
       `quantities.${ring[0]}`,
       `These quantities ${strategy.length === 0 ? "are" : "and the effects on them are"} made of one another: ${shortened(ring)}.`,
-      "Let one of them be a number, or read last cycle's people, contacts or spend.",
+      "Let one of them be a number, or read last cycle's people, contacts, waiting or spend.",
     );
   else if (longest > longestChain)
     reportError(

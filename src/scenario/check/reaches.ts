@@ -1,16 +1,32 @@
+import { plainValue } from "../../quantity/read.js";
 import { reportWarning } from "../../quantity/reading.js";
 import { centralOf } from "../expand/contacts-a-year.js";
 import type { Intervention } from "../intervention.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 
-/** Workers who cannot have all the people at once, and deadweight and evidence that count what the model does already. */
+/** More people than there are, workers who cannot have all of them at once, and deadweight and evidence that count what the model does already. */
 export const checkReaches = (scenario: Scenario, reading: ScenarioReading): void => {
   for (const [name, intervention] of Object.entries(scenario.interventions)) {
+    checkPeople(name, intervention, scenario, reading);
     checkCaseload(name, intervention, scenario, reading);
     checkRegression(intervention, scenario, reading);
-    checkMeasured(name, intervention, scenario, reading);
+    checkMeasured(intervention, scenario, reading);
   }
+};
+
+/** Warns of more people than there are; where either number is a formula, nobody can tell. */
+const checkPeople = (name: string, { reach }: Intervention, scenario: Scenario, reading: ScenarioReading): void => {
+  if (!reach) return;
+  const [people, size] = [reach.people, scenario.cohorts[reach.cohort].size].map(plainValue);
+  if (people === undefined || size === undefined || people <= size) return;
+  const paid = reach.caseload && !reach.workers ? `; its workers are paid as for ${shown(people)}` : "";
+  reportWarning(
+    reading,
+    `interventions.${name}.reaches.people`,
+    `It has room for ${shown(people)} at once, but there are ${shown(size)} in ${reach.cohort}${paid}.`,
+    `Write people: ${shown(size)}, or less.`,
+  );
 };
 
 const checkCaseload = (name: string, { reach }: Intervention, scenario: Scenario, reading: ScenarioReading): void => {
@@ -48,19 +64,16 @@ const checkRegression = (
 };
 
 /** Warns of what was measured with nobody to compare with, where people are picked by need: the fall that was counted has their falling back in it. */
-const checkMeasured = (
-  name: string,
-  { reach, effects }: Intervention,
-  scenario: Scenario,
-  reading: ScenarioReading,
-): void => {
+const checkMeasured = ({ reach, effects, lines }: Intervention, scenario: Scenario, reading: ScenarioReading): void => {
   const sorted = reach !== null && (reach.picks === "highest-need" || new Set(reach.picks).size > 1);
   if (!sorted || !scenario.cohorts[reach.cohort].need) return;
-  const bounds = effects.filter(({ upperBound }) => upperBound === true);
-  for (const effect of new Set(bounds.map(({ address }) => address.split(".", 4)[3])))
+  const boundsIn = (part: readonly { readonly address: string; readonly upperBound?: true }[]): readonly string[] =>
+    part.filter(({ upperBound }) => upperBound === true).map(({ address }) => address.split(".", 4).join("."));
+  const measured = boundsIn(effects).map((address) => `${address}.measured`);
+  for (const address of new Set([...measured, ...boundsIn(lines)]))
     reportWarning(
       reading,
-      `interventions.${name}.effects.${effect}.measured.comparison`,
+      `${address}.comparison`,
       "Need falls back to the mean by itself here (concentration). A fall that was counted with nobody to compare with has that in it, too: it counts twice.",
       "Write what happened meanwhile to people like them, in place of none.",
     );

@@ -1,5 +1,6 @@
 import { reportWarning } from "../../quantity/reading.js";
 import { statedAt } from "../address.js";
+import { unitCostAt } from "../expand/catalogue.js";
 import { checkPriceYear } from "../money.js";
 import { quantitiesOf } from "../quantities.js";
 import { checkName, type ScenarioReading } from "../reading.js";
@@ -13,8 +14,10 @@ export const checkSources = (scenario: Scenario, reading: ScenarioReading): void
     if (priceYear !== undefined) checkPriceYear(priceYear, `sources.${name}.priceYear`, reading);
   for (const [name, { source }] of Object.entries(scenario.expect))
     if (source !== undefined) checkName(reading, `expect.${name}.source`, "source", source, known);
-  for (const { address, source, expression } of quantitiesOf(scenario).values()) {
+  for (const quantity of quantitiesOf(scenario).values()) {
+    const { address, source, expression } = quantity;
     if (source === undefined || source === "default" || isAdded(address, reading)) continue;
+    if (unitCostAt(quantity, reading)) continue;
     checkName(reading, statedAt("source", address, reading.written), "source", source, known);
     if (source === assumption && typeof expression === "number" && expression !== 0)
       reportWarning(

@@ -3,7 +3,7 @@ import { reportError } from "../../quantity/reading.js";
 import { type EffectForm, isMoney } from "../effect.js";
 import type { ScenarioReading } from "../reading.js";
 
-const everyVerb = ["cut", "raise", "add", "set", "saves", "costsMore", "measured"] as const;
+const everyVerb = ["cut", "raise", "add", "set", "close", "saves", "costsMore", "measured"] as const;
 
 /** Reports an effect that has no verb, or more than one. */
 export const checkVerb = (form: EffectForm, address: string, reading: ScenarioReading): void => {
@@ -34,6 +34,20 @@ const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: 
       "key",
     );
   if (isMoney(form)) return;
+  if (form.comparison !== undefined)
+    reportError(
+      reading,
+      `${address}.comparison`,
+      verb === "measured"
+        ? "comparison stands outside measured, which says of whom and over how long counts were taken."
+        : `comparison says nothing of a ${verb}: only of money that was seen to be saved, or to be spent elsewhere.`,
+      "Write it inside: measured: { per: 116 people, every: year, comparison: none }.",
+      "key",
+    );
+  if (verb === "close") {
+    checkCloseKeys(form, address, reading);
+    return;
+  }
   for (const key of moneyKeys.filter((key) => form[key] !== undefined))
     reportError(
       reading,
@@ -44,6 +58,19 @@ const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: 
       verb === "measured"
         ? "Write it inside: measured: { per: 116 people, every: year, comparison: none }."
         : "Leave it out. When it begins and ends is said with lag, ramp, until, halfLife or byYear.",
+      "key",
+    );
+};
+
+const closeKeys = [...moneyKeys, "lag", "ramp", "until", "halfLife", "byYear", "deadweight"] as const;
+
+const checkCloseKeys = (form: EffectForm, address: string, reading: ScenarioReading): void => {
+  for (const key of closeKeys.filter((key) => form[key] !== undefined))
+    reportError(
+      reading,
+      `${address}.${key}`,
+      `${key} says nothing of a close: a step is shut for good, as soon as a year's peak leaves it free.`,
+      "Leave it out. How long it takes is the notice of the service; when it may begin, the start of the intervention.",
       "key",
     );
 };

@@ -64,7 +64,7 @@ const withBaseline = (
       written: `${change.before} before`,
     };
     const by = { per, everyYears, while: [] };
-    return [[cause, { to: service, contacts, afterCycles: 0, by }] as const];
+    return [[cause, { to: service, contacts, afterCycles: 0, isLatent: false, by }] as const];
   });
   if (baselines.length === 0) return scenario;
   const demand = [...Object.entries(scenario.demand), ...baselines].sort(([a], [b]) => (a < b ? -1 : 1));

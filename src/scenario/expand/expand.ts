@@ -2,12 +2,17 @@ import type * as z from "zod";
 import type { Problem } from "../../base/problem.js";
 import { cyclesPerYear } from "../../base/time.js";
 import { deflators } from "../../data/deflators.js";
+import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
+import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import type { QuantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
+import { readBudget } from "../budget.js";
+import { unitCostsUsed } from "../check/unit-costs.js";
 import { checkScenario } from "../check.js";
 import { namesOfCohort, personUnit, readCohort } from "../cohort.js";
 import { readCause } from "../demand.js";
 import { readIntervention } from "../intervention.js";
+import { isMap } from "../issues/value.js";
 import { readMoney } from "../money.js";
 import { mapSorted } from "../names.js";
 import type { ScenarioReading } from "../reading.js";
@@ -16,6 +21,7 @@ import { readService } from "../service.js";
 import { dimensionsOf } from "../states.js";
 import { readStrategies } from "../strategy.js";
 import { withBaselines } from "./baselines.js";
+import { withUnitCosts } from "./catalogue.js";
 import { withNeed } from "./concentration.js";
 import { withPicks } from "./picks.js";
 import { withSameCounts } from "./same-counts.js";
@@ -26,6 +32,8 @@ type Form = z.output<typeof scenarioForm>;
 export interface ExpandOptions {
   readonly report: (problem: Problem) => void;
   readonly whole: boolean;
+  /** Unit costs of the user's own, which stand in front of those of the catalogue. */
+  readonly unitCosts: readonly UnitCost[];
 }
 
 /** From a scenario of the right shape to one whose every name and number is checked; `written` may have entries that `form` has not. */
@@ -33,9 +41,9 @@ export const expandScenario = (
   form: Form,
   written: ScenarioForm,
   files: Files,
-  { report, whole }: ExpandOptions,
+  { report, whole, unitCosts }: ExpandOptions,
 ): Scenario => {
-  const reading = readingOf(form, written, files, report);
+  const reading = readingOf(form, written, files, { report, unitCosts });
   const scenario: Scenario = {
     title: form.title,
     question: form.question,
@@ -45,7 +53,11 @@ export const expandScenario = (
     quantities: mapSorted(form.quantities, (each, name) =>
       readQuantity(each, { address: `quantities.${name}`, bounds: "free" }, reading),
     ),
-    agencies: mapSorted(form.agencies, ({ name, kind }) => ({ name, kind })),
+    agencies: mapSorted(form.agencies, ({ name, kind, budget }, agency) => ({
+      name,
+      kind,
+      budget: readBudget(budget, agency, reading),
+    })),
     cohorts: mapSorted(form.cohorts, (each, name) => readCohort(each, name, reading)),
     services: mapSorted(form.services, (each, name) => readService(each, name, reading)),
     demand: present(mapSorted(form.demand, (each, name) => readCause(each, name, reading))),
@@ -70,13 +82,14 @@ const hangingOnOthers: readonly Expand[] = [
   (scenario, { interventions }) => withSameCounts(scenario, interventions),
   (scenario, { cohorts }, reading) => withNeed(scenario, cohorts, reading),
   (scenario, { interventions }, reading) => withPicks(scenario, interventions, reading),
+  (scenario, _form, reading) => withUnitCosts(scenario, [...unitCostsUsed(scenario, reading).keys()]),
 ];
 
 const readingOf = (
   form: Form,
   written: ScenarioForm,
   files: Files,
-  report: ExpandOptions["report"],
+  { report, unitCosts }: Pick<ExpandOptions, "report" | "unitCosts">,
 ): ScenarioReading => {
   const agencies = Object.keys(form.agencies);
   const services = Object.keys(written.services ?? {});
@@ -97,6 +110,7 @@ const readingOf = (
     cycle: form.time.cycle,
     cyclesPerYear: cyclesPerYear[form.time.cycle],
     deflators: deflators["hm-treasury-2025"],
+    unitCosts: new Map([...catalogue, ...unitCosts].map((cost) => [cost.code, cost])),
     units: new Map(Object.entries(form.cohorts).map(([name, { unit }]) => [name, unit ?? personUnit])),
     sources: new Map(
       Object.entries(form.sources ?? {}).map(([name, source]) => [
@@ -110,6 +124,7 @@ const readingOf = (
       readings: new Map([
         ["people", namesOfPeople(form)],
         ["contacts", services],
+        ["waiting", servicesWithList(written)],
         ["spend", agencies],
       ]),
     },
@@ -123,6 +138,12 @@ const namesOfPeople = ({ cohorts }: Form): readonly string[] => {
   const alone = states.filter((state) => !names.includes(state) && states.indexOf(state) === states.lastIndexOf(state));
   return [...names, ...alone];
 };
+
+/** The services people may wait for, as far as their entries say so. */
+const servicesWithList = ({ services }: ScenarioForm): readonly string[] =>
+  Object.entries<unknown>(services ?? {})
+    .filter(([, service]) => isMap(service) && (service.waiting !== undefined || service.divert !== undefined))
+    .map(([name]) => name);
 
 const present = <Value>(map: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> =>
   Object.fromEntries(Object.entries(map).filter((entry): entry is [string, Value] => entry[1] !== undefined));

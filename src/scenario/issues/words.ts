@@ -1,9 +1,10 @@
 import type * as z from "zod";
 import { didYouMean, listed, nearestName, type Problem } from "../../base/problem.js";
+import { cycleNames } from "../../base/time.js";
 import { numberMeant } from "../../quantity/number-meant.js";
 import type { Placed } from "./nearest-form.js";
 import { constantsAt, howToWrite, keysAt, schemasAt } from "./schema-at.js";
-import { shown, valueAt } from "./value.js";
+import { isMap, shown, valueAt } from "./value.js";
 
 /** A problem of the entry at a path. */
 const problemAt = (
@@ -21,17 +22,30 @@ const problemAt = (
 
 /** What zod found at a place, in words that say how to mend it. */
 export const inWords = ({ issue, path, lacking }: Placed, data: unknown): readonly Problem[] => {
-  if (lacking) return [undecidedForm(path, lacking)];
+  if (lacking) return [undecidedForm(path, lacking, data)];
   if (issue.code === "unrecognized_keys")
     return issue.keys.slice(0, mostKeys).map((key) => unknownKey(key, path, data));
   if (issue.code === "invalid_key") return [wrongName(path)];
   const value = valueAt(data, path);
-  if (value === undefined) return [problemAt(path, `${nameOf(path)} is missing.`, howToWrite(path))];
-  return [unsaid(path, value, data) ?? problemAt(path, wrongValue(issue, path, value), howToWrite(path))];
+  if (value === undefined) return [problemAt(path, `${nameOf(path)} is missing.`, mendAt(path, data))];
+  return [unsaid(path, value, data) ?? problemAt(path, wrongValue(issue, path, value), mendAt(path, data))];
 };
 
 // Of the thousands that rubbish makes, a reader needs only the first.
 const mostKeys = 50;
+
+/** How to write what belongs at a path: as it can be pasted where what is written tells that, else in words. */
+const mendAt = (path: readonly string[], data: unknown): string | undefined => {
+  const [name, value] = [path.at(-1), valueAt(data, path)];
+  if (path[0] === "cohorts" && name === "cycle") {
+    const cycle = valueAt(data, ["time", "cycle"]);
+    return `Write cycle: ${cycleNames.find((each) => each === cycle) ?? "year"}.`;
+  }
+  const [only = ""] = isMap(value) ? Object.keys(value) : [value];
+  const isList = schemasAt(path).some(({ type }) => type === "array");
+  if (isList && typeof only === "string" && /^[A-Za-z]\w*$/.test(only)) return `Write ${name}: [${only}].`;
+  return howToWrite(path);
+};
 
 /** A thing by its key; of an entry of a list, which one. */
 const nameOf = (path: readonly string[]): string => {
@@ -39,9 +53,9 @@ const nameOf = (path: readonly string[]): string => {
   return /^\d+$/.test(name) ? `entry ${Number(name) + 1} of ${path.at(-2)}` : name;
 };
 
-const undecidedForm = (path: readonly string[], lacking: readonly (readonly string[])[]): Problem => {
+const undecidedForm = (path: readonly string[], lacking: readonly (readonly string[])[], data: unknown): Problem => {
   const ways = lacking.map((way) => listed(way)).join(", or ");
-  const mends = lacking.flat().map((key) => howToWrite([...path, key]));
+  const mends = lacking.flat().map((key) => mendAt([...path, key], data));
   return problemAt(
     path,
     `${nameOf(path)} needs ${ways}.`,
@@ -82,11 +96,17 @@ const unsaid = (path: readonly string[], value: unknown, data: unknown): Problem
   if (typeof number !== "number" && typeof number !== "string") return undefined;
   const [agency = "hospital"] = Object.keys(valueAt(data, ["agencies"]) ?? {});
   const [service = "fallAdmission"] = Object.keys(valueAt(data, ["services"]) ?? {});
-  if (["pays", "saves", "costsMore", "cost"].includes(name))
+  if (["pays", "saves", "costsMore", "cost", "exitCost"].includes(name))
     return problemAt(
       path,
       `Nothing says who bears these ${number} pounds.`,
       `Name the agency: ${name}: { ${agency}: ${number} }.`,
+    );
+  if (name === "close")
+    return problemAt(
+      path,
+      `Nothing says of what ${number} are shut.`,
+      `Name a service: close: { ${service}: ${number} }.`,
     );
   const shared = name === "cut" && Number(number) > 1 ? `${number}%` : number;
   if (Object.hasOwn(verbs, name))

@@ -1,0 +1,73 @@
+import { unitCosts } from "../data/unit-costs/index.js";
+import type { UnitCost } from "../data/unit-costs/unit-cost.js";
+import { type Table, tableOf } from "../report/table.js";
+import { clean, wrap } from "../report/words.js";
+import { readCosts } from "./costs.js";
+import { tellProblems } from "./terminal.js";
+
+/** The catalogue; with a file, those of the user first, in place of any of the same code. */
+export const unitCostsWith = (file: string | undefined): readonly UnitCost[] => {
+  if (file === undefined) return unitCosts;
+  const { costs, problems } = readCosts(file);
+  tellProblems(problems);
+  const own = new Set(costs.map(({ code }) => code));
+  return [...costs, ...unitCosts.filter(({ code }) => !own.has(code))];
+};
+
+/** Unit costs as the CSV that `readUnitCosts` reads: a row for each payer. */
+export const costTable = (costs: readonly UnitCost[]): Table =>
+  tableOf(
+    {
+      code: ["code", "text"],
+      what: ["what", "text"],
+      unit: ["unit", "text"],
+      payer: ["payer", "text"],
+      pounds: ["pounds", "number"],
+      priceYear: ["price year", "text"],
+      confidence: ["confidence", "text"],
+      source: ["source", "text"],
+      licence: ["licence", "text"],
+      covers: ["covers", "text"],
+      note: ["note", "text"],
+    },
+    costs.flatMap(({ payers, confidence, covers = [], note = "", ...cost }) =>
+      Object.entries(payers).map(([payer, pounds]) => ({
+        ...cost,
+        payer,
+        pounds,
+        confidence: confidence ?? "",
+        covers: covers.join(" "),
+        note,
+      })),
+    ),
+  );
+
+const pageWidth = 80;
+
+/** Unit costs in 80 columns: the sum of each, its prices and rating; below, by what unit, and who pays, where several do how much. */
+export const costsText = (costs: readonly UnitCost[]): string => {
+  const width = Math.max(...costs.map(({ code }) => code.length), 0);
+  const lines = costs.flatMap((cost) => costLines(cost, width));
+  const heading = "Unit costs, for { catalogue: CODE, bears: { PAYER: AGENCY } } in a scenario:";
+  return `${[heading, ...lines, ...wrap(notes, pageWidth)].map((line) => line.trimEnd()).join("\n")}\n`;
+};
+
+const notes =
+  "Ratings are the publisher's. Sources, licences and notes: --format csv or json. The csv is also how to bring unit costs of your own, with --costs FILE.";
+
+const costLines = ({ code, what, unit, payers, priceYear, confidence }: UnitCost, width: number): readonly string[] => {
+  const parts = Object.entries(payers);
+  const sum = parts.reduce((total, [, pounds]) => total + pounds, 0);
+  const figures = `${exactly(sum).padStart(11)}  ${priceYear.padEnd(7)}  ${(confidence ?? "").padEnd(5)}`;
+  const room = pageWidth - width - 4;
+  const names = wrap(what, room - figures.length - 2);
+  const first = `${(names[0] ?? "").padEnd(room - figures.length - 2)}  ${figures}`;
+  const told = parts.map(([payer, pounds]) => (parts.length === 1 ? payer : `${payer} ${exactly(pounds)}`));
+  const below = [...names.slice(1), ...wrap(`per ${unit}: ${told.join(", ")}`, room)];
+  return [first, ...below].map((line, at) => `  ${(at === 0 ? clean(code) : "").padEnd(width)}  ${line}`);
+};
+
+const exactly = (pounds: number): string => {
+  const digits = Number.isInteger(pounds) ? 0 : 2;
+  return `£${pounds.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
+};

@@ -1,0 +1,23 @@
+import { costsOfCrime } from "./costs-of-crime.js";
+import { crime } from "./crime.js";
+import { fire } from "./fire.js";
+import { health } from "./health.js";
+import { housing } from "./housing.js";
+import { schoolAndWork } from "./school-and-work.js";
+import { socialCare } from "./social-care.js";
+import type { UnitCost } from "./unit-cost.js";
+
+/**
+ * The catalogue of unit costs: what a scenario may name by its code, `{ catalogue: HE4.0, bears: { NHS: hospital } }`. Pounds in the prices of each
+ * one's own year, by who bears them in the publisher's words. Old, most of them: for a sketch, until there is a figure of your own.
+ * @example unitCosts.find(({ code }) => code === "HE4.0")?.payers.NHS // => 109
+ */
+export const unitCosts: readonly UnitCost[] = [
+  ...health,
+  ...crime,
+  ...costsOfCrime,
+  ...schoolAndWork,
+  ...housing,
+  ...socialCare,
+  ...fire,
+];

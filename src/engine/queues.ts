@@ -1,0 +1,114 @@
+import { type Column, copy } from "../base/kernels.js";
+import type { Moment } from "../base/time.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Service } from "../scenario/service.js";
+import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
+import type { Program } from "./quantities.js";
+
+/** A service that cannot serve all at once, or calls in who is latent: its room, its list, and what becomes of this cycle's contacts. */
+export interface Queue {
+  readonly name: string;
+  /** Its capacity; undefined where it serves whoever comes. */
+  readonly size: Column | undefined;
+  /** The contacts a cycle that one of its size serves. */
+  readonly perSize: number;
+  readonly divert: Column;
+  readonly refill: Column;
+  readonly startingList: Column;
+  readonly leavePerYear: Column;
+  readonly cyclesPerYear: number;
+  readonly closing: ClosingRun | undefined;
+  /** Contacts this cycle: latent ones there are and those called in, the room, those turned away, those who gave up, and the list at its end. */
+  readonly latent: Column;
+  readonly called: Column;
+  readonly room: Column;
+  readonly turned: Column;
+  readonly left: Column;
+  readonly list: Column;
+  /** Those who came and were not served, less those called in, told by what became of them. */
+  readonly filled: Column;
+}
+
+/** The services that cannot serve all at once, or call in who is latent. */
+export const queuesOf = ({ services, demand }: Scenario): readonly string[] =>
+  Object.keys(services).filter(
+    (name) =>
+      services[name].capacity !== null || Object.values(demand).some(({ to, isLatent }) => to === name && isLatent),
+  );
+
+/** Builds the queue of a service; undefined where it serves whoever comes and nobody is latent. */
+export const buildQueue = (
+  name: string,
+  scenario: Scenario,
+  of: readonly string[],
+  program: Program,
+  cyclesPerYear: number,
+  usual: Queue | undefined,
+): Queue | undefined => {
+  const service = scenario.services[name];
+  const { capacity, waiting, divert, refill } = service;
+  if (!queuesOf(scenario).includes(name)) return undefined;
+  const column = (): Column => new Float64Array(program.width);
+  const none = program.constant(0).column;
+  return {
+    name,
+    size:
+      capacity === null ? undefined : program.value("places" in capacity ? capacity.places : capacity.contacts).column,
+    perSize: perSizeOf(service, cyclesPerYear),
+    divert: program.value(divert).column,
+    refill: program.value(refill).column,
+    startingList: waiting ? program.value(waiting.start).column : none,
+    leavePerYear: waiting ? program.value(waiting.leavePerYear).column : none,
+    cyclesPerYear,
+    closing: buildClosing(
+      name,
+      scenario,
+      of,
+      program,
+      cyclesPerYear,
+      perSizeOf(service, cyclesPerYear),
+      usual?.closing,
+    ),
+    latent: column(),
+    called: column(),
+    room: column(),
+    turned: column(),
+    left: column(),
+    list: column(),
+    filled: column(),
+  };
+};
+
+const perSizeOf = ({ capacity }: Service, cyclesPerYear: number): number => {
+  if (capacity === null) return 0;
+  return 1 / (cyclesPerYear * ("places" in capacity ? capacity.stayYears : capacity.everyYears));
+};
+
+/** Begins a block: the list is what it is at the start, and nothing is shut. */
+export const startQueue = ({ list, startingList, closing }: Queue): void => {
+  copy(list, startingList);
+  if (closing) startClosing(closing);
+};
+
+/** What becomes of the contacts that arrive: served as far as there is room, those who wait first; the rest wait, give up or are turned away. */
+export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
+  const { size, perSize, divert, refill, leavePerYear, cyclesPerYear, closing } = queue;
+  const { latent, called, room, turned, left, list, filled } = queue;
+  if (closing) openClosing(closing, moment);
+  for (let draw = 0; draw < served.length; draw++) {
+    const open = size === undefined ? Number.POSITIVE_INFINITY : at(size, draw) * perSize - shutNow(closing, draw);
+    room[draw] = Math.max(0, open);
+    const all = list[draw] + arrivals[draw];
+    const first = Math.min(all, room[draw]);
+    turned[draw] = at(divert, draw) * Math.min(all - first, arrivals[draw]);
+    const waiting = all - turned[draw] - first;
+    left[draw] = waiting * (1 - Math.exp(-at(leavePerYear, draw) / cyclesPerYear));
+    called[draw] = Math.min(at(refill, draw) * (room[draw] - first), latent[draw]);
+    const stillWaiting = waiting - left[draw];
+    filled[draw] = turned[draw] + left[draw] + (stillWaiting - list[draw]) - called[draw];
+    list[draw] = stillWaiting;
+    served[draw] = first + called[draw];
+  }
+};
+
+const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];

@@ -1,0 +1,79 @@
+import { addBoth, addScaled, type Column, copy } from "../base/kernels.js";
+import type { Demand, Stop } from "./demand.js";
+
+/** What went through a service, in contacts by year. */
+export interface Volumes {
+  readonly served: readonly Column[];
+  /** Those that came; the same columns as what was served, where there is no queue. */
+  readonly arrivals: readonly Column[];
+  /** Those who came and were not served, less those called in: turned away, gave up, or wait at the end and did not at the start. */
+  readonly filled: readonly Column[] | undefined;
+  /** What could have been served. */
+  readonly open: readonly Column[] | undefined;
+}
+
+/** What a queue tells of a year: contacts that came, were called in, turned away, or gave up; and at its end who waits and the steps that are shut. */
+export const queueFigures = ["arrivals", "called", "turned", "left", "open", "waiting", "shut"] as const;
+
+/** A figure of a queue. */
+export type QueueFigure = (typeof queueFigures)[number];
+
+/** The volumes of a service: as they are, and each cycle's times its discount factor; and what its queue tells. */
+export interface Account {
+  readonly stop: Stop;
+  readonly plain: Volumes;
+  readonly present: Volumes;
+  readonly told: Readonly<Record<QueueFigure, readonly Column[]>> | undefined;
+}
+
+/** Builds the account of a service over so many years. */
+export const buildAccount = (stop: Stop, years: number, width: number): Account => {
+  const everyYear = (): readonly Column[] => Array.from({ length: years }, () => new Float64Array(width));
+  const volumes = (): Volumes => {
+    const served = everyYear();
+    return {
+      served,
+      arrivals: stop.queue ? everyYear() : served,
+      filled: stop.queue ? everyYear() : undefined,
+      open: stop.queue?.size ? everyYear() : undefined,
+    };
+  };
+  const told = Object.fromEntries(queueFigures.map((figure) => [figure, everyYear()])) as NonNullable<Account["told"]>;
+  return { stop, plain: volumes(), present: volumes(), told: stop.queue ? told : undefined };
+};
+
+/** Empties an account before a block. */
+export const startAccount = ({ plain, present, told }: Account): void => {
+  for (const years of Object.values(told ?? {})) for (const column of years) column.fill(0);
+  for (const { served, arrivals, filled, open } of [plain, present])
+    for (const column of [...served, ...arrivals, ...(filled ?? []), ...(open ?? [])]) column.fill(0);
+};
+
+/** One cycle is added to its year. */
+export const stepAccount = ({ stop, plain, present, told }: Account, year: number, factor: number): void => {
+  const { arrivals, served, queue } = stop;
+  const at = year - 1;
+  addBoth(plain.served[at], present.served[at], factor, served);
+  if (!queue || !told) return;
+  addBoth(plain.arrivals[at], present.arrivals[at], factor, arrivals);
+  if (plain.filled && present.filled) addBoth(plain.filled[at], present.filled[at], factor, queue.filled);
+  if (plain.open && present.open) addBoth(plain.open[at], present.open[at], factor, queue.room);
+  for (const figure of ["called", "turned", "left"] as const) addScaled(told[figure][at], 1, queue[figure]);
+  addScaled(told.arrivals[at], 1, arrivals);
+  if (queue.size) addScaled(told.open[at], 1, queue.room);
+  copy(told.waiting[at], queue.list);
+  if (queue.closing) copy(told.shut[at], queue.closing.shut);
+};
+
+/** The services whose stock does not balance in some year: what came is not what was served, left, turned away or still waits. */
+export const unbalanced = (accounts: readonly Account[], { stops }: Demand): readonly string[] =>
+  stops.flatMap(({ name }, index) => {
+    const { served, arrivals, filled } = accounts[index].plain;
+    const isOff = filled?.some((column, year) =>
+      column.some((fill, draw) => {
+        const [came, went] = [arrivals[year][draw], served[year][draw]];
+        return Math.abs(came - went - fill) > 1e-6 * (1 + came + went);
+      }),
+    );
+    return isOff ? [name] : [];
+  });

@@ -1,0 +1,23 @@
+import { type WrongPocketsRow, wrongPockets } from "../../results/wrong-pockets.js";
+import { rowsPage } from "../output.js";
+
+export const wrongPocketsPage = rowsPage<WrongPocketsRow>(
+  {
+    strategy: ["strategy", "text", 0.5],
+    level: ["level", "text", 0.6],
+    agency: ["agency", "text", 13],
+    name: ["who", "text"],
+    pays: ["pays", "pounds"],
+    saves: ["saves", "pounds"],
+    net: ["net", "pounds"],
+    blocks: ["stands in the way", "mark", 2],
+    sidePayment: ["pays to even out", "pounds"],
+    leastPayment: ["pays at least", "pounds", 1],
+    leastTransfer: ["least transfer", "pounds", 0.8],
+    isFeasible: ["gains reach", "yesNo", 12],
+    index: ["index", "ratio", 0.9],
+    upperBound: ["upper bound", "mark", 14],
+  },
+  wrongPockets,
+  "no agency is of this level",
+);

@@ -1,0 +1,100 @@
+import type { Fault } from "./faults.js";
+
+const steps = "a ward that is shut step by step, and what then waits";
+const altogether = "a service that is shut altogether, by the cycle";
+const added = "places added, formulas that read the list, and latent contacts of those taken in";
+const empty = "latent contacts where nothing is limited, and a new list of a new service";
+
+/** Mistakes in capacity, waiting lists and closing. */
+export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
+  "those who wait are turned away": {
+    shownBy: empty,
+    file: "engine/queues.ts",
+    right: "Math.min(all - first, arrivals[draw])",
+    wrong: "(all - first)",
+  },
+  "those who are turned away give up, too": {
+    shownBy: steps,
+    file: "engine/queues.ts",
+    right: "left[draw] = waiting * ",
+    wrong: "left[draw] = (waiting + turned[draw]) * ",
+  },
+  "people give up at the yearly hazard each cycle": {
+    shownBy: steps,
+    file: "engine/queues.ts",
+    right: "-at(leavePerYear, draw) / cyclesPerYear",
+    wrong: "-at(leavePerYear, draw)",
+  },
+  "latent contacts may take all the room": {
+    shownBy: added,
+    file: "engine/queues.ts",
+    right: "at(refill, draw) * (room[draw] - first)",
+    wrong: "(room[draw] - first)",
+  },
+  "the list of the start is forgotten": {
+    shownBy: steps,
+    file: "engine/queues.ts",
+    right: "copy(list, startingList)",
+    wrong: "list.fill(0)",
+  },
+  "places are taken for a year": {
+    shownBy: steps,
+    file: "engine/queues.ts",
+    right: '"places" in capacity ? capacity.stayYears : capacity.everyYears',
+    wrong: '"places" in capacity ? 1 : capacity.everyYears',
+  },
+  "a part of a step is shut": {
+    shownBy: steps,
+    file: "engine/closing.ts",
+    right: "Math.floor((usualPeaks",
+    wrong: "Number((usualPeaks",
+  },
+  "what is shut is opened again": {
+    shownBy: empty,
+    file: "engine/closing.ts",
+    right: "Math.max(before, Math.min(",
+    wrong: "Math.max(0, Math.min(",
+  },
+  "more is shut than is named": {
+    shownBy: steps,
+    file: "engine/closing.ts",
+    right: "Math.min(Math.floor(named / size + 1e-9), free)",
+    wrong: "free",
+  },
+  "a step is shut before its notice": {
+    shownBy: steps,
+    file: "engine/closing.ts",
+    right: "cycle - 1 - noticeCycles",
+    wrong: "cycle - 1",
+  },
+  "what has not begun is shut": {
+    shownBy: steps,
+    file: "engine/closing.ts",
+    right: "t >= startYears - momentTolerance",
+    wrong: "t >= startYears - 99",
+  },
+  "the last cycle of the year counts as its peak": {
+    shownBy: altogether,
+    file: "engine/closing.ts",
+    right: "peak[draw] = Math.max(peak[draw], served[draw])",
+    wrong: "peak[draw] = served[draw]",
+  },
+  "the semi-fixed cost of a step stays": {
+    shownBy: steps,
+    file: "engine/costs.ts",
+    right: "addProduct(share, 1, shut, semiFixed);",
+    wrong: "",
+  },
+  "the fixed cost stays when all is shut": {
+    shownBy: altogether,
+    file: "engine/costs.ts",
+    right: "after[year][draw] === 0 ? gone",
+    wrong: "after[year][draw] < 0 ? gone",
+  },
+  "the fixed cost of what is added is nothing": {
+    shownBy: added,
+    file: "engine/costs.ts",
+    right: ": Math.min(0, gone)",
+    wrong: ": 0",
+  },
+};

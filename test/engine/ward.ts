@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { type Cube, drawsAt } from "../../src/base/cube.js";
+import type { Book, EntryKind } from "../../src/engine/book.js";
+import { simulate } from "../../src/engine/simulate.js";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { bare, reaching } from "../support/bare.js";
+import { read } from "../support/read.js";
+
+type Parts = Partial<ScenarioForm>;
+type Services = NonNullable<ScenarioForm["services"]>;
+
+/** What a night at the ward costs, in pounds. */
+export const cost = 100;
+
+/** A central run of a ward. */
+interface Ward {
+  readonly limits: object;
+  readonly effects: object;
+  readonly demand?: object;
+  readonly services?: object;
+  readonly years?: number;
+  readonly cycle?: "quarter" | "year";
+}
+
+/** Runs a ward to which 100 come a quarter. */
+export const bookOf = ({ limits, effects, demand = {}, services = {}, years = 3, cycle = "quarter" }: Ward): Book => {
+  const form: ScenarioForm = bare({
+    time: { start: "2025-04-01", years, cycle },
+    services: { ward: { unit: "night", cost: { council: cost }, ...limits }, ...services } as Services,
+    demand: {
+      ill: { to: "ward", contacts: 100, per: "everyone", every: "quarter" },
+      ...demand,
+    } as NonNullable<Parts["demand"]>,
+    interventions: { help: reaching({ effects } as Parameters<typeof reaching>[0]) },
+  });
+  return simulate(read(form), { draws: 1 }).central;
+};
+
+const inYears = (cube: Cube, ...place: readonly number[]): number[] =>
+  cube.axes[cube.axes.length - 1].labels.map((_, year) => drawsAt(cube, ...place, year)[0]);
+
+/** The money of a kind at a service in each year. */
+export const money = (book: Book, kind: EntryKind, service = "ward"): number[] => {
+  const at = book.entries.findIndex((entry) => entry.address === `services.${service}` && entry.kind === kind);
+  return inYears(book.money, 0, at);
+};
+
+/** How many more contacts were served at a service without than with the strategy, in each year. */
+export const fewerServed = ({ activity }: Book, service = "ward"): number[] => {
+  const at = activity.axes[1].labels.indexOf(service);
+  const [without, withIt] = [0, 1].map((strategy) => inYears(activity, strategy, at));
+  return without.map((served, year) => served - withIt[year]);
+};
+
+/** A figure of the ward's queue in each year, without the strategy and with it. */
+export const queue = ({ queues }: Book, figure: string): [number[], number[]] => {
+  const [, services, figures] = queues.axes;
+  const place = [services.labels.indexOf("ward"), figures.labels.indexOf(figure)];
+  return [inYears(queues, 0, ...place), inYears(queues, 1, ...place)];
+};
+
+/** What there is by the end of each year. */
+export const cumulated = (values: readonly number[]): number[] =>
+  values.map((_, year) => sum(values.slice(0, year + 1)));
+/** The sum of some numbers. */
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** A share, in whole hundredths. */
+export const share = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
+const optional = <Value>(form: fc.Arbitrary<Value>) => fc.option(form, { nil: undefined });
+const present = (form: object): object =>
+  Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined));
+
+/** How a ward is limited: around the 100 nights that are wanted a quarter. */
+export const limits = fc
+  .record({
+    capacity: fc.oneof(
+      fc.integer({ min: 40, max: 160 }).map((contacts) => ({ contacts, every: "quarter" })),
+      fc.integer({ min: 40, max: 160 }).map((places) => ({ places, stay: "1 quarter" })),
+      fc.integer({ min: 10, max: 40 }).map((contacts) => ({ contacts, every: "month" })),
+    ),
+    waiting: optional(
+      fc
+        .record({ start: fc.constantFrom(0, 30, 250), leave: optional(fc.constantFrom("3% a week", "50% a quarter")) })
+        .map(present),
+    ),
+    divert: share,
+    refill: optional(share),
+    variable: share,
+    semiFixed: share,
+  })
+  .map(({ waiting, divert, variable, semiFixed, ...rest }) => ({
+    ...present({ ...rest, waiting, divert: waiting && divert }),
+    split: { variable, semiFixed: Number(((1 - variable) * semiFixed).toFixed(6)) },
+  }));
+
+/** One effect that makes demand fall, for some time or in the end. */
+export const fall = fc
+  .record({
+    cut: share.map((cut) => ({ ward: cut })),
+    until: optional(fc.constantFrom("1 year", "5 quarters")),
+    lag: optional(fc.constantFrom("2 quarters", "1 year")),
+    ramp: optional(fc.constantFrom("1 year")),
+  })
+  .map((effect) => ({ less: present(effect) }));
+
+/** Others who come to the ward or go on from it: latent ones, those turned away who come back, and a winter. */
+export const others = fc
+  .record({
+    list: optional(fc.constant({ to: "ward", contacts: 25, per: "everyone", every: "quarter", priority: "last" })),
+    back: optional(fc.constant({ to: "ward", unmet: "ward", contacts: 0.5, after: "1 quarter" })),
+    winter: optional(
+      fc.constant({
+        to: "ward",
+        contacts: { traces: { mild: [0, 0, 10, 30] }, pick: "mild" },
+        per: "everyone",
+        every: "quarter",
+      }),
+    ),
+  })
+  .map(present);
+
+/** A step of a capacity. */
+export const step = fc.constantFrom(1, 5, 10, 25);
+/** The unit a ward is shut in. */
+export const unitOf = (limits: object): string =>
+  "places" in (limits as { capacity: object }).capacity ? "places" : "contacts";
+/** An effect that shuts the ward, by so much at most. */
+export const close = (most: number, limits: object) => ({ shut: { close: { ward: `${most} ${unitOf(limits)}` } } });

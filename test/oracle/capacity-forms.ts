@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { read } from "../support/read.js";
+import { amountOf } from "./amounts.js";
+import { centralDraws } from "./draws.js";
+import type { InterventionSketch } from "./interventions.js";
+import { type Names, numberOf, type Scaled, shareOf, termOf, tidy } from "./numbers.js";
+import { account } from "./oracle.js";
+
+type Sketched<Part> = Part extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** What limits a service, before it is known how many come to it. */
+export type LimitSketch = Sketched<ReturnType<typeof limit>>;
+
+/** What limits a service: its capacity, in steps or not, and who waits for it. */
+export const limit = (names: Names) =>
+  fc.record({
+    size: capacityNumber(names),
+    tightness: fc.constantFrom(0.5, 0.8, 0.9, 0.97, 1, 1.04, 1.2, 1.6),
+    unit: fc.constantFrom(
+      { stay: "1 day", years: 1 / 364 },
+      { stay: "3 weeks", years: 3 / 52 },
+      { stay: "1 quarter", years: 1 / 4 },
+      { every: "week", years: 1 / 52 },
+      { every: "month", years: 1 / 12 },
+      { every: "year", years: 1 },
+    ),
+    step: fc.option(
+      fc.record({
+        share: fc.constantFrom(0.02, 0.05, 0.1, 0.25, 0.4),
+        notice: fc.constantFrom<object>({}, {}, { notice: "1 quarter" }, { notice: "5 weeks" }, { notice: "1 year" }),
+        exit: fc.option(amountOf(names, numberOf(names)), { nil: undefined }),
+      }),
+      { freq: 4, nil: undefined },
+    ),
+    start: fc.constantFrom(0, 0.02, 0.1, 0.4),
+    isStartUncertain: fc.boolean(),
+    leave: fc.constantFrom<object>({}, { leave: "5% a week" }, { leave: "30% a month" }, { leave: "80% a year" }),
+    divert: fc.option(shareOf(names), { nil: undefined }),
+    refill: fc.option(shareOf(names), { freq: 2, nil: undefined }),
+  });
+
+/** A capacity in any form that never comes to nothing. */
+const capacityNumber = (names: Names): fc.Arbitrary<Scaled> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant<Scaled>((around) => tidy(around)) },
+    {
+      weight: 2,
+      arbitrary: fc.constant<Scaled>((around) => ({
+        value: tidy(around),
+        low: tidy(around * 0.8),
+        high: tidy(around * 1.3),
+      })),
+    },
+    {
+      weight: 2,
+      arbitrary: termOf(names).map(
+        (term): Scaled =>
+          (around) =>
+            `${tidy(around)} * (0.6 + min(1, abs(${term})) / 2)`,
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constant<Scaled>((around) => ({
+        of: "t",
+        steps: { 0: tidy(around), 0.61: tidy(around * 0.9), 1.3: tidy(around * 1.1) },
+      })),
+    },
+  );
+
+/** A capacity for all who come, and nothing for those who might be called in: what is limited before its limits are known. */
+const unlimited = { capacity: { contacts: 1e12, every: "year" }, refill: 0 } as const;
+
+/** How many contacts arrive at a service in a year, as far as nothing limits it. */
+const volumesOf = (form: ScenarioForm): ReadonlyMap<string, number> => {
+  const { strategies: _, ...rest } = form;
+  const nobody = { reaches: "everyone" } as const;
+  const scenario = read({ ...rest, time: { ...form.time, years: 1 }, interventions: { nobody } });
+  const { contacts } = account(scenario, "without", centralDraws(scenario)[0]);
+  return new Map([...contacts].map(([service, [first]]) => [service, first]));
+};
+
+/** What limits a service to which so many contacts come in a year. */
+const writeLimit = (sketch: LimitSketch, volume: number, waits: boolean) => {
+  const { size, tightness, unit, step, start, isStartUncertain, leave, divert, refill } = sketch;
+  const most = Math.max(1, volume) * tightness * unit.years;
+  const [word, each] = unitOf(sketch);
+  const startingList = tidy(volume * start);
+  const range = { value: startingList, low: tidy(startingList * 0.5), high: tidy(startingList * 1.5) };
+  const waiting = { start: isStartUncertain && startingList > 0 ? range : startingList, ...leave };
+  const exitCost = step?.exit === undefined ? {} : { exitCost: step.exit(2000) };
+  return {
+    capacity: { [word]: size(most), ...each },
+    ...(step === undefined ? {} : { step: `${tidy(most * step.share)} ${word}`, ...step.notice, ...exitCost }),
+    ...(waits ? { waiting } : {}),
+    ...(waits && divert !== undefined ? { divert } : {}),
+    ...(refill === undefined ? {} : { refill }),
+    most,
+  };
+};
+
+const unitOf = ({ unit }: LimitSketch) =>
+  "stay" in unit ? (["places", { stay: unit.stay }] as const) : (["contacts", { every: unit.every }] as const);
+
+/** The form with some of its services limited, around what comes to them where nothing does, and opened or shut in part by interventions. */
+export const withLimits = (
+  form: ScenarioForm,
+  names: Names,
+  limits: Readonly<Record<string, LimitSketch>>,
+  sketches: readonly InterventionSketch[],
+): ScenarioForm => {
+  if (names.limited.length === 0) return form;
+  const limitAll = (limitOf: (name: string) => object): ScenarioForm => {
+    const entries = Object.entries(form.services ?? {}).map(([name, service]) => {
+      if (!names.limited.includes(name)) return [name, service] as const;
+      const { rising: _, ...rest } = service as { readonly rising?: unknown };
+      return [name, { ...rest, ...limitOf(name) }] as const;
+    });
+    return { ...form, services: Object.fromEntries(entries) as NonNullable<ScenarioForm["services"]> };
+  };
+  const list = (name: string) => (names.waiting.includes(name) ? { waiting: { start: 0 } } : {});
+  const volumes = volumesOf(limitAll((name) => ({ ...unlimited, ...list(name) })));
+  const written = new Map(
+    names.limited.map((name) => [name, writeLimit(limits[name], volumes.get(name)!, names.waiting.includes(name))]),
+  );
+  const limited = limitAll((name) => {
+    const { most: _, ...limit } = written.get(name)!;
+    return limit;
+  });
+  const visited = names.limited.filter((name) => volumes.get(name)! > 0);
+  const shut = new Set<string>();
+  const interventions = Object.entries(form.interventions).map(([name, intervention], index) => {
+    const { close, room } = sketches[index];
+    const effects: Record<string, object> = { ...intervention.effects };
+    const closed = close && visited[close.service % visited.length];
+    const { share } = (closed && limits[closed].step) || { share: undefined };
+    if (closed && share !== undefined && !shut.has(closed)) {
+      const [unit] = unitOf(limits[closed]);
+      const most = Math.min(0.55, share * (close.steps + 0.3)) * written.get(closed)!.most;
+      effects.shut = { close: { [closed]: `${tidy(most)} ${unit}` } };
+      if (intervention.reaches === "everyone" && close.cut !== 0) effects.empty = { cut: { [closed]: close.cut } };
+      shut.add(closed);
+    }
+    const opened = room && visited[room.service % visited.length];
+    if (opened && intervention.reaches === "everyone") {
+      const [unit] = unitOf(limits[opened]);
+      const amount = room.verb === "add" ? tidy(room.share * written.get(opened)!.most) : room.share;
+      effects.room = { [room.verb]: { [`services.${opened}.capacity.${unit}`]: amount }, ...room.profile };
+    }
+    return [name, { ...intervention, effects }] as const;
+  });
+  return { ...limited, interventions: Object.fromEntries(interventions) as ScenarioForm["interventions"] };
+};

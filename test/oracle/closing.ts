@@ -1,0 +1,64 @@
+import { type Flow, yearsEach } from "./flows.js";
+import type { Payment } from "./lines.js";
+import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
+
+/** Steps of a service that are shut from a cycle on, for good. */
+export interface Shutting {
+  readonly service: string;
+  readonly cycle: number;
+  readonly steps: number;
+}
+
+/** How many steps of a service are shut in a cycle. */
+export const stepsShutIn = (shuttings: readonly Shutting[], service: string, cycle: number): number =>
+  sumOf(shuttings.filter((shutting) => shutting.service === service && shutting.cycle <= cycle));
+
+const sumOf = (shuttings: readonly Shutting[]): number => shuttings.reduce((sum, { steps }) => sum + steps, 0);
+
+/** A year of cycles, without and with a strategy. */
+interface YearOfBoth {
+  readonly before: readonly Readonly<Record<string, Flow>>[];
+  readonly after: readonly Readonly<Record<string, Flow>>[];
+}
+
+/**
+ * What is decided to be shut at a year's end, its last cycle being the moment: as many whole steps as the busiest cycle of the year is less busy
+ * than without, and as the interventions that have begun may shut.
+ */
+export const decideClosing = (
+  { before, after }: YearOfBoth,
+  decided: readonly Shutting[],
+  moment: Moment,
+): Shutting[] => {
+  const { scenario, strategy, cycle } = moment;
+  const begun = strategy.of
+    .map((name) => scenario.interventions[name])
+    .filter(({ startYears }) => clockAt(moment, startYears) >= -instant);
+  return Object.entries(scenario.services).flatMap(([service, { capacity, closing }]) => {
+    const closes = begun.flatMap((each) => each.closes.filter((close) => close.service === service));
+    if (capacity === null || closing === null || closes.length === 0) return [];
+    const step = valueAt(closing.step, moment);
+    const allowed = closes.reduce((sum, { most }) => sum + valueAt(most, moment), 0);
+    const peak = (flows: readonly Readonly<Record<string, Flow>>[]) =>
+      Math.max(...flows.map((ofCycle) => ofCycle[service].served));
+    const freeAYear = (peak(before) - peak(after)) * cyclesAYear(scenario);
+    const free = Math.floor(freeAYear / (step / yearsEach(capacity)) + 1e-6);
+    const already = sumOf(decided.filter((shutting) => shutting.service === service));
+    const steps = Math.min(Math.floor(allowed / step), free) - already;
+    const notice = Math.round(closing.noticeYears * cyclesAYear(scenario));
+    return steps > 0 ? [{ service, cycle: cycle + 1 + notice, steps }] : [];
+  });
+};
+
+/** What it costs to shut what is shut from this cycle on. */
+export const payForClosing = (shuttings: readonly Shutting[], moment: Moment): Payment[] =>
+  shuttings
+    .filter(({ cycle }) => cycle === moment.cycle)
+    .flatMap(({ service, steps }) =>
+      moment.scenario.services[service].closing!.exitCosts.map(({ agency, pounds, uprating }) => ({
+        key: `${agency} services.${service}.exitCost pays`,
+        cycle: moment.cycle,
+        amount: steps * valueAt(pounds, moment) * uprating,
+        once: true,
+      })),
+    );

@@ -1,0 +1,45 @@
+import type { Cause } from "../../src/scenario/demand.js";
+import { broughtBy, type Lived } from "./cohorts.js";
+import { type Last, type Moment, valueAt } from "./values.js";
+
+/** Contacts that arrive at a service in a cycle, before what interventions make of them there. */
+export interface Due {
+  readonly to: string;
+  readonly cycle: number;
+  readonly contacts: number;
+  /** To be called in where there is room. */
+  readonly isLatent: boolean;
+}
+
+/**
+ * What was already on its way before cycle 1: the steady flow of business as usual, the same in every strategy. There is room for
+ * everybody in it, so nobody is turned away; latent contacts, who were called in where there was room, cause nothing in it.
+ */
+export const history = (moment: Moment, lived: Readonly<Record<string, Lived>>, starting: Last["people"]): Due[] => {
+  const { demand, services } = moment.scenario;
+  type Flows = Readonly<Record<string, number>>;
+  const flowOf = (cause: Cause): ((flow: Flows) => number) => {
+    const { by } = cause;
+    if ("unmet" in by) return () => 0;
+    if (!("each" in by)) return constant(broughtBy(cause, lived, starting, moment));
+    const share = valueAt(cause.contacts, moment);
+    return (flow) => share * flow[by.each];
+  };
+  const steady = Object.values(demand)
+    .filter(({ to }) => services[to].history === "steady")
+    .map((cause) => ({ ...cause, flowIn: flowOf(cause) }));
+  const nothing = Object.fromEntries(Object.keys(services).map((name) => [name, 0]));
+  let flow = nothing;
+  for (let round = 0; round < 2000; round++) {
+    const next = { ...nothing };
+    for (const { to, isLatent, flowIn } of steady) if (!isLatent) next[to] += flowIn(flow);
+    const settled = Object.keys(flow).every((service) => next[service] === flow[service]);
+    flow = next;
+    if (settled) break;
+  }
+  return steady.flatMap(({ to, isLatent, afterCycles, flowIn }) =>
+    Array.from({ length: afterCycles }, (_, index) => ({ to, isLatent, cycle: index + 1, contacts: flowIn(flow) })),
+  );
+};
+
+const constant = (value: number) => () => value;

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { runCentral } from "../../src/engine/central.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { figureOf } from "../../src/results/figures.js";
+import { whoSaves } from "../../src/results/who-saves.js";
+import { centralOf } from "../support/central.js";
+import { example, read } from "../support/read.js";
+import published from "./delayed-discharge.json" with { type: "json" };
+
+/** What so many nights in a year cost, by a scenario whose only body bears them. */
+const costOf = (contacts: number, unitCost: number): number => {
+  const scenario = read({
+    title: "Nights in hospital",
+    question: "What do they cost?",
+    time: { start: "2025-04-01", years: 1, cycle: "month" },
+    money: { priceYear: "2024/25", discount: "none" },
+    agencies: { nhs: { name: "NHS", kind: "national" } },
+    cohorts: { residents: { size: 1 } },
+    services: { night: { unit: "night", cost: { nhs: unitCost }, cashable: "15%" } },
+    demand: { nights: { to: "night", contacts, per: "everyone", every: "year" } },
+    interventions: { none: { reaches: "everyone", costs: { pound: { pays: { nhs: 1 }, in: "year 1" } } } },
+  });
+  return centralOf(scenario).cost("without", { money: "plain" });
+};
+
+describe("what people who cannot leave hospital cost", () => {
+  test.each(published.rows)("$what: £$published", ({ contacts, unitCost, published: pounds, tolerance }) => {
+    expect(costOf(contacts, unitCost)).toBeCloseTo(contacts * unitCost, 4);
+    expect(Math.abs(costOf(contacts, unitCost) / pounds - 1)).toBeLessThan(tolerance);
+  });
+
+  test("31 in 100 of those days wait for ongoing care", () => {
+    const [september, ongoing] = published.rows;
+    expect(ongoing.contacts / september.contacts).toBeCloseTo(0.31, 12);
+  });
+});
+
+interface Week {
+  readonly admissions: number;
+  readonly lost: number;
+  readonly arrivals: number;
+  readonly filled: number;
+  readonly waiting: number;
+}
+
+/** The example's central run by hand: five years of weeks, with so many reablement places and so much of the lost hand-overs cut. */
+const byHand = (places: number, cut: number): readonly Week[] => {
+  const first: Week = {
+    admissions: 18000 / 52 / (1 - 0.03 * 0.15 * 0.4),
+    lost: 0.15,
+    arrivals: 0,
+    filled: 0,
+    waiting: 45,
+  };
+  const weeks: Week[] = [first, first, first, first];
+  for (let week = 0; week < 260; week++) {
+    const [monthAgo, weekAgo] = [weeks[weeks.length - 4], weeks[weeks.length - 1]];
+    const lost = 0.15 * (1 - cut * Math.min(1, (week + 0.5) / 26));
+    const admissions = 18000 / 52 + 0.03 * monthAgo.lost * 0.4 * monthAgo.admissions;
+    const asking = weekAgo.waiting + 0.03 * (1 - weekAgo.lost) * weekAgo.admissions;
+    const waiting = (asking - Math.min(asking, places / 6)) * Math.exp(-0.05);
+    const arrivals = admissions * 9 + weekAgo.waiting * 7;
+    const filled = Math.min(3500, arrivals) + Math.min(Math.max(0, 3500 - arrivals), 9000 / 52);
+    weeks.push({ admissions, lost, arrivals, filled, waiting });
+  }
+  return weeks.slice(-52);
+};
+
+const yearOf = (weeks: readonly Week[], what: "arrivals" | "filled"): number =>
+  weeks.reduce((sum, week) => sum + week[what], 0);
+
+describe("leaving hospital, worked out apart", () => {
+  const scenario = example("discharge/scenario.yaml");
+  const strategies = Object.keys(scenario.strategies);
+  const book = runCentral(scenario, strategies);
+  const inFifthYear = (strategy: string, figure: "avoided" | "cash"): number => {
+    const of = { agencies: ["hospital"], year: 5, money: "plain" } as const;
+    return figureOf(book, strategies.indexOf(strategy), figure, of)[0];
+  };
+  const [without, after] = [byHand(40, 0), byHand(55, 0.4)];
+  const [asked, freed] = (["arrivals", "filled"] as const).map((what) => yearOf(without, what) - yearOf(after, what));
+
+  test("what is avoided, what nobody fills, and the ward", () => {
+    const bedDay = inFifthYear("beds-empty", "avoided") / asked;
+    expect(inFifthYear("beds-empty", "cash") / (0.15 * bedDay * freed)).toBeCloseTo(1, 9);
+    expect(inFifthYear("ward-shut", "cash") / (bedDay * (0.15 * freed + 0.65 * 15 * 364))).toBeCloseTo(1, 9);
+    expect(inFifthYear("beds-filled", "cash")).toBeCloseTo(0, 6);
+    expect([220 * asked, 0.15 * 220 * freed].map(Math.round)).toEqual([2966172, 288443]);
+  });
+
+  test("a ward of 15 shuts and one of 25 does not, for 24 beds are free in the fullest week", () => {
+    const fullest = (weeks: readonly Week[]): number => Math.max(...weeks.map(({ filled }) => filled)) / 7;
+    expect(fullest(without) - fullest(after)).toBeCloseTo(24.01, 2);
+    const wards = {
+      "services.bedDay.step": "25 places",
+      "interventions.closeWard.effects.ward.close.bedDay": "25 places",
+    };
+    const larger = runCentral(example("discharge/scenario.yaml", wards), strategies);
+    const cash = (strategy: string): number =>
+      figureOf(larger, strategies.indexOf(strategy), "cash", { agencies: ["hospital"] })[0];
+    expect(cash("ward-shut")).toBe(cash("beds-empty"));
+  });
+
+  test("shutting the ward raises the hospital's cash, and its net falls a little", () => {
+    const rows = whoSaves(simulate(scenario)).filter(({ agency }) => agency === "hospital");
+    const [empty, shut] = ["beds-empty", "ward-shut"].map((name) => rows.find(({ strategy }) => strategy === name)!);
+    expect(shut.cash).toBeGreaterThan(2 * empty.cash);
+    expect(shut.net).toBeLessThan(empty.net);
+    expect(shut.net).toBeGreaterThan(0.95 * empty.net);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { uprate } from "../../src/base/prices.js";
+import { deflators } from "../../src/data/deflators.js";
+import { unitCosts } from "../../src/data/unit-costs/index.js";
+import type { UnitCost } from "../../src/data/unit-costs/unit-cost.js";
+import { runCentral } from "../../src/engine/central.js";
+import { figureOf } from "../../src/results/figures.js";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { bare, reaching } from "../support/bare.js";
+import { read } from "../support/read.js";
+import published from "./greater-manchester-unit-costs.json" with { type: "json" };
+
+const costOf = (code: string): UnitCost | undefined => unitCosts.find((cost) => cost.code === code);
+const sumOf = (code: string): number => Object.values(costOf(code)?.payers ?? {}).reduce((sum, part) => sum + part, 0);
+
+describe("the catalogue and what the database prints", () => {
+  test.each(published.compositeSums)("$code: what its payers bear adds up to £$pounds, to £1", ({ code, pounds }) => {
+    expect(Math.abs(sumOf(code) - pounds)).toBeLessThan(1);
+  });
+
+  test.each(published.splitCosts)("$code: what its payers bear adds up to £$pounds, to £1", ({ code, pounds }) => {
+    expect(Math.abs(sumOf(code) - pounds)).toBeLessThanOrEqual(1);
+  });
+
+  // CR8.1.4 and HE7.10.1 are parts of a cost; the catalogue has the NHS part of the second.
+  test.each([
+    ["CR1.0", "Police"],
+    ["CR1.1", "Police"],
+    ["HE7.10", "NHS"],
+  ])("%s: its own price year and the database's own deflator give what it prints, to a penny", (code, payer) => {
+    const cost = costOf(code);
+    const row = published.uprating.find((each) => each.code.startsWith(code));
+    const series = deflators["greater-manchester-2015"];
+    expect(cost?.priceYear).toBe(row?.from);
+    const found = uprate(cost?.payers[payer] ?? 0, { from: cost?.priceYear ?? "", to: row?.to ?? "", series });
+    expect(found?.toFixed(2)).toBe(row?.uprated.toFixed(2));
+  });
+});
+
+describe("a year in work", () => {
+  const agencies: ScenarioForm["agencies"] = {
+    dwp: { name: "Department for Work and Pensions", kind: "national" },
+    nhs: { name: "NHS", kind: "national" },
+    households: { name: "Households", kind: "private" },
+  };
+
+  test.each(published.publicValue)(
+    "$code: the fiscal and the economic value less the transfer are worth £$publicValue to society",
+    ({ code, fiscal, economic, transfer, publicValue }) => {
+      const once = { in: "year 1", cashable: "100%" };
+      const effects = {
+        budgets: { ...once, saves: { catalogue: code, bears: { DWP: "dwp", NHS: "nhs" } } },
+        earnings: { ...once, saves: { households: economic } },
+        // What the department saves in benefits the claimant loses.
+        benefits: { in: "year 1", costsMore: { households: transfer } },
+      };
+      const money = { priceYear: "2012/13", discount: "none" };
+      const run = runCentral(read(bare({ money, agencies, interventions: { job: reaching({ effects }) } })), ["job"]);
+      const netOf = (names: readonly string[]): number => figureOf(run, 0, "net", { agencies: names })[0];
+      expect(netOf(["dwp", "nhs"])).toBeCloseTo(fiscal, 8);
+      expect(netOf(["dwp"])).toBeCloseTo(transfer, 8);
+      expect(netOf(Object.keys(agencies))).toBeCloseTo(publicValue, 8);
+    },
+  );
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { type AppraisalRow, appraisal } from "../../src/results/appraisal.js";
+import { whoSaves } from "../../src/results/who-saves.js";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { bare, reaching } from "../support/bare.js";
+import { law } from "../support/law.js";
+import { example, exampleFiles, read } from "../support/read.js";
+
+type Discount = ScenarioForm["money"]["discount"];
+
+/** What a council pays once at the start, and shares of £100 that it saves (or, below 0, pays) in each year. */
+const over = (
+  discount: Discount,
+  pays: number,
+  shares: readonly number[],
+  cycle: "year" | "quarter" = "year",
+): AppraisalRow => {
+  const [saved, paid] = [1, -1].map((sign) => shares.map((share) => Math.max(0, sign * share)));
+  const scenario = read(
+    bare({
+      time: { start: "2025-04-01", years: shares.length, cycle },
+      money: { priceYear: "2024/25", discount },
+      interventions: {
+        plan: reaching({
+          costs: { once: { pays: { council: pays }, in: "year 1" }, again: { pays: { council: 100 }, byYear: paid } },
+          effects: { back: { saves: { council: 100 }, byYear: saved } },
+        }),
+      },
+    }),
+  );
+  return appraisal(simulate(scenario, { draws: 2 }))[0];
+};
+
+describe("appraisal(simulation): payback", () => {
+  test("by hand, discounted and not: £100 out, £40 a year back, at 10 %", () => {
+    const row = over("10%", 100, [0.4, 0.4, 0.4, 0.4]);
+    expect(row).toMatchObject({ paybackYear: 3, paybackYearUndiscounted: 3 });
+    expect(row.paybackTimeUndiscounted).toBeCloseTo(2.5, 10);
+    expect(row.paybackTime).toBeCloseTo(2 + (60 - 40 / 1.1) / (40 / 1.21), 10);
+  });
+
+  test("discounting may push it beyond the end", () => {
+    const row = over("25%", 100, [0.4, 0.4, 0.4]);
+    expect(row).toMatchObject({ paybackYear: null, paybackTime: null, neverPaysBack: 1 });
+    expect(row).toMatchObject({ paybackYearUndiscounted: 3, neverPaysBackUndiscounted: 0 });
+  });
+
+  test("is when it stays paid back, not when it first is", () => {
+    const row = over("none", 100, [1.5, -2, 1, 1]);
+    expect(row).toMatchObject({ paybackYear: 4, paybackTime: 3.5, paybackTimeUndiscounted: 3.5 });
+  });
+
+  test("is at once where the money is never out, and at the end where it comes back to the penny", () => {
+    expect(over("none", 100, [1.5, 1])).toMatchObject({ paybackYear: 1, paybackTime: 0 });
+    expect(over("none", 100, [0.5, 0.5])).toMatchObject({ paybackYear: 2, paybackTime: 2, net: 0, chance: 0 });
+  });
+
+  test("is nothing where nothing moves", () => {
+    expect(over("none", 0, [0, 0])).toMatchObject({
+      paybackYear: null,
+      paybackTime: null,
+      chance: null,
+      neverPaysBack: 0,
+    });
+  });
+
+  law("falls within its year", (form) => {
+    for (const row of appraisal(simulate(read(form), { draws: 32 })))
+      for (const [year, time] of [
+        [row.paybackYear, row.paybackTime],
+        [row.paybackYearUndiscounted, row.paybackTimeUndiscounted],
+      ]) {
+        expect(time === null).toBe(year === null);
+        if (time !== null && year !== null) expect(time).toBeLessThanOrEqual(year);
+        if (time !== null && year !== null) expect(time).toBeGreaterThanOrEqual(year - 1);
+      }
+  });
+});
+
+describe("appraisal(simulation): what it comes to a year", () => {
+  test.each([
+    ["year", "3.5%"],
+    ["year", { schedule: "3.5%", by: "year", from: "end" }],
+    ["quarter", { schedule: "3.5%", by: "cycle", from: "mid" }],
+  ] as const)("is the saving where the same is saved every year, by the %s at %j", (cycle, discount) => {
+    const row = over(discount, 0, [0.7, 0.7, 0.7, 0.7, 0.7], cycle);
+    expect(row.equivalentAnnualNet).toBeCloseTo(70, 8);
+    expect(row.equivalentAnnualCosts).toBe(0);
+  });
+
+  test("by hand: £100 once over two years at 25 % is £100 / 1.8 a year", () => {
+    const row = over("25%", 100, [0, 0]);
+    expect(row.equivalentAnnualCosts).toBeCloseTo(100 / 1.8, 10);
+    expect(row.equivalentAnnualNet).toBeCloseTo(-100 / 1.8, 10);
+  });
+});
+
+describe("appraisal(simulation): ratios", () => {
+  test("there is none where nobody of the level pays", () => {
+    const row = over("none", 0, [1, 1]);
+    expect(row).toMatchObject({ costs: 0, benefits: 200, benefitCostRatio: null, returnOnInvestment: null });
+  });
+
+  test.each(exampleFiles)("net = (ratio − 1) × costs in %s, and the standing is that of whoSaves", (file) => {
+    const simulation = simulate(example(file), { draws: 64 });
+    for (const row of appraisal(simulation)) {
+      const { costs, net, benefitCostRatio, returnOnInvestment } = row;
+      if (benefitCostRatio === null) expect(costs).toBeLessThanOrEqual(0);
+      else expect((benefitCostRatio - 1) * costs).toBeCloseTo(net, 4);
+      if (benefitCostRatio !== null) expect(returnOnInvestment).toBeCloseTo(benefitCostRatio - 1, 12);
+      const same = whoSaves(simulation).find(({ strategy, level }) => strategy === row.strategy && level === row.level);
+      expect(row).toMatchObject({ paybackYear: same?.paybackYear, net: same?.net, neverPaysBack: same?.neverPaysBack });
+    }
+  });
+});

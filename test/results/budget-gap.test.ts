@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { budgetGap } from "../../src/results/budget-gap.js";
+import { defineScenario } from "../../src/scenario/define.js";
+
+// By hand: 100 people at £1,000 a year, 10 more each year; £150,000 falling by 10 % a year, £20,000 of it for all else. Classes for £5,000 cut a
+// tenth of the contacts, half of it cash.
+const council = (budget: object) =>
+  defineScenario({
+    title: "A council",
+    question: "When does the money run out?",
+    time: { start: "2025-04-01", years: 4, cycle: "year" },
+    money: { priceYear: "2024/25", discount: "none" },
+    agencies: { council: { name: "Council", kind: "local", budget: { perYear: 150000, growth: "-10%", ...budget } } },
+    cohorts: { elders: { size: 100, entrants: 10 } },
+    services: { care: { unit: "year", cost: { council: 1000 }, cashable: "50%" } },
+    demand: { need: { to: "care", contacts: 1, per: "person", every: "year" } },
+    interventions: {
+      classes: {
+        reaches: "everyone",
+        deadweight: 0,
+        costs: { rooms: { pays: { council: 5000 }, every: "year" } },
+        effects: { fewer: { cut: { care: "10%" } } },
+      },
+    },
+  });
+
+const rowsOf = (budget: object) => budgetGap(simulate(council(budget), { draws: 4 }));
+
+describe("budgetGap(simulation)", () => {
+  test("tells spending beside budget, without and with: 5 % of care becomes cash, and classes cost £5,000", () => {
+    const told = rowsOf({ otherSpending: 20000 }).map(({ strategy, year, budget, spending }) => [
+      strategy,
+      year,
+      Math.round(budget),
+      Math.round(spending),
+    ]);
+    expect(told).toEqual([
+      ["without", 1, 150000, 120000],
+      ["without", 2, 135000, 130000],
+      ["without", 3, 121500, 140000],
+      ["without", 4, 109350, 150000],
+      ["classes", 1, 150000, 120000],
+      ["classes", 2, 135000, 129500],
+      ["classes", 3, 121500, 139000],
+      ["classes", 4, 109350, 148500],
+    ]);
+  });
+
+  test("tells the first year in which the money does not reach, and in how many draws", () => {
+    const rows = rowsOf({ otherSpending: 20000 });
+    expect(new Set(rows.map(({ runsOut }) => runsOut))).toEqual(new Set(["2027/28"]));
+    expect(rows.slice(0, 4).map(({ short }) => short)).toEqual([0, 0, 1, 1]);
+  });
+
+  test("says where a budget is for the modelled services alone", () => {
+    expect(rowsOf({}).every(({ modelledOnly }) => modelledOnly)).toBe(true);
+    expect(rowsOf({ otherSpending: 0 }).some(({ modelledOnly }) => modelledOnly)).toBe(false);
+  });
+});

@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { deflators } from "../../src/data/deflators.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { financialYearsOf, shareInFirst } from "../../src/results/financial-years.js";
+import { type LedgerOptions, type LedgerRow, ledger } from "../../src/results/ledger.js";
+import { bare, reaching } from "../support/bare.js";
+import { law, lawOf } from "../support/law.js";
+import { example, read } from "../support/read.js";
+
+const { index } = deflators["hm-treasury-2025"];
+
+/** Two years from a day: £120 a year, £50 at the start, £70 half a year in, and £240 a year saved. */
+const plan = (start: string, priceYear = "2015/16") =>
+  simulate(
+    read(
+      bare({
+        time: { start, years: 2, cycle: "month" },
+        money: { priceYear, discount: "3.5%" },
+        interventions: {
+          plan: reaching({
+            costs: {
+              always: { pays: { council: 120 }, every: "year" },
+              first: { pays: { council: 50 }, in: "year 1" },
+              later: { pays: { council: 70 }, in: "month 7" },
+            },
+            effects: { back: { saves: { council: 240 }, every: "year" } },
+          }),
+        },
+      }),
+    ),
+    { draws: 1 },
+  );
+
+const line = (rows: readonly LedgerRow[], name: string): readonly (readonly [string, number])[] =>
+  rows
+    .filter(({ address }) => address.endsWith(name))
+    .map(({ label, pounds }) => [label, Math.round(pounds * 1e6) / 1e6]);
+
+describe("ledger(simulation, { years: financial })", () => {
+  test("spreads a model year evenly over its months, and leaves whole what falls once", () => {
+    const rows = ledger(plan("2015-10-01"), { years: "financial" });
+    expect(line(rows, "always")).toEqual([
+      ["2015/16", -60],
+      ["2016/17", -120],
+      ["2017/18", -60],
+    ]);
+    expect(line(rows, "first")).toEqual([["2015/16", -50]]);
+    expect(line(rows, "later")).toEqual([["2016/17", -70]]);
+    expect([...new Set(rows.map(({ year }) => year))]).toEqual([1, 2, 3]);
+  });
+
+  test("spreads what falls once for each who joins: nobody knows when they will", () => {
+    const start = "2015-10-01";
+    const joining = bare({
+      time: { start, years: 1, cycle: "month" },
+      interventions: {
+        plan: {
+          reaches: { people: 1, who: "anyone", join: "year 1", stay: "to the end" },
+          deadweight: 0,
+          costs: { each: { pays: { council: 120 }, per: "person", in: "year 1" } },
+        },
+      },
+    });
+    const rows = ledger(simulate(read(joining), { draws: 1 }), { years: "financial" });
+    expect(line(rows, "each")).toEqual([
+      ["2015/16", -60],
+      ["2016/17", -60],
+    ]);
+  });
+
+  test("is the ledger of model years where those start on 1 April", () => {
+    const simulation = plan("2015-04-01");
+    expect(ledger(simulation, { years: "financial" })).toEqual(ledger(simulation));
+  });
+
+  test.each([
+    ["2025-04-01", 1, ["2025/26", "2026/27"]],
+    ["2025-10-01", 1 / 2, ["2025/26", "2026/27", "2027/28"]],
+    ["2025-01-01", 1 / 4, ["2024/25", "2025/26", "2026/27"]],
+    ["2025-03-31", 1 / 360, ["2024/25", "2025/26", "2026/27"]],
+    ["2025-04-16", 345 / 360, ["2025/26", "2026/27", "2027/28"]],
+    ["1999-02-16", 45 / 360, ["1998/99", "1999/00", "2000/01"]],
+  ])("a run of two years from %s", (start, share, years) => {
+    expect(shareInFirst({ start })).toBeCloseTo(share, 12);
+    expect(financialYearsOf({ start, years: 2 })).toEqual(years);
+  });
+
+  /** What each line of an agency sums to over all years, by name. */
+  const totals = (rows: readonly LedgerRow[], of: "pounds" | "presentPounds"): ReadonlyMap<string, number> => {
+    const sums = new Map<string, number>();
+    for (const row of rows) {
+      const key = `${row.strategy} ${row.agency} ${row.address} ${row.kind}`;
+      sums.set(key, (sums.get(key) ?? 0) + row[of]);
+    }
+    return sums;
+  };
+
+  const same = (found: ReadonlyMap<string, number>, expected: ReadonlyMap<string, number>): void => {
+    for (const key of new Set([...found.keys(), ...expected.keys()])) {
+      const [one, other] = [found.get(key) ?? 0, expected.get(key) ?? 0];
+      // Lines that move less than a millionth of a pound in a year are left out.
+      expect(Math.abs(one - other), key).toBeLessThanOrEqual(1e-9 * Math.abs(other) + 1e-4);
+    }
+  };
+
+  law("financial years sum to what model years do, line by line, in real pounds and in cash", (form) => {
+    const inYear = (start: string) => simulate(read({ ...form, time: { ...form.time, start } }), { draws: 4 });
+    for (const start of ["2025-10-01", "2025-01-15"]) {
+      const simulation = inYear(start);
+      const series = { name: "a forecast", source: "made up", index: forecast };
+      for (const options of [{}, { pounds: "cash", series }] as const satisfies readonly LedgerOptions[])
+        for (const of of ["pounds", "presentPounds"] as const)
+          same(
+            totals(ledger(simulation, { ...options, years: "financial" }), of),
+            totals(ledger(simulation, options), of),
+          );
+    }
+  });
+
+  test.each(["gritting/scenario.yaml", "hiv/scenario.yaml"])("sums to model years in %s", (file) => {
+    const simulation = simulate(example(file), { draws: 64 });
+    same(totals(ledger(simulation, { years: "financial" }), "pounds"), totals(ledger(simulation), "pounds"));
+  });
+});
+
+const forecast = Object.fromEntries(Array.from({ length: 150 }, (_, year) => [1990 + year, 1.02 ** year]));
+
+describe("ledger(simulation, { pounds: cash })", () => {
+  test("is real pounds times the index of the financial year over that of the price year; present values stay", () => {
+    const simulation = plan("2015-10-01", "2013/14");
+    const [real, cash] = (["real", "cash"] as const).map((pounds) =>
+      ledger(simulation, { years: "financial", pounds }),
+    );
+    const factors = [2015, 2016, 2017].map((year) => index[year as keyof typeof index] / index[2013]);
+    expect(cash.map(({ pounds }) => pounds)).toEqual(
+      real.map(({ pounds, year }) => expect.closeTo(pounds * factors[year - 1], 10)),
+    );
+    expect(cash.map(({ presentPounds }) => presentPounds)).toEqual(real.map(({ presentPounds }) => presentPounds));
+  });
+
+  test("gives a model year in two financial years the index of each for its part", () => {
+    const rows = ledger(plan("2015-10-01", "2013/14"), { pounds: "cash" });
+    const half = (year: keyof typeof index): number => (60 * index[year]) / index[2013];
+    expect(line(rows, "always").map(([, pounds]) => -pounds)).toEqual([
+      expect.closeTo(half(2015) + half(2016), 5),
+      expect.closeTo(half(2016) + half(2017), 5),
+    ]);
+    expect(line(rows, "later")[0][1]).toBeCloseTo((-70 * index[2016]) / index[2013], 5);
+  });
+
+  test("guesses no prices: a year that is not in the series is a problem, and a series of one's own mends it", () => {
+    const simulation = plan("2023-10-01", "2024/25");
+    expect(() => ledger(simulation, { pounds: "cash" })).toThrow(
+      "The prices of 2025/26 are not known: hm-treasury-2025 has 1990 to 2024.",
+    );
+    const series = { name: "an index", source: "made up", index: { 2023: 98, 2024: 100, 2025: 102 } };
+    const rows = ledger(simulation, { years: "financial", pounds: "cash", series });
+    expect(line(rows, "back").map(([, pounds]) => pounds)).toEqual([117.6, 240, 122.4]);
+  });
+
+  test("refuses years and pounds that are not there", () => {
+    const simulation = plan("2015-04-01");
+    expect(() => ledger(simulation, { years: "finacial" as "financial" })).toThrow("Did you mean financial?");
+    expect(() => ledger(simulation, { pounds: "nominal" as "cash" })).toThrow("There are real and cash.");
+  });
+
+  lawOf(
+    "is the real ledger where prices do not change",
+    fc.constantFrom("2015-04-01", "2015-10-01", "2016-02-10"),
+    (start) => {
+      const series = {
+        name: "flat",
+        source: "made up",
+        index: Object.fromEntries([...Array(9)].map((_, n) => [2013 + n, 7])),
+      };
+      const simulation = plan(start);
+      const rows = ledger(simulation, { pounds: "cash", series });
+      const real = ledger(simulation);
+      expect(rows.map(({ pounds }) => pounds)).toEqual(real.map(({ pounds }) => expect.closeTo(pounds, 10)));
+    },
+    3,
+  );
+});
