@@ -1,10 +1,22 @@
 /**
  * Loops over columns. A column is one number a draw; a column of length one is the same number for every draw,
- * and the loops step over it with a stride of nothing. Nothing here allocates.
+ * and the loops step over it with a stride of nothing. No loop allocates.
  */
 export type Column = Float64Array;
 
 const stride = (column: Column): number => (column.length === 1 ? 0 : 1);
+
+/** The number of one draw. */
+export const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];
+
+/** So many empty columns. */
+export const emptyColumns = (count: number, width: number): readonly Column[] =>
+  Array.from({ length: count }, () => new Float64Array(width));
+
+/** Puts nothing into columns. */
+export const clear = (columns: readonly Column[]): void => {
+  for (const column of columns) column.fill(0);
+};
 
 /** out = a + b */
 export const add = (out: Column, a: Column, b: Column): void => {

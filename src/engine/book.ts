@@ -2,38 +2,20 @@ import { type Cube, drawsAt, emptyCube } from "../base/cube.js";
 import { cycleFactors, type Discounting } from "../base/discounting.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { withoutName } from "../scenario/strategy.js";
-import { budgetedIn, budgetSides } from "./budgets.js";
-import { crowdedRows } from "./moves.js";
-import { queuesOf } from "./queues.js";
-import { talliesOf } from "./tally.js";
-import { queueFigures } from "./volumes.js";
-
-/**
- * What an entry of the accounts is. `pays`: what an agency finally bears of interventions. `avoided`: what it would have cost to do what is no longer asked.
- * `cash`: the part of it that leaves the budget. `backfilled`: the part of it that others fill, who waited or were latent. `cheaper`: what a lower
- * unit cost saves on what is still done.
- */
-export type EntryKind = "pays" | ServiceKind;
-
-/** The kinds of entry a service has, in the order they stand. */
-export const serviceKinds = ["avoided", "cash", "backfilled", "cheaper"] as const;
-
-/** A kind of entry a service has. */
-export type ServiceKind = (typeof serviceKinds)[number];
-
-/** A row of the accounts: whose, of what, and which kind. Its address is a service or a line of an intervention. */
-export interface Entry {
-  readonly agency: string;
-  readonly address: string;
-  readonly kind: EntryKind;
-}
-
-/** People who are counted together: all of a cohort who are not gone, those in a state, or those whom an intervention has taken in. */
-export interface Group {
-  readonly cohort: string;
-  readonly state: string | null;
-  readonly intervention: string | null;
-}
+import {
+  budgetedIn,
+  budgetSides,
+  crowdedRows,
+  type Entry,
+  entriesOf,
+  entryLabel,
+  exitAddress,
+  type Group,
+  groupsOf,
+  queueFigures,
+  queuesOf,
+  talliesOf,
+} from "./axes.js";
 
 /**
  * Present value: the cube, times the factor of an entry or service (outer) in a year (inner). Discounted by the year it is the plain cube with
@@ -71,44 +53,6 @@ export interface Book {
   /** By strategy and state: 1 in a draw in which the probabilities out of it passed 1 in some cycle, and were scaled to it. */
   readonly crowded: Cube;
 }
-
-/** Every entry a scenario's accounts may have, in a fixed order. */
-export const entriesOf = ({ services, interventions }: Scenario): readonly Entry[] => [
-  ...Object.entries(services).flatMap(([name, { costs }]) =>
-    costs.flatMap(({ agency }) => serviceKinds.map((kind) => ({ agency, address: `services.${name}`, kind }))),
-  ),
-  ...Object.entries(services).flatMap(([name, { closing }]) =>
-    (closing?.exitCosts ?? []).map(({ agency }) => ({ agency, address: exitAddress(name), kind: "pays" as const })),
-  ),
-  ...Object.values(interventions)
-    .flatMap(({ lines }) => lines)
-    .flatMap(({ address, kind, amounts }) => {
-      const kinds = kind === "pays" ? (["pays"] as const) : (["avoided", "cash"] as const);
-      return amounts.flatMap(({ agency }) => kinds.map((entry) => ({ agency, address, kind: entry })));
-    }),
-];
-
-/** The address of what it costs to shut a step of a service. */
-export const exitAddress = (service: string): string => `services.${service}.exitCost`;
-
-/** Every group of people a scenario counts, in a fixed order. */
-export const groupsOf = ({ cohorts, interventions }: Scenario): readonly Group[] =>
-  Object.entries(cohorts).flatMap(([cohort, { dimensions }]) => {
-    const taking = Object.entries(interventions).filter(([, { reach }]) => reach?.cohort === cohort);
-    return [
-      { cohort, state: null, intervention: null },
-      ...dimensions.flatMap(({ states }) => states.map((state) => ({ cohort, state, intervention: null }))),
-      ...taking.map(([intervention]) => ({ cohort, state: null, intervention })),
-    ];
-  });
-
-/** Where each entry stands among the entries of a book, by its name. */
-export const entryPlaces = (scenario: Scenario): ((entry: Entry) => number) => {
-  const places = new Map(entriesOf(scenario).map((entry, place) => [entryLabel(entry), place]));
-  return (entry) => places.get(entryLabel(entry)) as number;
-};
-
-const entryLabel = ({ agency, address, kind }: Entry): string => `${agency} ${address} ${kind}`;
 
 /** An empty book. */
 export const emptyBook = (scenario: Scenario, strategies: readonly string[], draws: number): Book => {

@@ -1,6 +1,8 @@
+import { emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Budget } from "../scenario/budget.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { budgetedIn } from "./axes.js";
 import { type Book, writeDraws } from "./book.js";
 import type { Program, Value } from "./quantities.js";
 
@@ -10,13 +12,6 @@ export interface BudgetRun {
   readonly now: readonly Float64Array[];
   readonly years: readonly (readonly Float64Array[])[];
 }
-
-/** The agencies that have a budget. */
-export const budgetedIn = ({ agencies }: Pick<Scenario, "agencies">): readonly string[] =>
-  Object.keys(agencies).filter((name) => agencies[name].budget !== null);
-
-/** The sides of a budget, in the order of the book. */
-export const budgetSides = ["budget", "other"] as const;
 
 /** Builds the budgets of a scenario. */
 export const buildBudgets = (scenario: Scenario, program: Program): readonly BudgetRun[] => {
@@ -36,7 +31,7 @@ export const buildBudgets = (scenario: Scenario, program: Program): readonly Bud
     return {
       agency,
       now: sides.map(({ column }) => column),
-      years: sides.map(() => Array.from({ length: time.years }, () => new Float64Array(program.width))),
+      years: sides.map(() => emptyColumns(time.years, program.width)),
     };
   });
 };

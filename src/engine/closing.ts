@@ -1,4 +1,4 @@
-import { type Column, copy } from "../base/kernels.js";
+import { at, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Quantity } from "../quantity/quantity.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -36,7 +36,7 @@ export const buildClosing = (
   const { closing } = services[name];
   if (closing === null) return undefined;
   const column = (): Column => new Float64Array(program.width);
-  const years = (): readonly Column[] => Array.from({ length: time.years }, column);
+  const years = (): readonly Column[] => emptyColumns(time.years, program.width);
   const value = (quantity: Quantity): Column => program.value(quantity).column;
   const closes = of.flatMap((intervention) => {
     const { closes: own, startYears } = interventions[intervention];
@@ -58,7 +58,7 @@ export const buildClosing = (
 
 /** Begins a block: nothing is shut, and no peak is known. */
 export const startClosing = ({ peaks, decided, shut, shutting }: ClosingRun): void => {
-  for (const column of [...peaks, ...decided, shut, shutting]) column.fill(0);
+  clear([...peaks, ...decided, shut, shutting]);
 };
 
 /** The contacts a cycle that can no longer be served. */
@@ -94,5 +94,3 @@ export const closeYear = (closing: ClosingRun, served: Column, { t, year, cycleO
     decided[year - 1][draw] = Math.max(before, Math.min(Math.floor(named / size + 1e-9), free));
   }
 };
-
-const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];

@@ -1,8 +1,9 @@
-import { addScaled, type Column, copy, mean } from "../base/kernels.js";
+import { addScaled, at, type Column, clear, copy, emptyColumns, mean } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/cohort.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Compartments, compartmentsOf, isHere } from "./compartments.js";
+import { isHere } from "../scenario/while.js";
+import { type Compartments, compartmentsOf } from "./compartments.js";
 import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
 import { buildMoves, type Moves, startMoves, stepMoves } from "./moves.js";
 import type { Program, Value } from "./quantities.js";
@@ -37,11 +38,11 @@ export const buildCohort = (
   const cohort = cohorts[name];
   const compartments = compartmentsOf(cohort, takers);
   const size = program.value(cohort.size);
-  const columns = (): readonly Column[] =>
-    Array.from({ length: compartments.count }, () => new Float64Array(program.width));
+  const columns = (): readonly Column[] => emptyColumns(compartments.count, program.width);
   const before = compartments.count === 1 ? [size.column] : columns();
   const moves = buildMoves(name, cohort, compartments, before, program, cyclesPerYear);
   const after = moves ? columns() : before;
+  const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
   const counted = time.timing === "start" ? before : time.timing === "end" || !moves ? after : columns();
   return {
     name,
@@ -54,12 +55,13 @@ export const buildCohort = (
     size,
     lastSize: new Float64Array(program.width),
     shares: sharesOf(cohort, compartments, program),
-    persistence: (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column,
+    persistence,
     enrolments: takers.map((taker) =>
       buildEnrolment(taker, interventions[taker], {
         cohort,
         compartments,
         columns: before,
+        persistence,
         program,
         cyclesPerYear,
         years: time.years,
@@ -90,7 +92,7 @@ export const startCohort = (run: CohortRun): void => {
   const { before, after, size, lastSize, moves } = run;
   if (isPlain(run)) return;
   if (moves) startMoves(moves);
-  for (const people of before) people.fill(0);
+  clear(before);
   copy(lastSize, size.column);
   for (let draw = 0; draw < lastSize.length; draw++) arrive(run, draw, lastSize[draw]);
   if (after !== before) for (const [place, people] of before.entries()) after[place].set(people);
@@ -104,12 +106,10 @@ const arrive = ({ compartments, before, shares }: CohortRun, draw: number, many:
         many * at(share, draw) * compartments.segments[segment].weight;
 };
 
-const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];
-
 /** One cycle of a cohort: need is dealt anew at a year's start, people arrive or leave, leave and join interventions, and move; then they are counted. */
 export const stepCohort = (run: CohortRun, moment: Moment): void => {
   const { before, after, counted, lived, enrolments, moves } = run;
-  if (moment.cycleOfYear === 0) for (const people of lived) people.fill(0);
+  if (moment.cycleOfYear === 0) clear(lived);
   if (!isPlain(run)) {
     // By now formulas find the people there were at the start.
     if (moment.cycle === 1) startCohort(run);

@@ -54,21 +54,6 @@ export const compartmentsOf = ({ dimensions, need }: Cohort, takers: readonly st
 export const takersOf = ({ interventions }: Scenario, of: readonly string[], cohort: string): readonly string[] =>
   of.filter((name) => interventions[name].reach?.cohort === cohort);
 
-/** Whether states are among those named: one of those of each dimension that has any; all are where none is named. */
-export const isAmong =
-  ({ dimensions }: Cohort, named: readonly string[]) =>
-  (states: readonly string[]): boolean =>
-    states.every((state, index) => {
-      const own = dimensions[index].states.filter((name) => named.includes(name));
-      return own.length === 0 || own.includes(state);
-    });
-
-/** Whether people in some states are still counted. */
-export const isHere =
-  ({ gone }: Cohort) =>
-  (states: readonly string[]): boolean =>
-    !states.some((state) => gone.includes(state));
-
 /** Every compartment that is meant, with the places of its stratum, segment and states. */
 export const placesOf = (
   { strata, segments, states, at }: Compartments,

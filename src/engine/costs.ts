@@ -2,7 +2,8 @@ import { addProduct, type Column, choose, copy, multiply, scaledProduct, subtrac
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { BorneCost } from "../scenario/service.js";
-import { type Book, drawsFrom, entryPlaces, type ServiceKind, serviceKinds } from "./book.js";
+import { entryPlaces, type ServiceKind, serviceKinds } from "./axes.js";
+import { type Book, drawsFrom } from "./book.js";
 import type { Demand } from "./demand.js";
 import type { Program, Value } from "./quantities.js";
 import { type Account, buildAccount, startAccount, stepAccount } from "./volumes.js";
@@ -94,15 +95,17 @@ export const writeCosts = (
 ): void => {
   const width = accounts[0]?.stop.served.length ?? 0;
   const column = (): Column => new Float64Array(width);
-  const [came, served, falls, share, lower] = [column(), column(), column(), column(), column()];
+  const [arrived, served, falls, share, lower] = [column(), column(), column(), column(), column()];
   const [shut, closed] = [column(), column()];
   for (const [index, account] of accounts.entries()) {
     const usual = without[index];
     for (let year = 0; year < account.plain.served.length; year++)
       for (const { side, cube } of moneyOf(book)) {
         const [before, after] = [usual[side], account[side]];
-        subtract(came, before.arrivals[year], after.arrivals[year]);
         subtract(served, before.served[year], after.served[year]);
+        // Where there is no queue, those who came are those who were served.
+        const came = account.stop.queue ? arrived : served;
+        if (came === arrived) subtract(arrived, before.arrivals[year], after.arrivals[year]);
         for (let draw = 0; draw < width; draw++)
           falls[draw] = usual.plain.served[year][draw] >= account.plain.served[year][draw] ? 1 : 0;
         const hasCapacity = capacityGone(usual, account, side, year, shut, closed);

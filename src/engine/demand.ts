@@ -1,10 +1,11 @@
 import { add, addProduct, addScaled, type Column, copy, multiply } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import type { Cause } from "../scenario/demand.js";
+import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/demand.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { queuesOf } from "./axes.js";
 import type { People, Selection } from "./people.js";
 import type { Program, Taker } from "./quantities.js";
-import { buildQueue, type Queue, serve, startQueue } from "./queues.js";
+import { buildQueue, type Queue, serve } from "./queues.js";
 
 /** A cause of contacts: what drives it (people, or the contacts served elsewhere), how many each brings, and what is under way. */
 export interface Flow {
@@ -49,7 +50,7 @@ export const buildDemand = (
 ): Demand => {
   const { services, demand } = scenario;
   const queues = new Map(
-    Object.keys(services).map((name) => {
+    queuesOf(scenario).map((name) => {
       const before = usual?.stops.find((stop) => stop.name === name)?.queue;
       return [name, buildQueue(name, scenario, of, program, cyclesPerYear, before)];
     }),
@@ -99,15 +100,6 @@ const partsOf = (cause: Cause, by: ByPeople, program: Program, people: People): 
     ...own.map((taker) => brought(cause, by, program, people, { of: [taker], rateOf: taker })),
   ];
 };
-
-/** A cause by people: those there are, or those who move. */
-export type ByPeople = Exclude<Cause["by"], { readonly each: string } | { readonly unmet: string }>;
-
-/** Whether a cause is by people. */
-export const isByPeople = (by: Cause["by"]): by is ByPeople => !("each" in by || "unmet" in by);
-
-/** The cohort whose people are a cause. */
-export const cohortOf = (by: ByPeople): string => ("move" in by ? by.move.cohort : by.per.cohort);
 
 /** The interventions that take people in from the cohort of a cause. */
 const takersFrom = (by: ByPeople, { enrolments }: People): readonly string[] =>
@@ -199,15 +191,14 @@ export const underWayTo = ({ flows }: Demand, service: string, width: number): C
   return out;
 };
 
-/** Puts what was under way before the first cycle into every ring, and who waited into every list. */
-export const startDemand = ({ stops, flows }: Demand, history: ReadonlyMap<string, Column>): void => {
+/** Puts what was under way before the first cycle into every ring. */
+export const startDemand = ({ flows }: Demand, history: ReadonlyMap<string, Column>): void => {
   for (const { name, underWay } of flows)
     for (const slot of underWay) {
       const before = history.get(name);
       if (before) slot.set(before);
       else slot.fill(0);
     }
-  for (const { queue } of stops) if (queue) startQueue(queue);
 };
 
 /** Notes how many wait for each service, where a formula reads it. */

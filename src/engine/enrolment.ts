@@ -1,10 +1,11 @@
-import { addScaled, type Column } from "../base/kernels.js";
+import { addScaled, at, type Column, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Quantity } from "../quantity/quantity.js";
 import type { Cohort } from "../scenario/cohort.js";
 import type { Intervention } from "../scenario/intervention.js";
 import type { Reach } from "../scenario/reach.js";
-import { type Compartments, isAmong, isHere, placesOf } from "./compartments.js";
+import { isAmong, isHere } from "../scenario/while.js";
+import { type Compartments, placesOf } from "./compartments.js";
 import { deal, takeFromTheTop } from "./dealing.js";
 import { momentTolerance } from "./effects.js";
 import type { Program } from "./quantities.js";
@@ -26,7 +27,10 @@ export interface Enrolment {
   readonly segments: readonly (readonly number[])[];
   readonly people: Column;
   readonly uptake: Column;
+  /** How many join a year, where that is said. */
   readonly perYear: Column | undefined;
+  /** The cycles in which all join, where that is said. */
+  readonly period: { readonly first: number; readonly cycles: number } | undefined;
   readonly caseload: Column | undefined;
   readonly workers: Column | undefined;
   readonly persistence: Column;
@@ -43,6 +47,7 @@ interface Place {
   readonly cohort: Cohort;
   readonly compartments: Compartments;
   readonly columns: readonly Column[];
+  readonly persistence: Column;
   readonly program: Program;
   readonly cyclesPerYear: number;
   readonly years: number;
@@ -52,7 +57,7 @@ interface Place {
 export const buildEnrolment = (
   intervention: string,
   { startYears, reach: perhaps }: Intervention,
-  { cohort, compartments, columns, program, cyclesPerYear, years }: Place,
+  { cohort, compartments, columns, persistence, program, cyclesPerYear, years }: Place,
 ): Enrolment => {
   const reach = perhaps as Reach;
   const stratum = (kind: string, taker?: string) =>
@@ -61,7 +66,7 @@ export const buildEnrolment = (
   const columnsOf = (places: readonly { readonly at: number }[]) => places.map(({ at }) => columns[at]);
   const mayJoin = isAmong(cohort, reach.while);
   const here = none.map(({ state }) => isHere(cohort)(compartments.states[state]));
-  const column = (quantity: Quantity | null | undefined): Column | undefined =>
+  const column = (quantity: Quantity | null): Column | undefined =>
     quantity ? program.value(quantity).column : undefined;
   const bySegment = () => new Float64Array(compartments.segments.length);
   return {
@@ -81,10 +86,11 @@ export const buildEnrolment = (
     people: program.value(reach.people).column,
     uptake: program.value(reach.uptake).column,
     perYear: typeof reach.join === "object" && "perYear" in reach.join ? column(reach.join.perYear) : undefined,
+    period: periodOf(reach, cyclesPerYear),
     caseload: column(reach.caseload),
     workers: column(reach.workers),
-    persistence: column(cohort.need?.persistence) ?? program.constant(1).column,
-    joiners: Array.from({ length: years * cyclesPerYear }, () => new Float64Array(program.width)),
+    persistence,
+    joiners: emptyColumns(years * cyclesPerYear, program.width),
     paid: new Float64Array(program.width),
     scratch: { waiting: bySegment(), taken: bySegment(), odds: bySegment() },
   };
@@ -104,8 +110,8 @@ export const stepExits = ({ reach, cyclesPerYear, enrolled, after, done }: Enrol
 
 /** Those who join in this cycle, and the workers who are paid. */
 export const stepJoining = (enrolment: Enrolment, { t, cycle }: Moment): void => {
-  const { none, enrolled, here, eligible, segments, scratch, joiners, paid } = enrolment;
-  const years = t - enrolment.startYears;
+  const { none, enrolled, here, eligible, segments, scratch, joiners, paid, cyclesPerYear } = enrolment;
+  const sinceStart = Math.round((t - enrolment.startYears) * cyclesPerYear);
   for (let draw = 0; draw < paid.length; draw++) {
     let inside = 0;
     for (let place = 0; place < none.length; place++) if (here[place]) inside += enrolled[place][draw];
@@ -115,7 +121,7 @@ export const stepJoining = (enrolment: Enrolment, { t, cycle }: Moment): void =>
       for (const place of segments[segment]) if (eligible[place]) scratch.waiting[segment] += none[place][draw];
       waiting += scratch.waiting[segment];
     }
-    const room = Math.min(inflowAt(enrolment, years, draw), placesAt(enrolment, draw) - inside);
+    const room = Math.min(inflowAt(enrolment, sinceStart, draw), placesAt(enrolment, draw) - inside);
     const joining = pick(enrolment, Math.max(0, Math.min(room, at(enrolment.uptake, draw) * waiting)), draw);
     for (let segment = 0; segment < segments.length; segment++) {
       const share = joining === 0 ? 0 : scratch.taken[segment] / scratch.waiting[segment];
@@ -128,34 +134,26 @@ export const stepJoining = (enrolment: Enrolment, { t, cycle }: Moment): void =>
       }
     }
     joiners[cycle - 1][draw] = joining;
-    paid[draw] = paidAt(enrolment, years, inside + joining, draw);
+    paid[draw] = paidAt(enrolment, sinceStart, inside + joining, draw);
   }
 };
 
-const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];
-
-/** The most who may join in a cycle that begins so many years after the intervention's start. */
-const inflowAt = (
-  { reach: { join }, people, perYear, cyclesPerYear }: Enrolment,
-  years: number,
-  draw: number,
-): number => {
-  if (years < -momentTolerance) return 0;
-  if (join === "at once") return Number.POSITIVE_INFINITY;
-  if ("perYear" in join) return at(perYear as Column, draw) / cyclesPerYear;
-  const [first, cycles] = joiningCycles(join, cyclesPerYear);
-  const now = Math.round(years * cyclesPerYear);
-  return now >= first && now < first + cycles ? at(people, draw) / cycles : 0;
+/** The most who may join in a cycle, counted from 0 at the intervention's start. */
+const inflowAt = ({ people, perYear, period, cyclesPerYear }: Enrolment, cycle: number, draw: number): number => {
+  if (cycle < 0) return 0;
+  if (perYear) return at(perYear, draw) / cyclesPerYear;
+  if (!period) return Number.POSITIVE_INFINITY;
+  return cycle >= period.first && cycle < period.first + period.cycles ? at(people, draw) / period.cycles : 0;
 };
 
-/** The first cycle of a period of joining, counted from 0, and how many there are: one where the period is shorter than that. */
-const joiningCycles = (
-  { fromYears, toYears }: { readonly fromYears: number; readonly toYears: number },
-  cyclesPerYear: number,
-): readonly [number, number] => [
-  Math.floor(fromYears * cyclesPerYear + momentTolerance),
-  Math.max(1, Math.round((toYears - fromYears) * cyclesPerYear)),
-];
+/** The first cycle of a period of joining, counted from 0 at the intervention's start, and how many there are: one where the period is shorter than that. */
+const periodOf = ({ join }: Reach, cyclesPerYear: number): Enrolment["period"] => {
+  if (typeof join !== "object" || "perYear" in join) return undefined;
+  return {
+    first: Math.floor(join.fromYears * cyclesPerYear + momentTolerance),
+    cycles: Math.max(1, Math.round((join.toYears - join.fromYears) * cyclesPerYear)),
+  };
+};
 
 /** How many may be enrolled at once: the people, as far as the workers go round. */
 const placesAt = ({ people, workers, caseload }: Enrolment, draw: number): number =>
@@ -165,16 +163,14 @@ const placesAt = ({ people, workers, caseload }: Enrolment, draw: number): numbe
 
 /** The workers who are paid: all until the last have joined, then as many as those enrolled ask for. */
 const paidAt = (
-  { reach: { join }, people, caseload, workers, cyclesPerYear }: Enrolment,
-  years: number,
+  { period, people, caseload, workers }: Enrolment,
+  cycle: number,
   enrolled: number,
   draw: number,
 ): number => {
   if (caseload === undefined) return workers === undefined ? 0 : at(workers, draw);
   const all = workers === undefined ? workersFor(at(people, draw), at(caseload, draw)) : at(workers, draw);
-  if (typeof join !== "object" || "perYear" in join) return all;
-  const [first, cycles] = joiningCycles(join, cyclesPerYear);
-  const areJoining = Math.round(years * cyclesPerYear) < first + cycles;
+  const areJoining = !period || cycle < period.first + period.cycles;
   return areJoining ? all : Math.min(all, workersFor(enrolled, at(caseload, draw)));
 };
 

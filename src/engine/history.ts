@@ -1,4 +1,4 @@
-import type { Column } from "../base/kernels.js";
+import { at, type Column } from "../base/kernels.js";
 import { ScenarioError } from "../base/problem.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { WhenUnsound } from "./checks.js";
@@ -60,8 +60,6 @@ const networkOf = (flows: readonly Flow[], names: readonly string[], width: numb
     return out;
   }),
 });
-
-const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];
 
 /** What each contact at one service (inner) brings at another (outer), in a draw. */
 const carriedShares = ({ size, flows }: Network, draw: number): readonly number[][] => {

@@ -1,9 +1,10 @@
-import { addProduct, addScaled, type Column, divide } from "../base/kernels.js";
+import { addProduct, addScaled, type Column, clear, divide, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Per } from "../scenario/cohort.js";
 import type { Line } from "../scenario/line.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, type EntryKind, entryPlaces, exitAddress, writeYear } from "./book.js";
+import { type EntryKind, entryPlaces, exitAddress } from "./axes.js";
+import { type Book, writeYear } from "./book.js";
 import type { Demand } from "./demand.js";
 import { momentTolerance, sizeAt } from "./effects.js";
 import type { Enrolment } from "./enrolment.js";
@@ -54,7 +55,13 @@ export const buildLines = (
 ): Lines => {
   const { interventions, time } = scenario;
   const placeOf = entryPlaces(scenario);
-  const everyYear = (): readonly Column[] => Array.from({ length: time.years }, () => new Float64Array(program.width));
+  const everyYear = (): readonly Column[] => emptyColumns(time.years, program.width);
+  const posting = (part: Omit<Posting, "entry" | "money" | "present">): Posting => ({
+    ...part,
+    entry: placeOf(part),
+    money: everyYear(),
+    present: everyYear(),
+  });
   const since: Since[] = [];
   const followed = (line: Line, per: Per, { joiners }: Enrolment): Column => {
     const out = new Float64Array(program.width);
@@ -90,19 +97,17 @@ export const buildLines = (
         ? program.apply("multiply", whole, program.apply("subtract", program.constant(1), program.value(deadweight)))
         : whole;
       const cash = cashable ? program.apply("multiply", amount, program.value(cashable)) : amount;
-      const post = (kind: EntryKind, { column }: Value): Posting => ({
-        agency,
-        address: line.address,
-        kind,
-        entry: placeOf({ agency, address: line.address, kind }),
-        amount: column,
-        times,
-        scale: (line.kind === "costsMore" ? -uprating : uprating) / counted,
-        weightAt,
-        once: "atYears" in line.timing,
-        money: everyYear(),
-        present: everyYear(),
-      });
+      const post = (kind: EntryKind, { column }: Value): Posting =>
+        posting({
+          agency,
+          address: line.address,
+          kind,
+          amount: column,
+          times,
+          scale: (line.kind === "costsMore" ? -uprating : uprating) / counted,
+          weightAt,
+          once: "atYears" in line.timing,
+        });
       return line.kind === "pays" ? [post("pays", amount)] : [post("avoided", amount), post("cash", cash)];
     });
   };
@@ -110,22 +115,18 @@ export const buildLines = (
     .sort()
     .flatMap((name) => interventions[name].lines.flatMap((line) => postingsOf(name, line)));
   const exits = stops.flatMap(({ name, queue }): readonly Posting[] =>
-    (scenario.services[name].closing?.exitCosts ?? []).map(({ agency, pounds, uprating }) => {
-      const address = exitAddress(name);
-      return {
+    (scenario.services[name].closing?.exitCosts ?? []).map(({ agency, pounds, uprating }) =>
+      posting({
         agency,
-        address,
+        address: exitAddress(name),
         kind: "pays",
-        entry: placeOf({ agency, address, kind: "pays" }),
         amount: program.value(pounds).column,
         times: (queue as Queue).closing?.shutting as Column,
         scale: uprating,
         weightAt: () => 1,
         once: true,
-        money: everyYear(),
-        present: everyYear(),
-      };
-    }),
+      }),
+    ),
   );
   return { postings: [...postings, ...exits], since };
 };
@@ -143,7 +144,7 @@ const weightOf = ({ timing, profile }: Line, years: number, cyclesPerYear: numbe
 
 /** Empties the postings before a block. */
 export const startLines = ({ postings }: Lines): void => {
-  for (const { money, present } of postings) for (const column of [...money, ...present]) column.fill(0);
+  for (const { money, present } of postings) clear([...money, ...present]);
 };
 
 /** One cycle: each posting is added to its year, plain and in present value, and to what its agency spends. */

@@ -2,6 +2,7 @@ import { momentOf } from "../base/time.js";
 import type { Chance } from "../quantity/chance.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { without } from "../scenario/strategy.js";
+import { queueFigures } from "./axes.js";
 import { type Book, writeDraws, writeYear } from "./book.js";
 import { writeBudgets } from "./budgets.js";
 import { notFinite, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
@@ -14,7 +15,7 @@ import { startLines, writeLines } from "./lines.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { startTallies, writeTallies } from "./tally.js";
-import { queueFigures, unbalanced } from "./volumes.js";
+import { unbalanced } from "./volumes.js";
 
 /** A scenario ready to run on columns of a width: fill its inputs, run, and the book holds the results from draw `from` on. */
 export interface Machine {

@@ -1,8 +1,9 @@
-import { type Column, sumOfProducts } from "../base/kernels.js";
+import { at, type Column, sumOfProducts } from "../base/kernels.js";
 import type { Cohort } from "../scenario/cohort.js";
-import type { Scenario } from "../scenario/scenario.js";
 import type { Dimension, Move } from "../scenario/states.js";
-import { type Compartments, isAmong } from "./compartments.js";
+import { isAmong } from "../scenario/while.js";
+import { rowAddress } from "./axes.js";
+import type { Compartments } from "./compartments.js";
 import { isCounted, type Program, type Taker, type Value } from "./quantities.js";
 
 /** A way out of a state in a cycle, or the stay in it, with the share who take it. */
@@ -138,22 +139,7 @@ export const stepMoves = ({ into, crowded }: Moves, after: readonly Column[]): v
       for (let draw = 0; draw < draws.length; draw++) if (at(sum, draw) > 1 + 1e-9) draws[draw] = 1;
 };
 
-const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];
-
 /** Before a block no draw has passed. */
 export const startMoves = ({ crowded }: Moves): void => {
   for (const { draws } of crowded.values()) draws.fill(0);
 };
-
-/** The address of the moves out of a state. */
-const rowAddress = (cohort: string, state: string): string => `cohorts.${cohort}.moves.${state}`;
-
-/** The addresses of the states with several probabilities out of them, in a fixed order. */
-export const crowdedRows = ({ cohorts }: Pick<Scenario, "cohorts">): readonly string[] =>
-  Object.entries(cohorts).flatMap(([name, { dimensions }]) =>
-    dimensions.flatMap(({ states, moves }) =>
-      states
-        .filter((state) => moves.filter(({ from, kind }) => from === state && kind === "probability").length > 1)
-        .map((state) => rowAddress(name, state)),
-    ),
-  );

@@ -1,9 +1,10 @@
-import { addProduct, addScaled, type Column, divide } from "../base/kernels.js";
+import { addProduct, addScaled, type Column, clear, divide, emptyColumns } from "../base/kernels.js";
 import { cyclesPerYear, type Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { groupsOf } from "./book.js";
+import { isAmong, isHere } from "../scenario/while.js";
+import { groupsOf } from "./axes.js";
 import { buildCohort, type CohortRun, endCohort, startCohort, stepCohort } from "./cohorts.js";
-import { isAmong, isHere, placesOf, type Stratum, takersOf } from "./compartments.js";
+import { placesOf, type Stratum, takersOf } from "./compartments.js";
 import type { Enrolment } from "./enrolment.js";
 import type { Program, Taker } from "./quantities.js";
 
@@ -90,15 +91,13 @@ export const buildPeople = (
     });
     return summed(JSON.stringify(["moved", selection, from, to, as]), parts);
   };
-  const years = (): readonly Column[] =>
-    Array.from({ length: scenario.time.years }, () => new Float64Array(program.width));
   const groups = groupsOf(scenario).map(({ cohort, state, intervention }) => {
     const run = runs.get(cohort) as CohortRun;
     const inState = state === null ? isHere(run.cohort) : (states: readonly string[]) => states.includes(state);
     const inStratum = ({ kind, taker }: Stratum): boolean =>
       intervention === null || (kind === "enrolled" && taker === intervention);
     const places = placesOf(run.compartments, { strata: inStratum, states: inState });
-    return { lived: places.map(({ at }) => run.lived[at]), years: years() };
+    return { lived: places.map(({ at }) => run.lived[at]), years: emptyColumns(scenario.time.years, program.width) };
   });
   const enrolments = [...runs.values()].flatMap((run) => run.enrolments);
   return {
@@ -127,7 +126,7 @@ const selected = ({ cohort, compartments }: CohortRun, { while: named, of }: Sel
 /** Begins: everybody is where they start. */
 export const startPeople = ({ cohorts, groups }: People): void => {
   for (const run of cohorts) startCohort(run);
-  for (const { years } of groups) for (const column of years) column.fill(0);
+  for (const { years } of groups) clear(years);
 };
 
 /** One cycle: people arrive, leave and join interventions, and move; then they are counted. */

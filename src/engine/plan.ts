@@ -20,6 +20,7 @@ export interface Plan {
   readonly people: People;
   readonly demand: Demand;
   readonly tallies: readonly Tally[];
+  /** Of business as usual alone: they are the same in every strategy. */
   readonly budgets: readonly BudgetRun[];
   readonly costs: readonly ServiceAccount[];
   readonly lines: Lines;
@@ -52,7 +53,7 @@ export const buildPlan = (
     people,
     demand,
     tallies,
-    budgets: buildBudgets(scenario, program),
+    budgets: usual ? [] : buildBudgets(scenario, program),
     costs,
     lines,
     factors: {

@@ -1,4 +1,4 @@
-import { type Column, copy } from "../base/kernels.js";
+import { at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/service.js";
@@ -29,14 +29,7 @@ export interface Queue {
   readonly filled: Column;
 }
 
-/** The services that cannot serve all at once, or call in who is latent. */
-export const queuesOf = ({ services, demand }: Scenario): readonly string[] =>
-  Object.keys(services).filter(
-    (name) =>
-      services[name].capacity !== null || Object.values(demand).some(({ to, isLatent }) => to === name && isLatent),
-  );
-
-/** Builds the queue of a service; undefined where it serves whoever comes and nobody is latent. */
+/** Builds the queue of a service that has one; `usual` is that of business as usual. */
 export const buildQueue = (
   name: string,
   scenario: Scenario,
@@ -44,31 +37,23 @@ export const buildQueue = (
   program: Program,
   cyclesPerYear: number,
   usual: Queue | undefined,
-): Queue | undefined => {
+): Queue => {
   const service = scenario.services[name];
   const { capacity, waiting, divert, refill } = service;
-  if (!queuesOf(scenario).includes(name)) return undefined;
+  const perSize = perSizeOf(service, cyclesPerYear);
   const column = (): Column => new Float64Array(program.width);
   const none = program.constant(0).column;
   return {
     name,
     size:
       capacity === null ? undefined : program.value("places" in capacity ? capacity.places : capacity.contacts).column,
-    perSize: perSizeOf(service, cyclesPerYear),
+    perSize,
     divert: program.value(divert).column,
     refill: program.value(refill).column,
     startingList: waiting ? program.value(waiting.start).column : none,
     leavePerYear: waiting ? program.value(waiting.leavePerYear).column : none,
     cyclesPerYear,
-    closing: buildClosing(
-      name,
-      scenario,
-      of,
-      program,
-      cyclesPerYear,
-      perSizeOf(service, cyclesPerYear),
-      usual?.closing,
-    ),
+    closing: buildClosing(name, scenario, of, program, cyclesPerYear, perSize, usual?.closing),
     latent: column(),
     called: column(),
     room: column(),
@@ -110,5 +95,3 @@ export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Mo
     served[draw] = first + called[draw];
   }
 };
-
-const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];

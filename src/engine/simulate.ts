@@ -1,7 +1,8 @@
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, emptyBook, entriesOf } from "./book.js";
+import { entriesOf } from "./axes.js";
+import { type Book, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
 import { crowdedProblems } from "./checks.js";
 import { chancesIn, drawBlock } from "./inputs.js";

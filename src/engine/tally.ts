@@ -1,7 +1,9 @@
-import { addProduct, type Column } from "../base/kernels.js";
+import { addProduct, type Column, clear, emptyColumns } from "../base/kernels.js";
+import { cohortOf, isByPeople } from "../scenario/demand.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { tallyLabel } from "./axes.js";
 import { type Book, writeDraws } from "./book.js";
-import { brought, cohortOf, type Flow, isByPeople, scaleOf } from "./demand.js";
+import { brought, type Flow, scaleOf } from "./demand.js";
 import type { People } from "./people.js";
 import type { Program } from "./quantities.js";
 
@@ -12,18 +14,6 @@ export interface Tally {
   readonly sides: readonly (readonly Column[])[];
 }
 
-/** The name of a tally in the book. */
-const labelOf = (intervention: string, service: string): string => `${intervention} ${service}`;
-
-/** The tallies there may be: interventions that take people in, by the services those people bring contacts to. */
-export const talliesOf = ({ interventions, demand }: Pick<Scenario, "interventions" | "demand">): readonly string[] =>
-  Object.entries(interventions).flatMap(([intervention, { reach }]) => {
-    const services = Object.values(demand).flatMap(({ to, by }) =>
-      reach && isByPeople(by) && cohortOf(by) === reach.cohort ? [to] : [],
-    );
-    return [...new Set(services)].sort().map((service) => labelOf(intervention, service));
-  });
-
 /** Builds the tallies of a strategy. */
 export const buildTallies = (
   scenario: Scenario,
@@ -31,8 +21,7 @@ export const buildTallies = (
   people: People,
   cyclesPerYear: number,
 ): readonly Tally[] => {
-  const years = (): readonly Column[] =>
-    Array.from({ length: scenario.time.years }, () => new Float64Array(program.width));
+  const years = (): readonly Column[] => emptyColumns(scenario.time.years, program.width);
   const causes = Object.values(scenario.demand);
   return people.enrolments.flatMap(({ intervention, reach }) => {
     const makers = causes.flatMap((cause) => {
@@ -44,7 +33,7 @@ export const buildTallies = (
       return [{ to, scale: scaleOf(by, cyclesPerYear), sides: [without, within] }];
     });
     return [...new Set(makers.map(({ to }) => to))].map((service) => ({
-      label: labelOf(intervention, service),
+      label: tallyLabel(intervention, service),
       makers: makers.filter(({ to }) => to === service),
       sides: [years(), years()],
     }));
@@ -53,7 +42,7 @@ export const buildTallies = (
 
 /** Empties the tallies before a block. */
 export const startTallies = (tallies: readonly Tally[]): void => {
-  for (const { sides } of tallies) for (const years of sides) for (const column of years) column.fill(0);
+  for (const { sides } of tallies) for (const years of sides) clear(years);
 };
 
 /** One cycle: what the enrolled bring is added to its year. */

@@ -1,4 +1,5 @@
-import { addBoth, addScaled, type Column, copy } from "../base/kernels.js";
+import { addBoth, addScaled, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
+import type { QueueFigure } from "./axes.js";
 import type { Demand, Stop } from "./demand.js";
 
 /** What went through a service, in contacts by year. */
@@ -12,12 +13,6 @@ export interface Volumes {
   readonly open: readonly Column[] | undefined;
 }
 
-/** What a queue tells of a year: contacts that came, were called in, turned away, or gave up; and at its end who waits and the steps that are shut. */
-export const queueFigures = ["arrivals", "called", "turned", "left", "open", "waiting", "shut"] as const;
-
-/** A figure of a queue. */
-export type QueueFigure = (typeof queueFigures)[number];
-
 /** The volumes of a service: as they are, and each cycle's times its discount factor; and what its queue tells. */
 export interface Account {
   readonly stop: Stop;
@@ -28,7 +23,7 @@ export interface Account {
 
 /** Builds the account of a service over so many years. */
 export const buildAccount = (stop: Stop, years: number, width: number): Account => {
-  const everyYear = (): readonly Column[] => Array.from({ length: years }, () => new Float64Array(width));
+  const everyYear = (): readonly Column[] => emptyColumns(years, width);
   const volumes = (): Volumes => {
     const served = everyYear();
     return {
@@ -38,15 +33,24 @@ export const buildAccount = (stop: Stop, years: number, width: number): Account 
       open: stop.queue?.size ? everyYear() : undefined,
     };
   };
-  const told = Object.fromEntries(queueFigures.map((figure) => [figure, everyYear()])) as NonNullable<Account["told"]>;
-  return { stop, plain: volumes(), present: volumes(), told: stop.queue ? told : undefined };
+  const plain = volumes();
+  const told = {
+    arrivals: plain.arrivals,
+    called: everyYear(),
+    turned: everyYear(),
+    left: everyYear(),
+    open: plain.open ?? everyYear(),
+    waiting: everyYear(),
+    shut: everyYear(),
+  };
+  return { stop, plain, present: volumes(), told: stop.queue ? told : undefined };
 };
 
 /** Empties an account before a block. */
 export const startAccount = ({ plain, present, told }: Account): void => {
-  for (const years of Object.values(told ?? {})) for (const column of years) column.fill(0);
+  for (const years of Object.values(told ?? {})) clear(years);
   for (const { served, arrivals, filled, open } of [plain, present])
-    for (const column of [...served, ...arrivals, ...(filled ?? []), ...(open ?? [])]) column.fill(0);
+    for (const years of [served, arrivals, filled ?? [], open ?? []]) clear(years);
 };
 
 /** One cycle is added to its year. */
@@ -59,8 +63,6 @@ export const stepAccount = ({ stop, plain, present, told }: Account, year: numbe
   if (plain.filled && present.filled) addBoth(plain.filled[at], present.filled[at], factor, queue.filled);
   if (plain.open && present.open) addBoth(plain.open[at], present.open[at], factor, queue.room);
   for (const figure of ["called", "turned", "left"] as const) addScaled(told[figure][at], 1, queue[figure]);
-  addScaled(told.arrivals[at], 1, arrivals);
-  if (queue.size) addScaled(told.open[at], 1, queue.room);
   copy(told.waiting[at], queue.list);
   if (queue.closing) copy(told.shut[at], queue.closing.shut);
 };

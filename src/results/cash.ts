@@ -1,7 +1,7 @@
 import { drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
+import { queueFigures } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
-import { queueFigures } from "../engine/volumes.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/service.js";
 import { yearLabel } from "../scenario/time.js";

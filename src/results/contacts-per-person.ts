@@ -1,7 +1,9 @@
 import { drawsAt } from "../base/cube.js";
 import { addScaled } from "../base/kernels.js";
 import { mean } from "../base/statistics.js";
+import { tallyLabel } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
+import { cohortOf, isByPeople } from "../scenario/demand.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { contactsOf, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
@@ -116,7 +118,7 @@ const enrolledOf = ({ scenario, drawn }: Simulation, index: number, strategy: st
       return {
         of: name,
         made: (service, side, year) => {
-          const at = labels.indexOf(`${name} ${service}`);
+          const at = labels.indexOf(tallyLabel(name, service));
           return at < 0 ? none : drawsAt(drawn.enrolled, index, at, side, year - 1);
         },
         people: (_, year) => drawsAt(drawn.people, index + 1, group, year - 1),
@@ -125,9 +127,4 @@ const enrolledOf = ({ scenario, drawn }: Simulation, index: number, strategy: st
 
 /** The cohorts whose people make contacts, by themselves or when they move. */
 const contactMakers = ({ demand }: Scenario): ReadonlySet<string> =>
-  new Set(
-    Object.values(demand).flatMap(({ by }) => {
-      if ("per" in by) return [by.per.cohort];
-      return "move" in by ? [by.move.cohort] : [];
-    }),
-  );
+  new Set(Object.values(demand).flatMap(({ by }) => (isByPeople(by) ? [cohortOf(by)] : [])));

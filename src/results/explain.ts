@@ -1,5 +1,5 @@
 import { drawsAt } from "../base/cube.js";
-import { type Entry, entryPlaces } from "../engine/book.js";
+import { type Entry, entryPlaces } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import { isUpperBound, leastPounds, strategiesOf } from "./figures.js";
 import { lineFormula, plain } from "./line-formula.js";

@@ -1,7 +1,8 @@
 import { type Cube, drawsAt } from "../base/cube.js";
 import { addScaled } from "../base/kernels.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
-import type { Book, Entry, EntryKind } from "../engine/book.js";
+import type { Entry, EntryKind } from "../engine/axes.js";
+import type { Book } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { countsAt, type Level, levels } from "../scenario/level.js";
 import type { Scenario } from "../scenario/scenario.js";

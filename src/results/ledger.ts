@@ -1,7 +1,7 @@
 import type { PriceSeries } from "../base/prices.js";
 import { mean } from "../base/statistics.js";
 import { deflators } from "../data/deflators.js";
-import type { Entry } from "../engine/book.js";
+import type { Entry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Line } from "../scenario/line.js";
 import type { Scenario } from "../scenario/scenario.js";

@@ -1,5 +1,5 @@
 import { drawsAt } from "../base/cube.js";
-import type { Entry } from "../engine/book.js";
+import type { Entry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import { plainValue } from "../quantity/read.js";
 import type { Line, LineKind } from "../scenario/line.js";

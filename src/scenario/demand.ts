@@ -69,9 +69,17 @@ export interface Cause {
     | { readonly move: { readonly cohort: string; readonly from: string; readonly to: string } };
 }
 
+/** A cause by people: those there are, or those who move. */
+export type ByPeople = Exclude<Cause["by"], { readonly each: string } | { readonly unmet: string }>;
+
+/** Whether a cause is by people. */
+export const isByPeople = (by: Cause["by"]): by is ByPeople => !("each" in by || "unmet" in by);
+
+/** The cohort whose people are a cause. */
+export const cohortOf = (by: ByPeople): string => ("move" in by ? by.move.cohort : by.per.cohort);
+
 /** Whether people of a cohort bring the contacts of a cause themselves: by being there, or by a move. */
-export const isBroughtBy = ({ by }: Cause, cohort: string): boolean =>
-  ("per" in by && by.per.cohort === cohort) || ("move" in by && by.move.cohort === cohort);
+export const isBroughtBy = ({ by }: Cause, cohort: string): boolean => isByPeople(by) && cohortOf(by) === cohort;
 
 /** Reads a cause; undefined where it hangs on something that is not there. */
 export const readCause = (

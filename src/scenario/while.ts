@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Reading, reportError } from "../quantity/reading.js";
 import { nameForm } from "./names.js";
 import { checkName } from "./reading.js";
-import type { CohortNames } from "./states.js";
+import type { CohortNames, Dimension } from "./states.js";
 
 /** The states whose people are meant: one, or a list. */
 export const whileForm = z.union([nameForm, z.array(nameForm).min(1)]);
@@ -52,3 +52,18 @@ export const readWhileCounted = (
     );
   return states;
 };
+
+/** Whether states are among those named: one of those of each dimension that has any; all are where none is named. */
+export const isAmong =
+  ({ dimensions }: { readonly dimensions: readonly Pick<Dimension, "states">[] }, named: readonly string[]) =>
+  (states: readonly string[]): boolean =>
+    states.every((state, index) => {
+      const own = dimensions[index].states.filter((name) => named.includes(name));
+      return own.length === 0 || own.includes(state);
+    });
+
+/** Whether people in some states are still counted. */
+export const isHere =
+  ({ gone }: Pick<CohortNames, "gone">) =>
+  (states: readonly string[]): boolean =>
+    !states.some((state) => gone.includes(state));

@@ -12,7 +12,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "the gone are counted": {
     shownBy: "a place that shrinks while it is helped",
-    file: "engine/compartments.ts",
+    file: "scenario/while.ts",
     right: "!states.some((state) => gone.includes(state))",
     wrong: "!states.some((state) => gone.includes(state) && gone.length > 9)",
   },
@@ -84,13 +84,13 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "joining goes on for one more cycle": {
     shownBy: "people taken in, in either order",
     file: "engine/enrolment.ts",
-    right: "now < first + cycles ?",
-    wrong: "now <= first + cycles ?",
+    right: "cycle < period.first + period.cycles ?",
+    wrong: "cycle <= period.first + period.cycles ?",
   },
   "people join before the start": {
     shownBy: "need that is picked by last year, and dealt anew",
     file: "engine/enrolment.ts",
-    right: "if (years < -momentTolerance) return 0;",
+    right: "if (cycle < 0) return 0;",
     wrong: "",
   },
   "people join from any state": {

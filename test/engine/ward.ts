@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Cube, drawsAt } from "../../src/base/cube.js";
-import type { Book, EntryKind } from "../../src/engine/book.js";
+import type { EntryKind } from "../../src/engine/axes.js";
+import type { Book } from "../../src/engine/book.js";
 import { simulate } from "../../src/engine/simulate.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";

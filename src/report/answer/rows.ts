@@ -1,5 +1,5 @@
 import { mean } from "../../base/statistics.js";
-import type { Entry } from "../../engine/book.js";
+import type { Entry } from "../../engine/axes.js";
 import { chancesIn } from "../../engine/inputs.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { agenciesAt, figureOf, risesIn } from "../../results/figures.js";

@@ -1,8 +1,8 @@
 import { centralValue } from "../../quantity/central-value.js";
 import type { Quantity } from "../../quantity/quantity.js";
-import type { Cohort } from "../cohort.js";
 import type { Scenario } from "../scenario.js";
 import type { StartingShare } from "../states.js";
+import { isAmong, isHere } from "../while.js";
 
 type Numbers = Pick<Scenario, "cohorts" | "quantities">;
 
@@ -12,21 +12,13 @@ export const centralOf = ({ expression }: Pick<Quantity, "expression">, { quanti
 
 /** The people of a cohort at the start of the central run who are in some states and not gone; in any where none is named. */
 export const startingPeople = (scenario: Numbers, cohort: string, states: readonly string[] = []): number => {
-  const { size, start, gone, dimensions } = scenario.cohorts[cohort];
-  const counted = start.filter(
-    ({ states: at }) => !at.some((state) => gone.includes(state)) && isIn(at, states, dimensions),
-  );
+  const { size, start } = scenario.cohorts[cohort];
+  const [here, among] = [isHere(scenario.cohorts[cohort]), isAmong(scenario.cohorts[cohort], states)];
+  const counted = start.filter(({ states: at }) => here(at) && among(at));
   const share = ({ shares }: StartingShare): number =>
     shares.reduce((product, each) => product * centralOf(each, scenario), 1);
   return centralOf(size, scenario) * counted.reduce((sum, each) => sum + share(each), 0);
 };
-
-/** Whether people in one state of each dimension are meant by `while`: in one of those it names of each dimension. */
-const isIn = (at: readonly string[], states: readonly string[], dimensions: Cohort["dimensions"]): boolean =>
-  dimensions.every(({ states: own }, index) => {
-    const named = states.filter((state) => own.includes(state));
-    return named.length === 0 || named.includes(at[index]);
-  });
 
 /** More contacts a year than anybody makes: chance no longer tells anything, however many more there are. */
 const mostContacts = 1e6;

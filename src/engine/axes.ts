@@ -1,0 +1,113 @@
+import { cohortOf, isByPeople } from "../scenario/demand.js";
+import type { Scenario } from "../scenario/scenario.js";
+
+/**
+ * What an entry of the accounts is. `pays`: what an agency finally bears of interventions. `avoided`: what it would have cost to do what is no longer asked.
+ * `cash`: the part of it that leaves the budget. `backfilled`: the part of it that others fill, who waited or were latent. `cheaper`: what a lower
+ * unit cost saves on what is still done.
+ */
+export type EntryKind = "pays" | ServiceKind;
+
+/** The kinds of entry a service has, in the order they stand. */
+export const serviceKinds = ["avoided", "cash", "backfilled", "cheaper"] as const;
+
+/** A kind of entry a service has. */
+export type ServiceKind = (typeof serviceKinds)[number];
+
+/** A row of the accounts: whose, of what, and which kind. Its address is a service or a line of an intervention. */
+export interface Entry {
+  readonly agency: string;
+  readonly address: string;
+  readonly kind: EntryKind;
+}
+
+/** Every entry a scenario's accounts may have, in a fixed order. */
+export const entriesOf = ({ services, interventions }: Scenario): readonly Entry[] => [
+  ...Object.entries(services).flatMap(([name, { costs }]) =>
+    costs.flatMap(({ agency }) => serviceKinds.map((kind) => ({ agency, address: `services.${name}`, kind }))),
+  ),
+  ...Object.entries(services).flatMap(([name, { closing }]) =>
+    (closing?.exitCosts ?? []).map(({ agency }) => ({ agency, address: exitAddress(name), kind: "pays" as const })),
+  ),
+  ...Object.values(interventions)
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ address, kind, amounts }) => {
+      const kinds = kind === "pays" ? (["pays"] as const) : (["avoided", "cash"] as const);
+      return amounts.flatMap(({ agency }) => kinds.map((entry) => ({ agency, address, kind: entry })));
+    }),
+];
+
+/** The address of what it costs to shut a step of a service. */
+export const exitAddress = (service: string): string => `services.${service}.exitCost`;
+
+/** Every group of people a scenario counts, in a fixed order. */
+export const groupsOf = ({ cohorts, interventions }: Scenario): readonly Group[] =>
+  Object.entries(cohorts).flatMap(([cohort, { dimensions }]) => {
+    const taking = Object.entries(interventions).filter(([, { reach }]) => reach?.cohort === cohort);
+    return [
+      { cohort, state: null, intervention: null },
+      ...dimensions.flatMap(({ states }) => states.map((state) => ({ cohort, state, intervention: null }))),
+      ...taking.map(([intervention]) => ({ cohort, state: null, intervention })),
+    ];
+  });
+
+/** Where each entry stands among the entries of a book, by its name. */
+export const entryPlaces = (scenario: Scenario): ((entry: Entry) => number) => {
+  const places = new Map(entriesOf(scenario).map((entry, place) => [entryLabel(entry), place]));
+  return (entry) => places.get(entryLabel(entry)) as number;
+};
+
+/** The name of an entry. */
+export const entryLabel = ({ agency, address, kind }: Entry): string => `${agency} ${address} ${kind}`;
+
+/** People who are counted together: all of a cohort who are not gone, those in a state, or those whom an intervention has taken in. */
+export interface Group {
+  readonly cohort: string;
+  readonly state: string | null;
+  readonly intervention: string | null;
+}
+
+/** The name of a tally in the book. */
+export const tallyLabel = (intervention: string, service: string): string => `${intervention} ${service}`;
+
+/** The tallies there may be: interventions that take people in, by the services those people bring contacts to. */
+export const talliesOf = ({ interventions, demand }: Pick<Scenario, "interventions" | "demand">): readonly string[] =>
+  Object.entries(interventions).flatMap(([intervention, { reach }]) => {
+    const services = Object.values(demand).flatMap(({ to, by }) =>
+      reach && isByPeople(by) && cohortOf(by) === reach.cohort ? [to] : [],
+    );
+    return [...new Set(services)].sort().map((service) => tallyLabel(intervention, service));
+  });
+
+/** The services that cannot serve all at once, or call in who is latent. */
+export const queuesOf = ({ services, demand }: Scenario): readonly string[] =>
+  Object.keys(services).filter(
+    (name) =>
+      services[name].capacity !== null || Object.values(demand).some(({ to, isLatent }) => to === name && isLatent),
+  );
+
+/** What a queue tells of a year: contacts that came, were called in, turned away, or gave up; and at its end who waits and the steps that are shut. */
+export const queueFigures = ["arrivals", "called", "turned", "left", "open", "waiting", "shut"] as const;
+
+/** A figure of a queue. */
+export type QueueFigure = (typeof queueFigures)[number];
+
+/** The address of the moves out of a state. */
+export const rowAddress = (cohort: string, state: string): string => `cohorts.${cohort}.moves.${state}`;
+
+/** The addresses of the states with several probabilities out of them, in a fixed order. */
+export const crowdedRows = ({ cohorts }: Pick<Scenario, "cohorts">): readonly string[] =>
+  Object.entries(cohorts).flatMap(([name, { dimensions }]) =>
+    dimensions.flatMap(({ states, moves }) =>
+      states
+        .filter((state) => moves.filter(({ from, kind }) => from === state && kind === "probability").length > 1)
+        .map((state) => rowAddress(name, state)),
+    ),
+  );
+
+/** The agencies that have a budget. */
+export const budgetedIn = ({ agencies }: Pick<Scenario, "agencies">): readonly string[] =>
+  Object.keys(agencies).filter((name) => agencies[name].budget !== null);
+
+/** The sides of a budget, in the order of the book. */
+export const budgetSides = ["budget", "other"] as const;
