@@ -4,6 +4,7 @@ import { contents, outputNames } from "../../src/report/contents.js";
 import { textTable } from "../../src/report/formats/text-table.js";
 import { outputs, report, toMarkdown, toText } from "../../src/report/index.js";
 import { askedAs, readShow } from "../../src/report/show.js";
+import type { Report } from "../../src/report/table.js";
 import { widthOf } from "../../src/report/words.js";
 import { casework } from "../results/casework.js";
 import { law } from "../support/law.js";
@@ -11,19 +12,26 @@ import { example, exampleFiles, read } from "../support/read.js";
 
 const draws = 256;
 
+const made = new Map<string, Report>();
+
+/** All that can be shown of an example, made once for all tests. */
+const wholeReport = (file: string): Report => {
+  const whole = made.get(file) ?? report(simulate(example(file), { draws }), { show: ["all"] });
+  made.set(file, whole);
+  return whole;
+};
+
 describe("report(simulation, { show: all })", () => {
   test.each(exampleFiles)("%s: every text has at most 80 columns", (file) => {
-    const text = toText(report(simulate(example(file), { draws }), { show: ["all"] }));
+    const text = toText(wholeReport(file));
     for (const line of text.split("\n")) expect(widthOf(line), line).toBeLessThanOrEqual(80);
     expect(text).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
   });
 
   test("of several strategies leaves out no column that tells rows apart", () => {
     for (const file of exampleFiles) {
-      const simulation = simulate(example(file), { draws });
-      if (simulation.settings.strategies.length > 1)
-        for (const name of outputNames) {
-          const { table } = outputs[name].page(simulation);
+      if (Object.keys(example(file).strategies).length > 1)
+        for (const { name, table } of wholeReport(file).parts) {
           const apart = table.columns.filter(({ spare }) => spare < 1).map(({ heading }) => heading);
           expect(
             textTable(table).leftOut.filter((heading) => apart.includes(heading)),
