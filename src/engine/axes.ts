@@ -1,3 +1,4 @@
+import { rationersOf } from "../scenario/agency.js";
 import { cohortOf, isByPeople } from "../scenario/demand.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -79,15 +80,22 @@ export const talliesOf = ({ interventions, demand }: Pick<Scenario, "interventio
     return [...new Set(services)].sort().map((service) => tallyLabel(intervention, service));
   });
 
-/** The services that cannot serve all at once, or call in who is latent. */
-export const queuesOf = ({ services, demand }: Scenario): readonly string[] =>
-  Object.keys(services).filter(
+/** The services that cannot serve all at once, call in who is latent, or may be rationed. */
+export const queuesOf = (scenario: Pick<Scenario, "agencies" | "services" | "demand">): readonly string[] => {
+  const { services, demand } = scenario;
+  return Object.keys(services).filter(
     (name) =>
-      services[name].capacity !== null || Object.values(demand).some(({ to, isLatent }) => to === name && isLatent),
+      services[name].capacity !== null ||
+      rationersOf(scenario, name).length > 0 ||
+      Object.values(demand).some(({ to, isLatent }) => to === name && isLatent),
   );
+};
 
-/** What a queue tells of a year: contacts that came, were called in, turned away, or gave up; and at its end who waits and the steps that are shut. */
-export const queueFigures = ["arrivals", "called", "turned", "left", "open", "waiting", "shut"] as const;
+/**
+ * What a queue tells of a year: contacts that came, were called in, turned away (those rationed among them), rationed, or gave up; and at its end who
+ * waits and the steps that are shut.
+ */
+export const queueFigures = ["arrivals", "called", "turned", "rationed", "left", "open", "waiting", "shut"] as const;
 
 /** A figure of a queue. */
 export type QueueFigure = (typeof queueFigures)[number];
@@ -109,5 +117,11 @@ export const crowdedRows = ({ cohorts }: Pick<Scenario, "cohorts">): readonly st
 export const budgetedIn = ({ agencies }: Pick<Scenario, "agencies">): readonly string[] =>
   Object.keys(agencies).filter((name) => agencies[name].budget !== null);
 
-/** The sides of a budget, in the order of the book. */
-export const budgetSides = ["budget", "other"] as const;
+/**
+ * What is told of a budget in a year, in the order of the book: what there is, what is spent, the share of contacts that is rationed (of an agency that
+ * rations), and the pounds that rationing everything would still have lacked.
+ */
+export const budgetFigures = ["budget", "spending", "rationed", "lacking"] as const;
+
+/** A figure of a budget. */
+export type BudgetFigure = (typeof budgetFigures)[number];

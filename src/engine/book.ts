@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { withoutName } from "../scenario/strategy.js";
 import {
   budgetedIn,
-  budgetSides,
+  budgetFigures,
   crowdedRows,
   type Entry,
   entriesOf,
@@ -46,7 +46,7 @@ export interface Book {
   readonly people: Cube;
   /** Contacts of the enrolled by strategy, intervention and service, without and with its effect, and year. */
   readonly enrolled: Cube;
-  /** What each agency that has a budget has to spend, and spends on what is not modelled, by year. */
+  /** What is told of each budget, by strategy (business as usual first), agency, figure and year. */
   readonly budgets: Cube;
   /** What the queue of each service that has one tells, by strategy (business as usual first), figure and year. */
   readonly queues: Cube;
@@ -107,7 +107,10 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
       [axis("strategy", strategies), axis("enrolled", talliesOf(scenario)), axis("side", ["without", "with"]), year],
       draws,
     ),
-    budgets: emptyCube([axis("agency", budgetedIn(scenario)), axis("side", budgetSides), year], draws),
+    budgets: emptyCube(
+      [everyStrategy, axis("agency", budgetedIn(scenario)), axis("figure", budgetFigures), year],
+      draws,
+    ),
     queues: emptyCube([everyStrategy, axis("service", queuesOf(scenario)), axis("figure", queueFigures), year], draws),
     crowded: emptyCube([everyStrategy, axis("state", crowdedRows(scenario))], draws),
   };

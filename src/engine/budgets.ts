@@ -1,53 +1,56 @@
 import { emptyColumns } from "../base/kernels.js";
-import type { Moment } from "../base/time.js";
 import type { Budget } from "../scenario/budget.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { budgetedIn } from "./axes.js";
+import { type BudgetFigure, budgetedIn, budgetFigures, type EntryKind, entriesOf } from "./axes.js";
 import { type Book, writeDraws } from "./book.js";
 import type { Program, Value } from "./quantities.js";
 
-/** What an agency has to spend and spends on what is not modelled, by year: the same in every strategy. */
+/** An agency's budget under a strategy: its own as it stands now, what it spends on what is not modelled, and what is told of it by year. */
 export interface BudgetRun {
   readonly agency: string;
-  readonly now: readonly Float64Array[];
-  readonly years: readonly (readonly Float64Array[])[];
+  readonly own: Float64Array;
+  readonly other: Float64Array;
+  /** The entries of the book that change what it spends, and in which direction. */
+  readonly entries: readonly { readonly entry: number; readonly weight: 1 | -1 }[];
+  readonly told: Readonly<Record<BudgetFigure, readonly Float64Array[]>>;
 }
 
-/** Builds the budgets of a scenario. */
+const weights: Readonly<Partial<Record<EntryKind, 1 | -1>>> = { pays: 1, cash: -1, cheaper: -1 };
+
+/** Builds the budgets of a strategy. */
 export const buildBudgets = (scenario: Scenario, program: Program): readonly BudgetRun[] => {
   const { agencies, time } = scenario;
   const { apply, constant } = program;
   const of = ({ pounds, uprating }: Pick<Budget, "pounds" | "uprating">): Value =>
     apply("multiply", program.value(pounds), constant(uprating));
-  return budgetedIn(scenario).map((agency) => {
-    const budget = agencies[agency].budget as Budget;
+  const entries = [...entriesOf(scenario).entries()];
+  return budgetedIn(scenario).map((name) => {
+    const budget = agencies[name].budget as Budget;
     const growth = apply("add", constant(1), program.value(budget.growth));
     const grown = apply(
       "pow",
       growth,
       program.clock("years so far", ({ year }) => year - 1),
     );
-    const sides = [apply("multiply", of(budget), grown), budget.other ? of(budget.other) : constant(0)];
     return {
-      agency,
-      now: sides.map(({ column }) => column),
-      years: sides.map(() => emptyColumns(time.years, program.width)),
+      agency: name,
+      own: apply("multiply", of(budget), grown).column,
+      other: (budget.other ? of(budget.other) : constant(0)).column,
+      entries: entries.flatMap(([entry, { agency, kind }]) => {
+        const weight = weights[kind];
+        return agency === name && weight ? [{ entry, weight }] : [];
+      }),
+      told: Object.fromEntries(
+        budgetFigures.map((figure) => [figure, emptyColumns(time.years, program.width)]),
+      ) as BudgetRun["told"],
     };
   });
 };
 
-/** At a year's first cycle the budget is what it is. */
-export const stepBudgets = (budgets: readonly BudgetRun[], { year, cycleOfYear }: Moment): void => {
-  if (cycleOfYear > 0) return;
-  for (const { now, years } of budgets)
-    for (const [side, column] of now.entries())
-      if (column.length === 1) years[side][year - 1].fill(column[0]);
-      else years[side][year - 1].set(column);
-};
-
-/** Writes the budgets into the book. */
-export const writeBudgets = (book: Book, from: number, budgets: readonly BudgetRun[]): void => {
-  for (const [agency, { years }] of budgets.entries())
-    for (const [side, columns] of years.entries())
-      for (const [year, column] of columns.entries()) writeDraws(book.budgets, [agency, side, year], from, column);
+/** Writes what is told of the budgets of a strategy into the book. */
+export const writeBudgets = (book: Book, strategy: number, from: number, budgets: readonly BudgetRun[]): void => {
+  for (const [agency, { told }] of budgets.entries())
+    for (const [place, figure] of budgetFigures.entries())
+      for (const [year, column] of told[figure].entries())
+        writeDraws(book.budgets, [strategy, agency, place, year], from, column);
 };

@@ -12,7 +12,6 @@ export const runCentral = (scenario: Scenario, strategies: readonly string[]): B
   const book = emptyBook(scenario, strategies, 1);
   const usual = runCentre(scenario, []);
   book.spend.data.set(usual.spend.data);
-  book.budgets.data.set(usual.budgets.data);
   book.spendPresent.cube.data.set(usual.spendPresent.cube.data);
   copyActivity(usual, 0, book, 0);
   for (const [index, strategy] of strategies.entries()) {
@@ -25,13 +24,14 @@ export const runCentral = (scenario: Scenario, strategies: readonly string[]): B
   return book;
 };
 
-/** Copies what people do, and where they are. */
+/** Copies what people do, where they are, and what is told of budgets. */
 const copyActivity = (from: Book, at: number, into: Book, place: number): void => {
   copyPlace(from.activity, at, into.activity, place);
   copyPlace(from.outcomes.cube, at, into.outcomes.cube, place);
   copyPlace(from.underWay, at, into.underWay, place);
   copyPlace(from.people, at, into.people, place);
   copyPlace(from.queues, at, into.queues, place);
+  copyPlace(from.budgets, at, into.budgets, place);
   copyPlace(from.crowded, at, into.crowded, place);
 };
 

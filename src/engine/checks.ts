@@ -2,6 +2,9 @@ import { type Cube, drawsAt } from "../base/cube.js";
 import type { Column } from "../base/kernels.js";
 import { type Problem, ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { yearLabel } from "../scenario/time.js";
+import { budgetFigures } from "./axes.js";
 import type { Book } from "./book.js";
 import type { Plan } from "./plan.js";
 
@@ -70,3 +73,31 @@ const mend = "Lower them, narrow their ranges, or write hazards, which compete."
 /** The share of draws marked at a place of the second axis, for each place of the first. */
 const shareOf = (cube: Cube, place: number): readonly number[] =>
   cube.axes[0].labels.map((_, first) => mean(drawsAt(cube, first, place)));
+
+/** Agencies that ration, and in some draws overspend all the same: for these, turning everybody away is not enough. */
+export const overspendingProblems = ({ time }: Pick<Scenario, "time">, { budgets }: Book): readonly Problem[] => {
+  const [strategies, agencies, , years] = budgets.axes;
+  return agencies.labels.flatMap((name, agency): Problem[] => {
+    const shares = years.labels.map((_, year) => {
+      const inYear = strategies.labels.map((_, strategy) => {
+        const lacking = drawsAt(budgets, strategy, agency, budgetFigures.indexOf("lacking"), year);
+        return lacking.filter((pounds) => pounds > halfPenny).length / budgets.draws;
+      });
+      return Math.max(...inYear);
+    });
+    const most = Math.max(...shares);
+    if (most === 0) return [];
+    const first = yearLabel(time, 1 + shares.findIndex((share) => share > 0));
+    const draws = `In up to ${Number((most * 100).toPrecision(2))}% of draws, from ${first} on,`;
+    return [
+      {
+        severity: "warning",
+        address: `agencies.${name}.whenShort`,
+        what: `${draws} it is not enough that ${name} turns everybody away: there it overspends.`,
+        mend: "Only the variable share of a cost stops with those turned away: look at its budget, and at cashable or split of what it bears.",
+      },
+    ];
+  });
+};
+
+const halfPenny = 0.005;

@@ -1,4 +1,4 @@
-import { addProduct, type Column, choose, copy, multiply, scaledProduct, subtract } from "../base/kernels.js";
+import { addProduct, type Column, copy, multiply, at as numberAt, scaledProduct, subtract } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { BorneCost } from "../scenario/service.js";
@@ -82,9 +82,10 @@ export const stepCosts = (
 };
 
 /**
- * Writes the years of a strategy's services into the book. Of contacts that no longer come c·ΔN is avoided, and c·Δ of what others fill is backfilled.
- * Cash is the variable share of contacts no longer served (a rise costs its rising share), and of a service with a capacity the semi-fixed share
- * of what is shut, and the fixed one where all of it is. A lower unit cost is `cheaper` on what is still served.
+ * Writes a year of a strategy's services into the book. Of contacts that no longer come c·ΔN is avoided, and c·Δ of what others fill is backfilled.
+ * Cash is the variable share of contacts no longer served (a rise costs its rising share; of those who were rationed before, the variable one), and of a
+ * service with a capacity the semi-fixed share of what is shut, and the fixed one where all of it is. A lower unit cost is `cheaper` on what is still
+ * served.
  */
 export const writeCosts = (
   book: Book,
@@ -92,6 +93,7 @@ export const writeCosts = (
   from: number,
   accounts: readonly ServiceAccount[],
   without: readonly ServiceAccount[],
+  year: number,
 ): void => {
   const width = accounts[0]?.stop.served.length ?? 0;
   const column = (): Column => new Float64Array(width);
@@ -99,44 +101,42 @@ export const writeCosts = (
   const [shut, closed] = [column(), column()];
   for (const [index, account] of accounts.entries()) {
     const usual = without[index];
-    for (let year = 0; year < account.plain.served.length; year++)
-      for (const { side, cube } of moneyOf(book)) {
-        const [before, after] = [usual[side], account[side]];
-        subtract(served, before.served[year], after.served[year]);
-        // Where there is no queue, those who came are those who were served.
-        const came = account.stop.queue ? arrived : served;
-        if (came === arrived) subtract(arrived, before.arrivals[year], after.arrivals[year]);
-        for (let draw = 0; draw < width; draw++)
-          falls[draw] = usual.plain.served[year][draw] >= account.plain.served[year][draw] ? 1 : 0;
-        const hasCapacity = capacityGone(usual, account, side, year, shut, closed);
-        for (const [place, { uprating, years, entries }] of account.bearers.entries()) {
-          const at = (kind: ServiceKind): Column => drawsFrom(cube, from, width, [strategy, entries[kind], year]);
-          const { cost, variable, semiFixed, fixed, rising } = usual.bearers[place].years[year];
-          scaledProduct(at("avoided"), uprating, cost, came);
-          if (hasCapacity) {
-            const cash = at("cash");
-            multiply(share, variable, served);
-            addProduct(share, 1, shut, semiFixed);
-            addProduct(share, 1, closed, fixed);
-            scaledProduct(cash, uprating, cost, share);
-          } else if (differ(variable, rising)) {
-            choose(share, falls, variable, rising);
-            multiply(share, share, served);
-            scaledProduct(at("cash"), uprating, cost, share);
-          } else {
-            multiply(share, variable, cost);
-            scaledProduct(at("cash"), uprating, share, served);
-          }
-          if (before.filled && after.filled) {
-            subtract(share, before.filled[year], after.filled[year]);
-            scaledProduct(at("backfilled"), uprating, cost, share);
-          }
-          // A cube begins with nothing; most costs never change.
-          if (!differ(cost, years[year].cost)) continue;
-          subtract(lower, cost, years[year].cost);
-          scaledProduct(at("cheaper"), uprating, lower, after.served[year]);
+    for (const { side, cube } of moneyOf(book)) {
+      const [before, after] = [usual[side], account[side]];
+      subtract(served, before.served[year], after.served[year]);
+      // Where there is no queue, those who came are those who were served.
+      const came = account.stop.queue ? arrived : served;
+      if (came === arrived) subtract(arrived, before.arrivals[year], after.arrivals[year]);
+      for (let draw = 0; draw < width; draw++) falls[draw] = withinBorne(usual, account, year, draw);
+      const hasCapacity = capacityGone(usual, account, side, year, shut, closed);
+      for (const [place, { uprating, years, entries }] of account.bearers.entries()) {
+        const at = (kind: ServiceKind): Column => drawsFrom(cube, from, width, [strategy, entries[kind], year]);
+        const { cost, variable, semiFixed, fixed, rising } = usual.bearers[place].years[year];
+        scaledProduct(at("avoided"), uprating, cost, came);
+        if (hasCapacity) {
+          const cash = at("cash");
+          multiply(share, variable, served);
+          addProduct(share, 1, shut, semiFixed);
+          addProduct(share, 1, closed, fixed);
+          scaledProduct(cash, uprating, cost, share);
+        } else if (differ(variable, rising)) {
+          blend(share, falls, variable, rising);
+          multiply(share, share, served);
+          scaledProduct(at("cash"), uprating, cost, share);
+        } else {
+          multiply(share, variable, cost);
+          scaledProduct(at("cash"), uprating, share, served);
         }
+        if (before.filled && after.filled) {
+          subtract(share, before.filled[year], after.filled[year]);
+          scaledProduct(at("backfilled"), uprating, cost, share);
+        }
+        // A cube begins with nothing; most costs never change.
+        if (!differ(cost, years[year].cost)) continue;
+        subtract(lower, cost, years[year].cost);
+        scaledProduct(at("cheaper"), uprating, lower, after.served[year]);
       }
+    }
   }
 };
 
@@ -154,14 +154,31 @@ const capacityGone = (
 ): boolean => {
   const [whole, before, after] = [usual.plain.open, usual[side].open, account[side].open];
   if (!whole || !before || !after) return false;
-  const { served } = usual.plain;
   for (let draw = 0; draw < shut.length; draw++) {
     const all = whole[year][draw];
-    const gone = all > 0 ? (served[year][draw] * (before[year][draw] - after[year][draw])) / all : 0;
+    const gone = all > 0 ? (borne(usual, year, draw) * (before[year][draw] - after[year][draw])) / all : 0;
     shut[draw] = gone;
     closed[draw] = after[year][draw] === 0 ? gone : Math.min(0, gone);
   }
   return true;
+};
+
+/** The contacts whose semi-fixed and fixed cost is borne: those served, and those rationed, as far as there was room for them. */
+const borne = ({ plain: { served, rationed, open } }: Account, year: number, draw: number): number => {
+  const [there, away] = [served[year][draw], rationed?.[year][draw] ?? 0];
+  return away > 0 ? Math.min(there + away, open?.[year][draw] ?? Number.POSITIVE_INFINITY) : there;
+};
+
+/** The share of a change in contacts served that is a fall, or a rise among those whose fixed cost is borne anyway. */
+const withinBorne = (usual: Account, account: Account, year: number, draw: number): number => {
+  const [before, after] = [usual.plain.served[year][draw], account.plain.served[year][draw]];
+  return before >= after ? 1 : Math.min(1, (borne(usual, year, draw) - before) / (after - before));
+};
+
+/** out = share · a + (1 − share) · b */
+const blend = (out: Column, share: Column, a: Column, b: Column): void => {
+  for (let draw = 0; draw < out.length; draw++)
+    out[draw] = share[draw] * numberAt(a, draw) + (1 - share[draw]) * numberAt(b, draw);
 };
 
 /** Whether two columns differ anywhere. */
@@ -172,20 +189,35 @@ const differ = (a: Column, b: Column): boolean => {
   return false;
 };
 
-/** Writes what business as usual spends on its services: each agency's, added up. */
-export const writeSpend = (book: Book, from: number, accounts: readonly ServiceAccount[]): void => {
+/** Writes what business as usual spends on its services in a year: each agency's, added up. The fixed cost of those it rations stays. */
+export const writeSpend = (book: Book, from: number, accounts: readonly ServiceAccount[], year: number): void => {
   const width = accounts[0]?.stop.served.length ?? 0;
   const agencies = book.spend.axes[0].labels;
+  const [idle, kept] = [new Float64Array(width), new Float64Array(width)];
+  for (const { spend } of moneyOf(book))
+    for (const agency of agencies.keys()) drawsFrom(spend, from, width, [agency, year]).fill(0);
   for (const account of accounts)
-    for (const { agency, uprating, years } of account.bearers)
-      for (const [year, { cost }] of years.entries())
-        for (const { spend, side } of moneyOf(book))
-          addProduct(
-            drawsFrom(spend, from, width, [agencies.indexOf(agency), year]),
-            uprating,
-            account[side].served[year],
-            cost,
-          );
+    for (const { spend, side } of moneyOf(book)) {
+      if (account.plain.rationed) noteIdle(idle, account, side, year);
+      for (const { agency, uprating, years } of account.bearers) {
+        const spent = drawsFrom(spend, from, width, [agencies.indexOf(agency), year]);
+        const { cost, semiFixed, fixed } = years[year];
+        addProduct(spent, uprating, account[side].served[year], cost);
+        if (!account.plain.rationed) continue;
+        multiply(kept, idle, cost);
+        addProduct(spent, uprating, kept, semiFixed);
+        addProduct(spent, uprating, kept, fixed);
+      }
+    }
+};
+
+/** Notes the contacts that were rationed and whose fixed cost is borne, in present value as those rationed are. */
+const noteIdle = (out: Column, account: Account, side: "plain" | "present", year: number): void => {
+  for (let draw = 0; draw < out.length; draw++) {
+    const away = account.plain.rationed?.[year][draw] ?? 0;
+    const worth = away > 0 ? (account[side].rationed?.[year][draw] ?? 0) / away : 0;
+    out[draw] = worth * (borne(account, year, draw) - account.plain.served[year][draw]);
+  }
 };
 
 /** The cubes of money there are to write: plain pounds, and their present value where it is kept apart. */

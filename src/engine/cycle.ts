@@ -1,6 +1,5 @@
 import { addProduct, copy } from "../base/kernels.js";
 import { momentOf } from "../base/time.js";
-import { stepBudgets } from "./budgets.js";
 import { closeYear } from "./closing.js";
 import { stepCosts } from "./costs.js";
 import { noteLists, stepDemand } from "./demand.js";
@@ -8,14 +7,15 @@ import { stepLines } from "./lines.js";
 import { endPeople, notePeople, stepPeople } from "./people.js";
 import type { Plan } from "./plan.js";
 import { stepTallies } from "./tally.js";
+import { startYear } from "./year-end.js";
 
-/** One cycle of a strategy, in the order in which things happen: effects and numbers, people, demand, accounts, then what the next cycle may read. */
+/** One cycle of a strategy, in the order in which things happen: effects and numbers, budgets, people, demand, accounts, then what the next cycle may read. */
 export const runCycle = (plan: Plan, cycle: number): void => {
-  const { program, people, demand, budgets, tallies, costs, lines, factors, spend, cyclesPerYear } = plan;
+  const { program, people, demand, yearEnd, tallies, costs, lines, factors, spend, cyclesPerYear } = plan;
   const moment = momentOf(cycle, cyclesPerYear);
   const { flow, once } = factors.costs;
   program.startCycle(moment);
-  stepBudgets(budgets, moment);
+  startYear(yearEnd, moment);
   stepPeople(people, moment);
   stepDemand(demand, moment);
   stepTallies(tallies, moment.year);

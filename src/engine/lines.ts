@@ -169,9 +169,8 @@ export const stepLines = (
   }
 };
 
-/** Writes the years of a strategy's postings into the book. */
-export const writeLines = (book: Book, strategy: number, from: number, { postings }: Lines): void => {
+/** Writes a year of a strategy's postings into the book. */
+export const writeLines = (book: Book, strategy: number, from: number, { postings }: Lines, year: number): void => {
   for (const { entry, money, present } of postings)
-    for (const [year, plain] of money.entries())
-      writeYear(book.money, book.present, [strategy, entry, year], from, plain, present[year]);
+    writeYear(book.money, book.present, [strategy, entry, year], from, money[year], present[year]);
 };

@@ -16,6 +16,7 @@ import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { startTallies, writeTallies } from "./tally.js";
 import { unbalanced } from "./volumes.js";
+import { noteSpending } from "./year-end.js";
 
 /** A scenario ready to run on columns of a width: fill its inputs, run, and the book holds the results from draw `from` on. */
 export interface Machine {
@@ -43,18 +44,19 @@ export const buildMachine = (
     const history = steadyHistory(scenario, usual.demand, width, whenUnsound);
     // The first cycle was run for its steady flow only.
     startPlan(usual);
-    runPlan(usual, history, whenUnsound);
-    writeActivity(book, 0, from, usual);
-    writePeople(book, 0, from, usual);
-    writeSpend(book, from, usual.costs);
-    writeBudgets(book, from, usual.budgets);
+    runPlan(usual, history, whenUnsound, (year) => {
+      writeSpend(book, from, usual.costs, year);
+      noteSpending(usual.yearEnd, book, undefined, from, year);
+    });
+    writePlan(book, 0, from, usual);
     for (const [strategy, plan] of plans.entries()) {
       startPlan(plan);
-      runPlan(plan, history, whenUnsound);
-      writeActivity(book, strategy + 1, from, plan);
-      writePeople(book, strategy + 1, from, plan);
-      writeCosts(book, strategy, from, plan.costs, usual.costs);
-      writeLines(book, strategy, from, plan.lines);
+      runPlan(plan, history, whenUnsound, (year) => {
+        writeCosts(book, strategy, from, plan.costs, usual.costs, year);
+        writeLines(book, strategy, from, plan.lines, year);
+        noteSpending(plan.yearEnd, book, strategy, from, year);
+      });
+      writePlan(book, strategy + 1, from, plan);
       writeTallies(book, strategy, from, plan.tallies);
     }
   };
@@ -62,8 +64,16 @@ export const buildMachine = (
 };
 
 /** Runs all cycles of a plan that was started; a number that is not finite stops the run, with the address it came from. */
-const runPlan = (plan: Plan, history: ReadonlyMap<string, Float64Array>, whenUnsound: WhenUnsound): void => {
-  runCycles(plan, history, () => {});
+const runPlan = (
+  plan: Plan,
+  history: ReadonlyMap<string, Float64Array>,
+  whenUnsound: WhenUnsound,
+  closeAccounts: (year: number) => void,
+): void => {
+  const close = (cycle: number): void => {
+    if (cycle % plan.cyclesPerYear === 0) closeAccounts(cycle / plan.cyclesPerYear - 1);
+  };
+  runCycles(plan, history, close);
   if (whenUnsound === "mark") return;
   const [off] = unbalanced(plan.costs, plan.demand);
   if (off !== undefined) throw new Error(`The contacts of ${off} do not balance: this is a fault of who-saves.`);
@@ -72,6 +82,7 @@ const runPlan = (plan: Plan, history: ReadonlyMap<string, Float64Array>, whenUns
   // Only then is it worth looking at every number of every cycle, for the one it came from.
   startPlan(plan);
   runCycles(plan, history, (cycle) => {
+    close(cycle);
     const sources = unsoundNow(plan);
     if (sources.length > 0) throw notFinite(sources, `in cycle ${cycle}`);
   });
@@ -91,6 +102,12 @@ const runCycles = (
     runCycle(plan, cycle);
     afterCycle(cycle);
   }
+};
+
+const writePlan = (book: Book, place: number, from: number, plan: Plan): void => {
+  writeActivity(book, place, from, plan);
+  writePeople(book, place, from, plan);
+  writeBudgets(book, place, from, plan.yearEnd.budgets);
 };
 
 const writeActivity = (book: Book, strategy: number, from: number, { costs, demand, program }: Plan): void => {

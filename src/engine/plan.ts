@@ -3,7 +3,6 @@ import type { Column } from "../base/kernels.js";
 import { cyclesPerYear, momentOf } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Strategy } from "../scenario/strategy.js";
-import { type BudgetRun, buildBudgets } from "./budgets.js";
 import { buildCosts, type ServiceAccount } from "./costs.js";
 import { buildDemand, type Demand, noteLists } from "./demand.js";
 import { actsOf } from "./effects.js";
@@ -13,6 +12,7 @@ import { buildPeople, notePeople, type People, type StartingSizes, startPeople }
 import { buildProgram, type Program } from "./quantities.js";
 import { startQueue } from "./queues.js";
 import { buildTallies, type Tally } from "./tally.js";
+import { buildYearEnd, type YearEnd } from "./year-end.js";
 
 /** Everything one strategy needs to run: a table of contents of the engine's mechanisms, each of which built its part. */
 export interface Plan {
@@ -20,10 +20,9 @@ export interface Plan {
   readonly people: People;
   readonly demand: Demand;
   readonly tallies: readonly Tally[];
-  /** Of business as usual alone: they are the same in every strategy. */
-  readonly budgets: readonly BudgetRun[];
   readonly costs: readonly ServiceAccount[];
   readonly lines: Lines;
+  readonly yearEnd: YearEnd;
   readonly factors: { readonly costs: CycleFactors; readonly outcomes: CycleFactors };
   readonly cyclesPerYear: number;
   readonly cycles: number;
@@ -47,15 +46,17 @@ export const buildPlan = (
   const tallies = buildTallies(scenario, program, people, perYear);
   const costs = buildCosts(scenario, program, demand);
   const lines = buildLines(scenario, strategy.of, program, people, demand, perYear);
+  const yearEnd = buildYearEnd(scenario, program, costs);
+  // Only now is it known which readings some formula asks for.
   const read = Object.keys(scenario.agencies).filter((agency) => program.readings.has(`spend.${agency}`));
   return {
     program,
     people,
     demand,
     tallies,
-    budgets: usual ? [] : buildBudgets(scenario, program),
     costs,
     lines,
+    yearEnd,
     factors: {
       costs: cycleFactors(scenario.money.discounting, perYear, years),
       outcomes: cycleFactors(scenario.money.outcomes, perYear, years),

@@ -1,11 +1,12 @@
 import { at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
+import { rationersOf } from "../scenario/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
 import type { Program } from "./quantities.js";
 
-/** A service that cannot serve all at once, or calls in who is latent: its room, its list, and what becomes of this cycle's contacts. */
+/** A service that cannot serve all at once, calls in who is latent, or may be rationed: its room, its list, and what becomes of this cycle's contacts. */
 export interface Queue {
   readonly name: string;
   /** Its capacity; undefined where it serves whoever comes. */
@@ -18,11 +19,17 @@ export interface Queue {
   readonly leavePerYear: Column;
   readonly cyclesPerYear: number;
   readonly closing: ClosingRun | undefined;
-  /** Contacts this cycle: latent ones there are and those called in, the room, those turned away, those who gave up, and the list at its end. */
+  /** The share of those who come in this year that is turned away because the money does not reach; undefined where nobody rations it. */
+  readonly rationedShare: Column | undefined;
+  /**
+   * Contacts this cycle: latent ones there are and those called in, the room, those turned away, the rationed among them, those who gave up, and
+   * the list at its end.
+   */
   readonly latent: Column;
   readonly called: Column;
   readonly room: Column;
   readonly turned: Column;
+  readonly rationed: Column;
   readonly left: Column;
   readonly list: Column;
   /** Those who came and were not served, less those called in, told by what became of them. */
@@ -54,10 +61,12 @@ export const buildQueue = (
     leavePerYear: waiting ? program.value(waiting.leavePerYear).column : none,
     cyclesPerYear,
     closing: buildClosing(name, scenario, of, program, cyclesPerYear, perSize, usual?.closing),
+    rationedShare: rationersOf(scenario, name).length > 0 ? column() : undefined,
     latent: column(),
     called: column(),
     room: column(),
     turned: column(),
+    rationed: column(),
     left: column(),
     list: column(),
     filled: column(),
@@ -69,24 +78,31 @@ const perSizeOf = ({ capacity }: Service, cyclesPerYear: number): number => {
   return 1 / (cyclesPerYear * ("places" in capacity ? capacity.stayYears : capacity.everyYears));
 };
 
-/** Begins a block: the list is what it is at the start, and nothing is shut. */
-export const startQueue = ({ list, startingList, closing }: Queue): void => {
+/** Begins a block: the list is what it is at the start, and nothing is rationed or shut. */
+export const startQueue = ({ list, startingList, rationedShare, closing }: Queue): void => {
   copy(list, startingList);
+  rationedShare?.fill(0);
   if (closing) startClosing(closing);
 };
 
-/** What becomes of the contacts that arrive: served as far as there is room, those who wait first; the rest wait, give up or are turned away. */
+/**
+ * What becomes of the contacts that arrive: some are rationed; the others are served as far as there is room, those who wait first; the rest wait, give
+ * up or are turned away.
+ */
 export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
   const { size, perSize, divert, refill, leavePerYear, cyclesPerYear, closing } = queue;
-  const { latent, called, room, turned, left, list, filled } = queue;
+  const { rationedShare, latent, called, room, turned, rationed, left, list, filled } = queue;
   if (closing) openClosing(closing, moment);
   for (let draw = 0; draw < served.length; draw++) {
     const open = size === undefined ? Number.POSITIVE_INFINITY : at(size, draw) * perSize - shutNow(closing, draw);
     room[draw] = Math.max(0, open);
-    const all = list[draw] + arrivals[draw];
+    rationed[draw] = rationedShare === undefined ? 0 : rationedShare[draw] * arrivals[draw];
+    const come = arrivals[draw] - rationed[draw];
+    const all = list[draw] + come;
     const first = Math.min(all, room[draw]);
-    turned[draw] = at(divert, draw) * Math.min(all - first, arrivals[draw]);
-    const waiting = all - turned[draw] - first;
+    const diverted = at(divert, draw) * Math.min(all - first, come);
+    turned[draw] = rationed[draw] + diverted;
+    const waiting = all - diverted - first;
     left[draw] = waiting * (1 - Math.exp(-at(leavePerYear, draw) / cyclesPerYear));
     called[draw] = Math.min(at(refill, draw) * (room[draw] - first), latent[draw]);
     const stillWaiting = waiting - left[draw];

@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { entriesOf } from "./axes.js";
 import { type Book, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
-import { crowdedProblems } from "./checks.js";
+import { crowdedProblems, overspendingProblems } from "./checks.js";
 import { chancesIn, drawBlock } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 
@@ -67,7 +67,7 @@ export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Sim
     settings: { draws, seed, strategies },
     central,
     drawn,
-    warnings: [...scenario.warnings, ...crowded],
+    warnings: [...scenario.warnings, ...crowded, ...overspendingProblems(scenario, drawn)],
   };
 };
 

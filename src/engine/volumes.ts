@@ -9,6 +9,8 @@ export interface Volumes {
   readonly arrivals: readonly Column[];
   /** Those who came and were not served, less those called in: turned away, gave up, or wait at the end and did not at the start. */
   readonly filled: readonly Column[] | undefined;
+  /** Those who were turned away because the money did not reach, where that may be. */
+  readonly rationed: readonly Column[] | undefined;
   /** What could have been served. */
   readonly open: readonly Column[] | undefined;
 }
@@ -30,6 +32,7 @@ export const buildAccount = (stop: Stop, years: number, width: number): Account 
       served,
       arrivals: stop.queue ? everyYear() : served,
       filled: stop.queue ? everyYear() : undefined,
+      rationed: stop.queue?.rationedShare ? everyYear() : undefined,
       open: stop.queue?.size ? everyYear() : undefined,
     };
   };
@@ -38,6 +41,7 @@ export const buildAccount = (stop: Stop, years: number, width: number): Account 
     arrivals: plain.arrivals,
     called: everyYear(),
     turned: everyYear(),
+    rationed: plain.rationed ?? everyYear(),
     left: everyYear(),
     open: plain.open ?? everyYear(),
     waiting: everyYear(),
@@ -49,8 +53,8 @@ export const buildAccount = (stop: Stop, years: number, width: number): Account 
 /** Empties an account before a block. */
 export const startAccount = ({ plain, present, told }: Account): void => {
   for (const years of Object.values(told ?? {})) clear(years);
-  for (const { served, arrivals, filled, open } of [plain, present])
-    for (const years of [served, arrivals, filled ?? [], open ?? []]) clear(years);
+  for (const { served, arrivals, filled, rationed, open } of [plain, present])
+    for (const years of [served, arrivals, filled ?? [], rationed ?? [], open ?? []]) clear(years);
 };
 
 /** One cycle is added to its year. */
@@ -61,6 +65,7 @@ export const stepAccount = ({ stop, plain, present, told }: Account, year: numbe
   if (!queue || !told) return;
   addBoth(plain.arrivals[at], present.arrivals[at], factor, arrivals);
   if (plain.filled && present.filled) addBoth(plain.filled[at], present.filled[at], factor, queue.filled);
+  if (plain.rationed && present.rationed) addBoth(plain.rationed[at], present.rationed[at], factor, queue.rationed);
   if (plain.open && present.open) addBoth(plain.open[at], present.open[at], factor, queue.room);
   for (const figure of ["called", "turned", "left"] as const) addScaled(told[figure][at], 1, queue[figure]);
   copy(told.waiting[at], queue.list);

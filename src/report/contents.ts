@@ -47,7 +47,8 @@ const entries = {
   },
   "budget-gap": {
     title: "Budget gap",
-    answers: "What each agency spends beside what it has, and when the money runs out; undiscounted.",
+    answers:
+      "What each agency spends beside what it has, when the money runs out, and how many it turns away; undiscounted.",
   },
   people: {
     title: "People",

@@ -1,5 +1,6 @@
 import { drawsAt } from "../base/cube.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
+import { queueFigures } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import { yearLabel } from "../scenario/time.js";
 import { isUpperBound, strategiesOf, yearsOf } from "./figures.js";
@@ -21,6 +22,10 @@ export interface ActivityRow {
   readonly differenceP5: number;
   /** The 95th percentile of the difference. */
   readonly differenceP95: number;
+  /** Those turned away without the strategy, for want of room or of money; null for contacts under way. */
+  readonly turnedAwayWithout: number | null;
+  /** Those turned away with it. */
+  readonly turnedAwayWith: number | null;
   /** Measured with nobody to compare with: at most this. */
   readonly upperBound: boolean;
 }
@@ -33,6 +38,12 @@ export interface ActivityRow {
  */
 export const activity = (simulation: Simulation): readonly ActivityRow[] => {
   const { scenario, drawn } = simulation;
+  const queues = drawn.queues.axes[1].labels;
+  const turnedAway = (place: number, service: string, year: number | null): number | null => {
+    if (year === null) return null;
+    const at = queues.indexOf(service);
+    return at < 0 ? 0 : mean(drawsAt(drawn.queues, place, at, queueFigures.indexOf("turned"), year - 1));
+  };
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
     Object.entries(scenario.services).flatMap(([service, { unit }], at) => {
       const row = (year: number | null, label: string, without: Float64Array, others: Float64Array): ActivityRow => {
@@ -49,6 +60,8 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
           difference: mean(difference),
           differenceP5: quantile(ascending, 0.05),
           differenceP95: quantile(ascending, 0.95),
+          turnedAwayWithout: turnedAway(0, service, year),
+          turnedAwayWith: turnedAway(index + 1, service, year),
           upperBound: isUpperBound(scenario, strategy),
         };
       };

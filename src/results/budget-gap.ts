@@ -1,10 +1,10 @@
 import { drawsAt } from "../base/cube.js";
-import { addScaled } from "../base/kernels.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
+import { type BudgetFigure, budgetFigures } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import { withoutName } from "../scenario/strategy.js";
 import { yearLabel } from "../scenario/time.js";
-import { figuresOf, halfPenny, isUpperBound, spendOf, strategiesOf, yearsOf } from "./figures.js";
+import { halfPenny, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
 
 /** What an agency spends in a year beside what it has: pounds in the prices of the results, undiscounted. */
 export interface BudgetGapRow {
@@ -25,6 +25,10 @@ export interface BudgetGapRow {
   readonly gap: number;
   /** The share of draws in which it spends more than it has. */
   readonly short: number;
+  /** The share of those who come to its services whom it turns away so that its budget reaches, 0 to 1: mean of the draws; null where it does not ration. */
+  readonly rationed: number | null;
+  /** The share of draws in which it was to overspend even if it turned all of them away; null where it does not ration. */
+  readonly beyondRationing: number | null;
   /** The first year whose mean gap is less than 0, by its label: when the money runs out; null where it lasts. */
   readonly runsOut: string | null;
   /** Whether the budget is for the modelled services alone, because nothing says what else it pays for. */
@@ -36,7 +40,7 @@ export interface BudgetGapRow {
 /**
  * Spending against budget, year by year, for each agency that has a budget: when the money runs out (what councils call the graph of doom).
  * Spending is what business as usual spends on services, less what leaves the budget as cash and as lower unit costs, plus what is paid for interventions,
- * plus `otherSpending`.
+ * plus `otherSpending`. An agency that rations (`whenShort`) turns people away in the year after, so that its budget reaches.
  * @param simulation from `simulate`
  * @returns rows by strategy (business as usual first), agency and year; none where no agency has a budget
  * @example budgetGap(simulate(gritting, { draws: 256 })) // => []
@@ -45,13 +49,12 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
   const { scenario, drawn } = simulation;
   const strategies = [[-1, withoutName] as const, ...strategiesOf(simulation)];
   return strategies.flatMap(([index, strategy]) =>
-    drawn.budgets.axes[0].labels.flatMap((agency, at) => {
-      const figure = figuresOf(drawn, Math.max(0, index), { agencies: [agency], money: "plain" });
+    drawn.budgets.axes[1].labels.flatMap((agency, at) => {
+      const rations = scenario.agencies[agency].whenShort === "ration";
       const years = yearsOf(scenario).map((year) => {
-        const [budget, other] = [0, 1].map((side) => drawsAt(drawn.budgets, at, side, year - 1));
-        const spending = spendOf(drawn, { agencies: [agency], year, money: "plain" });
-        addScaled(spending, 1, other);
-        if (index >= 0) addScaled(spending, -1, figure("netCash", year));
+        const told = (figure: BudgetFigure) =>
+          drawsAt(drawn.budgets, index + 1, at, budgetFigures.indexOf(figure), year - 1);
+        const [budget, spending] = [told("budget"), told("spending")];
         const ascending = sorted(spending);
         return {
           year,
@@ -62,6 +65,8 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
           spendingP95: quantile(ascending, 0.95),
           gap: mean(budget) - mean(spending),
           short: spending.filter((pounds, draw) => pounds > budget[draw] + halfPenny).length / spending.length,
+          rationed: rations ? mean(told("rationed")) : null,
+          beyondRationing: rations ? shareAbove(told("lacking")) : null,
         };
       });
       const runsOut = years.find(({ gap }) => gap < -halfPenny)?.label ?? null;
@@ -71,3 +76,6 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
     }),
   );
 };
+
+const shareAbove = (pounds: Float64Array): number =>
+  pounds.filter((lacking) => lacking > halfPenny).length / pounds.length;

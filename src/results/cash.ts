@@ -1,6 +1,6 @@
 import { drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
-import { queueFigures } from "../engine/axes.js";
+import { type QueueFigure, queueFigures } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/service.js";
@@ -27,6 +27,8 @@ export interface CashRow {
   readonly stepsShut: number;
   /** What it cost to shut them in this year. */
   readonly exitCost: number;
+  /** Contacts turned away in the year because the money does not reach. */
+  readonly rationed: number;
   /** What stops, in words. */
   readonly stops: string;
   /** Measured with nobody to compare with: at most this. */
@@ -43,9 +45,9 @@ export interface CashRow {
 export const cash = (simulation: Simulation): readonly CashRow[] => {
   const { scenario, drawn } = simulation;
   const queues = drawn.queues.axes[1].labels;
-  const shutAt = (strategy: number, service: string, year: number): number => {
+  const told = (figure: QueueFigure, strategy: number, service: string, year: number): number => {
     const at = queues.indexOf(service);
-    return at < 0 ? 0 : mean(drawsAt(drawn.queues, strategy + 1, at, queueFigures.indexOf("shut"), year - 1));
+    return at < 0 ? 0 : mean(drawsAt(drawn.queues, strategy + 1, at, queueFigures.indexOf(figure), year - 1));
   };
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
     Object.keys(scenario.agencies).flatMap((agency) =>
@@ -55,7 +57,7 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
           figuresOf(drawn, index, { agencies: [agency], money: "plain", only: (entry) => entry.address === address });
         const [own, exit] = [sum(`services.${service}`), sum(`services.${service}.exitCost`)];
         return yearsOf(scenario).map((year): CashRow => {
-          const stepsShut = shutAt(index, service, year);
+          const stepsShut = told("shut", index, service, year);
           return {
             strategy,
             agency,
@@ -68,6 +70,7 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
             backfilled: mean(own("backfilled", year)),
             stepsShut,
             exitCost: mean(exit("pays", year)),
+            rationed: told("rationed", index, service, year),
             stops: stopsText(scenario, strategy, service, noun, stepsShut),
             upperBound: isUpperBound(scenario, strategy),
           };

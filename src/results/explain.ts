@@ -58,7 +58,7 @@ export const explain = (
   const placeOf = entryPlaces(simulation.scenario);
   const pounds = (entry: Entry): number => drawsAt(central.money, index, placeOf(entry), year - 1)[0];
   const parts = central.entries
-    .filter((entry) => entry.agency === agency && index >= 0 && Math.abs(pounds(entry)) >= leastPounds)
+    .filter((entry) => entry.agency === agency && index >= 0 && moves(entry, pounds))
     .flatMap((entry) =>
       partsOf(simulation, { index, year, pounds }, entry).map(({ what, formula, value }) =>
         row(entry.address, what, formula, value),
@@ -67,6 +67,14 @@ export const explain = (
   if (parts.length === 0) return [];
   const total = parts.reduce((sum, part) => sum + part.pounds, 0);
   return [...parts, row("", "net", `=${parts.map((part) => `(${part.formula.slice(1)})`).join("+")}`, total)];
+};
+
+/** Whether an entry moves; where as many come to a service as before, what others fill may still differ, and with it cash and idle. */
+const moves = (entry: Entry, pounds: Place["pounds"]): boolean => {
+  const fills = entry.kind === "avoided" && entry.address.startsWith("services.");
+  return [entry, ...(fills ? [{ ...entry, kind: "backfilled" } as const] : [])].some(
+    (each) => Math.abs(pounds(each)) >= leastPounds,
+  );
 };
 
 interface Part {
@@ -85,7 +93,9 @@ interface Place {
 const partsOf = (simulation: Simulation, place: Place, entry: Entry): readonly Part[] => {
   if (entry.kind === "cash" || entry.kind === "backfilled") return [];
   const total = place.pounds(entry);
-  if (entry.address.startsWith("services.")) return serviceParts(simulation, place, entry, total);
+  // What it costs to shut a step is a payment, though it stands with its service.
+  if (entry.kind !== "pays" && entry.address.startsWith("services."))
+    return serviceParts(simulation, place, entry, total);
   const sign = entry.kind === "pays" ? -1 : 1;
   const formula = lineFormula(simulation, place, entry, total);
   if (entry.kind === "pays") return [{ what: "pays", formula: `=-${formula}`, value: sign * total }];

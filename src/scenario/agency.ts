@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { quantityForm } from "../quantity/forms.js";
 import { type Budget, budgetForm } from "./budget.js";
+import type { Scenario } from "./scenario.js";
 
 /** A body with a budget of its own. */
 export const agencyForm = z
@@ -15,6 +16,12 @@ export const agencyForm = z
       .describe("The share of a saving that becomes cash, for services and lines that say nothing of their own.")
       .optional(),
     budget: budgetForm.optional(),
+    whenShort: z
+      .enum(["overspend", "ration"])
+      .describe(
+        "What it does where its budget does not reach: overspend, unless said; or ration: next year it turns away the share of contacts that it cannot pay for.",
+      )
+      .optional(),
   })
   .describe("A body with a budget of its own.");
 
@@ -24,4 +31,19 @@ export interface Agency {
   readonly kind: "local" | "national" | "private";
   /** Null where nothing is said of it. */
   readonly budget: Budget | null;
+  /** What it does where its budget does not reach. */
+  readonly whenShort: "overspend" | "ration";
 }
+
+/** The agencies that keep within their budgets by turning people away. */
+export const rationers = ({ agencies }: Pick<Scenario, "agencies">): readonly string[] =>
+  Object.keys(agencies).filter((name) => agencies[name].whenShort === "ration");
+
+/** The agencies that ration a service: of those that bear its cost, all that keep within their budgets. */
+export const rationersOf = (
+  { agencies, services }: Pick<Scenario, "agencies" | "services">,
+  service: string,
+): readonly string[] => {
+  const rationing = rationers({ agencies });
+  return rationing.filter((name) => services[service].costs.some(({ agency }) => agency === name));
+};

@@ -1,3 +1,4 @@
+import { checkBudgets } from "./check/budgets.js";
 import { checkCapacities } from "./check/capacities.js";
 import { checkCloses } from "./check/closes.js";
 import { checkCohorts } from "./check/cohorts.js";
@@ -22,6 +23,7 @@ const checks = [
   checkSources,
   checkUnitCosts,
   checkCohorts,
+  checkBudgets,
   checkCapacities,
   checkDemand,
   checkCloses,

@@ -53,6 +53,7 @@ interface AgencySource<N extends Names> {
   readonly kind: "local" | "national" | "private";
   readonly cashable?: QuantitySource<N> | undefined;
   readonly budget?: BudgetSource<N> | undefined;
+  readonly whenShort?: "overspend" | "ration" | undefined;
 }
 
 interface BudgetSource<N extends Names> extends ProvenanceSource<N> {

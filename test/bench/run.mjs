@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readScenario, sensitivity, simulate, whoSaves } from "../../dist/index.js";
+import { limitedPlace } from "./limited.mjs";
 import { gritting as reference } from "./reference.mjs";
 
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -99,6 +100,12 @@ const statesAgreement = ["library", "hand"].map((by) => ({
   saved: strategy.found[by].saved[0].mean,
 }));
 
+/** The same place plain, with capacity and closing, and with rationing as well: what each costs beside the plain one. */
+const limited = ["plain", "capacity and closing", "capacity, closing and rationing"].map((what) => {
+  const scenario = limitedPlace(what);
+  return { what: `a place of 10 services, ${what}`, milliseconds: medianOf(() => simulate(scenario, { draws }), 5) };
+});
+
 const withoutFound = ({ found: _found, ...row }) => row;
 
 const results = {
@@ -106,6 +113,7 @@ const results = {
   processes: withRatio(processes),
   states: [...states, strategy].map(withoutFound),
   strategyToNone,
+  limited: withRatio(limited),
   memory,
   agreement,
   statesAgreement,
@@ -124,6 +132,8 @@ else {
     part.forEach(print);
     console.log();
   }
+  results.limited.forEach(print);
+  console.log();
   console.log("One cohort in several states: processor time, and its ratio to the same by hand");
   results.states.forEach(print);
   console.log(`${"a strategy beside none".padEnd(66)}${strategyToNone.toFixed(2).padStart(8)} ×\n`);

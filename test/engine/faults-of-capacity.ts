@@ -10,7 +10,7 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "those who wait are turned away": {
     shownBy: empty,
     file: "engine/queues.ts",
-    right: "Math.min(all - first, arrivals[draw])",
+    right: "Math.min(all - first, come)",
     wrong: "(all - first)",
   },
   "those who are turned away give up, too": {

@@ -11,6 +11,7 @@ import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
 import { read } from "../support/read.js";
 import { type Fault, faults } from "./faults.js";
+import { faultsOfBudgets } from "./faults-of-budgets.js";
 import { faultsOfCapacity } from "./faults-of-capacity.js";
 import { faultsOfPeople } from "./faults-of-people.js";
 
@@ -66,7 +67,7 @@ describe("the comparison with the oracle", () => {
   });
 
   // Every third one that some rich scenario shows here, and all of them in `npm run hunt`: the minute of `npm test` is short.
-  const planted = Object.entries({ ...faults, ...faultsOfPeople, ...faultsOfCapacity });
+  const planted = Object.entries({ ...faults, ...faultsOfPeople, ...faultsOfCapacity, ...faultsOfBudgets });
   test.each(
     planted.filter(
       ([, { shownBy }], index) => process.env.WHO_SAVES_HUNT !== undefined || (shownBy && index % 3 === 1),

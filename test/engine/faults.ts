@@ -138,8 +138,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "a rise costs only the share that a fall saves": {
     shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
-    right: "choose(share, falls, variable, rising)",
-    wrong: "choose(share, falls, variable, variable)",
+    right: "blend(share, falls, variable, rising)",
+    wrong: "blend(share, falls, variable, variable)",
   },
   "a cost is read at the end of the year": {
     shownBy: "a rise, and a change of sign within a year",
@@ -156,8 +156,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "everyone is those with the intervention": {
     shownBy: "people who grow, and formulas that look back",
     file: "engine/machine.ts",
-    right: "runPlan(plan, history, whenUnsound);",
-    wrong: "notePeople(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, history, whenUnsound);",
+    right: "runPlan(plan, history, whenUnsound, (year)",
+    wrong: "notePeople(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, history, whenUnsound, (year)",
   },
   "formulas see the people of the start for ever": {
     shownBy: "people who grow, and formulas that look back",

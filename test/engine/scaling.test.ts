@@ -9,7 +9,8 @@ import { read } from "../support/read.js";
 
 const run = (scenario: Scenario): Columns => columnsOf(simulate(scenario, { draws: 256 }));
 
-const isMoney = (name: string): boolean => / (money|present|spend): /.test(name);
+const isMoney = (name: string): boolean =>
+  / (money|present|spend): /.test(name) || / budgets: .*(budget|spending|lacking), \d+$/.test(name);
 const isService = (name: string): boolean => / services\.\w+ | spend: /.test(name);
 
 /** A scenario in which the numbers at some addresses are twice as large, and what is added to or set there too. */
@@ -21,9 +22,20 @@ const doubled = (scenario: Scenario, at: RegExp): Scenario =>
   });
 
 const pounds =
-  /^(services\.\w+\.(cost|exitCost)|interventions\.[^.]+\.(costs|effects)\.\w+\.(pays|saves|costsMore))\.(?!total$)\w+$/;
+  /^(agencies\.\w+\.budget|services\.\w+\.(cost|exitCost)|interventions\.[^.]+\.(costs|effects)\.\w+\.(pays|saves|costsMore))\.(?!total$|growth$)\w+$/;
 const sizes =
   /^cohorts\.\w+\.size$|^interventions\.[^.]+\.(reaches\.(people|join|workers)|effects\.\w+\.close\.\w+)$|^services\.\w+\.(capacity\.\w+|step|waiting\.start)$/;
+
+/** A budget that stays as it is reaches for fewer of twice the people. */
+const withoutBudgets = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  agencies: Object.fromEntries(
+    Object.entries(scenario.agencies).map(([name, agency]) => [
+      name,
+      { ...agency, budget: null, whenShort: "overspend" },
+    ]),
+  ),
+});
 
 /** Workers come whole, so that twice the people need not take twice as many: here they are counted by nobody. */
 const withoutWorkers = (scenario: Scenario): Scenario =>
@@ -46,7 +58,7 @@ describe("simulate(scenario)", () => {
   law(
     "with twice the people doubles contacts and the money of services to the bit, and of lines what is per person",
     (form) => {
-      const scenario = mapReadings(perPeople(withoutWorkers(read(form)), 1000), ["spend"], () => 0.7);
+      const scenario = mapReadings(perPeople(withoutWorkers(withoutBudgets(read(form))), 1000), ["spend"], () => 0.7);
       const twice = mapReadings(doubled(scenario, sizes), ["people", "contacts", "waiting"], (reading) =>
         times(0.5, reading),
       );

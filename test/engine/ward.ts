@@ -19,13 +19,23 @@ interface Ward {
   readonly effects: object;
   readonly demand?: object;
   readonly services?: object;
+  readonly agencies?: ScenarioForm["agencies"];
   readonly years?: number;
   readonly cycle?: "quarter" | "year";
 }
 
 /** Runs a ward to which 100 come a quarter. */
-export const bookOf = ({ limits, effects, demand = {}, services = {}, years = 3, cycle = "quarter" }: Ward): Book => {
+export const bookOf = ({
+  limits,
+  effects,
+  demand = {},
+  services = {},
+  agencies,
+  years = 3,
+  cycle = "quarter",
+}: Ward): Book => {
   const form: ScenarioForm = bare({
+    ...(agencies ? { agencies } : {}),
     time: { start: "2025-04-01", years, cycle },
     services: { ward: { unit: "night", cost: { council: cost }, ...limits }, ...services } as Services,
     demand: {

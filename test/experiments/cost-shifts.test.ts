@@ -53,8 +53,10 @@ const orders = (names: readonly string[]): readonly (readonly string[])[] =>
 const byArrival = (scenario: Scenario, of: readonly string[], draws: number) => {
   const after = (came: readonly string[]): string => `after-${[...came].sort().join("-")}`;
   const sets = new Set(orders(of).flatMap((order) => order.map((_, count) => order.slice(0, count + 1))));
+  // Whoever came first, they take people in in the strategy's order.
+  const inOrder = (came: readonly string[]) => of.filter((name) => came.includes(name));
   const strategies = Object.fromEntries(
-    [...sets].map((came) => [after(came), { of: came, overlap: "multiply" as const }]),
+    [...sets].map((came) => [after(came), { of: inOrder(came), overlap: "multiply" as const }]),
   );
   const run = simulate({ ...scenario, strategies }, { draws });
   const agencies = Object.keys(scenario.agencies);

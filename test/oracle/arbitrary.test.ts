@@ -34,6 +34,7 @@ test("random scenarios are finite, most of them change something, and in some th
       backfilled: some(/ services\..* backfilled$/),
       turned: queues("turned"),
       waiting: queues("waiting"),
+      rationed: queues("rationed"),
     };
   });
   const times = (what: keyof (typeof happened)[number]) => happened.filter((each) => each[what]).length;
@@ -41,4 +42,5 @@ test("random scenarios are finite, most of them change something, and in some th
   expect(times("backfilled")).toBeGreaterThan(5);
   expect(times("turned")).toBeGreaterThan(9);
   expect(times("waiting")).toBeGreaterThan(3);
+  expect(times("rationed")).toBeGreaterThan(3);
 });

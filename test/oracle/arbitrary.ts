@@ -3,6 +3,7 @@ import { cyclesPerYear } from "../../src/base/time.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { amountOf, cohortNames } from "./amounts.js";
+import { budget, withBudgets } from "./budget-forms.js";
 import { type LimitSketch, limit, withLimits } from "./capacity-forms.js";
 import { cohortParts, type Structure, statesOf, structures } from "./cohort-forms.js";
 import { type CauseSketch, cause, type OutcomeSketch, outcome, writeCause, writeOutcome } from "./demand-forms.js";
@@ -69,6 +70,7 @@ export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, ye
       cohorts: fc.tuple(...counts.cohorts.map((structure) => cohort(names, structure, time.cycle))),
       services: fc.tuple(...names.services.map(() => service(names))),
       limits: fc.tuple(...names.limited.map(() => limit(names))),
+      budgets: fc.tuple(...names.agencies.map(() => budget(names))),
       demand:
         names.services.length === 0
           ? fc.constant([])
@@ -78,7 +80,10 @@ export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, ye
       strategies,
     })
     .map((parts) =>
-      withLimits(assemble(time, names, parts), names, byName(names.limited, parts.limits), parts.interventions),
+      withBudgets(
+        withLimits(assemble(time, names, parts), names, byName(names.limited, parts.limits), parts.interventions),
+        parts.budgets,
+      ),
     );
 });
 

@@ -56,6 +56,7 @@ describe("a service that cannot serve all", () => {
       arrivals: near([400]),
       called: near([0]),
       turned: near([25 + 11.25 + 7.8125 + 6.953125]),
+      rationed: near([0]),
       left: near([12.5 + 5.625 + 3.90625 + 3.4765625]),
       open: near([360]),
       waiting: near([3.4765625]),

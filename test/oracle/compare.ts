@@ -73,6 +73,7 @@ const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsUnd
     const compared = [
       ...contactsIn(scenario, book, place),
       ...queuesIn(book, place),
+      ...budgetsIn(book, place),
       ...peopleIn(book, place),
       ...(place === 0 ? spendIn(book) : moneyIn(book, place)),
     ];
@@ -137,6 +138,22 @@ const queuesIn = (book: Book, place: number): Figure[] => {
         column: drawsAt(book.queues, place, service, at, year),
         read: ({ queues }: Account) => queues.get(name)![figure][year],
         scale: ({ queues }: Account) => Math.max(...queues.get(name)!.arrivals, ...queues.get(name)!.waiting) * 1e-3,
+      })),
+    ),
+  );
+};
+
+const budgetsIn = (book: Book, place: number): Figure[] => {
+  const [, agencies, figures] = book.budgets.axes;
+  return agencies.labels.flatMap((agency, index) =>
+    figures.labels.flatMap((figure, at) =>
+      eachYear(book, (year) => ({
+        what: `${figure} of ${agency} in year ${year + 1}`,
+        column: drawsAt(book.budgets, place, index, at, year),
+        read: ({ budgets }: Account) => budgets.get(agency)![figure][year],
+        // A share is of what is spent, and its rounding that of differences of it.
+        scale: ({ scale, budgets }: Account) =>
+          figure === "rationed" ? 100 : Math.max(scale, ...budgets.get(agency)!.spending),
       })),
     ),
   );

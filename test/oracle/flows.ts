@@ -11,6 +11,8 @@ export interface Flow {
   /** All who were served, those called in among them. */
   readonly served: number;
   readonly turnedAway: number;
+  /** The part of those turned away that was, because the money did not reach. */
+  readonly rationed: number;
   /** Who gave up waiting. */
   readonly gaveUp: number;
   readonly waitedBefore: number;
@@ -20,42 +22,48 @@ export interface Flow {
   readonly stepsShut: number;
 }
 
-/** Who comes to a service in a cycle, who might be called in, who waits there, and how many steps of it are shut. */
+/** Who comes to a service in a cycle, which share of them is rationed, who might be called in, who waits there, and how many steps of it are shut. */
 interface AtDoor {
   readonly arrivals: number;
+  readonly rationedShare: number;
   readonly latent: number;
   readonly waiting: number;
   readonly stepsShut: number;
 }
 
 /** What a service makes of those who come to it in a cycle. */
-export const flowThrough = (name: string, { arrivals, latent, waiting, stepsShut }: AtDoor, moment: Moment): Flow => {
+export const flowThrough = (name: string, door: AtDoor, moment: Moment): Flow => {
+  const { arrivals, rationedShare, latent, waiting, stepsShut } = door;
   const service = moment.scenario.services[name];
   const room = roomOf(service, stepsShut, moment);
+  const rationed = rationedShare * arrivals;
+  const letIn = arrivals - rationed;
   if (room === null)
     return {
       arrivals,
       calledIn: latent,
-      served: arrivals + latent,
-      turnedAway: 0,
+      served: letIn + latent,
+      turnedAway: rationed,
+      rationed,
       gaveUp: 0,
       waitedBefore: waiting,
       waitedAfter: waiting,
       room,
       stepsShut,
     };
-  const served = Math.min(waiting + arrivals, room);
-  const noRoom = waiting + arrivals - served;
-  const turnedAway = valueAt(service.divert, moment) * Math.min(noRoom, arrivals);
+  const served = Math.min(waiting + letIn, room);
+  const noRoom = waiting + letIn - served;
+  const sentAway = valueAt(service.divert, moment) * Math.min(noRoom, letIn);
   const hazard = service.waiting === null ? 0 : valueAt(service.waiting.leavePerYear, moment);
-  const stillThere = waiting + arrivals - turnedAway - served;
+  const stillThere = waiting + letIn - sentAway - served;
   const gaveUp = stillThere * (1 - Math.exp(-hazard / cyclesAYear(moment.scenario)));
   const calledIn = Math.min(valueAt(service.refill, moment) * (room - served), latent);
   return {
     arrivals,
     calledIn,
     served: served + calledIn,
-    turnedAway,
+    turnedAway: rationed + sentAway,
+    rationed,
     gaveUp,
     waitedBefore: waiting,
     waitedAfter: stillThere - gaveUp,

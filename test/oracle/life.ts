@@ -5,6 +5,7 @@ import { broughtBy, type Lived, liveCohort, readingsOf, startingCrowds } from ".
 import { assertNobodyLost, type Flow, flowThrough, startingLists } from "./flows.js";
 import { type Due, history } from "./history.js";
 import { type Payment, pay } from "./lines.js";
+import { type BudgetYear, budgetsOf, sharesOf } from "./rationing.js";
 import { cyclesAYear, type Draw, type Last, type Moment, serviceFactor, valueAt } from "./values.js";
 
 const nothing: Strategy = { of: [], overlap: "multiply" };
@@ -17,6 +18,8 @@ export interface Life {
   readonly flows: Readonly<Record<string, Flow>>[];
   readonly due: Due[];
   readonly payments: Payment[];
+  /** By year, from the first: what each agency with a budget had and spent, and what it rationed. */
+  readonly budgets: Readonly<Record<string, BudgetYear>>[];
 }
 
 export const lastCycle = (scenario: Scenario): number => scenario.time.years * cyclesAYear(scenario);
@@ -35,12 +38,14 @@ export const live = (scenario: Scenario, strategy: Strategy, draw: Draw, usual?:
   const lists = startingLists(scenario, bare);
   const asUsual: Moment = { ...bare, last: { ...bare.last, waiting: lists } };
   const due = history(asUsual, liveCohorts(asUsual, undefined), starting);
-  const life: Life = { scenario, moments: [], lived: [], flows: [], due, payments: [] };
+  const life: Life = { scenario, moments: [], lived: [], flows: [], due, payments: [], budgets: [] };
   const joined: Record<string, number>[] = [];
   const shuttings: Shutting[] = [];
   let last: Last = { ...beforeFirst(scenario, startingPeople(scenario, strategy, draw)), waiting: lists };
   for (let cycle = 1; cycle <= lastCycle(scenario); cycle++) {
     const moment: Moment = { scenario, strategy, draw, cycle, last };
+    if ((cycle - 1) % cyclesAYear(scenario) === 0) life.budgets.push(budgetsOf(life, usual ?? life, moment));
+    const shares = sharesOf(scenario, life.budgets.at(-1)!);
     const lived = liveCohorts(moment, life.lived.at(-1));
     joined.push(Object.assign({}, ...Object.values(lived).map((cohort) => cohort.joined)));
     for (const cause of Object.values(scenario.demand))
@@ -50,7 +55,7 @@ export const live = (scenario: Scenario, strategy: Strategy, draw: Draw, usual?:
         cycle: cycle + cause.afterCycles,
         contacts: broughtBy(cause, lived, starting, moment),
       });
-    const flows = serve(moment, life.due, shuttings);
+    const flows = serve(moment, life.due, shuttings, shares);
     const payments = [
       ...strategy.of.flatMap((name) => pay(name, moment, { lived, joined, starting })),
       ...payForClosing(shuttings, moment),
@@ -111,7 +116,12 @@ const startingPeople = (scenario: Scenario, strategy: Strategy, draw: Draw): Las
 };
 
 /** Serves every service in a cycle: whoever is due there or waits, and whom other contacts of this cycle bring at once. */
-const serve = (moment: Moment, due: Due[], shuttings: readonly Shutting[]): Record<string, Flow> => {
+const serve = (
+  moment: Moment,
+  due: Due[],
+  shuttings: readonly Shutting[],
+  rationedShares: Readonly<Record<string, number>>,
+): Record<string, Flow> => {
   const { scenario, cycle } = moment;
   const causes = Object.values(scenario.demand);
   const flows: Record<string, Flow> = {};
@@ -132,7 +142,9 @@ const serve = (moment: Moment, due: Due[], shuttings: readonly Shutting[]): Reco
     const arrivals = comingTo(false) * serviceFactor(service, moment);
     const waiting = moment.last.waiting[service];
     const stepsShut = stepsShutIn(shuttings, service, cycle);
-    flows[service] = flowThrough(service, { arrivals, latent: comingTo(true), waiting, stepsShut }, moment);
+    const rationedShare = rationedShares[service];
+    const door = { arrivals, rationedShare, latent: comingTo(true), waiting, stepsShut };
+    flows[service] = flowThrough(service, door, moment);
     return flows[service];
   };
   for (const service of Object.keys(scenario.services)) serveOne(service);

@@ -28,11 +28,27 @@ export const overYear = (
 export const tellSpend = (service: string, year: number, business: Life, tell: Tell): void => {
   const { scenario, moments } = business;
   const first = moments[firstCycleOf(scenario, year) - 1];
-  const served = (how: Discounting | null) => overYear(business, service, year, (flow) => flow.served, how);
-  for (const { agency, pounds, uprating } of scenario.services[service].costs) {
+  for (const { agency, pounds, uprating, variable } of scenario.services[service].costs) {
     const cost = valueAt(pounds, first) * uprating;
-    tell(`${agency} services.${service}`, year, cost * served(null), cost * served(scenario.money.discounting));
+    // The variable share of those who are served, and the rest of whoever the service was there for.
+    const spent = (how: Discounting | null): number => {
+      const share = valueAt(variable, first);
+      const served = overYear(business, service, year, (flow) => flow.served, how);
+      return cost * (share * served + (1 - share) * (served + servedInVain(service, year, business, how)));
+    };
+    tell(`${agency} services.${service}`, year, spent(null), spent(scenario.money.discounting));
   }
+};
+
+/** How many more a service could have served in a year whom it turned away for want of money: as many as there was room for. */
+const servedInVain = (service: string, year: number, life: Life, how: Discounting | null): number => {
+  const sum = (read: (flow: Flow) => number, worth: Discounting | null = null) =>
+    overYear(life, service, year, read, worth);
+  const [rationed, served] = [sum((flow) => flow.rationed), sum((flow) => flow.served)];
+  if (rationed === 0) return 0;
+  const isLimited = life.scenario.services[service].capacity !== null;
+  const freeRoom = isLimited ? sum(({ room }) => room!) - served : Number.POSITIVE_INFINITY;
+  return (Math.min(rationed, freeRoom) * sum((flow) => flow.rationed, how)) / rationed;
 };
 
 /** What one year's change at a service is worth to each who bears its cost, and where it went: the parts are told from their own flows. */
@@ -51,7 +67,11 @@ export const tellService = (service: string, year: number, business: Life, chang
     );
     // The fixed share falls with the last of the room, and rises with all that is added.
     const cashOf = ({ served, shut }: Changes): number => {
-      if (shut === null) return cost * (plain.served >= 0 ? variable : rising) * served;
+      if (shut === null) {
+        // Of a rise, so many cost their variable share alone as were turned away for want of money without.
+        const known = plain.served >= 0 ? 1 : Math.min(1, plain.inVain / -plain.served);
+        return cost * (known * variable + (1 - known) * rising) * served;
+      }
       const isWhole = plain.isAllShut || plain.shut! < 0;
       return cost * (variable * served + (semiFixed + (isWhole ? fixed : 0)) * shut);
     };
@@ -77,6 +97,8 @@ interface Changes {
   readonly shut: number | null;
   readonly isAllShut: boolean;
   readonly servedAfter: number;
+  /** Those whom business as usual turned away for want of money, though there was room for them. */
+  readonly inVain: number;
   /** The largest of the sums these are differences of: what rounding is measured by. */
   readonly scale: number;
 }
@@ -86,9 +108,9 @@ const changesOf = (service: string, year: number, business: Life, changed: Life,
   const less = (read: (flow: Flow) => number) => sumOf(business, read) - sumOf(changed, read);
   const roomIn = ({ room }: Flow) => room ?? 0;
   const isLimited = business.scenario.services[service].capacity !== null;
-  const [usualRoom, usuallyServed] = [roomIn, ({ served }: Flow) => served].map((read) =>
-    overYear(business, service, year, read, null),
-  );
+  const usualRoom = overYear(business, service, year, roomIn, null);
+  const inVain = servedInVain(service, year, business, null);
+  const thereFor = overYear(business, service, year, ({ served }) => served, null) + inVain;
   return {
     arrivals: less(({ arrivals }) => arrivals),
     served: less(({ served }) => served),
@@ -97,9 +119,10 @@ const changesOf = (service: string, year: number, business: Life, changed: Life,
       less(({ gaveUp }) => gaveUp) +
       less(({ waitedBefore, waitedAfter }) => waitedAfter - waitedBefore) -
       less(({ calledIn }) => calledIn),
-    shut: !isLimited ? null : usualRoom === 0 ? 0 : (usuallyServed * less(roomIn)) / usualRoom,
+    shut: !isLimited ? null : usualRoom === 0 ? 0 : (thereFor * less(roomIn)) / usualRoom,
     isAllShut: isLimited && overYear(changed, service, year, roomIn, null) === 0,
     servedAfter: sumOf(changed, ({ served }) => served),
+    inVain,
     scale: Math.max(
       ...[business, changed].map((life) =>
         sumOf(life, ({ arrivals, waitedBefore, calledIn }) => arrivals + waitedBefore + calledIn),

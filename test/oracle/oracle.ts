@@ -5,6 +5,7 @@ import type { Flow } from "./flows.js";
 import { firstCycleOf, type Life, lastCycle, live, yearOf } from "./life.js";
 import { overYear, type Tell, tellService, tellSpend } from "./money.js";
 import { type Crowd, count, isGone } from "./people.js";
+import { spentBy } from "./rationing.js";
 import { cyclesAYear, type Draw } from "./values.js";
 
 /** Money of one line by year, as it falls and as it is worth at the start. */
@@ -29,6 +30,8 @@ export interface Account {
   readonly outcomes: ReadonlyMap<string, readonly number[]>;
   /** What a queue tells of each year, by service: who came, was called in, turned away or gave up, and the room; at the end, who waits and the steps shut. */
   readonly queues: ReadonlyMap<string, Readonly<Record<string, readonly number[]>>>;
+  /** What is told of a budget in each year, by agency. */
+  readonly budgets: ReadonlyMap<string, Readonly<Record<string, readonly number[]>>>;
   /** The mean number of people counted over a year. */
   readonly people: ReadonlyMap<string, readonly number[]>;
   /** Contacts still on their way at the end. */
@@ -82,6 +85,7 @@ export const account = (
     contacts: ofEach((service) => years.map((year) => served(service, year, null))),
     outcomes: ofEach((service) => years.map((year) => served(service, year, outcomes))),
     queues: new Map(services.map((service) => [service, queueOf(changed, service, years)])),
+    budgets: new Map(Object.keys(changed.budgets[0]).map((agency) => [agency, budgetIn(agency, changed, business)])),
     people: peopleIn(changed, years),
     underWay: new Map(services.map((service) => [service, underWayIn(changed, service)])),
     scale,
@@ -100,10 +104,21 @@ const queueOf = (life: Life, service: string, years: readonly number[]): Record<
     arrivals: sum(({ arrivals }) => arrivals),
     called: sum(({ calledIn }) => calledIn),
     turned: sum(({ turnedAway }) => turnedAway),
+    rationed: sum(({ rationed }) => rationed),
     left: sum(({ gaveUp }) => gaveUp),
     open: sum(({ room }) => room ?? 0),
     waiting: atEnd(({ waitedAfter }) => waitedAfter),
     shut: atEnd(({ stepsShut }) => stepsShut),
+  };
+};
+
+const budgetIn = (agency: string, life: Life, usual: Life): Record<string, number[]> => {
+  const each = life.budgets.map((ofYear) => ofYear[agency]);
+  return {
+    budget: each.map(({ pounds }) => pounds),
+    spending: each.map((_, index) => spentBy(agency, index + 1, life, usual)),
+    rationed: each.map(({ rationedShare }) => rationedShare),
+    lacking: each.map(({ lacking }) => lacking),
   };
 };
 

@@ -2,11 +2,13 @@ import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { richCapacity } from "./rich-capacity.js";
 import { richPeople } from "./rich-people.js";
 import { only, place } from "./rich-place.js";
+import { richRationing } from "./rich-rationing.js";
 
 /** Small scenarios, each full of one kind of thing that can be got wrong. */
 export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
   ...richPeople,
   ...richCapacity,
+  ...richRationing,
   "effects that come and go": place(
     only({
       start: "quarter 2",

@@ -5,13 +5,15 @@ import { defineScenario } from "../../src/scenario/define.js";
 
 // By hand: 100 people at £1,000 a year, 10 more each year; £150,000 falling by 10 % a year, £20,000 of it for all else. Classes for £5,000 cut a
 // tenth of the contacts, half of it cash.
-const council = (budget: object) =>
+const council = (budget: object, whenShort: "overspend" | "ration" = "overspend") =>
   defineScenario({
     title: "A council",
     question: "When does the money run out?",
     time: { start: "2025-04-01", years: 4, cycle: "year" },
     money: { priceYear: "2024/25", discount: "none" },
-    agencies: { council: { name: "Council", kind: "local", budget: { perYear: 150000, growth: "-10%", ...budget } } },
+    agencies: {
+      council: { name: "Council", kind: "local", budget: { perYear: 150000, growth: "-10%", ...budget }, whenShort },
+    },
     cohorts: { elders: { size: 100, entrants: 10 } },
     services: { care: { unit: "year", cost: { council: 1000 }, cashable: "50%" } },
     demand: { need: { to: "care", contacts: 1, per: "person", every: "year" } },
@@ -56,5 +58,29 @@ describe("budgetGap(simulation)", () => {
   test("says where a budget is for the modelled services alone", () => {
     expect(rowsOf({}).every(({ modelledOnly }) => modelledOnly)).toBe(true);
     expect(rowsOf({ otherSpending: 0 }).some(({ modelledOnly }) => modelledOnly)).toBe(false);
+  });
+
+  test("tells how many are turned away by an agency that rations, and where that is not enough", () => {
+    // The second year's £130,000 are £8,500 more than the third has; £55,000 of them would stop with the care of 110. In the third 120 come.
+    const simulation = simulate(council({ otherSpending: 20000 }, "ration"), { draws: 4 });
+    const rows = budgetGap(simulation);
+    const [, second, third] = rows;
+    expect([second.rationed, second.beyondRationing]).toEqual([0, 0]);
+    expect(third.rationed).toBeCloseTo(8500 / 55000, 12);
+    expect(third.spending).toBeCloseTo(140000 - (8500 / 55000) * 60000, 6);
+    expect(simulation.warnings).toEqual([]);
+    expect(rowsOf({}).every(({ rationed, beyondRationing }) => rationed === null && beyondRationing === null)).toBe(
+      true,
+    );
+  });
+
+  test("warns where an agency that rations overspends all the same", () => {
+    const { warnings } = simulate(council({ otherSpending: 120000 }, "ration"), { draws: 4 });
+    expect(warnings.map(({ address, what }) => [address, what])).toEqual([
+      [
+        "agencies.council.whenShort",
+        "In up to 100% of draws, from 2026/27 on, it is not enough that council turns everybody away: there it overspends.",
+      ],
+    ]);
   });
 });

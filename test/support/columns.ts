@@ -23,7 +23,18 @@ const inCube = (
   });
 
 /** Every column of a book: `money: main, council services.ward cash, 2`. */
-export const columnsIn = ({ money, present, spend, activity, outcomes, people, enrolled, underWay }: Book): Columns =>
+export const columnsIn = ({
+  money,
+  present,
+  spend,
+  activity,
+  outcomes,
+  people,
+  enrolled,
+  queues,
+  budgets,
+  underWay,
+}: Book): Columns =>
   new Map([
     ...inCube("money", money),
     ...inCube("present", present.cube, (_, entry, year) => present.factors[entry][year]),
@@ -32,6 +43,8 @@ export const columnsIn = ({ money, present, spend, activity, outcomes, people, e
     ...inCube("people", people),
     ...inCube("enrolled", enrolled),
     ...inCube("spend", spend),
+    ...inCube("queues", queues),
+    ...inCube("budgets", budgets),
     ...inCube("underWay", underWay),
   ]);
 

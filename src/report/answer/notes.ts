@@ -1,5 +1,6 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
+import { budgetGap } from "../../results/budget-gap.js";
 import { isUpperBound, risesIn } from "../../results/figures.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -54,14 +55,28 @@ const shownRows = (rows: readonly AnswerRow[], strategies: Strategies): readonly
 };
 
 /** What the figures do not say, in the fewest words. */
-export const caveats = ({ scenario, settings }: Simulation, uncertain: boolean): string =>
-  [
+export const caveats = (simulation: Simulation, uncertain: boolean): string => {
+  const { scenario, settings } = simulation;
+  return [
     uncertain ? "Chance covers uncertain numbers, not the luck of few people." : noChance(settings.draws),
+    ...rationNote(simulation),
     ...(cashIsVariable(scenario) ? ["Services have no capacity: cash is the variable share."] : []),
     ...(uncertain ? ["5th, 95th: draw by draw; they do not add."] : []),
     ...(risesIn(scenario).size > 0 ? ["Avoided is net of what rises elsewhere."] : []),
     ...upperBoundNote(settings.strategies.filter((name) => isUpperBound(scenario, name))),
   ].join(" ");
+};
+
+/** Who turns people away so that its budget reaches, and how many at most. */
+const rationNote = (simulation: Simulation): readonly string[] => {
+  const rows = budgetGap(simulation);
+  return [...new Set(rows.map(({ agency }) => agency))].flatMap((agency) => {
+    const most = Math.max(...rows.map((row) => (row.agency === agency ? (row.rationed ?? 0) : 0)));
+    return most === 0
+      ? []
+      : [`To keep within its budget ${agency} turns away up to ${share(most)} (--show budget-gap).`];
+  });
+};
 
 /** Whether no service has a capacity, so that of each contact avoided its variable share is cash, and that is not all of it. */
 const cashIsVariable = ({ services }: Scenario): boolean => {

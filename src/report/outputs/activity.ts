@@ -13,6 +13,8 @@ export const activityPage = rowsPage<ActivityRow>(
     difference: ["difference", "count"],
     differenceP5: ["5th", "count", 1.5],
     differenceP95: ["95th", "count", 1.5],
+    turnedAwayWithout: ["away without", "count", 1.2],
+    turnedAwayWith: ["away with", "count", 1.2],
     upperBound: ["upper bound", "mark", 14],
   },
   activity,

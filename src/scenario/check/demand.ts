@@ -1,4 +1,5 @@
 import { reportError, reportWarning } from "../../quantity/reading.js";
+import { rationersOf } from "../agency.js";
 import type { Cause } from "../demand.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
@@ -37,13 +38,9 @@ const checkRing = ({ services, demand }: Scenario, reading: ScenarioReading): vo
   );
 };
 
-const checkUnmet = (
-  name: string,
-  { by }: Cause,
-  { services, interventions }: Scenario,
-  reading: ScenarioReading,
-): void => {
-  if (!("unmet" in by)) return;
+const checkUnmet = (name: string, { by }: Cause, scenario: Scenario, reading: ScenarioReading): void => {
+  const { services, interventions } = scenario;
+  if (!("unmet" in by) || rationersOf(scenario, by.unmet).length > 0) return;
   const { capacity, divert } = services[by.unmet];
   if (capacity === null)
     reportError(

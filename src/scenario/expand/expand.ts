@@ -53,10 +53,11 @@ export const expandScenario = (
     quantities: mapSorted(form.quantities, (each, name) =>
       readQuantity(each, { address: `quantities.${name}`, bounds: "free" }, reading),
     ),
-    agencies: mapSorted(form.agencies, ({ name, kind, budget }, agency) => ({
+    agencies: mapSorted(form.agencies, ({ name, kind, budget, whenShort = "overspend" }, agency) => ({
       name,
       kind,
       budget: readBudget(budget, agency, reading),
+      whenShort,
     })),
     cohorts: mapSorted(form.cohorts, (each, name) => readCohort(each, name, reading)),
     services: mapSorted(form.services, (each, name) => readService(each, name, reading)),

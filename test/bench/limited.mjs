@@ -1,0 +1,65 @@
+// A place of ten services over five years of months: plain, with capacity and closing, or with rationing as well.
+import { defineScenario } from "../../dist/index.js";
+
+const numbered = (count, make) => Object.fromEntries(Array.from({ length: count }, (_, index) => make(index + 1)));
+
+const agency = (index) => `agency${index <= 5 ? 1 : 2}`;
+
+/** The limits of a service to which 1,000 come a month. */
+const limits = {
+  split: { variable: "30%", semiFixed: "50%" },
+  capacity: { contacts: { value: 950, low: 900, high: 1000 }, every: "month" },
+  step: "50 contacts",
+  notice: "2 months",
+  exitCost: { agency1: 5000 },
+  waiting: { start: 500, leave: "5% a month" },
+  divert: "50%",
+};
+
+/** A budget that reaches for nine tenths of what is spent in the first year: 5 services, 11,400 contacts of £100. */
+const budget = { budget: { perYear: 0.9 * 5 * 11_400 * 100, growth: "1%" }, whenShort: "ration" };
+
+/** The place: `plain`, or with what its name says. */
+export const limitedPlace = (what) =>
+  defineScenario({
+    title: "A place that is short of room and money",
+    question: "What does it cost to keep account of it?",
+    time: { start: "2025-04-01", years: 5, cycle: "month" },
+    money: { priceYear: "2024/25", discount: "green-book-2026" },
+    agencies: numbered(2, (index) => [
+      `agency${index}`,
+      { name: `Agency ${index}`, kind: "local", ...(what.includes("rationing") ? budget : {}) },
+    ]),
+    cohorts: { residents: { size: 100_000 } },
+    services: numbered(10, (index) => [
+      `service${index}`,
+      {
+        unit: "contact",
+        cost: { [agency(index)]: { value: 100, low: 80, high: 120 } },
+        ...(what === "plain" ? { cashable: "30%" } : limits),
+      },
+    ]),
+    demand: {
+      ...numbered(10, (index) => [
+        `cause${index}`,
+        { to: `service${index}`, contacts: { value: 1, low: 0.9, high: 1.1 }, per: "100 people", every: "month" },
+      ]),
+      ...numbered(9, (index) => [
+        `onward${index}`,
+        { to: `service${index + 1}`, each: `service${index}`, contacts: 0.05, after: "1 month" },
+      ]),
+    },
+    interventions: {
+      fewer: {
+        reaches: "everyone",
+        deadweight: "10%",
+        costs: { team: { pays: { agency1: 50_000 }, every: "year" } },
+        effects: {
+          less: { cut: numbered(10, (index) => [`service${index}`, { value: "20%", low: "10%", high: "30%" }]) },
+          ...(what === "plain"
+            ? {}
+            : { shut: { close: numbered(10, (index) => [`service${index}`, "200 contacts"]) } }),
+        },
+      },
+    },
+  });

@@ -1,0 +1,98 @@
+import type { Fault } from "./faults.js";
+
+const wards = "wards and care that are rationed, with lists, steps to shut, and those turned away elsewhere";
+const grants = "budgets that never reach, that a grant makes reach, and rises among those turned away";
+
+/** Mistakes in budgets and rationing. */
+export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
+  "a budget grows in its first year": {
+    shownBy: wards,
+    file: "engine/budgets.ts",
+    right: "({ year }) => year - 1",
+    wrong: "({ year }) => year",
+  },
+  "what an agency pays is no spending of it": {
+    shownBy: wards,
+    file: "engine/budgets.ts",
+    right: "{ pays: 1, cash: -1, cheaper: -1 }",
+    wrong: "{ cash: -1, cheaper: -1 }",
+  },
+  "what spends less by the contact is no spending less": {
+    shownBy: wards,
+    file: "engine/budgets.ts",
+    right: "{ pays: 1, cash: -1, cheaper: -1 }",
+    wrong: "{ pays: 1, cash: -1 }",
+  },
+  "all else that is spent is forgotten": {
+    shownBy: wards,
+    file: "engine/year-end.ts",
+    right: "copy(told.spending[year - 1], other);",
+    wrong: "told.spending[year - 1].fill(0);",
+  },
+  "this year's budget is what next year keeps within": {
+    shownBy: wards,
+    file: "engine/year-end.ts",
+    right: "[told.budget[year - 1], told.spending[year - 2]]",
+    wrong: "[told.budget[year - 2], told.spending[year - 2]]",
+  },
+  "those who were turned away would have cost nothing": {
+    shownBy: wards,
+    file: "engine/year-end.ts",
+    right: "spending[draw] + saved - budget[draw]",
+    wrong: "spending[draw] - budget[draw]",
+  },
+  "the whole cost of a contact stops with whom is turned away": {
+    shownBy: wards,
+    file: "engine/year-end.ts",
+    right: "bearer.uprating * at(cost, draw) * at(variable, draw)",
+    wrong: "bearer.uprating * at(cost, draw)",
+  },
+  "the prices of a cost are those of the scenario": {
+    shownBy: wards,
+    file: "engine/year-end.ts",
+    right: "bearer.uprating * at(cost, draw)",
+    wrong: "at(cost, draw)",
+  },
+  "more are turned away than come": {
+    shownBy: grants,
+    file: "engine/year-end.ts",
+    right: "Math.min(1, short / saveable)",
+    wrong: "short / saveable",
+  },
+  "the smallest share that any agency asks for is rationed": {
+    shownBy: wards,
+    file: "engine/year-end.ts",
+    right: "Math.max(most, told.rationed[year - 1][draw]), 0)",
+    wrong: "Math.min(most, told.rationed[year - 1][draw]), 1)",
+  },
+  "the share of last year's block is still rationed": {
+    shownBy: wards,
+    file: "engine/queues.ts",
+    right: "rationedShare?.fill(0)",
+    wrong: "rationedShare?.fill(0.5)",
+  },
+  "the fixed cost of those turned away is saved": {
+    shownBy: grants,
+    file: "engine/costs.ts",
+    right: "away > 0 ? Math.min(there + away, ",
+    wrong: "away < 0 ? Math.min(there + away, ",
+  },
+  "there was room for everybody who was turned away": {
+    shownBy: wards,
+    file: "engine/costs.ts",
+    right: "open?.[year][draw] ?? Number.POSITIVE_INFINITY",
+    wrong: "Number.POSITIVE_INFINITY",
+  },
+  "who was turned away before is a rise like any other": {
+    shownBy: grants,
+    file: "engine/costs.ts",
+    right: "before >= after ? 1 : Math.min(1, (borne(usual, year, draw) - before) / (after - before))",
+    wrong: "before >= after ? 1 : 0",
+  },
+  "those turned away are worth as much at any time": {
+    shownBy: wards,
+    file: "engine/costs.ts",
+    right: "(account[side].rationed?.[year][draw] ?? 0) / away",
+    wrong: "1",
+  },
+};

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { read } from "../support/read.js";
+import { centralDraws } from "./draws.js";
+import { type Names, termOf, tidy } from "./numbers.js";
+import { account } from "./oracle.js";
+
+type Budget = NonNullable<ScenarioForm["agencies"][string]["budget"]>;
+
+/** An agency's budget, before it is known what it spends; nothing where it has none. */
+export type BudgetSketch = ReturnType<typeof budget> extends fc.Arbitrary<infer Sketch> ? Sketch : never;
+
+/** What an agency has to spend, for a part of what it spends or more, and what it does where that does not reach. */
+export const budget = (names: Names) =>
+  fc.option(
+    fc.record({
+      share: fc.constantFrom(0.3, 0.7, 0.85, 0.95, 1.05, 1.5),
+      isUncertain: fc.boolean(),
+      term: fc.option(termOf(names), { freq: 3, nil: undefined }),
+      growth: fc.constantFrom<Partial<Budget>>(
+        {},
+        { growth: "-3%" },
+        { growth: { value: 0.02, low: -0.05, high: 0.08 } },
+      ),
+      other: fc.constantFrom(undefined, 0, 0.2),
+      prices: fc.constantFrom<Partial<Budget>>({}, { source: "study" }),
+      whenShort: fc.constantFrom("ration", "ration", "overspend", undefined),
+    }),
+    { freq: 2, nil: undefined },
+  );
+
+/** The form with a budget for each agency that has one, around what it spends in the first year. */
+export const withBudgets = (form: ScenarioForm, sketches: readonly (BudgetSketch | undefined)[]): ScenarioForm => {
+  const names = Object.keys(form.agencies);
+  if (names.every((_, index) => sketches[index] === undefined)) return form;
+  const { strategies: _, ...rest } = form;
+  const nobody = { reaches: "everyone" } as const;
+  const scenario = read({ ...rest, time: { ...form.time, years: 1 }, interventions: { nobody } });
+  const { spend } = account(scenario, "without", centralDraws(scenario)[0]);
+  const spentBy = (name: string): number =>
+    [...spend].reduce((sum, [key, { money }]) => sum + (key.startsWith(`${name} `) ? money[0] : 0), 0);
+  const agencies = Object.entries(form.agencies).map(([name, agency], index) => {
+    const sketch = sketches[index];
+    return [name, sketch === undefined ? agency : { ...agency, ...written(sketch, spentBy(name)) }] as const;
+  });
+  return { ...form, agencies: Object.fromEntries(agencies) };
+};
+
+const written = (sketch: BudgetSketch, spent: number): Partial<ScenarioForm["agencies"][string]> => {
+  if (sketch === undefined) return {};
+  const { share, isUncertain, term, growth, other, prices, whenShort } = sketch;
+  const around = tidy(Math.max(1, spent) * share);
+  const range = { value: around, low: tidy(around * 0.7), high: tidy(around * 1.3) };
+  const perYear = isUncertain ? range : term === undefined ? around : `${around} * (0.6 + min(1, abs(${term})) / 2)`;
+  return {
+    budget: {
+      perYear,
+      ...growth,
+      ...(other === undefined ? {} : { otherSpending: tidy(around * other) }),
+      ...prices,
+    },
+    ...(whenShort === undefined ? {} : { whenShort: whenShort as "ration" | "overspend" }),
+  };
+};
