@@ -9,6 +9,7 @@ import durhamText from "./gritting/durham.yaml";
 import winters from "./gritting/hadcet-weekly.csv";
 import hipReplacementText from "./hip-replacement/scenario.yaml";
 import hivText from "./hiv/scenario.yaml";
+import intoWorkText from "./into-work/scenario.yaml";
 import notCashText from "./not-cash/scenario.yaml";
 import troubledFamiliesText from "./troubled-families/scenario.yaml";
 import warmHomesText from "./warm-homes/scenario.yaml";
@@ -35,6 +36,9 @@ export const hipReplacement: Scenario = read(hipReplacementText);
 
 /** Two drugs for HIV in place of one (Chancellor and others 1997): what a year of life costs. */
 export const hiv: Scenario = read(hivText);
+
+/** Into work: the chain of a cost benefit model, small enough to redo by hand; its financial case and its public value. */
+export const intoWork: Scenario = read(intoWorkText);
 
 /** Warm Homes Oldham: three bodies put £200,000 together. */
 export const warmHomes: Scenario = read(warmHomesText);

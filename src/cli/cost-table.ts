@@ -2,6 +2,8 @@ import { unitCosts } from "../data/unit-costs/index.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { type Table, tableOf } from "../report/table.js";
 import { clean, wrap } from "../report/words.js";
+import { payersOf } from "../scenario/expand/catalogue.js";
+import { type Layer, layers } from "../scenario/layer.js";
 import { readCosts } from "./costs.js";
 import { tellProblems } from "./terminal.js";
 
@@ -21,6 +23,7 @@ export const costTable = (costs: readonly UnitCost[]): Table =>
       code: ["code", "text"],
       what: ["what", "text"],
       unit: ["unit", "text"],
+      layer: ["layer", "text"],
       payer: ["payer", "text"],
       pounds: ["pounds", "number"],
       priceYear: ["price year", "text"],
@@ -30,17 +33,29 @@ export const costTable = (costs: readonly UnitCost[]): Table =>
       covers: ["covers", "text"],
       note: ["note", "text"],
     },
-    costs.flatMap(({ payers, confidence, covers = [], note = "", ...cost }) =>
-      Object.entries(payers).map(([payer, pounds]) => ({
-        ...cost,
-        payer,
-        pounds,
-        confidence: confidence ?? "",
-        covers: covers.join(" "),
-        note,
-      })),
+    costs.flatMap((cost) =>
+      layers.flatMap((layer) => Object.entries(payersOf(cost, layer) ?? {}).map((payer) => rowOf(cost, layer, payer))),
     ),
   );
+
+const rowOf = (
+  { code, what, unit, priceYear, confidence, source, licence, covers = [], note = "" }: UnitCost,
+  layer: Layer,
+  [payer, pounds]: readonly [string, number],
+) => ({
+  code,
+  what,
+  unit,
+  layer,
+  payer,
+  pounds,
+  priceYear,
+  confidence: confidence ?? "",
+  source,
+  licence,
+  covers: covers.join(" "),
+  note,
+});
 
 const pageWidth = 80;
 
@@ -55,7 +70,8 @@ export const costsText = (costs: readonly UnitCost[]): string => {
 const notes =
   "Ratings are the publisher's. Sources, licences and notes: --format csv or json. The csv is also how to bring unit costs of your own, with --costs FILE.";
 
-const costLines = ({ code, what, unit, payers, priceYear, confidence }: UnitCost, width: number): readonly string[] => {
+const costLines = (cost: UnitCost, width: number): readonly string[] => {
+  const { code, what, unit, payers, priceYear, confidence } = cost;
   const parts = Object.entries(payers);
   const sum = parts.reduce((total, [, pounds]) => total + pounds, 0);
   const figures = `${exactly(sum).padStart(11)}  ${priceYear.padEnd(7)}  ${(confidence ?? "").padEnd(5)}`;
@@ -63,7 +79,16 @@ const costLines = ({ code, what, unit, payers, priceYear, confidence }: UnitCost
   const names = wrap(what, room - figures.length - 2);
   const first = `${(names[0] ?? "").padEnd(room - figures.length - 2)}  ${figures}`;
   const told = parts.map(([payer, pounds]) => (parts.length === 1 ? payer : `${payer} ${exactly(pounds)}`));
-  const below = [...names.slice(1), ...wrap(`per ${unit}: ${told.join(", ")}`, room)];
+  const beyond = layers.flatMap((layer) =>
+    layer === "fiscal"
+      ? []
+      : Object.entries(payersOf(cost, layer) ?? {}).map(([payer, pounds]) => `${layer} ${exactly(pounds)} (${payer})`),
+  );
+  const below = [
+    ...names.slice(1),
+    ...wrap(`per ${unit}: ${told.join(", ")}`, room),
+    ...(beyond.length === 0 ? [] : wrap(`besides: ${beyond.join(", ")}`, room)),
+  ];
   return [first, ...below].map((line, at) => `  ${(at === 0 ? clean(code) : "").padEnd(width)}  ${line}`);
 };
 

@@ -1,5 +1,6 @@
 import { rationersOf } from "../scenario/agency.js";
 import { cohortOf, isByPeople } from "../scenario/demand.js";
+import type { Layer } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /**
@@ -15,26 +16,36 @@ export const serviceKinds = ["avoided", "cash", "backfilled", "cheaper"] as cons
 /** A kind of entry a service has. */
 export type ServiceKind = (typeof serviceKinds)[number];
 
-/** A row of the accounts: whose, of what, and which kind. Its address is a service or a line of an intervention. */
-export interface Entry {
+/** What names a row of the accounts: whose, of what, and which kind. Its address is a service or a line of an intervention. */
+export interface EntryName {
   readonly agency: string;
   readonly address: string;
   readonly kind: EntryKind;
 }
 
+/** A row of the accounts: its name, and the layer its money is of. */
+export interface Entry extends EntryName {
+  readonly layer: Layer;
+}
+
 /** Every entry a scenario's accounts may have, in a fixed order. */
 export const entriesOf = ({ services, interventions }: Scenario): readonly Entry[] => [
-  ...Object.entries(services).flatMap(([name, { costs }]) =>
-    costs.flatMap(({ agency }) => serviceKinds.map((kind) => ({ agency, address: `services.${name}`, kind }))),
+  ...Object.entries(services).flatMap(([name, { costs, layer }]) =>
+    costs.flatMap(({ agency }) => serviceKinds.map((kind) => ({ agency, address: `services.${name}`, kind, layer }))),
   ),
   ...Object.entries(services).flatMap(([name, { closing }]) =>
-    (closing?.exitCosts ?? []).map(({ agency }) => ({ agency, address: exitAddress(name), kind: "pays" as const })),
+    (closing?.exitCosts ?? []).map(({ agency }) => ({
+      agency,
+      address: exitAddress(name),
+      kind: "pays" as const,
+      layer: "fiscal" as const,
+    })),
   ),
   ...Object.values(interventions)
     .flatMap(({ lines }) => lines)
-    .flatMap(({ address, kind, amounts }) => {
+    .flatMap(({ address, kind, layer, amounts }) => {
       const kinds = kind === "pays" ? (["pays"] as const) : (["avoided", "cash"] as const);
-      return amounts.flatMap(({ agency }) => kinds.map((entry) => ({ agency, address, kind: entry })));
+      return amounts.flatMap(({ agency }) => kinds.map((entry) => ({ agency, address, kind: entry, layer })));
     }),
 ];
 
@@ -53,13 +64,13 @@ export const groupsOf = ({ cohorts, interventions }: Scenario): readonly Group[]
   });
 
 /** Where each entry stands among the entries of a book, by its name. */
-export const entryPlaces = (scenario: Scenario): ((entry: Entry) => number) => {
+export const entryPlaces = (scenario: Scenario): ((entry: EntryName) => number) => {
   const places = new Map(entriesOf(scenario).map((entry, place) => [entryLabel(entry), place]));
   return (entry) => places.get(entryLabel(entry)) as number;
 };
 
 /** The name of an entry. */
-export const entryLabel = ({ agency, address, kind }: Entry): string => `${agency} ${address} ${kind}`;
+export const entryLabel = ({ agency, address, kind }: EntryName): string => `${agency} ${address} ${kind}`;
 
 /** People who are counted together: all of a cohort who are not gone, those in a state, or those whom an intervention has taken in. */
 export interface Group {

@@ -36,9 +36,9 @@ export const buildBudgets = (scenario: Scenario, program: Program): readonly Bud
       agency: name,
       own: apply("multiply", of(budget), grown).column,
       other: (budget.other ? of(budget.other) : constant(0)).column,
-      entries: entries.flatMap(([entry, { agency, kind }]) => {
+      entries: entries.flatMap(([entry, { agency, kind, layer }]) => {
         const weight = weights[kind];
-        return agency === name && weight ? [{ entry, weight }] : [];
+        return agency === name && layer === "fiscal" && weight ? [{ entry, weight }] : [];
       }),
       told: Object.fromEntries(
         budgetFigures.map((figure) => [figure, emptyColumns(time.years, program.width)]),

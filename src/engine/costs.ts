@@ -28,6 +28,8 @@ export interface ServiceAccount extends Account {
   readonly name: string;
   /** Whether it is an outcome, which is discounted as such. */
   readonly isOutcome: boolean;
+  /** Whether its cost is of budgets. */
+  readonly isFiscal: boolean;
   readonly bearers: readonly Bearer[];
 }
 
@@ -58,6 +60,7 @@ export const buildCosts = (scenario: Scenario, program: Program, { stops }: Dema
     ...buildAccount(stop, time.years, program.width),
     name: stop.name,
     isOutcome: services[stop.name].worth !== null,
+    isFiscal: services[stop.name].layer === "fiscal",
     bearers: services[stop.name].costs.map((cost) => bearerOf(stop.name, cost)),
   }));
 };
@@ -196,7 +199,7 @@ export const writeSpend = (book: Book, from: number, accounts: readonly ServiceA
   const [idle, kept] = [new Float64Array(width), new Float64Array(width)];
   for (const { spend } of moneyOf(book))
     for (const agency of agencies.keys()) drawsFrom(spend, from, width, [agency, year]).fill(0);
-  for (const account of accounts)
+  for (const account of accounts.filter(({ isFiscal }) => isFiscal))
     for (const { spend, side } of moneyOf(book)) {
       if (account.plain.rationed) noteIdle(idle, account, side, year);
       for (const { agency, uprating, years } of account.bearers) {

@@ -31,11 +31,11 @@ export const runCycle = (plan: Plan, cycle: number): void => {
 const noteReadings = ({ program: { readings }, people, demand, costs, spend }: Plan): void => {
   notePeople(people, (name) => readings.get(`people.${name}`));
   noteLists(demand, readings);
-  for (const { name, stop, bearers } of costs) {
+  for (const { name, stop, isFiscal, bearers } of costs) {
     const { served } = stop;
     const contacts = readings.get(`contacts.${name}`);
     if (contacts) copy(contacts, served);
-    for (const { agency, uprating, now } of bearers) {
+    for (const { agency, uprating, now } of isFiscal ? bearers : []) {
       const spent = spend.get(agency);
       if (spent) addProduct(spent, uprating, now.cost, served);
     }

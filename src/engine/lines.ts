@@ -1,6 +1,7 @@
 import { addProduct, addScaled, type Column, clear, divide, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Per } from "../scenario/cohort.js";
+import type { Layer } from "../scenario/layer.js";
 import type { Line } from "../scenario/line.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type EntryKind, entryPlaces, exitAddress } from "./axes.js";
@@ -17,6 +18,7 @@ export interface Posting {
   readonly agency: string;
   readonly address: string;
   readonly kind: EntryKind;
+  readonly layer: Layer;
   /** Where it stands among the entries of the book. */
   readonly entry: number;
   readonly amount: Column;
@@ -102,6 +104,7 @@ export const buildLines = (
           agency,
           address: line.address,
           kind,
+          layer: line.layer,
           amount: column,
           times,
           scale: (line.kind === "costsMore" ? -uprating : uprating) / counted,
@@ -120,6 +123,7 @@ export const buildLines = (
         agency,
         address: exitAddress(name),
         kind: "pays",
+        layer: "fiscal",
         amount: program.value(pounds).column,
         times: (queue as Queue).closing?.shutting as Column,
         scale: uprating,
@@ -159,12 +163,12 @@ export const stepLines = (
     for (let ago = 0; ago < cycle; ago++) if (shares[ago] !== 0) addScaled(out, shares[ago], joiners[cycle - 1 - ago]);
     if (dividedBy) divide(out, out, dividedBy);
   }
-  for (const { agency, kind, amount, times, scale, weightAt, once, money, present } of postings) {
+  for (const { agency, kind, layer, amount, times, scale, weightAt, once, money, present } of postings) {
     const weight = scale * weightAt(t);
     if (weight === 0) continue;
     addProduct(money[year - 1], weight, amount, times);
     addProduct(present[year - 1], weight * (once ? factors.once : factors.flow), amount, times);
-    const spent = spend.get(agency);
+    const spent = layer === "fiscal" ? spend.get(agency) : undefined;
     if (spent && kind !== "cash") addProduct(spent, kind === "pays" ? weight : -weight, amount, times);
   }
 };

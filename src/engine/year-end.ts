@@ -36,11 +36,12 @@ interface Ration {
 export const buildYearEnd = (scenario: Scenario, program: Program, costs: readonly ServiceAccount[]): YearEnd => {
   const budgets = buildBudgets(scenario, program);
   const rationing = rationers(scenario);
+  const fiscal = costs.filter(({ isFiscal }) => isFiscal);
   const rations = budgets
     .filter(({ agency }) => rationing.includes(agency))
     .map((budget) => ({
       budget,
-      bears: costs.flatMap((account) =>
+      bears: fiscal.flatMap((account) =>
         account.bearers.filter(({ agency }) => agency === budget.agency).map((bearer) => ({ account, bearer })),
       ),
     }));

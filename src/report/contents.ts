@@ -62,6 +62,11 @@ const entries = {
     title: "Appraisal",
     answers: "Costs, benefits, ratio and payback for the place, the public purse and society.",
   },
+  "public-value": {
+    title: "Public value",
+    answers:
+      "The financial case, cash alone, beside public value: fiscal, economic and social, less what is only transferred.",
+  },
   outcomes: {
     title: "Outcomes",
     answers: "What comes of it besides money, such as life years or jobs, without and with, in each year.",

@@ -17,6 +17,7 @@ import { explainPage } from "./outputs/explain.js";
 import { ledgerPage } from "./outputs/ledger.js";
 import { outcomesPage } from "./outputs/outcomes.js";
 import { peoplePage } from "./outputs/people.js";
+import { publicValuePage } from "./outputs/public-value.js";
 import { sensitivityPage } from "./outputs/sensitivity.js";
 import { switchingValuesPage } from "./outputs/switching-values.js";
 import { valueForMoneyPage } from "./outputs/value-for-money.js";
@@ -49,6 +50,7 @@ export const outputs: { readonly [Name in OutputName]: Output } = {
   people: { ...contents.people, page: peoplePage },
   concentration: { ...contents.concentration, page: concentrationPage },
   appraisal: { ...contents.appraisal, page: appraisalPage },
+  "public-value": { ...contents["public-value"], page: publicValuePage },
   outcomes: { ...contents.outcomes, page: outcomesPage },
   "value-for-money": { ...contents["value-for-money"], page: valueForMoneyPage },
   "cost-effectiveness": { ...contents["cost-effectiveness"], page: costEffectivenessPage },

@@ -5,6 +5,7 @@ import { plainValue } from "../quantity/read.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
 import { numbersOf } from "./drawn.js";
+import { doubtsIn, sharesOfSavings } from "./savings.js";
 import { type SpreadOptions, sharesOfSpread } from "./spread.js";
 
 /** One number of a scenario: what it is, where it comes from, and how much of the result hangs on it. */
@@ -28,6 +29,10 @@ export interface AssumptionRow {
   readonly priceYear: string;
   /** How many years before the start its prices are; null where it is no money. */
   readonly ageYears: number | null;
+  /** Why a reader might doubt it: `22 years old, rated red`; empty where nothing is known against it. */
+  readonly doubts: string;
+  /** The share of what is saved, of every layer, that is priced at it; null where it prices nothing that is saved. */
+  readonly shareOfSavings: number | null;
   /** The share of the spread of net, over the draws, that goes with it; 0 where it has no range. */
   readonly shareOfSpread: number;
 }
@@ -42,12 +47,20 @@ export interface AssumptionRow {
 export const assumptions = (simulation: Simulation, options: SpreadOptions = {}): readonly AssumptionRow[] => {
   const { scenario } = simulation;
   const shares = sharesOfSpread(simulation, options);
+  const savings = sharesOfSavings(simulation, options);
   return [...numbersOf(scenario).values()]
-    .map((quantity) => rowOf(quantity, scenario, shares.get(quantity.address) ?? 0))
+    .map((quantity) =>
+      rowOf(quantity, scenario, shares.get(quantity.address) ?? 0, savings.get(quantity.address) ?? null),
+    )
     .sort((a, b) => b.shareOfSpread - a.shareOfSpread || (a.address < b.address ? -1 : 1));
 };
 
-const rowOf = (quantity: Quantity, scenario: Scenario, shareOfSpread: number): AssumptionRow => {
+const rowOf = (
+  quantity: Quantity,
+  scenario: Scenario,
+  shareOfSpread: number,
+  shareOfSavings: number | null,
+): AssumptionRow => {
   const { address, written, unit = "", source = "", note = "", grade = null } = quantity;
   const priceYear =
     unit === "£" ? (quantity.priceYear ?? sourceYear(scenario, source) ?? scenario.money.priceYear) : "";
@@ -63,6 +76,8 @@ const rowOf = (quantity: Quantity, scenario: Scenario, shareOfSpread: number): A
     grade,
     priceYear,
     ageYears: pricesOf === undefined ? null : Number(scenario.time.start.slice(0, 4)) - pricesOf,
+    doubts: doubtsIn(scenario, quantity).join(", "),
+    shareOfSavings,
     shareOfSpread,
   };
 };

@@ -52,7 +52,7 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
     Object.keys(scenario.agencies).flatMap((agency) =>
       Object.entries(scenario.services).flatMap(([service, noun]) => {
-        if (!noun.costs.some((cost) => cost.agency === agency)) return [];
+        if (noun.layer !== "fiscal" || !noun.costs.some((cost) => cost.agency === agency)) return [];
         const sum = (address: string) =>
           figuresOf(drawn, index, { agencies: [agency], money: "plain", only: (entry) => entry.address === address });
         const [own, exit] = [sum(`services.${service}`), sum(`services.${service}.exitCost`)];

@@ -58,7 +58,7 @@ export const explain = (
   const placeOf = entryPlaces(simulation.scenario);
   const pounds = (entry: Entry): number => drawsAt(central.money, index, placeOf(entry), year - 1)[0];
   const parts = central.entries
-    .filter((entry) => entry.agency === agency && index >= 0 && moves(entry, pounds))
+    .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && moves(entry, pounds))
     .flatMap((entry) =>
       partsOf(simulation, { index, year, pounds }, entry).map(({ what, formula, value }) =>
         row(entry.address, what, formula, value),

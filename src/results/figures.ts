@@ -4,6 +4,7 @@ import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { Entry, EntryKind } from "../engine/axes.js";
 import type { Book } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Layer } from "../scenario/layer.js";
 import { countsAt, type Level, levels } from "../scenario/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -42,6 +43,8 @@ export interface Sum {
   readonly year?: number;
   /** Plain pounds of each year, or their present value. Default: present. */
   readonly money?: "plain" | "present";
+  /** What money is summed. Default: fiscal, that of budgets. */
+  readonly layer?: Layer;
   /** Only entries that pass. Default: all. */
   readonly only?: (entry: Entry) => boolean;
 }
@@ -50,10 +53,12 @@ export interface Sum {
 export const figuresOf = (
   book: Book,
   strategy: number,
-  { agencies, money = "present", only = () => true }: Omit<Sum, "year">,
+  { agencies, money = "present", layer = "fiscal", only = () => true }: Omit<Sum, "year">,
 ): ((figure: Figure, year?: number) => Float64Array) => {
   const { cube, factors } = money === "plain" ? { cube: book.money, factors: undefined } : book.present;
-  const entries = [...book.entries.entries()].filter(([, entry]) => agencies.includes(entry.agency) && only(entry));
+  const entries = [...book.entries.entries()].filter(
+    ([, entry]) => entry.layer === layer && agencies.includes(entry.agency) && only(entry),
+  );
   const known = new Map<string, Float64Array>();
   const sumOf = (kind: EntryKind, year: number): Float64Array => {
     const key = `${kind} ${year}`;

@@ -44,6 +44,8 @@ export const rationersOf = (
   { agencies, services }: Pick<Scenario, "agencies" | "services">,
   service: string,
 ): readonly string[] => {
-  const rationing = rationers({ agencies });
-  return rationing.filter((name) => services[service].costs.some(({ agency }) => agency === name));
+  const { costs, layer } = services[service];
+  return layer === "fiscal"
+    ? rationers({ agencies }).filter((name) => costs.some(({ agency }) => agency === name))
+    : [];
 };

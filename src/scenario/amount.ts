@@ -7,8 +7,9 @@ import { reportError } from "../quantity/reading.js";
 import { statedAt } from "./address.js";
 import { readBetween } from "./expand/between.js";
 import { cataloguedAs, readCatalogued, unitCostAt } from "./expand/catalogue.js";
-import { checkPriceYear } from "./money.js";
+import type { Layer } from "./layer.js";
 import { nameForm } from "./names.js";
+import { checkPriceYear } from "./price-year.js";
 import { checkName, type ScenarioReading } from "./reading.js";
 
 const betweenForm = z
@@ -53,14 +54,15 @@ export interface Borne {
   readonly uprating: number;
 }
 
-/** Reads an amount, sorted by agency. */
+/** Reads an amount of a layer, sorted by agency. */
 export const readAmount = (
   form: AmountForm,
   address: string,
   inherits: Provenance,
   reading: ScenarioReading,
+  layer: Layer = "fiscal",
 ): readonly Borne[] =>
-  readParts(form, address, inherits, reading)
+  readParts(form, address, inherits, reading, layer)
     .filter(({ agency }) => reading.agencies.includes(agency))
     .map(({ agency, pounds }) => ({ agency, pounds, uprating: upratingOf(pounds, reading) }))
     .sort((a, b) => (a.agency < b.agency ? -1 : 1));
@@ -70,8 +72,9 @@ const readParts = (
   address: string,
   inherits: Provenance,
   reading: ScenarioReading,
+  layer: Layer,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
-  if (isCatalogued(form)) return readCatalogued(form, address, inherits, reading);
+  if (isCatalogued(form)) return readCatalogued(form, address, inherits, reading, layer);
   checkBearers(form, address, reading);
   if (isBetween(form)) return readBetween(form, address, inherits, reading);
   return lacksBears(form, reading) ? [] : readBorne(form, address, inherits, reading);

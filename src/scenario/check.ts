@@ -6,6 +6,7 @@ import { checkDemand } from "./check/demand.js";
 import { checkEffects } from "./check/effects.js";
 import { checkEnrolled } from "./check/enrolled.js";
 import { checkExpectations } from "./check/expectations.js";
+import { checkGrades } from "./check/grades.js";
 import { checkQuantities } from "./check/quantities.js";
 import { checkReaches } from "./check/reaches.js";
 import { checkSources } from "./check/sources.js";
@@ -22,6 +23,7 @@ const checks = [
   checkQuantities,
   checkSources,
   checkUnitCosts,
+  checkGrades,
   checkCohorts,
   checkBudgets,
   checkCapacities,

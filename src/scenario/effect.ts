@@ -6,7 +6,9 @@ import { reportError } from "../quantity/reading.js";
 import { amountForm } from "./amount.js";
 import { closeForm } from "./close.js";
 import { readDeadweight, reportDeadweight } from "./deadweight.js";
+import { chainForm } from "./expand/chain.js";
 import { measuredForms, readMeasured } from "./expand/measured.js";
+import { layerForm } from "./layer.js";
 import { countedForms } from "./line.js";
 import { sortedEntries } from "./names.js";
 import type { Reach } from "./reach.js";
@@ -29,6 +31,8 @@ export const effectForm = z
       .optional(),
     saves: amountForm.describe("Money saved with no service behind it, and who saves it.").optional(),
     costsMore: amountForm.describe("Money that costs rise by elsewhere, and who bears it.").optional(),
+    chain: chainForm.optional(),
+    layer: layerForm,
     cashable: quantityForm.describe("The share of what is saved that is cash.").optional(),
     deadweight: quantityForm
       .describe("The share of this change that would have come anyway, in place of the intervention's.")
@@ -68,7 +72,8 @@ const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "share", raise: "positiv
 const verbs = Object.keys(boundsOf) as readonly Verb[];
 
 /** Whether an effect is money with no service behind it. */
-export const isMoney = (form: EffectForm): boolean => form.saves !== undefined || form.costsMore !== undefined;
+export const isMoney = ({ saves, costsMore, chain }: EffectForm): boolean =>
+  saves !== undefined || costsMore !== undefined || chain !== undefined;
 
 /** What an effect has of its intervention: the deadweight of all its changes, and whom it takes in. */
 export interface EffectContext {

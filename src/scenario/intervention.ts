@@ -58,7 +58,7 @@ export const readIntervention = (
     ),
     ...effects
       .filter(([, effect]) => isMoney(effect))
-      .map(([key, effect]) => readMoneyEffect(effect, `${address}.effects.${key}`, context, reading)),
+      .flatMap(([key, effect]) => readMoneyEffect(effect, `${address}.effects.${key}`, context, reading)),
   ];
   const changes = effects.filter(([, effect]) => !isMoney(effect));
   if (lines.length === 0 && changes.length === 0)

@@ -5,6 +5,7 @@ import { provenanceOf } from "../quantity/read.js";
 import { reportError } from "../quantity/reading.js";
 import { amountForm, type Borne, readAmount } from "./amount.js";
 import { type Per, perForm, readPer } from "./cohort.js";
+import type { Layer } from "./layer.js";
 import { nameForm } from "./names.js";
 import type { Reach } from "./reach.js";
 import { checkName, type ScenarioReading } from "./reading.js";
@@ -38,6 +39,7 @@ export type LineKind = "pays" | "saves" | "costsMore";
 export interface Line {
   readonly address: string;
   readonly kind: LineKind;
+  readonly layer: Layer;
   readonly amounts: readonly (Borne & { readonly cashable?: Quantity })[];
   readonly to?: string;
   /** For the intervention as a whole where left out. */
@@ -131,5 +133,6 @@ export const readCost = (
   const counted = readCounted(form, { address, verb: "is paid", reach }, reading);
   const amounts = readAmount(form.pays, `${address}.pays`, provenanceOf(form), reading);
   if (form.to !== undefined) checkName(reading, `${address}.to`, "agency", form.to, reading.agencies);
-  return counted && { address, kind: "pays", amounts, ...(form.to === undefined ? {} : { to: form.to }), ...counted };
+  const to = form.to === undefined ? {} : { to: form.to };
+  return counted && { address, kind: "pays", layer: "fiscal", amounts, ...to, ...counted };
 };

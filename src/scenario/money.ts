@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { type Discounting, flatSchedule } from "../base/discounting.js";
-import { indexYear } from "../base/prices.js";
 import { didYouMean } from "../base/problem.js";
 import { discountSchedules } from "../data/discount-schedules.js";
 import { percentage, percentPattern, priceYearForm, wordForm } from "../quantity/forms.js";
 import { type Reading, reportError } from "../quantity/reading.js";
+import { type OptimismBias, optimismBiasForm, readOptimismBias } from "./optimism-bias.js";
+import { checkPriceYear } from "./price-year.js";
+import type { ScenarioReading } from "./reading.js";
+import { readValuation, type Valuation, valuationForm } from "./valuation.js";
 
 const scheduleForm = z
   .union([
@@ -41,20 +44,10 @@ export const moneyForm = z
     discount: discountForm.describe(
       "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, { schedule, by, from }, or { costs, outcomes } of these.",
     ),
+    optimismBias: optimismBiasForm.optional(),
+    valuation: valuationForm.optional(),
   })
-  .describe("The prices results are in, and how later years are discounted.");
-
-/** Reports a text that is no price year. */
-export const checkPriceYear = (text: string, address: string, reading: Reading): boolean => {
-  if (indexYear(text) !== undefined) return true;
-  reportError(
-    reading,
-    address,
-    `${text} is no price year.`,
-    "Write a financial year such as 2024/25, or a calendar year such as 2024.",
-  );
-  return false;
-};
+  .describe("The prices results are in, how later years are discounted, and how public value is counted.");
 
 /** The prices results are in, and how later years are discounted. */
 export interface Money {
@@ -62,21 +55,30 @@ export interface Money {
   readonly discounting: Discounting;
   /** How outcomes (services with a worth) are discounted. */
   readonly outcomes: Discounting;
+  /** By how much costs are raised and benefits cut in public value; null where they are taken as they are. */
+  readonly optimismBias: OptimismBias | null;
+  /** What outcomes are worth, and to whom a pound is worth more; nothing is, unless said. */
+  readonly valuation: Valuation;
 }
 
 /** Reads the money settings; costs and outcomes are discounted alike unless each says how. */
-export const readMoney = (form: z.output<typeof moneyForm>, reading: Reading): Money => {
+export const readMoney = (form: z.output<typeof moneyForm>, reading: ScenarioReading): Money => {
   const { discount } = form;
   checkPriceYear(String(form.priceYear), "money.priceYear", reading);
   const priceYear = String(form.priceYear);
+  const counted = {
+    optimismBias: form.optimismBias === undefined ? null : readOptimismBias(form.optimismBias, reading),
+    valuation: readValuation(form.valuation, reading),
+  };
   if (typeof discount === "object" && "costs" in discount)
     return {
+      ...counted,
       priceYear,
       discounting: readDiscounting(discount.costs, "money.discount.costs", reading),
       outcomes: readDiscounting(discount.outcomes, "money.discount.outcomes", reading),
     };
   const discounting = readDiscounting(discount, "money.discount", reading);
-  return { priceYear, discounting, outcomes: discounting };
+  return { ...counted, priceYear, discounting, outcomes: discounting };
 };
 
 /** Reads how something is discounted; by the year and from its start unless said. */

@@ -5,7 +5,8 @@ import { provenanceOf, readQuantity } from "../quantity/read.js";
 import { reportError } from "../quantity/reading.js";
 import { amountForm, type Borne, readAmount } from "./amount.js";
 import { type Limits, limitForms, readLimits, unlimited } from "./capacity.js";
-import { behaviourForms, readShares, type Shares } from "./expand/cashable.js";
+import { allVariable, behaviourForms, readShares, type Shares } from "./expand/cashable.js";
+import { checkCash, type Layer, layerForm } from "./layer.js";
 import { nameForm } from "./names.js";
 import { checkName, type ScenarioReading } from "./reading.js";
 
@@ -23,6 +24,7 @@ const costedForm = z
     cost: z
       .union([z.literal("none"), amountForm])
       .describe("What one contact costs, and whom; none for a mere junction."),
+    layer: layerForm,
     ...behaviourForms,
     ...limitForms,
     rising: quantityForm.describe("The share of the cost that comes with each contact more; 1 unless said.").optional(),
@@ -53,6 +55,8 @@ export interface Service extends Limits {
   readonly unit: string;
   /** Who enjoys a contact, where it is an outcome (a life year, a job) and no cost: `society` or an agency; null where it is none. */
   readonly worth: string | null;
+  /** What its cost is: of public budgets (fiscal), or what a contact costs the economy or people's lives. */
+  readonly layer: Layer;
   readonly costs: readonly BorneCost[];
   readonly history: "steady" | "empty";
 }
@@ -72,6 +76,7 @@ const readOutcome = (form: z.output<typeof outcomeForm>, address: string, readin
   return {
     unit: form.unit,
     worth: form.worth,
+    layer: "fiscal",
     costs: [],
     ...unlimited(address, reading),
     history: form.history ?? "steady",
@@ -80,7 +85,9 @@ const readOutcome = (form: z.output<typeof outcomeForm>, address: string, readin
 
 const readCosted = (form: z.output<typeof costedForm>, address: string, reading: ScenarioReading): Service => {
   const inherits = provenanceOf(form);
-  const borne = form.cost === "none" ? [] : readAmount(form.cost, `${address}.cost`, inherits, reading);
+  const { layer = "fiscal" } = form;
+  checkCash(layer, form, address, reading);
+  const borne = form.cost === "none" ? [] : readAmount(form.cost, `${address}.cost`, inherits, reading, layer);
   if (form.cashable !== undefined && form.split !== undefined)
     reportError(
       reading,
@@ -95,9 +102,11 @@ const readCosted = (form: z.output<typeof costedForm>, address: string, reading:
       : readQuantity(form.rising, { address: `${address}.rising`, bounds: "positive", inherits }, reading);
   const costs = borne.map((cost) => ({
     ...cost,
-    ...readShares(form, { address, agency: cost.agency, inherits }, hasStep, reading),
+    ...(layer === "fiscal"
+      ? readShares(form, { address, agency: cost.agency, inherits }, hasStep, reading)
+      : allVariable(address)),
     rising,
   }));
   const limits = readLimits(form, address, inherits, reading);
-  return { unit: form.unit, worth: null, costs, ...limits, history: form.history ?? "steady" };
+  return { unit: form.unit, worth: null, layer, costs, ...limits, history: form.history ?? "steady" };
 };

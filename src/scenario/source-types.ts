@@ -1,5 +1,7 @@
 import type { CycleName } from "../base/time.js";
 import type { expectedFigures } from "./expect.js";
+import type { Layer } from "./layer.js";
+import type { MoneySource } from "./source-money.js";
 import type { CohortSource, ReachSource, WhileSource } from "./source-people.js";
 import type { AmountSource, Names, ProvenanceSource, QuantitySource, Some } from "./source-values.js";
 
@@ -9,7 +11,7 @@ export interface ScenarioSource<N extends Names> {
   readonly title: string;
   readonly question: string;
   readonly time: TimeSource;
-  readonly money: { readonly priceYear: string | number; readonly discount: DiscountSource };
+  readonly money: MoneySource<N>;
   readonly sources?: Readonly<Record<N["source"], SourceSource>> | undefined;
   readonly quantities?: Readonly<Record<N["quantity"], QuantitySource<N>>> | undefined;
   readonly agencies: Readonly<Record<N["agency"], AgencySource<N>>>;
@@ -27,18 +29,6 @@ interface TimeSource {
   readonly cycle: CycleName;
   readonly timing?: "start" | "mid" | "end" | undefined;
 }
-
-/** A schedule by its name, a rate, or either with its timing. */
-type RatesSource =
-  | string
-  | number
-  | {
-      readonly schedule: string | number;
-      readonly by?: "year" | "cycle" | undefined;
-      readonly from?: "start" | "mid" | "end" | undefined;
-    };
-
-type DiscountSource = RatesSource | { readonly costs: RatesSource; readonly outcomes: RatesSource };
 
 interface SourceSource {
   readonly title: string;
@@ -91,6 +81,7 @@ interface LimitsSource<N extends Names> {
 type ServiceSource<N extends Names> =
   | (VisitedSource<N> & {
       readonly cost: "none" | AmountSource<N>;
+      readonly layer?: Layer | undefined;
       readonly cashable?: QuantitySource<N> | undefined;
       readonly split?: SplitSource<N> | undefined;
       readonly rising?: QuantitySource<N> | undefined;
@@ -159,12 +150,21 @@ interface EffectSource<N extends Names> extends LineSource<N> {
   readonly close?: Some<NoInfer<N["service"]>, string> | undefined;
   readonly saves?: AmountSource<N> | undefined;
   readonly costsMore?: AmountSource<N> | undefined;
+  readonly chain?: ChainSource<N> | undefined;
+  readonly layer?: Layer | undefined;
   readonly cashable?: QuantitySource<N> | undefined;
   readonly deadweight?: QuantitySource<N> | undefined;
   readonly comparison?: "none" | undefined;
   readonly measured?: MeasuredSource<N> | undefined;
   readonly counts?: CountsSource<N> | undefined;
 }
+
+/** From a population to outcomes a year, and what one of them saves. */
+type ChainSource<N extends Names> = {
+  readonly [Part in "population" | "need" | "engagement" | "retention" | "impact"]: QuantitySource<N>;
+} & { readonly incidents?: QuantitySource<N> | undefined; readonly dropOff?: number | string | undefined } & {
+  readonly [Each in Layer]?: AmountSource<N> | undefined;
+};
 
 /** Counts before and after, by service: `{ arrest: "436 -> 236" }`. */
 type CountsSource<N extends Names> = Some<NoInfer<N["service"]>, string>;

@@ -14,8 +14,10 @@ export const sourceForm = z
   })
   .describe("Where figures were read.");
 
-/** Where figures were read. */
-export type Source = z.output<typeof sourceForm>;
+/** Where figures were read; and, of a unit cost, why a reader might doubt it. */
+export interface Source extends z.output<typeof sourceForm> {
+  readonly doubts?: readonly string[];
+}
 
 /** The source of a number nobody has measured: a word that any value may name. */
 export const assumption = "assumption";

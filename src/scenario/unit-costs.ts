@@ -4,6 +4,7 @@ import { didYouMean, listed, type Problem } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { numberMeant } from "../quantity/number-meant.js";
 import { mostProblems } from "./document.js";
+import { type Layer, layers } from "./layer.js";
 
 /** The unit costs that were read, and what is wrong with the others. */
 export interface UnitCostsResult {
@@ -12,14 +13,14 @@ export interface UnitCostsResult {
 }
 
 const needed = ["code", "what", "unit", "payer", "pounds", "priceYear", "source"] as const;
-const optional = ["confidence", "licence", "covers", "note"] as const;
+const optional = ["layer", "confidence", "licence", "covers", "note"] as const;
 
 type Row = Readonly<Record<(typeof needed)[number] | (typeof optional)[number], string>> & { readonly at: string };
 
 /**
  * Reads unit costs of your own from CSV, for `readScenario(text, { unitCosts })`. A row is what one payer bears of one unit; a unit cost has a row for
- * each of its payers. Columns, in any order: code, what, unit, payer, pounds, priceYear (2024/25), source; and, where there are any, confidence (green,
- * amber or red), licence, covers (codes it takes in, with spaces between) and note. Lines that begin with # are left out.
+ * each of its payers. Columns, in any order: code, what, unit, payer, pounds, priceYear (2024/25), source; and, where there are any, layer (fiscal,
+ * economic, social or transfer: fiscal where left empty), confidence (green, amber or red), licence, covers (codes it takes in, with spaces between) and note. Lines that begin with # are left out.
  * @param text the CSV text
  * @returns the unit costs whose every row is right, and every problem, each by its row (the first below the names of the columns is row 1); nothing is thrown
  * @example
@@ -74,6 +75,7 @@ const rowOf = (columns: readonly string[], cells: readonly string[], at: string)
 };
 
 const ratings = ["green", "amber", "red"] as const;
+const layerOf = ({ layer }: Pick<Row, "layer">): string => layer || "fiscal";
 const codePattern = /^[A-Za-z0-9][\w&.-]*$/;
 
 /** What is wrong with one row, whatever the others say. */
@@ -97,16 +99,22 @@ const wrongIn = ({ at, ...row }: Row): readonly Problem[] => {
     problems.push(problem(at, `${row.priceYear} is no price year.`, "Write 2024/25, or the calendar year 2024."));
   if (row.confidence !== "" && !ratings.some((rating) => rating === row.confidence))
     problems.push(problem(at, `${row.confidence} is no rating. ${didYouMean(row.confidence, ratings)}`));
+  if (!layers.some((layer) => layer === layerOf(row)))
+    problems.push(problem(at, `${row.layer} is no layer. ${didYouMean(row.layer, layers)}`));
   return problems;
 };
 
 const shared = ["what", "unit", "priceYear", "source", "confidence", "licence", "covers", "note"] as const;
 
 /** What is wrong with the rows of one unit cost beside each other. */
-const wrongTogether = ([first, ...others]: readonly Row[]): readonly Problem[] =>
-  others.flatMap((row, index) => {
+const wrongTogether = ([first, ...others]: readonly Row[]): readonly Problem[] => {
+  if (![first, ...others].some((row) => layerOf(row) === "fiscal"))
+    return [problem(first.at, `Nothing says what ${first.code} costs public budgets.`, "Give it a fiscal row, of £0.")];
+  return others.flatMap((row, index) => {
     const differs = shared.filter((column) => row[column] !== first[column]);
-    const twice = [first, ...others.slice(0, index)].some(({ payer }) => payer === row.payer);
+    const twice = [first, ...others.slice(0, index)].some(
+      (other) => other.payer === row.payer && layerOf(other) === layerOf(row),
+    );
     const mend = "The rows of a code are parts of one unit cost: give another one another code.";
     return [
       ...(differs.length > 0
@@ -115,14 +123,23 @@ const wrongTogether = ([first, ...others]: readonly Row[]): readonly Problem[] =
       ...(twice ? [problem(row.at, `${row.payer} stands twice as a payer of ${row.code}.`, "Add the two up.")] : []),
     ];
   });
+};
 
 const costOf = (group: readonly Row[]): UnitCost => {
   const [{ code, what, unit, priceYear, confidence, source, licence, covers, note }] = group;
+  const payersIn = (layer: Layer): UnitCost["payers"] =>
+    Object.fromEntries(
+      group.flatMap((row) => (layerOf(row) === layer ? [[row.payer, Number(row.pounds)] as const] : [])),
+    );
+  const beyond = layers.flatMap((layer) =>
+    layer !== "fiscal" && group.some((row) => layerOf(row) === layer) ? [[layer, payersIn(layer)]] : [],
+  );
   return {
     code,
     what,
     unit,
-    payers: Object.fromEntries(group.map(({ payer, pounds }) => [payer, Number(pounds)])),
+    payers: payersIn("fiscal"),
+    ...Object.fromEntries(beyond),
     priceYear,
     confidence: ratings.find((rating) => rating === confidence) ?? null,
     source,

@@ -117,6 +117,24 @@ export const faults: Readonly<Record<string, Fault>> = {
     right: 'spent && kind !== "cash"',
     wrong: 'spent && kind === "pays"',
   },
+  "what is in no budget is spent": {
+    shownBy: "what is in no budget",
+    file: "engine/cycle.ts",
+    right: "isFiscal ? bearers : []",
+    wrong: "bearers",
+  },
+  "what is in no budget is spent by business as usual": {
+    shownBy: "what is in no budget",
+    file: "engine/costs.ts",
+    right: "accounts.filter(({ isFiscal }) => isFiscal)",
+    wrong: "accounts",
+  },
+  "what saves no budget is taken off spending": {
+    shownBy: "what is in no budget",
+    file: "engine/lines.ts",
+    right: 'layer === "fiscal" ? spend.get(agency) : undefined',
+    wrong: "spend.get(agency)",
+  },
   "what happens once is discounted as what goes on": {
     shownBy: "money at every time",
     file: "engine/lines.ts",

@@ -142,10 +142,14 @@ const service = (names: Names) =>
     })
     .map(({ cost, junction, behaviour, rising, history }) => ({
       unit: "visit",
-      ...(junction === 0 ? { cost: "none" as const } : { cost: cost(120), ...behaviour }),
+      ...(junction === 0 ? { cost: "none" as const } : { cost: cost(120), ...inLayer(junction, behaviour) }),
       ...(rising === null ? {} : { rising }),
       ...(history === undefined ? {} : { history: history as "steady" | "empty" }),
     }));
+
+/** A few cost the economy or people's lives, which are in no budget. */
+const inLayer = (place: number, behaviour: object): object =>
+  place === 1 ? { layer: "economic" } : place === 2 ? { layer: "social" } : behaviour;
 
 const strategies = fc.option(
   fc.array(

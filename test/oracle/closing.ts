@@ -60,5 +60,6 @@ export const payForClosing = (shuttings: readonly Shutting[], moment: Moment): P
         cycle: moment.cycle,
         amount: steps * valueAt(pounds, moment) * uprating,
         once: true,
+        isFiscal: true,
       })),
     );

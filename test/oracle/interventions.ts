@@ -204,7 +204,11 @@ const writeSaving = (sketch: MoneySketch, reach: ReachSketch | null, units: read
   const kind = sketch.kind as "saves" | "costsMore";
   return {
     ...writeMoney(kind, sketch, reach, units),
-    ...(kind === "saves" ? { cashable: sketch.cashable } : {}),
+    ...(sketch.isByWorker && sketch.deadweight !== null
+      ? { layer: "transfer" }
+      : kind === "saves"
+        ? { cashable: sketch.cashable }
+        : {}),
     ...(sketch.deadweight === null ? {} : { deadweight: sketch.deadweight }),
   };
 };

@@ -163,10 +163,11 @@ const spendIn = (
   payments: readonly Payment[],
 ): Record<string, number> => {
   const spend = zeros(moment.scenario.agencies);
-  for (const [name, { costs }] of Object.entries(moment.scenario.services))
-    for (const { agency, pounds, uprating } of costs)
+  for (const [name, { costs, layer }] of Object.entries(moment.scenario.services))
+    for (const { agency, pounds, uprating } of layer === "fiscal" ? costs : [])
       spend[agency] += valueAt(pounds, moment) * uprating * flows[name].served;
-  for (const { key, amount } of payments) {
+  for (const { key, amount, isFiscal } of payments) {
+    if (!isFiscal) continue;
     const [agency, , kind] = key.split(" ");
     if (kind === "pays") spend[agency] += amount;
     if (kind === "avoided") spend[agency] -= amount;

@@ -10,6 +10,8 @@ export interface Payment {
   readonly cycle: number;
   readonly amount: number;
   readonly once: boolean;
+  /** Whether it is money of a budget. */
+  readonly isFiscal: boolean;
 }
 
 /** What lines are counted by: the cohorts in this cycle, those who joined in every cycle so far, and the people at the start of business as usual. */
@@ -31,10 +33,11 @@ export const pay = (name: string, moment: Moment, counted: Counted): Payment[] =
         cycle: moment.cycle,
         amount,
         once: "atYears" in line.timing,
+        isFiscal: line.layer === "fiscal",
       });
       if (line.kind === "pays") return [payment("pays", amount)];
       if (line.kind === "costsMore") return [payment("avoided", -amount), payment("cash", -amount)];
-      return [payment("avoided", amount), payment("cash", amount * valueAt(cashable!, moment))];
+      return [payment("avoided", amount), payment("cash", amount * (cashable ? valueAt(cashable, moment) : 1))];
     });
   });
 

@@ -24,7 +24,7 @@ export const overYear = (
   return sum;
 };
 
-/** What business as usual spends on a service in a year, by who bears it: a contact costs what it does in the year's first cycle. */
+/** What a service costs in a year of business as usual, by who bears it: a contact costs what it does in the year's first cycle. */
 export const tellSpend = (service: string, year: number, business: Life, tell: Tell): void => {
   const { scenario, moments } = business;
   const first = moments[firstCycleOf(scenario, year) - 1];

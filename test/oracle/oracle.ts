@@ -68,7 +68,9 @@ export const account = (
     };
   for (const year of years)
     for (const service of services) {
-      tellSpend(service, year, business, tellIn(spend));
+      // What is in no budget is not spent; it is what its rounding is measured by.
+      const isSpent = scenario.services[service].layer === "fiscal";
+      tellSpend(service, year, business, tellIn(isSpent ? spend : new Map()));
       if (strategy !== "without") tellService(service, year, business, changed, tellIn(lines));
     }
   for (const { key, cycle, amount, once } of changed.payments) {

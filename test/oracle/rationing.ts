@@ -41,8 +41,8 @@ const rationIn = (
   const first = moments[firstCycleOf(scenario, year) - 1];
   let couldSave = 0;
   let saved = 0;
-  for (const [service, { costs }] of Object.entries(scenario.services))
-    for (const cost of costs) {
+  for (const [service, { costs, layer }] of Object.entries(scenario.services))
+    for (const cost of layer === "fiscal" ? costs : []) {
       if (cost.agency !== agency) continue;
       const each = valueAt(cost.pounds, first) * cost.uprating * valueAt(cost.variable, first);
       const turnedAway = overYear(life, service, year, ({ rationed }) => rationed, null);
@@ -59,7 +59,7 @@ export const spentBy = (agency: string, year: number, life: Life, usual: Life): 
   const { scenario, payments } = life;
   let spent = life.budgets[year - 1][agency].other;
   const isIts = (key: string) => key.startsWith(`${agency} `);
-  for (const service of Object.keys(scenario.services)) {
+  for (const service of Object.keys(scenario.services).filter((name) => scenario.services[name].layer === "fiscal")) {
     tellSpend(service, year, usual, (key, _, money) => {
       if (isIts(key)) spent += money;
     });
@@ -68,8 +68,8 @@ export const spentBy = (agency: string, year: number, life: Life, usual: Life): 
         if (isIts(key) && / (cash|cheaper)$/.test(key)) spent -= money;
       });
   }
-  for (const { key, cycle, amount } of payments) {
-    if (!isIts(key) || yearOf(scenario, cycle) !== year) continue;
+  for (const { key, cycle, amount, isFiscal } of payments) {
+    if (!isFiscal || !isIts(key) || yearOf(scenario, cycle) !== year) continue;
     if (key.endsWith(" pays")) spent += amount;
     if (key.endsWith(" cash")) spent -= amount;
   }
@@ -82,8 +82,8 @@ export const sharesOf = (
   budgets: Readonly<Record<string, BudgetYear>>,
 ): Record<string, number> =>
   Object.fromEntries(
-    Object.entries(services).map(([service, { costs }]) => [
+    Object.entries(services).map(([service, { costs, layer }]) => [
       service,
-      Math.max(0, ...costs.map(({ agency }) => budgets[agency]?.rationedShare ?? 0)),
+      Math.max(0, ...(layer === "fiscal" ? costs : []).map(({ agency }) => budgets[agency]?.rationedShare ?? 0)),
     ]),
   );

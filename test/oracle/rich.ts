@@ -120,6 +120,28 @@ export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
       },
     }),
   }),
+  "what is in no budget": place({
+    services: {
+      ward: { unit: "stay", cost: { hospital: 900 }, cashable: "20%" },
+      harm: { unit: "fall", cost: { council: { value: 400, source: "study" } }, layer: "social" },
+      care: { unit: "week", cost: { council: "30 + spend.council / 4000" }, cashable: 0.5 },
+    },
+    demand: {
+      falls: { to: "ward", contacts: "0.01 + spend.hospital / 1e9", per: "person", every: "month" },
+      pain: { to: "harm", each: "ward", contacts: 1 },
+      help: { to: "care", each: "ward", contacts: 0.5 },
+    },
+    ...only({
+      deadweight: 0.1,
+      effects: {
+        fewer: { cut: { ward: 0.2 } },
+        wages: { saves: { hospital: 5000, council: 9000 }, layer: "economic", every: "year" },
+        benefits: { saves: { council: 3000 }, layer: "transfer", every: "quarter" },
+        lost: { costsMore: { hospital: 700 }, layer: "social", in: "year 2" },
+        bills: { saves: { council: 2000 }, cashable: 0.5, every: "year" },
+      },
+    }),
+  }),
   "winters that differ": place({
     quantities: {
       frost: { traces: { mild: [1, 2], hard: [4, 6], worst: [9, 5] }, beyond: 0.5 },

@@ -140,7 +140,8 @@ describe("readUnitCosts(text)", () => {
     expect(problems.map(problemText).join("\n\n")).toMatchInlineSnapshot(`
       "warning: the first row
         No column is called colour: it is not read. There are code, what, unit,
-        payer, pounds, priceYear, source, confidence, licence, covers and note.
+        payer, pounds, priceYear, source, layer, confidence, licence, covers and
+        note.
 
       error: row 1
         A 1 is no code.
@@ -180,13 +181,28 @@ describe("readUnitCosts(text)", () => {
     `);
   });
 
+  test("reads what is in no budget by its layer, and tells of a layer that is none", () => {
+    const rows = (...cells: readonly string[]): string =>
+      [`${heading},layer`, ...cells.map((each) => `X1,Visit,visit,${each}`)].join("\n");
+    const told = (...cells: readonly string[]) => readUnitCosts(rows(...cells));
+    const { costs: read, problems } = told(
+      "NHS,40,2024,Ledger,",
+      "NHS,7,2024,Ledger,transfer",
+      "All,9,2024,Ledger,social",
+    );
+    expect(problems).toEqual([]);
+    expect(read).toMatchObject([{ payers: { NHS: 40 }, transfer: { NHS: 7 }, social: { All: 9 } }]);
+    expect(told("NHS,40,2024,Ledger,sociel").problems[0].what).toBe("sociel is no layer. Did you mean social?");
+    expect(told("All,9,2024,Ledger,social").problems[0].what).toBe("Nothing says what X1 costs public budgets.");
+  });
+
   test("tells columns that are missing, and a text that is none", () => {
     const told = (text: string): string => readUnitCosts(text).problems.map(problemText).join();
     expect(told("code,what,unit,pounds")).toMatchInlineSnapshot(`
       "error: the first row
         It names no column payer, priceYear or source.
         The columns are code, what, unit, payer, pounds, priceYear and source; and,
-        where there are any, confidence, licence, covers and note."
+        where there are any, layer, confidence, licence, covers and note."
     `);
     expect(told("")).toContain("It names no column code, what, unit, payer, pounds, priceYear or source.");
     expect(told(5 as unknown as string)).toContain("readUnitCosts takes the text of a CSV file.");

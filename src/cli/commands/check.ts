@@ -1,4 +1,5 @@
 import { simulate } from "../../engine/simulate.js";
+import { doubtNote } from "../../report/answer/notes.js";
 import { contents } from "../../report/contents.js";
 import { partText } from "../../report/formats/text.js";
 import { outputs } from "../../report/outputs.js";
@@ -32,6 +33,8 @@ export const check = (
     print(
       `${plural(unsourced, "number")} in it ${unsourced === 1 ? "names" : "name"} no source: run --show assumptions lists them.\n`,
     );
+  for (const note of simulation.settings.strategies.slice(0, 1).flatMap((name) => doubtNote(simulation, name)))
+    print(`${note}\n`);
   const page = outputs.expectations.page(simulation);
   if (page.table.rows.length === 0) return 0;
   const { title, answers } = contents.expectations;

@@ -1,3 +1,6 @@
+/** Pounds a unit, by who bears them in the publisher's words. */
+export type Payers = Readonly<Record<string, number>>;
+
 /** What one unit of a service costs, as somebody published it, and who bears it. */
 export interface UnitCost {
   /** The publisher's code, by which a scenario names it: `HE4.0`. */
@@ -6,7 +9,13 @@ export interface UnitCost {
   /** What one of it is called: attendance, week, year. */
   readonly unit: string;
   /** Pounds a unit, in prices of `priceYear`, by who bears them in the publisher's words; `Multiple` where it does not say who. */
-  readonly payers: Readonly<Record<string, number>>;
+  readonly payers: Payers;
+  /** What it costs the economy besides, by who loses it. */
+  readonly economic?: Payers;
+  /** What it costs people's lives besides, in pounds, by whose. */
+  readonly social?: Payers;
+  /** What of `payers` only moves from one to another (a benefit), by who pays it: no gain to society when it stops. */
+  readonly transfer?: Payers;
   readonly priceYear: string;
   /** What the publisher itself thinks of it; null where no rating of this very figure was found. */
   readonly confidence: "green" | "amber" | "red" | null;

@@ -2,6 +2,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
 import { budgetGap } from "../../results/budget-gap.js";
 import { isUpperBound, risesIn } from "../../results/figures.js";
+import { doubtedShare } from "../../results/savings.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { roundedPounds, share } from "../numbers.js";
@@ -54,6 +55,15 @@ const shownRows = (rows: readonly AnswerRow[], strategies: Strategies): readonly
   });
 };
 
+/** How much of what a strategy saves is priced at unit costs that are old, not trusted, or of no known payer. */
+export const doubtNote = (simulation: Simulation, strategy: string): readonly string[] => {
+  const doubted = doubtedShare(simulation, strategy);
+  const whose = simulation.settings.strategies.length > 1 ? `what ${clip(strategy, 24)} saves` : "what is saved";
+  return doubted === 0
+    ? []
+    : [`${share(doubted)} of ${whose} is priced at unit costs that are old, rated red, or of no known payer.`];
+};
+
 /** What the figures do not say, in the fewest words. */
 export const caveats = (simulation: Simulation, uncertain: boolean): string => {
   const { scenario, settings } = simulation;
@@ -63,6 +73,7 @@ export const caveats = (simulation: Simulation, uncertain: boolean): string => {
     ...(cashIsVariable(scenario) ? ["Services have no capacity: cash is the variable share."] : []),
     ...(uncertain ? ["5th, 95th: draw by draw; they do not add."] : []),
     ...(risesIn(scenario).size > 0 ? ["Avoided is net of what rises elsewhere."] : []),
+    ...settings.strategies.slice(0, 1).flatMap((strategy) => doubtNote(simulation, strategy)),
     ...upperBoundNote(settings.strategies.filter((name) => isUpperBound(scenario, name))),
   ].join(" ");
 };

@@ -14,6 +14,8 @@ const page = rowsPage<AssumptionRow>(
     grade: ["grade", "year", 8],
     priceYear: ["prices", "text", 2],
     ageYears: ["age, years", "year", 3],
+    doubts: ["doubts", "text", 1.5],
+    shareOfSavings: ["of savings", "share", 2.5],
     shareOfSpread: ["of the spread", "share"],
   },
   (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),

@@ -1,7 +1,7 @@
 import { counted, listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/reading.js";
 import type { Expectation } from "../expect.js";
-import { checkPriceYear } from "../money.js";
+import { checkPriceYear } from "../price-year.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { withoutName } from "../strategy.js";

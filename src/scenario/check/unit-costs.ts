@@ -40,8 +40,22 @@ const takesIn = ({ code, covers = [] }: UnitCost, other: UnitCost): boolean =>
 
 const mostYears = 10;
 
+/** How many years older than the results the prices of a unit cost are. */
+const ageOf = ({ priceYear }: UnitCost, reading: ScenarioReading): number =>
+  (indexYear(reading.priceYear) ?? 0) - (indexYear(priceYear) ?? 0);
+
+/** Why a reader might doubt a unit cost, in a few words each. */
+export const doubtsOf = (cost: UnitCost, reading: ScenarioReading): readonly string[] => {
+  const age = ageOf(cost, reading);
+  return [
+    ...(age > mostYears ? [`${age} years old`] : []),
+    ...(cost.confidence === "red" ? ["rated red"] : []),
+    ...(Object.hasOwn(cost.payers, "Multiple") ? ["paid by nobody knows whom"] : []),
+  ];
+};
+
 const warnOf = (cost: UnitCost, address: string, reading: ScenarioReading): void => {
-  const age = (indexYear(reading.priceYear) ?? 0) - (indexYear(cost.priceYear) ?? 0);
+  const age = ageOf(cost, reading);
   if (age > mostYears)
     reportWarning(
       reading,

@@ -3,7 +3,7 @@ import { reportError } from "../../quantity/reading.js";
 import { type EffectForm, isMoney } from "../effect.js";
 import type { ScenarioReading } from "../reading.js";
 
-const everyVerb = ["cut", "raise", "add", "set", "close", "saves", "costsMore", "measured"] as const;
+const everyVerb = ["cut", "raise", "add", "set", "close", "saves", "costsMore", "chain", "measured"] as const;
 
 /** Reports an effect that has no verb, or more than one. */
 export const checkVerb = (form: EffectForm, address: string, reading: ScenarioReading): void => {
@@ -22,7 +22,8 @@ export const checkVerb = (form: EffectForm, address: string, reading: ScenarioRe
 };
 
 // What a line of money is counted by; a change holds for all contacts, all the time.
-const moneyKeys = ["per", "cohort", "while", "every", "in", "over", "cashable"] as const;
+const countedKeys = ["per", "cohort", "while", "every", "in", "over"] as const;
+const moneyKeys = [...countedKeys, "cashable"] as const;
 
 const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: ScenarioReading): void => {
   if (verb !== "measured" && form.counts !== undefined)
@@ -33,7 +34,16 @@ const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: 
       "Write measured: { per: …, every: …, comparison: none } in its place, or leave counts out.",
       "key",
     );
+  if (verb === "chain") checkChainKeys(form, address, reading);
   if (isMoney(form)) return;
+  if (form.layer !== undefined)
+    reportError(
+      reading,
+      `${address}.layer`,
+      "Only money has a layer, and this effect is none.",
+      "Write layer on the service whose contacts cost it, or on money saved.",
+      "key",
+    );
   if (form.comparison !== undefined)
     reportError(
       reading,
@@ -58,6 +68,25 @@ const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: 
       verb === "measured"
         ? "Write it inside: measured: { per: 116 people, every: year, comparison: none }."
         : "Leave it out. When it begins and ends is said with lag, ramp, until, halfLife or byYear.",
+      "key",
+    );
+};
+
+const checkChainKeys = (form: EffectForm, address: string, reading: ScenarioReading): void => {
+  if (form.chain?.dropOff !== undefined && form.halfLife !== undefined)
+    reportError(
+      reading,
+      `${address}.halfLife`,
+      "dropOff and halfLife both say how fast it fades.",
+      "Leave one out.",
+      "key",
+    );
+  for (const key of [...countedKeys, "layer" as const].filter((key) => form[key] !== undefined))
+    reportError(
+      reading,
+      `${address}.${key}`,
+      `${key} says nothing of a chain: its population says of whom, and its outcomes are those of a year.`,
+      "Leave it out. When they come and go is said with lag, ramp, until, byYear and dropOff; what is not fiscal stands in the chain as economic, social or transfer.",
       "key",
     );
 };

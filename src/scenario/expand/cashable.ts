@@ -85,6 +85,12 @@ export const readShares = (
     : { variable, semiFixed: none, fixed: restOf(variable) };
 };
 
+/** The shares of what is in no budget: all of it goes with the contact. */
+export const allVariable = (address: string): Shares => {
+  const variable = defaultQuantity(`${address}.cashable`, 1, "share");
+  return { variable, semiFixed: defaultQuantity(`${address}.split.semiFixed`, 0, "share"), fixed: restOf(variable) };
+};
+
 /** What other shares leave of the whole: no number of its own, since it follows from them. */
 const restOf = (first: Quantity, ...others: readonly Quantity[]): Quantity => ({
   ...defaultQuantity(`${first.address} rest`, 1, "share"),

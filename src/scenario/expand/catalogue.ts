@@ -1,8 +1,9 @@
 import { didYouMean, listed, nearestName } from "../../base/problem.js";
-import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
+import type { Payers, UnitCost } from "../../data/unit-costs/unit-cost.js";
 import type { Provenance, Quantity } from "../../quantity/quantity.js";
 import { reportError } from "../../quantity/reading.js";
 import { statedAt } from "../address.js";
+import { type Layer, layers } from "../layer.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 
@@ -28,18 +29,30 @@ export const unitCostAt = (
   return at === address ? undefined : { cost, at };
 };
 
-/** Sugar: a unit cost by its code becomes pounds for each who bears a part of it, in its own prices and with its source. */
+/** What a unit cost has of a layer, by who bears it; undefined where nothing is published of it. */
+export const payersOf = (
+  cost: Pick<UnitCost, "payers" | Exclude<Layer, "fiscal">>,
+  layer: Layer,
+): Payers | undefined => (layer === "fiscal" ? cost.payers : cost[layer]);
+
+/** Sugar: a unit cost by its code becomes pounds for each who bears a part of it (of a layer), in its own prices and with its source. */
 export const readCatalogued = (
   { catalogue, bears }: CataloguedForm,
   address: string,
   { grade, note }: Provenance,
   reading: ScenarioReading,
+  layer: Layer,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
   const cost = readCode(catalogue, `${address}.catalogue`, reading);
   if (cost === undefined) return [];
-  checkBears(cost, bears, `${address}.bears`, reading);
+  const published = payersOf(cost, layer);
+  if (published === undefined) {
+    reportLayer(cost, layer, `${address}.catalogue`, reading);
+    return [];
+  }
+  checkBears(cost, Object.keys(published), bears, `${address}.bears`, reading);
   const partsOf = new Map<string, readonly number[]>();
-  for (const [payer, pounds] of Object.entries(cost.payers)) {
+  for (const [payer, pounds] of Object.entries(published)) {
     const agency = Object.hasOwn(bears, payer) ? bears[payer] : leftOut;
     if (agency !== leftOut) partsOf.set(agency, [...(partsOf.get(agency) ?? []), pounds]);
   }
@@ -78,14 +91,23 @@ const readCode = (code: string, address: string, reading: ScenarioReading): Unit
   return cost;
 };
 
+/** Reports a layer of which a unit cost says nothing. */
+const reportLayer = (cost: UnitCost, layer: Layer, address: string, reading: ScenarioReading): void =>
+  reportError(
+    reading,
+    address,
+    `No ${layer} value of ${cost.code} (${cost.what}) was published.`,
+    `What was published is ${listed(layers.filter((each) => payersOf(cost, each)))}; or write pounds in its place.`,
+  );
+
 /** Reports payers nobody stands for, and names that are no payer of this cost or no agency. */
 const checkBears = (
   cost: UnitCost,
+  payers: readonly string[],
   bears: CataloguedForm["bears"],
   address: string,
   reading: ScenarioReading,
 ): void => {
-  const payers = Object.keys(cost.payers);
   for (const [payer, agency] of Object.entries(bears)) {
     const place = `${address}.${payer}`;
     const known = checkName(reading, place, `payer of ${cost.code}`, payer, payers, "key");
@@ -106,10 +128,15 @@ const checkBears = (
 };
 
 /** The scenario with a source for every unit cost it names, so that a reader of it finds where each is from. */
-export const withUnitCosts = (scenario: Scenario, used: readonly UnitCost[]): Scenario => {
-  const sources = used.map(({ code, what, source, licence, priceYear, note }) => [
-    prefix + code,
-    { title: `${what}: ${code}, ${source}`, licence, priceYear, ...(note === undefined ? {} : { note }) },
-  ]);
+export const withUnitCosts = (
+  scenario: Scenario,
+  used: readonly UnitCost[],
+  doubtsOf: (cost: UnitCost) => readonly string[],
+): Scenario => {
+  const sources = used.map((cost) => {
+    const { code, what, source, licence, priceYear, note } = cost;
+    const told = { ...(note === undefined ? {} : { note }), doubts: doubtsOf(cost) };
+    return [prefix + code, { title: `${what}: ${code}, ${source}`, licence, priceYear, ...told }];
+  });
   return { ...scenario, sources: { ...scenario.sources, ...Object.fromEntries(sources) } };
 };

@@ -7,7 +7,7 @@ import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import type { QuantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
 import { readBudget } from "../budget.js";
-import { unitCostsUsed } from "../check/unit-costs.js";
+import { doubtsOf, unitCostsUsed } from "../check/unit-costs.js";
 import { checkScenario } from "../check.js";
 import { namesOfCohort, personUnit, readCohort } from "../cohort.js";
 import { readCause } from "../demand.js";
@@ -83,7 +83,8 @@ const hangingOnOthers: readonly Expand[] = [
   (scenario, { interventions }) => withSameCounts(scenario, interventions),
   (scenario, { cohorts }, reading) => withNeed(scenario, cohorts, reading),
   (scenario, { interventions }, reading) => withPicks(scenario, interventions, reading),
-  (scenario, _form, reading) => withUnitCosts(scenario, [...unitCostsUsed(scenario, reading).keys()]),
+  (scenario, _form, reading) =>
+    withUnitCosts(scenario, [...unitCostsUsed(scenario, reading).keys()], (cost) => doubtsOf(cost, reading)),
 ];
 
 const readingOf = (

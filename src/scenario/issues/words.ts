@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { didYouMean, listed, nearestName, type Problem } from "../../base/problem.js";
 import { cycleNames } from "../../base/time.js";
 import { numberMeant } from "../../quantity/number-meant.js";
+import { layers } from "../layer.js";
 import type { Placed } from "./nearest-form.js";
 import { constantsAt, howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { isMap, shown, valueAt } from "./value.js";
@@ -96,7 +97,7 @@ const unsaid = (path: readonly string[], value: unknown, data: unknown): Problem
   if (typeof number !== "number" && typeof number !== "string") return undefined;
   const [agency = "hospital"] = Object.keys(valueAt(data, ["agencies"]) ?? {});
   const [service = "fallAdmission"] = Object.keys(valueAt(data, ["services"]) ?? {});
-  if (["pays", "saves", "costsMore", "cost", "exitCost"].includes(name))
+  if (["pays", "saves", "costsMore", "cost", "exitCost", ...layers].includes(name))
     return problemAt(
       path,
       `Nothing says who bears these ${number} pounds.`,

@@ -1,0 +1,72 @@
+import { drawsAt } from "../base/cube.js";
+import { exitAddress } from "../engine/axes.js";
+import type { Book } from "../engine/book.js";
+import { type Graded, gradesOfAmounts, gradesOfEffects, statedGrade } from "../scenario/grades.js";
+import type { Layer } from "../scenario/layer.js";
+import type { OptimismBias } from "../scenario/optimism-bias.js";
+import type { Scenario } from "../scenario/scenario.js";
+
+/** By what share the costs of a line are raised, and the benefits of an agency in a layer (or of an outcome) cut. */
+export interface Corrections {
+  readonly ofCost: (agency: string, address: string) => number;
+  readonly ofBenefits: (agency: string, layer: Layer) => number;
+  readonly ofOutcome: (service: string) => number;
+}
+
+/** Everything is taken as it is. */
+export const uncorrected: Corrections = { ofCost: () => 0, ofBenefits: () => 0, ofOutcome: () => 0 };
+
+/**
+ * The corrections of a strategy by the grades of its evidence. A line of costs takes the grade of its pounds; an agency's benefits those of its lines of
+ * money and unit costs that move, and of all that the strategy's interventions change where a service moves.
+ */
+export const correctionsOf = (scenario: Scenario, book: Book, strategy: number): Corrections => {
+  const { money, strategies, interventions, services, demand, quantities } = scenario;
+  const bias = money.optimismBias;
+  if (bias === null) return uncorrected;
+  const { of } = Object.values(strategies)[strategy];
+  const lines = of.flatMap((name) => interventions[name].lines);
+  const toService = (name: string): readonly Graded[] =>
+    Object.values(demand).flatMap(({ to, contacts }) => (to === name ? statedGrade(contacts) : []));
+  return {
+    ofCost: (agency, address) => {
+      const exits = Object.entries(services).flatMap(([name, { closing }]) =>
+        exitAddress(name) === address ? (closing?.exitCosts ?? []) : [],
+      );
+      const paid = lines.flatMap((line) => (line.address === address ? line.amounts : []));
+      return correctionBy(bias, "costs", gradesOfAmounts([...exits, ...paid], agency, quantities));
+    },
+    ofBenefits: (agency, layer) => {
+      const moved = Object.entries(services).filter(
+        ([name, service]) => service.layer === layer && moves(book, strategy, agency, `services.${name}`),
+      );
+      const money = lines.filter((line) => line.layer === layer && line.kind !== "pays");
+      return correctionBy(bias, "benefits", [
+        ...(moved.length > 0 ? gradesOfEffects(scenario, of) : []),
+        ...moved.flatMap(([name, { costs }]) => [...gradesOfAmounts(costs, agency, quantities), ...toService(name)]),
+        ...money.flatMap(({ amounts, deadweight }) => {
+          const own = gradesOfAmounts(amounts, agency, quantities);
+          return own.length > 0 ? [...own, ...statedGrade(deadweight)] : [];
+        }),
+      ]);
+    },
+    ofOutcome: (service) => correctionBy(bias, "benefits", [...gradesOfEffects(scenario, of), ...toService(service)]),
+  };
+};
+
+/** Whether anything an agency avoids at an address, or has cheaper there, is not 0 in some draw. */
+const moves = ({ money, entries }: Book, strategy: number, agency: string, address: string): boolean =>
+  entries.some(
+    (entry, index) =>
+      entry.agency === agency &&
+      entry.address === address &&
+      (entry.kind === "avoided" || entry.kind === "cheaper") &&
+      money.axes[2].labels.some((_, year) => drawsAt(money, strategy, index, year).some((pounds) => pounds !== 0)),
+  );
+
+/** The correction of several grades together; a number without one counts as the worst. */
+const correctionBy = (bias: OptimismBias, side: "costs" | "benefits", graded: readonly Graded[]): number => {
+  const shares = graded.map(({ grade }) => bias[side][(grade ?? 6) - 1]);
+  if (shares.length === 0) return 0;
+  return bias.combine === "worst" ? Math.max(...shares) : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+};

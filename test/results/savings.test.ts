@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { doubtNote } from "../../src/report/answer/notes.js";
+import { assumptions } from "../../src/results/assumptions.js";
+import { bare, reaching } from "../support/bare.js";
+import { law } from "../support/law.js";
+import { read } from "../support/read.js";
+
+const agencies = { police: { name: "Police", kind: "local" as const, cashable: 1 } };
+const once = { in: "year 1" };
+
+const people = { population: 10, need: 1, engagement: 1, retention: 1, impact: 1 };
+
+// Two incidents at £500 are 1,000 of 2,000; ten chained ones at £35 are 350; the rest, 650, is written in pounds.
+const simulation = simulate(
+  read(
+    bare({
+      money: { priceYear: "2002/03", discount: "none" },
+      agencies,
+      services: { incident: { unit: "incident", cost: { catalogue: "CR1.0", bears: { Police: "police" } } } },
+      demand: { incidents: { to: "incident", contacts: 4, per: "everyone", every: "year" } },
+      interventions: {
+        wardens: reaching({
+          costs: { team: { pays: { police: 900 }, ...once } },
+          effects: {
+            fewer: { cut: { incident: 0.5 } },
+            reports: {
+              chain: { ...people, fiscal: { catalogue: "pssru-2025.nurse", bears: { NHS: "police" } } },
+              byYear: [0],
+            },
+            hours: { saves: { police: 650 }, ...once },
+            told: { chain: { ...people, fiscal: { police: 35 } } },
+          },
+        }),
+      },
+    }),
+  ),
+  { draws: 1 },
+);
+
+test("assumptions tell what is known against a unit cost, and the share of what is saved that is priced at it", () => {
+  const told = Object.fromEntries(
+    assumptions(simulation).map(({ address, doubts, shareOfSavings }) => [address, [doubts, shareOfSavings]]),
+  );
+  expect(told["services.incident.cost.police"]).toEqual(["rated red", 0.5]);
+  expect(told["interventions.wardens.effects.hours.saves.police"]).toEqual(["", 0.325]);
+  expect(told["interventions.wardens.effects.told.chain.fiscal.police"]).toEqual(["", 0.175]);
+  expect(told["interventions.wardens.effects.reports.chain.fiscal.police"]).toEqual(["", null]);
+  expect(told["interventions.wardens.costs.team.pays.police"]).toEqual(["", null]);
+});
+
+test("the answer says how much of what is saved is priced at unit costs a reader might doubt", () => {
+  expect(doubtNote(simulation, "wardens")).toEqual([
+    "50% of what is saved is priced at unit costs that are old, rated red, or of no known payer.",
+  ]);
+});
+
+law("the shares of what is saved sum to 1, where anything is", (form) => {
+  const shares = assumptions(simulate(read(form), { draws: 2 })).flatMap(({ shareOfSavings }) => shareOfSavings ?? []);
+  if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+});
