@@ -1,3 +1,5 @@
+import type { Column } from "./kernels.js";
+
 /**
  * Numbers with named axes, draws last: the shape every result is read from.
  * `axes` names each axis and its labels in order; `data` holds one run of `draws` numbers for each combination of labels.
@@ -21,3 +23,12 @@ export const drawsAt = (cube: Cube, ...indices: readonly number[]): Float64Array
   for (let axis = 0; axis < cube.axes.length; axis++) at = at * cube.axes[axis].labels.length + indices[axis];
   return cube.data.subarray(at * cube.draws, (at + 1) * cube.draws);
 };
+
+/** So many draws at one place of a cube from draw `from` on, or as many as there still are: writing there writes the cube. */
+export const drawsFrom = (cube: Cube, from: number, many: number, place: readonly number[]): Float64Array => {
+  return windowOn(drawsAt(cube, ...place), from, many);
+};
+
+/** So many of a column's draws from one on, or as many as there still are; all of a column that is the same for every draw. */
+export const windowOn = (column: Column, from: number, many: number): Column =>
+  column.length === 1 ? column : column.subarray(from, Math.min(column.length, from + many));

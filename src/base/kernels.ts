@@ -13,6 +13,19 @@ export const at = (column: Column, draw: number): number => column[column.length
 export const emptyColumns = (count: number, width: number): readonly Column[] =>
   Array.from({ length: count }, () => new Float64Array(width));
 
+/** Columns that stand side by side in one array, for loops over several of them at once. */
+export interface Columns {
+  readonly whole: Float64Array;
+  readonly each: readonly Column[];
+}
+
+/** So many empty columns side by side. */
+export const columnsSideBySide = (count: number, width: number): Columns => {
+  const whole = new Float64Array(count * width);
+  const each = Array.from({ length: count }, (_, place) => whole.subarray(place * width, (place + 1) * width));
+  return { whole, each };
+};
+
 /** Puts nothing into columns. */
 export const clear = (columns: readonly Column[]): void => {
   for (const column of columns) column.fill(0);
@@ -65,6 +78,25 @@ export const addScaled = (out: Column, scale: number, a: Column): void => {
   } else for (let i = 0; i < out.length; i++) out[i] += scale * a[i];
 };
 
+/** out += Σ scale · a, one after the other, four a pass */
+export const addAllScaled = (out: Column, scales: readonly number[], as: readonly Column[]): void => {
+  let at = 0;
+  for (; at + 3 < as.length; at += 4) {
+    const [p, q, r, s] = [scales[at], scales[at + 1], scales[at + 2], scales[at + 3]];
+    const [a, b, c, d] = [as[at], as[at + 1], as[at + 2], as[at + 3]];
+    for (let i = 0; i < out.length; i++) out[i] = out[i] + p * a[i] + q * b[i] + r * c[i] + s * d[i];
+  }
+  for (; at < as.length; at++) addScaled(out, scales[at], as[at]);
+};
+
+/** out += scale · (a · b), the product first */
+export const addScaledProduct = (out: Column, scale: number, a: Column, b: Column): void => {
+  if (a.length === 1) {
+    const [same] = a;
+    for (let i = 0; i < out.length; i++) out[i] += scale * (same * b[i]);
+  } else for (let i = 0; i < out.length; i++) out[i] += scale * (a[i] * b[i]);
+};
+
 /** plain += a and scaled += scale · a, in one pass. */
 export const addBoth = (plain: Column, scaled: Column, scale: number, a: Column): void => {
   for (let i = 0; i < plain.length; i++) {
@@ -114,46 +146,6 @@ export const choose = (out: Column, condition: Column, a: Column, b: Column): vo
     out[i] = condition[h] !== 0 ? a[j] : b[k];
 };
 
-/**
- * out = Σ a · b over pairs of columns, four pairs a pass and then two, since memory is what such sums wait for. Where a column of a pass is of
- * length one, its pairs are added one by one.
- */
-export const sumOfProducts = (out: Column, as: readonly Column[], bs: readonly Column[]): void => {
-  out.fill(0);
-  let at = 0;
-  for (; at + 3 < as.length; at += 4)
-    if (areFull(out.length, as, bs, at, 4))
-      addFour(out, as[at], bs[at], as[at + 1], bs[at + 1], as[at + 2], bs[at + 2], as[at + 3], bs[at + 3]);
-    else for (let one = at; one < at + 4; one++) addProduct(out, 1, as[one], bs[one]);
-  for (; at + 1 < as.length; at += 2)
-    if (areFull(out.length, as, bs, at, 2)) addTwo(out, as[at], bs[at], as[at + 1], bs[at + 1]);
-    else for (let one = at; one < at + 2; one++) addProduct(out, 1, as[one], bs[one]);
-  if (at < as.length) addProduct(out, 1, as[at], bs[at]);
-};
-
-const areFull = (length: number, as: readonly Column[], bs: readonly Column[], from: number, many: number): boolean => {
-  for (let at = from; at < from + many; at++) if (as[at].length !== length || bs[at].length !== length) return false;
-  return true;
-};
-
-const addTwo = (out: Column, a: Column, p: Column, b: Column, q: Column): void => {
-  for (let i = 0; i < out.length; i++) out[i] += a[i] * p[i] + b[i] * q[i];
-};
-
-const addFour = (
-  out: Column,
-  a: Column,
-  p: Column,
-  b: Column,
-  q: Column,
-  c: Column,
-  r: Column,
-  d: Column,
-  s: Column,
-): void => {
-  for (let i = 0; i < out.length; i++) out[i] += a[i] * p[i] + b[i] * q[i] + c[i] * r[i] + d[i] * s[i];
-};
-
 /** out = scale · a · b */
 export const scaledProduct = (out: Column, scale: number, a: Column, b: Column): void => {
   if (a.length === 1) scaled(out, scale * a[0], b);
@@ -162,7 +154,7 @@ export const scaledProduct = (out: Column, scale: number, a: Column, b: Column):
 };
 
 /** out = scale · a */
-const scaled = (out: Column, scale: number, a: Column): void => {
+export const scaled = (out: Column, scale: number, a: Column): void => {
   if (a.length === 1) out.fill(scale * a[0]);
   else for (let i = 0; i < out.length; i++) out[i] = scale * a[i];
 };

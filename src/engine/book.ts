@@ -1,5 +1,6 @@
-import { type Cube, drawsAt, emptyCube } from "../base/cube.js";
+import { type Cube, drawsFrom, emptyCube } from "../base/cube.js";
 import { cycleFactors, type Discounting } from "../base/discounting.js";
+import type { Column } from "../base/kernels.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { withoutName } from "../scenario/strategy.js";
 import {
@@ -8,7 +9,6 @@ import {
   crowdedRows,
   type Entry,
   entriesOf,
-  entryLabel,
   exitAddress,
   type Group,
   groupsOf,
@@ -16,9 +16,10 @@ import {
   queuesOf,
   talliesOf,
 } from "./axes.js";
+import { type Price, pricingOf } from "./worth.js";
 
 /**
- * Present value: the cube, times the factor of an entry or service (outer) in a year (inner). Discounted by the year it is the plain cube with
+ * Present value: the cube, times the factor of a volume, agency or service (outer) in a year (inner). Discounted by the year it is the plain cube with
  * the year's factors; by the cycle, a cube of its own whose factors are 1, since a year's sum no longer knows its cycles.
  */
 export interface Present {
@@ -27,7 +28,8 @@ export interface Present {
 }
 
 /**
- * The numbers of a run. `money` in pounds by strategy, entry and year, plain and in present value, as differences from business as usual, and
+ * The numbers of a run. `money` by strategy, volume and year, plain and in present value, as differences from business as usual, of which each entry
+ * is priced (see `worthOf`): a volume of contacts times the `unitCosts` of the year, or pounds as they are. In pounds
  * `spend` what business as usual spends on services, by agency and year. By strategy (business as usual first) and year: `activity` in contacts served
  * by service, and `outcomes` their present value; `people` in the mean number of each group over the year; `underWay` in contacts caused but not yet
  * arrived at the end.
@@ -35,7 +37,12 @@ export interface Present {
 export interface Book {
   readonly draws: number;
   readonly entries: readonly Entry[];
+  readonly prices: readonly Price[];
+  /** What business as usual bears of a contact, in pounds, by unit cost and year: one number a draw, or the same for all. */
+  readonly unitCosts: readonly (readonly Column[])[];
   readonly money: Cube;
+  /** The volumes that somebody wrote: all others are nothing, and need no reading. */
+  readonly written: Set<number>;
   readonly present: Present;
   readonly spend: Cube;
   readonly spendPresent: Present;
@@ -55,7 +62,12 @@ export interface Book {
 }
 
 /** An empty book. */
-export const emptyBook = (scenario: Scenario, strategies: readonly string[], draws: number): Book => {
+export const emptyBook = (
+  scenario: Scenario,
+  strategies: readonly string[],
+  draws: number,
+  { volumes, unitCosts, prices } = pricingOf(scenario),
+): Book => {
   const [entries, groups] = [entriesOf(scenario), groupsOf(scenario)];
   const axis = (name: string, labels: readonly string[]) => ({ name, labels });
   const year = axis(
@@ -64,7 +76,11 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
   );
   const everyStrategy = axis("strategy", [withoutName, ...strategies]);
   const service = axis("service", Object.keys(scenario.services));
-  const money = emptyCube([axis("strategy", strategies), axis("entry", entries.map(entryLabel)), year], draws);
+  const volume = axis(
+    "volume",
+    volumes.map(({ label }) => label),
+  );
+  const money = emptyCube([axis("strategy", strategies), volume, year], draws);
   const agency = axis("agency", Object.keys(scenario.agencies));
   const spend = emptyCube([agency, year], draws);
   const activity = emptyCube([everyStrategy, service, year], draws);
@@ -82,11 +98,14 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
   return {
     draws,
     entries,
+    prices,
+    unitCosts: unitCosts.map(({ isPlain }) => year.labels.map(() => new Float64Array(isPlain ? 1 : draws))),
     money,
+    written: new Set(),
     present: presentOf(
       money,
       discounting,
-      entries.map(({ address }) => once.has(address)),
+      volumes.map(({ address }) => once.has(address)),
     ),
     spend,
     spendPresent: presentOf(
@@ -116,7 +135,7 @@ export const emptyBook = (scenario: Scenario, strategies: readonly string[], dra
   };
 };
 
-/** The present value of a cube whose last axis is years; `happensOnce` says which entries of the axis before it fall at one moment. */
+/** The present value of a cube whose last axis is years; `happensOnce` says which places of the axis before it fall at one moment. */
 const presentOf = (plain: Cube, discounting: Discounting, happensOnce: readonly boolean[]): Present => {
   const years = plain.axes[plain.axes.length - 1].labels.length;
   if (discounting.by === "cycle")
@@ -147,8 +166,11 @@ export const writeDraws = (cube: Cube, place: readonly number[], from: number, c
   draws.set(column.length === draws.length ? column : column.subarray(0, draws.length));
 };
 
-/** So many draws at one place of a cube from draw `from` on, or as many as there still are: writing there writes the cube. */
-export const drawsFrom = (cube: Cube, from: number, many: number, place: readonly number[]): Float64Array => {
-  const draws = drawsAt(cube, ...place);
-  return draws.subarray(from, Math.min(draws.length, from + many));
-};
+/** The cubes of money there are to write: plain pounds, and their present value where it is kept apart. */
+export const sidesOf = ({ money, present, spend, spendPresent }: Book) =>
+  present.cube === money
+    ? ([{ side: "plain", cube: money, spend }] as const)
+    : ([
+        { side: "plain", cube: money, spend },
+        { side: "present", cube: present.cube, spend: spendPresent.cube },
+      ] as const);

@@ -1,21 +1,24 @@
-import type { Cube } from "../base/cube.js";
+import { type Cube, drawsAt } from "../base/cube.js";
+import { mean } from "../base/statistics.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Book, emptyBook, type Present } from "./book.js";
 import { centralWidth, chancesIn, fillCentral } from "./inputs.js";
 import { buildMachine } from "./machine.js";
+import { pricedApart, worthOf } from "./worth.js";
 
 /**
  * The central run: every range at its value, splits equal, and the mean over the traces, each standing for every year. Each strategy meets only
  * the traces it can read, so that what others read changes no bit of it.
  */
 export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book => {
-  const book = emptyBook(scenario, strategies, 1);
+  const book = emptyBook(scenario, strategies, 1, pricedApart(scenario));
   const usual = runCentre(scenario, []);
   book.spend.data.set(usual.spend.data);
   book.spendPresent.cube.data.set(usual.spendPresent.cube.data);
   copyActivity(usual, 0, book, 0);
   for (const [index, strategy] of strategies.entries()) {
     const own = runCentre(scenario, [strategy]);
+    for (const volume of own.written) book.written.add(volume);
     copyPlace(own.money, 0, book.money, index);
     copyPlace(own.present.cube, 0, book.present.cube, index);
     copyPlace(own.enrolled, 0, book.enrolled, index);
@@ -51,39 +54,46 @@ const runCentre = (scenario: Scenario, strategies: readonly string[]): Book => {
   const book = emptyBook(scenario, strategies, width);
   fillCentral(machine.inputs, chances, width);
   machine.run(book, 0);
-  return meanBook(book, width);
+  return meanBook(book, emptyBook(scenario, strategies, 1, pricedApart(scenario)));
 };
 
-/** A book of one draw: the mean of the first draws of another. */
-const meanBook = (book: Book, draws: number): Book => {
-  const mean = (cube: Cube): Cube => {
-    const out = { ...cube, draws: 1, data: new Float64Array(cube.data.length / cube.draws) };
-    for (let place = 0; place < out.data.length; place++) {
-      let sum = 0;
-      for (let draw = 0; draw < draws; draw++) sum += cube.data[place * cube.draws + draw];
-      out.data[place] = sum / draws;
-    }
-    return out;
-  };
-  const present = (plain: Cube, meanPlain: Cube, { cube, factors }: Present): Present => ({
-    cube: cube === plain ? meanPlain : mean(cube),
+/** A book of one draw, the mean of another's, in the shape of an empty one whose entries are priced apart. */
+const meanBook = (book: Book, apart: Book): Book => {
+  const meanOf = (cube: Cube): Cube => ({
+    ...cube,
+    draws: 1,
+    data: Float64Array.from({ length: cube.data.length / cube.draws }, (_, place) =>
+      mean(cube.data.subarray(place * cube.draws, (place + 1) * cube.draws)),
+    ),
+  });
+  const presentOf = (plain: Cube, meanPlain: Cube, { cube, factors }: Present): Present => ({
+    cube: cube === plain ? meanPlain : meanOf(cube),
     factors,
   });
-  const [money, spend, activity] = [mean(book.money), mean(book.spend), mean(book.activity)];
+  for (const [side, cube] of [
+    ["plain", apart.money],
+    ["present", apart.present.cube],
+  ] as const)
+    if (side === "plain" || cube !== apart.money)
+      for (const strategy of cube.axes[0].labels.keys())
+        for (const [entry, { volume }] of book.prices.entries())
+          if (book.written.has(volume)) {
+            apart.written.add(entry);
+            for (const year of cube.axes[2].labels.keys())
+              drawsAt(cube, strategy, entry, year)[0] = mean(worthOf(book, strategy, entry, year, side));
+          }
+  const [spend, activity] = [meanOf(book.spend), meanOf(book.activity)];
   return {
-    ...book,
-    draws: 1,
-    money,
-    present: present(book.money, money, book.present),
+    ...apart,
     spend,
-    spendPresent: present(book.spend, spend, book.spendPresent),
+    spendPresent: presentOf(book.spend, spend, book.spendPresent),
     activity,
-    outcomes: present(book.activity, activity, book.outcomes),
-    underWay: mean(book.underWay),
-    people: mean(book.people),
-    enrolled: mean(book.enrolled),
-    budgets: mean(book.budgets),
-    queues: mean(book.queues),
-    crowded: mean(book.crowded),
+    outcomes: presentOf(book.activity, activity, book.outcomes),
+    underWay: meanOf(book.underWay),
+    people: meanOf(book.people),
+    enrolled: meanOf(book.enrolled),
+    budgets: meanOf(book.budgets),
+    queues: meanOf(book.queues),
+    crowded: meanOf(book.crowded),
   };
 };

@@ -24,9 +24,9 @@ export const unsoundIn = ({ costs, lines }: Plan): readonly string[] => [
   ...costs
     .filter(
       ({ plain, bearers }) =>
-        ![...plain.served, ...plain.arrivals, ...bearers.flatMap(({ years }) => years.map(({ cost }) => cost))].every(
-          isSound,
-        ),
+        !plain.served.every(isSound) ||
+        !plain.arrivals.every(isSound) ||
+        !bearers.every(({ years }) => years.every(({ cost }) => isSound(cost))),
     )
     .map(({ name }) => `services.${name}`),
   ...lines.postings.filter(({ money }) => !money.every(isSound)).map(({ address }) => address),

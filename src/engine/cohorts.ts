@@ -1,4 +1,4 @@
-import { addScaled, at, type Column, clear, copy, emptyColumns, mean } from "../base/kernels.js";
+import { addScaled, at, type Column, type Columns, columnsSideBySide, copy, mean } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/cohort.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -13,11 +13,11 @@ export interface CohortRun {
   readonly name: string;
   readonly cohort: Cohort;
   readonly compartments: Compartments;
-  readonly before: readonly Column[];
-  readonly after: readonly Column[];
-  readonly counted: readonly Column[];
+  readonly before: Columns;
+  readonly after: Columns;
+  readonly counted: Columns;
   /** Those counted in each cycle of the year so far, added up. */
-  readonly lived: readonly Column[];
+  readonly lived: Columns;
   readonly size: Value;
   readonly lastSize: Column;
   /** Of those who start or arrive, the share in each combination of states. */
@@ -38,10 +38,11 @@ export const buildCohort = (
   const cohort = cohorts[name];
   const compartments = compartmentsOf(cohort, takers);
   const size = program.value(cohort.size);
-  const columns = (): readonly Column[] => emptyColumns(compartments.count, program.width);
-  const before = compartments.count === 1 ? [size.column] : columns();
-  const moves = buildMoves(name, cohort, compartments, before, program, cyclesPerYear);
-  const after = moves ? columns() : before;
+  const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
+  const before = compartments.count === 1 ? { whole: size.column, each: [size.column] } : columns();
+  const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);
+  const after = canMove ? columns() : before;
+  const moves = canMove ? buildMoves(name, cohort, compartments, { before, after }, program, cyclesPerYear) : undefined;
   const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
   const counted = time.timing === "start" ? before : time.timing === "end" || !moves ? after : columns();
   return {
@@ -51,7 +52,7 @@ export const buildCohort = (
     before,
     after,
     counted,
-    lived: counted.map((people) => new Float64Array(people.length)),
+    lived: columnsSideBySide(compartments.count, counted.each[0].length),
     size,
     lastSize: new Float64Array(program.width),
     shares: sharesOf(cohort, compartments, program),
@@ -60,7 +61,7 @@ export const buildCohort = (
       buildEnrolment(taker, interventions[taker], {
         cohort,
         compartments,
-        columns: before,
+        columns: before.each,
         persistence,
         program,
         cyclesPerYear,
@@ -92,24 +93,24 @@ export const startCohort = (run: CohortRun): void => {
   const { before, after, size, lastSize, moves } = run;
   if (isPlain(run)) return;
   if (moves) startMoves(moves);
-  clear(before);
+  before.whole.fill(0);
   copy(lastSize, size.column);
   for (let draw = 0; draw < lastSize.length; draw++) arrive(run, draw, lastSize[draw]);
-  if (after !== before) for (const [place, people] of before.entries()) after[place].set(people);
+  if (after !== before) after.whole.set(before.whole);
 };
 
 /** Adds so many in the starting shares, to those in no intervention. */
 const arrive = ({ compartments, before, shares }: CohortRun, draw: number, many: number): void => {
   for (const { state, share } of shares)
     for (let segment = 0; segment < compartments.segments.length; segment++)
-      before[compartments.at(0, segment, state)][draw] +=
+      before.each[compartments.at(0, segment, state)][draw] +=
         many * at(share, draw) * compartments.segments[segment].weight;
 };
 
 /** One cycle of a cohort: need is dealt anew at a year's start, people arrive or leave, leave and join interventions, and move; then they are counted. */
 export const stepCohort = (run: CohortRun, moment: Moment): void => {
   const { before, after, counted, lived, enrolments, moves } = run;
-  if (moment.cycleOfYear === 0) clear(lived);
+  if (moment.cycleOfYear === 0) lived.whole.fill(0);
   if (!isPlain(run)) {
     // By now formulas find the people there were at the start.
     if (moment.cycle === 1) startCohort(run);
@@ -119,16 +120,15 @@ export const stepCohort = (run: CohortRun, moment: Moment): void => {
     }
     for (const enrolment of enrolments) stepExits(enrolment);
     for (const enrolment of enrolments) stepJoining(enrolment, moment);
-    if (moves) stepMoves(moves, after);
-    if (counted !== before && counted !== after)
-      for (const [place, people] of counted.entries()) mean(people, before[place], after[place]);
+    if (moves) stepMoves(moves, moment);
+    if (counted !== before && counted !== after) mean(counted.whole, before.whole, after.whole);
   }
-  for (const [place, people] of counted.entries()) addScaled(lived[place], 1, people);
+  addScaled(lived.whole, 1, counted.whole);
 };
 
 /** At a cycle's end everybody is where they moved to. */
 export const endCohort = ({ before, after }: CohortRun): void => {
-  if (after !== before) for (const [place, people] of before.entries()) people.set(after[place]);
+  if (after !== before) before.whole.set(after.whole);
 };
 
 /** At a year's end the need of all but the persistent is dealt anew, whatever state they are in and wherever they are enrolled. */
@@ -137,7 +137,7 @@ const dealNeed = ({ compartments, before, persistence }: CohortRun): void => {
   if (segments.length === 1) return;
   for (const stratum of strata.keys())
     for (const state of states.keys()) {
-      const places = segments.map((_, segment) => before[placeOf(stratum, segment, state)]);
+      const places = segments.map((_, segment) => before.each[placeOf(stratum, segment, state)]);
       for (let draw = 0; draw < places[0].length; draw++) {
         let all = 0;
         for (const people of places) all += people[draw];
@@ -152,7 +152,9 @@ const dealNeed = ({ compartments, before, persistence }: CohortRun): void => {
 const follow = (run: CohortRun): void => {
   const { cohort, compartments, before, size, lastSize } = run;
   if (!size.moves) return;
-  const here = before.filter((_, place) => isHere(cohort)(compartments.states[place % compartments.states.length]));
+  const here = before.each.filter((_, place) =>
+    isHere(cohort)(compartments.states[place % compartments.states.length]),
+  );
   for (let draw = 0; draw < lastSize.length; draw++) {
     const change = at(size.column, draw) - lastSize[draw];
     if (change > 0) arrive(run, draw, change);

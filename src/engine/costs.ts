@@ -1,12 +1,22 @@
-import { addProduct, type Column, copy, multiply, at as numberAt, scaledProduct, subtract } from "../base/kernels.js";
+import { drawsFrom, windowOn } from "../base/cube.js";
+import {
+  addProduct,
+  type Column,
+  copy,
+  multiply,
+  at as numberAt,
+  scaled,
+  scaledProduct,
+  subtract,
+} from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { BorneCost } from "../scenario/service.js";
 import { entryPlaces, type ServiceKind, serviceKinds } from "./axes.js";
-import { type Book, drawsFrom } from "./book.js";
+import { type Book, sidesOf } from "./book.js";
 import type { Demand } from "./demand.js";
 import type { Program, Value } from "./quantities.js";
-import { type Account, buildAccount, startAccount, stepAccount } from "./volumes.js";
+import { type Account, borne, buildAccount, startAccount, stepAccount } from "./volumes.js";
 
 /** How a cost stands in a year: pounds a contact, the shares of it that fall with volume, in steps and never, and the share that comes with a rise. */
 type Behaviour = Readonly<Record<(typeof behaviours)[number], Column>>;
@@ -45,15 +55,17 @@ export const buildCosts = (scenario: Scenario, program: Program, { stops }: Dema
         (typeof behaviours)[number],
         Item
       >;
-    const held = ({ column: now, moves }: Value): Column => (moves ? new Float64Array(program.width) : now);
+    const now = each(({ column }) => column);
+    const held = ({ column, moves }: Value): Column => (moves ? new Float64Array(program.width) : column);
+    const isSteady = behaviours.every((part) => !program.value(values[part]).moves);
     return {
       agency,
       entries: Object.fromEntries(
         serviceKinds.map((kind) => [kind, placeOf({ agency, address: `services.${name}`, kind })]),
       ) as Record<ServiceKind, number>,
       uprating,
-      now: each(({ column }) => column),
-      years: Array.from({ length: time.years }, () => each(held)),
+      now,
+      years: Array.from({ length: time.years }, () => (isSteady ? now : each(held))),
     };
   };
   return stops.map((stop) => ({
@@ -80,15 +92,16 @@ export const stepCosts = (
     stepAccount(account, year, account.isOutcome ? factors.outcomes : factors.costs);
     if (cycleOfYear > 0) continue;
     for (const { now, years } of account.bearers)
-      for (const part of behaviours) if (years[year - 1][part] !== now[part]) copy(years[year - 1][part], now[part]);
+      if (years[year - 1] !== now)
+        for (const part of behaviours) if (years[year - 1][part] !== now[part]) copy(years[year - 1][part], now[part]);
   }
 };
 
 /**
- * Writes a year of a strategy's services into the book. Of contacts that no longer come c·ΔN is avoided, and c·Δ of what others fill is backfilled.
- * Cash is the variable share of contacts no longer served (a rise costs its rising share; of those who were rationed before, the variable one), and of a
- * service with a capacity the semi-fixed share of what is shut, and the fixed one where all of it is. A lower unit cost is `cheaper` on what is still
- * served.
+ * Writes a year of a strategy's services into the book, as volumes that each agency's unit cost prices: ΔN that no longer come are avoided, and
+ * those of them that others fill are backfilled. Cash is the variable share of contacts no longer served (a rise costs its rising share; of those who
+ * were rationed before, the variable one), and of a service with a capacity the semi-fixed share of what is shut, and the fixed one where all of it
+ * is. A lower unit cost is `cheaper` on what is still served, in pounds.
  */
 export const writeCosts = (
   book: Book,
@@ -100,44 +113,42 @@ export const writeCosts = (
 ): void => {
   const width = accounts[0]?.stop.served.length ?? 0;
   const column = (): Column => new Float64Array(width);
-  const [arrived, served, falls, share, lower] = [column(), column(), column(), column(), column()];
-  const [shut, closed] = [column(), column()];
+  const [served, falls, lower, shut, closed] = [column(), column(), column(), column(), column()];
   for (const [index, account] of accounts.entries()) {
     const usual = without[index];
-    for (const { side, cube } of moneyOf(book)) {
+    if (account.bearers.length === 0) continue;
+    for (const { side, cube } of sidesOf(book)) {
       const [before, after] = [usual[side], account[side]];
+      const at = (entry: number): Column => {
+        const { volume } = book.prices[entry];
+        book.written.add(volume);
+        return drawsFrom(cube, from, width, [strategy, volume, year]);
+      };
+      // What is avoided and backfilled is the same volume for all who bear it; cash for those whose costs have the same shares.
+      const [{ entries: shared }] = account.bearers;
+      const cashWritten = new Set<number>();
+      subtract(at(shared.avoided), before.arrivals[year], after.arrivals[year]);
+      if (before.filled && after.filled) subtract(at(shared.backfilled), before.filled[year], after.filled[year]);
       subtract(served, before.served[year], after.served[year]);
-      // Where there is no queue, those who came are those who were served.
-      const came = account.stop.queue ? arrived : served;
-      if (came === arrived) subtract(arrived, before.arrivals[year], after.arrivals[year]);
       for (let draw = 0; draw < width; draw++) falls[draw] = withinBorne(usual, account, year, draw);
       const hasCapacity = capacityGone(usual, account, side, year, shut, closed);
       for (const [place, { uprating, years, entries }] of account.bearers.entries()) {
-        const at = (kind: ServiceKind): Column => drawsFrom(cube, from, width, [strategy, entries[kind], year]);
         const { cost, variable, semiFixed, fixed, rising } = usual.bearers[place].years[year];
-        scaledProduct(at("avoided"), uprating, cost, came);
-        if (hasCapacity) {
-          const cash = at("cash");
-          multiply(share, variable, served);
-          addProduct(share, 1, shut, semiFixed);
-          addProduct(share, 1, closed, fixed);
-          scaledProduct(cash, uprating, cost, share);
-        } else if (differ(variable, rising)) {
-          blend(share, falls, variable, rising);
-          multiply(share, share, served);
-          scaledProduct(at("cash"), uprating, cost, share);
-        } else {
-          multiply(share, variable, cost);
-          scaledProduct(at("cash"), uprating, share, served);
-        }
-        if (before.filled && after.filled) {
-          subtract(share, before.filled[year], after.filled[year]);
-          scaledProduct(at("backfilled"), uprating, cost, share);
+        const { volume } = book.prices[entries.cash];
+        if (!cashWritten.has(volume)) {
+          const cash = at(entries.cash);
+          if (!hasCapacity) blend(cash, falls, variable, rising);
+          multiply(cash, hasCapacity ? variable : cash, served);
+          if (hasCapacity) {
+            addProduct(cash, 1, shut, semiFixed);
+            addProduct(cash, 1, closed, fixed);
+          }
+          cashWritten.add(volume);
         }
         // A cube begins with nothing; most costs never change.
         if (!differ(cost, years[year].cost)) continue;
         subtract(lower, cost, years[year].cost);
-        scaledProduct(at("cheaper"), uprating, lower, after.served[year]);
+        scaledProduct(at(entries.cheaper), uprating, lower, after.served[year]);
       }
     }
   }
@@ -166,12 +177,6 @@ const capacityGone = (
   return true;
 };
 
-/** The contacts whose semi-fixed and fixed cost is borne: those served, and those rationed, as far as there was room for them. */
-const borne = ({ plain: { served, rationed, open } }: Account, year: number, draw: number): number => {
-  const [there, away] = [served[year][draw], rationed?.[year][draw] ?? 0];
-  return away > 0 ? Math.min(there + away, open?.[year][draw] ?? Number.POSITIVE_INFINITY) : there;
-};
-
 /** The share of a change in contacts served that is a fall, or a rise among those whose fixed cost is borne anyway. */
 const withinBorne = (usual: Account, account: Account, year: number, draw: number): number => {
   const [before, after] = [usual.plain.served[year][draw], account.plain.served[year][draw]];
@@ -192,42 +197,13 @@ const differ = (a: Column, b: Column): boolean => {
   return false;
 };
 
-/** Writes what business as usual spends on its services in a year: each agency's, added up. The fixed cost of those it rations stays. */
-export const writeSpend = (book: Book, from: number, accounts: readonly ServiceAccount[], year: number): void => {
-  const width = accounts[0]?.stop.served.length ?? 0;
-  const agencies = book.spend.axes[0].labels;
-  const [idle, kept] = [new Float64Array(width), new Float64Array(width)];
-  for (const { spend } of moneyOf(book))
-    for (const agency of agencies.keys()) drawsFrom(spend, from, width, [agency, year]).fill(0);
-  for (const account of accounts.filter(({ isFiscal }) => isFiscal))
-    for (const { spend, side } of moneyOf(book)) {
-      if (account.plain.rationed) noteIdle(idle, account, side, year);
-      for (const { agency, uprating, years } of account.bearers) {
-        const spent = drawsFrom(spend, from, width, [agencies.indexOf(agency), year]);
-        const { cost, semiFixed, fixed } = years[year];
-        addProduct(spent, uprating, account[side].served[year], cost);
-        if (!account.plain.rationed) continue;
-        multiply(kept, idle, cost);
-        addProduct(spent, uprating, kept, semiFixed);
-        addProduct(spent, uprating, kept, fixed);
+/** Writes what a contact costs each agency in business as usual. */
+export const writeUnitCosts = (book: Book, from: number, accounts: readonly ServiceAccount[]): void => {
+  for (const { stop, bearers } of accounts)
+    for (const { entries, uprating, years } of bearers)
+      for (const [year, { cost }] of years.entries()) {
+        const place = book.prices[entries.avoided].unitCost;
+        if (place !== undefined)
+          scaled(windowOn(book.unitCosts[place][year], from, stop.served.length), uprating, cost);
       }
-    }
 };
-
-/** Notes the contacts that were rationed and whose fixed cost is borne, in present value as those rationed are. */
-const noteIdle = (out: Column, account: Account, side: "plain" | "present", year: number): void => {
-  for (let draw = 0; draw < out.length; draw++) {
-    const away = account.plain.rationed?.[year][draw] ?? 0;
-    const worth = away > 0 ? (account[side].rationed?.[year][draw] ?? 0) / away : 0;
-    out[draw] = worth * (borne(account, year, draw) - account.plain.served[year][draw]);
-  }
-};
-
-/** The cubes of money there are to write: plain pounds, and their present value where it is kept apart. */
-const moneyOf = ({ money, present, spend, spendPresent }: Book) =>
-  present.cube === money
-    ? ([{ side: "plain", cube: money, spend }] as const)
-    : ([
-        { side: "plain", cube: money, spend },
-        { side: "present", cube: present.cube, spend: spendPresent.cube },
-      ] as const);

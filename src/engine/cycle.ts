@@ -29,6 +29,7 @@ export const runCycle = (plan: Plan, cycle: number): void => {
 
 /** What the formulas of the next cycle may read: people there are, contacts served, money spent. */
 const noteReadings = ({ program: { readings }, people, demand, costs, spend }: Plan): void => {
+  if (readings.size === 0) return;
   notePeople(people, (name) => readings.get(`people.${name}`));
   noteLists(demand, readings);
   for (const { name, stop, isFiscal, bearers } of costs) {

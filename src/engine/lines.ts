@@ -175,6 +175,9 @@ export const stepLines = (
 
 /** Writes a year of a strategy's postings into the book. */
 export const writeLines = (book: Book, strategy: number, from: number, { postings }: Lines, year: number): void => {
-  for (const { entry, money, present } of postings)
-    writeYear(book.money, book.present, [strategy, entry, year], from, money[year], present[year]);
+  for (const { entry, money, present } of postings) {
+    const { volume } = book.prices[entry];
+    book.written.add(volume);
+    writeYear(book.money, book.present, [strategy, volume, year], from, money[year], present[year]);
+  }
 };

@@ -6,7 +6,7 @@ import { queueFigures } from "./axes.js";
 import { type Book, writeDraws, writeYear } from "./book.js";
 import { writeBudgets } from "./budgets.js";
 import { notFinite, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
-import { startCosts, writeCosts, writeSpend } from "./costs.js";
+import { startCosts, writeCosts, writeUnitCosts } from "./costs.js";
 import { runCycle } from "./cycle.js";
 import { startDemand, underWayTo } from "./demand.js";
 import { steadyHistory } from "./history.js";
@@ -14,6 +14,7 @@ import { emptyInputs, type Inputs } from "./inputs.js";
 import { startLines, writeLines } from "./lines.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
+import { writeSpend } from "./spend.js";
 import { startTallies, writeTallies } from "./tally.js";
 import { unbalanced } from "./volumes.js";
 import { noteSpending } from "./year-end.js";
@@ -48,6 +49,7 @@ export const buildMachine = (
       writeSpend(book, from, usual.costs, year);
       noteSpending(usual.yearEnd, book, undefined, from, year);
     });
+    writeUnitCosts(book, from, usual.costs);
     writePlan(book, 0, from, usual);
     for (const [strategy, plan] of plans.entries()) {
       startPlan(plan);

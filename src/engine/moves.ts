@@ -1,4 +1,6 @@
-import { at, type Column, sumOfProducts } from "../base/kernels.js";
+import { at, type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
+import { type SumsOfProducts, takeSums } from "../base/sums-of-products.js";
+import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/cohort.js";
 import type { Dimension, Move } from "../scenario/states.js";
 import { isAmong } from "../scenario/while.js";
@@ -19,21 +21,25 @@ export type Ways = readonly (readonly Way[])[];
 export interface Moves {
   /** The ways of those whom a taker has taken in, by the place of the combination. */
   readonly ways: (taker: Taker, state: number) => Ways;
-  readonly into: readonly { readonly from: readonly Column[]; readonly shares: readonly Column[] }[];
+  readonly before: Columns;
+  readonly shares: readonly Value[];
+  /** The shares as they are in this cycle, side by side. */
+  readonly now: Columns;
+  /** What flows into the compartments: people of others (the same for those summed together) times the shares of them who come. */
+  readonly into: readonly SumsOfProducts[];
   /** By the address of a state with several probabilities out of it: their sums, and the draws in which one of them passed 1. */
   readonly crowded: ReadonlyMap<string, { readonly sums: readonly Column[]; readonly draws: Column }>;
 }
 
-/** Builds the moves of a cohort on the compartments' columns at the start of a cycle; undefined where nobody moves. */
+/** Builds the moves of a cohort on the compartments' columns at the start of a cycle and at its end. */
 export const buildMoves = (
   name: string,
   cohort: Cohort,
   compartments: Compartments,
-  before: readonly Column[],
+  { before, after }: { readonly before: Columns; readonly after: Columns },
   program: Program,
   cyclesPerYear: number,
-): Moves | undefined => {
-  if (cohort.dimensions.every(({ moves }) => moves.length === 0)) return undefined;
+): Moves => {
   const { strata, segments, states, at } = compartments;
   const crowded = new Map<string, { readonly sums: Column[]; readonly draws: Column }>();
   const rows = new Map<string, readonly Way[]>();
@@ -55,21 +61,49 @@ export const buildMoves = (
   };
   const ways = (taker: Taker, state: number): Ways =>
     cohort.dimensions.map((dimension, place) => rowOf(dimension, states[state], place, taker));
-  const into = Array.from({ length: compartments.count }, () => ({ from: [] as Column[], shares: [] as Column[] }));
+  const into = Array.from({ length: compartments.count }, () => ({ from: [] as number[], shares: [] as number[] }));
+  const places = new Map<Value, number>();
   const joint = new Map<Value, Map<Value, Value>>();
   for (const taker of new Set(strata.map((stratum) => stratum.taker)))
     for (const state of states.keys())
       for (const path of pathsOf(ways(taker, state))) {
         const to = states.findIndex((there) => there.every((name, place) => name === path[place].to));
         const share = shareOf(path, program, joint);
+        const place = places.get(share) ?? places.size;
+        places.set(share, place);
         for (const [s, stratum] of strata.entries())
           if (stratum.taker === taker)
             for (const segment of segments.keys()) {
-              into[at(s, segment, to)].from.push(before[at(s, segment, state)]);
-              into[at(s, segment, to)].shares.push(share.column);
+              into[at(s, segment, to)].from.push(at(s, segment, state));
+              into[at(s, segment, to)].shares.push(place);
             }
       }
-  return { ways, into, crowded };
+  const shares = [...places.keys()];
+  return {
+    ways,
+    before,
+    shares,
+    now: columnsSideBySide(shares.length, program.width),
+    into: sumsOf(into, after, program.width),
+    crowded,
+  };
+};
+
+/** The sums that give the people of each compartment, those of the same compartments together. */
+const sumsOf = (
+  into: readonly { readonly from: readonly number[]; readonly shares: readonly number[] }[],
+  after: Columns,
+  width: number,
+): readonly SumsOfProducts[] => {
+  const begins = (places: readonly number[]): Int32Array => Int32Array.from(places, (place) => place * width);
+  const sums = new Map<string, { readonly outs: Column[]; readonly as: Int32Array; readonly bs: Int32Array[] }>();
+  for (const [place, { from, shares }] of into.entries()) {
+    const sum = sums.get(String(from)) ?? { outs: [], as: begins(from), bs: [] };
+    sum.outs.push(after.each[place]);
+    sum.bs.push(begins(shares));
+    sums.set(String(from), sum);
+  }
+  return [...sums.values()];
 };
 
 /** The ways out of a state in a cycle. Hazards compete; probabilities that sum to more than 1 are scaled to it; the rest stay. */
@@ -132,8 +166,11 @@ const shareOf = (path: readonly Way[], program: Program, known: Map<Value, Map<V
 };
 
 /** All moves at once: from the people at the cycle's start to those at its end. */
-export const stepMoves = ({ into, crowded }: Moves, after: readonly Column[]): void => {
-  for (const [place, { from, shares }] of into.entries()) sumOfProducts(after[place], from, shares);
+export const stepMoves = ({ before, shares, now, into, crowded }: Moves, { cycle }: Moment): void => {
+  shares.forEach(({ column, changed }, place) => {
+    if (changed.now || cycle === 1) copy(now.each[place], column);
+  });
+  for (const sums of into) takeSums(sums, before.whole, now.whole);
   for (const { sums, draws } of crowded.values())
     for (const sum of sums)
       for (let draw = 0; draw < draws.length; draw++) if (at(sum, draw) > 1 + 1e-9) draws[draw] = 1;

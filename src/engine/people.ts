@@ -73,7 +73,7 @@ export const buildPeople = (
   const count: People["count"] = (selection, { needing, atStart, perStartingPerson } = {}) => {
     const run = runs.get(selection.cohort) as CohortRun;
     const isScaled = needing !== undefined && run.cohort.need?.services.includes(needing) === true;
-    const columns = atStart ? run.before : run.counted;
+    const { each: columns } = atStart ? run.before : run.counted;
     const parts = selected(run, selection).map(({ at, segment }) => ({
       people: columns[at],
       times: isScaled ? run.compartments.segments[segment].multiplier : 1,
@@ -87,7 +87,7 @@ export const buildPeople = (
     const parts = selected(run, { ...selection, while: [from] }).flatMap(({ at, stratum, state }) => {
       const ways = run.moves?.ways((as ?? strata[stratum]).taker, state) ?? [];
       const way = ways[states[state].indexOf(from)]?.find((one) => one.to === to);
-      return way ? [{ people: run.before[at], times: 1, share: way.share.column }] : [];
+      return way ? [{ people: run.before.each[at], times: 1, share: way.share.column }] : [];
     });
     return summed(JSON.stringify(["moved", selection, from, to, as]), parts);
   };
@@ -97,7 +97,10 @@ export const buildPeople = (
     const inStratum = ({ kind, taker }: Stratum): boolean =>
       intervention === null || (kind === "enrolled" && taker === intervention);
     const places = placesOf(run.compartments, { strata: inStratum, states: inState });
-    return { lived: places.map(({ at }) => run.lived[at]), years: emptyColumns(scenario.time.years, program.width) };
+    return {
+      lived: places.map(({ at }) => run.lived.each[at]),
+      years: emptyColumns(scenario.time.years, program.width),
+    };
   });
   const enrolments = [...runs.values()].flatMap((run) => run.enrolments);
   return {
@@ -156,7 +159,7 @@ export const notePeople = ({ cohorts }: People, into: (name: string) => Column |
       const out = into(asked);
       if (!out) return;
       out.fill(0);
-      for (const { at } of placesOf(compartments, { strata: () => true, states })) addScaled(out, 1, before[at]);
+      for (const { at } of placesOf(compartments, { strata: () => true, states })) addScaled(out, 1, before.each[at]);
     };
     note(name, isHere(cohort));
     for (const { states } of cohort.dimensions)

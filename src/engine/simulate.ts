@@ -1,12 +1,12 @@
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { entriesOf } from "./axes.js";
 import { type Book, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
 import { crowdedProblems, overspendingProblems } from "./checks.js";
 import { chancesIn, drawBlock } from "./inputs.js";
 import { buildMachine } from "./machine.js";
+import { pricingOf } from "./worth.js";
 
 /** How a scenario is run; every field may be left out. */
 export interface SimulateOptions {
@@ -106,12 +106,12 @@ const settingProblems = (scenario: Scenario, draws: number, strategies: readonly
       address: "options.draws",
       what: `draws is a whole number from 1 to ${mostDraws.toLocaleString("en-GB")}, not ${draws}.`,
     });
-  const numbers = strategies.length * entriesOf(scenario).length * scenario.time.years * draws;
+  const numbers = strategies.length * pricingOf(scenario).volumes.length * scenario.time.years * draws;
   if (numbers > mostNumbers)
     problems.push({
       severity: "error",
       address: "options.draws",
-      what: `This run would hold ${Math.round(numbers / 1e6)} million numbers (strategies × entries of the accounts × years × draws), more than ${mostNumbers / 1e6} million.`,
+      what: `This run would hold ${Math.round(numbers / 1e6)} million numbers (strategies × volumes of the accounts × years × draws), more than ${mostNumbers / 1e6} million.`,
       mend: "Ask for fewer draws, or run the strategies one by one.",
     });
   return problems;

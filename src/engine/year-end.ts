@@ -1,11 +1,13 @@
+import { drawsFrom } from "../base/cube.js";
 import { addScaled, at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import { rationers } from "../scenario/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, drawsFrom } from "./book.js";
+import type { Book } from "./book.js";
 import { type BudgetRun, buildBudgets } from "./budgets.js";
 import type { Bearer, ServiceAccount } from "./costs.js";
 import type { Program } from "./quantities.js";
+import { addWorth } from "./worth.js";
 
 /** What an agency had in a year and what it spent, in pounds, one number a draw. */
 export interface Outturn {
@@ -64,13 +66,12 @@ export const noteSpending = (
 ): void => {
   for (const { agency, entries, told } of budgets) {
     const spending = told.spending[year];
-    const draws = (cube: Book["money"], ...place: readonly number[]) => drawsFrom(cube, from, spending.length, place);
-    const usual = draws(book.spend, book.spend.axes[0].labels.indexOf(agency), year);
+    const usual = drawsFrom(book.spend, from, spending.length, [book.spend.axes[0].labels.indexOf(agency), year]);
     // The last block of a run may hold fewer draws.
     const known = spending.subarray(0, usual.length);
     addScaled(known, 1, usual);
     if (strategy === undefined) continue;
-    for (const { entry, weight } of entries) addScaled(known, weight, draws(book.money, strategy, entry, year));
+    for (const { entry, weight } of entries) addWorth(known, book, strategy, entry, year, "plain", { from, weight });
   }
 };
 

@@ -1,6 +1,7 @@
 import { drawsAt } from "../base/cube.js";
 import { type Entry, entryPlaces } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
+import { worthOf } from "../engine/worth.js";
 import { isUpperBound, leastPounds, strategiesOf } from "./figures.js";
 import { lineFormula, plain } from "./line-formula.js";
 
@@ -56,7 +57,7 @@ export const explain = (
     upperBound: isUpperBound(simulation.scenario, name),
   });
   const placeOf = entryPlaces(simulation.scenario);
-  const pounds = (entry: Entry): number => drawsAt(central.money, index, placeOf(entry), year - 1)[0];
+  const pounds = (entry: Entry): number => worthOf(central, index, placeOf(entry), year - 1, "plain")[0];
   const parts = central.entries
     .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && moves(entry, pounds))
     .flatMap((entry) =>

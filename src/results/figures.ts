@@ -4,6 +4,7 @@ import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { Entry, EntryKind } from "../engine/axes.js";
 import type { Book } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
+import { addWorth } from "../engine/worth.js";
 import type { Layer } from "../scenario/layer.js";
 import { countsAt, type Level, levels } from "../scenario/level.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -55,24 +56,27 @@ export const figuresOf = (
   strategy: number,
   { agencies, money = "present", layer = "fiscal", only = () => true }: Omit<Sum, "year">,
 ): ((figure: Figure, year?: number) => Float64Array) => {
-  const { cube, factors } = money === "plain" ? { cube: book.money, factors: undefined } : book.present;
   const entries = [...book.entries.entries()].filter(
-    ([, entry]) => entry.layer === layer && agencies.includes(entry.agency) && only(entry),
+    ([index, entry]) =>
+      entry.layer === layer &&
+      book.written.has(book.prices[index].volume) &&
+      agencies.includes(entry.agency) &&
+      only(entry),
   );
+  const kinds = new Set(entries.map(([, { kind }]) => kind));
   const known = new Map<string, Float64Array>();
   const sumOf = (kind: EntryKind, year: number): Float64Array => {
     const key = `${kind} ${year}`;
     const sum = known.get(key) ?? new Float64Array(book.draws);
     if (!known.has(key))
-      for (const [index, entry] of entries)
-        if (entry.kind === kind) addScaled(sum, factors?.[index][year] ?? 1, drawsAt(cube, strategy, index, year));
+      for (const [index, entry] of entries) if (entry.kind === kind) addWorth(sum, book, strategy, index, year, money);
     known.set(key, sum);
     return sum;
   };
   return (figure, year) => {
     const out = new Float64Array(book.draws);
     for (const [kind, weight] of Object.entries(madeOf[figure]) as [EntryKind, number][])
-      for (const at of yearsIn(cube, year)) addScaled(out, weight, sumOf(kind, at));
+      if (kinds.has(kind)) for (const at of yearsIn(book.money, year)) addScaled(out, weight, sumOf(kind, at));
     return out;
   };
 };

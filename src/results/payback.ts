@@ -24,9 +24,9 @@ export const paybackOf = (byYear: readonly Float64Array[]): Payback => {
   for (let draw = 0; draw < years.length; draw++) {
     let behindUntil = 0;
     let sum = 0;
-    for (const [index, net] of byYear.entries()) {
-      flows[index] = net[draw];
-      sum += net[draw];
+    for (let index = 0; index < byYear.length; index++) {
+      flows[index] = byYear[index][draw];
+      sum += flows[index];
       if (sum < -halfPenny) behindUntil = index + 1;
     }
     const isBack = behindUntil < byYear.length;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
 import { simulate } from "../../src/engine/simulate.js";
+import { worthOf } from "../../src/engine/worth.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { differences } from "../oracle/compare.js";
 import { bare } from "../support/bare.js";
@@ -275,7 +276,7 @@ describe("an intervention that takes people in", () => {
       const { central } = simulate(read(form), { draws: 1 });
       for (const [enrolled] of peopleOf(central, ({ intervention }) => intervention !== null))
         expect(enrolled).toBeLessThanOrEqual(Math.min(people, caseload * workers, 500) + 1e-9);
-      const paid = [0, 1, 2, 3, 4].reduce((sum, year) => sum + drawsAt(central.money, 0, 0, year)[0], 0);
+      const paid = [0, 1, 2, 3, 4].reduce((sum, year) => sum + worthOf(central, 0, 0, year, "plain")[0], 0);
       expect(paid).toBeLessThanOrEqual(500 + 1e-9);
     },
     30,

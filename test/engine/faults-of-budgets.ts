@@ -73,13 +73,13 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   },
   "the fixed cost of those turned away is saved": {
     shownBy: grants,
-    file: "engine/costs.ts",
+    file: "engine/volumes.ts",
     right: "away > 0 ? Math.min(there + away, ",
     wrong: "away < 0 ? Math.min(there + away, ",
   },
   "there was room for everybody who was turned away": {
     shownBy: wards,
-    file: "engine/costs.ts",
+    file: "engine/volumes.ts",
     right: "open?.[year][draw] ?? Number.POSITIVE_INFINITY",
     wrong: "Number.POSITIVE_INFINITY",
   },
@@ -91,7 +91,7 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   },
   "those turned away are worth as much at any time": {
     shownBy: wards,
-    file: "engine/costs.ts",
+    file: "engine/spend.ts",
     right: "(account[side].rationed?.[year][draw] ?? 0) / away",
     wrong: "1",
   },

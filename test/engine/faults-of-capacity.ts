@@ -82,7 +82,7 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the semi-fixed cost of a step stays": {
     shownBy: steps,
     file: "engine/costs.ts",
-    right: "addProduct(share, 1, shut, semiFixed);",
+    right: "addProduct(cash, 1, shut, semiFixed);",
     wrong: "",
   },
   "the fixed cost stays when all is shut": {

@@ -144,14 +144,14 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "halfway is where they end": {
     shownBy: "people in states of two kinds, counted halfway",
     file: "engine/cohorts.ts",
-    right: "mean(people, before[place], after[place])",
-    wrong: "mean(people, after[place], after[place])",
+    right: "mean(counted.whole, before.whole, after.whole)",
+    wrong: "mean(counted.whole, after.whole, after.whole)",
   },
   "the gone leave with the others": {
     shownBy: "a place that shrinks while it is helped",
     file: "engine/cohorts.ts",
-    right: "const here = before.filter((_, place) =>",
-    wrong: "const here = before.filter((_, place) => place >= 0 ||",
+    right: "const here = before.each.filter((_, place) =>",
+    wrong: "const here = before.each.filter((_, place) => place >= 0 ||",
   },
   "people start in equal shares": {
     shownBy: "people as many as they were, and lines for every hundred of those taken in",

@@ -125,7 +125,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "what is in no budget is spent by business as usual": {
     shownBy: "what is in no budget",
-    file: "engine/costs.ts",
+    file: "engine/spend.ts",
     right: "accounts.filter(({ isFiscal }) => isFiscal)",
     wrong: "accounts",
   },
@@ -150,14 +150,14 @@ export const faults: Readonly<Record<string, Fault>> = {
   "an old cost is not uprated": {
     shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
-    right: 'at("avoided"), uprating, cost',
-    wrong: 'at("avoided"), 1, cost',
+    right: "stop.served.length), uprating, cost)",
+    wrong: "stop.served.length), 1, cost)",
   },
   "a rise costs only the share that a fall saves": {
     shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
-    right: "blend(share, falls, variable, rising)",
-    wrong: "blend(share, falls, variable, variable)",
+    right: "blend(cash, falls, variable, rising)",
+    wrong: "blend(cash, falls, variable, variable)",
   },
   "a cost is read at the end of the year": {
     shownBy: "a rise, and a change of sign within a year",

@@ -3,6 +3,7 @@ import { type Cube, drawsAt } from "../../src/base/cube.js";
 import type { EntryKind } from "../../src/engine/axes.js";
 import type { Book } from "../../src/engine/book.js";
 import { simulate } from "../../src/engine/simulate.js";
+import { worthOf } from "../../src/engine/worth.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
@@ -53,7 +54,7 @@ const inYears = (cube: Cube, ...place: readonly number[]): number[] =>
 /** The money of a kind at a service in each year. */
 export const money = (book: Book, kind: EntryKind, service = "ward"): number[] => {
   const at = book.entries.findIndex((entry) => entry.address === `services.${service}` && entry.kind === kind);
-  return inYears(book.money, 0, at);
+  return book.money.axes[2].labels.map((_, year) => worthOf(book, 0, at, year, "plain")[0]);
 };
 
 /** How many more contacts were served at a service without than with the strategy, in each year. */

@@ -1,6 +1,7 @@
 import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
 import type { simulate } from "../../src/engine/simulate.js";
+import { worthOf } from "../../src/engine/worth.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { centralDraws, drawsFrom } from "./draws.js";
 import { type Account, account, groupKey, liveAsUsual, type Told } from "./oracle.js";
@@ -194,10 +195,9 @@ const moneyIn = (book: Book, place: number): Figure[] =>
         read: ({ lines }: Account) => lines.get(keyOf(entry))?.[kind][year] ?? 0,
         scale: ({ scale }: Account) => scale,
       });
-      const { cube, factors } = book.present;
       return [
-        { ...told("money"), column: drawsAt(book.money, place - 1, index, year) },
-        { ...told("present"), column: drawsAt(cube, place - 1, index, year), factor: factors[index][year] },
+        { ...told("money"), column: worthOf(book, place - 1, index, year, "plain") },
+        { ...told("present"), column: worthOf(book, place - 1, index, year, "present") },
       ];
     }).flat(),
   );

@@ -1,6 +1,8 @@
 import { type Cube, drawsAt } from "../../src/base/cube.js";
+import { entryLabel } from "../../src/engine/axes.js";
 import type { Book } from "../../src/engine/book.js";
 import type { Simulation } from "../../src/engine/simulate.js";
+import { worthOf } from "../../src/engine/worth.js";
 
 /** Columns of numbers, one a draw, by what they are of. */
 export type Columns = ReadonlyMap<string, Float64Array>;
@@ -23,21 +25,21 @@ const inCube = (
   });
 
 /** Every column of a book: `money: main, council services.ward cash, 2`. */
-export const columnsIn = ({
-  money,
-  present,
-  spend,
-  activity,
-  outcomes,
-  people,
-  enrolled,
-  queues,
-  budgets,
-  underWay,
-}: Book): Columns =>
-  new Map([
-    ...inCube("money", money),
-    ...inCube("present", present.cube, (_, entry, year) => present.factors[entry][year]),
+export const columnsIn = (book: Book): Columns => {
+  const { money, spend, activity, outcomes, people, enrolled, queues, budgets, underWay } = book;
+  const [strategies, , years] = money.axes;
+  const worth = (name: string, side: "plain" | "present") =>
+    strategies.labels.flatMap((strategy, at) =>
+      book.entries.flatMap((entry, index) =>
+        years.labels.map((year, place) => {
+          const what = `${name}: ${strategy}, ${entryLabel(entry)}, ${year}`;
+          return [what, worthOf(book, at, index, place, side)] as const;
+        }),
+      ),
+    );
+  return new Map([
+    ...worth("money", "plain"),
+    ...worth("present", "present"),
     ...inCube("activity", activity),
     ...inCube("outcomes", outcomes.cube, (_, service, year) => outcomes.factors[service][year]),
     ...inCube("people", people),
@@ -47,6 +49,7 @@ export const columnsIn = ({
     ...inCube("budgets", budgets),
     ...inCube("underWay", underWay),
   ]);
+};
 
 /** Every column of a run: `drawn money: …` and `central money: …`. */
 export const columnsOf = ({ drawn, central }: Pick<Simulation, "drawn" | "central">): Columns =>

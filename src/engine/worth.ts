@@ -1,0 +1,100 @@
+import { type Cube, drawsFrom, windowOn } from "../base/cube.js";
+import { addScaled, addScaledProduct, type Column } from "../base/kernels.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { BorneCost } from "../scenario/service.js";
+import { type Entry, entriesOf, entryLabel } from "./axes.js";
+
+/** How an entry is priced: the place of its volume, and of the unit cost of each of it; undefined where the volume is pounds already. */
+export interface Price {
+  readonly volume: number;
+  readonly unitCost: number | undefined;
+}
+
+/**
+ * What entries are made of. What several agencies bear of the same contacts is one volume, times the unit cost of each: what is avoided and
+ * backfilled of a service, and what of it is cash to those whose costs have the same shares. All else is pounds, each entry a volume of its own.
+ */
+export interface Pricing {
+  readonly volumes: readonly { readonly label: string; readonly address: string }[];
+  /** Each agency's cost of a service: as many columns a year as there are draws, or one number where it is plain. */
+  readonly unitCosts: readonly { readonly isPlain: boolean }[];
+  /** By entry. */
+  readonly prices: readonly Price[];
+}
+
+/** The pricing of a scenario's entries. */
+export const pricingOf = (scenario: Scenario): Pricing => {
+  const volumes = new Map<string, { readonly label: string; readonly address: string; readonly place: number }>();
+  const unitCosts = new Map<BorneCost, { readonly isPlain: boolean; readonly place: number }>();
+  const costs = new Map<string, BorneCost>(
+    Object.entries(scenario.services).flatMap(([name, service]) =>
+      service.costs.map((cost) => [`${cost.agency} services.${name}`, cost] as const),
+    ),
+  );
+  const prices = entriesOf(scenario).map((entry): Price => {
+    const cost = entry.kind === "cheaper" ? undefined : costs.get(`${entry.agency} ${entry.address}`);
+    const label = cost ? sharedLabel(entry, cost) : entryLabel(entry);
+    const volume = volumes.get(label) ?? { label, address: entry.address, place: volumes.size };
+    volumes.set(label, volume);
+    if (!cost) return { volume: volume.place, unitCost: undefined };
+    const isPlain = typeof cost.pounds.expression === "number";
+    const unitCost = unitCosts.get(cost) ?? { isPlain, place: unitCosts.size };
+    unitCosts.set(cost, unitCost);
+    return { volume: volume.place, unitCost: unitCost.place };
+  });
+  return { volumes: [...volumes.values()], unitCosts: [...unitCosts.values()], prices };
+};
+
+/** Every entry a volume of its own, in pounds: for means, since that of a product is not the product of means. */
+export const pricedApart = (scenario: Scenario): Pricing => {
+  const entries = entriesOf(scenario);
+  return {
+    volumes: entries.map((entry) => ({ label: entryLabel(entry), address: entry.address })),
+    unitCosts: [],
+    prices: entries.map((_, volume) => ({ volume, unitCost: undefined })),
+  };
+};
+
+const sharedLabel = ({ address, kind }: Entry, { variable, semiFixed, fixed, rising }: BorneCost): string => {
+  if (kind !== "cash") return `${address} ${kind}`;
+  return `${address} ${kind} ${JSON.stringify([variable, semiFixed, fixed, rising].map((share) => share.address))}`;
+};
+
+/** The volumes of a run and what each is worth. */
+interface Priced {
+  readonly draws: number;
+  readonly prices: readonly Price[];
+  readonly unitCosts: readonly (readonly Column[])[];
+  readonly money: Cube;
+  readonly present: { readonly cube: Cube; readonly factors: readonly (readonly number[])[] };
+}
+
+/** Adds to a sum so many times what an entry is worth under a strategy in a year (from 0), in plain pounds or present value, of the draws from one on. */
+export const addWorth = (
+  sum: Column,
+  { prices, unitCosts, money, present }: Priced,
+  strategy: number,
+  entry: number,
+  year: number,
+  side: "plain" | "present",
+  { from = 0, weight = 1 }: { readonly from?: number; readonly weight?: number } = {},
+): void => {
+  const { volume, unitCost } = prices[entry];
+  const factor = weight * (side === "plain" ? 1 : present.factors[volume][year]);
+  const draws = drawsFrom(side === "plain" ? money : present.cube, from, sum.length, [strategy, volume, year]);
+  if (unitCost === undefined) addScaled(sum, factor, draws);
+  else addScaledProduct(sum, factor, windowOn(unitCosts[unitCost][year], from, sum.length), draws);
+};
+
+/** What an entry is worth under a strategy in a year (from 0), one number a draw. */
+export const worthOf = (
+  priced: Priced,
+  strategy: number,
+  entry: number,
+  year: number,
+  side: "plain" | "present",
+): Column => {
+  const worth = new Float64Array(priced.draws);
+  addWorth(worth, priced, strategy, entry, year, side);
+  return worth;
+};

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { drawsAt } from "../../src/base/cube.js";
+import { mean } from "../../src/base/statistics.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { pricingOf, worthOf } from "../../src/engine/worth.js";
+import { whoSaves } from "../../src/results/who-saves.js";
+import { bare, reaching } from "../support/bare.js";
+import { read } from "../support/read.js";
+
+const scenario = read(
+  bare({
+    agencies: {
+      council: { name: "The council", kind: "local" },
+      hospital: { name: "The hospital", kind: "local" },
+    },
+    services: {
+      bed: {
+        unit: "night",
+        cost: { council: { value: 20, low: 10, high: 40 }, hospital: 80 },
+        cashable: { value: "25%", low: "10%", high: "50%" },
+      },
+    },
+    demand: { ill: { to: "bed", contacts: 10, per: "person", every: "year" } },
+    interventions: {
+      help: reaching({ effects: { less: { cut: { bed: { value: "50%", low: "20%", high: "80%" } } } } }),
+    },
+  }),
+);
+
+test("what two agencies bear of the same contacts is one volume, at the unit cost of each", () => {
+  const { volumes, unitCosts, prices } = pricingOf(scenario);
+  expect(unitCosts.map(({ isPlain }) => isPlain)).toEqual([false, true]);
+  // By agency: avoided, cash, backfilled, cheaper; only what is cheaper is each agency's own.
+  expect(prices.slice(0, 8).map(({ volume }) => volume)).toEqual([0, 1, 2, 3, 0, 1, 2, 4]);
+  expect(volumes[0].address).toBe("services.bed");
+});
+
+test("an entry is worth its volume times its unit cost, draw by draw, and results are its mean", () => {
+  const simulation = simulate(scenario, { draws: 300 });
+  const { drawn } = simulation;
+  const volume = drawsAt(drawn.money, 0, 0, 0);
+  expect(mean(volume)).toBeGreaterThan(3);
+  const council = worthOf(drawn, 0, 0, 0, "plain");
+  expect(council).toEqual(volume.map((contacts, draw) => drawn.unitCosts[0][0][draw] * contacts));
+  expect(worthOf(drawn, 0, 4, 0, "plain")).toEqual(volume.map((contacts) => 80 * contacts));
+  const years = drawn.money.axes[2].labels.map((_, year) => mean(worthOf(drawn, 0, 0, year, "present")));
+  const [row] = whoSaves(simulation);
+  expect(row.avoided).toBeCloseTo(
+    years.reduce((sum, pounds) => sum + pounds, 0),
+    6,
+  );
+});
