@@ -25,7 +25,12 @@ const licence = (folder: string): string => {
   return `${/^LICENSE[\s\S]*/m.exec(read("README.md"))?.[0]}\n\n${/^(\/\/.*\n+)+/.exec(read("lib/alea.js"))?.[0]}`;
 };
 
-const entries = { index: "src/index.ts", report: "src/report/index.ts", examples: "examples/index.ts" };
+const entries = {
+  index: "src/index.ts",
+  report: "src/report/index.ts",
+  laws: "src/laws/index.ts",
+  examples: "examples/index.ts",
+};
 
 export default defineConfig({
   entry: { ...entries, "cli/index": "src/cli/index.ts" },

@@ -4,14 +4,22 @@ import caseworkText from "./casework/scenario.yaml";
 import dischargeText from "./discharge/scenario.yaml";
 import eightyTwentyText from "./eighty-twenty/scenario.yaml";
 import fdacText from "./fdac/scenario.yaml";
+import gainShareText from "./gain-share/scenario.yaml";
 import graphOfDoomText from "./graph-of-doom/scenario.yaml";
 import durhamText from "./gritting/durham.yaml";
 import winters from "./gritting/hadcet-weekly.csv";
 import hipReplacementText from "./hip-replacement/scenario.yaml";
 import hivText from "./hiv/scenario.yaml";
 import intoWorkText from "./into-work/scenario.yaml";
+import ministersDilemmaText from "./ministers-dilemma/scenario.yaml";
 import notCashText from "./not-cash/scenario.yaml";
+import ourPlaceOurBudgetText from "./our-place-our-budget/scenario.yaml";
+import ownUpText from "./own-up/scenario.yaml";
+import paymentRulesText from "./payment-rules/scenario.yaml";
+import potholeFundText from "./pothole-fund/scenario.yaml";
+import transformationFundText from "./transformation-fund/scenario.yaml";
 import troubledFamiliesText from "./troubled-families/scenario.yaml";
+import twoGovernmentsText from "./two-governments/scenario.yaml";
 import warmHomesText from "./warm-homes/scenario.yaml";
 
 const read = (text: string): Scenario => {
@@ -60,3 +68,27 @@ export const betterCareFund: Scenario = read(betterCareFundText);
 
 /** Fires and lawyers' bills: the same saving, of which nothing is cash, and all. */
 export const notCash: Scenario = read(notCashText);
+
+/** The gritting deal of the first example in round pounds, under every rule by which its gain may be shared. */
+export const gainShare: Scenario = read(gainShareText);
+
+/** One manager saves, one spends up, one overspends: ten years under each rule for the year's end. */
+export const ministersDilemma: Scenario = read(ministersDilemmaText);
+
+/** A hospital that alone knows what it saves: what it pays to tell less, and under which rule. */
+export const ownUp: Scenario = read(ownUpText);
+
+/** Money for roads alone, and only for a report, beside children in acute need: what the fence costs. */
+export const potholeFund: Scenario = read(potholeFundText);
+
+/** £41m for £108m: given, lent, or paid for by outcomes; what comes back, and to whom. */
+export const transformationFund: Scenario = read(transformationFundText);
+
+/** Five payment rules of England, and what they paid. */
+export const paymentRules: Scenario = read(paymentRulesText);
+
+/** A budget for each service, or one for the place: which of three schemes happens. */
+export const twoGovernments: Scenario = read(twoGovernmentsText);
+
+/** Eight agencies, three interventions, one purse or eight: what happens under which regime; every figure a placeholder. */
+export const ourPlaceOurBudget: Scenario = read(ourPlaceOurBudgetText);

@@ -33,6 +33,45 @@ export { type AssumptionRow, assumptions } from "./results/assumptions.js";
 export type { SpreadOptions } from "./results/spread.js";
 export { type ExplainOptions, type ExplainRow, explain } from "./results/explain.js";
 
+// Under funding rules: who may keep what is saved, and would anybody sign?
+export { rules } from "./funding/rules.js";
+export { regimes } from "./funding/regimes.js";
+export type { AllocateTerms, FinanceTerms, PayTerms, Regime } from "./funding/regime.js";
+export type {
+  AgencyYear,
+  Allocate,
+  Families,
+  Family,
+  Finance,
+  Pay,
+  Performance,
+  Permit,
+  Posting,
+  Pot,
+  Project,
+  Recipient,
+  Rule,
+  Share,
+  Stake,
+  Wish,
+  YearClosed,
+  YearEnd,
+} from "./funding/rule.js";
+export {
+  type AgencyAccount,
+  apply,
+  type Carried,
+  nothingCarried,
+  type YearAccounts,
+  type YearApplied,
+} from "./funding/apply.js";
+export type { Booked } from "./funding/postings.js";
+export { type RegimeChoice, type SettleOptions, type SettleRow, settle } from "./results/settle.js";
+export { type PostingRow, type PostingsOptions, postings } from "./results/postings.js";
+export { type DecideRow, decide, votes } from "./results/decide.js";
+export type { DecideOptions, RegimeChoices, VoteRow } from "./results/votes.js";
+export { type PriceOfSilosOptions, type PriceOfSilosRow, priceOfSilos } from "./results/price-of-silos.js";
+
 // Ask what hangs on what: these run it several times.
 export type { ExperimentOptions } from "./experiments/trials.js";
 export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";

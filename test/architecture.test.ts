@@ -7,12 +7,12 @@ import { sources } from "./support/sources.js";
 /** The floors of the house, from the ground up: imports go down only, and the folders of one floor never import each other. */
 const floors = [
   ["base", "data"], // numbers that know nothing of public services; sourced figures
-  ["quantity"], // a number with its unit, range and source
+  ["quantity", "funding"], // a number with its unit, range and source; pure rules in whole pence that know no scenario
   ["scenario"], // the nouns of a place, read and expanded
   ["engine"], // the plan of a run and its cycles
   ["results"], // readings: a simulation in, rows out
   ["experiments"], // a scenario in; the engine run many times
-  ["report"], // text, tables and charts
+  ["report", "laws"], // text, tables and charts; worlds, laws and stories
   ["index.ts"], // the public list
   ["../examples"], // scenarios, written as a user writes them
   ["cli"], // the one place with process, files and console
@@ -104,7 +104,7 @@ describe("the bundle", () => {
       splitting: true,
       format: "esm",
       platform: "node", // so that a module of Node shows as an import, and is not left out in silence
-      external: ["zod", "yaml", "commander"],
+      external: ["zod", "yaml", "commander", "fast-check"],
       loader: { ".yaml": "text", ".csv": "text" },
       outdir: "dist",
       write: false,
@@ -133,6 +133,12 @@ describe("the bundle", () => {
   test("a report needs no Node", async () => {
     const { outside } = await bundle("report/index");
     expect(outside.filter((path) => !["yaml", "zod"].includes(path))).toEqual([]);
+  });
+
+  test("the laws need fast-check and zod beside themselves, and no Node", async () => {
+    const { outside, inside } = await bundle("laws/index");
+    expect(outside.filter((path) => !["fast-check", "zod"].includes(path))).toEqual([]);
+    expect(inside).not.toContain("mathjs");
   });
 
   test("the command line loads mathjs only when a command needs it", async () => {

@@ -10,14 +10,18 @@ interface Block {
   readonly language: string;
   readonly words: readonly string[];
   readonly text: string;
+  /** What the page says that its commands print: a block of text that is the next of its blocks. */
+  readonly printed: string;
 }
 
 /** The fenced blocks of a page that are not marked `no-run`. */
 const blocksOf = (file: string): readonly Block[] =>
   [...readFileSync(file, "utf8").matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```$/gm)]
-    .map(([, language = "", words = "", text = ""], index) => {
+    .map(([, language = "", words = "", text = ""], index, blocks) => {
       const page = basename(file, ".md");
-      return { page, name: `${page}-${index + 1}`, language, words: words.trim().split(" "), text };
+      const [, next, , printed = ""] = blocks[index + 1] ?? [];
+      const name = `${page}-${index + 1}`;
+      return { page, name, language, words: words.trim().split(" "), text, printed: next === "text" ? printed : "" };
     })
     .filter(({ words }) => !words.includes("no-run"));
 
@@ -41,16 +45,19 @@ const readWholeScenario = async ({ text }: Block): Promise<void> => {
 };
 
 /** Runs the commands of a page in a folder of its own, beside a copy of the examples, as a reader at the top of the project would. */
-const runCommands = async ({ page, text, words }: Block): Promise<void> => {
+const runCommands = async ({ page, text, words, printed }: Block): Promise<void> => {
   const folder = `${scratch}/${page}`;
   if (!existsSync(folder)) cpSync("examples", `${folder}/examples`, { recursive: true });
+  const told: string[] = [];
   const status = Number(words.find((word) => word.startsWith("exit="))?.slice("exit=".length) ?? 0);
   for (const [command] of text.replaceAll("\\\n", " ").matchAll(/^(npx )?who-saves.*/gm)) {
     const line = command.replace("npx ", "").trimEnd();
     const isPlain = /^[\w ./,:=%-]+$/.test(line);
     const done = isPlain ? await whoSaves(line.split(/ +/).slice(1), folder) : shell(line, folder);
     expect(done, command).toHaveProperty("status", status);
+    told.push(done.stdout);
   }
+  expect(told.join("")).toContain(printed);
 };
 
 const runners = new Map([

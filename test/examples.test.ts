@@ -11,8 +11,10 @@ import { switchingValues } from "../src/experiments/switching-values.js";
 import { activity } from "../src/results/activity.js";
 import { appraisal } from "../src/results/appraisal.js";
 import { assumptions } from "../src/results/assumptions.js";
+import { decide } from "../src/results/decide.js";
 import { explain } from "../src/results/explain.js";
 import { ledger } from "../src/results/ledger.js";
+import { settle } from "../src/results/settle.js";
 import { whoSaves } from "../src/results/who-saves.js";
 import type { Scenario } from "../src/scenario/scenario.js";
 import { example, exampleFiles, readExample } from "./support/read.js";
@@ -21,6 +23,30 @@ const pence = (pounds: number): number => Math.round(pounds * 100) / 100;
 const short = (number: number): number => Number(number.toPrecision(6));
 
 const moneyColumns = ["pays", "avoided", "cash", "cheaper", "net", "netP5", "netP95", "netCentral"] as const;
+
+/** What each party ends with under each regime, over all years, and what is decided of it: a line each. A party that has nothing from it is left out. */
+const regimesOf = (scenario: Scenario): unknown => {
+  const simulation = simulate(scenario, { draws: 64 });
+  const decided = decide(simulation);
+  const lines = Object.keys(scenario.regimes).flatMap((regime) => {
+    const rows = settle(simulation, regime);
+    return simulation.settings.strategies.map((strategy) => {
+      const ends = new Map<string, number>();
+      for (const row of rows.filter((row) => row.strategy === strategy))
+        ends.set(row.party, (ends.get(row.party) ?? 0) + row.position);
+      const told = [...ends].flatMap(([party, pounds]) => (pence(pounds) ? [`${party} ${pence(pounds)}`] : []));
+      const row = decided.find((row) => row.regime === regime && row.strategy === strategy)!;
+      const decision = row.goesAhead
+        ? "goes ahead"
+        : [
+            ...(row.block === "" ? [] : [`${row.block} would need ${pence(row.sidePayment)}`]),
+            ...(row.mayNot === "" ? [] : [`${row.mayNot} may not spend it`]),
+          ].join(", ");
+      return [`${regime}, ${strategy}`, `${told.join(", ") || "nothing"}; ${decision}`];
+    });
+  });
+  return Object.fromEntries(lines);
+};
 
 /** What a reader of an example would look at first, small enough to read: pounds to the penny, by who it is about. */
 const digest = (file: string): unknown => {
@@ -43,6 +69,7 @@ const digest = (file: string): unknown => {
     activityOfYear1: Object.fromEntries(contacts),
     firstAssumptions: Object.fromEntries(hangsOn.map(({ address, shareOfSpread }) => [address, short(shareOfSpread)])),
     warnings: Object.fromEntries(problems.map(({ address, what }) => [address, what])),
+    ...(Object.keys(simulation.scenario.regimes).length > 0 && { regimes: regimesOf(simulation.scenario) }),
   };
 };
 

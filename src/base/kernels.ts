@@ -78,17 +78,6 @@ export const addScaled = (out: Column, scale: number, a: Column): void => {
   } else for (let i = 0; i < out.length; i++) out[i] += scale * a[i];
 };
 
-/** out += Σ scale · a, one after the other, four a pass */
-export const addAllScaled = (out: Column, scales: readonly number[], as: readonly Column[]): void => {
-  let at = 0;
-  for (; at + 3 < as.length; at += 4) {
-    const [p, q, r, s] = [scales[at], scales[at + 1], scales[at + 2], scales[at + 3]];
-    const [a, b, c, d] = [as[at], as[at + 1], as[at + 2], as[at + 3]];
-    for (let i = 0; i < out.length; i++) out[i] = out[i] + p * a[i] + q * b[i] + r * c[i] + s * d[i];
-  }
-  for (; at < as.length; at++) addScaled(out, scales[at], as[at]);
-};
-
 /** out += scale · (a · b), the product first */
 export const addScaledProduct = (out: Column, scale: number, a: Column, b: Column): void => {
   if (a.length === 1) {

@@ -25,5 +25,5 @@ const sizeOf = (set: number): number => set.toString(2).replaceAll("0", "").leng
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
 /** The share of all orders in which exactly so many players come before this one. */
-const orderWeight = (before: number, players: number): number =>
+export const orderWeight = (before: number, players: number): number =>
   (factorial(before) * factorial(players - 1 - before)) / factorial(players);

@@ -41,6 +41,10 @@ const takeTwo = (
   two.fill(0);
   let at = 0;
   for (; at + 3 < as.length; at += 4) addFourTwice(one, two, a, b, as, ps, qs, at);
+  if (at + 1 < as.length) {
+    addTwoTwice(one, two, a, b, as, ps, qs, at);
+    at += 2;
+  }
   addRest(one, a, b, as, ps, at);
   addRest(two, a, b, as, qs, at);
 };
@@ -84,6 +88,27 @@ const addFour = (
 ): void => {
   for (let i = 0; i < out.length; i++)
     out[i] += a[a1 + i] * b[b1 + i] + a[a2 + i] * b[b2 + i] + a[a3 + i] * b[b3 + i] + a[a4 + i] * b[b4 + i];
+};
+
+const addTwoTwice = (
+  one: Column,
+  two: Column,
+  a: Float64Array,
+  b: Float64Array,
+  as: Int32Array,
+  ps: Int32Array,
+  qs: Int32Array,
+  at: number,
+): void => {
+  const [a1, a2] = [as[at], as[at + 1]];
+  const [p1, p2] = [ps[at], ps[at + 1]];
+  const [q1, q2] = [qs[at], qs[at + 1]];
+  for (let i = 0; i < one.length; i++) {
+    const w = a[a1 + i];
+    const x = a[a2 + i];
+    one[i] += w * b[p1 + i] + x * b[p2 + i];
+    two[i] += w * b[q1 + i] + x * b[q2 + i];
+  }
 };
 
 const addFourTwice = (

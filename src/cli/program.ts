@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
 import { didYouMean } from "../base/problem.js";
 import { wrap } from "../report/words.js";
+import type { CheckOptions } from "./commands/check.js";
+import type { RuleOptions } from "./commands/check-rule-file.js";
+import type { LawsOptions } from "./commands/laws.js";
 import type { ListOptions } from "./commands/list.js";
 import type { RunOptions } from "./commands/run.js";
 
@@ -31,6 +34,7 @@ export const programOf = (packageFolder: string, version: string, finish: (statu
     .description("run a scenario and print who pays and who saves")
     .option("--show <outputs>", "what to print, a,b,… or all (who-saves list outputs)", names)
     .option("--strategy <name>", "only this strategy; may be repeated", repeated)
+    .option("--regime <name>", "under these funding rules; several, or all, are compared", repeated)
     .option("--draws <n>", "how many draws (2048 unless said)", whole)
     .option("--seed <text>", "what the draws begin from (who-saves unless said)")
     .option("--set <address=value>", "put a value in place of the file's; may be repeated", setting)
@@ -44,24 +48,47 @@ export const programOf = (packageFolder: string, version: string, finish: (statu
 
   program
     .command("check")
-    .argument("<scenario>", "a file, or the name of an example")
-    .description("say what is wrong with a scenario, and test what it expects")
-    .option("--expanded", "print what it means in full, as JSON")
-    .option("--costs <file>", ownCosts)
-    .action(async (said: string, options: { readonly expanded?: boolean; readonly costs?: string }) => {
+    .argument("<file>", "a scenario (a file, or the name of an example), or a rule (.js, .ts)")
+    .description("check a scenario and what it expects, or a rule by its laws")
+    .option("--expanded", "of a scenario: print what it means in full, as JSON")
+    .option("--costs <file>", `of a scenario: ${ownCosts}`)
+    .option("--seed <n>", "of a rule: what its worlds are drawn from (42 unless said)", whole)
+    .option("--runs <n>", "of a rule: how many worlds a law (1000 unless said)", whole)
+    .option("--exhaustive", "of a rule: every small world, which is a proof for those")
+    .option("--worlds <file>", "of a rule: worlds of your own to try first, as YAML, in pounds")
+    .option("--format <format>", `of a rule: ${lawFormats.join(", ")} (text unless said)`, formatAmong(lawFormats))
+    .action(async (said: string, options: CheckOptions & RuleOptions) => {
+      const { isRuleFile } = await import("./rule-ending.js");
+      if (isRuleFile(said)) {
+        const { checkRuleFile } = await import("./commands/check-rule-file.js");
+        return finish(await checkRuleFile(said, options));
+      }
       const { check } = await import("./commands/check.js");
       finish(check(said, options, packageFolder));
     });
 
   program
+    .command("laws")
+    .description("try our funding rules by every law, and print which break which")
+    .option("--family <name>", "permit, finance, share, pay, yearEnd or allocate; all unless said")
+    .option("--seed <n>", "what the worlds are drawn from (42 unless said)", whole)
+    .option("--runs <n>", "how many worlds a law (200 unless said)", whole)
+    .option("--exhaustive", "every small world; it takes minutes")
+    .option("--format <format>", `${lawFormats.join(", ")} (text unless said)`, formatAmong(lawFormats))
+    .action(async (options: LawsOptions) => {
+      const { printLaws } = await import("./commands/laws.js");
+      finish(printLaws(options));
+    });
+
+  program
     .command("list")
-    .argument("[what]", "examples, outputs or costs; the first two unless said")
-    .description("list the examples, the outputs or the unit costs")
+    .argument("[what]", "examples, outputs, regimes, rules, laws or costs; the first two unless said")
+    .description("list the examples, the outputs, the funding rules, laws or unit costs")
     .option("--format <format>", `${listFormats.join(", ")} (text unless said)`, formatAmong(listFormats))
     .option("--costs <file>", ownCosts)
     .action(async (what: string | undefined, options: ListOptions) => {
       const { list } = await import("./commands/list.js");
-      finish(list(what, options, packageFolder));
+      finish(await list(what, options, packageFolder));
     });
 
   program
@@ -91,6 +118,7 @@ Examples:
   who-saves new mine && who-saves run mine.yaml   a scenario of your own`;
 
 const formatNames = ["text", "markdown", "csv", "json"];
+const lawFormats = ["text", "markdown", "json"];
 const listFormats = ["text", "csv", "json"];
 const ownCosts = "unit costs of your own, as CSV (who-saves list costs)";
 

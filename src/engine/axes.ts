@@ -6,9 +6,9 @@ import type { Scenario } from "../scenario/scenario.js";
 /**
  * What an entry of the accounts is. `pays`: what an agency finally bears of interventions. `avoided`: what it would have cost to do what is no longer asked.
  * `cash`: the part of it that leaves the budget. `backfilled`: the part of it that others fill, who waited or were latent. `cheaper`: what a lower
- * unit cost saves on what is still done.
+ * unit cost saves on what is still done. `transfers`: what funding rules in force move to it.
  */
-export type EntryKind = "pays" | ServiceKind;
+export type EntryKind = "pays" | "transfers" | ServiceKind;
 
 /** The kinds of entry a service has, in the order they stand. */
 export const serviceKinds = ["avoided", "cash", "backfilled", "cheaper"] as const;
@@ -29,25 +29,35 @@ export interface Entry extends EntryName {
 }
 
 /** Every entry a scenario's accounts may have, in a fixed order. */
-export const entriesOf = ({ services, interventions }: Scenario): readonly Entry[] => [
-  ...Object.entries(services).flatMap(([name, { costs, layer }]) =>
-    costs.flatMap(({ agency }) => serviceKinds.map((kind) => ({ agency, address: `services.${name}`, kind, layer }))),
-  ),
-  ...Object.entries(services).flatMap(([name, { closing }]) =>
-    (closing?.exitCosts ?? []).map(({ agency }) => ({
-      agency,
-      address: exitAddress(name),
-      kind: "pays" as const,
-      layer: "fiscal" as const,
-    })),
-  ),
-  ...Object.values(interventions)
-    .flatMap(({ lines }) => lines)
-    .flatMap(({ address, kind, layer, amounts }) => {
-      const kinds = kind === "pays" ? (["pays"] as const) : (["avoided", "cash"] as const);
-      return amounts.flatMap(({ agency }) => kinds.map((entry) => ({ agency, address, kind: entry, layer })));
-    }),
-];
+export const entriesOf = (scenario: Scenario): readonly Entry[] => {
+  const { services, interventions } = scenario;
+  return [
+    ...Object.entries(services).flatMap(([name, { costs, layer }]) =>
+      costs.flatMap(({ agency }) => serviceKinds.map((kind) => ({ agency, address: `services.${name}`, kind, layer }))),
+    ),
+    ...Object.entries(services).flatMap(([name, { closing }]) =>
+      (closing?.exitCosts ?? []).map(({ agency }) => ({
+        agency,
+        address: exitAddress(name),
+        kind: "pays" as const,
+        layer: "fiscal" as const,
+      })),
+    ),
+    ...Object.values(interventions)
+      .flatMap(({ lines }) => lines)
+      .flatMap(({ address, kind, layer, amounts }) => {
+        const kinds = kind === "pays" ? (["pays"] as const) : (["avoided", "cash"] as const);
+        return amounts.flatMap(({ agency }) => kinds.map((entry) => ({ agency, address, kind: entry, layer })));
+      }),
+    ...transfersOf(scenario),
+  ];
+};
+
+/** What funding rules in force move to each agency, in the scenario's order. */
+export const transfersOf = ({ agencies, inForce }: Pick<Scenario, "agencies" | "inForce">): readonly Entry[] =>
+  inForce === null
+    ? []
+    : Object.keys(agencies).map((agency) => ({ agency, address: "regimes", kind: "transfers", layer: "fiscal" }));
 
 /** The address of what it costs to shut a step of a service. */
 export const exitAddress = (service: string): string => `services.${service}.exitCost`;
@@ -129,10 +139,10 @@ export const budgetedIn = ({ agencies }: Pick<Scenario, "agencies">): readonly s
   Object.keys(agencies).filter((name) => agencies[name].budget !== null);
 
 /**
- * What is told of a budget in a year, in the order of the book: what there is, what is spent, the share of contacts that is rationed (of an agency that
+ * What is told of a budget in a year, in the order of the book: what was planned, what there is, what is spent, the share of contacts that is rationed (of an agency that
  * rations), and the pounds that rationing everything would still have lacked.
  */
-export const budgetFigures = ["budget", "spending", "rationed", "lacking"] as const;
+export const budgetFigures = ["planned", "budget", "spending", "rationed", "lacking"] as const;
 
 /** A figure of a budget. */
 export type BudgetFigure = (typeof budgetFigures)[number];

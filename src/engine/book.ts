@@ -16,11 +16,11 @@ import {
   queuesOf,
   talliesOf,
 } from "./axes.js";
-import { type Price, pricingOf } from "./worth.js";
+import { type Price, pricingOf, type Spender } from "./worth.js";
 
 /**
  * Present value: the cube, times the factor of a volume, agency or service (outer) in a year (inner). Discounted by the year it is the plain cube with
- * the year's factors; by the cycle, a cube of its own whose factors are 1, since a year's sum no longer knows its cycles.
+ * the year's factors; where any of it is by the cycle, a cube of its own whose factors are 1, since a year's sum no longer knows its cycles.
  */
 export interface Present {
   readonly cube: Cube;
@@ -29,10 +29,10 @@ export interface Present {
 
 /**
  * The numbers of a run. `money` by strategy, volume and year, plain and in present value, as differences from business as usual, of which each entry
- * is priced (see `worthOf`): a volume of contacts times the `unitCosts` of the year, or pounds as they are. In pounds
- * `spend` what business as usual spends on services, by agency and year. By strategy (business as usual first) and year: `activity` in contacts served
- * by service, and `outcomes` their present value; `people` in the mean number of each group over the year; `underWay` in contacts caused but not yet
- * arrived at the end.
+ * is priced (see `worthOf`): a volume of contacts times the `unitCosts` of the year, or pounds as they are. By strategy (business as usual first) and
+ * year: `activity` in contacts served by service, plain and in present value; `people` in the mean number of each group over the year; `underWay` in
+ * contacts caused but not yet arrived at the end. What business as usual spends on services (see `addSpend`) is what it serves times the unit costs of
+ * each of the `spenders`, and what they spend without serving anybody: `idle`, in pounds by agency and year.
  */
 export interface Book {
   readonly draws: number;
@@ -44,10 +44,11 @@ export interface Book {
   /** The volumes that somebody wrote: all others are nothing, and need no reading. */
   readonly written: Set<number>;
   readonly present: Present;
-  readonly spend: Cube;
-  readonly spendPresent: Present;
   readonly activity: Cube;
-  readonly outcomes: Present;
+  readonly activityPresent: Present;
+  readonly spenders: readonly Spender[];
+  readonly idle: Cube;
+  readonly idlePresent: Present;
   readonly underWay: Cube;
   readonly groups: readonly Group[];
   readonly people: Cube;
@@ -66,7 +67,7 @@ export const emptyBook = (
   scenario: Scenario,
   strategies: readonly string[],
   draws: number,
-  { volumes, unitCosts, prices } = pricingOf(scenario),
+  { volumes, unitCosts, prices, spenders, idle: idlers } = pricingOf(scenario),
 ): Book => {
   const [entries, groups] = [entriesOf(scenario), groupsOf(scenario)];
   const axis = (name: string, labels: readonly string[]) => ({ name, labels });
@@ -81,8 +82,7 @@ export const emptyBook = (
     volumes.map(({ label }) => label),
   );
   const money = emptyCube([axis("strategy", strategies), volume, year], draws);
-  const agency = axis("agency", Object.keys(scenario.agencies));
-  const spend = emptyCube([agency, year], draws);
+  const idle = emptyCube([axis("agency", idlers), year], draws);
   const activity = emptyCube([everyStrategy, service, year], draws);
   const group = axis(
     "group",
@@ -104,20 +104,18 @@ export const emptyBook = (
     written: new Set(),
     present: presentOf(
       money,
-      discounting,
-      volumes.map(({ address }) => once.has(address)),
-    ),
-    spend,
-    spendPresent: presentOf(
-      spend,
-      discounting,
-      agency.labels.map(() => false),
+      volumes.map(({ address }) => ({ discounting, isOnce: once.has(address) })),
     ),
     activity,
-    outcomes: presentOf(
+    activityPresent: presentOf(
       activity,
-      outcomes,
-      service.labels.map(() => false),
+      Object.values(scenario.services).map(({ worth }) => ({ discounting: worth === null ? discounting : outcomes })),
+    ),
+    spenders,
+    idle,
+    idlePresent: presentOf(
+      idle,
+      idlers.map(() => ({ discounting })),
     ),
     underWay: emptyCube([everyStrategy, service], draws),
     groups,
@@ -135,16 +133,22 @@ export const emptyBook = (
   };
 };
 
-/** The present value of a cube whose last axis is years; `happensOnce` says which places of the axis before it fall at one moment. */
-const presentOf = (plain: Cube, discounting: Discounting, happensOnce: readonly boolean[]): Present => {
+/** The present value of a cube whose last axis is years; `places` says how each place of the axis before it is discounted, and which fall at one moment. */
+const presentOf = (
+  plain: Cube,
+  places: readonly { readonly discounting: Discounting; readonly isOnce?: boolean }[],
+): Present => {
   const years = plain.axes[plain.axes.length - 1].labels.length;
-  if (discounting.by === "cycle")
+  if (places.some(({ discounting }) => discounting.by === "cycle"))
     return {
       cube: emptyCube(plain.axes, plain.draws),
-      factors: happensOnce.map(() => Array.from({ length: years }, () => 1)),
+      factors: places.map(() => Array.from({ length: years }, () => 1)),
     };
-  const { flow, once } = cycleFactors(discounting, 1, years);
-  return { cube: plain, factors: happensOnce.map((isOnce) => [...(isOnce ? once : flow)]) };
+  const factors = places.map(({ discounting, isOnce = false }) => {
+    const { flow, once } = cycleFactors(discounting, 1, years);
+    return [...(isOnce ? once : flow)];
+  });
+  return { cube: plain, factors };
 };
 
 /** Writes a year's numbers, plain and (where it is kept apart) in present value. */
@@ -166,11 +170,11 @@ export const writeDraws = (cube: Cube, place: readonly number[], from: number, c
   draws.set(column.length === draws.length ? column : column.subarray(0, draws.length));
 };
 
-/** The cubes of money there are to write: plain pounds, and their present value where it is kept apart. */
-export const sidesOf = ({ money, present, spend, spendPresent }: Book) =>
-  present.cube === money
-    ? ([{ side: "plain", cube: money, spend }] as const)
+/** The cubes there are to write of what is told plain and in present value, which may be kept apart. */
+export const sidesOf = (plain: Cube, { cube }: Present) =>
+  cube === plain
+    ? ([{ side: "plain", cube }] as const)
     : ([
-        { side: "plain", cube: money, spend },
-        { side: "present", cube: present.cube, spend: spendPresent.cube },
+        { side: "plain", cube: plain },
+        { side: "present", cube },
       ] as const);

@@ -47,10 +47,15 @@ export const buildBudgets = (scenario: Scenario, program: Program): readonly Bud
   });
 };
 
-/** Writes what is told of the budgets of a strategy into the book. */
-export const writeBudgets = (book: Book, strategy: number, from: number, budgets: readonly BudgetRun[]): void => {
+/** Writes what is told of the budgets of an arm in a year into the book, where the arm has a place. */
+export const writeBudgets = (
+  book: Book,
+  place: number,
+  from: number,
+  budgets: readonly BudgetRun[],
+  year: number,
+): void => {
   for (const [agency, { told }] of budgets.entries())
-    for (const [place, figure] of budgetFigures.entries())
-      for (const [year, column] of told[figure].entries())
-        writeDraws(book.budgets, [strategy, agency, place, year], from, column);
+    for (const [at, figure] of budgetFigures.entries())
+      writeDraws(book.budgets, [place, agency, at, year], from, told[figure][year]);
 };

@@ -1,20 +1,22 @@
 import { type Cube, drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, emptyBook, type Present } from "./book.js";
+import { type Book, emptyBook, sidesOf } from "./book.js";
 import { centralWidth, chancesIn, fillCentral } from "./inputs.js";
 import { buildMachine } from "./machine.js";
+import { addSpend } from "./spend.js";
 import { pricedApart, worthOf } from "./worth.js";
 
 /**
  * The central run: every range at its value, splits equal, and the mean over the traces, each standing for every year. Each strategy meets only
- * the traces it can read, so that what others read changes no bit of it.
+ * the traces it can read, so that what others read changes no bit of it; where there are no traces, all run at once.
  */
 export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book => {
+  if (centralWidth(chancesIn(scenario)) === 1) return runCentre(scenario, strategies);
   const book = emptyBook(scenario, strategies, 1, pricedApart(scenario));
   const usual = runCentre(scenario, []);
-  book.spend.data.set(usual.spend.data);
-  book.spendPresent.cube.data.set(usual.spendPresent.cube.data);
+  book.idle.data.set(usual.idle.data);
+  book.idlePresent.cube.data.set(usual.idlePresent.cube.data);
   copyActivity(usual, 0, book, 0);
   for (const [index, strategy] of strategies.entries()) {
     const own = runCentre(scenario, [strategy]);
@@ -30,7 +32,7 @@ export const runCentral = (scenario: Scenario, strategies: readonly string[]): B
 /** Copies what people do, where they are, and what is told of budgets. */
 const copyActivity = (from: Book, at: number, into: Book, place: number): void => {
   copyPlace(from.activity, at, into.activity, place);
-  copyPlace(from.outcomes.cube, at, into.outcomes.cube, place);
+  copyPlace(from.activityPresent.cube, at, into.activityPresent.cube, place);
   copyPlace(from.underWay, at, into.underWay, place);
   copyPlace(from.people, at, into.people, place);
   copyPlace(from.queues, at, into.queues, place);
@@ -66,29 +68,29 @@ const meanBook = (book: Book, apart: Book): Book => {
       mean(cube.data.subarray(place * cube.draws, (place + 1) * cube.draws)),
     ),
   });
-  const presentOf = (plain: Cube, meanPlain: Cube, { cube, factors }: Present): Present => ({
-    cube: cube === plain ? meanPlain : meanOf(cube),
-    factors,
-  });
-  for (const [side, cube] of [
-    ["plain", apart.money],
-    ["present", apart.present.cube],
-  ] as const)
-    if (side === "plain" || cube !== apart.money)
-      for (const strategy of cube.axes[0].labels.keys())
-        for (const [entry, { volume }] of book.prices.entries())
-          if (book.written.has(volume)) {
-            apart.written.add(entry);
-            for (const year of cube.axes[2].labels.keys())
-              drawsAt(cube, strategy, entry, year)[0] = mean(worthOf(book, strategy, entry, year, side));
-          }
-  const [spend, activity] = [meanOf(book.spend), meanOf(book.activity)];
+  for (const { side, cube } of sidesOf(apart.money, apart.present))
+    for (const strategy of cube.axes[0].labels.keys())
+      for (const [entry, { volume }] of book.prices.entries())
+        if (book.written.has(volume)) {
+          apart.written.add(entry);
+          for (const year of cube.axes[2].labels.keys())
+            drawsAt(cube, strategy, entry, year)[0] = mean(worthOf(book, strategy, entry, year, side));
+        }
+  for (const { side, cube } of sidesOf(apart.idle, apart.idlePresent))
+    for (const [place, agency] of cube.axes[0].labels.entries())
+      for (const year of cube.axes[1].labels.keys()) {
+        const spent = new Float64Array(book.draws);
+        addSpend(spent, book, agency, year, side);
+        drawsAt(cube, place, year)[0] = mean(spent);
+      }
+  const activity = meanOf(book.activity);
   return {
     ...apart,
-    spend,
-    spendPresent: presentOf(book.spend, spend, book.spendPresent),
     activity,
-    outcomes: presentOf(book.activity, activity, book.outcomes),
+    activityPresent: {
+      ...book.activityPresent,
+      cube: book.activityPresent.cube === book.activity ? activity : meanOf(book.activityPresent.cube),
+    },
     underWay: meanOf(book.underWay),
     people: meanOf(book.people),
     enrolled: meanOf(book.enrolled),

@@ -113,11 +113,11 @@ export const writeCosts = (
 ): void => {
   const width = accounts[0]?.stop.served.length ?? 0;
   const column = (): Column => new Float64Array(width);
-  const [served, falls, lower, shut, closed] = [column(), column(), column(), column(), column()];
+  const [fewer, lower, shut, closed] = [column(), column(), column(), column()];
   for (const [index, account] of accounts.entries()) {
     const usual = without[index];
     if (account.bearers.length === 0) continue;
-    for (const { side, cube } of sidesOf(book)) {
+    for (const { side, cube } of sidesOf(book.money, book.present)) {
       const [before, after] = [usual[side], account[side]];
       const at = (entry: number): Column => {
         const { volume } = book.prices[entry];
@@ -127,18 +127,21 @@ export const writeCosts = (
       // What is avoided and backfilled is the same volume for all who bear it; cash for those whose costs have the same shares.
       const [{ entries: shared }] = account.bearers;
       const cashWritten = new Set<number>();
-      subtract(at(shared.avoided), before.arrivals[year], after.arrivals[year]);
+      const avoided = at(shared.avoided);
+      subtract(avoided, before.arrivals[year], after.arrivals[year]);
       if (before.filled && after.filled) subtract(at(shared.backfilled), before.filled[year], after.filled[year]);
-      subtract(served, before.served[year], after.served[year]);
-      for (let draw = 0; draw < width; draw++) falls[draw] = withinBorne(usual, account, year, draw);
+      // Where there is no queue, all who come are served.
+      const served = usual.stop.queue ? fewer : avoided;
+      if (served !== avoided) subtract(served, before.served[year], after.served[year]);
       const hasCapacity = capacityGone(usual, account, side, year, shut, closed);
       for (const [place, { uprating, years, entries }] of account.bearers.entries()) {
         const { cost, variable, semiFixed, fixed, rising } = usual.bearers[place].years[year];
         const { volume } = book.prices[entries.cash];
         if (!cashWritten.has(volume)) {
           const cash = at(entries.cash);
-          if (!hasCapacity) blend(cash, falls, variable, rising);
-          multiply(cash, hasCapacity ? variable : cash, served);
+          const isEven = hasCapacity || variable === rising;
+          if (!isEven) blend(cash, usual, account, year, variable, rising);
+          multiply(cash, isEven ? variable : cash, served);
           if (hasCapacity) {
             addProduct(cash, 1, shut, semiFixed);
             addProduct(cash, 1, closed, fixed);
@@ -179,14 +182,17 @@ const capacityGone = (
 
 /** The share of a change in contacts served that is a fall, or a rise among those whose fixed cost is borne anyway. */
 const withinBorne = (usual: Account, account: Account, year: number, draw: number): number => {
-  const [before, after] = [usual.plain.served[year][draw], account.plain.served[year][draw]];
+  const before = usual.plain.served[year][draw];
+  const after = account.plain.served[year][draw];
   return before >= after ? 1 : Math.min(1, (borne(usual, year, draw) - before) / (after - before));
 };
 
-/** out = share · a + (1 − share) · b */
-const blend = (out: Column, share: Column, a: Column, b: Column): void => {
-  for (let draw = 0; draw < out.length; draw++)
-    out[draw] = share[draw] * numberAt(a, draw) + (1 - share[draw]) * numberAt(b, draw);
+/** The share of a cost that a change in contacts served moves: of a fall, or a rise among those whose fixed cost is borne, the variable one. */
+const blend = (out: Column, usual: Account, account: Account, year: number, variable: Column, rising: Column): void => {
+  for (let draw = 0; draw < out.length; draw++) {
+    const within = withinBorne(usual, account, year, draw);
+    out[draw] = within * numberAt(variable, draw) + (1 - within) * numberAt(rising, draw);
+  }
 };
 
 /** Whether two columns differ anywhere. */
@@ -197,13 +203,12 @@ const differ = (a: Column, b: Column): boolean => {
   return false;
 };
 
-/** Writes what a contact costs each agency in business as usual. */
-export const writeUnitCosts = (book: Book, from: number, accounts: readonly ServiceAccount[]): void => {
+/** Writes what a contact costs each agency in a year of business as usual. */
+export const writeUnitCosts = (book: Book, from: number, accounts: readonly ServiceAccount[], year: number): void => {
   for (const { stop, bearers } of accounts)
-    for (const { entries, uprating, years } of bearers)
-      for (const [year, { cost }] of years.entries()) {
-        const place = book.prices[entries.avoided].unitCost;
-        if (place !== undefined)
-          scaled(windowOn(book.unitCosts[place][year], from, stop.served.length), uprating, cost);
-      }
+    for (const { entries, uprating, years } of bearers) {
+      const place = book.prices[entries.avoided].unitCost;
+      if (place !== undefined)
+        scaled(windowOn(book.unitCosts[place][year], from, stop.served.length), uprating, years[year].cost);
+    }
 };

@@ -36,8 +36,10 @@ export const actsOf = ({ interventions }: Scenario, { of, overlap }: Strategy, c
     const { effects, startYears, reach } = interventions[name];
     return effects.map((effect) => ({ ...effect, startYears, taker: reach ? name : undefined }));
   });
+  const byTarget = new Map<string, Active[]>();
+  for (const effect of active) byTarget.set(effect.target, [...(byTarget.get(effect.target) ?? []), effect]);
   const effectsAt = (address: string, takers: readonly Taker[]): readonly Active[] =>
-    active.filter((effect) => effect.target === address && takers.includes(effect.taker));
+    (byTarget.get(address) ?? []).filter(({ taker }) => takers.includes(taker));
   const combined = overlap === "strongest" ? strongest : product;
   const act: Acts["act"] = (program, address, base, taker) => {
     const here = effectsAt(address, [undefined, taker]);

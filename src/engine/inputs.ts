@@ -25,10 +25,7 @@ export const emptyInputs = (chances: readonly Chance[], width: number): Inputs =
 
 /** Fills the columns with one block of draws. */
 export const drawBlock = ({ columns }: Inputs, chances: readonly Chance[], seed: string, block: number): void => {
-  for (const chance of chances) {
-    const drawn = chance.draw(seed, block);
-    for (const [index, column] of (columns.get(chance.stream) ?? []).entries()) column.set(drawn[index]);
-  }
+  for (const chance of chances) chance.draw(columns.get(chance.stream) ?? [], seed, block);
 };
 
 /**

@@ -4,9 +4,8 @@ import type { Scenario } from "../scenario/scenario.js";
 import { without } from "../scenario/strategy.js";
 import { queueFigures } from "./axes.js";
 import { type Book, writeDraws, writeYear } from "./book.js";
-import { writeBudgets } from "./budgets.js";
 import { notFinite, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
-import { startCosts, writeCosts, writeUnitCosts } from "./costs.js";
+import { type ServiceAccount, startCosts, writeCosts, writeUnitCosts } from "./costs.js";
 import { runCycle } from "./cycle.js";
 import { startDemand, underWayTo } from "./demand.js";
 import { steadyHistory } from "./history.js";
@@ -14,10 +13,10 @@ import { emptyInputs, type Inputs } from "./inputs.js";
 import { startLines, writeLines } from "./lines.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
-import { writeSpend } from "./spend.js";
+import { writeIdle } from "./spend.js";
 import { startTallies, writeTallies } from "./tally.js";
 import { unbalanced } from "./volumes.js";
-import { noteSpending } from "./year-end.js";
+import { closeYear } from "./year-end.js";
 
 /** A scenario ready to run on columns of a width: fill its inputs, run, and the book holds the results from draw `from` on. */
 export interface Machine {
@@ -46,17 +45,19 @@ export const buildMachine = (
     // The first cycle was run for its steady flow only.
     startPlan(usual);
     runPlan(usual, history, whenUnsound, (year) => {
-      writeSpend(book, from, usual.costs, year);
-      noteSpending(usual.yearEnd, book, undefined, from, year);
+      writeActivity(book, 0, from, usual.costs, year);
+      writeUnitCosts(book, from, usual.costs, year);
+      writeIdle(book, from, usual.costs, year);
+      closeYear(usual.yearEnd, book, -1, from, year, usual.yearEnd);
     });
-    writeUnitCosts(book, from, usual.costs);
     writePlan(book, 0, from, usual);
     for (const [strategy, plan] of plans.entries()) {
       startPlan(plan);
       runPlan(plan, history, whenUnsound, (year) => {
+        writeActivity(book, strategy + 1, from, plan.costs, year);
         writeCosts(book, strategy, from, plan.costs, usual.costs, year);
         writeLines(book, strategy, from, plan.lines, year);
-        noteSpending(plan.yearEnd, book, strategy, from, year);
+        closeYear(plan.yearEnd, book, strategy, from, year, usual.yearEnd);
       });
       writePlan(book, strategy + 1, from, plan);
       writeTallies(book, strategy, from, plan.tallies);
@@ -107,26 +108,31 @@ const runCycles = (
 };
 
 const writePlan = (book: Book, place: number, from: number, plan: Plan): void => {
-  writeActivity(book, place, from, plan);
+  writeStops(book, place, from, plan);
   writePeople(book, place, from, plan);
-  writeBudgets(book, place, from, plan.yearEnd.budgets);
 };
 
-const writeActivity = (book: Book, strategy: number, from: number, { costs, demand, program }: Plan): void => {
+/** Writes the contacts served in a year. */
+const writeActivity = (
+  book: Book,
+  strategy: number,
+  from: number,
+  accounts: readonly ServiceAccount[],
+  year: number,
+): void => {
   const services = book.activity.axes[1].labels;
+  for (const { name, plain, present } of accounts) {
+    const place = [strategy, services.indexOf(name), year];
+    writeYear(book.activity, book.activityPresent, place, from, plain.served[year], present.served[year]);
+  }
+};
+
+/** Writes what is under way to each service, and what its queue tells. */
+const writeStops = (book: Book, strategy: number, from: number, { costs, demand, program }: Plan): void => {
+  const services = book.underWay.axes[1].labels;
   const queues = book.queues.axes[1].labels;
-  for (const { name, isOutcome, plain, present, told } of costs) {
-    const service = services.indexOf(name);
-    for (const [year, served] of plain.served.entries())
-      writeYear(
-        book.activity,
-        book.outcomes,
-        [strategy, service, year],
-        from,
-        served,
-        isOutcome ? present.served[year] : served,
-      );
-    writeDraws(book.underWay, [strategy, service], from, underWayTo(demand, name, program.width));
+  for (const { name, told } of costs) {
+    writeDraws(book.underWay, [strategy, services.indexOf(name)], from, underWayTo(demand, name, program.width));
     for (const [place, figure] of told ? queueFigures.entries() : [])
       for (const [year, column] of (told?.[figure] ?? []).entries())
         writeDraws(book.queues, [strategy, queues.indexOf(name), place, year], from, column);

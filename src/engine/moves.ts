@@ -167,9 +167,8 @@ const shareOf = (path: readonly Way[], program: Program, known: Map<Value, Map<V
 
 /** All moves at once: from the people at the cycle's start to those at its end. */
 export const stepMoves = ({ before, shares, now, into, crowded }: Moves, { cycle }: Moment): void => {
-  shares.forEach(({ column, changed }, place) => {
-    if (changed.now || cycle === 1) copy(now.each[place], column);
-  });
+  for (let place = 0; place < shares.length; place++)
+    if (cycle === 1 || shares[place].changed.now) copy(now.each[place], shares[place].column);
   for (const sums of into) takeSums(sums, before.whole, now.whole);
   for (const { sums, draws } of crowded.values())
     for (const sum of sums)

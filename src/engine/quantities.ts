@@ -73,12 +73,13 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
     made.set(key, value);
     return value;
   };
+  const constants = new Set<Value>();
   const constant = (number: number): Value =>
-    once(Object.is(number, -0) ? "-0" : String(number), () => ({
-      column: Float64Array.of(number),
-      moves: false,
-      changed: never,
-    }));
+    once(Object.is(number, -0) ? "-0" : String(number), () => {
+      const value = { column: Float64Array.of(number), moves: false, changed: never };
+      constants.add(value);
+      return value;
+    });
   const clock = (name: string, reading: (moment: Moment) => number): Value =>
     once(`clock ${name}`, () => {
       const [column, changed] = [new Float64Array(1), { now: true }];
@@ -100,6 +101,10 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
     const { run } = operations.get(name) as Operation;
     const column = new Float64Array(args.some((arg) => arg.column.length > 1) ? width : 1);
     const [a, b, c] = args.map((arg) => arg.column);
+    if (args.every((arg) => constants.has(arg))) {
+      run(column, a, b, c);
+      return constant(column[0]);
+    }
     const moving = args.filter((arg) => arg.moves).map((arg) => arg.changed);
     if (moving.length === 0) {
       onceABlock.push(() => run(column, a, b, c));

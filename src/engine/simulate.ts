@@ -1,5 +1,7 @@
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
+import type { Regime } from "../funding/regime.js";
+import { regimeNamed } from "../scenario/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Book, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
@@ -16,6 +18,11 @@ export interface SimulateOptions {
   readonly seed?: string;
   /** Which strategies. Default: all of the scenario's. */
   readonly strategies?: readonly string[];
+  /**
+   * The funding rules in force, by name or as a value: they move money between agencies each year, and change what those that ration have to spend in the
+   * next. Default: none.
+   */
+  readonly regime?: string | Regime;
   /** Called after each block of 256 draws with the share that is done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
   /** Stops the run when it is aborted, with the signal's own reason. */
@@ -25,31 +32,42 @@ export interface SimulateOptions {
 /** A run: its scenario and settings, the central run (one draw) and the drawn ones, and what a reader should be told. */
 export interface Simulation {
   readonly scenario: Scenario;
-  readonly settings: { readonly draws: number; readonly seed: string; readonly strategies: readonly string[] };
+  readonly settings: {
+    readonly draws: number;
+    readonly seed: string;
+    readonly strategies: readonly string[];
+    /** The name of the funding rules in force, `own` of those given as a value; null of none. */
+    readonly regime: string | null;
+  };
   readonly central: Book;
   readonly drawn: Book;
   readonly warnings: readonly Problem[];
 }
+
+const regimeOf = (scenario: Scenario, regime: string | Regime): Regime =>
+  typeof regime === "string" ? regimeNamed(scenario, regime) : regime;
 
 /** What a run does where its options say nothing. */
 export const defaultSettings = { draws: 2048, seed: "who-saves" } as const;
 
 /**
  * Runs a scenario without and with each strategy, on the same draws. The one thing results are read from.
- * @param scenario from `readScenario` or `defineScenario`
- * @param options draws (whole, 1 or more), seed, strategies
+ * @param written from `readScenario` or `defineScenario`
+ * @param options draws (whole, 1 or more), seed, strategies, and the funding rules in force
  * @returns the central run and the drawn ones, as differences in pounds and contacts by year; the same bits for the same scenario, seed and version
  * @throws ScenarioError where a strategy is not there, a number is not finite, or contacts breed without end
  * @example simulate(gritting, { draws: 256 }).settings.strategies // => ["gritting"]
  */
-export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Simulation => {
+export const simulate = (written: Scenario, options: SimulateOptions = {}): Simulation => {
   const {
     draws = defaultSettings.draws,
     seed = defaultSettings.seed,
-    strategies = Object.keys(scenario.strategies),
+    strategies = Object.keys(written.strategies),
+    regime,
   } = options;
-  const problems = [...unknownOptions(options), ...settingProblems(scenario, draws, strategies)];
+  const problems = [...unknownOptions(options), ...settingProblems(written, draws, strategies)];
   if (problems.length > 0) throw new ScenarioError(problems);
+  const scenario = regime === undefined ? written : { ...written, inForce: regimeOf(written, regime) };
   const chances = chancesIn(scenario);
   const central = runCentral(scenario, strategies);
   const drawn = emptyBook(scenario, strategies, draws);
@@ -64,7 +82,7 @@ export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Sim
   if (crowded.some(({ severity }) => severity === "error")) throw new ScenarioError(crowded);
   return {
     scenario,
-    settings: { draws, seed, strategies },
+    settings: { draws, seed, strategies, regime: typeof regime === "string" ? regime : scenario.inForce && "own" },
     central,
     drawn,
     warnings: [...scenario.warnings, ...crowded, ...overspendingProblems(scenario, drawn)],
@@ -75,6 +93,7 @@ const optionNames = [
   "draws",
   "seed",
   "strategies",
+  "regime",
   "onProgress",
   "signal",
 ] as const satisfies readonly (keyof SimulateOptions)[];

@@ -1,44 +1,53 @@
-import { drawsFrom } from "../base/cube.js";
-import { addAllScaled, addProduct, type Column, multiply } from "../base/kernels.js";
+import { drawsFrom, windowOn } from "../base/cube.js";
+import { addProduct, addScaled, addScaledProduct, type Column, multiply } from "../base/kernels.js";
 import { type Book, sidesOf } from "./book.js";
 import type { ServiceAccount } from "./costs.js";
 import { type Account, borne } from "./volumes.js";
 
-/** Writes what business as usual spends on its services in a year: each agency's, added up. The fixed cost of those it rations stays. */
-export const writeSpend = (book: Book, from: number, accounts: readonly ServiceAccount[], year: number): void => {
-  const width = accounts[0]?.stop.served.length ?? 0;
-  const [idle, kept] = [new Float64Array(width), new Float64Array(width)];
-  const fiscal = accounts.filter(({ isFiscal }) => isFiscal);
-  for (const [place, agency] of book.spend.axes[0].labels.entries()) {
-    const borneBy = fiscal.flatMap((account) =>
-      account.bearers.filter((bearer) => bearer.agency === agency).map((bearer) => ({ account, bearer })),
-    );
-    const costs = borneBy.map(({ bearer }) => bearer.years[year].cost);
-    const scales = borneBy.map(({ bearer }, at) => bearer.uprating * costs[at][0]);
-    const isPlain = costs.every(({ length }) => length === 1);
-    for (const { spend, side } of sidesOf(book)) {
-      const spent = drawsFrom(spend, from, width, [place, year]);
-      const served = borneBy.map(({ account }) => account[side].served[year]);
-      spent.fill(0);
-      if (isPlain) addAllScaled(spent, scales, served);
-      else for (const [at, { bearer }] of borneBy.entries()) addProduct(spent, bearer.uprating, served[at], costs[at]);
-      for (const { account, bearer } of borneBy) {
-        if (!account.plain.rationed) continue;
-        const { cost, semiFixed, fixed } = bearer.years[year];
-        noteIdle(idle, account, side, year);
-        multiply(kept, idle, cost);
-        addProduct(spent, bearer.uprating, kept, semiFixed);
-        addProduct(spent, bearer.uprating, kept, fixed);
-      }
-    }
+/** Adds to a sum what an agency spends on services in a year (from 0) of business as usual, in plain pounds or present value, of the draws from one on. */
+export const addSpend = (
+  sum: Column,
+  { spenders, unitCosts, activity, activityPresent, idle, idlePresent }: Book,
+  agency: string,
+  year: number,
+  side: "plain" | "present",
+  from = 0,
+): void => {
+  const [served, unserved] = side === "plain" ? [activity, idle] : [activityPresent.cube, idlePresent.cube];
+  for (const { agency: spender, service, unitCost } of spenders) {
+    if (spender !== agency) continue;
+    const factor = side === "plain" ? 1 : activityPresent.factors[service][year];
+    const contacts = drawsFrom(served, from, sum.length, [0, service, year]);
+    addScaledProduct(sum, factor, windowOn(unitCosts[unitCost][year], from, sum.length), contacts);
   }
+  const place = idle.axes[0].labels.indexOf(agency);
+  if (place < 0) return;
+  const factor = side === "plain" ? 1 : idlePresent.factors[place][year];
+  addScaled(sum, factor, drawsFrom(unserved, from, sum.length, [place, year]));
 };
 
-/** Notes the contacts that were rationed and whose fixed cost is borne, in present value as those rationed are. */
-const noteIdle = (out: Column, account: Account, side: "plain" | "present", year: number): void => {
-  for (let draw = 0; draw < out.length; draw++) {
+/** Writes what business as usual spends in a year on nobody: the fixed cost of those whom an agency rations stays. */
+export const writeIdle = (book: Book, from: number, accounts: readonly ServiceAccount[], year: number): void => {
+  for (const [place, agency] of book.idle.axes[0].labels.entries())
+    for (const { side, cube } of sidesOf(book.idle, book.idlePresent)) {
+      const spent = drawsFrom(cube, from, accounts[0]?.stop.served.length ?? 0, [place, year]);
+      spent.fill(0);
+      for (const account of accounts)
+        for (const bearer of account.plain.rationed ? account.bearers : []) {
+          if (bearer.agency !== agency) continue;
+          const { cost, semiFixed, fixed } = bearer.years[year];
+          const kept = idleIn(account, side, year);
+          multiply(kept, kept, cost);
+          addProduct(spent, bearer.uprating, kept, semiFixed);
+          addProduct(spent, bearer.uprating, kept, fixed);
+        }
+    }
+};
+
+/** The contacts that were rationed and whose fixed cost is borne, in present value as those rationed are. */
+const idleIn = (account: Account, side: "plain" | "present", year: number): Column =>
+  account.plain.served[year].map((served, draw) => {
     const away = account.plain.rationed?.[year][draw] ?? 0;
     const worth = away > 0 ? (account[side].rationed?.[year][draw] ?? 0) / away : 0;
-    out[draw] = worth * (borne(account, year, draw) - account.plain.served[year][draw]);
-  }
-};
+    return worth * (borne(account, year, draw) - served);
+  });

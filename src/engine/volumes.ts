@@ -87,6 +87,7 @@ export const unbalanced = (accounts: readonly Account[], { stops }: Demand): rea
 
 /** The contacts whose semi-fixed and fixed cost is borne: those served, and those rationed, as far as there was room for them. */
 export const borne = ({ plain: { served, rationed, open } }: Account, year: number, draw: number): number => {
-  const [there, away] = [served[year][draw], rationed?.[year][draw] ?? 0];
+  const there = served[year][draw];
+  const away = rationed?.[year][draw] ?? 0;
   return away > 0 ? Math.min(there + away, open?.[year][draw] ?? Number.POSITIVE_INFINITY) : there;
 };

@@ -1,5 +1,6 @@
 import { type Cube, drawsFrom, windowOn } from "../base/cube.js";
 import { addScaled, addScaledProduct, type Column } from "../base/kernels.js";
+import { rationersOf } from "../scenario/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { BorneCost } from "../scenario/service.js";
 import { type Entry, entriesOf, entryLabel } from "./axes.js";
@@ -20,6 +21,16 @@ export interface Pricing {
   readonly unitCosts: readonly { readonly isPlain: boolean }[];
   /** By entry. */
   readonly prices: readonly Price[];
+  readonly spenders: readonly Spender[];
+  /** The agencies that may spend on services without serving anybody: those that bear one that is rationed. */
+  readonly idle: readonly string[];
+}
+
+/** An agency that spends on a service from its budget: the places of the service and of its unit cost. */
+export interface Spender {
+  readonly agency: string;
+  readonly service: number;
+  readonly unitCost: number;
 }
 
 /** The pricing of a scenario's entries. */
@@ -42,16 +53,31 @@ export const pricingOf = (scenario: Scenario): Pricing => {
     unitCosts.set(cost, unitCost);
     return { volume: volume.place, unitCost: unitCost.place };
   });
-  return { volumes: [...volumes.values()], unitCosts: [...unitCosts.values()], prices };
+  const spenders = Object.values(scenario.services).flatMap(({ layer, costs: bearers }, service) =>
+    (layer === "fiscal" ? bearers : []).flatMap((cost) => {
+      const unitCost = unitCosts.get(cost)?.place;
+      return unitCost === undefined ? [] : [{ agency: cost.agency, service, unitCost }];
+    }),
+  );
+  const rationed = Object.keys(scenario.services).filter((name) => rationersOf(scenario, name).length > 0);
+  return {
+    volumes: [...volumes.values()],
+    unitCosts: [...unitCosts.values()],
+    prices,
+    spenders,
+    idle: [...new Set(rationed.flatMap((name) => scenario.services[name].costs.map(({ agency }) => agency)))],
+  };
 };
 
-/** Every entry a volume of its own, in pounds: for means, since that of a product is not the product of means. */
+/** Every entry a volume of its own, in pounds, and so all that is spent: for means, since that of a product is not the product of means. */
 export const pricedApart = (scenario: Scenario): Pricing => {
   const entries = entriesOf(scenario);
   return {
     volumes: entries.map((entry) => ({ label: entryLabel(entry), address: entry.address })),
     unitCosts: [],
     prices: entries.map((_, volume) => ({ volume, unitCost: undefined })),
+    spenders: [],
+    idle: Object.keys(scenario.agencies),
   };
 };
 

@@ -1,28 +1,20 @@
-import { drawsFrom } from "../base/cube.js";
-import { addScaled, at, type Column, copy } from "../base/kernels.js";
+import { at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import { rationers } from "../scenario/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Book } from "./book.js";
-import { type BudgetRun, buildBudgets } from "./budgets.js";
+import { type BudgetRun, buildBudgets, writeBudgets } from "./budgets.js";
 import type { Bearer, ServiceAccount } from "./costs.js";
 import type { Program } from "./quantities.js";
+import { addAbove, buildRegimeRun, closeUnderRegime, type RegimeRun, startRegime } from "./regime-run.js";
+import { addSpend } from "./spend.js";
 import { addWorth } from "./worth.js";
-
-/** What an agency had in a year and what it spent, in pounds, one number a draw. */
-export interface Outturn {
-  readonly agency: string;
-  readonly budget: Column;
-  readonly spending: Column;
-}
-
-/** The budgets that follow from the outturn of a year: a column for each agency that has one, in pounds of the year after. */
-export type NextBudgets = (year: number, outturns: readonly Outturn[]) => readonly Column[];
 
 /** What happens between one year and the next: accounts are closed, and from them follow budgets and what is rationed. */
 export interface YearEnd {
   readonly budgets: readonly BudgetRun[];
-  readonly nextBudgets: NextBudgets;
+  /** The funding rules in force. */
+  readonly underRegime: RegimeRun | undefined;
   readonly rations: readonly Ration[];
   /** What is rationed: the share of a service, and what is told of those who ration it. */
   readonly rationed: readonly { readonly share: Column; readonly by: readonly BudgetRun[] }[];
@@ -34,7 +26,7 @@ interface Ration {
   readonly bears: readonly { readonly account: ServiceAccount; readonly bearer: Bearer }[];
 }
 
-/** Builds the year's end of a strategy. The scenario's own budgets wait for no outturn. */
+/** Builds the year's end of a strategy. */
 export const buildYearEnd = (scenario: Scenario, program: Program, costs: readonly ServiceAccount[]): YearEnd => {
   const budgets = buildBudgets(scenario, program);
   const rationing = rationers(scenario);
@@ -52,38 +44,55 @@ export const buildYearEnd = (scenario: Scenario, program: Program, costs: readon
     const by = rations.filter(({ bears }) => bears.some((borne) => borne.account === account));
     return share ? [{ share, by: by.map(({ budget }) => budget) }] : [];
   });
-  return { budgets, nextBudgets: () => budgets.map(({ own }) => own), rations, rationed };
+  return { budgets, underRegime: buildRegimeRun(scenario, program.width, costs), rations, rationed };
 };
 
-/** When the accounts of a year (from 0) are closed: what each agency with a budget has spent on services and interventions, beside all else. */
-export const noteSpending = (
-  { budgets }: YearEnd,
+/**
+ * When the accounts of a year (from 0) of an arm are closed, after its services and lines: what its agencies have spent, and what the rules in force
+ * make of it. Business as usual is −1.
+ */
+export const closeYear = (
+  { budgets, underRegime }: YearEnd,
   book: Book,
-  // Undefined of business as usual, which is all that the others differ from.
-  strategy: number | undefined,
+  strategy: number,
+  from: number,
+  year: number,
+  usual: YearEnd,
+): void => {
+  noteSpending(budgets, book, strategy, from, year);
+  writeBudgets(book, strategy + 1, from, budgets, year);
+  if (underRegime && usual.underRegime) closeUnderRegime(underRegime, book, strategy, from, year, usual.underRegime);
+};
+
+/** What each agency with a budget has spent on services and interventions, beside all else. */
+const noteSpending = (
+  budgets: readonly BudgetRun[],
+  book: Book,
+  strategy: number,
   from: number,
   year: number,
 ): void => {
   for (const { agency, entries, told } of budgets) {
     const spending = told.spending[year];
-    const usual = drawsFrom(book.spend, from, spending.length, [book.spend.axes[0].labels.indexOf(agency), year]);
     // The last block of a run may hold fewer draws.
-    const known = spending.subarray(0, usual.length);
-    addScaled(known, 1, usual);
-    if (strategy === undefined) continue;
+    const known = spending.subarray(0, book.draws - from);
+    addSpend(known, book, agency, year, "plain", from);
+    if (strategy < 0) continue;
     for (const { entry, weight } of entries) addWorth(known, book, strategy, entry, year, "plain", { from, weight });
   }
 };
 
 /** At a year's first cycle: its budgets, and what is rationed in it so that they reach. In the first nobody knows what will be spent. */
 export const startYear = (
-  { budgets, nextBudgets, rations, rationed }: YearEnd,
+  { budgets, underRegime, rations, rationed }: YearEnd,
   { year, cycleOfYear }: Moment,
 ): void => {
   if (cycleOfYear > 0) return;
-  const next = year === 1 ? budgets.map(({ own }) => own) : nextBudgets(year - 1, outturnsOf(budgets, year - 1));
-  for (const [index, { other, told }] of budgets.entries()) {
-    copy(told.budget[year - 1], next[index]);
+  if (year === 1 && underRegime) startRegime(underRegime);
+  for (const { agency, own, other, told } of budgets) {
+    copy(told.planned[year - 1], own);
+    copy(told.budget[year - 1], own);
+    if (underRegime) addAbove(underRegime, agency, told.budget[year - 1]);
     copy(told.spending[year - 1], other);
   }
   if (year === 1) return;
@@ -92,9 +101,6 @@ export const startYear = (
     for (let draw = 0; draw < share.length; draw++)
       share[draw] = by.reduce((most, { told }) => Math.max(most, told.rationed[year - 1][draw]), 0);
 };
-
-const outturnsOf = (budgets: readonly BudgetRun[], year: number): readonly Outturn[] =>
-  budgets.map(({ agency, told }) => ({ agency, budget: told.budget[year - 1], spending: told.spending[year - 1] }));
 
 /**
  * The share of contacts an agency turns away in a year, so that what it would have spent in the year before, had nothing been rationed, falls to its

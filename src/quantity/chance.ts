@@ -1,17 +1,18 @@
+import type { Column } from "../base/kernels.js";
 import { blockSize, latinHypercube, streamOf } from "../base/random.js";
 import { families } from "./distributions/index.js";
 import type { Expression, Range, Split, Trace } from "./quantity.js";
 import { rowChance } from "./row.js";
 
 /**
- * Something drawn: so many columns of 256 numbers a block, from streams named by its address.
+ * Something drawn: `draw` fills so many columns of 256 numbers with a block, from streams named by its address.
  * `central` lists what the central run takes, one number a column (several rows where it is a mean over traces);
  * `ends` lists the settings a one-at-a-time sensitivity tries.
  */
 export interface Chance {
   readonly stream: string;
   readonly address: string;
-  readonly draw: (seed: string, block: number) => readonly Float64Array[];
+  readonly draw: (columns: readonly Column[], seed: string, block: number) => void;
   readonly central: readonly (readonly number[])[];
   readonly ends: () => readonly (readonly number[])[];
 }
@@ -33,7 +34,7 @@ const rangeChance = ({ address, family, parameters, value }: Range): Chance => {
   return {
     stream: address,
     address,
-    draw: (seed, block) => [latinHypercube(streamOf(seed, address, block)).map(quantile)],
+    draw: ([column], seed, block) => column.set(latinHypercube(streamOf(seed, address, block)).map(quantile)),
     central: [[value]],
     ends: () => [[quantile(0.025)], [quantile(0.975)]],
   };
@@ -43,16 +44,14 @@ const rangeChance = ({ address, family, parameters, value }: Range): Chance => {
 const splitChance = ({ address, parts }: Split): Chance => ({
   stream: address,
   address,
-  draw: (seed, block) => {
+  draw: (shares, seed, block) => {
     const cuts = Array.from({ length: parts - 1 }, (_, cut) =>
       latinHypercube(streamOf(seed, `${address}#${cut}`, block)),
     );
-    const shares = Array.from({ length: parts }, () => new Float64Array(blockSize));
     for (let draw = 0; draw < blockSize; draw++) {
       const sorted = [0, ...cuts.map((cut) => cut[draw]).sort((a, b) => a - b), 1];
       for (let part = 0; part < parts; part++) shares[part][draw] = sorted[part + 1] - sorted[part];
     }
-    return shares;
   },
   central: [Array.from({ length: parts }, () => 1 / parts)],
   ends: () =>
@@ -67,10 +66,12 @@ const traceChance = ({ address, stream, names, pick }: Trace, years: number): re
     {
       stream,
       address,
-      draw: (seed, block) =>
-        Array.from({ length: columns }, (_, year) =>
-          latinHypercube(streamOf(seed, `${stream}#${year + 1}`, block)).map((u) => Math.floor(u * names.length)),
-        ),
+      draw: (picks, seed, block) => {
+        for (const [year, column] of picks.entries())
+          column.set(
+            latinHypercube(streamOf(seed, `${stream}#${year + 1}`, block)).map((u) => Math.floor(u * names.length)),
+          );
+      },
       central: settings,
       ends: () => settings,
     },

@@ -1,13 +1,6 @@
 import * as z from "zod";
 import { familyNames, type ParameterName, parameterNames } from "./distributions/index.js";
 
-/** A percentage, such as 32%. */
-export const percentPattern = /^[+-]?\d+(\.\d+)?\s*%$/;
-
-/** The share or number a text such as `32%` stands for; undefined where it is not a percentage. */
-export const percentage = (text: string): number | undefined =>
-  percentPattern.test(text.trim()) ? Number(text.trim().slice(0, -1)) / 100 : undefined;
-
 const numberOrPercent = z.union([z.number(), z.string()]).describe("A number, or a percentage such as 32%.");
 const text = z.string().max(2000);
 

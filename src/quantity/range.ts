@@ -1,5 +1,5 @@
+import { percentage } from "../base/percentage.js";
 import { families, parameterNames } from "./distributions/index.js";
-import { percentage } from "./forms.js";
 import { numberMeant } from "./number-meant.js";
 import type { Expression } from "./quantity.js";
 import { type Reading, reportError, reportWarning } from "./reading.js";

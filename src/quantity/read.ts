@@ -1,5 +1,6 @@
+import { percentage } from "../base/percentage.js";
 import { parameterNames } from "./distributions/index.js";
-import { percentage, type QuantityForm } from "./forms.js";
+import type { QuantityForm } from "./forms.js";
 import type { Bounds, Expression, Provenance, Quantity } from "./quantity.js";
 import { readRange } from "./range.js";
 import { type Reading, reportError } from "./reading.js";

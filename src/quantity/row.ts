@@ -1,5 +1,6 @@
 import { betaQuantile } from "../base/beta-function.js";
 import { fillGammas } from "../base/gamma-draws.js";
+import type { Column } from "../base/kernels.js";
 import { blockSize, streamOf } from "../base/random.js";
 import type { Chance } from "./chance.js";
 import type { Row } from "./quantity.js";
@@ -14,15 +15,12 @@ export const rowChance = ({ address, counts }: Row): Chance => {
   return {
     stream: address,
     address,
-    draw: (seed, block) => {
+    draw: (columns, seed, block) => {
       const stream = streamOf(seed, address, block);
-      const columns = counts.map((count) => {
-        const column = new Float64Array(blockSize);
-        if (count > 0) fillGammas(column, count, stream);
-        return column;
-      });
+      for (const [part, column] of columns.entries())
+        if (counts[part] > 0) fillGammas(column, counts[part], stream);
+        else column.fill(0);
       shareOut(columns, shares);
-      return columns;
     },
     central: [shares],
     ends: () => {
@@ -33,7 +31,7 @@ export const rowChance = ({ address, counts }: Row): Chance => {
 };
 
 // Divides each draw by its sum; where all gammas are too small to be numbers (counts far below 1), the draw is the shares counted.
-const shareOut = (columns: readonly Float64Array[], shares: readonly number[]): void => {
+const shareOut = (columns: readonly Column[], shares: readonly number[]): void => {
   const sums = new Float64Array(blockSize);
   for (const column of columns) for (let draw = 0; draw < blockSize; draw++) sums[draw] += column[draw];
   for (const [part, column] of columns.entries())

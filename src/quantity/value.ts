@@ -1,6 +1,6 @@
 import { constantOf } from "../base/constant.js";
 import { readFormula } from "../base/formula.js";
-import { percentage } from "./forms.js";
+import { percentage } from "../base/percentage.js";
 import { numberMeant } from "./number-meant.js";
 import type { Expression } from "./quantity.js";
 import { type Reading, reportError } from "./reading.js";

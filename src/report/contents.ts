@@ -1,5 +1,17 @@
 /** A word that may follow the name of an output. */
-export type Taken = "agency" | "year" | "of" | "level" | "figure" | "outcome" | "willingnessToPay" | "years" | "pounds";
+export type Taken =
+  | "agency"
+  | "year"
+  | "of"
+  | "level"
+  | "figure"
+  | "outcome"
+  | "willingnessToPay"
+  | "years"
+  | "pounds"
+  | "horizonYears"
+  | "blame"
+  | "by";
 
 /** What an output is called, which question it answers, and which words may follow its name after colons. */
 export interface Entry {
@@ -26,6 +38,34 @@ const entries = {
     answers:
       "How far those who pay are not those who save, whom that leaves worse off, and what they would have to pay each other (below £0: get).",
     takes: ["level", "figure"],
+  },
+  decide: {
+    title: "Would anybody sign?",
+    answers:
+      "What goes ahead under each funding regime, who blocks it, and what they would have to be given to agree; present value.",
+    takes: ["figure", "horizonYears", "blame"],
+  },
+  votes: {
+    title: "Who signs",
+    answers: "What each agency ends up with under each regime, whether its consent is needed, and whether it gives it.",
+    takes: ["figure", "horizonYears", "blame"],
+  },
+  "price-of-silos": {
+    title: "The price of silos",
+    answers:
+      "What could be had beside what each regime realises, by the years that are counted and the weight of blame.",
+    takes: ["figure"],
+  },
+  settle: {
+    title: "Settled",
+    answers:
+      "Where each party stands under each funding regime, before and after its rules; undiscounted, over all years or by year.",
+    takes: ["by"],
+  },
+  postings: {
+    title: "Postings",
+    answers: "What funding rules move in the central run, from whom to whom and why.",
+    takes: ["year"],
   },
   ledger: {
     title: "Ledger",

@@ -5,7 +5,7 @@ import { clip, listed, oneLine, plural } from "./words.js";
 /** What was run, in a sentence: what is compared, for how long, in which prices, on which draws. */
 export const contextOf = ({ scenario, settings }: Simulation): string => {
   const { time, money } = scenario;
-  const { strategies, draws, seed } = settings;
+  const { strategies, draws, seed, regime } = settings;
   const named = listed(strategies);
   const compared =
     strategies.length > 1 && named.length > 24 ? `each of ${strategies.length} strategies` : clip(named, 40);
@@ -13,7 +13,7 @@ export const contextOf = ({ scenario, settings }: Simulation): string => {
   // How discounting falls in the year is told where it is not the usual way.
   const falls = by === "year" && from === "start" ? "" : ` by the ${by} from its ${from === "mid" ? "middle" : from}`;
   return [
-    `Without and with ${compared}, ${plural(time.years, "year")} from ${time.start}`,
+    `Without and with ${compared}${regime === null ? "" : `, under ${clip(regime, 40)}`}, ${plural(time.years, "year")} from ${time.start}`,
     `${money.priceYear} prices`,
     schedule.name === "none" ? "undiscounted" : `discounted by ${schedule.name}${falls}`,
     `${plural(draws, "draw")}, seed ${clip(oneLine(seed), 24)}${setText(scenario)}.`,

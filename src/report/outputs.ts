@@ -11,16 +11,21 @@ import { concentrationPage } from "./outputs/concentration.js";
 import { contactsPerPersonPage } from "./outputs/contacts-per-person.js";
 import { costEffectivenessPage } from "./outputs/cost-effectiveness.js";
 import { costShiftsPage } from "./outputs/cost-shifts.js";
+import { decidePage } from "./outputs/decide.js";
 import { evpiPage } from "./outputs/evpi.js";
 import { expectationsPage } from "./outputs/expectations.js";
 import { explainPage } from "./outputs/explain.js";
 import { ledgerPage } from "./outputs/ledger.js";
 import { outcomesPage } from "./outputs/outcomes.js";
 import { peoplePage } from "./outputs/people.js";
+import { postingsPage } from "./outputs/postings.js";
+import { priceOfSilosPage } from "./outputs/price-of-silos.js";
 import { publicValuePage } from "./outputs/public-value.js";
 import { sensitivityPage } from "./outputs/sensitivity.js";
+import { settlePage } from "./outputs/settle.js";
 import { switchingValuesPage } from "./outputs/switching-values.js";
 import { valueForMoneyPage } from "./outputs/value-for-money.js";
+import { votesPage } from "./outputs/votes.js";
 import { whoSavesPage } from "./outputs/who-saves.js";
 import { wrongPocketsPage } from "./outputs/wrong-pockets.js";
 
@@ -42,6 +47,11 @@ export const outputs: { readonly [Name in OutputName]: Output } = {
   "who-saves": { ...contents["who-saves"], page: whoSavesPage },
   "cost-shifts": { ...contents["cost-shifts"], page: costShiftsPage },
   "wrong-pockets": { ...contents["wrong-pockets"], page: wrongPocketsPage },
+  decide: { ...contents.decide, page: decidePage },
+  votes: { ...contents.votes, page: votesPage },
+  "price-of-silos": { ...contents["price-of-silos"], page: priceOfSilosPage },
+  settle: { ...contents.settle, page: settlePage },
+  postings: { ...contents.postings, page: postingsPage },
   ledger: { ...contents.ledger, page: ledgerPage },
   activity: { ...contents.activity, page: activityPage },
   "contacts-per-person": { ...contents["contacts-per-person"], page: contactsPerPersonPage },

@@ -1,4 +1,5 @@
 import type { Simulation } from "../engine/simulate.js";
+import { regimesNamed } from "../scenario/regime.js";
 import { contextOf } from "./context.js";
 import { outputs } from "./outputs.js";
 import { namesOf, readShow } from "./show.js";
@@ -8,6 +9,8 @@ import type { Report } from "./table.js";
 export interface ReportOptions {
   /** Outputs by name, with what they are told: `["answer", "explain:hospital:2"]`; `all` for every one. Default: the answer. */
   readonly show?: readonly string[];
+  /** The regimes of what is asked for, by name; `all` for the scenario's and those every place knows. Default: what each output says. */
+  readonly regimes?: readonly string[];
   /** Called with the name of each output before it is worked out. */
   readonly onPart?: (name: string) => void;
 }
@@ -20,8 +23,9 @@ export interface ReportOptions {
  * @throws ScenarioError where an output, agency or year is not there
  * @example report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }).parts[0].table.rows.length // => 6
  */
-export const report = (simulation: Simulation, { show = ["answer"], onPart }: ReportOptions = {}): Report => {
+export const report = (simulation: Simulation, { show = ["answer"], regimes, onPart }: ReportOptions = {}): Report => {
   const { scenario, settings } = simulation;
+  const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
   const asked = namesOf(show).map((name) => [name, readShow(name)] as const);
   return {
     title: scenario.title,
@@ -31,6 +35,7 @@ export const report = (simulation: Simulation, { show = ["answer"], onPart }: Re
       strategies: settings.strategies,
       draws: settings.draws,
       seed: settings.seed,
+      ...(settings.regime === null ? {} : { regime: settings.regime }),
       start: scenario.time.start,
       years: scenario.time.years,
       cycle: scenario.time.cycle,
@@ -43,7 +48,7 @@ export const report = (simulation: Simulation, { show = ["answer"], onPart }: Re
     parts: asked.map(([name, { name: output, options }]) => {
       const { title, answers, page } = outputs[output];
       onPart?.(name);
-      const made = page(simulation, options);
+      const made = page(simulation, { ...options, ...under });
       const told = name === output ? "" : `: ${name.split(":").slice(1).join(", ")}`;
       const alone = made.title !== undefined;
       return {

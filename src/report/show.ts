@@ -46,6 +46,9 @@ const readers = {
   pounds: oneOf("Pounds", ["real", "cash"]),
   figure: figureOf,
   outcome: String,
+  horizonYears: numberOf("How many years are counted is a number: 1, 2 and on"),
+  blame: numberOf("What blame weighs is a number, 0 or more"),
+  by: oneOf("Lines", ["total", "years"]),
   willingnessToPay: (word: string) => [numberOf("What one is worth is a number of pounds, 0 or more")(word)],
 } as const;
 
@@ -71,6 +74,7 @@ export const namesOf = (show: readonly string[]): readonly string[] => [
 /** How an output may be asked for: `explain[:AGENCY[:YEAR]]`. */
 export const askedAs = (name: OutputName): string => {
   const { takes = [] } = contents[name];
-  const shown = (word: Taken): string => (word === "willingnessToPay" ? "WORTH" : word.toUpperCase());
+  const shown = (word: Taken): string =>
+    word === "willingnessToPay" ? "WORTH" : word === "horizonYears" ? "HORIZON" : word.toUpperCase();
   return name + takes.reduceRight((rest, word) => `[:${shown(word)}${rest}]`, "");
 };

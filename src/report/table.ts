@@ -25,6 +25,8 @@ export interface Page {
   readonly title?: string;
   readonly before: readonly string[];
   readonly table: Table;
+  /** What text prints in place of the table, where that is long. */
+  readonly summary?: Table;
   readonly after: readonly string[];
   /** Why there are no rows, where there are none. */
   readonly empty?: string | undefined;

@@ -94,6 +94,7 @@ interface Place {
 const partsOf = (simulation: Simulation, place: Place, entry: Entry): readonly Part[] => {
   if (entry.kind === "cash" || entry.kind === "backfilled") return [];
   const total = place.pounds(entry);
+  if (entry.kind === "transfers") return [{ what: "transfers", formula: `=${plain(total)}`, value: total }];
   // What it costs to shut a step is a payment, though it stands with its service.
   if (entry.kind !== "pays" && entry.address.startsWith("services."))
     return serviceParts(simulation, place, entry, total);

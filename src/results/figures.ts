@@ -4,6 +4,7 @@ import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { Entry, EntryKind } from "../engine/axes.js";
 import type { Book } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
+import { addSpend } from "../engine/spend.js";
 import { addWorth } from "../engine/worth.js";
 import type { Layer } from "../scenario/layer.js";
 import { countsAt, type Level, levels } from "../scenario/level.js";
@@ -20,9 +21,9 @@ const madeOf = {
   idle: { avoided: 1, cash: -1, backfilled: -1 },
   backfilled: { backfilled: 1 },
   cheaper: { cheaper: 1 },
-  transfers: {},
-  net: { avoided: 1, backfilled: -1, cheaper: 1, pays: -1 },
-  netCash: { cash: 1, cheaper: 1, pays: -1 },
+  transfers: { transfers: 1 },
+  net: { avoided: 1, backfilled: -1, cheaper: 1, pays: -1, transfers: 1 },
+  netCash: { cash: 1, cheaper: 1, pays: -1, transfers: 1 },
 } as const satisfies Record<string, Partial<Record<EntryKind, 1 | -1>>>;
 
 /** What counts as moving, or as being behind: more than this, in pounds. */
@@ -81,32 +82,37 @@ export const figuresOf = (
   };
 };
 
+/** A figure less what funding rules in force moved, one number a draw: what rules that are tried afterwards begin from. */
+export const beforeRules = (
+  figure: ReturnType<typeof figuresOf>,
+  of: "net" | "netCash",
+  year?: number,
+): Float64Array => {
+  const out = figure(of, year);
+  addScaled(out, -1, figure("transfers", year));
+  return out;
+};
+
 /** A figure of a strategy, one number a draw. */
 export const figureOf = (book: Book, strategy: number, figure: Figure, { year, ...sum }: Sum): Float64Array =>
   figuresOf(book, strategy, sum)(figure, year);
 
 /** What business as usual spends on services, one number a draw: what the agencies bear for every contact without any intervention. */
-export const spendOf = (
-  { draws, spend, spendPresent }: Book,
-  { agencies, year, money = "present" }: Omit<Sum, "only">,
-): Float64Array => {
-  const out = new Float64Array(draws);
-  const { cube, factors } = money === "plain" ? { cube: spend, factors: undefined } : spendPresent;
-  for (const [index, agency] of spend.axes[0].labels.entries())
-    if (agencies.includes(agency))
-      for (const at of yearsIn(cube, year)) addScaled(out, factors?.[index][at] ?? 1, drawsAt(cube, index, at));
+export const spendOf = (book: Book, { agencies, year, money = "present" }: Omit<Sum, "only">): Float64Array => {
+  const out = new Float64Array(book.draws);
+  for (const agency of agencies) for (const at of yearsIn(book.money, year)) addSpend(out, book, agency, at, money);
   return out;
 };
 
-/** The contacts of a service under a strategy (−1: business as usual), one number a draw; in present value where it is an outcome. */
+/** The contacts of a service under a strategy (−1: business as usual), one number a draw, plain or in present value. */
 export const contactsOf = (
-  { draws, activity, outcomes }: Book,
+  { draws, activity, activityPresent }: Book,
   strategy: number,
   service: number,
   { year, counted = "plain" }: { readonly year?: number | undefined; readonly counted?: "plain" | "present" } = {},
 ): Float64Array => {
   const out = new Float64Array(draws);
-  const { cube, factors } = counted === "plain" ? { cube: activity, factors: undefined } : outcomes;
+  const { cube, factors } = counted === "plain" ? { cube: activity, factors: undefined } : activityPresent;
   for (const at of yearsIn(cube, year))
     addScaled(out, factors?.[service][at] ?? 1, drawsAt(cube, strategy + 1, service, at));
   return out;

@@ -11,9 +11,9 @@ import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./fina
 
 /**
  * How a line moves an agency's budget: `spends` on what it delivers, `pays` another that delivers, `receives` from one that pays,
- * `cash` that stays in the budget, `idle` capacity that is freed but still paid for, and what is `cheaper`.
+ * `cash` that stays in the budget, `idle` capacity that is freed but still paid for, what is `cheaper`, and `transfers` by the funding rules in force.
  */
-export type LedgerKind = "spends" | "pays" | "receives" | "cash" | "idle" | "cheaper";
+export type LedgerKind = "spends" | "pays" | "receives" | "cash" | "idle" | "cheaper" | "transfers";
 
 /** Which years and which pounds the ledger is kept in. */
 export interface LedgerOptions {
@@ -143,7 +143,7 @@ const calendarOf = (
   };
 };
 
-const ledgerFigures = ["pays", "cash", "idle", "cheaper"] as const;
+const ledgerFigures = ["pays", "cash", "idle", "cheaper", "transfers"] as const;
 
 interface LedgerPosting {
   readonly agency: string;

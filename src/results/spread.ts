@@ -31,10 +31,15 @@ export const sharesOfSpread = (
 };
 
 const shareOf = (chance: Chance, seed: string, net: Float64Array): number => {
-  const columns = chance.central[0].map(() => new Float64Array(net.length));
-  for (let block = 0; block * blockSize < net.length; block++)
-    for (const [column, drawn] of chance.draw(seed, block).entries())
-      columns[column].set(drawn.subarray(0, net.length - block * blockSize), block * blockSize);
+  const blocks = Math.ceil(net.length / blockSize);
+  const whole = chance.central[0].map(() => new Float64Array(blocks * blockSize));
+  for (let block = 0; block < blocks; block++)
+    chance.draw(
+      whole.map((column) => column.subarray(block * blockSize, (block + 1) * blockSize)),
+      seed,
+      block,
+    );
+  const columns = whole.map((column) => column.subarray(0, net.length));
   const choices = chance.ends().length;
   const isPick = chance.central.length > 1;
   const shares = columns.map((column) =>

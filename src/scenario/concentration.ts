@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { percentPattern, quantityForm, wordForm } from "../quantity/forms.js";
+import { percentPattern } from "../base/percentage.js";
+import { quantityForm, wordForm } from "../quantity/forms.js";
 import { nameForm } from "./names.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);

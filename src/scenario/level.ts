@@ -9,3 +9,6 @@ export type Level = (typeof levels)[number];
 /** Whether an agency counts at a level: place = local, public = local and national, society = all. */
 export const countsAt = (level: Level, { kind }: Pick<Agency, "kind">): boolean =>
   level === "society" || kind === "local" || (level === "public" && kind === "national");
+
+/** Whether somebody gives it a budget: what households and firms have is their own. */
+export const isFunded = ({ kind }: Pick<Agency, "kind">): boolean => kind !== "private";

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { type Discounting, flatSchedule } from "../base/discounting.js";
+import { percentage, percentPattern } from "../base/percentage.js";
 import { didYouMean } from "../base/problem.js";
 import { discountSchedules } from "../data/discount-schedules.js";
-import { percentage, percentPattern, priceYearForm, wordForm } from "../quantity/forms.js";
+import { priceYearForm, wordForm } from "../quantity/forms.js";
 import { type Reading, reportError } from "../quantity/reading.js";
 import { type OptimismBias, optimismBiasForm, readOptimismBias } from "./optimism-bias.js";
 import { checkPriceYear } from "./price-year.js";

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { percentage } from "../base/percentage.js";
 import { didYouMean } from "../base/problem.js";
 import { type OptimismBiasTable, optimismBias } from "../data/optimism-bias.js";
-import { percentage, wordForm } from "../quantity/forms.js";
+import { wordForm } from "../quantity/forms.js";
 import { reportError } from "../quantity/reading.js";
 import type { ScenarioReading } from "./reading.js";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Problem } from "../base/problem.js";
+import type { Regime } from "../funding/regime.js";
 import { quantityForm } from "../quantity/forms.js";
 import type { Quantity } from "../quantity/quantity.js";
 import { type Agency, agencyForm } from "./agency.js";
@@ -9,6 +10,7 @@ import { type Expectation, expectForm } from "./expect.js";
 import { type Intervention, interventionForm } from "./intervention.js";
 import { type Money, moneyForm } from "./money.js";
 import { labelForm, nameForm } from "./names.js";
+import { type RegimeSource, regimeForm } from "./regime-form.js";
 import { type Service, serviceForm } from "./service.js";
 import { type Source, sourceForm } from "./source.js";
 import { type Strategy, strategyForm } from "./strategy.js";
@@ -38,6 +40,10 @@ export const scenarioForm = z
     strategies: z
       .record(labelForm, strategyForm)
       .describe("Sets of interventions to compare; each, and all, where left out.")
+      .optional(),
+    regimes: z
+      .record(labelForm, regimeForm)
+      .describe("Funding rules to compare: who pays whom, who keeps what is saved, and whose consent is needed.")
       .optional(),
     expect: z
       .record(labelForm, expectForm)
@@ -72,6 +78,10 @@ export interface Scenario {
   readonly demand: Readonly<Record<string, Cause>>;
   readonly interventions: Readonly<Record<string, Intervention>>;
   readonly strategies: Readonly<Record<string, Strategy>>;
+  /** As they are written; `regimeNamed` makes their rules. */
+  readonly regimes: Readonly<Record<string, RegimeSource>>;
+  /** The funding rules a run is under: none unless `simulate` is told so. */
+  readonly inForce: Regime | null;
   readonly expect: Readonly<Record<string, Expectation>>;
   readonly form: ScenarioForm;
   readonly files: Files;

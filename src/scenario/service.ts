@@ -6,6 +6,7 @@ import { reportError } from "../quantity/reading.js";
 import { amountForm, type Borne, readAmount } from "./amount.js";
 import { type Limits, limitForms, readLimits, unlimited } from "./capacity.js";
 import { allVariable, behaviourForms, readShares, type Shares } from "./expand/cashable.js";
+import { spendForms } from "./expand/spend.js";
 import { checkCash, type Layer, layerForm } from "./layer.js";
 import { nameForm } from "./names.js";
 import { checkName, type ScenarioReading } from "./reading.js";
@@ -32,6 +33,17 @@ const costedForm = z
   })
   .describe("Something people come to, and what a contact costs whom.");
 
+const { unit: _contact, ...besidesUnit } = shared;
+
+const spentForm = z
+  .strictObject({
+    ...spendForms,
+    ...behaviourForms,
+    rising: quantityForm.describe("The share of the cost that comes with each contact more; 1 unless said.").optional(),
+    ...besidesUnit,
+  })
+  .describe("Something whose total spend alone is known: one contact a person every so often.");
+
 const outcomeForm = z
   .strictObject({
     worth: nameForm.describe("Who enjoys it: society, or an agency. An outcome costs nothing and saves no cash."),
@@ -41,8 +53,10 @@ const outcomeForm = z
 
 /** Something people come to and what a contact costs whom; or an outcome, and who enjoys it. */
 export const serviceForm = z
-  .union([costedForm, outcomeForm])
-  .describe("Something people come to and what a contact costs whom; or an outcome, and who enjoys it.");
+  .union([costedForm, spentForm, outcomeForm])
+  .describe(
+    "Something people come to and what a contact costs whom; or what is spent on it in all; or an outcome, and who enjoys it.",
+  );
 
 /**
  * What one agency bears of a contact, and the shares of it: the variable one falls with each contact, the semi-fixed one in steps, the fixed one
@@ -67,7 +81,11 @@ const society = "society";
 /** Reads a service. */
 export const readService = (form: z.output<typeof serviceForm>, name: string, reading: ScenarioReading): Service => {
   const address = `services.${name}`;
-  return "worth" in form ? readOutcome(form, address, reading) : readCosted(form, address, reading);
+  if ("worth" in form) return readOutcome(form, address, reading);
+  if (!("spend" in form)) return readCosted(form, address, reading);
+  // What a contact costs is known once its people are.
+  const { spend, every, cohort: _cohort, unit = `person's ${every}`, ...rest } = form;
+  return readCosted({ ...rest, cost: spend, unit }, address, reading, `${address}.spend`);
 };
 
 const readOutcome = (form: z.output<typeof outcomeForm>, address: string, reading: ScenarioReading): Service => {
@@ -83,11 +101,16 @@ const readOutcome = (form: z.output<typeof outcomeForm>, address: string, readin
   };
 };
 
-const readCosted = (form: z.output<typeof costedForm>, address: string, reading: ScenarioReading): Service => {
+const readCosted = (
+  form: z.output<typeof costedForm>,
+  address: string,
+  reading: ScenarioReading,
+  costAddress = `${address}.cost`,
+): Service => {
   const inherits = provenanceOf(form);
   const { layer = "fiscal" } = form;
   checkCash(layer, form, address, reading);
-  const borne = form.cost === "none" ? [] : readAmount(form.cost, `${address}.cost`, inherits, reading, layer);
+  const borne = form.cost === "none" ? [] : readAmount(form.cost, costAddress, inherits, reading, layer);
   if (form.cashable !== undefined && form.split !== undefined)
     reportError(
       reading,

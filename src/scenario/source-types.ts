@@ -1,6 +1,7 @@
 import type { CycleName } from "../base/time.js";
 import type { expectedFigures } from "./expect.js";
 import type { Layer } from "./layer.js";
+import type { RegimeSource } from "./regime-form.js";
 import type { MoneySource } from "./source-money.js";
 import type { CohortSource, ReachSource, WhileSource } from "./source-people.js";
 import type { AmountSource, Names, ProvenanceSource, QuantitySource, Some } from "./source-values.js";
@@ -20,6 +21,7 @@ export interface ScenarioSource<N extends Names> {
   readonly demand?: Readonly<Record<N["demand"], CauseSource<N>>> | undefined;
   readonly interventions: Readonly<Record<N["intervention"], InterventionSource<N>>>;
   readonly strategies?: Readonly<Record<N["strategy"], StrategySource<N>>> | undefined;
+  readonly regimes?: Readonly<Record<string, RegimeSource>> | undefined;
   readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
 }
 
@@ -86,6 +88,15 @@ type ServiceSource<N extends Names> =
       readonly split?: SplitSource<N> | undefined;
       readonly rising?: QuantitySource<N> | undefined;
     } & LimitsSource<N>)
+  | (Omit<VisitedSource<N>, "unit"> & {
+      readonly spend: AmountSource<N>;
+      readonly every: string;
+      readonly cohort?: NoInfer<N["cohort"]> | undefined;
+      readonly unit?: string | undefined;
+      readonly cashable?: QuantitySource<N> | undefined;
+      readonly split?: SplitSource<N> | undefined;
+      readonly rising?: QuantitySource<N> | undefined;
+    })
   | (VisitedSource<N> & { readonly worth: NoInfer<N["agency"]> | "society" });
 
 interface ContactsSource<N extends Names> extends ProvenanceSource<N> {

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { percentage, percentPattern } from "../base/percentage.js";
 import { periodYears } from "../base/time.js";
-import { percentage, percentPattern, wordForm } from "../quantity/forms.js";
+import { wordForm } from "../quantity/forms.js";
 import { type Reading, reportError } from "../quantity/reading.js";
 import { durationForm, endForm, momentForm, readDuration, readStart } from "./duration.js";
 import type { ScenarioReading } from "./reading.js";

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readScenario, sensitivity, simulate, whoSaves } from "../../dist/index.js";
+import { deals, lawMatrix, lawNamed, sampleRules } from "../../dist/laws.js";
 import { limitedPlace } from "./limited.mjs";
 import { gritting as reference } from "./reference.mjs";
 
@@ -56,6 +57,17 @@ const processes = [
   ["who-saves run gritting", () => node(cli, "run", "gritting")],
 ].map(([what, run]) => ({ what, milliseconds: medianOf(run, 11) }));
 
+/** The exhaustive mode of the laws: every deal of two or three agencies up to £4,000, by one law, under seven rules. */
+const seven = Object.fromEntries(Object.entries(sampleRules.share).slice(0, 7));
+const noInvestorLoses = lawNamed("share", "no-investor-loses");
+const sevenRules = () => lawMatrix(seven, [noInvestorLoses], { mode: "exhaustive" });
+const laws = [
+  {
+    what: `every small deal (${[...deals.small(4)].length.toLocaleString("en")} of 16,250) × 7 rules`,
+    milliseconds: medianOf(sevenRules, 3),
+  },
+];
+
 const withRatio = (measured) => measured.map((row) => ({ ...row, ratio: row.milliseconds / measured[0].milliseconds }));
 
 const peak = (drawn) => Number(node(file("test/bench/memory.mjs"), String(drawn)));
@@ -106,6 +118,14 @@ const limited = ["plain", "capacity and closing", "capacity, closing and rationi
   return { what: `a place of 10 services, ${what}`, milliseconds: medianOf(() => simulate(scenario, { draws }), 5) };
 });
 
+/** What it takes to settle 10,000 draws × 10 years × 10 agencies, beside simulating them, in a process of its own. */
+const settled = JSON.parse(node(file("test/bench/settle.mjs"), "10000"));
+const settling = withRatio([
+  { what: "simulate 10 agencies, 10 years of weeks, 10,000 draws", milliseconds: settled.simulated },
+  { what: "settle them under five rules", milliseconds: settled.ruled },
+  { what: "settle them where nothing moves", milliseconds: settled.unruled },
+]);
+
 const withoutFound = ({ found: _found, ...row }) => row;
 
 const results = {
@@ -114,6 +134,8 @@ const results = {
   states: [...states, strategy].map(withoutFound),
   strategyToNone,
   limited: withRatio(limited),
+  settling,
+  laws,
   memory,
   agreement,
   statesAgreement,
@@ -132,11 +154,15 @@ else {
     part.forEach(print);
     console.log();
   }
-  results.limited.forEach(print);
-  console.log();
+  for (const part of [results.limited, results.settling]) {
+    part.forEach(print);
+    console.log();
+  }
   console.log("One cohort in several states: processor time, and its ratio to the same by hand");
   results.states.forEach(print);
   console.log(`${"a strategy beside none".padEnd(66)}${strategyToNone.toFixed(2).padStart(8)} ×\n`);
+  results.laws.forEach(print);
+  console.log();
   results.memory.forEach(print);
   console.log();
   console.log(

@@ -71,18 +71,24 @@ const summary = (totals) => {
   return { mean: totals.reduce((sum, total) => sum + total, 0) / totals.length, p5: at(0.05), p95: at(0.95) };
 };
 
-/** What each agency spends as business goes on, from the book of the run, whose last axes are what and the year. */
-const spentOf = ({ drawn: { spendPresent } }) => {
-  const { data } = spendPresent.cube;
-  return Array.from({ length: agencyCount }, (_, agency) => {
-    const total = new Float64Array(draws);
-    for (let year = 0; year < years; year++) {
-      const factor = spendPresent.factors[agency][year];
-      const from = (agency * years + year) * draws;
-      for (let draw = 0; draw < draws; draw++) total[draw] += data[from + draw] * factor;
-    }
-    return summary(total);
+const addScaled = (sum, scale, column) => {
+  for (let draw = 0; draw < draws; draw++) sum[draw] += scale * column[draw];
+};
+
+/** What each agency spends as business goes on, from the book of the run: what is served of each service, times what it costs, which never changes. */
+const spentOf = ({ drawn: { spenders, unitCosts, activityPresent } }) => {
+  const { data } = activityPresent.cube;
+  const column = () => new Float64Array(draws);
+  const served = activityPresent.factors.map((factors, service) => {
+    const all = column();
+    for (const [year, factor] of factors.entries())
+      addScaled(all, factor, data.subarray((service * years + year) * draws));
+    return all;
   });
+  const spent = new Map(spenders.map(({ agency }) => [agency, column()]));
+  for (const { agency, service, unitCost } of spenders)
+    addScaled(spent.get(agency), unitCosts[unitCost][0][0], served[service]);
+  return [...spent.values()].map(summary);
 };
 
 const byLibrary = () => {

@@ -4,6 +4,7 @@ import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { worthOf } from "../../src/engine/worth.js";
+import { spendOf } from "../../src/results/figures.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { differences } from "../oracle/compare.js";
 import { bare } from "../support/bare.js";
@@ -212,10 +213,10 @@ describe("outcomes and spending", () => {
       const [strategies, , years] = drawn.activity.axes.map(({ labels }) => [...labels.keys()]);
       const outcomes = worth.flatMap(([service]) =>
         strategies.flatMap((strategy) =>
-          years.flatMap((year) => [...drawsAt(drawn.outcomes.cube, strategy, service, year)]),
+          years.flatMap((year) => [...drawsAt(drawn.activityPresent.cube, strategy, service, year)]),
         ),
       );
-      return [...outcomes, ...drawn.spendPresent.cube.data];
+      return [...outcomes, ...spendOf(drawn, { agencies: Object.keys(scenario.agencies) })];
     });
     const [plain, less] = presents;
     expect(plain.filter((value, index) => (value > 1e-9 ? less[index] >= value : less[index] > value + 1e-9))).toEqual(

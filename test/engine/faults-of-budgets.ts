@@ -89,6 +89,12 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
     right: "before >= after ? 1 : Math.min(1, (borne(usual, year, draw) - before) / (after - before))",
     wrong: "before >= after ? 1 : 0",
   },
+  "what stays open for those turned away costs nothing": {
+    shownBy: wards,
+    file: "engine/spend.ts",
+    right: "account.plain.rationed ? account.bearers : []",
+    wrong: "[]",
+  },
   "those turned away are worth as much at any time": {
     shownBy: wards,
     file: "engine/spend.ts",

@@ -174,7 +174,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "an intervention acts on everybody": {
     shownBy: "a cut of everything that ends before what was caused arrives",
     file: "engine/effects.ts",
-    right: "takers.includes(effect.taker)",
+    right: "takers.includes(taker)",
     wrong: "takers.length > 0",
   },
   "a line for each who joined begins a cycle late": {

@@ -125,9 +125,9 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "what is in no budget is spent by business as usual": {
     shownBy: "what is in no budget",
-    file: "engine/spend.ts",
-    right: "accounts.filter(({ isFiscal }) => isFiscal)",
-    wrong: "accounts",
+    file: "engine/worth.ts",
+    right: '(layer === "fiscal" ? bearers : [])',
+    wrong: "bearers",
   },
   "what saves no budget is taken off spending": {
     shownBy: "what is in no budget",
@@ -150,14 +150,14 @@ export const faults: Readonly<Record<string, Fault>> = {
   "an old cost is not uprated": {
     shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
-    right: "stop.served.length), uprating, cost)",
-    wrong: "stop.served.length), 1, cost)",
+    right: "stop.served.length), uprating, years[year].cost)",
+    wrong: "stop.served.length), 1, years[year].cost)",
   },
   "a rise costs only the share that a fall saves": {
     shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
-    right: "blend(cash, falls, variable, rising)",
-    wrong: "blend(cash, falls, variable, variable)",
+    right: "blend(cash, usual, account, year, variable, rising)",
+    wrong: "blend(cash, usual, account, year, variable, variable)",
   },
   "a cost is read at the end of the year": {
     shownBy: "a rise, and a change of sign within a year",

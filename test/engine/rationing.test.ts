@@ -4,11 +4,12 @@ import { drawsAt } from "../../src/base/cube.js";
 import { budgetFigures } from "../../src/engine/axes.js";
 import type { Book } from "../../src/engine/book.js";
 import { simulate } from "../../src/engine/simulate.js";
+import { spendOf } from "../../src/results/figures.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { changed, columnsOf } from "../support/columns.js";
 import { law, lawOf } from "../support/law.js";
 import { read } from "../support/read.js";
-import { bookOf, close, cost, fall, fewerServed, limits, money, others, queue, share, sum, unitOf } from "./ward.js";
+import { bookOf, close, cost, fall, fewerServed, limits, money, others, queue, share, unitOf } from "./ward.js";
 
 const near = (value: number, other: number): void => expect(Math.abs(value - other)).toBeLessThan(1e-6);
 
@@ -154,7 +155,7 @@ describe("what is not true any more of a service that is rationed", () => {
     const spent = (whenShort: "ration" | "overspend"): number => {
       const [agency] = Object.values(rationing(50));
       const hospital = { name: "Hospital", kind: "local", cashable: 1 } as const;
-      const { spend } = small(
+      const book = small(
         50,
         { none: { cut: { ward: 0 } } },
         {
@@ -166,7 +167,7 @@ describe("what is not true any more of a service that is rationed", () => {
           },
         },
       );
-      return sum([0, 1].map((agency) => drawsAt(spend, agency, 1)[0]));
+      return spendOf(book, { agencies: ["council", "hospital"], year: 2, money: "plain" })[0];
     };
     expect([spent("overspend"), spent("ration")]).toEqual([100, 50 + 500]);
   });

@@ -2,6 +2,7 @@ import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
 import type { simulate } from "../../src/engine/simulate.js";
 import { worthOf } from "../../src/engine/worth.js";
+import { spendOf } from "../../src/results/figures.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { centralDraws, drawsFrom } from "./draws.js";
 import { type Account, account, groupKey, liveAsUsual, type Told } from "./oracle.js";
@@ -76,7 +77,7 @@ const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsUnd
       ...queuesIn(book, place),
       ...budgetsIn(book, place),
       ...peopleIn(book, place),
-      ...(place === 0 ? spendIn(book) : moneyIn(book, place)),
+      ...(place === 0 ? spendIn(scenario, book) : moneyIn(book, place)),
     ];
     const keys = book.entries.map(keyOf);
     // What is idle is told of a book by the rest of what is avoided.
@@ -116,8 +117,8 @@ const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[]
     }));
     const outcomes = eachYear(book, (year) => ({
       what: `worth of ${name} in year ${year + 1}`,
-      column: drawsAt(book.outcomes.cube, place, service, year),
-      factor: book.outcomes.factors[service][year],
+      column: drawsAt(book.activityPresent.cube, place, service, year),
+      factor: book.activityPresent.factors[service][year],
       read: (one: Account) => one.outcomes.get(name)![year],
       scale,
     }));
@@ -170,8 +171,8 @@ const peopleIn = (book: Book, place: number): Figure[] =>
     })),
   );
 
-const spendIn = (book: Book): Figure[] =>
-  book.spend.axes[0].labels.flatMap((agency, place) =>
+const spendIn = ({ agencies }: Scenario, book: Book): Figure[] =>
+  Object.keys(agencies).flatMap((agency) =>
     eachYear(book, (year) => {
       const told = (kind: keyof Told) => ({
         what: `${kind} spent by ${agency} in year ${year + 1}`,
@@ -179,10 +180,10 @@ const spendIn = (book: Book): Figure[] =>
           [...spend].filter(([key]) => key.startsWith(`${agency} `)).reduce((sum, [, one]) => sum + one[kind][year], 0),
         scale: ({ scale }: Account) => scale,
       });
-      const { cube, factors } = book.spendPresent;
+      const spent = (money: "plain" | "present") => spendOf(book, { agencies: [agency], year: year + 1, money });
       return [
-        { ...told("money"), column: drawsAt(book.spend, place, year) },
-        { ...told("present"), column: drawsAt(cube, place, year), factor: factors[place][year] },
+        { ...told("money"), column: spent("plain") },
+        { ...told("present"), column: spent("present") },
       ];
     }).flat(),
   );

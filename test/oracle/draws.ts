@@ -1,6 +1,7 @@
 import { type Chance, chancesOf } from "../../src/quantity/chance.js";
 import { quantitiesOf } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
+import { drawnBy } from "../support/drawn.js";
 import type { Draw } from "./values.js";
 
 /** What a scenario draws, by stream; where traces share a stream, the one that picks most often. */
@@ -17,7 +18,8 @@ const chancesIn = (scenario: Scenario): Chance[] => {
 /** Draws of a run, counted from 0, block after block. */
 export const drawsFrom = (scenario: Scenario, seed: string, from: number, to: number): Draw[] => {
   const chances = chancesIn(scenario);
-  const block = (index: number) => chances.map(({ stream, draw }) => ({ stream, columns: draw(seed, index) }));
+  const block = (index: number) =>
+    chances.map((chance) => ({ stream: chance.stream, columns: drawnBy(chance, seed, index) }));
   const blocks = Array.from({ length: Math.ceil(to / 256) }, (_, index) => block(index));
   return Array.from({ length: to - from }, (_, index) => {
     const drawn = blocks[Math.floor((from + index) / 256)];

@@ -117,6 +117,7 @@ const queueOf = (life: Life, service: string, years: readonly number[]): Record<
 const budgetIn = (agency: string, life: Life, usual: Life): Record<string, number[]> => {
   const each = life.budgets.map((ofYear) => ofYear[agency]);
   return {
+    planned: each.map(({ pounds }) => pounds),
     budget: each.map(({ pounds }) => pounds),
     spending: each.map((_, index) => spentBy(agency, index + 1, life, usual)),
     rationed: each.map(({ rationedShare }) => rationedShare),

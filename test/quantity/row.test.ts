@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { betaCdf } from "../../src/base/beta-function.js";
 import { mean, standardDeviation } from "../../src/base/statistics.js";
 import { type Chance, chancesOf } from "../../src/quantity/chance.js";
+import { drawnBy } from "../support/drawn.js";
 
 const chanceOf = (counts: readonly number[], part = 0): Chance =>
   chancesOf({ row: { address: "cohorts.people.moves.well", counts, part } }, 1)[0];
 
 /** So many blocks of draws, end to end, a column a part. */
 const drawsOf = (counts: readonly number[], blocks: number, seed = "seed"): readonly Float64Array[] => {
-  const drawn = Array.from({ length: blocks }, (_, block) => chanceOf(counts).draw(seed, block));
+  const drawn = Array.from({ length: blocks }, (_, block) => drawnBy(chanceOf(counts), seed, block));
   return counts.map((_, part) => Float64Array.from(drawn.flatMap((columns) => [...columns[part]])));
 };
 
@@ -24,7 +25,7 @@ describe("a row of counted probabilities", () => {
   test("sums to 1 in each draw, with exactly nothing where nothing was seen", () => {
     fc.assert(
       fc.property(countsOf, fc.nat(100), (counts, block) => {
-        const columns = chanceOf(counts).draw("seed", block);
+        const columns = drawnBy(chanceOf(counts), "seed", block);
         expect(columns).toHaveLength(counts.length);
         const sums = columns[0].map((_, draw) => columns.reduce((sum, column) => sum + column[draw], 0));
         expect(sums.every((sum) => Math.abs(sum - 1) < 1e-13)).toBe(true);
@@ -68,12 +69,12 @@ describe("a row of counted probabilities", () => {
 
   test("the same seed, address and block give the same bits, in any order; others give others", () => {
     const chance = chanceOf([3, 9, 1]);
-    const [later] = chance.draw("seed", 7);
-    chance.draw("other", 1);
-    expect(chanceOf([3, 9, 1], 2).draw("seed", 7)[0]).toEqual(later);
-    expect(chance.draw("seed", 8)[0]).not.toEqual(later);
+    const [later] = drawnBy(chance, "seed", 7);
+    drawnBy(chance, "other", 1);
+    expect(drawnBy(chanceOf([3, 9, 1], 2), "seed", 7)[0]).toEqual(later);
+    expect(drawnBy(chance, "seed", 8)[0]).not.toEqual(later);
     // Written down on 2026-11-21: where these bits change, so does every result that hangs on counts.
-    expect([...chance.draw("seed", 0)].map((column) => column[0])).toEqual([
+    expect([...drawnBy(chance, "seed", 0)].map((column) => column[0])).toEqual([
       0.12998641680073214, 0.8324393620530213, 0.03757422114624663,
     ]);
   });
@@ -101,16 +102,17 @@ describe("a row of counted probabilities", () => {
   });
 
   test("where only one thing was ever seen, nothing else happens", () => {
-    const { central, ends, draw } = chanceOf([0, 8]);
+    const chance = chanceOf([0, 8]);
+    const { central, ends } = chance;
     expect([central, ends()]).toEqual([[[0, 1]], [[0, 1]]]);
-    expect(draw("seed", 0).map((column) => [Math.min(...column), Math.max(...column)])).toEqual([
+    expect(drawnBy(chance, "seed", 0).map((column) => [Math.min(...column), Math.max(...column)])).toEqual([
       [0, 0],
       [1, 1],
     ]);
   });
 
   test("counts so small that every gamma is too small for a number leave the shares counted", () => {
-    const columns = chanceOf([1e-6, 3e-6]).draw("seed", 0);
+    const columns = drawnBy(chanceOf([1e-6, 3e-6]), "seed", 0);
     for (let draw = 0; draw < 256; draw++) expect(columns[0][draw] + columns[1][draw]).toBe(1);
   });
 });

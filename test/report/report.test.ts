@@ -10,7 +10,7 @@ import { casework } from "../results/casework.js";
 import { law } from "../support/law.js";
 import { example, exampleFiles, read } from "../support/read.js";
 
-const draws = 256;
+const draws = 64;
 
 const made = new Map<string, Report>();
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { drawsAt } from "../../src/base/cube.js";
 import { mean } from "../../src/base/statistics.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { acceptability } from "../../src/results/acceptability.js";
@@ -7,6 +6,7 @@ import { activity } from "../../src/results/activity.js";
 import { appraisal } from "../../src/results/appraisal.js";
 import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
 import { evpi } from "../../src/results/evpi.js";
+import { spendOf } from "../../src/results/figures.js";
 import { outcomes } from "../../src/results/outcomes.js";
 import { valueForMoney } from "../../src/results/value-for-money.js";
 import { bare, reaching } from "../support/bare.js";
@@ -71,10 +71,8 @@ describe("costEffectiveness(simulation)", () => {
     const rows = costEffectiveness(simulation, { of });
     const cost = new Map(rows.map((row) => [row.strategy, row.cost]));
     const usual = cost.get("without") ?? Number.NaN;
-    const { spend } = simulation.drawn;
-    const spent = spend.axes[0].labels
-      .flatMap((_, agency) => [mean(drawsAt(spend, agency, 0)), mean(drawsAt(spend, agency, 1))])
-      .reduce((sum, pounds) => sum + pounds, 0);
+    const agencies = Object.keys(simulation.scenario.agencies);
+    const spent = mean(spendOf(simulation.drawn, { agencies, money: "plain" }));
     expect(usual).toBeCloseTo(of === "place" ? 0 : spent, 6);
     for (const strategy of simulation.settings.strategies)
       expect(cost.get(strategy)).toBeCloseTo(usual - netOf(strategy, of), 6);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { spendOf } from "../../src/results/figures.js";
 import { type PublicValueRow, publicValue } from "../../src/results/public-value.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
@@ -81,7 +82,10 @@ describe("publicValue(simulation)", () => {
       },
     );
     expect(rowOf(simulation, "society")).toMatchObject({ fiscal: 200, cash: 50, social: 300, publicValue: 500 });
-    expect(simulation.drawn.spend.data).toEqual(Float64Array.from([400, 0, 0]));
+    const spent = Object.keys(simulation.scenario.agencies).map(
+      (agency) => spendOf(simulation.drawn, { agencies: [agency] })[0],
+    );
+    expect(spent).toEqual([400, 0, 0]);
   });
 
   law(

@@ -21,7 +21,14 @@ describe("a strategy whose effect was measured with nobody to compare with", () 
     const pages = Object.entries(outputs).map(([name, { page }]) => [name, page(simulation).table] as const);
     const marking = pages.filter(([, { columns }]) => columns.some(({ key }) => key === "upperBound"));
     const unmarked = pages.filter((each) => !marking.includes(each)).map(([name]) => name);
-    expect(unmarked.toSorted()).toEqual(["answer", "assumptions", "concentration", "expectations", "people"]);
+    expect(unmarked.toSorted()).toEqual([
+      "answer",
+      "assumptions",
+      "concentration",
+      "expectations",
+      "people",
+      "price-of-silos",
+    ]);
     for (const [name, { columns, rows }] of marking) {
       const at = (key: string): number => columns.findIndex((column) => column.key === key);
       for (const row of rows.filter(() => at("strategy") >= 0))

@@ -3,6 +3,7 @@ import { entryLabel } from "../../src/engine/axes.js";
 import type { Book } from "../../src/engine/book.js";
 import type { Simulation } from "../../src/engine/simulate.js";
 import { worthOf } from "../../src/engine/worth.js";
+import { spendOf } from "../../src/results/figures.js";
 
 /** Columns of numbers, one a draw, by what they are of. */
 export type Columns = ReadonlyMap<string, Float64Array>;
@@ -26,25 +27,31 @@ const inCube = (
 
 /** Every column of a book: `money: main, council services.ward cash, 2`. */
 export const columnsIn = (book: Book): Columns => {
-  const { money, spend, activity, outcomes, people, enrolled, queues, budgets, underWay } = book;
+  const { entries, money, activity, activityPresent, people, enrolled, queues, budgets, underWay } = book;
   const [strategies, , years] = money.axes;
   const worth = (name: string, side: "plain" | "present") =>
     strategies.labels.flatMap((strategy, at) =>
-      book.entries.flatMap((entry, index) =>
+      entries.flatMap((entry, index) =>
         years.labels.map((year, place) => {
           const what = `${name}: ${strategy}, ${entryLabel(entry)}, ${year}`;
           return [what, worthOf(book, at, index, place, side)] as const;
         }),
       ),
     );
+  const spend = [...new Set(entries.map(({ agency }) => agency))].flatMap((agency) =>
+    years.labels.map(
+      (year, place) =>
+        [`spend: ${agency}, ${year}`, spendOf(book, { agencies: [agency], year: place + 1, money: "plain" })] as const,
+    ),
+  );
   return new Map([
     ...worth("money", "plain"),
     ...worth("present", "present"),
     ...inCube("activity", activity),
-    ...inCube("outcomes", outcomes.cube, (_, service, year) => outcomes.factors[service][year]),
+    ...inCube("activityPresent", activityPresent.cube, (_, service, year) => activityPresent.factors[service][year]),
     ...inCube("people", people),
     ...inCube("enrolled", enrolled),
-    ...inCube("spend", spend),
+    ...spend,
     ...inCube("queues", queues),
     ...inCube("budgets", budgets),
     ...inCube("underWay", underWay),

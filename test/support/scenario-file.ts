@@ -1,3 +1,4 @@
+import { ruleWords } from "../../src/funding/words.js";
 import { formsOf, type JsonSchema } from "../../src/scenario/schema.js";
 
 /** The page of every key of a scenario, written from its JSON Schema, so that the two never differ. */
@@ -17,13 +18,14 @@ export const scenarioFilePage = (schema: JsonSchema): string =>
     ...Object.entries(schema.properties ?? {}).flatMap(([key, part]) => sectionsOf(key, part)),
     ...numbers(schema),
     ...amounts,
+    ...rules(schema),
     ...people,
     ...room,
   ].join("\n");
 
 /** The sections of a part that has keys of its own, and of the parts in it. */
 const sectionsOf = (path: string, part: JsonSchema): readonly string[] => {
-  if (isNumber(part) || isAmount(part)) return [];
+  if (isNumber(part) || isAmount(part) || isRule(part)) return [];
   const forms = formsOf(part).filter(({ properties }) => properties);
   const own = forms.flatMap((form) => section(`\`${path}\`${mark(form, forms)}`, form));
   const inner = formsOf(part).flatMap((form) =>
@@ -58,7 +60,8 @@ const whatOf = (part: JsonSchema): string => {
   const said = part.description ?? "";
   const choices = part.enum ? ` One of ${part.enum.map((choice) => `\`${choice}\``).join(", ")}.` : "";
   const kind = isNumber(part) ? " [A number](#numbers)." : isAmount(part) ? " [An amount](#amounts)." : "";
-  return `${said}${choices}${kind}`.replaceAll("|", "\\|");
+  const rule = isRule(part) ? " [A rule](#funding-rules)." : "";
+  return `${said}${choices}${kind}${rule}`.replaceAll("|", "\\|");
 };
 
 const hasKey = (part: JsonSchema, key: string): boolean =>
@@ -67,6 +70,50 @@ const hasKey = (part: JsonSchema, key: string): boolean =>
 const isNumber = (part: JsonSchema): boolean => hasKey(part, "steps") && hasKey(part, "traces");
 
 const isAmount = (part: JsonSchema): boolean => hasKey(part, "between");
+
+const isRule = ({ $ref, allOf }: JsonSchema): boolean => ($ref ?? allOf?.[0]?.$ref)?.endsWith("Rule") === true;
+
+/** The rules of every family, with their parameters, and what may stand beside them. */
+const rules = ({ definitions = {} }: JsonSchema): readonly string[] => [
+  "## Funding rules",
+  "",
+  "A regime takes one rule of a family at most. A rule that needs no parameters is written by its name: `share: byBenefit`; any other as a map: `yearEnd: { carryForward: { cap: 10% } }`. A rule that wraps another takes it as `of`: `{ ratchet: { share: 50%, of: { carryForward: { cap: 10% } } } }`. Money is in pounds, shares are 0 to 1 or such as `60%`. What a parameter may be, and why, is told where it is not.",
+  "",
+  ...Object.entries(definitions)
+    .filter(([name]) => name.endsWith("Rule"))
+    .flatMap(([name, form]) => familySection(name.replace(/Rule$/, ""), form)),
+];
+
+const familySection = (family: string, form: JsonSchema): readonly string[] => {
+  const alone = formsOf(form).flatMap(({ enum: names = [] }) => names.map(String));
+  const written = formsOf(form).flatMap(({ properties = {} }) => Object.entries(properties));
+  const taken = written.map(([rule]) => rule);
+  const words: Readonly<Record<string, string>> = ruleWords[family as keyof typeof ruleWords];
+  const names = [...new Set([...Object.keys(words)])].sort();
+  const parameters = (part: JsonSchema | undefined): string =>
+    Object.entries(part?.properties ?? {})
+      .map(
+        ([key, inner]) =>
+          `\`${key}\`${part?.required?.includes(key) ? "" : " (may be left out)"}: ${(inner.description ?? "").replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`,
+      )
+      .join(" ");
+  const beside = written.filter(([key]) => !names.includes(key) && key !== "rule");
+  return [
+    `### \`${family}\``,
+    "",
+    ...(form.description ? [form.description, ""] : []),
+    "| rule | what it does | parameters |",
+    "|---|---|---|",
+    ...names.map(
+      (name) =>
+        `| \`${name}\` | ${words[name]} | ${taken.includes(name) ? parameters(written.find(([rule]) => rule === name)?.[1]) : ""}${alone.length > 0 && !taken.includes(name) ? "none" : ""} |`,
+    ),
+    "",
+    ...(beside.length > 0
+      ? ["Beside it may stand:", "", ...beside.map(([key, part]) => `- \`${key}\`: ${part.description}`), ""]
+      : []),
+  ];
+};
 
 const numbers = ({ properties }: JsonSchema): readonly string[] => {
   const quantity = properties?.quantities?.additionalProperties as JsonSchema;

@@ -11,4 +11,4 @@ export const sources: ReadonlyMap<string, ts.SourceFile> = new Map(
 );
 
 /** The entries of the package whose every name is documented. */
-export const entries: readonly string[] = ["src/index.ts", "src/report/index.ts"];
+export const entries: readonly string[] = ["src/index.ts", "src/report/index.ts", "src/laws/index.ts"];

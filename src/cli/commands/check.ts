@@ -9,12 +9,14 @@ import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { hasColour, print, tellProblems } from "../terminal.js";
 
+/** What `check` of a scenario may be told. */
+export interface CheckOptions {
+  readonly expanded?: boolean;
+  readonly costs?: string;
+}
+
 /** Reads a scenario, prints its problems, and compares it with the published results it expects. */
-export const check = (
-  said: string,
-  { expanded = false, costs }: { readonly expanded?: boolean; readonly costs?: string },
-  packageFolder: string,
-): number => {
+export const check = (said: string, { expanded = false, costs }: CheckOptions, packageFolder: string): number => {
   const found = findScenario(said, packageFolder);
   const { scenario, problems } = loadScenario(found, costs === undefined ? {} : { costs });
   tellProblems(problems);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { didYouMean } from "../../base/problem.js";
+import { regimeWords, ruleWords } from "../../funding/words.js";
 import { contents, outputNames } from "../../report/contents.js";
 import { toCsv } from "../../report/formats/csv.js";
 import { askedAs } from "../../report/show.js";
@@ -26,7 +27,7 @@ interface List {
 
 type Item = { readonly name: string; readonly what: string };
 
-const lists: Readonly<Record<string, (packageFolder: string, costs: string | undefined) => List>> = {
+const lists: Readonly<Record<string, (packageFolder: string, costs: string | undefined) => List | Promise<List>>> = {
   examples: (packageFolder) =>
     listOf(
       "Examples, for who-saves run NAME:",
@@ -38,6 +39,29 @@ const lists: Readonly<Record<string, (packageFolder: string, costs: string | und
       outputNames.map((name) => ({ name: askedAs(name), what: contents[name].answers })),
       "AGENCY is one of the scenario's, OF is one or place, public, society; LEVEL is one of the last three. FIGURE is net or cash. YEARS are model or financial, POUNDS real or cash (of the day). OUTCOME is a service with a worth, WORTH what one of it is worth in pounds.",
     ),
+  regimes: () =>
+    listOf(
+      "Funding regimes that every place knows, for who-saves run … --regime NAME:",
+      Object.entries(regimeWords).map(([name, what]) => ({ name, what })),
+    ),
+  rules: () =>
+    listOf(
+      "Funding rules, for regimes: in a scenario, each in its family:",
+      Object.entries(ruleWords).flatMap(([family, words]) =>
+        Object.entries<string>(words).map(([name, what]) => ({ name: `${family}.${name}`, what })),
+      ),
+      "A rule is written by its name, family: name, or with its parameters, family: { name: { … } }; docs/scenario-file.md says which it takes.",
+    ),
+  laws: async () => {
+    const { laws } = await import("../../laws/index.js");
+    return listOf(
+      "Laws of funding rules, for who-saves check RULE.js:",
+      Object.entries(laws).flatMap(([family, list]) =>
+        list.map(({ id, says }) => ({ name: `${family}.${id}`, what: says })),
+      ),
+      "Which rules keep them: who-saves laws.",
+    );
+  },
   costs: (_packageFolder, file) => {
     const costs = unitCostsWith(file);
     return { text: () => costsText(costs), table: costTable(costs), rows: costs };
@@ -46,20 +70,23 @@ const lists: Readonly<Record<string, (packageFolder: string, costs: string | und
 
 const unnamed = ["examples", "outputs"];
 
-const others = "Unit costs, for catalogue: CODE in a scenario: who-saves list costs\n";
+const others = `Funding regimes and their rules: who-saves list regimes, who-saves list rules
+Laws of funding rules: who-saves list laws
+Unit costs, for catalogue: CODE in a scenario: who-saves list costs
+`;
 
 /** Lists what there is. */
-export const list = (
+export const list = async (
   what: string | undefined,
   { format = "text", costs }: ListOptions,
   packageFolder: string,
-): number => {
+): Promise<number> => {
   if (what !== undefined && !Object.hasOwn(lists, what))
     throw mistake("list", `There is no list of ${what}. ${didYouMean(what, Object.keys(lists))}`);
   const names = what === undefined ? unnamed : [what];
   if (format === "csv" && names.length > 1)
     throw mistake("list", "CSV holds one list.", `Say which: who-saves list ${names[0]} --format csv.`);
-  const made = names.map((name) => lists[name](packageFolder, costs));
+  const made = await Promise.all(names.map((name) => lists[name](packageFolder, costs)));
   if (format === "csv") print(csvOf(made[0].table));
   else if (format === "json")
     print(`${JSON.stringify(Object.fromEntries(made.map(({ rows }, at) => [names[at], rows])), null, 2)}\n`);

@@ -7,6 +7,7 @@ import { toText } from "../../report/formats/text.js";
 import { report } from "../../report/report.js";
 import { namesOf, readShow } from "../../report/show.js";
 import { plural } from "../../report/words.js";
+import { regimesNamed } from "../../scenario/regime.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { mistake } from "../mistake.js";
@@ -18,6 +19,7 @@ import { checkWritable, writeWhole } from "../write.js";
 export interface RunOptions {
   readonly show?: readonly string[];
   readonly strategy?: readonly string[];
+  readonly regime?: readonly string[];
   readonly draws?: number;
   readonly seed?: string;
   readonly set?: Readonly<Record<string, string>>;
@@ -57,9 +59,9 @@ const formatOf = (out = ""): keyof typeof formats => {
 
 /** Runs a scenario and prints what was asked for. */
 export const run = (said: string, options: RunOptions, packageFolder: string): number => {
-  const { out, draws, seed, strategy } = options;
+  const { out, draws, seed, strategy, regime } = options;
   const format = options.format ?? formatOf(out);
-  const show = namesOf(options.show ?? formats[format].shows);
+  const show = namesOf(options.show ?? (regime === undefined ? formats[format].shows : ["decide"]));
   for (const name of show) readShow(name);
   if (format === "csv") checkOneTable(show);
   if (out !== undefined) checkWritable(out);
@@ -69,14 +71,18 @@ export const run = (said: string, options: RunOptions, packageFolder: string): n
     tellProblems(problems.filter(({ severity }) => severity === "error"));
     return 2;
   }
+  // Told before a long run.
+  if (regime !== undefined) regimesNamed(scenario, regime);
   const settings = {
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
     ...(strategy === undefined ? {} : { strategies: [...new Set(strategy)] }),
   };
   const made = withProgress((bar) => {
-    const simulation = withPlaces(found, () => simulate(scenario, { ...settings, onProgress: bar.show }));
-    return report(simulation, { show, onPart: bar.say });
+    // One regime is in force all through the run; several are tried on one run without any.
+    const inForce = regime?.length === 1 && regime[0] !== "all" ? { regime: regime[0] } : {};
+    const simulation = withPlaces(found, () => simulate(scenario, { ...settings, ...inForce, onProgress: bar.show }));
+    return report(simulation, { show, onPart: bar.say, ...(regime === undefined ? {} : { regimes: regime }) });
   });
   const text = formats[format].write(made, { colour: out === undefined && hasColour() });
   tellCount(problems.length, said);

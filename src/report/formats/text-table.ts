@@ -57,8 +57,11 @@ const sideways = (table: Table): readonly string[] => {
 };
 
 const uprightTable = (table: Table): TextTable => {
+  const texts = table.rows.map((row) => row.map((_, at) => cellText(table, row, at)));
+  // A heading above some rows has the page to itself.
+  const headings = texts.map(([first, ...rest]) => rest.length > 0 && rest.every((text) => text === "") && first);
   const all = table.columns.map(
-    (column, at): Shown => ({ column, cells: table.rows.map((row) => cellText(table, row, at)) }),
+    (column, at): Shown => ({ column, cells: texts.map((row, index) => (headings[index] ? "" : row[at])) }),
   );
   const same = all.filter(({ column, cells }) => column.spare > 0 && cells.length > 1 && new Set(cells).size === 1);
   const kept = all.filter((shown) => !same.includes(shown));
@@ -70,11 +73,13 @@ const uprightTable = (table: Table): TextTable => {
       fitting.map(({ column }) => column.heading),
       true,
     ),
-    lines: table.rows.flatMap((_, at) =>
-      row(
-        fitting.map(({ cells }) => cells[at]),
-        false,
-      ),
+    lines: headings.flatMap((heading, at) =>
+      heading
+        ? wrapCell(heading, pageWidth)
+        : row(
+            fitting.map(({ cells }) => cells[at]),
+            false,
+          ),
     ),
     same: same.filter(({ cells }) => cells[0] !== "").map(({ column, cells }) => `${column.heading} ${cells[0]}`),
     leftOut: kept.filter((shown) => !fitting.includes(shown)).map(({ column }) => column.heading),

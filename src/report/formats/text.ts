@@ -34,7 +34,7 @@ export const partText = (part: Omit<Part, "name">, { colour = false }: TextOptio
   `${partLines(part, colour ? coloured : plain).join("\n")}\n`;
 
 const partLines = (
-  { title, before, table, after, empty: why, tight = false }: Omit<Part, "name">,
+  { title, before, table, summary = table, after, empty: why, tight = false }: Omit<Part, "name">,
   style: Style,
 ): readonly string[] => {
   const empty = tight ? [] : [""];
@@ -43,7 +43,7 @@ const partLines = (
     ...paragraph(title).map(style.bold),
     ...before.flatMap(paragraph).map(style.dim),
     ...empty,
-    ...tableLines(table, why, style),
+    ...tableLines(summary, why, style),
     ...(after.length > 0 ? [...empty, ...after.flatMap(paragraph)] : []),
   ];
 };

@@ -13,6 +13,6 @@ export const costShiftsPage = rowsPage<CostShiftRow>(
     method: ["method", "text", 2],
     upperBound: ["upper bound", "mark", 14],
   },
-  ({ scenario, settings }) => costShifts(scenario, settings),
+  ({ scenario, settings: { draws, seed, strategies } }) => costShifts(scenario, { draws, seed, strategies }),
   "nobody's payment moves anybody's money",
 );

@@ -13,7 +13,7 @@ export const whoSavesPage = rowsPage<WhoSavesRow>(
     idle: ["idle", "pounds", 7],
     backfilled: ["back-filled", "pounds", 5],
     cheaper: ["cheaper", "pounds", 3],
-    transfers: ["transfers", "pounds", 2],
+    transfers: ["transfers", "pounds", 1],
     net: ["net", "pounds"],
     netP5: ["net 5th", "pounds", 1],
     netP95: ["net 95th", "pounds", 1],

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { percentage, quantityForm, wordForm } from "../../quantity/forms.js";
+import { percentage } from "../../base/percentage.js";
+import { quantityForm, wordForm } from "../../quantity/forms.js";
 import type { Bounds, Expression, Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";

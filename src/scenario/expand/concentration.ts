@@ -1,5 +1,5 @@
 import { leastShareOfContacts, type Segment, segmentsOfContacts, segmentsOfNeed } from "../../base/concentration.js";
-import { percentage } from "../../quantity/forms.js";
+import { percentage } from "../../base/percentage.js";
 import { readQuantity } from "../../quantity/read.js";
 import { type Reading, reportError } from "../../quantity/reading.js";
 import type { ConcentrationForm, FittedForm, SegmentForms } from "../concentration.js";

@@ -16,6 +16,7 @@ import { isMap } from "../issues/value.js";
 import { readMoney } from "../money.js";
 import { mapSorted } from "../names.js";
 import type { ScenarioReading } from "../reading.js";
+import { readRegimes } from "../regime.js";
 import type { Files, Scenario, ScenarioForm, scenarioForm } from "../scenario.js";
 import { readService } from "../service.js";
 import { dimensionsOf } from "../states.js";
@@ -25,6 +26,7 @@ import { withUnitCosts } from "./catalogue.js";
 import { withNeed } from "./concentration.js";
 import { withPicks } from "./picks.js";
 import { withSameCounts } from "./same-counts.js";
+import { withSpends } from "./spend.js";
 
 type Form = z.output<typeof scenarioForm>;
 
@@ -64,6 +66,8 @@ export const expandScenario = (
     demand: present(mapSorted(form.demand, (each, name) => readCause(each, name, reading))),
     interventions: mapSorted(form.interventions, (each, name) => readIntervention(each, name, reading)),
     strategies: readStrategies(form.strategies, Object.keys(written.interventions).sort(), reading),
+    regimes: readRegimes(form.regimes, form.agencies, reading),
+    inForce: null,
     expect: mapSorted(form.expect, (each) => each),
     form: written,
     files,
@@ -79,6 +83,7 @@ type Expand = (scenario: Scenario, form: Form, reading: ScenarioReading) => Scen
 
 /** Sugar that hangs on what other nouns say, in the order in which each needs those before it. */
 const hangingOnOthers: readonly Expand[] = [
+  (scenario, { services, cohorts }, reading) => withSpends(scenario, services, cohorts, reading),
   (scenario, { interventions }, reading) => withBaselines(scenario, interventions, reading),
   (scenario, { interventions }) => withSameCounts(scenario, interventions),
   (scenario, { cohorts }, reading) => withNeed(scenario, cohorts, reading),

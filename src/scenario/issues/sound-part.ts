@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { isMap } from "./value.js";
 
 /** Maps whose entries stand on their own, so that one may be left out and the others still be read. */
-const separable = ["quantities", "services", "demand", "interventions", "strategies", "expect"];
+const separable = ["quantities", "services", "demand", "interventions", "strategies", "regimes", "expect"];
 
 /**
  * A scenario without the entries that are wrong in shape, so that misspelt names elsewhere are told as well;

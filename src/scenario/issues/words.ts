@@ -130,9 +130,12 @@ const kinds: Readonly<Record<string, string>> = {
 
 const wrongValue = (issue: z.core.$ZodIssue, path: readonly string[], value: unknown): string => {
   const name = nameOf(path);
-  if (issue.code === "custom") return issue.message;
+  if (issue.code === "custom") return path[0] === "regimes" ? `${name}: ${issue.message}` : issue.message;
   if (value === null) return `${name} is empty.`;
   const what = `${name} cannot be ${shown(value)}`;
+  // The parameters of funding rules say in their own words what they may be, and why.
+  if (path[0] === "regimes" && !/^(Invalid|Too|Unrecognized)/.test(issue.message))
+    return `${what}; it must be ${issue.message.replace(/([^.}])$/, "$1.")}`;
   const constants = issue.code === "invalid_union" && typeof value === "string" ? constantsAt(path) : [];
   const meant = nearestName(String(value), constants);
   if (meant !== undefined) return `${what}. Did you mean ${meant}?`;

@@ -1,0 +1,29 @@
+import type { Share, Stake } from "../rule.js";
+import { silo } from "./silo.js";
+
+/** Pence that all save less all that they pay. */
+export const netOf = (stakes: readonly Stake[]): number => {
+  let net = 0;
+  for (const { pays, saves } of stakes) net += saves - pays;
+  return net;
+};
+
+/** Pence that all pay. */
+export const costOf = (stakes: readonly Stake[]): number => {
+  let cost = 0;
+  for (const { pays } of stakes) cost += pays;
+  return cost;
+};
+
+/** A rule that is asked while a scheme has cost more than it has saved. */
+export const sharesLosses = (rule: Share): Share => Object.assign(rule, { sharesLosses: true as const });
+
+/** A rule that shares a gain. Where all together lose there is none, and everybody is left where `silo` leaves it. */
+export const sharesGains =
+  (rule: Share): Share =>
+  (stakes) =>
+    netOf(stakes) < 0 ? silo(stakes) : rule(stakes);
+
+/** A rule that shares a gain by what each pays and saves. Where somebody's bills rise it cannot, and everybody is left where `silo` leaves it. */
+export const sharesByStakes = (rule: Share): Share =>
+  sharesGains((stakes) => (stakes.some(({ pays, saves }) => pays < 0 || saves < 0) ? silo(stakes) : rule(stakes)));

@@ -1,0 +1,59 @@
+// biome-ignore-all assist/source/organizeImports: the list stands in the order in which one reads it.
+
+// Check a rule: a world in which it breaks a law, as a story.
+export { type CheckOptions, checkRule, type LawRow } from "./check-rule.js";
+export { lawMatrix, type MatrixRow, matrixMarkdown, matrixText } from "./matrix.js";
+
+// Check a whole regime, over years, beside a ledger.
+export { type CheckRegimeOptions, checkRegime } from "./ledger/check-regime.js";
+export { type LedgerLaw, ledgerLaws } from "./ledger/laws.js";
+export { type Bookkeeping, type History, yearsUnder } from "./ledger/run.js";
+export { type Accounts, type Entry, enter, type Ledger } from "./ledger/ledger.js";
+export { type Programme, programmes, type Step } from "./ledger/steps.js";
+
+// The laws, and how to write one.
+export { lawNamed, laws } from "./laws.js";
+export type { Impossibility, Law, ListedLaw, Sample } from "./law.js";
+export { sampleRules } from "./samples.js";
+export { type Cliff, cliffBetween } from "./cliff.js";
+export { pounds } from "./story.js";
+
+// Worlds, for laws and properties of your own.
+export {
+  inSteps,
+  listsOf,
+  mapped,
+  oneOf,
+  thousand,
+  thousands,
+  type Worlds,
+  whole,
+  which,
+  worldsOf,
+} from "./worlds/worlds.js";
+export {
+  agencies,
+  costOf,
+  type Deal,
+  deals,
+  games,
+  oddDeals,
+  savingOf,
+  soundDeals,
+  surplusOf,
+} from "./worlds/deals.js";
+export { oddYears, years } from "./worlds/years.js";
+export { performances } from "./worlds/payments.js";
+export { wishes } from "./worlds/permits.js";
+export { oddPots, pots } from "./worlds/pots.js";
+export { projects } from "./worlds/projects.js";
+
+// The same for the rest: distributions, and runs of scenarios with their interventions.
+export { type DistributionLaw, distributionLaws, estimates } from "./library/distributions.js";
+export type { Run, SimulationLaw } from "./library/figures.js";
+export { interventionLaws } from "./library/interventions.js";
+export { type Place, places, placesWith } from "./library/places.js";
+export { simulationLaws } from "./library/simulations.js";
+
+// For vitest: expect.extend(matchers).
+export { matchers } from "./matchers.js";

@@ -1,0 +1,80 @@
+import type { Simulation } from "../engine/simulate.js";
+import type { Booked } from "../funding/postings.js";
+import type { Family } from "../funding/rule.js";
+import { isUpperBound, strategyNamed } from "./figures.js";
+import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
+import { settlerOf } from "./settle-arms.js";
+
+/** Which postings. */
+export interface PostingsOptions {
+  /** Default: the first. */
+  readonly strategy?: string;
+  /** A model year, 1 and on. Default: all. */
+  readonly year?: number;
+}
+
+/** Money that a rule moves in the central run with a strategy: pounds of the year, more than 0. */
+export interface PostingRow {
+  readonly regime: string;
+  readonly strategy: string;
+  readonly year: number;
+  /** The family of the rule that moves it. */
+  readonly family: Family;
+  readonly from: string;
+  readonly to: string;
+  readonly pounds: number;
+  readonly why: string;
+  /** All of it as a sentence. */
+  readonly says: string;
+  /** Measured with nobody to compare with: at most this. */
+  readonly upperBound: boolean;
+}
+
+/**
+ * What funding rules move in the central run, posting by posting: a strategy's year in sentences. Every posting goes from one party to another, so together they
+ * sum to nothing.
+ * @param simulation from `simulate`
+ * @param regime its name, or a regime as a value
+ * @returns rows by year, in the order in which rules apply; none where nothing moves
+ * @throws ScenarioError where a regime, strategy or party is not there
+ * @example postings(simulate(fdac, { draws: 1 }), "treasury-pays", { year: 1 })[0].family // => "finance"
+ */
+export const postings = (
+  simulation: Simulation,
+  regime: RegimeChoice,
+  { strategy = simulation.settings.strategies[0], year }: PostingsOptions = {},
+): readonly PostingRow[] => {
+  const { scenario, settings, central } = simulation;
+  const index = strategyNamed(settings.strategies, strategy);
+  const booked: Booked[] = [];
+  settlerOf(
+    scenario,
+    central,
+    regimeChosen(scenario, regime),
+  )(index).run((_draw, _year, applied) => {
+    booked.push(...applied.postings);
+  });
+  const named = (party: string): string => scenario.agencies[party]?.name ?? `the ${party}`;
+  return booked
+    .filter((posting) => year === undefined || posting.year === year)
+    .map(({ pence, ...posting }) => ({
+      regime: nameOf(regime),
+      strategy,
+      year: posting.year,
+      family: posting.family,
+      from: posting.from,
+      to: posting.to,
+      pounds: pence / 100,
+      why: posting.why,
+      says: sentence(`${named(posting.from)} pays ${named(posting.to)} ${inPounds(pence)}: ${posting.why}.`),
+      upperBound: isUpperBound(scenario, strategy),
+    }));
+};
+
+const sentence = (text: string): string => text[0].toUpperCase() + text.slice(1);
+
+/** Pence as pounds: £1,234.50. */
+const inPounds = (pence: number): string => {
+  const [pounds, rest] = (pence / 100).toFixed(2).split(".");
+  return `£${pounds.replace(/\B(?=(\d{3})+$)/g, ",")}.${rest}`;
+};

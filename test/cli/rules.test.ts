@@ -1,0 +1,96 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { widthOf } from "../../src/report/words.js";
+import { folderWith, shell, transcript, whoSaves } from "./who-saves.js";
+
+const sessions: Readonly<Record<string, readonly string[]>> = {
+  rules: [
+    ...readdirSync("examples/rules")
+      .filter((file) => file.endsWith(".js"))
+      .map((file) => `who-saves check examples/rules/${file} --runs 300`),
+    "who-saves check examples/rules/good.js --worlds examples/rules/gritting-worlds.yml --runs 20",
+    "who-saves check examples/rules/own-law.js --format markdown",
+    "who-saves check examples/rules/own-law.js --exhaustive",
+  ],
+  laws: ["who-saves laws --family yearEnd", "who-saves laws --family finance --format markdown", "who-saves list laws"],
+  "rule-mistakes": [
+    "who-saves check nowhere.js",
+    "who-saves check examples/rules/own-law.js --worlds examples/rules/gritting-worlds.yml",
+    "who-saves laws --family shares",
+    "who-saves check examples/rules/good.js --runs few",
+  ],
+};
+
+test.for(Object.entries(sessions))("%s", { timeout: 60_000 }, async ([name, lines]) => {
+  const text = await transcript(lines, (line) => whoSaves(line.split(" ").slice(1)));
+  const prose = text.split("\n").filter((line) => !/^\$ |^\||path \d/.test(line));
+  for (const line of prose) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+  await expect(text).toMatchFileSnapshot(`transcripts/${name}.txt`);
+});
+
+describe("who-saves check RULE.js", () => {
+  const checked = async (text: string, ...words: readonly string[]) => {
+    const folder = folderWith({ "mine.mjs": text });
+    return whoSaves(["check", `${folder}/mine.mjs`, ...words]);
+  };
+
+  test("ends with 0 where only what it names is broken, and 1 where a name is struck off", async () => {
+    const silo =
+      'export const rule = (stakes) => stakes.map(({ pays, saves }) => saves - pays);\nexport const laws = "share";\n';
+    const breaks = ["no-investor-loses", "nobody-loses", "no-group-would-leave", "boundaries-do-not-decide"];
+    const all = [...breaks, "goes-ahead-when-it-is-worth-it"];
+    expect((await checked(`${silo}export const breaks = ${JSON.stringify(all)};`, "--runs", "100")).status).toBe(0);
+    expect((await checked(`${silo}export const breaks = ${JSON.stringify(breaks)};`, "--runs", "100")).status).toBe(1);
+  });
+
+  test("--format json prints the rows, with seed and path", async () => {
+    const { stdout, status } = await whoSaves(["check", "examples/rules/sign-slip.js", "--format", "json"]);
+    const { rows } = JSON.parse(stdout);
+    expect(status).toBe(1);
+    const [failed] = rows.filter(({ result }: { readonly result: string }) => result === "fails");
+    expect(failed).toMatchObject({ law: "overspending-is-not-rewarded", declared: false, seed: 42 });
+    expect(failed.path).not.toBe("");
+  });
+
+  test.each([
+    ["export const laws = 'share';", "It exports no rule."],
+    ["export const rule = () => 0;", "It exports no laws."],
+    ["export const rule = () => 0; export const laws = 'shares';", "Did you mean share?"],
+    [
+      "export const rule = () => 0; export const laws = 'share'; export const breaks = ['no-investor-lose'];",
+      "Did you mean no-investor-loses?",
+    ],
+  ])("says what is missing in %s", async (text, what) => {
+    const { status, stderr } = await checked(text);
+    expect(status).toBe(2);
+    expect(stderr.replaceAll(/\s+/g, " ")).toContain(what);
+  });
+
+  test("a world in YAML is told in pounds, and a misspelt key is refused", async () => {
+    const folder = folderWith({ "worlds.yaml": "- - { agency: council, pay: 1, saves: 2 }\n" });
+    const { status, stderr } = await whoSaves(["check", "examples/rules/good.js", "--worlds", `${folder}/worlds.yaml`]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("world.0.0");
+  });
+});
+
+// In a process of its own, as a reader runs it: here no test runner reads the file.
+describe("the built command line", () => {
+  test("reads a rule that imports who-saves/laws", () => {
+    const { stdout, status } = shell("who-saves check examples/rules/withheld.js --runs 50");
+    expect(status).toBe(0);
+    expect(stdout).toContain("The rule keeps 2 of 4 laws and breaks 2 as it says.");
+  });
+
+  test("reads TypeScript where Node does, and says so where it does not", () => {
+    const text =
+      "export const rule = (year: { base: number; reserve: number; spent: number }) => ({ base: year.base, reserve: year.base + year.reserve - year.spent, surrendered: 0 });\nexport const laws = 'yearEnd';\n";
+    const { status, stderr } = shell(
+      `who-saves check mine.ts --runs 50`,
+      folderWith({ "mine.ts": text, "package.json": '{"type":"module"}' }),
+    );
+    const reads = "typescript" in process.features && Boolean(process.features.typescript);
+    expect(status).toBe(reads ? 0 : 2);
+    if (!reads) expect(stderr).toContain("does not read TypeScript by itself");
+  });
+});

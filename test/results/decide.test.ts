@@ -1,0 +1,272 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import type { Regime } from "../../src/funding/regime.js";
+import type { Share } from "../../src/funding/rule.js";
+import { rules } from "../../src/funding/rules.js";
+import { decide, votes } from "../../src/results/decide.js";
+import { priceOfSilos } from "../../src/results/price-of-silos.js";
+import { settle } from "../../src/results/settle.js";
+import { whoSaves } from "../../src/results/who-saves.js";
+import { readScenario } from "../../src/scenario/read.js";
+import { lawOf } from "../support/law.js";
+import { dealScenario } from "../support/regimes.js";
+
+/** The others give the council a share of what they save, whether or not the scheme has paid back. */
+const gainsToTheDoer = (part: number): Share =>
+  Object.assign(
+    ((stakes) => {
+      const kept = stakes.map(({ agency, saves }) => (agency === "council" ? saves : Math.round(saves * (1 - part))));
+      const given = stakes.reduce((sum, { saves }, at) => sum + saves - kept[at], 0);
+      return stakes.map(({ agency, pays }, at) => kept[at] - pays + (agency === "council" ? given : 0));
+    }) as Share,
+    { sharesLosses: true as const },
+  );
+
+interface Dials {
+  readonly alpha: number;
+  readonly ratio: number;
+  readonly part: number;
+  readonly grant: number;
+  readonly success: number;
+  readonly cashable: number;
+  readonly horizon: number;
+  readonly blame: number;
+}
+
+const years = 5;
+const cost = 100_000;
+
+const doerSigns = ({ alpha, ratio, part, grant, success, cashable, horizon, blame }: Dials): boolean => {
+  const yearly = (ratio * cost) / years;
+  const saves = { council: alpha * yearly, hospital: (1 - alpha) * yearly };
+  const simulation = simulate(dealScenario({ cost, saves, years, cashable, success }), { draws: 256 });
+  const regime: Regime = {
+    decides: "each",
+    share: gainsToTheDoer(part),
+    finance: { rule: rules.finance.transformationGrant({ share: grant }) },
+  };
+  const [council] = votes(simulation, { regime }, { horizonYears: horizon, blame }).filter(
+    ({ party }) => party === "council",
+  );
+  return council.agrees;
+};
+
+/** Invest if and only if p·η·κ·(α + k(1 − α))·r ≥ 1 − g + β(1 − p): the master inequality of docs/decide.md, without a year-end rule. */
+const marginOf = ({ alpha, ratio, part, grant, success, cashable, horizon, blame }: Dials): number =>
+  success * (horizon / years) * cashable * (alpha + part * (1 - alpha)) * ratio - (1 - grant + blame * (1 - success));
+
+const sixteenths = (least: number, most: number) => fc.integer({ min: least, max: most }).map((n) => n / 16);
+
+const dials = fc
+  .record({
+    alpha: sixteenths(0, 16),
+    // A scheme that works is worth it to all together, or blame would weigh on that as well.
+    ratio: sixteenths(17, 80),
+    part: sixteenths(0, 16),
+    grant: sixteenths(0, 12),
+    success: sixteenths(4, 16),
+    cashable: sixteenths(4, 16),
+    horizon: fc.integer({ min: 1, max: years }),
+    blame: sixteenths(0, 32),
+  })
+  .filter((each) => Math.abs(marginOf(each)) > 1e-3);
+
+describe("a party decides", () => {
+  lawOf(
+    "as the master inequality says, where its assumptions hold",
+    dials,
+    (each) => {
+      expect(doerSigns(each)).toBe(marginOf(each) > 0);
+    },
+    25,
+  );
+
+  // The least benefit-cost ratio at which the doer signs, with a quarter of the benefit its own: worked by hand from the inequality.
+  test.each([
+    ["silo: 1 ÷ α", { part: 0, grant: 0 }, 4],
+    ["half of the gains shared: 1 ÷ (α + k(1 − α))", { part: 0.5, grant: 0 }, 1.6],
+    ["by benefit, or one purse: 1", { part: 1, grant: 0 }, 1],
+    ["a grant of half: (1 − g) ÷ α", { part: 0, grant: 0.5 }, 2],
+  ])("at a least ratio, %s", (_, terms, least) => {
+    const given = { alpha: 0.25, success: 1, cashable: 1, horizon: years, blame: 0, ...terms };
+    expect(doerSigns({ ...given, ratio: least * 1.001 })).toBe(true);
+    expect(doerSigns({ ...given, ratio: least * 0.999 })).toBe(false);
+  });
+
+  test("a loan mends time, not pockets: repaid from what the doer saves, it leaves it nothing below 1 ÷ α, and the fund short", () => {
+    const under = (ratio: number) => {
+      const yearly = (ratio * cost) / years;
+      const saves = { council: yearly / 4, hospital: (3 * yearly) / 4 };
+      const simulation = simulate(dealScenario({ cost, saves, years }), { draws: 4 });
+      const loan: Regime = { decides: "each", finance: { rule: rules.finance.revolvingLoan({ fundPounds: cost }) } };
+      const pool = settle(simulation, loan).filter(({ party }) => party === "pool");
+      const left = pool.reduce((sum, { position }) => sum + position, 0);
+      const [council] = votes(simulation, { loan }).filter(({ party }) => party === "council");
+      return { gain: Math.round(council.gain), left: Math.round(left) };
+    };
+    expect(under(3)).toEqual({ gain: 0, left: 75_000 });
+    expect(under(5)).toEqual({ gain: 25_000, left: 100_000 });
+  });
+});
+
+describe("the chance that a silo invests", () => {
+  /** Where every split of the benefit over n agencies is as likely (Dirichlet 1, …, 1), its doer's part of it passes 1/r in (1 − 1/r)^(n − 1) of draws. */
+  test.each([
+    [2, 2],
+    [3, 3],
+    [6, 3],
+    [6, 5],
+    [8, 3],
+  ])("is (1 − 1/r)^(n − 1): %i agencies, a ratio of %i", (agencies, ratio) => {
+    const names = Array.from({ length: agencies }, (_, at) => `a${at}`);
+    const { scenario, problems } = readScenario(
+      JSON.stringify({
+        title: "A random split",
+        question: "How often does the one who pays save enough?",
+        time: { start: "2025-04-01", years: 1, cycle: "year" },
+        money: { priceYear: "2024/25", discount: "none" },
+        agencies: Object.fromEntries(names.map((name) => [name, { name, kind: "local" }])),
+        cohorts: { people: { size: 1 } },
+        interventions: {
+          scheme: {
+            reaches: "everyone",
+            deadweight: 0,
+            costs: { all: { pays: { a0: 1000 }, in: "year 1" } },
+            effects: {
+              all: { saves: { total: 1000 * ratio, between: names, source: "assumption" }, in: "year 1", cashable: 1 },
+            },
+          },
+        },
+      }),
+    );
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    const rows = whoSaves(simulate(scenario!, { draws: 8192 }));
+    const { chance } = rows.find(({ agency }) => agency === "a0")!;
+    expect(Math.abs((chance ?? 0) - (1 - 1 / ratio) ** (agencies - 1))).toBeLessThan(0.01);
+  });
+});
+
+const gritting = simulate(dealScenario({ cost: 100, saves: { hospital: 250, care: 50 } }), { draws: 8 });
+
+describe("decide", () => {
+  test("who blocks, and the smallest side payment that would change its mind", () => {
+    const rows = decide(gritting, ["silo", "gain-share", "single-place-budget"]);
+    expect(rows.map(({ regime, goesAhead, block, sidePayment }) => [regime, goesAhead, block, sidePayment])).toEqual([
+      ["silo", false, "Council", 100],
+      ["gain-share", true, "", 0],
+      ["single-place-budget", true, "", 0],
+    ]);
+  });
+
+  test("with exactly that side payment, and not a penny a year less, the scheme goes ahead", () => {
+    const aided = (pounds: number) => {
+      const pay = { rule: () => Math.round(pounds * 100), from: "treasury", to: "council", counts: "spending" };
+      const given: Regime = {
+        decides: "each",
+        // What is paid to business as usual as well would change nothing.
+        finance: { rule: ({ doer }) => [{ from: pay.from, to: doer, pence: pay.rule(), why: "aid", year: 1 }] },
+      };
+      return decide(gritting, { given })[0].goesAhead;
+    };
+    expect(aided(100)).toBe(true);
+    expect(aided(99.98)).toBe(false);
+  });
+
+  test("a bystander who loses is shown and has no veto", () => {
+    const harm = simulate(dealScenario({ cost: 100, saves: { council: 300, care: -50 } }), { draws: 8 });
+    const [row] = decide(harm, ["silo"]);
+    expect(row).toMatchObject({ goesAhead: true, losers: "Care", netBenefit: 150 });
+    expect(decide(harm, ["voluntary-partnership"])[0]).toMatchObject({ goesAhead: true, losers: "" });
+  });
+
+  test("what goes back to the centre is no gain: a budget that is lost at the year's end signs nothing", () => {
+    const saving = simulate(dealScenario({ cost: 100, saves: { hospital: 250, council: 150 }, years: 1 }), {
+      draws: 8,
+    });
+    expect(decide(saving, ["silo"])[0].goesAhead).toBe(true);
+    const [council] = votes(saving, { lost: { decides: "each", yearEnd: rules.yearEnd.useItOrLoseIt } });
+    expect(council.party).toBe("care");
+    const lost = votes(saving, { lost: { decides: "each", yearEnd: rules.yearEnd.useItOrLoseIt } }).find(
+      ({ party }) => party === "hospital",
+    );
+    expect(lost?.gain).toBe(0);
+  });
+
+  test("horizon and blame may be one number or by party", () => {
+    const slow = simulate(dealScenario({ cost: 300, saves: { council: 100, hospital: 10 }, years: 4 }), { draws: 8 });
+    const goes = (horizonYears: number | Readonly<Record<string, number>>) =>
+      decide(slow, ["silo"], { horizonYears })[0].goesAhead;
+    expect([goes(4), goes(3), goes(2)]).toEqual([true, true, false]);
+    expect(goes({ council: 2 })).toBe(false);
+    expect(goes({ hospital: 1 })).toBe(true);
+  });
+});
+
+describe("a permit", () => {
+  const deal = { cost: 100, saves: { council: 150, hospital: 50 }, years: 2, cashable: 1 };
+  const ruled = (budget?: number, regime: Partial<Regime> = {}) =>
+    decide(simulate(dealScenario({ ...deal, ...(budget === undefined ? {} : { budget }) }), { draws: 4 }), {
+      fenced: { decides: "each", permit: rules.permit.ringFenced, ...regime },
+    })[0];
+
+  test("stops what a stated budget may not be spent on, and names whose it is", () => {
+    // £800,000 on roads and £150 saved: £100 more than the budget leaves over, however soon it comes back.
+    const tight = { cost: 200, saves: { council: 150 }, years: 2 };
+    const [row] = decide(simulate(dealScenario({ ...tight, budget: 800_000 }), { draws: 4 }), {
+      fenced: { decides: "each", permit: rules.permit.ringFenced },
+    });
+    expect(row).toMatchObject({ agree: "Council", block: "", mayNot: "Council", goesAhead: false, realised: 0 });
+    expect(
+      priceOfSilos(simulate(dealScenario({ ...tight, budget: 800_000 }), { draws: 4 }), {
+        fenced: { decides: "each", permit: rules.permit.ringFenced },
+      })[0].realised,
+    ).toBe(0);
+  });
+
+  test("lets what a budget reaches, what finance pays, and what is paid from a budget that is presumed", () => {
+    expect(ruled(2_000_000)).toMatchObject({ mayNot: "", goesAhead: true });
+    expect(ruled()).toMatchObject({ mayNot: "", goesAhead: true });
+    const tight = { cost: 200, saves: { council: 150 }, years: 2 };
+    const finance = { rule: rules.finance.transformationGrant({ share: 0.25 }) };
+    const [granted] = decide(simulate(dealScenario({ ...tight, budget: 800_000 }), { draws: 4 }), {
+      fenced: { decides: "each", permit: rules.permit.ringFenced, finance },
+    });
+    expect(granted).toMatchObject({ mayNot: "", goesAhead: true });
+  });
+});
+
+describe("what nobody pays for", () => {
+  test("asks nobody, and nothing stops it", () => {
+    const worse = simulate(dealScenario({ cost: 0, saves: { hospital: -10 } }), { draws: 4 });
+    expect(decide(worse, ["silo"])[0]).toMatchObject({
+      agree: "nobody is asked",
+      block: "",
+      goesAhead: true,
+      netBenefit: -10,
+      losers: "Hospital",
+    });
+  });
+});
+
+describe("the price of silos", () => {
+  test("is what could be had over what is realised; nothing where nothing is", () => {
+    const [silo] = priceOfSilos(gritting, ["silo"]);
+    expect(silo).toMatchObject({ achievable: 200, realised: 0, share: 0, price: null });
+    expect(priceOfSilos(gritting, ["gain-share"])[0]).toMatchObject({ realised: 200, share: 1, price: 1 });
+  });
+
+  test("turns one dial at a time", () => {
+    const long = simulate(dealScenario({ cost: 100, saves: { council: 30 }, years: 10 }), { draws: 4 });
+    expect(
+      priceOfSilos(long, ["silo"]).map(({ horizonYears, blame, realised }) => [horizonYears, blame, realised]),
+    ).toEqual([
+      [10, 0, 200],
+      [5, 0, 200],
+      [3, 0, 0],
+      [1, 0, 0],
+      [10, 1, 200],
+      [10, 2, 200],
+    ]);
+  });
+});

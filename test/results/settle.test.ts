@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { regimes } from "../../src/funding/regimes.js";
+import { rules } from "../../src/funding/rules.js";
+import { toCsv } from "../../src/report/formats/csv.js";
+import { toText } from "../../src/report/formats/text.js";
+import { report } from "../../src/report/report.js";
+import { postings } from "../../src/results/postings.js";
+import { settle } from "../../src/results/settle.js";
+import { dealScenario } from "../support/regimes.js";
+
+/** The gritting deal: the council pays £100, the hospital saves £250, social care £50. */
+const gritting = simulate(dealScenario({ cost: 100, saves: { hospital: 250, care: 50 } }), { draws: 8 });
+
+const positions = (regime: Parameters<typeof settle>[1], of = gritting, year = 1) =>
+  Object.fromEntries(
+    settle(of, regime)
+      .filter((row) => row.year === year)
+      .map(({ party, position }) => [party, Math.round(position * 100)]),
+  );
+
+describe("settle", () => {
+  // What each ends up with of the gritting deal, in pounds: worked by hand from the definition of each rule.
+  test.each([
+    ["silo", rules.share.silo, [-100_00, 250_00, 50_00]],
+    ["by benefit", rules.share.byBenefit, [0, 166_67, 33_33]],
+    ["by investment", rules.share.byInvestment, [200_00, 0, 0]],
+    ["shapley", rules.share.shapley, [91_67, 91_67, 16_66]],
+    ["nucleolus", rules.share.nucleolus, [87_50, 87_50, 25_00]],
+    ["blend 0.8", rules.share.blend({ theta: 0.8 }), [40_00, 133_33, 26_67]],
+  ])("%s: what each ends up with is what the rule says, to the penny", (_, share, [council, hospital, care]) => {
+    const found = positions(regimes.gainShare(share));
+    expect(Math.abs(found.council - council)).toBeLessThanOrEqual(1);
+    expect(Math.abs(found.hospital - hospital)).toBeLessThanOrEqual(1);
+    expect(Math.abs(found.care - care)).toBeLessThanOrEqual(1);
+  });
+
+  test("what rules move sums to nothing over all parties, in every year", () => {
+    const long = simulate(dealScenario({ cost: 300, saves: { hospital: 150, care: 20 }, years: 4, success: 0.5 }), {
+      draws: 16,
+    });
+    for (const regime of ["voluntary-partnership", "pooled-budget", "treasury-pays-and-claws-back"])
+      for (const year of [1, 2, 3, 4]) {
+        const moved = settle(long, regime).filter((row) => row.year === year);
+        expect(moved.reduce((sum, { transfers }) => sum + transfers, 0)).toBeCloseTo(0, 8);
+      }
+  });
+
+  test("what an agency carries over is what it was given, less what it spends, and what rules moved to it", () => {
+    const budgeted = simulate(dealScenario({ cost: 300, saves: { hospital: 150 }, years: 3, budget: 1_100_000 }), {
+      draws: 4,
+    });
+    const rows = settle(budgeted, { decides: "each", share: rules.share.byBenefit }).filter(
+      ({ party }) => party === "hospital",
+    );
+    let carried = 0;
+    for (const { budget, outturn, reserve, transfers } of rows) {
+      carried += (budget ?? 0) - (outturn ?? 0) + transfers;
+      expect(reserve).toBeCloseTo(carried, 6);
+    }
+  });
+
+  test("a scheme that has not paid back yet shares nothing, unless makeWhole wraps the rule", () => {
+    const slow = simulate(dealScenario({ cost: 300, saves: { hospital: 200 }, years: 2 }), { draws: 4 });
+    expect(positions(regimes.gainShare(rules.share.byBenefit), slow, 1)).toMatchObject({
+      council: -300_00,
+      hospital: 200_00,
+    });
+    // In the second year £400 have been saved for £300: the hospital, who saved it all, has borne it all by then.
+    expect(positions(regimes.gainShare(rules.share.byBenefit), slow, 2)).toMatchObject({
+      council: 300_00,
+      hospital: -100_00,
+    });
+    expect(positions(regimes.voluntaryPartnership, slow, 1)).toMatchObject({ council: -100_00, hospital: 0 });
+  });
+
+  test("use it or lose it sends an underspend to the treasury; a ratchet lowers what comes after", () => {
+    const saving = simulate(dealScenario({ cost: 0, saves: { hospital: 100 }, years: 2 }), { draws: 4 });
+    expect(positions({ decides: "each", yearEnd: rules.yearEnd.useItOrLoseIt }, saving)).toMatchObject({
+      hospital: 0,
+      treasury: 100_00,
+    });
+    const ratchet = { decides: "each", yearEnd: rules.yearEnd.ratchet({ share: 0.5 }) } as const;
+    const second = settle(saving, ratchet).filter(({ party, year }) => party === "hospital" && year === 2);
+    expect(second[0].allocate).toBeCloseTo(-50, 8);
+    expect(second[0].budget).toBeCloseTo(1_000_000 - 50, 6);
+  });
+
+  test("payment for what is counted reads the outturn of each arm", () => {
+    const ward = simulate(dealScenario({ cost: 0, saves: { hospital: 100 } }), { draws: 4 });
+    const pay = { rule: rules.pay.activityTariff({ poundsEach: 3 }), from: "care", to: "hospital", counts: "ward" };
+    // 100 contacts without and with: the payment is the same, so that the strategy moves nothing.
+    expect(positions({ decides: "each", pay }, ward)).toMatchObject({ care: 0, hospital: 100_00 });
+    expect(postings(ward, { decides: "each", pay }).map(({ says }) => says)).toEqual([
+      "Care pays Hospital £300.00: payment for ward.",
+    ]);
+  });
+
+  test("a plain function works wherever a named rule does", () => {
+    const half = (stakes: readonly { readonly pays: number; readonly saves: number }[]) => {
+      const net = stakes.reduce((sum, { pays, saves }) => sum + saves - pays, 0);
+      return stakes.map(() => net / stakes.length);
+    };
+    // £200 for three: the odd penny is the treasury's, since it is nobody else's.
+    expect(positions(regimes.gainShare(half))).toEqual({
+      council: 66_67,
+      hospital: 66_67,
+      care: 66_67,
+      treasury: -1,
+      pool: 0,
+      investor: 0,
+    });
+  });
+
+  test("what is freed but still paid for is idle, whatever rules move", () => {
+    const half = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, cashable: 0.4 }), { draws: 4 });
+    const hospital = settle(half, "gain-share").find(({ party }) => party === "hospital");
+    expect([hospital?.netCash, hospital?.idle]).toEqual([100, 150]);
+  });
+
+  test("as text a line a party sums the years, unless they are asked for; csv has them all", () => {
+    const years = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, years: 3 }), { draws: 4 });
+    const shown = (show: string) => report(years, { show: [show], regimes: ["treasury-pays-and-claws-back"] });
+    expect(toText(shown("settle")).split("\n").slice(8, 14)).toEqual([
+      "            net            year    all",
+      "who        cash  finance    end  rules  after",
+      "gritting under treasury-pays-and-claws-back",
+      "Council   −£100     £100     £0   £100     £0",
+      "Hospital   £750       £0  −£750  −£750     £0",
+      "treasury     £0    −£100   £750   £650   £650",
+    ]);
+    expect(toText(shown("settle:years"))).toMatch(/Hospital +3/);
+    expect(toCsv(shown("settle"))).toBe(toCsv(shown("settle:years")));
+  });
+
+  test("a posting says who pays whom how much and why", () => {
+    expect(postings(gritting, regimes.gainShare(rules.share.byBenefit)).map(({ says }) => says)).toEqual([
+      "Care pays Council £16.67: its part of what the scheme saves and costs to date.",
+      "Hospital pays Council £83.33: its part of what the scheme saves and costs to date.",
+    ]);
+  });
+
+  test("a regime, service or party that is not there is a problem", () => {
+    expect(() => settle(gritting, "silos")).toThrow("There is no regime called silos. Did you mean silo?");
+    const pay = { rule: () => 1, from: "care", to: "hospitl", counts: "ward" };
+    expect(() => settle(gritting, { decides: "each", pay })).toThrow("Did you mean hospital?");
+    expect(() => settle(gritting, { decides: "each", pay: { ...pay, counts: "wards" } })).toThrow(
+      /counts wards, and there is no service of that name\. Did\s+you mean ward\?/,
+    );
+  });
+});
