@@ -62,26 +62,29 @@ export const armYear = (
   return { planned, outturn, pays, saves, counted };
 };
 
-/** The accounts of all agencies in a draw of a year (from 0), as a regime is applied to them. */
-export const accountsAt = (
+/** The accounts of all agencies in each draw of a year (from 0), as a regime is applied to them. */
+export const accountsIn = (
   { agencies }: Pick<Scenario, "agencies">,
   { planned, outturn, pays, saves, counted }: ArmYear,
   year: number,
-  draw: number,
-): YearAccounts => {
-  const counts: Counts<number> = {};
-  for (const [kind, column] of Object.entries(counted) as [keyof Counts<Column>, Column][]) counts[kind] = column[draw];
-  return {
-    year: year + 1,
-    agencies: Object.keys(agencies).map((agency, at) => ({
-      agency,
-      planned: planned[at][draw],
-      outturn: outturn[at][draw],
-      pays: pays[at][draw],
-      saves: saves[at][draw],
-      isFunded: isFunded(agencies[agency]),
-    })),
-    ...counts,
+): ((draw: number) => YearAccounts) => {
+  const known = Object.entries(agencies).map(([name, agency]) => ({ agency: name, isFunded: isFunded(agency) }));
+  const columns = Object.entries(counted) as [keyof Counts<Column>, Column][];
+  return (draw) => {
+    const counts: Counts<number> = {};
+    for (const [kind, column] of columns) counts[kind] = column[draw];
+    return {
+      year: year + 1,
+      agencies: known.map(({ agency, isFunded }, at) => ({
+        agency,
+        planned: planned[at][draw],
+        outturn: outturn[at][draw],
+        pays: pays[at][draw],
+        saves: saves[at][draw],
+        isFunded,
+      })),
+      ...counts,
+    };
   };
 };
 

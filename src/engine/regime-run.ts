@@ -4,7 +4,7 @@ import { addScaled, type Column, emptyColumns } from "../base/kernels.js";
 import { apply, type Carried, nothingCarried, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { accountsAt, armYear, type Counts, countedBy } from "./arm-year.js";
+import { accountsIn, armYear, type Counts, countedBy } from "./arm-year.js";
 import { entryPlaces, transfersOf } from "./axes.js";
 import { type Book, sidesOf } from "./book.js";
 import type { ServiceAccount } from "./costs.js";
@@ -74,9 +74,10 @@ export const closeUnderRegime = (
   const many = Math.min(carried.length, book.draws - from);
   const counts = Object.entries(counted).map(([kind, years]) => [kind, years[year]]);
   const arm = armYear(scenario, book, strategy, year, { from, many }, Object.fromEntries(counts));
+  const accountsAt = accountsIn(scenario, arm, year);
   for (const pounds of moved[year]) pounds.fill(0);
   for (let draw = 0; draw < many; draw++) {
-    const applied = apply(regime, accountsAt(scenario, arm, year, draw), carried[draw]);
+    const applied = apply(regime, accountsAt(draw), carried[draw]);
     noteDraw(run, applied, year, draw);
     carried[draw] = applied.next;
   }

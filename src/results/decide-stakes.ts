@@ -2,7 +2,7 @@ import { cycleFactors } from "../base/discounting.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { agenciesAt, beforeRules, figuresOf, halfPenny, yearsOf } from "./figures.js";
-import { type Arms, meanMade, movedTo } from "./settle.js";
+import { type Arms, bookOf, meanMade, movedTo } from "./settle.js";
 import { partiesIn } from "./settle-arms.js";
 
 /**
@@ -28,12 +28,9 @@ export interface Stakes {
 export type Gained = "netCash" | "net";
 
 /** What each party stands to gain from a strategy, by its place in the books. */
-export const stakesOf = (
-  { scenario, drawn }: Simulation,
-  strategy: number,
-  arms: Arms,
-  gained: Gained,
-): readonly Stakes[] => {
+export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, gained: Gained): readonly Stakes[] => {
+  const { scenario } = simulation;
+  const drawn = bookOf(simulation);
   const agencies = agenciesAt(scenario, "society");
   const all = beforeRules(figuresOf(drawn, strategy, { agencies }), "net");
   const lost = all.map((pounds) => (pounds < -halfPenny ? 1 : 0));

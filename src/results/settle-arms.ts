@@ -1,6 +1,6 @@
 import { drawsAt } from "../base/cube.js";
 import { blockSize } from "../base/random.js";
-import { type ArmYear, accountsAt, armYear, countedBy, unknownIn } from "../engine/arm-year.js";
+import { type ArmYear, accountsIn, armYear, countedBy, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
 import { apply, nothingCarried, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
@@ -57,13 +57,14 @@ export const settlerOf = (
       ]);
       return armYear(scenario, book, strategy, year, { from: 0, many: book.draws }, Object.fromEntries(contacts));
     });
+    const accounts = years.map((arm, year) => accountsIn(scenario, arm, year));
     const run = (witness: Witness): void => {
       // Year by year, whose numbers lie side by side, in blocks of draws that leave little behind.
       for (let from = 0; from < book.draws; from += blockSize) {
         const carried = Array.from({ length: Math.min(blockSize, book.draws - from) }, () => nothing);
-        for (const [year, arm] of years.entries())
+        for (const [year, accountsAt] of accounts.entries())
           for (let at = 0; at < carried.length; at++) {
-            const applied = apply(regime, accountsAt(scenario, arm, year, from + at), carried[at]);
+            const applied = apply(regime, accountsAt(from + at), carried[at]);
             witness(from + at, year, applied);
             carried[at] = applied.next;
           }

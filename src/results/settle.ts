@@ -1,6 +1,7 @@
 import { addScaled } from "../base/kernels.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
+import { chancesIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed } from "../scenario/regime.js";
@@ -80,7 +81,8 @@ export const settle = (
   regime: RegimeChoice,
   { strategies = simulation.settings.strategies }: SettleOptions = {},
 ): readonly SettleRow[] => {
-  const { scenario, drawn } = simulation;
+  const { scenario } = simulation;
+  const drawn = bookOf(simulation);
   const settled = settledIn(simulation, drawn, regime);
   return strategies.flatMap((strategy) => {
     const upperBound = isUpperBound(scenario, strategy);
@@ -105,6 +107,10 @@ export const settle = (
     });
   });
 };
+
+/** The numbers that rules are tried on: every draw, or one where nothing is uncertain, since all are the same. */
+export const bookOf = ({ scenario, central, drawn }: Simulation): Book =>
+  chancesIn(scenario).length === 0 ? central : drawn;
 
 /** The regime that is meant. */
 export const regimeChosen = (scenario: Scenario, choice: RegimeChoice): Regime =>

@@ -5,7 +5,7 @@ import { regimeNamed, regimeNames } from "../scenario/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Gained, type Stakes, stakesOf } from "./decide-stakes.js";
 import { agenciesAt, beforeRules, figuresOf, halfPenny, isUpperBound, oneOf, strategiesOf } from "./figures.js";
-import { settledIn } from "./settle.js";
+import { bookOf, settledIn } from "./settle.js";
 
 /** Regimes by name (of the scenario, or of those every place knows), or as values with names of their own. */
 export type RegimeChoices = readonly string[] | Readonly<Record<string, Regime>>;
@@ -71,7 +71,8 @@ export const ballotsOf = (
   figure: Gained = "netCash",
 ): readonly Ballot[] => {
   oneOf("figure", figure, ["netCash", "net"]);
-  const { scenario, drawn } = simulation;
+  const { scenario } = simulation;
+  const drawn = bookOf(simulation);
   const agencies = agenciesAt(scenario, "society");
   return regimesChosen(scenario, choices).flatMap(([name, regime]) => {
     const settled = settledIn(simulation, drawn, regime);
