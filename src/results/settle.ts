@@ -135,12 +135,13 @@ export const settledIn = ({ scenario }: Simulation, book: Book, choice: RegimeCh
 
 /** Pounds a strategy makes a difference of to what rules move to a party in a year (from 0), one number a draw. */
 export const movedTo = (arms: Arms, party: number, year: number): Float64Array => {
-  const pounds = new Float64Array(arms.draws);
+  const pence = new Float64Array(arms.draws);
   for (const family of families) {
-    if (arms.with.isTold(family, party, year)) addScaled(pounds, 0.01, arms.with.told(family, party, year));
-    if (arms.without.isTold(family, party, year)) addScaled(pounds, -0.01, arms.without.told(family, party, year));
+    if (arms.with.isTold(family, party, year)) addScaled(pence, 1, arms.with.told(family, party, year));
+    if (arms.without.isTold(family, party, year)) addScaled(pence, -1, arms.without.told(family, party, year));
   }
-  return pounds;
+  // Pence are whole and sum to whole ones; pounds are made of them once, so that £91,666.67 is that.
+  return pence.map((whole) => whole / 100);
 };
 
 /** The mean of what an arm tells of a party's year, in pounds. */
