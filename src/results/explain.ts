@@ -2,8 +2,9 @@ import { drawsAt } from "../base/cube.js";
 import { type Entry, entryPlaces } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import { worthOf } from "../engine/worth.js";
-import { isUpperBound, leastPounds, strategiesOf } from "./figures.js";
+import { halfPenny, isUpperBound, leastPounds, strategiesOf } from "./figures.js";
 import { lineFormula, plain } from "./line-formula.js";
+import { transfersOf } from "./transfers-explained.js";
 
 /** Whose figure, of which year and strategy, is taken apart. */
 export interface ExplainOptions {
@@ -94,7 +95,7 @@ interface Place {
 const partsOf = (simulation: Simulation, place: Place, entry: Entry): readonly Part[] => {
   if (entry.kind === "cash" || entry.kind === "backfilled") return [];
   const total = place.pounds(entry);
-  if (entry.kind === "transfers") return [{ what: "transfers", formula: `=${plain(total)}`, value: total }];
+  if (entry.kind === "transfers") return transferParts(simulation, place, entry, total);
   // What it costs to shut a step is a payment, though it stands with its service.
   if (entry.kind !== "pays" && entry.address.startsWith("services."))
     return serviceParts(simulation, place, entry, total);
@@ -104,6 +105,19 @@ const partsOf = (simulation: Simulation, place: Place, entry: Entry): readonly P
   const cash = place.pounds({ ...entry, kind: "cash" });
   if (cash === total) return [{ what: total < 0 ? "costs more" : "cash", formula: `=${formula}`, value: total }];
   return splitParts(formula, total, cash);
+};
+
+/** What the rules in force move, a sentence each; in one number where it is a mean over traces, which no posting is. */
+const transferParts = (
+  simulation: Simulation,
+  { index, year }: Place,
+  { agency }: Entry,
+  total: number,
+): readonly Part[] => {
+  const each = transfersOf(simulation, index, agency, year);
+  const sum = each.reduce((all, { pounds }) => all + pounds, 0);
+  if (Math.abs(sum - total) > halfPenny) return [{ what: "transfers", formula: `=${plain(total)}`, value: total }];
+  return each.map(({ says, pounds }) => ({ what: says, formula: `=${plain(pounds)}`, value: pounds }));
 };
 
 /** The cash and the idle part of what is avoided; where all of it is cash, nothing is idle. */

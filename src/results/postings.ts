@@ -1,6 +1,7 @@
 import type { Simulation } from "../engine/simulate.js";
 import type { Booked } from "../funding/postings.js";
-import type { Family } from "../funding/rule.js";
+import type { Family, Posting } from "../funding/rule.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { isUpperBound, strategyNamed } from "./figures.js";
 import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
 import { settlerOf } from "./settle-arms.js";
@@ -54,7 +55,6 @@ export const postings = (
   )(index).run((_draw, _year, applied) => {
     booked.push(...applied.postings);
   });
-  const named = (party: string): string => scenario.agencies[party]?.name ?? `the ${party}`;
   return booked
     .filter((posting) => year === undefined || posting.year === year)
     .map(({ pence, ...posting }) => ({
@@ -66,12 +66,17 @@ export const postings = (
       to: posting.to,
       pounds: pence / 100,
       why: posting.why,
-      says: sentence(`${named(posting.from)} pays ${named(posting.to)} ${inPounds(pence)}: ${posting.why}.`),
+      says: sentenceOf(scenario, { ...posting, pence }),
       upperBound: isUpperBound(scenario, strategy),
     }));
 };
 
-const sentence = (text: string): string => text[0].toUpperCase() + text.slice(1);
+/** A posting as a sentence. */
+export const sentenceOf = ({ agencies }: Pick<Scenario, "agencies">, { from, to, pence, why }: Posting): string => {
+  const named = (party: string): string => agencies[party]?.name ?? `the ${party}`;
+  const says = `${named(from)} pays ${named(to)} ${inPounds(pence)}: ${why}.`;
+  return says[0].toUpperCase() + says.slice(1);
+};
 
 /** Pence as pounds: £1,234.50. */
 const inPounds = (pence: number): string => {

@@ -65,12 +65,14 @@ describe("simulate(scenario, { regime })", () => {
     );
   });
 
-  test("explains what was moved as part of the sum", () => {
-    const scenario = example("gritting/scenario.yaml");
-    const rows = explain(simulate(scenario, { draws: 1, regime: "treasury-pays" }), { agency: "hospital", year: 1 });
+  test.each([
+    ["gritting/scenario.yaml", "hospital", "The treasury pays University College Hospital £20,000.00: "],
+    ["our-place-our-budget/scenario.yaml", "council", "The treasury pays Council £"],
+  ])("explains what was moved in sentences that are part of the sum: %s", (file, agency, says) => {
+    const rows = explain(simulate(example(file), { draws: 1, regime: "treasury-pays" }), { agency, year: 1 });
     const net = rows.find(({ what }) => what === "net");
     const parts = rows.filter(({ what }) => what !== "net");
-    expect(parts.map(({ what }) => what)).toContain("transfers");
+    expect(parts.map(({ what }) => what)).toContainEqual(expect.stringContaining(says));
     expect(parts.reduce((sum, { pounds }) => sum + pounds, 0)).toBeCloseTo(net?.pounds ?? Number.NaN, 6);
   });
 
