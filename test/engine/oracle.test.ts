@@ -7,7 +7,7 @@ import { richScenarios } from "../oracle/rich.js";
 import { read } from "../support/read.js";
 
 const hunt = process.env.WHO_SAVES_HUNT;
-const settings = { numRuns: Number(hunt ?? 10) };
+const settings = { numRuns: Number(hunt ?? 8) };
 const patience = hunt === undefined ? 30_000 : 0;
 
 describe("a run says what the oracle says, in every draw and in the centre", () => {

@@ -73,8 +73,8 @@ describe("answer(simulation)", () => {
     20,
   );
 
-  test.each(exampleFiles)("%s fits, at any number of draws", (file) => {
-    for (const draws of [1, 64]) checkScreen(answer(simulate(example(file), { draws })));
+  test.each(exampleFiles)("%s fits", (file) => {
+    checkScreen(answer(simulate(example(file), { draws: 64 })));
   });
 
   test("speaks of no chance where nothing has a range", () => {

@@ -15,5 +15,5 @@ export const lawOf = <Thing>(name: string, things: fc.Arbitrary<Thing>, check: (
 };
 
 /** A law that every scenario keeps. */
-export const law = (name: string, check: (form: ScenarioForm) => void, few = 3): void =>
+export const law = (name: string, check: (form: ScenarioForm) => void, few = 2): void =>
   lawOf(name, scenarioForm, check, few);
