@@ -12,6 +12,7 @@ import type { ServiceAccount } from "./costs.js";
 /** Funding rules at work in an arm: after each year they move money, and change what each agency has to spend in the next. */
 export interface RegimeRun {
   readonly scenario: Scenario;
+  readonly agencies: readonly string[];
   readonly regime: Regime;
   /** What the rules count of the arm's services, by year. */
   readonly counted: Counts<readonly Column[]>;
@@ -33,33 +34,35 @@ export const buildRegimeRun = (
   width: number,
   costs: readonly ServiceAccount[],
 ): RegimeRun | undefined => {
-  const { inForce: regime, agencies, time, money } = scenario;
+  const { inForce: regime, time, money } = scenario;
+  const agencies = Object.keys(scenario.agencies);
   if (regime === null) return undefined;
   const placeOf = entryPlaces(scenario);
   const servedBy = (service: string) => costs.find(({ name }) => name === service)?.plain.served ?? [];
   return {
     scenario,
+    agencies,
     regime,
     counted: Object.fromEntries(
       Object.entries(countedBy(scenario, regime)).map(([kind, service]) => [kind, servedBy(service)]),
     ),
     entries: transfersOf(scenario).map(placeOf),
-    carried: Array.from({ length: width }, () => nothingCarried(Object.keys(agencies))),
-    above: emptyColumns(Object.keys(agencies).length, width),
-    moved: Array.from({ length: time.years }, () => emptyColumns(Object.keys(agencies).length, width)),
+    carried: Array.from({ length: width }, () => nothingCarried(agencies)),
+    above: emptyColumns(agencies.length, width),
+    moved: Array.from({ length: time.years }, () => emptyColumns(agencies.length, width)),
     factors: [...cycleFactors({ ...money.discounting, by: "year" }, 1, time.years).flow],
   };
 };
 
 /** Before the first year nothing is carried over. */
-export const startRegime = ({ scenario, carried, above }: RegimeRun): void => {
-  carried.fill(nothingCarried(Object.keys(scenario.agencies)));
+export const startRegime = ({ agencies, carried, above }: RegimeRun): void => {
+  carried.fill(nothingCarried(agencies));
   for (const pounds of above) pounds.fill(0);
 };
 
 /** Adds what an agency has above its plan to its budget. */
-export const addAbove = ({ scenario, above }: RegimeRun, agency: string, budget: Column): void =>
-  addScaled(budget, 1, above[Object.keys(scenario.agencies).indexOf(agency)]);
+export const addAbove = ({ agencies, above }: RegimeRun, agency: string, budget: Column): void =>
+  addScaled(budget, 1, above[agencies.indexOf(agency)]);
 
 /** When the accounts of a year (from 0) are closed: the rules move money, and what a strategy makes a difference of to it is written into the book. */
 export const closeUnderRegime = (
@@ -85,12 +88,11 @@ export const closeUnderRegime = (
 };
 
 const noteDraw = (
-  { scenario, moved, above }: RegimeRun,
+  { agencies, moved, above }: RegimeRun,
   { postings, next }: YearApplied,
   year: number,
   draw: number,
 ) => {
-  const agencies = Object.keys(scenario.agencies);
   for (const [at, pounds] of above.entries()) pounds[draw] = (next.changes[at] + next.reserves[at]) / 100;
   for (const { from, to, pence, family } of postings)
     for (const [party, pounds] of [

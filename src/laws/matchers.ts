@@ -8,13 +8,22 @@ interface Matched {
   readonly message: () => string;
 }
 
-const rowOf = <World, Outcome>(
-  rule: Rule<World, Outcome>,
-  law: Law<World, Outcome>,
-  options: CheckOptions<World> = {},
-): LawRow => checkRule(rule, [law], options)[0];
-
 const replay = ({ seed, path }: LawRow): string => (path === "" ? "" : `\n\nSeed ${seed}, path "${path}".`);
+
+type Tell = (row: LawRow, law: { readonly id: string; readonly says: string }) => string;
+
+/** What passes where a law comes out one way; `passed` and `failed` say it. */
+const matcher =
+  (wanted: LawRow["result"], passed: Tell, failed: Tell) =>
+  <World, Outcome>(
+    rule: Rule<World, Outcome>,
+    law: Law<World, Outcome>,
+    options: CheckOptions<World> = {},
+  ): Matched => {
+    const [row] = checkRule(rule, [law], options);
+    const pass = row.result === wanted;
+    return { pass, message: () => (pass ? passed : failed)(row, law) };
+  };
 
 /**
  * Matchers for vitest (and whatever else has `expect.extend`), which need no runner themselves: `toObey(law)` where a rule keeps a law, `toBreak(law)`
@@ -22,32 +31,15 @@ const replay = ({ seed, path }: LawRow): string => (path === "" ? "" : `\n\nSeed
  * @example matchers.toObey(sampleRules.share["by benefit"], lawNamed("share", "no-investor-loses")).pass // => true
  */
 export const matchers = {
-  toObey: <World, Outcome>(
-    rule: Rule<World, Outcome>,
-    law: Law<World, Outcome>,
-    options?: CheckOptions<World>,
-  ): Matched => {
-    const row = rowOf(rule, law, options);
-    return {
-      pass: row.result === "holds",
-      message: () =>
-        row.result === "holds"
-          ? `The rule keeps ${law.id} in ${row.runs - row.skipped} worlds.`
-          : `The rule breaks ${law.id}: ${law.says}\n\n${row.story}${replay(row)}`,
-    };
-  },
-  toBreak: <World, Outcome>(
-    rule: Rule<World, Outcome>,
-    law: Law<World, Outcome>,
-    options?: CheckOptions<World>,
-  ): Matched => {
-    const row = rowOf(rule, law, options);
-    return {
-      pass: row.result === "fails",
-      message: () =>
-        row.result === "fails"
-          ? `The rule breaks ${law.id}: ${row.story}`
-          : `The rule should break ${law.id}, and does not in ${row.runs - row.skipped} worlds. Strike it from what it breaks.`,
-    };
-  },
+  toObey: matcher(
+    "holds",
+    (row, { id }) => `The rule keeps ${id} in ${row.runs - row.skipped} worlds.`,
+    (row, { id, says }) => `The rule breaks ${id}: ${says}\n\n${row.story}${replay(row)}`,
+  ),
+  toBreak: matcher(
+    "fails",
+    (row, { id }) => `The rule breaks ${id}: ${row.story}`,
+    (row, { id }) =>
+      `The rule should break ${id}, and does not in ${row.runs - row.skipped} worlds. Strike it from what it breaks.`,
+  ),
 } as const;

@@ -4,7 +4,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { worthOf } from "../engine/worth.js";
 import { halfPenny, isUpperBound, leastPounds, strategiesOf } from "./figures.js";
 import { lineFormula, plain } from "./line-formula.js";
-import { transfersOf } from "./transfers-explained.js";
+import { explainedTransfers } from "./transfers-explained.js";
 
 /** Whose figure, of which year and strategy, is taken apart. */
 export interface ExplainOptions {
@@ -114,7 +114,7 @@ const transferParts = (
   { agency }: Entry,
   total: number,
 ): readonly Part[] => {
-  const each = transfersOf(simulation, index, agency, year);
+  const each = explainedTransfers(simulation, index, agency, year);
   const sum = each.reduce((all, { pounds }) => all + pounds, 0);
   if (Math.abs(sum - total) > halfPenny) return [{ what: "transfers", formula: `=${plain(total)}`, value: total }];
   return each.map(({ says, pounds }) => ({ what: says, formula: `=${plain(pounds)}`, value: pounds }));

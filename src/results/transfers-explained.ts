@@ -10,7 +10,7 @@ export interface Transfer {
 }
 
 /** What the rules in force move to an agency in a year (1 and on) of the central run, posting by posting: with the strategy less without it. */
-export const transfersOf = (
+export const explainedTransfers = (
   { scenario, central }: Simulation,
   strategy: number,
   agency: string,
