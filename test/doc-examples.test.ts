@@ -1,14 +1,15 @@
 import { resolve } from "node:path";
+import { transform } from "esbuild";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { near, same, throws, withChecks } from "./support/examples.js";
-import { entries, sources } from "./support/sources.js";
+import { entries, programOfSources, sources } from "./support/sources.js";
 
 /** Runs an example in sight of what the package, its example scenarios and its own file export. */
 const run = async (example: string, file: string): Promise<void> => {
   const modules = await Promise.all([...entries, "examples/index.ts", file].map((path) => import(resolve(path))));
   const scope = Object.assign({ near, same, throws }, ...modules);
-  const code = ts.transpile(`(async () => {\n${withChecks(example)}\n})()`, { target: ts.ScriptTarget.ES2022 });
+  const { code } = await transform(`(async () => {\n${withChecks(example)}\n})()`, { loader: "ts" });
   await new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));
 };
 
@@ -30,7 +31,7 @@ describe("an example in a doc comment gives the result it shows", () => {
 });
 
 describe("every exported name says what it is for, and a value shows it", () => {
-  const program = ts.createProgram([...entries], { module: ts.ModuleKind.NodeNext, types: [], noLib: true });
+  const program = programOfSources();
   const checker = program.getTypeChecker();
   test.each(entries)("%s", (entry) => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(entry) as ts.SourceFile) as ts.Symbol;

@@ -40,12 +40,12 @@ describe("who-saves run", () => {
   });
 
   test("is quiet when its reader has read enough", () => {
-    const { stdout, stderr, status } = shell("set -o pipefail; who-saves list | true"); // which is gone before the first word
+    const { stdout, stderr, status } = shell("set -o pipefail; who-saves list costs | true"); // which is gone before the first word
     expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: "", status: 0 });
   });
 
   test.runIf(existsSync("/dev/full"))("says plainly that its result cannot be written", () => {
-    const { stderr, status } = shell("who-saves list > /dev/full");
+    const { stderr, status } = shell("who-saves list costs > /dev/full");
     expect({ stderr, status }).toEqual({ stderr: "The result cannot be written (ENOSPC).\n", status: 2 });
   });
 

@@ -66,7 +66,7 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The sessions that run in processes of their own, as a reader's do. */
-const real = new Set(["new"]);
+const real = new Set(["list"]);
 
 test.for(Object.entries(sessions))("%s", { timeout: 60_000 }, async ([name, lines]) => {
   const folder = folderWith();

@@ -125,7 +125,7 @@ describe("simulate(scenario)", () => {
         expect(changed(run(scenario, draws), first)).toEqual([]);
       }
     },
-    5,
+    2,
   );
 
   law(
@@ -138,7 +138,7 @@ describe("simulate(scenario)", () => {
         expect(changed(alone, all)).toEqual([]);
       }
     },
-    5,
+    2,
   );
 
   law("changes no earlier year when it goes on for another", (form) => {

@@ -42,7 +42,7 @@ describe("what is avoided at a service", () => {
         near(avoided[year] - backfilled[year], cost * served[year]);
       }
     },
-    30,
+    15,
   );
 
   lawOf(
@@ -56,7 +56,7 @@ describe("what is avoided at a service", () => {
         expect(pounds).toBeLessThan(avoided[year] + 1e-6);
       }
     },
-    30,
+    15,
   );
 
   test("may be less than the cash of a single year, in which a list that has become shorter is no longer served", () => {
@@ -82,7 +82,7 @@ describe("what is avoided at a service", () => {
       const book = bookOf({ limits: fixed, effects: fall, demand: onlyLimited });
       for (const pounds of money(book, "cash")) expect(Math.abs(pounds)).toBe(0);
     },
-    20,
+    10,
   );
 
   test("costs its rising share where more come and nothing limits them", () => {
@@ -117,7 +117,7 @@ describe("a service that is shut in steps", () => {
       expect(Math.abs(first)).toBe(0);
       for (const pounds of [second, third]) expect(pounds).toBeCloseTo(semiFixed * cost * 4 * step, 6);
     },
-    20,
+    10,
   );
 
   lawOf(
@@ -141,7 +141,7 @@ describe("a service that is shut in steps", () => {
       const [few, many] = [may(most), may(most + more)];
       for (const [year, pounds] of few.entries()) expect(many[year]).toBeGreaterThan(pounds - 1e-6);
     },
-    20,
+    10,
   );
 
   test("may cost the place more the more of it is shut, since those turned away cost elsewhere", () => {

@@ -64,7 +64,7 @@ describe("people who leave a state at a hazard", () => {
         expect(Math.abs(mean / exact - 1)).toBeLessThan(1e-11);
       }
     },
-    20,
+    10,
   );
 
   lawOf(
@@ -77,7 +77,7 @@ describe("people who leave a state at a hazard", () => {
       const [ill, dead] = ["ill", "dead"].map((state) => people(run, { state }));
       for (const [year, mean] of ill.entries()) expect(mean / dead[year]).toBeCloseTo(one / other, 9);
     },
-    20,
+    10,
   );
 
   lawOf(
@@ -90,7 +90,7 @@ describe("people who leave a state at a hazard", () => {
       );
       for (const [year, mean] of mid.entries()) expect(mean).toBeCloseTo((start[year] + end[year]) / 2, 9);
     },
-    10,
+    5,
   );
 });
 
@@ -131,7 +131,7 @@ describe("enrolment", () => {
         expect(contacts).toBeCloseTo(exact, 9);
       }
     },
-    10,
+    5,
   );
 
   lawOf(
@@ -150,7 +150,7 @@ describe("enrolment", () => {
         expect(mean).toBeCloseTo(months.reduce((sum, each) => sum + each, 0) / 12, 8);
       }
     },
-    10,
+    5,
   );
 });
 
@@ -188,7 +188,7 @@ describe("need", () => {
         expect(third).toBeCloseTo(kept * next + (1 - kept) * weights[2], 9);
       }
     },
-    10,
+    5,
   );
 
   lawOf(
@@ -204,6 +204,6 @@ describe("need", () => {
       expect(now).toBeCloseTo(persistence * picked + (1 - persistence) * 0.3, 9);
       expect(next).toBeCloseTo(persistence * now + (1 - persistence) * 0.3, 9);
     },
-    20,
+    10,
   );
 });

@@ -151,7 +151,7 @@ describe("people", () => {
       expect(ill[0]).toBeGreaterThan(0);
       expect(ill[1]).toBeLessThan(1000);
     },
-    20,
+    10,
   );
 });
 
@@ -280,7 +280,7 @@ describe("an intervention that takes people in", () => {
       const paid = [0, 1, 2, 3, 4].reduce((sum, year) => sum + worthOf(central, 0, 0, year, "plain")[0], 0);
       expect(paid).toBeLessThanOrEqual(500 + 1e-9);
     },
-    30,
+    15,
   );
 
   test("takes the same people in whatever others do who have room for none", () => {

@@ -99,7 +99,7 @@ describe("contacts", () => {
           expect(served + underWay).toBeCloseTo(there, 7);
         }
     },
-    60,
+    30,
   );
 
   const shares = fc.tuple(hundredths(100), hundredths(100));
@@ -120,7 +120,7 @@ describe("contacts", () => {
       expect(left(twice(first, second, "multiply", ["two", "one"]))).toBe(found);
       expect(left(twice(second, first, "multiply", ["one", "two"]))).toBeCloseTo(found, 12);
     },
-    30,
+    15,
   );
 
   lawOf(
@@ -129,7 +129,7 @@ describe("contacts", () => {
     ([first, second]) => {
       expect(left(twice(first, second, "strongest", ["one", "two"]))).toBeCloseTo(1 - Math.max(first, second), 12);
     },
-    30,
+    15,
   );
 
   test("of a service that nobody comes to are none", () => {

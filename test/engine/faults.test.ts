@@ -60,19 +60,20 @@ const isFound = (run: typeof simulate, shownBy = ""): boolean =>
     .some((scenario) => differences(scenario, run, { draws: 1 }).length > 0) ||
   random().some((scenario) => differences(scenario, run, { draws: 1 }).length > 0);
 
+/** Every tenth fault that some rich scenario shows here, and all of them in `npm run hunt`: the minute of `npm test` is short. */
+const isHunt = process.env.WHO_SAVES_HUNT !== undefined;
+const planted = Object.entries({ ...faults, ...faultsOfPeople, ...faultsOfCapacity, ...faultsOfBudgets }).filter(
+  ([, { shownBy }], index) => isHunt || (shownBy && index % 10 === 1),
+);
+
 describe("the comparison with the oracle", () => {
-  test("finds nothing in the engine as it is", async () => {
+  test("finds nothing in the engine as it is, where it finds the faults", async () => {
     const run = await engineWith("as it is", undefined);
-    expect([...rich.values()].flatMap((scenario) => differences(scenario, run, { draws: 3 }))).toEqual([]);
+    const shown = isHunt ? rich.keys() : planted.flatMap(([, { shownBy }]) => shownBy ?? []);
+    expect([...shown].flatMap((name) => differences(rich.get(name)!, run, { draws: 3 }))).toEqual([]);
   });
 
-  // Every tenth one that some rich scenario shows here, and all of them in `npm run hunt`: the minute of `npm test` is short.
-  const planted = Object.entries({ ...faults, ...faultsOfPeople, ...faultsOfCapacity, ...faultsOfBudgets });
-  test.each(
-    planted.filter(
-      ([, { shownBy }], index) => process.env.WHO_SAVES_HUNT !== undefined || (shownBy && index % 10 === 1),
-    ),
-  )("finds that %s", async (name, fault) => {
+  test.each(planted)("finds that %s", async (name, fault) => {
     expect(isFound(await engineWith(name, fault), fault.shownBy)).toBe(true);
   });
 });

@@ -71,7 +71,7 @@ describe("an agency that rations", () => {
       for (const shares of budget(book, "rationed"))
         for (const each of shares) expect(each >= 0 && each <= 1).toBe(true);
     },
-    30,
+    15,
   );
 
   law("is to the bit one that overspends, where the budget always reaches", (form) => {
@@ -96,7 +96,7 @@ describe("an agency that rations", () => {
       const [without, withIt] = budget(book, "rationed");
       expect(withIt).toEqual(without);
     },
-    20,
+    10,
   );
 
   lawOf(
@@ -108,7 +108,7 @@ describe("an agency that rations", () => {
       );
       for (const [arm, each] of rest.entries()) expect(each).toBeLessThanOrEqual(less[arm]);
     },
-    20,
+    10,
   );
 
   lawOf(
@@ -125,7 +125,7 @@ describe("an agency that rations", () => {
       near(second, perYear);
       near(third, perYear);
     },
-    10,
+    5,
   );
 });
 

@@ -107,7 +107,7 @@ describe("costShifts(scenario)", () => {
         expect(kind).toBe(pounds < 0 ? "burden" : "saving");
       }
     },
-    5,
+    2,
   );
 
   test("credits nobody where an intervention costs nothing", () => {

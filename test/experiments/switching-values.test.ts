@@ -42,7 +42,7 @@ describe("switchingValues(scenario)", () => {
         if (!isZero && new Set(nets.map(Math.sign)).size === 1) expect.fail(`${address} at ${near}: ${nets}`);
       }
     },
-    2,
+    1,
   );
 
   test.each([

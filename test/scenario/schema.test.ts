@@ -6,7 +6,9 @@ import { familyNames, parameterNames } from "../../src/quantity/distributions/in
 import { formsOf, type JsonSchema, jsonSchema } from "../../src/scenario/schema.js";
 import { limited, peopled } from "./define.types.js";
 
-const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(jsonSchema());
+// To write out what is referred to, and to tidy the code, takes far longer than to run it.
+const quick = { inlineRefs: false, code: { optimize: false } };
+const validate = new Ajv({ strict: true, allowUnionTypes: true, ...quick }).compile(jsonSchema());
 const isValid = (file: string): boolean => validate(parse(readFileSync(file, "utf8"))) as boolean;
 
 const scenarios = readdirSync("examples", { recursive: true, encoding: "utf8" })

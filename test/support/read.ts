@@ -20,8 +20,23 @@ export const exampleFiles: readonly string[] = readdirSync("examples", { recursi
   .filter((file) => file.endsWith(".yaml"))
   .sort();
 
-/** Reads an example with the tables beside it, values changed by address. */
+const frozen = <Part>(part: Part): Part => {
+  if (typeof part === "object" && part !== null && !Object.isFrozen(part))
+    Object.values(Object.freeze(part)).map(frozen);
+  return part;
+};
+
+const readSoFar = new Map<string, ReadResult>();
+
+/** Reads an example with the tables beside it, values changed by address; as it is written, once for all tests, none of which can change it. */
 export const readExample = (file: string, set: Settings = {}): ReadResult => {
+  if (Object.keys(set).length > 0) return readAnew(file, set);
+  const result = readSoFar.get(file) ?? frozen(readAnew(file, set));
+  readSoFar.set(file, result);
+  return result;
+};
+
+const readAnew = (file: string, set: Settings): ReadResult => {
   const folder = `examples/${dirname(file)}`;
   const tables = readdirSync(folder).filter((name) => name.endsWith(".csv"));
   const files = Object.fromEntries(tables.map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 import ts from "typescript";
 
 /** Every source file of the library, parsed, by its path. */
@@ -12,3 +13,19 @@ export const sources: ReadonlyMap<string, ts.SourceFile> = new Map(
 
 /** The entries of the package whose every name is documented. */
 export const entries: readonly string[] = ["src/index.ts", "src/report/index.ts", "src/laws/index.ts"];
+
+/** The library as the compiler sees it, of the files parsed already; of a package it knows only the name. */
+export const programOfSources = (): ts.Program => {
+  const options = {
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    noLib: true,
+    types: [],
+  };
+  const parsed = (file: string) => sources.get(relative(".", file).replaceAll("\\", "/"));
+  return ts.createProgram(entries, options, {
+    ...ts.createCompilerHost(options),
+    getSourceFile: parsed,
+    fileExists: (file) => parsed(file) !== undefined,
+  });
+};
