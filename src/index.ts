@@ -57,14 +57,8 @@ export type {
   YearClosed,
   YearEnd,
 } from "./funding/rule.js";
-export {
-  type AgencyAccount,
-  apply,
-  type Carried,
-  nothingCarried,
-  type YearAccounts,
-  type YearApplied,
-} from "./funding/apply.js";
+export { type AgencyAccount, type Carried, nothingCarried, type YearAccounts } from "./funding/accounts.js";
+export { apply, type YearApplied } from "./funding/apply.js";
 export type { Booked } from "./funding/postings.js";
 export { type RegimeChoice, type SettleOptions, type SettleRow, settle } from "./results/settle.js";
 export { type PostingRow, type PostingsOptions, postings } from "./results/postings.js";

@@ -25,27 +25,37 @@ export const shareOf = (share: number, pence: number): number => rounded(share *
  * @example splitPence(100, [1, 1, 1]) // => [34, 33, 33]
  */
 export const splitPence = (pence: number, weights: readonly number[]): readonly number[] => {
-  if (pence === 0) return weights.map(() => 0);
-  const quotas = quotasOf(Math.abs(pence), weights);
-  const parts = quotas.map(Math.floor);
-  let over = Math.abs(pence);
-  for (const part of parts) over -= part;
-  if (over === 0) return pence < 0 ? parts.map((part) => 0 - part) : parts;
-  const order = quotas.flatMap((quota, at) => (quota > 0 ? at : []));
-  order.sort((a, b) => quotas[b] - parts[b] - (quotas[a] - parts[a]));
-  for (let turn = 0; over > 0 && order.length > 0; turn++, over--) parts[order[turn % order.length]] += 1;
-  // Quotas of millions of millions are themselves a penny off: then the parts may be too many.
-  for (; over < 0 && order.length > 0; over++) parts[parts.indexOf(Math.max(...parts))] -= 1;
-  return pence < 0 ? parts.map((part) => 0 - part) : parts;
-};
-
-/** What each weight would get if pence could be cut. */
-const quotasOf = (pence: number, weights: readonly number[]): readonly number[] => {
+  if (pence === 0 || weights.length === 0) return weights.map(() => 0);
+  const size = Math.abs(pence);
   // So that neither the sum of weights nor a weight times the pence passes the largest number there is.
   const unit = Math.max(1, Math.max(...weights) / 2 ** 512);
   let whole = 0;
   for (const weight of weights) whole += weight / unit;
-  return weights.map((weight) => (whole > 0 ? (pence * (weight / unit)) / whole : pence / weights.length));
+  const parts: number[] = [];
+  const losses: number[] = [];
+  let over = size;
+  for (const weight of weights) {
+    const quota = whole > 0 ? (size * (weight / unit)) / whole : size / weights.length;
+    const part = Math.floor(quota);
+    parts.push(part);
+    // Whoever has no weight gets no penny.
+    losses.push(quota > 0 ? quota - part : Number.NEGATIVE_INFINITY);
+    over -= part;
+  }
+  giveOver(over, parts, losses);
+  // Quotas of millions of millions are themselves a penny off: then the parts may be too many.
+  for (; over < 0; over++) parts[parts.indexOf(Math.max(...parts))] -= 1;
+  return pence < 0 ? parts.map((part) => 0 - part) : parts;
+};
+
+/** Gives the pennies that are over, one each, to those who would lose most of one, the first of equals first. */
+export const giveOver = (over: number, parts: number[], losses: number[]): void => {
+  for (let left = over; left > 0; left--) {
+    let most = 0;
+    for (let at = 1; at < losses.length; at++) if (losses[at] > losses[most]) most = at;
+    parts[most] += 1;
+    losses[most] -= 1;
+  }
 };
 
 // Away from nothing on either side, since a debt is rounded as a claim is. The bits of 1.005 pounds are a hair below 100½ pence: a number is

@@ -1,7 +1,8 @@
 import { drawsFrom } from "../base/cube.js";
 import type { Column } from "../base/kernels.js";
+import { giveOver } from "../base/money.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
-import type { YearAccounts } from "../funding/apply.js";
+import type { YearAccounts } from "../funding/accounts.js";
 import type { Regime } from "../funding/regime.js";
 import { isFunded } from "../scenario/level.js";
 import { bareName, spending } from "../scenario/regime.js";
@@ -35,31 +36,33 @@ export interface Window {
   readonly many: number;
 }
 
-/** Reads a year (from 0) of an arm from a book: business as usual is −1. */
-export const armYear = (
+/** Reads a year (from 0) from a book, arm by arm: business as usual (−1), in which nobody pays or saves, or a strategy. */
+export const armsIn = (
   scenario: Scenario,
   book: Book,
-  strategy: number,
   year: number,
   window: Window,
-  counted: ArmYear["counted"],
-): ArmYear => {
+): ((strategy: number, counted: ArmYear["counted"]) => ArmYear) => {
   const agencies = Object.keys(scenario.agencies);
   const usual = wholePence(
     agencies.map(
       (agency) => budgetOf(book, 0, agency, "spending", year, window) ?? spendOf(book, agency, year, window),
     ),
   );
-  const planned = agencies.map(
-    (agency, at) =>
-      budgetOf(book, strategy + 1, agency, "planned", year, window)?.map((pounds) => Math.round(pounds * 100)) ??
-      usual[at],
-  );
-  const of = (kinds: readonly EntryKind[]) =>
-    wholePence(agencies.map((agency) => sumOf(book, strategy, agency, kinds, year, window)));
-  const [pays, saves] = [of(["pays"]), of(["cash", "cheaper"])];
-  const outturn = usual.map((pence, at) => pence.map((spent, draw) => spent + pays[at][draw] - saves[at][draw]));
-  return { planned, outturn, pays, saves, counted };
+  const none = usual.map((pence) => new Float64Array(pence.length));
+  return (strategy, counted) => {
+    const planned = agencies.map(
+      (agency, at) =>
+        budgetOf(book, strategy + 1, agency, "planned", year, window)?.map((pounds) => Math.round(pounds * 100)) ??
+        usual[at],
+    );
+    if (strategy < 0) return { planned, outturn: usual, pays: none, saves: none, counted };
+    const of = (kinds: readonly EntryKind[]) =>
+      wholePence(agencies.map((agency) => sumOf(book, strategy, agency, kinds, year, window)));
+    const [pays, saves] = [of(["pays"]), of(["cash", "cheaper"])];
+    const outturn = usual.map((pence, at) => pence.map((spent, draw) => spent + pays[at][draw] - saves[at][draw]));
+    return { planned, outturn, pays, saves, counted };
+  };
 };
 
 /** The accounts of all agencies in each draw of a year (from 0), as a regime is applied to them. */
@@ -131,7 +134,7 @@ const spendOf = (book: Book, agency: string, year: number, { from, many }: Windo
   return sum;
 };
 
-/** What an agency's fiscal entries of some kinds come to in plain pounds; nothing in business as usual. */
+/** What an agency's fiscal entries of some kinds come to in plain pounds under a strategy. */
 const sumOf = (
   book: Book,
   strategy: number,
@@ -141,7 +144,6 @@ const sumOf = (
   { from, many }: Window,
 ): Column => {
   const sum = new Float64Array(Math.min(many, book.draws - from));
-  if (strategy < 0) return sum;
   for (const [index, entry] of book.entries.entries())
     if (entry.agency === agency && entry.layer === "fiscal" && kinds.includes(entry.kind))
       addWorth(sum, book, strategy, index, year, "plain", { from });
@@ -154,24 +156,21 @@ const sumOf = (
  */
 export const wholePence = (columns: readonly Column[]): readonly Column[] => {
   const pence = columns.map((column) => new Float64Array(column.length));
-  const losses = new Float64Array(columns.length);
+  const parts = columns.map(() => 0);
+  const losses = columns.map(() => 0);
   for (let draw = 0; draw < (columns[0]?.length ?? 0); draw++) {
     let sum = 0;
     let whole = 0;
-    for (const [at, column] of columns.entries()) {
+    for (let at = 0; at < columns.length; at++) {
       // Sums of the same pounds in another order may differ in their last bits, and half a penny is not to hang on those.
-      const exact = Math.round(column[draw] * 1e8) / 1e6;
-      pence[at][draw] = Math.floor(exact);
-      losses[at] = exact - pence[at][draw];
-      whole += pence[at][draw];
+      const exact = Math.round(columns[at][draw] * 1e8) / 1e6;
+      parts[at] = Math.floor(exact);
+      losses[at] = exact - parts[at];
+      whole += parts[at];
       sum += exact;
     }
-    for (let over = Math.round(sum) - whole; over > 0; over--) {
-      let most = 0;
-      for (let at = 1; at < losses.length; at++) if (losses[at] > losses[most]) most = at;
-      pence[most][draw] += 1;
-      losses[most] = -1;
-    }
+    giveOver(Math.round(sum) - whole, parts, losses);
+    for (let at = 0; at < columns.length; at++) pence[at][draw] = parts[at];
   }
   return pence;
 };

@@ -1,10 +1,11 @@
 import { drawsFrom } from "../base/cube.js";
 import { cycleFactors } from "../base/discounting.js";
 import { addScaled, type Column, emptyColumns } from "../base/kernels.js";
-import { apply, type Carried, nothingCarried, type YearApplied } from "../funding/apply.js";
+import { type Carried, nothingCarried } from "../funding/accounts.js";
+import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { accountsIn, armYear, type Counts, countedBy } from "./arm-year.js";
+import { accountsIn, armsIn, type Counts, countedBy } from "./arm-year.js";
 import { entryPlaces, transfersOf } from "./axes.js";
 import { type Book, sidesOf } from "./book.js";
 import type { ServiceAccount } from "./costs.js";
@@ -76,7 +77,7 @@ export const closeUnderRegime = (
   const { scenario, regime, counted, carried, moved } = run;
   const many = Math.min(carried.length, book.draws - from);
   const counts = Object.entries(counted).map(([kind, years]) => [kind, years[year]]);
-  const arm = armYear(scenario, book, strategy, year, { from, many }, Object.fromEntries(counts));
+  const arm = armsIn(scenario, book, year, { from, many })(strategy, Object.fromEntries(counts));
   const accountsAt = accountsIn(scenario, arm, year);
   for (const pounds of moved[year]) pounds.fill(0);
   for (let draw = 0; draw < many; draw++) {

@@ -1,8 +1,8 @@
 import { drawsAt } from "../base/cube.js";
-import { blockSize } from "../base/random.js";
-import { type ArmYear, accountsIn, armYear, countedBy, unknownIn } from "../engine/arm-year.js";
+import { type ArmYear, accountsIn, armsIn, countedBy, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
-import { apply, nothingCarried, type YearApplied } from "../funding/apply.js";
+import { nothingCarried } from "../funding/accounts.js";
+import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
 import { outsiders } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -40,7 +40,7 @@ export interface Arm {
 
 type Witness = (draw: number, year: number, applied: YearApplied) => void;
 
-/** What settles the arms of a book under a regime, year after year and draw by draw: business as usual (−1), or a strategy. */
+/** What settles the arms of a book under a regime, draw by draw and year after year: business as usual (−1), or a strategy. */
 export const settlerOf = (
   scenario: Scenario,
   book: Book,
@@ -49,25 +49,27 @@ export const settlerOf = (
   const nothing = nothingCarried(Object.keys(scenario.agencies));
   const services = Object.keys(scenario.services);
   const counted = Object.entries(countedBy(scenario, regime));
+  const armsOf = Array.from({ length: scenario.time.years }, (_, year) =>
+    armsIn(scenario, book, year, { from: 0, many: book.draws }),
+  );
   return (strategy) => {
-    const years = Array.from({ length: scenario.time.years }, (_, year) => {
+    const years = armsOf.map((armIn, year) => {
       const contacts = counted.map(([kind, service]) => [
         kind,
         drawsAt(book.activity, strategy + 1, services.indexOf(service), year),
       ]);
-      return armYear(scenario, book, strategy, year, { from: 0, many: book.draws }, Object.fromEntries(contacts));
+      return armIn(strategy, Object.fromEntries(contacts));
     });
     const accounts = years.map((arm, year) => accountsIn(scenario, arm, year));
     const run = (witness: Witness): void => {
-      // Year by year, whose numbers lie side by side, in blocks of draws that leave little behind.
-      for (let from = 0; from < book.draws; from += blockSize) {
-        const carried = Array.from({ length: Math.min(blockSize, book.draws - from) }, () => nothing);
-        for (const [year, accountsAt] of accounts.entries())
-          for (let at = 0; at < carried.length; at++) {
-            const applied = apply(regime, accountsAt(from + at), carried[at]);
-            witness(from + at, year, applied);
-            carried[at] = applied.next;
-          }
+      // Draw by draw, so that what a draw carries over is garbage before the next.
+      for (let draw = 0; draw < book.draws; draw++) {
+        let carried = nothing;
+        for (let year = 0; year < accounts.length; year++) {
+          const applied = apply(regime, accounts[year](draw), carried);
+          witness(draw, year, applied);
+          carried = applied.next;
+        }
       }
     };
     return { run, years };
@@ -89,25 +91,22 @@ export const armOf = (
   };
   const { years } = scenario.time;
   const nothing = new Float64Array(draws);
-  const columns: (Float64Array | undefined)[] = [];
+  const columns = Array.from({ length: toldOfYears.length * parties.length * years }, () => nothing);
   const keyOf = (told: number, party: number, year: number): number => (told * parties.length + party) * years + year;
   const add = (told: number, party: number, year: number, draw: number, pence: number): void => {
     if (pence === 0) return;
     const key = keyOf(told, party, year);
-    let column = columns[key];
-    if (column === undefined) {
-      column = new Float64Array(draws);
-      columns[key] = column;
-    }
-    column[draw] += pence;
+    if (columns[key] === nothing) columns[key] = new Float64Array(draws);
+    columns[key][draw] += pence;
   };
   const [asked, budget, reserve, refused] = (["asked", "budget", "reserve", "refused"] as const).map(toldAt);
   run((draw, year, applied) => {
     for (const { from, to, pence, family } of applied.postings) {
       const payer = placeIn(from, "moves money of");
       const payee = placeIn(to, "moves money to");
-      add(toldAt(family), payer, year, draw, -pence);
-      add(toldAt(family), payee, year, draw, pence);
+      const told = toldAt(family);
+      add(told, payer, year, draw, -pence);
+      add(told, payee, year, draw, pence);
       // What goes back to the centre at a year's end, or was not given, is no request.
       if (family !== "yearEnd" && family !== "allocate") add(asked, payer, year, draw, pence);
     }
@@ -117,11 +116,11 @@ export const armOf = (
       add(refused, agency, year, draw, applied.refused[agency]);
     }
   });
-  const columnOf = (what: Told, party: number, year: number) => columns[keyOf(toldAt(what), party, year)];
+  const told = (what: Told, party: number, year: number) => columns[keyOf(toldAt(what), party, year)];
   return {
     years: armYears,
-    told: (what, party, year) => columnOf(what, party, year) ?? nothing,
-    isTold: (what, party, year) => columnOf(what, party, year) !== undefined,
+    told,
+    isTold: (what, party, year) => told(what, party, year) !== nothing,
   };
 };
 

@@ -1,5 +1,6 @@
 import { didYouMean, ScenarioError } from "../base/problem.js";
-import { apply, nothingCarried } from "../funding/apply.js";
+import { nothingCarried } from "../funding/accounts.js";
+import { apply } from "../funding/apply.js";
 import type { FinanceTerms, PayTerms, Regime } from "../funding/regime.js";
 import { standardRegimes } from "../funding/regimes.js";
 import { type Families, type Family, outsiders } from "../funding/rule.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { apply, type Carried, nothingCarried } from "../../src/funding/apply.js";
+import { type Carried, nothingCarried } from "../../src/funding/accounts.js";
+import { apply } from "../../src/funding/apply.js";
 import type { Booked } from "../../src/funding/postings.js";
 import type { Regime } from "../../src/funding/regime.js";
 import { regimes, standardRegimes } from "../../src/funding/regimes.js";

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { shareOf } from "../../base/money.js";
 import { named, shareThat } from "../parameters.js";
 import type { Finance } from "../rule.js";
-import { moved } from "./moved.js";
+
+const why = "a grant for what the scheme costs";
 
 /**
  * Transformation grant: the Treasury pays a share of what the scheme costs, for a fixed term, and asks nothing back. The Transformation Fund of the Spending Review
@@ -26,7 +27,8 @@ export const transformationGrant = named(
   }),
   ({ share, years = Number.POSITIVE_INFINITY }): Finance =>
     ({ doer, costs }) =>
-      costs.flatMap((cost, at) =>
-        moved(at + 1, "treasury", doer, at < years ? shareOf(share, cost) : 0, "a grant for what the scheme costs"),
-      ),
+      costs
+        .slice(0, years)
+        .map((cost, at) => ({ from: "treasury", to: doer, pence: shareOf(share, cost), why, year: at + 1 }))
+        .filter(({ pence }) => pence > 0),
 );

@@ -29,11 +29,12 @@ export const singleBudget = named(
       .describe("Who shares a budget: `each` alone, `all` of the place (unless said), or those named."),
   }),
   ({ pooled }): Permit => {
-    const isIn = (name: string): boolean => pooled === "all" || (pooled !== "each" && pooled.includes(name));
+    if (pooled === "all") return (wishes) => within(entitledTo(wishes), wishes);
+    const isIn = (name: string): boolean => pooled !== "each" && pooled.includes(name);
     // An agency that pools belongs to the group without a name.
     const budgetOf = (name: string): string => (isIn(name) ? "" : name);
     return (wishes) => {
-      if (typeof pooled !== "string") checkTakesPart("singleBudget", pooled, wishes);
+      if (pooled !== "each") checkTakesPart("singleBudget", pooled, wishes);
       return byGroup(
         wishes,
         (wish) => budgetOf(wish.agency),

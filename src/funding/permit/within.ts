@@ -13,9 +13,10 @@ export const entitledTo = (wishes: readonly Wish[]): number => Math.max(0, sum(w
  */
 export const within = (budget: number, wishes: readonly Wish[]): readonly number[] => {
   const own = wishes.map(({ wished, entitled }) => Math.min(wished, Math.max(0, entitled)));
-  if (sum(own) >= budget) return splitPence(budget, own);
+  const spent = sum(own);
+  if (spent >= budget) return splitPence(budget, own);
   const more = wishes.map(({ wished }, at) => wished - own[at]);
-  const extra = splitPence(Math.min(budget - sum(own), sum(more)), more);
+  const extra = splitPence(Math.min(budget - spent, sum(more)), more);
   return own.map((pence, at) => pence + extra[at]);
 };
 

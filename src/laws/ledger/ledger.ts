@@ -1,4 +1,4 @@
-import { type Carried, nothingCarried, type YearAccounts } from "../../funding/apply.js";
+import { type Carried, nothingCarried, type YearAccounts } from "../../funding/accounts.js";
 import type { Booked } from "../../funding/postings.js";
 import { outsiders, type Posting } from "../../funding/rule.js";
 

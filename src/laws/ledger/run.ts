@@ -1,4 +1,5 @@
-import { apply, type YearAccounts } from "../../funding/apply.js";
+import type { YearAccounts } from "../../funding/accounts.js";
+import { apply } from "../../funding/apply.js";
 import type { Booked } from "../../funding/postings.js";
 import type { Regime } from "../../funding/regime.js";
 import type { Rule } from "../../funding/rule.js";

@@ -1,4 +1,5 @@
-import { apply, type Carried, type YearAccounts } from "../../funding/apply.js";
+import type { Carried, YearAccounts } from "../../funding/accounts.js";
+import { apply } from "../../funding/apply.js";
 import type { Regime } from "../../funding/regime.js";
 import type { Posting } from "../../funding/rule.js";
 import { agenciesOf, budgetOf, type Ledger, newYear } from "./ledger.js";
