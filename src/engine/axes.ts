@@ -1,3 +1,4 @@
+import type { Quantity } from "../quantity/quantity.js";
 import { rationersOf } from "../scenario/agency.js";
 import { cohortOf, isByPeople } from "../scenario/demand.js";
 import type { Layer } from "../scenario/layer.js";
@@ -31,9 +32,21 @@ export interface Entry extends EntryName {
 /** Every entry a scenario's accounts may have, in a fixed order. */
 export const entriesOf = (scenario: Scenario): readonly Entry[] => {
   const { services, interventions } = scenario;
+  const queues = new Set(queuesOf(scenario));
+  const actedOn = new Set(Object.values(interventions).flatMap(({ effects }) => effects.map(({ target }) => target)));
+  /** Only who waits can be served instead of others, and a number that nothing acts on and no formula makes never falls. */
+  const mayBe = (kind: ServiceKind, service: string, { address, expression }: Quantity): boolean => {
+    if (kind === "backfilled") return queues.has(service);
+    const isSaid = typeof expression === "number" || "range" in expression;
+    return kind !== "cheaper" || !isSaid || actedOn.has(address);
+  };
   return [
     ...Object.entries(services).flatMap(([name, { costs, layer }]) =>
-      costs.flatMap(({ agency }) => serviceKinds.map((kind) => ({ agency, address: `services.${name}`, kind, layer }))),
+      costs.flatMap(({ agency, pounds }) =>
+        serviceKinds
+          .filter((kind) => mayBe(kind, name, pounds))
+          .map((kind) => ({ agency, address: `services.${name}`, kind, layer })),
+      ),
     ),
     ...Object.entries(services).flatMap(([name, { closing }]) =>
       (closing?.exitCosts ?? []).map(({ agency }) => ({
@@ -73,10 +86,10 @@ export const groupsOf = ({ cohorts, interventions }: Scenario): readonly Group[]
     ];
   });
 
-/** Where each entry stands among the entries of a book, by its name. */
+/** Where each entry stands among the entries of a book, by its name; −1 where there can be none of that name. */
 export const entryPlaces = (scenario: Scenario): ((entry: EntryName) => number) => {
   const places = new Map(entriesOf(scenario).map((entry, place) => [entryLabel(entry), place]));
-  return (entry) => places.get(entryLabel(entry)) as number;
+  return (entry) => places.get(entryLabel(entry)) ?? -1;
 };
 
 /** The name of an entry. */

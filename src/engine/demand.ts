@@ -1,4 +1,4 @@
-import { add, addProduct, addScaled, type Column, copy, multiply } from "../base/kernels.js";
+import { add, addProduct, addScaled, type Column, copy, multiply, scaledProduct } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/demand.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -30,7 +30,9 @@ export interface Stop {
   readonly served: Column;
   readonly queue: Queue | undefined;
   readonly factor: Column | undefined;
+  /** What comes, and what may be called in from those who are latent. */
   readonly flows: readonly Flow[];
+  readonly latent: readonly Flow[];
 }
 
 /** The demand of one strategy: services in an order in which contacts pass without delay from earlier to later. */
@@ -75,13 +77,16 @@ export const buildDemand = (
   });
   const stops = names.map((name) => {
     const queue = queues.get(name);
+    const isCalled = ({ isLatent }: Flow): boolean => isLatent && queue !== undefined;
+    const arriving = flows.filter(({ to }) => to === name);
     return {
       name,
       arrivals: queue ? new Float64Array(program.width) : (served.get(name) as Column),
       served: served.get(name) as Column,
       queue,
       factor: program.factor(`services.${name}`)?.column,
-      flows: flows.filter(({ to }) => to === name),
+      flows: arriving.filter((flow) => !isCalled(flow)),
+      latent: arriving.filter(isCalled),
     };
   });
   return { stops, flows };
@@ -158,30 +163,35 @@ const inOrder = (services: readonly string[], causes: readonly Cause[]): readonl
 
 /** One cycle: each service takes what people bring, what is carried at once, and what now arrives of what was under way, as far as it has room. */
 export const stepDemand = ({ stops, flows }: Demand, moment: Moment): void => {
-  for (const { arrivals, served, queue, factor, flows: arriving } of stops) {
-    arrivals.fill(0);
-    if (queue) queue.latent.fill(0);
-    for (const flow of arriving) {
-      const out = flow.isLatent && queue ? queue.latent : arrivals;
-      if (flow.underWay.length > 0) add(out, out, slotOf(flow, moment.cycle));
-      else addFlow(out, flow);
-    }
+  for (const { arrivals, served, queue, factor, flows: arriving, latent } of stops) {
+    gather(arrivals, arriving, moment);
+    if (queue) gather(queue.latent, latent, moment);
     if (factor) multiply(arrivals, arrivals, factor);
     if (queue) serve(queue, arrivals, served, moment);
   }
-  for (const flow of flows) {
-    if (flow.underWay.length === 0) continue;
-    const slot = slotOf(flow, moment.cycle);
-    slot.fill(0);
-    addFlow(slot, flow);
+  for (const flow of flows) if (flow.underWay.length > 0) bring(slotOf(flow, moment), flow);
+};
+
+/** What some flows bring to a service in this cycle: what arrives at last of what was under way, or what comes at once. */
+const gather = (out: Column, flows: readonly Flow[], moment: Moment): void => {
+  if (flows.length === 0) out.fill(0);
+  for (let place = 0; place < flows.length; place++) {
+    const flow = flows[place];
+    if (flow.underWay.length === 0) bring(out, flow, place > 0);
+    else if (place === 0) copy(out, slotOf(flow, moment));
+    else add(out, out, slotOf(flow, moment));
   }
 };
 
-const slotOf = ({ underWay }: Flow, cycle: number): Column => underWay[(cycle - 1) % underWay.length];
+const slotOf = ({ underWay }: Flow, { cycle }: Moment): Column => underWay[(cycle - 1) % underWay.length];
 
-/** Adds what a flow brings in this cycle. */
-export const addFlow = (out: Column, { parts, scale }: Flow): void => {
-  for (const { driver, rate } of parts) addProduct(out, scale, driver, rate);
+/** Puts what a flow causes in this cycle into a column, or adds it to what is there. */
+export const bring = (out: Column, { parts, scale }: Flow, isAdded = false): void => {
+  for (let place = 0; place < parts.length; place++) {
+    const { driver, rate } = parts[place];
+    if (isAdded || place > 0) addProduct(out, scale, driver, rate);
+    else scaledProduct(out, scale, driver, rate);
+  }
 };
 
 /** The contacts on their way to a service, summed. */

@@ -2,7 +2,7 @@ import { at, type Column } from "../base/kernels.js";
 import { ScenarioError } from "../base/problem.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { WhenUnsound } from "./checks.js";
-import { addFlow, type Demand, type Flow } from "./demand.js";
+import { bring, type Demand, type Flow } from "./demand.js";
 
 /**
  * What every delayed cause carries before the first cycle: the steady flow f = d + R f of business as usual in that cycle, where d is what
@@ -56,7 +56,7 @@ const networkOf = (flows: readonly Flow[], names: readonly string[], width: numb
   })),
   brought: flows.map((flow) => {
     const out = new Float64Array(width);
-    if (flow.each === undefined) addFlow(out, flow);
+    if (flow.each === undefined) bring(out, flow);
     return out;
   }),
 });

@@ -1,4 +1,4 @@
-import type { Column } from "../base/kernels.js";
+import { type Column, emptyColumns } from "../base/kernels.js";
 import { type Chance, chancesOf } from "../quantity/chance.js";
 import { quantitiesOf, quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -20,7 +20,7 @@ export const chancesIn = (scenario: Scenario, of?: readonly string[]): readonly 
 /** Empty columns for every chance. */
 export const emptyInputs = (chances: readonly Chance[], width: number): Inputs => ({
   width,
-  columns: new Map(chances.map(({ stream, central }) => [stream, central[0].map(() => new Float64Array(width))])),
+  columns: new Map(chances.map(({ stream, central }) => [stream, emptyColumns(central[0].length, width)])),
 });
 
 /** Fills the columns with one block of draws. */

@@ -28,7 +28,7 @@ export interface Moves {
   /** What flows into the compartments: people of others (the same for those summed together) times the shares of them who come. */
   readonly into: readonly SumsOfProducts[];
   /** By the address of a state with several probabilities out of it: their sums, and the draws in which one of them passed 1. */
-  readonly crowded: ReadonlyMap<string, { readonly sums: readonly Column[]; readonly draws: Column }>;
+  readonly crowded: ReadonlyMap<string, { readonly sums: readonly Value[]; readonly draws: Column }>;
 }
 
 /** Builds the moves of a cohort on the compartments' columns at the start of a cycle and at its end. */
@@ -41,7 +41,7 @@ export const buildMoves = (
   cyclesPerYear: number,
 ): Moves => {
   const { strata, segments, states, at } = compartments;
-  const crowded = new Map<string, { readonly sums: Column[]; readonly draws: Column }>();
+  const crowded = new Map<string, { readonly sums: readonly Value[]; readonly draws: Column }>();
   const rows = new Map<string, readonly Way[]>();
   const rowOf = (dimension: Dimension, combination: readonly string[], place: number, taker: Taker): readonly Way[] => {
     const state = combination[place];
@@ -113,7 +113,7 @@ const waysOf = (
   program: Program,
   taker: Taker,
   cyclesPerYear: number,
-): { readonly ways: readonly Way[]; readonly sum?: Column } => {
+): { readonly ways: readonly Way[]; readonly sum?: Value } => {
   const one = program.constant(1);
   const { apply } = program;
   if (leaving.length === 0) return { ways: [{ to: state, share: one }] };
@@ -144,7 +144,7 @@ const waysOf = (
     return { ways: [...shares.map((share, index) => ({ to: leaving[index].to, share })), { to: state, share: stay }] };
   }
   const most = apply("max", sum, one);
-  return { ways: staying(rates.map((rate) => apply("divide", rate, most))), sum: sum.column };
+  return { ways: staying(rates.map((rate) => apply("divide", rate, most))), sum };
 };
 
 /** Every combination of one way of each dimension. */
@@ -167,12 +167,14 @@ const shareOf = (path: readonly Way[], program: Program, known: Map<Value, Map<V
 
 /** All moves at once: from the people at the cycle's start to those at its end. */
 export const stepMoves = ({ before, shares, now, into, crowded }: Moves, { cycle }: Moment): void => {
+  const isNew = ({ changed }: Value): boolean => cycle === 1 || changed.now;
   for (let place = 0; place < shares.length; place++)
-    if (cycle === 1 || shares[place].changed.now) copy(now.each[place], shares[place].column);
+    if (isNew(shares[place])) copy(now.each[place], shares[place].column);
   for (const sums of into) takeSums(sums, before.whole, now.whole);
   for (const { sums, draws } of crowded.values())
     for (const sum of sums)
-      for (let draw = 0; draw < draws.length; draw++) if (at(sum, draw) > 1 + 1e-9) draws[draw] = 1;
+      if (isNew(sum))
+        for (let draw = 0; draw < draws.length; draw++) if (at(sum.column, draw) > 1 + 1e-9) draws[draw] = 1;
 };
 
 /** Before a block no draw has passed. */

@@ -59,12 +59,15 @@ type Step = (moment: Moment) => void;
 export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: Inputs, acts: Acts): Program => {
   const { width } = inputs;
   const onceABlock: Step[] = [];
+  const sources: Step[] = [];
   const eachCycle: Step[] = [];
   const values = new Map<string, Value>();
   const readings = new Map<string, Column>();
 
-  // In the first cycle of a block everything is new.
+  // In the first cycle of a block everything is new; once no source has changed in two cycles, nothing made of them has in the second.
   let isFirst = true;
+  let wasStill = false;
+  const changes = new Set<Value["changed"]>();
   // What is the same is made once: forty cuts by "1 - risk" are one.
   const made = new Map<string, Value>();
   const places = new Map<Column, number>();
@@ -83,7 +86,8 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
   const clock = (name: string, reading: (moment: Moment) => number): Value =>
     once(`clock ${name}`, () => {
       const [column, changed] = [new Float64Array(1), { now: true }];
-      eachCycle.push((moment) => {
+      changes.add(changed);
+      sources.push((moment) => {
         const reads = reading(moment);
         changed.now = isFirst || reads !== column[0];
         column[0] = reads;
@@ -136,7 +140,8 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
       );
     const picks = inputs.columns.get(stream) as readonly Column[];
     const column = new Float64Array(width);
-    eachCycle.push(({ year, cycleOfYear }) => {
+    changes.add(always);
+    sources.push(({ year, cycleOfYear }) => {
       const picked = picks[pick === "once" ? 0 : year - 1];
       for (let draw = 0; draw < width; draw++) column[draw] = traces[picked[draw]][cycleOfYear];
     });
@@ -153,8 +158,10 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
   const compile = (expression: Expression): Value => {
     if (typeof expression === "number") return constant(expression);
     if ("name" in expression) return namedValue(expression.name);
-    if ("last" in expression)
+    if ("last" in expression) {
+      changes.add(always);
       return { column: reading(`${expression.last}.${expression.of}`), moves: true, changed: always };
+    }
     if ("range" in expression) return drawn(expression.range.address, 0);
     if ("split" in expression) return drawn(expression.split.address, expression.split.part);
     if ("row" in expression) return drawn(expression.row.address, expression.row.part);
@@ -213,7 +220,10 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
       runAll(onceABlock, { cycle: 1, t: 0, year: 1, cycleOfYear: 0 });
     },
     startCycle: (moment) => {
-      runAll(eachCycle, moment);
+      runAll(sources, moment);
+      const isStill = !isFirst && [...changes].every(({ now }) => !now);
+      if (!isStill || !wasStill) runAll(eachCycle, moment);
+      wasStill = isStill;
       isFirst = false;
     },
   };

@@ -58,7 +58,10 @@ export const explain = (
     upperBound: isUpperBound(simulation.scenario, name),
   });
   const placeOf = entryPlaces(simulation.scenario);
-  const pounds = (entry: Entry): number => worthOf(central, index, placeOf(entry), year - 1, "plain")[0];
+  const pounds = (entry: Entry): number => {
+    const place = placeOf(entry);
+    return place < 0 ? 0 : worthOf(central, index, place, year - 1, "plain")[0];
+  };
   const parts = central.entries
     .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && moves(entry, pounds))
     .flatMap((entry) =>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
 import { mean } from "../../src/base/statistics.js";
+import { entriesOf } from "../../src/engine/axes.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { pricingOf, worthOf } from "../../src/engine/worth.js";
 import { whoSaves } from "../../src/results/who-saves.js";
@@ -30,9 +31,23 @@ const scenario = read(
 test("what two agencies bear of the same contacts is one volume, at the unit cost of each", () => {
   const { volumes, unitCosts, prices } = pricingOf(scenario);
   expect(unitCosts.map(({ isPlain }) => isPlain)).toEqual([false, true]);
-  // By agency: avoided, cash, backfilled, cheaper; only what is cheaper is each agency's own.
-  expect(prices.slice(0, 8).map(({ volume }) => volume)).toEqual([0, 1, 2, 3, 0, 1, 2, 4]);
+  // By agency: avoided and cash. Nobody waits who could fill what is free, and nothing makes a night cheaper.
+  expect(prices.slice(0, 4).map(({ volume }) => volume)).toEqual([0, 1, 0, 1]);
   expect(volumes[0].address).toBe("services.bed");
+});
+
+test("what is cheaper is each agency's own, and only where something may make it so", () => {
+  const cheaper = read({
+    ...scenario.form,
+    interventions: { help: reaching({ effects: { less: { cut: { "services.bed.cost.council": "50%" } } } }) },
+  });
+  expect(entriesOf(cheaper).map(({ agency, kind }) => `${agency} ${kind}`)).toEqual([
+    "council avoided",
+    "council cash",
+    "council cheaper",
+    "hospital avoided",
+    "hospital cash",
+  ]);
 });
 
 test("an entry is worth its volume times its unit cost, draw by draw, and results are its mean", () => {
@@ -42,7 +57,7 @@ test("an entry is worth its volume times its unit cost, draw by draw, and result
   expect(mean(volume)).toBeGreaterThan(3);
   const council = worthOf(drawn, 0, 0, 0, "plain");
   expect(council).toEqual(volume.map((contacts, draw) => drawn.unitCosts[0][0][draw] * contacts));
-  expect(worthOf(drawn, 0, 4, 0, "plain")).toEqual(volume.map((contacts) => 80 * contacts));
+  expect(worthOf(drawn, 0, 2, 0, "plain")).toEqual(volume.map((contacts) => 80 * contacts));
   const years = drawn.money.axes[2].labels.map((_, year) => mean(worthOf(drawn, 0, 0, year, "present")));
   const [row] = whoSaves(simulation);
   expect(row.avoided).toBeCloseTo(

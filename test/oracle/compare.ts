@@ -80,8 +80,10 @@ const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsUnd
       ...(place === 0 ? spendIn(scenario, book) : moneyIn(book, place)),
     ];
     const keys = book.entries.map(keyOf);
-    // What is idle is told of a book by the rest of what is avoided.
-    const told = accounts.flatMap(({ lines }) => [...lines.keys()].filter((key) => !key.endsWith(" idle")));
+    // What is idle is told of a book by the rest of what is avoided; what can only be nothing is in none.
+    const told = accounts.flatMap(({ lines }) =>
+      [...lines].flatMap(([key, { money }]) => (key.endsWith(" idle") || money.every((sum) => sum === 0) ? [] : [key])),
+    );
     const unknown = told.filter((key) => !keys.includes(key));
     return [
       ...unknown.map((key) => `${strategy} has no ${key}`),
