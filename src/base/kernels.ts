@@ -5,6 +5,9 @@
  */
 export type Column = Float64Array;
 
+/** A loop that makes a column of others. */
+export type Loop = (out: Column, ...columns: Column[]) => void;
+
 const stride = (column: Column): number => (column.length === 1 ? 0 : 1);
 
 /** The number of one draw. */
@@ -150,6 +153,25 @@ export const min = (out: Column, a: Column, b: Column): void => {
 export const max = (out: Column, a: Column, b: Column): void => {
   const [stepA, stepB] = [stride(a), stride(b)];
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = Math.max(a[j], b[k]);
+};
+
+/** out = Σ columns */
+export const sum: Loop = (out, ...columns) => {
+  copy(out, columns[0]);
+  for (let place = 1; place < columns.length; place++) addScaled(out, 1, columns[place]);
+};
+
+/** out = 1 − Σ columns, or nothing where they pass 1 */
+export const rest: Loop = (out, ...columns) => {
+  out.fill(1);
+  for (const column of columns) addScaled(out, -1, column);
+  for (let i = 0; i < out.length; i++) out[i] = Math.max(out[i], 0);
+};
+
+/** out = a, held between 0 and 1 */
+export const asShare = (out: Column, a: Column): void => {
+  const step = stride(a);
+  for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] = Math.min(Math.max(a[j], 0), 1);
 };
 
 /** out = a where the condition is not 0, else b */

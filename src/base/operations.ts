@@ -1,9 +1,23 @@
-import { add, type Column, choose, divide, mapOne, mapTwo, max, min, multiply, subtract } from "./kernels.js";
+import {
+  add,
+  asShare,
+  choose,
+  divide,
+  type Loop,
+  mapOne,
+  mapTwo,
+  max,
+  min,
+  multiply,
+  rest,
+  subtract,
+  sum,
+} from "./kernels.js";
 
 /** What a formula may do: so many arguments, and the loop that does it to columns. */
 export interface Operation {
   readonly arity: 1 | 2 | 3;
-  readonly run: (out: Column, ...columns: [Column, Column, Column]) => void;
+  readonly run: Loop;
 }
 
 const one = (f: (a: number) => number): Operation => ({ arity: 1, run: mapOne(f) });
@@ -38,6 +52,13 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ["round", one(Math.round)],
   ["min", { arity: 2, run: min }],
   ["max", { arity: 2, run: max }],
+]);
+
+/** What the engine does to columns besides, by name; no formula may. */
+export const loops: ReadonlyMap<string, Loop> = new Map([
+  ["sum", sum],
+  ["rest", rest],
+  ["asShare", asShare],
 ]);
 
 /** The functions a formula may call by name. */

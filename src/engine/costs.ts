@@ -49,15 +49,13 @@ export const buildCosts = (scenario: Scenario, program: Program, { stops }: Dema
   const placeOf = entryPlaces(scenario);
   const bearerOf = (name: string, cost: BorneCost): Bearer => {
     const { agency, uprating, pounds } = cost;
-    const values = { ...cost, cost: pounds };
-    const each = <Item>(make: (value: Value) => Item) =>
-      Object.fromEntries(behaviours.map((part) => [part, make(program.value(values[part]))])) as Record<
-        (typeof behaviours)[number],
-        Item
-      >;
+    const said = { ...cost, cost: pounds };
+    const values = behaviours.map((part) => [part, program.value(said[part])] as const);
+    const each = (make: (value: Value) => Column) =>
+      Object.fromEntries(values.map(([part, value]) => [part, make(value)])) as Behaviour;
     const now = each(({ column }) => column);
     const held = ({ column, moves }: Value): Column => (moves ? new Float64Array(program.width) : column);
-    const isSteady = behaviours.every((part) => !program.value(values[part]).moves);
+    const isSteady = values.every(([, { moves }]) => !moves);
     return {
       agency,
       entries: Object.fromEntries(

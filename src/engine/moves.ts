@@ -118,17 +118,14 @@ const waysOf = (
   const { apply } = program;
   if (leaving.length === 0) return { ways: [{ to: state, share: one }] };
   const rates = leaving.map(({ rate }) => program.value(rate, taker));
-  const staying = (shares: readonly Value[]): readonly Way[] => {
-    const left = shares.reduce((rest, share) => apply("subtract", rest, share), one);
-    return [
-      ...shares.map((share, index) => ({ to: leaving[index].to, share })),
-      { to: state, share: apply("max", left, program.constant(0)) },
-    ];
-  };
+  const staying = (shares: readonly Value[]): readonly Way[] => [
+    ...shares.map((share, index) => ({ to: leaving[index].to, share })),
+    { to: state, share: apply("rest", ...shares) },
+  ];
   // Shares of what was counted never pass 1.
   const isSafe = leaving.every(({ rate }) => isCounted(rate) && !program.isActedOn(rate.address, taker));
   if (isSafe || (rates.length === 1 && leaving[0].kind === "probability")) return { ways: staying(rates) };
-  const sum = rates.reduce((total, rate) => apply("add", total, rate));
+  const sum = apply("sum", ...rates);
   if (leaving[0].kind === "hazard") {
     const stay = apply("exp", apply("multiply", sum, program.constant(-1 / cyclesPerYear)));
     const leave = apply("subtract", one, stay);

@@ -1,5 +1,5 @@
-import type { Column } from "../base/kernels.js";
-import { type Operation, operations } from "../base/operations.js";
+import type { Column, Loop } from "../base/kernels.js";
+import { loops, operations } from "../base/operations.js";
 import type { Moment } from "../base/time.js";
 import type { Bounds, Expression, Quantity, Steps, Trace } from "../quantity/quantity.js";
 import type { Inputs } from "./inputs.js";
@@ -42,7 +42,7 @@ export interface Program {
   readonly constant: (number: number) => Value;
   /** A number the same for all draws that follows the clock. */
   readonly clock: (name: string, reading: (moment: Moment) => number) => Value;
-  /** An operation on values, by name. */
+  /** An operation of formulas, or a loop of the engine's own, on values, by name. */
   readonly apply: (operation: string, ...values: readonly Value[]) => Value;
   /** Last cycle's reading (`contacts.fallAdmission`), which the engine fills. */
   readonly reading: (name: string) => Column;
@@ -102,22 +102,23 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
   const apply = (name: string, ...args: readonly Value[]): Value =>
     once(`${name} ${args.map(placeOf).join(" ")}`, () => applied(name, args));
   const applied = (name: string, args: readonly Value[]): Value => {
-    const { run } = operations.get(name) as Operation;
+    const loop = operations.get(name)?.run ?? (loops.get(name) as Loop);
     const column = new Float64Array(args.some((arg) => arg.column.length > 1) ? width : 1);
-    const [a, b, c] = args.map((arg) => arg.column);
+    const columns = args.map((arg) => arg.column);
+    const run = (): void => loop(column, ...columns);
     if (args.every((arg) => constants.has(arg))) {
-      run(column, a, b, c);
+      run();
       return constant(column[0]);
     }
     const moving = args.filter((arg) => arg.moves).map((arg) => arg.changed);
     if (moving.length === 0) {
-      onceABlock.push(() => run(column, a, b, c));
+      onceABlock.push(run);
       return { column, moves: false, changed: never };
     }
     const changed = { now: true };
     eachCycle.push(() => {
       changed.now = isFirst || moving.some(({ now }) => now);
-      if (changed.now) run(column, a, b, c);
+      if (changed.now) run();
     });
     return { column, moves: true, changed };
   };
@@ -195,8 +196,7 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
   };
   const within = (bounds: Bounds, held: Value): Value => {
     if (bounds === "free") return held;
-    const positive = apply("max", held, constant(0));
-    return bounds === "share" ? apply("min", positive, constant(1)) : positive;
+    return bounds === "share" ? apply("asShare", held) : apply("max", held, constant(0));
   };
   const runAll = (steps: readonly Step[], moment: Moment): void => {
     for (const step of steps) step(moment);

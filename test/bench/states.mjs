@@ -75,29 +75,32 @@ const addScaled = (sum, scale, column) => {
   for (let draw = 0; draw < draws; draw++) sum[draw] += scale * column[draw];
 };
 
-/** What each agency spends as business goes on, from the book of the run: what is served of each service, times what it costs, which never changes. */
-const spentOf = ({ drawn: { spenders, unitCosts, activityPresent } }) => {
+/** What each agency spends without (0) and with the intervention (1), from the book of the run: what is served of each service, times what it costs, which never changes. */
+const spentIn = ({ drawn: { spenders, unitCosts, activityPresent } }, strategy) => {
   const { data } = activityPresent.cube;
   const column = () => new Float64Array(draws);
+  const places = activityPresent.factors.length;
   const served = activityPresent.factors.map((factors, service) => {
     const all = column();
     for (const [year, factor] of factors.entries())
-      addScaled(all, factor, data.subarray((service * years + year) * draws));
+      addScaled(all, factor, data.subarray(((strategy * places + service) * years + year) * draws));
     return all;
   });
   const spent = new Map(spenders.map(({ agency }) => [agency, column()]));
   for (const { agency, service, unitCost } of spenders)
     addScaled(spent.get(agency), unitCosts[unitCost][0][0], served[service]);
-  return [...spent.values()].map(summary);
+  return [...spent.values()];
 };
 
+/** The same as by hand: what each agency spends, and what it saves. Nobody asks who saves in other ways. */
 const byLibrary = () => {
   const simulation = simulate(scenario, { draws });
-  const saved = whoSaves(simulation).filter(({ agency }) => agency !== "");
-  return {
-    spent: spentOf(simulation),
-    saved: saved.map(({ net, netP5, netP95 }) => ({ mean: net, p5: netP5, p95: netP95 })),
-  };
+  const spent = spentIn(simulation, 0);
+  if (!intervention) return { spent: spent.map(summary) };
+  const saved = spentIn(simulation, 1).map((still, agency) =>
+    still.map((pounds, draw) => spent[agency][draw] - pounds),
+  );
+  return { spent: spent.map(summary), saved: saved.map(summary) };
 };
 
 const byHand = () => statesByHand({ states, cyclesPerYear, cycles, draws, intervention });
