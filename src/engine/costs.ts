@@ -124,7 +124,7 @@ export const writeCosts = (
       };
       // What is avoided and backfilled is the same volume for all who bear it; cash for those whose costs have the same shares.
       const [{ entries: shared }] = account.bearers;
-      const cashWritten = new Set<number>();
+      const cashWritten = new Set([book.prices[shared.avoided].volume]);
       const avoided = at(shared.avoided);
       subtract(avoided, before.arrivals[year], after.arrivals[year]);
       if (before.filled && after.filled) subtract(at(shared.backfilled), before.filled[year], after.filled[year]);

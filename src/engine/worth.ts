@@ -3,7 +3,7 @@ import { addScaled, addScaledProduct, type Column } from "../base/kernels.js";
 import { rationersOf } from "../scenario/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { BorneCost } from "../scenario/service.js";
-import { type Entry, entriesOf, entryLabel } from "./axes.js";
+import { type Entry, entriesOf, entryLabel, queuesOf } from "./axes.js";
 
 /** How an entry is priced: the place of its volume, and of the unit cost of each of it; undefined where the volume is pounds already. */
 export interface Price {
@@ -13,7 +13,8 @@ export interface Price {
 
 /**
  * What entries are made of. What several agencies bear of the same contacts is one volume, times the unit cost of each: what is avoided and
- * backfilled of a service, and what of it is cash to those whose costs have the same shares. All else is pounds, each entry a volume of its own.
+ * backfilled of a service, and what of it is cash to those whose costs have the same shares; where all of a cost is variable, cash is what is avoided.
+ * All else is pounds, each entry a volume of its own.
  */
 export interface Pricing {
   readonly volumes: readonly { readonly label: string; readonly address: string }[];
@@ -37,6 +38,7 @@ export interface Spender {
 export const pricingOf = (scenario: Scenario): Pricing => {
   const volumes = new Map<string, { readonly label: string; readonly address: string; readonly place: number }>();
   const unitCosts = new Map<BorneCost, { readonly isPlain: boolean; readonly place: number }>();
+  const queues = new Set(queuesOf(scenario).map((name) => `services.${name}`));
   const costs = new Map<string, BorneCost>(
     Object.entries(scenario.services).flatMap(([name, service]) =>
       service.costs.map((cost) => [`${cost.agency} services.${name}`, cost] as const),
@@ -44,7 +46,7 @@ export const pricingOf = (scenario: Scenario): Pricing => {
   );
   const prices = entriesOf(scenario).map((entry): Price => {
     const cost = entry.kind === "cheaper" ? undefined : costs.get(`${entry.agency} ${entry.address}`);
-    const label = cost ? sharedLabel(entry, cost) : entryLabel(entry);
+    const label = cost ? sharedLabel(entry, cost, queues.has(entry.address)) : entryLabel(entry);
     const volume = volumes.get(label) ?? { label, address: entry.address, place: volumes.size };
     volumes.set(label, volume);
     if (!cost) return { volume: volume.place, unitCost: undefined };
@@ -81,8 +83,13 @@ export const pricedApart = (scenario: Scenario): Pricing => {
   };
 };
 
-const sharedLabel = ({ address, kind }: Entry, { variable, semiFixed, fixed, rising }: BorneCost): string => {
+const sharedLabel = (
+  { address, kind }: Entry,
+  { variable, semiFixed, fixed, rising }: BorneCost,
+  hasQueue: boolean,
+): string => {
   if (kind !== "cash") return `${address} ${kind}`;
+  if (!hasQueue && variable.expression === 1 && rising.expression === 1) return `${address} avoided`;
   return `${address} ${kind} ${JSON.stringify([variable, semiFixed, fixed, rising].map((share) => share.address))}`;
 };
 

@@ -36,6 +36,16 @@ test("what two agencies bear of the same contacts is one volume, at the unit cos
   expect(volumes[0].address).toBe("services.bed");
 });
 
+test("where all of a cost is variable, cash is what is avoided; not where others wait to fill it", () => {
+  const volumesOf = (limits: object): readonly number[] => {
+    const bed = { unit: "night", cost: { council: 20, hospital: 80 }, cashable: "100%", ...limits };
+    return pricingOf(read({ ...scenario.form, services: { bed } })).prices.map(({ volume }) => volume);
+  };
+  expect(volumesOf({})).toEqual([0, 0, 0, 0]);
+  // By agency: avoided, cash, backfilled.
+  expect(volumesOf({ capacity: { contacts: 10, every: "day" } })).toEqual([0, 1, 2, 0, 1, 2]);
+});
+
 test("what is cheaper is each agency's own, and only where something may make it so", () => {
   const cheaper = read({
     ...scenario.form,
