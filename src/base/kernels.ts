@@ -168,6 +168,12 @@ export const rest: Loop = (out, ...columns) => {
   for (let i = 0; i < out.length; i++) out[i] = Math.max(out[i], 0);
 };
 
+/** out = a, or its part of b where b passes 1 */
+export const partOf = (out: Column, a: Column, b: Column): void => {
+  const [stepA, stepB] = [stride(a), stride(b)];
+  for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = b[k] > 1 ? a[j] / b[k] : a[j];
+};
+
 /** out = a, held between 0 and 1 */
 export const asShare = (out: Column, a: Column): void => {
   const step = stride(a);

@@ -9,6 +9,7 @@ import {
   max,
   min,
   multiply,
+  partOf,
   rest,
   subtract,
   sum,
@@ -59,6 +60,7 @@ export const loops: ReadonlyMap<string, Loop> = new Map([
   ["sum", sum],
   ["rest", rest],
   ["asShare", asShare],
+  ["partOf", partOf],
 ]);
 
 /** The functions a formula may call by name. */

@@ -3,6 +3,7 @@ import {
   addProduct,
   type Column,
   copy,
+  emptyColumns,
   multiply,
   at as numberAt,
   scaled,
@@ -110,8 +111,7 @@ export const writeCosts = (
   year: number,
 ): void => {
   const width = accounts[0]?.stop.served.length ?? 0;
-  const column = (): Column => new Float64Array(width);
-  const [fewer, lower, shut, closed] = [column(), column(), column(), column()];
+  const [fewer, lower, shut, closed] = emptyColumns(4, width);
   for (const [index, account] of accounts.entries()) {
     const usual = without[index];
     if (account.bearers.length === 0) continue;
@@ -147,7 +147,7 @@ export const writeCosts = (
           cashWritten.add(volume);
         }
         // A cube begins with nothing; most costs never change.
-        if (!differ(cost, years[year].cost)) continue;
+        if (entries.cheaper < 0 || !differ(cost, years[year].cost)) continue;
         subtract(lower, cost, years[year].cost);
         scaledProduct(at(entries.cheaper), uprating, lower, after.served[year]);
       }

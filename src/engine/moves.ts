@@ -140,8 +140,7 @@ const waysOf = (
     const shares = rates.map((rate) => apply("multiply", rate, perHazard));
     return { ways: [...shares.map((share, index) => ({ to: leaving[index].to, share })), { to: state, share: stay }] };
   }
-  const most = apply("max", sum, one);
-  return { ways: staying(rates.map((rate) => apply("divide", rate, most))), sum };
+  return { ways: staying(rates.map((rate) => apply("partOf", rate, sum))), sum };
 };
 
 /** Every combination of one way of each dimension. */

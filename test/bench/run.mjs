@@ -84,10 +84,13 @@ const memory = [
 const hospital = whoSaves(simulate(gritting, { draws: 65_536 })).find(({ agency }) => agency === "hospital");
 const agreement = { engine: hospital.net, reference: reference(winters, 65_536)[0].net.mean };
 
-/** The slowest of three fresh processes, by the ratio of medians of processor time: what a reader can count on. */
+/**
+ * The slowest of three fresh processes, by the ratio of medians of processor time: what a reader can count on. In one thread, so that what is
+ * compiled and collected beside the run counts once and in it.
+ */
 const statesOf = (what, ...words) => {
   const runs = Array.from({ length: 3 }, () => {
-    const { times, found } = JSON.parse(node(file("test/bench/states.mjs"), ...words.map(String)));
+    const { times, found } = JSON.parse(node("--single-threaded", file("test/bench/states.mjs"), ...words.map(String)));
     const [milliseconds, byHand] = ["library", "hand"].map((by) => median(times.map((time) => time[by])));
     return { what, milliseconds, byHand, ratio: milliseconds / byHand, found };
   });

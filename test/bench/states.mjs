@@ -120,6 +120,6 @@ if (process.argv[6] === "memory") {
   // An engine that has met one scenario alone is quicker than a reader's.
   for (const example of Object.values(examples)) whoSaves(simulate(example, { draws: 256 }));
   const found = { library: byLibrary(), hand: byHand() };
-  const times = Array.from({ length: 5 }, () => ({ hand: timeOf(byHand), library: timeOf(byLibrary) }));
+  const times = Array.from({ length: 9 }, () => ({ hand: timeOf(byHand), library: timeOf(byLibrary) }));
   console.log(JSON.stringify({ times, found }));
 }

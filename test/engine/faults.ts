@@ -198,7 +198,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   "a share may pass its bounds": {
     shownBy: "sets, factors and additions",
     file: "engine/quantities.ts",
-    right: 'return bounds === "share" ? apply("min", positive, constant(1)) : positive;',
-    wrong: "return positive;",
+    right: 'return bounds === "share" ? apply("asShare", held) : apply("max", held, constant(0));',
+    wrong: 'return apply("max", held, constant(0));',
   },
 };
