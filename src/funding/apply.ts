@@ -36,7 +36,11 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
   const years = regime.finance ? [...before.years, year] : before.years;
   const lent = financing(regime.finance, years, names, paid);
   const financed = lent.had.map((pence, i) => before.financed[i] + pence);
-  const shared = sharing(regime.share, year.year, names, { paid, saved, financed }, before.moved);
+  const means = agencies.map(({ outturn, pays, saves }, i) => {
+    const left = budgets[i] + before.reserves[i] + permitted.had[i] - outturn;
+    return Math.max(0, left + lent.had[i], saves - pays + lent.had[i]);
+  });
+  const shared = sharing(regime.share, year.year, names, { paid, saved, financed }, before.moved, means);
   const pool = poolAfter(before.pool, lent.postings);
   const earned = paying(regime.pay, year, names, pool);
   const had = names.map((_, i) => permitted.had[i] + lent.had[i] + shared.had[i] + earned.had[i]);

@@ -1,3 +1,4 @@
+import { splitPence } from "../base/money.js";
 import type { YearAccounts } from "./accounts.js";
 import { type Booked, type Moved, movedBy, paidUp, posted } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
@@ -57,7 +58,8 @@ interface ToDate {
 
 /**
  * Share to postings: what moves so that each has had, by now, what the rule gives it of the scheme to date. `moved` are the pence it has had so far.
- * A scheme that has cost more than it saved shares nothing, unless the rule shares losses. What a rule gives to nobody goes to the treasury.
+ * A scheme that has cost more than it saved shares nothing, unless the rule shares losses: that is signed for, but of a gain nobody gives more than its
+ * means. What a rule gives to nobody goes to the treasury.
  */
 export const sharing = (
   share: Share | undefined,
@@ -65,6 +67,7 @@ export const sharing = (
   names: readonly string[],
   { paid, saved, financed }: ToDate,
   moved: readonly number[],
+  means: readonly number[],
 ): Moved => {
   if (!share) return movedBy([], names);
   const stakes = names.map((agency, i) => stakeOf(agency, paid[i] - financed[i], saved[i]));
@@ -72,8 +75,20 @@ export const sharing = (
   const due = isShared
     ? share(stakes).map((pence, at) => Math.round(pence) - (stakes[at].saves - stakes[at].pays))
     : stakes.map(() => 0);
-  const had = due.map((pence, at) => pence - moved[at]);
+  const owed = due.map((pence, at) => pence - moved[at]);
+  const had = share.sharesLosses ? owed : withinMeans(owed, means);
   return { postings: paidUp("share", year, names, had, "its part of what the scheme saves and costs to date"), had };
+};
+
+/** What each has of what it is owed (below 0: it owes) where nobody gives more than its means: what is missing all miss in proportion, and it stays owed. */
+const withinMeans = (owed: readonly number[], means: readonly number[]): readonly number[] => {
+  if (owed.every((pence, at) => -pence <= means[at])) return owed;
+  const treasury = owed.reduce((rest, pence) => rest - pence, 0);
+  const given = owed.map((pence, at) => Math.min(means[at], Math.max(0, -pence)));
+  const there = given.reduce((sum, pence) => sum + pence, Math.max(0, -treasury));
+  const claims = [...owed, treasury].map((pence) => Math.max(0, pence));
+  const taken = splitPence(there, claims);
+  return given.map((pence, at) => taken[at] - pence);
 };
 
 /** What an agency has in the scheme to date, of the cost that finance left it. Who was lent or given more than its cost has gained the rest. */

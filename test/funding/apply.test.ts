@@ -116,6 +116,42 @@ describe("apply", () => {
     40,
   );
 
+  /** An agency that never lacks what it owes. */
+  const withPlenty = <Account extends { readonly outturn: number }>(one: Account) => ({
+    ...one,
+    planned: one.outturn + 10_000_000,
+  });
+
+  const gains = [rules.share.byBenefit, rules.share.clarke, rules.share.equalNet, rules.share.shapley];
+  lawOf(
+    "asks nobody for more of a gain than it has left or gained this year, and what is missing once there is more",
+    fc.tuple(fc.constantFrom(...gains), maybe(rules.yearEnd.useItOrLoseIt), years),
+    ([share, yearEnd, accounts]) => {
+      const regime: Regime = { decides: "each", share, ...(yearEnd && { yearEnd }) };
+      let carried = nothingCarried(names);
+      for (const [at, year] of accounts.entries()) {
+        const { postings, budgets, next } = apply(regime, { year: at + 1, ...year }, carried);
+        for (const [i, { agency, outturn, pays, saves }] of year.agencies.entries()) {
+          const left = budgets[i] + carried.reserves[i] - outturn;
+          const had = net(
+            postings.filter(({ family }) => family === "share"),
+            agency,
+          );
+          expect(had).toBeGreaterThanOrEqual(Math.min(0, -Math.max(left, saves - pays)));
+          expect(next.moved[i]).toBe(carried.moved[i] + had);
+        }
+        carried = next;
+      }
+      const nothing = { planned: 0, outturn: 0, pays: 0, saves: 0 };
+      const last = { year: accounts.length + 1, agencies: names.map((agency) => withPlenty({ agency, ...nothing })) };
+      const { moved, paid, saved } = apply(regime, last, carried).next;
+      const stakes = names.map((agency, i) => ({ agency, pays: paid[i], saves: saved[i] }));
+      const isShared = saved.reduce((sum, pence, i) => sum + pence - paid[i], 0) >= 0;
+      expect(moved).toEqual(isShared ? share(stakes).map((pence, i) => pence - saved[i] + paid[i]) : [0, 0, 0]);
+    },
+    40,
+  );
+
   const shares = [
     rules.share.byBenefit,
     rules.share.byInvestment,
@@ -134,10 +170,10 @@ describe("apply", () => {
     ([share, rule, accounts]) => {
       let carried = nothingCarried(names);
       const moved: Booked[] = [];
-      for (const [at, year] of accounts.entries()) {
+      for (const [at, { agencies, ...counts }] of accounts.entries()) {
         const { postings, next } = apply(
           { decides: "each", finance: { rule }, share },
-          { year: at + 1, ...year },
+          { year: at + 1, agencies: agencies.map(withPlenty), ...counts },
           carried,
         );
         moved.push(...postings);

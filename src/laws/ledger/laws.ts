@@ -2,7 +2,6 @@ import { activityTariff } from "../../funding/pay/activity-tariff.js";
 import type { Regime } from "../../funding/regime.js";
 import { regimes } from "../../funding/regimes.js";
 import { outsiders } from "../../funding/rule.js";
-import { clarke } from "../../funding/share/clarke.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import type { ListedLaw, Sample } from "../law.js";
 import { called, moreOrLess, pounds } from "../story.js";
@@ -35,6 +34,8 @@ const afterEveryStep =
       if (said !== undefined) return said;
     }
   };
+
+const levyPence = 1000_00;
 
 const noPoundLost: LedgerLaw = {
   ...each,
@@ -120,7 +121,7 @@ const nobodyOverdrawn: LedgerLaw = {
   id: "nobody-is-overdrawn-by-others",
   alias: "solvency",
   says: "Nobody is overdrawn by more than it overspent or signed for, and the pool never is.",
-  matters: "To the agency that kept within its means and kept back what it might owe.",
+  matters: "To the agency that kept within its means.",
   broken: afterEveryStep((ledger) => {
     if (ledger.accounts.pool < 0) return `The pool owes ${pounds(-ledger.accounts.pool)}.`;
     for (const [at, agency] of agenciesOf(ledger).entries()) {
@@ -129,7 +130,14 @@ const nobodyOverdrawn: LedgerLaw = {
         return `${called(agency)} owes ${pounds(-leftOf(ledger, at))}, ${pounds(beyond)} more than it overspent or signed for.`;
     }
   }),
-  breaks: sample("Clarke's pivotal rule, by which all bear the cost alike", regimes.gainShare(clarke)),
+  breaks: sample("a levy at the year's end, whatever is left", {
+    decides: "each",
+    yearEnd: ({ base, reserve, spent }) => ({
+      base,
+      reserve: base + reserve - spent - levyPence,
+      surrendered: levyPence,
+    }),
+  }),
 };
 
 const noStrandedMoney: LedgerLaw = {

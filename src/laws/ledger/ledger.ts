@@ -74,9 +74,3 @@ export const leftOf = (ledger: Ledger, at: number): number => {
   const { agency, planned } = ledger.open.agencies[at];
   return ledger.accounts[agency] + budgetOf(ledger, at) - planned;
 };
-
-/** What an agency (by its place) may spend: what it has left, less what it carried over of what schemes saved it, of which others may be due a part. */
-export const freeOf = (ledger: Ledger, at: number): number => {
-  const { saved, moved, reserves } = ledger.carried;
-  return leftOf(ledger, at) - Math.max(0, Math.min(saved[at] + moved[at], reserves[at]));
-};

@@ -9,8 +9,8 @@ import {
   type Entry,
   emptyLedger,
   enter,
-  freeOf,
   type Ledger,
+  leftOf,
   newYear,
   suppliers,
 } from "./ledger.js";
@@ -102,7 +102,7 @@ const granted = (enters: Enters, ledger: Ledger, agency: string, pence: number):
 
 const spent = (enters: Enters, ledger: Ledger, agency: string, pence: number, pays: number): Ledger => {
   const at = agenciesOf(ledger).indexOf(agency);
-  const beyond = Math.max(0, pence - Math.max(0, freeOf(ledger, at)));
+  const beyond = Math.max(0, pence - Math.max(0, leftOf(ledger, at)));
   return {
     ...ledger,
     accounts: enters(ledger.accounts, { from: agency, to: suppliers, pence, why: "what it buys" }),
