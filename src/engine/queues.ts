@@ -4,7 +4,7 @@ import { rationersOf } from "../scenario/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
-import type { Program } from "./quantities.js";
+import type { Program, Value } from "./quantities.js";
 
 /** A service that cannot serve all at once, calls in who is latent, or may be rationed: its room, its list, and what becomes of this cycle's contacts. */
 export interface Queue {
@@ -16,8 +16,8 @@ export interface Queue {
   readonly divert: Column;
   readonly refill: Column;
   readonly startingList: Column;
-  readonly leavePerYear: Column;
-  readonly cyclesPerYear: number;
+  /** The share of those who wait that gives up in a cycle. */
+  readonly givingUp: Column;
   readonly closing: ClosingRun | undefined;
   /** The share of those who come in this year that is turned away because the money does not reach; undefined where nobody rations it. */
   readonly rationedShare: Column | undefined;
@@ -58,8 +58,7 @@ export const buildQueue = (
     divert: program.value(divert).column,
     refill: program.value(refill).column,
     startingList: waiting ? program.value(waiting.start).column : none,
-    leavePerYear: waiting ? program.value(waiting.leavePerYear).column : none,
-    cyclesPerYear,
+    givingUp: waiting ? givingUpOf(program.value(waiting.leavePerYear), program, cyclesPerYear) : none,
     closing: buildClosing(name, scenario, of, program, cyclesPerYear, perSize, usual?.closing),
     rationedShare: rationersOf(scenario, name).length > 0 ? column() : undefined,
     latent: column(),
@@ -78,6 +77,12 @@ const perSizeOf = ({ capacity }: Service, cyclesPerYear: number): number => {
   return 1 / (cyclesPerYear * ("places" in capacity ? capacity.stayYears : capacity.everyYears));
 };
 
+/** The share that leaves in a cycle at a hazard a year. */
+const givingUpOf = (perYear: Value, { apply, constant }: Program, cyclesPerYear: number): Column => {
+  const staying = apply("exp", apply("divide", apply("unaryMinus", perYear), constant(cyclesPerYear)));
+  return apply("subtract", constant(1), staying).column;
+};
+
 /** Begins a block: the list is what it is at the start, and nothing is rationed or shut. */
 export const startQueue = ({ list, startingList, rationedShare, closing }: Queue): void => {
   copy(list, startingList);
@@ -90,7 +95,7 @@ export const startQueue = ({ list, startingList, rationedShare, closing }: Queue
  * up or are turned away.
  */
 export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
-  const { size, perSize, divert, refill, leavePerYear, cyclesPerYear, closing } = queue;
+  const { size, perSize, divert, refill, givingUp, closing } = queue;
   const { rationedShare, latent, called, room, turned, rationed, left, list, filled } = queue;
   if (closing) openClosing(closing, moment);
   for (let draw = 0; draw < served.length; draw++) {
@@ -103,7 +108,7 @@ export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Mo
     const diverted = at(divert, draw) * Math.min(all - first, come);
     turned[draw] = rationed[draw] + diverted;
     const waiting = all - diverted - first;
-    left[draw] = waiting * (1 - Math.exp(-at(leavePerYear, draw) / cyclesPerYear));
+    left[draw] = waiting * at(givingUp, draw);
     called[draw] = Math.min(at(refill, draw) * (room[draw] - first), latent[draw]);
     const stillWaiting = waiting - left[draw];
     filled[draw] = turned[draw] + left[draw] + (stillWaiting - list[draw]) - called[draw];

@@ -22,8 +22,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "people give up at the yearly hazard each cycle": {
     shownBy: steps,
     file: "engine/queues.ts",
-    right: "-at(leavePerYear, draw) / cyclesPerYear",
-    wrong: "-at(leavePerYear, draw)",
+    right: 'apply("divide", apply("unaryMinus", perYear), constant(cyclesPerYear))',
+    wrong: 'apply("unaryMinus", perYear)',
   },
   "latent contacts may take all the room": {
     shownBy: added,
