@@ -18,15 +18,18 @@ export const emptyCube = <Axis extends string>(axes: Cube<Axis>["axes"], draws: 
 });
 
 /** The draws at one place of a cube, as a window on its numbers: writing there writes the cube. */
-export const drawsAt = (cube: Cube, ...indices: readonly number[]): Float64Array => {
-  let at = 0;
-  for (let axis = 0; axis < cube.axes.length; axis++) at = at * cube.axes[axis].labels.length + indices[axis];
-  return cube.data.subarray(at * cube.draws, (at + 1) * cube.draws);
-};
+export const drawsAt = (cube: Cube, ...place: readonly number[]): Float64Array => drawsFrom(cube, 0, cube.draws, place);
 
 /** So many draws at one place of a cube from draw `from` on, or as many as there still are: writing there writes the cube. */
-export const drawsFrom = (cube: Cube, from: number, many: number, place: readonly number[]): Float64Array => {
-  return windowOn(drawsAt(cube, ...place), from, many);
+export const drawsFrom = (
+  { axes, draws, data }: Cube,
+  from: number,
+  many: number,
+  place: readonly number[],
+): Float64Array => {
+  let at = 0;
+  for (let axis = 0; axis < axes.length; axis++) at = at * axes[axis].labels.length + place[axis];
+  return data.subarray(at * draws + from, at * draws + Math.min(draws, from + many));
 };
 
 /** So many of a column's draws from one on, or as many as there still are; all of a column that is the same for every draw. */

@@ -194,10 +194,12 @@ export const bring = (out: Column, { parts, scale }: Flow, isAdded = false): voi
   }
 };
 
-/** The contacts on their way to a service, summed. */
-export const underWayTo = ({ flows }: Demand, service: string, width: number): Column => {
+/** The contacts on their way to a service, summed; undefined where all come at once. */
+export const underWayTo = ({ flows }: Demand, service: string, width: number): Column | undefined => {
+  const slots = flows.flatMap(({ to, underWay }) => (to === service ? underWay : []));
+  if (slots.length === 0) return undefined;
   const out = new Float64Array(width);
-  for (const { to, underWay } of flows) if (to === service) for (const slot of underWay) addScaled(out, 1, slot);
+  for (const slot of slots) addScaled(out, 1, slot);
   return out;
 };
 

@@ -132,7 +132,8 @@ const writeStops = (book: Book, strategy: number, from: number, { costs, demand,
   const services = book.underWay.axes[1].labels;
   const queues = book.queues.axes[1].labels;
   for (const { name, told } of costs) {
-    writeDraws(book.underWay, [strategy, services.indexOf(name)], from, underWayTo(demand, name, program.width));
+    const underWay = underWayTo(demand, name, program.width);
+    if (underWay) writeDraws(book.underWay, [strategy, services.indexOf(name)], from, underWay);
     for (const [place, figure] of told ? queueFigures.entries() : [])
       for (const [year, column] of (told?.[figure] ?? []).entries())
         writeDraws(book.queues, [strategy, queues.indexOf(name), place, year], from, column);
