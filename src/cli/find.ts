@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { didYouMean, nearestName } from "../base/problem.js";
 import { mistake } from "./mistake.js";
+import { isRuleFile } from "./rule-ending.js";
 
 /** The examples of the package, name to path: `examples/NAME/scenario.yaml`, and any other scenario beside it by its own name. */
 export const examplesIn = (packageFolder: string): ReadonlyMap<string, string> => {
@@ -38,6 +39,15 @@ export interface Found {
   readonly path: string;
   readonly shown: string;
 }
+
+/** A rule: a file of the reader's, else one of the package's example rules by its file's name. */
+export const findRule = (said: string, packageFolder: string): Found => {
+  if (kindOf(said) === "file") return { path: said, shown: said };
+  const folder = join(packageFolder, "examples", "rules");
+  const rules = namesIn(folder).filter(isRuleFile);
+  if (rules.includes(basename(said))) return { path: join(folder, basename(said)), shown: said };
+  throw mistake(said, "There is no such file, and no example rule of that name.", didYouMean(basename(said), rules));
+};
 
 /** A scenario: a file of the reader's, else an example by its name. */
 export const findScenario = (said: string, packageFolder: string): Found => {

@@ -48,7 +48,7 @@ export const programOf = (packageFolder: string, version: string, finish: (statu
 
   program
     .command("check")
-    .argument("<file>", "a scenario (a file, or the name of an example), or a rule (.js, .ts)")
+    .argument("<file>", "a scenario or a rule (.js, .ts): a file, or the name of an example")
     .description("check a scenario and what it expects, or a rule by its laws")
     .option("--expanded", "of a scenario: print what it means in full, as JSON")
     .option("--costs <file>", `of a scenario: ${ownCosts}`)
@@ -61,7 +61,7 @@ export const programOf = (packageFolder: string, version: string, finish: (statu
       const { isRuleFile } = await import("./rule-ending.js");
       if (isRuleFile(said)) {
         const { checkRuleFile } = await import("./commands/check-rule-file.js");
-        return finish(await checkRuleFile(said, options));
+        return finish(await checkRuleFile(said, options, packageFolder));
       }
       const { check } = await import("./commands/check.js");
       finish(check(said, options, packageFolder));

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { didYouMean } from "../base/problem.js";
 import { type Law, laws } from "../laws/index.js";
+import type { Found } from "./find.js";
 import { mistake } from "./mistake.js";
 import { isTypeScript } from "./rule-ending.js";
 
@@ -19,8 +19,9 @@ export interface RuleFile {
 }
 
 /** Reads a rule file: an ES module that exports `rule` and `laws`, and may export `breaks` and `family`. */
-export const readRuleFile = async (said: string): Promise<RuleFile> => {
-  const told = await exportsOf(said);
+export const readRuleFile = async (found: Found): Promise<RuleFile> => {
+  const { shown: said } = found;
+  const told = await exportsOf(found);
   const { rule, breaks = [], family } = told;
   if (typeof rule !== "function")
     throw mistake(
@@ -42,16 +43,15 @@ export const readRuleFile = async (said: string): Promise<RuleFile> => {
   };
 };
 
-const exportsOf = async (said: string): Promise<Readonly<Record<string, unknown>>> => {
+const exportsOf = async ({ path, shown: said }: Found): Promise<Readonly<Record<string, unknown>>> => {
   if (isTypeScript(said) && !("typescript" in process.features && process.features.typescript))
     throw mistake(
       said,
       `Node ${process.version} does not read TypeScript by itself.`,
       "Run it with Node 22.18 or later, or write the rule in JavaScript.",
     );
-  if (!existsSync(said)) throw mistake(said, "There is no such file.");
   try {
-    return await import(pathToFileURL(resolve(said)).href);
+    return await import(pathToFileURL(resolve(path)).href);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     const isScript = /Unexpected token 'export'|Cannot use import statement/.test(what);

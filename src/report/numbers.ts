@@ -35,7 +35,8 @@ const asExpected = (value: number, { what, within }: RowOfCells): string => {
   const told =
     isMoney && size < 999_500 ? (size < 10 ? 0.01 : 1) : 10 ** (Math.floor(Math.log10(size || 1)) + 1 - digits);
   if (told <= within) return plain(value);
-  const [whole, decimals] = size.toFixed(Math.min(12, Math.max(0, -Math.floor(Math.log10(within) + 1e-9)))).split(".");
+  const places = Math.min(12, Math.max(0, -Math.floor(Math.log10(within) + 1e-9)));
+  const [whole, decimals] = size.toFixed(isMoney && places === 1 ? 2 : places).split(".");
   return withMinus(value, `${isMoney ? "£" : ""}${grouped(whole)}${decimals ? `.${decimals}` : ""}`);
 };
 

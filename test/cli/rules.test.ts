@@ -66,6 +66,15 @@ describe("who-saves check RULE.js", () => {
     expect(stderr.replaceAll(/\s+/g, " ")).toContain(what);
   });
 
+  test("finds an example rule by its file's name wherever it is run, a file of the reader's first", async () => {
+    const folder = folderWith({ "own-law.js": "export const rule = 1" });
+    expect((await whoSaves(["check", "sign-slip.js", "--runs", "20"], folder)).stdout).toMatch(/^sign-slip\.js\n/);
+    expect((await whoSaves(["check", "own-law.js"], folder)).stderr).toContain("It exports no rule.");
+    const { status, stderr } = await whoSaves(["check", "sign-slp.js"], folder);
+    expect(status).toBe(2);
+    expect(stderr.replaceAll(/\s+/g, " ")).toContain("no example rule of that name. Did you mean sign-slip.js?");
+  });
+
   test("a world in YAML is told in pounds, and a misspelt key is refused", async () => {
     const folder = folderWith({ "worlds.yaml": "- - { agency: council, pay: 1, saves: 2 }\n" });
     const { status, stderr } = await whoSaves(["check", "examples/rules/good.js", "--worlds", `${folder}/worlds.yaml`]);

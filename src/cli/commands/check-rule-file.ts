@@ -1,5 +1,6 @@
 import { checkRule, type LawRow } from "../../laws/index.js";
 import { listed, plural, wrap } from "../../report/words.js";
+import { findRule } from "../find.js";
 import { readRuleFile } from "../rule-file.js";
 import { print } from "../terminal.js";
 import { readWorlds } from "../worlds.js";
@@ -22,8 +23,9 @@ interface Row extends LawRow {
 export const checkRuleFile = async (
   said: string,
   { seed, runs, exhaustive = false, worlds, format = "text" }: RuleOptions,
+  packageFolder: string,
 ): Promise<number> => {
-  const { rule, laws, breaks, family } = await readRuleFile(said);
+  const { rule, laws, breaks, family } = await readRuleFile(findRule(said, packageFolder));
   const rows = checkRule(rule, laws, {
     mode: exhaustive ? "exhaustive" : "random",
     ...(seed === undefined ? {} : { seed }),

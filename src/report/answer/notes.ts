@@ -6,7 +6,7 @@ import { doubtedShare } from "../../results/savings.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { roundedPounds, share } from "../numbers.js";
-import { clip, listed, oneLine, upperBoundNote } from "../words.js";
+import { clip, listed, oneLine, plural, upperBoundNote } from "../words.js";
 import { type AnswerRow, type Strategies, widestOf } from "./rows.js";
 
 const fewestDraws = 256;
@@ -75,7 +75,15 @@ export const caveats = (simulation: Simulation, uncertain: boolean): string => {
     ...(risesIn(scenario).size > 0 ? ["Avoided is net of what rises elsewhere."] : []),
     ...settings.strategies.slice(0, 1).flatMap((strategy) => doubtNote(simulation, strategy)),
     ...upperBoundNote(settings.strategies.filter((name) => isUpperBound(scenario, name))),
+    ...regimesNote(scenario),
   ].join(" ");
+};
+
+/** Where the scenario has funding rules that are not in force: where to read what they would do. */
+const regimesNote = ({ regimes, inForce }: Scenario): readonly string[] => {
+  const many = Object.keys(regimes).length;
+  if (many === 0 || inForce !== null) return [];
+  return [`--show decide says who would sign under ${plural(many, "funding regime")}, settle where each would end.`];
 };
 
 /** Who turns people away so that its budget reaches, and how many at most. */
