@@ -42,7 +42,7 @@ const entries = {
   decide: {
     title: "Would anybody sign?",
     answers:
-      "What goes ahead under each funding regime, who blocks it, and what they would have to be given to agree; present value.",
+      "What goes ahead under each funding regime, who blocks it, and what they would have to be given to agree: present value of cash (decide:net counts what is freed as well).",
     takes: ["figure", "horizonYears", "blame"],
   },
   votes: {
