@@ -4,7 +4,7 @@
 export { type ReadOptions, type ReadResult, readScenario } from "./scenario/read.js";
 export { type DefineOptions, defineScenario } from "./scenario/define.js";
 export type { Files, Scenario, Settings } from "./scenario/scenario.js";
-export type { ScenarioSource } from "./scenario/source-types.js";
+export type { ScenarioSource } from "./scenario/define/source-types.js";
 export { jsonSchema } from "./scenario/schema.js";
 
 // Run it, without and with.
@@ -83,7 +83,7 @@ export { unitCosts } from "./data/unit-costs/index.js";
 export type { UnitCost } from "./data/unit-costs/unit-cost.js";
 export { type OptimismBiasTable, optimismBias } from "./data/optimism-bias.js";
 export { type OutcomeValue, outcomeValues } from "./data/valuations.js";
-export { readUnitCosts, type UnitCostsResult } from "./scenario/unit-costs.js";
+export { readUnitCosts, type UnitCostsResult } from "./scenario/money/unit-costs.js";
 export { type DiscountSchedule, discountFactor, flatSchedule } from "./base/discounting.js";
 export { discountSchedules } from "./data/discount-schedules.js";
 export {

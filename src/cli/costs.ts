@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { ScenarioError } from "../base/problem.js";
-import { readUnitCosts, type UnitCostsResult } from "../scenario/unit-costs.js";
+import { readUnitCosts, type UnitCostsResult } from "../scenario/money/unit-costs.js";
 import { mistake, systemCode } from "./mistake.js";
 
 const mostBytes = 10_000_000;

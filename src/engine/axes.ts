@@ -1,8 +1,8 @@
 import type { Quantity } from "../quantity/quantity.js";
-import { rationersOf } from "../scenario/agency.js";
-import { cohortOf, isByPeople } from "../scenario/demand.js";
+import { rationersOf } from "../scenario/agencies/agency.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 
 /**
  * What an entry of the accounts is. `pays`: what an agency finally bears of interventions. `avoided`: what it would have cost to do what is no longer asked.

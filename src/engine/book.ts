@@ -1,8 +1,8 @@
 import { type Cube, drawsFrom, emptyCube } from "../base/cube.js";
 import { cycleFactors, type Discounting } from "../base/discounting.js";
 import type { Column } from "../base/kernels.js";
+import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { withoutName } from "../scenario/strategy.js";
 import {
   budgetedIn,
   budgetFigures,

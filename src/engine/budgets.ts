@@ -1,5 +1,5 @@
 import { emptyColumns } from "../base/kernels.js";
-import type { Budget } from "../scenario/budget.js";
+import type { Budget } from "../scenario/agencies/budget.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type BudgetFigure, budgetedIn, budgetFigures, type EntryKind, entriesOf } from "./axes.js";
 import { type Book, writeDraws } from "./book.js";

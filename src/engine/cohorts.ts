@@ -1,8 +1,8 @@
 import { addScaled, at, type Column, type Columns, columnsSideBySide, copy, mean } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import type { Cohort } from "../scenario/cohort.js";
+import type { Cohort } from "../scenario/people/cohort.js";
+import { isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { isHere } from "../scenario/while.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";
 import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
 import { buildMoves, type Moves, startMoves, stepMoves } from "./moves.js";

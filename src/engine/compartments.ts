@@ -1,5 +1,5 @@
-import type { Cohort } from "../scenario/cohort.js";
-import type { Segment } from "../scenario/need.js";
+import type { Cohort } from "../scenario/people/cohort.js";
+import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Taker } from "./quantities.js";
 

@@ -12,7 +12,7 @@ import {
 } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { BorneCost } from "../scenario/service.js";
+import type { BorneCost } from "../scenario/services/service.js";
 import { entryPlaces, type ServiceKind, serviceKinds } from "./axes.js";
 import { type Book, sidesOf } from "./book.js";
 import type { Demand } from "./demand.js";

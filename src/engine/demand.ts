@@ -1,7 +1,7 @@
 import { add, addProduct, addScaled, type Column, copy, multiply, scaledProduct } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/demand.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { queuesOf } from "./axes.js";
 import type { People, Selection } from "./people.js";
 import type { Program, Taker } from "./quantities.js";

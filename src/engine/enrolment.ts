@@ -1,10 +1,10 @@
 import { addScaled, at, type Column, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Quantity } from "../quantity/quantity.js";
-import type { Cohort } from "../scenario/cohort.js";
-import type { Intervention } from "../scenario/intervention.js";
-import type { Reach } from "../scenario/reach.js";
-import { isAmong, isHere } from "../scenario/while.js";
+import type { Intervention } from "../scenario/interventions/intervention.js";
+import type { Cohort } from "../scenario/people/cohort.js";
+import type { Reach } from "../scenario/people/reach.js";
+import { isAmong, isHere } from "../scenario/people/while.js";
 import { type Compartments, placesOf } from "./compartments.js";
 import { deal, takeFromTheTop } from "./dealing.js";
 import { momentTolerance } from "./effects.js";

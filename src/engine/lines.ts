@@ -1,8 +1,8 @@
 import { addProduct, addScaled, type Column, clear, divide, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import type { Per } from "../scenario/cohort.js";
+import type { Line } from "../scenario/interventions/line.js";
 import type { Layer } from "../scenario/layer.js";
-import type { Line } from "../scenario/line.js";
+import type { Per } from "../scenario/people/cohort.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type EntryKind, entryPlaces, exitAddress } from "./axes.js";
 import { type Book, writeYear } from "./book.js";

@@ -1,7 +1,7 @@
 import { momentOf } from "../base/time.js";
 import type { Chance } from "../quantity/chance.js";
+import { without } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { without } from "../scenario/strategy.js";
 import { queueFigures } from "./axes.js";
 import { type Book, writeDraws, writeYear } from "./book.js";
 import { notFinite, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";

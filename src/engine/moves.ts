@@ -1,9 +1,9 @@
 import { at, type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
 import { type SumsOfProducts, takeSums } from "../base/sums-of-products.js";
 import type { Moment } from "../base/time.js";
-import type { Cohort } from "../scenario/cohort.js";
-import type { Dimension, Move } from "../scenario/states.js";
-import { isAmong } from "../scenario/while.js";
+import type { Cohort } from "../scenario/people/cohort.js";
+import type { Dimension, Move } from "../scenario/people/states.js";
+import { isAmong } from "../scenario/people/while.js";
 import { rowAddress } from "./axes.js";
 import type { Compartments } from "./compartments.js";
 import { isCounted, type Program, type Taker, type Value } from "./quantities.js";

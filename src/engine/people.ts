@@ -1,7 +1,7 @@
 import { addProduct, addScaled, type Column, clear, divide, emptyColumns } from "../base/kernels.js";
 import { cyclesPerYear, type Moment } from "../base/time.js";
+import { isAmong, isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { isAmong, isHere } from "../scenario/while.js";
 import { groupsOf } from "./axes.js";
 import { buildCohort, type CohortRun, endCohort, startCohort, stepCohort } from "./cohorts.js";
 import { placesOf, type Stratum, takersOf } from "./compartments.js";

@@ -1,8 +1,8 @@
 import { type CycleFactors, cycleFactors } from "../base/discounting.js";
 import type { Column } from "../base/kernels.js";
 import { cyclesPerYear, momentOf } from "../base/time.js";
+import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Strategy } from "../scenario/strategy.js";
 import { buildCosts, type ServiceAccount } from "./costs.js";
 import { buildDemand, type Demand, noteLists } from "./demand.js";
 import { actsOf } from "./effects.js";

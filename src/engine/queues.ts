@@ -1,8 +1,8 @@
 import { at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import { rationersOf } from "../scenario/agency.js";
+import { rationersOf } from "../scenario/agencies/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Service } from "../scenario/service.js";
+import type { Service } from "../scenario/services/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
 import type { Program, Value } from "./quantities.js";
 

@@ -1,6 +1,6 @@
 import { addProduct, type Column, clear, emptyColumns } from "../base/kernels.js";
-import { cohortOf, isByPeople } from "../scenario/demand.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { tallyLabel } from "./axes.js";
 import { type Book, writeDraws } from "./book.js";
 import { brought, type Flow, scaleOf } from "./demand.js";

@@ -1,8 +1,8 @@
 import { type Cube, drawsFrom, windowOn } from "../base/cube.js";
 import { addScaled, addScaledProduct, type Column } from "../base/kernels.js";
-import { rationersOf } from "../scenario/agency.js";
+import { rationersOf } from "../scenario/agencies/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { BorneCost } from "../scenario/service.js";
+import type { BorneCost } from "../scenario/services/service.js";
 import { type Entry, entriesOf, entryLabel, queuesOf } from "./axes.js";
 
 /** How an entry is priced: the place of its volume, and of the unit cost of each of it; undefined where the volume is pounds already. */

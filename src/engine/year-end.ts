@@ -1,6 +1,6 @@
 import { at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import { rationers } from "../scenario/agency.js";
+import { rationers } from "../scenario/agencies/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Book } from "./book.js";
 import { type BudgetRun, buildBudgets, writeBudgets } from "./budgets.js";

@@ -6,9 +6,9 @@ import { centralValue } from "../quantity/central-value.js";
 import { outcomesIn } from "../results/compared.js";
 import { agenciesAt, contactsOf, type Figure, figureOf, risesIn, type Sum, spendOf } from "../results/figures.js";
 import type { Expectation } from "../scenario/expect.js";
+import { withoutName } from "../scenario/interventions/strategy.js";
 import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { withoutName } from "../scenario/strategy.js";
 
 /** A published result beside what the central run gives. */
 export interface ExpectationRow {

@@ -1,5 +1,5 @@
 import type { Simulation } from "../engine/simulate.js";
-import type { Level } from "../scenario/level.js";
+import type { Level } from "../scenario/agencies/level.js";
 import type { Cell } from "./numbers.js";
 import { type Columns, type Page, type Table, tableOf } from "./table.js";
 import { upperBoundNote } from "./words.js";

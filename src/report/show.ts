@@ -1,6 +1,6 @@
 import { didYouMean, listed, ScenarioError } from "../base/problem.js";
 import { numberMeant } from "../quantity/number-meant.js";
-import { levels } from "../scenario/level.js";
+import { levels } from "../scenario/agencies/level.js";
 import { contents, type OutputName, outputNames, type Taken } from "./contents.js";
 import type { OutputOptions } from "./output.js";
 

@@ -3,7 +3,7 @@ import { cycleFactors } from "../base/discounting.js";
 import { mean, monteCarloError } from "../base/statistics.js";
 import { cyclesPerYear } from "../base/time.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Level } from "../scenario/level.js";
+import type { Level } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { figuresOf, isUpperBound, partiesOf, strategiesOf, yearsOf } from "./figures.js";
 import { paybackOf } from "./payback.js";

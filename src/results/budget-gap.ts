@@ -2,7 +2,7 @@ import { drawsAt } from "../base/cube.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
 import { type BudgetFigure, budgetFigures } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
-import { withoutName } from "../scenario/strategy.js";
+import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
 import { halfPenny, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
 

@@ -3,7 +3,7 @@ import { mean } from "../base/statistics.js";
 import { type QueueFigure, queueFigures } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Service } from "../scenario/service.js";
+import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
 import { figuresOf, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
 

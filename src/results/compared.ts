@@ -1,7 +1,7 @@
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
+import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { withoutName } from "../scenario/strategy.js";
 import { agenciesNamed, contactsOf, figureOf, spendOf, strategiesOf, strategyNamed } from "./figures.js";
 
 /** Which strategies are compared, at whose cost, and by which outcome. */

@@ -1,6 +1,6 @@
 import { lognormalSigma, paretoAlpha, segmentInequality } from "../base/lorenz.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Segment } from "../scenario/need.js";
+import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** A part of a cohort by need, from the least to the most, and what share of the demand those up to it and from it on make. Shares are 0 to 1. */

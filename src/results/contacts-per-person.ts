@@ -3,8 +3,8 @@ import { addScaled } from "../base/kernels.js";
 import { mean } from "../base/statistics.js";
 import { tallyLabel } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
-import { cohortOf, isByPeople } from "../scenario/demand.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { yearLabel } from "../scenario/time.js";
 import { contactsOf, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
 

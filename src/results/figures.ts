@@ -6,8 +6,8 @@ import type { Book } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { addSpend } from "../engine/spend.js";
 import { addWorth } from "../engine/worth.js";
+import { countsAt, type Level, levels } from "../scenario/agencies/level.js";
 import type { Layer } from "../scenario/layer.js";
-import { countsAt, type Level, levels } from "../scenario/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /**

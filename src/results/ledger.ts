@@ -3,7 +3,7 @@ import { mean } from "../base/statistics.js";
 import { deflators } from "../data/deflators.js";
 import type { Entry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Line } from "../scenario/line.js";
+import type { Line } from "../scenario/interventions/line.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { figuresOf, isUpperBound, leastPounds, oneOf, strategiesOf, yearsOf } from "./figures.js";

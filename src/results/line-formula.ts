@@ -2,7 +2,7 @@ import { drawsAt } from "../base/cube.js";
 import type { Entry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import { plainValue } from "../quantity/read.js";
-import type { Line, LineKind } from "../scenario/line.js";
+import type { Line, LineKind } from "../scenario/interventions/line.js";
 
 /** A year of a strategy, which stands at a place in the books. */
 interface Year {

@@ -1,9 +1,9 @@
 import { drawsAt } from "../base/cube.js";
 import { exitAddress } from "../engine/axes.js";
 import type { Book } from "../engine/book.js";
-import { type Graded, gradesOfAmounts, gradesOfEffects, statedGrade } from "../scenario/grades.js";
 import type { Layer } from "../scenario/layer.js";
-import type { OptimismBias } from "../scenario/optimism-bias.js";
+import { type Graded, gradesOfAmounts, gradesOfEffects, statedGrade } from "../scenario/money/grades.js";
+import type { OptimismBias } from "../scenario/money/optimism-bias.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** By what share the costs of a line are raised, and the benefits of an agency in a layer (or of an outcome) cut. */

@@ -2,8 +2,8 @@ import { mean } from "../base/statistics.js";
 import type { Entry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Expression, Quantity } from "../quantity/quantity.js";
-import type { Borne } from "../scenario/amount.js";
 import type { Layer } from "../scenario/layer.js";
+import type { Borne } from "../scenario/money/amount.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { figuresOf, strategyNamed } from "./figures.js";
 

@@ -1,6 +1,6 @@
 import { mean, quantile, sorted } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Level } from "../scenario/level.js";
+import type { Level } from "../scenario/agencies/level.js";
 import { outcomesIn, presentOutcomes } from "./compared.js";
 import { figureOf, halfPenny, isUpperBound, partiesOf, rounding, strategiesOf } from "./figures.js";
 

@@ -1,7 +1,7 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
-import { regimeNamed, regimeNames } from "../scenario/regime.js";
+import { regimeNamed, regimeNames } from "../scenario/agencies/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Gained, type Stakes, stakesOf } from "./decide-stakes.js";
 import { agenciesAt, beforeRules, figuresOf, halfPenny, isUpperBound, oneOf, strategiesOf } from "./figures.js";

@@ -1,6 +1,6 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type Level, levels } from "../scenario/level.js";
+import { type Level, levels } from "../scenario/agencies/level.js";
 import { agenciesAt, figuresOf, halfPenny, isUpperBound, oneOf, strategiesOf } from "./figures.js";
 
 /** Between whom, and what counts as saved. */

@@ -1,8 +1,8 @@
 import { ScenarioError } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
+import type { ScenarioSource } from "./define/source-types.js";
 import { readData } from "./read.js";
 import type { Files, Scenario, Settings } from "./scenario.js";
-import type { ScenarioSource } from "./source-types.js";
 
 /** What defining a scenario may be told: the texts of files it refers to, and values to change. */
 export interface DefineOptions {

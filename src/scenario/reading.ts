@@ -4,7 +4,7 @@ import type { CycleName } from "../base/time.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import type { QuantityForm } from "../quantity/forms.js";
 import { type Reading, reportError } from "../quantity/reading.js";
-import type { CohortNames } from "./states.js";
+import type { CohortNames } from "./people/states.js";
 
 /** What reading the nouns of a scenario carries along: the names each may refer to, and the prices of the results. */
 export interface ScenarioReading extends Reading {

@@ -3,17 +3,17 @@ import type { Problem } from "../base/problem.js";
 import type { Regime } from "../funding/regime.js";
 import { quantityForm } from "../quantity/forms.js";
 import type { Quantity } from "../quantity/quantity.js";
-import { type Agency, agencyForm } from "./agency.js";
-import { type Cohort, cohortForm } from "./cohort.js";
-import { type Cause, causeForm } from "./demand.js";
+import { type Agency, agencyForm } from "./agencies/agency.js";
+import { type RegimeSource, regimeForm } from "./agencies/regime-form.js";
 import { type Expectation, expectForm } from "./expect.js";
-import { type Intervention, interventionForm } from "./intervention.js";
-import { type Money, moneyForm } from "./money.js";
+import { type Intervention, interventionForm } from "./interventions/intervention.js";
+import { type Strategy, strategyForm } from "./interventions/strategy.js";
+import { type Money, moneyForm } from "./money/money.js";
 import { labelForm, nameForm } from "./names.js";
-import { type RegimeSource, regimeForm } from "./regime-form.js";
-import { type Service, serviceForm } from "./service.js";
+import { type Cohort, cohortForm } from "./people/cohort.js";
+import { type Cause, causeForm } from "./services/demand.js";
+import { type Service, serviceForm } from "./services/service.js";
 import { type Source, sourceForm } from "./source.js";
-import { type Strategy, strategyForm } from "./strategy.js";
 import { type Time, timeForm } from "./time.js";
 
 /** A scenario as it is written: in YAML, JSON or TypeScript. The JSON Schema is made from this. */

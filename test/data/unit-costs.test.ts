@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { indexYear } from "../../src/base/prices.js";
 import { deflators } from "../../src/data/deflators.js";
 import { unitCosts } from "../../src/data/unit-costs/index.js";
-import { readUnitCosts } from "../../src/scenario/unit-costs.js";
+import { readUnitCosts } from "../../src/scenario/money/unit-costs.js";
 import { whoSaves } from "../cli/who-saves.js";
 
 describe("the catalogue of unit costs", () => {

@@ -12,7 +12,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "the gone are counted": {
     shownBy: "a place that shrinks while it is helped",
-    file: "scenario/while.ts",
+    file: "scenario/people/while.ts",
     right: "!states.some((state) => gone.includes(state))",
     wrong: "!states.some((state) => gone.includes(state) && gone.length > 9)",
   },

@@ -1,6 +1,6 @@
-import type { Per } from "../../src/scenario/cohort.js";
-import type { Cause } from "../../src/scenario/demand.js";
+import type { Per } from "../../src/scenario/people/cohort.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
+import type { Cause } from "../../src/scenario/services/demand.js";
 import { exit, join, takingIn } from "./enrolment.js";
 import { type Moved, move } from "./moves.js";
 import {

@@ -1,6 +1,6 @@
-import type { Cohort } from "../../src/scenario/cohort.js";
-import type { Intervention } from "../../src/scenario/intervention.js";
-import type { Reach } from "../../src/scenario/reach.js";
+import type { Intervention } from "../../src/scenario/interventions/intervention.js";
+import type { Cohort } from "../../src/scenario/people/cohort.js";
+import type { Reach } from "../../src/scenario/people/reach.js";
 import { type Alike, afterwards, type Crowd, count, done, enrolledIn, isGone, isIn, put, untouched } from "./people.js";
 import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
 

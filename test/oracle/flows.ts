@@ -1,5 +1,5 @@
 import type { Scenario } from "../../src/scenario/scenario.js";
-import type { Service } from "../../src/scenario/service.js";
+import type { Service } from "../../src/scenario/services/service.js";
 import { cyclesAYear, type Moment, valueAt } from "./values.js";
 
 /** What went through a service in a cycle, in contacts. */

@@ -1,4 +1,4 @@
-import type { Cause } from "../../src/scenario/demand.js";
+import type { Cause } from "../../src/scenario/services/demand.js";
 import { broughtBy, type Lived } from "./cohorts.js";
 import { type Last, type Moment, valueAt } from "./values.js";
 

@@ -1,5 +1,5 @@
+import type { Strategy } from "../../src/scenario/interventions/strategy.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import type { Strategy } from "../../src/scenario/strategy.js";
 import { decideClosing, payForClosing, type Shutting, stepsShutIn } from "./closing.js";
 import { broughtBy, type Lived, liveCohort, readingsOf, startingCrowds } from "./cohorts.js";
 import { assertNobodyLost, type Flow, flowThrough, startingLists } from "./flows.js";

@@ -1,4 +1,4 @@
-import type { Line } from "../../src/scenario/line.js";
+import type { Line } from "../../src/scenario/interventions/line.js";
 import { divisorOf, type Lived } from "./cohorts.js";
 import { enrolled, workersPaid } from "./enrolment.js";
 import { type Alike, count, enrolledIn, isGone, isIn } from "./people.js";

@@ -1,5 +1,5 @@
-import type { Cohort } from "../../src/scenario/cohort.js";
-import type { Dimension, Move } from "../../src/scenario/states.js";
+import type { Cohort } from "../../src/scenario/people/cohort.js";
+import type { Dimension, Move } from "../../src/scenario/people/states.js";
 import { type Alike, type Crowd, isGone, isIn, memberOf, put } from "./people.js";
 import { cyclesAYear, type Moment, valueAt } from "./values.js";
 

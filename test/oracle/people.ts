@@ -1,4 +1,4 @@
-import type { Cohort } from "../../src/scenario/cohort.js";
+import type { Cohort } from "../../src/scenario/people/cohort.js";
 import { type Moment, valueAt } from "./values.js";
 
 /** People of a cohort who are alike: their state in each dimension, what they are to interventions, and their segment of need. */

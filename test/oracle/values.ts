@@ -1,8 +1,8 @@
 import type { Expression, Quantity } from "../../src/quantity/quantity.js";
-import type { Effect } from "../../src/scenario/effect.js";
+import type { Effect } from "../../src/scenario/interventions/effect.js";
+import type { Strategy } from "../../src/scenario/interventions/strategy.js";
+import type { Profile } from "../../src/scenario/interventions/timing.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import type { Strategy } from "../../src/scenario/strategy.js";
-import type { Profile } from "../../src/scenario/timing.js";
 import { applied } from "./operations.js";
 
 /** What one draw took from each stream: a value for a range, shares for a split, indices of traces (one a year, or one). */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clean, clip, listed, plural, widthOf, wrap, wrapCell } from "../../src/report/words.js";
-import { pluralOf } from "../../src/scenario/cohort.js";
+import { pluralOf } from "../../src/scenario/people/cohort.js";
 
 const text = fc.string({ unit: "grapheme", maxLength: 200 });
 const width = fc.integer({ min: 4, max: 80 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { segmentsOfNeed } from "../../src/base/concentration.js";
 import { gammaInequality } from "../../src/base/lorenz.js";
 import { concentration } from "../../src/results/concentration.js";
-import type { Need, Segment } from "../../src/scenario/need.js";
+import type { Need, Segment } from "../../src/scenario/people/need.js";
 import { example } from "../support/read.js";
 
 const scenario = example("fdac/scenario.yaml");

@@ -4,7 +4,7 @@ import { type Simulation, simulate } from "../../src/engine/simulate.js";
 import { figureOf } from "../../src/results/figures.js";
 import { ledger } from "../../src/results/ledger.js";
 import { type WhoSavesRow, whoSaves } from "../../src/results/who-saves.js";
-import { countsAt } from "../../src/scenario/level.js";
+import { countsAt } from "../../src/scenario/agencies/level.js";
 import { columnsOf, largest } from "../support/columns.js";
 import { law } from "../support/law.js";
 import { example, read } from "../support/read.js";

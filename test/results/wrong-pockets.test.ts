@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "../../src/results/wrong-pockets.js";
-import { levels } from "../../src/scenario/level.js";
+import { levels } from "../../src/scenario/agencies/level.js";
 import { bare, reaching } from "../support/bare.js";
 import { columnsOf, largest } from "../support/columns.js";
 import { law, lawOf } from "../support/law.js";

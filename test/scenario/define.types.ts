@@ -1,7 +1,7 @@
+import type { ScenarioSource } from "../../src/scenario/define/source-types.js";
+import type { Names } from "../../src/scenario/define/source-values.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
-import type { ScenarioSource } from "../../src/scenario/source-types.js";
-import type { Names } from "../../src/scenario/source-values.js";
 
 // Checked by the compiler alone: each line under `@ts-expect-error` is wrong, and all others are right.
 

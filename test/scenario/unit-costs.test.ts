@@ -3,9 +3,9 @@ import { problemText } from "../../src/base/problem.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { assumptions } from "../../src/results/assumptions.js";
 import { defineScenario } from "../../src/scenario/define.js";
+import { readUnitCosts } from "../../src/scenario/money/unit-costs.js";
 import { readScenario } from "../../src/scenario/read.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
-import { readUnitCosts } from "../../src/scenario/unit-costs.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
 

@@ -2,8 +2,8 @@ import { drawsAt } from "../../src/base/cube.js";
 import { runCentral } from "../../src/engine/central.js";
 import { centralValue } from "../../src/quantity/central-value.js";
 import { agenciesAt, contactsOf, figureOf, spendOf } from "../../src/results/figures.js";
+import { withoutName } from "../../src/scenario/interventions/strategy.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import { withoutName } from "../../src/scenario/strategy.js";
 
 /** Which money is summed: of some addresses, of one year or all, plain or in present value. */
 interface Of {

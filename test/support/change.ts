@@ -1,6 +1,6 @@
 import type { Expression, Quantity } from "../../src/quantity/quantity.js";
-import type { Per } from "../../src/scenario/cohort.js";
-import type { Intervention } from "../../src/scenario/intervention.js";
+import type { Intervention } from "../../src/scenario/interventions/intervention.js";
+import type { Per } from "../../src/scenario/people/cohort.js";
 import { mapQuantities } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 

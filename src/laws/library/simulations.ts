@@ -1,6 +1,6 @@
 import { activity } from "../../results/activity.js";
 import { whoSaves } from "../../results/who-saves.js";
-import { countsAt } from "../../scenario/level.js";
+import { countsAt } from "../../scenario/agencies/level.js";
 import { many } from "../story.js";
 import { oneOf, worldsOf } from "../worlds/worlds.js";
 import { grown, type Times, withUnused } from "./changes.js";

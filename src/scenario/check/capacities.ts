@@ -1,10 +1,10 @@
 import { reportError } from "../../quantity/reading.js";
-import { type Capacity, sizeOf, unitOf } from "../capacity.js";
 import { centralOf } from "../expand/contacts-a-year.js";
 import { readsLast } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
-import type { Service } from "../service.js";
+import { type Capacity, sizeOf, unitOf } from "../services/capacity.js";
+import type { Service } from "../services/service.js";
 
 /** What a service says of its limits without having any, steps that are no part of its capacity, and capacities of nothing. */
 export const checkCapacities = (scenario: Scenario, reading: ScenarioReading): void => {

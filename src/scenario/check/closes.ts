@@ -1,8 +1,8 @@
 import { reportError, reportWarning } from "../../quantity/reading.js";
-import { unitOf } from "../capacity.js";
-import type { Close } from "../close.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
+import { unitOf } from "../services/capacity.js";
+import type { Close } from "../services/close.js";
 import { isMore, shown } from "./capacities.js";
 
 /** Services that cannot be shut, or not by as much, or not by as little. */

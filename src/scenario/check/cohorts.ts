@@ -1,9 +1,9 @@
 import { reportError } from "../../quantity/reading.js";
-import type { Cohort } from "../cohort.js";
 import { centralOf } from "../expand/contacts-a-year.js";
+import type { Cohort } from "../people/cohort.js";
+import { mostCompartments } from "../people/start.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
-import { mostCompartments } from "../start.js";
 
 /** Starting shares that leave people out, and cohorts in more compartments than can be run. */
 export const checkCohorts = (scenario: Scenario, reading: ScenarioReading): void => {

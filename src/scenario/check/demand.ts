@@ -1,8 +1,8 @@
 import { reportError, reportWarning } from "../../quantity/reading.js";
-import { rationersOf } from "../agency.js";
-import type { Cause } from "../demand.js";
+import { rationersOf } from "../agencies/agency.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
+import type { Cause } from "../services/demand.js";
 import { shortened } from "./quantities.js";
 import { findRings } from "./rings.js";
 

@@ -1,7 +1,7 @@
 import { didYouMean, listed, nearestName } from "../../base/problem.js";
 import { reportError, reportWarning } from "../../quantity/reading.js";
-import type { Effect } from "../effect.js";
-import { statesIn } from "../moves.js";
+import type { Effect } from "../interventions/effect.js";
+import { statesIn } from "../people/moves.js";
 import { quantitiesOf } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";

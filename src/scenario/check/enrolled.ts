@@ -1,10 +1,10 @@
 import { listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/reading.js";
-import { isBroughtBy } from "../demand.js";
-import type { Effect } from "../effect.js";
+import type { Effect } from "../interventions/effect.js";
 import { quantitiesOf } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
+import { isBroughtBy } from "../services/demand.js";
 
 /** Effects of interventions that take people in: they act on what these people do themselves, and on nothing that is the same for all. */
 export const checkEnrolled = (scenario: Scenario, reading: ScenarioReading): void => {

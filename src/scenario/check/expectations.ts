@@ -1,10 +1,10 @@
 import { counted, listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/reading.js";
 import type { Expectation } from "../expect.js";
-import { checkPriceYear } from "../price-year.js";
+import { withoutName } from "../interventions/strategy.js";
+import { checkPriceYear } from "../money/price-year.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
-import { withoutName } from "../strategy.js";
 
 /** Expectations of what is not there, or that do not say of what they are. */
 export const checkExpectations = (scenario: Scenario, reading: ScenarioReading): void => {

@@ -1,6 +1,6 @@
 import { counted } from "../../base/problem.js";
 import { reportWarning } from "../../quantity/reading.js";
-import { type Graded, gradesOf, gradesOfEffects } from "../grades.js";
+import { type Graded, gradesOf, gradesOfEffects } from "../money/grades.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 

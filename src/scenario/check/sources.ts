@@ -1,7 +1,7 @@
 import { reportWarning } from "../../quantity/reading.js";
 import { statedAt } from "../address.js";
 import { unitCostAt } from "../expand/catalogue.js";
-import { checkPriceYear } from "../price-year.js";
+import { checkPriceYear } from "../money/price-year.js";
 import { quantitiesOf } from "../quantities.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";

@@ -1,12 +1,12 @@
 import type * as z from "zod";
 import { provenanceOf } from "../../quantity/read.js";
-import { readPer } from "../cohort.js";
-import { type Cause, isBroughtBy } from "../demand.js";
 import { readDuration } from "../duration.js";
-import type { interventionForm } from "../intervention.js";
+import type { interventionForm } from "../interventions/intervention.js";
 import { sortedEntries } from "../names.js";
+import { readPer } from "../people/cohort.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
+import { type Cause, isBroughtBy } from "../services/demand.js";
 import { changeIn, countOf, type MeasuredForm } from "./measured.js";
 
 /**

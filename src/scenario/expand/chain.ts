@@ -4,13 +4,13 @@ import { quantityForm, wordForm } from "../../quantity/forms.js";
 import type { Bounds, Expression, Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
-import { amountForm, type Borne, readAmount } from "../amount.js";
-import { readDeadweight, reportDeadweight } from "../deadweight.js";
-import type { EffectContext, EffectForm } from "../effect.js";
+import { readDeadweight, reportDeadweight } from "../interventions/deadweight.js";
+import type { EffectContext, EffectForm } from "../interventions/effect.js";
+import type { Line } from "../interventions/line.js";
+import { readProfile } from "../interventions/timing.js";
 import { checkCash, layers } from "../layer.js";
-import type { Line } from "../line.js";
+import { amountForm, type Borne, readAmount } from "../money/amount.js";
 import type { ScenarioReading } from "../reading.js";
-import { readProfile } from "../timing.js";
 import { readCashable } from "./cashable.js";
 
 /** From a population to outcomes a year, and what one of them saves. */

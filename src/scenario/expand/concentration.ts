@@ -2,8 +2,8 @@ import { leastShareOfContacts, type Segment, segmentsOfContacts, segmentsOfNeed 
 import { percentage } from "../../base/percentage.js";
 import { readQuantity } from "../../quantity/read.js";
 import { type Reading, reportError } from "../../quantity/reading.js";
-import type { ConcentrationForm, FittedForm, SegmentForms } from "../concentration.js";
-import type { Need } from "../need.js";
+import type { ConcentrationForm, FittedForm, SegmentForms } from "../people/concentration.js";
+import type { Need } from "../people/need.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { contactsAYear } from "./contacts-a-year.js";

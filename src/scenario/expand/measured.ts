@@ -4,10 +4,10 @@ import { provenanceForms, wordForm } from "../../quantity/forms.js";
 import type { Expression, Provenance } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
-import { perForm } from "../cohort.js";
 import { durationForm } from "../duration.js";
-import type { Effect } from "../effect.js";
+import type { Effect } from "../interventions/effect.js";
 import { nameForm, sortedEntries } from "../names.js";
+import { perForm } from "../people/cohort.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 
 const changePattern = /^\s*(\d+(?:\.\d+)?)\s*->\s*(\d+(?:\.\d+)?)\s*$/;

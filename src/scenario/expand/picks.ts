@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import { lastYearOdds } from "../../base/targeting.js";
 import { reportError } from "../../quantity/reading.js";
-import type { interventionForm } from "../intervention.js";
-import type { Need } from "../need.js";
-import type { Reach } from "../reach.js";
+import type { interventionForm } from "../interventions/intervention.js";
+import type { Need } from "../people/need.js";
+import type { Reach } from "../people/reach.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { centralOf, contactsAYear, startingPeople } from "./contacts-a-year.js";

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Expression } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
-import type { interventionForm } from "../intervention.js";
+import type { interventionForm } from "../interventions/intervention.js";
 import { sortedEntries } from "../names.js";
 import { mapQuantities } from "../quantities.js";
 import type { Scenario } from "../scenario.js";

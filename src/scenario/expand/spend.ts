@@ -3,14 +3,14 @@ import { listed } from "../../base/problem.js";
 import { defaultQuantity, type Expression } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
-import { amountForm } from "../amount.js";
-import type { cohortForm } from "../cohort.js";
-import type { Cause } from "../demand.js";
 import { durationForm, readDuration } from "../duration.js";
+import { amountForm } from "../money/amount.js";
 import { nameForm } from "../names.js";
+import type { cohortForm } from "../people/cohort.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
-import type { serviceForm } from "../service.js";
+import type { Cause } from "../services/demand.js";
+import type { serviceForm } from "../services/service.js";
 
 /** What a service costs where only its total is known. */
 export const spendForms = {

@@ -1,0 +1,48 @@
+import type { Expression, Quantity } from "../../quantity/quantity.js";
+import type { Scenario } from "../scenario.js";
+import type { Borne } from "./amount.js";
+
+/** The evidence of one number that has a grade, or should: 1 (best) to 6; null where nothing says. */
+export interface Graded {
+  readonly address: string;
+  readonly grade: number | null;
+}
+
+type Named = Scenario["quantities"];
+
+/** The grades behind a number: its own, else those of the numbers it is made of. What a rule fills in has none. */
+export const gradesOf = (quantity: Quantity, named: Named, around: readonly string[] = []): readonly Graded[] => {
+  const { address, grade, source, expression } = quantity;
+  if (grade !== undefined) return [{ address, grade }];
+  // Numbers in a ring are a problem of their own.
+  if (source === "default" || around.includes(address)) return [];
+  const parts = madeOf(expression, named);
+  return parts.length > 0
+    ? parts.flatMap((part) => gradesOf(part, named, [...around, address]))
+    : [{ address, grade: null }];
+};
+
+/** The grade of a number that need not have one. */
+export const statedGrade = (quantity: Quantity | undefined): readonly Graded[] =>
+  quantity?.grade === undefined ? [] : [{ address: quantity.address, grade: quantity.grade }];
+
+/** The grades behind what somebody bears. */
+export const gradesOfAmounts = (amounts: readonly Borne[], agency: string, named: Named): readonly Graded[] =>
+  amounts.filter((each) => each.agency === agency).flatMap(({ pounds }) => gradesOf(pounds, named));
+
+/** The grades behind all that some interventions change: the size of each effect, and its deadweight where it has a grade. */
+export const gradesOfEffects = ({ interventions, quantities }: Scenario, of: readonly string[]): readonly Graded[] =>
+  of.flatMap((name) =>
+    interventions[name].effects.flatMap(({ amount, deadweight }) => [
+      ...gradesOf(amount, quantities),
+      ...statedGrade(deadweight),
+    ]),
+  );
+
+const madeOf = (expression: Expression, named: Named): readonly Quantity[] => {
+  if (typeof expression === "number") return [];
+  if ("name" in expression) return Object.hasOwn(named, expression.name) ? [named[expression.name]] : [];
+  if ("quantity" in expression) return [expression.quantity];
+  if ("steps" in expression) return madeOf(expression.steps.of, named);
+  return "apply" in expression ? expression.to.flatMap((part) => madeOf(part, named)) : [];
+};

@@ -1,0 +1,112 @@
+import * as z from "zod";
+import { type Discounting, flatSchedule } from "../../base/discounting.js";
+import { percentage, percentPattern } from "../../base/percentage.js";
+import { didYouMean } from "../../base/problem.js";
+import { discountSchedules } from "../../data/discount-schedules.js";
+import { priceYearForm, wordForm } from "../../quantity/forms.js";
+import { type Reading, reportError } from "../../quantity/reading.js";
+import type { ScenarioReading } from "../reading.js";
+import { type OptimismBias, optimismBiasForm, readOptimismBias } from "./optimism-bias.js";
+import { checkPriceYear } from "./price-year.js";
+import { readValuation, type Valuation, valuationForm } from "./valuation.js";
+
+const scheduleForm = z
+  .union([
+    wordForm.meta({ anyOf: [{ enum: Object.keys(discountSchedules) }, { pattern: percentPattern.source }] }),
+    z.number(),
+  ])
+  .describe("The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%.");
+
+const timedForm = z
+  .strictObject({
+    schedule: scheduleForm,
+    by: z.enum(["year", "cycle"]).describe("Discounted by whole years, or by cycles.").optional(),
+    from: z.enum(["start", "mid", "end"]).describe("Where in the year or cycle money falls.").optional(),
+  })
+  .describe("A schedule with its timing.");
+
+const ratesForm = z.union([scheduleForm, timedForm]);
+
+const discountForm = z.union([
+  scheduleForm,
+  timedForm,
+  z
+    .strictObject({
+      costs: ratesForm.describe("How money is discounted: a schedule, a rate, or { schedule, by, from }."),
+      outcomes: ratesForm.describe("How outcomes (services with a worth) are discounted, likewise."),
+    })
+    .describe("A schedule for costs and another for outcomes."),
+]);
+
+/** The prices results are in, and how later years are discounted. */
+export const moneyForm = z
+  .strictObject({
+    priceYear: priceYearForm.describe("The year whose prices all results are in, such as 2024/25."),
+    discount: discountForm.describe(
+      "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, { schedule, by, from }, or { costs, outcomes } of these.",
+    ),
+    optimismBias: optimismBiasForm.optional(),
+    valuation: valuationForm.optional(),
+  })
+  .describe("The prices results are in, how later years are discounted, and how public value is counted.");
+
+/** The prices results are in, and how later years are discounted. */
+export interface Money {
+  readonly priceYear: string;
+  readonly discounting: Discounting;
+  /** How outcomes (services with a worth) are discounted. */
+  readonly outcomes: Discounting;
+  /** By how much costs are raised and benefits cut in public value; null where they are taken as they are. */
+  readonly optimismBias: OptimismBias | null;
+  /** What outcomes are worth, and to whom a pound is worth more; nothing is, unless said. */
+  readonly valuation: Valuation;
+}
+
+/** Reads the money settings; costs and outcomes are discounted alike unless each says how. */
+export const readMoney = (form: z.output<typeof moneyForm>, reading: ScenarioReading): Money => {
+  const { discount } = form;
+  checkPriceYear(String(form.priceYear), "money.priceYear", reading);
+  const priceYear = String(form.priceYear);
+  const counted = {
+    optimismBias: form.optimismBias === undefined ? null : readOptimismBias(form.optimismBias, reading),
+    valuation: readValuation(form.valuation, reading),
+  };
+  if (typeof discount === "object" && "costs" in discount)
+    return {
+      ...counted,
+      priceYear,
+      discounting: readDiscounting(discount.costs, "money.discount.costs", reading),
+      outcomes: readDiscounting(discount.outcomes, "money.discount.outcomes", reading),
+    };
+  const discounting = readDiscounting(discount, "money.discount", reading);
+  return { ...counted, priceYear, discounting, outcomes: discounting };
+};
+
+/** Reads how something is discounted; by the year and from its start unless said. */
+const readDiscounting = (form: z.output<typeof ratesForm>, address: string, reading: Reading): Discounting => {
+  const timed = typeof form === "object";
+  const { schedule, by = "year", from = "start" } = timed ? form : { schedule: form };
+  return { schedule: readSchedule(schedule, timed ? `${address}.schedule` : address, reading), by, from };
+};
+
+const readSchedule = (name: string | number, address: string, reading: Reading): Discounting["schedule"] => {
+  const rate = typeof name === "number" ? name : percentage(name);
+  if (rate === undefined) {
+    if (Object.hasOwn(discountSchedules, name)) return discountSchedules[name as keyof typeof discountSchedules];
+    reportError(
+      reading,
+      address,
+      `There is no discount schedule called ${name}. ${didYouMean(String(name), Object.keys(discountSchedules))}`,
+      "Write the name of one, none, or a rate a year such as 3.5%.",
+    );
+    return discountSchedules.none;
+  }
+  if (rate <= -1 || rate > 1)
+    reportError(
+      reading,
+      address,
+      `A discount rate of ${Number((rate * 100).toPrecision(12))}% a year is not possible.`,
+      "Write such as 3.5%, or 0.035.",
+    );
+  return flatSchedule(rate);
+};

@@ -1,0 +1,14 @@
+import { indexYear } from "../../base/prices.js";
+import { type Reading, reportError } from "../../quantity/reading.js";
+
+/** Reports a text that is no price year. */
+export const checkPriceYear = (text: string, address: string, reading: Reading): boolean => {
+  if (indexYear(text) !== undefined) return true;
+  reportError(
+    reading,
+    address,
+    `${text} is no price year.`,
+    "Write a financial year such as 2024/25, or a calendar year such as 2024.",
+  );
+  return false;
+};

@@ -1,0 +1,150 @@
+import * as z from "zod";
+import { didYouMean, listed } from "../../base/problem.js";
+import { quantityForm, wordForm } from "../../quantity/forms.js";
+import type { Quantity } from "../../quantity/quantity.js";
+import { type Reading, reportError } from "../../quantity/reading.js";
+import { checkStates } from "../check/states.js";
+import { growthForms, readSize } from "../expand/growth.js";
+import { nameForm } from "../names.js";
+import type { ScenarioReading } from "../reading.js";
+import { concentrationForm } from "./concentration.js";
+import { movesForm, readMoves } from "./moves.js";
+import type { Need } from "./need.js";
+import { readStartingShares, startForm } from "./start.js";
+import { type CohortNames, type Dimension, dimensionsOf, type StartingShare, statesForm } from "./states.js";
+
+/** The people (or cases, homes, families) a scenario is about. */
+export const cohortForm = z
+  .strictObject({
+    size: quantityForm.describe("How many there are."),
+    unit: z
+      .string()
+      .regex(/^[a-z]+$/)
+      .describe("What one is called: person unless said; case, family, home.")
+      .optional(),
+    ...growthForms,
+    states: statesForm
+      .describe("The states they can be in: [well, ill, dead], shares that start in each, or several dimensions.")
+      .optional(),
+    start: startForm
+      .describe('With several dimensions, the shares that start in one of each at once: { "rough & using": 30%, … }.')
+      .optional(),
+    gone: z.array(nameForm).min(1).describe("The states whose people are no longer counted: [dead].").optional(),
+    moves: movesForm.describe('How they move between states: { "well -> ill": { hazard: 0.2 } }.').optional(),
+    concentration: concentrationForm
+      .describe("How few of them make how much of the demand, and how much of that lasts.")
+      .optional(),
+  })
+  .describe("The people (or cases, homes, families) a scenario is about.");
+
+/** The people (or cases, homes, families) a scenario is about. */
+export interface Cohort {
+  /** How many there are: at the start, and by its changes those who arrive (in the starting shares) or leave. */
+  readonly size: Quantity;
+  readonly unit: string;
+  /** None where all are in one state that has no name. */
+  readonly dimensions: readonly Dimension[];
+  readonly start: readonly StartingShare[];
+  /** The states whose people are no longer counted. */
+  readonly gone: readonly string[];
+  readonly need: Need | null;
+}
+
+/** What one of a cohort is called where the scenario does not say. */
+export const personUnit = "person";
+
+/** The names a cohort has, as it is written. */
+export const namesOfCohort = (form: z.output<typeof cohortForm>, name: string): CohortNames => ({
+  name,
+  unit: form.unit ?? personUnit,
+  dimensions: dimensionsOf(form.states, name),
+  gone: form.gone ?? [],
+  moves: Object.keys(form.moves ?? {}),
+});
+
+/** Reads a cohort; its need hangs on the contacts it makes, which are read later. */
+export const readCohort = (form: z.output<typeof cohortForm>, name: string, reading: ScenarioReading): Cohort => {
+  const names = namesOfCohort(form, name);
+  checkStates(form.states, names, reading);
+  const moves = readMoves(form.moves, names, reading);
+  return {
+    size: readSize(form, name, reading),
+    unit: names.unit,
+    dimensions: names.dimensions.map(({ name: dimension, states }) => ({
+      name: dimension,
+      states,
+      moves: moves.filter(({ from }) => states.includes(from)),
+    })),
+    start: readStartingShares(form.start, names, reading),
+    gone: names.gone,
+    need: null,
+  };
+};
+
+/** Whom a number is per: so many of a cohort, or everyone in it. */
+export interface Per {
+  readonly cohort: string;
+  readonly people: number | "everyone";
+}
+
+/** Whom a number is per: person, 100000 people, everyone. */
+export const perForm = wordForm.meta({ examples: ["person", "1000 people", "everyone"] });
+
+const perPattern = /^(?:(\d+(?:[_, ]\d+)*(?:\.\d+)?)\s+)?([a-z]+)$/;
+
+/**
+ * Reads `per: 100000 people`, `per: case`, `per: everyone`. The cohort is the one named beside it, else the one whose unit it is,
+ * else the only one there is.
+ */
+export const readPer = (
+  form: { readonly per: string; readonly cohort?: string | undefined },
+  address: string,
+  units: ReadonlyMap<string, string>,
+  reading: Reading,
+): Per | undefined => {
+  if (form.cohort !== undefined && !units.has(form.cohort)) {
+    const known = didYouMean(form.cohort, [...units.keys()]);
+    reportError(reading, `${address}.cohort`, `There is no cohort called ${form.cohort}. ${known}`);
+    return undefined;
+  }
+  const [, count = "1", word] = perPattern.exec(form.per.trim()) ?? [];
+  const unit = [...units.values()].find((known) => word === known || word === pluralOf(known));
+  const everyone = form.per.trim() === "everyone";
+  const people = everyone ? "everyone" : Number(count.replaceAll(/[_, ]/g, ""));
+  const named = form.cohort === undefined ? [...units.keys()] : [form.cohort];
+  const cohorts = named.filter((cohort) => everyone || (units.get(cohort) === unit && people !== 0));
+  if (cohorts.length === 1) return { cohort: cohorts[0], people };
+  const refuse = (what: string, mend: string): void => reportError(reading, `${address}.per`, what, mend);
+  if (cohorts.length > 1)
+    refuse(`per: ${form.per} could mean ${listed(cohorts, "or")}.`, `Say which with cohort: ${cohorts[0]}.`);
+  else {
+    const [first = personUnit] = named.map((cohort) => units.get(cohort));
+    const ways = [`per: ${first}`, `per: 1000 ${pluralOf(first)}`, "per: everyone"];
+    refuse(`per: ${form.per} counts nobody in this scenario.`, `Write ${listed(ways, "or")}.`);
+  }
+  return undefined;
+};
+
+/** What follows the noun of a unit: year housed, life lost, year out of work, tonne of waste. */
+const afterNoun =
+  /^(.*?\S)((?: (?:\w{2,}[^e\W]ed|lost|spent|won|kept|held|free|well|alone))?(?: (?:of|in|at|on|out|off|with|without|from|for|to)(?: .*)?)?)$/;
+
+const irregular: Readonly<Record<string, string>> = {
+  [personUnit]: "people",
+  child: "children",
+  life: "lives",
+  crisis: "crises",
+};
+
+/** The plural of a unit: people, cases, families, homes, years housed. */
+export const pluralOf = (unit: string): string => {
+  const [, noun = unit, rest = ""] = afterNoun.exec(unit) ?? [];
+  const last = noun.split(" ").at(-1) ?? noun;
+  return noun.slice(0, noun.length - last.length) + pluralOfWord(last) + rest;
+};
+
+const pluralOfWord = (noun: string): string => {
+  if (Object.hasOwn(irregular, noun)) return irregular[noun];
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+};

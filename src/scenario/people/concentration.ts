@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { percentPattern } from "../../base/percentage.js";
+import { quantityForm, wordForm } from "../../quantity/forms.js";
+import { nameForm } from "../names.js";
+
+const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
+
+const shared = {
+  services: z
+    .array(nameForm)
+    .min(1)
+    .describe("The services whose contacts by people are concentrated; all that are no outcomes unless said.")
+    .optional(),
+  persistence: quantityForm.describe(
+    "The share of people whose need is unchanged at a year's end; that of the rest is dealt anew.",
+  ),
+};
+
+const fittedForm = z
+  .strictObject({
+    top: share.describe("The share of people with the most of it, such as 5%."),
+    share: share.describe("What share of it all is theirs, such as 50%."),
+    of: z
+      .enum(["contacts", "need"])
+      .describe("Of last year's contacts, which hold chance as well (unless said); or of need itself.")
+      .optional(),
+    ...shared,
+  })
+  .describe("How few people make how much of the demand: need is gamma distributed.");
+
+const segmentForm = z
+  .strictObject({
+    weight: share.describe("The share of people."),
+    multiplier: z.number().min(0).describe("How many times the mean their demand is."),
+  })
+  .describe("A part of a cohort by need.");
+
+const segmentsForm = z
+  .strictObject({
+    segments: z.record(nameForm, segmentForm).describe("Parts of the cohort by need, by name."),
+    ...shared,
+  })
+  .describe("How need is spread, part by part.");
+
+/** How few people make how much of the demand. */
+export const concentrationForm = z.union([fittedForm, segmentsForm]);
+
+/** How few people make how much of the demand, as a scenario writes it. */
+export type ConcentrationForm = z.output<typeof concentrationForm>;
+
+/** Need that is fitted to the share of those at the top. */
+export type FittedForm = z.output<typeof fittedForm>;
+
+/** Need part by part. */
+export type SegmentForms = z.output<typeof segmentsForm>["segments"];
