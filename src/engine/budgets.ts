@@ -3,7 +3,7 @@ import type { Budget } from "../scenario/agencies/budget.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type BudgetFigure, budgetedIn, budgetFigures, type EntryKind, entriesOf } from "./axes.js";
 import { type Book, writeDraws } from "./book.js";
-import type { Program, Value } from "./quantities.js";
+import type { Program, Value } from "./program.js";
 
 /** An agency's budget under a strategy: its own as it stands now, what it spends on what is not modelled, and what is told of it by year. */
 export interface BudgetRun {

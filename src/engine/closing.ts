@@ -3,7 +3,7 @@ import type { Moment } from "../base/time.js";
 import type { Quantity } from "../quantity/quantity.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { momentTolerance } from "./effects.js";
-import type { Program } from "./quantities.js";
+import type { Program } from "./program.js";
 
 /** How a service is shut, step by step, as its peak falls below that of business as usual. */
 export interface ClosingRun {

@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";
 import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
 import { buildMoves, type Moves, startMoves, stepMoves } from "./moves.js";
-import type { Program, Value } from "./quantities.js";
+import type { Program, Value } from "./program.js";
 
 /** A cohort in one strategy: its people by compartment at a cycle's start, at its end, and as they are counted in between. */
 export interface CohortRun {

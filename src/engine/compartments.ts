@@ -1,7 +1,7 @@
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Taker } from "./quantities.js";
+import type { Taker } from "./program.js";
 
 /** Where people stand towards the interventions of a strategy: in none yet, enrolled in one, left it with its effect still on them, or done. */
 export interface Stratum {

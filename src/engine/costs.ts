@@ -16,7 +16,7 @@ import type { BorneCost } from "../scenario/services/service.js";
 import { entryPlaces, type ServiceKind, serviceKinds } from "./axes.js";
 import { type Book, sidesOf } from "./book.js";
 import type { Demand } from "./demand.js";
-import type { Program, Value } from "./quantities.js";
+import type { Program, Value } from "./program.js";
 import { type Account, borne, buildAccount, startAccount, stepAccount } from "./volumes.js";
 
 /** How a cost stands in a year: pounds a contact, the shares of it that fall with volume, in steps and never, and the share that comes with a rise. */

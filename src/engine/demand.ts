@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { queuesOf } from "./axes.js";
 import type { People, Selection } from "./people.js";
-import type { Program, Taker } from "./quantities.js";
+import type { Program, Taker } from "./program.js";
 import { buildQueue, type Queue, serve } from "./queues.js";
 
 /** A cause of contacts: what drives it (people, or the contacts served elsewhere), how many each brings, and what is under way. */

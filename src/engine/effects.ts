@@ -2,7 +2,7 @@ import type { Effect } from "../scenario/interventions/effect.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Profile } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Acts, Program, Taker, Value } from "./quantities.js";
+import type { Acts, Program, Taker, Value } from "./program.js";
 
 /** Moments are compared with this much room, in years, so that 6/52 of a year is six weeks whichever way it was reached. */
 export const momentTolerance = 1e-9;

@@ -8,7 +8,7 @@ import { isAmong, isHere } from "../scenario/people/while.js";
 import { type Compartments, placesOf } from "./compartments.js";
 import { deal, takeFromTheTop } from "./dealing.js";
 import { momentTolerance } from "./effects.js";
-import type { Program } from "./quantities.js";
+import type { Program } from "./program.js";
 
 /** An intervention that takes people in: the compartments they pass through, its numbers, and what lines of money are counted by. */
 export interface Enrolment {

@@ -10,7 +10,7 @@ import type { Demand } from "./demand.js";
 import { momentTolerance, sizeAt } from "./effects.js";
 import type { Enrolment } from "./enrolment.js";
 import type { People } from "./people.js";
-import type { Program, Value } from "./quantities.js";
+import type { Program, Value } from "./program.js";
 import type { Queue } from "./queues.js";
 
 /** One agency's part of a line of money, as one kind of entry: what it is a cycle, times whom it counts and its weight there, by year. */

@@ -6,7 +6,7 @@ import type { Dimension, Move } from "../scenario/people/states.js";
 import { isAmong } from "../scenario/people/while.js";
 import { rowAddress } from "./axes.js";
 import type { Compartments } from "./compartments.js";
-import { isCounted, type Program, type Taker, type Value } from "./quantities.js";
+import { isCounted, type Program, type Taker, type Value } from "./program.js";
 
 /** A way out of a state in a cycle, or the stay in it, with the share who take it. */
 interface Way {

@@ -6,7 +6,7 @@ import { groupsOf } from "./axes.js";
 import { buildCohort, type CohortRun, endCohort, startCohort, stepCohort } from "./cohorts.js";
 import { placesOf, type Stratum, takersOf } from "./compartments.js";
 import type { Enrolment } from "./enrolment.js";
-import type { Program, Taker } from "./quantities.js";
+import type { Program, Taker } from "./program.js";
 
 /** Which people of a cohort: in some states, and those of some takers (undefined: of none), or enrolled in one. */
 export interface Selection {

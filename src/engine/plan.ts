@@ -9,7 +9,7 @@ import { actsOf } from "./effects.js";
 import type { Inputs } from "./inputs.js";
 import { buildLines, type Lines } from "./lines.js";
 import { buildPeople, notePeople, type People, type StartingSizes, startPeople } from "./people.js";
-import { buildProgram, type Program } from "./quantities.js";
+import { buildProgram, type Program } from "./program.js";
 import { startQueue } from "./queues.js";
 import { buildTallies, type Tally } from "./tally.js";
 import { buildYearEnd, type YearEnd } from "./year-end.js";

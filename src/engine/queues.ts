@@ -4,7 +4,7 @@ import { rationersOf } from "../scenario/agencies/agency.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
-import type { Program, Value } from "./quantities.js";
+import type { Program, Value } from "./program.js";
 
 /** A service that cannot serve all at once, calls in who is latent, or may be rationed: its room, its list, and what becomes of this cycle's contacts. */
 export interface Queue {

@@ -5,7 +5,7 @@ import { tallyLabel } from "./axes.js";
 import { type Book, writeDraws } from "./book.js";
 import { brought, type Flow, scaleOf } from "./demand.js";
 import type { People } from "./people.js";
-import type { Program } from "./quantities.js";
+import type { Program } from "./program.js";
 
 /** The contacts that those enrolled in an intervention cause at a service, by year: without its effect on them, and with it. */
 export interface Tally {

@@ -5,7 +5,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Book } from "./book.js";
 import { type BudgetRun, buildBudgets, writeBudgets } from "./budgets.js";
 import type { Bearer, ServiceAccount } from "./costs.js";
-import type { Program } from "./quantities.js";
+import type { Program } from "./program.js";
 import { addAbove, buildRegimeRun, closeUnderRegime, type RegimeRun, startRegime } from "./regime-run.js";
 import { addSpend } from "./spend.js";
 import { addWorth } from "./worth.js";

@@ -185,19 +185,19 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "every year has the winter of the first": {
     shownBy: "winters that differ",
-    file: "engine/quantities.ts",
+    file: "engine/program.ts",
     right: '"once" ? 0 : year - 1',
     wrong: '"once" ? 0 : 0 * year',
   },
   "a step begins after its number": {
     shownBy: "winters that differ",
-    file: "engine/quantities.ts",
+    file: "engine/program.ts",
     right: 'apply("largerEq", compile(of), constant(start))',
     wrong: 'apply("larger", apply("floor", compile(of)), constant(start))',
   },
   "a share may pass its bounds": {
     shownBy: "sets, factors and additions",
-    file: "engine/quantities.ts",
+    file: "engine/program.ts",
     right: 'return bounds === "share" ? apply("asShare", held) : apply("max", held, constant(0));',
     wrong: 'return apply("max", held, constant(0));',
   },
