@@ -17,6 +17,7 @@ import { ledger } from "../src/results/ledger.js";
 import { settle } from "../src/results/settle.js";
 import { whoSaves } from "../src/results/who-saves.js";
 import type { Scenario } from "../src/scenario/scenario.js";
+import { isHunt } from "./support/hunt.js";
 import { example, exampleFiles, readExample } from "./support/read.js";
 
 const pence = (pounds: number): number => Math.round(pounds * 100) / 100;
@@ -85,7 +86,7 @@ const runEverything = (scenario: Scenario): void => {
   for (const experiment of [sensitivity, switchingValues, expectations]) experiment(scenario);
 };
 
-const changing = process.env.WHO_SAVES_HUNT === undefined ? /casework/ : /(gritting|casework|discharge).scenario/;
+const changing = isHunt ? /(gritting|casework|discharge).scenario/ : /casework/;
 
 const schemaFile = "examples/scenario.schema.json";
 // To write out what is referred to, and to tidy the code, takes far longer than to run it.

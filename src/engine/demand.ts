@@ -77,7 +77,6 @@ export const buildDemand = (
   });
   const stops = names.map((name) => {
     const queue = queues.get(name);
-    const isCalled = ({ isLatent }: Flow): boolean => isLatent && queue !== undefined;
     const arriving = flows.filter(({ to }) => to === name);
     return {
       name,
@@ -85,8 +84,8 @@ export const buildDemand = (
       served: served.get(name) as Column,
       queue,
       factor: program.factor(`services.${name}`)?.column,
-      flows: arriving.filter((flow) => !isCalled(flow)),
-      latent: arriving.filter(isCalled),
+      flows: arriving.filter(({ isLatent }) => !isLatent),
+      latent: arriving.filter(({ isLatent }) => isLatent),
     };
   });
   return { stops, flows };

@@ -9,6 +9,7 @@ import type { Scenario } from "../../src/scenario/scenario.js";
 import { scenarioForm } from "../oracle/arbitrary.js";
 import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
+import { isHunt } from "../support/hunt.js";
 import { read } from "../support/read.js";
 import { type Fault, faults } from "./faults.js";
 import { faultsOfBudgets } from "./faults-of-budgets.js";
@@ -61,7 +62,6 @@ const isFound = (run: typeof simulate, shownBy = ""): boolean =>
   random().some((scenario) => differences(scenario, run, { draws: 1 }).length > 0);
 
 /** Every twentieth fault that some rich scenario shows here, and all of them in `npm run hunt`: the minute of `npm test` is short. */
-const isHunt = process.env.WHO_SAVES_HUNT !== undefined;
 const planted = Object.entries({ ...faults, ...faultsOfPeople, ...faultsOfCapacity, ...faultsOfBudgets }).filter(
   ([, { shownBy }], index) => isHunt || (shownBy && index % 20 === 1),
 );

@@ -4,11 +4,11 @@ import { simulate } from "../../src/engine/simulate.js";
 import { scenarioForm } from "../oracle/arbitrary.js";
 import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
+import { isHunt, runsOf } from "../support/hunt.js";
 import { read } from "../support/read.js";
 
-const hunt = process.env.WHO_SAVES_HUNT;
-const settings = { numRuns: Number(hunt ?? 8) };
-const patience = hunt === undefined ? 30_000 : 0;
+const settings = { numRuns: runsOf(8) };
+const patience = isHunt ? 0 : 30_000;
 
 describe("a run says what the oracle says, in every draw and in the centre", () => {
   test.each(Object.entries(richScenarios))("of %s", (_, form) => {
@@ -29,7 +29,7 @@ describe("a run says what the oracle says, in every draw and in the centre", () 
   );
 
   // Every third, and in `npm run hunt` all.
-  const acrossBlocks = Object.entries(richScenarios).filter((_, index) => hunt !== undefined || index % 3 === 0);
+  const acrossBlocks = Object.entries(richScenarios).filter((_, index) => isHunt || index % 3 === 0);
   test.each(acrossBlocks)("from one block of draws to the next, of %s", (_, form) => {
     expect(differences(read(form), simulate, { draws: 260, from: 254 })).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { agenciesNamed, figureOf } from "../../src/results/figures.js";
 import { mapQuantities } from "../../src/scenario/quantities.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
+import { isHunt } from "../support/hunt.js";
 import { law } from "../support/law.js";
 import { example, read } from "../support/read.js";
 
@@ -18,8 +19,6 @@ const paysOf = (scenario: Scenario, of: string): number => {
   const [strategy] = Object.keys(scenario.strategies);
   return figureOf(runCentral(scenario, [strategy]), 0, "pays", { agencies: agenciesNamed(scenario, of) })[0];
 };
-
-const isHunt = process.env.WHO_SAVES_HUNT !== undefined;
 
 const switching = (rows: readonly SwitchingValueRow[]) =>
   rows.flatMap(({ address, switchesAt }) => (switchesAt === null ? [] : [{ address, switchesAt }]));

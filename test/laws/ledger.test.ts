@@ -11,11 +11,11 @@ import { enter } from "../../src/laws/ledger/ledger.js";
 import { yearsUnder } from "../../src/laws/ledger/run.js";
 import type { Programme } from "../../src/laws/ledger/steps.js";
 import { regimeNamed } from "../../src/scenario/agencies/regime.js";
+import { runsOf } from "../support/hunt.js";
 import { exampleFiles, readExample } from "../support/read.js";
 
-const hunt = process.env.WHO_SAVES_HUNT;
-const runs = hunt === undefined ? 8 : Number(hunt);
-const few = hunt === undefined ? 2 : Number(hunt);
+const runs = runsOf(8);
+const few = runsOf(2);
 
 /** The stories of the laws that a regime breaks, by their ids. */
 const broken = (regime: Regime, options: CheckRegimeOptions = { runs }) =>

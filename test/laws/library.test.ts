@@ -14,9 +14,9 @@ import {
   simulationLaws,
 } from "../../src/laws/index.js";
 import { defineScenario } from "../../src/scenario/define.js";
+import { runsOf } from "../support/hunt.js";
 
-const hunt = process.env.WHO_SAVES_HUNT;
-const runs = hunt === undefined ? 3 : Number(hunt);
+const runs = runsOf(3);
 
 const draws = 64;
 const run: Run = (place) => simulate(defineScenario(place), { draws });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CheckOptions, checkRule, type LawRow, type ListedLaw, laws } from "../../src/laws/index.js";
+import { isHunt, runsOf } from "../support/hunt.js";
 
 /** A law of any family, and what came of the rule that keeps it and of the one that breaks it. */
 const listedOf = <World, Outcome>(family: string, list: readonly ListedLaw<World, Outcome>[]) =>
@@ -23,8 +24,7 @@ const listed = [
 /** By-investment rewards spending only where at least two invest and much is saved. */
 const upToOf = (id: string): number => (id === "no-gold-plating" ? 3 : 2);
 
-const hunt = process.env.WHO_SAVES_HUNT;
-const few = hunt === undefined ? { runs: 300 } : { runs: Number(hunt), seed: Date.now() | 0 };
+const few = { runs: runsOf(300), ...(isHunt ? { seed: Date.now() | 0 } : {}) };
 
 describe("every law is kept by the rule that keeps it, and broken by the one that breaks it", () => {
   test.each(listed)("$name", ({ law, of }) => {

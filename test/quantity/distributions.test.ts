@@ -5,8 +5,9 @@ import { normalCdf } from "../../src/base/special.js";
 import { checkRule, type DistributionLaw, distributionLaws } from "../../src/laws/index.js";
 import type { Distribution, Parameters } from "../../src/quantity/distributions/distribution.js";
 import { families, familyNames, parameterNames } from "../../src/quantity/distributions/index.js";
+import { runsOf } from "../support/hunt.js";
 
-const runs = Number(process.env.WHO_SAVES_HUNT ?? 40);
+const runs = runsOf(40);
 
 /** The quantile function of a family, after checking that it finds nothing wrong with the parameters. */
 const quantileOf = (family: string, parameters: Parameters): Distribution => {

@@ -7,12 +7,11 @@ import { askedAs, readShow } from "../../src/report/show.js";
 import type { Report } from "../../src/report/table.js";
 import { widthOf } from "../../src/report/words.js";
 import { casework } from "../results/casework.js";
+import { isHunt } from "../support/hunt.js";
 import { law } from "../support/law.js";
 import { example, exampleFiles, read } from "../support/read.js";
 
 const draws = 64;
-
-const isHunt = process.env.WHO_SAVES_HUNT !== undefined;
 
 /** Every sixth example, and in `npm run hunt` all. */
 const shownFiles = exampleFiles.filter((_, index) => isHunt || index % 6 === 0);

@@ -6,7 +6,7 @@ import { whoSaves } from "../../src/results/who-saves.js";
 import { regimeNamed, regimesNamed } from "../../src/scenario/agencies/regime.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import { readScenario } from "../../src/scenario/read.js";
-import { dealScenario } from "../support/regimes.js";
+import { dealSource } from "../support/regimes.js";
 
 const text = `
 title: A deal
@@ -57,9 +57,8 @@ describe("regimes in a scenario", () => {
   test("the scenario stays plain data, and reads the same from code", () => {
     const { regimes } = scenario();
     expect(JSON.parse(JSON.stringify(regimes))).toEqual(regimes);
-    const written = dealScenario({ cost: 1, saves: {} }).form;
     const defined = defineScenario({
-      ...(written as unknown as Parameters<typeof defineScenario>[0]),
+      ...dealSource({ cost: 1, saves: {} }),
       regimes: { shared: { decides: "each", share: { makeWhole: { of: "byBenefit" } } } },
     });
     expect(regimeNamed(defined, "shared").share?.sharesLosses).toBe(true);
@@ -68,7 +67,7 @@ describe("regimes in a scenario", () => {
   test("code that names no rule does not compile", () => {
     const wrong = () =>
       defineScenario({
-        ...(dealScenario({ cost: 1, saves: {} }).form as unknown as Parameters<typeof defineScenario>[0]),
+        ...dealSource({ cost: 1, saves: {} }),
         // @ts-expect-error there is no such rule
         regimes: { shared: { decides: "each", share: "byBenefits" } },
       });

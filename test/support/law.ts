@@ -2,16 +2,15 @@ import fc from "fast-check";
 import { test } from "vitest";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { scenarioForm } from "../oracle/arbitrary.js";
-
-const hunt = process.env.WHO_SAVES_HUNT;
+import { isHunt, runsOf } from "./hunt.js";
 
 // Each law meets scenarios of its own, the same ones in every run.
 const seedOf = (name: string): number => [...name].reduce((seed, letter) => (31 * seed + letter.charCodeAt(0)) | 0, 42);
 
 /** A law that everything keeps, tried on a few random things, and in `npm run hunt` on as many as it is told. */
 export const lawOf = <Thing>(name: string, things: fc.Arbitrary<Thing>, check: (thing: Thing) => void, few: number) => {
-  const settings = hunt === undefined ? { seed: seedOf(name), numRuns: few } : { numRuns: Number(hunt) };
-  test(name, () => fc.assert(fc.property(things, check), settings), hunt === undefined ? 30_000 : 0);
+  const settings = { numRuns: runsOf(few), ...(isHunt ? {} : { seed: seedOf(name) }) };
+  test(name, () => fc.assert(fc.property(things, check), settings), isHunt ? 0 : 30_000);
 };
 
 /** A law that every scenario keeps. */
