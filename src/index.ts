@@ -41,7 +41,7 @@ export type {
   AgencyYear,
   Allocate,
   Families,
-  Family,
+  RuleFamily,
   Finance,
   Pay,
   Performance,

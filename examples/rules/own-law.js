@@ -1,6 +1,6 @@
 // A law of one's own: data as ours are. The partners have agreed that whoever bears at least half of the cost is to have at least a quarter of what is
 // gained. Does sharing by benefit keep that?   who-saves check examples/rules/own-law.js
-import { costOf, deals, pounds, surplusOf } from "who-saves/laws";
+import { costOf, deals, penceText, surplusOf } from "who-saves/laws";
 
 const leader = (deal) => deal.findIndex(({ pays }) => 2 * pays >= costOf(deal));
 
@@ -13,7 +13,7 @@ const leadersGain = {
     const place = leader(deal);
     const [has, quarter] = [rule(deal)[place], surplusOf(deal) / 4];
     if (has >= quarter - deal.length) return undefined;
-    return `The ${deal[place].agency} bears ${pounds(deal[place].pays)} and ends with ${pounds(has)}, where a quarter of the gain is ${pounds(quarter)}.`;
+    return `The ${deal[place].agency} bears ${penceText(deal[place].pays)} and ends with ${penceText(has)}, where a quarter of the gain is ${penceText(quarter)}.`;
   },
 };
 

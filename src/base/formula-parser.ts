@@ -1,18 +1,18 @@
 import * as mathjs from "mathjs/number";
 
 /** What mathjs parsed, with only the fields that a formula is read from. */
-export interface Parsed {
+export interface ParsedFormula {
   readonly type: string;
   readonly name?: string;
-  readonly fn?: Parsed | string;
-  readonly args?: readonly Parsed[];
+  readonly fn?: ParsedFormula | string;
+  readonly args?: readonly ParsedFormula[];
   readonly value?: unknown;
-  readonly content?: Parsed;
-  readonly condition?: Parsed;
-  readonly trueExpr?: Parsed;
-  readonly falseExpr?: Parsed;
-  readonly object?: Parsed;
-  readonly index?: { readonly dimensions: readonly Parsed[] };
+  readonly content?: ParsedFormula;
+  readonly condition?: ParsedFormula;
+  readonly trueExpr?: ParsedFormula;
+  readonly falseExpr?: ParsedFormula;
+  readonly object?: ParsedFormula;
+  readonly index?: { readonly dimensions: readonly ParsedFormula[] };
 }
 
 /** The nodes the parser makes, each with what it is made of, in the parser's order; of those a formula refuses, only what the parser reads. */
@@ -51,7 +51,7 @@ const numeric = (text: string): number | string => (text !== "NaN" && Number.isN
 
 /** What the types of mathjs leave out. */
 interface Factories {
-  readonly createParse: (made: object) => (text: string) => Parsed;
+  readonly createParse: (made: object) => (text: string) => ParsedFormula;
 }
 
 /**

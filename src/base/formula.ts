@@ -1,4 +1,4 @@
-import { type Parsed, parseFormula } from "./formula-parser.js";
+import { type ParsedFormula, parseFormula } from "./formula-parser.js";
 import { deepestBracket, refusedParts, syntaxProblem } from "./formula-syntax.js";
 import { functionNames, type Operation, operations } from "./operations.js";
 import { didYouMean, listed } from "./problem.js";
@@ -56,33 +56,33 @@ const refuse = (message: string, about = ""): never => {
   throw new FormulaError(message, about);
 };
 
-const copyNode = (node: Parsed, names: FormulaNames, count: { parts: number }, depth: number): Formula => {
+const copyNode = (node: ParsedFormula, names: FormulaNames, count: { parts: number }, depth: number): Formula => {
   if (++count.parts > formulaLimits.parts) refuse(`a formula has at most ${formulaLimits.parts} parts.`);
   if (depth > formulaLimits.nesting) refuse(`a formula nests at most ${formulaLimits.nesting} deep.`);
-  const copy = (inner: Parsed): Formula => copyNode(inner, names, count, depth + 1);
-  const copyAll = (inner: readonly Parsed[]): Formula[] => inner.map(copy);
+  const copy = (inner: ParsedFormula): Formula => copyNode(inner, names, count, depth + 1);
+  const copyAll = (inner: readonly ParsedFormula[]): Formula[] => inner.map(copy);
   switch (node.type) {
     case "ConstantNode":
       return readNumber(node.value);
     case "ParenthesisNode":
-      return copy(node.content as Parsed);
+      return copy(node.content as ParsedFormula);
     case "SymbolNode":
       return readName(node.name as string, names);
     case "AccessorNode":
       return readLast(node, names);
     case "ConditionalNode":
-      return { apply: "choose", to: copyAll([node.condition, node.trueExpr, node.falseExpr] as Parsed[]) };
+      return { apply: "choose", to: copyAll([node.condition, node.trueExpr, node.falseExpr] as ParsedFormula[]) };
     case "OperatorNode":
-      return applied(node.fn as string, copyAll(node.args as Parsed[]));
+      return applied(node.fn as string, copyAll(node.args as ParsedFormula[]));
     case "FunctionNode":
-      return called(calledName(node.fn as Parsed), copyAll(node.args as Parsed[]));
+      return called(calledName(node.fn as ParsedFormula), copyAll(node.args as ParsedFormula[]));
     default:
       return refuse(refusedParts[node.type] ?? "a formula is made of numbers, names, + - * / ^, comparisons and ?:.");
   }
 };
 
 /** The name of what is called; of `people.x(3)` it is x. */
-const calledName = ({ name, index }: Parsed): string => name ?? String(index?.dimensions[0]?.value ?? "");
+const calledName = ({ name, index }: ParsedFormula): string => name ?? String(index?.dimensions[0]?.value ?? "");
 
 const readNumber = (value: unknown): Formula => {
   if (typeof value === "number" && Number.isFinite(value)) return value;
@@ -99,7 +99,7 @@ const readName = (name: string, names: FormulaNames): Formula => {
   return refuse(`there is no quantity called ${name}. ${didYouMean(name, names.numbers)}`, name);
 };
 
-const readLast = (node: Parsed, names: FormulaNames): Formula => {
+const readLast = (node: ParsedFormula, names: FormulaNames): Formula => {
   const last = node.object?.type === "SymbolNode" ? (node.object.name ?? "") : "";
   const dimensions = node.index?.dimensions ?? [];
   const of = dimensions.length === 1 ? dimensions[0].value : undefined;

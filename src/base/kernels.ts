@@ -41,7 +41,7 @@ export const add = (out: Column, a: Column, b: Column): void => {
 };
 
 /** out = (a + b) / 2 */
-export const mean = (out: Column, a: Column, b: Column): void => {
+export const meanInto = (out: Column, a: Column, b: Column): void => {
   for (let i = 0; i < out.length; i++) out[i] = (a[i] + b[i]) / 2;
 };
 
@@ -156,7 +156,7 @@ export const max = (out: Column, a: Column, b: Column): void => {
 };
 
 /** out = Σ columns */
-export const sum: Loop = (out, ...columns) => {
+export const sumInto: Loop = (out, ...columns) => {
   copy(out, columns[0]);
   for (let place = 1; place < columns.length; place++) addScaled(out, 1, columns[place]);
 };

@@ -12,7 +12,7 @@ import {
   partOf,
   rest,
   subtract,
-  sum,
+  sumInto,
 } from "./kernels.js";
 
 /** What a formula may do: so many arguments, and the loop that does it to columns. */
@@ -57,7 +57,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
 
 /** What the engine does to columns besides, by name; no formula may. */
 export const loops: ReadonlyMap<string, Loop> = new Map([
-  ["sum", sum],
+  ["sum", sumInto],
   ["rest", rest],
   ["asShare", asShare],
   ["partOf", partOf],

@@ -1,7 +1,7 @@
 /**
  * A place in a file: what an editor needs to jump there, and the lines to show.
  */
-export interface Place {
+export interface FilePosition {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -22,7 +22,7 @@ export interface Problem {
   readonly mend?: string;
   /** What of the entry is wrong: its key, or its value so many characters in; where left out, the value from its beginning. */
   readonly points?: "key" | number;
-  readonly place?: Place;
+  readonly place?: FilePosition;
 }
 
 /**
@@ -98,9 +98,9 @@ export const didYouMean = (name: string, candidates: readonly string[]): string 
     : `There are ${listed(candidates)}.`;
 };
 
-/** Names as a reader lists them: `a, b and c`. */
+/** Names as a list in a sentence: `a, b and c`. */
 export const listed = (names: readonly string[], and = "and"): string =>
-  names.join(", ").replace(/, ([^,]*)$/, ` ${and} $1`);
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} ${and} ${names[names.length - 1]}`;
 
 // Optimal string alignment (Damerau 1964): the fewest letters to insert, delete, replace, or exchange with the next.
 const editDistance = (from: string, to: string): number => {

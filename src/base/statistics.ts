@@ -1,4 +1,12 @@
 /**
+ * The sum of some numbers, added from first to last.
+ * @param values in any unit
+ * @returns the sum, in the same unit; 0 of no values
+ * @example sum([1, 2, 6]) // => 9
+ */
+export const sum = (values: ArrayLike<number>): number => sumBetween(values, 0, values.length);
+
+/**
  * The mean of some numbers. The headline of a run is the mean of its draws.
  * @param values in any unit
  * @returns the mean, in the same unit; NaN of no values
@@ -7,9 +15,9 @@
 export const mean = (values: ArrayLike<number>): number => sumBetween(values, 0, values.length) / values.length;
 
 const sumBetween = (values: ArrayLike<number>, from: number, to: number): number => {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += values[i];
-  return sum;
+  let total = 0;
+  for (let i = from; i < to; i++) total += values[i];
+  return total;
 };
 
 /**

@@ -2,8 +2,8 @@ import { unitCosts } from "../data/unit-costs/index.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { type Table, tableOf } from "../report/table.js";
 import { clean, wrap } from "../report/words.js";
-import { payersOf } from "../scenario/expand/catalogue.js";
 import { type Layer, layers } from "../scenario/layer.js";
+import { payersOf } from "../scenario/money/catalogue.js";
 import { readCosts } from "./costs.js";
 import { tellProblems } from "./terminal.js";
 

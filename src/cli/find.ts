@@ -35,13 +35,13 @@ const kindOf = (path: string): "file" | "folder" | undefined => {
 };
 
 /** Where a scenario lies, and what to call it in problems. */
-export interface Found {
+export interface FoundFile {
   readonly path: string;
   readonly shown: string;
 }
 
 /** A rule: a file of the reader's, else one of the package's example rules by its file's name. */
-export const findRule = (said: string, packageFolder: string): Found => {
+export const findRule = (said: string, packageFolder: string): FoundFile => {
   if (kindOf(said) === "file") return { path: said, shown: said };
   const folder = join(packageFolder, "examples", "rules");
   const rules = namesIn(folder).filter(isRuleFile);
@@ -50,7 +50,7 @@ export const findRule = (said: string, packageFolder: string): Found => {
 };
 
 /** A scenario: a file of the reader's, else an example by its name. */
-export const findScenario = (said: string, packageFolder: string): Found => {
+export const findScenario = (said: string, packageFolder: string): FoundFile => {
   const examples = examplesIn(packageFolder);
   const kind = kindOf(said);
   if (kind === "file") return { path: said, shown: said };

@@ -7,7 +7,7 @@ import { type ReadResult, readScenario } from "../scenario/read.js";
 import type { Settings } from "../scenario/scenario.js";
 import { setValues } from "../scenario/set.js";
 import { readCosts } from "./costs.js";
-import type { Found } from "./find.js";
+import type { FoundFile } from "./find.js";
 import { mistake, systemCode } from "./mistake.js";
 
 const mostBytes = 10_000_000;
@@ -19,7 +19,7 @@ export interface LoadOptions {
 }
 
 /** Reads a scenario and the tables it names, which must lie in its own folder. */
-export const loadScenario = ({ path, shown }: Found, { set = {}, costs }: LoadOptions = {}): ReadResult => {
+export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs }: LoadOptions = {}): ReadResult => {
   const own = costs === undefined ? { costs: [], problems: [] } : readCosts(costs);
   const text = scenarioText(path);
   const files: Record<string, string> = {};
@@ -36,7 +36,7 @@ export const loadScenario = ({ path, shown }: Found, { set = {}, costs }: LoadOp
 };
 
 /** Does something with a scenario that was read; what stops a run is told with its place in the file. */
-export const withPlaces = <Result>({ path, shown }: Found, work: () => Result): Result => {
+export const withPlaces = <Result>({ path, shown }: FoundFile, work: () => Result): Result => {
   try {
     return work();
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { didYouMean } from "../base/problem.js";
 import { wrap } from "../report/words.js";
-import type { CheckOptions } from "./commands/check.js";
+import type { CheckCommandOptions } from "./commands/check.js";
 import type { RuleOptions } from "./commands/check-rule-file.js";
 import type { LawsOptions } from "./commands/laws.js";
 import type { ListOptions } from "./commands/list.js";
@@ -57,7 +57,7 @@ export const programOf = (packageFolder: string, version: string, finish: (statu
     .option("--exhaustive", "of a rule: every small world, which is a proof for those")
     .option("--worlds <file>", "of a rule: worlds of your own to try first, as YAML, in pounds")
     .option("--format <format>", `of a rule: ${lawFormats.join(", ")} (text unless said)`, formatAmong(lawFormats))
-    .action(async (said: string, options: CheckOptions & RuleOptions) => {
+    .action(async (said: string, options: CheckCommandOptions & RuleOptions) => {
       const { isRuleFile } = await import("./rule-ending.js");
       if (isRuleFile(said)) {
         const { checkRuleFile } = await import("./commands/check-rule-file.js");

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { didYouMean } from "../base/problem.js";
 import { type Law, laws } from "../laws/index.js";
-import type { Found } from "./find.js";
+import type { FoundFile } from "./find.js";
 import { mistake } from "./mistake.js";
 import { isTypeScript } from "./rule-ending.js";
 
@@ -19,7 +19,7 @@ export interface RuleFile {
 }
 
 /** Reads a rule file: an ES module that exports `rule` and `laws`, and may export `breaks` and `family`. */
-export const readRuleFile = async (found: Found): Promise<RuleFile> => {
+export const readRuleFile = async (found: FoundFile): Promise<RuleFile> => {
   const { shown: said } = found;
   const told = await exportsOf(found);
   const { rule, breaks = [], family } = told;
@@ -43,7 +43,7 @@ export const readRuleFile = async (found: Found): Promise<RuleFile> => {
   };
 };
 
-const exportsOf = async ({ path, shown: said }: Found): Promise<Readonly<Record<string, unknown>>> => {
+const exportsOf = async ({ path, shown: said }: FoundFile): Promise<Readonly<Record<string, unknown>>> => {
   if (isTypeScript(said) && !("typescript" in process.features && process.features.typescript))
     throw mistake(
       said,

@@ -5,7 +5,7 @@ import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { YearAccounts } from "../funding/accounts.js";
 import type { Regime } from "../funding/regime.js";
 import { isFunded } from "../scenario/agencies/level.js";
-import { bareName, spending } from "../scenario/agencies/regime.js";
+import { bareName, spending } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type BudgetFigure, budgetFigures, type EntryKind } from "./axes.js";
 import type { Book } from "./book.js";

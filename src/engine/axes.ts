@@ -1,5 +1,5 @@
 import type { Quantity } from "../quantity/quantity.js";
-import { rationersOf } from "../scenario/agencies/agency.js";
+import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { cohortOf, isByPeople } from "../scenario/services/demand.js";
@@ -25,12 +25,12 @@ export interface EntryName {
 }
 
 /** A row of the accounts: its name, and the layer its money is of. */
-export interface Entry extends EntryName {
+export interface AccountEntry extends EntryName {
   readonly layer: Layer;
 }
 
 /** Every entry a scenario's accounts may have, in a fixed order. */
-export const entriesOf = (scenario: Scenario): readonly Entry[] => {
+export const entriesOf = (scenario: Scenario): readonly AccountEntry[] => {
   const { services, interventions } = scenario;
   const queues = new Set(queuesOf(scenario));
   const actedOn = new Set(Object.values(interventions).flatMap(({ effects }) => effects.map(({ target }) => target)));
@@ -67,7 +67,7 @@ export const entriesOf = (scenario: Scenario): readonly Entry[] => {
 };
 
 /** What funding rules in force move to each agency, in the scenario's order. */
-export const transfersOf = ({ agencies, inForce }: Pick<Scenario, "agencies" | "inForce">): readonly Entry[] =>
+export const transfersOf = ({ agencies, inForce }: Pick<Scenario, "agencies" | "inForce">): readonly AccountEntry[] =>
   inForce === null
     ? []
     : Object.keys(agencies).map((agency) => ({ agency, address: "regimes", kind: "transfers", layer: "fiscal" }));

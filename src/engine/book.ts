@@ -4,10 +4,10 @@ import type { Column } from "../base/kernels.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import {
+  type AccountEntry,
   budgetedIn,
   budgetFigures,
   crowdedRows,
-  type Entry,
   entriesOf,
   exitAddress,
   type Group,
@@ -36,7 +36,7 @@ export interface Present {
  */
 export interface Book {
   readonly draws: number;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly AccountEntry[];
   readonly prices: readonly Price[];
   /** What business as usual bears of a contact, in pounds, by unit cost and year: one number a draw, or the same for all. */
   readonly unitCosts: readonly (readonly Column[])[];

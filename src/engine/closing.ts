@@ -80,7 +80,7 @@ export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
  * After a cycle: its contacts may be the year's peak; and at the year's end as many whole steps are decided to be shut as the peak has fallen by,
  * at most what the interventions name, and none is opened again.
  */
-export const closeYear = (closing: ClosingRun, served: Column, { t, year, cycleOfYear }: Moment): void => {
+export const closeSteps = (closing: ClosingRun, served: Column, { t, year, cycleOfYear }: Moment): void => {
   const { step, perSize, cyclesPerYear, closes, usualPeaks, peaks, decided } = closing;
   const peak = peaks[year - 1];
   for (let draw = 0; draw < peak.length; draw++) peak[draw] = Math.max(peak[draw], served[draw]);

@@ -1,4 +1,4 @@
-import { addScaled, at, type Column, type Columns, columnsSideBySide, copy, mean } from "../base/kernels.js";
+import { addScaled, at, type Column, type Columns, columnsSideBySide, copy, meanInto } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import { isHere } from "../scenario/people/while.js";
@@ -121,7 +121,7 @@ export const stepCohort = (run: CohortRun, moment: Moment): void => {
     for (const enrolment of enrolments) stepExits(enrolment);
     for (const enrolment of enrolments) stepJoining(enrolment, moment);
     if (moves) stepMoves(moves, moment);
-    if (counted !== before && counted !== after) mean(counted.whole, before.whole, after.whole);
+    if (counted !== before && counted !== after) meanInto(counted.whole, before.whole, after.whole);
   }
   addScaled(lived.whole, 1, counted.whole);
 };

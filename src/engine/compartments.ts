@@ -55,7 +55,7 @@ export const takersOf = ({ interventions }: Scenario, of: readonly string[], coh
   of.filter((name) => interventions[name].reach?.cohort === cohort);
 
 /** Every compartment that is meant, with the places of its stratum, segment and states. */
-export const placesOf = (
+export const compartmentIndexes = (
   { strata, segments, states, at }: Compartments,
   where: Where,
 ): readonly { readonly at: number; readonly stratum: number; readonly segment: number; readonly state: number }[] =>

@@ -1,6 +1,6 @@
 import { addProduct, copy } from "../base/kernels.js";
 import { momentOf } from "../base/time.js";
-import { closeYear } from "./closing.js";
+import { closeSteps } from "./closing.js";
 import { stepCosts } from "./costs.js";
 import { noteLists, stepDemand } from "./demand.js";
 import { stepLines } from "./lines.js";
@@ -23,7 +23,7 @@ export const runCycle = (plan: Plan, cycle: number): void => {
   stepCosts(costs, moment, { costs: flow[cycle - 1], outcomes: factors.outcomes.flow[cycle - 1] });
   stepLines(lines, moment, { flow: flow[cycle - 1], once: once[cycle - 1] }, spend);
   endPeople(people);
-  for (const { queue, served } of demand.stops) if (queue?.closing) closeYear(queue.closing, served, moment);
+  for (const { queue, served } of demand.stops) if (queue?.closing) closeSteps(queue.closing, served, moment);
   noteReadings(plan);
 };
 

@@ -1,4 +1,4 @@
-import type { Effect } from "../scenario/interventions/effect.js";
+import type { Effect } from "../scenario/interventions/change.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Profile } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";

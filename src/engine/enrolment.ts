@@ -5,7 +5,7 @@ import type { Intervention } from "../scenario/interventions/intervention.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Reach } from "../scenario/people/reach.js";
 import { isAmong, isHere } from "../scenario/people/while.js";
-import { type Compartments, placesOf } from "./compartments.js";
+import { type Compartments, compartmentIndexes } from "./compartments.js";
 import { deal, takeFromTheTop } from "./dealing.js";
 import { momentTolerance } from "./effects.js";
 import type { Program } from "./program.js";
@@ -61,7 +61,7 @@ export const buildEnrolment = (
 ): Enrolment => {
   const reach = perhaps as Reach;
   const stratum = (kind: string, taker?: string) =>
-    placesOf(compartments, { strata: (one) => one.kind === kind && one.taker === taker, states: () => true });
+    compartmentIndexes(compartments, { strata: (one) => one.kind === kind && one.taker === taker, states: () => true });
   const none = stratum("none");
   const columnsOf = (places: readonly { readonly at: number }[]) => places.map(({ at }) => columns[at]);
   const mayJoin = isAmong(cohort, reach.while);

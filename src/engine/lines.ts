@@ -14,7 +14,7 @@ import type { Program, Value } from "./program.js";
 import type { Queue } from "./queues.js";
 
 /** One agency's part of a line of money, as one kind of entry: what it is a cycle, times whom it counts and its weight there, by year. */
-export interface Posting {
+export interface LineShare {
   readonly agency: string;
   readonly address: string;
   readonly kind: EntryKind;
@@ -42,7 +42,7 @@ interface Since {
 
 /** The lines of money of a strategy: their postings, and what of them follows the clocks of those who joined. */
 export interface Lines {
-  readonly postings: readonly Posting[];
+  readonly postings: readonly LineShare[];
   readonly since: readonly Since[];
 }
 
@@ -58,7 +58,7 @@ export const buildLines = (
   const { interventions, time } = scenario;
   const placeOf = entryPlaces(scenario);
   const everyYear = (): readonly Column[] => emptyColumns(time.years, program.width);
-  const posting = (part: Omit<Posting, "entry" | "money" | "present">): Posting => ({
+  const posting = (part: Omit<LineShare, "entry" | "money" | "present">): LineShare => ({
     ...part,
     entry: placeOf(part),
     money: everyYear(),
@@ -85,7 +85,7 @@ export const buildLines = (
     const who = enrolment ? { of: { enrolledIn: enrolment.intervention } } : {};
     return people.count({ cohort: per.cohort, while: line.while, ...who }, counting);
   };
-  const postingsOf = (name: string, line: Line): readonly Posting[] => {
+  const postingsOf = (name: string, line: Line): readonly LineShare[] => {
     const enrolment = people.enrolments.find(({ intervention }) => intervention === name);
     const { startYears } = interventions[name];
     const { per, deadweight } = line;
@@ -99,7 +99,7 @@ export const buildLines = (
         ? program.apply("multiply", whole, program.apply("subtract", program.constant(1), program.value(deadweight)))
         : whole;
       const cash = cashable ? program.apply("multiply", amount, program.value(cashable)) : amount;
-      const post = (kind: EntryKind, { column }: Value): Posting =>
+      const post = (kind: EntryKind, { column }: Value): LineShare =>
         posting({
           agency,
           address: line.address,
@@ -117,7 +117,7 @@ export const buildLines = (
   const postings = [...of]
     .sort()
     .flatMap((name) => interventions[name].lines.flatMap((line) => postingsOf(name, line)));
-  const exits = stops.flatMap(({ name, queue }): readonly Posting[] =>
+  const exits = stops.flatMap(({ name, queue }): readonly LineShare[] =>
     (scenario.services[name].closing?.exitCosts ?? []).map(({ agency, pounds, uprating }) =>
       posting({
         agency,

@@ -1,5 +1,5 @@
 import { momentOf } from "../base/time.js";
-import type { Chance } from "../quantity/chance.js";
+import type { RandomInput } from "../quantity/chance-type.js";
 import { without } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { queueFigures } from "./axes.js";
@@ -16,7 +16,7 @@ import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { writeIdle } from "./spend.js";
 import { startTallies, writeTallies } from "./tally.js";
 import { unbalanced } from "./volumes.js";
-import { closeYear } from "./year-end.js";
+import { closeAccounts } from "./year-end.js";
 
 /** A scenario ready to run on columns of a width: fill its inputs, run, and the book holds the results from draw `from` on. */
 export interface Machine {
@@ -28,7 +28,7 @@ export interface Machine {
 export const buildMachine = (
   scenario: Scenario,
   strategies: readonly string[],
-  chances: readonly Chance[],
+  chances: readonly RandomInput[],
   width: number,
 ): Machine => {
   const inputs = emptyInputs(chances, width);
@@ -48,7 +48,7 @@ export const buildMachine = (
       writeActivity(book, 0, from, usual.costs, year);
       writeUnitCosts(book, from, usual.costs, year);
       writeIdle(book, from, usual.costs, year);
-      closeYear(usual.yearEnd, book, -1, from, year, usual.yearEnd);
+      closeAccounts(usual.yearEnd, book, -1, from, year, usual.yearEnd);
     });
     writePlan(book, 0, from, usual);
     for (const [strategy, plan] of plans.entries()) {
@@ -57,7 +57,7 @@ export const buildMachine = (
         writeActivity(book, strategy + 1, from, plan.costs, year);
         writeCosts(book, strategy, from, plan.costs, usual.costs, year);
         writeLines(book, strategy, from, plan.lines, year);
-        closeYear(plan.yearEnd, book, strategy, from, year, usual.yearEnd);
+        closeAccounts(plan.yearEnd, book, strategy, from, year, usual.yearEnd);
       });
       writePlan(book, strategy + 1, from, plan);
       writeTallies(book, strategy, from, plan.tallies);

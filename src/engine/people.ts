@@ -4,7 +4,7 @@ import { isAmong, isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { groupsOf } from "./axes.js";
 import { buildCohort, type CohortRun, endCohort, startCohort, stepCohort } from "./cohorts.js";
-import { placesOf, type Stratum, takersOf } from "./compartments.js";
+import { compartmentIndexes, type Stratum, takersOf } from "./compartments.js";
 import type { Enrolment } from "./enrolment.js";
 import type { Program, Taker } from "./program.js";
 
@@ -96,7 +96,7 @@ export const buildPeople = (
     const inState = state === null ? isHere(run.cohort) : (states: readonly string[]) => states.includes(state);
     const inStratum = ({ kind, taker }: Stratum): boolean =>
       intervention === null || (kind === "enrolled" && taker === intervention);
-    const places = placesOf(run.compartments, { strata: inStratum, states: inState });
+    const places = compartmentIndexes(run.compartments, { strata: inStratum, states: inState });
     return {
       lived: places.map(({ at }) => run.lived.each[at]),
       years: emptyColumns(scenario.time.years, program.width),
@@ -123,7 +123,7 @@ const selected = ({ cohort, compartments }: CohortRun, { while: named, of }: Sel
     if (of === undefined) return true;
     return "enrolledIn" in of ? kind === "enrolled" && taker === of.enrolledIn : of.includes(taker);
   };
-  return placesOf(compartments, { strata, states: (states) => here(states) && among(states) });
+  return compartmentIndexes(compartments, { strata, states: (states) => here(states) && among(states) });
 };
 
 /** Begins: everybody is where they start. */
@@ -159,7 +159,8 @@ export const notePeople = ({ cohorts }: People, into: (name: string) => Column |
       const out = into(asked);
       if (!out) return;
       out.fill(0);
-      for (const { at } of placesOf(compartments, { strata: () => true, states })) addScaled(out, 1, before.each[at]);
+      for (const { at } of compartmentIndexes(compartments, { strata: () => true, states }))
+        addScaled(out, 1, before.each[at]);
     };
     note(name, isHere(cohort));
     for (const { states } of cohort.dimensions)

@@ -12,7 +12,7 @@ import { buildPeople, notePeople, type People, type StartingSizes, startPeople }
 import { buildProgram, type Program } from "./program.js";
 import { startQueue } from "./queues.js";
 import { buildTallies, type Tally } from "./tally.js";
-import { buildYearEnd, type YearEnd } from "./year-end.js";
+import { buildYearEnd, type YearChange } from "./year-end.js";
 
 /** Everything one strategy needs to run: a table of contents of the engine's mechanisms, each of which built its part. */
 export interface Plan {
@@ -22,7 +22,7 @@ export interface Plan {
   readonly tallies: readonly Tally[];
   readonly costs: readonly ServiceAccount[];
   readonly lines: Lines;
-  readonly yearEnd: YearEnd;
+  readonly yearEnd: YearChange;
   readonly factors: { readonly costs: CycleFactors; readonly outcomes: CycleFactors };
   readonly cyclesPerYear: number;
   readonly cycles: number;

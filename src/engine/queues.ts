@@ -1,6 +1,6 @@
 import { at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import { rationersOf } from "../scenario/agencies/agency.js";
+import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";

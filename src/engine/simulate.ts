@@ -1,7 +1,7 @@
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import type { Regime } from "../funding/regime.js";
-import { regimeNamed } from "../scenario/agencies/regime.js";
+import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Book, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";

@@ -1,9 +1,9 @@
 import { type Cube, drawsFrom, windowOn } from "../base/cube.js";
 import { addScaled, addScaledProduct, type Column } from "../base/kernels.js";
-import { rationersOf } from "../scenario/agencies/agency.js";
+import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { BorneCost } from "../scenario/services/service.js";
-import { type Entry, entriesOf, entryLabel, queuesOf } from "./axes.js";
+import { type AccountEntry, entriesOf, entryLabel, queuesOf } from "./axes.js";
 
 /** How an entry is priced: the place of its volume, and of the unit cost of each of it; undefined where the volume is pounds already. */
 export interface Price {
@@ -84,7 +84,7 @@ export const pricedApart = (scenario: Scenario): Pricing => {
 };
 
 const sharedLabel = (
-  { address, kind }: Entry,
+  { address, kind }: AccountEntry,
   { variable, semiFixed, fixed, rising }: BorneCost,
   hasQueue: boolean,
 ): string => {

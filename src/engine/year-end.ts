@@ -1,6 +1,6 @@
 import { at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import { rationers } from "../scenario/agencies/agency.js";
+import { rationers } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Book } from "./book.js";
 import { type BudgetRun, buildBudgets, writeBudgets } from "./budgets.js";
@@ -11,7 +11,7 @@ import { addSpend } from "./spend.js";
 import { addWorth } from "./worth.js";
 
 /** What happens between one year and the next: accounts are closed, and from them follow budgets and what is rationed. */
-export interface YearEnd {
+export interface YearChange {
   readonly budgets: readonly BudgetRun[];
   /** The funding rules in force. */
   readonly underRegime: RegimeRun | undefined;
@@ -27,7 +27,7 @@ interface Ration {
 }
 
 /** Builds the year's end of a strategy. */
-export const buildYearEnd = (scenario: Scenario, program: Program, costs: readonly ServiceAccount[]): YearEnd => {
+export const buildYearEnd = (scenario: Scenario, program: Program, costs: readonly ServiceAccount[]): YearChange => {
   const budgets = buildBudgets(scenario, program);
   const rationing = rationers(scenario);
   const fiscal = costs.filter(({ isFiscal }) => isFiscal);
@@ -51,13 +51,13 @@ export const buildYearEnd = (scenario: Scenario, program: Program, costs: readon
  * When the accounts of a year (from 0) of an arm are closed, after its services and lines: what its agencies have spent, and what the rules in force
  * make of it. Business as usual is −1.
  */
-export const closeYear = (
-  { budgets, underRegime }: YearEnd,
+export const closeAccounts = (
+  { budgets, underRegime }: YearChange,
   book: Book,
   strategy: number,
   from: number,
   year: number,
-  usual: YearEnd,
+  usual: YearChange,
 ): void => {
   noteSpending(budgets, book, strategy, from, year);
   writeBudgets(book, strategy + 1, from, budgets, year);
@@ -84,7 +84,7 @@ const noteSpending = (
 
 /** At a year's first cycle: its budgets, and what is rationed in it so that they reach. In the first nobody knows what will be spent. */
 export const startYear = (
-  { budgets, underRegime, rations, rationed }: YearEnd,
+  { budgets, underRegime, rations, rationed }: YearChange,
   { year, cycleOfYear }: Moment,
 ): void => {
   if (cycleOfYear > 0) return;

@@ -2,7 +2,7 @@ import type { Carried, YearAccounts } from "./accounts.js";
 import { allocating, closing, permitting, unplanned } from "./budgets.js";
 import { type Booked, poolAfter } from "./postings.js";
 import type { Regime } from "./regime.js";
-import { financing, paying, sharing } from "./schemes.js";
+import { financeOf, paying, sharing } from "./schemes.js";
 
 /** A year under a regime: what moves, what each has to spend (budget, before what it carries over), what was spent and may not be, and what goes on. */
 export interface YearApplied {
@@ -34,7 +34,7 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
   const paid = agencies.map(({ pays }, i) => before.paid[i] + pays);
   const saved = agencies.map(({ saves }, i) => before.saved[i] + saves);
   const years = regime.finance ? [...before.years, year] : before.years;
-  const lent = financing(regime.finance, years, names, paid);
+  const lent = financeOf(regime.finance, years, names, paid);
   const financed = lent.had.map((pence, i) => before.financed[i] + pence);
   const means = agencies.map(({ outturn, pays, saves }, i) => {
     const left = budgets[i] + before.reserves[i] + permitted.had[i] - outturn;

@@ -28,7 +28,7 @@ const shareBetween = (least: number, most: number, why: string) => {
 export const shareThat = (why: string) => shareBetween(0, 1, why);
 
 /** A share: 0 to 1, or a percentage such as 60%. */
-export const share = shareThat("nobody can keep or give more than all there is, or less than nothing");
+export const shareForm = shareThat("nobody can keep or give more than all there is, or less than nothing");
 
 /** How a budget grows in a year: 0.02 and 2% are the same, and below 0 it shrinks. */
 export const growth = shareBetween(

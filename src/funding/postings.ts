@@ -1,13 +1,13 @@
-import type { Family, Posting } from "./rule.js";
+import type { Posting, RuleFamily } from "./rule.js";
 
 /** A posting, and the family of the rule that made it. */
 export interface Booked extends Posting {
-  readonly family: Family;
+  readonly family: RuleFamily;
 }
 
 /** Pence from one party to another as a posting; below 0 they go the other way, and nothing moves no one. */
 export const posted = (
-  family: Family,
+  family: RuleFamily,
   year: number,
   from: string,
   to: string,
@@ -23,7 +23,7 @@ export const posted = (
 
 /** Postings by which some agencies come to have more and others less, from the first of these to the first of those; what does not add up is the treasury's. */
 export const paidUp = (
-  family: Family,
+  family: RuleFamily,
   year: number,
   agencies: readonly string[],
   changes: readonly number[],

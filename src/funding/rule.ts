@@ -130,4 +130,4 @@ export interface Families {
 }
 
 /** The name of a family, in the order in which a year meets them. */
-export type Family = keyof Families;
+export type RuleFamily = keyof Families;

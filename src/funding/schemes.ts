@@ -6,7 +6,7 @@ import type { Performance, Project, Share, Stake } from "./rule.js";
 import { netOf } from "./share/gains.js";
 
 /** Finance to postings: what the rule moves this year, the last of those so far, for the scheme to date. */
-export const financing = (
+export const financeOf = (
   finance: FinanceTerms | undefined,
   years: readonly YearAccounts[],
   names: readonly string[],

@@ -1,9 +1,9 @@
 import type { standardRegimes } from "./regimes.js";
-import type { Family } from "./rule.js";
+import type { RuleFamily } from "./rule.js";
 import type { rules } from "./rules.js";
 
 /** What each rule does, in a line, by family; apart from the rules, so that a list of them loads nothing. */
-export const ruleWords: { readonly [F in Family]: { readonly [Name in keyof (typeof rules)[F]]: string } } = {
+export const ruleWords: { readonly [F in RuleFamily]: { readonly [Name in keyof (typeof rules)[F]]: string } } = {
   permit: {
     ringFenced: "what was given for a purpose is spent on nothing else",
     singleBudget: "only the sum is bounded: of each agency, of all, or of those who pool",

@@ -8,11 +8,11 @@ export interface Hunt<World> {
   readonly tried: number;
   /** How many of them the law says nothing of. */
   readonly skipped: number;
-  readonly found: Found<World> | undefined;
+  readonly found: Counterexample<World> | undefined;
 }
 
 /** A world that breaks a law, what the law changed in it, and how to come back to it. */
-export interface Found<World> {
+export interface Counterexample<World> {
   readonly world: World;
   readonly change: unknown;
   /** How it is broken there. */
@@ -103,7 +103,7 @@ export const huntAll = <World, Outcome>(tried: Tried<World, Outcome>, upTo: numb
     ]);
   const changes = law.changes === undefined ? [undefined] : [...law.changes.small(upTo)];
   let [triedSoFar, skipped, smallest] = [0, 0, Number.POSITIVE_INFINITY];
-  let found: Found<World> | undefined;
+  let found: Counterexample<World> | undefined;
   for (const world of law.worlds.small(upTo))
     for (const change of changes) {
       triedSoFar++;

@@ -8,7 +8,7 @@ export { lawMatrix, type MatrixRow, matrixMarkdown, matrixText } from "./matrix.
 export { type CheckRegimeOptions, checkRegime } from "./ledger/check-regime.js";
 export { type LedgerLaw, ledgerLaws } from "./ledger/laws.js";
 export { type Bookkeeping, type History, yearsUnder } from "./ledger/run.js";
-export { type Accounts, type Entry, enter, type Ledger } from "./ledger/ledger.js";
+export { type Accounts, type LedgerEntry, enter, type Ledger } from "./ledger/ledger.js";
 export { type Programme, programmes, type Step } from "./ledger/steps.js";
 
 // The laws, and how to write one.
@@ -16,7 +16,7 @@ export { lawNamed, laws } from "./laws.js";
 export type { Impossibility, Law, ListedLaw, Sample } from "./law.js";
 export { sampleRules } from "./samples.js";
 export { type Cliff, cliffBetween } from "./cliff.js";
-export { pounds } from "./story.js";
+export { penceText } from "./story.js";
 
 // Worlds, for laws and properties of your own.
 export {
@@ -33,7 +33,6 @@ export {
 } from "./worlds/worlds.js";
 export {
   agencies,
-  costOf,
   type Deal,
   deals,
   games,
@@ -42,6 +41,7 @@ export {
   soundDeals,
   surplusOf,
 } from "./worlds/deals.js";
+export { costOf } from "../funding/share/gains.js";
 export { oddYears, years } from "./worlds/years.js";
 export { performances } from "./worlds/payments.js";
 export { wishes } from "./worlds/permits.js";
@@ -52,7 +52,7 @@ export { projects } from "./worlds/projects.js";
 export { type DistributionLaw, distributionLaws, estimates } from "./library/distributions.js";
 export type { Run, SimulationLaw } from "./library/figures.js";
 export { interventionLaws } from "./library/interventions.js";
-export { type Place, places, placesWith } from "./library/places.js";
+export { type PlaceForm, places, placesWith } from "./library/places.js";
 export { simulationLaws } from "./library/simulations.js";
 
 // For vitest: expect.extend(matchers).

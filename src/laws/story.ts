@@ -1,8 +1,8 @@
 /**
  * Pence as a person writes them: `£1,200`, `£0.05`, `nothing`.
- * @example pounds(1_200_00) // => "£1,200"
+ * @example penceText(1_200_00) // => "£1,200"
  */
-export const pounds = (pence: number): string => {
+export const penceText = (pence: number): string => {
   if (pence === 0) return "nothing";
   const size = Math.abs(pence);
   const [whole, part] = (size / 100).toFixed(2).split(".");
@@ -18,7 +18,7 @@ export const called = (agency: string): string => agency.charAt(0).toUpperCase()
 
 /** What somebody has more or less of: `£5 more`, `£5 less`, `the same`. */
 export const moreOrLess = (pence: number): string =>
-  pence === 0 ? "the same" : `${pounds(Math.abs(pence))} ${pence > 0 ? "more" : "less"}`;
+  pence === 0 ? "the same" : `${penceText(Math.abs(pence))} ${pence > 0 ? "more" : "less"}`;
 
 /** How many times as large: `twice`, `ten times`. */
 export const timesAs = (factor: 2 | 3 | 10): string => ({ 2: "twice", 3: "three times", 10: "ten times" })[factor];

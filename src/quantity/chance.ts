@@ -1,35 +1,21 @@
-import type { Column } from "../base/kernels.js";
 import { blockSize, latinHypercube, streamOf } from "../base/random.js";
+import type { RandomInput } from "./chance-type.js";
 import { families } from "./distributions/index.js";
 import type { Expression, Range, Split, Trace } from "./quantity.js";
 import { rowChance } from "./row.js";
-
-/**
- * Something drawn: `draw` fills so many columns of 256 numbers with a block, from streams named by its address.
- * `central` lists what the central run takes, one number a column (several rows where it is a mean over traces);
- * `ends` lists the settings a one-at-a-time sensitivity tries.
- */
-export interface Chance {
-  readonly stream: string;
-  readonly address: string;
-  readonly draw: (columns: readonly Column[], seed: string, block: number) => void;
-  readonly central: readonly (readonly number[])[];
-  readonly ends: () => readonly (readonly number[])[];
-}
-
 /** The chances an expression hangs on, in the order they stand; `years` is the length of the run. */
-export const chancesOf = (expression: Expression, years: number): readonly Chance[] => {
+export const randomInputsOf = (expression: Expression, years: number): readonly RandomInput[] => {
   if (typeof expression === "number") return [];
   if ("range" in expression) return [rangeChance(expression.range)];
   if ("split" in expression) return [splitChance(expression.split)];
   if ("row" in expression) return [rowChance(expression.row)];
   if ("trace" in expression) return traceChance(expression.trace, years);
-  if ("steps" in expression) return chancesOf(expression.steps.of, years);
-  if ("quantity" in expression) return chancesOf(expression.quantity.expression, years);
-  return "apply" in expression ? expression.to.flatMap((part) => chancesOf(part, years)) : [];
+  if ("steps" in expression) return randomInputsOf(expression.steps.of, years);
+  if ("quantity" in expression) return randomInputsOf(expression.quantity.expression, years);
+  return "apply" in expression ? expression.to.flatMap((part) => randomInputsOf(part, years)) : [];
 };
 
-const rangeChance = ({ address, family, parameters, value }: Range): Chance => {
+const rangeChance = ({ address, family, parameters, value }: Range): RandomInput => {
   const quantile = families[family].quantile(parameters);
   return {
     stream: address,
@@ -41,7 +27,7 @@ const rangeChance = ({ address, family, parameters, value }: Range): Chance => {
 };
 
 // Spacings of sorted uniforms are uniform over all splits of a whole (Pyke 1965).
-const splitChance = ({ address, parts }: Split): Chance => ({
+const splitChance = ({ address, parts }: Split): RandomInput => ({
   stream: address,
   address,
   draw: (shares, seed, block) => {
@@ -58,7 +44,7 @@ const splitChance = ({ address, parts }: Split): Chance => ({
     Array.from({ length: parts }, (_, whole) => Array.from({ length: parts }, (_, part) => (part === whole ? 1 : 0))),
 });
 
-const traceChance = ({ address, stream, names, pick }: Trace, years: number): readonly Chance[] => {
+const traceChance = ({ address, stream, names, pick }: Trace, years: number): readonly RandomInput[] => {
   if (typeof pick === "object") return [];
   const columns = pick === "once" ? 1 : years;
   const settings = names.map((_, trace) => Array.from({ length: columns }, () => trace));

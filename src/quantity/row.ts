@@ -2,14 +2,14 @@ import { betaQuantile } from "../base/beta-function.js";
 import { fillGammas } from "../base/gamma-draws.js";
 import type { Column } from "../base/kernels.js";
 import { blockSize, streamOf } from "../base/random.js";
-import type { Chance } from "./chance.js";
+import type { RandomInput } from "./chance-type.js";
 import type { Row } from "./quantity.js";
 
 /**
  * The chance of a row of probabilities that were counted: gammas of the counts' shapes, divided by their sum (Dirichlet). What was never seen
  * stays at exactly 0. All parts come from one stream, so that they sum to 1 in each draw.
  */
-export const rowChance = ({ address, counts }: Row): Chance => {
+export const rowChance = ({ address, counts }: Row): RandomInput => {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const shares = counts.map((count) => count / total);
   return {

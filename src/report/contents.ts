@@ -14,7 +14,7 @@ export type Taken =
   | "by";
 
 /** What an output is called, which question it answers, and which words may follow its name after colons. */
-export interface Entry {
+export interface OutputSummary {
   readonly title: string;
   readonly answers: string;
   readonly takes?: readonly Taken[];
@@ -153,13 +153,13 @@ const entries = {
     title: "Expectations",
     answers: "Published results beside what the central run gives.",
   },
-} as const satisfies Readonly<Record<string, Entry>>;
+} as const satisfies Readonly<Record<string, OutputSummary>>;
 
 /** The name of an output. */
 export type OutputName = keyof typeof entries;
 
 /** The outputs there are. Apart from what makes them, so that a list of them loads nothing. */
-export const contents: Readonly<Record<OutputName, Entry>> = entries;
+export const contents: Readonly<Record<OutputName, OutputSummary>> = entries;
 
 /** The names of all outputs, in reading order. */
 export const outputNames = Object.keys(entries) as readonly OutputName[];

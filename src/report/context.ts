@@ -1,6 +1,7 @@
+import { listed } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { clip, listed, oneLine, plural } from "./words.js";
+import { clip, oneLine, plural } from "./words.js";
 
 /** What was run, in a sentence: what is compared, for how long, in which prices, on which draws. */
 export const contextOf = ({ scenario, settings }: Simulation): string => {

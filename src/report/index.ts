@@ -7,4 +7,4 @@ export type { Cell, Print } from "./numbers.js";
 export type { MakePage, OutputOptions } from "./output.js";
 export { type Output, outputs } from "./outputs.js";
 export { type ReportOptions, report } from "./report.js";
-export type { Column, Page, Part, Report, Table } from "./table.js";
+export type { Page, Part, Report, Table, TableColumn } from "./table.js";

@@ -20,11 +20,11 @@ const poundsOfSize = (size: number): string => {
 };
 
 /** Pounds for a reader: `£12,345`, `£1.23m`, `−£0.50`. */
-export const pounds = (value: number): string => withMinus(value, `£${poundsOfSize(Math.abs(value))}`);
+export const poundsText = (value: number): string => withMinus(value, `£${poundsOfSize(Math.abs(value))}`);
 
 /** Pounds that may be less than a penny: `£0.0001`. */
 const finePounds = (value: number): string =>
-  value !== 0 && Math.abs(value) < 0.005 ? withMinus(value, `£${number(Math.abs(value))}`) : pounds(value);
+  value !== 0 && Math.abs(value) < 0.005 ? withMinus(value, `£${number(Math.abs(value))}`) : poundsText(value);
 
 /** A published result, or what is found beside it: in as many digits as its tolerance asks for. */
 const asExpected = (value: number, { what, within }: RowOfCells): string => {
@@ -41,7 +41,7 @@ const asExpected = (value: number, { what, within }: RowOfCells): string => {
 };
 
 /** Pounds to three digits, which is more than most figures deserve: `£12,300`. */
-export const roundedPounds = (value: number): string => pounds(Number(value.toPrecision(3)));
+export const roundedPounds = (value: number): string => poundsText(Number(value.toPrecision(3)));
 
 /** A count of contacts: `1,234`, `29.5`, `0.12`. */
 export const count = (value: number): string => {
@@ -51,7 +51,7 @@ export const count = (value: number): string => {
 };
 
 /** A share: `33%`; what is neither none nor all never reads so. */
-export const share = (value: number): string => {
+export const shareText = (value: number): string => {
   if (value > 0 && value < 0.005) return "<1%";
   if (value < 1 && value >= 0.995) return ">99%";
   return withMinus(value, `${Math.abs(value * 100).toFixed(0)}%`);
@@ -77,10 +77,10 @@ const notMoney: readonly (Cell | undefined)[] = ["bcr", "contacts", "outcome"];
 
 /** How numbers are printed for people; csv and json hold them in full. */
 const numberPrinters = {
-  pounds,
+  pounds: poundsText,
   roundedPounds,
   count,
-  share,
+  share: shareText,
   change,
   percent,
   number,

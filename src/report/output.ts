@@ -1,7 +1,7 @@
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
 import type { Cell } from "./numbers.js";
-import { type Columns, type Page, type Table, tableOf } from "./table.js";
+import { type Page, type Table, type TableColumns, tableOf } from "./table.js";
 import { upperBoundNote } from "./words.js";
 
 /** What an output may be told; each output takes those its entry lists. */
@@ -46,7 +46,7 @@ interface Beside<Row> {
 /** An output that is a table of rows, and why there may be none. */
 export const rowsPage =
   <Row extends Readonly<Record<keyof Row, Cell>>>(
-    columns: Columns<Row>,
+    columns: TableColumns<Row>,
     rows: (simulation: Simulation, options: OutputOptions) => readonly Row[],
     empty?: string,
     { summaryOf = () => undefined, notesOf = () => [] }: Beside<Row> = {},

@@ -1,5 +1,5 @@
 import type { Simulation } from "../engine/simulate.js";
-import { regimesNamed } from "../scenario/agencies/regime.js";
+import { regimesNamed } from "../scenario/regimes/regime.js";
 import { contextOf } from "./context.js";
 import { outputs } from "./outputs.js";
 import { namesOf, readShow } from "./show.js";

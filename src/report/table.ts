@@ -2,7 +2,7 @@ import type { Settings } from "../scenario/scenario.js";
 import type { Cell, NumberPrint, Print } from "./numbers.js";
 
 /** A column of a table: its key in csv and json, its heading, how its cells are printed, and how readily text leaves it out. */
-export interface Column {
+export interface TableColumn {
   readonly key: string;
   readonly heading: string;
   readonly print: Print;
@@ -15,7 +15,7 @@ export interface Column {
 
 /** Rows of cells under columns. */
 export interface Table {
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -57,13 +57,13 @@ type PrintOf<Value> =
   NonNullable<Value> extends string ? "text" : NonNullable<Value> extends boolean ? "yesNo" | "mark" : NumberPrint;
 
 /** A column for every key of a row, in the order they are printed: heading, how to print, how readily text leaves it out. */
-export type Columns<Row> = {
+export type TableColumns<Row> = {
   readonly [Key in keyof Row]-?: readonly [heading: string, print: PrintOf<Row[Key]>, spare?: number];
 };
 
 /** Rows as a table; the columns are checked against the row's type, so that none is forgotten or misspelt. */
 export const tableOf = <Row extends Readonly<Record<keyof Row, Cell>>>(
-  columns: Columns<Row>,
+  columns: TableColumns<Row>,
   rows: readonly Row[],
 ): Table => {
   const keys = Object.keys(columns) as (keyof Row & string)[];

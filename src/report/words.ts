@@ -1,3 +1,4 @@
+import { listed } from "../base/problem.js";
 /** A text without what a terminal would obey: control characters, and marks that turn the reading direction. */
 export const clean = (text: string): string =>
   text.replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
@@ -53,14 +54,10 @@ const startOf = (text: string, width: number): string => {
 export const clip = (text: string, width: number): string =>
   widthOf(text) <= width ? text : `${startOf(text, width - 1).trimEnd()}…`;
 
-/** Names as a list in a sentence: `a, b and c`. */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
-
 const counted = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** A whole number in a sentence: a word up to twelve. */
-export const inWords = (whole: number): string => counted[whole] ?? String(whole);
+export const numberWord = (whole: number): string => counted[whole] ?? String(whole);
 
 /** `1 draw`, `2,048 draws`. */
 export const plural = (whole: number, noun: string): string =>

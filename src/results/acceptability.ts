@@ -2,7 +2,7 @@ import { acceptabilityCurves } from "../base/cost-effectiveness.js";
 import { ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type CompareOptions, comparedIn, costOf, outcomesIn, presentOutcomes } from "./compared.js";
+import { type CompareOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
 import { isUpperBound } from "./figures.js";
 
 /** Which strategies are compared, and what an outcome may be worth. */
@@ -51,7 +51,7 @@ export const acceptability = (
   const compared = comparedIn(simulation, strategies);
   const columns = (columnOf: (index: number) => Float64Array) =>
     Object.fromEntries(compared.map(({ strategy, index }) => [strategy, columnOf(index)]));
-  const costs = columns((index) => costOf(simulation, index, of));
+  const costs = columns((index) => netCostDraws(simulation, index, of));
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const outcomes = columns((index) => presentOutcomes(simulation, index, each));
     return acceptabilityCurves(costs, outcomes, willingnessToPay).map(

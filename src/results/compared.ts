@@ -27,14 +27,14 @@ export const comparedIn = (simulation: Simulation, named?: readonly string[]): r
 };
 
 /** What a strategy is worth to some agencies in present value, one number a draw: its net, and nothing for business as usual. */
-export const netOf = ({ drawn }: Simulation, index: number, agencies: readonly string[]): Float64Array =>
+export const netDraws = ({ drawn }: Simulation, index: number, agencies: readonly string[]): Float64Array =>
   index < 0 ? new Float64Array(drawn.draws) : figureOf(drawn, index, "net", { agencies });
 
 /** What a strategy costs a level or an agency in present value, one number a draw: what business as usual spends on services, less the net. */
-export const costOf = (simulation: Simulation, index: number, of: string): Float64Array => {
+export const netCostDraws = (simulation: Simulation, index: number, of: string): Float64Array => {
   const agencies = agenciesNamed(simulation.scenario, of);
   const spend = spendOf(simulation.drawn, { agencies });
-  const net = netOf(simulation, index, agencies);
+  const net = netDraws(simulation, index, agencies);
   return spend.map((pounds, draw) => pounds - net[draw]);
 };
 

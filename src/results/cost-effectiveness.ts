@@ -1,7 +1,7 @@
 import { type FrontierRow, frontier } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type CompareOptions, comparedIn, costOf, outcomesIn, presentOutcomes } from "./compared.js";
+import { type CompareOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
 import { isUpperBound, rounding } from "./figures.js";
 
 /** A strategy among others: what it costs, what comes of it, and what each outcome more costs. Present values over all years, means of the draws. */
@@ -43,7 +43,7 @@ export const costEffectiveness = (
   { outcome, of = "public", strategies }: CompareOptions = {},
 ): readonly CostEffectivenessRow[] => {
   const compared = comparedIn(simulation, strategies);
-  const costs = settled(compared.map(({ index }) => mean(costOf(simulation, index, of))));
+  const costs = settled(compared.map(({ index }) => mean(netCostDraws(simulation, index, of))));
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const amounts = settled(compared.map(({ index }) => mean(presentOutcomes(simulation, index, each))));
     const options = compared.map(({ strategy }, at) => ({ name: strategy, cost: costs[at], outcome: amounts[at] }));

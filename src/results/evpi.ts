@@ -1,7 +1,7 @@
 import { expectedValueOfPerfectInformation } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type Compared, type CompareOptions, comparedIn, netOf } from "./compared.js";
+import { type Compared, type CompareOptions, comparedIn, netDraws } from "./compared.js";
 import { agenciesNamed, isUpperBound, leastPounds } from "./figures.js";
 
 /** What it would be worth to know every number before choosing a strategy: pounds in present value. */
@@ -44,7 +44,7 @@ export const evpi = (
   const compared = named
     .filter((each) => allAre || !isBound(each))
     .map(({ strategy, index }) => {
-      const net = netOf(simulation, index, agencies);
+      const net = netDraws(simulation, index, agencies);
       return { strategy, net, mean: mean(net) };
     });
   if (compared.length === 0) return [];

@@ -1,5 +1,5 @@
 import { drawsAt } from "../base/cube.js";
-import { type Entry, entryPlaces } from "../engine/axes.js";
+import { type AccountEntry, entryPlaces } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import { worthOf } from "../engine/worth.js";
 import { halfPenny, isUpperBound, leastPounds, strategiesOf } from "./figures.js";
@@ -58,7 +58,7 @@ export const explain = (
     upperBound: isUpperBound(simulation.scenario, name),
   });
   const placeOf = entryPlaces(simulation.scenario);
-  const pounds = (entry: Entry): number => {
+  const pounds = (entry: AccountEntry): number => {
     const place = placeOf(entry);
     return place < 0 ? 0 : worthOf(central, index, place, year - 1, "plain")[0];
   };
@@ -75,7 +75,7 @@ export const explain = (
 };
 
 /** Whether an entry moves; where as many come to a service as before, what others fill may still differ, and with it cash and idle. */
-const moves = (entry: Entry, pounds: Place["pounds"]): boolean => {
+const moves = (entry: AccountEntry, pounds: Place["pounds"]): boolean => {
   const fills = entry.kind === "avoided" && entry.address.startsWith("services.");
   return [entry, ...(fills ? [{ ...entry, kind: "backfilled" } as const] : [])].some(
     (each) => Math.abs(pounds(each)) >= leastPounds,
@@ -91,11 +91,11 @@ interface Part {
 interface Place {
   readonly index: number;
   readonly year: number;
-  readonly pounds: (entry: Entry) => number;
+  readonly pounds: (entry: AccountEntry) => number;
 }
 
 /** The parts an entry adds to net. Cash is told beside what is avoided, since idle is what neither that nor others leave. */
-const partsOf = (simulation: Simulation, place: Place, entry: Entry): readonly Part[] => {
+const partsOf = (simulation: Simulation, place: Place, entry: AccountEntry): readonly Part[] => {
   if (entry.kind === "cash" || entry.kind === "backfilled") return [];
   const total = place.pounds(entry);
   if (entry.kind === "transfers") return transferParts(simulation, place, entry, total);
@@ -114,7 +114,7 @@ const partsOf = (simulation: Simulation, place: Place, entry: Entry): readonly P
 const transferParts = (
   simulation: Simulation,
   { index, year }: Place,
-  { agency }: Entry,
+  { agency }: AccountEntry,
   total: number,
 ): readonly Part[] => {
   const each = explainedTransfers(simulation, index, agency, year);
@@ -136,7 +136,7 @@ const splitParts = (formula: string, total: number, cash: number): readonly Part
 const serviceParts = (
   { central }: Simulation,
   { index, year, pounds }: Place,
-  entry: Entry,
+  entry: AccountEntry,
   total: number,
 ): readonly Part[] => {
   const service = central.activity.axes[1].labels.indexOf(entry.address.slice("services.".length));

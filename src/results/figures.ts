@@ -1,7 +1,7 @@
 import { type Cube, drawsAt } from "../base/cube.js";
 import { addScaled } from "../base/kernels.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
-import type { Entry, EntryKind } from "../engine/axes.js";
+import type { AccountEntry, EntryKind } from "../engine/axes.js";
 import type { Book } from "../engine/book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { addSpend } from "../engine/spend.js";
@@ -48,7 +48,7 @@ export interface Sum {
   /** What money is summed. Default: fiscal, that of budgets. */
   readonly layer?: Layer;
   /** Only entries that pass. Default: all. */
-  readonly only?: (entry: Entry) => boolean;
+  readonly only?: (entry: AccountEntry) => boolean;
 }
 
 /** The figures of some agencies under a strategy, of a year or all, one number a draw; what several figures are made of is summed once. */
@@ -170,7 +170,7 @@ export const agenciesNamed = (scenario: Pick<Scenario, "agencies">, of: string):
 };
 
 /** Checks that an option is one of what it may be, which TypeScript would have seen. */
-export const oneOf = (option: string, said: string, known: readonly string[]): void => {
+export const checkOption = (option: string, said: string, known: readonly string[]): void => {
   if (known.includes(said)) return;
   throw new ScenarioError([
     {

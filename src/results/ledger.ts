@@ -1,12 +1,12 @@
 import type { PriceSeries } from "../base/prices.js";
 import { mean } from "../base/statistics.js";
 import { deflators } from "../data/deflators.js";
-import type { Entry } from "../engine/axes.js";
+import type { AccountEntry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Line } from "../scenario/interventions/line.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
-import { figuresOf, isUpperBound, leastPounds, oneOf, strategiesOf, yearsOf } from "./figures.js";
+import { checkOption, figuresOf, isUpperBound, leastPounds, strategiesOf, yearsOf } from "./figures.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 
 /**
@@ -71,7 +71,7 @@ export const ledger = (simulation: Simulation, options: LedgerOptions = {}): rea
   const modelYears = yearsOf(scenario);
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const columns = [...parts.values()].flatMap((part) => {
-      const which = { agencies: [part.agency], only: ({ address }: Entry) => address === part.address };
+      const which = { agencies: [part.agency], only: ({ address }: AccountEntry) => address === part.address };
       const plain = figuresOf(drawn, index, { ...which, money: "plain" });
       const present = figuresOf(drawn, index, which);
       return ledgerFigures.map((figure) => ({
@@ -116,8 +116,8 @@ const calendarOf = (
   scenario: Scenario,
   { years = "model", pounds = "real", series = deflators["hm-treasury-2025"] }: LedgerOptions,
 ): Calendar => {
-  oneOf("years", years, ["model", "financial"]);
-  oneOf("pounds", pounds, ["real", "cash"]);
+  checkOption("years", years, ["model", "financial"]);
+  checkOption("pounds", pounds, ["real", "cash"]);
   const { time } = scenario;
   const named = financialYearsOf(time);
   const factors = pounds === "cash" ? cashFactorsOf(scenario, named, series) : named.map(() => 1);

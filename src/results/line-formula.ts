@@ -1,5 +1,5 @@
 import { drawsAt } from "../base/cube.js";
-import type { Entry } from "../engine/axes.js";
+import type { AccountEntry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import { plainValue } from "../quantity/read.js";
 import type { Line, LineKind } from "../scenario/interventions/line.js";
@@ -11,7 +11,7 @@ interface Year {
 }
 
 /** What a line of money comes to in a year, as written in the scenario factor by factor, and last the share of it that falls in the year. */
-export const lineFormula = (simulation: Simulation, at: Year, entry: Entry, total: number): string => {
+export const lineFormula = (simulation: Simulation, at: Year, entry: AccountEntry, total: number): string => {
   const [name, line] =
     Object.entries(simulation.scenario.interventions)
       .flatMap(([name, { lines }]) => lines.map((line) => [name, line] as const))

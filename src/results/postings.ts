@@ -1,6 +1,6 @@
 import type { Simulation } from "../engine/simulate.js";
 import type { Booked } from "../funding/postings.js";
-import type { Family, Posting } from "../funding/rule.js";
+import type { Posting, RuleFamily } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { isUpperBound, strategyNamed } from "./figures.js";
 import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
@@ -20,7 +20,7 @@ export interface PostingRow {
   readonly strategy: string;
   readonly year: number;
   /** The family of the rule that moves it. */
-  readonly family: Family;
+  readonly family: RuleFamily;
   readonly from: string;
   readonly to: string;
   readonly pounds: number;

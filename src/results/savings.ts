@@ -1,5 +1,5 @@
 import { mean } from "../base/statistics.js";
-import type { Entry } from "../engine/axes.js";
+import type { AccountEntry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Expression, Quantity } from "../quantity/quantity.js";
 import type { Layer } from "../scenario/layer.js";
@@ -18,7 +18,7 @@ const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): readonly 
     layer: Layer,
     address: string,
   ): readonly (readonly [Quantity, number])[] => {
-    const only = (entry: Entry): boolean => entry.address === address;
+    const only = (entry: AccountEntry): boolean => entry.address === address;
     const figure = figuresOf(drawn, strategy, { agencies: [agency], layer, only });
     const saved = Math.abs(mean(figure("avoided")) + mean(figure("cheaper")));
     return saved === 0 ? [] : [[priceIn(pounds), saved]];

@@ -4,7 +4,7 @@ import type { Book } from "../engine/book.js";
 import { chancesIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
-import { regimeNamed } from "../scenario/agencies/regime.js";
+import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { figuresOf, isUpperBound, strategyNamed, yearsOf } from "./figures.js";

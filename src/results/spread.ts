@@ -2,7 +2,7 @@ import { blockSize } from "../base/random.js";
 import { mean, standardDeviation } from "../base/statistics.js";
 import { chancesIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Chance } from "../quantity/chance.js";
+import type { RandomInput } from "../quantity/chance-type.js";
 import { agenciesNamed, figureOf, strategyNamed } from "./figures.js";
 
 /** Whose net the shares are of. */
@@ -30,7 +30,7 @@ export const sharesOfSpread = (
   );
 };
 
-const shareOf = (chance: Chance, seed: string, net: Float64Array): number => {
+const shareOf = (chance: RandomInput, seed: string, net: Float64Array): number => {
   const blocks = Math.ceil(net.length / blockSize);
   const whole = chance.central[0].map(() => new Float64Array(blocks * blockSize));
   for (let block = 0; block < blocks; block++)

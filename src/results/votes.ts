@@ -1,10 +1,10 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
-import { regimeNamed, regimeNames } from "../scenario/agencies/regime.js";
+import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Gained, type Stakes, stakesOf } from "./decide-stakes.js";
-import { agenciesAt, beforeRules, figuresOf, halfPenny, isUpperBound, oneOf, strategiesOf } from "./figures.js";
+import { agenciesAt, beforeRules, checkOption, figuresOf, halfPenny, isUpperBound, strategiesOf } from "./figures.js";
 import { bookOf, settledIn } from "./settle.js";
 
 /** Regimes by name (of the scenario, or of those every place knows), or as values with names of their own. */
@@ -70,7 +70,7 @@ export const ballotsOf = (
   choices: RegimeChoices | undefined,
   figure: Gained = "netCash",
 ): readonly Ballot[] => {
-  oneOf("figure", figure, ["netCash", "net"]);
+  checkOption("figure", figure, ["netCash", "net"]);
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
   const agencies = agenciesAt(scenario, "society");

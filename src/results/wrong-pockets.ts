@@ -1,7 +1,7 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type Level, levels } from "../scenario/agencies/level.js";
-import { agenciesAt, figuresOf, halfPenny, isUpperBound, oneOf, strategiesOf } from "./figures.js";
+import { agenciesAt, checkOption, figuresOf, halfPenny, isUpperBound, strategiesOf } from "./figures.js";
 
 /** Between whom, and what counts as saved. */
 export interface WrongPocketsOptions {
@@ -61,8 +61,8 @@ export const wrongPockets = (
   simulation: Simulation,
   { level = "society", figure = "net" }: WrongPocketsOptions = {},
 ): readonly WrongPocketsRow[] => {
-  oneOf("level", level, levels);
-  oneOf("figure", figure, ["net", "netCash"]);
+  checkOption("level", level, levels);
+  checkOption("figure", figure, ["net", "netCash"]);
   const { scenario, drawn } = simulation;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const each = agenciesAt(scenario, level).map((agency): Pocket => {

@@ -1,9 +1,9 @@
 import { isCollection, isMap, isScalar, isSeq, type Node } from "yaml";
-import type { Place, Problem } from "../base/problem.js";
+import type { FilePosition, Problem } from "../base/problem.js";
 import { keysTo, pathOf } from "./address.js";
 import { checkNodes } from "./document/nodes.js";
 import { parseText, type Refusal } from "./document/parse.js";
-import { placesOf } from "./document/place.js";
+import { positionsIn } from "./document/place.js";
 import { syntaxProblems } from "./document/syntax.js";
 
 /** More problems than a reader would mend at once; a hostile text could make thousands. */
@@ -13,12 +13,12 @@ export const mostProblems = 100;
 export interface ScenarioDocument {
   readonly data: unknown;
   readonly problems: readonly Problem[];
-  readonly placeOf: (problem: Pick<Problem, "address" | "points">) => Place | undefined;
+  readonly placeOf: (problem: Pick<Problem, "address" | "points">) => FilePosition | undefined;
 }
 
 /** Reads YAML (and so JSON) into plain data, refusing what a scenario never needs before it can do harm. */
 export const readDocument = (text: string, file: string): ScenarioDocument => {
-  const placeAt = placesOf(text, file);
+  const placeAt = positionsIn(text, file);
   const problems: Problem[] = [];
   const refuse = (offset: number, { what, mend }: Refusal, address = ""): void => {
     if (problems.length < mostProblems)

@@ -3,7 +3,7 @@ import { nearestName, type Problem } from "../base/problem.js";
 import { nearestForm, type Placed } from "./issues/nearest-form.js";
 import { keysAt } from "./issues/schema-at.js";
 import { valueAt } from "./issues/value.js";
-import { inWords } from "./issues/words.js";
+import { problemsOfIssue } from "./issues/words.js";
 
 /** What zod found wrong with the shape of a scenario, as problems a reader can mend; a misspelt key is not told again as a missing one. */
 export const problemsOfShape = ({ issues }: z.ZodError, data: unknown): readonly Problem[] => {
@@ -13,7 +13,7 @@ export const problemsOfShape = ({ issues }: z.ZodError, data: unknown): readonly
     lacking
       ? lacking.flat().some((key) => misspelt.has(JSON.stringify([...path, key])))
       : misspelt.has(JSON.stringify(path)) && valueAt(data, path) === undefined;
-  return placed.filter((each) => !isMisspelt(each)).flatMap((each) => inWords(each, data));
+  return placed.filter((each) => !isMisspelt(each)).flatMap((each) => problemsOfIssue(each, data));
 };
 
 // Of the hundreds that rubbish makes, a reader needs only the first.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { figureOf } from "../../src/results/figures.js";
-import type { Effect } from "../../src/scenario/interventions/effect.js";
+import type { Effect } from "../../src/scenario/interventions/change.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { fixedQuantity, mapInterventions, mapReadings } from "../support/change.js";

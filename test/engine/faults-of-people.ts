@@ -144,8 +144,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "halfway is where they end": {
     shownBy: "people in states of two kinds, counted halfway",
     file: "engine/cohorts.ts",
-    right: "mean(counted.whole, before.whole, after.whole)",
-    wrong: "mean(counted.whole, after.whole, after.whole)",
+    right: "meanInto(counted.whole, before.whole, after.whole)",
+    wrong: "meanInto(counted.whole, after.whole, after.whole)",
   },
   "the gone leave with the others": {
     shownBy: "a place that shrinks while it is helped",

@@ -10,7 +10,7 @@ import { ledgerLaws } from "../../src/laws/ledger/laws.js";
 import { enter } from "../../src/laws/ledger/ledger.js";
 import { yearsUnder } from "../../src/laws/ledger/run.js";
 import type { Programme } from "../../src/laws/ledger/steps.js";
-import { regimeNamed } from "../../src/scenario/agencies/regime.js";
+import { regimeNamed } from "../../src/scenario/regimes/regime.js";
 import { runsOf } from "../support/hunt.js";
 import { exampleFiles, readExample } from "../support/read.js";
 

@@ -6,7 +6,7 @@ import {
   type DistributionLaw,
   distributionLaws,
   interventionLaws,
-  type Place,
+  type PlaceForm,
   places,
   placesWith,
   type Run,
@@ -21,7 +21,7 @@ const runs = runsOf(3);
 const draws = 64;
 const run: Run = (place) => simulate(defineScenario(place), { draws });
 
-const cutsOf = (place: Place, change: (share: number) => number): Place => ({
+const cutsOf = (place: PlaceForm, change: (share: number) => number): PlaceForm => ({
   ...place,
   interventions: Object.fromEntries(
     Object.entries(place.interventions).map(([name, each]) => [
@@ -42,7 +42,7 @@ const cutsOf = (place: Place, change: (share: number) => number): Place => ({
   ),
 });
 
-const listOf = ({ strategies = {} }: Place) => ("of" in strategies.both ? strategies.both.of : strategies.both);
+const listOf = ({ strategies = {} }: PlaceForm) => ("of" in strategies.both ? strategies.both.of : strategies.both);
 
 /** Every law of runs, and a way to run a scenario that breaks it. */
 const faults: readonly (readonly [law: SimulationLaw, fault: string, run: () => Run])[] = [

@@ -1,14 +1,15 @@
-import { type Chance, chancesOf } from "../../src/quantity/chance.js";
+import { randomInputsOf } from "../../src/quantity/chance.js";
+import type { RandomInput } from "../../src/quantity/chance-type.js";
 import { quantitiesOf } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { drawnBy } from "../support/drawn.js";
 import type { Draw } from "./values.js";
 
 /** What a scenario draws, by stream; where traces share a stream, the one that picks most often. */
-const chancesIn = (scenario: Scenario): Chance[] => {
-  const byStream = new Map<string, Chance>();
+const chancesIn = (scenario: Scenario): RandomInput[] => {
+  const byStream = new Map<string, RandomInput>();
   for (const { expression } of quantitiesOf(scenario).values())
-    for (const chance of chancesOf(expression, scenario.time.years)) {
+    for (const chance of randomInputsOf(expression, scenario.time.years)) {
       const known = byStream.get(chance.stream);
       if (!known || known.central[0].length < chance.central[0].length) byStream.set(chance.stream, chance);
     }

@@ -1,5 +1,5 @@
 import type { Expression, Quantity } from "../../src/quantity/quantity.js";
-import type { Effect } from "../../src/scenario/interventions/effect.js";
+import type { Effect } from "../../src/scenario/interventions/change.js";
 import type { Strategy } from "../../src/scenario/interventions/strategy.js";
 import type { Profile } from "../../src/scenario/interventions/timing.js";
 import type { Scenario } from "../../src/scenario/scenario.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mean } from "../../src/base/statistics.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { costOf, outcomesIn, presentOutcomes } from "../../src/results/compared.js";
+import { netCostDraws, outcomesIn, presentOutcomes } from "../../src/results/compared.js";
 import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
 import type { Scenario, Settings } from "../../src/scenario/scenario.js";
 import { centralOf } from "../support/central.js";
@@ -89,7 +89,7 @@ describe("two drugs for HIV over its uncertain numbers (exercise 4.7, 1,000 runs
   const atEnd = simulate(hiv(), { draws: 4096 });
   const atMid = simulate(hiv({ "time.timing": "mid" }), { draws: 4096 });
   const [lifeYear] = outcomesIn(atMid.scenario, "lifeYear");
-  const costs = [-1, 0].map((index) => costOf(atEnd, index, "public").map((pounds) => pounds / people));
+  const costs = [-1, 0].map((index) => netCostDraws(atEnd, index, "public").map((pounds) => pounds / people));
   const lifeYears = [-1, 0].map((index) => presentOutcomes(atMid, index, lifeYear).map((years) => years / people));
 
   test.each([...strategies.entries()])("%i: %s costs as much, and gives as many life years", (index, strategy) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toCsv, toJson, toMarkdown, toText } from "../../src/report/index.js";
 import type { Cell } from "../../src/report/numbers.js";
 import type { Report } from "../../src/report/table.js";
-import { type Columns, tableOf } from "../../src/report/table.js";
+import { type TableColumns, tableOf } from "../../src/report/table.js";
 import { clean } from "../../src/report/words.js";
 
 interface Row {
@@ -13,7 +13,7 @@ interface Row {
   readonly holds: boolean;
 }
 
-const columns: Columns<Row> = {
+const columns: TableColumns<Row> = {
   name: ["who", "text"],
   note: ["note", "text", 1],
   pounds: ["pounds", "pounds"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { count, pounds, printed, roundedPounds, share } from "../../src/report/numbers.js";
+import { count, poundsText, printed, roundedPounds, shareText } from "../../src/report/numbers.js";
 
 // Every expectation here is the wish of the reader it is printed for, not a computed number.
 describe("pounds(value) reads as a person writes money", () => {
@@ -19,7 +19,7 @@ describe("pounds(value) reads as a person writes money", () => {
     [999_500_000, "£1.00bn"],
     [1_234_567_890_123, "£1,230bn"],
   ])("%d is %s", (value, text) => {
-    expect(pounds(value)).toBe(text);
+    expect(poundsText(value)).toBe(text);
   });
 });
 
@@ -34,7 +34,7 @@ test("roundedPounds(value) keeps three digits", () => {
 });
 
 test("share(value) says 0% of none and 100% of all, and of nothing else", () => {
-  expect([0, 0.001, 0.0049, 0.005, 0.078, 0.5, 0.994, 0.9999, 1].map(share)).toEqual([
+  expect([0, 0.001, 0.0049, 0.005, 0.078, 0.5, 0.994, 0.9999, 1].map(shareText)).toEqual([
     "0%",
     "<1%",
     "<1%",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clean, clip, listed, plural, widthOf, wrap, wrapCell } from "../../src/report/words.js";
+import { listed } from "../../src/base/problem.js";
+import { clean, clip, plural, widthOf, wrap, wrapCell } from "../../src/report/words.js";
 import { pluralOf } from "../../src/scenario/people/cohort.js";
 
 const text = fc.string({ unit: "grapheme", maxLength: 200 });

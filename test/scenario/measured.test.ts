@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { centralValue } from "../../src/quantity/central-value.js";
-import type { Effect } from "../../src/scenario/interventions/effect.js";
+import type { Effect } from "../../src/scenario/interventions/change.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare } from "../support/bare.js";
 import { read } from "../support/read.js";

@@ -3,9 +3,9 @@ import { simulate } from "../../src/engine/simulate.js";
 import { rules } from "../../src/funding/rules.js";
 import { settle } from "../../src/results/settle.js";
 import { whoSaves } from "../../src/results/who-saves.js";
-import { regimeNamed, regimesNamed } from "../../src/scenario/agencies/regime.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import { readScenario } from "../../src/scenario/read.js";
+import { regimeNamed, regimesNamed } from "../../src/scenario/regimes/regime.js";
 import { dealSource } from "../support/regimes.js";
 
 const text = `

@@ -1,5 +1,6 @@
+import { listed } from "../../base/problem.js";
 import { checkRule, type LawRow } from "../../laws/index.js";
-import { listed, plural, wrap } from "../../report/words.js";
+import { plural, wrap } from "../../report/words.js";
 import { findRule } from "../find.js";
 import { readRuleFile } from "../rule-file.js";
 import { print } from "../terminal.js";

@@ -10,13 +10,17 @@ import { loadScenario, withPlaces } from "../load.js";
 import { hasColour, print, tellProblems } from "../terminal.js";
 
 /** What `check` of a scenario may be told. */
-export interface CheckOptions {
+export interface CheckCommandOptions {
   readonly expanded?: boolean;
   readonly costs?: string;
 }
 
 /** Reads a scenario, prints its problems, and compares it with the published results it expects. */
-export const check = (said: string, { expanded = false, costs }: CheckOptions, packageFolder: string): number => {
+export const check = (
+  said: string,
+  { expanded = false, costs }: CheckCommandOptions,
+  packageFolder: string,
+): number => {
   const found = findScenario(said, packageFolder);
   const { scenario, problems } = loadScenario(found, costs === undefined ? {} : { costs });
   tellProblems(problems);

@@ -7,7 +7,7 @@ import { toText } from "../../report/formats/text.js";
 import { report } from "../../report/report.js";
 import { namesOf, readShow } from "../../report/show.js";
 import { plural } from "../../report/words.js";
-import { regimesNamed } from "../../scenario/agencies/regime.js";
+import { regimesNamed } from "../../scenario/regimes/regime.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { mistake } from "../mistake.js";

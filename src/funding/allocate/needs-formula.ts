@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { shareOf, splitPence } from "../../base/money.js";
-import { named, share } from "../parameters.js";
+import { named, shareForm } from "../parameters.js";
 import type { Allocate } from "../rule.js";
 
 /**
@@ -17,7 +17,7 @@ import type { Allocate } from "../rule.js";
  */
 export const needsFormula = named(
   "needsFormula",
-  z.strictObject({ resources: share.default(0).describe("The share of a place's own resources that is counted.") }),
+  z.strictObject({ resources: shareForm.default(0).describe("The share of a place's own resources that is counted.") }),
   ({ resources }): Allocate =>
     ({ pot, recipients }) =>
       equalised(

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
-import { atLeast0That, named, share, shareThat } from "../parameters.js";
+import { atLeast0That, named, shareForm, shareThat } from "../parameters.js";
 import type { Pay } from "../rule.js";
 
 /**
@@ -20,12 +20,12 @@ export const riskCorridor = named(
   z
     .strictObject({
       targetPounds: atLeast0That("nobody is expected to spend less than nothing").describe("What should be spent."),
-      within: share.describe("How far off is borne alone, as a share of the target."),
+      within: shareForm.describe("How far off is borne alone, as a share of the target."),
       share: shareThat("no more than what is beyond can be borne").describe("Borne by the payer beyond that."),
       farther: z
         .strictObject({
-          beyond: share.describe("Where it begins, as a share of what was expected."),
-          share: share.describe("Borne by the payer beyond that."),
+          beyond: shareForm.describe("Where it begins, as a share of what was expected."),
+          share: shareForm.describe("Borne by the payer beyond that."),
         })
         .optional()
         .describe("Where another share begins, and which."),

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
-import { atLeast0That, named, share, shareThat } from "../parameters.js";
+import { atLeast0That, named, shareForm, shareThat } from "../parameters.js";
 import type { Pay } from "../rule.js";
 
-const minimum = share.default(0).describe("The least that counts, as a share of the benchmark; then all of it counts.");
+const minimum = shareForm
+  .default(0)
+  .describe("The least that counts, as a share of the benchmark; then all of it counts.");
 
 const losses = z.strictObject({
   minimum,
@@ -16,8 +18,8 @@ const losses = z.strictObject({
 });
 
 const band = z.strictObject({
-  upTo: share.describe("Where the band ends, as a share of the benchmark."),
-  share: share.describe("What is paid of the saving within it."),
+  upTo: shareForm.describe("Where the band ends, as a share of the benchmark."),
+  share: shareForm.describe("What is paid of the saving within it."),
 });
 
 type Terms = z.infer<typeof terms>;

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { sum } from "../../base/statistics.js";
 import { agency, checkTakesPart, named } from "../parameters.js";
 import type { Permit } from "../rule.js";
-import { byGroup, entitledTo, sum, within } from "./within.js";
+import { byGroup, entitledTo, within } from "./within.js";
 
 /**
  * Lead agency: one agency holds everybody's budget and spends on its own wishes first; the others have what is left. Lead commissioning (section 75,

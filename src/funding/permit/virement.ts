@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { shareOf, splitPence } from "../../base/money.js";
+import { sum } from "../../base/statistics.js";
 import { named, shareThat } from "../parameters.js";
 import type { Permit, Wish } from "../rule.js";
 import { purposeOf } from "./ring-fenced.js";
-import { byGroup, entitledTo, sum, within } from "./within.js";
+import { byGroup, entitledTo, within } from "./within.js";
 
 /**
  * Limited virement: a ring-fence with a gate: of what a purpose does not need, up to a share of what it was given may go to the agency's other purposes, by how

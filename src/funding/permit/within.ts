@@ -1,8 +1,6 @@
 import { splitPence } from "../../base/money.js";
+import { sum } from "../../base/statistics.js";
 import type { Wish } from "../rule.js";
-
-/** All of some amounts. */
-export const sum = (amounts: readonly number[]): number => amounts.reduce((all, pence) => all + pence, 0);
 
 /** Pence that were given for some wishes together; where an overspend is carried that is more than all of it, nothing. */
 export const entitledTo = (wishes: readonly Wish[]): number => Math.max(0, sum(wishes.map(({ entitled }) => entitled)));

@@ -8,7 +8,10 @@ export const netOf = (stakes: readonly Stake[]): number => {
   return net;
 };
 
-/** Pence that all pay. */
+/**
+ * What all agencies of a deal pay together, in pence.
+ * @example costOf([{ agency: "council", pays: 100_00, saves: 0 }]) // => 10000
+ */
 export const costOf = (stakes: readonly Stake[]): number => {
   let cost = 0;
   for (const { pays } of stakes) cost += pays;

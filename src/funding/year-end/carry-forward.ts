@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { shareOf } from "../../base/money.js";
-import { named, share } from "../parameters.js";
+import { named, shareForm } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
 
 /**
@@ -16,7 +16,7 @@ import type { YearEnd } from "../rule.js";
  */
 export const carryForward = named(
   "carryForward",
-  z.strictObject({ cap: share.describe("The most that may be kept, as a share of the base.").optional() }),
+  z.strictObject({ cap: shareForm.describe("The most that may be kept, as a share of the base.").optional() }),
   ({ cap }): YearEnd =>
     ({ base, reserve, spent }) => {
       const left = base + reserve - spent;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { shareOf } from "../../base/money.js";
-import { named, share } from "../parameters.js";
+import { named, shareForm } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
 
 /**
@@ -13,7 +13,7 @@ import type { YearEnd } from "../rule.js";
  */
 export const keepShare = named(
   "keepShare",
-  z.strictObject({ share: share.describe("What is kept of an underspend.") }),
+  z.strictObject({ share: shareForm.describe("What is kept of an underspend.") }),
   ({ share }): YearEnd =>
     ({ base, reserve, spent }) => {
       const left = base + reserve - spent;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { shareOf } from "../../base/money.js";
-import { named, share, wrapped } from "../parameters.js";
+import { named, shareForm, wrapped } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
 import { useItOrLoseIt } from "./use-it-or-lose-it.js";
 
@@ -17,7 +17,7 @@ import { useItOrLoseIt } from "./use-it-or-lose-it.js";
 export const ratchet = named(
   "ratchet",
   z.strictObject({
-    share: share.describe("What of the difference between base and spending is taken off the base."),
+    share: shareForm.describe("What of the difference between base and spending is taken off the base."),
     of: wrapped<YearEnd>().default(() => useItOrLoseIt),
   }),
   ({ share, of }): YearEnd =>

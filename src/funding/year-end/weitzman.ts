@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
-import { eitherWay, named, share, wrapped } from "../parameters.js";
+import { eitherWay, named, shareForm, wrapped } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
 import { useItOrLoseIt } from "./use-it-or-lose-it.js";
 
@@ -17,7 +17,7 @@ import { useItOrLoseIt } from "./use-it-or-lose-it.js";
 export const weitzman = named(
   "weitzman",
   z.strictObject({
-    share: share.describe("How much of the difference between spending and base is met."),
+    share: shareForm.describe("How much of the difference between spending and base is met."),
     growthPounds: eitherWay.default(0).describe("Pounds added to the base each year."),
     of: wrapped<YearEnd>().default(() => useItOrLoseIt),
   }),

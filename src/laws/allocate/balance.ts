@@ -3,10 +3,10 @@ import { matched } from "../../funding/allocate/matched.js";
 import { perCapita } from "../../funding/allocate/per-capita.js";
 import { salami } from "../../funding/allocate/salami.js";
 import { aPennyAParty } from "../law.js";
-import { called, moreOrLess, pounds, timesAs } from "../story.js";
+import { called, moreOrLess, penceText, timesAs } from "../story.js";
 import { oddPots, pots } from "../worlds/pots.js";
 import { oneOf, whole, worldsOf } from "../worlds/worlds.js";
-import { type AllocateLaw, apart, tellMoney, tellPot, times } from "./pot.js";
+import { type AllocateLaw, firstDifferingGrant, tellMoney, tellPot, times } from "./pot.js";
 
 const byPeople = { name: "per capita", rule: perCapita };
 const growth = { name: "incremental, 2 % a year", rule: incremental({ growth: 0.02 }) };
@@ -43,7 +43,9 @@ const noOverdraft: AllocateLaw = {
   broken(rule, world) {
     const grants = rule(world);
     const place = grants.findIndex((grant) => !(grant >= 0));
-    return place < 0 ? undefined : `${called(world.recipients[place].agency)} must pay ${pounds(-grants[place])} in.`;
+    return place < 0
+      ? undefined
+      : `${called(world.recipients[place].agency)} must pay ${penceText(-grants[place])} in.`;
   },
   tell: tellPot,
   keeps: byPeople,
@@ -69,10 +71,10 @@ const sizeDoesNotMatter: AllocateLaw<{ readonly factor: 2 | 10 }> = {
   broken(rule, world, { factor }) {
     const before = rule(world);
     const after = rule(times(world, factor)).map((grant) => grant / factor);
-    const who = apart(before, after);
+    const who = firstDifferingGrant(before, after);
     return who === undefined
       ? undefined
-      : `With all amounts ${timesAs(factor)} as large, ${called(world.recipients[who].agency)} is given ${pounds(Math.round(after[who] * factor))}, and not ${pounds(Math.round(before[who] * factor))}.`;
+      : `With all amounts ${timesAs(factor)} as large, ${called(world.recipients[who].agency)} is given ${penceText(Math.round(after[who] * factor))}, and not ${penceText(Math.round(before[who] * factor))}.`;
   },
   tell: tellMoney,
   keeps: byPeople,
@@ -96,10 +98,10 @@ const namesDoNotMatter: AllocateLaw<{ readonly by: number }> = {
       agency: recipients[(place + by) % recipients.length].agency,
     }));
     const [before, after] = [rule(world), rule({ pot, recipients: renamed })];
-    const who = apart(before, after);
+    const who = firstDifferingGrant(before, after);
     return who === undefined
       ? undefined
-      : `Were ${called(recipients[who].agency)} called ${called(renamed[who].agency)}, it would be given ${pounds(Math.round(after[who]))} and not ${pounds(Math.round(before[who]))}.`;
+      : `Were ${called(recipients[who].agency)} called ${called(renamed[who].agency)}, it would be given ${penceText(Math.round(after[who]))} and not ${penceText(Math.round(before[who]))}.`;
   },
   tell: tellMoney,
   keeps: byPeople,
@@ -122,10 +124,10 @@ const orderDoesNotMatter: AllocateLaw<{ readonly by: number }> = {
     const before = rule(world);
     const moved = rule({ pot, recipients: places.map((place) => recipients[place]) });
     const back = recipients.map((_, place) => moved[places.indexOf(place)]);
-    const who = apart(before, back);
+    const who = firstDifferingGrant(before, back);
     return who === undefined
       ? undefined
-      : `In another order, ${called(recipients[who].agency)} is given ${pounds(Math.round(back[who]))} and not ${pounds(Math.round(before[who]))}.`;
+      : `In another order, ${called(recipients[who].agency)} is given ${penceText(Math.round(back[who]))} and not ${penceText(Math.round(before[who]))}.`;
   },
   tell: tellMoney,
   keeps: byPeople,
@@ -157,10 +159,10 @@ const onePotOrTwo: AllocateLaw<{ readonly more: number }> = {
     const [one, two] = [rule(world), rule({ ...world, pot: second })];
     const both = rule({ ...world, pot: world.pot + second });
     const alone = one.map((grant, place) => grant + two[place]);
-    const who = apart(alone, both);
+    const who = firstDifferingGrant(alone, both);
     return who === undefined
       ? undefined
-      : `With ${pounds(second)} more in the same pot, ${called(world.recipients[who].agency)} is given ${moreOrLess(Math.round(both[who] - alone[who]))} than from two.`;
+      : `With ${penceText(second)} more in the same pot, ${called(world.recipients[who].agency)} is given ${moreOrLess(Math.round(both[who] - alone[who]))} than from two.`;
   },
   tell: tellMoney,
   keeps: byPeople,

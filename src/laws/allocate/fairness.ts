@@ -4,7 +4,7 @@ import { perCapita } from "../../funding/allocate/per-capita.js";
 import type { Pot } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
 import { aPennyAParty } from "../law.js";
-import { called, many, pounds } from "../story.js";
+import { called, many, penceText } from "../story.js";
 import { pennyPots, pots } from "../worlds/pots.js";
 import { thousands, whole, worldsOf } from "../worlds/worlds.js";
 import { type AllocateLaw, tellMoney, tellPot, withRecipient } from "./pot.js";
@@ -24,7 +24,7 @@ const dummy: AllocateLaw = {
   broken(rule, { pot, recipients }) {
     const nobody = { agency: "fire", people: 0, need: 1, base: 0, spent: 0, own: 0, resources: 0 };
     const grant = rule({ pot, recipients: [...recipients, nobody] })[recipients.length];
-    return grant === 0 ? undefined : `Fire has nobody to serve, and is given ${pounds(Math.round(grant))}.`;
+    return grant === 0 ? undefined : `Fire has nobody to serve, and is given ${penceText(Math.round(grant))}.`;
   },
   tell: tellPot,
   keeps: byPeople,
@@ -46,7 +46,7 @@ const largerPot: AllocateLaw<{ readonly more: number }> = {
     const who = before.findIndex((grant, place) => after[place] < grant - before.length);
     return who < 0
       ? undefined
-      : `With ${pounds(more)} more to divide, ${called(world.recipients[who].agency)} is given ${pounds(Math.round(before[who] - after[who]))} less.`;
+      : `With ${penceText(more)} more to divide, ${called(world.recipients[who].agency)} is given ${penceText(Math.round(before[who] - after[who]))} less.`;
   },
   tell: tellPot,
   keeps: byPeople,
@@ -75,7 +75,7 @@ const notAPennyLess: AllocateLaw = {
     const who = before.findIndex((grant, place) => after[place] < grant);
     return who < 0
       ? undefined
-      : `With a penny more to divide, ${called(world.recipients[who].agency)} is given ${pounds(before[who] - after[who])} less.`;
+      : `With a penny more to divide, ${called(world.recipients[who].agency)} is given ${penceText(before[who] - after[who])} less.`;
   },
   tell: tellPot,
   impossibleWith: {
@@ -116,7 +116,7 @@ const morePeople: AllocateLaw<{ readonly who: number; readonly more: number }> =
     const lost = rule(world)[place] - rule(grown)[place];
     return lost <= world.recipients.length
       ? undefined
-      : `With ${many(more * 1000)} people more, ${called(world.recipients[place].agency)} is given ${pounds(Math.round(lost))} less.`;
+      : `With ${many(more * 1000)} people more, ${called(world.recipients[place].agency)} is given ${penceText(Math.round(lost))} less.`;
   },
   tell: tellPot,
   keeps: byPeople,
@@ -160,7 +160,7 @@ const boundariesDoNotMatter: AllocateLaw<{ readonly who: number }> = {
     const apart = before[first] + before[first + 1];
     return Math.abs(after[first] - apart) <= recipients.length
       ? undefined
-      : `${called(one.agency)} and ${called(two.agency)} are given ${pounds(Math.round(apart))} apart, and ${pounds(Math.round(after[first]))} as one.`;
+      : `${called(one.agency)} and ${called(two.agency)} are given ${penceText(Math.round(apart))} apart, and ${penceText(Math.round(after[first]))} as one.`;
   },
   tell: tellPot,
   keeps: { name: "needs formula", rule: needsFormula({}) },
@@ -183,7 +183,7 @@ const noCliffEdge: AllocateLaw<{ readonly who: number; readonly more: number }> 
     const cliff = cliffBetween(0, more * 1000, grantAt, distance, 1, Math.max(world.pot / 100, 2));
     return cliff === undefined
       ? undefined
-      : `At ${many(world.recipients[place].people + cliff.to)} people and not one less, ${called(world.recipients[place].agency)}'s grant jumps by ${pounds(Math.round(cliff.height))}.`;
+      : `At ${many(world.recipients[place].people + cliff.to)} people and not one less, ${called(world.recipients[place].agency)}'s grant jumps by ${penceText(Math.round(cliff.height))}.`;
   },
   tell: tellPot,
   keeps: byPeople,
@@ -215,7 +215,7 @@ const overspendingIsNotRewarded: AllocateLaw<{ readonly who: number; readonly by
     const gained = rule(withRecipient(world, who, ({ spent }) => ({ spent: spent + by })))[place] - rule(world)[place];
     return gained <= world.recipients.length
       ? undefined
-      : `${called(world.recipients[place].agency)} overspends by ${pounds(by)}, and is given ${pounds(Math.round(gained))} more.`;
+      : `${called(world.recipients[place].agency)} overspends by ${penceText(by)}, and is given ${penceText(Math.round(gained))} more.`;
   },
   tell: tellMoney,
   keeps: { name: "incremental, 2 % a year", rule: incremental({ growth: 0.02 }) },

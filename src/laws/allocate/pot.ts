@@ -1,6 +1,6 @@
 import type { Pot, Recipient, Rule } from "../../funding/rule.js";
 import type { ListedLaw } from "../law.js";
-import { called, many, pounds } from "../story.js";
+import { called, many, penceText } from "../story.js";
 
 /** What each recipient gets. */
 export type Grants = readonly number[];
@@ -16,15 +16,15 @@ export const tellPot = (_rule: Rule<Pot, Grants>, { pot, recipients }: Pot): str
   const told = alike
     ? `${names.join(", ")} (${sizes[0]} each)`
     : names.map((name, at) => `${name} (${sizes[at]})`).join(", ");
-  return `There is ${pounds(pot)} for ${told}.`;
+  return `There is ${penceText(pot)} for ${told}.`;
 };
 
 /** A pot in a sentence, where the people do not matter. */
 export const tellMoney = (_rule: Rule<Pot, Grants>, { pot, recipients }: Pot): string =>
-  `There is ${pounds(pot)} for ${recipients.map(({ agency, base }) => `${called(agency)} (which had ${pounds(base)})`).join(", ")}.`;
+  `There is ${penceText(pot)} for ${recipients.map(({ agency, base }) => `${called(agency)} (which had ${penceText(base)})`).join(", ")}.`;
 
 /** The first whose grants differ by more than a penny a recipient. */
-export const apart = (first: Grants, second: Grants): number | undefined => {
+export const firstDifferingGrant = (first: Grants, second: Grants): number | undefined => {
   const found = first.findIndex((grant, place) => !(Math.abs(grant - second[place]) <= first.length));
   return found < 0 ? undefined : found;
 };

@@ -2,7 +2,7 @@ import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
 import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import type { Posting, Project } from "../../funding/rule.js";
 import type { ListedLaw } from "../law.js";
-import { called, pounds } from "../story.js";
+import { called, penceText } from "../story.js";
 import { projects } from "../worlds/projects.js";
 
 /** A law of financing a scheme. */
@@ -13,7 +13,7 @@ const grant = { name: "transformation grant of the whole cost", rule: transforma
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
 
 const tellProject = (_rule: unknown, { doer, costs, saves }: Project): string =>
-  `${called(doer)} pays ${pounds(sum(costs))} for a scheme and saves ${pounds(sum(saves))} by it.`;
+  `${called(doer)} pays ${penceText(sum(costs))} for a scheme and saves ${penceText(sum(saves))} by it.`;
 
 /** What a party has received less what it has paid, up to a year. */
 const balanceOf = (postings: readonly Posting[], party: string, upTo: number): number =>
@@ -56,7 +56,7 @@ const noOverdraft: FinanceLaw = {
     let pool = 0;
     for (const { from, to, pence, year } of rule(project)) {
       pool += (to === "pool" ? pence : 0) - (from === "pool" ? pence : 0);
-      if (pool < 0) return `In year ${year} the pool is overdrawn by ${pounds(-pool)}.`;
+      if (pool < 0) return `In year ${year} the pool is overdrawn by ${penceText(-pool)}.`;
     }
     return undefined;
   },
@@ -85,7 +85,7 @@ const doerIsNotOutOfPocket: FinanceLaw = {
     const postings = rule({ doer, costs, saves, outcomes });
     for (let year = 1; year <= costs.length; year++) {
       const out = sum(saves.slice(0, year)) - sum(costs.slice(0, year)) + balanceOf(postings, doer, year);
-      if (out < 0) return `At the end of year ${year} it is ${pounds(-out)} out of pocket.`;
+      if (out < 0) return `At the end of year ${year} it is ${penceText(-out)} out of pocket.`;
     }
     return undefined;
   },
@@ -106,7 +106,7 @@ const everyPaymentSaysWhy: FinanceLaw = {
     const silent = rule(project).find(({ why }) => why.trim() === "");
     return silent === undefined
       ? undefined
-      : `${pounds(silent.pence)} goes from ${silent.from} to ${silent.to}, and nobody says why.`;
+      : `${penceText(silent.pence)} goes from ${silent.from} to ${silent.to}, and nobody says why.`;
   },
   tell: tellProject,
   keeps: grant,

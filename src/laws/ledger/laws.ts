@@ -4,7 +4,7 @@ import { regimes } from "../../funding/regimes.js";
 import { outsiders } from "../../funding/rule.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import type { ListedLaw, Sample } from "../law.js";
-import { called, moreOrLess, pounds } from "../story.js";
+import { called, moreOrLess, penceText } from "../story.js";
 import { agenciesOf, enter, type Ledger, leftOf } from "./ledger.js";
 import { type Bookkeeping, type History, threeAgencies, yearsUnder } from "./run.js";
 import { type Programme, programmes, tellProgramme } from "./steps.js";
@@ -47,7 +47,7 @@ const noPoundLost: LedgerLaw = {
     const held = Object.values(accounts).reduce((sum, pence) => sum + pence, 0);
     return held === granted
       ? undefined
-      : `All accounts together hold ${pounds(held)}, which is ${moreOrLess(held - granted)} than was given.`;
+      : `All accounts together hold ${penceText(held)}, which is ${moreOrLess(held - granted)} than was given.`;
   }),
   breaks: sample(
     "use it or lose it, where what goes back is credited and not debited",
@@ -70,9 +70,9 @@ const postingsBalance: LedgerLaw = {
     for (const { from, to, pence, why } of ledger.moved) {
       const stranger = [from, to].find((party) => !parties.has(party));
       if (stranger !== undefined)
-        return `${pounds(pence)} goes from ${from} to ${to}, and nobody is called ${stranger}.`;
+        return `${penceText(pence)} goes from ${from} to ${to}, and nobody is called ${stranger}.`;
       if (from === to || !(pence > 0) || !Number.isSafeInteger(pence)) return `${pence}p goes from ${from} to ${to}.`;
-      if (why.trim() === "") return `Nothing says why ${pounds(pence)} goes from ${from} to ${to}.`;
+      if (why.trim() === "") return `Nothing says why ${penceText(pence)} goes from ${from} to ${to}.`;
     }
   }),
   breaks: sample("a grant from a party that nobody knows", {
@@ -104,7 +104,7 @@ const booksAgree: LedgerLaw = {
     const wrong = said.find(({ party, pence }) => accounts[party] !== pence || !Number.isSafeInteger(pence));
     return wrong === undefined
       ? undefined
-      : `By the books ${called(wrong.party)} has ${pounds(wrong.pence)}; its account holds ${pounds(accounts[wrong.party])}.`;
+      : `By the books ${called(wrong.party)} has ${penceText(wrong.pence)}; its account holds ${penceText(accounts[wrong.party])}.`;
   }),
   breaks: sample(
     "use it or lose it, where what goes back is entered twice",
@@ -123,11 +123,11 @@ const nobodyOverdrawn: LedgerLaw = {
   says: "Nobody is overdrawn by more than it overspent or signed for, and the pool never is.",
   matters: "To the agency that kept within its means.",
   broken: afterEveryStep((ledger) => {
-    if (ledger.accounts.pool < 0) return `The pool owes ${pounds(-ledger.accounts.pool)}.`;
+    if (ledger.accounts.pool < 0) return `The pool owes ${penceText(-ledger.accounts.pool)}.`;
     for (const [at, agency] of agenciesOf(ledger).entries()) {
       const beyond = -leftOf(ledger, at) - ledger.agreed[agency];
       if (beyond > 0)
-        return `${called(agency)} owes ${pounds(-leftOf(ledger, at))}, ${pounds(beyond)} more than it overspent or signed for.`;
+        return `${called(agency)} owes ${penceText(-leftOf(ledger, at))}, ${penceText(beyond)} more than it overspent or signed for.`;
     }
   }),
   breaks: sample("a levy at the year's end, whatever is left", {
@@ -150,7 +150,7 @@ const noStrandedMoney: LedgerLaw = {
     const left = Object.entries(rule(programme).settled());
     return left.length === 0
       ? undefined
-      : `When all have spent what they have and may, ${left.map(([party, pence]) => `${pounds(pence)} lies with ${party === "pool" ? "the pool" : called(party)}`).join(" and ")}, and nobody can spend it.`;
+      : `When all have spent what they have and may, ${left.map(([party, pence]) => `${penceText(pence)} lies with ${party === "pool" ? "the pool" : called(party)}`).join(" and ")}, and nobody can spend it.`;
   },
   breaks: sample("a charge that is paid into a pool nobody draws on", {
     decides: "each",

@@ -9,13 +9,13 @@ export type Accounts = Readonly<Record<string, number>>;
 export const suppliers = "suppliers";
 
 /** Money that goes from one account to another, and why. */
-export type Entry = Pick<Posting, "from" | "to" | "pence" | "why">;
+export type LedgerEntry = Pick<Posting, "from" | "to" | "pence" | "why">;
 
 /**
  * Enters a posting: what one party has less, another has more.
  * @example enter({ council: 500, treasury: 0 }, { from: "council", to: "treasury", pence: 200, why: "not spent" }) // => { council: 300, treasury: 200 }
  */
-export const enter = (accounts: Accounts, { from, to, pence }: Entry): Accounts => ({
+export const enter = (accounts: Accounts, { from, to, pence }: LedgerEntry): Accounts => ({
   ...accounts,
   [from]: (accounts[from] ?? 0) - pence,
   [to]: (accounts[to] ?? 0) + pence,

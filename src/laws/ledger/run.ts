@@ -6,10 +6,10 @@ import type { Rule } from "../../funding/rule.js";
 import {
   type Accounts,
   agenciesOf,
-  type Entry,
   emptyLedger,
   enter,
   type Ledger,
+  type LedgerEntry,
   leftOf,
   newYear,
   suppliers,
@@ -28,7 +28,7 @@ export interface Bookkeeping {
   /** Default: council, hospital and care. */
   readonly agencies?: readonly string[];
   /** How money is entered into the accounts. Default: one party has as much less as another has more. */
-  readonly enters?: (accounts: Accounts, entry: Entry) => Accounts;
+  readonly enters?: (accounts: Accounts, entry: LedgerEntry) => Accounts;
 }
 
 /** The agencies where none are named. */

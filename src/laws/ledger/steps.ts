@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { called, pounds } from "../story.js";
+import { called, penceText } from "../story.js";
 import { thousand } from "../worlds/worlds.js";
 
 /** Something that happens: whole pence. */
@@ -52,12 +52,12 @@ export const programmes = (agencies: readonly string[]): fc.Arbitrary<Programme>
 
 /** A step as a part of a sentence. */
 const clauseOf = (step: Step): string => {
-  if (step.does === "grant") return `${called(step.to)} is given ${pounds(step.pence)}`;
-  if (step.does === "spend") return `${called(step.by)} spends ${pounds(step.pence)}`;
+  if (step.does === "grant") return `${called(step.to)} is given ${penceText(step.pence)}`;
+  if (step.does === "spend") return `${called(step.by)} spends ${penceText(step.pence)}`;
   if (step.does === "report") return `a count of ${step.count} is reported`;
   if (step.does === "end year") return "the year ends";
   const saver = step.for === step.by ? "itself" : called(step.for);
-  return `${called(step.by)} pays ${pounds(step.pence)} to save ${saver} ${pounds(step.saving)} a year`;
+  return `${called(step.by)} pays ${penceText(step.pence)} to save ${saver} ${penceText(step.saving)} a year`;
 };
 
 /** What happens, a sentence a year. */

@@ -1,6 +1,6 @@
-import type { Place } from "./places.js";
+import type { PlaceForm } from "./places.js";
 
-type Interventions = Place["interventions"];
+type Interventions = PlaceForm["interventions"];
 type Intervention = Interventions[string];
 
 const mapValues = <Value, Changed>(
@@ -10,13 +10,13 @@ const mapValues = <Value, Changed>(
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 
 /** A place with its interventions changed. */
-const withInterventions = (place: Place, change: (each: Intervention) => Intervention): Place => ({
+const withInterventions = (place: PlaceForm, change: (each: Intervention) => Intervention): PlaceForm => ({
   ...place,
   interventions: mapValues(place.interventions, change),
 });
 
 /** A place in which whatever is cut or raised is so by nothing, and nothing else comes of what is done. */
-export const withoutEffect = (place: Place): Place =>
+export const withoutEffect = (place: PlaceForm): PlaceForm =>
   withInterventions(place, ({ effects = {}, ...each }) => ({
     ...each,
     effects: Object.fromEntries(
@@ -34,7 +34,7 @@ export const withoutEffect = (place: Place): Place =>
   }));
 
 /** A place in which every cut that is a plain share is nearer to all of it, by a share of what is left. */
-export const withLargerCuts = (place: Place, by: number): Place =>
+export const withLargerCuts = (place: PlaceForm, by: number): PlaceForm =>
   withInterventions(place, ({ effects = {}, ...each }) => ({
     ...each,
     effects: mapValues(effects, ({ cut, ...effect }) => ({
@@ -44,7 +44,7 @@ export const withLargerCuts = (place: Place, by: number): Place =>
   }));
 
 /** A place with everything in it in the other order. */
-export const inOtherOrder = ({ strategies = {}, interventions, ...place }: Place): Place => ({
+export const inOtherOrder = ({ strategies = {}, interventions, ...place }: PlaceForm): PlaceForm => ({
   ...place,
   interventions: Object.fromEntries(Object.entries(interventions).reverse()),
   strategies: mapValues(strategies, (strategy) =>
@@ -53,7 +53,7 @@ export const inOtherOrder = ({ strategies = {}, interventions, ...place }: Place
 });
 
 /** A place with a number, an agency and an intervention that nothing in it uses. */
-export const withUnused = (place: Place): Place => ({
+export const withUnused = (place: PlaceForm): PlaceForm => ({
   ...place,
   quantities: { ...place.quantities, aaUnused: { value: 3, low: 1, high: 9 } },
   agencies: { ...place.agencies, nobody: { name: "Who pays for nothing", kind: "local" } },
@@ -79,7 +79,7 @@ type Amounts = Readonly<Record<string, unknown>>;
  * A place with more people, and higher prices: what is paid for a contact by the prices, what is paid for the whole place by both. Undefined where a number is
  * more than a plain one or one with a range, or where some services cannot serve all.
  */
-export const grown = (place: Place, { people, prices }: Times): Place | undefined => {
+export const grown = (place: PlaceForm, { people, prices }: Times): PlaceForm | undefined => {
   let isPlain = true;
   const many = (number: unknown, times: number): unknown => {
     if (typeof number === "number") return number * times;
@@ -117,5 +117,5 @@ export const grown = (place: Place, { people, prices }: Times): Place | undefine
       };
     }),
   };
-  return isPlain ? (after as Place) : undefined;
+  return isPlain ? (after as PlaceForm) : undefined;
 };

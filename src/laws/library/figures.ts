@@ -4,16 +4,16 @@ import { activity } from "../../results/activity.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import type { Law } from "../law.js";
 import { called, many } from "../story.js";
-import { type Place, places } from "./places.js";
+import { type PlaceForm, places } from "./places.js";
 
 /** What laws of simulations are tried on: a scenario as it is written in, a run of it out; so that the writer of a law chooses how scenarios are read and run. */
-export type Run = Rule<Place, Simulation>;
+export type Run = Rule<PlaceForm, Simulation>;
 
 /** A law of running a scenario. */
-export type SimulationLaw<Change = unknown> = Law<Place, Simulation, Change>;
+export type SimulationLaw<Change = unknown> = Law<PlaceForm, Simulation, Change>;
 
 /** The columns of pounds that laws look at. */
-export const pounds = [
+export const poundColumns = [
   "pays",
   "avoided",
   "cash",
@@ -25,7 +25,7 @@ export const pounds = [
 ] as const satisfies readonly (keyof WhoSavesRow)[];
 
 /** What those columns are called in a sentence. */
-const words: Readonly<Record<(typeof pounds)[number], string>> = {
+const words: Readonly<Record<(typeof poundColumns)[number], string>> = {
   pays: "payments",
   avoided: "avoided costs",
   cash: "savings in cash",
@@ -46,7 +46,7 @@ export interface Said {
 export const saidBy = (simulation: Simulation): Said => ({
   pounds: new Map(
     whoSaves(simulation).flatMap((row) =>
-      pounds.map(
+      poundColumns.map(
         (column) => [`${row.agency || row.level}: ${words[column]} with ${row.strategy}`, row[column]] as const,
       ),
     ),
@@ -87,7 +87,7 @@ const partsOf = (amounts: unknown): readonly (readonly [string, unknown])[] =>
   typeof amounts === "object" && amounts !== null ? Object.entries(amounts) : [];
 
 /** A place in a sentence: who is there, and what is done. */
-export const tellPlace = (_run: unknown, { cohorts, interventions, time }: Place): string => {
+export const tellPlace = (_run: unknown, { cohorts, interventions, time }: PlaceForm): string => {
   const people = Object.entries(cohorts).map(([cohort, { size }]) => `${written(size)} ${cohort}`);
   const does = Object.entries(interventions).map(([name, { effects = {}, costs = {} }]) => {
     const cuts = Object.values(effects).flatMap(({ cut }) => partsOf(cut));

@@ -6,7 +6,7 @@ type AnyNames = Readonly<
 >;
 
 /** A scenario as code writes it, whatever its names: what `defineScenario` takes. */
-export type Place = ScenarioSource<AnyNames>;
+export type PlaceForm = ScenarioSource<AnyNames>;
 
 const kinds = ["local", "national", "private"] as const;
 const agencies = ["council", "hospital", "firm"] as const;
@@ -41,7 +41,7 @@ const intervention = fc
  * the contacts of one of them. Each reads without an error and changes something.
  * @example checkRule((place) => simulate(defineScenario(place), { draws: 8 }), [simulationLaws.sumsComeOut], { runs: 3 })[0].result // => "holds"
  */
-export const places: fc.Arbitrary<Place> = fc
+export const places: fc.Arbitrary<PlaceForm> = fc
   .record({
     years: fc.integer({ min: 1, max: 3 }),
     people: thousands(20),
@@ -84,7 +84,7 @@ export const places: fc.Arbitrary<Place> = fc
  * @param mine the intervention, as a scenario writes it
  * @example placesWith({ reaches: "everyone", deadweight: 0, effects: { less: { cut: { ward: 0.3 } } } }) === places // => false
  */
-export const placesWith = (mine: Place["interventions"][string]): fc.Arbitrary<Place> =>
+export const placesWith = (mine: PlaceForm["interventions"][string]): fc.Arbitrary<PlaceForm> =>
   places.map((place) => ({
     ...place,
     interventions: { ...place.interventions, mine },

@@ -4,8 +4,8 @@ import { countsAt } from "../../scenario/agencies/level.js";
 import { many } from "../story.js";
 import { oneOf, worldsOf } from "../worlds/worlds.js";
 import { grown, type Times, withUnused } from "./changes.js";
-import { differing, inPlaces, pounds, type SimulationLaw, saidBy } from "./figures.js";
-import type { Place } from "./places.js";
+import { differing, inPlaces, poundColumns, type SimulationLaw, saidBy } from "./figures.js";
+import type { PlaceForm } from "./places.js";
 
 const sumsComeOut: SimulationLaw = {
   ...inPlaces,
@@ -14,7 +14,7 @@ const sumsComeOut: SimulationLaw = {
   broken(run, place) {
     const simulation = run(place);
     const rows = whoSaves(simulation);
-    const most = Math.max(...rows.flatMap((row) => pounds.map((column) => Math.abs(row[column]))));
+    const most = Math.max(...rows.flatMap((row) => poundColumns.map((column) => Math.abs(row[column]))));
     const isOff = (one: number, other: number): boolean => !(Math.abs(one - other) <= 1e-9 * most);
     for (const row of rows) {
       const of = `${row.agency || row.level} with ${row.strategy}`;
@@ -28,7 +28,7 @@ const sumsComeOut: SimulationLaw = {
         return `Of what ${of} avoids, though contacts are only cut, a part is ${many(least)}.`;
       const { level } = row;
       if (level === "agency") continue;
-      for (const column of pounds) {
+      for (const column of poundColumns) {
         const own = rows.filter(
           (each) =>
             each.strategy === row.strategy &&
@@ -44,7 +44,7 @@ const sumsComeOut: SimulationLaw = {
 };
 
 /** Whether nothing is done in a place but that contacts, none of which causes another, are cut. */
-const onlyCuts = ({ interventions, demand = {} }: Place): boolean =>
+const onlyCuts = ({ interventions, demand = {} }: PlaceForm): boolean =>
   Object.values(demand).every((cause) => "per" in cause) &&
   Object.values(interventions).every(({ effects = {} }) =>
     Object.values(effects).every((effect) => Object.keys(effect).every((key) => key === "cut")),

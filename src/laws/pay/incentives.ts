@@ -3,7 +3,7 @@ import { block } from "../../funding/pay/block.js";
 import { crossCharge } from "../../funding/pay/cross-charge.js";
 import { sharedSavings } from "../../funding/pay/shared-savings.js";
 import { targetPool } from "../../funding/pay/target-pool.js";
-import { many, moreOrLess, pounds } from "../story.js";
+import { many, moreOrLess, penceText } from "../story.js";
 import { performances, stepOfSmall } from "../worlds/payments.js";
 import { inSteps, oneOf, thousands, worldsOf } from "../worlds/worlds.js";
 import { type PayLaw, tellCost, tellQuantity } from "./year.js";
@@ -41,7 +41,7 @@ const ceiling: PayLaw = {
     const [million, ten] = [at(1e6), at(1e7)];
     return ten <= million
       ? undefined
-      : `A million counted cost ${pounds(million)}, ten million ${pounds(ten)}: no end.`;
+      : `A million counted cost ${penceText(million)}, ten million ${penceText(ten)}: no end.`;
   },
   keeps: grant,
   breaks: tariff,
@@ -58,7 +58,7 @@ const overspendingIsNotRewarded: PayLaw<{ readonly by: number }> = {
   changes: worldsOf({ by: thousands(1, 100) }),
   broken(rule, year, { by }) {
     const more = rule({ ...year, spent: year.spent + by }) - rule(year);
-    return more <= 0 ? undefined : `Whoever spends ${pounds(by)} more on the same is paid ${pounds(more)} more.`;
+    return more <= 0 ? undefined : `Whoever spends ${penceText(by)} more on the same is paid ${penceText(more)} more.`;
   },
   tell: tellCost,
   keeps: { name: "shared savings", rule: sharedSavings({ benchmarkPounds: 100_000, minimum: 0.02, share: 0.5 }) },
@@ -79,7 +79,7 @@ const noOverPaying: PayLaw<{ readonly by: number }> = {
   changes: worldsOf({ by: inSteps(stepOfSmall, 1, 50) }),
   broken(rule, year, { by }) {
     const more = rule({ ...year, quantity: year.quantity + by }) - rule(year);
-    return more <= by * 2000_00 ? undefined : `For ${many(by)} more, ${pounds(more)} more is paid.`;
+    return more <= by * 2000_00 ? undefined : `For ${many(by)} more, ${penceText(more)} more is paid.`;
   },
   tell: tellQuantity,
   keeps: tariff,
@@ -103,7 +103,7 @@ const noCreamSkimming: PayLaw<{ readonly more: number }> = {
     const worse = rule(one) - (rule({ ...one, spent: one.spent + more }) - more);
     return worse <= 2
       ? undefined
-      : `Take one who needs ${pounds(more)} more help in place of one who does not, and one ends ${pounds(worse)} worse off.`;
+      : `Take one who needs ${penceText(more)} more help in place of one who does not, and one ends ${penceText(worse)} worse off.`;
   },
   keeps: { name: "what was spent is paid", rule: ({ spent }) => spent },
   breaks: tariff,
@@ -141,7 +141,7 @@ const countingIsWorthIt: PayLaw = {
   worlds: performances,
   broken(rule, year) {
     const [cost, pence] = [year.quantity * 20_00, Math.abs(rule(year))];
-    return 10 * cost <= pence ? undefined : `To count them takes ${pounds(cost)}, and ${pounds(pence)} is paid.`;
+    return 10 * cost <= pence ? undefined : `To count them takes ${penceText(cost)}, and ${penceText(pence)} is paid.`;
   },
   tell: tellQuantity,
   keeps: tariff,

@@ -6,7 +6,7 @@ import { targetPool } from "../../funding/pay/target-pool.js";
 import type { Pay, Performance } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
 import { aPennyAParty } from "../law.js";
-import { many, pounds } from "../story.js";
+import { many, penceText } from "../story.js";
 import { performances, stepOfSmall } from "../worlds/payments.js";
 import { inSteps, oneOf, worldsOf } from "../worlds/worlds.js";
 import { type PayLaw, tellCost, tellQuantity } from "./year.js";
@@ -28,7 +28,7 @@ const priceRisesDoNotMatter: PayLaw = {
     const [before, after] = [rule(year), rule({ ...year, spent: Math.round(year.spent * 1.1) })];
     return Math.abs(after - 1.1 * before) <= 2
       ? undefined
-      : `Prices rise by a tenth, and ${pounds(after)} is paid, not a tenth more than ${pounds(before)}.`;
+      : `Prices rise by a tenth, and ${penceText(after)} is paid, not a tenth more than ${penceText(before)}.`;
   },
   tell: tellCost,
   keeps: { name: "what was spent is paid", rule: ({ spent }) => spent },
@@ -56,7 +56,7 @@ const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
     const [apart, together] = [rule(year) + rule(second), rule(both)];
     return Math.abs(apart - together) <= 2
       ? undefined
-      : `Another counts ${many(other)}. Apart they are paid ${pounds(apart)}, as one ${pounds(together)}.`;
+      : `Another counts ${many(other)}. Apart they are paid ${penceText(apart)}, as one ${penceText(together)}.`;
   },
   tell: tellQuantity,
   keeps: tariff,
@@ -86,7 +86,7 @@ const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number 
     const after = rule(moved(year, -by)) + rule(moved(next, by));
     return Math.abs(before - after) <= 2
       ? undefined
-      : `In the next, ${many(other)}. With ${many(by)} of them done a year later, ${pounds(after)} is paid for both years, not ${pounds(before)}.`;
+      : `In the next, ${many(other)}. With ${many(by)} of them done a year later, ${penceText(after)} is paid for both years, not ${penceText(before)}.`;
   },
   tell: tellQuantity,
   keeps: tariff,
@@ -110,7 +110,7 @@ const noCliffEdge: PayLaw<Probe> = {
   broken(rule, year, { along, to }) {
     if (along === "report") {
       const jump = Math.abs(rule({ ...year, reported: true }) - rule({ ...year, reported: false }));
-      return jump <= 3 ? undefined : `A report that comes a day late moves ${pounds(jump)}.`;
+      return jump <= 3 ? undefined : `A report that comes a day late moves ${penceText(jump)}.`;
     }
     const end = along === "spent" ? to * 1000_00 : to;
     const [low, high] = year[along] < end ? [year[along], end] : [end, year[along]];
@@ -118,8 +118,8 @@ const noCliffEdge: PayLaw<Probe> = {
     const cliff = cliffBetween(low, high, paidAt, distance, along === "spent" ? 1 : 1e-9, 3);
     if (cliff === undefined) return undefined;
     return along === "spent"
-      ? `Between ${pounds(cliff.from)} and ${pounds(cliff.to)} spent, the payment jumps by ${pounds(cliff.height)}.`
-      : `At ${many(cliff.to)} counted and not a hair less, the payment jumps by ${pounds(cliff.height)}.`;
+      ? `Between ${penceText(cliff.from)} and ${penceText(cliff.to)} spent, the payment jumps by ${penceText(cliff.height)}.`
+      : `At ${many(cliff.to)} counted and not a hair less, the payment jumps by ${penceText(cliff.height)}.`;
   },
   keeps: tariff,
   breaks: {
@@ -140,7 +140,7 @@ const noDeadZone: PayLaw = {
     const dead = [year.spent, ...everyThousand].find((spent) => isDead(rule, { ...year, spent }));
     return dead === undefined
       ? undefined
-      : `With ${many(year.quantity)} counted and ${pounds(dead)} spent, one more, or ${pounds(1000_00)} more or less, leaves the payment at ${pounds(rule({ ...year, spent: dead }))}.`;
+      : `With ${many(year.quantity)} counted and ${penceText(dead)} spent, one more, or ${penceText(1000_00)} more or less, leaves the payment at ${penceText(rule({ ...year, spent: dead }))}.`;
   },
   keeps: tariff,
   breaks: { name: "block grant", rule: block({ grantPounds: 100_000 }) },

@@ -1,6 +1,6 @@
 import type { Performance, Rule } from "../../funding/rule.js";
 import type { ListedLaw } from "../law.js";
-import { many, pounds } from "../story.js";
+import { many, penceText } from "../story.js";
 
 /** A law of payment. */
 export type PayLaw<Change = unknown> = ListedLaw<Performance, number, Change>;
@@ -13,4 +13,4 @@ export const tellQuantity = (_rule: Paying, { quantity }: Performance): string =
 
 /** How many are counted and what they cost, in a sentence. */
 export const tellCost = (_rule: Paying, { quantity, spent }: Performance): string =>
-  `In a year ${many(quantity)} ${quantity === 1 ? "is" : "are"} counted, and ${pounds(spent)} is spent.`;
+  `In a year ${many(quantity)} ${quantity === 1 ? "is" : "are"} counted, and ${penceText(spent)} is spent.`;

@@ -1,11 +1,12 @@
+import { sum } from "../../base/statistics.js";
 import { leadAgency } from "../../funding/permit/lead-agency.js";
 import { ringFenced } from "../../funding/permit/ring-fenced.js";
 import { singleBudget } from "../../funding/permit/single-budget.js";
 import { aPennyAParty } from "../law.js";
-import { called, moreOrLess, pounds } from "../story.js";
+import { called, moreOrLess, penceText } from "../story.js";
 import { wishes } from "../worlds/permits.js";
 import { thousands, whole, worldsOf } from "../worlds/worlds.js";
-import { type PermitLaw, sum, tellWishes } from "./wishes.js";
+import { type PermitLaw, tellWishes } from "./wishes.js";
 
 const fenced = { name: "ring-fenced", rule: ringFenced };
 const pooled = { name: "single budget of all", rule: singleBudget({ pooled: "all" }) };
@@ -23,7 +24,7 @@ const noMoreThanThereIs: PermitLaw = {
     const fraction = permitted.find((pence) => !Number.isInteger(pence));
     if (fraction !== undefined) return `The rule answers ${fraction}p, which is no whole penny.`;
     const over = sum(permitted) - sum(list.map(({ entitled }) => entitled));
-    return over <= 0 ? undefined : `Together they may spend ${pounds(over)} more than there is.`;
+    return over <= 0 ? undefined : `Together they may spend ${penceText(over)} more than there is.`;
   },
   tell: tellWishes,
   keeps: fenced,
@@ -41,7 +42,7 @@ const noOverdraft: PermitLaw = {
   broken(rule, list) {
     const permitted = rule(list);
     const place = permitted.findIndex((pence, at) => !(pence >= 0 && pence <= list[at].wished));
-    return place < 0 ? undefined : `${called(list[place].agency)} is to spend ${pounds(permitted[place])}.`;
+    return place < 0 ? undefined : `${called(list[place].agency)} is to spend ${penceText(permitted[place])}.`;
   },
   tell: tellWishes,
   keeps: fenced,
@@ -61,7 +62,7 @@ const fences: PermitLaw = {
     for (const purpose of new Set(list.map((wish) => wish.purpose))) {
       const of = (amounts: readonly number[]) => sum(amounts.filter((_, at) => list[at].purpose === purpose));
       const over = of(permitted) - of(list.map(({ entitled }) => entitled));
-      if (over > 0) return `On ${purpose} ${pounds(over)} more may be spent than was given for it.`;
+      if (over > 0) return `On ${purpose} ${penceText(over)} more may be spent than was given for it.`;
     }
     return undefined;
   },
@@ -86,7 +87,7 @@ const namesDoNotMatter: PermitLaw<{ readonly by: number }> = {
     const who = before.findIndex((pence, place) => Math.abs(pence - after[place]) > list.length);
     return who < 0
       ? undefined
-      : `Were ${called(list[who].agency)} called ${called(renamed[who].agency)}, it might spend ${pounds(after[who])} and not ${pounds(before[who])}.`;
+      : `Were ${called(list[who].agency)} called ${called(renamed[who].agency)}, it might spend ${penceText(after[who])} and not ${penceText(before[who])}.`;
   },
   tell: tellWishes,
   keeps: pooled,
@@ -109,7 +110,7 @@ const moreHurtsNobody: PermitLaw<{ readonly who: number; readonly more: number }
     const change = sum(rule(richer)) - sum(rule(list));
     return change >= -list.length
       ? undefined
-      : `Given ${pounds(more)} more, ${called(list[place].agency)} and the others may spend ${moreOrLess(change)}.`;
+      : `Given ${penceText(more)} more, ${called(list[place].agency)} and the others may spend ${moreOrLess(change)}.`;
   },
   tell: tellWishes,
   keeps: pooled,
@@ -136,7 +137,7 @@ const orderDoesNotMatter: PermitLaw<{ readonly by: number }> = {
     const who = before.findIndex((pence, place) => Math.abs(pence - moved[places.indexOf(place)]) > list.length);
     return who < 0
       ? undefined
-      : `Asked in another order, ${called(list[who].agency)} may spend ${pounds(moved[places.indexOf(who)])} and not ${pounds(before[who])}.`;
+      : `Asked in another order, ${called(list[who].agency)} may spend ${penceText(moved[places.indexOf(who)])} and not ${penceText(before[who])}.`;
   },
   tell: tellWishes,
   keeps: pooled,
@@ -165,7 +166,7 @@ const noStrandedMoney: PermitLaw = {
   broken(rule, list) {
     const usable = Math.min(sum(list.map(({ wished }) => wished)), sum(list.map(({ entitled }) => entitled)));
     const idle = usable - sum(rule(list));
-    return idle <= 0 ? undefined : `${pounds(idle)} lies idle, and would have been of use.`;
+    return idle <= 0 ? undefined : `${penceText(idle)} lies idle, and would have been of use.`;
   },
   tell: tellWishes,
   impossibleWith: {

@@ -1,6 +1,6 @@
 import type { Rule, Wish } from "../../funding/rule.js";
 import type { ListedLaw } from "../law.js";
-import { called, pounds } from "../story.js";
+import { called, penceText } from "../story.js";
 
 /** What of each wish may be spent. */
 export type Permitted = readonly number[];
@@ -14,9 +14,6 @@ export const tellWishes = (_rule: Rule<readonly Wish[], Permitted>, wishes: read
     .filter(({ entitled, wished }) => entitled > 0 || wished > 0)
     .map(
       ({ agency, purpose, entitled, wished }) =>
-        `${called(agency)} has ${pounds(entitled)} for ${purpose} and would spend ${pounds(wished)}`,
+        `${called(agency)} has ${penceText(entitled)} for ${purpose} and would spend ${penceText(wished)}`,
     )
     .join("; ")}.`;
-
-/** All of a list summed. */
-export const sum = (amounts: readonly number[]): number => amounts.reduce((all, each) => all + each, 0);

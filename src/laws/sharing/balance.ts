@@ -2,10 +2,10 @@ import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { silo } from "../../funding/share/silo.js";
 import { aPennyAParty } from "../law.js";
-import { called, moreOrLess, pounds, timesAs } from "../story.js";
+import { called, moreOrLess, penceText, timesAs } from "../story.js";
 import { type Deal, deals, oddDeals, surplusOf } from "../worlds/deals.js";
 import { listsOf, oneOf, thousand, whole, worldsOf } from "../worlds/worlds.js";
-import { apart, type Positions, type SharingLaw, tellDeal } from "./deal.js";
+import { firstDifferingPosition, type Positions, type SharingLaw, tellDeal } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 
@@ -50,10 +50,10 @@ const amountsDoNotMatter: SharingLaw<{ readonly times: 2 | 3 | 10 }> = {
     const larger = deal.map((stake) => ({ ...stake, pays: stake.pays * times, saves: stake.saves * times }));
     const scaled = rule(larger).map((position) => position / times);
     const before = rule(deal);
-    const who = apart(before, scaled);
+    const who = firstDifferingPosition(before, scaled);
     return who === undefined
       ? undefined
-      : `With all amounts ${timesAs(times)} as large, ${called(deal[who].agency)} ends with ${pounds(Math.round(scaled[who] * times))}, and not ${pounds(Math.round(before[who] * times))}.`;
+      : `With all amounts ${timesAs(times)} as large, ${called(deal[who].agency)} ends with ${penceText(Math.round(scaled[who] * times))}, and not ${penceText(Math.round(before[who] * times))}.`;
   },
   tell: tellDeal,
   keeps: benefit,
@@ -79,10 +79,10 @@ const namesDoNotMatter: SharingLaw<{ readonly by: number }> = {
   broken(rule, deal, { by }) {
     const renamed = deal.map((stake, place) => ({ ...stake, agency: deal[(place + by) % deal.length].agency }));
     const [before, after] = [rule(deal), rule(renamed)];
-    const who = apart(before, after);
+    const who = firstDifferingPosition(before, after);
     return who === undefined
       ? undefined
-      : `Were ${called(deal[who].agency)} called ${called(renamed[who].agency)}, it would end with ${pounds(Math.round(after[who]))} and not ${pounds(Math.round(before[who]))}.`;
+      : `Were ${called(deal[who].agency)} called ${called(renamed[who].agency)}, it would end with ${penceText(Math.round(after[who]))} and not ${penceText(Math.round(before[who]))}.`;
   },
   tell: tellDeal,
   keeps: benefit,
@@ -104,10 +104,10 @@ const orderDoesNotMatter: SharingLaw<{ readonly by: number }> = {
     const before = rule(deal);
     const moved = rule(places.map((place) => deal[place]));
     const back = deal.map((_, place) => moved[places.indexOf(place)]);
-    const who = apart(before, back);
+    const who = firstDifferingPosition(before, back);
     return who === undefined
       ? undefined
-      : `With the agencies in another order, ${called(deal[who].agency)} ends with ${pounds(Math.round(back[who]))} and not ${pounds(Math.round(before[who]))}.`;
+      : `With the agencies in another order, ${called(deal[who].agency)} ends with ${penceText(Math.round(back[who]))} and not ${penceText(Math.round(before[who]))}.`;
   },
   tell: tellDeal,
   keeps: benefit,
@@ -141,7 +141,7 @@ const bundlingDoesNotMatter: SharingLaw<{
     }));
     const [one, two, together] = [rule(deal), rule(second), rule(both)];
     const alone = one.map((position, place) => position + two[place]);
-    const who = apart(alone, together);
+    const who = firstDifferingPosition(alone, together);
     return who === undefined
       ? undefined
       : `Settled with a second scheme, ${called(deal[who].agency)} ends ${moreOrLess(Math.round(together[who] - alone[who]))} than from the two apart.`;

@@ -1,12 +1,13 @@
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
+import { costOf } from "../../funding/share/gains.js";
 import { silo } from "../../funding/share/silo.js";
 import { cliffBetween } from "../cliff.js";
 import { aPennyAParty } from "../law.js";
-import { called, pounds } from "../story.js";
-import { costOf, type Deal, deals, savingOf } from "../worlds/deals.js";
+import { called, penceText } from "../story.js";
+import { type Deal, deals, savingOf } from "../worlds/deals.js";
 import { thousands, whole, worldsOf } from "../worlds/worlds.js";
-import { at, type SharingLaw, tellDeal, withStake } from "./deal.js";
+import { indexIn, type SharingLaw, tellDeal, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 const equal = { name: "equal shares", rule: equalNet };
@@ -37,13 +38,13 @@ const boundariesDoNotMatter: SharingLaw<{ readonly who: number }> = {
     const before = apart[first] + apart[second];
     const [names, slack] = [`${called(deal[first].agency)} and ${called(deal[second].agency)}`, deal.length];
     if (Math.abs(together[first] - before) > slack)
-      return `${names} end with ${pounds(Math.round(before))} apart, and with ${pounds(Math.round(together[first]))} as one.`;
+      return `${names} end with ${penceText(Math.round(before))} apart, and with ${penceText(Math.round(together[first]))} as one.`;
     const others = apart.filter((_, place) => place !== first && place !== second);
     const after = together.filter((_, place) => place !== first);
     const other = others.findIndex((position, place) => Math.abs(position - after[place]) > slack);
     return other < 0
       ? undefined
-      : `When ${names} merge, another agency ends with ${pounds(Math.round(after[other]))} and not ${pounds(Math.round(others[other]))}.`;
+      : `When ${names} merge, another agency ends with ${penceText(Math.round(after[other]))} and not ${penceText(Math.round(others[other]))}.`;
   },
   tell: tellDeal,
   impossibleWith: {
@@ -90,14 +91,14 @@ const noCliffEdge: SharingLaw<{ readonly who: number; readonly by: number }> = {
   worlds: deals,
   changes: worldsOf({ who: whole(0, 3), by: thousands(1, 40) }),
   broken(rule, deal, { who, by }) {
-    const place = at(deal, who);
+    const place = indexIn(deal, who);
     const positionsAt = (more: number) => rule(withStake(deal, who, ({ saves }) => ({ saves: saves + more })));
     const farthest = (before: readonly number[], after: readonly number[]): number =>
       Math.max(...before.map((position, other) => Math.abs(after[other] - position)));
     const cliff = cliffBetween(0, by, positionsAt, farthest, 1, 2 * deal.length + 1);
     return cliff === undefined
       ? undefined
-      : `As ${called(deal[place].agency)} saves ${pounds(deal[place].saves + cliff.to)} and not a penny less, somebody's share jumps by ${pounds(Math.round(cliff.height))}.`;
+      : `As ${called(deal[place].agency)} saves ${penceText(deal[place].saves + cliff.to)} and not a penny less, somebody's share jumps by ${penceText(Math.round(cliff.height))}.`;
   },
   tell: tellDeal,
   keeps: benefit,

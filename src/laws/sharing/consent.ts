@@ -1,9 +1,10 @@
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
+import { costOf } from "../../funding/share/gains.js";
 import { silo } from "../../funding/share/silo.js";
 import type { Impossibility } from "../law.js";
-import { called, pounds } from "../story.js";
-import { costOf, type Deal, deals, savingOf, surplusOf } from "../worlds/deals.js";
+import { called, penceText } from "../story.js";
+import { type Deal, deals, savingOf, surplusOf } from "../worlds/deals.js";
 import { type SharingLaw, tellDeal } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
@@ -57,7 +58,7 @@ const loser = (
   const place = positions.findIndex((position, who) => asks(deal[who]) && !(position >= 0));
   return place < 0
     ? undefined
-    : `The place is ${pounds(surplusOf(deal))} better off; ${called(deal[place].agency)} ends ${pounds(Math.round(-positions[place]))} worse off than if it had done nothing.`;
+    : `The place is ${penceText(surplusOf(deal))} better off; ${called(deal[place].agency)} ends ${penceText(Math.round(-positions[place]))} worse off than if it had done nothing.`;
 };
 
 /** What a group can gain alone: nothing unless all who pay are in it. */
@@ -83,7 +84,7 @@ const noGroupWouldLeave: SharingLaw = {
       // Rules in fractions of pence are allowed their last bits.
       if (have < worth - 1e-3) {
         const names = deal.filter((_, place) => isIn(place)).map(({ agency }) => called(agency));
-        return `${names.join(" and ")} could have ${pounds(worth)} without the others, and ${names.length > 1 ? "end" : "ends"} with ${pounds(Math.round(have))}.`;
+        return `${names.join(" and ")} could have ${penceText(worth)} without the others, and ${names.length > 1 ? "end" : "ends"} with ${penceText(Math.round(have))}.`;
       }
     }
     return undefined;
@@ -107,7 +108,7 @@ const onlyTheNeededPay: SharingLaw = {
     const place = deal.findIndex((stake, who) => isNeedless(deal, stake) && positions[who] < stake.saves - 1e-3);
     return place < 0
       ? undefined
-      : `The others' savings would cover the bill, yet ${called(deal[place].agency)} is charged ${pounds(Math.round(deal[place].saves - positions[place]))}.`;
+      : `The others' savings would cover the bill, yet ${called(deal[place].agency)} is charged ${penceText(Math.round(deal[place].saves - positions[place]))}.`;
   },
   tell: tellDeal,
   impossibleWith: trilemma("surplus-is-shared-out", "no-investor-loses"),
@@ -131,7 +132,7 @@ const goesAhead: SharingLaw = {
     const refuses = positions.findIndex((position) => !(position >= 0));
     return refuses < 0
       ? undefined
-      : `The place would gain ${pounds(surplusOf(deal))}, but ${called(deal[refuses].agency)} would lose ${pounds(Math.round(-positions[refuses]))} and does not sign.`;
+      : `The place would gain ${penceText(surplusOf(deal))}, but ${called(deal[refuses].agency)} would lose ${penceText(Math.round(-positions[refuses]))} and does not sign.`;
   },
   tell: tellDeal,
   impossibleWith: {

@@ -1,6 +1,6 @@
 import type { Rule, Stake } from "../../funding/rule.js";
 import type { ListedLaw } from "../law.js";
-import { called, pounds } from "../story.js";
+import { called, penceText } from "../story.js";
 import { type Deal, savingOf } from "../worlds/deals.js";
 
 /** What each ends up with. */
@@ -12,11 +12,11 @@ export type SharingLaw<Change = unknown> = ListedLaw<Deal, Positions, Change>;
 type Sharing = Rule<Deal, Positions>;
 
 /** Who in a deal a whole number means. */
-export const at = (deal: Deal, who: number): number => who % deal.length;
+export const indexIn = (deal: Deal, who: number): number => who % deal.length;
 
 /** A deal in which one stake is another. */
 export const withStake = (deal: Deal, who: number, change: (stake: Stake) => Partial<Stake>): Deal =>
-  deal.map((stake, place) => (place === at(deal, who) ? { ...stake, ...change(stake) } : stake));
+  deal.map((stake, place) => (place === indexIn(deal, who) ? { ...stake, ...change(stake) } : stake));
 
 /** A deal in a sentence: who pays and who saves what. */
 export const tellDeal = (_rule: Sharing, deal: Deal): string => `${deal.map(stakeText).join("; ")}.`;
@@ -24,17 +24,17 @@ export const tellDeal = (_rule: Sharing, deal: Deal): string => `${deal.map(stak
 const stakeText = ({ agency, pays, saves }: Stake): string =>
   pays === 0 && saves === 0
     ? `${called(agency)} has no part in it`
-    : `${called(agency)} pays ${pounds(pays)} and saves ${pounds(saves)}`;
+    : `${called(agency)} pays ${penceText(pays)} and saves ${penceText(saves)}`;
 
 /** A deal in a sentence, where it does not matter who saves: who pays what, and what they save together. */
 export const tellTotals = (_rule: Sharing, deal: Deal): string =>
   `${deal
     .filter(({ pays }) => pays > 0)
-    .map(({ agency, pays }, at) => `${called(agency)}${at === 0 ? " pays" : ""} ${pounds(pays)}`)
-    .join(", ")}; together they save ${pounds(savingOf(deal))}.`;
+    .map(({ agency, pays }, at) => `${called(agency)}${at === 0 ? " pays" : ""} ${penceText(pays)}`)
+    .join(", ")}; together they save ${penceText(savingOf(deal))}.`;
 
 /** The first whose positions differ by more than a penny a party. */
-export const apart = (first: Positions, second: Positions): number | undefined => {
+export const firstDifferingPosition = (first: Positions, second: Positions): number | undefined => {
   const slack = Math.max(first.length, second.length);
   const found = first.findIndex((position, place) => !(Math.abs(position - second[place]) <= slack));
   return found < 0 ? undefined : found;

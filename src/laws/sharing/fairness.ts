@@ -2,10 +2,10 @@ import { byBenefit } from "../../funding/share/by-benefit.js";
 import { byInvestment } from "../../funding/share/by-investment.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { aPennyAParty } from "../law.js";
-import { called, pounds } from "../story.js";
+import { called, penceText } from "../story.js";
 import { deals, surplusOf } from "../worlds/deals.js";
 import { thousands, whole, worldsOf } from "../worlds/worlds.js";
-import { at, inProportion, poorer, type SharingLaw, tellDeal, tellTotals, withStake } from "./deal.js";
+import { indexIn, inProportion, poorer, type SharingLaw, tellDeal, tellTotals, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 const equal = { name: "equal shares", rule: equalNet };
@@ -22,7 +22,7 @@ const dummy: SharingLaw = {
     const position = rule([...deal, { agency: "fire", pays: 0, saves: 0 }])[deal.length];
     return position === 0
       ? undefined
-      : `Fire neither pays nor saves, and ${position > 0 ? "is given" : "is charged"} ${pounds(Math.abs(Math.round(position)))}.`;
+      : `Fire neither pays nor saves, and ${position > 0 ? "is given" : "is charged"} ${penceText(Math.abs(Math.round(position)))}.`;
   },
   tell: tellDeal,
   keeps: benefit,
@@ -44,7 +44,7 @@ const moreHurtsNobody: SharingLaw<{ readonly who: number; readonly by: number }>
     const loser = poorer(before, after);
     return loser === undefined
       ? undefined
-      : `When ${called(deal[at(deal, who)].agency)} saves ${pounds(by)} more, ${called(deal[loser].agency)} ends with ${pounds(Math.round(before[loser] - after[loser]))} less.`;
+      : `When ${called(deal[indexIn(deal, who)].agency)} saves ${penceText(by)} more, ${called(deal[loser].agency)} ends with ${penceText(Math.round(before[loser] - after[loser]))} less.`;
   },
   tell: tellDeal,
   keeps: equal,
@@ -69,11 +69,11 @@ const ownSavingHelps: SharingLaw<{ readonly who: number; readonly by: number }> 
   worlds: deals,
   changes: worldsOf({ who: whole(0, 3), by: thousands(1, 20) }),
   broken(rule, deal, { who, by }) {
-    const place = at(deal, who);
+    const place = indexIn(deal, who);
     const lost = rule(deal)[place] - rule(withStake(deal, who, ({ saves }) => ({ saves: saves + by })))[place];
     return lost <= deal.length
       ? undefined
-      : `${called(deal[place].agency)} saves ${pounds(by)} more, and ends with ${pounds(Math.round(lost))} less.`;
+      : `${called(deal[place].agency)} saves ${penceText(by)} more, and ends with ${penceText(Math.round(lost))} less.`;
   },
   tell: tellDeal,
   keeps: benefit,
@@ -94,13 +94,13 @@ const noGoldPlating: SharingLaw<{ readonly who: number; readonly by: number }> =
   allows: aPennyAParty,
   worlds: deals,
   changes: worldsOf({ who: whole(0, 3), by: thousands(1, 20) }),
-  when: (deal, { who, by }) => deal[at(deal, who)].pays > 0 && surplusOf(deal) >= by,
+  when: (deal, { who, by }) => deal[indexIn(deal, who)].pays > 0 && surplusOf(deal) >= by,
   broken(rule, deal, { who, by }) {
-    const place = at(deal, who);
+    const place = indexIn(deal, who);
     const gained = rule(withStake(deal, who, ({ pays }) => ({ pays: pays + by })))[place] - rule(deal)[place];
     return gained <= deal.length
       ? undefined
-      : `${called(deal[place].agency)} spends ${pounds(by)} more on the same thing, and ends ${pounds(Math.round(gained))} better off for it.`;
+      : `${called(deal[place].agency)} spends ${penceText(by)} more on the same thing, and ends ${penceText(Math.round(gained))} better off for it.`;
   },
   tell: tellTotals,
   keeps: benefit,
@@ -121,7 +121,7 @@ const newPartnersHurtNobody: SharingLaw<{ readonly saves: number }> = {
     const before = rule(deal);
     const loser = poorer(before, rule([...deal, { agency: "fire", pays: 0, saves }]).slice(0, deal.length));
     if (loser === undefined) return undefined;
-    return `When Fire joins, which pays nothing and saves ${pounds(saves)}, ${called(deal[loser].agency)} no longer ends with ${pounds(Math.round(before[loser]))} but with less.`;
+    return `When Fire joins, which pays nothing and saves ${penceText(saves)}, ${called(deal[loser].agency)} no longer ends with ${penceText(Math.round(before[loser]))} but with less.`;
   },
   tell: tellDeal,
   keeps: benefit,

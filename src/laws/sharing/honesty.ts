@@ -1,10 +1,10 @@
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { silo } from "../../funding/share/silo.js";
 import { aPennyAParty } from "../law.js";
-import { called, pounds } from "../story.js";
+import { called, penceText } from "../story.js";
 import { deals, surplusOf } from "../worlds/deals.js";
 import { thousands, whole, worldsOf } from "../worlds/worlds.js";
-import { at, type SharingLaw, tellDeal, withStake } from "./deal.js";
+import { indexIn, type SharingLaw, tellDeal, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 const apartAsEver = { name: "silo", rule: silo };
@@ -20,14 +20,14 @@ const noShading: SharingLaw<{ readonly who: number; readonly by: number }> = {
   allows: aPennyAParty,
   worlds: deals,
   changes: untruth,
-  when: (deal, { who, by }) => deal[at(deal, who)].saves >= by && surplusOf(deal) >= by,
+  when: (deal, { who, by }) => deal[indexIn(deal, who)].saves >= by && surplusOf(deal) >= by,
   broken(rule, deal, { who, by }) {
-    const place = at(deal, who);
+    const place = indexIn(deal, who);
     const shaded = rule(withStake(deal, who, ({ saves }) => ({ saves: saves - by })))[place] + by;
     const gained = shaded - rule(deal)[place];
     return gained <= deal.length
       ? undefined
-      : `${called(deal[place].agency)} reports ${pounds(by)} less than it saves, and ends ${pounds(Math.round(gained))} better off for it.`;
+      : `${called(deal[place].agency)} reports ${penceText(by)} less than it saves, and ends ${penceText(Math.round(gained))} better off for it.`;
   },
   tell: tellDeal,
   impossibleWith: {
@@ -49,14 +49,14 @@ const noPadding: SharingLaw<{ readonly who: number; readonly by: number }> = {
   allows: aPennyAParty,
   worlds: deals,
   changes: untruth,
-  when: (deal, { who, by }) => deal[at(deal, who)].pays > 0 && surplusOf(deal) >= by,
+  when: (deal, { who, by }) => deal[indexIn(deal, who)].pays > 0 && surplusOf(deal) >= by,
   broken(rule, deal, { who, by }) {
-    const place = at(deal, who);
+    const place = indexIn(deal, who);
     const padded = rule(withStake(deal, who, ({ pays }) => ({ pays: pays + by })))[place] + by;
     const gained = padded - rule(deal)[place];
     return gained <= deal.length
       ? undefined
-      : `${called(deal[place].agency)} claims ${pounds(by)} more than it pays, and ends ${pounds(Math.round(gained))} better off for it.`;
+      : `${called(deal[place].agency)} claims ${penceText(by)} more than it pays, and ends ${penceText(Math.round(gained))} better off for it.`;
   },
   tell: tellDeal,
   keeps: apartAsEver,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Stake } from "../../funding/rule.js";
+import { costOf } from "../../funding/share/gains.js";
 import { anyPence, listsOf, mapped, thousand, type Worlds, which, whole, worldsOf } from "./worlds.js";
 
 /** A joint scheme: what each agency pays and saves. */
@@ -10,12 +11,6 @@ export type Deal = readonly Stake[];
  * @example agencies[0] // => "council"
  */
 export const agencies = ["council", "hospital", "care", "police"] as const;
-
-/**
- * Pence all pay together.
- * @example costOf([{ agency: "council", pays: 100_00, saves: 0 }]) // => 10000
- */
-export const costOf = (deal: Deal): number => deal.reduce((all, { pays }) => all + pays, 0);
 
 /**
  * Pence all save together.

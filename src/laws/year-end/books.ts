@@ -3,7 +3,7 @@ import { carryForward } from "../../funding/year-end/carry-forward.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import { cliffBetween } from "../cliff.js";
 import { aPennyAParty } from "../law.js";
-import { moreOrLess, pounds, timesAs } from "../story.js";
+import { moreOrLess, penceText, timesAs } from "../story.js";
 import { oneOf, thousands, worldsOf } from "../worlds/worlds.js";
 import { deviation, oddYears, years } from "../worlds/years.js";
 import { tellYear, type YearEndLaw } from "./path.js";
@@ -25,7 +25,8 @@ const noPoundLost: YearEndLaw = {
     const over = closed.reserve + closed.surrendered - (year.base + year.reserve - year.spent);
     return over === 0 ? undefined : `Carried over and given back come to ${moreOrLess(over)} than what was left.`;
   },
-  tell: (_rule, { base, reserve, spent }) => `The council has ${pounds(base + reserve)} and spends ${pounds(spent)}.`,
+  tell: (_rule, { base, reserve, spent }) =>
+    `The council has ${penceText(base + reserve)} and spends ${penceText(spent)}.`,
   keeps: keepsAll,
   breaks: {
     name: "what is left is both kept and given back",
@@ -49,9 +50,9 @@ const noOverdraft: YearEndLaw<{ readonly by: number }> = {
   broken(rule, year, { by }) {
     const closed = rule({ ...year, spent: year.spent - by });
     const below = Math.min(closed.base, closed.reserve, closed.surrendered);
-    return below >= 0 ? undefined : `It kept within its means, and owes ${pounds(-below)}.`;
+    return below >= 0 ? undefined : `It kept within its means, and owes ${penceText(-below)}.`;
   },
-  tell: tellYear((by) => `leaves ${pounds(by)} of it`),
+  tell: tellYear((by) => `leaves ${penceText(by)} of it`),
   keeps: keepsAll,
   breaks: {
     name: "twice what is left is given back",
@@ -81,9 +82,9 @@ const sizeDoesNotMatter: YearEndLaw<{ readonly by: number; readonly times: 2 | 1
     );
     return differs === undefined
       ? undefined
-      : `With all amounts ${timesAs(times)} as large, ${pounds(large[differs])} is ${what[differs]}, and not ${pounds(small[differs] * times)}.`;
+      : `With all amounts ${timesAs(times)} as large, ${penceText(large[differs])} is ${what[differs]}, and not ${penceText(small[differs] * times)}.`;
   },
-  tell: tellYear((by) => `leaves ${pounds(by)} of it`),
+  tell: tellYear((by) => `leaves ${penceText(by)} of it`),
   keeps: keepsAll,
   breaks: {
     name: "up to £500 is kept",
@@ -114,9 +115,9 @@ const noCliffEdge: YearEndLaw<{ readonly by: number }> = {
     const cliff = cliffBetween(year.spent - by, year.spent, closedAt, farthest, 1, 4);
     return cliff === undefined
       ? undefined
-      : `Between ${pounds(cliff.from)} and ${pounds(cliff.to)} spent, what becomes of the rest jumps by ${pounds(cliff.height)}.`;
+      : `Between ${penceText(cliff.from)} and ${penceText(cliff.to)} spent, what becomes of the rest jumps by ${penceText(cliff.height)}.`;
   },
-  tell: (_rule, { base, reserve }) => `The council may spend ${pounds(base + reserve)}.`,
+  tell: (_rule, { base, reserve }) => `The council may spend ${penceText(base + reserve)}.`,
   keeps: { name: "use it or lose it", rule: useItOrLoseIt },
   breaks: {
     name: "what is left is kept where it is under 5 % of the base, and all given back above",

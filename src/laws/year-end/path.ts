@@ -1,6 +1,6 @@
 import type { AgencyYear, Rule, YearClosed } from "../../funding/rule.js";
 import type { ListedLaw } from "../law.js";
-import { pounds } from "../story.js";
+import { penceText } from "../story.js";
 
 /** A law of how a year ends. */
 export type YearEndLaw<Change = unknown> = ListedLaw<AgencyYear, YearClosed, Change>;
@@ -44,12 +44,12 @@ export const yearInWords = (at: number): string => `the ${ordinals[at]} year`;
 export const tellYear =
   (does: (by: number) => string) =>
   (_rule: Ending, { base, reserve }: AgencyYear, { by }: { readonly by: number }): string =>
-    `The council may spend ${pounds(base + reserve)}, and ${does(by)}.`;
+    `The council may spend ${penceText(base + reserve)}, and ${does(by)}.`;
 
 /** What is left of a saving after some years, in sentences: what the next year brings, and what it comes to by the year told. */
 export const overYears = (sums: readonly number[], at: number): string => {
   const moreOrLess = (pence: number): string =>
-    pence === 0 ? "as much" : `${pounds(Math.abs(pence))} ${pence > 0 ? "more" : "less"}`;
+    pence === 0 ? "as much" : `${penceText(Math.abs(pence))} ${pence > 0 ? "more" : "less"}`;
   const next = `In the next year it may spend ${moreOrLess(sums[0])}${sums[0] === 0 ? " as" : " than"} if it had spent just what it had`;
   return at === 0 ? `${next}.` : `${next}. By ${yearInWords(at)} it has had ${moreOrLess(sums[at])} in all.`;
 };

@@ -3,7 +3,7 @@ import { outturnPlus } from "../../funding/year-end/outturn-plus.js";
 import { ratchet } from "../../funding/year-end/ratchet.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import { aPennyAParty } from "../law.js";
-import { moreOrLess, pounds } from "../story.js";
+import { moreOrLess, penceText } from "../story.js";
 import { deviation, years } from "../worlds/years.js";
 import { gained, overYears, powerOf, powersAfter, tellYear, type YearEndLaw } from "./path.js";
 
@@ -26,7 +26,7 @@ const savingIsNeverPunished: YearEndLaw<By> = {
     const at = sums.findIndex((sum) => sum < 0);
     return at < 0 ? undefined : overYears(sums, at);
   },
-  tell: tellYear((by) => `leaves ${pounds(by)} of it unspent`),
+  tell: tellYear((by) => `leaves ${penceText(by)} of it unspent`),
   keeps: keepsAll,
   breaks: {
     name: "ratchet ½, the cash kept",
@@ -48,9 +48,9 @@ const savingPays: YearEndLaw<By> = {
     const more = powerOf(rule({ ...year, spent: year.spent - by })) - powerOf(rule(year));
     return more >= by / 2
       ? undefined
-      : `In the next year it may spend ${moreOrLess(more)}, where half of what it saved is ${pounds(by / 2)}.`;
+      : `In the next year it may spend ${moreOrLess(more)}, where half of what it saved is ${penceText(by / 2)}.`;
   },
-  tell: tellYear((by) => `leaves ${pounds(by)} of it unspent`),
+  tell: tellYear((by) => `leaves ${penceText(by)} of it unspent`),
   keeps: keepsAll,
   breaks: { name: "use it or lose it", rule: useItOrLoseIt },
 };
@@ -69,7 +69,7 @@ const overspendingIsNotRewarded: YearEndLaw<By> = {
     const at = sums.findIndex((sum) => sum > 0);
     return at < 0 ? undefined : overYears(sums, at);
   },
-  tell: tellYear((by) => `spends ${pounds(by)} more than that`),
+  tell: tellYear((by) => `spends ${penceText(by)} more than that`),
   keeps: { name: "use it or lose it", rule: useItOrLoseIt },
   breaks: { name: "outturn plus 2 %", rule: outturnPlus({ growth: 0.02 }) },
 };
@@ -101,7 +101,7 @@ const timingDoesNotMatter: YearEndLaw<By> = {
       ? `Over the two years ${moreOrLess(more)} is given back than if it had spent the same in time.`
       : undefined;
   },
-  tell: tellYear((by) => `spends ${pounds(by)} of it a year late`),
+  tell: tellYear((by) => `spends ${penceText(by)} of it a year late`),
   keeps: keepsAll,
   breaks: { name: "use it or lose it", rule: useItOrLoseIt },
 };

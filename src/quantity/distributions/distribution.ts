@@ -5,7 +5,7 @@ export type Distribution = (u: number) => number;
 export type Parameters = Readonly<Record<string, number | boolean | undefined>>;
 
 /** A kind of distribution: what it is called, what it takes, and how its parameters become a distribution. */
-export interface Family {
+export interface DistributionFamily {
   readonly name: string;
   /** One sentence for an analyst: what it looks like, and when to reach for it. */
   readonly says: string;

@@ -1,4 +1,4 @@
-import type { Distribution, Family, Parameters } from "./distribution.js";
+import type { Distribution, DistributionFamily, Parameters } from "./distribution.js";
 
 /** The numbers of one parameter set, by name, all finite. */
 export type Numbers = Readonly<Record<string, number>>;
@@ -11,7 +11,7 @@ export interface Form {
 }
 
 /** Makes a family of its forms: finds the form that is given, checks the names and numbers, then asks the form. */
-export const family = (name: string, says: string, forms: readonly Form[]): Family => {
+export const family = (name: string, says: string, forms: readonly Form[]): DistributionFamily => {
   const problem = (parameters: Parameters): string | undefined => {
     const form = formOf(forms, parameters);
     if (!form) return `${name} takes ${waysOf(forms)}, but is given ${listOf(givenNames(parameters)) || "nothing"}.`;

@@ -1,5 +1,5 @@
 import { beta } from "./beta.js";
-import type { Family } from "./distribution.js";
+import type { DistributionFamily } from "./distribution.js";
 import { gamma } from "./gamma.js";
 import { lognormal } from "./lognormal.js";
 import { normal } from "./normal.js";
@@ -28,7 +28,7 @@ export type FamilyName = keyof typeof named;
  * Every family of distributions, by the name a scenario gives it. To add one: a file, and a line above.
  * @example families.uniform.quantile({ low: 0, high: 2 })(0.5) // => 1
  */
-export const families: Readonly<Record<string, Family>> = named;
+export const families: Readonly<Record<string, DistributionFamily>> = named;
 
 /**
  * The names of the families, in the order they are listed.

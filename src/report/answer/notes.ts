@@ -1,3 +1,4 @@
+import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
 import { budgetGap } from "../../results/budget-gap.js";
@@ -5,8 +6,8 @@ import { isUpperBound, risesIn } from "../../results/figures.js";
 import { doubtedShare } from "../../results/savings.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { roundedPounds, share } from "../numbers.js";
-import { clip, listed, oneLine, plural, upperBoundNote } from "../words.js";
+import { roundedPounds, shareText } from "../numbers.js";
+import { clip, oneLine, plural, upperBoundNote } from "../words.js";
 import { type AnswerRow, type Strategies, widestOf } from "./rows.js";
 
 const fewestDraws = 256;
@@ -23,7 +24,7 @@ export const hangsOn = (simulation: Simulation, strategies: Strategies, strategy
     .slice(0, 3)
     .map(({ address, written, status, shareOfSpread }, at) => {
       const mark = status === "assumption" ? ", assumed" : "";
-      return `${share(shareOfSpread)} of ${of(at)}: ${address}, ${oneLine(written)}${mark}`;
+      return `${shareText(shareOfSpread)} of ${of(at)}: ${address}, ${oneLine(written)}${mark}`;
     });
   if (said.length > 0) return said;
   const { net, netP5, netP95 } = widestOf(strategies.get(strategy) ?? []);
@@ -61,7 +62,7 @@ export const doubtNote = (simulation: Simulation, strategy: string): readonly st
   const whose = simulation.settings.strategies.length > 1 ? `what ${clip(strategy, 24)} saves` : "what is saved";
   return doubted === 0
     ? []
-    : [`${share(doubted)} of ${whose} is priced at unit costs that are old, rated red, or of no known payer.`];
+    : [`${shareText(doubted)} of ${whose} is priced at unit costs that are old, rated red, or of no known payer.`];
 };
 
 /** What the figures do not say, in the fewest words. */
@@ -93,7 +94,7 @@ const rationNote = (simulation: Simulation): readonly string[] => {
     const most = Math.max(...rows.map((row) => (row.agency === agency ? (row.rationed ?? 0) : 0)));
     return most === 0
       ? []
-      : [`To keep within its budget ${agency} turns away up to ${share(most)} (--show budget-gap).`];
+      : [`To keep within its budget ${agency} turns away up to ${shareText(most)} (--show budget-gap).`];
   });
 };
 

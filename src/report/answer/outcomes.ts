@@ -1,9 +1,10 @@
+import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import { pluralOf } from "../../scenario/people/cohort.js";
 import { count, roundedPounds } from "../numbers.js";
-import { clip, listed } from "../words.js";
+import { clip } from "../words.js";
 import { capital, runs, subjects } from "./sentences.js";
 
 const most = 2;

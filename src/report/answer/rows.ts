@@ -1,10 +1,10 @@
 import { mean } from "../../base/statistics.js";
-import type { Entry } from "../../engine/axes.js";
+import type { AccountEntry } from "../../engine/axes.js";
 import { chancesIn } from "../../engine/inputs.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { agenciesAt, figureOf, risesIn } from "../../results/figures.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
-import { type Columns, type Table, tableOf } from "../table.js";
+import { type Table, type TableColumns, tableOf } from "../table.js";
 import { clip, oneLine } from "../words.js";
 
 /** A row of the answer: a party, or a strategy; the numbers are empty where it only heads the rows below. */
@@ -25,9 +25,9 @@ const certainColumns = {
   avoided: ["avoided", "roundedPounds"],
   cash: ["cash", "roundedPounds"],
   net: ["net", "roundedPounds"],
-} as const satisfies Partial<Columns<AnswerRow>>;
+} as const satisfies Partial<TableColumns<AnswerRow>>;
 
-const columns: Columns<AnswerRow> = {
+const columns: TableColumns<AnswerRow> = {
   ...certainColumns,
   netP5: ["5th", "roundedPounds"],
   netP95: ["95th", "roundedPounds"],
@@ -72,7 +72,7 @@ export const widestOf = (rows: readonly WhoSavesRow[]): WhoSavesRow => rows[rows
 export const risenOf = ({ scenario, settings, drawn }: Simulation, { strategy, level }: WhoSavesRow): number => {
   const rises = risesIn(scenario);
   const agencies = level === "agency" ? [] : agenciesAt(scenario, level);
-  const only = ({ address }: Entry): boolean => rises.has(address);
+  const only = ({ address }: AccountEntry): boolean => rises.has(address);
   return 0 - mean(figureOf(drawn, settings.strategies.indexOf(strategy), "avoided", { agencies, only }));
 };
 

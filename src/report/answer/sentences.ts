@@ -1,7 +1,8 @@
+import { listed } from "../../base/problem.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
-import { clip, inWords, listed, oneLine, plural } from "../words.js";
+import { clip, numberWord, oneLine, plural } from "../words.js";
 import { bestOf, type Strategies, widestOf } from "./rows.js";
 
 /** Who would pay what, what it would save, and who would be better off, in plain words. */
@@ -11,14 +12,14 @@ export const partySentences = (
   { years }: Time,
   uncertain: boolean,
 ): string => {
-  const over = years === 1 ? "one year" : `${inWords(years)} years`;
+  const over = years === 1 ? "one year" : `${numberWord(years)} years`;
   return `${payment(rows)} over ${over}; ${consequence(widestOf(rows), risen)}. ${standings(rows, uncertain)}.`;
 };
 
 const payment = (rows: readonly WhoSavesRow[]): string => {
   const payers = rows.filter(({ level, pays }) => level === "agency" && pays > 0).sort((a, b) => b.pays - a.pays);
   const names = payers.map(({ name }) => clip(oneLine(name), 40));
-  const named = names.length > 3 ? [...names.slice(0, 2), `${inWords(names.length - 2)} others`] : names;
+  const named = names.length > 3 ? [...names.slice(0, 2), `${numberWord(names.length - 2)} others`] : names;
   return names.length === 0
     ? "Nobody would pay anything"
     : `${capital(listed(named))} would pay ${roundedPounds(widestOf(rows).pays)}`;

@@ -1,5 +1,5 @@
 import { type Cell, type Print, printed } from "../numbers.js";
-import type { Column, Table } from "../table.js";
+import type { Table, TableColumn } from "../table.js";
 import { widthOf, wrapCell } from "../words.js";
 
 /** How wide a text may be. */
@@ -11,7 +11,7 @@ const comfortable = 18;
 const narrowest = 8;
 
 interface Shown {
-  readonly column: Column;
+  readonly column: TableColumn;
   readonly cells: readonly string[];
 }
 
@@ -89,7 +89,7 @@ const uprightTable = (table: Table): TextTable => {
 const cellText = ({ columns }: Table, row: readonly Cell[], at: number): string =>
   printed(row[at], columns[at].print, Object.fromEntries(columns.map(({ key }, index) => [key, row[index]])));
 
-const isText = ({ print }: Column): boolean => print === "text";
+const isText = ({ print }: TableColumn): boolean => print === "text";
 
 /** The columns that fit, the least needed left out first; what tells rows apart stays, with the texts made narrower. */
 const fitted = (shown: readonly Shown[]): readonly Shown[] => {

@@ -1,6 +1,6 @@
+import { listed } from "../../base/problem.js";
 import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
 import { rowsPage } from "../output.js";
-import { listed } from "../words.js";
 
 export const decidePage = rowsPage<DecideRow>(
   {

@@ -1,8 +1,8 @@
+import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { outcomesIn } from "../../results/compared.js";
 import { type PublicValueRow, publicValue } from "../../results/public-value.js";
 import { type MakePage, rowsPage } from "../output.js";
-import { listed } from "../words.js";
 
 const page = rowsPage<PublicValueRow>(
   {

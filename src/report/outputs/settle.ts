@@ -1,6 +1,6 @@
 import { type SettleRow, settle } from "../../results/settle.js";
 import { rowsPage } from "../output.js";
-import { type Columns, type Table, tableOf } from "../table.js";
+import { type Table, type TableColumns, tableOf } from "../table.js";
 
 /** Why there may be nothing to show. */
 export const noRegime = "the scenario names no regimes; who-saves list regimes says which every place knows";
@@ -69,7 +69,7 @@ const overAllYears = (rows: readonly SettleRow[]): Table => {
     lines.filter((line) => Math.abs(line[key] ?? 0) >= halfPound).length;
   const seldom = families.toSorted((a, b) => linesWith(b) - linesWith(a));
   const spareOf = (family: (typeof families)[number]): number => 3 + seldom.indexOf(family);
-  const columns: Columns<Line> = {
+  const columns: TableColumns<Line> = {
     name: ["who", "text"],
     netCash: ["net cash", "roundedPounds"],
     idle: ["idle", "roundedPounds", 2],
@@ -87,7 +87,7 @@ const overAllYears = (rows: readonly SettleRow[]): Table => {
   const kept = Object.entries(columns).filter(
     ([key, [, , spare = 0]]) => spare === 0 || linesWith(key as keyof Omit<Line, "name">) > 0,
   );
-  return tableOf(Object.fromEntries(kept) as Columns<Line>, lines);
+  return tableOf(Object.fromEntries(kept) as TableColumns<Line>, lines);
 };
 
 const headOf = ({ regime, strategy }: SettleRow): string => `${strategy} under ${regime}`;

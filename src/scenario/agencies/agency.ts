@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { quantityForm } from "../../quantity/forms.js";
-import type { Scenario } from "../scenario.js";
 import { type Budget, budgetForm } from "./budget.js";
 
 /** A body with a budget of its own. */
@@ -34,18 +33,3 @@ export interface Agency {
   /** What it does where its budget does not reach. */
   readonly whenShort: "overspend" | "ration";
 }
-
-/** The agencies that keep within their budgets by turning people away. */
-export const rationers = ({ agencies }: Pick<Scenario, "agencies">): readonly string[] =>
-  Object.keys(agencies).filter((name) => agencies[name].whenShort === "ration");
-
-/** The agencies that ration a service: of those that bear its cost, all that keep within their budgets. */
-export const rationersOf = (
-  { agencies, services }: Pick<Scenario, "agencies" | "services">,
-  service: string,
-): readonly string[] => {
-  const { costs, layer } = services[service];
-  return layer === "fiscal"
-    ? rationers({ agencies }).filter((name) => costs.some(({ agency }) => agency === name))
-    : [];
-};

@@ -1,5 +1,5 @@
 import { reportError, reportWarning } from "../../quantity/reading.js";
-import { rationers, rationersOf } from "../agencies/agency.js";
+import { rationers, rationersOf } from "../agencies/rationing.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 

@@ -1,5 +1,5 @@
 import { reportError } from "../../quantity/reading.js";
-import { centralOf } from "../expand/contacts-a-year.js";
+import { centralOf } from "../people/contacts-a-year.js";
 import { readsLast } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
@@ -65,7 +65,7 @@ const checkStep = ({ capacity, closing }: Service, scenario: Scenario, reading: 
     reportError(
       reading,
       step.address,
-      `A step of ${step.written} is more than the ${shown(capacity, scenario)} ${unit} there are.`,
+      `A step of ${step.written} is more than the ${capacityText(capacity, scenario)} ${unit} there are.`,
       "Nothing could ever be shut: write a smaller step.",
     );
 };
@@ -76,7 +76,7 @@ export const isMore = (size: number, capacity: Capacity, scenario: Scenario): bo
   size > centralOf(sizeOf(capacity), scenario) * (1 + 1e-9);
 
 /** A capacity at the start, as a reader knows it. */
-export const shown = (capacity: Capacity, scenario: Scenario): string =>
+export const capacityText = (capacity: Capacity, scenario: Scenario): string =>
   String(Number(centralOf(sizeOf(capacity), scenario).toPrecision(6)));
 
 const checkNone = (capacity: Capacity, name: string, scenario: Scenario, reading: ScenarioReading): void => {

@@ -3,7 +3,7 @@ import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { unitOf } from "../services/capacity.js";
 import type { Close } from "../services/close.js";
-import { isMore, shown } from "./capacities.js";
+import { capacityText, isMore } from "./capacities.js";
 
 /** Services that cannot be shut, or not by as much, or not by as little. */
 export const checkCloses = (scenario: Scenario, reading: ScenarioReading): void => {
@@ -49,7 +49,7 @@ const checkClose = ({ address, service, most }: Close, scenario: Scenario, readi
     reportError(
       reading,
       address,
-      `${most.written} are more than the ${shown(capacity, scenario)} ${unit} ${service} has.`,
+      `${most.written} are more than the ${capacityText(capacity, scenario)} ${unit} ${service} has.`,
       "Shut at most what there is.",
     );
   else if (step.unit === unit && (most.expression as number) < (step.expression as number))

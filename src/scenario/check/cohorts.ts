@@ -1,6 +1,6 @@
 import { reportError } from "../../quantity/reading.js";
-import { centralOf } from "../expand/contacts-a-year.js";
 import type { Cohort } from "../people/cohort.js";
+import { centralOf } from "../people/contacts-a-year.js";
 import { mostCompartments } from "../people/start.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";

@@ -1,6 +1,6 @@
 import { didYouMean, listed, nearestName } from "../../base/problem.js";
 import { reportError, reportWarning } from "../../quantity/reading.js";
-import type { Effect } from "../interventions/effect.js";
+import type { Effect } from "../interventions/change.js";
 import { statesIn } from "../people/moves.js";
 import { quantitiesOf } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";

@@ -1,6 +1,6 @@
 import { listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/reading.js";
-import type { Effect } from "../interventions/effect.js";
+import type { Effect } from "../interventions/change.js";
 import { quantitiesOf } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";

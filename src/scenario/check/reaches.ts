@@ -1,7 +1,7 @@
 import { plainValue } from "../../quantity/read.js";
 import { reportWarning } from "../../quantity/reading.js";
-import { centralOf } from "../expand/contacts-a-year.js";
 import type { Intervention } from "../interventions/intervention.js";
+import { centralOf } from "../people/contacts-a-year.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 

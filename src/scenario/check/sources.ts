@@ -1,6 +1,6 @@
 import { reportWarning } from "../../quantity/reading.js";
 import { statedAt } from "../address.js";
-import { unitCostAt } from "../expand/catalogue.js";
+import { unitCostAt } from "../money/catalogue.js";
 import { checkPriceYear } from "../money/price-year.js";
 import { quantitiesOf } from "../quantities.js";
 import { checkName, type ScenarioReading } from "../reading.js";

@@ -1,7 +1,7 @@
 import { indexYear } from "../../base/prices.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { reportError, reportWarning } from "../../quantity/reading.js";
-import { unitCostAt } from "../expand/catalogue.js";
+import { unitCostAt } from "../money/catalogue.js";
 import { quantitiesOf } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";

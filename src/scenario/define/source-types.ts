@@ -1,7 +1,7 @@
 import type { CycleName } from "../../base/time.js";
-import type { RegimeSource } from "../agencies/regime-form.js";
 import type { expectedFigures } from "../expect.js";
 import type { Layer } from "../layer.js";
+import type { RegimeSource } from "../regimes/regime-form.js";
 import type { MoneySource } from "./source-money.js";
 import type { CohortSource, ReachSource, WhileSource } from "./source-people.js";
 import type { AmountSource, Names, ProvenanceSource, QuantitySource, Some } from "./source-values.js";

@@ -4,7 +4,9 @@ import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 export const textLimits = { characters: 1_000_000, parts: 100_000, nesting: 100 } as const;
 
 /** A document of YAML, or why there is none, and where: so many characters in. */
-export type Parsed = { readonly document: Document.Parsed } | { readonly refused: Refusal; readonly offset: number };
+export type ParsedDocument =
+  | { readonly document: Document.Parsed }
+  | { readonly refused: Refusal; readonly offset: number };
 
 /** Why a text is not read any further, and what to do about it. */
 export interface Refusal {
@@ -31,7 +33,7 @@ const several: Refusal = {
  * Parses YAML, and so JSON, part by part: a text too long or too deep is refused where that shows, before it costs time or stack.
  * The parser of parts does not recurse; only what it lets through is composed.
  */
-export const parseText = (text: string): Parsed => {
+export const parseText = (text: string): ParsedDocument => {
   if (text.length > textLimits.characters) return { refused: tooLong("1 MB of text"), offset: 0 };
   const garbled = text.search(/[^\P{Cc}\t\n\r]|\uFFFD/u);
   if (garbled >= 0) return { refused: notText, offset: garbled };

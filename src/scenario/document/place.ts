@@ -1,7 +1,7 @@
-import type { Place } from "../../base/problem.js";
+import type { FilePosition } from "../../base/problem.js";
 
 /** Finds the place of an offset in a text: its line and column, with that line and the one above to show. */
-export const placesOf = (text: string, file: string): ((offset: number) => Place) => {
+export const positionsIn = (text: string, file: string): ((offset: number) => FilePosition) => {
   let rows: readonly string[] = [];
   let starts: readonly number[] = [];
   return (offset) => {

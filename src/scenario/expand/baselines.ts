@@ -2,12 +2,12 @@ import type * as z from "zod";
 import { provenanceOf } from "../../quantity/read.js";
 import { readDuration } from "../duration.js";
 import type { interventionForm } from "../interventions/intervention.js";
+import { changeIn, countOf, type MeasuredForm } from "../interventions/measured.js";
 import { sortedEntries } from "../names.js";
 import { readPer } from "../people/cohort.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { type Cause, isBroughtBy } from "../services/demand.js";
-import { changeIn, countOf, type MeasuredForm } from "./measured.js";
 
 /**
  * Sugar: contacts that were counted before an intervention and that nothing under `demand` brings become a cause: as many, per as many people,

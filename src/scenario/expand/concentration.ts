@@ -3,10 +3,10 @@ import { percentage } from "../../base/percentage.js";
 import { readQuantity } from "../../quantity/read.js";
 import { type Reading, reportError } from "../../quantity/reading.js";
 import type { ConcentrationForm, FittedForm, SegmentForms } from "../people/concentration.js";
+import { contactsAYear } from "../people/contacts-a-year.js";
 import type { Need } from "../people/need.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
-import { contactsAYear } from "./contacts-a-year.js";
 
 /** Sugar: `concentration` becomes segments of need. Those of contacts hang on how many contacts the whole scenario makes. */
 export const withNeed = (

@@ -2,11 +2,11 @@ import type * as z from "zod";
 import { lastYearOdds } from "../../base/targeting.js";
 import { reportError } from "../../quantity/reading.js";
 import type { interventionForm } from "../interventions/intervention.js";
+import { centralOf, contactsAYear, startingPeople } from "../people/contacts-a-year.js";
 import type { Need } from "../people/need.js";
 import type { Reach } from "../people/reach.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
-import { centralOf, contactsAYear, startingPeople } from "./contacts-a-year.js";
 
 /**
  * Sugar: `who` becomes the odds by which each segment of need is picked. Those of a list made from last year's contacts hang on how many contacts

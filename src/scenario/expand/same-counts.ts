@@ -2,10 +2,10 @@ import type * as z from "zod";
 import type { Expression } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
 import type { interventionForm } from "../interventions/intervention.js";
+import { changeIn } from "../interventions/measured.js";
 import { sortedEntries } from "../names.js";
 import { mapQuantities } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
-import { changeIn } from "./measured.js";
 
 /**
  * Sugar: one count that is written in several effects (of the same service and people, over as long, from the same source, as many) is drawn once, by

@@ -1,25 +1,14 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { listed } from "../../base/problem.js";
 import { defaultQuantity, type Expression } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
-import { durationForm, readDuration } from "../duration.js";
-import { amountForm } from "../money/amount.js";
-import { nameForm } from "../names.js";
+import { readDuration } from "../duration.js";
 import type { cohortForm } from "../people/cohort.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import type { Cause } from "../services/demand.js";
 import type { serviceForm } from "../services/service.js";
-
-/** What a service costs where only its total is known. */
-export const spendForms = {
-  spend: amountForm.describe("What it costs in all, and whom, where nobody counted contacts."),
-  every: durationForm.describe("year, quarter, month: how often that is spent."),
-  cohort: nameForm.describe("The people it is for, where there are several cohorts.").optional(),
-  unit: z.string().max(60).describe("What one contact is called; a person's share of the time unless said.").optional(),
-};
-
 /**
  * Sugar: a service whose total spend alone is known is one contact a person every so often, at the spend divided by how many people there are at the
  * start; so that what is cut of its contacts is cut of its spend.

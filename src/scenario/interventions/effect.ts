@@ -3,17 +3,18 @@ import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import type { Bounds, Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
-import { chainForm } from "../expand/chain.js";
-import { measuredForms, readMeasured } from "../expand/measured.js";
 import { layerForm } from "../layer.js";
 import { amountForm } from "../money/amount.js";
 import { sortedEntries } from "../names.js";
 import type { Reach } from "../people/reach.js";
 import type { ScenarioReading } from "../reading.js";
 import { closeForm } from "../services/close.js";
+import { chainForm } from "./chain.js";
+import type { Effect, Verb } from "./change.js";
 import { readDeadweight, reportDeadweight } from "./deadweight.js";
 import { countedForms } from "./line.js";
-import { type Profile, readProfile, timingForms } from "./timing.js";
+import { measuredForms, readMeasured } from "./measured.js";
+import { readProfile, timingForms } from "./timing.js";
 
 const targets = z.record(z.string(), quantityForm);
 
@@ -52,22 +53,6 @@ export const effectForm = z
 
 /** An effect as a scenario writes it. */
 export type EffectForm = z.output<typeof effectForm>;
-
-/** What an effect does to the number at its target. */
-export type Verb = "cut" | "raise" | "add" | "set";
-
-/** A change of a service (`services.fallAdmission`: all contacts at it) or of the number at an address. */
-export interface Effect {
-  readonly address: string;
-  readonly target: string;
-  readonly verb: Verb;
-  readonly amount: Quantity;
-  readonly profile: Profile;
-  readonly deadweight?: Quantity;
-  /** Measured before and after with nobody to compare with: the truth is at most this. */
-  readonly upperBound?: true;
-}
-
 const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "share", raise: "positive", add: "free", set: "free" };
 const verbs = Object.keys(boundsOf) as readonly Verb[];
 

@@ -2,16 +2,17 @@ import * as z from "zod";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
 import { reportWarning } from "../../quantity/reading.js";
-import { checkVerb } from "../check/verb.js";
 import { momentForm, readStart } from "../duration.js";
 import { labelForm, sortedEntries } from "../names.js";
 import { type Reach, reachForm, readReach } from "../people/reach.js";
 import type { ScenarioReading } from "../reading.js";
 import { type Close, readCloses } from "../services/close.js";
+import type { Effect } from "./change.js";
 import { readDeadweight } from "./deadweight.js";
-import { type Effect, effectForm, isMoney, readEffect } from "./effect.js";
+import { effectForm, isMoney, readEffect } from "./effect.js";
 import { costForm, type Line, readCost } from "./line.js";
 import { readMoneyEffect } from "./money-effect.js";
+import { checkVerb } from "./verb.js";
 
 /** Something a body pays for so that something else happens less. */
 export const interventionForm = z

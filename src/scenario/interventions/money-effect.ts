@@ -1,9 +1,9 @@
 import { provenanceOf } from "../../quantity/read.js";
-import { readCashable } from "../expand/cashable.js";
-import { readChain } from "../expand/chain.js";
 import { checkCash } from "../layer.js";
 import { readAmount } from "../money/amount.js";
+import { readCashable } from "../money/cashable.js";
 import type { ScenarioReading } from "../reading.js";
+import { readChain } from "./chain.js";
 import { readDeadweight, reportDeadweight } from "./deadweight.js";
 import type { EffectContext, EffectForm } from "./effect.js";
 import { type Line, readCounted } from "./line.js";

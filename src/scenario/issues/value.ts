@@ -13,7 +13,7 @@ export const isMap = (value: unknown): value is Readonly<Record<string, unknown>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A value as a message shows it. */
-export const shown = (value: unknown): string => {
+export const valueText = (value: unknown): string => {
   if (value === null) return "empty";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (isMap(value))

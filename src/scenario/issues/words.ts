@@ -5,7 +5,7 @@ import { numberMeant } from "../../quantity/number-meant.js";
 import { layers } from "../layer.js";
 import type { Placed } from "./nearest-form.js";
 import { constantsAt, howToWrite, keysAt, schemasAt } from "./schema-at.js";
-import { isMap, shown, valueAt } from "./value.js";
+import { isMap, valueAt, valueText } from "./value.js";
 
 /** A problem of the entry at a path. */
 const problemAt = (
@@ -22,7 +22,7 @@ const problemAt = (
 });
 
 /** What zod found at a place, in words that say how to mend it. */
-export const inWords = ({ issue, path, lacking }: Placed, data: unknown): readonly Problem[] => {
+export const problemsOfIssue = ({ issue, path, lacking }: Placed, data: unknown): readonly Problem[] => {
   if (lacking) return [undecidedForm(path, lacking, data)];
   if (issue.code === "unrecognized_keys")
     return issue.keys.slice(0, mostKeys).map((key) => unknownKey(key, path, data));
@@ -78,7 +78,7 @@ const unknownKey = (key: string, path: readonly string[], data: unknown): Proble
 const wrongName = (path: readonly string[]): Problem => {
   const better = asName(path[path.length - 1]);
   const mend = `A name begins with a letter and holds only letters, digits and _${better === "" ? "" : `: ${better}`}.`;
-  return problemAt(path, `${shown(path.at(-1))} cannot be a name.`, mend, "key");
+  return problemAt(path, `${valueText(path.at(-1))} cannot be a name.`, mend, "key");
 };
 
 /** A name made of the words of a text: `fall admission` gives `fallAdmission`. */
@@ -132,7 +132,7 @@ const wrongValue = (issue: z.core.$ZodIssue, path: readonly string[], value: unk
   const name = nameOf(path);
   if (issue.code === "custom") return path[0] === "regimes" ? `${name}: ${issue.message}` : issue.message;
   if (value === null) return `${name} is empty.`;
-  const what = `${name} cannot be ${shown(value)}`;
+  const what = `${name} cannot be ${valueText(value)}`;
   // The parameters of funding rules say in their own words what they may be, and why.
   if (path[0] === "regimes" && !/^(Invalid|Too|Unrecognized)/.test(issue.message))
     return `${what}; it must be ${issue.message.replace(/([^.}])$/, "$1.")}`;

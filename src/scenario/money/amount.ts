@@ -5,11 +5,11 @@ import type { Provenance, Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
 import { statedAt } from "../address.js";
-import { readBetween } from "../expand/between.js";
-import { cataloguedAs, readCatalogued, unitCostAt } from "../expand/catalogue.js";
 import type { Layer } from "../layer.js";
 import { nameForm } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";
+import { readBetween } from "./between.js";
+import { cataloguedAs, readCatalogued, unitCostAt } from "./catalogue.js";
 import { checkPriceYear } from "./price-year.js";
 
 const betweenForm = z

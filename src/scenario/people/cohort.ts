@@ -3,15 +3,16 @@ import { didYouMean, listed } from "../../base/problem.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
 import type { Quantity } from "../../quantity/quantity.js";
 import { type Reading, reportError } from "../../quantity/reading.js";
-import { checkStates } from "../check/states.js";
-import { growthForms, readSize } from "../expand/growth.js";
 import { nameForm } from "../names.js";
 import type { ScenarioReading } from "../reading.js";
+import { checkStates } from "./check-states.js";
 import { concentrationForm } from "./concentration.js";
-import { movesForm, readMoves } from "./moves.js";
+import { growthForms, readCohortSize } from "./growth.js";
+import { readMoves } from "./moves.js";
 import type { Need } from "./need.js";
 import { readStartingShares, startForm } from "./start.js";
 import { type CohortNames, type Dimension, dimensionsOf, type StartingShare, statesForm } from "./states.js";
+import { movesForm } from "./written-move.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
 export const cohortForm = z
@@ -68,7 +69,7 @@ export const readCohort = (form: z.output<typeof cohortForm>, name: string, read
   checkStates(form.states, names, reading);
   const moves = readMoves(form.moves, names, reading);
   return {
-    size: readSize(form, name, reading),
+    size: readCohortSize(form, name, reading),
     unit: names.unit,
     dimensions: names.dimensions.map(({ name: dimension, states }) => ({
       name: dimension,

@@ -8,14 +8,20 @@ import {
   periodYears,
 } from "../../base/time.js";
 import { wordForm } from "../../quantity/forms.js";
+import type { Quantity } from "../../quantity/quantity.js";
 import { type Reading, reportError, reportWarning } from "../../quantity/reading.js";
 import { durationForm } from "../duration.js";
 import type { ScenarioReading } from "../reading.js";
-import type { Reach } from "./reach.js";
 
 const unit = cycleNames.join("|");
 const ratePattern = new RegExp(`^(\\d+(?:\\.\\d+)?) an? (${unit})$`);
 const toTheEnd = "to the end";
+
+/** When people join: all between two moments of the intervention's clock, at a rate per year, or when there is room. */
+export type Join =
+  | { readonly fromYears: number; readonly toYears: number }
+  | { readonly perYear: Quantity }
+  | "at once";
 
 /** When people join an intervention. */
 export const joinForm = wordForm
@@ -37,7 +43,7 @@ export const readStay = (text: string, address: string, reading: Reading): numbe
 };
 
 /** Reads when people join: within a part of the run, or so many a year. */
-export const readJoin = (text: string, address: string, reading: ScenarioReading): Reach["join"] => {
+export const readJoin = (text: string, address: string, reading: ScenarioReading): Join => {
   const period = periodYears(text);
   if (period) {
     if (period.from >= reading.years)

@@ -6,7 +6,7 @@ import { reportError, reportWarning } from "../../quantity/reading.js";
 import { durationForm, readDuration } from "../duration.js";
 import { nameForm } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";
-import { joinForm, readJoin, readStay, stayForm } from "./joining.js";
+import { type Join, joinForm, readJoin, readStay, stayForm } from "./joining.js";
 import type { CohortNames } from "./states.js";
 import { readWhileCounted, whileForm } from "./while.js";
 
@@ -51,8 +51,7 @@ export interface Reach {
    * or the most in need now first, as far as they go.
    */
   readonly picks: readonly number[] | "highest-need";
-  /** All join between two moments of the intervention's clock; so many join a year; or as many as there is room for. */
-  readonly join: { readonly fromYears: number; readonly toYears: number } | { readonly perYear: Quantity } | "at once";
+  readonly join: Join;
   /** The share of those who may join that do in a cycle, at most. */
   readonly uptake: Quantity;
   /** The mean stay; null: to the end. */

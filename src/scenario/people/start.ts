@@ -5,7 +5,7 @@ import { readQuantity } from "../../quantity/read.js";
 import { type Reading, reportError } from "../../quantity/reading.js";
 import { sortedEntries } from "../names.js";
 import { checkName } from "../reading.js";
-import { type CohortNames, productOf, readShares, type StartingShare } from "./states.js";
+import { type CohortNames, productOf, readDimensionShares, type StartingShare } from "./states.js";
 
 /** The most compartments a cohort may have in one strategy. */
 export const mostCompartments = 4096;
@@ -25,7 +25,7 @@ export const readStartingShares = (
   const { dimensions } = cohort;
   if (form !== undefined && mayStand(form, cohort, reading)) return readJoint(form, cohort, reading);
   const product = dimensions.reduce((count, { states }) => count * states.length, 1);
-  const shares = dimensions.map((dimension) => readShares(dimension, reading));
+  const shares = dimensions.map((dimension) => readDimensionShares(dimension, reading));
   return productOf(product > mostCompartments ? shares.map((each) => each.slice(0, 1)) : shares);
 };
 

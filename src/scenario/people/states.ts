@@ -82,7 +82,10 @@ const isList = (form: unknown): form is readonly string[] => Array.isArray(form)
 const isShare = (form: unknown): boolean => quantityForm.safeParse(form).success;
 
 /** How many people start in each state of a dimension: all in the first, unless shares are written. */
-export const readShares = ({ address, states, shares }: DimensionNames, reading: Reading): readonly StartingShare[] =>
+export const readDimensionShares = (
+  { address, states, shares }: DimensionNames,
+  reading: Reading,
+): readonly StartingShare[] =>
   shares === undefined
     ? [{ states: states.slice(0, 1), shares: [] }]
     : sortedEntries(shares).map(([state, share]) => ({

@@ -151,7 +151,7 @@ const readClosing = (
 ): Closing | null => {
   const noticeYears = readDuration(notice, `${address}.notice`, reading) ?? 0;
   const exitCosts = exitCost === undefined ? [] : readAmount(exitCost, `${address}.exitCost`, inherits, reading);
-  const size = step === undefined ? undefined : readSize(step, `${address}.step`, reading);
+  const size = step === undefined ? undefined : readCapacityPart(step, `${address}.step`, reading);
   return size === undefined ? null : { step: size, noticeYears, exitCosts };
 };
 
@@ -200,7 +200,7 @@ const readLeave = (text: string, address: string, inherits: Provenance, reading:
 };
 
 /** Reads a part of a capacity such as `15 places`; undefined where that is not how it is written. */
-export const readSize = (text: string, address: string, reading: Reading): Quantity | undefined => {
+export const readCapacityPart = (text: string, address: string, reading: Reading): Quantity | undefined => {
   const [, count, unit] = sizePattern.exec(text) ?? [];
   if (count !== undefined && Number(count) > 0)
     return { address, expression: Number(count), bounds: "positive", unit: `${unit}s`, written: text };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Quantity } from "../../quantity/quantity.js";
 import { nameForm, sortedEntries } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";
-import { readSize, sizeForm } from "./capacity.js";
+import { readCapacityPart, sizeForm } from "./capacity.js";
 
 /** The services an effect shuts a part of, and at most how much. */
 export const closeForm = z.record(nameForm, sizeForm);
@@ -23,6 +23,6 @@ export const readCloses = (
   sortedEntries(form).flatMap(([service, text]) => {
     const own = `${address}.${service}`;
     const known = checkName(reading, own, "service", service, reading.services, "key");
-    const most = readSize(text, own, reading);
+    const most = readCapacityPart(text, own, reading);
     return known && most ? [{ address: own, service, most }] : [];
   });

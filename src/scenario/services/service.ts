@@ -3,13 +3,13 @@ import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { defaultQuantity, type Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
-import { allVariable, behaviourForms, readShares, type Shares } from "../expand/cashable.js";
-import { spendForms } from "../expand/spend.js";
 import { checkCash, type Layer, layerForm } from "../layer.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
+import { allVariable, behaviourForms, readCostShares, type Shares } from "../money/cashable.js";
 import { nameForm } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import { type Limits, limitForms, readLimits, unlimited } from "./capacity.js";
+import { spendForms } from "./spend.js";
 
 const shared = {
   unit: z.string().max(60).describe("What one contact is called: admission, attendance, week."),
@@ -126,7 +126,7 @@ const readCosted = (
   const costs = borne.map((cost) => ({
     ...cost,
     ...(layer === "fiscal"
-      ? readShares(form, { address, agency: cost.agency, inherits }, hasStep, reading)
+      ? readCostShares(form, { address, agency: cost.agency, inherits }, hasStep, reading)
       : allVariable(address)),
     rising,
   }));

@@ -3,14 +3,14 @@ import { nothingCarried } from "../../funding/accounts.js";
 import { apply } from "../../funding/apply.js";
 import type { FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";
 import { standardRegimes } from "../../funding/regimes.js";
-import { type Families, type Family, outsiders } from "../../funding/rule.js";
+import { type Families, outsiders, type RuleFamily } from "../../funding/rule.js";
 import { rules } from "../../funding/rules.js";
 import { reportError } from "../../quantity/reading.js";
+import type { Agency } from "../agencies/agency.js";
+import { isFunded } from "../agencies/level.js";
 import { mapSorted } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
-import type { Agency } from "./agency.js";
-import { isFunded } from "./level.js";
 import type { RegimeSource } from "./regime-form.js";
 
 /** Reads the regimes: every party and service they name is there. Their rules and parameters were read with the shape. */
@@ -142,7 +142,7 @@ const termsOf = <F extends "finance" | "pay" | "allocate">(family: F, written: o
 };
 
 /** A rule by its name, or made from its parameters; a rule within them first. */
-const ruleOf = <F extends Family>(family: F, written: Written): Families[F] => {
+const ruleOf = <F extends RuleFamily>(family: F, written: Written): Families[F] => {
   const known = rules[family] as Readonly<Record<string, unknown>>;
   const alone = typeof written === "string" ? written : written.rule;
   const name = String(alone ?? Object.keys(known).find((each) => Object.hasOwn(written as object, each)));

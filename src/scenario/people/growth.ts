@@ -22,7 +22,7 @@ const yearsGone: Expression = { apply: "subtract", to: [{ name: "year" }, 1] };
  * Reads how many there are. Sugar: `growth` and `entrants` become part of the size, size · (1 + growth)^(year − 1) + entrants · (year − 1),
  * so that they arrive at each year's start.
  */
-export const readSize = (form: SizeForm, cohort: string, reading: Reading): Quantity => {
+export const readCohortSize = (form: SizeForm, cohort: string, reading: Reading): Quantity => {
   const size = readQuantity(form.size, { address: `cohorts.${cohort}.size`, bounds: "positive" }, reading);
   const growth = readGrowth(form.growth, `cohorts.${cohort}.growth`, reading);
   const entrants =

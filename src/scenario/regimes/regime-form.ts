@@ -2,7 +2,7 @@ import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
 import type { NamedRule } from "../../funding/parameters.js";
 import type { AllocateTerms, FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";
-import type { Family } from "../../funding/rule.js";
+import type { RuleFamily } from "../../funding/rule.js";
 import { rules } from "../../funding/rules.js";
 import { ruleWords } from "../../funding/words.js";
 import { sortedEntries } from "../names.js";
@@ -10,18 +10,18 @@ import { sortedEntries } from "../names.js";
 type Rules = typeof rules;
 
 /** A rule as it is written: its name where it needs no parameters, else `{ name: { parameters } }`; a rule within it is written the same way. */
-type RuleSource<F extends Family> = {
+type RuleSource<F extends RuleFamily> = {
   [Name in keyof Rules[F]]: Rules[F][Name] extends NamedRule<infer Written, infer _>
     ? (object extends Written ? Name : never) | { readonly [Key in Name]: ParametersSource<Written, F> }
     : Name;
 }[keyof Rules[F]];
 
-type ParametersSource<Written, F extends Family> = {
+type ParametersSource<Written, F extends RuleFamily> = {
   readonly [Part in keyof Written]: Part extends "of" ? RuleSource<F> : Written[Part];
 };
 
 /** A rule with terms beside it; one without parameters stands under `rule`. */
-type TermsSource<F extends Family, Terms> =
+type TermsSource<F extends RuleFamily, Terms> =
   | (Exclude<RuleSource<F>, string> & Omit<Terms, "rule">)
   | ({ readonly rule: Extract<RuleSource<F>, string> } & Omit<Terms, "rule">);
 
@@ -42,7 +42,7 @@ const word = z.string().min(1).max(200);
 const byAgency = z.record(word, z.number().min(0));
 
 /** What may be written beside a rule. */
-const terms: Readonly<Partial<Record<Family, Forms>>> = {
+const terms: Readonly<Partial<Record<RuleFamily, Forms>>> = {
   finance: {
     doer: word.describe("The agency that does the scheme; where left out, each that pays does its part.").optional(),
     counts: word.describe("The service whose contacts are the outcomes that are paid for.").optional(),
@@ -67,7 +67,7 @@ const terms: Readonly<Partial<Record<Family, Forms>>> = {
   },
 };
 
-const says: Readonly<Record<Family, string>> = {
+const says: Readonly<Record<RuleFamily, string>> = {
   permit: "What money may be spent on: ringFenced, singleBudget, or { virement: { share: 10% } }.",
   finance: "Where the money for a scheme comes from, and goes back to: { transformationGrant: { share: 60% } }.",
   share: "How what a scheme saves and costs is shared: byBenefit, or { makeWhole: { of: byBenefit } }.",
@@ -77,7 +77,7 @@ const says: Readonly<Record<Family, string>> = {
 };
 
 /** A rule of a family as it is written: its name, or a map with its name, its parameters, and what may stand beside it. */
-const ruleForm = (family: Family): z.ZodType => {
+const ruleForm = (family: RuleFamily): z.ZodType => {
   const all = sortedEntries(rules[family] as Readonly<Record<string, object>>);
   const words: Readonly<Record<string, string>> = ruleWords[family];
   const alone = all.flatMap(([name, rule]) =>
@@ -119,7 +119,7 @@ const ruleForm = (family: Family): z.ZodType => {
 };
 
 /** What is expected in place of a name that cannot stand alone, or is none. */
-const expected = (family: Family, input: string, all: readonly (readonly [string, object])[]): string => {
+const expected = (family: RuleFamily, input: string, all: readonly (readonly [string, object])[]): string => {
   const rule = all.find(([name]) => name === input);
   if (rule === undefined)
     return `a rule by its name. ${didYouMean(
@@ -130,14 +130,14 @@ const expected = (family: Family, input: string, all: readonly (readonly [string
 };
 
 /** Parameters in which a rule that is wrapped is written as any other. */
-const parametersOf = (form: z.ZodType, family: Family): z.ZodType => {
+const parametersOf = (form: z.ZodType, family: RuleFamily): z.ZodType => {
   if (!(form instanceof z.ZodObject) || !("of" in form.shape)) return form;
   const inner = z.lazy(() => forms[family]).describe("The rule it wraps.");
   const isOptional = form.shape.of.safeParse(undefined).success;
   return form.safeExtend({ of: isOptional ? inner.optional() : inner } as never);
 };
 
-const forms: Readonly<Record<Family, z.ZodType>> = {
+const forms: Readonly<Record<RuleFamily, z.ZodType>> = {
   permit: ruleForm("permit"),
   finance: ruleForm("finance"),
   share: ruleForm("share"),
@@ -147,7 +147,7 @@ const forms: Readonly<Record<Family, z.ZodType>> = {
 };
 
 /** What a family is about, without how it is written. */
-const shortly = (family: Family): string => `${says[family].split(":")[0]}.`;
+const shortly = (family: RuleFamily): string => `${says[family].split(":")[0]}.`;
 
 /** The funding rules in force, as a scenario writes them. */
 export const regimeForm = z

@@ -3,9 +3,9 @@ import { cyclesPerYear } from "../../base/time.js";
 import type { Quantity } from "../../quantity/quantity.js";
 import { plainValue } from "../../quantity/read.js";
 import { reportError, reportWarning } from "../../quantity/reading.js";
-import type { WrittenMove } from "../people/moves.js";
-import type { Move } from "../people/states.js";
 import type { ScenarioReading } from "../reading.js";
+import type { Move } from "./states.js";
+import type { WrittenMove } from "./written-move.js";
 
 const kinds = ["hazard", "probability", "count"] as const;
 const kindOf = (form: WrittenMove["form"]): (typeof kinds)[number] => kinds.find((kind) => kind in form) ?? "hazard";

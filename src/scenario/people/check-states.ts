@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { type Reading, reportError } from "../../quantity/reading.js";
-import type { CohortNames, statesForm } from "../people/states.js";
 import { checkName } from "../reading.js";
+import type { CohortNames, statesForm } from "./states.js";
 
 /** Reports a state that is named twice, one in gone that is not there, and a dimension whose people are all gone. */
 export const checkStates = (

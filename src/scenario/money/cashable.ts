@@ -56,7 +56,7 @@ export const readCashable = (
  * Sugar: what is cashable is the variable share of a cost, and the rest is fixed. Reads the shares of a cost, of which a split states the semi-fixed
  * one as well; where the service has no step to fall by, it counts as fixed.
  */
-export const readShares = (
+export const readCostShares = (
   { cashable, split }: BehaviourForm,
   place: CashablePlace,
   hasStep: boolean,

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
 import { type Reading, reportError } from "../../quantity/reading.js";
-import type { WrittenMove } from "../people/moves.js";
+import type { WrittenMove } from "./written-move.js";
 
 /**
  * Sugar: a row of counts out of a state (those who stayed among them) becomes probabilities that are drawn together, as likely as the counts make

@@ -1,8 +1,8 @@
 import { centralValue } from "../../quantity/central-value.js";
 import type { Quantity } from "../../quantity/quantity.js";
-import type { StartingShare } from "../people/states.js";
-import { isAmong, isHere } from "../people/while.js";
 import type { Scenario } from "../scenario.js";
+import type { StartingShare } from "./states.js";
+import { isAmong, isHere } from "./while.js";
 
 type Numbers = Pick<Scenario, "cohorts" | "quantities">;
 

@@ -4,14 +4,14 @@ import { quantityForm, wordForm } from "../../quantity/forms.js";
 import type { Bounds, Expression, Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
-import { readDeadweight, reportDeadweight } from "../interventions/deadweight.js";
-import type { EffectContext, EffectForm } from "../interventions/effect.js";
-import type { Line } from "../interventions/line.js";
-import { readProfile } from "../interventions/timing.js";
 import { checkCash, layers } from "../layer.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
+import { readCashable } from "../money/cashable.js";
 import type { ScenarioReading } from "../reading.js";
-import { readCashable } from "./cashable.js";
+import { readDeadweight, reportDeadweight } from "./deadweight.js";
+import type { EffectContext, EffectForm } from "./effect.js";
+import type { Line } from "./line.js";
+import { readProfile } from "./timing.js";
 
 /** From a population to outcomes a year, and what one of them saves. */
 export const chainForm = z

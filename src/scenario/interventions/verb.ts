@@ -1,7 +1,7 @@
 import { listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/reading.js";
-import { type EffectForm, isMoney } from "../interventions/effect.js";
 import type { ScenarioReading } from "../reading.js";
+import { type EffectForm, isMoney } from "./effect.js";
 
 const everyVerb = ["cut", "raise", "add", "set", "close", "saves", "costsMore", "chain", "measured"] as const;
 

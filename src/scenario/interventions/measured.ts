@@ -5,10 +5,10 @@ import type { Expression, Provenance } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
 import { durationForm } from "../duration.js";
-import type { Effect } from "../interventions/effect.js";
 import { nameForm, sortedEntries } from "../names.js";
 import { perForm } from "../people/cohort.js";
 import { checkName, type ScenarioReading } from "../reading.js";
+import type { Effect } from "./change.js";
 
 const changePattern = /^\s*(\d+(?:\.\d+)?)\s*->\s*(\d+(?:\.\d+)?)\s*$/;
 

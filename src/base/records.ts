@@ -1,0 +1,33 @@
+/**
+ * The keys of a record, with their type kept.
+ * @example keysOf({ cut: 1, raise: 2 }) // => ["cut", "raise"]
+ */
+export const keysOf = <Key extends string>(record: Readonly<Partial<Record<Key, unknown>>>): readonly Key[] =>
+  Object.keys(record) as Key[];
+
+/**
+ * The keys of a record with their values, with the type of both kept.
+ * @example pairsOf({ cut: 1, raise: 2 }) // => [["cut", 1], ["raise", 2]]
+ */
+export const pairsOf = <Key extends string, Value>(
+  record: Readonly<Partial<Record<Key, Value>>>,
+): readonly (readonly [Key, Value])[] => Object.entries(record) as [Key, Value][];
+
+/**
+ * A record with one value per key.
+ * @example recordOf(["cut", "raise"], (key) => key.length) // => { cut: 3, raise: 5 }
+ */
+export const recordOf = <Key extends string, Value>(
+  keys: readonly Key[],
+  valueAt: (key: Key) => Value,
+): Readonly<Record<Key, Value>> => Object.fromEntries(keys.map((key) => [key, valueAt(key)])) as Record<Key, Value>;
+
+/**
+ * The value of a key that the map is known to have. A missing key is a fault of ours, so it throws.
+ * @example must(new Map([["ward", 12]]), "ward") // => 12
+ */
+export const must = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value => {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`There is no ${String(key)} in this map.`);
+  return value;
+};
