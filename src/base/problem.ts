@@ -22,6 +22,8 @@ export interface Problem {
   readonly mend?: string;
   /** What of the entry is wrong: its key, or its value so many characters in; where left out, the value from its beginning. */
   readonly points?: "key" | number;
+  /** The file beside the scenario that the problem is about, by the path the scenario writes: `cold.csv`. */
+  readonly file?: string;
   readonly place?: FilePosition;
 }
 

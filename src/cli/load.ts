@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { type Problem, ScenarioError } from "../base/problem.js";
 import { isOutside } from "../quantity/trace.js";
+import { keysTo } from "../scenario/address.js";
 import { readDocument } from "../scenario/document.js";
 import { type ReadResult, readScenario } from "../scenario/read.js";
 import type { Settings } from "../scenario/scenario.js";
@@ -42,7 +43,8 @@ export const withPlaces = <Result>({ path, shown }: FoundFile, work: () => Resul
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     const document = readDocument(scenarioText(path), shown);
-    const isThere = ({ address }: Problem): boolean => Object.hasOwn(document.data as object, address.split(".")[0]);
+    const isThere = ({ address }: Problem): boolean =>
+      Object.hasOwn(document.data as object, keysTo(address, document.data)[0] ?? "");
     throw new ScenarioError(
       error.problems.map((problem) => {
         const place = isThere(problem) ? document.placeOf(problem) : undefined;
@@ -101,15 +103,17 @@ const readBeside = (folder: string, file: string): string | Refusal => {
     if (error instanceof TypeError) return { what: `${file} is not text in UTF-8.` };
     const code = systemCode(error);
     if (code === "ENOENT")
-      return { what: `There is no file ${file} in ${folder}.`, mend: "Put it beside the scenario." };
+      return {
+        what: `There is no file ${file} in ${folder === "." ? "this folder" : folder}.`,
+        mend: "Put it beside the scenario.",
+      };
     return { what: `${file} cannot be read (${code}).` };
   }
 };
 
 /** A file the core was not given is a problem there; here we know why. */
 const withReason = (problem: Problem, refused: ReadonlyMap<string, Refusal>): Problem => {
-  if (!problem.address.endsWith(".file")) return problem;
-  const reason = [...refused].find(([file]) => problem.what.includes(file))?.[1];
+  const reason = problem.file === undefined ? undefined : refused.get(problem.file);
   if (reason === undefined) return problem;
   const { mend: _, ...rest } = problem;
   return { ...rest, ...reason };

@@ -86,7 +86,7 @@ const checkLengths = (
 
 const tracesOfFile = ({ file, trace, column }: FileForm, address: string, reading: Reading): Traces => {
   const refuse = (what: string, mend: string): Traces => {
-    reportError(reading, `${address}.file`, what, mend);
+    reading.report({ severity: "error", address: `${address}.file`, what, mend, file });
     return new Map();
   };
   if (isOutside(file))

@@ -4,10 +4,10 @@ import { quantityForm, wordForm } from "../../quantity/forms.js";
 import type { Bounds, Expression, Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
+import type { ScenarioContext } from "../context.js";
 import { checkCash, layers } from "../layer.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
-import type { ScenarioReading } from "../reading.js";
 import { readDeadweight, reportDeadweight } from "./deadweight.js";
 import type { EffectContext, EffectForm } from "./effect.js";
 import type { Line } from "./line.js";
@@ -54,7 +54,7 @@ export const readChain = (
   form: EffectForm,
   address: string,
   { deadweight }: Pick<EffectContext, "deadweight">,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): readonly Line[] => {
   const { chain } = form;
   if (chain === undefined) return [];
@@ -116,7 +116,7 @@ const timesOutcomes = ({ pounds, ...part }: Borne, outcomes: readonly Expression
 const readDropOff = (
   written: number | string | undefined,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): number | undefined => {
   if (written === undefined) return undefined;
   const share = typeof written === "number" ? written : (percentage(written) ?? Number.NaN);

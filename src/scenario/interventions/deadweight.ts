@@ -2,18 +2,18 @@ import type { QuantityForm } from "../../quantity/forms.js";
 import type { Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 
 /** Reads a deadweight, where there is one: the share of a change that would have come anyway. */
 export const readDeadweight = (
   form: QuantityForm | undefined,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Quantity | undefined =>
   form === undefined ? undefined : readQuantity(form, { address: `${address}.deadweight`, bounds: "share" }, reading);
 
 /** Says that a change stands without its deadweight. */
-export const reportDeadweight = (address: string, reading: ScenarioReading): void =>
+export const reportDeadweight = (address: string, reading: ScenarioContext): void =>
   reportError(
     reading,
     address,

@@ -3,11 +3,11 @@ import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import type { Bounds, Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
+import type { ScenarioContext } from "../context.js";
 import { layerForm } from "../layer.js";
 import { amountForm } from "../money/amount.js";
 import { sortedEntries } from "../names.js";
 import type { Reach } from "../people/reach.js";
-import type { ScenarioReading } from "../reading.js";
 import { closeForm } from "../services/close.js";
 import { chainForm } from "./chain.js";
 import type { Effect, Verb } from "./change.js";
@@ -71,7 +71,7 @@ export const readEffect = (
   form: EffectForm,
   address: string,
   { deadweight }: EffectContext,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): readonly Effect[] => {
   const profile = readProfile(form, address, reading);
   const own = readDeadweight(form.deadweight, address, reading);
@@ -110,7 +110,7 @@ export const readEffect = (
   );
 };
 
-const reportPrices = (address: string, reading: ScenarioReading): void =>
+const reportPrices = (address: string, reading: ScenarioContext): void =>
   reportError(
     reading,
     address,
@@ -124,7 +124,7 @@ const isCapacity = (target: string): boolean => /^services\.\w+\.capacity\.\w+$/
 const bareName = (target: string): string => target.replace(/^services\./, "");
 
 /** The address a target names: a service stands for all contacts at it, which can be cut or raised but not added to. */
-const targetOf = (name: string, verb: Verb, address: string, reading: ScenarioReading): string => {
+const targetOf = (name: string, verb: Verb, address: string, reading: ScenarioContext): string => {
   const service = bareName(name);
   if (!reading.services.includes(service)) return name;
   if (verb === "add" || verb === "set")

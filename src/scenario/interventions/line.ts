@@ -3,13 +3,13 @@ import { provenanceForms } from "../../quantity/forms.js";
 import type { Quantity } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import type { Layer } from "../layer.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
 import { nameForm } from "../names.js";
 import { type Per, perForm, readPer } from "../people/cohort.js";
 import type { Reach } from "../people/reach.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { type Profile, readProfile, readTiming, type Timing, timingForms } from "./timing.js";
 
 /** Whom a line of money is counted by. */
@@ -61,7 +61,7 @@ type LineForm = Omit<z.output<typeof costForm>, "pays" | "to">;
 export const readCounted = (
   form: LineForm,
   { address, verb, reach }: LinePlace,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Pick<Line, "per" | "while" | "timing" | "clock" | "profile"> | undefined => {
   const timing = readTiming(form, address, verb, reading);
   const profile = readProfile(form, address, reading);
@@ -77,7 +77,7 @@ const readLinePer = (
   form: LineForm,
   address: string,
   reach: Reach | null | undefined,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Line["per"] => {
   if (form.per === undefined) return undefined;
   if (form.per.trim() === "worker") {
@@ -101,7 +101,7 @@ const checkWhile = (
   form: LineForm,
   address: string,
   reach: Reach | null | undefined,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): void => {
   const refuse = (what: string, mend: string): void => reportError(reading, `${address}.while`, what, mend, "key");
   if (form.per === undefined || form.per.trim() === "worker")
@@ -128,7 +128,7 @@ export const readCost = (
   form: z.output<typeof costForm>,
   address: string,
   reach: Reach | null | undefined,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Line | undefined => {
   const counted = readCounted(form, { address, verb: "is paid", reach }, reading);
   const amounts = readAmount(form.pays, `${address}.pays`, provenanceOf(form), reading);

@@ -4,10 +4,10 @@ import { provenanceForms, wordForm } from "../../quantity/forms.js";
 import type { Expression, Provenance } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm } from "../duration.js";
 import { nameForm, sortedEntries } from "../names.js";
 import { perForm } from "../people/cohort.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import type { Effect } from "./change.js";
 
 const changePattern = /^\s*(\d+(?:\.\d+)?)\s*->\s*(\d+(?:\.\d+)?)\s*$/;
@@ -49,7 +49,7 @@ interface Change {
 export const readMeasured = (
   { measured, counts, ...effect }: MeasuredForm,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): readonly Omit<Effect, "profile">[] => {
   if (measured === undefined) return [];
   if (counts === undefined || Object.keys(counts).length === 0) {
@@ -109,7 +109,7 @@ export const changeIn = (text: string): Change | undefined => {
   return before === undefined || Number(before) === 0 ? undefined : { before: Number(before), after: Number(after) };
 };
 
-const readChange = (text: string, address: string, reading: ScenarioReading): Change | undefined => {
+const readChange = (text: string, address: string, reading: ScenarioContext): Change | undefined => {
   const change = changeIn(text);
   if (change !== undefined) return change;
   if (changePattern.test(text))
@@ -140,7 +140,7 @@ const checkComparison = (
   comparison: "none" | Readonly<Record<string, string>>,
   counts: Readonly<Record<string, string>>,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): void => {
   if (comparison === "none") return;
   const missing = Object.keys(counts).filter((service) => !Object.hasOwn(comparison, service));

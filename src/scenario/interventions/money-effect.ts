@@ -1,8 +1,8 @@
 import { provenanceOf } from "../../quantity/read.js";
+import type { ScenarioContext } from "../context.js";
 import { checkCash } from "../layer.js";
 import { readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
-import type { ScenarioReading } from "../reading.js";
 import { readChain } from "./chain.js";
 import { readDeadweight, reportDeadweight } from "./deadweight.js";
 import type { EffectContext, EffectForm } from "./effect.js";
@@ -13,7 +13,7 @@ export const readMoneyEffect = (
   form: EffectForm,
   address: string,
   context: EffectContext,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): readonly (Line | undefined)[] =>
   form.chain === undefined
     ? [readMoneyLine(form, address, context, reading)]
@@ -24,7 +24,7 @@ const readMoneyLine = (
   form: EffectForm,
   address: string,
   { deadweight, reach }: EffectContext,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Line | undefined => {
   const kind = form.saves === undefined ? "costsMore" : "saves";
   const counted = readCounted(form, { address, verb: kind === "saves" ? "saves" : "costs more", reach }, reading);

@@ -3,8 +3,8 @@ import { percentage, percentPattern } from "../../base/percentage.js";
 import { periodYears } from "../../base/time.js";
 import { wordForm } from "../../quantity/forms.js";
 import { type Reading, reportError } from "../../quantity/reading.js";
+import type { ScenarioContext } from "../context.js";
 import { durationForm, endForm, momentForm, readDuration, readStart } from "../duration.js";
-import type { ScenarioReading } from "../reading.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
 
@@ -63,7 +63,7 @@ export const readTiming = (
   form: TimingForm,
   address: string,
   verb: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Timing | undefined => {
   const said = (["every", "in", "over"] as const).filter((key) => form[key] !== undefined);
   if (said.length === 0 && form.byYear !== undefined) return { everyYears: 1 };

@@ -1,12 +1,12 @@
 import { listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/reading.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 import { type EffectForm, isMoney } from "./effect.js";
 
 const everyVerb = ["cut", "raise", "add", "set", "close", "saves", "costsMore", "chain", "measured"] as const;
 
 /** Reports an effect that has no verb, or more than one. */
-export const checkVerb = (form: EffectForm, address: string, reading: ScenarioReading): void => {
+export const checkVerb = (form: EffectForm, address: string, reading: ScenarioContext): void => {
   const said = everyVerb.filter((verb) => form[verb] !== undefined);
   if (said.length === 1) {
     checkOwnKeys(form, address, said[0], reading);
@@ -25,7 +25,7 @@ export const checkVerb = (form: EffectForm, address: string, reading: ScenarioRe
 const countedKeys = ["per", "cohort", "while", "every", "in", "over"] as const;
 const moneyKeys = [...countedKeys, "cashable"] as const;
 
-const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: ScenarioReading): void => {
+const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: ScenarioContext): void => {
   if (verb !== "measured" && form.counts !== undefined)
     reportError(
       reading,
@@ -72,7 +72,7 @@ const checkOwnKeys = (form: EffectForm, address: string, verb: string, reading: 
     );
 };
 
-const checkChainKeys = (form: EffectForm, address: string, reading: ScenarioReading): void => {
+const checkChainKeys = (form: EffectForm, address: string, reading: ScenarioContext): void => {
   if (form.chain?.dropOff !== undefined && form.halfLife !== undefined)
     reportError(
       reading,
@@ -93,7 +93,7 @@ const checkChainKeys = (form: EffectForm, address: string, reading: ScenarioRead
 
 const closeKeys = [...moneyKeys, "lag", "ramp", "until", "halfLife", "byYear", "deadweight"] as const;
 
-const checkCloseKeys = (form: EffectForm, address: string, reading: ScenarioReading): void => {
+const checkCloseKeys = (form: EffectForm, address: string, reading: ScenarioContext): void => {
   for (const key of closeKeys.filter((key) => form[key] !== undefined))
     reportError(
       reading,

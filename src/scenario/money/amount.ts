@@ -4,10 +4,9 @@ import { provenanceForms, type QuantityForm, quantityForm } from "../../quantity
 import type { Provenance, Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
-import { statedAt } from "../address.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import type { Layer } from "../layer.js";
 import { nameForm } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { readBetween } from "./between.js";
 import { cataloguedAs, readCatalogued, unitCostAt } from "./catalogue.js";
 import { checkPriceYear } from "./price-year.js";
@@ -59,7 +58,7 @@ export const readAmount = (
   form: AmountForm,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
   layer: Layer = "fiscal",
 ): readonly Borne[] =>
   readParts(form, address, inherits, reading, layer)
@@ -71,7 +70,7 @@ const readParts = (
   form: AmountForm,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
   layer: Layer,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
   if (isCatalogued(form)) return readCatalogued(form, address, inherits, reading, layer);
@@ -87,14 +86,14 @@ const isCatalogued = (form: AmountForm): form is z.output<typeof cataloguedForm>
   "catalogue" in form && "bears" in form && typeof form.bears === "object";
 
 /** Whether an amount names a unit cost, but not by agency who bears it. */
-const lacksBears = (form: object, { agencies }: ScenarioReading): form is { readonly catalogue: unknown } =>
+const lacksBears = (form: object, { agencies }: ScenarioContext): form is { readonly catalogue: unknown } =>
   "catalogue" in form && !agencies.includes("catalogue");
 
 /** Reports an amount that names nobody who bears it, or somebody who is not there. */
 const checkBearers = (
   form: Exclude<AmountForm, z.output<typeof cataloguedForm>>,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): void => {
   const { agencies } = reading;
   if (isBetween(form)) {
@@ -129,7 +128,7 @@ const readBorne = (
   form: Readonly<Record<string, QuantityForm>>,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ) =>
   Object.entries(form).map(([agency, pounds]) => ({
     agency,
@@ -141,11 +140,11 @@ const readBorne = (
   }));
 
 /** The price year of a figure: the nearest of value, line, service and source, else that of the results. */
-export const priceYearOf = ({ priceYear, source }: Provenance, reading: ScenarioReading): string =>
+export const priceYearOf = ({ priceYear, source }: Provenance, reading: ScenarioContext): string =>
   priceYear ?? (source === undefined ? undefined : reading.sources.get(source)) ?? reading.priceYear;
 
 /** The factor that brings pounds from their own price year to that of the results. */
-export const upratingOf = (pounds: Quantity, reading: ScenarioReading): number => {
+export const upratingOf = (pounds: Quantity, reading: ScenarioContext): number => {
   const { priceYear: to, deflators: series } = reading;
   const from = priceYearOf(pounds, reading);
   if (from === to) return 1;
@@ -154,12 +153,12 @@ export const upratingOf = (pounds: Quantity, reading: ScenarioReading): number =
   return factor ?? 1;
 };
 
-const reportPriceYear = (from: string, pounds: Quantity, reading: ScenarioReading): void => {
+const reportPriceYear = (from: string, pounds: Quantity, reading: ScenarioContext): void => {
   if (indexYear(reading.priceYear) === undefined) return; // told of money.priceYear
   const address =
     pounds.priceYear === undefined
       ? `sources.${pounds.source}.priceYear`
-      : (unitCostAt(pounds, reading)?.at ?? statedAt("priceYear", pounds.address, reading.written));
+      : (unitCostAt(pounds, reading)?.at ?? reading.statedAt("priceYear", pounds.address));
   if (!checkPriceYear(from, address, reading)) return;
   const years = Object.keys(reading.deflators.index);
   const what = `Prices of ${from} cannot be brought to those of ${reading.priceYear}: the index runs from ${years[0]} to ${years.at(-1)}.`;

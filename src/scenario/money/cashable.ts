@@ -3,7 +3,7 @@ import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { defaultQuantity, type Provenance, type Quantity } from "../../quantity/quantity.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
 import { reportError, reportWarning } from "../../quantity/reading.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 
 /** How a cost behaves when volume falls, as a service may state it. */
 export const behaviourForms = {
@@ -37,7 +37,7 @@ export interface CashablePlace {
 export const readCashable = (
   own: QuantityForm | undefined,
   { address, agency, inherits }: CashablePlace,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Quantity => {
   const cashable = own ?? reading.cashableOf.get(agency);
   if (cashable === undefined)
@@ -60,7 +60,7 @@ export const readCostShares = (
   { cashable, split }: BehaviourForm,
   place: CashablePlace,
   hasStep: boolean,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Shares => {
   const { address, inherits } = place;
   const none = defaultQuantity(`${address}.split.semiFixed`, 0, "share");
@@ -105,7 +105,7 @@ const checkSum = (
   shares: readonly Quantity[],
   fixed: Quantity | undefined,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): void => {
   const sum = [...shares, ...(fixed ? [fixed] : [])].reduce(
     (total, share) => total + (plainValue(share) ?? Number.NaN),

@@ -5,7 +5,7 @@ import { didYouMean } from "../../base/problem.js";
 import { discountSchedules } from "../../data/discount-schedules.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
 import { type Reading, reportError } from "../../quantity/reading.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 import { type OptimismBias, optimismBiasForm, readOptimismBias } from "./optimism-bias.js";
 import { checkPriceYear } from "./price-year.js";
 import { readValuation, type Valuation, valuationForm } from "./valuation.js";
@@ -63,7 +63,7 @@ export interface Money {
 }
 
 /** Reads the money settings; costs and outcomes are discounted alike unless each says how. */
-export const readMoney = (form: z.output<typeof moneyForm>, reading: ScenarioReading): Money => {
+export const readMoney = (form: z.output<typeof moneyForm>, reading: ScenarioContext): Money => {
   const { discount } = form;
   checkPriceYear(String(form.priceYear), "money.priceYear", reading);
   const priceYear = String(form.priceYear);

@@ -4,7 +4,7 @@ import { didYouMean } from "../../base/problem.js";
 import { type OptimismBiasTable, optimismBias } from "../../data/optimism-bias.js";
 import { wordForm } from "../../quantity/forms.js";
 import { reportError } from "../../quantity/reading.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 
 const names = Object.keys(optimismBias).join(", ");
 
@@ -47,7 +47,7 @@ const place = "money.optimismBias";
 /** Reads optimism bias: the worst of several grades counts, unless said. */
 export const readOptimismBias = (
   form: z.output<typeof optimismBiasForm>,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): OptimismBias | null => {
   const combined = typeof form === "object" && "table" in form;
   const { table, combine } = combined ? form : { table: form, combine: "worst" as const };
@@ -73,7 +73,7 @@ export const readOptimismBias = (
   return { name: "", source: "the scenario's own", isVerified: true, ...own, combine };
 };
 
-const readShare = (written: number | string, address: string, reading: ScenarioReading): number => {
+const readShare = (written: number | string, address: string, reading: ScenarioContext): number => {
   const share = typeof written === "number" ? written : (percentage(written) ?? Number.NaN);
   if (share >= 0 && share <= 1) return share;
   reportError(reading, address, `A correction is a share, 0% to 100%; this is ${written}.`, "Write such as 15%.");

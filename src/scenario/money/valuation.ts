@@ -3,9 +3,8 @@ import { uprate } from "../../base/prices.js";
 import { incomeElasticity, outcomeValues } from "../../data/valuations.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
 import { reportError } from "../../quantity/reading.js";
-import { isMap } from "../issues/value.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { nameForm } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { assumption } from "../source.js";
 import { checkPriceYear } from "./price-year.js";
 
@@ -60,11 +59,11 @@ type ValuationForm = z.output<typeof valuationForm>;
 const place = "money.valuation";
 
 /** Reads a valuation; where there is none, nothing is valued or weighted. */
-export const readValuation = (form: ValuationForm | undefined, reading: ScenarioReading): Valuation => ({
+export const readValuation = (form: ValuationForm | undefined, reading: ScenarioContext): Valuation => ({
   outcomes: Object.fromEntries(
     Object.entries(form?.outcomes ?? {}).flatMap(([service, value]) => {
       const address = `${place}.outcomes.${service}`;
-      const known = checkName(reading, address, "outcome", service, outcomesIn(reading), "key");
+      const known = checkName(reading, address, "outcome", service, reading.outcomes, "key");
       const price = readPrice(value, address, reading);
       return known && price ? [[service, price]] : [];
     }),
@@ -72,16 +71,10 @@ export const readValuation = (form: ValuationForm | undefined, reading: Scenario
   weights: form?.weights === undefined ? null : readWeights(form.weights, reading),
 });
 
-/** The services with a worth, as far as their entries say so. */
-const outcomesIn = ({ services, written }: ScenarioReading): readonly string[] => {
-  const entries = (written as { readonly services?: Readonly<Record<string, unknown>> }).services ?? {};
-  return services.filter((name) => isMap(entries[name]) && entries[name].worth !== undefined);
-};
-
 const readPrice = (
   form: NonNullable<ValuationForm["outcomes"]>[string],
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): OutcomePrice | undefined => {
   if (typeof form === "string") {
     if (!checkName(reading, address, "dated value", form, Object.keys(outcomeValues))) return undefined;
@@ -95,7 +88,7 @@ const readPrice = (
   return { pounds: broughtToPrices(pounds, priceYear, `${address}.priceYear`, reading), source };
 };
 
-const broughtToPrices = (pounds: number, from: string, address: string, reading: ScenarioReading): number => {
+const broughtToPrices = (pounds: number, from: string, address: string, reading: ScenarioContext): number => {
   const { priceYear: to, deflators: series } = reading;
   const found = from === to ? pounds : uprate(pounds, { from, to, series });
   if (found === undefined)
@@ -111,7 +104,7 @@ const broughtToPrices = (pounds: number, from: string, address: string, reading:
 /** The weight of a pound: (reference / income) ^ elasticity. HM Treasury, The Green Book (2022), A3; Layard and others (2008). */
 const readWeights = (
   { reference, incomes, elasticity = incomeElasticity.value }: NonNullable<ValuationForm["weights"]>,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Readonly<Record<string, number>> =>
   Object.fromEntries(
     Object.entries(incomes).flatMap(([agency, income]) =>

@@ -5,9 +5,9 @@ import { defaultQuantity, type Expression, type Provenance, type Quantity } from
 import { readQuantity } from "../../quantity/read.js";
 import { type Reading, reportError } from "../../quantity/reading.js";
 import { readValue } from "../../quantity/value.js";
+import type { ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
-import type { ScenarioReading } from "../reading.js";
 
 const sizePattern = /^\s*(\d+(?:\.\d+)?)\s+(place|contact)s?\s*$/;
 const ratePattern = new RegExp(`^(.*\\S)\\s+an?\\s+(${cycleNames.join("|")})\\s*$`);
@@ -105,7 +105,7 @@ export const readLimits = (
   address: string,
   // What one contact is called is no unit of these.
   { unit: _, ...inherits }: Provenance,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Limits => {
   const capacity =
     form.capacity === undefined ? null : readCapacity(form.capacity, `${address}.capacity`, inherits, reading);
@@ -125,13 +125,13 @@ export const readLimits = (
 };
 
 /** The limits of a service that has none. */
-export const unlimited = (address: string, reading: ScenarioReading): Limits => readLimits({}, address, {}, reading);
+export const unlimited = (address: string, reading: ScenarioContext): Limits => readLimits({}, address, {}, reading);
 
 const readCapacity = (
   form: z.output<typeof capacityForm>,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Capacity | null => {
   const read = (unit: "places" | "contacts", said: z.output<typeof quantityForm>): Quantity =>
     readQuantity(said, { address: `${address}.${unit}`, bounds: "positive", inherits: { ...inherits, unit } }, reading);
@@ -147,7 +147,7 @@ const readClosing = (
   { step, notice, exitCost }: LimitsForm,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Closing | null => {
   const noticeYears = readDuration(notice, `${address}.notice`, reading) ?? 0;
   const exitCosts = exitCost === undefined ? [] : readAmount(exitCost, `${address}.exitCost`, inherits, reading);
@@ -161,7 +161,7 @@ const readWaiting = (
   divert: Quantity,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Waiting | null => {
   const nobody = (key: "start" | "leave"): Quantity => defaultQuantity(`${address}.${key}`, 0, "positive");
   if (form === undefined)

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Quantity } from "../../quantity/quantity.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { nameForm, sortedEntries } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { readCapacityPart, sizeForm } from "./capacity.js";
 
 /** The services an effect shuts a part of, and at most how much. */
@@ -18,7 +18,7 @@ export interface Close {
 export const readCloses = (
   form: z.output<typeof closeForm> | undefined,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): readonly Close[] =>
   sortedEntries(form).flatMap(([service, text]) => {
     const own = `${address}.${service}`;

@@ -4,12 +4,12 @@ import { provenanceForms, quantityForm, wordForm } from "../../quantity/forms.js
 import type { Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { reportError, reportWarning } from "../../quantity/reading.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
 import { nameForm } from "../names.js";
 import { type Per, perForm, readPer } from "../people/cohort.js";
 import { endsOf } from "../people/moves.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 
 const shared = {
   to: nameForm.describe("The service the contacts arrive at."),
@@ -85,7 +85,7 @@ export const isBroughtBy = ({ by }: Cause, cohort: string): boolean => isByPeopl
 export const readCause = (
   form: z.output<typeof causeForm>,
   name: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Cause | undefined => {
   const address = `demand.${name}`;
   const known = checkName(reading, `${address}.to`, "service", form.to, reading.services);
@@ -98,20 +98,20 @@ export const readCause = (
 const readBy = (
   form: z.output<typeof causeForm>,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Cause["by"] | undefined => {
   if ("each" in form) return isService(form.each, `${address}.each`, reading) ? { each: form.each } : undefined;
   if ("unmet" in form) return isService(form.unmet, `${address}.unmet`, reading) ? { unmet: form.unmet } : undefined;
   return "move" in form ? readOnMove(form, address, reading) : readByPeople(form, address, reading);
 };
 
-const isService = (name: string, address: string, reading: ScenarioReading): boolean =>
+const isService = (name: string, address: string, reading: ScenarioContext): boolean =>
   checkName(reading, address, "service", name, reading.services);
 
 const readByPeople = (
   form: z.output<typeof byPeopleForm>,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Cause["by"] | undefined => {
   const per = readPer(form, address, reading.units, reading);
   const everyYears = readDuration(form.every, `${address}.every`, reading);
@@ -123,7 +123,7 @@ const readByPeople = (
 const readOnMove = (
   { move, cohort: said }: z.output<typeof onMoveForm>,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
 ): Cause["by"] | undefined => {
   const names = [...reading.cohorts.keys()];
   if (said !== undefined && !checkName(reading, `${address}.cohort`, "cohort", said, names)) return undefined;
@@ -155,7 +155,7 @@ const readOnMove = (
 
 const longestDelay = 125;
 
-const readDelay = (after: string | undefined, address: string, reading: ScenarioReading): number => {
+const readDelay = (after: string | undefined, address: string, reading: ScenarioContext): number => {
   const years = readDuration(after, `${address}.after`, reading);
   if (years === undefined) return 0;
   if (years > longestDelay) {

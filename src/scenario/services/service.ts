@@ -3,11 +3,11 @@ import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { defaultQuantity, type Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { reportError } from "../../quantity/reading.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { checkCash, type Layer, layerForm } from "../layer.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
 import { allVariable, behaviourForms, readCostShares, type Shares } from "../money/cashable.js";
 import { nameForm } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { type Limits, limitForms, readLimits, unlimited } from "./capacity.js";
 import { spendForms } from "./spend.js";
 
@@ -79,7 +79,7 @@ export interface Service extends Limits {
 const society = "society";
 
 /** Reads a service. */
-export const readService = (form: z.output<typeof serviceForm>, name: string, reading: ScenarioReading): Service => {
+export const readService = (form: z.output<typeof serviceForm>, name: string, reading: ScenarioContext): Service => {
   const address = `services.${name}`;
   if ("worth" in form) return readOutcome(form, address, reading);
   if (!("spend" in form)) return readCosted(form, address, reading);
@@ -88,7 +88,7 @@ export const readService = (form: z.output<typeof serviceForm>, name: string, re
   return readCosted({ ...rest, cost: spend, unit }, address, reading, `${address}.spend`);
 };
 
-const readOutcome = (form: z.output<typeof outcomeForm>, address: string, reading: ScenarioReading): Service => {
+const readOutcome = (form: z.output<typeof outcomeForm>, address: string, reading: ScenarioContext): Service => {
   if (form.worth !== society)
     checkName(reading, `${address}.worth`, "agency", form.worth, [...reading.agencies, society]);
   return {
@@ -104,7 +104,7 @@ const readOutcome = (form: z.output<typeof outcomeForm>, address: string, readin
 const readCosted = (
   form: z.output<typeof costedForm>,
   address: string,
-  reading: ScenarioReading,
+  reading: ScenarioContext,
   costAddress = `${address}.cost`,
 ): Service => {
   const inherits = provenanceOf(form);
