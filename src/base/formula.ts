@@ -3,14 +3,16 @@ import { deepestBracket, refusedParts, syntaxProblem } from "./formula-syntax.js
 import { functionNames, type Operation, operations } from "./operations.js";
 import { didYouMean, listed } from "./problem.js";
 
-/**
- * A checked formula, as data: a number, a name, a reading of the last cycle (`contacts.fallAdmission`), or an operation on formulas.
- */
-export type Formula =
+/** A formula without parts: a number, a named quantity, or a value of the last cycle such as `contacts.fallAdmission`. */
+export type FormulaLeaf =
   | number
-  | { readonly name: string }
-  | { readonly last: string; readonly of: string }
-  | { readonly apply: string; readonly to: readonly Formula[] };
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "last"; readonly measure: string; readonly of: string };
+
+/** A checked formula, as data: a leaf, or an operation on formulas. A fixed number is the plain number. */
+export type Formula =
+  | FormulaLeaf
+  | { readonly kind: "apply"; readonly operation: string; readonly to: readonly Formula[] };
 
 /** What a formula may read: named numbers, and by kind of reading (people, contacts, …) the names it has. */
 export interface FormulaNames {
@@ -71,7 +73,11 @@ const copyNode = (node: ParsedFormula, names: FormulaNames, count: { parts: numb
     case "AccessorNode":
       return readLast(node, names);
     case "ConditionalNode":
-      return { apply: "choose", to: copyAll([node.condition, node.trueExpr, node.falseExpr] as ParsedFormula[]) };
+      return {
+        kind: "apply",
+        operation: "choose",
+        to: copyAll([node.condition, node.trueExpr, node.falseExpr] as ParsedFormula[]),
+      };
     case "OperatorNode":
       return applied(node.fn as string, copyAll(node.args as ParsedFormula[]));
     case "FunctionNode":
@@ -93,7 +99,7 @@ const readNumber = (value: unknown): Formula => {
 };
 
 const readName = (name: string, names: FormulaNames): Formula => {
-  if (names.numbers.includes(name)) return { name };
+  if (names.numbers.includes(name)) return { kind: "name", name };
   const [first = "x"] = names.readings.get(name) ?? [];
   if (names.readings.has(name)) refuse(`${name} is read by what it is of, such as ${name}.${first}.`, name);
   return refuse(`there is no quantity called ${name}. ${didYouMean(name, names.numbers)}`, name);
@@ -108,14 +114,16 @@ const readLast = (node: ParsedFormula, names: FormulaNames): Formula => {
     const readings = [...names.readings.keys()].map((key) => `${key}.x`);
     return refuse(`a dot reads the last cycle, as in ${listed(readings, "or")}.`, last);
   }
-  if (typeof of === "string" && known.includes(of)) return { last, of };
+  if (typeof of === "string" && known.includes(of)) return { kind: "last", measure: last, of };
   return refuse(`there is no ${last}.${String(of)}. ${didYouMean(String(of), known)}`, String(of));
 };
 
 const applied = (name: string, args: readonly Formula[]): Formula => {
   if (name === "mod") return refuse("a formula has no remainder sign.", "mod");
   if (name === "unaryPlus") return args[0];
-  return operations.get(name)?.arity === args.length ? { apply: name, to: args } : refuse(`a formula has no ${name}.`);
+  return operations.get(name)?.arity === args.length
+    ? { kind: "apply", operation: name, to: args }
+    : refuse(`a formula has no ${name}.`);
 };
 
 const called = (name: string, args: readonly Formula[]): Formula => {
@@ -126,9 +134,9 @@ const called = (name: string, args: readonly Formula[]): Formula => {
       name,
     );
   if ((name === "min" || name === "max") && args.length > 2)
-    return args.slice(1).reduce((left, right) => ({ apply: name, to: [left, right] }), args[0]);
+    return args.slice(1).reduce((left, right) => ({ kind: "apply", operation: name, to: [left, right] }), args[0]);
   const { arity } = operations.get(name) as Operation;
   return arity === args.length
-    ? { apply: name, to: args }
+    ? { kind: "apply", operation: name, to: args }
     : refuse(`${name} takes ${arity === 1 ? "one number" : `${arity} numbers`}, not ${args.length}.`, name);
 };

@@ -1,5 +1,7 @@
 import { operations } from "../base/operations.js";
-import type { Bounds, Expression, Quantity, Steps, Trace } from "./quantity.js";
+import { unreachable } from "../base/records.js";
+import { sum } from "../base/statistics.js";
+import type { Apply, Bounds, Expression, Quantity, Steps, Trace } from "./expression.js";
 
 // Names that hang on one another in a longer row are a problem of their own.
 const deepest = 200;
@@ -27,17 +29,33 @@ export const centralValue = (expression: Expression, named: Readonly<Record<stri
   const plainOf = (part: Expression, depth: number): number => {
     if (typeof part === "number") return part;
     if (depth > deepest) return Number.NaN;
-    if ("name" in part) return valueOfName(part.name, depth + 1);
-    if ("last" in part) return 0;
-    if ("range" in part) return part.range.value;
-    if ("split" in part) return 1 / part.split.parts;
-    if ("row" in part) return part.row.counts[part.row.part] / sumOf(part.row.counts);
-    if ("trace" in part) return meanOfTrace(part.trace);
-    if ("steps" in part) return heightAt(part.steps, plainOf(part.steps.of, depth + 1));
-    if ("quantity" in part) return valueOfQuantity(part.quantity, depth + 1);
-    const [a, b, c] = part.to.map((inner) => Float64Array.of(plainOf(inner, depth + 1)));
+    switch (part.kind) {
+      case "name":
+        return valueOfName(part.name, depth + 1);
+      case "last":
+        return 0;
+      case "range":
+        return part.value;
+      case "split":
+        return 1 / part.parts;
+      case "row":
+        return part.counts[part.part] / sum(part.counts);
+      case "trace":
+        return meanOfTrace(part);
+      case "steps":
+        return heightAt(part, plainOf(part.of, depth + 1));
+      case "quantity":
+        return valueOfQuantity(part.quantity, depth + 1);
+      case "apply":
+        return valueOfOperation(part, depth + 1);
+      default:
+        return unreachable(part);
+    }
+  };
+  const valueOfOperation = ({ operation, to }: Apply, depth: number): number => {
+    const [a, b, c] = to.map((inner) => Float64Array.of(plainOf(inner, depth)));
     const out = new Float64Array(1);
-    operations.get(part.apply)?.run(out, a, b, c);
+    operations.get(operation)?.run(out, a, b, c);
     return out[0];
   };
   return plainOf(expression, 0);
@@ -50,7 +68,7 @@ const within = (bounds: Bounds, value: number): number => {
 
 const meanOfTrace = ({ values, pick }: Trace): number => {
   const picked = typeof pick === "object" ? values[pick.trace] : values.flat();
-  return sumOf(picked) / picked.length;
+  return sum(picked) / picked.length;
 };
 
 const heightAt = ({ from, values }: Steps, at: number): number =>
@@ -60,5 +78,3 @@ const heightAt = ({ from, values }: Steps, at: number): number =>
       from.findLastIndex((start) => start <= at),
     )
   ];
-
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -1,13 +1,13 @@
 import { percentage } from "../base/percentage.js";
+import { type ReadContext, reportError, reportWarning } from "./context.js";
 import { families, parameterNames } from "./distributions/index.js";
+import type { Expression } from "./expression.js";
 import { numberMeant } from "./number-meant.js";
-import type { Expression } from "./quantity.js";
-import { type Reading, reportError, reportWarning } from "./reading.js";
 
 type RangeForm = { readonly value?: number | string } & Readonly<Record<string, unknown>>;
 
 /** Reads a value with its range: the two-piece family unless another is named, with the numbers that family takes. */
-export const readRange = (form: RangeForm, address: string, share: boolean, reading: Reading): Expression => {
+export const readRange = (form: RangeForm, address: string, share: boolean, reading: ReadContext): Expression => {
   const family = families[(form.distribution as string | undefined) ?? "two-piece"];
   const parameters: Record<string, number> = {};
   for (const name of ["value", "low", "high", ...parameterNames]) {
@@ -26,10 +26,10 @@ export const readRange = (form: RangeForm, address: string, share: boolean, read
   }
   const taken = { ...parameters, ...(share ? { share: 1 } : {}) };
   warnOfLooseValue(family.quantile(taken), value, family.name, address, reading);
-  return { range: { address, family: family.name, parameters: taken, value } };
+  return { kind: "range", address, family: family.name, parameters: taken, value };
 };
 
-const reportNoNumber = (name: string, text: string, address: string, reading: Reading): void => {
+const reportNoNumber = (name: string, text: string, address: string, reading: ReadContext): void => {
   const meant = numberMeant(text);
   reportError(
     reading,
@@ -46,7 +46,7 @@ const warnOfLooseValue = (
   value: number,
   family: string,
   address: string,
-  reading: Reading,
+  reading: ReadContext,
 ): void => {
   const [low, high] = [quantile(0.25), quantile(0.75)];
   if (value < low || value > high)

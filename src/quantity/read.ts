@@ -1,9 +1,9 @@
 import { percentage } from "../base/percentage.js";
+import { type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
+import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";
 import type { QuantityForm } from "./forms.js";
-import type { Bounds, Expression, Provenance, Quantity } from "./quantity.js";
 import { readRange } from "./range.js";
-import { type Reading, reportError } from "./reading.js";
 import { readSteps } from "./steps.js";
 import { readTrace } from "./trace.js";
 import { readValue } from "./value.js";
@@ -21,7 +21,7 @@ export interface QuantityPlace {
 export const readQuantity = (
   raw: QuantityForm,
   { address, bounds, percentIsShare = true, inherits = {} }: QuantityPlace,
-  reading: Reading,
+  reading: ReadContext,
 ): Quantity => {
   const form = typeof raw === "object" ? raw : { value: raw };
   const share = percentIsShare && isShare(form);
@@ -55,7 +55,7 @@ const readForm = (
   form: Exclude<QuantityForm, number | string>,
   address: string,
   share: boolean,
-  reading: Reading,
+  reading: ReadContext,
 ): Expression => {
   if ("traces" in form || "file" in form) return readTrace(form, address, reading);
   if ("steps" in form) return readSteps(form, address, reading);
@@ -66,11 +66,11 @@ const readForm = (
 /** What a number is on its face, for checks that need no run: its fixed or central value, if it has one. */
 export const plainValue = ({ expression }: Pick<Quantity, "expression">): number | undefined => {
   if (typeof expression === "number") return expression;
-  return "range" in expression ? expression.range.value : undefined;
+  return expression.kind === "range" ? expression.value : undefined;
 };
 
 /** Reports a value outside the bounds it is held in. */
-const checkBounds = (quantity: Quantity, reading: Reading): void => {
+const checkBounds = (quantity: Quantity, reading: ReadContext): void => {
   const { address, bounds, written } = quantity;
   const value = plainValue(quantity);
   if (value === undefined || bounds === "free") return;

@@ -1,7 +1,7 @@
 import { readCsv } from "../base/csv.js";
 import { counted, didYouMean } from "../base/problem.js";
-import type { Expression } from "./quantity.js";
-import { type Reading, reportError } from "./reading.js";
+import { type ReadContext, reportError } from "./context.js";
+import type { Expression } from "./expression.js";
 
 interface TracesForm {
   readonly traces: Readonly<Record<string, readonly number[]>>;
@@ -20,7 +20,7 @@ type TraceForm = (TracesForm | FileForm) & {
 type Traces = ReadonlyMap<string, readonly number[]>;
 
 /** Reads traces, given in place or as a column of a CSV file, filled to a whole year with `beyond`. */
-export const readTrace = (form: TraceForm, address: string, reading: Reading): Expression => {
+export const readTrace = (form: TraceForm, address: string, reading: ReadContext): Expression => {
   const traces = "file" in form ? tracesOfFile(form, address, reading) : tracesInPlace(form, address, reading);
   const sorted = [...traces].sort(byName);
   const names = sorted.map(([name]) => name);
@@ -37,17 +37,16 @@ export const readTrace = (form: TraceForm, address: string, reading: Reading): E
       "pick is each-year (a new one every year), once, or the name of a trace.",
     );
   return {
-    trace: {
-      address,
-      stream: form.apart ? address : JSON.stringify([pick, ...names]),
-      names,
-      values,
-      pick: pick === "each-year" || pick === "once" ? pick : { trace: Math.max(0, fixed) },
-    },
+    kind: "trace",
+    address,
+    stream: form.apart ? address : JSON.stringify([pick, ...names]),
+    names,
+    values,
+    pick: pick === "each-year" || pick === "once" ? pick : { trace: Math.max(0, fixed) },
   };
 };
 
-const tracesInPlace = ({ traces }: TracesForm, address: string, reading: Reading): Traces => {
+const tracesInPlace = ({ traces }: TracesForm, address: string, reading: ReadContext): Traces => {
   const named = Object.entries(traces);
   if (named.length === 0)
     reportError(reading, `${address}.traces`, "There is no trace here.", "Write traces: { 2010/11: [12.1, 10.5] }.");
@@ -63,7 +62,7 @@ const checkLengths = (
   traces: readonly (readonly [string, readonly number[]])[],
   { beyond }: TraceForm,
   address: string,
-  reading: Reading,
+  reading: ReadContext,
 ): void => {
   const cycles = reading.cyclesPerYear;
   const report = (wrong: typeof traces, mend: string): void => {
@@ -84,7 +83,7 @@ const checkLengths = (
     );
 };
 
-const tracesOfFile = ({ file, trace, column }: FileForm, address: string, reading: Reading): Traces => {
+const tracesOfFile = ({ file, trace, column }: FileForm, address: string, reading: ReadContext): Traces => {
   const refuse = (what: string, mend: string): Traces => {
     reportError(reading, `${address}.file`, what, mend);
     return new Map();
@@ -104,7 +103,7 @@ const tracesOfCsv = (
   text: string,
   { file, trace, column }: FileForm,
   address: string,
-  reading: Reading,
+  reading: ReadContext,
 ): Traces | undefined => {
   const { columns, rows } = readCsv(text);
   const [traceAt, columnAt] = [columns.indexOf(trace), columns.indexOf(column)];

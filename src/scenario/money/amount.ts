@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { indexYear, uprate } from "../../base/prices.js";
+import { reportError } from "../../quantity/context.js";
+import type { Provenance, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, type QuantityForm, quantityForm } from "../../quantity/forms.js";
-import type { Provenance, Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { statedAt } from "../address.js";
 import type { Layer } from "../layer.js";
 import { nameForm } from "../names.js";

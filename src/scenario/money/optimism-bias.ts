@@ -2,8 +2,8 @@ import * as z from "zod";
 import { percentage } from "../../base/percentage.js";
 import { didYouMean } from "../../base/problem.js";
 import { type OptimismBiasTable, optimismBias } from "../../data/optimism-bias.js";
+import { reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
-import { reportError } from "../../quantity/reading.js";
 import type { ScenarioReading } from "../reading.js";
 
 const names = Object.keys(optimismBias).join(", ");

@@ -2,7 +2,7 @@ import type { FormulaNames } from "../base/formula.js";
 import type { Problem } from "../base/problem.js";
 
 /** What reading a scenario carries along: where problems go, what formulas may name, the texts of files, and the cycle. */
-export interface Reading {
+export interface ReadContext {
   readonly report: (problem: Problem) => void;
   readonly names: FormulaNames;
   readonly files: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface Reading {
 
 /** Reports an error: what is wrong at an address, how to mend it, and what of the entry is wrong where that is not its value. */
 export const reportError = (
-  { report }: Pick<Reading, "report">,
+  { report }: Pick<ReadContext, "report">,
   address: string,
   what: string,
   mend?: string,
@@ -27,7 +27,7 @@ export const reportError = (
 
 /** Reports a warning: what a reader should know about an address, and how to mend it. */
 export const reportWarning = (
-  { report }: Pick<Reading, "report">,
+  { report }: Pick<ReadContext, "report">,
   address: string,
   what: string,
   mend?: string,
