@@ -1,4 +1,4 @@
-import { percentage } from "../base/percentage.js";
+import { percentage } from "../base/number-text.js";
 import { type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
 import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";

@@ -1,6 +1,6 @@
 import { type Formula, readFormula } from "../base/formula.js";
+import { percentage } from "../base/number-text.js";
 import { operations } from "../base/operations.js";
-import { percentage } from "../base/percentage.js";
 import { unreachable } from "../base/records.js";
 import { type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";

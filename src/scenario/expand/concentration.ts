@@ -1,5 +1,5 @@
 import { leastShareOfContacts, type Segment, segmentsOfContacts, segmentsOfNeed } from "../../base/concentration.js";
-import { percentage } from "../../base/percentage.js";
+import { percentage } from "../../base/number-text.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { readQuantity } from "../../quantity/read.js";
 import type { ConcentrationForm, FittedForm, SegmentForms } from "../people/concentration.js";

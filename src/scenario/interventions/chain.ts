@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentage } from "../../base/percentage.js";
+import { percentage } from "../../base/number-text.js";
 import { reportError } from "../../quantity/context.js";
 import { type Bounds, type Expression, operation, type Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";

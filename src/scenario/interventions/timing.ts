@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentage, percentPattern } from "../../base/percentage.js";
+import { percentage, percentPattern } from "../../base/number-text.js";
 import { periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Discounting, flatSchedule } from "../../base/discounting.js";
-import { percentage, percentPattern } from "../../base/percentage.js";
+import { percentage, percentPattern } from "../../base/number-text.js";
 import { didYouMean } from "../../base/problem.js";
 import { discountSchedules } from "../../data/discount-schedules.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";

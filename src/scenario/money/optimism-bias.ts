@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentage } from "../../base/percentage.js";
+import { percentage } from "../../base/number-text.js";
 import { didYouMean } from "../../base/problem.js";
 import { type OptimismBiasTable, optimismBias } from "../../data/optimism-bias.js";
 import { reportError } from "../../quantity/context.js";
