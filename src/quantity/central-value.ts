@@ -3,12 +3,13 @@ import { unreachable } from "../base/records.js";
 import { sum } from "../base/statistics.js";
 import type { Apply, Bounds, Expression, Quantity, Steps, Trace } from "./expression.js";
 
-// Names that hang on one another in a longer row are a problem of their own.
+/** The longest chain of names that is followed. Longer chains are reported as a problem elsewhere. */
 const deepest = 200;
 
 /**
- * What an expression comes to at the start of a run when every range takes its value, every split equal shares, every row of counts its
- * expectation and every trace its mean; nothing has been read of a last cycle yet. NaN where names hang on one another in a ring.
+ * The value of an expression at the start of the central run. A range takes its value, a split equal shares, a row of
+ * counts its expectation and a trace its mean; values of the last cycle are 0. NaN if names depend on each other in a
+ * ring.
  */
 export const centralValue = (expression: Expression, named: Readonly<Record<string, Quantity>>): number => {
   const known = new Map<string, number>([

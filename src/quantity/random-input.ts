@@ -3,23 +3,24 @@ import { fillGammas } from "../base/gamma-draws.js";
 import type { Column } from "../base/kernels.js";
 import { blockSize, latinHypercube, streamOf } from "../base/random.js";
 import { unreachable } from "../base/records.js";
+import { sum } from "../base/statistics.js";
 import { families } from "./distributions/index.js";
 import { childrenOf, type Expression, type Range, type Row, type Split, type Trace } from "./expression.js";
 
-/**
- * Something drawn: `draw` fills so many columns of 256 numbers with a block, from streams named by its address.
- * `central` lists what the central run takes, one number a column (several rows where it is a mean over traces);
- * `ends` lists the settings a one-at-a-time sensitivity tries.
- */
+/** A number, or several that belong together, that a run draws at random. It fills one column per number. */
 export interface RandomInput {
+  /** The name of its random stream. Inputs with the same stream draw the same numbers. */
   readonly stream: string;
   readonly address: string;
+  /** Fills the columns with one block: 256 draws each. The seed, the stream and the block fix every bit. */
   readonly draw: (columns: readonly Column[], seed: string, block: number) => void;
+  /** The settings of the central run, one number per column; several settings if it is a mean over traces. */
   readonly central: readonly (readonly number[])[];
+  /** The settings that a one-at-a-time sensitivity tries, one number per column. */
   readonly ends: () => readonly (readonly number[])[];
 }
 
-/** The chances an expression hangs on, in the order they stand; `years` is the length of the run. */
+/** The random inputs in an expression, in order. `years` is the length of the run in model years. */
 export const randomInputsOf = (expression: Expression, years: number): readonly RandomInput[] => {
   if (typeof expression === "number") return [];
   switch (expression.kind) {
@@ -42,6 +43,7 @@ export const randomInputsOf = (expression: Expression, years: number): readonly 
   }
 };
 
+/** One number from a distribution; its ends are the 2.5th and 97.5th percentiles. */
 const rangeInput = ({ address, family, parameters, value }: Range): RandomInput => {
   const quantile = families[family].quantile(parameters);
   return {
@@ -53,7 +55,10 @@ const rangeInput = ({ address, family, parameters, value }: Range): RandomInput 
   };
 };
 
-// Spacings of sorted uniforms are uniform over all splits of a whole (Pyke 1965).
+/**
+ * The parts of a whole, every split equally likely: the gaps between sorted uniform numbers (Pyke 1965).
+ * At each end one part is the whole.
+ */
 const splitInput = ({ address, parts }: Split): RandomInput => ({
   stream: address,
   address,
@@ -71,6 +76,7 @@ const splitInput = ({ address, parts }: Split): RandomInput => ({
     Array.from({ length: parts }, (_, whole) => Array.from({ length: parts }, (_, part) => (part === whole ? 1 : 0))),
 });
 
+/** The index of the trace of each year, from 0: one column, or one per year. A trace picked by name is not random. */
 const traceInputs = ({ address, stream, names, pick }: Trace, years: number): readonly RandomInput[] => {
   if (typeof pick === "object") return [];
   const columns = pick === "once" ? 1 : years;
@@ -92,11 +98,11 @@ const traceInputs = ({ address, stream, names, pick }: Trace, years: number): re
 };
 
 /**
- * The chance of a row of probabilities that were counted: gammas of the counts' shapes, divided by their sum (Dirichlet). What was never seen
- * stays at exactly 0. All parts come from one stream, so that they sum to 1 in each draw.
+ * A row of probabilities from counts, drawn from a Dirichlet distribution: gammas with the counts as shapes, divided by
+ * their sum. A count of 0 gives exactly 0. All parts come from one stream, so they sum to 1 in each draw.
  */
 const rowInput = ({ address, counts }: Row): RandomInput => {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = sum(counts);
   const shares = counts.map((count) => count / total);
   return {
     stream: address,
@@ -106,7 +112,7 @@ const rowInput = ({ address, counts }: Row): RandomInput => {
       for (const [part, column] of columns.entries())
         if (counts[part] > 0) fillGammas(column, counts[part], stream);
         else column.fill(0);
-      shareOut(columns, shares);
+      divideBySum(columns, shares);
     },
     central: [shares],
     ends: () => {
@@ -116,8 +122,10 @@ const rowInput = ({ address, counts }: Row): RandomInput => {
   };
 };
 
-// Divides each draw by its sum; where all gammas are too small to be numbers (counts far below 1), the draw is the shares counted.
-const shareOut = (columns: readonly Column[], shares: readonly number[]): void => {
+/**
+ * Divides each draw by its sum. If every gamma underflows to 0 (counts far below 1), the draw is `shares`.
+ */
+const divideBySum = (columns: readonly Column[], shares: readonly number[]): void => {
   const sums = new Float64Array(blockSize);
   for (const column of columns) for (let draw = 0; draw < blockSize; draw++) sums[draw] += column[draw];
   for (const [part, column] of columns.entries())
@@ -125,7 +133,7 @@ const shareOut = (columns: readonly Column[], shares: readonly number[]): void =
       column[draw] = sums[draw] > 0 ? column[draw] / sums[draw] : shares[part];
 };
 
-// One part at a percentile of its own distribution, a beta; the others fill the rest as they were counted.
+/** One part at each percentile of its own distribution, a beta; the other parts share the rest in proportion to counts. */
 const endsOf = (shares: readonly number[], part: number, total: number): readonly (readonly number[])[] =>
   [0.025, 0.975].map((p) => {
     const share = betaQuantile(p, shares[part] * total, (1 - shares[part]) * total);

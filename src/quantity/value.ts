@@ -6,19 +6,19 @@ import { type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";
 import { numberMeant } from "./number-meant.js";
 
-/** A plain value: a number, a percentage, or else a formula; one of numbers only is worked out at once. */
-export const readValue = (value: number | string, address: string, reading: ReadContext): Expression => {
+/** Reads a plain value: a number, a percentage or a formula. A formula of numbers only becomes its result. */
+export const readValue = (value: number | string, address: string, context: ReadContext): Expression => {
   if (typeof value === "number") return value;
   const share = percentage(value);
   if (share !== undefined) return share;
   const refuse = (what: string, mend?: string, at?: number): number => {
-    reportError(reading, address, what, mend, at);
+    reportError(context, address, what, mend, at);
     return 0;
   };
   const meant = numberMeant(value);
   if (meant !== undefined) return refuse(`"${value}" is not written as a number.`, `Write ${meant}.`);
-  if (value.trim() === "") return refuse("Nothing stands here.", "Write a number, a percentage or a formula.");
-  const read = readFormula(value, reading.names);
+  if (value.trim() === "") return refuse("There is no value here.", "Write a number, a percentage or a formula.");
+  const read = readFormula(value, context.names);
   const shown = value.length > 60 ? `${value.slice(0, 57)}…` : value;
   const [, count] = /^([\d.]+) [a-z ]+$/i.exec(value) ?? [];
   const alone = count && `Write ${count} alone; what it counts goes under unit.`;

@@ -88,6 +88,7 @@ export const readEffect = (
         bounds: boundsOf[verb],
         percentIsShare: verb === "cut" || verb === "set",
         inherits: provenanceOf(form),
+        ...(verb === "raise" ? { negativeMend: "For less of it, write cut." } : {}),
       };
       const amount = readQuantity(raw, place, reading);
       if (typeof raw === "object" && raw.priceYear !== undefined) reportPrices(place.address, reading);
