@@ -31,3 +31,11 @@ export const must = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value 
   if (value === undefined) throw new Error(`There is no ${String(key)} in this map.`);
   return value;
 };
+
+/**
+ * The end of a `switch` that names every kind of a union. A kind without a case does not compile.
+ * It throws if the types are wrong.
+ */
+export const unreachable = (value: never): never => {
+  throw new Error(`There is no case for ${JSON.stringify(value)}.`);
+};

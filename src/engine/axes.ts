@@ -1,4 +1,4 @@
-import type { Quantity } from "../quantity/quantity.js";
+import type { Quantity } from "../quantity/expression.js";
 import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -37,7 +37,7 @@ export const entriesOf = (scenario: Scenario): readonly AccountEntry[] => {
   /** Only who waits can be served instead of others, and a number that nothing acts on and no formula makes never falls. */
   const mayBe = (kind: ServiceKind, service: string, { address, expression }: Quantity): boolean => {
     if (kind === "backfilled") return queues.has(service);
-    const isSaid = typeof expression === "number" || "range" in expression;
+    const isSaid = typeof expression === "number" || expression.kind === "range";
     return kind !== "cheaper" || !isSaid || actedOn.has(address);
   };
   return [

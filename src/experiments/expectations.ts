@@ -3,7 +3,7 @@ import { deflators } from "../data/deflators.js";
 import type { Book } from "../engine/book.js";
 import { runCentral } from "../engine/central.js";
 import { centralValue } from "../quantity/central-value.js";
-import type { Quantity } from "../quantity/quantity.js";
+import type { Quantity } from "../quantity/expression.js";
 import { outcomesIn } from "../results/compared.js";
 import { agenciesAt, contactsOf, type Figure, figureOf, risesIn, type Sum, spendOf } from "../results/figures.js";
 import type { Expectation } from "../scenario/expect.js";

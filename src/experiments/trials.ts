@@ -71,12 +71,11 @@ export const movable = (scenario: Scenario, addresses: ReadonlySet<string>): Sce
     return {
       ...quantity,
       expression: {
-        range: {
-          address,
-          family: "uniform",
-          parameters: { low: expression - 1, high: expression + 1 },
-          value: expression,
-        },
+        kind: "range",
+        address,
+        family: "uniform",
+        parameters: { low: expression - 1, high: expression + 1 },
+        value: expression,
       },
     };
   });

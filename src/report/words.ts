@@ -1,3 +1,4 @@
+import { withThousands } from "../base/number-text.js";
 import { listed } from "../base/problem.js";
 /** A text without what a terminal would obey: control characters, and marks that turn the reading direction. */
 export const clean = (text: string): string =>
@@ -61,7 +62,7 @@ export const numberWord = (whole: number): string => counted[whole] ?? String(wh
 
 /** `1 draw`, `2,048 draws`. */
 export const plural = (whole: number, noun: string): string =>
-  `${String(whole).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${whole === 1 ? "" : "s"}`;
+  `${withThousands(String(whole))} ${noun}${whole === 1 ? "" : "s"}`;
 
 /** What stands in place of a table without rows. */
 export const nothingToShow = (why: string | undefined): string =>

@@ -1,6 +1,6 @@
 import { drawsAt } from "../base/cube.js";
 import { addScaled } from "../base/kernels.js";
-import { mean } from "../base/statistics.js";
+import { mean, sum } from "../base/statistics.js";
 import { tallyLabel } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -86,8 +86,6 @@ interface Makers {
   readonly made: (service: string, side: 0 | 1, year: number) => Float64Array;
   readonly people: (side: 0 | 1, year: number) => Float64Array;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Everyone in some cohorts. */
 const everyone = ({ scenario, drawn }: Simulation, index: number, cohorts: ReadonlySet<string>): Makers => {

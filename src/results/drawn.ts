@@ -1,4 +1,5 @@
-import type { Expression, Provenance, Quantity, Row } from "../quantity/quantity.js";
+import { unreachable } from "../base/records.js";
+import { childrenOf, type Expression, type Provenance, type Quantity, type Row } from "../quantity/expression.js";
 import { quantitiesOf } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
@@ -29,7 +30,7 @@ const told = (part: Quantity, numbers: ReadonlyMap<string, Quantity>): Quantity 
 };
 
 const rowIn = (expression: Expression): Row | undefined =>
-  typeof expression === "object" && "row" in expression ? expression.row : undefined;
+  typeof expression === "object" && expression.kind === "row" ? expression : undefined;
 
 /** What an expression draws, each as a number that comes from where the whole does; but a split that is not published is assumed. */
 const partsOf = (whole: Quantity, expression: Expression): readonly Quantity[] => {
@@ -45,12 +46,23 @@ const partsOf = (whole: Quantity, expression: Expression): readonly Quantity[] =
       ...(note === undefined ? {} : { note }),
     },
   ];
-  if ("split" in expression)
-    return part(expression.split.address, "every split equally likely", { source: assumption });
-  if ("row" in expression) return part(expression.row.address, `counted: ${expression.row.counts.join(", ")}`);
-  if ("range" in expression)
-    return part(expression.range.address, `${expression.range.value}, ${expression.range.family}`);
-  if ("steps" in expression) return partsOf(whole, expression.steps.of);
-  if ("quantity" in expression) return partsOf(expression.quantity, expression.quantity.expression);
-  return "apply" in expression ? expression.to.flatMap((inner) => partsOf(whole, inner)) : [];
+  switch (expression.kind) {
+    case "split":
+      return part(expression.address, "every split equally likely", { source: assumption });
+    case "row":
+      return part(expression.address, `counted: ${expression.counts.join(", ")}`);
+    case "range":
+      return part(expression.address, `${expression.value}, ${expression.family}`);
+    case "quantity":
+      return partsOf(expression.quantity, expression.quantity.expression);
+    case "apply":
+    case "steps":
+      return childrenOf(expression).flatMap((inner) => partsOf(whole, inner));
+    case "name":
+    case "last":
+    case "trace":
+      return [];
+    default:
+      return unreachable(expression);
+  }
 };

@@ -1,7 +1,8 @@
+import { unreachable } from "../base/records.js";
 import { mean } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Expression, Quantity } from "../quantity/quantity.js";
+import type { Expression, Quantity } from "../quantity/expression.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Borne } from "../scenario/money/amount.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -43,9 +44,23 @@ const priceIn = (quantity: Quantity): Quantity => {
 };
 
 const poundsIn = (expression: Expression): Quantity | undefined => {
-  if (typeof expression !== "object") return undefined;
-  if ("quantity" in expression) return expression.quantity.unit === "£" ? expression.quantity : undefined;
-  return "apply" in expression ? expression.to.map(poundsIn).find((found) => found !== undefined) : undefined;
+  if (typeof expression === "number") return undefined;
+  switch (expression.kind) {
+    case "quantity":
+      return expression.quantity.unit === "£" ? expression.quantity : undefined;
+    case "apply":
+      return expression.to.map(poundsIn).find((found) => found !== undefined);
+    case "name":
+    case "last":
+    case "range":
+    case "split":
+    case "row":
+    case "trace":
+    case "steps":
+      return undefined;
+    default:
+      return unreachable(expression);
+  }
 };
 
 /** The share of what a strategy saves (the first, unless said) that is priced at each number of pounds, by its address. */

@@ -2,7 +2,7 @@ import { blockSize } from "../base/random.js";
 import { mean, standardDeviation } from "../base/statistics.js";
 import { chancesIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { RandomInput } from "../quantity/chance-type.js";
+import type { RandomInput } from "../quantity/random-input.js";
 import { agenciesNamed, figureOf, strategyNamed } from "./figures.js";
 
 /** Whose net the shares are of. */

@@ -1,4 +1,4 @@
-import { mean } from "../base/statistics.js";
+import { mean, sum } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type Level, levels } from "../scenario/agencies/level.js";
 import { agenciesAt, checkOption, figuresOf, halfPenny, isUpperBound, strategiesOf } from "./figures.js";
@@ -96,8 +96,6 @@ interface Pocket {
   readonly saves: number;
   readonly net: number;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 const above = (value: number): number => Math.max(0, value);
 

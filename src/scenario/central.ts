@@ -1,5 +1,5 @@
 import { centralValue } from "../quantity/central-value.js";
-import type { Quantity } from "../quantity/quantity.js";
+import type { Quantity } from "../quantity/expression.js";
 
 /** The value of a quantity at the start of the central run. */
 export const centralOf = (

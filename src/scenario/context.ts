@@ -2,12 +2,12 @@ import type { PriceSeries } from "../base/prices.js";
 import { didYouMean, type Problem } from "../base/problem.js";
 import type { CycleName } from "../base/time.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
+import { type ReadContext, reportError } from "../quantity/context.js";
 import type { QuantityForm } from "../quantity/forms.js";
-import { type Reading, reportError } from "../quantity/reading.js";
 import type { CohortNames } from "./cohort-names.js";
 
 /** What the readers of all nouns share: the names that exist, the length of the run, and the prices of the results. */
-export interface ScenarioContext extends Reading {
+export interface ScenarioContext extends ReadContext {
   readonly agencies: readonly string[];
   /** The unit of each cohort, by the cohort's name. */
   readonly units: ReadonlyMap<string, string>;
@@ -39,7 +39,7 @@ export interface ScenarioContext extends Reading {
  * @param points "key" if the name is the key at the address; by default it is the value
  */
 export const checkName = (
-  context: Reading,
+  context: ReadContext,
   address: string,
   kind: string,
   name: string,

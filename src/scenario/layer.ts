@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { reportError } from "../quantity/reading.js";
+import { reportError } from "../quantity/context.js";
 import type { ScenarioContext } from "./context.js";
 
 /** The layers of money: public budgets, the economy, people's lives, and transfers from one body to another. */

@@ -87,7 +87,7 @@ class TooManyProblems extends Error {}
 
 /**
  * The result of reading with the problems it reports, each once.
- * Reading stops at the most problems that are shown, because each may need a search for the nearest name.
+ * ReadContext stops at the most problems that are shown, because each may need a search for the nearest name.
  */
 const gathered = <Result>(
   read: (report: (problem: Problem) => void) => Result,

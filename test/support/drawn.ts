@@ -1,5 +1,5 @@
 import { blockSize } from "../../src/base/random.js";
-import type { RandomInput } from "../../src/quantity/chance-type.js";
+import type { RandomInput } from "../../src/quantity/random-input.js";
 
 /** A block of what a chance draws, in columns of its own. */
 export const drawnBy = (chance: RandomInput, seed: string, block: number): readonly Float64Array[] => {

@@ -1,3 +1,4 @@
+import { sum } from "../../base/statistics.js";
 import { type Cell, type Print, printed } from "../numbers.js";
 import type { Table, TableColumn } from "../table.js";
 import { widthOf, wrapCell } from "../words.js";
@@ -100,8 +101,6 @@ const fitted = (shown: readonly Shown[]): readonly Shown[] => {
 };
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
 const fullWidth = ({ column, cells }: Shown): number => Math.max(widest(column.heading.split(" ")), widest(cells));
 
 const leastWidth = (shown: Shown, narrow: number): number =>

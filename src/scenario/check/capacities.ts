@@ -1,5 +1,5 @@
+import { reportError } from "../../quantity/context.js";
 import { plainValue } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { causeAddress, serviceAddress } from "../address.js";
 import { centralOf } from "../central.js";
 import type { ScenarioContext } from "../context.js";

@@ -1,5 +1,5 @@
+import { reportError, reportWarning } from "../../quantity/context.js";
 import { plainValue } from "../../quantity/read.js";
-import { reportError, reportWarning } from "../../quantity/reading.js";
 import type { ScenarioContext } from "../context.js";
 import type { Scenario } from "../scenario.js";
 import { unitOf } from "../services/capacity.js";

@@ -1,5 +1,5 @@
-import type { Quantity } from "../../quantity/quantity.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../central.js";
 import type { ScenarioContext } from "../context.js";
 import { withoutName } from "../interventions/strategy.js";

@@ -1,4 +1,4 @@
-import { reportError, reportWarning } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
 import { causeAddress } from "../address.js";
 import { rationersOf } from "../agencies/rationing.js";
 import type { ScenarioContext } from "../context.js";

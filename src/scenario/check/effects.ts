@@ -1,5 +1,5 @@
 import { didYouMean, listed, nearestName } from "../../base/problem.js";
-import { reportError, reportWarning } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
 import { causeAddress, keysOfAddress, lastKeyOf, moveAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import type { Effect } from "../interventions/change.js";

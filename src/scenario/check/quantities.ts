@@ -1,4 +1,4 @@
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import { quantityAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import { namesIn } from "../quantities.js";

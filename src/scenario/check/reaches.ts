@@ -1,5 +1,5 @@
+import { reportWarning } from "../../quantity/context.js";
 import { plainValue } from "../../quantity/read.js";
-import { reportWarning } from "../../quantity/reading.js";
 import { centralOf } from "../central.js";
 import type { ScenarioContext } from "../context.js";
 import type { Intervention } from "../interventions/intervention.js";

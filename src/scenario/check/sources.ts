@@ -1,4 +1,4 @@
-import { reportWarning } from "../../quantity/reading.js";
+import { reportWarning } from "../../quantity/context.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { unitCostAt } from "../money/catalogue.js";
 import { checkPriceYear } from "../money/price-year.js";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { provenanceOf } from "../../quantity/read.js";
+import { type ProvenanceForm, provenanceOf } from "../../quantity/read.js";
 import { causeAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import { readDuration } from "../duration.js";
@@ -34,7 +34,7 @@ export const withBaselines = (
 
 interface Measured {
   readonly name: string;
-  readonly effect: MeasuredForm;
+  readonly effect: MeasuredForm & ProvenanceForm;
   readonly address: string;
   readonly cohort: string | undefined;
   readonly everyone: boolean;

@@ -133,7 +133,7 @@ const contextOf = (
     statedAt: (key, address) => statedAt(key, address, written),
     names: {
       numbers: [...Object.keys(written.quantities ?? {}), "t", "year", "cycle"],
-      readings: new Map([
+      lastValues: new Map([
         ["people", namesOfPeople(form)],
         ["contacts", services],
         ["waiting", servicesWith(["waiting", "divert"], written)],

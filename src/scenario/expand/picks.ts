@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { lastYearOdds } from "../../base/targeting.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import { centralOf } from "../central.js";
 import type { ScenarioContext } from "../context.js";
 import type { interventionForm } from "../interventions/intervention.js";

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { listed } from "../../base/problem.js";
-import { defaultQuantity, type Expression } from "../../quantity/quantity.js";
+import { reportError } from "../../quantity/context.js";
+import { defaultQuantity, type Expression, operation } from "../../quantity/expression.js";
 import { readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { causeAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import { readDuration } from "../duration.js";
@@ -36,7 +36,7 @@ export const withSpends = (
     if (!spend) return [name, service] as const;
     const costs = service.costs.map(({ pounds, ...cost }) => ({
       ...cost,
-      pounds: { ...pounds, expression: { apply: "divide", to: [pounds.expression, startingSize(spend.cohort)] } },
+      pounds: { ...pounds, expression: operation("divide", pounds.expression, startingSize(spend.cohort)) },
     }));
     return [name, { ...service, costs }] as const;
   });

@@ -1,5 +1,5 @@
 import { listed } from "../../base/problem.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import type { ScenarioContext } from "../context.js";
 import { type EffectForm, isMoney } from "./effect.js";
 

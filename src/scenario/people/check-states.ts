@@ -1,9 +1,9 @@
-import { type Reading, reportError } from "../../quantity/reading.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { CohortNames } from "../cohort-names.js";
 import { checkName } from "../context.js";
 
 /** Reports a state that is named twice, an unknown state under gone, and a dimension whose states are all gone. */
-export const checkStates = ({ name, dimensions, gone }: CohortNames, context: Reading): void => {
+export const checkStates = ({ name, dimensions, gone }: CohortNames, context: ReadContext): void => {
   for (const { address, states, repeated } of dimensions) {
     for (const state of repeated)
       reportError(context, address, `The state ${state} is named twice.`, "Name it once.", "key");

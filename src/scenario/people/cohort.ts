@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import type { CohortNames } from "../cohort-names.js";
 import type { ScenarioContext } from "../context.js";
 import { nameForm } from "../names.js";
@@ -102,7 +102,7 @@ export const readPer = (
   form: { readonly per: string; readonly cohort?: string | undefined },
   address: string,
   units: ReadonlyMap<string, string>,
-  context: Reading,
+  context: ReadContext,
 ): Per | undefined => {
   if (form.cohort !== undefined && !units.has(form.cohort)) {
     const known = didYouMean(form.cohort, [...units.keys()]);

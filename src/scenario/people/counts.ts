@@ -1,6 +1,6 @@
-import type { Quantity } from "../../quantity/quantity.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceOf } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import type { WrittenMove } from "./written-move.js";
 
 /**
@@ -8,10 +8,12 @@ import type { WrittenMove } from "./written-move.js";
  * The counts include the people who stayed.
  * @returns the probability of each move, by the address of the move
  */
-export const readRows = (rows: readonly (readonly WrittenMove[])[], context: Reading): ReadonlyMap<string, Quantity> =>
-  new Map(rows.flatMap((row) => readRow(row, context)));
+export const readRows = (
+  rows: readonly (readonly WrittenMove[])[],
+  context: ReadContext,
+): ReadonlyMap<string, Quantity> => new Map(rows.flatMap((row) => readRow(row, context)));
 
-const readRow = (row: readonly WrittenMove[], context: Reading): readonly (readonly [string, Quantity])[] => {
+const readRow = (row: readonly WrittenMove[], context: ReadContext): readonly (readonly [string, Quantity])[] => {
   const [{ address, row: rowAddress, from }] = row;
   const sorted = [...row].sort((a, b) => (a.to < b.to ? -1 : 1));
   const counts = sorted.map(({ form }) => ("count" in form ? form.count : 0));
@@ -41,7 +43,7 @@ const readRow = (row: readonly WrittenMove[], context: Reading): readonly (reado
     {
       ...provenanceOf(form),
       address: own,
-      expression: { row: { address: rowAddress, counts, part } },
+      expression: { kind: "row", address: rowAddress, counts, part },
       bounds: "share",
       written: `${counts[part]} of ${sum}`,
     },

@@ -1,8 +1,8 @@
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import { type Expression, operation, type Quantity } from "../../quantity/expression.js";
 import type { QuantityForm } from "../../quantity/forms.js";
 import { quantityForm } from "../../quantity/forms.js";
-import type { Expression, Quantity } from "../../quantity/quantity.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 
 /** How a cohort grows. */
 export const growthForms = {
@@ -17,14 +17,14 @@ interface SizeForm {
 }
 
 /** The full years since the start: 0 in the first year. */
-const yearsGone: Expression = { apply: "subtract", to: [{ name: "year" }, 1] };
+const yearsGone: Expression = operation("subtract", { kind: "name", name: "year" }, 1);
 
 /**
  * Reads the number of people of a cohort.
  * Sugar: `growth` and `entrants` become part of the size: size · (1 + growth)^(year − 1) + entrants · (year − 1).
  * So the size changes at each year's start.
  */
-export const readCohortSize = (form: SizeForm, cohort: string, context: Reading): Quantity => {
+export const readCohortSize = (form: SizeForm, cohort: string, context: ReadContext): Quantity => {
   const size = readQuantity(form.size, { address: `cohorts.${cohort}.size`, bounds: "positive" }, context);
   const growth = readGrowth(form.growth, `cohorts.${cohort}.growth`, context);
   const entrants =
@@ -46,7 +46,7 @@ export const readCohortSize = (form: SizeForm, cohort: string, context: Reading)
   };
 };
 
-const readGrowth = (form: QuantityForm | undefined, address: string, context: Reading): Quantity | undefined => {
+const readGrowth = (form: QuantityForm | undefined, address: string, context: ReadContext): Quantity | undefined => {
   if (form === undefined) return undefined;
   const growth = readQuantity(form, { address, bounds: "free", percentIsShare: false }, context);
   const value = plainValue(growth);
@@ -63,12 +63,13 @@ const readGrowth = (form: QuantityForm | undefined, address: string, context: Re
 const withGrowth = (size: Expression, growth: Quantity | undefined): Expression =>
   growth === undefined
     ? size
-    : {
-        apply: "multiply",
-        to: [size, { apply: "pow", to: [{ apply: "add", to: [1, { quantity: growth }] }, yearsGone] }],
-      };
+    : operation(
+        "multiply",
+        size,
+        operation("pow", operation("add", 1, { kind: "quantity", quantity: growth }), yearsGone),
+      );
 
 const withEntrants = (size: Expression, entrants: Quantity | undefined): Expression =>
   entrants === undefined
     ? size
-    : { apply: "add", to: [size, { apply: "multiply", to: [{ quantity: entrants }, yearsGone] }] };
+    : operation("add", size, operation("multiply", { kind: "quantity", quantity: entrants }, yearsGone));

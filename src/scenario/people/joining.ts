@@ -1,8 +1,8 @@
 import { counted } from "../../base/problem.js";
 import { cycleNames, cyclesPerYear, durationYears, periodPattern, periodYears } from "../../base/time.js";
+import { type ReadContext, reportError, reportWarning } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { wordForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
-import { type Reading, reportError, reportWarning } from "../../quantity/reading.js";
 import type { ScenarioContext } from "../context.js";
 import { durationForm } from "../duration.js";
 
@@ -30,7 +30,7 @@ export const stayForm = wordForm
   .describe("How long they stay on average: 18 months, or to the end.");
 
 /** Reads the mean stay in years; null means to the end. */
-export const readStay = (text: string, address: string, context: Reading): number | null => {
+export const readStay = (text: string, address: string, context: ReadContext): number | null => {
   if (text.trim() === toTheEnd) return null;
   const years = durationYears(text);
   if (years === undefined)

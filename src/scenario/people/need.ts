@@ -1,8 +1,8 @@
 import { leastShareOfContacts, type Segment, segmentsOfContacts, segmentsOfNeed } from "../../base/concentration.js";
-import { percentage } from "../../base/percentage.js";
-import type { Quantity } from "../../quantity/quantity.js";
+import { percentage } from "../../base/number-text.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { readQuantity } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import type { ConcentrationForm, FittedForm, SegmentForms } from "./concentration.js";
 
@@ -82,7 +82,7 @@ const fittedSegments = (
   return alike;
 };
 
-const explicitSegments = (forms: SegmentForms, address: string, context: Reading): readonly Segment[] => {
+const explicitSegments = (forms: SegmentForms, address: string, context: ReadContext): readonly Segment[] => {
   const segments = Object.entries(forms)
     .map(([name, { weight, multiplier }]) => ({
       weight: readShareOfAll(weight, `${address}.segments.${name}.weight`, context) ?? 0,
@@ -111,7 +111,7 @@ const explicitSegments = (forms: SegmentForms, address: string, context: Reading
 };
 
 /** Reads a share above 0 and at most 1; undefined if it is not one. */
-const readShareOfAll = (form: number | string, address: string, context: Reading): number | undefined => {
+const readShareOfAll = (form: number | string, address: string, context: ReadContext): number | undefined => {
   const value = typeof form === "number" ? form : percentage(form);
   if (value !== undefined && value > 0 && value <= 1) return value;
   reportError(

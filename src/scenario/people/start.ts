@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { listed } from "../../base/problem.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import type { CohortNames } from "../cohort-names.js";
 import { checkName } from "../context.js";
 import { sortedEntries } from "../names.js";
@@ -21,7 +21,7 @@ export const startForm = z.record(
 export const readStartingShares = (
   form: z.output<typeof startForm> | undefined,
   cohort: CohortNames,
-  context: Reading,
+  context: ReadContext,
 ): readonly StartingShare[] => {
   const { dimensions } = cohort;
   if (form !== undefined && isJointTable(form, cohort, context)) return readJoint(form, cohort, context);
@@ -31,7 +31,7 @@ export const readStartingShares = (
 };
 
 /** True for a joint table that can be read. Reports one that repeats shares of a dimension, or has nothing to join. */
-const isJointTable = (form: object, { name, dimensions }: CohortNames, context: Reading): boolean => {
+const isJointTable = (form: object, { name, dimensions }: CohortNames, context: ReadContext): boolean => {
   const address = `cohorts.${name}.start`;
   const twice = dimensions.find(({ shares, states }) => shares !== undefined && states.length > 0);
   if (dimensions.length < 2) {
@@ -60,7 +60,7 @@ const isJointTable = (form: object, { name, dimensions }: CohortNames, context: 
 const readJoint = (
   form: Readonly<Record<string, QuantityForm>>,
   { name, dimensions }: CohortNames,
-  context: Reading,
+  context: ReadContext,
 ): readonly StartingShare[] => {
   const address = `cohorts.${name}.start`;
   const shown = dimensions.slice(0, 8);

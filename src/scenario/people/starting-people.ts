@@ -1,4 +1,4 @@
-import type { Quantity } from "../../quantity/quantity.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../central.js";
 import type { Cohort } from "./cohort.js";
 import type { StartingShare } from "./states.js";

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import type { ReadContext } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
-import type { Reading } from "../../quantity/reading.js";
 import type { DimensionNames } from "../cohort-names.js";
 import { nameForm, sortedEntries } from "../names.js";
 
@@ -83,7 +83,7 @@ const isShares = (form: object): form is Readonly<Record<string, QuantityForm>> 
 /** The share of people that starts in each state of a dimension: all in the first state by default. */
 export const readDimensionShares = (
   { address, states, shares }: DimensionNames,
-  context: Reading,
+  context: ReadContext,
 ): readonly StartingShare[] =>
   shares === undefined
     ? [{ states: states.slice(0, 1), shares: [] }]

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Reading, reportError } from "../../quantity/reading.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { CohortNames } from "../cohort-names.js";
 import { checkName } from "../context.js";
 import { nameForm } from "../names.js";
@@ -16,7 +16,7 @@ export const readWhile = (
   form: z.output<typeof whileForm> | undefined,
   address: string,
   { name, dimensions }: CohortNames,
-  context: Reading,
+  context: ReadContext,
 ): readonly string[] => {
   if (form === undefined) return [];
   const place = (index: number): string => (Array.isArray(form) ? `${address}.${index}` : address);
@@ -44,7 +44,7 @@ export const readWhileCounted = (
   form: z.output<typeof whileForm> | undefined,
   address: string,
   cohort: CohortNames,
-  context: Reading,
+  context: ReadContext,
 ): readonly string[] => {
   const states = readWhile(form, address, cohort, context);
   for (const state of states.filter((each) => cohort.gone.includes(each)))

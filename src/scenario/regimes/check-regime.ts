@@ -3,7 +3,7 @@ import { nothingCarried } from "../../funding/accounts.js";
 import { apply } from "../../funding/apply.js";
 import type { FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";
 import { outsiders, type Rule, type RuleFamily } from "../../funding/rule.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import { serviceNameOf } from "../address.js";
 import type { Agency } from "../agencies/agency.js";
 import { isFunded } from "../agencies/level.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Quantity } from "../../quantity/quantity.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { nameForm, sortedEntries } from "../names.js";
 import { readCapacityPart, sizeForm } from "./capacity.js";

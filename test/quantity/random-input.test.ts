@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { betaCdf } from "../../src/base/beta-function.js";
 import { mean, standardDeviation } from "../../src/base/statistics.js";
-import { randomInputsOf } from "../../src/quantity/chance.js";
-import type { RandomInput } from "../../src/quantity/chance-type.js";
+import type { RandomInput } from "../../src/quantity/random-input.js";
+import { randomInputsOf } from "../../src/quantity/random-input.js";
 import { drawnBy } from "../support/drawn.js";
 
 const chanceOf = (counts: readonly number[], part = 0): RandomInput =>
-  randomInputsOf({ row: { address: "cohorts.people.moves.well", counts, part } }, 1)[0];
+  randomInputsOf({ kind: "row", address: "cohorts.people.moves.well", counts, part }, 1)[0];
 
 /** So many blocks of draws, end to end, a column a part. */
 const drawsOf = (counts: readonly number[], blocks: number, seed = "seed"): readonly Float64Array[] => {
