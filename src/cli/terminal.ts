@@ -1,5 +1,5 @@
-import { type Problem, problemText } from "../base/problem.js";
-import { clean, plural } from "../report/words.js";
+import { counted, type Problem, problemText } from "../base/problem.js";
+import { clean } from "../report/words.js";
 
 /** Prints a result. */
 export const print = (text: string): void => {
@@ -18,7 +18,7 @@ export const tellProblems = (problems: readonly Problem[]): void => {
   const [errors, warnings] = [of("error"), of("warning")];
   const count =
     errors.length > 0 && warnings.length > 0
-      ? [`${plural(errors.length, "error")}, ${plural(warnings.length, "warning")}.`]
+      ? [`${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}.`]
       : [];
   if (problems.length > 0) tell([...[...errors, ...warnings].map(problemText), ...count].join("\n\n"));
 };

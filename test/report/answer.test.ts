@@ -92,7 +92,7 @@ describe("answer(simulation)", () => {
 
       Council would pay £2,500 over one year; no cost would be avoided. The place
       would be £2,500 worse off in cash.
-      No number has a range, so nothing is told of chance.
+      No number has a range, so there is no chance to report.
       "
     `);
   });

@@ -1,6 +1,6 @@
-import { listed } from "../../base/problem.js";
+import { counted, listed } from "../../base/problem.js";
 import { checkRule, type LawRow } from "../../laws/index.js";
-import { plural, wrap } from "../../report/words.js";
+import { wrap } from "../../report/words.js";
 import { findRule } from "../find.js";
 import { readRuleFile } from "../rule-file.js";
 import { print } from "../terminal.js";
@@ -50,8 +50,8 @@ const indented = (text: string): readonly string[] => wrap(text, 76).map((line) 
 /** How sure one may be of a law that holds. */
 const surety = ({ bound, runs, skipped }: Row): string =>
   bound === 0
-    ? `all ${plural(runs - skipped, "small world")}`
-    : `${plural(runs - skipped, "world")}, ${Number(((bound ?? 1) * 100).toPrecision(2))} %`;
+    ? `all ${counted(runs - skipped, "small world")}`
+    : `${counted(runs - skipped, "world")}, ${Number(((bound ?? 1) * 100).toPrecision(2))} %`;
 
 const boundNote =
   "In brackets: the worlds a law was tried in, and the share of such worlds that may still break it, at 95 % (three in so many).";
@@ -72,7 +72,7 @@ const summary = (rows: readonly Row[]): string => {
   const known = count((row) => row.result === "fails" && row.declared);
   const wrong = count(isUnexpected);
   const parts = [
-    `keeps ${count(({ result }) => result === "holds")} of ${plural(rows.length, "law")}`,
+    `keeps ${count(({ result }) => result === "holds")} of ${counted(rows.length, "law")}`,
     ...(known > 0 ? [`breaks ${known} as it says`] : []),
     ...(wrong > 0 ? [`fails ${wrong} that it does not name`] : []),
   ];

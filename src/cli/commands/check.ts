@@ -1,9 +1,9 @@
+import { counted } from "../../base/problem.js";
 import { simulate } from "../../engine/simulate.js";
 import { doubtNote } from "../../report/answer/notes.js";
 import { contents } from "../../report/contents.js";
 import { partText } from "../../report/formats/text.js";
 import { outputs } from "../../report/outputs.js";
-import { plural } from "../../report/words.js";
 import { assumptions } from "../../results/assumptions.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
@@ -32,12 +32,12 @@ export const check = (
     return 0;
   }
   print(
-    `${said} reads ${problems.length === 0 ? "without problems" : `with ${plural(problems.length, "warning")}`}.\n`,
+    `${said} reads ${problems.length === 0 ? "without problems" : `with ${counted(problems.length, "warning")}`}.\n`,
   );
   const unsourced = assumptions(simulation).filter(({ status }) => status === "unsourced").length;
   if (unsourced > 0)
     print(
-      `${plural(unsourced, "number")} in it ${unsourced === 1 ? "names" : "name"} no source: run --show assumptions lists them.\n`,
+      `${counted(unsourced, "number")} in it ${unsourced === 1 ? "names" : "name"} no source: run --show assumptions lists them.\n`,
     );
   for (const note of simulation.settings.strategies.slice(0, 1).flatMap((name) => doubtNote(simulation, name)))
     print(`${note}\n`);
@@ -49,7 +49,7 @@ export const check = (
   const missed = page.table.rows.filter((row) => row[holds] !== true).length;
   if (missed === 0) return 0;
   print(
-    `${missed} of ${plural(page.table.rows.length, "published result")} ${missed === 1 ? "is" : "are"} not reproduced.\n`,
+    `${missed} of ${counted(page.table.rows.length, "published result")} ${missed === 1 ? "is" : "are"} not reproduced.\n`,
   );
   return 1;
 };

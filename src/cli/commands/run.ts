@@ -1,3 +1,4 @@
+import { counted } from "../../base/problem.js";
 import { extname } from "node:path";
 import { simulate } from "../../engine/simulate.js";
 import { checkOneTable, toCsv } from "../../report/formats/csv.js";
@@ -6,7 +7,6 @@ import { toMarkdown } from "../../report/formats/markdown.js";
 import { toText } from "../../report/formats/text.js";
 import { report } from "../../report/report.js";
 import { namesOf, readShow } from "../../report/show.js";
-import { plural } from "../../report/words.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
@@ -96,5 +96,5 @@ export const run = (said: string, options: RunOptions, packageFolder: string): n
 
 const tellCount = (warnings: number, said: string): void => {
   if (warnings > 0)
-    tell(`${plural(warnings, "warning")}: who-saves check ${said} shows ${warnings === 1 ? "it" : "them"}`);
+    tell(`${counted(warnings, "warning")}: who-saves check ${said} shows ${warnings === 1 ? "it" : "them"}`);
 };
