@@ -88,7 +88,7 @@ describe("the built command line", () => {
   test("reads a rule that imports who-saves/laws", () => {
     const { stdout, status } = shell("who-saves check examples/rules/withheld.js --runs 50");
     expect(status).toBe(0);
-    expect(stdout).toContain("The rule keeps 2 of 4 laws and breaks 2 as it says.");
+    expect(stdout).toContain("The rule keeps 2 of 4 laws and breaks 2 as declared.");
   });
 
   test("reads TypeScript where Node does, and says so where it does not", () => {

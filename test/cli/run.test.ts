@@ -64,7 +64,7 @@ describe("who-saves run", () => {
 
 describe("the tables beside a scenario", () => {
   const scenario = (file: string): string => gritting.replace("file: hadcet-weekly.csv", `file: ${file}`);
-  const told = async (folder: string): Promise<string> => {
+  const printed = async (folder: string): Promise<string> => {
     const { stdout, stderr, status } = await whoSaves(["run", "mine.yaml", "--draws", "1"], folder);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     return stderr.replace(/\s+/g, " ");
@@ -76,23 +76,33 @@ describe("the tables beside a scenario", () => {
   });
 
   test("are missed by name", async () => {
-    expect(await told(folderWith({ "mine.yaml": scenario("winters.csv") }))).toContain(
-      "There is no file winters.csv in .",
+    expect(await printed(folderWith({ "mine.yaml": scenario("winters.csv") }))).toContain(
+      "There is no file winters.csv in this folder.",
     );
+  });
+
+  test("are missed by the name at their own address, where one name is part of another", async () => {
+    const two = scenario("very-cold.csv").replace(
+      /^quantities:.*$/m,
+      (line) => `${line}\n  also: { file: cold.csv, trace: a, column: b, pick: each-year }`,
+    );
+    const text = await printed(folderWith({ "mine.yaml": two }));
+    expect(text).toMatch(/quantities\.also.*There is no file cold\.csv in this folder/);
+    expect(text).toMatch(/quantities\.temperature.*There is no file very-cold\.csv in this folder/);
   });
 
   test("are not read outside it, by path or through a link", async () => {
     const outside = join(folderWith({ "winters.csv": winters }), "winters.csv");
-    expect(await told(folderWith({ "mine.yaml": scenario(outside) }))).toContain("outside");
+    expect(await printed(folderWith({ "mine.yaml": scenario(outside) }))).toContain("outside");
     const folder = folderWith({ "mine.yaml": scenario("winters.csv") });
     symlinkSync(outside, join(folder, "winters.csv"));
-    expect(await told(folder)).toContain("winters.csv is a link that leads outside the scenario's folder.");
+    expect(await printed(folder)).toContain("winters.csv is a link that leads outside the scenario's folder.");
   });
 
   test("have at most 10 MB", async () => {
     const folder = folderWith({ "mine.yaml": scenario("winters.csv"), "winters.csv": winters });
     truncateSync(join(folder, "winters.csv"), 10_000_001);
-    expect(await told(folder)).toContain("over 10 MB");
+    expect(await printed(folder)).toContain("over 10 MB");
   });
 });
 
