@@ -81,8 +81,8 @@ export const readShow = (text: string): OutputRequest => {
     outputNames.find((each) => each === first) ??
     fail(`There is no output called ${first}. ${didYouMean(first, outputNames)}`);
   const { takes } = outputs[name];
-  if (words.length > takes.length) fail(`${text} says too much.`, `Write ${askedAs(name)}.`);
-  if (words.includes("")) fail(`${text} says nothing after a colon.`, `Write ${askedAs(name)}.`);
+  if (words.length > takes.length) fail(`${text} has more words than ${name} takes.`, `Write ${askedAs(name)}.`);
+  if (words.includes("")) fail(`${text} has nothing after a colon.`, `Write ${askedAs(name)}.`);
   return { name, options: Object.fromEntries(words.map((word, at) => [takes[at], forms[takes[at]].read(word)])) };
 };
 

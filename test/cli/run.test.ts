@@ -8,7 +8,7 @@ const gritting = readFileSync("examples/gritting/scenario.yaml", "utf8");
 const fdac = readFileSync("examples/fdac/scenario.yaml", "utf8");
 
 describe("who-saves run", () => {
-  test("gives the same bytes for the same scenario and seed, in a process of its own too, and others for another seed", async () => {
+  test("gives the same bytes for the same scenario and seed, also in its own process", async () => {
     const line = "run gritting --format json --draws 64";
     const { stdout } = await whoSaves(line.split(" "));
     expect((await whoSaves(line.split(" "))).stdout).toBe(stdout);
@@ -40,8 +40,9 @@ describe("who-saves run", () => {
     expect(stderr).toBe("1 warning: who-saves check certain.yaml shows it\n");
   });
 
-  test("is quiet when its reader has read enough", () => {
-    const { stdout, stderr, status } = shell("set -o pipefail; who-saves list costs | true"); // which is gone before the first word
+  test("is quiet when its reader closes the pipe", () => {
+    // `true` ends before the first word.
+    const { stdout, stderr, status } = shell("set -o pipefail; who-saves list costs | true");
     expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: "", status: 0 });
   });
 
@@ -70,7 +71,7 @@ describe("the tables beside a scenario", () => {
     return stderr.replace(/\s+/g, " ");
   };
 
-  test("are read from its own folder, wherever the reader stands", async () => {
+  test("are read from its own folder, in whatever folder the command runs", async () => {
     const folder = folderWith({ "mine.yaml": scenario("winters.csv"), "winters.csv": winters });
     expect((await whoSaves(["run", join(folder, "mine.yaml"), "--draws", "1"])).status).toBe(0);
   });
@@ -126,7 +127,7 @@ describe("--out", () => {
     expect(readdirSync(folder)).toEqual(["answer.txt"]);
   });
 
-  test("follows a link, and refuses what is no file", async () => {
+  test("follows a link, and refuses a folder", async () => {
     const folder = folderWith({ "real.csv": "before" });
     symlinkSync("real.csv", join(folder, "link.csv"));
     expect((await whoSaves(["run", "fdac", "--out", "link.csv"], folder)).status).toBe(0);

@@ -23,12 +23,12 @@ const shownOf = (file: string): readonly string[] =>
     ? ["all"]
     : outputNames.filter((name) => !["sensitivity", "switching-values", "cost-shifts", "expectations"].includes(name));
 
-const made = new Map<string, Report>();
+const reports = new Map<string, Report>();
 
-/** All that can be shown of an example, made once for all tests. */
+/** All outputs of an example, built once for all tests. */
 const wholeReport = (file: string): Report => {
-  const whole = made.get(file) ?? report(simulate(example(file), { draws }), { show: shownOf(file) });
-  made.set(file, whole);
+  const whole = reports.get(file) ?? report(simulate(example(file), { draws }), { show: shownOf(file) });
+  reports.set(file, whole);
   return whole;
 };
 
@@ -100,8 +100,8 @@ describe("readShow(text)", () => {
 
   test.each([
     ["legder", "There is no output called legder. Did you mean ledger?"],
-    ["explain:a:1:b", "explain:a:1:b says too much.\n  Write explain[:AGENCY[:YEAR]]."],
-    ["explain:", "explain: says nothing after a colon."],
+    ["explain:a:1:b", "explain:a:1:b has more words than explain takes.\n  Write explain[:AGENCY[:YEAR]]."],
+    ["explain:", "explain: has nothing after a colon."],
     ["sensitivity:place:csh", "A figure is net or cash, not csh. Did you mean cash?"],
     ["wrong-pockets:nhs", "Levels are place, public or society, not nhs."],
     ["ledger:calendar", "Years are model or financial, not calendar."],
@@ -149,10 +149,10 @@ test("what compares strategies refuses an outcome, a level and a worth that are 
 
 test("an output without rows says why", () => {
   const simulation = simulate(example("fdac/scenario.yaml"), { draws: 1 });
-  const told = (name: string): string => toText(report(simulation, { show: [name] }));
+  const textOf = (name: string): string => toText(report(simulation, { show: [name] }));
   for (const name of ["outcomes", "value-for-money", "cost-effectiveness", "acceptability"])
-    expect(told(name)).toContain("There is nothing to show: no service has a worth.");
-  expect(told("concentration")).toContain("There is nothing to show: no cohort says how concentrated its need is");
+    expect(textOf(name)).toContain("There is nothing to show: no service has a worth.");
+  expect(textOf("concentration")).toContain("There is nothing to show: no cohort says how concentrated its need is");
   expect(toMarkdown(report(simulation, { show: ["outcomes"] }))).toContain("nothing to show: no service has a worth.");
 });
 

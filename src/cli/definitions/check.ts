@@ -1,5 +1,5 @@
 import type { AddCommand } from "./command.js";
-import { formatAmong, type LawFormat, lawFormats, ownCosts, whole } from "./options.js";
+import { formatAmong, type LawFormat, lawFormats, ownCosts, wholeNumber } from "./options.js";
 
 /** The options of `check` for a scenario. */
 export interface CheckScenarioOptions {
@@ -24,8 +24,8 @@ export const addCheck: AddCommand = (program, { packageFolder, finish }) => {
     .description("check a scenario and the results it expects, or a rule by its laws")
     .option("--expanded", "for a scenario: print its full meaning, as JSON")
     .option("--costs <file>", `for a scenario: ${ownCosts}`)
-    .option("--seed <n>", "for a rule: the seed of its worlds (42 by default)", whole)
-    .option("--runs <n>", "for a rule: how many worlds per law (1000 by default)", whole)
+    .option("--seed <n>", "for a rule: the seed of its worlds (42 by default)", wholeNumber)
+    .option("--runs <n>", "for a rule: how many worlds per law (1000 by default)", wholeNumber)
     .option("--exhaustive", "for a rule: try every small world, which is a proof for those")
     .option("--worlds <file>", "for a rule: your own worlds to try first, as YAML, in pounds")
     .option("--format <format>", `for a rule: ${lawFormats.join(", ")} (text by default)`, formatAmong(lawFormats))

@@ -20,7 +20,7 @@ export const names = (text: string, before: readonly string[] = []): readonly st
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** A whole number. */
-export const whole = (text: string): number => {
+export const wholeNumber = (text: string): number => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is a whole number, 1 or more.");
   return Number(text);
 };

@@ -1,5 +1,5 @@
 import type { AddCommand } from "./command.js";
-import { formatAmong, names, ownCosts, repeated, setting, whole } from "./options.js";
+import { formatAmong, names, ownCosts, repeated, setting, wholeNumber } from "./options.js";
 
 const formats = ["text", "markdown", "csv", "json"] as const;
 
@@ -25,7 +25,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--show <outputs>", "what to print, a,b,… or all (who-saves list outputs)", names)
     .option("--strategy <name>", "only this strategy; may be repeated", repeated)
     .option("--regime <name>", "under these funding rules; several, or all, are compared", repeated)
-    .option("--draws <n>", "the number of draws (2048 by default)", whole)
+    .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber)
     .option("--seed <text>", "the seed of the draws (who-saves by default)")
     .option("--set <address=value>", "use this value in place of the file's; may be repeated", setting)
     .option("--costs <file>", ownCosts)

@@ -83,7 +83,7 @@ export const bestOf = (strategies: Strategies): string =>
 const better = (row: WhoSavesRow, other: WhoSavesRow): boolean =>
   row.upperBound === other.upperBound ? row.net > other.net : other.upperBound;
 
-/** The most rows, the width of their names, and whether agencies have their full names. */
+/** The most rows, the width of their names, and whether names are in full: `The public purse`, or else `Public`. */
 export interface RowOptions {
   readonly most: number;
   readonly nameWidth: number;
@@ -128,11 +128,9 @@ const rowsOfStrategy = (
   ];
 };
 
-const levelNames = { agency: "", place: "The place", public: "All public", society: "Society" } as const;
-
-const nameOf = (row: WhoSavesRow, width: number, fullNames: boolean): string => {
-  if (row.level !== "agency") return levelNames[row.level];
-  return clip(fullNames ? oneLine(row.name) : row.agency, width);
+const nameOf = ({ level, agency, name }: WhoSavesRow, width: number, fullNames: boolean): string => {
+  if (level === "agency") return clip(fullNames ? oneLine(name) : agency, width);
+  return level === "public" && !fullNames ? "Public" : name;
 };
 
 /** Several agencies as one row. Means add; percentiles and chances do not, so they are null. */

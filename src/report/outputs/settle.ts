@@ -10,7 +10,7 @@ export const noRegime = "the scenario names no regimes (who-saves list regimes s
 export const settleOutput = output<SettleRow>({
   title: "Settled",
   answers:
-    "Each party's position under each funding regime, before and after its rules; undiscounted, over all years or by year.",
+    "Each party's position under each regime, before and after its rules; undiscounted, over all years or by year.",
   takes: ["by"],
   columns: {
     regime: ["regime", "text", 0.4],
