@@ -15,7 +15,7 @@ export interface SwitchingValueRow {
   readonly written: string;
   /** Its fixed or central value. */
   readonly value: number;
-  /** The nearest value at which the result is 0. Null if there is none among the values tried. */
+  /** The nearest value at which the result is 0 or jumps past 0. Null if there is none in the range of values tried. */
   readonly switchesAt: number | null;
   /** switchesAt / value − 1: −0.5 is half. Null if switchesAt is null, or the value is 0. */
   readonly change: number | null;

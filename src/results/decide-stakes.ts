@@ -7,7 +7,7 @@ import { partiesIn } from "./settle-arms.js";
 
 /**
  * What a party gains from a strategy under a regime, by model year: means over the draws, in pounds of present value
- * (but `refused`). Any horizon is a sum of the first years.
+ * (except `refused`). Any horizon is a sum of the first years.
  */
 export interface Stakes {
   readonly party: string;

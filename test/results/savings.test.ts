@@ -11,7 +11,7 @@ const once = { in: "year 1" };
 
 const people = { population: 10, need: 1, engagement: 1, retention: 1, impact: 1 };
 
-// By hand: £2,000 is saved. Two incidents at £500 are 1,000, ten outcomes of a chain at £35 are 350, and 650 is in pounds.
+// By hand: £2,000 is saved. Two incidents at £500 are 1,000, ten outcomes of a chain at £35 are 350; 650 is in pounds.
 const simulation = simulate(
   read(
     bare({
