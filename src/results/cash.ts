@@ -73,7 +73,7 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
             stepsShut,
             exitCost: mean(figure("pays", year)),
             rationed: queueMean("rationed", index, service, year),
-            stops: stopsText(scenario, strategy, service, noun, stepsShut),
+            stops: stopsText(noun, isClosedBy(scenario, strategy, service), stepsShut),
             upperBound: isUpperBound(scenario, strategy),
           };
         });
@@ -82,19 +82,14 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
   );
 };
 
-const stopsText = (
-  { strategies, interventions }: Scenario,
-  strategy: string,
-  name: string,
-  { capacity, closing }: Service,
-  stepsShut: number,
-): string => {
+/** True if an intervention of the strategy closes a part of the service. */
+const isClosedBy = ({ strategies, interventions }: Scenario, strategy: string, name: string): boolean =>
+  strategies[strategy].of.some((each) => interventions[each].closes.some(({ service }) => service === name));
+
+const stopsText = ({ capacity, closing }: Service, isClosed: boolean, stepsShut: number): string => {
   if (capacity === null) return "the variable share, with each contact";
   if (closing === null) return "the variable share; its capacity has no step that can close";
-  const closes = strategies[strategy].of.some((each) =>
-    interventions[each].closes.some(({ service }) => service === name),
-  );
-  if (!closes) return "the variable share; no intervention closes a part of it";
+  if (!isClosed) return "the variable share; no intervention closes a part of it";
   const step = closing.step.written;
   if (stepsShut === 0)
     return `the variable share; the rest only when a whole step of ${step} is free and its notice has run out`;
