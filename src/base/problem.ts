@@ -1,3 +1,5 @@
+import { withThousands } from "./number-text.js";
+
 /** A position in a file, and the lines to show (`frame`). Line and column count from 1. */
 export interface FilePosition {
   readonly file: string;
@@ -126,5 +128,6 @@ const editDistance = (from: string, to: string): number => {
   return row[to.length];
 };
 
-/** A count and its noun: `1 year`, `5 years`. */
-export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
+/** A count with its noun: `1 year`, `2,048 draws`. */
+export const counted = (count: number, noun: string): string =>
+  `${withThousands(String(count))} ${noun}${count === 1 ? "" : "s"}`;
