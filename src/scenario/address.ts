@@ -53,3 +53,9 @@ export const statedAt = (key: string, address: string, written: unknown): string
   }
   return address;
 };
+
+/** True if an address is that of a service's capacity, such as `services.bed.capacity.places`. */
+export const isCapacityAddress = (address: string, written: unknown): boolean => {
+  const [section, , part] = keysTo(address, written);
+  return section === "services" && part === "capacity";
+};

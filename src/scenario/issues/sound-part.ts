@@ -1,4 +1,6 @@
 import type * as z from "zod";
+import { nearestForm } from "./nearest-form.js";
+import { formsWithKey } from "./schema-at.js";
 import { isMap } from "./value.js";
 
 /** Maps whose entries stand on their own, so that one may be left out and the others still be read. */
@@ -9,10 +11,32 @@ const separable = ["quantities", "services", "demand", "interventions", "strateg
  * undefined where something is wrong that all the rest stands on.
  */
 export const soundPart = (data: unknown, issues: readonly z.core.$ZodIssue[]): unknown => {
-  const paths = issues.map(leftOut);
+  const paths = issues.flatMap(
+    (issue): readonly (readonly string[] | undefined)[] => strayKeys(issue, data, issues.length) ?? [leftOut(issue)],
+  );
   if (paths.includes(undefined)) return undefined;
   const wrong = new Set(paths.map((path) => JSON.stringify(path)));
   return { title: "", question: "", ...(without(data, [], wrong) as object) };
+};
+
+// Finding the nearest form of each of thousands takes too long.
+const mostSearches = 100;
+
+/** The keys to leave out, if an entry is wrong only in keys that belong to several other forms; else undefined. */
+const strayKeys = (
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  issues: number,
+): readonly (readonly string[])[] | undefined => {
+  const isEntry = separable.includes(String(issue.path[0])) && issue.path.length < deepest;
+  if (!isEntry || issues > mostSearches) return undefined;
+  const keys = nearestForm(issue, [], data).map(({ issue: inner, path }) =>
+    inner.code === "unrecognized_keys" && path.length === issue.path.length
+      ? inner.keys.map((key) => (formsWithKey(path, key) > 1 ? [...path, key] : undefined))
+      : [undefined],
+  );
+  const strays = keys.flat().filter((path) => path !== undefined);
+  return strays.length === keys.flat().length ? strays : undefined;
 };
 
 /** What is left out for one issue: a line of costs or effects, an entry, or a text; undefined where that will not do. */
@@ -26,8 +50,11 @@ const leftOut = ({ path, code }: z.core.$ZodIssue): readonly string[] | undefine
     : [section, entry];
 };
 
+// Sections, entries, costs or effects, a line of them, and its keys.
+const deepest = 5;
+
 const without = (part: unknown, path: readonly string[], wrong: ReadonlySet<string>): unknown => {
-  if (!isMap(part) || path.length > 3) return part;
+  if (!isMap(part) || path.length >= deepest) return part;
   const kept = Object.entries(part).filter(([key]) => !wrong.has(JSON.stringify([...path, key])));
   return Object.fromEntries(kept.map(([key, value]) => [key, without(value, [...path, key], wrong)]));
 };
