@@ -1,17 +1,17 @@
 import { didYouMean, ScenarioError } from "../../base/problem.js";
 import { nothingCarried } from "../../funding/accounts.js";
 import { apply } from "../../funding/apply.js";
-import type { FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";
+import type { AllocateTerms, FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";
 import { standardRegimes } from "../../funding/regimes.js";
 import { type Families, outsiders, type RuleFamily } from "../../funding/rule.js";
 import { rules } from "../../funding/rules.js";
 import { reportError } from "../../quantity/context.js";
 import type { Agency } from "../agencies/agency.js";
 import { isFunded } from "../agencies/level.js";
+import type { RegimeSource } from "../define/scenario.js";
 import { mapSorted } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
-import type { RegimeSource } from "./regime-form.js";
 
 /** Reads the regimes: every party and service they name is there. Their rules and parameters were read with the shape. */
 export const readRegimes = (
@@ -50,8 +50,9 @@ const checkTerms = ({ finance, pay, allocate }: RegimeSource, address: string, r
   check("pay.spends", "agency", terms.spends, reading.agencies);
   check("pay.starts", "service", terms.starts && bareName(terms.starts), reading.services);
   if (typeof terms.reports === "string") check("pay.reports", "service", bareName(terms.reports), reading.services);
+  const perAgency: Partial<Omit<AllocateTerms, "rule">> = typeof allocate === "object" ? allocate : {};
   for (const key of ["people", "need", "resources"] as const)
-    for (const agency of Object.keys(allocate?.[key] ?? {}))
+    for (const agency of Object.keys(perAgency[key] ?? {}))
       check(`allocate.${key}.${agency}`, "agency", agency, reading.agencies);
   if (terms.from !== undefined && terms.from === terms.to)
     reportError(reading, `${address}.pay.to`, `${terms.to} would pay itself.`, "Name two parties.");
@@ -134,8 +135,12 @@ const regimeOf = ({ decides, permit, finance, share, pay, yearEnd, allocate }: R
 type Written = string | Readonly<Record<string, unknown>>;
 
 /** A rule, with the terms beside it. */
-const termsOf = <F extends "finance" | "pay" | "allocate">(family: F, written: object): NonNullable<Regime[F]> => {
-  const terms = Object.entries(written).filter(([key]) => key !== "rule" && !Object.hasOwn(rules[family], key));
+const termsOf = <F extends "finance" | "pay" | "allocate">(
+  family: F,
+  written: string | object,
+): NonNullable<Regime[F]> => {
+  const stated = typeof written === "string" ? {} : written;
+  const terms = Object.entries(stated).filter(([key]) => key !== "rule" && !Object.hasOwn(rules[family], key));
   return { ...Object.fromEntries(terms), rule: ruleOf(family, written as Written) } as unknown as NonNullable<
     Regime[F]
   >;
