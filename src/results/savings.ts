@@ -4,7 +4,7 @@ import type { AccountEntry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Expression, Quantity } from "../quantity/expression.js";
 import type { Layer } from "../scenario/layer.js";
-import type { Borne } from "../scenario/money/amount.js";
+import type { PayerAmount } from "../scenario/money/amount.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { figuresOf, strategyNamed } from "./figures.js";
 
@@ -15,7 +15,7 @@ export const doubtsIn = ({ sources }: Scenario, { source = "" }: Quantity): read
 /** What is saved under a strategy, in present value and of every layer, by the number of pounds that prices it; what rises elsewhere counts as much. */
 const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): readonly (readonly [Quantity, number])[] => {
   const priced = (
-    { agency, pounds }: Borne,
+    { agency, pounds }: PayerAmount,
     layer: Layer,
     address: string,
   ): readonly (readonly [Quantity, number])[] => {
