@@ -22,6 +22,8 @@ export interface Problem {
   readonly mend?: string;
   /** What of the entry is wrong: its key, or its value so many characters in; where left out, the value from its beginning. */
   readonly points?: "key" | number;
+  /** The file beside the scenario that the problem is about, by the path the scenario writes: `cold.csv`. */
+  readonly file?: string;
   readonly place?: FilePosition;
 }
 
@@ -119,5 +121,6 @@ const editDistance = (from: string, to: string): number => {
   return row[to.length];
 };
 
-/** So many of a thing: `1 year`, `5 years`. */
-export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
+/** A count with its noun: `1 year`, `2,048 draws`. */
+export const counted = (count: number, noun: string): string =>
+  `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${count === 1 ? "" : "s"}`;

@@ -4,8 +4,9 @@ import { giveOver } from "../base/money.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { YearAccounts } from "../funding/accounts.js";
 import type { Regime } from "../funding/regime.js";
+import { serviceNameOf } from "../scenario/address.js";
 import { isFunded } from "../scenario/agencies/level.js";
-import { bareName, spending } from "../scenario/regimes/regime.js";
+import { spending } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type BudgetFigure, budgetFigures, type EntryKind } from "./axes.js";
 import type { Book } from "./book.js";
@@ -98,7 +99,7 @@ export const countedBy = ({ services }: Pick<Scenario, "services">, { finance, p
   const counted: Counts<string> = {};
   for (const [kind, name] of Object.entries(said) as [keyof Counts<string>, string | undefined][]) {
     if (name === undefined || name === spending) continue;
-    const service = bareName(name);
+    const service = serviceNameOf(name);
     if (!Object.hasOwn(services, service)) throw unknownIn("counts", "service", service, Object.keys(services));
     counted[kind] = service;
   }

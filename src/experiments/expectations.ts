@@ -3,11 +3,11 @@ import { deflators } from "../data/deflators.js";
 import type { Book } from "../engine/book.js";
 import { runCentral } from "../engine/central.js";
 import { centralValue } from "../quantity/central-value.js";
+import type { Quantity } from "../quantity/expression.js";
 import { outcomesIn } from "../results/compared.js";
 import { agenciesAt, contactsOf, type Figure, figureOf, risesIn, type Sum, spendOf } from "../results/figures.js";
 import type { Expectation } from "../scenario/expect.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
-import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** A published result beside what the central run gives. */
@@ -53,10 +53,19 @@ export const expectations = (scenario: Scenario): readonly ExpectationRow[] => {
   });
 };
 
-const withoutDeadweight = (scenario: Scenario): Scenario =>
-  mapQuantities(scenario, (quantity) =>
-    quantity.address.endsWith(".deadweight") ? { ...quantity, expression: 0 } : quantity,
-  );
+/** The scenario with the deadweight of every effect and line set to 0. */
+const withoutDeadweight = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  interventions: Object.fromEntries(
+    Object.entries(scenario.interventions).map(([name, intervention]) => {
+      const { effects, lines } = intervention;
+      return [name, { ...intervention, effects: effects.map(atNoDeadweight), lines: lines.map(atNoDeadweight) }];
+    }),
+  ),
+});
+
+const atNoDeadweight = <Part extends { readonly deadweight?: Quantity }>(part: Part): Part =>
+  part.deadweight ? { ...part, deadweight: { ...part.deadweight, expression: 0 } } : part;
 
 const foundOf = (scenario: Scenario, book: Book, expectation: Expectation): number | null => {
   const { what, year, strategy, per, prices } = expectation;

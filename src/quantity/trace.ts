@@ -85,7 +85,7 @@ const checkLengths = (
 
 const tracesOfFile = ({ file, trace, column }: FileForm, address: string, context: ReadContext): Traces => {
   const refuse = (what: string, mend: string): Traces => {
-    reportError(context, `${address}.file`, what, mend);
+    context.report({ severity: "error", address: `${address}.file`, what, mend, file });
     return new Map();
   };
   if (isOutside(file))

@@ -46,13 +46,13 @@ describe("an effect", () => {
       { costMore: { council: 5 }, every: "year" },
       ["x.costMore: There is no key costMore here. Did you mean costsMore?"],
     ],
-    ["two verbs", { cut: { bed: 0.1 }, raise: { bed: 0.1 } }, ["x.raise: raise cannot stand beside cut."]],
+    ["two verbs", { cut: { bed: 0.1 }, raise: { bed: 0.1 } }, ["x.raise: raise cannot be used beside cut."]],
     [
       "keys of another verb, and a wrong name in its own",
       { cut: { bde: 0.1 }, per: "person", every: "year" },
       [
-        "x.per: per cannot stand beside cut.",
-        "x.every: every cannot stand beside cut.",
+        "x.per: per cannot be used beside cut.",
+        "x.every: every cannot be used beside cut.",
         "x.cut.bde: There is no number at bde. Did you mean bed?",
       ],
     ],

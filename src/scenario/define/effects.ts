@@ -46,7 +46,10 @@ export type EffectSource<N extends Names> =
       TimingSource & {
         /** Money saved with no service behind it, and who saves it. */
         readonly saves: AmountSource<N>;
-        /** fiscal (a budget's; unless said), economic, social, or transfer: what fiscal money only moves. */
+        /**
+         * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
+         * hands.
+         */
         readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
         /** The share of the saving that is cash. */
         readonly cashable?: QuantitySource<N> | undefined;
@@ -60,7 +63,10 @@ export type EffectSource<N extends Names> =
       TimingSource & {
         /** Money by which costs rise elsewhere, and who bears it. */
         readonly costsMore: AmountSource<N>;
-        /** fiscal (a budget's; unless said), economic, social, or transfer: what fiscal money only moves. */
+        /**
+         * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
+         * hands.
+         */
         readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
         /** The share of the saving that is cash. */
         readonly cashable?: QuantitySource<N> | undefined;

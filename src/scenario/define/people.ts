@@ -8,11 +8,11 @@ import type { ProvenanceSource } from "./shared.js";
 export type CohortSource<N extends Names> = {
   /** How many there are. */
   readonly size: QuantitySource<N>;
-  /** What one is called: person unless said; case, family, home. */
+  /** What one is called: person by default; case, family, home. */
   readonly unit?: string | undefined;
-  /** By what share it grows from one year's start to the next: 2%. */
+  /** The share by which it grows from one year's start to the next: 2%. */
   readonly growth?: QuantitySource<N> | undefined;
-  /** How many more there are at each year's start from the second on. */
+  /** How many arrive at each year's start from the second on. */
   readonly entrants?: QuantitySource<N> | undefined;
   /** The states they can be in: [well, ill, dead], shares that start in each, or several dimensions. */
   readonly states?:
@@ -47,7 +47,7 @@ export type CohortSource<N extends Names> = {
               readonly while?: string | readonly string[] | undefined;
             } & Without<"hazard" | "count">)
           | (ProvenanceSource<N> & {
-              /** How many were seen to move; of those who stayed, under A -> A. */
+              /** How many were seen to move; the number who stayed goes under A -> A. */
               readonly count: number;
               /** The length of time it was measured over: that of time.cycle. */
               readonly cycle: "day" | "week" | "month" | "quarter" | "year";
@@ -60,15 +60,18 @@ export type CohortSource<N extends Names> = {
   /** How few of them make how much of the demand, and how much of that lasts. */
   readonly concentration?:
     | ({
-        /** The share of people with the most of it, such as 5%. */
+        /** The share of people with the most, such as 5%. */
         readonly top: number | string;
-        /** What share of it all is theirs, such as 50%. */
+        /** Their share of the total, such as 50%. */
         readonly share: number | string;
-        /** Of last year's contacts, which hold chance as well (unless said); or of need itself. */
+        /** Of last year's contacts (by default), which include chance; or of need itself. */
         readonly of?: "contacts" | "need" | undefined;
-        /** The services whose contacts by people are concentrated; all that are no outcomes unless said. */
+        /**
+         * The services whose contacts by people are concentrated; by default all services that are not
+         * outcomes.
+         */
         readonly services?: readonly NoInfer<N["service"]>[] | undefined;
-        /** The share of people whose need is unchanged at a year's end; that of the rest is dealt anew. */
+        /** The share of people whose need is unchanged at a year's end; the others draw a new one. */
         readonly persistence: QuantitySource<N>;
       } & Without<"segments">)
     | ({
@@ -79,14 +82,17 @@ export type CohortSource<N extends Names> = {
             {
               /** The share of people. */
               readonly weight: number | string;
-              /** How many times the mean their demand is. */
+              /** Their demand as a multiple of the mean. */
               readonly multiplier: number;
             }
           >
         >;
-        /** The services whose contacts by people are concentrated; all that are no outcomes unless said. */
+        /**
+         * The services whose contacts by people are concentrated; by default all services that are not
+         * outcomes.
+         */
         readonly services?: readonly NoInfer<N["service"]>[] | undefined;
-        /** The share of people whose need is unchanged at a year's end; that of the rest is dealt anew. */
+        /** The share of people whose need is unchanged at a year's end; the others draw a new one. */
         readonly persistence: QuantitySource<N>;
       } & Without<"top" | "share">)
     | undefined;
@@ -98,25 +104,25 @@ export type ReachSource<N extends Names> =
   | {
       /** The cohort they come from, where there are several. */
       readonly cohort?: NoInfer<N["cohort"]> | undefined;
-      /** The most it has at once. */
+      /** The most people it has at once. */
       readonly people: QuantitySource<N>;
       /** Only people in this state may join; or in one of these, as a list. */
       readonly while?: string | readonly string[] | undefined;
       /**
-       * Who is taken in first: anyone, those most in need, or those who had the most contacts last year
-       * (as a list made from records would).
+       * Who is taken in first: anyone, the people most in need, or the people with the most contacts
+       * last year.
        */
       readonly who: "anyone" | "highest-need" | "last-year";
-      /** When they join: month 1, year 1, or 20 a month; as soon as there is room, unless said. */
+      /** When they join: month 1, year 1, or 20 a month; by default as soon as there is room. */
       readonly join?: string | undefined;
       /** How long they stay on average: 18 months, or to the end. */
       readonly stay: string;
       /** How many people a worker has at once. */
       readonly caseload?: QuantitySource<N> | undefined;
-      /** How many workers there are; as many as the people need, unless said. */
+      /** How many workers there are; by default the number that the people need. */
       readonly workers?: QuantitySource<N> | undefined;
-      /** The share of those who may join that do in a cycle, at most; 100% unless said. */
+      /** The largest share of the people who may join that do so in a cycle; 100% by default. */
       readonly uptake?: QuantitySource<N> | undefined;
-      /** How long the effect takes to fall to half in those who left; it ends at once, unless said. */
+      /** How long the effect takes to fall to half in people who left; by default it ends at once. */
       readonly fade?: string | undefined;
     };

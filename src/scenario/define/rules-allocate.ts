@@ -50,10 +50,10 @@ export type AllocateSource =
           readonly rule: "needsFormula" | "perCapita" | "salami";
         }
     ) & {
-      /** People each agency is there for; 1 unless said. */
+      /** People each agency serves; 1 by default. */
       readonly people?: Readonly<Record<string, number>> | undefined;
-      /** How needy its people are; 1, as others, unless said. */
+      /** How needy its people are; 1, as others, by default. */
       readonly need?: Readonly<Record<string, number>> | undefined;
-      /** Pounds a year each can raise by itself; none unless said. */
+      /** Pounds a year each can raise by itself; none by default. */
       readonly resources?: Readonly<Record<string, number>> | undefined;
     });

@@ -50,7 +50,7 @@ export type FinanceSource = (
       };
     }
 ) & {
-  /** The agency that does the scheme; where left out, each that pays does its part. */
+  /** The agency that does the scheme; by default each agency that pays does its part. */
   readonly doer?: string | undefined;
   /** The service whose contacts are the outcomes that are paid for. */
   readonly counts?: string | undefined;

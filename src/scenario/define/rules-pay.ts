@@ -174,13 +174,13 @@ export type PaySource = (
   readonly to: string;
   /** What is paid for: a service, or spending. */
   readonly counts: string;
-  /** The agency whose spending is read; the one who is paid unless said. */
+  /** The agency whose spending is read; by default the agency that is paid. */
   readonly spends?: string | undefined;
   /** The service whose contacts are counted as started. */
   readonly starts?: string | undefined;
   /**
-   * Whether the report that is asked for comes; or a service: it comes in years in which that has
-   * contacts. It comes unless said.
+   * True (the default) if the required report comes; or a service: it comes in years in which that
+   * has contacts.
    */
   readonly reports?: boolean | string | undefined;
 };

@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-/** How what a scheme saves and costs is shared. */
+/** How the savings and costs of a scheme are shared. */
 export type ShareSource =
   | "byBenefit"
   | "byInvestment"

@@ -35,15 +35,15 @@ export type ScenarioSource<N extends Names> = {
   readonly agencies: Readonly<Record<N["agency"], AgencySource<N>>>;
   /** The people, cases or homes. */
   readonly cohorts: Readonly<Record<N["cohort"], CohortSource<N>>>;
-  /** What people come to, and what a contact costs whom. */
+  /** The services people come to, and what a contact costs each agency. */
   readonly services?: Readonly<Record<N["service"], ServiceSource<N>>> | undefined;
   /** What brings contacts to services. */
   readonly demand?: Readonly<Record<N["demand"], CauseSource<N>>> | undefined;
-  /** What a body might pay for. */
+  /** What an agency might pay for. */
   readonly interventions: Readonly<Record<N["intervention"], InterventionSource<N>>>;
-  /** Sets of interventions to compare; each, and all, where left out. */
+  /** Sets of interventions to compare; by default each intervention, and all of them together. */
   readonly strategies?: Readonly<Record<N["strategy"], StrategySource<N>>> | undefined;
-  /** Funding rules to compare: who pays whom, who keeps what is saved, and whose consent is needed. */
+  /** Funding rules to compare: who pays whom, who keeps the savings, and whose consent is needed. */
   readonly regimes?: Readonly<Record<string, RegimeSource>> | undefined;
   /** Published results that the central run should reproduce. */
   readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
@@ -53,13 +53,13 @@ export type ScenarioSource<N extends Names> = {
 export type TimeSource = {
   /** The first day, such as 2025-10-01. */
   readonly start: string;
-  /** How many model years are run, 1 to 125. */
+  /** The number of model years to run, 1 to 125. */
   readonly years: number;
   /** How long one step is. */
   readonly cycle: "day" | "week" | "month" | "quarter" | "year";
   /**
-   * When people are counted in a cycle: before its moves (unless said), after them, or the mean of
-   * both.
+   * When people are counted: before the moves of a cycle (start, the default), after (end), or the
+   * mean (mid).
    */
   readonly timing?: "start" | "mid" | "end" | undefined;
 };
@@ -72,7 +72,7 @@ export type SourceSource = {
   readonly url?: string | undefined;
   /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
   readonly priceYear?: string | number | undefined;
-  /** The licence of the figures, where it asks to be named. */
+  /** The licence of the figures, if it must be named. */
   readonly licence?: string | undefined;
   /** Anything a reader should know. */
   readonly note?: string | undefined;
@@ -87,25 +87,25 @@ export type AgencySource<N extends Names> = {
    * society.
    */
   readonly kind: "local" | "national" | "private";
-  /** The share of a saving that becomes cash, for services and lines that say nothing of their own. */
+  /** The share of a saving that becomes cash, for services and lines that do not state one. */
   readonly cashable?: QuantitySource<N> | undefined;
   /** What an agency has to spend in a year. */
   readonly budget?:
     | (ProvenanceSource<N> & {
         /** Pounds in the first year. */
         readonly perYear: QuantitySource<N>;
-        /** By how much it grows from year to year, above prices; not at all unless said. */
+        /** The share by which it grows from year to year, above prices; 0 by default. */
         readonly growth?: QuantitySource<N> | undefined;
         /**
-         * Pounds a year on all that is not modelled here; where left out, the budget is for the modelled
+         * Pounds a year on spending that is not modelled; by default the budget is for the modelled
          * services alone.
          */
         readonly otherSpending?: QuantitySource<N> | undefined;
       })
     | undefined;
   /**
-   * What it does where its budget does not reach: overspend, unless said; or ration: next year it
-   * turns away the share of contacts that it cannot pay for.
+   * If its budget is too small: overspend (the default), or ration: it turns away contacts it cannot
+   * pay for.
    */
   readonly whenShort?: "overspend" | "ration" | undefined;
 };
@@ -128,7 +128,7 @@ export type RegimeSource = {
   readonly permit?: PermitSource | undefined;
   /** Where the money for a scheme comes from, and goes back to. */
   readonly finance?: FinanceSource | undefined;
-  /** How what a scheme saves and costs is shared. */
+  /** How the savings and costs of a scheme are shared. */
   readonly share?: ShareSource | undefined;
   /** Who pays whom for what is counted. */
   readonly pay?: PaySource | undefined;
@@ -141,9 +141,9 @@ export type RegimeSource = {
 /** A published result that the central run should reproduce. */
 export type ExpectSource<N extends Names> = {
   /**
-   * gross is what is avoided before deadweight, and before what costs more; bcr is benefits over
-   * costs; contacts are those averted; cost and outcome are those of a strategy as a whole (also of
-   * without), icer is the cost of one outcome more.
+   * gross is the cost avoided before deadweight and before costs that rise; bcr is benefits over
+   * costs; contacts are the contacts averted; cost and outcome are totals of a strategy (also of
+   * without); icer is the cost of one more outcome.
    */
   readonly what:
     | "gross"
@@ -159,21 +159,21 @@ export type ExpectSource<N extends Names> = {
     | "icer";
   /** The published figure. */
   readonly equals: number;
-  /** How far off it may be. */
+  /** How far the result may be from it. */
   readonly within: number;
-  /** Of which strategy, where there are several. */
+  /** The strategy, if there are several. */
   readonly strategy?: NoInfer<StrategyName<N> | "without"> | undefined;
-  /** Summed over local bodies, the public purse (unless said), or all. */
+  /** Summed over local bodies, the public purse (the default), or all. */
   readonly level?: "place" | "public" | "society" | undefined;
-  /** Of one agency, in place of a level. */
+  /** One agency, in place of a level. */
   readonly agency?: NoInfer<N["agency"]> | undefined;
-  /** Of contacts: those at this service; of outcome and icer, the outcome. */
+  /** The service, for contacts; the outcome, for outcome and icer. */
   readonly service?: NoInfer<N["service"]> | undefined;
-  /** In one model year, undiscounted; over all years in present value where left out. */
+  /** In one model year, undiscounted; by default over all years, in present value. */
   readonly year?: number | undefined;
-  /** Divided by how many of these there are: case. */
+  /** Divided by the number of these: case. */
   readonly per?: string | undefined;
-  /** In the prices of this year; those of the results where left out. */
+  /** In the prices of this year; by default those of the results. */
   readonly prices?: string | number | undefined;
   /** Where the figure was published. */
   readonly source?: NoInfer<N["source"]> | "assumption" | undefined;

@@ -60,7 +60,10 @@ export type ServiceSource<N extends Names> =
       LimitsSource<N> & {
         /** What one contact costs, and who pays; none for a service that only passes contacts on. */
         readonly cost: "none" | AmountSource<N>;
-        /** fiscal (a budget's; unless said), economic, social, or transfer: what fiscal money only moves. */
+        /**
+         * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
+         * hands.
+         */
         readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
         /** The share of the cost that falls at once when volume falls; the rest is fixed. */
         readonly cashable?: QuantitySource<N> | undefined;

@@ -5,10 +5,10 @@ import { reportError } from "../../quantity/context.js";
 import { type Bounds, type Expression, operation, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm, wordForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
+import type { ScenarioContext } from "../context.js";
 import { checkCash, layers } from "../layer.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
-import type { ScenarioReading } from "../reading.js";
 import { readRequiredDeadweight } from "./deadweight.js";
 import type { Line } from "./line.js";
 import { savingForms } from "./money-effect.js";
@@ -69,7 +69,7 @@ export const readChain = (
   form: z.output<typeof chainEffectForm>,
   address: string,
   inheritedDeadweight: Quantity | undefined,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): readonly Line[] => {
   const { chain } = form;
   const place = `${address}.chain`;
@@ -138,7 +138,7 @@ const timesOutcomes = ({ pounds, ...part }: PayerAmount, outcomes: readonly Expr
 const readDropOff = (
   written: number | string | undefined,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): number | undefined => {
   if (written === undefined) return undefined;
   const share = typeof written === "number" ? written : (percentage(written) ?? Number.NaN);

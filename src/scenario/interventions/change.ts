@@ -3,9 +3,9 @@ import { reportError } from "../../quantity/context.js";
 import type { Bounds, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { isCapacityAddress } from "../address.js";
+import { capacityAddresses, serviceAddress } from "../address.js";
+import type { ScenarioContext } from "../context.js";
 import { sortedEntries } from "../names.js";
-import type { ScenarioReading } from "../reading.js";
 import { deadweightForms, readDeadweight, reportDeadweight } from "./deadweight.js";
 import { type Profile, profileForms, readProfile } from "./timing.js";
 import { measuredExample, verbForm } from "./verb.js";
@@ -63,7 +63,7 @@ export const readChanges = (
   form: ChangeForm,
   address: string,
   inherited: Quantity | undefined,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): readonly Effect[] => {
   const { verb, amounts } = verbOf(form);
   const profile = readProfile(form, address, context);
@@ -79,14 +79,15 @@ export const readChanges = (
     };
     const amount = readQuantity(raw, place, context);
     if (typeof raw === "object" && raw.priceYear !== undefined) reportPrices(place.address, context);
-    const service = context.services.find((each) => name === each || name === `services.${each}`);
+    const service = context.services.find((each) => name === each || name === serviceAddress(each));
     if (service !== undefined) checkServiceVerb(service, verb, place.address, context);
-    const target = service === undefined ? name : `services.${service}`;
+    const target = service === undefined ? name : serviceAddress(service);
     if (seen.has(target))
       reportError(context, place.address, `This effect names ${service ?? name} twice.`, "Name it once.", "key");
     seen.add(target);
     // Added places are all the intervention's own: none would have been there anyway.
-    const isOwnWork = verb === "raise" || (verb === "add" && isCapacityAddress(target, context.written));
+    const isOwnWork =
+      verb === "raise" || (verb === "add" && context.services.flatMap(capacityAddresses).includes(target));
     const deadweight = own ?? (isOwnWork ? undefined : inherited);
     if (verb === "cut" && deadweight === undefined) reportDeadweight(address, context);
     return { address: place.address, target, verb, amount, profile, ...(deadweight ? { deadweight } : {}) };
@@ -99,7 +100,7 @@ const verbOf = (form: ChangeForm): { readonly verb: Verb; readonly amounts: z.ou
   return "add" in form ? { verb: "add", amounts: form.add } : { verb: "set", amounts: form.set };
 };
 
-const reportPrices = (address: string, context: ScenarioReading): void =>
+const reportPrices = (address: string, context: ScenarioContext): void =>
   reportError(
     context,
     address,
@@ -109,7 +110,7 @@ const reportPrices = (address: string, context: ScenarioReading): void =>
   );
 
 /** Reports an amount added to a service, or a value set for it: all contacts at a service can only be cut or raised. */
-const checkServiceVerb = (service: string, verb: Verb, address: string, context: ScenarioReading): void => {
+const checkServiceVerb = (service: string, verb: Verb, address: string, context: ScenarioContext): void => {
   if (verb === "cut" || verb === "raise") return;
   reportError(
     context,

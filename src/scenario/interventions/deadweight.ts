@@ -2,7 +2,7 @@ import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 
 /** The deadweight of one effect. */
 export const deadweightForms = {
@@ -15,7 +15,7 @@ export const deadweightForms = {
 export const readDeadweight = (
   form: QuantityForm | undefined,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Quantity | undefined =>
   form === undefined ? undefined : readQuantity(form, { address: `${address}.deadweight`, bounds: "share" }, context);
 
@@ -24,7 +24,7 @@ export const readRequiredDeadweight = (
   form: QuantityForm | undefined,
   address: string,
   inherited: Quantity | undefined,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Quantity | undefined => {
   const deadweight = readDeadweight(form, address, context) ?? inherited;
   if (deadweight === undefined) reportDeadweight(address, context);
@@ -32,7 +32,7 @@ export const readRequiredDeadweight = (
 };
 
 /** Reports a change without a deadweight. */
-export const reportDeadweight = (address: string, context: ScenarioReading): void =>
+export const reportDeadweight = (address: string, context: ScenarioContext): void =>
   reportError(
     context,
     address,

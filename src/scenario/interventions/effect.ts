@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms } from "../../quantity/forms.js";
+import type { ScenarioContext } from "../context.js";
 import type { Reach } from "../people/reach.js";
-import type { ScenarioReading } from "../reading.js";
 import { type Close, closeForm, readCloses } from "../services/close.js";
 import { chainEffectForm, readChain } from "./chain.js";
 import { changeForms, type Effect, readChanges } from "./change.js";
@@ -50,7 +50,7 @@ export const readEffect = (
   form: EffectForm,
   address: string,
   { deadweight, reach }: EffectContext,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): EffectParts => {
   const none: EffectParts = { lines: [], effects: [], closes: [] };
   if ("close" in form) return { ...none, closes: readCloses(form.close, `${address}.close`, context) };

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { reportWarning } from "../../quantity/context.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
+import type { ScenarioContext } from "../context.js";
 import { momentForm, readStart } from "../duration.js";
 import { labelForm, sortedEntries } from "../names.js";
 import { type Reach, reachForm, readReach } from "../people/reach.js";
-import type { ScenarioReading } from "../reading.js";
 import type { Close } from "../services/close.js";
 import type { Effect } from "./change.js";
 import { readDeadweight } from "./deadweight.js";
@@ -44,7 +44,7 @@ export interface Intervention {
 export const readIntervention = (
   form: z.output<typeof interventionForm>,
   name: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Intervention => {
   const address = `interventions.${name}`;
   const deadweight = readDeadweight(form.deadweight, address, context);

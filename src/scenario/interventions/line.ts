@@ -3,13 +3,13 @@ import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import type { Layer } from "../layer.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { nameForm } from "../names.js";
 import { type Per, perForm, readPer } from "../people/cohort.js";
 import type { Reach } from "../people/reach.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { type Profile, readProfile, readTiming, type Timing, timingForms } from "./timing.js";
 
 /** The people a line of money is counted by. */
@@ -66,7 +66,7 @@ type LineForm = Omit<z.output<typeof costForm>, "pays" | "to">;
 export const readCounted = (
   form: LineForm,
   { address, verb, reach }: LinePlace,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Pick<Line, "per" | "while" | "timing" | "clock" | "profile"> | undefined => {
   const timing = readTiming(form, address, verb, context);
   const profile = readProfile(form, address, context);
@@ -82,7 +82,7 @@ const readLinePer = (
   form: LineForm,
   address: string,
   reach: Reach | null | undefined,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Line["per"] => {
   if (form.per === undefined) return undefined;
   if (form.per.trim() === "worker") {
@@ -107,7 +107,7 @@ const checkWhile = (
   form: LineForm,
   address: string,
   reach: Reach | null | undefined,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
   const refuse = (what: string, mend: string): void => reportError(context, `${address}.while`, what, mend, "key");
   if (form.per === undefined || form.per.trim() === "worker")
@@ -136,7 +136,7 @@ export const readCost = (
   form: z.output<typeof costForm>,
   address: string,
   reach: Reach | null | undefined,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Line | undefined => {
   const counted = readCounted(form, { address, verb: "is paid", reach }, context);
   const amounts = readAmount(form.pays, `${address}.pays`, provenanceOf(form), context);

@@ -4,10 +4,10 @@ import { reportError } from "../../quantity/context.js";
 import { type Expression, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, wordForm } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm } from "../duration.js";
 import { nameForm, sortedEntries } from "../names.js";
 import { perForm } from "../people/cohort.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import type { Effect } from "./change.js";
 import { deadweightForms, readRequiredDeadweight } from "./deadweight.js";
 import { profileForms, readProfile } from "./timing.js";
@@ -58,7 +58,7 @@ export const readMeasured = (
   form: MeasuredEffectForm,
   address: string,
   inheritedDeadweight: Quantity | undefined,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): readonly Effect[] => {
   const profile = readProfile(form, address, context);
   const deadweight = readRequiredDeadweight(form.deadweight, address, inheritedDeadweight, context);
@@ -119,7 +119,7 @@ export const changeIn = (text: string): Change | undefined => {
   return before === undefined || Number(before) === 0 ? undefined : { before: Number(before), after: Number(after) };
 };
 
-const readChange = (text: string, address: string, context: ScenarioReading): Change | undefined => {
+const readChange = (text: string, address: string, context: ScenarioContext): Change | undefined => {
   const change = changeIn(text);
   if (change !== undefined) return change;
   if (changePattern.test(text))
@@ -150,7 +150,7 @@ const checkComparison = (
   comparison: "none" | Readonly<Record<string, string>>,
   counts: Readonly<Record<string, string>>,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
   if (comparison === "none") return;
   const missing = Object.keys(counts).filter((service) => !Object.hasOwn(comparison, service));

@@ -2,11 +2,11 @@ import * as z from "zod";
 import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
+import type { ScenarioContext } from "../context.js";
 import { checkCash, layerForm } from "../layer.js";
 import { amountForm, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
 import type { Reach } from "../people/reach.js";
-import type { ScenarioReading } from "../reading.js";
 import { deadweightForms, readDeadweight, readRequiredDeadweight } from "./deadweight.js";
 import { countedForms, type Line, readCounted } from "./line.js";
 import { timingForms } from "./timing.js";
@@ -48,7 +48,7 @@ export const readMoneyEffect = (
   form: MoneyEffectForm,
   address: string,
   inherited: { readonly deadweight: Quantity | undefined; readonly reach: Reach | null | undefined },
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): readonly Line[] => {
   const isSaving = "saves" in form;
   const [kind, amount] = isSaving ? (["saves", form.saves] as const) : (["costsMore", form.costsMore] as const);

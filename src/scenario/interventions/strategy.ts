@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { reportError, reportWarning } from "../../quantity/context.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { labelForm, mapSorted, sortedEntries } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 
 const listForm = z.array(labelForm).min(1).describe("The interventions, in the order in which they take people in.");
 
@@ -33,7 +33,7 @@ export const without: Strategy = { of: [], overlap: "multiply" };
 export const readStrategies = (
   forms: Readonly<Record<string, z.output<typeof strategyForm>>> | undefined,
   interventions: readonly string[],
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Readonly<Record<string, Strategy>> => {
   if (forms === undefined) {
     checkDefaults(interventions, context);
@@ -69,7 +69,7 @@ export const withoutName = "without";
 const takenName = (name: string): string =>
   `${name} is the name of ${name === withoutName ? "business as usual" : "all interventions together"}.`;
 
-const checkDefaults = (interventions: readonly string[], context: ScenarioReading): void => {
+const checkDefaults = (interventions: readonly string[], context: ScenarioContext): void => {
   for (const name of interventions.filter(
     (name) => name === withoutName || (name === "all" && interventions.length > 1),
   ))

@@ -3,8 +3,8 @@ import { percentage, percentPattern } from "../../base/number-text.js";
 import { periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
+import type { ScenarioContext } from "../context.js";
 import { durationForm, endForm, momentForm, readDuration, readStart } from "../duration.js";
-import type { ScenarioReading } from "../reading.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
 
@@ -66,7 +66,7 @@ export const readTiming = (
   form: TimingForm,
   address: string,
   verb: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Timing | undefined => {
   const stated = (["every", "in", "over"] as const).filter((key) => form[key] !== undefined);
   if (stated.length === 0 && form.byYear !== undefined) return { everyYears: 1 };

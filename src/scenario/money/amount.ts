@@ -4,10 +4,9 @@ import { reportError } from "../../quantity/context.js";
 import type { Provenance, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
-import { statedAt } from "../address.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import type { Layer } from "../layer.js";
 import { nameForm } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { readBetween } from "./between.js";
 import { cataloguedAs, readCatalogued, unitCostAt } from "./catalogue.js";
 import { checkPriceYear } from "./price-year.js";
@@ -61,7 +60,7 @@ export const readAmount = (
   form: AmountForm,
   address: string,
   inherits: Provenance,
-  context: ScenarioReading,
+  context: ScenarioContext,
   layer: Layer = "fiscal",
   negativeMend?: string,
 ): readonly PayerAmount[] =>
@@ -74,7 +73,7 @@ const readParts = (
   form: AmountForm,
   address: string,
   inherits: Provenance,
-  context: ScenarioReading,
+  context: ScenarioContext,
   layer: Layer,
   negativeMend: string | undefined,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
@@ -91,14 +90,14 @@ const isCatalogued = (form: AmountForm): form is z.output<typeof cataloguedForm>
   "catalogue" in form && "bears" in form && typeof form.bears === "object";
 
 /** True if an amount names a unit cost, but not its payers. */
-const lacksPayers = (form: object, { agencies }: ScenarioReading): form is { readonly catalogue: unknown } =>
+const lacksPayers = (form: object, { agencies }: ScenarioContext): form is { readonly catalogue: unknown } =>
   "catalogue" in form && !agencies.includes("catalogue");
 
 /** Reports an amount without payers, or with a payer that does not exist. */
 const checkPayers = (
   form: Exclude<AmountForm, z.output<typeof cataloguedForm>>,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
   const { agencies } = context;
   if (isBetween(form)) {
@@ -135,7 +134,7 @@ const readPounds = (
   form: Readonly<Record<string, QuantityForm>>,
   address: string,
   inherits: Provenance,
-  context: ScenarioReading,
+  context: ScenarioContext,
   negativeMend: string | undefined,
 ) =>
   Object.entries(form).map(([agency, pounds]) => ({
@@ -148,11 +147,11 @@ const readPounds = (
   }));
 
 /** The price year of a figure: its own or the inherited one, else that of its source, else that of the results. */
-export const priceYearOf = ({ priceYear, source }: Provenance, context: ScenarioReading): string =>
+export const priceYearOf = ({ priceYear, source }: Provenance, context: ScenarioContext): string =>
   priceYear ?? (source === undefined ? undefined : context.sources.get(source)) ?? context.priceYear;
 
 /** The factor that brings pounds from their own price year to that of the results. */
-export const upratingOf = (pounds: Quantity, context: ScenarioReading): number => {
+export const upratingOf = (pounds: Quantity, context: ScenarioContext): number => {
   const { priceYear: to, deflators: series } = context;
   const from = priceYearOf(pounds, context);
   if (from === to) return 1;
@@ -161,12 +160,12 @@ export const upratingOf = (pounds: Quantity, context: ScenarioReading): number =
   return factor ?? 1;
 };
 
-const reportPriceYear = (from: string, pounds: Quantity, context: ScenarioReading): void => {
+const reportPriceYear = (from: string, pounds: Quantity, context: ScenarioContext): void => {
   if (indexYear(context.priceYear) === undefined) return; // That is a problem of money.priceYear.
   const address =
     pounds.priceYear === undefined
       ? `sources.${pounds.source}.priceYear`
-      : (unitCostAt(pounds, context)?.at ?? statedAt("priceYear", pounds.address, context.written));
+      : (unitCostAt(pounds, context)?.at ?? context.statedAt("priceYear", pounds.address));
   if (!checkPriceYear(from, address, context)) return;
   const years = Object.keys(context.deflators.index);
   const what =

@@ -3,7 +3,7 @@ import { reportError, reportWarning } from "../../quantity/context.js";
 import { defaultQuantity, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 
 /** The keys for how a cost behaves when volume falls. */
 export const behaviourForms = {
@@ -37,7 +37,7 @@ export interface CashablePlace {
 export const readCashable = (
   own: QuantityForm | undefined,
   { address, agency, inherits }: CashablePlace,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Quantity => {
   const cashable = own ?? context.cashableOf.get(agency);
   if (cashable === undefined)
@@ -60,7 +60,7 @@ export const readCostShares = (
   { cashable, split }: BehaviourForm,
   place: CashablePlace,
   hasStep: boolean,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Shares => {
   const { address, inherits } = place;
   const none = defaultQuantity(`${address}.split.semiFixed`, 0, "share");
@@ -105,7 +105,7 @@ const checkSum = (
   shares: readonly Quantity[],
   fixed: Quantity | undefined,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
   const sum = [...shares, ...(fixed ? [fixed] : [])].reduce(
     (total, share) => total + (plainValue(share) ?? Number.NaN),

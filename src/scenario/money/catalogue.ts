@@ -2,9 +2,8 @@ import { didYouMean, listed, nearestName } from "../../base/problem.js";
 import type { Payers, UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { reportError } from "../../quantity/context.js";
 import type { Provenance, Quantity } from "../../quantity/expression.js";
-import { statedAt } from "../address.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { type Layer, layers } from "../layer.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 
 /** An amount that names a unit cost, and the agency that bears the part of each published payer. */
 export interface CataloguedForm {
@@ -17,11 +16,11 @@ export const prefix = "catalogue.";
 /** The unit cost a number comes from, and the address that names it; undefined if it comes from none. */
 export const unitCostAt = (
   { source, address }: Pick<Quantity, "source" | "address">,
-  { unitCosts, written }: Pick<ScenarioReading, "unitCosts" | "written">,
+  { unitCosts, statedAt }: Pick<ScenarioContext, "unitCosts" | "statedAt">,
 ): { readonly cost: UnitCost; readonly at: string } | undefined => {
   const cost = source?.startsWith(prefix) ? unitCosts.get(source.slice(prefix.length)) : undefined;
   if (cost === undefined) return undefined;
-  const at = statedAt("catalogue", address, written);
+  const at = statedAt("catalogue", address);
   return at === address ? undefined : { cost, at };
 };
 /** Pounds of a unit cost in a layer, by payer; undefined if none are published. */
@@ -34,7 +33,7 @@ export const readCatalogued = (
   { catalogue, bears }: CataloguedForm,
   address: string,
   { grade, note }: Provenance,
-  context: ScenarioReading,
+  context: ScenarioContext,
   layer: Layer,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
   const cost = readCode(catalogue, `${address}.catalogue`, context);
@@ -66,12 +65,12 @@ export const readCatalogued = (
   }));
 };
 /** The text of an amount that names a unit cost: `{ catalogue: HE4.0, bears: { NHS: hospital } }`. */
-export const cataloguedAs = (code: string, { unitCosts, agencies }: ScenarioReading): string => {
+export const cataloguedAs = (code: string, { unitCosts, agencies }: ScenarioContext): string => {
   const payers = Object.keys(unitCosts.get(code)?.payers ?? { NHS: 0 });
   const bears = payers.map((payer, at) => `${payer}: ${agencies[at] ?? agencies.at(-1) ?? "hospital"}`);
   return `{ catalogue: ${code}, bears: { ${bears.join(", ")} } }`;
 };
-const readCode = (code: string, address: string, context: ScenarioReading): UnitCost | undefined => {
+const readCode = (code: string, address: string, context: ScenarioContext): UnitCost | undefined => {
   const cost = context.unitCosts.get(code);
   if (cost === undefined)
     reportError(
@@ -83,7 +82,7 @@ const readCode = (code: string, address: string, context: ScenarioReading): Unit
   return cost;
 };
 /** Reports a layer of which a unit cost has no pounds. */
-const reportLayer = (cost: UnitCost, layer: Layer, address: string, context: ScenarioReading): void =>
+const reportLayer = (cost: UnitCost, layer: Layer, address: string, context: ScenarioContext): void =>
   reportError(
     context,
     address,
@@ -96,7 +95,7 @@ const checkBears = (
   payers: readonly string[],
   bears: CataloguedForm["bears"],
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
   for (const [payer, agency] of Object.entries(bears)) {
     const place = `${address}.${payer}`;

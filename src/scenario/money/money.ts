@@ -6,7 +6,7 @@ import { keysOf } from "../../base/records.js";
 import { discountSchedules } from "../../data/discount-schedules.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 import { type OptimismBias, optimismBiasForm, readOptimismBias } from "./optimism-bias.js";
 import { checkPriceYear } from "./price-year.js";
 import { readValuation, type Valuation, valuationForm } from "./valuation.js";
@@ -68,7 +68,7 @@ export interface Money {
 }
 
 /** Reads the money settings. By default costs and outcomes are discounted in the same way. */
-export const readMoney = (form: z.output<typeof moneyForm>, context: ScenarioReading): Money => {
+export const readMoney = (form: z.output<typeof moneyForm>, context: ScenarioContext): Money => {
   const { discount } = form;
   checkPriceYear(String(form.priceYear), "money.priceYear", context);
   const priceYear = String(form.priceYear);

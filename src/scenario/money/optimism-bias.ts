@@ -5,7 +5,7 @@ import { keysOf } from "../../base/records.js";
 import { type OptimismBiasTable, optimismBias } from "../../data/optimism-bias.js";
 import { reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 
 const names = Object.keys(optimismBias).join(", ");
 
@@ -51,7 +51,7 @@ const place = "money.optimismBias";
 /** Reads optimism bias. By default the worst of several grades counts. */
 export const readOptimismBias = (
   form: z.output<typeof optimismBiasForm>,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): OptimismBias | null => {
   const combined = typeof form === "object" && "table" in form;
   const { table, combine } = combined ? form : { table: form, combine: "worst" as const };
@@ -78,7 +78,7 @@ export const readOptimismBias = (
   return { name: "", source: "the scenario's own", isVerified: true, ...own, combine };
 };
 
-const readShare = (written: number | string, address: string, context: ScenarioReading): number => {
+const readShare = (written: number | string, address: string, context: ScenarioContext): number => {
   const share = typeof written === "number" ? written : (percentage(written) ?? Number.NaN);
   if (share >= 0 && share <= 1) return share;
   reportError(context, address, `A correction is a share, 0% to 100%; this is ${written}.`, "Write such as 15%.");

@@ -4,9 +4,8 @@ import { keysOf } from "../../base/records.js";
 import { incomeElasticity, outcomeValues } from "../../data/valuations.js";
 import { reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
-import { isMap } from "../issues/value.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { nameForm } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { assumption } from "../source.js";
 import { checkPriceYear } from "./price-year.js";
 
@@ -68,11 +67,11 @@ type ValuationForm = z.output<typeof valuationForm>;
 const place = "money.valuation";
 
 /** Reads a valuation. By default no outcome has a value and no pound a weight. */
-export const readValuation = (form: ValuationForm | undefined, context: ScenarioReading): Valuation => ({
+export const readValuation = (form: ValuationForm | undefined, context: ScenarioContext): Valuation => ({
   outcomes: Object.fromEntries(
     Object.entries(form?.outcomes ?? {}).flatMap(([service, value]) => {
       const address = `${place}.outcomes.${service}`;
-      const known = checkName(context, address, "outcome", service, outcomesIn(context), "key");
+      const known = checkName(context, address, "outcome", service, context.outcomes, "key");
       const price = readPrice(value, address, context);
       return known && price ? [[service, price]] : [];
     }),
@@ -80,19 +79,10 @@ export const readValuation = (form: ValuationForm | undefined, context: Scenario
   weights: form?.weights === undefined ? null : readWeights(form.weights, context),
 });
 
-/** The services that are written with a worth. */
-const outcomesIn = ({ services, written }: ScenarioReading): readonly string[] => {
-  const entries = isMap(written) && isMap(written.services) ? written.services : {};
-  return services.filter((name) => {
-    const entry = entries[name];
-    return isMap(entry) && entry.worth !== undefined;
-  });
-};
-
 const readPrice = (
   form: NonNullable<ValuationForm["outcomes"]>[string],
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): OutcomePrice | undefined => {
   if (typeof form === "string") {
     const known = keysOf(outcomeValues);
@@ -109,7 +99,7 @@ const readPrice = (
   return { pounds: inResultPrices(pounds, priceYear, `${address}.priceYear`, context), source };
 };
 
-const inResultPrices = (pounds: number, from: string, address: string, context: ScenarioReading): number => {
+const inResultPrices = (pounds: number, from: string, address: string, context: ScenarioContext): number => {
   const { priceYear: to, deflators: series } = context;
   const converted = from === to ? pounds : uprate(pounds, { from, to, series });
   if (converted === undefined)
@@ -128,7 +118,7 @@ const inResultPrices = (pounds: number, from: string, address: string, context: 
  */
 const readWeights = (
   { reference, incomes, elasticity = incomeElasticity.value }: NonNullable<ValuationForm["weights"]>,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Readonly<Record<string, number>> =>
   Object.fromEntries(
     Object.entries(incomes).flatMap(([agency, income]) =>

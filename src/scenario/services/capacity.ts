@@ -5,9 +5,9 @@ import { defaultQuantity, operation, type Provenance, type Quantity } from "../.
 import { quantityForm, wordForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
 import { readValue } from "../../quantity/value.js";
+import type { ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
-import type { ScenarioReading } from "../reading.js";
 
 const sizePattern = /^\s*(\d+(?:\.\d+)?)\s+(place|contact)s?\s*$/;
 const ratePattern = new RegExp(`^(.*\\S)\\s+an?\\s+(${cycleNames.join("|")})\\s*$`);
@@ -105,7 +105,7 @@ export const readLimits = (
   address: string,
   // The unit of a service is the word for one contact, not the unit of its limits.
   { unit: _, ...inherits }: Provenance,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Limits => {
   const capacity =
     form.capacity === undefined ? null : readCapacity(form.capacity, `${address}.capacity`, inherits, context);
@@ -127,13 +127,13 @@ export const readLimits = (
 };
 
 /** The limits of a service that has none. */
-export const unlimited = (address: string, context: ScenarioReading): Limits => readLimits({}, address, {}, context);
+export const unlimited = (address: string, context: ScenarioContext): Limits => readLimits({}, address, {}, context);
 
 const readCapacity = (
   form: z.output<typeof capacityForm>,
   address: string,
   inherits: Provenance,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Capacity | null => {
   const read = (unit: "places" | "contacts", size: z.output<typeof quantityForm>): Quantity =>
     readQuantity(size, { address: `${address}.${unit}`, bounds: "positive", inherits: { ...inherits, unit } }, context);
@@ -149,7 +149,7 @@ const readClosing = (
   { step, notice, exitCost }: LimitsForm,
   address: string,
   inherits: Provenance,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Closing | null => {
   const noticeYears = readDuration(notice, `${address}.notice`, context) ?? 0;
   const exitCosts = exitCost === undefined ? [] : readAmount(exitCost, `${address}.exitCost`, inherits, context);
@@ -166,7 +166,7 @@ const readWaiting = (
   divert: Quantity,
   address: string,
   inherits: Provenance,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Waiting | null => {
   const zero = (key: "start" | "leave"): Quantity => defaultQuantity(`${address}.${key}`, 0, "positive");
   if (form === undefined) return divert.expression === 1 ? null : { start: zero("start"), leavePerYear: zero("leave") };

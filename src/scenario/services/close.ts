@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Quantity } from "../../quantity/expression.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { nameForm, sortedEntries } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { readCapacityPart, sizeForm } from "./capacity.js";
 
 /** The services of which an effect shuts a part, and the most that it shuts. */
@@ -19,7 +19,7 @@ export interface Close {
 export const readCloses = (
   form: z.output<typeof closeForm>,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): readonly Close[] =>
   sortedEntries(form).flatMap(([service, text]) => {
     const own = `${address}.${service}`;

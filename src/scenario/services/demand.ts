@@ -4,12 +4,12 @@ import { reportError, reportWarning } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm, wordForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
 import { nameForm } from "../names.js";
 import { type Per, perForm, readPer } from "../people/cohort.js";
 import { endsOf } from "../people/moves.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 
 const shared = {
   to: nameForm.describe("The service the contacts arrive at."),
@@ -92,7 +92,7 @@ export const isBroughtBy = ({ by }: Cause, cohort: string): boolean => isByPeopl
 export const readCause = (
   form: z.output<typeof causeForm>,
   name: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Cause | undefined => {
   const address = `demand.${name}`;
   const known = checkName(context, `${address}.to`, "service", form.to, context.services);
@@ -105,20 +105,20 @@ export const readCause = (
 const readBy = (
   form: z.output<typeof causeForm>,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Cause["by"] | undefined => {
   if ("each" in form) return isService(form.each, `${address}.each`, context) ? { each: form.each } : undefined;
   if ("unmet" in form) return isService(form.unmet, `${address}.unmet`, context) ? { unmet: form.unmet } : undefined;
   return "move" in form ? readOnMove(form, address, context) : readByPeople(form, address, context);
 };
 
-const isService = (name: string, address: string, context: ScenarioReading): boolean =>
+const isService = (name: string, address: string, context: ScenarioContext): boolean =>
   checkName(context, address, "service", name, context.services);
 
 const readByPeople = (
   form: z.output<typeof byPeopleForm>,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Cause["by"] | undefined => {
   const per = readPer(form, address, context.units, context);
   const everyYears = readDuration(form.every, `${address}.every`, context);
@@ -130,7 +130,7 @@ const readByPeople = (
 const readOnMove = (
   { move, cohort: stated }: z.output<typeof onMoveForm>,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
 ): Cause["by"] | undefined => {
   const names = [...context.cohorts.keys()];
   if (stated !== undefined && !checkName(context, `${address}.cohort`, "cohort", stated, names)) return undefined;
@@ -162,7 +162,7 @@ const readOnMove = (
 
 const longestDelay = 125;
 
-const readDelay = (after: string | undefined, address: string, context: ScenarioReading): number => {
+const readDelay = (after: string | undefined, address: string, context: ScenarioContext): number => {
   const years = readDuration(after, `${address}.after`, context);
   if (years === undefined) return 0;
   if (years > longestDelay) {

@@ -3,11 +3,11 @@ import { reportError } from "../../quantity/context.js";
 import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { checkCash, type Layer, layerForm } from "../layer.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { allVariable, behaviourForms, readCostShares, type Shares } from "../money/cashable.js";
 import { nameForm } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { type Limits, limitForms, readLimits, unlimited } from "./capacity.js";
 import { spendForms } from "./spend.js";
 
@@ -83,7 +83,7 @@ export interface Service extends Limits {
 const society = "society";
 
 /** Reads a service. */
-export const readService = (form: z.output<typeof serviceForm>, name: string, context: ScenarioReading): Service => {
+export const readService = (form: z.output<typeof serviceForm>, name: string, context: ScenarioContext): Service => {
   const address = `services.${name}`;
   if ("worth" in form) return readOutcome(form, address, context);
   if (!("spend" in form)) return readCosted(form, address, context);
@@ -92,7 +92,7 @@ export const readService = (form: z.output<typeof serviceForm>, name: string, co
   return readCosted({ ...rest, cost: spend, unit }, address, context, `${address}.spend`);
 };
 
-const readOutcome = (form: z.output<typeof outcomeForm>, address: string, context: ScenarioReading): Service => {
+const readOutcome = (form: z.output<typeof outcomeForm>, address: string, context: ScenarioContext): Service => {
   if (form.worth !== society)
     checkName(context, `${address}.worth`, "agency", form.worth, [...context.agencies, society]);
   return {
@@ -108,7 +108,7 @@ const readOutcome = (form: z.output<typeof outcomeForm>, address: string, contex
 const readCosted = (
   form: z.output<typeof costedForm>,
   address: string,
-  context: ScenarioReading,
+  context: ScenarioContext,
   costAddress = `${address}.cost`,
 ): Service => {
   const inherits = provenanceOf(form);
