@@ -15,7 +15,7 @@ export interface ReadOptions {
   readonly files?: Files;
   /** Values that replace those in the text, by address. Default: none. */
   readonly set?: Settings;
-  /** Your own unit costs, from `readUnitCosts`. They replace those of the catalogue with the same code. Default: none. */
+  /** Your unit costs, from `readUnitCosts`. They replace those of the catalogue with the same code. Default: none. */
   readonly unitCosts?: readonly UnitCost[];
 }
 
