@@ -78,9 +78,9 @@ const typed = (_name: string, implementations: Readonly<Record<string, unknown>>
 const numeric = (text: string): number | string => (text !== "NaN" && Number.isNaN(Number(text)) ? text : Number(text));
 
 /**
- * Parses a formula with the parser of mathjs, into plain nodes. The nodes of mathjs can also evaluate, print and typeset
- * themselves, which is nine tenths of its size. A text that is not an expression throws a SyntaxError; its `char` is the
- * position of the mistake, from 1.
+ * Parses a formula with the parser of mathjs, into plain nodes. The nodes of mathjs can also evaluate, print and
+ * typeset themselves, which is nine tenths of its size. A text that is not an expression throws a SyntaxError; its
+ * `char` is the position of the mistake, from 1.
  */
 export const parseFormula = createParse({
   ...Object.fromEntries(Object.entries(fields).map(([type, names]) => [type, nodeOf(type, names)])),

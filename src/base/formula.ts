@@ -4,7 +4,9 @@ import { functionNames, operations } from "./operations.js";
 import { didYouMean, listed } from "./problem.js";
 import { must } from "./records.js";
 
-/** A formula without parts: a number, a named quantity, or a value of the last cycle such as `contacts.fallAdmission`. */
+/**
+ * A formula without parts: a number, a named quantity, or a value of the last cycle such as `contacts.fallAdmission`.
+ */
 export type FormulaLeaf =
   | number
   | { readonly kind: "name"; readonly name: string }

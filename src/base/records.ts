@@ -1,12 +1,12 @@
 /**
- * The keys of a record, with their type kept.
+ * The keys of a record, with their type.
  * @example keysOf({ cut: 1, raise: 2 }) // => ["cut", "raise"]
  */
 export const keysOf = <Key extends string>(record: Readonly<Partial<Record<Key, unknown>>>): readonly Key[] =>
   Object.keys(record) as Key[];
 
 /**
- * The keys of a record with their values, with the type of both kept.
+ * The keys of a record with their values, with the types of both.
  * @example pairsOf({ cut: 1, raise: 2 }) // => [["cut", 1], ["raise", 2]]
  */
 export const pairsOf = <Key extends string, Value>(
@@ -23,7 +23,7 @@ export const recordOf = <Key extends string, Value>(
 ): Readonly<Record<Key, Value>> => Object.fromEntries(keys.map((key) => [key, valueAt(key)])) as Record<Key, Value>;
 
 /**
- * The value of a key that the map is known to have. A missing key is a fault of ours, so it throws.
+ * The value of a key that the map is known to have. A missing key is a fault in the program, so it throws.
  * @example must(new Map([["ward", 12]]), "ward") // => 12
  */
 export const must = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value => {

@@ -1,7 +1,9 @@
 import type { FormulaNames } from "../base/formula.js";
 import type { Problem } from "../base/problem.js";
 
-/** What the readers of a scenario share: where problems go, the names formulas may read, the texts of files, the cycle. */
+/**
+ * What the readers of a scenario share: where problems go, the names formulas may read, the texts of files, the cycle.
+ */
 export interface ReadContext {
   readonly report: (problem: Problem) => void;
   readonly names: FormulaNames;

@@ -1,7 +1,10 @@
 import type { FormulaLeaf } from "../base/formula.js";
 import { unreachable } from "../base/records.js";
 
-/** The limits of a value after effects: a share lies in 0 to 1, a positive number is 0 or more, a free number has no limits. */
+/**
+ * The limits of a value after effects: a share lies in 0 to 1, a positive number is 0 or more, a free number has no
+ * limits.
+ */
 export type Bounds = "share" | "positive" | "free";
 
 /** Where a number comes from. All of it is optional. A number inherits it from its line, service or source. */

@@ -133,7 +133,9 @@ const divideBySum = (columns: readonly Column[], shares: readonly number[]): voi
       column[draw] = sums[draw] > 0 ? column[draw] / sums[draw] : shares[part];
 };
 
-/** One part at each percentile of its own distribution, a beta; the other parts share the rest in proportion to counts. */
+/**
+ * One part at each percentile of its own distribution, a beta; the other parts share the rest in proportion to counts.
+ */
 const endsOf = (shares: readonly number[], part: number, total: number): readonly (readonly number[])[] =>
   [0.025, 0.975].map((p) => {
     const share = betaQuantile(p, shares[part] * total, (1 - shares[part]) * total);

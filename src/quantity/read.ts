@@ -76,7 +76,9 @@ const readForm = (
   return readValue(form.value, `${address}.value`, context);
 };
 
-/** The fixed number of a quantity, or the central value of its range, for checks without a run; undefined for others. */
+/**
+ * The fixed number of a quantity, or the central value of its range, for checks without a run; undefined for others.
+ */
 export const plainValue = ({ expression }: Pick<Quantity, "expression">): number | undefined => {
   if (typeof expression === "number") return expression;
   return expression.kind === "range" ? expression.value : undefined;

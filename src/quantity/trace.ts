@@ -69,8 +69,8 @@ const checkLengths = (
     if (wrong.length === 0) return;
     const [[name, { length }]] = wrong;
     const more = wrong.length > 1 ? ` The same is true of ${wrong.length - 1} more.` : "";
-    const what = `The trace ${name} has ${counted(length, "value")}, but a year has ${counted(cycles, "cycle")}.${more}`;
-    reportError(context, address, what, mend);
+    const lengths = `${counted(length, "value")}, but a year has ${counted(cycles, "cycle")}`;
+    reportError(context, address, `The trace ${name} has ${lengths}.${more}`, mend);
   };
   report(
     traces.filter(([, { length }]) => length > cycles),

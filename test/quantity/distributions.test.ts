@@ -121,8 +121,8 @@ describe("a value from outside", () => {
     const value = outsideValues[name]?.[index];
     if (value === undefined)
       throw new Error(
-        `Add a quantile of ${name} by ${names} to test/quantity/outside-values.ts: one that is published, or computed by ` +
-          "another route than the code (a closed form, another program), with its source.",
+        `Add a quantile of ${name} by ${names} to test/quantity/outside-values.ts, with its source: ` +
+          "a published one, or one computed by another route than the code (a closed form, another program).",
       );
     expect(Object.keys(value.given).sort()).toEqual([...families[name].parameters[index]].sort());
     expect(value.source).not.toBe("");
@@ -211,7 +211,7 @@ describe("two-piece", () => {
     expect(quantileOf("two-piece", { value: 0.1, low: 0.01, high: 0.7, share: true })(0.5)).toBe(0.1);
   });
 
-  test("stays within 0 and 1 for a share, above 0 where low is, and else goes anywhere", () => {
+  test("stays within 0 and 1 for a share, above 0 if low is, and is otherwise unlimited", () => {
     const ends = (given: Parameters) => [1e-12, 1 - 1e-12].map(quantileOf("two-piece", given));
     const [least, most] = ends({ value: 0.4, low: 0.01, high: 0.99, share: true });
     expect(least > 0 && most < 1).toBe(true);
@@ -230,7 +230,7 @@ describe("two-piece", () => {
     );
   });
 
-  test("a share may be marked by a number", () => {
+  test("the mark of a share can be a number", () => {
     expect(families["two-piece"].problem({ value: 0.1, low: 0, high: 0.4, share: 1 })).toBeDefined();
     expect(families["two-piece"].problem({ value: 0.1, low: 0, high: 0.4, share: 0 })).toBeUndefined();
   });
@@ -241,7 +241,7 @@ describe("bounds", () => {
     keeps(distributionLaws.lowAndHighAreBounds, name, good[name][0]),
   );
 
-  test.each(["triangular", "pert"])("%s may be most likely at a bound", (name) => {
+  test.each(["triangular", "pert"])("%s can be most likely at a bound", (name) => {
     const bounded = { low: 0, high: 3 };
     relative(
       expectation(quantileOf(name, { ...bounded, value: 0 }), (x) => x),
@@ -257,7 +257,7 @@ describe("bounds", () => {
 });
 
 describe("poisson", () => {
-  test("is the least count that leaves at least the share at or below it", () => {
+  test("is the least count with at least the share at or below it", () => {
     fc.assert(
       fc.property(good.poisson[0], between(1e-9, 1 - 1e-9), (given, u) => {
         const count = quantileOf("poisson", given)(u);
@@ -268,7 +268,7 @@ describe("poisson", () => {
     );
   });
 
-  test("has its mean for a variance, over evenly spaced shares", () => {
+  test("has its mean as its variance, over evenly spaced shares", () => {
     for (const given of [0.3, 12, 436, 1e6]) {
       const quantile = quantileOf("poisson", { mean: given });
       const counts = Array.from({ length: 1e5 }, (_, index) => quantile((index + 0.5) / 1e5));
