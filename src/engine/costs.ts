@@ -12,7 +12,7 @@ import {
 } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { BorneCost } from "../scenario/services/service.js";
+import type { PayerCost } from "../scenario/services/service.js";
 import { entryPlaces, type ServiceKind, serviceKinds } from "./axes.js";
 import { type Book, sidesOf } from "./book.js";
 import type { Demand } from "./demand.js";
@@ -22,7 +22,7 @@ import { type Account, borne, buildAccount, startAccount, stepAccount } from "./
 /** How a cost stands in a year: pounds a contact, the shares of it that fall with volume, in steps and never, and the share that comes with a rise. */
 type Behaviour = Readonly<Record<(typeof behaviours)[number], Column>>;
 
-const behaviours = ["cost", "variable", "semiFixed", "fixed", "rising"] as const;
+const behaviours = ["cost", "variable", "semiFixed", "fixed", "shareOfRise"] as const;
 
 /** What one agency bears of a service: as it stands now, and as it stood at each year's first cycle (the same columns, where it never changes). */
 export interface Bearer {
@@ -48,7 +48,7 @@ export interface ServiceAccount extends Account {
 export const buildCosts = (scenario: Scenario, program: Program, { stops }: Demand): readonly ServiceAccount[] => {
   const { services, time } = scenario;
   const placeOf = entryPlaces(scenario);
-  const bearerOf = (name: string, cost: BorneCost): Bearer => {
+  const bearerOf = (name: string, cost: PayerCost): Bearer => {
     const { agency, uprating, pounds } = cost;
     const said = { ...cost, cost: pounds };
     const values = behaviours.map((part) => [part, program.value(said[part])] as const);
@@ -133,12 +133,12 @@ export const writeCosts = (
       if (served !== avoided) subtract(served, before.served[year], after.served[year]);
       const hasCapacity = capacityGone(usual, account, side, year, shut, closed);
       for (const [place, { uprating, years, entries }] of account.bearers.entries()) {
-        const { cost, variable, semiFixed, fixed, rising } = usual.bearers[place].years[year];
+        const { cost, variable, semiFixed, fixed, shareOfRise } = usual.bearers[place].years[year];
         const { volume } = book.prices[entries.cash];
         if (!cashWritten.has(volume)) {
           const cash = at(entries.cash);
-          const isEven = hasCapacity || variable === rising;
-          if (!isEven) blend(cash, usual, account, year, variable, rising);
+          const isEven = hasCapacity || variable === shareOfRise;
+          if (!isEven) blend(cash, usual, account, year, variable, shareOfRise);
           multiply(cash, isEven ? variable : cash, served);
           if (hasCapacity) {
             addProduct(cash, 1, shut, semiFixed);
@@ -186,10 +186,17 @@ const withinBorne = (usual: Account, account: Account, year: number, draw: numbe
 };
 
 /** The share of a cost that a change in contacts served moves: of a fall, or a rise among those whose fixed cost is borne, the variable one. */
-const blend = (out: Column, usual: Account, account: Account, year: number, variable: Column, rising: Column): void => {
+const blend = (
+  out: Column,
+  usual: Account,
+  account: Account,
+  year: number,
+  variable: Column,
+  shareOfRise: Column,
+): void => {
   for (let draw = 0; draw < out.length; draw++) {
     const within = withinBorne(usual, account, year, draw);
-    out[draw] = within * numberAt(variable, draw) + (1 - within) * numberAt(rising, draw);
+    out[draw] = within * numberAt(variable, draw) + (1 - within) * numberAt(shareOfRise, draw);
   }
 };
 

@@ -2,7 +2,7 @@ import { type Cube, drawsFrom, windowOn } from "../base/cube.js";
 import { addScaled, addScaledProduct, type Column } from "../base/kernels.js";
 import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { BorneCost } from "../scenario/services/service.js";
+import type { PayerCost } from "../scenario/services/service.js";
 import { type AccountEntry, entriesOf, entryLabel, queuesOf } from "./axes.js";
 
 /** How an entry is priced: the place of its volume, and of the unit cost of each of it; undefined where the volume is pounds already. */
@@ -37,9 +37,9 @@ export interface Spender {
 /** The pricing of a scenario's entries. */
 export const pricingOf = (scenario: Scenario): Pricing => {
   const volumes = new Map<string, { readonly label: string; readonly address: string; readonly place: number }>();
-  const unitCosts = new Map<BorneCost, { readonly isPlain: boolean; readonly place: number }>();
+  const unitCosts = new Map<PayerCost, { readonly isPlain: boolean; readonly place: number }>();
   const queues = new Set(queuesOf(scenario).map((name) => `services.${name}`));
-  const costs = new Map<string, BorneCost>(
+  const costs = new Map<string, PayerCost>(
     Object.entries(scenario.services).flatMap(([name, service]) =>
       service.costs.map((cost) => [`${cost.agency} services.${name}`, cost] as const),
     ),
@@ -85,12 +85,12 @@ export const pricedApart = (scenario: Scenario): Pricing => {
 
 const sharedLabel = (
   { address, kind }: AccountEntry,
-  { variable, semiFixed, fixed, rising }: BorneCost,
+  { variable, semiFixed, fixed, shareOfRise }: PayerCost,
   hasQueue: boolean,
 ): string => {
   if (kind !== "cash") return `${address} ${kind}`;
-  if (!hasQueue && variable.expression === 1 && rising.expression === 1) return `${address} avoided`;
-  return `${address} ${kind} ${JSON.stringify([variable, semiFixed, fixed, rising].map((share) => share.address))}`;
+  if (!hasQueue && variable.expression === 1 && shareOfRise.expression === 1) return `${address} avoided`;
+  return `${address} ${kind} ${JSON.stringify([variable, semiFixed, fixed, shareOfRise].map((share) => share.address))}`;
 };
 
 /** The volumes of a run and what each is worth. */

@@ -4,7 +4,7 @@ import type { AccountEntry } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Expression, Quantity } from "../quantity/expression.js";
 import type { Layer } from "../scenario/layer.js";
-import type { Borne } from "../scenario/money/amount.js";
+import type { PayerAmount } from "../scenario/money/amount.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { figuresOf, strategyNamed } from "./figures.js";
 
@@ -20,7 +20,7 @@ type Saving = readonly [price: Quantity, saved: number];
  * layer. Costs that rise count as savings do, without their sign.
  */
 const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): readonly Saving[] => {
-  const priced = ({ agency, pounds }: Borne, layer: Layer, address: string): readonly Saving[] => {
+  const priced = ({ agency, pounds }: PayerAmount, layer: Layer, address: string): readonly Saving[] => {
     const only = (entry: AccountEntry): boolean => entry.address === address;
     const figure = figuresOf(drawn, strategy, { agencies: [agency], layer, only });
     const saved = Math.abs(mean(figure("avoided")) + mean(figure("cheaper")));

@@ -12,6 +12,10 @@ export const lastKeyOf = (address: string): string => keysOfAddress(address).at(
 /** The address of a service: as a target, all contacts at it. */
 export const serviceAddress = (service: string): string => `services.${service}`;
 
+/** The addresses of the capacity of a service, by its unit. */
+export const capacityAddresses = (service: string): readonly string[] =>
+  ["places", "contacts"].map((unit) => `${serviceAddress(service)}.capacity.${unit}`);
+
 /** The address of a cause of contacts. */
 export const causeAddress = (cause: string): string => `demand.${cause}`;
 

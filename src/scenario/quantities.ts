@@ -55,10 +55,10 @@ const numbersIn = (services: Scenario["services"]): readonly unknown[] =>
     service,
     service.waiting && divert,
     service.capacity && refill,
-    costs.map(({ semiFixed, fixed: _follows, rising, ...cost }) => [
+    costs.map(({ semiFixed, fixed: _follows, shareOfRise, ...cost }) => [
       cost,
       service.closing && semiFixed,
-      service.capacity ? null : rising,
+      service.capacity ? null : shareOfRise,
     ]),
   ]);
 

@@ -68,9 +68,10 @@ export const readData = (
 ): ReadResult => {
   const { data, problems: unset } = setValues(written, set);
   const parsed = scenarioForm.safeParse(data);
-  const whole = parsed.success && unset.length === 0;
+  const part = parsed.success ? undefined : soundPart(data, parsed.error.issues);
+  const whole = (parsed.success || part?.isWhole === true) && unset.length === 0;
   const misshapen = parsed.success ? [] : problemsOfShape(parsed.error, data);
-  const sound = parsed.success ? parsed : scenarioForm.safeParse(soundPart(data, parsed.error.issues));
+  const sound = part === undefined ? parsed : scenarioForm.safeParse(part.data);
   const { result, problems } = gathered((report) =>
     sound.success ? expandScenario(sound.data, data as ScenarioForm, files, { whole, report, unitCosts }) : undefined,
   );

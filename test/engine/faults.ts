@@ -156,7 +156,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   "a rise costs only the share that a fall saves": {
     shownBy: "sets, factors and additions",
     file: "engine/costs.ts",
-    right: "blend(cash, usual, account, year, variable, rising)",
+    right: "blend(cash, usual, account, year, variable, shareOfRise)",
     wrong: "blend(cash, usual, account, year, variable, variable)",
   },
   "a cost is read at the end of the year": {

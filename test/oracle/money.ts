@@ -62,8 +62,8 @@ export const tellService = (service: string, year: number, business: Life, chang
     const { agency, pounds, uprating } = each;
     const cost = valueAt(pounds, before) * uprating;
     const cheaper = cost - valueAt(pounds, after) * uprating;
-    const [variable, semiFixed, fixed, rising] = [each.variable, each.semiFixed, each.fixed, each.rising].map((share) =>
-      valueAt(share, before),
+    const [variable, semiFixed, fixed, rising] = [each.variable, each.semiFixed, each.fixed, each.shareOfRise].map(
+      (share) => valueAt(share, before),
     );
     // The fixed share falls with the last of the room, and rises with all that is added.
     const cashOf = ({ served, shut }: Changes): number => {

@@ -39,10 +39,14 @@ describe("of several forms the one that was meant is told of", () => {
     [
       "a range without an agency",
       { value: 5, low: 1, high: 9 },
-      ["services.x.cost: Nothing says who bears these pounds."],
+      ["services.x.cost: This does not state who pays these pounds."],
     ],
-    ["a total without a split", { total: 5 }, ["services.x.cost: Nothing says between whom this total is split."]],
-    ["nothing", {}, ["services.x.cost: Nothing says who bears these pounds."]],
+    [
+      "a total without a split",
+      { total: 5 },
+      ["services.x.cost: This does not state between which agencies this total is split."],
+    ],
+    ["nothing", {}, ["services.x.cost: This does not state who pays these pounds."]],
     [
       "a total between one",
       { total: 5, between: ["hospital"] },

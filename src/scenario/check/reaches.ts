@@ -79,10 +79,10 @@ const checkMeasured = (name: string, { reach }: Intervention, scenario: Scenario
   const byNeed = reach !== null && (reach.picks === "highest-need" || new Set(reach.picks).size > 1);
   if (!byNeed || !scenario.cohorts[reach.cohort].need) return;
   const effects = Object.entries(scenario.form.interventions[name].effects ?? {});
-  const places = effects.flatMap(([key, { measured, comparison }]) => [
-    ...(measured?.comparison === "none" ? [`${key}.measured`] : []),
-    ...(comparison === "none" ? [key] : []),
-  ]);
+  const places = effects.flatMap(([key, effect]) => {
+    if ("measured" in effect) return effect.measured.comparison === "none" ? [`${key}.measured`] : [];
+    return "comparison" in effect && effect.comparison === "none" ? [key] : [];
+  });
   for (const place of places)
     reportWarning(
       context,

@@ -4,7 +4,7 @@ import { causeAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import { readDuration } from "../duration.js";
 import type { interventionForm } from "../interventions/intervention.js";
-import { changeIn, countOf, type MeasuredForm } from "../interventions/measured.js";
+import { changeIn, countOf, type MeasuredEffectForm } from "../interventions/measured.js";
 import { sortedEntries } from "../names.js";
 import { readPer } from "../people/cohort.js";
 import type { Scenario } from "../scenario.js";
@@ -21,20 +21,20 @@ export const withBaselines = (
   context: ScenarioContext,
 ): Scenario => {
   const measured = sortedEntries(forms).flatMap(([intervention, { reaches, effects, ...stated }]) =>
-    sortedEntries(effects).map(([name, effect]) => ({
-      name,
-      effect: { ...effect, ...provenanceOf(effect, provenanceOf(stated)) },
-      address: `interventions.${intervention}.effects.${name}`,
-      cohort: scenario.interventions[intervention]?.reach?.cohort,
-      everyone: reaches === "everyone",
-    })),
+    sortedEntries(effects).flatMap(([name, effect]) => {
+      if (!("measured" in effect)) return [];
+      const address = `interventions.${intervention}.effects.${name}`;
+      const cohort = scenario.interventions[intervention]?.reach?.cohort;
+      const inheriting = { ...effect, ...provenanceOf(effect, provenanceOf(stated)) };
+      return [{ name, effect: inheriting, address, cohort, everyone: reaches === "everyone" }];
+    }),
   );
   return measured.reduce((before, each) => withBaseline(before, each, context), scenario);
 };
 
 interface Measured {
   readonly name: string;
-  readonly effect: MeasuredForm & ProvenanceForm;
+  readonly effect: MeasuredEffectForm & ProvenanceForm;
   readonly address: string;
   readonly cohort: string | undefined;
   readonly everyone: boolean;
@@ -46,7 +46,7 @@ const withBaseline = (
   context: ScenarioContext,
 ): Scenario => {
   const { measured, counts } = effect;
-  if (measured === undefined || (!everyone && cohort === undefined)) return scenario;
+  if (!everyone && cohort === undefined) return scenario;
   const units = new Map([...context.units].filter(([each]) => cohort === undefined || each === cohort));
   const per = readPer(measured, `${address}.measured`, units, context);
   const everyYears = readDuration(measured.every, `${address}.measured.every`, context);

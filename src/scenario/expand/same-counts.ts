@@ -33,8 +33,8 @@ const countsIn = (
 ): readonly { readonly address: string; readonly identity: string }[] =>
   sortedEntries(forms).flatMap(([name, form]) =>
     sortedEntries(form.effects).flatMap(([key, effect]) => {
+      if (!("measured" in effect)) return [];
       const { measured, counts } = effect;
-      if (measured === undefined) return [];
       const { source } = provenanceOf(measured, provenanceOf(effect, provenanceOf(form)));
       if (source === undefined) return [];
       const cohort = interventions[name].reach?.cohort;

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { decidingKeysAt } from "./schema-at.js";
 import { isMap, valueAt } from "./value.js";
 
 /** An issue that zod found, with its path in the data. */
@@ -25,8 +26,21 @@ export const nearestForm = (issue: z.core.$ZodIssue, parent: readonly string[], 
   const meant = knowing.length > 1 ? knowing : forms;
   if (meant.length > 1 && !meant.some((form) => hasOwnKeys(form, meant, path, value)))
     return undecided(issue, meant, path, data);
-  const distances = forms.map((form) => sumOf(form, (placed) => distance(placed, data)));
-  return forms[distances.indexOf(Math.min(...distances))];
+  const candidates = decidedForms(forms, path, value);
+  const distances = candidates.map((form) => sumOf(form, (placed) => distance(placed, data)));
+  const least = Math.min(...distances);
+  const nearest = candidates.filter((_, index) => distances[index] === least);
+  const isUndecided = nearest.every(
+    (form) => !hasOwnKeys(form, nearest, path, value) && missingFrom(form, path, data).length > 0,
+  );
+  return nearest.length > 1 && isUndecided ? undecided(issue, nearest, path, data) : nearest[0];
+};
+
+/** The forms that have one of the deciding keys of a value; all forms, if it has no such key. */
+const decidedForms = (forms: readonly Form[], path: readonly string[], value: unknown): readonly Form[] => {
+  const deciding = isMap(value) ? decidingKeysAt(path).filter((key) => Object.hasOwn(value, key)) : [];
+  const decided = forms.filter((form) => deciding.some((key) => !unknownIn(form, path).includes(key)));
+  return decided.length > 0 ? decided : forms;
 };
 
 /** True if a form expects another kind of value: a map, a list, text or a number. */
@@ -49,13 +63,15 @@ const hasOwnKeys = (form: Form, forms: readonly Form[], path: readonly string[],
 const undecided = (issue: z.core.$ZodIssue, forms: readonly Form[], path: readonly string[], data: unknown): Form => {
   const inAll = (placed: Placed): boolean =>
     forms.every((form) => form.some((other) => keyOf(other) === keyOf(placed)));
-  const missingFrom = (form: Form): readonly string[] =>
-    form
-      .filter((placed) => placed.path.length === path.length + 1 && valueAt(data, placed.path) === undefined)
-      .filter((placed) => !inAll(placed))
-      .map((placed) => placed.path[path.length]);
-  return [...forms[0].filter(inAll), { issue, path, missing: forms.map(missingFrom) }];
+  const own = forms.map((form) => form.filter((placed) => !inAll(placed)));
+  return [...forms[0].filter(inAll), { issue, path, missing: own.map((form) => missingFrom(form, path, data)) }];
 };
+
+/** The keys of a form that a value lacks. */
+const missingFrom = (form: Form, path: readonly string[], data: unknown): readonly string[] =>
+  form
+    .filter((placed) => placed.path.length === path.length + 1 && valueAt(data, placed.path) === undefined)
+    .map((placed) => placed.path[path.length]);
 
 const keyOf = ({ issue, path }: Placed): string =>
   JSON.stringify([issue.code, path, issue.code === "unrecognized_keys" ? issue.keys : []]);

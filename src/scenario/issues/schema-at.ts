@@ -5,7 +5,9 @@ import { definitionOf, formsOf, type JsonSchema, wholeSchema } from "../schema.j
 export const schemasAt = (path: readonly string[]): readonly JsonSchema[] => {
   let schemas: readonly JsonSchema[] = [wholeSchema()];
   for (const step of path) schemas = schemas.flatMap(formsOf).flatMap((schema) => childOf(schema, step) ?? []);
-  return [...new Set(schemas.flatMap((schema) => [schema, definitionOf(schema), ...formsOf(schema)]))];
+  const all = schemas.flatMap((schema) => [schema, definitionOf(schema), ...formsOf(schema)]);
+  // Forms that share a key have the same schema for it.
+  return [...new Map(all.map((schema) => [JSON.stringify(schema), schema])).values()];
 };
 
 const childOf = (
@@ -20,6 +22,16 @@ const childOf = (
 export const keysAt = (path: readonly string[]): readonly string[] => [
   ...new Set(schemasAt(path).flatMap(({ properties = {} }) => Object.keys(properties))),
 ];
+
+/** The keys at a path that decide which form is meant: only one form has the key, and requires it. */
+export const decidingKeysAt = (path: readonly string[]): readonly string[] =>
+  schemasAt(path)
+    .flatMap(({ required = [] }) => required)
+    .filter((key) => formsWithKey(path, key) === 1);
+
+/** How many of the forms at a path have a key. */
+export const formsWithKey = (path: readonly string[], key: string): number =>
+  schemasAt(path).filter(({ properties = {} }) => Object.hasOwn(properties, key)).length;
 
 /** The fixed words allowed at a path. */
 export const constantsAt = (path: readonly string[]): readonly string[] =>

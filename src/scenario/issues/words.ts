@@ -25,7 +25,7 @@ const problemAt = (
 export const problemsOfIssue = ({ issue, path, missing }: Placed, data: unknown): readonly Problem[] => {
   if (missing) return [undecidedForm(path, missing, data)];
   if (issue.code === "unrecognized_keys")
-    return issue.keys.slice(0, mostKeys).map((key) => unknownKey(key, path, data));
+    return issue.keys.slice(0, mostKeys).map((key) => unknownKey(key, issue, path, data));
   if (issue.code === "invalid_key") return [wrongName(path)];
   const value = valueAt(data, path);
   if (value === undefined) return [problemAt(path, `${nameOf(path)} is missing.`, mendAt(path, data))];
@@ -68,15 +68,24 @@ const undecidedForm = (path: readonly string[], missing: readonly (readonly stri
   );
 };
 
-const unknownKey = (key: string, path: readonly string[], data: unknown): Problem => {
+const unknownKey = (
+  key: string,
+  { keys, message }: z.core.$ZodIssueUnrecognizedKeys,
+  path: readonly string[],
+  data: unknown,
+): Problem => {
   const known = keysAt(path);
   if (!known.includes(key))
     return problemAt([...path, key], `There is no key ${key} here. ${didYouMean(key, known)}`, undefined, "key");
   const together = schemasAt(path).find(({ properties = {} }) => Object.hasOwn(properties, key))?.properties ?? {};
   const value = valueAt(data, path);
-  const others = Object.keys(isMap(value) ? value : {}).filter((other) => known.includes(other));
+  const others = Object.keys(isMap(value) ? value : {}).filter(
+    (other) => known.includes(other) && !keys.includes(other),
+  );
   const apart = others.filter((other) => !Object.hasOwn(together, other));
-  return problemAt([...path, key], `${key} cannot be used beside ${listed(apart)}.`, "Keep one or the other.", "key");
+  // A form may have advice of its own for the keys of other forms.
+  const advice = message.startsWith("Unrecognized") ? "Keep one or the other." : message;
+  return problemAt([...path, key], `${key} cannot be used beside ${listed(apart)}.`, advice, "key");
 };
 
 const wrongName = (path: readonly string[]): Problem => {

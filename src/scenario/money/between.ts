@@ -3,19 +3,19 @@ import { operation, type Provenance, type Quantity } from "../../quantity/expres
 import type { QuantityForm } from "../../quantity/forms.js";
 import { type ProvenanceForm, provenanceOf, readQuantity } from "../../quantity/read.js";
 
-/** Sugar: a total between agencies becomes an amount for each, its total times an unpublished share of it. */
+/** Reads a total between agencies, which is sugar for an amount each: the total × an unpublished share of it. */
 export const readBetween = (
   form: { readonly total: QuantityForm; readonly between: readonly string[] } & ProvenanceForm,
   address: string,
   inherits: Provenance,
-  reading: ReadContext,
+  context: ReadContext,
   negativeMend: string | undefined,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
   const provenance = provenanceOf(form, inherits);
   const total = readQuantity(
     form.total,
     { address: `${address}.total`, bounds: "positive", inherits: { ...provenance, unit: "£" }, negativeMend },
-    reading,
+    context,
   );
   const agencies = [...form.between].sort();
   return agencies.map((agency, part) => ({

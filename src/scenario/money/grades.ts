@@ -1,9 +1,9 @@
 import { unreachable } from "../../base/records.js";
 import { childrenOf, type Expression, type Quantity } from "../../quantity/expression.js";
 import type { Scenario } from "../scenario.js";
-import type { Borne } from "./amount.js";
+import type { PayerAmount } from "./amount.js";
 
-/** The evidence of one number that has a grade, or should: 1 (best) to 6; null where nothing says. */
+/** The grade of the evidence for one number: 1 (best) to 6; null if none is stated. */
 export interface Graded {
   readonly address: string;
   readonly grade: number | null;
@@ -11,7 +11,7 @@ export interface Graded {
 
 type Named = Scenario["quantities"];
 
-/** The grades behind a number: its own, else those of the numbers it is made of. What a rule fills in has none. */
+/** The grades behind a number: its own, else those of the numbers in its expression. A default number has none. */
 export const gradesOf = (quantity: Quantity, named: Named, around: readonly string[] = []): readonly Graded[] => {
   const { address, grade, source, expression } = quantity;
   if (grade !== undefined) return [{ address, grade }];
@@ -23,15 +23,15 @@ export const gradesOf = (quantity: Quantity, named: Named, around: readonly stri
     : [{ address, grade: null }];
 };
 
-/** The grade of a number that need not have one. */
+/** The grade of a number, if it states one. */
 export const statedGrade = (quantity: Quantity | undefined): readonly Graded[] =>
   quantity?.grade === undefined ? [] : [{ address: quantity.address, grade: quantity.grade }];
 
-/** The grades behind what somebody bears. */
-export const gradesOfAmounts = (amounts: readonly Borne[], agency: string, named: Named): readonly Graded[] =>
+/** The grades behind the amounts of a payer. */
+export const gradesOfAmounts = (amounts: readonly PayerAmount[], agency: string, named: Named): readonly Graded[] =>
   amounts.filter((each) => each.agency === agency).flatMap(({ pounds }) => gradesOf(pounds, named));
 
-/** The grades behind all that some interventions change: the size of each effect, and its deadweight where it has a grade. */
+/** The grades behind the effects of some interventions: their sizes, and the deadweights that state a grade. */
 export const gradesOfEffects = ({ interventions, quantities }: Scenario, of: readonly string[]): readonly Graded[] =>
   of.flatMap((name) =>
     interventions[name].effects.flatMap(({ amount, deadweight }) => [

@@ -8,9 +8,9 @@ import { serviceNameOf } from "../address.js";
 import type { Agency } from "../agencies/agency.js";
 import { isFunded } from "../agencies/level.js";
 import { checkName, type ScenarioContext } from "../context.js";
+import type { RegimeSource } from "../define/scenario.js";
 import { mapSorted } from "../names.js";
 import { regimeOf, spending } from "./regime.js";
-import type { RegimeSource } from "./regime-form.js";
 
 type Kinds = Readonly<Record<string, Pick<Agency, "kind">>>;
 
@@ -59,7 +59,7 @@ const checkTerms = ({ finance, pay, allocate }: RegimeSource, address: string, c
   checkService("pay.starts", terms.starts);
   if (typeof terms.reports === "string") checkService("pay.reports", terms.reports);
   for (const key of ["people", "need", "resources"] as const)
-    for (const agency of Object.keys(allocate?.[key] ?? {}))
+    for (const agency of Object.keys((typeof allocate === "object" && allocate[key]) || {}))
       check(`allocate.${key}.${agency}`, "agency", agency, context.agencies);
   if (terms.from !== undefined && terms.from === terms.to)
     reportError(context, `${address}.pay.to`, `${terms.to} would pay itself.`, "Name two parties.");

@@ -1,44 +1,10 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
-import type { NamedRule } from "../../funding/parameters.js";
-import type { AllocateTerms, FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";
 import type { RuleFamily } from "../../funding/rule.js";
-import type { rules } from "../../funding/rules.js";
 import { ruleWords } from "../../funding/words.js";
+import type { RegimeSource } from "../define/scenario.js";
 import { sortedEntries } from "../names.js";
 import { parametersForm, ruleBook } from "./rule-book.js";
-
-type Rules = typeof rules;
-
-/**
- * A rule as a scenario writes it: its name if it needs no parameters, or `{ name: { parameters } }`.
- * A rule among the parameters is written the same way.
- */
-type RuleSource<F extends RuleFamily> = {
-  [Name in keyof Rules[F]]: Rules[F][Name] extends NamedRule<infer Written, infer _>
-    ? (object extends Written ? Name : never) | { readonly [Key in Name]: ParametersSource<Written, F> }
-    : Name;
-}[keyof Rules[F]];
-
-type ParametersSource<Written, F extends RuleFamily> = {
-  readonly [Part in keyof Written]: Part extends "of" ? RuleSource<F> : Written[Part];
-};
-
-/** A rule with terms beside it. A rule without parameters is named under `rule`. */
-type TermsSource<F extends RuleFamily, Terms> =
-  | (Exclude<RuleSource<F>, string> & Omit<Terms, "rule">)
-  | ({ readonly rule: Extract<RuleSource<F>, string> } & Omit<Terms, "rule">);
-
-/** The funding rules in force, as a scenario writes them: at most one of each family. */
-export interface RegimeSource {
-  readonly decides: Regime["decides"];
-  readonly permit?: RuleSource<"permit"> | undefined;
-  readonly finance?: TermsSource<"finance", FinanceTerms> | undefined;
-  readonly share?: RuleSource<"share"> | undefined;
-  readonly pay?: TermsSource<"pay", PayTerms> | undefined;
-  readonly yearEnd?: RuleSource<"yearEnd"> | undefined;
-  readonly allocate?: TermsSource<"allocate", AllocateTerms> | undefined;
-}
 
 type Forms = Readonly<Record<string, z.ZodType>>;
 

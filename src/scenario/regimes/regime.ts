@@ -1,7 +1,7 @@
 import { didYouMean, ScenarioError } from "../../base/problem.js";
 import type { Regime } from "../../funding/regime.js";
 import { standardRegimes } from "../../funding/regimes.js";
-import type { RegimeSource } from "./regime-form.js";
+import type { RegimeSource } from "../define/scenario.js";
 import { ruleOf } from "./rule-book.js";
 
 /** What a pay rule counts if it counts no service: the money an agency spends. */
@@ -64,9 +64,9 @@ export const regimeOf = ({ decides, permit, finance, share, pay, yearEnd, alloca
   ...(allocate && {
     allocate: {
       rule: ruleOf("allocate", allocate),
-      people: allocate.people,
-      need: allocate.need,
-      resources: allocate.resources,
+      ...(typeof allocate === "object"
+        ? { people: allocate.people, need: allocate.need, resources: allocate.resources }
+        : {}),
     },
   }),
 });
