@@ -82,7 +82,7 @@ describe("checkRegime(regime)", () => {
       [0, 0],
       [0, 0],
     ]);
-    expect(ends.map(({ moved }) => moved.map(({ from, to, pence }) => `${from} ${pence / 100} ${to}`))).toEqual([
+    expect(ends.map(({ postings }) => postings.map(({ from, to, pence }) => `${from} ${pence / 100} ${to}`))).toEqual([
       [],
       ["hospital 1000 treasury"],
       ["hospital 1000 council", "council 1000 treasury"],

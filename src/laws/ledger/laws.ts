@@ -67,7 +67,7 @@ const postingsBalance: LedgerLaw = {
   matters: "To auditors, and to anyone who must say where the money went.",
   broken: afterEveryStep((ledger) => {
     const parties = new Set<string>([...agenciesOf(ledger), ...outsiders]);
-    for (const { from, to, pence, why } of ledger.moved) {
+    for (const { from, to, pence, why } of ledger.postings) {
       const stranger = [from, to].find((party) => !parties.has(party));
       if (stranger !== undefined)
         return `${penceText(pence)} goes from ${from} to ${to}, but there is no party ${stranger}.`;

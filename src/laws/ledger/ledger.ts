@@ -42,7 +42,7 @@ export interface Ledger {
   readonly schemes: readonly StartedScheme[];
   readonly carried: Carried;
   /** The payments of the last year end. */
-  readonly moved: readonly Booked[];
+  readonly postings: readonly Booked[];
 }
 
 const emptyAccounts = (agencies: readonly string[]): Accounts =>
@@ -62,7 +62,7 @@ export const emptyLedger = (agencies: readonly string[]): Ledger => ({
   open: newYear(1, agencies),
   schemes: [],
   carried: nothingCarried(agencies),
-  moved: [],
+  postings: [],
 });
 
 /** The names of the agencies, in the order of the open year. */

@@ -143,7 +143,7 @@ const afterYearEnd = (regime: Regime, enters: Enters, before: Ledger): Ledger =>
     ),
     open: newYear(ledger.open.year + 1, agenciesOf(ledger)),
     carried: next,
-    moved: postings,
+    postings,
   };
 };
 

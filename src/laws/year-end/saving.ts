@@ -31,7 +31,7 @@ const savingIsNeverPunished: YearEndLaw<By> = {
   tell: tellYear((by) => `leaves ${penceText(by)} of it unspent`),
   keeps: keepsAll,
   breaks: {
-    name: "ratchet ½, the cash kept",
+    name: "ratchet ½, with full carry-forward",
     rule: ratchet({ share: 0.5, of: carryForward({}) }),
   },
 };
