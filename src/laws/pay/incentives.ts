@@ -48,7 +48,7 @@ const ceiling: PayLaw = {
 const overspendingIsNotRewarded: PayLaw<{ readonly by: number }> = {
   id: "overspending-is-not-rewarded",
   alias: "no reward for overspending",
-  says: "Spending more on the same work does not raise the payment. (Ignore it if the figure is tax collected.)",
+  says: "Spending more on the same work does not raise the payment. (Ignore it if the spending is tax collected.)",
   formula: "p(q, s + o) ≤ p(q, s)",
   matters: "To the payer: a loss cap with the wrong sign rewards overspending.",
   worlds: performances,
