@@ -1,6 +1,6 @@
 import { at, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import type { Quantity } from "../quantity/quantity.js";
+import type { Quantity } from "../quantity/expression.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { momentTolerance } from "./effects.js";
 import type { Program } from "./program.js";

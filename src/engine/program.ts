@@ -1,7 +1,8 @@
 import type { Column, Loop } from "../base/kernels.js";
 import { loops, operations } from "../base/operations.js";
+import { unreachable } from "../base/records.js";
 import type { Moment } from "../base/time.js";
-import type { Bounds, Expression, Quantity, Steps, Trace } from "../quantity/quantity.js";
+import type { Bounds, Expression, Quantity, Steps, Trace } from "../quantity/expression.js";
 import type { Inputs } from "./inputs.js";
 
 /** A number while it is computed: its column, whether it may change from cycle to cycle, and whether it did in this one. */
@@ -158,18 +159,28 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
       );
   const compile = (expression: Expression): Value => {
     if (typeof expression === "number") return constant(expression);
-    if ("name" in expression) return namedValue(expression.name);
-    if ("last" in expression) {
-      changes.add(always);
-      return { column: reading(`${expression.last}.${expression.of}`), moves: true, changed: always };
+    switch (expression.kind) {
+      case "name":
+        return namedValue(expression.name);
+      case "last":
+        changes.add(always);
+        return { column: reading(`${expression.measure}.${expression.of}`), moves: true, changed: always };
+      case "range":
+        return drawn(expression.address, 0);
+      case "split":
+      case "row":
+        return drawn(expression.address, expression.part);
+      case "trace":
+        return traced(expression);
+      case "steps":
+        return stepped(expression);
+      case "quantity":
+        return value(expression.quantity);
+      case "apply":
+        return apply(expression.operation, ...expression.to.map(compile));
+      default:
+        return unreachable(expression);
     }
-    if ("range" in expression) return drawn(expression.range.address, 0);
-    if ("split" in expression) return drawn(expression.split.address, expression.split.part);
-    if ("row" in expression) return drawn(expression.row.address, expression.row.part);
-    if ("trace" in expression) return traced(expression.trace);
-    if ("steps" in expression) return stepped(expression.steps);
-    if ("quantity" in expression) return value(expression.quantity);
-    return apply(expression.apply, ...expression.to.map(compile));
   };
   const namedValue = (name: string): Value => {
     if (Object.hasOwn(named, name)) return value(named[name]);
@@ -231,7 +242,8 @@ export const buildProgram = (named: Readonly<Record<string, Quantity>>, inputs: 
 };
 
 /** Whether a number is a part of a row of counts. */
-export const isCounted = ({ expression }: Quantity): boolean => typeof expression === "object" && "row" in expression;
+export const isCounted = ({ expression }: Quantity): boolean =>
+  typeof expression === "object" && expression.kind === "row";
 
 const never = { now: false };
 const always = { now: true };

@@ -1,3 +1,5 @@
+import { withThousands } from "../base/number-text.js";
+
 /**
  * Pence as text, in pounds: `£1,200`, `£0.05`, and `nothing` for 0.
  * @example penceText(1_200_00) // => "£1,200"
@@ -6,12 +8,12 @@ export const penceText = (pence: number): string => {
   if (pence === 0) return "nothing";
   const size = Math.abs(pence);
   const [whole, part] = (size / 100).toFixed(2).split(".");
-  return `${pence < 0 ? "−" : ""}£${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part === "00" ? "" : `.${part}`}`;
+  return `${pence < 0 ? "−" : ""}£${withThousands(whole)}${part === "00" ? "" : `.${part}`}`;
 };
 
 /** A number as text, with at most three decimals: `1,200`, `0.125`, and `none` for 0. */
 export const countText = (number: number): string =>
-  number === 0 ? "none" : String(Number(number.toFixed(3))).replace(/\B(?=(\d{3})+$)/g, ",");
+  number === 0 ? "none" : withThousands(String(Number(number.toFixed(3))));
 
 /** A text that starts with a capital letter. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { counted, nearestName } from "../base/problem.js";
 import { cycleNames, durationPattern, durationYears, periodPattern, periodYears } from "../base/time.js";
+import { type ReadContext, reportError, reportWarning } from "../quantity/context.js";
 import { wordForm } from "../quantity/forms.js";
-import { type Reading, reportError, reportWarning } from "../quantity/reading.js";
 import type { ScenarioReading } from "./reading.js";
 
 /** A length of time such as 6 weeks. */
@@ -16,7 +16,7 @@ export const endForm = wordForm.meta({
 });
 
 /** Reads a length of time such as `6 weeks`, in years. */
-export const readDuration = (text: string | undefined, address: string, reading: Reading): number | undefined => {
+export const readDuration = (text: string | undefined, address: string, reading: ReadContext): number | undefined => {
   if (text === undefined) return undefined;
   const years = durationYears(text);
   if (years !== undefined) return years;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { reportError } from "../quantity/reading.js";
+import { reportError } from "../quantity/context.js";
 import type { ScenarioReading } from "./reading.js";
 
 /** What money can be: of public budgets; of the economy; of people's lives; or moved from one to another, with nothing gained. */

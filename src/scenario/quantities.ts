@@ -1,4 +1,5 @@
-import type { Expression, Quantity } from "../quantity/quantity.js";
+import { unreachable } from "../base/records.js";
+import { childrenOf, type Expression, type Quantity } from "../quantity/expression.js";
 import type { Scenario } from "./scenario.js";
 
 /** Every number of a scenario, by its address, sorted: its path in the file, which names it everywhere. */
@@ -59,10 +60,7 @@ export const mapQuantities = (scenario: Scenario, change: (quantity: Quantity) =
 /** The named quantities an expression reads. */
 export const namesIn = (expression: Expression): readonly string[] => {
   if (typeof expression === "number") return [];
-  if ("name" in expression) return [expression.name];
-  if ("steps" in expression) return namesIn(expression.steps.of);
-  if ("quantity" in expression) return namesIn(expression.quantity.expression);
-  return "apply" in expression ? expression.to.flatMap(namesIn) : [];
+  return expression.kind === "name" ? [expression.name] : childrenOf(expression).flatMap(namesIn);
 };
 
 /** Whether an expression hangs on what only a run can tell: readings of the last cycle. */
@@ -70,15 +68,25 @@ export const readsLast = (expression: Expression, quantities: Scenario["quantiti
   const seen = new Set<string>();
   const reads = (part: Expression): boolean => {
     if (typeof part === "number") return false;
-    if ("last" in part) return true;
-    if ("steps" in part) return reads(part.steps.of);
-    if ("quantity" in part) return reads(part.quantity.expression);
-    if ("name" in part) {
-      if (seen.has(part.name) || !Object.hasOwn(quantities, part.name)) return false;
-      seen.add(part.name);
-      return reads(quantities[part.name].expression);
+    switch (part.kind) {
+      case "last":
+        return true;
+      case "name":
+        if (seen.has(part.name) || !Object.hasOwn(quantities, part.name)) return false;
+        seen.add(part.name);
+        return reads(quantities[part.name].expression);
+      case "apply":
+      case "steps":
+      case "quantity":
+        return childrenOf(part).some(reads);
+      case "range":
+      case "split":
+      case "row":
+      case "trace":
+        return false;
+      default:
+        return unreachable(part);
     }
-    return "apply" in part && part.to.some(reads);
   };
   return reads(expression);
 };

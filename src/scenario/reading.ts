@@ -2,12 +2,12 @@ import type { PriceSeries } from "../base/prices.js";
 import { didYouMean, type Problem } from "../base/problem.js";
 import type { CycleName } from "../base/time.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
+import { type ReadContext, reportError } from "../quantity/context.js";
 import type { QuantityForm } from "../quantity/forms.js";
-import { type Reading, reportError } from "../quantity/reading.js";
 import type { CohortNames } from "./people/states.js";
 
 /** What reading the nouns of a scenario carries along: the names each may refer to, and the prices of the results. */
-export interface ScenarioReading extends Reading {
+export interface ScenarioReading extends ReadContext {
   readonly agencies: readonly string[];
   /** Cohort names with the unit their people are counted in. */
   readonly units: ReadonlyMap<string, string>;
@@ -31,7 +31,7 @@ export interface ScenarioReading extends Reading {
 
 /** Reports a name that is not among those there are, with the nearest one; it is the value at the address, unless said to be its key. */
 export const checkName = (
-  reading: Reading,
+  reading: ReadContext,
   address: string,
   kind: string,
   name: string,

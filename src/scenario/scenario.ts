@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Problem } from "../base/problem.js";
 import type { Regime } from "../funding/regime.js";
+import type { Quantity } from "../quantity/expression.js";
 import { quantityForm } from "../quantity/forms.js";
-import type { Quantity } from "../quantity/quantity.js";
 import { type Agency, agencyForm } from "./agencies/agency.js";
 import { type Expectation, expectForm } from "./expect.js";
 import { type Intervention, interventionForm } from "./interventions/intervention.js";

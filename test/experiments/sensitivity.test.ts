@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runCentral } from "../../src/engine/central.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
 import { families } from "../../src/quantity/distributions/index.js";
-import type { Trace } from "../../src/quantity/quantity.js";
+import type { Trace } from "../../src/quantity/expression.js";
 import { agenciesNamed, figureOf } from "../../src/results/figures.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { mapExpressions } from "../support/change.js";
@@ -15,7 +15,7 @@ const netOf = (scenario: Scenario, of: string): number => {
 };
 
 describe("sensitivity(scenario)", () => {
-  law("tells the central results with each range at its percentiles 2.5 and 97.5, the widest swing first", (form) => {
+  law("gives the central result with each range at its percentiles 2.5 and 97.5, the widest swing first", (form) => {
     const scenario = read(form);
     const rows = sensitivity(scenario);
     const central = netOf(scenario, "society");
@@ -26,9 +26,9 @@ describe("sensitivity(scenario)", () => {
       let isRange = false;
       const [atLow, atHigh] = [0.025, 0.975].map((share) =>
         mapExpressions(scenario, (part) => {
-          if (typeof part !== "object" || !("range" in part) || part.range.address !== row.address) return part;
+          if (typeof part === "number" || part.kind !== "range" || part.address !== row.address) return part;
           isRange = true;
-          const { family, parameters } = part.range;
+          const { family, parameters } = part;
           return families[family].quantile(parameters)(share);
         }),
       );
@@ -40,9 +40,9 @@ describe("sensitivity(scenario)", () => {
     expect(swings).toEqual(swings.toSorted((a, b) => b - a));
   });
 
-  test("of gritting is what its low and high give when they are set, and its mildest and coldest winter", () => {
+  test("of gritting equals runs with its low and high values set, and with its mildest and coldest winter", () => {
     const file = "gritting/scenario.yaml";
-    const { trace } = example(file).quantities.temperature.expression as { readonly trace: Trace };
+    const trace = example(file).quantities.temperature.expression as Trace;
     const winters = trace.names.map((winter) =>
       netOf(example(file, { "quantities.temperature.pick": winter }), "hospital"),
     );

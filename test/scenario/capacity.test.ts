@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { operation } from "../../src/quantity/expression.js";
 import { quantitiesOf } from "../../src/scenario/quantities.js";
 import { readData } from "../../src/scenario/read.js";
 import type { ScenarioForm, Settings } from "../../src/scenario/scenario.js";
@@ -69,7 +70,9 @@ describe("a service with a capacity", () => {
     expect(serviceIn({ ...care, waiting: { start: 4 } }).waiting?.leavePerYear).toMatchObject({ expression: 0 });
     const scenario = { ...written({ ward: { ...care, waiting: { start: 4, leave: "tired a month" } } }) };
     const { services } = read({ ...scenario, quantities: { tired: { value: 0.1, low: 0.05, high: 0.2 } } });
-    expect(services.ward.waiting?.leavePerYear.expression).toEqual({ apply: "multiply", to: [{ name: "tired" }, 12] });
+    expect(services.ward.waiting?.leavePerYear.expression).toEqual(
+      operation("multiply", { kind: "name", name: "tired" }, 12),
+    );
   });
 
   test("keeps a list of its own where some are not turned away", () => {
@@ -102,8 +105,9 @@ describe("a service with a capacity", () => {
 
 describe("the shares of a cost", () => {
   const less = (from: unknown, address: string) => ({
-    apply: "subtract",
-    to: [from, { quantity: expect.objectContaining({ address }) }],
+    kind: "apply",
+    operation: "subtract",
+    to: [from, { kind: "quantity", quantity: expect.objectContaining({ address }) }],
   });
 
   test("are the variable and semi-fixed ones as they stand, and fixed is what they leave", () => {
@@ -173,7 +177,7 @@ describe("causes", () => {
 
   test("read the list of a service that has one", () => {
     const { nights } = causesIn({ nights: { to: "ward", contacts: "waiting.care", per: "everyone", every: "day" } });
-    expect(nights.contacts.expression).toEqual({ last: "waiting", of: "care" });
+    expect(nights.contacts.expression).toEqual({ kind: "last", measure: "waiting", of: "care" });
   });
 });
 

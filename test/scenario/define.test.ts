@@ -67,7 +67,7 @@ describe("defineScenario(source)", () => {
     expect(() => defineScenario(parts)).toThrow(/There is no file t\.csv/);
     const files = { "t.csv": "winter,t\n2009/10,4\n2010/11,2\n" };
     const { quantities, cohorts } = defineScenario(parts, { files, set: { "cohorts.residents.size": 5 } });
-    expect(quantities.temperature.expression).toMatchObject({ trace: { names: ["2009/10", "2010/11"] } });
+    expect(quantities.temperature.expression).toMatchObject({ kind: "trace", names: ["2009/10", "2010/11"] });
     expect(cohorts.residents.size.expression).toBe(5);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { centralValue } from "../../src/quantity/central-value.js";
+import { operation } from "../../src/quantity/expression.js";
 import type { Effect } from "../../src/scenario/interventions/change.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare } from "../support/bare.js";
@@ -52,18 +53,17 @@ describe("measured", () => {
   });
 
   test("draws before and after apart, as Poisson", () => {
-    const range = (count: number, when: string) => ({
-      range: {
+    const range = (count: number, when: string) =>
+      ({
+        kind: "range",
         address: `interventions.casework.effects.voices.counts.arrest.${when}`,
         family: "poisson",
         parameters: { mean: count },
         value: count,
-      },
-    });
-    expect(changesOf({ voices })[0].amount.expression).toEqual({
-      apply: "subtract",
-      to: [1, { apply: "divide", to: [range(236, "after"), { apply: "max", to: [range(436, "before"), 1] }] }],
-    });
+      }) as const;
+    expect(changesOf({ voices })[0].amount.expression).toEqual(
+      operation("subtract", 1, operation("divide", range(236, "after"), operation("max", range(436, "before"), 1))),
+    );
   });
 
   test("beside a comparison group is what is left of its own change, and no bound", () => {
@@ -87,7 +87,7 @@ describe("measured", () => {
       contacts: {
         address: "demand.arrest",
         source: "voices",
-        expression: { range: { address: "interventions.casework.effects.voices.counts.arrest.before" } },
+        expression: { kind: "range", address: "interventions.casework.effects.voices.counts.arrest.before" },
       },
     });
   });

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
-import { defaultQuantity, type Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { upratingOf } from "../money/amount.js";
 import type { ScenarioReading } from "../reading.js";

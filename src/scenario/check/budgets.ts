@@ -1,4 +1,4 @@
-import { reportError, reportWarning } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
 import { rationers, rationersOf } from "../agencies/rationing.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";

@@ -1,4 +1,4 @@
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import { centralOf } from "../people/contacts-a-year.js";
 import { readsLast } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";

@@ -1,4 +1,4 @@
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import type { Cohort } from "../people/cohort.js";
 import { centralOf } from "../people/contacts-a-year.js";
 import { mostCompartments } from "../people/start.js";

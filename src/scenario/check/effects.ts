@@ -1,5 +1,5 @@
 import { didYouMean, listed, nearestName } from "../../base/problem.js";
-import { reportError, reportWarning } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
 import type { Effect } from "../interventions/change.js";
 import { statesIn } from "../people/moves.js";
 import { quantitiesOf } from "../quantities.js";

@@ -1,5 +1,5 @@
 import { listed } from "../../base/problem.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import type { Effect } from "../interventions/change.js";
 import { quantitiesOf } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";

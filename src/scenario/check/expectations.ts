@@ -1,5 +1,5 @@
 import { counted, listed } from "../../base/problem.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import type { Expectation } from "../expect.js";
 import { withoutName } from "../interventions/strategy.js";
 import { checkPriceYear } from "../money/price-year.js";

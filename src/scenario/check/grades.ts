@@ -1,5 +1,5 @@
 import { counted } from "../../base/problem.js";
-import { reportWarning } from "../../quantity/reading.js";
+import { reportWarning } from "../../quantity/context.js";
 import { type Graded, gradesOf, gradesOfEffects } from "../money/grades.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";

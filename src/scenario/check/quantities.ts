@@ -1,4 +1,4 @@
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import { namesIn } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";

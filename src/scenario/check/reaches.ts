@@ -1,5 +1,5 @@
+import { reportWarning } from "../../quantity/context.js";
 import { plainValue } from "../../quantity/read.js";
-import { reportWarning } from "../../quantity/reading.js";
 import type { Intervention } from "../interventions/intervention.js";
 import { centralOf } from "../people/contacts-a-year.js";
 import type { ScenarioReading } from "../reading.js";

@@ -1,4 +1,4 @@
-import { reportWarning } from "../../quantity/reading.js";
+import { reportWarning } from "../../quantity/context.js";
 import { statedAt } from "../address.js";
 import { unitCostAt } from "../money/catalogue.js";
 import { checkPriceYear } from "../money/price-year.js";

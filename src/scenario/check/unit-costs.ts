@@ -1,6 +1,6 @@
 import { indexYear } from "../../base/prices.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
-import { reportError, reportWarning } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
 import { unitCostAt } from "../money/catalogue.js";
 import { quantitiesOf } from "../quantities.js";
 import type { ScenarioReading } from "../reading.js";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { provenanceOf } from "../../quantity/read.js";
+import { type ProvenanceForm, provenanceOf } from "../../quantity/read.js";
 import { readDuration } from "../duration.js";
 import type { interventionForm } from "../interventions/intervention.js";
 import { changeIn, countOf, type MeasuredForm } from "../interventions/measured.js";
@@ -32,7 +32,7 @@ export const withBaselines = (
 
 interface Measured {
   readonly name: string;
-  readonly effect: MeasuredForm;
+  readonly effect: MeasuredForm & ProvenanceForm;
   readonly address: string;
   readonly cohort: string | undefined;
   readonly everyone: boolean;

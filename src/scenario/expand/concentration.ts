@@ -1,7 +1,7 @@
 import { leastShareOfContacts, type Segment, segmentsOfContacts, segmentsOfNeed } from "../../base/concentration.js";
-import { percentage } from "../../base/percentage.js";
+import { percentage } from "../../base/number-text.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import { readQuantity } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import type { ConcentrationForm, FittedForm, SegmentForms } from "../people/concentration.js";
 import { contactsAYear } from "../people/contacts-a-year.js";
 import type { Need } from "../people/need.js";
@@ -71,7 +71,7 @@ const fittedSegments = (
   return all;
 };
 
-const explicitSegments = (forms: SegmentForms, address: string, reading: Reading): readonly Segment[] => {
+const explicitSegments = (forms: SegmentForms, address: string, reading: ReadContext): readonly Segment[] => {
   const segments = Object.entries(forms)
     .map(([name, { weight, multiplier }]) => ({
       weight: readShare(weight, `${address}.segments.${name}.weight`, reading) ?? 0,
@@ -98,7 +98,7 @@ const explicitSegments = (forms: SegmentForms, address: string, reading: Reading
 };
 
 /** Reads a share above 0 and at most 1. */
-const readShare = (form: number | string, address: string, reading: Reading): number | undefined => {
+const readShare = (form: number | string, address: string, reading: ReadContext): number | undefined => {
   const value = typeof form === "number" ? form : percentage(form);
   if (value !== undefined && value > 0 && value <= 1) return value;
   reportError(

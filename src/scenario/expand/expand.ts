@@ -128,7 +128,7 @@ const readingOf = (
     cashableOf: new Map(cashable.map(([name, agency]) => [name, agency.cashable])),
     names: {
       numbers: [...Object.keys(written.quantities ?? {}), "t", "year", "cycle"],
-      readings: new Map([
+      lastValues: new Map([
         ["people", namesOfPeople(form)],
         ["contacts", services],
         ["waiting", servicesWithList(written)],

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { lastYearOdds } from "../../base/targeting.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import type { interventionForm } from "../interventions/intervention.js";
 import { centralOf, contactsAYear, startingPeople } from "../people/contacts-a-year.js";
 import type { Need } from "../people/need.js";

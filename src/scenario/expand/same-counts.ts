@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Expression } from "../../quantity/quantity.js";
+import { type Expression, mapExpression } from "../../quantity/expression.js";
 import { provenanceOf } from "../../quantity/read.js";
 import type { interventionForm } from "../interventions/intervention.js";
 import { changeIn } from "../interventions/measured.js";
@@ -59,10 +59,10 @@ const countsIn = (
     }),
   );
 
-const renamed = (expression: Expression, same: ReadonlyMap<string, string>): Expression => {
-  if (typeof expression !== "object") return expression;
-  if ("apply" in expression) return { ...expression, to: expression.to.map((inner) => renamed(inner, same)) };
-  if (!("range" in expression)) return expression;
-  const address = same.get(expression.range.address) ?? expression.range.address;
-  return { range: { ...expression.range, address } };
-};
+/** The expression with every range drawn at the address of its first count. */
+const renamed = (expression: Expression, same: ReadonlyMap<string, string>): Expression =>
+  mapExpression(expression, (part) =>
+    typeof part === "object" && part.kind === "range"
+      ? { ...part, address: same.get(part.address) ?? part.address }
+      : part,
+  );

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { listed } from "../../base/problem.js";
-import { defaultQuantity, type Expression } from "../../quantity/quantity.js";
+import { reportError } from "../../quantity/context.js";
+import { defaultQuantity, type Expression, operation } from "../../quantity/expression.js";
 import { readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { readDuration } from "../duration.js";
 import type { cohortForm } from "../people/cohort.js";
 import type { ScenarioReading } from "../reading.js";
@@ -34,7 +34,7 @@ export const withSpends = (
     if (!spend) return [name, service] as const;
     const costs = service.costs.map(({ pounds, ...cost }) => ({
       ...cost,
-      pounds: { ...pounds, expression: { apply: "divide", to: [pounds.expression, startingSize(spend.cohort)] } },
+      pounds: { ...pounds, expression: operation("divide", pounds.expression, startingSize(spend.cohort)) },
     }));
     return [name, { ...service, costs }] as const;
   });

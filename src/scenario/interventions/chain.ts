@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { percentage } from "../../base/percentage.js";
+import { percentage } from "../../base/number-text.js";
+import { reportError } from "../../quantity/context.js";
+import { type Bounds, type Expression, operation, type Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
-import type { Bounds, Expression, Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { checkCash, layers } from "../layer.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
@@ -75,7 +75,7 @@ export const readChain = (
     const value = chain[step];
     if (value === undefined) return [];
     const at = { address: `${place}.${step}`, bounds: boundsOf[step], inherits };
-    return [{ quantity: readQuantity(value, at, reading) }];
+    return [{ kind: "quantity", quantity: readQuantity(value, at, reading) }];
   });
   const profile = readProfile(form, address, reading);
   const halfLifeYears = readDropOff(chain.dropOff, `${place}.dropOff`, reading) ?? profile.halfLifeYears;
@@ -102,7 +102,8 @@ export const readChain = (
 const timesOutcomes = ({ pounds, ...part }: Borne, outcomes: readonly Expression[]): Borne => {
   const quantity: Quantity = {
     address: `${pounds.address}.perYear`,
-    expression: outcomes.reduce((product, step): Expression => ({ apply: "multiply", to: [product, step] }), {
+    expression: outcomes.reduce<Expression>((product, step) => operation("multiply", product, step), {
+      kind: "quantity",
       quantity: pounds,
     }),
     bounds: "positive",

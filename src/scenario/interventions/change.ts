@@ -1,4 +1,4 @@
-import type { Quantity } from "../../quantity/quantity.js";
+import type { Quantity } from "../../quantity/expression.js";
 import type { Profile } from "./timing.js";
 
 /** A change of a service (`services.fallAdmission`: all contacts at it) or of the number at an address. */

@@ -1,7 +1,7 @@
+import { reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import type { QuantityForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import type { ScenarioReading } from "../reading.js";
 
 /** Reads a deadweight, where there is one: the share of a change that would have come anyway. */

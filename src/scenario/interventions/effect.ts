@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { reportError } from "../../quantity/context.js";
+import type { Bounds, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
-import type { Bounds, Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { layerForm } from "../layer.js";
 import { amountForm } from "../money/amount.js";
 import { sortedEntries } from "../names.js";
@@ -88,6 +88,7 @@ export const readEffect = (
         bounds: boundsOf[verb],
         percentIsShare: verb === "cut" || verb === "set",
         inherits: provenanceOf(form),
+        ...(verb === "raise" ? { negativeMend: "For less of it, write cut." } : {}),
       };
       const amount = readQuantity(raw, place, reading);
       if (typeof raw === "object" && raw.priceYear !== undefined) reportPrices(place.address, reading);

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { reportWarning } from "../../quantity/context.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
-import { reportWarning } from "../../quantity/reading.js";
 import { momentForm, readStart } from "../duration.js";
 import { labelForm, sortedEntries } from "../names.js";
 import { type Reach, reachForm, readReach } from "../people/reach.js";

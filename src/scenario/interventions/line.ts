@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import type { Layer } from "../layer.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
 import { nameForm } from "../names.js";

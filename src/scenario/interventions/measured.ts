@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
+import { reportError } from "../../quantity/context.js";
+import { type Expression, operation, type Provenance } from "../../quantity/expression.js";
 import { provenanceForms, wordForm } from "../../quantity/forms.js";
-import type { Expression, Provenance } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { durationForm } from "../duration.js";
 import { nameForm, sortedEntries } from "../names.js";
 import { perForm } from "../people/cohort.js";
@@ -80,28 +80,26 @@ const changeOf = (
   inherits: Provenance,
 ): Omit<Effect, "profile"> => {
   const own = ratioOf(change, address);
-  const ratio = comparison ? apply("divide", own, ratioOf(comparison, `${address}.comparison`, true)) : own;
+  const ratio = comparison ? operation("divide", own, ratioOf(comparison, `${address}.comparison`, true)) : own;
   return {
     address,
     target: `services.${service}`,
     verb: "cut",
-    amount: { ...inherits, address, expression: apply("subtract", 1, ratio), bounds: "free", written },
+    amount: { ...inherits, address, expression: operation("subtract", 1, ratio), bounds: "free", written },
     ...(comparison ? {} : { upperBound: true as const }),
   };
 };
 
-const apply = (operation: string, ...to: readonly Expression[]): Expression => ({ apply: operation, to });
-
 /** After ÷ before; nothing divides by less than one contact. */
 const ratioOf = ({ before, after }: Change, address: string, divides = false): Expression => {
-  const least = (count: Expression): Expression => apply("max", count, 1);
+  const least = (count: Expression): Expression => operation("max", count, 1);
   const later = countOf(after, `${address}.after`);
-  return apply("divide", divides ? least(later) : later, least(countOf(before, `${address}.before`)));
+  return operation("divide", divides ? least(later) : later, least(countOf(before, `${address}.before`)));
 };
 
 /** A count as it might have been: Poisson with what was counted as its mean. */
 export const countOf = (count: number, address: string): Expression =>
-  count === 0 ? 0 : { range: { address, family: "poisson", parameters: { mean: count }, value: count } };
+  count === 0 ? 0 : { kind: "range", address, family: "poisson", parameters: { mean: count }, value: count };
 
 /** Reads `436 -> 236`; undefined where that is not how it is written, or nothing was there to change. */
 export const changeIn = (text: string): Change | undefined => {

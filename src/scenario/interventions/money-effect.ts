@@ -30,7 +30,8 @@ const readMoneyLine = (
   const counted = readCounted(form, { address, verb: kind === "saves" ? "saves" : "costs more", reach }, reading);
   const { layer = "fiscal" } = form;
   checkCash(layer, form, address, reading);
-  const borne = readAmount(form[kind] ?? {}, `${address}.${kind}`, provenanceOf(form), reading, layer);
+  const negativeMend = kind === "costsMore" ? "For a saving, write saves." : undefined;
+  const borne = readAmount(form[kind] ?? {}, `${address}.${kind}`, provenanceOf(form), reading, layer, negativeMend);
   const amounts =
     kind === "saves" && layer === "fiscal"
       ? borne.map((part) => ({

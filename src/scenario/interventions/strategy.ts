@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { reportError, reportWarning } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
 import { labelForm, mapSorted, sortedEntries } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { percentage, percentPattern } from "../../base/percentage.js";
+import { percentage, percentPattern } from "../../base/number-text.js";
 import { periodYears } from "../../base/time.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import { durationForm, endForm, momentForm, readDuration, readStart } from "../duration.js";
 import type { ScenarioReading } from "../reading.js";
 
@@ -40,7 +40,7 @@ export interface Profile {
 export type Timing = { readonly everyYears: number } | { readonly atYears: number } | { readonly overYears: number };
 
 /** Reads how an effect comes and goes; a key left out does nothing. */
-export const readProfile = (form: TimingForm, address: string, reading: Reading): Profile => {
+export const readProfile = (form: TimingForm, address: string, reading: ReadContext): Profile => {
   const duration = (key: "lag" | "ramp" | "halfLife"): number | undefined =>
     readDuration(form[key], `${address}.${key}`, reading);
   return {
@@ -88,7 +88,7 @@ export const readTiming = (
 };
 
 /** What falls once, or is spread evenly, has no shape of its own; what is spread may begin later. */
-const checkShape = (form: TimingForm, address: string, timing: "in" | "over", reading: Reading): void => {
+const checkShape = (form: TimingForm, address: string, timing: "in" | "over", reading: ReadContext): void => {
   const shapes = (["lag", "ramp", "until", "halfLife", "byYear"] as const).filter(
     (key) => timing === "in" || key !== "lag",
   );
@@ -98,7 +98,7 @@ const checkShape = (form: TimingForm, address: string, timing: "in" | "over", re
   reportError(reading, `${address}.${shaped}`, what, `Leave ${shaped} out, or write every: in place of ${timing}:.`);
 };
 
-const readShare = (entry: number | string, address: string, reading: Reading): number => {
+const readShare = (entry: number | string, address: string, reading: ReadContext): number => {
   const value = typeof entry === "number" ? entry : percentage(entry);
   if (value !== undefined && value >= 0) return value;
   reportError(

@@ -1,5 +1,5 @@
 import { listed } from "../../base/problem.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import type { ScenarioReading } from "../reading.js";
 import { type EffectForm, isMoney } from "./effect.js";
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { indexYear, uprate } from "../../base/prices.js";
+import { reportError } from "../../quantity/context.js";
+import type { Provenance, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, type QuantityForm, quantityForm } from "../../quantity/forms.js";
-import type { Provenance, Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { statedAt } from "../address.js";
 import type { Layer } from "../layer.js";
 import { nameForm } from "../names.js";
@@ -61,8 +61,9 @@ export const readAmount = (
   inherits: Provenance,
   reading: ScenarioReading,
   layer: Layer = "fiscal",
+  negativeMend?: string,
 ): readonly Borne[] =>
-  readParts(form, address, inherits, reading, layer)
+  readParts(form, address, inherits, reading, layer, negativeMend)
     .filter(({ agency }) => reading.agencies.includes(agency))
     .map(({ agency, pounds }) => ({ agency, pounds, uprating: upratingOf(pounds, reading) }))
     .sort((a, b) => (a.agency < b.agency ? -1 : 1));
@@ -73,11 +74,12 @@ const readParts = (
   inherits: Provenance,
   reading: ScenarioReading,
   layer: Layer,
+  negativeMend: string | undefined,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
   if (isCatalogued(form)) return readCatalogued(form, address, inherits, reading, layer);
   checkBearers(form, address, reading);
-  if (isBetween(form)) return readBetween(form, address, inherits, reading);
-  return lacksBears(form, reading) ? [] : readBorne(form, address, inherits, reading);
+  if (isBetween(form)) return readBetween(form, address, inherits, reading, negativeMend);
+  return lacksBears(form, reading) ? [] : readBorne(form, address, inherits, reading, negativeMend);
 };
 
 const isBetween = (form: AmountForm): form is z.output<typeof betweenForm> =>
@@ -130,12 +132,13 @@ const readBorne = (
   address: string,
   inherits: Provenance,
   reading: ScenarioReading,
+  negativeMend: string | undefined,
 ) =>
   Object.entries(form).map(([agency, pounds]) => ({
     agency,
     pounds: readQuantity(
       pounds,
-      { address: `${address}.${agency}`, bounds: "positive", inherits: { ...inherits, unit: "£" } },
+      { address: `${address}.${agency}`, bounds: "positive", inherits: { ...inherits, unit: "£" }, negativeMend },
       reading,
     ),
   }));

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { reportError, reportWarning } from "../../quantity/context.js";
+import { defaultQuantity, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
-import { defaultQuantity, type Provenance, type Quantity } from "../../quantity/quantity.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
-import { reportError, reportWarning } from "../../quantity/reading.js";
 import type { ScenarioReading } from "../reading.js";
 
 /** How a cost behaves when volume falls, as a service may state it. */
@@ -95,7 +95,7 @@ export const allVariable = (address: string): Shares => {
 const restOf = (first: Quantity, ...others: readonly Quantity[]): Quantity => ({
   ...defaultQuantity(`${first.address} rest`, 1, "share"),
   expression: [first, ...others].reduce<Quantity["expression"]>(
-    (rest, quantity) => ({ apply: "subtract", to: [rest, { quantity }] }),
+    (rest, quantity) => operation("subtract", rest, { kind: "quantity", quantity }),
     1,
   ),
   written: `what ${others.length === 0 ? "it leaves" : "they leave"}`,

@@ -1,7 +1,7 @@
 import { didYouMean, listed, nearestName } from "../../base/problem.js";
 import type { Payers, UnitCost } from "../../data/unit-costs/unit-cost.js";
-import type { Provenance, Quantity } from "../../quantity/quantity.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
+import type { Provenance, Quantity } from "../../quantity/expression.js";
 import { statedAt } from "../address.js";
 import { type Layer, layers } from "../layer.js";
 import { checkName, type ScenarioReading } from "../reading.js";

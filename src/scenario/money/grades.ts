@@ -1,4 +1,5 @@
-import type { Expression, Quantity } from "../../quantity/quantity.js";
+import { unreachable } from "../../base/records.js";
+import { childrenOf, type Expression, type Quantity } from "../../quantity/expression.js";
 import type { Scenario } from "../scenario.js";
 import type { Borne } from "./amount.js";
 
@@ -41,8 +42,21 @@ export const gradesOfEffects = ({ interventions, quantities }: Scenario, of: rea
 
 const madeOf = (expression: Expression, named: Named): readonly Quantity[] => {
   if (typeof expression === "number") return [];
-  if ("name" in expression) return Object.hasOwn(named, expression.name) ? [named[expression.name]] : [];
-  if ("quantity" in expression) return [expression.quantity];
-  if ("steps" in expression) return madeOf(expression.steps.of, named);
-  return "apply" in expression ? expression.to.flatMap((part) => madeOf(part, named)) : [];
+  switch (expression.kind) {
+    case "name":
+      return Object.hasOwn(named, expression.name) ? [named[expression.name]] : [];
+    case "quantity":
+      return [expression.quantity];
+    case "apply":
+    case "steps":
+      return childrenOf(expression).flatMap((part) => madeOf(part, named));
+    case "last":
+    case "range":
+    case "split":
+    case "row":
+    case "trace":
+      return [];
+    default:
+      return unreachable(expression);
+  }
 };

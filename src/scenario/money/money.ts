@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { type Discounting, flatSchedule } from "../../base/discounting.js";
-import { percentage, percentPattern } from "../../base/percentage.js";
+import { percentage, percentPattern } from "../../base/number-text.js";
 import { didYouMean } from "../../base/problem.js";
 import { discountSchedules } from "../../data/discount-schedules.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import type { ScenarioReading } from "../reading.js";
 import { type OptimismBias, optimismBiasForm, readOptimismBias } from "./optimism-bias.js";
 import { checkPriceYear } from "./price-year.js";
@@ -83,13 +83,13 @@ export const readMoney = (form: z.output<typeof moneyForm>, reading: ScenarioRea
 };
 
 /** Reads how something is discounted; by the year and from its start unless said. */
-const readDiscounting = (form: z.output<typeof ratesForm>, address: string, reading: Reading): Discounting => {
+const readDiscounting = (form: z.output<typeof ratesForm>, address: string, reading: ReadContext): Discounting => {
   const timed = typeof form === "object";
   const { schedule, by = "year", from = "start" } = timed ? form : { schedule: form };
   return { schedule: readSchedule(schedule, timed ? `${address}.schedule` : address, reading), by, from };
 };
 
-const readSchedule = (name: string | number, address: string, reading: Reading): Discounting["schedule"] => {
+const readSchedule = (name: string | number, address: string, reading: ReadContext): Discounting["schedule"] => {
   const rate = typeof name === "number" ? name : percentage(name);
   if (rate === undefined) {
     if (Object.hasOwn(discountSchedules, name)) return discountSchedules[name as keyof typeof discountSchedules];

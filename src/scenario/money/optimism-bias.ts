@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { percentage } from "../../base/percentage.js";
+import { percentage } from "../../base/number-text.js";
 import { didYouMean } from "../../base/problem.js";
 import { type OptimismBiasTable, optimismBias } from "../../data/optimism-bias.js";
+import { reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
-import { reportError } from "../../quantity/reading.js";
 import type { ScenarioReading } from "../reading.js";
 
 const names = Object.keys(optimismBias).join(", ");

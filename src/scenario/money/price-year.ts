@@ -1,8 +1,8 @@
 import { indexYear } from "../../base/prices.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 
 /** Reports a text that is no price year. */
-export const checkPriceYear = (text: string, address: string, reading: Reading): boolean => {
+export const checkPriceYear = (text: string, address: string, reading: ReadContext): boolean => {
   if (indexYear(text) !== undefined) return true;
   reportError(
     reading,

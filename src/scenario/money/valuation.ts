@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { uprate } from "../../base/prices.js";
 import { incomeElasticity, outcomeValues } from "../../data/valuations.js";
+import { reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
-import { reportError } from "../../quantity/reading.js";
 import { isMap } from "../issues/value.js";
 import { nameForm } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";

@@ -1,8 +1,8 @@
 import { listed } from "../../base/problem.js";
 import { cyclesPerYear } from "../../base/time.js";
-import type { Quantity } from "../../quantity/quantity.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { plainValue } from "../../quantity/read.js";
-import { reportError, reportWarning } from "../../quantity/reading.js";
 import type { ScenarioReading } from "../reading.js";
 import type { Move } from "./states.js";
 import type { WrittenMove } from "./written-move.js";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type Reading, reportError } from "../../quantity/reading.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import { checkName } from "../reading.js";
 import type { CohortNames, statesForm } from "./states.js";
 
@@ -7,7 +7,7 @@ import type { CohortNames, statesForm } from "./states.js";
 export const checkStates = (
   form: z.output<typeof statesForm> | undefined,
   { name, dimensions, gone }: CohortNames,
-  reading: Reading,
+  reading: ReadContext,
 ): void => {
   for (const { address, states, again } of withRepeats(form, dimensions)) {
     for (const state of again)

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import { nameForm } from "../names.js";
 import type { ScenarioReading } from "../reading.js";
 import { checkStates } from "./check-states.js";
@@ -101,7 +101,7 @@ export const readPer = (
   form: { readonly per: string; readonly cohort?: string | undefined },
   address: string,
   units: ReadonlyMap<string, string>,
-  reading: Reading,
+  reading: ReadContext,
 ): Per | undefined => {
   if (form.cohort !== undefined && !units.has(form.cohort)) {
     const known = didYouMean(form.cohort, [...units.keys()]);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentPattern } from "../../base/percentage.js";
+import { percentPattern } from "../../base/number-text.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
 import { nameForm } from "../names.js";
 

@@ -1,5 +1,5 @@
 import { centralValue } from "../../quantity/central-value.js";
-import type { Quantity } from "../../quantity/quantity.js";
+import type { Quantity } from "../../quantity/expression.js";
 import type { Scenario } from "../scenario.js";
 import type { StartingShare } from "./states.js";
 import { isAmong, isHere } from "./while.js";

@@ -1,16 +1,18 @@
-import type { Quantity } from "../../quantity/quantity.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceOf } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import type { WrittenMove } from "./written-move.js";
 
 /**
  * Sugar: a row of counts out of a state (those who stayed among them) becomes probabilities that are drawn together, as likely as the counts make
  * them (Dirichlet); each by the address of its move.
  */
-export const readRows = (rows: readonly (readonly WrittenMove[])[], reading: Reading): ReadonlyMap<string, Quantity> =>
-  new Map(rows.flatMap((row) => readRow(row, reading)));
+export const readRows = (
+  rows: readonly (readonly WrittenMove[])[],
+  reading: ReadContext,
+): ReadonlyMap<string, Quantity> => new Map(rows.flatMap((row) => readRow(row, reading)));
 
-const readRow = (row: readonly WrittenMove[], reading: Reading): readonly (readonly [string, Quantity])[] => {
+const readRow = (row: readonly WrittenMove[], reading: ReadContext): readonly (readonly [string, Quantity])[] => {
   const [{ address, from }] = row;
   const sorted = [...row].sort((a, b) => (a.to < b.to ? -1 : 1));
   const counts = sorted.map(({ form }) => ("count" in form ? form.count : 0));
@@ -40,7 +42,7 @@ const readRow = (row: readonly WrittenMove[], reading: Reading): readonly (reado
     {
       ...provenanceOf(form),
       address: own,
-      expression: { row: { address: rowAddress, counts, part } },
+      expression: { kind: "row", address: rowAddress, counts, part },
       bounds: "share",
       written: `${counts[part]} of ${sum}`,
     },

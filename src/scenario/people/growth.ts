@@ -1,8 +1,8 @@
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import { type Expression, operation, type Quantity } from "../../quantity/expression.js";
 import type { QuantityForm } from "../../quantity/forms.js";
 import { quantityForm } from "../../quantity/forms.js";
-import type { Expression, Quantity } from "../../quantity/quantity.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 
 /** By how much a cohort grows. */
 export const growthForms = {
@@ -16,13 +16,13 @@ interface SizeForm {
   readonly entrants?: QuantityForm | undefined;
 }
 
-const yearsGone: Expression = { apply: "subtract", to: [{ name: "year" }, 1] };
+const yearsGone: Expression = operation("subtract", { kind: "name", name: "year" }, 1);
 
 /**
  * Reads how many there are. Sugar: `growth` and `entrants` become part of the size, size · (1 + growth)^(year − 1) + entrants · (year − 1),
  * so that they arrive at each year's start.
  */
-export const readCohortSize = (form: SizeForm, cohort: string, reading: Reading): Quantity => {
+export const readCohortSize = (form: SizeForm, cohort: string, reading: ReadContext): Quantity => {
   const size = readQuantity(form.size, { address: `cohorts.${cohort}.size`, bounds: "positive" }, reading);
   const growth = readGrowth(form.growth, `cohorts.${cohort}.growth`, reading);
   const entrants =
@@ -40,7 +40,7 @@ export const readCohortSize = (form: SizeForm, cohort: string, reading: Reading)
   };
 };
 
-const readGrowth = (form: QuantityForm | undefined, address: string, reading: Reading): Quantity | undefined => {
+const readGrowth = (form: QuantityForm | undefined, address: string, reading: ReadContext): Quantity | undefined => {
   if (form === undefined) return undefined;
   const growth = readQuantity(form, { address, bounds: "free", percentIsShare: false }, reading);
   const value = plainValue(growth);
@@ -57,12 +57,13 @@ const readGrowth = (form: QuantityForm | undefined, address: string, reading: Re
 const withGrowth = (size: Expression, growth: Quantity | undefined): Expression =>
   growth === undefined
     ? size
-    : {
-        apply: "multiply",
-        to: [size, { apply: "pow", to: [{ apply: "add", to: [1, { quantity: growth }] }, yearsGone] }],
-      };
+    : operation(
+        "multiply",
+        size,
+        operation("pow", operation("add", 1, { kind: "quantity", quantity: growth }), yearsGone),
+      );
 
 const withEntrants = (size: Expression, entrants: Quantity | undefined): Expression =>
   entrants === undefined
     ? size
-    : { apply: "add", to: [size, { apply: "multiply", to: [{ quantity: entrants }, yearsGone] }] };
+    : operation("add", size, operation("multiply", { kind: "quantity", quantity: entrants }, yearsGone));

@@ -7,9 +7,9 @@ import {
   periodPattern,
   periodYears,
 } from "../../base/time.js";
+import { type ReadContext, reportError, reportWarning } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { wordForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
-import { type Reading, reportError, reportWarning } from "../../quantity/reading.js";
 import { durationForm } from "../duration.js";
 import type { ScenarioReading } from "../reading.js";
 
@@ -34,7 +34,7 @@ export const stayForm = wordForm
   .describe("How long they stay on average: 18 months, or to the end.");
 
 /** Reads the mean stay, in years; null: to the end. */
-export const readStay = (text: string, address: string, reading: Reading): number | null => {
+export const readStay = (text: string, address: string, reading: ReadContext): number | null => {
   if (text.trim() === toTheEnd) return null;
   const years = durationYears(text);
   if (years === undefined)

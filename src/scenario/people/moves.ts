@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import type { Quantity } from "../../quantity/quantity.js";
+import { reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { sortedEntries } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import { checkCycle, checkHazard, checkKinds, checkSum } from "./check-moves.js";

@@ -1,5 +1,5 @@
 import type { Segment } from "../../base/concentration.js";
-import type { Quantity } from "../../quantity/quantity.js";
+import type { Quantity } from "../../quantity/expression.js";
 
 export type { Segment } from "../../base/concentration.js";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { reportError, reportWarning } from "../../quantity/context.js";
+import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { quantityForm } from "../../quantity/forms.js";
-import { defaultQuantity, type Quantity } from "../../quantity/quantity.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
-import { reportError, reportWarning } from "../../quantity/reading.js";
 import { durationForm, readDuration } from "../duration.js";
 import { nameForm } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { listed } from "../../base/problem.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import { sortedEntries } from "../names.js";
 import { checkName } from "../reading.js";
 import { type CohortNames, productOf, readDimensionShares, type StartingShare } from "./states.js";
@@ -20,7 +20,7 @@ export const startForm = z.record(
 export const readStartingShares = (
   form: z.output<typeof startForm> | undefined,
   cohort: CohortNames,
-  reading: Reading,
+  reading: ReadContext,
 ): readonly StartingShare[] => {
   const { dimensions } = cohort;
   if (form !== undefined && mayStand(form, cohort, reading)) return readJoint(form, cohort, reading);
@@ -30,7 +30,7 @@ export const readStartingShares = (
 };
 
 /** Reports a joint table where it says what is said already, or where there is nothing to join. */
-const mayStand = (form: object, { name, dimensions }: CohortNames, reading: Reading): boolean => {
+const mayStand = (form: object, { name, dimensions }: CohortNames, reading: ReadContext): boolean => {
   const address = `cohorts.${name}.start`;
   const twice = dimensions.find(({ shares, states }) => shares !== undefined && states.length > 0);
   if (dimensions.length < 2) {
@@ -59,7 +59,7 @@ const mayStand = (form: object, { name, dimensions }: CohortNames, reading: Read
 const readJoint = (
   form: Readonly<Record<string, QuantityForm>>,
   { name, dimensions }: CohortNames,
-  reading: Reading,
+  reading: ReadContext,
 ): readonly StartingShare[] => {
   const address = `cohorts.${name}.start`;
   const shown = dimensions.slice(0, 8);

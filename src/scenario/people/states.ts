@@ -1,8 +1,8 @@
 import * as z from "zod";
+import type { ReadContext } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
-import type { Reading } from "../../quantity/reading.js";
 import { nameForm, sortedEntries } from "../names.js";
 
 const listForm = z.array(nameForm).min(1).describe("The states, all starting in the first.");
@@ -84,7 +84,7 @@ const isShare = (form: unknown): boolean => quantityForm.safeParse(form).success
 /** How many people start in each state of a dimension: all in the first, unless shares are written. */
 export const readDimensionShares = (
   { address, states, shares }: DimensionNames,
-  reading: Reading,
+  reading: ReadContext,
 ): readonly StartingShare[] =>
   shares === undefined
     ? [{ states: states.slice(0, 1), shares: [] }]

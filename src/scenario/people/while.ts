@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Reading, reportError } from "../../quantity/reading.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import { nameForm } from "../names.js";
 import { checkName } from "../reading.js";
 import type { CohortNames, Dimension } from "./states.js";
@@ -12,7 +12,7 @@ export const readWhile = (
   form: z.output<typeof whileForm> | undefined,
   address: string,
   { name, dimensions }: CohortNames,
-  reading: Reading,
+  reading: ReadContext,
 ): readonly string[] => {
   if (form === undefined) return [];
   const place = (index: number): string => (Array.isArray(form) ? `${address}.${index}` : address);
@@ -40,7 +40,7 @@ export const readWhileCounted = (
   form: z.output<typeof whileForm> | undefined,
   address: string,
   cohort: CohortNames,
-  reading: Reading,
+  reading: ReadContext,
 ): readonly string[] => {
   const states = readWhile(form, address, cohort, reading);
   for (const state of states.filter((each) => cohort.gone.includes(each)))

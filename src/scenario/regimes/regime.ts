@@ -5,7 +5,7 @@ import type { FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";
 import { standardRegimes } from "../../funding/regimes.js";
 import { type Families, outsiders, type RuleFamily } from "../../funding/rule.js";
 import { rules } from "../../funding/rules.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
 import type { Agency } from "../agencies/agency.js";
 import { isFunded } from "../agencies/level.js";
 import { mapSorted } from "../names.js";

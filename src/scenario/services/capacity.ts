@@ -1,9 +1,15 @@
 import * as z from "zod";
 import { cycleNames, cyclesPerYear } from "../../base/time.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import {
+  defaultQuantity,
+  type Expression,
+  operation,
+  type Provenance,
+  type Quantity,
+} from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
-import { defaultQuantity, type Expression, type Provenance, type Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import { readValue } from "../../quantity/value.js";
 import { durationForm, readDuration } from "../duration.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
@@ -175,7 +181,7 @@ const readWaiting = (
 };
 
 /** Reads a rate such as `5% a week`, as a hazard a year. */
-const readLeave = (text: string, address: string, inherits: Provenance, reading: Reading): Quantity => {
+const readLeave = (text: string, address: string, inherits: Provenance, reading: ReadContext): Quantity => {
   const [, share, each] = ratePattern.exec(text) ?? [];
   const leave = {
     ...inherits,
@@ -195,12 +201,12 @@ const readLeave = (text: string, address: string, inherits: Provenance, reading:
     reportError(reading, address, `This cannot be less than 0; it is ${share}.`, "Leave the minus out.");
   return {
     ...leave,
-    expression: typeof rate === "number" ? rate * perYear : { apply: "multiply", to: [rate, perYear] },
+    expression: typeof rate === "number" ? rate * perYear : operation("multiply", rate, perYear),
   };
 };
 
 /** Reads a part of a capacity such as `15 places`; undefined where that is not how it is written. */
-export const readCapacityPart = (text: string, address: string, reading: Reading): Quantity | undefined => {
+export const readCapacityPart = (text: string, address: string, reading: ReadContext): Quantity | undefined => {
   const [, count, unit] = sizePattern.exec(text) ?? [];
   if (count !== undefined && Number(count) > 0)
     return { address, expression: Number(count), bounds: "positive", unit: `${unit}s`, written: text };

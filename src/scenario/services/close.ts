@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Quantity } from "../../quantity/quantity.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { nameForm, sortedEntries } from "../names.js";
 import { checkName, type ScenarioReading } from "../reading.js";
 import { readCapacityPart, sizeForm } from "./capacity.js";

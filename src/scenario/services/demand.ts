@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm, wordForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { reportError, reportWarning } from "../../quantity/reading.js";
 import { durationForm, readDuration } from "../duration.js";
 import { nameForm } from "../names.js";
 import { type Per, perForm, readPer } from "../people/cohort.js";

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { reportError } from "../../quantity/context.js";
+import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
-import { defaultQuantity, type Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
 import { checkCash, type Layer, layerForm } from "../layer.js";
 import { amountForm, type Borne, readAmount } from "../money/amount.js";
 import { allVariable, behaviourForms, readCostShares, type Shares } from "../money/cashable.js";
