@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
-import { didYouMean } from "../base/problem.js";
+import { didYouMean, listed } from "../base/problem.js";
+import { ruleFamilies } from "../funding/rule.js";
 import { wrap } from "../report/words.js";
 import type { CheckCommandOptions } from "./commands/check.js";
 import type { RuleOptions } from "./commands/check-rule-file.js";
@@ -70,7 +71,7 @@ export const programOf = (packageFolder: string, version: string, finish: (statu
   program
     .command("laws")
     .description("try our funding rules by every law, and print which break which")
-    .option("--family <name>", "permit, finance, share, pay, yearEnd or allocate; all unless said")
+    .option("--family <name>", `${listed(ruleFamilies, "or")}; all by default`)
     .option("--seed <n>", "what the worlds are drawn from (42 unless said)", whole)
     .option("--runs <n>", "how many worlds a law (200 unless said)", whole)
     .option("--exhaustive", "every small world; it takes minutes")

@@ -4,7 +4,7 @@ import type { Book } from "../engine/book.js";
 import { nothingCarried } from "../funding/accounts.js";
 import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
-import { outsiders } from "../funding/rule.js";
+import { outsiders, ruleFamilies } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** The parties money moves between: the agencies, then those beyond them. */
@@ -14,18 +14,7 @@ export const partiesIn = ({ agencies }: Pick<Scenario, "agencies">): readonly st
 ];
 
 /** What is told of a party's year: what each family moved to it, all it was asked for under them, and for agencies what it had, carried over and may not have spent. */
-export const toldOfYears = [
-  "permit",
-  "finance",
-  "share",
-  "pay",
-  "yearEnd",
-  "allocate",
-  "asked",
-  "budget",
-  "reserve",
-  "refused",
-] as const;
+export const toldOfYears = [...ruleFamilies, "asked", "budget", "reserve", "refused"] as const;
 
 /** Something that is told of a party's year. */
 export type Told = (typeof toldOfYears)[number];

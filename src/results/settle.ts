@@ -4,6 +4,7 @@ import type { Book } from "../engine/book.js";
 import { chancesIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
+import { type RuleFamily, ruleFamilies } from "../funding/rule.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
@@ -63,8 +64,6 @@ export interface SettleRow {
   /** Measured with nobody to compare with: at most this. */
   readonly upperBound: boolean;
 }
-
-const families = ["permit", "finance", "share", "pay", "yearEnd", "allocate"] as const;
 
 /**
  * Every party's position by year under funding rules: what it is given, spends, gets from others and carries over. It replays the years of every draw with the
@@ -136,7 +135,7 @@ export const settledIn = ({ scenario }: Simulation, book: Book, choice: RegimeCh
 /** Pounds a strategy makes a difference of to what rules move to a party in a year (from 0), one number a draw. */
 export const movedTo = (arms: Arms, party: number, year: number): Float64Array => {
   const pence = new Float64Array(arms.draws);
-  for (const family of families) {
+  for (const family of ruleFamilies) {
     if (arms.with.isTold(family, party, year)) addScaled(pence, 1, arms.with.told(family, party, year));
     if (arms.without.isTold(family, party, year)) addScaled(pence, -1, arms.without.told(family, party, year));
   }
@@ -162,7 +161,7 @@ const yearOf = (arms: Arms, party: number, year: number, isAgency: boolean) => {
   const netCash = isAgency ? netCashOf(arms.with, party, year) : undefined;
   if (netCash) addScaled(position, 1, netCash);
   const ascending = sorted(position);
-  const moved = (family: (typeof families)[number]): number => meanMade(arms, family, party, year);
+  const moved = (family: RuleFamily): number => meanMade(arms, family, party, year);
   const ofAgency = (what: Told): number | null => (isAgency ? meanTold(arms.with, what, party, year) : null);
   return {
     budget: ofAgency("budget"),

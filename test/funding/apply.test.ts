@@ -4,9 +4,8 @@ import { type Carried, nothingCarried } from "../../src/funding/accounts.js";
 import { apply } from "../../src/funding/apply.js";
 import type { Booked } from "../../src/funding/postings.js";
 import type { Regime } from "../../src/funding/regime.js";
-import { regimes, standardRegimes } from "../../src/funding/regimes.js";
+import { regimes } from "../../src/funding/regimes.js";
 import { rules } from "../../src/funding/rules.js";
-import { regimeWords } from "../../src/funding/words.js";
 import { lawOf } from "../support/law.js";
 
 const names = ["council", "hospital", "police"];
@@ -256,9 +255,5 @@ describe("apply", () => {
     const agencies = [{ agency: "council", planned: 100_00, outturn: 130_00, pays: 0, saves: 0 }];
     const regime = { decides: "each", permit: rules.permit.ringFenced } as const;
     expect(apply(regime, { year: 1, agencies }, nothingCarried(["council"])).refused).toEqual([30_00]);
-  });
-
-  test("every regime that every place knows has a line that says what it is", () => {
-    expect(Object.keys(regimeWords).sort()).toEqual(Object.keys(standardRegimes).sort());
   });
 });

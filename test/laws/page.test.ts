@@ -1,17 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { familyTitles } from "../../src/funding/rule.js";
 import { checkRule, type ListedLaw, laws, matrixMarkdown } from "../../src/laws/index.js";
 import { matrices } from "./matrices.js";
-
-const titles = {
-  permit: "What money may be spent on",
-  finance: "Who pays first",
-  share: "Who shares a gain",
-  pay: "Who is paid for what",
-  yearEnd: "What happens to money not spent",
-  allocate: "What everybody gets",
-} as const;
 
 /** A law as the page tells it. */
 const sectionOf = <World, Outcome>(law: ListedLaw<World, Outcome>): string => {
@@ -35,12 +27,12 @@ const familyOf = <World, Outcome>(title: string, list: readonly ListedLaw<World,
 
 const generated = (): string =>
   [
-    familyOf(titles.share, laws.share, matrixMarkdown(matrices.share)),
-    familyOf(titles.yearEnd, laws.yearEnd, matrixMarkdown(matrices.yearEnd)),
-    familyOf(titles.pay, laws.pay, matrixMarkdown(matrices.pay)),
-    familyOf(titles.permit, laws.permit, matrixMarkdown(matrices.permit)),
-    familyOf(titles.finance, laws.finance, matrixMarkdown(matrices.finance)),
-    familyOf(titles.allocate, laws.allocate, matrixMarkdown(matrices.allocate)),
+    familyOf(familyTitles.share, laws.share, matrixMarkdown(matrices.share)),
+    familyOf(familyTitles.yearEnd, laws.yearEnd, matrixMarkdown(matrices.yearEnd)),
+    familyOf(familyTitles.pay, laws.pay, matrixMarkdown(matrices.pay)),
+    familyOf(familyTitles.permit, laws.permit, matrixMarkdown(matrices.permit)),
+    familyOf(familyTitles.finance, laws.finance, matrixMarkdown(matrices.finance)),
+    familyOf(familyTitles.allocate, laws.allocate, matrixMarkdown(matrices.allocate)),
   ].join("\n\n");
 
 const [begin, end] = ["<!-- what follows is written by test/laws/page.test.ts -->", "<!-- until here -->"];

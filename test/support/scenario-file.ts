@@ -1,4 +1,4 @@
-import { ruleWords } from "../../src/funding/words.js";
+import { rules as namedRules } from "../../src/funding/rules.js";
 import { formsOf, type JsonSchema } from "../../src/scenario/schema.js";
 
 /** The page of every key of a scenario, written from its JSON Schema, so that the two never differ. */
@@ -88,8 +88,9 @@ const familySection = (family: string, form: JsonSchema): readonly string[] => {
   const alone = formsOf(form).flatMap(({ enum: names = [] }) => names.map(String));
   const written = formsOf(form).flatMap(({ properties = {} }) => Object.entries(properties));
   const taken = written.map(([rule]) => rule);
-  const words: Readonly<Record<string, string>> = ruleWords[family as keyof typeof ruleWords];
-  const names = [...new Set([...Object.keys(words)])].sort();
+  const rulesOfFamily: Readonly<Record<string, { readonly words: string }>> =
+    namedRules[family as keyof typeof namedRules];
+  const names = Object.keys(rulesOfFamily).sort();
   const parameters = (part: JsonSchema | undefined): string =>
     Object.entries(part?.properties ?? {})
       .map(
@@ -106,7 +107,7 @@ const familySection = (family: string, form: JsonSchema): readonly string[] => {
     "|---|---|---|",
     ...names.map(
       (name) =>
-        `| \`${name}\` | ${words[name]} | ${taken.includes(name) ? parameters(written.find(([rule]) => rule === name)?.[1]) : ""}${alone.length > 0 && !taken.includes(name) ? "none" : ""} |`,
+        `| \`${name}\` | ${rulesOfFamily[name].words} | ${taken.includes(name) ? parameters(written.find(([rule]) => rule === name)?.[1]) : ""}${alone.length > 0 && !taken.includes(name) ? "none" : ""} |`,
     ),
     "",
     ...(beside.length > 0

@@ -1,6 +1,14 @@
 import { didYouMean } from "../../base/problem.js";
-import type { Rule } from "../../funding/rule.js";
 import {
+  familyTitles,
+  type OutcomeOf,
+  type Rule,
+  type RuleFamily,
+  ruleFamilies,
+  type WorldOf,
+} from "../../funding/rule.js";
+import {
+  type CheckOptions,
   type Law,
   lawMatrix,
   laws,
@@ -12,7 +20,7 @@ import {
 import { mistake } from "../mistake.js";
 import { print } from "../terminal.js";
 
-/** What `laws` may be told. */
+/** The options of `laws`. */
 export interface LawsOptions {
   readonly family?: string;
   readonly seed?: number;
@@ -21,22 +29,20 @@ export interface LawsOptions {
   readonly format?: "text" | "markdown" | "json";
 }
 
-type FamilyName = keyof typeof laws;
-const families = Object.keys(laws) as readonly FamilyName[];
-
-/** Enough to find what the matrix shows, in seconds. */
+/** Worlds per law: enough to find what the matrix shows, in seconds. */
 const runsOfMatrix = 200;
 
-const titles: Readonly<Record<FamilyName, string>> = {
-  permit: "What money may be spent on (permit)",
-  finance: "Who pays first (finance)",
-  share: "Who shares a gain (share)",
-  pay: "Who is paid for what (pay)",
-  yearEnd: "What happens to money not spent (yearEnd)",
-  allocate: "What everybody gets (allocate)",
-};
+const samplesByFamily: {
+  readonly [F in RuleFamily]: Readonly<Record<string, Rule<WorldOf<F>, OutcomeOf<F>>>>;
+} = sampleRules;
 
-/** Tries our rules by every law of their family, and prints which break which. */
+const lawsByFamily: { readonly [F in RuleFamily]: readonly Law<WorldOf<F>, OutcomeOf<F>>[] } = laws;
+
+/** One row per rule and law of a family. */
+const matrixOf = <F extends RuleFamily>(family: F, options: CheckOptions<WorldOf<F>>): readonly MatrixRow[] =>
+  lawMatrix<WorldOf<F>, OutcomeOf<F>>(samplesByFamily[family], lawsByFamily[family], options);
+
+/** Tries our rules by every law of their family, and prints which rule breaks which law. */
 export const printLaws = ({
   family,
   seed,
@@ -44,30 +50,24 @@ export const printLaws = ({
   exhaustive = false,
   format = "text",
 }: LawsOptions): number => {
-  const asked = families.filter((name) => family === undefined || name === family);
-  if (asked.length === 0)
-    throw mistake("--family", `There is no family ${family}. ${didYouMean(family ?? "", families)}`);
+  const families = ruleFamilies.filter((name) => family === undefined || name === family);
+  if (families.length === 0)
+    throw mistake("--family", `There is no family ${family}. ${didYouMean(family ?? "", ruleFamilies)}`);
   const options = {
     mode: exhaustive ? "exhaustive" : "random",
     runs,
     ...(seed === undefined ? {} : { seed }),
   } as const;
-  const rowsOf = (name: FamilyName): readonly MatrixRow[] =>
-    lawMatrix(
-      sampleRules[name] as Readonly<Record<string, Rule<unknown, unknown>>>,
-      laws[name] as readonly unknown[] as readonly Law<unknown, unknown>[],
-      options,
-    );
   if (format === "json") {
-    print(`${JSON.stringify(Object.fromEntries(asked.map((name) => [name, rowsOf(name)])), null, 2)}\n`);
+    const matrices = Object.fromEntries(families.map((name) => [name, matrixOf(name, options)]));
+    print(`${JSON.stringify(matrices, null, 2)}\n`);
     return 0;
   }
-  for (const name of asked)
-    print(
-      format === "markdown"
-        ? `## ${titles[name]}\n\n${matrixMarkdown(rowsOf(name))}\n\n`
-        : `${titles[name]}\n\n${matrixText(rowsOf(name))}\n\n`,
-    );
+  for (const name of families) {
+    const title = `${familyTitles[name]} (${name})`;
+    const rows = matrixOf(name, options);
+    print(format === "markdown" ? `## ${title}\n\n${matrixMarkdown(rows)}\n\n` : `${title}\n\n${matrixText(rows)}\n\n`);
+  }
   if (format === "text") print(legend(exhaustive, runs));
   return 0;
 };

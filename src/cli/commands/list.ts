@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { didYouMean } from "../../base/problem.js";
-import { regimeWords, ruleWords } from "../../funding/words.js";
+import { ruleFamilies } from "../../funding/rule.js";
 import { contents, outputNames } from "../../report/contents.js";
 import { toCsv } from "../../report/formats/csv.js";
 import { askedAs } from "../../report/show.js";
@@ -39,19 +39,23 @@ const lists: Readonly<Record<string, (packageFolder: string, costs: string | und
       outputNames.map((name) => ({ name: askedAs(name), what: contents[name].answers })),
       "AGENCY is one of the scenario's, OF is one or place, public, society; LEVEL is one of the last three. FIGURE is net or cash. YEARS are model or financial, POUNDS real or cash (of the day). OUTCOME is a service with a worth, WORTH what one of it is worth in pounds.",
     ),
-  regimes: () =>
-    listOf(
+  regimes: async () => {
+    const { regimeWords } = await import("../../funding/regimes.js");
+    return listOf(
       "Funding regimes that every place knows, for who-saves run … --regime NAME:",
       Object.entries(regimeWords).map(([name, what]) => ({ name, what })),
-    ),
-  rules: () =>
-    listOf(
+    );
+  },
+  rules: async () => {
+    const { rules } = await import("../../funding/rules.js");
+    return listOf(
       "Funding rules, for regimes: in a scenario, each in its family:",
-      Object.entries(ruleWords).flatMap(([family, words]) =>
-        Object.entries<string>(words).map(([name, what]) => ({ name: `${family}.${name}`, what })),
+      ruleFamilies.flatMap((family) =>
+        Object.values(rules[family]).map(({ name, words }) => ({ name: `${family}.${name}`, what: words })),
       ),
       "A rule is written by its name, family: name, or with its parameters, family: { name: { … } }; docs/scenario-file.md says which it takes.",
-    ),
+    );
+  },
   laws: async () => {
     const { laws } = await import("../../laws/index.js");
     return listOf(

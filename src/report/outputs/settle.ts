@@ -1,3 +1,4 @@
+import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import { type SettleRow, settle } from "../../results/settle.js";
 import { rowsPage } from "../output.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
@@ -49,9 +50,7 @@ const isOfOne = (a: SettleRow, b: SettleRow): boolean =>
 const isTold = ({ netCash, idle, transfers, positionP5, positionP95 }: SettleRow): boolean =>
   [netCash, idle, transfers, positionP5, positionP95].some((pounds) => pounds !== 0);
 
-const families = ["permit", "finance", "share", "pay", "yearEnd", "allocate"] as const;
-
-const summed = ["netCash", "idle", ...families, "transfers", "position", "refused"] as const;
+const summed = ["netCash", "idle", ...ruleFamilies, "transfers", "position", "refused"] as const;
 
 /** Where a party stands over all years: sums of pounds of each year, and what it carries over at the end; or a heading above some parties. */
 type Line = { readonly name: string } & { readonly [Key in (typeof summed)[number] | "reserve"]: number | null };
@@ -67,8 +66,8 @@ const overAllYears = (rows: readonly SettleRow[]): Table => {
   ]);
   const linesWith = (key: keyof Omit<Line, "name">): number =>
     lines.filter((line) => Math.abs(line[key] ?? 0) >= halfPound).length;
-  const seldom = families.toSorted((a, b) => linesWith(b) - linesWith(a));
-  const spareOf = (family: (typeof families)[number]): number => 3 + seldom.indexOf(family);
+  const seldom = ruleFamilies.toSorted((a, b) => linesWith(b) - linesWith(a));
+  const spareOf = (family: RuleFamily): number => 3 + seldom.indexOf(family);
   const columns: TableColumns<Line> = {
     name: ["who", "text"],
     netCash: ["net cash", "roundedPounds"],

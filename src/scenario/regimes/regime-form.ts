@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
-import type { NamedRule } from "../../funding/parameters.js";
+import { recordOf } from "../../base/records.js";
+import type { NamedRule, RuleFacts } from "../../funding/named-rule.js";
 import type { AllocateTerms, FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";
-import type { RuleFamily } from "../../funding/rule.js";
+import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import { rules } from "../../funding/rules.js";
-import { ruleWords } from "../../funding/words.js";
 import { sortedEntries } from "../names.js";
 
 type Rules = typeof rules;
@@ -78,8 +78,8 @@ const says: Readonly<Record<RuleFamily, string>> = {
 
 /** A rule of a family as it is written: its name, or a map with its name, its parameters, and what may stand beside it. */
 const ruleForm = (family: RuleFamily): z.ZodType => {
-  const all = sortedEntries(rules[family] as Readonly<Record<string, object>>);
-  const words: Readonly<Record<string, string>> = ruleWords[family];
+  const byName: Readonly<Record<string, RuleFacts<unknown>>> = rules[family];
+  const all = sortedEntries(byName);
   const alone = all.flatMap(([name, rule]) =>
     !("form" in rule) || (rule.form as z.ZodType).safeParse({}).success ? [name] : [],
   );
@@ -90,7 +90,7 @@ const ruleForm = (family: RuleFamily): z.ZodType => {
             [
               name,
               parametersOf(rule.form as z.ZodType, family)
-                .describe(words[name])
+                .describe(rule.words)
                 .optional(),
             ],
           ]
@@ -137,14 +137,7 @@ const parametersOf = (form: z.ZodType, family: RuleFamily): z.ZodType => {
   return form.safeExtend({ of: isOptional ? inner.optional() : inner } as never);
 };
 
-const forms: Readonly<Record<RuleFamily, z.ZodType>> = {
-  permit: ruleForm("permit"),
-  finance: ruleForm("finance"),
-  share: ruleForm("share"),
-  pay: ruleForm("pay"),
-  yearEnd: ruleForm("yearEnd"),
-  allocate: ruleForm("allocate"),
-};
+const forms: Readonly<Record<RuleFamily, z.ZodType>> = recordOf(ruleFamilies, ruleForm);
 
 /** What a family is about, without how it is written. */
 const shortly = (family: RuleFamily): string => `${says[family].split(":")[0]}.`;
@@ -155,12 +148,7 @@ export const regimeForm = z
     decides: z
       .enum(["each", "all", "treasury"])
       .describe("Who must agree: each agency that is asked for money, all of them in one vote, or the treasury."),
-    permit: forms.permit.describe(shortly("permit")).optional(),
-    finance: forms.finance.describe(shortly("finance")).optional(),
-    share: forms.share.describe(shortly("share")).optional(),
-    pay: forms.pay.describe(shortly("pay")).optional(),
-    yearEnd: forms.yearEnd.describe(shortly("yearEnd")).optional(),
-    allocate: forms.allocate.describe(shortly("allocate")).optional(),
+    ...recordOf(ruleFamilies, (family) => forms[family].describe(shortly(family)).optional()),
   })
   .describe("Funding rules in force together: at most one of each family.") as unknown as z.ZodType<
   RegimeSource,
