@@ -59,7 +59,7 @@ export interface Transfers {
 }
 
 /** Some postings, with what each agency receives by them. */
-export const transfersOf = (postings: readonly Booked[], agencies: readonly string[]): Transfers => {
+export const transfersBy = (postings: readonly Booked[], agencies: readonly string[]): Transfers => {
   const received = agencies.map(() => 0);
   for (const { from, to, pence } of postings) {
     const payer = agencies.indexOf(from);

@@ -1,7 +1,7 @@
 import { splitPence } from "../base/money.js";
 import { sum } from "../base/statistics.js";
 import type { YearAccounts } from "./accounts.js";
-import { type Booked, postingOf, postingsOf, type Transfers, transfersOf } from "./postings.js";
+import { type Booked, postingOf, postingsOf, type Transfers, transfersBy } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
 import type { Performance, Project, Share, Stake } from "./rule.js";
 import { netOf } from "./share/gains.js";
@@ -13,7 +13,7 @@ export const applyFinance = (
   names: readonly string[],
   paid: readonly number[],
 ): Transfers => {
-  if (!finance) return transfersOf([], names);
+  if (!finance) return transfersBy([], names);
   const { year: now } = years[years.length - 1];
   const schemes = schemesOf(finance, years, names, paid);
   const total = schemes.reduce((pence, { costs }) => pence + sum(costs), 0);
@@ -24,7 +24,7 @@ export const applyFinance = (
     for (const { from, to, pence, why, year } of finance.rule({ doer, costs, saves, outcomes }))
       if (year === now) postings.push(...postingOf("finance", now, from, to, pence, why));
   }
-  return transfersOf(postings, names);
+  return transfersBy(postings, names);
 };
 
 /** The scheme to date of one agency, or its part of a joint scheme. */
@@ -70,7 +70,7 @@ export const applyShare = (
   before: readonly number[],
   means: readonly number[],
 ): Transfers => {
-  if (!share) return transfersOf([], names);
+  if (!share) return transfersBy([], names);
   const stakes = names.map((agency, i) => stakeOf(agency, paid[i] - financed[i], saved[i]));
   const isShared = netOf(stakes) >= 0 || share.sharesLosses === true;
   const due = isShared
@@ -110,11 +110,11 @@ export const applyPay = (
   names: readonly string[],
   pool: number,
 ): Transfers => {
-  if (!pay) return transfersOf([], names);
+  if (!pay) return transfersBy([], names);
   const { rule, from, to, counts } = pay;
   const due = rule(performanceOf(pay, year));
   const paid = from === "pool" ? Math.min(due, pool) : to === "pool" ? Math.max(due, -pool) : due;
-  return transfersOf(postingOf("pay", year.year, from, to, paid, `payment for ${counts}`), names);
+  return transfersBy(postingOf("pay", year.year, from, to, paid, `payment for ${counts}`), names);
 };
 
 /** What a payer sees of the year. A party that is not an agency, such as the treasury, has no spending of its own. */

@@ -142,7 +142,7 @@ describe("revolvingLoan({ fundPounds, lends, repays })", () => {
     }
   });
 
-  test("Salix: half beside the client's own; with 75 % of savings going back, a project that pays for itself in 10 years repays that half in 7", () => {
+  test("Salix: a loan of half, repaid with 75 % of savings, is repaid in 7 years if the project pays for itself in 10", () => {
     const { fundPounds, lends, repays, longestPaybackYears } = published.salix;
     const cost = 500_000_00;
     const saves = Array<number>(longestPaybackYears).fill(cost / longestPaybackYears);
@@ -213,7 +213,7 @@ describe("outcomesContract, as Peterborough's (2010–15)", () => {
     expect(perYear).toBeLessThan(investorReturnPercentPerYear + 0.25);
   });
 
-  test("just below both thresholds the investors lose all: the cliff is as high as the price of all outcomes", () => {
+  test("just below both thresholds the investors lose all: the cliff is the price of all outcomes", () => {
     expect(payments(contract(cohorts(7.49, 7.49)))).toEqual([]);
     expect(payments(contract(cohorts(7.5, 7.5)))).toEqual([[6, 96_75]]);
     expect(returnOf(contract(cohorts(7.49, 7.49)), 6)).toBeCloseTo(-0.99, 6);

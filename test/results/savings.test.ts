@@ -51,7 +51,7 @@ test("assumptions tell what is known against a unit cost, and the share of what 
 
 test("the answer says how much of what is saved is priced at unit costs a reader might doubt", () => {
   expect(doubtNote(simulation, "wardens")).toEqual([
-    "50% of what is saved is priced at unit costs that are old, rated red, or of no known payer.",
+    "50% of the savings is priced at unit costs that are old, rated red, or of no known payer.",
   ]);
 });
 

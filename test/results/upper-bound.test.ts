@@ -9,7 +9,7 @@ import { casework } from "./casework.js";
 
 const scenario = read(casework);
 const simulation = simulate(scenario, { draws: 256 });
-const told = /all and casework are upper bounds: measured before and after, compared with nobody\./;
+const told = /all and casework are upper bounds: measured before and after, without a comparison group\./;
 
 describe("a strategy whose effect was measured with nobody to compare with", () => {
   test("is an upper bound, and so is any that holds it", () => {

@@ -1,4 +1,5 @@
 import { didYouMean } from "../../base/problem.js";
+import { recordOf } from "../../base/records.js";
 import {
   familyTitles,
   type OutcomeOf,
@@ -17,20 +18,8 @@ import {
   matrixText,
   sampleRules,
 } from "../../laws/index.js";
-import { mistake } from "../mistake.js";
-import { print } from "../terminal.js";
-
-/** The options of `laws`. */
-export interface LawsOptions {
-  readonly family?: string;
-  readonly seed?: number;
-  readonly runs?: number;
-  readonly exhaustive?: boolean;
-  readonly format?: "text" | "markdown" | "json";
-}
-
-/** Worlds per law: enough to find what the matrix shows, in seconds. */
-const runsOfMatrix = 200;
+import type { LawsOptions } from "../definitions/laws.js";
+import { mistake, print } from "../terminal.js";
 
 const samplesByFamily: {
   readonly [F in RuleFamily]: Readonly<Record<string, Rule<WorldOf<F>, OutcomeOf<F>>>>;
@@ -39,33 +28,36 @@ const samplesByFamily: {
 const lawsByFamily: { readonly [F in RuleFamily]: readonly Law<WorldOf<F>, OutcomeOf<F>>[] } = laws;
 
 /** One row per rule and law of a family. */
-const matrixOf = <F extends RuleFamily>(family: F, options: CheckOptions<WorldOf<F>>): readonly MatrixRow[] =>
-  lawMatrix<WorldOf<F>, OutcomeOf<F>>(samplesByFamily[family], lawsByFamily[family], options);
+const matrixOf = <F extends RuleFamily>(family: F, search: CheckOptions<WorldOf<F>>): readonly MatrixRow[] =>
+  lawMatrix<WorldOf<F>, OutcomeOf<F>>(samplesByFamily[family], lawsByFamily[family], search);
 
-/** Tries our rules by every law of their family, and prints which rule breaks which law. */
+/** Worlds per law: enough to find what the matrix shows, in seconds. */
+const worldsPerLaw = 200;
+
+/** Tries our rules by every law of their family, and prints which break which. */
 export const printLaws = ({
   family,
   seed,
-  runs = runsOfMatrix,
+  runs = worldsPerLaw,
   exhaustive = false,
   format = "text",
 }: LawsOptions): number => {
   const families = ruleFamilies.filter((name) => family === undefined || name === family);
   if (families.length === 0)
     throw mistake("--family", `There is no family ${family}. ${didYouMean(family ?? "", ruleFamilies)}`);
-  const options = {
+  const search = {
     mode: exhaustive ? "exhaustive" : "random",
     runs,
     ...(seed === undefined ? {} : { seed }),
   } as const;
+  const rowsOf = (name: RuleFamily): readonly MatrixRow[] => matrixOf(name, search);
   if (format === "json") {
-    const matrices = Object.fromEntries(families.map((name) => [name, matrixOf(name, options)]));
-    print(`${JSON.stringify(matrices, null, 2)}\n`);
+    print(`${JSON.stringify(recordOf(families, rowsOf), null, 2)}\n`);
     return 0;
   }
   for (const name of families) {
     const title = `${familyTitles[name]} (${name})`;
-    const rows = matrixOf(name, options);
+    const rows = rowsOf(name);
     print(format === "markdown" ? `## ${title}\n\n${matrixMarkdown(rows)}\n\n` : `${title}\n\n${matrixText(rows)}\n\n`);
   }
   if (format === "text") print(legend(exhaustive, runs));
@@ -75,6 +67,6 @@ export const printLaws = ({
 const legend = (exhaustive: boolean, runs: number): string =>
   `·  keeps the law ${exhaustive ? "in every small world" : `in ${runs} worlds drawn at random`}
 ✗  breaks it
-?  nothing was tested
-What they say: who-saves list laws. A rule of your own: who-saves check RULE.js
+?  no world tested it
+The laws: who-saves list laws. A rule of your own: who-saves check RULE.js
 `;
