@@ -1,17 +1,21 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hiv } from "../examples/index.js";
+import { simulate } from "../src/engine/simulate.js";
 import type { NamedRule } from "../src/funding/named-rule.js";
 import type { YearEnd } from "../src/funding/rule.js";
 import { checkRule, distributionLaws, laws } from "../src/laws/index.js";
 import type { SharingLaw } from "../src/laws/sharing/deal.js";
 import type { family } from "../src/quantity/distributions/family.js";
+import type { report, toText } from "../src/report/index.js";
 import { near, same, withChecks } from "./support/examples.js";
 import { load, templateOf, typeProblems } from "./support/templates.js";
 
 /** Each template, in the file where a contributor would put it. */
 const distribution = { file: "src/quantity/distributions/exponential.ts", text: templateOf("Add a distribution") };
 const rule = { file: "src/funding/year-end/rainy-day.ts", text: templateOf("Add a funding rule") };
+const result = { file: "src/report/outputs/acceptability.ts", text: templateOf("Add a result") };
 const law = { file: "src/laws/sharing/every-payer-gains.ts", text: templateOf("Add a law") };
 
 /** The list of rules after a contributor has added the rule: its import and its name. */
@@ -21,7 +25,7 @@ const rulesWithIt = `import { rainyDay } from "./year-end/rainy-day.js";\n${read
 ).replace("yearEnd: { ", "yearEnd: { rainyDay, ")}`;
 
 const overlay = {
-  ...Object.fromEntries([distribution, rule, law].map(({ file, text }) => [file, text])),
+  ...Object.fromEntries([distribution, rule, law, result].map(({ file, text }) => [file, text])),
   "src/funding/rules.ts": rulesWithIt,
 };
 
@@ -100,4 +104,13 @@ describe("the template of a law", async () => {
   test("has a name that no law of its family has", () => {
     expect(laws.share.map(({ id }) => id)).not.toContain(everyPayerGains.id);
   });
+});
+
+test("the template of a result prints its page: its title, its question, its headings and its rows", async () => {
+  const reports = (await load("src/report/index.ts", overlay)) as { report: typeof report; toText: typeof toText };
+  const simulation = simulate(hiv, { draws: 64 });
+  const [title, answers] = ["title", "answers"].map((key) => new RegExp(`${key}: "(.*)"`).exec(result.text)?.[1] ?? "");
+  const page = reports.toText(reports.report(simulation, { show: ["acceptability"] }));
+  for (const text of [title, answers, "strategy"]) expect(page).toContain(`\n${text}`);
+  expect(page).toMatch(/^lamivudine +£20,000 +\d+% +£\d+m$/m);
 });
