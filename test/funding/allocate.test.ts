@@ -215,7 +215,7 @@ describe("parameters beyond their bounds are refused, with the reason", () => {
       () => salami({ protect: ["z"] })({ pot: 1, recipients: named({}) }),
       /salami names z, which takes no/,
     ],
-    ["a name nobody knows", () => salami({ protects: ["a"] } as never), /salami Unrecognized key: "protects"/],
+    ["an unknown parameter", () => salami({ protects: ["a"] } as never), /salami Unrecognized key: "protects"/],
   ])("%s", (_, make, message) => {
     expect(refusal(make)).toMatch(message);
   });

@@ -199,11 +199,7 @@ describe("parameters beyond their bounds are refused, with the reason", () => {
       () => singleBudget({ pooled: "some" as never }),
       /pooled cannot be "some".*each, all, or a list/,
     ],
-    [
-      "a lead nobody knows",
-      () => leadAgency({ lead: "policy" })(place),
-      /leadAgency names policy, which takes no part/,
-    ],
+    ["an unknown lead", () => leadAgency({ lead: "policy" })(place), /leadAgency names policy, which takes no part/],
     ["a pool with a stranger", () => singleBudget({ pooled: ["nhs", "army"] })(place), /singleBudget names army/],
     ["no lead", () => leadAgency({} as never), /lead is missing|lead Invalid input/],
   ])("%s", (_, make, message) => {

@@ -9,10 +9,9 @@ const theta = shareBecause("past either end an agency would pay for the gains of
 
 /**
  * Blend: the net gain is split partly by benefit, partly by investment.
- * Blends are the only rules that share the whole gain, treat agencies by their stakes alone, have no cliff, leave no
- * agency below 0 and give the same result wherever the boundaries between agencies are (proof in
- * docs/funding-rules.md). If the agencies together lose, or one agency's bills rise, it shares nothing: the result is
- * that of `silo`.
+ * Only blends have all of these properties (proof in docs/funding-rules.md): they share the whole gain; only stakes
+ * count; there is no cliff; no agency is below 0; boundaries between agencies do not matter. If the agencies together
+ * lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
  * @param parameters `theta`: the share of the net gain that goes by benefit, 0 to 1; the rest goes by investment. If no
  * agency paid, all of it goes by benefit
  * @returns pence each ends up with
