@@ -24,9 +24,13 @@ export interface EntryName {
   readonly kind: EntryKind;
 }
 
-/** A row of the accounts: its name, and the layer its money is of. */
+/** A row of the accounts: its name, the layer of its money, and the service or the intervention it comes from. */
 export interface AccountEntry extends EntryName {
   readonly layer: Layer;
+  /** The service whose contacts or steps it counts. Left out for lines of interventions and for transfers. */
+  readonly service?: string;
+  /** The intervention that has the line. Left out for services and for transfers. */
+  readonly intervention?: string;
 }
 
 /** Every entry a scenario's accounts may have, in a fixed order. */
@@ -45,7 +49,7 @@ export const entriesOf = (scenario: Scenario): readonly AccountEntry[] => {
       costs.flatMap(({ agency, pounds }) =>
         serviceKinds
           .filter((kind) => mayBe(kind, name, pounds))
-          .map((kind) => ({ agency, address: `services.${name}`, kind, layer })),
+          .map((kind) => ({ agency, address: `services.${name}`, kind, layer, service: name })),
       ),
     ),
     ...Object.entries(services).flatMap(([name, { closing }]) =>
@@ -54,14 +58,17 @@ export const entriesOf = (scenario: Scenario): readonly AccountEntry[] => {
         address: exitAddress(name),
         kind: "pays" as const,
         layer: "fiscal" as const,
+        service: name,
       })),
     ),
-    ...Object.values(interventions)
-      .flatMap(({ lines }) => lines)
-      .flatMap(({ address, kind, layer, amounts }) => {
+    ...Object.entries(interventions).flatMap(([intervention, { lines }]) =>
+      lines.flatMap(({ address, kind, layer, amounts }) => {
         const kinds = kind === "pays" ? (["pays"] as const) : (["avoided", "cash"] as const);
-        return amounts.flatMap(({ agency }) => kinds.map((entry) => ({ agency, address, kind: entry, layer })));
+        return amounts.flatMap(({ agency }) =>
+          kinds.map((entry) => ({ agency, address, kind: entry, layer, intervention })),
+        );
       }),
+    ),
     ...transfersOf(scenario),
   ];
 };

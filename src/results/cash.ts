@@ -1,51 +1,54 @@
 import { drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
-import { type QueueFigure, queueFigures } from "../engine/axes.js";
+import { type AccountEntry, type QueueFigure, queueFigures } from "../engine/axes.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
 import { figuresOf, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
 
-/** What becomes of what a service no longer has to do, for one agency in a year: plain pounds, means of the draws. */
+/** What happens to one agency's avoided cost of a service in a year: undiscounted pounds, means over the draws. */
 export interface CashRow {
   readonly strategy: string;
   readonly agency: string;
   readonly service: string;
-  /** The model year. */
+  /** The model year, from 1. */
   readonly year: number;
   readonly label: string;
-  /** What it would have cost to do what is no longer asked: cash + idle + backfilled. */
+  /** The cost of the contacts that no longer happen: cash + idle + backfilled. */
   readonly avoided: number;
-  /** What leaves the budget because something stops. */
+  /** The part that leaves the budget because something stops. */
   readonly cash: number;
-  /** What is freed and still paid for. */
+  /** The part that is freed and still paid for. */
   readonly idle: number;
-  /** What others fill, who waited or were latent. */
+  /** The part that other contacts fill, from the waiting list or latent demand. */
   readonly backfilled: number;
-  /** Steps of capacity that are shut by the end of the year. */
+  /** How many steps of capacity are shut at the end of the year. */
   readonly stepsShut: number;
-  /** What it cost to shut them in this year. */
+  /** What the agency pays in this year to shut them, in pounds. */
   readonly exitCost: number;
-  /** Contacts turned away in the year because the money does not reach. */
+  /** Contacts turned away in the year because the budget is too small. */
   readonly rationed: number;
   /** What stops, in words. */
   readonly stops: string;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * What stops, and what of a saving is cash because of it: the question a finance director asks. A service that is paid by the contact stops with each
- * of them; one with a capacity stops its variable share with each contact, and the rest in whole steps, at notice and at a cost.
+ * What stops, and how much of a saving is cash because of it: the question a finance director asks. A service without a
+ * capacity stops paying with each contact. One with a capacity stops its variable share with each contact; the rest
+ * stops in whole steps, at notice and at an exit cost.
  * @param simulation from `simulate`
- * @returns rows by strategy, agency, service and year, in plain pounds; none where no service has a cost
- * @example cash(simulate(gritting, { draws: 256 })).every((row) => Math.abs(row.cash + row.idle + row.backfilled - row.avoided) < 0.005) // => true
+ * @returns rows in undiscounted pounds, by strategy, agency, service and year; no rows if no service has a cost
+ * @example
+ * const [first] = cash(simulate(gritting, { draws: 256 }));
+ * Math.abs(first.cash + first.idle + first.backfilled - first.avoided) < 0.005 // => true
  */
 export const cash = (simulation: Simulation): readonly CashRow[] => {
   const { scenario, drawn } = simulation;
   const queues = drawn.queues.axes[1].labels;
-  const told = (figure: QueueFigure, strategy: number, service: string, year: number): number => {
+  const queueMean = (figure: QueueFigure, strategy: number, service: string, year: number): number => {
     const at = queues.indexOf(service);
     return at < 0 ? 0 : mean(drawsAt(drawn.queues, strategy + 1, at, queueFigures.indexOf(figure), year - 1));
   };
@@ -53,25 +56,24 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
     Object.keys(scenario.agencies).flatMap((agency) =>
       Object.entries(scenario.services).flatMap(([service, noun]) => {
         if (noun.layer !== "fiscal" || !noun.costs.some((cost) => cost.agency === agency)) return [];
-        const sum = (address: string) =>
-          figuresOf(drawn, index, { agencies: [agency], money: "plain", only: (entry) => entry.address === address });
-        const [own, exit] = [sum(`services.${service}`), sum(`services.${service}.exitCost`)];
+        const only = (entry: AccountEntry) => entry.service === service;
+        const figure = figuresOf(drawn, index, { agencies: [agency], money: "plain", only });
         return yearsOf(scenario).map((year): CashRow => {
-          const stepsShut = told("shut", index, service, year);
+          const stepsShut = queueMean("shut", index, service, year);
           return {
             strategy,
             agency,
             service,
             year,
             label: yearLabel(scenario.time, year),
-            avoided: mean(own("avoided", year)),
-            cash: mean(own("cash", year)),
-            idle: mean(own("idle", year)),
-            backfilled: mean(own("backfilled", year)),
+            avoided: mean(figure("avoided", year)),
+            cash: mean(figure("cash", year)),
+            idle: mean(figure("idle", year)),
+            backfilled: mean(figure("backfilled", year)),
             stepsShut,
-            exitCost: mean(exit("pays", year)),
-            rationed: told("rationed", index, service, year),
-            stops: stopsText(scenario, strategy, service, noun, stepsShut),
+            exitCost: mean(figure("pays", year)),
+            rationed: queueMean("rationed", index, service, year),
+            stops: stopsText(noun, isClosedBy(scenario, strategy, service), stepsShut),
             upperBound: isUpperBound(scenario, strategy),
           };
         });
@@ -80,19 +82,18 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
   );
 };
 
-const stopsText = (
-  { strategies, interventions }: Scenario,
-  strategy: string,
-  name: string,
-  { capacity, closing }: Service,
-  stepsShut: number,
-): string => {
+/** True if an intervention of the strategy closes a part of the service. */
+const isClosedBy = ({ strategies, interventions }: Scenario, strategy: string, name: string): boolean =>
+  strategies[strategy].of.some((each) => interventions[each].closes.some(({ service }) => service === name));
+
+const stopsText = ({ capacity, closing }: Service, isClosed: boolean, stepsShut: number): string => {
   if (capacity === null) return "the variable share, with each contact";
-  if (closing === null) return "the variable share; its capacity has no step to close by";
-  const step = `a whole step of ${closing.step.written}`;
-  const closes = strategies[strategy].of.some((of) => interventions[of].closes.some(({ service }) => service === name));
-  if (!closes) return "the variable share; nothing closes a part of it";
-  if (stepsShut === 0) return `the variable share; £0 of the rest until ${step} is free and its notice has run out`;
-  const steps = stepsShut >= 0.05 ? `${Number(stepsShut.toFixed(1))} of` : "fewer than 0.05 of";
-  return `the variable share, and on the mean ${steps} a step of ${closing.step.written}`;
+  if (closing === null) return "the variable share; its capacity has no step that can close";
+  if (!isClosed) return "the variable share; no intervention closes a part of it";
+  const step = closing.step.written;
+  if (stepsShut === 0)
+    return `the variable share; the rest only when a whole step of ${step} is free and its notice has run out`;
+  const steps = Number(stepsShut.toFixed(1));
+  const count = steps === 0 ? "fewer than 0.05 steps" : steps === 1 ? "1 step" : `${steps} steps`;
+  return `the variable share, and on average ${count} of ${step}`;
 };

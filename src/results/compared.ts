@@ -4,41 +4,44 @@ import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { agenciesNamed, contactsOf, figureOf, spendOf, strategiesOf, strategyNamed } from "./figures.js";
 
-/** Which strategies are compared, at whose cost, and by which outcome. */
+/** Which strategies are compared, by whose cost, and by which outcome. */
 export interface CompareOptions {
-  /** A service with a worth. Default: each of them. */
+  /** A service with a `worth`. Default: each of them. */
   readonly outcome?: string;
   /** Whose cost: a level (place, public, society) or the name of an agency. Default: public. */
   readonly of?: string;
-  /** Which are compared; `without` is business as usual. Default: without and all of the simulation's. */
+  /** Which are compared; `without` is business as usual. Default: without and all strategies of the simulation. */
   readonly strategies?: readonly string[];
 }
 
-/** A strategy among those compared: its name, and where it stands in the books (−1: business as usual). */
+/** A strategy among those compared: its name, and its index in the book (−1: business as usual). */
 export interface Compared {
   readonly strategy: string;
   readonly index: number;
 }
 
-/** The strategies that are compared, business as usual among them unless others are named. */
+/** The strategies that are compared: those named, or business as usual and all strategies of the simulation. */
 export const comparedIn = (simulation: Simulation, named?: readonly string[]): readonly Compared[] => {
   const known = [withoutName, ...strategiesOf(simulation).map(([, strategy]) => strategy)];
   return [...new Set(named ?? known)].map((strategy) => ({ strategy, index: strategyNamed(known, strategy) - 1 }));
 };
 
-/** What a strategy is worth to some agencies in present value, one number a draw: its net, and nothing for business as usual. */
+/** A strategy's net for some agencies: pounds in present value, one number per draw. 0 for business as usual (−1). */
 export const netDraws = ({ drawn }: Simulation, index: number, agencies: readonly string[]): Float64Array =>
   index < 0 ? new Float64Array(drawn.draws) : figureOf(drawn, index, "net", { agencies });
 
-/** What a strategy costs a level or an agency in present value, one number a draw: what business as usual spends on services, less the net. */
-export const netCostDraws = (simulation: Simulation, index: number, of: string): Float64Array => {
-  const agencies = agenciesNamed(simulation.scenario, of);
+/**
+ * What a strategy costs a level or an agency: pounds in present value, one number per draw.
+ * It is what business as usual spends on services, less the strategy's net.
+ */
+export const netCostDraws = (simulation: Simulation, index: number, whose: string): Float64Array => {
+  const agencies = agenciesNamed(simulation.scenario, whose);
   const spend = spendOf(simulation.drawn, { agencies });
   const net = netDraws(simulation, index, agencies);
   return spend.map((pounds, draw) => pounds - net[draw]);
 };
 
-/** Something that comes of it: a service with a worth, and where it stands in the books. */
+/** An outcome: a service with a `worth`, and its index in the book. */
 export interface Outcome {
   readonly outcome: string;
   readonly unit: string;
@@ -47,13 +50,14 @@ export interface Outcome {
   readonly index: number;
 }
 
-/** Every outcome of a scenario, or the one that is named. */
+/** Every outcome of a scenario, or only the one named. */
 export const outcomesIn = ({ services }: Pick<Scenario, "services">, named?: string): readonly Outcome[] => {
   const all = Object.entries(services).flatMap(([outcome, { unit, worth }], index) =>
     worth === null ? [] : [{ outcome, unit, worth, index }],
   );
-  const found = named === undefined ? all : all.filter(({ outcome }) => outcome === named);
-  if (named === undefined || found.length > 0) return found;
+  if (named === undefined) return all;
+  const one = all.filter(({ outcome }) => outcome === named);
+  if (one.length > 0) return one;
   const known = all.map(({ outcome }) => outcome);
   throw new ScenarioError([
     {
@@ -65,6 +69,6 @@ export const outcomesIn = ({ services }: Pick<Scenario, "services">, named?: str
   ]);
 };
 
-/** The present value of an outcome under a strategy, one number a draw. */
+/** The discounted number of an outcome under a strategy (−1: business as usual), one number per draw. */
 export const presentOutcomes = ({ drawn }: Simulation, strategy: number, { index }: Outcome): Float64Array =>
   contactsOf(drawn, strategy, index, { counted: "present" });
