@@ -2,7 +2,8 @@ import { addProduct } from "../base/kernels.js";
 import { shapleyValues } from "../base/shapley.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
-import { figureOf, figuresOf, isUpperBound } from "../results/figures.js";
+import { figureOf, figuresOf } from "../results/sums.js";
+import { isUpperBound } from "../results/upper-bounds.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What one agency's payments saved another: pounds in present value, over all years. */

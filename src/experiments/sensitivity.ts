@@ -1,6 +1,6 @@
-import { chancesIn } from "../engine/inputs.js";
+import { randomInputsIn } from "../engine/inputs.js";
 import { numbersOf } from "../results/drawn.js";
-import { isUpperBound } from "../results/figures.js";
+import { isUpperBound } from "../results/upper-bounds.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 
@@ -35,7 +35,7 @@ export interface SensitivityRow {
 export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {}): readonly SensitivityRow[] => {
   const question = questionOf(scenario, options);
   const numbers = numbersOf(scenario);
-  const chances = chancesIn(scenario, scenario.strategies[question.strategy].of);
+  const chances = randomInputsIn(scenario, scenario.strategies[question.strategy].of);
   const trials = chances.flatMap(({ address, ends }) => ends().map((setting) => ({ address, setting })));
   const [central, ...results] = runTrials(scenario, question, [{ address: "", setting: [] }, ...trials]);
   const rows = chances.map(({ address, central: settings }): SensitivityRow => {

@@ -1,9 +1,11 @@
-import { drawsAt } from "../base/cube.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
-import { queueFigures } from "../engine/axes.js";
+import { contactsOf, queueFigureOf, underWayAt } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { yearLabel } from "../scenario/time.js";
-import { isUpperBound, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
+import { strategiesOf } from "./strategies.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** The contacts of a service in a year, without and with a strategy: means of the draws. */
 export interface ActivityRow {
@@ -38,14 +40,13 @@ export interface ActivityRow {
  */
 export const activity = (simulation: Simulation): readonly ActivityRow[] => {
   const { scenario, drawn } = simulation;
-  const queues = drawn.queues.axes[1].labels;
-  const turnedAway = (place: number, service: string, year: number | null): number | null => {
+  const turnedAway = (arm: StrategyIndex, service: string, year: number | null): number | null => {
     if (year === null) return null;
-    const at = queues.indexOf(service);
-    return at < 0 ? 0 : mean(drawsAt(drawn.queues, place, at, queueFigures.indexOf("turned"), year - 1));
+    const contacts = queueFigureOf(drawn, arm, service, "turnedAway", year);
+    return contacts ? mean(contacts) : 0;
   };
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
-    Object.entries(scenario.services).flatMap(([service, { unit }], at) => {
+    Object.entries(scenario.services).flatMap(([service, { unit }]) => {
       const row = (year: number | null, label: string, without: Float64Array, others: Float64Array): ActivityRow => {
         const difference = others.map((contacts, draw) => contacts - without[draw]);
         const ascending = sorted(difference);
@@ -60,8 +61,8 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
           difference: mean(difference),
           differenceP5: quantile(ascending, 0.05),
           differenceP95: quantile(ascending, 0.95),
-          turnedAwayWithout: turnedAway(0, service, year),
-          turnedAwayWith: turnedAway(index + 1, service, year),
+          turnedAwayWithout: turnedAway(businessAsUsual, service, year),
+          turnedAwayWith: turnedAway(index, service, year),
           upperBound: isUpperBound(scenario, strategy),
         };
       };
@@ -69,11 +70,12 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
         row(
           year,
           yearLabel(scenario.time, year),
-          drawsAt(drawn.activity, 0, at, year - 1),
-          drawsAt(drawn.activity, index + 1, at, year - 1),
+          contactsOf(drawn, businessAsUsual, service, { year }),
+          contactsOf(drawn, index, service, { year }),
         ),
       );
-      const underWay = row(null, "under way", drawsAt(drawn.underWay, 0, at), drawsAt(drawn.underWay, index + 1, at));
+      const [without, others] = [businessAsUsual, index].map((arm) => underWayAt(drawn, arm, service));
+      const underWay = row(null, "under way", without, others);
       return underWay.without === 0 && underWay.with === 0 ? years : [...years, underWay];
     }),
   );

@@ -1,10 +1,13 @@
-import { drawsAt } from "../base/cube.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
-import { type BudgetFigure, budgetFigures } from "../engine/axes.js";
+import { budgetedAgencies, budgetFiguresOf } from "../engine/read-book.js";
+import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
-import { halfPenny, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
+import { strategiesOf } from "./strategies.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** What an agency spends in a year beside what it has: pounds in the prices of the results, undiscounted. */
 export interface BudgetGapRow {
@@ -47,14 +50,12 @@ export interface BudgetGapRow {
  */
 export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
   const { scenario, drawn } = simulation;
-  const strategies = [[-1, withoutName] as const, ...strategiesOf(simulation)];
+  const strategies = [[businessAsUsual, withoutName] as const, ...strategiesOf(simulation)];
   return strategies.flatMap(([index, strategy]) =>
-    drawn.budgets.axes[1].labels.flatMap((agency, at) => {
+    budgetedAgencies(drawn).flatMap((agency) => {
       const rations = scenario.agencies[agency].whenShort === "ration";
       const years = yearsOf(scenario).map((year) => {
-        const told = (figure: BudgetFigure) =>
-          drawsAt(drawn.budgets, index + 1, at, budgetFigures.indexOf(figure), year - 1);
-        const [budget, spending] = [told("budget"), told("spending")];
+        const { budget, spending, rationed, shortfall } = budgetFiguresOf(drawn, index, agency, year);
         const ascending = sorted(spending);
         return {
           year,
@@ -65,8 +66,8 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
           spendingP95: quantile(ascending, 0.95),
           gap: mean(budget) - mean(spending),
           short: spending.filter((pounds, draw) => pounds > budget[draw] + halfPenny).length / spending.length,
-          rationed: rations ? mean(told("rationed")) : null,
-          beyondRationing: rations ? shareAbove(told("lacking")) : null,
+          rationed: rations ? mean(rationed) : null,
+          beyondRationing: rations ? shareAbove(shortfall) : null,
         };
       });
       const runsOut = years.find(({ gap }) => gap < -halfPenny)?.label ?? null;
@@ -78,4 +79,4 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
 };
 
 const shareAbove = (pounds: Float64Array): number =>
-  pounds.filter((lacking) => lacking > halfPenny).length / pounds.length;
+  pounds.filter((shortfall) => shortfall > halfPenny).length / pounds.length;

@@ -1,10 +1,13 @@
 import { addBoth, addScaled } from "../base/kernels.js";
 import type { Book } from "../engine/book.js";
+import { contactsOf } from "../engine/read-book.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import { type Layer, layers } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { outcomesIn } from "./compared.js";
-import { contactsOf, figuresOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
 import type { Corrections } from "./optimism-bias.js";
+import { figuresOf } from "./sums.js";
 
 /** The case of some agencies under a strategy: present values in pounds, one number a draw. */
 export interface Case {
@@ -112,8 +115,8 @@ export const outcomeCaseOf = (
     if (each.worth !== worth || !Object.hasOwn(outcomes, each.outcome)) continue;
     const share = ofOutcome(each.outcome);
     for (const year of yearsOf(scenario)) {
-      const [usual, changed] = [-1, strategy].map((place) =>
-        contactsOf(book, place, each.index, { year, counted: "present" }),
+      const [usual, changed] = [businessAsUsual, strategy].map((arm) =>
+        contactsOf(book, arm, each.outcome, { year, money: "present" }),
       );
       const gained = corrected(sum(changed, usual, -1), share);
       for (const column of [made.outcomes, made.value]) addScaled(column, outcomes[each.outcome].pounds, gained);

@@ -1,11 +1,15 @@
-import { drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
-import { type QueueFigure, queueFigures } from "../engine/axes.js";
+import type { QueueFigure } from "../engine/queue-figures.js";
+import { queueFigureOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
-import { figuresOf, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
+import { strategiesOf } from "./strategies.js";
+import { figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** What becomes of what a service no longer has to do, for one agency in a year: plain pounds, means of the draws. */
 export interface CashRow {
@@ -44,10 +48,9 @@ export interface CashRow {
  */
 export const cash = (simulation: Simulation): readonly CashRow[] => {
   const { scenario, drawn } = simulation;
-  const queues = drawn.queues.axes[1].labels;
-  const told = (figure: QueueFigure, strategy: number, service: string, year: number): number => {
-    const at = queues.indexOf(service);
-    return at < 0 ? 0 : mean(drawsAt(drawn.queues, strategy + 1, at, queueFigures.indexOf(figure), year - 1));
+  const meanOf = (figure: QueueFigure, strategy: StrategyIndex, service: string, year: number): number => {
+    const each = queueFigureOf(drawn, strategy, service, figure, year);
+    return each ? mean(each) : 0;
   };
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
     Object.keys(scenario.agencies).flatMap((agency) =>
@@ -57,7 +60,7 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
           figuresOf(drawn, index, { agencies: [agency], money: "plain", only: (entry) => entry.address === address });
         const [own, exit] = [sum(`services.${service}`), sum(`services.${service}.exitCost`)];
         return yearsOf(scenario).map((year): CashRow => {
-          const stepsShut = told("shut", index, service, year);
+          const stepsShut = meanOf("stepsShut", index, service, year);
           return {
             strategy,
             agency,
@@ -70,7 +73,7 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
             backfilled: mean(own("backfilled", year)),
             stepsShut,
             exitCost: mean(exit("pays", year)),
-            rationed: told("rationed", index, service, year),
+            rationed: meanOf("rationed", index, service, year),
             stops: stopsText(scenario, strategy, service, noun, stepsShut),
             upperBound: isUpperBound(scenario, strategy),
           };

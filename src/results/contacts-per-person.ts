@@ -1,12 +1,14 @@
-import { drawsAt } from "../base/cube.js";
 import { addScaled } from "../base/kernels.js";
 import { mean } from "../base/statistics.js";
-import { tallyLabel } from "../engine/axes.js";
+import { contactsOf, enrolledContacts, peopleIn } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { yearLabel } from "../scenario/time.js";
-import { contactsOf, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
+import { strategiesOf } from "./strategies.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** The contacts a person has with services in a year, without and with a strategy: means of the draws. */
 export interface ContactsPerPersonRow {
@@ -90,18 +92,17 @@ interface Makers {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Everyone in some cohorts. */
-const everyone = ({ scenario, drawn }: Simulation, index: number, cohorts: ReadonlySet<string>): Makers => {
-  const groups = [...drawn.groups.entries()].filter(
-    ([, { cohort, state, intervention }]) => cohorts.has(cohort) && state === null && intervention === null,
+const everyone = ({ drawn }: Simulation, index: number, cohorts: ReadonlySet<string>): Makers => {
+  const groups = drawn.groups.filter(
+    ({ cohort, state, intervention }) => cohorts.has(cohort) && state === null && intervention === null,
   );
-  const services = Object.keys(scenario.services);
+  const armOf = (side: 0 | 1): StrategyIndex => (side === 0 ? businessAsUsual : index);
   return {
     of: "everyone",
-    made: (service, side, year) => contactsOf(drawn, side === 0 ? -1 : index, services.indexOf(service), { year }),
+    made: (service, side, year) => contactsOf(drawn, armOf(side), service, { year }),
     people: (side, year) => {
       const there = new Float64Array(drawn.draws);
-      for (const [group] of groups)
-        addScaled(there, 1, drawsAt(drawn.people, side === 0 ? 0 : index + 1, group, year - 1));
+      for (const group of groups) addScaled(there, 1, peopleIn(drawn, armOf(side), group, year));
       return there;
     },
   };
@@ -112,18 +113,17 @@ const enrolledOf = ({ scenario, drawn }: Simulation, index: number, strategy: st
   scenario.strategies[strategy].of
     .filter((name) => scenario.interventions[name].reach !== null)
     .map((name) => {
-      const group = drawn.groups.findIndex(({ intervention }) => intervention === name);
-      const labels = drawn.enrolled.axes[1].labels;
+      const groups = drawn.groups.filter(({ intervention }) => intervention === name);
       const none = new Float64Array(drawn.draws);
       return {
         of: name,
-        made: (service, side, year) => {
-          const at = labels.indexOf(tallyLabel(name, service));
-          return at < 0 ? none : drawsAt(drawn.enrolled, index, at, side, year - 1);
-        },
-        people: (_, year) => drawsAt(drawn.people, index + 1, group, year - 1),
+        made: (service, side, year) =>
+          enrolledContacts(drawn, index, { intervention: name, service }, sides[side], year) ?? none,
+        people: (_, year) => peopleIn(drawn, index, groups[0], year),
       };
     });
+
+const sides = ["without", "with"] as const;
 
 /** The cohorts whose people make contacts, by themselves or when they move. */
 const contactMakers = ({ demand }: Scenario): ReadonlySet<string> =>

@@ -1,8 +1,9 @@
 import { type FrontierRow, frontier } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
+import { roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type CompareOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { isUpperBound, rounding } from "./figures.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** A strategy among others: what it costs, what comes of it, and what each outcome more costs. Present values over all years, means of the draws. */
 export interface CostEffectivenessRow {
@@ -65,10 +66,10 @@ export const costEffectiveness = (
   });
 };
 
-/** Numbers of which those that differ by no more than the rounding of sums are the same: it makes no strategy better than another. */
+/** Numbers of which those that differ by no more than the roundingShare of sums are the same: it makes no strategy better than another. */
 const settled = (values: readonly number[]): readonly number[] => {
   const kept: number[] = [];
   for (const value of values)
-    kept.push(kept.find((other) => Math.abs(value - other) <= rounding * Math.abs(other)) ?? value);
+    kept.push(kept.find((other) => Math.abs(value - other) <= roundingShare * Math.abs(other)) ?? value);
   return kept;
 };

@@ -1,8 +1,10 @@
 import { expectedValueOfPerfectInformation } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
+import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type Compared, type CompareOptions, comparedIn, netDraws } from "./compared.js";
-import { agenciesNamed, isUpperBound, leastPounds } from "./figures.js";
+import { agenciesNamed } from "./parties.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** What it would be worth to know every number before choosing a strategy: pounds in present value. */
 export interface EvpiRow {

@@ -1,10 +1,12 @@
-import { drawsAt } from "../base/cube.js";
-import { type AccountEntry, entryPlaces } from "../engine/axes.js";
+import type { AccountEntry, EntryName } from "../engine/entries.js";
+import { contactsOf, entryValue } from "../engine/read-book.js";
+import { halfPenny, leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import { worthOf } from "../engine/worth.js";
-import { halfPenny, isUpperBound, leastPounds, strategiesOf } from "./figures.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import { lineFormula, plain } from "./line-formula.js";
+import { strategiesOf } from "./strategies.js";
 import { explainedTransfers } from "./transfers-explained.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** Whose figure, of which year and strategy, is taken apart. */
 export interface ExplainOptions {
@@ -57,11 +59,7 @@ export const explain = (
     pounds,
     upperBound: isUpperBound(simulation.scenario, name),
   });
-  const placeOf = entryPlaces(simulation.scenario);
-  const pounds = (entry: AccountEntry): number => {
-    const place = placeOf(entry);
-    return place < 0 ? 0 : worthOf(central, index, place, year - 1, "plain")[0];
-  };
+  const pounds = (entry: EntryName): number => entryValue(central, index, entry, { year, money: "plain" })[0];
   const parts = central.entries
     .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && moves(entry, pounds))
     .flatMap((entry) =>
@@ -76,7 +74,7 @@ export const explain = (
 
 /** Whether an entry moves; where as many come to a service as before, what others fill may still differ, and with it cash and idle. */
 const moves = (entry: AccountEntry, pounds: Place["pounds"]): boolean => {
-  const fills = entry.kind === "avoided" && entry.address.startsWith("services.");
+  const fills = entry.kind === "avoided" && entry.service !== undefined;
   return [entry, ...(fills ? [{ ...entry, kind: "backfilled" } as const] : [])].some(
     (each) => Math.abs(pounds(each)) >= leastPounds,
   );
@@ -91,7 +89,7 @@ interface Part {
 interface Place {
   readonly index: number;
   readonly year: number;
-  readonly pounds: (entry: AccountEntry) => number;
+  readonly pounds: (entry: EntryName) => number;
 }
 
 /** The parts an entry adds to net. Cash is told beside what is avoided, since idle is what neither that nor others leave. */
@@ -100,8 +98,7 @@ const partsOf = (simulation: Simulation, place: Place, entry: AccountEntry): rea
   const total = place.pounds(entry);
   if (entry.kind === "transfers") return transferParts(simulation, place, entry, total);
   // What it costs to shut a step is a payment, though it stands with its service.
-  if (entry.kind !== "pays" && entry.address.startsWith("services."))
-    return serviceParts(simulation, place, entry, total);
+  if (entry.kind !== "pays" && entry.service !== undefined) return serviceParts(simulation, place, entry, total);
   const sign = entry.kind === "pays" ? -1 : 1;
   const formula = lineFormula(simulation, place, entry, total);
   if (entry.kind === "pays") return [{ what: "pays", formula: `=-${formula}`, value: sign * total }];
@@ -139,9 +136,8 @@ const serviceParts = (
   entry: AccountEntry,
   total: number,
 ): readonly Part[] => {
-  const service = central.activity.axes[1].labels.indexOf(entry.address.slice("services.".length));
-  const without = drawsAt(central.activity, 0, service, year - 1)[0];
-  const others = drawsAt(central.activity, index + 1, service, year - 1)[0];
+  const { service = "" } = entry;
+  const [without, others] = [businessAsUsual, index].map((arm) => contactsOf(central, arm, service, { year })[0]);
   if (entry.kind === "cheaper")
     return [{ what: "cheaper", formula: `=${plain(others)}*${plain(total / others)}`, value: total }];
   // Where what is averted in one cycle comes back in another, no unit cost of the year would make the sum.

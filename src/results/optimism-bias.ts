@@ -1,6 +1,7 @@
-import { drawsAt } from "../base/cube.js";
-import { exitAddress } from "../engine/axes.js";
 import type { Book } from "../engine/book.js";
+import { exitAddress } from "../engine/entries.js";
+import { entryValue, modelYearsOf } from "../engine/read-book.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Layer } from "../scenario/layer.js";
 import { type Graded, gradesOfAmounts, gradesOfEffects, statedGrade } from "../scenario/money/grades.js";
 import type { OptimismBias } from "../scenario/money/optimism-bias.js";
@@ -55,13 +56,15 @@ export const correctionsOf = (scenario: Scenario, book: Book, strategy: number):
 };
 
 /** Whether anything an agency avoids at an address, or has cheaper there, is not 0 in some draw. */
-const moves = ({ money, entries }: Book, strategy: number, agency: string, address: string): boolean =>
-  entries.some(
-    (entry, index) =>
+const moves = (book: Book, strategy: StrategyIndex, agency: string, address: string): boolean =>
+  book.entries.some(
+    (entry) =>
       entry.agency === agency &&
       entry.address === address &&
       (entry.kind === "avoided" || entry.kind === "cheaper") &&
-      money.axes[2].labels.some((_, year) => drawsAt(money, strategy, index, year).some((pounds) => pounds !== 0)),
+      modelYearsOf(book).some((year) =>
+        entryValue(book, strategy, entry, { year, money: "plain" }).some((pounds) => pounds !== 0),
+      ),
   );
 
 /** The correction of several grades together; a number without one counts as the worst. */

@@ -1,11 +1,12 @@
 import { mean } from "../base/statistics.js";
-import type { AccountEntry } from "../engine/axes.js";
+import type { AccountEntry } from "../engine/entries.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Expression, Quantity } from "../quantity/quantity.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Borne } from "../scenario/money/amount.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { figuresOf, strategyNamed } from "./figures.js";
+import { strategyNamed } from "./strategies.js";
+import { figuresOf } from "./sums.js";
 
 /** Why a reader might doubt a number: what is known against the unit cost it is. */
 export const doubtsIn = ({ sources }: Scenario, { source = "" }: Quantity): readonly string[] =>

@@ -1,6 +1,6 @@
-import { drawsAt } from "../base/cube.js";
 import { type ArmYear, accountsIn, armsIn, countedBy, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
+import { contactsOf } from "../engine/read-book.js";
 import { nothingCarried } from "../funding/accounts.js";
 import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
@@ -47,16 +47,15 @@ export const settlerOf = (
   regime: Regime,
 ): ((strategy: number) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
   const nothing = nothingCarried(Object.keys(scenario.agencies));
-  const services = Object.keys(scenario.services);
   const counted = Object.entries(countedBy(scenario, regime));
   const armsOf = Array.from({ length: scenario.time.years }, (_, year) =>
-    armsIn(scenario, book, year, { from: 0, many: book.draws }),
+    armsIn(scenario, book, year, { from: 0, count: book.draws }),
   );
   return (strategy) => {
     const years = armsOf.map((armIn, year) => {
       const contacts = counted.map(([kind, service]) => [
         kind,
-        drawsAt(book.activity, strategy + 1, services.indexOf(service), year),
+        contactsOf(book, strategy, service, { year: year + 1 }),
       ]);
       return armIn(strategy, Object.fromEntries(contacts));
     });
@@ -90,14 +89,16 @@ export const armOf = (
     return at;
   };
   const { years } = scenario.time;
-  const nothing = new Float64Array(draws);
-  const columns = Array.from({ length: toldOfYears.length * parties.length * years }, () => nothing);
+  const zeros = new Float64Array(draws);
+  // A column is allocated when a rule first books something into it.
+  const columns = new Array<Float64Array | undefined>(toldOfYears.length * parties.length * years).fill(undefined);
   const keyOf = (told: number, party: number, year: number): number => (told * parties.length + party) * years + year;
   const add = (told: number, party: number, year: number, draw: number, pence: number): void => {
     if (pence === 0) return;
     const key = keyOf(told, party, year);
-    if (columns[key] === nothing) columns[key] = new Float64Array(draws);
-    columns[key][draw] += pence;
+    const column = columns[key] ?? new Float64Array(draws);
+    columns[key] = column;
+    column[draw] += pence;
   };
   const [asked, budget, reserve, refused] = (["asked", "budget", "reserve", "refused"] as const).map(toldAt);
   run((draw, year, applied) => {
@@ -116,11 +117,11 @@ export const armOf = (
       add(refused, agency, year, draw, applied.refused[agency]);
     }
   });
-  const told = (what: Told, party: number, year: number) => columns[keyOf(toldAt(what), party, year)];
+  const columnAt = (what: Told, party: number, year: number) => columns[keyOf(toldAt(what), party, year)];
   return {
     years: armYears,
-    told,
-    isTold: (what, party, year) => told(what, party, year) !== nothing,
+    told: (what, party, year) => columnAt(what, party, year) ?? zeros,
+    isTold: (what, party, year) => columnAt(what, party, year) !== undefined,
   };
 };
 

@@ -1,14 +1,17 @@
 import { addScaled } from "../base/kernels.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
-import { chancesIn } from "../engine/inputs.js";
+import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
-import { figuresOf, isUpperBound, strategyNamed, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
 import { type Arm, armOf, partiesIn, settlerOf, type Told } from "./settle-arms.js";
+import { strategyNamed } from "./strategies.js";
+import { figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** A regime by its name (one of the scenario's, or of those every place knows), or as a value. */
 export type RegimeChoice = string | Regime;
@@ -110,7 +113,7 @@ export const settle = (
 
 /** The numbers that rules are tried on: every draw, or one where nothing is uncertain, since all are the same. */
 export const bookOf = ({ scenario, central, drawn }: Simulation): Book =>
-  chancesIn(scenario).length === 0 ? central : drawn;
+  randomInputsIn(scenario).length === 0 ? central : drawn;
 
 /** The regime that is meant. */
 export const regimeChosen = (scenario: Scenario, choice: RegimeChoice): Regime =>

@@ -1,9 +1,11 @@
 import { blockSize } from "../base/random.js";
 import { mean, standardDeviation } from "../base/statistics.js";
-import { chancesIn } from "../engine/inputs.js";
+import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { RandomInput } from "../quantity/chance-type.js";
-import { agenciesNamed, figureOf, strategyNamed } from "./figures.js";
+import { agenciesNamed } from "./parties.js";
+import { strategyNamed } from "./strategies.js";
+import { figureOf } from "./sums.js";
 
 /** Whose net the shares are of. */
 export interface SpreadOptions {
@@ -23,7 +25,7 @@ export const sharesOfSpread = (
   const net = figureOf(drawn, index, "net", { agencies: agenciesNamed(scenario, of) });
   const spread = standardDeviation(net) > 1e-9 * (1 + Math.abs(mean(net)));
   return new Map(
-    chancesIn(scenario).map((chance) => [
+    randomInputsIn(scenario).map((chance) => [
       chance.address,
       spread ? Math.min(1, shareOf(chance, settings.seed, net)) : 0,
     ]),

@@ -1,7 +1,9 @@
 import { mean, quantile, sorted } from "../base/statistics.js";
+import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import { figureOf, figuresOf, halfPenny, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
 import { paybackOf } from "./payback.js";
+import { figureOf, figuresOf } from "./sums.js";
 
 /** How a party stands over the draws, in pounds of present value: its net, how sure that is, and when it is no longer behind. */
 export interface Standing {

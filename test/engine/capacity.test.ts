@@ -32,13 +32,19 @@ describe("what is avoided at a service", () => {
         const [without, withIt] = queue(book, figure);
         return without.map((value, year) => value - withIt[year]);
       };
-      const [arrivals, called, turned, left, waiting] = ["arrivals", "called", "turned", "left", "waiting"].map(less);
+      const [arrivals, calledIn, turnedAway, gaveUp, waiting] = [
+        "arrivals",
+        "calledIn",
+        "turnedAway",
+        "gaveUp",
+        "waiting",
+      ].map(less);
       const [avoided, backfilled, served] = [money(book, "avoided"), money(book, "backfilled"), fewerServed(book)];
       for (const year of [0, 1, 2]) {
         // The list at the start is the same in both.
         const shorter = waiting[year] - (waiting[year - 1] ?? 0);
         near(avoided[year], cost * arrivals[year]);
-        near(backfilled[year], cost * (turned[year] + left[year] + shorter - called[year]));
+        near(backfilled[year], cost * (turnedAway[year] + gaveUp[year] + shorter - calledIn[year]));
         near(avoided[year] - backfilled[year], cost * served[year]);
       }
     },

@@ -5,7 +5,7 @@ import { runCentral } from "../../src/engine/central.js";
 import { simulate } from "../../src/engine/simulate.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import type { Trace } from "../../src/quantity/quantity.js";
-import { figureOf } from "../../src/results/figures.js";
+import { figureOf } from "../../src/results/sums.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { mapExpressions } from "../support/change.js";

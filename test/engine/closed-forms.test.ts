@@ -28,7 +28,7 @@ const people = ({ people, groups }: Book, of: { state?: string; intervention?: s
 };
 
 /** The contacts that are averted at the only service in each year. */
-const averted = ({ activity }: Book): number[] =>
+const averted = ({ activity: { plain: activity } }: Book): number[] =>
   activity.axes[2].labels.map((_, year) => drawsAt(activity, 0, 0, year)[0] - drawsAt(activity, 1, 0, year)[0]);
 
 const cycles = fc.constantFrom<Cycle>("week", "month", "quarter", "year");

@@ -60,7 +60,7 @@ const formOf = ({ years, direct, causes, history }: Network): ScenarioForm =>
     },
   });
 
-const total = ({ activity, underWay }: Book, strategy: number, service: number) => ({
+const total = ({ activity: { plain: activity }, underWay }: Book, strategy: number, service: number) => ({
   served: activity.axes[2].labels.reduce((sum, _, year) => sum + drawsAt(activity, strategy, service, year)[0], 0),
   underWay: drawsAt(underWay, strategy, service)[0],
 });

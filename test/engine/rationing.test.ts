@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
-import { budgetFigures } from "../../src/engine/axes.js";
 import type { Book } from "../../src/engine/book.js";
+import { budgetFigures } from "../../src/engine/budget-figures.js";
+import { spendingOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { spendOf } from "../../src/results/figures.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { changed, columnsOf } from "../support/columns.js";
 import { law, lawOf } from "../support/law.js";
@@ -56,14 +56,20 @@ describe("an agency that rations", () => {
         const [without, withIt] = queue(book, figure);
         return without.map((value, year) => value - withIt[year]);
       };
-      const [arrivals, called, turned, left, waiting] = ["arrivals", "called", "turned", "left", "waiting"].map(less);
+      const [arrivals, calledIn, turnedAway, gaveUp, waiting] = [
+        "arrivals",
+        "calledIn",
+        "turnedAway",
+        "gaveUp",
+        "waiting",
+      ].map(less);
       const [avoided, backfilled, served] = [money(book, "avoided"), money(book, "backfilled"), fewerServed(book)];
       const [cash, [before, after]] = [money(book, "cash"), budget(book, "spending")];
       for (const year of [0, 1, 2]) {
         near(avoided[year], cost * arrivals[year]);
         near(
           backfilled[year],
-          cost * (turned[year] + left[year] + waiting[year] - (waiting[year - 1] ?? 0) - called[year]),
+          cost * (turnedAway[year] + gaveUp[year] + waiting[year] - (waiting[year - 1] ?? 0) - calledIn[year]),
         );
         near(avoided[year] - backfilled[year], cost * served[year]);
         near(before[year] - after[year], cash[year]);
@@ -167,7 +173,7 @@ describe("what is not true any more of a service that is rationed", () => {
           },
         },
       );
-      return spendOf(book, { agencies: ["council", "hospital"], year: 2, money: "plain" })[0];
+      return spendingOf(book, ["council", "hospital"], { year: 2, money: "plain" })[0];
     };
     expect([spent("overspend"), spent("ration")]).toEqual([100, 50 + 500]);
   });

@@ -10,7 +10,7 @@ import { read } from "../support/read.js";
 const run = (scenario: Scenario): Columns => columnsOf(simulate(scenario, { draws: 256 }));
 
 const isMoney = (name: string): boolean =>
-  / (money|present|spend): /.test(name) || / budgets: .*(planned|budget|spending|lacking), \d+$/.test(name);
+  / (money|present|spend): /.test(name) || / budgets: .*(planned|budget|spending|shortfall), \d+$/.test(name);
 const isService = (name: string): boolean => / services\.\w+ | spend: /.test(name);
 
 /** A scenario in which the numbers at some addresses are twice as large, and what is added to or set there too. */

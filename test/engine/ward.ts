@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { type Cube, drawsAt } from "../../src/base/cube.js";
-import type { EntryKind } from "../../src/engine/axes.js";
 import type { Book } from "../../src/engine/book.js";
+import type { EntryKind } from "../../src/engine/entries.js";
+import { contactsOf, entryValue, modelYearsOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { worthOf } from "../../src/engine/worth.js";
+import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
@@ -53,16 +54,16 @@ const inYears = (cube: Cube, ...place: readonly number[]): number[] =>
 
 /** The money of a kind at a service in each year. */
 export const money = (book: Book, kind: EntryKind, service = "ward"): number[] => {
-  const at = book.entries.findIndex((entry) => entry.address === `services.${service}` && entry.kind === kind);
-  return book.money.axes[2].labels.map((_, year) => worthOf(book, 0, at, year, "plain")[0]);
+  const entry = book.entries.find((each) => each.address === `services.${service}` && each.kind === kind);
+  return modelYearsOf(book).map((year) => (entry ? entryValue(book, 0, entry, { year, money: "plain" })[0] : 0));
 };
 
 /** How many more contacts were served at a service without than with the strategy, in each year. */
-export const fewerServed = ({ activity }: Book, service = "ward"): number[] => {
-  const at = activity.axes[1].labels.indexOf(service);
-  const [without, withIt] = [0, 1].map((strategy) => inYears(activity, strategy, at));
-  return without.map((served, year) => served - withIt[year]);
-};
+export const fewerServed = (book: Book, service = "ward"): number[] =>
+  modelYearsOf(book).map((year) => {
+    const [without, withIt] = [businessAsUsual, 0].map((arm) => contactsOf(book, arm, service, { year })[0]);
+    return without - withIt;
+  });
 
 /** A figure of the ward's queue in each year, without the strategy and with it. */
 export const queue = ({ queues }: Book, figure: string): [number[], number[]] => {

@@ -21,7 +21,7 @@ test("random scenarios read without an error and are finite, most of them change
     return {
       changed: some(/ services\..* (avoided|cheaper)$/),
       backfilled: some(/ services\..* backfilled$/),
-      turned: queues("turned"),
+      turnedAway: queues("turnedAway"),
       waiting: queues("waiting"),
       rationed: queues("rationed"),
     };
@@ -29,7 +29,7 @@ test("random scenarios read without an error and are finite, most of them change
   const times = (what: keyof (typeof happened)[number]) => happened.filter((each) => each[what]).length;
   expect(times("changed")).toBeGreaterThan(14);
   expect(times("backfilled")).toBeGreaterThan(5);
-  expect(times("turned")).toBeGreaterThan(9);
+  expect(times("turnedAway")).toBeGreaterThan(9);
   expect(times("waiting")).toBeGreaterThan(3);
   expect(times("rationed")).toBeGreaterThan(3);
 });

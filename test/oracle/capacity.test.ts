@@ -34,7 +34,7 @@ const parts = (scenario: Parts) =>
 describe("a service that cannot serve all", () => {
   test("turns away whom it has no room for, and a saving comes to them first", () => {
     // 90 of 100 are served a quarter. Of 50 who come, all: 160 fewer are served in a year, and 40 are no longer turned away.
-    expect(queue(bed(limited))).toMatchObject({ arrivals: near([400, 400]), turned: near([40, 40]) });
+    expect(queue(bed(limited))).toMatchObject({ arrivals: near([400, 400]), turnedAway: near([40, 40]) });
     expect(parts({ ...bed(limited), ...cut({}) })).toEqual({
       avoided: near([20000, 20000]),
       cash: near([4000, 4000]),
@@ -45,8 +45,8 @@ describe("a service that cannot serve all", () => {
 
   test("has room by its places and how long each is taken", () => {
     // 45 places, each taken for half a year, are 90 contacts a year.
-    const { open, turned } = queue(bed({ cashable: 0, capacity: { places: 45, stay: "6 months" } }))!;
-    expect([open, turned]).toEqual([near([90, 90]), near([310, 310])]);
+    const { capacity, turnedAway } = queue(bed({ cashable: 0, capacity: { places: 45, stay: "6 months" } }))!;
+    expect([capacity, turnedAway]).toEqual([near([90, 90]), near([310, 310])]);
   });
 
   test("lets some wait, of whom some give up, and turns the newest away", () => {
@@ -54,17 +54,17 @@ describe("a service that cannot serve all", () => {
     const waiting = { start: 40, leave: `${100 * Math.LN2}% a quarter` };
     expect(queue({ ...bed({ ...limited, waiting, divert: "50%" }), ...oneYear })).toEqual({
       arrivals: near([400]),
-      called: near([0]),
-      turned: near([25 + 11.25 + 7.8125 + 6.953125]),
+      calledIn: near([0]),
+      turnedAway: near([25 + 11.25 + 7.8125 + 6.953125]),
       rationed: near([0]),
-      left: near([12.5 + 5.625 + 3.90625 + 3.4765625]),
-      open: near([360]),
+      gaveUp: near([12.5 + 5.625 + 3.90625 + 3.4765625]),
+      capacity: near([360]),
       waiting: near([3.4765625]),
-      shut: near([0]),
+      stepsShut: near([0]),
     });
     // Of 300 who wait 90 are served a quarter. All 100 who come are turned away, but only 40 of the last: by then there are 130 for 90.
     expect(queue({ ...bed({ ...limited, waiting: { start: 300 }, divert: 1 }), ...oneYear })).toMatchObject({
-      turned: near([340]),
+      turnedAway: near([340]),
       waiting: near([0]),
     });
   });
@@ -97,7 +97,7 @@ describe("a service that cannot serve all", () => {
       ...cut({}),
     } as Parts;
     // 40 of 90 are free of whom half may be called in: 20 a quarter; that 30 are called latent is not cut.
-    expect(queue(scenario, "grit")).toMatchObject({ called: near([80, 80]), turned: near([0, 0]) });
+    expect(queue(scenario, "grit")).toMatchObject({ calledIn: near([80, 80]), turnedAway: near([0, 0]) });
     expect(parts(scenario)).toEqual({
       avoided: near([20000, 20000]),
       cash: near([2000, 2000]),
@@ -153,7 +153,7 @@ describe("a service that is shut in steps", () => {
       ...shutting("60 contacts"),
     };
     // The peak falls by 50 a quarter, two steps. They are shut from the second quarter of year 2: 3 x 50 of 400 contacts.
-    expect(queue(scenario, "grit")).toMatchObject({ open: near([400, 250]), shut: near([0, 2]) });
+    expect(queue(scenario, "grit")).toMatchObject({ capacity: near([400, 250]), stepsShut: near([0, 2]) });
     expect(parts(scenario)).toEqual({
       avoided: near([20000, 20000]),
       cash: near([2000, 2000 + 9000]),
@@ -162,7 +162,7 @@ describe("a service that is shut in steps", () => {
     });
     expect(line(scenarioOf(scenario), "hospital services.bed.exitCost pays")?.money).toEqual(near([0, 1400]));
     // What is named is the most that is shut.
-    expect(queue({ ...scenario, ...shutting("49 contacts") }, "grit")).toMatchObject({ shut: near([0, 1]) });
+    expect(queue({ ...scenario, ...shutting("49 contacts") }, "grit")).toMatchObject({ stepsShut: near([0, 1]) });
   });
 
   test("saves the fixed cost only when nothing of it is left", () => {
@@ -172,7 +172,7 @@ describe("a service that is shut in steps", () => {
 
   test("is not shut by one contact less than a step, nor by a summer's fall", () => {
     const shut = (step: string, effects: object) =>
-      queue({ ...bed({ ...inSteps, step }), ...shutting("100 contacts", effects) }, "grit")?.shut;
+      queue({ ...bed({ ...inSteps, step }), ...shutting("100 contacts", effects) }, "grit")?.stepsShut;
     expect(shut("50 contacts", half)).toEqual([0, 1]);
     expect(shut("51 contacts", half)).toEqual([0, 0]);
     expect(shut("25 contacts", { less: { cut: { bed: 0.5 }, until: "9 months" } })).toEqual([0, 0]);
@@ -187,8 +187,8 @@ describe("a service that is shut in steps", () => {
         shut: { reaches: "everyone", start, effects: { shut: { close: { bed: "50 contacts" } } } },
       } as ScenarioForm["interventions"],
     });
-    expect(queue(begins("quarter 4"), "all")?.shut).toEqual([0, 2, 2]);
-    expect(queue(begins("quarter 6"), "all")?.shut).toEqual([0, 0, 0]);
+    expect(queue(begins("quarter 4"), "all")?.stepsShut).toEqual([0, 2, 2]);
+    expect(queue(begins("quarter 6"), "all")?.stepsShut).toEqual([0, 0, 0]);
   });
 
   test("is worth what each cycle is, and its exit cost the moment it falls", () => {

@@ -1,8 +1,7 @@
 import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
+import { entryValue, modelYearsOf, spendingOf } from "../../src/engine/read-book.js";
 import type { simulate } from "../../src/engine/simulate.js";
-import { worthOf } from "../../src/engine/worth.js";
-import { spendOf } from "../../src/results/figures.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { centralDraws, drawsFrom } from "./draws.js";
 import { type Account, account, groupKey, liveAsUsual, type Told } from "./oracle.js";
@@ -105,22 +104,22 @@ interface Figure {
 }
 
 /** Something for each year of a run, counted from 0. */
-const eachYear = <Thing>({ activity }: Book, make: (year: number) => Thing): Thing[] =>
-  activity.axes[2].labels.map((_, year) => make(year));
+const eachYear = <Thing>(book: Book, make: (year: number) => Thing): Thing[] =>
+  modelYearsOf(book).map((year) => make(year - 1));
 
 const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[] =>
   Object.entries(services).flatMap(([name, { worth }], service) => {
     const scale = ({ contacts }: Account) => Math.max(...(contacts.get(name) ?? [])) * 1e-3;
     const served = eachYear(book, (year) => ({
       what: `contacts at ${name} in year ${year + 1}`,
-      column: drawsAt(book.activity, place, service, year),
+      column: drawsAt(book.activity.plain, place, service, year),
       read: ({ contacts }: Account) => contacts.get(name)![year],
       scale,
     }));
     const outcomes = eachYear(book, (year) => ({
       what: `worth of ${name} in year ${year + 1}`,
-      column: drawsAt(book.activityPresent.cube, place, service, year),
-      factor: book.activityPresent.factors[service][year],
+      column: drawsAt(book.activity.present, place, service, year),
+      factor: book.activity.factors[service][year],
       read: (one: Account) => one.outcomes.get(name)![year],
       scale,
     }));
@@ -182,7 +181,7 @@ const spendIn = ({ agencies }: Scenario, book: Book): Figure[] =>
           [...spend].filter(([key]) => key.startsWith(`${agency} `)).reduce((sum, [, one]) => sum + one[kind][year], 0),
         scale: ({ scale }: Account) => scale,
       });
-      const spent = (money: "plain" | "present") => spendOf(book, { agencies: [agency], year: year + 1, money });
+      const spent = (money: "plain" | "present") => spendingOf(book, [agency], { year: year + 1, money });
       return [
         { ...told("money"), column: spent("plain") },
         { ...told("present"), column: spent("present") },
@@ -191,7 +190,7 @@ const spendIn = ({ agencies }: Scenario, book: Book): Figure[] =>
   );
 
 const moneyIn = (book: Book, place: number): Figure[] =>
-  book.entries.flatMap((entry, index) =>
+  book.entries.flatMap((entry) =>
     eachYear(book, (year) => {
       const told = (kind: keyof Told) => ({
         what: `${kind} of ${keyOf(entry)} in year ${year + 1}`,
@@ -199,8 +198,8 @@ const moneyIn = (book: Book, place: number): Figure[] =>
         scale: ({ scale }: Account) => scale,
       });
       return [
-        { ...told("money"), column: worthOf(book, place - 1, index, year, "plain") },
-        { ...told("present"), column: worthOf(book, place - 1, index, year, "present") },
+        { ...told("money"), column: entryValue(book, place - 1, entry, { year: year + 1, money: "plain" }) },
+        { ...told("present"), column: entryValue(book, place - 1, entry, { year: year + 1 }) },
       ];
     }).flat(),
   );

@@ -62,15 +62,14 @@ export const tellService = (service: string, year: number, business: Life, chang
     const { agency, pounds, uprating } = each;
     const cost = valueAt(pounds, before) * uprating;
     const cheaper = cost - valueAt(pounds, after) * uprating;
-    const [variable, semiFixed, fixed, rising] = [each.variable, each.semiFixed, each.fixed, each.rising].map((share) =>
-      valueAt(share, before),
-    );
+    const shares = [each.variable, each.semiFixed, each.fixed, each.rising];
+    const [variable, semiFixed, fixed, shareOfRise] = shares.map((share) => valueAt(share, before));
     // The fixed share falls with the last of the room, and rises with all that is added.
     const cashOf = ({ served, shut }: Changes): number => {
       if (shut === null) {
         // Of a rise, so many cost their variable share alone as were turned away for want of money without.
         const known = plain.served >= 0 ? 1 : Math.min(1, plain.inVain / -plain.served);
-        return cost * (known * variable + (1 - known) * rising) * served;
+        return cost * (known * variable + (1 - known) * shareOfRise) * served;
       }
       const isWhole = plain.isAllShut || plain.shut! < 0;
       return cost * (variable * served + (semiFixed + (isWhole ? fixed : 0)) * shut);

@@ -104,13 +104,13 @@ const queueOf = (life: Life, service: string, years: readonly number[]): Record<
     years.map((year) => read(life.flows[firstCycleOf(life.scenario, year + 1) - 2][service]));
   return {
     arrivals: sum(({ arrivals }) => arrivals),
-    called: sum(({ calledIn }) => calledIn),
-    turned: sum(({ turnedAway }) => turnedAway),
+    calledIn: sum(({ calledIn }) => calledIn),
+    turnedAway: sum(({ turnedAway }) => turnedAway),
     rationed: sum(({ rationed }) => rationed),
-    left: sum(({ gaveUp }) => gaveUp),
-    open: sum(({ room }) => room ?? 0),
+    gaveUp: sum(({ gaveUp }) => gaveUp),
+    capacity: sum(({ room }) => room ?? 0),
     waiting: atEnd(({ waitedAfter }) => waitedAfter),
-    shut: atEnd(({ stepsShut }) => stepsShut),
+    stepsShut: atEnd(({ stepsShut }) => stepsShut),
   };
 };
 
@@ -121,7 +121,7 @@ const budgetIn = (agency: string, life: Life, usual: Life): Record<string, numbe
     budget: each.map(({ pounds }) => pounds),
     spending: each.map((_, index) => spentBy(agency, index + 1, life, usual)),
     rationed: each.map(({ rationedShare }) => rationedShare),
-    lacking: each.map(({ lacking }) => lacking),
+    shortfall: each.map(({ shortfall }) => shortfall),
   };
 };
 

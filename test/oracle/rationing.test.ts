@@ -24,15 +24,15 @@ test("turns next year's contacts away by as much as this year's spending passed 
   // £40,000 a year; a quarter of it is variable. £1,500 too much is 15 % of the £10,000 that could be saved, so 60 nights of 400.
   expect(told(rationed(38_500, { cashable: 0.25 }))).toMatchObject({
     rationed: near([0, 60, 60]),
-    turned: near([0, 60, 60]),
+    turnedAway: near([0, 60, 60]),
     spending: near([40_000, 38_500, 38_500]),
-    lacking: near([0, 0, 0]),
+    shortfall: near([0, 0, 0]),
   });
   // With everybody turned away, £30,000 of it stay.
   expect(told(rationed(20_000, { cashable: 0.25 }))).toMatchObject({
     rationed: near([0, 400, 400]),
     spending: near([40_000, 30_000, 30_000]),
-    lacking: near([0, 10_000, 10_000]),
+    shortfall: near([0, 10_000, 10_000]),
   });
 });
 
@@ -52,7 +52,7 @@ test("turns nobody away in vain for long: where there is no room for all, more h
   const limited = { cashable: 0.25, capacity: { contacts: 90, every: "quarter" } };
   expect(told(rationed(34_500, limited))).toMatchObject({
     rationed: near([0, 400 / 6, 100]),
-    turned: near([40, 400 / 6, 100]),
+    turnedAway: near([40, 400 / 6, 100]),
     spending: near([36_000, 36_000 - (25 * 80) / 3, 34_500]),
   });
 });

@@ -9,7 +9,7 @@ export interface BudgetYear {
   readonly other: number;
   readonly rationedShare: number;
   /** What it was still short of with everybody turned away. */
-  readonly lacking: number;
+  readonly shortfall: number;
 }
 
 /** The budgets of the year that begins at a moment; an agency that rations looks back at the year that has ended. */
@@ -23,7 +23,7 @@ export const budgetsOf = (life: Life, usual: Life, moment: Moment): Record<strin
       valueAt(budget.pounds, moment) * budget.uprating * (1 + valueAt(budget.growth, moment)) ** (year - 1);
     const other = budget.other === null ? 0 : valueAt(budget.other.pounds, moment) * budget.other.uprating;
     const rationing = whenShort === "ration" && year > 1;
-    const rations = rationing ? rationIn(agency, pounds, year - 1, life, usual) : { rationedShare: 0, lacking: 0 };
+    const rations = rationing ? rationIn(agency, pounds, year - 1, life, usual) : { rationedShare: 0, shortfall: 0 };
     budgets[agency] = { pounds, other, ...rations };
   }
   return budgets;
@@ -36,7 +36,7 @@ const rationIn = (
   year: number,
   life: Life,
   usual: Life,
-): Pick<BudgetYear, "rationedShare" | "lacking"> => {
+): Pick<BudgetYear, "rationedShare" | "shortfall"> => {
   const { scenario, moments } = life;
   const first = moments[firstCycleOf(scenario, year) - 1];
   let couldSave = 0;
@@ -50,8 +50,8 @@ const rationIn = (
       couldSave += each * (turnedAway + overYear(life, service, year, ({ served }) => served, null));
     }
   const tooMuch = spentBy(agency, year, life, usual) + saved - pounds;
-  if (tooMuch <= 0) return { rationedShare: 0, lacking: 0 };
-  return { rationedShare: tooMuch < couldSave ? tooMuch / couldSave : 1, lacking: Math.max(0, tooMuch - couldSave) };
+  if (tooMuch <= 0) return { rationedShare: 0, shortfall: 0 };
+  return { rationedShare: tooMuch < couldSave ? tooMuch / couldSave : 1, shortfall: Math.max(0, tooMuch - couldSave) };
 };
 
 /** What an agency spends in a year: on services and all else as usual, less what leaves its budget as cash or lower costs, plus what it pays. */

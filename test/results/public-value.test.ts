@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { spendingOf } from "../../src/engine/read-book.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
-import { spendOf } from "../../src/results/figures.js";
 import { type PublicValueRow, publicValue } from "../../src/results/public-value.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
@@ -82,9 +82,7 @@ describe("publicValue(simulation)", () => {
       },
     );
     expect(rowOf(simulation, "society")).toMatchObject({ fiscal: 200, cash: 50, social: 300, publicValue: 500 });
-    const spent = Object.keys(simulation.scenario.agencies).map(
-      (agency) => spendOf(simulation.drawn, { agencies: [agency] })[0],
-    );
+    const spent = Object.keys(simulation.scenario.agencies).map((agency) => spendingOf(simulation.drawn, [agency])[0]);
     expect(spent).toEqual([400, 0, 0]);
   });
 
