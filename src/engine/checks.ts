@@ -44,7 +44,9 @@ export const notFinite = (addresses: readonly string[], when: string): ScenarioE
     addresses.slice(0, 3).map((address) => ({
       severity: "error",
       address,
-      what: `This is not a finite number ${when}: it divides by 0, takes the root or logarithm of what has none, or grows past all bounds.`,
+      what:
+        `This is not a finite number ${when}: it divides by 0, takes the root or logarithm of a number that has none, ` +
+        "or grows past all bounds.",
       mend: "Limit it, as with max(x, 1).",
     })),
   );
@@ -64,10 +66,11 @@ export const crowdedProblems = (central: Book, drawn: Book): readonly Problem[] 
         { severity: "error", address, what: "The probabilities of leaving this state sum to more than 100%.", mend },
       ];
     if (share === 0) return [];
-    const draws = `In ${Number((share * 100).toPrecision(2))}% of draws the probabilities of leaving this state sum to more than 100%`;
+    const draws = `In ${Number((share * 100).toPrecision(2))}% of draws`;
+    const what = `${draws} the probabilities of leaving this state sum to more than 100%`;
     return share > mostCrowded
-      ? [{ severity: "error", address, what: `${draws}.`, mend }]
-      : [{ severity: "warning", address, what: `${draws}; there they are scaled to it.`, mend }];
+      ? [{ severity: "error", address, what: `${what}.`, mend }]
+      : [{ severity: "warning", address, what: `${what}; there they are scaled to 100%.`, mend }];
   });
 
 const mend = "Lower them, narrow their ranges, or write hazards, which compete.";
@@ -95,8 +98,10 @@ export const overspendingProblems = ({ time }: Pick<Scenario, "time">, { budgets
       {
         severity: "warning",
         address: `agencies.${name}.whenShort`,
-        what: `${draws} it is not enough that ${name} turns everybody away: there it overspends.`,
-        mend: "Only the variable share of a cost stops with those turned away: look at its budget, and at cashable or split of what it bears.",
+        what: `${draws} ${name} overspends even if it turns every contact away.`,
+        mend:
+          "Only the variable share of a cost stops when a contact is turned away. " +
+          "Look at the agency's budget, and at cashable or split of the costs it pays.",
       },
     ];
   });

@@ -2,9 +2,7 @@
  * Allocates `many` people to groups in proportion to group size × odds, at most the size of each group. The excess of a
  * full group is allocated again among the others. Writes `taken` and returns the number allocated. That is less than
  * `many` if every group with odds above 0 is full.
- * @param taken people per group, which this function writes
- * @param there the size of each group, in people
- * @param odds the relative chance of one person of each group, at 0 or more
+ * `there` is the size of each group in people. `odds` is the relative chance of one person of each group, 0 or more.
  */
 export const deal = (taken: Float64Array, there: Float64Array, odds: Float64Array, many: number): number => {
   taken.fill(0);

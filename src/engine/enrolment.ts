@@ -45,7 +45,7 @@ export interface Enrolment {
   readonly joiners: readonly Column[];
   /** The workers paid in this cycle. */
   readonly paid: Column;
-  /** People of one draw by segment: those who wait, those who join, and their odds. */
+  /** People of one draw by segment: who wait, who join, and their odds. */
   readonly scratch: { readonly waiting: Float64Array; readonly taken: Float64Array; readonly odds: Float64Array };
 }
 
@@ -188,9 +188,7 @@ const paidAt = (
 // Rounding must not add a worker for a billionth of a person.
 const workersFor = (people: number, caseload: number): number => Math.ceil(people / caseload - 1e-9);
 
-/**
- * Picks `joining` of those who wait, by need. Writes the number per segment into `scratch.taken`; returns their sum.
- */
+/** Picks `joining` waiting people by need. Writes the number per segment into `scratch.taken`; returns their sum. */
 const pick = ({ reach: { picks }, persistence, scratch }: Enrolment, joining: number, draw: number): number => {
   const { waiting, taken, odds } = scratch;
   if (picks === "highest-need") return takeFromTheTop(taken, waiting, joining);

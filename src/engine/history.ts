@@ -117,8 +117,10 @@ const endless = (names: readonly string[], carried: readonly (readonly number[])
     {
       severity: "error",
       address: "demand",
-      what: `Contacts breed without end: all causes together bring at least one for every one before. Of their rings ${ring} brings ${round}.`,
-      mend: "The contacts that each contact causes must die out: mend the rates of these causes.",
+      what:
+        "Contacts multiply without end: all causes together bring at least one contact for each one before. " +
+        `The ring ${ring} brings ${round} for each.`,
+      mend: "Lower the rates of these causes, so that the contacts that each contact causes die out.",
     },
   ]);
 };

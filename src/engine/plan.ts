@@ -73,7 +73,7 @@ export const buildPlan = (
   };
 };
 
-/** Begins a block: computes what is fixed in it, then the first cycle's numbers, and notes the people at the start. */
+/** Begins a block: computes its fixed numbers, then the first cycle's numbers, and notes the people at the start. */
 export const startPlan = ({ program, people, demand }: Plan): void => {
   program.startBlock();
   program.startCycle(momentOf(1, program.cyclesPerYear));

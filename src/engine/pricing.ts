@@ -23,9 +23,9 @@ export interface Volume {
 }
 
 /**
- * What entries are made of. Agencies that bear a cost of the same contacts share one volume: what is avoided and
- * backfilled at a service, and what of it is cash to agencies whose costs have the same shares. If all of a cost is
- * variable, cash is what is avoided. Every other entry has a volume of its own, in pounds.
+ * The volumes and unit costs behind the entries. Agencies that bear a cost of the same contacts share one volume of
+ * avoided and one of backfilled contacts. They share a volume of cash if their costs have the same shares. If all of a
+ * cost is variable, its cash is the avoided volume. Every other entry has a volume of its own, in pounds.
  */
 export interface Pricing {
   readonly volumes: readonly Volume[];
@@ -45,7 +45,7 @@ export interface Spender {
   readonly unitCost: number;
 }
 
-/** Gives equal keys one index, in the order in which they are met, and keeps what is stored under each. */
+/** A list without duplicates: equal keys get one index, in the order in which they first occur. */
 const indexed = <Stored>() => {
   const indexes = new Map<unknown, number>();
   const stored: Stored[] = [];

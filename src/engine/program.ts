@@ -6,7 +6,7 @@ import { compilerOf } from "./compile.js";
 import type { Inputs } from "./inputs.js";
 import { buildValuePool, type ProgramValue, type ValuePool } from "./value-pool.js";
 
-/** An intervention that enrols people. Undefined stands for people whom no intervention changes. */
+/** An intervention that enrols people. Undefined: people whom no intervention changes. */
 export type EnrollingIntervention = string | undefined;
 
 /** The numbers of one strategy, as loops over columns of draws. */

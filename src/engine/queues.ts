@@ -96,7 +96,7 @@ export const startQueue = ({ waiting, startingList, rationedShare, closing }: Qu
 
 /**
  * Serves the contacts of a cycle. The rationed share is turned away first. The waiting list and the others are served
- * as far as there is room, those who wait first. Of the rest, some are turned away, some give up and the others wait.
+ * as far as there is room, the waiting list first. Of the rest, some are turned away, some give up and the others wait.
  */
 export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
   const { size, perSize, divert, refill, givingUp, closing } = queue;

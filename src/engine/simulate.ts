@@ -131,7 +131,9 @@ const settingProblems = (scenario: Scenario, draws: number, strategies: readonly
     problems.push({
       severity: "error",
       address: "options.draws",
-      what: `This run would store ${Math.round(numbers / 1e6)} million numbers (strategies × volumes of the accounts × years × draws), more than ${mostNumbers / 1e6} million.`,
+      what:
+        `This run would store ${Math.round(numbers / 1e6)} million numbers ` +
+        `(strategies × volumes of the accounts × years × draws), more than ${mostNumbers / 1e6} million.`,
       mend: "Ask for fewer draws, or run the strategies one by one.",
     });
   return problems;

@@ -24,11 +24,12 @@ interface Scratch {
 }
 
 /**
- * Writes a year (from 0) of a strategy's services into the book. Contacts that no longer come are avoided; those of
- * them that other contacts fill are backfilled. Cash is the variable share of contacts no longer served. If a service
- * has a capacity, cash is also the semi-fixed share of what is shut, and the fixed share if all of it is shut. A rise
- * costs `shareOfRise`, and the variable share among contacts rationed before. `cheaper` is in pounds, on contacts still
- * served.
+ * Writes a year (from 0) of a strategy's services into the book. Contacts that no longer come are avoided. Those of
+ * them whose room other contacts fill are backfilled.
+ *
+ * Cash is the variable share of contacts no longer served. With a capacity it is also the semi-fixed share of contacts
+ * whose capacity is shut, and the fixed share if all of it is shut. A rise costs `shareOfRise`; among contacts rationed
+ * before it costs the variable share. `cheaper` is in pounds, on contacts still served.
  */
 export const writeCosts = (
   destination: Destination,
@@ -44,7 +45,7 @@ export const writeCosts = (
         writeService({ destination, side, cube, year }, account, usual[index], { fewer, lower, shut, closed });
 };
 
-/** What is written: one side of a year, from 0. */
+/** One side of a year (from 0) to write. */
 interface WrittenYear {
   readonly destination: Destination;
   readonly side: Side;
@@ -62,7 +63,7 @@ const writeService = (
   const [before, after] = [usual[side], account[side]];
   const draws = { from, count: fewer.length };
   const volumeAt = (entry: number): Column => volumeToWrite(accounts, cube, { entry, strategy, year }, draws);
-  // All payers share what is avoided and backfilled. Payers whose costs have the same shares share the cash.
+  // All payers share the volumes avoided and backfilled. Payers whose costs have the same shares share the cash.
   const [{ entries: shared }] = account.payers;
   const cashWritten = new Set([accounts.prices[shared.avoided].volume]);
   const avoided = volumeAt(shared.avoided);
@@ -127,8 +128,7 @@ const withinBorne = (usual: Account, account: Account, year: number, draw: numbe
 };
 
 /**
- * Writes the share of the cost that a change in contacts served changes: `variable` within what is borne, else
- * `shareOfRise`.
+ * Writes the share of the cost that changes with contacts served: `variable` within those borne, else `shareOfRise`.
  */
 const blend = (
   out: Column,

@@ -101,7 +101,8 @@ export const startYear = (
 
 /**
  * Sets the share of contacts that an agency turns away in a year (1 and on). With it, last year's spending without any
- * rationing would have equalled this year's budget. `shortfall` is what is missing even if it turns all of them away.
+ * rationing would have equalled this year's budget. `shortfall` is the pounds missing even if it turns all of them
+ * away.
  */
 const shareOut = ({ budget: { figures }, costs }: Ration, year: number): void => {
   const [budget, spending] = [figures.budget[year - 1], figures.spending[year - 2]];
