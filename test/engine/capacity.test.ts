@@ -66,7 +66,8 @@ describe("what is avoided at a service", () => {
   );
 
   test("may be less than the cash of a single year, in which a list that has become shorter is no longer served", () => {
-    // 10 wait, 10 come in the first year and nobody in the second; 10 are served a year. Without those 10 the list ends a year sooner.
+    // 10 wait, 10 arrive in the first year and none in the second; 10 are served per year. Without those 10 the list
+    // ends a year earlier.
     const book = bookOf({
       limits: { cashable: 1, capacity: { contacts: 10, every: "year" }, waiting: { start: 10 } },
       effects: { less: { cut: { ward: 1 } } },
@@ -104,7 +105,7 @@ describe("a service that is shut in steps", () => {
       .record({ places: fc.integer({ min: 11, max: 100 }), step: fc.integer({ min: 2, max: 10 }), semiFixed: share })
       .filter(({ semiFixed }) => semiFixed > 0),
     ({ places, step, semiFixed }) => {
-      // The ward is full, so that its peak falls by what is cut.
+      // The ward is full, so its peak falls by the cut.
       const cash = (fewer: number) =>
         money(
           bookOf({
@@ -151,7 +152,8 @@ describe("a service that is shut in steps", () => {
   );
 
   test("may cost the place more the more of it is shut, since those turned away cost elsewhere", () => {
-    // One night fewer in the first year shuts the second of two. The next year two come, and one goes where it costs 1000.
+    // One night less in the first year shuts the second of two places. In the next year two arrive, and one goes where
+    // it costs £1000.
     const net = (effects: object): number => {
       const book = bookOf({
         limits: { split: { variable: 0, semiFixed: 1 }, capacity: { contacts: 2, every: "year" }, step: "1 contact" },

@@ -15,7 +15,7 @@ import { example, read } from "../support/read.js";
 
 const centre = (scenario: Scenario): Columns => columnsIn(runCentral(scenario, Object.keys(scenario.strategies)));
 
-/** Whether a number is the same up to rounding, or up to a share of the largest amount there is. */
+/** True if two numbers differ by rounding only, or by a share of the largest amount. */
 const near =
   (columns: Columns, share: number) =>
   ([before]: Float64Array, [after]: Float64Array): boolean =>

@@ -17,7 +17,7 @@ type Intervention = ScenarioForm["interventions"][string];
 /** A cohort whose size nothing changes. */
 const still = ({ growth: _, entrants: __, ...cohort }: Cohort): Cohort => ({ ...cohort, size: 1000 });
 
-/** A scenario in which nobody arrives and nobody leaves: every cohort has 1000 people, and no effect acts on how many there are. */
+/** A scenario without arrivals or departures: every cohort has 1000 people, and no effect changes its size. */
 const stillScenario = (form: ScenarioForm): ScenarioForm => {
   const kept = (targets: object) =>
     Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Fault } from "./faults.js";
 
-/** Mistakes in people: their states and moves, who is taken in, their need, and what is counted by them. */
+/** Mistakes in people: their states and moves, enrolment, need, and counts per person. */
 export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "joining comes before leaving": {
     shownBy: "a place that shrinks while it is helped",

@@ -1,6 +1,6 @@
-/** A mistake somebody could make: in a file of the source, one piece of text put in place of another. */
+/** A mistake in a source file: one piece of text replaced by another. */
 export interface Fault {
-  /** The rich scenario that shows it soonest; where there is none, all are tried. */
+  /** The rich scenario that shows it soonest. Without one, all are tried. */
   readonly shownBy?: string;
   readonly file: string;
   readonly right: string;

@@ -24,7 +24,7 @@ const budget = ({ budgets }: Book, figure: (typeof budgetFigures)[number]): read
     budgets.axes[3].labels.map((_, year) => drawsAt(budgets, place, 0, budgetFigures.indexOf(figure), year)[0]),
   );
 
-/** A service that one contact costs 100, all of it variable, for so much money a year. */
+/** A service whose contacts cost £100, all of it variable, with a yearly budget. */
 const small = (perYear: number, effects: object, parts: object = {}): Book =>
   bookOf({
     limits: { cashable: 1 },
@@ -137,7 +137,8 @@ describe("an agency that rations", () => {
 
 describe("what is not true any more of a service that is rationed", () => {
   test("that less demand never costs more in the end: who is not turned away next year may be more than did not come", () => {
-    // One comes, and two in the second year; £50 reach for half of them. Half as many in the first, and nobody is turned away in the second.
+    // One contact arrives, and two in the second year; £50 pay for half of them. With half in the first year, none is
+    // turned away in the second.
     const two = { ill: { to: "ward", contacts: "1 + (year == 2)", per: "everyone", every: "year" } };
     const book = small(50, { less: { cut: { ward: 0.5 }, until: "1 year" } }, { demand: two });
     expect(money(book, "avoided")).toEqual([50, 0]);

@@ -12,7 +12,7 @@ import { read } from "../support/read.js";
 type Parts = Partial<ScenarioForm>;
 type Services = NonNullable<ScenarioForm["services"]>;
 
-/** What a night at the ward costs, in pounds. */
+/** The cost of a night at the ward, in pounds. */
 export const cost = 100;
 
 /** A central run of a ward. */
@@ -26,7 +26,7 @@ interface Ward {
   readonly cycle?: "quarter" | "year";
 }
 
-/** Runs a ward to which 100 come a quarter. */
+/** Runs a ward with 100 contacts per quarter. */
 export const bookOf = ({
   limits,
   effects,
@@ -72,7 +72,7 @@ export const queue = ({ queues }: Book, figure: string): [number[], number[]] =>
   return [inYears(queues, 0, ...place), inYears(queues, 1, ...place)];
 };
 
-/** What there is by the end of each year. */
+/** The running totals. */
 export const cumulated = (values: readonly number[]): number[] =>
   values.map((_, year) => sum(values.slice(0, year + 1)));
 /** The sum of some numbers. */
@@ -84,7 +84,7 @@ const optional = <Value>(form: fc.Arbitrary<Value>) => fc.option(form, { nil: un
 const present = (form: object): object =>
   Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined));
 
-/** How a ward is limited: around the 100 nights that are wanted a quarter. */
+/** The limits of a ward, around its 100 nights per quarter. */
 export const limits = fc
   .record({
     capacity: fc.oneof(
@@ -117,7 +117,7 @@ export const fall = fc
   })
   .map((effect) => ({ less: present(effect) }));
 
-/** Others who come to the ward or go on from it: latent ones, those turned away who come back, and a winter. */
+/** Other contacts of the ward: latent ones, those turned away who return, and a winter. */
 export const others = fc
   .record({
     list: optional(fc.constant({ to: "ward", contacts: 25, per: "everyone", every: "quarter", priority: "last" })),
@@ -138,5 +138,5 @@ export const step = fc.constantFrom(1, 5, 10, 25);
 /** The unit a ward is shut in. */
 export const unitOf = (limits: object): string =>
   "places" in (limits as { capacity: object }).capacity ? "places" : "contacts";
-/** An effect that shuts the ward, by so much at most. */
+/** An intervention that may shut `most` of the ward. */
 export const close = (most: number, limits: object) => ({ shut: { close: { ward: `${most} ${unitOf(limits)}` } } });

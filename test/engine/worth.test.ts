@@ -32,7 +32,7 @@ const scenario = read(
 test("what two agencies bear of the same contacts is one volume, at the unit cost of each", () => {
   const { volumes, unitCosts, prices } = pricingOf(scenario);
   expect(unitCosts.map(({ isFixedNumber }) => isFixedNumber)).toEqual([false, true]);
-  // By agency: avoided and cash. Nobody waits who could fill what is free, and nothing makes a night cheaper.
+  // By agency: avoided and cash. Without a waiting list there is no backfilling, and no effect makes a night cheaper.
   expect(prices.slice(0, 4).map(({ volume }) => volume)).toEqual([0, 1, 0, 1]);
   expect(volumes[0].address).toBe("services.bed");
 });

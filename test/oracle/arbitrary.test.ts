@@ -10,12 +10,12 @@ test("random scenarios read without an error and are finite, most of them change
     const scenario = read(form);
     const [draw] = centralDraws(scenario);
     const accounts = Object.keys(scenario.strategies).map((strategy) => account(scenario, strategy, draw));
-    const told = accounts.flatMap(({ lines }) => [...lines]);
-    for (const [key, { money, present }] of told)
+    const lineAmounts = accounts.flatMap(({ lines }) => [...lines]);
+    for (const [key, { money, present }] of lineAmounts)
       if (![...money, ...present].every(Number.isFinite))
         throw new Error(`${key} is ${money} in ${JSON.stringify(form)}`);
     const some = (kind: RegExp) =>
-      told.some(([key, { money }]) => kind.test(key) && money.some((amount) => Math.abs(amount) > 1));
+      lineAmounts.some(([key, { money }]) => kind.test(key) && money.some((amount) => Math.abs(amount) > 1));
     const figures = accounts.flatMap(({ queues }) => [...queues.values()]);
     const queues = (figure: string) => figures.some((queue) => queue[figure].some((contacts) => contacts > 1e-6));
     return {

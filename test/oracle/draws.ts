@@ -5,7 +5,7 @@ import type { Scenario } from "../../src/scenario/scenario.js";
 import { drawnBy } from "../support/drawn.js";
 import type { Draw } from "./values.js";
 
-/** What a scenario draws, by stream; where traces share a stream, the one that picks most often. */
+/** The random inputs of a scenario, by stream. Of traces that share a stream, the one that picks most often. */
 const chancesIn = (scenario: Scenario): RandomInput[] => {
   const byStream = new Map<string, RandomInput>();
   for (const { expression } of quantitiesOf(scenario).values())
@@ -16,7 +16,7 @@ const chancesIn = (scenario: Scenario): RandomInput[] => {
   return [...byStream.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1));
 };
 
-/** Draws of a run, counted from 0, block after block. */
+/** The draws `from` to `to` of a run, counted from 0. */
 export const drawsFrom = (scenario: Scenario, seed: string, from: number, to: number): Draw[] => {
   const chances = chancesIn(scenario);
   const block = (index: number) =>
@@ -28,7 +28,10 @@ export const drawsFrom = (scenario: Scenario, seed: string, from: number, to: nu
   });
 };
 
-/** The central draws, of which the central run is the mean: every chance at its central value, every trace beside each of all others equally often. */
+/**
+ * The draws whose mean is the central run. Every random input has its central value, and traces meet each other equally
+ * often.
+ */
 export const centralDraws = (scenario: Scenario): Draw[] => {
   const chances = chancesIn(scenario);
   let traces = 1;
