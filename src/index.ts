@@ -1,16 +1,16 @@
-// biome-ignore-all assist/source/organizeImports: the list stands in the order in which one reads it.
+// biome-ignore-all assist/source/organizeImports: the list is in reading order.
 
-// A scenario: read from text, or written in code.
+// A scenario: read from text, or defined in code.
 export { type ReadOptions, type ReadResult, readScenario } from "./scenario/read.js";
 export { type DefineOptions, defineScenario } from "./scenario/define.js";
 export type { Files, Scenario, Settings } from "./scenario/scenario.js";
 export type { ScenarioSource } from "./scenario/define/source-types.js";
 export { jsonSchema } from "./scenario/schema.js";
 
-// Run it, without and with.
+// Run it: business as usual, and each strategy.
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
 
-// Read what came of it: rows, at once.
+// Results of a simulation, as rows.
 export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";
 export type { Standing } from "./results/standing.js";
 export { type CashRow, cash } from "./results/cash.js";
@@ -33,7 +33,7 @@ export { type AssumptionRow, assumptions } from "./results/assumptions.js";
 export type { SpreadOptions } from "./results/spread.js";
 export { type ExplainOptions, type ExplainRow, explain } from "./results/explain.js";
 
-// Under funding rules: who may keep what is saved, and would anybody sign?
+// Funding rules: who keeps the savings, and would anybody sign?
 export { rules } from "./funding/rules.js";
 export { regimes } from "./funding/regimes.js";
 export type { AllocateTerms, FinanceTerms, PayTerms, Regime } from "./funding/regime.js";
@@ -66,17 +66,17 @@ export { type DecideRow, decide, votes } from "./results/decide.js";
 export type { DecideOptions, RegimeChoices, VoteRow } from "./results/votes.js";
 export { type PriceOfSilosOptions, type PriceOfSilosRow, priceOfSilos } from "./results/price-of-silos.js";
 
-// Ask what hangs on what: these run it several times.
+// Experiments: each runs the scenario several times.
 export type { ExperimentOptions } from "./experiments/trials.js";
 export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
 export { type SwitchingValueRow, switchingValues } from "./experiments/switching-values.js";
 export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";
 export { type ExpectationRow, expectations } from "./experiments/expectations.js";
 
-// What may be wrong.
+// Problems.
 export { type Problem, problemText, ScenarioError } from "./base/problem.js";
 
-// The same sums on plain numbers: prices, discounting, appraisal, cost-effectiveness, regression to the mean.
+// The formulas on plain numbers: prices, discounting, appraisal, cost-effectiveness, regression to the mean.
 export { type PriceSeries, uprate } from "./base/prices.js";
 export { deflators } from "./data/deflators.js";
 export { unitCosts } from "./data/unit-costs/index.js";

@@ -119,5 +119,6 @@ const editDistance = (from: string, to: string): number => {
   return row[to.length];
 };
 
-/** So many of a thing: `1 year`, `5 years`. */
-export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
+/** A count with its noun: `1 year`, `2,048 draws`. */
+export const counted = (count: number, noun: string): string =>
+  `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${count === 1 ? "" : "s"}`;

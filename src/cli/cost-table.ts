@@ -5,18 +5,18 @@ import { clean, wrap } from "../report/words.js";
 import { type Layer, layers } from "../scenario/layer.js";
 import { payersOf } from "../scenario/money/catalogue.js";
 import { readCosts } from "./costs.js";
-import { tellProblems } from "./terminal.js";
+import { printProblems } from "./terminal.js";
 
-/** The catalogue; with a file, those of the user first, in place of any of the same code. */
+/** The catalogue. The unit costs of a file come first, and replace those of the same code. */
 export const unitCostsWith = (file: string | undefined): readonly UnitCost[] => {
   if (file === undefined) return unitCosts;
   const { costs, problems } = readCosts(file);
-  tellProblems(problems);
+  printProblems(problems);
   const own = new Set(costs.map(({ code }) => code));
   return [...costs, ...unitCosts.filter(({ code }) => !own.has(code))];
 };
 
-/** Unit costs as the CSV that `readUnitCosts` reads: a row for each payer. */
+/** Unit costs as the table that `readUnitCosts` reads: one row per unit cost, layer and payer. */
 export const costTable = (costs: readonly UnitCost[]): Table =>
   tableOf(
     {
@@ -59,7 +59,7 @@ const rowOf = (
 
 const pageWidth = 80;
 
-/** Unit costs in 80 columns: the sum of each, its prices and rating; below, by what unit, and who pays, where several do how much. */
+/** Unit costs in 80 columns: their sums, price years and ratings; below each, its unit and its payers. */
 export const costsText = (costs: readonly UnitCost[]): string => {
   const width = Math.max(...costs.map(({ code }) => code.length), 0);
   const lines = costs.flatMap((cost) => costLines(cost, width));
@@ -67,8 +67,11 @@ export const costsText = (costs: readonly UnitCost[]): string => {
   return `${[heading, ...lines, ...wrap(notes, pageWidth)].map((line) => line.trimEnd()).join("\n")}\n`;
 };
 
-const notes =
-  "Ratings are the publisher's. Sources, licences and notes: --format csv or json. The csv is also how to bring unit costs of your own, with --costs FILE.";
+const notes = [
+  "Ratings are the publisher's.",
+  "Sources, licences and notes: --format csv or json.",
+  "Your own unit costs have the form of the csv; use them with --costs FILE.",
+].join(" ");
 
 const costLines = (cost: UnitCost, width: number): readonly string[] => {
   const { code, what, unit, payers, priceYear, confidence } = cost;
@@ -78,7 +81,7 @@ const costLines = (cost: UnitCost, width: number): readonly string[] => {
   const room = pageWidth - width - 4;
   const names = wrap(what, room - figures.length - 2);
   const first = `${(names[0] ?? "").padEnd(room - figures.length - 2)}  ${figures}`;
-  const told = parts.map(([payer, pounds]) => (parts.length === 1 ? payer : `${payer} ${exactly(pounds)}`));
+  const shares = parts.map(([payer, pounds]) => (parts.length === 1 ? payer : `${payer} ${exactly(pounds)}`));
   const beyond = layers.flatMap((layer) =>
     layer === "fiscal"
       ? []
@@ -86,7 +89,7 @@ const costLines = (cost: UnitCost, width: number): readonly string[] => {
   );
   const below = [
     ...names.slice(1),
-    ...wrap(`per ${unit}: ${told.join(", ")}`, room),
+    ...wrap(`per ${unit}: ${shares.join(", ")}`, room),
     ...(beyond.length === 0 ? [] : wrap(`besides: ${beyond.join(", ")}`, room)),
   ];
   return [first, ...below].map((line, at) => `  ${(at === 0 ? clean(code) : "").padEnd(width)}  ${line}`);

@@ -1,19 +1,27 @@
 import { readdirSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { didYouMean, nearestName } from "../base/problem.js";
-import { mistake } from "./mistake.js";
-import { isRuleFile } from "./rule-ending.js";
+import { mistake } from "./terminal.js";
 
-/** The examples of the package, name to path: `examples/NAME/scenario.yaml`, and any other scenario beside it by its own name. */
+/** True if a file is written in TypeScript, by its ending. */
+export const isTypeScript = (file: string): boolean => [".ts", ".mts"].includes(extname(file));
+
+/** True if a file is a rule and not a scenario, by its ending. */
+export const isRuleFile = (file: string): boolean => isTypeScript(file) || [".js", ".mjs"].includes(extname(file));
+
+/**
+ * The paths of the package's examples, by name.
+ * `examples/NAME/scenario.yaml` is called NAME; any other scenario in such a folder has its own name.
+ */
 export const examplesIn = (packageFolder: string): ReadonlyMap<string, string> => {
   const folder = join(packageFolder, "examples");
-  const found = namesIn(folder).flatMap((name) =>
+  const examples = namesIn(folder).flatMap((name) =>
     scenariosIn(join(folder, name)).map((file) => {
       const own = basename(file, ".yaml");
       return [own === "scenario" ? name : own, join(folder, name, file)] as const;
     }),
   );
-  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(examples.sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
 const namesIn = (folder: string): readonly string[] => {
@@ -34,38 +42,38 @@ const kindOf = (path: string): "file" | "folder" | undefined => {
   }
 };
 
-/** Where a scenario lies, and what to call it in problems. */
+/** The path of a file, and its name in problems. */
 export interface FoundFile {
   readonly path: string;
   readonly shown: string;
 }
 
-/** A rule: a file of the reader's, else one of the package's example rules by its file's name. */
-export const findRule = (said: string, packageFolder: string): FoundFile => {
-  if (kindOf(said) === "file") return { path: said, shown: said };
+/** Finds a rule: first a file of the user's, then an example rule of that file name. */
+export const findRule = (name: string, packageFolder: string): FoundFile => {
+  if (kindOf(name) === "file") return { path: name, shown: name };
   const folder = join(packageFolder, "examples", "rules");
   const rules = namesIn(folder).filter(isRuleFile);
-  if (rules.includes(basename(said))) return { path: join(folder, basename(said)), shown: said };
-  throw mistake(said, "There is no such file, and no example rule of that name.", didYouMean(basename(said), rules));
+  if (rules.includes(basename(name))) return { path: join(folder, basename(name)), shown: name };
+  throw mistake(name, "There is no such file, and no example rule of that name.", didYouMean(basename(name), rules));
 };
 
-/** A scenario: a file of the reader's, else an example by its name. */
-export const findScenario = (said: string, packageFolder: string): FoundFile => {
+/** Finds a scenario: first a file of the user's, then an example of that name. */
+export const findScenario = (name: string, packageFolder: string): FoundFile => {
+  const kind = kindOf(name);
+  if (kind === "file") return { path: name, shown: name };
   const examples = examplesIn(packageFolder);
-  const kind = kindOf(said);
-  if (kind === "file") return { path: said, shown: said };
-  const path = examples.get(said);
+  const path = examples.get(name);
   if (path !== undefined) return { path, shown: ["who-saves", ...relative(packageFolder, path).split(sep)].join("/") };
-  const inside = scenariosIn(kind === "folder" ? said : dirname(said));
+  const inside = scenariosIn(kind === "folder" ? name : dirname(name));
   if (kind === "folder") {
     const [first] = inside;
-    throw mistake(said, `${said} is a folder.`, first && `Name a scenario in it, such as ${join(said, first)}.`);
+    throw mistake(name, `${name} is a folder.`, first && `Name a scenario in it, such as ${join(name, first)}.`);
   }
-  if (/[\\/]|\.(ya?ml|json)$/.test(said)) {
-    const nearest = nearestName(basename(said), inside);
-    throw mistake(said, "There is no such file.", nearest && `Did you mean ${join(dirname(said), nearest)}?`);
+  if (/[\\/]|\.(ya?ml|json)$/.test(name)) {
+    const nearest = nearestName(basename(name), inside);
+    throw mistake(name, "There is no such file.", nearest && `Did you mean ${join(dirname(name), nearest)}?`);
   }
-  const meant = inside.find((file) => file.startsWith(`${said}.`));
-  const near = meant === undefined ? didYouMean(said, [...examples.keys(), ...inside]) : `Did you mean ${meant}?`;
-  throw mistake(said, `There is no file and no example called ${said}. ${near}`);
+  const sameName = inside.find((file) => file.startsWith(`${name}.`));
+  const near = sameName === undefined ? didYouMean(name, [...examples.keys(), ...inside]) : `Did you mean ${sameName}?`;
+  throw mistake(name, `There is no file and no example called ${name}. ${near}`);
 };

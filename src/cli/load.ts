@@ -2,15 +2,16 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { type Problem, ScenarioError } from "../base/problem.js";
 import { isOutside } from "../quantity/trace.js";
+import { pathOf } from "../scenario/address.js";
 import { readDocument } from "../scenario/document.js";
+import { isMap } from "../scenario/issues/value.js";
 import { type ReadResult, readScenario } from "../scenario/read.js";
 import type { Settings } from "../scenario/scenario.js";
 import { setValues } from "../scenario/set.js";
 import { readCosts } from "./costs.js";
+import { mostBytes, systemCode, utf8Text } from "./files.js";
 import type { FoundFile } from "./find.js";
-import { mistake, systemCode } from "./mistake.js";
-
-const mostBytes = 10_000_000;
+import { mistake } from "./terminal.js";
 
 /** What a scenario is read with: values to change, and a file of unit costs. */
 export interface LoadOptions {
@@ -18,40 +19,42 @@ export interface LoadOptions {
   readonly costs?: string;
 }
 
-/** Reads a scenario and the tables it names, which must lie in its own folder. */
+/** Reads a scenario, and the tables it names in its own folder. */
 export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs }: LoadOptions = {}): ReadResult => {
   const own = costs === undefined ? { costs: [], problems: [] } : readCosts(costs);
   const text = scenarioText(path);
+  const { data } = setValues(readDocument(text, shown).data, set);
   const files: Record<string, string> = {};
-  const refused = new Map<string, Refusal>();
-  for (const file of filesNamedIn(setValues(readDocument(text, shown).data, set).data)) {
+  const refusals = new Map<string, Refusal>();
+  for (const file of filesNamedIn(data)) {
     if (isOutside(file)) continue;
-    const read = readBeside(dirname(path), file);
-    if (typeof read === "string") files[file] = read;
-    else refused.set(file, read);
+    const table = readBeside(dirname(path), file);
+    if (typeof table === "string") files[file] = table;
+    else refusals.set(file, table);
   }
   const { scenario, problems } = readScenario(text, { file: shown, files, set, unitCosts: own.costs });
-  const told = problems.map((problem) => withReason(problem, refused));
-  return { ...(scenario ? { scenario } : {}), problems: [...own.problems, ...told] };
+  const explained = problems.map((problem) => withReason(problem, data, refusals));
+  return { ...(scenario ? { scenario } : {}), problems: [...own.problems, ...explained] };
 };
 
-/** Does something with a scenario that was read; what stops a run is told with its place in the file. */
+/** Does some work with a scenario. Problems that stop it are thrown again with their positions in the file. */
 export const withPlaces = <Result>({ path, shown }: FoundFile, work: () => Result): Result => {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    const document = readDocument(scenarioText(path), shown);
-    const isThere = ({ address }: Problem): boolean => Object.hasOwn(document.data as object, address.split(".")[0]);
+    const { data, placeOf } = readDocument(scenarioText(path), shown);
+    const isThere = ({ address }: Problem): boolean => isMap(data) && Object.hasOwn(data, address.split(".")[0]);
     throw new ScenarioError(
       error.problems.map((problem) => {
-        const place = isThere(problem) ? document.placeOf(problem) : undefined;
+        const place = isThere(problem) ? placeOf(problem) : undefined;
         return place ? { ...problem, place } : problem;
       }),
     );
   }
 };
 
+/** Why a table was not read. */
 type Refusal = Pick<Problem, "what" | "mend">;
 
 const scenarioText = (path: string): string => {
@@ -69,21 +72,19 @@ const readingMistake = (path: string, error: unknown): unknown => {
   return code !== undefined ? mistake(path, `This file cannot be read (${code}).`) : error;
 };
 
-const utf8 = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-
-/** The files a scenario names: the `file` of its traces. */
+/** The files that a scenario names: every `file` in it. */
 const filesNamedIn = (data: unknown): ReadonlySet<string> => {
-  const named = new Set<string>();
+  const files = new Set<string>();
   const visit = (part: unknown): void => {
     if (typeof part !== "object" || part === null) return;
-    if ("file" in part && typeof part.file === "string") named.add(part.file);
+    if ("file" in part && typeof part.file === "string") files.add(part.file);
     for (const inner of Object.values(part)) visit(inner);
   };
   visit(data);
-  return named;
+  return files;
 };
 
-/** The text of a file in a folder or below it, through links too; or why it is not read. */
+/** The text of a file in a folder or below it, also when links are followed; or why it is not read. */
 const readBeside = (folder: string, file: string): string | Refusal => {
   try {
     const path = realpathSync(join(folder, file));
@@ -92,24 +93,26 @@ const readBeside = (folder: string, file: string): string | Refusal => {
         what: `${file} is a link that leads outside the scenario's folder.`,
         mend: "Put a copy beside the scenario.",
       };
-    const found = statSync(path);
-    if (!found.isFile()) return { what: `${file} is no file.` };
-    if (found.size > mostBytes)
-      return { what: `${file} is over 10 MB, and a table beside a scenario is at most that.` };
-    return utf8(readFileSync(path));
+    const status = statSync(path);
+    if (!status.isFile()) return { what: `${file} is not a file.` };
+    if (status.size > mostBytes) return { what: `${file} is over 10 MB, the most for a table beside a scenario.` };
+    return utf8Text(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) return { what: `${file} is not text in UTF-8.` };
     const code = systemCode(error);
+    const place = folder === "." ? "this folder" : folder;
     if (code === "ENOENT")
-      return { what: `There is no file ${file} in ${folder}.`, mend: "Put it beside the scenario." };
+      return { what: `There is no file ${file} in ${place}.`, mend: "Put it beside the scenario." };
     return { what: `${file} cannot be read (${code}).` };
   }
 };
 
-/** A file the core was not given is a problem there; here we know why. */
-const withReason = (problem: Problem, refused: ReadonlyMap<string, Refusal>): Problem => {
-  if (!problem.address.endsWith(".file")) return problem;
-  const reason = [...refused].find(([file]) => problem.what.includes(file))?.[1];
+/** A problem with a file that was not read, with the reason. The core knows only that it did not get the file. */
+const withReason = (problem: Problem, data: unknown, refusals: ReadonlyMap<string, Refusal>): Problem => {
+  const path = pathOf(problem.address, data);
+  if (path[path.length - 1] !== "file") return problem;
+  const file = path.reduce<unknown>((part, key) => (isMap(part) ? part[key] : undefined), data);
+  const reason = typeof file === "string" ? refusals.get(file) : undefined;
   if (reason === undefined) return problem;
   const { mend: _, ...rest } = problem;
   return { ...rest, ...reason };

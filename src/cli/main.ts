@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { CommanderError } from "commander";
 import { ScenarioError } from "../base/problem.js";
 import { programOf } from "./program.js";
-import { tell, tellProblems } from "./terminal.js";
+import { printNote, printProblems } from "./terminal.js";
 
 const done = 0;
 const ownFault = 70;
 
-/** The status of a command that was told something wrong. */
+/** The exit status of a command whose input is wrong. */
 export const wrongInput = 2;
 
 const versionOf = (packageFolder: string): string => {
@@ -18,12 +18,13 @@ const versionOf = (packageFolder: string): string => {
   return version;
 };
 
-/** Does what the words of a command line say, and gives the status to end with. */
+/** Runs a command line, given as words, and returns its exit status. */
 export const main = async (words: readonly string[], packageFolder: string): Promise<number> => {
   let status = done;
-  const program = programOf(packageFolder, versionOf(packageFolder), (code) => {
+  const finish = (code: number): void => {
     status = code;
-  });
+  };
+  const program = programOf(versionOf(packageFolder), { packageFolder, finish });
   try {
     if (words.length === 0) program.outputHelp();
     else await program.parseAsync(words, { from: "user" });
@@ -33,13 +34,13 @@ export const main = async (words: readonly string[], packageFolder: string): Pro
   }
 };
 
-/** Tells what went wrong, once and without a stack trace where the input is to blame. */
+/** Prints an error, and returns its exit status. Only a fault of the program itself has a stack trace. */
 const statusOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongInput;
   if (error instanceof ScenarioError) {
-    tellProblems(error.problems);
+    printProblems(error.problems);
     return wrongInput;
   }
-  tell(`This is a fault of who-saves, not yours:\n${error instanceof Error ? error.stack : error}`);
+  printNote(`This is a fault of who-saves, not yours:\n${error instanceof Error ? error.stack : error}`);
   return ownFault;
 };

@@ -1,17 +1,20 @@
 import { canRedraw } from "./terminal.js";
 
-const patience = 1000; // milliseconds
+/** Milliseconds before the bar appears. */
+const patience = 1000;
+
+/** Marks in a full bar. */
 const width = 30;
 
-/** What a long piece of work may say of itself. */
+/** How a long piece of work reports its progress. */
 export interface Progress {
-  /** The share that is done, 0 to 1. */
+  /** Shows the share that is done, 0 to 1. */
   readonly show: (done: number) => void;
-  /** What is being worked out, where nothing measures it. */
+  /** Shows the name of a step whose progress is not measured. */
   readonly say: (what: string) => void;
 }
 
-/** Does a piece of work; where it takes over a second and there is a terminal, a bar shows how far it is. */
+/** Does a piece of work. If it takes over a second, a terminal shows a bar. */
 export const withProgress = <Result>(work: (progress: Progress) => Result): Result => {
   const start = Date.now();
   let shown = false;

@@ -1,32 +1,36 @@
-import { type Problem, problemText } from "../base/problem.js";
-import { clean, plural } from "../report/words.js";
+import { counted, type Problem, problemText, ScenarioError } from "../base/problem.js";
+import { clean } from "../report/words.js";
 
-/** Prints a result. */
+/** Prints a result, on stdout. */
 export const print = (text: string): void => {
   process.stdout.write(text);
 };
 
-/** Tells the reader something that is no result. */
-export const tell = (text: string): void => {
+/** Prints a note that is not part of the result, on stderr. */
+export const printNote = (text: string): void => {
   process.stderr.write(`${clean(text)}\n`);
 };
 
-/** Tells of problems, errors first, with an empty line between; and how many there are, where they are many kinds. */
-export const tellProblems = (problems: readonly Problem[]): void => {
+/** Prints problems, errors first; and their number, if there are both errors and warnings. */
+export const printProblems = (problems: readonly Problem[]): void => {
   const of = (severity: Problem["severity"]): readonly Problem[] =>
     problems.filter((problem) => problem.severity === severity);
   const [errors, warnings] = [of("error"), of("warning")];
   const count =
     errors.length > 0 && warnings.length > 0
-      ? [`${plural(errors.length, "error")}, ${plural(warnings.length, "warning")}.`]
+      ? [`${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}.`]
       : [];
-  if (problems.length > 0) tell([...[...errors, ...warnings].map(problemText), ...count].join("\n\n"));
+  if (problems.length > 0) printNote([...[...errors, ...warnings].map(problemText), ...count].join("\n\n"));
 };
+
+/** A mistake in the command line or in a file. It is printed as a problem, without a stack trace. */
+export const mistake = (address: string, what: string, mend?: string): ScenarioError =>
+  new ScenarioError([{ severity: "error", address, what, ...(mend ? { mend } : {}) }]);
 
 const isDumb = (): boolean => process.env.TERM === "dumb";
 
-/** Whether results may be coloured: on a terminal, unless NO_COLOR says no (no-color.org). */
+/** True if results may have colour: stdout is a terminal, and NO_COLOR is not set (no-color.org). */
 export const hasColour = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR && !isDumb();
 
-/** Whether what is told may be drawn over. */
+/** True if a line on stderr may be drawn again, as a progress bar is. */
 export const canRedraw = (): boolean => process.stderr.isTTY === true && !isDumb();

@@ -1,15 +1,15 @@
-import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import * as z from "zod";
 import { penceOf } from "../base/money.js";
 import type { laws } from "../laws/index.js";
-import { mistake, systemCode } from "./mistake.js";
+import { readText } from "./files.js";
+import { mistake } from "./terminal.js";
 
 const pounds = z.number().transform(penceOf);
 const text = z.string().min(1);
 const count = z.number();
 
-/** A world of each family as a person writes it: money in pounds. */
+/** The written form of a world, by rule family: money is in pounds, and is read as whole pence. */
 const forms = {
   share: z.array(z.strictObject({ agency: text, pays: pounds, saves: pounds })).min(1),
   yearEnd: z.strictObject({ base: pounds, reserve: pounds, spent: pounds }),
@@ -43,25 +43,25 @@ const forms = {
   }),
 } as const satisfies Record<keyof typeof laws, z.ZodType>;
 
-/** Worlds of a reader's own: a YAML list, each as the family of the rule is told them, money in pounds. */
+/** Reads the user's own worlds: a YAML list, each as the rule family takes it, with money in pounds. */
 export const readWorlds = (file: string, family: keyof typeof laws | undefined): readonly unknown[] => {
   if (family === undefined)
     throw mistake(
       file,
-      "It is not known of which family of rules these worlds are.",
+      "The rule family of these worlds is not known.",
       'Write export const family = "share", or another, in the rule file.',
     );
-  const { data, error } = z.array(forms[family]).min(1).safeParse(textOf(file));
+  const { data, error } = z.array(forms[family]).min(1).safeParse(yamlOf(file));
   if (error === undefined) return data;
   const [{ path, message }] = error.issues;
-  throw mistake(file, `${["world", ...path].join(".")}: ${message}`, "It is a list of worlds, money in pounds.");
+  throw mistake(file, `${["world", ...path].join(".")}: ${message}`, "The file is a list of worlds, money in pounds.");
 };
 
-const textOf = (file: string): unknown => {
+const yamlOf = (file: string): unknown => {
+  const text = readText(file, "file of worlds");
   try {
-    return parse(readFileSync(file, "utf8"));
+    return parse(text);
   } catch (error) {
-    if (systemCode(error) === "ENOENT") throw mistake(file, "There is no such file.");
     throw mistake(file, error instanceof Error ? error.message : String(error));
   }
 };

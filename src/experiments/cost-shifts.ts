@@ -1,41 +1,54 @@
 import { addProduct } from "../base/kernels.js";
+import { must } from "../base/records.js";
 import { shapleyValues } from "../base/shapley.js";
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { mean, sum } from "../base/statistics.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
+import { percentilesOf } from "../results/percentiles.js";
 import { figureOf, figuresOf } from "../results/sums.js";
 import { isUpperBound } from "../results/upper-bounds.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** What one agency's payments saved another: pounds in present value, over all years. */
+/** What one agency's payments saved another agency: pounds in present value, over all years. */
 export interface CostShiftRow {
   readonly strategy: string;
+  /** The agency that pays for the interventions. `nobody` if they cost nothing. */
   readonly payer: string;
+  /** The agency that saves. */
   readonly saver: string;
-  /** A saving, or a `burden` where the payment made another's costs rise. */
+  /** `saving`, or `burden` if the payment raised the other's costs. */
   readonly kind: "saving" | "burden";
-  /** The mean of the draws; less than 0 for a burden. */
+  /** The mean over the draws. Below 0 for a burden. */
   readonly pounds: number;
+  /** The 5th percentile of pounds. */
   readonly poundsP5: number;
+  /** The 95th percentile of pounds. */
   readonly poundsP95: number;
-  /** `exact`; or `pot` where more than four interventions were paid in different shares, and savings are divided as the whole cost is. */
+  /**
+   * `exact`: by intervention. `pot`: more than four interventions are paid in different shares, so savings are divided
+   * as the total cost is.
+   */
   readonly method: "exact" | "pot";
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
-/** The payer of what costs nothing. */
+/** The payer of interventions that cost nothing. */
 export const nobody = "nobody";
 
+/** Interventions. Each more doubles the number of sets to run. */
 const mostForShapley = 4;
 
 /**
- * Whose payment produced whose saving. Each intervention's part of an agency's saving is its Shapley value (Shapley 1953): its addition to the
- * saving, averaged over all orders in which a strategy's interventions might have come; it is credited to those who pay for it as they share its cost.
+ * Whose payment produced whose saving. Each intervention's part of an agency's saving is its Shapley value (Shapley
+ * 1953): its addition to the saving, averaged over all orders of the strategy's interventions. The part is credited to
+ * the agencies that pay for the intervention, in the shares in which they pay.
  * @param scenario from `readScenario` or `defineScenario`
- * @param options as for `simulate`; with several interventions the scenario is run for each set of them
- * @returns a row a payer and saver; the rows of a saver sum to its avoided + cheaper in `whoSaves`
+ * @param options as for `simulate`; if interventions are paid in different shares, every set of them is run
+ * @returns one row per strategy, payer and saver; the rows of a saver sum to its net + pays in `whoSaves`
  * @throws ScenarioError as `simulate`
- * @example costShifts(gritting, { draws: 256 }).map((row) => `${row.payer} -> ${row.saver}`)[0] // => "hospital -> ambulance"
+ * @example
+ * const rows = costShifts(gritting, { draws: 256 });
+ * rows.map((row) => `${row.payer} -> ${row.saver}`)[0] // => "hospital -> ambulance"
  */
 export const costShifts = (scenario: Scenario, options: SimulateOptions = {}): readonly CostShiftRow[] => {
   const strategies = options.strategies ?? Object.keys(scenario.strategies);
@@ -52,22 +65,24 @@ const shiftsOf = (
   const { scenario } = simulation;
   const players = [...scenario.strategies[strategy].of].sort();
   const costs = players.map((player) => costsOf(simulation, index, player));
-  // Where all interventions are paid in the same shares, whose saving is whose does not matter, and needs no further runs.
-  const apart = players.length > 1 && !sameShares(costs);
-  const method = apart && players.length > mostForShapley ? "pot" : "exact";
-  const each = apart && method === "exact";
-  const parts = each ? shapleyParts(simulation, strategy, players, options) : [savingsOf(simulation, index)];
-  const shares = each ? costs.map(sharesOf) : [sharesOf(potOf(costs))];
+  // If all interventions are paid in the same shares, their parts of a saving do not matter and need no further runs.
+  const differ = players.length > 1 && !sameShares(costs);
+  const method = differ && players.length > mostForShapley ? "pot" : "exact";
+  const isByIntervention = differ && method === "exact";
+  const parts = isByIntervention
+    ? shapleyParts(simulation, strategy, players, options)
+    : [savingsOf(simulation, index)];
+  const shares = isByIntervention ? costs.map(sharesOf) : [sharesOf(potOf(costs))];
   const draws = simulation.drawn.draws;
   return [...new Set(shares.flatMap((share) => [...share.keys()]))].sort().flatMap((payer) =>
     Object.keys(scenario.agencies).flatMap((saver): readonly CostShiftRow[] => {
       const shifted = new Float64Array(draws);
       for (const [part, share] of shares.entries()) {
         const paid = share.get(payer);
-        if (paid) addProduct(shifted, 1, paid, parts[part].get(saver) as Float64Array);
+        if (paid) addProduct(shifted, 1, paid, must(parts[part], saver));
       }
-      if (shifted.every((pounds) => pounds === 0)) return [];
-      const ascending = sorted(shifted);
+      if (shifted.every((each) => each === 0)) return [];
+      const { p5, p95 } = percentilesOf(shifted);
       const pounds = mean(shifted);
       return [
         {
@@ -76,8 +91,8 @@ const shiftsOf = (
           saver,
           kind: pounds < 0 ? "burden" : "saving",
           pounds,
-          poundsP5: quantile(ascending, 0.05),
-          poundsP95: quantile(ascending, 0.95),
+          poundsP5: p5,
+          poundsP95: p95,
           method,
           upperBound: isUpperBound(scenario, strategy),
         },
@@ -86,9 +101,10 @@ const shiftsOf = (
   );
 };
 
+/** Pounds of present value by agency, one number per draw; or shares of them. */
 type ByAgency = ReadonlyMap<string, Float64Array>;
 
-/** What each agency saves (cash, idle and cheaper) under a strategy, by draw. */
+/** What each agency saves under a strategy (its index in the book): net + pays. */
 const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): ByAgency =>
   new Map(
     Object.keys(scenario.agencies).map((agency) => {
@@ -98,32 +114,31 @@ const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): ByAgency 
     }),
   );
 
-/** What each agency pays for one intervention, by draw. */
+/** What each agency pays for one intervention under a strategy (its index in the book). */
 const costsOf = ({ scenario, drawn }: Simulation, strategy: number, intervention: string): ByAgency =>
   new Map(
     Object.keys(scenario.agencies).map((agency) => [
       agency,
       figureOf(drawn, strategy, "pays", {
         agencies: [agency],
-        only: ({ address }) => address.startsWith(`interventions.${intervention}.`),
+        only: (entry) => entry.intervention === intervention,
       }),
     ]),
   );
 
+/** The total cost of all interventions. */
 const potOf = (costs: readonly ByAgency[]): ByAgency =>
   new Map(
     [...(costs[0]?.keys() ?? [])].map((agency) => [
       agency,
-      (costs[0].get(agency) as Float64Array).map((_, draw) =>
-        costs.reduce((sum, each) => sum + (each.get(agency) as Float64Array)[draw], 0),
-      ),
+      must(costs[0], agency).map((_, draw) => sum(costs.map((each) => must(each, agency)[draw]))),
     ]),
   );
 
-/** The shares in which agencies pay; nobody pays for what costs nothing. */
+/** The share each agency pays, by draw. The payer `nobody` has share 1 in draws in which the cost is 0. */
 const sharesOf = (costs: ByAgency): ByAgency => {
   const [first] = costs.values();
-  const total = first.map((_, draw) => [...costs.values()].reduce((sum, each) => sum + each[draw], 0));
+  const total = first.map((_, draw) => sum([...costs.values()].map((each) => each[draw])));
   const shares = [...costs]
     .filter(([, pounds]) => pounds.some((each) => each !== 0))
     .map(
@@ -144,7 +159,9 @@ const sameShares = (costs: readonly ByAgency[]): boolean => {
   );
 };
 
-/** The Shapley value of each intervention for each agency's saving, from a run of every set of them on the same draws. */
+/**
+ * The Shapley value of each intervention in each agency's saving. Every set of interventions runs on the same draws.
+ */
 const shapleyParts = (
   { scenario, settings }: Simulation,
   strategy: string,
@@ -168,7 +185,7 @@ const shapleyParts = (
         agency,
         shapleyValues(
           players.length,
-          savings.map((each) => each.get(agency) as Float64Array),
+          savings.map((each) => must(each, agency)),
         ),
       ] as const,
   );

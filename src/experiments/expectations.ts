@@ -13,25 +13,28 @@ import type { Expectation } from "../scenario/expect.js";
 import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** A published result beside what the central run gives. */
+/** A published result beside that of the central run. */
 export interface ExpectationRow {
   readonly name: string;
   readonly what: Expectation["what"];
+  /** The published figure, in the unit of `what`: pounds, a ratio, or a number of contacts or outcomes. */
   readonly published: number;
+  /** The greatest difference from `published` that holds. */
   readonly within: number;
-  /** What the central run gives; null where a ratio has no costs, or no outcome is gained. */
+  /** The figure of the central run. Null if a ratio has no costs, or no outcome is gained. */
   readonly found: number | null;
+  /** True if `found` is `published` ± `within`. */
   readonly holds: boolean;
   readonly source: string;
 }
 
 /**
- * Tests the published results a scenario expects (`expect:`) against its central run. What `who-saves check` prints.
- * Sums are in present value over all years, or plain pounds of one year where `year` is given; `gross` is avoided with every deadweight at 0,
- * before what costs more;
- * `cost` and `outcome` are those of a strategy or `without` as a whole, and `icer` what an outcome more costs than in `without`.
+ * Compares the published results that a scenario expects (`expect:`) with its central run. `who-saves check` prints
+ * them. Sums are in present value over all years, or in undiscounted pounds of one year if `year` is given. `gross` is
+ * avoided with every deadweight at 0, before what costs more. `cost` and `outcome` are those of a whole strategy or of
+ * `without`. `icer` is the cost of one more outcome than in `without`.
  * @param scenario from `readScenario` or `defineScenario`
- * @returns a row an expectation
+ * @returns one row per expectation; no rows if the scenario has none
  * @example expectations(fdac).every((row) => row.holds) // => true
  */
 export const expectations = (scenario: Scenario): readonly ExpectationRow[] => {
@@ -42,14 +45,14 @@ export const expectations = (scenario: Scenario): readonly ExpectationRow[] => {
     : book;
   return Object.entries(scenario.expect).map(([name, expectation]) => {
     const { what, equals, within, source = "" } = expectation;
-    const found = foundOf(scenario, what === "gross" ? gross : book, expectation);
+    const found = resultOf(scenario, what === "gross" ? gross : book, expectation);
     return {
       name,
       what,
       published: equals,
       within,
       found,
-      // Prices there and back may move the last bits.
+      // Converting prices and back can change the last bits.
       holds: found !== null && Math.abs(found - equals) <= within + 1e-12 * Math.abs(equals),
       source,
     };
@@ -61,7 +64,8 @@ const withoutDeadweight = (scenario: Scenario): Scenario =>
     quantity.address.endsWith(".deadweight") ? { ...quantity, expression: 0 } : quantity,
   );
 
-const foundOf = (scenario: Scenario, book: Book, expectation: Expectation): number | null => {
+/** The figure of the central run for an expectation. */
+const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): number | null => {
   const { what, year, strategy, per, prices } = expectation;
   const index = strategy === undefined ? 0 : strategyOrUsualNamed(Object.keys(scenario.strategies), strategy);
   const agencies =
@@ -69,7 +73,7 @@ const foundOf = (scenario: Scenario, book: Book, expectation: Expectation): numb
   const sum = { agencies, ...(year === undefined ? {} : { year, money: "plain" as const }) };
   const figure = (name: Figure, only: Sum["only"] = () => true): number =>
     index < 0 ? 0 : figureOf(book, index, name, { ...sum, only })[0];
-  const pounds = (found: number): number => found * priceFactor(scenario, prices);
+  const pounds = (amount: number): number => amount * priceFactor(scenario, prices);
   const people = peopleOf(scenario, per);
   switch (what) {
     case "bcr":
@@ -92,7 +96,7 @@ const foundOf = (scenario: Scenario, book: Book, expectation: Expectation): numb
   }
 };
 
-/** The outcome of a strategy or business as usual: plain in one year, in present value over all. */
+/** The outcomes of a strategy or business as usual: undiscounted in one year, or in present value over all years. */
 const outcomeOf = (
   { services }: Scenario,
   book: Book,
@@ -114,7 +118,7 @@ const priceFactor = ({ money }: Scenario, prices: string | number | undefined): 
   return uprate(1, { from: money.priceYear, to: String(prices), series: deflators["hm-treasury-2025"] }) ?? 1;
 };
 
-/** How many there are of a unit at the start. */
+/** How many people (or cases, homes) of a unit there are at the start. 1 if there is no unit or none of them. */
 const peopleOf = ({ cohorts, quantities }: Scenario, per: string | undefined): number => {
   if (per === undefined) return 1;
   const counted = Object.values(cohorts).filter(({ unit }) => unit === per);

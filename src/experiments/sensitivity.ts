@@ -1,44 +1,51 @@
 import { randomInputsIn } from "../engine/inputs.js";
-import { numbersOf } from "../results/drawn.js";
+import { numbersOf } from "../results/numbers.js";
 import { isUpperBound } from "../results/upper-bounds.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 
-/** One bar of a tornado: what the central result becomes when one number goes to the ends of its range. Pounds in present value. */
+/**
+ * One bar of a tornado chart: the central result with one random input at each end of its range. Pounds in present
+ * value.
+ */
 export interface SensitivityRow {
   readonly strategy: string;
   /** Whose result: a level or an agency. */
   readonly of: string;
   readonly address: string;
+  /** The number as the file writes it. */
   readonly written: string;
-  /** The central result, nothing moved. */
+  /** The central result, with all numbers central. */
   readonly central: number;
-  /** The result at the low end of the range (the 2.5th percentile); for traces, splits and rows of counts, the least there is. */
+  /** The result at the low end of the range, the 2.5th percentile. For traces, splits and rows of counts: the least. */
   readonly atLow: number;
-  /** The result at the high end (the 97.5th percentile); for the others likewise, the most there is. */
+  /**
+   * The result at the high end of the range, the 97.5th percentile. For traces, splits and rows of counts: the most.
+   */
   readonly atHigh: number;
-  /** How far the two lie apart. */
+  /** The absolute difference of atLow and atHigh. */
   readonly swing: number;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * Which uncertain numbers move the result most: each in turn goes to the ends of its range, all others stay central (a tornado; HM Treasury
- * Green Book, one-at-a-time sensitivity). A trace takes each observed year for every year: the worst and the best winter there was.
+ * Which random inputs change the result most: a tornado chart. Each input in turn goes to the ends of its range, and
+ * all others stay central (HM Treasury, The Green Book, one-at-a-time sensitivity). A trace uses each of its observed
+ * years for every year of the run, such as the worst and the best winter.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options whose result (`of`), which figure, which strategy
- * @returns a row a number with a range, the widest swing first
- * @throws ScenarioError where an option names nothing there is
+ * @returns one row per random input, the widest swing first
+ * @throws ScenarioError if an option names something that is not there
  * @example sensitivity(gritting)[0].address // => "quantities.temperature"
  */
 export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {}): readonly SensitivityRow[] => {
   const question = questionOf(scenario, options);
   const numbers = numbersOf(scenario);
-  const chances = randomInputsIn(scenario, scenario.strategies[question.strategy].of);
-  const trials = chances.flatMap(({ address, ends }) => ends().map((setting) => ({ address, setting })));
+  const inputs = randomInputsIn(scenario, scenario.strategies[question.strategy].of);
+  const trials = inputs.flatMap(({ address, ends }) => ends().map((setting) => ({ address, setting })));
   const [central, ...results] = runTrials(scenario, question, [{ address: "", setting: [] }, ...trials]);
-  const rows = chances.map(({ address, central: settings }): SensitivityRow => {
+  const rows = inputs.map(({ address, central: settings }): SensitivityRow => {
     const own = results.filter((_, index) => trials[index].address === address);
     const inOrder = own.length === 2 && settings[0].length === 1 && settings.length === 1;
     const [atLow, atHigh] = inOrder ? own : [Math.min(...own), Math.max(...own)];

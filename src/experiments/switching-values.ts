@@ -3,29 +3,33 @@ import { plainValue } from "../quantity/read.js";
 import { isUpperBound } from "../results/upper-bounds.js";
 import { quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type ExperimentOptions, movable, questionOf, runTrials } from "./trials.js";
+import { type ExperimentOptions, questionOf, runTrials, withRanges } from "./trials.js";
 
-/** The value of one number at which a result changes sign, all others central. */
+/** The value of one number at which a result changes sign, with all others central. */
 export interface SwitchingValueRow {
   readonly strategy: string;
   /** Whose result: a level or an agency. */
   readonly of: string;
   readonly address: string;
+  /** The number as the file writes it. */
   readonly written: string;
   /** Its fixed or central value. */
   readonly value: number;
-  /** The nearest value at which the result is 0; null where none within reach makes it so. */
+  /** The nearest value at which the result is 0 or jumps past 0. Null if there is none in the range of values tried. */
   readonly switchesAt: number | null;
-  /** How far that is from the value, as a share of it: −0.5 is half; null likewise, and where the value is 0. */
+  /** switchesAt / value − 1: −0.5 is half. Null if switchesAt is null, or the value is 0. */
   readonly change: number | null;
-  /** Whether it lies within the stated range; null where there is no range or no such value. */
+  /** True if switchesAt is within the stated range. Null if there is no range, or switchesAt is null. */
   readonly withinRange: boolean | null;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
-/** A number that may be moved, and how far: a share from 0 to 1, anything else from 0 (or its negative) to ten times its value. */
-interface Mover {
+/**
+ * A number that can be varied, and the values tried. A share varies from 0 to 1. Any other number varies from 0 (from
+ * minus ten times its value, if it may be negative) to ten times its value.
+ */
+interface Variable {
   readonly quantity: Quantity;
   readonly value: number;
   readonly points: readonly number[];
@@ -34,34 +38,34 @@ interface Mover {
 const pointsTried = 21;
 
 /**
- * By how much each number would have to be wrong for the answer to change (HM Treasury Green Book: switching values). Every number the strategy reads that stands
- * as a value is tried, fixed ones too: the grant, the unit cost, the effect.
+ * How wrong each number would have to be for the answer to change (HM Treasury, The Green Book, switching values). It
+ * tries every number the strategy reads that has a value, fixed ones too: the grant, the unit cost, the effect.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options whose result (`of`), which figure, which strategy
- * @returns a row a number, the one nearest to switching first; those that cannot switch it last
- * @throws ScenarioError where an option names nothing there is
+ * @returns one row per number, the nearest to switching first; numbers that cannot switch the answer are last
+ * @throws ScenarioError if an option names something that is not there
  * @example switchingValues(gritting, { of: "hospital" })[0].switchesAt === null // => false
  */
 export const switchingValues = (scenario: Scenario, options: ExperimentOptions = {}): readonly SwitchingValueRow[] => {
   const question = questionOf(scenario, options);
-  const movers = moversIn(scenario, question.strategy);
-  const moved = movable(scenario, new Set(movers.map(({ quantity }) => quantity.address)));
-  const evaluate = (asked: readonly { readonly address: string; readonly at: number }[]): readonly number[] =>
+  const variables = variablesIn(scenario, question.strategy);
+  const varied = withRanges(scenario, new Set(variables.map(({ quantity }) => quantity.address)));
+  const evaluate = (settings: readonly { readonly address: string; readonly at: number }[]): readonly number[] =>
     runTrials(
-      moved,
+      varied,
       question,
-      asked.map(({ address, at }) => ({ address, setting: [at] })),
+      settings.map(({ address, at }) => ({ address, setting: [at] })),
     );
   const tried = evaluate(
-    movers.flatMap(({ quantity, points }) => points.map((at) => ({ address: quantity.address, at }))),
+    variables.flatMap(({ quantity, points }) => points.map((at) => ({ address: quantity.address, at }))),
   );
-  const brackets = movers.map(({ value, points }, index) =>
+  const brackets = variables.map(({ value, points }, index) =>
     bracketOf(points, tried.slice(index * pointsTried, (index + 1) * pointsTried), value),
   );
   const roots = refine(brackets, (points) =>
-    evaluate(points.map(([index, at]) => ({ address: movers[index].quantity.address, at }))),
+    evaluate(points.map(([index, at]) => ({ address: variables[index].quantity.address, at }))),
   );
-  const rows = movers.map(({ quantity, value }, index): SwitchingValueRow => {
+  const rows = variables.map(({ quantity, value }, index): SwitchingValueRow => {
     const switchesAt = roots[index] ?? null;
     return {
       strategy: question.strategy,
@@ -85,8 +89,8 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
   );
 };
 
-/** The numbers that a strategy or business as usual can read: what another intervention takes switches nothing here. */
-const moversIn = (scenario: Scenario, strategy: string): readonly Mover[] =>
+/** The numbers that a strategy or business as usual reads. Numbers of other interventions cannot switch its result. */
+const variablesIn = (scenario: Scenario, strategy: string): readonly Variable[] =>
   [...quantitiesReached(scenario, scenario.strategies[strategy].of).values()].flatMap((quantity) => {
     const value = plainValue(quantity);
     if (value === undefined || quantity.source === "default" || (value === 0 && quantity.bounds !== "share")) return [];
@@ -103,7 +107,7 @@ const moversIn = (scenario: Scenario, strategy: string): readonly Mover[] =>
     ];
   });
 
-/** Two neighbouring points between which the result changes sign, and the results there. */
+/** Two neighbouring points, each with its result, between which the result changes sign. */
 interface Bracket {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
@@ -112,18 +116,18 @@ interface Bracket {
 const bracketOf = (points: readonly number[], results: readonly number[], value: number): Bracket | undefined => {
   const brackets = points.slice(1).flatMap((point, index): readonly Bracket[] => {
     const bracket: Bracket = { from: [points[index], results[index]], to: [point, results[index + 1]] };
-    // At 0 itself nothing happens at all, which is no answer; and some points have none.
-    const nothing =
+    // A result of 0 at the value 0 is no answer: the number then does nothing. Some points have no result.
+    const isNoAnswer =
       (bracket.from[0] === 0 && bracket.from[1] === 0) || !Number.isFinite(bracket.from[1] + bracket.to[1]);
-    return nothing || Math.sign(bracket.from[1]) === Math.sign(bracket.to[1]) ? [] : [bracket];
+    return isNoAnswer || Math.sign(bracket.from[1]) === Math.sign(bracket.to[1]) ? [] : [bracket];
   });
   const distance = ({ from, to }: Bracket): number => Math.max(0, from[0] - value, value - to[0]);
   return brackets.sort((a, b) => distance(a) - distance(b))[0];
 };
 
 /**
- * Closes all brackets together, each round one run: false position with the Illinois halving (Dowell and Jarratt 1971), and every other round the
- * middle, which closes on a jump as well.
+ * Finds the root in every bracket; each round is one run for all of them. Rounds alternate false position with Illinois
+ * halving (Dowell and Jarratt 1971) and bisection, which also closes in on a jump.
  */
 const refine = (
   brackets: readonly (Bracket | undefined)[],
@@ -152,7 +156,7 @@ const refine = (
 
 const mostRounds = 80;
 
-/** How large results are about a bracket, which tells when one is as good as 0. */
+/** The size of the results at a bracket's ends, against which a result counts as 0. */
 const scaleOf = ({ from, to }: Bracket): number => Math.abs(from[1]) + Math.abs(to[1]);
 
 const pointIn = ({ from, to }: Bracket, round: number): number =>

@@ -8,54 +8,55 @@ import { type Figure, figureOf } from "../results/sums.js";
 import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** Whose result an experiment looks at, of which strategy. */
+/** Whose result an experiment reports, and for which strategy. */
 export interface ExperimentOptions {
   /** A level (place, public, society) or the name of an agency. Default: society. */
   readonly of?: string;
-  /** All that is saved, or cash alone. Default: net. */
+  /** All savings (`net`), or cash alone (`netCash`). Default: net. */
   readonly figure?: "net" | "netCash";
-  /** Default: the first. */
+  /** Default: the first of the scenario. */
   readonly strategy?: string;
 }
 
-/** One number moved: its address, and the setting of each of its columns. */
+/** One random input with its setting: its address, and one number per column. */
 export interface Trial {
   readonly address: string;
   readonly setting: readonly number[];
 }
 
-/** What an experiment asks of a scenario, with names checked. */
+/** The options of an experiment, with names checked. */
 export interface Question {
   readonly agencies: readonly string[];
   readonly figure: Figure;
   readonly strategy: string;
 }
 
-/** Checks the names of an experiment's options. */
+/** Checks the names in an experiment's options. */
 export const questionOf = (
   scenario: Scenario,
-  { of = "society", figure = "net", strategy = Object.keys(scenario.strategies)[0] }: ExperimentOptions,
+  { of: whose = "society", figure = "net", strategy = Object.keys(scenario.strategies)[0] }: ExperimentOptions,
 ): Question => {
   strategyNamed(Object.keys(scenario.strategies), strategy);
-  return { agencies: agenciesNamed(scenario, of), figure, strategy };
+  return { agencies: agenciesNamed(scenario, whose), figure, strategy };
 };
 
 /**
- * The central result of each trial: one number is moved, all others stay at their central values. All trials are columns of one run.
- * @returns pounds in present value, one a trial; NaN where a trial gives none, since one bad setting says nothing of the others
+ * The central result of each trial: one input takes the trial's setting, all others stay central. All trials are
+ * columns of one run.
+ * @returns pounds in present value, one per trial; NaN for a trial without a result, so that the others keep theirs
  */
 export const runTrials = (
   scenario: Scenario,
   { agencies, figure, strategy }: Question,
   trials: readonly Trial[],
 ): readonly number[] => {
-  const chances = randomInputsIn(scenario, scenario.strategies[strategy].of);
-  const byAddress = new Map(chances.map((chance) => [chance.address, chance]));
-  const each = centralWidth(chances);
+  const inputs = randomInputsIn(scenario, scenario.strategies[strategy].of);
+  const byAddress = new Map(inputs.map((input) => [input.address, input]));
+  const each = centralWidth(inputs);
   const width = each * trials.length;
-  const machine = buildMachine(scenario, [strategy], chances, width);
+  const machine = buildMachine(scenario, [strategy], inputs, width);
   for (const [index, { address, setting }] of trials.entries()) {
-    fillCentral(machine.inputs, chances, each, index * each);
+    fillCentral(machine.inputs, inputs, each, index * each);
     const columns = machine.inputs.columns.get(byAddress.get(address)?.stream ?? address);
     for (let place = index * each; place < (index + 1) * each; place++) fillSetting(columns, setting, place);
   }
@@ -65,8 +66,8 @@ export const runTrials = (
   return trials.map((_, index) => mean(results.subarray(index * each, (index + 1) * each)));
 };
 
-/** The scenario with fixed numbers made movable: each becomes a range of no width, which a trial can set. */
-export const movable = (scenario: Scenario, addresses: ReadonlySet<string>): Scenario =>
+/** The scenario with a range at each of the fixed numbers at `addresses`, so that a trial can set them. */
+export const withRanges = (scenario: Scenario, addresses: ReadonlySet<string>): Scenario =>
   mapQuantities(scenario, (quantity) => {
     const { address, expression } = quantity;
     if (!addresses.has(address) || typeof expression !== "number") return quantity;

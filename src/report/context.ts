@@ -1,9 +1,9 @@
-import { listed } from "../base/problem.js";
+import { counted, listed } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { clip, oneLine, plural } from "./words.js";
+import { clip, oneLine } from "./words.js";
 
-/** What was run, in a sentence: what is compared, for how long, in which prices, on which draws. */
+/** What was run, in a sentence: the strategies compared, the years, the prices and the draws. */
 export const contextOf = ({ scenario, settings }: Simulation): string => {
   const { time, money } = scenario;
   const { strategies, draws, seed, regime } = settings;
@@ -11,17 +11,18 @@ export const contextOf = ({ scenario, settings }: Simulation): string => {
   const compared =
     strategies.length > 1 && named.length > 24 ? `each of ${strategies.length} strategies` : clip(named, 40);
   const { schedule, by, from } = money.discounting;
-  // How discounting falls in the year is told where it is not the usual way.
-  const falls = by === "year" && from === "start" ? "" : ` by the ${by} from its ${from === "mid" ? "middle" : from}`;
+  // The timing of discounting is printed only if it is not the default.
+  const timing = by === "year" && from === "start" ? "" : ` by the ${by} from its ${from === "mid" ? "middle" : from}`;
   return [
-    `Without and with ${compared}${regime === null ? "" : `, under ${clip(regime, 40)}`}, ${plural(time.years, "year")} from ${time.start}`,
+    `Without and with ${compared}${regime === null ? "" : `, under ${clip(regime, 40)}`}`,
+    `${counted(time.years, "year")} from ${time.start}`,
     `${money.priceYear} prices`,
-    schedule.name === "none" ? "undiscounted" : `discounted by ${schedule.name}${falls}`,
-    `${plural(draws, "draw")}, seed ${clip(oneLine(seed), 24)}${setText(scenario)}.`,
+    schedule.name === "none" ? "undiscounted" : `discounted by ${schedule.name}${timing}`,
+    `${counted(draws, "draw")}, seed ${clip(oneLine(seed), 24)}${setText(scenario)}.`,
   ].join(", ");
 };
 
-/** What was set from outside: two runs that differ in it must not look alike. */
+/** The values set from outside, so that two runs with different values do not look alike. */
 const setText = ({ set }: Scenario): string => {
   const values = Object.entries(set).map(
     ([address, value]) => `${clip(oneLine(address), 60)} = ${clip(oneLine(String(value)), 40)}`,

@@ -1,7 +1,7 @@
-/** What a table holds: null where there is nothing to say. */
+/** The value of a cell; null is an empty cell. */
 export type Cell = string | number | boolean | null;
 
-/** One row by the keys of its columns, for numbers printed after the manner of their row. */
+/** One row by column key, for numbers whose format depends on other cells of the row. */
 export type RowOfCells = Readonly<Record<string, Cell>>;
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ",");
@@ -22,25 +22,25 @@ const poundsOfSize = (size: number): string => {
 /** Pounds for a reader: `£12,345`, `£1.23m`, `−£0.50`. */
 export const poundsText = (value: number): string => withMinus(value, `£${poundsOfSize(Math.abs(value))}`);
 
-/** Pounds that may be less than a penny: `£0.0001`. */
+/** Pounds of any size, even below a penny: `£0.0001`. */
 const finePounds = (value: number): string =>
   value !== 0 && Math.abs(value) < 0.005 ? withMinus(value, `£${number(Math.abs(value))}`) : poundsText(value);
 
-/** A published result, or what is found beside it: in as many digits as its tolerance asks for. */
+/** A published result, or the result of the central run beside it, in the digits that its tolerance needs. */
 const asExpected = (value: number, { what, within }: RowOfCells): string => {
   const isMoney = !notMoney.includes(what);
   const plain = isMoney ? finePounds : number;
   if (value === within || typeof within !== "number" || !(within > 0)) return plain(value);
   const [size, digits] = [Math.abs(value), isMoney && Math.abs(value) >= 999_500 ? 3 : 5];
-  const told =
+  const resolution =
     isMoney && size < 999_500 ? (size < 10 ? 0.01 : 1) : 10 ** (Math.floor(Math.log10(size || 1)) + 1 - digits);
-  if (told <= within) return plain(value);
+  if (resolution <= within) return plain(value);
   const places = Math.min(12, Math.max(0, -Math.floor(Math.log10(within) + 1e-9)));
   const [whole, decimals] = size.toFixed(isMoney && places === 1 ? 2 : places).split(".");
   return withMinus(value, `${isMoney ? "£" : ""}${grouped(whole)}${decimals ? `.${decimals}` : ""}`);
 };
 
-/** Pounds to three digits, which is more than most figures deserve: `£12,300`. */
+/** Pounds to three significant digits: `£12,300`. */
 export const roundedPounds = (value: number): string => poundsText(Number(value.toPrecision(3)));
 
 /** A count of contacts: `1,234`, `29.5`, `0.12`. */
@@ -50,7 +50,7 @@ export const count = (value: number): string => {
   return withMinus(value, size >= 100 ? grouped(size.toFixed(0)) : size.toPrecision(3));
 };
 
-/** A share: `33%`; what is neither none nor all never reads so. */
+/** A share: `33%`. A share above 0 is at least `<1%`, and a share below 1 at most `>99%`. */
 export const shareText = (value: number): string => {
   if (value > 0 && value < 0.005) return "<1%";
   if (value < 1 && value >= 0.995) return ">99%";
@@ -62,7 +62,7 @@ const percent = (value: number): string => withMinus(value, `${Number((Math.abs(
 
 const ratio = (value: number): string => withMinus(value, Math.abs(value).toFixed(2));
 
-/** A number of no known unit, to five digits. */
+/** A number without a known unit, to five significant digits. */
 const number = (value: number): string => {
   const size = Number(Math.abs(value).toPrecision(5));
   // JavaScript would write 0.0000001 as 1e-7.
@@ -75,7 +75,7 @@ const asWritten = (value: number, { written }: RowOfCells): string =>
 
 const notMoney: readonly (Cell | undefined)[] = ["bcr", "contacts", "outcome"];
 
-/** How numbers are printed for people; csv and json hold them in full. */
+/** How text and markdown print numbers. Csv and json print them in full. */
 const numberPrinters = {
   pounds: poundsText,
   roundedPounds,
@@ -93,10 +93,10 @@ const numberPrinters = {
 /** The name of a way to print numbers. */
 export type NumberPrint = keyof typeof numberPrinters;
 
-/** How a column is printed for people; a mark says yes where it holds, and nothing elsewhere. */
+/** How text and markdown print a column. A `mark` is `yes` or empty. */
 export type Print = NumberPrint | "text" | "yesNo" | "mark";
 
-/** One cell for people; nothing where there is nothing to say. */
+/** One cell as text and markdown print it. Null and numbers that are not finite are empty. */
 export const printed = (cell: Cell, print: Print, row: RowOfCells): string => {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "yes" : print === "mark" ? "" : "no";

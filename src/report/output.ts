@@ -4,69 +4,103 @@ import type { Cell } from "./numbers.js";
 import { type Page, type Table, type TableColumns, tableOf } from "./table.js";
 import { upperBoundNote } from "./words.js";
 
-/** What an output may be told; each output takes those its entry lists. */
+/** The options of outputs. Each output reads those it `takes`, and `regimes` if it is about funding rules. */
 export interface OutputOptions {
-  /** Of explain: whose figure. Default: every agency's. */
+  /** For explain: whose figure. Default: every agency's. */
   readonly agency?: string;
-  /** Of explain: a model year, 1 and on. Default: 1. */
+  /** For explain and postings: a model year, from 1. Default: explain 1, postings all. */
   readonly year?: number;
-  /** Whose result: a level (place, public, society) or an agency. Default: society; of what compares strategies, public. */
+  /** Whose result: a level (place, public, society) or an agency. Default: society; public where strategies compare. */
   readonly of?: string;
-  /** Of wrong-pockets: a level. Default: society. */
+  /** For wrong-pockets: a level. Default: society. */
   readonly level?: Level;
-  /** All that is saved, or cash alone. Default: net; of decide, votes and price-of-silos: netCash. */
+  /** All savings, or cash alone. Default: net; for decide, votes and price-of-silos: netCash. */
   readonly figure?: "net" | "netCash";
-  /** Of cost-effectiveness and acceptability: a service with a worth. Default: each of them. */
+  /** For cost-effectiveness and acceptability: a service with a worth. Default: each of them. */
   readonly outcome?: string;
-  /** Of acceptability: what an outcome is worth, in pounds. Default: several, from 0 to 100,000. */
+  /** For acceptability: the worth of one outcome, in pounds. Default: several, from 0 to 100,000. */
   readonly willingnessToPay?: readonly number[];
-  /** Of settle, postings, decide, votes and price-of-silos: which regimes. Default: the scenario's; where it names none, decide, votes and price-of-silos take all that every place knows. */
+  /**
+   * For settle, postings, decide, votes and price-of-silos: which regimes. Default: the scenario's.
+   * If the scenario names none, decide, votes and price-of-silos use all standard regimes.
+   */
   readonly regimes?: readonly string[];
-  /** Of decide and votes: the years that those who decide count. Default: all. */
+  /** For decide and votes: how many years the agencies that decide count. Default: all. */
   readonly horizonYears?: number;
-  /** Of decide and votes: what a pound weighs, beyond itself, that is put into what loses. Default: 0. */
+  /** For decide and votes: the extra weight of a pound that is put into a loss. Default: 0. */
   readonly blame?: number;
-  /** Of ledger: by model year or financial year. Default: model. */
+  /** For ledger: by model year or financial year. Default: model. */
   readonly years?: "model" | "financial";
-  /** Of ledger: in real pounds or the cash of the day. Default: real. */
+  /** For ledger: in real pounds or the cash of the day. Default: real. */
   readonly pounds?: "real" | "cash";
-  /** Of settle, where it is printed as text: all years summed, or each. Default: total. */
+  /** For settle, printed as text: the sum of all years, or each year. Default: total. */
   readonly by?: "total" | "years";
 }
 
-/** What makes the page of an output. */
+/** An option that a word after an output's name sets: all but `regimes`, which is set for the whole report. */
+export type OptionName = Exclude<keyof OutputOptions, "regimes">;
+
+/** Builds the page of an output. */
 export type MakePage = (simulation: Simulation, options?: OutputOptions) => Page;
 
-/** What stands beside the rows of an output: a table that text prints in their place, where they are many, and sentences below. */
-interface Beside<Row> {
-  readonly summaryOf?: (rows: readonly Row[], options: OutputOptions) => Table | undefined;
-  readonly notesOf?: (rows: readonly Row[]) => readonly string[];
+/** Something a simulation can be asked for. */
+export interface Output {
+  readonly title: string;
+  /** The question it answers, in a sentence. */
+  readonly answers: string;
+  /** The options that may follow its name after colons, in this order. */
+  readonly takes: readonly OptionName[];
+  readonly page: MakePage;
 }
 
-/** An output that is a table of rows, and why there may be none. */
-export const rowsPage =
-  <Row extends Readonly<Record<keyof Row, Cell>>>(
-    columns: TableColumns<Row>,
-    rows: (simulation: Simulation, options: OutputOptions) => readonly Row[],
-    empty?: string,
-    { summaryOf = () => undefined, notesOf = () => [] }: Beside<Row> = {},
-  ): MakePage =>
-  (simulation, options = {}) => {
-    const found = rows(simulation, options);
-    const summary = summaryOf(found, options);
+/** All facts of an output that is a table: its words, options, columns, rows and the sentences around them. */
+interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
+  /** Default: none. */
+  readonly takes?: readonly OptionName[];
+  readonly columns: TableColumns<Row>;
+  readonly rows: (simulation: Simulation, options: OutputOptions) => readonly Row[];
+  /** Why there may be no rows. */
+  readonly empty?: string;
+  /** A shorter table, which text prints in place of the rows. */
+  readonly summary?: (rows: readonly Row[], options: OutputOptions) => Table | undefined;
+  /** Sentences above the table. */
+  readonly before?: (options: OutputOptions) => readonly string[];
+  /** Sentences below the table and below the note on upper bounds. */
+  readonly after?: (rows: readonly Row[], simulation: Simulation) => readonly string[];
+}
+
+/** An output that is a table of rows. */
+export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
+  title,
+  answers,
+  takes = [],
+  columns,
+  rows,
+  empty,
+  summary = () => undefined,
+  before = () => [],
+  after = () => [],
+}: TableOutput<Row>): Output => ({
+  title,
+  answers,
+  takes,
+  page: (simulation, options = {}) => {
+    const all = rows(simulation, options);
+    const short = summary(all, options);
     return {
-      before: [],
-      table: tableOf(columns, found),
-      ...(summary && { summary }),
-      after: [...notesOf(found), ...upperBoundNote(boundIn(found))],
+      before: before(options),
+      table: tableOf(columns, all),
+      ...(short && { summary: short }),
+      after: [...upperBoundNote(boundsIn(all)), ...after(all, simulation)],
       empty,
     };
-  };
+  },
+});
 
-/** The strategies among some rows whose numbers are an upper bound. */
-const boundIn = (rows: readonly { readonly strategy?: Cell; readonly upperBound?: Cell }[]): readonly string[] => {
-  const bound = rows.flatMap(({ strategy, upperBound }) =>
+/** The strategies of rows that are upper bounds. */
+const boundsIn = (rows: readonly { readonly strategy?: Cell; readonly upperBound?: Cell }[]): readonly string[] => {
+  const bounds = rows.flatMap(({ strategy, upperBound }) =>
     upperBound === true && typeof strategy === "string" ? [strategy] : [],
   );
-  return [...new Set(bound)].sort();
+  return [...new Set(bounds)].sort();
 };

@@ -5,28 +5,28 @@ import { outputs } from "./outputs.js";
 import { namesOf, readShow } from "./show.js";
 import type { Report } from "./table.js";
 
-/** What a report may be asked for. */
+/** Which outputs a report has. */
 export interface ReportOptions {
-  /** Outputs by name, with what they are told: `["answer", "explain:hospital:2"]`; `all` for every one. Default: the answer. */
+  /** Outputs by name, with options: `["answer", "explain:hospital:2"]`; `all` is every output. Default: the answer. */
   readonly show?: readonly string[];
-  /** The regimes of what is asked for, by name; `all` for the scenario's and those every place knows. Default: what each output says. */
+  /** Funding regimes by name; `all` for the scenario's and the standard ones. Default: see `OutputOptions.regimes`. */
   readonly regimes?: readonly string[];
-  /** Called with the name of each output before it is worked out. */
+  /** Called with the name of each output before it is computed. */
   readonly onPart?: (name: string) => void;
 }
 
 /**
- * Puts outputs together for `toText`, `toMarkdown`, `toCsv` or `toJson`.
+ * Builds a report: what was run, and the requested outputs. `toText`, `toMarkdown`, `toCsv` and `toJson` print it.
  * @param simulation from `simulate`
  * @param options which outputs
  * @returns the report, as data
- * @throws ScenarioError where an output, agency or year is not there
+ * @throws ScenarioError if an output, agency, year or regime does not exist
  * @example report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }).parts[0].table.rows.length // => 6
  */
 export const report = (simulation: Simulation, { show = ["answer"], regimes, onPart }: ReportOptions = {}): Report => {
   const { scenario, settings } = simulation;
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
-  const asked = namesOf(show).map((name) => [name, readShow(name)] as const);
+  const requests = namesOf(show).map((name) => [name, readShow(name)] as const);
   return {
     title: scenario.title,
     question: scenario.question,
@@ -45,18 +45,18 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
       discountFrom: scenario.money.discounting.from,
       set: scenario.set,
     },
-    parts: asked.map(([name, { name: output, options }]) => {
+    parts: requests.map(([name, { name: output, options }]) => {
       const { title, answers, page } = outputs[output];
       onPart?.(name);
-      const made = page(simulation, { ...options, ...under });
-      const told = name === output ? "" : `: ${name.split(":").slice(1).join(", ")}`;
-      const alone = made.title !== undefined;
+      const built = page(simulation, { ...options, ...under });
+      const words = name === output ? "" : `: ${name.split(":").slice(1).join(", ")}`;
+      const alone = built.title !== undefined;
       return {
-        ...made,
+        ...built,
         name,
-        title: made.title ?? title + told,
+        title: built.title ?? title + words,
         alone,
-        before: alone ? made.before : [answers, ...made.before],
+        before: alone ? built.before : [answers, ...built.before],
       };
     }),
   };

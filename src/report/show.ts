@@ -1,33 +1,34 @@
 import { didYouMean, listed, ScenarioError } from "../base/problem.js";
+import { pairsOf } from "../base/records.js";
 import { numberMeant } from "../quantity/number-meant.js";
 import { levels } from "../scenario/agencies/level.js";
-import { contents, type OutputName, outputNames, type Taken } from "./contents.js";
-import type { OutputOptions } from "./output.js";
+import type { OptionName, OutputOptions } from "./output.js";
+import { type OutputName, outputNames, outputs } from "./outputs.js";
 
-/** An output that was asked for, with what it was told. */
-export interface Asked {
+/** A request for an output: its name, and the options that were stated. */
+export interface OutputRequest {
   readonly name: OutputName;
   readonly options: OutputOptions;
 }
 
-const figures = { net: "net", cash: "netCash", netCash: "netCash" } as const;
+/** How an option is written after an output's name: its word in help, what the word means, and how it is read. */
+interface OptionForm<Value> {
+  readonly word: string;
+  readonly means: string;
+  readonly read: (word: string) => Value;
+}
 
 const fail = (what: string, mend?: string): never => {
   throw new ScenarioError([{ severity: "error", address: "show", what, ...(mend ? { mend } : {}) }]);
 };
 
-const figureOf = (word: string): "net" | "netCash" =>
-  Object.hasOwn(figures, word)
-    ? figures[word as keyof typeof figures]
-    : fail(`A figure is net or cash, not ${word}. ${didYouMean(word, ["net", "cash"])}`);
-
-/** Reads one of some words. */
+/** Reads one of a few words. */
 const oneOf =
-  <Word extends string>(what: string, words: readonly Word[]) =>
+  <const Word extends string>(what: string, words: readonly Word[]) =>
   (word: string): Word =>
     words.find((each) => each === word) ?? fail(`${what} are ${listed(words, "or")}, not ${word}.`);
 
-/** Reads a number; a text that is none is quoted. */
+/** Reads a number. The problem quotes a text that is not a number, and suggests what it may mean. */
 const numberOf =
   (what: string) =>
   (word: string): number => {
@@ -37,44 +38,59 @@ const numberOf =
       : fail(`${what}, not "${word}".`, meant && !meant.includes("%") ? `Write ${meant}.` : undefined);
   };
 
-const readers = {
-  agency: String,
-  of: String,
-  level: oneOf("Levels", levels),
-  year: numberOf("A year is a number: 1, 2 and on"),
-  years: oneOf("Years", ["model", "financial"]),
-  pounds: oneOf("Pounds", ["real", "cash"]),
-  figure: figureOf,
-  outcome: String,
-  horizonYears: numberOf("How many years are counted is a number: 1, 2 and on"),
-  blame: numberOf("What blame weighs is a number, 0 or more"),
-  by: oneOf("Lines", ["total", "years"]),
-  willingnessToPay: (word: string) => [numberOf("What one is worth is a number of pounds, 0 or more")(word)],
-} as const;
-
-/** Reads the name of an output and the words after it: `explain:hospital:2`. */
-export const readShow = (text: string): Asked => {
-  const [name, ...words] = text.trim().split(":");
-  if (!Object.hasOwn(contents, name)) fail(`There is no output called ${name}. ${didYouMean(name, outputNames)}`);
-  const known = name as OutputName;
-  const { takes = [] } = contents[known];
-  if (words.length > takes.length || words.includes(""))
-    fail(
-      `${text} says ${words.length > takes.length ? "too much" : "nothing after a colon"}.`,
-      `Write ${askedAs(known)}.`,
-    );
-  return { name: known, options: Object.fromEntries(words.map((word, at) => [takes[at], readers[takes[at]](word)])) };
+const figureOf = (word: string): "net" | "netCash" => {
+  if (word === "net") return "net";
+  if (word === "cash" || word === "netCash") return "netCash";
+  return fail(`A figure is net or cash, not ${word}. ${didYouMean(word, ["net", "cash"])}`);
 };
 
-/** The outputs that are meant: each once, and every one for `all`. */
+const worthOf = numberOf("The worth of one outcome is a number of pounds, 0 or more");
+
+const forms: { readonly [Name in OptionName]: OptionForm<Required<OutputOptions>[Name]> } = {
+  agency: { word: "AGENCY", means: "an agency of the scenario", read: String },
+  of: { word: "OF", means: "an agency, or place, public or society", read: String },
+  level: { word: "LEVEL", means: "place, public or society", read: oneOf("Levels", levels) },
+  year: { word: "YEAR", means: "a model year: 1, 2 and on", read: numberOf("A year is a number: 1, 2 and on") },
+  figure: { word: "FIGURE", means: "net (all savings) or cash", read: figureOf },
+  years: { word: "YEARS", means: "model or financial", read: oneOf("Years", ["model", "financial"]) },
+  pounds: { word: "POUNDS", means: "real, or cash (of the day)", read: oneOf("Pounds", ["real", "cash"]) },
+  by: { word: "BY", means: "total or years", read: oneOf("Lines", ["total", "years"]) },
+  horizonYears: {
+    word: "HORIZON",
+    means: "how many years the agencies count: 1, 2 and on",
+    read: numberOf("The number of years counted is a number: 1, 2 and on"),
+  },
+  blame: {
+    word: "BLAME",
+    means: "the extra weight of a pound put into a loss: 0 or more",
+    read: numberOf("The weight of blame is a number, 0 or more"),
+  },
+  outcome: { word: "OUTCOME", means: "a service with a worth", read: String },
+  willingnessToPay: { word: "WORTH", means: "the worth of one outcome, in pounds", read: (word) => [worthOf(word)] },
+};
+
+/** The words that may follow an output's name after colons, and what each means. */
+export const optionWords: readonly Pick<OptionForm<unknown>, "word" | "means">[] = pairsOf(forms).map(
+  ([, { word, means }]) => ({ word, means }),
+);
+
+/** Reads the name of an output and the words after it: `explain:hospital:2`. */
+export const readShow = (text: string): OutputRequest => {
+  const [first, ...words] = text.trim().split(":");
+  const name =
+    outputNames.find((each) => each === first) ??
+    fail(`There is no output called ${first}. ${didYouMean(first, outputNames)}`);
+  const { takes } = outputs[name];
+  if (words.length > takes.length) fail(`${text} has more words than ${name} takes.`, `Write ${askedAs(name)}.`);
+  if (words.includes("")) fail(`${text} has nothing after a colon.`, `Write ${askedAs(name)}.`);
+  return { name, options: Object.fromEntries(words.map((word, at) => [takes[at], forms[takes[at]].read(word)])) };
+};
+
+/** The outputs asked for, each once; `all` is every output. */
 export const namesOf = (show: readonly string[]): readonly string[] => [
-  ...new Set(show.flatMap((name) => (name.trim() === "all" ? [...outputNames] : [name.trim()]))),
+  ...new Set(show.flatMap((name): readonly string[] => (name.trim() === "all" ? outputNames : [name.trim()]))),
 ];
 
 /** How an output may be asked for: `explain[:AGENCY[:YEAR]]`. */
-export const askedAs = (name: OutputName): string => {
-  const { takes = [] } = contents[name];
-  const shown = (word: Taken): string =>
-    word === "willingnessToPay" ? "WORTH" : word === "horizonYears" ? "HORIZON" : word.toUpperCase();
-  return name + takes.reduceRight((rest, word) => `[:${shown(word)}${rest}]`, "");
-};
+export const askedAs = (name: OutputName): string =>
+  name + outputs[name].takes.reduceRight((rest, option) => `[:${forms[option].word}${rest}]`, "");

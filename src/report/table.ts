@@ -1,14 +1,16 @@
+import { keysOf } from "../base/records.js";
 import type { Settings } from "../scenario/scenario.js";
 import type { Cell, NumberPrint, Print } from "./numbers.js";
 
-/** A column of a table: its key in csv and json, its heading, how its cells are printed, and how readily text leaves it out. */
+/** A column of a table. Csv and json use its key; text and markdown use its heading. */
 export interface TableColumn {
   readonly key: string;
   readonly heading: string;
   readonly print: Print;
   /**
-   * Where a table is too wide for 80 columns, the highest goes first. What is below 1 tells rows apart, and stays; where it says the same in every
-   * row, text tells it once, unless it is 0.
+   * How readily text leaves the column out. In a table wider than 80 columns, the highest number goes first.
+   * A column below 1 identifies the rows, so it always stays.
+   * A column above 0 with the same value in every row becomes a note below the table.
    */
   readonly spare: number;
 }
@@ -19,31 +21,31 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What an output puts on a page: paragraphs, a table, paragraphs. */
+/** The page of an output: paragraphs, a table, paragraphs. */
 export interface Page {
-  /** A title of its own, where the page says itself what was run; else it goes under that of its output. */
+  /** The page's own title, if the page itself states what was run. Default: the title of the output. */
   readonly title?: string;
   readonly before: readonly string[];
   readonly table: Table;
-  /** What text prints in place of the table, where that is long. */
+  /** A shorter table, which text prints in place of a long one. */
   readonly summary?: Table;
   readonly after: readonly string[];
-  /** Why there are no rows, where there are none. */
+  /** Why there are no rows, if there are none. */
   readonly empty?: string | undefined;
-  /** Whether text leaves out the empty lines between them. */
+  /** True if text prints no empty lines around the table. */
   readonly tight?: boolean;
 }
 
 /** One output of a report. */
 export interface Part extends Page {
-  /** As it was asked for: `explain:hospital:2`. */
+  /** The request for it: `explain:hospital:2`. */
   readonly name: string;
   readonly title: string;
-  /** Whether it says itself what was run. */
+  /** True if the page itself states what was run. */
   readonly alone: boolean;
 }
 
-/** What was run, and the outputs asked for, as data: any of the four formats prints it. */
+/** What was run, and the requested outputs, as data. Each of the four formats prints it. */
 export interface Report {
   readonly title: string;
   readonly question: string;
@@ -56,17 +58,17 @@ export interface Report {
 type PrintOf<Value> =
   NonNullable<Value> extends string ? "text" : NonNullable<Value> extends boolean ? "yesNo" | "mark" : NumberPrint;
 
-/** A column for every key of a row, in the order they are printed: heading, how to print, how readily text leaves it out. */
+/** One column per key of a row, in printing order: its heading, how it is printed, and its `spare` (default 0). */
 export type TableColumns<Row> = {
   readonly [Key in keyof Row]-?: readonly [heading: string, print: PrintOf<Row[Key]>, spare?: number];
 };
 
-/** Rows as a table; the columns are checked against the row's type, so that none is forgotten or misspelt. */
+/** Rows as a table. The compiler checks that there is one column per key of the row. */
 export const tableOf = <Row extends Readonly<Record<keyof Row, Cell>>>(
   columns: TableColumns<Row>,
   rows: readonly Row[],
 ): Table => {
-  const keys = Object.keys(columns) as (keyof Row & string)[];
+  const keys = keysOf<keyof Row & string>(columns);
   return {
     columns: keys.map((key) => {
       const [heading, print, spare = 0] = columns[key];

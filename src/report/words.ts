@@ -1,5 +1,6 @@
 import { listed } from "../base/problem.js";
-/** A text without what a terminal would obey: control characters, and marks that turn the reading direction. */
+
+/** A text without characters that a terminal obeys: control characters, and marks of reading direction. */
 export const clean = (text: string): string =>
   text.replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
 
@@ -8,7 +9,7 @@ export const oneLine = (text: string): string => clean(text).replace(/\s+/g, " "
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 
-/** How many columns of a terminal a text takes. */
+/** The width of a text in columns of a terminal. */
 export const widthOf = (text: string): number => {
   let width = 0;
   for (const letter of text.normalize("NFC")) width += /\p{M}/u.test(letter) ? 0 : wide.test(letter) ? 2 : 1;
@@ -18,7 +19,7 @@ export const widthOf = (text: string): number => {
 /** A text broken into lines of at most `width` columns, at spaces. */
 export const wrap = (text: string, width: number): readonly string[] => fill(oneLine(text).split(/(?<= )/), width);
 
-/** The text of a cell broken likewise, and where it must be, within addresses and formulas. */
+/** The text of a cell, broken at spaces, and if necessary inside addresses and formulas. */
 export const wrapCell = (text: string, width: number): readonly string[] =>
   fill(oneLine(text).split(/(?<=[ /*+)_,-])|(?<=[A-Za-z])(?=\.[A-Za-z])/), width);
 
@@ -32,7 +33,7 @@ const fill = (pieces: readonly string[], width: number): readonly string[] => {
   return lines.map((line) => line.trimEnd());
 };
 
-// Too long a piece is broken before a capital, and where there is none, anywhere.
+// A piece that is too long is broken before a capital letter, or else anywhere.
 const cut = (piece: string, width: number): readonly string[] => {
   if (widthOf(piece.trimEnd()) <= width) return [piece];
   const humps = piece.split(/(?<=[a-z0-9])(?=[A-Z])/);
@@ -50,27 +51,25 @@ const startOf = (text: string, width: number): string => {
   return start;
 };
 
-/** A text cut short to a width. */
+/** A text of at most `width` columns; a longer one ends in `…`. */
 export const clip = (text: string, width: number): string =>
   widthOf(text) <= width ? text : `${startOf(text, width - 1).trimEnd()}…`;
 
-const counted = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+const numberWords = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** A whole number in a sentence: a word up to twelve. */
-export const numberWord = (whole: number): string => counted[whole] ?? String(whole);
+export const numberWord = (whole: number): string => numberWords[whole] ?? String(whole);
 
-/** `1 draw`, `2,048 draws`. */
-export const plural = (whole: number, noun: string): string =>
-  `${String(whole).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${whole === 1 ? "" : "s"}`;
-
-/** What stands in place of a table without rows. */
+/** The sentence in place of a table without rows. */
 export const nothingToShow = (why: string | undefined): string =>
   `There is nothing to show${why === undefined ? "" : `: ${why}`}.`;
 
-/** What a reader should know of strategies whose effect was measured with nobody to compare with: a sentence, or nothing of none. */
+/** A sentence on strategies whose effect was measured without a comparison group; none without strategies. */
 export const upperBoundNote = (strategies: readonly string[]): readonly string[] => {
   if (strategies.length === 0) return [];
   const named = strategies.length > 3 ? [...strategies.slice(0, 2), `${strategies.length - 2} more`] : strategies;
   const are = strategies.length === 1 ? "is an upper bound" : "are upper bounds";
-  return [`${listed(named.map((name) => clip(name, 24)))} ${are}: measured before and after, compared with nobody.`];
+  return [
+    `${listed(named.map((name) => clip(name, 24)))} ${are}: measured before and after, without a comparison group.`,
+  ];
 };

@@ -1,41 +1,47 @@
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { mean } from "../base/statistics.js";
 import { contactsOf, queueFigureOf, underWayAt } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
+import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** The contacts of a service in a year, without and with a strategy: means of the draws. */
+/** The contacts a service serves in a year, without and with a strategy: means over the draws. */
 export interface ActivityRow {
   readonly strategy: string;
   readonly service: string;
   /** What one contact is called. */
   readonly unit: string;
-  /** The model year; null for contacts caused but not yet arrived when the run ends, which no total counts. */
+  /**
+   * The model year, from 1. Null for contacts that were caused but have not arrived when the run ends; no total counts
+   * them.
+   */
   readonly year: number | null;
   readonly label: string;
+  /** Contacts without the strategy. */
   readonly without: number;
+  /** Contacts with it. */
   readonly with: number;
-  /** with − without: less than 0 where contacts are averted. */
+  /** with − without: below 0 if contacts are averted. */
   readonly difference: number;
   /** The 5th percentile of the difference. */
   readonly differenceP5: number;
   /** The 95th percentile of the difference. */
   readonly differenceP95: number;
-  /** Those turned away without the strategy, for want of room or of money; null for contacts under way. */
+  /** Contacts turned away without the strategy, for lack of capacity or money. Null if the year is null. */
   readonly turnedAwayWithout: number | null;
-  /** Those turned away with it. */
+  /** Contacts turned away with it. */
   readonly turnedAwayWith: number | null;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * How many contacts each service has, without and with each strategy, by year. What the money is made of.
+ * How many contacts each service serves by year, without and with each strategy. The volumes behind the money.
  * @param simulation from `simulate`
- * @returns rows in contacts by strategy, service and year, then what is still under way at the end
+ * @returns rows in contacts, by strategy, service and year; then the contacts still under way at the end, if any
  * @example activity(simulate(fdac, { draws: 256 })) // => []
  */
 export const activity = (simulation: Simulation): readonly ActivityRow[] => {
@@ -49,7 +55,7 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
     Object.entries(scenario.services).flatMap(([service, { unit }]) => {
       const row = (year: number | null, label: string, without: Float64Array, others: Float64Array): ActivityRow => {
         const difference = others.map((contacts, draw) => contacts - without[draw]);
-        const ascending = sorted(difference);
+        const { p5, p95 } = percentilesOf(difference);
         return {
           strategy,
           service,
@@ -59,8 +65,8 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
           without: mean(without),
           with: mean(others),
           difference: mean(difference),
-          differenceP5: quantile(ascending, 0.05),
-          differenceP95: quantile(ascending, 0.95),
+          differenceP5: p5,
+          differenceP95: p95,
           turnedAwayWithout: turnedAway(businessAsUsual, service, year),
           turnedAwayWith: turnedAway(index, service, year),
           upperBound: isUpperBound(scenario, strategy),

@@ -13,43 +13,47 @@ import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** A strategy as a whole, for the place, the public purse or society: pounds in present value, means of the draws. */
+/**
+ * A strategy as a whole, for the place, the public purse or society. Amounts are pounds in present value over all
+ * years, means over the draws.
+ */
 export interface AppraisalRow extends Standing {
   readonly strategy: string;
   readonly level: Level;
   readonly name: string;
   /** What the agencies of the level pay for the interventions. */
   readonly costs: number;
-  /** All consequences for them: what they avoid and what is cheaper, less what costs more. */
+  /** All other consequences for these agencies: avoided and cheaper, less what costs more. */
   readonly benefits: number;
-  /** One standard error of net by the draws alone; null with fewer than 8 blocks of 256. */
+  /** The Monte Carlo error of net, one standard error in pounds. Null with fewer than 8 blocks of 256 draws. */
   readonly netError: number | null;
-  /** benefits / costs; null where costs are not above 0. */
+  /** benefits / costs. Null if costs are not above 0. */
   readonly benefitCostRatio: number | null;
-  /** benefitCostRatio − 1; null where that is. */
+  /** benefitCostRatio − 1. Null if the ratio is null. */
   readonly returnOnInvestment: number | null;
-  /** The same amount in every year of the run that is worth as much as costs: pounds a year. */
+  /** The equal payment in each year of the run with the same present value as costs: pounds a year. */
   readonly equivalentAnnualCosts: number | null;
-  /** The same amount in every year of the run that is worth as much as net: pounds a year. */
+  /** The equal payment in each year of the run with the same present value as net: pounds a year. */
   readonly equivalentAnnualNet: number | null;
-  /** As paybackYear, in years from the start: a year's net is taken to arrive evenly over it. */
+  /** As paybackYear, in years from the start. Each year's net is assumed to arrive evenly over the year. */
   readonly paybackTime: number | null;
-  /** As paybackYear, of pounds that are not discounted. */
+  /** As paybackYear, in undiscounted pounds. */
   readonly paybackYearUndiscounted: number | null;
-  /** As paybackTime, of pounds that are not discounted. */
+  /** As paybackTime, in undiscounted pounds. */
   readonly paybackTimeUndiscounted: number | null;
-  /** As neverPaysBack, of pounds that are not discounted. */
+  /** As neverPaysBack, in undiscounted pounds. */
   readonly neverPaysBackUndiscounted: number;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * Each strategy as a whole: costs, benefits, net present value, ratio, what it comes to a year, payback. For a business case.
- * Consequences of more demand elsewhere are benefits below 0, never costs, so that ratios compare (HM Treasury Green Book).
- * Payback is when the sum of net so far is 0 or more and stays so to the end of the run: the median of the draws.
+ * Each strategy as a whole, for a business case: costs, benefits, net present value, ratio, equal annual value,
+ * payback. Costs that rise elsewhere are negative benefits, never costs, so that ratios compare (HM Treasury, The Green
+ * Book). Payback is the first year from which the cumulative net is 0 or more until the end of the run: the median over
+ * the draws.
  * @param simulation from `simulate`
- * @returns a row a strategy and level, pounds in present value
+ * @returns one row per strategy and level, in pounds of present value
  * @example appraisal(simulate(fdac, { draws: 256 })).map((row) => row.benefitCostRatio?.toFixed(2))[1] // => "2.30"
  */
 export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
@@ -95,7 +99,7 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
   );
 };
 
-/** What a pound that falls evenly over each year is worth: the mean of the factors of the year's cycles. */
+/** The discount factor of a pound that is spread evenly over a year, by year: the mean of its cycles' factors. */
 const yearFactors = ({ money, time }: Pick<Scenario, "money" | "time">): readonly number[] => {
   const perYear = money.discounting.by === "year" ? 1 : cyclesPerYear[time.cycle];
   const { flow } = cycleFactors(money.discounting, perYear, time.years);

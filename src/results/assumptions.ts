@@ -4,44 +4,47 @@ import type { Quantity } from "../quantity/quantity.js";
 import { plainValue } from "../quantity/read.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
-import { numbersOf } from "./drawn.js";
+import { numbersOf } from "./numbers.js";
 import { doubtsIn, sharesOfSavings } from "./savings.js";
 import { type SpreadOptions, sharesOfSpread } from "./spread.js";
 
-/** One number of a scenario: what it is, where it comes from, and how much of the result hangs on it. */
+/** One number of a scenario: its value, its source, and how much of the result depends on it. */
 export interface AssumptionRow {
   readonly address: string;
   /** As the file writes it: `40% (20% to 60%)`. */
   readonly written: string;
-  /** Its fixed or central value; null for formulas, steps and traces. */
+  /** Its fixed or central value. Null for formulas, steps and traces. */
   readonly value: number | null;
   readonly unit: string;
   /**
-   * `sourced` where a source is named, `assumption` where nobody measured it, `formula` where it is made of others, `default` where a rule fills
-   * it in, `unsourced` where nothing is said.
+   * `sourced` if a source is named, `assumption` if it was never measured, `formula` if it is calculated from others,
+   * `default` if the scenario leaves it out, `unsourced` otherwise.
    */
   readonly status: "sourced" | "assumption" | "formula" | "default" | "unsourced";
   readonly source: string;
   readonly note: string;
-  /** The grade of the evidence, 1 (best) to 6; null where none is said. */
+  /** The grade of the evidence, 1 (best) to 6. Null if none is stated. */
   readonly grade: number | null;
-  /** The prices it is in; empty where it is no money. */
+  /** The year of its prices. Empty if it is not money. */
   readonly priceYear: string;
-  /** How many years before the start its prices are; null where it is no money. */
+  /** How many years its prices are older than the start of the run. Null if it is not money. */
   readonly ageYears: number | null;
-  /** Why a reader might doubt it: `22 years old, rated red`; empty where nothing is known against it. */
+  /** Why a reader might doubt it: `22 years old, rated red`. Empty if there is no known doubt. */
   readonly doubts: string;
-  /** The share of what is saved, of every layer, that is priced at it; null where it prices nothing that is saved. */
+  /** The share (0 to 1) of all savings, of every layer, that this number prices. Null if it prices no saving. */
   readonly shareOfSavings: number | null;
-  /** The share of the spread of net, over the draws, that goes with it; 0 where it has no range. */
+  /** The share (0 to 1) of the spread of net over the draws that this number explains. 0 if it has no range. */
   readonly shareOfSpread: number;
 }
 
 /**
- * Every number a scenario stands on, the one the result hangs on most first. For a reader who asks "says who?".
- * The share is a squared correlation (for traces a correlation ratio), so shares of independent numbers sum to about 1.
- * @param simulation from `simulate`; shares need 256 draws or more to mean anything
- * @returns a row a number
+ * Every number of a scenario with its source, the most influential first. For a reader who asks "says who?".
+ * `shareOfSpread` is a squared correlation with net, or a correlation ratio for traces. The shares of independent
+ * numbers sum to about 1.
+ * @param simulation from `simulate`, with 256 draws or more, since shares of fewer mean little
+ * @param options whose net the spread is of, and which strategy
+ * @returns one row per number, by `shareOfSpread` and then by address
+ * @throws ScenarioError if an option names something that is not there
  * @example assumptions(simulate(fdac, { draws: 256 })).length // => 21
  */
 export const assumptions = (simulation: Simulation, options: SpreadOptions = {}): readonly AssumptionRow[] => {
@@ -64,7 +67,7 @@ const rowOf = (
   const { address, written, unit = "", source = "", note = "", grade = null } = quantity;
   const priceYear =
     unit === "£" ? (quantity.priceYear ?? sourceYear(scenario, source) ?? scenario.money.priceYear) : "";
-  const pricesOf = indexYear(priceYear);
+  const yearOfPrices = indexYear(priceYear);
   return {
     address,
     written,
@@ -75,7 +78,7 @@ const rowOf = (
     note,
     grade,
     priceYear,
-    ageYears: pricesOf === undefined ? null : Number(scenario.time.start.slice(0, 4)) - pricesOf,
+    ageYears: yearOfPrices === undefined ? null : Number(scenario.time.start.slice(0, 4)) - yearOfPrices,
     doubts: doubtsIn(scenario, quantity).join(", "),
     shareOfSavings,
     shareOfSpread,

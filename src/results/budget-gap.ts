@@ -1,4 +1,4 @@
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { mean } from "../base/statistics.js";
 import { budgetedAgencies, budgetFiguresOf } from "../engine/read-book.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
@@ -6,46 +6,50 @@ import { businessAsUsual } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
+import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** What an agency spends in a year beside what it has: pounds in the prices of the results, undiscounted. */
+/** An agency's spending beside its budget, in one year: undiscounted pounds in the prices of the results. */
 export interface BudgetGapRow {
-  /** `without` for business as usual. */
+  /** `without` is business as usual. */
   readonly strategy: string;
   readonly agency: string;
+  /** The model year, from 1. */
   readonly year: number;
   readonly label: string;
-  /** What it has to spend: the mean of the draws. */
+  /** What it has to spend: the mean over the draws. */
   readonly budget: number;
-  /** What it spends on the modelled services and interventions, and on all else where the scenario says so. */
+  /** What it spends on the modelled services and interventions, plus `otherSpending` if the scenario gives it. */
   readonly spending: number;
   /** The 5th percentile of spending. */
   readonly spendingP5: number;
   /** The 95th percentile of spending. */
   readonly spendingP95: number;
-  /** budget − spending: less than 0 where the money does not reach. */
+  /** budget − spending: below 0 if the budget is too small. */
   readonly gap: number;
-  /** The share of draws in which it spends more than it has. */
+  /** The share of draws (0 to 1) in which it spends more than its budget. */
   readonly short: number;
-  /** The share of those who come to its services whom it turns away so that its budget reaches, 0 to 1: mean of the draws; null where it does not ration. */
+  /** The share of contacts (0 to 1) that it turns away to stay within its budget. Null if it does not ration. */
   readonly rationed: number | null;
-  /** The share of draws in which it was to overspend even if it turned all of them away; null where it does not ration. */
+  /** The share of draws in which turning away every contact would not be enough. Null if it does not ration. */
   readonly beyondRationing: number | null;
-  /** The first year whose mean gap is less than 0, by its label: when the money runs out; null where it lasts. */
+  /** The label of the first year whose mean gap is below 0: when the money runs out. Null if it lasts. */
   readonly runsOut: string | null;
-  /** Whether the budget is for the modelled services alone, because nothing says what else it pays for. */
+  /** True if the budget covers the modelled services alone, because the scenario gives no `otherSpending`. */
   readonly modelledOnly: boolean;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * Spending against budget, year by year, for each agency that has a budget: when the money runs out (what councils call the graph of doom).
- * Spending is what business as usual spends on services, less what leaves the budget as cash and as lower unit costs, plus what is paid for interventions,
- * plus `otherSpending`. An agency that rations (`whenShort`) turns people away in the year after, so that its budget reaches.
+ * Spending against budget by year, for each agency with a budget. It shows when the money runs out, which councils call
+ * the graph of doom. Spending is what business as usual spends on services, less cash and lower unit costs, plus what
+ * the agency pays for interventions, plus `otherSpending`. From year 2, an agency
+ * that rations (`whenShort`) turns away the share of contacts that would bring last year's spending within this year's
+ * budget.
  * @param simulation from `simulate`
- * @returns rows by strategy (business as usual first), agency and year; none where no agency has a budget
+ * @returns rows by strategy (business as usual first), agency and year; no rows if no agency has a budget
  * @example budgetGap(simulate(gritting, { draws: 256 })) // => []
  */
 export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
@@ -56,14 +60,14 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
       const rations = scenario.agencies[agency].whenShort === "ration";
       const years = yearsOf(scenario).map((year) => {
         const { budget, spending, rationed, shortfall } = budgetFiguresOf(drawn, index, agency, year);
-        const ascending = sorted(spending);
+        const { p5, p95 } = percentilesOf(spending);
         return {
           year,
           label: yearLabel(scenario.time, year),
           budget: mean(budget),
           spending: mean(spending),
-          spendingP5: quantile(ascending, 0.05),
-          spendingP95: quantile(ascending, 0.95),
+          spendingP5: p5,
+          spendingP95: p95,
           gap: mean(budget) - mean(spending),
           short: spending.filter((pounds, draw) => pounds > budget[draw] + halfPenny).length / spending.length,
           rationed: rations ? mean(rationed) : null,

@@ -1,4 +1,5 @@
 import { mean } from "../base/statistics.js";
+import type { AccountEntry } from "../engine/entries.js";
 import type { QueueFigure } from "../engine/queue-figures.js";
 import { queueFigureOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
@@ -11,70 +12,72 @@ import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** What becomes of what a service no longer has to do, for one agency in a year: plain pounds, means of the draws. */
+/** What happens to one agency's avoided cost of a service in a year: undiscounted pounds, means over the draws. */
 export interface CashRow {
   readonly strategy: string;
   readonly agency: string;
   readonly service: string;
-  /** The model year. */
+  /** The model year, from 1. */
   readonly year: number;
   readonly label: string;
-  /** What it would have cost to do what is no longer asked: cash + idle + backfilled. */
+  /** The cost of the contacts that no longer happen: cash + idle + backfilled. */
   readonly avoided: number;
-  /** What leaves the budget because something stops. */
+  /** The part that leaves the budget because something stops. */
   readonly cash: number;
-  /** What is freed and still paid for. */
+  /** The part that is freed and still paid for. */
   readonly idle: number;
-  /** What others fill, who waited or were latent. */
+  /** The part that other contacts fill, from the waiting list or latent demand. */
   readonly backfilled: number;
-  /** Steps of capacity that are shut by the end of the year. */
+  /** How many steps of capacity are shut at the end of the year. */
   readonly stepsShut: number;
-  /** What it cost to shut them in this year. */
+  /** What the agency pays in this year to shut them, in pounds. */
   readonly exitCost: number;
-  /** Contacts turned away in the year because the money does not reach. */
+  /** Contacts turned away in the year because the budget is too small. */
   readonly rationed: number;
   /** What stops, in words. */
   readonly stops: string;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * What stops, and what of a saving is cash because of it: the question a finance director asks. A service that is paid by the contact stops with each
- * of them; one with a capacity stops its variable share with each contact, and the rest in whole steps, at notice and at a cost.
+ * What stops, and how much of a saving is cash because of it: the question a finance director asks. A service without a
+ * capacity stops paying with each contact. One with a capacity stops its variable share with each contact; the rest
+ * stops in whole steps, at notice and at an exit cost.
  * @param simulation from `simulate`
- * @returns rows by strategy, agency, service and year, in plain pounds; none where no service has a cost
- * @example cash(simulate(gritting, { draws: 256 })).every((row) => Math.abs(row.cash + row.idle + row.backfilled - row.avoided) < 0.005) // => true
+ * @returns rows in undiscounted pounds, by strategy, agency, service and year; no rows if no service has a cost
+ * @example
+ * const [first] = cash(simulate(gritting, { draws: 256 }));
+ * Math.abs(first.cash + first.idle + first.backfilled - first.avoided) < 0.005 // => true
  */
 export const cash = (simulation: Simulation): readonly CashRow[] => {
   const { scenario, drawn } = simulation;
-  const meanOf = (figure: QueueFigure, strategy: StrategyIndex, service: string, year: number): number => {
-    const each = queueFigureOf(drawn, strategy, service, figure, year);
-    return each ? mean(each) : 0;
+  const queueMean = (figure: QueueFigure, strategy: StrategyIndex, service: string, year: number): number => {
+    const draws = queueFigureOf(drawn, strategy, service, figure, year);
+    return draws ? mean(draws) : 0;
   };
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
     Object.keys(scenario.agencies).flatMap((agency) =>
       Object.entries(scenario.services).flatMap(([service, noun]) => {
         if (noun.layer !== "fiscal" || !noun.costs.some((cost) => cost.agency === agency)) return [];
-        const sum = (address: string) =>
-          figuresOf(drawn, index, { agencies: [agency], money: "plain", only: (entry) => entry.address === address });
-        const [own, exit] = [sum(`services.${service}`), sum(`services.${service}.exitCost`)];
+        const only = (entry: AccountEntry) => entry.service === service;
+        const figure = figuresOf(drawn, index, { agencies: [agency], money: "plain", only });
         return yearsOf(scenario).map((year): CashRow => {
-          const stepsShut = meanOf("stepsShut", index, service, year);
+          const stepsShut = queueMean("stepsShut", index, service, year);
           return {
             strategy,
             agency,
             service,
             year,
             label: yearLabel(scenario.time, year),
-            avoided: mean(own("avoided", year)),
-            cash: mean(own("cash", year)),
-            idle: mean(own("idle", year)),
-            backfilled: mean(own("backfilled", year)),
+            avoided: mean(figure("avoided", year)),
+            cash: mean(figure("cash", year)),
+            idle: mean(figure("idle", year)),
+            backfilled: mean(figure("backfilled", year)),
             stepsShut,
-            exitCost: mean(exit("pays", year)),
-            rationed: meanOf("rationed", index, service, year),
-            stops: stopsText(scenario, strategy, service, noun, stepsShut),
+            exitCost: mean(figure("pays", year)),
+            rationed: queueMean("rationed", index, service, year),
+            stops: stopsText(noun, isClosedBy(scenario, strategy, service), stepsShut),
             upperBound: isUpperBound(scenario, strategy),
           };
         });
@@ -83,19 +86,18 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
   );
 };
 
-const stopsText = (
-  { strategies, interventions }: Scenario,
-  strategy: string,
-  name: string,
-  { capacity, closing }: Service,
-  stepsShut: number,
-): string => {
+/** True if an intervention of the strategy closes a part of the service. */
+const isClosedBy = ({ strategies, interventions }: Scenario, strategy: string, name: string): boolean =>
+  strategies[strategy].of.some((each) => interventions[each].closes.some(({ service }) => service === name));
+
+const stopsText = ({ capacity, closing }: Service, isClosed: boolean, stepsShut: number): string => {
   if (capacity === null) return "the variable share, with each contact";
-  if (closing === null) return "the variable share; its capacity has no step to close by";
-  const step = `a whole step of ${closing.step.written}`;
-  const closes = strategies[strategy].of.some((of) => interventions[of].closes.some(({ service }) => service === name));
-  if (!closes) return "the variable share; nothing closes a part of it";
-  if (stepsShut === 0) return `the variable share; £0 of the rest until ${step} is free and its notice has run out`;
-  const steps = stepsShut >= 0.05 ? `${Number(stepsShut.toFixed(1))} of` : "fewer than 0.05 of";
-  return `the variable share, and on the mean ${steps} a step of ${closing.step.written}`;
+  if (closing === null) return "the variable share; its capacity has no step that can close";
+  if (!isClosed) return "the variable share; no intervention closes a part of it";
+  const step = closing.step.written;
+  if (stepsShut === 0)
+    return `the variable share; the rest only when a whole step of ${step} is free and its notice has run out`;
+  const steps = Number(stepsShut.toFixed(1));
+  const count = steps === 0 ? "fewer than 0.05 steps" : steps === 1 ? "1 step" : `${steps} steps`;
+  return `the variable share, and on average ${count} of ${step}`;
 };

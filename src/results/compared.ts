@@ -8,23 +8,23 @@ import { agenciesNamed } from "./parties.js";
 import { strategiesOf, strategyOrUsualNamed } from "./strategies.js";
 import { figureOf } from "./sums.js";
 
-/** Which strategies are compared, at whose cost, and by which outcome. */
+/** Which strategies are compared, by whose cost, and by which outcome. */
 export interface CompareOptions {
-  /** A service with a worth. Default: each of them. */
+  /** A service with a `worth`. Default: each of them. */
   readonly outcome?: string;
   /** Whose cost: a level (place, public, society) or the name of an agency. Default: public. */
   readonly of?: string;
-  /** Which are compared; `without` is business as usual. Default: without and all of the simulation's. */
+  /** Which are compared; `without` is business as usual. Default: without and all strategies of the simulation. */
   readonly strategies?: readonly string[];
 }
 
-/** A strategy among those compared: its name, and where it stands in the books (−1: business as usual). */
+/** A strategy among those compared: its name, and its index in the book (−1: business as usual). */
 export interface Compared {
   readonly strategy: string;
   readonly index: StrategyIndex;
 }
 
-/** The strategies that are compared, business as usual among them unless others are named. */
+/** The strategies that are compared: those named, or business as usual and all strategies of the simulation. */
 export const comparedIn = (simulation: Simulation, named?: readonly string[]): readonly Compared[] => {
   const strategies = strategiesOf(simulation).map(([, strategy]) => strategy);
   return [...new Set(named ?? [withoutName, ...strategies])].map((strategy) => ({
@@ -33,19 +33,22 @@ export const comparedIn = (simulation: Simulation, named?: readonly string[]): r
   }));
 };
 
-/** What a strategy is worth to some agencies in present value, one number a draw: its net, and nothing for business as usual. */
+/** A strategy's net for some agencies: pounds in present value, one number per draw. 0 for business as usual (−1). */
 export const netDraws = ({ drawn }: Simulation, index: number, agencies: readonly string[]): Float64Array =>
   index === businessAsUsual ? new Float64Array(drawn.draws) : figureOf(drawn, index, "net", { agencies });
 
-/** What a strategy costs a level or an agency in present value, one number a draw: what business as usual spends on services, less the net. */
-export const netCostDraws = (simulation: Simulation, index: number, of: string): Float64Array => {
-  const agencies = agenciesNamed(simulation.scenario, of);
+/**
+ * What a strategy costs a level or an agency: pounds in present value, one number per draw.
+ * It is what business as usual spends on services, less the strategy's net.
+ */
+export const netCostDraws = (simulation: Simulation, index: number, whose: string): Float64Array => {
+  const agencies = agenciesNamed(simulation.scenario, whose);
   const spend = spendingOf(simulation.drawn, agencies);
   const net = netDraws(simulation, index, agencies);
   return spend.map((pounds, draw) => pounds - net[draw]);
 };
 
-/** Something that comes of it: a service with a worth. */
+/** An outcome: a service with a `worth`, and its index in the book. */
 export interface Outcome {
   readonly outcome: string;
   readonly unit: string;
@@ -53,13 +56,14 @@ export interface Outcome {
   readonly worth: string;
 }
 
-/** Every outcome of a scenario, or the one that is named. */
+/** Every outcome of a scenario, or only the one named. */
 export const outcomesIn = ({ services }: Pick<Scenario, "services">, named?: string): readonly Outcome[] => {
   const all = Object.entries(services).flatMap(([outcome, { unit, worth }]) =>
     worth === null ? [] : [{ outcome, unit, worth }],
   );
-  const found = named === undefined ? all : all.filter(({ outcome }) => outcome === named);
-  if (named === undefined || found.length > 0) return found;
+  if (named === undefined) return all;
+  const one = all.filter(({ outcome }) => outcome === named);
+  if (one.length > 0) return one;
   const known = all.map(({ outcome }) => outcome);
   throw new ScenarioError([
     {
@@ -71,6 +75,6 @@ export const outcomesIn = ({ services }: Pick<Scenario, "services">, named?: str
   ]);
 };
 
-/** The present value of an outcome under a strategy, one number a draw. */
+/** The discounted number of an outcome under a strategy (−1: business as usual), one number per draw. */
 export const presentOutcomes = ({ drawn }: Simulation, strategy: StrategyIndex, { outcome }: Outcome): Float64Array =>
   contactsOf(drawn, strategy, outcome, { money: "present" });

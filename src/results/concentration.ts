@@ -3,40 +3,48 @@ import type { Simulation } from "../engine/simulate.js";
 import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** A part of a cohort by need, from the least to the most, and what share of the demand those up to it and from it on make. Shares are 0 to 1. */
+/**
+ * A segment of a cohort by need, with the demand of the segments below and above it. Shares are 0 to 1.
+ * Segments are in order of need, the least first.
+ */
 export interface ConcentrationRow {
   readonly cohort: string;
-  /** 1 for the least need. */
+  /** From 1, the segment of the least need. */
   readonly segment: number;
-  /** The share of the cohort's people in it. */
+  /** The share of the cohort's people in this segment. */
   readonly weight: number;
-  /** How many times the mean their demand is. */
+  /** The demand per person, as a multiple of the cohort's mean. */
   readonly multiplier: number;
-  /** The share of people in it and in those of less need: a Lorenz curve with `demand`. */
+  /** The share of people in this segment and those of less need. With `demand` it is a point of the Lorenz curve. */
   readonly people: number;
-  /** The share of demand they make. */
+  /** The share of demand from these people. */
   readonly demand: number;
-  /** The share of people in it and in those of more need. */
+  /** The share of people in this segment and those of more need. */
   readonly top: number;
-  /** The share of demand they make. */
+  /** The share of demand from these people. */
   readonly topShare: number;
-  /** The exponent of the Pareto distribution whose top has that share; it is the same in every row where need is Pareto. Null where that is everybody or all, or no more than their number. */
+  /**
+   * The exponent of the Pareto distribution in which the same top makes the same share of demand. It is equal in every
+   * row if need is Pareto. Null for the whole cohort, for all of the demand, or if the top makes no more than its
+   * share.
+   */
   readonly paretoAlpha: number | null;
-  /** The standard deviation of the log of the lognormal distribution whose top has that share, likewise. */
+  /** The standard deviation of the log of the lognormal distribution with the same top share. Null as `paretoAlpha`. */
   readonly lognormalSigma: number | null;
-  /** The Gini coefficient of the cohort's segments: 0 where all need the same, near 1 where few need everything. */
+  /** The Gini coefficient of the cohort's segments: 0 if all need the same, near 1 if few people make all demand. */
   readonly gini: number;
 }
 
 /**
- * How few people make how much of the demand, by segment of need: the Lorenz curve of each cohort with `concentration`. It is of need, which is less
- * concentrated than a year's contacts, some of which are many by chance. Pareto and lognormal only describe it: a run uses the segments.
- * @param of from `simulate`, or a scenario
- * @returns rows by cohort and segment, the least need first; none where everybody's need is the same
+ * How much of the demand few people make, by segment of need: the Lorenz curve of each cohort with `concentration`.
+ * Need is less concentrated than one year's contacts, because some people have many contacts by chance. The Pareto and
+ * lognormal figures only describe the curve: a run uses the segments.
+ * @param source a simulation from `simulate`, or a scenario
+ * @returns rows by cohort and segment, the least need first; no rows if no cohort has `concentration`
  * @example concentration(gritting) // => []
  */
-export const concentration = (of: Simulation | Scenario): readonly ConcentrationRow[] => {
-  const { cohorts } = "scenario" in of ? of.scenario : of;
+export const concentration = (source: Simulation | Scenario): readonly ConcentrationRow[] => {
+  const { cohorts } = "scenario" in source ? source.scenario : source;
   return Object.entries(cohorts).flatMap(([cohort, { need }]) => (need === null ? [] : rowsOf(cohort, need.segments)));
 };
 
@@ -44,7 +52,7 @@ const rowsOf = (cohort: string, segments: readonly Segment[]): readonly Concentr
   const { gini } = segmentInequality(segments);
   return segments.map(({ weight, multiplier }, index): ConcentrationRow => {
     const upTo = totalsOf(segments.slice(0, index + 1));
-    // From the top down, so that the few at the top are not a difference of two numbers near 1.
+    // Summed from the top down: the small top share would lose digits as a difference of two numbers near 1.
     const from = totalsOf(segments.slice(index).toReversed());
     const concentrated = index === 0 ? { top: 1, share: 1 } : { top: from.people, share: from.demand };
     return {

@@ -1,5 +1,5 @@
 import { addScaled } from "../base/kernels.js";
-import { mean } from "../base/statistics.js";
+import { mean, sum } from "../base/statistics.js";
 import { contactsOf, enrolledContacts, peopleIn } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
@@ -10,35 +10,45 @@ import { yearsOf } from "./model-years.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** The contacts a person has with services in a year, without and with a strategy: means of the draws. */
+/** Contacts with services per person and year, without and with a strategy: means over the draws. */
 export interface ContactsPerPersonRow {
   readonly strategy: string;
-  /** Of whom: `everyone` in the cohorts that make contacts, or those enrolled in the intervention of this name. */
+  /**
+   * Whose contacts: `everyone` in the cohorts that make contacts, or the name of the intervention that enrolled them.
+   */
   readonly of: string;
-  /** `all` for the sum of all services, where there are several. */
+  /** `all` is the sum of all services, if there are several. */
   readonly service: string;
   /** What one contact is called. */
   readonly unit: string;
-  /** The model year; null for a year of the run on the mean, where it has several. */
+  /** The model year, from 1. Null for the average year of the run, if it has several. */
   readonly year: number | null;
   readonly label: string;
-  /** Contacts a person a year, without. */
+  /** Contacts per person and year, without the strategy. */
   readonly without: number;
+  /** Contacts per person and year, with it. */
   readonly with: number;
-  /** with / without − 1: −0.95 is 95 % fewer; null where there are none without. */
+  /** with / without − 1: −0.95 is 95 % fewer. Null if there are none without. */
   readonly change: number | null;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * How many contacts a person has with services in a year, without and with: what claims such as "95 % fewer contacts" are about. Of everyone: contacts
- * divided by the people of the cohorts that make them (those not gone), each strategy's by its own. Of those enrolled in an intervention: what
- * they bring, with its effect and as it would be without it at the same time; not what they brought the year before, which falls by itself
- * (`regressionToTheMean`). Outcomes, services with a worth, are no contacts.
+ * How many contacts a person has with services in a year, without and with each strategy. Claims such as "95 % fewer
+ * contacts" are about this number. It is given for two kinds of people:
+ *
+ * - everyone: contacts divided by the people in the cohorts that make them, each strategy by its own people;
+ * - people enrolled in an intervention: their contacts with its effect, and without it at the same time. This is not a
+ *   comparison with the year before, from which contacts fall by themselves (`regressionToTheMean`).
+ *
+ * Outcomes (services with a `worth`) are not contacts.
  * @param simulation from `simulate`
- * @returns rows by strategy, of whom, service (then all) and year (then the run); none where people make no contacts
- * @example contactsPerPerson(simulate(gritting, { draws: 256 })).find((row) => row.service === "all")?.without.toFixed(4) // => "0.0010"
+ * @returns rows by strategy, `of`, service (then `all`) and year (then the average year); no rows if people make no
+ * contacts
+ * @example
+ * const rows = contactsPerPerson(simulate(gritting, { draws: 256 }));
+ * rows.find((row) => row.service === "all")?.without.toFixed(4) // => "0.0010"
  */
 export const contactsPerPerson = (simulation: Simulation): readonly ContactsPerPersonRow[] => {
   const { scenario } = simulation;
@@ -50,22 +60,22 @@ export const contactsPerPerson = (simulation: Simulation): readonly ContactsPerP
     ...(services.length > 1 ? [["all", "contact", services.map(([service]) => service)] as const] : []),
   ];
   const everyYear = yearsOf(scenario);
-  const told = everyYear.length > 1 ? [...everyYear, null] : everyYear;
+  const periods = everyYear.length > 1 ? [...everyYear, null] : everyYear;
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
-    [everyone(simulation, index, cohorts), ...enrolledOf(simulation, index, strategy)].flatMap(({ of, made, people }) =>
+    [everyone(simulation, index, cohorts), ...enrolledOf(simulation, index, strategy)].flatMap((group) =>
       all.flatMap(([service, unit, parts]) =>
-        told.flatMap((year): readonly ContactsPerPersonRow[] => {
+        periods.flatMap((year): readonly ContactsPerPersonRow[] => {
           const years = year === null ? everyYear : [year];
           const [without, others] = ([0, 1] as const).map((side) => {
-            const contacts = sum(years.flatMap((at) => parts.map((part) => mean(made(part, side, at)))));
-            const there = sum(years.map((at) => mean(people(side, at))));
-            return there === 0 ? 0 : contacts / there;
+            const contacts = sum(years.flatMap((at) => parts.map((part) => mean(group.contacts(part, side, at)))));
+            const people = sum(years.map((at) => mean(group.people(side, at))));
+            return people === 0 ? 0 : contacts / people;
           });
-          if (of !== "everyone" && service !== "all" && without === 0 && others === 0) return [];
+          if (group.name !== "everyone" && service !== "all" && without === 0 && others === 0) return [];
           return [
             {
               strategy,
-              of,
+              of: group.name,
               service,
               unit,
               year,
@@ -82,42 +92,42 @@ export const contactsPerPerson = (simulation: Simulation): readonly ContactsPerP
   );
 };
 
-/** People, and the contacts they make at a service, without (0) and with (1), in a year, over the draws. */
-interface Makers {
-  readonly of: string;
-  readonly made: (service: string, side: 0 | 1, year: number) => Float64Array;
+/**
+ * People and their contacts with a service, without (side 0) and with (side 1), in a year from 1: one number per draw.
+ */
+interface PersonGroup {
+  readonly name: string;
+  readonly contacts: (service: string, side: 0 | 1, year: number) => Float64Array;
   readonly people: (side: 0 | 1, year: number) => Float64Array;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
 /** Everyone in some cohorts. */
-const everyone = ({ drawn }: Simulation, index: number, cohorts: ReadonlySet<string>): Makers => {
+const everyone = ({ drawn }: Simulation, index: number, cohorts: ReadonlySet<string>): PersonGroup => {
   const groups = drawn.groups.filter(
     ({ cohort, state, intervention }) => cohorts.has(cohort) && state === null && intervention === null,
   );
   const armOf = (side: 0 | 1): StrategyIndex => (side === 0 ? businessAsUsual : index);
   return {
-    of: "everyone",
-    made: (service, side, year) => contactsOf(drawn, armOf(side), service, { year }),
+    name: "everyone",
+    contacts: (service, side, year) => contactsOf(drawn, armOf(side), service, { year }),
     people: (side, year) => {
-      const there = new Float64Array(drawn.draws);
-      for (const group of groups) addScaled(there, 1, peopleIn(drawn, armOf(side), group, year));
-      return there;
+      const people = new Float64Array(drawn.draws);
+      for (const group of groups) addScaled(people, 1, peopleIn(drawn, armOf(side), group, year));
+      return people;
     },
   };
 };
 
-/** Those enrolled in each intervention of a strategy that takes people in. */
-const enrolledOf = ({ scenario, drawn }: Simulation, index: number, strategy: string): readonly Makers[] =>
+/** The people enrolled in each intervention of a strategy that enrols people. */
+const enrolledOf = ({ scenario, drawn }: Simulation, index: number, strategy: string): readonly PersonGroup[] =>
   scenario.strategies[strategy].of
     .filter((name) => scenario.interventions[name].reach !== null)
     .map((name) => {
       const groups = drawn.groups.filter(({ intervention }) => intervention === name);
       const none = new Float64Array(drawn.draws);
       return {
-        of: name,
-        made: (service, side, year) =>
+        name,
+        contacts: (service, side, year) =>
           enrolledContacts(drawn, index, { intervention: name, service }, sides[side], year) ?? none,
         people: (_, year) => peopleIn(drawn, index, groups[0], year),
       };
@@ -125,6 +135,6 @@ const enrolledOf = ({ scenario, drawn }: Simulation, index: number, strategy: st
 
 const sides = ["without", "with"] as const;
 
-/** The cohorts whose people make contacts, by themselves or when they move. */
+/** The cohorts whose people make contacts, at a rate or when they move to another state. */
 const contactMakers = ({ demand }: Scenario): ReadonlySet<string> =>
   new Set(Object.values(demand).flatMap(({ by }) => (isByPeople(by) ? [cohortOf(by)] : [])));

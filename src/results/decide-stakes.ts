@@ -4,33 +4,34 @@ import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { yearsOf } from "./model-years.js";
 import { agenciesAt } from "./parties.js";
-import { type Arms, bookOf, meanMade, movedTo } from "./settle.js";
+import { type Arms, bookOf, meanChange, transfersTo } from "./settle.js";
 import { partiesIn } from "./settle-arms.js";
 import { beforeRules, figuresOf } from "./sums.js";
 
 /**
- * What a party stands to gain from a strategy under a regime, by year: means of the draws in pounds of present value, so that any horizon is a sum of them.
+ * What a party gains from a strategy under a regime, by model year: means over the draws, in pounds of present value
+ * (except `refused`). Any horizon is a sum of the first years.
  */
 export interface Stakes {
   readonly party: string;
-  /** What it ends up with: cash its own bills fall by (or all it saves), less what it bears, and what rules move to it. */
+  /** Cash its own bills fall by (or all it saves), less what it pays for the strategy, plus transfers by rules. */
   readonly gains: readonly number[];
-  /** What it puts in: what it bears of the strategy, and what rules ask of it. */
+  /** What it puts in: what it pays for the strategy, and what rules request from it. */
   readonly outlays: readonly number[];
-  /** What it bears of the strategy. */
+  /** What it pays for the strategy. */
   readonly pays: readonly number[];
   /** The part of `outlays` in draws in which all agencies together lose. */
   readonly outlaysLost: readonly number[];
   /** The part of `pays` in draws in which all agencies together lose. */
   readonly paysLost: readonly number[];
-  /** What it would spend and may not because of the strategy, less what finance gives it for that: pounds of the year. */
+  /** Spending for the strategy that no permit allows, less what finance gives for it: undiscounted pounds. */
   readonly refused: readonly number[];
 }
 
-/** What counts as gained: cash alone, or what is freed but still paid for as well. */
+/** What counts as a gain: cash alone (`netCash`), or also idle capacity (`net`). */
 export type Gained = "netCash" | "net";
 
-/** What each party stands to gain from a strategy, by its place in the books. */
+/** The stakes of every party in a strategy, which is given by its index in the book. */
 export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, gained: Gained): readonly Stakes[] => {
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
@@ -44,17 +45,17 @@ export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, g
     const years = yearsOf(scenario).map((year) => {
       const factor = factors[year - 1];
       const own = beforeRules(figure, gained, year);
-      const moved = movedTo(arms, at, year - 1);
+      const transfers = transfersTo(arms, at, year - 1);
       const pays = figure("pays", year);
-      const [before, after] = [arms.without, arms.with].map((arm) => arm.told("asked", at, year - 1));
+      const [before, after] = [arms.without, arms.with].map((arm) => arm.pence("requested", at, year - 1));
       const outlay = pays.map((pounds, draw) => pounds + (factor * Math.max(0, after[draw] - before[draw])) / 100);
       return {
-        gain: mean(own) + factor * mean(moved),
+        gain: mean(own) + factor * mean(transfers),
         outlay: mean(outlay),
         pays: mean(pays),
         outlayLost: mean(outlay.map((pounds, draw) => pounds * lost[draw])),
         paysLost: mean(pays.map((pounds, draw) => pounds * lost[draw])),
-        refused: meanMade(arms, "refused", at, year - 1) - Math.max(0, meanMade(arms, "finance", at, year - 1)),
+        refused: meanChange(arms, "refused", at, year - 1) - Math.max(0, meanChange(arms, "finance", at, year - 1)),
       };
     });
     return {

@@ -1,42 +1,49 @@
 import type { Simulation } from "../engine/simulate.js";
 import { ballotsOf, type DecideOptions, goesAhead, type RegimeChoices, type VoteRow } from "./votes.js";
 
-/** Whether a strategy goes ahead under a regime, and who stops it: pounds of present value, means of the draws. */
+/** If a strategy goes ahead under a regime, and who blocks it: pounds of present value, means over the draws. */
 export interface DecideRow {
   readonly strategy: string;
   readonly regime: string;
-  /** Whose consent is needed: `each` agency that is asked for money, `all` in one vote, or the `treasury`. */
+  /** Whose consent is needed: `each` agency that must pay, `all` agencies in one vote, or the `treasury`. */
   readonly decides: "each" | "all" | "treasury";
-  /** Those who agree among those whose consent is needed, by name; `nobody is asked` where nobody's is. */
+  /** The names of the parties whose consent is needed and who agree. `nobody is asked` if no consent is needed. */
   readonly agree: string;
-  /** Those who do not, by name. */
+  /** The names of the parties whose consent is needed and who refuse it. */
   readonly block: string;
-  /** Those who pay for it out of a budget that may not be spent on it, by name: no vote and no side payment helps. */
+  /** The names of the agencies that pay from a budget that may not be spent on it. No vote or side payment helps. */
   readonly mayNot: string;
   readonly goesAhead: boolean;
-  /** What all agencies gain together over all years, idle capacity included. */
+  /** What all agencies together gain over all years, idle capacity included. */
   readonly netBenefit: number;
-  /** netBenefit where it goes ahead, else 0. */
+  /** netBenefit if it goes ahead, otherwise 0. */
   readonly realised: number;
-  /** The least that those who block would have to be given to agree; 0 where nobody does. */
+  /** The smallest payment that would make the parties in `block` agree. 0 if no party blocks. */
   readonly sidePayment: number;
-  /** Those who end up with less than nothing, and are not asked, by name. */
+  /** The names of the parties that lose and whose consent is not needed. */
   readonly losers: string;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * Would anybody sign? Each strategy under each regime: whose consent is needed, who gives it, what goes ahead, and the smallest side payment that would have changed
- * the mind of those who block. Decided once, on the distribution and not draw by draw: a party agrees if what it expects to end up with, over the
- * years it counts, is at least its blame times what it puts in where all together lose. Whoever pays must be let by a permit to spend that, too; and where
- * nobody pays and nobody is asked, nothing stops it.
+ * Which strategies go ahead under which regime: whose consent is needed, who gives it, and the smallest side payment
+ * that would change the mind of the parties that block.
+ *
+ * Each party decides once, on the distribution and not draw by draw. It agrees if its expected gain over the years it
+ * counts is at least its hurdle: `blame` × what it puts in, over the draws in which all agencies together lose. An
+ * agency that pays also needs a permit to spend its budget on the strategy.
+ *
+ * A strategy goes ahead if every party whose consent is needed agrees, and every agency that pays has its permit. So it
+ * goes ahead if no consent is needed and no agency pays.
  * @param simulation from `simulate`
- * @param regimes names, or regimes as values by name; all the scenario names (or else every standard one) where left out
- * @param options how many years those who decide count, and what blame weighs
- * @returns rows by strategy and regime, in pounds
- * @throws ScenarioError where a regime is not there
- * @example decide(simulate(fdac, { draws: 64 }), ["silo"], { horizonYears: 1 }).map((row) => row.block) // => ["The council"]
+ * @param regimes names, or regimes as values by name. Default: all of the scenario, or every standard regime.
+ * @param options how many years the deciders count, the weight of blame, and what counts as a gain
+ * @returns rows in pounds, by strategy and regime
+ * @throws ScenarioError if there is no such regime, or an option is not one of its values
+ * @example
+ * const rows = decide(simulate(fdac, { draws: 64 }), ["silo"], { horizonYears: 1 });
+ * rows.map((row) => row.block) // => ["The council"]
  */
 export const decide = (
   simulation: Simulation,
@@ -70,20 +77,22 @@ export const decide = (
   );
 };
 
-/** What stands in place of those who agree where nobody's consent is needed. */
+/** The text in `agree` if no consent is needed. */
 export const nobodyIsAsked = "nobody is asked";
 
 const namesOf = (votes: readonly VoteRow[]): string => votes.map(({ name }) => name).join(", ");
 
 /**
- * Who signs: every agency's vote on each strategy under each regime, whether its consent is needed, and what it would have to be given to agree. An agency that loses
- * and is not asked is shown, but has no veto.
+ * Each party's vote on each strategy under each regime: if its consent is needed, and what would make it agree. An
+ * agency that loses and whose consent is not needed is included, but has no veto.
  * @param simulation from `simulate`
- * @param regimes names, or regimes as values by name; all the scenario names (or else every standard one) where left out
- * @param options how many years those who decide count, and what blame weighs
- * @returns rows by regime, strategy and party (whoever votes for all last), in pounds of present value
- * @throws ScenarioError where a regime is not there
- * @example votes(simulate(fdac, { draws: 64 }), ["silo"]).filter((row) => row.isNeeded).map((row) => row.agrees) // => [true]
+ * @param regimes names, or regimes as values by name. Default: all of the scenario, or every standard regime.
+ * @param options how many years the deciders count, the weight of blame, and what counts as a gain
+ * @returns rows in pounds of present value, by regime, strategy and party. A party that votes for all agencies is last.
+ * @throws ScenarioError if there is no such regime, or an option is not one of its values
+ * @example
+ * const rows = votes(simulate(fdac, { draws: 64 }), ["silo"]);
+ * rows.filter((row) => row.isNeeded).map((row) => row.agrees) // => [true]
  */
 export const votes = (
   simulation: Simulation,

@@ -8,36 +8,41 @@ import { strategiesOf } from "./strategies.js";
 import { explainedTransfers } from "./transfers-explained.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** Whose figure, of which year and strategy, is taken apart. */
+/** Which figure is explained: an agency's net, in one year and strategy. */
 export interface ExplainOptions {
   readonly agency: string;
-  /** A model year, 1 and on. Default: 1. */
+  /** A model year, from 1. Default: 1. */
   readonly year?: number;
-  /** Default: the first. */
+  /** Default: the first of the simulation. */
   readonly strategy?: string;
 }
 
-/** One part of an agency's net in a year, with the sum that gives it, as a spreadsheet reads it. Pounds of the year, not discounted. */
+/**
+ * One part of an agency's net in a year, with the formula that gives it, as a spreadsheet reads it. Undiscounted
+ * pounds.
+ */
 export interface ExplainRow {
   readonly strategy: string;
   readonly agency: string;
+  /** The model year, from 1. */
   readonly year: number;
   readonly address: string;
   /** What the part is, in words. */
   readonly what: string;
-  /** The sum as a formula for a spreadsheet: `=(29.52-27.74)*3907.55*0.15`. */
+  /** A spreadsheet formula: `=(29.52-27.74)*3907.55*0.15`. */
   readonly formula: string;
-  /** What the part adds to net; the last row is their sum. */
+  /** What the part adds to net. The last row is the sum of all parts. */
   readonly pounds: number;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * One figure as a sum that a reader can redo: an agency's net in a year of the central run, part by part, and their total.
- * Where a run takes the mean over traces, contacts are that mean.
+ * One figure as a sum that a reader can redo: an agency's net in a year of the central run, part by part, and the
+ * total. If the central run averages over traces, contacts are that average.
  * @param simulation from `simulate`
- * @returns a row a part, then the total; nothing where the agency or strategy is not there
+ * @param options which agency, year and strategy
+ * @returns one row per part, then the total; no rows if there is no such agency or strategy
  * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[2] // => "=-2955*46*0.2"
  */
 export const explain = (
@@ -45,7 +50,7 @@ export const explain = (
   { agency, year = 1, strategy }: ExplainOptions,
 ): readonly ExplainRow[] => {
   const { central } = simulation;
-  const [index, name] = strategiesOf(simulation).find(([, name]) => strategy === undefined || name === strategy) ?? [
+  const [index, name] = strategiesOf(simulation).find(([, each]) => strategy === undefined || each === strategy) ?? [
     -1,
     "",
   ];
@@ -61,7 +66,7 @@ export const explain = (
   });
   const pounds = (entry: EntryName): number => entryValue(central, index, entry, { year, money: "plain" })[0];
   const parts = central.entries
-    .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && moves(entry, pounds))
+    .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && isActive(entry, pounds))
     .flatMap((entry) =>
       partsOf(simulation, { index, year, pounds }, entry).map(({ what, formula, value }) =>
         row(entry.address, what, formula, value),
@@ -72,33 +77,40 @@ export const explain = (
   return [...parts, row("", "net", `=${parts.map((part) => `(${part.formula.slice(1)})`).join("+")}`, total)];
 };
 
-/** Whether an entry moves; where as many come to a service as before, what others fill may still differ, and with it cash and idle. */
-const moves = (entry: AccountEntry, pounds: Place["pounds"]): boolean => {
-  const fills = entry.kind === "avoided" && entry.service !== undefined;
-  return [entry, ...(fills ? [{ ...entry, kind: "backfilled" } as const] : [])].some(
+/**
+ * True if an entry is not 0. A service's avoided cost can be 0 while others fill capacity, which changes cash and idle.
+ */
+const isActive = (entry: AccountEntry, pounds: Place["pounds"]): boolean => {
+  const mayBeFilled = entry.kind === "avoided" && entry.service !== undefined;
+  return [entry, ...(mayBeFilled ? [{ ...entry, kind: "backfilled" } as const] : [])].some(
     (each) => Math.abs(pounds(each)) >= leastPounds,
   );
 };
 
+/** A part of net: its words, its formula, and its pounds. */
 interface Part {
   readonly what: string;
   readonly formula: string;
   readonly value: number;
 }
 
+/** A strategy (its index in the book), a model year, and the plain pounds of an entry there in the central run. */
 interface Place {
   readonly index: number;
   readonly year: number;
   readonly pounds: (entry: EntryName) => number;
 }
 
-/** The parts an entry adds to net. Cash is told beside what is avoided, since idle is what neither that nor others leave. */
+/**
+ * The parts an entry adds to net. Cash and backfilled have no part of their own: the avoided entry is split by them.
+ */
 const partsOf = (simulation: Simulation, place: Place, entry: AccountEntry): readonly Part[] => {
   if (entry.kind === "cash" || entry.kind === "backfilled") return [];
   const total = place.pounds(entry);
   if (entry.kind === "transfers") return transferParts(simulation, place, entry, total);
-  // What it costs to shut a step is a payment, though it stands with its service.
-  if (entry.kind !== "pays" && entry.service !== undefined) return serviceParts(simulation, place, entry, total);
+  // An exit cost belongs to a service, but is a payment.
+  if (entry.kind !== "pays" && entry.service !== undefined)
+    return serviceParts(simulation, place, { ...entry, service: entry.service }, total);
   const sign = entry.kind === "pays" ? -1 : 1;
   const formula = lineFormula(simulation, place, entry, total);
   if (entry.kind === "pays") return [{ what: "pays", formula: `=-${formula}`, value: sign * total }];
@@ -107,7 +119,7 @@ const partsOf = (simulation: Simulation, place: Place, entry: AccountEntry): rea
   return splitParts(formula, total, cash);
 };
 
-/** What the rules in force move, a sentence each; in one number where it is a mean over traces, which no posting is. */
+/** One part per transfer, as a sentence. One part for all if the total is a mean over traces, which has no postings. */
 const transferParts = (
   simulation: Simulation,
   { index, year }: Place,
@@ -120,7 +132,7 @@ const transferParts = (
   return each.map(({ says, pounds }) => ({ what: says, formula: `=${plain(pounds)}`, value: pounds }));
 };
 
-/** The cash and the idle part of what is avoided; where all of it is cash, nothing is idle. */
+/** The cash and the idle part of an avoided cost, or one part if all of it is cash. */
 const splitParts = (formula: string, total: number, cash: number): readonly Part[] => {
   const share = cash / total;
   if (Math.abs(share - 1) < 1e-12) return [{ what: "cash", formula: `=${formula}`, value: total }];
@@ -133,24 +145,23 @@ const splitParts = (formula: string, total: number, cash: number): readonly Part
 const serviceParts = (
   { central }: Simulation,
   { index, year, pounds }: Place,
-  entry: AccountEntry,
+  entry: AccountEntry & { readonly service: string },
   total: number,
 ): readonly Part[] => {
-  const { service = "" } = entry;
-  const [without, others] = [businessAsUsual, index].map((arm) => contactsOf(central, arm, service, { year })[0]);
+  const [without, others] = [businessAsUsual, index].map((arm) => contactsOf(central, arm, entry.service, { year })[0]);
   if (entry.kind === "cheaper")
     return [{ what: "cheaper", formula: `=${plain(others)}*${plain(total / others)}`, value: total }];
-  // Where what is averted in one cycle comes back in another, no unit cost of the year would make the sum.
+  // If contacts averted in one cycle return in another, no unit cost of the year gives the total.
   const cancels = Math.abs(without - others) <= 1e-9 * Math.max(without, others);
   const cash = pounds({ ...entry, kind: "cash" });
   const filled = pounds({ ...entry, kind: "backfilled" });
-  // What is avoided is told by who came, and what is filled by the queue: no contacts served would make the sum.
+  // Avoided cost follows arrivals and backfilling follows the queue, so no number of contacts served gives the total.
   if (filled !== 0) return plainParts(cash, total - cash - filled);
   const formula = cancels ? plain(total) : `(${plain(without)}-${plain(others)})*${plain(total / (without - others))}`;
   return splitParts(formula, total, cash);
 };
 
-/** Cash and idle as plain pounds. */
+/** Cash and idle as amounts, without a formula. */
 const plainParts = (cash: number, idle: number): readonly Part[] =>
   [
     { what: "cash", formula: `=${plain(cash)}`, value: cash },

@@ -6,14 +6,20 @@ import type { Time } from "../scenario/time.js";
 /** The year, month and day of a date. */
 const partsOf = (start: string): readonly number[] => start.split("-").map(Number);
 
-/** The share of a model year in the financial year in which it begins, by twelve months of thirty days; the rest is in the next. */
+/**
+ * The share of a model year (0 to 1) in the financial year in which it begins, by twelve months of thirty days. The
+ * rest is in the next financial year.
+ */
 export const shareInFirst = ({ start }: Pick<Time, "start">): number => {
   const [, month, day] = partsOf(start);
   const days = (4 - month) * 30 - (Math.min(day, 30) - 1);
   return (days > 0 ? days : days + 360) / 360;
 };
 
-/** The financial years (1 April to 31 March) of a run, by name: one a model year, and one more where those do not start on 1 April. */
+/**
+ * The names of a run's financial years (1 April to 31 March), such as `2025/26`. There is one per model year, plus one
+ * if model years do not start on 1 April.
+ */
 export const financialYearsOf = (time: Pick<Time, "start" | "years">): readonly string[] => {
   const [year, month] = partsOf(time.start);
   const first = month < 4 ? year - 1 : year;
@@ -24,8 +30,8 @@ export const financialYearsOf = (time: Pick<Time, "start" | "years">): readonly 
 };
 
 /**
- * The lines of interventions that fall at one known moment, by address: 1 where that is in the financial year in which its model year begins, else 0.
- * Lines that follow each joiner have no such moment.
+ * The lines of interventions that fall at one known moment, by address: 1 if the moment is in the financial year in
+ * which its model year begins, otherwise 0. Lines that are timed from each person's joining have no such moment.
  */
 export const momentsOf = ({ interventions, time }: Scenario): ReadonlyMap<string, number> =>
   new Map(
@@ -38,25 +44,26 @@ export const momentsOf = ({ interventions, time }: Scenario): ReadonlyMap<string
     ),
   );
 
-// A moment that is a cycle's start but for rounding is in the year that starts there.
+/** Years. A moment that rounding puts just before a year's start belongs to that year. */
 const justAfter = 1e-9;
 
-/** What a pound of the price year is in the cash of each of some financial years; a year that the series does not reach is a problem. */
+/** Cash of the day per pound of the price year, by financial year. Throws if the series does not reach a year. */
 export const cashFactorsOf = (
   { money }: Pick<Scenario, "money">,
   years: readonly string[],
   series: PriceSeries,
 ): readonly number[] => {
-  const factors = years.map((to) => uprate(1, { from: money.priceYear, to, series }));
-  const beyond = years.filter((_, index) => factors[index] === undefined);
-  if (beyond.length === 0) return factors as readonly number[];
+  const factors = years.flatMap((to) => uprate(1, { from: money.priceYear, to, series }) ?? []);
+  if (factors.length === years.length) return factors;
+  const beyond = years.filter((to) => uprate(1, { from: money.priceYear, to, series }) === undefined);
   const named = beyond.length > 3 ? [...beyond.slice(0, 2), `${beyond.length - 2} more`] : beyond;
   const known = Object.keys(series.index);
+  const range = known.length === 0 ? "no years" : `${known[0]} to ${known.at(-1)}`;
   throw new ScenarioError([
     {
       severity: "error",
       address: "options.pounds",
-      what: `The prices of ${listed(named)} are not known: ${series.name} has ${known.length === 0 ? "no years" : `${known[0]} to ${known.at(-1)}`}.`,
+      what: `The prices of ${listed(named)} are not known: ${series.name} has ${range}.`,
       mend: "Ask for real pounds, run fewer years, or (in code) give ledger a series of your own that forecasts them.",
     },
   ]);

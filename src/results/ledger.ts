@@ -15,25 +15,26 @@ import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**
- * How a line moves an agency's budget: `spends` on what it delivers, `pays` another that delivers, `receives` from one that pays,
- * `cash` that stays in the budget, `idle` capacity that is freed but still paid for, what is `cheaper`, and `transfers` by the funding rules in force.
+ * What a line does to an agency's budget. `spends`: on what it delivers. `pays`: to another agency that delivers.
+ * `receives`: from one that pays. `cash`: spending that stops. `idle`: capacity that is freed but still paid for.
+ * `cheaper`: a lower unit cost. `transfers`: payments by the funding rules in force.
  */
 export type LedgerKind = "spends" | "pays" | "receives" | "cash" | "idle" | "cheaper" | "transfers";
 
-/** Which years and which pounds the ledger is kept in. */
+/** The years and the pounds of a ledger. */
 export interface LedgerOptions {
-  /** Model years, from the start of the run; or financial years, 1 April to 31 March. Default: model. */
+  /** Model years from the start of the run, or financial years, 1 April to 31 March. Default: model. */
   readonly years?: "model" | "financial";
-  /** Real pounds of `money.priceYear`; or the cash of the day, at the prices of each financial year. Default: real. */
+  /** Real pounds of `money.priceYear`, or cash of the day at the prices of each financial year. Default: real. */
   readonly pounds?: "real" | "cash";
-  /** The price index that cash of the day is told by. Default: `deflators["hm-treasury-2025"]`. */
+  /** The price index for cash of the day. Default: `deflators["hm-treasury-2025"]`. */
   readonly series?: PriceSeries;
 }
 
-/** One line of an agency's year: what it does to the agency's budget, mean of the draws. */
+/** One line of an agency's year: what it does to the agency's budget, mean over the draws. */
 export interface LedgerRow {
   readonly strategy: string;
-  /** 1 and on: model years, or financial years from the one in which the run starts. */
+  /** From 1: model years, or financial years from the one in which the run starts. */
   readonly year: number;
   /** A model year by its start, or a financial year: `2025/26`. */
   readonly label: string;
@@ -41,36 +42,41 @@ export interface LedgerRow {
   /** The service or line of an intervention it comes from. */
   readonly address: string;
   readonly kind: LedgerKind;
-  /** More than 0 is good for the budget. In pounds of the price year, or in cash of the day. */
+  /** Above 0 is good for the budget. Undiscounted pounds of the price year, or cash of the day. */
   readonly pounds: number;
-  /** The same in present value: always pounds of the price year. */
+  /** The same in present value, always in pounds of the price year. */
   readonly presentPounds: number;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * Every agency's years, line by line. Spending is booked at the agency that delivers; what another pays for it is a payment between them,
- * and payments sum to nothing. An agency's rows sum to its net in `whoSaves`.
+ * Every agency's years, line by line. Spending is booked at the agency that delivers. What another agency pays for it
+ * is a payment between the two, and all payments sum to 0. An agency's rows sum to its net in `whoSaves`.
  *
- * A run keeps its accounts by model year. By financial year each model year is taken to fall evenly over twelve months of thirty days, except a line
- * `in:` a moment of its intervention, which falls whole in the financial year of that moment; financial years sum to what model years do.
- * Cash of the day is real pounds × index of the financial year / index of the price year, where a financial year takes the index of the calendar year in
- * which it begins; a model year that lies in two financial years takes the index of each for its part.
+ * The accounts of a run are by model year. For financial years, each model year is spread evenly over twelve months of
+ * thirty days. A line `in:` one moment of its intervention falls whole in the financial year of that moment. The total
+ * over all financial years equals the total over all model years.
+ *
+ * Cash of the day is real pounds × index of the financial year / index of the price year. A financial year takes the
+ * index of the calendar year in which it begins. A model year across two financial years takes the index of each for
+ * its part.
  * @param simulation from `simulate`
  * @param options financial years, cash of the day, and the index for it
- * @returns rows in pounds by strategy, year, agency and line; lines that never move are left out
- * @throws ScenarioError where cash of the day is asked for and a financial year of the run is not in the series: later prices are not guessed
+ * @returns rows in pounds, by strategy, year, agency and line; lines that are 0 are left out
+ * @throws ScenarioError if cash of the day needs a financial year that the series does not have. Later prices are not
+ * guessed.
  * @example
- * ledger(simulate(gritting, { draws: 256 })).find((row) => row.kind === "receives")?.pounds // => 20000
- * ledger(simulate(gritting, { draws: 256 }), { years: "financial" }).find((row) => row.kind === "receives")?.pounds // => 10000
+ * const run = simulate(gritting, { draws: 256 });
+ * ledger(run).find((row) => row.kind === "receives")?.pounds // => 20000
+ * ledger(run, { years: "financial" }).find((row) => row.kind === "receives")?.pounds // => 10000
  */
 export const ledger = (simulation: Simulation, options: LedgerOptions = {}): readonly LedgerRow[] => {
   const { scenario, drawn } = simulation;
   const lines = new Map(
     Object.values(scenario.interventions).flatMap((each) => each.lines.map((line) => [line.address, line])),
   );
-  // Each agency's part of each service or line, once, with all its kinds of entry.
+  // One part per agency and service or line. It covers all kinds of entry.
   const parts = new Map(drawn.entries.map(({ agency, address }) => [`${agency} ${address}`, { agency, address }]));
   const { labels, inYear } = calendarOf(scenario, options);
   const modelYears = yearsOf(scenario);
@@ -87,10 +93,10 @@ export const ledger = (simulation: Simulation, options: LedgerOptions = {}): rea
       }));
     });
     return labels.flatMap((label, at) =>
-      columns.flatMap(({ agency: whose, address, figure, plain, present }) => {
+      columns.flatMap(({ agency: payer, address, figure, plain, present }) => {
         const [pounds, presentPounds] = inYear(at, address, plain, present);
         if (Math.abs(pounds) < leastPounds && Math.abs(presentPounds) < leastPounds) return [];
-        return postingsOf(figure, whose, lines.get(address)).map(({ agency, kind, sign }) => ({
+        return postingsOf(figure, payer, lines.get(address)).map(({ agency, kind, sign }) => ({
           strategy,
           year: at + 1,
           label,
@@ -106,7 +112,10 @@ export const ledger = (simulation: Simulation, options: LedgerOptions = {}): rea
   });
 };
 
-/** The years of a ledger, and what of a line's model years falls in one of them: pounds as they are asked for, and present value. */
+/**
+ * The years of a ledger. `inYear` gives a line's pounds in one of them (index from 0), as the options ask and in
+ * present value, from its pounds by model year.
+ */
 interface Calendar {
   readonly labels: readonly string[];
   readonly inYear: (
@@ -156,7 +165,7 @@ interface LedgerPosting {
   readonly sign: 1 | -1;
 }
 
-/** How a figure stands in the ledger: what an agency pays another is theirs to spend. */
+/** The rows of a figure. What one agency pays another is received and spent by the other. */
 const postingsOf = (
   figure: (typeof ledgerFigures)[number],
   agency: string,

@@ -4,17 +4,20 @@ import type { Simulation } from "../engine/simulate.js";
 import { plainValue } from "../quantity/read.js";
 import type { Line, LineKind } from "../scenario/interventions/line.js";
 
-/** A year of a strategy, which stands at a place in the books. */
+/** A strategy (its index in the book) and a model year. */
 interface Year {
   readonly index: number;
   readonly year: number;
 }
 
-/** What a line of money comes to in a year, as written in the scenario factor by factor, and last the share of it that falls in the year. */
+/**
+ * A line's pounds in a year as a product of the scenario's factors. The last factor is the rest, such as the share of
+ * the line that falls in the year.
+ */
 export const lineFormula = (simulation: Simulation, at: Year, entry: AccountEntry, total: number): string => {
   const [name, line] =
     Object.entries(simulation.scenario.interventions)
-      .flatMap(([name, { lines }]) => lines.map((line) => [name, line] as const))
+      .flatMap(([intervention, { lines }]) => lines.map((line) => [intervention, line] as const))
       .find(([, { address }]) => address === entry.address) ?? [];
   const amount = line?.amounts.find(({ agency }) => agency === entry.agency);
   if (name === undefined || !line || !amount) return plain(total);
@@ -31,14 +34,15 @@ export const lineFormula = (simulation: Simulation, at: Year, entry: AccountEntr
     (factor): factor is readonly [number, (string | undefined)?] => factor[0] !== undefined && factor[0] !== 1,
   );
   const rest = total / known.reduce((product, [value]) => product * value, 1);
-  const told = known.map(([value, text]) => text ?? plain(value));
-  const isWhole = Math.abs(rest - 1) < 1e-12 && told.length > 0;
-  return [...told, ...(isWhole ? [] : [plain(rest)])].join("*").replaceAll("*1/", "/");
+  const texts = known.map(([value, text]) => text ?? plain(value));
+  const isWhole = Math.abs(rest - 1) < 1e-12 && texts.length > 0;
+  return [...texts, ...(isWhole ? [] : [plain(rest)])].join("*").replaceAll("*1/", "/");
 };
 
 /**
- * The people a line is counted by, where a reader can see them: the size of a cohort, or the mean number over the year of those in a state, or of
- * those an intervention has taken in. Undefined where each follows a clock of their own, and of people in several states.
+ * The number of people a line counts, if another output shows it: the size of a cohort, or the mean number over the
+ * year of people in a state or enrolled in an intervention. Undefined for lines timed from each person's joining, and
+ * for people in several states.
  */
 const peopleOf = (
   { scenario, central }: Simulation,
@@ -53,12 +57,14 @@ const peopleOf = (
   const { size, dimensions } = scenario.cohorts[per.cohort];
   if (reach === null && dimensions.length === 0) return plainValue(size);
   const group = { cohort: per.cohort, state: states[0] ?? null, intervention: reach === null ? null : name };
-  // Of nobody there is no share that would make what is paid.
+  // With 0 people no factor gives the total.
   return hasGroup(central, group) ? peopleIn(central, index, group, year)[0] || undefined : undefined;
 };
 
 const signed = (pounds: number | undefined, kind: LineKind): number | undefined =>
   kind === "costsMore" && pounds !== undefined ? -pounds : pounds;
 
-/** A number of a formula. Twelve digits are more than the figures deserve, and hide the last bits of binary sums. */
+/**
+ * A number in a formula. Twelve digits are more than the figures deserve, and they hide the rounding of binary sums.
+ */
 export const plain = (value: number): string => String(Number(value.toPrecision(12)));

@@ -7,26 +7,30 @@ import { type Graded, gradesOfAmounts, gradesOfEffects, statedGrade } from "../s
 import type { OptimismBias } from "../scenario/money/optimism-bias.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** By what share the costs of a line are raised, and the benefits of an agency in a layer (or of an outcome) cut. */
+/**
+ * Shares (0 or more) by which optimism bias raises the costs of a line, and cuts the benefits of an agency in a layer
+ * or those of an outcome.
+ */
 export interface Corrections {
   readonly ofCost: (agency: string, address: string) => number;
   readonly ofBenefits: (agency: string, layer: Layer) => number;
   readonly ofOutcome: (service: string) => number;
 }
 
-/** Everything is taken as it is. */
+/** No corrections. */
 export const uncorrected: Corrections = { ofCost: () => 0, ofBenefits: () => 0, ofOutcome: () => 0 };
 
 /**
- * The corrections of a strategy by the grades of its evidence. A line of costs takes the grade of its pounds; an agency's benefits those of its lines of
- * money and unit costs that move, and of all that the strategy's interventions change where a service moves.
+ * The corrections of a strategy by the grades of its evidence. A line of costs takes the grade of its pounds. An
+ * agency's benefits take the grades of its lines of money and of the unit costs of services that change. If a service
+ * changes, they also take the grades of all effects of the strategy's interventions.
  */
 export const correctionsOf = (scenario: Scenario, book: Book, strategy: number): Corrections => {
   const { money, strategies, interventions, services, demand, quantities } = scenario;
   const bias = money.optimismBias;
   if (bias === null) return uncorrected;
-  const { of } = Object.values(strategies)[strategy];
-  const lines = of.flatMap((name) => interventions[name].lines);
+  const names = Object.values(strategies)[strategy].of;
+  const lines = names.flatMap((name) => interventions[name].lines);
   const toService = (name: string): readonly Graded[] =>
     Object.values(demand).flatMap(({ to, contacts }) => (to === name ? statedGrade(contacts) : []));
   return {
@@ -38,25 +42,26 @@ export const correctionsOf = (scenario: Scenario, book: Book, strategy: number):
       return correctionBy(bias, "costs", gradesOfAmounts([...exits, ...paid], agency, quantities));
     },
     ofBenefits: (agency, layer) => {
-      const moved = Object.entries(services).filter(
-        ([name, service]) => service.layer === layer && moves(book, strategy, agency, `services.${name}`),
+      const changed = Object.entries(services).filter(
+        ([name, service]) => service.layer === layer && isActive(book, strategy, agency, `services.${name}`),
       );
       const money = lines.filter((line) => line.layer === layer && line.kind !== "pays");
       return correctionBy(bias, "benefits", [
-        ...(moved.length > 0 ? gradesOfEffects(scenario, of) : []),
-        ...moved.flatMap(([name, { costs }]) => [...gradesOfAmounts(costs, agency, quantities), ...toService(name)]),
+        ...(changed.length > 0 ? gradesOfEffects(scenario, names) : []),
+        ...changed.flatMap(([name, { costs }]) => [...gradesOfAmounts(costs, agency, quantities), ...toService(name)]),
         ...money.flatMap(({ amounts, deadweight }) => {
           const own = gradesOfAmounts(amounts, agency, quantities);
           return own.length > 0 ? [...own, ...statedGrade(deadweight)] : [];
         }),
       ]);
     },
-    ofOutcome: (service) => correctionBy(bias, "benefits", [...gradesOfEffects(scenario, of), ...toService(service)]),
+    ofOutcome: (service) =>
+      correctionBy(bias, "benefits", [...gradesOfEffects(scenario, names), ...toService(service)]),
   };
 };
 
-/** Whether anything an agency avoids at an address, or has cheaper there, is not 0 in some draw. */
-const moves = (book: Book, strategy: StrategyIndex, agency: string, address: string): boolean =>
+/** True if an agency's avoided or cheaper entry at an address is not 0 in some draw. */
+const isActive = (book: Book, strategy: StrategyIndex, agency: string, address: string): boolean =>
   book.entries.some(
     (entry) =>
       entry.agency === agency &&
@@ -67,7 +72,7 @@ const moves = (book: Book, strategy: StrategyIndex, agency: string, address: str
       ),
   );
 
-/** The correction of several grades together; a number without one counts as the worst. */
+/** The correction for several grades together. A number without a grade counts as the worst. */
 const correctionBy = (bias: OptimismBias, side: "costs" | "benefits", graded: readonly Graded[]): number => {
   const shares = graded.map(({ grade }) => bias[side][(grade ?? 6) - 1]);
   if (shares.length === 0) return 0;

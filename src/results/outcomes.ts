@@ -8,19 +8,23 @@ import { yearsOf } from "./model-years.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** What comes of a strategy in a year besides money: life years, jobs, homes, without and with. Means of the draws. */
+/**
+ * The outcomes of a strategy in a year, such as life years, jobs or homes: without and with it, means over the draws.
+ */
 export interface OutcomeRow {
   readonly strategy: string;
-  /** The service with a worth. */
+  /** A service with a `worth`. */
   readonly outcome: string;
-  /** What one of it is called. */
+  /** What one outcome is called. */
   readonly unit: string;
   /** Who enjoys it: `society` or an agency. */
   readonly worth: string;
-  /** The model year; null for all years together. */
+  /** The model year, from 1. Null for all years together. */
   readonly year: number | null;
   readonly label: string;
+  /** Outcomes without the strategy. */
   readonly without: number;
+  /** Outcomes with it. */
   readonly with: number;
   /** with − without. */
   readonly gain: number;
@@ -28,18 +32,20 @@ export interface OutcomeRow {
   readonly gainP5: number;
   /** The 95th percentile of the gain. */
   readonly gainP95: number;
-  /** Without, in present value, as outcomes are discounted. */
+  /** Outcomes without the strategy in present value, at the discount rate for outcomes. */
   readonly presentWithout: number;
+  /** Outcomes with it in present value. */
   readonly presentWith: number;
+  /** presentWith − presentWithout. */
   readonly presentGain: number;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * The outcomes of each strategy, without and with, by year and in all: what there is to show for the money.
+ * The outcomes of each strategy, without and with it, by year and in total: what the money achieves.
  * @param simulation from `simulate`
- * @returns rows by strategy, outcome and year, then all years; none where no service has a worth
+ * @returns rows by strategy, outcome and year, then all years; no rows if no service has a `worth`
  * @example outcomes(simulate(hiv, { draws: 256 })).length // => 21
  */
 export const outcomes = (simulation: Simulation): readonly OutcomeRow[] => {
@@ -50,7 +56,7 @@ export const outcomes = (simulation: Simulation): readonly OutcomeRow[] => {
         const [without, others, presentWithout, presentOthers] = (["plain", "present"] as const).flatMap((money) =>
           [businessAsUsual, index].map((each) => contactsOf(drawn, each, outcome, { year: year ?? undefined, money })),
         );
-        const ascending = sorted(others.map((each, draw) => each - without[draw]));
+        const ascending = sorted(others.map((amount, draw) => amount - without[draw]));
         return {
           strategy,
           outcome,

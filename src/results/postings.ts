@@ -7,38 +7,42 @@ import { settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** Which postings. */
+/** Which postings are listed. */
 export interface PostingsOptions {
-  /** Default: the first. */
+  /** Default: the first of the simulation. */
   readonly strategy?: string;
-  /** A model year, 1 and on. Default: all. */
+  /** A model year, from 1. Default: all. */
   readonly year?: number;
 }
 
-/** Money that a rule moves in the central run with a strategy: pounds of the year, more than 0. */
+/** A payment by a funding rule in the central run with a strategy: undiscounted pounds, more than 0. */
 export interface PostingRow {
   readonly regime: string;
   readonly strategy: string;
+  /** The model year, from 1. */
   readonly year: number;
-  /** The family of the rule that moves it. */
+  /** The family of the rule that pays. */
   readonly family: RuleFamily;
+  /** The party that pays: an agency, `treasury`, `pool` or `investor`. */
   readonly from: string;
+  /** The party that is paid. */
   readonly to: string;
   readonly pounds: number;
   readonly why: string;
-  /** All of it as a sentence. */
+  /** The whole posting as a sentence. */
   readonly says: string;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * What funding rules move in the central run, posting by posting: a strategy's year in sentences. Every posting goes from one party to another, so together they
- * sum to nothing.
+ * The payments by funding rules in the central run, posting by posting: a strategy's year in sentences. Every posting
+ * goes from one party to another, so all parties together gain 0.
  * @param simulation from `simulate`
  * @param regime its name, or a regime as a value
- * @returns rows by year, in the order in which rules apply; none where nothing moves
- * @throws ScenarioError where a regime, strategy or party is not there
+ * @param options which strategy and year
+ * @returns rows by year, in the order in which rules apply; no rows if the rules pay nothing
+ * @throws ScenarioError if there is no such regime, strategy or party
  * @example postings(simulate(fdac, { draws: 1 }), "treasury-pays", { year: 1 })[0].family // => "finance"
  */
 export const postings = (

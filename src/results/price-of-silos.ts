@@ -1,39 +1,42 @@
 import type { Simulation } from "../engine/simulate.js";
 import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoices } from "./votes.js";
 
-/** What a regime makes of what could be had: pounds of present value, means of the draws. */
+/** How much of the achievable gain a regime realises: pounds of present value, means over the draws. */
 export interface PriceOfSilosRow {
   readonly regime: string;
-  /** The years those who decide count: all, or one number put in its place. */
+  /** How many years the deciders count. */
   readonly horizonYears: number;
+  /** The weight of blame. */
   readonly blame: number;
-  /** The strategies that go ahead, by name. */
+  /** The names of the strategies that go ahead. */
   readonly goAhead: string;
-  /** The most that strategies which can be done together are worth: those with no intervention in common. */
+  /** The greatest total gain of strategies that can go together: no two share an intervention. */
   readonly achievable: number;
-  /** The most of it that goes ahead. */
+  /** The same, among the strategies that go ahead. */
   readonly realised: number;
-  /** realised ÷ achievable; null where there is nothing to achieve. */
+  /** realised ÷ achievable. Null if no gain is achievable. */
   readonly share: number | null;
-  /** achievable ÷ realised, the price of silos; null where nothing is realised. */
+  /** achievable ÷ realised: the price of silos. Null if no gain is realised. */
   readonly price: number | null;
 }
 
-/** Which dials are turned, one at a time; every field may be left out. */
+/** Which values of the parameters are tried, one parameter at a time. */
 export interface PriceOfSilosOptions extends Pick<DecideOptions, "figure"> {
-  /** Years counted. Default: all, then 5, 3 and 1 as far as there are so many. */
+  /** Numbers of years counted. Default: all years, then those of 5, 3 and 1 that are fewer. */
   readonly horizons?: readonly number[];
   /** Weights of blame. Default: 0, then 1 and 2. */
   readonly blames?: readonly number[];
 }
 
 /**
- * The price of silos: what could be had, over what each regime realises, with the years that are counted and the weight of blame turned one at a time. Pooling mends
- * the pockets; it does not mend a short horizon, nor a saving that is no cash.
+ * The price of silos: the achievable gain over the gain that each regime realises. The horizon and the weight of blame
+ * vary one at a time. Pooling budgets mends wrong pockets. It does not mend a short horizon, or a saving that is not
+ * cash.
  * @param simulation from `simulate`
- * @param regimes names, or regimes as values by name; all the scenario names (or else every standard one) where left out
- * @returns rows by regime and dial, in pounds
- * @throws ScenarioError where a regime is not there
+ * @param regimes names, or regimes as values by name. Default: all of the scenario, or every standard regime.
+ * @param options which horizons and weights of blame, and what counts as a gain
+ * @returns rows in pounds, by regime, then by horizon and by blame
+ * @throws ScenarioError if there is no such regime, or an option is not one of its values
  * @example priceOfSilos(simulate(fdac, { draws: 64 }), ["single-place-budget"]).map((row) => row.price)[0] // => 1
  */
 export const priceOfSilos = (
@@ -43,24 +46,24 @@ export const priceOfSilos = (
 ): readonly PriceOfSilosRow[] => {
   const { years } = simulation.scenario.time;
   const counted = horizons ?? [years, ...[5, 3, 1].filter((horizon) => horizon < years)];
-  const dials = [
+  const settings = [
     ...counted.map((horizonYears) => ({ horizonYears, blame: blames[0] ?? 0 })),
     ...blames.slice(1).map((blame) => ({ horizonYears: counted[0] ?? years, blame })),
   ];
   const ballots = ballotsOf(simulation, regimes, figure);
-  const schemes = ({ strategy, net }: Ballot): Scheme => ({
-    of: simulation.scenario.strategies[strategy].of,
+  const schemeOf = ({ strategy, net }: Ballot): Scheme => ({
+    interventions: simulation.scenario.strategies[strategy].of,
     net,
   });
   return [...new Set(ballots.map(({ regime }) => regime))].flatMap((regime) =>
-    dials.map((dial): PriceOfSilosRow => {
+    settings.map((setting): PriceOfSilosRow => {
       const own = ballots.filter((ballot) => ballot.regime === regime);
-      const ahead = own.filter(({ votes }) => goesAhead(votes(dial)));
-      const achievable = worth(own.map(schemes));
-      const realised = worth(ahead.map(schemes));
+      const ahead = own.filter(({ votes }) => goesAhead(votes(setting)));
+      const achievable = greatestNet(own.map(schemeOf));
+      const realised = greatestNet(ahead.map(schemeOf));
       return {
         regime,
-        ...dial,
+        ...setting,
         goAhead: ahead.map(({ strategy }) => strategy).join(", "),
         achievable,
         realised,
@@ -72,15 +75,17 @@ export const priceOfSilos = (
 };
 
 interface Scheme {
-  readonly of: readonly string[];
+  readonly interventions: readonly string[];
   readonly net: number;
 }
 
-/** The most that schemes are worth together, of which no two may share an intervention. */
-const worth = (schemes: readonly Scheme[]): number => {
+/** The greatest total net of schemes of which no two share an intervention. */
+const greatestNet = (schemes: readonly Scheme[]): number => {
   const [first, ...rest] = schemes.filter(({ net }) => net > 0);
   if (first === undefined) return 0;
-  const apart = rest.filter(({ of }) => !of.some((intervention) => first.of.includes(intervention)));
-  const taken = first.net + worth(apart);
-  return apart.length === rest.length ? taken : Math.max(taken, worth(rest));
+  const compatible = rest.filter(
+    ({ interventions }) => !interventions.some((name) => first.interventions.includes(name)),
+  );
+  const withFirst = first.net + greatestNet(compatible);
+  return compatible.length === rest.length ? withFirst : Math.max(withFirst, greatestNet(rest));
 };

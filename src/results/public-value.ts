@@ -1,40 +1,50 @@
 import { benefitCostRatio } from "../base/appraisal.js";
 import { addScaled } from "../base/kernels.js";
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { must } from "../base/records.js";
+import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { addCase, type Case, caseOf, emptyCase, outcomeCaseOf } from "./case.js";
+import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf } from "./case.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
 import { type Party, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
+import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** The financial case of a strategy beside its public value, for one agency or a level: pounds in present value, means of the draws. */
+/**
+ * The financial case of a strategy beside its public value, for one agency or a level. Amounts are pounds in present
+ * value over all years, means over the draws.
+ */
 export interface PublicValueRow {
   readonly strategy: string;
   readonly level: Party["level"];
-  /** The agency's name in the scenario; empty where the row sums a level. */
+  /** The agency's name in the scenario. Empty if the row sums a level. */
   readonly agency: string;
   readonly name: string;
   /** What is paid for the interventions. */
   readonly costs: number;
-  /** The financial case: what leaves budgets because of them. */
+  /** The financial case: spending that stops because of them. */
   readonly cash: number;
   /** cash − costs. */
   readonly netCash: number;
-  /** cash / costs, where 1 is break-even; null where costs are not above 0. */
+  /** cash / costs: 1 is break-even. Null if costs are not above 0. */
   readonly cashRatio: number | null;
-  /** The median year from which on cash so far has paid the costs so far; null where most draws never do, or nothing moves. */
+  /**
+   * The median model year from which cumulative cash covers cumulative costs. Null if most draws never pay back, or no
+   * money changes.
+   */
   readonly paybackYear: number | null;
-  /** What budgets save as cash or not: also what stands idle, and what others fill, at its cost. */
+  /** What budgets save, cash or not: it includes idle capacity, and what other contacts fill, at its cost. */
   readonly fiscal: number;
+  /** Savings of the economic layer. */
   readonly economic: number;
+  /** Savings of the social layer. */
   readonly social: number;
-  /** What outcomes (services with a worth) are worth, as far as `money.valuation` says; 0 where it does not. */
+  /** The value of outcomes (services with a `worth`) that `money.valuation` prices; otherwise 0. */
   readonly outcomes: number;
-  /** What of fiscal only moves from one to another; taken off. */
+  /** The part of fiscal that only passes from one party to another. It is subtracted. */
   readonly transfers: number;
   /** fiscal + economic + social + outcomes − transfers. */
   readonly publicValue: number;
@@ -44,24 +54,26 @@ export interface PublicValueRow {
   readonly netP5: number;
   /** The 95th percentile of netPublicValue. */
   readonly netP95: number;
-  /** The share of draws in which netPublicValue is more than half a penny; null where nothing ever moves. */
+  /** The share of draws (0 to 1) in which netPublicValue is more than half a penny. Null if no money changes. */
   readonly chance: number | null;
-  /** publicValue / costs, where 1 is break-even; null where costs are not above 0. */
+  /** publicValue / costs: 1 is break-even. Null if costs are not above 0. */
   readonly publicValueRatio: number | null;
-  /** netPublicValue, each agency's times its distributional weight; null where `money.valuation` has no weights. */
+  /** netPublicValue with each agency's part × its distributional weight. Null if `money.valuation` has no weights. */
   readonly netWeighted: number | null;
-  /** What optimism bias took off netPublicValue; 0 where the scenario asks for none. */
+  /** How much optimism bias lowers netPublicValue. 0 if the scenario does not ask for it. */
   readonly optimismBias: number;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * The financial case (cash alone) beside the economic case (public value) of each strategy: fiscal + economic + social + outcomes − transfers, as in the
- * Greater Manchester and HM Treasury cost benefit model (2014). What is backfilled counts at its cost, an assumption. Where the scenario asks for
- * optimism bias, costs are raised and benefits cut by the grade of their evidence, here and nowhere else.
+ * The financial case (cash alone) of each strategy beside its economic case (public value): fiscal + economic + social
+ * + outcomes − transfers, as in the Greater Manchester and HM Treasury cost benefit model (2014). Backfilled capacity
+ * counts at its cost, which is an assumption. If the scenario asks for optimism bias, it raises costs and cuts benefits
+ * by the grade of their evidence, in this result alone.
  * @param simulation from `simulate`
- * @returns rows by strategy: each agency, the place and the public purse, and society, which alone has what is nobody's in particular
+ * @returns rows by strategy: each agency, the place, the public purse, and society. Only society includes the value
+ * that no agency enjoys.
  * @example publicValue(simulate(gritting, { draws: 256 })).map((row) => row.transfers)[0] // => 0
  */
 export const publicValue = (simulation: Simulation): readonly PublicValueRow[] => {
@@ -77,7 +89,7 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
       const [fiscal, economic, social, outcomes] = [whole.fiscal, whole.economic, whole.social, whole.outcomes].map(
         mean,
       );
-      const ascending = sorted(net);
+      const { p5, p95 } = percentilesOf(net);
       return {
         strategy,
         level: party.level,
@@ -95,9 +107,9 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
         transfers: fiscal + economic + social + outcomes - value,
         publicValue: value,
         netPublicValue,
-        netP5: quantile(ascending, 0.05),
-        netP95: quantile(ascending, 0.95),
-        chance: moves(whole) ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
+        netP5: p5,
+        netP95: p95,
+        chance: isActive(whole) ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
         publicValueRatio: benefitCostRatio(value, costs),
         netWeighted: weightedNet(scenario, cases, party),
         optimismBias: mean(netOf(sumOf(simulation, plain, party))) - netPublicValue,
@@ -107,33 +119,33 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
   });
 };
 
-/** Whom an outcome is worth something that no agency enjoys. */
+/** The party that enjoys outcomes which no agency enjoys. */
 const society = "society";
 
-/** The agencies, the place and the public purse; and society always, since what is nobody's in particular is its alone. */
+/** The parties of the rows. Society is always one of them, because it alone enjoys some outcomes. */
 const partiesIn = (scenario: Scenario): readonly Party[] => [
   ...partiesOf(scenario).filter(({ level }) => level !== society),
   { level: society, agency: "", name: "Society", agencies: [...Object.keys(scenario.agencies), society] },
 ];
 
-/** The case of each agency under a strategy, and of what society alone enjoys. */
+/** The case of each agency under a strategy (its index in the book), and the outcomes that society alone enjoys. */
 const casesOf = (
   { scenario, drawn }: Simulation,
   strategy: number,
   corrections: Corrections,
 ): ReadonlyMap<string, Case> => {
-  const outcomesOf = (worth: string): Case => outcomeCaseOf(scenario, drawn, strategy, worth, corrections);
+  const context: CaseContext = { scenario, book: drawn, strategy, corrections };
   const ofAgencies = Object.keys(scenario.agencies).map((agency) => {
-    const made = caseOf(scenario, drawn, strategy, agency, corrections);
-    addCase(made, outcomesOf(agency));
-    return [agency, made] as const;
+    const result = caseOf(context, agency);
+    addCase(result, outcomeCaseOf(context, agency));
+    return [agency, result] as const;
   });
-  return new Map([...ofAgencies, [society, outcomesOf(society)]]);
+  return new Map([...ofAgencies, [society, outcomeCaseOf(context, society)]]);
 };
 
 const sumOf = ({ scenario, drawn }: Simulation, cases: ReadonlyMap<string, Case>, { agencies }: Party): Case => {
   const whole = emptyCase(drawn, scenario.time.years);
-  for (const agency of agencies) addCase(whole, cases.get(agency) as Case);
+  for (const agency of agencies) addCase(whole, must(cases, agency));
   return whole;
 };
 
@@ -143,12 +155,15 @@ const netOf = ({ value, costs }: Case): Float64Array => {
   return net;
 };
 
-const moves = ({ netCash: _, ...columns }: Case): boolean =>
+/** True if some amount of a case is more than half a penny, up or down, in some draw. */
+const isActive = ({ netCash: _, ...columns }: Case): boolean =>
   Object.values(columns).some((column) => column.some((pounds) => Math.abs(pounds) > halfPenny));
 
-/** Net public value with each agency's times its weight: (reference / income) ^ elasticity (HM Treasury, The Green Book 2022, A3). */
+/**
+ * Net public value × each agency's weight, (reference / income) ^ elasticity (HM Treasury, The Green Book 2022, A3).
+ */
 const weightedNet = ({ money }: Scenario, cases: ReadonlyMap<string, Case>, { agencies }: Party): number | null => {
   const { weights } = money.valuation;
   if (weights === null) return null;
-  return agencies.reduce((sum, agency) => sum + (weights[agency] ?? 1) * mean(netOf(cases.get(agency) as Case)), 0);
+  return sum(agencies.map((agency) => (weights[agency] ?? 1) * mean(netOf(must(cases, agency)))));
 };

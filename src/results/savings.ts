@@ -1,4 +1,4 @@
-import { mean } from "../base/statistics.js";
+import { mean, sum } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/entries.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Expression, Quantity } from "../quantity/quantity.js";
@@ -8,17 +8,19 @@ import type { Scenario } from "../scenario/scenario.js";
 import { strategyNamed } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 
-/** Why a reader might doubt a number: what is known against the unit cost it is. */
+/** Why a reader might doubt a number: the doubts of its source. */
 export const doubtsIn = ({ sources }: Scenario, { source = "" }: Quantity): readonly string[] =>
   Object.hasOwn(sources, source) ? (sources[source].doubts ?? []) : [];
 
-/** What is saved under a strategy, in present value and of every layer, by the number of pounds that prices it; what rises elsewhere counts as much. */
-const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): readonly (readonly [Quantity, number])[] => {
-  const priced = (
-    { agency, pounds }: Borne,
-    layer: Layer,
-    address: string,
-  ): readonly (readonly [Quantity, number])[] => {
+/** A number that prices something, and the pounds saved at that price. */
+type Saving = readonly [price: Quantity, saved: number];
+
+/**
+ * The savings of a strategy (its index in the book) by the number that prices them: pounds in present value, of every
+ * layer. Costs that rise count as savings do, without their sign.
+ */
+const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): readonly Saving[] => {
+  const priced = ({ agency, pounds }: Borne, layer: Layer, address: string): readonly Saving[] => {
     const only = (entry: AccountEntry): boolean => entry.address === address;
     const figure = figuresOf(drawn, strategy, { agencies: [agency], layer, only });
     const saved = Math.abs(mean(figure("avoided")) + mean(figure("cheaper")));
@@ -37,7 +39,7 @@ const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): readonly 
   ];
 };
 
-/** The number that prices an amount: itself, or that of one outcome where it is a product with how many there are. */
+/** The number that prices an amount: the amount itself, or the price in a product of a price and a count. */
 const priceIn = (quantity: Quantity): Quantity => {
   const inner = quantity.unit === "£" ? undefined : poundsIn(quantity.expression);
   return inner ?? quantity;
@@ -46,10 +48,10 @@ const priceIn = (quantity: Quantity): Quantity => {
 const poundsIn = (expression: Expression): Quantity | undefined => {
   if (typeof expression !== "object") return undefined;
   if ("quantity" in expression) return expression.quantity.unit === "£" ? expression.quantity : undefined;
-  return "apply" in expression ? expression.to.map(poundsIn).find((found) => found !== undefined) : undefined;
+  return "apply" in expression ? expression.to.map(poundsIn).find((price) => price !== undefined) : undefined;
 };
 
-/** The share of what a strategy saves (the first, unless said) that is priced at each number of pounds, by its address. */
+/** The share of a strategy's savings (0 to 1) that each number prices, by its address. Default: the first strategy. */
 export const sharesOfSavings = (
   simulation: Simulation,
   { strategy }: { readonly strategy?: string } = {},
@@ -57,16 +59,17 @@ export const sharesOfSavings = (
   const { strategies } = simulation.settings;
   if (strategies.length === 0) return new Map();
   const savings = savingsOf(simulation, strategyNamed(strategies, strategy ?? strategies[0]));
-  const all = savings.reduce((sum, [, saved]) => sum + saved, 0);
+  const all = totalOf(savings);
   const shares = new Map<string, number>();
   for (const [{ address }, saved] of savings) shares.set(address, (shares.get(address) ?? 0) + saved / all);
   return shares;
 };
 
-/** The share of what a strategy saves that is priced at unit costs a reader might doubt. */
+/** The share of a strategy's savings (0 to 1) whose unit costs a reader might doubt. */
 export const doubtedShare = (simulation: Simulation, strategy: string): number => {
   const savings = savingsOf(simulation, strategyNamed(simulation.settings.strategies, strategy));
-  const sum = (found: typeof savings): number => found.reduce((total, [, saved]) => total + saved, 0);
-  const doubted = sum(savings.filter(([price]) => doubtsIn(simulation.scenario, price).length > 0));
-  return doubted === 0 ? 0 : doubted / sum(savings);
+  const doubted = totalOf(savings.filter(([price]) => doubtsIn(simulation.scenario, price).length > 0));
+  return doubted === 0 ? 0 : doubted / totalOf(savings);
 };
+
+const totalOf = (savings: readonly Saving[]): number => sum(savings.map(([, saved]) => saved));

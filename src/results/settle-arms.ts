@@ -1,3 +1,4 @@
+import { recordOf } from "../base/records.js";
 import { type ArmYear, accountsIn, armsIn, countedBy, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
 import { contactsOf } from "../engine/read-book.js";
@@ -7,40 +8,49 @@ import type { Regime } from "../funding/regime.js";
 import { outsiders } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** The parties money moves between: the agencies, then those beyond them. */
+/** The parties of postings: the agencies in the scenario's order, then the treasury, the pool and the investor. */
 export const partiesIn = ({ agencies }: Pick<Scenario, "agencies">): readonly string[] => [
   ...Object.keys(agencies),
   ...outsiders,
 ];
 
-/** What is told of a party's year: what each family moved to it, all it was asked for under them, and for agencies what it had, carried over and may not have spent. */
-export const toldOfYears = [
+/**
+ * The figures of a party's year, in whole pence. First the net transfers to it by each rule family; then `requested`,
+ * all that rules took from it before the year's end. An agency also has the budget it was given, the reserve it carries
+ * over, and the spending that was refused.
+ */
+const armFigures = [
   "permit",
   "finance",
   "share",
   "pay",
   "yearEnd",
   "allocate",
-  "asked",
+  "requested",
   "budget",
   "reserve",
   "refused",
 ] as const;
 
-/** Something that is told of a party's year. */
-export type Told = (typeof toldOfYears)[number];
+/** A figure of a party's year. */
+export type ArmFigure = (typeof armFigures)[number];
 
-/** An arm that is settled: pence of a party (by its place among all) in a year (from 0), one number a draw; the accounts of its agencies beside it. */
+/** A settled arm: business as usual, or a strategy. Parties are given by index (see `partiesIn`), years from 0. */
 export interface Arm {
-  readonly told: (what: Told, party: number, year: number) => Float64Array;
-  /** Whether that is anything but 0 in some draw. */
-  readonly isTold: (what: Told, party: number, year: number) => boolean;
+  /** A figure in pence, one number per draw. */
+  readonly pence: (figure: ArmFigure, party: number, year: number) => Float64Array;
+  /** True if the figure is 0 in every draw. */
+  readonly isZero: (figure: ArmFigure, party: number, year: number) => boolean;
+  /** The accounts of its agencies before any rule, by year. */
   readonly years: readonly ArmYear[];
 }
 
 type Witness = (draw: number, year: number, applied: YearApplied) => void;
 
-/** What settles the arms of a book under a regime, draw by draw and year after year: business as usual (−1), or a strategy. */
+/**
+ * Returns a function that prepares one arm of a book, business as usual (−1) or a strategy, under a regime. Its `run`
+ * applies the regime draw by draw, year after year, and passes each year (from 0) to the witness.
+ */
 export const settlerOf = (
   scenario: Scenario,
   book: Book,
@@ -61,7 +71,7 @@ export const settlerOf = (
     });
     const accounts = years.map((arm, year) => accountsIn(scenario, arm, year));
     const run = (witness: Witness): void => {
-      // Draw by draw, so that what a draw carries over is garbage before the next.
+      // Draw by draw, so that what a draw carries over can be freed before the next.
       for (let draw = 0; draw < book.draws; draw++) {
         let carried = nothing;
         for (let year = 0; year < accounts.length; year++) {
@@ -75,56 +85,53 @@ export const settlerOf = (
   };
 };
 
-/** Settles an arm and keeps what is told of it as columns; one that stays nothing takes no room. */
+/** Settles an arm and collects its figures by draw. A figure that stays 0 has no column of its own. */
 export const armOf = (
   scenario: Scenario,
   draws: number,
   { run, years: armYears }: ReturnType<ReturnType<typeof settlerOf>>,
 ): Arm => {
   const parties = partiesIn(scenario);
-  const places = new Map(parties.map((party, at) => [party, at]));
-  const placeIn = (party: string, does: string): number => {
-    const at = places.get(party);
+  const indexes = new Map(parties.map((party, at) => [party, at]));
+  const indexOf = (party: string, does: string): number => {
+    const at = indexes.get(party);
     if (at === undefined) throw unknownIn(does, "party", party, parties);
     return at;
   };
   const { years } = scenario.time;
   const zeros = new Float64Array(draws);
-  // A column is allocated when a rule first books something into it.
-  const columns = new Array<Float64Array | undefined>(toldOfYears.length * parties.length * years).fill(undefined);
-  const keyOf = (told: number, party: number, year: number): number => (told * parties.length + party) * years + year;
-  const add = (told: number, party: number, year: number, draw: number, pence: number): void => {
-    if (pence === 0) return;
-    const key = keyOf(told, party, year);
-    const column = columns[key] ?? new Float64Array(draws);
-    columns[key] = column;
-    column[draw] += pence;
-  };
-  const [asked, budget, reserve, refused] = (["asked", "budget", "reserve", "refused"] as const).map(toldAt);
+  // A column is allocated when a rule first books pence into it.
+  const columns = new Array<Float64Array | undefined>(armFigures.length * parties.length * years).fill(undefined);
+  const keyOf = (figure: ArmFigure, party: number, year: number): number =>
+    (figureIndexes[figure] * parties.length + party) * years + year;
   run((draw, year, applied) => {
+    const add = (figure: ArmFigure, party: number, pence: number): void => {
+      if (pence === 0) return;
+      const key = keyOf(figure, party, year);
+      const column = columns[key] ?? new Float64Array(draws);
+      columns[key] = column;
+      column[draw] += pence;
+    };
     for (const { from, to, pence, family } of applied.postings) {
-      const payer = placeIn(from, "moves money of");
-      const payee = placeIn(to, "moves money to");
-      const told = toldAt(family);
-      add(told, payer, year, draw, -pence);
-      add(told, payee, year, draw, pence);
-      // What goes back to the centre at a year's end, or was not given, is no request.
-      if (family !== "yearEnd" && family !== "allocate") add(asked, payer, year, draw, pence);
+      const payer = indexOf(from, "moves money of");
+      const payee = indexOf(to, "moves money to");
+      add(family, payer, -pence);
+      add(family, payee, pence);
+      // Money that returns to the centre at a year's end, or was never given, is not a request.
+      if (family !== "yearEnd" && family !== "allocate") add("requested", payer, pence);
     }
     for (let agency = 0; agency < applied.budgets.length; agency++) {
-      add(budget, agency, year, draw, applied.budgets[agency]);
-      add(reserve, agency, year, draw, applied.next.reserves[agency]);
-      add(refused, agency, year, draw, applied.refused[agency]);
+      add("budget", agency, applied.budgets[agency]);
+      add("reserve", agency, applied.next.reserves[agency]);
+      add("refused", agency, applied.refused[agency]);
     }
   });
-  const columnAt = (what: Told, party: number, year: number) => columns[keyOf(toldAt(what), party, year)];
+  const columnAt = (figure: ArmFigure, party: number, year: number) => columns[keyOf(figure, party, year)];
   return {
     years: armYears,
-    told: (what, party, year) => columnAt(what, party, year) ?? zeros,
-    isTold: (what, party, year) => columnAt(what, party, year) !== undefined,
+    pence: (figure, party, year) => columnAt(figure, party, year) ?? zeros,
+    isZero: (figure, party, year) => columnAt(figure, party, year) === undefined,
   };
 };
 
-const placesOfTold = Object.fromEntries(toldOfYears.map((what, at) => [what, at])) as Readonly<Record<Told, number>>;
-
-const toldAt = (what: Told): number => placesOfTold[what];
+const figureIndexes = recordOf(armFigures, (figure) => armFigures.indexOf(figure));

@@ -1,5 +1,6 @@
 import { addScaled } from "../base/kernels.js";
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { recordOf } from "../base/records.js";
+import { mean } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
@@ -8,23 +9,24 @@ import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
-import { type Arm, armOf, partiesIn, settlerOf, type Told } from "./settle-arms.js";
+import { percentilesOf } from "./percentiles.js";
+import { type Arm, type ArmFigure, armOf, partiesIn, settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** A regime by its name (one of the scenario's, or of those every place knows), or as a value. */
+/** A regime by name (of the scenario, or a standard one), or as a value. */
 export type RegimeChoice = string | Regime;
 
 /** Which strategies are settled. */
 export interface SettleOptions {
-  /** Default: all that were run. */
+  /** Default: all strategies of the simulation. */
   readonly strategies?: readonly string[];
 }
 
 /**
- * Where a party stands in a year under a regime: pounds of the year, undiscounted, means of the draws. What rules move is the difference the strategy makes:
- * with it less without it, both under the regime; over all parties it sums to 0.
+ * A party's position in a year under a regime: undiscounted pounds, means over the draws. Transfers are the difference
+ * the strategy makes: with it less without it, both under the regime. Over all parties they sum to 0.
  */
 export interface SettleRow {
   readonly regime: string;
@@ -32,52 +34,62 @@ export interface SettleRow {
   /** An agency, `treasury`, `pool` or `investor`. */
   readonly party: string;
   readonly name: string;
+  /** The model year, from 1. */
   readonly year: number;
   readonly label: string;
-  /** What it is given for the year, with the strategy; null for a party that is no agency. */
+  /** The budget it is given for the year, with the strategy. Null for a party that is not an agency. */
   readonly budget: number | null;
-  /** What it spends with the strategy; null for a party that is no agency. */
+  /** What it spends, with the strategy. Null for a party that is not an agency. */
   readonly outturn: number | null;
-  /** Cash its own bills fall by, less what it bears of the strategy: where it stands before any rule. */
+  /** Cash its own bills fall by, less what it pays for the strategy: its position before any rule. */
   readonly netCash: number;
-  /** What it saves that is no cash: freed, but still paid for. No rule moves it. */
+  /** Savings that are not cash: freed, but still paid for. No rule transfers them. */
   readonly idle: number;
-  /** What it has of money that may be spent elsewhere than it was given. */
+  /** Transfers to it by the permit rule, which lets money be spent by another agency than the one it was given to. */
   readonly permit: number;
+  /** Transfers to it by the finance rule. */
   readonly finance: number;
+  /** Transfers to it by the share rule. */
   readonly share: number;
+  /** Transfers to it by the pay rule. */
   readonly pay: number;
-  /** What goes back to the centre at the year's end is below 0. */
+  /** Transfers to it at the year's end: below 0 if money returns to the centre. */
   readonly yearEnd: number;
-  /** What its budget is above or below what it would be. */
+  /** The change of its budget from the planned one, which rules of the years before cause: below 0 is a cut. */
   readonly allocate: number;
-  /** All that rules move. */
+  /** All transfers: the sum of the six columns before. */
   readonly transfers: number;
   /** netCash + transfers. */
   readonly position: number;
+  /** The 5th percentile of position. */
   readonly positionP5: number;
+  /** The 95th percentile of position. */
   readonly positionP95: number;
-  /** What it carries over with the strategy, below £0 an overspend; null for a party that is no agency. */
+  /** What it carries over with the strategy; below 0, an overspend. Null for a party that is not an agency. */
   readonly reserve: number | null;
-  /** What it spends with the strategy and may not, or nobody has; null for a party that is no agency. */
+  /** Spending with the strategy that no permit allows or no budget covers. Null for a party that is not an agency. */
   readonly refused: number | null;
-  /** Whether nothing says what it has, so that it is taken to have exactly what business as usual spends. */
+  /** True if the scenario gives it no budget: it is then assumed to have exactly what business as usual spends. */
   readonly presumed: boolean;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 const families = ["permit", "finance", "share", "pay", "yearEnd", "allocate"] as const;
 
 /**
- * Every party's position by year under funding rules: what it is given, spends, gets from others and carries over. It replays the years of every draw with the
- * rules; where nobody has to ration, nothing else would have been different. An agency without a budget is taken to have exactly what business as usual
+ * Every party's position by year under funding rules: its budget, its spending, its transfers and what it carries over.
+ * The rules are applied afterwards to the years of every draw, and the services stay as simulated. That is exact unless
+ * the rules would make an agency ration. An agency without a budget is assumed to have exactly what business as usual
  * spends, so that all it saves is an underspend.
  * @param simulation from `simulate`
- * @param regime its name, or a regime as a value; each rule may be a plain function of whole pence
- * @returns rows by strategy, party (treasury, pool and investor last) and year, in pounds
- * @throws ScenarioError where a regime, party or service is not there
- * @example settle(simulate(fdac, { draws: 64 }), "treasury-pays").filter((row) => row.party === "treasury" && row.year === 1).map((row) => row.position < 0) // => [true]
+ * @param regime its name, or a regime as a value, whose rules may be plain functions of whole pence
+ * @param options which strategies
+ * @returns rows in pounds, by strategy, party (treasury, pool and investor last) and year
+ * @throws ScenarioError if there is no such regime, strategy, party or service
+ * @example
+ * const rows = settle(simulate(fdac, { draws: 64 }), "treasury-pays");
+ * rows.filter((row) => row.party === "treasury" && row.year === 1).map((row) => row.position < 0) // => [true]
  */
 export const settle = (
   simulation: Simulation,
@@ -111,15 +123,17 @@ export const settle = (
   });
 };
 
-/** The numbers that rules are tried on: every draw, or one where nothing is uncertain, since all are the same. */
+/**
+ * The book that rules are tried on: every draw, or the central run if no number is random, since all draws are equal.
+ */
 export const bookOf = ({ scenario, central, drawn }: Simulation): Book =>
   randomInputsIn(scenario).length === 0 ? central : drawn;
 
-/** The regime that is meant. */
+/** The regime of a choice. */
 export const regimeChosen = (scenario: Scenario, choice: RegimeChoice): Regime =>
   typeof choice === "string" ? regimeNamed(scenario, choice) : choice;
 
-/** What a regime is called among rows. */
+/** The name of a regime in rows: `own` for a regime that is given as a value. */
 export const nameOf = (regime: RegimeChoice): string => (typeof regime === "string" ? regime : "own");
 
 /** A strategy beside business as usual, both under a regime. */
@@ -129,58 +143,52 @@ export interface Arms {
   readonly draws: number;
 }
 
-/** What settles the strategies of a book under a regime. */
+/** Returns a function that settles one strategy of a book, by its index, under a regime. */
 export const settledIn = ({ scenario }: Simulation, book: Book, choice: RegimeChoice): ((strategy: number) => Arms) => {
   const settler = settlerOf(scenario, book, regimeChosen(scenario, choice));
   const without = armOf(scenario, book.draws, settler(-1));
   return (strategy) => ({ without, with: armOf(scenario, book.draws, settler(strategy)), draws: book.draws });
 };
 
-/** Pounds a strategy makes a difference of to what rules move to a party in a year (from 0), one number a draw. */
-export const movedTo = (arms: Arms, party: number, year: number): Float64Array => {
+/** How much the strategy changes what rules pay a party in a year (from 0): pounds, one number per draw. */
+export const transfersTo = (arms: Arms, party: number, year: number): Float64Array => {
   const pence = new Float64Array(arms.draws);
   for (const family of families) {
-    if (arms.with.isTold(family, party, year)) addScaled(pence, 1, arms.with.told(family, party, year));
-    if (arms.without.isTold(family, party, year)) addScaled(pence, -1, arms.without.told(family, party, year));
+    if (!arms.with.isZero(family, party, year)) addScaled(pence, 1, arms.with.pence(family, party, year));
+    if (!arms.without.isZero(family, party, year)) addScaled(pence, -1, arms.without.pence(family, party, year));
   }
-  // Pence are whole and sum to whole ones; pounds are made of them once, so that £91,666.67 is that.
+  // Sums of whole pence are exact. Dividing once at the end keeps £91,666.67 as it is.
   return pence.map((whole) => whole / 100);
 };
 
-/** The mean of what an arm tells of a party's year, in pounds. */
-const meanTold = ({ told, isTold }: Arm, what: Told, party: number, year: number): number =>
-  isTold(what, party, year) ? mean(told(what, party, year)) / 100 : 0;
+/** The mean of a figure over the draws, in pounds. */
+const meanOf = (arm: Arm, figure: ArmFigure, party: number, year: number): number =>
+  arm.isZero(figure, party, year) ? 0 : mean(arm.pence(figure, party, year)) / 100;
 
-/** The mean difference a strategy makes to what is told of a party's year (from 0), in pounds. */
-export const meanMade = (arms: Arms, what: Told, party: number, year: number): number =>
-  meanTold(arms.with, what, party, year) - meanTold(arms.without, what, party, year);
+/** The mean change a strategy makes to a figure of a party's year (from 0), in pounds. */
+export const meanChange = (arms: Arms, figure: ArmFigure, party: number, year: number): number =>
+  meanOf(arms.with, figure, party, year) - meanOf(arms.without, figure, party, year);
 
-/** Pounds an agency's own bills fall by, less what it bears of the strategy. */
+/** Cash an agency's own bills fall by in a year (from 0), less what it pays for the strategy: pounds per draw. */
 const netCashOf = ({ years }: Arm, agency: number, year: number): Float64Array =>
   years[year].saves[agency].map((saves, draw) => (saves - years[year].pays[agency][draw]) / 100);
 
 const yearOf = (arms: Arms, party: number, year: number, isAgency: boolean) => {
-  const position = movedTo(arms, party, year);
+  const position = transfersTo(arms, party, year);
   const transfers = mean(position);
   const netCash = isAgency ? netCashOf(arms.with, party, year) : undefined;
   if (netCash) addScaled(position, 1, netCash);
-  const ascending = sorted(position);
-  const moved = (family: (typeof families)[number]): number => meanMade(arms, family, party, year);
-  const ofAgency = (what: Told): number | null => (isAgency ? meanTold(arms.with, what, party, year) : null);
+  const { p5, p95 } = percentilesOf(position);
+  const ofAgency = (figure: ArmFigure): number | null => (isAgency ? meanOf(arms.with, figure, party, year) : null);
   return {
     budget: ofAgency("budget"),
     outturn: isAgency ? mean(arms.with.years[year].outturn[party]) / 100 : null,
     netCash: netCash ? mean(netCash) : 0,
-    permit: moved("permit"),
-    finance: moved("finance"),
-    share: moved("share"),
-    pay: moved("pay"),
-    yearEnd: moved("yearEnd"),
-    allocate: moved("allocate"),
+    ...recordOf(families, (family) => meanChange(arms, family, party, year)),
     transfers,
     position: mean(position),
-    positionP5: quantile(ascending, 0.05),
-    positionP95: quantile(ascending, 0.95),
+    positionP5: p5,
+    positionP95: p95,
     reserve: ofAgency("reserve"),
     refused: ofAgency("refused"),
   };

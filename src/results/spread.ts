@@ -7,47 +7,47 @@ import { agenciesNamed } from "./parties.js";
 import { strategyNamed } from "./strategies.js";
 import { figureOf } from "./sums.js";
 
-/** Whose net the shares are of. */
+/** Whose net is spread, and under which strategy. */
 export interface SpreadOptions {
   /** A level (place, public, society) or the name of an agency. Default: society. */
   readonly of?: string;
-  /** Default: the first. */
+  /** Default: the first of the simulation. */
   readonly strategy?: string;
 }
 
-/** The share of the spread of net that goes with each number drawn, by address. */
+/** The share of the spread of net (0 to 1) that each random input explains, by address. */
 export const sharesOfSpread = (
   { scenario, settings, drawn }: Simulation,
-  { of = "society", strategy }: SpreadOptions,
+  { of: whose = "society", strategy }: SpreadOptions,
 ): ReadonlyMap<string, number> => {
   if (settings.strategies.length === 0) return new Map();
   const index = strategyNamed(settings.strategies, strategy ?? settings.strategies[0]);
-  const net = figureOf(drawn, index, "net", { agencies: agenciesNamed(scenario, of) });
-  const spread = standardDeviation(net) > 1e-9 * (1 + Math.abs(mean(net)));
+  const net = figureOf(drawn, index, "net", { agencies: agenciesNamed(scenario, whose) });
+  const isSpread = standardDeviation(net) > 1e-9 * (1 + Math.abs(mean(net)));
   return new Map(
-    randomInputsIn(scenario).map((chance) => [
-      chance.address,
-      spread ? Math.min(1, shareOf(chance, settings.seed, net)) : 0,
+    randomInputsIn(scenario).map((input) => [
+      input.address,
+      isSpread ? Math.min(1, shareOf(input, settings.seed, net)) : 0,
     ]),
   );
 };
 
-const shareOf = (chance: RandomInput, seed: string, net: Float64Array): number => {
+const shareOf = (input: RandomInput, seed: string, net: Float64Array): number => {
   const blocks = Math.ceil(net.length / blockSize);
-  const whole = chance.central[0].map(() => new Float64Array(blocks * blockSize));
+  const whole = input.central[0].map(() => new Float64Array(blocks * blockSize));
   for (let block = 0; block < blocks; block++)
-    chance.draw(
+    input.draw(
       whole.map((column) => column.subarray(block * blockSize, (block + 1) * blockSize)),
       seed,
       block,
     );
   const columns = whole.map((column) => column.subarray(0, net.length));
-  const choices = chance.ends().length;
-  const isPick = chance.central.length > 1;
+  const choices = input.ends().length;
+  const isPick = input.central.length > 1;
   const shares = columns.map((column) =>
     isPick ? correlationRatio(column, net, choices) : squaredCorrelation(column, net),
   );
-  // The picks of several years add up; the parts of a split are one thing, and the part that matters most speaks for it.
+  // The picks of several years add up. The parts of a split are one input, so the most influential part counts.
   return isPick ? shares.reduce((sum, share) => sum + share, 0) : Math.max(...shares);
 };
 
@@ -62,7 +62,7 @@ const squaredCorrelation = (a: Float64Array, b: Float64Array): number => {
   return squaresA === 0 || squaresB === 0 ? 0 : products ** 2 / (squaresA * squaresB);
 };
 
-/** The share of the spread of `values` that lies between the groups, less what chance alone would put there (Kelley 1935). */
+/** The share of the spread of `values` between groups, less the share expected by chance alone (Kelley 1935). */
 const correlationRatio = (groups: Float64Array, values: Float64Array, choices: number): number => {
   const sums = new Float64Array(choices);
   const counts = new Float64Array(choices);

@@ -1,31 +1,35 @@
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { mean } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { yearsOf } from "./model-years.js";
 import { paybackOf } from "./payback.js";
+import { percentilesOf } from "./percentiles.js";
 import { figureOf, figuresOf } from "./sums.js";
 
-/** How a party stands over the draws, in pounds of present value: its net, how sure that is, and when it is no longer behind. */
+/** A party's net, its spread over the draws, and when the party has paid back. Pounds of present value. */
 export interface Standing {
-  /** cash + idle + cheaper − pays + transfers: the mean of the draws. */
+  /** cash + idle + cheaper − pays + transfers: the mean over the draws. */
   readonly net: number;
   /** The 5th percentile of net. */
   readonly netP5: number;
   /** The 95th percentile of net. */
   readonly netP95: number;
-  /** net without idle: nothing but cash counts. */
+  /** net without idle: only cash counts. */
   readonly netCash: number;
   /** net in the central run. */
   readonly netCentral: number;
-  /** The share of draws in which net is more than half a penny; null where nothing ever moves. */
+  /** The share of draws (0 to 1) in which net is more than half a penny. Null if net is 0 in all draws and years. */
   readonly chance: number | null;
-  /** The median year in which it is no longer behind and stays so; null where most draws never pay back, or nothing moves. */
+  /**
+   * The median model year from which cumulative net stays 0 or more. Null if most draws never pay back, or net is 0 in
+   * all draws and years.
+   */
   readonly paybackYear: number | null;
-  /** The share of draws that never pay back. */
+  /** The share of draws (0 to 1) that never pay back. */
   readonly neverPaysBack: number;
 }
 
-/** How some agencies together stand under a strategy. */
+/** The standing of some agencies together under a strategy, which is given by its index in the book. */
 export const standingOf = (
   simulation: Simulation,
   strategy: number,
@@ -33,15 +37,15 @@ export const standingOf = (
   figure = figuresOf(simulation.drawn, strategy, { agencies }),
 ): Standing => {
   const net = figure("net");
-  const ascending = sorted(net);
+  const { p5, p95 } = percentilesOf(net);
   const payback = paybackOf(yearsOf(simulation.scenario).map((year) => figure("net", year)));
   return {
     net: mean(net),
-    netP5: quantile(ascending, 0.05),
-    netP95: quantile(ascending, 0.95),
+    netP5: p5,
+    netP95: p95,
     netCash: mean(figure("netCash")),
     netCentral: figureOf(simulation.central, strategy, "net", { agencies })[0],
-    chance: payback.moves ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
+    chance: payback.isActive ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
     paybackYear: payback.year,
     neverPaysBack: payback.never,
   };

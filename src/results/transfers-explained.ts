@@ -3,13 +3,16 @@ import type { Booked } from "../funding/postings.js";
 import { sentenceOf } from "./postings.js";
 import { settlerOf } from "./settle-arms.js";
 
-/** What a rule in force moves to an agency in a year because of a strategy: as a sentence, and in pounds. */
+/** A transfer to an agency in a year because of a strategy: a sentence, and undiscounted pounds (below 0: it pays). */
 export interface Transfer {
   readonly says: string;
   readonly pounds: number;
 }
 
-/** What the rules in force move to an agency in a year (1 and on) of the central run, posting by posting: with the strategy less without it. */
+/**
+ * The transfers by rules in force to an agency in a year (from 1) of the central run, one per pair of parties and
+ * reason: with the strategy less without it.
+ */
 export const explainedTransfers = (
   { scenario, central }: Simulation,
   strategy: number,
@@ -18,7 +21,7 @@ export const explainedTransfers = (
 ): readonly Transfer[] => {
   const { inForce } = scenario;
   if (inForce === null) return [];
-  const moved = new Map<string, { readonly posting: Booked; pence: number }>();
+  const changes = new Map<string, { readonly posting: Booked; pence: number }>();
   const settler = settlerOf(scenario, central, inForce);
   for (const [arm, sign] of [
     [strategy, 1],
@@ -29,12 +32,12 @@ export const explainedTransfers = (
         const { from, to, why, pence } = posting;
         if (from !== agency && to !== agency) continue;
         const key = JSON.stringify([...[from, to].sort(), why]);
-        const known = moved.get(key) ?? { posting, pence: 0 };
-        known.pence += to === agency ? sign * pence : -sign * pence;
-        moved.set(key, known);
+        const change = changes.get(key) ?? { posting, pence: 0 };
+        change.pence += to === agency ? sign * pence : -sign * pence;
+        changes.set(key, change);
       }
     });
-  return [...moved.values()].flatMap(({ posting, pence }) => {
+  return [...changes.values()].flatMap(({ posting, pence }) => {
     if (pence === 0) return [];
     const other = posting.from === agency ? posting.to : posting.from;
     const [from, to] = pence > 0 ? [other, agency] : [agency, other];

@@ -1,43 +1,51 @@
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { mean } from "../base/statistics.js";
 import { halfPenny, roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
 import { outcomesIn, presentOutcomes } from "./compared.js";
 import { partiesOf } from "./parties.js";
+import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { figureOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** The money of a strategy beside what comes of it: present values over all years, means of the draws. */
+/** The money of a strategy beside its outcomes: present values over all years, means over the draws. */
 export interface ValueForMoneyRow {
   readonly strategy: string;
-  /** The service with a worth. */
+  /** A service with a `worth`. */
   readonly outcome: string;
-  /** What one of it is called. */
+  /** What one outcome is called. */
   readonly unit: string;
   readonly level: Level;
   readonly name: string;
   /** Net of the level, in pounds. */
   readonly net: number;
+  /** The 5th percentile of net. */
   readonly netP5: number;
+  /** The 95th percentile of net. */
   readonly netP95: number;
-  /** Outcomes more than without. */
+  /** Outcomes with the strategy less outcomes without it. */
   readonly gain: number;
+  /** The 5th percentile of the gain. */
   readonly gainP5: number;
+  /** The 95th percentile of the gain. */
   readonly gainP95: number;
-  /** The share of draws in which outcomes are better and net is more than half a penny: better outcomes at less cost. */
+  /**
+   * The share of draws (0 to 1) with more outcomes and a net of more than half a penny: better outcomes at less cost.
+   */
   readonly betterForLess: number;
-  /** The share of draws in which outcomes are better, whatever the cost. */
+  /** The share of draws with more outcomes, whatever the cost. */
   readonly better: number;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * Better outcomes at less cost? For each strategy, outcome and level the money beside the outcome, and how often both are better at once (the
- * south-east quadrant of the cost-effectiveness plane; Black 1990, Medical Decision Making 10:212).
+ * Better outcomes at less cost? The money beside the outcome for each strategy, outcome and level, and how often both
+ * are better at once. That is the south-east quadrant of the cost-effectiveness plane (Black 1990, Medical Decision
+ * Making 10:212).
  * @param simulation from `simulate`
- * @returns rows by strategy, outcome and level; none where no service has a worth
+ * @returns rows by strategy, outcome and level; no rows if no service has a `worth`
  * @example valueForMoney(simulate(hiv, { draws: 256 })).map((row) => row.better) // => [1]
  */
 export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow[] =>
@@ -45,11 +53,11 @@ export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow
     outcomesIn(simulation.scenario).flatMap((each) => {
       const usual = presentOutcomes(simulation, -1, each);
       const gain = presentOutcomes(simulation, index, each).map((amount, draw) => amount - usual[draw]);
-      const isBetter = gain.map((more, draw) => Number(more > roundingShare * Math.abs(usual[draw])));
+      const isBetter = gain.map((outcomes, draw) => Number(outcomes > roundingShare * Math.abs(usual[draw])));
       return partiesOf(simulation.scenario).flatMap(({ level, name, agencies }): readonly ValueForMoneyRow[] => {
         if (level === "agency") return [];
         const net = figureOf(simulation.drawn, index, "net", { agencies });
-        const [nets, gains] = [sorted(net), sorted(gain)];
+        const [nets, gains] = [percentilesOf(net), percentilesOf(gain)];
         return [
           {
             strategy,
@@ -58,11 +66,11 @@ export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow
             level,
             name,
             net: mean(net),
-            netP5: quantile(nets, 0.05),
-            netP95: quantile(nets, 0.95),
+            netP5: nets.p5,
+            netP95: nets.p95,
             gain: mean(gain),
-            gainP5: quantile(gains, 0.05),
-            gainP95: quantile(gains, 0.95),
+            gainP5: gains.p5,
+            gainP95: gains.p95,
             betterForLess: mean(isBetter.map((better, draw) => (net[draw] > halfPenny ? better : 0))),
             better: mean(isBetter),
             upperBound: isUpperBound(simulation.scenario, strategy),

@@ -1,4 +1,5 @@
-import { mean } from "../base/statistics.js";
+import { pairsOf } from "../base/records.js";
+import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
@@ -12,64 +13,73 @@ import { strategiesOf } from "./strategies.js";
 import { beforeRules, figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** Regimes by name (of the scenario, or of those every place knows), or as values with names of their own. */
+/** Regimes by name (of the scenario, or standard ones), or as values with names of their own. */
 export type RegimeChoices = readonly string[] | Readonly<Record<string, Regime>>;
 
-/** How those who decide look at a strategy: one number for everybody, or by party (`all` and `treasury` are those who vote for all). */
+/**
+ * How the deciders look at a strategy: one number for all parties, or numbers by party. `all` and `treasury` are the
+ * parties that vote for all agencies.
+ */
 export interface DecideOptions {
-  /** How many years they count, 1 and on. Default: all. */
+  /** How many years they count, from 1. Default: all. */
   readonly horizonYears?: number | Readonly<Record<string, number>>;
-  /** What a pound weighs, beyond itself, that is put into a strategy by which all together lose; 0 and on. Default: 0. */
+  /** The extra weight of a pound put into a strategy by which all agencies together lose, 0 or more. Default: 0. */
   readonly blame?: number | Readonly<Record<string, number>>;
-  /** What they count as gained: cash alone, or also what is freed but still paid for. Default: netCash. */
+  /** What they count as a gain: cash alone (`netCash`), or also idle capacity (`net`). Default: netCash. */
   readonly figure?: Gained;
 }
 
-/** Whether a party agrees to a strategy under a regime, and why: pounds of present value over the years it counts, means of the draws. */
+/**
+ * One party's vote on a strategy under a regime: pounds of present value over the years it counts, means over the
+ * draws.
+ */
 export interface VoteRow {
   readonly regime: string;
   readonly strategy: string;
-  /** An agency; `all` for one vote of them all, `treasury` for the public purse. */
+  /** An agency, or the party that votes for all: `all` for all agencies together, `treasury` for the public purse. */
   readonly party: string;
   readonly name: string;
-  /** Whether it bears a cost of the strategy, or rules ask money of it. */
+  /** True if it pays for the strategy, or rules request money from it. */
   readonly isAsked: boolean;
-  /** Whether nothing happens without it. */
+  /** True if the strategy needs its consent. */
   readonly isNeeded: boolean;
-  /** Whether a permit lets it spend what the strategy costs it; one whose budget is presumed is always let. */
+  /** True if a permit lets it spend its budget on the strategy. Always true if the scenario gives it no budget. */
   readonly maySpend: boolean;
-  /** What it expects to end up with. */
+  /** What it expects to gain. */
   readonly gain: number;
   /** What it puts in. */
   readonly outlay: number;
-  /** What it is afraid to be blamed for: blame × what it puts in, in the draws in which all agencies together lose. */
+  /** The least gain it wants: blame × what it puts in, over the draws in which all agencies together lose. */
   readonly hurdle: number;
-  /** Whether gain reaches the hurdle. */
+  /** True if its gain is at least the hurdle. */
   readonly agrees: boolean;
-  /** The least it would have to be given to agree; 0 where it does. */
+  /** The smallest payment that would make it agree. 0 if it agrees. */
   readonly sidePayment: number;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
-/** A strategy under a regime: who votes, and what all agencies together gain. */
+/** A strategy under a regime: the votes by options, and the gain of all agencies together. */
 export interface Ballot {
   readonly regime: string;
   readonly strategy: string;
   readonly decides: Regime["decides"];
   readonly votes: (options: DecideOptions) => readonly VoteRow[];
-  /** What all agencies gain together over all years, idle capacity included. */
+  /** What all agencies together gain over all years, idle capacity included: pounds of present value. */
   readonly net: number;
   readonly upperBound: boolean;
 }
 
-/** The regimes that are meant, by name; all of the scenario (or, where it names none, those every place knows) where nothing is said. */
-export const regimesChosen = (scenario: Scenario, choices: RegimeChoices = regimeNames(scenario)) =>
-  Array.isArray(choices)
-    ? choices.map((name: string) => [name, regimeNamed(scenario, name)] as const)
-    : Object.entries(choices as Readonly<Record<string, Regime>>);
+/** The chosen regimes with their names. Default: all of the scenario, or every standard one if it has none. */
+const regimesChosen = (
+  scenario: Scenario,
+  choices: RegimeChoices = regimeNames(scenario),
+): readonly (readonly [string, Regime])[] =>
+  isNames(choices) ? choices.map((name) => [name, regimeNamed(scenario, name)]) : pairsOf(choices);
 
-/** The ballots on every strategy under each regime; each is settled once, whatever is asked of it then. */
+const isNames = (choices: RegimeChoices): choices is readonly string[] => Array.isArray(choices);
+
+/** The ballots on every strategy under each regime. Each is settled once and can be voted on with many options. */
 export const ballotsOf = (
   simulation: Simulation,
   choices: RegimeChoices | undefined,
@@ -102,7 +112,7 @@ export const ballotsOf = (
   });
 };
 
-/** Whether a strategy goes ahead: whoever is needed agrees, and whoever pays may spend it. Where nobody is asked, nothing stops it. */
+/** True if every party whose consent is needed agrees, and every agency that pays may spend its budget on it. */
 export const goesAhead = (votes: readonly VoteRow[]): boolean =>
   votes.every(({ isNeeded, agrees, maySpend }) => maySpend && (agrees || !isNeeded));
 
@@ -112,7 +122,7 @@ interface Voter extends Omit<Stakes, "refused"> {
   readonly maySpend: boolean;
 }
 
-/** Everybody who may have a say, and whether it is needed: the agencies, and whoever votes for all of them. */
+/** All agencies, and last the party that votes for all of them, if the regime has one. */
 const votersOf = (scenario: Scenario, decides: Regime["decides"], stakes: readonly Stakes[]): readonly Voter[] => {
   const agencies = agenciesAt(scenario, "society");
   const each = stakes
@@ -126,8 +136,8 @@ const votersOf = (scenario: Scenario, decides: Regime["decides"], stakes: readon
   if (decides === "each") return each;
   const purse = decides === "all" ? agencies : [...agenciesAt(scenario, "public"), "treasury", "pool"];
   const members = stakes.filter(({ party }) => purse.includes(party));
-  const sumOf = (of: "gains" | "pays" | "paysLost") =>
-    members[0][of].map((_, year) => members.reduce((sum, member) => sum + member[of][year], 0));
+  const sumOf = (stake: "gains" | "pays" | "paysLost") =>
+    members[0][stake].map((_, year) => sum(members.map((member) => member[stake][year])));
   const [pays, paysLost] = [sumOf("pays"), sumOf("paysLost")];
   return [
     ...each,
@@ -135,7 +145,7 @@ const votersOf = (scenario: Scenario, decides: Regime["decides"], stakes: readon
       party: decides,
       name: decides === "all" ? "All agencies together" : "The public purse",
       gains: sumOf("gains"),
-      // What moves among them is nothing that they put in.
+      // Transfers among them are no outlay of all together.
       outlays: pays,
       pays,
       outlaysLost: paysLost,
@@ -146,21 +156,20 @@ const votersOf = (scenario: Scenario, decides: Regime["decides"], stakes: readon
   ];
 };
 
-const isAsked = ({ outlays }: Pick<Stakes, "outlays">): boolean =>
-  isMoney(outlays.reduce((sum, pounds) => sum + pounds, 0));
+const isAsked = ({ outlays }: Pick<Stakes, "outlays">): boolean => isMoney(sum(outlays));
 
-/** Whether it bears a cost of the strategy, and in some year may not spend that. */
+/** True if it pays for the strategy, and in some year may not spend its budget on it. */
 const isRefused = ({ pays, refused }: Stakes): boolean => pays.some(isMoney) && refused.some(isMoney);
 
 const isMoney = (pounds: number): boolean => pounds > halfPenny;
 
 const voteOf = (voter: Voter, { horizonYears, blame }: DecideOptions, years: number) => {
   const { party, name, isNeeded, maySpend } = voter;
-  const horizon = said(horizonYears, party, years);
-  const sum = (of: readonly number[]): number => of.slice(0, horizon).reduce((all, pounds) => all + pounds, 0);
-  const gain = sum(voter.gains);
-  const hurdle = said(blame, party, 0) * sum(voter.outlaysLost);
-  // Whole pence a year are as near as rules can come.
+  const horizon = optionOf(horizonYears, party, years);
+  const counted = (byYear: readonly number[]): number => sum(byYear.slice(0, horizon));
+  const gain = counted(voter.gains);
+  const hurdle = optionOf(blame, party, 0) * counted(voter.outlaysLost);
+  // Rules pay whole pence, so a gain can miss its hurdle by a penny per year.
   const agrees = gain - hurdle >= -0.01 * years;
   return {
     party,
@@ -169,12 +178,13 @@ const voteOf = (voter: Voter, { horizonYears, blame }: DecideOptions, years: num
     isNeeded,
     maySpend,
     gain,
-    outlay: sum(voter.outlays),
+    outlay: counted(voter.outlays),
     hurdle,
     agrees,
     sidePayment: agrees ? 0 : hurdle - gain,
   };
 };
 
-const said = (option: DecideOptions["blame"], party: string, unless: number): number =>
-  typeof option === "object" ? (option[party] ?? unless) : (option ?? unless);
+/** An option's number for a party. */
+const optionOf = (option: DecideOptions["blame"], party: string, byDefault: number): number =>
+  typeof option === "object" ? (option[party] ?? byDefault) : (option ?? byDefault);

@@ -1,4 +1,4 @@
-import { mean } from "../base/statistics.js";
+import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type Level, levels } from "../scenario/agencies/level.js";
@@ -8,7 +8,7 @@ import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** Between whom, and what counts as saved. */
+/** Which agencies, and what counts as saved. */
 export interface WrongPocketsOptions {
   /** The agencies of the place, the public purse or society. Default: society. */
   readonly level?: Level;
@@ -16,50 +16,55 @@ export interface WrongPocketsOptions {
   readonly figure?: "net" | "netCash";
 }
 
-/** An agency among those of a level: what it pays and saves, and what payments between them would mend it. Present values, means of the draws. */
+/**
+ * What one agency pays and saves, and which payments between the agencies of the level would mend it. Pounds of present
+ * value, means over the draws.
+ */
 export interface WrongPocketsRow {
   readonly strategy: string;
   readonly level: Level;
   readonly agency: string;
   readonly name: string;
-  /** What it finally bears of the interventions. */
+  /** What it finally pays for the interventions. */
   readonly pays: number;
-  /** All consequences for it, net of what costs it more; in cash alone where that is asked for. */
+  /** All other consequences for it, less what costs it more. In cash alone if `figure` is netCash. */
   readonly saves: number;
   /** saves − pays. */
   readonly net: number;
-  /** Whether it stands in the way: it loses while all together gain. */
+  /** True if it loses while all agencies together gain. */
   readonly blocks: boolean;
   /**
-   * What it would pay the others (below 0: get), so that everybody's savings are in proportion to what they pay: saves − its share of all payments ×
-   * all savings. Whole pennies, which sum to 0; null where nobody pays.
+   * What it pays the others (below 0: receives) so that savings are in proportion to payments: saves − its share of all
+   * payments × all savings. Whole pence in pounds; over the agencies they sum to 0. Null if no agency pays.
    */
   readonly sidePayment: number | null;
   /**
-   * What it would pay (below 0: get) in the least transfer: who loses gets the loss, and who gains pays in proportion to the gain. Whole pennies, which
-   * sum to 0; null where the gains do not reach.
+   * What it pays (below 0: receives) in the least transfer. Each loser receives its loss, and each winner pays in
+   * proportion to its gain. Whole pence in pounds; over the agencies they sum to 0. Null if the gains are too small.
    */
   readonly leastPayment: number | null;
-  /** Of all of them: the least that must pass between them so that nobody loses, the sum of all losses. */
+  /** The same in every row of a strategy: the least total payment with which no agency loses, the sum of all losses. */
   readonly leastTransfer: number;
-  /** Of all of them: whether the gains reach for it, which is so where all together do not lose. */
+  /** The same in every row of a strategy: true if the gains cover all losses, so that all together do not lose. */
   readonly isFeasible: boolean;
   /**
-   * Of all of them: half the sum of the differences between each one's share of what is borne and of what is gained. 0 where the shares are equal, 1 where
-   * nobody who bears anything gains anything; null where nothing is borne, or nothing gained. What costs an agency more elsewhere is borne.
+   * The same in every row of a strategy: half the sum of differences between each agency's share of all burdens and its
+   * share of all gains. 0 if the shares are equal, 1 if no agency with a burden gains. Null if there are no burdens or
+   * no gains. What costs an agency more elsewhere is a burden too.
    */
   readonly index: number | null;
-  /** Measured with nobody to compare with: at most this. */
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
- * Wrong pockets: how far those who pay are not those who save, whom that leaves worse off, and what payments between them would mend it.
- * The index is the dissimilarity of the two shares (Duncan and Duncan 1955). All of it is of the means of the draws, as a contract would be.
+ * Wrong pockets: how far the agencies that pay differ from those that save, which agencies lose by it, and which
+ * payments between them would mend it. The index is the dissimilarity of the two shares (Duncan and Duncan 1955). All
+ * figures are of means over the draws, as a contract would be.
  * @param simulation from `simulate`
- * @param options the level, and whether freed capacity counts
- * @returns a row a strategy and agency of the level; the columns of all of them say the same in each row of a strategy
- * @throws ScenarioError where there is no such level or figure
+ * @param options the level, and if freed capacity counts
+ * @returns one row per strategy and agency of the level
+ * @throws ScenarioError if there is no such level or figure
  * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.10"
  */
 export const wrongPockets = (
@@ -71,8 +76,8 @@ export const wrongPockets = (
   const { scenario, drawn } = simulation;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const each = agenciesAt(scenario, level).map((agency): Pocket => {
-      const of = figuresOf(drawn, index, { agencies: [agency] });
-      const [pays, net] = [mean(of("pays")), mean(of(figure))];
+      const drawsOf = figuresOf(drawn, index, { agencies: [agency] });
+      const [pays, net] = [mean(drawsOf("pays")), mean(drawsOf(figure))];
       return { agency, pays, saves: net + pays, net };
     });
     const sidePayments = sidePaymentsOf(each);
@@ -102,14 +107,14 @@ interface Pocket {
   readonly net: number;
 }
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+const above0 = (value: number): number => Math.max(0, value);
 
-const above = (value: number): number => Math.max(0, value);
-
-/** The index of wrong pockets; a saving below 0 is borne as a payment is, so that shares are shares. */
+/**
+ * The index of wrong pockets. A negative saving is a burden and a negative payment is a gain, so no share is below 0.
+ */
 const indexOf = (each: readonly Pocket[]): number | null => {
-  const borne = each.map(({ pays, saves }) => above(pays) + above(-saves));
-  const gained = each.map(({ pays, saves }) => above(saves) + above(-pays));
+  const borne = each.map(({ pays, saves }) => above0(pays) + above0(-saves));
+  const gained = each.map(({ pays, saves }) => above0(saves) + above0(-pays));
   const [allBorne, allGained] = [sum(borne), sum(gained)];
   if (allBorne <= halfPenny || allGained <= halfPenny) return null;
   return Math.min(1, sum(borne.map((pounds, at) => Math.abs(pounds / allBorne - gained[at] / allGained))) / 2);
@@ -121,19 +126,19 @@ const sidePaymentsOf = (each: readonly Pocket[]): readonly number[] | null => {
 };
 
 const leastTransferOf = (each: readonly Pocket[]) => {
-  const [leastTransfer, gains] = [sum(each.map(({ net }) => above(-net))), sum(each.map(({ net }) => above(net)))];
+  const [leastTransfer, gains] = [sum(each.map(({ net }) => above0(-net))), sum(each.map(({ net }) => above0(net)))];
   const isFeasible = gains - leastTransfer >= -halfPenny;
   const share = gains > 0 ? leastTransfer / gains : 0;
   const payments = isFeasible ? inPence(each.map(({ net }) => (net > 0 ? net * share : net))) : null;
   return { leastTransfer, isFeasible, payments };
 };
 
-/** Amounts that sum to 0, in whole pennies that do so too: what is over goes to those who lost most of a penny (the largest remainder). */
+/** Rounds pounds that sum to 0 to whole pence that sum to 0: by largest remainder (Hamilton 1792). */
 const inPence = (pounds: readonly number[]): readonly number[] => {
   const pence = pounds.map((amount) => Math.floor(amount * 100));
   const remainders = pounds.map((amount, at) => amount * 100 - pence[at]);
   const first = [...pounds.keys()]
     .sort((one, other) => remainders[other] - remainders[one])
-    .slice(0, above(-sum(pence)));
+    .slice(0, above0(-sum(pence)));
   return pence.map((amount, at) => (amount + (first.includes(at) ? 1 : 0)) / 100);
 };

@@ -60,7 +60,7 @@ describe("who-saves check RULE.js", () => {
       "export const rule = () => 0; export const laws = 'share'; export const breaks = ['no-investor-lose'];",
       "Did you mean no-investor-loses?",
     ],
-  ])("says what is missing in %s", async (text, what) => {
+  ])("reports the missing export of %s", async (text, what) => {
     const { status, stderr } = await checked(text);
     expect(status).toBe(2);
     expect(stderr.replaceAll(/\s+/g, " ")).toContain(what);
@@ -75,7 +75,7 @@ describe("who-saves check RULE.js", () => {
     expect(stderr.replaceAll(/\s+/g, " ")).toContain("no example rule of that name. Did you mean sign-slip.js?");
   });
 
-  test("a world in YAML is told in pounds, and a misspelt key is refused", async () => {
+  test("a world in YAML is in pounds, and a misspelt key is refused", async () => {
     const folder = folderWith({ "worlds.yaml": "- - { agency: council, pay: 1, saves: 2 }\n" });
     const { status, stderr } = await whoSaves(["check", "examples/rules/good.js", "--worlds", `${folder}/worlds.yaml`]);
     expect(status).toBe(2);
@@ -88,12 +88,15 @@ describe("the built command line", () => {
   test("reads a rule that imports who-saves/laws", () => {
     const { stdout, status } = shell("who-saves check examples/rules/withheld.js --runs 50");
     expect(status).toBe(0);
-    expect(stdout).toContain("The rule keeps 2 of 4 laws and breaks 2 as it says.");
+    expect(stdout).toContain("The rule keeps 2 of 4 laws and breaks 2 as declared.");
   });
 
   test("reads TypeScript where Node does, and says so where it does not", () => {
-    const text =
-      "export const rule = (year: { base: number; reserve: number; spent: number }) => ({ base: year.base, reserve: year.base + year.reserve - year.spent, surrendered: 0 });\nexport const laws = 'yearEnd';\n";
+    const text = [
+      "export const rule = (year: { base: number; reserve: number; spent: number }) =>",
+      "  ({ base: year.base, reserve: year.base + year.reserve - year.spent, surrendered: 0 });",
+      'export const laws = "yearEnd";',
+    ].join("\n");
     const { status, stderr } = shell(
       `who-saves check mine.ts --runs 50`,
       folderWith({ "mine.ts": text, "package.json": '{"type":"module"}' }),

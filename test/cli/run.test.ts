@@ -8,7 +8,7 @@ const gritting = readFileSync("examples/gritting/scenario.yaml", "utf8");
 const fdac = readFileSync("examples/fdac/scenario.yaml", "utf8");
 
 describe("who-saves run", () => {
-  test("gives the same bytes for the same scenario and seed, in a process of its own too, and others for another seed", async () => {
+  test("gives the same bytes for the same scenario and seed, also in its own process", async () => {
     const line = "run gritting --format json --draws 64";
     const { stdout } = await whoSaves(line.split(" "));
     expect((await whoSaves(line.split(" "))).stdout).toBe(stdout);
@@ -40,8 +40,9 @@ describe("who-saves run", () => {
     expect(stderr).toBe("1 warning: who-saves check certain.yaml shows it\n");
   });
 
-  test("is quiet when its reader has read enough", () => {
-    const { stdout, stderr, status } = shell("set -o pipefail; who-saves list costs | true"); // which is gone before the first word
+  test("is quiet when its reader closes the pipe", () => {
+    // `true` ends before the first word.
+    const { stdout, stderr, status } = shell("set -o pipefail; who-saves list costs | true");
     expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: "", status: 0 });
   });
 
@@ -64,35 +65,45 @@ describe("who-saves run", () => {
 
 describe("the tables beside a scenario", () => {
   const scenario = (file: string): string => gritting.replace("file: hadcet-weekly.csv", `file: ${file}`);
-  const told = async (folder: string): Promise<string> => {
+  const printed = async (folder: string): Promise<string> => {
     const { stdout, stderr, status } = await whoSaves(["run", "mine.yaml", "--draws", "1"], folder);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     return stderr.replace(/\s+/g, " ");
   };
 
-  test("are read from its own folder, wherever the reader stands", async () => {
+  test("are read from its own folder, in whatever folder the command runs", async () => {
     const folder = folderWith({ "mine.yaml": scenario("winters.csv"), "winters.csv": winters });
     expect((await whoSaves(["run", join(folder, "mine.yaml"), "--draws", "1"])).status).toBe(0);
   });
 
   test("are missed by name", async () => {
-    expect(await told(folderWith({ "mine.yaml": scenario("winters.csv") }))).toContain(
-      "There is no file winters.csv in .",
+    expect(await printed(folderWith({ "mine.yaml": scenario("winters.csv") }))).toContain(
+      "There is no file winters.csv in this folder.",
     );
+  });
+
+  test("are missed by the name at their own address, where one name is part of another", async () => {
+    const two = scenario("very-cold.csv").replace(
+      /^quantities:.*$/m,
+      (line) => `${line}\n  also: { file: cold.csv, trace: a, column: b, pick: each-year }`,
+    );
+    const text = await printed(folderWith({ "mine.yaml": two }));
+    expect(text).toMatch(/quantities\.also.*There is no file cold\.csv in this folder/);
+    expect(text).toMatch(/quantities\.temperature.*There is no file very-cold\.csv in this folder/);
   });
 
   test("are not read outside it, by path or through a link", async () => {
     const outside = join(folderWith({ "winters.csv": winters }), "winters.csv");
-    expect(await told(folderWith({ "mine.yaml": scenario(outside) }))).toContain("outside");
+    expect(await printed(folderWith({ "mine.yaml": scenario(outside) }))).toContain("outside");
     const folder = folderWith({ "mine.yaml": scenario("winters.csv") });
     symlinkSync(outside, join(folder, "winters.csv"));
-    expect(await told(folder)).toContain("winters.csv is a link that leads outside the scenario's folder.");
+    expect(await printed(folder)).toContain("winters.csv is a link that leads outside the scenario's folder.");
   });
 
   test("have at most 10 MB", async () => {
     const folder = folderWith({ "mine.yaml": scenario("winters.csv"), "winters.csv": winters });
     truncateSync(join(folder, "winters.csv"), 10_000_001);
-    expect(await told(folder)).toContain("over 10 MB");
+    expect(await printed(folder)).toContain("over 10 MB");
   });
 });
 
@@ -116,7 +127,7 @@ describe("--out", () => {
     expect(readdirSync(folder)).toEqual(["answer.txt"]);
   });
 
-  test("follows a link, and refuses what is no file", async () => {
+  test("follows a link, and refuses a folder", async () => {
     const folder = folderWith({ "real.csv": "before" });
     symlinkSync("real.csv", join(folder, "link.csv"));
     expect((await whoSaves(["run", "fdac", "--out", "link.csv"], folder)).status).toBe(0);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { widthOf } from "../../src/report/words.js";
 import { folderWith, shell, transcript, whoSaves } from "./who-saves.js";
 
-/** Sessions of a reader, each kept beside this file as it should look; `npx vitest run test/cli -u` writes them anew. */
+/** Sessions of a user. Each is a file in `transcripts`; `npx vitest run test/cli -u` writes them again. */
 const sessions: Readonly<Record<string, readonly string[]>> = {
   help: ["who-saves", "who-saves run --help", "who-saves check --help"],
   list: ["who-saves list", "who-saves list examples"],
@@ -65,7 +65,7 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The sessions that run in processes of their own, as a reader's do. */
+/** The sessions that run in their own process, as a user's do. */
 const real = new Set(["list"]);
 
 test.for(Object.entries(sessions))("%s", { timeout: 60_000 }, async ([name, lines]) => {

@@ -10,15 +10,15 @@ const packageFolder = resolve(".");
 /** The built command line. */
 const command = resolve("dist/cli/index.js");
 
-/** How a command ended, and what it said. */
+/** The output and exit status of a command. */
 export interface Ended {
   readonly stdout: string;
   readonly stderr: string;
   readonly status: number | null;
 }
 
-/** Keeps what is written to a stream of this process while a command runs. */
-const heard = (stream: NodeJS.WriteStream): { readonly text: () => string; readonly end: () => void } => {
+/** Collects the text that a command writes to a stream of this process. */
+const collected = (stream: NodeJS.WriteStream): { readonly text: () => string; readonly end: () => void } => {
   let text = "";
   const spy = vi.spyOn(stream, "write").mockImplementation((part) => {
     text += part;
@@ -28,11 +28,11 @@ const heard = (stream: NodeJS.WriteStream): { readonly text: () => string; reado
 };
 
 /**
- * Runs the command line, its words one by one, within this process: to start Node takes longer than most commands.
- * One at a time, since a process has one folder and one output; what only a process has is tested by `shell`.
+ * Runs the command line within this process, because starting Node takes longer than most commands.
+ * One at a time, because a process has one folder and one output. `shell` tests what needs its own process.
  */
 export const whoSaves = async (words: readonly string[], cwd = packageFolder): Promise<Ended> => {
-  const [stdout, stderr] = [heard(process.stdout), heard(process.stderr)];
+  const [stdout, stderr] = [collected(process.stdout), collected(process.stderr)];
   process.chdir(cwd);
   try {
     const status = await main(words, packageFolder);
@@ -43,7 +43,7 @@ export const whoSaves = async (words: readonly string[], cwd = packageFolder): P
   }
 };
 
-/** Runs a line of a shell, in which `who-saves` is the built command line. */
+/** Runs a line in a shell; `who-saves` in it is the built command line. */
 export const shell = (line: string, cwd = packageFolder, env: NodeJS.ProcessEnv = {}): Ended => {
   const words = `who-saves() { "${process.execPath}" "${command}" "$@"; }; ${line}`;
   const { stdout, stderr, status } = spawnSync("bash", ["-c", words], {
@@ -54,7 +54,7 @@ export const shell = (line: string, cwd = packageFolder, env: NodeJS.ProcessEnv 
   return { stdout, stderr, status };
 };
 
-/** A folder with files in it, for the length of a test. */
+/** A folder with files, removed at the end of the test. */
 export const folderWith = (files: Readonly<Record<string, string>> = {}): string => {
   const folder = mkdtempSync(join(tmpdir(), "who-saves-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,15 +62,15 @@ export const folderWith = (files: Readonly<Record<string, string>> = {}): string
   return folder;
 };
 
-/** What a reader would see of a few commands, one after another in one folder. */
+/** The text that a user sees of a few commands, one after another in one folder. */
 export const transcript = async (
   lines: readonly string[],
   run: (line: string) => Ended | Promise<Ended>,
 ): Promise<string> => {
-  const told: string[] = [];
+  const outputs: string[] = [];
   for (const line of lines) {
     const { stdout, stderr, status } = await run(line);
-    told.push(`$ ${line}\n${stdout}${stderr === "" ? "" : `[stderr]\n${stderr}`}[exit ${status}]\n`);
+    outputs.push(`$ ${line}\n${stdout}${stderr === "" ? "" : `[stderr]\n${stderr}`}[exit ${status}]\n`);
   }
-  return told.join("\n");
+  return outputs.join("\n");
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mean } from "../../src/base/statistics.js";
+import { mean, sum } from "../../src/base/statistics.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
 import { type CostShiftRow, costShifts, nobody } from "../../src/experiments/cost-shifts.js";
 import { figureOf } from "../../src/results/sums.js";
@@ -9,9 +9,7 @@ import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";
 import { example, read } from "../support/read.js";
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
-
-/** Checks that what each agency saves is credited whole. */
+/** Checks that the credits of each agency's saving sum to the saving. */
 const checkWhole = (scenario: Scenario, draws: number): readonly CostShiftRow[] => {
   const rows = costShifts(scenario, { draws });
   for (const { strategy, agency, net, pays, level } of whoSaves(simulate(scenario, { draws }))) {
@@ -49,18 +47,21 @@ const orders = (names: readonly string[]): readonly (readonly string[])[] =>
     ? [[]]
     : names.flatMap((first) => orders(names.filter((name) => name !== first)).map((rest) => [first, ...rest]));
 
-/** What one payer's money saved one agency, told by letting the interventions come in every order, one after another. */
+/**
+ * What one payer's money saved one agency: the interventions are added one after another, in every order, and the
+ * additions to the saving are averaged.
+ */
 const byArrival = (scenario: Scenario, of: readonly string[], draws: number) => {
   const after = (came: readonly string[]): string => `after-${[...came].sort().join("-")}`;
   const sets = new Set(orders(of).flatMap((order) => order.map((_, count) => order.slice(0, count + 1))));
-  // Whoever came first, they take people in in the strategy's order.
+  // Interventions enrol people in the strategy's order, whatever the order of arrival.
   const inOrder = (came: readonly string[]) => of.filter((name) => came.includes(name));
   const strategies = Object.fromEntries(
     [...sets].map((came) => [after(came), { of: inOrder(came), overlap: "multiply" as const }]),
   );
   const run = simulate({ ...scenario, strategies }, { draws });
   const agencies = Object.keys(scenario.agencies);
-  const worth = (came: readonly string[], agency: string): ByDraw =>
+  const savingAfter = (came: readonly string[], agency: string): ByDraw =>
     came.length === 0 ? Array.from({ length: draws }, () => 0) : savingOf(run, after(came), agency);
   return (payer: string, saver: string): number => {
     const parts = of.map((intervention) => {
@@ -68,7 +69,7 @@ const byArrival = (scenario: Scenario, of: readonly string[], draws: number) => 
       const own = payer === nobody ? undefined : costOf(run, after(of), payer, intervention);
       const added = orders(of).map((order) => {
         const before = order.slice(0, order.indexOf(intervention));
-        const [less, more] = [worth(before, saver), worth([...before, intervention], saver)];
+        const [less, more] = [savingAfter(before, saver), savingAfter([...before, intervention], saver)];
         return more.map((pounds, draw) => pounds - less[draw]);
       });
       return Array.from({ length: draws }, (_, draw) => {
@@ -82,9 +83,9 @@ const byArrival = (scenario: Scenario, of: readonly string[], draws: number) => 
 };
 
 describe("costShifts(scenario)", () => {
-  law("credits each agency's saving whole, whoever paid", (form) => void checkWhole(read(form), 64));
+  law("credits the whole of each agency's saving", (form) => void checkWhole(read(form), 64));
 
-  law("is exact for one intervention: the saving, in the shares in which it is paid", (form) => {
+  law("is exact for one intervention: the saving × the share each agency pays", (form) => {
     const [name] = Object.keys(form.interventions);
     const scenario = read({ ...form, strategies: { alone: [name] } });
     const credited = byArrival(scenario, [name], 64);
@@ -95,7 +96,7 @@ describe("costShifts(scenario)", () => {
   });
 
   law(
-    "gives each of several interventions what it adds, on the mean of all orders in which they might come",
+    "gives each of several interventions its addition, averaged over all orders",
     (form) => {
       const of = Object.keys(form.interventions);
       const scenario = read({ ...form, strategies: { together: of } });
@@ -110,16 +111,19 @@ describe("costShifts(scenario)", () => {
     2,
   );
 
-  test("credits nobody where an intervention costs nothing", () => {
+  test("credits the payer `nobody` if an intervention costs nothing", () => {
     const rows = checkWhole(read(free), 16);
     expect(rows.map(({ payer, saver, pounds }) => ({ payer, saver, pounds }))).toEqual([
       { payer: nobody, saver: "council", pounds: 100 },
     ]);
   });
 
-  test.each(["gritting/scenario.yaml", "fdac/scenario.yaml", "warm-homes/scenario.yaml"])("is whole in %s", (file) => {
-    for (const { method } of checkWhole(example(file), 256)) expect(method).toBe("exact");
-  });
+  test.each(["gritting/scenario.yaml", "fdac/scenario.yaml", "warm-homes/scenario.yaml"])(
+    "credits every saving whole in %s",
+    (file) => {
+      for (const { method } of checkWhole(example(file), 256)) expect(method).toBe("exact");
+    },
+  );
 });
 
 const free = bare({

@@ -8,8 +8,8 @@ import { read } from "../support/read.js";
 
 type Expected = NonNullable<ScenarioForm["expect"]>[string];
 
-/** What the central run gives of some figures. */
-const found = (expected: Readonly<Record<string, Omit<Expected, "equals" | "within">>>) => {
+/** Figures of the central run, by name. */
+const centralFigures = (expected: Readonly<Record<string, Omit<Expected, "equals" | "within">>>) => {
   const expect = Object.fromEntries(
     Object.entries(expected).map(([name, each]) => [name, { ...each, equals: 0, within: 0 }]),
   );
@@ -17,7 +17,7 @@ const found = (expected: Readonly<Record<string, Omit<Expected, "equals" | "with
 };
 
 describe("expectations(scenario) of cost, outcome and icer", () => {
-  const figures = found({
+  const figures = centralFigures({
     usual: { what: "cost", strategy: "without" },
     cost: { what: "cost", strategy: "homes" },
     each: { what: "cost", strategy: "homes", per: "person" },
@@ -31,16 +31,16 @@ describe("expectations(scenario) of cost, outcome and icer", () => {
   });
   const of = (name: string): number => figures.get(name) ?? Number.NaN;
 
-  test("the cost of a strategy is what business as usual spends, less its net; a person's share is of those who start", () => {
+  test("the cost of a strategy is usual spending less its net; per person divides by the people at start", () => {
     expect(of("cost")).toBeCloseTo(of("usual") - of("net"), 8);
     expect(of("each")).toBeCloseTo(of("cost") / 100, 8);
   });
 
-  test("an outcome is in present value over all years, plain in one", () => {
+  test("an outcome is in present value over all years, and undiscounted in one year", () => {
     expect(of("after")).toBeCloseTo(of("first") + of("second") / 1.035, 8);
   });
 
-  test("the ratio is the cost of one outcome more than in business as usual", () => {
+  test("the ratio is the cost of one more outcome than in business as usual", () => {
     expect(of("icer")).toBeCloseTo((of("cost") - of("usual")) / (of("after") - of("before")), 8);
     expect(of("none")).toBeGreaterThan(0);
   });

@@ -16,7 +16,7 @@ const netOf = (scenario: Scenario, of: string): number => {
 };
 
 describe("sensitivity(scenario)", () => {
-  law("tells the central results with each range at its percentiles 2.5 and 97.5, the widest swing first", (form) => {
+  law("gives the central result with each range at its percentiles 2.5 and 97.5, the widest swing first", (form) => {
     const scenario = read(form);
     const rows = sensitivity(scenario);
     const central = netOf(scenario, "society");
@@ -41,7 +41,7 @@ describe("sensitivity(scenario)", () => {
     expect(swings).toEqual(swings.toSorted((a, b) => b - a));
   });
 
-  test("of gritting is what its low and high give when they are set, and its mildest and coldest winter", () => {
+  test("of gritting equals runs with its low and high values set, and with its mildest and coldest winter", () => {
     const file = "gritting/scenario.yaml";
     const { trace } = example(file).quantities.temperature.expression as { readonly trace: Trace };
     const winters = trace.names.map((winter) =>

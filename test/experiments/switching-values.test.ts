@@ -26,7 +26,7 @@ const switching = (rows: readonly SwitchingValueRow[]) =>
 
 describe("switchingValues(scenario)", () => {
   law(
-    "tells where the central net changes sign: it is 0 there, or on either side of a jump",
+    "gives the value at which the central net changes sign: it is 0 there, or jumps past 0",
     (form) => {
       const scenario = read(form);
       const at = (address: string, value: number): number =>
@@ -38,7 +38,7 @@ describe("switchingValues(scenario)", () => {
       for (const { address, switchesAt } of switching(switchingValues(scenario)).filter(
         (_, at) => isHunt || at % 4 === 0,
       )) {
-        // A jump is found to a ten-thousandth of the value; one at 0 itself is met there.
+        // A jump is found to a ten-thousandth of its value. A jump at 0 is found exactly.
         const step = 1e-4 * Math.abs(switchesAt);
         const near = [switchesAt - step, switchesAt, switchesAt + step, ...(step < 1e-12 ? [0] : [])];
         const nets = near.map((value) => at(address, value));
@@ -58,13 +58,13 @@ describe("switchingValues(scenario)", () => {
   ])("of %s, read again with each value set, leaves %s a net of 0", (file, of) => {
     const scenario = example(file);
     const scale = paysOf(scenario, of) + Math.abs(netOf(scenario, of));
-    const found = switching(switchingValues(scenario, { of }));
-    for (const { address, switchesAt } of found)
+    const values = switching(switchingValues(scenario, { of }));
+    for (const { address, switchesAt } of values)
       expect(Math.abs(netOf(example(file, { [address]: switchesAt }), of)) / scale, address).toBeLessThan(1e-6);
-    expect(found.length).toBeGreaterThan(0);
+    expect(values.length).toBeGreaterThan(0);
   });
 
-  /** A tenth of a year's visits averted, each of them £100, for a plan that costs £640. */
+  /** A plan that costs £640 and averts a tenth of a year's visits, which cost £100 each. */
   const visits = (contacts: QuantityForm): Scenario =>
     read(
       bare({
@@ -87,11 +87,11 @@ describe("switchingValues(scenario)", () => {
     expect(atX(visits("abs(x) ^ 3"))?.change).toBeCloseTo(1 / 3, 9);
   });
 
-  test("finds where a step changes the sign", () => {
+  test("finds the step at which the sign changes", () => {
     expect(atX(visits("x > 7.25 ? 80 : 10"))?.switchesAt).toBeCloseTo(7.25, 6);
   });
 
-  test("says so where nothing within reach makes it 0", () => {
+  test("is null if no value tried makes the result 0", () => {
     expect(atX(visits("min(abs(x), 60)"))).toMatchObject({ switchesAt: null, change: null, withinRange: null });
   });
 
@@ -109,15 +109,15 @@ describe("switchingValues(scenario)", () => {
     });
 
   test.each([
-    ["nobody to divide by", planned("3", 1)],
-    ["a division by nothing", planned("10 / x", 3)],
-    ["a logarithm of nothing", planned("max(0, log(x))", 3)],
-  ])("goes on where one value tried has no result: %s", (_, form) => {
+    ["no people to divide by", planned("3", 1)],
+    ["a division by 0", planned("10 / x", 3)],
+    ["a logarithm of 0", planned("max(0, log(x))", 3)],
+  ])("goes on if one value tried has no result: %s", (_, form) => {
     expect(switchingValues(read(form)).length).toBeGreaterThan(3);
   });
 
-  test("closes on a jump", () => {
-    // Below 7.25 ten contacts a hundred pounds each save less than 640 pounds; above, far more.
+  test("closes in on a jump", () => {
+    // Below 7.25, a tenth of 63.9 contacts at £100 saves £639, just less than £640. Above, it saves far more.
     const rows = switchingValues(read(planned("x > 7.25 ? 1e6 : 63.9", 3)));
     expect(rows.find(({ address }) => address === "quantities.x")?.switchesAt).toBeCloseTo(7.25, 6);
   });

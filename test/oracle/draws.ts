@@ -6,7 +6,7 @@ import { drawnBy } from "../support/drawn.js";
 import type { Draw } from "./values.js";
 
 /** The random inputs of a scenario, by stream. Of traces that share a stream, the one that picks most often. */
-const chancesIn = (scenario: Scenario): RandomInput[] => {
+const randomInputsIn = (scenario: Scenario): RandomInput[] => {
   const byStream = new Map<string, RandomInput>();
   for (const { expression } of quantitiesOf(scenario).values())
     for (const chance of randomInputsOf(expression, scenario.time.years)) {
@@ -18,7 +18,7 @@ const chancesIn = (scenario: Scenario): RandomInput[] => {
 
 /** The draws `from` to `to` of a run, counted from 0. */
 export const drawsFrom = (scenario: Scenario, seed: string, from: number, to: number): Draw[] => {
-  const chances = chancesIn(scenario);
+  const chances = randomInputsIn(scenario);
   const block = (index: number) =>
     chances.map((chance) => ({ stream: chance.stream, columns: drawnBy(chance, seed, index) }));
   const blocks = Array.from({ length: Math.ceil(to / 256) }, (_, index) => block(index));
@@ -33,7 +33,7 @@ export const drawsFrom = (scenario: Scenario, seed: string, from: number, to: nu
  * often.
  */
 export const centralDraws = (scenario: Scenario): Draw[] => {
-  const chances = chancesIn(scenario);
+  const chances = randomInputsIn(scenario);
   let traces = 1;
   while (chances.some(({ central }) => traces % central.length !== 0)) traces++;
   return Array.from(

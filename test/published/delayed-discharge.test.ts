@@ -7,7 +7,7 @@ import { centralOf } from "../support/central.js";
 import { example, read } from "../support/read.js";
 import published from "./delayed-discharge.json" with { type: "json" };
 
-/** What so many nights in a year cost, by a scenario whose only body bears them. */
+/** The cost of `contacts` nights in a year, in pounds, from a scenario with one agency. */
 const costOf = (contacts: number, unitCost: number): number => {
   const scenario = read({
     title: "Nights in hospital",
@@ -43,7 +43,10 @@ interface Week {
   readonly waiting: number;
 }
 
-/** The example's central run by hand: five years of weeks, with so many reablement places and so much of the lost hand-overs cut. */
+/**
+ * The example's central run by hand, as the last 52 of 260 weeks: with `places` for reablement, and a share `cut` of
+ * the lost hand-overs averted.
+ */
 const byHand = (places: number, cut: number): readonly Week[] => {
   const first: Week = {
     admissions: 18000 / 52 / (1 - 0.03 * 0.15 * 0.4),
@@ -69,7 +72,7 @@ const byHand = (places: number, cut: number): readonly Week[] => {
 const yearOf = (weeks: readonly Week[], what: "arrivals" | "filled"): number =>
   weeks.reduce((sum, week) => sum + week[what], 0);
 
-describe("leaving hospital, worked out apart", () => {
+describe("leaving hospital, calculated independently", () => {
   const scenario = example("discharge/scenario.yaml");
   const strategies = Object.keys(scenario.strategies);
   const book = runCentral(scenario, strategies);
@@ -78,17 +81,17 @@ describe("leaving hospital, worked out apart", () => {
     return figureOf(book, strategies.indexOf(strategy), figure, of)[0];
   };
   const [without, after] = [byHand(40, 0), byHand(55, 0.4)];
-  const [asked, freed] = (["arrivals", "filled"] as const).map((what) => yearOf(without, what) - yearOf(after, what));
+  const [averted, freed] = (["arrivals", "filled"] as const).map((what) => yearOf(without, what) - yearOf(after, what));
 
-  test("what is avoided, what nobody fills, and the ward", () => {
-    const bedDay = inFifthYear("beds-empty", "avoided") / asked;
+  test("the averted bed days, the freed bed days, and the closed ward", () => {
+    const bedDay = inFifthYear("beds-empty", "avoided") / averted;
     expect(inFifthYear("beds-empty", "cash") / (0.15 * bedDay * freed)).toBeCloseTo(1, 9);
     expect(inFifthYear("ward-shut", "cash") / (bedDay * (0.15 * freed + 0.65 * 15 * 364))).toBeCloseTo(1, 9);
     expect(inFifthYear("beds-filled", "cash")).toBeCloseTo(0, 6);
-    expect([220 * asked, 0.15 * 220 * freed].map(Math.round)).toEqual([2966172, 288443]);
+    expect([220 * averted, 0.15 * 220 * freed].map(Math.round)).toEqual([2966172, 288443]);
   });
 
-  test("a ward of 15 shuts and one of 25 does not, for 24 beds are free in the fullest week", () => {
+  test("a ward of 15 shuts and one of 25 does not, because 24 beds are free in the fullest week", () => {
     const fullest = (weeks: readonly Week[]): number => Math.max(...weeks.map(({ filled }) => filled)) / 7;
     expect(fullest(without) - fullest(after)).toBeCloseTo(24.01, 2);
     const wards = {

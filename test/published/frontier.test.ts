@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { frontier } from "../../src/base/cost-effectiveness.js";
 import published from "./frontier.json" with { type: "json" };
 
-/** The cases, their outcomes in the unit of their printed ratios. */
+/** The cases, with outcomes in the unit of their printed ratios. */
 const cases = published.cases.map(({ options, outcomesPerUnit = 1, icer, increments = {}, ...rest }) => ({
   ...rest,
   options: options.map(({ name, cost, outcome }) => ({ name, cost, outcome: outcome / outcomesPerUnit })),
@@ -16,8 +16,8 @@ describe.each(cases)(
     const rows = frontier(options);
     const named = (status: string): readonly string[] =>
       rows.filter((row) => row.status === status).map(({ name }) => name);
-    const near = (found: number | null, printed: number): void =>
-      expect(Math.abs((found ?? Number.NaN) / printed - 1)).toBeLessThanOrEqual(relativeTolerance);
+    const near = (actual: number | null, printed: number): void =>
+      expect(Math.abs((actual ?? Number.NaN) / printed - 1)).toBeLessThanOrEqual(relativeTolerance);
 
     test("has the published frontier, in its order, and the others dominated as published", () => {
       expect(named("frontier")).toEqual(best);
@@ -26,10 +26,10 @@ describe.each(cases)(
     });
 
     test("has the published ratios, and none for the cheapest and the dominated", () => {
-      for (const { name, icer: found, incrementalCost, incrementalOutcome } of rows) {
+      for (const { name, icer: actual, incrementalCost, incrementalOutcome } of rows) {
         const [cost, outcome] = increments.get(name) ?? [];
-        if (icer.has(name)) near(found, icer.get(name) as number);
-        else expect([found, incrementalCost, incrementalOutcome], name).toEqual([null, null, null]);
+        if (icer.has(name)) near(actual, icer.get(name) as number);
+        else expect([actual, incrementalCost, incrementalOutcome], name).toEqual([null, null, null]);
         if (cost !== undefined) near(incrementalCost, cost);
         if (outcome !== undefined) near(incrementalOutcome, outcome);
       }

@@ -8,10 +8,10 @@ import { readScenario } from "../../src/scenario/read.js";
 import { example } from "../support/read.js";
 import published from "./funding-rules.json" with { type: "json" };
 
-/** Those in which nothing is uncertain need one draw. */
+/** Runs an example. One draw is enough if no number is random. */
 const run = (name: string, draws = 1) => simulate(example(`${name}/scenario.yaml`), { draws });
 
-/** Pounds a party ends with under a regime, over the years. */
+/** A party's position under a regime, in pounds over all years. */
 const endsOf = (simulation: ReturnType<typeof run>, regime: string, strategy: string, party: string): number =>
   settle(simulation, regime, { strategies: [strategy] })
     .filter((row) => row.party === party)
@@ -26,7 +26,8 @@ const goAhead = (simulation: ReturnType<typeof run>, regime: string, horizonYear
 describe("the gritting deal: the council pays £100,000, the hospital saves £250,000, social care £50,000", () => {
   const deal = run("gain-share");
 
-  // Worked by hand, but for shapley and nucleolus, the random arrivals and the Talmud rule of a bankruptcy with an estate of 200 and claims of 200, 200 and 50 (O'Neill 1982; Aumann and Maschler 1985).
+  // By hand. Shapley and nucleolus are the random arrivals and the Talmud rule of a bankruptcy with an estate of 200
+  // and claims of 200, 200 and 50 (O'Neill 1982; Aumann and Maschler 1985).
   test.each([
     ["silo", -100, 250, 50],
     ["lead-pays", 0, 150, 50],
@@ -48,7 +49,7 @@ describe("the gritting deal: the council pays £100,000, the hospital saves £25
       expect(Math.abs(endsOf(deal, regime, "gritting", party) - 1000 * thousands[at])).toBeLessThan(0.011);
   });
 
-  test("only what leaves the council with less than nothing is stopped, by the council", () => {
+  test("the council stops exactly the regimes under which it loses", () => {
     const stopped = decide(deal).filter(({ goesAhead }) => !goesAhead);
     expect(stopped.map(({ regime, block }) => `${regime}: ${block}`)).toEqual([
       "clarke: Council",
@@ -68,14 +69,14 @@ describe("payment rules pay what was published", () => {
   test("Peterborough: nothing for 8.4 %, and for 9 % of all cohorts the capital and 3 % a year", () => {
     const capital = 5_000_000;
     const [first, second, ...later] = payments("peterborough", "investor", "finance");
-    expect([first, ...later]).toEqual([-capital, 0, 0, 0]); // what it puts in, and no payment for the first cohort
+    expect([first, ...later]).toEqual([-capital, 0, 0, 0]); // What it puts in, and no payment for the first cohort.
     expect((second / capital) ** (1 / 5) - 1).toBeCloseTo(0.03, 6);
   });
 
   test("Local Justice Reinvestment, £m of £100m: nothing just below 5 %, then 2.5, 7.5, 17.5 and no more", () => {
     const { millionsPer100 } = published.localJusticeReinvestment;
-    const told = ["5", "10", "20", "25"].map((fall) => millionsPer100[fall as keyof typeof millionsPer100]);
-    expect(payments("reinvestment", "partners").map((pounds) => pounds / 1e6)).toEqual([0, ...told]);
+    const shared = ["5", "10", "20", "25"].map((fall) => millionsPer100[fall as keyof typeof millionsPer100]);
+    expect(payments("reinvestment", "partners").map((pounds) => pounds / 1e6)).toEqual([0, ...shared]);
   });
 
   test("the marginal rate: 30 % of the price beyond the baseline, all of it below", () => {
@@ -91,7 +92,7 @@ describe("payment rules pay what was published", () => {
     expect(payments("potholes", "roads")).toEqual([withheldPounds, 0, 0, 0, 0]);
   });
 
-  test("Troubled Families: Sheffield's ceiling, whichever year they come in", () => {
+  test("Troubled Families: Sheffield's ceiling, in whichever year families join", () => {
     const paid = payments("troubled-families", "council").reduce((sum, pounds) => sum + pounds, 0);
     expect(paid).toBe(published.troubledFamilies.ceilings.Sheffield.pounds);
   });
@@ -102,7 +103,8 @@ describe("the minister's dilemma", () => {
   const millions = (regime: string, strategy: string, party: string): number =>
     Math.round(endsOf(managers, regime, strategy, party) / 1000) / 1000;
 
-  // By hand: ten years of £0.5m less £0.1m; 0.6 % of £10m; £0.5m halved every year that it is kept; £0.5m less nine years of £0.25m.
+  // By hand: ten years of £0.5m, less £0.1m; 0.6 % of £10m; £0.5m halved in every year of carrying it forward; £0.5m
+  // less nine years of £0.25m.
   test.each([
     ["use-it-or-lose-it", 0, 0, -3],
     ["carry-forward-capped", 0.06, 0.06, -3],
@@ -118,7 +120,7 @@ describe("the minister's dilemma", () => {
     expect(millions(regime, "saves-every-year", "spender")).toBe(0);
   });
 
-  test("a ratchet of a half has taken back a saving in the second year after it, and makes a penalty of it in the third", () => {
+  test("a ratchet of a half takes back a saving by the second year after it, and more by the third", () => {
     const after = settle(managers, "ratchet", { strategies: ["saves-once"] }).filter(({ party }) => party === "saver");
     const toDate = after.map((_, year) => after.slice(0, year + 1).reduce((sum, { position }) => sum + position, 0));
     expect(toDate.slice(0, 4)).toEqual([500_000, 250_000, 0, -250_000]);
@@ -131,7 +133,8 @@ describe("own up", () => {
   const has = (regime: string, strategy: string): number =>
     Math.round((endsOf(hospital, regime, strategy, "hospital") + (idle.get(`${strategy} hospital`) ?? 0)) / 1000);
 
-  // What it has in cash after the rules and in idle beds, in thousands. By hand: of £250,000 a year £100,000 is the council's cost; halved each year it is kept.
+  // Its cash after the rules plus its idle beds, in thousands. By hand: of £250,000 a year, £100,000 is the council's
+  // cost. What it carries forward is halved each year.
   test.each([
     ["keeps-all", 1250, 1250, 1250],
     ["use-it-or-lose-it", 0, 625, 1250],
@@ -141,11 +144,11 @@ describe("own up", () => {
     ["by-benefit", 750, 750, 1250],
     ["make-whole", 750, 750, 1250],
     ["posted", 750, 750, 750],
-  ])("%s: what it has if it tells all, half, nothing", (regime, ...told) => {
-    expect(["own-up", "tell-half", "say-nothing"].map((strategy) => has(regime, strategy))).toEqual(told);
+  ])("%s: what it has if it reports all, half, none", (regime, ...thousands) => {
+    expect(["own-up", "tell-half", "say-nothing"].map((strategy) => has(regime, strategy))).toEqual(thousands);
   });
 
-  test("whoever says nothing has nothing to share, so the council does not pay again", () => {
+  test("a hospital that reports no saving shares none, so the council does not pay again", () => {
     for (const regime of ["make-whole", "by-benefit", "equal-net"])
       expect(goAhead(hospital, regime)).toEqual(["own-up", "tell-half"]);
   });
@@ -155,13 +158,13 @@ describe("the pothole fund", () => {
   const roads = run("pothole-fund", 256);
   const realised = (regime: string): number => Math.max(...decide(roads, [regime]).map((row) => row.realised));
 
-  test("within the fence only potholes happen, and of £750,000 it costs £706,000", () => {
+  test("under the ring fence only potholes go ahead, which costs £706,000 of £750,000", () => {
     expect(goAhead(roads, "ring-fenced")).toEqual(["potholes"]);
     expect(goAhead(roads, "unringfenced")).toEqual(["families", "potholes"]);
     expect(Math.abs(realised("unringfenced") - realised("ring-fenced") - 706_000)).toBeLessThan(5_000);
   });
 
-  test("whose budget may not be spent on it, and nobody takes from drivers what they save", () => {
+  test("names the budgets that may not be spent, and takes no savings from drivers", () => {
     const stopped = decide(roads, ["ring-fenced"]).map(({ strategy, mayNot }) => [strategy, mayNot]);
     expect(stopped).toEqual([
       ["families", "Council: children"],
@@ -177,7 +180,7 @@ describe("the pothole fund", () => {
     }
   });
 
-  test("drivers, whom nobody gives a budget, cannot hold everybody's", () => {
+  test("drivers, who have no budget, cannot be the lead agency", () => {
     const text = readFileSync("examples/pothole-fund/scenario.yaml", "utf8");
     const led = text.replace("permit: ringFenced", "permit: { leadAgency: { lead: drivers } }");
     expect(readScenario(led).problems.map(({ what }) => what)).toEqual([
@@ -185,7 +188,7 @@ describe("the pothole fund", () => {
     ]);
   });
 
-  test("a quarter of the uplift hangs on the report, not on the potholes", () => {
+  test("a quarter of the uplift depends on the report, not on the potholes", () => {
     const quarter = published.potholes["2025-26"].withheldPounds / 153;
     const withheld = (strategy: string): number =>
       settle(roads, "ring-fenced", { strategies: [strategy] })
@@ -201,7 +204,7 @@ describe("a fund for transformation", () => {
   const change = run("transformation-fund", 256);
   const ends = (regime: string, party: string): number => endsOf(change, regime, "transformation", party);
 
-  test("only a loan that is not repaid is signed: it is repaid from what the council saves, a fifth of all", () => {
+  test("only a loan is signed: the council repays it from its savings, a fifth of all, and not in full", () => {
     const signed = decide(change).filter(({ goesAhead }) => goesAhead);
     expect(signed.map(({ regime }) => regime)).toEqual(["loan"]);
     const saved = ends("own-money", "council") + 41_000_000;
@@ -209,7 +212,7 @@ describe("a fund for transformation", () => {
     expect(ends("loan", "pool") / saved).toBeCloseTo(1, 2);
   });
 
-  test("60 % of £41m is given and does not come back; an investor has its money and 15 % more from council and centre", () => {
+  test("a grant of 60 % of £41m is not repaid; the council and the centre repay an investor with 15 % on top", () => {
     expect(ends("grant", "treasury")).toBe(-0.6 * 41_000_000);
     expect(ends("outcomes-contract", "investor")).toBe(47_250_000 - 41_000_000);
     expect(ends("outcomes-contract", "treasury")).toBe(-0.2 * 47_250_000);
@@ -219,7 +222,7 @@ describe("a fund for transformation", () => {
 describe("two governments", () => {
   const place = run("two-governments", 256);
 
-  test("in silos nothing happens; where they keep what they save, what pays for itself; in one place what is cash", () => {
+  test("silos do nothing; silos that keep savings do what pays for itself; one place does what saves cash", () => {
     expect(goAhead(place, "silos")).toEqual([]);
     expect(goAhead(place, "silos-that-keep")).toEqual(["court"]);
     expect(goAhead(place, "one-place")).toEqual(["all-three", "court", "work"]);

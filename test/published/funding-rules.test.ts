@@ -42,7 +42,7 @@ describe("Peterborough, 2010-15: the two thresholds", () => {
     expect(paidFrom(cohort1.threshold, fall)).toBe(cohort1.paid);
   });
 
-  test("9 % of all is past 7.5 %, and pays", () => {
+  test("9 % over all cohorts exceeds 7.5 %, and pays", () => {
     expect(paidFrom(all.threshold, all.reduction)).toBe(all.paid);
   });
 });
@@ -51,12 +51,12 @@ describe("Better Care Fund, 2015-16", () => {
   const { poolPounds, targetFall, trend, admissions } = published.betterCareFund;
   const pool = targetPool({ poolPounds, target: targetFall, released: "in-proportion" });
   const released = (fall: number): number => pool({ ...year, quantity: fall });
-  // The hospitals are paid for what came after all, at the price at which the pool pays for the whole target.
+  // Hospitals are paid for the admissions that still come, at the price at which the pool pays for the whole target.
   const tariff = activityTariff({ poundsEach: poolPounds / targetFall });
   const toHospitals = (fall: number): number => tariff({ ...year, quantity: Math.max(0, targetFall - fall) });
 
   lawOf(
-    "what is released and what pays hospitals are the pool, from no fall to the whole target",
+    "the released money and the payments to hospitals sum to the pool, from no fall to the whole target",
     fc.double({ min: 0, max: 1, noNaN: true }),
     (part) => {
       const fall = part * targetFall;
@@ -65,12 +65,12 @@ describe("Better Care Fund, 2015-16", () => {
     100,
   );
 
-  test("nothing is released where admissions rise as they did, and hospitals are paid past the pool", () => {
+  test("if admissions rise as they did, £0 is released, and hospitals are paid more than the pool", () => {
     expect(released(-trend)).toBe(0);
     expect(toHospitals(-trend)).toBeGreaterThan(100 * poolPounds);
   });
 
-  test("never more than the pool is released", () => {
+  test("the released money is at most the pool", () => {
     expect(released(2 * targetFall)).toBe(100 * poolPounds);
   });
 
@@ -90,13 +90,13 @@ describe("Local Justice Reinvestment", () => {
 });
 
 describe("other schedules", () => {
-  test("marginal rate: beyond the baseline 30 % of the tariff is paid and 70 % kept for managing demand", () => {
+  test("marginal rate: above the baseline 30 % of the tariff is paid, and 70 % is retained for managing demand", () => {
     const rule = marginalRate({ poundsEach: 1000, baseline: 100, beyond: published.marginalRate.beyond });
     const [at, beyond] = [100, 101].map((quantity) => rule({ ...year, quantity }));
     expect(beyond - at).toBe(300_00);
   });
 
-  test("potholes: £125m of £500m waits for a report, and a year later all of the incentive", () => {
+  test("potholes: £125m of £500m depends on a report, and a year later all of the incentive does", () => {
     const { upliftPounds, withheld, withheldPounds } = published.potholes["2025-26"];
     const uplift = outputConditional({ grantPounds: upliftPounds, withheld });
     expect(uplift(year) - uplift({ ...year, reported: false })).toBe(100 * withheldPounds);
@@ -104,7 +104,7 @@ describe("other schedules", () => {
     expect(outputConditional({ grantPounds: incentivePounds, withheld: all })({ ...year, reported: false })).toBe(0);
   });
 
-  test("rates retention: at the greatest levy 25p of each further £1 is kept, and never less than 92.5 % of the baseline", () => {
+  test("rates retention: 25p of each further £1 at the greatest levy, and at least 92.5 % of the baseline", () => {
     const { localShare, levyAtMost, safetyNet, keptOfEachPoundAtLeast } = published.ratesRetention;
     const rule = ratesRetention({ localShare, baselinePounds: 1000, levy: levyAtMost, safetyNet });
     const [some, more, none] = [3000_00, 3001_00, 0].map((spent) => rule({ ...year, spent }));

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { equalAwards, randomArrival, talmud } from "../../src/base/claims.js";
 import { shapleyValues } from "../../src/base/shapley.js";
+import { sum } from "../../src/base/statistics.js";
 import type { Stake } from "../../src/funding/rule.js";
 import { nucleolus } from "../../src/funding/share/nucleolus.js";
 import { shapley } from "../../src/funding/share/shapley.js";
 import published from "./games.json" with { type: "json" };
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const near = (values: readonly number[], digits = 6): unknown => values.map((value) => expect.closeTo(value, digits));
 
 describe("talmud(estate, claims)", () => {
@@ -16,14 +16,17 @@ describe("talmud(estate, claims)", () => {
   });
 });
 
-/** What a set of agencies could do by itself: all who pay are needed, and what is saved must cover the cost. Said without claims. */
+/**
+ * The gain of a set of agencies by itself, defined without claims: it must include every payer, and its savings must
+ * cover the cost.
+ */
 const worthOf = (stakes: readonly Stake[], isIn: (at: number) => boolean): number => {
   if (stakes.some(({ pays }, at) => pays > 0 && !isIn(at))) return 0;
   const saved = sum(stakes.map(({ saves }, at) => (isIn(at) ? saves : 0)));
   return Math.max(0, saved - sum(stakes.map(({ pays }) => pays)));
 };
 
-/** What every set of agencies could do, the place of a set the sum of 2^agency. */
+/** The gain of every set of agencies. The index of a set is the sum of 2^agency. */
 const gameOf = (stakes: readonly Stake[]): readonly number[] =>
   Array.from({ length: 2 ** stakes.length }, (_, set) => worthOf(stakes, (at) => ((set >> at) & 1) === 1));
 
@@ -53,7 +56,7 @@ const claimsOf = (stakes: readonly Stake[], net: number): readonly number[] =>
 const netOf = (stakes: readonly Stake[]): number => sum(stakes.map(({ pays, saves }) => saves - pays));
 
 describe("a scheme that prevents something is a bankruptcy game", () => {
-  test("a set is worth what the claims of the others leave it", () => {
+  test("the gain of a set is what the others' claims leave it", () => {
     fc.assert(
       fc.property(dealOf(5, 50), (stakes) => {
         const net = netOf(stakes);
@@ -66,7 +69,7 @@ describe("a scheme that prevents something is a bankruptcy game", () => {
     );
   });
 
-  test("which is convex: who joins a larger set adds no less", () => {
+  test("which is convex: an agency adds no less to a larger set", () => {
     fc.assert(
       fc.property(dealOf(5, 50), (stakes) => {
         const game = gameOf(stakes);
@@ -77,7 +80,7 @@ describe("a scheme that prevents something is a bankruptcy game", () => {
     );
   });
 
-  test("random arrival is what each gets of what is left when it comes, over all orders", () => {
+  test("random arrival is the mean over all orders of what is left on arrival, up to the claim", () => {
     fc.assert(
       fc.property(dealOf(5, 50), (stakes) => {
         const net = netOf(stakes);
@@ -97,7 +100,7 @@ describe("a scheme that prevents something is a bankruptcy game", () => {
     );
   });
 
-  test("and the Shapley value of the game; whole pence are within one of it", () => {
+  test("and the Shapley value of the game; whole pence are within a penny of it", () => {
     fc.assert(
       fc.property(dealOf(7, 100_000), (stakes) => {
         const net = netOf(stakes);
@@ -110,7 +113,7 @@ describe("a scheme that prevents something is a bankruptcy game", () => {
     );
   });
 
-  test("random arrival shares losses as it shares gains (Aumann and Maschler's self-duality), and so does the Talmud", () => {
+  test("random arrival and the Talmud share losses as they share gains (Aumann and Maschler's self-duality)", () => {
     const claims = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(claims, fc.integer({ min: 0, max: 100 }), (claims, percent) => {
@@ -123,7 +126,7 @@ describe("a scheme that prevents something is a bankruptcy game", () => {
     );
   });
 
-  test("the core is a box: all is shared, nobody is below 0, and who only gains has no more than that", () => {
+  test("the core is a box: all is shared, none is below 0, and one that pays nothing has at most its saving", () => {
     const parts = fc.array(fc.integer({ min: -3, max: 12 }), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(dealOf(4, 9), parts, (stakes, parts) => {
@@ -152,7 +155,9 @@ describe("a scheme that prevents something is a bankruptcy game", () => {
   });
 });
 
-/** What each set of agencies, but none and all, has to complain of; the worst first. */
+/**
+ * The complaint of each set of agencies, except the empty and the full one: its gain less its share. The worst first.
+ */
 const complaints = (game: readonly number[], ends: readonly number[]): readonly number[] =>
   game
     .slice(1, -1)
@@ -164,7 +169,10 @@ const isLess = (some: readonly number[], others: readonly number[]): boolean => 
   return at >= 0 && some[at] < others[at];
 };
 
-/** All deals of three agencies of which the first pays 1 or 2, maybe the second too, and each saves up to 3: the council, the hospital, social care. */
+/**
+ * All deals of the council, the hospital and social care in which the council pays 1 or 2, the hospital 0 or 1, and
+ * each saves 0 to 3.
+ */
 const smallDeals = [1, 2].flatMap((pays) =>
   [0, 1].flatMap((also) =>
     [0, 1, 2, 3].flatMap((a) =>
@@ -183,7 +191,7 @@ const smallDeals = [1, 2].flatMap((pays) =>
 );
 
 describe("the nucleolus is the Talmud's rule", () => {
-  test("no point of a grid of sixths leaves less to complain of, in any small deal of three", () => {
+  test("no point of a grid of sixths has smaller complaints, in any small deal of three", () => {
     const better = smallDeals.filter((stakes) => {
       const net = netOf(stakes);
       const game = gameOf(stakes);
@@ -197,7 +205,7 @@ describe("the nucleolus is the Talmud's rule", () => {
     expect(better).toEqual([]);
   });
 
-  test("where equal awards are another split, there is more to complain of", () => {
+  test("equal awards have larger complaints if they differ", () => {
     const stakes = [
       { agency: "council", pays: 100, saves: 0 },
       { agency: "hospital", pays: 0, saves: 250 },

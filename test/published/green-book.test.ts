@@ -22,9 +22,9 @@ const over = (years: number, discount: ScenarioForm["money"]["discount"], parts:
     { draws: 1 },
   );
 
-/** Expects a number to be the printed one, to its last digit. */
-const asPrinted = (found: number | null | undefined, printed: number) =>
-  expect(found).toBeCloseTo(printed, String(printed).split(".")[1]?.length ?? 0);
+/** Expects a number to equal the printed one, to its last digit. */
+const asPrinted = (actual: number | null | undefined, printed: number) =>
+  expect(actual).toBeCloseTo(printed, String(printed).split(".")[1]?.length ?? 0);
 
 describe("a pound a year, by year from its end, in a run", () => {
   const pound = { costs: { pound: { pays: { council: 1 }, every: "year" } } };
@@ -73,7 +73,7 @@ describe("the Washington State Institute's timing example, in a run", () => {
     return appraisal(over(years, { schedule, by: "year", from: "end" }, { costs, effects }))[0];
   };
 
-  test("has its present values and ratio where the cost falls in year 1 as the returns do", () => {
+  test("has its present values and ratio if the cost falls in year 1, as the returns do", () => {
     const row = example(ratePerYear, { byYear: ["100%"] });
     asPrinted(row.costs, wsipp.presentCosts);
     asPrinted(row.benefits, wsipp.presentBenefits);
@@ -81,7 +81,7 @@ describe("the Washington State Institute's timing example, in a run", () => {
     asPrinted(row.benefitCostRatio, wsipp.benefitCostRatio);
   });
 
-  test("is its own trap where the cost falls once, at the start: the ratio is another", () => {
+  test("has another ratio if the cost falls once, at the start", () => {
     asPrinted(example(ratePerYear, { in: "year 1" }).benefitCostRatio, wsipp.trap.benefitCostRatio);
   });
 

@@ -68,29 +68,29 @@ describe("Beynon and others (2011) in a run", () => {
       camden({
         "cohorts.residents.size": published.regressionAsPrinted.people[name],
         "quantities.temperature.pick": name,
-        "quantities.temperature.beyond": 100, // so hot that the summer brings none
+        "quantities.temperature.beyond": 100, // So hot that the summer has no admissions.
         "quantities.coldTail": 1,
         ...set,
       }),
     ).without;
 
   test.each(["2007/08", "2009/10"] as const)("the regression as printed does NOT give the admissions of %s", (name) => {
-    const [found, counted] = [winter(name), published.admissions[name]];
+    const [modelled, counted] = [winter(name), published.admissions[name]];
     // The weekly means of the table beside the example are rounded to a hundredth of a degree.
-    expect(found / published.regressionAsPrinted.admissions[name]).toBeCloseTo(1, 3);
-    // Twice too many in a mild winter, two fifths of what was counted in a severe one. The authors say that it falls short
-    // in the coldest weeks; and the unit of the printed rate, admissions per 100,000 people a week, is our reading of it.
-    expect(found / counted).toBeCloseTo(name === "2007/08" ? 1.91 : 0.4, 2);
+    expect(modelled / published.regressionAsPrinted.admissions[name]).toBeCloseTo(1, 3);
+    // It gives twice the count in a mild winter and two fifths of it in a severe one. The authors say that it is too
+    // low in the coldest weeks. The unit of the printed rate, admissions per 100,000 people a week, is our assumption.
+    expect(modelled / counted).toBeCloseTo(name === "2007/08" ? 1.91 : 0.4, 2);
   });
 
-  test("the factor on weeks below 1 °C brings the severe winter to what was counted: it was fitted to it, and predicts nothing", () => {
+  test("the factor on weeks below 1 °C gives the count of the severe winter, to which it was fitted", () => {
     const fitted = winter("2009/10", { "quantities.coldTail": 3.45 });
     expect(Math.abs(fitted / published.admissions["2009/10"] - 1)).toBeLessThan(0.01);
   });
 });
 
 describe("gritting in Camden", () => {
-  test("has the admissions worked out independently: the mean of 24 winters, the mildest and the coldest", () => {
+  test("has the admissions calculated independently: the mean of 24 winters, the mildest and the coldest", () => {
     const { trace } = camden().quantities.temperature.expression as { readonly trace: Trace };
     const winters = trace.names.map((name) => admissionsIn(camden({ "quantities.temperature.pick": name })).without);
     expect(admissionsIn(camden()).without).toBeCloseTo(published.camden.admissionsPerYear, 1);
@@ -106,7 +106,7 @@ describe("gritting in Camden", () => {
     expect(Math.round(worth)).toBe(published.camden.worth);
   });
 
-  /** The admissions averted where the number at an address is so large that the payer's net is 0. */
+  /** The admissions averted if the number at an address has its switching value, at which the payer's net is 0. */
   const breakEven = (scenario: (set: Settings) => Scenario, of: string, address: string): number => {
     const rows = switchingValues(scenario({}), { of });
     const switchesAt = rows.find((row) => row.address === address)?.switchesAt;
@@ -115,15 +115,15 @@ describe("gritting in Camden", () => {
   };
 
   test("breaks even at 7.6 admissions averted for £20,000", () => {
-    const found = breakEven(camden, "hospital", "cohorts.residents.size");
-    expect(found).toBeCloseTo(published.breakEvenAdmissions[20000], 0);
-    expect(found).toBeCloseTo(20000 / published.costPerAdmission, 6);
+    const actual = breakEven(camden, "hospital", "cohorts.residents.size");
+    expect(actual).toBeCloseTo(published.breakEvenAdmissions[20000], 0);
+    expect(actual).toBeCloseTo(20000 / published.costPerAdmission, 6);
   });
 
   test("and County Durham at 191 for £500,000, eight and a half times what even the coldest winter averts", () => {
     const coldest = (set: Settings): Scenario => durham({ "quantities.temperature.pick": "2010/11", ...set });
-    const found = breakEven(coldest, "nhs", "cohorts.residents.size");
-    expect(Math.round(found)).toBe(published.breakEvenAdmissions[500000]);
-    expect(found / avertedIn(coldest({}))).toBeCloseTo(8.6, 1);
+    const actual = breakEven(coldest, "nhs", "cohorts.residents.size");
+    expect(Math.round(actual)).toBe(published.breakEvenAdmissions[500000]);
+    expect(actual / avertedIn(coldest({}))).toBeCloseTo(8.6, 1);
   });
 });

@@ -3,7 +3,7 @@ import { type Central, centralOf } from "../support/central.js";
 import { read } from "../support/read.js";
 import published from "./heemod-life-table.json" with { type: "json" };
 
-/** The moves to another state, with something written for each. */
+/** A record with one value for each move to another state. */
 const moves = <Written>(write: (probability: number, key: string) => Written): Readonly<Record<string, Written>> =>
   Object.fromEntries(
     published.states.flatMap((from, row) =>
@@ -79,7 +79,7 @@ test.each(["mono", "comb"] as const)("%s costs and gives life years as heemod pr
   expect(Math.abs(outcome(options[option], "lifeYear") / published.lifeYears[option] - 1)).toBeLessThan(1e-7);
 });
 
-test("the differences a person, and what a life year costs", () => {
+test("the differences per person, and the cost of a life year", () => {
   expect(a(more.cost)).toBeCloseTo(published.differenceAPerson.cost, 2);
   expect(a(more.lifeYears)).toBeCloseTo(published.differenceAPerson.lifeYears, 6);
   expect(more.cost / more.lifeYears).toBeCloseTo(published.costOfALifeYear, 2);
@@ -90,7 +90,7 @@ test.each(published.aheadAPerson)(
   (row) => {
     const combAhead = a(row.worthOfALifeYear * more.lifeYears - more.cost);
     const ahead = row.strategy === "comb" ? combAhead : -combAhead;
-    // Seven digits are printed.
+    // The source prints seven digits.
     expect(Number(ahead.toPrecision(7))).toBe(row.by);
   },
 );

@@ -27,7 +27,7 @@ describe.each([60, 59] as const)(
       expect(central.outcome(strategyOf(strategy), "qaly") / people).toBeCloseTo(qalys[strategy], digits.qalys);
     });
 
-    test("a QALY costs as much", () => {
+    test("the cost of a QALY is as printed", () => {
       const rows = costEffectiveness(simulate(scenario, { draws: 1 }), { outcome: "qaly" });
       expect(rows.map(({ strategy, status }) => [strategy, status])).toEqual([
         ["without", "frontier"],

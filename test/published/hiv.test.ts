@@ -14,9 +14,9 @@ const { cost, outcome, trace } = centralOf(hiv());
 const atMidYear = centralOf(hiv({ "time.timing": "mid" }));
 const strategies = ["without", "lamivudine"] as const;
 
-/** Off by so little of what was printed. */
-const expectWithin = (relative: number, found: number, printed: number): void =>
-  expect(Math.abs(found / printed - 1)).toBeLessThan(relative);
+/** Expects a number within a share of the printed one. */
+const expectWithin = (relative: number, actual: number, printed: number): void =>
+  expect(Math.abs(actual / printed - 1)).toBeLessThan(relative);
 
 describe("two drugs for HIV (Chancellor 1997; Briggs and others 2006, exercise 2.5)", () => {
   test.each(strategies)("%s costs and gives life years as heemod reproduces them", (strategy) => {
@@ -27,7 +27,7 @@ describe("two drugs for HIV (Chancellor 1997; Briggs and others 2006, exercise 2
   const costOfALifeYear =
     (cost("lamivudine") - cost("without")) / (outcome("lamivudine", "lifeYear") - outcome("without", "lifeYear"));
 
-  test("a life year costs £6,275.96, as costEffectiveness says of means, too", () => {
+  test("a life year costs £6,275.96, also in costEffectiveness, which uses means", () => {
     expect(costOfALifeYear).toBeCloseTo(published.costOfALifeYear, 4);
     const central = simulate(hiv(), { draws: 1 });
     const [, both] = costEffectiveness({ ...central, drawn: central.central });
@@ -35,7 +35,7 @@ describe("two drugs for HIV (Chancellor 1997; Briggs and others 2006, exercise 2
     expect(both.icer).toBeCloseTo(costOfALifeYear, 6);
   });
 
-  test.each(strategies)("%s costs undiscounted what heemod prints of health care and of drugs", (strategy) => {
+  test.each(strategies)("%s has the undiscounted costs of health care and drugs that heemod prints", (strategy) => {
     const health = (address: string): boolean => address.startsWith("services.care");
     const plain = (only: (address: string) => boolean): number => cost(strategy, { money: "plain", only }) / people;
     expect(plain(health)).toBeCloseTo(published.undiscounted.health[strategy], 2);
@@ -46,8 +46,8 @@ describe("two drugs for HIV (Chancellor 1997; Briggs and others 2006, exercise 2
     const rows = trace(strategy, published.trace.states);
     expect(rows).toHaveLength(20);
     for (const [year, row] of rows.entries())
-      for (const [state, found] of row.entries())
-        expect(Math.abs(found / people - published.trace[strategy][year][state])).toBeLessThan(1e-9);
+      for (const [state, actual] of row.entries())
+        expect(Math.abs(actual / people - published.trace[strategy][year][state])).toBeLessThan(1e-9);
   });
 
   test("gives what the book itself prints, to its last digit", () => {
@@ -60,12 +60,12 @@ describe("two drugs for HIV (Chancellor 1997; Briggs and others 2006, exercise 2
     expect(both).toBeCloseTo(inTheBook.lifeYearsAtMidYear.lamivudine, 2);
   });
 
-  test("but one: its 7.996 life years of one drug do not fit its own cost of a life year either", () => {
+  test("with one exception: its 7.996 life years of one drug contradict its own cost of a life year", () => {
     const { cost: printed, lifeYearsOfBoth, costOfALifeYear: asPrinted, doesNotFit } = published.inTheBook;
     const asPrintedBy = (lifeYearsOfOne: number): number =>
       (printed.lamivudine - printed.without) / (lifeYearsOfBoth - lifeYearsOfOne);
     expect(asPrintedBy(doesNotFit.lifeYearsOfOne) / asPrinted).toBeGreaterThan(1.005);
-    // What is left is the rounding of what was printed: 0.0005 of 0.946 life years, and a pound of 5,939.
+    // The remaining difference is the rounding of printed figures: 0.0005 of 0.946 life years, and £1 of £5,939.
     expectWithin(0.001, asPrintedBy(outcome("without", "lifeYear") / people), asPrinted);
     expect(outcome("without", "lifeYear") / people).toBeCloseTo(doesNotFit.lifeYearsOfOne, 2);
   });
@@ -75,15 +75,15 @@ describe("two drugs for HIV over its uncertain numbers (exercise 4.7, 1,000 runs
   const { runs, ...overRuns } = published.overRuns;
 
   /**
-   * Within three standard errors of a printed mean. What was printed are means and 95% intervals, so the spread of a run is taken as the width of
-   * the interval over 2 × 1.96 (exact for a normal; of these, costs and ratios lean to the right), and the error of a mean of 1,000 runs as that
-   * over √1000.
+   * Expects a number within three standard errors of a printed mean. The book prints means and 95% intervals. The
+   * standard deviation of one run is the width of the interval over 2 × 1.96. That is exact for a normal distribution;
+   * costs and ratios are skewed to the right. The error of a mean of 1,000 runs is that over √1000.
    */
   const expectNear = (
-    found: number,
+    actual: number,
     { mean: printed, interval }: { mean: number; interval: readonly number[] },
   ): void =>
-    expect(Math.abs(found - printed)).toBeLessThan((3 * (interval[1] - interval[0])) / (2 * 1.96) / Math.sqrt(runs));
+    expect(Math.abs(actual - printed)).toBeLessThan((3 * (interval[1] - interval[0])) / (2 * 1.96) / Math.sqrt(runs));
 
   // The book counts life years at mid-year and costs at the year's end: two runs over the same draws.
   const atEnd = simulate(hiv(), { draws: 4096 });
@@ -92,12 +92,12 @@ describe("two drugs for HIV over its uncertain numbers (exercise 4.7, 1,000 runs
   const costs = [-1, 0].map((index) => netCostDraws(atEnd, index, "public").map((pounds) => pounds / people));
   const lifeYears = [-1, 0].map((index) => presentOutcomes(atMid, index, lifeYear).map((years) => years / people));
 
-  test.each([...strategies.entries()])("%i: %s costs as much, and gives as many life years", (index, strategy) => {
+  test.each([...strategies.entries()])("%i: %s has the printed cost and life years", (index, strategy) => {
     expectNear(mean(costs[index]), overRuns.cost[strategy]);
     expectNear(mean(lifeYears[index]), overRuns.lifeYearsAtMidYear[strategy]);
   });
 
-  test("a life year costs as much: the ratio of means, and the mean of ratios", () => {
+  test("the cost of a life year is as printed: the ratio of means, and the mean of ratios", () => {
     const more = (of: readonly Float64Array[]): Float64Array => of[1].map((each, draw) => each - of[0][draw]);
     const difference = (of: Readonly<Record<(typeof strategies)[number], { readonly mean: number }>>): number =>
       of.lamivudine.mean - of.without.mean;

@@ -31,7 +31,7 @@ describe("the Family Drug and Alcohol Court (2016)", () => {
     expect(even / fdac.cases + reach).toBeCloseTo(fdac.councilNetPerCase.most, 6);
   });
 
-  test("never nets it less or more, whatever the split that is drawn", () => {
+  test("never nets it less or more, whichever split is drawn", () => {
     const nets = figureOf(simulation.drawn, 0, "net", { agencies: ["council"] }).map((pounds) => pounds / fdac.cases);
     expect(Math.min(...nets)).toBeGreaterThanOrEqual(fdac.councilNetPerCase.least);
     expect(Math.max(...nets)).toBeLessThanOrEqual(fdac.councilNetPerCase.most);
@@ -41,7 +41,7 @@ describe("the Family Drug and Alcohol Court (2016)", () => {
 describe("Warm Homes Oldham (2014)", () => {
   const scenario = example("warm-homes/scenario.yaml");
 
-  test("puts £200,000 together in its first year", () => {
+  test("costs £200,000 in its first year", () => {
     const book = runCentral(scenario, ["insulation"]);
     const [pays] = figureOf(book, 0, "pays", { agencies: agenciesAt(scenario, "society"), year: 1, money: "plain" });
     expect(pays).toBe(oldham.putIn);

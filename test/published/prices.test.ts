@@ -8,7 +8,7 @@ import units from "./greater-manchester-unit-costs.json" with { type: "json" };
 
 type Cost = NonNullable<ScenarioForm["interventions"][string]["costs"]>[string];
 
-/** What the council pays for a line, in the prices of a year. */
+/** What the council pays for a line, in pounds of a price year. */
 const paid = (line: Partial<Cost> & Pick<Cost, "pays">, priceYear: string, source?: string): number => {
   const costs = { line: { in: "year 1", ...line } };
   const sources = { study: { title: "A study", priceYear: source ?? priceYear } };
@@ -20,14 +20,14 @@ const paid = (line: Partial<Cost> & Pick<Cost, "pays">, priceYear: string, sourc
 const index = { 2002: 56.911, 2008: 66.89, 2009: 68.217, 2010: 69.1217, 2015: 75.1536, 2024: 100 };
 
 describe("a line of money in other prices", () => {
-  test("comes to those of the results by the Treasury's deflator, a financial year by that of the year it starts in", () => {
+  test("is converted by the Treasury's deflator; a financial year takes that of the calendar year it starts in", () => {
     const pays = { council: { value: 2615, priceYear: "2009/10" } };
     expect(paid({ pays }, "2024/25")).toBeCloseTo((2615 * index[2024]) / index[2009], 8);
-    expect(paid({ pays }, "2024")).toBeCloseTo(3833.36, 2); // by hand: 2615 × 100 / 68.217
+    expect(paid({ pays }, "2024")).toBeCloseTo(3833.36, 2); // By hand: 2615 × 100 / 68.217.
     expect(paid({ pays }, "2009/10")).toBe(2615);
   });
 
-  test("takes the price year of the value before that of its line, and that of the line before that of the source", () => {
+  test("takes the price year of the value first, then that of its line, then that of the source", () => {
     const [value, line] = [{ value: 100, priceYear: "2008/09" }, { priceYear: "2009/10" }];
     const inPricesOf = (year: 2008 | 2009 | 2010): number => (100 * index[2024]) / index[year];
     expect(paid({ pays: { council: value }, ...line }, "2024/25")).toBeCloseTo(inPricesOf(2008), 8);
@@ -39,13 +39,13 @@ describe("a line of money in other prices", () => {
     );
   });
 
-  // The database used the deflator of the March 2015 Budget, whose last years are forecasts; the Treasury has revised it since.
+  // The database used the deflator of the March 2015 Budget. Its last years were forecasts, revised since.
   test.each(units.uprating)(
     "$code from $from to $to is within 2.5 % of what the database prints, with today's deflator",
     (row) => {
-      const found = paid({ pays: { council: { value: row.pounds, priceYear: row.from } } }, row.to);
-      expect(Math.abs(found / row.uprated - 1)).toBeLessThan(0.025);
-      expect(found).not.toBeCloseTo(row.uprated, 0);
+      const actual = paid({ pays: { council: { value: row.pounds, priceYear: row.from } } }, row.to);
+      expect(Math.abs(actual / row.uprated - 1)).toBeLessThan(0.025);
+      expect(actual).not.toBeCloseTo(row.uprated, 0);
     },
   );
 });

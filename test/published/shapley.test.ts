@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { shapleyValues } from "../../src/base/shapley.js";
 import published from "./shapley.json" with { type: "json" };
 
-/** All sets of players but the empty one, in the order of the printed worths, each as the sum of 2^player. */
+/** All sets of players except the empty one, in the order of the printed worths. A set is the sum of 2^player. */
 const setsInOrder = (players: number): readonly number[] => {
   const members = (set: number) => Array.from({ length: players }, (_, player) => player).filter((p) => (set >> p) & 1);
   const sets = Array.from({ length: 2 ** players - 1 }, (_, index) => index + 1);
@@ -28,7 +28,7 @@ const printedGames = published.games.map(({ name, players, worths, values }) => 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const near = (values: readonly number[]): unknown => values.map((value) => expect.closeTo(value, 9));
 
-/** Games of four players: what each set is worth, the empty one nothing. */
+/** Games of four players: the worth of each set. The empty set has worth 0. */
 const worth = fc.integer({ min: -1000, max: 1000 });
 const game = fc.array(worth, { minLength: 15, maxLength: 15 }).map((worths) => [0, ...worths]);
 const without = (set: number, player: number): number => set & ~(1 << player);
@@ -47,7 +47,7 @@ describe("shapleyValues(players, worths)", () => {
     );
   });
 
-  test("give a player who adds the same to every set just that", () => {
+  test("give a player that adds the same to every set exactly that", () => {
     fc.assert(
       fc.property(game, worth, (worths, alone) => {
         const dummy = worths.map((_, set) => worths[without(set, 2)] + ((set >> 2) & 1) * alone);
@@ -56,7 +56,7 @@ describe("shapleyValues(players, worths)", () => {
     );
   });
 
-  test("do not know players by their numbers, and are the same for two who add the same", () => {
+  test("do not depend on the order of players, and are equal for two players that add the same", () => {
     fc.assert(
       fc.property(game, (worths) => {
         const [first, second, ...others] = valuesOf(4, worths);

@@ -13,12 +13,12 @@ import published from "./greater-manchester-unit-costs.json" with { type: "json"
 const costOf = (code: string): UnitCost | undefined => unitCosts.find((cost) => cost.code === code);
 const sumOf = (code: string): number => Object.values(costOf(code)?.payers ?? {}).reduce((sum, part) => sum + part, 0);
 
-describe("the catalogue and what the database prints", () => {
-  test.each(published.compositeSums)("$code: what its payers bear adds up to £$pounds, to £1", ({ code, pounds }) => {
+describe("the catalogue against the printed database", () => {
+  test.each(published.compositeSums)("$code: the parts of its payers sum to £$pounds, to £1", ({ code, pounds }) => {
     expect(Math.abs(sumOf(code) - pounds)).toBeLessThan(1);
   });
 
-  test.each(published.splitCosts)("$code: what its payers bear adds up to £$pounds, to £1", ({ code, pounds }) => {
+  test.each(published.splitCosts)("$code: the parts of its payers sum to £$pounds, to £1", ({ code, pounds }) => {
     expect(Math.abs(sumOf(code) - pounds)).toBeLessThanOrEqual(1);
   });
 
@@ -32,8 +32,8 @@ describe("the catalogue and what the database prints", () => {
     const row = published.uprating.find((each) => each.code.startsWith(code));
     const series = deflators["greater-manchester-2015"];
     expect(cost?.priceYear).toBe(row?.from);
-    const found = uprate(cost?.payers[payer] ?? 0, { from: cost?.priceYear ?? "", to: row?.to ?? "", series });
-    expect(found?.toFixed(2)).toBe(row?.uprated.toFixed(2));
+    const actual = uprate(cost?.payers[payer] ?? 0, { from: cost?.priceYear ?? "", to: row?.to ?? "", series });
+    expect(actual?.toFixed(2)).toBe(row?.uprated.toFixed(2));
   });
 });
 
@@ -51,7 +51,7 @@ describe("a year in work", () => {
       const effects = {
         budgets: { ...once, saves: { catalogue: code, bears: { DWP: "dwp", NHS: "nhs" } }, cashable: "100%" },
         earnings: { ...once, saves: { catalogue: code, bears: { Society: "households" } }, layer: "economic" as const },
-        // What the department saves in benefits the claimant loses.
+        // The claimant loses the benefits that the department saves.
         benefits: { ...once, saves: { catalogue: code, bears: { DWP: "dwp" } }, layer: "transfer" as const },
       };
       const money = { priceYear: "2012/13", discount: "none" };

@@ -9,7 +9,9 @@ import published from "./voices.json" with { type: "json" };
 
 const { counts, people } = published;
 
-/** The counts as printed: 116 people, nobody compared with, nothing taken off, and a pound of worker so that there is something to pay. */
+/**
+ * The printed counts of 116 people, without comparison group or deadweight. A cost of £1, because there must be a cost.
+ */
 const scenario = read({
   title: "What 116 people of Stoke did before and after",
   question: "Is the sum of the report the sum of its counts?",
@@ -49,20 +51,20 @@ describe("VOICES of Stoke (Gidlow and others 2022, section 5.3)", () => {
     expect(saved(`services.${service}`) - printed).toBeCloseTo(service === "custody" ? 2 : 0, 6);
   });
 
-  test("£604,060 in all, £5,207 a person, £2 from what is printed", () => {
+  test("£604,060 in total, £5,207 a person, £2 from the printed figure", () => {
     expect(saved() - published.total).toBeCloseTo(2, 6);
     expect(Math.round(saved() / people)).toBe(published.perPerson);
   });
 
-  test("is told as an upper bound, since nobody was compared with", () => {
+  test("is an upper bound, since there was no comparison group", () => {
     expect(isUpperBound(scenario, "voices")).toBe(true);
   });
 
-  test("is drawn as counts before and after that might have been others: Poisson, each apart", () => {
+  test("is drawn with independent Poisson counts before and after", () => {
     const { drawn } = simulate(scenario, { draws: 4096 });
     const nets = figureOf(drawn, 0, "net", { agencies: ["public"] });
     const variance = counts.reduce((sum, { before, after, unitCost }) => sum + unitCost ** 2 * (before + after), 0);
-    // The error of an sd of so many draws is one in 90.
+    // The relative standard error of the standard deviation of 4,096 draws is 1/90.
     expect(Math.abs(standardDeviation(nets) / Math.sqrt(variance) - 1)).toBeLessThan(0.04);
     expect(Math.abs(mean(nets) + 1 - saved())).toBeLessThan(0.02 * Math.sqrt(variance));
   });

@@ -67,7 +67,7 @@ const crowd = fc
 
 describe("answer(simulation)", () => {
   lawOf(
-    "has at most 20 lines of 80 columns, whoever takes part",
+    "has at most 20 lines of 80 columns, with any agencies and strategies",
     crowd,
     (form) => checkScreen(answer(simulate(read(form), { draws: 16, seed: "s".repeat(200) }))),
     8,
@@ -92,7 +92,7 @@ describe("answer(simulation)", () => {
 
       Council would pay £2,500 over one year; no cost would be avoided. The place
       would be £2,500 worse off in cash.
-      No number has a range, so nothing is told of chance.
+      No number has a range, so there is no chance to report.
       "
     `);
   });
@@ -239,7 +239,7 @@ describe("answer(simulation)", () => {
     expect(visits({ split, capacity: { contacts: 20, every: "year" } })).not.toContain(caveat);
   });
 
-  test("tells what is avoided apart from what rises elsewhere", () => {
+  test("separates the cost avoided from the costs that rise elsewhere", () => {
     const effects = {
       e: { saves: { council: 1000 }, in: "year 1" },
       f: { costsMore: { council: 1500 }, in: "year 1" },

@@ -91,7 +91,7 @@ describe("toText(report)", () => {
     expect(toText(hostile, { colour: true })).toContain("\u001b[1mA title\u001b[22m");
   });
 
-  test("tells once what is the same in every row, and leaves out what does not fit", () => {
+  test("states a value that is the same in every row once, and leaves out columns that do not fit", () => {
     const text = toText(reportOf(row({ note: "a".repeat(10) }), row({ note: "a".repeat(10), pounds: null })));
     expect(text).toContain(`In every row: note ${"a".repeat(10)}.`);
     const wide = reportOf(row({ name: "n ".repeat(60), note: "b".repeat(90) }), row({ name: "m ".repeat(60) }));

@@ -71,13 +71,13 @@ test("printed(cell) is empty where there is nothing to say, and never NaN", () =
 });
 
 test("a published result has as many digits as its tolerance asks for", () => {
-  const told = (what: string, value: number, within: number) => printed(value, "asExpected", { what, within });
-  expect(told("cost", 50_601.6513312, 0.0001)).toBe("£50,601.6513");
-  expect(told("cost", 50_601.6513312, 0.5)).toBe("£50,601.65");
-  expect(told("cost", 50_601.6513312, 1)).toBe("£50,602");
-  expect(told("net", 147_000_000, 1_000_000)).toBe("£147m");
-  expect(told("net", -1_234_567, 50)).toBe("−£1,234,567");
-  expect(told("outcome", 8.9373889, 1e-6)).toBe("8.937389");
-  expect(told("bcr", 2.3, 0.01)).toBe("2.3");
-  expect(told("cost", 0.0001, 0.0001)).toBe("£0.0001");
+  const text = (what: string, value: number, within: number) => printed(value, "asExpected", { what, within });
+  expect(text("cost", 50_601.6513312, 0.0001)).toBe("£50,601.6513");
+  expect(text("cost", 50_601.6513312, 0.5)).toBe("£50,601.65");
+  expect(text("cost", 50_601.6513312, 1)).toBe("£50,602");
+  expect(text("net", 147_000_000, 1_000_000)).toBe("£147m");
+  expect(text("net", -1_234_567, 50)).toBe("−£1,234,567");
+  expect(text("outcome", 8.9373889, 1e-6)).toBe("8.937389");
+  expect(text("bcr", 2.3, 0.01)).toBe("2.3");
+  expect(text("cost", 0.0001, 0.0001)).toBe("£0.0001");
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { contents, outputNames } from "../../src/report/contents.js";
+
 import { textTable } from "../../src/report/formats/text-table.js";
-import { outputs, report, toMarkdown, toText } from "../../src/report/index.js";
+import { report, toMarkdown, toText } from "../../src/report/index.js";
+import { outputNames, outputs } from "../../src/report/outputs.js";
 import { askedAs, readShow } from "../../src/report/show.js";
 import type { Report } from "../../src/report/table.js";
 import { widthOf } from "../../src/report/words.js";
@@ -22,12 +23,12 @@ const shownOf = (file: string): readonly string[] =>
     ? ["all"]
     : outputNames.filter((name) => !["sensitivity", "switching-values", "cost-shifts", "expectations"].includes(name));
 
-const made = new Map<string, Report>();
+const reports = new Map<string, Report>();
 
-/** All that can be shown of an example, made once for all tests. */
+/** All outputs of an example, built once for all tests. */
 const wholeReport = (file: string): Report => {
-  const whole = made.get(file) ?? report(simulate(example(file), { draws }), { show: shownOf(file) });
-  made.set(file, whole);
+  const whole = reports.get(file) ?? report(simulate(example(file), { draws }), { show: shownOf(file) });
+  reports.set(file, whole);
   return whole;
 };
 
@@ -99,8 +100,8 @@ describe("readShow(text)", () => {
 
   test.each([
     ["legder", "There is no output called legder. Did you mean ledger?"],
-    ["explain:a:1:b", "explain:a:1:b says too much.\n  Write explain[:AGENCY[:YEAR]]."],
-    ["explain:", "explain: says nothing after a colon."],
+    ["explain:a:1:b", "explain:a:1:b has more words than explain takes.\n  Write explain[:AGENCY[:YEAR]]."],
+    ["explain:", "explain: has nothing after a colon."],
     ["sensitivity:place:csh", "A figure is net or cash, not csh. Did you mean cash?"],
     ["wrong-pockets:nhs", "Levels are place, public or society, not nhs."],
     ["ledger:calendar", "Years are model or financial, not calendar."],
@@ -112,7 +113,7 @@ describe("readShow(text)", () => {
   test("every output says how it may be asked for", () => {
     expect(outputNames.map(askedAs)).toContain("switching-values[:OF[:FIGURE]]");
     expect(outputNames.map(askedAs)).toContain("acceptability[:OUTCOME[:OF[:WORTH]]]");
-    for (const name of outputNames) expect(contents[name].answers).toMatch(/\.$/);
+    for (const name of outputNames) expect(outputs[name].answers).toMatch(/\.$/);
   });
 });
 
@@ -148,10 +149,10 @@ test("what compares strategies refuses an outcome, a level and a worth that are 
 
 test("an output without rows says why", () => {
   const simulation = simulate(example("fdac/scenario.yaml"), { draws: 1 });
-  const told = (name: string): string => toText(report(simulation, { show: [name] }));
+  const textOf = (name: string): string => toText(report(simulation, { show: [name] }));
   for (const name of ["outcomes", "value-for-money", "cost-effectiveness", "acceptability"])
-    expect(told(name)).toContain("There is nothing to show: no service has a worth.");
-  expect(told("concentration")).toContain("There is nothing to show: no cohort says how concentrated its need is");
+    expect(textOf(name)).toContain("There is nothing to show: no service has a worth.");
+  expect(textOf("concentration")).toContain("There is nothing to show: no cohort says how concentrated its need is");
   expect(toMarkdown(report(simulation, { show: ["outcomes"] }))).toContain("nothing to show: no service has a worth.");
 });
 
@@ -170,8 +171,8 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     prices, undiscounted, 256 draws, seed who-saves.
 
     Cost-effectiveness
-    What each strategy costs, what comes of it, and what one outcome more costs, in
-    present value.
+    What each strategy costs, the outcomes it gives, and the cost of one more
+    outcome, in present value.
 
                                                        cost
                                      more      more  of one             upper
@@ -182,8 +183,8 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     all       £276,016    99.918                             dominated    yes
     In every row: outcome yearHoused, one is a year, cost of public.
 
-    all and casework are upper bounds: measured before and after, compared with
-    nobody.
+    all and casework are upper bounds: measured before and after, without a
+    comparison group.
 
     Acceptability: yearHoused, public, 3000
     How likely each strategy is to be the best, by what one outcome is worth.
@@ -197,20 +198,20 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     homes     £3,000   54%  £86,892
     In every row: outcome yearHoused, cost of public.
 
-    all and casework are upper bounds: measured before and after, compared with
-    nobody.
+    all and casework are upper bounds: measured before and after, without a
+    comparison group.
 
     Value of perfect information
-    The most it can be worth to find out before choosing a strategy, or none, by net
-    in present value.
+    The most that perfect information could be worth before a strategy is chosen, by
+    net in present value.
 
             best on           net    worth
             the      its  knowing       of  not chosen
     net of  mean     net      all  knowing  from
     public  without   £0     £539     £539  all, casework
 
-    all and casework are upper bounds: measured before and after, compared with
-    nobody.
+    all and casework are upper bounds: measured before and after, without a
+    comparison group.
     An upper bound is left out of the choice.
 
     Value for money
@@ -230,8 +231,8 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Left out to fit: level, net 95th, gain 95th, upper bound (csv and json have
     all).
 
-    all and casework are upper bounds: measured before and after, compared with
-    nobody.
+    all and casework are upper bounds: measured before and after, without a
+    comparison group.
     "
   `);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listed } from "../../src/base/problem.js";
-import { clean, clip, plural, widthOf, wrap, wrapCell } from "../../src/report/words.js";
+import { counted, listed } from "../../src/base/problem.js";
+import { clean, clip, widthOf, wrap, wrapCell } from "../../src/report/words.js";
 import { pluralOf } from "../../src/scenario/people/cohort.js";
 
 const text = fc.string({ unit: "grapheme", maxLength: 200 });
@@ -40,9 +40,9 @@ test("clean(text) leaves nothing that a terminal obeys", () => {
   expect(clean("a\u001b[2Jb\u0007\r\u009bc\u202ed\ne")).toBe("a[2Jbcd\ne");
 });
 
-test("listed(names) and plural(whole, noun) read as sentences do", () => {
+test("listed(names) and counted(whole, noun) read as sentences do", () => {
   expect([listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])]).toEqual(["a", "a and b", "a, b and c"]);
-  expect([plural(1, "draw"), plural(2048, "draw")]).toEqual(["1 draw", "2,048 draws"]);
+  expect([counted(1, "draw"), counted(2048, "draw")]).toEqual(["1 draw", "2,048 draws"]);
 });
 
 test("pluralOf(unit) makes a plural of the noun, and leaves what follows it", () => {

@@ -9,7 +9,7 @@ import { example, exampleFiles, read } from "../support/read.js";
 
 type Discount = ScenarioForm["money"]["discount"];
 
-/** What a council pays once at the start, and shares of £100 that it saves (or, below 0, pays) in each year. */
+/** The appraisal of a council that pays once at the start, and saves (below 0: pays) a share of £100 in each year. */
 const over = (
   discount: Discount,
   pays: number,
@@ -40,23 +40,23 @@ describe("appraisal(simulation): payback", () => {
     expect(row.paybackTime).toBeCloseTo(2 + (60 - 40 / 1.1) / (40 / 1.21), 10);
   });
 
-  test("discounting may push it beyond the end", () => {
+  test("discounting can move it beyond the end of the run", () => {
     const row = over("25%", 100, [0.4, 0.4, 0.4]);
     expect(row).toMatchObject({ paybackYear: null, paybackTime: null, neverPaysBack: 1 });
     expect(row).toMatchObject({ paybackYearUndiscounted: 3, neverPaysBackUndiscounted: 0 });
   });
 
-  test("is when it stays paid back, not when it first is", () => {
+  test("is the year from which it stays paid back, not the first year at 0", () => {
     const row = over("none", 100, [1.5, -2, 1, 1]);
     expect(row).toMatchObject({ paybackYear: 4, paybackTime: 3.5, paybackTimeUndiscounted: 3.5 });
   });
 
-  test("is at once where the money is never out, and at the end where it comes back to the penny", () => {
+  test("is at once if cumulative net is never below 0, and at the end if it returns to exactly 0", () => {
     expect(over("none", 100, [1.5, 1])).toMatchObject({ paybackYear: 1, paybackTime: 0 });
     expect(over("none", 100, [0.5, 0.5])).toMatchObject({ paybackYear: 2, paybackTime: 2, net: 0, chance: 0 });
   });
 
-  test("is nothing where nothing moves", () => {
+  test("is null if no money changes", () => {
     expect(over("none", 0, [0, 0])).toMatchObject({
       paybackYear: null,
       paybackTime: null,
@@ -78,12 +78,12 @@ describe("appraisal(simulation): payback", () => {
   });
 });
 
-describe("appraisal(simulation): what it comes to a year", () => {
+describe("appraisal(simulation): equal payment per year", () => {
   test.each([
     ["year", "3.5%"],
     ["year", { schedule: "3.5%", by: "year", from: "end" }],
     ["quarter", { schedule: "3.5%", by: "cycle", from: "mid" }],
-  ] as const)("is the saving where the same is saved every year, by the %s at %j", (cycle, discount) => {
+  ] as const)("equals a saving that is the same every year, by the %s at %j", (cycle, discount) => {
     const row = over(discount, 0, [0.7, 0.7, 0.7, 0.7, 0.7], cycle);
     expect(row.equivalentAnnualNet).toBeCloseTo(70, 8);
     expect(row.equivalentAnnualCosts).toBe(0);
@@ -97,7 +97,7 @@ describe("appraisal(simulation): what it comes to a year", () => {
 });
 
 describe("appraisal(simulation): ratios", () => {
-  test("there is none where nobody of the level pays", () => {
+  test("are null if no agency of the level pays", () => {
     const row = over("none", 0, [1, 1]);
     expect(row).toMatchObject({ costs: 0, benefits: 200, benefitCostRatio: null, returnOnInvestment: null });
   });

@@ -7,7 +7,7 @@ import { law } from "../support/law.js";
 import { read } from "../support/read.js";
 
 describe("assumptions(simulation)", () => {
-  law("tells every number once, with a share of the spread between 0 and 1, the largest first", (form) => {
+  law("lists every number once, with a share of the spread between 0 and 1, the largest first", (form) => {
     const scenario = read(form);
     const rows = assumptions(simulate(scenario, { draws: 256 }));
     expect(new Set(rows.map(({ address }) => address)).size).toBe(rows.length);
@@ -17,7 +17,7 @@ describe("assumptions(simulation)", () => {
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
   });
 
-  test("lays the spread of a sum of independent numbers on them, about as their variances", () => {
+  test("splits the spread of a sum of independent numbers about as their variances", () => {
     // By hand: uniform over widths 40 and 20 has variances in the ratio 4 to 1.
     const amount = (low: number, high: number) => ({ value: 50, low, high, distribution: "uniform" as const });
     const effects = {
@@ -30,7 +30,7 @@ describe("assumptions(simulation)", () => {
     expect(rows[1].shareOfSpread).toBeCloseTo(0.2, 1);
   });
 
-  test("tells of no share of a cost where there is no cost", () => {
+  test("lists no cost shares of a service without a cost", () => {
     const services = { job: { unit: "job", worth: "society" }, call: { unit: "call", cost: { council: 1 } } } as const;
     const addresses = assumptions(
       simulate(read(bare({ services, interventions: { plan: reaching({}) } })), { draws: 1 }),
@@ -41,7 +41,7 @@ describe("assumptions(simulation)", () => {
     ]);
   });
 
-  test("tells counts before and after, and rows of counts, as what is drawn, with the source of the whole", () => {
+  test("lists counts before and after, and rows of counts, as they are drawn, with the source of the whole", () => {
     const source = "voices";
     const counted = { per: "1000 people", every: "year", comparison: "none", source } as const;
     const scenario = read(
@@ -63,10 +63,10 @@ describe("assumptions(simulation)", () => {
     );
     const rows = assumptions(simulate(scenario, { draws: 256 }));
     const counts = "interventions.casework.effects.e.counts.call";
-    const told = (address: string) => rows.find((row) => row.address === address);
-    expect(told(`${counts}.before`)).toMatchObject({ written: "40, poisson", value: 40, status: "sourced", source });
-    expect(told(`${counts}.after`)).toMatchObject({ written: "20, poisson", value: 20, status: "sourced", source });
-    expect(told("cohorts.residents.moves.well")).toMatchObject({ written: "counted: ill 10, well 30", value: null });
-    expect(told(`${counts}.before`)?.shareOfSpread).toBeGreaterThan(0.1);
+    const rowAt = (address: string) => rows.find((row) => row.address === address);
+    expect(rowAt(`${counts}.before`)).toMatchObject({ written: "40, poisson", value: 40, status: "sourced", source });
+    expect(rowAt(`${counts}.after`)).toMatchObject({ written: "20, poisson", value: 20, status: "sourced", source });
+    expect(rowAt("cohorts.residents.moves.well")).toMatchObject({ written: "counted: ill 10, well 30", value: null });
+    expect(rowAt(`${counts}.before`)?.shareOfSpread).toBeGreaterThan(0.1);
   });
 });

@@ -3,8 +3,8 @@ import { simulate } from "../../src/engine/simulate.js";
 import { budgetGap } from "../../src/results/budget-gap.js";
 import { defineScenario } from "../../src/scenario/define.js";
 
-// By hand: 100 people at £1,000 a year, 10 more each year; £150,000 falling by 10 % a year, £20,000 of it for all else. Classes for £5,000 cut a
-// tenth of the contacts, half of it cash.
+// By hand: 100 people at £1,000 a year, and 10 more each year. The budget of £150,000 falls by 10 % a year; £20,000 of
+// it is for other spending. Classes for £5,000 avert a tenth of the contacts, and half of that is cash.
 const council = (budget: object, whenShort: "overspend" | "ration" = "overspend") =>
   defineScenario({
     title: "A council",
@@ -30,14 +30,14 @@ const council = (budget: object, whenShort: "overspend" | "ration" = "overspend"
 const rowsOf = (budget: object) => budgetGap(simulate(council(budget), { draws: 4 }));
 
 describe("budgetGap(simulation)", () => {
-  test("tells spending beside budget, without and with: 5 % of care becomes cash, and classes cost £5,000", () => {
-    const told = rowsOf({ otherSpending: 20000 }).map(({ strategy, year, budget, spending }) => [
+  test("gives spending beside budget, without and with: 5 % of care becomes cash, and classes cost £5,000", () => {
+    const figures = rowsOf({ otherSpending: 20000 }).map(({ strategy, year, budget, spending }) => [
       strategy,
       year,
       Math.round(budget),
       Math.round(spending),
     ]);
-    expect(told).toEqual([
+    expect(figures).toEqual([
       ["without", 1, 150000, 120000],
       ["without", 2, 135000, 130000],
       ["without", 3, 121500, 140000],
@@ -49,19 +49,20 @@ describe("budgetGap(simulation)", () => {
     ]);
   });
 
-  test("tells the first year in which the money does not reach, and in how many draws", () => {
+  test("gives the first year in which the budget is too small, and the share of draws", () => {
     const rows = rowsOf({ otherSpending: 20000 });
     expect(new Set(rows.map(({ runsOut }) => runsOut))).toEqual(new Set(["2027/28"]));
     expect(rows.slice(0, 4).map(({ short }) => short)).toEqual([0, 0, 1, 1]);
   });
 
-  test("says where a budget is for the modelled services alone", () => {
+  test("marks a budget that covers the modelled services alone", () => {
     expect(rowsOf({}).every(({ modelledOnly }) => modelledOnly)).toBe(true);
     expect(rowsOf({ otherSpending: 0 }).some(({ modelledOnly }) => modelledOnly)).toBe(false);
   });
 
-  test("tells how many are turned away by an agency that rations, and where that is not enough", () => {
-    // The second year's £130,000 are £8,500 more than the third has; £55,000 of them would stop with the care of 110. In the third 120 come.
+  test("gives the share that an agency turns away if it rations, and when that is not enough", () => {
+    // Year 2 spends £130,000, which is £8,500 more than the budget of year 3. The variable share of care for its 110
+    // people is £55,000. In year 3, 120 people come.
     const simulation = simulate(council({ otherSpending: 20000 }, "ration"), { draws: 4 });
     const rows = budgetGap(simulation);
     const [, second, third] = rows;
@@ -74,12 +75,12 @@ describe("budgetGap(simulation)", () => {
     );
   });
 
-  test("warns where an agency that rations overspends all the same", () => {
+  test("warns if an agency that rations overspends all the same", () => {
     const { warnings } = simulate(council({ otherSpending: 120000 }, "ration"), { draws: 4 });
     expect(warnings.map(({ address, what }) => [address, what])).toEqual([
       [
         "agencies.council.whenShort",
-        "In up to 100% of draws, from 2026/27 on, council overspends even if it turns every contact away.",
+        "In up to 100% of draws, from 2026/27 on, it is not enough that council turns everybody away: there it overspends.",
       ],
     ]);
   });

@@ -1,8 +1,9 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 
 /**
- * Two interventions for the same hundred people over two years, undiscounted: casework, measured before and after with nobody to compare with, takes
- * in twenty of them; a scheme for all costs money and houses people, too. Being housed is an outcome.
+ * Two interventions for the same hundred people over two years; costs are undiscounted. Casework enrols twenty of them
+ * and was measured before and after, without a comparison group. Homes costs money and houses people of the whole
+ * cohort. Years housed are an outcome.
  */
 export const casework: ScenarioForm = {
   title: "Casework",

@@ -8,14 +8,14 @@ import { example } from "../support/read.js";
 const scenario = example("fdac/scenario.yaml");
 const [cohort] = Object.values(scenario.cohorts);
 
-/** An example whose only cohort has these segments of need. */
+/** An example with these segments of need in its only cohort. */
 const scenarioWith = (segments: readonly Segment[] | null) => {
   const need: Need | null = segments && { segments, services: [], persistence: cohort.size };
   return { ...scenario, cohorts: { clients: { ...cohort, need } } };
 };
 
 describe("concentration(scenario)", () => {
-  test("of two segments, by hand: 20% make 80%", () => {
+  test("of two segments, by hand: 20% of people make 80% of demand", () => {
     const rows = concentration(
       scenarioWith([
         { weight: 0.8, multiplier: 0.25 },
@@ -37,7 +37,7 @@ describe("concentration(scenario)", () => {
     ]);
   });
 
-  test("of a fitted gamma lies on its Lorenz curve, and both sides of a cut make all there is", () => {
+  test("of a fitted gamma lies on its Lorenz curve, and the two sides of a cut sum to 1", () => {
     const { shape, segments } = segmentsOfNeed({ top: 0.05, share: 0.514 }) ?? { shape: 1, segments: [] };
     const rows = concentration(scenarioWith(segments));
     const { lorenz } = gammaInequality(shape);
@@ -51,5 +51,5 @@ describe("concentration(scenario)", () => {
     expect([row?.topShare, row?.paretoAlpha]).toEqual([expect.closeTo(0.514, 9), expect.closeTo(1.29, 2)]);
   });
 
-  test("has no rows where everybody's need is the same", () => expect(concentration(scenarioWith(null))).toEqual([]));
+  test("has no rows if all people have the same need", () => expect(concentration(scenarioWith(null))).toEqual([]));
 });

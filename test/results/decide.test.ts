@@ -12,18 +12,20 @@ import { readScenario } from "../../src/scenario/read.js";
 import { lawOf } from "../support/law.js";
 import { dealScenario } from "../support/regimes.js";
 
-/** The others give the council a share of what they save, whether or not the scheme has paid back. */
+/** The others pay the council a share of their savings, even if the scheme has not paid back. */
 const gainsToTheDoer = (part: number): Share =>
   Object.assign(
     ((stakes) => {
-      const kept = stakes.map(({ agency, saves }) => (agency === "council" ? saves : Math.round(saves * (1 - part))));
-      const given = stakes.reduce((sum, { saves }, at) => sum + saves - kept[at], 0);
-      return stakes.map(({ agency, pays }, at) => kept[at] - pays + (agency === "council" ? given : 0));
+      const retained = stakes.map(({ agency, saves }) =>
+        agency === "council" ? saves : Math.round(saves * (1 - part)),
+      );
+      const given = stakes.reduce((sum, { saves }, at) => sum + saves - retained[at], 0);
+      return stakes.map(({ agency, pays }, at) => retained[at] - pays + (agency === "council" ? given : 0));
     }) as Share,
     { sharesLosses: true as const },
   );
 
-interface Dials {
+interface Parameters {
   readonly alpha: number;
   readonly ratio: number;
   readonly part: number;
@@ -37,7 +39,7 @@ interface Dials {
 const years = 5;
 const cost = 100_000;
 
-const doerSigns = ({ alpha, ratio, part, grant, success, cashable, horizon, blame }: Dials): boolean => {
+const doerSigns = ({ alpha, ratio, part, grant, success, cashable, horizon, blame }: Parameters): boolean => {
   const yearly = (ratio * cost) / years;
   const saves = { council: alpha * yearly, hospital: (1 - alpha) * yearly };
   const simulation = simulate(dealScenario({ cost, saves, years, cashable, success }), { draws: 256 });
@@ -52,16 +54,19 @@ const doerSigns = ({ alpha, ratio, part, grant, success, cashable, horizon, blam
   return council.agrees;
 };
 
-/** Invest if and only if p·η·κ·(α + k(1 − α))·r ≥ 1 − g + β(1 − p): the master inequality of docs/decide.md, without a year-end rule. */
-const marginOf = ({ alpha, ratio, part, grant, success, cashable, horizon, blame }: Dials): number =>
+/**
+ * The margin of the master inequality of docs/decide.md, without a year-end rule: invest if and only if
+ * p·η·κ·(α + k(1 − α))·r ≥ 1 − g + β(1 − p).
+ */
+const marginOf = ({ alpha, ratio, part, grant, success, cashable, horizon, blame }: Parameters): number =>
   success * (horizon / years) * cashable * (alpha + part * (1 - alpha)) * ratio - (1 - grant + blame * (1 - success));
 
 const sixteenths = (least: number, most: number) => fc.integer({ min: least, max: most }).map((n) => n / 16);
 
-const dials = fc
+const parameters = fc
   .record({
     alpha: sixteenths(0, 16),
-    // A scheme that works is worth it to all together, or blame would weigh on that as well.
+    // Above 1, so that all together gain if the scheme works. Otherwise blame would count those draws too.
     ratio: sixteenths(17, 80),
     part: sixteenths(0, 16),
     grant: sixteenths(0, 12),
@@ -74,27 +79,28 @@ const dials = fc
 
 describe("a party decides", () => {
   lawOf(
-    "as the master inequality says, where its assumptions hold",
-    dials,
+    "as the master inequality says, under its assumptions",
+    parameters,
     (each) => {
       expect(doerSigns(each)).toBe(marginOf(each) > 0);
     },
     25,
   );
 
-  // The least benefit-cost ratio at which the doer signs, with a quarter of the benefit its own: worked by hand from the inequality.
+  // The least benefit-cost ratio at which the doer signs if a quarter of the benefit is its own. By hand from the
+  // inequality.
   test.each([
     ["silo: 1 ÷ α", { part: 0, grant: 0 }, 4],
     ["half of the gains shared: 1 ÷ (α + k(1 − α))", { part: 0.5, grant: 0 }, 1.6],
     ["by benefit, or one purse: 1", { part: 1, grant: 0 }, 1],
     ["a grant of half: (1 − g) ÷ α", { part: 0, grant: 0.5 }, 2],
-  ])("at a least ratio, %s", (_, terms, least) => {
+  ])("above a least ratio, %s", (_, terms, least) => {
     const given = { alpha: 0.25, success: 1, cashable: 1, horizon: years, blame: 0, ...terms };
     expect(doerSigns({ ...given, ratio: least * 1.001 })).toBe(true);
     expect(doerSigns({ ...given, ratio: least * 0.999 })).toBe(false);
   });
 
-  test("a loan mends time, not pockets: repaid from what the doer saves, it leaves it nothing below 1 ÷ α, and the fund short", () => {
+  test("a loan mends time, not pockets: below 1 ÷ α repayments take all that the doer saves", () => {
     const under = (ratio: number) => {
       const yearly = (ratio * cost) / years;
       const saves = { council: yearly / 4, hospital: (3 * yearly) / 4 };
@@ -111,7 +117,8 @@ describe("a party decides", () => {
 });
 
 describe("the chance that a silo invests", () => {
-  /** Where every split of the benefit over n agencies is as likely (Dirichlet 1, …, 1), its doer's part of it passes 1/r in (1 − 1/r)^(n − 1) of draws. */
+  // If every split of the benefit over n agencies is equally likely (Dirichlet 1, …, 1), the doer's part exceeds 1/r in
+  // (1 − 1/r)^(n − 1) of draws.
   test.each([
     [2, 2],
     [3, 3],
@@ -123,7 +130,7 @@ describe("the chance that a silo invests", () => {
     const { scenario, problems } = readScenario(
       JSON.stringify({
         title: "A random split",
-        question: "How often does the one who pays save enough?",
+        question: "How often does the payer save enough?",
         time: { start: "2025-04-01", years: 1, cycle: "year" },
         money: { priceYear: "2024/25", discount: "none" },
         agencies: Object.fromEntries(names.map((name) => [name, { name, kind: "local" }])),
@@ -150,7 +157,7 @@ describe("the chance that a silo invests", () => {
 const gritting = simulate(dealScenario({ cost: 100, saves: { hospital: 250, care: 50 } }), { draws: 8 });
 
 describe("decide", () => {
-  test("who blocks, and the smallest side payment that would change its mind", () => {
+  test("names the party that blocks, and the smallest side payment that would change its mind", () => {
     const rows = decide(gritting, ["silo", "gain-share", "single-place-budget"]);
     expect(rows.map(({ regime, goesAhead, block, sidePayment }) => [regime, goesAhead, block, sidePayment])).toEqual([
       ["silo", false, "Council", 100],
@@ -159,12 +166,12 @@ describe("decide", () => {
     ]);
   });
 
-  test("with exactly that side payment, and not a penny a year less, the scheme goes ahead", () => {
+  test("the scheme goes ahead with exactly that side payment, and not with two pence less", () => {
     const aided = (pounds: number) => {
       const pay = { rule: () => Math.round(pounds * 100), from: "treasury", to: "council", counts: "spending" };
       const given: Regime = {
         decides: "each",
-        // What is paid to business as usual as well would change nothing.
+        // Finance pays only for the strategy. A payment to business as usual too would make no difference.
         finance: { rule: ({ doer }) => [{ from: pay.from, to: doer, pence: pay.rule(), why: "aid", year: 1 }] },
       };
       return decide(gritting, { given })[0].goesAhead;
@@ -173,14 +180,14 @@ describe("decide", () => {
     expect(aided(99.98)).toBe(false);
   });
 
-  test("a bystander who loses is shown and has no veto", () => {
+  test("a bystander that loses is listed and has no veto", () => {
     const harm = simulate(dealScenario({ cost: 100, saves: { council: 300, care: -50 } }), { draws: 8 });
     const [row] = decide(harm, ["silo"]);
     expect(row).toMatchObject({ goesAhead: true, losers: "Care", netBenefit: 150 });
     expect(decide(harm, ["voluntary-partnership"])[0]).toMatchObject({ goesAhead: true, losers: "" });
   });
 
-  test("what goes back to the centre is no gain: a budget that is lost at the year's end signs nothing", () => {
+  test("money that returns to the centre is no gain, so an agency that loses its underspend gains 0", () => {
     const saving = simulate(dealScenario({ cost: 100, saves: { hospital: 250, council: 150 }, years: 1 }), {
       draws: 8,
     });
@@ -193,7 +200,7 @@ describe("decide", () => {
     expect(lost?.gain).toBe(0);
   });
 
-  test("horizon and blame may be one number or by party", () => {
+  test("the horizon may be one number or by party", () => {
     const slow = simulate(dealScenario({ cost: 300, saves: { council: 100, hospital: 10 }, years: 4 }), { draws: 8 });
     const goes = (horizonYears: number | Readonly<Record<string, number>>) =>
       decide(slow, ["silo"], { horizonYears })[0].goesAhead;
@@ -210,8 +217,8 @@ describe("a permit", () => {
       fenced: { decides: "each", permit: rules.permit.ringFenced, ...regime },
     })[0];
 
-  test("stops what a stated budget may not be spent on, and names whose it is", () => {
-    // £800,000 on roads and £150 saved: £100 more than the budget leaves over, however soon it comes back.
+  test("stops a strategy that a stated budget may not be spent on, and names the agency", () => {
+    // Roads take all of the £800,000. The scheme costs £200 and saves £150 in year 1, so the budget is £50 too small.
     const tight = { cost: 200, saves: { council: 150 }, years: 2 };
     const [row] = decide(simulate(dealScenario({ ...tight, budget: 800_000 }), { draws: 4 }), {
       fenced: { decides: "each", permit: rules.permit.ringFenced },
@@ -224,7 +231,7 @@ describe("a permit", () => {
     ).toBe(0);
   });
 
-  test("lets what a budget reaches, what finance pays, and what is paid from a budget that is presumed", () => {
+  test("allows spending within a stated budget, from finance, and from a presumed budget", () => {
     expect(ruled(2_000_000)).toMatchObject({ mayNot: "", goesAhead: true });
     expect(ruled()).toMatchObject({ mayNot: "", goesAhead: true });
     const tight = { cost: 200, saves: { council: 150 }, years: 2 };
@@ -236,8 +243,8 @@ describe("a permit", () => {
   });
 });
 
-describe("what nobody pays for", () => {
-  test("asks nobody, and nothing stops it", () => {
+describe("a strategy that no agency pays for", () => {
+  test("needs no consent and goes ahead", () => {
     const worse = simulate(dealScenario({ cost: 0, saves: { hospital: -10 } }), { draws: 4 });
     expect(decide(worse, ["silo"])[0]).toMatchObject({
       agree: "nobody is asked",
@@ -250,13 +257,13 @@ describe("what nobody pays for", () => {
 });
 
 describe("the price of silos", () => {
-  test("is what could be had over what is realised; nothing where nothing is", () => {
+  test("is the achievable gain over the realised one, or null if no gain is realised", () => {
     const [silo] = priceOfSilos(gritting, ["silo"]);
     expect(silo).toMatchObject({ achievable: 200, realised: 0, share: 0, price: null });
     expect(priceOfSilos(gritting, ["gain-share"])[0]).toMatchObject({ realised: 200, share: 1, price: 1 });
   });
 
-  test("turns one dial at a time", () => {
+  test("varies one parameter at a time", () => {
     const long = simulate(dealScenario({ cost: 100, saves: { council: 30 }, years: 10 }), { draws: 4 });
     expect(
       priceOfSilos(long, ["silo"]).map(({ horizonYears, blame, realised }) => [horizonYears, blame, realised]),

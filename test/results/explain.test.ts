@@ -7,18 +7,21 @@ import { figureOf } from "../../src/results/sums.js";
 import { law } from "../support/law.js";
 import { example, read } from "../support/read.js";
 
-/** What a spreadsheet would make of a formula: the same signs mean the same in JavaScript. */
+/** The result of a spreadsheet formula, whose operators mean the same in JavaScript. */
 const evaluate = (formula: string): number => {
   expect(formula).toMatch(/^=[-+*/().\de]+$/);
   return new Function(`return ${formula.slice(1)};`)();
 };
 
-/** What rounding is measured by: a formula is written to twelve digits, and takes the contacts left from all there were. */
+/**
+ * The scale of rounding, in pounds. A formula has twelve digits, and subtracts contacts with the strategy from contacts
+ * without it.
+ */
 const most = ({ scenario, central }: Simulation): number => {
   const contacts = Object.keys(scenario.services).flatMap((service) =>
     modelYearsOf(central).map((year) => contactsOf(central, businessAsUsual, service, { year })[0]),
   );
-  return 1000 * Math.max(1, ...contacts); // no contact costs more than £1,000 here
+  return 1000 * Math.max(1, ...contacts); // No contact costs more than £1,000 here.
 };
 
 const checkExplained = (simulation: Simulation, precision: number): void => {
@@ -26,29 +29,29 @@ const checkExplained = (simulation: Simulation, precision: number): void => {
   for (const [index, strategy] of settings.strategies.entries())
     for (const agency of Object.keys(scenario.agencies))
       for (let year = 1; year <= scenario.time.years; year++) {
-        const of = `${strategy} ${agency} in year ${year}`;
+        const where = `${strategy} ${agency} in year ${year}`;
         const [net] = figureOf(central, index, "net", { agencies: [agency], year, money: "plain" });
         const rows = explain(simulation, { agency, year, strategy });
         const allowed = precision * (Math.abs(net) + most(simulation));
         // Parts of less than a millionth of a pound are left out.
         const total = rows.at(-1)?.pounds ?? 0;
-        expect(Math.abs(total - net), of).toBeLessThanOrEqual(1e-6 * allowed + 1e-6 * central.entries.length);
+        expect(Math.abs(total - net), where).toBeLessThanOrEqual(1e-6 * allowed + 1e-6 * central.entries.length);
         for (const { formula, pounds } of rows)
-          expect(Math.abs(evaluate(formula) - pounds), `${of}: ${formula}`).toBeLessThanOrEqual(allowed);
+          expect(Math.abs(evaluate(formula) - pounds), `${where}: ${formula}`).toBeLessThanOrEqual(allowed);
       }
 };
 
 describe("explain(simulation, { agency })", () => {
-  law("gives formulas that make their pounds, and sum to the agency's net of the year", (form) =>
+  law("gives formulas whose results are the row's pounds, and rows that sum to the agency's net of the year", (form) =>
     checkExplained(simulate(read(form), { draws: 1 }), 1e-8),
   );
 
   test.each(["gritting/scenario.yaml", "fdac/scenario.yaml", "warm-homes/scenario.yaml"])(
-    "gives formulas for %s that a spreadsheet makes the same pounds of",
+    "gives formulas for %s whose results in a spreadsheet are the same pounds",
     (file) => checkExplained(simulate(example(file), { draws: 1 }), 1e-9),
   );
 
-  test("tells the sum of a case as its report does: 46 cases, £2,955 more treatment each, a fifth of it a year", () => {
+  test("gives the sum of a published case: 46 cases, £2,955 more treatment each, a fifth of it a year", () => {
     const rows = explain(simulate(example("fdac/scenario.yaml"), { draws: 1 }), { agency: "nhs" });
     const treatment = rows.find(({ what }) => what === "costs more");
     expect(treatment).toMatchObject({ formula: "=-2955*46*0.2", pounds: expect.closeTo(-2955 * 46 * 0.2, 6) });

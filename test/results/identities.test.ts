@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mean } from "../../src/base/statistics.js";
+import { mean, sum } from "../../src/base/statistics.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
 import { ledger } from "../../src/results/ledger.js";
 import { figureOf } from "../../src/results/sums.js";
@@ -8,8 +8,6 @@ import { countsAt } from "../../src/scenario/agencies/level.js";
 import { columnsOf, largest } from "../support/columns.js";
 import { law } from "../support/law.js";
 import { example, read } from "../support/read.js";
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 const meanColumns = [
   "pays",
@@ -24,13 +22,13 @@ const meanColumns = [
   "netCentral",
 ] as const satisfies readonly (keyof WhoSavesRow)[];
 
-/** Checks every sum that must come out in the results of a run. */
+/** Checks that columns and rows of the results add up as they must. */
 const checkSums = (simulation: Simulation): void => {
   const { agencies } = simulation.scenario;
   const rows = whoSaves(simulation);
   const rounding = 1e-10 * largest(columnsOf(simulation));
-  const same = (found: number, expected: number, of: string): void => {
-    if (!(Math.abs(found - expected) <= rounding)) expect.fail(`${of}: ${found} is not ${expected}`);
+  const same = (actual: number, expected: number, of: string): void => {
+    if (!(Math.abs(actual - expected) <= rounding)) expect.fail(`${of}: ${actual} is not ${expected}`);
   };
 
   for (const row of rows) {
@@ -52,35 +50,34 @@ const checkSums = (simulation: Simulation): void => {
 const checkLedger = (
   simulation: Simulation,
   rows: readonly WhoSavesRow[],
-  same: (found: number, expected: number, of: string) => void,
+  same: (actual: number, expected: number, of: string) => void,
 ): void => {
   const { scenario, settings, drawn } = simulation;
   const lines = ledger(simulation);
-  // Lines that move less than a millionth of a pound are left out.
-  const kept = (found: number, expected: number, of: string): void =>
-    Math.abs(found - expected) < 1e-4 ? undefined : same(found, expected, of);
+  // The ledger leaves out lines of less than a millionth of a pound.
+  const nearlySame = (actual: number, expected: number, of: string): void =>
+    Math.abs(actual - expected) < 1e-4 ? undefined : same(actual, expected, of);
   for (const { strategy, agency, net } of rows.filter(({ level }) => level === "agency")) {
     const own = lines.filter((line) => line.strategy === strategy && line.agency === agency);
-    kept(sum(own.map((line) => line.presentPounds)), net, `the ledger of ${strategy} ${agency}`);
+    nearlySame(sum(own.map((line) => line.presentPounds)), net, `the ledger of ${strategy} ${agency}`);
     for (let year = 1; year <= scenario.time.years; year++) {
       const index = settings.strategies.indexOf(strategy);
       const plain = mean(figureOf(drawn, index, "net", { agencies: [agency], year, money: "plain" }));
       const ofYear = own.filter((line) => line.year === year).map((line) => line.pounds);
-      kept(sum(ofYear), plain, `the ledger of ${strategy} ${agency} in year ${year}`);
+      nearlySame(sum(ofYear), plain, `the ledger of ${strategy} ${agency} in year ${year}`);
     }
   }
   for (const strategy of settings.strategies)
     for (let year = 1; year <= scenario.time.years; year++) {
       const passed = lines.filter((line) => line.strategy === strategy && line.year === year);
       const between = passed.filter(({ kind }) => kind === "pays" || kind === "receives");
-      kept(sum(between.map((line) => line.pounds)), 0, `the payments of ${strategy} in year ${year}`);
+      nearlySame(sum(between.map((line) => line.pounds)), 0, `the payments of ${strategy} in year ${year}`);
     }
 };
 
 describe("results", () => {
-  law(
-    "add up: cash, idle and backfilled to avoided, agencies to levels, ledger lines to net, payments to nothing",
-    (form) => checkSums(simulate(read(form), { draws: 256 })),
+  law("add up: cash, idle and backfilled to avoided, agencies to levels, ledger lines to net, payments to 0", (form) =>
+    checkSums(simulate(read(form), { draws: 256 })),
   );
 
   test.each(["gritting/scenario.yaml", "fdac/scenario.yaml", "warm-homes/scenario.yaml"])("add up in %s", (file) =>

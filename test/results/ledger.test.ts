@@ -10,7 +10,7 @@ import { example, read } from "../support/read.js";
 
 const { index } = deflators["hm-treasury-2025"];
 
-/** Two years from a day: £120 a year, £50 at the start, £70 half a year in, and £240 a year saved. */
+/** Two years from `start`: costs of £120 a year, £50 at the start and £70 after half a year; £240 a year saved. */
 const plan = (start: string, priceYear = "2015/16") =>
   simulate(
     read(
@@ -38,7 +38,7 @@ const line = (rows: readonly LedgerRow[], name: string): readonly (readonly [str
     .map(({ label, pounds }) => [label, Math.round(pounds * 1e6) / 1e6]);
 
 describe("ledger(simulation, { years: financial })", () => {
-  test("spreads a model year evenly over its months, and leaves whole what falls once", () => {
+  test("spreads a model year evenly over its months, but not a line that falls once", () => {
     const rows = ledger(plan("2015-10-01"), { years: "financial" });
     expect(line(rows, "always")).toEqual([
       ["2015/16", -60],
@@ -50,7 +50,7 @@ describe("ledger(simulation, { years: financial })", () => {
     expect([...new Set(rows.map(({ year }) => year))]).toEqual([1, 2, 3]);
   });
 
-  test("spreads what falls once for each who joins: nobody knows when they will", () => {
+  test("spreads a line that falls once per person who joins, since no one date is known", () => {
     const start = "2015-10-01";
     const joining = bare({
       time: { start, years: 1, cycle: "month" },
@@ -69,7 +69,7 @@ describe("ledger(simulation, { years: financial })", () => {
     ]);
   });
 
-  test("is the ledger of model years where those start on 1 April", () => {
+  test("equals the ledger of model years if they start on 1 April", () => {
     const simulation = plan("2015-04-01");
     expect(ledger(simulation, { years: "financial" })).toEqual(ledger(simulation));
   });
@@ -86,7 +86,7 @@ describe("ledger(simulation, { years: financial })", () => {
     expect(financialYearsOf({ start, years: 2 })).toEqual(years);
   });
 
-  /** What each line of an agency sums to over all years, by name. */
+  /** The total over all years of each line of each agency. */
   const totals = (rows: readonly LedgerRow[], of: "pounds" | "presentPounds"): ReadonlyMap<string, number> => {
     const sums = new Map<string, number>();
     for (const row of rows) {
@@ -96,27 +96,30 @@ describe("ledger(simulation, { years: financial })", () => {
     return sums;
   };
 
-  const same = (found: ReadonlyMap<string, number>, expected: ReadonlyMap<string, number>): void => {
-    for (const key of new Set([...found.keys(), ...expected.keys()])) {
-      const [one, other] = [found.get(key) ?? 0, expected.get(key) ?? 0];
-      // Lines that move less than a millionth of a pound in a year are left out.
+  const same = (actual: ReadonlyMap<string, number>, expected: ReadonlyMap<string, number>): void => {
+    for (const key of new Set([...actual.keys(), ...expected.keys()])) {
+      const [one, other] = [actual.get(key) ?? 0, expected.get(key) ?? 0];
+      // The ledger leaves out lines of less than a millionth of a pound in a year.
       expect(Math.abs(one - other), key).toBeLessThanOrEqual(1e-9 * Math.abs(other) + 1e-4);
     }
   };
 
-  law("financial years sum to what model years do, line by line, in real pounds and in cash", (form) => {
-    const inYear = (start: string) => simulate(read({ ...form, time: { ...form.time, start } }), { draws: 4 });
-    for (const start of ["2025-10-01", "2025-01-15"]) {
-      const simulation = inYear(start);
-      const series = { name: "a forecast", source: "made up", index: forecast };
-      for (const options of [{}, { pounds: "cash", series }] as const satisfies readonly LedgerOptions[])
-        for (const of of ["pounds", "presentPounds"] as const)
-          same(
-            totals(ledger(simulation, { ...options, years: "financial" }), of),
-            totals(ledger(simulation, options), of),
-          );
-    }
-  });
+  law(
+    "the totals over financial years equal those over model years, line by line, in real pounds and in cash",
+    (form) => {
+      const inYear = (start: string) => simulate(read({ ...form, time: { ...form.time, start } }), { draws: 4 });
+      for (const start of ["2025-10-01", "2025-01-15"]) {
+        const simulation = inYear(start);
+        const series = { name: "a forecast", source: "invented", index: forecast };
+        for (const options of [{}, { pounds: "cash", series }] as const satisfies readonly LedgerOptions[])
+          for (const of of ["pounds", "presentPounds"] as const)
+            same(
+              totals(ledger(simulation, { ...options, years: "financial" }), of),
+              totals(ledger(simulation, options), of),
+            );
+      }
+    },
+  );
 
   test.each(["gritting/scenario.yaml", "hiv/scenario.yaml"])("sums to model years in %s", (file) => {
     const simulation = simulate(example(file), { draws: 64 });
@@ -149,29 +152,29 @@ describe("ledger(simulation, { pounds: cash })", () => {
     expect(line(rows, "later")[0][1]).toBeCloseTo((-70 * index[2016]) / index[2013], 5);
   });
 
-  test("guesses no prices: a year that is not in the series is a problem, and a series of one's own mends it", () => {
+  test("guesses no prices: a year that is not in the series is a problem, and another series solves it", () => {
     const simulation = plan("2023-10-01", "2024/25");
     expect(() => ledger(simulation, { pounds: "cash" })).toThrow(
       "The prices of 2025/26 are not known: hm-treasury-2025 has 1990 to 2024.",
     );
-    const series = { name: "an index", source: "made up", index: { 2023: 98, 2024: 100, 2025: 102 } };
+    const series = { name: "an index", source: "invented", index: { 2023: 98, 2024: 100, 2025: 102 } };
     const rows = ledger(simulation, { years: "financial", pounds: "cash", series });
     expect(line(rows, "back").map(([, pounds]) => pounds)).toEqual([117.6, 240, 122.4]);
   });
 
-  test("refuses years and pounds that are not there", () => {
+  test("refuses unknown years and pounds", () => {
     const simulation = plan("2015-04-01");
     expect(() => ledger(simulation, { years: "finacial" as "financial" })).toThrow("Did you mean financial?");
     expect(() => ledger(simulation, { pounds: "nominal" as "cash" })).toThrow("There are real and cash.");
   });
 
   lawOf(
-    "is the real ledger where prices do not change",
+    "equals the real ledger if prices do not change",
     fc.constantFrom("2015-04-01", "2015-10-01", "2016-02-10"),
     (start) => {
       const series = {
         name: "flat",
-        source: "made up",
+        source: "invented",
         index: Object.fromEntries([...Array(9)].map((_, n) => [2013 + n, 7])),
       };
       const simulation = plan(start);

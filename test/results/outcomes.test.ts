@@ -19,7 +19,10 @@ const levels = ["place", "public"] as const;
 const netOf = (strategy: string, of: string): number =>
   appraisal(simulation).find((row) => row.strategy === strategy && row.level === of)?.net ?? 0;
 
-/** One council, two plans without a range: a cheap one that houses 1, and one that houses 3 for more. Business as usual houses 2, at £50 each. */
+/**
+ * One council and no ranges. Business as usual houses 2 people, at £50 each. The cheap plan houses 1 more, the dear
+ * plan 3 more, and the wasteful plan none.
+ */
 const byHand = simulate(
   read(
     bare({
@@ -49,7 +52,7 @@ const byHand = simulate(
 );
 
 describe("costEffectiveness(simulation)", () => {
-  test("tells cost, outcomes and ratios as by hand: £100 and £400 beside what is spent anyway", () => {
+  test("by hand: plans for £100 and £400 on top of usual spending have ratios of £100 and £150", () => {
     const rows = costEffectiveness(byHand);
     const column = (key: keyof (typeof rows)[number]) => rows.map((row) => row[key]);
     expect(column("strategy")).toEqual(["without", "cheap", "dear", "waste"]);
@@ -59,7 +62,7 @@ describe("costEffectiveness(simulation)", () => {
     expect(column("status")).toEqual(["frontier", "frontier", "frontier", "dominated"]);
   });
 
-  test("compares only the strategies it is told, business as usual among them or not", () => {
+  test("compares only the named strategies, with or without business as usual", () => {
     const rows = costEffectiveness(byHand, { strategies: ["dear", "cheap"], outcome: "housed", of: "council" });
     expect(rows.map(({ strategy, icer }) => [strategy, icer])).toEqual([
       ["cheap", null],
@@ -67,7 +70,7 @@ describe("costEffectiveness(simulation)", () => {
     ]);
   });
 
-  test.each(levels)("counts all that the %s spends: what business as usual does, less the net", (of) => {
+  test.each(levels)("counts all that the %s spends: the spending of business as usual, less the net", (of) => {
     const rows = costEffectiveness(simulation, { of });
     const cost = new Map(rows.map((row) => [row.strategy, row.cost]));
     const usual = cost.get("without") ?? Number.NaN;
@@ -78,7 +81,7 @@ describe("costEffectiveness(simulation)", () => {
       expect(cost.get(strategy)).toBeCloseTo(usual - netOf(strategy, of), 6);
   });
 
-  law("differs in cost by the net of the appraisal, and finds what costs and gives the same as good", (form) => {
+  law("differs in cost by the net of the appraisal, and gives equal strategies the same status", (form) => {
     const run = simulate(read(form), { draws: 16 });
     const society = appraisal(run).filter(({ level }) => level === "society");
     const rows = costEffectiveness(run, { of: "society" });
@@ -91,7 +94,7 @@ describe("costEffectiveness(simulation)", () => {
     }
   });
 
-  test("of a scenario without outcomes is nothing; names that are not there are told", () => {
+  test("has no rows for a scenario without outcomes, and reports unknown names", () => {
     const gritting = simulate(example("gritting/scenario.yaml"), { draws: 1 });
     expect(costEffectiveness(gritting)).toEqual([]);
     expect(() => costEffectiveness(gritting, { outcome: "lifeYear" })).toThrow("There is no outcome called lifeYear.");
@@ -102,44 +105,44 @@ describe("costEffectiveness(simulation)", () => {
 });
 
 describe("acceptability(simulation)", () => {
-  test("shares sum to 1 at any worth, and the mean net benefit is that of mean cost and outcome", () => {
+  test("shares sum to 1 at any willingness to pay, and the mean net benefit is that of mean cost and outcome", () => {
     const rows = acceptability(simulation, { willingnessToPay: [0, 500, 5000] });
     const means = new Map(costEffectiveness(simulation).map((row) => [row.strategy, row]));
-    for (const worth of [0, 500, 5000]) {
-      const own = rows.filter(({ willingnessToPay }) => willingnessToPay === worth);
+    for (const pounds of [0, 500, 5000]) {
+      const own = rows.filter(({ willingnessToPay }) => willingnessToPay === pounds);
       expect(own).toHaveLength(4);
       expect(own.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
       for (const { strategy, netBenefit } of own) {
         const { cost = 0, outcomes = 0 } = means.get(strategy) ?? {};
-        expect(netBenefit).toBeCloseTo(worth * outcomes - cost, 4);
+        expect(netBenefit).toBeCloseTo(pounds * outcomes - cost, 4);
       }
     }
   });
 
-  test("where an outcome is worth nothing, the cheapest wins; where nothing has a range, the best wins always", () => {
+  test("the cheapest wins if an outcome is worth £0, and without ranges one strategy wins every draw", () => {
     const shares = acceptability(byHand, { willingnessToPay: [0, 120, 1000] }).map(({ share }) => share);
     expect(shares).toEqual([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
   });
 
-  test("refuses a worth that is no number of 0 or more", () => {
+  test("refuses a willingness to pay below 0 or without a number", () => {
     expect(() => acceptability(byHand, { willingnessToPay: [-1] })).toThrow("0 or more, not -1");
     expect(() => acceptability(byHand, { willingnessToPay: [Number.NaN] })).toThrow("not NaN");
   });
 });
 
 describe("evpi(simulation)", () => {
-  law("is never less than 0, and the best by mean is no worse than nothing", (form) => {
+  law("is never below 0, and nor is the net of the best by mean", (form) => {
     const run = simulate(read(form), { draws: 64 });
     for (const of of Object.keys(form.agencies)) {
-      const [{ best, net, netWithPerfectInformation, evpi: worth }] = evpi(run, { of });
-      expect(worth).toBeGreaterThanOrEqual(0);
+      const [{ best, net, netWithPerfectInformation, evpi: value }] = evpi(run, { of });
+      expect(value).toBeGreaterThanOrEqual(0);
       expect(net).toBeGreaterThanOrEqual(0);
-      expect(netWithPerfectInformation).toBe(net + worth);
+      expect(netWithPerfectInformation).toBe(net + value);
       if (best === "without") expect(net).toBe(0);
     }
   });
 
-  test("by hand: a plan that loses 50 or gains 100, evenly, is chosen on the mean, and knowing is worth a quarter of 100", () => {
+  test("by hand: of a plan that loses 50 or gains 50, equally likely, knowing is worth 25", () => {
     const coin = { value: 50, low: -50, high: 150, distribution: "uniform" as const };
     const run = simulate(
       read(
@@ -159,7 +162,7 @@ describe("evpi(simulation)", () => {
 });
 
 describe("outcomes(simulation)", () => {
-  test("are the contacts of services with a worth, year by year and in all", () => {
+  test("are the contacts of services with a worth, by year and in total", () => {
     const rows = outcomes(simulation);
     const contacts = activity(simulation).filter(({ service }) => service === "yearHoused");
     for (const { strategy, year, without, with: others, gain, gainP5, gainP95 } of rows) {
@@ -172,7 +175,7 @@ describe("outcomes(simulation)", () => {
     }
   });
 
-  test("are worth less later, as outcomes are discounted: year 2 at 3.5 %", () => {
+  test("are discounted at their own rate: year 2 at 3.5 %", () => {
     const [first, second, all] = outcomes(simulation).filter(({ strategy }) => strategy === "homes");
     expect(first.presentGain).toBeCloseTo(first.gain, 10);
     expect(second.presentWith).toBeCloseTo(second.with / 1.035, 8);
@@ -182,7 +185,7 @@ describe("outcomes(simulation)", () => {
 });
 
 describe("valueForMoney(simulation)", () => {
-  test("has the net of the appraisal beside the gain, and is better for less at most as often as either", () => {
+  test("has the net of the appraisal and the gain of the outcomes; both are better at most as often as either", () => {
     const money = appraisal(simulation);
     const rows = valueForMoney(simulation);
     expect(rows.map(({ strategy, level }) => [strategy, level])).toEqual(money.map((row) => [row.strategy, row.level]));
@@ -194,7 +197,7 @@ describe("valueForMoney(simulation)", () => {
     }
   });
 
-  test("what neither costs nor changes anything is never better", () => {
+  test("a strategy that gains no outcomes is never better", () => {
     expect(valueForMoney(byHand).map(({ better, betterForLess }) => [better, betterForLess])).toEqual([
       [1, 0],
       [1, 0],

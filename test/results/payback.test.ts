@@ -4,8 +4,8 @@ import { whoSaves } from "../../src/results/who-saves.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
 
-test("payback is the first year by which half of the draws are no longer behind: a whole year", () => {
-  // Pays 100 in year 1 and saves 50 to 150 a year, evenly: half of the draws pay back in year 1, the others in year 2.
+test("payback is the first whole year by which half of the draws have paid back", () => {
+  // It pays 100 in year 1 and saves 50 to 150 a year, uniformly: half of the draws pay back in year 1, the others in 2.
   const scenario = read(
     bare({
       time: { start: "2025-04-01", years: 3, cycle: "year" },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sum } from "../../src/base/statistics.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { activity } from "../../src/results/activity.js";
 import { contactsPerPerson } from "../../src/results/contacts-per-person.js";
@@ -9,7 +10,6 @@ import { read } from "../support/read.js";
 import { casework } from "./casework.js";
 
 const simulation = simulate(read(casework), { draws: 256 });
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 describe("people(simulation)", () => {
   const rows = people(simulation);
@@ -25,7 +25,7 @@ describe("people(simulation)", () => {
     }
   });
 
-  test("nobody is in an intervention that a strategy is without, and no more than it has places for in one", () => {
+  test("a strategy enrols people only in its own interventions, and no more than there are places", () => {
     const enrolled = rows.filter(({ intervention }) => intervention !== null);
     expect(new Set(enrolled.map(({ strategy }) => strategy))).toEqual(new Set(["all", "casework"]));
     for (const row of enrolled) {
@@ -35,30 +35,30 @@ describe("people(simulation)", () => {
     }
   });
 
-  law("tells every year of every strategy, and no number less than 0", (form) => {
+  law("has every year of every strategy, and no number below 0", (form) => {
     const run = simulate(read(form), { draws: 16 });
-    const found = people(run);
-    expect(new Set(found.map(({ strategy }) => strategy))).toEqual(new Set(["without", ...run.settings.strategies]));
-    expect(new Set(found.map(({ year }) => year)).size).toBe(run.scenario.time.years);
-    for (const row of found) expect(row.peopleP5).toBeGreaterThanOrEqual(-1e-9);
+    const all = people(run);
+    expect(new Set(all.map(({ strategy }) => strategy))).toEqual(new Set(["without", ...run.settings.strategies]));
+    expect(new Set(all.map(({ year }) => year)).size).toBe(run.scenario.time.years);
+    for (const row of all) expect(row.peopleP5).toBeGreaterThanOrEqual(-1e-9);
   });
 });
 
 describe("contactsPerPerson(simulation)", () => {
   const rows = contactsPerPerson(simulation);
 
-  test("times the people there are is the contacts there are", () => {
-    const there = people(simulation).filter(({ state, intervention }) => state === null && intervention === null);
+  test("times the number of people is the number of contacts", () => {
+    const wholes = people(simulation).filter(({ state, intervention }) => state === null && intervention === null);
     for (const { strategy, service, year, without, with: others } of activity(simulation)) {
       if (service === "yearHoused" || year === null) continue;
       const own = rows.find((row) => row.strategy === strategy && row.service === service && row.year === year);
-      const living = (name: string) => there.find((row) => row.strategy === name && row.year === year)?.people ?? 0;
+      const living = (name: string) => wholes.find((row) => row.strategy === name && row.year === year)?.people ?? 0;
       expect((own?.without ?? 0) * living("without")).toBeCloseTo(without, 8);
       expect((own?.with ?? 0) * living(strategy)).toBeCloseTo(others, 8);
     }
   });
 
-  test("all is the sum of the services, and no outcome is a contact", () => {
+  test("`all` is the sum of the services, and outcomes are not contacts", () => {
     expect(new Set(rows.map(({ service }) => service))).toEqual(new Set(["arrest", "visit", "all"]));
     for (const all of rows.filter(({ service }) => service === "all")) {
       const parts = rows.filter(
@@ -70,7 +70,7 @@ describe("contactsPerPerson(simulation)", () => {
     }
   });
 
-  test("tells one service and one year once", () => {
+  test("has one row if there is one service and one year", () => {
     const scenario = read(
       bare({
         cohorts: { residents: { size: 10 } },
@@ -79,8 +79,8 @@ describe("contactsPerPerson(simulation)", () => {
         interventions: { plan: reaching({ effects: { e: { cut: { call: "50%" } } } }) },
       }),
     );
-    const told = contactsPerPerson(simulate(scenario, { draws: 2 })).map((row) => [row.service, row.year, row.with]);
-    expect(told).toEqual([["call", 1, 20]]);
+    const figures = contactsPerPerson(simulate(scenario, { draws: 2 })).map((row) => [row.service, row.year, row.with]);
+    expect(figures).toEqual([["call", 1, 20]]);
   });
 
   test("by hand: 95 % fewer contacts of half a year are 47.5 % fewer of the whole", () => {
@@ -93,15 +93,15 @@ describe("contactsPerPerson(simulation)", () => {
         interventions: { plan: reaching({ effects: { e: { cut: { call: "95%" }, until: "1 year" } } }) },
       }),
     );
-    const found = contactsPerPerson(simulate(scenario, { draws: 2 })).filter(({ service }) => service !== "all");
-    const told = found.map(({ service, year, without, with: others, change }) => [
+    const services = contactsPerPerson(simulate(scenario, { draws: 2 })).filter(({ service }) => service !== "all");
+    const figures = services.map(({ service, year, without, with: others, change }) => [
       service,
       year,
       without,
       Number(others.toFixed(9)),
       change && Number(change.toFixed(9)),
     ]);
-    expect(told).toEqual([
+    expect(figures).toEqual([
       ["call", 1, 40, 2, -0.95],
       ["call", 2, 40, 40, 0],
       ["call", null, 40, 21, -0.475],

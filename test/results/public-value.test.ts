@@ -40,8 +40,8 @@ const saved: Effects = {
 };
 
 describe("publicValue(simulation)", () => {
-  // 80 + 100 + 200 + 30 − 100 = 310 for £100; in cash 40 + 100.
-  test("is fiscal + economic + social − transfers, beside the cash alone", () => {
+  // By hand: 80 + 100 + 200 + 30 − 100 = 310 for £100. Cash is 40 + 100.
+  test("is fiscal + economic + social − transfers, beside cash alone", () => {
     expect(rowOf(run(saved), "society")).toMatchObject({
       costs: 100,
       cash: 140,
@@ -61,13 +61,13 @@ describe("publicValue(simulation)", () => {
     });
   });
 
-  test("no other result counts what is in no budget", () => {
+  test("no other result counts money that is in no budget", () => {
     const rows = whoSaves(run(saved));
     expect(rows.find(({ level }) => level === "society")).toMatchObject({ avoided: 180, cash: 140, net: 80 });
     expect(rows.find(({ agency }) => agency === "households")).toMatchObject({ avoided: 0, net: 0, chance: null });
   });
 
-  test("a service of another layer is worth what a contact costs, and is spent by nobody", () => {
+  test("contacts of a service in another layer have a value, but no agency spends on them", () => {
     const simulation = run(
       { fewer: { cut: { offence: "50%", harm: "0%" } } },
       {
@@ -86,34 +86,30 @@ describe("publicValue(simulation)", () => {
     expect(spent).toEqual([400, 0, 0]);
   });
 
-  law(
-    "is the sum of its layers, and of its agencies to a penny; what is fiscal is what whoSaves avoids and has cheaper",
-    (form) => {
-      const simulation = simulate(read(form), { draws: 4 });
-      const rows = publicValue(simulation);
-      const told = whoSaves(simulation);
-      for (const row of rows) {
-        const size =
-          1e-9 * (1 + Math.max(row.costs, Math.abs(row.fiscal), Math.abs(row.economic), Math.abs(row.social)));
-        const sum = row.fiscal + row.economic + row.social + row.outcomes - row.transfers;
-        expect(Math.abs(row.publicValue - sum)).toBeLessThanOrEqual(size);
-        expect(Math.abs(row.netPublicValue - (row.publicValue - row.costs))).toBeLessThanOrEqual(size);
-        expect(Math.abs(row.optimismBias)).toBeLessThanOrEqual(size);
-        const same = told.find(
-          ({ strategy, level, agency }) => strategy === row.strategy && level === row.level && agency === row.agency,
-        );
-        if (same) expect(Math.abs(row.fiscal - same.avoided - same.cheaper)).toBeLessThanOrEqual(size);
+  law("is the sum of its layers, and of its agencies to a penny; fiscal is avoided + cheaper of whoSaves", (form) => {
+    const simulation = simulate(read(form), { draws: 4 });
+    const rows = publicValue(simulation);
+    const savers = whoSaves(simulation);
+    for (const row of rows) {
+      const size = 1e-9 * (1 + Math.max(row.costs, Math.abs(row.fiscal), Math.abs(row.economic), Math.abs(row.social)));
+      const sum = row.fiscal + row.economic + row.social + row.outcomes - row.transfers;
+      expect(Math.abs(row.publicValue - sum)).toBeLessThanOrEqual(size);
+      expect(Math.abs(row.netPublicValue - (row.publicValue - row.costs))).toBeLessThanOrEqual(size);
+      expect(Math.abs(row.optimismBias)).toBeLessThanOrEqual(size);
+      const same = savers.find(
+        ({ strategy, level, agency }) => strategy === row.strategy && level === row.level && agency === row.agency,
+      );
+      if (same) expect(Math.abs(row.fiscal - same.avoided - same.cheaper)).toBeLessThanOrEqual(size);
+    }
+    for (const whole of rows.filter(({ level }) => level === "society")) {
+      const parts = rows.filter(({ strategy, level }) => strategy === whole.strategy && level === "agency");
+      for (const key of ["costs", "cash", "fiscal", "economic", "social", "transfers"] as const) {
+        const sizes = parts.map((part) => Math.abs(part[key]) + Math.abs(part.fiscal));
+        const sum = parts.reduce((total, part) => total + part[key], 0);
+        expect(Math.abs(whole[key] - sum)).toBeLessThanOrEqual(0.005 + 1e-9 * Math.max(...sizes));
       }
-      for (const whole of rows.filter(({ level }) => level === "society")) {
-        const parts = rows.filter(({ strategy, level }) => strategy === whole.strategy && level === "agency");
-        for (const key of ["costs", "cash", "fiscal", "economic", "social", "transfers"] as const) {
-          const sizes = parts.map((part) => Math.abs(part[key]) + Math.abs(part.fiscal));
-          const sum = parts.reduce((total, part) => total + part[key], 0);
-          expect(Math.abs(whole[key] - sum)).toBeLessThanOrEqual(0.005 + 1e-9 * Math.max(...sizes));
-        }
-      }
-    },
-  );
+    }
+  });
 });
 
 describe("optimism bias", () => {
@@ -127,8 +123,9 @@ describe("optimism bias", () => {
     benefits: { saves: { dwp: 100 }, layer: "transfer", ...once, grade: grades[4] },
   });
 
-  // The council's 80 − 30 = 50 at the worse of grades 2 and 5 (25%); the department's 100 at 5%; costs at 15%; 200 less 10%, 50 more by 5%.
-  test("raises costs, cuts what is favourable and raises what is not, an agency's year at the worst of its grades", () => {
+  // By hand: the council's 80 − 30 = 50 at the worse of grades 2 and 5 (25%), and the department's 100 at 5%. Costs are
+  // raised by 15%, the economic 200 is cut by 10%, and the social loss of 50 is raised by 5%.
+  test("raises costs and losses, and cuts gains, each agency's year at the worst of its grades", () => {
     const simulation = run(graded([2, 5, 3, 2, 2]), { money }, 4);
     const society = rowOf(simulation, "society");
     expect(society.costs).toBeCloseTo(115, 9);
@@ -141,12 +138,12 @@ describe("optimism bias", () => {
     expect(rowOf(simulation, "dwp").publicValue).toBeCloseTo(0, 9);
   });
 
-  test("takes the mean of the grades where it is told to", () => {
+  test("takes the mean of the grades if the scenario asks for it", () => {
     const mean = { ...money, optimismBias: { table: money.optimismBias, combine: "mean" as const } };
     expect(rowOf(run(graded([2, 5, 3, 2, 2]), { money: mean }, 4), "council").fiscal).toBeCloseTo(50 * 0.85, 9);
   });
 
-  test("takes the grade of a formula from the numbers it is made of, and the worst where nothing says", () => {
+  test("takes the grade of a formula from its numbers, and the worst grade if none is stated", () => {
     const quantities = { reached: { value: 0.5, grade: 3 }, works: { value: 0.4, grade: 4 } };
     const parts = {
       money,
@@ -161,14 +158,20 @@ describe("optimism bias", () => {
     expect(rowOf(run({ fewer: { cut: { visit: 0.2 } } }, parts, 1), "council").fiscal).toBeCloseTo(120, 9);
   });
 
-  test("tells of numbers without a grade, and of a table that is not verified", () => {
+  test("warns of numbers without a grade, and of a table that is not verified", () => {
     const unverified = { ...money, optimismBias: "greater-manchester-2014" };
     const { warnings } = read(
       bare({ agencies, money: unverified, interventions: { plan: reaching({ effects: saved }) } }),
     );
     expect(warnings.map(({ what }) => what)).toEqual([
       "The corrections of greater-manchester-2014 were not read in their source.",
-      "5 numbers without a grade count as grade 6, the worst: interventions.plan.effects.benefits.saves.dwp, interventions.plan.effects.budgets.saves.council, interventions.plan.effects.budgets.saves.dwp, interventions.plan.effects.health.saves.households, interventions.plan.effects.wages.saves.households.",
+      `5 numbers without a grade count as grade 6, the worst: ${[
+        "interventions.plan.effects.benefits.saves.dwp",
+        "interventions.plan.effects.budgets.saves.council",
+        "interventions.plan.effects.budgets.saves.dwp",
+        "interventions.plan.effects.health.saves.households",
+        "interventions.plan.effects.wages.saves.households",
+      ].join(", ")}.`,
     ]);
   });
 
@@ -211,12 +214,13 @@ describe("the valuation", () => {
   });
   const better: Effects = { better: { raise: { life: "50%", calm: "100%" } } };
 
-  test("values nothing unless it is told to", () => {
+  test("prices no outcome by default", () => {
     expect(rowOf(run(better, parts(undefined)), "society")).toMatchObject({ outcomes: 0, publicValue: 0 });
   });
 
-  // One QALY more in each year: 70,000 of 2020/21 at the index of 2020 (85.2137) brought to 2019 (81.1085), the second year at 1.5%.
-  test("values an outcome at its dated value, brought to the prices of the results, by the outcomes' own schedule", () => {
+  // By hand: one more QALY in each year. £70,000 in 2020/21 prices is converted from the index of 2020 (85.2137) to
+  // that of 2019 (81.1085). The second year is discounted at 1.5%.
+  test("values an outcome in the prices of the results, discounted by the outcomes' own schedule", () => {
     const simulation = run(better, parts({ outcomes: { life: "qaly-green-book-2022", calm: "wellby-2021" } }));
     const qalys = 70000 * (81.1085 / 85.2137) * (1 + 1 / 1.015);
     expect(rowOf(simulation, "households").outcomes).toBeCloseTo(13000 * (1 + 1 / 1.015), 6);
@@ -224,14 +228,14 @@ describe("the valuation", () => {
     expect(rowOf(simulation, "society").netPublicValue).toBeCloseTo(qalys + 13000 * (1 + 1 / 1.015) - 100, 6);
   });
 
-  test("takes a value of the scenario's own", () => {
+  test("takes a value from the scenario", () => {
     const own = { pounds: 1000, priceYear: "2019", source: "assumption" };
-    const found = rowOf(run(better, parts({ outcomes: { life: own } })), "society").outcomes;
-    expect(found).toBeCloseTo(1000 * (1 + 1 / 1.015), 6);
+    const { outcomes } = rowOf(run(better, parts({ outcomes: { life: own } })), "society");
+    expect(outcomes).toBeCloseTo(1000 * (1 + 1 / 1.015), 6);
   });
 
   // Half the median income weighs 2 ^ 1.3 = 2.462 (HM Treasury, The Green Book 2022, A3).
-  test("weighs a pound by income, beside the unweighted figure", () => {
+  test("weights a pound by income, beside the unweighted figure", () => {
     const valuation = { weights: { reference: 30000, incomes: { households: 15000 } } };
     const money = { priceYear: "2024/25", discount: "none", valuation };
     const simulation = run(saved, { money });

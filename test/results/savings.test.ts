@@ -11,7 +11,7 @@ const once = { in: "year 1" };
 
 const people = { population: 10, need: 1, engagement: 1, retention: 1, impact: 1 };
 
-// Two incidents at £500 are 1,000 of 2,000; ten chained ones at £35 are 350; the rest, 650, is written in pounds.
+// By hand: £2,000 is saved. Two incidents at £500 are 1,000, ten outcomes of a chain at £35 are 350; 650 is in pounds.
 const simulation = simulate(
   read(
     bare({
@@ -29,7 +29,7 @@ const simulation = simulate(
               byYear: [0],
             },
             hours: { saves: { police: 650 }, ...once },
-            told: { chain: { ...people, fiscal: { police: 35 } } },
+            advice: { chain: { ...people, fiscal: { police: 35 } } },
           },
         }),
       },
@@ -38,24 +38,24 @@ const simulation = simulate(
   { draws: 1 },
 );
 
-test("assumptions tell what is known against a unit cost, and the share of what is saved that is priced at it", () => {
-  const told = Object.fromEntries(
+test("assumptions give the doubts about a unit cost, and the share of savings that it prices", () => {
+  const rows = Object.fromEntries(
     assumptions(simulation).map(({ address, doubts, shareOfSavings }) => [address, [doubts, shareOfSavings]]),
   );
-  expect(told["services.incident.cost.police"]).toEqual(["rated red", 0.5]);
-  expect(told["interventions.wardens.effects.hours.saves.police"]).toEqual(["", 0.325]);
-  expect(told["interventions.wardens.effects.told.chain.fiscal.police"]).toEqual(["", 0.175]);
-  expect(told["interventions.wardens.effects.reports.chain.fiscal.police"]).toEqual(["", null]);
-  expect(told["interventions.wardens.costs.team.pays.police"]).toEqual(["", null]);
+  expect(rows["services.incident.cost.police"]).toEqual(["rated red", 0.5]);
+  expect(rows["interventions.wardens.effects.hours.saves.police"]).toEqual(["", 0.325]);
+  expect(rows["interventions.wardens.effects.advice.chain.fiscal.police"]).toEqual(["", 0.175]);
+  expect(rows["interventions.wardens.effects.reports.chain.fiscal.police"]).toEqual(["", null]);
+  expect(rows["interventions.wardens.costs.team.pays.police"]).toEqual(["", null]);
 });
 
-test("the answer says how much of what is saved is priced at unit costs a reader might doubt", () => {
+test("the answer gives the share of savings whose unit costs a reader might doubt", () => {
   expect(doubtNote(simulation, "wardens")).toEqual([
-    "50% of what is saved is priced at unit costs that are old, rated red, or of no known payer.",
+    "50% of the savings is priced at unit costs that are old, rated red, or of no known payer.",
   ]);
 });
 
-law("the shares of what is saved sum to 1, where anything is", (form) => {
+law("the shares of savings sum to 1, if there are savings", (form) => {
   const shares = assumptions(simulate(read(form), { draws: 2 })).flatMap(({ shareOfSavings }) => shareOfSavings ?? []);
   if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
 });

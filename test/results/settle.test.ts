@@ -20,7 +20,7 @@ const positions = (regime: Parameters<typeof settle>[1], of = gritting, year = 1
   );
 
 describe("settle", () => {
-  // What each ends up with of the gritting deal, in pounds: worked by hand from the definition of each rule.
+  // The final position of each agency in the gritting deal, in pence: by hand from the definition of each rule.
   test.each([
     ["silo", rules.share.silo, [-100_00, 250_00, 50_00]],
     ["by benefit", rules.share.byBenefit, [0, 166_67, 33_33]],
@@ -28,25 +28,25 @@ describe("settle", () => {
     ["shapley", rules.share.shapley, [91_67, 91_67, 16_66]],
     ["nucleolus", rules.share.nucleolus, [87_50, 87_50, 25_00]],
     ["blend 0.8", rules.share.blend({ theta: 0.8 }), [40_00, 133_33, 26_67]],
-  ])("%s: what each ends up with is what the rule says, to the penny", (_, share, [council, hospital, care]) => {
-    const found = positions(regimes.gainShare(share));
-    expect(Math.abs(found.council - council)).toBeLessThanOrEqual(1);
-    expect(Math.abs(found.hospital - hospital)).toBeLessThanOrEqual(1);
-    expect(Math.abs(found.care - care)).toBeLessThanOrEqual(1);
+  ])("%s: the final positions follow the rule, to the penny", (_, share, [council, hospital, care]) => {
+    const pence = positions(regimes.gainShare(share));
+    expect(Math.abs(pence.council - council)).toBeLessThanOrEqual(1);
+    expect(Math.abs(pence.hospital - hospital)).toBeLessThanOrEqual(1);
+    expect(Math.abs(pence.care - care)).toBeLessThanOrEqual(1);
   });
 
-  test("what rules move sums to nothing over all parties, in every year", () => {
+  test("transfers sum to 0 over all parties, in every year", () => {
     const long = simulate(dealScenario({ cost: 300, saves: { hospital: 150, care: 20 }, years: 4, success: 0.5 }), {
       draws: 16,
     });
     for (const regime of ["voluntary-partnership", "pooled-budget", "treasury-pays-and-claws-back"])
       for (const year of [1, 2, 3, 4]) {
-        const moved = settle(long, regime).filter((row) => row.year === year);
-        expect(moved.reduce((sum, { transfers }) => sum + transfers, 0)).toBeCloseTo(0, 8);
+        const rows = settle(long, regime).filter((row) => row.year === year);
+        expect(rows.reduce((sum, { transfers }) => sum + transfers, 0)).toBeCloseTo(0, 8);
       }
   });
 
-  test("what an agency carries over is what it was given, less what it spends, and what rules moved to it", () => {
+  test("an agency carries over its budget, less its spending, plus transfers to it", () => {
     const budgeted = simulate(dealScenario({ cost: 300, saves: { hospital: 150 }, years: 3, budget: 1_100_000 }), {
       draws: 4,
     });
@@ -66,7 +66,7 @@ describe("settle", () => {
       council: -300_00,
       hospital: 200_00,
     });
-    // In the second year £400 have been saved for £300: the hospital, who saved it all, has borne it all by then.
+    // By year 2, £400 is saved for £300. The hospital saved all of it, so it has paid all of the cost by then.
     expect(positions(regimes.gainShare(rules.share.byBenefit), slow, 2)).toMatchObject({
       council: 300_00,
       hospital: -100_00,
@@ -74,7 +74,7 @@ describe("settle", () => {
     expect(positions(regimes.voluntaryPartnership, slow, 1)).toMatchObject({ council: -100_00, hospital: 0 });
   });
 
-  test("use it or lose it sends an underspend to the treasury; a ratchet lowers what comes after", () => {
+  test("use it or lose it sends an underspend to the treasury; a ratchet lowers later budgets", () => {
     const saving = simulate(dealScenario({ cost: 0, saves: { hospital: 100 }, years: 2 }), { draws: 4 });
     expect(positions({ decides: "each", yearEnd: rules.yearEnd.useItOrLoseIt }, saving)).toMatchObject({
       hospital: 0,
@@ -86,10 +86,10 @@ describe("settle", () => {
     expect(second[0].budget).toBeCloseTo(1_000_000 - 50, 6);
   });
 
-  test("payment for what is counted reads the outturn of each arm", () => {
+  test("a payment by volume uses the contacts of each arm", () => {
     const ward = simulate(dealScenario({ cost: 0, saves: { hospital: 100 } }), { draws: 4 });
     const pay = { rule: rules.pay.activityTariff({ poundsEach: 3 }), from: "care", to: "hospital", counts: "ward" };
-    // 100 contacts without and with: the payment is the same, so that the strategy moves nothing.
+    // There are 100 contacts without and with. The payment is the same, so the strategy changes no transfer.
     expect(positions({ decides: "each", pay }, ward)).toMatchObject({ care: 0, hospital: 100_00 });
     expect(postings(ward, { decides: "each", pay }).map(({ says }) => says)).toEqual([
       "Care pays Hospital £300.00: payment for ward.",
@@ -101,7 +101,7 @@ describe("settle", () => {
       const net = stakes.reduce((sum, { pays, saves }) => sum + saves - pays, 0);
       return stakes.map(() => net / stakes.length);
     };
-    // £200 for three: the odd penny is the treasury's, since it is nobody else's.
+    // £200 for three: the treasury pays the odd penny.
     expect(positions(regimes.gainShare(half))).toEqual({
       council: 66_67,
       hospital: 66_67,
@@ -112,13 +112,13 @@ describe("settle", () => {
     });
   });
 
-  test("what is freed but still paid for is idle, whatever rules move", () => {
+  test("capacity that is freed but still paid for is idle, whatever the rules pay", () => {
     const half = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, cashable: 0.4 }), { draws: 4 });
     const hospital = settle(half, "gain-share").find(({ party }) => party === "hospital");
     expect([hospital?.netCash, hospital?.idle]).toEqual([100, 150]);
   });
 
-  test("as text a line a party sums the years, unless they are asked for; csv has them all", () => {
+  test("text sums the years in one line per party by default; csv has every year", () => {
     const years = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, years: 3 }), { draws: 4 });
     const shown = (show: string) => report(years, { show: [show], regimes: ["treasury-pays-and-claws-back"] });
     expect(toText(shown("settle")).split("\n").slice(8, 14)).toEqual([
@@ -133,14 +133,14 @@ describe("settle", () => {
     expect(toCsv(shown("settle"))).toBe(toCsv(shown("settle:years")));
   });
 
-  test("a posting says who pays whom how much and why", () => {
+  test("a posting as a sentence has the payer, the payee, the amount and the reason", () => {
     expect(postings(gritting, regimes.gainShare(rules.share.byBenefit)).map(({ says }) => says)).toEqual([
       "Care pays Council £16.67: its part of what the scheme saves and costs to date.",
       "Hospital pays Council £83.33: its part of what the scheme saves and costs to date.",
     ]);
   });
 
-  test("a regime, service or party that is not there is a problem", () => {
+  test("an unknown regime, service or party is a problem", () => {
     expect(() => settle(gritting, "silos")).toThrow("There is no regime called silos. Did you mean silo?");
     const pay = { rule: () => 1, from: "care", to: "hospitl", counts: "ward" };
     expect(() => settle(gritting, { decides: "each", pay })).toThrow("Did you mean hospital?");

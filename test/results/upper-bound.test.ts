@@ -9,15 +9,15 @@ import { casework } from "./casework.js";
 
 const scenario = read(casework);
 const simulation = simulate(scenario, { draws: 256 });
-const told = /all and casework are upper bounds: measured before and after, compared with nobody\./;
+const sentence = /all and casework are upper bounds: measured before and after, without a comparison group\./;
 
-describe("a strategy whose effect was measured with nobody to compare with", () => {
-  test("is an upper bound, and so is any that holds it", () => {
+describe("a strategy whose effect was measured without a comparison group", () => {
+  test("is an upper bound, and so is any strategy that includes it", () => {
     const marked = ["without", ...simulation.settings.strategies].filter((name) => isUpperBound(scenario, name));
     expect(marked).toEqual(["all", "casework"]);
   });
 
-  test("is marked in every row of every output that is about it, and no other is", () => {
+  test("is marked in every row of every output about it, and no other strategy is", () => {
     const pages = Object.entries(outputs).map(([name, { page }]) => [name, page(simulation).table] as const);
     const marking = pages.filter(([, { columns }]) => columns.some(({ key }) => key === "upperBound"));
     const unmarked = pages.filter((each) => !marking.includes(each)).map(([name]) => name);
@@ -36,21 +36,21 @@ describe("a strategy whose effect was measured with nobody to compare with", () 
     }
   });
 
-  test("is told in words under its tables, and in the answer", () => {
+  test("is named in a sentence under its tables, and in the answer", () => {
     const words = (text: string): string => text.replace(/\s+/g, " ");
     for (const name of ["who-saves", "appraisal", "cost-effectiveness", "ledger", "evpi"])
-      expect(words(toText(report(simulation, { show: [name] }))), name).toMatch(told);
-    expect(words(answer(simulation))).toMatch(told);
+      expect(words(toText(report(simulation, { show: [name] }))), name).toMatch(sentence);
+    expect(words(answer(simulation))).toMatch(sentence);
   });
 
-  test("is not told of others", () => {
+  test("is not reported if only other strategies run", () => {
     const alone = simulate(scenario, { draws: 256, strategies: ["homes"] });
     const text = toText(report(alone, { show: ["answer", "who-saves", "evpi"] }));
     expect(text).not.toMatch(/upper bound/);
   });
 });
 
-describe("money that was seen to be saved with nobody to compare with", () => {
+describe("a saving that was measured without a comparison group", () => {
   const saved = { saves: { council: 1000 }, in: "year 1" } as const;
   const risen = { costsMore: { council: 10 }, in: "year 1", comparison: "none" } as const;
   const plans = read(
@@ -64,19 +64,19 @@ describe("money that was seen to be saved with nobody to compare with", () => {
     }),
   );
 
-  test("makes its strategy an upper bound, whichever way it goes", () => {
+  test("makes its strategy an upper bound, also if costs rise", () => {
     const { strategies } = plans;
     expect(Object.keys(strategies).filter((name) => isUpperBound(plans, name))).toEqual(["dearer", "seen"]);
   });
 
-  test("beats nothing else in the answer, nor where it is asked what knowing is worth", () => {
+  test("is best neither in the answer nor in evpi, if other strategies are not upper bounds", () => {
     const run = simulate(plans, { draws: 1 });
     expect(answer(run).replace(/\s+/g, " ")).toContain("Upper bounds apart, compared leaves the place best off");
     expect(evpi(run)).toMatchObject([{ best: "compared", net: 600, leftOut: "dearer, seen", upperBound: false }]);
     expect(toText(report(run, { show: ["evpi"] }))).toContain("An upper bound is left out of the choice.");
   });
 
-  test("is chosen from where all strategies are upper bounds", () => {
+  test("can be best if all strategies are upper bounds", () => {
     const run = simulate(plans, { draws: 1, strategies: ["seen", "dearer"] });
     expect(evpi(run)).toMatchObject([{ best: "seen", net: 1000, leftOut: "", upperBound: true }]);
     expect(toText(report(run, { show: ["evpi"] }))).not.toContain("left out of the choice");

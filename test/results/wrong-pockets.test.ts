@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sum } from "../../src/base/statistics.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "../../src/results/wrong-pockets.js";
@@ -9,22 +10,21 @@ import { columnsOf, largest } from "../support/columns.js";
 import { law, lawOf } from "../support/law.js";
 import { read } from "../support/read.js";
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const pence = (pounds: number | null): number => Math.round((pounds ?? 0) * 100);
 
 interface Pocket {
   readonly kind?: "local" | "national";
   readonly pays: number;
-  /** Below 0: what costs it more. */
+  /** Below 0 if its costs rise. */
   readonly saves: number;
   readonly cashable?: string;
 }
 
-/** One plan that some agencies, called a, b and so on, pay for and save by, once. */
+/** One plan for which the agencies a0, a1 and so on pay once, and by which they save once. */
 const between = (...pockets: readonly Pocket[]): Simulation => {
   const named = pockets.map((pocket, at) => ({ name: `a${at}`, ...pocket }));
-  const amounts = (of: (pocket: Pocket) => number) =>
-    Object.fromEntries(named.map((each) => [each.name, Math.max(0, of(each))]));
+  const amounts = (amountOf: (pocket: Pocket) => number) =>
+    Object.fromEntries(named.map((each) => [each.name, Math.max(0, amountOf(each))]));
   return simulate(
     read(
       bare({
@@ -54,7 +54,7 @@ describe("wrongPockets(simulation)", () => {
   const nhs = { pays: 0, saves: 110, kind: "national", cashable: "50%" } as const;
   const two = between(council, nhs);
 
-  test("by hand: who pays £100 saves £40, and who pays nothing saves £110", () => {
+  test("by hand: one agency pays £100 and saves £40, the other pays £0 and saves £110", () => {
     expect(wrongPockets(two)).toMatchObject([
       { pays: 100, saves: 40, net: -60, blocks: true, sidePayment: -110, leastPayment: -60 },
       { pays: 0, saves: 110, net: 110, blocks: false, sidePayment: 110, leastPayment: 60 },
@@ -63,7 +63,7 @@ describe("wrongPockets(simulation)", () => {
     expect([column(two, "leastTransfer")[0], column(two, "isFeasible")[0]]).toEqual([60, true]);
   });
 
-  test("in cash alone, what is only freed mends nothing", () => {
+  test("in cash alone, idle capacity counts as no saving", () => {
     const cash = { figure: "netCash" } as const;
     expect(column(two, "saves", cash)).toEqual([40, 55]);
     expect(column(two, "index", cash)[0]).toBeCloseTo(55 / 95, 12);
@@ -72,20 +72,20 @@ describe("wrongPockets(simulation)", () => {
     expect(column(two, "blocks", cash)).toEqual([false, false]);
   });
 
-  test("at a level, counts its agencies and nobody else", () => {
+  test("at a level, counts only the agencies of the level", () => {
     expect(wrongPockets(two, { level: "place" })).toMatchObject([
       { agency: "a0", level: "place", index: 0, sidePayment: 0, isFeasible: false, blocks: false },
     ]);
   });
 
-  test("counts what costs an agency more as borne: an index of 1 where nobody who bears anything gains anything", () => {
+  test("counts rising costs as a burden: the index is 1 if no agency with a burden gains", () => {
     const burdened = between(council, nhs, { pays: 0, saves: -30 });
     expect(column(burdened, "index")[0]).toBeCloseTo((100 / 130 - 40 / 150 + 30 / 130 + 110 / 150) / 2, 12);
     expect(column(burdened, "sidePayment")).toEqual([-80, 110, -30]);
     expect(column(between({ pays: 10, saves: -5 }, { pays: 0, saves: 30 }, { pays: 5, saves: 0 }), "index")[0]).toBe(1);
   });
 
-  test("has no index where nothing is paid or nothing saved, and no side payments where nobody pays", () => {
+  test("has no index without payments or without savings, and no side payments if no agency pays", () => {
     const unpaid = between({ pays: 0, saves: 10 }, { pays: 0, saves: 20 });
     expect([column(unpaid, "index"), column(unpaid, "sidePayment")]).toEqual([
       [null, null],
@@ -98,17 +98,17 @@ describe("wrongPockets(simulation)", () => {
     ]);
   });
 
-  test("thirds of a penny go to somebody", () => {
+  test("rounds thirds of a penny so that the total stays 0", () => {
     const thirds = between({ pays: 1, saves: 0 }, { pays: 1, saves: 0 }, { pays: 1, saves: 0 }, { pays: 0, saves: 10 });
     expect(column(thirds, "sidePayment")).toEqual([-3.33, -3.33, -3.34, 10]);
   });
 
-  test("refuses a level and a figure that are not there", () => {
+  test("refuses an unknown level and an unknown figure", () => {
     expect(() => wrongPockets(two, { level: "plaice" as "place" })).toThrow("Did you mean place?");
     expect(() => wrongPockets(two, { figure: "cash" as "net" })).toThrow("figure cannot be cash.");
   });
 
-  law("its columns add up, at every level and in cash", (form) => {
+  law("has columns that add up, at every level and in cash", (form) => {
     const simulation = simulate(read(form), { draws: 32 });
     const rounding = 1e-10 * largest(columnsOf(simulation)) + 1e-9;
     for (const level of levels)
@@ -133,7 +133,7 @@ describe("wrongPockets(simulation)", () => {
   const pounds = fc.integer({ min: 1, max: 100_000 });
 
   lawOf(
-    "is 0 where everybody saves in the share they pay, and then nobody owes anybody",
+    "is 0 if every agency saves in the share it pays, and there are then no side payments",
     fc.tuple(fc.array(pounds, { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 9 })),
     ([paid, times]) => {
       const simulation = between(...paid.map((pays) => ({ pays, saves: times * pays })));
@@ -147,7 +147,7 @@ describe("wrongPockets(simulation)", () => {
   );
 
   lawOf(
-    "is the same for money ten times as large, and side payments leave everybody the same return on what they pay",
+    "is the same for amounts ten times as large, and side payments give every agency the same return on what it pays",
     fc.array(fc.record({ pays: pounds, saves: pounds }), { minLength: 2, maxLength: 5 }),
     (pockets) => {
       const [rows, larger] = [1, 10].map((times) =>
@@ -159,8 +159,8 @@ describe("wrongPockets(simulation)", () => {
       for (const { pays, saves, sidePayment } of rows)
         expect(Math.abs(saves - (sidePayment ?? Number.NaN) - ratio * pays)).toBeLessThanOrEqual(0.0101);
       // With no burden, the index is the share of all savings that changes hands.
-      const moved = sum(rows.map(({ sidePayment }) => Math.max(0, sidePayment ?? 0)));
-      expect(Math.abs((rows[0].index ?? Number.NaN) * saved - moved)).toBeLessThanOrEqual(0.05);
+      const transferred = sum(rows.map(({ sidePayment }) => Math.max(0, sidePayment ?? 0)));
+      expect(Math.abs((rows[0].index ?? Number.NaN) * saved - transferred)).toBeLessThanOrEqual(0.05);
     },
     20,
   );

@@ -1,39 +1,31 @@
-import { listed } from "../../base/problem.js";
+import { counted, listed } from "../../base/problem.js";
 import { checkRule, type LawRow } from "../../laws/index.js";
-import { plural, wrap } from "../../report/words.js";
+import { wrap } from "../../report/words.js";
+import type { CheckRuleOptions } from "../definitions/check.js";
 import { findRule } from "../find.js";
 import { readRuleFile } from "../rule-file.js";
 import { print } from "../terminal.js";
 import { readWorlds } from "../worlds.js";
 
-/** How hard a rule file is checked, and how what is found is printed. */
-export interface RuleOptions {
-  readonly seed?: number;
-  readonly runs?: number;
-  readonly exhaustive?: boolean;
-  readonly worlds?: string;
-  readonly format?: "text" | "markdown" | "json";
-}
-
 interface Row extends LawRow {
-  /** Whether the file says that the rule breaks this law. */
+  /** True if the file lists this law in `breaks`. */
   readonly declared: boolean;
 }
 
-/** Checks the rule of a file against its laws: 0 where it keeps all but those it says it breaks, else 1. */
+/** Checks the rule of a file by its laws. The status is 1 if it breaks a law that the file does not list, else 0. */
 export const checkRuleFile = async (
-  said: string,
-  { seed, runs, exhaustive = false, worlds, format = "text" }: RuleOptions,
+  name: string,
+  { seed, runs, exhaustive = false, worlds, format = "text" }: CheckRuleOptions,
   packageFolder: string,
 ): Promise<number> => {
-  const { rule, laws, breaks, family } = await readRuleFile(findRule(said, packageFolder));
+  const { rule, laws, breaks, family } = await readRuleFile(findRule(name, packageFolder));
   const rows = checkRule(rule, laws, {
     mode: exhaustive ? "exhaustive" : "random",
     ...(seed === undefined ? {} : { seed }),
     ...(runs === undefined ? {} : { runs }),
     ...(worlds === undefined ? {} : { examples: readWorlds(worlds, family) }),
   }).map((row): Row => ({ ...row, declared: breaks.includes(row.law) }));
-  print(writers[format](said, rows));
+  print(writers[format](name, rows));
   return rows.some(isUnexpected) ? 1 : 0;
 };
 
@@ -41,23 +33,23 @@ const isUnexpected = ({ result, declared }: Row): boolean => result === "vacuous
 
 const wordOf = ({ result, declared }: Row): string => {
   if (result === "vacuous") return "untested";
-  if (result === "fails") return declared ? "breaks, as said" : "BREAKS";
-  return declared ? "keeps, though it is said to break it" : "keeps";
+  if (result === "fails") return declared ? "breaks, as declared" : "BREAKS";
+  return declared ? "keeps, though declared to break it" : "keeps";
 };
 
 const indented = (text: string): readonly string[] => wrap(text, 76).map((line) => `    ${line}`);
 
-/** How sure one may be of a law that holds. */
-const surety = ({ bound, runs, skipped }: Row): string =>
+/** The evidence for a law that holds: every small world, or the number of worlds and the 95 % bound in percent. */
+const evidence = ({ bound, runs, skipped }: Row): string =>
   bound === 0
-    ? `all ${plural(runs - skipped, "small world")}`
-    : `${plural(runs - skipped, "world")}, ${Number(((bound ?? 1) * 100).toPrecision(2))} %`;
+    ? `all ${counted(runs - skipped, "small world")}`
+    : `${counted(runs - skipped, "world")}, ${Number(((bound ?? 1) * 100).toPrecision(2))} %`;
 
 const boundNote =
-  "In brackets: the worlds a law was tried in, and the share of such worlds that may still break it, at 95 % (three in so many).";
+  "In brackets: the worlds tried (n), and the share of worlds that may still break the law (95 % bound, 3 / n).";
 
 const textOf = (row: Row): readonly string[] => {
-  if (row.result === "holds") return [`${wordOf(row)}  ${row.law} (${surety(row)})`];
+  if (row.result === "holds") return [`${wordOf(row)}  ${row.law} (${evidence(row)})`];
   return [
     `${wordOf(row)}  ${row.law}`,
     ...indented(row.says),
@@ -72,21 +64,21 @@ const summary = (rows: readonly Row[]): string => {
   const known = count((row) => row.result === "fails" && row.declared);
   const wrong = count(isUnexpected);
   const parts = [
-    `keeps ${count(({ result }) => result === "holds")} of ${plural(rows.length, "law")}`,
-    ...(known > 0 ? [`breaks ${known} as it says`] : []),
-    ...(wrong > 0 ? [`fails ${wrong} that it does not name`] : []),
+    `keeps ${count(({ result }) => result === "holds")} of ${counted(rows.length, "law")}`,
+    ...(known > 0 ? [`breaks ${known} as declared`] : []),
+    ...(wrong > 0 ? [`fails ${wrong} that it does not declare`] : []),
   ];
   return `The rule ${listed(parts)}.`;
 };
 
 const writers = {
-  text: (said: string, rows: readonly Row[]): string => {
+  text: (name: string, rows: readonly Row[]): string => {
     const note = rows.some(({ bound }) => bound !== null && bound > 0) ? wrap(boundNote, 80) : [];
-    return `${[said, ...rows.flatMap(textOf), "", ...wrap(summary(rows), 80), ...note].join("\n")}\n`;
+    return `${[name, ...rows.flatMap(textOf), "", ...wrap(summary(rows), 80), ...note].join("\n")}\n`;
   },
-  markdown: (said: string, rows: readonly Row[]): string =>
+  markdown: (name: string, rows: readonly Row[]): string =>
     [
-      `# ${said}`,
+      `# ${name}`,
       "",
       "| law | result | story |",
       "| --- | --- | --- |",
@@ -95,5 +87,5 @@ const writers = {
       summary(rows),
       "",
     ].join("\n"),
-  json: (said: string, rows: readonly Row[]): string => `${JSON.stringify({ file: said, rows }, null, 2)}\n`,
+  json: (name: string, rows: readonly Row[]): string => `${JSON.stringify({ file: name, rows }, null, 2)}\n`,
 } as const;

@@ -1,7 +1,7 @@
 import { didYouMean } from "../../base/problem.js";
-import type { Rule } from "../../funding/rule.js";
+import { keysOf, recordOf } from "../../base/records.js";
 import {
-  type Law,
+  type CheckOptions,
   lawMatrix,
   laws,
   type MatrixRow,
@@ -9,64 +9,78 @@ import {
   matrixText,
   sampleRules,
 } from "../../laws/index.js";
-import { mistake } from "../mistake.js";
-import { print } from "../terminal.js";
+import type { LawsOptions } from "../definitions/laws.js";
+import { mistake, print } from "../terminal.js";
 
-/** What `laws` may be told. */
-export interface LawsOptions {
-  readonly family?: string;
-  readonly seed?: number;
-  readonly runs?: number;
-  readonly exhaustive?: boolean;
-  readonly format?: "text" | "markdown" | "json";
+/** How the laws are tried, in worlds of any family. */
+type Search = Omit<CheckOptions<unknown>, "examples">;
+
+interface Family {
+  readonly title: string;
+  readonly rows: (search: Search) => readonly MatrixRow[];
 }
 
-type FamilyName = keyof typeof laws;
-const families = Object.keys(laws) as readonly FamilyName[];
-
-/** Enough to find what the matrix shows, in seconds. */
-const runsOfMatrix = 200;
-
-const titles: Readonly<Record<FamilyName, string>> = {
-  permit: "What money may be spent on (permit)",
-  finance: "Who pays first (finance)",
-  share: "Who shares a gain (share)",
-  pay: "Who is paid for what (pay)",
-  yearEnd: "What happens to money not spent (yearEnd)",
-  allocate: "What everybody gets (allocate)",
+const families: Readonly<Record<keyof typeof laws, Family>> = {
+  permit: {
+    title: "What money may be spent on (permit)",
+    rows: (search) => lawMatrix(sampleRules.permit, laws.permit, search),
+  },
+  finance: {
+    title: "Who pays first (finance)",
+    rows: (search) => lawMatrix(sampleRules.finance, laws.finance, search),
+  },
+  share: {
+    title: "Who shares a gain (share)",
+    rows: (search) => lawMatrix(sampleRules.share, laws.share, search),
+  },
+  pay: {
+    title: "Who is paid for what (pay)",
+    rows: (search) => lawMatrix(sampleRules.pay, laws.pay, search),
+  },
+  yearEnd: {
+    title: "What happens to money not spent (yearEnd)",
+    rows: (search) => lawMatrix(sampleRules.yearEnd, laws.yearEnd, search),
+  },
+  allocate: {
+    title: "What everybody gets (allocate)",
+    rows: (search) => lawMatrix(sampleRules.allocate, laws.allocate, search),
+  },
 };
+
+/** Worlds per law: enough to find what the matrix shows, in seconds. */
+const worldsPerLaw = 200;
 
 /** Tries our rules by every law of their family, and prints which break which. */
 export const printLaws = ({
   family,
   seed,
-  runs = runsOfMatrix,
+  runs = worldsPerLaw,
   exhaustive = false,
   format = "text",
 }: LawsOptions): number => {
-  const asked = families.filter((name) => family === undefined || name === family);
-  if (asked.length === 0)
-    throw mistake("--family", `There is no family ${family}. ${didYouMean(family ?? "", families)}`);
-  const options = {
+  const names = keysOf(laws).filter((name) => family === undefined || name === family);
+  if (names.length === 0)
+    throw mistake("--family", `There is no family ${family}. ${didYouMean(family ?? "", keysOf(laws))}`);
+  const search: Search = {
     mode: exhaustive ? "exhaustive" : "random",
     runs,
     ...(seed === undefined ? {} : { seed }),
-  } as const;
-  const rowsOf = (name: FamilyName): readonly MatrixRow[] =>
-    lawMatrix(
-      sampleRules[name] as Readonly<Record<string, Rule<unknown, unknown>>>,
-      laws[name] as readonly unknown[] as readonly Law<unknown, unknown>[],
-      options,
-    );
+  };
   if (format === "json") {
-    print(`${JSON.stringify(Object.fromEntries(asked.map((name) => [name, rowsOf(name)])), null, 2)}\n`);
+    print(
+      `${JSON.stringify(
+        recordOf(names, (name) => families[name].rows(search)),
+        null,
+        2,
+      )}\n`,
+    );
     return 0;
   }
-  for (const name of asked)
+  for (const { title, rows } of names.map((name) => families[name]))
     print(
       format === "markdown"
-        ? `## ${titles[name]}\n\n${matrixMarkdown(rowsOf(name))}\n\n`
-        : `${titles[name]}\n\n${matrixText(rowsOf(name))}\n\n`,
+        ? `## ${title}\n\n${matrixMarkdown(rows(search))}\n\n`
+        : `${title}\n\n${matrixText(rows(search))}\n\n`,
     );
   if (format === "text") print(legend(exhaustive, runs));
   return 0;
@@ -75,6 +89,6 @@ export const printLaws = ({
 const legend = (exhaustive: boolean, runs: number): string =>
   `·  keeps the law ${exhaustive ? "in every small world" : `in ${runs} worlds drawn at random`}
 ✗  breaks it
-?  nothing was tested
-What they say: who-saves list laws. A rule of your own: who-saves check RULE.js
+?  no world tested it
+The laws: who-saves list laws. A rule of your own: who-saves check RULE.js
 `;

@@ -1,24 +1,17 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { didYouMean } from "../../base/problem.js";
+import { pairsOf } from "../../base/records.js";
 import { regimeWords, ruleWords } from "../../funding/words.js";
-import { contents, outputNames } from "../../report/contents.js";
 import { toCsv } from "../../report/formats/csv.js";
-import { askedAs } from "../../report/show.js";
 import { type Table, tableOf } from "../../report/table.js";
 import { oneLine, wrap } from "../../report/words.js";
 import { costsText, costTable, unitCostsWith } from "../cost-table.js";
+import type { ListOptions } from "../definitions/list.js";
 import { examplesIn } from "../find.js";
-import { mistake } from "../mistake.js";
-import { print } from "../terminal.js";
+import { mistake, print } from "../terminal.js";
 
-/** What `list` may be told. */
-export interface ListOptions {
-  readonly format?: "text" | "csv" | "json";
-  readonly costs?: string;
-}
-
-/** What is listed: as text; as a table, for csv; and as what it holds, for json. */
+/** A list in the three formats: text; a table, for csv; rows, for json. */
 interface List {
   readonly text: () => string;
   readonly table: Table;
@@ -33,33 +26,39 @@ const lists: Readonly<Record<string, (packageFolder: string, costs: string | und
       "Examples, for who-saves run NAME:",
       [...examplesIn(packageFolder)].map(([name, path]) => ({ name, what: titleOf(path) })),
     ),
-  outputs: () =>
-    listOf(
+  outputs: async () => {
+    const { askedAs, optionWords } = await import("../../report/show.js");
+    const { outputNames, outputs } = await import("../../report/outputs.js");
+    return listOf(
       "Outputs, for who-saves run … --show NAME,NAME:",
-      outputNames.map((name) => ({ name: askedAs(name), what: contents[name].answers })),
-      "AGENCY is one of the scenario's, OF is one or place, public, society; LEVEL is one of the last three. FIGURE is net or cash. YEARS are model or financial, POUNDS real or cash (of the day). OUTCOME is a service with a worth, WORTH what one of it is worth in pounds.",
-    ),
+      outputNames.map((name) => ({ name: askedAs(name), what: outputs[name].answers })),
+      itemLines(
+        "Words after a name:",
+        optionWords.map(({ word, means }) => ({ name: word, what: means })),
+      ),
+    );
+  },
   regimes: () =>
     listOf(
-      "Funding regimes that every place knows, for who-saves run … --regime NAME:",
-      Object.entries(regimeWords).map(([name, what]) => ({ name, what })),
+      "Standard funding regimes, for who-saves run … --regime NAME:",
+      pairsOf(regimeWords).map(([name, what]) => ({ name, what })),
     ),
   rules: () =>
     listOf(
       "Funding rules, for regimes: in a scenario, each in its family:",
-      Object.entries(ruleWords).flatMap(([family, words]) =>
-        Object.entries<string>(words).map(([name, what]) => ({ name: `${family}.${name}`, what })),
+      pairsOf(ruleWords).flatMap(([family, words]) =>
+        pairsOf<string, string>(words).map(([name, what]) => ({ name: `${family}.${name}`, what })),
       ),
-      "A rule is written by its name, family: name, or with its parameters, family: { name: { … } }; docs/scenario-file.md says which it takes.",
+      wrap(ruleNote, width),
     ),
   laws: async () => {
     const { laws } = await import("../../laws/index.js");
     return listOf(
       "Laws of funding rules, for who-saves check RULE.js:",
-      Object.entries(laws).flatMap(([family, list]) =>
+      pairsOf<string, readonly { readonly id: string; readonly says: string }[]>(laws).flatMap(([family, list]) =>
         list.map(({ id, says }) => ({ name: `${family}.${id}`, what: says })),
       ),
-      "Which rules keep them: who-saves laws.",
+      ["Which rules keep them: who-saves laws."],
     );
   },
   costs: (_packageFolder, file) => {
@@ -68,14 +67,17 @@ const lists: Readonly<Record<string, (packageFolder: string, costs: string | und
   },
 };
 
-const unnamed = ["examples", "outputs"];
+const ruleNote =
+  "Write a rule as family: name, or with parameters, family: { name: { … } }; docs/scenario-file.md lists them.";
 
-const others = `Funding regimes and their rules: who-saves list regimes, who-saves list rules
+const listedByDefault = ["examples", "outputs"];
+
+const otherLists = `Funding regimes and their rules: who-saves list regimes, who-saves list rules
 Laws of funding rules: who-saves list laws
 Unit costs, for catalogue: CODE in a scenario: who-saves list costs
 `;
 
-/** Lists what there is. */
+/** Prints a list, or by default the lists of examples and outputs. */
 export const list = async (
   what: string | undefined,
   { format = "text", costs }: ListOptions,
@@ -83,20 +85,20 @@ export const list = async (
 ): Promise<number> => {
   if (what !== undefined && !Object.hasOwn(lists, what))
     throw mistake("list", `There is no list of ${what}. ${didYouMean(what, Object.keys(lists))}`);
-  const names = what === undefined ? unnamed : [what];
+  const names = what === undefined ? listedByDefault : [what];
   if (format === "csv" && names.length > 1)
-    throw mistake("list", "CSV holds one list.", `Say which: who-saves list ${names[0]} --format csv.`);
-  const made = await Promise.all(names.map((name) => lists[name](packageFolder, costs)));
-  if (format === "csv") print(csvOf(made[0].table));
+    throw mistake("list", "CSV holds one list.", `Name it: who-saves list ${names[0]} --format csv.`);
+  const built = await Promise.all(names.map((name) => lists[name](packageFolder, costs)));
+  if (format === "csv") print(csvOf(built[0].table));
   else if (format === "json")
-    print(`${JSON.stringify(Object.fromEntries(made.map(({ rows }, at) => [names[at], rows])), null, 2)}\n`);
-  else print([...made.map(({ text }) => text()), ...(what === undefined ? [others] : [])].join("\n"));
+    print(`${JSON.stringify(Object.fromEntries(built.map(({ rows }, at) => [names[at], rows])), null, 2)}\n`);
+  else print([...built.map(({ text }) => text()), ...(what === undefined ? [otherLists] : [])].join("\n"));
   return 0;
 };
 
-/** A list of names with what each is. */
-const listOf = (heading: string, items: readonly Item[], note?: string): List => ({
-  text: () => listText(heading, items, note),
+/** A list of names, each with its meaning; in text, with notes below. */
+const listOf = (heading: string, items: readonly Item[], notes: readonly string[] = []): List => ({
+  text: () => `${[...itemLines(heading, items), ...notes].join("\n")}\n`,
   table: tableOf<Item>({ name: ["name", "text"], what: ["what", "text"] }, items),
   rows: items,
 });
@@ -107,14 +109,20 @@ const csvOf = (table: Table): string => {
 };
 
 const titleOf = (path: string): string => {
-  const written: unknown = parse(readFileSync(path, "utf8"));
-  return typeof written === "object" && written !== null && "title" in written ? oneLine(String(written.title)) : "";
+  const scenario: unknown = parse(readFileSync(path, "utf8"));
+  return typeof scenario === "object" && scenario !== null && "title" in scenario
+    ? oneLine(String(scenario.title))
+    : "";
 };
 
-const listText = (heading: string, items: readonly Item[], note = ""): string => {
-  const width = Math.max(0, ...items.map(({ name }) => name.length));
+const width = 80;
+
+const itemLines = (heading: string, items: readonly Item[]): readonly string[] => {
+  const nameWidth = Math.max(0, ...items.map(({ name }) => name.length));
   const lines = items.flatMap(({ name, what }) =>
-    wrap(what, 80 - width - 4).map((line, at) => `  ${(at === 0 ? name : "").padEnd(width)}  ${line}`.trimEnd()),
+    wrap(what, width - nameWidth - 4).map((line, at) =>
+      `  ${(at === 0 ? name : "").padEnd(nameWidth)}  ${line}`.trimEnd(),
+    ),
   );
-  return `${[heading, ...lines, ...(note === "" ? [] : wrap(note, 80))].join("\n")}\n`;
+  return [heading, ...lines];
 };

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { counted } from "../../base/problem.js";
 import { simulate } from "../../engine/simulate.js";
 import { checkOneTable, toCsv } from "../../report/formats/csv.js";
 import { toJson } from "../../report/formats/json.js";
@@ -6,37 +7,25 @@ import { toMarkdown } from "../../report/formats/markdown.js";
 import { toText } from "../../report/formats/text.js";
 import { report } from "../../report/report.js";
 import { namesOf, readShow } from "../../report/show.js";
-import { plural } from "../../report/words.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
+import type { RunOptions } from "../definitions/run.js";
+import { checkWritable, writeWhole } from "../files.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
-import { mistake } from "../mistake.js";
 import { withProgress } from "../progress.js";
-import { hasColour, print, tell, tellProblems } from "../terminal.js";
-import { checkWritable, writeWhole } from "../write.js";
+import { hasColour, mistake, print, printNote, printProblems } from "../terminal.js";
 
-/** What `run` may be told. */
-export interface RunOptions {
-  readonly show?: readonly string[];
-  readonly strategy?: readonly string[];
-  readonly regime?: readonly string[];
-  readonly draws?: number;
-  readonly seed?: string;
-  readonly set?: Readonly<Record<string, string>>;
-  readonly costs?: string;
-  readonly format?: keyof typeof formats;
-  readonly out?: string;
-}
+type Format = NonNullable<RunOptions["format"]>;
 
-/** What writes each format, and what it shows unless told: csv and json are for machines. */
+/** How each format is written, and the outputs it has by default: csv and json are for machines. */
 const formats = {
   text: { write: toText, shows: ["answer"] },
   markdown: { write: toMarkdown, shows: ["answer"] },
   csv: { write: toCsv, shows: ["who-saves"] },
   json: { write: toJson, shows: ["who-saves"] },
-} as const;
+} as const satisfies Readonly<Record<Format, object>>;
 
-const formatOfEnding = new Map<string, keyof typeof formats>([
+const formatOfEnding = new Map<string, Format>([
   [".md", "markdown"],
   [".csv", "csv"],
   [".json", "json"],
@@ -44,57 +33,53 @@ const formatOfEnding = new Map<string, keyof typeof formats>([
   ["", "text"],
 ]);
 
-/** The format that a file's ending asks for; an ending that promises another is refused. */
-const formatOf = (out = ""): keyof typeof formats => {
+/** The format for the ending of a file. An unknown ending is refused. */
+const formatOf = (out = ""): Format => {
   const ending = extname(out).toLowerCase();
   const format = formatOfEnding.get(ending);
   if (format === undefined)
-    throw mistake(
-      "--out",
-      `No format ends in ${ending}.`,
-      "Write .md, .csv, .json or .txt, or say which with --format.",
-    );
+    throw mistake("--out", `No format ends in ${ending}.`, "Write .md, .csv, .json or .txt, or set --format.");
   return format;
 };
 
-/** Runs a scenario and prints what was asked for. */
-export const run = (said: string, options: RunOptions, packageFolder: string): number => {
+/** Runs a scenario, and prints or writes the requested outputs. */
+export const run = (name: string, options: RunOptions, packageFolder: string): number => {
   const { out, draws, seed, strategy, regime } = options;
   const format = options.format ?? formatOf(out);
   const show = namesOf(options.show ?? (regime === undefined ? formats[format].shows : ["decide"]));
-  for (const name of show) readShow(name);
+  for (const output of show) readShow(output);
   if (format === "csv") checkOneTable(show);
   if (out !== undefined) checkWritable(out);
-  const found = findScenario(said, packageFolder);
-  const { scenario, problems } = loadScenario(found, options);
+  const file = findScenario(name, packageFolder);
+  const { scenario, problems } = loadScenario(file, options);
   if (scenario === undefined) {
-    tellProblems(problems.filter(({ severity }) => severity === "error"));
+    printProblems(problems.filter(({ severity }) => severity === "error"));
     return 2;
   }
-  // Told before a long run.
+  // A wrong name is reported before a long run.
   if (regime !== undefined) regimesNamed(scenario, regime);
   const settings = {
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
     ...(strategy === undefined ? {} : { strategies: [...new Set(strategy)] }),
   };
-  const made = withProgress((bar) => {
-    // One regime is in force all through the run; several are tried on one run without any.
+  const built = withProgress((bar) => {
+    // One regime is in force during the run. Several are tried afterwards, on one run without a regime.
     const inForce = regime?.length === 1 && regime[0] !== "all" ? { regime: regime[0] } : {};
-    const simulation = withPlaces(found, () => simulate(scenario, { ...settings, ...inForce, onProgress: bar.show }));
+    const simulation = withPlaces(file, () => simulate(scenario, { ...settings, ...inForce, onProgress: bar.show }));
     return report(simulation, { show, onPart: bar.say, ...(regime === undefined ? {} : { regimes: regime }) });
   });
-  const text = formats[format].write(made, { colour: out === undefined && hasColour() });
-  tellCount(problems.length, said);
+  const text = formats[format].write(built, { colour: out === undefined && hasColour() });
+  countWarnings(problems.length, name);
   if (out === undefined) print(text);
   else {
     writeWhole(out, text);
-    tell(`Wrote ${out}`);
+    printNote(`Wrote ${out}`);
   }
   return 0;
 };
 
-const tellCount = (warnings: number, said: string): void => {
+const countWarnings = (warnings: number, name: string): void => {
   if (warnings > 0)
-    tell(`${plural(warnings, "warning")}: who-saves check ${said} shows ${warnings === 1 ? "it" : "them"}`);
+    printNote(`${counted(warnings, "warning")}: who-saves check ${name} shows ${warnings === 1 ? "it" : "them"}`);
 };

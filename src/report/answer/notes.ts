@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { counted, listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
 import { budgetGap } from "../../results/budget-gap.js";
@@ -8,33 +8,36 @@ import { isUpperBound } from "../../results/upper-bounds.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { roundedPounds, shareText } from "../numbers.js";
-import { clip, oneLine, plural, upperBoundNote } from "../words.js";
+import { clip, oneLine, upperBoundNote } from "../words.js";
 import { type AnswerRow, type Strategies, widestOf } from "./rows.js";
 
 const fewestDraws = 256;
 
-/** The three numbers the spread of a strategy hangs on most, a line each; or why there are none. */
-export const hangsOn = (simulation: Simulation, strategies: Strategies, strategy: string): readonly string[] => {
+/** The three numbers that explain most of a strategy's spread, one line each; or why there are none. */
+export const spreadDrivers = (simulation: Simulation, strategies: Strategies, strategy: string): readonly string[] => {
   if (simulation.settings.draws < fewestDraws)
-    return [`What the spread hangs on takes ${fewestDraws} draws or more to tell.`];
-  // Of several strategies, whose spread it is is told once.
+    return [`It takes ${fewestDraws} draws or more to show what the spread depends on.`];
+  // With several strategies, only the first line names the strategy.
   const of = (at: number): string =>
     strategies.size === 1 ? "the spread" : at === 0 ? `the spread of ${clip(strategy, 24)}` : "it";
-  const said = assumptions(simulation, { strategy })
+  const drivers = assumptions(simulation, { strategy })
     .filter(({ shareOfSpread }) => shareOfSpread >= 0.005)
     .slice(0, 3)
     .map(({ address, written, status, shareOfSpread }, at) => {
       const mark = status === "assumption" ? ", assumed" : "";
       return `${shareText(shareOfSpread)} of ${of(at)}: ${address}, ${oneLine(written)}${mark}`;
     });
-  if (said.length > 0) return said;
+  if (drivers.length > 0) return drivers;
   const { net, netP5, netP95 } = widestOf(strategies.get(strategy) ?? []);
   return netP95 - netP5 <= 0.01 * Math.abs(net)
-    ? ["What is uncertain here hardly moves the whole: its range and chance say little."]
+    ? ["The uncertain numbers hardly change the total: its range and chance mean little."]
     : ["No one number explains the spread."];
 };
 
-/** The central run beside the mean, where they differ by more than a tenth, and why; of several strategies, at their widest level. */
+/**
+ * The net of the central run, for rows whose mean differs from it by more than a tenth.
+ * With several strategies: for the widest level of each.
+ */
 export const centralNote = (rows: readonly AnswerRow[], strategies: Strategies): readonly string[] => {
   const apart = (strategies.size > 1 ? widestRows(strategies) : shownRows(rows, strategies)).flatMap(([name, row]) => {
     const differs = Math.abs(row.net - row.netCentral) > Math.max(0.1 * Math.abs(row.net), 0.5);
@@ -57,16 +60,16 @@ const shownRows = (rows: readonly AnswerRow[], strategies: Strategies): readonly
   });
 };
 
-/** How much of what a strategy saves is priced at unit costs that are old, not trusted, or of no known payer. */
+/** The share of a strategy's savings that rests on doubtful unit costs: old, rated red, or without a known payer. */
 export const doubtNote = (simulation: Simulation, strategy: string): readonly string[] => {
   const doubted = doubtedShare(simulation, strategy);
-  const whose = simulation.settings.strategies.length > 1 ? `what ${clip(strategy, 24)} saves` : "what is saved";
+  const savings = simulation.settings.strategies.length > 1 ? `the savings of ${clip(strategy, 24)}` : "the savings";
   return doubted === 0
     ? []
-    : [`${shareText(doubted)} of ${whose} is priced at unit costs that are old, rated red, or of no known payer.`];
+    : [`${shareText(doubted)} of ${savings} is priced at unit costs that are old, rated red, or of no known payer.`];
 };
 
-/** What the figures do not say, in the fewest words. */
+/** The limits of the figures, in few words. */
 export const caveats = (simulation: Simulation, uncertain: boolean): string => {
   const { scenario, settings } = simulation;
   return [
@@ -81,14 +84,16 @@ export const caveats = (simulation: Simulation, uncertain: boolean): string => {
   ].join(" ");
 };
 
-/** Where the scenario has funding rules that are not in force: where to read what they would do. */
+/** If the scenario has funding regimes and none is in force: which outputs show their effect. */
 const regimesNote = ({ regimes, inForce }: Scenario): readonly string[] => {
   const many = Object.keys(regimes).length;
   if (many === 0 || inForce !== null) return [];
-  return [`--show decide says who would sign under ${plural(many, "funding regime")}, settle where each would end.`];
+  return [
+    `--show decide says who would sign under ${counted(many, "funding regime")}, settle what each agency ends up with.`,
+  ];
 };
 
-/** Who turns people away so that its budget reaches, and how many at most. */
+/** The agencies that turn people away to keep within their budgets, and the largest share each turns away. */
 const rationNote = (simulation: Simulation): readonly string[] => {
   const rows = budgetGap(simulation);
   return [...new Set(rows.map(({ agency }) => agency))].flatMap((agency) => {
@@ -99,7 +104,10 @@ const rationNote = (simulation: Simulation): readonly string[] => {
   });
 };
 
-/** Whether no service has a capacity, so that of each contact avoided its variable share is cash, and that is not all of it. */
+/**
+ * True if no service has a capacity, and some cost is not wholly variable.
+ * Then the cash of an avoided contact is the variable share of its cost.
+ */
 const cashIsVariable = ({ services }: Scenario): boolean => {
   const all = Object.values(services);
   const isAllCash = ({ variable }: Scenario["services"][string]["costs"][number]): boolean => variable.expression === 1;
@@ -107,4 +115,4 @@ const cashIsVariable = ({ services }: Scenario): boolean => {
 };
 
 const noChance = (draws: number): string =>
-  draws === 1 ? "One draw tells nothing of chance." : "No number has a range, so nothing is told of chance.";
+  draws === 1 ? "One draw gives no chance." : "No number has a range, so there is no chance to report.";

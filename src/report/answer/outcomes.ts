@@ -9,7 +9,7 @@ import { capital, runs, subjects } from "./sentences.js";
 
 const most = 2;
 
-/** What comes of a strategy besides money, beside what it costs a level: a sentence an outcome, two at most. */
+/** The outcomes of a strategy, and its cost to a level: one sentence per outcome, at most two. */
 export const outcomeSentences = (
   simulation: Simulation,
   { strategy, level }: WhoSavesRow,
@@ -17,12 +17,12 @@ export const outcomeSentences = (
 ): readonly string[] => {
   const rows = valueForMoney(simulation).filter((row) => row.strategy === strategy && row.level === level);
   const start = simulation.settings.strategies.length > 1 ? `With ${clip(strategy, 24)}, ` : "";
-  const said = rows.slice(0, most).map((row) => {
+  const sentences = rows.slice(0, most).map((row) => {
     const sentence = `${start}${gained(row, uncertain)}.`;
     return start === "" ? capital(sentence) : sentence;
   });
   const others = rows.slice(most).map(({ outcome }) => clip(outcome, 20));
-  return others.length === 0 ? said : [...said, `More comes of it: --show outcomes tells of ${listed(others)}.`];
+  return others.length === 0 ? sentences : [...sentences, `Further outcomes: --show outcomes has ${listed(others)}.`];
 };
 
 const gained = (row: ValueForMoneyRow, uncertain: boolean): string => {
@@ -30,7 +30,8 @@ const gained = (row: ValueForMoneyRow, uncertain: boolean): string => {
   if (Math.abs(row.gain) < 0.0005) return `no ${things} would be gained or lost`;
   const [low, high] = row.gain < 0 ? [-row.gainP95, -row.gainP5] : [row.gainP5, row.gainP95];
   const range = uncertain ? ` (${count(low)} to ${count(high)})` : "";
-  return `${count(Math.abs(row.gain))} ${things} would be ${row.gain < 0 ? "lost" : "gained"}${range}, ${priced(row, uncertain)}`;
+  const verb = row.gain < 0 ? "lost" : "gained";
+  return `${count(Math.abs(row.gain))} ${things} would be ${verb}${range}, ${priced(row, uncertain)}`;
 };
 
 const priced = ({ net, gain, level, betterForLess }: ValueForMoneyRow, uncertain: boolean): string => {

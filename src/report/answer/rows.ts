@@ -2,13 +2,13 @@ import { mean } from "../../base/statistics.js";
 import type { AccountEntry } from "../../engine/entries.js";
 import { randomInputsIn } from "../../engine/inputs.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { agenciesAt, levelNames } from "../../results/parties.js";
+import { agenciesAt } from "../../results/parties.js";
 import { figureOf, risesIn } from "../../results/sums.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
 import { clip, oneLine } from "../words.js";
 
-/** A row of the answer: a party, or a strategy; the numbers are empty where it only heads the rows below. */
+/** A row of the answer: a party or a strategy, in pounds. In a heading all numbers are null. */
 export interface AnswerRow {
   readonly name: string;
   readonly pays: number | null;
@@ -35,27 +35,27 @@ const columns: TableColumns<AnswerRow> = {
   chance: ["chance", "share"],
 };
 
-/** Whether anything is drawn at all. */
+/** True if some number of the run is random. */
 export const isUncertain = ({ scenario, settings }: Simulation): boolean =>
   settings.draws > 1 && randomInputsIn(scenario).length > 0;
 
-/** The rows as a table; without ranges and chances where nothing has a range. */
+/** The rows as a table; without ranges and chances if no number is random. */
 export const answerTable = (rows: readonly AnswerRow[], uncertain: boolean): Table =>
   uncertain ? tableOf(columns, rows) : tableOf<Pick<AnswerRow, keyof typeof certainColumns>>(certainColumns, rows);
 
-/** What a simulation says of each strategy. */
+/** The rows of `whoSaves`, by strategy. */
 export type Strategies = ReadonlyMap<string, readonly WhoSavesRow[]>;
 
 /**
- * The rows of a simulation by strategy, the same parties in each, so that they compare: a wider level is left out where it says nothing more than the
- * one before in any of them.
+ * The rows of a simulation by strategy, with the same parties in each, so that strategies compare.
+ * A level is left out if, in every strategy, its figures equal those of the level before.
  */
 export const byStrategy = (simulation: Simulation): Strategies => {
   const rows = whoSaves(simulation);
   const names = simulation.settings.strategies;
   const each = names.map((name) => rows.filter(({ strategy }) => strategy === name));
-  const told = (_: WhoSavesRow, at: number): boolean => each.some((own) => saysMore(own[at], at, own));
-  return new Map(names.map((name, at) => [name, each[at].filter(told)]));
+  const isShown = (_: WhoSavesRow, at: number): boolean => each.some((own) => saysMore(own[at], at, own));
+  return new Map(names.map((name, at) => [name, each[at].filter(isShown)]));
 };
 
 const saysMore = (row: WhoSavesRow, at: number, rows: readonly WhoSavesRow[]): boolean => {
@@ -69,7 +69,7 @@ const saysMore = (row: WhoSavesRow, at: number, rows: readonly WhoSavesRow[]): b
 /** The widest level of a strategy: its last row. */
 export const widestOf = (rows: readonly WhoSavesRow[]): WhoSavesRow => rows[rows.length - 1];
 
-/** What costs rise by elsewhere, in pounds: it lies in what a row avoids, and in its cash. */
+/** The rise of costs elsewhere, in pounds. It is already subtracted from a row's `avoided` and `cash`. */
 export const risenOf = ({ scenario, settings, drawn }: Simulation, { strategy, level }: WhoSavesRow): number => {
   const rises = risesIn(scenario);
   const agencies = level === "agency" ? [] : agenciesAt(scenario, level);
@@ -77,28 +77,28 @@ export const risenOf = ({ scenario, settings, drawn }: Simulation, { strategy, l
   return 0 - mean(figureOf(drawn, settings.strategies.indexOf(strategy), "avoided", { agencies, only }));
 };
 
-/** The strategy that leaves the widest level best off, among those that are no upper bounds wherever there is one. */
+/** The strategy with the highest net at the widest level. Upper bounds count only if every strategy is one. */
 export const bestOf = (strategies: Strategies): string =>
   [...strategies].reduce((best, next) => (better(widestOf(next[1]), widestOf(best[1])) ? next : best))[0];
 
 const better = (row: WhoSavesRow, other: WhoSavesRow): boolean =>
   row.upperBound === other.upperBound ? row.net > other.net : other.upperBound;
 
-/** How many rows there may be, how wide their names, and whether agencies go by their full names. */
+/** The most rows, the width of their names, and whether names are in full: `The public purse`, or else `Public`. */
 export interface RowOptions {
   readonly most: number;
   readonly nameWidth: number;
   readonly fullNames: boolean;
 }
 
-/** Agencies, then levels; under a heading each where there are several strategies. */
+/** Agencies, then levels. With several strategies, each has a heading. */
 export const partyRows = (strategies: Strategies, options: RowOptions): readonly AnswerRow[] =>
   [...strategies].flatMap(([name, rows]) => [
     ...(strategies.size > 1 ? [heading(clip(name, options.nameWidth))] : []),
     ...rowsOfStrategy(rows, options),
   ]);
 
-/** A row a strategy at the widest level, at most so many of them: the best, and those that leave it best off. */
+/** One row per strategy, at the widest level: the best strategy and the highest nets, at most `most` rows. */
 export const strategyRows = (strategies: Strategies, { most, nameWidth }: RowOptions): readonly AnswerRow[] => {
   const all = [...strategies].map(([name, rows]) => ({ ...widestOf(rows), name: clip(name, nameWidth) }));
   const first = bestOf(strategies);
@@ -129,12 +129,12 @@ const rowsOfStrategy = (
   ];
 };
 
-const nameOf = (row: WhoSavesRow, width: number, fullNames: boolean): string => {
-  if (row.level !== "agency") return levelNames[row.level];
-  return clip(fullNames ? oneLine(row.name) : row.agency, width);
+const nameOf = ({ level, agency, name }: WhoSavesRow, width: number, fullNames: boolean): string => {
+  if (level === "agency") return clip(fullNames ? oneLine(name) : agency, width);
+  return level === "public" && !fullNames ? "Public" : name;
 };
 
-/** Several agencies as one row: means add, percentiles and chances do not. */
+/** Several agencies as one row. Means add; percentiles and chances do not, so they are null. */
 const summed = (rows: readonly WhoSavesRow[]): AnswerRow => {
   const total = (key: "pays" | "avoided" | "cash" | "net"): number => rows.reduce((sum, row) => sum + row[key], 0);
   const name = rows.length === 1 ? "1 other" : `${rows.length} others`;

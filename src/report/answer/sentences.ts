@@ -1,11 +1,11 @@
-import { listed } from "../../base/problem.js";
+import { counted, listed } from "../../base/problem.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
-import { clip, numberWord, oneLine, plural } from "../words.js";
+import { clip, numberWord, oneLine } from "../words.js";
 import { bestOf, type Strategies, widestOf } from "./rows.js";
 
-/** Who would pay what, what it would save, and who would be better off, in plain words. */
+/** Sentences on one strategy: who would pay, what would be avoided, and who would be better off. */
 export const partySentences = (
   rows: readonly WhoSavesRow[],
   risen: number,
@@ -21,11 +21,11 @@ const payment = (rows: readonly WhoSavesRow[]): string => {
   const names = payers.map(({ name }) => clip(oneLine(name), 40));
   const named = names.length > 3 ? [...names.slice(0, 2), `${numberWord(names.length - 2)} others`] : names;
   return names.length === 0
-    ? "Nobody would pay anything"
+    ? "No agency would pay anything"
     : `${capital(listed(named))} would pay ${roundedPounds(widestOf(rows).pays)}`;
 };
 
-/** What is avoided, apart from the costs that rise elsewhere: both are in `avoided` and in `cash`. */
+/** The cost avoided, and separately the costs that rise elsewhere. `avoided` and `cash` are net of that rise. */
 const consequence = ({ cheaper, ...row }: WhoSavesRow, risen: number): string => {
   const [avoided, cash] = [row.avoided + risen, row.cash + risen];
   const dearer = cheaper < 0 ? `higher unit costs would add ${roundedPounds(-cheaper)}` : "";
@@ -41,13 +41,13 @@ const consequence = ({ cheaper, ...row }: WhoSavesRow, risen: number): string =>
   return [cost, ...others].join(others.length > 1 ? "; " : ", and ");
 };
 
-/** How much of a whole a part is: never the same pounds twice. */
+/** A part of a sum, in pounds; `all` or `nearly all` if both would print as the same pounds. */
 const partOf = (part: number, whole: number): string => {
   if (roundedPounds(part) !== roundedPounds(whole)) return roundedPounds(part);
   return whole - part < 0.5 ? "all" : "nearly all";
 };
 
-/** What a level is called within a sentence. */
+/** The name of a level within a sentence. */
 export const subjects = { place: "the place", public: "the public purse", society: "society", agency: "" } as const;
 
 const standings = (rows: readonly WhoSavesRow[], uncertain: boolean): string =>
@@ -62,7 +62,7 @@ const standings = (rows: readonly WhoSavesRow[], uncertain: boolean): string =>
 const standingOf = ({ net, netCash, chance }: WhoSavesRow, uncertain: boolean): string =>
   ` ${standing(net)}${inCash(net, netCash)}${uncertain && chance !== null ? `, ahead in ${runs(chance)}` : ""}`;
 
-/** What is left of it when only cash counts: what a finance director asks for. */
+/** The same standing in cash alone, which is what a finance director asks for. */
 const inCash = (net: number, netCash: number): string => {
   if (Math.abs(net - netCash) > Math.max(0.5, 0.001 * Math.abs(net))) return ` (${standing(netCash)} in cash)`;
   return Math.abs(net) < 0.5 ? "" : " in cash";
@@ -78,13 +78,13 @@ export const runs = (chance: number): string => {
   if (chance === 0) return "no run";
   if (chance === 1) return "every run";
   if (chance < 0.005) return "fewer than 1 run of 100";
-  return chance >= 0.995 ? "more than 99 runs of 100" : `${plural(Math.round(chance * 100), "run")} of 100`;
+  return chance >= 0.995 ? "more than 99 runs of 100" : `${counted(Math.round(chance * 100), "run")} of 100`;
 };
 
-/** A text with its first letter large. */
+/** A text with a capital first letter. */
 export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
-/** Which strategy leaves the widest level best off, in plain words; what is only an upper bound is told as one, and beats nothing else. */
+/** A sentence on the best strategy at the widest level. An upper bound is named as one, and is best only if all are. */
 export const bestSentence = (strategies: Strategies, uncertain: boolean): string => {
   const best = bestOf(strategies);
   const row = widestOf(strategies.get(best) ?? []);
@@ -97,7 +97,7 @@ export const bestSentence = (strategies: Strategies, uncertain: boolean): string
     : `${apart}${none} leaves ${subject} better off; ${name} comes nearest:${standingOf(row, uncertain)}.`;
 };
 
-/** How to see what a table of strategies leaves out. */
+/** How to see the parties of one strategy. */
 export const askForOne = (strategies: Strategies): string => {
   const { level } = widestOf([...strategies.values()][0]);
   return `Each row is ${subjects[level]} under one strategy; --strategy NAME shows who pays and who saves.`;

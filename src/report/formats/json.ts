@@ -1,7 +1,8 @@
 import type { Report } from "../table.js";
 
 /**
- * A report as JSON: what was run, then each output as a list of its rows, numbers in full, always in the same order.
+ * A report as JSON: what was run, then each output as a list of rows.
+ * Numbers are in full; the order is always the same.
  * @param report from `report`
  * @returns the text, with a final new line
  * @example JSON.parse(toJson(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }))).settings.years // => 5

@@ -3,10 +3,12 @@ import type { Report, Table } from "../table.js";
 import { nothingToShow, oneLine } from "../words.js";
 
 /**
- * A report as Markdown, every column of every table in it. For a paper, an issue or a wiki.
+ * A report as Markdown, with every column of every table. For a paper, an issue or a wiki.
  * @param report from `report`
  * @returns the text, with a final new line
- * @example toMarkdown(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] })).split("\n")[0] // => "# Family Drug and Alcohol Court, London"
+ * @example
+ * const text = toMarkdown(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }));
+ * text.split("\n")[0] // => "# Family Drug and Alcohol Court, London"
  */
 export const toMarkdown = ({ title, context, parts }: Report): string => {
   const head = parts[0]?.alone ? [] : [`# ${escaped(title)}`, paragraph(context)];
@@ -21,7 +23,7 @@ export const toMarkdown = ({ title, context, parts }: Report): string => {
 
 const escaped = (text: string): string => oneLine(text).replace(/[\\`*_<>|[\]]/g, "\\$&");
 
-/** A paragraph, which begins no heading, list or fence of its own. */
+/** A paragraph that cannot start a heading, a list or a fence. */
 const paragraph = (text: string): string =>
   escaped(text)
     .replace(/^[#~+=-]/, "\\$&")

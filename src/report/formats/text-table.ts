@@ -1,30 +1,38 @@
+import { sum } from "../../base/statistics.js";
 import { type Cell, type Print, printed } from "../numbers.js";
 import type { Table, TableColumn } from "../table.js";
 import { widthOf, wrapCell } from "../words.js";
 
-/** How wide a text may be. */
+/** The width of a text, in columns of a terminal. */
 export const pageWidth = 80;
 
 const gap = 2;
-// A text column gives way to no other column below this, and never passes under the second.
+
+/** The least width of a text column, while a column with `spare` above 1 can still be left out. */
 const comfortable = 18;
+
+/** The least width of a text column once no such column is left. */
 const narrowest = 8;
+
+/** A table with more columns than fit, and at most this number of rows, is turned on its side. */
+const fewRows = 3;
 
 interface Shown {
   readonly column: TableColumn;
   readonly cells: readonly string[];
 }
 
-/** A table as aligned lines, and what it leaves out: columns that say the same in every row, and those that do not fit. */
+/** A table as aligned lines, and the columns it leaves out. */
 export interface TextTable {
   readonly heading: readonly string[];
   readonly lines: readonly string[];
-  /** `strategy gritting`, `backfilled £0`. */
+  /** Columns with one value in every row: `strategy gritting`, `backfilled £0`. */
   readonly same: readonly string[];
+  /** Headings of the columns that do not fit. */
   readonly leftOut: readonly string[];
 }
 
-/** Lays a table out in the width of a page: a few wide rows on their side, so that nothing is left out. */
+/** Lays a table out in the width of a page. A few wide rows are turned on their side, so that no column is left out. */
 export const textTable = (whole: Table): TextTable => {
   const table = withoutEmptyMarks(whole);
   const upright = uprightTable(table);
@@ -33,15 +41,15 @@ export const textTable = (whole: Table): TextTable => {
   return fits ? { heading: [], lines, same: [], leftOut: [] } : upright;
 };
 
-const fewRows = 3;
-
-/** A table without the marks that no row bears. */
+/** A table without the columns of marks that are empty in every row. */
 const withoutEmptyMarks = ({ columns, rows }: Table): Table => {
-  const kept = [...columns.keys()].filter((at) => columns[at].print !== "mark" || rows.some((row) => row[at] === true));
-  return { columns: kept.map((at) => columns[at]), rows: rows.map((row) => kept.map((at) => row[at])) };
+  const places = [...columns.keys()].filter(
+    (at) => columns[at].print !== "mark" || rows.some((row) => row[at] === true),
+  );
+  return { columns: places.map((at) => columns[at]), rows: rows.map((row) => places.map((at) => row[at])) };
 };
 
-/** A line a column: its heading, then its cell of each row. */
+/** One line per column: its heading, then its cell in each row. */
 const sideways = (table: Table): readonly string[] => {
   const columns = table.columns.map(({ heading }, at) => [
     heading,
@@ -58,14 +66,14 @@ const sideways = (table: Table): readonly string[] => {
 
 const uprightTable = (table: Table): TextTable => {
   const texts = table.rows.map((row) => row.map((_, at) => cellText(table, row, at)));
-  // A heading above some rows has the page to itself.
+  // A row with only a first cell is a heading, and may use the full width.
   const headings = texts.map(([first, ...rest]) => rest.length > 0 && rest.every((text) => text === "") && first);
   const all = table.columns.map(
     (column, at): Shown => ({ column, cells: texts.map((row, index) => (headings[index] ? "" : row[at])) }),
   );
   const same = all.filter(({ column, cells }) => column.spare > 0 && cells.length > 1 && new Set(cells).size === 1);
-  const kept = all.filter((shown) => !same.includes(shown));
-  const fitting = fitted(kept);
+  const varied = all.filter((shown) => !same.includes(shown));
+  const fitting = fitted(varied);
   const widths = widthsOf(fitting);
   const row = (texts: readonly string[], low: boolean): readonly string[] => rowLines(fitting, texts, widths, low);
   return {
@@ -82,7 +90,7 @@ const uprightTable = (table: Table): TextTable => {
           ),
     ),
     same: same.filter(({ cells }) => cells[0] !== "").map(({ column, cells }) => `${column.heading} ${cells[0]}`),
-    leftOut: kept.filter((shown) => !fitting.includes(shown)).map(({ column }) => column.heading),
+    leftOut: varied.filter((shown) => !fitting.includes(shown)).map(({ column }) => column.heading),
   };
 };
 
@@ -91,7 +99,7 @@ const cellText = ({ columns }: Table, row: readonly Cell[], at: number): string 
 
 const isText = ({ print }: TableColumn): boolean => print === "text";
 
-/** The columns that fit, the least needed left out first; what tells rows apart stays, with the texts made narrower. */
+/** The columns that fit. Those with the highest `spare` go first; those below 1 identify rows and always stay. */
 const fitted = (shown: readonly Shown[]): readonly Shown[] => {
   const most = Math.max(...shown.map(({ column }) => column.spare));
   const narrow = most > 1 ? comfortable : narrowest;
@@ -100,7 +108,6 @@ const fitted = (shown: readonly Shown[]): readonly Shown[] => {
 };
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 const fullWidth = ({ column, cells }: Shown): number => Math.max(widest(column.heading.split(" ")), widest(cells));
 
@@ -109,7 +116,7 @@ const leastWidth = (shown: Shown, narrow: number): number =>
     ? Math.max(widest(shown.column.heading.split(" ")), Math.min(fullWidth(shown), narrow))
     : fullWidth(shown);
 
-/** Full widths, the widest text made narrower until the page holds them. */
+/** The widths of the columns: the full widths, then the widest text narrowed until all fit on the page. */
 const widthsOf = (shown: readonly Shown[]): readonly number[] => {
   const widths = shown.map(fullWidth);
   const least = shown.map((each) => leastWidth(each, narrowest));
@@ -122,7 +129,7 @@ const widthsOf = (shown: readonly Shown[]): readonly number[] => {
   return widths;
 };
 
-/** One row as lines: texts wrapped and to the left, numbers to the right; a heading stands low. */
+/** One row as lines: texts wrapped and to the left, numbers to the right. `low` aligns cells at the bottom. */
 const rowLines = (
   shown: readonly Shown[],
   texts: readonly string[],

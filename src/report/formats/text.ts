@@ -2,9 +2,9 @@ import type { Part, Report } from "../table.js";
 import { clean, nothingToShow, oneLine, wrap } from "../words.js";
 import { pageWidth, textTable } from "./text-table.js";
 
-/** How a text may look. */
+/** The look of a text. */
 export interface TextOptions {
-  /** Bold titles and dim asides, by escape codes that terminals know. Default: false. */
+  /** Bold titles and dim notes, by ANSI escape codes. Default: false. */
   readonly colour?: boolean;
 }
 
@@ -17,10 +17,12 @@ const plain: Style = { bold: (text) => text, dim: (text) => text };
 const coloured: Style = { bold: (text) => `\u001b[1m${text}\u001b[22m`, dim: (text) => `\u001b[2m${text}\u001b[22m` };
 
 /**
- * A report as text of 80 columns. For a terminal or a letter; wide tables leave columns out, which it says.
+ * A report as text of 80 columns, for a terminal or a letter. A wide table leaves columns out, and a note names them.
  * @param report from `report`
  * @returns the text, with a final new line
- * @example toText(report(simulate(fdac, { draws: 1 }), { show: ["expectations"] })).split("\n")[0] // => "Family Drug and Alcohol Court, London"
+ * @example
+ * const text = toText(report(simulate(fdac, { draws: 1 }), { show: ["expectations"] }));
+ * text.split("\n")[0] // => "Family Drug and Alcohol Court, London"
  */
 export const toText = ({ title, context, parts }: Report, { colour = false }: TextOptions = {}): string => {
   const style = colour ? coloured : plain;
@@ -29,7 +31,7 @@ export const toText = ({ title, context, parts }: Report, { colour = false }: Te
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 };
 
-/** One part as text, without what was run. */
+/** One part as text, without the lines that state what was run. */
 export const partText = (part: Omit<Part, "name">, { colour = false }: TextOptions = {}): string =>
   `${partLines(part, colour ? coloured : plain).join("\n")}\n`;
 

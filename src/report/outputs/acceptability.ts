@@ -1,8 +1,11 @@
 import { type AcceptabilityRow, acceptability } from "../../results/acceptability.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const acceptabilityPage = rowsPage<AcceptabilityRow>(
-  {
+export const acceptabilityOutput = output<AcceptabilityRow>({
+  title: "Acceptability",
+  answers: "How likely each strategy is to be the best, by what one outcome is worth.",
+  takes: ["outcome", "of", "willingnessToPay"],
+  columns: {
     strategy: ["strategy", "text"],
     outcome: ["outcome", "text", 0.5],
     of: ["cost of", "text", 2],
@@ -11,6 +14,6 @@ export const acceptabilityPage = rowsPage<AcceptabilityRow>(
     netBenefit: ["net benefit", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  acceptability,
-  "no service has a worth",
-);
+  rows: acceptability,
+  empty: "no service has a worth",
+});

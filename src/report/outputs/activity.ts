@@ -1,8 +1,10 @@
 import { type ActivityRow, activity } from "../../results/activity.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const activityPage = rowsPage<ActivityRow>(
-  {
+export const activityOutput = output<ActivityRow>({
+  title: "Activity",
+  answers: "How many contacts each service has in each year, without and with.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     service: ["service", "text"],
     unit: ["contact", "text", 2],
@@ -17,6 +19,6 @@ export const activityPage = rowsPage<ActivityRow>(
     turnedAwayWith: ["away with", "count", 1.2],
     upperBound: ["upper bound", "mark", 14],
   },
-  activity,
-  "there are no services",
-);
+  rows: activity,
+  empty: "there are no services",
+});

@@ -1,8 +1,10 @@
 import { type AppraisalRow, appraisal } from "../../results/appraisal.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const appraisalPage = rowsPage<AppraisalRow>(
-  {
+export const appraisalOutput = output<AppraisalRow>({
+  title: "Appraisal",
+  answers: "Costs, benefits, ratio and payback for the place, the public purse and society.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", 9],
     name: ["for", "text"],
@@ -14,7 +16,7 @@ export const appraisalPage = rowsPage<AppraisalRow>(
     netError: ["error of net", "pounds", 7],
     netCash: ["net cash", "pounds", 3],
     netCentral: ["central net", "pounds", 5],
-    chance: ["chance ahead", "share", 2],
+    chance: ["chance", "share", 2],
     benefitCostRatio: ["ratio", "ratio"],
     returnOnInvestment: ["return", "ratio", 6],
     equivalentAnnualCosts: ["costs a year", "pounds", 6.4],
@@ -27,5 +29,5 @@ export const appraisalPage = rowsPage<AppraisalRow>(
     neverPaysBackUndiscounted: ["never pays back, undiscounted", "share", 7.4],
     upperBound: ["upper bound", "mark", 14],
   },
-  appraisal,
-);
+  rows: appraisal,
+});

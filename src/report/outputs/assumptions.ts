@@ -1,9 +1,11 @@
 import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
-import { type MakePage, rowsPage } from "../output.js";
+import { output } from "../output.js";
 import { clip } from "../words.js";
 
-const page = rowsPage<AssumptionRow>(
-  {
+export const assumptionsOutput = output<AssumptionRow>({
+  title: "Assumptions",
+  answers: "Every number behind the result, its source, and how much of the spread of society's net it explains.",
+  columns: {
     address: ["address", "text"],
     written: ["as written", "text"],
     value: ["value", "asWritten", 6],
@@ -18,12 +20,7 @@ const page = rowsPage<AssumptionRow>(
     shareOfSavings: ["of savings", "share", 2.5],
     shareOfSpread: ["of the spread", "share"],
   },
-  (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),
-);
-
-export const assumptionsPage: MakePage = (simulation, options) => {
-  const { strategies } = simulation.settings;
-  const whose =
-    strategies.length > 1 ? [`The spread is that of ${clip(strategies[0], 40)}; --strategy NAME tells another's.`] : [];
-  return { ...page(simulation, options), after: whose };
-};
+  rows: (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),
+  after: (_, { settings: { strategies } }) =>
+    strategies.length > 1 ? [`The spread is that of ${clip(strategies[0], 40)}; --strategy NAME shows another's.`] : [],
+});

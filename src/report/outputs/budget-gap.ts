@@ -1,8 +1,12 @@
+import { overspendingProblems } from "../../engine/checks.js";
 import { type BudgetGapRow, budgetGap } from "../../results/budget-gap.js";
-import { type MakePage, rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-const page = rowsPage<BudgetGapRow>(
-  {
+export const budgetGapOutput = output<BudgetGapRow>({
+  title: "Budget gap",
+  answers:
+    "Each agency's spending beside its budget, when the money runs out, and the share it turns away; undiscounted.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     agency: ["agency", "text", 0.5],
     year: ["year", "year", 3],
@@ -14,17 +18,11 @@ const page = rowsPage<BudgetGapRow>(
     gap: ["gap", "roundedPounds"],
     short: ["short", "share"],
     rationed: ["away", "share"],
-    beyondRationing: ["beyond it", "share", 3],
+    beyondRationing: ["still short", "share", 3],
     runsOut: ["runs out", "text", 1],
     modelledOnly: ["modelled alone", "yesNo", 2],
     upperBound: ["upper bound", "mark", 14],
   },
-  budgetGap,
-);
-
-/** The table, and below it which agencies overspend whomever they turn away. */
-export const budgetGapPage: MakePage = (simulation, options) => {
-  const made = page(simulation, options);
-  const told = simulation.warnings.filter(({ address }) => address.endsWith(".whenShort")).map(({ what }) => what);
-  return { ...made, after: [...made.after, ...told] };
-};
+  rows: budgetGap,
+  after: (_, { scenario, drawn }) => overspendingProblems(scenario, drawn).map(({ what }) => what),
+});

@@ -1,9 +1,12 @@
+import type { Simulation } from "../../engine/simulate.js";
 import { type CashRow, cash } from "../../results/cash.js";
 import { count } from "../numbers.js";
-import { type MakePage, rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-const page = rowsPage<CashRow>(
-  {
+export const cashOutput = output<CashRow>({
+  title: "Cash",
+  answers: "What stops in each year, and how much of a saving is cash, idle capacity, or capacity that others fill.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     agency: ["agency", "text", 0.5],
     service: ["service", "text", 0.5],
@@ -19,19 +22,20 @@ const page = rowsPage<CashRow>(
     stops: ["what stops", "text", 1],
     upperBound: ["upper bound", "mark", 14],
   },
-  cash,
-);
+  rows: cash,
+  after: (rows, simulation) => stopsText(rows, simulation),
+});
 
-/** The table, and below it what stops by the last year, a sentence a service. */
-export const cashPage: MakePage = (simulation, options) => {
-  const rows = cash(simulation).filter(({ year }) => year === simulation.scenario.time.years);
-  const several = simulation.settings.strategies.length > 1;
-  const sentences = rows.map(
-    ({ strategy, service, stops, rationed }) =>
-      `${several ? `${strategy}, ` : ""}${service}: what stops is ${stops}.${rationedText(rationed)}`,
-  );
-  const made = page(simulation, options);
-  return { ...made, after: [...made.after, ...new Set(sentences)] };
+/** What stops by the last year: a sentence per service. */
+const stopsText = (rows: readonly CashRow[], { scenario, settings }: Simulation): readonly string[] => {
+  const several = settings.strategies.length > 1;
+  const sentences = rows
+    .filter(({ year }) => year === scenario.time.years)
+    .map(
+      ({ strategy, service, stops, rationed }) =>
+        `${several ? `${strategy}, ` : ""}${service}: what stops is ${stops}.${rationedText(rationed)}`,
+    );
+  return [...new Set(sentences)];
 };
 
 const rationedText = (contacts: number): string =>

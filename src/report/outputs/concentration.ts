@@ -1,8 +1,10 @@
 import { type ConcentrationRow, concentration } from "../../results/concentration.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const concentrationPage = rowsPage<ConcentrationRow>(
-  {
+export const concentrationOutput = output<ConcentrationRow>({
+  title: "Concentration",
+  answers: "Which share of the people makes which share of the demand, from the segment of least need to the greatest.",
+  columns: {
     cohort: ["cohort", "text", 0.5],
     segment: ["segment", "year"],
     weight: ["of the people", "percent"],
@@ -15,6 +17,6 @@ export const concentrationPage = rowsPage<ConcentrationRow>(
     lognormalSigma: ["lognormal sigma", "ratio", 3],
     gini: ["Gini", "ratio", 2],
   },
-  concentration,
-  "no cohort says how concentrated its need is (concentration)",
-);
+  rows: concentration,
+  empty: "no cohort says how concentrated its need is (concentration)",
+});

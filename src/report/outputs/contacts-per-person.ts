@@ -1,10 +1,13 @@
 import { type ContactsPerPersonRow, contactsPerPerson } from "../../results/contacts-per-person.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const contactsPerPersonPage = rowsPage<ContactsPerPersonRow>(
-  {
+export const contactsPerPersonOutput = output<ContactsPerPersonRow>({
+  title: "Contacts a person",
+  answers:
+    "How many contacts a person has in a year, without and with: for everyone, or for the people in an intervention.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
-    of: ["of whom", "text", 0.5],
+    of: ["people", "text", 0.5],
     service: ["service", "text", 0.5],
     unit: ["contact", "text", 2],
     year: ["year", "year", 3],
@@ -14,6 +17,6 @@ export const contactsPerPersonPage = rowsPage<ContactsPerPersonRow>(
     change: ["change", "change"],
     upperBound: ["upper bound", "mark", 14],
   },
-  contactsPerPerson,
-  "nobody brings contacts to a service",
-);
+  rows: contactsPerPerson,
+  empty: "people make no contacts with services",
+});

@@ -1,8 +1,11 @@
 import { type CostEffectivenessRow, costEffectiveness } from "../../results/cost-effectiveness.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const costEffectivenessPage = rowsPage<CostEffectivenessRow>(
-  {
+export const costEffectivenessOutput = output<CostEffectivenessRow>({
+  title: "Cost-effectiveness",
+  answers: "What each strategy costs, the outcomes it gives, and the cost of one more outcome, in present value.",
+  takes: ["outcome", "of"],
+  columns: {
     strategy: ["strategy", "text"],
     outcome: ["outcome", "text", 0.5],
     unit: ["one is a", "text", 5],
@@ -15,6 +18,6 @@ export const costEffectivenessPage = rowsPage<CostEffectivenessRow>(
     status: ["status", "text"],
     upperBound: ["upper bound", "mark", 14],
   },
-  costEffectiveness,
-  "no service has a worth",
-);
+  rows: costEffectiveness,
+  empty: "no service has a worth",
+});

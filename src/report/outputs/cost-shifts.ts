@@ -1,8 +1,10 @@
 import { type CostShiftRow, costShifts } from "../../experiments/cost-shifts.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const costShiftsPage = rowsPage<CostShiftRow>(
-  {
+export const costShiftsOutput = output<CostShiftRow>({
+  title: "Cost shifts",
+  answers: "Whose payment produced whose saving, in present value over all years.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     payer: ["who pays", "text"],
     saver: ["who saves", "text"],
@@ -13,6 +15,6 @@ export const costShiftsPage = rowsPage<CostShiftRow>(
     method: ["method", "text", 2],
     upperBound: ["upper bound", "mark", 14],
   },
-  ({ scenario, settings: { draws, seed, strategies } }) => costShifts(scenario, { draws, seed, strategies }),
-  "nobody's payment moves anybody's money",
-);
+  rows: ({ scenario, settings: { draws, seed, strategies } }) => costShifts(scenario, { draws, seed, strategies }),
+  empty: "no agency's costs change",
+});

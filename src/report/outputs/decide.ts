@@ -1,9 +1,12 @@
 import { listed } from "../../base/problem.js";
 import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const decidePage = rowsPage<DecideRow>(
-  {
+export const decideOutput = output<DecideRow>({
+  title: "Would anybody sign?",
+  answers: "What goes ahead under each regime, who blocks the rest, and what payment they need: present value of cash.",
+  takes: ["figure", "horizonYears", "blame"],
+  columns: {
     strategy: ["strategy", "text", 0.5],
     regime: ["regime", "text"],
     decides: ["decides", "text", 5],
@@ -17,20 +20,12 @@ export const decidePage = rowsPage<DecideRow>(
     losers: ["lose unasked", "text", 3],
     upperBound: ["upper bound", "mark", 14],
   },
-  (simulation, { regimes, figure = "netCash", horizonYears, blame }) =>
-    decide(simulation, regimes, {
-      figure,
-      ...(horizonYears === undefined ? {} : { horizonYears }),
-      ...(blame === undefined ? {} : { blame }),
-    }),
-  undefined,
-  { notesOf: (rows) => unaskedNote(rows.filter(({ agree }) => agree === nobodyIsAsked)) },
-);
+  rows: (simulation, options) => decide(simulation, options.regimes, { figure: "netCash", ...options }),
+  after: (rows) => unaskedNote(rows.filter(({ agree }) => agree === nobodyIsAsked)),
+});
 
 const unaskedNote = (rows: readonly DecideRow[]): readonly string[] => {
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
   if (strategies.length === 0) return [];
-  return [
-    `Nobody is asked about ${listed(strategies)}: no agency pays and no rule asks for money, so nothing stops it.`,
-  ];
+  return [`No agency is asked about ${listed(strategies)}: none pays and no rule asks for money, so it goes ahead.`];
 };

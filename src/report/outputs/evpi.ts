@@ -1,10 +1,13 @@
 import { type EvpiRow, evpi } from "../../results/evpi.js";
 import { isUpperBound } from "../../results/upper-bounds.js";
-import { type MakePage, rowsPage } from "../output.js";
+import { output } from "../output.js";
 import { upperBoundNote } from "../words.js";
 
-const page = rowsPage<EvpiRow>(
-  {
+export const evpiOutput = output<EvpiRow>({
+  title: "Value of perfect information",
+  answers: "The most that perfect information could be worth before a strategy is chosen, by net in present value.",
+  takes: ["of"],
+  columns: {
     of: ["net of", "text"],
     best: ["best on the mean", "text"],
     net: ["its net", "pounds"],
@@ -13,13 +16,10 @@ const page = rowsPage<EvpiRow>(
     leftOut: ["not chosen from", "text", 15],
     upperBound: ["upper bound", "mark", 14],
   },
-  evpi,
-);
-
-export const evpiPage: MakePage = (simulation, options) => {
-  const { scenario, settings } = simulation;
-  const bounds = settings.strategies.filter((name) => isUpperBound(scenario, name));
-  const isApart = bounds.length > 0 && bounds.length < settings.strategies.length;
-  const note = isApart ? ["An upper bound is left out of the choice."] : [];
-  return { ...page(simulation, options), after: [...upperBoundNote(bounds), ...note] };
-};
+  rows: evpi,
+  after: (_, { scenario, settings: { strategies } }) => {
+    const bounds = strategies.filter((name) => isUpperBound(scenario, name));
+    const isApart = bounds.length > 0 && bounds.length < strategies.length;
+    return [...upperBoundNote(bounds), ...(isApart ? ["An upper bound is left out of the choice."] : [])];
+  },
+});

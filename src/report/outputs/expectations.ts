@@ -1,8 +1,10 @@
 import { type ExpectationRow, expectations } from "../../experiments/expectations.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const expectationsPage = rowsPage<ExpectationRow>(
-  {
+export const expectationsOutput = output<ExpectationRow>({
+  title: "Expectations",
+  answers: "Published results beside what the central run gives.",
+  columns: {
     name: ["expected", "text"],
     what: ["of", "text"],
     published: ["published", "asExpected"],
@@ -11,6 +13,6 @@ export const expectationsPage = rowsPage<ExpectationRow>(
     holds: ["holds", "yesNo"],
     source: ["source", "text", 1],
   },
-  ({ scenario }) => expectations(scenario),
-  "no published results are expected (expect)",
-);
+  rows: ({ scenario }) => expectations(scenario),
+  empty: "no published results are expected (expect)",
+});

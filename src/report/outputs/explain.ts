@@ -1,9 +1,12 @@
 import { didYouMean, ScenarioError } from "../../base/problem.js";
 import { type ExplainRow, explain } from "../../results/explain.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const explainPage = rowsPage<ExplainRow>(
-  {
+export const explainOutput = output<ExplainRow>({
+  title: "One figure explained",
+  answers: "An agency's net in one year of the central run, as a sum that a reader can check; undiscounted.",
+  takes: ["agency", "year"],
+  columns: {
     strategy: ["strategy", "text", 0.5],
     agency: ["agency", "text", 0.5],
     year: ["year", "year", 3],
@@ -13,7 +16,7 @@ export const explainPage = rowsPage<ExplainRow>(
     pounds: ["pounds", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  (simulation, { agency, year = 1 }) => {
+  rows: (simulation, { agency, year = 1 }) => {
     const { agencies, time } = simulation.scenario;
     const known = Object.keys(agencies);
     const wrong = (what: string) => new ScenarioError([{ severity: "error", address: "explain", what }]);
@@ -27,4 +30,4 @@ export const explainPage = rowsPage<ExplainRow>(
       ),
     );
   },
-);
+});

@@ -1,8 +1,11 @@
 import { type LedgerRow, ledger } from "../../results/ledger.js";
-import { type MakePage, type OutputOptions, rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-const page = rowsPage<LedgerRow>(
-  {
+export const ledgerOutput = output<LedgerRow>({
+  title: "Ledger",
+  answers: "What every line does to each agency's budget in each year; above £0 is a gain.",
+  takes: ["years", "pounds"],
+  columns: {
     strategy: ["strategy", "text", 0.5],
     year: ["year", "year", 2],
     label: ["from", "text"],
@@ -13,18 +16,11 @@ const page = rowsPage<LedgerRow>(
     presentPounds: ["present value", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  ledger,
-);
-
-/** How years and pounds are told, where they are not those of other outputs. */
-const toldOf = ({ years, pounds }: OutputOptions): readonly string[] => [
-  ...(years === "financial"
-    ? ["By financial year; each model year's money is spread evenly over its months, what falls once stays whole."]
-    : []),
-  ...(pounds === "cash" ? ["Pounds are the cash of the day; present values stay in real pounds."] : []),
-];
-
-export const ledgerPage: MakePage = (simulation, options = {}) => {
-  const made = page(simulation, options);
-  return { ...made, before: [...made.before, ...toldOf(options)] };
-};
+  rows: ledger,
+  before: ({ years, pounds }) => [
+    ...(years === "financial"
+      ? ["By financial year. A model year's money is spread evenly over its months; one-off payments stay whole."]
+      : []),
+    ...(pounds === "cash" ? ["Pounds are the cash of the day; present values stay in real pounds."] : []),
+  ],
+});

@@ -1,8 +1,10 @@
 import { type OutcomeRow, outcomes } from "../../results/outcomes.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const outcomesPage = rowsPage<OutcomeRow>(
-  {
+export const outcomesOutput = output<OutcomeRow>({
+  title: "Outcomes",
+  answers: "Outcomes other than money, such as life years or jobs, without and with, in each year.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     outcome: ["outcome", "text", 0.5],
     unit: ["one is a", "text", 4],
@@ -19,6 +21,6 @@ export const outcomesPage = rowsPage<OutcomeRow>(
     presentGain: ["present value of gain", "count", 2],
     upperBound: ["upper bound", "mark", 14],
   },
-  outcomes,
-  "no service has a worth",
-);
+  rows: outcomes,
+  empty: "no service has a worth",
+});

@@ -1,17 +1,19 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { type PeopleRow, people } from "../../results/people.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-/** Rows whose empty cells, which mean everyone, say so. */
-const peopleSaid = (simulation: Simulation): readonly PeopleRow[] =>
+/** The rows, with `everyone` in cells that are empty because they mean everyone. */
+const rowsOfPeople = (simulation: Simulation): readonly PeopleRow[] =>
   people(simulation).map(({ state, intervention, ...row }) => ({
     ...row,
     state: state ?? "everyone",
     intervention: intervention ?? "everyone",
   }));
 
-export const peoplePage = rowsPage<PeopleRow>(
-  {
+export const peopleOutput = output<PeopleRow>({
+  title: "People",
+  answers: "How many people there are in each state and each intervention, without and with, in each year.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     cohort: ["cohort", "text", 0.5],
     state: ["state", "text", 0.5],
@@ -22,5 +24,5 @@ export const peoplePage = rowsPage<PeopleRow>(
     peopleP5: ["5th", "count"],
     peopleP95: ["95th", "count"],
   },
-  peopleSaid,
-);
+  rows: rowsOfPeople,
+});

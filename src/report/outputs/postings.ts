@@ -1,9 +1,12 @@
 import { type PostingRow, postings } from "../../results/postings.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 import { noRegime } from "./settle.js";
 
-export const postingsPage = rowsPage<PostingRow>(
-  {
+export const postingsOutput = output<PostingRow>({
+  title: "Postings",
+  answers: "The payments that funding rules make in the central run: who pays, who receives, and why.",
+  takes: ["year"],
+  columns: {
     regime: ["regime", "text", 0.4],
     strategy: ["strategy", "text", 0.5],
     year: ["year", "year"],
@@ -15,11 +18,9 @@ export const postingsPage = rowsPage<PostingRow>(
     says: ["what moves", "text"],
     upperBound: ["upper bound", "mark", 14],
   },
-  (simulation, { regimes = Object.keys(simulation.scenario.regimes), year }) =>
+  rows: (simulation, { regimes = Object.keys(simulation.scenario.regimes), ...options }) =>
     regimes.flatMap((regime) =>
-      simulation.settings.strategies.flatMap((strategy) =>
-        postings(simulation, regime, { strategy, ...(year === undefined ? {} : { year }) }),
-      ),
+      simulation.settings.strategies.flatMap((strategy) => postings(simulation, regime, { ...options, strategy })),
     ),
-  noRegime,
-);
+  empty: noRegime,
+});

@@ -1,16 +1,19 @@
 import { type PriceOfSilosRow, priceOfSilos } from "../../results/price-of-silos.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const priceOfSilosPage = rowsPage<PriceOfSilosRow>(
-  {
+export const priceOfSilosOutput = output<PriceOfSilosRow>({
+  title: "The price of silos",
+  answers: "What could be gained, and how much of it each regime realises, by years counted and weight of blame.",
+  takes: ["figure"],
+  columns: {
     regime: ["regime", "text"],
     horizonYears: ["years counted", "year"],
     blame: ["blame", "asWritten"],
     goAhead: ["goes ahead", "text"],
-    achievable: ["to be had", "roundedPounds"],
+    achievable: ["achievable", "roundedPounds"],
     realised: ["realised", "roundedPounds"],
     share: ["share", "share", 2],
     price: ["price of silos", "ratio", 1],
   },
-  (simulation, { regimes, figure = "netCash" }) => priceOfSilos(simulation, regimes, { figure }),
-);
+  rows: (simulation, { regimes, figure = "netCash" }) => priceOfSilos(simulation, regimes, { figure }),
+});

@@ -1,11 +1,13 @@
 import { listed } from "../../base/problem.js";
-import type { Simulation } from "../../engine/simulate.js";
 import { outcomesIn } from "../../results/compared.js";
 import { type PublicValueRow, publicValue } from "../../results/public-value.js";
-import { type MakePage, rowsPage } from "../output.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import { output } from "../output.js";
 
-const page = rowsPage<PublicValueRow>(
-  {
+export const publicValueOutput = output<PublicValueRow>({
+  title: "Public value",
+  answers: "The financial case (cash alone) beside public value: fiscal, economic and social, less transfers.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", 9],
     agency: ["agency", "text", 9.5],
@@ -24,33 +26,29 @@ const page = rowsPage<PublicValueRow>(
     netPublicValue: ["net public value", "pounds"],
     netP5: ["net 5th", "pounds", 4.2],
     netP95: ["net 95th", "pounds", 4.3],
-    chance: ["chance ahead", "share", 4],
+    chance: ["chance", "share", 4],
     publicValueRatio: ["public value ratio", "ratio"],
     netWeighted: ["weighted net", "pounds", 3.2],
     optimismBias: ["optimism bias", "pounds", 3.1],
     upperBound: ["upper bound", "mark", 14],
   },
-  publicValue,
-);
+  rows: publicValue,
+  after: (_, { scenario }) => [notesOf(scenario)],
+});
 
-/** The financial case beside public value, and what stands in neither. */
-export const publicValuePage: MakePage = (simulation, options) => {
-  const { after, ...rest } = page(simulation, options);
-  return { ...rest, after: [...after, notes(simulation)] };
-};
-
-const notes = ({ scenario }: Simulation): string => {
-  const { optimismBias, valuation } = scenario.money;
+const notesOf = (scenario: Scenario): string => {
+  const { optimismBias: bias, valuation } = scenario.money;
+  const doubt = bias?.isVerified === false ? ", which is not verified" : "";
   const unvalued = outcomesIn(scenario).flatMap(({ outcome }) =>
     Object.hasOwn(valuation.outcomes, outcome) ? [] : [outcome],
   );
   return [
-    "Public value is society's; each other row is its part of it. What is backfilled counts at its cost. Ratios are to costs: 1 is break-even.",
-    ...(optimismBias === null
-      ? ["No optimism bias is taken off."]
-      : [
-          `Costs are raised and benefits cut by ${optimismBias.name || "the scenario's own table"}${optimismBias.isVerified ? "" : ", whose figures are not verified"}.`,
-        ]),
-    ...(unvalued.length > 0 ? [`Not in it, since nothing says what one is worth: ${listed(unvalued)}.`] : []),
+    "Public value is society's; each other row is a part of it.",
+    "Backfilled capacity counts at its cost.",
+    "Ratios are to costs: 1 is break-even.",
+    bias === null
+      ? "No optimism bias is applied."
+      : `Costs are raised and benefits cut by ${bias.name || "the scenario's own table"}${doubt}.`,
+    ...(unvalued.length > 0 ? [`Not included, because no value in pounds is given: ${listed(unvalued)}.`] : []),
   ].join(" ");
 };

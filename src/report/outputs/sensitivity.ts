@@ -1,8 +1,11 @@
 import { type SensitivityRow, sensitivity } from "../../experiments/sensitivity.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const sensitivityPage = rowsPage<SensitivityRow>(
-  {
+export const sensitivityOutput = output<SensitivityRow>({
+  title: "Sensitivity",
+  answers: "What the central result becomes when one number goes to the ends of its range.",
+  takes: ["of", "figure"],
+  columns: {
     strategy: ["strategy", "text", 0.5],
     of: ["net of", "text", 2],
     address: ["address", "text"],
@@ -13,6 +16,6 @@ export const sensitivityPage = rowsPage<SensitivityRow>(
     swing: ["swing", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  ({ scenario, settings }, options) =>
+  rows: ({ scenario, settings }, options) =>
     settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, strategy })),
-);
+});

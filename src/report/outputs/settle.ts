@@ -1,13 +1,18 @@
+import { keysOf, recordOf } from "../../base/records.js";
+import { sum } from "../../base/statistics.js";
 import { type SettleRow, settle } from "../../results/settle.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
 
-/** Why there may be nothing to show. */
-export const noRegime = "the scenario names no regimes; who-saves list regimes says which every place knows";
+/** Why there may be no rows. */
+export const noRegime = "the scenario names no regimes (who-saves list regimes shows the standard ones)";
 
-/** Each party in each year; text sums the years, unless each is asked for. */
-export const settlePage = rowsPage<SettleRow>(
-  {
+export const settleOutput = output<SettleRow>({
+  title: "Settled",
+  answers:
+    "Each party's position under each regime, before and after its rules; undiscounted, over all years or by year.",
+  takes: ["by"],
+  columns: {
     regime: ["regime", "text", 0.4],
     strategy: ["strategy", "text", 0.5],
     party: ["party", "text", 13],
@@ -33,42 +38,50 @@ export const settlePage = rowsPage<SettleRow>(
     presumed: ["budget presumed", "mark", 12],
     upperBound: ["upper bound", "mark", 14],
   },
-  (simulation, { regimes = Object.keys(simulation.scenario.regimes) }) =>
+  rows: (simulation, { regimes = Object.keys(simulation.scenario.regimes) }) =>
     regimes.flatMap((regime) => {
       const rows = settle(simulation, regime);
-      return rows.filter((row) => rows.some((other) => isOfOne(row, other) && isTold(other)));
+      return rows.filter((row) => rows.some((other) => isOfOne(row, other) && isAffected(other)));
     }),
-  noRegime,
-  { summaryOf: (rows, { by = "total" }) => (by === "total" && rows.length > 0 ? overAllYears(rows) : undefined) },
-);
+  empty: noRegime,
+  summary: (rows, { by = "total" }) => (by === "total" && rows.length > 0 ? overAllYears(rows) : undefined),
+});
 
 const isOfOne = (a: SettleRow, b: SettleRow): boolean =>
   a.party === b.party && a.strategy === b.strategy && a.regime === b.regime;
 
-/** A party for whom a strategy changes nothing in any year is not worth a line. */
-const isTold = ({ netCash, idle, transfers, positionP5, positionP95 }: SettleRow): boolean =>
+/** True if the strategy changes something for the party in this year. A party with no such year has no rows. */
+const isAffected = ({ netCash, idle, transfers, positionP5, positionP95 }: SettleRow): boolean =>
   [netCash, idle, transfers, positionP5, positionP95].some((pounds) => pounds !== 0);
 
 const families = ["permit", "finance", "share", "pay", "yearEnd", "allocate"] as const;
 
+/** Columns of pounds that are summed over the years. */
 const summed = ["netCash", "idle", ...families, "transfers", "position", "refused"] as const;
 
-/** Where a party stands over all years: sums of pounds of each year, and what it carries over at the end; or a heading above some parties. */
-type Line = { readonly name: string } & { readonly [Key in (typeof summed)[number] | "reserve"]: number | null };
+/** Columns of pounds of a line. `reserve` is a balance, so a line has that of the last year, not a sum. */
+const money = [...summed, "reserve"] as const;
 
-/** A line a party, under its regime and strategy. What nobody has is left out; where the page is too narrow, the families that move least often. */
+/** A party's position over all years, in pounds; or a heading, whose pounds are null. */
+type Line = { readonly name: string } & { readonly [Key in (typeof money)[number]]: number | null };
+
+/**
+ * One line per party, below a heading for its strategy and regime.
+ * A column with a `spare` that is £0 on every line is left out.
+ * On a narrow page, the rule family with pounds on the fewest lines goes first.
+ */
 const overAllYears = (rows: readonly SettleRow[]): Table => {
   const heads = [...new Set(rows.map(headOf))];
   const last = rows.filter(({ year }) => year === rows[rows.length - 1].year);
   const lines = heads.flatMap((head, at): readonly Line[] => [
-    ...(at > 0 ? [{ ...nothing, name: "" }] : []),
-    { ...nothing, name: head },
+    ...(at > 0 ? [headLine("")] : []),
+    headLine(head),
     ...last.filter((row) => headOf(row) === head).map((row) => sumOf(row, rows)),
   ]);
-  const linesWith = (key: keyof Omit<Line, "name">): number =>
+  const linesWith = (key: (typeof money)[number]): number =>
     lines.filter((line) => Math.abs(line[key] ?? 0) >= halfPound).length;
-  const seldom = families.toSorted((a, b) => linesWith(b) - linesWith(a));
-  const spareOf = (family: (typeof families)[number]): number => 3 + seldom.indexOf(family);
+  const rarestLast = families.toSorted((a, b) => linesWith(b) - linesWith(a));
+  const spareOf = (family: (typeof families)[number]): number => 3 + rarestLast.indexOf(family);
   const columns: TableColumns<Line> = {
     name: ["who", "text"],
     netCash: ["net cash", "roundedPounds"],
@@ -84,21 +97,22 @@ const overAllYears = (rows: readonly SettleRow[]): Table => {
     reserve: ["carries over", "roundedPounds", 9],
     refused: ["not allowed", "roundedPounds", 10],
   };
-  const kept = Object.entries(columns).filter(
-    ([key, [, , spare = 0]]) => spare === 0 || linesWith(key as keyof Omit<Line, "name">) > 0,
-  );
-  return tableOf(Object.fromEntries(kept) as TableColumns<Line>, lines);
+  const table = tableOf(columns, lines);
+  const always = (key: keyof Line): boolean => (columns[key][2] ?? 0) === 0;
+  const shown = keysOf<keyof Line>(columns).map((key) => key === "name" || always(key) || linesWith(key) > 0);
+  const isShown = (_: unknown, at: number): boolean => shown[at];
+  return { columns: table.columns.filter(isShown), rows: table.rows.map((row) => row.filter(isShown)) };
 };
 
 const headOf = ({ regime, strategy }: SettleRow): string => `${strategy} under ${regime}`;
 
+const headLine = (name: string): Line => ({ name, ...recordOf(money, () => null) });
+
 const sumOf = (last: SettleRow, rows: readonly SettleRow[]): Line => {
   const years = rows.filter((row) => isOfOne(row, last));
-  const sums = summed.map((key) => [key, years.reduce((sum, row) => sum + (row[key] ?? 0), 0)] as const);
-  return { ...nothing, name: last.name, ...Object.fromEntries(sums), reserve: last.reserve };
+  const sums = recordOf(summed, (key) => sum(years.map((row) => row[key] ?? 0)));
+  return { name: last.name, ...sums, reserve: last.reserve };
 };
 
-const nothing = Object.fromEntries([...summed, "reserve"].map((key) => [key, null])) as Omit<Line, "name">;
-
-/** Less than this is told as £0. */
+/** Pounds below this print as £0. */
 const halfPound = 0.5;

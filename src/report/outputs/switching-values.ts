@@ -1,8 +1,11 @@
 import { type SwitchingValueRow, switchingValues } from "../../experiments/switching-values.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const switchingValuesPage = rowsPage<SwitchingValueRow>(
-  {
+export const switchingValuesOutput = output<SwitchingValueRow>({
+  title: "Switching values",
+  answers: "How wrong one number would have to be for the central result to change sign.",
+  takes: ["of", "figure"],
+  columns: {
     strategy: ["strategy", "text", 0.5],
     of: ["net of", "text", 2],
     address: ["address", "text"],
@@ -13,6 +16,6 @@ export const switchingValuesPage = rowsPage<SwitchingValueRow>(
     withinRange: ["within its range", "yesNo"],
     upperBound: ["upper bound", "mark", 14],
   },
-  ({ scenario, settings }, options) =>
+  rows: ({ scenario, settings }, options) =>
     settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, strategy })),
-);
+});

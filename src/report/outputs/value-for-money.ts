@@ -1,8 +1,10 @@
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const valueForMoneyPage = rowsPage<ValueForMoneyRow>(
-  {
+export const valueForMoneyOutput = output<ValueForMoneyRow>({
+  title: "Value for money",
+  answers: "Net beside outcomes, and how often both are better: better outcomes at less cost.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     outcome: ["outcome", "text", 0.5],
     unit: ["one is a", "text", 6],
@@ -18,6 +20,6 @@ export const valueForMoneyPage = rowsPage<ValueForMoneyRow>(
     better: ["better", "share", 2],
     upperBound: ["upper bound", "mark", 14],
   },
-  valueForMoney,
-  "no service has a worth",
-);
+  rows: valueForMoney,
+  empty: "no service has a worth",
+});

@@ -1,9 +1,12 @@
 import { votes } from "../../results/decide.js";
 import type { VoteRow } from "../../results/votes.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const votesPage = rowsPage<VoteRow>(
-  {
+export const votesOutput = output<VoteRow>({
+  title: "Who signs",
+  answers: "What each agency gains or loses under each regime, whether its consent is needed, and whether it agrees.",
+  takes: ["figure", "horizonYears", "blame"],
+  columns: {
     strategy: ["strategy", "text", 0.5],
     regime: ["regime", "text", 0.4],
     party: ["party", "text", 13],
@@ -18,10 +21,5 @@ export const votesPage = rowsPage<VoteRow>(
     sidePayment: ["would take", "roundedPounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  (simulation, { regimes, figure = "netCash", horizonYears, blame }) =>
-    votes(simulation, regimes, {
-      figure,
-      ...(horizonYears === undefined ? {} : { horizonYears }),
-      ...(blame === undefined ? {} : { blame }),
-    }),
-);
+  rows: (simulation, options) => votes(simulation, options.regimes, { figure: "netCash", ...options }),
+});

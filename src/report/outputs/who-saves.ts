@@ -1,8 +1,10 @@
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const whoSavesPage = rowsPage<WhoSavesRow>(
-  {
+export const whoSavesOutput = output<WhoSavesRow>({
+  title: "Who pays, who saves",
+  answers: "What each agency pays and saves over all years, in present value, and how sure that is.",
+  columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", 12],
     agency: ["agency", "text", 13],
@@ -19,11 +21,11 @@ export const whoSavesPage = rowsPage<WhoSavesRow>(
     netP95: ["net 95th", "pounds", 1],
     netCash: ["net cash", "pounds", 6],
     netCentral: ["central net", "pounds", 8],
-    chance: ["chance ahead", "share"],
+    chance: ["chance", "share"],
     paybackYear: ["payback year", "year", 4],
     neverPaysBack: ["never pays back", "share", 9],
     makeWhole: ["makes it whole", "pounds", 10],
     upperBound: ["upper bound", "mark", 14],
   },
-  whoSaves,
-);
+  rows: whoSaves,
+});

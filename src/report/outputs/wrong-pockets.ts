@@ -1,8 +1,12 @@
 import { type WrongPocketsRow, wrongPockets } from "../../results/wrong-pockets.js";
-import { rowsPage } from "../output.js";
+import { output } from "../output.js";
 
-export const wrongPocketsPage = rowsPage<WrongPocketsRow>(
-  {
+export const wrongPocketsOutput = output<WrongPocketsRow>({
+  title: "Wrong pockets",
+  answers:
+    "How far payers are not savers, who loses, and what each would have to pay to even it out (below £0: receive).",
+  takes: ["level", "figure"],
+  columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", 0.6],
     agency: ["agency", "text", 13],
@@ -10,7 +14,7 @@ export const wrongPocketsPage = rowsPage<WrongPocketsRow>(
     pays: ["pays", "pounds"],
     saves: ["saves", "pounds"],
     net: ["net", "pounds"],
-    blocks: ["stands in the way", "mark", 2],
+    blocks: ["blocks", "mark", 2],
     sidePayment: ["pays to even out", "pounds"],
     leastPayment: ["pays at least", "pounds", 1],
     leastTransfer: ["least transfer", "pounds", 0.8],
@@ -18,6 +22,6 @@ export const wrongPocketsPage = rowsPage<WrongPocketsRow>(
     index: ["index", "ratio", 0.9],
     upperBound: ["upper bound", "mark", 14],
   },
-  wrongPockets,
-  "no agency is of this level",
-);
+  rows: wrongPockets,
+  empty: "no agency is of this level",
+});

@@ -1,4 +1,4 @@
-import z from "zod";
+import * as z from "zod";
 import { durationForm } from "../duration.js";
 import { amountForm } from "../money/amount.js";
 import { nameForm } from "../names.js";

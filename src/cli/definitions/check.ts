@@ -1,0 +1,41 @@
+import type { AddCommand } from "./command.js";
+import { formatAmong, type LawFormat, lawFormats, ownCosts, wholeNumber } from "./options.js";
+
+/** The options of `check` for a scenario. */
+export interface CheckScenarioOptions {
+  readonly expanded?: boolean;
+  readonly costs?: string;
+}
+
+/** The options of `check` for a rule: how many worlds are tried, and how the result is printed. */
+export interface CheckRuleOptions {
+  readonly seed?: number;
+  readonly runs?: number;
+  readonly exhaustive?: boolean;
+  readonly worlds?: string;
+  readonly format?: LawFormat;
+}
+
+/** Adds `who-saves check`, for a scenario or a rule. */
+export const addCheck: AddCommand = (program, { packageFolder, finish }) => {
+  program
+    .command("check")
+    .argument("<file>", "a scenario or a rule (.js, .ts): a file, or the name of an example")
+    .description("check a scenario and the results it expects, or a rule by its laws")
+    .option("--expanded", "for a scenario: print its full meaning, as JSON")
+    .option("--costs <file>", `for a scenario: ${ownCosts}`)
+    .option("--seed <n>", "for a rule: the seed of its worlds (42 by default)", wholeNumber)
+    .option("--runs <n>", "for a rule: how many worlds per law (1000 by default)", wholeNumber)
+    .option("--exhaustive", "for a rule: try every small world, which is a proof for those")
+    .option("--worlds <file>", "for a rule: your own worlds to try first, as YAML, in pounds")
+    .option("--format <format>", `for a rule: ${lawFormats.join(", ")} (text by default)`, formatAmong(lawFormats))
+    .action(async (file: string, options: CheckScenarioOptions & CheckRuleOptions) => {
+      const { isRuleFile } = await import("../find.js");
+      if (isRuleFile(file)) {
+        const { checkRuleFile } = await import("../commands/check-rule-file.js");
+        return finish(await checkRuleFile(file, options, packageFolder));
+      }
+      const { check } = await import("../commands/check.js");
+      finish(check(file, options, packageFolder));
+    });
+};

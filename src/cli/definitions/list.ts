@@ -1,0 +1,24 @@
+import type { AddCommand } from "./command.js";
+import { formatAmong, ownCosts } from "./options.js";
+
+const formats = ["text", "csv", "json"] as const;
+
+/** The options of `list`. */
+export interface ListOptions {
+  readonly format?: (typeof formats)[number];
+  readonly costs?: string;
+}
+
+/** Adds `who-saves list`. */
+export const addList: AddCommand = (program, { packageFolder, finish }) => {
+  program
+    .command("list")
+    .argument("[what]", "examples, outputs, regimes, rules, laws or costs; by default the first two")
+    .description("list the examples, the outputs, the funding rules, laws or unit costs")
+    .option("--format <format>", `${formats.join(", ")} (text by default)`, formatAmong(formats))
+    .option("--costs <file>", ownCosts)
+    .action(async (what: string | undefined, options: ListOptions) => {
+      const { list } = await import("../commands/list.js");
+      finish(await list(what, options, packageFolder));
+    });
+};

@@ -1,0 +1,43 @@
+import { InvalidArgumentError } from "commander";
+import { didYouMean } from "../../base/problem.js";
+
+/** The help of --costs. */
+export const ownCosts = "unit costs of your own, as CSV (who-saves list costs)";
+
+/** Formats of the commands about laws. */
+export const lawFormats = ["text", "markdown", "json"] as const;
+
+/** A format of the commands about laws. */
+export type LawFormat = (typeof lawFormats)[number];
+
+/** Names between commas; the option may be repeated. */
+export const names = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...text.split(","),
+];
+
+/** One value; the option may be repeated. */
+export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** A whole number. */
+export const wholeNumber = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is a whole number, 1 or more.");
+  return Number(text);
+};
+
+/** One of a command's formats. */
+export const formatAmong =
+  (formats: readonly string[]) =>
+  (text: string): string => {
+    if (!formats.includes(text)) throw new InvalidArgumentError(didYouMean(text, formats));
+    return text;
+  };
+
+type Values = Readonly<Record<string, string>>;
+
+/** A value by address, `quantities.effect=50%`; the option may be repeated. */
+export const setting = (text: string, before: Values = {}): Values => {
+  const [, address, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (address === undefined) throw new InvalidArgumentError("Write ADDRESS=VALUE, such as quantities.effect=50%.");
+  return { ...before, [address.trim()]: value.trim() };
+};

@@ -1,0 +1,38 @@
+import type { AddCommand } from "./command.js";
+import { formatAmong, names, ownCosts, repeated, setting, wholeNumber } from "./options.js";
+
+const formats = ["text", "markdown", "csv", "json"] as const;
+
+/** The options of `run`. */
+export interface RunOptions {
+  readonly show?: readonly string[];
+  readonly strategy?: readonly string[];
+  readonly regime?: readonly string[];
+  readonly draws?: number;
+  readonly seed?: string;
+  readonly set?: Readonly<Record<string, string>>;
+  readonly costs?: string;
+  readonly format?: (typeof formats)[number];
+  readonly out?: string;
+}
+
+/** Adds `who-saves run`. */
+export const addRun: AddCommand = (program, { packageFolder, finish }) => {
+  program
+    .command("run")
+    .argument("<scenario>", "a file, or the name of an example")
+    .description("run a scenario and print who pays and who saves")
+    .option("--show <outputs>", "what to print, a,b,… or all (who-saves list outputs)", names)
+    .option("--strategy <name>", "only this strategy; may be repeated", repeated)
+    .option("--regime <name>", "under these funding rules; several, or all, are compared", repeated)
+    .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber)
+    .option("--seed <text>", "the seed of the draws (who-saves by default)")
+    .option("--set <address=value>", "use this value in place of the file's; may be repeated", setting)
+    .option("--costs <file>", ownCosts)
+    .option("--format <format>", `${formats.join(", ")} (text by default)`, formatAmong(formats))
+    .option("--out <file>", "write to a file; the ending .csv, .json or .md sets the format")
+    .action(async (scenario: string, options: RunOptions) => {
+      const { run } = await import("../commands/run.js");
+      finish(run(scenario, options, packageFolder));
+    });
+};
