@@ -72,7 +72,7 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
     expectation.agency === undefined ? agenciesAt(scenario, expectation.level ?? "public") : [expectation.agency];
   const sum = { agencies, ...(year === undefined ? {} : { year, money: "plain" as const }) };
   const figure = (name: Figure, only: Sum["only"] = () => true): number =>
-    index < 0 ? 0 : figureOf(book, index, name, { ...sum, only })[0];
+    index === businessAsUsual ? 0 : figureOf(book, index, name, { ...sum, only })[0];
   const pounds = (amount: number): number => amount * priceFactor(scenario, prices);
   const people = peopleOf(scenario, per);
   switch (what) {

@@ -18,7 +18,7 @@ export interface CompareOptions {
   readonly strategies?: readonly string[];
 }
 
-/** A strategy among those compared: its name, and its index in the book (−1: business as usual). */
+/** A strategy among those compared: its name, and its index. */
 export interface Compared {
   readonly strategy: string;
   readonly index: StrategyIndex;
@@ -33,15 +33,15 @@ export const comparedIn = (simulation: Simulation, named?: readonly string[]): r
   }));
 };
 
-/** A strategy's net for some agencies: pounds in present value, one number per draw. 0 for business as usual (−1). */
-export const netDraws = ({ drawn }: Simulation, index: number, agencies: readonly string[]): Float64Array =>
+/** A strategy's net for some agencies: pounds in present value, one number per draw. 0 for business as usual. */
+export const netDraws = ({ drawn }: Simulation, index: StrategyIndex, agencies: readonly string[]): Float64Array =>
   index === businessAsUsual ? new Float64Array(drawn.draws) : figureOf(drawn, index, "net", { agencies });
 
 /**
  * What a strategy costs a level or an agency: pounds in present value, one number per draw.
  * It is what business as usual spends on services, less the strategy's net.
  */
-export const netCostDraws = (simulation: Simulation, index: number, whose: string): Float64Array => {
+export const netCostDraws = (simulation: Simulation, index: StrategyIndex, whose: string): Float64Array => {
   const agencies = agenciesNamed(simulation.scenario, whose);
   const spend = spendingOf(simulation.drawn, agencies);
   const net = netDraws(simulation, index, agencies);
@@ -75,6 +75,6 @@ export const outcomesIn = ({ services }: Pick<Scenario, "services">, named?: str
   ]);
 };
 
-/** The discounted number of an outcome under a strategy (−1: business as usual), one number per draw. */
+/** The discounted number of an outcome under a strategy or business as usual, one number per draw. */
 export const presentOutcomes = ({ drawn }: Simulation, strategy: StrategyIndex, { outcome }: Outcome): Float64Array =>
   contactsOf(drawn, strategy, outcome, { money: "present" });

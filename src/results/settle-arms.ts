@@ -2,6 +2,7 @@ import { recordOf } from "../base/records.js";
 import { type ArmYear, accountsIn, armsIn, countedBy, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
 import { contactsOf } from "../engine/read-book.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
 import { nothingCarried } from "../funding/accounts.js";
 import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
@@ -48,14 +49,14 @@ export interface Arm {
 type Witness = (draw: number, year: number, applied: YearApplied) => void;
 
 /**
- * Returns a function that prepares one arm of a book, business as usual (−1) or a strategy, under a regime. Its `run`
+ * Returns a function that prepares one arm of a book, business as usual or a strategy, under a regime. Its `run`
  * applies the regime draw by draw, year after year, and passes each year (from 0) to the witness.
  */
 export const settlerOf = (
   scenario: Scenario,
   book: Book,
   regime: Regime,
-): ((strategy: number) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
+): ((strategy: StrategyIndex) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
   const nothing = nothingCarried(Object.keys(scenario.agencies));
   const counted = Object.entries(countedBy(scenario, regime));
   const armsOf = Array.from({ length: scenario.time.years }, (_, year) =>

@@ -4,6 +4,7 @@ import { mean } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -144,9 +145,13 @@ export interface Arms {
 }
 
 /** Returns a function that settles one strategy of a book, by its index, under a regime. */
-export const settledIn = ({ scenario }: Simulation, book: Book, choice: RegimeChoice): ((strategy: number) => Arms) => {
+export const settledIn = (
+  { scenario }: Simulation,
+  book: Book,
+  choice: RegimeChoice,
+): ((strategy: StrategyIndex) => Arms) => {
   const settler = settlerOf(scenario, book, regimeChosen(scenario, choice));
-  const without = armOf(scenario, book.draws, settler(-1));
+  const without = armOf(scenario, book.draws, settler(businessAsUsual));
   return (strategy) => ({ without, with: armOf(scenario, book.draws, settler(strategy)), draws: book.draws });
 };
 

@@ -158,6 +158,18 @@ describe("optimism bias", () => {
     expect(rowOf(run({ fewer: { cut: { visit: 0.2 } } }, parts, 1), "council").fiscal).toBeCloseTo(120, 9);
   });
 
+  // By hand: 2 of 10 visits are averted. Without any grade each agency's gain is cut by 40%.
+  test("corrects every agency that pays for the same contacts", () => {
+    const parts = {
+      money,
+      services: { visit: { unit: "visit", cost: { council: 100, dwp: 50 }, cashable: 1 } },
+      demand: { visits: { to: "visit", contacts: 10, per: "everyone", every: "year" } },
+    };
+    const simulation = run({ fewer: { cut: { visit: 0.2 } } }, parts);
+    expect(rowOf(simulation, "council").fiscal).toBeCloseTo(0.6 * 200, 9);
+    expect(rowOf(simulation, "dwp").fiscal).toBeCloseTo(0.6 * 100, 9);
+  });
+
   test("warns of numbers without a grade, and of a table that is not verified", () => {
     const unverified = { ...money, optimismBias: "greater-manchester-2014" };
     const { warnings } = read(
