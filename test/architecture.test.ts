@@ -62,6 +62,11 @@ describe("the house", () => {
     expect(up).toEqual([]);
   });
 
+  test("only the engine reads the cubes of a book", () => {
+    const outside = files.filter(([file]) => !["base", "engine"].includes(placeOf(file)));
+    expect(found(outside, (source) => importsOf(source).filter((path) => path.endsWith("/cube.js")))).toEqual([]);
+  });
+
   test("only the command line knows Node", () => {
     expect(found(below, (source) => importsOf(source).filter((path) => path.startsWith("node:")))).toEqual([]);
   });
