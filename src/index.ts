@@ -4,7 +4,7 @@
 export { type ReadOptions, type ReadResult, readScenario } from "./scenario/read.js";
 export { type DefineOptions, defineScenario } from "./scenario/define.js";
 export type { Files, Scenario, Settings } from "./scenario/scenario.js";
-export type { ScenarioSource } from "./scenario/define/source-types.js";
+export type { ScenarioSource } from "./scenario/define/scenario.js";
 export { jsonSchema } from "./scenario/schema.js";
 
 // Run it: business as usual, and each strategy.

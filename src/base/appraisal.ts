@@ -1,10 +1,10 @@
 import { newtonRoot } from "./root.js";
 
 /**
- * Present value: what a row of yearly (or cyclic) amounts is worth today, each times its discount factor.
+ * Present value: what future amounts are worth today. It is the sum of each amount times its discount factor.
  * @param flows amounts, in pounds or any unit
- * @param factors a discount factor for each flow, 1 for today
- * @returns the sum of the products, in the unit of the flows; NaN where a factor is missing
+ * @param factors one discount factor per flow; 1 for today
+ * @returns the sum of the products, in the unit of the flows; NaN if a factor is missing
  * @example presentValue([100, 103.5], [1, 1 / 1.035]) // => 200
  */
 export const presentValue = (flows: ArrayLike<number>, factors: ArrayLike<number>): number => {
@@ -17,18 +17,18 @@ export const presentValue = (flows: ArrayLike<number>, factors: ArrayLike<number
  * Benefit–cost ratio: the present value of benefits for each pound of cost. HM Treasury, The Green Book (2022).
  * @param presentBenefits a present value, in pounds; costs that fall elsewhere are negative benefits
  * @param presentCosts a present value, in pounds
- * @returns pounds of benefit a pound of cost; null where the cost is not above 0, since there is no ratio to read
+ * @returns pounds of benefit per pound of cost; null if the cost is not above 0, since then there is no ratio
  * @example benefitCostRatio(300, 200) // => 1.5
  */
 export const benefitCostRatio = (presentBenefits: number, presentCosts: number): number | null =>
   presentCosts > 0 ? presentBenefits / presentCosts : null;
 
 /**
- * Return on investment: the net present value for each pound of cost, the benefit–cost ratio − 1. 0 is break-even.
- * (Some tools call the ratio itself the return; then 1 is break-even.)
+ * Return on investment: the net present value per pound of cost, which is the benefit–cost ratio − 1. Break-even is 0.
+ * Some tools call the ratio itself the return; then break-even is 1.
  * @param presentBenefits a present value, in pounds
  * @param presentCosts a present value, in pounds
- * @returns pounds gained a pound of cost; null where the cost is not above 0
+ * @returns pounds gained per pound of cost; null if the cost is not above 0
  * @example returnOnInvestment(300, 200) // => 0.5
  */
 export const returnOnInvestment = (presentBenefits: number, presentCosts: number): number | null => {
@@ -37,29 +37,30 @@ export const returnOnInvestment = (presentBenefits: number, presentCosts: number
 };
 
 /**
- * Payback: the first year in which the cumulative net is 0 or more and stays so to the end. For discounted
- * payback, pass discounted flows. A shortfall below 1e-12 of all the money that moved is rounding, and counts as 0.
- * @param flows net amounts a year, year 1 first
- * @returns the year, counted from 1; null where the money has not come back by the end, or there are no years
+ * Payback: the first year from which the cumulative net is 0 or more in every year to the end.
+ * For discounted payback, pass discounted flows.
+ * A shortfall below 1e-12 of all flows (their absolute sum) is rounding, and counts as 0.
+ * @param flows net amounts per year, year 1 first
+ * @returns the year, counted from 1; null if the money does not come back by the end, or there are no years
  * @example paybackYear([-100, 40, 40, 40]) // => 4
  */
 export const paybackYear = (flows: ArrayLike<number>): number | null => {
-  let moved = 0;
-  for (let i = 0; i < flows.length; i++) moved += Math.abs(flows[i]);
+  let total = 0;
+  for (let i = 0; i < flows.length; i++) total += Math.abs(flows[i]);
   let cumulative = 0;
   let year: number | null = null;
   for (let i = 0; i < flows.length; i++) {
     cumulative += flows[i];
-    if (!(cumulative >= -1e-12 * moved)) year = null;
+    if (!(cumulative >= -1e-12 * total)) year = null;
     else year ??= i + 1;
   }
   return year;
 };
 
 /**
- * Payback with a straight line inside the year: each year's net is taken to arrive evenly over it.
- * @param flows net amounts a year, year 1 first
- * @returns years from the start, 0 where the money is never out; null where it has not come back by the end
+ * Payback in years and part of a year: the net amount of a year is assumed to arrive evenly over the year.
+ * @param flows net amounts per year, year 1 first
+ * @returns years from the start; 0 if the cumulative net is never below 0; null if the money does not come back
  * @example paybackTime([-100, 40, 40, 40]) // => 3.5
  */
 export const paybackTime = (flows: ArrayLike<number>): number | null => {
@@ -71,11 +72,11 @@ export const paybackTime = (flows: ArrayLike<number>): number | null => {
 };
 
 /**
- * Internal rate of return: the discount rate at which the net present value is 0. Only where the flows change sign
- * once, since otherwise there may be several (Norstrøm 1972).
+ * Internal rate of return: the discount rate at which the net present value is 0. It needs flows that change sign
+ * exactly once; otherwise there can be several such rates (Norstrøm 1972).
  * @param flows net amounts, in pounds
- * @param times when each falls, in years, in any order; 0, 1, 2, … unless given
- * @returns the rate a year as a share (0.1 is 10 %), above −1; null without exactly one change of sign
+ * @param times the time of each flow, in years, in any order; by default 0, 1, 2, …
+ * @returns the rate per year as a share (0.1 is 10 %), above −1; null without exactly one change of sign
  * @example internalRateOfReturn([-100, 60, 60]) // => 0.1306623862918075
  */
 export const internalRateOfReturn = (flows: readonly number[], times?: readonly number[]): number | null => {
@@ -86,7 +87,8 @@ export const internalRateOfReturn = (flows: readonly number[], times?: readonly 
   const merged = sumSameTimes(inOrder);
   const changes = merged.flatMap(({ flow }, i) => (i > 0 && flow > 0 !== merged[i - 1].flow > 0 ? [i] : []));
   if (changes.length !== 1) return null;
-  // Measured from the middle of the change of sign, the value falls at every force of interest: one root, no overflow.
+  // Times are measured from the middle of the change of sign. Then the value falls as the force of interest rises, so
+  // there is one root and no overflow.
   const pivot = (merged[changes[0] - 1].time + merged[changes[0]].time) / 2;
   const direction = merged[0].flow < 0 ? -1 : 1;
   const evaluate = (force: number) => {
@@ -113,9 +115,9 @@ const sumSameTimes = (inOrder: readonly TimedFlow[]): readonly TimedFlow[] => {
 };
 
 /**
- * Annuity factor: the present value of one pound in each of the years given.
- * @param factors a discount factor a year
- * @returns their sum, in pounds a yearly pound; 0 of no years
+ * Annuity factor: the present value of one pound in each of some years.
+ * @param factors one discount factor per year
+ * @returns their sum: pounds today per pound a year; 0 of no years
  * @example annuity([1, 0.5]) // => 1.5
  */
 export const annuity = (factors: ArrayLike<number>): number => {
@@ -125,11 +127,11 @@ export const annuity = (factors: ArrayLike<number>): number => {
 };
 
 /**
- * Equivalent annual value: the same amount every year that is worth as much as a net present value. Compares options of
- * different length. HM Treasury, The Green Book (2022).
+ * Equivalent annual value: the constant yearly amount with a given net present value. It compares options of different
+ * length. HM Treasury, The Green Book (2022).
  * @param presentValueNet a net present value, in pounds
  * @param factors the discount factors of the years it is spread over
- * @returns pounds a year; null of no years
+ * @returns pounds per year; null of no years
  * @example equivalentAnnual(300, [1, 0.5]) // => 200
  */
 export const equivalentAnnual = (presentValueNet: number, factors: ArrayLike<number>): number | null =>

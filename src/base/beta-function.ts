@@ -2,7 +2,8 @@ import { deviance, logGamma, stirlingError, type Tails } from "./gamma-function.
 import { newtonRoot } from "./root.js";
 import { normalQuantile } from "./special.js";
 
-// x^alpha (1 − x)^beta / B(alpha, beta): the density on the logit scale; `rest` is 1 − x, given so that it stays exact.
+// x^alpha (1 − x)^beta / B(alpha, beta): the density on the logit scale. `rest` is 1 − x, passed so that it stays
+// exact.
 const betaTerm = (x: number, rest: number, alpha: number, beta: number): number => {
   const total = alpha + beta;
   const exponent =
@@ -55,15 +56,15 @@ const notZero = (value: number): number => (Math.abs(value) < 1e-300 ? 1e-300 : 
  */
 export const betaCdf = (x: number, alpha: number, beta: number): number => betaSides(x, alpha, beta).below;
 
-/** Both sides of a beta distribution at `x`: the share below and the share above. */
+/** The share of a beta distribution below `x`, and the share above. */
 export const betaSides = (x: number, alpha: number, beta: number): Tails => {
   if (x <= 0) return { below: 0, above: 1 };
   return x >= 1 ? { below: 1, above: 0 } : betaTails(x, 1 - x, alpha, beta, betaTerm(x, 1 - x, alpha, beta));
 };
 
 /**
- * The beta quantile: the share that leaves a share `p` of the distribution below it.
- * Newton's method on the log of the smaller tail over logit x, where it is concave and so always converges.
+ * The beta quantile: the value that a share `p` of the distribution is below.
+ * Newton's method on the log of the smaller tail as a function of logit x. That function is concave, so it converges.
  * @param p a probability, 0 to 1
  * @param alpha above 0
  * @param beta above 0; the work grows with the square root of the larger of the two
@@ -84,7 +85,7 @@ export const betaQuantile = (p: number, alpha: number, beta: number): number => 
   return 1 / (1 + Math.exp(-newtonRoot(evaluate, betaStart(p, alpha, beta), -745, 745)));
 };
 
-// A first guess at logit x: Abramowitz and Stegun (1964), 26.5.22, or where a parameter is below 1 a power law.
+// A first guess at logit x: Abramowitz and Stegun (1964), 26.5.22; a power law if a parameter is below 1.
 const betaStart = (p: number, alpha: number, beta: number): number => {
   if (alpha < 1 || beta < 1) return powerLawStart(p, alpha, beta);
   const z = normalQuantile(p);

@@ -2,10 +2,10 @@ import { ScenarioError } from "./problem.js";
 import { orderWeight } from "./shapley.js";
 
 /**
- * Constrained equal awards: everybody gets the same, but nobody more than it claims (Maimonides, 12th century).
- * @param estate what there is, 0 or more
- * @param claims 0 or more each; together at least the estate
- * @returns what each gets, in their order; together the estate
+ * Constrained equal awards: every claimant gets the same amount, but at most its claim (Maimonides, 12th century).
+ * @param estate the amount to divide, 0 or more
+ * @param claims 0 or more each; their sum is at least the estate
+ * @returns one award per claim, in order; their sum is the estate
  * @example equalAwards(200, [100, 200, 300]).map(Math.round) // => [67, 67, 67]
  */
 export const equalAwards = (estate: number, claims: readonly number[]): readonly number[] => {
@@ -13,7 +13,7 @@ export const equalAwards = (estate: number, claims: readonly number[]): readonly
   return claims.map((claim) => Math.min(claim, most));
 };
 
-/** The most that anybody gets when all get the same, but none more than it claims. */
+/** The largest award: the same amount for every claimant whose claim is not smaller. */
 const levelOf = (estate: number, claims: readonly number[]): number => {
   const rising = [...claims].sort((a, b) => a - b);
   let left = estate;
@@ -26,11 +26,13 @@ const levelOf = (estate: number, claims: readonly number[]): number => {
 };
 
 /**
- * The Talmud's rule: up to half of all claims, equal awards of half claims; beyond, equal losses of the other halves. It is the nucleolus of the game in which
- * a set of claimants is worth what the others would leave it (Aumann and Maschler 1985).
- * @param estate what there is, 0 or more
- * @param claims 0 or more each; together at least the estate
- * @returns what each gets, in their order; together the estate
+ * The Talmud's rule. An estate of up to half of all claims is divided as equal awards on half claims.
+ * For a larger estate, the losses are divided in the same way.
+ * It is the nucleolus of the game in which a set of claimants is worth what the other claims leave of the estate
+ * (Aumann and Maschler 1985).
+ * @param estate the amount to divide, 0 or more
+ * @param claims 0 or more each; their sum is at least the estate
+ * @returns one award per claim, in order; their sum is the estate
  * @example talmud(200, [100, 200, 300]) // => [50, 75, 75]
  */
 export const talmud = (estate: number, claims: readonly number[]): readonly number[] => {
@@ -42,17 +44,19 @@ export const talmud = (estate: number, claims: readonly number[]): readonly numb
   return claims.map((claim, at) => claim - losses[at]);
 };
 
-/** With one more who claims less than all, the work doubles; with so many it takes some milliseconds. */
+/** The most claims below the estate. Each one doubles the work; at this limit it takes some milliseconds. */
 const mostPartial = 20;
 
 /**
- * Random arrival: everybody gets its claim, or what is left, in the order in which they come, averaged over all orders (O'Neill 1982). It is the Shapley value
- * of the game in which a set of claimants is worth what the others would leave it. Who claims all there is need not be told apart, so that only sets of those
- * who claim less are walked, and of them only those that leave something: 2^9 for nine of them at most.
- * @param estate what there is, 0 or more
- * @param claims 0 or more each; together at least the estate
- * @returns what each gets, in their order; together the estate
- * @throws ScenarioError where more than 20 claim something, but not all
+ * Random arrival: claimants arrive in some order, and each gets its claim or what is left. The award is the mean over
+ * all orders (O'Neill 1982). It is the Shapley value of the game in which a set of claimants is worth what the other
+ * claims leave of the estate.
+ * Claimants that claim the whole estate all get the same, so the search visits only sets of the others. It stops at
+ * sets that leave nothing: nine such claimants take at most 2^9 steps.
+ * @param estate the amount to divide, 0 or more
+ * @param claims 0 or more each; their sum is at least the estate
+ * @returns one award per claim, in order; their sum is the estate
+ * @throws ScenarioError if more than 20 claims are above 0 and below the estate
  * @example randomArrival(200, [100, 200, 300]).map(Math.round) // => [33, 83, 83]
  */
 export const randomArrival = (estate: number, claims: readonly number[]): readonly number[] => {
@@ -63,7 +67,10 @@ export const randomArrival = (estate: number, claims: readonly number[]): readon
   weights.push(0);
   const lost = new Float64Array(partial.length);
   let whole = 0;
-  /** Everybody but some (their number, and what they leave) gathers what its members add; answers what those who are missing lose by that. */
+  /**
+   * Visits the set of all claimants without `missing` of them; `left` is what the missing claims leave of the estate.
+   * It adds what the set gives a claimant of the whole estate, and returns what a missing claimant loses.
+   */
   const gather = (from: number, missing: number, left: number): number => {
     const present = left * weights[claimants - missing - 1];
     whole += present;
@@ -86,7 +93,9 @@ const tooMany = (count: number): ScenarioError =>
     {
       severity: "error",
       address: "shapley",
-      what: `The Shapley value is worked out for up to ${mostPartial} agencies that gain a part of what is left; here are ${count}.`,
-      mend: "Gather the smallest of them into one agency, or share by nucleolus, which is quick for any number.",
+      what:
+        `The Shapley value is computed for up to ${mostPartial} agencies that each gain a part of the surplus; ` +
+        `here there are ${count}.`,
+      mend: "Join the smallest of them into one agency, or share by nucleolus, which is quick for any number.",
     },
   ]);

@@ -2,38 +2,41 @@ import { leastCount, negativeBinomialAbove } from "./counts.js";
 import { gammaQuantile, gammaSides } from "./gamma-function.js";
 import { illinoisRoot } from "./root.js";
 
-/** A part of a population by need: its share of the people, and how many times the mean its need is. The weighted multipliers sum to 1. */
+/** A part of a population: its share of the people (`weight`), and its need as a multiple of the mean. */
 export interface Segment {
   readonly weight: number;
   readonly multiplier: number;
 }
 
-/** How few have how much: the `top` share of people hold `share` of all there is, both 0 to 1. */
+/** The concentration at the top: the `top` share of people have `share` of the total. Both are 0 to 1. */
 export interface TopShare {
   readonly top: number;
   readonly share: number;
 }
 
-/** Need that differs as a gamma distribution with mean 1: its shape, and slices of it from the least need to the most. */
+/** A gamma distribution of need between people, with mean 1: its shape, and its segments from least need to most. */
 export interface GammaNeed {
   readonly shape: number;
   readonly segments: readonly Segment[];
 }
 
 /**
- * Need as a gamma distribution of which the top so many hold so much, in segments.
- * @param concentration the people with the most need, and what share of all need is theirs
- * @returns the shape and the segments; undefined where the share is not between `top` and 1, so that no gamma fits
+ * The gamma distribution of need in which the `top` share of people have a given share of all need.
+ * @param concentration the share of people with the most need, and their share of all need
+ * @returns the shape and the segments; undefined if the share is not between `top` and 1, since no gamma fits
  * @example segmentsOfNeed({ top: 0.05, share: 0.514 })?.shape // => 0.1451
  */
 export const segmentsOfNeed = ({ top, share }: TopShare): GammaNeed | undefined =>
   top > 0 && share > top && share < 1 ? fitted(top, (shape) => topShareOfNeed(top, shape) - share) : undefined;
 
 /**
- * Need as a gamma distribution of which those with the most contacts last year had so much, in segments. Some of them had many by chance alone,
- * so need is less concentrated than the contacts are. Contacts are then negative binomial (Greenwood and Yule 1920).
- * @param concentration the people with the most contacts in a year, what share of the contacts is theirs, and contacts a person a year
- * @returns the shape and the segments; undefined where no gamma fits: at or below `leastShareOfContacts`, and at 1, which many fit
+ * The gamma distribution of need at which the people with the most contacts have a given share of all contacts.
+ * Some people have many contacts in a year by chance alone, so need is less concentrated than contacts. Contacts are
+ * then negative binomial (Greenwood and Yule 1920).
+ * @param concentration the share of people with the most contacts in a year; their share of all contacts; and the mean
+ * contacts per person per year
+ * @returns the shape and the segments; undefined if the share is at or below `leastShareOfContacts`, where no gamma
+ * fits, or 1, where many fit
  * @example segmentsOfContacts({ top: 0.05, share: 0.6, contactsPerYear: 2 })?.shape // => 0.1087
  */
 export const segmentsOfContacts = ({
@@ -46,9 +49,10 @@ export const segmentsOfContacts = ({
     : undefined;
 
 /**
- * The least share of contacts that those with the most of them can have, where everyone's need is the same and the rest is chance (Poisson).
+ * The least share of all contacts that the people with the most contacts can have. It is their share if all people have
+ * the same need, and contacts differ by chance alone (Poisson).
  * @param top the share of people, above 0 to 1
- * @param contactsPerYear contacts a person a year, above 0
+ * @param contactsPerYear contacts per person per year, above 0
  * @returns a share, `top` to 1
  * @example leastShareOfContacts({ top: 0.5, contactsPerYear: 1 }) // => 0.8679
  */
@@ -60,11 +64,15 @@ export const leastShareOfContacts = ({
   readonly contactsPerYear: number;
 }): number => topShareOfContacts(top, contactsPerYear, Infinity);
 
-/** The share of need that the top of a gamma with mean 1 has: a gamma of shape + 1, above the same point. */
+/**
+ * The share of all need that the top share of people have. It is the share of a gamma of shape + 1 above the same
+ * point.
+ */
 export const topShareOfNeed = (top: number, shape: number): number =>
   gammaSides(gammaQuantile(1 - top, shape), shape + 1).above;
 
-// The sum of y P(y) above a count is the mean times the chance of as many at shape + 1; ties at the threshold share what is left.
+// The sum of y P(y) over counts y above c is the mean × the probability of c or more at shape + 1.
+// People with exactly the threshold of contacts fill the rest of the top.
 const topShareOfContacts = (top: number, mean: number, shape: number): number => {
   const threshold = leastCount((count) => negativeBinomialAbove(count, mean, shape) <= top);
   const meanByContact = shape === Infinity ? mean : mean + mean / shape;
@@ -81,16 +89,17 @@ const fitted = (top: number, excess: (shape: number) => number): GammaNeed | und
   return { shape, segments: segmentsOf(shape, top) };
 };
 
-// The people above each cut. Finer at the top, where the need is: fewer slices misstate the need of those picked by last year's contacts.
+// The share of people above each cut. Cuts are finer at the top, where most of the need is: with fewer cuts there, the
+// need of people picked by last year's contacts is wrong.
 const tops = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.001, 0];
 
 const segmentsOf = (shape: number, top: number): readonly Segment[] => {
   const isNew = tops.every((known) => Math.abs(known - top) > 1e-9);
   const cuts = isNew ? [...tops, top].sort((a, b) => b - a) : tops;
-  const held = cuts.map((above) => gammaSides(gammaQuantile(1 - above, shape), shape + 1));
-  const slices = held.slice(1).map((to, index) => {
-    const need = to.below < 0.5 ? to.below - held[index].below : held[index].above - to.above;
-    // Fifteen digits leave out what the difference of two binary fractions adds.
+  const sides = cuts.map((above) => gammaSides(gammaQuantile(1 - above, shape), shape + 1));
+  const slices = sides.slice(1).map((to, index) => {
+    const need = to.below < 0.5 ? to.below - sides[index].below : sides[index].above - to.above;
+    // Fifteen digits remove the rounding error of the difference of two binary fractions.
     return { weight: Number((cuts[index] - cuts[index + 1]).toPrecision(15)), need };
   });
   const total = slices.reduce((sum, { need }) => sum + need, 0);

@@ -1,33 +1,39 @@
-/** One of several ways to do a thing: what it costs and what comes of it. */
+/** One of several options: its name, its cost and its outcome. */
 export interface FrontierOption {
   readonly name: string;
-  /** In pounds, or any unit that is the same for all. */
+  /** In pounds, or any unit that all options share. */
   readonly cost: number;
-  /** Life years, jobs, people housed: more is better. */
+  /** In life years, jobs or people housed: more is better. */
   readonly outcome: number;
 }
 
-/** An option among the others: whether anybody should choose it, and what each outcome more costs. */
+/** An option compared with the others: whether it is worth choosing, and the cost of one more outcome. */
 export interface FrontierRow extends FrontierOption {
   /**
-   * `frontier`: the best there is for some worth of an outcome. `dominated`: another costs no more and gives no less. `extended`: two others,
-   * mixed, cost no more and give no less.
+   * `frontier`: the best option for some value of an outcome. `dominated`: another option costs no more and gives no
+   * less. `extended`: a mix of two other options costs no more and gives no less.
    */
   readonly status: "frontier" | "dominated" | "extended";
-  /** Cost beyond that of the next cheaper option of the frontier; null for the cheapest, and off the frontier. */
+  /** Cost above the next cheaper option of the frontier; null for the cheapest option, and off the frontier. */
   readonly incrementalCost: number | null;
-  /** Outcome beyond it; null likewise. */
+  /** Outcome above that option; null in the same cases. */
   readonly incrementalOutcome: number | null;
-  /** Incremental cost-effectiveness ratio: the one over the other, pounds for each outcome more; null likewise. */
+  /**
+   * Incremental cost-effectiveness ratio: incremental cost ÷ incremental outcome, in pounds; null in the same cases.
+   */
   readonly icer: number | null;
 }
 
 /**
- * The options worth choosing among, and what each outcome more costs along them. Strong and extended dominance as in Weinstein and Stason (1977),
- * Foundations of cost-effectiveness analysis, New England Journal of Medicine 296:716. Options that cost and give the same share their row's status.
- * @param options in any order; costs and outcomes may be less than 0
- * @returns a row an option, the cheapest first; an option whose cost or outcome is no finite number is `dominated`, and dominates none
- * @example frontier([{ name: "usual", cost: 0, outcome: 1 }, { name: "more", cost: 300, outcome: 3 }]).map((row) => row.icer) // => [null, 150]
+ * The cost-effectiveness frontier: the options worth choosing, and the cost of one more outcome along them.
+ * Strong and extended dominance as in Weinstein and Stason (1977), Foundations of cost-effectiveness analysis, New
+ * England Journal of Medicine 296:716. Options with the same cost and outcome have the same status.
+ * @param options in any order; costs and outcomes can be below 0
+ * @returns one row per option, the cheapest first. An option whose cost or outcome is not finite is `dominated`, and
+ * dominates no other option
+ * @example
+ * const options = [{ name: "usual", cost: 0, outcome: 1 }, { name: "more", cost: 300, outcome: 3 }];
+ * frontier(options).map((row) => row.icer) // => [null, 150]
  */
 export const frontier = (options: readonly FrontierOption[]): readonly FrontierRow[] => {
   const inOrder = [...options].sort(
@@ -46,21 +52,21 @@ export const frontier = (options: readonly FrontierOption[]): readonly FrontierR
 
 type Point = Pick<FrontierOption, "cost" | "outcome">;
 
-// What is no number comes last.
+// NaN comes last.
 const compare = (a: number, b: number): number =>
   Number.isNaN(a) || Number.isNaN(b)
     ? Number(Number.isNaN(a)) - Number(Number.isNaN(b))
     : Number(a > b) - Number(a < b);
 
-/** The points, cheapest and of these best first, that give more than all before them. */
+/** The points that give more than every point before them. The points are sorted: cheapest first, then best first. */
 const undominatedIn = (inOrder: readonly Point[]): readonly Point[] => {
-  const found: Point[] = [];
+  const rising: Point[] = [];
   for (const point of inOrder)
-    if (found.length === 0 || point.outcome > found[found.length - 1].outcome) found.push(point);
-  return found;
+    if (rising.length === 0 || point.outcome > rising[rising.length - 1].outcome) rising.push(point);
+  return rising;
 };
 
-/** What is left of them when those above a line between two others are out (Andrew 1979, monotone chain). */
+/** The points that are not above a line between two other points (Andrew 1979, monotone chain). */
 const lowerHull = (undominated: readonly Point[]): readonly Point[] => {
   const hull: Point[] = [];
   for (const point of undominated) {
@@ -85,27 +91,31 @@ const increments = (
         icer: slope(before, point),
       };
 
-/** Numbers by option, one a draw, all of the same length. */
+/** One column of numbers per option, by its name: one number per draw, all of the same length. */
 export type OptionColumns = Readonly<Record<string, ArrayLike<number>>>;
 
-/** How often an option is the best, if an outcome is worth so much. */
+/** How often an option is the best at one willingness to pay. */
 export interface AcceptabilityShare {
   readonly name: string;
-  /** Pounds for each outcome more. */
+  /** Pounds per outcome. */
   readonly willingnessToPay: number;
-  /** The share of draws in which no other option has a greater net benefit; where several tie, each has its part of the draw. */
+  /** The share of draws in which no other option has a greater net benefit. Tied options share the draw equally. */
   readonly share: number;
 }
 
 /**
- * How likely each option is to be the best, by what an outcome is worth: cost-effectiveness acceptability curves. Fenwick, Claxton and Sculpher
- * (2001), Representing uncertainty: the role of cost-effectiveness acceptability curves, Health Economics 10:779. Net benefit is willingness to pay ×
- * outcome − cost.
- * @param costs pounds, a column an option
- * @param outcomes a column an option, by the same names
- * @param willingnessToPay pounds for each outcome more, 0 or more
- * @returns a row a willingness to pay and option; shares sum to 1, or are NaN where there are no draws or a column is not there
- * @example acceptabilityCurves({ usual: [0, 0], more: [10, 30] }, { usual: [0, 0], more: [1, 1] }, [20]).map((row) => row.share) // => [0.5, 0.5]
+ * Cost-effectiveness acceptability curves: how likely each option is to be the best, by the value of an outcome.
+ * Net benefit is willingness to pay × outcome − cost. Fenwick, Claxton and Sculpher (2001), Representing uncertainty:
+ * the role of cost-effectiveness acceptability curves, Health Economics 10:779.
+ * @param costs pounds, one column per option
+ * @param outcomes one column per option, by the same names
+ * @param willingnessToPay pounds per outcome, 0 or more
+ * @returns one row per willingness to pay and option; shares sum to 1, or are NaN without draws or if a column is
+ * missing
+ * @example
+ * const costs = { usual: [0, 0], more: [10, 30] };
+ * const outcomes = { usual: [0, 0], more: [1, 1] };
+ * acceptabilityCurves(costs, outcomes, [20]).map((row) => row.share) // => [0.5, 0.5]
  */
 export const acceptabilityCurves = (
   costs: OptionColumns,
@@ -128,9 +138,10 @@ export const acceptabilityCurves = (
 };
 
 /**
- * What it would be worth to know everything before choosing: the mean of the best in each draw, less the best mean, E[max] − max E. Nobody should pay
- * more to find out. Claxton and Posnett (1996), An economic approach to clinical trial design and research priority-setting, Health Economics 5:513.
- * @param columns what each option is worth, in pounds, one a draw; all of the same length
+ * Expected value of perfect information: the most that it is worth paying to remove all uncertainty before the choice.
+ * It is the mean of the best option in each draw, minus the best mean: E[max] − max E. Claxton and Posnett (1996), An
+ * economic approach to clinical trial design and research priority-setting, Health Economics 5:513.
+ * @param columns the net benefit of each option in pounds, one number per draw; all of the same length
  * @returns pounds, 0 or more; NaN of no options or no draws
  * @example expectedValueOfPerfectInformation([[0, 0], [30, -10]]) // => 5
  */
@@ -143,6 +154,6 @@ export const expectedValueOfPerfectInformation = (columns: readonly ArrayLike<nu
     for (const [at, worth] of worths.entries()) sums[at] += worth;
     best += Math.max(...worths);
   }
-  // Rounding never makes knowledge cost.
+  // Rounding can give a tiny negative number.
   return draws === 0 ? Number.NaN : Math.max(0, (best - Math.max(...sums)) / draws);
 };

@@ -2,7 +2,7 @@ import { betaSides } from "./beta-function.js";
 import { deviance, gammaCdf, stirlingError } from "./gamma-function.js";
 
 /**
- * The Poisson probability of a count: how likely so many contacts are where the mean is known and each comes by itself.
+ * The Poisson probability of a count: the probability of exactly `count` independent events, if `mean` are expected.
  * Loader (2000), Fast and accurate computation of binomial probabilities; relative error about 1e-15.
  * @param count a whole number, 0 or more
  * @param mean 0 or more; at 0 the count is always 0
@@ -16,21 +16,22 @@ export const poissonProbability = (count: number, mean: number): number => {
 };
 
 /**
- * The chance of more than so many under a Poisson distribution: a gamma of shape count + 1 lies below the mean.
+ * The probability of more than `count` events under a Poisson distribution. It is the share of a gamma of shape
+ * count + 1 below the mean.
  * @param count a whole number; 1 below 0
  * @param mean 0 or more
- * @returns a probability, 0 to 1, exact where it is small
+ * @returns a probability, 0 to 1; small ones are as exact as large ones
  * @example poissonAbove(0, 1) // => 0.6321205588285577
  */
 export const poissonAbove = (count: number, mean: number): number => (count < 0 ? 1 : gammaCdf(mean, count + 1));
 
 /**
- * The chance of more than so many under a negative binomial: Poisson counts of people whose own means differ as a gamma.
- * A beta of (shape, count + 1) lies above shape / (shape + mean).
+ * The probability of more than `count` events under a negative binomial distribution: Poisson counts of people whose
+ * means are gamma distributed. It is the share of a beta of (shape, count + 1) above shape / (shape + mean).
  * @param count a whole number; 1 below 0
- * @param mean of all people, 0 or more
- * @param shape of the gamma, above 0: small where few have most of it, and Poisson where it is infinite
- * @returns a probability, 0 to 1, exact where it is small
+ * @param mean the mean over all people, 0 or more
+ * @param shape the shape of the gamma, above 0: small if few people have most events; infinite gives a Poisson
+ * @returns a probability, 0 to 1; small ones are as exact as large ones
  * @example negativeBinomialAbove(0, 1, 1) // => 0.5
  */
 export const negativeBinomialAbove = (count: number, mean: number, shape: number): number => {
@@ -38,7 +39,7 @@ export const negativeBinomialAbove = (count: number, mean: number, shape: number
   return shape === Infinity ? gammaCdf(mean, count + 1) : betaSides(shape / (shape + mean), shape, count + 1).above;
 };
 
-/** The least count at which something holds that goes on holding: by doubling, then by halves. */
+/** The least count for which `holds` is true. `holds` must stay true for every larger count. */
 export const leastCount = (holds: (count: number) => boolean): number => {
   if (holds(0)) return 0;
   let [below, count] = [0, 1];

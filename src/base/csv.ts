@@ -1,6 +1,7 @@
 /**
- * The rows of a CSV text by the names in its first row (RFC 4180: commas, double quotes; lines that start with # are comments).
- * Small enough to own: the core reads only columns of numbers beside a scenario.
+ * The columns and rows of a CSV text. The first row has the names of the columns.
+ * Commas and double quotes are as in RFC 4180, but a cell cannot contain a line break. Lines that start with # are
+ * comments. The core reads only columns of numbers, so it needs no library.
  */
 export const readCsv = (
   text: string,

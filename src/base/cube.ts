@@ -1,8 +1,8 @@
 import type { Column } from "./kernels.js";
 
 /**
- * Numbers with named axes, draws last: the shape every result is read from.
- * `axes` names each axis and its labels in order; `data` holds one run of `draws` numbers for each combination of labels.
+ * Numbers with named axes; the last axis is the draws. All results are read from cubes.
+ * `axes` has each axis and its labels, in order. `data` has `draws` consecutive numbers for each combination of labels.
  */
 export interface Cube<Axis extends string = string> {
   readonly axes: readonly { readonly name: Axis; readonly labels: readonly string[] }[];
@@ -10,17 +10,17 @@ export interface Cube<Axis extends string = string> {
   readonly data: Float64Array;
 }
 
-/** An empty cube of zeros. */
+/** A cube of zeros. */
 export const emptyCube = <Axis extends string>(axes: Cube<Axis>["axes"], draws: number): Cube<Axis> => ({
   axes,
   draws,
   data: new Float64Array(axes.reduce((size, axis) => size * axis.labels.length, draws)),
 });
 
-/** The draws at one place of a cube, as a window on its numbers: writing there writes the cube. */
+/** All draws at one place (an index per axis, from 0), as a window on the data: writing to it changes the cube. */
 export const drawsAt = (cube: Cube, ...place: readonly number[]): Float64Array => drawsFrom(cube, 0, cube.draws, place);
 
-/** So many draws at one place of a cube from draw `from` on, or as many as there still are: writing there writes the cube. */
+/** At most `many` draws at one place, from draw `from` (from 0), as a window: writing to it changes the cube. */
 export const drawsFrom = (
   { axes, draws, data }: Cube,
   from: number,
@@ -32,6 +32,6 @@ export const drawsFrom = (
   return data.subarray(at * draws + from, at * draws + Math.min(draws, from + many));
 };
 
-/** So many of a column's draws from one on, or as many as there still are; all of a column that is the same for every draw. */
+/** At most `many` draws of a column, from draw `from`, as a window; a column of length 1 stays whole. */
 export const windowOn = (column: Column, from: number, many: number): Column =>
   column.length === 1 ? column : column.subarray(from, Math.min(column.length, from + many));

@@ -1,19 +1,19 @@
-/** A discount rate, a share a year, from the end of the band before through `throughYear` (null: for ever). */
+/** A discount rate, as a share per year, from the end of the previous band through `throughYear` (null: no end). */
 export interface DiscountBand {
   readonly throughYear: number | null;
   readonly ratePerYear: number;
-  /** Where this band comes from, if not from the source of the schedule. */
+  /** The source of this band, if it differs from the source of the schedule. */
   readonly source?: string;
 }
 
-/** Discount rates by year, in bands from year 1; the last band goes on for ever. */
+/** Discount rates by year, in bands from year 1. The last band has no end. */
 export interface DiscountSchedule {
   readonly name: string;
   readonly source: string;
   readonly bands: readonly DiscountBand[];
 }
 
-/** How a run is discounted: at which rates, by whole years or by cycles, and from which point of the year or cycle. */
+/** How a run is discounted: the rates, whole years or cycles, and the point of the year or cycle. */
 export interface Discounting {
   readonly schedule: DiscountSchedule;
   readonly by: "year" | "cycle";
@@ -21,8 +21,8 @@ export interface Discounting {
 }
 
 /**
- * A schedule with one rate for ever, for a scenario that states its own rate.
- * @param ratePerYear a share a year, above −1
+ * A schedule with one rate for all years, for a scenario that states its own rate.
+ * @param ratePerYear a share per year, above −1
  * @returns the schedule, named after its rate
  * @example flatSchedule(0.06).name // => "6%"
  */
@@ -36,7 +36,7 @@ export const flatSchedule = (ratePerYear: number): DiscountSchedule => ({
  * The discount rate of a year.
  * @param schedule the bands
  * @param year 1, 2, …: year 1 leads from today to one year from today
- * @returns a share a year; 0 where the schedule has no band
+ * @returns a share per year; 0 if the schedule has no band
  * @example discountRate(flatSchedule(0.035), 1) // => 0.035
  */
 export const discountRate = ({ bands }: DiscountSchedule, year: number): number => {
@@ -45,12 +45,12 @@ export const discountRate = ({ bands }: DiscountSchedule, year: number): number 
 };
 
 /**
- * What a pound some years from today is worth today: D(0) = 1, D(k) = D(k − 1) / (1 + rate of year k), and within a
- * year the rate of that year. A lower rate is used for the years of its band only, never again for the years before.
+ * The discount factor: what a pound some years from today is worth today. D(0) = 1, and D(k) = D(k − 1) / (1 + rate of
+ * year k); within a year the rate of that year applies. The rate of a band applies to the years of that band only.
  * HM Treasury, The Green Book (2003), annex 6.
  * @param schedule the rates
- * @param years from today, 0 or more; may be a fraction
- * @returns the factor, 1 or less where rates are positive; NaN for negative years
+ * @param years from today, 0 or more; can be a fraction
+ * @returns the factor, 1 or less if rates are positive; NaN for negative years
  * @example discountFactor(flatSchedule(0.25), 1.5) // => 0.7155417527999327
  */
 export const discountFactor = (schedule: DiscountSchedule, years: number): number => {
@@ -62,22 +62,22 @@ export const discountFactor = (schedule: DiscountSchedule, years: number): numbe
   return rest === 0 ? factor : factor * (1 + discountRate(schedule, wholeYears + 1)) ** -rest;
 };
 
-/** When what happens in a cycle counts as happening, in years from the start of the run. */
+/** The time at which the events of a cycle count for discounting, in years from the start of the run. */
 export interface DiscountTimes {
-  /** What goes on all through the cycle: spending, savings, time lived. */
+  /** The time of continuous amounts: spending, savings, time lived. */
   readonly flow: number;
-  /** What happens once, such as an exit cost: always at the start, whatever the convention. */
+  /** The time of single events, such as an exit cost: always the start, whatever the convention. */
   readonly once: number;
 }
 
 const shifts = { start: 0, mid: 0.5, end: 1 } as const;
 
 /**
- * When a cycle counts, for discounting: its year or the cycle itself, from the start, the middle or the end.
+ * The time of a cycle for discounting: the start, the middle or the end of its year, or of the cycle itself.
  * @param discounting the convention; its schedule is not read
- * @param cyclesPerYear cycles a year
+ * @param cyclesPerYear cycles per year
  * @param cycle 1, 2, …
- * @returns years from the start of the run, for what goes on and for what happens once
+ * @returns years from the start of the run: `flow` for continuous amounts, `once` for single events
  * @example discountTimes({ by: "cycle", from: "mid" }, 4, 3) // => { flow: 0.625, once: 0.5 }
  */
 export const discountTimes = (
@@ -90,7 +90,7 @@ export const discountTimes = (
   return { flow: year + shifts[from], once: year };
 };
 
-/** The discount factors of a run, one a cycle: of what goes on through the cycle, and of what happens once in it. */
+/** The discount factors of a run, one per cycle: of continuous amounts, and of single events. */
 export interface CycleFactors {
   readonly flow: Float64Array;
   readonly once: Float64Array;
@@ -99,9 +99,9 @@ export interface CycleFactors {
 /**
  * The discount factors of every cycle of a run.
  * @param discounting the schedule and the convention
- * @param cyclesPerYear cycles a year
+ * @param cyclesPerYear cycles per year
  * @param years whole years
- * @returns a factor a cycle, cycle 1 first, for what goes on and for what happens once
+ * @returns one factor per cycle, cycle 1 first: `flow` for continuous amounts, `once` for single events
  * @example cycleFactors({ schedule: flatSchedule(0.25), by: "year", from: "end" }, 1, 3).flow[1] // => 0.64
  */
 export const cycleFactors = (discounting: Discounting, cyclesPerYear: number, years: number): CycleFactors => {

@@ -1,22 +1,50 @@
-import * as mathjs from "mathjs/number";
+import { createParse } from "mathjs/number";
 
-/** What mathjs parsed, with only the fields that a formula is read from. */
-export interface ParsedFormula {
-  readonly type: string;
-  readonly name?: string;
-  readonly fn?: ParsedFormula | string;
-  readonly args?: readonly ParsedFormula[];
-  readonly value?: unknown;
-  readonly content?: ParsedFormula;
-  readonly condition?: ParsedFormula;
-  readonly trueExpr?: ParsedFormula;
-  readonly falseExpr?: ParsedFormula;
-  readonly object?: ParsedFormula;
-  readonly index?: { readonly dimensions: readonly ParsedFormula[] };
+/** A formula as the parser reads it: a tree of nodes, with only the fields that `readFormula` reads. */
+export type ParsedFormula =
+  | { readonly type: "ConstantNode"; readonly value: unknown }
+  | { readonly type: "SymbolNode"; readonly name: string }
+  | { readonly type: "ParenthesisNode"; readonly content: ParsedFormula }
+  | { readonly type: "AccessorNode"; readonly object: ParsedFormula; readonly index: ParsedIndex }
+  | ParsedCondition
+  | { readonly type: "OperatorNode"; readonly fn: string; readonly args: readonly ParsedFormula[] }
+  | { readonly type: "FunctionNode"; readonly fn: ParsedFormula; readonly args: readonly ParsedFormula[] }
+  | { readonly type: RefusedNode };
+
+/** The part after a dot or in square brackets: `x` of `people.x`. */
+export interface ParsedIndex {
+  readonly dimensions: readonly ParsedFormula[];
 }
 
-/** The nodes the parser makes, each with what it is made of, in the parser's order; of those a formula refuses, only what the parser reads. */
-const fields: Readonly<Record<string, readonly string[]>> = {
+/** `condition ? trueExpr : falseExpr` */
+interface ParsedCondition {
+  readonly type: "ConditionalNode";
+  readonly condition: ParsedFormula;
+  readonly trueExpr: ParsedFormula;
+  readonly falseExpr: ParsedFormula;
+}
+
+/** The nodes that the parser can read, and a formula refuses. */
+export type RefusedNode =
+  | "ArrayNode"
+  | "AssignmentNode"
+  | "BlockNode"
+  | "FunctionAssignmentNode"
+  | "IndexNode"
+  | "ObjectNode"
+  | "RangeNode"
+  | "RelationalNode";
+
+// The types of mathjs leave this export out.
+declare module "mathjs/number" {
+  function createParse(parts: object): (text: string) => ParsedFormula;
+}
+
+/**
+ * The fields of each node, in the order of its constructor's arguments. A refused node has only those that the parser
+ * itself reads.
+ */
+const fields: Readonly<Record<ParsedFormula["type"], readonly string[]>> = {
   AccessorNode: ["object", "index", "optionalChaining"],
   ArrayNode: ["items"],
   AssignmentNode: [],
@@ -34,7 +62,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   SymbolNode: ["name"],
 };
 
-/** A constructor of nodes that hold their parts and do nothing. */
+/** A constructor of plain nodes: each stores its arguments under their names, and has no methods. */
 const nodeOf = (type: string, names: readonly string[]): unknown => {
   function Node(this: Record<string, unknown>, ...parts: readonly unknown[]): void {
     for (const [index, name] of names.entries()) this[name] = parts[index];
@@ -43,22 +71,18 @@ const nodeOf = (type: string, names: readonly string[]): unknown => {
   return Node;
 };
 
-// mathjs would choose by the types of what it is given, which is always one text.
-const typed = (_name: string, ways: Readonly<Record<string, unknown>>): unknown => ways.string;
+// mathjs chooses an implementation by the types of its arguments. Here there is always one argument, a text.
+const typed = (_name: string, implementations: Readonly<Record<string, unknown>>): unknown => implementations.string;
 
-// What only looks like a number, such as 0x1Fq, stays the text it is.
+// A text that only looks like a number, such as 0x1Fq, stays a text.
 const numeric = (text: string): number | string => (text !== "NaN" && Number.isNaN(Number(text)) ? text : Number(text));
 
-/** What the types of mathjs leave out. */
-interface Factories {
-  readonly createParse: (made: object) => (text: string) => ParsedFormula;
-}
-
 /**
- * Parses a formula with the parser of mathjs, into nodes of our own: those of mathjs can evaluate, print and typeset themselves, which is nine
- * tenths of its size. Throws a SyntaxError that says at which character, `char`, the text is no expression.
+ * Parses a formula with the parser of mathjs, into plain nodes. The nodes of mathjs can also evaluate, print and
+ * typeset themselves, which is nine tenths of its size. A text that is not an expression throws a SyntaxError; its
+ * `char` is the position of the mistake, from 1.
  */
-export const parseFormula = (mathjs as unknown as Factories).createParse({
+export const parseFormula = createParse({
   ...Object.fromEntries(Object.entries(fields).map(([type, names]) => [type, nodeOf(type, names)])),
   typed: Object.assign(typed, { addConversion: () => {} }),
   numeric,

@@ -1,32 +1,39 @@
-import { type ParsedFormula, parseFormula } from "./formula-parser.js";
-import { deepestBracket, refusedParts, syntaxProblem } from "./formula-syntax.js";
-import { functionNames, type Operation, operations } from "./operations.js";
+import { type ParsedFormula, type ParsedIndex, parseFormula } from "./formula-parser.js";
+import { deepestBracket, refusedPart, syntaxProblem } from "./formula-syntax.js";
+import { functionNames, operations } from "./operations.js";
 import { didYouMean, listed } from "./problem.js";
+import { must } from "./records.js";
 
 /**
- * A checked formula, as data: a number, a name, a reading of the last cycle (`contacts.fallAdmission`), or an operation on formulas.
+ * A formula without parts: a number, a named quantity, or a value of the last cycle such as `contacts.fallAdmission`.
  */
-export type Formula =
+export type FormulaLeaf =
   | number
-  | { readonly name: string }
-  | { readonly last: string; readonly of: string }
-  | { readonly apply: string; readonly to: readonly Formula[] };
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "last"; readonly measure: string; readonly of: string };
 
-/** What a formula may read: named numbers, and by kind of reading (people, contacts, …) the names it has. */
+/** A checked formula, as data: a leaf, or an operation on formulas. A fixed number is the plain number. */
+export type Formula =
+  | FormulaLeaf
+  | { readonly kind: "apply"; readonly operation: string; readonly to: readonly Formula[] };
+
+/** The names that a formula may read. */
 export interface FormulaNames {
+  /** The named quantities, and the clock. */
   readonly numbers: readonly string[];
-  readonly readings: ReadonlyMap<string, readonly string[]>;
+  /** Values of the last cycle: for each measure (people, contacts, …) the names it is measured for. */
+  readonly lastValues: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The longest formula, the most parts and the deepest nesting that are read; a scenario is untrusted text. */
+/** The longest formula, the most parts and the deepest nesting that are read. A scenario is untrusted text. */
 export const formulaLimits = { characters: 1000, parts: 300, nesting: 40 } as const;
 
-/** A formula that was read; or the sentence that says what is wrong, and where it begins, so many characters in. */
+/** A formula that was read; or a sentence that says what is wrong, and the index of the character where it begins. */
 export type FormulaRead = { readonly formula: Formula } | { readonly wrong: string; readonly at: number };
 
 /**
- * Reads a formula: mathjs parses the text, and this walk copies only what is on the list into a tree of our own.
- * Nothing is evaluated by mathjs, so no formula can run code.
+ * Reads a formula. mathjs parses the text, and `copyNode` copies only the allowed nodes into a tree of our own.
+ * mathjs evaluates nothing, so no formula can run code.
  */
 export const readFormula = (text: string, names: FormulaNames): FormulaRead => {
   if (text.length > formulaLimits.characters)
@@ -36,12 +43,19 @@ export const readFormula = (text: string, names: FormulaNames): FormulaRead => {
   try {
     return { formula: copyNode(parseFormula(text), names, { parts: 0 }, 0) };
   } catch (error) {
-    if (!(error instanceof FormulaError)) return syntaxProblem(text, error as Error);
-    const word = error.about.replaceAll(/[^\w.]/g, "");
-    return { wrong: error.message, at: word === "" ? 0 : Math.max(0, text.search(new RegExp(`\\b${word}\\b`))) };
+    if (error instanceof FormulaError) return { wrong: error.message, at: positionOf(error.about, text) };
+    if (error instanceof Error) return syntaxProblem(text, error);
+    throw error;
   }
 };
 
+/** The index of a word in a text; 0 if it is not there. */
+const positionOf = (about: string, text: string): number => {
+  const word = about.replaceAll(/[^\w.]/g, "");
+  return word === "" ? 0 : Math.max(0, text.search(new RegExp(`\\b${word}\\b`)));
+};
+
+/** A formula that is refused: a sentence, and the word that it is about. */
 class FormulaError extends Error {
   constructor(
     message: string,
@@ -51,7 +65,6 @@ class FormulaError extends Error {
   }
 }
 
-/** Refuses a formula, for something it says. */
 const refuse = (message: string, about = ""): never => {
   throw new FormulaError(message, about);
 };
@@ -60,29 +73,39 @@ const copyNode = (node: ParsedFormula, names: FormulaNames, count: { parts: numb
   if (++count.parts > formulaLimits.parts) refuse(`a formula has at most ${formulaLimits.parts} parts.`);
   if (depth > formulaLimits.nesting) refuse(`a formula nests at most ${formulaLimits.nesting} deep.`);
   const copy = (inner: ParsedFormula): Formula => copyNode(inner, names, count, depth + 1);
-  const copyAll = (inner: readonly ParsedFormula[]): Formula[] => inner.map(copy);
   switch (node.type) {
     case "ConstantNode":
       return readNumber(node.value);
     case "ParenthesisNode":
-      return copy(node.content as ParsedFormula);
+      return copy(node.content);
     case "SymbolNode":
-      return readName(node.name as string, names);
+      return readName(node.name, names);
     case "AccessorNode":
-      return readLast(node, names);
+      return readLast(node.object, node.index, names);
     case "ConditionalNode":
-      return { apply: "choose", to: copyAll([node.condition, node.trueExpr, node.falseExpr] as ParsedFormula[]) };
+      return {
+        kind: "apply",
+        operation: "choose",
+        to: [copy(node.condition), copy(node.trueExpr), copy(node.falseExpr)],
+      };
     case "OperatorNode":
-      return applied(node.fn as string, copyAll(node.args as ParsedFormula[]));
+      return readOperator(node.fn, node.args.map(copy));
     case "FunctionNode":
-      return called(calledName(node.fn as ParsedFormula), copyAll(node.args as ParsedFormula[]));
+      return readCall(calledName(node.fn), node.args.map(copy));
     default:
-      return refuse(refusedParts[node.type] ?? "a formula is made of numbers, names, + - * / ^, comparisons and ?:.");
+      return refuse(refusedPart(node.type));
   }
 };
 
-/** The name of what is called; of `people.x(3)` it is x. */
-const calledName = ({ name, index }: ParsedFormula): string => name ?? String(index?.dimensions[0]?.value ?? "");
+/** The name of a called function; of `people.x(3)` it is x. */
+const calledName = (called: ParsedFormula): string => {
+  if (called.type === "SymbolNode") return called.name;
+  return called.type === "AccessorNode" ? String(constantIn(called.index) ?? "") : "";
+};
+
+/** The constant of an index: `x` of `people.x`. */
+const constantIn = ({ dimensions: [first] }: ParsedIndex): unknown =>
+  first?.type === "ConstantNode" ? first.value : undefined;
 
 const readNumber = (value: unknown): Formula => {
   if (typeof value === "number" && Number.isFinite(value)) return value;
@@ -93,42 +116,43 @@ const readNumber = (value: unknown): Formula => {
 };
 
 const readName = (name: string, names: FormulaNames): Formula => {
-  if (names.numbers.includes(name)) return { name };
-  const [first = "x"] = names.readings.get(name) ?? [];
-  if (names.readings.has(name)) refuse(`${name} is read by what it is of, such as ${name}.${first}.`, name);
+  if (names.numbers.includes(name)) return { kind: "name", name };
+  const [first = "x"] = names.lastValues.get(name) ?? [];
+  if (names.lastValues.has(name)) refuse(`${name} is read by what it is of, such as ${name}.${first}.`, name);
   return refuse(`there is no quantity called ${name}. ${didYouMean(name, names.numbers)}`, name);
 };
 
-const readLast = (node: ParsedFormula, names: FormulaNames): Formula => {
-  const last = node.object?.type === "SymbolNode" ? (node.object.name ?? "") : "";
-  const dimensions = node.index?.dimensions ?? [];
-  const of = dimensions.length === 1 ? dimensions[0].value : undefined;
-  const known = names.readings.get(last);
+/** Reads a value of the last cycle: `people.x`. */
+const readLast = (object: ParsedFormula, index: ParsedIndex, names: FormulaNames): Formula => {
+  const measure = object.type === "SymbolNode" ? object.name : "";
+  const of = index.dimensions.length === 1 ? constantIn(index) : undefined;
+  const known = names.lastValues.get(measure);
   if (!known) {
-    const readings = [...names.readings.keys()].map((key) => `${key}.x`);
-    return refuse(`a dot reads the last cycle, as in ${listed(readings, "or")}.`, last);
+    const examples = [...names.lastValues.keys()].map((key) => `${key}.x`);
+    return refuse(`a dot reads the last cycle, as in ${listed(examples, "or")}.`, measure);
   }
-  if (typeof of === "string" && known.includes(of)) return { last, of };
-  return refuse(`there is no ${last}.${String(of)}. ${didYouMean(String(of), known)}`, String(of));
+  if (typeof of === "string" && known.includes(of)) return { kind: "last", measure, of };
+  return refuse(`there is no ${measure}.${String(of)}. ${didYouMean(String(of), known)}`, String(of));
 };
 
-const applied = (name: string, args: readonly Formula[]): Formula => {
+const readOperator = (name: string, args: readonly Formula[]): Formula => {
   if (name === "mod") return refuse("a formula has no remainder sign.", "mod");
   if (name === "unaryPlus") return args[0];
-  return operations.get(name)?.arity === args.length ? { apply: name, to: args } : refuse(`a formula has no ${name}.`);
+  return operations.get(name)?.arity === args.length
+    ? { kind: "apply", operation: name, to: args }
+    : refuse(`a formula has no ${name}.`);
 };
 
-const called = (name: string, args: readonly Formula[]): Formula => {
-  const known = (functionNames as readonly string[]).includes(name);
-  if (!known)
+const readCall = (name: string, args: readonly Formula[]): Formula => {
+  if (!functionNames.includes(name))
     return refuse(
       `there is no function called ${name}. ${didYouMean(name === "ln" ? "log" : name, functionNames)}`,
       name,
     );
   if ((name === "min" || name === "max") && args.length > 2)
-    return args.slice(1).reduce((left, right) => ({ apply: name, to: [left, right] }), args[0]);
-  const { arity } = operations.get(name) as Operation;
+    return args.slice(1).reduce((left, right) => ({ kind: "apply", operation: name, to: [left, right] }), args[0]);
+  const { arity } = must(operations, name);
   return arity === args.length
-    ? { apply: name, to: args }
+    ? { kind: "apply", operation: name, to: args }
     : refuse(`${name} takes ${arity === 1 ? "one number" : `${arity} numbers`}, not ${args.length}.`, name);
 };

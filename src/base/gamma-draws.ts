@@ -1,9 +1,10 @@
 import type { Stream } from "./random.js";
 
 /**
- * Fills a column with draws from a gamma distribution with scale 1: Marsaglia and Tsang (2000), A simple method for generating gamma
- * variables, on normals by the polar method (Marsaglia and Bray 1964). A shape below 1 is drawn one higher and multiplied by u^(1/shape).
- * The loop allocates nothing, and takes from the stream in one order, so the bits are the same on any machine.
+ * Fills a column with draws from a gamma distribution with scale 1: Marsaglia and Tsang (2000), A simple method for
+ * generating gamma variables. The normals come from the polar method (Marsaglia and Bray 1964). For a shape below 1 it
+ * draws with shape + 1 and multiplies by u^(1/shape). The loop allocates nothing. It reads the stream in a fixed order,
+ * so the bits are the same on any machine.
  */
 export const fillGammas = (column: Float64Array, shape: number, stream: Stream): void => {
   const boosted = shape < 1;
@@ -33,13 +34,13 @@ export const fillGammas = (column: Float64Array, shape: number, stream: Stream):
     const cube = root * root * root;
     const u = stream();
     const normalSquare = normal * normal;
-    // The squeeze accepts all but one in fifty without a logarithm.
+    // The first test accepts all but one in fifty without a logarithm.
     if (
       u >= 1 - 0.0331 * normalSquare * normalSquare &&
       Math.log(u) >= normalSquare / 2 + d * (1 - cube + Math.log(cube))
     )
       continue;
-    // Alea may return 0 itself; half of its smallest step keeps clear of it.
+    // Alea can return exactly 0; half of its smallest step avoids that.
     column[index++] = d * cube * (boosted ? Math.max(stream(), 2 ** -33) ** (1 / shape) : 1);
   }
 };

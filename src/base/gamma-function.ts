@@ -23,7 +23,7 @@ const lanczos = [
 ];
 
 /**
- * What Stirling's formula for log Γ(x + 1) leaves out, about 1 / 12x. Keeps densities exact at large shapes
+ * The error of Stirling's formula for log Γ(x + 1), about 1 / 12x. It keeps densities exact at large shapes
  * (Loader 2000).
  * @param x above 0
  * @returns log Γ(x + 1) − (x + ½) log x + x − ½ log 2π
@@ -36,11 +36,12 @@ export const stirlingError = (x: number): number => {
 };
 
 /**
- * How far `x` lies from `mean` in log likelihood: x log(x / mean) + mean − x, without cancellation where they are near.
- * The exponent of the gamma and beta densities. Loader (2000), Fast and accurate computation of binomial probabilities.
+ * The distance of `x` from `mean` in log likelihood: x log(x / mean) + mean − x, exact even if the two are close.
+ * It is the exponent of the gamma and beta densities. Loader (2000), Fast and accurate computation of binomial
+ * probabilities.
  * @param x above 0
  * @param mean above 0
- * @returns 0 where they are equal, else above 0
+ * @returns 0 if they are equal, else above 0
  * @example deviance(2, 1) // => 0.3862943611198906
  */
 export const deviance = (x: number, mean: number): number => {
@@ -56,13 +57,14 @@ export const deviance = (x: number, mean: number): number => {
   return sum;
 };
 
-/** The two sides of a distribution at a point: the share below and the share above, each exact where it is small. */
+/** The share of a distribution below a point, and the share above; small shares are as exact as large ones. */
 export interface Tails {
   readonly below: number;
   readonly above: number;
 }
 
-// x^shape e^(−x) / Γ(shape + 1): the first term of the series below, and the density on the log scale over the shape.
+// x^shape e^(−x) / Γ(shape + 1): the first term of the series of the share below. It is also the density on the log
+// scale, divided by the shape.
 const gammaTerm = (x: number, shape: number): number =>
   Math.exp(-stirlingError(shape) - deviance(shape, x)) / Math.sqrt(2 * Math.PI * shape);
 
@@ -112,15 +114,16 @@ const gammaFraction = (x: number, shape: number): number => {
  */
 export const gammaCdf = (x: number, shape: number): number => gammaSides(x, shape).below;
 
-/** Both sides of a gamma distribution with scale 1 at `x`: the share below and the share above. */
+/** The share of a gamma distribution with scale 1 below `x`, and the share above. */
 export const gammaSides = (x: number, shape: number): Tails => {
   if (x <= 0) return { below: 0, above: 1 };
   return x === Infinity ? { below: 1, above: 0 } : gammaTails(x, shape, gammaTerm(x, shape));
 };
 
 /**
- * The gamma quantile with scale 1: the number that leaves a share `p` below. Multiply by the scale for another one.
- * Newton's method on the log of the smaller tail over log x, where it is concave and so always converges.
+ * The gamma quantile with scale 1: the value that a share `p` of the distribution is below. For another scale, multiply
+ * by it. Newton's method on the log of the smaller tail as a function of log x. That function is concave, so it
+ * converges.
  * @param p a probability, 0 to 1
  * @param shape above 0; the work grows with its square root
  * @returns 0 or more, relative error about 1e-12; 0 at p = 0, ∞ at p = 1
@@ -140,7 +143,8 @@ export const gammaQuantile = (p: number, shape: number): number => {
   return Math.exp(newtonRoot(evaluate, gammaStart(p, shape), -745, 709));
 };
 
-// The larger of two guesses at log x: the first term of the series, never too high, and Wilson and Hilferty (1931).
+// The larger of two guesses at log x: the first term of the series, which is never too high; and Wilson and Hilferty
+// (1931).
 const gammaStart = (p: number, shape: number): number => {
   const firstTerm = (Math.log(p) + logGamma(shape + 1)) / shape;
   const cubeRoot = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));

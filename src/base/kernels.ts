@@ -1,35 +1,35 @@
 /**
- * Loops over columns. A column is one number a draw; a column of length one is the same number for every draw,
- * and the loops step over it with a stride of nothing. No loop allocates; sums, which most of a run is made of, go four draws
- * a turn, which halves their time.
+ * A column: one number per draw. A column of length 1 has the same number for every draw.
+ * The loops below work on whole columns; they read a column of length 1 with a stride of 0. No loop allocates. Sums
+ * take four draws per turn, which halves their time: most of a run is sums.
  */
 export type Column = Float64Array;
 
-/** A loop that makes a column of others. */
+/** A loop that computes a column, `out`, from other columns. */
 export type Loop = (out: Column, ...columns: Column[]) => void;
 
 const stride = (column: Column): number => (column.length === 1 ? 0 : 1);
 
-/** The number of one draw. */
+/** The number of one draw, from 0. */
 export const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];
 
-/** Columns that stand side by side in one array, for loops over several of them at once. */
+/** Columns side by side in one array, for loops over several of them at once. */
 export interface Columns {
   readonly whole: Float64Array;
   readonly each: readonly Column[];
 }
 
-/** So many empty columns side by side. */
+/** `count` columns of zeros side by side, of `width` draws each. */
 export const columnsSideBySide = (count: number, width: number): Columns => {
   const whole = new Float64Array(count * width);
   const each = Array.from({ length: count }, (_, place) => whole.subarray(place * width, (place + 1) * width));
   return { whole, each };
 };
 
-/** So many empty columns. */
+/** `count` columns of zeros, of `width` draws each. */
 export const emptyColumns = (count: number, width: number): readonly Column[] => columnsSideBySide(count, width).each;
 
-/** Puts nothing into columns. */
+/** Fills columns with 0. */
 export const clear = (columns: readonly Column[]): void => {
   for (const column of columns) column.fill(0);
 };
@@ -121,7 +121,7 @@ export const addBoth = (plain: Column, scaled: Column, scale: number, a: Column)
   }
 };
 
-/** out = a, spread over all draws where a is the same for all */
+/** out = a; a column of length 1 fills all draws */
 export const copy = (out: Column, a: Column): void => {
   if (a.length === 1) out.fill(a[0]);
   else out.set(a);
@@ -161,26 +161,26 @@ export const sumInto: Loop = (out, ...columns) => {
   for (let place = 1; place < columns.length; place++) addScaled(out, 1, columns[place]);
 };
 
-/** out = 1 − Σ columns, or nothing where they pass 1 */
+/** out = 1 − Σ columns, or 0 if their sum is above 1 */
 export const rest: Loop = (out, ...columns) => {
   out.fill(1);
   for (const column of columns) addScaled(out, -1, column);
   for (let i = 0; i < out.length; i++) out[i] = Math.max(out[i], 0);
 };
 
-/** out = a, or its part of b where b passes 1 */
+/** out = a, or a / b if b is above 1 */
 export const partOf = (out: Column, a: Column, b: Column): void => {
   const [stepA, stepB] = [stride(a), stride(b)];
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = b[k] > 1 ? a[j] / b[k] : a[j];
 };
 
-/** out = a, held between 0 and 1 */
+/** out = a, limited to 0 to 1 */
 export const asShare = (out: Column, a: Column): void => {
   const step = stride(a);
   for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] = Math.min(Math.max(a[j], 0), 1);
 };
 
-/** out = a where the condition is not 0, else b */
+/** out = a if the condition is not 0, else b */
 export const choose = (out: Column, condition: Column, a: Column, b: Column): void => {
   const [step, stepA, stepB] = [stride(condition), stride(a), stride(b)];
   for (let i = 0, h = 0, j = 0, k = 0; i < out.length; i++, h += step, j += stepA, k += stepB)

@@ -15,7 +15,7 @@ import {
   sumInto,
 } from "./kernels.js";
 
-/** What a formula may do: so many arguments, and the loop that does it to columns. */
+/** Something a formula can do: its number of arguments, and the loop over columns that does it. */
 export interface Operation {
   readonly arity: 1 | 2 | 3;
   readonly run: Loop;
@@ -25,7 +25,7 @@ const one = (f: (a: number) => number): Operation => ({ arity: 1, run: mapOne(f)
 const two = (f: (a: number, b: number) => number): Operation => ({ arity: 2, run: mapTwo(f) });
 const truth = (is: boolean): number => (is ? 1 : 0);
 
-/** Every operation a formula may use, by name: the whole of the language. A condition is 1 or 0. */
+/** Every operation that a formula can use, by name. A condition is 1 or 0. */
 export const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ["add", { arity: 2, run: add }],
   ["subtract", { arity: 2, run: subtract }],
@@ -55,7 +55,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ["max", { arity: 2, run: max }],
 ]);
 
-/** What the engine does to columns besides, by name; no formula may. */
+/** Loops of the engine, by name, which no formula can use. */
 export const loops: ReadonlyMap<string, Loop> = new Map([
   ["sum", sumInto],
   ["rest", rest],
@@ -63,8 +63,8 @@ export const loops: ReadonlyMap<string, Loop> = new Map([
   ["partOf", partOf],
 ]);
 
-/** The functions a formula may call by name. */
-export const functionNames = [
+/** The functions that a formula can call by name. */
+export const functionNames: readonly string[] = [
   "exp",
   "log",
   "log10",
@@ -76,4 +76,4 @@ export const functionNames = [
   "min",
   "max",
   "pow",
-] as const;
+];

@@ -1,4 +1,4 @@
-/** A price index by calendar year; only ratios of it are used, so its base year does not matter. */
+/** A price index by calendar year. Only ratios of it are used, so its base year does not matter. */
 export interface PriceSeries {
   readonly name: string;
   readonly source: string;
@@ -6,9 +6,9 @@ export interface PriceSeries {
 }
 
 /**
- * The calendar year whose index a price year takes: a financial year 2009/10 takes that of 2009, in which it begins.
+ * The calendar year whose index applies to a price year. A financial year such as 2009/10 takes the index of 2009.
  * @param priceYear "2009/10" or "2009"
- * @returns the calendar year; undefined where the text is neither, such as "2009/11"
+ * @returns the calendar year; undefined if the text is neither, such as "2009/11"
  * @example indexYear("1999/00") // => 1999
  */
 export const indexYear = (priceYear: string): number | undefined => {
@@ -19,12 +19,12 @@ export const indexYear = (priceYear: string): number | undefined => {
 };
 
 /**
- * Brings an amount from the prices of one year to those of another: amount × index[to] / index[from].
+ * Converts an amount from the prices of one year to those of another: amount × index[to] / index[from].
  * @param pounds the amount, in pounds of `from`
  * @param change the two price years, "2009/10" or "2009", and the index
- * @returns the amount, in pounds of `to`; undefined where a year is miswritten or outside the series
+ * @returns the amount, in pounds of `to`; undefined if a year is written wrongly or is outside the series
  * @example
- * const series = { name: "an index", source: "made up", index: { 2009: 50, 2010: 51 } };
+ * const series = { name: "an index", source: "invented", index: { 2009: 50, 2010: 51 } };
  * uprate(100, { from: "2009/10", to: "2010", series }) // => 102
  */
 export const uprate = (

@@ -1,6 +1,6 @@
-/**
- * A place in a file: what an editor needs to jump there, and the lines to show.
- */
+import { withThousands } from "./number-text.js";
+
+/** A position in a file, and the lines to show (`frame`). Line and column count from 1. */
 export interface FilePosition {
   readonly file: string;
   readonly line: number;
@@ -9,8 +9,8 @@ export interface FilePosition {
 }
 
 /**
- * Something wrong, as a value: where, what, and how to mend it. Problems are gathered and shown all at once, never thrown singly.
- * An `error` stops a run; a `warning` is printed beside its results.
+ * Something wrong, as a value: where it is, what is wrong, and how to mend it. Problems are collected and shown
+ * together. An `error` stops a run; a `warning` is printed with its results.
  */
 export interface Problem {
   readonly severity: "error" | "warning";
@@ -20,15 +20,19 @@ export interface Problem {
   readonly what: string;
   /** How to mend it, in a sentence or two. */
   readonly mend?: string;
-  /** What of the entry is wrong: its key, or its value so many characters in; where left out, the value from its beginning. */
+  /** The part of the entry that is wrong: its key, or its value from a character (from 0). Default: 0. */
   readonly points?: "key" | number;
+  /** The file beside the scenario that the problem is about, by the path the scenario writes: `cold.csv`. */
+  readonly file?: string;
   readonly place?: FilePosition;
 }
 
 /**
- * Thrown where a scenario written in code, or a run, meets problems that stop it; `problems` holds them all.
- * Its message lists every problem, so an uncaught one is still readable.
- * @example new ScenarioError([{ severity: "error", address: "time", what: "time is missing." }]).message // => "error: time\n  time is missing."
+ * Thrown if problems stop a run, or the reading of a scenario written in code. `problems` has all of them.
+ * The message lists every problem, so an uncaught error is readable.
+ * @example
+ * const problem = { severity: "error", address: "time", what: "time is missing." } as const;
+ * new ScenarioError([problem]).message // => "error: time\n  time is missing."
  */
 export class ScenarioError extends Error {
   override readonly name = "ScenarioError";
@@ -38,10 +42,13 @@ export class ScenarioError extends Error {
 }
 
 /**
- * One problem as text: place, address, what is wrong, the code frame, how to mend it. For a terminal of 80 columns, or a log.
+ * One problem as text: position, address, what is wrong, the lines of the file, how to mend it. Lines have at most 80
+ * columns if no word is longer.
  * @param problem the problem to print
- * @returns the text, without a final new line; characters a terminal would obey are replaced
- * @example problemText({ severity: "error", address: "time.years", what: "years must be a whole number." }) // => "error: time.years\n  years must be a whole number."
+ * @returns the text, without a final new line; control characters are replaced
+ * @example
+ * const problem = { severity: "error", address: "time.years", what: "years must be a whole number." } as const;
+ * problemText(problem) // => "error: time.years\n  years must be a whole number."
  */
 export const problemText = ({ severity, address, what, mend, place }: Problem): string =>
   [
@@ -58,7 +65,7 @@ export const problemText = ({ severity, address, what, mend, place }: Problem): 
 
 const lineWidth = 78;
 
-/** The words of a text in lines of 78 columns, the first indented as told and the others by two spaces; a longer word stays whole. */
+/** A text in lines of at most 78 columns. `indent` begins the first line, two spaces the others. No word is cut. */
 const wrapped = (text: string, indent: string): string => {
   const lines: string[] = [];
   let line = indent;
@@ -72,7 +79,10 @@ const wrapped = (text: string, indent: string): string => {
   return [...lines, line].join("\n");
 };
 
-/** The candidate most like a misspelt name, or undefined where none is near: a letter differs, or at most a third of them. */
+/**
+ * The candidate most similar to a misspelt name; undefined if more than a third of the letters differ (at least one
+ * may).
+ */
 export const nearestName = (name: string, candidates: readonly string[]): string | undefined => {
   let best: string | undefined;
   let fewest = name.length < 2 ? 1 : Math.max(1, Math.floor(name.length / 3)) + 1;
@@ -84,10 +94,10 @@ export const nearestName = (name: string, candidates: readonly string[]): string
   return best;
 };
 
-// A scenario is untrusted text: so many names are compared, and those over 60 letters are never near.
+// A scenario is untrusted text, so the number of comparisons is limited.
 const mostCompared = 1000;
 
-/** The sentence that offers the nearest name, or lists what there is where none is near. */
+/** A sentence that offers the nearest name, or lists the candidates if no name is near. */
 export const didYouMean = (name: string, candidates: readonly string[]): string => {
   const nearest = nearestName(name, candidates);
   if (nearest !== undefined) return `Did you mean ${nearest}?`;
@@ -103,6 +113,7 @@ export const listed = (names: readonly string[], and = "and"): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} ${and} ${names[names.length - 1]}`;
 
 // Optimal string alignment (Damerau 1964): the fewest letters to insert, delete, replace, or exchange with the next.
+// Names of more than 60 letters are never near.
 const editDistance = (from: string, to: string): number => {
   if (from.length > 60 || to.length > 60) return 60;
   let before: readonly number[] = [];
@@ -121,4 +132,4 @@ const editDistance = (from: string, to: string): number => {
 
 /** A count with its noun: `1 year`, `2,048 draws`. */
 export const counted = (count: number, noun: string): string =>
-  `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${noun}${count === 1 ? "" : "s"}`;
+  `${withThousands(String(count))} ${noun}${count === 1 ? "" : "s"}`;

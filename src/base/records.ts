@@ -1,12 +1,12 @@
 /**
- * The keys of a record, with their type kept.
+ * The keys of a record, with their type.
  * @example keysOf({ cut: 1, raise: 2 }) // => ["cut", "raise"]
  */
 export const keysOf = <Key extends string>(record: Readonly<Partial<Record<Key, unknown>>>): readonly Key[] =>
   Object.keys(record) as Key[];
 
 /**
- * The keys of a record with their values, with the type of both kept.
+ * The keys of a record with their values, with the types of both.
  * @example pairsOf({ cut: 1, raise: 2 }) // => [["cut", 1], ["raise", 2]]
  */
 export const pairsOf = <Key extends string, Value>(
@@ -23,11 +23,19 @@ export const recordOf = <Key extends string, Value>(
 ): Readonly<Record<Key, Value>> => Object.fromEntries(keys.map((key) => [key, valueAt(key)])) as Record<Key, Value>;
 
 /**
- * The value of a key that the map is known to have. A missing key is a fault of ours, so it throws.
+ * The value of a key that the map is known to have. A missing key is a fault in the program, so it throws.
  * @example must(new Map([["ward", 12]]), "ward") // => 12
  */
 export const must = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value => {
   const value = map.get(key);
   if (value === undefined) throw new Error(`There is no ${String(key)} in this map.`);
   return value;
+};
+
+/**
+ * The end of a `switch` that names every kind of a union. A kind without a case does not compile.
+ * It throws if the types are wrong.
+ */
+export const unreachable = (value: never): never => {
+  throw new Error(`There is no case for ${JSON.stringify(value)}.`);
 };

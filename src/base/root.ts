@@ -1,18 +1,18 @@
-/** A function at one point: its value there and how steeply it rises. */
+/** A function at one point: its value and its slope. */
 export interface ValueAndSlope {
   readonly value: number;
   readonly slope: number;
 }
 
 /**
- * The root of a rising function by Newton's method, kept inside a shrinking bracket: a step that would leave it,
- * or is not a number, becomes a bisection. For functions whose slope is known, such as distribution functions.
- * Press et al. (2007), Numerical Recipes, section 9.4.
+ * The root of a rising function by Newton's method within a shrinking bracket. A step that leaves the bracket, or is
+ * NaN, becomes a bisection. For functions with a known slope, such as distribution functions. Press et al. (2007),
+ * Numerical Recipes, section 9.4.
  * @param evaluate the function, rising from `low` to `high`, and its slope
- * @param start where to begin, in the unit of the root
+ * @param start the first guess, in the unit of the root
  * @param low the lower end of a bracket of the root
  * @param high its upper end
- * @returns the root to about 1e-12; the nearer end of the bracket where the function does not cross 0 inside it
+ * @returns the root to about 1e-12; the nearer end of the bracket if the function does not cross 0 inside it
  * @example newtonRoot((x) => ({ value: x * x - 2, slope: 2 * x }), 1, 0, 2) // => 1.41421356237
  */
 export const newtonRoot = (
@@ -40,11 +40,11 @@ export const newtonRoot = (
 
 /**
  * The root of a rising or falling function by false position with the Illinois halving (Dowell and Jarratt 1971).
- * For functions whose slope is not known and that are nearly straight, such as a fit on a log scale.
+ * For nearly straight functions without a known slope, such as a fit on a log scale.
  * @param evaluate the function; its signs at `low` and `high` differ
  * @param low the lower end of a bracket of the root
  * @param high its upper end
- * @returns the root to about 1e-13; undefined where the function has one sign at both ends
+ * @returns the root to about 1e-13; undefined if the function has the same sign at both ends
  * @example illinoisRoot((x) => x * x - 2, 0, 2) // => 1.41421356237
  */
 export const illinoisRoot = (evaluate: (point: number) => number, low: number, high: number): number | undefined => {
@@ -55,7 +55,7 @@ export const illinoisRoot = (evaluate: (point: number) => number, low: number, h
   for (let iteration = 0; iteration < 200; iteration++) {
     const point = (left * rightValue - right * leftValue) / (rightValue - leftValue);
     const value = evaluate(point);
-    // `right` is always the newest point; an end kept twice has its value halved, so that it moves at last.
+    // `right` is always the newest point. If the left end stays, its value is halved, so that it moves in the end.
     if (value * rightValue < 0) [left, leftValue] = [right, rightValue];
     else leftValue /= 2;
     const step = Math.abs(point - right);

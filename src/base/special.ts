@@ -1,6 +1,6 @@
 /**
- * The standard normal quantile: how many standard deviations from the mean leave a share `p` below.
- * Turns a uniform draw into a normal one. Wichura (1988), algorithm AS 241 (PPND16), relative error about 1e-16.
+ * The standard normal quantile: the value that a share `p` of the distribution is below.
+ * It turns a uniform draw into a normal one. Wichura (1988), algorithm AS 241 (PPND16), relative error about 1e-16.
  * @param p a probability, 0 to 1
  * @returns standard deviations from the mean; −∞ at 0, ∞ at 1, NaN outside 0 to 1
  * @example normalQuantile(0.975) // => 1.959963984540054
@@ -22,9 +22,9 @@ export const normalQuantile = (p: number): number => {
 };
 
 /**
- * The standard normal distribution function: the chance that a normal number is at most `z`.
- * A series near the middle (Marsaglia 2004), Laplace's continued fraction in the tails; relative error about 1e-14
- * in the lower one.
+ * The standard normal distribution function: the probability that a normal number is at most `z`.
+ * A series near the middle (Marsaglia 2004), and Laplace's continued fraction in the tails. The relative error is about
+ * 1e-14 in the lower tail.
  * @param z standard deviations from the mean
  * @returns a probability, 0 to 1; NaN for NaN
  * @example normalCdf(-1.959963984540054) // => 0.025
@@ -43,7 +43,8 @@ export const normalCdf = (z: number): number => {
 
 const normalDensity = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 
-// Mills' ratio, the tail over the density: 1 / (z + 1 / (z + 2 / (z + 3 / …))), from its end; 120 terms do for z > 2.5.
+// Mills' ratio, the tail ÷ the density: 1 / (z + 1 / (z + 2 / (z + 3 / …))), from its end. 120 terms are enough for
+// z > 2.5.
 const tailFraction = (z: number): number => {
   let denominator = z;
   for (let k = 120; k > 0; k--) denominator = z + k / denominator;

@@ -21,7 +21,7 @@ const sumBetween = (values: ArrayLike<number>, from: number, to: number): number
 };
 
 /**
- * The sample standard deviation, with n − 1 below the line: how far values lie from their mean.
+ * The sample standard deviation, with n − 1 as the divisor: the spread of values about their mean.
  * @param values in any unit
  * @returns the standard deviation, in the same unit; NaN of fewer than two values
  * @example standardDeviation([1, 2, 6]) // => 2.6457513110645907
@@ -34,18 +34,18 @@ export const standardDeviation = (values: ArrayLike<number>): number => {
 };
 
 /**
- * A copy of some numbers, smallest first, for `quantile`. A Float64Array sorts ten times faster than a plain array.
- * @param values in any unit; left as they are
+ * A sorted copy of some numbers, smallest first, for `quantile`. A Float64Array sorts ten times faster than an array.
+ * @param values in any unit; they do not change
  * @returns the values sorted, in a new array; NaN comes last
  * @example sorted([3, 1, 2]) // => [1, 2, 3]
  */
 export const sorted = (values: ArrayLike<number>): Float64Array => Float64Array.from(values).sort();
 
 /**
- * The value that leaves a share `p` of the values below it: type 7 of Hyndman and Fan (1996), straight lines between
- * the sorted values, the default of R and NumPy. For the 5th and 95th percentiles of a run.
+ * The quantile: the value that a share `p` of the values is below. Type 7 of Hyndman and Fan (1996): straight lines
+ * between the sorted values, the default of R and NumPy. For the 5th and 95th percentiles of a run.
  * @param ascending the values, smallest first (see `sorted`)
- * @param p a share, 0 to 1; outside it the end is taken
+ * @param p a share, limited to 0 to 1
  * @returns the quantile, in the unit of the values; NaN of no values
  * @example quantile([10, 20, 30, 40], 0.5) // => 25
  */
@@ -54,17 +54,17 @@ export const quantile = (ascending: ArrayLike<number>, p: number): number => {
   const position = Math.min(1, Math.max(0, p)) * (ascending.length - 1);
   const before = Math.floor(position);
   const after = Math.min(before + 1, ascending.length - 1);
-  // An equal pair is returned as it is, so that two infinities do not make a NaN.
+  // Two equal values are returned directly: the difference of two infinities is NaN.
   if (ascending[before] === ascending[after] || position === before) return ascending[before];
   return ascending[before] + (position - before) * (ascending[after] - ascending[before]);
 };
 
 /**
- * The Monte Carlo error of a mean: how far it would move with another seed (one standard error).
- * The standard deviation of the means of whole blocks over √blocks: the draws of one block are stratified together, so
- * sd / √draws would be far too large (McKay, Beckman and Conover 1979; Stein 1987).
- * @param values one a draw, block after block, in any unit
- * @param blockSize draws a block
+ * The Monte Carlo error of a mean: its standard error over other seeds.
+ * It is the standard deviation of the means of whole blocks ÷ √blocks. The draws of one block are stratified together,
+ * so sd / √draws would be far too large (McKay, Beckman and Conover 1979; Stein 1987).
+ * @param values one number per draw, block after block, in any unit
+ * @param blockSize draws per block
  * @returns the standard error, in the unit of the values; undefined with fewer than 8 whole blocks
  * @example monteCarloError([1, 1, 3, 3, 1, 1, 3, 3, 1, 1, 3, 3, 1, 1, 3, 3], 2) // => 0.3779644730092272
  */

@@ -1,8 +1,8 @@
 import type { Column } from "./kernels.js";
 
 /**
- * Sums of products of columns: each out is Σ a · b over the same columns a, and columns b of its own. The columns stand side by side in two arrays,
- * and places say where in them each begins.
+ * Sums of products of columns. Sum number s is Σ over k of column a[k] × column b[s][k]: all sums share the columns a,
+ * and each has its own columns b. The columns are side by side in two arrays; `as` and `bs` are offsets into them.
  */
 export interface SumsOfProducts {
   readonly outs: readonly Column[];
@@ -11,8 +11,8 @@ export interface SumsOfProducts {
 }
 
 /**
- * Takes the sums, two at once and four products a pass, since memory is what such sums wait for: a loop over few arrays that reads each number once
- * is twice as quick as one over nine.
+ * Computes the sums, two at once, four products per pass. Memory limits the speed of such sums: a loop that reads each
+ * number once, from few arrays, takes half the time of a loop over nine arrays.
  */
 export const takeSums = ({ outs, as, bs }: SumsOfProducts, a: Float64Array, b: Float64Array): void => {
   let sum = 0;
@@ -49,7 +49,7 @@ const takeTwo = (
   addRest(two, a, b, as, qs, at);
 };
 
-/** What four a pass leave: three products at most. */
+/** Adds the products that passes of four leave over, at most three. */
 const addRest = (out: Column, a: Float64Array, b: Float64Array, as: Int32Array, bs: Int32Array, from: number): void => {
   const isPair = from + 1 < as.length;
   if (isPair) addTwo(out, a, b, as[from], bs[from], as[from + 1], bs[from + 1]);
@@ -125,7 +125,7 @@ const addFourTwice = (
   const [p1, p2, p3, p4] = [ps[at], ps[at + 1], ps[at + 2], ps[at + 3]];
   const [q1, q2, q3, q4] = [qs[at], qs[at + 1], qs[at + 2], qs[at + 3]];
   for (let i = 0; i < one.length; i++) {
-    // Four names, since four in an array would be made anew for every draw.
+    // Four names: an array of four would be allocated for every draw.
     const w = a[a1 + i];
     const x = a[a2 + i];
     const y = a[a3 + i];

@@ -1,15 +1,15 @@
 import { type GammaNeed, type Segment, segmentsOfContacts, segmentsOfNeed, type TopShare } from "./concentration.js";
 import { leastCount, poissonAbove, poissonProbability } from "./counts.js";
 
-/** Who is among those with the most contacts last year: all above the threshold, and this share of those at it. */
+/** The people picked for the most contacts last year: all above the threshold, and a share of the people at it. */
 interface Pick {
   readonly threshold: number;
   readonly shareAtThreshold: number;
 }
 
 const pickOf = (segments: readonly Segment[], contactsPerYear: number, picked: number): Pick => {
-  const sum = (chance: (mean: number) => number): number =>
-    segments.reduce((total, { weight, multiplier }) => total + weight * chance(contactsPerYear * multiplier), 0);
+  const sum = (probability: (mean: number) => number): number =>
+    segments.reduce((total, { weight, multiplier }) => total + weight * probability(contactsPerYear * multiplier), 0);
   const above = (count: number): number => sum((mean) => poissonAbove(count, mean));
   const threshold = leastCount((count) => above(count) <= picked);
   const at = sum((mean) => poissonProbability(threshold, mean));
@@ -17,11 +17,11 @@ const pickOf = (segments: readonly Segment[], contactsPerYear: number, picked: n
 };
 
 /**
- * How likely each segment is to be among those with the most contacts last year, beside a person of average chance.
- * @param segments of need, whose people have Poisson contacts
- * @param contactsPerYear a person a year, 0 or more
- * @param pickedShare the share of people picked, 0 to 1; ties at the threshold are picked in equal shares
- * @returns a number a segment, whose mean over people is 1; all 1 where nobody or everybody is picked
+ * The odds of each segment to be among the people with the most contacts last year, relative to the mean over people.
+ * @param segments segments of need; contacts of a person are Poisson
+ * @param contactsPerYear mean contacts per person per year, 0 or more
+ * @param pickedShare the share of people picked, 0 to 1; people tied at the threshold are picked in equal shares
+ * @returns one number per segment, with mean 1 over people; all 1 if the share is 0 or 1
  * @example lastYearOdds([{ weight: 0.5, multiplier: 0 }, { weight: 0.5, multiplier: 2 }], 100, 0.5) // => [0, 2]
  */
 export const lastYearOdds = (
@@ -37,12 +37,15 @@ export const lastYearOdds = (
   });
 };
 
-/** How need is spread: by segments, from the least need to the most, or by what share those at the top have of the contacts (as counted in a year) or of the need itself. */
+/**
+ * How need differs between people: segments, from the least need to the most; or the share of the top. It is their
+ * share of the contacts of a year, or of need itself (`of`). Default: contacts.
+ */
 export type Concentration =
   | { readonly segments: readonly Segment[] }
   | (TopShare & { readonly of?: "contacts" | "need" });
 
-/** Contacts a person a year of those picked, before and after, and how much of the fall is nobody's doing. */
+/** Contacts per person per year of the people picked, before and after, with no intervention. */
 export interface Regression {
   readonly before: number;
   readonly after: number;
@@ -51,13 +54,17 @@ export interface Regression {
 }
 
 /**
- * Regression to the mean: how far the contacts of those who had the most last year fall by themselves, with no intervention. Some of them had
- * a bad year, and some whose need was high have less of it a year on. To be taken off before a before-and-after result is believed.
- * @param options `top` and `share` (0 to 1: those with the most contacts have so much of them; `of: "need"` where the share is of need itself), or
- * `segments` of need whose weighted multipliers sum to 1; `contactsPerYear` a person, above 0; `picked`, the share of people picked by last year's
- * contacts, above 0 to 1; `persistence`, the share of people whose need is unchanged a year on, 0 to 1 (the need of the rest is dealt anew)
- * @returns contacts a person a year of those picked, before and after; undefined where an option is outside its bounds, or the contacts are no
- * more concentrated than chance alone makes them
+ * Regression to the mean: how far the contacts of the people with the most contacts last year fall with no
+ * intervention. Some of them had a bad year, and the need of some is lower a year later. Subtract it from a
+ * before-and-after result.
+ * @param options
+ * - `top` and `share`, 0 to 1: the share of people with the most contacts, and their share of contacts (of need itself
+ * with `of: "need"`); or `segments` of need, with weighted multipliers that sum to 1
+ * - `contactsPerYear`: mean contacts per person per year, above 0
+ * - `picked`: the share of people picked by last year's contacts, above 0 to 1
+ * - `persistence`: the share of people with the same need a year later, 0 to 1; the others draw a new need
+ * @returns contacts per person per year of the people picked. Undefined if an option is outside its bounds, or contacts
+ * are not more concentrated than by chance alone
  * @example
  * const top5 = { top: 0.05, share: 0.514, of: "need", contactsPerYear: 2, picked: 0.05 } as const;
  * regressionToTheMean({ ...top5, persistence: 1 }) // => { before: 21.0, after: 19.7, regression: 0.06 }
@@ -78,7 +85,7 @@ export const regressionToTheMean = (
   const odds = lastYearOdds(segments, contactsPerYear, picked);
   const sum = (of: (segment: Segment, index: number) => number): number =>
     segments.reduce((total, segment, index) => total + segment.weight * of(segment, index), 0);
-  // The sum of y P(y) above a count is the mean times the chance of that count or more.
+  // The sum of y P(y) over counts y above c is the mean × the probability of c or more.
   const before =
     sum(({ multiplier }) => {
       const mean = contactsPerYear * multiplier;

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { type Problem, ScenarioError } from "../base/problem.js";
 import { isOutside } from "../quantity/trace.js";
-import { pathOf } from "../scenario/address.js";
+import { keysTo } from "../scenario/address.js";
 import { readDocument } from "../scenario/document.js";
 import { isMap } from "../scenario/issues/value.js";
 import { type ReadResult, readScenario } from "../scenario/read.js";
@@ -33,7 +33,7 @@ export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs }: Lo
     else refusals.set(file, table);
   }
   const { scenario, problems } = readScenario(text, { file: shown, files, set, unitCosts: own.costs });
-  const explained = problems.map((problem) => withReason(problem, data, refusals));
+  const explained = problems.map((problem) => withReason(problem, refusals));
   return { ...(scenario ? { scenario } : {}), problems: [...own.problems, ...explained] };
 };
 
@@ -44,7 +44,8 @@ export const withPlaces = <Result>({ path, shown }: FoundFile, work: () => Resul
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     const { data, placeOf } = readDocument(scenarioText(path), shown);
-    const isThere = ({ address }: Problem): boolean => isMap(data) && Object.hasOwn(data, address.split(".")[0]);
+    const isThere = ({ address }: Problem): boolean =>
+      isMap(data) && Object.hasOwn(data, keysTo(address, data)[0] ?? "");
     throw new ScenarioError(
       error.problems.map((problem) => {
         const place = isThere(problem) ? placeOf(problem) : undefined;
@@ -108,11 +109,8 @@ const readBeside = (folder: string, file: string): string | Refusal => {
 };
 
 /** A problem with a file that was not read, with the reason. The core knows only that it did not get the file. */
-const withReason = (problem: Problem, data: unknown, refusals: ReadonlyMap<string, Refusal>): Problem => {
-  const path = pathOf(problem.address, data);
-  if (path[path.length - 1] !== "file") return problem;
-  const file = path.reduce<unknown>((part, key) => (isMap(part) ? part[key] : undefined), data);
-  const reason = typeof file === "string" ? refusals.get(file) : undefined;
+const withReason = (problem: Problem, refusals: ReadonlyMap<string, Refusal>): Problem => {
+  const reason = problem.file === undefined ? undefined : refusals.get(problem.file);
   if (reason === undefined) return problem;
   const { mend: _, ...rest } = problem;
   return { ...rest, ...reason };

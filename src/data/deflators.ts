@@ -1,12 +1,12 @@
 /**
- * Price indices by name, each by calendar year; a financial year y/y+1 takes the index of y. Only ratios matter.
- * `hm-treasury-2025` is for today's prices; `greater-manchester-2015` reproduces sums made with the unit cost database.
+ * Price indices by name, each by calendar year. A financial year y/y+1 takes the index of y. Only ratios matter.
+ * `hm-treasury-2025` is for today's prices. `greater-manchester-2015` reproduces results of the unit cost database.
  * @example deflators["hm-treasury-2025"].index[2024] // => 100
  */
 export const deflators = {
   "hm-treasury-2025": {
     name: "hm-treasury-2025",
-    // From a public copy: open the original before relying on the last digits. 2024 = 100.
+    // From a public copy: check the original before you rely on the last digits. 2024 = 100.
     source:
       "HM Treasury, GDP deflators at market prices, December 2025 (Quarterly National Accounts), calendar years, " +
       "as transcribed in a public copy",
@@ -50,7 +50,8 @@ export const deflators = {
   },
   "greater-manchester-2015": {
     name: "greater-manchester-2015",
-    // Chained from the yearly changes in per cent that it prints; 1989/90 = 100; years after the Budget are forecasts.
+    // Chained from the yearly changes in per cent that the source prints. 1989/90 = 100. Years after the Budget are
+    // forecasts.
     source:
       "GDP deflator of the March 2015 Budget, financial years, as used in the Greater Manchester Unit Cost Database " +
       "v1.4 (New Economy / GMCA 2015, CC BY 4.0)",

@@ -50,10 +50,10 @@ const sixBands = [
 ] as const;
 
 /**
- * Discount schedules by name: the Green Book's, by edition, and `none`. Rates are shares a year, in bands from year 1.
- * `health` is for effects on life and health, not for the money of the health service; `reduced` leaves out pure time
- * preference, a sensitivity for wealth passed between generations. The 2003 edition's six bands are often taken for
- * those of later ones; they differ only after year 125.
+ * Discount schedules by name: those of the Green Book, by edition, and `none`. Rates are shares per year, in bands from
+ * year 1. `health` is for effects on life and health, not for the money of the health service. `reduced` leaves out
+ * pure time preference, as a sensitivity for wealth that passes between generations. The six bands of the 2003 edition
+ * are often mistaken for those of later editions; they differ only after year 125.
  * @example discountSchedules["green-book-2022"].bands[0].ratePerYear // => 0.035
  */
 export const discountSchedules = {

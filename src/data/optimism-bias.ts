@@ -1,23 +1,28 @@
-/** By how much costs turn out dearer and benefits smaller than was thought, as shares, for evidence of each grade: 1 (best) first, 6 last. */
+/**
+ * Optimism bias: the shares by which costs turn out higher, and benefits lower, than estimated. One share per grade of
+ * evidence: 1 (best) first, 6 last.
+ */
 export interface OptimismBiasTable {
   readonly name: string;
   readonly source: string;
-  /** Whether the figures were read in the source. */
+  /** True if the figures were checked in the source. */
   readonly isVerified: boolean;
   readonly costs: readonly number[];
   readonly benefits: readonly number[];
 }
 
 /**
- * Tables of optimism bias by name, for `money: { optimismBias: … }`. Shares by grade of evidence, 1 (best) to 6. A scenario may bring its own.
+ * Tables of optimism bias by name, for `money: { optimismBias: … }`. Shares by grade of evidence, 1 (best) to 6. A
+ * scenario can also define its own.
  * @example optimismBias["greater-manchester-2014"].benefits[5] // => 0.4
  */
 export const optimismBias = {
   "greater-manchester-2014": {
     name: "greater-manchester-2014",
     source:
-      "Corrections by confidence grade of the Greater Manchester cost benefit model (guidance, HM Treasury / New Economy, April 2014), as remembered",
-    // Not read in the guidance: open it before relying on them.
+      "Corrections by confidence grade of the Greater Manchester cost benefit model (guidance, HM Treasury / New " +
+      "Economy, April 2014), as remembered",
+    // The figures were not checked in the guidance: open it before you rely on them.
     isVerified: false,
     costs: [0, 0.05, 0.1, 0.15, 0.25, 0.4],
     benefits: [0, 0.05, 0.1, 0.15, 0.25, 0.4],

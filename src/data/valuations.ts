@@ -1,9 +1,9 @@
-/** What one of an outcome is worth to society, in pounds of `priceYear`. */
+/** The value of one unit of an outcome to society, in pounds of `priceYear`. */
 export interface OutcomeValue {
   readonly name: string;
   readonly what: string;
   readonly pounds: number;
-  /** The lowest and highest the source gives for a sensitivity; null where it gives none. */
+  /** The lowest and highest value of the source for a sensitivity; null if it has none. */
   readonly low: number | null;
   readonly high: number | null;
   readonly priceYear: string;
@@ -11,7 +11,8 @@ export interface OutcomeValue {
 }
 
 /**
- * Dated values of outcomes by name, for `money: { valuation: { outcomes: … } }`. Nothing is valued unless a scenario names one.
+ * Dated values of outcomes by name, for `money: { valuation: { outcomes: … } }`. A scenario
+ * values only the outcomes it names.
  * @example outcomeValues["wellby-2021"].pounds // => 13000
  */
 export const outcomeValues = {
@@ -35,7 +36,10 @@ export const outcomeValues = {
   },
 } as const satisfies Readonly<Record<string, OutcomeValue>>;
 
-/** By how many per cent a pound is worth less to whoever has one per cent more. */
+/**
+ * The elasticity of marginal utility: how many per cent less a pound is worth to a person with one per cent more
+ * income.
+ */
 export const incomeElasticity = {
   value: 1.3,
   source: "Layard, Mayraz and Nickell (2008), Journal of Public Economics 92; HM Treasury, The Green Book (2022), A3",

@@ -5,8 +5,9 @@ import { didYouMean, ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import type { YearAccounts } from "../funding/accounts.js";
 import type { Regime } from "../funding/regime.js";
+import { serviceNameOf } from "../scenario/address.js";
 import { isFunded } from "../scenario/agencies/level.js";
-import { bareName, spending } from "../scenario/regimes/regime.js";
+import { spending } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { addValueAt } from "./accounts.js";
 import type { Book } from "./book.js";
@@ -110,7 +111,7 @@ export const countedBy = ({ services }: Pick<Scenario, "services">, { finance, p
   const counted: Counts<string> = {};
   for (const [kind, name] of pairsOf(stated)) {
     if (name === undefined || name === spending) continue;
-    const service = bareName(name);
+    const service = serviceNameOf(name);
     if (!Object.hasOwn(services, service)) throw unknownIn("counts", "service", service, Object.keys(services));
     counted[kind] = service;
   }

@@ -1,6 +1,6 @@
-import { must } from "../base/records.js";
+import { must, unreachable } from "../base/records.js";
 import type { Moment } from "../base/time.js";
-import type { Expression, Quantity, Steps, Trace } from "../quantity/quantity.js";
+import type { Expression, Quantity, Steps, Trace } from "../quantity/expression.js";
 import type { Inputs } from "./inputs.js";
 import type { ProgramValue, ValuePool } from "./value-pool.js";
 
@@ -45,18 +45,29 @@ export const compilerOf = ({
       );
   const compile = (expression: Expression): ProgramValue => {
     if (typeof expression === "number") return constant(expression);
-    if ("name" in expression)
-      return Object.hasOwn(named, expression.name)
-        ? compileQuantity(named[expression.name])
-        : pool.clock(expression.name, must(clocks, expression.name));
-    if ("last" in expression) return pool.lastValue(`${expression.last}.${expression.of}`);
-    if ("range" in expression) return drawn(expression.range.address, 0);
-    if ("split" in expression) return drawn(expression.split.address, expression.split.part);
-    if ("row" in expression) return drawn(expression.row.address, expression.row.part);
-    if ("trace" in expression) return traced(expression.trace);
-    if ("steps" in expression) return stepped(expression.steps);
-    if ("quantity" in expression) return compileQuantity(expression.quantity);
-    return apply(expression.apply, ...expression.to.map(compile));
+    switch (expression.kind) {
+      case "name":
+        return Object.hasOwn(named, expression.name)
+          ? compileQuantity(named[expression.name])
+          : pool.clock(expression.name, must(clocks, expression.name));
+      case "last":
+        return pool.lastValue(`${expression.measure}.${expression.of}`);
+      case "range":
+        return drawn(expression.address, 0);
+      case "split":
+      case "row":
+        return drawn(expression.address, expression.part);
+      case "trace":
+        return traced(expression);
+      case "steps":
+        return stepped(expression);
+      case "quantity":
+        return compileQuantity(expression.quantity);
+      case "apply":
+        return apply(expression.operation, ...expression.to.map(compile));
+      default:
+        return unreachable(expression);
+    }
   };
   return compile;
 };

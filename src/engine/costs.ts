@@ -2,7 +2,7 @@ import { type Column, copy } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { BorneCost } from "../scenario/services/service.js";
+import type { PayerCost } from "../scenario/services/service.js";
 import type { Demand } from "./demand.js";
 import { type EntryName, entriesOf, entryFinder, type ServiceKind, serviceKinds } from "./entries.js";
 import type { Program } from "./program.js";
@@ -61,12 +61,12 @@ export const buildCosts = (scenario: Scenario, program: Program, demand: Demand)
 };
 
 const payerOf = (
-  cost: BorneCost,
+  cost: PayerCost,
   program: Program,
   years: number,
   entryIndex: (kind: EntryName["kind"]) => number,
 ): Payer => {
-  const quantities = { ...cost, cost: cost.pounds, shareOfRise: cost.rising };
+  const quantities = { ...cost, cost: cost.pounds };
   const values = recordOf(costParts, (part) => program.value(quantities[part]));
   const now = recordOf(costParts, (part) => values[part].column);
   const varying = costParts.filter((part) => values[part].varies);

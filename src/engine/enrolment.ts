@@ -1,6 +1,6 @@
 import { addScaled, at, type Column, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import type { Quantity } from "../quantity/quantity.js";
+import type { Quantity } from "../quantity/expression.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Reach } from "../scenario/people/reach.js";
 import { isAmong, isHere } from "../scenario/people/while.js";

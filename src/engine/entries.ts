@@ -1,4 +1,4 @@
-import type { Quantity } from "../quantity/quantity.js";
+import type { Quantity } from "../quantity/expression.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { servicesWithQueue } from "./queue-figures.js";
@@ -41,7 +41,7 @@ export const entriesOf = (scenario: Scenario): readonly AccountEntry[] => {
   /** Backfilling needs a queue. A unit cost falls only if an effect changes it or a formula computes it. */
   const mayBe = (kind: ServiceKind, service: string, { address, expression }: Quantity): boolean => {
     if (kind === "backfilled") return queues.has(service);
-    const isStated = typeof expression === "number" || "range" in expression;
+    const isStated = typeof expression === "number" || expression.kind === "range";
     return kind !== "cheaper" || !isStated || actedOn.has(address);
   };
   return [

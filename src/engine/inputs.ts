@@ -1,6 +1,6 @@
 import { type Column, emptyColumns } from "../base/kernels.js";
-import { randomInputsOf } from "../quantity/chance.js";
-import type { RandomInput } from "../quantity/chance-type.js";
+import type { RandomInput } from "../quantity/random-input.js";
+import { randomInputsOf } from "../quantity/random-input.js";
 import { quantitiesOf, quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 

@@ -1,5 +1,5 @@
 import { momentOf } from "../base/time.js";
-import type { RandomInput } from "../quantity/chance-type.js";
+import type { RandomInput } from "../quantity/random-input.js";
 import { without } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Book, Destination } from "./book.js";

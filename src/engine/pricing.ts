@@ -1,6 +1,6 @@
 import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { BorneCost } from "../scenario/services/service.js";
+import type { PayerCost } from "../scenario/services/service.js";
 import { type AccountEntry, type EntryKind, entriesOf } from "./entries.js";
 import { servicesWithQueue } from "./queue-figures.js";
 
@@ -100,7 +100,7 @@ export const pricedSeparately = (scenario: Scenario): Pricing => ({
 });
 
 /** The cost that prices an entry of a service; undefined for entries in pounds. */
-const costOf = ({ services }: Scenario, { service, agency, kind }: AccountEntry): BorneCost | undefined =>
+const costOf = ({ services }: Scenario, { service, agency, kind }: AccountEntry): PayerCost | undefined =>
   service === undefined || kind === "cheaper" || kind === "pays"
     ? undefined
     : services[service].costs.findLast((cost) => cost.agency === agency);
@@ -109,12 +109,12 @@ const ownVolume = ({ agency, address, kind }: AccountEntry): Volume => ({ agency
 
 const sharedVolume = (
   { address, kind }: AccountEntry,
-  { variable, semiFixed, fixed, rising }: BorneCost,
+  { variable, semiFixed, fixed, shareOfRise }: PayerCost,
   hasQueue: boolean,
 ): Volume => {
   if (kind !== "cash") return { address, kind };
-  if (!hasQueue && variable.expression === 1 && rising.expression === 1) return { address, kind: "avoided" };
-  return { address, kind, cashShares: [variable, semiFixed, fixed, rising].map((share) => share.address) };
+  if (!hasQueue && variable.expression === 1 && shareOfRise.expression === 1) return { address, kind: "avoided" };
+  return { address, kind, cashShares: [variable, semiFixed, fixed, shareOfRise].map((share) => share.address) };
 };
 
 const keyOf = ({ agency, address, kind, cashShares }: Volume): string =>

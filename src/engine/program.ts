@@ -1,6 +1,6 @@
 import type { Column } from "../base/kernels.js";
 import { cyclesPerYear } from "../base/time.js";
-import type { Bounds, Quantity } from "../quantity/quantity.js";
+import type { Bounds, Quantity } from "../quantity/expression.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { compilerOf } from "./compile.js";
 import type { Inputs } from "./inputs.js";
@@ -100,4 +100,5 @@ export const buildProgram = (
 };
 
 /** True if a number is a probability from a row of counts. */
-export const isCounted = ({ expression }: Quantity): boolean => typeof expression === "object" && "row" in expression;
+export const isCounted = ({ expression }: Quantity): boolean =>
+  typeof expression === "object" && expression.kind === "row";

@@ -5,12 +5,12 @@ import { runCentral } from "../engine/central.js";
 import { contactsOf, spendingOf } from "../engine/read-book.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { centralValue } from "../quantity/central-value.js";
+import type { Quantity } from "../quantity/expression.js";
 import { outcomesIn } from "../results/compared.js";
 import { agenciesAt } from "../results/parties.js";
 import { strategyOrUsualNamed } from "../results/strategies.js";
 import { type Figure, figureOf, risesIn, type Sum } from "../results/sums.js";
 import type { Expectation } from "../scenario/expect.js";
-import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** A published result beside that of the central run. */
@@ -59,10 +59,19 @@ export const expectations = (scenario: Scenario): readonly ExpectationRow[] => {
   });
 };
 
-const withoutDeadweight = (scenario: Scenario): Scenario =>
-  mapQuantities(scenario, (quantity) =>
-    quantity.address.endsWith(".deadweight") ? { ...quantity, expression: 0 } : quantity,
-  );
+/** The scenario with the deadweight of every effect and line set to 0. */
+const withoutDeadweight = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  interventions: Object.fromEntries(
+    Object.entries(scenario.interventions).map(([name, intervention]) => {
+      const { effects, lines } = intervention;
+      return [name, { ...intervention, effects: effects.map(atNoDeadweight), lines: lines.map(atNoDeadweight) }];
+    }),
+  ),
+});
+
+const atNoDeadweight = <Part extends { readonly deadweight?: Quantity }>(part: Part): Part =>
+  part.deadweight ? { ...part, deadweight: { ...part.deadweight, expression: 0 } } : part;
 
 /** The figure of the central run for an expectation. */
 const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): number | null => {

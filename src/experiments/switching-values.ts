@@ -1,4 +1,4 @@
-import type { Quantity } from "../quantity/quantity.js";
+import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
 import { isUpperBound } from "../results/upper-bounds.js";
 import { quantitiesReached } from "../scenario/quantities.js";
@@ -163,7 +163,7 @@ const pointIn = ({ from, to }: Bracket, round: number): number =>
   round % 2 === 1 ? (from[0] + to[0]) / 2 : (from[0] * to[1] - to[0] * from[1]) / (to[1] - from[1]);
 
 const isWithin = ({ expression }: Quantity, at: number): boolean | null => {
-  if (typeof expression !== "object" || !("range" in expression)) return null;
-  const { low, high } = expression.range.parameters;
+  if (typeof expression === "number" || expression.kind !== "range") return null;
+  const { low, high } = expression.parameters;
   return low === undefined || high === undefined ? null : at >= low && at <= high;
 };

@@ -74,12 +74,11 @@ export const withRanges = (scenario: Scenario, addresses: ReadonlySet<string>): 
     return {
       ...quantity,
       expression: {
-        range: {
-          address,
-          family: "uniform",
-          parameters: { low: expression - 1, high: expression + 1 },
-          value: expression,
-        },
+        kind: "range",
+        address,
+        family: "uniform",
+        parameters: { low: expression - 1, high: expression + 1 },
+        value: expression,
       },
     };
   });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentage } from "../base/percentage.js";
+import { percentage } from "../base/number-text.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 
 const written = z.union(

@@ -1,3 +1,5 @@
+import { withThousands } from "../base/number-text.js";
+
 /**
  * Pence as a person writes them: `£1,200`, `£0.05`, `nothing`.
  * @example penceText(1_200_00) // => "£1,200"
@@ -6,12 +8,12 @@ export const penceText = (pence: number): string => {
   if (pence === 0) return "nothing";
   const size = Math.abs(pence);
   const [whole, part] = (size / 100).toFixed(2).split(".");
-  return `${pence < 0 ? "−" : ""}£${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part === "00" ? "" : `.${part}`}`;
+  return `${pence < 0 ? "−" : ""}£${withThousands(whole)}${part === "00" ? "" : `.${part}`}`;
 };
 
 /** A number of things in a sentence: up to three decimals. */
 export const many = (number: number): string =>
-  number === 0 ? "none" : String(Number(number.toFixed(3))).replace(/\B(?=(\d{3})+$)/g, ",");
+  number === 0 ? "none" : withThousands(String(Number(number.toFixed(3))));
 
 /** An agency's name at the head of a sentence. */
 export const called = (agency: string): string => agency.charAt(0).toUpperCase() + agency.slice(1);

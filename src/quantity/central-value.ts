@@ -1,12 +1,15 @@
 import { operations } from "../base/operations.js";
-import type { Bounds, Expression, Quantity, Steps, Trace } from "./quantity.js";
+import { unreachable } from "../base/records.js";
+import { sum } from "../base/statistics.js";
+import type { Apply, Bounds, Expression, Quantity, Steps, Trace } from "./expression.js";
 
-// Names that hang on one another in a longer row are a problem of their own.
+/** The longest chain of names that is followed. Longer chains are reported as a problem elsewhere. */
 const deepest = 200;
 
 /**
- * What an expression comes to at the start of a run when every range takes its value, every split equal shares, every row of counts its
- * expectation and every trace its mean; nothing has been read of a last cycle yet. NaN where names hang on one another in a ring.
+ * The value of an expression at the start of the central run. A range takes its value, a split equal shares, a row of
+ * counts its expectation and a trace its mean; values of the last cycle are 0. NaN if names depend on each other in a
+ * ring.
  */
 export const centralValue = (expression: Expression, named: Readonly<Record<string, Quantity>>): number => {
   const known = new Map<string, number>([
@@ -27,17 +30,33 @@ export const centralValue = (expression: Expression, named: Readonly<Record<stri
   const plainOf = (part: Expression, depth: number): number => {
     if (typeof part === "number") return part;
     if (depth > deepest) return Number.NaN;
-    if ("name" in part) return valueOfName(part.name, depth + 1);
-    if ("last" in part) return 0;
-    if ("range" in part) return part.range.value;
-    if ("split" in part) return 1 / part.split.parts;
-    if ("row" in part) return part.row.counts[part.row.part] / sumOf(part.row.counts);
-    if ("trace" in part) return meanOfTrace(part.trace);
-    if ("steps" in part) return heightAt(part.steps, plainOf(part.steps.of, depth + 1));
-    if ("quantity" in part) return valueOfQuantity(part.quantity, depth + 1);
-    const [a, b, c] = part.to.map((inner) => Float64Array.of(plainOf(inner, depth + 1)));
+    switch (part.kind) {
+      case "name":
+        return valueOfName(part.name, depth + 1);
+      case "last":
+        return 0;
+      case "range":
+        return part.value;
+      case "split":
+        return 1 / part.parts;
+      case "row":
+        return part.counts[part.part] / sum(part.counts);
+      case "trace":
+        return meanOfTrace(part);
+      case "steps":
+        return heightAt(part, plainOf(part.of, depth + 1));
+      case "quantity":
+        return valueOfQuantity(part.quantity, depth + 1);
+      case "apply":
+        return valueOfOperation(part, depth + 1);
+      default:
+        return unreachable(part);
+    }
+  };
+  const valueOfOperation = ({ operation, to }: Apply, depth: number): number => {
+    const [a, b, c] = to.map((inner) => Float64Array.of(plainOf(inner, depth)));
     const out = new Float64Array(1);
-    operations.get(part.apply)?.run(out, a, b, c);
+    operations.get(operation)?.run(out, a, b, c);
     return out[0];
   };
   return plainOf(expression, 0);
@@ -50,7 +69,7 @@ const within = (bounds: Bounds, value: number): number => {
 
 const meanOfTrace = ({ values, pick }: Trace): number => {
   const picked = typeof pick === "object" ? values[pick.trace] : values.flat();
-  return sumOf(picked) / picked.length;
+  return sum(picked) / picked.length;
 };
 
 const heightAt = ({ from, values }: Steps, at: number): number =>
@@ -60,5 +79,3 @@ const heightAt = ({ from, values }: Steps, at: number): number =>
       from.findLastIndex((start) => start <= at),
     )
   ];
-
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

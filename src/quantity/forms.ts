@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { recordOf } from "../base/records.js";
 import { familyNames, type ParameterName, parameterNames } from "./distributions/index.js";
 
 const numberOrPercent = z.union([z.number(), z.string()]).describe("A number, or a percentage such as 32%.");
@@ -12,7 +13,7 @@ export const priceYearForm = z
   .union([wordForm.meta({ pattern: "^\\d{4}(/\\d{2})?$" }), z.number()])
   .describe("The year whose prices the figure is in: 2024/25, or the calendar year 2024.");
 
-/** What any value, line or service may say of where it comes from. */
+/** Where a number comes from: the keys of any value, line or service. */
 export const provenanceForms = {
   source: wordForm.describe("The name of an entry of sources, or the word assumption.").optional(),
   priceYear: priceYearForm.optional(),
@@ -25,14 +26,12 @@ const valueProvenance = { unit: text.describe("What the number counts or measure
 const parameterForm = (name: ParameterName) =>
   numberOrPercent.describe(`A parameter of the distribution: ${name}.`).optional();
 
-const parameterForms = Object.fromEntries(parameterNames.map((name) => [name, parameterForm(name)])) as Readonly<
-  Record<ParameterName, ReturnType<typeof parameterForm>>
->;
+const parameterForms = recordOf(parameterNames, parameterForm);
 
 const rangeForm = z
   .strictObject({
     value: numberOrPercent.describe(
-      "The value of the central run: the median, where no distribution is named. Or a formula.",
+      "The value of the central run. If no distribution is named, it is the median. Or a formula.",
     ),
     low: numberOrPercent
       .describe("The 2.5th percentile, or the lower bound for uniform, triangular and pert.")
@@ -40,7 +39,7 @@ const rangeForm = z
     high: numberOrPercent
       .describe("The 97.5th percentile, or the upper bound for uniform, triangular and pert.")
       .optional(),
-    distribution: z.enum(familyNames).describe("The family drawn from; two-piece unless said.").optional(),
+    distribution: z.enum(familyNames).describe("The family of distributions; by default two-piece.").optional(),
     ...parameterForms,
     ...valueProvenance,
   })
@@ -50,24 +49,27 @@ const picks = {
   beyond: z.number().describe("The value of every cycle after the trace ends.").optional(),
   pick: z
     .union([text, z.number()])
-    .describe("each-year (a new one every model year, unless said), once, or the name of a trace.")
+    .describe("each-year (a new trace every model year, the default), once, or the name of a trace.")
     .optional(),
-  apart: z.boolean().describe("Picks on its own, even where another quantity has traces of the same names.").optional(),
+  apart: z
+    .boolean()
+    .describe("True: picks on its own, even if another quantity has traces of the same names.")
+    .optional(),
 };
 
 const tracesForm = z
   .strictObject({
-    traces: z.record(z.string(), z.array(z.number()).min(1)).describe("Observed years by name, one value a cycle."),
+    traces: z.record(z.string(), z.array(z.number()).min(1)).describe("Observed years by name, one value per cycle."),
     ...picks,
     ...valueProvenance,
   })
-  .describe("Observed years, one of which each run picks.");
+  .describe("Observed years; each run picks among them.");
 
 const fileForm = z
   .strictObject({
     file: text.describe("A CSV file beside the scenario."),
     trace: text.describe("The column that names the trace."),
-    column: text.describe("The column that holds the values, one row a cycle."),
+    column: text.describe("The column of the values, one row per cycle."),
     ...picks,
     ...valueProvenance,
   })
@@ -75,13 +77,13 @@ const fileForm = z
 
 const stepsForm = z
   .strictObject({
-    of: numberOrPercent.describe("A formula: what the steps are read by, such as 60 + t."),
-    steps: z.record(z.string(), z.number()).describe("From which number on, which value."),
+    of: numberOrPercent.describe("The formula that the steps depend on, such as 60 + t."),
+    steps: z.record(z.string(), z.number()).describe("The value from each number on: { 0: 0.001, 65: 0.019 }."),
     ...valueProvenance,
   })
   .describe("A step function of a formula.");
 
-/** A number, in every form a scenario may write it. */
+/** The schema of a number, in every form that a scenario may write. */
 export const quantityForm = z
   .union([z.number(), z.string(), rangeForm, tracesForm, fileForm, stepsForm])
   .meta({ id: "quantity", description: "A number, a percentage, a formula, a range, traces, or steps." });

@@ -1,6 +1,9 @@
 const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, thousand: 1e3, million: 1e6, billion: 1e9 };
 
-/** The number a text was meant to be, as it should be written: `£2,615` is 2615, `1.2m` 1200000, `15 per cent` 15%; undefined where it is none, or is one already. */
+/**
+ * The number that a text means, as a scenario should write it: `£2,615` gives 2615, `1.2m` gives 1200000,
+ * `15 per cent` gives 15%. Undefined if the text means no number, or is written correctly.
+ */
 export const numberMeant = (text: string): string | undefined => {
   if (text.length > 40 || Number.isFinite(Number(text))) return undefined;
   const [, digits, unit = ""] = /^[£$€]?\s*([+-]?\d[\d,_ ]*(?:\.\d+)?)\s*([a-z% ]*?)$/i.exec(text.trim()) ?? [];

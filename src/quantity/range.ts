@@ -1,40 +1,42 @@
-import { percentage } from "../base/percentage.js";
-import { families, parameterNames } from "./distributions/index.js";
+import { percentage } from "../base/number-text.js";
+import { type ReadContext, reportError, reportWarning } from "./context.js";
+import { type FamilyName, families, parameterNames } from "./distributions/index.js";
+import type { Expression } from "./expression.js";
 import { numberMeant } from "./number-meant.js";
-import type { Expression } from "./quantity.js";
-import { type Reading, reportError, reportWarning } from "./reading.js";
 
-type RangeForm = { readonly value?: number | string } & Readonly<Record<string, unknown>>;
+type RangeForm = { readonly distribution?: FamilyName | undefined } & Readonly<Record<string, unknown>>;
 
-/** Reads a value with its range: the two-piece family unless another is named, with the numbers that family takes. */
-export const readRange = (form: RangeForm, address: string, share: boolean, reading: Reading): Expression => {
-  const family = families[(form.distribution as string | undefined) ?? "two-piece"];
+/**
+ * Reads a value with its range: a distribution, by default the two-piece one, and its parameters.
+ * @param share true if the value is a share of a whole, 0 to 1
+ */
+export const readRange = (form: RangeForm, address: string, share: boolean, context: ReadContext): Expression => {
+  const family = families[form.distribution ?? "two-piece"];
   const parameters: Record<string, number> = {};
   for (const name of ["value", "low", "high", ...parameterNames]) {
     if (form[name] === undefined) continue;
     const number = numberOf(form[name]);
-    if (number === undefined) reportNoNumber(name, String(form[name]), address, reading);
+    if (number === undefined) reportNotNumber(name, String(form[name]), address, context);
     else parameters[name] = number;
   }
   const { value } = parameters;
   if (value === undefined) return 0;
-  const wrong = family.problem({ ...parameters, ...(share ? { share: 1 } : {}) });
-  if (wrong !== undefined) {
-    const [what, mend = "give exactly those, or name another distribution."] = wrong.split(/: (.*)/s);
-    reportError(reading, address, what.replace(/\.?$/, "."), mend[0].toUpperCase() + mend.slice(1));
+  const complete = { ...parameters, ...(share ? { share: 1 } : {}) };
+  const problem = family.problem(complete);
+  if (problem !== undefined) {
+    reportError(context, address, problem.what, problem.mend);
     return 0;
   }
-  const taken = { ...parameters, ...(share ? { share: 1 } : {}) };
-  warnOfLooseValue(family.quantile(taken), value, family.name, address, reading);
-  return { range: { address, family: family.name, parameters: taken, value } };
+  warnOfLooseValue(family.quantile(complete), value, family.name, address, context);
+  return { kind: "range", address, family: family.name, parameters: complete, value };
 };
 
-const reportNoNumber = (name: string, text: string, address: string, reading: Reading): void => {
+const reportNotNumber = (name: string, text: string, address: string, context: ReadContext): void => {
   const meant = numberMeant(text);
   reportError(
-    reading,
+    context,
     `${address}.${name}`,
-    `Where a value has a range, ${name} is a number, not "${text.slice(0, 40)}".`,
+    `If a value has a range, ${name} is a number, not "${text.slice(0, 40)}".`,
     meant === undefined ? "Name the range as a quantity of its own, and read that in the formula." : `Write ${meant}.`,
   );
 };
@@ -46,14 +48,15 @@ const warnOfLooseValue = (
   value: number,
   family: string,
   address: string,
-  reading: Reading,
+  context: ReadContext,
 ): void => {
   const [low, high] = [quantile(0.25), quantile(0.75)];
-  if (value < low || value > high)
-    reportWarning(
-      reading,
-      address,
-      `The central run takes ${value}, which lies outside the middle half (${low.toPrecision(3)} to ${high.toPrecision(3)}) of its ${family} distribution.`,
-      "Mend value, or the numbers of the distribution.",
-    );
+  if (value >= low && value <= high) return;
+  const half = `${low.toPrecision(3)} to ${high.toPrecision(3)}`;
+  reportWarning(
+    context,
+    address,
+    `The central run takes ${value}, which is outside the middle half (${half}) of its ${family} distribution.`,
+    "Mend value, or the numbers of the distribution.",
+  );
 };

@@ -1,50 +1,63 @@
-import { percentage } from "../base/percentage.js";
+import { percentage } from "../base/number-text.js";
+import { type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
+import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";
 import type { QuantityForm } from "./forms.js";
-import type { Bounds, Expression, Provenance, Quantity } from "./quantity.js";
 import { readRange } from "./range.js";
-import { type Reading, reportError } from "./reading.js";
 import { readSteps } from "./steps.js";
 import { readTrace } from "./trace.js";
 import { readValue } from "./value.js";
 
-/** Where a quantity stands, where its value is held, and what it inherits from there. */
+/** What a quantity gets from its place in the scenario: its address, its limits and the provenance it inherits. */
 export interface QuantityPlace {
   readonly address: string;
   readonly bounds: Bounds;
-  /** Whether a percentage is a share, held between 0 and 1, or just a way to write a number (by how much something rises). Default: true. */
+  /**
+   * True if a percentage means a share of a whole, limited to 0 to 1. False if it is another way to write a number,
+   * such as a growth of 2%. Default: true.
+   */
   readonly percentIsShare?: boolean;
   readonly inherits?: Provenance;
+  /** How to mend a number below 0 that must be 0 or more. Default: "Leave the minus out." */
+  readonly negativeMend?: string | undefined;
 }
 
-/** Reads a number in any of its forms. A wrong one is reported and stands as 0, so that reading goes on to the next problem. */
-export const readQuantity = (
-  raw: QuantityForm,
-  { address, bounds, percentIsShare = true, inherits = {} }: QuantityPlace,
-  reading: Reading,
-): Quantity => {
+/**
+ * Reads a number in any of its forms.
+ * @returns the quantity; 0 in place of a wrong number, which is reported, so that reading goes on to the next problem
+ */
+export const readQuantity = (raw: QuantityForm, place: QuantityPlace, context: ReadContext): Quantity => {
+  const { address, bounds, percentIsShare = true, inherits = {}, negativeMend } = place;
   const form = typeof raw === "object" ? raw : { value: raw };
   const share = percentIsShare && isShare(form);
-  const held: Bounds = share && bounds === "free" ? "share" : bounds;
   const quantity: Quantity = {
     ...provenanceOf(form, inherits),
     address,
-    expression: typeof raw === "object" ? readForm(raw, address, share, reading) : readValue(raw, address, reading),
-    bounds: held,
+    expression: typeof raw === "object" ? readForm(raw, address, share, context) : readValue(raw, address, context),
+    bounds: share && bounds === "free" ? "share" : bounds,
     written: writtenAs(raw),
   };
-  checkBounds(quantity, reading);
+  checkBounds(quantity, context, negativeMend);
   return quantity;
 };
 
-/** The provenance a form states, over what it inherits; a price year of its own source wins over an inherited one. */
-export const provenanceOf = (form: object, inherits: Provenance = {}): Provenance => {
-  const { unit, source, priceYear, grade, note } = form as { [key in keyof Provenance]?: Provenance[key] };
+/** The provenance that a form of a scenario may state. */
+export interface ProvenanceForm {
+  readonly unit?: string | undefined;
+  readonly source?: string | undefined;
+  readonly priceYear?: string | number | undefined;
+  readonly grade?: number | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The provenance a form states, else inherits. A form with a source of its own does not inherit a price year. */
+export const provenanceOf = (form: ProvenanceForm, inherits: Provenance = {}): Provenance => {
+  const { unit, source, priceYear, grade, note } = form;
   const own = { unit, source, priceYear: priceYear === undefined ? undefined : String(priceYear), grade, note };
   const stated = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
   const { priceYear: inheritedYear, ...others } = inherits;
-  const keepYear = inheritedYear !== undefined && source === undefined;
-  return { ...others, ...(keepYear ? { priceYear: inheritedYear } : {}), ...stated };
+  const inheritsYear = inheritedYear !== undefined && source === undefined;
+  return { ...others, ...(inheritsYear ? { priceYear: inheritedYear } : {}), ...stated };
 };
 
 const isShare = (form: Readonly<Record<string, unknown>>): boolean =>
@@ -55,48 +68,48 @@ const readForm = (
   form: Exclude<QuantityForm, number | string>,
   address: string,
   share: boolean,
-  reading: Reading,
+  context: ReadContext,
 ): Expression => {
-  if ("traces" in form || "file" in form) return readTrace(form, address, reading);
-  if ("steps" in form) return readSteps(form, address, reading);
-  if ("low" in form || "high" in form || "distribution" in form) return readRange(form, address, share, reading);
-  return readValue(form.value, `${address}.value`, reading);
+  if ("traces" in form || "file" in form) return readTrace(form, address, context);
+  if ("steps" in form) return readSteps(form, address, context);
+  if ("low" in form || "high" in form || "distribution" in form) return readRange(form, address, share, context);
+  return readValue(form.value, `${address}.value`, context);
 };
 
-/** What a number is on its face, for checks that need no run: its fixed or central value, if it has one. */
+/**
+ * The fixed number of a quantity, or the central value of its range, for checks without a run; undefined for others.
+ */
 export const plainValue = ({ expression }: Pick<Quantity, "expression">): number | undefined => {
   if (typeof expression === "number") return expression;
-  return "range" in expression ? expression.range.value : undefined;
+  return expression.kind === "range" ? expression.value : undefined;
 };
 
-/** Reports a value outside the bounds it is held in. */
-const checkBounds = (quantity: Quantity, reading: Reading): void => {
+/** Reports a value outside its bounds. */
+const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend = "Leave the minus out."): void => {
   const { address, bounds, written } = quantity;
   const value = plainValue(quantity);
   if (value === undefined || bounds === "free") return;
   if (bounds === "share" && (value < 0 || value > 1))
-    reportError(reading, address, `A share lies between 0% and 100%; this is ${written}.`, shareMend(value, written));
+    reportError(context, address, `A share lies between 0% and 100%; this is ${written}.`, shareMend(value, written));
   if (bounds === "positive" && value < 0)
-    reportError(reading, address, `This cannot be less than 0; it is ${written}.`, positiveMend(address));
+    reportError(context, address, `This cannot be less than 0; it is ${written}.`, negativeMend);
 };
 
 const shareMend = (value: number, written: string): string => {
   const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
   if (value < 0) return `Leave the minus out: ${percent(value >= -1 ? -value : -value / 100)}.`;
-  if (written.includes("%")) return `If it is no share of a whole, write it as a number: ${value}.`;
+  if (written.includes("%")) return `If it is not a share of a whole, write it as a number: ${value}.`;
   return value <= 100 ? `Write ${percent(value / 100)}.` : "Write a percentage, such as 46%.";
 };
 
-const positiveMend = (address: string): string =>
-  /\.raise\.|\.costsMore\./.test(address) ? "For less of it, write cut, or saves." : "Leave the minus out.";
-
+/** The number in one line of text, as the file writes it. */
 const writtenAs = (raw: QuantityForm): string => {
   if (typeof raw !== "object") return String(raw);
   if ("traces" in raw) return `${Object.keys(raw.traces).length} traces`;
   if ("file" in raw) return `traces from ${raw.file}`;
   if ("steps" in raw) return `steps of ${raw.of}`;
   const range = raw.low === undefined || raw.high === undefined ? "" : ` (${raw.low} to ${raw.high})`;
-  const parameters = parameterNames.flatMap((name) => (raw[name] === undefined ? [] : [`${name} ${raw[name]}`]));
-  const told = parameters.length === 0 ? "" : ` (${parameters.join(", ")})`;
-  return `${raw.value}${range}${raw.distribution === undefined ? "" : `, ${raw.distribution}${told}`}`;
+  const stated = parameterNames.flatMap((name) => (raw[name] === undefined ? [] : [`${name} ${raw[name]}`]));
+  const parameters = stated.length === 0 ? "" : ` (${stated.join(", ")})`;
+  return `${raw.value}${range}${raw.distribution === undefined ? "" : `, ${raw.distribution}${parameters}`}`;
 };

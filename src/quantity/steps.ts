@@ -1,23 +1,22 @@
-import type { Expression } from "./quantity.js";
-import { type Reading, reportError } from "./reading.js";
+import { type ReadContext, reportError } from "./context.js";
+import type { Expression } from "./expression.js";
 import { readValue } from "./value.js";
 
-/** Reads a step function: what it is read by, and from which number on it has which value. */
+/** Reads a step function: the formula it depends on, and the value from each threshold on. */
 export const readSteps = (
   form: { of: number | string; steps: Readonly<Record<string, number>> },
   address: string,
-  reading: Reading,
+  context: ReadContext,
 ): Expression => {
   const steps = Object.entries(form.steps)
     .map(([from, value]) => ({ from: from.trim() === "" ? Number.NaN : Number(from), value }))
     .sort((a, b) => a.from - b.from);
   if (steps.length === 0 || steps.some(({ from }) => !Number.isFinite(from)))
-    reportError(reading, `${address}.steps`, "Every step starts at a number.", "Write steps: { 0: 0.001, 65: 0.019 }.");
+    reportError(context, `${address}.steps`, "Every step starts at a number.", "Write steps: { 0: 0.001, 65: 0.019 }.");
   return {
-    steps: {
-      of: readValue(form.of, `${address}.of`, reading),
-      from: steps.map(({ from }) => from),
-      values: steps.map(({ value }) => value),
-    },
+    kind: "steps",
+    of: readValue(form.of, `${address}.of`, context),
+    from: steps.map(({ from }) => from),
+    values: steps.map(({ value }) => value),
   };
 };

@@ -1,7 +1,7 @@
 import { readCsv } from "../base/csv.js";
 import { counted, didYouMean } from "../base/problem.js";
-import type { Expression } from "./quantity.js";
-import { type Reading, reportError } from "./reading.js";
+import { type ReadContext, reportError } from "./context.js";
+import type { Expression } from "./expression.js";
 
 interface TracesForm {
   readonly traces: Readonly<Record<string, readonly number[]>>;
@@ -19,38 +19,37 @@ type TraceForm = (TracesForm | FileForm) & {
 
 type Traces = ReadonlyMap<string, readonly number[]>;
 
-/** Reads traces, given in place or as a column of a CSV file, filled to a whole year with `beyond`. */
-export const readTrace = (form: TraceForm, address: string, reading: Reading): Expression => {
-  const traces = "file" in form ? tracesOfFile(form, address, reading) : tracesInPlace(form, address, reading);
+/** Reads traces, from the scenario or a column of a CSV file. `beyond` fills each one up to a whole year. */
+export const readTrace = (form: TraceForm, address: string, context: ReadContext): Expression => {
+  const traces = "file" in form ? tracesOfFile(form, address, context) : tracesInPlace(form, address, context);
   const sorted = [...traces].sort(byName);
   const names = sorted.map(([name]) => name);
   if (names.length === 0) return 0;
-  checkLengths(sorted, form, address, reading);
-  const values = sorted.map(([, values]) => wholeYear(values, form.beyond ?? 0, reading.cyclesPerYear));
+  checkLengths(sorted, form, address, context);
+  const values = sorted.map(([, values]) => wholeYear(values, form.beyond ?? 0, context.cyclesPerYear));
   const pick = String(form.pick ?? "each-year");
   const fixed = names.indexOf(pick);
   if (fixed < 0 && pick !== "each-year" && pick !== "once")
     reportError(
-      reading,
+      context,
       `${address}.pick`,
       `There is no trace called ${pick}. ${didYouMean(pick, ["each-year", "once", ...names])}`,
       "pick is each-year (a new one every year), once, or the name of a trace.",
     );
   return {
-    trace: {
-      address,
-      stream: form.apart ? address : JSON.stringify([pick, ...names]),
-      names,
-      values,
-      pick: pick === "each-year" || pick === "once" ? pick : { trace: Math.max(0, fixed) },
-    },
+    kind: "trace",
+    address,
+    stream: form.apart ? address : JSON.stringify([pick, ...names]),
+    names,
+    values,
+    pick: pick === "each-year" || pick === "once" ? pick : { trace: Math.max(0, fixed) },
   };
 };
 
-const tracesInPlace = ({ traces }: TracesForm, address: string, reading: Reading): Traces => {
+const tracesInPlace = ({ traces }: TracesForm, address: string, context: ReadContext): Traces => {
   const named = Object.entries(traces);
   if (named.length === 0)
-    reportError(reading, `${address}.traces`, "There is no trace here.", "Write traces: { 2010/11: [12.1, 10.5] }.");
+    reportError(context, `${address}.traces`, "There is no trace here.", "Write traces: { 2010/11: [12.1, 10.5] }.");
   return new Map(named);
 };
 
@@ -63,40 +62,43 @@ const checkLengths = (
   traces: readonly (readonly [string, readonly number[]])[],
   { beyond }: TraceForm,
   address: string,
-  reading: Reading,
+  context: ReadContext,
 ): void => {
-  const cycles = reading.cyclesPerYear;
+  const cycles = context.cyclesPerYear;
   const report = (wrong: typeof traces, mend: string): void => {
     if (wrong.length === 0) return;
     const [[name, { length }]] = wrong;
-    const more = wrong.length > 1 ? ` So it is with ${wrong.length - 1} more.` : "";
-    const what = `The trace ${name} has ${counted(length, "value")}, but a year has ${counted(cycles, "cycle")}.${more}`;
-    reportError(reading, address, what, mend);
+    const more = wrong.length > 1 ? ` The same is true of ${wrong.length - 1} more.` : "";
+    const lengths = `${counted(length, "value")}, but a year has ${counted(cycles, "cycle")}`;
+    reportError(context, address, `The trace ${name} has ${lengths}.${more}`, mend);
   };
   report(
     traces.filter(([, { length }]) => length > cycles),
-    "Leave out what comes after the year's end, or choose a shorter time.cycle.",
+    "Leave out the values after the end of the year, or choose a shorter time.cycle.",
   );
   if (beyond === undefined)
     report(
       traces.filter(([, { length }]) => length < cycles),
-      "Say with beyond what holds after the last value, such as beyond: 15.",
+      "Write the value of every later cycle as beyond, such as beyond: 15.",
     );
 };
 
-const tracesOfFile = ({ file, trace, column }: FileForm, address: string, reading: Reading): Traces => {
+const tracesOfFile = ({ file, trace, column }: FileForm, address: string, context: ReadContext): Traces => {
   const refuse = (what: string, mend: string): Traces => {
-    reportError(reading, `${address}.file`, what, mend);
+    context.report({ severity: "error", address: `${address}.file`, what, mend, file });
     return new Map();
   };
   if (isOutside(file))
-    return refuse(`${file} lies outside the scenario's folder.`, "Put a copy beside the scenario, and name it alone.");
-  if (!Object.hasOwn(reading.files, file))
+    return refuse(
+      `${file} is outside the scenario's folder.`,
+      "Put a copy beside the scenario, and write its name only.",
+    );
+  if (!Object.hasOwn(context.files, file))
     return refuse(
       `There is no file ${file} beside the scenario.`,
       "Paths begin in the scenario's own folder; in code, the texts of files are passed beside the scenario.",
     );
-  const traces = tracesOfCsv(reading.files[file], { file, trace, column }, address, reading);
+  const traces = tracesOfCsv(context.files[file], { file, trace, column }, address, context);
   return traces ?? new Map();
 };
 
@@ -104,13 +106,13 @@ const tracesOfCsv = (
   text: string,
   { file, trace, column }: FileForm,
   address: string,
-  reading: Reading,
+  context: ReadContext,
 ): Traces | undefined => {
   const { columns, rows } = readCsv(text);
   const [traceAt, columnAt] = [columns.indexOf(trace), columns.indexOf(column)];
   for (const [key, name, at] of [["trace", trace, traceAt] as const, ["column", column, columnAt] as const])
     if (at < 0)
-      reportError(reading, `${address}.${key}`, `${file} has no column ${name}. ${didYouMean(name, columns)}`);
+      reportError(context, `${address}.${key}`, `${file} has no column ${name}. ${didYouMean(name, columns)}`);
   if (traceAt < 0 || columnAt < 0) return undefined;
   const traces = new Map<string, number[]>();
   for (const [index, row] of rows.entries()) {
@@ -118,11 +120,10 @@ const tracesOfCsv = (
     const name = row[traceAt] ?? "";
     const value = cell === "" ? Number.NaN : Number(cell);
     if (!Number.isFinite(value)) {
-      const what = `Row ${index + 1} of ${file} has no number in ${column}, but "${cell.slice(0, 40)}".`;
       reportError(
-        reading,
+        context,
         `${address}.file`,
-        what,
+        `Row ${index + 1} of ${file} has no number in ${column}, but "${cell.slice(0, 40)}".`,
         "Rows are counted without the heading; numbers have no commas or units.",
       );
       return undefined;
@@ -130,10 +131,10 @@ const tracesOfCsv = (
     traces.set(name, traces.get(name) ?? []);
     traces.get(name)?.push(value);
   }
-  if (traces.size === 0) reportError(reading, `${address}.file`, `${file} has a heading, but no rows.`);
+  if (traces.size === 0) reportError(context, `${address}.file`, `${file} has a heading, but no rows.`);
   return traces;
 };
 
-/** Whether a path would leave the scenario's folder, in the words of any operating system. */
+/** True if a path leads out of the scenario's folder, as any operating system writes paths. */
 export const isOutside = (path: string): boolean =>
   /^([/\\~]|[A-Za-z][\w+.-]*:)|(^|[/\\])\.\.([/\\]|$)|\p{Cc}/u.test(path);

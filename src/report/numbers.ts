@@ -1,22 +1,22 @@
+import { withThousands } from "../base/number-text.js";
+
 /** The value of a cell; null is an empty cell. */
 export type Cell = string | number | boolean | null;
 
 /** One row by column key, for numbers whose format depends on other cells of the row. */
 export type RowOfCells = Readonly<Record<string, Cell>>;
 
-const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ",");
-
 const withMinus = (value: number, text: string): string => (value < 0 && /[1-9]/.test(text) ? `−${text}` : text);
 
 const threeDigits = (size: number): string => {
   const rounded = Number(size.toPrecision(3));
-  return rounded >= 100 ? grouped(rounded.toFixed(0)) : rounded.toFixed(rounded >= 10 ? 1 : 2);
+  return rounded >= 100 ? withThousands(rounded.toFixed(0)) : rounded.toFixed(rounded >= 10 ? 1 : 2);
 };
 
 const poundsOfSize = (size: number): string => {
   if (size >= 999_500_000) return `${threeDigits(size / 1e9)}bn`;
   if (size >= 999_500) return `${threeDigits(size / 1e6)}m`;
-  return size < 10 && size >= 0.005 && !Number.isInteger(size) ? size.toFixed(2) : grouped(size.toFixed(0));
+  return size < 10 && size >= 0.005 && !Number.isInteger(size) ? size.toFixed(2) : withThousands(size.toFixed(0));
 };
 
 /** Pounds for a reader: `£12,345`, `£1.23m`, `−£0.50`. */
@@ -37,7 +37,7 @@ const asExpected = (value: number, { what, within }: RowOfCells): string => {
   if (resolution <= within) return plain(value);
   const places = Math.min(12, Math.max(0, -Math.floor(Math.log10(within) + 1e-9)));
   const [whole, decimals] = size.toFixed(isMoney && places === 1 ? 2 : places).split(".");
-  return withMinus(value, `${isMoney ? "£" : ""}${grouped(whole)}${decimals ? `.${decimals}` : ""}`);
+  return withMinus(value, `${isMoney ? "£" : ""}${withThousands(whole)}${decimals ? `.${decimals}` : ""}`);
 };
 
 /** Pounds to three significant digits: `£12,300`. */
@@ -47,7 +47,7 @@ export const roundedPounds = (value: number): string => poundsText(Number(value.
 export const count = (value: number): string => {
   const size = Math.abs(value);
   if (size < 0.0005) return "0";
-  return withMinus(value, size >= 100 ? grouped(size.toFixed(0)) : size.toPrecision(3));
+  return withMinus(value, size >= 100 ? withThousands(size.toFixed(0)) : size.toPrecision(3));
 };
 
 /** A share: `33%`. A share above 0 is at least `<1%`, and a share below 1 at most `>99%`. */
@@ -67,7 +67,7 @@ const number = (value: number): string => {
   const size = Number(Math.abs(value).toPrecision(5));
   // JavaScript would write 0.0000001 as 1e-7.
   const [whole, decimals] = (size > 0 && size < 1e-6 ? size.toFixed(20).replace(/0+$/, "") : String(size)).split(".");
-  return withMinus(value, grouped(whole) + (decimals ? `.${decimals}` : ""));
+  return withMinus(value, withThousands(whole) + (decimals ? `.${decimals}` : ""));
 };
 
 const asWritten = (value: number, { written }: RowOfCells): string =>

@@ -1,6 +1,7 @@
 import { indexYear } from "../base/prices.js";
+import { unreachable } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Quantity } from "../quantity/quantity.js";
+import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
@@ -94,7 +95,20 @@ const statusOf = ({ source, expression }: Quantity): AssumptionRow["status"] => 
   if (source === assumption) return "assumption";
   if (source === "default") return "default";
   if (source !== undefined) return "sourced";
-  return typeof expression === "object" && ("apply" in expression || "name" in expression || "last" in expression)
-    ? "formula"
-    : "unsourced";
+  if (typeof expression === "number") return "unsourced";
+  switch (expression.kind) {
+    case "apply":
+    case "name":
+    case "last":
+      return "formula";
+    case "range":
+    case "split":
+    case "row":
+    case "trace":
+    case "steps":
+    case "quantity":
+      return "unsourced";
+    default:
+      return unreachable(expression);
+  }
 };

@@ -1,4 +1,5 @@
-import type { Expression, Provenance, Quantity, Row } from "../quantity/quantity.js";
+import { unreachable } from "../base/records.js";
+import { childrenOf, type Expression, type Provenance, type Quantity, type Row } from "../quantity/expression.js";
 import { quantitiesOf } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
@@ -34,7 +35,7 @@ const rowStatesIn = ({ cohorts }: Scenario): RowStates => {
 };
 
 const rowIn = (expression: Expression): Row | undefined =>
-  typeof expression === "object" && "row" in expression ? expression.row : undefined;
+  typeof expression === "object" && expression.kind === "row" ? expression : undefined;
 
 /** The parts an expression draws. They share the provenance of the whole, but a split is always an assumption. */
 const partsOf = (whole: Quantity, expression: Expression, states: RowStates): readonly Quantity[] => {
@@ -50,14 +51,25 @@ const partsOf = (whole: Quantity, expression: Expression, states: RowStates): re
       ...(note === undefined ? {} : { note }),
     },
   ];
-  if ("split" in expression)
-    return part(expression.split.address, "every split equally likely", { source: assumption });
-  if ("row" in expression) return part(expression.row.address, rowText(expression.row, states));
-  if ("range" in expression)
-    return part(expression.range.address, `${expression.range.value}, ${expression.range.family}`);
-  if ("steps" in expression) return partsOf(whole, expression.steps.of, states);
-  if ("quantity" in expression) return partsOf(expression.quantity, expression.quantity.expression, states);
-  return "apply" in expression ? expression.to.flatMap((inner) => partsOf(whole, inner, states)) : [];
+  switch (expression.kind) {
+    case "split":
+      return part(expression.address, "every split equally likely", { source: assumption });
+    case "row":
+      return part(expression.address, rowText(expression, states));
+    case "range":
+      return part(expression.address, `${expression.value}, ${expression.family}`);
+    case "quantity":
+      return partsOf(expression.quantity, expression.quantity.expression, states);
+    case "apply":
+    case "steps":
+      return childrenOf(expression).flatMap((inner) => partsOf(whole, inner, states));
+    case "name":
+    case "last":
+    case "trace":
+      return [];
+    default:
+      return unreachable(expression);
+  }
 };
 
 /** A row of counts as text: `counted: ill 10, well 30`. */

@@ -1,3 +1,4 @@
+import { withThousands } from "../base/number-text.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Booked } from "../funding/postings.js";
 import type { Posting, RuleFamily } from "../funding/rule.js";
@@ -86,5 +87,5 @@ export const sentenceOf = ({ agencies }: Pick<Scenario, "agencies">, { from, to,
 /** Pence as pounds: £1,234.50. */
 const inPounds = (pence: number): string => {
   const [pounds, rest] = (pence / 100).toFixed(2).split(".");
-  return `£${pounds.replace(/\B(?=(\d{3})+$)/g, ",")}.${rest}`;
+  return `£${withThousands(pounds)}.${rest}`;
 };

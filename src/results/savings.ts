@@ -1,9 +1,10 @@
+import { unreachable } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/entries.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Expression, Quantity } from "../quantity/quantity.js";
+import type { Expression, Quantity } from "../quantity/expression.js";
 import type { Layer } from "../scenario/layer.js";
-import type { Borne } from "../scenario/money/amount.js";
+import type { PayerAmount } from "../scenario/money/amount.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { strategyNamed } from "./strategies.js";
 import { figuresOf } from "./sums.js";
@@ -20,7 +21,7 @@ type Saving = readonly [price: Quantity, saved: number];
  * layer. Costs that rise count as savings do, without their sign.
  */
 const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): readonly Saving[] => {
-  const priced = ({ agency, pounds }: Borne, layer: Layer, address: string): readonly Saving[] => {
+  const priced = ({ agency, pounds }: PayerAmount, layer: Layer, address: string): readonly Saving[] => {
     const only = (entry: AccountEntry): boolean => entry.address === address;
     const figure = figuresOf(drawn, strategy, { agencies: [agency], layer, only });
     const saved = Math.abs(mean(figure("avoided")) + mean(figure("cheaper")));
@@ -46,9 +47,23 @@ const priceIn = (quantity: Quantity): Quantity => {
 };
 
 const poundsIn = (expression: Expression): Quantity | undefined => {
-  if (typeof expression !== "object") return undefined;
-  if ("quantity" in expression) return expression.quantity.unit === "£" ? expression.quantity : undefined;
-  return "apply" in expression ? expression.to.map(poundsIn).find((price) => price !== undefined) : undefined;
+  if (typeof expression === "number") return undefined;
+  switch (expression.kind) {
+    case "quantity":
+      return expression.quantity.unit === "£" ? expression.quantity : undefined;
+    case "apply":
+      return expression.to.map(poundsIn).find((price) => price !== undefined);
+    case "name":
+    case "last":
+    case "range":
+    case "split":
+    case "row":
+    case "trace":
+    case "steps":
+      return undefined;
+    default:
+      return unreachable(expression);
+  }
 };
 
 /** The share of a strategy's savings (0 to 1) that each number prices, by its address. Default: the first strategy. */

@@ -2,7 +2,7 @@ import { blockSize } from "../base/random.js";
 import { mean, standardDeviation } from "../base/statistics.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { RandomInput } from "../quantity/chance-type.js";
+import type { RandomInput } from "../quantity/random-input.js";
 import { agenciesNamed } from "./parties.js";
 import { strategyNamed } from "./strategies.js";
 import { figureOf } from "./sums.js";

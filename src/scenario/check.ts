@@ -11,12 +11,12 @@ import { checkQuantities } from "./check/quantities.js";
 import { checkReaches } from "./check/reaches.js";
 import { checkSources } from "./check/sources.js";
 import { checkUnitCosts } from "./check/unit-costs.js";
-import type { ScenarioReading } from "./reading.js";
+import type { ScenarioContext } from "./context.js";
 import type { Scenario } from "./scenario.js";
 
-/** What can only be seen of a scenario as a whole: quantities in a ring, targets that are not there, cuts that count twice, … */
-export const checkScenario = (scenario: Scenario, reading: ScenarioReading): void => {
-  for (const check of checks) check(scenario, reading);
+/** Reports the problems that only show in a whole scenario, such as rings of quantities and unknown targets. */
+export const checkScenario = (scenario: Scenario, context: ScenarioContext): void => {
+  for (const check of checks) check(scenario, context);
 };
 
 const checks = [

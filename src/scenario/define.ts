@@ -1,25 +1,25 @@
 import { ScenarioError } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
-import type { ScenarioSource } from "./define/source-types.js";
+import type { ScenarioSource } from "./define/scenario.js";
 import { readData } from "./read.js";
 import type { Files, Scenario, Settings } from "./scenario.js";
 
-/** What defining a scenario may be told: the texts of files it refers to, and values to change. */
+/** Options of `defineScenario`. */
 export interface DefineOptions {
   /** The texts of the CSV files it refers to, by the path it writes. Default: none. */
   readonly files?: Files;
-  /** Values to put in place of what is written, by address. Default: none. */
+  /** Values by address, in place of those of the scenario. Default: none. */
   readonly set?: Settings;
   /** Unit costs of your own, from `readUnitCosts`. Default: none. */
   readonly unitCosts?: readonly UnitCost[];
 }
 
 /**
- * A scenario written in code, in the words of a scenario file. For scenarios that a program makes; a misspelt name is red in the editor.
- * @param source what a file would say; its numbers in any of their forms
+ * Defines a scenario in code, with the keys of a scenario file. An editor explains each key and marks wrong names.
+ * @param source the scenario, with numbers in any of their forms
  * @param options the texts of CSV files it names, and values to change by address
- * @returns the scenario, every name and number checked
- * @throws ScenarioError with all its problems at once, each with its address and how to mend it
+ * @returns the scenario, with all names and numbers checked
+ * @throws ScenarioError with all problems at once, each with its address and how to mend it
  * @example
  * defineScenario({
  *   title: "Grit",

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, isSeq, type Node } from "yaml";
+import { isCollection, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import type { FilePosition, Problem } from "../base/problem.js";
 import { keysTo, pathOf } from "./address.js";
 import { checkNodes } from "./document/nodes.js";
@@ -6,17 +6,17 @@ import { parseText, type Refusal } from "./document/parse.js";
 import { positionsIn } from "./document/place.js";
 import { syntaxProblems } from "./document/syntax.js";
 
-/** More problems than a reader would mend at once; a hostile text could make thousands. */
+/** The most problems that are reported. A hostile text could cause thousands. */
 export const mostProblems = 100;
 
-/** A text as data (undefined where it cannot be read), with the problems of its writing, and where in it a problem stands. */
+/** A text as plain data (undefined if it cannot be read), its problems as YAML, and the position of a problem in it. */
 export interface ScenarioDocument {
   readonly data: unknown;
   readonly problems: readonly Problem[];
   readonly placeOf: (problem: Pick<Problem, "address" | "points">) => FilePosition | undefined;
 }
 
-/** Reads YAML (and so JSON) into plain data, refusing what a scenario never needs before it can do harm. */
+/** Reads YAML (and so JSON) into plain data. It refuses what a scenario never needs before that can do harm. */
 export const readDocument = (text: string, file: string): ScenarioDocument => {
   const placeAt = positionsIn(text, file);
   const problems: Problem[] = [];
@@ -32,12 +32,10 @@ export const readDocument = (text: string, file: string): ScenarioDocument => {
     return unread;
   }
   const { contents } = parsed.document;
-  const found = syntaxProblems(parsed.document, (offset) => placeAt(offset).line);
-  for (const { offset, ...refusal } of found) refuse(offset, refusal);
-  if (found.length > 0) return unread;
-  const readable = checkNodes(contents, (node, address, refusal) =>
-    refuse((node as Node | null)?.range?.[0] ?? 0, refusal, address),
-  );
+  const wrong = syntaxProblems(parsed.document, (offset) => placeAt(offset).line);
+  for (const { offset, ...refusal } of wrong) refuse(offset, refusal);
+  if (wrong.length > 0) return unread;
+  const readable = checkNodes(contents, (node, address, refusal) => refuse(startOf(node), refusal, address));
   if (!readable) return unread;
   const data: unknown = parsed.document.toJS();
   return {
@@ -48,13 +46,16 @@ export const readDocument = (text: string, file: string): ScenarioDocument => {
   };
 };
 
-/** Where an entry stands: its key where that is wrong or its value is a map or list, else its value; of one not there, what should hold it. */
+/**
+ * The offset of an entry in the text: that of its key if the key is wrong or the value is a map or list, or else that
+ * of its value. If there is no such entry, the offset of the map that should hold it.
+ */
 const offsetOf = (contents: Node | null, path: readonly string[], points: Problem["points"]): number => {
-  let key: Node | null = null;
+  let key: unknown = null;
   let value: unknown = contents;
   for (const [depth, step] of path.entries()) {
     const next = childOf(value, step);
-    if (!next) return startOf(key ?? (value as Node | null));
+    if (!next) return startOf(key ?? value);
     key = next.key ?? next.value;
     value = next.value;
     if (depth === path.length - 1 && points !== "key" && isScalar(value) && value.value !== null)
@@ -63,18 +64,17 @@ const offsetOf = (contents: Node | null, path: readonly string[], points: Proble
   return startOf(key ?? (isCollection(value) ? value : null));
 };
 
-const childOf = (node: unknown, step: string): { readonly key?: Node; readonly value: Node | null } | undefined => {
+const childOf = (node: unknown, step: string): { readonly key?: unknown; readonly value: unknown } | undefined => {
   if (isSeq(node)) {
-    const item = node.items[Number(step)] as Node | undefined;
-    return item && { value: item };
+    const item = node.items[Number(step)];
+    return item === undefined ? undefined : { value: item };
   }
-  const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === step) : undefined;
-  return pair && { key: pair.key as Node, value: pair.value as Node | null };
+  return isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === step) : undefined;
 };
 
-const startOf = (node: Node | null): number => node?.range?.[0] ?? 0;
+const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
-// Only where the text stands as it is read, on one line and without escapes, is a letter of it where it seems to be.
+// The position of a letter is only known in text on one line and without escapes.
 const lettersIn = (
   node: { readonly source?: string; readonly type?: string; range?: readonly number[] | null },
   points: Problem["points"],

@@ -1,8 +1,9 @@
 import { counted, nearestName } from "../base/problem.js";
 import { cycleNames, durationPattern, durationYears, periodPattern, periodYears } from "../base/time.js";
+import { type ReadContext, reportError, reportWarning } from "../quantity/context.js";
 import { wordForm } from "../quantity/forms.js";
-import { type Reading, reportError, reportWarning } from "../quantity/reading.js";
-import type { ScenarioReading } from "./reading.js";
+import { lastKeyOf } from "./address.js";
+import type { ScenarioContext } from "./context.js";
 
 /** A length of time such as 6 weeks. */
 export const durationForm = wordForm.meta({ pattern: durationPattern.source, examples: ["week", "year", "9 months"] });
@@ -16,44 +17,44 @@ export const endForm = wordForm.meta({
 });
 
 /** Reads a length of time such as `6 weeks`, in years. */
-export const readDuration = (text: string | undefined, address: string, reading: Reading): number | undefined => {
+export const readDuration = (text: string | undefined, address: string, context: ReadContext): number | undefined => {
   if (text === undefined) return undefined;
   const years = durationYears(text);
   if (years !== undefined) return years;
   const nearest = nearestName(text, cycleNames);
   const meant = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
   reportError(
-    reading,
+    context,
     address,
-    `${address.split(".").at(-1)}: ${text} is no length of time.${meant}`,
-    "Write day, week, month, quarter or year, or so many of them: 9 months.",
+    `${lastKeyOf(address)}: ${text} is not a length of time.${meant}`,
+    "Write day, week, month, quarter or year, or a number of them: 9 months.",
   );
   return undefined;
 };
 
-/** Reads a moment such as `year 2`: the years from the start to its first cycle. */
+/** Reads a moment such as `year 2`, as the years from the start to its first cycle. */
 export const readStart = (
   text: string | undefined,
   address: string,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): { readonly atYears: number } | undefined => {
   const period = periodYears(text ?? "year 1");
-  const cycles = (period?.from ?? 0) * reading.cyclesPerYear;
+  const cycles = (period?.from ?? 0) * context.cyclesPerYear;
   if (period && Math.abs(cycles - Math.round(cycles)) < 1e-6) {
-    if (period.from >= reading.years)
+    if (period.from >= context.years)
       reportWarning(
-        reading,
+        context,
         address,
-        `The run has ${counted(reading.years, "year")}: ${text} never comes.`,
+        `The run has ${counted(context.years, "year")}: ${text} never comes.`,
         "Write an earlier moment, or a longer time.years.",
       );
     return { atYears: period.from };
   }
   reportError(
-    reading,
+    context,
     address,
-    period ? `${text} does not begin with a cycle of this scenario.` : `"${text}" is no moment of a run.`,
-    "Write such as year 1, or month 6 where time.cycle is a month or shorter.",
+    period ? `${text} does not begin with a cycle of this scenario.` : `"${text}" is not a moment of a run.`,
+    "Write such as year 1, or month 6 if time.cycle is a month or shorter.",
   );
   return undefined;
 };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { priceYearForm, wordForm } from "../quantity/forms.js";
 import { labelForm, nameForm } from "./names.js";
 
-/** The figures an expectation may be of. */
+/** The figures an expectation may be about. */
 export const expectedFigures = [
   "gross",
   "avoided",
@@ -23,24 +23,28 @@ export const expectForm = z
     what: z
       .enum(expectedFigures)
       .describe(
-        "gross is what is avoided before deadweight, and before what costs more; bcr is benefits over costs; contacts are those averted; cost and outcome are those of a strategy as a whole (also of without), icer is the cost of one outcome more.",
+        [
+          "gross is the cost avoided before deadweight and before costs that rise; bcr is benefits over costs;",
+          "contacts are the contacts averted; cost and outcome are totals of a strategy (also of without);",
+          "icer is the cost of one more outcome.",
+        ].join(" "),
       ),
     equals: z.number().describe("The published figure."),
-    within: z.number().min(0).describe("How far off it may be."),
-    strategy: labelForm.describe("Of which strategy, where there are several.").optional(),
+    within: z.number().min(0).describe("How far the result may be from it."),
+    strategy: labelForm.describe("The strategy, if there are several.").optional(),
     level: z
       .enum(["place", "public", "society"])
-      .describe("Summed over local bodies, the public purse (unless said), or all.")
+      .describe("Summed over local bodies, the public purse (the default), or all.")
       .optional(),
-    agency: nameForm.describe("Of one agency, in place of a level.").optional(),
-    service: nameForm.describe("Of contacts: those at this service; of outcome and icer, the outcome.").optional(),
+    agency: nameForm.describe("One agency, in place of a level.").optional(),
+    service: nameForm.describe("The service, for contacts; the outcome, for outcome and icer.").optional(),
     year: z
       .int()
       .min(1)
-      .describe("In one model year, undiscounted; over all years in present value where left out.")
+      .describe("In one model year, undiscounted; by default over all years, in present value.")
       .optional(),
-    per: wordForm.describe("Divided by how many of these there are: case.").optional(),
-    prices: priceYearForm.describe("In the prices of this year; those of the results where left out.").optional(),
+    per: wordForm.describe("Divided by the number of these: case.").optional(),
+    prices: priceYearForm.describe("In the prices of this year; by default those of the results.").optional(),
     source: wordForm.describe("Where the figure was published.").optional(),
     note: z.string().max(2000).describe("Anything a reader should know.").optional(),
   })

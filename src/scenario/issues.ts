@@ -5,21 +5,24 @@ import { keysAt } from "./issues/schema-at.js";
 import { valueAt } from "./issues/value.js";
 import { problemsOfIssue } from "./issues/words.js";
 
-/** What zod found wrong with the shape of a scenario, as problems a reader can mend; a misspelt key is not told again as a missing one. */
+/**
+ * The issues that zod finds in the shape of a scenario, as problems a reader can mend.
+ * A misspelt key is reported once, not also as a missing key.
+ */
 export const problemsOfShape = ({ issues }: z.ZodError, data: unknown): readonly Problem[] => {
   const placed = issues.slice(0, mostIssues).flatMap((issue) => nearestForm(issue, [], data));
   const misspelt = new Set(placed.flatMap(meantKeys));
-  const isMisspelt = ({ path, lacking }: Placed): boolean =>
-    lacking
-      ? lacking.flat().some((key) => misspelt.has(JSON.stringify([...path, key])))
+  const isMisspelt = ({ path, missing }: Placed): boolean =>
+    missing
+      ? missing.flat().some((key) => misspelt.has(JSON.stringify([...path, key])))
       : misspelt.has(JSON.stringify(path)) && valueAt(data, path) === undefined;
   return placed.filter((each) => !isMisspelt(each)).flatMap((each) => problemsOfIssue(each, data));
 };
 
-// Of the hundreds that rubbish makes, a reader needs only the first.
+// Rubbish causes hundreds of issues. A reader needs only the first.
 const mostIssues = 100;
 
-/** The paths of the keys that unknown ones were meant to be. */
+/** The paths of the keys that unknown keys were meant to be. */
 const meantKeys = ({ issue, path }: Placed): readonly string[] => {
   const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
   return unknown.map((key) => JSON.stringify([...path, nearestName(key, keysAt(path))]));

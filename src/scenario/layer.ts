@@ -1,34 +1,37 @@
 import * as z from "zod";
-import { reportError } from "../quantity/reading.js";
-import type { ScenarioReading } from "./reading.js";
+import { reportError } from "../quantity/context.js";
+import type { ScenarioContext } from "./context.js";
 
-/** What money can be: of public budgets; of the economy; of people's lives; or moved from one to another, with nothing gained. */
+/** The layers of money: public budgets, the economy, people's lives, and transfers from one body to another. */
 export const layers = ["fiscal", "economic", "social", "transfer"] as const;
 
-/** What money is. The financial case counts fiscal money alone; public value is fiscal, economic and social, less what is only transferred. */
+/**
+ * The layer of money. The financial case counts fiscal money alone.
+ * Public value counts fiscal, economic and social money, less transfers.
+ */
 export type Layer = (typeof layers)[number];
 
 /** The layer of a service, or of money saved or lost. */
 export const layerForm = z
   .enum(layers)
-  .describe("fiscal (a budget's; unless said), economic, social, or transfer: what fiscal money only moves.")
+  .describe("fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes hands.")
   .optional();
 
-/** Reports a share of cash where the money is no budget's. */
+/** Reports a share of cash on money that is in no budget. */
 export const checkCash = (
   layer: Layer,
   { cashable, split }: { readonly cashable?: unknown; readonly split?: unknown },
   address: string,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
   if (layer === "fiscal") return;
-  const said = cashable === undefined ? (split === undefined ? undefined : "split") : "cashable";
-  if (said !== undefined)
+  const key = cashable === undefined ? (split === undefined ? undefined : "split") : "cashable";
+  if (key !== undefined)
     reportError(
-      reading,
-      `${address}.${said}`,
+      context,
+      `${address}.${key}`,
       `Money of the ${layer} layer is in no budget, so none of it is cash.`,
-      `Leave ${said} out, or write it as fiscal.`,
+      `Leave ${key} out, or write it as fiscal.`,
       "key",
     );
 };

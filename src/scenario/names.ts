@@ -6,7 +6,7 @@ export const nameForm = z
   .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
   .max(60);
 
-/** A name that only people read: hyphens, too. */
+/** A name that formulas cannot read: it may also have hyphens. */
 export const labelForm = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
@@ -17,7 +17,7 @@ export const sortedEntries = <Value>(
   map: Readonly<Record<string, Value>> | undefined,
 ): readonly (readonly [string, Value])[] => Object.entries(map ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** The same map with each value changed, sorted by name. */
+/** A map with each value changed, sorted by name. */
 export const mapSorted = <From, To>(
   map: Readonly<Record<string, From>> | undefined,
   change: (value: From, name: string) => To,

@@ -1,49 +1,82 @@
-import type { Expression, Quantity } from "../quantity/quantity.js";
+import { unreachable } from "../base/records.js";
+import { childrenOf, type Expression, type Quantity } from "../quantity/expression.js";
 import type { Scenario } from "./scenario.js";
 
-/** Every number of a scenario, by its address, sorted: its path in the file, which names it everywhere. */
+/** Every number of a scenario by its address, sorted by address. */
 export const quantitiesOf = (scenario: Scenario): ReadonlyMap<string, Quantity> => {
   const { quantities, agencies, cohorts, services, demand, interventions } = scenario;
-  const found = new Map<string, Quantity>();
-  collect([quantities, agencies, cohorts, numbersIn(services), demand, interventions], found);
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const numbers = collected([quantities, agencies, cohorts, numbersIn(services), demand, interventions]);
+  return new Map([...numbers].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-/** The numbers that some interventions and business as usual can read: what nobody names is left out. */
+/**
+ * The numbers that business as usual or some interventions can read.
+ * Named quantities that none of them reads are left out.
+ */
 export const quantitiesReached = (
   { quantities, agencies, cohorts, services, demand, interventions }: Scenario,
   of: readonly string[],
 ): ReadonlyMap<string, Quantity> => {
-  const found = new Map<string, Quantity>();
-  collect([agencies, cohorts, numbersIn(services), demand, of.map((name) => interventions[name])], found);
-  // A map meets what is added to it while it is walked.
-  for (const { expression } of found.values())
-    for (const name of namesIn(expression)) if (Object.hasOwn(quantities, name)) collect(quantities[name], found);
-  return found;
+  const numbers = collected([agencies, cohorts, numbersIn(services), demand, of.map((name) => interventions[name])]);
+  // A walk over a map also meets the entries added during the walk.
+  for (const { expression } of numbers.values())
+    for (const name of namesIn(expression)) if (Object.hasOwn(quantities, name)) collect(quantities[name], numbers);
+  return numbers;
 };
 
-/** The numbers of services that are somebody's to say: not what other shares leave, nor what only a service with a capacity, a step or a list has. */
+/**
+ * The numbers that an effect can act on, by address.
+ * Budgets, starting shares, and how a cost behaves when volume falls are business as usual: no effect can act on them.
+ * The sizes of effects and their deadweight belong to the interventions: no effect can act on them either.
+ */
+export const quantitiesToActOn = (scenario: Scenario): ReadonlyMap<string, Quantity> => {
+  const { quantities, cohorts, services, demand, interventions } = scenario;
+  return collected([
+    quantities,
+    Object.values(cohorts).map(({ size, dimensions }) => [size, dimensions]),
+    Object.values(services).map(({ costs, capacity, waiting, divert, refill }) => [
+      costs.map(({ pounds }) => pounds),
+      capacity,
+      waiting && [waiting.leavePerYear, divert],
+      capacity && refill,
+    ]),
+    demand,
+    Object.values(interventions).map(({ reach, lines }) => [reach, lines.filter(({ kind }) => kind === "pays")]),
+  ]);
+};
+
+/**
+ * The numbers of services that a user can state.
+ * The fixed share is left out: it is what the other shares leave.
+ * Numbers that only a service with a capacity, a step or a waiting list has are left out for the others.
+ */
 const numbersIn = (services: Scenario["services"]): readonly unknown[] =>
   Object.values(services).map(({ costs, divert, refill, ...service }) => [
     service,
     service.waiting && divert,
     service.capacity && refill,
-    costs.map(({ semiFixed, fixed: _follows, rising, ...cost }) => [
+    costs.map(({ semiFixed, fixed: _follows, shareOfRise, ...cost }) => [
       cost,
       service.closing && semiFixed,
-      service.capacity ? null : rising,
+      service.capacity ? null : shareOfRise,
     ]),
   ]);
 
-const collect = (part: unknown, found: Map<string, Quantity>): void => {
+const collected = (part: unknown): Map<string, Quantity> => {
+  const numbers = new Map<string, Quantity>();
+  collect(part, numbers);
+  return numbers;
+};
+
+const collect = (part: unknown, numbers: Map<string, Quantity>): void => {
   if (typeof part !== "object" || part === null) return;
-  if (isQuantity(part)) found.set(part.address, part);
-  for (const inner of Object.values(part)) collect(inner, found);
+  if (isQuantity(part)) numbers.set(part.address, part);
+  for (const inner of Object.values(part)) collect(inner, numbers);
 };
 
 const isQuantity = (part: object): part is Quantity => "expression" in part && "address" in part;
 
-/** The scenario with every number changed as a function says, those inside others first. */
+/** The scenario with every number changed by a function. Numbers inside other numbers are changed first. */
 export const mapQuantities = (scenario: Scenario, change: (quantity: Quantity) => Quantity): Scenario => {
   const changed = (part: unknown): unknown => {
     if (typeof part !== "object" || part === null) return part;
@@ -59,26 +92,33 @@ export const mapQuantities = (scenario: Scenario, change: (quantity: Quantity) =
 /** The named quantities an expression reads. */
 export const namesIn = (expression: Expression): readonly string[] => {
   if (typeof expression === "number") return [];
-  if ("name" in expression) return [expression.name];
-  if ("steps" in expression) return namesIn(expression.steps.of);
-  if ("quantity" in expression) return namesIn(expression.quantity.expression);
-  return "apply" in expression ? expression.to.flatMap(namesIn) : [];
+  return expression.kind === "name" ? [expression.name] : childrenOf(expression).flatMap(namesIn);
 };
 
-/** Whether an expression hangs on what only a run can tell: readings of the last cycle. */
+/** True if an expression reads a value of the last cycle, which only a run can know. */
 export const readsLast = (expression: Expression, quantities: Scenario["quantities"]): boolean => {
   const seen = new Set<string>();
   const reads = (part: Expression): boolean => {
     if (typeof part === "number") return false;
-    if ("last" in part) return true;
-    if ("steps" in part) return reads(part.steps.of);
-    if ("quantity" in part) return reads(part.quantity.expression);
-    if ("name" in part) {
-      if (seen.has(part.name) || !Object.hasOwn(quantities, part.name)) return false;
-      seen.add(part.name);
-      return reads(quantities[part.name].expression);
+    switch (part.kind) {
+      case "last":
+        return true;
+      case "name":
+        if (seen.has(part.name) || !Object.hasOwn(quantities, part.name)) return false;
+        seen.add(part.name);
+        return reads(quantities[part.name].expression);
+      case "apply":
+      case "steps":
+      case "quantity":
+        return childrenOf(part).some(reads);
+      case "range":
+      case "split":
+      case "row":
+      case "trace":
+        return false;
+      default:
+        return unreachable(part);
     }
-    return "apply" in part && part.to.some(reads);
   };
   return reads(expression);
 };

@@ -5,30 +5,32 @@ import { expandScenario } from "./expand/expand.js";
 import { soundPart } from "./issues/sound-part.js";
 import { problemsOfShape } from "./issues.js";
 import { type Files, type Scenario, type ScenarioForm, type Settings, scenarioForm } from "./scenario.js";
-import { isSet, setValues, tellOfSet } from "./set.js";
+import { isSet, setValues, withSetRemark } from "./set.js";
 
-/** What reading may be told: what to call the text in problems, the texts of files it refers to, and values to change. */
+/** Options of reading: the name of the text in problems, the texts of files it refers to, and values to change. */
 export interface ReadOptions {
   /** The name of the text, for problems. Default: `scenario.yaml`. */
   readonly file?: string;
   /** The texts of the CSV files it refers to, by the path it writes. Default: none. */
   readonly files?: Files;
-  /** Values to put in place of what is written, by address. Default: none. */
+  /** Values that replace those in the text, by address. Default: none. */
   readonly set?: Settings;
-  /** Unit costs of your own, from `readUnitCosts`; one with the code of another in the catalogue stands in its place. Default: none. */
+  /** Your unit costs, from `readUnitCosts`. They replace those of the catalogue with the same code. Default: none. */
   readonly unitCosts?: readonly UnitCost[];
 }
 
-/** A scenario that was read, or the errors that stop it; warnings stand beside either. */
+/** A scenario that was read, or the errors that stop it. Warnings are among the problems in both cases. */
 export interface ReadResult {
   readonly scenario?: Scenario;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads a scenario from YAML or JSON text. For whatever comes from a file or a user; nothing in it can run code.
+ * Reads a scenario from YAML or JSON text. Use it for text from a file or a user: the text cannot run code.
+ * It never throws.
  * @param text the text, at most 1 MB
- * @returns the scenario unless an error stops it, and all problems at once, each with its line, column and how to mend it; nothing is thrown
+ * @param options the name of the text in problems, the texts of files it refers to, values to change, and unit costs
+ * @returns the scenario unless an error stops it, and all problems, each with its line, column and how to mend it
  * @example readScenario("title: Empty").problems[0].what // => "question is missing."
  */
 export const readScenario = (
@@ -57,7 +59,7 @@ const notText: Problem = {
   mend: "For a scenario written as an object use defineScenario.",
 };
 
-/** Reads a scenario from plain data, with values changed by address. Problems have addresses, but no lines. */
+/** Reads a scenario from plain data, with values changed by address. Its problems have addresses, but no lines. */
 export const readData = (
   written: unknown,
   files: Files,
@@ -66,37 +68,41 @@ export const readData = (
 ): ReadResult => {
   const { data, problems: unset } = setValues(written, set);
   const parsed = scenarioForm.safeParse(data);
-  const whole = parsed.success && unset.length === 0;
+  const part = parsed.success ? undefined : soundPart(data, parsed.error.issues);
+  const whole = (parsed.success || part?.isWhole === true) && unset.length === 0;
   const misshapen = parsed.success ? [] : problemsOfShape(parsed.error, data);
-  const sound = parsed.success ? parsed : scenarioForm.safeParse(soundPart(data, parsed.error.issues));
+  const sound = part === undefined ? parsed : scenarioForm.safeParse(part.data);
   const { result, problems } = gathered((report) =>
     sound.success ? expandScenario(sound.data, data as ScenarioForm, files, { whole, report, unitCosts }) : undefined,
   );
-  // What is left out may be all that a warning misses.
+  // Warnings need the whole scenario. On a part of it we report errors only.
   const sure = whole ? problems : problems.filter(({ severity }) => severity === "error");
-  const told = [...unset, ...[...misshapen, ...sure].map((problem) => tellOfSet(problem, set, data))];
+  const all = [...unset, ...[...misshapen, ...sure].map((problem) => withSetRemark(problem, set, data))];
   return {
-    ...(result && whole && !hasError(told) ? { scenario: { ...result, set, warnings: told } } : {}),
-    problems: told,
+    ...(result && whole && !hasError(all) ? { scenario: { ...result, set, warnings: all } } : {}),
+    problems: all,
   };
 };
 
-class Enough extends Error {}
+class TooManyProblems extends Error {}
 
-/** The problems that are reported while something is read, each once; reading stops when they are enough, since each may take a search for the nearest name. */
+/**
+ * The result of reading with the problems it reports, each once.
+ * ReadContext stops at the most problems that are shown, because each may need a search for the nearest name.
+ */
 const gathered = <Result>(
   read: (report: (problem: Problem) => void) => Result,
 ): { readonly result?: Result; readonly problems: readonly Problem[] } => {
-  const found = new Map<string, Problem>();
+  const reported = new Map<string, Problem>();
   const report = (problem: Problem): void => {
-    // The same number may be read in several places (an agency's cashable share): its problem is told once.
-    found.set(`${problem.address} ${problem.what}`, problem);
-    if (problem.severity === "error" && found.size >= mostProblems) throw new Enough();
+    // The same number may be read several times (an agency's cashable share): its problem is reported once.
+    reported.set(JSON.stringify([problem.address, problem.what]), problem);
+    if (problem.severity === "error" && reported.size >= mostProblems) throw new TooManyProblems();
   };
   try {
-    return { result: read(report), problems: [...found.values()] };
+    return { result: read(report), problems: [...reported.values()] };
   } catch (error) {
-    if (error instanceof Enough) return { problems: [...found.values()] };
+    if (error instanceof TooManyProblems) return { problems: [...reported.values()] };
     throw error;
   }
 };

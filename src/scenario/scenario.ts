@@ -1,22 +1,23 @@
 import * as z from "zod";
 import type { Problem } from "../base/problem.js";
 import type { Regime } from "../funding/regime.js";
+import type { Quantity } from "../quantity/expression.js";
 import { quantityForm } from "../quantity/forms.js";
-import type { Quantity } from "../quantity/quantity.js";
 import { type Agency, agencyForm } from "./agencies/agency.js";
+import type { RegimeSource } from "./define/scenario.js";
 import { type Expectation, expectForm } from "./expect.js";
 import { type Intervention, interventionForm } from "./interventions/intervention.js";
 import { type Strategy, strategyForm } from "./interventions/strategy.js";
 import { type Money, moneyForm } from "./money/money.js";
 import { labelForm, nameForm } from "./names.js";
 import { type Cohort, cohortForm } from "./people/cohort.js";
-import { type RegimeSource, regimeForm } from "./regimes/regime-form.js";
+import { regimeForm } from "./regimes/regime-form.js";
 import { type Cause, causeForm } from "./services/demand.js";
 import { type Service, serviceForm } from "./services/service.js";
 import { type Source, sourceForm } from "./source.js";
 import { type Time, timeForm } from "./time.js";
 
-/** A scenario as it is written: in YAML, JSON or TypeScript. The JSON Schema is made from this. */
+/** A scenario as its author writes it: in YAML, JSON or TypeScript. The JSON Schema is built from this. */
 export const scenarioForm = z
   .strictObject({
     $schema: z.string().describe("Where an editor finds the JSON Schema.").optional(),
@@ -33,17 +34,17 @@ export const scenarioForm = z
     cohorts: z.record(nameForm, cohortForm).describe("The people, cases or homes."),
     services: z
       .record(nameForm, serviceForm)
-      .describe("What people come to, and what a contact costs whom.")
+      .describe("The services people come to, and what a contact costs each agency.")
       .optional(),
     demand: z.record(nameForm, causeForm).describe("What brings contacts to services.").optional(),
-    interventions: z.record(labelForm, interventionForm).describe("What a body might pay for."),
+    interventions: z.record(labelForm, interventionForm).describe("What an agency might pay for."),
     strategies: z
       .record(labelForm, strategyForm)
-      .describe("Sets of interventions to compare; each, and all, where left out.")
+      .describe("Sets of interventions to compare; by default each intervention, and all of them together.")
       .optional(),
     regimes: z
       .record(labelForm, regimeForm)
-      .describe("Funding rules to compare: who pays whom, who keeps what is saved, and whose consent is needed.")
+      .describe("Funding rules to compare: who pays whom, who keeps the savings, and whose consent is needed.")
       .optional(),
     expect: z
       .record(labelForm, expectForm)
@@ -52,18 +53,19 @@ export const scenarioForm = z
   })
   .describe("A place and its agencies, without and with interventions.");
 
-/** A scenario as it is written, every number in any of its forms. */
+/** A scenario as its author writes it, with every number in any of its forms. */
 export type ScenarioForm = z.input<typeof scenarioForm>;
 
-/** Values to put in place of what is written, by address: `{ "quantities.effect": "50%", "time.years": 10 }`. */
+/** Values that replace those in the scenario, by address: `{ "quantities.effect": "50%", "time.years": 10 }`. */
 export type Settings = Readonly<Record<string, number | string>>;
 
-/** The texts of files a scenario refers to, by the path it writes. */
+/** The texts of the files a scenario refers to, by the path it writes. */
 export type Files = Readonly<Record<string, string>>;
 
 /**
- * A scenario, read: every name checked, every number a quantity with its address, sugar expanded, maps sorted by name.
- * Plain data; the engine knows nothing else. `form` and `files` are what it was read from, so that a changed one can be read again.
+ * A scenario that was read: every name is checked, every number is a quantity with its address, sugar is expanded,
+ * and maps are sorted by name. It is plain data, and all that the engine knows.
+ * `form` and `files` are its sources, so that a changed scenario can be read again.
  */
 export interface Scenario {
   readonly title: string;
@@ -78,15 +80,15 @@ export interface Scenario {
   readonly demand: Readonly<Record<string, Cause>>;
   readonly interventions: Readonly<Record<string, Intervention>>;
   readonly strategies: Readonly<Record<string, Strategy>>;
-  /** As they are written; `regimeNamed` makes their rules. */
+  /** As the scenario writes them. `regimeNamed` builds their rules. */
   readonly regimes: Readonly<Record<string, RegimeSource>>;
-  /** The funding rules a run is under: none unless `simulate` is told so. */
+  /** The funding rules of a run. Null by default; `simulate` sets them. */
   readonly inForce: Regime | null;
   readonly expect: Readonly<Record<string, Expectation>>;
   readonly form: ScenarioForm;
   readonly files: Files;
-  /** What was set from outside, in place of what is written. */
+  /** The values that replace those in the scenario, by address. */
   readonly set: Settings;
-  /** What a reader of the results should know; no error is among them. */
+  /** Warnings for readers of the results. None of them is an error. */
   readonly warnings: readonly Problem[];
 }

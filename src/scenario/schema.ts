@@ -18,28 +18,29 @@ export interface JsonSchema {
 }
 
 /**
- * The JSON Schema (draft 7) of a scenario as it is written, for editors and other tools. The package ships it as `who-saves/scenario.schema.json`.
+ * The JSON Schema (draft 7) of a scenario as its author writes it, for editors and other tools.
+ * The package has it as `who-saves/scenario.schema.json`.
  * @returns the schema, as plain data
  * @example jsonSchema().required?.slice(0, 2) // => ["title", "question"]
  */
 export const jsonSchema = (): JsonSchema =>
   z.toJSONSchema(scenarioForm, { target: "draft-7", io: "input" }) as JsonSchema;
 
-let made: JsonSchema | undefined;
+let cached: JsonSchema | undefined;
 
-/** The whole schema, made once, when somebody first asks. */
+/** The whole schema, built at the first call. */
 export const wholeSchema = (): JsonSchema => {
-  made ??= jsonSchema();
-  return made;
+  cached ??= jsonSchema();
+  return cached;
 };
 
-/** A part of the schema; where it only refers to a definition, that. */
+/** A part of the schema, or the definition that it refers to. */
 export const definitionOf = (part: JsonSchema): JsonSchema => {
   const name = (part.$ref ?? part.allOf?.[0]?.$ref)?.replace("#/definitions/", "");
   return (name !== undefined && wholeSchema().definitions?.[name]) || part;
 };
 
-/** The forms that a part of the schema may take: those of a union, with references followed. */
+/** The forms that a part of the schema may take: the members of a union, with references followed. */
 export const formsOf = (part: JsonSchema): readonly JsonSchema[] => {
   const defined = definitionOf(part);
   return defined.anyOf?.flatMap(formsOf) ?? [defined];

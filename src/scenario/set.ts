@@ -1,11 +1,14 @@
 import { didYouMean, nearestName, type Problem } from "../base/problem.js";
 import { pathOf } from "./address.js";
 import { keysAt } from "./issues/schema-at.js";
-import { isMap } from "./issues/value.js";
+import { isMap, valueAt } from "./issues/value.js";
 import type { Settings } from "./scenario.js";
 import { assumption } from "./source.js";
 
-/** The data with values changed by address; a misspelt address makes nothing new. Text that is a number counts as one. */
+/**
+ * The data with values changed by address. Text that is a number counts as a number.
+ * A misspelt address is a problem, and adds no entry.
+ */
 export const setValues = (
   data: unknown,
   set: Settings,
@@ -27,15 +30,15 @@ export const setValues = (
   return { data: changed, problems };
 };
 
-/** A problem with a value that was set, saying so. */
-export const tellOfSet = (problem: Problem, set: Settings, data: unknown): Problem => {
-  const told = Object.keys(set).find((address) => concerns(problem.address, address, data));
-  if (told === undefined) return problem;
-  const said = `${told}: ${set[told]} comes from set, not from the scenario itself.`;
-  return { ...problem, mend: problem.mend === undefined ? said : `${problem.mend} ${said}` };
+/** The problem, with a remark if it is about a value that was set. */
+export const withSetRemark = (problem: Problem, set: Settings, data: unknown): Problem => {
+  const changed = Object.keys(set).find((address) => concerns(problem.address, address, data));
+  if (changed === undefined) return problem;
+  const remark = `${changed}: ${set[changed]} comes from set, not from the scenario itself.`;
+  return { ...problem, mend: problem.mend === undefined ? remark : `${problem.mend} ${remark}` };
 };
 
-/** Whether the value at an address was set, or lies within one that was. */
+/** True if the value at an address, or a value around it, was set. */
 export const isSet = (address: string, set: Settings, data: unknown): boolean => {
   const path = pathOf(address, data);
   return Object.keys(set).some((other) => beginsWith(path, pathOf(other, data)));
@@ -56,7 +59,7 @@ const beginsWith = (path: readonly string[], start: readonly string[]): boolean 
 const isNumber = (value: number | string): boolean =>
   typeof value === "string" && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value);
 
-/** What is wrong with a path, where nothing is there that could be set. */
+/** Why a path cannot be set; undefined if it can. */
 const wrongAddress = (data: unknown, path: readonly string[]): string | undefined => {
   if (path.length === 0) return didYouMean("", keysAt([]));
   let part = data;
@@ -80,13 +83,16 @@ const nearest = (key: string, before: readonly string[], part: Readonly<Record<s
 const replaced = (data: unknown, [key, ...rest]: readonly string[], value: number | string): unknown =>
   key === undefined
     ? inPlaceOf(data, value)
-    : { ...(data as object), [key]: replaced((data as Record<string, unknown>)[key], rest, value) };
+    : { ...(isMap(data) ? data : {}), [key]: replaced(valueAt(data, [key]), rest, value) };
 
-/** A value in place of a number that says more of itself keeps its unit, its prices and the source they hang on; the range goes. */
+/**
+ * A value in place of a written number. It keeps the unit, the price year and the source of the number,
+ * because the prices depend on the source. It drops the range.
+ */
 const inPlaceOf = (written: unknown, value: number | string): unknown => {
   if (!isMap(written) || !["value", "traces", "file", "steps"].some((key) => Object.hasOwn(written, key))) return value;
-  const kept = Object.entries(written).filter(
-    ([key, said]) => ["unit", "priceYear", "source"].includes(key) && said !== assumption,
+  const provenance = Object.entries(written).filter(
+    ([key, stated]) => ["unit", "priceYear", "source"].includes(key) && stated !== assumption,
   );
-  return kept.length === 0 ? value : { value, ...Object.fromEntries(kept) };
+  return provenance.length === 0 ? value : { value, ...Object.fromEntries(provenance) };
 };

@@ -9,15 +9,15 @@ export const sourceForm = z
     title: text.describe("Author, year, title: enough to find it."),
     url: text.describe("Where it can be read.").optional(),
     priceYear: priceYearForm.optional(),
-    licence: text.describe("The licence of the figures, where it asks to be named.").optional(),
+    licence: text.describe("The licence of the figures, if it must be named.").optional(),
     note: text.describe("Anything a reader should know.").optional(),
   })
   .describe("Where figures were read.");
 
-/** Where figures were read; and, of a unit cost, why a reader might doubt it. */
+/** Where figures were read. A source of a unit cost also has the reasons to doubt it. */
 export interface Source extends z.output<typeof sourceForm> {
   readonly doubts?: readonly string[];
 }
 
-/** The source of a number nobody has measured: a word that any value may name. */
+/** The source of a number that was not measured. Any value may name it. */
 export const assumption = "assumption";

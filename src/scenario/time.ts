@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type CycleName, cycleNames } from "../base/time.js";
+import { cycleNames } from "../base/time.js";
 
-/** Whether a text such as `2025-02-28` is a day of the calendar. */
+/** True if a text such as `2025-02-28` is a day of the calendar. */
 const isDay = (text: string): boolean => {
   const [year, month, day] = text.split("-").map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -17,19 +17,21 @@ export const timeForm = z
       .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
       .refine(isDay, "There is no such day.")
       .describe("The first day, such as 2025-10-01."),
-    years: z.int().min(1).max(125).describe("How many model years are run, 1 to 125."),
-    cycle: z.enum(cycleNames as [CycleName, ...CycleName[]]).describe("How long one step is."),
+    years: z.int().min(1).max(125).describe("The number of model years to run, 1 to 125."),
+    cycle: z.enum(cycleNames).describe("How long one step is."),
     timing: z
       .enum(["start", "mid", "end"])
       .default("start")
-      .describe("When people are counted in a cycle: before its moves (unless said), after them, or the mean of both."),
+      .describe(
+        "When people are counted: before the moves of a cycle (start, the default), after (end), or the mean (mid).",
+      ),
   })
   .describe("When the model starts, for how long it runs, and how long a step is.");
 
 /** When the model starts, for how long it runs, and how long a step is. */
 export type Time = z.output<typeof timeForm>;
 
-/** The label of a model year, by its start: `2025/26`, or `2025` where it starts with the calendar year. */
+/** The label of a model year (from 1): `2025/26`, or `2025` if the model starts with the calendar year. */
 export const yearLabel = ({ start }: Time, year: number): string => {
   const first = Number(start.slice(0, 4)) + year - 1;
   return start.slice(5) === "01-01" ? String(first) : `${first}/${String((first + 1) % 100).padStart(2, "0")}`;

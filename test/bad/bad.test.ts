@@ -8,18 +8,18 @@ const textOf = (name: string): string => readFileSync(`test/bad/${name}`, "utf8"
 const files = Object.fromEntries(names.filter((name) => name.endsWith(".csv")).map((name) => [name, textOf(name)]));
 const wrong = names.filter((name) => /\.(yaml|json)$/.test(name));
 
-describe("a wrong scenario is told all that is wrong with it, as the text beside it", () => {
+describe("the text beside a wrong scenario has all of its problems", () => {
   test.each(wrong)("%s", async (name) => {
     const { scenario, problems } = readScenario(textOf(name), { file: name, files });
-    const told = `${problems.map(problemText).join("\n\n")}\n`;
-    await expect(told).toMatchFileSnapshot(name.replace(/\.(yaml|json)$/, ".txt"));
+    const text = `${problems.map(problemText).join("\n\n")}\n`;
+    await expect(text).toMatchFileSnapshot(name.replace(/\.(yaml|json)$/, ".txt"));
     expect(problems).not.toEqual([]);
     expect(scenario === undefined).toBe(problems.some(({ severity }) => severity === "error"));
-    expect(told.split("\n").filter((line) => line.length > 80)).toEqual([]);
-    expect(told).not.toMatch(/undefined|\[object|function \(/);
+    expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    expect(text).not.toMatch(/undefined|\[object|function \(/);
   });
 
-  test("no text stands beside nothing", () => {
+  test("every text has its scenario", () => {
     const expected = wrong.map((name) => name.replace(/\.(yaml|json)$/, ".txt"));
     const there = readdirSync("test/bad").filter((name) => name.endsWith(".txt"));
     expect(there.sort()).toEqual(expected.sort());

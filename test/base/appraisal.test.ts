@@ -40,7 +40,7 @@ describe("the published example of timing (Aos 2013)", () => {
 });
 
 describe("presentValue(flows, factors)", () => {
-  test("adds up: of a sum it is the sum", () => {
+  test("of a sum of flows is the sum of present values", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(pounds, pounds, fc.double({ min: 0, max: 1, noNaN: true }))), (rows) => {
         const factors = rows.map((row) => row[2]);
@@ -63,7 +63,7 @@ describe("presentValue(flows, factors)", () => {
     );
   });
 
-  test("is not a number where a factor is missing", () => expect(presentValue([1, 1], [1])).toBeNaN());
+  test("is NaN if a factor is missing", () => expect(presentValue([1, 1], [1])).toBeNaN());
 });
 
 describe("benefitCostRatio and returnOnInvestment", () => {
@@ -77,7 +77,7 @@ describe("benefitCostRatio and returnOnInvestment", () => {
     );
   });
 
-  test("are null where there is no cost", () => {
+  test("are null without a cost", () => {
     expect([0, -1].flatMap((costs) => [benefitCostRatio(1, costs), returnOnInvestment(1, costs)])).toEqual(
       Array(4).fill(null),
     );
@@ -99,19 +99,19 @@ describe("paybackYear(flows) and paybackTime(flows)", () => {
     expect(paybackTime(net)).toEqual(time === null ? null : expect.closeTo(time, 12));
   });
 
-  test("rounding does not put payback off", () => expect(paybackYear([-0.3, 0.1, 0.1, 0.1])).toBe(4));
+  test("rounding does not delay payback", () => expect(paybackYear([-0.3, 0.1, 0.1, 0.1])).toBe(4));
 
-  test("from payback on the money is in hand, and the year before it was not; the time is in that year", () => {
+  test("from the payback year on the cumulative net is 0 or more; in the year before it is below 0", () => {
     fc.assert(
       fc.property(flows, (net) => {
-        const held = (years: number) => net.slice(0, years).reduce((sum, flow) => sum + flow, 0);
+        const cumulativeNet = (years: number) => net.slice(0, years).reduce((sum, flow) => sum + flow, 0);
         const year = paybackYear(net);
         if (year === null) {
-          expect(held(net.length)).toBeLessThan(0);
+          expect(cumulativeNet(net.length)).toBeLessThan(0);
           return;
         }
-        for (let later = year; later <= net.length; later++) expect(held(later)).toBeGreaterThan(-1e-3);
-        if (year > 1) expect(held(year - 1)).toBeLessThan(0);
+        for (let later = year; later <= net.length; later++) expect(cumulativeNet(later)).toBeGreaterThan(-1e-3);
+        if (year > 1) expect(cumulativeNet(year - 1)).toBeLessThan(0);
         const time = paybackTime(net) ?? Number.NaN;
         expect(time >= year - 1 && time <= year).toBe(true);
       }),
@@ -145,7 +145,7 @@ describe("internalRateOfReturn(flows, times)", () => {
     );
   });
 
-  test("does not mind the order of the flows, noughts, or two at one time", () => {
+  test("does not depend on the order of the flows, zeros, or two flows at one time", () => {
     const rate = 0.3 + Math.sqrt(0.69) - 1; // 100 = 60/(1 + r) + 60/(1 + r)², solved by hand
     expect(internalRateOfReturn([60, 0, -100, 30, 30], [1, 1.5, 0, 2, 2])).toBeCloseTo(rate, 12);
   });

@@ -4,7 +4,7 @@ import { betaCdf, betaQuantile } from "../../src/base/beta-function.js";
 import { probability, relative, shape } from "./relative.js";
 
 describe("betaCdf(x, alpha, beta)", () => {
-  test("is the polynomial it is for whole parameters", () => {
+  test("is a polynomial for whole parameters", () => {
     for (const x of [0.01, 0.3, 0.5, 0.9, 0.999]) {
       expect(betaCdf(x, 2, 2)).toBeCloseTo(3 * x ** 2 - 2 * x ** 3, 14);
       expect(betaCdf(x, 3, 1)).toBeCloseTo(x ** 3, 14);
@@ -17,7 +17,7 @@ describe("betaCdf(x, alpha, beta)", () => {
 });
 
 describe("betaQuantile(p, alpha, beta)", () => {
-  test("has a closed form where a parameter is 1, and the arc sine where both are ½", () => {
+  test("has a closed form if a parameter is 1, and is the arc sine if both are ½", () => {
     fc.assert(
       fc.property(probability, shape, (p, a) => {
         relative(betaQuantile(p, 1, a), -Math.expm1(Math.log1p(-p) / a), 1e-11);
@@ -36,7 +36,7 @@ describe("betaQuantile(p, alpha, beta)", () => {
     [0.975, 1e4, 1e4, 0.5069292729974502],
   ])("of %d with %d and %d is %d", (p, a, b, x) => relative(betaQuantile(p, a, b), x, 1e-12));
 
-  test("is undone by betaCdf, wherever 1 − x can still be told from 1", () => {
+  test("is the inverse of betaCdf, if 1 − x is not rounded to 1", () => {
     fc.assert(
       fc.property(probability, shape, shape, (p, a, b) => {
         const x = betaQuantile(p, a, b);
@@ -46,7 +46,7 @@ describe("betaQuantile(p, alpha, beta)", () => {
     );
   });
 
-  test("is mirrored when alpha and beta change places", () => {
+  test("is mirrored if alpha and beta are exchanged", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 16 - 1 }), shape, shape, (k, a, b) => {
         const p = k / 2 ** 16;

@@ -32,20 +32,20 @@ const topShareCounted = (top: number, mean: number, shape: number): number => {
 };
 
 describe("segmentsOfNeed({ top, share })", () => {
-  test("the segments from the top's cut on hold the share, and the weighted multipliers sum to 1", () => {
+  test("the segments above the cut have the share of need, and the weighted multipliers sum to 1", () => {
     fc.assert(
       fc.property(topOf, part, (top, between) => {
         const share = top + between * (1 - top);
         const { shape, segments } = segmentsOfNeed({ top, share }) ?? { shape: Number.NaN, segments: [] };
         relative(topShareOfNeed(top, shape), share, 1e-11);
         let above = 0;
-        let held = 0;
+        let need = 0;
         for (let index = segments.length - 1; above < top - 1e-10; index--) {
           above += segments[index].weight;
-          held += segments[index].weight * segments[index].multiplier;
+          need += segments[index].weight * segments[index].multiplier;
         }
         expect(above).toBeCloseTo(top, 12);
-        relative(held, share, 1e-10);
+        relative(need, share, 1e-10);
         expect(Math.abs(meanOf(segments) - 1)).toBeLessThan(5e-16);
         expect(Math.abs(segments.reduce((sum, { weight }) => sum + weight, 0) - 1)).toBeLessThan(2e-15);
         expect(
@@ -57,7 +57,7 @@ describe("segmentsOfNeed({ top, share })", () => {
     );
   });
 
-  test("a top at one of the usual cuts makes nine segments, another ten", () => {
+  test("a top at one of the usual cuts gives nine segments, any other ten", () => {
     const weights = (top: number) => segmentsOfNeed({ top, share: 0.6 })?.segments.map(({ weight }) => weight);
     expect(weights(0.2)).toEqual([0.5, 0.3, 0.1, 0.05, 0.03, 0.01, 0.005, 0.004, 0.001]);
     expect(weights(0.03)).toEqual([0.5, 0.3, 0.1, 0.05, 0.02, 0.01, 0.01, 0.005, 0.004, 0.001]);
@@ -68,7 +68,7 @@ describe("segmentsOfNeed({ top, share })", () => {
     expect(segmentsOfNeed({ top: 0.05, share: 0.514 })?.shape).toBeCloseTo(0.145, 3);
   });
 
-  test("of the exponential, the top hold top × (1 − log top)", () => {
+  test("of the exponential, the top have top × (1 − log top)", () => {
     fc.assert(
       fc.property(topOf, (top) => {
         relative(segmentsOfNeed({ top, share: top * (1 - Math.log(top)) })?.shape ?? Number.NaN, 1, 1e-9);
@@ -76,12 +76,12 @@ describe("segmentsOfNeed({ top, share })", () => {
     );
   });
 
-  test("a multiplier is the mean of the gamma in its slice, by numbers", () => {
+  test("a multiplier is the mean of the gamma in its segment, by numerical integration", () => {
     const { shape, segments } = segmentsOfNeed({ top: 0.05, share: 0.3 }) ?? { shape: 1, segments: [] };
     const { lorenz } = gammaInequality(shape);
     let below = 0;
     for (const { weight, multiplier } of segments) {
-      // Between the curve's slopes at its ends, and the slope of the chord: the mean of the slopes by the midpoint rule.
+      // The mean of the slopes of the curve by the midpoint rule is the slope of the chord.
       const slope = (p: number) => (lorenz(p + weight / 2000) - lorenz(p - weight / 2000)) / (weight / 1000);
       const slopes = Array.from({ length: 1000 }, (_, step) => slope(below + ((step + 0.5) * weight) / 1000));
       relative(slopes.reduce((sum, each) => sum + each, 0) / 1000, multiplier, 1e-6);
@@ -98,7 +98,7 @@ describe("segmentsOfNeed({ top, share })", () => {
     );
   });
 
-  test("is undefined where the top have no more than their number, or all", () => {
+  test("is undefined if the share is at most top, or 1", () => {
     for (const [top, share] of [
       [0.2, 0.2],
       [0.2, 0.1],
@@ -138,18 +138,18 @@ describe("segmentsOfContacts({ top, share, contactsPerYear })", () => {
       relative(segmentsOfContacts({ top, share, contactsPerYear })?.shape ?? Number.NaN, shape, 1e-8),
   );
 
-  test("contacts are more concentrated than the need behind them, and less so the more there are", () => {
-    const asked = { top: 0.05, share: 0.514 };
+  test("contacts are more concentrated than need; the difference falls as contacts rise", () => {
+    const top5 = { top: 0.05, share: 0.514 };
     const shapes = [1, 2, 10, 1000].map(
-      (contactsPerYear) => segmentsOfContacts({ ...asked, contactsPerYear })?.shape ?? 0,
+      (contactsPerYear) => segmentsOfContacts({ ...top5, contactsPerYear })?.shape ?? 0,
     );
-    const need = segmentsOfNeed(asked)?.shape ?? 0;
+    const need = segmentsOfNeed(top5)?.shape ?? 0;
     expect(shapes).toEqual(shapes.toSorted((a, b) => b - a));
     expect(shapes[3]).toBeGreaterThan(need);
     relative(shapes[3], need, 0.001);
   });
 
-  test("is undefined where chance alone concentrates contacts as much, and where the top have all of them", () => {
+  test("is undefined if chance alone gives that concentration, or the top have all contacts", () => {
     fc.assert(
       fc.property(topOf, contactsOf, (top, contactsPerYear) => {
         const least = leastShareOfContacts({ top, contactsPerYear });
@@ -170,7 +170,7 @@ describe("leastShareOfContacts({ top, contactsPerYear })", () => {
     relative(leastShareOfContacts({ top, contactsPerYear }), least, 1e-12),
   );
 
-  test("is all of them where fewer people have any", () => {
+  test("is 1 if fewer people than the top have any contacts", () => {
     expect(leastShareOfContacts({ top: 0.2, contactsPerYear: 0.1 })).toBe(1);
     expect(negativeBinomialAbove(0, 0.1, Infinity) + poissonProbability(0, 0.1)).toBeCloseTo(1, 15);
   });

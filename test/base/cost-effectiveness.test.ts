@@ -34,7 +34,7 @@ describe("frontier(options)", () => {
     );
   });
 
-  test("the order of the input never matters", () => {
+  test("the result does not depend on the order of the input", () => {
     fc.assert(
       fc.property(
         options.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all], { minLength: all.length }))),
@@ -49,14 +49,14 @@ describe("frontier(options)", () => {
     fc.assert(
       fc.property(options, (all) => {
         const rows = frontier(all);
-        const kept = rows.filter(({ status }) => status === "frontier");
+        const onIt = rows.filter(({ status }) => status === "frontier");
         for (const off of rows.filter(({ status }) => status !== "frontier"))
-          expect(onFrontier(all.filter(({ name }) => name !== off.name))).toEqual(kept);
+          expect(onFrontier(all.filter(({ name }) => name !== off.name))).toEqual(onIt);
       }),
     );
   });
 
-  test("at any worth of an outcome, nothing has a greater net benefit than the best of the frontier", () => {
+  test("at any value of an outcome, no option has a greater net benefit than the best of the frontier", () => {
     fc.assert(
       fc.property(options, fc.double({ min: 0, max: 1000, noNaN: true }), (all, worth) => {
         const most = (some: readonly FrontierOption[]): number =>
@@ -81,7 +81,7 @@ describe("frontier(options)", () => {
     );
   });
 
-  test("options that cost and give the same fare the same; points on one line stay", () => {
+  test("options with the same cost and outcome have the same status; points on one line stay", () => {
     const line = [0, 1, 1, 2].map((at, index) => ({ name: `at ${index}`, cost: 10 * at, outcome: at }));
     expect(frontier(line).map(({ status, icer }) => [status, icer])).toEqual([
       ["frontier", null],
@@ -91,7 +91,7 @@ describe("frontier(options)", () => {
     ]);
   });
 
-  test("of nothing is nothing; what is no number is dominated", () => {
+  test("of no options is no rows; an option with NaN is dominated", () => {
     expect(frontier([])).toEqual([]);
     const rows = frontier([
       { name: "unknown", cost: Number.NaN, outcome: 9 },
@@ -138,7 +138,7 @@ describe("acceptabilityCurves(costs, outcomes, willingnessToPay)", () => {
     ]);
   });
 
-  test("of a column that is not there, nothing is known", () => {
+  test("of a missing column, the shares are NaN", () => {
     expect(acceptabilityCurves({ a: [1] }, {}, [1])[0].share).toBeNaN();
     expect(acceptabilityCurves({ a: [] }, { a: [] }, [1])[0].share).toBeNaN();
     expect(acceptabilityCurves({}, {}, [1])).toEqual([]);
@@ -146,7 +146,7 @@ describe("acceptabilityCurves(costs, outcomes, willingnessToPay)", () => {
 });
 
 describe("expectedValueOfPerfectInformation(columns)", () => {
-  test("is E[max] − max E: never less than 0, and 0 where one option is best in every draw", () => {
+  test("is E[max] − max E: never below 0, and 0 if one option is best in every draw", () => {
     fc.assert(
       fc.property(columns, (worths) => {
         const draws = worths[0].length;
@@ -159,7 +159,7 @@ describe("expectedValueOfPerfectInformation(columns)", () => {
     );
   });
 
-  test("of nothing is no number", () => {
+  test("of no options or no draws is NaN", () => {
     expect(expectedValueOfPerfectInformation([])).toBeNaN();
     expect(expectedValueOfPerfectInformation([[]])).toBeNaN();
   });

@@ -18,7 +18,7 @@ describe("poissonProbability(count, mean) and poissonAbove(count, mean)", () => 
     relative(poissonAbove(count, mean), above, 1e-10);
   });
 
-  test("the probability of a count is what lies above the one before, and not above it", () => {
+  test("the probability of a count is the probability above the one before it, minus the probability above it", () => {
     fc.assert(
       fc.property(countOf, meanOf, (count, mean) => {
         const difference = poissonAbove(count - 1, mean) - poissonAbove(count, mean);
@@ -27,7 +27,7 @@ describe("poissonProbability(count, mean) and poissonAbove(count, mean)", () => 
     );
   });
 
-  test("where the mean is 0, so is the count", () => {
+  test("if the mean is 0, so is the count", () => {
     expect([poissonProbability(0, 0), poissonProbability(1, 0), poissonAbove(0, 0), poissonAbove(-1, 0)]).toEqual([
       1, 0, 0, 1,
     ]);
@@ -54,7 +54,7 @@ describe("negativeBinomialAbove(count, mean, shape)", () => {
     );
   });
 
-  test("of an infinite shape is Poisson, and near it of a great one", () => {
+  test("of an infinite shape is Poisson, and of a large shape close to it", () => {
     fc.assert(
       fc.property(countOf, meanOf, (count, mean) => {
         expect(negativeBinomialAbove(count, mean, Infinity)).toBe(poissonAbove(count, mean));
@@ -63,7 +63,7 @@ describe("negativeBinomialAbove(count, mean, shape)", () => {
     );
   });
 
-  test("of none is the gamma's share of people who never come: (shape / (shape + mean))^shape", () => {
+  test("no count has the probability (shape / (shape + mean))^shape", () => {
     fc.assert(
       fc.property(meanOf, shape, (mean, k) => {
         expect(negativeBinomialAbove(0, mean, k)).toBeCloseTo(1 - (k / (k + mean)) ** k, 11);
@@ -73,7 +73,7 @@ describe("negativeBinomialAbove(count, mean, shape)", () => {
 });
 
 describe("leastCount(holds)", () => {
-  test("is the first that holds", () => {
+  test("is the first count that holds", () => {
     fc.assert(
       fc.property(fc.nat(1e9), (count) => {
         expect(leastCount((tried) => tried >= count)).toBe(count);

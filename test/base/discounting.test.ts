@@ -37,12 +37,12 @@ describe("discountFactor(schedule, years)", () => {
     expect(annuity(yearEnds(Number(years)))).toBeCloseTo(sum, 11);
   });
 
-  test("makes the published net present value of a capital cost and five years of benefit", () => {
+  test("gives the published net present value of a capital cost and five years of benefit", () => {
     const net = presentValue([-100, 30, 30, 30, 30, 30], [1, ...yearEnds(5)]);
     expect(net).toBeCloseTo(published.capital100Benefit30For5Years.netPresentValue, 11);
   });
 
-  test("is 1 today, and falls without a gap where a rate is above 0", () => {
+  test("is 1 today, and falls without a gap if a rate is above 0", () => {
     fc.assert(
       fc.property(anySchedule, fc.double({ min: 0, max: 400, noNaN: true }), (schedule, years) => {
         expect(discountFactor(schedule, 0)).toBe(1);
@@ -67,7 +67,7 @@ describe("discountFactor(schedule, years)", () => {
     expect(discountFactor(steps, 1.5)).toBeCloseTo((1 / 1.1) * 1.5 ** -0.5, 15);
   });
 
-  test("of a time before today is not a number", () => expect(discountFactor(greenBook, -1)).toBeNaN());
+  test("of a time before today is NaN", () => expect(discountFactor(greenBook, -1)).toBeNaN());
 });
 
 describe("discountRate(schedule, year)", () => {
@@ -77,7 +77,7 @@ describe("discountRate(schedule, year)", () => {
     ]);
   });
 
-  test("goes on with the last band, and without bands is 0", () => {
+  test("continues with the last band; without bands it is 0", () => {
     const short = { name: "short", source: "this test", bands: [{ throughYear: 2, ratePerYear: 0.04 }] };
     expect([discountRate(short, 3), discountRate({ ...short, bands: [] }, 1)]).toEqual([0.04, 0]);
   });
@@ -110,7 +110,7 @@ describe("cycleFactors(discounting, cyclesPerYear, years)", () => {
     from: fc.constantFrom("start", "mid", "end"),
   });
 
-  test("has a factor a cycle, the one of its time", () => {
+  test("has one factor per cycle, that of its time", () => {
     fc.assert(
       fc.property(
         conventions,
@@ -129,7 +129,7 @@ describe("cycleFactors(discounting, cyclesPerYear, years)", () => {
     );
   });
 
-  test("with cycles of a year, by year and by cycle are one", () => {
+  test("with cycles of a year, by year and by cycle are the same", () => {
     for (const from of ["start", "mid", "end"] as const)
       expect(cycleFactors({ schedule: greenBook, by: "cycle", from }, 1, 80)).toEqual(
         cycleFactors({ schedule: greenBook, by: "year", from }, 1, 80),

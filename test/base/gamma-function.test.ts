@@ -19,7 +19,7 @@ describe("logGamma(x)", () => {
     fc.assert(fc.property(shape, (x) => relative(1 + logGamma(x + 1) - logGamma(x), 1 + Math.log(x), 1e-9)));
   });
 
-  test("is infinite at 0 and not a number below", () => {
+  test("is infinite at 0 and NaN below", () => {
     expect([logGamma(0), logGamma(-1)]).toEqual([Infinity, Number.NaN]);
   });
 });
@@ -30,7 +30,7 @@ describe("stirlingError(x) and deviance(x, mean)", () => {
     relative(stirlingError(15), stirlingError(15 - 1e-9), 1e-9);
   });
 
-  test("the deviance is (x − mean)² / 2 mean where they are near, with no rounding", () => {
+  test("the deviance is (x − mean)² / 2 mean if they are near, without rounding", () => {
     // The next term of the series is smaller by (x − mean) / 3 mean.
     relative(deviance(1e6 + 1, 1e6), 0.5e-6, 1e-6);
     expect(deviance(3, 3)).toBe(0);
@@ -73,7 +73,7 @@ describe("gammaQuantile(p, shape)", () => {
     [1e-6, 1e6, 995253.7719775002],
   ])("of %d with shape %d is %d", (p, a, x) => relative(gammaQuantile(p, a), x, 1e-12));
 
-  test("is undone by gammaCdf", () => {
+  test("is the inverse of gammaCdf", () => {
     fc.assert(
       fc.property(probability, shape, (p, a) => {
         const back = gammaCdf(gammaQuantile(p, a), a);

@@ -16,7 +16,10 @@ import { relative } from "./relative.js";
 const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 const logShape = fc.double({ min: Math.log(0.05), max: Math.log(50), noNaN: true });
 
-/** The Gini coefficient by numbers: 1 less twice the area under the curve, by Simpson's rule on p = 1 − (1 − s)^4, which is finer at the top. */
+/**
+ * The Gini coefficient, 1 − 2 × the area under the curve: Simpson's rule on p = 1 − (1 − s)^4, which is finer at the
+ * top.
+ */
 const giniByNumbers = ({ lorenz }: Inequality): number => {
   const steps = 4000;
   let sum = 0;
@@ -30,11 +33,13 @@ const giniByNumbers = ({ lorenz }: Inequality): number => {
 
 describe("paretoAlpha({ top, share }) and its Gini coefficient", () => {
   test.each([
-    // Watt and others, High-cost, high-need patients in England (Health Foundation 2019): £147m of £286m; the top 5% of patients.
+    // Watt and others, High-cost, high-need patients in England (Health Foundation 2019): the top 5% of patients, £147m
+    // of £286m.
     [0.05, 0.514, 1.29, 0.64],
     // Kelly, Stoye and Vera-Hernández, Public hospital spending in England (IFS 2015): the top 1% of the population.
     [0.01, 0.32, 1.33, 0.6],
-    // British Red Cross, Nowhere else to turn (2021): 0.67% of people, of A&E attendances, ambulance journeys and emergency admissions.
+    // British Red Cross, Nowhere else to turn (2021): 0.67% of people; their shares of A&E attendances, ambulance
+    // journeys and emergency admissions.
     [0.0067, 0.16, 1.58, 0.46],
     [0.0067, 0.29, 1.33, 0.6],
     [0.0067, 0.26, 1.37, 0.58],
@@ -42,37 +47,37 @@ describe("paretoAlpha({ top, share }) and its Gini coefficient", () => {
     [0.2, 0.8, 1.16, 0.76],
     // The cost of troubled families (DCLG 2013): 3% of families in Solihull, of the council's budget.
     [0.03, 0.18, 1.96, 0.34],
-  ])("the top %d have %d: alpha %d, Gini %d", (top, held, alpha, gini) => {
-    const fitted = paretoAlpha({ top, share: held }) ?? Number.NaN;
+  ])("the top %d have %d: alpha %d, Gini %d", (top, part, alpha, gini) => {
+    const fitted = paretoAlpha({ top, share: part }) ?? Number.NaN;
     expect(Math.abs(fitted - alpha)).toBeLessThan(0.0051);
     expect(Math.abs(paretoInequality(fitted).gini - gini)).toBeLessThan(0.0051);
   });
 });
 
-const fits: readonly (readonly [string, (top: number, held: number) => Inequality])[] = [
-  ["Pareto", (top, held) => paretoInequality(paretoAlpha({ top, share: held }) ?? Number.NaN)],
-  ["lognormal", (top, held) => lognormalInequality(lognormalSigma({ top, share: held }) ?? Number.NaN)],
-  ["gamma", (top, held) => gammaInequality(segmentsOfNeed({ top, share: held })?.shape ?? Number.NaN)],
+const fits: readonly (readonly [string, (top: number, share: number) => Inequality])[] = [
+  ["Pareto", (top, share) => paretoInequality(paretoAlpha({ top, share }) ?? Number.NaN)],
+  ["lognormal", (top, share) => lognormalInequality(lognormalSigma({ top, share }) ?? Number.NaN)],
+  ["gamma", (top, share) => gammaInequality(segmentsOfNeed({ top, share })?.shape ?? Number.NaN)],
 ];
 
 describe.each(fits)("the %s that fits a top share", (name, fit) => {
-  const asked = fc.tuple(
+  const tops = fc.tuple(
     fc.double({ min: 0.005, max: 0.5, noNaN: true }),
     fc.double({ min: 0.1, max: 0.9, noNaN: true }),
   );
 
-  test("gives the top their share", () => {
+  test("gives the top its share", () => {
     fc.assert(
-      fc.property(asked, ([top, part]) => {
-        const held = top + part * (1 - top);
-        relative(topShareOf(fit(top, held), top), held, 1e-9);
+      fc.property(tops, ([top, part]) => {
+        const ofTop = top + part * (1 - top);
+        relative(topShareOf(fit(top, ofTop), top), ofTop, 1e-9);
       }),
     );
   });
 
   test("has a curve from 0 to 1 below the straight line, that never falls and bends up", () => {
     fc.assert(
-      fc.property(asked, share, share, ([top, part], p, q) => {
+      fc.property(tops, share, share, ([top, part], p, q) => {
         const { lorenz } = fit(top, top + part * (1 - top));
         expect([lorenz(0), lorenz(1)]).toEqual([0, 1]);
         expect(lorenz(p)).toBeLessThanOrEqual(p + 1e-12);
@@ -83,16 +88,16 @@ describe.each(fits)("the %s that fits a top share", (name, fit) => {
   });
 
   test("has the Gini coefficient of its curve, which rises with the share", () => {
-    const of = (held: number) => fit(0.05, held);
-    for (const held of [0.1, 0.3, 0.514, 0.7]) {
-      expect(of(held).gini).toBeCloseTo(giniByNumbers(of(held)), name === "Pareto" ? 4 : 6);
-      expect(of(held + 0.01).gini).toBeGreaterThan(of(held).gini);
+    const of = (ofTop: number) => fit(0.05, ofTop);
+    for (const ofTop of [0.1, 0.3, 0.514, 0.7]) {
+      expect(of(ofTop).gini).toBeCloseTo(giniByNumbers(of(ofTop)), name === "Pareto" ? 4 : 6);
+      expect(of(ofTop + 0.01).gini).toBeGreaterThan(of(ofTop).gini);
     }
   });
 });
 
 describe("paretoAlpha and lognormalSigma", () => {
-  test("are undefined where the share is not between the top and all", () => {
+  test("are undefined if the share is not between top and 1", () => {
     for (const wrong of [
       { top: 0.2, share: 0.2 },
       { top: 0.2, share: 1 },
@@ -145,7 +150,7 @@ describe("segmentInequality(segments)", () => {
     expect(gini).toBeCloseTo(0.6, 12);
   });
 
-  test("lies on the curve of the gamma at each cut, above it between, and has a little less Gini", () => {
+  test("is on the curve of the gamma at each cut, above it between, and has a slightly lower Gini coefficient", () => {
     const { shape, segments: slices } = segmentsOfNeed({ top: 0.03, share: 0.4 }) ?? { shape: 1, segments: [] };
     const [gamma, cut] = [gammaInequality(shape), segmentInequality(slices)];
     for (const p of [0.5, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.999])

@@ -15,12 +15,12 @@ const weights = fc.array(weight, { minLength: 1, maxLength: 8 });
 const pence = fc.oneof(fc.nat(30), fc.integer({ min: -1e9, max: 1e9 }), fc.maxSafeInteger());
 
 describe("penceOf(pounds)", () => {
-  test("half a penny goes away from nothing, as it is written and not as its bits are", () => {
+  test("half a penny in decimal digits is rounded away from 0", () => {
     // In binary 1.005 × 100 is 100.49999999999999, and 0.285 × 100 is 28.499999999999996.
     expect([1.005, -1.005, 0.285, 12.345, 8.165].map(penceOf)).toEqual([101, -101, 29, 1235, 817]);
   });
 
-  test("there is one nothing", () => {
+  test("−0 becomes 0", () => {
     for (const nothing of [0, -0, 0.001, -0.001]) expect(Object.is(penceOf(nothing), 0)).toBe(true);
     expect(Object.is(shareOf(0, -100), 0)).toBe(true);
   });
@@ -36,7 +36,7 @@ describe("penceOf(pounds)", () => {
     500,
   );
 
-  test("a whole number of pence stays what it is, however large", () => {
+  test("a whole number of pence does not change, however large", () => {
     for (const whole of [2 ** 52 + 1, Number.MAX_SAFE_INTEGER, -(2 ** 51) - 1]) expect(shareOf(1, whole)).toBe(whole);
   });
 });
@@ -81,22 +81,23 @@ describe("splitPence(pence, weights)", () => {
     100,
   );
 
-  test("nobody, nothing, and no weight at all", () => {
+  test("no weights, no pence, and all weights 0", () => {
     expect(splitPence(100, [])).toEqual([]);
     expect(splitPence(0, [1, 2])).toEqual([0, 0]);
     expect(splitPence(101, [0, 0])).toEqual([51, 50]);
     expect(splitPence(3, [0, 1, 0])).toEqual([0, 3, 0]);
   });
 
-  test("weights that are near the largest number there is, or all but nothing", () => {
+  test("weights near the largest number, or near 0", () => {
     expect(splitPence(10, [Number.MAX_VALUE, Number.MAX_VALUE])).toEqual([5, 5]);
     expect(splitPence(30, [Number.MIN_VALUE, 2 * Number.MIN_VALUE])).toEqual([10, 20]);
     expect(sum(splitPence(1e15, [1e-300, 1e300, 3]))).toBe(1e15);
   });
 
-  // The Alabama paradox of the largest remainder (Balinski and Young 1982): weights found by search, checked by hand. Of 5 pence the quotas are
-  // 0.47, 2.36 and 2.17, of 6 they are 0.57, 2.83 and 2.60: the first loses its penny when there is more.
-  test("with one penny more to split, somebody may get one less", () => {
+  // The Alabama paradox of the largest remainder (Balinski and Young 1982): weights found by search, checked by hand.
+  // Of 5 pence the quotas are 0.47, 2.36 and 2.17, of 6 they are 0.57, 2.83 and 2.60: the first loses its penny when
+  // there is more.
+  test("with a penny more to split, a part can get a penny less", () => {
     expect(splitPence(5, [5, 25, 23])).toEqual([1, 2, 2]);
     expect(splitPence(6, [5, 25, 23])).toEqual([0, 3, 3]);
   });

@@ -28,7 +28,7 @@ describe("uprate(pounds, { from, to, series })", () => {
     );
   });
 
-  test("there and back again is where one began", () => {
+  test("there and back gives the same amount", () => {
     const year = fc.integer({ min: 1990, max: 2024 }).map(String);
     fc.assert(
       fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), year, year, (pounds, from, to) => {
@@ -44,7 +44,7 @@ describe("uprate(pounds, { from, to, series })", () => {
     expect(uprate(100, { from: "2009/10", ...change })).toBeCloseTo(10000 / 68.217, 10); // by hand from the series
   });
 
-  test("outside the series, or with a miswritten year, is undefined", () => {
+  test("is undefined outside the series, or if a year is written wrongly", () => {
     for (const from of ["1989", "2025/26", "2009/11"])
       expect(uprate(1, { from, to: "2024", series: treasury })).toBeUndefined();
     expect(uprate(1, { from: "2024", to: "2100", series: treasury })).toBeUndefined();

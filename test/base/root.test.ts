@@ -12,13 +12,13 @@ describe("newtonRoot(evaluate, start, low, high)", () => {
     );
   });
 
-  test("bisects where Newton's step is not a number", () => {
+  test("bisects if Newton's step is NaN", () => {
     // The slope is 0 / 0 below 1, as a distribution function's is where it is 0.
     const flat = (x: number) => (x < 1 ? { value: -1, slope: Number.NaN } : { value: x - 2, slope: 1 });
     expect(newtonRoot(flat, 0, 0, 100)).toBeCloseTo(2, 12);
   });
 
-  test("gives the nearer end where there is no root in the bracket", () => {
+  test("gives the nearer end if the bracket has no root", () => {
     expect(newtonRoot((x) => ({ value: x + 1, slope: 1 }), 0.5, 0, 1)).toBeCloseTo(0, 8);
   });
 });
@@ -36,7 +36,7 @@ describe("illinoisRoot(evaluate, low, high)", () => {
     expect([illinoisRoot((x) => x, 0, 1), illinoisRoot((x) => x - 1, 0, 1)]).toEqual([0, 1]);
   });
 
-  test("is undefined where the function does not change sign", () => {
+  test("is undefined if the function does not change sign", () => {
     expect(illinoisRoot((x) => x * x + 1, -1, 1)).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ describe("normalQuantile(p)", () => {
     [1e-10, -6.361340902404056],
   ])("of %d is the published %d", (p, z) => relative(normalQuantile(p), z, 1e-15));
 
-  test("is 0 in the middle, infinite at the ends, and not a number outside", () => {
+  test("is 0 in the middle, infinite at the ends, and NaN outside", () => {
     expect([0.5, 0, 1, -0.1, 1.1].map(normalQuantile)).toEqual([0, -Infinity, Infinity, Number.NaN, Number.NaN]);
   });
 
@@ -37,7 +37,7 @@ describe("normalCdf(z)", () => {
     [-20, 2.753624118606234e-89],
   ])("of %d is %d", (z, p) => relative(normalCdf(z), p, 1e-13));
 
-  test("undoes the quantile, to 1e-13 of the smaller tail", () => {
+  test("is the inverse of the quantile, to 1e-13 of the smaller tail", () => {
     fc.assert(
       fc.property(fc.double({ min: -300, max: -0.31, noNaN: true }), (log10) => {
         const p = 10 ** log10;
@@ -46,7 +46,7 @@ describe("normalCdf(z)", () => {
     );
   });
 
-  test("and its mirror image make 1", () => {
+  test("and its mirror image sum to 1", () => {
     fc.assert(
       fc.property(fc.double({ min: -9, max: 9, noNaN: true }), (z) => {
         expect(normalCdf(z) + normalCdf(-z)).toBeCloseTo(1, 14);

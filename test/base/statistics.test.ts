@@ -5,17 +5,17 @@ import { mean, monteCarloError, quantile, sorted, standardDeviation } from "../.
 const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 50 });
 
 describe("mean(values)", () => {
-  test("is the sum over the number, by hand", () => expect(mean(Float64Array.of(1, 2, 6))).toBe(3));
-  test("of nothing is not a number", () => expect(mean([])).toBeNaN());
+  test("is the sum ÷ the count, by hand", () => expect(mean(Float64Array.of(1, 2, 6))).toBe(3));
+  test("of no values is NaN", () => expect(mean([])).toBeNaN());
 });
 
 describe("standardDeviation(values)", () => {
-  test("has n − 1 below the line", () => expect(standardDeviation([1, 2, 3, 4])).toBe(Math.sqrt(5 / 3))); // by hand
-  test("of one value is not a number", () => expect(standardDeviation([1])).toBeNaN());
+  test("divides by n − 1", () => expect(standardDeviation([1, 2, 3, 4])).toBe(Math.sqrt(5 / 3))); // by hand
+  test("of one value is NaN", () => expect(standardDeviation([1])).toBeNaN());
 });
 
 describe("sorted(values)", () => {
-  test("sorts numbers as numbers, and leaves the values as they are", () => {
+  test("sorts numbers as numbers, and does not change the values", () => {
     const values = [10, 9, -1, 100];
     expect([...sorted(values)]).toEqual([-1, 9, 10, 100]);
     expect(values).toEqual([10, 9, -1, 100]);
@@ -47,7 +47,7 @@ describe("quantile(ascending, p)", () => {
     );
   });
 
-  test("of one value is that value, of equal infinities infinity, of nothing not a number", () => {
+  test("of one value is that value, of equal infinities infinity, of no values NaN", () => {
     expect([quantile([7], 0.3), quantile([Infinity, Infinity], 0.5), quantile([], 0.5)]).toEqual([
       7,
       Infinity,
@@ -57,7 +57,7 @@ describe("quantile(ascending, p)", () => {
 });
 
 describe("monteCarloError(values, blockSize)", () => {
-  test("is the sd of the means of whole blocks over √blocks; what is over is left out", () => {
+  test("is the sd of the means of whole blocks ÷ √blocks; an incomplete block is left out", () => {
     // Block means 1 to 8: sample variance 6, so √(6 / 8).
     const values = Array.from({ length: 17 }, (_, i) =>
       i === 16 ? 1e9 : Math.floor(i / 2) + (i % 2 === 0 ? 1.5 : 0.5),
@@ -65,12 +65,12 @@ describe("monteCarloError(values, blockSize)", () => {
     expect(monteCarloError(values, 2)).toBeCloseTo(Math.sqrt(6 / 8), 14);
   });
 
-  test("is not known with fewer than 8 whole blocks of 256", () => {
+  test("is undefined with fewer than 8 whole blocks of 256", () => {
     expect(monteCarloError(new Float64Array(8 * 256 - 1))).toBeUndefined();
     expect(monteCarloError(new Float64Array(8 * 256))).toBe(0);
   });
 
-  test("is far below sd / √draws where blocks are stratified", () => {
+  test("is far below sd / √draws if blocks are stratified", () => {
     const stratified = Array.from({ length: 2048 }, (_, i) => (i * 2 ** 0.5) % 1).map((u, i) => ((i % 256) + u) / 256);
     const naive = standardDeviation(stratified) / Math.sqrt(2048);
     expect(monteCarloError(stratified)).toBeLessThan(naive / 10);

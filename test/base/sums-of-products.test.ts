@@ -25,8 +25,8 @@ const rightSums = ({ a, b, as, bs }: { a: number[]; b: number[]; as: number[]; b
   takeSums({ outs, as: begins(as), bs: bs.map(begins) }, Float64Array.from(a), Float64Array.from(b));
   const at = (place: number, draw: number): number => place * width + draw;
   for (const [sum, out] of outs.entries())
-    for (const [draw, found] of out.entries())
-      expect(found).toBe(as.reduce((total, place, term) => total + a[at(place, draw)] * b[at(bs[sum][term], draw)], 0));
+    for (const [draw, value] of out.entries())
+      expect(value).toBe(as.reduce((total, place, term) => total + a[at(place, draw)] * b[at(bs[sum][term], draw)], 0));
 };
 
 lawOf("sums of products are the sums of products, however many are taken at once", summed, rightSums, 200);

@@ -15,7 +15,7 @@ const weighted = (segments: readonly Segment[], odds: readonly number[]): number
   segments.reduce((sum, { weight }, index) => sum + weight * odds[index], 0);
 
 describe("lastYearOdds(segments, contactsPerYear, pickedShare)", () => {
-  test("the mean over people is 1, nobody is surer than sure, and more need is never less likely", () => {
+  test("the mean over people is 1, no probability is above 1, and more need is never less likely", () => {
     fc.assert(
       fc.property(shapeOf, contactsOf, shareOf, (shape, contactsPerYear, picked) => {
         const segments = gammaSegments(shape);
@@ -34,7 +34,8 @@ describe("lastYearOdds(segments, contactsPerYear, pickedShare)", () => {
       { weight: 0.5, multiplier: 0 },
       { weight: 0.5, multiplier: 2 },
     ];
-    // Picked: the 0.5 (1 − 2/e) above one contact, and 0.1 less that, of the 0.5/e with one. All picked are of the second.
+    // Picked: the 0.5 (1 − 2/e) above one contact, and 0.1 less that, of the 0.5/e with one. All picked are of the
+    // second.
     expect(lastYearOdds(segments, 0.5, 0.1)).toEqual([0, 2]);
     // Picked: the 0.5 (1 − 1/e) with any, and of the others, 0.5 of the first and 0.5/e of the second, in equal shares.
     const any = 0.5 * (1 - Math.exp(-1));
@@ -45,13 +46,13 @@ describe("lastYearOdds(segments, contactsPerYear, pickedShare)", () => {
     ]);
   });
 
-  test("with contacts without number, those at the top of need are picked, and no others", () => {
+  test("with very many contacts, exactly the people with the most need are picked", () => {
     const segments = gammaSegments(0.5);
     const odds = lastYearOdds(segments, 1e9, 0.05);
     expect(odds).toEqual([0, 0, 0, 0, 20, 20, 20, 20, 20].map((each) => expect.closeTo(each, 9)));
   });
 
-  test("is 1 for all where nobody, everybody or nobody knows how many are picked", () => {
+  test("is 1 for all if the share picked is 0, 1 or NaN", () => {
     const segments = gammaSegments(0.5);
     const ones = segments.map(() => 1);
     for (const picked of [0, 1, 1.5, Number.NaN]) expect(lastYearOdds(segments, 2, picked)).toEqual(ones);
@@ -60,15 +61,16 @@ describe("lastYearOdds(segments, contactsPerYear, pickedShare)", () => {
 });
 
 describe("regressionToTheMean(options)", () => {
-  // The shape 0.145 of the top 5% of patients, who have 51.4% of the cost (Health Foundation 2019), and 2 contacts a year.
-  const asked = { segments: gammaSegments(0.145), contactsPerYear: 2, picked: 0.05 };
+  // The shape 0.145 of the top 5% of patients, who have 51.4% of the cost (Health Foundation 2019), and 2 contacts a
+  // year.
+  const top5 = { segments: gammaSegments(0.145), contactsPerYear: 2, picked: 0.05 };
 
-  test("of the top 5% is 6% where need stays, and 40% where it does for 60%, to half a point", () => {
-    expect(Math.abs((regressionToTheMean({ ...asked, persistence: 1 })?.regression ?? 0) - 0.06)).toBeLessThan(0.005);
-    expect(Math.abs((regressionToTheMean({ ...asked, persistence: 0.6 })?.regression ?? 0) - 0.4)).toBeLessThan(0.005);
+  test("of the top 5% is 6% if need persists, and 40% if it persists for 60% of people, to half a point", () => {
+    expect(Math.abs((regressionToTheMean({ ...top5, persistence: 1 })?.regression ?? 0) - 0.06)).toBeLessThan(0.005);
+    expect(Math.abs((regressionToTheMean({ ...top5, persistence: 0.6 })?.regression ?? 0) - 0.4)).toBeLessThan(0.005);
   });
 
-  test("where need stays, the picked come as the gamma–Poisson posterior mean says, within 2%: (k + y) / (k + μ)", () => {
+  test("if need persists, the picked have the gamma–Poisson posterior mean (k + y) / (k + μ), within 2%", () => {
     fc.assert(
       fc.property(
         shapeOf,
@@ -87,7 +89,7 @@ describe("regressionToTheMean(options)", () => {
     );
   });
 
-  test("where all need is dealt anew, the picked come as often as anyone", () => {
+  test("if no need persists, the picked have the mean contacts of all people", () => {
     fc.assert(
       fc.property(shapeOf, contactsOf, shareOf, (shape, contactsPerYear, picked) => {
         const segments = gammaSegments(shape);
@@ -97,7 +99,7 @@ describe("regressionToTheMean(options)", () => {
     );
   });
 
-  test("falls as need persists, and where everybody is picked there is none", () => {
+  test("falls as persistence rises, and is 0 if all people are picked", () => {
     fc.assert(
       fc.property(
         shapeOf,
@@ -119,20 +121,20 @@ describe("regressionToTheMean(options)", () => {
     );
   });
 
-  test("those picked had the share of contacts that the fit was made for, within 2%", () => {
+  test("the picked had the share of contacts of the fit, within 2%", () => {
     const fit = { top: 0.05, share: 0.6, contactsPerYear: 4 };
     const { before } = regressionToTheMean({ ...fit, picked: 0.05, persistence: 1 }) ?? { before: 0 };
     relative(before, (4 * 0.6) / 0.05, 0.02);
   });
 
-  test("the top may be of need itself", () => {
+  test("the top can be of need itself", () => {
     const fit = { top: 0.05, share: 0.514, contactsPerYear: 2, picked: 0.05, persistence: 1 };
     const { segments = [] } = segmentsOfNeed(fit) ?? {};
     expect(regressionToTheMean({ ...fit, of: "need" })).toEqual(regressionToTheMean({ ...fit, segments }));
     expect(regressionToTheMean({ ...fit, of: "contacts" })).toEqual(regressionToTheMean(fit));
   });
 
-  test("is undefined where an option is outside its bounds, and where no gamma fits", () => {
+  test("is undefined if an option is outside its bounds, or no gamma fits", () => {
     for (const wrong of [
       { contactsPerYear: 0 },
       { picked: 0 },
@@ -143,7 +145,7 @@ describe("regressionToTheMean(options)", () => {
       { segments: [{ weight: 1, multiplier: 2 }] },
       { segments: [{ weight: 0.5, multiplier: 2 }] },
     ])
-      expect(regressionToTheMean({ ...asked, persistence: 1, ...wrong })).toBeUndefined();
+      expect(regressionToTheMean({ ...top5, persistence: 1, ...wrong })).toBeUndefined();
     const poisson = { top: 0.05, share: 0.13, contactsPerYear: 2, picked: 0.05, persistence: 1 };
     expect(regressionToTheMean(poisson)).toBeUndefined();
   });

@@ -3,8 +3,8 @@ import { normalCdf } from "../../src/base/special.js";
 import { mean, quantile, sorted } from "../../src/base/statistics.js";
 import { runCentral } from "../../src/engine/central.js";
 import { simulate } from "../../src/engine/simulate.js";
+import type { Trace } from "../../src/quantity/expression.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
-import type { Trace } from "../../src/quantity/quantity.js";
 import { figureOf } from "../../src/results/sums.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
@@ -32,9 +32,9 @@ describe("the central run", () => {
     const picked: Trace[] = [];
     const choose = (place: number): Scenario =>
       mapExpressions(scenario, (part) => {
-        if (typeof part !== "object" || !("trace" in part) || typeof part.trace.pick === "object") return part;
-        picked.push(part.trace);
-        return { trace: { ...part.trace, pick: { trace: place % part.trace.names.length } } };
+        if (typeof part === "number" || part.kind !== "trace" || typeof part.pick === "object") return part;
+        picked.push(part);
+        return { ...part, pick: { trace: place % part.names.length } };
       });
     const first = choose(0);
     let places = 1;
@@ -46,7 +46,7 @@ describe("the central run", () => {
 
   test("of gritting is the mean of its 24 winters, each picked by name", () => {
     const { quantities } = example("gritting/scenario.yaml");
-    const { trace } = quantities.temperature.expression as { readonly trace: Trace };
+    const trace = quantities.temperature.expression as Trace;
     const winters = trace.names.map((winter) =>
       centre(example("gritting/scenario.yaml", { "quantities.temperature.pick": winter })),
     );
@@ -57,14 +57,14 @@ describe("the central run", () => {
 
   law("is where the mean of the draws goes as ranges become narrow", (form) => {
     const narrow = mapExpressions(read(form), (part) => {
-      if (typeof part !== "object") return part;
-      if ("trace" in part) return { trace: { ...part.trace, pick: { trace: 0 } } };
-      if ("split" in part) return 1 / part.split.parts;
-      if ("row" in part) return part.row.counts[part.row.part] / sum(part.row.counts);
-      if (!("range" in part)) return part;
-      const { value } = part.range;
+      if (typeof part === "number") return part;
+      if (part.kind === "trace") return { ...part, pick: { trace: 0 } };
+      if (part.kind === "split") return 1 / part.parts;
+      if (part.kind === "row") return part.counts[part.part] / sum(part.counts);
+      if (part.kind !== "range") return part;
+      const { value } = part;
       const width = 1e-9 * Math.abs(value);
-      return { range: { ...part.range, family: "uniform", parameters: { low: value - width, high: value + width } } };
+      return { ...part, family: "uniform", parameters: { low: value - width, high: value + width } };
     });
     const { central, drawn } = simulate(narrow, { draws: 256 });
     const means = new Map([...columnsIn(drawn)].map(([name, column]) => [name, Float64Array.of(mean(column))]));
@@ -77,13 +77,8 @@ describe("the central run", () => {
     const narrow = mapExpressions(
       example("gritting/scenario.yaml", { "quantities.temperature.pick": "2010/11" }),
       (part) =>
-        typeof part === "object" && "range" in part
-          ? {
-              range: {
-                ...part.range,
-                parameters: { ...part.range.parameters, ...timesEach(percent, part.range.value) },
-              },
-            }
+        typeof part === "object" && part.kind === "range"
+          ? { ...part, parameters: { ...part.parameters, ...timesEach(percent, part.value) } }
           : part,
     );
     const simulation = simulate(narrow);

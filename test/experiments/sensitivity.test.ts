@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runCentral } from "../../src/engine/central.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
 import { families } from "../../src/quantity/distributions/index.js";
-import type { Trace } from "../../src/quantity/quantity.js";
+import type { Trace } from "../../src/quantity/expression.js";
 import { agenciesNamed } from "../../src/results/parties.js";
 import { figureOf } from "../../src/results/sums.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
@@ -27,9 +27,9 @@ describe("sensitivity(scenario)", () => {
       let isRange = false;
       const [atLow, atHigh] = [0.025, 0.975].map((share) =>
         mapExpressions(scenario, (part) => {
-          if (typeof part !== "object" || !("range" in part) || part.range.address !== row.address) return part;
+          if (typeof part === "number" || part.kind !== "range" || part.address !== row.address) return part;
           isRange = true;
-          const { family, parameters } = part.range;
+          const { family, parameters } = part;
           return families[family].quantile(parameters)(share);
         }),
       );
@@ -43,7 +43,7 @@ describe("sensitivity(scenario)", () => {
 
   test("of gritting equals runs with its low and high values set, and with its mildest and coldest winter", () => {
     const file = "gritting/scenario.yaml";
-    const { trace } = example(file).quantities.temperature.expression as { readonly trace: Trace };
+    const trace = example(file).quantities.temperature.expression as Trace;
     const winters = trace.names.map((winter) =>
       netOf(example(file, { "quantities.temperature.pick": winter }), "hospital"),
     );

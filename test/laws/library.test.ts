@@ -25,17 +25,19 @@ const run: Run = (place) => simulate(defineScenario(place), { draws });
 const cutsOf = (place: PlaceForm, change: (share: number) => number): PlaceForm => ({
   ...place,
   interventions: Object.fromEntries(
-    Object.entries(place.interventions).map(([name, each]) => [
-      name,
+    Object.entries(place.interventions).map(([intervention, each]) => [
+      intervention,
       {
         ...each,
         effects: Object.fromEntries(
-          Object.entries(each.effects ?? {}).map(([effect, { cut, ...parts }]) => [
-            effect,
-            {
-              ...parts,
-              cut: Object.fromEntries(Object.entries(cut ?? {}).map(([to, share]) => [to, change(Number(share))])),
-            },
+          Object.entries(each.effects ?? {}).map(([name, effect]) => [
+            name,
+            effect.cut === undefined
+              ? effect
+              : {
+                  ...effect,
+                  cut: Object.fromEntries(Object.entries(effect.cut).map(([to, share]) => [to, change(Number(share))])),
+                },
           ]),
         ),
       },

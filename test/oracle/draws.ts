@@ -1,5 +1,5 @@
-import { randomInputsOf } from "../../src/quantity/chance.js";
-import type { RandomInput } from "../../src/quantity/chance-type.js";
+import type { RandomInput } from "../../src/quantity/random-input.js";
+import { randomInputsOf } from "../../src/quantity/random-input.js";
 import { quantitiesOf } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { drawnBy } from "../support/drawn.js";

@@ -67,7 +67,7 @@ export const reportService = (service: string, year: number, business: Life, cha
     const { agency, pounds, uprating } = each;
     const cost = valueAt(pounds, before) * uprating;
     const cheaper = cost - valueAt(pounds, after) * uprating;
-    const shares = [each.variable, each.semiFixed, each.fixed, each.rising];
+    const shares = [each.variable, each.semiFixed, each.fixed, each.shareOfRise];
     const [variable, semiFixed, fixed, shareOfRise] = shares.map((share) => valueAt(share, before));
     // The fixed share falls when all capacity is shut, and rises with all that is added.
     const cashOf = ({ served, shut }: Changes): number => {

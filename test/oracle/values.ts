@@ -1,4 +1,5 @@
-import type { Expression, Quantity } from "../../src/quantity/quantity.js";
+import { unreachable } from "../../src/base/records.js";
+import type { Apply, Expression, Quantity, Steps, Trace } from "../../src/quantity/expression.js";
 import type { Effect } from "../../src/scenario/interventions/change.js";
 import type { Strategy } from "../../src/scenario/interventions/strategy.js";
 import type { Profile } from "../../src/scenario/interventions/timing.js";
@@ -142,32 +143,52 @@ export const strengthAt = (clock: number, perYear: number, profile: Profile): nu
 
 const evaluate = (expression: Expression, moment: Moment): number => {
   if (typeof expression === "number") return expression;
-  if ("name" in expression) return named(expression.name, moment);
-  if ("last" in expression) return moment.last[expression.last as keyof Last][expression.of];
-  if ("quantity" in expression) return valueAt(expression.quantity, moment);
-  if ("range" in expression) return drawn(moment, expression.range.address, 0);
-  if ("split" in expression) return drawn(moment, expression.split.address, expression.split.part);
-  if ("row" in expression) return drawn(moment, expression.row.address, expression.row.part);
-  if ("trace" in expression) {
-    const { stream, values, pick } = expression.trace;
-    const year = Math.floor((moment.cycle - 1) / cyclesAYear(moment.scenario));
-    const picked = typeof pick === "object" ? pick.trace : drawn(moment, stream, pick === "once" ? 0 : year);
-    return values[picked][(moment.cycle - 1) % cyclesAYear(moment.scenario)];
+  switch (expression.kind) {
+    case "name":
+      return named(expression.name, moment);
+    case "last":
+      return moment.last[expression.measure as keyof Last][expression.of];
+    case "quantity":
+      return valueAt(expression.quantity, moment);
+    case "range":
+      return drawn(moment, expression.address, 0);
+    case "split":
+      return drawn(moment, expression.address, expression.part);
+    case "row":
+      return drawn(moment, expression.address, expression.part);
+    case "trace":
+      return traced(expression, moment);
+    case "steps":
+      return stepped(expression, moment);
+    case "apply":
+      return operated(expression, moment);
+    default:
+      return unreachable(expression);
   }
-  if ("steps" in expression) {
-    const at = evaluate(expression.steps.of, moment);
-    let value = expression.steps.values[0];
-    expression.steps.from.forEach((from, step) => {
-      if (from <= at) value = expression.steps.values[step];
-    });
-    return value;
-  }
-  if (expression.apply === "choose") {
-    const [condition, then, otherwise] = expression.to;
+};
+
+const traced = ({ stream, values, pick }: Trace, moment: Moment): number => {
+  const year = Math.floor((moment.cycle - 1) / cyclesAYear(moment.scenario));
+  const picked = typeof pick === "object" ? pick.trace : drawn(moment, stream, pick === "once" ? 0 : year);
+  return values[picked][(moment.cycle - 1) % cyclesAYear(moment.scenario)];
+};
+
+const stepped = (steps: Steps, moment: Moment): number => {
+  const at = evaluate(steps.of, moment);
+  let value = steps.values[0];
+  steps.from.forEach((from, step) => {
+    if (from <= at) value = steps.values[step];
+  });
+  return value;
+};
+
+const operated = ({ operation, to }: Apply, moment: Moment): number => {
+  if (operation === "choose") {
+    const [condition, then, otherwise] = to;
     return evaluate(evaluate(condition, moment) !== 0 ? then : otherwise, moment);
   }
-  const [a, b] = expression.to.map((part) => evaluate(part, moment));
-  return Number(applied(expression.apply, a, b));
+  const [a, b] = to.map((part) => evaluate(part, moment));
+  return Number(applied(operation, a, b));
 };
 
 const named = (name: string, moment: Moment): number => {

@@ -4,7 +4,7 @@ import { contactsOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
-import type { Trace } from "../../src/quantity/quantity.js";
+import type { Trace } from "../../src/quantity/expression.js";
 import { figureOf } from "../../src/results/sums.js";
 import type { Scenario, Settings } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
@@ -91,7 +91,7 @@ describe("Beynon and others (2011) in a run", () => {
 
 describe("gritting in Camden", () => {
   test("has the admissions calculated independently: the mean of 24 winters, the mildest and the coldest", () => {
-    const { trace } = camden().quantities.temperature.expression as { readonly trace: Trace };
+    const trace = camden().quantities.temperature.expression as Trace;
     const winters = trace.names.map((name) => admissionsIn(camden({ "quantities.temperature.pick": name })).without);
     expect(admissionsIn(camden()).without).toBeCloseTo(published.camden.admissionsPerYear, 1);
     expect(Math.min(...winters)).toBeCloseTo(published.camden.mildestWinter, 1);

@@ -176,7 +176,7 @@ describe("optimism bias", () => {
       bare({ agencies, money: unverified, interventions: { plan: reaching({ effects: saved }) } }),
     );
     expect(warnings.map(({ what }) => what)).toEqual([
-      "The corrections of greater-manchester-2014 were not read in their source.",
+      "The corrections of greater-manchester-2014 were not checked against their source.",
       `5 numbers without a grade count as grade 6, the worst: ${[
         "interventions.plan.effects.benefits.saves.dwp",
         "interventions.plan.effects.budgets.saves.council",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { operation } from "../../src/quantity/expression.js";
 import { quantitiesOf } from "../../src/scenario/quantities.js";
 import { readData } from "../../src/scenario/read.js";
 import type { ScenarioForm, Settings } from "../../src/scenario/scenario.js";
@@ -41,7 +42,7 @@ const addressesOf = (scenario: ScenarioForm): readonly string[] =>
   [...quantitiesOf(read(scenario)).keys()].filter((address) => address.startsWith("services."));
 
 describe("a service with a capacity", () => {
-  test("has places, a step, a notice and what it costs to leave, each number at its path", () =>
+  test("has places, a step, a notice and an exit cost, each number at its path", () =>
     expect(serviceIn(ward)).toMatchObject({
       capacity: { places: { address: "services.ward.capacity.places", expression: 500, bounds: "positive" } },
       closing: {
@@ -54,7 +55,7 @@ describe("a service with a capacity", () => {
       refill: { address: "services.ward.refill", expression: 1, source: "default" },
     }));
 
-  test("or so many contacts in a length of time, and a list whose people give up at a hazard a year", () => {
+  test("has contacts in a length of time, and a waiting list with a hazard a year of giving up", () => {
     const { capacity, closing, waiting, divert } = serviceIn(care);
     expect(capacity).toMatchObject({ contacts: { address: "services.ward.capacity.contacts" }, everyYears: 1 / 52 });
     expect(closing).toBe(null);
@@ -65,21 +66,23 @@ describe("a service with a capacity", () => {
     expect(divert.expression).toBe(0);
   });
 
-  test("where nobody gives up unless said, and a formula may say at what rate", () => {
+  test("has a hazard of 0 by default, or a formula", () => {
     expect(serviceIn({ ...care, waiting: { start: 4 } }).waiting?.leavePerYear).toMatchObject({ expression: 0 });
     const scenario = { ...written({ ward: { ...care, waiting: { start: 4, leave: "tired a month" } } }) };
     const { services } = read({ ...scenario, quantities: { tired: { value: 0.1, low: 0.05, high: 0.2 } } });
-    expect(services.ward.waiting?.leavePerYear.expression).toEqual({ apply: "multiply", to: [{ name: "tired" }, 12] });
+    expect(services.ward.waiting?.leavePerYear.expression).toEqual(
+      operation("multiply", { kind: "name", name: "tired" }, 12),
+    );
   });
 
-  test("keeps a list of its own where some are not turned away", () => {
+  test("has an empty waiting list if it turns only a share away", () => {
     expect(serviceIn({ ...ward, divert: "40%" }).waiting).toMatchObject({
       start: { expression: 0, source: "default" },
     });
     expect(serviceIn({ ...ward, divert: "100%" }).waiting).toBe(null);
   });
 
-  test("may have all of it set from outside", () => {
+  test("takes all of these from outside by address", () => {
     const { capacity, closing, waiting, divert, refill } = serviceIn(
       { ...ward, waiting: care.waiting, divert: 0, refill: 0 },
       {
@@ -102,11 +105,12 @@ describe("a service with a capacity", () => {
 
 describe("the shares of a cost", () => {
   const less = (from: unknown, address: string) => ({
-    apply: "subtract",
-    to: [from, { quantity: expect.objectContaining({ address }) }],
+    kind: "apply",
+    operation: "subtract",
+    to: [from, { kind: "quantity", quantity: expect.objectContaining({ address }) }],
   });
 
-  test("are the variable and semi-fixed ones as they stand, and fixed is what they leave", () => {
+  test("are variable and semi-fixed as stated, and fixed is 1 − both", () => {
     const [{ variable, semiFixed, fixed }] = serviceIn(ward).costs;
     expect([variable.expression, semiFixed.expression]).toEqual([0.15, 0.65]);
     const variableLess = less(1, "services.ward.split.variable");
@@ -114,13 +118,13 @@ describe("the shares of a cost", () => {
     expect(serviceIn({ ...ward, split: { variable: "15%", semiFixed: "65%" } }).costs[0].fixed).toEqual(fixed);
   });
 
-  test("are set apart as long as they sum to the whole", () => {
+  test("may be changed separately while they sum to 1", () => {
     const set = { "services.ward.split.variable": "20%", "services.ward.split.fixed": "15%" };
     expect(serviceIn(ward, set).costs[0].variable.expression).toBe(0.2);
     expect(() => serviceIn(ward, { "services.ward.split.fixed": "15%" })).toThrow(/sum to 95%/);
   });
 
-  test("of what is cashable, and of a split with no step to fall by: the rest is fixed", () => {
+  test("are variable and fixed for cashable, and for a split without a step", () => {
     for (const form of [
       shop,
       { ...ward, step: undefined, notice: undefined, exitCost: undefined },
@@ -131,7 +135,7 @@ describe("the shares of a cost", () => {
     }
   });
 
-  test("are told once, and only where they say something", () => {
+  test("are assumptions once each, and only if they matter", () => {
     expect(addressesOf(written({ shop }))).toEqual([
       "services.shop.cashable",
       "services.shop.cost.council",
@@ -161,7 +165,7 @@ describe("the shares of a cost", () => {
 describe("causes", () => {
   const causesIn = (demand: NonNullable<ScenarioForm["demand"]>) => read({ ...written({ ward, care }), demand }).demand;
 
-  test("may follow from being turned away, and may be called in last", () => {
+  test("may follow contacts turned away, and may be called in last", () => {
     const { again, list } = causesIn({
       nights: { to: "ward", contacts: "500 + waiting.care", per: "everyone", every: "day" },
       again: { to: "care", unmet: "ward", contacts: 0.5 },
@@ -171,16 +175,16 @@ describe("causes", () => {
     expect(list).toMatchObject({ to: "ward", isLatent: true });
   });
 
-  test("read the list of a service that has one", () => {
+  test("read the waiting list of a service", () => {
     const { nights } = causesIn({ nights: { to: "ward", contacts: "waiting.care", per: "everyone", every: "day" } });
-    expect(nights.contacts.expression).toEqual({ last: "waiting", of: "care" });
+    expect(nights.contacts.expression).toEqual({ kind: "last", measure: "waiting", of: "care" });
   });
 });
 
 describe("effects", () => {
   const interventionWith = (effects: EffectForms) => read(written({ ward, care }, effects)).interventions.plan;
 
-  test("shut so much of a service, which is no change and needs no deadweight", () => {
+  test("shut part of a service, which is not a change and needs no deadweight", () => {
     const effects = { shut: { close: { ward: "45 places" } } };
     const { scenario, problems } = readData(
       { ...written({ ward }), interventions: { plan: { reaches: "everyone", effects } } },
@@ -200,7 +204,7 @@ describe("effects", () => {
     });
   });
 
-  test("act on capacity, on giving up, on who is turned away and on who is called in", () => {
+  test("act on capacity, giving up, the share turned away and the share called in", () => {
     const { effects } = interventionWith({
       cut: { cut: { "services.care.waiting.leave": "10%", "services.care.divert": "10%" } },
       raise: { raise: { "services.ward.refill": "10%" } },
@@ -214,7 +218,7 @@ describe("effects", () => {
     ]);
   });
 
-  test("add places without the deadweight of the intervention, but for that they state themselves", () => {
+  test("add places without the deadweight of the intervention, but with their own", () => {
     const target = "services.ward.capacity.places";
     const { effects } = interventionWith({
       all: { add: { [target]: 15 } },

@@ -65,14 +65,14 @@ describe("a chain", () => {
   });
 
   // 20 a year less deadweight is 14; 10, 5, 2.5 thousand: 14,000, 7,000, 3,500, 1,750.
-  test("loses the same share of its outcomes from each year to the next", () => {
+  test("loses the same share of its outcomes each year", () => {
     const { drawn } = run({ work: { chain: { ...people, dropOff: "50%", fiscal: { council: 1000 } } } });
     const entry = drawn.entries.find(({ kind, address }) => kind === "avoided" && address.endsWith("chain.fiscal"));
     const years = modelYearsOf(drawn).map((year) => entryValue(drawn, 0, entry!, { year, money: "plain" })[0]);
     for (const [year, pounds] of [14000, 7000, 3500, 1750].entries()) expect(years[year]).toBeCloseTo(pounds, 8);
   });
 
-  test("draws each of its numbers once for all its layers, by an address of its own", () => {
+  test("draws each of its numbers once for all layers, by its own address", () => {
     const impact = { value: "25%", low: "10%", high: "40%" };
     const chain = { ...people, impact, fiscal: { dwp: 100 }, transfer: { dwp: 100 } };
     const scenario = scenarioOf({ work: { chain } });
@@ -94,9 +94,9 @@ describe("a chain", () => {
     expect(valueAt(1000)).toBeCloseTo(2 * valueAt(500), 6);
   });
 
-  test("reads as a problem where nothing says what would have come anyway", () => {
+  test("is a problem without a deadweight", () => {
     const effects = { work: { chain: { ...people, fiscal: { council: 1000 } } } };
     const plan = { reaches: "everyone" as const, effects };
-    expect(() => read(bare({ agencies, interventions: { plan } }))).toThrow(/would have come anyway/);
+    expect(() => read(bare({ agencies, interventions: { plan } }))).toThrow(/would have happened anyway/);
   });
 });

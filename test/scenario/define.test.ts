@@ -26,25 +26,25 @@ const scenario = (contacts: string, years = 1) =>
   });
 
 describe("defineScenario(source)", () => {
-  test("is the scenario that a file with the same words gives", () => {
+  test("gives the same scenario as a file with the same keys", () => {
     expect(scenario("0.4").demand.falls).toMatchObject({ to: "bed", by: { per: { cohort: "residents" } } });
     expect(scenario("0.4").form.title).toBe("Grit");
   });
 
-  test("may name every kind of thing there is", () => {
+  test("accepts names of every kind", () => {
     expect(Object.keys(right().strategies)).toEqual(["both", "grit"]);
   });
 
-  test("may say of people all that a file may", () => {
+  test("accepts all keys of people", () => {
     expect(peopled().cohorts.clients.dimensions.map(({ name }) => name)).toEqual(["drugs", "housing"]);
   });
 
-  test("refuses in a run what is red in the editor", () => {
+  test("refuses at run time what an editor marks as wrong", () => {
     expect(asWritten).toBe(true);
     expect(wrong).toThrow(ScenarioError);
   });
 
-  test("throws all problems at once, each with its address, and says them in its message", () => {
+  test("throws all problems at once, each with its address, with all of them in the message", () => {
     const error = thrown(() => scenario("fals * 2", 0));
     expect(error.name).toBe("ScenarioError");
     expect(error.problems.map(({ address }) => address)).toEqual(["time.years"]);
@@ -67,7 +67,7 @@ describe("defineScenario(source)", () => {
     expect(() => defineScenario(parts)).toThrow(/There is no file t\.csv/);
     const files = { "t.csv": "winter,t\n2009/10,4\n2010/11,2\n" };
     const { quantities, cohorts } = defineScenario(parts, { files, set: { "cohorts.residents.size": 5 } });
-    expect(quantities.temperature.expression).toMatchObject({ trace: { names: ["2009/10", "2010/11"] } });
+    expect(quantities.temperature.expression).toMatchObject({ kind: "trace", names: ["2009/10", "2010/11"] });
     expect(cohorts.residents.size.expression).toBe(5);
   });
 });

@@ -1,21 +1,15 @@
-import type { ScenarioSource } from "../../src/scenario/define/source-types.js";
-import type { Names } from "../../src/scenario/define/source-values.js";
+import type { Names } from "../../src/scenario/define/names.js";
+import type { ScenarioSource } from "../../src/scenario/define/scenario.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import type { Differing, Frozen } from "../support/differing.js";
 
 // Checked by the compiler alone: each line under `@ts-expect-error` is wrong, and all others are right.
 
-type Frozen<Value> = Value extends (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
-    : Value;
-
-/** True where two types have the same keys, all the way down, and each can stand for the other. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-
-// With names that may be any text, a scenario in code is what the schema of a file takes.
-export const asWritten: Same<Frozen<ScenarioSource<Names>>, Frozen<ScenarioForm>> = true;
+// With names that may be any text, a scenario in code is what a file takes. If not, the compiler names the wrong keys.
+export const asWritten: [Differing<Frozen<ScenarioSource<Names>>, Frozen<ScenarioForm>>] extends [never]
+  ? true
+  : Differing<Frozen<ScenarioSource<Names>>, Frozen<ScenarioForm>> = true;
 
 const shared = {
   title: "Grit",
@@ -180,29 +174,29 @@ export const wrong = () => {
   defineScenario({
     ...base,
     services: {
-      // @ts-expect-error an agency that is not there, in a cost
+      // @ts-expect-error an agency that does not exist, in a cost
       bed: { unit: "night", cost: { hospitl: 100 } },
-      // @ts-expect-error one that is not there, between others
+      // @ts-expect-error an agency that does not exist, in a total
       cell: { unit: "night", cost: { total: 1, between: ["council", "hospitl"] } },
-      // @ts-expect-error one that is not there, bearing what a published payer pays
+      // @ts-expect-error an agency that does not exist, as a payer
       visit: { unit: "visit", cost: { catalogue: "HE4.0", bears: { NHS: "hospitl" } } },
     },
     demand: {
-      // @ts-expect-error a service that is not there
+      // @ts-expect-error a service that does not exist
       aftercare: { ...falls, to: "beds" },
-      // @ts-expect-error a cohort that is not there
+      // @ts-expect-error a cohort that does not exist
       visits: { ...falls, cohort: "people" },
-      // @ts-expect-error a service that is not there, turning people away
+      // @ts-expect-error a service that does not exist, which turns contacts away
       again: { to: "bed", unmet: "beds", contacts: 1 },
-      // @ts-expect-error demand that comes neither first nor last
+      // @ts-expect-error an unknown priority
       list: { ...falls, priority: "first" },
-      // @ts-expect-error a cause that does not say how often
+      // @ts-expect-error a cause without every
       calls: { to: "bed", contacts: 1, per: "person" },
     },
     quantities: {
-      // @ts-expect-error a source that is not there
+      // @ts-expect-error a source that does not exist
       dry: { value: 0.1, source: "beynon" },
-      // @ts-expect-error a family of distributions that is not there
+      // @ts-expect-error a family of distributions that does not exist
       wet: { value: 0.1, low: 0, high: 1, distribution: "normale" },
       // @ts-expect-error a parameter that no family has
       cold: { value: 0.1, distribution: "normal", men: 0, sd: 1 },
@@ -212,14 +206,14 @@ export const wrong = () => {
     ...base,
     services: {
       bed,
-      // @ts-expect-error a capacity that does not say for how long
+      // @ts-expect-error a capacity without stay
       cell: { ...bed, capacity: { places: 5 } },
-      // @ts-expect-error an agency that is not there, at the exit
+      // @ts-expect-error an agency that does not exist, in an exit cost
       ward: { ...bed, capacity: { places: 5, stay: "1 day" }, step: "2 places", exitCost: { hospitl: 1 } },
-      // @ts-expect-error an agency that is not there, enjoying
+      // @ts-expect-error an agency that does not exist, in worth
       job: { unit: "job", worth: "councl" },
     },
-    // @ts-expect-error a service that is not there, concentrated
+    // @ts-expect-error a service that does not exist, in a concentration
     cohorts: { people: { size: 1, concentration: { top: 0.1, share: 0.5, services: ["beds"], persistence: 1 } } },
   });
   defineScenario({
@@ -228,21 +222,25 @@ export const wrong = () => {
       grit: {
         reaches: "everyone",
         costs: {
-          // @ts-expect-error an agency that is not there, delivering
+          // @ts-expect-error an agency that does not exist, which delivers
           rounds: { pays: { council: 1 }, to: "counci", every: "year" },
           // @ts-expect-error a bare number of money
           salt: { pays: 20_000, every: "year" },
         },
         effects: {
-          // @ts-expect-error a service that is not there
+          // @ts-expect-error a service that does not exist
           service: { cut: { beds: 0.5 } },
-          // @ts-expect-error a service that is not there, to be shut
+          // @ts-expect-error two verbs in one effect
+          both: { cut: { bed: 0.1 }, raise: { bed: 0.1 } },
+          // @ts-expect-error a key of another verb
+          often: { cut: { bed: 0.1 }, every: "year" },
+          // @ts-expect-error a service that does not exist, in close
           ward: { close: { beds: "15 places" } },
-          // @ts-expect-error a number of a capacity that is not there
+          // @ts-expect-error a number of a capacity that does not exist
           places: { add: { "services.bed.capacity.beds": 15 } },
-          // @ts-expect-error a quantity that is not there
+          // @ts-expect-error a quantity that does not exist
           quantity: { cut: { "quantities.wet": 0.5 } },
-          // @ts-expect-error a cause that is not there, where no causes are
+          // @ts-expect-error a cause that does not exist, in a scenario without causes
           cause: { cut: { "demand.falls": 0.5 } },
         },
       },
@@ -253,21 +251,21 @@ export const wrong = () => {
     interventions: {
       gritting,
       casework: {
-        // @ts-expect-error a cohort that is not there, to take people in from
+        // @ts-expect-error a cohort that does not exist, in reaches
         reaches: { cohort: "client", people: 1, who: "anyone", stay: "1 year" },
         effects: {
-          // @ts-expect-error a service that is not there, counted
+          // @ts-expect-error a service that does not exist, in counts
           study: { measured: { per: "person", every: "year", comparison: "none" }, counts: { beds: "2 -> 1" } },
         },
       },
       coaching: {
-        // @ts-expect-error nobody is the oldest
+        // @ts-expect-error an unknown choice of people
         reaches: { people: 1, who: "oldest", stay: "1 year" },
       },
     },
-    // @ts-expect-error an intervention that is not there
+    // @ts-expect-error an intervention that does not exist
     strategies: { grit: ["gritting"], all: ["griting"] },
-    // @ts-expect-error a strategy that is not there
+    // @ts-expect-error a strategy that does not exist
     expect: { net: { what: "net", strategy: "grt", equals: 1, within: 1 } },
   });
 };

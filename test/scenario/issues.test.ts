@@ -26,23 +26,27 @@ describe("of several forms the one that was meant is told of", () => {
     ["neither people nor a contact", {}, ["demand.x: x needs each, or unmet, or per and every, or move."]],
     ["a cohort alone", { cohort: "residents" }, ["demand.x: x needs per and every, or move."]],
     ["a misspelt move", { mvoe: "a -> b" }, ["demand.x.mvoe: There is no key mvoe here. Did you mean move?"]],
-    ["a move and people", { move: "a -> b", per: "person" }, ["demand.x.per: per cannot stand beside move."]],
+    ["a move and people", { move: "a -> b", per: "person" }, ["demand.x.per: per cannot be used beside move."]],
     ["a misspelt each", { eech: "bed" }, ["demand.x.eech: There is no key eech here. Did you mean each?"]],
-    ["both forms", { each: "bed", every: "week" }, ["demand.x.every: every cannot stand beside each."]],
+    ["both forms", { each: "bed", every: "week" }, ["demand.x.every: every cannot be used beside each."]],
   ])("a cause: %s", (_, cause, expected) =>
     expect([...told({ demand: { x: { to: "bed", contacts: 1, ...cause } } })].sort()).toEqual(expected.sort()),
   );
 
   test.each<[string, unknown, string[]]>([
-    ["a bare number", 2615, ["services.x.cost: Nothing says who bears these 2615 pounds."]],
-    ["pounds as text", "£2,615", ["services.x.cost: Nothing says who bears these 2615 pounds."]],
+    ["a bare number", 2615, ["services.x.cost: The agency that bears these 2615 pounds is missing."]],
+    ["pounds as text", "£2,615", ["services.x.cost: The agency that bears these 2615 pounds is missing."]],
     [
       "a range without an agency",
       { value: 5, low: 1, high: 9 },
-      ["services.x.cost: Nothing says who bears these pounds."],
+      ["services.x.cost: This does not state who pays these pounds."],
     ],
-    ["a total without a split", { total: 5 }, ["services.x.cost: Nothing says between whom this total is split."]],
-    ["nothing", {}, ["services.x.cost: Nothing says who bears these pounds."]],
+    [
+      "a total without a split",
+      { total: 5 },
+      ["services.x.cost: This does not state between which agencies this total is split."],
+    ],
+    ["nothing", {}, ["services.x.cost: This does not state who pays these pounds."]],
     [
       "a total between one",
       { total: 5, between: ["hospital"] },
@@ -81,7 +85,7 @@ describe("of several forms the one that was meant is told of", () => {
     [
       "traces beside a value",
       { value: 1, traces: { a: [1] } },
-      ["quantities.x.traces: traces cannot stand beside value."],
+      ["quantities.x.traces: traces cannot be used beside value."],
     ],
     [
       "text in a trace",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Quantity } from "../../src/quantity/quantity.js";
+import { operation, type Quantity } from "../../src/quantity/expression.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
@@ -85,10 +85,10 @@ describe("moves", () => {
       states: ["C", "B", "A"],
       moves: { "A -> C": count(30), "A -> A": count(60), "A -> B": count(10) },
     });
-    const row = { address: "cohorts.clients.moves.A", counts: [60, 10, 30] };
+    const row = { kind: "row", address: "cohorts.clients.moves.A", counts: [60, 10, 30] };
     expect(dimensions[0].moves.map(({ to, kind, rate }) => [to, kind, rate.written, rate.expression])).toEqual([
-      ["B", "probability", "10 of 100", { row: { ...row, part: 1 } }],
-      ["C", "probability", "30 of 100", { row: { ...row, part: 2 } }],
+      ["B", "probability", "10 of 100", { ...row, part: 1 }],
+      ["C", "probability", "30 of 100", { ...row, part: 2 }],
     ]);
   });
 });
@@ -96,32 +96,25 @@ describe("moves", () => {
 describe("size", () => {
   test("growth and entrants are part of it, each with an address of its own", () => {
     const { size } = cohortOf({ growth: "2%", entrants: 30 });
-    const years = { apply: "subtract", to: [{ name: "year" }, 1] };
+    const years = operation("subtract", { kind: "name", name: "year" }, 1);
+    const grows = {
+      kind: "quantity",
+      quantity: { address: "cohorts.clients.growth", expression: 0.02, bounds: "free" },
+    };
+    const arrive = {
+      kind: "quantity",
+      quantity: { address: "cohorts.clients.entrants", expression: 30, bounds: "positive" },
+    };
     expect(size).toMatchObject({
       address: "cohorts.clients.size",
       expression: {
-        apply: "add",
+        operation: "add",
         to: [
           {
-            apply: "multiply",
-            to: [
-              100,
-              {
-                apply: "pow",
-                to: [
-                  {
-                    apply: "add",
-                    to: [1, { quantity: { address: "cohorts.clients.growth", expression: 0.02, bounds: "free" } }],
-                  },
-                  years,
-                ],
-              },
-            ],
+            operation: "multiply",
+            to: [100, { operation: "pow", to: [{ operation: "add", to: [1, grows] }, years] }],
           },
-          {
-            apply: "multiply",
-            to: [{ quantity: { address: "cohorts.clients.entrants", expression: 30, bounds: "positive" } }, years],
-          },
+          { operation: "multiply", to: [arrive, years] },
         ],
       },
     });

@@ -100,7 +100,7 @@ describe("spend of a service", () => {
   test("of several cohorts, one must be named", () => {
     const two = text.replace("{ size: 400 } }", "{ size: 400 }, visitors: { size: 10 } }");
     const told = readScenario(two).problems.map(({ what }) => what);
-    expect(told).toContain("There are several cohorts, and nothing says for whom this is spent.");
+    expect(told).toContain("There are several cohorts, and the one this is spent on is not named.");
     expect(
       readScenario(two.replace("every: year, cashable", "every: year, cohort: residents, cashable")).scenario,
     ).toBeDefined();

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { familyNames, parameterNames } from "../../src/quantity/distributions/index.js";
 import { formsOf, type JsonSchema, jsonSchema } from "../../src/scenario/schema.js";
+import { scenarioTypes } from "../support/scenario-types.js";
 import { limited, peopled } from "./define.types.js";
 
 // To write out what is referred to, and to tidy the code, takes far longer than to run it.
@@ -88,4 +89,11 @@ describe("jsonSchema()", () => {
       ["mean", "sd", "alpha", "beta", "shape", "scale", "rate", "median", "sdLog"].sort(), // the type ParameterName
     );
   });
+});
+
+describe("the types of a scenario written in code", () => {
+  test.each(Object.entries(scenarioTypes()))(
+    "src/scenario/define/%s.ts is written from the schema (vitest -u writes it again)",
+    (file, text) => expect(text).toMatchFileSnapshot(`../../src/scenario/define/${file}.ts`),
+  );
 });

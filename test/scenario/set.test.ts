@@ -26,7 +26,7 @@ describe("readScenario(text, { set })", () => {
     expect(scenario?.time.years).toBe(2);
     expect(scenario?.money.discounting.schedule.name).toBe("none");
     expect(scenario?.demand.falls.contacts.expression).toBe(0.2);
-    expect(scenario?.quantities.temperature.expression).toMatchObject({ trace: { pick: { trace: 20 } } }); // the 21st winter from 1990/91
+    expect(scenario?.quantities.temperature.expression).toMatchObject({ kind: "trace", pick: { trace: 20 } }); // the 21st winter from 1990/91
     expect(scenario?.quantities.onTreatedNetwork.expression).toBe(0.5);
     expect(scenario?.services.fallAdmission.costs.map(({ pounds }) => pounds.written)).toContain("3000");
   });
@@ -54,7 +54,7 @@ describe("readScenario(text, { set })", () => {
     const { clients } = scenario?.cohorts ?? {};
     const [drugs, housing] = clients.dimensions;
     expect(housing.moves[0].rate.expression).toBe(0.9);
-    expect(drugs.moves[0].rate.expression).toMatchObject({ range: { parameters: { value: 0.02, high: 0.05 } } });
+    expect(drugs.moves[0].rate.expression).toMatchObject({ kind: "range", parameters: { value: 0.02, high: 0.05 } });
     expect(clients.start.map(({ shares }) => shares[0].expression)).toEqual([0.7, 0.3]);
     expect(clients.need?.persistence.expression).toBe(1);
     expect(scenario?.interventions.casework.reach).toMatchObject({
@@ -102,7 +102,7 @@ describe("readScenario(text, { set })", () => {
       {
         address: "time.years",
         what: "years cannot be 0; it must be at least 1.",
-        mend: "Write years: how many model years are run, 1 to 125. time.years: 0 comes from set, not from the scenario itself.",
+        mend: "Write years: the number of model years to run, 1 to 125. time.years: 0 comes from set, not from the scenario itself.",
         line: undefined,
       },
     ]);

@@ -38,15 +38,15 @@ describe("a unit cost by its code", () => {
     expect(short.sources["catalogue.HE7.10"].title).toMatch(/^Hip fracture: HE7.10, Greater Manchester/);
   });
 
-  test("falls on one agency where that bears all parts, and leaves out what nobody in the scenario bears", () => {
+  test("is paid by one agency that bears all parts, without the parts that no agency of the scenario bears", () => {
     const both = read(paying({ catalogue: "HE7.10", bears: { NHS: "council", "Local authority": "council" } }));
     expect(amountsOf(both)).toMatchObject([{ agency: "council", pounds: 12700 }]);
     const one = read(paying({ catalogue: "HE7.10", bears: { NHS: "none", "Local authority": "council" } }));
     expect(amountsOf(one)).toMatchObject([{ agency: "council", pounds: 2700 }]);
   });
 
-  // The database itself counts £803 of £1,509 for truancy where what the council spends on it is a cost of the plan.
-  test("gives the part of a cost that the database counts where another part stands elsewhere", () => {
+  // The database itself counts £803 of £1,509 for truancy if the council's spending on it is a cost of the plan.
+  test("gives the part of a cost that the database counts when another part is counted elsewhere", () => {
     const bears = {
       "Local authority alternative provision": "none",
       NHS: "hospital",
@@ -90,7 +90,7 @@ describe("readUnitCosts(text)", () => {
     `# our own\n${heading},confidence\nX1,Visit,visit,NHS,40,2024/25,Our ledger,red\nX1,Visit,visit,Council,10.5,2024/25,Our ledger,red\nHE4.0,A&E,attendance,NHS,300,2024,Our ledger,`,
   );
 
-  test("reads a row a payer", () => {
+  test("reads one row per payer", () => {
     expect(costs).toEqual([
       {
         code: "X1",
@@ -106,7 +106,7 @@ describe("readUnitCosts(text)", () => {
     ]);
   });
 
-  test("brings them to readScenario and defineScenario, in front of those of the catalogue", () => {
+  test("adds them to readScenario and defineScenario, where they replace those of the catalogue", () => {
     const form = paying({ catalogue: "HE4.0", bears: { NHS: "hospital" } });
     const { scenario, problems } = readScenario(JSON.stringify(form), { unitCosts: costs });
     expect(problems).toEqual([]);
@@ -114,14 +114,14 @@ describe("readUnitCosts(text)", () => {
     expect(amountsOf(defineScenario(form, { unitCosts: costs }))).toMatchObject([{ pounds: 300 }]);
   });
 
-  test("tells prices outside the index where the code stands", () => {
+  test("reports prices outside the index at the code", () => {
     const { costs: late } = readUnitCosts(`${heading}\nX1,Visit,visit,NHS,40,2030/31,Our ledger`);
     const form = paying({ catalogue: "X1", bears: { NHS: "hospital" } });
     const { problems } = readScenario(JSON.stringify(form), { unitCosts: late });
     expect(problems.map(({ address }) => address)).toEqual(["interventions.plan.costs.line.pays.catalogue"]);
   });
 
-  test("tells all that is wrong, by its row, and leaves those costs out", () => {
+  test("reports every problem by its row, and leaves those costs out", () => {
     const rows = [
       'A 1,Visit,visit,NHS,40,2024/25,Ledger,"",',
       'X2,Visit,visit,NHS,"£1,200",2024/25,Ledger,,',
@@ -139,12 +139,12 @@ describe("readUnitCosts(text)", () => {
     expect(Object.keys(right[0].payers)).toEqual(["__proto__"]);
     expect(problems.map(problemText).join("\n\n")).toMatchInlineSnapshot(`
       "warning: the first row
-        No column is called colour: it is not read. There are code, what, unit,
-        payer, pounds, priceYear, source, layer, confidence, licence, covers and
-        note.
+        The column colour is not read: its name is unknown. There are code, what,
+        unit, payer, pounds, priceYear, source, layer, confidence, licence, covers
+        and note.
 
       error: row 1
-        A 1 is no code.
+        A 1 is not a code.
         A code has letters, digits, dots, & and hyphens, at most 60.
 
       error: row 2
@@ -152,11 +152,11 @@ describe("readUnitCosts(text)", () => {
         Write 1200.
 
       error: row 3
-        2024/26 is no price year.
+        2024/26 is not a price year.
         Write 2024/25, or the calendar year 2024.
 
       error: row 4
-        gren is no rating. Did you mean green?
+        gren is not a rating. Did you mean green?
 
       error: row 5
         It has no what and no source.
@@ -164,24 +164,24 @@ describe("readUnitCosts(text)", () => {
 
       error: row 7
         The unit and priceYear of X6 differ from those in row 6.
-        The rows of a code are parts of one unit cost: give another one another
-        code.
+        The rows of a code are parts of one unit cost: give another unit cost
+        another code.
 
       error: row 7
-        NHS stands twice as a payer of X6.
-        Add the two up.
+        NHS is a payer of X6 twice.
+        Add the two rows up.
 
       error: row 8
         The pounds of X7 are "-1".
         Write pounds in plain digits, 0 or more: 1234.5.
 
       error: row 9
-        __proto__ is no code.
+        __proto__ is not a code.
         A code has letters, digits, dots, & and hyphens, at most 60."
     `);
   });
 
-  test("reads what is in no budget by its layer, and tells of a layer that is none", () => {
+  test("reads pounds of each layer, and reports an unknown layer", () => {
     const rows = (...cells: readonly string[]): string =>
       [`${heading},layer`, ...cells.map((each) => `X1,Visit,visit,${each}`)].join("\n");
     const told = (...cells: readonly string[]) => readUnitCosts(rows(...cells));
@@ -192,17 +192,17 @@ describe("readUnitCosts(text)", () => {
     );
     expect(problems).toEqual([]);
     expect(read).toMatchObject([{ payers: { NHS: 40 }, transfer: { NHS: 7 }, social: { All: 9 } }]);
-    expect(told("NHS,40,2024,Ledger,sociel").problems[0].what).toBe("sociel is no layer. Did you mean social?");
-    expect(told("All,9,2024,Ledger,social").problems[0].what).toBe("Nothing says what X1 costs public budgets.");
+    expect(told("NHS,40,2024,Ledger,sociel").problems[0].what).toBe("sociel is not a layer. Did you mean social?");
+    expect(told("All,9,2024,Ledger,social").problems[0].what).toBe("X1 has no fiscal row: the cost to public budgets.");
   });
 
-  test("tells columns that are missing, and a text that is none", () => {
+  test("reports missing columns, and a value that is not a text", () => {
     const told = (text: string): string => readUnitCosts(text).problems.map(problemText).join();
     expect(told("code,what,unit,pounds")).toMatchInlineSnapshot(`
       "error: the first row
         It names no column payer, priceYear or source.
-        The columns are code, what, unit, payer, pounds, priceYear and source; and,
-        where there are any, layer, confidence, licence, covers and note."
+        The required columns are code, what, unit, payer, pounds, priceYear and
+        source. Optional columns are layer, confidence, licence, covers and note."
     `);
     expect(told("")).toContain("It names no column code, what, unit, payer, pounds, priceYear or source.");
     expect(told(5 as unknown as string)).toContain("readUnitCosts takes the text of a CSV file.");

@@ -1,18 +1,8 @@
-import type { Expression, Quantity } from "../../src/quantity/quantity.js";
+import { type Expression, mapExpression, operation, type Quantity } from "../../src/quantity/expression.js";
 import type { Intervention } from "../../src/scenario/interventions/intervention.js";
 import type { Per } from "../../src/scenario/people/cohort.js";
 import { mapQuantities } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-
-/** An expression with every part of it changed, the innermost first; a whole number inside it is left to `mapQuantities`. */
-const mapExpression = (expression: Expression, change: (part: Expression) => Expression): Expression => {
-  if (typeof expression === "number") return change(expression);
-  if ("apply" in expression)
-    return change({ ...expression, to: expression.to.map((part) => mapExpression(part, change)) });
-  if ("steps" in expression)
-    return change({ steps: { ...expression.steps, of: mapExpression(expression.steps.of, change) } });
-  return change(expression);
-};
 
 /** A scenario with every part of every number's expression changed. */
 export const mapExpressions = (
@@ -31,14 +21,11 @@ export const mapReadings = (
   change: (reading: Expression) => Expression,
 ): Scenario =>
   mapExpressions(scenario, (part) =>
-    typeof part === "object" && "last" in part && kinds.includes(part.last) ? change(part) : part,
+    typeof part === "object" && part.kind === "last" && kinds.includes(part.measure) ? change(part) : part,
   );
 
 /** So many times an expression. */
-export const times = (factor: number, expression: Expression): Expression => ({
-  apply: "multiply",
-  to: [factor, expression],
-});
+export const times = (factor: number, expression: Expression): Expression => operation("multiply", factor, expression);
 
 /** A scenario with its interventions changed. */
 export const mapInterventions = (scenario: Scenario, change: (each: Intervention) => Intervention): Scenario => ({

@@ -1,4 +1,5 @@
 import { ruleWords } from "../../src/funding/words.js";
+import { families } from "../../src/quantity/distributions/index.js";
 import { formsOf, type JsonSchema } from "../../src/scenario/schema.js";
 
 /** The page of every key of a scenario, written from its JSON Schema, so that the two never differ. */
@@ -17,6 +18,7 @@ export const scenarioFilePage = (schema: JsonSchema): string =>
     ...section("The top", schema),
     ...Object.entries(schema.properties ?? {}).flatMap(([key, part]) => sectionsOf(key, part)),
     ...numbers(schema),
+    ...distributions,
     ...amounts,
     ...rules(schema),
     ...people,
@@ -127,6 +129,20 @@ const numbers = ({ properties }: JsonSchema): readonly string[] => {
     ),
   ].map((line) => line.replace(/^## (A value|Observed|A step)/, "### $1"));
 };
+
+const distributions = [
+  "### Distributions",
+  "",
+  "A value with a range is drawn from one of these, with exactly one of its sets of parameters. `value`, for the central run, is allowed with any set.",
+  "",
+  "| `distribution` | what it is for | parameters |",
+  "|---|---|---|",
+  ...Object.values(families).map(({ name, says, parameters }) => {
+    const sets = parameters.map((names) => names.map((each) => `\`${each}\``).join(", "));
+    return `| \`${name}\` | ${says} | ${sets.join("; or ")} |`;
+  }),
+  "",
+];
 
 const amounts = [
   "## Amounts",

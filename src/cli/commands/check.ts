@@ -1,5 +1,6 @@
 import { counted } from "../../base/problem.js";
 import { type Simulation, simulate } from "../../engine/simulate.js";
+import { expressionReplacer } from "../../quantity/expression-json.js";
 import { doubtNote } from "../../report/answer/notes.js";
 import { partText } from "../../report/formats/text.js";
 import { outputs } from "../../report/outputs.js";
@@ -22,7 +23,7 @@ export const check = (
   const simulation = withPlaces(file, () => simulate(scenario, { draws: 1 }));
   if (expanded) {
     const { form: _form, files: _files, warnings: _warnings, ...core } = scenario;
-    print(`${JSON.stringify(core, null, 2)}\n`);
+    print(`${JSON.stringify(core, expressionReplacer, 2)}\n`);
     return 0;
   }
   print(

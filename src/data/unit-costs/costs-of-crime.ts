@@ -3,7 +3,7 @@ import type { UnitCost } from "./unit-cost.js";
 
 const offence = { unit: "offence", ...homeOffice2026 } as const;
 
-/** What an offence costs everybody: in anticipation, as a consequence, and in response. Most of it is the victim's, and no body's budget. */
+/** The cost of an offence to society: in anticipation, as a consequence, and in response. Victims bear most of it. */
 export const costsOfCrime: readonly UnitCost[] = [
   { code: "crime-2020.homicide", what: "Homicide", payers: { Multiple: 3346680 }, ...offence },
   {

@@ -8,8 +8,9 @@ import { socialCare } from "./social-care.js";
 import type { UnitCost } from "./unit-cost.js";
 
 /**
- * The catalogue of unit costs: what a scenario may name by its code, `{ catalogue: HE4.0, bears: { NHS: hospital } }`. Pounds in the prices of each
- * one's own year, by who bears them in the publisher's words. Old, most of them: for a sketch, until there is a figure of your own.
+ * The catalogue of unit costs. A scenario uses one by its code: `{ catalogue: HE4.0, bears: { NHS: hospital } }`.
+ * Each is in pounds in the prices of its own year, by payer. Most are old: use them for a sketch, until you have a
+ * figure of your own.
  * @example unitCosts.find(({ code }) => code === "HE4.0")?.payers.NHS // => 109
  */
 export const unitCosts: readonly UnitCost[] = [

@@ -1,27 +1,30 @@
-/** Pounds a unit, by who bears them in the publisher's words. */
+/** Pounds per unit, by payer; the payers have the publisher's names. */
 export type Payers = Readonly<Record<string, number>>;
 
-/** What one unit of a service costs, as somebody published it, and who bears it. */
+/** The published cost of one unit of a service, and who pays it. */
 export interface UnitCost {
-  /** The publisher's code, by which a scenario names it: `HE4.0`. */
+  /** The publisher's code, which a scenario uses as the name: `HE4.0`. */
   readonly code: string;
   readonly what: string;
-  /** What one of it is called: attendance, week, year. */
+  /** The unit: attendance, week, year. */
   readonly unit: string;
-  /** Pounds a unit, in prices of `priceYear`, by who bears them in the publisher's words; `Multiple` where it does not say who. */
+  /** Pounds per unit, in prices of `priceYear`, by payer; `Multiple` if the publisher does not name the payers. */
   readonly payers: Payers;
-  /** What it costs the economy besides, by who loses it. */
+  /** The further cost to the economy, in pounds per unit, by who loses it. */
   readonly economic?: Payers;
-  /** What it costs people's lives besides, in pounds, by whose. */
+  /** The further cost to people's lives, in pounds per unit, by group of people. */
   readonly social?: Payers;
-  /** What of `payers` only moves from one to another (a benefit), by who pays it: no gain to society when it stops. */
+  /** The part of `payers` that is a transfer, such as a benefit, by payer. Society gains nothing if it stops. */
   readonly transfer?: Payers;
   readonly priceYear: string;
-  /** What the publisher itself thinks of it; null where no rating of this very figure was found. */
+  /** The publisher's own rating of the figure; null if it has none. */
   readonly confidence: "green" | "amber" | "red" | null;
   readonly source: string;
   readonly licence: string;
-  /** The codes it takes in besides those that begin with its own and a dot; of a family, how their codes begin. */
+  /**
+   * Codes of costs that this cost includes, or how their codes begin. Codes that begin with its own are always
+   * included.
+   */
   readonly covers?: readonly string[];
   readonly note?: string;
 }

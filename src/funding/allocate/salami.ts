@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { splitPence } from "../../base/money.js";
+import { sum } from "../../base/statistics.js";
 import { agency, checkTakesPart, named } from "../parameters.js";
 import type { Allocate } from "../rule.js";
 
@@ -30,5 +31,3 @@ export const salami = named(
       return splitPence(pot - safe, others).map((pence, at) => kept[at] + pence);
     },
 );
-
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, pence) => all + pence, 0);

@@ -1,3 +1,4 @@
+import { sum } from "../../base/statistics.js";
 import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
 import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import type { Posting, Project } from "../../funding/rule.js";
@@ -8,7 +9,6 @@ import { projects } from "../worlds/projects.js";
 /** A law of financing a scheme. */
 export type FinanceLaw = ListedLaw<Project, readonly Posting[]>;
 
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, each) => all + each, 0);
 const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
 

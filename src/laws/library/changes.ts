@@ -20,16 +20,10 @@ export const withoutEffect = (place: PlaceForm): PlaceForm =>
   withInterventions(place, ({ effects = {}, ...each }) => ({
     ...each,
     effects: Object.fromEntries(
-      Object.entries(effects).flatMap(([name, { cut, raise }]) =>
-        cut === undefined && raise === undefined
-          ? []
-          : [
-              [
-                name,
-                { ...(cut && { cut: mapValues(cut, () => 0) }), ...(raise && { raise: mapValues(raise, () => 0) }) },
-              ],
-            ],
-      ),
+      Object.entries(effects).flatMap(([name, { cut, raise }]) => [
+        ...(cut ? [[name, { cut: mapValues(cut, () => 0) }] as const] : []),
+        ...(raise ? [[name, { raise: mapValues(raise, () => 0) }] as const] : []),
+      ]),
     ),
   }));
 
@@ -37,10 +31,14 @@ export const withoutEffect = (place: PlaceForm): PlaceForm =>
 export const withLargerCuts = (place: PlaceForm, by: number): PlaceForm =>
   withInterventions(place, ({ effects = {}, ...each }) => ({
     ...each,
-    effects: mapValues(effects, ({ cut, ...effect }) => ({
-      ...effect,
-      ...(cut && { cut: mapValues(cut, (share) => (typeof share === "number" ? share + (1 - share) * by : share)) }),
-    })),
+    effects: mapValues(effects, (effect) =>
+      effect.cut === undefined
+        ? effect
+        : {
+            ...effect,
+            cut: mapValues(effect.cut, (share) => (typeof share === "number" ? share + (1 - share) * by : share)),
+          },
+    ),
   }));
 
 /** A place with everything in it in the other order. */

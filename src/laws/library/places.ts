@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ScenarioSource } from "../../scenario/define/source-types.js";
+import type { ScenarioSource } from "../../scenario/define/scenario.js";
 
 type AnyNames = Readonly<
   Record<"agency" | "cohort" | "service" | "quantity" | "source" | "demand" | "intervention" | "strategy", string>

@@ -1,6 +1,7 @@
 import { betaCdf, betaQuantile } from "../../base/beta-function.js";
 import { illinoisRoot } from "../../base/root.js";
 import { normalQuantile } from "../../base/special.js";
+import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers, openShareProblem, positiveProblem, rangeProblem } from "./family.js";
 
 const betaOf = (alpha: number, beta: number) => (u: number) => betaQuantile(u, alpha, beta);
@@ -15,15 +16,16 @@ const shapesOf = (logitMean: number, logTotal: number): Shapes => ({
   beta: Math.exp(logTotal) / (1 + Math.exp(logitMean)),
 });
 
-// How far the share below a point is from the wanted one, in standard deviations, where the search is nearly straight.
+// The difference between the share below a point and the wanted share, in standard deviations of a normal curve.
+// On this scale the search is nearly straight.
 const excess = (point: number, { alpha, beta }: Shapes, wanted: number): number =>
   normalQuantile(Math.min(1 - 1e-16, Math.max(1e-300, betaCdf(point, alpha, beta)))) - normalQuantile(wanted);
 
 const furthestLogit = 30;
 const [leastTotal, mostTotal] = [0.02, 1e10];
 
-// Two percentiles fix a beta (Shih 2015): for each total the mean that puts 2.5% below low; then the total that puts
-// 2.5% above high.
+// Two percentiles fix a beta (Shih 2015). For each total alpha + beta, `meanFor` finds the mean with 2.5% below low.
+// The search over totals then finds the one with 2.5% above high.
 const fit = ({ low, high }: Numbers): Shapes | undefined => {
   const meanFor = (logTotal: number) =>
     illinoisRoot((logitMean) => excess(low, shapesOf(logitMean, logTotal), 0.025), -furthestLogit, furthestLogit);
@@ -36,26 +38,32 @@ const fit = ({ low, high }: Numbers): Shapes | undefined => {
   return logTotal === undefined ? undefined : shapesFor(logTotal);
 };
 
-const percentilesProblem = (numbers: Numbers): string | undefined => {
+const percentilesProblem = (numbers: Numbers): ParameterProblem | undefined => {
   const wrong = firstProblem(
     rangeProblem(numbers),
     openShareProblem("low", numbers.low),
     openShareProblem("high", numbers.high),
   );
   if (wrong !== undefined || fit(numbers) !== undefined) return wrong;
-  return `No beta fits low ${numbers.low} and high ${numbers.high}: use two-piece, or give alpha and beta.`;
+  return {
+    what: `No beta fits low ${numbers.low} and high ${numbers.high}.`,
+    mend: "Use two-piece, or give alpha and beta.",
+  };
 };
 
-const sdProblem = ({ mean, sd }: Numbers): string | undefined => {
+const sdProblem = ({ mean, sd }: Numbers): ParameterProblem | undefined => {
   const most = Math.sqrt(mean * (1 - mean));
   return sd < most
     ? undefined
-    : `sd (${sd}) is too large for a share with mean ${mean}: it must be below ${most.toPrecision(3)}.`;
+    : {
+        what: `sd (${sd}) is too large for a share with mean ${mean}.`,
+        mend: `Write an sd below ${most.toPrecision(3)}.`,
+      };
 };
 
 /**
- * The beta distribution: between 0 and 1; for shares and probabilities, such as 3 of 12 by alpha 3 and beta 9.
- * By alpha and beta, by mean and sd, or by its 2.5th and 97.5th percentiles (solved for alpha and beta).
+ * The beta distribution: values between 0 and 1. For shares and probabilities: 3 of 12 is alpha 3 and beta 9.
+ * Takes alpha and beta; or mean and sd; or the 2.5th and 97.5th percentiles, which it solves for alpha and beta.
  * @example beta.quantile({ alpha: 1, beta: 2 })(0.5) // => 0.2928932188134524
  */
 export const beta = family("beta", "Between 0 and 1: for shares and probabilities that were counted.", [

@@ -1,76 +1,94 @@
-import type { Distribution, DistributionFamily, Parameters } from "./distribution.js";
+import { listed } from "../../base/problem.js";
+import type { Distribution, DistributionFamily, ParameterProblem, Parameters } from "./distribution.js";
 
-/** The numbers of one parameter set, by name, all finite. */
+/** The numbers of one set of parameters, by name, all finite. */
 export type Numbers = Readonly<Record<string, number>>;
 
-/** One way to write a family: the names it takes, what may be wrong with the numbers, the distribution they give. */
-export interface Form {
+/** One set of parameters of a family: its names, the check of its numbers, and the distribution they give. */
+export interface ParameterSet {
   readonly names: readonly string[];
-  readonly problem: (numbers: Numbers, share: boolean) => string | undefined;
+  readonly problem: (numbers: Numbers, share: boolean) => ParameterProblem | undefined;
   readonly quantile: (numbers: Numbers, share: boolean) => Distribution;
 }
 
-/** Makes a family of its forms: finds the form that is given, checks the names and numbers, then asks the form. */
-export const family = (name: string, says: string, forms: readonly Form[]): DistributionFamily => {
-  const problem = (parameters: Parameters): string | undefined => {
-    const form = formOf(forms, parameters);
-    if (!form) return `${name} takes ${waysOf(forms)}, but is given ${listOf(givenNames(parameters)) || "nothing"}.`;
-    const unusable = form.names.find((key) => !Number.isFinite(parameters[key]));
-    if (unusable) return `The ${unusable} of ${name} must be a number, not ${parameters[unusable]}.`;
-    return form.problem(numbersOf(form, parameters), Boolean(parameters.share));
+/** Builds a family from its parameter sets. It checks names and finite numbers; the set checks the rest. */
+export const family = (name: string, says: string, sets: readonly ParameterSet[]): DistributionFamily => {
+  const mend = "Give exactly those, or name another distribution.";
+  const setOrProblem = (parameters: Parameters): ParameterSet | ParameterProblem => {
+    const given = givenNames(parameters);
+    const set = setOf(sets, given);
+    if (!set) return { what: `${name} takes ${inWords(sets)}, but is given ${listed(given) || "nothing"}.`, mend };
+    const unusable = set.names.find((key) => !Number.isFinite(parameters[key]));
+    return unusable === undefined
+      ? (set.problem(numbersOf(set, parameters), Boolean(parameters.share)) ?? set)
+      : { what: `The ${unusable} of ${name} must be a number, not ${parameters[unusable]}.`, mend };
   };
-  const quantile = (parameters: Parameters): Distribution => {
-    const wrong = problem(parameters);
-    const form = formOf(forms, parameters);
-    if (wrong !== undefined || !form) throw new RangeError(wrong);
-    return form.quantile(numbersOf(form, parameters), Boolean(parameters.share));
+  return {
+    name,
+    says,
+    parameters: sets.map(({ names }) => names),
+    quantile: (parameters) => {
+      const set = setOrProblem(parameters);
+      if ("what" in set) throw new RangeError(`${set.what} ${set.mend}`);
+      return set.quantile(numbersOf(set, parameters), Boolean(parameters.share));
+    },
+    problem: (parameters) => {
+      const set = setOrProblem(parameters);
+      return "what" in set ? set : undefined;
+    },
   };
-  return { name, says, parameters: forms.map(({ names }) => names), quantile, problem };
 };
 
 const givenNames = (parameters: Parameters): readonly string[] =>
   Object.keys(parameters).filter((key) => parameters[key] !== undefined && key !== "share");
 
-// Exactly the names of the form; `value` may stand beside any, for the central run.
-const formOf = (forms: readonly Form[], parameters: Parameters): Form | undefined => {
-  const given = givenNames(parameters);
-  return forms.find(
+/** The set with exactly the given names. `value` is allowed with any set, for the central run. */
+const setOf = (sets: readonly ParameterSet[], given: readonly string[]): ParameterSet | undefined =>
+  sets.find(
     ({ names }) =>
       names.every((name) => given.includes(name)) && given.every((name) => names.includes(name) || name === "value"),
   );
-};
 
-const numbersOf = ({ names }: Form, parameters: Parameters): Numbers =>
+const numbersOf = ({ names }: ParameterSet, parameters: Parameters): Numbers =>
   Object.fromEntries(names.map((name) => [name, Number(parameters[name])]));
 
-const listOf = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+const inWords = (sets: readonly ParameterSet[]): string => sets.map(({ names }) => listed(names)).join("; or ");
 
-const waysOf = (forms: readonly Form[]): string => forms.map(({ names }) => listOf(names)).join("; or ");
-
-/** The first problem there is, of several that may be. */
-export const firstProblem = (...problems: readonly (string | undefined)[]): string | undefined =>
+/** The first of some problems; undefined if there is none. */
+export const firstProblem = (...problems: readonly (ParameterProblem | undefined)[]): ParameterProblem | undefined =>
   problems.find((problem) => problem !== undefined);
 
-/** What is wrong with a range whose low is not below its high. */
-export const rangeProblem = ({ low, high }: Numbers): string | undefined => {
+/** The problem of a range whose low is not below its high. */
+export const rangeProblem = ({ low, high }: Numbers): ParameterProblem | undefined => {
   if (low < high) return undefined;
   return low === high
-    ? `low and high are both ${low}: where there is no range, leave out low, high and the distribution.`
-    : `low (${low}) is above high (${high}): exchange the two.`;
+    ? {
+        what: `low and high are both ${low}.`,
+        mend: "For a number without a range, leave out low, high and the distribution.",
+      }
+    : { what: `low (${low}) is above high (${high}).`, mend: "Exchange the two." };
 };
 
-/** What is wrong with a number that must be above 0. */
-export const positiveProblem = (name: string, value: number): string | undefined =>
-  value > 0 ? undefined : `${name} must be above 0, not ${value}: check the sign, or choose another distribution.`;
+/** The problem of a number that must be above 0. */
+export const positiveProblem = (name: string, value: number): ParameterProblem | undefined =>
+  value > 0
+    ? undefined
+    : { what: `${name} must be above 0, not ${value}.`, mend: "Check the sign, or choose another distribution." };
 
-/** What is wrong with a value that is not between low and high. */
-export const betweenProblem = ({ value, low, high }: Numbers): string | undefined =>
+/** The problem of a value that is not between low and high. */
+export const betweenProblem = ({ value, low, high }: Numbers): ParameterProblem | undefined =>
   value >= low && value <= high
     ? undefined
-    : `value (${value}) must lie between low (${low}) and high (${high}): widen the range or mend the value.`;
+    : {
+        what: `value (${value}) must lie between low (${low}) and high (${high}).`,
+        mend: "Widen the range or mend the value.",
+      };
 
-/** What is wrong with a share that is not between 0 and 1, both ends left out. */
-export const openShareProblem = (name: string, value: number): string | undefined =>
+/** The problem of a share that is not between 0 and 1, without either end. */
+export const openShareProblem = (name: string, value: number): ParameterProblem | undefined =>
   value > 0 && value < 1
     ? undefined
-    : `${name} must be above 0 and below 1, not ${value}: write it as a share, such as 0.3 or 30%.`;
+    : {
+        what: `${name} must be above 0 and below 1, not ${value}.`,
+        mend: "Write it as a share, such as 0.3 or 30%.",
+      };

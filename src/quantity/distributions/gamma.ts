@@ -1,5 +1,6 @@
 import { gammaQuantile } from "../../base/gamma-function.js";
 import { illinoisRoot } from "../../base/root.js";
+import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers, positiveProblem, rangeProblem } from "./family.js";
 
 const gammaOf = (shape: number, scale: number) => (u: number) => scale * gammaQuantile(u, shape);
@@ -7,7 +8,7 @@ const gammaOf = (shape: number, scale: number) => (u: number) => scale * gammaQu
 const leastShape = 0.02;
 const mostShape = 1e8;
 
-// The shape whose 97.5th percentile is so many times its 2.5th; the log of that ratio's log is almost straight.
+// The shape whose 97.5th percentile divided by its 2.5th is high / low. The log of that ratio's log is almost straight.
 const shapeOf = ({ low, high }: Numbers): number | undefined => {
   const wanted = Math.log(Math.log(high / low));
   const excess = (logShape: number) => {
@@ -18,19 +19,22 @@ const shapeOf = ({ low, high }: Numbers): number | undefined => {
   return logShape === undefined ? undefined : Math.exp(logShape);
 };
 
-const fitProblem = (numbers: Numbers): string | undefined =>
+const fitProblem = (numbers: Numbers): ParameterProblem | undefined =>
   shapeOf(numbers) === undefined
-    ? `No gamma fits low ${numbers.low} and high ${numbers.high}: use normal where they are near, two-piece where far.`
+    ? {
+        what: `No gamma fits low ${numbers.low} and high ${numbers.high}.`,
+        mend: "Use normal if they are near each other, two-piece if they are far apart.",
+      }
     : undefined;
 
 /**
- * The gamma distribution: above 0, lopsided; for rates, waiting times and costs.
- * By shape and scale or rate, by mean and sd, or by its 2.5th and 97.5th percentiles (solved for the shape).
+ * The gamma distribution: values above 0, with a longer upper tail. For rates, waiting times and costs.
+ * Takes shape and scale, or shape and rate; or mean and sd; or the 2.5th and 97.5th percentiles, which it solves.
  * @example gamma.quantile({ shape: 1, scale: 10 })(0.5) // => 6.931471805599453
  */
 export const gamma = family(
   "gamma",
-  "Above 0 and lopsided: for rates, waiting times and costs, and for how need differs between people.",
+  "Above 0, with a longer upper tail: for rates, waiting times and costs, and for how need differs between people.",
   [
     {
       names: ["shape", "scale"],

@@ -1,3 +1,4 @@
+import { keysOf } from "../../base/records.js";
 import { beta } from "./beta.js";
 import type { DistributionFamily } from "./distribution.js";
 import { gamma } from "./gamma.js";
@@ -9,7 +10,7 @@ import { triangular } from "./triangular.js";
 import { twoPiece } from "./two-piece.js";
 import { uniform } from "./uniform.js";
 
-const named = {
+const byName = {
   "two-piece": twoPiece,
   normal,
   lognormal,
@@ -22,27 +23,25 @@ const named = {
 };
 
 /** The name of a family of distributions. */
-export type FamilyName = keyof typeof named;
+export type FamilyName = keyof typeof byName;
 
 /**
- * Every family of distributions, by the name a scenario gives it. To add one: a file, and a line above.
+ * Every family of distributions, by its name in a scenario. A new family needs a file, and a line above.
  * @example families.uniform.quantile({ low: 0, high: 2 })(0.5) // => 1
  */
-export const families: Readonly<Record<string, DistributionFamily>> = named;
+export const families: Readonly<Record<string, DistributionFamily>> = byName;
 
 /**
  * The names of the families, in the order they are listed.
  * @example familyNames[0] // => "two-piece"
  */
-export const familyNames = Object.keys(named) as readonly FamilyName[];
+export const familyNames: readonly FamilyName[] = keysOf(byName);
 
-/** A parameter that a family may be written with besides value, low and high. */
-export type ParameterName = "mean" | "sd" | "alpha" | "beta" | "shape" | "scale" | "rate" | "median" | "sdLog";
+/** A parameter that a family may take besides value, low and high. */
+export type ParameterName = (typeof parameterNames)[number];
 
 /**
- * Every parameter a family may be written with besides value, low and high, once each.
+ * Every parameter that a family may take besides value, low and high, once each.
  * @example parameterNames.slice(0, 2) // => ["mean", "sd"]
  */
-export const parameterNames = [
-  ...new Set(Object.values(families).flatMap(({ parameters }) => parameters.flat())),
-].filter((name) => !["value", "low", "high"].includes(name)) as readonly ParameterName[];
+export const parameterNames = ["mean", "sd", "median", "sdLog", "alpha", "beta", "shape", "scale", "rate"] as const;

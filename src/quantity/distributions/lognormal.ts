@@ -4,8 +4,8 @@ import { family, firstProblem, positiveProblem, rangeProblem } from "./family.js
 const lognormalOf = (median: number, sdLog: number) => (u: number) => median * Math.exp(sdLog * normalQuantile(u));
 
 /**
- * The lognormal distribution: above 0, with a long upper tail; for ratios, such as a relative risk, and for costs.
- * By its median and the sd of its log, its mean and sd, or its 2.5th and 97.5th percentiles.
+ * The lognormal distribution: values above 0, with a long upper tail. For costs, and ratios such as a relative risk.
+ * Takes the median and the sd of the log; or mean and sd; or the 2.5th and 97.5th percentiles.
  * @example lognormal.quantile({ median: 0.8, sdLog: 0.1 })(0.5) // => 0.8
  */
 export const lognormal = family("lognormal", "Above 0 with a long upper tail: for ratios, relative risks and costs.", [

@@ -4,7 +4,8 @@ import { family, positiveProblem, rangeProblem } from "./family.js";
 const normalOf = (mean: number, sd: number) => (u: number) => mean + sd * normalQuantile(u);
 
 /**
- * The normal distribution: symmetrical, may fall below 0. By mean and sd, or by its 2.5th and 97.5th percentiles.
+ * The normal distribution: symmetrical about its mean; values may be below 0.
+ * Takes mean and sd, or the 2.5th and 97.5th percentiles.
  * @example normal.quantile({ mean: 10, sd: 2 })(0.5) // => 10
  */
 export const normal = family(

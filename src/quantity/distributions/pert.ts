@@ -2,8 +2,8 @@ import { betaQuantile } from "../../base/beta-function.js";
 import { betweenProblem, family, firstProblem, rangeProblem } from "./family.js";
 
 /**
- * The PERT distribution: a smooth hump, most likely at the value, between low and high, which are bounds; its mean is
- * (low + 4 value + high) / 6. A beta stretched from low to high (Malcolm and others 1959; Vose 2000).
+ * The PERT distribution: a smooth hump from low to high, most likely at the value. low and high are bounds.
+ * Its mean is (low + 4 value + high) / 6. It is a beta stretched from low to high (Malcolm and others 1959; Vose 2000).
  * @example pert.quantile({ low: 0, value: 5, high: 10 })(0.5) // => 5
  */
 export const pert = family(

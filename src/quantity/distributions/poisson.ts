@@ -1,15 +1,17 @@
 import { poissonProbability } from "../../base/counts.js";
+import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers } from "./family.js";
 
 const mostCounted = 1e9;
 
-/** The chance of at most as many, for each count from `first` on. */
+/** Cumulative probabilities by count, from the count `first`. */
 interface Table {
   readonly first: number;
   readonly cumulative: Float64Array;
 }
 
-// Ten standard deviations each way leave out less than 1e-20. Each probability comes from the one beside it, outwards from the likeliest.
+// Ten standard deviations each way leave out less than 1e-20. The loops start at the likeliest count: each probability
+// follows from the one beside it.
 const tableOf = (mean: number): Table => {
   const likeliest = Math.floor(mean);
   const reach = Math.ceil(10 * Math.sqrt(mean)) + 40;
@@ -34,22 +36,28 @@ const countAt = ({ first, cumulative }: Table, u: number): number => {
   return first + low;
 };
 
-const meanProblem = ({ mean }: Numbers): string | undefined =>
-  mean >= 0 ? undefined : `mean must be 0 or more, not ${mean}: check the sign, since it counts what happened.`;
+const meanProblem = ({ mean }: Numbers): ParameterProblem | undefined =>
+  mean >= 0
+    ? undefined
+    : { what: `mean must be 0 or more, not ${mean}.`, mend: "Check the sign: the mean is a number of events." };
 
-const sizeProblem = ({ mean }: Numbers): string | undefined =>
+const sizeProblem = ({ mean }: Numbers): ParameterProblem | undefined =>
   mean <= mostCounted
     ? undefined
-    : `mean (${mean}) is too large to count: use normal with that mean and sd ${Math.sqrt(mean).toPrecision(3)}.`;
+    : {
+        what: `mean (${mean}) is too large to count.`,
+        mend: `Use normal with that mean and sd ${Math.sqrt(mean).toPrecision(3)}.`,
+      };
 
 /**
- * The Poisson distribution: whole numbers, 0 or more; how many of something happen where each happens by itself, such as arrests in a year.
- * By its mean, up to 1e9; a mean of 0 is always 0. A table of cumulative probabilities is made once, then searched by halves.
+ * The Poisson distribution: whole numbers, 0 or more. For a count of independent events, such as arrests in a year.
+ * Takes the mean, up to 1e9; a mean of 0 always gives 0. It builds a table of cumulative probabilities once, and
+ * searches it by halves.
  * @example poisson.quantile({ mean: 1 })(0.5) // => 1
  */
 export const poisson = family(
   "poisson",
-  "Whole numbers, spread as chance alone spreads them: for a count of what happens, each by itself.",
+  "Whole numbers, 0 or more: for a count of independent events, such as arrests in a year.",
   [
     {
       names: ["mean"],

@@ -1,12 +1,12 @@
 import { betweenProblem, family, firstProblem, rangeProblem } from "./family.js";
 
 /**
- * The triangular distribution: most likely at the value, straight down to 0 at low and high, which are bounds.
+ * The triangular distribution: most likely at the value. Its density falls in straight lines to 0 at low and high.
  * @example triangular.quantile({ low: 0, value: 1, high: 4 })(0.25) // => 1
  */
 export const triangular = family(
   "triangular",
-  "Most likely at the value, falling straight to low and high, which are bounds: for a guess by people who know.",
+  "Most likely at the value, falling in straight lines to low and high, which are bounds: for an expert's guess.",
   [
     {
       names: ["low", "value", "high"],

@@ -1,4 +1,5 @@
 import { normalQuantile } from "../../base/special.js";
+import type { ParameterProblem } from "./distribution.js";
 import { betweenProblem, family, firstProblem, type Numbers, rangeProblem } from "./family.js";
 
 interface Scale {
@@ -17,20 +18,22 @@ const scaleOf = (low: number, share: boolean): Scale => {
 
 const upper = normalQuantile(0.975);
 
-const shareEndsProblem = ({ low, high }: Numbers): string | undefined => {
+const shareEndsProblem = ({ low, high }: Numbers): ParameterProblem | undefined => {
   if (low > 0 && high < 1) return undefined;
   const end = low > 0 ? `high (${high})` : `low (${low})`;
-  return (
-    `${end} of a share cannot be a percentile, since a share never quite gets there: ` +
-    "use distribution: uniform, triangular or pert, whose low and high are bounds, or write a percentile between."
-  );
+  return {
+    what: `${end} of a share cannot be a percentile, since the values of this distribution never reach it.`,
+    mend:
+      "Use distribution: uniform, triangular or pert, whose low and high are bounds, " +
+      "or write a percentile between 0% and 100%.",
+  };
 };
 
 /**
- * The two-piece distribution, used where a range names no family: half of a normal curve on each side of the value,
- * each with its own width, on the scale that suits the number (logit for a share, log where low is above 0).
- * `value` is the median, `low` and `high` the 2.5th and 97.5th percentiles, all three exact.
- * A two-piece normal (Fechner 1897; Wallis 2014) with half its weight on each side.
+ * The two-piece distribution, the default of a range: half of a normal curve on each side of the value.
+ * Each half has its own width. The scale suits the number: logit for a share, log if low is above 0, else plain.
+ * `value` is the median, and `low` and `high` are the 2.5th and 97.5th percentiles, all three exact.
+ * It is a two-piece normal (Fechner 1897; Wallis 2014) with half its weight on each side.
  * @example twoPiece.quantile({ value: 10, low: 5, high: 40 })(0.975) // => 40
  */
 export const twoPiece = family(

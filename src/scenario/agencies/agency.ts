@@ -12,13 +12,13 @@ export const agencyForm = z
         "local bodies make the place; with national ones they are the public purse; with private ones, society.",
       ),
     cashable: quantityForm
-      .describe("The share of a saving that becomes cash, for services and lines that say nothing of their own.")
+      .describe("The share of a saving that becomes cash, for services and lines that do not state one.")
       .optional(),
     budget: budgetForm.optional(),
     whenShort: z
       .enum(["overspend", "ration"])
       .describe(
-        "What it does where its budget does not reach: overspend, unless said; or ration: next year it turns away the share of contacts that it cannot pay for.",
+        "If its budget is too small: overspend (the default), or ration: it turns away contacts it cannot pay for.",
       )
       .optional(),
   })
@@ -28,8 +28,8 @@ export const agencyForm = z
 export interface Agency {
   readonly name: string;
   readonly kind: "local" | "national" | "private";
-  /** Null where nothing is said of it. */
+  /** Null if the scenario states none. */
   readonly budget: Budget | null;
-  /** What it does where its budget does not reach. */
+  /** What it does if its budget is too small. */
   readonly whenShort: "overspend" | "ration";
 }

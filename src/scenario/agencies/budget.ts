@@ -1,63 +1,67 @@
 import * as z from "zod";
+import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
-import { defaultQuantity, type Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
+import type { ScenarioContext } from "../context.js";
 import { upratingOf } from "../money/amount.js";
-import type { ScenarioReading } from "../reading.js";
 
 /** What an agency has to spend. */
 export const budgetForm = z
   .strictObject({
     perYear: quantityForm.describe("Pounds in the first year."),
     growth: quantityForm
-      .describe("By how much it grows from year to year, above prices; not at all unless said.")
+      .describe("The share by which it grows from year to year, above prices; 0 by default.")
       .optional(),
     otherSpending: quantityForm
       .describe(
-        "Pounds a year on all that is not modelled here; where left out, the budget is for the modelled services alone.",
+        "Pounds a year on spending that is not modelled; by default the budget is for the modelled services alone.",
       )
       .optional(),
     ...provenanceForms,
   })
   .describe("What an agency has to spend in a year.");
 
-/** What an agency has to spend in the first year, how it grows, and what it spends on all that is not modelled (null: the budget covers the modelled services alone). */
+/** The budget of an agency, and how it grows. */
 export interface Budget {
+  /** Pounds in the first year, in prices of their own. */
   readonly pounds: Quantity;
+  /** The factor that brings these pounds to the prices of the results. */
   readonly uprating: number;
+  /** The share by which it grows from year to year, above prices. */
   readonly growth: Quantity;
+  /** Pounds a year on spending that is not modelled; null if the budget covers the modelled services alone. */
   readonly other: { readonly pounds: Quantity; readonly uprating: number } | null;
 }
 
-/** Reads a budget; null where there is none. */
+/** Reads a budget; null if there is none. */
 export const readBudget = (
   form: z.output<typeof budgetForm> | undefined,
   agency: string,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Budget | null => {
   if (form === undefined) return null;
   const address = `agencies.${agency}.budget`;
   const inherits = { ...provenanceOf(form), unit: "£" };
-  const pounds = readQuantity(form.perYear, { address: `${address}.perYear`, bounds: "positive", inherits }, reading);
+  const pounds = readQuantity(form.perYear, { address: `${address}.perYear`, bounds: "positive", inherits }, context);
   const other =
     form.otherSpending === undefined
       ? null
       : readQuantity(
           form.otherSpending,
           { address: `${address}.otherSpending`, bounds: "positive", inherits },
-          reading,
+          context,
         );
   return {
     pounds,
-    uprating: upratingOf(pounds, reading),
+    uprating: upratingOf(pounds, context),
     growth:
       form.growth === undefined
         ? defaultQuantity(`${address}.growth`, 0, "free")
         : readQuantity(
             form.growth,
             { address: `${address}.growth`, bounds: "free", percentIsShare: false, inherits: provenanceOf(form) },
-            reading,
+            context,
           ),
-    other: other && { pounds: other, uprating: upratingOf(other, reading) },
+    other: other && { pounds: other, uprating: upratingOf(other, context) },
   };
 };

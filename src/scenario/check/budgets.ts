@@ -1,35 +1,37 @@
-import { reportError, reportWarning } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
 import { rationers, rationersOf } from "../agencies/rationing.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 import type { Scenario } from "../scenario.js";
 
-/** Agencies that ration without a budget, or nothing, or by years that no budget is set for. */
-export const checkBudgets = (scenario: Scenario, reading: ScenarioReading): void => {
+/** Reports agencies that ration without a budget or have nothing to ration, and years that are not financial years. */
+export const checkBudgets = (scenario: Scenario, context: ScenarioContext): void => {
   const rationed = new Set(Object.keys(scenario.services).flatMap((service) => rationersOf(scenario, service)));
   for (const name of rationers(scenario)) {
     const address = `agencies.${name}.whenShort`;
     // A budget that could not be read is a problem of its own.
     if (scenario.form.agencies[name]?.budget === undefined)
       reportError(
-        reading,
+        context,
         address,
-        `${name} rations, but nothing says what it has to spend.`,
+        `${name} rations, but has no budget.`,
         "Write beside it budget: { perYear: 200000 }, or leave whenShort out.",
       );
     else if (!rationed.has(name))
       reportWarning(
-        reading,
+        context,
         address,
-        `${name} bears the cost of no service, so there is nothing it could ration.`,
+        `${name} bears the cost of no service, so it has nothing to ration.`,
         "Name it under the cost of a service, or leave whenShort out.",
       );
   }
   const [first] = rationers(scenario);
-  if (first !== undefined && !/^\d{4}-04-/.test(scenario.time.start))
+  const { start } = scenario.time;
+  const [year, month] = start.split("-");
+  if (first !== undefined && month !== "04")
     reportWarning(
-      reading,
+      context,
       "time.start",
-      `${first} rations by the year of this model, which begins on ${scenario.time.start}; public budgets are for years from 1 April.`,
-      `Write start: ${scenario.time.start.slice(0, 4)}-04-01.`,
+      `${first} rations by model year, which begins on ${start}; public budgets are for years from 1 April.`,
+      `Write start: ${year}-04-01.`,
     );
 };

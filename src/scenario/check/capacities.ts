@@ -1,85 +1,87 @@
-import { reportError } from "../../quantity/reading.js";
-import { centralOf } from "../people/contacts-a-year.js";
+import { reportError } from "../../quantity/context.js";
+import { plainValue } from "../../quantity/read.js";
+import { causeAddress, serviceAddress } from "../address.js";
+import { centralOf } from "../central.js";
+import type { ScenarioContext } from "../context.js";
 import { readsLast } from "../quantities.js";
-import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { type Capacity, sizeOf, unitOf } from "../services/capacity.js";
 import type { Service } from "../services/service.js";
 
-/** What a service says of its limits without having any, steps that are no part of its capacity, and capacities of nothing. */
-export const checkCapacities = (scenario: Scenario, reading: ScenarioReading): void => {
+/** Reports limits of a service without a capacity, steps that do not fit the capacity, and capacities of 0. */
+export const checkCapacities = (scenario: Scenario, context: ScenarioContext): void => {
   for (const [name, service] of Object.entries(scenario.services)) {
-    const address = `services.${name}`;
-    checkKeys({ ...scenario.form.services?.[name] }, address, reading);
+    checkKeys({ ...scenario.form.services?.[name] }, serviceAddress(name), context);
     if (service.capacity === null) continue;
-    checkStep(service, scenario, reading);
-    checkNone(service.capacity, name, scenario, reading);
+    checkStep(service, scenario, context);
+    checkNone(service.capacity, name, scenario, context);
   }
 };
 
 const ofCapacity = ["step", "notice", "exitCost", "waiting", "divert", "refill"] as const;
 const ofStep = ["notice", "exitCost"] as const;
 
-const checkKeys = (form: Readonly<Record<string, unknown>>, address: string, reading: ScenarioReading): void => {
-  const isSaid = (key: string): boolean => form[key] !== undefined;
-  const said = (keys: readonly string[]): readonly string[] => keys.filter(isSaid);
-  const hasCapacity = isSaid("capacity");
-  for (const key of hasCapacity ? [] : said(ofCapacity))
+const checkKeys = (form: Readonly<Record<string, unknown>>, address: string, context: ScenarioContext): void => {
+  const isStated = (key: string): boolean => form[key] !== undefined;
+  const stated = (keys: readonly string[]): readonly string[] => keys.filter(isStated);
+  const hasCapacity = isStated("capacity");
+  for (const key of hasCapacity ? [] : stated(ofCapacity))
     reportError(
-      reading,
+      context,
       `${address}.${key}`,
-      `${key} says something only of a service with a capacity; this one serves whoever comes.`,
+      `${key} is only for a service with a capacity; this service has none, so it serves all contacts.`,
       `Write capacity: { places: 40, stay: 6 weeks } or { contacts: 20, every: week }, or leave ${key} out.`,
       "key",
     );
-  for (const key of hasCapacity && !isSaid("step") ? said(ofStep) : [])
+  for (const key of hasCapacity && !isStated("step") ? stated(ofStep) : [])
     reportError(
-      reading,
+      context,
       `${address}.${key}`,
-      `${key} says how a step is shut, and this service has no step.`,
+      `${key} is about how a step is shut, and this service has no step.`,
       `Write step: 15 places, or leave ${key} out.`,
       "key",
     );
-  for (const key of hasCapacity ? said(["rising"]) : [])
+  for (const key of hasCapacity ? stated(["rising"]) : [])
     reportError(
-      reading,
+      context,
       `${address}.${key}`,
-      "rising says what a contact more costs where there is no capacity; this service has one.",
-      "Leave rising out: here a contact more costs its variable share.",
+      "rising is the cost of an extra contact at a service without a capacity; this service has one.",
+      "Leave rising out: here an extra contact costs its variable share.",
       "key",
     );
 };
 
-const checkStep = ({ capacity, closing }: Service, scenario: Scenario, reading: ScenarioReading): void => {
+const checkStep = ({ capacity, closing }: Service, scenario: Scenario, context: ScenarioContext): void => {
   if (capacity === null || closing === null) return;
   const { step } = closing;
   const unit = unitOf(capacity);
+  const size = plainValue(step) ?? 0;
   if (step.unit !== unit)
     reportError(
-      reading,
+      context,
       step.address,
       `This step is in ${step.unit}, and the capacity of the service in ${unit}.`,
-      `Write both in one unit, such as step: ${step.expression} ${unit}.`,
+      `Write both in one unit, such as step: ${size} ${unit}.`,
     );
-  else if (isMore(step.expression as number, capacity, scenario))
+  else if (isMore(size, capacity, scenario))
     reportError(
-      reading,
+      context,
       step.address,
       `A step of ${step.written} is more than the ${capacityText(capacity, scenario)} ${unit} there are.`,
-      "Nothing could ever be shut: write a smaller step.",
+      "Such a step could never be shut: write a smaller one.",
     );
 };
 
-/** Whether so much of a capacity is more than there is at the start, as far as that is known before a run. */
+/** True if a size is more than the capacity at the start. False if that is only known in a run. */
 export const isMore = (size: number, capacity: Capacity, scenario: Scenario): boolean =>
   !readsLast(sizeOf(capacity).expression, scenario.quantities) &&
   size > centralOf(sizeOf(capacity), scenario) * (1 + 1e-9);
 
-/** A capacity at the start, as a reader knows it. */
+/** A capacity at the start, as text for a reader. */
 export const capacityText = (capacity: Capacity, scenario: Scenario): string =>
   String(Number(centralOf(sizeOf(capacity), scenario).toPrecision(6)));
 
-const checkNone = (capacity: Capacity, name: string, scenario: Scenario, reading: ScenarioReading): void => {
+const checkNone = (capacity: Capacity, name: string, scenario: Scenario, context: ScenarioContext): void => {
   const size = sizeOf(capacity);
   if (readsLast(size.expression, scenario.quantities) || centralOf(size, scenario) > 0) return;
   const cause = Object.entries(scenario.demand).find(
@@ -87,9 +89,9 @@ const checkNone = (capacity: Capacity, name: string, scenario: Scenario, reading
   );
   if (cause)
     reportError(
-      reading,
+      context,
       size.address,
-      `There is no room at ${name}, but demand.${cause[0]} brings contacts there: nobody can tell what its places cost.`,
-      "Write the capacity there is before any intervention; or leave capacity out, and it serves whoever comes.",
+      `${name} has no room, but ${causeAddress(cause[0])} brings contacts there: the cost of a place is unknown.`,
+      "Write the capacity there is before any intervention; or leave capacity out, and it serves all contacts.",
     );
 };

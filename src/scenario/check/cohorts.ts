@@ -1,40 +1,60 @@
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
+import { centralOf } from "../central.js";
+import type { ScenarioContext } from "../context.js";
+import { withoutName } from "../interventions/strategy.js";
 import type { Cohort } from "../people/cohort.js";
-import { centralOf } from "../people/contacts-a-year.js";
 import { mostCompartments } from "../people/start.js";
-import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 
-/** Starting shares that leave people out, and cohorts in more compartments than can be run. */
-export const checkCohorts = (scenario: Scenario, reading: ScenarioReading): void => {
+/** Reports starting shares that do not sum to 1, and cohorts with more compartments than can be run. */
+export const checkCohorts = (scenario: Scenario, context: ScenarioContext): void => {
   for (const [name, cohort] of Object.entries(scenario.cohorts)) {
-    checkShares(cohort, scenario, reading);
-    checkCompartments(name, cohort, scenario, reading);
+    for (const [table, shares] of startingTables(name, cohort, context)) checkShares(table, shares, scenario, context);
+    checkCompartments(name, cohort, scenario, context);
   }
 };
 
-const checkShares = ({ start }: Cohort, scenario: Scenario, reading: ScenarioReading): void => {
-  const shares = new Map(start.flatMap(({ shares }) => shares.map((share) => [share.address, share] as const)));
-  const sums = new Map<string, number>();
-  for (const [address, share] of shares) {
-    const table = address.slice(0, address.lastIndexOf("."));
-    sums.set(table, (sums.get(table) ?? 0) + centralOf(share, scenario));
-  }
-  for (const [table, sum] of sums)
-    if (!(Math.abs(sum - 1) <= 1e-6))
-      reportError(
-        reading,
-        table,
-        `Starting shares sum to 100%; these sum to ${Number((sum * 100).toPrecision(6))}%.`,
-        "Everybody starts somewhere: mend the shares, or add the state of the others.",
-      );
+/** The starting shares of a cohort, each once, by the address of their table: that of a dimension, or a joint one. */
+const startingTables = (
+  name: string,
+  { start }: Cohort,
+  { cohorts }: ScenarioContext,
+): ReadonlyMap<string, readonly Quantity[]> => {
+  const dimensions = cohorts.get(name)?.dimensions ?? [];
+  const addresses = dimensions.flatMap(({ shares, address }) => (shares === undefined ? [] : [address]));
+  const tables = new Map<string, Quantity[]>();
+  const seen = new Set<string>();
+  for (const { shares } of start)
+    for (const [index, share] of shares.entries()) {
+      const table = addresses[index] ?? `cohorts.${name}.start`;
+      if (!seen.has(share.address)) tables.set(table, [...(tables.get(table) ?? []), share]);
+      seen.add(share.address);
+    }
+  return tables;
+};
+
+const checkShares = (
+  table: string,
+  shares: readonly Quantity[],
+  scenario: Scenario,
+  context: ScenarioContext,
+): void => {
+  const sum = shares.reduce((total, share) => total + centralOf(share, scenario), 0);
+  if (!(Math.abs(sum - 1) <= 1e-6))
+    reportError(
+      context,
+      table,
+      `Starting shares sum to 100%; these sum to ${Number((sum * 100).toPrecision(6))}%.`,
+      "Every person starts somewhere: mend the shares, or add the state of the others.",
+    );
 };
 
 const checkCompartments = (
   name: string,
   { dimensions, need }: Cohort,
   { strategies, interventions }: Scenario,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
   const states = dimensions.map((dimension) => dimension.states.length);
   const segments = need?.segments.length ?? 1;
@@ -42,7 +62,7 @@ const checkCompartments = (
     const enrolling = of.filter((each) => interventions[each].reach?.cohort === name).length;
     return { strategy, strata: 2 + 2 * enrolling };
   });
-  const most = counts.reduce((a, b) => (b.strata > a.strata ? b : a), { strategy: "without", strata: 1 });
+  const most = counts.reduce((a, b) => (b.strata > a.strata ? b : a), { strategy: withoutName, strata: 1 });
   const product = states.reduce((count, each) => count * each, most.strata * segments);
   if (product <= mostCompartments) return;
   const factors = [
@@ -51,11 +71,13 @@ const checkCompartments = (
     `${most.strata} (enrolment, in the strategy ${most.strategy})`,
     ...(segments > 1 ? [`${segments} (need)`] : []),
   ];
+  const count = product > 1e9 ? "thousands of millions of" : product;
+  const limit = `more than the ${mostCompartments} that can be run`;
   reportError(
-    reading,
+    context,
     `cohorts.${name}`,
-    `${name} falls into ${product > 1e9 ? "thousands of millions of" : product} parts, more than the ${mostCompartments} that can be run: ${factors.join(" × ")}.`,
-    "Use fewer states, put together dimensions that need not be apart, or compare fewer interventions at once.",
+    `${name} is divided into ${count} compartments, ${limit}: ${factors.join(" × ")}.`,
+    "Use fewer states, merge dimensions that need not be separate, or compare fewer interventions at once.",
     "key",
   );
 };

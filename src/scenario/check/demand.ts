@@ -1,24 +1,28 @@
-import { reportError, reportWarning } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
+import { causeAddress } from "../address.js";
 import { rationersOf } from "../agencies/rationing.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 import type { Scenario } from "../scenario.js";
 import type { Cause } from "../services/demand.js";
-import { shortened } from "./quantities.js";
-import { findRings } from "./rings.js";
+import { findRings, ringText } from "./rings.js";
 
-/** Contacts that cause one another within a cycle, that follow from being turned away where nobody is, or that wait for room where there always is. */
-export const checkDemand = (scenario: Scenario, reading: ScenarioReading): void => {
-  checkRing(scenario, reading);
+/**
+ * Reports contacts that cause one another within a cycle.
+ * Also reports causes by contacts turned away (`unmet`) at a service that turns none away.
+ * Also warns of latent contacts at a service that always has room.
+ */
+export const checkDemand = (scenario: Scenario, context: ScenarioContext): void => {
+  checkRing(scenario, context);
   for (const [name, cause] of Object.entries(scenario.demand)) {
-    checkUnmet(name, cause, scenario, reading);
-    checkLatent(name, cause, scenario, reading);
+    checkUnmet(name, cause, scenario, context);
+    checkLatent(name, cause, scenario, context);
   }
 };
 
-/** The service whose contacts, served or turned away, cause others; undefined where people do. */
+/** The service whose contacts, served or turned away, cause others; undefined if people cause them. */
 const driverOf = ({ by }: Cause): string | undefined => ("each" in by ? by.each : "unmet" in by ? by.unmet : undefined);
 
-const checkRing = ({ services, demand }: Scenario, reading: ScenarioReading): void => {
+const checkRing = ({ services, demand }: Scenario, context: ScenarioContext): void => {
   const causes = new Map<string, string[]>();
   for (const cause of Object.values(demand)) {
     const driver = driverOf(cause);
@@ -30,23 +34,23 @@ const checkRing = ({ services, demand }: Scenario, reading: ScenarioReading): vo
     ([, cause]) => driverOf(cause) === ring[0] && cause.to === ring[1] && cause.afterCycles === 0,
   );
   reportError(
-    reading,
-    `demand.${name}`,
-    `Contacts cause one another in the same cycle: ${shortened(ring)}.`,
-    `Give one of these causes a delay, such as after: 1 ${reading.cycle}.`,
+    context,
+    causeAddress(name),
+    `Contacts cause one another in the same cycle: ${ringText(ring)}.`,
+    `Give one of these causes a delay, such as after: 1 ${context.cycle}.`,
     "key",
   );
 };
 
-const checkUnmet = (name: string, { by }: Cause, scenario: Scenario, reading: ScenarioReading): void => {
+const checkUnmet = (name: string, { by }: Cause, scenario: Scenario, context: ScenarioContext): void => {
   const { services, interventions } = scenario;
   if (!("unmet" in by) || rationersOf(scenario, by.unmet).length > 0) return;
   const { capacity, divert } = services[by.unmet];
   if (capacity === null)
     reportError(
-      reading,
-      `demand.${name}.unmet`,
-      `Nobody is turned away at ${by.unmet}: it has no capacity, and serves whoever comes.`,
+      context,
+      `${causeAddress(name)}.unmet`,
+      `${by.unmet} turns no contacts away: it has no capacity, so it serves all contacts.`,
       `Write on ${by.unmet} capacity: { places: 40, stay: 6 weeks } or { contacts: 20, every: week }.`,
     );
   const isActedOn = Object.values(interventions).some(({ effects }) =>
@@ -54,18 +58,18 @@ const checkUnmet = (name: string, { by }: Cause, scenario: Scenario, reading: Sc
   );
   if (capacity !== null && divert.expression === 0 && !isActedOn)
     reportWarning(
-      reading,
-      `demand.${name}.unmet`,
-      `Nobody is turned away at ${by.unmet}: those who find no room wait.`,
-      `Write on ${by.unmet} the share who are turned away, such as divert: 20%.`,
+      context,
+      `${causeAddress(name)}.unmet`,
+      `${by.unmet} turns no contacts away: contacts that find no room wait.`,
+      `Write on ${by.unmet} the share that is turned away, such as divert: 20%.`,
     );
 };
 
-const checkLatent = (name: string, { to, isLatent }: Cause, { services }: Scenario, reading: ScenarioReading): void => {
+const checkLatent = (name: string, { to, isLatent }: Cause, { services }: Scenario, context: ScenarioContext): void => {
   if (isLatent && services[to].capacity === null)
     reportWarning(
-      reading,
-      `demand.${name}.priority`,
+      context,
+      `${causeAddress(name)}.priority`,
       `${to} has no capacity, so there is always room: all of these contacts are served.`,
       `Write how many ${to} can serve (capacity), or leave priority out.`,
     );

@@ -1,69 +1,74 @@
 import { listed } from "../../base/problem.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
+import { causeAddress, keysOfAddress, serviceAddress } from "../address.js";
+import type { ScenarioContext } from "../context.js";
 import type { Effect } from "../interventions/change.js";
 import { quantitiesOf } from "../quantities.js";
-import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { isBroughtBy } from "../services/demand.js";
 
-/** Effects of interventions that take people in: they act on what these people do themselves, and on nothing that is the same for all. */
-export const checkEnrolled = (scenario: Scenario, reading: ScenarioReading): void => {
+/**
+ * Checks the effects of interventions that take people in.
+ * Such an effect acts on contacts and moves of these people, not on a number that is the same for all.
+ */
+export const checkEnrolled = (scenario: Scenario, context: ScenarioContext): void => {
   for (const { reach, effects } of Object.values(scenario.interventions))
-    if (reach) for (const effect of effects) checkEffect(effect, reach.cohort, scenario, reading);
+    if (reach) for (const effect of effects) checkEffect(effect, reach.cohort, scenario, context);
 };
 
-const checkEffect = (
-  { address, target, verb }: Effect,
-  cohort: string,
-  scenario: Scenario,
-  reading: ScenarioReading,
-): void => {
-  const [section, name] = target.split(".");
-  const refuse = (what: string, mend: string): void => reportError(reading, address, what, mend, "key");
+const checkEffect = (effect: Effect, cohort: string, scenario: Scenario, context: ScenarioContext): void => {
+  const { address, target } = effect;
+  const [section, name = "", part] = keysOfAddress(target);
   const { services, demand, cohorts } = scenario;
-  if (target === `services.${name}` && Object.hasOwn(services, name)) {
-    if (Object.values(demand).some((cause) => cause.to === name && isBroughtBy(cause, cohort))) return;
-    const causes = causesOf(name, cohort, scenario);
-    refuse(
-      `Nobody of ${cohort} comes to ${name} by themselves: its contacts follow others, and nobody can tell whose they are.`,
-      causes.length === 0
-        ? `Say under demand what brings ${cohort} there, or act on a service they come to.`
-        : `${verb === "cut" ? "Cut" : "Raise"} what brings them, ${listed(
-            causes.map((cause) => `demand.${cause}`),
-            "or",
-          )}: ${name} then ${verb === "cut" ? "falls" : "rises"} with it.`,
-    );
-  } else if (section === "demand" && target === `demand.${name}` && Object.hasOwn(demand, name)) {
-    if (isBroughtBy(demand[name], cohort)) return;
-    const causes = causesOf(demand[name].to, cohort, scenario);
-    refuse(
-      `${target} is nothing that people of ${cohort} bring themselves, so it cannot change for those taken in alone.`,
-      causes.length === 0
-        ? `Act on a cause by people of ${cohort}.`
-        : `Act on ${listed(
-            causes.map((cause) => `demand.${cause}`),
-            "or",
-          )}.`,
-    );
-  } else if (section === "cohorts" && Object.hasOwn(cohorts, name) && target.startsWith(`cohorts.${name}.moves.`)) {
+  const refuse: Refuse = (what, mend) => reportError(context, address, what, mend, "key");
+  if (target === serviceAddress(name) && Object.hasOwn(services, name))
+    checkService(effect, name, cohort, scenario, refuse);
+  else if (target === causeAddress(name) && Object.hasOwn(demand, name)) checkCause(name, cohort, scenario, refuse);
+  else if (section === "cohorts" && part === "moves" && Object.hasOwn(cohorts, name)) {
     if (name !== cohort)
       refuse(`This intervention takes in people of ${cohort}, not of ${name}.`, `Act on moves of ${cohort}.`);
   } else if (quantitiesOf(scenario).has(target))
     refuse(
-      `${target} is the same for all, and this intervention changes something for those it takes in.`,
-      "Act on a service they come to, on a cause by people (demand.NAME), or on a move of theirs; or write reaches: everyone.",
+      `${target} is the same for all, but this intervention only changes something for the people it takes in.`,
+      "Act on a service, a cause by people (demand.NAME) or a move of these people; or write reaches: everyone.",
     );
 };
 
-/** The causes by people of a cohort from which contacts are carried to a service. */
+type Refuse = (what: string, mend: string) => void;
+
+const checkService = ({ verb }: Effect, service: string, cohort: string, scenario: Scenario, refuse: Refuse): void => {
+  if (Object.values(scenario.demand).some((cause) => cause.to === service && isBroughtBy(cause, cohort))) return;
+  const causes = causesOf(service, cohort, scenario);
+  const [act, follows] = verb === "cut" ? ["Cut", "falls"] : ["Raise", "rises"];
+  refuse(
+    `People of ${cohort} do not come to ${service} by themselves: its contacts follow others, of unknown people.`,
+    causes.length === 0
+      ? `Write under demand what brings ${cohort} there, or act on a service they come to.`
+      : `${act} what brings them, ${listed(causes, "or")}: ${service} then ${follows} with it.`,
+  );
+};
+
+const checkCause = (name: string, cohort: string, scenario: Scenario, refuse: Refuse): void => {
+  const { demand } = scenario;
+  if (isBroughtBy(demand[name], cohort)) return;
+  const causes = causesOf(demand[name].to, cohort, scenario);
+  refuse(
+    `People of ${cohort} do not bring ${causeAddress(name)} themselves, so it cannot change for them alone.`,
+    causes.length === 0 ? `Act on a cause by people of ${cohort}.` : `Act on ${listed(causes, "or")}.`,
+  );
+};
+
+/** The addresses of causes by people of a cohort that bring contacts to a service, directly or by other services. */
 const causesOf = (service: string, cohort: string, { demand }: Scenario): readonly string[] => {
-  const on = new Set([service]);
-  // A set meets what is added to it while it is walked.
-  for (const reached of on)
+  const reachedBy = new Set([service]);
+  // A walk over a set also meets the members added during the walk.
+  for (const reached of reachedBy)
     for (const { to, by } of Object.values(demand)) {
       if (to !== reached) continue;
-      if ("each" in by) on.add(by.each);
-      if ("unmet" in by) on.add(by.unmet);
+      if ("each" in by) reachedBy.add(by.each);
+      if ("unmet" in by) reachedBy.add(by.unmet);
     }
-  return Object.keys(demand).filter((name) => on.has(demand[name].to) && isBroughtBy(demand[name], cohort));
+  return Object.keys(demand)
+    .filter((name) => reachedBy.has(demand[name].to) && isBroughtBy(demand[name], cohort))
+    .map(causeAddress);
 };

@@ -1,19 +1,19 @@
 import { counted } from "../../base/problem.js";
-import { reportWarning } from "../../quantity/reading.js";
+import { reportWarning } from "../../quantity/context.js";
+import type { ScenarioContext } from "../context.js";
 import { type Graded, gradesOf, gradesOfEffects } from "../money/grades.js";
-import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 
-/** Where optimism bias is asked for: numbers without a grade, which count as the worst; and a table nobody has verified. */
-export const checkGrades = (scenario: Scenario, reading: ScenarioReading): void => {
+/** If a scenario corrects for optimism bias, warns of numbers without a grade and of an unverified table. */
+export const checkGrades = (scenario: Scenario, context: ScenarioContext): void => {
   const { optimismBias } = scenario.money;
   if (optimismBias === null) return;
   const place = "money.optimismBias";
   if (!optimismBias.isVerified)
     reportWarning(
-      reading,
+      context,
       place,
-      `The corrections of ${optimismBias.name} were not read in their source.`,
+      `The corrections of ${optimismBias.name} were not checked against their source.`,
       "Open the guidance, and write a table of your own: { costs: [0%, …], benefits: [0%, …] }, grade 1 to 6.",
     );
   const ungraded = [
@@ -22,15 +22,16 @@ export const checkGrades = (scenario: Scenario, reading: ScenarioReading): void 
   if (ungraded.length === 0) return;
   const shown = ungraded.slice(0, 5).join(", ");
   const more = ungraded.length > 5 ? `, and ${ungraded.length - 5} more` : "";
+  const count = `${counted(ungraded.length, "number")} without a grade count${ungraded.length === 1 ? "s" : ""}`;
   reportWarning(
-    reading,
+    context,
     place,
-    `${counted(ungraded.length, "number")} without a grade count${ungraded.length === 1 ? "s" : ""} as grade 6, the worst: ${shown}${more}.`,
+    `${count} as grade 6, the worst: ${shown}${more}.`,
     "Write grade: 1 (best) to 6 on the number, or on its effect, line, service or intervention.",
   );
 };
 
-/** Every number that should have a grade: the sizes of effects, lines of money, unit costs, and what shutting costs. */
+/** Every number that should have a grade: the sizes of effects, lines of money, unit costs, and exit costs. */
 const evidenceOf = (scenario: Scenario): readonly Graded[] => {
   const { interventions, services, quantities } = scenario;
   const amounts = [

@@ -1,80 +1,93 @@
+import { reportWarning } from "../../quantity/context.js";
 import { plainValue } from "../../quantity/read.js";
-import { reportWarning } from "../../quantity/reading.js";
+import { centralOf } from "../central.js";
+import type { ScenarioContext } from "../context.js";
 import type { Intervention } from "../interventions/intervention.js";
-import { centralOf } from "../people/contacts-a-year.js";
-import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 
-/** More people than there are, workers who cannot have all of them at once, and deadweight and evidence that count what the model does already. */
-export const checkReaches = (scenario: Scenario, reading: ScenarioReading): void => {
+/**
+ * Warns of an intervention with room for more people than there are, and of too few workers for its people.
+ * Also warns of deadweight or evidence that includes regression to the mean, which the model has already.
+ */
+export const checkReaches = (scenario: Scenario, context: ScenarioContext): void => {
   for (const [name, intervention] of Object.entries(scenario.interventions)) {
-    checkPeople(name, intervention, scenario, reading);
-    checkCaseload(name, intervention, scenario, reading);
-    checkRegression(intervention, scenario, reading);
-    checkMeasured(intervention, scenario, reading);
+    checkPeople(name, intervention, scenario, context);
+    checkCaseload(name, intervention, scenario, context);
+    checkRegression(intervention, scenario, context);
+    checkMeasured(name, intervention, scenario, context);
   }
 };
 
-/** Warns of more people than there are; where either number is a formula, nobody can tell. */
-const checkPeople = (name: string, { reach }: Intervention, scenario: Scenario, reading: ScenarioReading): void => {
+/** Warns of room for more people than there are. If either number is a formula, that is unknown. */
+const checkPeople = (name: string, { reach }: Intervention, scenario: Scenario, context: ScenarioContext): void => {
   if (!reach) return;
   const [people, size] = [reach.people, scenario.cohorts[reach.cohort].size].map(plainValue);
   if (people === undefined || size === undefined || people <= size) return;
   const paid = reach.caseload && !reach.workers ? `; its workers are paid as for ${shown(people)}` : "";
   reportWarning(
-    reading,
+    context,
     `interventions.${name}.reaches.people`,
     `It has room for ${shown(people)} at once, but there are ${shown(size)} in ${reach.cohort}${paid}.`,
     `Write people: ${shown(size)}, or less.`,
   );
 };
 
-const checkCaseload = (name: string, { reach }: Intervention, scenario: Scenario, reading: ScenarioReading): void => {
+const checkCaseload = (name: string, { reach }: Intervention, scenario: Scenario, context: ScenarioContext): void => {
   if (!reach?.caseload || !reach.workers) return;
   const [people, caseload, workers] = [reach.people, reach.caseload, reach.workers].map((each) =>
     centralOf(each, scenario),
   );
   const waiting = people - caseload * workers;
+  const served = shown(caseload * workers);
+  const workload = `${shown(workers)} workers with ${shown(caseload)} people each have ${served} at once`;
+  const enough = `workers: ${Math.ceil(people / caseload - 1e-9)}`;
   if (waiting > 1e-9)
     reportWarning(
-      reading,
+      context,
       `interventions.${name}.reaches.caseload`,
-      `${shown(workers)} workers with ${shown(caseload)} people each have ${shown(caseload * workers)} at once, not ${shown(people)}: ${shown(waiting)} wait until somebody leaves.`,
-      `Write workers: ${Math.ceil(people / caseload - 1e-9)}, leave workers out (then there are as many as it takes), or people: ${shown(caseload * workers)}.`,
+      `${workload}, not ${shown(people)}: ${shown(waiting)} wait until a person leaves.`,
+      `Write ${enough}; or leave workers out, and there are enough; or write people: ${served}.`,
     );
 };
 
 const shown = (number: number): string => String(Number(number.toPrecision(6)));
 
-/** Warns of deadweight where people are picked by need, whose falling back the model has already. */
+const regression = "Need falls back to the mean by itself here (concentration).";
+
+/** Warns of deadweight on people who are picked by need: the model has their fall back to the mean already. */
 const checkRegression = (
   { reach, effects, lines }: Intervention,
   scenario: Scenario,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
   if (!reach || !scenario.cohorts[reach.cohort].need) return;
-  const held = [...effects, ...lines].flatMap(({ deadweight }) => deadweight ?? []);
-  for (const address of new Set(held.filter(({ expression }) => expression !== 0).map((each) => each.address)))
+  const deadweights = [...effects, ...lines].flatMap(({ deadweight }) => deadweight ?? []);
+  for (const address of new Set(deadweights.filter(({ expression }) => expression !== 0).map((each) => each.address)))
     reportWarning(
-      reading,
+      context,
       address,
-      "Need falls back to the mean by itself here (concentration), so a deadweight that includes regression to the mean counts it twice.",
-      "Keep here only what would have come anyway to people whose need had stayed as it was.",
+      `${regression} A deadweight that includes regression to the mean counts it twice.`,
+      "Include here only the change that would have come anyway to people whose need is constant.",
     );
 };
 
-/** Warns of what was measured with nobody to compare with, where people are picked by need: the fall that was counted has their falling back in it. */
-const checkMeasured = ({ reach, effects, lines }: Intervention, scenario: Scenario, reading: ScenarioReading): void => {
-  const sorted = reach !== null && (reach.picks === "highest-need" || new Set(reach.picks).size > 1);
-  if (!sorted || !scenario.cohorts[reach.cohort].need) return;
-  const boundsIn = (part: readonly { readonly address: string; readonly upperBound?: true }[]): readonly string[] =>
-    part.filter(({ upperBound }) => upperBound === true).map(({ address }) => address.split(".", 4).join("."));
-  const measured = boundsIn(effects).map((address) => `${address}.measured`);
-  for (const address of new Set([...measured, ...boundsIn(lines)]))
+/**
+ * Warns of a fall that was measured without a comparison group on people who are picked by need.
+ * Their fall back to the mean is in that measure, and the model has it already.
+ */
+const checkMeasured = (name: string, { reach }: Intervention, scenario: Scenario, context: ScenarioContext): void => {
+  const byNeed = reach !== null && (reach.picks === "highest-need" || new Set(reach.picks).size > 1);
+  if (!byNeed || !scenario.cohorts[reach.cohort].need) return;
+  const effects = Object.entries(scenario.form.interventions[name].effects ?? {});
+  const places = effects.flatMap(([key, effect]) => {
+    if ("measured" in effect) return effect.measured.comparison === "none" ? [`${key}.measured`] : [];
+    return "comparison" in effect && effect.comparison === "none" ? [key] : [];
+  });
+  for (const place of places)
     reportWarning(
-      reading,
-      `${address}.comparison`,
-      "Need falls back to the mean by itself here (concentration). A fall that was counted with nobody to compare with has that in it, too: it counts twice.",
+      context,
+      `interventions.${name}.effects.${place}.comparison`,
+      `${regression} A fall measured without a comparison group includes that too: it counts twice.`,
       "Write what happened meanwhile to people like them, in place of none.",
     );
 };

@@ -1,10 +1,12 @@
-/** What names that lead to one another come to: the first ring found, its first name again at its end; and the longest way through them. */
+/** The rings found among names that lead to one another. */
 export interface Rings {
+  /** The first ring found, with its first name again at its end. */
   readonly ring?: readonly string[];
+  /** The number of names on the longest path. */
   readonly longest: number;
 }
 
-/** Follows names to those they lead to; without recursion, since a scenario may chain thousands. */
+/** Follows names to the names they lead to. It does not recurse, because a scenario may chain thousands. */
 export const findRings = (names: readonly string[], next: (name: string) => readonly string[]): Rings => {
   const lengths = new Map<string, number>();
   const path: { readonly name: string; readonly following: readonly string[]; at: number }[] = [];
@@ -32,3 +34,7 @@ export const findRings = (names: readonly string[], next: (name: string) => read
   }
   return { longest };
 };
+
+/** A ring as text: `a -> b -> a`. A long ring is shortened. */
+export const ringText = (ring: readonly string[]): string =>
+  (ring.length > 8 ? [...ring.slice(0, 6), "…", ...ring.slice(-1)] : ring).join(" -> ");

@@ -1,7 +1,7 @@
 import { isScalar, type Pair } from "yaml";
 import type { Refusal } from "./parse.js";
 
-/** What is wrong with a key that has no value: a comma cut a number or a text in two, or a colon lacks its space. */
+/** Explains a key without a value: a comma cut a number or a text in two, or a colon lacks its space. */
 export const loneKey = (items: readonly Pair[], index: number): Refusal => {
   const source = sourceOf(items[index].key);
   const before = sourceOf(items[index - 1]?.value);
@@ -17,14 +17,17 @@ export const loneKey = (items: readonly Pair[], index: number): Refusal => {
   };
 };
 
-/** Whether a key is the second group of `1,250,000`, whose problem is told with the first. */
-export const isGroupTold = (items: readonly Pair[], index: number): boolean =>
+/** True for the second group of digits of `1,250,000` and later ones: the first group reports the problem. */
+export const isLaterGroup = (items: readonly Pair[], index: number): boolean =>
   isGroup(items, index) && isGroup(items, index - 1);
 
-const cutNumber = (before: string, groups: readonly string[]): Refusal => ({
-  what: `A comma ends the entry, so this is read as ${before} and ${groups.map((group) => `a key ${group}`).join(" and ")}.`,
-  mend: `Write ${before.replace(/^\D/, "")}${groups.join("")}.`,
-});
+const cutNumber = (before: string, groups: readonly string[]): Refusal => {
+  const keys = groups.map((group) => `a key ${group}`).join(" and ");
+  return {
+    what: `A comma ends the entry, so this is read as ${before} and ${keys}.`,
+    mend: `Write ${before.replace(/^\D/, "")}${groups.join("")}.`,
+  };
+};
 
 // £20 of £20,000
 const beginsNumber = /^\D?\d{1,3}$/;

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isNode, isPair, isScalar, type Node, type Pair, visit } from "yaml";
-import { isGroupTold, loneKey } from "./lone-key.js";
+import { isLaterGroup, loneKey } from "./lone-key.js";
 import type { Refusal } from "./parse.js";
 
-/** Reports what is wrong at a node, with the address of the map it stands in. */
+/** Reports a problem of a node, with the address of the map around it. */
 export type ReportNode = (node: unknown, address: string, refusal: Refusal) => void;
 
 /** A tag names a kind of value; a scenario has only text, numbers, true and false. */
@@ -12,13 +12,13 @@ const noAliases: Refusal = {
   what: "A scenario has no aliases (* before a name).",
   mend: "Write the value again, or make it a quantity and name that in a formula.",
 };
-const noName: Refusal = { what: "A key is a name, not a list, a map or nothing.", mend: "Write name: value." };
+const noName: Refusal = { what: "A key must be a name, not a list, a map or empty.", mend: "Write name: value." };
 const forbidden = ["__proto__", "constructor", "prototype"];
 
 /**
- * Refuses what YAML allows and a scenario never needs: aliases, tags, keys twice, keys without a value, keys that are no names.
- * Entries with such keys are taken out, so that reading goes on to the next problem.
- * @returns whether the rest can be read
+ * Refuses what YAML allows and a scenario never needs: aliases, tags, repeated keys, keys without a value, and keys
+ * that are not names. It removes entries with such keys, so that reading goes on to the next problem.
+ * @returns true if the rest can be read
  */
 export const checkNodes = (contents: Node | null, report: ReportNode): boolean => {
   let readable = true;
@@ -50,7 +50,7 @@ const addressOf = (path: readonly unknown[]): string =>
 const soundItems = (items: readonly Pair[], report: (key: unknown, refusal: Refusal) => void): Pair[] => {
   const seen = new Set<string>();
   return items.filter((pair, index) => {
-    if (isGroupTold(items, index)) return false;
+    if (isLaterGroup(items, index)) return false;
     const refusal = pair.value === null ? loneKey(items, index) : keyRefusal(pair.key, seen);
     if (refusal) report(pair.key, refusal);
     return refusal === undefined;
@@ -62,7 +62,7 @@ const keyRefusal = (key: unknown, seen: Set<string>): Refusal | undefined => {
   const name = String(key.value);
   if (forbidden.includes(name))
     return { what: `${name} cannot be a name in a scenario.`, mend: "Choose another name." };
-  if (seen.has(name)) return { what: `${name} stands here twice; only one can hold.`, mend: "Take one out." };
+  if (seen.has(name)) return { what: `${name} is written here twice.`, mend: "Take one out." };
   seen.add(name);
   return undefined;
 };

@@ -1,37 +1,38 @@
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 
-/** What is read at most: a scenario is untrusted text. A part is a word, a sign or the end of a line. */
+/** The largest text that is read: a scenario is untrusted. A part is a word, a sign or the end of a line. */
 export const textLimits = { characters: 1_000_000, parts: 100_000, nesting: 100 } as const;
 
-/** A document of YAML, or why there is none, and where: so many characters in. */
+/** A YAML document; or why there is none, with the offset of the cause in characters. */
 export type ParsedDocument =
   | { readonly document: Document.Parsed }
   | { readonly refused: Refusal; readonly offset: number };
 
-/** Why a text is not read any further, and what to do about it. */
+/** Why a text is refused, and what to do about it. */
 export interface Refusal {
   readonly what: string;
   readonly mend: string;
 }
 
 const inCsv = "Long series go in a CSV file beside it.";
-const tooLong = (counted: string): Refusal => ({ what: `A scenario has at most ${counted}.`, mend: inCsv });
+const tooLong = (limit: string): Refusal => ({ what: `A scenario has at most ${limit}.`, mend: inCsv });
 const tooDeep: Refusal = {
   what: "This nests deeper than any scenario does.",
   mend: "Is a bracket left open, or a line indented by mistake?",
 };
 const notText: Refusal = {
   what: "This is not text in UTF-8.",
-  mend: "Save it as UTF-8: most editors, and Excel, have a menu of encodings where they save.",
+  mend: "Save it as UTF-8: most editors, and Excel, offer this when they save.",
 };
 const several: Refusal = {
   what: "A second document begins here; a file holds one scenario.",
-  mend: "Put each scenario in a file of its own, or take the line --- out.",
+  mend: "Put each scenario in a file of its own, or take out the line ---.",
 };
 
 /**
- * Parses YAML, and so JSON, part by part: a text too long or too deep is refused where that shows, before it costs time or stack.
- * The parser of parts does not recurse; only what it lets through is composed.
+ * Parses YAML, and so JSON, part by part.
+ * A text that is too long or too deep is refused at once, before it costs time or stack.
+ * The parser of the parts does not recurse; the composer only gets text that passed it.
  */
 export const parseText = (text: string): ParsedDocument => {
   if (text.length > textLimits.characters) return { refused: tooLong("1 MB of text"), offset: 0 };
@@ -47,5 +48,5 @@ export const parseText = (text: string): ParsedDocument => {
   }
   tokens.push(...parser.end());
   const [document, second] = new Composer({ uniqueKeys: false }).compose(tokens, true, text.length);
-  return second ? { refused: several, offset: second.range[0] } : { document: document as Document.Parsed };
+  return second ? { refused: several, offset: second.range[0] } : { document };
 };

@@ -1,6 +1,6 @@
 import type { FilePosition } from "../../base/problem.js";
 
-/** Finds the place of an offset in a text: its line and column, with that line and the one above to show. */
+/** Finds the position of an offset in a text: its line and column, with that line and the one above to show. */
 export const positionsIn = (text: string, file: string): ((offset: number) => FilePosition) => {
   let rows: readonly string[] = [];
   let starts: readonly number[] = [];
@@ -22,7 +22,7 @@ export const positionsIn = (text: string, file: string): ((offset: number) => Fi
 const frameWidth = 66;
 const shownBefore = 44;
 
-/** A line under the one above it, and a caret under a column; of a long line the part around the column, alone. */
+/** A line below the one above it, with a caret under a column. Of a long line, only the part around the column. */
 const frameOf = (rows: readonly string[], line: number, column: number): string => {
   const from = column <= shownBefore ? 0 : column - shownBefore;
   const width = String(line).length;
@@ -37,6 +37,6 @@ const cut = (row: string, from: number): string => {
     .trimEnd()
     .replaceAll("\t", " ")
     .slice(from, from + frameWidth);
-  const begun = from === 0 || row.trim() === "" ? shown : `…${shown.slice(1)}`;
-  return row.length > from + frameWidth ? `${begun.slice(0, -1)}…` : begun;
+  const start = from === 0 || row.trim() === "" ? shown : `…${shown.slice(1)}`;
+  return row.length > from + frameWidth ? `${start.slice(0, -1)}…` : start;
 };

@@ -1,38 +1,40 @@
 import type * as z from "zod";
-import { provenanceOf } from "../../quantity/read.js";
+import { type ProvenanceForm, provenanceOf } from "../../quantity/read.js";
+import { causeAddress } from "../address.js";
+import type { ScenarioContext } from "../context.js";
 import { readDuration } from "../duration.js";
 import type { interventionForm } from "../interventions/intervention.js";
-import { changeIn, countOf, type MeasuredForm } from "../interventions/measured.js";
+import { changeIn, countOf, type MeasuredEffectForm } from "../interventions/measured.js";
 import { sortedEntries } from "../names.js";
 import { readPer } from "../people/cohort.js";
-import type { ScenarioReading } from "../reading.js";
 import type { Scenario } from "../scenario.js";
 import { type Cause, isBroughtBy } from "../services/demand.js";
 
 /**
- * Sugar: contacts that were counted before an intervention and that nothing under `demand` brings become a cause: as many, per as many people,
- * for the whole cohort; the same count that its change is measured from.
+ * Sugar: contacts that were counted before an intervention become a cause, if no cause under `demand` brings them.
+ * The cause has the same count per the same number of people, for the whole cohort.
+ * It shares the draw of the count with the effect that was measured.
  */
 export const withBaselines = (
   scenario: Scenario,
   forms: Readonly<Record<string, z.output<typeof interventionForm>>>,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Scenario => {
   const measured = sortedEntries(forms).flatMap(([intervention, { reaches, effects, ...stated }]) =>
-    sortedEntries(effects).map(([name, effect]) => ({
-      name,
-      effect: { ...effect, ...provenanceOf(effect, provenanceOf(stated)) },
-      address: `interventions.${intervention}.effects.${name}`,
-      cohort: scenario.interventions[intervention]?.reach?.cohort,
-      everyone: reaches === "everyone",
-    })),
+    sortedEntries(effects).flatMap(([name, effect]) => {
+      if (!("measured" in effect)) return [];
+      const address = `interventions.${intervention}.effects.${name}`;
+      const cohort = scenario.interventions[intervention]?.reach?.cohort;
+      const inheriting = { ...effect, ...provenanceOf(effect, provenanceOf(stated)) };
+      return [{ name, effect: inheriting, address, cohort, everyone: reaches === "everyone" }];
+    }),
   );
-  return measured.reduce((before, each) => withBaseline(before, each, reading), scenario);
+  return measured.reduce((before, each) => withBaseline(before, each, context), scenario);
 };
 
 interface Measured {
   readonly name: string;
-  readonly effect: MeasuredForm;
+  readonly effect: MeasuredEffectForm & ProvenanceForm;
   readonly address: string;
   readonly cohort: string | undefined;
   readonly everyone: boolean;
@@ -41,24 +43,24 @@ interface Measured {
 const withBaseline = (
   scenario: Scenario,
   { name, effect, address, cohort, everyone }: Measured,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Scenario => {
   const { measured, counts } = effect;
-  if (measured === undefined || (!everyone && cohort === undefined)) return scenario;
-  const units = new Map([...reading.units].filter(([each]) => cohort === undefined || each === cohort));
-  const per = readPer(measured, `${address}.measured`, units, reading);
-  const everyYears = readDuration(measured.every, `${address}.measured.every`, reading);
+  if (!everyone && cohort === undefined) return scenario;
+  const units = new Map([...context.units].filter(([each]) => cohort === undefined || each === cohort));
+  const per = readPer(measured, `${address}.measured`, units, context);
+  const everyYears = readDuration(measured.every, `${address}.measured.every`, context);
   if (per === undefined || everyYears === undefined) return scenario;
   const inherits = provenanceOf(measured, provenanceOf(effect));
   const baselines = sortedEntries(counts).flatMap(([service, text]) => {
     const change = changeIn(text);
-    if (!change || !reading.services.includes(service) || isBrought(scenario, service, per.cohort)) return [];
+    if (!change || !context.services.includes(service) || isBrought(scenario, service, per.cohort)) return [];
     const cause =
-      reading.causes.includes(service) || Object.hasOwn(scenario.demand, service) ? `${service}-${name}` : service;
+      context.causes.includes(service) || Object.hasOwn(scenario.demand, service) ? `${service}-${name}` : service;
     const place = `${address}.counts.${service}.before`;
     const contacts: Cause["contacts"] = {
       ...inherits,
-      address: `demand.${cause}`,
+      address: causeAddress(cause),
       expression: countOf(change.before, place),
       bounds: "positive",
       written: `${change.before} before`,

@@ -2,7 +2,7 @@ import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { prefix } from "../money/catalogue.js";
 import type { Scenario } from "../scenario.js";
 
-/** The scenario with a source for every unit cost it names, so that a reader of it finds where each is from. */
+/** The scenario with a source for every unit cost it names, so that its readers can find the publication. */
 export const withUnitCosts = (
   scenario: Scenario,
   used: readonly UnitCost[],
@@ -10,8 +10,8 @@ export const withUnitCosts = (
 ): Scenario => {
   const sources = used.map((cost) => {
     const { code, what, source, licence, priceYear, note } = cost;
-    const told = { ...(note === undefined ? {} : { note }), doubts: doubtsOf(cost) };
-    return [prefix + code, { title: `${what}: ${code}, ${source}`, licence, priceYear, ...told }];
+    const remarks = { ...(note === undefined ? {} : { note }), doubts: doubtsOf(cost) };
+    return [prefix + code, { title: `${what}: ${code}, ${source}`, licence, priceYear, ...remarks }];
   });
   return { ...scenario, sources: { ...scenario.sources, ...Object.fromEntries(sources) } };
 };

@@ -4,11 +4,12 @@ import { cyclesPerYear } from "../../base/time.js";
 import { deflators } from "../../data/deflators.js";
 import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
-import type { QuantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
+import { quantityAddress, statedAt } from "../address.js";
 import { readBudget } from "../agencies/budget.js";
 import { doubtsOf, unitCostsUsed } from "../check/unit-costs.js";
 import { checkScenario } from "../check.js";
+import type { ScenarioContext } from "../context.js";
 import { readIntervention } from "../interventions/intervention.js";
 import { readStrategies } from "../interventions/strategy.js";
 import { isMap } from "../issues/value.js";
@@ -16,57 +17,60 @@ import { readMoney } from "../money/money.js";
 import { mapSorted } from "../names.js";
 import { namesOfCohort, personUnit, readCohort } from "../people/cohort.js";
 import { dimensionsOf } from "../people/states.js";
-import type { ScenarioReading } from "../reading.js";
-import { readRegimes } from "../regimes/regime.js";
+import { readRegimes } from "../regimes/check-regime.js";
 import type { Files, Scenario, ScenarioForm, scenarioForm } from "../scenario.js";
 import { readCause } from "../services/demand.js";
 import { readService } from "../services/service.js";
 import { withBaselines } from "./baselines.js";
 import { withUnitCosts } from "./catalogue.js";
-import { withNeed } from "./concentration.js";
+import { withNeeds } from "./needs.js";
 import { withPicks } from "./picks.js";
 import { withSameCounts } from "./same-counts.js";
 import { withSpends } from "./spend.js";
 
 type Form = z.output<typeof scenarioForm>;
 
-/** Where problems go, and whether the form is the whole scenario, or only the part of it whose shape is right. */
+/** How a scenario is expanded. */
 export interface ExpandOptions {
   readonly report: (problem: Problem) => void;
+  /** False if `form` is only the part of the scenario whose shape is right. Then the checks of the whole do not run. */
   readonly whole: boolean;
-  /** Unit costs of the user's own, which stand in front of those of the catalogue. */
+  /** Unit costs of the user, which replace those of the catalogue with the same code. */
   readonly unitCosts: readonly UnitCost[];
 }
 
-/** From a scenario of the right shape to one whose every name and number is checked; `written` may have entries that `form` has not. */
+/**
+ * Turns a scenario of the right shape into one whose every name and number is checked.
+ * `written` may have entries that `form` has not.
+ */
 export const expandScenario = (
   form: Form,
   written: ScenarioForm,
   files: Files,
   { report, whole, unitCosts }: ExpandOptions,
 ): Scenario => {
-  const reading = readingOf(form, written, files, { report, unitCosts });
+  const context = contextOf(form, written, files, { report, unitCosts });
   const scenario: Scenario = {
     title: form.title,
     question: form.question,
     time: form.time,
-    money: readMoney(form.money, reading),
+    money: readMoney(form.money, context),
     sources: mapSorted(form.sources, (source) => source),
     quantities: mapSorted(form.quantities, (each, name) =>
-      readQuantity(each, { address: `quantities.${name}`, bounds: "free" }, reading),
+      readQuantity(each, { address: quantityAddress(name), bounds: "free" }, context),
     ),
     agencies: mapSorted(form.agencies, ({ name, kind, budget, whenShort = "overspend" }, agency) => ({
       name,
       kind,
-      budget: readBudget(budget, agency, reading),
+      budget: readBudget(budget, agency, context),
       whenShort,
     })),
-    cohorts: mapSorted(form.cohorts, (each, name) => readCohort(each, name, reading)),
-    services: mapSorted(form.services, (each, name) => readService(each, name, reading)),
-    demand: present(mapSorted(form.demand, (each, name) => readCause(each, name, reading))),
-    interventions: mapSorted(form.interventions, (each, name) => readIntervention(each, name, reading)),
-    strategies: readStrategies(form.strategies, Object.keys(written.interventions).sort(), reading),
-    regimes: readRegimes(form.regimes, form.agencies, reading),
+    cohorts: mapSorted(form.cohorts, (each, name) => readCohort(each, name, context)),
+    services: mapSorted(form.services, (each, name) => readService(each, name, context)),
+    demand: withoutGaps(mapSorted(form.demand, (each, name) => readCause(each, name, context))),
+    interventions: mapSorted(form.interventions, (each, name) => readIntervention(each, name, context)),
+    strategies: readStrategies(form.strategies, Object.keys(written.interventions).sort(), context),
+    regimes: readRegimes(form.regimes, form.agencies, context),
     inForce: null,
     expect: mapSorted(form.expect, (each) => each),
     form: written,
@@ -74,45 +78,41 @@ export const expandScenario = (
     set: {},
     warnings: [],
   };
-  const expanded = hangingOnOthers.reduce((before, expand) => expand(before, form, reading), scenario);
-  if (whole) checkScenario(expanded, reading);
+  const expanded = expansions.reduce((before, expand) => expand(before, form, context), scenario);
+  if (whole) checkScenario(expanded, context);
   return expanded;
 };
 
-type Expand = (scenario: Scenario, form: Form, reading: ScenarioReading) => Scenario;
+type Expand = (scenario: Scenario, form: Form, context: ScenarioContext) => Scenario;
 
-/** Sugar that hangs on what other nouns say, in the order in which each needs those before it. */
-const hangingOnOthers: readonly Expand[] = [
-  (scenario, { services, cohorts }, reading) => withSpends(scenario, services, cohorts, reading),
-  (scenario, { interventions }, reading) => withBaselines(scenario, interventions, reading),
+/** Sugar that depends on several nouns. Each expansion needs those before it. */
+const expansions: readonly Expand[] = [
+  (scenario, { services, cohorts }, context) => withSpends(scenario, services, cohorts, context),
+  (scenario, { interventions }, context) => withBaselines(scenario, interventions, context),
   (scenario, { interventions }) => withSameCounts(scenario, interventions),
-  (scenario, { cohorts }, reading) => withNeed(scenario, cohorts, reading),
-  (scenario, { interventions }, reading) => withPicks(scenario, interventions, reading),
-  (scenario, _form, reading) =>
-    withUnitCosts(scenario, [...unitCostsUsed(scenario, reading).keys()], (cost) => doubtsOf(cost, reading)),
+  (scenario, { cohorts }, context) => withNeeds(scenario, cohorts, context),
+  (scenario, { interventions }, context) => withPicks(scenario, interventions, context),
+  (scenario, _form, context) =>
+    withUnitCosts(scenario, [...unitCostsUsed(scenario, context).keys()], (cost) => doubtsOf(cost, context)),
 ];
 
-const readingOf = (
+const contextOf = (
   form: Form,
   written: ScenarioForm,
   files: Files,
   { report, unitCosts }: Pick<ExpandOptions, "report" | "unitCosts">,
-): ScenarioReading => {
+): ScenarioContext => {
   const agencies = Object.keys(form.agencies);
   const services = Object.keys(written.services ?? {});
-  const priceYear = String(form.money.priceYear);
-  const cashable = Object.entries(form.agencies).filter(
-    (entry): entry is [string, { cashable: QuantityForm } & (typeof entry)[1]] => entry[1].cashable !== undefined,
-  );
   return {
     report,
     files,
-    written,
     agencies,
     services,
+    outcomes: servicesWith(["worth"], written),
     cohorts: new Map(Object.entries(form.cohorts).map(([name, cohort]) => [name, namesOfCohort(cohort, name)])),
     causes: Object.keys(written.demand ?? {}),
-    priceYear,
+    priceYear: String(form.money.priceYear),
     years: form.time.years,
     cycle: form.time.cycle,
     cyclesPerYear: cyclesPerYear[form.time.cycle],
@@ -120,25 +120,33 @@ const readingOf = (
     unitCosts: new Map([...catalogue, ...unitCosts].map((cost) => [cost.code, cost])),
     units: new Map(Object.entries(form.cohorts).map(([name, { unit }]) => [name, unit ?? personUnit])),
     sources: new Map(
-      Object.entries(form.sources ?? {}).map(([name, source]) => [
+      Object.entries(form.sources ?? {}).map(([name, { priceYear }]) => [
         name,
-        source.priceYear === undefined ? undefined : String(source.priceYear),
+        priceYear === undefined ? undefined : String(priceYear),
       ]),
     ),
-    cashableOf: new Map(cashable.map(([name, agency]) => [name, agency.cashable])),
+    cashableOf: new Map(
+      Object.entries(form.agencies).flatMap(([name, { cashable }]) =>
+        cashable === undefined ? [] : [[name, cashable] as const],
+      ),
+    ),
+    statedAt: (key, address) => statedAt(key, address, written),
     names: {
       numbers: [...Object.keys(written.quantities ?? {}), "t", "year", "cycle"],
-      readings: new Map([
+      lastValues: new Map([
         ["people", namesOfPeople(form)],
         ["contacts", services],
-        ["waiting", servicesWithList(written)],
+        ["waiting", servicesWith(["waiting", "divert"], written)],
         ["spend", agencies],
       ]),
     },
   };
 };
 
-/** What formulas read as `people.x`: the cohorts, and states that one cohort alone has and no cohort is called. */
+/**
+ * The names a formula may read as `people.x`: the cohorts and the states.
+ * A state counts if one cohort alone has it, and no cohort has its name.
+ */
 const namesOfPeople = ({ cohorts }: Form): readonly string[] => {
   const names = Object.keys(cohorts);
   const states = names.flatMap((name) => dimensionsOf(cohorts[name].states, name).flatMap(({ states: own }) => own));
@@ -146,11 +154,11 @@ const namesOfPeople = ({ cohorts }: Form): readonly string[] => {
   return [...names, ...alone];
 };
 
-/** The services people may wait for, as far as their entries say so. */
-const servicesWithList = ({ services }: ScenarioForm): readonly string[] =>
+/** The services whose entries state one of some keys. An entry may be of the wrong shape, so it is unknown here. */
+const servicesWith = (keys: readonly string[], { services }: ScenarioForm): readonly string[] =>
   Object.entries<unknown>(services ?? {})
-    .filter(([, service]) => isMap(service) && (service.waiting !== undefined || service.divert !== undefined))
+    .filter(([, service]) => isMap(service) && keys.some((key) => service[key] !== undefined))
     .map(([name]) => name);
 
-const present = <Value>(map: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> =>
+const withoutGaps = <Value>(map: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> =>
   Object.fromEntries(Object.entries(map).filter((entry): entry is [string, Value] => entry[1] !== undefined));

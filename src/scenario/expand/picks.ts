@@ -1,21 +1,24 @@
 import type * as z from "zod";
 import { lastYearOdds } from "../../base/targeting.js";
-import { reportError } from "../../quantity/reading.js";
+import { reportError } from "../../quantity/context.js";
+import { centralOf } from "../central.js";
+import type { ScenarioContext } from "../context.js";
 import type { interventionForm } from "../interventions/intervention.js";
-import { centralOf, contactsAYear, startingPeople } from "../people/contacts-a-year.js";
 import type { Need } from "../people/need.js";
 import type { Reach } from "../people/reach.js";
-import type { ScenarioReading } from "../reading.js";
+import { startingPeople } from "../people/starting-people.js";
 import type { Scenario } from "../scenario.js";
+import { contactsAYear } from "./contacts-a-year.js";
 
 /**
- * Sugar: `who` becomes the odds by which each segment of need is picked. Those of a list made from last year's contacts hang on how many contacts
- * each segment makes, and on how many of those who may join there is room for.
+ * Sugar: `who` becomes the odds of being picked, by segment of need.
+ * The odds by last year's contacts depend on the contacts of each segment.
+ * They also depend on the share of the people who may join for whom there is room.
  */
 export const withPicks = (
   scenario: Scenario,
   forms: Readonly<Record<string, z.output<typeof interventionForm>>>,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Scenario => ({
   ...scenario,
   interventions: Object.fromEntries(
@@ -24,7 +27,7 @@ export const withPicks = (
       const { reach } = intervention;
       if (reaches === "everyone" || reach === null) return [name, intervention];
       const { need } = scenario.cohorts[reach.cohort];
-      if (need === null && reaches.who !== "anyone") reportAlike(reaches.who, name, reach, reading);
+      if (need === null && reaches.who !== "anyone") reportAlike(reaches.who, name, reach, context);
       return [name, { ...intervention, reach: { ...reach, picks: picksOf(reaches.who, reach, need, scenario) } }];
     }),
   ),
@@ -41,10 +44,10 @@ const picksOf = (who: string, reach: Reach, need: Need | null, scenario: Scenari
   return contacts > 0 && share > 0 && share < 1 ? lastYearOdds(need.segments, contacts, share) : anyone;
 };
 
-const reportAlike = (who: string, name: string, { cohort }: Reach, reading: ScenarioReading): void =>
+const reportAlike = (who: string, name: string, { cohort }: Reach, context: ScenarioContext): void =>
   reportError(
-    reading,
+    context,
     `interventions.${name}.reaches.who`,
-    `who: ${who} picks people by their need, but nothing says that those of ${cohort} differ.`,
+    `who: ${who} picks people by their need, but all people of ${cohort} have the same need.`,
     `Write cohorts: { ${cohort}: { concentration: { top: 5%, share: 50%, persistence: 60% } } }, or who: anyone.`,
   );

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Expression } from "../../quantity/quantity.js";
+import { type Expression, mapExpression } from "../../quantity/expression.js";
 import { provenanceOf } from "../../quantity/read.js";
 import type { interventionForm } from "../interventions/intervention.js";
 import { changeIn } from "../interventions/measured.js";
@@ -8,8 +8,9 @@ import { mapQuantities } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
 
 /**
- * Sugar: one count that is written in several effects (of the same service and people, over as long, from the same source, as many) is drawn once, by
- * the address where it stands first; so that several readings of one study differ by what is read out of it, and by no luck.
+ * Sugar: one count that is written in several effects is drawn once, by its first address.
+ * Counts are one if they have the same service, people, length of time, source and number.
+ * So several effects from one study share its luck.
  */
 export const withSameCounts = (
   scenario: Scenario,
@@ -17,23 +18,23 @@ export const withSameCounts = (
 ): Scenario => {
   const first = new Map<string, string>();
   const same = new Map<string, string>();
-  for (const { address, told } of countsIn(scenario, forms)) {
-    same.set(address, first.get(told) ?? address);
-    first.set(told, first.get(told) ?? address);
+  for (const { address, identity } of countsIn(scenario, forms)) {
+    same.set(address, first.get(identity) ?? address);
+    first.set(identity, first.get(identity) ?? address);
   }
   if (first.size === same.size) return scenario;
   return mapQuantities(scenario, (quantity) => ({ ...quantity, expression: renamed(quantity.expression, same) }));
 };
 
-/** Every count of what was measured: the address of its draw, and all that tells it from another. */
+/** Every measured count: the address of its draw, and the facts that distinguish it from another count, as one text. */
 const countsIn = (
   { interventions }: Scenario,
   forms: Readonly<Record<string, z.output<typeof interventionForm>>>,
-): readonly { readonly address: string; readonly told: string }[] =>
+): readonly { readonly address: string; readonly identity: string }[] =>
   sortedEntries(forms).flatMap(([name, form]) =>
     sortedEntries(form.effects).flatMap(([key, effect]) => {
+      if (!("measured" in effect)) return [];
       const { measured, counts } = effect;
-      if (measured === undefined) return [];
       const { source } = provenanceOf(measured, provenanceOf(effect, provenanceOf(form)));
       if (source === undefined) return [];
       const cohort = interventions[name].reach?.cohort;
@@ -43,7 +44,7 @@ const countsIn = (
         sortedEntries(changes).flatMap(([service, text]) =>
           (["before", "after"] as const).map((when) => ({
             address: `interventions.${name}.effects.${key}.counts.${service}${group}.${when}`,
-            told: JSON.stringify([
+            identity: JSON.stringify([
               service,
               group,
               when,
@@ -59,10 +60,10 @@ const countsIn = (
     }),
   );
 
-const renamed = (expression: Expression, same: ReadonlyMap<string, string>): Expression => {
-  if (typeof expression !== "object") return expression;
-  if ("apply" in expression) return { ...expression, to: expression.to.map((inner) => renamed(inner, same)) };
-  if (!("range" in expression)) return expression;
-  const address = same.get(expression.range.address) ?? expression.range.address;
-  return { range: { ...expression.range, address } };
-};
+/** The expression with every range drawn at the address of its first count. */
+const renamed = (expression: Expression, same: ReadonlyMap<string, string>): Expression =>
+  mapExpression(expression, (part) =>
+    typeof part === "object" && part.kind === "range"
+      ? { ...part, address: same.get(part.address) ?? part.address }
+      : part,
+  );

@@ -1,108 +1,130 @@
 import * as z from "zod";
-import { percentage } from "../../base/percentage.js";
-import { quantityForm, wordForm } from "../../quantity/forms.js";
-import type { Bounds, Expression, Quantity } from "../../quantity/quantity.js";
+import { percentage } from "../../base/number-text.js";
+import { keysOf } from "../../base/records.js";
+import { reportError } from "../../quantity/context.js";
+import { type Bounds, type Expression, operation, type Quantity } from "../../quantity/expression.js";
+import { provenanceForms, quantityForm, wordForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
+import type { ScenarioContext } from "../context.js";
 import { checkCash, layers } from "../layer.js";
-import { amountForm, type Borne, readAmount } from "../money/amount.js";
+import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
-import type { ScenarioReading } from "../reading.js";
-import { readDeadweight, reportDeadweight } from "./deadweight.js";
-import type { EffectContext, EffectForm } from "./effect.js";
+import { readRequiredDeadweight } from "./deadweight.js";
 import type { Line } from "./line.js";
-import { readProfile } from "./timing.js";
+import { savingForms } from "./money-effect.js";
+import { profileForms, readProfile } from "./timing.js";
+import { verbForm } from "./verb.js";
 
-/** From a population to outcomes a year, and what one of them saves. */
-export const chainForm = z
+const chainForm = z
   .strictObject({
     population: quantityForm.describe("How many people, families or homes there are."),
-    need: quantityForm.describe("The share of them for whom it could make a difference."),
-    engagement: quantityForm.describe("The share of those in need who take it up."),
-    retention: quantityForm.describe("The share of those who take it up who stay."),
-    impact: quantityForm.describe("The share of those who stay, or of their incidents, for which it works."),
-    incidents: quantityForm.describe("How many incidents each of them has in a year; one, unless said.").optional(),
+    need: quantityForm.describe("The share of the population for whom it could make a difference."),
+    engagement: quantityForm.describe("The share of people in need who take it up."),
+    retention: quantityForm.describe("The share of people taking it up who stay."),
+    impact: quantityForm.describe("The share of people staying, or of their incidents, for which it works."),
+    incidents: quantityForm.describe("Incidents per person in a year; 1 by default.").optional(),
     dropOff: z
       .union([z.number(), wordForm])
-      .describe("The share of the outcomes that is lost from each year to the next; none, unless said.")
+      .describe("The share of the outcomes that is lost from each year to the next; none by default.")
       .optional(),
     fiscal: amountForm.describe("What one outcome saves public budgets in a year, and whose.").optional(),
-    economic: amountForm.describe("What it is worth to the economy in a year, and to whom.").optional(),
-    social: amountForm.describe("What it is worth to people's lives in a year, and to whom.").optional(),
+    economic: amountForm.describe("What one outcome is worth to the economy in a year, and to whom.").optional(),
+    social: amountForm.describe("What one outcome is worth to people's lives in a year, and to whom.").optional(),
     transfer: amountForm
-      .describe("What of the fiscal value only moves, as a benefit does, and whose it was.")
+      .describe("The part of the fiscal value that is only transferred, as a benefit is, and from whom.")
       .optional(),
   })
-  .describe("From a population to outcomes a year, and what one of them saves: the chain of a cost benefit model.");
+  .describe("From a population to outcomes a year, and what one outcome saves.");
 
-const steps = ["population", "need", "engagement", "retention", "impact", "incidents"] as const;
+/** A chain from a population to savings, as in a cost benefit model. */
+export const chainEffectForm = verbForm(
+  {
+    chain: chainForm,
+    ...savingForms,
+    ...profileForms,
+    ...provenanceForms,
+  },
+  () =>
+    "Leave it out: a chain counts its population, and its outcomes are those of a year. lag, ramp, until, byYear and " +
+    "dropOff shape it. Money that is not fiscal goes into the chain as economic, social or transfer.",
+).describe("From a population to outcomes a year, and what one outcome saves: the chain of a cost benefit model.");
 
-const boundsOf: Readonly<Record<(typeof steps)[number], Bounds>> = {
+const boundsOf = {
   population: "positive",
   need: "share",
   engagement: "share",
   retention: "share",
   impact: "share",
   incidents: "positive",
-};
+} as const satisfies Readonly<Record<string, Bounds>>;
 
 /**
- * Sugar: population × need × engagement × retention × impact × incidents outcomes a year, times what one saves, become a line of savings for each
- * layer, every year: less deadweight, after the lag, halving as fast as the drop-off says. Greater Manchester cost benefit model (HM Treasury 2014).
+ * Reads a chain, which is sugar for one line of savings per layer.
+ * Outcomes a year are population × need × engagement × retention × impact × incidents.
+ * A line is outcomes × the saving per outcome, every year.
+ * The lag and deadweight of the effect apply; the drop-off becomes a half-life.
+ * Source: Greater Manchester cost benefit model (HM Treasury 2014).
  */
 export const readChain = (
-  form: EffectForm,
+  form: z.output<typeof chainEffectForm>,
   address: string,
-  { deadweight }: Pick<EffectContext, "deadweight">,
-  reading: ScenarioReading,
+  inheritedDeadweight: Quantity | undefined,
+  context: ScenarioContext,
 ): readonly Line[] => {
   const { chain } = form;
-  if (chain === undefined) return [];
   const place = `${address}.chain`;
   const inherits = provenanceOf(form);
-  const held = readDeadweight(form.deadweight, address, reading) ?? deadweight;
-  if (held === undefined) reportDeadweight(address, reading);
-  const said = layers.filter((layer) => chain[layer] !== undefined);
-  if (said.length === 0)
+  const deadweight = readRequiredDeadweight(form.deadweight, address, inheritedDeadweight, context);
+  const valued = layers.filter((layer) => chain[layer] !== undefined);
+  if (valued.length === 0)
     reportError(
-      reading,
+      context,
       place,
-      "Nothing says what an outcome saves.",
+      "This chain does not state what an outcome saves.",
       "Write fiscal: { council: 1200 }, by who saves it.",
     );
-  if (chain.fiscal === undefined) checkCash(said[0] ?? "fiscal", form, address, reading);
-  const outcomes = steps.flatMap((step): readonly Expression[] => {
+  if (chain.fiscal === undefined) checkCash(valued[0] ?? "fiscal", form, address, context);
+  const outcomes = keysOf(boundsOf).flatMap((step): readonly Expression[] => {
     const value = chain[step];
     if (value === undefined) return [];
     const at = { address: `${place}.${step}`, bounds: boundsOf[step], inherits };
-    return [{ quantity: readQuantity(value, at, reading) }];
+    return [{ kind: "quantity", quantity: readQuantity(value, at, context) }];
   });
-  const profile = readProfile(form, address, reading);
-  const halfLifeYears = readDropOff(chain.dropOff, `${place}.dropOff`, reading) ?? profile.halfLifeYears;
-  return said.map((layer) => ({
+  const profile = readProfile(form, address, context);
+  if (chain.dropOff !== undefined && form.halfLife !== undefined)
+    reportError(
+      context,
+      `${address}.halfLife`,
+      "dropOff and halfLife both state how fast the outcomes fade.",
+      "Leave one out.",
+      "key",
+    );
+  const halfLifeYears = readDropOff(chain.dropOff, `${place}.dropOff`, context) ?? profile.halfLifeYears;
+  return valued.map((layer) => ({
     address: `${place}.${layer}`,
     kind: "saves",
     layer,
-    amounts: readAmount(chain[layer] ?? {}, `${place}.${layer}`, inherits, reading, layer).map((part) => ({
+    amounts: readAmount(chain[layer] ?? {}, `${place}.${layer}`, inherits, context, layer).map((part) => ({
       ...timesOutcomes(part, outcomes),
       ...(layer === "fiscal"
-        ? { cashable: readCashable(form.cashable, { address, agency: part.agency, inherits }, reading) }
+        ? { cashable: readCashable(form.cashable, { address, agency: part.agency, inherits }, context) }
         : {}),
     })),
     while: [],
     timing: { everyYears: 1 },
     clock: "programme",
     profile: { ...profile, halfLifeYears },
-    ...(held ? { deadweight: held } : {}),
+    ...(deadweight ? { deadweight } : {}),
     ...(form.comparison === "none" ? { upperBound: true as const } : {}),
   }));
 };
 
-/** What one agency saves with all outcomes of a year; what it saves with one keeps its address. */
-const timesOutcomes = ({ pounds, ...part }: Borne, outcomes: readonly Expression[]): Borne => {
+/** What an agency saves with all outcomes of a year: outcomes × its saving per outcome. */
+const timesOutcomes = ({ pounds, ...part }: PayerAmount, outcomes: readonly Expression[]): PayerAmount => {
   const quantity: Quantity = {
     address: `${pounds.address}.perYear`,
-    expression: outcomes.reduce((product, step): Expression => ({ apply: "multiply", to: [product, step] }), {
+    expression: outcomes.reduce<Expression>((product, step) => operation("multiply", product, step), {
+      kind: "quantity",
       quantity: pounds,
     }),
     bounds: "positive",
@@ -112,20 +134,20 @@ const timesOutcomes = ({ pounds, ...part }: Borne, outcomes: readonly Expression
   return { ...part, pounds: quantity };
 };
 
-/** The half-life, in years, of what loses a share from each year to the next. */
+/** Reads a drop-off as a half-life in years: outcomes lose this share from each year to the next. */
 const readDropOff = (
   written: number | string | undefined,
   address: string,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): number | undefined => {
   if (written === undefined) return undefined;
   const share = typeof written === "number" ? written : (percentage(written) ?? Number.NaN);
   if (share > 0 && share < 1) return -1 / Math.log2(1 - share);
   if (share !== 0)
     reportError(
-      reading,
+      context,
       address,
-      `The share lost from each year to the next lies between 0% and 100%; this is ${written}.`,
+      `The share lost from each year to the next is between 0% and 100%; this is ${written}.`,
       "Write such as 20%; for outcomes that last one year, until: 1 year on the effect.",
     );
   return undefined;

@@ -1,139 +1,62 @@
 import * as z from "zod";
-import { provenanceForms, quantityForm } from "../../quantity/forms.js";
-import type { Bounds, Quantity } from "../../quantity/quantity.js";
-import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
-import { layerForm } from "../layer.js";
-import { amountForm } from "../money/amount.js";
-import { sortedEntries } from "../names.js";
+import type { Quantity } from "../../quantity/expression.js";
+import { provenanceForms } from "../../quantity/forms.js";
+import type { ScenarioContext } from "../context.js";
 import type { Reach } from "../people/reach.js";
-import type { ScenarioReading } from "../reading.js";
-import { closeForm } from "../services/close.js";
-import { chainForm } from "./chain.js";
-import type { Effect, Verb } from "./change.js";
-import { readDeadweight, reportDeadweight } from "./deadweight.js";
-import { countedForms } from "./line.js";
-import { measuredForms, readMeasured } from "./measured.js";
-import { readProfile, timingForms } from "./timing.js";
+import { type Close, closeForm, readCloses } from "../services/close.js";
+import { chainEffectForm, readChain } from "./chain.js";
+import { changeForms, type Effect, readChanges } from "./change.js";
+import type { Line } from "./line.js";
+import { measuredEffectForm, readMeasured } from "./measured.js";
+import { moneyEffectForms, readMoneyEffect } from "./money-effect.js";
+import { verbForm } from "./verb.js";
 
-const targets = z.record(z.string(), quantityForm);
-
-/** Something an intervention changes. */
-export const effectForm = z
-  .strictObject({
-    cut: targets
-      .describe("Less by a share: of a service (all contacts at it), or of the number at any address.")
-      .optional(),
-    raise: targets.describe("More by a share: of a service, or of the number at any address.").optional(),
-    add: targets.describe("So much more of the number at an address.").optional(),
-    set: targets.describe("The number at an address becomes this.").optional(),
-    close: closeForm
-      .describe("Shut so much of a service, in whole steps, once its peak has fallen by as much: { ward: 15 places }.")
-      .optional(),
-    saves: amountForm.describe("Money saved with no service behind it, and who saves it.").optional(),
-    costsMore: amountForm.describe("Money that costs rise by elsewhere, and who bears it.").optional(),
-    chain: chainForm.optional(),
-    layer: layerForm,
-    cashable: quantityForm.describe("The share of what is saved that is cash.").optional(),
-    deadweight: quantityForm
-      .describe("The share of this change that would have come anyway, in place of the intervention's.")
-      .optional(),
-    comparison: z
-      .literal("none")
-      .describe(
-        "Of money saved, or costs that rise: measured before and after with nobody to compare with, so a bound.",
-      )
-      .optional(),
-    ...measuredForms,
-    ...countedForms,
-    ...timingForms,
+const closeEffectForm = verbForm(
+  {
+    close: closeForm.describe(
+      "The most that is shut of each service, in whole steps, as its yearly peak falls: { ward: 15 places }.",
+    ),
     ...provenanceForms,
-  })
-  .describe("Something an intervention changes.");
+  },
+  () =>
+    "Leave it out: a step is shut for good, as soon as a year's peak leaves it free. The notice of the " +
+    "service states how long that takes. The start of the intervention is the earliest time.",
+).describe("Part of a service is shut once fewer contacts need it.");
+
+/** Something an intervention changes, by its verb. */
+export const effectForm = z
+  .union([...changeForms, closeEffectForm, ...moneyEffectForms, chainEffectForm, measuredEffectForm])
+  .describe("One change: { cut: { ward: 10% } }, or another verb. Write a second effect for a second verb.");
 
 /** An effect as a scenario writes it. */
 export type EffectForm = z.output<typeof effectForm>;
-const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "share", raise: "positive", add: "free", set: "free" };
-const verbs = Object.keys(boundsOf) as readonly Verb[];
 
-/** Whether an effect is money with no service behind it. */
-export const isMoney = ({ saves, costsMore, chain }: EffectForm): boolean =>
-  saves !== undefined || costsMore !== undefined || chain !== undefined;
-
-/** What an effect has of its intervention: the deadweight of all its changes, and whom it takes in. */
+/** What an effect inherits from its intervention. */
 export interface EffectContext {
   readonly deadweight: Quantity | undefined;
+  /** Null for everyone; undefined if it could not be read. */
   readonly reach: Reach | null | undefined;
 }
 
-/** Reads an effect: one verb, of one or several targets; or what was measured of several services. */
+/** What effects become: lines of money, changes of services and numbers, and parts of services to shut. */
+export interface EffectParts {
+  readonly lines: readonly Line[];
+  readonly effects: readonly Effect[];
+  readonly closes: readonly Close[];
+}
+
+/** Reads an effect. */
 export const readEffect = (
   form: EffectForm,
   address: string,
-  { deadweight }: EffectContext,
-  reading: ScenarioReading,
-): readonly Effect[] => {
-  const profile = readProfile(form, address, reading);
-  const own = readDeadweight(form.deadweight, address, reading);
-  if (form.measured !== undefined) {
-    const held = own ?? deadweight;
-    if (held === undefined) reportDeadweight(address, reading);
-    const changes = readMeasured(form, address, reading);
-    return changes.map((change) => ({ ...change, profile, ...(held ? { deadweight: held } : {}) }));
-  }
-  return verbs.flatMap((verb) =>
-    sortedEntries(form[verb]).map(([name, raw], index, entries) => {
-      const place = {
-        address: `${address}.${verb}.${name}`,
-        bounds: boundsOf[verb],
-        percentIsShare: verb === "cut" || verb === "set",
-        inherits: provenanceOf(form),
-      };
-      const amount = readQuantity(raw, place, reading);
-      if (typeof raw === "object" && raw.priceYear !== undefined) reportPrices(place.address, reading);
-      const target = targetOf(name, verb, place.address, reading);
-      // Places that are added are there: nothing of them would have come anyway.
-      const isPlain = verb === "raise" || (verb === "add" && isCapacity(target));
-      const held = own ?? (isPlain ? undefined : deadweight);
-      if (entries.slice(0, index).some(([other]) => bareName(other) === bareName(name)))
-        reportError(reading, place.address, `This effect names ${bareName(name)} twice.`, "Name it once.", "key");
-      if (verb === "cut" && held === undefined) reportDeadweight(address, reading);
-      return {
-        address: place.address,
-        target,
-        verb,
-        amount,
-        profile,
-        ...(held ? { deadweight: held } : {}),
-      };
-    }),
-  );
-};
-
-const reportPrices = (address: string, reading: ScenarioReading): void =>
-  reportError(
-    reading,
-    address,
-    "An effect is in the prices of the number it acts on.",
-    "Leave priceYear out, and write the amount in those prices.",
-    "key",
-  );
-
-const isCapacity = (target: string): boolean => /^services\.\w+\.capacity\.\w+$/.test(target);
-
-const bareName = (target: string): string => target.replace(/^services\./, "");
-
-/** The address a target names: a service stands for all contacts at it, which can be cut or raised but not added to. */
-const targetOf = (name: string, verb: Verb, address: string, reading: ScenarioReading): string => {
-  const service = bareName(name);
-  if (!reading.services.includes(service)) return name;
-  if (verb === "add" || verb === "set")
-    reportError(
-      reading,
-      address,
-      `All contacts at ${service} can be cut or raised, not ${verb === "add" ? "added to" : "set"}.`,
-      `Act on the cause that brings them: ${verb}: { demand.NAME: … }.`,
-      "key",
-    );
-  return `services.${service}`;
+  { deadweight, reach }: EffectContext,
+  context: ScenarioContext,
+): EffectParts => {
+  const none: EffectParts = { lines: [], effects: [], closes: [] };
+  if ("close" in form) return { ...none, closes: readCloses(form.close, `${address}.close`, context) };
+  if ("chain" in form) return { ...none, lines: readChain(form, address, deadweight, context) };
+  if ("measured" in form) return { ...none, effects: readMeasured(form, address, deadweight, context) };
+  if ("saves" in form || "costsMore" in form)
+    return { ...none, lines: readMoneyEffect(form, address, { deadweight, reach }, context) };
+  return { ...none, effects: readChanges(form, address, deadweight, context) };
 };

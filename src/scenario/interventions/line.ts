@@ -1,74 +1,79 @@
 import * as z from "zod";
+import { reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
 import { provenanceOf } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import type { Layer } from "../layer.js";
-import { amountForm, type Borne, readAmount } from "../money/amount.js";
+import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { nameForm } from "../names.js";
 import { type Per, perForm, readPer } from "../people/cohort.js";
 import type { Reach } from "../people/reach.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { type Profile, readProfile, readTiming, type Timing, timingForms } from "./timing.js";
 
-/** Whom a line of money is counted by. */
+/** The people a line of money is counted by. */
 export const countedForms = {
   per: perForm
-    .describe("Per whom: person, case, 795 people, worker; for the intervention as a whole where left out.")
+    .describe("person, case, 795 people, worker: the unit it is counted by; by default the intervention as a whole.")
     .optional(),
-  cohort: nameForm.describe("The cohort, where per does not name it.").optional(),
-  while: whileForm.describe("Only people in this state count; or in one of these, as a list.").optional(),
+  cohort: nameForm.describe("The cohort, if per does not name it.").optional(),
+  while: whileForm.describe("Only people in this state count, or in one of a list of states.").optional(),
 };
 
 /** A line of what an intervention costs. */
 export const costForm = z
   .strictObject({
-    pays: amountForm.describe("What it costs, and who finally bears it."),
-    to: nameForm.describe("The agency that delivers, where another pays it.").optional(),
+    pays: amountForm.describe("What it costs, and who finally pays."),
+    to: nameForm.describe("The agency that delivers, if another agency pays it.").optional(),
     ...countedForms,
     ...timingForms,
     ...provenanceForms,
   })
   .describe("A line of what an intervention costs.");
 
-/** What a line of money is: a payment, a saving with no service behind it, or a cost that rises elsewhere. */
+/** The kind of a line of money: a payment, a saving with no service behind it, or a cost that rises elsewhere. */
 export type LineKind = "pays" | "saves" | "costsMore";
 
-/** A line of money: who bears how much, counted by whom, when, and (of a saving) how much of it is cash. */
+/** A line of money: its payers and pounds, the people it is counted by, and its timing. */
 export interface Line {
   readonly address: string;
   readonly kind: LineKind;
   readonly layer: Layer;
-  readonly amounts: readonly (Borne & { readonly cashable?: Quantity })[];
+  /** Pounds by payer. `cashable` is the share of a fiscal saving that is cash. */
+  readonly amounts: readonly (PayerAmount & { readonly cashable?: Quantity })[];
+  /** The agency that delivers, if it is not the payer. */
   readonly to?: string;
-  /** For the intervention as a whole where left out. */
+  /** The people it is counted by; if absent, the line is for the intervention as a whole. */
   readonly per?: Per | "worker";
-  /** Only people in these states count: one of those named of each dimension; all where it is empty. */
+  /** Only people in these states count: for each dimension, one of the states named. Empty for all people. */
   readonly while: readonly string[];
   readonly timing: Timing;
-  /** Counted by people an intervention takes in, it follows each from joining, unless it says how often it falls while they are enrolled. */
+  /**
+   * `joining` times the line from each person's joining; `programme` from the start of the intervention.
+   * A line is timed from joining if it counts people the intervention takes in, and does not state `every`.
+   */
   readonly clock: "programme" | "joining";
   readonly profile: Profile;
   readonly deadweight?: Quantity;
-  /** Measured before and after with nobody to compare with: the truth is at most this. */
+  /** Measured before and after without a comparison group: the true amount is at most this. */
   readonly upperBound?: true;
 }
 
 type LineForm = Omit<z.output<typeof costForm>, "pays" | "to">;
 
-/** Reads by whom a line is counted, and when it falls; undefined where nothing says when. */
+/** Reads the people a line is counted by, and its timing; undefined if the timing is wrong. */
 export const readCounted = (
   form: LineForm,
   { address, verb, reach }: LinePlace,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Pick<Line, "per" | "while" | "timing" | "clock" | "profile"> | undefined => {
-  const timing = readTiming(form, address, verb, reading);
-  const profile = readProfile(form, address, reading);
-  const per = readLinePer(form, address, reach, reading);
-  const cohort = typeof per === "object" ? reading.cohorts.get(per.cohort) : undefined;
-  const states = cohort ? readWhileCounted(form.while, `${address}.while`, cohort, reading) : [];
-  if (form.while !== undefined) checkWhile(form, address, reach, reading);
+  const timing = readTiming(form, address, verb, context);
+  const profile = readProfile(form, address, context);
+  const per = readLinePer(form, address, reach, context);
+  const cohort = typeof per === "object" ? context.cohorts.get(per.cohort) : undefined;
+  const states = cohort ? readWhileCounted(form.while, `${address}.while`, cohort, context) : [];
+  if (form.while !== undefined) checkWhile(form, address, reach, context);
   const clock = reach && typeof per === "object" && form.every === undefined ? "joining" : "programme";
   return timing && { while: states, timing, clock, profile, ...(per ? { per } : {}) };
 };
@@ -77,49 +82,52 @@ const readLinePer = (
   form: LineForm,
   address: string,
   reach: Reach | null | undefined,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Line["per"] => {
   if (form.per === undefined) return undefined;
   if (form.per.trim() === "worker") {
     if (!reach?.caseload && !reach?.workers && reach !== undefined)
       reportError(
-        reading,
+        context,
         `${address}.per`,
-        "Nothing says how many workers there are.",
+        "This intervention does not state how many workers there are.",
         reach === null
-          ? "An intervention that reaches everyone has no workers to count: write reaches: { people, who, stay, caseload }, or leave per out."
-          : "Write caseload: 10 (people a worker) or workers: 12 under reaches.",
+          ? "An intervention that reaches everyone has no workers to count: " +
+              "write reaches: { people, who, stay, caseload }, or leave per out."
+          : "Write caseload: 10 (people per worker) or workers: 12 under reaches.",
       );
     return "worker";
   }
-  const reached = reach ? new Map([...reading.units].filter(([name]) => name === reach.cohort)) : reading.units;
-  return readPer({ ...form, per: form.per }, address, reached, reading);
+  const reached = reach ? new Map([...context.units].filter(([name]) => name === reach.cohort)) : context.units;
+  return readPer({ ...form, per: form.per }, address, reached, context);
 };
 
-/** Reports states on a line that counts nobody, or that follows each joiner wherever they go. */
+/** Reports states on a line that counts no people, or that is timed from each person's joining. */
 const checkWhile = (
   form: LineForm,
   address: string,
   reach: Reach | null | undefined,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
-  const refuse = (what: string, mend: string): void => reportError(reading, `${address}.while`, what, mend, "key");
+  const refuse = (what: string, mend: string): void => reportError(context, `${address}.while`, what, mend, "key");
   if (form.per === undefined || form.per.trim() === "worker")
     refuse(
-      `This line counts ${form.per === undefined ? "no people" : "workers"}, so no states of people.`,
+      `This line counts ${form.per === undefined ? "no people" : "workers"}, so it has no states of people.`,
       `Write per: person ${form.per === undefined ? "as well" : "in its place"}, or leave while out.`,
     );
   else if (reach && form.every === undefined)
     refuse(
-      "What falls once for each who joins falls in whatever state they are by then.",
+      "A line that is due once per person who joins is due in whatever state the person is by then.",
       "Write every: in place of in:, over: or byYear:; or let reaches name the states they join from.",
     );
 };
 
-/** Where a line stands, what it does, and whom its intervention takes in: null where that is everyone, undefined where it could not be read. */
+/** What a line is read with. */
 export interface LinePlace {
   readonly address: string;
+  /** For problems: `is paid`, `saves`, `costs more`. */
   readonly verb: string;
+  /** The people its intervention takes in; null for everyone, undefined if they could not be read. */
   readonly reach: Reach | null | undefined;
 }
 
@@ -128,11 +136,11 @@ export const readCost = (
   form: z.output<typeof costForm>,
   address: string,
   reach: Reach | null | undefined,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Line | undefined => {
-  const counted = readCounted(form, { address, verb: "is paid", reach }, reading);
-  const amounts = readAmount(form.pays, `${address}.pays`, provenanceOf(form), reading);
-  if (form.to !== undefined) checkName(reading, `${address}.to`, "agency", form.to, reading.agencies);
+  const counted = readCounted(form, { address, verb: "is paid", reach }, context);
+  const amounts = readAmount(form.pays, `${address}.pays`, provenanceOf(form), context);
+  if (form.to !== undefined) checkName(context, `${address}.to`, "agency", form.to, context.agencies);
   const to = form.to === undefined ? {} : { to: form.to };
   return counted && { address, kind: "pays", layer: "fiscal", amounts, ...to, ...counted };
 };

@@ -1,50 +1,72 @@
+import * as z from "zod";
+import type { Quantity } from "../../quantity/expression.js";
+import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
-import { checkCash } from "../layer.js";
-import { readAmount } from "../money/amount.js";
+import type { ScenarioContext } from "../context.js";
+import { checkCash, layerForm } from "../layer.js";
+import { amountForm, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
-import type { ScenarioReading } from "../reading.js";
-import { readChain } from "./chain.js";
-import { readDeadweight, reportDeadweight } from "./deadweight.js";
-import type { EffectContext, EffectForm } from "./effect.js";
-import { type Line, readCounted } from "./line.js";
+import type { Reach } from "../people/reach.js";
+import { deadweightForms, readDeadweight, readRequiredDeadweight } from "./deadweight.js";
+import { countedForms, type Line, readCounted } from "./line.js";
+import { timingForms } from "./timing.js";
+import { measuredExample, verbForm } from "./verb.js";
 
-/** Reads an effect that is money: a chain of them, or one line. */
+/** What money saved may state, however it is counted. */
+export const savingForms = {
+  cashable: quantityForm.describe("The share of the saving that is cash.").optional(),
+  ...deadweightForms,
+  comparison: z
+    .literal("none")
+    .describe("none: measured before and after without a comparison group, so the true amount is at most this.")
+    .optional(),
+};
+
+const shared = { layer: layerForm, ...savingForms, ...countedForms, ...timingForms, ...provenanceForms };
+const adviceFor = () => `Leave it out. For contacts that were counted, write ${measuredExample} and counts instead.`;
+
+/** Money saved, or costs that rise, with no service behind them. */
+export const moneyEffectForms = [
+  verbForm(
+    { saves: amountForm.describe("Money saved with no service behind it, and who saves it."), ...shared },
+    adviceFor,
+  ).describe("Money saved with no service behind it."),
+  verbForm(
+    { costsMore: amountForm.describe("Money by which costs rise elsewhere, and who bears it."), ...shared },
+    adviceFor,
+  ).describe("A cost that rises elsewhere, with no service behind it."),
+] as const;
+
+type MoneyEffectForm = z.output<(typeof moneyEffectForms)[number]>;
+
+/**
+ * Reads an effect that is money: one line.
+ * A saving is reduced by its deadweight, and a share of it is cash. A cost that rises is all cash.
+ * Money of a layer other than fiscal is in no budget, so it is not cash.
+ */
 export const readMoneyEffect = (
-  form: EffectForm,
+  form: MoneyEffectForm,
   address: string,
-  context: EffectContext,
-  reading: ScenarioReading,
-): readonly (Line | undefined)[] =>
-  form.chain === undefined
-    ? [readMoneyLine(form, address, context, reading)]
-    : readChain(form, address, context, reading);
-
-/** Reads a line of money: a saving (less deadweight, part of it cash), or a cost that rises (all of it cash); in no budget, no cash. */
-const readMoneyLine = (
-  form: EffectForm,
-  address: string,
-  { deadweight, reach }: EffectContext,
-  reading: ScenarioReading,
-): Line | undefined => {
-  const kind = form.saves === undefined ? "costsMore" : "saves";
-  const counted = readCounted(form, { address, verb: kind === "saves" ? "saves" : "costs more", reach }, reading);
+  inherited: { readonly deadweight: Quantity | undefined; readonly reach: Reach | null | undefined },
+  context: ScenarioContext,
+): readonly Line[] => {
+  const isSaving = "saves" in form;
+  const [kind, amount] = isSaving ? (["saves", form.saves] as const) : (["costsMore", form.costsMore] as const);
+  const place = { address, verb: isSaving ? "saves" : "costs more", reach: inherited.reach };
+  const counted = readCounted(form, place, context);
   const { layer = "fiscal" } = form;
-  checkCash(layer, form, address, reading);
-  const borne = readAmount(form[kind] ?? {}, `${address}.${kind}`, provenanceOf(form), reading, layer);
-  const amounts =
-    kind === "saves" && layer === "fiscal"
-      ? borne.map((part) => ({
-          ...part,
-          cashable: readCashable(
-            form.cashable,
-            { address, agency: part.agency, inherits: provenanceOf(form) },
-            reading,
-          ),
-        }))
-      : borne;
-  const own = readDeadweight(form.deadweight, address, reading);
-  const held = own ?? (kind === "saves" ? deadweight : undefined);
-  if (kind === "saves" && held === undefined) reportDeadweight(address, reading);
+  checkCash(layer, form, address, context);
+  const inherits = provenanceOf(form);
+  const negativeMend = isSaving ? undefined : "For a saving, write saves.";
+  const amounts = readAmount(amount, `${address}.${kind}`, inherits, context, layer, negativeMend).map((part) =>
+    isSaving && layer === "fiscal"
+      ? { ...part, cashable: readCashable(form.cashable, { address, agency: part.agency, inherits }, context) }
+      : part,
+  );
+  const deadweight = isSaving
+    ? readRequiredDeadweight(form.deadweight, address, inherited.deadweight, context)
+    : readDeadweight(form.deadweight, address, context);
+  if (counted === undefined) return [];
   const bound = form.comparison === "none" ? { upperBound: true as const } : {};
-  return counted && { address, kind, layer, amounts, ...counted, ...(held ? { deadweight: held } : {}), ...bound };
+  return [{ address, kind, layer, amounts, ...counted, ...(deadweight ? { deadweight } : {}), ...bound }];
 };

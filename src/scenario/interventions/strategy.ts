@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { reportError, reportWarning } from "../../quantity/reading.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { labelForm, mapSorted, sortedEntries } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 
-const listForm = z.array(labelForm).min(1).describe("The interventions, in the order they take people in.");
+const listForm = z.array(labelForm).min(1).describe("The interventions, in the order in which they take people in.");
 
 /** A named set of interventions. */
 export const strategyForm = z
@@ -14,7 +14,7 @@ export const strategyForm = z
         of: listForm,
         overlap: z
           .enum(["multiply", "strongest"])
-          .describe("How cuts of the same thing combine: they multiply, or only the strongest holds."),
+          .describe("How cuts of the same thing combine: they multiply, or only the strongest counts."),
       })
       .describe("Interventions, and how their cuts of the same thing combine."),
   ])
@@ -26,27 +26,27 @@ export interface Strategy {
   readonly overlap: "multiply" | "strongest";
 }
 
-/** The strategy that is always there: business as usual. */
+/** Business as usual, which every scenario has. */
 export const without: Strategy = { of: [], overlap: "multiply" };
 
-/** Reads the strategies; where none are named, each intervention is one, and all of them another. */
+/** Reads the strategies. By default each intervention is a strategy, and all of them together are another. */
 export const readStrategies = (
   forms: Readonly<Record<string, z.output<typeof strategyForm>>> | undefined,
   interventions: readonly string[],
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Readonly<Record<string, Strategy>> => {
   if (forms === undefined) {
-    checkDefaults(interventions, reading);
+    checkDefaults(interventions, context);
     return defaultStrategies(interventions);
   }
   if (Object.hasOwn(forms, withoutName))
-    reportError(reading, `strategies.${withoutName}`, takenName(withoutName), "Give the strategy another name.", "key");
+    reportError(context, `strategies.${withoutName}`, takenName(withoutName), "Give the strategy another name.", "key");
   const strategies = mapSorted(forms, (form, name) => {
     const list = Array.isArray(form) ? `strategies.${name}` : `strategies.${name}.of`;
     const { of, overlap } = Array.isArray(form) ? { of: form, overlap: "multiply" as const } : form;
     return {
       of: [...new Set(of)].filter((intervention) =>
-        checkName(reading, `${list}.${of.indexOf(intervention)}`, "intervention", intervention, interventions),
+        checkName(context, `${list}.${of.indexOf(intervention)}`, "intervention", intervention, interventions),
       ),
       overlap,
     };
@@ -55,26 +55,26 @@ export const readStrategies = (
   for (const intervention of interventions)
     if (!used.has(intervention))
       reportWarning(
-        reading,
+        context,
         `interventions.${intervention}`,
-        `${intervention} is in no strategy, so nothing it does is counted.`,
+        `${intervention} is in no strategy, so none of its effects or costs count.`,
         "Name it in strategies, or leave strategies out to try each intervention and all of them.",
       );
   return strategies;
 };
 
-/** The name of business as usual among strategies. */
+/** The name of business as usual as a strategy. */
 export const withoutName = "without";
 
 const takenName = (name: string): string =>
   `${name} is the name of ${name === withoutName ? "business as usual" : "all interventions together"}.`;
 
-const checkDefaults = (interventions: readonly string[], reading: ScenarioReading): void => {
+const checkDefaults = (interventions: readonly string[], context: ScenarioContext): void => {
   for (const name of interventions.filter(
     (name) => name === withoutName || (name === "all" && interventions.length > 1),
   ))
     reportError(
-      reading,
+      context,
       `interventions.${name}`,
       takenName(name),
       "Give the intervention another name, or name the strategies.",

@@ -1,18 +1,19 @@
 import type * as z from "zod";
+import { decidingKeysAt } from "./schema-at.js";
 import { isMap, valueAt } from "./value.js";
 
-/** Something zod found, and where in the data. */
+/** An issue that zod found, with its path in the data. */
 export interface Placed {
   readonly issue: z.core.$ZodIssue;
   readonly path: readonly string[];
-  /** Where nothing tells which of several forms was meant: the keys that each of them lacks. */
-  readonly lacking?: readonly (readonly string[])[];
+  /** The missing keys of each form, if the value may be meant as any of several forms. */
+  readonly missing?: readonly (readonly string[])[];
 }
 
-/** What one form of a value finds wrong with it. */
+/** The issues of a value according to one of its forms. */
 type Form = readonly Placed[];
 
-/** The issues of a value; of one that may take several forms, those of the form it comes nearest to. */
+/** The issues of a value. If it may take several forms, the issues of the nearest form. */
 export const nearestForm = (issue: z.core.$ZodIssue, parent: readonly string[], data: unknown): Form => {
   const path = [...parent, ...issue.path.map(String)];
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ issue, path }];
@@ -25,11 +26,24 @@ export const nearestForm = (issue: z.core.$ZodIssue, parent: readonly string[], 
   const meant = knowing.length > 1 ? knowing : forms;
   if (meant.length > 1 && !meant.some((form) => hasOwnKeys(form, meant, path, value)))
     return undecided(issue, meant, path, data);
-  const distances = forms.map((form) => sumOf(form, (placed) => distance(placed, data)));
-  return forms[distances.indexOf(Math.min(...distances))];
+  const candidates = decidedForms(forms, path, value);
+  const distances = candidates.map((form) => sumOf(form, (placed) => distance(placed, data)));
+  const least = Math.min(...distances);
+  const nearest = candidates.filter((_, index) => distances[index] === least);
+  const isUndecided = nearest.every(
+    (form) => !hasOwnKeys(form, nearest, path, value) && missingFrom(form, path, data).length > 0,
+  );
+  return nearest.length > 1 && isUndecided ? undecided(issue, nearest, path, data) : nearest[0];
 };
 
-/** Whether a form does not even expect the kind of value there is: a map, a list, text or a number. */
+/** The forms that have one of the deciding keys of a value; all forms, if it has no such key. */
+const decidedForms = (forms: readonly Form[], path: readonly string[], value: unknown): readonly Form[] => {
+  const deciding = isMap(value) ? decidingKeysAt(path).filter((key) => Object.hasOwn(value, key)) : [];
+  const decided = forms.filter((form) => deciding.some((key) => !unknownIn(form, path).includes(key)));
+  return decided.length > 0 ? decided : forms;
+};
+
+/** True if a form expects another kind of value: a map, a list, text or a number. */
 const isOfWrongKind = ({ issue, path }: Placed, union: readonly string[]): boolean =>
   path.length === union.length && ["invalid_type", "invalid_value", "invalid_union"].includes(issue.code);
 
@@ -38,24 +52,26 @@ const unknownIn = (form: Form, path: readonly string[]): readonly string[] =>
     issue.code === "unrecognized_keys" && at.length === path.length ? issue.keys : [],
   );
 
-/** Whether a value has a key that this form knows and another does not. */
+/** True if a value has a key that this form knows and another does not. */
 const hasOwnKeys = (form: Form, forms: readonly Form[], path: readonly string[], value: unknown): boolean => {
   const unknown = unknownIn(form, path);
   const unknownElsewhere = forms.flatMap((other) => unknownIn(other, path));
   return isMap(value) && Object.keys(value).some((key) => unknownElsewhere.includes(key) && !unknown.includes(key));
 };
 
-/** What every form finds wrong, and once the keys that each of them lacks. */
+/** The issues that every form finds, with one issue for the missing keys of each form. */
 const undecided = (issue: z.core.$ZodIssue, forms: readonly Form[], path: readonly string[], data: unknown): Form => {
   const inAll = (placed: Placed): boolean =>
     forms.every((form) => form.some((other) => keyOf(other) === keyOf(placed)));
-  const missing = (form: Form): readonly string[] =>
-    form
-      .filter((placed) => placed.path.length === path.length + 1 && valueAt(data, placed.path) === undefined)
-      .filter((placed) => !inAll(placed))
-      .map((placed) => placed.path[path.length]);
-  return [...forms[0].filter(inAll), { issue, path, lacking: forms.map(missing) }];
+  const own = forms.map((form) => form.filter((placed) => !inAll(placed)));
+  return [...forms[0].filter(inAll), { issue, path, missing: own.map((form) => missingFrom(form, path, data)) }];
 };
+
+/** The keys of a form that a value lacks. */
+const missingFrom = (form: Form, path: readonly string[], data: unknown): readonly string[] =>
+  form
+    .filter((placed) => placed.path.length === path.length + 1 && valueAt(data, placed.path) === undefined)
+    .map((placed) => placed.path[path.length]);
 
 const keyOf = ({ issue, path }: Placed): string =>
   JSON.stringify([issue.code, path, issue.code === "unrecognized_keys" ? issue.keys : []]);

@@ -1,11 +1,13 @@
 import { listed } from "../../base/problem.js";
 import { definitionOf, formsOf, type JsonSchema, wholeSchema } from "../schema.js";
 
-/** The schemas of what may stand at a path: as a whole, as defined, then in each of its forms. */
+/** The schemas of the values allowed at a path: as a whole, as defined, then in each of their forms. */
 export const schemasAt = (path: readonly string[]): readonly JsonSchema[] => {
   let schemas: readonly JsonSchema[] = [wholeSchema()];
   for (const step of path) schemas = schemas.flatMap(formsOf).flatMap((schema) => childOf(schema, step) ?? []);
-  return [...new Set(schemas.flatMap((schema) => [schema, definitionOf(schema), ...formsOf(schema)]))];
+  const all = schemas.flatMap((schema) => [schema, definitionOf(schema), ...formsOf(schema)]);
+  // Forms that share a key have the same schema for it.
+  return [...new Map(all.map((schema) => [JSON.stringify(schema), schema])).values()];
 };
 
 const childOf = (
@@ -16,18 +18,31 @@ const childOf = (
   return items ?? (typeof additionalProperties === "object" ? additionalProperties : undefined);
 };
 
-/** The keys that may stand in the map at a path, in any of its forms. */
+/** The keys allowed in the map at a path, in any of its forms. */
 export const keysAt = (path: readonly string[]): readonly string[] => [
   ...new Set(schemasAt(path).flatMap(({ properties = {} }) => Object.keys(properties))),
 ];
 
-/** The words that may stand at a path as they are. */
+/** The keys at a path that decide which form is meant: only one form has the key, and requires it. */
+export const decidingKeysAt = (path: readonly string[]): readonly string[] =>
+  schemasAt(path)
+    .flatMap(({ required = [] }) => required)
+    .filter((key) => formsWithKey(path, key) === 1);
+
+/** How many of the forms at a path have a key. */
+export const formsWithKey = (path: readonly string[], key: string): number =>
+  schemasAt(path).filter(({ properties = {} }) => Object.hasOwn(properties, key)).length;
+
+/** The fixed words allowed at a path. */
 export const constantsAt = (path: readonly string[]): readonly string[] =>
   schemasAt(path).flatMap(({ const: constant, enum: choices = [] }) =>
     [constant, ...choices].filter((word) => typeof word === "string"),
   );
 
-/** How to write what belongs at a path: `kind: local bodies make the place; …`, or with the keys it needs: `time: { start: …, years: … }`. */
+/**
+ * How to write the value at a path.
+ * It shows the required keys (`time: { start: …, years: … }`), or the description of the value.
+ */
 export const howToWrite = (path: readonly string[]): string | undefined => {
   const schemas = schemasAt(path);
   const name = path.at(-1);

@@ -1,14 +1,12 @@
-/** What stands at a path in plain data; undefined where nothing does. */
-export const valueAt = (data: unknown, path: readonly string[]): unknown => {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[step];
-  }
-  return value;
-};
+/** The value at a path in plain data; undefined if there is none. */
+export const valueAt = (data: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, step)?.value : undefined,
+    data,
+  );
 
-/** Whether a value is a map, as YAML calls it. */
+/** True for a map, as YAML calls it. */
 export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

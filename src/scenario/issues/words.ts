@@ -21,24 +21,24 @@ const problemAt = (
   ...(points === undefined ? {} : { points }),
 });
 
-/** What zod found at a place, in words that say how to mend it. */
-export const problemsOfIssue = ({ issue, path, lacking }: Placed, data: unknown): readonly Problem[] => {
-  if (lacking) return [undecidedForm(path, lacking, data)];
+/** The problems of a zod issue, in words that say how to mend them. */
+export const problemsOfIssue = ({ issue, path, missing }: Placed, data: unknown): readonly Problem[] => {
+  if (missing) return [undecidedForm(path, missing, data)];
   if (issue.code === "unrecognized_keys")
-    return issue.keys.slice(0, mostKeys).map((key) => unknownKey(key, path, data));
+    return issue.keys.slice(0, mostKeys).map((key) => unknownKey(key, issue, path, data));
   if (issue.code === "invalid_key") return [wrongName(path)];
   const value = valueAt(data, path);
   if (value === undefined) return [problemAt(path, `${nameOf(path)} is missing.`, mendAt(path, data))];
-  return [unsaid(path, value, data) ?? problemAt(path, wrongValue(issue, path, value), mendAt(path, data))];
+  return [bareNumber(path, value, data) ?? problemAt(path, wrongValue(issue, path, value), mendAt(path, data))];
 };
 
-// Of the thousands that rubbish makes, a reader needs only the first.
+// Rubbish has thousands of unknown keys. A reader needs only the first.
 const mostKeys = 50;
 
-/** How to write what belongs at a path: as it can be pasted where what is written tells that, else in words. */
+/** How to write the value at a path: as text to paste if the data allows that, or else in words. */
 const mendAt = (path: readonly string[], data: unknown): string | undefined => {
   const [name, value] = [path.at(-1), valueAt(data, path)];
-  if (path[0] === "cohorts" && name === "cycle") {
+  if (path[0] === "cohorts" && name === "cycle" && isSchemaKey(path)) {
     const cycle = valueAt(data, ["time", "cycle"]);
     return `Write cycle: ${cycleNames.find((each) => each === cycle) ?? "year"}.`;
   }
@@ -48,15 +48,18 @@ const mendAt = (path: readonly string[], data: unknown): string | undefined => {
   return howToWrite(path);
 };
 
-/** A thing by its key; of an entry of a list, which one. */
+/** True if the last key of a path is a key of the schema, and not a name that the user chose. */
+const isSchemaKey = (path: readonly string[]): boolean => keysAt(path.slice(0, -1)).includes(path[path.length - 1]);
+
+/** A value by its key, or by its position in a list. */
 const nameOf = (path: readonly string[]): string => {
   const name = path.at(-1) ?? "The scenario";
   return /^\d+$/.test(name) ? `entry ${Number(name) + 1} of ${path.at(-2)}` : name;
 };
 
-const undecidedForm = (path: readonly string[], lacking: readonly (readonly string[])[], data: unknown): Problem => {
-  const ways = lacking.map((way) => listed(way)).join(", or ");
-  const mends = lacking.flat().map((key) => mendAt([...path, key], data));
+const undecidedForm = (path: readonly string[], missing: readonly (readonly string[])[], data: unknown): Problem => {
+  const ways = missing.map((way) => listed(way)).join(", or ");
+  const mends = missing.flat().map((key) => mendAt([...path, key], data));
   return problemAt(
     path,
     `${nameOf(path)} needs ${ways}.`,
@@ -65,14 +68,24 @@ const undecidedForm = (path: readonly string[], lacking: readonly (readonly stri
   );
 };
 
-const unknownKey = (key: string, path: readonly string[], data: unknown): Problem => {
+const unknownKey = (
+  key: string,
+  { keys, message }: z.core.$ZodIssueUnrecognizedKeys,
+  path: readonly string[],
+  data: unknown,
+): Problem => {
   const known = keysAt(path);
   if (!known.includes(key))
     return problemAt([...path, key], `There is no key ${key} here. ${didYouMean(key, known)}`, undefined, "key");
   const together = schemasAt(path).find(({ properties = {} }) => Object.hasOwn(properties, key))?.properties ?? {};
-  const others = Object.keys(valueAt(data, path) as object).filter((other) => known.includes(other));
+  const value = valueAt(data, path);
+  const others = Object.keys(isMap(value) ? value : {}).filter(
+    (other) => known.includes(other) && !keys.includes(other),
+  );
   const apart = others.filter((other) => !Object.hasOwn(together, other));
-  return problemAt([...path, key], `${key} cannot stand beside ${listed(apart)}.`, "Keep one or the other.", "key");
+  // A form may have advice of its own for the keys of other forms.
+  const advice = message.startsWith("Unrecognized") ? "Keep one or the other." : message;
+  return problemAt([...path, key], `${key} cannot be used beside ${listed(apart)}.`, advice, "key");
 };
 
 const wrongName = (path: readonly string[]): Problem => {
@@ -81,7 +94,7 @@ const wrongName = (path: readonly string[]): Problem => {
   return problemAt(path, `${valueText(path.at(-1))} cannot be a name.`, mend, "key");
 };
 
-/** A name made of the words of a text: `fall admission` gives `fallAdmission`. */
+/** A name built from the words of a text: `fall admission` gives `fallAdmission`. */
 const asName = (text: string): string =>
   text
     .replace(/^[^A-Za-z].*$/s, "")
@@ -90,30 +103,30 @@ const asName = (text: string): string =>
 
 const verbs: Readonly<Record<string, string>> = { cut: "cut by", raise: "raised by", add: "to rise by", set: "set to" };
 
-/** A bare number where a map of names should stand: nothing says whose it is. */
-const unsaid = (path: readonly string[], value: unknown, data: unknown): Problem | undefined => {
+/** The problem of a bare number in place of a map of names: whose it is is missing. */
+const bareNumber = (path: readonly string[], value: unknown, data: unknown): Problem | undefined => {
   const name = path[path.length - 1];
   const number = typeof value === "string" ? (numberMeant(value) ?? (/^-?\d/.test(value) ? value : undefined)) : value;
-  if (typeof number !== "number" && typeof number !== "string") return undefined;
+  if ((typeof number !== "number" && typeof number !== "string") || !isSchemaKey(path)) return undefined;
   const [agency = "hospital"] = Object.keys(valueAt(data, ["agencies"]) ?? {});
   const [service = "fallAdmission"] = Object.keys(valueAt(data, ["services"]) ?? {});
   if (["pays", "saves", "costsMore", "cost", "exitCost", ...layers].includes(name))
     return problemAt(
       path,
-      `Nothing says who bears these ${number} pounds.`,
+      `The agency that bears these ${number} pounds is missing.`,
       `Name the agency: ${name}: { ${agency}: ${number} }.`,
     );
   if (name === "close")
     return problemAt(
       path,
-      `Nothing says of what ${number} are shut.`,
+      `The service of which ${number} are shut is missing.`,
       `Name a service: close: { ${service}: ${number} }.`,
     );
   const shared = name === "cut" && Number(number) > 1 ? `${number}%` : number;
   if (Object.hasOwn(verbs, name))
     return problemAt(
       path,
-      `Nothing says what is ${verbs[name]} ${shared}.`,
+      `The service or number that is ${verbs[name]} ${shared} is missing.`,
       `Name a service, or the address of a number: ${name}: { ${service}: ${shared} }.`,
     );
   return undefined;
@@ -133,7 +146,7 @@ const wrongValue = (issue: z.core.$ZodIssue, path: readonly string[], value: unk
   if (issue.code === "custom") return path[0] === "regimes" ? `${name}: ${issue.message}` : issue.message;
   if (value === null) return `${name} is empty.`;
   const what = `${name} cannot be ${valueText(value)}`;
-  // The parameters of funding rules say in their own words what they may be, and why.
+  // The forms of funding rules have messages of their own, which give the bounds and the reason.
   if (path[0] === "regimes" && !/^(Invalid|Too|Unrecognized)/.test(issue.message))
     return `${what}; it must be ${issue.message.replace(/([^.}])$/, "$1.")}`;
   const constants = issue.code === "invalid_union" && typeof value === "string" ? constantsAt(path) : [];

@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { indexYear, uprate } from "../../base/prices.js";
+import { reportError } from "../../quantity/context.js";
+import type { Provenance, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, type QuantityForm, quantityForm } from "../../quantity/forms.js";
-import type { Provenance, Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
-import { statedAt } from "../address.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import type { Layer } from "../layer.js";
 import { nameForm } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { readBetween } from "./between.js";
 import { cataloguedAs, readCatalogued, unitCostAt } from "./catalogue.js";
 import { checkPriceYear } from "./price-year.js";
@@ -18,7 +17,7 @@ const betweenForm = z
     between: z
       .array(nameForm)
       .min(2)
-      .describe("Who bears it, where the split is not published: every split is equally likely."),
+      .describe("The payers, if the split is not published: every split is equally likely."),
     ...provenanceForms,
   })
   .describe("An amount whose split is not published.");
@@ -28,145 +27,149 @@ const cataloguedForm = z
     catalogue: z.string().max(60).describe("The code of a unit cost: HE4.0 (who-saves list costs shows them)."),
     bears: z
       .record(z.string().max(100), z.string().max(60))
-      .describe("Which agency bears what each published payer pays: { NHS: hospital }; none leaves its part out."),
+      .describe("The agency that bears the part of each published payer: { NHS: hospital }; none leaves a part out."),
   })
   .describe("A published unit cost, by its code.");
 
-/** Money, and who bears it: `{ hospital: 2615 }`, `{ total: 6345, between: [council, legalAid] }`, or `{ catalogue: HE4.0, bears: { NHS: hospital } }`. */
+/** An amount: pounds by payer, a total between payers, or a published unit cost. */
 export const amountForm = z
   .union([
     betweenForm,
     cataloguedForm,
-    z.record(nameForm, quantityForm).describe("Pounds, by the agency that bears them."),
+    z.record(nameForm, quantityForm).describe("Pounds, by the agency that pays them."),
   ])
   .meta({
     id: "amount",
     description:
-      "Money, and who bears it: { hospital: 2615 }, { total: 6345, between: [council, legalAid] }, or { catalogue: HE4.0, bears: { NHS: hospital } }.",
+      "Money, and who pays it: { hospital: 2615 }, { total: 6345, between: [council, legalAid] }, or " +
+      "{ catalogue: HE4.0, bears: { NHS: hospital } }.",
   });
 
 type AmountForm = z.output<typeof amountForm>;
 
-/** What one agency bears: pounds in their own price year, and the factor that brings them to the prices of the results. */
-export interface Borne {
+/** The pounds of one payer, in their own price year. */
+export interface PayerAmount {
   readonly agency: string;
   readonly pounds: Quantity;
+  /** The factor from their price year to that of the results. */
   readonly uprating: number;
 }
 
-/** Reads an amount of a layer, sorted by agency. */
+/** Reads an amount of a layer, sorted by agency. `negativeMend` is the advice for an amount below 0. */
 export const readAmount = (
   form: AmountForm,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  context: ScenarioContext,
   layer: Layer = "fiscal",
-): readonly Borne[] =>
-  readParts(form, address, inherits, reading, layer)
-    .filter(({ agency }) => reading.agencies.includes(agency))
-    .map(({ agency, pounds }) => ({ agency, pounds, uprating: upratingOf(pounds, reading) }))
+  negativeMend?: string,
+): readonly PayerAmount[] =>
+  readParts(form, address, inherits, context, layer, negativeMend)
+    .filter(({ agency }) => context.agencies.includes(agency))
+    .map(({ agency, pounds }) => ({ agency, pounds, uprating: upratingOf(pounds, context) }))
     .sort((a, b) => (a.agency < b.agency ? -1 : 1));
 
 const readParts = (
   form: AmountForm,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  context: ScenarioContext,
   layer: Layer,
+  negativeMend: string | undefined,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
-  if (isCatalogued(form)) return readCatalogued(form, address, inherits, reading, layer);
-  checkBearers(form, address, reading);
-  if (isBetween(form)) return readBetween(form, address, inherits, reading);
-  return lacksBears(form, reading) ? [] : readBorne(form, address, inherits, reading);
+  if (isCatalogued(form)) return readCatalogued(form, address, inherits, context, layer);
+  checkPayers(form, address, context);
+  if (isBetween(form)) return readBetween(form, address, inherits, context, negativeMend);
+  return lacksPayers(form, context) ? [] : readPounds(form, address, inherits, context, negativeMend);
 };
 
 const isBetween = (form: AmountForm): form is z.output<typeof betweenForm> =>
-  Array.isArray((form as { between?: unknown }).between);
+  "between" in form && Array.isArray(form.between);
 
 const isCatalogued = (form: AmountForm): form is z.output<typeof cataloguedForm> =>
   "catalogue" in form && "bears" in form && typeof form.bears === "object";
 
-/** Whether an amount names a unit cost, but not by agency who bears it. */
-const lacksBears = (form: object, { agencies }: ScenarioReading): form is { readonly catalogue: unknown } =>
+/** True if an amount names a unit cost, but not its payers. */
+const lacksPayers = (form: object, { agencies }: ScenarioContext): form is { readonly catalogue: unknown } =>
   "catalogue" in form && !agencies.includes("catalogue");
 
-/** Reports an amount that names nobody who bears it, or somebody who is not there. */
-const checkBearers = (
+/** Reports an amount without payers, or with a payer that does not exist. */
+const checkPayers = (
   form: Exclude<AmountForm, z.output<typeof cataloguedForm>>,
   address: string,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
-  const { agencies } = reading;
+  const { agencies } = context;
   if (isBetween(form)) {
     for (const [index, agency] of form.between.entries())
       if (form.between.indexOf(agency) < index)
-        reportError(reading, `${address}.between.${index}`, `${agency} stands here twice.`, "Take one out.");
-      else checkName(reading, `${address}.between.${index}`, "agency", agency, agencies);
+        reportError(context, `${address}.between.${index}`, `${agency} is here twice.`, "Take one out.");
+      else checkName(context, `${address}.between.${index}`, "agency", agency, agencies);
     return;
   }
-  if (lacksBears(form, reading)) {
+  if (lacksPayers(form, context)) {
     const code = String(form.catalogue);
-    reportError(reading, address, `Nothing says who bears ${code}.`, `Write ${cataloguedAs(code, reading)}.`);
+    reportError(context, address, `This does not state who pays ${code}.`, `Write ${cataloguedAs(code, context)}.`);
     return;
   }
   const names = Object.keys(form);
   const [first = "council", second = "hospital"] = agencies;
-  const unsaid = names.length === 0 || names.includes("value");
-  if (!unsaid && !names.includes("total"))
-    for (const name of names) checkName(reading, `${address}.${name}`, "agency", name, agencies, "key");
+  const hasNoPayer = names.length === 0 || names.includes("value");
+  if (!hasNoPayer && !names.includes("total"))
+    for (const name of names) checkName(context, `${address}.${name}`, "agency", name, agencies, "key");
   else if (!names.some((name) => agencies.includes(name)))
     reportError(
-      reading,
+      context,
       address,
-      unsaid ? "Nothing says who bears these pounds." : "Nothing says between whom this total is split.",
-      unsaid
-        ? `Name the agency, and give it the pounds: { ${first}: ${names.length === 0 ? 2615 : "{ value: …, low: …, high: … }"} }.`
+      hasNoPayer
+        ? "This does not state who pays these pounds."
+        : "This does not state between which agencies this total is split.",
+      hasNoPayer
+        ? `Name the agency that pays: { ${first}: ${names.length === 0 ? 2615 : "{ value: …, low: …, high: … }"} }.`
         : `Name two agencies or more: { total: …, between: [${first}, ${second}] }.`,
     );
 };
 
-const readBorne = (
+const readPounds = (
   form: Readonly<Record<string, QuantityForm>>,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  context: ScenarioContext,
+  negativeMend: string | undefined,
 ) =>
   Object.entries(form).map(([agency, pounds]) => ({
     agency,
     pounds: readQuantity(
       pounds,
-      { address: `${address}.${agency}`, bounds: "positive", inherits: { ...inherits, unit: "£" } },
-      reading,
+      { address: `${address}.${agency}`, bounds: "positive", inherits: { ...inherits, unit: "£" }, negativeMend },
+      context,
     ),
   }));
 
-/** The price year of a figure: the nearest of value, line, service and source, else that of the results. */
-export const priceYearOf = ({ priceYear, source }: Provenance, reading: ScenarioReading): string =>
-  priceYear ?? (source === undefined ? undefined : reading.sources.get(source)) ?? reading.priceYear;
+/** The price year of a figure: its own or the inherited one, else that of its source, else that of the results. */
+export const priceYearOf = ({ priceYear, source }: Provenance, context: ScenarioContext): string =>
+  priceYear ?? (source === undefined ? undefined : context.sources.get(source)) ?? context.priceYear;
 
 /** The factor that brings pounds from their own price year to that of the results. */
-export const upratingOf = (pounds: Quantity, reading: ScenarioReading): number => {
-  const { priceYear: to, deflators: series } = reading;
-  const from = priceYearOf(pounds, reading);
+export const upratingOf = (pounds: Quantity, context: ScenarioContext): number => {
+  const { priceYear: to, deflators: series } = context;
+  const from = priceYearOf(pounds, context);
   if (from === to) return 1;
   const factor = uprate(1, { from, to, series });
-  if (factor === undefined) reportPriceYear(from, pounds, reading);
+  if (factor === undefined) reportPriceYear(from, pounds, context);
   return factor ?? 1;
 };
 
-const reportPriceYear = (from: string, pounds: Quantity, reading: ScenarioReading): void => {
-  if (indexYear(reading.priceYear) === undefined) return; // told of money.priceYear
+const reportPriceYear = (from: string, pounds: Quantity, context: ScenarioContext): void => {
+  if (indexYear(context.priceYear) === undefined) return; // That is a problem of money.priceYear.
   const address =
     pounds.priceYear === undefined
       ? `sources.${pounds.source}.priceYear`
-      : (unitCostAt(pounds, reading)?.at ?? statedAt("priceYear", pounds.address, reading.written));
-  if (!checkPriceYear(from, address, reading)) return;
-  const years = Object.keys(reading.deflators.index);
-  const what = `Prices of ${from} cannot be brought to those of ${reading.priceYear}: the index runs from ${years[0]} to ${years.at(-1)}.`;
-  reportError(
-    reading,
-    address,
-    what,
-    "Bring the figure to prices of a year within the index first, and say so in a note.",
-  );
+      : (unitCostAt(pounds, context)?.at ?? context.statedAt("priceYear", pounds.address));
+  if (!checkPriceYear(from, address, context)) return;
+  const years = Object.keys(context.deflators.index);
+  const what =
+    `Prices of ${from} cannot be converted to those of ${context.priceYear}: ` +
+    `the index runs from ${years[0]} to ${years.at(-1)}.`;
+  reportError(context, address, what, "Convert the figure to prices of a year within the index first, and add a note.");
 };

@@ -1,20 +1,21 @@
+import type { ReadContext } from "../../quantity/context.js";
+import { operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import type { QuantityForm } from "../../quantity/forms.js";
-import type { Provenance, Quantity } from "../../quantity/quantity.js";
-import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import type { Reading } from "../../quantity/reading.js";
+import { type ProvenanceForm, provenanceOf, readQuantity } from "../../quantity/read.js";
 
-/** Sugar: a total between agencies becomes an amount for each, its total times an unpublished share of it. */
+/** Reads a total between agencies, which is sugar for an amount each: the total × an unpublished share of it. */
 export const readBetween = (
-  form: { readonly total: QuantityForm; readonly between: readonly string[] },
+  form: { readonly total: QuantityForm; readonly between: readonly string[] } & ProvenanceForm,
   address: string,
   inherits: Provenance,
-  reading: Reading,
+  context: ReadContext,
+  negativeMend: string | undefined,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
   const provenance = provenanceOf(form, inherits);
   const total = readQuantity(
     form.total,
-    { address: `${address}.total`, bounds: "positive", inherits: { ...provenance, unit: "£" } },
-    reading,
+    { address: `${address}.total`, bounds: "positive", inherits: { ...provenance, unit: "£" }, negativeMend },
+    context,
   );
   const agencies = [...form.between].sort();
   return agencies.map((agency, part) => ({
@@ -22,10 +23,11 @@ export const readBetween = (
     pounds: {
       ...total,
       address: `${address}.${agency}`,
-      expression: {
-        apply: "multiply",
-        to: [{ quantity: total }, { split: { address: `${address}.between`, parts: agencies.length, part } }],
-      },
+      expression: operation(
+        "multiply",
+        { kind: "quantity", quantity: total },
+        { kind: "split", address: `${address}.between`, parts: agencies.length, part },
+      ),
       written: `a share of ${total.written}`,
     },
   }));

@@ -1,50 +1,49 @@
 import { didYouMean, listed, nearestName } from "../../base/problem.js";
 import type { Payers, UnitCost } from "../../data/unit-costs/unit-cost.js";
-import type { Provenance, Quantity } from "../../quantity/quantity.js";
-import { reportError } from "../../quantity/reading.js";
-import { statedAt } from "../address.js";
+import { reportError } from "../../quantity/context.js";
+import type { Provenance, Quantity } from "../../quantity/expression.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { type Layer, layers } from "../layer.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 
-/** An amount that names a unit cost, and who in the scenario bears what each published payer pays. */
+/** An amount that names a unit cost, and the agency that bears the part of each published payer. */
 export interface CataloguedForm {
   readonly catalogue: string;
   readonly bears: Readonly<Record<string, string>>;
 }
-/** The word for a part that somebody outside the scenario bears, or that is counted elsewhere. */
+/** The word for a part that is paid outside the scenario, or counted elsewhere. */
 const leftOut = "none";
 export const prefix = "catalogue.";
-/** The unit cost a number was made of, and the address that names it; undefined where it was made of none. */
+/** The unit cost a number comes from, and the address that names it; undefined if it comes from none. */
 export const unitCostAt = (
   { source, address }: Pick<Quantity, "source" | "address">,
-  { unitCosts, written }: Pick<ScenarioReading, "unitCosts" | "written">,
+  { unitCosts, statedAt }: Pick<ScenarioContext, "unitCosts" | "statedAt">,
 ): { readonly cost: UnitCost; readonly at: string } | undefined => {
   const cost = source?.startsWith(prefix) ? unitCosts.get(source.slice(prefix.length)) : undefined;
   if (cost === undefined) return undefined;
-  const at = statedAt("catalogue", address, written);
+  const at = statedAt("catalogue", address);
   return at === address ? undefined : { cost, at };
 };
-/** What a unit cost has of a layer, by who bears it; undefined where nothing is published of it. */
+/** Pounds of a unit cost in a layer, by payer; undefined if none are published. */
 export const payersOf = (
   cost: Pick<UnitCost, "payers" | Exclude<Layer, "fiscal">>,
   layer: Layer,
 ): Payers | undefined => (layer === "fiscal" ? cost.payers : cost[layer]);
-/** Sugar: a unit cost by its code becomes pounds for each who bears a part of it (of a layer), in its own prices and with its source. */
+/** Reads a unit cost by its code, as pounds of a layer by agency. Prices and source are those of the unit cost. */
 export const readCatalogued = (
   { catalogue, bears }: CataloguedForm,
   address: string,
   { grade, note }: Provenance,
-  reading: ScenarioReading,
+  context: ScenarioContext,
   layer: Layer,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
-  const cost = readCode(catalogue, `${address}.catalogue`, reading);
+  const cost = readCode(catalogue, `${address}.catalogue`, context);
   if (cost === undefined) return [];
   const published = payersOf(cost, layer);
   if (published === undefined) {
-    reportLayer(cost, layer, `${address}.catalogue`, reading);
+    reportLayer(cost, layer, `${address}.catalogue`, context);
     return [];
   }
-  checkBears(cost, Object.keys(published), bears, `${address}.bears`, reading);
+  checkBears(cost, Object.keys(published), bears, `${address}.bears`, context);
   const partsOf = new Map<string, readonly number[]>();
   for (const [payer, pounds] of Object.entries(published)) {
     const agency = Object.hasOwn(bears, payer) ? bears[payer] : leftOut;
@@ -65,54 +64,55 @@ export const readCatalogued = (
     },
   }));
 };
-/** How an amount that names a unit cost is written: `{ catalogue: HE4.0, bears: { NHS: hospital } }`. */
-export const cataloguedAs = (code: string, { unitCosts, agencies }: ScenarioReading): string => {
+/** The text of an amount that names a unit cost: `{ catalogue: HE4.0, bears: { NHS: hospital } }`. */
+export const cataloguedAs = (code: string, { unitCosts, agencies }: ScenarioContext): string => {
   const payers = Object.keys(unitCosts.get(code)?.payers ?? { NHS: 0 });
   const bears = payers.map((payer, at) => `${payer}: ${agencies[at] ?? agencies.at(-1) ?? "hospital"}`);
   return `{ catalogue: ${code}, bears: { ${bears.join(", ")} } }`;
 };
-const readCode = (code: string, address: string, reading: ScenarioReading): UnitCost | undefined => {
-  const cost = reading.unitCosts.get(code);
+const readCode = (code: string, address: string, context: ScenarioContext): UnitCost | undefined => {
+  const cost = context.unitCosts.get(code);
   if (cost === undefined)
     reportError(
-      reading,
+      context,
       address,
-      `There is no unit cost called ${code}. ${didYouMean(code, [...reading.unitCosts.keys()])}`,
+      `There is no unit cost called ${code}. ${didYouMean(code, [...context.unitCosts.keys()])}`,
       "who-saves list costs shows them all; write pounds in its place, or bring unit costs of your own.",
     );
   return cost;
 };
-/** Reports a layer of which a unit cost says nothing. */
-const reportLayer = (cost: UnitCost, layer: Layer, address: string, reading: ScenarioReading): void =>
+/** Reports a layer of which a unit cost has no pounds. */
+const reportLayer = (cost: UnitCost, layer: Layer, address: string, context: ScenarioContext): void =>
   reportError(
-    reading,
+    context,
     address,
     `No ${layer} value of ${cost.code} (${cost.what}) was published.`,
-    `What was published is ${listed(layers.filter((each) => payersOf(cost, each)))}; or write pounds in its place.`,
+    `Published layers: ${listed(layers.filter((each) => payersOf(cost, each)))}. Or write pounds in its place.`,
   );
-/** Reports payers nobody stands for, and names that are no payer of this cost or no agency. */
+/** Reports published payers without an agency, and names that are not a payer of this cost or not an agency. */
 const checkBears = (
   cost: UnitCost,
   payers: readonly string[],
   bears: CataloguedForm["bears"],
   address: string,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
   for (const [payer, agency] of Object.entries(bears)) {
     const place = `${address}.${payer}`;
-    const known = checkName(reading, place, `payer of ${cost.code}`, payer, payers, "key");
-    if (known && agency !== leftOut) checkName(reading, place, "agency", agency, reading.agencies);
+    const known = checkName(context, place, `payer of ${cost.code}`, payer, payers, "key");
+    if (known && agency !== leftOut) checkName(context, place, "agency", agency, context.agencies);
   }
   const misspelt = Object.keys(bears).map((name) => (payers.includes(name) ? name : nearestName(name, payers)));
   const missing = payers.filter((payer) => !misspelt.includes(payer));
-  const [first = "council"] = reading.agencies;
+  const [first = "council"] = context.agencies;
   if (missing.length > 0)
     reportError(
-      reading,
+      context,
       address,
-      `Nothing says who bears what ${listed(missing)} ${missing.length === 1 ? "pays" : "pay"} of ${cost.code} (${cost.what}).`,
-      `Write ${missing[0]}: ${first}, or ${missing[0]}: ${leftOut} where it is to be left out.`,
+      `This does not state who bears what ${listed(missing)} ${missing.length === 1 ? "pays" : "pay"} of ` +
+        `${cost.code} (${cost.what}).`,
+      `Write ${missing[0]}: ${first}, or ${missing[0]}: ${leftOut} to leave it out.`,
     );
   else if (payers.every((payer) => bears[payer] === leftOut))
-    reportError(reading, address, `Every part of ${cost.code} is left out.`, "Name an agency for one of them.");
+    reportError(context, address, `Every part of ${cost.code} is left out.`, "Name an agency for one of them.");
 };

@@ -1,8 +1,9 @@
-import type { Expression, Quantity } from "../../quantity/quantity.js";
+import { unreachable } from "../../base/records.js";
+import { childrenOf, type Expression, type Quantity } from "../../quantity/expression.js";
 import type { Scenario } from "../scenario.js";
-import type { Borne } from "./amount.js";
+import type { PayerAmount } from "./amount.js";
 
-/** The evidence of one number that has a grade, or should: 1 (best) to 6; null where nothing says. */
+/** The grade of the evidence for one number: 1 (best) to 6; null if none is stated. */
 export interface Graded {
   readonly address: string;
   readonly grade: number | null;
@@ -10,7 +11,7 @@ export interface Graded {
 
 type Named = Scenario["quantities"];
 
-/** The grades behind a number: its own, else those of the numbers it is made of. What a rule fills in has none. */
+/** The grades behind a number: its own, else those of the numbers in its expression. A default number has none. */
 export const gradesOf = (quantity: Quantity, named: Named, around: readonly string[] = []): readonly Graded[] => {
   const { address, grade, source, expression } = quantity;
   if (grade !== undefined) return [{ address, grade }];
@@ -22,15 +23,15 @@ export const gradesOf = (quantity: Quantity, named: Named, around: readonly stri
     : [{ address, grade: null }];
 };
 
-/** The grade of a number that need not have one. */
+/** The grade of a number, if it states one. */
 export const statedGrade = (quantity: Quantity | undefined): readonly Graded[] =>
   quantity?.grade === undefined ? [] : [{ address: quantity.address, grade: quantity.grade }];
 
-/** The grades behind what somebody bears. */
-export const gradesOfAmounts = (amounts: readonly Borne[], agency: string, named: Named): readonly Graded[] =>
+/** The grades behind the amounts of a payer. */
+export const gradesOfAmounts = (amounts: readonly PayerAmount[], agency: string, named: Named): readonly Graded[] =>
   amounts.filter((each) => each.agency === agency).flatMap(({ pounds }) => gradesOf(pounds, named));
 
-/** The grades behind all that some interventions change: the size of each effect, and its deadweight where it has a grade. */
+/** The grades behind the effects of some interventions: their sizes, and the deadweights that state a grade. */
 export const gradesOfEffects = ({ interventions, quantities }: Scenario, of: readonly string[]): readonly Graded[] =>
   of.flatMap((name) =>
     interventions[name].effects.flatMap(({ amount, deadweight }) => [
@@ -41,8 +42,21 @@ export const gradesOfEffects = ({ interventions, quantities }: Scenario, of: rea
 
 const madeOf = (expression: Expression, named: Named): readonly Quantity[] => {
   if (typeof expression === "number") return [];
-  if ("name" in expression) return Object.hasOwn(named, expression.name) ? [named[expression.name]] : [];
-  if ("quantity" in expression) return [expression.quantity];
-  if ("steps" in expression) return madeOf(expression.steps.of, named);
-  return "apply" in expression ? expression.to.flatMap((part) => madeOf(part, named)) : [];
+  switch (expression.kind) {
+    case "name":
+      return Object.hasOwn(named, expression.name) ? [named[expression.name]] : [];
+    case "quantity":
+      return [expression.quantity];
+    case "apply":
+    case "steps":
+      return childrenOf(expression).flatMap((part) => madeOf(part, named));
+    case "last":
+    case "range":
+    case "split":
+    case "row":
+    case "trace":
+      return [];
+    default:
+      return unreachable(expression);
+  }
 };

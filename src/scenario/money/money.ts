@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { type Discounting, flatSchedule } from "../../base/discounting.js";
-import { percentage, percentPattern } from "../../base/percentage.js";
+import { percentage, percentPattern } from "../../base/number-text.js";
 import { didYouMean } from "../../base/problem.js";
+import { keysOf } from "../../base/records.js";
 import { discountSchedules } from "../../data/discount-schedules.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 import { type OptimismBias, optimismBiasForm, readOptimismBias } from "./optimism-bias.js";
 import { checkPriceYear } from "./price-year.js";
 import { readValuation, type Valuation, valuationForm } from "./valuation.js";
@@ -20,8 +21,11 @@ const scheduleForm = z
 const timedForm = z
   .strictObject({
     schedule: scheduleForm,
-    by: z.enum(["year", "cycle"]).describe("Discounted by whole years, or by cycles.").optional(),
-    from: z.enum(["start", "mid", "end"]).describe("Where in the year or cycle money falls.").optional(),
+    by: z.enum(["year", "cycle"]).describe("Discounted by whole years (the default), or by cycles.").optional(),
+    from: z
+      .enum(["start", "mid", "end"])
+      .describe("When in the year or cycle money is counted; by default at its start.")
+      .optional(),
   })
   .describe("A schedule with its timing.");
 
@@ -33,7 +37,7 @@ const discountForm = z.union([
   z
     .strictObject({
       costs: ratesForm.describe("How money is discounted: a schedule, a rate, or { schedule, by, from }."),
-      outcomes: ratesForm.describe("How outcomes (services with a worth) are discounted, likewise."),
+      outcomes: ratesForm.describe("How outcomes (services with a worth) are discounted, in the same forms."),
     })
     .describe("A schedule for costs and another for outcomes."),
 ]);
@@ -43,7 +47,8 @@ export const moneyForm = z
   .strictObject({
     priceYear: priceYearForm.describe("The year whose prices all results are in, such as 2024/25."),
     discount: discountForm.describe(
-      "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, { schedule, by, from }, or { costs, outcomes } of these.",
+      "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, " +
+        "{ schedule, by, from }, or { costs, outcomes } of these.",
     ),
     optimismBias: optimismBiasForm.optional(),
     valuation: valuationForm.optional(),
@@ -56,45 +61,46 @@ export interface Money {
   readonly discounting: Discounting;
   /** How outcomes (services with a worth) are discounted. */
   readonly outcomes: Discounting;
-  /** By how much costs are raised and benefits cut in public value; null where they are taken as they are. */
+  /** The corrections of costs and benefits in public value; null if there are none. */
   readonly optimismBias: OptimismBias | null;
-  /** What outcomes are worth, and to whom a pound is worth more; nothing is, unless said. */
+  /** The values of outcomes, and the weights of a pound by agency. */
   readonly valuation: Valuation;
 }
 
-/** Reads the money settings; costs and outcomes are discounted alike unless each says how. */
-export const readMoney = (form: z.output<typeof moneyForm>, reading: ScenarioReading): Money => {
+/** Reads the money settings. By default costs and outcomes are discounted in the same way. */
+export const readMoney = (form: z.output<typeof moneyForm>, context: ScenarioContext): Money => {
   const { discount } = form;
-  checkPriceYear(String(form.priceYear), "money.priceYear", reading);
+  checkPriceYear(String(form.priceYear), "money.priceYear", context);
   const priceYear = String(form.priceYear);
   const counted = {
-    optimismBias: form.optimismBias === undefined ? null : readOptimismBias(form.optimismBias, reading),
-    valuation: readValuation(form.valuation, reading),
+    optimismBias: form.optimismBias === undefined ? null : readOptimismBias(form.optimismBias, context),
+    valuation: readValuation(form.valuation, context),
   };
   if (typeof discount === "object" && "costs" in discount)
     return {
       ...counted,
       priceYear,
-      discounting: readDiscounting(discount.costs, "money.discount.costs", reading),
-      outcomes: readDiscounting(discount.outcomes, "money.discount.outcomes", reading),
+      discounting: readDiscounting(discount.costs, "money.discount.costs", context),
+      outcomes: readDiscounting(discount.outcomes, "money.discount.outcomes", context),
     };
-  const discounting = readDiscounting(discount, "money.discount", reading);
+  const discounting = readDiscounting(discount, "money.discount", context);
   return { ...counted, priceYear, discounting, outcomes: discounting };
 };
 
-/** Reads how something is discounted; by the year and from its start unless said. */
-const readDiscounting = (form: z.output<typeof ratesForm>, address: string, reading: Reading): Discounting => {
+/** Reads how costs or outcomes are discounted: by default by the year and from its start. */
+const readDiscounting = (form: z.output<typeof ratesForm>, address: string, context: ReadContext): Discounting => {
   const timed = typeof form === "object";
   const { schedule, by = "year", from = "start" } = timed ? form : { schedule: form };
-  return { schedule: readSchedule(schedule, timed ? `${address}.schedule` : address, reading), by, from };
+  return { schedule: readSchedule(schedule, timed ? `${address}.schedule` : address, context), by, from };
 };
 
-const readSchedule = (name: string | number, address: string, reading: Reading): Discounting["schedule"] => {
+const readSchedule = (name: string | number, address: string, context: ReadContext): Discounting["schedule"] => {
   const rate = typeof name === "number" ? name : percentage(name);
   if (rate === undefined) {
-    if (Object.hasOwn(discountSchedules, name)) return discountSchedules[name as keyof typeof discountSchedules];
+    const schedule = keysOf(discountSchedules).find((each) => each === name);
+    if (schedule !== undefined) return discountSchedules[schedule];
     reportError(
-      reading,
+      context,
       address,
       `There is no discount schedule called ${name}. ${didYouMean(String(name), Object.keys(discountSchedules))}`,
       "Write the name of one, none, or a rate a year such as 3.5%.",
@@ -103,7 +109,7 @@ const readSchedule = (name: string | number, address: string, reading: Reading):
   }
   if (rate <= -1 || rate > 1)
     reportError(
-      reading,
+      context,
       address,
       `A discount rate of ${Number((rate * 100).toPrecision(12))}% a year is not possible.`,
       "Write such as 3.5%, or 0.035.",

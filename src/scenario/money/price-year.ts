@@ -1,13 +1,13 @@
 import { indexYear } from "../../base/prices.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 
-/** Reports a text that is no price year. */
-export const checkPriceYear = (text: string, address: string, reading: Reading): boolean => {
+/** True for a price year; reports any other text. */
+export const checkPriceYear = (text: string, address: string, context: ReadContext): boolean => {
   if (indexYear(text) !== undefined) return true;
   reportError(
-    reading,
+    context,
     address,
-    `${text} is no price year.`,
+    `${text} is not a price year.`,
     "Write a financial year such as 2024/25, or a calendar year such as 2024.",
   );
   return false;

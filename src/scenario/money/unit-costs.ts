@@ -1,12 +1,13 @@
 import { readCsv } from "../../base/csv.js";
 import { indexYear } from "../../base/prices.js";
 import { didYouMean, listed, type Problem } from "../../base/problem.js";
+import { recordOf } from "../../base/records.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { numberMeant } from "../../quantity/number-meant.js";
 import { mostProblems } from "../document.js";
 import { type Layer, layers } from "../layer.js";
 
-/** The unit costs that were read, and what is wrong with the others. */
+/** Unit costs, and the problems of those that could not be read. */
 export interface UnitCostsResult {
   readonly costs: readonly UnitCost[];
   readonly problems: readonly Problem[];
@@ -18,11 +19,14 @@ const optional = ["layer", "confidence", "licence", "covers", "note"] as const;
 type Row = Readonly<Record<(typeof needed)[number] | (typeof optional)[number], string>> & { readonly at: string };
 
 /**
- * Reads unit costs of your own from CSV, for `readScenario(text, { unitCosts })`. A row is what one payer bears of one unit; a unit cost has a row for
- * each of its payers. Columns, in any order: code, what, unit, payer, pounds, priceYear (2024/25), source; and, where there are any, layer (fiscal,
- * economic, social or transfer: fiscal where left empty), confidence (green, amber or red), licence, covers (codes it takes in, with spaces between) and note. Lines that begin with # are left out.
+ * Reads unit costs of your own from CSV, for `readScenario(text, { unitCosts })`.
+ * A row is the part of one payer in one unit. A unit cost has one row per payer. Lines that begin with # are ignored.
+ * Required columns, in any order: code, what, unit, payer, pounds, priceYear (2024/25), source.
+ * Optional columns: layer (fiscal by default, economic, social or transfer), confidence (green, amber or red), licence,
+ * covers (codes that it includes, with spaces between), note.
  * @param text the CSV text
- * @returns the unit costs whose every row is right, and every problem, each by its row (the first below the names of the columns is row 1); nothing is thrown
+ * @returns the unit costs without a problem in any row, and all problems by row; row 1 is the first below the column
+ * names. It throws no errors.
  * @example
  * const text = "code,what,unit,payer,pounds,priceYear,source\nX1,Visit,visit,NHS,40,2024/25,Our ledger";
  * readUnitCosts(text).costs[0].payers.NHS // => 40
@@ -32,17 +36,20 @@ export const readUnitCosts = (text: string): UnitCostsResult => {
     return { costs: [], problems: [problem("the unit costs", "readUnitCosts takes the text of a CSV file.")] };
   const { columns, rows } = readCsv(text);
   const missing = needed.filter((column) => !columns.includes(column));
-  if (missing.length > 0) return { costs: [], problems: [lackingColumns(missing)] };
+  if (missing.length > 0) return { costs: [], problems: [missingColumns(missing)] };
   const read = rows.slice(0, mostRows).map((cells, index) => rowOf(columns, cells, `row ${index + 1}`));
   const groups = new Map<string, readonly Row[]>();
   for (const row of read) groups.set(row.code, [...(groups.get(row.code) ?? []), row]);
-  const found = [...groups.values()].map((group) => ({
+  const checked = [...groups.values()].map((group) => ({
     group,
     problems: [...group.flatMap(wrongIn), ...wrongTogether(group)],
   }));
   return {
-    costs: found.filter(({ problems }) => problems.length === 0).map(({ group }) => costOf(group)),
-    problems: [...columns.flatMap(unknownColumn), ...found.flatMap(({ problems }) => problems)].slice(0, mostProblems),
+    costs: checked.filter(({ problems }) => problems.length === 0).map(({ group }) => costOf(group)),
+    problems: [...columns.flatMap(unknownColumn), ...checked.flatMap(({ problems }) => problems)].slice(
+      0,
+      mostProblems,
+    ),
   };
 };
 
@@ -56,29 +63,29 @@ const problem = (address: string, what: string, mend?: string): Problem => ({
   ...(mend === undefined ? {} : { mend }),
 });
 
-const lackingColumns = (missing: readonly string[]): Problem =>
+const missingColumns = (missing: readonly string[]): Problem =>
   problem(
     "the first row",
     `It names no column ${listed(missing, "or")}.`,
-    `The columns are ${listed(needed)}; and, where there are any, ${listed(optional)}.`,
+    `The required columns are ${listed(needed)}. Optional columns are ${listed(optional)}.`,
   );
 
 const unknownColumn = (column: string): readonly Problem[] => {
   const known: readonly string[] = [...needed, ...optional];
-  const what = `No column is called ${column}: it is not read. ${didYouMean(column, known)}`;
+  const what = `The column ${column} is not read: its name is unknown. ${didYouMean(column, known)}`;
   return known.includes(column) ? [] : [{ severity: "warning", address: "the first row", what }];
 };
 
 const rowOf = (columns: readonly string[], cells: readonly string[], at: string): Row => {
-  const named = [...needed, ...optional].map((column) => [column, cells[columns.indexOf(column)] ?? ""]);
-  return { ...Object.fromEntries(named), at } as Row;
+  const row = recordOf([...needed, ...optional], (column) => cells[columns.indexOf(column)] ?? "");
+  return { ...row, at };
 };
 
 const ratings = ["green", "amber", "red"] as const;
 const layerOf = ({ layer }: Pick<Row, "layer">): string => layer || "fiscal";
 const codePattern = /^[A-Za-z0-9][\w&.-]*$/;
 
-/** What is wrong with one row, whatever the others say. */
+/** The problems of one row by itself. */
 const wrongIn = ({ at, ...row }: Row): readonly Problem[] => {
   const empty = needed.filter((column) => row[column] === "");
   if (empty.length > 0)
@@ -86,7 +93,7 @@ const wrongIn = ({ at, ...row }: Row): readonly Problem[] => {
   const problems: Problem[] = [];
   if (!codePattern.test(row.code) || row.code.length > 60)
     problems.push(
-      problem(at, `${row.code} is no code.`, "A code has letters, digits, dots, & and hyphens, at most 60."),
+      problem(at, `${row.code} is not a code.`, "A code has letters, digits, dots, & and hyphens, at most 60."),
     );
   if (!(Number.isFinite(Number(row.pounds)) && Number(row.pounds) >= 0)) {
     const meant = numberMeant(row.pounds);
@@ -96,31 +103,37 @@ const wrongIn = ({ at, ...row }: Row): readonly Problem[] => {
     problems.push(problem(at, `The pounds of ${row.code} are "${row.pounds}".`, mend));
   }
   if (indexYear(row.priceYear) === undefined)
-    problems.push(problem(at, `${row.priceYear} is no price year.`, "Write 2024/25, or the calendar year 2024."));
+    problems.push(problem(at, `${row.priceYear} is not a price year.`, "Write 2024/25, or the calendar year 2024."));
   if (row.confidence !== "" && !ratings.some((rating) => rating === row.confidence))
-    problems.push(problem(at, `${row.confidence} is no rating. ${didYouMean(row.confidence, ratings)}`));
+    problems.push(problem(at, `${row.confidence} is not a rating. ${didYouMean(row.confidence, ratings)}`));
   if (!layers.some((layer) => layer === layerOf(row)))
-    problems.push(problem(at, `${row.layer} is no layer. ${didYouMean(row.layer, layers)}`));
+    problems.push(problem(at, `${row.layer} is not a layer. ${didYouMean(row.layer, layers)}`));
   return problems;
 };
 
 const shared = ["what", "unit", "priceYear", "source", "confidence", "licence", "covers", "note"] as const;
 
-/** What is wrong with the rows of one unit cost beside each other. */
+/** The problems of the rows of one unit cost together. */
 const wrongTogether = ([first, ...others]: readonly Row[]): readonly Problem[] => {
   if (![first, ...others].some((row) => layerOf(row) === "fiscal"))
-    return [problem(first.at, `Nothing says what ${first.code} costs public budgets.`, "Give it a fiscal row, of £0.")];
+    return [
+      problem(
+        first.at,
+        `${first.code} has no fiscal row: the cost to public budgets.`,
+        "Add a fiscal row, of £0 if it costs them nothing.",
+      ),
+    ];
   return others.flatMap((row, index) => {
     const differs = shared.filter((column) => row[column] !== first[column]);
     const twice = [first, ...others.slice(0, index)].some(
       (other) => other.payer === row.payer && layerOf(other) === layerOf(row),
     );
-    const mend = "The rows of a code are parts of one unit cost: give another one another code.";
+    const mend = "The rows of a code are parts of one unit cost: give another unit cost another code.";
     return [
       ...(differs.length > 0
         ? [problem(row.at, `The ${listed(differs)} of ${row.code} differ from those in ${first.at}.`, mend)]
         : []),
-      ...(twice ? [problem(row.at, `${row.payer} stands twice as a payer of ${row.code}.`, "Add the two up.")] : []),
+      ...(twice ? [problem(row.at, `${row.payer} is a payer of ${row.code} twice.`, "Add the two rows up.")] : []),
     ];
   });
 };

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { uprate } from "../../base/prices.js";
+import { keysOf } from "../../base/records.js";
 import { incomeElasticity, outcomeValues } from "../../data/valuations.js";
+import { reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
-import { reportError } from "../../quantity/reading.js";
-import { isMap } from "../issues/value.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { nameForm } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { assumption } from "../source.js";
 import { checkPriceYear } from "./price-year.js";
 
@@ -13,45 +13,52 @@ const amountsForm = z.number().positive();
 
 const pricedForm = z
   .strictObject({
-    pounds: z.number().min(0).describe("What one of it is worth."),
+    pounds: z.number().min(0).describe("The value of one."),
     priceYear: priceYearForm,
     source: wordForm.describe("The name of an entry of sources, or the word assumption."),
   })
-  .describe("A value of your own, with its prices and source.");
+  .describe("A value of your own, with its price year and source.");
 
-/** What outcomes are worth in pounds, and how much more a pound is worth to some than to others. */
+/** The values of outcomes in pounds, and the weights of a pound by agency. */
 export const valuationForm = z
   .strictObject({
     outcomes: z
       .record(nameForm, z.union([wordForm.meta({ enum: Object.keys(outcomeValues) }), pricedForm]))
       .describe(
-        `What one of an outcome (a service with a worth) is worth: a dated value (${Object.keys(outcomeValues).join(", ")}), or pounds.`,
+        "The value of one of an outcome (a service with a worth): " +
+          `a dated value (${Object.keys(outcomeValues).join(", ")}), or pounds.`,
       )
       .optional(),
     weights: z
       .strictObject({
-        reference: amountsForm.describe("The income a pound is measured by: the median, in pounds a year."),
+        reference: amountsForm.describe("The income at which a pound has weight 1: the median, in pounds a year."),
         incomes: z
           .record(nameForm, amountsForm)
-          .describe("The income of those behind an agency (households), in pounds a year; all others weigh 1."),
+          .describe(
+            "The income of the people behind an agency (households), in pounds a year; other agencies have weight 1.",
+          ),
         elasticity: amountsForm
-          .describe("By how many per cent a pound is worth less to whoever has 1% more; 1.3 unless said.")
+          .describe("By how many per cent a pound is worth less at an income 1% higher; 1.3 by default.")
           .optional(),
       })
-      .describe("Distributional weights, (reference / income) ^ elasticity, shown beside the unweighted figure.")
+      .describe(
+        "Distributional weights, (reference / income) ^ elasticity. Results show weighted and unweighted figures.",
+      )
       .optional(),
   })
-  .describe("What public value counts besides money as it is; nothing, unless said.");
+  .describe("What public value counts besides unweighted money; by default nothing.");
 
-/** What one of an outcome is worth, in the prices of the results. */
+/** The value of one of an outcome, in the prices of the results. */
 export interface OutcomePrice {
   readonly pounds: number;
   readonly source: string;
 }
 
-/** What outcomes are worth, by service; and the weight of a pound, by agency (1 where it is not there; null where nobody asked for weights). */
+/** The values of outcomes, and the weights of a pound. */
 export interface Valuation {
+  /** By service. */
   readonly outcomes: Readonly<Record<string, OutcomePrice>>;
+  /** By agency; 1 for an agency that is not in it. Null if the scenario has no weights. */
   readonly weights: Readonly<Record<string, number>> | null;
 }
 
@@ -59,63 +66,63 @@ type ValuationForm = z.output<typeof valuationForm>;
 
 const place = "money.valuation";
 
-/** Reads a valuation; where there is none, nothing is valued or weighted. */
-export const readValuation = (form: ValuationForm | undefined, reading: ScenarioReading): Valuation => ({
+/** Reads a valuation. By default no outcome has a value and no pound a weight. */
+export const readValuation = (form: ValuationForm | undefined, context: ScenarioContext): Valuation => ({
   outcomes: Object.fromEntries(
     Object.entries(form?.outcomes ?? {}).flatMap(([service, value]) => {
       const address = `${place}.outcomes.${service}`;
-      const known = checkName(reading, address, "outcome", service, outcomesIn(reading), "key");
-      const price = readPrice(value, address, reading);
+      const known = checkName(context, address, "outcome", service, context.outcomes, "key");
+      const price = readPrice(value, address, context);
       return known && price ? [[service, price]] : [];
     }),
   ),
-  weights: form?.weights === undefined ? null : readWeights(form.weights, reading),
+  weights: form?.weights === undefined ? null : readWeights(form.weights, context),
 });
-
-/** The services with a worth, as far as their entries say so. */
-const outcomesIn = ({ services, written }: ScenarioReading): readonly string[] => {
-  const entries = (written as { readonly services?: Readonly<Record<string, unknown>> }).services ?? {};
-  return services.filter((name) => isMap(entries[name]) && entries[name].worth !== undefined);
-};
 
 const readPrice = (
   form: NonNullable<ValuationForm["outcomes"]>[string],
   address: string,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): OutcomePrice | undefined => {
   if (typeof form === "string") {
-    if (!checkName(reading, address, "dated value", form, Object.keys(outcomeValues))) return undefined;
-    const { pounds, priceYear, source } = outcomeValues[form as keyof typeof outcomeValues];
-    return { pounds: broughtToPrices(pounds, priceYear, address, reading), source };
+    const known = keysOf(outcomeValues);
+    const name = known.find((each) => each === form);
+    checkName(context, address, "dated value", form, known);
+    if (name === undefined) return undefined;
+    const { pounds, priceYear, source } = outcomeValues[name];
+    return { pounds: inResultPrices(pounds, priceYear, address, context), source };
   }
   const { pounds, source } = form;
   const priceYear = String(form.priceYear);
-  if (source !== assumption) checkName(reading, `${address}.source`, "source", source, [...reading.sources.keys()]);
-  if (!checkPriceYear(priceYear, `${address}.priceYear`, reading)) return undefined;
-  return { pounds: broughtToPrices(pounds, priceYear, `${address}.priceYear`, reading), source };
+  if (source !== assumption) checkName(context, `${address}.source`, "source", source, [...context.sources.keys()]);
+  if (!checkPriceYear(priceYear, `${address}.priceYear`, context)) return undefined;
+  return { pounds: inResultPrices(pounds, priceYear, `${address}.priceYear`, context), source };
 };
 
-const broughtToPrices = (pounds: number, from: string, address: string, reading: ScenarioReading): number => {
-  const { priceYear: to, deflators: series } = reading;
-  const found = from === to ? pounds : uprate(pounds, { from, to, series });
-  if (found === undefined)
+const inResultPrices = (pounds: number, from: string, address: string, context: ScenarioContext): number => {
+  const { priceYear: to, deflators: series } = context;
+  const converted = from === to ? pounds : uprate(pounds, { from, to, series });
+  if (converted === undefined)
     reportError(
-      reading,
+      context,
       address,
-      `Prices of ${from} cannot be brought to those of ${to}.`,
+      `Prices of ${from} cannot be converted to those of ${to}.`,
       "Write pounds in prices of a year within the index.",
     );
-  return found ?? 0;
+  return converted ?? 0;
 };
 
-/** The weight of a pound: (reference / income) ^ elasticity. HM Treasury, The Green Book (2022), A3; Layard and others (2008). */
+/**
+ * Reads the weights of a pound: (reference / income) ^ elasticity.
+ * HM Treasury, The Green Book (2022), A3; Layard and others (2008).
+ */
 const readWeights = (
   { reference, incomes, elasticity = incomeElasticity.value }: NonNullable<ValuationForm["weights"]>,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Readonly<Record<string, number>> =>
   Object.fromEntries(
     Object.entries(incomes).flatMap(([agency, income]) =>
-      checkName(reading, `${place}.weights.incomes.${agency}`, "agency", agency, reading.agencies, "key")
+      checkName(context, `${place}.weights.incomes.${agency}`, "agency", agency, context.agencies, "key")
         ? [[agency, (reference / income) ** elasticity]]
         : [],
     ),

@@ -1,9 +1,9 @@
 import { listed } from "../../base/problem.js";
 import { cyclesPerYear } from "../../base/time.js";
-import type { Quantity } from "../../quantity/quantity.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { plainValue } from "../../quantity/read.js";
-import { reportError, reportWarning } from "../../quantity/reading.js";
-import type { ScenarioReading } from "../reading.js";
+import type { ScenarioContext } from "../context.js";
 import type { Move } from "./states.js";
 import type { WrittenMove } from "./written-move.js";
 
@@ -11,21 +11,21 @@ const kinds = ["hazard", "probability", "count"] as const;
 const kindOf = (form: WrittenMove["form"]): (typeof kinds)[number] => kinds.find((kind) => kind in form) ?? "hazard";
 
 /** Reports moves out of one state that are written twice, or that are of different kinds. */
-export const checkKinds = (row: readonly WrittenMove[], reading: ScenarioReading): void => {
-  const told = new Set<string>();
+export const checkKinds = (row: readonly WrittenMove[], context: ScenarioContext): void => {
+  const seen = new Set<string>();
   for (const { address, from, to, form } of row) {
     const [kind, first] = [kindOf(form), kindOf(row[0].form)];
-    if (told.has(to))
-      reportError(reading, address, `The move ${from} -> ${to} is written twice.`, "Take one out.", "key");
+    if (seen.has(to))
+      reportError(context, address, `The move ${from} -> ${to} is written twice.`, "Take one out.", "key");
     else if (kind !== first)
       reportError(
-        reading,
+        context,
         address,
         `Out of ${from} this is a ${kind}, and ${from} -> ${row[0].to} is a ${first}.`,
         "Moves out of one state are all hazards, all probabilities or all counts: write them alike.",
         "key",
       );
-    told.add(to);
+    seen.add(to);
   }
 };
 
@@ -33,52 +33,56 @@ export const checkKinds = (row: readonly WrittenMove[], reading: ScenarioReading
 export const checkCycle = (
   { address, form }: WrittenMove,
   rate: Quantity | undefined,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): void => {
-  if ("hazard" in form || form.cycle === reading.cycle) return;
+  if ("hazard" in form || form.cycle === context.cycle) return;
   const share = rate && "probability" in form ? plainValue(rate) : undefined;
   const hazard = share === undefined ? Number.NaN : -Math.log(1 - share) * cyclesPerYear[form.cycle];
   const other = Number.isFinite(hazard)
-    ? `hazard: ${Number(hazard.toPrecision(4))}, the rate a year that comes to ${rate?.written} in a ${form.cycle}`
-    : `count again what happened in a ${reading.cycle}`;
+    ? `hazard: ${Number(hazard.toPrecision(4))}, the rate a year that equals ${rate?.written} in a ${form.cycle}`
+    : `count again what happened in a ${context.cycle}`;
   reportError(
-    reading,
+    context,
     `${address}.cycle`,
-    `This was measured over a ${form.cycle}, but one step of the scenario is a ${reading.cycle}.`,
+    `This was measured over a ${form.cycle}, but one step of the scenario is a ${context.cycle}.`,
     `Write time.cycle: ${form.cycle}; or ${other}.`,
   );
 };
 
-/** Warns of a hazard that is written as a percentage, and may be meant as the share who move in a year. */
-export const checkHazard = ({ address, written, ...rate }: Quantity, reading: ScenarioReading): void => {
+/** Warns of a hazard written as a percentage, which may be meant as the share of people who move in a year. */
+export const checkHazard = ({ address, written, ...rate }: Quantity, context: ScenarioContext): void => {
   const value = plainValue(rate);
   if (!written.includes("%") || value === undefined || value <= 0 || value >= 1) return;
   const digits = (number: number): number => Number(number.toPrecision(2));
-  const other = reading.cycle === "year" ? `; or probability: ${percent(value)}, cycle: year` : "";
+  const other = context.cycle === "year" ? `; or probability: ${percent(value)}, cycle: year` : "";
+  const plain = Number(value.toPrecision(6));
+  const moving = percent(digits(1 - Math.exp(-value)));
+  const better = `hazard: ${digits(-Math.log(1 - value))}${other}`;
   reportWarning(
-    reading,
+    context,
     address,
-    `A hazard is a rate: at ${Number(value.toPrecision(6))} a year, ${percent(digits(1 - Math.exp(-value)))} move in a year, not ${percent(value)}.`,
-    `If ${percent(value)} move, write hazard: ${digits(-Math.log(1 - value))}${other}; if the rate is meant, hazard: ${Number(value.toPrecision(6))}.`,
+    `A hazard is a rate: at ${plain} a year, ${moving} move in a year, not ${percent(value)}.`,
+    `If ${percent(value)} move, write ${better}; if the rate is meant, hazard: ${plain}.`,
   );
 };
 
 const percent = (share: number): string => `${Number((share * 100).toPrecision(6))}%`;
 
-/** Reports probabilities out of one state that sum to more than 1 for some people, as far as they are plain. */
-export const checkSum = (row: readonly Move[], reading: ScenarioReading): void => {
+/** Reports probabilities out of one state that sum to more than 1 for some people. Formulas count as 0. */
+export const checkSum = (row: readonly Move[], context: ScenarioContext): void => {
   for (const states of new Set(row.map((move) => move.while.join()))) {
-    const held = row.filter(
+    const together = row.filter(
       (move) => move.kind === "probability" && (move.while.length === 0 || move.while.join() === states),
     );
-    const sum = held.reduce((total, { rate }) => total + (plainValue(rate) ?? 0), 0);
-    if (held.length < 2 || sum <= 1 + 1e-9) continue;
-    const moves = held.map(({ from, to }) => `${from} -> ${to}`);
+    const sum = together.reduce((total, { rate }) => total + (plainValue(rate) ?? 0), 0);
+    if (together.length < 2 || sum <= 1 + 1e-9) continue;
+    const moves = together.map(({ from, to }) => `${from} -> ${to}`);
+    const shown = [...moves.slice(0, 6), ...(moves.length > 6 ? ["others"] : [])];
     reportError(
-      reading,
-      held[held.length - 1].rate.address,
+      context,
+      together[together.length - 1].rate.address,
       `${Number((sum * 100).toPrecision(6))}% move out of ${row[0].from} in a cycle: more than there are.`,
-      `Mend the probabilities of ${listed([...moves.slice(0, 6), ...(moves.length > 6 ? ["others"] : [])])}, or write hazards.`,
+      `Mend the probabilities of ${listed(shown)}, or write hazards.`,
       "key",
     );
     return;

@@ -1,30 +1,25 @@
-import type * as z from "zod";
-import { type Reading, reportError } from "../../quantity/reading.js";
-import { checkName } from "../reading.js";
-import type { CohortNames, statesForm } from "./states.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import type { CohortNames } from "../cohort-names.js";
+import { checkName } from "../context.js";
 
-/** Reports a state that is named twice, one in gone that is not there, and a dimension whose people are all gone. */
-export const checkStates = (
-  form: z.output<typeof statesForm> | undefined,
-  { name, dimensions, gone }: CohortNames,
-  reading: Reading,
-): void => {
-  for (const { address, states, again } of withRepeats(form, dimensions)) {
-    for (const state of again)
-      reportError(reading, address, `The state ${state} is named twice.`, "Name it once.", "key");
+/** Reports a state that is named twice, an unknown state under gone, and a dimension whose states are all gone. */
+export const checkStates = ({ name, dimensions, gone }: CohortNames, context: ReadContext): void => {
+  for (const { address, states, repeated } of dimensions) {
+    for (const state of repeated)
+      reportError(context, address, `The state ${state} is named twice.`, "Name it once.", "key");
     for (const state of states)
       if (dimensions.some((other) => other.address < address && other.states.includes(state)))
         reportError(
-          reading,
+          context,
           address,
           `The state ${state} is named twice: in another dimension, too.`,
-          `Give it a name of its own, so that while: ${state} says which is meant.`,
+          `Give each a name of its own. Then while: ${state} can only mean one of them.`,
           "key",
         );
   }
   for (const { address } of dimensions.filter(({ states }) => states.length === 0))
     reportError(
-      reading,
+      context,
       address,
       "No state is named here.",
       "Write such as [well, ill, dead], or leave it out.",
@@ -32,20 +27,13 @@ export const checkStates = (
     );
   const known = dimensions.flatMap(({ states }) => states);
   for (const [index, state] of gone.entries())
-    checkName(reading, `cohorts.${name}.gone.${index}`, `state of ${name}`, state, known);
-  for (const dimension of dimensions)
-    if (dimension.states.length > 0 && dimension.states.every((state) => gone.includes(state)))
+    checkName(context, `cohorts.${name}.gone.${index}`, `state of ${name}`, state, known);
+  for (const { name: dimension, hasOwnName, states } of dimensions)
+    if (states.length > 0 && states.every((state) => gone.includes(state)))
       reportError(
-        reading,
+        context,
         `cohorts.${name}.gone`,
-        `Every state of ${dimension.name === "state" ? name : dimension.name} is gone, so nobody is ever counted.`,
-        "Name under gone only the states people do not come back from, such as dead.",
+        `Every state of ${hasOwnName ? dimension : name} is gone, so no person is ever counted.`,
+        "Under gone, name only the states people do not come back from, such as dead.",
       );
 };
-
-const withRepeats = (form: z.output<typeof statesForm> | undefined, dimensions: CohortNames["dimensions"]) =>
-  dimensions.map((dimension) => {
-    const written = Array.isArray(form) ? form : (form as Readonly<Record<string, unknown>>)[dimension.name];
-    const list: readonly string[] = Array.isArray(written) ? written : dimension.states;
-    return { ...dimension, again: list.filter((state, index) => list.indexOf(state) < index) };
-  });

@@ -1,17 +1,18 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
+import type { CohortNames } from "../cohort-names.js";
+import type { ScenarioContext } from "../context.js";
 import { nameForm } from "../names.js";
-import type { ScenarioReading } from "../reading.js";
 import { checkStates } from "./check-states.js";
 import { concentrationForm } from "./concentration.js";
 import { growthForms, readCohortSize } from "./growth.js";
 import { readMoves } from "./moves.js";
 import type { Need } from "./need.js";
 import { readStartingShares, startForm } from "./start.js";
-import { type CohortNames, type Dimension, dimensionsOf, type StartingShare, statesForm } from "./states.js";
+import { type Dimension, dimensionsOf, type StartingShare, statesForm } from "./states.js";
 import { movesForm } from "./written-move.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
@@ -21,7 +22,7 @@ export const cohortForm = z
     unit: z
       .string()
       .regex(/^[a-z]+$/)
-      .describe("What one is called: person unless said; case, family, home.")
+      .describe("What one is called: person by default; case, family, home.")
       .optional(),
     ...growthForms,
     states: statesForm
@@ -40,10 +41,10 @@ export const cohortForm = z
 
 /** The people (or cases, homes, families) a scenario is about. */
 export interface Cohort {
-  /** How many there are: at the start, and by its changes those who arrive (in the starting shares) or leave. */
+  /** The number of people. If it rises, people arrive in the starting shares; if it falls, people leave. */
   readonly size: Quantity;
   readonly unit: string;
-  /** None where all are in one state that has no name. */
+  /** Empty if all people are in one state that has no name. */
   readonly dimensions: readonly Dimension[];
   readonly start: readonly StartingShare[];
   /** The states whose people are no longer counted. */
@@ -51,10 +52,10 @@ export interface Cohort {
   readonly need: Need | null;
 }
 
-/** What one of a cohort is called where the scenario does not say. */
+/** What one person of a cohort is called by default. */
 export const personUnit = "person";
 
-/** The names a cohort has, as it is written. */
+/** The names of a cohort that other entries may use. */
 export const namesOfCohort = (form: z.output<typeof cohortForm>, name: string): CohortNames => ({
   name,
   unit: form.unit ?? personUnit,
@@ -63,49 +64,49 @@ export const namesOfCohort = (form: z.output<typeof cohortForm>, name: string): 
   moves: Object.keys(form.moves ?? {}),
 });
 
-/** Reads a cohort; its need hangs on the contacts it makes, which are read later. */
-export const readCohort = (form: z.output<typeof cohortForm>, name: string, reading: ScenarioReading): Cohort => {
+/** Reads a cohort. Its need depends on the contacts it makes, so it is read later. */
+export const readCohort = (form: z.output<typeof cohortForm>, name: string, context: ScenarioContext): Cohort => {
   const names = namesOfCohort(form, name);
-  checkStates(form.states, names, reading);
-  const moves = readMoves(form.moves, names, reading);
+  checkStates(names, context);
+  const moves = readMoves(form.moves, names, context);
   return {
-    size: readCohortSize(form, name, reading),
+    size: readCohortSize(form, name, context),
     unit: names.unit,
     dimensions: names.dimensions.map(({ name: dimension, states }) => ({
       name: dimension,
       states,
       moves: moves.filter(({ from }) => states.includes(from)),
     })),
-    start: readStartingShares(form.start, names, reading),
+    start: readStartingShares(form.start, names, context),
     gone: names.gone,
     need: null,
   };
 };
 
-/** Whom a number is per: so many of a cohort, or everyone in it. */
+/** The people a number is per: a number of people of a cohort, or everyone in it. */
 export interface Per {
   readonly cohort: string;
   readonly people: number | "everyone";
 }
 
-/** Whom a number is per: person, 100000 people, everyone. */
+/** The people a number is per: person, 100000 people, everyone. */
 export const perForm = wordForm.meta({ examples: ["person", "1000 people", "everyone"] });
 
 const perPattern = /^(?:(\d+(?:[_, ]\d+)*(?:\.\d+)?)\s+)?([a-z]+)$/;
 
 /**
- * Reads `per: 100000 people`, `per: case`, `per: everyone`. The cohort is the one named beside it, else the one whose unit it is,
- * else the only one there is.
+ * Reads `per: 100000 people`, `per: case`, `per: everyone`.
+ * The cohort is the one named beside it; by default the one whose unit it is, or else the only one.
  */
 export const readPer = (
   form: { readonly per: string; readonly cohort?: string | undefined },
   address: string,
   units: ReadonlyMap<string, string>,
-  reading: Reading,
+  context: ReadContext,
 ): Per | undefined => {
   if (form.cohort !== undefined && !units.has(form.cohort)) {
     const known = didYouMean(form.cohort, [...units.keys()]);
-    reportError(reading, `${address}.cohort`, `There is no cohort called ${form.cohort}. ${known}`);
+    reportError(context, `${address}.cohort`, `There is no cohort called ${form.cohort}. ${known}`);
     return undefined;
   }
   const [, count = "1", word] = perPattern.exec(form.per.trim()) ?? [];
@@ -115,20 +116,24 @@ export const readPer = (
   const named = form.cohort === undefined ? [...units.keys()] : [form.cohort];
   const cohorts = named.filter((cohort) => everyone || (units.get(cohort) === unit && people !== 0));
   if (cohorts.length === 1) return { cohort: cohorts[0], people };
-  const refuse = (what: string, mend: string): void => reportError(reading, `${address}.per`, what, mend);
+  const refuse = (what: string, mend: string): void => reportError(context, `${address}.per`, what, mend);
   if (cohorts.length > 1)
     refuse(`per: ${form.per} could mean ${listed(cohorts, "or")}.`, `Say which with cohort: ${cohorts[0]}.`);
   else {
     const [first = personUnit] = named.map((cohort) => units.get(cohort));
     const ways = [`per: ${first}`, `per: 1000 ${pluralOf(first)}`, "per: everyone"];
-    refuse(`per: ${form.per} counts nobody in this scenario.`, `Write ${listed(ways, "or")}.`);
+    refuse(`per: ${form.per} counts no cohort of this scenario.`, `Write ${listed(ways, "or")}.`);
   }
   return undefined;
 };
 
-/** What follows the noun of a unit: year housed, life lost, year out of work, tonne of waste. */
-const afterNoun =
-  /^(.*?\S)((?: (?:\w{2,}[^e\W]ed|lost|spent|won|kept|held|free|well|alone))?(?: (?:of|in|at|on|out|off|with|without|from|for|to)(?: .*)?)?)$/;
+/** The words after the noun of a unit: year housed, life lost, year out of work, tonne of waste. */
+const afterNoun = new RegExp(
+  [
+    "^(.*?\\S)((?: (?:\\w{2,}[^e\\W]ed|lost|spent|won|kept|held|free|well|alone))?",
+    "(?: (?:of|in|at|on|out|off|with|without|from|for|to)(?: .*)?)?)$",
+  ].join(""),
+);
 
 const irregular: Readonly<Record<string, string>> = {
   [personUnit]: "people",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentPattern } from "../../base/percentage.js";
+import { percentPattern } from "../../base/number-text.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
 import { nameForm } from "../names.js";
 
@@ -9,20 +9,20 @@ const shared = {
   services: z
     .array(nameForm)
     .min(1)
-    .describe("The services whose contacts by people are concentrated; all that are no outcomes unless said.")
+    .describe("The services whose contacts by people are concentrated; by default all services that are not outcomes.")
     .optional(),
   persistence: quantityForm.describe(
-    "The share of people whose need is unchanged at a year's end; that of the rest is dealt anew.",
+    "The share of people whose need is unchanged at a year's end; the others draw a new one.",
   ),
 };
 
 const fittedForm = z
   .strictObject({
-    top: share.describe("The share of people with the most of it, such as 5%."),
-    share: share.describe("What share of it all is theirs, such as 50%."),
+    top: share.describe("The share of people with the most, such as 5%."),
+    share: share.describe("Their share of the total, such as 50%."),
     of: z
       .enum(["contacts", "need"])
-      .describe("Of last year's contacts, which hold chance as well (unless said); or of need itself.")
+      .describe("Of last year's contacts (by default), which include chance; or of need itself.")
       .optional(),
     ...shared,
   })
@@ -31,7 +31,7 @@ const fittedForm = z
 const segmentForm = z
   .strictObject({
     weight: share.describe("The share of people."),
-    multiplier: z.number().min(0).describe("How many times the mean their demand is."),
+    multiplier: z.number().min(0).describe("Their demand as a multiple of the mean."),
   })
   .describe("A part of a cohort by need.");
 
@@ -45,10 +45,10 @@ const segmentsForm = z
 /** How few people make how much of the demand. */
 export const concentrationForm = z.union([fittedForm, segmentsForm]);
 
-/** How few people make how much of the demand, as a scenario writes it. */
+/** How few people make how much of the demand, as the scenario writes it. */
 export type ConcentrationForm = z.output<typeof concentrationForm>;
 
-/** Need that is fitted to the share of those at the top. */
+/** Need that is fitted to the share of the people with the most. */
 export type FittedForm = z.output<typeof fittedForm>;
 
 /** Need part by part. */

@@ -1,17 +1,20 @@
-import type { Quantity } from "../../quantity/quantity.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceOf } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import type { WrittenMove } from "./written-move.js";
 
 /**
- * Sugar: a row of counts out of a state (those who stayed among them) becomes probabilities that are drawn together, as likely as the counts make
- * them (Dirichlet); each by the address of its move.
+ * Sugar: the counts out of one state become probabilities, which are drawn together (Dirichlet).
+ * The counts include the people who stayed.
+ * @returns the probability of each move, by the address of the move
  */
-export const readRows = (rows: readonly (readonly WrittenMove[])[], reading: Reading): ReadonlyMap<string, Quantity> =>
-  new Map(rows.flatMap((row) => readRow(row, reading)));
+export const readRows = (
+  rows: readonly (readonly WrittenMove[])[],
+  context: ReadContext,
+): ReadonlyMap<string, Quantity> => new Map(rows.flatMap((row) => readRow(row, context)));
 
-const readRow = (row: readonly WrittenMove[], reading: Reading): readonly (readonly [string, Quantity])[] => {
-  const [{ address, from }] = row;
+const readRow = (row: readonly WrittenMove[], context: ReadContext): readonly (readonly [string, Quantity])[] => {
+  const [{ address, row: rowAddress, from }] = row;
   const sorted = [...row].sort((a, b) => (a.to < b.to ? -1 : 1));
   const counts = sorted.map(({ form }) => ("count" in form ? form.count : 0));
   const sum = counts.reduce((total, count) => total + count, 0);
@@ -19,28 +22,28 @@ const readRow = (row: readonly WrittenMove[], reading: Reading): readonly (reado
   const key = `${from} -> ${from}`;
   if (!row.some(({ to }) => to === from))
     reportError(
-      reading,
+      context,
       address,
-      `Nothing says how many stayed in ${from}.`,
+      `The number who stayed in ${from} is missing.`,
       `A row of counts lists them all: write "${key}": { count: …, cycle: … } beside it.`,
       "key",
     );
-  else if (sum <= 0) reportError(reading, address, `Nobody was counted in ${from}.`, "Write counts above 0.", "key");
+  else if (sum <= 0)
+    reportError(context, address, `The counts out of ${from} are all 0.`, "Write counts above 0.", "key");
   if (other)
     reportError(
-      reading,
+      context,
       other.address,
-      `${other.from} -> ${other.to} holds for others than ${from} -> ${row[0].to}, but they are counts of one row.`,
+      `${other.from} -> ${other.to} and ${from} -> ${row[0].to} are counts of one row, but their while differs.`,
       `Write the same while at each count out of ${from}.`,
       "key",
     );
-  const rowAddress = `${address.slice(0, address.lastIndexOf(".") + 1)}${from}`;
   return sorted.map(({ address: own, form }, part) => [
     own,
     {
       ...provenanceOf(form),
       address: own,
-      expression: { row: { address: rowAddress, counts, part } },
+      expression: { kind: "row", address: rowAddress, counts, part },
       bounds: "share",
       written: `${counts[part]} of ${sum}`,
     },

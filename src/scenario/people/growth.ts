@@ -1,13 +1,13 @@
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import { type Expression, operation, type Quantity } from "../../quantity/expression.js";
 import type { QuantityForm } from "../../quantity/forms.js";
 import { quantityForm } from "../../quantity/forms.js";
-import type { Expression, Quantity } from "../../quantity/quantity.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 
-/** By how much a cohort grows. */
+/** How a cohort grows. */
 export const growthForms = {
-  growth: quantityForm.describe("By what share it grows from one year's start to the next: 2%.").optional(),
-  entrants: quantityForm.describe("How many more there are at each year's start from the second on.").optional(),
+  growth: quantityForm.describe("The share by which it grows from one year's start to the next: 2%.").optional(),
+  entrants: quantityForm.describe("How many arrive at each year's start from the second on.").optional(),
 };
 
 interface SizeForm {
@@ -16,37 +16,43 @@ interface SizeForm {
   readonly entrants?: QuantityForm | undefined;
 }
 
-const yearsGone: Expression = { apply: "subtract", to: [{ name: "year" }, 1] };
+/** The full years since the start: 0 in the first year. */
+const yearsGone: Expression = operation("subtract", { kind: "name", name: "year" }, 1);
 
 /**
- * Reads how many there are. Sugar: `growth` and `entrants` become part of the size, size · (1 + growth)^(year − 1) + entrants · (year − 1),
- * so that they arrive at each year's start.
+ * Reads the number of people of a cohort.
+ * Sugar: `growth` and `entrants` become part of the size: size · (1 + growth)^(year − 1) + entrants · (year − 1).
+ * So the size changes at each year's start.
  */
-export const readCohortSize = (form: SizeForm, cohort: string, reading: Reading): Quantity => {
-  const size = readQuantity(form.size, { address: `cohorts.${cohort}.size`, bounds: "positive" }, reading);
-  const growth = readGrowth(form.growth, `cohorts.${cohort}.growth`, reading);
+export const readCohortSize = (form: SizeForm, cohort: string, context: ReadContext): Quantity => {
+  const size = readQuantity(form.size, { address: `cohorts.${cohort}.size`, bounds: "positive" }, context);
+  const growth = readGrowth(form.growth, `cohorts.${cohort}.growth`, context);
   const entrants =
     form.entrants === undefined
       ? undefined
       : readQuantity(
           form.entrants,
           { address: `cohorts.${cohort}.entrants`, bounds: "positive", inherits: { unit: "a year" } },
-          reading,
+          context,
         );
   return {
     ...size,
     expression: withEntrants(withGrowth(size.expression, growth), entrants),
-    written: `${size.written}${growth ? `, growing by ${growth.written} a year` : ""}${entrants ? `, and ${entrants.written} more each year` : ""}`,
+    written: [
+      size.written,
+      growth ? `, growing by ${growth.written} a year` : "",
+      entrants ? `, and ${entrants.written} more each year` : "",
+    ].join(""),
   };
 };
 
-const readGrowth = (form: QuantityForm | undefined, address: string, reading: Reading): Quantity | undefined => {
+const readGrowth = (form: QuantityForm | undefined, address: string, context: ReadContext): Quantity | undefined => {
   if (form === undefined) return undefined;
-  const growth = readQuantity(form, { address, bounds: "free", percentIsShare: false }, reading);
+  const growth = readQuantity(form, { address, bounds: "free", percentIsShare: false }, context);
   const value = plainValue(growth);
   if (value !== undefined && (value < -1 || value > 1))
     reportError(
-      reading,
+      context,
       address,
       `A growth of ${growth.written} a year is not possible here: it lies between -100% and 100%.`,
       "Write such as 2%, or 0.02; for people who arrive, entrants: 30.",
@@ -57,12 +63,13 @@ const readGrowth = (form: QuantityForm | undefined, address: string, reading: Re
 const withGrowth = (size: Expression, growth: Quantity | undefined): Expression =>
   growth === undefined
     ? size
-    : {
-        apply: "multiply",
-        to: [size, { apply: "pow", to: [{ apply: "add", to: [1, { quantity: growth }] }, yearsGone] }],
-      };
+    : operation(
+        "multiply",
+        size,
+        operation("pow", operation("add", 1, { kind: "quantity", quantity: growth }), yearsGone),
+      );
 
 const withEntrants = (size: Expression, entrants: Quantity | undefined): Expression =>
   entrants === undefined
     ? size
-    : { apply: "add", to: [size, { apply: "multiply", to: [{ quantity: entrants }, yearsGone] }] };
+    : operation("add", size, operation("multiply", { kind: "quantity", quantity: entrants }, yearsGone));

@@ -1,23 +1,19 @@
 import { counted } from "../../base/problem.js";
-import {
-  type CycleName,
-  cycleNames,
-  cyclesPerYear,
-  durationYears,
-  periodPattern,
-  periodYears,
-} from "../../base/time.js";
+import { cycleNames, cyclesPerYear, durationYears, periodPattern, periodYears } from "../../base/time.js";
+import { type ReadContext, reportError, reportWarning } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { wordForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
-import { type Reading, reportError, reportWarning } from "../../quantity/reading.js";
+import type { ScenarioContext } from "../context.js";
 import { durationForm } from "../duration.js";
-import type { ScenarioReading } from "../reading.js";
 
 const unit = cycleNames.join("|");
 const ratePattern = new RegExp(`^(\\d+(?:\\.\\d+)?) an? (${unit})$`);
 const toTheEnd = "to the end";
 
-/** When people join: all between two moments of the intervention's clock, at a rate per year, or when there is room. */
+/**
+ * When people join: between two moments (years from the intervention's start), at a rate per year,
+ * or as soon as there is room.
+ */
 export type Join =
   | { readonly fromYears: number; readonly toYears: number }
   | { readonly perYear: Quantity }
@@ -26,45 +22,46 @@ export type Join =
 /** When people join an intervention. */
 export const joinForm = wordForm
   .meta({ anyOf: [{ pattern: periodPattern.source }, { pattern: ratePattern.source }] })
-  .describe("When they join: month 1, year 1, or 20 a month; as soon as there is room, unless said.");
+  .describe("When they join: month 1, year 1, or 20 a month; by default as soon as there is room.");
 
 /** How long people stay in an intervention. */
 export const stayForm = wordForm
   .meta({ anyOf: [durationForm.meta() ?? {}, { const: toTheEnd }] })
   .describe("How long they stay on average: 18 months, or to the end.");
 
-/** Reads the mean stay, in years; null: to the end. */
-export const readStay = (text: string, address: string, reading: Reading): number | null => {
+/** Reads the mean stay in years; null means to the end. */
+export const readStay = (text: string, address: string, context: ReadContext): number | null => {
   if (text.trim() === toTheEnd) return null;
   const years = durationYears(text);
   if (years === undefined)
-    reportError(reading, address, `stay: ${text} is no length of time.`, `Write such as 18 months, or ${toTheEnd}.`);
+    reportError(context, address, `stay: ${text} is not a length of time.`, `Write such as 18 months, or ${toTheEnd}.`);
   return years ?? null;
 };
 
-/** Reads when people join: within a part of the run, or so many a year. */
-export const readJoin = (text: string, address: string, reading: ScenarioReading): Join => {
+/** Reads when people join: within a part of the run, or at a rate a year. */
+export const readJoin = (text: string, address: string, context: ScenarioContext): Join => {
   const period = periodYears(text);
   if (period) {
-    if (period.from >= reading.years)
+    if (period.from >= context.years)
       reportWarning(
-        reading,
+        context,
         address,
-        `The run has ${counted(reading.years, "year")}: ${text} never comes, and nobody joins.`,
+        `The run has ${counted(context.years, "year")}: ${text} never comes, so no people join.`,
         "Write an earlier part of the run, or a longer time.years.",
       );
     return { fromYears: period.from, toYears: period.to };
   }
-  const [, count, each] = ratePattern.exec(text.trim()) ?? [];
-  if (count === undefined) {
+  const [, count, unitName] = ratePattern.exec(text.trim()) ?? [];
+  const cycle = cycleNames.find((each) => each === unitName);
+  if (count === undefined || cycle === undefined) {
     reportError(
-      reading,
+      context,
       address,
       `join: ${text} is neither a part of the run nor a rate.`,
-      "Write month 1 or year 1 (they join within it), or 20 a month; leave it out if they join as soon as there is room.",
+      "Write month 1 or year 1 (they join within it), or 20 a month. Leave it out if they join when there is room.",
     );
     return "at once";
   }
-  const perYear = Number(count) * cyclesPerYear[each as CycleName];
+  const perYear = Number(count) * cyclesPerYear[cycle];
   return { perYear: { address, expression: perYear, bounds: "positive", unit: "people a year", written: text } };
 };

@@ -1,22 +1,23 @@
 import type * as z from "zod";
-import type { Quantity } from "../../quantity/quantity.js";
+import { reportError } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
+import type { CohortNames } from "../cohort-names.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { sortedEntries } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { checkCycle, checkHazard, checkKinds, checkSum } from "./check-moves.js";
 import { readRows } from "./counts.js";
-import type { CohortNames, Move } from "./states.js";
+import type { Move } from "./states.js";
 import { readWhile } from "./while.js";
 import type { MoveForm, movesForm, WrittenMove } from "./written-move.js";
 
-/** The two states of `well -> ill`; undefined where a text does not say so. */
+/** The two states of `well -> ill`; undefined if the text is not a move. */
 export const endsOf = (key: string): { readonly from: string; readonly to: string } | undefined => {
   const [, from, to] = /^\s*(\w+)\s*->\s*(\w+)\s*$/.exec(key) ?? [];
   return from === undefined ? undefined : { from, to };
 };
 
-/** The states a text seems to speak of: `well to ill` has two. */
+/** The words of a text that may be states: `well to ill` has two. */
 export const statesIn = (key: string): readonly string[] =>
   key.split(/\W+/).filter((word) => !["", "to"].includes(word));
 
@@ -24,20 +25,22 @@ export const statesIn = (key: string): readonly string[] =>
 export const readMoves = (
   forms: z.output<typeof movesForm> | undefined,
   cohort: CohortNames,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): readonly Move[] => {
-  const places = new Map(
+  const dimensionOf = new Map(
     cohort.dimensions.flatMap(({ name, states }) => states.map((state) => [state, name] as const)),
   );
-  const written = sortedEntries(forms).flatMap(([key, form]) => readEnds(key, form, cohort, places, reading) ?? []);
-  for (const row of rowsOf(written)) checkKinds(row, reading);
-  const counted = readRows(rowsOf(written.filter(({ form }) => "count" in form)), reading);
-  const moves = written.flatMap((move) => readMove(move, counted, reading) ?? []);
-  for (const row of rowsOf(moves)) checkSum(row, reading);
+  const written = sortedEntries(forms).flatMap(
+    ([key, form]) => readEnds(key, form, cohort, dimensionOf, context) ?? [],
+  );
+  for (const row of rowsOf(written)) checkKinds(row, context);
+  const counted = readRows(rowsOf(written.filter(({ form }) => "count" in form)), context);
+  const moves = written.flatMap((move) => readMove(move, counted, context) ?? []);
+  for (const row of rowsOf(moves)) checkSum(row, context);
   return moves;
 };
 
-/** The moves out of each state. */
+/** The moves in rows: one row per state they lead out of. */
 const rowsOf = <Each extends { readonly from: string }>(moves: readonly Each[]): readonly (readonly Each[])[] => {
   const rows = new Map<string, Each[]>();
   for (const move of moves) {
@@ -48,64 +51,66 @@ const rowsOf = <Each extends { readonly from: string }>(moves: readonly Each[]):
   return [...rows.values()];
 };
 
-/** Reads which states a move leads from and to; undefined where one is not there. */
+/** Reads the states a move leads from and to; undefined if they do not make a move. */
 const readEnds = (
   key: string,
   form: MoveForm,
   cohort: CohortNames,
-  places: ReadonlyMap<string, string>,
-  reading: ScenarioReading,
+  dimensionOf: ReadonlyMap<string, string>,
+  context: ScenarioContext,
 ): WrittenMove | undefined => {
-  const address = `cohorts.${cohort.name}.moves.${key}`;
+  const moves = `cohorts.${cohort.name}.moves`;
+  const address = `${moves}.${key}`;
   const refuse = (what: string, mend: string): undefined => {
-    reportError(reading, address, what, mend, "key");
+    reportError(context, address, what, mend, "key");
   };
   const ends = endsOf(key);
-  const [first = "well", second = "ill"] = places.keys();
+  const [first = "well", second = "ill"] = dimensionOf.keys();
   const meant = statesIn(key);
-  const written = meant.length === 2 ? meant : [first, second];
-  if (!ends) return refuse(`"${key}" is no move.`, `Write from one state to another: "${written.join(" -> ")}".`);
+  const better = meant.length === 2 ? meant : [first, second];
+  if (!ends) return refuse(`"${key}" is not a move.`, `Write from one state to another: "${better.join(" -> ")}".`);
   const { from, to } = ends;
-  if (places.size === 0)
+  if (dimensionOf.size === 0)
     return refuse(`${cohort.name} has no states to move between.`, `Name them: states: [${from}, ${to}].`);
-  const unknown = [...new Set([from, to])].filter((state) => !places.has(state));
-  for (const state of unknown) checkName(reading, address, `state of ${cohort.name}`, state, [...places.keys()], "key");
-  const others = readWhile(form.while, `${address}.while`, cohort, reading);
+  const unknown = [...new Set([from, to])].filter((state) => !dimensionOf.has(state));
+  for (const state of unknown)
+    checkName(context, address, `state of ${cohort.name}`, state, [...dimensionOf.keys()], "key");
+  const others = readWhile(form.while, `${address}.while`, cohort, context);
   if (unknown.length > 0) return undefined;
-  if (places.get(from) !== places.get(to))
+  if (dimensionOf.get(from) !== dimensionOf.get(to))
     return refuse(
       `${from} and ${to} are states of different dimensions: a person is in one of each at once.`,
       "A move leads from one state of a dimension to another of the same.",
     );
   if (from === to && !("count" in form))
     return refuse(
-      "Staying is no move: those who do not move stay.",
-      "Leave it out; only a row of counts lists who stayed.",
+      "This leads from a state to itself, and staying is not a move.",
+      "Leave it out; only a row of counts lists the people who stayed.",
     );
-  const within = others.find((state) => places.get(state) === places.get(from));
+  const within = others.find((state) => dimensionOf.get(state) === dimensionOf.get(from));
   if (within !== undefined)
     return refuse(
       `${within} is a state of the same dimension as ${from}, where the move itself says who moves.`,
       "Let while name a state of another dimension, or leave it out.",
     );
-  return { address, from, to, form, while: others };
+  return { address, row: `${moves}.${from}`, from, to, form, while: others };
 };
 
 const readMove = (
   move: WrittenMove,
-  rows: ReadonlyMap<string, Quantity>,
-  reading: ScenarioReading,
+  counted: ReadonlyMap<string, Quantity>,
+  context: ScenarioContext,
 ): Move | undefined => {
   const { address, from, to, form } = move;
   const inherits = provenanceOf(form);
   const rate =
     "hazard" in form
-      ? readQuantity(form.hazard, { address, bounds: "positive", percentIsShare: false, inherits }, reading)
+      ? readQuantity(form.hazard, { address, bounds: "positive", percentIsShare: false, inherits }, context)
       : "probability" in form
-        ? readQuantity(form.probability, { address, bounds: "share", inherits }, reading)
-        : rows.get(address);
-  checkCycle(move, rate, reading);
-  if ("hazard" in form && rate) checkHazard(rate, reading);
+        ? readQuantity(form.probability, { address, bounds: "share", inherits }, context)
+        : counted.get(address);
+  checkCycle(move, rate, context);
+  if ("hazard" in form && rate) checkHazard(rate, context);
   if (rate === undefined || from === to) return undefined;
   return { from, to, kind: "hazard" in form ? "hazard" : "probability", rate, while: move.while };
 };

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import type { ReadContext } from "../../quantity/context.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
-import type { Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
-import type { Reading } from "../../quantity/reading.js";
+import type { DimensionNames } from "../cohort-names.js";
 import { nameForm, sortedEntries } from "../names.js";
 
 const listForm = z.array(nameForm).min(1).describe("The states, all starting in the first.");
@@ -12,10 +13,15 @@ const sharesForm = z.record(nameForm, quantityForm).describe("The states, with t
 export const statesForm = z.union([
   listForm,
   sharesForm,
-  z.record(nameForm, z.union([listForm, sharesForm])).describe("The states of several dimensions, by its name."),
+  z
+    .record(nameForm, z.union([listForm, sharesForm]))
+    .describe("The states of several dimensions, by the name of the dimension."),
 ]);
 
-/** One question about a person that has one answer at a time (housed or rough; well, ill or dead), and how the answer changes. */
+/**
+ * One question about a person that has one answer at a time (housed or rough; well, ill or dead).
+ * Its moves say how the answer changes.
+ */
 export interface Dimension {
   readonly name: string;
   readonly states: readonly string[];
@@ -23,82 +29,75 @@ export interface Dimension {
 }
 
 /**
- * A move from one state of a dimension to another. A hazard is a rate a year, which competes with the others out of the same state; a probability is
- * the share who move in a cycle. It holds for people in the states of `while`: one of those named of each dimension.
+ * A move from one state of a dimension to another.
+ * A hazard is a rate a year, which competes with the other hazards out of the same state.
+ * A probability is the share of people who move in a cycle.
  */
 export interface Move {
   readonly from: string;
   readonly to: string;
   readonly kind: "hazard" | "probability";
   readonly rate: Quantity;
+  /** The states of other dimensions that people must be in to move: one of the named states of each dimension. */
   readonly while: readonly string[];
 }
 
-/** A share of a cohort that starts in one state of each dimension, in their order: the product of its shares. */
+/** A share of a cohort that starts in one state of each dimension, in the order of the dimensions. */
 export interface StartingShare {
   readonly states: readonly string[];
+  /** The share is the product of these. */
   readonly shares: readonly Quantity[];
 }
 
-/** A cohort by the names that others may use of it: its states, by dimension, the ones that are gone, and its moves as they are written. */
-export interface CohortNames {
-  readonly name: string;
-  readonly unit: string;
-  readonly dimensions: readonly DimensionNames[];
-  readonly gone: readonly string[];
-  readonly moves: readonly string[];
-}
-
-/** A dimension as it is written: its states, and where it says so the share that starts in each. */
-export interface DimensionNames {
-  readonly name: string;
-  readonly address: string;
-  readonly states: readonly string[];
-  readonly shares: Readonly<Record<string, QuantityForm>> | undefined;
-}
-
-/** The name of the only dimension there is, where it has none of its own. */
+/** The name of the only dimension of a cohort whose states are a plain list. */
 const onlyDimension = "state";
 
-/** The dimensions of a cohort as they are written; none where it names no states. */
+/** The dimensions of a cohort as the scenario writes them; none if it names no states. */
 export const dimensionsOf = (
   form: z.output<typeof statesForm> | undefined,
   cohort: string,
 ): readonly DimensionNames[] => {
   if (form === undefined) return [];
   const address = `cohorts.${cohort}.states`;
-  const dimension = (name: string, of: string, states: readonly string[] | Readonly<Record<string, unknown>>) =>
-    isList(states)
-      ? { name, address: of, states: [...new Set(states)], shares: undefined }
-      : { name, address: of, states: Object.keys(states).sort(), shares: states as DimensionNames["shares"] };
-  if (isList(form) || Object.values(form).every(isShare)) return [dimension(onlyDimension, address, form)];
-  return sortedEntries<(typeof form)[string]>(form).map(([name, states]) =>
-    dimension(name, `${address}.${name}`, isList(states) ? states : (states as Record<string, unknown>)),
-  );
+  if (isList(form) || isShares(form)) return [dimensionNames(onlyDimension, false, address, form)];
+  return sortedEntries(form).map(([name, states]) => dimensionNames(name, true, `${address}.${name}`, states));
+};
+
+const dimensionNames = (
+  name: string,
+  hasOwnName: boolean,
+  address: string,
+  form: readonly string[] | Readonly<Record<string, QuantityForm>>,
+): DimensionNames => {
+  const own = { name, hasOwnName, address };
+  if (!isList(form)) return { ...own, states: Object.keys(form).sort(), repeated: [], shares: form };
+  const repeated = form.filter((state, index) => form.indexOf(state) < index);
+  return { ...own, states: [...new Set(form)], repeated, shares: undefined };
 };
 
 const isList = (form: unknown): form is readonly string[] => Array.isArray(form);
 
-const isShare = (form: unknown): boolean => quantityForm.safeParse(form).success;
+const isShares = (form: object): form is Readonly<Record<string, QuantityForm>> =>
+  Object.values(form).every((share) => quantityForm.safeParse(share).success);
 
-/** How many people start in each state of a dimension: all in the first, unless shares are written. */
+/** The share of people that starts in each state of a dimension: all in the first state by default. */
 export const readDimensionShares = (
   { address, states, shares }: DimensionNames,
-  reading: Reading,
+  context: ReadContext,
 ): readonly StartingShare[] =>
   shares === undefined
     ? [{ states: states.slice(0, 1), shares: [] }]
     : sortedEntries(shares).map(([state, share]) => ({
         states: [state],
-        shares: [readQuantity(share, { address: `${address}.${state}`, bounds: "share" }, reading)],
+        shares: [readQuantity(share, { address: `${address}.${state}`, bounds: "share" }, context)],
       }));
 
-/** The states of several dimensions at once, independent of one another. */
+/** The starting shares of several dimensions at once, if the dimensions are independent. */
 export const productOf = (dimensions: readonly (readonly StartingShare[])[]): readonly StartingShare[] =>
-  dimensions.reduce(
+  dimensions.reduce<readonly StartingShare[]>(
     (product, dimension) =>
       product.flatMap(({ states, shares }) =>
         dimension.map((each) => ({ states: [...states, ...each.states], shares: [...shares, ...each.shares] })),
       ),
-    [{ states: [], shares: [] }] as readonly StartingShare[],
+    [{ states: [], shares: [] }],
   );

@@ -1,11 +1,9 @@
 import * as z from "zod";
-import { type CycleName, cycleNames } from "../../base/time.js";
+import { cycleNames } from "../../base/time.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { whileForm } from "./while.js";
 
-const cycleForm = z
-  .enum(cycleNames as [CycleName, ...CycleName[]])
-  .describe("The length of time it was measured over: that of time.cycle.");
+const cycleForm = z.enum(cycleNames).describe("The length of time it was measured over: that of time.cycle.");
 
 const shared = {
   while: whileForm
@@ -14,7 +12,7 @@ const shared = {
   ...provenanceForms,
 };
 
-/** A move from one state to another: its hazard, its probability, or how many were counted. */
+/** A move from one state to another: its hazard, its probability, or the number of people counted. */
 export const moveForm = z.union([
   z
     .strictObject({ hazard: quantityForm.describe("How often it happens to one of them, a year."), ...shared })
@@ -24,11 +22,11 @@ export const moveForm = z.union([
     .describe("A move by its probability."),
   z
     .strictObject({
-      count: z.number().min(0).describe("How many were seen to move; of those who stayed, under A -> A."),
+      count: z.number().min(0).describe("How many were seen to move; the number who stayed goes under A -> A."),
       cycle: cycleForm,
       ...shared,
     })
-    .describe("A move by how many were counted: the row of all out of one state is drawn as it was seen (Dirichlet)."),
+    .describe("A move by how many were counted. All counts out of one state are drawn together (Dirichlet)."),
 ]);
 
 /** The moves of a cohort, by `from -> to`. */
@@ -39,14 +37,17 @@ export const movesForm = z.record(
   ),
 );
 
-/** A move as it is written. */
+/** A move as the scenario writes it. */
 export type MoveForm = z.output<typeof moveForm>;
 
-/** A move whose states are there, as it is written. */
+/** A move as the scenario writes it, once both of its states are known to exist. */
 export interface WrittenMove {
   readonly address: string;
+  /** The address of the row of counts it may be part of: all moves out of the same state. */
+  readonly row: string;
   readonly from: string;
   readonly to: string;
   readonly form: MoveForm;
+  /** The states of other dimensions that people must be in to move. */
   readonly while: readonly string[];
 }

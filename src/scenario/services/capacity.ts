@@ -1,145 +1,147 @@
 import * as z from "zod";
 import { cycleNames, cyclesPerYear } from "../../base/time.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import { defaultQuantity, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
-import { defaultQuantity, type Expression, type Provenance, type Quantity } from "../../quantity/quantity.js";
 import { readQuantity } from "../../quantity/read.js";
-import { type Reading, reportError } from "../../quantity/reading.js";
 import { readValue } from "../../quantity/value.js";
+import type { ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
-import { amountForm, type Borne, readAmount } from "../money/amount.js";
-import type { ScenarioReading } from "../reading.js";
+import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 
 const sizePattern = /^\s*(\d+(?:\.\d+)?)\s+(place|contact)s?\s*$/;
 const ratePattern = new RegExp(`^(.*\\S)\\s+an?\\s+(${cycleNames.join("|")})\\s*$`);
 
-/** A part of a capacity, in its unit. */
+/** The form of a part of a capacity, with its unit. */
 export const sizeForm = wordForm.meta({ pattern: sizePattern.source, examples: ["15 places", "20 contacts"] });
 
 const capacityForm = z.union([
   z
     .strictObject({
       places: quantityForm.describe("How many places there are: beds, seats, a caseload."),
-      stay: durationForm.describe("How long one contact takes a place: 1 day, 6 weeks."),
+      stay: durationForm.describe("How long one contact occupies a place: 1 day, 6 weeks."),
     })
-    .describe("So many places, each taken for so long."),
+    .describe("Places, and how long a contact occupies one."),
   z
     .strictObject({
       contacts: quantityForm.describe("How many contacts can be served."),
-      every: durationForm.describe("In how long: week, month."),
+      every: durationForm.describe("The length of time: week, month."),
     })
-    .describe("So many contacts in a length of time."),
+    .describe("Contacts in a length of time."),
 ]);
 
-/** What a service that cannot serve all at once says of it. */
+/** The keys of a service that cannot serve all contacts at once. */
 export const limitForms = {
   capacity: capacityForm
-    .describe(
-      "{ places: 40, stay: 6 weeks }, or { contacts: 20, every: week }: how many it can serve. Whoever comes, unless said.",
-    )
+    .describe("{ places: 40, stay: 6 weeks }, or { contacts: 20, every: week }: how many it can serve; by default all.")
     .optional(),
-  step: sizeForm.describe("The part of its capacity that can be shut at a time: 15 places, or 20 contacts.").optional(),
-  notice: durationForm.describe("How long it takes to shut a step once that is decided; none, unless said.").optional(),
-  exitCost: amountForm.describe("What it costs, and whom, to shut a step.").optional(),
+  step: sizeForm.describe("The part of its capacity that is shut at a time: 15 places, or 20 contacts.").optional(),
+  notice: durationForm.describe("How long it takes to shut a step, from the decision; by default no time.").optional(),
+  exitCost: amountForm.describe("What it costs to shut a step, and who pays.").optional(),
   waiting: z
     .strictObject({
-      start: quantityForm.describe("How many wait at the start."),
+      start: quantityForm.describe("How many people wait at the start."),
       leave: wordForm
         .meta({ pattern: ratePattern.source, examples: ["5% a week"] })
-        .describe("The rate at which those who wait give up: 5% a week; nobody does, unless said.")
+        .describe("The rate at which waiting people give up: 5% a week; 0 by default.")
         .optional(),
     })
-    .describe("The list of those for whom there is no room yet; without one, they are turned away.")
+    .describe("The list of contacts for which there is no room yet. Without a list they are turned away.")
     .optional(),
   divert: quantityForm
-    .describe("The share of those who find no room who are turned away: all, or none where there is a waiting list.")
+    .describe(
+      "The share of contacts without room that is turned away; by default all, or none if there is a waiting list.",
+    )
     .optional(),
   refill: quantityForm
-    .describe("The share of the room left that those called in (priority: last) may take; all of it, unless said.")
+    .describe("The share of the room left that contacts called in (priority: last) may take; all of it by default.")
     .optional(),
 };
 
-/** How many contacts a service can serve: so many places, each taken for so long; or so many contacts in a length of time. */
+/** How many contacts a service can serve: places, each occupied for `stayYears`; or contacts per `everyYears`. */
 export type Capacity =
   | { readonly places: Quantity; readonly stayYears: number }
   | { readonly contacts: Quantity; readonly everyYears: number };
 
-/** How a service with a capacity is shut: in steps of its capacity, so long after it is decided, at what cost a step. */
+/** How a service with a capacity is shut: a step at a time, `noticeYears` after the decision, at a cost per step. */
 export interface Closing {
   readonly step: Quantity;
   readonly noticeYears: number;
-  readonly exitCosts: readonly Borne[];
+  readonly exitCosts: readonly PayerAmount[];
 }
 
-/** The people who wait for a service: how many at the start, and at which hazard a year they give up. */
+/** The waiting list of a service: people at the start, and the hazard a year at which they give up. */
 export interface Waiting {
   readonly start: Quantity;
   readonly leavePerYear: Quantity;
 }
 
-/** What a service that cannot serve all at once is limited by; one without a capacity serves whoever comes. */
+/** The limits of a service. A service without a capacity serves all contacts. */
 export interface Limits {
-  /** Null where it serves whoever comes. */
+  /** Null if it serves all contacts. */
   readonly capacity: Capacity | null;
-  /** Null where nothing of it can be shut. */
+  /** Null if no part of it can be shut. */
   readonly closing: Closing | null;
-  /** Null where nobody waits: whom there is no room for is turned away. */
+  /** Null without a waiting list: contacts without room are turned away. */
   readonly waiting: Waiting | null;
-  /** The share of those there is no room for who are turned away; the others wait. */
+  /** The share of contacts without room that is turned away; the others wait. */
   readonly divert: Quantity;
   /** The share of the room left that latent contacts may take. */
   readonly refill: Quantity;
 }
 
-/** What a service says of its limits. */
+/** The limits of a service as a scenario writes them. */
 export type LimitsForm = { readonly [Key in keyof typeof limitForms]?: z.output<(typeof limitForms)[Key]> };
 
-/** How much there is of a capacity, in its own unit. */
+/** The size of a capacity, in its own unit. */
 export const sizeOf = (capacity: Capacity): Quantity => ("places" in capacity ? capacity.places : capacity.contacts);
 
-/** The unit a capacity, and every part of it, is counted in. */
+/** The unit of a capacity and of its parts. */
 export const unitOf = (capacity: Capacity): "places" | "contacts" => ("places" in capacity ? "places" : "contacts");
 
 /** Reads the limits of a service. */
 export const readLimits = (
   form: LimitsForm,
   address: string,
-  // What one contact is called is no unit of these.
+  // The unit of a service is the word for one contact, not the unit of its limits.
   { unit: _, ...inherits }: Provenance,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Limits => {
   const capacity =
-    form.capacity === undefined ? null : readCapacity(form.capacity, `${address}.capacity`, inherits, reading);
-  const share = (key: "divert" | "refill", unless: number): Quantity => {
-    const said = form[key];
+    form.capacity === undefined ? null : readCapacity(form.capacity, `${address}.capacity`, inherits, context);
+  const share = (key: "divert" | "refill", byDefault: number): Quantity => {
+    const stated = form[key];
     const place = { address: `${address}.${key}`, bounds: "share" as const, inherits };
-    return said === undefined ? defaultQuantity(place.address, unless, "share") : readQuantity(said, place, reading);
+    return stated === undefined
+      ? defaultQuantity(place.address, byDefault, "share")
+      : readQuantity(stated, place, context);
   };
   const divert = share("divert", form.waiting === undefined ? 1 : 0);
   return {
     capacity,
-    closing: capacity && readClosing(form, address, inherits, reading),
-    waiting: capacity && readWaiting(form.waiting, divert, `${address}.waiting`, inherits, reading),
+    closing: capacity && readClosing(form, address, inherits, context),
+    waiting: capacity && readWaiting(form.waiting, divert, `${address}.waiting`, inherits, context),
     divert,
     refill: share("refill", 1),
   };
 };
 
 /** The limits of a service that has none. */
-export const unlimited = (address: string, reading: ScenarioReading): Limits => readLimits({}, address, {}, reading);
+export const unlimited = (address: string, context: ScenarioContext): Limits => readLimits({}, address, {}, context);
 
 const readCapacity = (
   form: z.output<typeof capacityForm>,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Capacity | null => {
-  const read = (unit: "places" | "contacts", said: z.output<typeof quantityForm>): Quantity =>
-    readQuantity(said, { address: `${address}.${unit}`, bounds: "positive", inherits: { ...inherits, unit } }, reading);
+  const read = (unit: "places" | "contacts", size: z.output<typeof quantityForm>): Quantity =>
+    readQuantity(size, { address: `${address}.${unit}`, bounds: "positive", inherits: { ...inherits, unit } }, context);
   if ("places" in form) {
-    const stayYears = readDuration(form.stay, `${address}.stay`, reading);
+    const stayYears = readDuration(form.stay, `${address}.stay`, context);
     return { places: read("places", form.places), stayYears: stayYears ?? 1 };
   }
-  const everyYears = readDuration(form.every, `${address}.every`, reading);
+  const everyYears = readDuration(form.every, `${address}.every`, context);
   return { contacts: read("contacts", form.contacts), everyYears: everyYears ?? 1 };
 };
 
@@ -147,67 +149,63 @@ const readClosing = (
   { step, notice, exitCost }: LimitsForm,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Closing | null => {
-  const noticeYears = readDuration(notice, `${address}.notice`, reading) ?? 0;
-  const exitCosts = exitCost === undefined ? [] : readAmount(exitCost, `${address}.exitCost`, inherits, reading);
-  const size = step === undefined ? undefined : readCapacityPart(step, `${address}.step`, reading);
+  const noticeYears = readDuration(notice, `${address}.notice`, context) ?? 0;
+  const exitCosts = exitCost === undefined ? [] : readAmount(exitCost, `${address}.exitCost`, inherits, context);
+  const size = step === undefined ? undefined : readCapacityPart(step, `${address}.step`, context);
   return size === undefined ? null : { step: size, noticeYears, exitCosts };
 };
 
-/** Reads the list of those who wait; where some are not turned away and nothing is said of a list, it begins empty and nobody gives up. */
+/**
+ * Reads a waiting list. A service that turns only a share away, and states no list, has one:
+ * it is empty at the start, and waiting people do not give up.
+ */
 const readWaiting = (
   form: LimitsForm["waiting"],
   divert: Quantity,
   address: string,
   inherits: Provenance,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): Waiting | null => {
-  const nobody = (key: "start" | "leave"): Quantity => defaultQuantity(`${address}.${key}`, 0, "positive");
-  if (form === undefined)
-    return divert.expression === 1 ? null : { start: nobody("start"), leavePerYear: nobody("leave") };
+  const zero = (key: "start" | "leave"): Quantity => defaultQuantity(`${address}.${key}`, 0, "positive");
+  if (form === undefined) return divert.expression === 1 ? null : { start: zero("start"), leavePerYear: zero("leave") };
   const start = { address: `${address}.start`, bounds: "positive" as const, inherits };
   return {
-    start: readQuantity(form.start, start, reading),
+    start: readQuantity(form.start, start, context),
     leavePerYear:
-      form.leave === undefined ? nobody("leave") : readLeave(form.leave, `${address}.leave`, inherits, reading),
+      form.leave === undefined ? zero("leave") : readLeave(form.leave, `${address}.leave`, inherits, context),
   };
 };
 
 /** Reads a rate such as `5% a week`, as a hazard a year. */
-const readLeave = (text: string, address: string, inherits: Provenance, reading: Reading): Quantity => {
+const readLeave = (text: string, address: string, inherits: Provenance, context: ReadContext): Quantity => {
   const [, share, each] = ratePattern.exec(text) ?? [];
-  const leave = {
-    ...inherits,
-    address,
-    expression: 0 as Expression,
-    bounds: "positive" as const,
-    unit: "a year",
-    written: text,
-  };
-  if (share === undefined) {
-    reportError(reading, address, `leave: ${text} is no rate.`, "Say how often as well: 5% a week.");
+  const cycle = cycleNames.find((name) => name === each);
+  const leave: Quantity = { ...inherits, address, expression: 0, bounds: "positive", unit: "a year", written: text };
+  if (share === undefined || cycle === undefined) {
+    reportError(context, address, `leave: ${text} is not a rate.`, "Write how often as well: 5% a week.");
     return leave;
   }
-  const rate = readValue(share, address, reading);
-  const perYear = cyclesPerYear[each as keyof typeof cyclesPerYear];
+  const rate = readValue(share, address, context);
+  const perYear = cyclesPerYear[cycle];
   if (typeof rate === "number" && rate < 0)
-    reportError(reading, address, `This cannot be less than 0; it is ${share}.`, "Leave the minus out.");
+    reportError(context, address, `This cannot be less than 0; it is ${share}.`, "Leave the minus out.");
   return {
     ...leave,
-    expression: typeof rate === "number" ? rate * perYear : { apply: "multiply", to: [rate, perYear] },
+    expression: typeof rate === "number" ? rate * perYear : operation("multiply", rate, perYear),
   };
 };
 
-/** Reads a part of a capacity such as `15 places`; undefined where that is not how it is written. */
-export const readCapacityPart = (text: string, address: string, reading: Reading): Quantity | undefined => {
+/** Reads a part of a capacity such as `15 places`; undefined if the text has another form. */
+export const readCapacityPart = (text: string, address: string, context: ReadContext): Quantity | undefined => {
   const [, count, unit] = sizePattern.exec(text) ?? [];
   if (count !== undefined && Number(count) > 0)
     return { address, expression: Number(count), bounds: "positive", unit: `${unit}s`, written: text };
   reportError(
-    reading,
+    context,
     address,
-    count === undefined ? `"${text}" is no part of a capacity.` : `${text} are no part of a capacity.`,
+    count === undefined ? `"${text}" is not a part of a capacity.` : `${text} are not a part of a capacity.`,
     "Write a number and its unit, that of the capacity: 15 places, or 20 contacts.",
   );
   return undefined;

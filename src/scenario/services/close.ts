@@ -1,28 +1,29 @@
 import * as z from "zod";
-import type { Quantity } from "../../quantity/quantity.js";
+import type { Quantity } from "../../quantity/expression.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { nameForm, sortedEntries } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { readCapacityPart, sizeForm } from "./capacity.js";
 
-/** The services an effect shuts a part of, and at most how much. */
+/** The services of which an effect shuts a part, and the most that it shuts. */
 export const closeForm = z.record(nameForm, sizeForm);
 
-/** A part of a service that may be shut: at most so much of its capacity. */
+/** The part of a service that an intervention may shut. */
 export interface Close {
   readonly address: string;
   readonly service: string;
+  /** The most that is shut, in the unit of the capacity. */
   readonly most: Quantity;
 }
 
-/** Reads what an effect shuts; nothing, where it is no such effect. */
+/** Reads the parts of services that an effect shuts. */
 export const readCloses = (
-  form: z.output<typeof closeForm> | undefined,
+  form: z.output<typeof closeForm>,
   address: string,
-  reading: ScenarioReading,
+  context: ScenarioContext,
 ): readonly Close[] =>
   sortedEntries(form).flatMap(([service, text]) => {
     const own = `${address}.${service}`;
-    const known = checkName(reading, own, "service", service, reading.services, "key");
-    const most = readCapacityPart(text, own, reading);
+    const known = checkName(context, own, "service", service, context.services, "key");
+    const most = readCapacityPart(text, own, context);
     return known && most ? [{ address: own, service, most }] : [];
   });

@@ -1,21 +1,21 @@
 import * as z from "zod";
+import { reportError } from "../../quantity/context.js";
+import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
-import { defaultQuantity, type Quantity } from "../../quantity/quantity.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { reportError } from "../../quantity/reading.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { checkCash, type Layer, layerForm } from "../layer.js";
-import { amountForm, type Borne, readAmount } from "../money/amount.js";
+import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { allVariable, behaviourForms, readCostShares, type Shares } from "../money/cashable.js";
 import { nameForm } from "../names.js";
-import { checkName, type ScenarioReading } from "../reading.js";
 import { type Limits, limitForms, readLimits, unlimited } from "./capacity.js";
 import { spendForms } from "./spend.js";
 
 const shared = {
-  unit: z.string().max(60).describe("What one contact is called: admission, attendance, week."),
+  unit: z.string().max(60).describe("The word for one contact: admission, attendance, week."),
   history: z
     .enum(["steady", "empty"])
-    .describe("What was under way before the start: the steady flow, or nothing (a new service).")
+    .describe("Contacts under way before the start: a steady flow, or empty for a new service.")
     .optional(),
   ...provenanceForms,
 };
@@ -24,14 +24,14 @@ const costedForm = z
   .strictObject({
     cost: z
       .union([z.literal("none"), amountForm])
-      .describe("What one contact costs, and whom; none for a mere junction."),
+      .describe("What one contact costs, and who pays; none for a service that only passes contacts on."),
     layer: layerForm,
     ...behaviourForms,
     ...limitForms,
-    rising: quantityForm.describe("The share of the cost that comes with each contact more; 1 unless said.").optional(),
+    rising: quantityForm.describe("The share of the cost that each additional contact adds; 1 by default.").optional(),
     ...shared,
   })
-  .describe("Something people come to, and what a contact costs whom.");
+  .describe("A service, what one contact costs, and who pays.");
 
 const { unit: _contact, ...besidesUnit } = shared;
 
@@ -39,64 +39,68 @@ const spentForm = z
   .strictObject({
     ...spendForms,
     ...behaviourForms,
-    rising: quantityForm.describe("The share of the cost that comes with each contact more; 1 unless said.").optional(),
+    rising: quantityForm.describe("The share of the cost that each additional contact adds; 1 by default.").optional(),
     ...besidesUnit,
   })
-  .describe("Something whose total spend alone is known: one contact a person every so often.");
+  .describe(
+    "A service of which only the total spending is known. It counts one contact per person and length of time.",
+  );
 
 const outcomeForm = z
   .strictObject({
-    worth: nameForm.describe("Who enjoys it: society, or an agency. An outcome costs nothing and saves no cash."),
+    worth: nameForm.describe("Who enjoys it: society, or an agency. An outcome has no cost and saves no cash."),
     ...shared,
   })
   .describe("An outcome: a life year, a job.");
 
-/** Something people come to and what a contact costs whom; or an outcome, and who enjoys it. */
+/** A service and what a contact costs, or an outcome and who enjoys it. */
 export const serviceForm = z
   .union([costedForm, spentForm, outcomeForm])
   .describe(
-    "Something people come to and what a contact costs whom; or what is spent on it in all; or an outcome, and who enjoys it.",
+    "A service, by the cost of a contact or the total spending, and who pays. Or an outcome, and who enjoys it.",
   );
 
 /**
- * What one agency bears of a contact, and the shares of it: the variable one falls with each contact, the semi-fixed one in steps, the fixed one
- * with the whole service (they sum to 1); the rising one comes with each contact more where there is no capacity.
+ * What one payer pays of a contact, and how that behaves when volume changes.
+ * The variable share falls with each contact, the semi-fixed share in steps, the fixed share with the whole service.
+ * These three sum to 1. `shareOfRise` is the share that each additional contact adds, if there is no capacity.
  */
-export type BorneCost = Borne & Shares & { readonly rising: Quantity };
+export type PayerCost = PayerAmount & Shares & { readonly shareOfRise: Quantity };
 
-/** Something people come to: a contact's cost by agency, how many it can serve, and whether it was there before the start. */
+/** A service or an outcome: the cost of a contact by payer, its limits, and its contacts before the start. */
 export interface Service extends Limits {
+  /** The word for one contact. */
   readonly unit: string;
-  /** Who enjoys a contact, where it is an outcome (a life year, a job) and no cost: `society` or an agency; null where it is none. */
+  /** Who enjoys an outcome (a life year, a job): `society` or an agency. Null for a service with a cost. */
   readonly worth: string | null;
-  /** What its cost is: of public budgets (fiscal), or what a contact costs the economy or people's lives. */
+  /** The layer of its cost: fiscal for public budgets, else the economy or people's lives. */
   readonly layer: Layer;
-  readonly costs: readonly BorneCost[];
+  readonly costs: readonly PayerCost[];
   readonly history: "steady" | "empty";
 }
 
-/** Who enjoys an outcome that is nobody's in particular. */
+/** Who enjoys an outcome that belongs to no agency. */
 const society = "society";
 
 /** Reads a service. */
-export const readService = (form: z.output<typeof serviceForm>, name: string, reading: ScenarioReading): Service => {
+export const readService = (form: z.output<typeof serviceForm>, name: string, context: ScenarioContext): Service => {
   const address = `services.${name}`;
-  if ("worth" in form) return readOutcome(form, address, reading);
-  if (!("spend" in form)) return readCosted(form, address, reading);
-  // What a contact costs is known once its people are.
+  if ("worth" in form) return readOutcome(form, address, context);
+  if (!("spend" in form)) return readCosted(form, address, context);
+  // The cost of a contact is divided by its people later, when cohorts are known.
   const { spend, every, cohort: _cohort, unit = `person's ${every}`, ...rest } = form;
-  return readCosted({ ...rest, cost: spend, unit }, address, reading, `${address}.spend`);
+  return readCosted({ ...rest, cost: spend, unit }, address, context, `${address}.spend`);
 };
 
-const readOutcome = (form: z.output<typeof outcomeForm>, address: string, reading: ScenarioReading): Service => {
+const readOutcome = (form: z.output<typeof outcomeForm>, address: string, context: ScenarioContext): Service => {
   if (form.worth !== society)
-    checkName(reading, `${address}.worth`, "agency", form.worth, [...reading.agencies, society]);
+    checkName(context, `${address}.worth`, "agency", form.worth, [...context.agencies, society]);
   return {
     unit: form.unit,
     worth: form.worth,
     layer: "fiscal",
     costs: [],
-    ...unlimited(address, reading),
+    ...unlimited(address, context),
     history: form.history ?? "steady",
   };
 };
@@ -104,32 +108,32 @@ const readOutcome = (form: z.output<typeof outcomeForm>, address: string, readin
 const readCosted = (
   form: z.output<typeof costedForm>,
   address: string,
-  reading: ScenarioReading,
+  context: ScenarioContext,
   costAddress = `${address}.cost`,
 ): Service => {
   const inherits = provenanceOf(form);
   const { layer = "fiscal" } = form;
-  checkCash(layer, form, address, reading);
-  const borne = form.cost === "none" ? [] : readAmount(form.cost, costAddress, inherits, reading, layer);
+  checkCash(layer, form, address, context);
+  const borne = form.cost === "none" ? [] : readAmount(form.cost, costAddress, inherits, context, layer);
   if (form.cashable !== undefined && form.split !== undefined)
     reportError(
-      reading,
+      context,
       address,
       "A service has cashable or split, not both.",
       "Keep split; cashable is its short form.",
     );
   const hasStep = form.step !== undefined && form.capacity !== undefined;
-  const rising =
+  const shareOfRise =
     form.rising === undefined
       ? defaultQuantity(`${address}.rising`, 1, "positive")
-      : readQuantity(form.rising, { address: `${address}.rising`, bounds: "positive", inherits }, reading);
+      : readQuantity(form.rising, { address: `${address}.rising`, bounds: "positive", inherits }, context);
   const costs = borne.map((cost) => ({
     ...cost,
     ...(layer === "fiscal"
-      ? readCostShares(form, { address, agency: cost.agency, inherits }, hasStep, reading)
+      ? readCostShares(form, { address, agency: cost.agency, inherits }, hasStep, context)
       : allVariable(address)),
-    rising,
+    shareOfRise,
   }));
-  const limits = readLimits(form, address, inherits, reading);
+  const limits = readLimits(form, address, inherits, context);
   return { unit: form.unit, worth: null, layer, costs, ...limits, history: form.history ?? "steady" };
 };

@@ -3,10 +3,14 @@ import { durationForm } from "../duration.js";
 import { amountForm } from "../money/amount.js";
 import { nameForm } from "../names.js";
 
-/** What a service costs where only its total is known. */
+/** The keys of a service of which only the total spending is known. */
 export const spendForms = {
-  spend: amountForm.describe("What it costs in all, and whom, where nobody counted contacts."),
+  spend: amountForm.describe("The total spending, by payer, when contacts were not counted."),
   every: durationForm.describe("year, quarter, month: how often that is spent."),
-  cohort: nameForm.describe("The people it is for, where there are several cohorts.").optional(),
-  unit: z.string().max(60).describe("What one contact is called; a person's share of the time unless said.").optional(),
+  cohort: nameForm.describe("The cohort it is for, if there are several.").optional(),
+  unit: z
+    .string()
+    .max(60)
+    .describe("The word for one contact; by default a person's year, quarter or month.")
+    .optional(),
 };

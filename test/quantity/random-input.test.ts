@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { betaCdf } from "../../src/base/beta-function.js";
 import { mean, standardDeviation } from "../../src/base/statistics.js";
-import { randomInputsOf } from "../../src/quantity/chance.js";
-import type { RandomInput } from "../../src/quantity/chance-type.js";
+import type { RandomInput } from "../../src/quantity/random-input.js";
+import { randomInputsOf } from "../../src/quantity/random-input.js";
 import { drawnBy } from "../support/drawn.js";
 
-const chanceOf = (counts: readonly number[], part = 0): RandomInput =>
-  randomInputsOf({ row: { address: "cohorts.people.moves.well", counts, part } }, 1)[0];
+const inputOf = (counts: readonly number[], part = 0): RandomInput =>
+  randomInputsOf({ kind: "row", address: "cohorts.people.moves.well", counts, part }, 1)[0];
 
-/** So many blocks of draws, end to end, a column a part. */
+/** Some blocks of draws, end to end: one column per part. */
 const drawsOf = (counts: readonly number[], blocks: number, seed = "seed"): readonly Float64Array[] => {
-  const drawn = Array.from({ length: blocks }, (_, block) => drawnBy(chanceOf(counts), seed, block));
+  const drawn = Array.from({ length: blocks }, (_, block) => drawnBy(inputOf(counts), seed, block));
   return counts.map((_, part) => Float64Array.from(drawn.flatMap((columns) => [...columns[part]])));
 };
 
@@ -23,10 +23,10 @@ const countsOf = fc
   .filter((counts) => counts.some((count) => count > 0));
 
 describe("a row of counted probabilities", () => {
-  test("sums to 1 in each draw, with exactly nothing where nothing was seen", () => {
+  test("sums to 1 in each draw, and a count of 0 gives exactly 0", () => {
     fc.assert(
       fc.property(countsOf, fc.nat(100), (counts, block) => {
-        const columns = drawnBy(chanceOf(counts), "seed", block);
+        const columns = drawnBy(inputOf(counts), "seed", block);
         expect(columns).toHaveLength(counts.length);
         const sums = columns[0].map((_, draw) => columns.reduce((sum, column) => sum + column[draw], 0));
         expect(sums.every((sum) => Math.abs(sum - 1) < 1e-13)).toBe(true);
@@ -45,7 +45,8 @@ describe("a row of counted probabilities", () => {
       for (const [part, count] of counts.entries()) {
         const share = count / total;
         const sd = Math.sqrt((share * (1 - share)) / (total + 1));
-        // Four and a half standard errors of 102,400 draws; the sd's own error grows with the tails, so it has more room.
+        // Four and a half standard errors of 102,400 draws; the sd's own error grows with the tails, so it has more
+        // room.
         expect(Math.abs(mean(columns[part]) - share)).toBeLessThanOrEqual((4.5 * sd) / 320);
         expect(Math.abs(standardDeviation(columns[part]) - sd)).toBeLessThanOrEqual(0.04 * sd);
       }
@@ -69,27 +70,27 @@ describe("a row of counted probabilities", () => {
   });
 
   test("the same seed, address and block give the same bits, in any order; others give others", () => {
-    const chance = chanceOf([3, 9, 1]);
-    const [later] = drawnBy(chance, "seed", 7);
-    drawnBy(chance, "other", 1);
-    expect(drawnBy(chanceOf([3, 9, 1], 2), "seed", 7)[0]).toEqual(later);
-    expect(drawnBy(chance, "seed", 8)[0]).not.toEqual(later);
-    // Written down on 2026-11-21: where these bits change, so does every result that hangs on counts.
-    expect([...drawnBy(chance, "seed", 0)].map((column) => column[0])).toEqual([
+    const input = inputOf([3, 9, 1]);
+    const [later] = drawnBy(input, "seed", 7);
+    drawnBy(input, "other", 1);
+    expect(drawnBy(inputOf([3, 9, 1], 2), "seed", 7)[0]).toEqual(later);
+    expect(drawnBy(input, "seed", 8)[0]).not.toEqual(later);
+    // Written down on 2026-11-21: if these bits change, so does every result that depends on counts.
+    expect([...drawnBy(input, "seed", 0)].map((column) => column[0])).toEqual([
       0.12998641680073214, 0.8324393620530213, 0.03757422114624663,
     ]);
   });
 
   test("its parts are columns of one stream", () => {
-    const parts = [0, 1].map((part) => chanceOf([3, 9], part));
+    const parts = [0, 1].map((part) => inputOf([3, 9], part));
     expect(parts.map(({ stream, address }) => [stream, address])).toEqual([
       ["cohorts.people.moves.well", "cohorts.people.moves.well"],
       ["cohorts.people.moves.well", "cohorts.people.moves.well"],
     ]);
   });
 
-  test("the central run takes the shares counted; each end has one part at a percentile, the rest filled as counted", () => {
-    const { central, ends } = chanceOf([30, 10, 0]);
+  test("the central run takes the counted shares; each end has one part at a percentile", () => {
+    const { central, ends } = inputOf([30, 10, 0]);
     expect(central).toEqual([[0.75, 0.25, 0]]);
     expect(ends()).toHaveLength(4);
     for (const [index, setting] of ends().entries()) {
@@ -98,22 +99,22 @@ describe("a row of counted probabilities", () => {
       expect(betaCdf(setting[part], [30, 10][part], [10, 30][part])).toBeCloseTo([0.025, 0.975][index % 2], 10);
       expect(setting[2]).toBe(0);
     }
-    const [low] = chanceOf([20, 10, 30]).ends();
+    const [low] = inputOf([20, 10, 30]).ends();
     expect(low[1] / low[2]).toBeCloseTo(1 / 3, 12);
   });
 
-  test("where only one thing was ever seen, nothing else happens", () => {
-    const chance = chanceOf([0, 8]);
-    const { central, ends } = chance;
+  test("with one count above 0, that part is always 1", () => {
+    const input = inputOf([0, 8]);
+    const { central, ends } = input;
     expect([central, ends()]).toEqual([[[0, 1]], [[0, 1]]]);
-    expect(drawnBy(chance, "seed", 0).map((column) => [Math.min(...column), Math.max(...column)])).toEqual([
+    expect(drawnBy(input, "seed", 0).map((column) => [Math.min(...column), Math.max(...column)])).toEqual([
       [0, 0],
       [1, 1],
     ]);
   });
 
-  test("counts so small that every gamma is too small for a number leave the shares counted", () => {
-    const columns = drawnBy(chanceOf([1e-6, 3e-6]), "seed", 0);
+  test("counts so small that every gamma underflows give the counted shares", () => {
+    const columns = drawnBy(inputOf([1e-6, 3e-6]), "seed", 0);
     for (let draw = 0; draw < 256; draw++) expect(columns[0][draw] + columns[1][draw]).toBe(1);
   });
 });

@@ -1,17 +1,25 @@
 import type { FormulaNames } from "../base/formula.js";
 import type { Problem } from "../base/problem.js";
 
-/** What reading a scenario carries along: where problems go, what formulas may name, the texts of files, and the cycle. */
-export interface Reading {
+/**
+ * What the readers of a scenario share: where problems go, the names formulas may read, the texts of files, the cycle.
+ */
+export interface ReadContext {
   readonly report: (problem: Problem) => void;
   readonly names: FormulaNames;
+  /** The texts of the files beside the scenario, by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly cyclesPerYear: number;
 }
 
-/** Reports an error: what is wrong at an address, how to mend it, and what of the entry is wrong where that is not its value. */
+/**
+ * Reports an error at an address.
+ * @param what what is wrong, in a sentence
+ * @param mend how to mend it, in a sentence
+ * @param points which part of the entry is wrong; by default its value
+ */
 export const reportError = (
-  { report }: Pick<Reading, "report">,
+  { report }: Pick<ReadContext, "report">,
   address: string,
   what: string,
   mend?: string,
@@ -25,9 +33,9 @@ export const reportError = (
     ...(points === undefined ? {} : { points }),
   });
 
-/** Reports a warning: what a reader should know about an address, and how to mend it. */
+/** Reports a warning at an address: what a reader should know, and how to mend it. */
 export const reportWarning = (
-  { report }: Pick<Reading, "report">,
+  { report }: Pick<ReadContext, "report">,
   address: string,
   what: string,
   mend?: string,

@@ -1,0 +1,9 @@
+/** The text of a percentage, such as `32%`. */
+export const percentPattern = /^[+-]?\d+(\.\d+)?\s*%$/;
+
+/** A percentage as a share: `32%` is 0.32. Undefined if the text is not a percentage. */
+export const percentage = (text: string): number | undefined =>
+  percentPattern.test(text.trim()) ? Number(text.trim().slice(0, -1)) / 100 : undefined;
+
+/** The digits of a whole number with a comma before each three: `1200000` is `1,200,000`. Digits after a point stay. */
+export const withThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");

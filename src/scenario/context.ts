@@ -1,0 +1,52 @@
+import type { PriceSeries } from "../base/prices.js";
+import { didYouMean, type Problem } from "../base/problem.js";
+import type { CycleName } from "../base/time.js";
+import type { UnitCost } from "../data/unit-costs/unit-cost.js";
+import { type ReadContext, reportError } from "../quantity/context.js";
+import type { QuantityForm } from "../quantity/forms.js";
+import type { CohortNames } from "./cohort-names.js";
+
+/** What the readers of all nouns share: the names that exist, the length of the run, and the prices of the results. */
+export interface ScenarioContext extends ReadContext {
+  readonly agencies: readonly string[];
+  /** The unit of each cohort, by the cohort's name. */
+  readonly units: ReadonlyMap<string, string>;
+  /** The states and moves of each cohort, by the cohort's name. */
+  readonly cohorts: ReadonlyMap<string, CohortNames>;
+  readonly services: readonly string[];
+  /** The services that are outcomes: their entries state a worth. */
+  readonly outcomes: readonly string[];
+  /** The causes of contacts that the scenario writes, also if they could not be read. */
+  readonly causes: readonly string[];
+  /** The share of cash in the savings of an agency, by the agencies that state one. */
+  readonly cashableOf: ReadonlyMap<string, QuantityForm>;
+  /** The price year of each source, by its name; undefined if it states none. */
+  readonly sources: ReadonlyMap<string, string | undefined>;
+  /** Model years. */
+  readonly years: number;
+  readonly cycle: CycleName;
+  /** The price year of the results. */
+  readonly priceYear: string;
+  readonly deflators: PriceSeries;
+  /** The catalogue of unit costs with those of the user, by their code. */
+  readonly unitCosts: ReadonlyMap<string, UnitCost>;
+  /** The address at which a key that an entry inherits, such as its source, is stated. */
+  readonly statedAt: (key: string, address: string) => string;
+}
+
+/**
+ * True if a name is among the known ones; if not, reports it with the nearest known name.
+ * @param points "key" if the name is the key at the address; by default it is the value
+ */
+export const checkName = (
+  context: ReadContext,
+  address: string,
+  kind: string,
+  name: string,
+  known: readonly string[],
+  points?: Problem["points"],
+): boolean => {
+  if (known.includes(name)) return true;
+  reportError(context, address, `There is no ${kind} called ${name}. ${didYouMean(name, known)}`, undefined, points);
+  return false;
+};

@@ -1,0 +1,68 @@
+// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
+
+import type { Names, Without } from "./names.js";
+import type { QuantitySource } from "./quantity.js";
+import type { ProvenanceSource } from "./shared.js";
+
+/**
+ * { …, per: person, every: week } for contacts of people, { …, each: SERVICE } or { …, unmet:
+ * SERVICE } for contacts that follow others (served, or turned away), or { …, move: "well -> ill"
+ * } for contacts of a move.
+ */
+export type CauseSource<N extends Names> =
+  | (ProvenanceSource<N> & {
+      /** The service the contacts arrive at. */
+      readonly to: NoInfer<N["service"]>;
+      /** How many contacts: per person and length of time, or per contact or move that causes them. */
+      readonly contacts: QuantitySource<N>;
+      /** How much later they come: 6 weeks. */
+      readonly after?: string | undefined;
+      /** last: called in when there is room, after all other contacts. */
+      readonly priority?: "last" | undefined;
+      /** The service whose contacts cause these. */
+      readonly each: NoInfer<N["service"]>;
+    } & Without<"unmet" | "per" | "every" | "move">)
+  | (ProvenanceSource<N> & {
+      /** The service the contacts arrive at. */
+      readonly to: NoInfer<N["service"]>;
+      /** How many contacts: per person and length of time, or per contact or move that causes them. */
+      readonly contacts: QuantitySource<N>;
+      /** How much later they come: 6 weeks. */
+      readonly after?: string | undefined;
+      /** last: called in when there is room, after all other contacts. */
+      readonly priority?: "last" | undefined;
+      /** The service that turned away the contacts that cause these. */
+      readonly unmet: NoInfer<N["service"]>;
+    } & Without<"each" | "per" | "every" | "move">)
+  | (ProvenanceSource<N> & {
+      /** The service the contacts arrive at. */
+      readonly to: NoInfer<N["service"]>;
+      /** How many contacts: per person and length of time, or per contact or move that causes them. */
+      readonly contacts: QuantitySource<N>;
+      /** How much later they come: 6 weeks. */
+      readonly after?: string | undefined;
+      /** last: called in when there is room, after all other contacts. */
+      readonly priority?: "last" | undefined;
+      /** The cohort, if per does not name it. */
+      readonly cohort?: NoInfer<N["cohort"]> | undefined;
+      /** person, 100000 people, or everyone: the people they are counted by. */
+      readonly per: string;
+      /** day, week, month, quarter, year, or a length of time such as 9 months: how often they come. */
+      readonly every: string;
+      /** Only people in this state have them, or in one of a list of states. */
+      readonly while?: string | readonly string[] | undefined;
+    } & Without<"each" | "unmet" | "move">)
+  | (ProvenanceSource<N> & {
+      /** The service the contacts arrive at. */
+      readonly to: NoInfer<N["service"]>;
+      /** How many contacts: per person and length of time, or per contact or move that causes them. */
+      readonly contacts: QuantitySource<N>;
+      /** How much later they come: 6 weeks. */
+      readonly after?: string | undefined;
+      /** last: called in when there is room, after all other contacts. */
+      readonly priority?: "last" | undefined;
+      /** The cohort, if several cohorts have this move. */
+      readonly cohort?: NoInfer<N["cohort"]> | undefined;
+      /** The move that brings them: "well -> ill". */
+      readonly move: string;
+    } & Without<"each" | "unmet" | "per" | "every">);

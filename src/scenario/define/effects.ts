@@ -1,0 +1,132 @@
+// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
+
+import type { Names, Some, Target, Without } from "./names.js";
+import type { AmountSource, QuantitySource } from "./quantity.js";
+import type { CountedSource, ProfileSource, ProvenanceSource, TimingSource } from "./shared.js";
+
+/** One change: { cut: { ward: 10% } }, or another verb. Write a second effect for a second verb. */
+export type EffectSource<N extends Names> =
+  | (ProvenanceSource<N> &
+      ProfileSource & {
+        /** Less by a share: of a service, or of the number at any address. */
+        readonly cut: Some<Target<N>, QuantitySource<N>>;
+        /** The share of this change that would have happened anyway, in place of the intervention's. */
+        readonly deadweight?: QuantitySource<N> | undefined;
+      } & Without<"raise" | "add" | "set" | "close" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
+  | (ProvenanceSource<N> &
+      ProfileSource & {
+        /** More by a share: of a service, or of the number at any address. */
+        readonly raise: Some<Target<N>, QuantitySource<N>>;
+        /** The share of this change that would have happened anyway, in place of the intervention's. */
+        readonly deadweight?: QuantitySource<N> | undefined;
+      } & Without<"cut" | "add" | "set" | "close" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
+  | (ProvenanceSource<N> &
+      ProfileSource & {
+        /** How much is added to the number at an address. */
+        readonly add: Some<Target<N>, QuantitySource<N>>;
+        /** The share of this change that would have happened anyway, in place of the intervention's. */
+        readonly deadweight?: QuantitySource<N> | undefined;
+      } & Without<"cut" | "raise" | "set" | "close" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
+  | (ProvenanceSource<N> &
+      ProfileSource & {
+        /** The value that the number at an address takes. */
+        readonly set: Some<Target<N>, QuantitySource<N>>;
+        /** The share of this change that would have happened anyway, in place of the intervention's. */
+        readonly deadweight?: QuantitySource<N> | undefined;
+      } & Without<"cut" | "raise" | "add" | "close" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
+  | (ProvenanceSource<N> & {
+      /**
+       * The most that is shut of each service, in whole steps, as its yearly peak falls: { ward: 15
+       * places }.
+       */
+      readonly close: Some<NoInfer<N["service"]>, string>;
+    } & Without<"cut" | "raise" | "add" | "set" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
+  | (ProvenanceSource<N> &
+      CountedSource<N> &
+      TimingSource & {
+        /** Money saved with no service behind it, and who saves it. */
+        readonly saves: AmountSource<N>;
+        /**
+         * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
+         * hands.
+         */
+        readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
+        /** The share of the saving that is cash. */
+        readonly cashable?: QuantitySource<N> | undefined;
+        /** The share of this change that would have happened anyway, in place of the intervention's. */
+        readonly deadweight?: QuantitySource<N> | undefined;
+        /** none: measured before and after without a comparison group, so the true amount is at most this. */
+        readonly comparison?: "none" | undefined;
+      } & Without<"cut" | "raise" | "add" | "set" | "close" | "costsMore" | "chain" | "measured" | "counts">)
+  | (ProvenanceSource<N> &
+      CountedSource<N> &
+      TimingSource & {
+        /** Money by which costs rise elsewhere, and who bears it. */
+        readonly costsMore: AmountSource<N>;
+        /**
+         * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
+         * hands.
+         */
+        readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
+        /** The share of the saving that is cash. */
+        readonly cashable?: QuantitySource<N> | undefined;
+        /** The share of this change that would have happened anyway, in place of the intervention's. */
+        readonly deadweight?: QuantitySource<N> | undefined;
+        /** none: measured before and after without a comparison group, so the true amount is at most this. */
+        readonly comparison?: "none" | undefined;
+      } & Without<"cut" | "raise" | "add" | "set" | "close" | "saves" | "chain" | "measured" | "counts">)
+  | (ProvenanceSource<N> &
+      ProfileSource & {
+        /** From a population to outcomes a year, and what one outcome saves. */
+        readonly chain: {
+          /** How many people, families or homes there are. */
+          readonly population: QuantitySource<N>;
+          /** The share of the population for whom it could make a difference. */
+          readonly need: QuantitySource<N>;
+          /** The share of people in need who take it up. */
+          readonly engagement: QuantitySource<N>;
+          /** The share of people taking it up who stay. */
+          readonly retention: QuantitySource<N>;
+          /** The share of people staying, or of their incidents, for which it works. */
+          readonly impact: QuantitySource<N>;
+          /** Incidents per person in a year; 1 by default. */
+          readonly incidents?: QuantitySource<N> | undefined;
+          /** The share of the outcomes that is lost from each year to the next; none by default. */
+          readonly dropOff?: number | string | undefined;
+          /** What one outcome saves public budgets in a year, and whose. */
+          readonly fiscal?: AmountSource<N> | undefined;
+          /** What one outcome is worth to the economy in a year, and to whom. */
+          readonly economic?: AmountSource<N> | undefined;
+          /** What one outcome is worth to people's lives in a year, and to whom. */
+          readonly social?: AmountSource<N> | undefined;
+          /** The part of the fiscal value that is only transferred, as a benefit is, and from whom. */
+          readonly transfer?: AmountSource<N> | undefined;
+        };
+        /** The share of the saving that is cash. */
+        readonly cashable?: QuantitySource<N> | undefined;
+        /** The share of this change that would have happened anyway, in place of the intervention's. */
+        readonly deadweight?: QuantitySource<N> | undefined;
+        /** none: measured before and after without a comparison group, so the true amount is at most this. */
+        readonly comparison?: "none" | undefined;
+      } & Without<"cut" | "raise" | "add" | "set" | "close" | "saves" | "costsMore" | "measured" | "counts">)
+  | (ProvenanceSource<N> &
+      ProfileSource & {
+        /** Contacts were counted before and after: how many people, how long, and the comparison group. */
+        readonly measured: ProvenanceSource<N> & {
+          /** 116 people: how many people were counted. */
+          readonly per: string;
+          /** The cohort, if per does not name it. */
+          readonly cohort?: NoInfer<N["cohort"]> | undefined;
+          /** year, 6 months: how long each of the two counts lasted. */
+          readonly every: string;
+          /**
+           * { arrest: 500 -> 450 }, the counts of a comparison group; or none, and the result is an upper
+           * bound.
+           */
+          readonly comparison: "none" | Some<NoInfer<N["service"]>, string>;
+        };
+        /** { arrest: 436 -> 236 }, the counts by service, before -> after. */
+        readonly counts: Some<NoInfer<N["service"]>, string>;
+        /** The share of this change that would have happened anyway, in place of the intervention's. */
+        readonly deadweight?: QuantitySource<N> | undefined;
+      } & Without<"cut" | "raise" | "add" | "set" | "close" | "saves" | "costsMore" | "chain">);

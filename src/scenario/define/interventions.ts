@@ -1,0 +1,36 @@
+// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
+
+import type { EffectSource } from "./effects.js";
+import type { Names } from "./names.js";
+import type { ReachSource } from "./people.js";
+import type { AmountSource, QuantitySource } from "./quantity.js";
+import type { CountedSource, ProvenanceSource, TimingSource } from "./shared.js";
+
+/** Something an agency pays for so that something else happens less. */
+export type InterventionSource<N extends Names> = ProvenanceSource<N> & {
+  /** Its full name, as a reader knows it. */
+  readonly name?: string | undefined;
+  /** everyone, or { people, who, stay, … } for the people it takes in. */
+  readonly reaches: ReachSource<N>;
+  /** When it begins: year 2; by default the first cycle. */
+  readonly start?: string | undefined;
+  /**
+   * The share of the change that would have happened anyway. Required wherever something is cut or
+   * saved.
+   */
+  readonly deadweight?: QuantitySource<N> | undefined;
+  /** What it costs, who pays, and when. */
+  readonly costs?: Readonly<Record<string, CostSource<N>>> | undefined;
+  /** What it changes. */
+  readonly effects?: Readonly<Record<string, EffectSource<N>>> | undefined;
+};
+
+/** A line of what an intervention costs. */
+export type CostSource<N extends Names> = ProvenanceSource<N> &
+  CountedSource<N> &
+  TimingSource & {
+    /** What it costs, and who finally pays. */
+    readonly pays: AmountSource<N>;
+    /** The agency that delivers, if another agency pays it. */
+    readonly to?: NoInfer<N["agency"]> | undefined;
+  };

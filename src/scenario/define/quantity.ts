@@ -1,0 +1,107 @@
+// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
+
+import type { Names, Some, Without } from "./names.js";
+import type { ProvenanceSource } from "./shared.js";
+
+/** A number, a percentage, a formula, a range, traces, or steps. */
+export type QuantitySource<N extends Names> =
+  | number
+  | string
+  | (ProvenanceSource<N> & {
+      /** The value of the central run. If no distribution is named, it is the median. Or a formula. */
+      readonly value: number | string;
+      /** The 2.5th percentile, or the lower bound for uniform, triangular and pert. */
+      readonly low?: number | string | undefined;
+      /** The 97.5th percentile, or the upper bound for uniform, triangular and pert. */
+      readonly high?: number | string | undefined;
+      /** The family of distributions; by default two-piece. */
+      readonly distribution?:
+        | "two-piece"
+        | "normal"
+        | "lognormal"
+        | "beta"
+        | "gamma"
+        | "uniform"
+        | "triangular"
+        | "pert"
+        | "poisson"
+        | undefined;
+      /** A parameter of the distribution: mean. */
+      readonly mean?: number | string | undefined;
+      /** A parameter of the distribution: sd. */
+      readonly sd?: number | string | undefined;
+      /** A parameter of the distribution: median. */
+      readonly median?: number | string | undefined;
+      /** A parameter of the distribution: sdLog. */
+      readonly sdLog?: number | string | undefined;
+      /** A parameter of the distribution: alpha. */
+      readonly alpha?: number | string | undefined;
+      /** A parameter of the distribution: beta. */
+      readonly beta?: number | string | undefined;
+      /** A parameter of the distribution: shape. */
+      readonly shape?: number | string | undefined;
+      /** A parameter of the distribution: scale. */
+      readonly scale?: number | string | undefined;
+      /** A parameter of the distribution: rate. */
+      readonly rate?: number | string | undefined;
+      /** What the number counts or measures. */
+      readonly unit?: string | undefined;
+    } & Without<"traces" | "file" | "trace" | "column" | "of" | "steps">)
+  | (ProvenanceSource<N> & {
+      /** Observed years by name, one value per cycle. */
+      readonly traces: Readonly<Record<string, readonly number[]>>;
+      /** The value of every cycle after the trace ends. */
+      readonly beyond?: number | undefined;
+      /** each-year (a new trace every model year, the default), once, or the name of a trace. */
+      readonly pick?: string | number | undefined;
+      /** True: picks on its own, even if another quantity has traces of the same names. */
+      readonly apart?: boolean | undefined;
+      /** What the number counts or measures. */
+      readonly unit?: string | undefined;
+    } & Without<"value" | "file" | "trace" | "column" | "of" | "steps">)
+  | (ProvenanceSource<N> & {
+      /** A CSV file beside the scenario. */
+      readonly file: string;
+      /** The column that names the trace. */
+      readonly trace: string;
+      /** The column of the values, one row per cycle. */
+      readonly column: string;
+      /** The value of every cycle after the trace ends. */
+      readonly beyond?: number | undefined;
+      /** each-year (a new trace every model year, the default), once, or the name of a trace. */
+      readonly pick?: string | number | undefined;
+      /** True: picks on its own, even if another quantity has traces of the same names. */
+      readonly apart?: boolean | undefined;
+      /** What the number counts or measures. */
+      readonly unit?: string | undefined;
+    } & Without<"value" | "traces" | "of" | "steps">)
+  | (ProvenanceSource<N> & {
+      /** The formula that the steps depend on, such as 60 + t. */
+      readonly of: number | string;
+      /** The value from each number on: { 0: 0.001, 65: 0.019 }. */
+      readonly steps: Readonly<Record<string, number>>;
+      /** What the number counts or measures. */
+      readonly unit?: string | undefined;
+    } & Without<"value" | "traces" | "file" | "trace" | "column">);
+
+/**
+ * Money, and who pays it: { hospital: 2615 }, { total: 6345, between: [council, legalAid] }, or {
+ * catalogue: HE4.0, bears: { NHS: hospital } }.
+ */
+export type AmountSource<N extends Names> =
+  | (ProvenanceSource<N> & {
+      /** The whole amount, in pounds. */
+      readonly total: QuantitySource<N>;
+      /** The payers, if the split is not published: every split is equally likely. */
+      readonly between: readonly NoInfer<N["agency"]>[];
+    } & Without<"catalogue" | "bears">)
+  | ({
+      /** The code of a unit cost: HE4.0 (who-saves list costs shows them). */
+      readonly catalogue: string;
+      /**
+       * The agency that bears the part of each published payer: { NHS: hospital }; none leaves a part
+       * out.
+       */
+      readonly bears: Readonly<Record<string, NoInfer<N["agency"]> | "none">>;
+    } & Without<"total" | "between">)
+  | Some<NoInfer<N["agency"]>, QuantitySource<N>>;

@@ -1,0 +1,182 @@
+// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
+
+import type { CauseSource } from "./demand.js";
+import type { InterventionSource } from "./interventions.js";
+import type { MoneySource } from "./money.js";
+import type { Names, StrategyName } from "./names.js";
+import type { CohortSource } from "./people.js";
+import type { QuantitySource } from "./quantity.js";
+import type { AllocateSource } from "./rules-allocate.js";
+import type { FinanceSource } from "./rules-finance.js";
+import type { PaySource } from "./rules-pay.js";
+import type { PermitSource } from "./rules-permit.js";
+import type { ShareSource } from "./rules-share.js";
+import type { YearEndSource } from "./rules-year-end.js";
+import type { ServiceSource } from "./services.js";
+import type { ProvenanceSource } from "./shared.js";
+
+/** A place and its agencies, without and with interventions. */
+export type ScenarioSource<N extends Names> = {
+  /** Where an editor finds the JSON Schema. */
+  readonly $schema?: string | undefined;
+  /** What the scenario is called. */
+  readonly title: string;
+  /** The question it answers, and its story. */
+  readonly question: string;
+  /** When the model starts, for how long it runs, and how long a step is. */
+  readonly time: TimeSource;
+  /** The prices results are in, how later years are discounted, and how public value is counted. */
+  readonly money: MoneySource<N>;
+  /** Where figures were read, by the name that values use. */
+  readonly sources?: Readonly<Record<N["source"], SourceSource>> | undefined;
+  /** Named numbers, which any formula may read. */
+  readonly quantities?: Readonly<Record<N["quantity"], QuantitySource<N>>> | undefined;
+  /** The bodies that pay and save. */
+  readonly agencies: Readonly<Record<N["agency"], AgencySource<N>>>;
+  /** The people, cases or homes. */
+  readonly cohorts: Readonly<Record<N["cohort"], CohortSource<N>>>;
+  /** The services people come to, and what a contact costs each agency. */
+  readonly services?: Readonly<Record<N["service"], ServiceSource<N>>> | undefined;
+  /** What brings contacts to services. */
+  readonly demand?: Readonly<Record<N["demand"], CauseSource<N>>> | undefined;
+  /** What an agency might pay for. */
+  readonly interventions: Readonly<Record<N["intervention"], InterventionSource<N>>>;
+  /** Sets of interventions to compare; by default each intervention, and all of them together. */
+  readonly strategies?: Readonly<Record<N["strategy"], StrategySource<N>>> | undefined;
+  /** Funding rules to compare: who pays whom, who keeps the savings, and whose consent is needed. */
+  readonly regimes?: Readonly<Record<string, RegimeSource>> | undefined;
+  /** Published results that the central run should reproduce. */
+  readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
+};
+
+/** When the model starts, for how long it runs, and how long a step is. */
+export type TimeSource = {
+  /** The first day, such as 2025-10-01. */
+  readonly start: string;
+  /** The number of model years to run, 1 to 125. */
+  readonly years: number;
+  /** How long one step is. */
+  readonly cycle: "day" | "week" | "month" | "quarter" | "year";
+  /**
+   * When people are counted: before the moves of a cycle (start, the default), after (end), or the
+   * mean (mid).
+   */
+  readonly timing?: "start" | "mid" | "end" | undefined;
+};
+
+/** Where figures were read. */
+export type SourceSource = {
+  /** Author, year, title: enough to find it. */
+  readonly title: string;
+  /** Where it can be read. */
+  readonly url?: string | undefined;
+  /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
+  readonly priceYear?: string | number | undefined;
+  /** The licence of the figures, if it must be named. */
+  readonly licence?: string | undefined;
+  /** Anything a reader should know. */
+  readonly note?: string | undefined;
+};
+
+/** A body with a budget of its own. */
+export type AgencySource<N extends Names> = {
+  /** Its full name, as a reader knows it. */
+  readonly name: string;
+  /**
+   * local bodies make the place; with national ones they are the public purse; with private ones,
+   * society.
+   */
+  readonly kind: "local" | "national" | "private";
+  /** The share of a saving that becomes cash, for services and lines that do not state one. */
+  readonly cashable?: QuantitySource<N> | undefined;
+  /** What an agency has to spend in a year. */
+  readonly budget?:
+    | (ProvenanceSource<N> & {
+        /** Pounds in the first year. */
+        readonly perYear: QuantitySource<N>;
+        /** The share by which it grows from year to year, above prices; 0 by default. */
+        readonly growth?: QuantitySource<N> | undefined;
+        /**
+         * Pounds a year on spending that is not modelled; by default the budget is for the modelled
+         * services alone.
+         */
+        readonly otherSpending?: QuantitySource<N> | undefined;
+      })
+    | undefined;
+  /**
+   * If its budget is too small: overspend (the default), or ration: it turns away contacts it cannot
+   * pay for.
+   */
+  readonly whenShort?: "overspend" | "ration" | undefined;
+};
+
+/** [one intervention, another], or { of: [one, another], overlap: strongest }. */
+export type StrategySource<N extends Names> =
+  | readonly NoInfer<N["intervention"]>[]
+  | {
+      /** The interventions, in the order in which they take people in. */
+      readonly of: readonly NoInfer<N["intervention"]>[];
+      /** How cuts of the same thing combine: they multiply, or only the strongest counts. */
+      readonly overlap: "multiply" | "strongest";
+    };
+
+/** Funding rules in force together: at most one of each family. */
+export type RegimeSource = {
+  /** Who must agree: each agency that is asked for money, all of them in one vote, or the treasury. */
+  readonly decides: "each" | "all" | "treasury";
+  /** What money may be spent on. */
+  readonly permit?: PermitSource | undefined;
+  /** Where the money for a scheme comes from, and goes back to. */
+  readonly finance?: FinanceSource | undefined;
+  /** How the savings and costs of a scheme are shared. */
+  readonly share?: ShareSource | undefined;
+  /** Who pays whom for what is counted. */
+  readonly pay?: PaySource | undefined;
+  /** What happens to money that is not spent. */
+  readonly yearEnd?: YearEndSource | undefined;
+  /** How the budgets of the next year are set. */
+  readonly allocate?: AllocateSource | undefined;
+};
+
+/** A published result that the central run should reproduce. */
+export type ExpectSource<N extends Names> = {
+  /**
+   * gross is the cost avoided before deadweight and before costs that rise; bcr is benefits over
+   * costs; contacts are the contacts averted; cost and outcome are totals of a strategy (also of
+   * without); icer is the cost of one more outcome.
+   */
+  readonly what:
+    | "gross"
+    | "avoided"
+    | "cash"
+    | "pays"
+    | "net"
+    | "netCash"
+    | "bcr"
+    | "contacts"
+    | "cost"
+    | "outcome"
+    | "icer";
+  /** The published figure. */
+  readonly equals: number;
+  /** How far the result may be from it. */
+  readonly within: number;
+  /** The strategy, if there are several. */
+  readonly strategy?: NoInfer<StrategyName<N> | "without"> | undefined;
+  /** Summed over local bodies, the public purse (the default), or all. */
+  readonly level?: "place" | "public" | "society" | undefined;
+  /** One agency, in place of a level. */
+  readonly agency?: NoInfer<N["agency"]> | undefined;
+  /** The service, for contacts; the outcome, for outcome and icer. */
+  readonly service?: NoInfer<N["service"]> | undefined;
+  /** In one model year, undiscounted; by default over all years, in present value. */
+  readonly year?: number | undefined;
+  /** Divided by the number of these: case. */
+  readonly per?: string | undefined;
+  /** In the prices of this year; by default those of the results. */
+  readonly prices?: string | number | undefined;
+  /** Where the figure was published. */
+  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
+  /** Anything a reader should know. */
+  readonly note?: string | undefined;
+};

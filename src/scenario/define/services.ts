@@ -1,0 +1,122 @@
+// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
+
+import type { Names, Without } from "./names.js";
+import type { AmountSource, QuantitySource } from "./quantity.js";
+import type { ProvenanceSource } from "./shared.js";
+
+/** How many contacts a service can serve, and what happens to the others. */
+export type LimitsSource<N extends Names> = {
+  /**
+   * { places: 40, stay: 6 weeks }, or { contacts: 20, every: week }: how many it can serve; by
+   * default all.
+   */
+  readonly capacity?:
+    | ({
+        /** How many places there are: beds, seats, a caseload. */
+        readonly places: QuantitySource<N>;
+        /** How long one contact occupies a place: 1 day, 6 weeks. */
+        readonly stay: string;
+      } & Without<"contacts" | "every">)
+    | ({
+        /** How many contacts can be served. */
+        readonly contacts: QuantitySource<N>;
+        /** The length of time: week, month. */
+        readonly every: string;
+      } & Without<"places" | "stay">)
+    | undefined;
+  /** The part of its capacity that is shut at a time: 15 places, or 20 contacts. */
+  readonly step?: string | undefined;
+  /** How long it takes to shut a step, from the decision; by default no time. */
+  readonly notice?: string | undefined;
+  /** What it costs to shut a step, and who pays. */
+  readonly exitCost?: AmountSource<N> | undefined;
+  /** The list of contacts for which there is no room yet. Without a list they are turned away. */
+  readonly waiting?:
+    | {
+        /** How many people wait at the start. */
+        readonly start: QuantitySource<N>;
+        /** The rate at which waiting people give up: 5% a week; 0 by default. */
+        readonly leave?: string | undefined;
+      }
+    | undefined;
+  /**
+   * The share of contacts without room that is turned away; by default all, or none if there is a
+   * waiting list.
+   */
+  readonly divert?: QuantitySource<N> | undefined;
+  /**
+   * The share of the room left that contacts called in (priority: last) may take; all of it by
+   * default.
+   */
+  readonly refill?: QuantitySource<N> | undefined;
+};
+
+/**
+ * A service, by the cost of a contact or the total spending, and who pays. Or an outcome, and who
+ * enjoys it.
+ */
+export type ServiceSource<N extends Names> =
+  | (ProvenanceSource<N> &
+      LimitsSource<N> & {
+        /** What one contact costs, and who pays; none for a service that only passes contacts on. */
+        readonly cost: "none" | AmountSource<N>;
+        /**
+         * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
+         * hands.
+         */
+        readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
+        /** The share of the cost that falls at once when volume falls; the rest is fixed. */
+        readonly cashable?: QuantitySource<N> | undefined;
+        /** The shares of the cost that fall at once, in steps, and never; instead of cashable. */
+        readonly split?:
+          | {
+              /** The share that falls with each contact. */
+              readonly variable: QuantitySource<N>;
+              /** The share that falls in steps, as when a ward closes. */
+              readonly semiFixed: QuantitySource<N>;
+              /** The share that remains as long as the service does: 1 − the others. */
+              readonly fixed?: QuantitySource<N> | undefined;
+            }
+          | undefined;
+        /** The share of the cost that each additional contact adds; 1 by default. */
+        readonly rising?: QuantitySource<N> | undefined;
+        /** The word for one contact: admission, attendance, week. */
+        readonly unit: string;
+        /** Contacts under way before the start: a steady flow, or empty for a new service. */
+        readonly history?: "steady" | "empty" | undefined;
+      } & Without<"spend" | "every" | "worth">)
+  | (ProvenanceSource<N> & {
+      /** The total spending, by payer, when contacts were not counted. */
+      readonly spend: AmountSource<N>;
+      /** year, quarter, month: how often that is spent. */
+      readonly every: string;
+      /** The cohort it is for, if there are several. */
+      readonly cohort?: NoInfer<N["cohort"]> | undefined;
+      /** The word for one contact; by default a person's year, quarter or month. */
+      readonly unit?: string | undefined;
+      /** The share of the cost that falls at once when volume falls; the rest is fixed. */
+      readonly cashable?: QuantitySource<N> | undefined;
+      /** The shares of the cost that fall at once, in steps, and never; instead of cashable. */
+      readonly split?:
+        | {
+            /** The share that falls with each contact. */
+            readonly variable: QuantitySource<N>;
+            /** The share that falls in steps, as when a ward closes. */
+            readonly semiFixed: QuantitySource<N>;
+            /** The share that remains as long as the service does: 1 − the others. */
+            readonly fixed?: QuantitySource<N> | undefined;
+          }
+        | undefined;
+      /** The share of the cost that each additional contact adds; 1 by default. */
+      readonly rising?: QuantitySource<N> | undefined;
+      /** Contacts under way before the start: a steady flow, or empty for a new service. */
+      readonly history?: "steady" | "empty" | undefined;
+    } & Without<"cost" | "worth">)
+  | (ProvenanceSource<N> & {
+      /** Who enjoys it: society, or an agency. An outcome has no cost and saves no cash. */
+      readonly worth: NoInfer<N["agency"]> | "society";
+      /** The word for one contact: admission, attendance, week. */
+      readonly unit: string;
+      /** Contacts under way before the start: a steady flow, or empty for a new service. */
+      readonly history?: "steady" | "empty" | undefined;
+    } & Without<"cost" | "spend" | "every">);

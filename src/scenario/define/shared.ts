@@ -1,0 +1,52 @@
+// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
+
+import type { Names } from "./names.js";
+
+/** Where a figure comes from. */
+export type ProvenanceSource<N extends Names> = {
+  /** The name of an entry of sources, or the word assumption. */
+  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
+  /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
+  readonly priceYear?: string | number | undefined;
+  /** The grade of the evidence, 1 (best) to 6. */
+  readonly grade?: number | undefined;
+  /** Anything a reader should know. */
+  readonly note?: string | undefined;
+};
+
+/** The people a line of money is counted by. */
+export type CountedSource<N extends Names> = {
+  /**
+   * person, case, 795 people, worker: the unit it is counted by; by default the intervention as a
+   * whole.
+   */
+  readonly per?: string | undefined;
+  /** The cohort, if per does not name it. */
+  readonly cohort?: NoInfer<N["cohort"]> | undefined;
+  /** Only people in this state count, or in one of a list of states. */
+  readonly while?: string | readonly string[] | undefined;
+};
+
+/** When a line of money is paid. */
+export type TimingSource = ProfileSource & {
+  /** The amount is due each week, month, year, 9 months, … */
+  readonly every?: string | undefined;
+  /** The amount is due once: in year 3 means its first cycle. */
+  readonly in?: string | undefined;
+  /** The amount is spread evenly over this length of time. */
+  readonly over?: string | undefined;
+};
+
+/** How an effect comes and goes. */
+export type ProfileSource = {
+  /** The time from the start until it takes effect: 6 months. */
+  readonly lag?: string | undefined;
+  /** The time it takes to reach its full size. */
+  readonly ramp?: string | undefined;
+  /** The end of the effect: 2 years, or year 10 (to its end). */
+  readonly until?: string | undefined;
+  /** The time it takes to fall to half, after its full size. */
+  readonly halfLife?: string | undefined;
+  /** The share of the full size in each year; 0 after the last. */
+  readonly byYear?: readonly (number | string)[] | undefined;
+};

@@ -1,0 +1,84 @@
+import type * as z from "zod";
+import { rules } from "../../src/funding/rules.js";
+import { provenanceForms } from "../../src/quantity/forms.js";
+import { countedForms } from "../../src/scenario/interventions/line.js";
+import { profileForms, timingForms } from "../../src/scenario/interventions/timing.js";
+import { limitForms } from "../../src/scenario/services/capacity.js";
+
+// What the types of a scenario written in code need besides its schema. A path names a place in the schema:
+// `demand.*.to` is the key `to` of any entry of `demand`, and `.[]` is an entry of a list.
+
+/** The types that have a name, by their path; and the file of src/scenario/define that each is in. */
+export const namedTypes: Readonly<Record<string, readonly [file: string, type: string]>> = {
+  "": ["scenario", "ScenarioSource"],
+  time: ["scenario", "TimeSource"],
+  money: ["money", "MoneySource"],
+  "sources.*": ["scenario", "SourceSource"],
+  "agencies.*": ["scenario", "AgencySource"],
+  "cohorts.*": ["people", "CohortSource"],
+  "interventions.*.reaches": ["people", "ReachSource"],
+  "services.*": ["services", "ServiceSource"],
+  "demand.*": ["demand", "CauseSource"],
+  "interventions.*": ["interventions", "InterventionSource"],
+  "interventions.*.costs.*": ["interventions", "CostSource"],
+  "interventions.*.effects.*": ["effects", "EffectSource"],
+  "strategies.*": ["scenario", "StrategySource"],
+  "regimes.*": ["scenario", "RegimeSource"],
+  "expect.*": ["scenario", "ExpectSource"],
+  quantity: ["quantity", "QuantitySource"],
+  amount: ["quantity", "AmountSource"],
+  ...Object.fromEntries(
+    Object.keys(rules).map((family) => [
+      `regimes.*.${family}`,
+      [`rules-${family === "yearEnd" ? "year-end" : family}`, `${family[0].toUpperCase()}${family.slice(1)}Source`],
+    ]),
+  ),
+};
+
+/** Keys that several nouns share, in a type of their own. */
+export const groups: readonly (readonly [file: string, type: string, shape: z.ZodRawShape, what: string])[] = [
+  ["shared", "ProvenanceSource", provenanceForms, "Where a figure comes from."],
+  ["shared", "CountedSource", countedForms, "The people a line of money is counted by."],
+  ["shared", "TimingSource", timingForms, "When a line of money is paid."],
+  ["shared", "ProfileSource", profileForms, "How an effect comes and goes."],
+  ["services", "LimitsSource", limitForms, "How many contacts a service can serve, and what happens to the others."],
+];
+
+/** Texts that are names, by the end of their path. */
+export const texts: Readonly<Record<string, string>> = {
+  source: 'NoInfer<N["source"]> | "assumption"',
+  cohort: 'NoInfer<N["cohort"]>',
+  each: 'NoInfer<N["service"]>',
+  unmet: 'NoInfer<N["service"]>',
+  "demand.*.to": 'NoInfer<N["service"]>',
+  "costs.*.to": 'NoInfer<N["agency"]>',
+  worth: 'NoInfer<N["agency"]> | "society"',
+  "services.[]": 'NoInfer<N["service"]>',
+  "between.[]": 'NoInfer<N["agency"]>',
+  "bears.*": 'NoInfer<N["agency"]> | "none"',
+  "strategies.*.[]": 'NoInfer<N["intervention"]>',
+  "strategies.*.of.[]": 'NoInfer<N["intervention"]>',
+  "expect.*.strategy": 'NoInfer<StrategyName<N> | "without">',
+  "expect.*.agency": 'NoInfer<N["agency"]>',
+  "expect.*.service": 'NoInfer<N["service"]>',
+};
+
+/** Maps whose keys define names, by their path. */
+export const keys: Readonly<Record<string, string>> = {
+  sources: 'N["source"]',
+  quantities: 'N["quantity"]',
+  agencies: 'N["agency"]',
+  cohorts: 'N["cohort"]',
+  services: 'N["service"]',
+  demand: 'N["demand"]',
+  interventions: 'N["intervention"]',
+  strategies: 'N["strategy"]',
+};
+
+/** Maps whose keys must be such names, by the end of their path. */
+export const someKeys: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(["cut", "raise", "add", "set"].map((verb) => [verb, "Target<N>"])),
+  ...Object.fromEntries(["close", "counts", "comparison", "outcomes"].map((key) => [key, 'NoInfer<N["service"]>'])),
+  incomes: 'NoInfer<N["agency"]>',
+  amount: 'NoInfer<N["agency"]>',
+};

@@ -1,0 +1,202 @@
+import { execFileSync } from "node:child_process";
+import * as z from "zod";
+import { must, recordOf } from "../../src/base/records.js";
+import { rules } from "../../src/funding/rules.js";
+import { quantityForm } from "../../src/quantity/forms.js";
+import { amountForm } from "../../src/scenario/money/amount.js";
+import { scenarioForm } from "../../src/scenario/scenario.js";
+import { groups, keys, namedTypes, someKeys, texts } from "./scenario-names.js";
+
+// The types of a scenario written in code, from the schema of a scenario file. An editor shows the description of each
+// key. `scenario-names` has what the schema does not: which texts and keys are names of the scenario.
+
+const atEnd = (table: Readonly<Record<string, string>>, path: string): string | undefined => {
+  const end = Object.keys(table).find((each) => path === each || path.endsWith(`.${each}`));
+  return end === undefined || path.startsWith("regimes.") ? undefined : table[end];
+};
+
+/** A description as a doc comment, in short lines, since the formatter does not break comments. */
+const commentOf = (description: string | undefined): string => {
+  if (description === undefined) return "";
+  const lines: string[] = [];
+  for (const word of description.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length > 95) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.length === 1 ? `/** ${lines[0]} */\n` : `/**\n${lines.map((line) => ` * ${line}\n`).join("")} */\n`;
+};
+
+const isLeftOut = (schema: z.core.$ZodType) => schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+
+const innerOf = (schema: z.core.$ZodType): z.core.$ZodType => (isLeftOut(schema) ? innerOf(schema.unwrap()) : schema);
+
+const describedAs = (schema: z.core.$ZodType): string | undefined =>
+  z.globalRegistry.get(schema)?.description ?? z.globalRegistry.get(innerOf(schema))?.description;
+
+const propertyOf = (key: string, schema: z.core.$ZodType, path: string, isOptional = isLeftOut(schema)): string => {
+  const type = typeOf(innerOf(schema), inPath(path, key));
+  const typed = isOptional ? `?: ${type} | undefined` : `: ${type}`;
+  return `${commentOf(describedAs(schema))}readonly ${/^[$\w]+$/.test(key) ? key : JSON.stringify(key)}${typed};`;
+};
+
+const mapOf = (properties: readonly string[]): string => `{\n${properties.join("\n")}\n}`;
+
+const inPath = (path: string, step: string): string => (path === "" ? step : `${path}.${step}`);
+
+const objectOf = ({ shape }: z.ZodObject, path: string): string => {
+  const whole = groups.filter(
+    ([, type, group]) => type !== path && Object.keys(group).every((key) => shape[key] === group[key]),
+  );
+  const shared = whole.filter(
+    ([, , group]) => !whole.some(([, , other]) => other !== group && Object.keys(group).every((key) => key in other)),
+  );
+  const own = Object.entries(shape).filter(([key]) => !shared.some(([, , group]) => key in group));
+  const properties = own.map(([key, schema]) => propertyOf(key, schema, path));
+  return [...shared.map(([, type]) => `${type}<N>`), mapOf(properties)].join(" & ");
+};
+
+/** A rule is its name, or a map with one rule; beside it are the terms of its family. */
+const ruleOf = (schema: z.ZodUnion, family: string, path: string): string => {
+  const isRule = (key: string): boolean => Object.hasOwn(rules[family as keyof typeof rules], key) || key === "rule";
+  const map = schema.options.find((option) => option instanceof z.ZodObject);
+  const entries = Object.entries(map?.shape ?? {});
+  const maps = entries.filter(([key]) => isRule(key)).map(([key, form]) => mapOf([propertyOf(key, form, path, false)]));
+  const terms = entries.filter(([key]) => !isRule(key)).map(([key, form]) => propertyOf(key, form, path));
+  const alone = schema.options
+    .filter((option) => option instanceof z.ZodEnum)
+    .map((option) => typeOf(option, path, true));
+  const written = terms.length > 0 ? `(${maps.join(" | ")}) & ${mapOf(terms)}` : maps.join(" | ");
+  return [...alone, written].join(" | ");
+};
+
+/** A union, whose maps lack the keys that decide for another of them. */
+const unionOf = ({ options }: z.ZodUnion, path: string): string => {
+  const maps = options.filter((option) => option instanceof z.ZodObject);
+  const decidingKeys = (map: z.ZodObject): readonly string[] =>
+    Object.keys(map.shape).filter(
+      (key) => !isLeftOut(map.shape[key]) && maps.every((other) => other === map || !Object.hasOwn(other.shape, key)),
+    );
+  const types = options.map((option) => {
+    const type = typeOf(option, path, true);
+    const others = maps.flatMap((map) => (map === option ? [] : decidingKeys(map)));
+    return option instanceof z.ZodObject && others.length > 0
+      ? `(${type} & Without<${others.map((key) => JSON.stringify(key)).join(" | ")}>)`
+      : type;
+  });
+  return [...new Set(types)].join(" | ");
+};
+
+const recordTypeOf = ({ valueType }: z.ZodRecord, path: string): string => {
+  const value = typeOf(valueType, inPath(path, "*"));
+  const some = atEnd(someKeys, path);
+  return some === undefined ? `Readonly<Record<${keys[path] ?? "string"}, ${value}>>` : `Some<${some}, ${value}>`;
+};
+
+/** The type of what a schema takes. A schema with a named type is named, unless it is the one that is defined. */
+const typeOf = (schema: z.core.$ZodType, path: string, isDefined = false): string => {
+  const name = nameOf(schema, path, isDefined);
+  if (name !== undefined) return `${name}<N>`;
+  const family = /^regimes\.\*\.(\w+)$/.exec(path)?.[1];
+  if (schema instanceof z.ZodUnion)
+    return family !== undefined && family !== "decides" ? ruleOf(schema, family, path) : unionOf(schema, path);
+  if (schema instanceof z.ZodObject) return objectOf(schema, path);
+  if (schema instanceof z.ZodRecord) return recordTypeOf(schema, path);
+  if (schema instanceof z.ZodArray) return `readonly (${typeOf(schema.element, `${path}.[]`)})[]`;
+  if (schema instanceof z.ZodEnum) return schema.options.map((each) => JSON.stringify(each)).join(" | ");
+  if (schema instanceof z.ZodLiteral) return [...schema.values].map((each) => JSON.stringify(each)).join(" | ");
+  if (schema instanceof z.ZodPipe) return typeOf(schema.in, path);
+  // A rule wraps another rule of its family.
+  if (schema instanceof z.ZodLazy) return `${namedTypes[path.split(".").slice(0, 3).join(".")][1]}<N>`;
+  if (schema instanceof z.ZodString) return atEnd(texts, path) ?? "string";
+  if (schema instanceof z.ZodNumber) return "number";
+  if (schema instanceof z.ZodBoolean) return "boolean";
+  throw new Error(`${path} has no type: ${schema._zod.def.type}`);
+};
+
+const nameOf = (schema: z.core.$ZodType, path: string, isDefined: boolean): string | undefined => {
+  if (Object.hasOwn(namedTypes, path) && !isDefined) return namedTypes[path][1];
+  if (!(schema instanceof z.ZodUnion)) return undefined;
+  const [known] = [quantityForm, amountForm].filter(({ options }) => options === schema.options);
+  const place = known === quantityForm ? "quantity" : "amount";
+  return known === undefined || place === path ? undefined : namedTypes[place][1];
+};
+
+const formsByPath = (): ReadonlyMap<string, z.core.$ZodType> => {
+  const found = new Map<string, z.core.$ZodType>([
+    ["quantity", quantityForm],
+    ["amount", amountForm],
+  ]);
+  const visit = (schema: z.core.$ZodType, path: string): void => {
+    const inner = innerOf(schema);
+    if (Object.hasOwn(namedTypes, path)) found.set(path, inner);
+    if (inner instanceof z.ZodObject)
+      for (const [key, form] of Object.entries(inner.shape)) visit(form, inPath(path, key));
+    if (inner instanceof z.ZodRecord) visit(inner.valueType, inPath(path, "*"));
+  };
+  visit(scenarioForm, "");
+  return found;
+};
+
+/** The files of src/scenario/define that are written from the schema, by name. */
+export const scenarioTypes = (): Readonly<Record<string, string>> => {
+  const forms = formsByPath();
+  const nouns = Object.entries(namedTypes).map(([path, [file, name]]) => {
+    const schema = must(forms, path);
+    return {
+      file,
+      name,
+      text: `${commentOf(describedAs(schema))}export type ${name}<N extends Names> = ${typeOf(schema, path, true)};`,
+    };
+  });
+  const shared = groups.map(([file, name, shape, what]) => ({
+    file,
+    name,
+    text: `/** ${what} */\nexport type ${name}<N extends Names> = ${objectOf(z.strictObject(shape), name)};`,
+  }));
+  const types = withoutIdle([...shared, ...nouns]);
+  const files = [...new Set(types.map(({ file }) => file))];
+  return recordOf(files, (file) => fileOf(file, types));
+};
+
+interface WrittenType {
+  readonly file: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The same types, where one that names nothing takes no names. */
+const withoutIdle = (types: readonly WrittenType[]): readonly WrittenType[] => {
+  const idle = types.find(({ name, text }) => text.includes(`${name}<N extends Names>`) && !usesNames(name, text));
+  if (idle === undefined) return types;
+  const { name } = idle;
+  return withoutIdle(
+    types.map((type) => ({
+      ...type,
+      text: type.text.replace(`${name}<N extends Names>`, name).replaceAll(new RegExp(`\\b${name}<N>`, "g"), name),
+    })),
+  );
+};
+
+const usesNames = (name: string, text: string): boolean => /N\["|<N>/.test(text.replaceAll(`${name}<N>`, ""));
+
+const fileOf = (file: string, types: readonly WrittenType[]): string => {
+  const own = types.filter((type) => type.file === file);
+  const text = own.map((type) => type.text).join("\n\n");
+  const named = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
+  const others = [...new Set(types.map((type) => type.file))].filter((other) => other !== file);
+  const imports = others.flatMap((other) => {
+    const used = types.filter((type) => type.file === other && named(type.name)).map(({ name }) => name);
+    return used.length > 0 ? [`import type { ${used.join(", ")} } from "./${other}.js";`] : [];
+  });
+  const names = ["Names", "Some", "StrategyName", "Target", "Without"].filter(named);
+  if (names.length > 0) imports.push(`import type { ${names.join(", ")} } from "./names.js";`);
+  const head = "// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.";
+  return formatted(`${head}\n\n${imports.join("\n")}\n\n${text}\n`);
+};
+
+const formatted = (input: string): string =>
+  execFileSync("node_modules/.bin/biome", ["check", "--write", "--stdin-file-path=src/scenario/define/x.ts"], {
+    input,
+    encoding: "utf8",
+  });
