@@ -4,8 +4,8 @@ import fc from "fast-check";
 const runs = process.env.WHO_SAVES_HUNT;
 fc.configureGlobal(runs === undefined ? { seed: 42, numRuns: 40 } : { numRuns: Number(runs) });
 
-/** Whether this is `npm run hunt`. */
+/** True in `npm run hunt`. */
 export const isHunt = runs !== undefined;
 
-/** So many of something random in `npm test`; in `npm run hunt` as many as it is told. */
+/** The number of random cases: `few` in `npm test`, and the number of `WHO_SAVES_HUNT` in `npm run hunt`. */
 export const runsOf = (few: number): number => (runs === undefined ? few : Number(runs));
