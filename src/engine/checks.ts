@@ -45,8 +45,8 @@ export const notFinite = (addresses: readonly string[], when: string): ScenarioE
       severity: "error",
       address,
       what:
-        `This is not a finite number ${when}: it divides by 0, takes the root or logarithm of a number that has none, ` +
-        "or grows past all bounds.",
+        `This is not a finite number ${when}: it divides by 0, takes the root or logarithm of a number that ` +
+        "has none, or grows past all bounds.",
       mend: "Limit it, as with max(x, 1).",
     })),
   );

@@ -27,6 +27,7 @@ describe("who-saves check", () => {
     expect(Object.keys(core)).not.toContain("form");
     expect(Object.keys(core)).not.toContain("files");
     expect(core.services.callOut.costs[0].variable.written).toBe("10% (2% to 30%)");
+    expect(core.services.callOut.costs[0].rising.address).toBe("services.callOut.rising");
   });
 });
 

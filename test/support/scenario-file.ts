@@ -1,4 +1,4 @@
-import { ruleWords } from "../../src/funding/words.js";
+import { rules as namedRules } from "../../src/funding/rules.js";
 import { families } from "../../src/quantity/distributions/index.js";
 import { formsOf, type JsonSchema } from "../../src/scenario/schema.js";
 
@@ -53,17 +53,17 @@ const section = (title: string, { description, properties = {}, required = [] }:
   "| key | | what |",
   "|---|---|---|",
   ...Object.entries(properties).map(
-    ([key, part]) => `| \`${key}\` | ${required.includes(key) ? "needed" : ""} | ${whatOf(part)} |`,
+    ([key, part]) => `| \`${key}\` | ${required.includes(key) ? "required" : ""} | ${whatOf(part)} |`,
   ),
   "",
 ];
 
 const whatOf = (part: JsonSchema): string => {
-  const said = part.description ?? "";
+  const meaning = part.description ?? "";
   const choices = part.enum ? ` One of ${part.enum.map((choice) => `\`${choice}\``).join(", ")}.` : "";
   const kind = isNumber(part) ? " [A number](#numbers)." : isAmount(part) ? " [An amount](#amounts)." : "";
   const rule = isRule(part) ? " [A rule](#funding-rules)." : "";
-  return `${said}${choices}${kind}${rule}`.replaceAll("|", "\\|");
+  return `${meaning}${choices}${kind}${rule}`.replaceAll("|", "\\|");
 };
 
 const hasKey = (part: JsonSchema, key: string): boolean =>
@@ -79,7 +79,7 @@ const isRule = ({ $ref, allOf }: JsonSchema): boolean => ($ref ?? allOf?.[0]?.$r
 const rules = ({ definitions = {} }: JsonSchema): readonly string[] => [
   "## Funding rules",
   "",
-  "A regime takes one rule of a family at most. A rule that needs no parameters is written by its name: `share: byBenefit`; any other as a map: `yearEnd: { carryForward: { cap: 10% } }`. A rule that wraps another takes it as `of`: `{ ratchet: { share: 50%, of: { carryForward: { cap: 10% } } } }`. Money is in pounds, shares are 0 to 1 or such as `60%`. What a parameter may be, and why, is told where it is not.",
+  "A regime has at most one rule of each family. A rule without parameters is written by its name: `share: byBenefit`. Any other is a map: `yearEnd: { carryForward: { cap: 10% } }`. A rule that wraps another takes it as `of`: `{ ratchet: { share: 50%, of: { carryForward: { cap: 10% } } } }`. Money is in pounds, shares are 0 to 1 or such as `60%`. A value beyond its bounds is a problem that states the bounds, and why.",
   "",
   ...Object.entries(definitions)
     .filter(([name]) => name.endsWith("Rule"))
@@ -90,13 +90,14 @@ const familySection = (family: string, form: JsonSchema): readonly string[] => {
   const alone = formsOf(form).flatMap(({ enum: names = [] }) => names.map(String));
   const written = formsOf(form).flatMap(({ properties = {} }) => Object.entries(properties));
   const taken = written.map(([rule]) => rule);
-  const words: Readonly<Record<string, string>> = ruleWords[family as keyof typeof ruleWords];
-  const names = [...new Set([...Object.keys(words)])].sort();
+  const rulesOfFamily: Readonly<Record<string, { readonly words: string }>> =
+    namedRules[family as keyof typeof namedRules];
+  const names = Object.keys(rulesOfFamily).sort();
   const parameters = (part: JsonSchema | undefined): string =>
     Object.entries(part?.properties ?? {})
       .map(
         ([key, inner]) =>
-          `\`${key}\`${part?.required?.includes(key) ? "" : " (may be left out)"}: ${(inner.description ?? "").replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`,
+          `\`${key}\`${part?.required?.includes(key) ? "" : " (optional)"}: ${(inner.description ?? "").replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`,
       )
       .join(" ");
   const beside = written.filter(([key]) => !names.includes(key) && key !== "rule");
@@ -108,11 +109,11 @@ const familySection = (family: string, form: JsonSchema): readonly string[] => {
     "|---|---|---|",
     ...names.map(
       (name) =>
-        `| \`${name}\` | ${words[name]} | ${taken.includes(name) ? parameters(written.find(([rule]) => rule === name)?.[1]) : ""}${alone.length > 0 && !taken.includes(name) ? "none" : ""} |`,
+        `| \`${name}\` | ${rulesOfFamily[name].words} | ${taken.includes(name) ? parameters(written.find(([rule]) => rule === name)?.[1]) : ""}${alone.length > 0 && !taken.includes(name) ? "none" : ""} |`,
     ),
     "",
     ...(beside.length > 0
-      ? ["Beside it may stand:", "", ...beside.map(([key, part]) => `- \`${key}\`: ${part.description}`), ""]
+      ? ["Optional keys beside it:", "", ...beside.map(([key, part]) => `- \`${key}\`: ${part.description}`), ""]
       : []),
   ];
 };
@@ -122,7 +123,7 @@ const numbers = ({ properties }: JsonSchema): readonly string[] => {
   return [
     "## Numbers",
     "",
-    'Wherever a number may stand, so may a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`.',
+    'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`.',
     "",
     ...formsOf(quantity).flatMap((form) =>
       form.properties ? section(form.description ?? "", { ...form, description: "" }) : [],
@@ -147,23 +148,23 @@ const distributions = [
 const amounts = [
   "## Amounts",
   "",
-  "Money names who bears it: `{ hospital: 2615 }`, `{ nhs: 10000, council: 2700 }`, or `{ total: 6345, between: [council, legalAid] }` where the split is not published; then every split is equally likely. A bare number of money is a problem.",
+  "An amount names the agency that bears it: `{ hospital: 2615 }`, `{ nhs: 10000, council: 2700 }`. If the split is not published, write `{ total: 6345, between: [council, legalAid] }`: then every split is equally likely. A bare number of money is a problem.",
   "",
 ];
 
 const room = [
   "## Room, waiting and closing",
   "",
-  "A service without `capacity` serves whoever comes. With one, in each cycle:",
+  "A service without `capacity` serves all contacts. With one, in each cycle:",
   "",
-  "| who | what becomes of them |",
+  "| contacts | what happens to them |",
   "|---|---|",
-  "| those who wait, then those who come | Served, as far as there is room. |",
-  "| those who come and find no room | The share `divert` is turned away, and may cause contacts elsewhere (`unmet`); the others wait. Without `waiting` all are turned away. |",
-  "| those who still wait | `leave: 5% a week` of them give up: a rate, 0.05 a week. |",
-  "| contacts with `priority: last` | Called in to the room that is left, as far as `refill` lets them; they neither wait nor are turned away, and no cut of the service reaches them. |",
+  "| the waiting list, then arrivals | Served, as far as there is room. |",
+  "| arrivals without room | The share `divert` is turned away, and may cause contacts elsewhere (`unmet`); the others wait. Without `waiting` all are turned away. |",
+  "| the rest of the waiting list | `leave: 5% a week` of them give up: a rate, 0.05 a week. |",
+  "| contacts with `priority: last` | Called in to the room that is left, limited by `refill`. They neither wait nor are turned away, and no cut of the service reaches them. |",
   "",
-  "Part of a service is shut by an intervention: `effects: { ward: { close: { bed: 15 places } } }`. At each year's end as many whole steps are free as the year's peak has fallen by, beside business as usual; they shut after the `notice`, at most as many as `close` names, for good. Each step costs its `exitCost`, and from then on its part of the semi-fixed cost stops.",
+  "An intervention may shut a part of a service: `effects: { ward: { close: { bed: 15 places } } }`. At each year's end the number of free steps is the fall of the year's peak against business as usual, in whole steps. They shut after the `notice`, permanently, and at most the number that `close` names. Each step costs its `exitCost`; from then on its part of the semi-fixed cost stops.",
   "",
   "An effect may act on `services.NAME.capacity.places` (or `.contacts`), `.divert`, `.refill` and `.waiting.leave`: `{ add: { services.bed.capacity.places: 15 } }`.",
   "",
@@ -172,18 +173,18 @@ const room = [
 const people = [
   "## People, states and moves",
   "",
-  "| written | what it says |",
+  "| written | meaning |",
   "|---|---|",
   "| `states: [well, ill, dead]` | All start in the first. |",
   "| `states: { well: 60%, ill: 40%, dead: 0 }` | The share that starts in each; they sum to 100%. |",
-  "| `states: { housing: [rough, housed], drugs: { using: 70%, clean: 30% } }` | Several dimensions: everybody is in one state of each. No two states have one name. |",
+  "| `states: { housing: [rough, housed], drugs: { using: 70%, clean: 30% } }` | Several dimensions: everybody is in one state of each. All states have different names. |",
   '| `start: { "rough & using": 30%, … }` | With several dimensions, the share that starts in each combination. |',
   '| `"well -> ill": { hazard: 0.2 }` | A rate a year. Hazards out of one state compete. |',
   '| `"well -> ill": { probability: 10%, cycle: year }` | The share that moves in a cycle, which must be `time.cycle`; the others stay. |',
-  '| `"well -> ill": { count: 350, cycle: year }` | How many were seen to move, beside how many stayed (`"well -> well"`). |',
-  "| `while: using` | Of people in this state only. |",
-  "| `while: [using, rough]` | Of people in any one of the states named of each dimension: here those who use and are rough; `[using, clean]` is either. |",
+  '| `"well -> ill": { count: 350, cycle: year }` | The number that moved in a study, beside the number that stayed (`"well -> well"`). |',
+  "| `while: using` | Only people in this state. |",
+  "| `while: [using, rough]` | Only people in one of the named states of each dimension: here people who use and are rough; `[using, clean]` is either. |",
   "",
-  "All moves out of one state are of one kind. `gone` states count for nobody: no contacts, no `per: person`, no joining.",
+  "All moves out of one state are of one kind. People in a `gone` state are not counted: no contacts, no `per: person`, no joining.",
   "",
 ];

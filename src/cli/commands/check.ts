@@ -5,10 +5,16 @@ import { doubtNote } from "../../report/answer/notes.js";
 import { partText } from "../../report/formats/text.js";
 import { outputs } from "../../report/outputs.js";
 import { assumptions } from "../../results/assumptions.js";
-import type { CheckScenarioOptions } from "../definitions/check.js";
+import { costReplacer } from "../../scenario/services/cost-json.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { hasColour, print, printProblems } from "../terminal.js";
+
+/** The options of `check` for a scenario. */
+export interface CheckScenarioOptions {
+  readonly expanded?: boolean;
+  readonly costs?: string;
+}
 
 /** Reads a scenario, prints its problems, and compares it with the published results it expects. */
 export const check = (
@@ -23,7 +29,7 @@ export const check = (
   const simulation = withPlaces(file, () => simulate(scenario, { draws: 1 }));
   if (expanded) {
     const { form: _form, files: _files, warnings: _warnings, ...core } = scenario;
-    print(`${JSON.stringify(core, expressionReplacer, 2)}\n`);
+    print(`${JSON.stringify(core, (key, value) => expressionReplacer(key, costReplacer(key, value)), 2)}\n`);
     return 0;
   }
   print(

@@ -1,21 +1,15 @@
+import { listed } from "../../base/problem.js";
+import { ruleFamilies } from "../../funding/rule.js";
+import type { LawsOptions } from "../commands/laws.js";
 import type { AddCommand } from "./command.js";
-import { formatAmong, type LawFormat, lawFormats, wholeNumber } from "./options.js";
-
-/** The options of `laws`. */
-export interface LawsOptions {
-  readonly family?: string;
-  readonly seed?: number;
-  readonly runs?: number;
-  readonly exhaustive?: boolean;
-  readonly format?: LawFormat;
-}
+import { formatAmong, lawFormats, wholeNumber } from "./options.js";
 
 /** Adds `who-saves laws`. */
 export const addLaws: AddCommand = (program, { finish }) => {
   program
     .command("laws")
     .description("try our funding rules by every law, and print which break which")
-    .option("--family <name>", "permit, finance, share, pay, yearEnd or allocate; all by default")
+    .option("--family <name>", `${listed(ruleFamilies, "or")}; all by default`)
     .option("--seed <n>", "the seed of the worlds (42 by default)", wholeNumber)
     .option("--runs <n>", "how many worlds per law (200 by default)", wholeNumber)
     .option("--exhaustive", "try every small world; it takes minutes")

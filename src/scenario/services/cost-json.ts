@@ -1,0 +1,9 @@
+/**
+ * A replacer for `JSON.stringify` that prints the costs of a service with the key of a scenario file: `shareOfRise` is
+ * `rising` there. It leaves all other values as they are.
+ */
+export const costReplacer = (_key: string, value: unknown): unknown => {
+  if (typeof value !== "object" || value === null || !("shareOfRise" in value)) return value;
+  const { shareOfRise, ...cost } = value;
+  return { ...cost, rising: shareOfRise };
+};
