@@ -28,8 +28,42 @@ const files = [...sources];
 const below = files.filter(([file]) => placeOf(file) !== "cli");
 
 /** The lines that name a file and what is wrong in it. */
-const found = (of: typeof files, wrongIn: (source: ts.SourceFile, file: string) => readonly string[]): string[] =>
+const linesOf = (of: typeof files, wrongIn: (source: ts.SourceFile, file: string) => readonly string[]): string[] =>
   of.flatMap(([file, source]) => wrongIn(source, file).map((wrong) => `${file}: ${wrong}`));
+
+/** The files that a file imports, types included. */
+const importedFiles = (file: string, source: ts.SourceFile): readonly string[] =>
+  importsOf(source)
+    .filter((path) => path.startsWith("."))
+    .map((path) => posix.join(posix.dirname(file), path).replace(/\.js$/, ".ts"));
+
+/** The circles of imports, each as the path that closes it, found by depth-first search. */
+const circles = (): readonly string[] => {
+  const finished = new Set<string>();
+  const closed: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) closed.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+    if (path.includes(file) || finished.has(file)) return;
+    const source = sources.get(file);
+    if (source) for (const next of importedFiles(file, source)) visit(next, [...path, file]);
+    finished.add(file);
+  };
+  for (const [file] of files) visit(file, []);
+  return closed;
+};
+
+/** The names that the statements of a file export; what it passes on from another file is not its own. */
+const exportedNames = (source: ts.SourceFile): readonly string[] =>
+  source.statements
+    .filter((statement) => ts.canHaveModifiers(statement) && isExported(statement))
+    .flatMap((statement) =>
+      ts.isVariableStatement(statement)
+        ? statement.declarationList.declarations.map(({ name }) => name.getText())
+        : ((statement as ts.DeclarationStatement).name?.text ?? []),
+    );
+
+const isExported = (statement: ts.HasModifiers): boolean =>
+  ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 
 /** What a test finds in the syntax of a file, where comments and texts cannot deceive it. */
 const inSyntax =
@@ -52,7 +86,7 @@ describe("the house", () => {
   });
 
   test("imports go down, and never across a floor", () => {
-    const up = found(files, (source, file) =>
+    const up = linesOf(files, (source, file) =>
       importsOf(source).filter((path) => {
         const to = placeOf(posix.join(posix.dirname(file), path));
         const isBelow = floorOf(to) >= 0 && floorOf(to) < floorOf(placeOf(file));
@@ -62,14 +96,26 @@ describe("the house", () => {
     expect(up).toEqual([]);
   });
 
+  test("no file imports itself through others, types included", () => {
+    expect(circles()).toEqual([]);
+  });
+
+  test("a name is exported by one file", () => {
+    const homes = new Map<string, string[]>();
+    for (const [file, source] of files)
+      for (const name of exportedNames(source)) homes.set(name, [...(homes.get(name) ?? []), file]);
+    const several = [...homes].filter(([, where]) => where.length > 1);
+    expect(several.map(([name, where]) => `${name}: ${where.join(", ")}`)).toEqual([]);
+  });
+
   test("only the command line knows Node", () => {
-    expect(found(below, (source) => importsOf(source).filter((path) => path.startsWith("node:")))).toEqual([]);
+    expect(linesOf(below, (source) => importsOf(source).filter((path) => path.startsWith("node:")))).toEqual([]);
   });
 
   test("a run depends on nothing but its scenario and seed, and runs no text as code", () => {
     const refused = /^(Date\.now|Math\.random|new (Date|Function)\b.*|(eval|Date|Function)\(.*)$/s;
     const calls = inSyntax((node) => !ts.isStatement(node) && !ts.isSourceFile(node) && refused.test(node.getText()));
-    expect(found(below, calls)).toEqual([]);
+    expect(linesOf(below, calls)).toEqual([]);
   });
 
   test.each([
@@ -87,7 +133,7 @@ describe("the house", () => {
 
   test("nothing is an any, and nothing is exported without a name", () => {
     const kinds = new Set([ts.SyntaxKind.AnyKeyword, ts.SyntaxKind.ExportAssignment, ts.SyntaxKind.DefaultKeyword]);
-    const wrong = found(
+    const wrong = linesOf(
       files,
       inSyntax(({ kind }) => kinds.has(kind)),
     );

@@ -1,53 +1,61 @@
 /** What an agency does in a year, before any rule: whole pence. */
 export interface AgencyAccount {
   readonly agency: string;
-  /** What it is planned to be given. */
+  /** Its planned budget. */
   readonly planned: number;
-  /** What it spends, on services, on the scheme and on all else. */
+  /** What it spends on services, on the scheme and on everything else. */
   readonly outturn: number;
-  /** What it bears of the scheme. */
+  /** What it pays for the scheme. */
   readonly pays: number;
   /** Cash its own bills fall by because of the scheme; below 0 they rise. */
   readonly saves: number;
-  /** Whether somebody gives it a budget, which permit, year end and allocate bind; a household's money is its own. Default: true. */
+  /**
+   * True if the agency is given a budget, so that permit, year end and allocate apply to it. A household's money is its
+   * own. Default: true.
+   */
   readonly isFunded?: boolean;
 }
 
-/** A year's accounts of all agencies, in one order in every year, and what is counted of it. */
+/** A year's accounts of all agencies, in the same order every year, and what is counted in the year. */
 export interface YearAccounts {
-  /** The model year, 1 and on. */
+  /** The model year, from 1. */
   readonly year: number;
   readonly agencies: readonly AgencyAccount[];
-  /** What the finance rule counts as outcomes. */
+  /** The count that the finance rule uses as outcomes. */
   readonly outcomes?: number;
-  /** What the pay rule counts. */
+  /** The count that the pay rule pays for. */
   readonly quantity?: number;
-  /** What the pay rule counts as started. */
+  /** The count that the pay rule uses as started. */
   readonly started?: number;
   /** Contacts of the service that is the report the pay rule asks for. */
   readonly reports?: number;
 }
 
-/** What goes from one year into the next: whole pence by agency, in the order of the accounts, and what is in the pool. */
+/**
+ * What goes from one year into the next: whole pence. Each list has one number per agency, in the order of the
+ * accounts.
+ */
 export interface Carried {
-  /** By how much each base is above the plan. */
+  /** Next base less planned budget of this year. */
   readonly changes: readonly number[];
-  /** What each carries over; below 0 an overspend. */
+  /** What each carries over; below 0, an overspend. */
   readonly reserves: readonly number[];
+  /** What is in the pool. */
   readonly pool: number;
-  /** What each pays and saves to date. */
+  /** What each has paid to date. */
   readonly paid: readonly number[];
+  /** What each has saved to date. */
   readonly saved: readonly number[];
-  /** What finance has moved to each to date, less what it has moved from it. */
+  /** What each has received by the finance rule to date, less what it has paid. */
   readonly financed: readonly number[];
-  /** What sharing has moved to each to date. */
+  /** What each has received by the share rule to date, less what it has paid. */
   readonly moved: readonly number[];
-  /** The years so far; kept only where a finance rule asks. */
+  /** The years so far; empty without a finance rule. */
   readonly years: readonly YearAccounts[];
 }
 
 /**
- * What there is before the first year: nothing is carried over, and nothing has been paid or saved. What `apply` takes for its first year.
+ * The state before the first year: nothing is carried over, paid or saved. `apply` takes it for its first year.
  * @param agencies in the order of the accounts
  * @example nothingCarried(["council"]).reserves // => [0]
  */

@@ -1,112 +1,120 @@
 import { penceOf, splitPence } from "../base/money.js";
+import { sum } from "../base/statistics.js";
 import type { AgencyAccount, YearAccounts } from "./accounts.js";
-import { type Booked, type Moved, paidUp, posted } from "./postings.js";
+import { type Booked, postingOf, postingsOf, type Transfers } from "./postings.js";
 import type { AllocateTerms } from "./regime.js";
 import type { AgencyYear, Permit, Recipient, YearClosed, YearEnd } from "./rule.js";
 
-/** What the treasury gives and takes where budgets are not as planned. */
-export const unplanned = ({ year, agencies }: YearAccounts, budgets: readonly number[]): readonly Booked[] => {
+/** Postings of the difference between each budget and its plan: the treasury pays an excess and takes a cut. */
+export const budgetChanges = ({ year, agencies }: YearAccounts, budgets: readonly number[]): readonly Booked[] => {
+  const why = "a budget that is not as planned";
   const postings: Booked[] = [];
-  for (let i = 0; i < agencies.length; i++) {
-    const more = budgets[i] - agencies[i].planned;
-    if (more !== 0)
-      postings.push(
-        ...posted("allocate", year, "treasury", agencies[i].agency, more, "a budget that is not as planned"),
-      );
-  }
+  for (const [i, { agency, planned }] of agencies.entries())
+    if (budgets[i] !== planned)
+      postings.push(...postingOf("allocate", year, "treasury", agency, budgets[i] - planned, why));
   return postings;
 };
 
-/** What permit moves, and the pence that are spent and may not be, or that nobody has. */
-interface Permitted extends Moved {
+/** What permit pays, and the pence per agency that are spent without permission or without money. */
+interface Permitted extends Transfers {
   readonly refused: readonly number[];
 }
 
 /**
- * Permit to postings: who may spend more than it has gets it from those with money over, each in proportion to what it has over. Each agency is one
- * purpose.
+ * Applies the permit rule. An agency that may spend more than it has gets the rest from agencies with money left.
+ * Each of these pays in proportion to what it has left. Each agency is one purpose.
  */
-export const permitting = (
+export const applyPermit = (
   permit: Permit | undefined,
   { year, agencies }: YearAccounts,
   names: readonly string[],
   budgets: readonly number[],
   reserves: readonly number[],
 ): Permitted => {
-  const had = agencies.map(() => 0);
+  const received = agencies.map(() => 0);
   const refused = agencies.map(() => 0);
-  if (!permit) return { postings: [], had, refused };
-  const bound = fundedIn(agencies);
-  const wishes = bound.map((i) => ({
+  if (!permit) return { postings: [], received, refused };
+  const funded = fundedIn(agencies);
+  const wishes = funded.map((i) => ({
     agency: names[i],
     purpose: names[i],
     person: "",
     entitled: Math.max(0, budgets[i] + reserves[i]),
     wished: Math.max(0, agencies[i].outturn),
   }));
-  const may = permit(wishes).map((pence, at) => Math.min(Math.round(pence), wishes[at].wished));
-  const over = wishes.map(({ entitled }, at) => Math.max(0, entitled - may[at]));
-  const all = over.reduce((sum, pence) => sum + pence, 0);
-  let left = all;
+  const permitted = permit(wishes).map((pence, at) => Math.min(Math.round(pence), wishes[at].wished));
+  const over = wishes.map(({ entitled }, at) => Math.max(0, entitled - permitted[at]));
+  const available = sum(over);
+  let left = available;
   for (const [at, { entitled, wished }] of wishes.entries()) {
-    // Whoever comes first in the list is served first, where a rule permits more than there is.
-    const more = Math.min(left, Math.max(0, may[at] - entitled));
-    left -= more;
-    had[bound[at]] = more;
-    refused[bound[at]] = wished - Math.min(may[at], entitled + more);
+    // If a rule permits more than there is, the first in the list is served first.
+    const extra = Math.min(left, Math.max(0, permitted[at] - entitled));
+    left -= extra;
+    received[funded[at]] = extra;
+    refused[funded[at]] = wished - Math.min(permitted[at], entitled + extra);
   }
-  for (const [at, pence] of splitPence(all - left, over).entries()) had[bound[at]] -= pence;
+  for (const [at, pence] of splitPence(available - left, over).entries()) received[funded[at]] -= pence;
   return {
-    postings: paidUp("permit", year, names, had, "money of its budget that may be spent elsewhere"),
-    had,
+    postings: postingsOf("permit", year, names, received, "money of its budget that may be spent elsewhere"),
+    received,
     refused,
   };
 };
 
-/** How the year of all agencies ends: their next bases, what they carry over, and what goes back. */
-export const closing = (
+/** Pence per agency after the year's end, in the order of the accounts, and what goes back to the treasury. */
+interface YearEnded {
+  readonly bases: readonly number[];
+  readonly reserves: readonly number[];
+  readonly postings: readonly Booked[];
+}
+
+/** Applies the year-end rule to each agency with a budget. */
+export const applyYearEnd = (
   yearEnd: YearEnd | undefined,
   { year, agencies }: YearAccounts,
   budgets: readonly number[],
   reserves: readonly number[],
-  had: readonly number[],
-): {
-  readonly bases: readonly number[];
-  readonly reserves: readonly number[];
-  readonly postings: readonly Booked[];
-} => {
+  received: readonly number[],
+): YearEnded => {
   const closed = agencies.map(({ outturn, isFunded = true }, i) =>
-    close(isFunded ? yearEnd : undefined, { base: budgets[i], reserve: reserves[i], spent: outturn - had[i] }),
+    closeAgency(isFunded ? yearEnd : undefined, {
+      base: budgets[i],
+      reserve: reserves[i],
+      spent: outturn - received[i],
+    }),
   );
+  const why = "money that was not spent";
   const postings: Booked[] = [];
   for (const [i, { surrendered }] of closed.entries())
     if (surrendered !== 0)
-      postings.push(
-        ...posted("yearEnd", year, agencies[i].agency, "treasury", surrendered, "money that was not spent"),
-      );
+      postings.push(...postingOf("yearEnd", year, agencies[i].agency, "treasury", surrendered, why));
   return { bases: closed.map(({ base }) => base), reserves: closed.map(({ reserve }) => reserve), postings };
 };
 
-/** The end of an agency's year. Whatever a rule does not carry over goes back, so that nothing is lost. */
-const close = (yearEnd: YearEnd | undefined, year: AgencyYear): YearClosed => {
+/** The year's end of one agency. Money that a rule does not carry over goes back, so that no money is lost. */
+const closeAgency = (yearEnd: YearEnd | undefined, year: AgencyYear): YearClosed => {
   const left = year.base + year.reserve - year.spent;
   if (!yearEnd) return { base: year.base, reserve: left, surrendered: 0 };
   const { base, reserve } = yearEnd(year);
-  const kept = Math.round(reserve);
-  return { base: Math.round(base), reserve: kept, surrendered: left - kept };
+  const carried = Math.round(reserve);
+  return { base: Math.round(base), reserve: carried, surrendered: left - carried };
 };
 
-/** The next bases: all that the year's end leaves together to those who are given budgets, divided anew. */
-export const allocating = (
+/**
+ * Applies the allocate rule: it divides the sum of the funded agencies' next bases among them again.
+ * @param bases pence per agency that the year's end leaves
+ * @returns pence per agency
+ */
+export const applyAllocate = (
   allocate: AllocateTerms | undefined,
   { agencies }: YearAccounts,
   budgets: readonly number[],
-  left: readonly number[],
+  bases: readonly number[],
 ): readonly number[] => {
-  if (!allocate) return left;
+  if (!allocate) return bases;
   const { rule, people = {}, need = {}, resources = {} } = allocate;
-  const bound = fundedIn(agencies);
-  const recipients = bound.map((i): Recipient => {
+  const funded = fundedIn(agencies);
+  const recipients = funded.map((i): Recipient => {
     const { agency, outturn, pays } = agencies[i];
     return {
       agency,
@@ -118,15 +126,15 @@ export const allocating = (
       resources: penceOf(resources[agency] ?? 0),
     };
   });
-  const given = rule({ pot: bound.reduce((pot, i) => pot + left[i], 0), recipients });
-  const bases = [...left];
-  for (const [at, i] of bound.entries()) bases[i] = given[at];
-  return bases;
+  const grants = rule({ pot: sum(funded.map((i) => bases[i])), recipients });
+  const next = [...bases];
+  for (const [at, i] of funded.entries()) next[i] = grants[at];
+  return next;
 };
 
-/** The places of those to whom somebody gives a budget. */
+/** The indexes of the agencies that are given a budget. */
 const fundedIn = (agencies: readonly AgencyAccount[]): readonly number[] => {
-  const places: number[] = [];
-  for (let i = 0; i < agencies.length; i++) if (agencies[i].isFunded !== false) places.push(i);
-  return places;
+  const indexes: number[] = [];
+  for (let i = 0; i < agencies.length; i++) if (agencies[i].isFunded !== false) indexes.push(i);
+  return indexes;
 };

@@ -1,12 +1,16 @@
 import type { Posting, RuleFamily } from "./rule.js";
 
-/** A posting, and the family of the rule that made it. */
+/** A posting, with the family of the rule that caused it. */
 export interface Booked extends Posting {
   readonly family: RuleFamily;
 }
 
-/** Pence from one party to another as a posting; below 0 they go the other way, and nothing moves no one. */
-export const posted = (
+/** A payment of a finance rule, as a list of one posting; an empty list if there is no money to pay, or to oneself. */
+export const payment = (year: number, from: string, to: string, pence: number, why: string): readonly Posting[] =>
+  pence > 0 && from !== to ? [{ from, to, pence, why, year }] : [];
+
+/** A posting of pence, as a list of one. A negative amount swaps the parties; zero gives an empty list. */
+export const postingOf = (
   family: RuleFamily,
   year: number,
   from: string,
@@ -21,8 +25,11 @@ export const posted = (
     : [{ family, year, from: to, to: from, pence: -pence, why }];
 };
 
-/** Postings by which some agencies come to have more and others less, from the first of these to the first of those; what does not add up is the treasury's. */
-export const paidUp = (
+/**
+ * Postings that give each agency its change, in pence, in the order of the agencies. The first agency to pay pays the
+ * first to receive. If the changes do not sum to 0, the treasury pays or receives the difference.
+ */
+export const postingsOf = (
   family: RuleFamily,
   year: number,
   agencies: readonly string[],
@@ -44,25 +51,26 @@ export const paidUp = (
   return postings;
 };
 
-/** What a family of rules moves in a year: its postings, and the pence each agency has by them, in the order of the accounts. */
-export interface Moved {
+/** What a family of rules pays in a year. */
+export interface Transfers {
   readonly postings: readonly Booked[];
-  readonly had: readonly number[];
+  /** Pence that each agency receives, less what it pays, in the order of the accounts. */
+  readonly received: readonly number[];
 }
 
-/** What some postings move. */
-export const movedBy = (postings: readonly Booked[], agencies: readonly string[]): Moved => {
-  const had = agencies.map(() => 0);
+/** Some postings, with what each agency receives by them. */
+export const transfersBy = (postings: readonly Booked[], agencies: readonly string[]): Transfers => {
+  const received = agencies.map(() => 0);
   for (const { from, to, pence } of postings) {
     const payer = agencies.indexOf(from);
     const payee = agencies.indexOf(to);
-    if (payer >= 0) had[payer] -= pence;
-    if (payee >= 0) had[payee] += pence;
+    if (payer >= 0) received[payer] -= pence;
+    if (payee >= 0) received[payee] += pence;
   }
-  return { postings, had };
+  return { postings, received };
 };
 
-/** What is in the pool after some postings. */
+/** Pence in the pool after some postings. */
 export const poolAfter = (before: number, postings: readonly Booked[]): number => {
   let pool = before;
   for (const { from, to, pence } of postings) {

@@ -4,50 +4,56 @@ import type { Regime } from "./regime.js";
 import type { Share } from "./rule.js";
 import { byBenefit } from "./share/by-benefit.js";
 import { makeWhole } from "./share/make-whole.js";
-import { postedContributions as posted } from "./share/posted-contributions.js";
+import { postedContributions as postedContributionsRule } from "./share/posted-contributions.js";
 import { carryForward } from "./year-end/carry-forward.js";
 import { useItOrLoseIt } from "./year-end/use-it-or-lose-it.js";
 
-/** Silo: everybody bears what it pays and keeps what its own bills fall by. What there is where nothing is agreed. */
+/** Silo: each agency pays its own costs and keeps its own savings. This is the position without an agreement. */
 const silo: Regime = { decides: "each" };
 
-/** Voluntary partnership: those who gain see to it that nobody loses, and no more; whoever is asked for money may walk away. */
+/** Voluntary partnership: agencies that gain make sure that no agency loses. Any agency asked for money may refuse. */
 const voluntaryPartnership: Regime = { decides: "each", share: makeWhole({}) };
 
-/** Gain share: what a scheme saves and costs is shared by a rule agreed beforehand, any of `rules.share` or a function; whoever is asked for money must sign. */
+/** Gain share: savings and costs are shared by a rule agreed beforehand. Every agency asked for money must sign. */
 const gainShare = (share: Share): Regime => ({ decides: "each", share });
 
 /**
- * Posted contributions: each signs for its part of the cost before anybody knows what is saved, in the proportions of these pounds (an agency or `treasury`),
- * and keeps what its own bills fall by. Each who puts something in can stop it, which is why an offer that is worth it to all is accepted.
+ * Posted contributions: each party signs for its part of the cost before the savings are known, and keeps its own
+ * savings. The parts are in proportion to these pounds, by agency or `treasury`. Each party that puts something in can
+ * stop the scheme, so an offer that is worth it to all is accepted.
  */
 const postedContributions = (pounds: Readonly<Record<string, number>>): Regime => ({
   decides: "each",
-  share: posted({ pounds: { ...pounds } }),
+  share: postedContributionsRule({ pounds: { ...pounds } }),
 });
 
-/** Pooled budget (section 75, NHS Act 2006): those who pool may spend what the others of them do not need; one vote on what is left for all together. */
+/**
+ * Pooled budget (section 75, NHS Act 2006): agencies that pool may spend each other's unneeded money; one vote of all.
+ */
 const pooledBudget = (agencies: "all" | readonly string[]): Regime => ({
   decides: "all",
   permit: singleBudget({ pooled: agencies === "all" ? agencies : [...agencies] }),
 });
 
-/** Single place budget (Total Place 2009-10): one purse and one vote for all agencies, and what is saved is kept from year to year. */
+/** Single place budget (Total Place 2009-10): one budget and one vote; savings are carried over from year to year. */
 const singlePlaceBudget: Regime = {
   decides: "all",
   permit: singleBudget({ pooled: "all" }),
   yearEnd: carryForward({}),
 };
 
-/** Treasury pays: the centre pays what a scheme costs and decides by the public purse; the agencies keep what they save. */
+/**
+ * Treasury pays: the centre pays the cost and decides by the gain to the public purse; the agencies keep their savings.
+ */
 const treasuryPays: Regime = { decides: "treasury", finance: { rule: transformationGrant({ share: 1 }) } };
 
-/** Treasury pays and claws back: the same, but what is not spent at the end of a year goes back to the centre. */
+/** Treasury pays and claws back: as above, but unspent money goes back to the centre at the end of each year. */
 const treasuryPaysAndClawsBack: Regime = { ...treasuryPays, yearEnd: useItOrLoseIt };
 
 /**
- * Funding regimes to compare (Total Place's ladder, from silos to one purse), as values; gain share, posted contributions and a pooled budget are made by calling them with
- * their rule, pounds or agencies. A regime of your own is an object with at most one rule of each family and whose consent a scheme needs.
+ * Funding regimes to compare, as values: Total Place's ladder, from silos to a single budget.
+ * Gain share, posted contributions and a pooled budget are functions of their rule, pounds or agencies. A regime of
+ * your own is an object: at most one rule of each family, and who must agree to a scheme.
  * @example regimes.singlePlaceBudget.decides // => "all"
  */
 export const regimes = {
@@ -61,7 +67,7 @@ export const regimes = {
   treasuryPaysAndClawsBack,
 } as const;
 
-/** The regimes that need no word about the place, by the names a command line knows. */
+/** The regimes that fit every place, by their names on the command line. */
 export const standardRegimes = {
   silo,
   "voluntary-partnership": voluntaryPartnership,
@@ -71,3 +77,14 @@ export const standardRegimes = {
   "treasury-pays": treasuryPays,
   "treasury-pays-and-claws-back": treasuryPaysAndClawsBack,
 } as const satisfies Readonly<Record<string, Regime>>;
+
+/** What each standard regime is, in one line. */
+export const regimeWords: Readonly<Record<keyof typeof standardRegimes, string>> = {
+  silo: "each agency pays its own costs and keeps its own savings",
+  "voluntary-partnership": "agencies that gain make sure that none loses; any agency asked for money may refuse",
+  "gain-share": "costs are shared by benefit; every agency asked for money must sign",
+  "pooled-budget": "agencies may spend what others do not need; one vote on the net gain of all",
+  "single-place-budget": "one budget and one vote; savings are carried over from year to year",
+  "treasury-pays": "the centre pays and decides; the agencies keep their savings",
+  "treasury-pays-and-claws-back": "the centre pays and decides, and takes back unspent money",
+};

@@ -1,125 +1,137 @@
+import { keysOf } from "../base/records.js";
+
 /**
- * A funding rule: a pure function from what it is told to what it decides, in whole pence. Six families of them say who may spend what (permit), who
- * pays first (finance), who shares a gain (share), who is paid for what (pay), what happens to money that is not spent (year end), and what everybody
- * gets next year (allocate).
+ * A funding rule: a pure function from a world (what it reads) to an outcome (what it decides), in whole pence.
+ * The six families are listed in `ruleFamilies`.
  */
 export type Rule<World, Outcome> = (world: World) => Outcome;
 
-/** An agency that may be given money: what it has now, what it spent, and how large and needy its place is. */
+/** An agency that an allocation rule may give money to. */
 export interface Recipient {
   readonly agency: string;
-  /** Pence it had this year. */
+  /** Pence of its budget this year. */
   readonly base: number;
   /** Pence it spent this year. */
   readonly spent: number;
-  /** Pence of its own that it puts in, where money is matched. */
+  /** Pence of its own money that it puts in; for matched funding. */
   readonly own: number;
+  /** Its population. */
   readonly people: number;
-  /** How needy its people are: 1 is as others. */
+  /** Need per person: 1 is average. */
   readonly need: number;
   /** Pence a year that it can raise by itself. */
   readonly resources: number;
 }
 
-/** A pot of pence, and those it is for. */
+/** Pence to divide, and the agencies to divide them among. */
 export interface Pot {
   readonly pot: number;
   readonly recipients: readonly Recipient[];
 }
 
-/** How a pot is divided: pence for each recipient, in their order. */
+/** What each agency gets next year: pence per recipient, in the order of the recipients. */
 export type Allocate = Rule<Pot, readonly number[]>;
 
-/** What an agency would spend on a purpose, and what it was given for that. */
+/** What an agency would spend on a purpose, and what it was given for it. */
 export interface Wish {
   readonly agency: string;
   readonly purpose: string;
-  /** The one person it is for; empty where it is for many. */
+  /** The one person it is for; empty if it is for many. */
   readonly person: string;
-  /** Pence it was given. */
+  /** Pence it was given for this. */
   readonly entitled: number;
   /** Pence it would spend. */
   readonly wished: number;
 }
 
-/** What money may be spent on: the pence of each wish that may be spent, in their order; never more than is wished. */
+/** What money may be spent on: pence allowed per wish, in the order of the wishes; never more than is wished. */
 export type Permit = Rule<readonly Wish[], readonly number[]>;
 
-/** A year of an agency: pence of its base, of what it carried over (below 0: an overspend), and what it spent. */
+/** A year of one agency, in pence. */
 export interface AgencyYear {
+  /** Its budget this year. */
   readonly base: number;
+  /** What it carried over into the year; below 0, an overspend. */
   readonly reserve: number;
   readonly spent: number;
 }
 
-/** How a year ends: pence of the next base, of what is carried over, and of what goes back to the centre. base + reserve − spent = reserve + surrendered. */
+/** How a year ends, in pence. Always: base + reserve − spent of the year = reserve + surrendered. */
 export interface YearClosed {
+  /** The budget of the next year. */
   readonly base: number;
+  /** What is carried over into the next year. */
   readonly reserve: number;
+  /** What goes back to the centre. */
   readonly surrendered: number;
 }
 
-/** What happens to money that is not spent. */
+/** What happens to unspent money. */
 export type YearEnd = Rule<AgencyYear, YearClosed>;
 
 /** What a payer can see of a year. */
 export interface Performance {
-  /** The model year, 1 and on. */
+  /** The model year, from 1. */
   readonly year: number;
-  /** What is counted: contacts, families, successes. */
+  /** The number counted: contacts, families, successes. */
   readonly quantity: number;
-  /** How many were started or taken on; for fees of attachment. */
+  /** The number started or taken on; for attachment fees. */
   readonly started: number;
-  /** Pence the one who is paid spent (or, for taxes, collected). */
+  /** Pence that the paid party spent; for taxes, pence it collected. */
   readonly spent: number;
-  /** Whether the report that was asked for came. */
+  /** True if the required report was published. */
   readonly reported: boolean;
 }
 
 /** What is paid for it: pence from the payer; below 0 they flow back. */
 export type Pay = Rule<Performance, number>;
 
-/** What an agency has in a joint scheme: pence it pays, and pence its own bills fall by (below 0: they rise). */
+/** What an agency has at stake in a joint scheme. */
 export interface Stake {
   readonly agency: string;
+  /** Pence it pays. */
   readonly pays: number;
+  /** Pence its own bills fall by; below 0 they rise. */
   readonly saves: number;
 }
 
 /**
- * How a joint scheme is shared: pence each ends up with, in their order. With what they leave to the centre they sum to all that is saved less all that is
- * paid; only `fixed`, `postedContributions` (where the Treasury is named) and `clarke` leave it anything. While a scheme has cost more than it has
- * saved, only a rule that `sharesLosses` is asked.
+ * How the net gain of a joint scheme is shared: pence each agency ends up with, in the order of the stakes.
+ * The results and the part of the Treasury sum to all savings less all costs. Only `fixed`, `postedContributions` (if
+ * the Treasury is named) and `clarke` give the Treasury a part.
+ * While a scheme has cost more than it has saved, only a rule with `sharesLosses` is applied.
  */
 export type Share = Rule<readonly Stake[], readonly number[]> & { readonly sharesLosses?: true };
 
-/** A scheme over years: who does it, pence it costs in each year, and what it brings. */
+/** A scheme over the years. Each list has one number per model year, from year 1. */
 export interface Project {
+  /** The agency that runs the scheme. */
   readonly doer: string;
-  /** Pence of cost in each year. */
+  /** Pence of cost. */
   readonly costs: readonly number[];
-  /** Pence of cash the doer's own bills fall by in each year. */
+  /** Pence of cash that the doer's own bills fall by. */
   readonly saves: readonly number[];
-  /** What an outcomes contract counts in each year. */
+  /** The outcomes that an outcomes contract counts. */
   readonly outcomes: readonly number[];
 }
 
-/** Where the money for a scheme comes from, and goes back to. */
+/** Who pays first for a scheme, and who is repaid: the payments of all years. */
 export type Finance = Rule<Project, readonly Posting[]>;
 
-/** Money that moves: whole pence, more than 0, from one party to another, why, and in which model year. */
+/** A payment: whole pence, more than 0, from one party to another. */
 export interface Posting {
   readonly from: string;
   readonly to: string;
   readonly pence: number;
   readonly why: string;
+  /** The model year, from 1. */
   readonly year: number;
 }
 
-/** Parties beyond the agencies of a place. */
+/** Parties that are not agencies of the place. */
 export const outsiders = ["treasury", "pool", "investor"] as const;
 
-/** The families of rules, with their worlds and outcomes. */
+/** The families of rules, each with the type of its rules. */
 export interface Families {
   readonly permit: Permit;
   readonly finance: Finance;
@@ -129,5 +141,24 @@ export interface Families {
   readonly allocate: Allocate;
 }
 
-/** The name of a family, in the order in which a year meets them. */
+/** The name of a family. */
 export type RuleFamily = keyof Families;
+
+/** What each family decides, in the order in which a year applies them. */
+export const familyTitles = {
+  permit: "What money may be spent on",
+  finance: "Who pays first",
+  share: "Who shares a gain",
+  pay: "Who is paid for what",
+  yearEnd: "What happens to unspent money",
+  allocate: "What each agency gets next year",
+} as const satisfies Readonly<Record<RuleFamily, string>>;
+
+/** The names of the families, in the order in which a year applies them. */
+export const ruleFamilies: readonly RuleFamily[] = keysOf(familyTitles);
+
+/** What the rules of a family read. */
+export type WorldOf<Family extends RuleFamily> = Parameters<Families[Family]>[0];
+
+/** What the rules of a family decide. */
+export type OutcomeOf<Family extends RuleFamily> = ReturnType<Families[Family]>;

@@ -48,15 +48,18 @@ import { useItOrLoseIt } from "./year-end/use-it-or-lose-it.js";
 import { weitzman } from "./year-end/weitzman.js";
 
 /**
- * Every funding rule that has a name, by its family, in the order in which a year meets them. A rule without parameters is itself the function; one with
- * parameters is made by calling it with them: money in pounds, shares as 0 to 1 or "60%". Rules read and answer whole pence; a plain function of the same
- * type works wherever a named rule does.
- * @throws ScenarioError, from a call with parameters beyond their bounds: which, and why it is a bound
- * @example rules.yearEnd.carryForward({ cap: "10%" })({ base: 100_00, reserve: 0, spent: 70_00 }) // => { base: 10000, reserve: 1000, surrendered: 2000 }
+ * Every named funding rule, by its family, in the order in which a year applies the families.
+ * A rule without parameters is itself the function. A rule with parameters is called with them: pounds for money, 0 to
+ * 1 or "60%" for shares. The functions read and return whole pence. A plain function of the same type works in place of
+ * a rule.
+ * @throws ScenarioError, from a call with parameters beyond their bounds: which bound, and why it is one
+ * @example
+ * const year = { base: 100_00, reserve: 0, spent: 70_00 };
+ * rules.yearEnd.carryForward({ cap: "10%" })(year) // => { base: 10000, reserve: 1000, surrendered: 2000 }
  */
 export const rules = {
-  permit: { ringFenced, singleBudget, virement, leadAgency, budgetHoldingLeadProfessional },
-  finance: { revolvingLoan, transformationGrant, outcomesContract },
+  permit: { ringFenced, virement, singleBudget, leadAgency, budgetHoldingLeadProfessional },
+  finance: { transformationGrant, revolvingLoan, outcomesContract },
   share: {
     silo,
     leadPays,

@@ -1,35 +1,36 @@
 import { splitPence } from "../base/money.js";
+import { sum } from "../base/statistics.js";
 import type { YearAccounts } from "./accounts.js";
-import { type Booked, type Moved, movedBy, paidUp, posted } from "./postings.js";
+import { type Booked, postingOf, postingsOf, type Transfers, transfersBy } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
 import type { Performance, Project, Share, Stake } from "./rule.js";
 import { netOf } from "./share/gains.js";
 
-/** Finance to postings: what the rule moves this year, the last of those so far, for the scheme to date. */
-export const financeOf = (
+/** Applies the finance rule: what it pays in the last of `years`, for the scheme to date. */
+export const applyFinance = (
   finance: FinanceTerms | undefined,
   years: readonly YearAccounts[],
   names: readonly string[],
   paid: readonly number[],
-): Moved => {
-  if (!finance) return movedBy([], names);
+): Transfers => {
+  if (!finance) return transfersBy([], names);
   const { year: now } = years[years.length - 1];
   const schemes = schemesOf(finance, years, names, paid);
-  const all = schemes.reduce((sum, scheme) => sum + costOf(scheme), 0);
+  const total = schemes.reduce((pence, { costs }) => pence + sum(costs), 0);
   const postings: Booked[] = [];
   for (const { doer, costs, saves } of schemes) {
-    const part = schemes.length === 1 ? 1 : costOf({ costs }) / all;
-    const outcomes = years.map(({ outcomes: counted = 0 }) => counted * part);
+    const part = schemes.length === 1 ? 1 : sum(costs) / total;
+    const outcomes = years.map(({ outcomes: count = 0 }) => count * part);
     for (const { from, to, pence, why, year } of finance.rule({ doer, costs, saves, outcomes }))
-      if (year === now) postings.push(...posted("finance", now, from, to, pence, why));
+      if (year === now) postings.push(...postingOf("finance", now, from, to, pence, why));
   }
-  return movedBy(postings, names);
+  return transfersBy(postings, names);
 };
 
-/** A scheme to date, of one agency that does it or its part of it. */
+/** The scheme to date of one agency, or its part of a joint scheme. */
 type Scheme = Omit<Project, "outcomes">;
 
-/** The scheme of each agency that does it: of those who have paid, or of the one that is named. */
+/** One scheme for each agency that runs one: the doer that the terms name, or each agency that has paid. */
 const schemesOf = (
   { doer }: FinanceTerms,
   years: readonly YearAccounts[],
@@ -47,9 +48,7 @@ const schemesOf = (
   return schemes;
 };
 
-const costOf = ({ costs }: Pick<Scheme, "costs">): number => costs.reduce((sum, pence) => sum + pence, 0);
-
-/** What each agency has paid and saved to date, and what finance has moved to it. */
+/** Pence to date per agency: what it has paid and saved, and what finance has paid it. */
 interface ToDate {
   readonly paid: readonly number[];
   readonly saved: readonly number[];
@@ -57,67 +56,73 @@ interface ToDate {
 }
 
 /**
- * Share to postings: what moves so that each has had, by now, what the rule gives it of the scheme to date. `moved` are the pence it has had so far.
- * A scheme that has cost more than it saved shares nothing, unless the rule shares losses: that is signed for, but of a gain nobody gives more than its
- * means. What a rule gives to nobody goes to the treasury.
+ * Applies the share rule: payments after which each agency has received what the rule gives it of the scheme to date.
+ * A scheme that has cost more than it saved is shared only by a rule with `sharesLosses`, which was agreed beforehand.
+ * Of a gain, no agency pays more than its means. What the rule gives to no agency goes to the treasury.
+ * @param before pence each agency has received so far by the share rule
+ * @param means pence each agency can pay this year
  */
-export const sharing = (
+export const applyShare = (
   share: Share | undefined,
   year: number,
   names: readonly string[],
   { paid, saved, financed }: ToDate,
-  moved: readonly number[],
+  before: readonly number[],
   means: readonly number[],
-): Moved => {
-  if (!share) return movedBy([], names);
+): Transfers => {
+  if (!share) return transfersBy([], names);
   const stakes = names.map((agency, i) => stakeOf(agency, paid[i] - financed[i], saved[i]));
   const isShared = netOf(stakes) >= 0 || share.sharesLosses === true;
   const due = isShared
     ? share(stakes).map((pence, at) => Math.round(pence) - (stakes[at].saves - stakes[at].pays))
     : stakes.map(() => 0);
-  const owed = due.map((pence, at) => pence - moved[at]);
-  const had = share.sharesLosses ? owed : withinMeans(owed, means);
-  return { postings: paidUp("share", year, names, had, "its part of what the scheme saves and costs to date"), had };
+  const owed = due.map((pence, at) => pence - before[at]);
+  const received = share.sharesLosses ? owed : withinMeans(owed, means);
+  const why = "its part of what the scheme saves and costs to date";
+  return { postings: postingsOf("share", year, names, received, why), received };
 };
 
-/** What each has of what it is owed (below 0: it owes) where nobody gives more than its means: what is missing all miss in proportion, and it stays owed. */
+/**
+ * Pence that each agency receives of what it is owed (below 0: it owes), if no agency pays more than its means.
+ * A lack of money reduces all payments in proportion; the rest stays owed.
+ */
 const withinMeans = (owed: readonly number[], means: readonly number[]): readonly number[] => {
   if (owed.every((pence, at) => -pence <= means[at])) return owed;
   const treasury = owed.reduce((rest, pence) => rest - pence, 0);
-  const given = owed.map((pence, at) => Math.min(means[at], Math.max(0, -pence)));
-  const there = given.reduce((sum, pence) => sum + pence, Math.max(0, -treasury));
+  const payments = owed.map((pence, at) => Math.min(means[at], Math.max(0, -pence)));
+  const available = payments.reduce((all, pence) => all + pence, Math.max(0, -treasury));
   const claims = [...owed, treasury].map((pence) => Math.max(0, pence));
-  const taken = splitPence(there, claims);
-  return given.map((pence, at) => taken[at] - pence);
+  const receipts = splitPence(available, claims);
+  return payments.map((pence, at) => receipts[at] - pence);
 };
 
-/** What an agency has in the scheme to date, of the cost that finance left it. Who was lent or given more than its cost has gained the rest. */
+/** An agency's stake to date, at the cost that finance left it. Finance above its cost counts as a saving. */
 const stakeOf = (agency: string, cost: number, saved: number): Stake => ({
   agency,
   pays: Math.max(0, cost),
   saves: saved + Math.max(0, -cost),
 });
 
-/** Pay to postings: what is paid for what was counted; the pool pays no more than is in it. */
-export const paying = (
+/** Applies the pay rule: the payment for what was counted this year. The pool pays at most what is in it. */
+export const applyPay = (
   pay: PayTerms | undefined,
   year: YearAccounts,
   names: readonly string[],
   pool: number,
-): Moved => {
-  if (!pay) return movedBy([], names);
+): Transfers => {
+  if (!pay) return transfersBy([], names);
   const { rule, from, to, counts } = pay;
   const due = rule(performanceOf(pay, year));
   const paid = from === "pool" ? Math.min(due, pool) : to === "pool" ? Math.max(due, -pool) : due;
-  return movedBy(posted("pay", year.year, from, to, paid, `payment for ${counts}`), names);
+  return transfersBy(postingOf("pay", year.year, from, to, paid, `payment for ${counts}`), names);
 };
 
-/** What a payer sees of the year; the treasury and others have no spending of their own. */
+/** What a payer sees of the year. A party that is not an agency, such as the treasury, has no spending of its own. */
 const performanceOf = (
   { to, spends = to, counts, reports = true }: PayTerms,
-  { year, agencies, quantity = 0, started = 0, reports: published = 0 }: YearAccounts,
+  { year, agencies, quantity = 0, started = 0, reports: reportCount = 0 }: YearAccounts,
 ): Performance => {
   const spent = agencies.find(({ agency }) => agency === spends)?.outturn ?? 0;
-  const reported = typeof reports === "boolean" ? reports : published > 0;
+  const reported = typeof reports === "boolean" ? reports : reportCount > 0;
   return { year, quantity: counts === "spending" ? spent : quantity, started, spent, reported };
 };

@@ -2,52 +2,62 @@ import type { Rule } from "../funding/rule.js";
 import { huntAll, huntAtRandom } from "./hunt.js";
 import type { Law } from "./law.js";
 
-/** How hard to look. */
+/** Which worlds to try, and how many. */
 export interface CheckOptions<World> {
-  /** `random` tries so many worlds drawn at random; `exhaustive` tries every small one, which is a proof for those. Default: random. */
+  /** `random` (the default) tries worlds drawn at random. `exhaustive` tries every small world: a proof for those. */
   readonly mode?: "random" | "exhaustive";
-  /** Of random: how many worlds. Default: 1000. */
+  /** For `random`: the number of worlds. Default: 1000. */
   readonly runs?: number;
-  /** Of random: a whole number from which they are drawn. Default: 42. */
+  /** For `random`: the seed of the draws, a whole number. Default: 42. */
   readonly seed?: number;
-  /** Of random: the path of a world found before, to come back to it at once. */
+  /** For `random`: the path of an earlier row, to return to its world at once. */
   readonly path?: string;
-  /** Of random: worlds of your own, tried before any other. */
+  /** For `random`: your own worlds, which are tried first. */
   readonly examples?: readonly World[];
-  /** Of exhaustive: amounts of 0 to so many thousand pounds, for up to three agencies. Default: 4. */
+  /** For `exhaustive`: the largest amount, in thousands of pounds, for up to three agencies. Default: 4. */
   readonly upTo?: number;
 }
 
-/** What came of one law. */
+/** The result of one law. */
 export interface LawRow {
   readonly law: string;
   readonly says: string;
-  /** `vacuous`: the law spoke of fewer than one world in twenty, so that nothing was tested. */
+  /** `vacuous`: the law applied to fewer than one world in twenty, so it was not tested. */
   readonly result: "holds" | "fails" | "vacuous";
-  /** How many worlds were tried, and of how many the law says nothing. */
+  /** The number of worlds tried. */
   readonly runs: number;
+  /** The number of those worlds to which the law does not apply. */
   readonly skipped: number;
-  /** Where it holds: at most this share of such worlds may still break it, at 95 % (the rule of three: 3/N); 0 where every one was tried. */
+  /**
+   * If the law holds: at most this share of such worlds breaks it, at 95 % confidence (the rule of three: 3/N).
+   * It is 0 if every small world was tried, and null if the law does not hold.
+   */
   readonly bound: number | null;
-  /** Where it fails: the world, what the law changed in it, and how it is broken there. */
+  /** If the law fails: the world in which the rule breaks it. */
   readonly world: unknown;
+  /** If the law fails: what the law changed in that world. */
   readonly change: unknown;
+  /** If the law fails: how the rule breaks it there, in one sentence. */
   readonly where: string;
+  /** What happens in that world, ending with `where`. If the law is vacuous: how many worlds it applies to. */
   readonly story: string;
-  /** Seed and path with which checkRule comes back to that world at once. */
+  /** The seed of the draws. With `path`, it returns to that world at once. */
   readonly seed: number;
   readonly path: string;
+  /** How many times the search reduced that world. */
   readonly shrinks: number;
-  /** Where it fails, and no rule could keep it beside some others: which, and why. */
+  /** If the law fails and no rule can keep it together with others: which others, and why. */
   readonly impossible: string;
 }
 
 /**
- * Looks for a world in which a rule breaks a law, and tells of the smallest it finds.
- * @param rule a rule of ours or any function of its family
- * @param laws those of its family, or your own; the compiler refuses laws of another
- * @returns a row a law, in their order
- * @example checkRule(sampleRules.share.silo, [lawNamed("share", "no-investor-loses")])[0].story // => "Council pays £1,000 and saves nothing; Hospital pays nothing and saves £2,000. The place is £1,000 better off; Council ends £1,000 worse off than if it had done nothing."
+ * Looks for a world in which a rule breaks a law, and reports the smallest one it finds.
+ * @param rule one of our rules, or your own function of the same family
+ * @param laws laws of the rule's family, ours or your own; the compiler refuses laws of another family
+ * @returns one row per law, in the order given
+ * @example
+ * const [row] = checkRule(sampleRules.share.silo, [lawNamed("share", "no-investor-loses")]);
+ * row.where // => "The place is £1,000 better off; Council ends £1,000 worse off than if it had done nothing."
  */
 export const checkRule = <World, Outcome>(
   rule: NoInfer<Rule<World, Outcome>>,
@@ -56,31 +66,34 @@ export const checkRule = <World, Outcome>(
 ): readonly LawRow[] => laws.map((law) => checkLaw(rule, law, options));
 
 const defaultSeed = 42;
-const leastSpokenOf = 0.05;
+/** A law that applies to a smaller share of the worlds counts as not tested. */
+const leastShareTested = 0.05;
 
 const checkLaw = <World, Outcome>(
   rule: Rule<World, Outcome>,
   law: Law<World, Outcome>,
   { mode = "random", runs = 1000, seed = defaultSeed, path = "", examples = [], upTo = 4 }: CheckOptions<World>,
 ): LawRow => {
-  const tried = { rule, law };
+  const trial = { rule, law };
   const isProof = mode === "exhaustive";
-  const hunt = isProof ? huntAll(tried, upTo) : huntAtRandom(tried, { runs, seed, path, examples });
-  const spokenOf = hunt.tried - hunt.skipped;
+  const hunt = isProof ? huntAll(trial, upTo) : huntAtRandom(trial, { runs, seed, path, examples });
+  const tested = hunt.tried - hunt.skipped;
   const row = { law: law.id, says: law.says, runs: hunt.tried, skipped: hunt.skipped, seed };
-  const nowhere = { world: null, change: null, where: "", path: "", shrinks: 0, impossible: "" };
-  if (hunt.found !== undefined) {
-    const story = [law.tell?.(rule, hunt.found.world, hunt.found.change), hunt.found.where].filter(Boolean).join(" ");
-    return { ...row, ...hunt.found, result: "fails", bound: null, story, impossible: impossibility(law) };
+  const noCounterexample = { world: null, change: null, where: "", path: "", shrinks: 0, impossible: "" };
+  if (hunt.counterexample !== undefined) {
+    const { world, change, where } = hunt.counterexample;
+    const story = [law.tell?.(rule, world, change), where].filter(Boolean).join(" ");
+    return { ...row, ...hunt.counterexample, result: "fails", bound: null, story, impossible: impossibility(law) };
   }
-  if (spokenOf < leastSpokenOf * hunt.tried || spokenOf === 0) {
-    const story = `The law speaks of ${spokenOf} of ${hunt.tried} worlds: nothing was tested.`;
-    return { ...row, ...nowhere, result: "vacuous", bound: null, story };
+  if (tested < leastShareTested * hunt.tried || tested === 0) {
+    const story = `The law applies to ${tested} of the ${hunt.tried} worlds tried: it was not tested.`;
+    return { ...row, ...noCounterexample, result: "vacuous", bound: null, story };
   }
-  return { ...row, ...nowhere, result: "holds", bound: isProof ? 0 : Math.min(1, 3 / spokenOf), story: "" };
+  return { ...row, ...noCounterexample, result: "holds", bound: isProof ? 0 : Math.min(1, 3 / tested), story: "" };
 };
 
-const impossibility = <World, Outcome>({ impossibleWith }: Law<World, Outcome>): string =>
-  impossibleWith === undefined
-    ? ""
-    : `No rule keeps this law together with ${impossibleWith.laws.join(" and ")} (${impossibleWith.name}): ${impossibleWith.says}`;
+const impossibility = <World, Outcome>({ impossibleWith }: Law<World, Outcome>): string => {
+  if (impossibleWith === undefined) return "";
+  const { name, laws, says } = impossibleWith;
+  return `No rule keeps this law together with ${laws.join(" and ")} (${name}): ${says}`;
+};

@@ -1,4 +1,4 @@
-/** A sudden step: between which two points, and how high. */
+/** A sudden step of a function: the two points it lies between, and its height. */
 export interface Cliff {
   readonly from: number;
   readonly to: number;
@@ -6,14 +6,17 @@ export interface Cliff {
 }
 
 /**
- * Looks for a cliff between two points by bisection: it keeps the half in which the function changes more, until the two are next to each other. A probe at
- * single points would pass over every cliff.
- * @param at what the function is at a point
- * @param apart how far two such values are apart, 0 or more
- * @param nearest how near two points may come: 1 for whole pence
- * @param slack how far apart the function may be at two points so near
- * @returns the cliff, or undefined where the function is smooth there
- * @example cliffBetween(0, 100, (x) => (x < 33 ? 0 : 7), (a, b) => Math.abs(b - a), 1, 0.5) // => { from: 32, to: 33, height: 7 }
+ * Looks for a cliff between two points by bisection.
+ * It follows the half in which the function changes more, until the two points are `nearest` apart.
+ * Probes at single points would step over cliffs.
+ * @param at the function: its value at a point
+ * @param apart the distance of two values, 0 or more
+ * @param nearest the smallest distance of the two points: 1 for whole pence
+ * @param slack the largest change between two such points that is not a cliff
+ * @returns the cliff, or undefined if the function is smooth there
+ * @example
+ * const step = (x) => (x < 33 ? 0 : 7);
+ * cliffBetween(0, 100, step, (a, b) => Math.abs(b - a), 1, 0.5) // => { from: 32, to: 33, height: 7 }
  */
 export const cliffBetween = <Value>(
   from: number,
@@ -37,5 +40,5 @@ export const cliffBetween = <Value>(
   return height > slack ? { from: low, to: high, height } : undefined;
 };
 
-/** How far two numbers are apart. */
+/** The distance of two numbers, 0 or more. */
 export const distance = (low: number, high: number): number => Math.abs(high - low);

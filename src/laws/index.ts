@@ -1,10 +1,10 @@
-// biome-ignore-all assist/source/organizeImports: the list stands in the order in which one reads it.
+// biome-ignore-all assist/source/organizeImports: the list is in reading order.
 
-// Check a rule: a world in which it breaks a law, as a story.
+// Check a rule: find a world in which it breaks a law.
 export { type CheckOptions, checkRule, type LawRow } from "./check-rule.js";
 export { lawMatrix, type MatrixRow, matrixMarkdown, matrixText } from "./matrix.js";
 
-// Check a whole regime, over years, beside a ledger.
+// Check a whole regime over years, against a ledger.
 export { type CheckRegimeOptions, checkRegime } from "./ledger/check-regime.js";
 export { type LedgerLaw, ledgerLaws } from "./ledger/laws.js";
 export { type Bookkeeping, type History, yearsUnder } from "./ledger/run.js";
@@ -18,7 +18,7 @@ export { sampleRules } from "./samples.js";
 export { type Cliff, cliffBetween } from "./cliff.js";
 export { penceText } from "./story.js";
 
-// Worlds, for laws and properties of your own.
+// Worlds, for your own laws and properties.
 export {
   inSteps,
   listsOf,
@@ -48,7 +48,7 @@ export { wishes } from "./worlds/permits.js";
 export { oddPots, pots } from "./worlds/pots.js";
 export { projects } from "./worlds/projects.js";
 
-// The same for the rest: distributions, and runs of scenarios with their interventions.
+// Laws of the rest of the library: distributions, interventions and runs of scenarios.
 export { type DistributionLaw, distributionLaws, estimates } from "./library/distributions.js";
 export type { Run, SimulationLaw } from "./library/figures.js";
 export { interventionLaws } from "./library/interventions.js";

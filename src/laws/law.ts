@@ -3,54 +3,57 @@ import type { Rule } from "../funding/rule.js";
 import type { Worlds } from "./worlds/worlds.js";
 
 /**
- * A law: something that should be true of a rule in every world. It is data, so that a law of your own is written as ours are.
- * `World` is what the rule is told, `Outcome` what it answers, and `Change` what the law does to the world besides: a saving reported lower, a year spent up.
+ * A law: a statement that should be true of a rule in every world. It is plain data.
+ * Your own laws have the same form.
+ * `World` is the rule's input and `Outcome` its output.
+ * `Change` is what the law alters in a world, such as a saving reported too low or money left unspent.
  */
 export interface Law<World, Outcome, Change = unknown> {
-  /** Its plain name: `no-investor-loses`. */
+  /** Its plain name, such as `no-investor-loses`; unique in its family. */
   readonly id: string;
-  /** The law in a sentence. */
+  /** The law in one sentence. */
   readonly says: string;
-  /** Where it is tried. */
+  /** The worlds in which it is tried. */
   readonly worlds: Worlds<World> | fc.Arbitrary<World>;
-  /** What it does to a world, free of the world itself. */
+  /** The changes it tries. They are drawn independently of the world. */
   readonly changes?: Worlds<Change>;
-  /** In which worlds it says anything; in all of them where this is left out. */
+  /** True if the law applies to this world. By default it applies to every world. */
   when?(world: World, change: Change): boolean;
-  /** How the rule breaks it in a world: a sentence with its figures; undefined where it does not. */
+  /** How the rule breaks the law in this world: one sentence with its figures. Undefined if the rule keeps the law. */
   broken(rule: Rule<World, Outcome>, world: World, change: Change): string | undefined;
-  /** What happens in that world, in sentences that come before that one. */
+  /** What happens in this world: sentences that precede the one from `broken`. */
   tell?(rule: Rule<World, Outcome>, world: World, change: Change): string;
-  /** Laws that no rule keeps together with this one, and who proved it. */
+  /** Laws that no rule can keep together with this one, and why. */
   readonly impossibleWith?: Impossibility;
 }
 
-/** Laws that cannot all be kept. */
+/** Why no rule can keep some laws together. */
 export interface Impossibility {
+  /** The name of the theorem. */
   readonly name: string;
+  /** The other laws, by id or in words. */
   readonly laws: readonly string[];
   readonly says: string;
 }
 
-/** A rule and what to call it. */
+/** A rule with a name. */
 export interface Sample<World, Outcome> {
   readonly name: string;
   readonly rule: Rule<World, Outcome>;
 }
 
-/** A law of ours: with its number, its academic name, its formula, whom it matters to, a rule that keeps it and one that breaks it. */
+/** A law of our list: it has an academic name, a formula, a reason, a rule that keeps it and a rule that breaks it. */
 export interface ListedLaw<World, Outcome, Change = unknown> extends Law<World, Outcome, Change> {
-  /** Its place in the list, `L12`. */
-  readonly number: string;
+  /** Its academic name. */
   readonly alias: string;
   readonly formula: string;
-  /** Why it matters, and to whom. */
+  /** Whom it matters to, and why: text that starts with "To". */
   readonly matters: string;
-  /** The rounding it allows, where it compares two. */
+  /** The rounding it allows, if it compares two rounded results. */
   readonly allows?: string;
   readonly keeps: Sample<World, Outcome>;
   readonly breaks: Sample<World, Outcome>;
 }
 
-/** What a law that compares two roundings allows. */
-export const aPennyAParty = "a penny a party";
+/** The rounding that a law allows when it compares two rounded results. */
+export const pennyPerParty = "a penny per party";

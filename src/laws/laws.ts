@@ -41,17 +41,18 @@ const share: readonly SharingLaw[] = [
   transparency(deals, { name: "silo", rule: silo }, favours("by benefit, but silo for a friend", silo, byBenefit)),
 ];
 
-const kept = carryForward({});
+const carryAll = carryForward({});
 const yearEnd: readonly YearEndLaw[] = [
   ...books,
   ...saving,
   transparency(
     years,
-    { name: "full carry-forward", rule: kept },
-    {
-      name: "kept in full, but for a friend twice",
-      rule: favours("", (year) => ({ ...kept(year), base: 2 * year.base }), kept).rule,
-    },
+    { name: "full carry-forward", rule: carryAll },
+    favours(
+      "full carry-forward, but a friend's base is doubled",
+      (year) => ({ ...carryAll(year), base: 2 * year.base }),
+      carryAll,
+    ),
   ),
 ];
 
@@ -62,7 +63,7 @@ const pay: readonly PayLaw[] = [
     performances,
     { name: "block grant", rule: block({ grantPounds: 100_000 }) },
     favours(
-      "a block grant, and £1 more for a friend",
+      "a block grant, with £1 more for a friend",
       () => 100_001_00,
       () => 100_000_00,
     ),
@@ -76,7 +77,7 @@ const allocate: readonly AllocateLaw[] = [
     pots,
     { name: "per capita", rule: perCapita },
     favours(
-      "per capita, but all to the first who is a friend",
+      "per capita, but everything goes to the first place if a friend asks",
       ({ pot, recipients }) => recipients.map((_, at) => (at === 0 ? pot : 0)),
       perCapita,
     ),
@@ -88,7 +89,11 @@ const permit: readonly PermitLaw[] = [
   transparency(
     wishes,
     { name: "ring-fenced", rule: ringFenced },
-    favours("ring-fenced, but not for a friend", (list) => list.map(({ wished }) => wished), ringFenced),
+    favours(
+      "ring-fenced, but a friend may spend its whole wish",
+      (list) => list.map(({ wished }) => wished),
+      ringFenced,
+    ),
   ),
 ];
 
@@ -97,42 +102,37 @@ const finance: readonly FinanceLaw[] = [
   transparency(
     projects,
     { name: "transformation grant", rule: transformationGrant({ share: 1 }) },
-    favours("a grant of all, and of nothing for a friend", () => [], transformationGrant({ share: 1 })),
+    favours("a grant of the whole cost, but nothing for a friend", () => [], transformationGrant({ share: 1 })),
   ),
 ];
 
 /**
- * Every law, by the family of rules it is of, in the order of their numbers.
+ * Every law, by the family of rules it applies to.
  * @example laws.share.map(({ id }) => id).includes("no-investor-loses") // => true
  */
 export const laws = {
-  permit: inOrder(permit),
-  finance: inOrder(finance),
-  share: inOrder(share),
-  pay: inOrder(pay),
-  yearEnd: inOrder(yearEnd),
-  allocate: inOrder(allocate),
+  permit,
+  finance,
+  share,
+  pay,
+  yearEnd,
+  allocate,
 } as const;
-
-function inOrder<Listed extends { readonly number: string }>(list: readonly Listed[]): readonly Listed[] {
-  const numberOf = ({ number }: Listed): number => Number.parseInt(number.slice(1), 10);
-  return [...list].sort((a, b) => numberOf(a) - numberOf(b) || (a.number < b.number ? -1 : 1));
-}
 
 type Laws = typeof laws;
 
 /**
- * A law by its plain name.
+ * The law with an id.
  * @param family `share`, `yearEnd`, `pay`, `allocate`, `permit` or `finance`
  * @param id such as `no-investor-loses`
- * @throws ScenarioError where the family has no such law: it names the nearest
- * @example lawNamed("share", "dummy").says // => "An agency that pays nothing and saves nothing gets nothing, and owes nothing."
+ * @throws ScenarioError if the family has no such law; the message names the nearest id
+ * @example lawNamed("share", "no-investor-loses").alias // => "individual rationality of investors"
  */
 export const lawNamed = <Family extends keyof Laws>(family: Family, id: string): Laws[Family][number] => {
   const list: readonly Laws[Family][number][] = laws[family];
-  const found = list.find((law) => law.id === id);
-  if (found !== undefined) return found;
-  const what = `There is no law ${id} of ${family}. ${didYouMean(
+  const named = list.find((law) => law.id === id);
+  if (named !== undefined) return named;
+  const what = `The family ${family} has no law ${id}. ${didYouMean(
     id,
     list.map((law) => law.id),
   )}`;

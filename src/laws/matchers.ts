@@ -2,7 +2,7 @@ import type { Rule } from "../funding/rule.js";
 import { type CheckOptions, checkRule, type LawRow } from "./check-rule.js";
 import type { Law } from "./law.js";
 
-/** What a matcher of vitest answers. */
+/** What a matcher of vitest returns. */
 interface Matched {
   readonly pass: boolean;
   readonly message: () => string;
@@ -10,11 +10,11 @@ interface Matched {
 
 const replay = ({ seed, path }: LawRow): string => (path === "" ? "" : `\n\nSeed ${seed}, path "${path}".`);
 
-type Tell = (row: LawRow, law: { readonly id: string; readonly says: string }) => string;
+type Message = (row: LawRow, law: { readonly id: string; readonly says: string }) => string;
 
-/** What passes where a law comes out one way; `passed` and `failed` say it. */
+/** A matcher that passes if a law has the wanted result. `passed` and `failed` write its messages. */
 const matcher =
-  (wanted: LawRow["result"], passed: Tell, failed: Tell) =>
+  (wanted: LawRow["result"], passed: Message, failed: Message) =>
   <World, Outcome>(
     rule: Rule<World, Outcome>,
     law: Law<World, Outcome>,
@@ -26,8 +26,9 @@ const matcher =
   };
 
 /**
- * Matchers for vitest (and whatever else has `expect.extend`), which need no runner themselves: `toObey(law)` where a rule keeps a law, `toBreak(law)`
- * where it is known and meant that it does not. A law of which nothing was tested passes neither.
+ * Matchers for vitest and any other runner that has `expect.extend`. `toObey(law)` passes if the rule keeps the law.
+ * `toBreak(law)` passes if the rule breaks it, for a break that is known and intended. A law that was not tested passes
+ * neither.
  * @example matchers.toObey(sampleRules.share["by benefit"], lawNamed("share", "no-investor-loses")).pass // => true
  */
 export const matchers = {
@@ -40,6 +41,6 @@ export const matchers = {
     "fails",
     (row, { id }) => `The rule breaks ${id}: ${row.story}`,
     (row, { id }) =>
-      `The rule should break ${id}, and does not in ${row.runs - row.skipped} worlds. Strike it from what it breaks.`,
+      `The rule should break ${id}, but keeps it in ${row.runs - row.skipped} worlds. Use toObey instead.`,
   ),
 } as const;

@@ -2,18 +2,20 @@ import type { Rule } from "../funding/rule.js";
 import { type CheckOptions, checkRule, type LawRow } from "./check-rule.js";
 import type { Law } from "./law.js";
 
-/** What came of one law for one rule. */
+/** The result of one law for one rule. */
 export interface MatrixRow extends LawRow {
   readonly rule: string;
 }
 
 /**
- * Tries every rule by every law.
- * @param rules by name
- * @param laws those of their family
- * @param options as of checkRule; `{ mode: "exhaustive", upTo: 4 }` tries every small world
- * @returns a row for each rule and law
- * @example lawMatrix(sampleRules.share, [lawNamed("share", "dummy")]).filter(({ result }) => result === "fails").map(({ rule }) => rule) // => ["equal net", "equal gross", "Clarke"]
+ * Checks every rule against every law.
+ * @param rules the rules, by name
+ * @param laws laws of their family
+ * @param options those of checkRule; `{ mode: "exhaustive", upTo: 4 }` tries every small world
+ * @returns one row per rule and law, rule by rule
+ * @example
+ * const rows = lawMatrix(sampleRules.share, [lawNamed("share", "dummy")]);
+ * rows.filter(({ result }) => result === "fails").map(({ rule }) => rule) // => ["equal net", "equal gross", "Clarke"]
  */
 export const lawMatrix = <World, Outcome>(
   rules: Readonly<Record<string, NoInfer<Rule<World, Outcome>>>>,
@@ -24,10 +26,10 @@ export const lawMatrix = <World, Outcome>(
     checkRule(rule, laws, options).map((row) => ({ rule: name, ...row })),
   );
 
-/** How a result is marked in a table of text. */
+/** The mark of a result in a text table. */
 const marks = { holds: "·", fails: "✗", vacuous: "?" } as const;
 
-/** How it is marked where there is room for ticks. */
+/** The mark of a result in a Markdown table. */
 const ticks = { holds: "✓", fails: "✗", vacuous: "?" } as const;
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
@@ -38,11 +40,14 @@ const gridOf = (rows: readonly MatrixRow[]) => {
   return { rules, laws, at: (rule: string, law: string) => results.get(`${rule}\n${law}`) ?? "vacuous" };
 };
 
-const letterOf = (at: number): string => String.fromCharCode("a".charCodeAt(0) + at);
+const letterOf = (index: number): string => String.fromCharCode("a".charCodeAt(0) + index);
 
 /**
- * A matrix as text of 80 columns: a line a law, a letter a rule, a cross where the rule breaks the law.
- * @example matrixText(lawMatrix({ silo: sampleRules.share.silo }, [lawNamed("share", "dummy")])).split("\n")[1] // => "dummy                            ·"
+ * A matrix as text, at most 80 columns wide: one line per law, one letter per rule. A cross means that the rule breaks
+ * the law.
+ * @example
+ * const matrix = lawMatrix({ silo: sampleRules.share.silo }, [lawNamed("share", "dummy")]);
+ * matrixText(matrix).split("\n")[1] // => "dummy                            ·"
  */
 export const matrixText = (rows: readonly MatrixRow[]): string => {
   const { rules, laws, at } = gridOf(rows);
@@ -51,7 +56,7 @@ export const matrixText = (rows: readonly MatrixRow[]): string => {
   return [
     line(
       "",
-      rules.map((_, place) => letterOf(place)),
+      rules.map((_, index) => letterOf(index)),
     ),
     ...laws.map((law) =>
       line(
@@ -60,13 +65,15 @@ export const matrixText = (rows: readonly MatrixRow[]): string => {
       ),
     ),
     "",
-    ...rules.map((rule, place) => `${letterOf(place)}  ${rule}`),
+    ...rules.map((rule, index) => `${letterOf(index)}  ${rule}`),
   ].join("\n");
 };
 
 /**
- * A matrix as a Markdown table: a row a law, a column a rule.
- * @example matrixMarkdown(lawMatrix({ silo: sampleRules.share.silo }, [lawNamed("share", "no-investor-loses")])).split("\n")[2] // => "| no-investor-loses | ✗ |"
+ * A matrix as a Markdown table: one row per law, one column per rule.
+ * @example
+ * const matrix = lawMatrix({ silo: sampleRules.share.silo }, [lawNamed("share", "no-investor-loses")]);
+ * matrixMarkdown(matrix).split("\n")[2] // => "| no-investor-loses | ✗ |"
  */
 export const matrixMarkdown = (rows: readonly MatrixRow[]): string => {
   const { rules, laws, at } = gridOf(rows);

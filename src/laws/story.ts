@@ -1,7 +1,7 @@
 import { withThousands } from "../base/number-text.js";
 
 /**
- * Pence as a person writes them: `£1,200`, `£0.05`, `nothing`.
+ * Pence as text, in pounds: `£1,200`, `£0.05`, and `nothing` for 0.
  * @example penceText(1_200_00) // => "£1,200"
  */
 export const penceText = (pence: number): string => {
@@ -11,16 +11,29 @@ export const penceText = (pence: number): string => {
   return `${pence < 0 ? "−" : ""}£${withThousands(whole)}${part === "00" ? "" : `.${part}`}`;
 };
 
-/** A number of things in a sentence: up to three decimals. */
-export const many = (number: number): string =>
+/** A number as text, with at most three decimals: `1,200`, `0.125`, and `none` for 0. */
+export const countText = (number: number): string =>
   number === 0 ? "none" : withThousands(String(Number(number.toFixed(3))));
 
-/** An agency's name at the head of a sentence. */
-export const called = (agency: string): string => agency.charAt(0).toUpperCase() + agency.slice(1);
+/** A text that starts with a capital letter. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What somebody has more or less of: `£5 more`, `£5 less`, `the same`. */
-export const moreOrLess = (pence: number): string =>
-  pence === 0 ? "the same" : `${penceText(Math.abs(pence))} ${pence > 0 ? "more" : "less"}`;
+/** A difference in pence as text, rounded to whole pence: `£5 more`, `£5 less`, `the same`. */
+export const moreOrLessText = (pence: number): string => {
+  const whole = Math.round(pence);
+  return whole === 0 ? "the same" : `${penceText(Math.abs(whole))} ${whole > 0 ? "more" : "less"}`;
+};
 
-/** How many times as large: `twice`, `ten times`. */
-export const timesAs = (factor: 2 | 3 | 10): string => ({ 2: "twice", 3: "three times", 10: "ten times" })[factor];
+/** A factor as text: `twice`, `three times`, `ten times`. */
+export const timesText = (factor: 2 | 3 | 10): string => ({ 2: "twice", 3: "three times", 10: "ten times" })[factor];
+
+/** Pence as text, rounded to whole pence first. */
+export const roundedText = (pence: number): string => penceText(Math.round(pence));
+
+/** An amount in pence and the one it replaces, rounded to whole pence: `£5, not £3`. */
+export const replacedText = (after: number, before: number): string =>
+  `${roundedText(after)}, not ${roundedText(before)}`;
+
+/** The name of the agency at an index, for the start of a sentence. */
+export const nameAt = (list: readonly { readonly agency: string }[], index: number): string =>
+  capitalised(list[index].agency);

@@ -5,7 +5,7 @@ import type { Book } from "../engine/book.js";
 import { nothingCarried } from "../funding/accounts.js";
 import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
-import { outsiders } from "../funding/rule.js";
+import { outsiders, ruleFamilies } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** The parties of postings: the agencies in the scenario's order, then the treasury, the pool and the investor. */
@@ -19,18 +19,7 @@ export const partiesIn = ({ agencies }: Pick<Scenario, "agencies">): readonly st
  * all that rules took from it before the year's end. An agency also has the budget it was given, the reserve it carries
  * over, and the spending that was refused.
  */
-const armFigures = [
-  "permit",
-  "finance",
-  "share",
-  "pay",
-  "yearEnd",
-  "allocate",
-  "requested",
-  "budget",
-  "reserve",
-  "refused",
-] as const;
+const armFigures = [...ruleFamilies, "requested", "budget", "reserve", "refused"] as const;
 
 /** A figure of a party's year. */
 export type ArmFigure = (typeof armFigures)[number];

@@ -5,6 +5,7 @@ import type { Book } from "../engine/book.js";
 import { chancesIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
+import { ruleFamilies } from "../funding/rule.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
@@ -71,8 +72,6 @@ export interface SettleRow {
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
-
-const families = ["permit", "finance", "share", "pay", "yearEnd", "allocate"] as const;
 
 /**
  * Every party's position by year under funding rules: its budget, its spending, its transfers and what it carries over.
@@ -150,7 +149,7 @@ export const settledIn = ({ scenario }: Simulation, book: Book, choice: RegimeCh
 /** How much the strategy changes what rules pay a party in a year (from 0): pounds, one number per draw. */
 export const transfersTo = (arms: Arms, party: number, year: number): Float64Array => {
   const pence = new Float64Array(arms.draws);
-  for (const family of families) {
+  for (const family of ruleFamilies) {
     if (!arms.with.isZero(family, party, year)) addScaled(pence, 1, arms.with.pence(family, party, year));
     if (!arms.without.isZero(family, party, year)) addScaled(pence, -1, arms.without.pence(family, party, year));
   }
@@ -181,7 +180,7 @@ const yearOf = (arms: Arms, party: number, year: number, isAgency: boolean) => {
     budget: ofAgency("budget"),
     outturn: isAgency ? mean(arms.with.years[year].outturn[party]) / 100 : null,
     netCash: netCash ? mean(netCash) : 0,
-    ...recordOf(families, (family) => meanChange(arms, family, party, year)),
+    ...recordOf(ruleFamilies, (family) => meanChange(arms, family, party, year)),
     transfers,
     position: mean(position),
     positionP5: p5,

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { keysOf, recordOf } from "../../src/base/records.js";
 import type { Allocate, Pot, Recipient } from "../../src/funding/rule.js";
 import { rules } from "../../src/funding/rules.js";
+import { sampleRules } from "../../src/laws/index.js";
 import { lawOf } from "../support/law.js";
 import { refusal } from "./refusal.js";
 
@@ -27,34 +29,40 @@ const recipients: fc.Arbitrary<readonly Recipient[]> = fc
 
 const pots: fc.Arbitrary<Pot> = fc.record({ pot: pence, recipients });
 
-/** A rule with parameters, when a pound is written as so many. */
-type Made = (pounds: number) => Allocate;
+/** A rule with its money parameters multiplied by a number. */
+type Scaled = (pounds: number) => Allocate;
 
 const dividing = {
-  perCapita: fc.constant<Made>(() => perCapita),
-  needsFormula: share.map<Made>((resources) => () => needsFormula({ resources })),
-  damped: fc.tuple(share, share).map<Made>(([floor, resources]) => () => {
+  perCapita: fc.constant<Scaled>(() => perCapita),
+  needsFormula: share.map<Scaled>((resources) => () => needsFormula({ resources })),
+  damped: fc.tuple(share, share).map<Scaled>(([floor, resources]) => () => {
     return damped({ floor, of: needsFormula({ resources }) });
   }),
-  salami: fc.subarray(["agency 0", "agency 1", "agency 2"]).map<Made>((names) => () => (world) => {
+  salami: fc.subarray(["agency 0", "agency 1", "agency 2"]).map<Scaled>((names) => () => (world) => {
     const protect = names.filter((name) => world.recipients.some(({ agency }) => agency === name));
     return salami({ protect })(world);
   }),
 };
 const others = {
-  incremental: share.map<Made>((growth) => () => incremental({ growth: growth - 0.5 })),
-  matched: fc.tuple(share, fc.option(fc.nat(1e6), { nil: undefined })).map<Made>(([rate, cap]) => (pounds) => {
+  incremental: share.map<Scaled>((growth) => () => incremental({ growth: growth - 0.5 })),
+  matched: fc.tuple(share, fc.option(fc.nat(1e6), { nil: undefined })).map<Scaled>(([rate, cap]) => (pounds) => {
     return matched({ poundsPerPound: 4 * rate, ...(cap !== undefined && { capPounds: cap * pounds }) });
   }),
 };
-const all: Record<keyof typeof rules.allocate, fc.Arbitrary<Made>> = { ...dividing, ...others };
+const random = { ...dividing, ...others };
 
-describe.each(Object.entries(all))("%s", (name, made) => {
+/** Every allocation rule as the laws try it, and with random parameters. */
+const all: Readonly<Record<string, fc.Arbitrary<Allocate>>> = {
+  ...recordOf(keysOf(sampleRules.allocate), (label) => fc.constant(sampleRules.allocate[label])),
+  ...recordOf(keysOf(random), (name) => random[name].map((scaled) => scaled(1))),
+};
+
+describe.each(Object.entries(all))("%s", (name, rules) => {
   lawOf(
-    `${name} gives each recipient whole pence, never below nothing`,
-    fc.tuple(made, pots),
+    `${name} gives each recipient whole pence, never below 0`,
+    fc.tuple(rules, pots),
     ([rule, world]) => {
-      const parts = rule(1)(world);
+      const parts = rule(world);
       expect(parts).toHaveLength(world.recipients.length);
       for (const part of parts) expect(Number.isSafeInteger(part) && part >= 0 && !Object.is(part, -0)).toBe(true);
     },
@@ -62,19 +70,21 @@ describe.each(Object.entries(all))("%s", (name, made) => {
   );
 
   lawOf(
-    `${name} does not know recipients by their place in the list, but for pennies`,
-    fc.tuple(made, pots),
+    `${name} gives the same in any order of the recipients, except for rounding`,
+    fc.tuple(rules, pots),
     ([rule, { pot, recipients }]) => {
-      const parts = rule(1)({ pot, recipients });
-      const turned = rule(1)({ pot, recipients: recipients.toReversed() }).toReversed();
+      const parts = rule({ pot, recipients });
+      const turned = rule({ pot, recipients: recipients.toReversed() }).toReversed();
       for (const [at, part] of parts.entries()) expect(Math.abs(part - turned[at])).toBeLessThanOrEqual(parts.length);
     },
     100,
   );
+});
 
+describe.each(Object.entries(random))("%s", (name, rules) => {
   lawOf(
-    `${name} gives a hundred times as much of a hundred times as much, but for pennies`,
-    fc.tuple(made, pots),
+    `${name} gives a hundred times as much if all money is a hundred times as much, except for rounding`,
+    fc.tuple(rules, pots),
     ([rule, { pot, recipients }]) => {
       const larger = recipients.map(({ base, spent, own, resources, ...rest }) => {
         return { ...rest, base: 100 * base, spent: 100 * spent, own: 100 * own, resources: 100 * resources };
@@ -88,10 +98,10 @@ describe.each(Object.entries(all))("%s", (name, made) => {
   );
 });
 
-describe.each(Object.entries(dividing))("%s", (name, made) => {
+describe.each(Object.entries(dividing))("%s", (name, rules) => {
   lawOf(
     `${name} divides the pot to the penny`,
-    fc.tuple(made, pots),
+    fc.tuple(rules, pots),
     ([rule, world]) => {
       expect(sum(rule(1)(world))).toBe(world.recipients.length > 0 ? world.pot : 0);
     },
@@ -105,7 +115,7 @@ const named = (...all: readonly Partial<Recipient>[]): readonly Recipient[] =>
 
 describe("what each is for", () => {
   lawOf(
-    "matched claims never pass the pot, and meet it where they would",
+    "matched claims never exceed the pot, and use all of it if they would",
     fc.tuple(others.matched, pots),
     ([rule, { pot, recipients }]) => {
       const claimed = sum(rule(1)({ pot: 1e13, recipients }));
@@ -115,7 +125,7 @@ describe("what each is for", () => {
   );
 
   lawOf(
-    "grant and counted resources follow need, for all who get a grant",
+    "grant and counted resources follow need, for every place with a grant",
     fc.tuple(share, pots),
     ([resources, { pot, recipients }]) => {
       const parts = needsFormula({ resources })({ pot, recipients });
@@ -132,7 +142,7 @@ describe("what each is for", () => {
   );
 
   lawOf(
-    "nobody falls below its floor while the pot reaches for all floors, and nobody gains by damping but to reach it",
+    "if the pot covers all floors, each agency gets its floor, and damping raises a part to its floor at most",
     fc.tuple(share, pots),
     ([floor, world]) => {
       const floors = world.recipients.map(({ base }) => Math.round(floor * base + 1e-6));
@@ -146,7 +156,7 @@ describe("what each is for", () => {
     200,
   );
 
-  test("where the pot does not reach for the floors, each gets the same part of its own", () => {
+  test("if the pot does not cover the floors, each agency gets the same part of its floor", () => {
     const world = { pot: 90, recipients: named({ base: 200, people: 0 }, { base: 100, people: 9 }) };
     expect(damped({ floor: "90%", of: perCapita })(world)).toEqual([60, 30]);
   });
@@ -157,7 +167,7 @@ describe("what each is for", () => {
   });
 
   // Protected budgets of 60 % put a cut of 10 % of all on the other 40 %: a quarter of theirs (by hand).
-  test("what is protected makes the others' cut deeper", () => {
+  test("protected budgets make the cut of the others deeper", () => {
     const recipients = named({ base: 6000 }, { base: 3000 }, { base: 1000 });
     expect(salami({})({ pot: 9000, recipients })).toEqual([5400, 2700, 900]);
     expect(salami({ protect: ["a"] })({ pot: 9000, recipients })).toEqual([6000, 2250, 750]);
@@ -165,13 +175,13 @@ describe("what each is for", () => {
     expect(salami({ protect: ["a"] })({ pot: 11000, recipients })).toEqual([6600, 3300, 1100]);
   });
 
-  test("matched claims past the pot are cut alike, and a place with nothing of its own gets nothing", () => {
+  test("matched claims past the pot are cut by the same part, and a place with no money of its own gets none", () => {
     const recipients = named({ own: 300_00 }, { own: 100_00 }, {});
     expect(matched({ poundsPerPound: 1 })({ pot: 300_00, recipients })).toEqual([22500, 7500, 0]);
     expect(matched({ poundsPerPound: 1, capPounds: 100 })({ pot: 900_00, recipients })).toEqual([10000, 10000, 0]);
   });
 
-  test("nobody, an empty pot and places without people", () => {
+  test("no recipients, an empty pot and places without people", () => {
     for (const rule of [perCapita, needsFormula({}), salami({}), damped({ floor: 1, of: perCapita })]) {
       expect(rule({ pot: 100, recipients: [] })).toEqual([]);
       expect(rule({ pot: 0, recipients: named({}, {}) })).toEqual([0, 0]);
@@ -180,7 +190,7 @@ describe("what each is for", () => {
   });
 });
 
-describe("parameters beyond their bounds are refused, and told why", () => {
+describe("parameters beyond their bounds are refused, with the reason", () => {
   test.each([
     [
       "a floor past all there was",
@@ -205,7 +215,7 @@ describe("parameters beyond their bounds are refused, and told why", () => {
       () => salami({ protect: ["z"] })({ pot: 1, recipients: named({}) }),
       /salami names z, which takes no/,
     ],
-    ["a name nobody knows", () => salami({ protects: ["a"] } as never), /salami Unrecognized key: "protects"/],
+    ["an unknown parameter", () => salami({ protects: ["a"] } as never), /salami Unrecognized key: "protects"/],
   ])("%s", (_, make, message) => {
     expect(refusal(make)).toMatch(message);
   });

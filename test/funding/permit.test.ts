@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { keysOf, recordOf } from "../../src/base/records.js";
 import type { Permit, Wish } from "../../src/funding/rule.js";
 import { rules } from "../../src/funding/rules.js";
+import { sampleRules } from "../../src/laws/index.js";
 import { lawOf } from "../support/law.js";
 import { refusal } from "./refusal.js";
 
@@ -18,13 +20,15 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   entitled: pence,
   wished: pence,
 });
-/** Everybody takes part, if only with nothing. */
-const everybody = ["council", "nhs", "police"].map((agency) => {
+/** A wish of 0 for each agency, so that all take part. */
+const emptyWishes = ["council", "nhs", "police"].map((agency) => {
   return { agency, purpose: "roads", person: "", entitled: 0, wished: 0 };
 });
-const wishes = fc.array(wish, { maxLength: 8 }).map((wishes) => [...wishes, ...everybody]);
+const wishes = fc.array(wish, { maxLength: 8 }).map((wishes) => [...wishes, ...emptyWishes]);
 
-const all: Record<keyof typeof rules.permit, fc.Arbitrary<Permit>> = {
+/** Every permit rule as the laws try it, and with random parameters. */
+const all: Readonly<Record<string, fc.Arbitrary<Permit>>> = {
+  ...recordOf(keysOf(sampleRules.permit), (label) => fc.constant(sampleRules.permit[label])),
   ringFenced: fc.constant(ringFenced),
   singleBudget: fc
     .constantFrom("each" as const, "all" as const, ["council", "nhs"])
@@ -41,7 +45,7 @@ const permitted = (rule: Permit, wishes: readonly Wish[], of: (wish: Wish) => bo
 
 describe.each(Object.entries(all))("%s", (name, rules) => {
   lawOf(
-    `${name} permits whole pence, no more than is wished, and together no more than was given`,
+    `${name} permits whole pence, at most each wish, and together at most what was given`,
     fc.tuple(rules, wishes),
     ([rule, wishes]) => {
       const allowed = rule(wishes);
@@ -56,7 +60,7 @@ describe.each(Object.entries(all))("%s", (name, rules) => {
   );
 
   lawOf(
-    `${name} permits all that is wished where nobody wishes more than it was given, but for a lead who comes first`,
+    `${name} permits every wish if no wish exceeds what was given`,
     fc.tuple(rules, wishes),
     ([rule, wishes]) => {
       const modest = wishes.map((wish) => ({ ...wish, wished: Math.min(wish.wished, wish.entitled) }));
@@ -77,7 +81,7 @@ describe.each(Object.entries(all))("%s", (name, rules) => {
   );
 
   lawOf(
-    `${name} permits nothing from an overspend that is carried`,
+    `${name} permits nothing from an overspend that was carried over`,
     fc.tuple(rules, wishes),
     ([rule, wishes]) => {
       const owing = wishes.map((wish) => ({ ...wish, entitled: 0 - wish.entitled }));
@@ -87,7 +91,7 @@ describe.each(Object.entries(all))("%s", (name, rules) => {
   );
 });
 
-// By hand. The council mends roads and minds children; the health service has money over, the police wish more than they have.
+// By hand. The council has two purposes; the health service has money left; the police wish more than they have.
 const place: readonly Wish[] = [
   { agency: "council", purpose: "roads", person: "", entitled: 100, wished: 40 },
   { agency: "council", purpose: "children", person: "", entitled: 100, wished: 190 },
@@ -97,7 +101,7 @@ const place: readonly Wish[] = [
 
 describe("what each is for", () => {
   lawOf(
-    "nothing leaves the fence of a purpose, and nothing that is wished within it is left",
+    "no money leaves the fence of a purpose while there are wishes within it",
     wishes,
     (wishes) => {
       for (const { agency, purpose } of wishes) {
@@ -145,7 +149,7 @@ describe("what each is for", () => {
   );
 
   lawOf(
-    "the lead has all it wishes that the place can pay, and the others the rest",
+    "the lead gets all it wishes that the place can pay, and the others the rest",
     wishes,
     (wishes) => {
       const lead = wishes.filter(({ agency }) => agency === "nhs");
@@ -158,7 +162,7 @@ describe("what each is for", () => {
   );
 
   lawOf(
-    "a lead professional spends on a person what all agencies were given for that person, and nothing else",
+    "a lead professional spends on a person only what agencies were given for that person",
     wishes,
     (wishes) => {
       for (const name of ["Ann", "Ben"]) {
@@ -179,27 +183,23 @@ describe("what each is for", () => {
     ["a tenth may move", virement({ share: "10%" }), [40, 110, 80, 100]],
     ["each its own block", singleBudget({ pooled: "each" }), [40, 160, 80, 100]],
     ["council and health pool", singleBudget({ pooled: ["council", "nhs"] }), [40, 180, 80, 100]],
-    // 80 are over; 90 and 30 more are wished: three parts and one.
+    // 80 are left over; wishes exceed what was given by 90 and by 30: three parts and one.
     ["one budget for the place", singleBudget({ pooled: "all" }), [40, 160, 80, 120]],
     ["the police first", leadAgency({ lead: "police" }), [40, 150, 80, 130]],
   ])("%s", (_, rule, expected) => expect(rule(place)).toEqual(expected));
 });
 
-describe("parameters beyond their bounds are refused, and told why", () => {
+describe("parameters beyond their bounds are refused, with the reason", () => {
   test.each([
     ["more than all may leave", () => virement({ share: 1.1 }), /share cannot be 1.1.*more than was given/],
     ["less than nothing may leave", () => virement({ share: -0.1 }), /share cannot be -0.1.*a share of 0 to 1/],
-    ["a pool of one", () => singleBudget({ pooled: ["council"] }), /pooled .*one alone has nobody to pool with/],
+    ["a pool of one", () => singleBudget({ pooled: ["council"] }), /pooled .*one agency alone cannot pool/],
     [
       "a pool of some",
       () => singleBudget({ pooled: "some" as never }),
       /pooled cannot be "some".*each, all, or a list/,
     ],
-    [
-      "a lead nobody knows",
-      () => leadAgency({ lead: "policy" })(place),
-      /leadAgency names policy, which takes no part/,
-    ],
+    ["an unknown lead", () => leadAgency({ lead: "policy" })(place), /leadAgency names policy, which takes no part/],
     ["a pool with a stranger", () => singleBudget({ pooled: ["nhs", "army"] })(place), /singleBudget names army/],
     ["no lead", () => leadAgency({} as never), /lead is missing|lead Invalid input/],
   ])("%s", (_, make, message) => {

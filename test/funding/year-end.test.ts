@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { discountFactor, flatSchedule } from "../../src/base/discounting.js";
+import { keysOf, recordOf } from "../../src/base/records.js";
 import type { AgencyYear, YearEnd } from "../../src/funding/rule.js";
 import { rules } from "../../src/funding/rules.js";
+import { sampleRules } from "../../src/laws/index.js";
 import { lawOf } from "../support/law.js";
 import { refusal } from "./refusal.js";
 
@@ -16,43 +18,52 @@ const years: fc.Arbitrary<AgencyYear> = fc.record({
   spent: pence,
 });
 
-/** A rule with parameters, when a pound is written as so many. */
-type Made = (pounds: number) => YearEnd;
+/** A rule with its money parameters multiplied by a number. */
+type Scaled = (pounds: number) => YearEnd;
 
-const keeping = {
-  useItOrLoseIt: fc.constant<Made>(() => useItOrLoseIt),
+const keepingTheBase = {
+  useItOrLoseIt: fc.constant<Scaled>(() => useItOrLoseIt),
   carryForward: fc
     .option(share, { nil: undefined })
-    .map<Made>((cap) => () => carryForward(cap === undefined ? {} : { cap })),
-  keepShare: share.map<Made>((share) => () => keepShare({ share })),
+    .map<Scaled>((cap) => () => carryForward(cap === undefined ? {} : { cap })),
+  keepShare: share.map<Scaled>((share) => () => keepShare({ share })),
 };
-const kept = fc.oneof(...Object.values(keeping));
+const anyKeepingTheBase = fc.oneof(...Object.values(keepingTheBase));
 const resetting = {
-  ratchet: fc.tuple(share, kept).map<Made>(
+  ratchet: fc.tuple(share, anyKeepingTheBase).map<Scaled>(
     ([share, of]) =>
       (pounds) =>
         ratchet({ share, of: of(pounds) }),
   ),
-  weitzman: fc.tuple(share, fc.integer({ min: -1e6, max: 1e6 }), kept).map<Made>(([share, growth, of]) => (pounds) => {
-    return weitzman({ share, growthPounds: growth * pounds, of: of(pounds) });
-  }),
-  outturnPlus: fc.tuple(share, kept).map<Made>(([growth, of]) => (pounds) => {
+  weitzman: fc
+    .tuple(share, fc.integer({ min: -1e6, max: 1e6 }), anyKeepingTheBase)
+    .map<Scaled>(([share, growth, of]) => (pounds) => {
+      return weitzman({ share, growthPounds: growth * pounds, of: of(pounds) });
+    }),
+  outturnPlus: fc.tuple(share, anyKeepingTheBase).map<Scaled>(([growth, of]) => (pounds) => {
     return outturnPlus({ growth: growth - 0.5, of: of(pounds) });
   }),
 };
-const all: Record<keyof typeof rules.yearEnd, fc.Arbitrary<Made>> = { ...keeping, ...resetting };
-const wrapping = fc.tuple(share, share, fc.oneof(...Object.values(all))).map<Made>(
+const random: Readonly<Record<string, fc.Arbitrary<Scaled>>> = { ...keepingTheBase, ...resetting };
+const wrapping = fc.tuple(share, share, fc.oneof(...Object.values(random))).map<Scaled>(
   ([outer, inner, of]) =>
     (pounds) =>
       ratchet({ share: outer, of: ratchet({ share: inner, of: of(pounds) }) }),
 );
 
-describe.each(Object.entries({ ...all, "ratchet over ratchet": wrapping }))("%s", (name, made) => {
+/** Every year-end rule as the laws try it, and with random parameters. */
+const all: Readonly<Record<string, fc.Arbitrary<YearEnd>>> = {
+  ...recordOf(keysOf(sampleRules.yearEnd), (label) => fc.constant(sampleRules.yearEnd[label])),
+  ...recordOf(keysOf(random), (name) => random[name].map((scaled) => scaled(1))),
+  "ratchet over ratchet": wrapping.map((scaled) => scaled(1)),
+};
+
+describe.each(Object.entries(all))("%s", (name, rules) => {
   lawOf(
     `${name} loses no penny: base + reserve = spent + next reserve + surrendered`,
-    fc.tuple(made, years),
+    fc.tuple(rules, years),
     ([rule, year]) => {
-      const { base, reserve, surrendered } = rule(1)(year);
+      const { base, reserve, surrendered } = rule(year);
       expect(reserve + surrendered).toBe(year.base + year.reserve - year.spent);
       for (const pence of [base, reserve, surrendered])
         expect(Number.isSafeInteger(pence) && !Object.is(pence, -0)).toBe(true);
@@ -61,11 +72,11 @@ describe.each(Object.entries({ ...all, "ratchet over ratchet": wrapping }))("%s"
   );
 
   lawOf(
-    `${name} carries an overspend in full, surrenders at most what is left, and leaves no base below nothing`,
-    fc.tuple(made, years),
+    `${name} carries an overspend in full, surrenders at most the unspent money, and leaves no base below 0`,
+    fc.tuple(rules, years),
     ([rule, year]) => {
       const left = year.base + year.reserve - year.spent;
-      const { base, reserve, surrendered } = rule(1)(year);
+      const { base, reserve, surrendered } = rule(year);
       expect(base).toBeGreaterThanOrEqual(0);
       expect(surrendered).toBeGreaterThanOrEqual(0);
       expect(surrendered).toBeLessThanOrEqual(Math.max(0, left));
@@ -73,10 +84,12 @@ describe.each(Object.entries({ ...all, "ratchet over ratchet": wrapping }))("%s"
     },
     200,
   );
+});
 
+describe.each(Object.entries({ ...random, "ratchet over ratchet": wrapping }))("%s", (name, rules) => {
   lawOf(
-    `${name} closes a hundred times the year a hundred times as large, but for pennies`,
-    fc.tuple(made, years),
+    `${name} closes a year with a hundred times the money a hundred times as large, except for rounding`,
+    fc.tuple(rules, years),
     ([rule, year]) => {
       const { base, reserve, spent } = year;
       const closed = rule(1)(year);
@@ -104,7 +117,7 @@ describe("what each is for", () => {
     ["outturn-plus", outturnPlus({ growth: "2%" }), { base: 9180, reserve: 0, surrendered: 3000 }],
   ])("%s", (_, rule, expected) => expect(rule(year)).toEqual(expected));
 
-  test("a stock without a cap grows past the base, which a cap of all of it forbids", () => {
+  test("without a cap the reserve grows past the base; a cap of 1 forbids that", () => {
     const saved: AgencyYear = { base: 100, reserve: 90, spent: 10 };
     expect(carryForward({})(saved)).toEqual({ base: 100, reserve: 180, surrendered: 0 });
     expect(carryForward({ cap: 1 })(saved)).toEqual({ base: 100, reserve: 100, surrendered: 80 });
@@ -117,7 +130,10 @@ describe("what each is for", () => {
   });
 });
 
-/** How much more an agency that saves £100 once has had to spend by each year than one that never saves; each then spends its base. */
+/**
+ * The gain to date, in pence, of an agency that saves £100 once and then spends its base, compared with one that never saves.
+ * One number per year.
+ */
 const gainBy = (rule: YearEnd, years: number, ratePerYear: number): readonly number[] => {
   const first = rule({ base: 1_000_00, reserve: 0, spent: 900_00 });
   let { base } = first;
@@ -130,8 +146,8 @@ const gainBy = (rule: YearEnd, years: number, ratePerYear: number): readonly num
 };
 
 describe("a ratchet over full carry-forward is a penalty from a year on", () => {
-  // A pound saved is a pound kept and a share of it lost every year after: years × share > 1 (derived). With discounting at the Green
-  // Book's 3.5 % the annuity of 2, 3 and 5 years is 1.90, 2.80 and 4.52, and the years stay.
+  // A pound saved is a pound carried over, and a share of it lost every later year: years × share > 1 (derived). With
+  // discounting at the Green Book's 3.5 % the annuity of 2, 3 and 5 years is 1.90, 2.80 and 4.52, and the years stay.
   test.each([
     [0.25, 5],
     [0.5, 3],
@@ -149,21 +165,21 @@ describe("a ratchet over full carry-forward is a penalty from a year on", () => 
   });
 
   test("Weitzman: at 3.5 % and a share of a half, 6.5 % is left of what a lasting saving is worth", () => {
-    // Spending stays £1 below what it was while the base follows it down: the gaps are 1, ½, ¼ … of a pound, each kept in its year.
+    // Spending stays £1 lower, and the base follows it down: the gains are 1, ½, ¼ … of a pound, one per year.
     const rule = weitzman({ share: 0.5 });
     const spent = 1e12 - 1e8;
     let base = 1e12;
-    let kept = 0;
+    let gain = 0;
     for (let year = 0; year < 40; year++) {
-      kept += (base - spent) * discountFactor(flatSchedule(0.035), year);
+      gain += (base - spent) * discountFactor(flatSchedule(0.035), year);
       ({ base } = rule({ base, reserve: 0, spent }));
     }
     const lasting = (1e8 * 1.035) / 0.035;
-    expect(kept / lasting).toBeCloseTo(0.035 / (0.035 + 0.5), 4);
+    expect(gain / lasting).toBeCloseTo(0.035 / (0.035 + 0.5), 4);
   });
 });
 
-describe("parameters beyond their bounds are refused, and told why", () => {
+describe("parameters beyond their bounds are refused, with the reason", () => {
   test.each([
     ["a cap past all", () => carryForward({ cap: 1.5 }), /cap cannot be 1.5.*share of 0 to 1/],
     ["a cap with the wrong sign", () => carryForward({ cap: -0.1 }), /cap cannot be -0.1/],
@@ -174,7 +190,7 @@ describe("parameters beyond their bounds are refused, and told why", () => {
       () => ratchet({ share: 1, of: "carryForward" as never }),
       /of cannot be "carryForward".*rule/,
     ],
-    ["growth without end", () => outturnPlus({ growth: 200 }), /growth cannot be 200.*slip of the pen/],
+    ["growth without end", () => outturnPlus({ growth: 200 }), /growth cannot be 200.*typing error/],
     ["no number of pounds", () => weitzman({ share: 0.5, growthPounds: Number.NaN }), /growthPounds/],
   ])("%s", (_, make, message) => {
     expect(refusal(make)).toMatch(message);

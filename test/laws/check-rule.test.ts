@@ -23,28 +23,28 @@ const noCliffEdge = lawNamed("pay", "no-cliff-edge");
 expect.extend(matchers);
 
 describe("checkRule(rule, laws, options)", () => {
-  test("says how hard it tried: runs, skips, and at most 3 in N", () => {
+  test("reports runs, skipped worlds and the bound 3/N", () => {
     const [row] = checkRule(byBenefit, [lawNamed("share", "no-gold-plating")], { runs: 500 });
     expect(row).toMatchObject({ result: "holds", runs: 500, story: "" });
     expect(row.skipped).toBeGreaterThan(0);
     expect(row.bound).toBeCloseTo(3 / (500 - row.skipped), 12);
   });
 
-  test("comes back to a world by its seed and path, at once", () => {
+  test("returns to a world at once by its seed and path", () => {
     const rule = sampleRules.pay["shared savings"];
-    const [found] = checkRule(rule, [noCliffEdge], { seed: 7 });
-    const [again] = checkRule(rule, [noCliffEdge], { seed: found.seed, path: found.path });
-    expect(again).toMatchObject({ story: found.story, world: found.world, change: found.change, runs: 1 });
+    const [first] = checkRule(rule, [noCliffEdge], { seed: 7 });
+    const [again] = checkRule(rule, [noCliffEdge], { seed: first.seed, path: first.path });
+    expect(again).toMatchObject({ story: first.story, world: first.world, change: first.change, runs: 1 });
   });
 
-  test("gives the same rows for the same seed, and looks elsewhere for another", () => {
+  test("gives the same rows for the same seed, and other worlds for another seed", () => {
     const rule = sampleRules.pay["marginal rate"];
     const law = lawNamed("pay", "boundaries-do-not-matter");
     expect(checkRule(rule, [law], { seed: 1 })).toEqual(checkRule(rule, [law], { seed: 1 }));
     expect(checkRule(rule, [law], { seed: 1 })[0].path).not.toBe(checkRule(rule, [law], { seed: 2 })[0].path);
   });
 
-  test("tries the reader's own worlds first", () => {
+  test("tries your own worlds first", () => {
     const gritting: Deal = [
       { agency: "council", pays: 100_000_00, saves: 0 },
       { agency: "hospital", pays: 0, saves: 250_000_00 },
@@ -57,46 +57,46 @@ describe("checkRule(rule, laws, options)", () => {
     );
   });
 
-  test("names a law of which nothing was tested", () => {
+  test("marks a law that was not tested as vacuous", () => {
     const [never, seldom] = checkRule(byBenefit, [
       { ...noInvestorLoses, when: () => false },
       { ...noInvestorLoses, when: (deal) => deal[0].pays === 20_000_00 && deal[0].saves === 0 },
     ]);
     expect(never).toMatchObject({ result: "vacuous", bound: null, runs: 1000, skipped: 1000 });
-    expect(never.story).toBe("The law speaks of 0 of 1000 worlds: nothing was tested.");
+    expect(never.story).toBe("The law applies to 0 of the 1000 worlds tried: it was not tested.");
     expect(seldom.result).toBe("vacuous");
   });
 
-  test("says how a rule stops that throws", () => {
+  test("reports the error of a rule that throws", () => {
     const stops: Share = () => {
       throw new Error("no such agency");
     };
     expect(checkRule(stops, [noInvestorLoses])[0]).toMatchObject({
       result: "fails",
-      where: "The rule stops: no such agency",
+      where: "The rule stops with an error: no such agency",
     });
   });
 
-  test("explains what no rule can do where a law fails", () => {
+  test("names the theorem if no rule can keep the law with others", () => {
     const [row] = checkRule(byBenefit, [lawNamed("share", "only-the-needed-pay")]);
     expect(row.impossible).toMatch(/^No rule keeps this law together with surplus-is-shared-out and no-investor-loses/);
     expect(row.impossible).toContain("wrong-pockets trilemma");
   });
 
-  test("takes a law of one's own, over worlds of fast-check", () => {
+  test("checks your own law over worlds of fast-check", () => {
     const law: Law<number, number> = {
       id: "no-less",
-      says: "Nobody gets less than was asked.",
+      says: "The rule never gives less than the need.",
       worlds: fc.nat({ max: 1000 }),
-      broken: (rule, asked) => (rule(asked) < asked ? `Asked for ${asked}, given ${rule(asked)}.` : undefined),
+      broken: (rule, need) => (rule(need) < need ? `The need is ${need}, the rule gives ${rule(need)}.` : undefined),
     };
-    expect(checkRule((asked) => Math.min(asked, 500), [law])[0].story).toBe("Asked for 501, given 500.");
-    expect(() => checkRule((asked) => asked, [law], { mode: "exhaustive" })).toThrow(ScenarioError);
+    expect(checkRule((need) => Math.min(need, 500), [law])[0].story).toBe("The need is 501, the rule gives 500.");
+    expect(() => checkRule((need) => need, [law], { mode: "exhaustive" })).toThrow(ScenarioError);
   });
 });
 
 describe("every small world", () => {
-  test("gives the true smallest counterexample, and its number of worlds", () => {
+  test("gives the smallest counterexample, and the number of worlds", () => {
     const [row] = checkRule(silo, [noInvestorLoses], { mode: "exhaustive" });
     expect(row.world).toEqual([
       { agency: "council", pays: 1000_00, saves: 0 },
@@ -109,11 +109,11 @@ describe("every small world", () => {
     const [row] = checkRule(sampleRules.share["by investment"], [lawNamed("share", "no-gold-plating")], {
       mode: "exhaustive",
     });
-    // With C = 2 and one's own cost 1 of them, S/2 < (S − 1)·2/3 only where S > 4, of whole thousands first at S = 5.
+    // With C = 2, of which the agency pays 1: S/2 < (S − 1)·2/3 only if S > 4. In whole thousands the first is S = 5.
     expect((row.world as Deal).reduce((sum, { saves }) => sum + saves, 0)).toBe(7000_00);
   });
 
-  test("is a proof where nothing is found", () => {
+  test("is a proof if no world breaks the law", () => {
     expect(checkRule(byBenefit, [noInvestorLoses], { mode: "exhaustive" })[0]).toMatchObject({
       result: "holds",
       bound: 0,
@@ -122,7 +122,7 @@ describe("every small world", () => {
 });
 
 describe("the matchers", () => {
-  test("say yes and no, and why", () => {
+  test("pass or fail with a reason", () => {
     expect(matchers.toObey(byBenefit, noInvestorLoses).pass).toBe(true);
     expect(matchers.toBreak(byBenefit, noInvestorLoses).message()).toContain("should break no-investor-loses");
     const { pass, message } = matchers.toObey(silo, noInvestorLoses);
@@ -130,28 +130,28 @@ describe("the matchers", () => {
     expect(message()).toMatch(/Council ends £1,000 worse off[\s\S]*Seed 42, path "/);
   });
 
-  test("a law of which nothing was tested passes neither", () => {
+  test("neither passes for a law that was not tested", () => {
     const never = { ...noInvestorLoses, when: () => false };
     expect([matchers.toObey(byBenefit, never).pass, matchers.toBreak(byBenefit, never).pass]).toEqual([false, false]);
   });
 });
 
-test("a matrix is a line a law and a letter a rule, in 80 columns", () => {
+test("a matrix has one line per law and one letter per rule, in 80 columns", () => {
   const lines = matrixText(lawMatrix(sampleRules.yearEnd, laws.yearEnd, { runs: 50 })).split("\n");
   expect(lines[0].trim()).toBe("a b c d e f g h i");
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
 });
 
-// Checked by the compiler alone.
+// Only the compiler checks this.
 const yearEndRule = sampleRules.yearEnd["use it or lose it"];
 export const refused = () => [
-  // @ts-expect-error: a rule of how a year ends is no rule of sharing.
+  // @ts-expect-error: a year-end rule is not a sharing rule.
   checkRule(yearEndRule, laws.share),
-  // @ts-expect-error: nor is a rule of sharing one of how a year ends.
+  // @ts-expect-error: a sharing rule is not a year-end rule.
   checkRule(silo, laws.yearEnd),
-  // @ts-expect-error: a law of payment is none of sharing.
+  // @ts-expect-error: a payment law is not a sharing law.
   checkRule(silo, [noCliffEdge]),
-  // @ts-expect-error: an example is a world of the rule.
+  // @ts-expect-error: an example must be a world of the rule.
   checkRule(silo, [noInvestorLoses], { examples: [{ base: 1 }] }),
   checkRule((stakes) => stakes.map(({ saves, pays }) => saves - pays), laws.share),
   oneOf("a rule of one's own", "may be a plain function"),

@@ -17,13 +17,13 @@ import { exampleFiles, readExample } from "../support/read.js";
 const runs = runsOf(8);
 const few = runsOf(2);
 
-/** The stories of the laws that a regime breaks, by their ids. */
+/** The stories of the laws that a regime breaks, by law id. */
 const broken = (regime: Regime, options: CheckRegimeOptions = { runs }) =>
   Object.fromEntries(
     checkRegime(regime, options).flatMap(({ law, result, story }) => (result === "holds" ? [] : [[law, story]])),
   );
 
-const written = exampleFiles.flatMap((file) => {
+const exampleRegimes = exampleFiles.flatMap((file) => {
   const { scenario } = file.endsWith("/scenario.yaml") ? readExample(file) : {};
   return Object.keys(scenario?.regimes ?? {}).map((name) => [file, name, scenario!] as const);
 });
@@ -33,11 +33,11 @@ describe("checkRegime(regime)", () => {
     expect(broken(regime)).toEqual({}),
   );
 
-  test.each(written)("%s: %s makes, loses and strands no pound, and overdraws nobody", (_file, name, scenario) => {
+  test.each(exampleRegimes)("%s: %s keeps every law of ledgers", (_file, name, scenario) => {
     expect(broken(regimeNamed(scenario, name), { runs: few, agencies: Object.keys(scenario.agencies) })).toEqual({});
   });
 
-  test("finds a surrender that is credited and not debited, and shrinks it to two steps", () => {
+  test("finds a surrender that is credited but not debited, and shrinks it to two steps", () => {
     const regime: Regime = { decides: "each", yearEnd: useItOrLoseIt };
     const [row] = checkRegime(regime, {
       runs,
@@ -48,20 +48,20 @@ describe("checkRegime(regime)", () => {
     });
     expect(row.world).toEqual([{ does: "grant", to: "council", pence: 1000_00 }, { does: "end year" }]);
     expect(row.story).toBe(
-      "Year 1: Council is given £1,000. All accounts together hold £2,000, which is £1,000 more than was given.",
+      "Year 1: Council is given £1,000. All accounts add up to £2,000, which is £1,000 more than was granted.",
     );
     const again = { runs: 1, seed: row.seed, path: row.path };
     expect(checkRegime(regime, again)[0].result).toBe("holds");
   });
 
-  test("asks nobody for a gain that has gone back: it is owed until there is another", () => {
+  test("an agency does not pay from a gain it has given back: it owes the amount until the next gain", () => {
     const regime: Regime = { ...regimes.gainShare(byBenefit), yearEnd: useItOrLoseIt };
     const year = [
       { does: "grant", to: "hospital", pence: 1000_00 },
       { does: "spend", by: "hospital", pence: 1000_00 },
       { does: "end year" },
     ] as const;
-    const given: Programme = [
+    const programme: Programme = [
       { does: "grant", to: "council", pence: 2000_00 },
       { does: "prevent", by: "council", pence: 2000_00, for: "hospital", saving: 1000_00 },
       { does: "end year" },
@@ -70,8 +70,11 @@ describe("checkRegime(regime)", () => {
       ...year,
       ...year,
     ];
-    const ends = yearsUnder(regime)(given).ledgers.filter((_, at) => at > 0 && given[at - 1].does === "end year");
-    // By hand: £1,000 saved in year 2 goes back; in year 3 the scheme is worth its £2,000, for which the hospital has £1,000, and another in year 4.
+    const ends = yearsUnder(regime)(programme).ledgers.filter(
+      (_, at) => at > 0 && programme[at - 1].does === "end year",
+    );
+    // By hand: the £1,000 saved in year 2 goes back. In year 3 the savings reach the cost of £2,000.
+    // The hospital pays £1,000 of it in year 3 and £1,000 in year 4.
     expect(ends.map(({ accounts: { council, hospital } }) => [council, hospital])).toEqual([
       [0, 0],
       [0, 0],
@@ -79,20 +82,20 @@ describe("checkRegime(regime)", () => {
       [0, 0],
       [0, 0],
     ]);
-    expect(ends.map(({ moved }) => moved.map(({ from, to, pence }) => `${from} ${pence / 100} ${to}`))).toEqual([
+    expect(ends.map(({ postings }) => postings.map(({ from, to, pence }) => `${from} ${pence / 100} ${to}`))).toEqual([
       [],
       ["hospital 1000 treasury"],
       ["hospital 1000 council", "council 1000 treasury"],
       ["hospital 1000 council", "council 1000 treasury"],
       ["hospital 1000 treasury"],
     ]);
-    expect(checkRegime(regime, { runs: 1, examples: [given] })[3].result).toBe("holds");
+    expect(checkRegime(regime, { runs: 1, examples: [programme] })[3].result).toBe("holds");
   });
 });
 
 describe("every law of ledgers", () => {
   test.each(ledgerLaws.map((law) => [law.id, law] as const))(
-    "%s: its keeper keeps it, its breaker breaks it",
+    "%s: its `keeps` rule keeps it, its `breaks` rule breaks it",
     (_id, law) => {
       expect(checkRule(law.keeps.rule, [law], { runs })[0].result).toBe("holds");
       const [row] = checkRule(law.breaks.rule, [law]);
@@ -101,24 +104,25 @@ describe("every law of ledgers", () => {
     },
   );
 
-  test("a permit that lets nobody spend strands what nobody takes back", () => {
-    const nobody: Regime = { decides: "each", permit: (wishes) => wishes.map(() => 0) };
-    const [, , , , stranded] = checkRegime(nobody, { runs });
+  test("a permit that forbids all spending strands money that is not given back", () => {
+    const noSpending: Regime = { decides: "each", permit: (wishes) => wishes.map(() => 0) };
+    const [, , , , stranded] = checkRegime(noSpending, { runs });
     expect(stranded.story).toBe(
-      "Year 1: Council is given £1,000. When all have spent what they have and may, £1,000 lies with Council, and nobody can spend it.",
+      "Year 1: Council is given £1,000. " +
+        "When every agency has spent all it may, £1,000 is left with Council and cannot be spent.",
     );
-    expect(broken({ ...nobody, yearEnd: useItOrLoseIt })).toEqual({});
+    expect(broken({ ...noSpending, yearEnd: useItOrLoseIt })).toEqual({});
   });
 });
 
 describe("yearsUnder(regime)", () => {
-  test("settles what is left, year after year", () => {
+  test("carries money forward or gives it back at each year end", () => {
     const { ledgers } = yearsUnder({ decides: "each", yearEnd: carryForward({ cap: 0.1 }) })([
       { does: "grant", to: "council", pence: 1000_00 },
       { does: "spend", by: "council", pence: 700_00 },
       { does: "end year" },
     ]);
-    // A tenth of £1,000 is kept, £200 of the £300 that is left goes back.
+    // Of the £300 left, a tenth of £1,000 is carried forward and £200 goes back.
     expect(ledgers[3].accounts).toMatchObject({ council: 100_00, treasury: 200_00, suppliers: 700_00 });
   });
 });

@@ -46,11 +46,11 @@ const cutsOf = (place: PlaceForm, change: (share: number) => number): PlaceForm 
 
 const listOf = ({ strategies = {} }: PlaceForm) => ("of" in strategies.both ? strategies.both.of : strategies.both);
 
-/** Every law of runs, and a way to run a scenario that breaks it. */
+/** Every law of simulations and interventions, with a faulty run that breaks it. */
 const faults: readonly (readonly [law: SimulationLaw, fault: string, run: () => Run])[] = [
   [
     simulationLaws.sumsComeOut,
-    "cash and what is avoided change their columns",
+    "the columns cash and avoided are swapped",
     () => (place) => {
       const { drawn, ...simulation } = run(place);
       const other = { cash: "avoided", avoided: "cash" } as const;
@@ -60,18 +60,18 @@ const faults: readonly (readonly [law: SimulationLaw, fault: string, run: () => 
   ],
   [
     simulationLaws.unusedChangesNothing,
-    "draws that hang on how many agencies there are",
+    "the draws depend on the number of agencies",
     () => (place) => simulate(defineScenario(place), { draws, seed: `${Object.keys(place.agencies).length}` }),
   ],
   [
     simulationLaws.largerPlacesAreLarger,
-    "no more than 4,000 people are counted",
+    "at most 4,000 people are counted",
     () => (place) =>
       run({ ...place, cohorts: { residents: { size: Math.min(4000, Number(place.cohorts.residents.size)) } } }),
   ],
   [
     simulationLaws.sameTwice,
-    "draws that are others every time",
+    "every run draws anew",
     () => {
       let turn = 0;
       return (place) => simulate(defineScenario(place), { draws, seed: `${turn++}` });
@@ -79,17 +79,17 @@ const faults: readonly (readonly [law: SimulationLaw, fault: string, run: () => 
   ],
   [
     interventionLaws.noEffectChangesNothing,
-    "no cut is below 1 %",
+    "every cut is at least 1 %",
     () => (place) => run(cutsOf(place, (share) => Math.max(0.01, share))),
   ],
   [
     interventionLaws.largerCutsLeaveFewer,
-    "cuts above half are not believed",
+    "cuts above half are ignored",
     () => (place) => run(cutsOf(place, (share) => (share > 0.5 ? 0 : share))),
   ],
   [
     interventionLaws.orderDoesNotMatter,
-    "only the first intervention is done",
+    "only the first intervention runs",
     () => (place) => run({ ...place, strategies: { both: listOf(place).slice(0, 1) } }),
   ],
 ];
@@ -103,7 +103,7 @@ describe("laws of simulations and of interventions", () => {
   });
 
   test.each(faults.map(([law, fault, faulty]) => [law.id, fault, law, faulty] as const))(
-    "%s is broken where %s",
+    "%s is broken if %s",
     (_id, _fault, law, faulty) => {
       const [row] = checkRule(faulty(), [law], { runs: 60 });
       expect(row.story).toMatchSnapshot();
@@ -111,7 +111,7 @@ describe("laws of simulations and of interventions", () => {
     },
   );
 
-  test("try an intervention of one's own among the others, and a scenario of one's own first", () => {
+  test("try your own intervention among the others, and your own scenario first", () => {
     const worlds = placesWith({
       reaches: "everyone",
       costs: { visits: { pays: { firm: 30 }, per: "1,000 people", cohort: "residents", every: "year" } },
@@ -133,7 +133,7 @@ describe("laws of simulations and of interventions", () => {
 
 describe("laws of distributions", () => {
   test.each(Object.values(distributionLaws).map((law) => [law.id, law as DistributionLaw] as const))(
-    "%s: its keeper keeps it, its breaker breaks it",
+    "%s: its `keeps` rule keeps it, its `breaks` rule breaks it",
     (_id, law) => {
       expect(checkRule(law.keeps.rule, [law], { runs: 200 })[0].result).toBe("holds");
       expect(checkRule(law.keeps.rule, [law], { mode: "exhaustive", upTo: 3 })[0].result).toBe("holds");

@@ -1,9 +1,9 @@
 import { lawMatrix, laws, sampleRules } from "../../src/laws/index.js";
 
-// A hundred worlds find here what two thousand find.
+// Here 100 worlds find the same as 2,000.
 const options = { runs: 100 };
 
-/** Our rules by every law of their family. */
+/** The sample rules, each checked against every law of its family. */
 export const matrices = {
   permit: lawMatrix(sampleRules.permit, laws.permit, options),
   finance: lawMatrix(sampleRules.finance, laws.finance, options),

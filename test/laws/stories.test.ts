@@ -9,7 +9,7 @@ const storyOf = <World, Outcome>(rule: Rule<World, Outcome>, law: Law<World, Out
 
 const { share, yearEnd, pay } = sampleRules;
 
-/** The counterexamples everybody should see once: a rule, a law it breaks, and the smallest world that was found. */
+/** Well-known counterexamples: a rule, a law it breaks, and the smallest world that the search finds. */
 const stories: Readonly<Record<string, () => LawRow>> = {
   "silo × no-investor-loses": () => storyOf(share.silo, lawNamed("share", "no-investor-loses")),
   "ratchet ½ × saving-is-never-punished": () =>

@@ -6,30 +6,30 @@ import { matrices } from "./matrices.js";
 
 const { share, yearEnd, pay } = matrices;
 
-const keepers = (rows: readonly MatrixRow[], law: string): readonly string[] =>
+const rulesThatKeep = (rows: readonly MatrixRow[], law: string): readonly string[] =>
   rows.filter((row) => row.law === law && row.result === "holds").map(({ rule }) => rule);
 
 const keeps = (rows: readonly MatrixRow[], rule: string, ...ids: readonly string[]): boolean =>
-  ids.every((id) => keepers(rows, id).includes(rule));
+  ids.every((id) => rulesThatKeep(rows, id).includes(rule));
 
 describe("the matrix of sharing", () => {
-  test("silo fails those who invest", () => {
+  test("silo lets investors lose", () => {
     expect(keeps(share, "silo", "no-investor-loses")).toBe(false);
   });
 
-  test("by benefit is blind to boundaries and size, and nobody who invests loses", () => {
+  test("by benefit ignores boundaries and size, and no investor loses", () => {
     expect(keeps(share, "by benefit", "boundaries-do-not-matter", "size-does-not-matter", "no-investor-loses")).toBe(
       true,
     );
   });
 
-  test("by investment rewards spending; equal shares pay those with no part in it", () => {
+  test("by investment rewards spending; equal shares pay agencies with no part in the scheme", () => {
     expect(keeps(share, "by investment", "no-gold-plating")).toBe(false);
     for (const rule of ["equal net", "equal gross"]) expect(keeps(share, rule, "dummy")).toBe(false);
   });
 
-  test("of rules that know nobody by name, lose no investor and share all, only the blends are blind to boundaries", () => {
-    const blind = Object.keys(sampleRules.share).filter((rule) =>
+  test("of rules that ignore names, lose no investor and share all, only the blends ignore boundaries", () => {
+    const ignoresBoundaries = Object.keys(sampleRules.share).filter((rule) =>
       keeps(
         share,
         rule,
@@ -39,48 +39,50 @@ describe("the matrix of sharing", () => {
         "no-investor-loses",
       ),
     );
-    expect(blind).toEqual(["by investment", "by benefit", "blend, θ = 0.8"]);
-    const careful = blind.filter((rule) => keeps(share, rule, "no-gold-plating"));
-    expect(careful).toEqual(["by benefit"]);
+    expect(ignoresBoundaries).toEqual(["by investment", "by benefit", "blend, θ = 0.8"]);
+    const alsoNoGoldPlating = ignoresBoundaries.filter((rule) => keeps(share, rule, "no-gold-plating"));
+    expect(alsoNoGoldPlating).toEqual(["by benefit"]);
   });
 
-  test("no rule shares all, loses no investor and charges nobody in vain (the wrong-pockets trilemma)", () => {
+  test("no rule shares all, loses no investor and charges only the needed (the wrong-pockets trilemma)", () => {
     const all = Object.keys(sampleRules.share).filter((rule) =>
       keeps(share, rule, "surplus-is-shared-out", "no-investor-loses", "only-the-needed-pay"),
     );
     expect(all).toEqual([]);
   });
 
-  test("no rule shares all, gets every good scheme signed and makes it best to tell the truth (Green and Laffont)", () => {
+  test("no rule shares all, gets every good scheme signed and rewards honest reports (Green and Laffont)", () => {
     const all = Object.keys(sampleRules.share).filter((rule) =>
       keeps(share, rule, "surplus-is-shared-out", "goes-ahead-when-it-is-worth-it", "no-shading"),
     );
     expect(all).toEqual([]);
   });
 
-  // Shapley 1971 and Aumann and Maschler 1985: for such games both lie in the core, and so does every rule that gives nobody more than its claim.
+  // Shapley 1971, Aumann and Maschler 1985: for such games both lie in the core.
+  // So does every rule that gives no agency more than its claim.
   test("Shapley and the nucleolus are in the core", () => {
     for (const rule of ["Shapley", "nucleolus", "by benefit", "make whole"])
       expect(keeps(share, rule, "no-group-would-leave", "dummy", "nobody-loses")).toBe(true);
   });
 });
 
-// With one who gains and a doer that saves nothing, the first pays the second back just what it spent: there all three can be had.
-test("with one beneficiary, making whole tells the truth, shares all and is signed", () => {
-  const one = which(deals, (deal) => {
+// With one agency that gains and a doer that saves nothing, the first pays the second exactly what it spent.
+// In these worlds one rule keeps all three laws.
+test("with one beneficiary, make whole rewards honest reports, shares all and is signed", () => {
+  const oneBeneficiary = which(deals, (deal) => {
     const savers = deal.filter(({ saves }) => saves > 0);
     return savers.length === 1 && savers[0].pays === 0;
   });
   const three = ["surplus-is-shared-out", "no-shading", "goes-ahead-when-it-is-worth-it"].map((id) => ({
     ...lawNamed("share", id),
-    worlds: one,
+    worlds: oneBeneficiary,
   }));
   const rows = checkRule(sampleRules.share["make whole"], three, { mode: "exhaustive" });
   expect(rows.map(({ result }) => result)).toEqual(["holds", "holds", "holds"]);
 });
 
-// Balinski and Young 1982: largest remainders of 5, 25 and 23 are (1, 2, 2) of 5 pence, and (0, 3, 3) of 6.
-test("the Alabama paradox: with a penny more, the smallest loses its only one", () => {
+// Balinski and Young 1982: largest remainders for 5, 25 and 23 people give (1, 2, 2) of 5 pence, and (0, 3, 3) of 6.
+test("the Alabama paradox: with a penny more, the smallest place loses its only penny", () => {
   const recipients = [5, 25, 23].map((people, at) => ({
     agency: agencies[at],
     people,
@@ -93,7 +95,7 @@ test("the Alabama paradox: with a penny more, the smallest loses its only one", 
   const [row] = checkRule(sampleRules.allocate["per capita"], [lawNamed("allocate", "a-penny-more-takes-no-penny")], {
     examples: [{ pot: 5, recipients }],
   });
-  expect(row.where).toBe("With a penny more to divide, Council is given £0.01 less.");
+  expect(row.where).toBe("With a penny more in the pot, Council is given £0.01 less.");
   expect(row.impossible).toContain("Balinski–Young");
 });
 
@@ -107,7 +109,7 @@ describe("the matrix of year ends", () => {
     expect(row.where).toContain("may spend the same");
   });
 
-  // A saving of £1 is kept once and costs £ρ a year: it is punished in the first year H in which ρH > 1.
+  // A saving of £1 is carried forward once and costs £ρ a year: it is punished in the first year H in which ρH > 1.
   test.each([
     [0.25, "fifth"],
     [0.5, "third"],
@@ -118,14 +120,14 @@ describe("the matrix of year ends", () => {
     expect(row.where).toContain(`By the ${year} year`);
   });
 
-  test("only full carry-forward does not care in which year money is spent", () => {
-    expect(keepers(yearEnd, "when-it-is-spent-does-not-matter")).toEqual(["full carry-forward"]);
+  test("only under full carry-forward the year of spending does not matter", () => {
+    expect(rulesThatKeep(yearEnd, "when-it-is-spent-does-not-matter")).toEqual(["full carry-forward"]);
   });
 });
 
 describe("the matrix of payments", () => {
-  test("only straight lines do not care in which year the work is done", () => {
-    expect(keepers(pay, "when-it-is-done-does-not-matter")).toEqual([
+  test("only under linear payments the year of the work does not matter", () => {
+    expect(rulesThatKeep(pay, "when-it-is-done-does-not-matter")).toEqual([
       "block grant",
       "output-conditional, 25 % withheld",
       "activity tariff",
@@ -134,8 +136,8 @@ describe("the matrix of payments", () => {
     ]);
   });
 
-  test("the cliffs are the reports, the pools and the thresholds", () => {
-    const smooth = keepers(pay, "no-cliff-edge");
+  test("reports, pools and thresholds have cliffs", () => {
+    const smooth = rulesThatKeep(pay, "no-cliff-edge");
     expect(Object.keys(sampleRules.pay).filter((rule) => !smooth.includes(rule))).toEqual([
       "output-conditional, 25 % withheld",
       "target pool, all or nothing",
@@ -145,7 +147,7 @@ describe("the matrix of payments", () => {
   });
 });
 
-test("nothing in the matrix is vacuous", () => {
+test("no law in the matrix is vacuous", () => {
   for (const { rule, law, result } of [...share, ...yearEnd, ...pay])
     expect(`${rule} ${law} ${result}`).not.toContain("vacuous");
 });

@@ -1,4 +1,4 @@
-import { ruleWords } from "../../src/funding/words.js";
+import { rules as namedRules } from "../../src/funding/rules.js";
 import { families } from "../../src/quantity/distributions/index.js";
 import { formsOf, type JsonSchema } from "../../src/scenario/schema.js";
 
@@ -90,8 +90,9 @@ const familySection = (family: string, form: JsonSchema): readonly string[] => {
   const alone = formsOf(form).flatMap(({ enum: names = [] }) => names.map(String));
   const written = formsOf(form).flatMap(({ properties = {} }) => Object.entries(properties));
   const taken = written.map(([rule]) => rule);
-  const words: Readonly<Record<string, string>> = ruleWords[family as keyof typeof ruleWords];
-  const names = [...new Set([...Object.keys(words)])].sort();
+  const rulesOfFamily: Readonly<Record<string, { readonly words: string }>> =
+    namedRules[family as keyof typeof namedRules];
+  const names = Object.keys(rulesOfFamily).sort();
   const parameters = (part: JsonSchema | undefined): string =>
     Object.entries(part?.properties ?? {})
       .map(
@@ -108,7 +109,7 @@ const familySection = (family: string, form: JsonSchema): readonly string[] => {
     "|---|---|---|",
     ...names.map(
       (name) =>
-        `| \`${name}\` | ${words[name]} | ${taken.includes(name) ? parameters(written.find(([rule]) => rule === name)?.[1]) : ""}${alone.length > 0 && !taken.includes(name) ? "none" : ""} |`,
+        `| \`${name}\` | ${rulesOfFamily[name].words} | ${taken.includes(name) ? parameters(written.find(([rule]) => rule === name)?.[1]) : ""}${alone.length > 0 && !taken.includes(name) ? "none" : ""} |`,
     ),
     "",
     ...(beside.length > 0

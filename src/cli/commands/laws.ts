@@ -1,7 +1,16 @@
 import { didYouMean } from "../../base/problem.js";
-import { keysOf, recordOf } from "../../base/records.js";
+import { recordOf } from "../../base/records.js";
+import {
+  familyTitles,
+  type OutcomeOf,
+  type Rule,
+  type RuleFamily,
+  ruleFamilies,
+  type WorldOf,
+} from "../../funding/rule.js";
 import {
   type CheckOptions,
+  type Law,
   lawMatrix,
   laws,
   type MatrixRow,
@@ -12,40 +21,15 @@ import {
 import type { LawsOptions } from "../definitions/laws.js";
 import { mistake, print } from "../terminal.js";
 
-/** How the laws are tried, in worlds of any family. */
-type Search = Omit<CheckOptions<unknown>, "examples">;
+const samplesByFamily: {
+  readonly [F in RuleFamily]: Readonly<Record<string, Rule<WorldOf<F>, OutcomeOf<F>>>>;
+} = sampleRules;
 
-interface Family {
-  readonly title: string;
-  readonly rows: (search: Search) => readonly MatrixRow[];
-}
+const lawsByFamily: { readonly [F in RuleFamily]: readonly Law<WorldOf<F>, OutcomeOf<F>>[] } = laws;
 
-const families: Readonly<Record<keyof typeof laws, Family>> = {
-  permit: {
-    title: "What money may be spent on (permit)",
-    rows: (search) => lawMatrix(sampleRules.permit, laws.permit, search),
-  },
-  finance: {
-    title: "Who pays first (finance)",
-    rows: (search) => lawMatrix(sampleRules.finance, laws.finance, search),
-  },
-  share: {
-    title: "Who shares a gain (share)",
-    rows: (search) => lawMatrix(sampleRules.share, laws.share, search),
-  },
-  pay: {
-    title: "Who is paid for what (pay)",
-    rows: (search) => lawMatrix(sampleRules.pay, laws.pay, search),
-  },
-  yearEnd: {
-    title: "What happens to money not spent (yearEnd)",
-    rows: (search) => lawMatrix(sampleRules.yearEnd, laws.yearEnd, search),
-  },
-  allocate: {
-    title: "What everybody gets (allocate)",
-    rows: (search) => lawMatrix(sampleRules.allocate, laws.allocate, search),
-  },
-};
+/** One row per rule and law of a family. */
+const matrixOf = <F extends RuleFamily>(family: F, search: CheckOptions<WorldOf<F>>): readonly MatrixRow[] =>
+  lawMatrix<WorldOf<F>, OutcomeOf<F>>(samplesByFamily[family], lawsByFamily[family], search);
 
 /** Worlds per law: enough to find what the matrix shows, in seconds. */
 const worldsPerLaw = 200;
@@ -58,30 +42,24 @@ export const printLaws = ({
   exhaustive = false,
   format = "text",
 }: LawsOptions): number => {
-  const names = keysOf(laws).filter((name) => family === undefined || name === family);
-  if (names.length === 0)
-    throw mistake("--family", `There is no family ${family}. ${didYouMean(family ?? "", keysOf(laws))}`);
-  const search: Search = {
+  const families = ruleFamilies.filter((name) => family === undefined || name === family);
+  if (families.length === 0)
+    throw mistake("--family", `There is no family ${family}. ${didYouMean(family ?? "", ruleFamilies)}`);
+  const search = {
     mode: exhaustive ? "exhaustive" : "random",
     runs,
     ...(seed === undefined ? {} : { seed }),
-  };
+  } as const;
+  const rowsOf = (name: RuleFamily): readonly MatrixRow[] => matrixOf(name, search);
   if (format === "json") {
-    print(
-      `${JSON.stringify(
-        recordOf(names, (name) => families[name].rows(search)),
-        null,
-        2,
-      )}\n`,
-    );
+    print(`${JSON.stringify(recordOf(families, rowsOf), null, 2)}\n`);
     return 0;
   }
-  for (const { title, rows } of names.map((name) => families[name]))
-    print(
-      format === "markdown"
-        ? `## ${title}\n\n${matrixMarkdown(rows(search))}\n\n`
-        : `${title}\n\n${matrixText(rows(search))}\n\n`,
-    );
+  for (const name of families) {
+    const title = `${familyTitles[name]} (${name})`;
+    const rows = rowsOf(name);
+    print(format === "markdown" ? `## ${title}\n\n${matrixMarkdown(rows)}\n\n` : `${title}\n\n${matrixText(rows)}\n\n`);
+  }
   if (format === "text") print(legend(exhaustive, runs));
   return 0;
 };

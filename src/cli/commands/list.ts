@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { didYouMean } from "../../base/problem.js";
 import { pairsOf } from "../../base/records.js";
-import { regimeWords, ruleWords } from "../../funding/words.js";
+import { ruleFamilies } from "../../funding/rule.js";
 import { toCsv } from "../../report/formats/csv.js";
 import { type Table, tableOf } from "../../report/table.js";
 import { oneLine, wrap } from "../../report/words.js";
@@ -38,19 +38,23 @@ const lists: Readonly<Record<string, (packageFolder: string, costs: string | und
       ),
     );
   },
-  regimes: () =>
-    listOf(
+  regimes: async () => {
+    const { regimeWords } = await import("../../funding/regimes.js");
+    return listOf(
       "Standard funding regimes, for who-saves run … --regime NAME:",
       pairsOf(regimeWords).map(([name, what]) => ({ name, what })),
-    ),
-  rules: () =>
-    listOf(
+    );
+  },
+  rules: async () => {
+    const { rules } = await import("../../funding/rules.js");
+    return listOf(
       "Funding rules, for regimes: in a scenario, each in its family:",
-      pairsOf(ruleWords).flatMap(([family, words]) =>
-        pairsOf<string, string>(words).map(([name, what]) => ({ name: `${family}.${name}`, what })),
+      ruleFamilies.flatMap((family) =>
+        Object.values(rules[family]).map(({ name, words }) => ({ name: `${family}.${name}`, what: words })),
       ),
       wrap(ruleNote, width),
-    ),
+    );
+  },
   laws: async () => {
     const { laws } = await import("../../laws/index.js");
     return listOf(

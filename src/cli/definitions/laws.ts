@@ -1,3 +1,5 @@
+import { listed } from "../../base/problem.js";
+import { ruleFamilies } from "../../funding/rule.js";
 import type { AddCommand } from "./command.js";
 import { formatAmong, type LawFormat, lawFormats, wholeNumber } from "./options.js";
 
@@ -15,7 +17,7 @@ export const addLaws: AddCommand = (program, { finish }) => {
   program
     .command("laws")
     .description("try our funding rules by every law, and print which break which")
-    .option("--family <name>", "permit, finance, share, pay, yearEnd or allocate; all by default")
+    .option("--family <name>", `${listed(ruleFamilies, "or")}; all by default`)
     .option("--seed <n>", "the seed of the worlds (42 by default)", wholeNumber)
     .option("--runs <n>", "how many worlds per law (200 by default)", wholeNumber)
     .option("--exhaustive", "try every small world; it takes minutes")

@@ -1,43 +1,39 @@
 import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
-import { agency, atLeast0That, named, shareThat } from "../parameters.js";
+import { rule } from "../named-rule.js";
+import { agency, atLeast0Because, shareBecause } from "../parameters.js";
+import { payment } from "../postings.js";
 import type { Finance, Posting } from "../rule.js";
-import { moved } from "./moved.js";
 
 const aboveCap =
-  "a threshold at which the payment is within the cap: above it, whoever gets there is paid less for each than was promised";
+  "a threshold at which the payment is within the cap: above it, each outcome would be paid less than was promised";
 
-const form = z
+const threshold = atLeast0Because("a threshold below 0 would pay when things got worse");
+
+const parameters = z
   .strictObject({
     commissioner: agency
       .refine((party) => party !== "investor", {
-        error: "a party other than the investor: nobody can pay itself for outcomes",
+        error: "a party other than the investor: the investor cannot pay itself for outcomes",
       })
       .describe("The party that pays for outcomes: an agency or `treasury`."),
-    poundsEach: atLeast0That("a price below 0 would pay for failure").describe("Pounds for each outcome."),
-    capPounds: atLeast0That("a cap below 0 would have the investor pay for success").describe(
+    poundsEach: atLeast0Because("a price below 0 would pay for failure").describe("Pounds for each outcome."),
+    capPounds: atLeast0Because("a cap below 0 would make the investor pay for success").describe(
       "The most that is paid, in pounds.",
     ),
-    threshold: atLeast0That("a threshold below 0 would pay where things got worse")
-      .default(0)
-      .describe("Outcomes in a year below which nothing is paid for that year."),
+    threshold: threshold.default(0).describe("Outcomes in a year below which that year pays nothing."),
     final: z
       .strictObject({
-        year: z
-          .int()
-          .min(1, "a model year, 1 and on: before it nothing has come out")
-          .describe("A model year, 1 and on."),
-        threshold: atLeast0That("a threshold below 0 would pay where things got worse").describe(
-          "Outcomes of all years so far that are needed.",
-        ),
+        year: z.int().min(1, "a model year from 1: before it there are no outcomes").describe("A model year, from 1."),
+        threshold: threshold.describe("The outcomes of all years so far that are needed."),
       })
       .optional()
       .describe(
-        "The year in which all years are judged together, and the outcomes they need for what is unpaid to be paid.",
+        "The year in which all years are judged together, and the outcomes needed to pay for what is still unpaid.",
       ),
-    topUp: shareThat("the centre can bear all of a payment, but no more and not less than nothing")
+    topUp: shareBecause("the centre can pay all of a payment, but not more, and not less than nothing")
       .default(0)
-      .describe("The share of payments that the Treasury bears."),
+      .describe("The share of payments that the Treasury pays."),
   })
   .refine(({ threshold, poundsEach, capPounds }) => threshold * poundsEach <= capPounds, {
     path: ["threshold"],
@@ -49,22 +45,30 @@ const form = z
   });
 
 /**
- * Outcomes contract (social impact bond): an investor pays what the scheme costs; the commissioner pays for each outcome, once there are enough, up to a cap; the
- * Treasury may top up. The investor bears the risk, and nobody pays for failure; but a payment that needs a threshold has a cliff.
- * Peterborough prison (2010–15): a fall in reconvictions of 10 % in a cohort, or 7.5 % in all together; the first fell by 8.4 %, so nothing was paid; all together
- * by 9 %, so the investors had their capital back and just over 3 % a year (Ministry of Justice 2014; Pioneers Post 2017). Life Chances Fund (2016): the centre
- * bore about 20 %.
- * @param parameters `commissioner`: who pays; `poundsEach`: pounds for each outcome; `capPounds`: the most that is paid over all years; `threshold`: outcomes in a
- * year below which that year pays nothing; `final`: the `year` in which what is unpaid is paid too, if all outcomes so far reach its `threshold`; `topUp`: the
- * share of payments that the Treasury bears
- * @returns what moves in each year; in a year it knows nothing of later ones
- * @throws ScenarioError where a parameter is beyond its bounds, or a threshold is worth more than the cap
- * @example outcomesContract({ commissioner: "council", poundsEach: 20, capPounds: 1000, threshold: 10, topUp: 0.2 })({ doer: "charity", costs: [150_00, 0], saves: [], outcomes: [9, 10] }).map(({ from, to, pence }) => [from, to, pence]) // => [["investor", "charity", 15000], ["council", "investor", 16000], ["treasury", "investor", 4000]]
+ * Outcomes contract (social impact bond): an investor pays the cost of the scheme, and a commissioner pays for each
+ * outcome. It pays once there are enough outcomes, up to a cap; the Treasury may top up. The investor bears the risk,
+ * and failure costs the commissioner nothing. But a payment that needs a threshold has a cliff.
+ * Peterborough prison (2010–15): a fall in reconvictions of 10 % in a cohort, or 7.5 % in all together. The first
+ * cohort fell by 8.4 %, so nothing was paid. All together fell by 9 %, so the investors got their capital back and just
+ * over 3 % a year (Ministry of Justice 2014; Pioneers Post 2017). Life Chances Fund (2016): the centre paid about 20 %.
+ * @param parameters `commissioner`: the party that pays; `poundsEach`: pounds for each outcome; `capPounds`: the most
+ * that is paid over all years; `threshold`: outcomes in a year below which that year pays nothing; `final`: the `year`
+ * in which unpaid outcomes are paid too, if all outcomes so far reach its `threshold`; `topUp`: the Treasury's share of
+ * payments
+ * @returns the payments of all years; those of a year do not depend on later years
+ * @throws ScenarioError if a parameter is beyond its bounds, or the payment at a threshold exceeds the cap
+ * @example
+ * const terms = { commissioner: "council", poundsEach: 20, capPounds: 1000, threshold: 10, topUp: 0.2 };
+ * const postings = outcomesContract(terms)({ doer: "charity", costs: [150_00, 0], saves: [], outcomes: [9, 10] });
+ * postings.map(({ from, pence }) => [from, pence]) // => [["investor", 15000], ["council", 16000], ["treasury", 4000]]
  */
-export const outcomesContract = named(
-  "outcomesContract",
-  form,
-  ({ commissioner, poundsEach, capPounds, threshold, final, topUp }): Finance =>
+export const outcomesContract = rule({
+  name: "outcomesContract",
+  words: "an investor pays the cost and is paid for outcomes",
+  parameters,
+  samples: { "outcomes contract": { commissioner: "treasury", poundsEach: 1000, capPounds: 100_000 } },
+  make:
+    ({ commissioner, poundsEach, capPounds, threshold, final, topUp }): Finance =>
     ({ doer, costs, outcomes }) => {
       const cap = penceOf(capPounds);
       const postings: Posting[] = [];
@@ -81,11 +85,11 @@ export const outcomesContract = named(
         const central = shareOf(topUp, pays);
         paid += pays;
         postings.push(
-          ...moved(year, "investor", doer, cost, "the investor pays what the scheme costs"),
-          ...moved(year, commissioner, "investor", pays - central, "payment for outcomes"),
-          ...moved(year, "treasury", "investor", central, "the centre's part of the payment for outcomes"),
+          ...payment(year, "investor", doer, cost, "the investor pays what the scheme costs"),
+          ...payment(year, commissioner, "investor", pays - central, "payment for outcomes"),
+          ...payment(year, "treasury", "investor", central, "the centre's part of the payment for outcomes"),
         );
       }
       return postings;
     },
-);
+});

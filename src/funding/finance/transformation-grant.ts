@@ -1,34 +1,45 @@
 import * as z from "zod";
 import { shareOf } from "../../base/money.js";
-import { named, shareThat } from "../parameters.js";
+import { rule } from "../named-rule.js";
+import { shareBecause } from "../parameters.js";
+import { payment } from "../postings.js";
 import type { Finance } from "../rule.js";
 
-const why = "a grant for what the scheme costs";
-
 /**
- * Transformation grant: the Treasury pays a share of what the scheme costs, for a fixed term, and asks nothing back. The Transformation Fund of the Spending Review
- * 2025, £3.25bn (not verified).
- * @param parameters `share`: what of the cost is paid, 0 to 1; `years`: the model years it is paid in, 1 and on; all where left out
- * @returns what moves in each year; in a year it knows nothing of later ones
- * @throws ScenarioError where the share is not one, or the years are none
- * @example transformationGrant({ share: "60%", years: 1 })({ doer: "council", costs: [100_00, 100_00], saves: [], outcomes: [] }).map(({ from, pence }) => [from, pence]) // => [["treasury", 6000]]
+ * Transformation grant: the Treasury pays a share of the cost of a scheme, for a fixed term, and asks for no repayment.
+ * The Transformation Fund of the Spending Review 2025, £3.25bn (not verified).
+ * @param parameters `share`: the share of the cost that is paid, 0 to 1; `years`: the model years in which it is paid,
+ * from 1; all years by default
+ * @returns the payments of all years; those of a year do not depend on later years
+ * @throws ScenarioError if the share is not one, or `years` is below 1
+ * @example
+ * const project = { doer: "council", costs: [100_00, 100_00], saves: [], outcomes: [] };
+ * const postings = transformationGrant({ share: "60%", years: 1 })(project);
+ * postings.map(({ from, pence }) => [from, pence]) // => [["treasury", 6000]]
  */
-export const transformationGrant = named(
-  "transformationGrant",
-  z.strictObject({
-    share: shareThat(
+export const transformationGrant = rule({
+  name: "transformationGrant",
+  words: "the Treasury pays a share of the cost and asks for no repayment",
+  parameters: z.strictObject({
+    share: shareBecause(
       "a grant above the cost would pay for more than there is, one below 0 would tax the scheme",
-    ).describe("What of the cost is paid."),
+    ).describe("The share of the cost that is paid."),
     years: z
       .int()
-      .min(1, "a number of years from 1 on: a grant that ends before it begins pays nothing")
+      .min(1, "a number of years from 1: a grant that ends before it begins pays nothing")
       .optional()
-      .describe("How many model years it is paid in; all where left out."),
+      .describe("The number of model years in which it is paid; all by default."),
   }),
-  ({ share, years = Number.POSITIVE_INFINITY }): Finance =>
+  samples: {
+    "transformation grant of the whole cost": { share: 1 },
+    "transformation grant of half": { share: 0.5 },
+  },
+  make:
+    ({ share, years = Number.POSITIVE_INFINITY }): Finance =>
     ({ doer, costs }) =>
       costs
         .slice(0, years)
-        .map((cost, at) => ({ from: "treasury", to: doer, pence: shareOf(share, cost), why, year: at + 1 }))
-        .filter(({ pence }) => pence > 0),
-);
+        .flatMap((cost, at) =>
+          payment(at + 1, "treasury", doer, shareOf(share, cost), "a grant for what the scheme costs"),
+        ),
+});

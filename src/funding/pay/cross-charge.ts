@@ -1,26 +1,31 @@
 import * as z from "zod";
 import { penceOf } from "../../base/money.js";
-import { atLeast0That, named } from "../parameters.js";
+import { rule } from "../named-rule.js";
+import { atLeast0Because } from "../parameters.js";
 import type { Pay } from "../rule.js";
 
 /**
- * Cross-charge: whoever causes a cost to another pays so much for each day of it past what is allowed. Community Care (Delayed Discharges) Act 2003: £100
- * a day, £120 in London, from the council to the NHS, from 5 January 2004. Hampshire paid £12,000 of fines in two weeks, needed 19 people and £500,000
- * for the paperwork, and was given £1.2m for it (BBC News 2004).
- * @param parameters `poundsPerDay`: the charge; `allowedDays`: days a year that are not charged, 0 unless told
- * @returns pence a year from the one whose doing it is
- * @throws ScenarioError where the charge or the days are below 0
- * @example crossCharge({ poundsPerDay: 100 })({ year: 1, quantity: 12, started: 0, spent: 0, reported: true }) // => 120000
+ * Cross-charge: the party that causes a cost to another pays it a charge for each day past an allowance.
+ * Community Care (Delayed Discharges) Act 2003: £100 a day, £120 in London, from the council to the NHS, from 5 January
+ * 2004. Hampshire paid £12,000 of fines in two weeks, needed 19 people and £500,000 for the paperwork, and was given
+ * £1.2m for it (BBC News 2004).
+ * @param parameters `poundsPerDay`: the charge; `allowedDays`: days a year that are not charged, 0 by default
+ * @returns pence a year from the party that causes the cost
+ * @throws ScenarioError if the charge or the days are below 0
+ * @example
+ * const year = { year: 1, quantity: 12, started: 0, spent: 0, reported: true };
+ * crossCharge({ poundsPerDay: 100 })(year) // => 120000
  */
-export const crossCharge = named(
-  "crossCharge",
-  z.strictObject({
-    poundsPerDay: atLeast0That("a charge below 0 would reward delay").describe("Pounds for each day."),
-    allowedDays: atLeast0That("fewer than no days cannot be allowed")
-      .default(0)
-      .describe("Days a year without charge."),
+export const crossCharge = rule({
+  name: "crossCharge",
+  words: "a party that causes a cost to another pays for each day of it",
+  parameters: z.strictObject({
+    poundsPerDay: atLeast0Because("a charge below 0 would reward delay").describe("Pounds for each day."),
+    allowedDays: atLeast0Because("a number of days is not below 0").default(0).describe("Days a year without charge."),
   }),
-  ({ poundsPerDay, allowedDays }): Pay =>
+  samples: { "cross-charge": { poundsPerDay: 100 } },
+  make:
+    ({ poundsPerDay, allowedDays }): Pay =>
     ({ quantity }) =>
       penceOf(poundsPerDay * Math.max(0, quantity - allowedDays)),
-);
+});

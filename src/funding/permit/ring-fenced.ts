@@ -1,17 +1,27 @@
+import { plainRule } from "../named-rule.js";
 import type { Permit, Wish } from "../rule.js";
 import { byGroup, entitledTo, within } from "./within.js";
 
-/**
- * Ring-fence: what was given for a purpose is spent on it, and nothing else; within the purpose whoever needs less leaves it to those who need more.
- * Public Health Grant: £3.603bn in 2024-25 (section 31, Local Government Act 2003), where what is left is carried forward inside the fence: this rule with
- * `carryForward`.
- * @param wishes what each would spend, and what it was given, in pence
- * @returns pence of each that may be spent
- * @example
- * const council = { agency: "council", person: "" };
- * ringFenced([{ ...council, purpose: "roads", entitled: 100, wished: 60 }, { ...council, purpose: "children", entitled: 100, wished: 150 }]) // => [60, 100]
- */
-export const ringFenced: Permit = (wishes) => byGroup(wishes, purposeOf, (group) => within(entitledTo(group), group));
-
-/** The purpose of a wish, with the agency whose money it is. */
+/** The purpose of a wish, and the agency whose money it is. */
 export const purposeOf = ({ agency, purpose }: Wish): string => `${agency}\n${purpose}`;
+
+const decide: Permit = (wishes) => byGroup(wishes, purposeOf, (group) => within(entitledTo(group), group));
+
+/**
+ * Ring-fence: money given for a purpose is spent on that purpose only.
+ * Within the purpose, money that one wish does not need goes to the wishes that need more.
+ * Public Health Grant: £3.603bn in 2024-25 (section 31, Local Government Act 2003). Its unspent money is carried
+ * forward inside the fence: this rule with `carryForward`.
+ * @param wishes what each agency would spend on a purpose, and what it was given for it, in pence
+ * @returns pence per wish that may be spent
+ * @example
+ * const council = { agency: "council", person: "", entitled: 100 };
+ * const wishes = [{ ...council, purpose: "roads", wished: 60 }, { ...council, purpose: "children", wished: 150 }];
+ * ringFenced(wishes) // => [60, 100]
+ */
+export const ringFenced = plainRule({
+  name: "ringFenced",
+  words: "money given for a purpose is spent on that purpose only",
+  sample: "ring-fenced",
+  decide,
+});

@@ -1,38 +1,43 @@
 import * as z from "zod";
-import { agency, checkTakesPart, named } from "../parameters.js";
+import { rule } from "../named-rule.js";
+import { agency, checkTakesPart } from "../parameters.js";
 import type { Permit } from "../rule.js";
 import { byGroup, entitledTo, within } from "./within.js";
 
-const twoOrAll = "each, all, or a list of two agencies or more: one alone has nobody to pool with";
+const eachAllOrNames = "each, all, or a list of two agencies or more: one agency alone cannot pool";
 
 /**
- * Single budget: only the sum is bounded; what one purpose does not need another may spend, and nobody gets less than a ring-fence would leave it.
- * Each agency for itself: unringfenced grant; over 30 funding streams, £25.3bn, are rolled into England's Revenue Support Grant (Fair Funding Review 2.0, 2025).
- * Some agencies together: a pooled budget (section 75, NHS Act 2006; Better Care Fund, £3.8bn in 2015-16), whose agreement names a host.
- * All of them: a single budget for a place (Total Place 2009-10, 13 pilots; Whole-Place Community Budgets 2011, 4 areas).
- * @param parameters `pooled`: `each` (an agency shares with nobody), `all` (unless told), or the names of those who pool, while the others keep to themselves
- * @returns pence of each that may be spent
- * @throws ScenarioError where it is none of these, or names an agency without a wish
+ * Single budget: only the total is limited. Money that one purpose does not need may be spent on another.
+ * No purpose gets less than a ring-fence would leave it.
+ * Each agency by itself: unringfenced grant; over 30 funding streams, £25.3bn, are rolled into England's Revenue
+ * Support Grant (Fair Funding Review 2.0, 2025).
+ * Some agencies together: a pooled budget (section 75, NHS Act 2006; Better Care Fund, £3.8bn in 2015-16), whose
+ * agreement names a host. All agencies: a single budget for a place (Total Place 2009-10, 13 pilots; Whole-Place
+ * Community Budgets 2011, 4 areas).
+ * @param parameters `pooled`: `each` (no agency shares its budget), `all` (the default), or the names of the agencies
+ * that pool; the others do not share theirs
+ * @returns pence per wish that may be spent
+ * @throws ScenarioError if it is none of these, or names an agency without a wish
  * @example
- * const council = { agency: "council", person: "" };
- * const wishes = [{ ...council, purpose: "roads", entitled: 100, wished: 60 }, { ...council, purpose: "children", entitled: 100, wished: 150 }];
+ * const council = { agency: "council", person: "", entitled: 100 };
+ * const wishes = [{ ...council, purpose: "roads", wished: 60 }, { ...council, purpose: "children", wished: 150 }];
  * singleBudget({ pooled: "each" })(wishes) // => [60, 140]
  */
-export const singleBudget = named(
-  "singleBudget",
-  z.strictObject({
+export const singleBudget = rule({
+  name: "singleBudget",
+  words: "only the total is limited: of each agency, of all agencies, or of the agencies that pool",
+  parameters: z.strictObject({
     pooled: z
-      .union([z.enum(["each", "all"]), z.array(agency).min(2, twoOrAll)], {
-        error: twoOrAll,
-      })
+      .union([z.enum(["each", "all"]), z.array(agency).min(2, eachAllOrNames)], { error: eachAllOrNames })
       .default("all")
-      .describe("Who shares a budget: `each` alone, `all` of the place (unless said), or those named."),
+      .describe("Who shares a budget: `each` alone, `all` of the place (the default), or the agencies named."),
   }),
-  ({ pooled }): Permit => {
+  samples: { "single budget of each": { pooled: "each" }, "single budget of all": { pooled: "all" } },
+  make: ({ pooled }): Permit => {
     if (pooled === "all") return (wishes) => within(entitledTo(wishes), wishes);
-    const isIn = (name: string): boolean => pooled !== "each" && pooled.includes(name);
-    // An agency that pools belongs to the group without a name.
-    const budgetOf = (name: string): string => (isIn(name) ? "" : name);
+    const isPooled = (name: string): boolean => pooled !== "each" && pooled.includes(name);
+    // All agencies that pool are in one group, whose name is empty.
+    const budgetOf = (name: string): string => (isPooled(name) ? "" : name);
     return (wishes) => {
       if (pooled !== "each") checkTakesPart("singleBudget", pooled, wishes);
       return byGroup(
@@ -42,4 +47,4 @@ export const singleBudget = named(
       );
     };
   },
-);
+});

@@ -3,8 +3,9 @@ import type { Share } from "../rule.js";
 import { netOf, sharesByStakes } from "./gains.js";
 
 /**
- * A rule that divides what is left as an estate. Who pays claims all of it, since without it there is no scheme; who only gains claims what its bills fall
- * by: a scheme that prevents something is a bankruptcy game (O'Neill 1982; shown in docs/funding-rules.md).
+ * A rule that divides the net gain as an estate among claims. A payer claims all of it, since without it there is no
+ * scheme. An agency that only gains claims its own savings. So prevention is a bankruptcy game (O'Neill 1982; shown in
+ * docs/funding-rules.md).
  */
 export const byClaims = (divide: (estate: number, claims: readonly number[]) => readonly number[]): Share =>
   sharesByStakes((stakes) => {
@@ -13,5 +14,5 @@ export const byClaims = (divide: (estate: number, claims: readonly number[]) => 
     return splitPence(net, divide(net, claims).map(toMillionths));
   });
 
-// Those with equal claims have equal parts; the last bits, which hang on the order of sums, must not say which of them has a penny more.
+// Equal claims get equal parts. The last bits depend on the order of sums, and must not decide which one gets a penny.
 const toMillionths = (pence: number): number => Math.round(pence * 1e6) / 1e6;

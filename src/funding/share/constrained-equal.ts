@@ -1,12 +1,24 @@
 import { equalAwards } from "../../base/claims.js";
-import type { Share } from "../rule.js";
+import { plainRule } from "../named-rule.js";
 import { byClaims } from "./by-claims.js";
 
 /**
- * Constrained equal: everybody gets the same of what is left, but who only gains never more than its own bills fall by (Maimonides, 12th century).
- * Where all together lose, or somebody's bills rise, nothing is shared and everybody is left where silo leaves it.
- * @param stakes what each pays and saves, in pence
+ * Constrained equal: each agency gets the same part of the net gain (Maimonides, 12th century).
+ * An agency that only gains never gets more than its own savings.
+ * If the agencies together lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
+ * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with
- * @example constrainedEqual([{ agency: "council", pays: 100_00, saves: 0 }, { agency: "hospital", pays: 0, saves: 250_00 }, { agency: "care", pays: 0, saves: 50_00 }]) // => [7500, 7500, 5000]
+ * @example
+ * const stakes = [
+ *   { agency: "council", pays: 100_00, saves: 0 },
+ *   { agency: "hospital", pays: 0, saves: 250_00 },
+ *   { agency: "care", pays: 0, saves: 50_00 },
+ * ];
+ * constrainedEqual(stakes) // => [7500, 7500, 5000]
  */
-export const constrainedEqual: Share = byClaims(equalAwards);
+export const constrainedEqual = plainRule({
+  name: "constrainedEqual",
+  words: "equal parts, but no agency gets more than its claim",
+  sample: "constrained equal",
+  decide: byClaims(equalAwards),
+});

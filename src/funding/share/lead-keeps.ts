@@ -1,23 +1,33 @@
 import * as z from "zod";
-import { agency, named } from "../parameters.js";
+import { rule } from "../named-rule.js";
+import { agency } from "../parameters.js";
 import type { Share } from "../rule.js";
 import { netOf, sharesGains } from "./gains.js";
-import { placeOf } from "./parties.js";
+import { indexOfParty } from "./parties.js";
 
 /**
- * Lead keeps: everybody is paid back, and all that is left is the lead's. A lead agency that holds the programme's money and its gains.
- * Where all together lose, nothing is shared and everybody is left where silo leaves it.
- * @param parameters `lead`: the agency that keeps
- * @returns pence each ends up with: the lead all that is saved less all that is paid, the others 0
- * @throws ScenarioError where the lead has no stake
- * @example leadKeeps({ lead: "council" })([{ agency: "council", pays: 100_00, saves: 0 }, { agency: "hospital", pays: 0, saves: 250_00 }, { agency: "care", pays: 0, saves: 50_00 }]) // => [20000, 0, 0]
+ * Lead keeps: every agency is repaid its cost, and the lead gets the whole net gain.
+ * For a lead agency that manages the money of a programme and its gains.
+ * If the agencies together lose, it shares nothing: the result is that of `silo`.
+ * @param parameters `lead`: the agency that gets the gain
+ * @returns pence each ends up with: all savings less all costs for the lead, 0 for the others
+ * @throws ScenarioError if the lead has no stake
+ * @example
+ * const stakes = [
+ *   { agency: "council", pays: 100_00, saves: 0 },
+ *   { agency: "hospital", pays: 0, saves: 250_00 },
+ *   { agency: "care", pays: 0, saves: 50_00 },
+ * ];
+ * leadKeeps({ lead: "council" })(stakes) // => [20000, 0, 0]
  */
-export const leadKeeps = named(
-  "leadKeeps",
-  z.strictObject({ lead: agency }),
-  ({ lead }): Share =>
+export const leadKeeps = rule({
+  name: "leadKeeps",
+  words: "one agency gets the whole net gain",
+  parameters: z.strictObject({ lead: agency }),
+  samples: { "lead keeps: the council": { lead: "council" } },
+  make: ({ lead }): Share =>
     sharesGains((stakes) => {
-      const leader = placeOf("leadKeeps", lead, stakes);
+      const leader = indexOfParty("leadKeeps", lead, stakes);
       return stakes.map((_, at) => (at === leader ? netOf(stakes) : 0));
     }),
-);
+});

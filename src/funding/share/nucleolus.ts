@@ -1,13 +1,24 @@
 import { talmud } from "../../base/claims.js";
-import type { Share } from "../rule.js";
+import { plainRule } from "../named-rule.js";
 import { byClaims } from "./by-claims.js";
 
 /**
- * Nucleolus: what is left is split so that the group with most to complain of has as little as can be to complain of (Schmeidler 1969), which here is the Talmud's
- * rule for an estate too small for its claims (Aumann and Maschler 1985).
- * Where all together lose, or somebody's bills rise, nothing is shared and everybody is left where silo leaves it.
- * @param stakes what each pays and saves, in pence
+ * Nucleolus: the net gain is split so that the largest complaint of any group is as small as possible (Schmeidler
+ * 1969). Here it is the Talmud's rule for an estate smaller than the claims on it (Aumann and Maschler 1985).
+ * If the agencies together lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
+ * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with
- * @example nucleolus([{ agency: "council", pays: 100_00, saves: 0 }, { agency: "hospital", pays: 0, saves: 250_00 }, { agency: "care", pays: 0, saves: 50_00 }]) // => [8750, 8750, 2500]
+ * @example
+ * const stakes = [
+ *   { agency: "council", pays: 100_00, saves: 0 },
+ *   { agency: "hospital", pays: 0, saves: 250_00 },
+ *   { agency: "care", pays: 0, saves: 50_00 },
+ * ];
+ * nucleolus(stakes) // => [8750, 8750, 2500]
  */
-export const nucleolus: Share = byClaims(talmud);
+export const nucleolus = plainRule({
+  name: "nucleolus",
+  words: "the largest complaint of any group is as small as possible (the Talmud's rule)",
+  sample: "nucleolus",
+  decide: byClaims(talmud),
+});

@@ -1,34 +1,46 @@
 import * as z from "zod";
 import { splitPence } from "../../base/money.js";
-import { atLeast0That, named } from "../parameters.js";
+import { rule } from "../named-rule.js";
+import { atLeast0Because } from "../parameters.js";
 import type { Share } from "../rule.js";
 import { costOf, sharesLosses } from "./gains.js";
-import { namedWeights } from "./parties.js";
+import { weightsOf } from "./parties.js";
 
-const contribution = atLeast0That("a contribution below 0 would be paid by the others, who did not agree to it");
+const contribution = atLeast0Because("a contribution below 0 would be paid by the others, who did not agree to it");
 
 /**
- * Posted contributions: each signs for what it puts in, nothing starts until all have signed, and everybody keeps what its own bills fall by. What a scheme costs
- * above or below the sum of contributions is borne in the same proportions. It says who pays, before anybody knows what is saved, so nobody gains by telling
- * less than it saves, and it holds for a loss too. The Investment Agreement of Greater Manchester's community budget (template, about 2013; not verified).
- * @param parameters `pounds`: what each party puts in, agencies or `treasury` (which then pays what the agencies' pence leave); more than 0 together
- * @returns pence each ends up with: saves − its part of all that is paid
- * @throws ScenarioError where nobody puts anything in, or an agency has no stake
- * @example postedContributions({ pounds: { council: 20, hospital: 80 } })([{ agency: "council", pays: 100_00, saves: 0 }, { agency: "hospital", pays: 0, saves: 250_00 }, { agency: "care", pays: 0, saves: 50_00 }]) // => [-2000, 17000, 5000]
+ * Posted contributions: each party signs for its part of the cost, and each agency keeps its own savings.
+ * The scheme starts when all have signed. If it costs more or less than the sum of the contributions, each part changes
+ * in proportion. The parts are fixed before the savings are known. So no agency gains by understating its savings, and
+ * the rule applies to a loss too. The Investment Agreement of Greater Manchester's community budget (template, about
+ * 2013; not verified).
+ * @param parameters `pounds`: what each party puts in, agencies or `treasury`; more than 0 together. The part of
+ * `treasury` is what the agencies' pence leave
+ * @returns pence each ends up with: saves − its part of the whole cost
+ * @throws ScenarioError if all contributions are 0, or an agency has no stake
+ * @example
+ * const stakes = [
+ *   { agency: "council", pays: 100_00, saves: 0 },
+ *   { agency: "hospital", pays: 0, saves: 250_00 },
+ *   { agency: "care", pays: 0, saves: 50_00 },
+ * ];
+ * postedContributions({ pounds: { council: 20, hospital: 80 } })(stakes) // => [-2000, 17000, 5000]
  */
-export const postedContributions = named(
-  "postedContributions",
-  z.strictObject({
+export const postedContributions = rule({
+  name: "postedContributions",
+  words: "each party agrees its part of the cost beforehand and keeps its own savings",
+  parameters: z.strictObject({
     pounds: z
       .record(z.string(), contribution)
       .refine((pounds) => Object.values(pounds).some((each) => each > 0), {
-        error: "somebody who puts in more than 0: contributions of nothing would leave the cost to nobody",
+        error: "a party that puts in more than 0: if all contributions are 0, no party pays the cost",
       })
       .describe("Pounds that each party puts in; agencies or `treasury`."),
   }),
-  ({ pounds }): Share =>
+  samples: { "posted contributions, half each": { pounds: { council: 1, hospital: 1 } } },
+  make: ({ pounds }): Share =>
     sharesLosses((stakes) => {
-      const paid = splitPence(costOf(stakes), namedWeights("postedContributions", pounds, stakes));
-      return stakes.map(({ saves }, at) => saves - paid[at]);
+      const parts = splitPence(costOf(stakes), weightsOf("postedContributions", pounds, stakes));
+      return stakes.map(({ saves }, at) => saves - parts[at]);
     }),
-);
+});

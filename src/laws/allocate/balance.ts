@@ -2,8 +2,8 @@ import { incremental } from "../../funding/allocate/incremental.js";
 import { matched } from "../../funding/allocate/matched.js";
 import { perCapita } from "../../funding/allocate/per-capita.js";
 import { salami } from "../../funding/allocate/salami.js";
-import { aPennyAParty } from "../law.js";
-import { called, moreOrLess, penceText, timesAs } from "../story.js";
+import { pennyPerParty } from "../law.js";
+import { moreOrLessText, nameAt, penceText, replacedText, timesText } from "../story.js";
 import { oddPots, pots } from "../worlds/pots.js";
 import { oneOf, whole, worldsOf } from "../worlds/worlds.js";
 import { type AllocateLaw, firstDifferingGrant, tellMoney, tellPot, times } from "./pot.js";
@@ -13,19 +13,19 @@ const growth = { name: "incremental, 2 % a year", rule: incremental({ growth: 0.
 
 const potIsShared: AllocateLaw = {
   id: "the-pot-is-shared-out",
-  number: "L2",
   alias: "budget balance (efficiency)",
-  says: "What all are given is what there is, to the penny.",
+  says: "The grants add up to the pot, to the penny.",
   formula: "Σxᵢ = pot, each xᵢ in whole pence",
-  matters: "To the treasurer: no promise without money, and no money left idle.",
+  matters: "To the treasurer: no promise without money, and no idle money.",
   worlds: oddPots,
   broken(rule, world) {
     const grants = rule(world);
-    if (grants.length !== world.recipients.length) return `The rule answers for ${grants.length} recipients.`;
+    if (grants.length !== world.recipients.length)
+      return `The rule gives ${grants.length} grants for ${world.recipients.length} recipients.`;
     const fraction = grants.find((grant) => !Number.isInteger(grant));
-    if (fraction !== undefined) return `Somebody is given ${fraction}p, which is no whole penny.`;
+    if (fraction !== undefined) return `A grant is ${fraction}p, which is not a whole number of pence.`;
     const over = grants.reduce((sum, grant) => sum + grant, 0) - world.pot;
-    return over === 0 ? undefined : `Together they are given ${moreOrLess(over)} than there is.`;
+    return over === 0 ? undefined : `The grants add up to ${moreOrLessText(over)} than the pot.`;
   },
   tell: tellMoney,
   keeps: byPeople,
@@ -34,23 +34,20 @@ const potIsShared: AllocateLaw = {
 
 const noOverdraft: AllocateLaw = {
   id: "no-overdraft",
-  number: "L3",
   alias: "non-negativity",
-  says: "Nobody is given less than nothing.",
+  says: "No grant is below 0.",
   formula: "xᵢ ≥ 0",
-  matters: "To places that can raise much by themselves.",
+  matters: "To places that can raise much money themselves.",
   worlds: pots,
   broken(rule, world) {
     const grants = rule(world);
     const place = grants.findIndex((grant) => !(grant >= 0));
-    return place < 0
-      ? undefined
-      : `${called(world.recipients[place].agency)} must pay ${penceText(-grants[place])} in.`;
+    return place < 0 ? undefined : `${nameAt(world.recipients, place)} must pay in ${penceText(-grants[place])}.`;
   },
   tell: tellPot,
   keeps: byPeople,
   breaks: {
-    name: "equal shares less what each could raise",
+    name: "equal shares, less what each puts in or can raise",
     rule: ({ pot, recipients }) => {
       const raised = recipients.reduce((sum, { own, resources }) => sum + own + resources, 0);
       return recipients.map(({ own, resources }) => (pot + raised) / recipients.length - own - resources);
@@ -60,21 +57,20 @@ const noOverdraft: AllocateLaw = {
 
 const sizeDoesNotMatter: AllocateLaw<{ readonly factor: 2 | 10 }> = {
   id: "size-does-not-matter",
-  number: "L5",
   alias: "homogeneity",
-  says: "When all amounts are ten times as large, so is every grant.",
+  says: "If all amounts of money are several times as large, so is every grant.",
   formula: "f(λ£) = λ·f(£)",
-  matters: "To everybody as prices rise: a cap in pounds is a cut every year.",
-  allows: aPennyAParty,
+  matters: "To every place as prices rise: a cap in pounds loses value every year.",
+  allows: pennyPerParty,
   worlds: pots,
   changes: worldsOf({ factor: oneOf<2 | 10>(2, 10) }),
   broken(rule, world, { factor }) {
     const before = rule(world);
     const after = rule(times(world, factor)).map((grant) => grant / factor);
     const who = firstDifferingGrant(before, after);
-    return who === undefined
-      ? undefined
-      : `With all amounts ${timesAs(factor)} as large, ${called(world.recipients[who].agency)} is given ${penceText(Math.round(after[who] * factor))}, and not ${penceText(Math.round(before[who] * factor))}.`;
+    if (who === undefined) return undefined;
+    const amounts = replacedText(after[who] * factor, before[who] * factor);
+    return `With all amounts ${timesText(factor)} as large, ${nameAt(world.recipients, who)} is given ${amounts}.`;
   },
   tell: tellMoney,
   keeps: byPeople,
@@ -83,12 +79,11 @@ const sizeDoesNotMatter: AllocateLaw<{ readonly factor: 2 | 10 }> = {
 
 const namesDoNotMatter: AllocateLaw<{ readonly by: number }> = {
   id: "names-do-not-matter",
-  number: "L6",
   alias: "anonymity",
-  says: "What a place is given hangs on what it is, not on what it is called.",
+  says: "A grant depends on the figures of a place, not on its name.",
   formula: "f(πd) = πf(d), where π renames the recipients",
-  matters: "To whoever has no friend at court: protection by name is what this finds.",
-  allows: aPennyAParty,
+  matters: "To places without friends in power: this law finds protection by name.",
+  allows: pennyPerParty,
   worlds: pots,
   changes: worldsOf({ by: whole(1, 3) }),
   broken(rule, world, { by }) {
@@ -99,9 +94,9 @@ const namesDoNotMatter: AllocateLaw<{ readonly by: number }> = {
     }));
     const [before, after] = [rule(world), rule({ pot, recipients: renamed })];
     const who = firstDifferingGrant(before, after);
-    return who === undefined
-      ? undefined
-      : `Were ${called(recipients[who].agency)} called ${called(renamed[who].agency)}, it would be given ${penceText(Math.round(after[who]))} and not ${penceText(Math.round(before[who]))}.`;
+    if (who === undefined) return undefined;
+    const [name, other] = [nameAt(recipients, who), nameAt(renamed, who)];
+    return `If ${name} were called ${other}, it would be given ${replacedText(after[who], before[who])}.`;
   },
   tell: tellMoney,
   keeps: byPeople,
@@ -110,29 +105,28 @@ const namesDoNotMatter: AllocateLaw<{ readonly by: number }> = {
 
 const orderDoesNotMatter: AllocateLaw<{ readonly by: number }> = {
   id: "order-does-not-matter",
-  number: "L22",
   alias: "order independence",
-  says: "It does not matter who is first in the list.",
-  formula: "f(πd) = πf(d), where π moves the recipients about",
-  matters: "To whoever applies last: money should not go to the first who comes.",
-  allows: aPennyAParty,
+  says: "The order of the recipients does not matter.",
+  formula: "f(πd) = πf(d), where π reorders the recipients",
+  matters: "To the place that applies last: money should not go to the first that applies.",
+  allows: pennyPerParty,
   worlds: pots,
   changes: worldsOf({ by: whole(1, 3) }),
   broken(rule, world, { by }) {
     const { pot, recipients } = world;
     const places = recipients.map((_, place) => (place + by) % recipients.length);
     const before = rule(world);
-    const moved = rule({ pot, recipients: places.map((place) => recipients[place]) });
-    const back = recipients.map((_, place) => moved[places.indexOf(place)]);
+    const reordered = rule({ pot, recipients: places.map((place) => recipients[place]) });
+    const back = recipients.map((_, place) => reordered[places.indexOf(place)]);
     const who = firstDifferingGrant(before, back);
     return who === undefined
       ? undefined
-      : `In another order, ${called(recipients[who].agency)} is given ${penceText(Math.round(back[who]))} and not ${penceText(Math.round(before[who]))}.`;
+      : `In another order, ${nameAt(recipients, who)} is given ${replacedText(back[who], before[who])}.`;
   },
   tell: tellMoney,
   keeps: byPeople,
   breaks: {
-    name: "first come, first served: what each had, until the pot is empty",
+    name: "first come, first served: each gets its base until the pot is empty",
     rule: ({ pot, recipients }) => {
       let left = pot;
       return recipients.map(({ base }, place) => {
@@ -146,12 +140,11 @@ const orderDoesNotMatter: AllocateLaw<{ readonly by: number }> = {
 
 const onePotOrTwo: AllocateLaw<{ readonly more: number }> = {
   id: "bundling-does-not-matter",
-  number: "L8",
   alias: "additivity",
-  says: "Two pots divided one after another come to the same as one.",
+  says: "Dividing two pots separately gives the same grants as dividing them as one pot.",
   formula: "f(pot + pot′) = f(pot) + f(pot′)",
-  matters: "To small pots with many forms: nobody should gain by how money is parcelled.",
-  allows: aPennyAParty,
+  matters: "To places with many small pots: how money is split into pots should not matter.",
+  allows: pennyPerParty,
   worlds: pots,
   changes: worldsOf({ more: whole(1, 100) }),
   broken(rule, world, { more }) {
@@ -160,16 +153,16 @@ const onePotOrTwo: AllocateLaw<{ readonly more: number }> = {
     const both = rule({ ...world, pot: world.pot + second });
     const alone = one.map((grant, place) => grant + two[place]);
     const who = firstDifferingGrant(alone, both);
-    return who === undefined
-      ? undefined
-      : `With ${penceText(second)} more in the same pot, ${called(world.recipients[who].agency)} is given ${moreOrLess(Math.round(both[who] - alone[who]))} than from two.`;
+    if (who === undefined) return undefined;
+    const difference = `${nameAt(world.recipients, who)} is given ${moreOrLessText(both[who] - alone[who])}`;
+    return `With ${penceText(second)} more in the same pot, ${difference} than from two pots.`;
   },
   tell: tellMoney,
   keeps: byPeople,
   breaks: growth,
 };
 
-/** Laws of dividing a pot that keep the books, and know nobody by name. */
+/** Laws of dividing a pot about the books, names and order. */
 export const potBalance: readonly AllocateLaw[] = [
   potIsShared,
   noOverdraft,

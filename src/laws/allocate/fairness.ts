@@ -3,8 +3,8 @@ import { needsFormula } from "../../funding/allocate/needs-formula.js";
 import { perCapita } from "../../funding/allocate/per-capita.js";
 import type { Pot } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
-import { aPennyAParty } from "../law.js";
-import { called, many, penceText } from "../story.js";
+import { pennyPerParty } from "../law.js";
+import { capitalised, countText, nameAt, penceText, roundedText } from "../story.js";
 import { pennyPots, pots } from "../worlds/pots.js";
 import { thousands, whole, worldsOf } from "../worlds/worlds.js";
 import { type AllocateLaw, tellMoney, tellPot, withRecipient } from "./pot.js";
@@ -15,16 +15,15 @@ const equalShares = ({ pot, recipients }: Pot): readonly number[] => recipients.
 
 const dummy: AllocateLaw = {
   id: "dummy",
-  number: "L7",
   alias: "dummy recipient",
-  says: "A place with nobody in it, which had nothing, gets nothing.",
-  formula: "people = base = 0 ⇒ xᵢ = 0",
+  says: "A place with no people and no money gets nothing.",
+  formula: "people = base = spent = own = resources = 0 ⇒ xᵢ = 0",
   matters: "To real places: a grant should follow people.",
   worlds: pots,
   broken(rule, { pot, recipients }) {
-    const nobody = { agency: "fire", people: 0, need: 1, base: 0, spent: 0, own: 0, resources: 0 };
-    const grant = rule({ pot, recipients: [...recipients, nobody] })[recipients.length];
-    return grant === 0 ? undefined : `Fire has nobody to serve, and is given ${penceText(Math.round(grant))}.`;
+    const empty = { agency: "fire", people: 0, need: 1, base: 0, spent: 0, own: 0, resources: 0 };
+    const grant = rule({ pot, recipients: [...recipients, empty] })[recipients.length];
+    return grant === 0 ? undefined : `Fire serves no people, yet is given ${roundedText(grant)}.`;
   },
   tell: tellPot,
   keeps: byPeople,
@@ -33,25 +32,24 @@ const dummy: AllocateLaw = {
 
 const largerPot: AllocateLaw<{ readonly more: number }> = {
   id: "a-larger-pot-hurts-nobody",
-  number: "L9a",
   alias: "resource monotonicity",
-  says: "When there is more to divide, nobody is given less.",
+  says: "If the pot is larger, no grant is smaller.",
   formula: "pot ↑ ⇒ no xᵢ falls",
-  matters: "To all: more money should divide nobody.",
-  allows: aPennyAParty,
+  matters: "To all places: more money should not set them against each other.",
+  allows: pennyPerParty,
   worlds: pots,
   changes: worldsOf({ more: thousands(1, 50) }),
   broken(rule, world, { more }) {
     const [before, after] = [rule(world), rule({ ...world, pot: world.pot + more })];
     const who = before.findIndex((grant, place) => after[place] < grant - before.length);
-    return who < 0
-      ? undefined
-      : `With ${penceText(more)} more to divide, ${called(world.recipients[who].agency)} is given ${penceText(Math.round(before[who] - after[who]))} less.`;
+    if (who < 0) return undefined;
+    const lost = roundedText(before[who] - after[who]);
+    return `With ${penceText(more)} more in the pot, ${nameAt(world.recipients, who)} is given ${lost} less.`;
   },
   tell: tellPot,
   keeps: byPeople,
   breaks: {
-    name: "per capita in small pots; from £50,000 on, all to the largest",
+    name: "per capita below £50,000; from £50,000, all to the largest place",
     rule: (world) => {
       const most = Math.max(...world.recipients.map(({ people }) => people));
       const largest = world.recipients.findIndex(({ people }) => people === most);
@@ -64,30 +62,29 @@ const largerPot: AllocateLaw<{ readonly more: number }> = {
 
 const notAPennyLess: AllocateLaw = {
   id: "a-penny-more-takes-no-penny",
-  number: "L9b",
   alias: "house monotonicity (no Alabama paradox)",
-  says: "When there is a penny more to divide, nobody is given a penny less.",
-  formula: "pot + 1p ⇒ no xᵢ falls, not by one penny",
-  matters: "To the exact: this is where rounding shows. Everybody else may let a penny go.",
+  says: "If the pot is one penny larger, no grant is smaller, not even by a penny.",
+  formula: "pot + 1p ⇒ no xᵢ falls, not even by 1p",
+  matters: "To anyone who needs exact pennies: this is where rounding shows. Others can ignore a penny.",
   worlds: pennyPots,
   broken(rule, world) {
     const [before, after] = [rule(world), rule({ ...world, pot: world.pot + 1 })];
     const who = before.findIndex((grant, place) => after[place] < grant);
-    return who < 0
-      ? undefined
-      : `With a penny more to divide, ${called(world.recipients[who].agency)} is given ${penceText(before[who] - after[who])} less.`;
+    if (who < 0) return undefined;
+    const lost = penceText(before[who] - after[who]);
+    return `With a penny more in the pot, ${nameAt(world.recipients, who)} is given ${lost} less.`;
   },
   tell: tellPot,
   impossibleWith: {
     name: "the Balinski–Young theorem",
-    laws: [
-      "no penny away from one's exact share",
-      "a place that grows faster loses no penny to one that grows more slowly",
-    ],
-    says: "whole pennies cannot keep within a penny of the exact shares and never go the wrong way; who keeps this one by a divisor method gives up the others.",
+    laws: ["grants within a penny of their exact shares", "no penny lost by a place that grows faster than another"],
+    says: [
+      "no division into whole pennies stays within a penny of the exact shares and never moves the wrong way.",
+      "A divisor method keeps this law and gives up the others.",
+    ].join(" "),
   },
   keeps: {
-    name: "penny by penny, each to who has least for its people (Jefferson's divisors)",
+    name: "penny by penny, each to the place with the least per person (Jefferson's divisor method)",
     rule: ({ pot, recipients }) => {
       const grants = recipients.map(() => 0);
       for (let penny = 0; penny < pot; penny++) {
@@ -102,26 +99,25 @@ const notAPennyLess: AllocateLaw = {
 
 const morePeople: AllocateLaw<{ readonly who: number; readonly more: number }> = {
   id: "more-people-never-cost",
-  number: "L10",
   alias: "own-need monotonicity",
-  says: "A place whose people grow in number is not given less.",
+  says: "If a place has more people, its grant is not smaller.",
   formula: "popᵢ ↑ ⇒ xᵢ does not fall",
   matters: "To growing places.",
-  allows: aPennyAParty,
+  allows: pennyPerParty,
   worlds: pots,
   changes: worldsOf({ who: whole(0, 3), more: whole(1, 100) }),
   broken(rule, world, { who, more }) {
     const place = who % world.recipients.length;
     const grown = withRecipient(world, who, ({ people }) => ({ people: people + more * 1000 }));
     const lost = rule(world)[place] - rule(grown)[place];
-    return lost <= world.recipients.length
-      ? undefined
-      : `With ${many(more * 1000)} people more, ${called(world.recipients[place].agency)} is given ${penceText(Math.round(lost))} less.`;
+    if (lost <= world.recipients.length) return undefined;
+    const name = nameAt(world.recipients, place);
+    return `With ${countText(more * 1000)} more people, ${name} is given ${roundedText(lost)} less.`;
   },
   tell: tellPot,
   keeps: byPeople,
   breaks: {
-    name: "the smaller a place, the more it is given",
+    name: "in inverse proportion to people",
     rule: ({ pot, recipients }) => {
       const weights = recipients.map(({ people }) => 1 / people);
       const all = weights.reduce((sum, weight) => sum + weight, 0);
@@ -132,12 +128,11 @@ const morePeople: AllocateLaw<{ readonly who: number; readonly more: number }> =
 
 const boundariesDoNotMatter: AllocateLaw<{ readonly who: number }> = {
   id: "boundaries-do-not-matter",
-  number: "L17",
   alias: "merge–split invariance",
-  says: "Two places that merge are given what they were given apart, and so is everybody else.",
-  formula: "x of the merged place = xᵢ + xⱼ; all others as before",
-  matters: "To reorganisations: nobody should gain by redrawing the map.",
-  allows: aPennyAParty,
+  says: "Two places that merge are given the same in total as when they are separate.",
+  formula: "x of the merged place = xᵢ + xⱼ",
+  matters: "To reorganisations: no place should gain by redrawing the map.",
+  allows: pennyPerParty,
   worlds: pots,
   changes: worldsOf({ who: whole(0, 2) }),
   when: ({ recipients }) => recipients.length > 1,
@@ -157,10 +152,10 @@ const boundariesDoNotMatter: AllocateLaw<{ readonly who: number }> = {
     };
     const before = rule(world);
     const after = rule({ pot, recipients: [...recipients.slice(0, first), merged, ...recipients.slice(first + 2)] });
-    const apart = before[first] + before[first + 1];
-    return Math.abs(after[first] - apart) <= recipients.length
-      ? undefined
-      : `${called(one.agency)} and ${called(two.agency)} are given ${penceText(Math.round(apart))} apart, and ${penceText(Math.round(after[first]))} as one.`;
+    const separate = before[first] + before[first + 1];
+    if (Math.abs(after[first] - separate) <= recipients.length) return undefined;
+    const names = `${capitalised(one.agency)} and ${capitalised(two.agency)}`;
+    return `${names} are given ${roundedText(separate)} separately, and ${roundedText(after[first])} merged.`;
   },
   tell: tellPot,
   keeps: { name: "needs formula", rule: needsFormula({}) },
@@ -169,11 +164,10 @@ const boundariesDoNotMatter: AllocateLaw<{ readonly who: number }> = {
 
 const noCliffEdge: AllocateLaw<{ readonly who: number; readonly more: number }> = {
   id: "no-cliff-edge",
-  number: "L18",
   alias: "continuity",
-  says: "One person more or less never moves a place's grant by more than a hundredth of the pot.",
-  formula: "|f(d′) − f(d)| ≤ pot/100 for one person, tried by bisection",
-  matters: "To places near a line: sparsity, size and band lines are argued about for ever.",
+  says: "One more person never changes a place's grant by more than a hundredth of the pot.",
+  formula: "|f(d′) − f(d)| ≤ pot/100 for one person, tested by bisection",
+  matters: "To places near a threshold: thresholds of sparsity, size or band are disputed for ever.",
   worlds: pots,
   changes: worldsOf({ who: whole(0, 3), more: whole(1, 100) }),
   broken(rule, world, { who, more }) {
@@ -181,14 +175,14 @@ const noCliffEdge: AllocateLaw<{ readonly who: number; readonly more: number }> 
     const grantAt = (extra: number) =>
       rule(withRecipient(world, who, ({ people }) => ({ people: people + extra })))[place];
     const cliff = cliffBetween(0, more * 1000, grantAt, distance, 1, Math.max(world.pot / 100, 2));
-    return cliff === undefined
-      ? undefined
-      : `At ${many(world.recipients[place].people + cliff.to)} people and not one less, ${called(world.recipients[place].agency)}'s grant jumps by ${penceText(Math.round(cliff.height))}.`;
+    if (cliff === undefined) return undefined;
+    const people = countText(world.recipients[place].people + cliff.to);
+    return `At ${people} people, ${nameAt(world.recipients, place)}'s grant jumps by ${roundedText(cliff.height)}.`;
   },
   tell: tellPot,
   keeps: byPeople,
   breaks: {
-    name: "places of 50,000 people and more count twice",
+    name: "per capita, but people count twice in places of 50,000 or more",
     rule: (world) =>
       perCapita({
         ...world,
@@ -202,12 +196,11 @@ const noCliffEdge: AllocateLaw<{ readonly who: number; readonly more: number }> 
 
 const overspendingIsNotRewarded: AllocateLaw<{ readonly who: number; readonly by: number }> = {
   id: "overspending-is-not-rewarded",
-  number: "L20",
   alias: "no reward for overspending",
-  says: "A place that spent more this year is not given more for it.",
+  says: "If a place spends more this year, its grant is not larger.",
   formula: "spentᵢ ↑ ⇒ xᵢ does not rise",
-  matters: "To those who kept within their budgets.",
-  allows: aPennyAParty,
+  matters: "To places that stay within their budgets.",
+  allows: pennyPerParty,
   worlds: pots,
   changes: worldsOf({ who: whole(0, 3), by: thousands(1, 20) }),
   broken(rule, world, { who, by }) {
@@ -215,12 +208,12 @@ const overspendingIsNotRewarded: AllocateLaw<{ readonly who: number; readonly by
     const gained = rule(withRecipient(world, who, ({ spent }) => ({ spent: spent + by })))[place] - rule(world)[place];
     return gained <= world.recipients.length
       ? undefined
-      : `${called(world.recipients[place].agency)} overspends by ${penceText(by)}, and is given ${penceText(Math.round(gained))} more.`;
+      : `${nameAt(world.recipients, place)} spends ${penceText(by)} more, and is given ${roundedText(gained)} more.`;
   },
   tell: tellMoney,
   keeps: { name: "incremental, 2 % a year", rule: incremental({ growth: 0.02 }) },
   breaks: {
-    name: "in proportion to what each spent",
+    name: "in proportion to spending",
     rule: ({ pot, recipients }) => {
       const all = recipients.reduce((sum, { spent }) => sum + spent, 0);
       return recipients.map(({ spent }) => (pot * spent) / all);
@@ -228,7 +221,7 @@ const overspendingIsNotRewarded: AllocateLaw<{ readonly who: number; readonly by
   },
 };
 
-/** Laws of dividing a pot about who should gain by what. */
+/** Laws of dividing a pot about how grants respond to the figures. */
 export const potFairness: readonly AllocateLaw[] = [
   dummy,
   largerPot,

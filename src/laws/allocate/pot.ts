@@ -1,35 +1,37 @@
 import type { Pot, Recipient, Rule } from "../../funding/rule.js";
 import type { ListedLaw } from "../law.js";
-import { called, many, penceText } from "../story.js";
+import { capitalised, countText, penceText } from "../story.js";
 
-/** What each recipient gets. */
+/** The grant of each recipient in pence, in the order of the recipients. */
 export type Grants = readonly number[];
 
-/** A law of dividing a pot. */
+/** A law of rules that divide a pot. */
 export type AllocateLaw<Change = unknown> = ListedLaw<Pot, Grants, Change>;
 
-/** A pot and whom it is for, in a sentence. */
+/** A sentence: the pot, and the people of each recipient. */
 export const tellPot = (_rule: Rule<Pot, Grants>, { pot, recipients }: Pot): string => {
-  const names = recipients.map(({ agency }) => called(agency));
-  const sizes = recipients.map(({ people }) => `${many(people)} ${people === 1 ? "person" : "people"}`);
-  const alike = new Set(sizes).size === 1;
-  const told = alike
+  const names = recipients.map(({ agency }) => capitalised(agency));
+  const sizes = recipients.map(({ people }) => `${countText(people)} ${people === 1 ? "person" : "people"}`);
+  const isSameSize = new Set(sizes).size === 1;
+  const list = isSameSize
     ? `${names.join(", ")} (${sizes[0]} each)`
     : names.map((name, at) => `${name} (${sizes[at]})`).join(", ");
-  return `There is ${penceText(pot)} for ${told}.`;
+  return `There is ${penceText(pot)} for ${list}.`;
 };
 
-/** A pot in a sentence, where the people do not matter. */
-export const tellMoney = (_rule: Rule<Pot, Grants>, { pot, recipients }: Pot): string =>
-  `There is ${penceText(pot)} for ${recipients.map(({ agency, base }) => `${called(agency)} (which had ${penceText(base)})`).join(", ")}.`;
+/** A sentence: the pot, and the base of each recipient. */
+export const tellMoney = (_rule: Rule<Pot, Grants>, { pot, recipients }: Pot): string => {
+  const list = recipients.map(({ agency, base }) => `${capitalised(agency)} (which had ${penceText(base)})`);
+  return `There is ${penceText(pot)} for ${list.join(", ")}.`;
+};
 
-/** The first whose grants differ by more than a penny a recipient. */
+/** Index of the first recipient whose two grants differ by more than a penny per recipient. */
 export const firstDifferingGrant = (first: Grants, second: Grants): number | undefined => {
-  const found = first.findIndex((grant, place) => !(Math.abs(grant - second[place]) <= first.length));
-  return found < 0 ? undefined : found;
+  const index = first.findIndex((grant, place) => !(Math.abs(grant - second[place]) <= first.length));
+  return index < 0 ? undefined : index;
 };
 
-/** A pot in which one recipient is another. */
+/** A pot with one recipient changed: the one at index `who` modulo the number of recipients. */
 export const withRecipient = (world: Pot, who: number, change: (of: Recipient) => Partial<Recipient>): Pot => ({
   ...world,
   recipients: world.recipients.map((each, place) =>
@@ -37,7 +39,7 @@ export const withRecipient = (world: Pot, who: number, change: (of: Recipient) =
   ),
 });
 
-/** A pot in which all money is so many times as large. */
+/** A pot with all amounts of money multiplied by a factor. */
 export const times = ({ pot, recipients }: Pot, factor: number): Pot => ({
   pot: pot * factor,
   recipients: recipients.map((each) => ({

@@ -3,19 +3,19 @@ import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
 import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import type { Posting, Project } from "../../funding/rule.js";
 import type { ListedLaw } from "../law.js";
-import { called, penceText } from "../story.js";
+import { capitalised, penceText } from "../story.js";
 import { projects } from "../worlds/projects.js";
 
-/** A law of financing a scheme. */
+/** A law of rules that finance a scheme. */
 export type FinanceLaw = ListedLaw<Project, readonly Posting[]>;
 
 const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
 
 const tellProject = (_rule: unknown, { doer, costs, saves }: Project): string =>
-  `${called(doer)} pays ${penceText(sum(costs))} for a scheme and saves ${penceText(sum(saves))} by it.`;
+  `${capitalised(doer)} pays ${penceText(sum(costs))} for a scheme and saves ${penceText(sum(saves))} by it.`;
 
-/** What a party has received less what it has paid, up to a year. */
+/** What a party has received less what it has paid, in pence, up to and including a year. */
 const balanceOf = (postings: readonly Posting[], party: string, upTo: number): number =>
   sum(
     postings
@@ -25,20 +25,19 @@ const balanceOf = (postings: readonly Posting[], party: string, upTo: number): n
 
 const noPoundLost: FinanceLaw = {
   id: "no-pound-created-or-lost",
-  number: "L1",
   alias: "conservation",
-  says: "Every payment is of whole pence, more than none, from one party to another.",
+  says: "Every payment is a whole number of pence above 0, from one party to a different one.",
   formula: "Σ postings = 0, by construction; pence > 0, from ≠ to",
   matters: "To every treasurer: the books must balance.",
   worlds: projects,
   broken(rule, project) {
     const wrong = rule(project).find(({ from, to, pence }) => from === to || !(pence > 0) || !Number.isInteger(pence));
-    return wrong === undefined ? undefined : `There is a payment of ${wrong.pence}p from ${wrong.from} to ${wrong.to}.`;
+    return wrong === undefined ? undefined : `The rule pays ${wrong.pence}p from ${wrong.from} to ${wrong.to}.`;
   },
   tell: tellProject,
   keeps: grant,
   breaks: {
-    name: "a third of each year's cost, to a fraction of a penny",
+    name: "a third of each year's cost, not rounded to whole pence",
     rule: ({ doer, costs }) =>
       costs.map((cost, at) => ({ from: "treasury", to: doer, pence: cost / 3, why: "grant", year: at + 1 })),
   },
@@ -46,11 +45,10 @@ const noPoundLost: FinanceLaw = {
 
 const noOverdraft: FinanceLaw = {
   id: "the-pool-is-never-overdrawn",
-  number: "L3",
   alias: "non-negativity",
-  says: "A pool never lends what has not been paid into it.",
+  says: "A pool never pays out more than has been paid into it.",
   formula: "pool ≥ 0 after every posting",
-  matters: "To whoever stands behind the pool.",
+  matters: "To any party that guarantees the pool.",
   worlds: projects,
   broken(rule, project) {
     let pool = 0;
@@ -63,7 +61,7 @@ const noOverdraft: FinanceLaw = {
   tell: tellProject,
   keeps: loan,
   breaks: {
-    name: "a loan from a pool nobody has filled",
+    name: "a loan from an empty pool",
     rule: ({ doer, costs }) =>
       costs.flatMap((cost, at) =>
         cost > 0 ? [{ from: "pool", to: doer, pence: cost, why: "loan", year: at + 1 }] : [],
@@ -73,12 +71,10 @@ const noOverdraft: FinanceLaw = {
 
 const doerIsNotOutOfPocket: FinanceLaw = {
   id: "the-doer-is-never-out-of-pocket",
-  number: "L12",
   alias: "liquidity of the investor",
-  says: "At no year's end has the doer paid more than it was given and has saved.",
+  says: "At the end of every year, the doer's payments so far are covered by what it has received and saved.",
   formula: "Σ received + Σ saved − Σ cost ≥ 0 in every year",
-  matters:
-    "To the doer without reserves. A loan that is repaid from savings keeps it, and still does not put the pockets right.",
+  matters: "To a doer without reserves. A loan repaid from savings keeps this law, but leaves the pockets wrong.",
   worlds: projects,
   when: ({ costs }) => sum(costs) > 0,
   broken(rule, { doer, costs, saves, outcomes }) {
@@ -96,22 +92,21 @@ const doerIsNotOutOfPocket: FinanceLaw = {
 
 const everyPaymentSaysWhy: FinanceLaw = {
   id: "every-payment-says-why",
-  number: "L28",
   alias: "transparency",
   says: "Every payment says what it is for.",
   formula: 'why ≠ "" on every posting',
-  matters: "To auditors, and to anybody who asks.",
+  matters: "To auditors, and to anyone who asks.",
   worlds: projects,
   broken(rule, project) {
     const silent = rule(project).find(({ why }) => why.trim() === "");
     return silent === undefined
       ? undefined
-      : `${penceText(silent.pence)} goes from ${silent.from} to ${silent.to}, and nobody says why.`;
+      : `${penceText(silent.pence)} goes from ${silent.from} to ${silent.to} without a reason.`;
   },
   tell: tellProject,
   keeps: grant,
   breaks: {
-    name: "a grant without a word",
+    name: "a grant without a reason",
     rule: ({ doer, costs }) =>
       costs.flatMap((cost, at) =>
         cost > 0 ? [{ from: "treasury", to: doer, pence: cost, why: "", year: at + 1 }] : [],
@@ -119,5 +114,5 @@ const everyPaymentSaysWhy: FinanceLaw = {
   },
 };
 
-/** Laws of financing a scheme. */
+/** Laws of rules that finance a scheme. */
 export const financing: readonly FinanceLaw[] = [noPoundLost, noOverdraft, doerIsNotOutOfPocket, everyPaymentSaysWhy];

@@ -4,16 +4,17 @@ import { ledgerLaws } from "./laws.js";
 import { type Bookkeeping, threeAgencies, yearsUnder } from "./run.js";
 import { type Programme, programmes } from "./steps.js";
 
-/** How hard to look, and among whom. */
+/** Which programmes to try, how many, and the accounts they use. */
 export interface CheckRegimeOptions extends CheckOptions<Programme>, Bookkeeping {}
 
 /**
- * Runs years of grants, spending, schemes, reports and year ends under a regime, beside a ledger of its own, and looks for a programme in which money is made,
- * lost, stranded or owed by those who never spent it. The smallest it finds is told a sentence a year.
- * @param regime funding rules of ours or your own
- * @param options runs (default 300), seed, path, examples; `agencies` where rules of the regime name any
- * @returns a row a law of `ledgerLaws`
- * @example checkRegime(regimes.singlePlaceBudget, { runs: 20 }).map(({ result }) => result) // => ["holds", "holds", "holds", "holds", "holds"]
+ * Runs years of grants, spending, schemes, reports and year ends under a regime, against an independent ledger.
+ * It looks for a programme in which money is created, lost or stranded, or owed by an agency that never spent it.
+ * Its story is the smallest such programme: one sentence per year.
+ * @param regime our funding rules or your own
+ * @param options runs (default 300), seed, path, examples; `agencies` is required if rules of the regime name agencies
+ * @returns one row per law of `ledgerLaws`
+ * @example checkRegime(regimes.singlePlaceBudget, { runs: 20 }).every(({ result }) => result === "holds") // => true
  */
 export const checkRegime = (
   regime: Regime,

@@ -4,53 +4,53 @@ import { regimes } from "../../funding/regimes.js";
 import { outsiders } from "../../funding/rule.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import type { ListedLaw, Sample } from "../law.js";
-import { called, moreOrLess, penceText } from "../story.js";
-import { agenciesOf, enter, type Ledger, leftOf } from "./ledger.js";
+import { capitalised, moreOrLessText, penceText } from "../story.js";
+import { agenciesOf, balanceOf, enter, type Ledger } from "./ledger.js";
 import { type Bookkeeping, type History, threeAgencies, yearsUnder } from "./run.js";
 import { type Programme, programmes, tellProgramme } from "./steps.js";
 
-/** A law of the books of a regime, over years. */
-export type LedgerLaw = Omit<ListedLaw<Programme, History>, "number" | "formula">;
+/** A law of the accounts of a regime over years. */
+export type LedgerLaw = Omit<ListedLaw<Programme, History>, "formula">;
 
-/** What a law says of a ledger; undefined where it keeps it. */
-type Wrong = (ledger: Ledger) => string | undefined;
+/** How a ledger breaks a law, in one sentence; undefined if it keeps the law. */
+type LedgerCheck = (ledger: Ledger) => string | undefined;
 
 const sample = (name: string, regime: Regime, bookkeeping: Bookkeeping = {}): Sample<Programme, History> => ({
   name,
   rule: yearsUnder(regime, bookkeeping),
 });
 
-const each: Pick<LedgerLaw, "worlds" | "tell" | "keeps"> = {
+const common: Pick<LedgerLaw, "worlds" | "tell" | "keeps"> = {
   worlds: programmes(threeAgencies),
   tell: (_rule, programme) => tellProgramme(programme),
   keeps: sample("single place budget", regimes.singlePlaceBudget),
 };
 
 const afterEveryStep =
-  (wrong: Wrong): LedgerLaw["broken"] =>
+  (check: LedgerCheck): LedgerLaw["broken"] =>
   (rule, programme) => {
     for (const ledger of rule(programme).ledgers) {
-      const said = wrong(ledger);
-      if (said !== undefined) return said;
+      const problem = check(ledger);
+      if (problem !== undefined) return problem;
     }
   };
 
 const levyPence = 1000_00;
 
 const noPoundLost: LedgerLaw = {
-  ...each,
+  ...common,
   id: "all-accounts-hold-what-was-granted",
-  alias: "conservation, by a ghost ledger",
-  says: "In every year, all accounts together hold what was granted.",
-  matters: "To every treasurer: what one party has more, another has less.",
+  alias: "conservation, checked by a ghost total",
+  says: "After every step, all accounts add up to what was granted.",
+  matters: "To every treasurer: what one party gains, another loses.",
   broken: afterEveryStep(({ accounts, granted }) => {
-    const held = Object.values(accounts).reduce((sum, pence) => sum + pence, 0);
-    return held === granted
+    const total = Object.values(accounts).reduce((sum, pence) => sum + pence, 0);
+    return total === granted
       ? undefined
-      : `All accounts together hold ${penceText(held)}, which is ${moreOrLess(held - granted)} than was given.`;
+      : `All accounts add up to ${penceText(total)}, which is ${moreOrLessText(total - granted)} than was granted.`;
   }),
   breaks: sample(
-    "use it or lose it, where what goes back is credited and not debited",
+    "use it or lose it, with money given back credited but not debited",
     { decides: "each", yearEnd: useItOrLoseIt },
     {
       enters: (accounts, entry) =>
@@ -60,22 +60,22 @@ const noPoundLost: LedgerLaw = {
 };
 
 const postingsBalance: LedgerLaw = {
-  ...each,
+  ...common,
   id: "money-goes-from-somebody-to-somebody",
   alias: "double entry",
-  says: "What rules move is whole pence, more than none, from one party of the place to another, with a reason.",
-  matters: "To auditors, and to whoever is asked where the money went.",
+  says: "Every payment by the rules is whole pence above 0, from one known party to another, with a reason.",
+  matters: "To auditors, and to anyone who must say where the money went.",
   broken: afterEveryStep((ledger) => {
     const parties = new Set<string>([...agenciesOf(ledger), ...outsiders]);
-    for (const { from, to, pence, why } of ledger.moved) {
+    for (const { from, to, pence, why } of ledger.postings) {
       const stranger = [from, to].find((party) => !parties.has(party));
       if (stranger !== undefined)
-        return `${penceText(pence)} goes from ${from} to ${to}, and nobody is called ${stranger}.`;
+        return `${penceText(pence)} goes from ${from} to ${to}, but there is no party ${stranger}.`;
       if (from === to || !(pence > 0) || !Number.isSafeInteger(pence)) return `${pence}p goes from ${from} to ${to}.`;
-      if (why.trim() === "") return `Nothing says why ${penceText(pence)} goes from ${from} to ${to}.`;
+      if (why.trim() === "") return `${penceText(pence)} goes from ${from} to ${to} without a reason.`;
     }
   }),
-  breaks: sample("a grant from a party that nobody knows", {
+  breaks: sample("a grant from an unknown party", {
     decides: "each",
     finance: {
       rule: ({ doer, costs }) =>
@@ -87,27 +87,27 @@ const postingsBalance: LedgerLaw = {
 };
 
 const booksAgree: LedgerLaw = {
-  ...each,
+  ...common,
   id: "what-is-carried-over-is-in-the-account",
   alias: "the books agree",
-  says: "What each is said to carry over, and what is said to be in the pool, is whole pence and what is in the account.",
-  matters: "To those who plan next year by it.",
+  says: "The regime's reserves and pool are whole pence, and equal the balances of the accounts.",
+  matters: "To every agency that plans the next year by these figures.",
   broken: afterEveryStep((ledger) => {
     const { accounts, carried, open } = ledger;
-    const said = [
+    const recorded = [
       ...open.agencies.map(({ agency, planned, outturn }, at) => ({
         party: agency,
         pence: carried.reserves[at] + planned - outturn,
       })),
       { party: "pool", pence: carried.pool },
     ];
-    const wrong = said.find(({ party, pence }) => accounts[party] !== pence || !Number.isSafeInteger(pence));
-    return wrong === undefined
-      ? undefined
-      : `By the books ${called(wrong.party)} has ${penceText(wrong.pence)}; its account holds ${penceText(accounts[wrong.party])}.`;
+    const wrong = recorded.find(({ party, pence }) => accounts[party] !== pence || !Number.isSafeInteger(pence));
+    if (wrong === undefined) return undefined;
+    const [recordedText, balanceText] = [penceText(wrong.pence), penceText(accounts[wrong.party])];
+    return `The regime records ${recordedText} for ${capitalised(wrong.party)}, but its account has ${balanceText}.`;
   }),
   breaks: sample(
-    "use it or lose it, where what goes back is entered twice",
+    "use it or lose it, with money given back entered twice",
     { decides: "each", yearEnd: useItOrLoseIt },
     {
       enters: (accounts, entry) =>
@@ -116,21 +116,25 @@ const booksAgree: LedgerLaw = {
   ),
 };
 
-const nobodyOverdrawn: LedgerLaw = {
-  ...each,
+const noOverdraftByOthers: LedgerLaw = {
+  ...common,
   id: "nobody-is-overdrawn-by-others",
   alias: "solvency",
-  says: "Nobody is overdrawn by more than it overspent or signed for, and the pool never is.",
-  matters: "To the agency that kept within its means.",
+  says: "No agency is overdrawn by more than it overspent or agreed to pay, and the pool is never overdrawn.",
+  matters: "To the agency that stays within its budget.",
   broken: afterEveryStep((ledger) => {
     if (ledger.accounts.pool < 0) return `The pool owes ${penceText(-ledger.accounts.pool)}.`;
     for (const [at, agency] of agenciesOf(ledger).entries()) {
-      const beyond = -leftOf(ledger, at) - ledger.agreed[agency];
+      const debt = -balanceOf(ledger, at);
+      const beyond = debt - ledger.agreed[agency];
       if (beyond > 0)
-        return `${called(agency)} owes ${penceText(-leftOf(ledger, at))}, ${penceText(beyond)} more than it overspent or signed for.`;
+        return [
+          `${capitalised(agency)} owes ${penceText(debt)},`,
+          `${penceText(beyond)} more than it overspent or agreed to pay.`,
+        ].join(" ");
     }
   }),
-  breaks: sample("a levy at the year's end, whatever is left", {
+  breaks: sample("a levy of £1,000 at every year's end, whatever is left", {
     decides: "each",
     yearEnd: ({ base, reserve, spent }) => ({
       base,
@@ -141,31 +145,33 @@ const nobodyOverdrawn: LedgerLaw = {
 };
 
 const noStrandedMoney: LedgerLaw = {
-  ...each,
+  ...common,
   id: "no-money-is-stranded",
   alias: "no locked funds",
-  says: "Wherever the years end, every pound can still be spent or given back.",
-  matters: "To those it was raised for.",
+  says: "After the last year, all money that is left can still be spent or given back.",
+  matters: "To the people for whom the money was raised.",
   broken(rule, programme) {
-    const left = Object.entries(rule(programme).settled());
+    const left = Object.entries(rule(programme).leftovers()).map(
+      ([party, pence]) => `${penceText(pence)} is left with ${party === "pool" ? "the pool" : capitalised(party)}`,
+    );
     return left.length === 0
       ? undefined
-      : `When all have spent what they have and may, ${left.map(([party, pence]) => `${penceText(pence)} lies with ${party === "pool" ? "the pool" : called(party)}`).join(" and ")}, and nobody can spend it.`;
+      : `When every agency has spent all it may, ${left.join(" and ")} and cannot be spent.`;
   },
-  breaks: sample("a charge that is paid into a pool nobody draws on", {
+  breaks: sample("a charge that is paid into an unused pool", {
     decides: "each",
     pay: { rule: activityTariff({ poundsEach: 100 }), from: "council", to: "pool", counts: "beds" },
   }),
 };
 
 /**
- * The laws that books keep over years, whatever the regime: checked after every step by a ledger beside it.
+ * Laws of accounts over years, for any regime. An independent ledger checks them after every step.
  * @example ledgerLaws.map(({ id }) => id)[0] // => "all-accounts-hold-what-was-granted"
  */
 export const ledgerLaws: readonly LedgerLaw[] = [
   noPoundLost,
   postingsBalance,
   booksAgree,
-  nobodyOverdrawn,
+  noOverdraftByOthers,
   noStrandedMoney,
 ];

@@ -2,18 +2,20 @@ import { type Carried, nothingCarried, type YearAccounts } from "../../funding/a
 import type { Booked } from "../../funding/postings.js";
 import { outsiders, type Posting } from "../../funding/rule.js";
 
-/** What is in each account: pence by party. `suppliers` are those from whom agencies buy: what is there is spent. */
+/** The balance of each account: pence by party. Money in the account `suppliers` has been spent. */
 export type Accounts = Readonly<Record<string, number>>;
 
-/** Where spent money goes. */
+/** The party that receives what agencies spend. */
 export const suppliers = "suppliers";
 
-/** Money that goes from one account to another, and why. */
+/** A payment from one account to another, in pence, and its reason. */
 export type LedgerEntry = Pick<Posting, "from" | "to" | "pence" | "why">;
 
 /**
- * Enters a posting: what one party has less, another has more.
- * @example enter({ council: 500, treasury: 0 }, { from: "council", to: "treasury", pence: 200, why: "not spent" }) // => { council: 300, treasury: 200 }
+ * Enters a payment: subtracts it from one account and adds it to the other.
+ * @example
+ * const entry = { from: "council", to: "treasury", pence: 200, why: "not spent" };
+ * enter({ council: 500, treasury: 0 }, entry) // => { council: 300, treasury: 200 }
  */
 export const enter = (accounts: Accounts, { from, to, pence }: LedgerEntry): Accounts => ({
   ...accounts,
@@ -21,31 +23,32 @@ export const enter = (accounts: Accounts, { from, to, pence }: LedgerEntry): Acc
   [to]: (accounts[to] ?? 0) + pence,
 });
 
-/** A scheme that was begun: whose bills it lowers, by how much a year, and since when. */
-export interface Begun {
+/** A scheme that has started: the agency whose bills it lowers, the pence saved per year, and its first year. */
+export interface StartedScheme {
   readonly saver: string;
   readonly saving: number;
   readonly year: number;
 }
 
-/** A ledger in the middle of its years: whole pence. */
+/** A ledger after some step of a programme, in whole pence. */
 export interface Ledger {
   readonly accounts: Accounts;
-  /** What was put into the accounts from outside: the ghost beside the books, which they must sum to. */
+  /** All grants so far: the independent total that all accounts must add up to. */
   readonly granted: number;
-  /** By agency, what it spent beyond its means or agreed to pay: by so much it may be overdrawn. */
+  /** By agency: what it overspent or agreed to pay. It may be overdrawn by this much. */
   readonly agreed: Accounts;
-  /** The year that is open, as far as it has come. */
+  /** The open year so far. */
   readonly open: YearAccounts;
-  readonly schemes: readonly Begun[];
+  readonly schemes: readonly StartedScheme[];
   readonly carried: Carried;
-  /** What the last year's end moved. */
-  readonly moved: readonly Booked[];
+  /** The payments of the last year end. */
+  readonly postings: readonly Booked[];
 }
 
-const nobodys = (agencies: readonly string[]): Accounts => Object.fromEntries(agencies.map((agency) => [agency, 0]));
+const emptyAccounts = (agencies: readonly string[]): Accounts =>
+  Object.fromEntries(agencies.map((agency) => [agency, 0]));
 
-/** A year in which nothing has happened yet. */
+/** A year before its first step. */
 export const newYear = (year: number, agencies: readonly string[]): YearAccounts => ({
   year,
   agencies: agencies.map((agency) => ({ agency, planned: 0, outturn: 0, pays: 0, saves: 0 })),
@@ -53,24 +56,24 @@ export const newYear = (year: number, agencies: readonly string[]): YearAccounts
 
 /** A ledger before its first year. */
 export const emptyLedger = (agencies: readonly string[]): Ledger => ({
-  accounts: nobodys([...agencies, ...outsiders, suppliers]),
+  accounts: emptyAccounts([...agencies, ...outsiders, suppliers]),
   granted: 0,
-  agreed: nobodys(agencies),
+  agreed: emptyAccounts(agencies),
   open: newYear(1, agencies),
   schemes: [],
   carried: nothingCarried(agencies),
-  moved: [],
+  postings: [],
 });
 
-/** The names of a ledger's agencies, in their order. */
+/** The names of the agencies, in the order of the open year. */
 export const agenciesOf = ({ open }: Ledger): readonly string[] => open.agencies.map(({ agency }) => agency);
 
-/** The budget of an agency (by its place) in the open year: as planned, changed by what the last year left. */
+/** The budget of the agency at an index in the open year: the plan plus the change from the last year end. */
 export const budgetOf = ({ open, carried }: Ledger, at: number): number =>
   Math.max(0, open.agencies[at].planned + carried.changes[at]);
 
-/** What an agency (by its place) has left in the open year; below 0 it is overdrawn. */
-export const leftOf = (ledger: Ledger, at: number): number => {
+/** What the agency at an index can still spend in the open year; below 0 it is overdrawn. */
+export const balanceOf = (ledger: Ledger, at: number): number => {
   const { agency, planned } = ledger.open.agencies[at];
   return ledger.accounts[agency] + budgetOf(ledger, at) - planned;
 };

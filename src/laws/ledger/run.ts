@@ -6,70 +6,73 @@ import type { Rule } from "../../funding/rule.js";
 import {
   type Accounts,
   agenciesOf,
+  balanceOf,
   emptyLedger,
   enter,
   type Ledger,
   type LedgerEntry,
-  leftOf,
   newYear,
   suppliers,
 } from "./ledger.js";
-import { type Settled, settled } from "./settle.js";
+import { type Leftovers, leftoversOf } from "./settle.js";
 import type { Programme, Step } from "./steps.js";
 
-/** How a programme goes under a regime: the ledger at the start and after every step, and what becomes of the money that is left. */
+/** How a programme runs under a regime. */
 export interface History {
+  /** The ledger at the start and after every step. */
   readonly ledgers: readonly Ledger[];
-  readonly settled: () => Settled;
+  /** The money at the end that can never be spent. */
+  readonly leftovers: () => Leftovers;
 }
 
-/** Whose accounts are kept, and how. */
+/** The agencies of a ledger, and how payments are entered. */
 export interface Bookkeeping {
   /** Default: council, hospital and care. */
   readonly agencies?: readonly string[];
-  /** How money is entered into the accounts. Default: one party has as much less as another has more. */
+  /** How a payment is entered into the accounts. Default: `enter`, which debits one party and credits the other. */
   readonly enters?: (accounts: Accounts, entry: LedgerEntry) => Accounts;
 }
 
-/** The agencies where none are named. */
+/** The default agencies. */
 export const threeAgencies: readonly string[] = ["council", "hospital", "care"];
 
 /**
- * A regime as a rule that the laws of ledgers can be tried on: told what happens, it answers with its books after every step.
+ * A regime as a rule for laws of ledgers: a function from a programme to the ledgers after every step.
  * @param regime the funding rules in force
  * @example
- * const { ledgers } = yearsUnder(regimes.treasuryPaysAndClawsBack)([{ does: "grant", to: "council", pence: 500_00 }, { does: "end year" }]);
+ * const programme = [{ does: "grant", to: "council", pence: 500_00 }, { does: "end year" }];
+ * const { ledgers } = yearsUnder(regimes.treasuryPaysAndClawsBack)(programme);
  * ledgers.map(({ accounts }) => accounts.council) // => [0, 50000, 0]
  */
 export const yearsUnder =
   (regime: Regime, { agencies = threeAgencies, enters = enter }: Bookkeeping = {}): Rule<Programme, History> =>
   (programme) => {
     const ledgers = [emptyLedger(agencies)];
-    for (const step of programme) ledgers.push(taken(regime, enters, ledgers[ledgers.length - 1], step));
-    return { ledgers, settled: () => settled(regime, ledgers[ledgers.length - 1]) };
+    for (const step of programme) ledgers.push(afterStep(regime, enters, ledgers[ledgers.length - 1], step));
+    return { ledgers, leftovers: () => leftoversOf(regime, ledgers[ledgers.length - 1]) };
   };
 
 type Enters = NonNullable<Bookkeeping["enters"]>;
 
-const taken = (regime: Regime, enters: Enters, ledger: Ledger, step: Step): Ledger => {
-  if (step.does === "grant") return granted(enters, ledger, step.to, step.pence);
-  if (step.does === "spend") return spent(enters, ledger, step.by, step.pence, 0);
-  if (step.does === "report") return { ...ledger, open: counting(ledger.open, step.count) };
-  if (step.does === "end year") return ended(regime, enters, ledger);
+const afterStep = (regime: Regime, enters: Enters, ledger: Ledger, step: Step): Ledger => {
+  if (step.does === "grant") return afterGrant(enters, ledger, step.to, step.pence);
+  if (step.does === "spend") return afterSpending(enters, ledger, step.by, step.pence, 0);
+  if (step.does === "report") return { ...ledger, open: withCount(ledger.open, step.count) };
+  if (step.does === "end year") return afterYearEnd(regime, enters, ledger);
   const { by, pence, for: saver, saving } = step;
-  const begun = { saver, saving, year: ledger.open.year };
-  return { ...spent(enters, ledger, by, pence, pence), schemes: [...ledger.schemes, begun] };
+  const scheme = { saver, saving, year: ledger.open.year };
+  return { ...afterSpending(enters, ledger, by, pence, pence), schemes: [...ledger.schemes, scheme] };
 };
 
-/** A year in which so many are counted, of whatever a rule counts. */
-const counting = (year: YearAccounts, count: number): YearAccounts => ({
+/** A year with a new count, for any rule that counts. */
+const withCount = (year: YearAccounts, count: number): YearAccounts => ({
   ...year,
   outcomes: count,
   quantity: count,
   started: count,
 });
 
-/** A year with more in an agency's account of it. */
+/** A year with amounts added to the figures of the agency at an index. */
 const withMore = (
   open: YearAccounts,
   at: number,
@@ -89,20 +92,20 @@ const withMore = (
   ),
 });
 
-const granted = (enters: Enters, ledger: Ledger, agency: string, pence: number): Ledger => {
+const afterGrant = (enters: Enters, ledger: Ledger, agency: string, pence: number): Ledger => {
   const from = enters(ledger.accounts, { from: "treasury", to: agency, pence, why: "a budget" });
   return {
     ...ledger,
-    // What the treasury gives it has had of everybody: that is where money comes in.
+    // The treasury gets the same amount from outside: this is where money enters the ledger.
     accounts: { ...from, treasury: from.treasury + pence },
     granted: ledger.granted + pence,
     open: withMore(ledger.open, agenciesOf(ledger).indexOf(agency), { planned: pence }),
   };
 };
 
-const spent = (enters: Enters, ledger: Ledger, agency: string, pence: number, pays: number): Ledger => {
+const afterSpending = (enters: Enters, ledger: Ledger, agency: string, pence: number, pays: number): Ledger => {
   const at = agenciesOf(ledger).indexOf(agency);
-  const beyond = Math.max(0, pence - Math.max(0, leftOf(ledger, at)));
+  const beyond = Math.max(0, pence - Math.max(0, balanceOf(ledger, at)));
   return {
     ...ledger,
     accounts: enters(ledger.accounts, { from: agency, to: suppliers, pence, why: "what it buys" }),
@@ -111,8 +114,8 @@ const spent = (enters: Enters, ledger: Ledger, agency: string, pence: number, pa
   };
 };
 
-/** Bills that are lower because of what was done in earlier years, as far as there are bills. */
-const saved = (enters: Enters, ledger: Ledger): Ledger => {
+/** The savings of schemes from earlier years. A scheme saves at most the bills that the agency has in the year. */
+const afterSavings = (enters: Enters, ledger: Ledger): Ledger => {
   let after = ledger;
   for (const { saver, saving, year } of ledger.schemes) {
     const at = agenciesOf(after).indexOf(saver);
@@ -121,32 +124,32 @@ const saved = (enters: Enters, ledger: Ledger): Ledger => {
     if (pence > 0)
       after = {
         ...after,
-        accounts: enters(after.accounts, { from: suppliers, to: saver, pence, why: "bills that did not come" }),
+        accounts: enters(after.accounts, { from: suppliers, to: saver, pence, why: "avoided bills" }),
         open: withMore(after.open, at, { outturn: -pence, saves: pence }),
       };
   }
   return after;
 };
 
-const ended = (regime: Regime, enters: Enters, before: Ledger): Ledger => {
-  const ledger = saved(enters, before);
+const afterYearEnd = (regime: Regime, enters: Enters, before: Ledger): Ledger => {
+  const ledger = afterSavings(enters, before);
   const { postings, next } = apply(regime, ledger.open, ledger.carried);
   return {
     ...ledger,
     accounts: postings.reduce(enters, ledger.accounts),
     agreed: postings.reduce(
-      (agreed, posting) => (isAgreed(regime, posting) ? owing(agreed, posting) : agreed),
+      (agreed, posting) => (isAgreed(regime, posting) ? withPayment(agreed, posting) : agreed),
       ledger.agreed,
     ),
     open: newYear(ledger.open.year + 1, agenciesOf(ledger)),
     carried: next,
-    moved: postings,
+    postings,
   };
 };
 
-/** Whether a party signed for a payment, whatever it may have by then: a price, a debt, its part of a cost. */
+/** True if the party agreed to the payment even if it cannot afford it: a price, a debt, or its part of a loss. */
 const isAgreed = ({ share }: Regime, { family }: Booked): boolean =>
   family === "pay" || family === "finance" || (family === "share" && share?.sharesLosses === true);
 
-const owing = (agreed: Accounts, { from, pence }: Booked): Accounts =>
+const withPayment = (agreed: Accounts, { from, pence }: Booked): Accounts =>
   from in agreed ? { ...agreed, [from]: agreed[from] + pence } : agreed;

@@ -4,26 +4,27 @@ import type { Regime } from "../../funding/regime.js";
 import type { Posting } from "../../funding/rule.js";
 import { agenciesOf, budgetOf, type Ledger, newYear } from "./ledger.js";
 
-/** What is left after years in which everybody spends all it has and may: pence by party, of those with any. */
-export type Settled = Readonly<Record<string, number>>;
+/** Money left after years in which every agency spends all it may: pence by party, without parties that have none. */
+export type Leftovers = Readonly<Record<string, number>>;
 
-/** Enough for those to be asked last who may spend only what others leave. */
+/** Enough years for agencies that may spend only what others leave. */
 const settlingYears = 3;
 
-/** In a year in which a fund is drawn on, schemes that cost so many times what is in it; no fund lends less than a hundredth. */
+/** Schemes that draw on a pool cost this multiple of it. Every fund lends at least a hundredth of the cost. */
 const timesThePool = 100;
 
-/** What is counted where a pool pays for it: as much as will empty it. */
+/** The count in a year if a pool pays for it: large enough to empty the pool. */
 const plenty = 1_000_000;
 
 /**
- * Everybody spends what it has and may, those who had schemes begin more while there is a pool to draw on, and a year ends; three times, or until nothing is
- * left but what came in within the year.
+ * The money that cannot be spent. For up to three more years, every agency spends all it may.
+ * Agencies with schemes start more of them while there is a pool to draw on.
+ * It stops early if only money received within the year is left.
  */
-export const settled = (regime: Regime, ledger: Ledger): Settled => {
+export const leftoversOf = (regime: Regime, ledger: Ledger): Leftovers => {
   let { open, carried } = ledger;
-  let left: Settled = {};
-  for (let turn = 0; turn < settlingYears; turn++) {
+  let left: Leftovers = {};
+  for (let year = 0; year < settlingYears; year++) {
     const wished = spendingAll(regime, { ...ledger, open, carried });
     const { refused } = apply(regime, wished, carried);
     const { postings, next } = apply(regime, without(wished, refused), carried);
@@ -50,11 +51,16 @@ const without = (year: YearAccounts, refused: readonly number[]): YearAccounts =
   agencies: year.agencies.map((account, at) => ({ ...account, outturn: account.outturn - refused[at] })),
 });
 
-/** What a party has beyond what came to it within the year. */
-const oldMoney = (agencies: readonly string[], { reserves, pool }: Carried, postings: readonly Posting[]): Settled => {
-  const came = (party: string): number => postings.reduce((sum, { to, pence }) => sum + (to === party ? pence : 0), 0);
-  const held = [...agencies.map((agency, at) => [agency, reserves[at]] as const), ["pool", pool] as const];
+/** What each party has beyond what it received within the year; only amounts above 0. */
+const oldMoney = (
+  agencies: readonly string[],
+  { reserves, pool }: Carried,
+  postings: readonly Posting[],
+): Leftovers => {
+  const received = (party: string): number =>
+    postings.reduce((sum, { to, pence }) => sum + (to === party ? pence : 0), 0);
+  const balances = [...agencies.map((agency, at) => [agency, reserves[at]] as const), ["pool", pool] as const];
   return Object.fromEntries(
-    held.map(([party, pence]) => [party, pence - came(party)] as const).filter(([, pence]) => pence > 0),
+    balances.map(([party, pence]) => [party, pence - received(party)] as const).filter(([, pence]) => pence > 0),
   );
 };

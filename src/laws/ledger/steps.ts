@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { called, penceText } from "../story.js";
+import { capitalised, penceText } from "../story.js";
 import { thousand } from "../worlds/worlds.js";
 
-/** Something that happens: whole pence. */
+/** One step of a programme; amounts in whole pence. */
 export type Step =
   | { readonly does: "grant"; readonly to: string; readonly pence: number }
   | { readonly does: "spend"; readonly by: string; readonly pence: number }
-  /** A scheme: one pays for it now, and the bills of one are lower by `saving` in every later year, as far as they go. */
+  /** A scheme: `by` pays for it now. In every later year the bills of `for` are `saving` lower, but never below 0. */
   | {
       readonly does: "prevent";
       readonly by: string;
@@ -14,23 +14,23 @@ export type Step =
       readonly for: string;
       readonly saving: number;
     }
-  /** What the rules count this year: contacts, outcomes, people taken on. */
+  /** The count of this year: contacts, outcomes and people taken on. */
   | { readonly does: "report"; readonly count: number }
   | { readonly does: "end year" };
 
-/** What happens over some years, step by step. It is data, so that it comes back by its seed and path, and can be written by hand. */
+/** Steps over some years. A programme is plain data: a seed and path reproduce it, and you can write one by hand. */
 export type Programme = readonly Step[];
 
 const mostSteps = 40;
 
 /**
- * What may happen among some agencies, in round money.
+ * Random programmes for some agencies, in whole thousands of pounds.
  * @param agencies their names
  * @example checkRegime({ decides: "each" }, { runs: 9, agencies: ["police", "courts"] })[0].result // => "holds"
  */
 export const programmes = (agencies: readonly string[]): fc.Arbitrary<Programme> => {
   const agency = fc.constantFrom(...agencies);
-  const thousands = (most: number) => fc.integer({ min: 1, max: most }).map((many) => many * thousand);
+  const thousands = (most: number) => fc.integer({ min: 1, max: most }).map((count) => count * thousand);
   const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 4, arbitrary: fc.record({ does: fc.constant("grant" as const), to: agency, pence: thousands(40) }) },
     { weight: 4, arbitrary: fc.record({ does: fc.constant("spend" as const), by: agency, pence: thousands(20) }) },
@@ -50,17 +50,17 @@ export const programmes = (agencies: readonly string[]): fc.Arbitrary<Programme>
   return fc.array(step, { maxLength: mostSteps, size: "max" });
 };
 
-/** A step as a part of a sentence. */
+/** A step as a clause of a sentence. */
 const clauseOf = (step: Step): string => {
-  if (step.does === "grant") return `${called(step.to)} is given ${penceText(step.pence)}`;
-  if (step.does === "spend") return `${called(step.by)} spends ${penceText(step.pence)}`;
+  if (step.does === "grant") return `${capitalised(step.to)} is given ${penceText(step.pence)}`;
+  if (step.does === "spend") return `${capitalised(step.by)} spends ${penceText(step.pence)}`;
   if (step.does === "report") return `a count of ${step.count} is reported`;
   if (step.does === "end year") return "the year ends";
-  const saver = step.for === step.by ? "itself" : called(step.for);
-  return `${called(step.by)} pays ${penceText(step.pence)} to save ${saver} ${penceText(step.saving)} a year`;
+  const saver = step.for === step.by ? "itself" : capitalised(step.for);
+  return `${capitalised(step.by)} pays ${penceText(step.pence)} to save ${saver} ${penceText(step.saving)} a year`;
 };
 
-/** What happens, a sentence a year. */
+/** A programme as text: one sentence per year. */
 export const tellProgramme = (programme: Programme): string => {
   const years: string[][] = [[]];
   for (const step of programme) {

@@ -15,7 +15,7 @@ const withInterventions = (place: PlaceForm, change: (each: Intervention) => Int
   interventions: mapValues(place.interventions, change),
 });
 
-/** A place in which whatever is cut or raised is so by nothing, and nothing else comes of what is done. */
+/** A place in which every cut and raise is 0, and interventions have no other effect. */
 export const withoutEffect = (place: PlaceForm): PlaceForm =>
   withInterventions(place, ({ effects = {}, ...each }) => ({
     ...each,
@@ -27,7 +27,7 @@ export const withoutEffect = (place: PlaceForm): PlaceForm =>
     ),
   }));
 
-/** A place in which every cut that is a plain share is nearer to all of it, by a share of what is left. */
+/** A place with larger cuts: a cut that is a plain share rises by `by` of what it leaves. */
 export const withLargerCuts = (place: PlaceForm, by: number): PlaceForm =>
   withInterventions(place, ({ effects = {}, ...each }) => ({
     ...each,
@@ -41,7 +41,7 @@ export const withLargerCuts = (place: PlaceForm, by: number): PlaceForm =>
     ),
   }));
 
-/** A place with everything in it in the other order. */
+/** A place with its interventions in reverse order. */
 export const inOtherOrder = ({ strategies = {}, interventions, ...place }: PlaceForm): PlaceForm => ({
   ...place,
   interventions: Object.fromEntries(Object.entries(interventions).reverse()),
@@ -50,39 +50,43 @@ export const inOtherOrder = ({ strategies = {}, interventions, ...place }: Place
   ),
 });
 
-/** A place with a number, an agency and an intervention that nothing in it uses. */
+/** A place with a quantity, an agency and an intervention that are not used. */
 export const withUnused = (place: PlaceForm): PlaceForm => ({
   ...place,
   quantities: { ...place.quantities, aaUnused: { value: 3, low: 1, high: 9 } },
-  agencies: { ...place.agencies, nobody: { name: "Who pays for nothing", kind: "local" } },
+  agencies: { ...place.agencies, unused: { name: "Pays for nothing", kind: "local" } },
   interventions: {
     aaUnused: {
       reaches: "everyone",
       deadweight: 0.1,
-      costs: { pay: { pays: { nobody: { value: 900, low: 700, high: 1200 } }, every: "year" } },
+      costs: { pay: { pays: { unused: { value: 900, low: 700, high: 1200 } }, every: "year" } },
     },
     ...place.interventions,
   },
 });
 
-/** How many times as large the people and the prices of a place are to be. */
+/** The factors by which the people and the prices of a place grow. */
 export interface Times {
   readonly people: number;
   readonly prices: number;
 }
 
-type Amounts = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
 
 /**
- * A place with more people, and higher prices: what is paid for a contact by the prices, what is paid for the whole place by both. Undefined where a number is
- * more than a plain one or one with a range, or where some services cannot serve all.
+ * A place with more people and higher prices.
+ * Costs per contact grow with prices. Costs of the whole place grow with people and prices.
+ * Undefined if the place has a part that cannot be scaled this way:
+ * an amount that is neither a plain number nor one with a range; a service with a capacity or without a cost;
+ * an intervention that does not reach everyone; an effect that changes money or adds contacts.
  */
 export const grown = (place: PlaceForm, { people, prices }: Times): PlaceForm | undefined => {
   let isPlain = true;
-  const many = (number: unknown, times: number): unknown => {
+  const scaled = (number: unknown, times: number): unknown => {
     if (typeof number === "number") return number * times;
-    if (typeof number === "object" && number !== null) {
-      const { value, low, high, ...more } = number as Amounts;
+    if (isRecord(number)) {
+      const { value, low, high, ...more } = number;
       if ([value, low, high].every((each) => typeof each === "number") && Object.keys(more).length === 0)
         return mapValues({ value, low, high }, (each) => Number(each) * times);
     }
@@ -90,12 +94,10 @@ export const grown = (place: PlaceForm, { people, prices }: Times): PlaceForm | 
     return number;
   };
   const amounts = (each: unknown, times: number): unknown =>
-    typeof each === "object" && each !== null && !("total" in each)
-      ? mapValues(each as Amounts, (amount) => many(amount, times))
-      : many(each, times);
+    isRecord(each) && !("total" in each) ? mapValues(each, (amount) => scaled(amount, times)) : scaled(each, times);
   const after = {
     ...place,
-    cohorts: mapValues(place.cohorts, (cohort) => ({ ...cohort, size: many(cohort.size, people) })),
+    cohorts: mapValues(place.cohorts, (cohort) => ({ ...cohort, size: scaled(cohort.size, people) })),
     services: mapValues(place.services ?? {}, (service) => {
       if ("capacity" in service || !("cost" in service) || service.cost === "none") isPlain = false;
       return "cost" in service ? { ...service, cost: amounts(service.cost, prices) } : service;

@@ -4,17 +4,17 @@ import { pert } from "../../quantity/distributions/pert.js";
 import { triangular } from "../../quantity/distributions/triangular.js";
 import { twoPiece } from "../../quantity/distributions/two-piece.js";
 import type { ListedLaw } from "../law.js";
-import { many } from "../story.js";
+import { countText } from "../story.js";
 import { mapped, type Worlds, whole, worldsOf } from "../worlds/worlds.js";
 
 type Shares = { readonly u: number; readonly v: number };
 
-/** A law of a family of distributions: a function from the numbers it is written with to a quantile function. */
-export type DistributionLaw<Change = unknown> = Omit<ListedLaw<Parameters, Distribution, Change>, "number">;
+/** A law of a family of distributions: a function from its parameters to a quantile function. */
+export type DistributionLaw<Change = unknown> = ListedLaw<Parameters, Distribution, Change>;
 
 /**
- * Numbers that somebody says: a value, and a low and high that are not the same, on either side of it. A family that is written with other numbers is tried in
- * worlds of its own: `{ ...law, worlds }`.
+ * Estimates: a value with a low below it and a high above it. To try a family with other parameters, give the law its
+ * own worlds: `{ ...law, worlds }`.
  * @example [...estimates.small(0)] // => [{ value: 1, low: 0, high: 2 }]
  */
 export const estimates: Worlds<Parameters> = mapped(
@@ -22,42 +22,42 @@ export const estimates: Worlds<Parameters> = mapped(
   ({ low, below, above }) => ({ value: low + below, low, high: low + below + above }),
 );
 
-/** So many of a million draws. */
-const share: Worlds<number> = mapped(whole(1, 999_999), (draws) => draws / 1_000_000);
+/** A share of a million draws, above 0 and below 1. */
+const shareOfDraws: Worlds<number> = mapped(whole(1, 999_999), (draws) => draws / 1_000_000);
 
-/** Two numbers that are the same but for rounding; `size` is that of the numbers they were made from. */
+/** True if two numbers differ only by rounding. `size` is the size of the parameters they come from. */
 const isNear = (one: number, other: number, size: number): boolean => Math.abs(one - other) <= 1e-9 * size;
 
-const sizeOf = (said: Parameters): number =>
-  Math.max(...Object.values(said).map((number) => (typeof number === "number" ? Math.abs(number) : 0)));
+const sizeOf = (parameters: Parameters): number =>
+  Math.max(...Object.values(parameters).map((number) => (typeof number === "number" ? Math.abs(number) : 0)));
 
-const tell = (_rule: unknown, said: Parameters): string =>
-  `Said is ${Object.entries(said)
+const tell = (_rule: unknown, parameters: Parameters): string =>
+  `The parameters are ${Object.entries(parameters)
     .map(([name, number]) => `${name} ${number}`)
     .join(", ")}.`;
 
 const quantileNeverFalls: DistributionLaw<Shares> = {
   id: "quantile-never-falls",
   alias: "monotonicity of the quantile function",
-  says: "A larger share of the draws never lies below a smaller number, and every number is finite.",
+  says: "The quantile of a larger share is never smaller, and every quantile is finite.",
   formula: "u ≤ v ⇒ q(u) ≤ q(v)",
-  matters: "To common random numbers: two runs differ only by what was changed in them.",
+  matters: "To common random numbers: two runs differ only by what was changed between them.",
   worlds: estimates,
-  changes: worldsOf({ u: share, v: share }),
-  broken(family, said, { u, v }) {
-    const quantile = family(said);
+  changes: worldsOf({ u: shareOfDraws, v: shareOfDraws }),
+  broken(family, parameters, { u, v }) {
+    const quantile = family(parameters);
     const [low, high] = [Math.min(u, v), Math.max(u, v)];
     const [one, other] = [quantile(low), quantile(high)];
     if (!Number.isFinite(one) || !Number.isFinite(other))
       return `The quantiles of ${low} and ${high} are ${one} and ${other}.`;
     return one <= other || isNear(one, other, 1e-3 * Math.abs(other))
       ? undefined
-      : `Below ${many(one)} lies ${low} of the draws, and below ${many(other)}, which is less, ${high}.`;
+      : `The quantile of ${high} is ${countText(other)}, which is less than the quantile of ${low}, ${countText(one)}.`;
   },
   tell,
   keeps: { name: "two-piece", rule: twoPiece.quantile },
   breaks: {
-    name: "a curve that comes down again",
+    name: "a curve that rises and then falls",
     rule:
       ({ low, high }) =>
       (u) =>
@@ -68,68 +68,71 @@ const quantileNeverFalls: DistributionLaw<Shares> = {
 const medianIsTheValue: DistributionLaw = {
   id: "the-median-is-the-value",
   alias: "median unbiasedness",
-  says: "Half of the draws lie below the value that is said, and half above.",
+  says: "The value is the median: half of the draws lie below it, and half above.",
   formula: "q(½) = value",
-  matters: "To whoever says a best guess and means that it is as likely to be more as less.",
+  matters: "To anyone whose best estimate is equally likely to be too high or too low.",
   worlds: estimates,
   when: ({ value }) => value !== undefined,
-  broken(family, said) {
-    const median = family(said)(0.5);
-    return isNear(median, Number(said.value), sizeOf(said))
+  broken(family, parameters) {
+    const median = family(parameters)(0.5);
+    return isNear(median, Number(parameters.value), sizeOf(parameters))
       ? undefined
-      : `The median is ${many(median)}, and not ${said.value}.`;
+      : `The median is ${countText(median)}, not ${parameters.value}.`;
   },
   tell,
   keeps: { name: "two-piece", rule: twoPiece.quantile },
-  breaks: { name: "PERT, whose value is the most likely one", rule: pert.quantile },
+  breaks: { name: "PERT, whose value is the mode", rule: pert.quantile },
 };
 
-const percentilesAreSaid: DistributionLaw = {
+const lowAndHighArePercentiles: DistributionLaw = {
   id: "low-and-high-are-percentiles",
   alias: "calibration of a 95 % range",
-  says: "One draw in forty lies below the low that is said, and one in forty above the high.",
+  says: "One draw in forty lies below the low, and one in forty above the high.",
   formula: "q(0.025) = low, q(0.975) = high",
-  matters: "To whoever writes down a published 95 % interval.",
+  matters: "To anyone who writes down a published 95 % interval.",
   worlds: estimates,
   when: ({ low, high }) => low !== undefined && high !== undefined,
-  broken(family, said) {
-    const quantile = family(said);
+  broken(family, parameters) {
+    const quantile = family(parameters);
     for (const [u, end] of [
       [0.025, "low"],
       [0.975, "high"],
     ] as const)
-      if (!isNear(quantile(u), Number(said[end]), sizeOf(said)))
-        return `Of its draws ${u * 100} % lie below ${many(quantile(u))}, and not below the ${end}, ${said[end]}.`;
+      if (!isNear(quantile(u), Number(parameters[end]), sizeOf(parameters)))
+        return `${u * 100} % of draws lie below ${countText(quantile(u))}, not below the ${end}, ${parameters[end]}.`;
   },
   tell,
   keeps: { name: "two-piece", rule: twoPiece.quantile },
   breaks: { name: "triangular, whose low and high are bounds", rule: triangular.quantile },
 };
 
-const staysWithinBounds: DistributionLaw<Shares> = {
+const lowAndHighAreBounds: DistributionLaw<Shares> = {
   id: "low-and-high-are-bounds",
   alias: "support",
-  says: "No draw lies below the low that is said, or above the high, and some come near to both.",
+  says: "No draw lies below the low or above the high, and both are reached.",
   formula: "low = q(0) ≤ q(u) ≤ q(1) = high",
-  matters: "To numbers that cannot be outside a range, such as beds in a ward.",
+  matters: "To numbers that cannot lie outside a range, such as beds in a ward.",
   worlds: estimates,
-  changes: worldsOf({ u: share, v: share }),
+  changes: worldsOf({ u: shareOfDraws, v: shareOfDraws }),
   when: ({ low, high }) => low !== undefined && high !== undefined,
-  broken(family, said, { u, v }) {
-    const quantile = family(said);
-    const [low, high] = [Number(said.low), Number(said.high)];
+  broken(family, parameters, { u, v }) {
+    const quantile = family(parameters);
+    const [low, high] = [Number(parameters.low), Number(parameters.high)];
     const beyond = [0, u, v, 1].find(
-      (each) => !(quantile(each) >= low - 1e-9 * sizeOf(said) && quantile(each) <= high + 1e-9 * sizeOf(said)),
+      (each) =>
+        !(quantile(each) >= low - 1e-9 * sizeOf(parameters) && quantile(each) <= high + 1e-9 * sizeOf(parameters)),
     );
     if (beyond !== undefined)
-      return `The quantile of ${beyond} is ${many(quantile(beyond))}, which is not between ${low} and ${high}.`;
-    const short = (
+      return `The quantile of ${beyond} is ${countText(quantile(beyond))}, which is not between ${low} and ${high}.`;
+    const unreached = (
       [
         [0, low],
         [1, high],
       ] as const
-    ).find(([end, bound]) => !isNear(quantile(end), bound, sizeOf(said)));
-    return short === undefined ? undefined : `It comes no nearer to ${short[1]} than ${many(quantile(short[0]))}.`;
+    ).find(([end, bound]) => !isNear(quantile(end), bound, sizeOf(parameters)));
+    return unreached === undefined
+      ? undefined
+      : `The quantile of ${unreached[0]} is ${countText(quantile(unreached[0]))}, not ${unreached[1]}.`;
   },
   tell,
   keeps: { name: "triangular", rule: triangular.quantile },
@@ -137,13 +140,16 @@ const staysWithinBounds: DistributionLaw<Shares> = {
 };
 
 /**
- * What a distribution should do with the numbers it is written with. A family of your own is a function from those numbers to a quantile function; it keeps the
- * first law always, and the others where it says that the value is the median, and low and high percentiles or bounds.
- * @example checkRule(({ low, high }) => (u) => Number(low) + u * (Number(high) - Number(low)), [distributionLaws.lowAndHighAreBounds])[0].result // => "holds"
+ * Laws of distributions. A family of your own is a function from its parameters to a quantile function.
+ * Every family should keep the first law.
+ * The others are for families whose value is the median, or whose low and high are percentiles or bounds.
+ * @example
+ * const evenly = ({ low, high }) => (u) => Number(low) + u * (Number(high) - Number(low));
+ * checkRule(evenly, [distributionLaws.lowAndHighAreBounds])[0].result // => "holds"
  */
 export const distributionLaws = {
   quantileNeverFalls,
   medianIsTheValue,
-  lowAndHighArePercentiles: percentilesAreSaid,
-  lowAndHighAreBounds: staysWithinBounds,
+  lowAndHighArePercentiles,
+  lowAndHighAreBounds,
 } as const;

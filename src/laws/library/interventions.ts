@@ -1,29 +1,37 @@
-import { activity } from "../../results/activity.js";
-import { called, many } from "../story.js";
+import { type ActivityRow, activity } from "../../results/activity.js";
+import { whoSaves } from "../../results/who-saves.js";
+import { capitalised, countText } from "../story.js";
 import { inSteps, mapped, worldsOf } from "../worlds/worlds.js";
 import { inOtherOrder, withLargerCuts, withoutEffect } from "./changes.js";
-import { differing, inPlaces, type SimulationLaw, saidBy } from "./figures.js";
+import { contactFigures, differing, inPlaces, poundFigures, poundName, type SimulationLaw } from "./figures.js";
+
+/** The columns that must be 0 if no intervention has an effect. */
+const savingColumns = ["avoided", "cash", "idle", "backfilled", "cheaper"] as const;
+
+/** A clause: the contacts of a service with the strategy, in a year. */
+const contactsText = ({ service, label, with: contacts }: ActivityRow): string =>
+  `${capitalised(service)} has ${countText(contacts)} contacts in ${label}`;
 
 const noEffectChangesNothing: SimulationLaw = {
   ...inPlaces,
   id: "no-effect-changes-nothing",
-  says: "Interventions that cut and raise everything by nothing avoid nothing, and change no contact.",
+  says: "Interventions with no effect but cuts and raises of 0 avoid no cost, save nothing and change no contacts.",
   broken(run, place) {
-    const { pounds, contacts } = saidBy(run(withoutEffect(place)));
-    for (const [name, figure] of pounds)
-      if (/: (avoided|savings) /.test(name) && Math.abs(figure) > 1e-6) return `${called(name)} are ${many(figure)}.`;
-    for (const [name, figure] of contacts) {
-      const usual = contacts.get(name.replace(/ with /, " without ")) ?? figure;
-      if (Math.abs(figure - usual) > 1e-9 * Math.abs(usual))
-        return `${called(name)} are ${many(figure)}, and were ${many(usual)}.`;
-    }
+    const simulation = run(withoutEffect(place));
+    for (const row of whoSaves(simulation))
+      for (const column of savingColumns)
+        if (Math.abs(row[column]) > 1e-6)
+          return `${capitalised(poundName(row, column))}: ${countText(row[column])}, but should be 0.`;
+    for (const row of activity(simulation))
+      if (Math.abs(row.with - row.without) > 1e-9 * Math.abs(row.without))
+        return `${contactsText(row)} with ${row.strategy}, not ${countText(row.without)}.`;
   },
 };
 
 const largerCutsLeaveFewer: SimulationLaw<{ readonly by: number }> = {
   ...inPlaces,
   id: "a-larger-cut-leaves-fewer",
-  says: "Where every cut is larger, no service that is cut has more contacts.",
+  says: "If every cut is larger, no service that is cut has more contacts.",
   changes: worldsOf({ by: mapped(inSteps(10, 1, 90), (percent) => percent / 100) }),
   broken(run, place, { by }) {
     const cut = new Set(
@@ -34,24 +42,31 @@ const largerCutsLeaveFewer: SimulationLaw<{ readonly by: number }> = {
     const after = activity(run(withLargerCuts(place, by)));
     for (const [at, row] of activity(run(place)).entries())
       if (cut.has(row.service) && after[at].with > row.with * (1 + 1e-9))
-        return `At ${row.service} there are ${many(row.with)} contacts in ${row.label}, and ${many(after[at].with)} with a larger cut.`;
+        return `${contactsText(row)}, but ${countText(after[at].with)} with a larger cut.`;
   },
 };
 
 const orderDoesNotMatter: SimulationLaw = {
   ...inPlaces,
   id: "the-order-of-interventions-does-not-matter",
-  says: "Interventions that take nobody in come to the same in either order.",
+  says: "If every intervention reaches everyone, the order of the interventions does not matter.",
   when: ({ strategies, interventions }) =>
     strategies !== undefined && Object.values(interventions).every(({ reaches }) => reaches === "everyone"),
   broken(run, place) {
-    const [before, after] = [place, inOtherOrder(place)].map((each) => saidBy(run(each)));
-    return differing(before.pounds, after.pounds) ?? differing(before.contacts, after.contacts);
+    const [before, after] = [run(place), run(inOtherOrder(place))];
+    return (
+      differing(poundFigures(whoSaves(before)), poundFigures(whoSaves(after))) ??
+      differing(contactFigures(before), contactFigures(after))
+    );
   },
 };
 
 /**
- * What any interventions should do in a run. One of your own is tried in the worlds of `placesWith`.
- * @example checkRule((place) => simulate(defineScenario(place), { draws: 8 }), [{ ...interventionLaws.noEffectChangesNothing, worlds: placesWith({ reaches: "everyone", deadweight: 0, effects: { less: { cut: { ward: 0.3 } } } }) }], { runs: 3 })[0].result // => "holds"
+ * Laws of interventions, checked on a run. To try an intervention of your own, use the worlds of `placesWith`.
+ * @example
+ * const run = (place) => simulate(defineScenario(place), { draws: 8 });
+ * const worlds = placesWith({ reaches: "everyone", deadweight: 0, effects: { less: { cut: { ward: 0.3 } } } });
+ * const law = { ...interventionLaws.noEffectChangesNothing, worlds };
+ * checkRule(run, [law], { runs: 3 })[0].result // => "holds"
  */
 export const interventionLaws = { noEffectChangesNothing, largerCutsLeaveFewer, orderDoesNotMatter } as const;

@@ -5,17 +5,17 @@ type AnyNames = Readonly<
   Record<"agency" | "cohort" | "service" | "quantity" | "source" | "demand" | "intervention" | "strategy", string>
 >;
 
-/** A scenario as code writes it, whatever its names: what `defineScenario` takes. */
+/** A scenario as code writes it, with any names: the input of `defineScenario`. */
 export type PlaceForm = ScenarioSource<AnyNames>;
 
 const kinds = ["local", "national", "private"] as const;
 const agencies = ["council", "hospital", "firm"] as const;
 const services = ["ward", "advice"] as const;
 
-const thousands = (most: number) => fc.integer({ min: 1, max: most }).map((many) => many * 1000);
+const thousands = (most: number) => fc.integer({ min: 1, max: most }).map((count) => count * 1000);
 const percents = (least: number, most: number) => fc.integer({ min: least, max: most }).map((percent) => percent / 100);
 
-/** A number with a range about it, or without. */
+/** A number, with or without a range. */
 const about = (numbers: fc.Arbitrary<number>) =>
   fc
     .tuple(numbers, fc.boolean())
@@ -37,9 +37,11 @@ const intervention = fc
   }));
 
 /**
- * Small scenarios in round numbers: three agencies, some people, two services they come to, and two interventions that reach everyone, cost somebody money and cut
- * the contacts of one of them. Each reads without an error and changes something.
- * @example checkRule((place) => simulate(defineScenario(place), { draws: 8 }), [simulationLaws.sumsComeOut], { runs: 3 })[0].result // => "holds"
+ * Small scenarios in round numbers: three agencies, one cohort and two services. Two interventions reach everyone; each
+ * costs one agency money and cuts the contacts of one service. Every scenario reads without an error.
+ * @example
+ * const run = (place) => simulate(defineScenario(place), { draws: 8 });
+ * checkRule(run, [simulationLaws.sumsComeOut], { runs: 3 })[0].result // => "holds"
  */
 export const places: fc.Arbitrary<PlaceForm> = fc
   .record({
@@ -79,10 +81,13 @@ export const places: fc.Arbitrary<PlaceForm> = fc
   }));
 
 /**
- * The same small places, with an intervention of your own among those that are done: of the agencies `council`, `hospital` and `firm`, the services `ward` and
- * `advice`, and the cohort `residents`.
+ * The same small places with an intervention of your own in the strategy.
+ * It may name the agencies `council`, `hospital` and `firm`, the services `ward` and `advice`,
+ * and the cohort `residents`.
  * @param mine the intervention, as a scenario writes it
- * @example placesWith({ reaches: "everyone", deadweight: 0, effects: { less: { cut: { ward: 0.3 } } } }) === places // => false
+ * @example
+ * const mine = { reaches: "everyone", deadweight: 0, effects: { less: { cut: { ward: 0.3 } } } };
+ * placesWith(mine) === places // => false
  */
 export const placesWith = (mine: PlaceForm["interventions"][string]): fc.Arbitrary<PlaceForm> =>
   places.map((place) => ({

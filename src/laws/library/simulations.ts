@@ -1,16 +1,20 @@
+import type { Simulation } from "../../engine/simulate.js";
 import { activity } from "../../results/activity.js";
-import { whoSaves } from "../../results/who-saves.js";
+import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { countsAt } from "../../scenario/agencies/level.js";
-import { many } from "../story.js";
+import { capitalised, countText } from "../story.js";
 import { oneOf, worldsOf } from "../worlds/worlds.js";
 import { grown, type Times, withUnused } from "./changes.js";
-import { differing, inPlaces, poundColumns, type SimulationLaw, saidBy } from "./figures.js";
+import { contactFigures, differing, inPlaces, poundColumns, poundFigures, type SimulationLaw } from "./figures.js";
 import type { PlaceForm } from "./places.js";
 
 const sumsComeOut: SimulationLaw = {
   ...inPlaces,
   id: "sums-come-out",
-  says: "What is avoided is cash, or idle, or filled by others, none of it below nothing where contacts are only cut; and a place is the sum of its agencies.",
+  says: [
+    "Avoided costs are the sum of cash, idle and backfilled savings, and the net is the sum of its parts.",
+    "If contacts are only cut, no saving is below 0. A level is the sum of its agencies.",
+  ].join(" "),
   broken(run, place) {
     const simulation = run(place);
     const rows = whoSaves(simulation);
@@ -20,12 +24,13 @@ const sumsComeOut: SimulationLaw = {
       const of = `${row.agency || row.level} with ${row.strategy}`;
       const parts = row.cash + row.idle + row.backfilled;
       if (isOff(parts, row.avoided))
-        return `Of ${of}, ${many(row.avoided)} is avoided, and its parts come to ${many(parts)}.`;
+        return `For ${of}, ${countText(row.avoided)} is avoided, but its parts add up to ${countText(parts)}.`;
       const net = row.cash + row.idle + row.cheaper - row.pays + row.transfers;
-      if (isOff(net, row.net)) return `Of ${of}, the net is ${many(row.net)}, and its parts come to ${many(net)}.`;
+      if (isOff(net, row.net))
+        return `For ${of}, the net is ${countText(row.net)}, but its parts add up to ${countText(net)}.`;
       const least = Math.min(row.avoided, row.cash, row.idle, row.backfilled);
       if (least < -1e-9 * most && onlyCuts(place))
-        return `Of what ${of} avoids, though contacts are only cut, a part is ${many(least)}.`;
+        return `For ${of}, a part of the avoided costs is ${countText(least)}, although contacts are only cut.`;
       const { level } = row;
       if (level === "agency") continue;
       for (const column of poundColumns) {
@@ -37,13 +42,13 @@ const sumsComeOut: SimulationLaw = {
         );
         const sum = own.reduce((all, each) => all + each[column], 0);
         if (isOff(sum, row[column]))
-          return `The ${column} of ${of} is ${many(row[column])}, and of its agencies ${many(sum)}.`;
+          return `For ${of}, ${column} is ${countText(row[column])}, but its agencies add up to ${countText(sum)}.`;
       }
     }
   },
 };
 
-/** Whether nothing is done in a place but that contacts, none of which causes another, are cut. */
+/** True if the interventions only cut contacts, and no contact causes another. */
 const onlyCuts = ({ interventions, demand = {} }: PlaceForm): boolean =>
   Object.values(demand).every((cause) => "per" in cause) &&
   Object.values(interventions).every(({ effects = {} }) =>
@@ -53,34 +58,34 @@ const onlyCuts = ({ interventions, demand = {} }: PlaceForm): boolean =>
 const unusedChangesNothing: SimulationLaw = {
   ...inPlaces,
   id: "what-nobody-uses-changes-nothing",
-  says: "A number, an agency and an intervention that nothing uses change no figure, to the last bit.",
+  says: "A quantity, an agency and an intervention that are not used change no figure, to the last bit.",
   when: ({ strategies }) => strategies !== undefined,
   broken(run, place) {
-    const [before, after] = [saidBy(run(place)), saidBy(run(withUnused(place)))];
+    const [before, after] = [run(place), run(withUnused(place))];
     return (
-      differing(agenciesOnly(before.pounds), after.pounds, 1, true) ??
-      differing(before.contacts, after.contacts, 1, true)
+      differing(poundFigures(agencyRows(before)), poundFigures(agencyRows(after)), 1, true) ??
+      differing(contactFigures(before), contactFigures(after), 1, true)
     );
   },
 };
 
-/** Sums over agencies are taken in another order where there is one more of them. */
-const agenciesOnly = (figures: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
-  new Map([...figures].filter(([name]) => !/^(place|public|society): /.test(name)));
+/** The rows of single agencies. Rows of levels are left out: with one more agency, their sums round differently. */
+const agencyRows = (simulation: Simulation): readonly WhoSavesRow[] =>
+  whoSaves(simulation).filter(({ level }) => level === "agency");
 
 const times = oneOf(1, 2, 10);
 
 const largerPlacesAreLarger: SimulationLaw<Times> = {
   ...inPlaces,
   id: "twice-the-place-is-twice-the-money",
-  says: "With so many times the people there are as many times the contacts, and with so many times the prices as many times the pounds.",
+  says: "n times the people are n times the contacts. With prices m times as high, pounds grow n × m times.",
   changes: worldsOf({ people: times, prices: times }),
   when: (place, change) => grown(place, change) !== undefined,
   broken(run, place, change) {
-    const [before, after] = [place, grown(place, change) ?? place].map((each) => saidBy(run(each)));
+    const [before, after] = [run(place), run(grown(place, change) ?? place)];
     return (
-      differing(before.contacts, after.contacts, change.people) ??
-      differing(before.pounds, after.pounds, change.people * change.prices)
+      differing(contactFigures(before), contactFigures(after), change.people) ??
+      differing(poundFigures(whoSaves(before)), poundFigures(whoSaves(after)), change.people * change.prices)
     );
   },
   tell: (run, place, { people, prices }) =>
@@ -90,19 +95,21 @@ const largerPlacesAreLarger: SimulationLaw<Times> = {
 const sameTwice: SimulationLaw = {
   ...inPlaces,
   id: "the-same-run-is-the-same",
-  says: "The same scenario run twice gives the same figures, to the last bit, and no contacts below none.",
+  says: "The same scenario run twice gives the same figures, to the last bit, and contacts are never below 0.",
   broken(run, place) {
     const [one, other] = [run(place), run(place)];
     const below = activity(one).find((row) => !(row.without >= 0 && row.with >= 0));
-    if (below) return `There are ${Math.min(below.without, below.with)} contacts at ${below.service}.`;
-    const [before, after] = [saidBy(one), saidBy(other)];
-    return differing(before.pounds, after.pounds, 1, true) ?? differing(before.contacts, after.contacts, 1, true);
+    if (below) return `${capitalised(below.service)} has ${Math.min(below.without, below.with)} contacts.`;
+    return (
+      differing(poundFigures(whoSaves(one)), poundFigures(whoSaves(other)), 1, true) ??
+      differing(contactFigures(one), contactFigures(other), 1, true)
+    );
   },
 };
 
 /**
- * What a run of any scenario should do. Tried on a function from a scenario, as it is written, to a run; a scenario of your own is tried with
- * `{ examples: [mine] }`.
+ * Laws of running any scenario. They check a function from a written scenario to a simulation.
+ * To try a scenario of your own, use `{ examples: [mine] }`.
  * @example Object.values(simulationLaws).length // => 4
  */
 export const simulationLaws = { sumsComeOut, unusedChangesNothing, largerPlacesAreLarger, sameTwice } as const;

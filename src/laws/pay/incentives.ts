@@ -3,7 +3,7 @@ import { block } from "../../funding/pay/block.js";
 import { crossCharge } from "../../funding/pay/cross-charge.js";
 import { sharedSavings } from "../../funding/pay/shared-savings.js";
 import { targetPool } from "../../funding/pay/target-pool.js";
-import { many, moreOrLess, penceText } from "../story.js";
+import { countText, moreOrLessText, penceText } from "../story.js";
 import { performances, stepOfSmall } from "../worlds/payments.js";
 import { inSteps, oneOf, thousands, worldsOf } from "../worlds/worlds.js";
 import { type PayLaw, tellCost, tellQuantity } from "./year.js";
@@ -13,35 +13,33 @@ const grant = { name: "block grant", rule: block({ grantPounds: 100_000 }) };
 
 const wholePence: PayLaw = {
   id: "no-pound-created-or-lost",
-  number: "L1",
   alias: "conservation",
-  says: "A payment is whole pence: what one pays is what the other is paid.",
-  formula: "p is a whole number; the posting takes p from one and gives it to the other",
-  matters: "To both books.",
+  says: "Every payment is a whole number of pence: one party pays exactly what the other receives.",
+  formula: "p is a whole number; one posting moves p from the payer to the payee",
+  matters: "To the books of both parties.",
   worlds: performances,
   broken(rule, year) {
     const pence = rule({ ...year, spent: year.spent + 1 });
-    return Number.isInteger(pence) ? undefined : `The rule pays ${pence}p, which is no whole penny.`;
+    return Number.isInteger(pence) ? undefined : `The rule pays ${pence}p, which is not a whole number of pence.`;
   },
   tell: tellCost,
   keeps: tariff,
-  breaks: { name: "half of what is spent, to a fraction of a penny", rule: ({ spent }) => spent / 2 },
+  breaks: { name: "half of the spending, not rounded to whole pence", rule: ({ spent }) => spent / 2 },
 };
 
 const ceiling: PayLaw = {
   id: "the-bill-has-a-ceiling",
-  number: "L2",
   alias: "budget balance of the payer",
-  says: "However much is done or spent, the payer's bill ends somewhere.",
-  formula: "sup p < ∞: p at a million is p at ten million",
-  matters: "To the payer, who has a budget too.",
+  says: "The payer's bill has an upper limit, however much is done or spent.",
+  formula: "sup p < ∞, tested as: p at ten million ≤ p at one million",
+  matters: "To the payer, who also has a budget.",
   worlds: performances,
   broken(rule, year) {
     const at = (size: number) => rule({ ...year, quantity: size, started: size, spent: size * 1000_00 });
     const [million, ten] = [at(1e6), at(1e7)];
     return ten <= million
       ? undefined
-      : `A million counted cost ${penceText(million)}, ten million ${penceText(ten)}: no end.`;
+      : `A million counted cost ${penceText(million)} and ten million cost ${penceText(ten)}: there is no limit.`;
   },
   keeps: grant,
   breaks: tariff,
@@ -49,37 +47,39 @@ const ceiling: PayLaw = {
 
 const overspendingIsNotRewarded: PayLaw<{ readonly by: number }> = {
   id: "overspending-is-not-rewarded",
-  number: "L20",
   alias: "no reward for overspending",
-  says: "Who spends more on the same is not paid more. (Where what is seen is tax collected, this says nothing.)",
+  says: "Spending more on the same work does not raise the payment. (Ignore it if the spending is tax collected.)",
   formula: "p(q, s + o) ≤ p(q, s)",
-  matters: "To the payer: a loss cap with the wrong sign pays an overspender.",
+  matters: "To the payer: a loss cap with the wrong sign rewards overspending.",
   worlds: performances,
   changes: worldsOf({ by: thousands(1, 100) }),
   broken(rule, year, { by }) {
     const more = rule({ ...year, spent: year.spent + by }) - rule(year);
-    return more <= 0 ? undefined : `Whoever spends ${penceText(by)} more on the same is paid ${penceText(more)} more.`;
+    return more <= 0
+      ? undefined
+      : `Spending ${penceText(by)} more on the same work raises the payment by ${penceText(more)}.`;
   },
   tell: tellCost,
   keeps: { name: "shared savings", rule: sharedSavings({ benchmarkPounds: 100_000, minimum: 0.02, share: 0.5 }) },
   breaks: {
-    name: "shared savings and losses, with a slip of the sign",
+    name: "shared savings and losses, with a sign error",
     rule: ({ spent }) => Math.abs(Math.round((100_000_00 - spent) / 2)),
   },
 };
 
 const noOverPaying: PayLaw<{ readonly by: number }> = {
   id: "no-over-paying",
-  number: "L24",
   alias: "payment below value",
-  says: "One more is never paid for with more than it is worth (taken here to be £2,000).",
+  says: "Extra units are never paid for at more than their value (assumed here: £2,000 each).",
   formula: "p(q + δ) − p(q) ≤ £2,000·δ",
-  matters: "To the taxpayer: the last one before a target can cost the whole pool.",
+  matters: "To the taxpayer: the last unit before a target can cost the whole pool.",
   worlds: performances,
   changes: worldsOf({ by: inSteps(stepOfSmall, 1, 50) }),
   broken(rule, year, { by }) {
     const more = rule({ ...year, quantity: year.quantity + by }) - rule(year);
-    return more <= by * 2000_00 ? undefined : `For ${many(by)} more, ${penceText(more)} more is paid.`;
+    return more <= by * 2000_00
+      ? undefined
+      : `For ${countText(by)} more units, the payment rises by ${penceText(more)}.`;
   },
   tell: tellQuantity,
   keeps: tariff,
@@ -91,11 +91,10 @@ const noOverPaying: PayLaw<{ readonly by: number }> = {
 
 const noCreamSkimming: PayLaw<{ readonly more: number }> = {
   id: "no-cream-skimming",
-  number: "L25",
   alias: "no creaming and parking",
-  says: "Whoever takes somebody who needs more help is not left worse off than with somebody who needs less.",
+  says: "Taking on a person who needs more help leaves the provider no worse off than taking on one who needs less.",
   formula: "p(hard) − k_hard ≥ p(easy) − k_easy",
-  matters: "To those who are hardest to help: a flat fee leaves them out.",
+  matters: "To the people who are hardest to help: a flat fee leaves them out.",
   worlds: performances,
   changes: worldsOf({ more: thousands(1, 10) }),
   broken(rule, year, { more }) {
@@ -103,19 +102,18 @@ const noCreamSkimming: PayLaw<{ readonly more: number }> = {
     const worse = rule(one) - (rule({ ...one, spent: one.spent + more }) - more);
     return worse <= 2
       ? undefined
-      : `Take one who needs ${penceText(more)} more help in place of one who does not, and one ends ${penceText(worse)} worse off.`;
+      : `With a person who needs ${penceText(more)} more help, the provider ends ${penceText(worse)} worse off.`;
   },
-  keeps: { name: "what was spent is paid", rule: ({ spent }) => spent },
+  keeps: { name: "reimbursement of actual spending", rule: ({ spent }) => spent },
   breaks: tariff,
 };
 
 const countsCannotBeGamed: PayLaw<{ readonly by: "relabelling" | "coming back" }> = {
   id: "counts-cannot-be-gamed",
-  number: "L26",
   alias: "invariance to relabelling and re-entry",
-  says: "Counting the same work twice, or the same family anew, is not paid.",
-  formula: "p(2q) = p(q) where nothing more was done",
-  matters: "To the truth of every count: a pothole is easily two halves.",
+  says: "Counting the same work twice, or starting the same person again, does not change the payment.",
+  formula: "p(2q) = p(q) if no more work was done, and the same for starts",
+  matters: "To honest counts: one pothole is easily counted as two halves.",
   worlds: performances,
   changes: worldsOf<{ readonly by: "relabelling" | "coming back" }>({
     by: oneOf<"relabelling" | "coming back">("relabelling", "coming back"),
@@ -124,8 +122,10 @@ const countsCannotBeGamed: PayLaw<{ readonly by: "relabelling" | "coming back" }
   broken(rule, year, { by }) {
     const key = by === "relabelling" ? "quantity" : "started";
     const more = rule({ ...year, [key]: 2 * year[key] }) - rule(year);
-    const did = by === "relabelling" ? "Each is counted as two halves" : "Each is started a second time";
-    return Math.abs(more) <= 1 ? undefined : `${did}, and ${moreOrLess(more)} is paid for the same ${many(year[key])}.`;
+    const action = by === "relabelling" ? "Each unit is counted as two" : "Each person is started a second time";
+    return Math.abs(more) <= 1
+      ? undefined
+      : `${action}, and ${moreOrLessText(more)} is paid for the same ${countText(year[key])}.`;
   },
   keeps: grant,
   breaks: tariff,
@@ -133,22 +133,23 @@ const countsCannotBeGamed: PayLaw<{ readonly by: "relabelling" | "coming back" }
 
 const countingIsWorthIt: PayLaw = {
   id: "counting-is-worth-it",
-  number: "L27",
   alias: "transaction-cost bound",
-  says: "What it takes to count and bill (taken here to be £20 each) is at most a tenth of what is paid.",
+  says: "Counting and billing (assumed here: £20 per unit) costs at most a tenth of the payment.",
   formula: "£20·q ≤ 10 %·|p|",
-  matters: "To both sides: a charge can cost more than it moves.",
+  matters: "To both sides: a charge can cost more to administer than it pays.",
   worlds: performances,
   broken(rule, year) {
     const [cost, pence] = [year.quantity * 20_00, Math.abs(rule(year))];
-    return 10 * cost <= pence ? undefined : `To count them takes ${penceText(cost)}, and ${penceText(pence)} is paid.`;
+    return 10 * cost <= pence
+      ? undefined
+      : `Counting them costs ${penceText(cost)}, and the payment is ${penceText(pence)}.`;
   },
   tell: tellQuantity,
   keeps: tariff,
   breaks: { name: "cross-charge, £100 a day", rule: crossCharge({ poundsPerDay: 100 }) },
 };
 
-/** Laws of payment about what it makes people do. */
+/** Laws of payment rules about budgets and incentives. */
 export const incentives: readonly PayLaw[] = [
   wholePence,
   ceiling,

@@ -5,8 +5,8 @@ import { paymentByResults } from "../../funding/pay/payment-by-results.js";
 import { targetPool } from "../../funding/pay/target-pool.js";
 import type { Pay, Performance } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
-import { aPennyAParty } from "../law.js";
-import { many, penceText } from "../story.js";
+import { pennyPerParty } from "../law.js";
+import { countText, penceText } from "../story.js";
 import { performances, stepOfSmall } from "../worlds/payments.js";
 import { inSteps, oneOf, worldsOf } from "../worlds/worlds.js";
 import { type PayLaw, tellCost, tellQuantity } from "./year.js";
@@ -15,34 +15,31 @@ const tariff = { name: "activity tariff, £1,000 each", rule: activityTariff({ p
 
 const priceRisesDoNotMatter: PayLaw = {
   id: "price-rises-do-not-matter",
-  number: "L5",
   alias: "homogeneity in money",
-  says: "When all prices rise by a tenth, so does the payment.",
+  says: "If all prices rise by a tenth, so does the payment.",
   formula: "p(q; λ£) = λ·p(q; £)",
-  matters:
-    "To whoever delivers: a sum fixed in pounds is a cut every year. Whoever fixes one should say how it is uprated.",
-  allows: aPennyAParty,
+  matters: "To providers: a sum fixed in pounds loses value every year, so a contract should say how it is uprated.",
+  allows: pennyPerParty,
   worlds: performances,
   when: ({ quantity, spent }) => quantity > 0 && spent > 0,
   broken(rule, year) {
     const [before, after] = [rule(year), rule({ ...year, spent: Math.round(year.spent * 1.1) })];
     return Math.abs(after - 1.1 * before) <= 2
       ? undefined
-      : `Prices rise by a tenth, and ${penceText(after)} is paid, not a tenth more than ${penceText(before)}.`;
+      : `If prices rise by a tenth, the payment is ${penceText(after)}, not a tenth more than ${penceText(before)}.`;
   },
   tell: tellCost,
-  keeps: { name: "what was spent is paid", rule: ({ spent }) => spent },
+  keeps: { name: "reimbursement of actual spending", rule: ({ spent }) => spent },
   breaks: { name: "payment by results", rule: paymentByResults({ poundsEach: 1000, attachment: [0.8, 0.6, 0.4] }) },
 };
 
 const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
   id: "boundaries-do-not-matter",
-  number: "L17",
   alias: "merge–split invariance",
-  says: "Two who do the work are paid together what they are paid apart.",
+  says: "Two providers that merge are paid the same in total as when they are separate.",
   formula: "p(q₁) + p(q₂) = p(q₁ + q₂)",
-  matters: "To reorganisations: nobody should merge or split for the sake of the tariff.",
-  allows: aPennyAParty,
+  matters: "To reorganisations: no provider should merge or split to be paid more.",
+  allows: pennyPerParty,
   worlds: performances,
   changes: worldsOf({ other: inSteps(stepOfSmall, 0, 200) }),
   broken(rule, year, { other }) {
@@ -53,10 +50,10 @@ const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
       started: year.started + other,
       spent: year.spent + second.spent,
     };
-    const [apart, together] = [rule(year) + rule(second), rule(both)];
-    return Math.abs(apart - together) <= 2
-      ? undefined
-      : `Another counts ${many(other)}. Apart they are paid ${penceText(apart)}, as one ${penceText(together)}.`;
+    const [separate, together] = [rule(year) + rule(second), rule(both)];
+    if (Math.abs(separate - together) <= 2) return undefined;
+    const amounts = `Separately they are paid ${penceText(separate)}, merged ${penceText(together)}.`;
+    return `Another provider counts ${countText(other)}. ${amounts}`;
   },
   tell: tellQuantity,
   keeps: tariff,
@@ -65,28 +62,28 @@ const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
 
 const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number }> = {
   id: "when-it-is-done-does-not-matter",
-  number: "L21",
   alias: "timing neutrality (path independence)",
-  says: "The same work, some of it a year later, is paid the same.",
+  says: "Doing some of the work a year later does not change the total payment over both years.",
   formula: "p(a + δ) + p(b − δ) = p(a) + p(b)",
   matters:
-    "To those who are helped: nobody should be hurried, or kept waiting, for a better price. Only a straight line keeps it.",
-  allows: aPennyAParty,
+    "To the people helped: no price should hurry them or keep them waiting. Only a linear payment keeps this law.",
+  allows: pennyPerParty,
   worlds: performances,
   changes: worldsOf({ other: inSteps(stepOfSmall, 0, 200), by: inSteps(stepOfSmall, 1, 100) }),
   when: ({ quantity, spent }, { by }) => by <= quantity && by * 1000_00 <= spent,
   broken(rule, year, { other, by }) {
     const next = { ...year, year: year.year + 1, quantity: other, spent: other * 1000_00 };
-    const moved = (of: Performance, more: number) => ({
+    const changed = (of: Performance, more: number) => ({
       ...of,
       quantity: of.quantity + more,
       spent: of.spent + more * 1000_00,
     });
     const before = rule(year) + rule(next);
-    const after = rule(moved(year, -by)) + rule(moved(next, by));
-    return Math.abs(before - after) <= 2
-      ? undefined
-      : `In the next, ${many(other)}. With ${many(by)} of them done a year later, ${penceText(after)} is paid for both years, not ${penceText(before)}.`;
+    const after = rule(changed(year, -by)) + rule(changed(next, by));
+    if (Math.abs(before - after) <= 2) return undefined;
+    const amounts = `the two years pay ${penceText(after)}, not ${penceText(before)}.`;
+    const later = `If ${countText(by)} of the first year's are done a year later`;
+    return `In the next year, ${countText(other)} are. ${later}, ${amounts}`;
   },
   tell: tellQuantity,
   keeps: tariff,
@@ -97,11 +94,10 @@ type Probe = { readonly along: "quantity" | "spent" | "report"; readonly to: num
 
 const noCliffEdge: PayLaw<Probe> = {
   id: "no-cliff-edge",
-  number: "L18",
   alias: "continuity",
-  says: "A hair more done, a penny more spent, or a report a day late never changes the payment by pounds.",
-  formula: "|p(q′) − p(q)| ≤ K·|q′ − q|, tried by bisection; and a yes or no moves no money",
-  matters: "To whoever measures: at a cliff edge the last one is worth arguing, or cheating, about.",
+  says: "A tiny change in the count or in spending, or a missing report, changes the payment by a few pence at most.",
+  formula: "|p(q′) − p(q)| ≤ K·|q′ − q|, tested by bisection; p(report) = p(no report)",
+  matters: "To anyone who measures: at a cliff edge the last unit is worth an argument, or a false count.",
   worlds: performances,
   changes: worldsOf<Probe>({
     along: oneOf<Probe["along"]>("quantity", "spent", "report"),
@@ -110,16 +106,17 @@ const noCliffEdge: PayLaw<Probe> = {
   broken(rule, year, { along, to }) {
     if (along === "report") {
       const jump = Math.abs(rule({ ...year, reported: true }) - rule({ ...year, reported: false }));
-      return jump <= 3 ? undefined : `A report that comes a day late moves ${penceText(jump)}.`;
+      return jump <= 3 ? undefined : `Without the report, the payment changes by ${penceText(jump)}.`;
     }
     const end = along === "spent" ? to * 1000_00 : to;
     const [low, high] = year[along] < end ? [year[along], end] : [end, year[along]];
     const paidAt = (point: number): number => rule({ ...year, [along]: point });
     const cliff = cliffBetween(low, high, paidAt, distance, along === "spent" ? 1 : 1e-9, 3);
     if (cliff === undefined) return undefined;
+    const jump = `the payment jumps by ${penceText(cliff.height)}.`;
     return along === "spent"
-      ? `Between ${penceText(cliff.from)} and ${penceText(cliff.to)} spent, the payment jumps by ${penceText(cliff.height)}.`
-      : `At ${many(cliff.to)} counted and not a hair less, the payment jumps by ${penceText(cliff.height)}.`;
+      ? `Between spending of ${penceText(cliff.from)} and ${penceText(cliff.to)}, ${jump}`
+      : `At a count of ${countText(cliff.to)}, ${jump}`;
   },
   keeps: tariff,
   breaks: {
@@ -130,24 +127,26 @@ const noCliffEdge: PayLaw<Probe> = {
 
 const noDeadZone: PayLaw = {
   id: "no-dead-zone",
-  number: "L23",
   alias: "live everywhere",
-  says: "Wherever one stands, one more done or £1,000 more or less spent changes what is paid.",
+  says: "At every level of spending, one more unit, or £1,000 more or less spending, changes the payment.",
   formula: "p(q + 1) ≠ p(q), or p(£ ± 1,000) ≠ p(£)",
-  matters: "To those far from the target: in a dead zone nobody has a reason to try.",
+  matters: "To providers far from a target: in a dead zone they have no reason to try.",
   worlds: performances,
   broken(rule, year) {
     const dead = [year.spent, ...everyThousand].find((spent) => isDead(rule, { ...year, spent }));
-    return dead === undefined
-      ? undefined
-      : `With ${many(year.quantity)} counted and ${penceText(dead)} spent, one more, or ${penceText(1000_00)} more or less, leaves the payment at ${penceText(rule({ ...year, spent: dead }))}.`;
+    if (dead === undefined) return undefined;
+    const payment = penceText(rule({ ...year, spent: dead }));
+    return [
+      `With ${countText(year.quantity)} counted and ${penceText(dead)} spent,`,
+      `one more unit, or ${penceText(1000_00)} more or less, leaves the payment at ${payment}.`,
+    ].join(" ");
   },
   keeps: tariff,
   breaks: { name: "block grant", rule: block({ grantPounds: 100_000 }) },
 };
 
-/** Spending of every round thousand up to £200,000: a dead zone is easily missed by a few points at random. */
-const everyThousand = Array.from({ length: 201 }, (_, at) => at * 1000_00);
+/** Every whole thousand up to £200,000, in pence: a few random points would miss a narrow dead zone. */
+const everyThousand = Array.from({ length: 201 }, (_, thousands) => thousands * 1000_00);
 
 const isDead = (rule: Pay, year: Performance): boolean => {
   const now = rule(year);
@@ -158,7 +157,7 @@ const isDead = (rule: Pay, year: Performance): boolean => {
   ].every((other) => rule(other) === now);
 };
 
-/** Laws of payment about the shape of a schedule. */
+/** Laws of payment rules about the shape of the payment. */
 export const schedule: readonly PayLaw[] = [
   priceRisesDoNotMatter,
   boundariesDoNotMatter,

@@ -3,17 +3,17 @@ import { equalNet } from "../../funding/share/equal-net.js";
 import { costOf } from "../../funding/share/gains.js";
 import { silo } from "../../funding/share/silo.js";
 import { cliffBetween } from "../cliff.js";
-import { aPennyAParty } from "../law.js";
-import { called, penceText } from "../story.js";
+import { pennyPerParty } from "../law.js";
+import { nameAt, penceText, replacedText, roundedText } from "../story.js";
 import { type Deal, deals, savingOf } from "../worlds/deals.js";
 import { thousands, whole, worldsOf } from "../worlds/worlds.js";
 import { indexIn, type SharingLaw, tellDeal, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 const equal = { name: "equal shares", rule: equalNet };
-const apartAsEver = { name: "silo", rule: silo };
+const siloed = { name: "silo", rule: silo };
 
-/** A deal in which an agency and the next are one, under the first's name; and where the two stood. */
+/** A deal in which an agency is merged with the next one, under its own name; and the indexes of both in `deal`. */
 const merged = (deal: Deal, who: number): { readonly deal: Deal; readonly first: number; readonly second: number } => {
   const first = who % (deal.length - 1);
   const { agency, pays, saves } = deal[first];
@@ -23,34 +23,33 @@ const merged = (deal: Deal, who: number): { readonly deal: Deal; readonly first:
 
 const boundariesDoNotMatter: SharingLaw<{ readonly who: number }> = {
   id: "boundaries-do-not-matter",
-  number: "L17a",
   alias: "merge–split invariance",
-  says: "Two agencies that merge get what they got apart, and so does everybody else.",
+  says: "If two agencies merge, they get the same in total as before, and so does every other agency.",
   formula: "x of the merged agency = xᵢ + xⱼ; all others as before",
-  matters: "To reorganisations: nobody should gain by redrawing the map.",
-  allows: aPennyAParty,
+  matters: "To reorganisations: no agency should gain by redrawing the map.",
+  allows: pennyPerParty,
   worlds: deals,
   changes: worldsOf({ who: whole(0, 2) }),
   when: (deal) => deal.length > 1,
   broken(rule, deal, { who }) {
     const { deal: one, first, second } = merged(deal, who);
-    const [apart, together] = [rule(deal), rule(one)];
-    const before = apart[first] + apart[second];
-    const [names, slack] = [`${called(deal[first].agency)} and ${called(deal[second].agency)}`, deal.length];
+    const [separate, together] = [rule(deal), rule(one)];
+    const before = separate[first] + separate[second];
+    const [names, slack] = [`${nameAt(deal, first)} and ${nameAt(deal, second)}`, deal.length];
     if (Math.abs(together[first] - before) > slack)
-      return `${names} end with ${penceText(Math.round(before))} apart, and with ${penceText(Math.round(together[first]))} as one.`;
-    const others = apart.filter((_, place) => place !== first && place !== second);
+      return `${names} end with ${roundedText(before)} separately, and with ${roundedText(together[first])} merged.`;
+    const others = separate.filter((_, place) => place !== first && place !== second);
     const after = together.filter((_, place) => place !== first);
     const other = others.findIndex((position, place) => Math.abs(position - after[place]) > slack);
     return other < 0
       ? undefined
-      : `When ${names} merge, another agency ends with ${penceText(Math.round(after[other]))} and not ${penceText(Math.round(others[other]))}.`;
+      : `If ${names} merge, another agency ends with ${replacedText(after[other], others[other])}.`;
   },
   tell: tellDeal,
   impossibleWith: {
     name: "the boundary theorem",
-    laws: ["no-gold-plating", "some reward for those who invest"],
-    says: "only a blend of by benefit and by investment is blind to boundaries, and any part of by investment rewards spending.",
+    laws: ["no-gold-plating", "some reward for investment"],
+    says: "only blends of by benefit and by investment ignore boundaries, and any by-investment part rewards spending.",
   },
   keeps: benefit,
   breaks: equal,
@@ -58,11 +57,10 @@ const boundariesDoNotMatter: SharingLaw<{ readonly who: number }> = {
 
 const boundariesDoNotDecide: SharingLaw<{ readonly who: number }> = {
   id: "boundaries-do-not-decide",
-  number: "L17b",
   alias: "merge–split invariance of the decision",
-  says: "Whether a scheme goes ahead does not hang on which agencies are one.",
+  says: "If two agencies merge, this does not change whether every agency would sign.",
   formula: "min xᵢ ≥ 0 is the same before and after a merger",
-  matters: "To places: prevention should not need a reorganisation, nor be lost in one.",
+  matters: "To places: prevention should neither need a reorganisation nor be lost in one.",
   worlds: deals,
   changes: worldsOf({ who: whole(0, 2) }),
   when: (deal) => deal.length > 1,
@@ -71,23 +69,22 @@ const boundariesDoNotDecide: SharingLaw<{ readonly who: number }> = {
     const { deal: one, first, second } = merged(deal, who);
     const [before, after] = [refusing(rule(deal)), refusing(rule(one))];
     if (before < 0 === after < 0) return undefined;
-    const names = `${called(deal[first].agency)} and ${called(deal[second].agency)}`;
+    const names = `${nameAt(deal, first)} and ${nameAt(deal, second)}`;
     return before < 0
-      ? `Everybody would sign; once ${names} are one, somebody would not.`
-      : `${called(deal[before].agency)} would not sign; once ${names} are one, everybody would.`;
+      ? `Every agency would sign, but if ${names} merge, one agency would not.`
+      : `${nameAt(deal, before)} would not sign, but if ${names} merge, every agency would.`;
   },
   tell: tellDeal,
   keeps: benefit,
-  breaks: apartAsEver,
+  breaks: siloed,
 };
 
 const noCliffEdge: SharingLaw<{ readonly who: number; readonly by: number }> = {
   id: "no-cliff-edge",
-  number: "L18",
   alias: "continuity",
-  says: "A penny more saved never changes by pounds what anybody gets.",
-  formula: "|f(d′) − f(d)| ≤ K·|d′ − d|, tried by bisection",
-  matters: "To whoever measures: at a cliff edge the last penny is worth arguing, or cheating, about.",
+  says: "One more penny saved changes what each agency gets by a few pence at most.",
+  formula: "|f(d′) − f(d)| ≤ K·|d′ − d|, tested by bisection",
+  matters: "To anyone who measures: at a cliff edge the last penny is worth an argument, or a false report.",
   worlds: deals,
   changes: worldsOf({ who: whole(0, 3), by: thousands(1, 40) }),
   broken(rule, deal, { who, by }) {
@@ -96,17 +93,17 @@ const noCliffEdge: SharingLaw<{ readonly who: number; readonly by: number }> = {
     const farthest = (before: readonly number[], after: readonly number[]): number =>
       Math.max(...before.map((position, other) => Math.abs(after[other] - position)));
     const cliff = cliffBetween(0, by, positionsAt, farthest, 1, 2 * deal.length + 1);
-    return cliff === undefined
-      ? undefined
-      : `As ${called(deal[place].agency)} saves ${penceText(deal[place].saves + cliff.to)} and not a penny less, somebody's share jumps by ${penceText(Math.round(cliff.height))}.`;
+    if (cliff === undefined) return undefined;
+    const saving = `${nameAt(deal, place)} saves ${penceText(deal[place].saves + cliff.to)} and not a penny less`;
+    return `If ${saving}, an agency's share jumps by ${roundedText(cliff.height)}.`;
   },
   tell: tellDeal,
   keeps: benefit,
   breaks: {
-    name: "shared by benefit once a scheme saves twice its cost, and not at all before",
+    name: "by benefit if the scheme saves at least twice its cost, else silo",
     rule: (deal) => (savingOf(deal) >= 2 * costOf(deal) ? byBenefit : silo)(deal),
   },
 };
 
-/** Laws of sharing about lines on the map, and lines in the rule. */
+/** Laws of sharing about boundaries of agencies and thresholds in the rule. */
 export const boundaries: readonly SharingLaw[] = [boundariesDoNotMatter, boundariesDoNotDecide, noCliffEdge];

@@ -1,52 +1,59 @@
 import type { Rule, Stake } from "../../funding/rule.js";
-import type { ListedLaw } from "../law.js";
-import { called, penceText } from "../story.js";
+import type { Impossibility, ListedLaw } from "../law.js";
+import { capitalised, penceText } from "../story.js";
 import { type Deal, savingOf } from "../worlds/deals.js";
 
-/** What each ends up with. */
+/** What each agency ends with in pence, in the order of the deal. */
 export type Positions = readonly number[];
 
-/** A law of sharing. */
+/** A law of rules that share a gain. */
 export type SharingLaw<Change = unknown> = ListedLaw<Deal, Positions, Change>;
 
 type Sharing = Rule<Deal, Positions>;
 
-/** Who in a deal a whole number means. */
+/** The Green–Laffont theorem: no rule keeps all three laws. `laws` are the other two. */
+export const greenLaffont = (...laws: readonly string[]): Impossibility => ({
+  name: "the Green–Laffont theorem",
+  laws,
+  says: "if two or more agencies gain, a rule that makes honest reports best for each collects too little or too much.",
+});
+
+/** The index of an agency in a deal: any whole number modulo the number of agencies. */
 export const indexIn = (deal: Deal, who: number): number => who % deal.length;
 
-/** A deal in which one stake is another. */
+/** A deal with one stake changed. */
 export const withStake = (deal: Deal, who: number, change: (stake: Stake) => Partial<Stake>): Deal =>
   deal.map((stake, place) => (place === indexIn(deal, who) ? { ...stake, ...change(stake) } : stake));
 
-/** A deal in a sentence: who pays and who saves what. */
+/** A sentence: what each agency of a deal pays and saves. */
 export const tellDeal = (_rule: Sharing, deal: Deal): string => `${deal.map(stakeText).join("; ")}.`;
 
 const stakeText = ({ agency, pays, saves }: Stake): string =>
   pays === 0 && saves === 0
-    ? `${called(agency)} has no part in it`
-    : `${called(agency)} pays ${penceText(pays)} and saves ${penceText(saves)}`;
+    ? `${capitalised(agency)} has no part in it`
+    : `${capitalised(agency)} pays ${penceText(pays)} and saves ${penceText(saves)}`;
 
-/** A deal in a sentence, where it does not matter who saves: who pays what, and what they save together. */
+/** A sentence: what each agency of a deal pays, and what they save together. */
 export const tellTotals = (_rule: Sharing, deal: Deal): string =>
   `${deal
     .filter(({ pays }) => pays > 0)
-    .map(({ agency, pays }, at) => `${called(agency)}${at === 0 ? " pays" : ""} ${penceText(pays)}`)
+    .map(({ agency, pays }, at) => `${capitalised(agency)}${at === 0 ? " pays" : ""} ${penceText(pays)}`)
     .join(", ")}; together they save ${penceText(savingOf(deal))}.`;
 
-/** The first whose positions differ by more than a penny a party. */
+/** Index of the first agency whose two positions differ by more than a penny per party. */
 export const firstDifferingPosition = (first: Positions, second: Positions): number | undefined => {
   const slack = Math.max(first.length, second.length);
-  const found = first.findIndex((position, place) => !(Math.abs(position - second[place]) <= slack));
-  return found < 0 ? undefined : found;
+  const index = first.findIndex((position, place) => !(Math.abs(position - second[place]) <= slack));
+  return index < 0 ? undefined : index;
 };
 
-/** The first who has more than a penny a party less than before. */
-export const poorer = (before: Positions, after: Positions): number | undefined => {
-  const found = before.findIndex((position, place) => !(after[place] >= position - before.length));
-  return found < 0 ? undefined : found;
+/** Index of the first agency that ends worse off by more than a penny per party. */
+export const firstWorseOff = (before: Positions, after: Positions): number | undefined => {
+  const index = before.findIndex((position, place) => !(after[place] >= position - before.length));
+  return index < 0 ? undefined : index;
 };
 
-/** What is gained, in proportion to something of each, to a fraction of a penny. */
+/** Shares the gain in proportion to a weight of each stake, not rounded to whole pence. */
 export const inProportion =
   (weightOf: (stake: Stake) => number): Sharing =>
   (deal) => {

@@ -1,28 +1,27 @@
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { byInvestment } from "../../funding/share/by-investment.js";
 import { equalNet } from "../../funding/share/equal-net.js";
-import { aPennyAParty } from "../law.js";
-import { called, penceText } from "../story.js";
+import { pennyPerParty } from "../law.js";
+import { nameAt, penceText, roundedText } from "../story.js";
 import { deals, surplusOf } from "../worlds/deals.js";
 import { thousands, whole, worldsOf } from "../worlds/worlds.js";
-import { indexIn, inProportion, poorer, type SharingLaw, tellDeal, tellTotals, withStake } from "./deal.js";
+import { firstWorseOff, indexIn, inProportion, type SharingLaw, tellDeal, tellTotals, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 const equal = { name: "equal shares", rule: equalNet };
 
 const dummy: SharingLaw = {
   id: "dummy",
-  number: "L7",
   alias: "dummy player",
-  says: "An agency that pays nothing and saves nothing gets nothing, and owes nothing.",
+  says: "An agency that pays nothing and saves nothing gets nothing and owes nothing.",
   formula: "bᵢ = cᵢ = 0 ⇒ xᵢ = 0",
-  matters: "To those who do the work: a seat at the table is no stake in the scheme.",
+  matters: "To the agencies that do the work: a seat at the table is not a stake in the scheme.",
   worlds: deals,
   broken(rule, deal) {
     const position = rule([...deal, { agency: "fire", pays: 0, saves: 0 }])[deal.length];
-    return position === 0
-      ? undefined
-      : `Fire neither pays nor saves, and ${position > 0 ? "is given" : "is charged"} ${penceText(Math.abs(Math.round(position)))}.`;
+    if (position === 0) return undefined;
+    const charge = `${position > 0 ? "is given" : "is charged"} ${roundedText(Math.abs(position))}`;
+    return `Fire neither pays nor saves, yet ${charge}.`;
   },
   tell: tellDeal,
   keeps: benefit,
@@ -31,25 +30,24 @@ const dummy: SharingLaw = {
 
 const moreHurtsNobody: SharingLaw<{ readonly who: number; readonly by: number }> = {
   id: "a-larger-saving-hurts-nobody",
-  number: "L9",
   alias: "resource monotonicity",
-  says: "When somebody's saving turns out larger, nobody ends with less.",
+  says: "If one agency saves more, no agency ends with less.",
   formula: "bⱼ ↑ ⇒ no xᵢ falls",
-  matters: "To partners: each should be glad of another's success.",
-  allows: aPennyAParty,
+  matters: "To partners: each should welcome the success of another.",
+  allows: pennyPerParty,
   worlds: deals,
   changes: worldsOf({ who: whole(0, 3), by: thousands(1, 20) }),
   broken(rule, deal, { who, by }) {
     const [before, after] = [rule(deal), rule(withStake(deal, who, ({ saves }) => ({ saves: saves + by })))];
-    const loser = poorer(before, after);
-    return loser === undefined
-      ? undefined
-      : `When ${called(deal[indexIn(deal, who)].agency)} saves ${penceText(by)} more, ${called(deal[loser].agency)} ends with ${penceText(Math.round(before[loser] - after[loser]))} less.`;
+    const loser = firstWorseOff(before, after);
+    if (loser === undefined) return undefined;
+    const [saver, lost] = [nameAt(deal, indexIn(deal, who)), roundedText(before[loser] - after[loser])];
+    return `If ${saver} saves ${penceText(by)} more, ${nameAt(deal, loser)} ends with ${lost} less.`;
   },
   tell: tellDeal,
   keeps: equal,
   breaks: {
-    name: "who saves most takes all that is gained",
+    name: "the agency that saves most gets the whole gain",
     rule: (deal) => {
       const most = Math.max(...deal.map(({ saves }) => saves));
       const winner = deal.findIndex(({ saves }) => saves === most);
@@ -60,12 +58,11 @@ const moreHurtsNobody: SharingLaw<{ readonly who: number; readonly by: number }>
 
 const ownSavingHelps: SharingLaw<{ readonly who: number; readonly by: number }> = {
   id: "saving-more-never-costs",
-  number: "L10a",
   alias: "own-benefit monotonicity",
-  says: "Whoever saves more does not end with less.",
+  says: "An agency that saves more does not end with less.",
   formula: "bᵢ ↑ ⇒ xᵢ does not fall",
-  matters: "To the manager whose bills fall: success must not be dearer than failure.",
-  allows: aPennyAParty,
+  matters: "To the manager whose bills fall: success should not cost more than failure.",
+  allows: pennyPerParty,
   worlds: deals,
   changes: worldsOf({ who: whole(0, 3), by: thousands(1, 20) }),
   broken(rule, deal, { who, by }) {
@@ -73,34 +70,32 @@ const ownSavingHelps: SharingLaw<{ readonly who: number; readonly by: number }> 
     const lost = rule(deal)[place] - rule(withStake(deal, who, ({ saves }) => ({ saves: saves + by })))[place];
     return lost <= deal.length
       ? undefined
-      : `${called(deal[place].agency)} saves ${penceText(by)} more, and ends with ${penceText(Math.round(lost))} less.`;
+      : `${nameAt(deal, place)} saves ${penceText(by)} more, yet ends with ${roundedText(lost)} less.`;
   },
   tell: tellDeal,
   keeps: benefit,
   breaks: {
-    name: "the less one saves, the larger one's share",
+    name: "in inverse proportion to savings",
     rule: inProportion(({ saves }) => 1 / (1 + saves)),
   },
 };
 
 const noGoldPlating: SharingLaw<{ readonly who: number; readonly by: number }> = {
   id: "no-gold-plating",
-  number: "L10b",
   alias: "own-cost monotonicity",
-  says: "Nobody ends with more by spending more on the same thing.",
+  says: "No agency ends with more by spending more on the same thing.",
   formula: "cᵢ ↑ ⇒ xᵢ does not rise",
-  matters:
-    "To whoever shares the bill: a rule that rewards spending gets spending. Standard unit costs mend it, not claimed ones.",
-  allows: aPennyAParty,
+  matters: "To every agency that shares the bill: rewarded spending grows. Use standard unit costs, not claimed costs.",
+  allows: pennyPerParty,
   worlds: deals,
   changes: worldsOf({ who: whole(0, 3), by: thousands(1, 20) }),
   when: (deal, { who, by }) => deal[indexIn(deal, who)].pays > 0 && surplusOf(deal) >= by,
   broken(rule, deal, { who, by }) {
     const place = indexIn(deal, who);
     const gained = rule(withStake(deal, who, ({ pays }) => ({ pays: pays + by })))[place] - rule(deal)[place];
-    return gained <= deal.length
-      ? undefined
-      : `${called(deal[place].agency)} spends ${penceText(by)} more on the same thing, and ends ${penceText(Math.round(gained))} better off for it.`;
+    if (gained <= deal.length) return undefined;
+    const spending = `${nameAt(deal, place)} spends ${penceText(by)} more on the same thing`;
+    return `${spending}, and ends ${roundedText(gained)} better off for it.`;
   },
   tell: tellTotals,
   keeps: benefit,
@@ -109,26 +104,26 @@ const noGoldPlating: SharingLaw<{ readonly who: number; readonly by: number }> =
 
 const newPartnersHurtNobody: SharingLaw<{ readonly saves: number }> = {
   id: "a-new-partner-hurts-nobody",
-  number: "L11",
   alias: "population monotonicity",
-  says: "When somebody joins who saves and asks for nothing, nobody already there ends with less.",
+  says: "If an agency joins that pays nothing and saves 0 or more, no existing partner ends with less.",
   formula: "adding (b ≥ 0, c = 0) ⇒ no xᵢ falls",
-  matters: "To places that want more partners: those inside should want them too.",
-  allows: aPennyAParty,
+  matters: "To places that want more partners: the existing partners should want them too.",
+  allows: pennyPerParty,
   worlds: deals,
   changes: worldsOf({ saves: thousands(0, 20) }),
   broken(rule, deal, { saves }) {
     const before = rule(deal);
-    const loser = poorer(before, rule([...deal, { agency: "fire", pays: 0, saves }]).slice(0, deal.length));
+    const loser = firstWorseOff(before, rule([...deal, { agency: "fire", pays: 0, saves }]).slice(0, deal.length));
     if (loser === undefined) return undefined;
-    return `When Fire joins, which pays nothing and saves ${penceText(saves)}, ${called(deal[loser].agency)} no longer ends with ${penceText(Math.round(before[loser]))} but with less.`;
+    const end = `${nameAt(deal, loser)} ends with less than ${roundedText(before[loser])}`;
+    return `If Fire joins, which pays nothing and saves ${penceText(saves)}, ${end}.`;
   },
   tell: tellDeal,
   keeps: benefit,
   breaks: equal,
 };
 
-/** Laws of sharing about who should gain by what. */
+/** Laws of sharing about how gains respond to savings and costs. */
 export const fairness: readonly SharingLaw[] = [
   dummy,
   moreHurtsNobody,

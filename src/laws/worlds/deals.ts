@@ -3,23 +3,23 @@ import type { Stake } from "../../funding/rule.js";
 import { costOf } from "../../funding/share/gains.js";
 import { anyPence, listsOf, mapped, thousand, type Worlds, which, whole, worldsOf } from "./worlds.js";
 
-/** A joint scheme: what each agency pays and saves. */
+/** A joint scheme: what each agency pays and saves, in pence. */
 export type Deal = readonly Stake[];
 
 /**
- * The agencies of a deal, in the order in which they are told.
+ * The agencies of a deal, in the order of its stakes.
  * @example agencies[0] // => "council"
  */
 export const agencies = ["council", "hospital", "care", "police"] as const;
 
 /**
- * Pence all save together.
+ * What all agencies save together, in pence.
  * @example savingOf([{ agency: "council", pays: 100_00, saves: 30_00 }]) // => 3000
  */
 export const savingOf = (deal: Deal): number => deal.reduce((all, { saves }) => all + saves, 0);
 
 /**
- * Pence the place ends up with: all that is saved less all that is paid.
+ * The gain of the place in pence: all savings less all payments.
  * @example surplusOf([{ agency: "council", pays: 100_00, saves: 130_00 }]) // => 3000
  */
 export const surplusOf = (deal: Deal): number => savingOf(deal) - costOf(deal);
@@ -33,42 +33,46 @@ const inPence = (stakes: readonly { readonly pays: number; readonly saves: numbe
 const amount = fc.nat({ max: 20 });
 const stakes = fc.array(fc.record({ pays: amount, saves: amount }), { minLength: 2, maxLength: 4 });
 
-/** Deals in which somebody pays, and all together save so many times what all pay: who is short of it saves more. */
-const worth = (atLeast: number): Worlds<Deal> => {
-  const isWorth = (deal: Deal): boolean => costOf(deal) > 0 && savingOf(deal) >= atLeast * costOf(deal);
+/**
+ * Deals with a cost, whose savings are at least `atLeast` × the cost.
+ * If a random deal saves too little, one agency saves more.
+ */
+const worthwhile = (atLeast: number): Worlds<Deal> => {
+  const isEnough = (deal: Deal): boolean => costOf(deal) > 0 && savingOf(deal) >= atLeast * costOf(deal);
   return {
     random: fc.tuple(stakes, fc.nat({ max: 3 }), fc.nat({ max: 3 })).map(([list, payer, saver]) => {
-      const paid = list.some(({ pays }) => pays > 0);
-      const paying = list.map((stake, at) => (!paid && at === payer % list.length ? { ...stake, pays: 1 } : stake));
+      const hasCost = list.some(({ pays }) => pays > 0);
+      const paying = list.map((stake, at) => (!hasCost && at === payer % list.length ? { ...stake, pays: 1 } : stake));
       const sum = (key: "pays" | "saves") => paying.reduce((all, stake) => all + stake[key], 0);
-      const short = Math.max(0, Math.ceil(atLeast * sum("pays")) - sum("saves"));
-      const lucky = (saver + 1) % list.length;
-      return inPence(paying.map((stake, at) => (at === lucky ? { ...stake, saves: stake.saves + short } : stake)));
+      const shortfall = Math.max(0, Math.ceil(atLeast * sum("pays")) - sum("saves"));
+      const raised = (saver + 1) % list.length;
+      return inPence(paying.map((stake, at) => (at === raised ? { ...stake, saves: stake.saves + shortfall } : stake)));
     }),
     *small(upTo) {
       const stake = worldsOf({ pays: whole(0, upTo), saves: whole(0, upTo) });
       for (const list of listsOf(stake, 2, 3).small(upTo)) {
         const deal = inPence(list);
-        if (isWorth(deal)) yield deal;
+        if (isEnough(deal)) yield deal;
       }
     },
   };
 };
 
 /**
- * Deals of two to four agencies in round money, worth telling: all together save at least 1.2 times what they pay. The small ones are of up to three.
+ * Deals in whole thousands of pounds, of two to four agencies, whose savings are at least 1.2 times the cost.
+ * The small ones have up to three agencies.
  * @example [...deals.small(2)].every((deal) => savingOf(deal) >= 1.2 * costOf(deal)) // => true
  */
-export const deals: Worlds<Deal> = worth(1.2);
+export const deals: Worlds<Deal> = worthwhile(1.2);
 
 /**
- * Deals that lose nothing, but may gain nothing: for laws that must hold there too.
+ * Deals whose savings at least cover the cost: for laws that must also hold if the gain is 0.
  * @example [...soundDeals.small(1)].every((deal) => savingOf(deal) >= costOf(deal)) // => true
  */
-export const soundDeals: Worlds<Deal> = worth(1);
+export const soundDeals: Worlds<Deal> = worthwhile(1);
 
 /**
- * Deals in any pence, which may lose money: for laws about the last penny.
+ * Deals in any whole pence, which may lose money: for laws about the last penny.
  * @example [...oddDeals.small(1)].every((deal) => costOf(deal) > 0) // => true
  */
 export const oddDeals: Worlds<Deal> = which(
@@ -77,7 +81,8 @@ export const oddDeals: Worlds<Deal> = which(
 );
 
 /**
- * Several schemes of the same three agencies, each a deal: for games in which what a group can do alone is more than one scheme.
+ * One to three schemes of the same three agencies, each a deal.
+ * They are for games in which a group can do several schemes alone.
  * @example [...games.small(0)].every((schemes) => schemes.every(({ length }) => length === 3)) // => true
  */
 export const games: Worlds<readonly Deal[]> = listsOf(

@@ -3,8 +3,10 @@ import { agencies } from "./deals.js";
 import { listsOf, mapped, oneOf, thousands, type Worlds, worldsOf } from "./worlds.js";
 
 /**
- * What two to four agencies were given for a purpose, and would spend on it, in round money: health or roads, for many people or for one.
- * @example [...wishes.small(0)].every((list) => list.every(({ entitled, wished }) => entitled === 0 && wished === 0)) // => true
+ * The wishes of two to four agencies: what each was given for a purpose, and what it would spend on it.
+ * Amounts are whole thousands of pounds, in pence.
+ * The purpose is health or roads. The money is for many people or for one.
+ * @example [...wishes.small(0)].every((list) => list.every(({ wished }) => wished === 0)) // => true
  */
 export const wishes: Worlds<readonly Wish[]> = mapped(
   listsOf(

@@ -3,7 +3,7 @@ import type { Pot, Recipient } from "../../funding/rule.js";
 import { agencies } from "./deals.js";
 import { anyPence, listsOf, mapped, oneOf, thousand, thousands, type Worlds, whole, worldsOf } from "./worlds.js";
 
-/** A recipient of a few thousand people; its base in round money, all of it spent. */
+/** A recipient with 1,000 to 200,000 people. It has spent all of its base, which is whole thousands of pounds. */
 const recipient: Worlds<Omit<Recipient, "agency">> = mapped(
   worldsOf({
     people: whole(1, 200),
@@ -20,7 +20,7 @@ const potOf = ({ pot, list }: { readonly pot: number; readonly list: readonly Om
   recipients: list.map((each, at) => ({ agency: agencies[at], ...each })),
 });
 
-/** The small pots hold up to three recipients who differ in people alone, for there are too many others. */
+/** Recipients of small worlds differ only in people and base: with more differences there would be too many worlds. */
 const smallRecipient: Worlds<Omit<Recipient, "agency">> = mapped(
   worldsOf({ people: whole(1, 50), base: thousands(1, 50) }),
   (part) => ({
@@ -39,18 +39,19 @@ const potsOf = (pot: Worlds<number>): Worlds<Pot> => ({
 });
 
 /**
- * A pot in round money and two to four recipients: people, need, what they have, spend, put in and can raise.
+ * A pot in whole thousands of pounds, with two to four recipients.
+ * They differ in people, need, base, their own money and what they can raise.
  * @example [...pots.small(1)].every(({ pot, recipients }) => pot > 0 && recipients.length > 1) // => true
  */
 export const pots: Worlds<Pot> = potsOf(thousands(1, 200));
 
 /**
- * A pot of any pence: for laws about the last penny.
+ * A pot of any whole pence: for laws about the last penny.
  * @example [...oddPots.small(1)].some(({ pot }) => pot === 1) // => true
  */
 export const oddPots: Worlds<Pot> = potsOf(anyPence);
 
-/** A pot of a few pence, and people in odd numbers: where a penny more can take a penny away. */
+/** A pot of up to £1, with few people: here one more penny in the pot can take a penny from a recipient. */
 export const pennyPots: Worlds<Pot> = mapped(
   worldsOf({
     pot: { random: fc.integer({ min: 1, max: 100 }), small: whole(1, 100).small },

@@ -1,10 +1,11 @@
 import fc from "fast-check";
+import { keysOf, recordOf } from "../../base/records.js";
 
-/** Worlds to try a rule in, in two ways: at random, and all small ones. */
+/** Worlds in which a rule is tried: drawn at random, or every small one. */
 export interface Worlds<World> {
   /** A fast-check arbitrary, for properties of your own: `fc.property(deals.random, …)`. */
   readonly random: fc.Arbitrary<World>;
-  /** Every world whose numbers go up to so much (in £1,000s, where they are money). */
+  /** Every world whose numbers are at most `upTo`; amounts of money count in thousands of pounds. */
   small(upTo: number): Iterable<World>;
 }
 
@@ -29,7 +30,7 @@ export const whole = (from: number, to: number): Worlds<number> => ({
 });
 
 /**
- * A whole number; the small ones are so many steps away from nothing, so that a few of them span what is realistic.
+ * A whole number. The small ones are multiples of `step`: a few of them span a realistic range.
  * @example [...inSteps(25, 0, 200).small(2)] // => [0, 25, 50]
  */
 export const inSteps = (step: number, from: number, to: number): Worlds<number> => ({
@@ -41,7 +42,7 @@ export const inSteps = (step: number, from: number, to: number): Worlds<number> 
 });
 
 /**
- * Worlds made from others.
+ * Worlds computed from other worlds.
  * @example [...mapped(whole(0, 9), (n) => 10 * n).small(2)] // => [0, 10, 20]
  */
 export const mapped = <From, To>(worlds: Worlds<From>, map: (world: From) => To): Worlds<To> => ({
@@ -54,24 +55,37 @@ export const mapped = <From, To>(worlds: Worlds<From>, map: (world: From) => To)
 type Parts<World> = { readonly [Key in keyof World]: Worlds<World[Key]> };
 
 /**
- * Worlds of several parts, each free of the others.
- * @example [...worldsOf({ pays: whole(0, 9), saves: whole(1, 9) }).small(1)] // => [{ pays: 0, saves: 1 }, { pays: 1, saves: 1 }]
+ * Worlds of several parts, each drawn independently.
+ * @example
+ * const stakes = worldsOf({ pays: whole(0, 9), saves: whole(1, 9) });
+ * [...stakes.small(1)] // => [{ pays: 0, saves: 1 }, { pays: 1, saves: 1 }]
  */
 export const worldsOf = <World extends object>(parts: Parts<World>): Worlds<World> => {
-  const keys = Object.keys(parts) as (keyof World)[];
-  const random = Object.fromEntries(keys.map((key) => [key, parts[key].random]));
+  const keys = keysOf<keyof World & string>(parts);
+  const random = fc.record<Readonly<Record<string, World[keyof World]>>>(
+    recordOf(keys, (key) => parts[key].random),
+    { noNullPrototype: true },
+  );
   return {
-    random: fc.record(random, { noNullPrototype: true }) as fc.Arbitrary<World>,
+    random: random.map((values) =>
+      recordFrom<World>(
+        keys,
+        keys.map((key) => values[key]),
+      ),
+    ),
     *small(upTo) {
       const lists = keys.map((key) => [...parts[key].small(upTo)]);
-      for (const values of combinations(lists))
-        yield Object.fromEntries(keys.map((key, at) => [key, values[at]])) as World;
+      for (const values of combinations(lists)) yield recordFrom<World>(keys, values);
     },
   };
 };
 
+/** A record of one value per key, in the order of the keys. */
+const recordFrom = <Whole extends object>(keys: readonly string[], values: readonly Whole[keyof Whole][]): Whole =>
+  Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Whole;
+
 /**
- * Lists of things; the small ones hold up to three.
+ * Lists of things. The small ones have at most three.
  * @example [...listsOf(whole(0, 9), 2, 4).small(0)] // => [[0, 0], [0, 0, 0]]
  */
 export const listsOf = <Thing>(things: Worlds<Thing>, least: number, most: number): Worlds<readonly Thing[]> => ({
@@ -84,17 +98,17 @@ export const listsOf = <Thing>(things: Worlds<Thing>, least: number, most: numbe
 });
 
 /**
- * Only the worlds of which something is true.
+ * Only the worlds for which a condition is true.
  * @example [...which(whole(0, 9), (n) => n % 2 === 1).small(4)] // => [1, 3]
  */
-export const which = <World>(worlds: Worlds<World>, isTrue: (world: World) => boolean): Worlds<World> => ({
-  random: worlds.random.filter(isTrue),
+export const which = <World>(worlds: Worlds<World>, isIncluded: (world: World) => boolean): Worlds<World> => ({
+  random: worlds.random.filter(isIncluded),
   *small(upTo) {
-    for (const world of worlds.small(upTo)) if (isTrue(world)) yield world;
+    for (const world of worlds.small(upTo)) if (isIncluded(world)) yield world;
   },
 });
 
-/** Every way to take one of each list. */
+/** Every way to take one value from each list. */
 function* combinations<Value>(lists: readonly (readonly Value[])[]): Generator<readonly Value[]> {
   if (lists.length === 0) {
     yield [];
@@ -106,17 +120,17 @@ function* combinations<Value>(lists: readonly (readonly Value[])[]): Generator<r
 }
 
 /**
- * What a thousand pounds are in pence: the worlds of laws hold round money, so that their stories can be told.
+ * A thousand pounds in pence. Most worlds use whole thousands of pounds, so that their stories are easy to read.
  * @example thousand // => 100000
  */
 export const thousand = 1000_00;
 
 /**
- * Round money: so many thousands of pounds, in pence.
+ * Whole thousands of pounds, in pence.
  * @example [...thousands(1, 20).small(2)] // => [100000, 200000]
  */
 export const thousands = (from: number, to: number): Worlds<number> =>
-  mapped(whole(from, to), (many) => many * thousand);
+  mapped(whole(from, to), (count) => count * thousand);
 
 /** Any whole pence up to £100,000: for laws about the last penny. */
 export const anyPence: Worlds<number> = { random: fc.nat({ max: 100_000_00 }), small: whole(0, 100_000_00).small };

@@ -1,5 +1,6 @@
 import { keysOf, recordOf } from "../../base/records.js";
 import { sum } from "../../base/statistics.js";
+import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import { type SettleRow, settle } from "../../results/settle.js";
 import { output } from "../output.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
@@ -54,10 +55,8 @@ const isOfOne = (a: SettleRow, b: SettleRow): boolean =>
 const isAffected = ({ netCash, idle, transfers, positionP5, positionP95 }: SettleRow): boolean =>
   [netCash, idle, transfers, positionP5, positionP95].some((pounds) => pounds !== 0);
 
-const families = ["permit", "finance", "share", "pay", "yearEnd", "allocate"] as const;
-
 /** Columns of pounds that are summed over the years. */
-const summed = ["netCash", "idle", ...families, "transfers", "position", "refused"] as const;
+const summed = ["netCash", "idle", ...ruleFamilies, "transfers", "position", "refused"] as const;
 
 /** Columns of pounds of a line. `reserve` is a balance, so a line has that of the last year, not a sum. */
 const money = [...summed, "reserve"] as const;
@@ -80,8 +79,8 @@ const overAllYears = (rows: readonly SettleRow[]): Table => {
   ]);
   const linesWith = (key: (typeof money)[number]): number =>
     lines.filter((line) => Math.abs(line[key] ?? 0) >= halfPound).length;
-  const rarestLast = families.toSorted((a, b) => linesWith(b) - linesWith(a));
-  const spareOf = (family: (typeof families)[number]): number => 3 + rarestLast.indexOf(family);
+  const rarestLast = ruleFamilies.toSorted((a, b) => linesWith(b) - linesWith(a));
+  const spareOf = (family: RuleFamily): number => 3 + rarestLast.indexOf(family);
   const columns: TableColumns<Line> = {
     name: ["who", "text"],
     netCash: ["net cash", "roundedPounds"],

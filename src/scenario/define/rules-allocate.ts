@@ -7,7 +7,7 @@ export type AllocateSource =
   | "salami"
   | ((
       | {
-          /** another rule divides the pot, but nobody falls below a share of what it had */
+          /** another rule divides the pot, but each agency gets at least a share of its last budget */
           readonly damped: {
             /** The least each gets, as a share of its base. */
             readonly floor: number | string;
@@ -16,14 +16,14 @@ export type AllocateSource =
           };
         }
       | {
-          /** everybody gets what it had and a little more */
+          /** each agency gets its last budget plus a little growth */
           readonly incremental: {
-            /** What is added to each base, as a share of it. */
+            /** The growth of each base, as a share of it. */
             readonly growth: number | string;
           };
         }
       | {
-          /** so much for each pound that is put in */
+          /** an amount for each pound that the recipient puts in */
           readonly matched: {
             /** Pounds for each pound of a recipient's own. */
             readonly poundsPerPound: number;
@@ -32,14 +32,14 @@ export type AllocateSource =
           };
         }
       | {
-          /** a pot is divided by people and their need, less what each can raise */
+          /** a pot is divided by population and need, less what each place can raise */
           readonly needsFormula: {
             /** The share of a place's own resources that is counted. */
             readonly resources?: number | string | undefined;
           };
         }
       | {
-          /** everybody is cut by the same share, but for those who are protected */
+          /** each agency is cut by the same share, except those that are protected */
           readonly salami: {
             /** The agencies that are not cut. */
             readonly protect?: readonly string[] | undefined;

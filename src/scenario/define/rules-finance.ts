@@ -3,7 +3,7 @@
 /** Where the money for a scheme comes from, and goes back to. */
 export type FinanceSource = (
   | {
-      /** an investor pays the cost, and is paid for outcomes */
+      /** an investor pays the cost and is paid for outcomes */
       readonly outcomesContract: {
         /** The party that pays for outcomes: an agency or `treasury`. */
         readonly commissioner: string;
@@ -11,41 +11,41 @@ export type FinanceSource = (
         readonly poundsEach: number;
         /** The most that is paid, in pounds. */
         readonly capPounds: number;
-        /** Outcomes in a year below which nothing is paid for that year. */
+        /** Outcomes in a year below which that year pays nothing. */
         readonly threshold?: number | undefined;
         /**
-         * The year in which all years are judged together, and the outcomes they need for what is unpaid
-         * to be paid.
+         * The year in which all years are judged together, and the outcomes needed to pay for what is
+         * still unpaid.
          */
         readonly final?:
           | {
-              /** A model year, 1 and on. */
+              /** A model year, from 1. */
               readonly year: number;
-              /** Outcomes of all years so far that are needed. */
+              /** The outcomes of all years so far that are needed. */
               readonly threshold: number;
             }
           | undefined;
-        /** The share of payments that the Treasury bears. */
+        /** The share of payments that the Treasury pays. */
         readonly topUp?: number | string | undefined;
       };
     }
   | {
-      /** a fund lends the cost, and has a share of what is saved until it is repaid */
+      /** a fund lends the cost and gets a share of the savings until the loan is repaid */
       readonly revolvingLoan: {
         /** Pounds the fund sets aside. */
         readonly fundPounds: number;
-        /** The share of costs it lends; all unless said. */
+        /** The share of costs it lends; all by default. */
         readonly lends?: number | string | undefined;
-        /** The share of cash saved that goes back until the loan is repaid; all unless said. */
+        /** The share of cash savings that goes back until the loan is repaid; all by default. */
         readonly repays?: number | string | undefined;
       };
     }
   | {
-      /** the Treasury pays a share of the cost and asks nothing back */
+      /** the Treasury pays a share of the cost and asks for no repayment */
       readonly transformationGrant: {
-        /** What of the cost is paid. */
+        /** The share of the cost that is paid. */
         readonly share: number | string;
-        /** How many model years it is paid in; all where left out. */
+        /** The number of model years in which it is paid; all by default. */
         readonly years?: number | undefined;
       };
     }

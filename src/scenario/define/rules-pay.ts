@@ -3,32 +3,32 @@
 /** Who pays whom for what is counted. */
 export type PaySource = (
   | {
-      /** a price for each */
+      /** a price for each unit of activity */
       readonly activityTariff: {
         /** Pounds for each. */
         readonly poundsEach: number;
       };
     }
   | {
-      /** a price for what was planned, and a share of it for what is more or less */
+      /** the price of the planned activity, and a share of the price for each unit above or below it */
       readonly blended: {
         /** The price of one. */
         readonly poundsEach: number;
-        /** How many a year are planned. */
+        /** Units planned for a year. */
         readonly planned: number;
         /** The share that follows activity. */
         readonly variable: number | string;
       };
     }
   | {
-      /** a fixed sum, whatever is done */
+      /** a fixed sum each year, whatever is done */
       readonly block: {
         /** Pounds a year. */
         readonly grantPounds: number;
       };
     }
   | {
-      /** whoever causes a cost to another pays for each day of it */
+      /** a party that causes a cost to another pays for each day of it */
       readonly crossCharge: {
         /** Pounds for each day. */
         readonly poundsPerDay: number;
@@ -37,29 +37,29 @@ export type PaySource = (
       };
     }
   | {
-      /** a share of growth above a baseline */
+      /** a share of tax growth above a baseline */
       readonly earnBack: {
-        /** What would come in anyway, in a year. */
+        /** The tax expected anyway, in a year. */
         readonly baselinePounds: number;
-        /** Paid of what is beyond the baseline. */
+        /** The share paid of what is beyond the baseline. */
         readonly share: number | string;
         /** The most pounds in a year. */
         readonly capPounds: number;
       };
     }
   | {
-      /** a price for each up to a baseline, and a share of it beyond */
+      /** the full price up to a baseline, and a share of the price beyond it */
       readonly marginalRate: {
         /** The full price. */
         readonly poundsEach: number;
-        /** How many a year are paid in full. */
+        /** Units a year that are paid in full. */
         readonly baseline: number;
-        /** The share paid beyond it. */
+        /** The share of the price that is paid beyond it. */
         readonly beyond: number | string;
       };
     }
   | {
-      /** a sum of which a share is withheld unless a report comes */
+      /** a sum, of which a share is withheld if a report is not published */
       readonly outputConditional: {
         /** Pounds a year. */
         readonly grantPounds: number;
@@ -68,37 +68,37 @@ export type PaySource = (
       };
     }
   | {
-      /** a fee for taking somebody on, and the rest for success */
+      /** part of a fee for taking a person on, and the rest for success */
       readonly paymentByResults: {
         /** The whole fee for one. */
         readonly poundsEach: number;
-        /** The share paid at the start, by year; the last for all years after. */
+        /** The share paid at the start, by year; the last for all later years. */
         readonly attachment: readonly (number | string)[];
         /** The share that is paid for. */
         readonly eligible?: number | string | undefined;
-        /** How many are paid for in a year. */
+        /** The most that are paid for in a year. */
         readonly atMost?: number | undefined;
       };
     }
   | {
-      /** whoever causes a cost pays a part of it once */
+      /** a party that causes a cost pays part of it once */
       readonly planningObligation: {
-        /** What one costs others. */
+        /** Pounds that one costs others. */
         readonly poundsEach: number;
-        /** What of it is asked for. */
+        /** The share of it that is asked for. */
         readonly share: number | string;
       };
     }
   | {
-      /** a share of local taxes, less a levy, above a safety net */
+      /** a share of local taxes, less a levy, with a safety net */
       readonly ratesRetention: {
-        /** What is kept of the rates. */
+        /** The share of the rates that is retained. */
         readonly localShare: number | string;
         /** Pounds a year on top; below 0, a tariff. */
         readonly topUpPounds?: number | undefined;
-        /** What the place is funded for. */
+        /** The funding baseline of the place. */
         readonly baselinePounds: number;
-        /** Taken of what is kept past the baseline. */
+        /** The share taken of what is retained past the baseline. */
         readonly levy: number | string;
         /** The least, as a share of the baseline. */
         readonly safetyNet: number | string;
@@ -107,48 +107,48 @@ export type PaySource = (
   | {
       /** gains and losses outside a corridor are shared */
       readonly riskCorridor: {
-        /** What should be spent. */
+        /** The target for spending. */
         readonly targetPounds: number;
-        /** How far off is borne alone, as a share of the target. */
+        /** The difference that the spender bears alone, as a share of the target. */
         readonly within: number | string;
-        /** Borne by the payer beyond that. */
+        /** The payer's share beyond that. */
         readonly share: number | string;
-        /** Where another share begins, and which. */
+        /** Another share, and the difference from which it applies. */
         readonly farther?:
           | {
-              /** Where it begins, as a share of what was expected. */
+              /** The difference from which it applies, as a share of the target. */
               readonly beyond: number | string;
-              /** Borne by the payer beyond that. */
+              /** The payer's share beyond that. */
               readonly share: number | string;
             }
           | undefined;
       };
     }
   | {
-      /** a share of what is spent below a benchmark */
+      /** a share of the saving below a benchmark */
       readonly sharedSavings: {
-        /** What is expected to be spent. */
+        /** The expected spending. */
         readonly benchmarkPounds: number;
-        /** The least that counts, as a share of the benchmark; then all of it counts. */
+        /** The least that counts, as a share of the benchmark; from there on all of it counts. */
         readonly minimum?: number | string | undefined;
-        /** What is paid of a saving; or by bands, each from the end of the one before. */
+        /** The share of a saving that is paid; or bands, each from the end of the one before. */
         readonly share:
           | readonly {
-              /** Where the band ends, as a share of the benchmark. */
+              /** The end of the band, as a share of the benchmark. */
               readonly upTo: number | string;
-              /** What is paid of the saving within it. */
+              /** The share of the saving within the band that is paid. */
               readonly share: number | string;
             }[]
           | number
           | string;
         /** The most pounds that are paid. */
         readonly capPounds?: number | undefined;
-        /** Two-sided: what is paid back of an overspend. */
+        /** Two-sided: the part of an overspend that is paid back. */
         readonly losses?:
           | {
-              /** The least that counts, as a share of the benchmark; then all of it counts. */
+              /** The least that counts, as a share of the benchmark; from there on all of it counts. */
               readonly minimum?: number | string | undefined;
-              /** What is paid back of an overspend. */
+              /** The share of an overspend that is paid back. */
               readonly share: number | string;
               /** The most pounds that are paid back. */
               readonly capPounds?: number | undefined;
@@ -157,13 +157,13 @@ export type PaySource = (
       };
     }
   | {
-      /** a pool that is paid for a target: all or nothing, or in proportion */
+      /** a pool that is paid for reaching a target: all or nothing, or in proportion */
       readonly targetPool: {
         /** Pounds in the pool. */
         readonly poolPounds: number;
-        /** How many are to be reached. */
+        /** The number to reach. */
         readonly target: number;
-        /** Paid at the target and not below, or by how much of it is reached. */
+        /** All of it at the target and nothing below, or in proportion up to the target. */
         readonly released: "all-or-nothing" | "in-proportion";
       };
     }

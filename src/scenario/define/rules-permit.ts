@@ -6,21 +6,21 @@ export type PermitSource =
   | "ringFenced"
   | "singleBudget"
   | {
-      /** one agency holds everybody's budget and spends on its own wishes first */
+      /** one agency controls all budgets and spends on its own wishes first */
       readonly leadAgency: {
         /** The agency whose wishes come first. */
         readonly lead: string;
       };
     }
   | {
-      /** only the sum is bounded: of each agency, of all, or of those who pool */
+      /** only the total is limited: of each agency, of all agencies, or of the agencies that pool */
       readonly singleBudget: {
-        /** Who shares a budget: `each` alone, `all` of the place (unless said), or those named. */
+        /** Who shares a budget: `each` alone, `all` of the place (the default), or the agencies named. */
         readonly pooled?: "each" | "all" | readonly string[] | undefined;
       };
     }
   | {
-      /** a ring-fence with a gate: up to a share may go elsewhere */
+      /** a ring-fence with a gate: up to a share of the money may go to other purposes */
       readonly virement: {
         /** What may leave a purpose, as a share of what it was given. */
         readonly share: number | string;

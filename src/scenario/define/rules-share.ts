@@ -13,42 +13,42 @@ export type ShareSource =
   | "shapley"
   | "silo"
   | {
-      /** what is left is split partly by benefit, partly by investment */
+      /** the net gain is split partly by benefit, partly by investment */
       readonly blend: {
         /** The share that goes by benefit; the rest goes by investment. */
         readonly theta: number | string;
       };
     }
   | {
-      /** what is left is split in shares agreed beforehand */
+      /** the net gain is split in shares agreed beforehand */
       readonly fixed: {
-        /** What each party gets of what is left; agencies or `treasury`. */
+        /** The share of the net gain that each party gets; agencies or `treasury`. */
         readonly shares: Readonly<Record<string, number | string>>;
       };
     }
   | {
-      /** one agency has all that is left */
+      /** one agency gets the whole net gain */
       readonly leadKeeps: {
         /** The name of an agency. */
         readonly lead: string;
       };
     }
   | {
-      /** one agency bears the whole cost */
+      /** one agency pays the whole cost */
       readonly leadPays: {
         /** The name of an agency. */
         readonly lead: string;
       };
     }
   | {
-      /** whoever loses is topped up by the winners; around another rule, which then may meet a loss */
+      /** winners top up each agency that loses; around another rule, it also covers a loss */
       readonly makeWhole: {
         /** The rule it wraps. */
         readonly of?: ShareSource | undefined;
       };
     }
   | {
-      /** each signs for its part of the cost and keeps what its own bills fall by */
+      /** each party agrees its part of the cost beforehand and keeps its own savings */
       readonly postedContributions: {
         /** Pounds that each party puts in; agencies or `treasury`. */
         readonly pounds: Readonly<Record<string, number>>;

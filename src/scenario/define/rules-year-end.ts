@@ -5,41 +5,41 @@ export type YearEndSource =
   | "carryForward"
   | "useItOrLoseIt"
   | {
-      /** what is not spent is kept, up to a share of the base */
+      /** the agency keeps its unspent money, up to a share of the base */
       readonly carryForward: {
-        /** The most that may be kept, as a share of the base. */
+        /** The most that is carried forward, as a share of the base. */
         readonly cap?: number | string | undefined;
       };
     }
   | {
-      /** a share of what is not spent is kept */
+      /** the agency keeps a share of its unspent money */
       readonly keepShare: {
-        /** What is kept of an underspend. */
+        /** The share of an underspend that the agency keeps. */
         readonly share: number | string;
       };
     }
   | {
-      /** the next base is what was spent, and a little more */
+      /** the next base is this year's spending plus a little growth */
       readonly outturnPlus: {
-        /** What is added to the spending of the year, as a share of it. */
+        /** The growth that is added, as a share of the year's spending. */
         readonly growth: number | string;
         /** The rule it wraps. */
         readonly of?: YearEndSource | undefined;
       };
     }
   | {
-      /** whoever spends less than its base has a share of the difference taken off it for good */
+      /** an agency that spends less than its base loses a share of the difference from its base for good */
       readonly ratchet: {
-        /** What of the difference between base and spending is taken off the base. */
+        /** The share of the difference between base and spending that the base loses. */
         readonly share: number | string;
         /** The rule it wraps. */
         readonly of?: YearEndSource | undefined;
       };
     }
   | {
-      /** the next base moves towards what was spent */
+      /** the next base moves towards this year's spending */
       readonly weitzman: {
-        /** How much of the difference between spending and base is met. */
+        /** The share of the difference between spending and base that the base follows. */
         readonly share: number | string;
         /** Pounds added to the base each year. */
         readonly growthPounds?: number | undefined;

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
-import type { RuleFamily } from "../../funding/rule.js";
-import { ruleWords } from "../../funding/words.js";
+import { recordOf } from "../../base/records.js";
+import type { RuleFacts } from "../../funding/named-rule.js";
+import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import type { RegimeSource } from "../define/scenario.js";
 import { sortedEntries } from "../names.js";
 import { parametersForm, ruleBook } from "./rule-book.js";
@@ -67,13 +68,12 @@ const familyWords: Readonly<Record<RuleFamily, { readonly about: string; readonl
 
 /** The form of a rule of a family: its name, or a map with its name, its parameters, and its terms beside them. */
 const ruleForm = (family: RuleFamily): z.ZodType => {
-  const all = sortedEntries<object>(ruleBook[family]);
-  const words: Readonly<Record<string, string>> = ruleWords[family];
+  const all = sortedEntries<RuleFacts<unknown>>(ruleBook[family]);
   const alone = all.flatMap(([name, rule]) => (parametersForm(rule)?.safeParse({}).success === false ? [] : [name]));
   const named = Object.fromEntries(
     all.flatMap(([name, rule]) => {
       const form = parametersForm(rule);
-      return form ? [[name, parametersOf(form, family).describe(words[name]).optional()]] : [];
+      return form ? [[name, parametersOf(form, family).describe(rule.words).optional()]] : [];
     }),
   );
   const beside = terms[family];
@@ -118,14 +118,7 @@ const parametersOf = (form: z.ZodType, family: RuleFamily): z.ZodType => {
   return form.safeExtend({ of: isOptional ? inner.optional() : inner });
 };
 
-const forms: Readonly<Record<RuleFamily, z.ZodType>> = {
-  permit: ruleForm("permit"),
-  finance: ruleForm("finance"),
-  share: ruleForm("share"),
-  pay: ruleForm("pay"),
-  yearEnd: ruleForm("yearEnd"),
-  allocate: ruleForm("allocate"),
-};
+const forms: Readonly<Record<RuleFamily, z.ZodType>> = recordOf(ruleFamilies, ruleForm);
 
 const about = (family: RuleFamily): string => `${familyWords[family].about}.`;
 
@@ -134,12 +127,7 @@ const writtenForm: z.ZodType = z
     decides: z
       .enum(["each", "all", "treasury"])
       .describe("Who must agree: each agency that is asked for money, all of them in one vote, or the treasury."),
-    permit: forms.permit.describe(about("permit")).optional(),
-    finance: forms.finance.describe(about("finance")).optional(),
-    share: forms.share.describe(about("share")).optional(),
-    pay: forms.pay.describe(about("pay")).optional(),
-    yearEnd: forms.yearEnd.describe(about("yearEnd")).optional(),
-    allocate: forms.allocate.describe(about("allocate")).optional(),
+    ...recordOf(ruleFamilies, (family) => forms[family].describe(about(family)).optional()),
   })
   .describe("Funding rules in force together: at most one of each family.");
 

@@ -1,16 +1,19 @@
 import * as z from "zod";
+import type { PlainRule, RuleFacts } from "../../funding/named-rule.js";
 import type { Families, RuleFamily } from "../../funding/rule.js";
 import { rules } from "../../funding/rules.js";
 import { isMap } from "../issues/value.js";
 
 /** Builds a rule from its parameters. `form` says what the parameters may be. */
-interface RuleBuilder<Rule> {
+interface RuleBuilder<Rule> extends RuleFacts<Rule> {
   (parameters: never): Rule;
   readonly form: z.ZodType;
 }
 
 /** The rules of each family by their names: the rule itself, or its builder if it has parameters. */
-type RuleBook = { readonly [F in RuleFamily]: Readonly<Record<string, Families[F] | RuleBuilder<Families[F]>>> };
+type RuleBook = {
+  readonly [F in RuleFamily]: Readonly<Record<string, PlainRule<Families[F]> | RuleBuilder<Families[F]>>>;
+};
 
 /** The rules of each family by their names: the rule itself, or its builder if it has parameters. */
 export const ruleBook: RuleBook = rules;

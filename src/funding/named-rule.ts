@@ -1,0 +1,114 @@
+import type * as z from "zod";
+import { ScenarioError } from "../base/problem.js";
+import { keysOf } from "../base/records.js";
+
+/** A rule of any family, as a type to infer from. */
+type AnyRule = (world: never) => unknown;
+
+/** A rule with the parameters that the matrix of laws tries, and its label there. */
+export interface RuleSample<Decide, Label extends string = string> {
+  readonly label: Label;
+  readonly rule: Decide;
+}
+
+/** What every rule of ours states about itself. */
+export interface RuleFacts<Decide, Label extends string = string> {
+  /** Its name, as a scenario writes it. */
+  readonly name: string;
+  /** What it does, in one line. */
+  readonly words: string;
+  /** The rule as the matrix of laws tries it: at least once, in the order of the columns. */
+  readonly samples: () => readonly RuleSample<Decide, Label>[];
+}
+
+/** A rule without parameters: the function itself. */
+export type PlainRule<Decide, Label extends string = string> = Decide & RuleFacts<Decide, Label>;
+
+/** A rule with parameters: call it with them to get the function. */
+export interface NamedRule<Parameters, Decide, Label extends string = string> extends RuleFacts<Decide, Label> {
+  (parameters: Parameters): Decide;
+  /** What the parameters may be, in a scenario and in code alike. */
+  readonly form: z.ZodType<unknown, Parameters>;
+}
+
+/**
+ * A rule without parameters, with its facts.
+ * @param facts `name`: its key in `rules`; `words`: what it does, in one line; `sample`: its label in the matrix of
+ * laws; `decide`: the function, which receives the facts as properties
+ * @example
+ * const whole = plainRule({ name: "whole", words: "all of it", sample: "whole", decide: (pence: number) => pence });
+ * whole(500) // => 500
+ * whole.words // => "all of it"
+ */
+export const plainRule = <Decide extends AnyRule, const Label extends string>({
+  name,
+  words,
+  sample,
+  decide,
+}: {
+  readonly name: string;
+  readonly words: string;
+  readonly sample: Label;
+  readonly decide: Decide;
+}): PlainRule<Decide, Label> => withFacts(decide, name, { words, samples: () => [{ label: sample, rule: decide }] });
+
+/**
+ * A rule with parameters, with its facts.
+ * @param facts `name`: its key in `rules`; `words`: what it does, in one line; `parameters`: what they may be;
+ * `samples`: parameters that the laws try, by their label in the matrix; `make`: builds the function from checked
+ * parameters
+ * @returns a function of the parameters
+ * @throws ScenarioError, when it is called with parameters beyond their bounds: which bound, and why it is one
+ */
+export const rule = <Read, Written, Decide extends AnyRule, const Label extends string>({
+  name,
+  words,
+  parameters: form,
+  samples,
+  make,
+}: {
+  readonly name: string;
+  readonly words: string;
+  readonly parameters: z.ZodType<Read, Written>;
+  readonly samples: Readonly<Record<Label, NoInfer<Written>>>;
+  readonly make: (parameters: Read) => Decide;
+}): NamedRule<Written, Decide, Label> => {
+  const build = (parameters: Written): Decide => {
+    const { success, data, error } = form.safeParse(parameters);
+    if (success) return make(data);
+    throw new ScenarioError(
+      error.issues.map(({ path, message }) => ({
+        severity: "error",
+        address: [name, ...path].join("."),
+        what: whatIsWrong(parameters, path, message),
+      })),
+    );
+  };
+  return withFacts(build, name, {
+    form,
+    words,
+    samples: () => keysOf(samples).map((label) => ({ label, rule: build(samples[label]) })),
+  });
+};
+
+/** A function with its facts as properties. Its name is read-only, so it is redefined. */
+const withFacts = <Callable extends AnyRule, Facts extends object>(
+  callable: Callable,
+  name: string,
+  facts: Facts,
+): Callable & Facts & { readonly name: string } =>
+  Object.assign(Object.defineProperty(callable, "name", { value: name }), facts);
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** The value at a path and what was expected there. A message of zod's own begins with a capital and is complete. */
+const whatIsWrong = (parameters: unknown, path: readonly PropertyKey[], message: string): string => {
+  if (/^[A-Z]/.test(message)) return message;
+  const value = path.reduce<unknown>(
+    (inside, key) => (isObject(inside) ? Reflect.get(inside, key) : undefined),
+    parameters,
+  );
+  const text = typeof value === "number" ? String(value) : JSON.stringify(value);
+  const name = String(path.at(-1) ?? "this");
+  return `${value === undefined ? `${name} is missing` : `${name} cannot be ${text ?? "that"}`}. Expected: ${message}.`;
+};
