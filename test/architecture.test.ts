@@ -108,6 +108,11 @@ describe("the house", () => {
     expect(several.map(([name, where]) => `${name}: ${where.join(", ")}`)).toEqual([]);
   });
 
+  test("only the engine reads the cubes of a book", () => {
+    const outside = files.filter(([file]) => !["base", "engine"].includes(placeOf(file)));
+    expect(linesOf(outside, (source) => importsOf(source).filter((path) => path.endsWith("/cube.js")))).toEqual([]);
+  });
+
   test("only the command line knows Node", () => {
     expect(linesOf(below, (source) => importsOf(source).filter((path) => path.startsWith("node:")))).toEqual([]);
   });

@@ -1,61 +1,64 @@
-import { emptyColumns } from "../base/kernels.js";
+import { type Column, emptyColumns } from "../base/kernels.js";
+import { recordOf } from "../base/records.js";
 import type { Budget } from "../scenario/agencies/budget.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type BudgetFigure, budgetedIn, budgetFigures, type EntryKind, entriesOf } from "./axes.js";
-import { type Book, writeDraws } from "./book.js";
-import type { Program, Value } from "./program.js";
+import type { Destination } from "./book.js";
+import { type BudgetFigure, budgetedIn, budgetFigures } from "./budget-figures.js";
+import { type EntryKind, entriesOf } from "./entries.js";
+import type { Program } from "./program.js";
+import { withUsualFirst } from "./strategy-index.js";
+import type { ProgramValue } from "./value-pool.js";
+import { writeDraws } from "./yearly-cube.js";
 
-/** An agency's budget under a strategy: its own as it stands now, what it spends on what is not modelled, and what is told of it by year. */
+/** An agency's budget under a strategy, in pounds per draw. */
 export interface BudgetRun {
   readonly agency: string;
-  readonly own: Float64Array;
-  readonly other: Float64Array;
-  /** The entries of the book that change what it spends, and in which direction. */
+  /** The agency's own budget in this cycle's year. */
+  readonly own: Column;
+  /** What it spends on everything outside the model. */
+  readonly other: Column;
+  /** The entries (index in the book) that change its spending, and in which direction. */
   readonly entries: readonly { readonly entry: number; readonly weight: 1 | -1 }[];
-  readonly told: Readonly<Record<BudgetFigure, readonly Float64Array[]>>;
+  /** By figure and year from 0. */
+  readonly figures: Readonly<Record<BudgetFigure, readonly Column[]>>;
 }
 
 const weights: Readonly<Partial<Record<EntryKind, 1 | -1>>> = { pays: 1, cash: -1, cheaper: -1 };
 
-/** Builds the budgets of a strategy. */
+/** Builds the budgets of a strategy, in the order of the book. */
 export const buildBudgets = (scenario: Scenario, program: Program): readonly BudgetRun[] => {
   const { agencies, time } = scenario;
   const { apply, constant } = program;
-  const of = ({ pounds, uprating }: Pick<Budget, "pounds" | "uprating">): Value =>
+  const poundsOf = ({ pounds, uprating }: Pick<Budget, "pounds" | "uprating">): ProgramValue =>
     apply("multiply", program.value(pounds), constant(uprating));
   const entries = [...entriesOf(scenario).entries()];
-  return budgetedIn(scenario).map((name) => {
-    const budget = agencies[name].budget as Budget;
+  return budgetedIn(scenario).flatMap((name): readonly BudgetRun[] => {
+    const { budget } = agencies[name];
+    if (budget === null) return [];
     const growth = apply("add", constant(1), program.value(budget.growth));
-    const grown = apply(
-      "pow",
-      growth,
-      program.clock("years so far", ({ year }) => year - 1),
-    );
-    return {
-      agency: name,
-      own: apply("multiply", of(budget), grown).column,
-      other: (budget.other ? of(budget.other) : constant(0)).column,
-      entries: entries.flatMap(([entry, { agency, kind, layer }]) => {
-        const weight = weights[kind];
-        return agency === name && layer === "fiscal" && weight ? [{ entry, weight }] : [];
-      }),
-      told: Object.fromEntries(
-        budgetFigures.map((figure) => [figure, emptyColumns(time.years, program.width)]),
-      ) as BudgetRun["told"],
-    };
+    const yearsSoFar = program.clock("years so far", ({ year }) => year - 1);
+    return [
+      {
+        agency: name,
+        own: apply("multiply", poundsOf(budget), apply("pow", growth, yearsSoFar)).column,
+        other: (budget.other ? poundsOf(budget.other) : constant(0)).column,
+        entries: entries.flatMap(([entry, { agency, kind, layer }]) => {
+          const weight = weights[kind];
+          return agency === name && layer === "fiscal" && weight ? [{ entry, weight }] : [];
+        }),
+        figures: recordOf(budgetFigures, () => emptyColumns(time.years, program.width)),
+      },
+    ];
   });
 };
 
-/** Writes what is told of the budgets of an arm in a year into the book, where the arm has a place. */
+/** Writes the figures of the budgets in a year (from 0) into the book. */
 export const writeBudgets = (
-  book: Book,
-  place: number,
-  from: number,
+  { book, strategy, from }: Destination,
   budgets: readonly BudgetRun[],
   year: number,
 ): void => {
-  for (const [agency, { told }] of budgets.entries())
+  for (const [agency, { figures }] of budgets.entries())
     for (const [at, figure] of budgetFigures.entries())
-      writeDraws(book.budgets, [place, agency, at, year], from, told[figure][year]);
+      writeDraws(book.budgets, [withUsualFirst(strategy), agency, at, year], from, figures[figure][year]);
 };

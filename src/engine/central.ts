@@ -1,96 +1,77 @@
 import { type Cube, drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, emptyBook, sidesOf } from "./book.js";
-import { centralWidth, chancesIn, fillCentral } from "./inputs.js";
+import { addValueAt, isWritten } from "./accounts.js";
+import { type Book, emptyBook } from "./book.js";
+import { centralWidth, fillCentral, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
-import { addSpend } from "./spend.js";
-import { pricedApart, worthOf } from "./worth.js";
+import { pricedSeparately } from "./pricing.js";
+import { businessAsUsual, withUsualFirst } from "./strategy-index.js";
+import { addUsualSpending } from "./usual-spending.js";
+import { sidesOf, type YearlyCube } from "./yearly-cube.js";
 
 /**
- * The central run: every range at its value, splits equal, and the mean over the traces, each standing for every year. Each strategy meets only
- * the traces it can read, so that what others read changes no bit of it; where there are no traces, all run at once.
+ * The central run, as a book of one draw: every range at its central value, splits equal, and the mean over all traces.
+ * Each strategy is run with the traces that it can read, so what other strategies read changes no bit of it. Without
+ * traces all strategies run at once.
  */
 export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book => {
-  if (centralWidth(chancesIn(scenario)) === 1) return runCentre(scenario, strategies);
-  const book = emptyBook(scenario, strategies, 1, pricedApart(scenario));
+  if (centralWidth(randomInputsIn(scenario)) === 1) return runCentre(scenario, strategies);
+  const book = emptyBook(scenario, strategies, 1, pricedSeparately(scenario));
   const usual = runCentre(scenario, []);
-  book.idle.data.set(usual.idle.data);
-  book.idlePresent.cube.data.set(usual.idlePresent.cube.data);
-  copyActivity(usual, 0, book, 0);
+  const { plain, present } = book.usualSpending.idle;
+  plain.data.set(usual.usualSpending.idle.plain.data);
+  present.data.set(usual.usualSpending.idle.present.data);
+  const usualPlace = withUsualFirst(businessAsUsual);
+  copyArm(usual, usualPlace, book, usualPlace);
   for (const [index, strategy] of strategies.entries()) {
     const own = runCentre(scenario, [strategy]);
-    for (const volume of own.written) book.written.add(volume);
-    copyPlace(own.money, 0, book.money, index);
-    copyPlace(own.present.cube, 0, book.present.cube, index);
-    copyPlace(own.enrolled, 0, book.enrolled, index);
-    copyActivity(own, 1, book, index + 1);
+    for (const volume of own.accounts.written) book.accounts.written.add(volume);
+    copySlice(own.accounts.volumes.plain, 0, book.accounts.volumes.plain, index);
+    copySlice(own.accounts.volumes.present, 0, book.accounts.volumes.present, index);
+    copySlice(own.enrolled, 0, book.enrolled, index);
+    copyArm(own, withUsualFirst(0), book, withUsualFirst(index));
   }
   return book;
 };
 
-/** Copies what people do, where they are, and what is told of budgets. */
-const copyActivity = (from: Book, at: number, into: Book, place: number): void => {
-  copyPlace(from.activity, at, into.activity, place);
-  copyPlace(from.activityPresent.cube, at, into.activityPresent.cube, place);
-  copyPlace(from.underWay, at, into.underWay, place);
-  copyPlace(from.people, at, into.people, place);
-  copyPlace(from.queues, at, into.queues, place);
-  copyPlace(from.budgets, at, into.budgets, place);
-  copyPlace(from.crowded, at, into.crowded, place);
+/** Copies business as usual or a strategy, in all cubes that have business as usual on their first axis. */
+const copyArm = (from: Book, at: number, into: Book, place: number): void => {
+  copySlice(from.activity.plain, at, into.activity.plain, place);
+  copySlice(from.activity.present, at, into.activity.present, place);
+  copySlice(from.underWay, at, into.underWay, place);
+  copySlice(from.people, at, into.people, place);
+  copySlice(from.queues, at, into.queues, place);
+  copySlice(from.budgets, at, into.budgets, place);
+  copySlice(from.crowded, at, into.crowded, place);
 };
 
-/** Copies all there is at one place of a cube's first axis to a place of another cube of the same other axes. */
-const copyPlace = (from: Cube, at: number, into: Cube, place: number): void => {
+/** Copies one slice along the first axis into another cube. */
+const copySlice = (from: Cube, at: number, into: Cube, place: number): void => {
   const size = from.data.length / from.axes[0].labels.length;
   into.data.set(from.data.subarray(at * size, (at + 1) * size), place * size);
 };
 
 const runCentre = (scenario: Scenario, strategies: readonly string[]): Book => {
-  const chances = chancesIn(
+  const randomInputs = randomInputsIn(
     scenario,
     strategies.flatMap((name) => scenario.strategies[name].of),
   );
-  const width = centralWidth(chances);
-  const machine = buildMachine(scenario, strategies, chances, width);
+  const width = centralWidth(randomInputs);
+  const machine = buildMachine(scenario, strategies, randomInputs, width);
   const book = emptyBook(scenario, strategies, width);
-  fillCentral(machine.inputs, chances, width);
+  fillCentral(machine.inputs, randomInputs, width);
   machine.run(book, 0);
-  return meanBook(book, emptyBook(scenario, strategies, 1, pricedApart(scenario)));
+  return meanBook(book, emptyBook(scenario, strategies, 1, pricedSeparately(scenario)));
 };
 
-/** A book of one draw, the mean of another's, in the shape of an empty one whose entries are priced apart. */
-const meanBook = (book: Book, apart: Book): Book => {
-  const meanOf = (cube: Cube): Cube => ({
-    ...cube,
-    draws: 1,
-    data: Float64Array.from({ length: cube.data.length / cube.draws }, (_, place) =>
-      mean(cube.data.subarray(place * cube.draws, (place + 1) * cube.draws)),
-    ),
-  });
-  for (const { side, cube } of sidesOf(apart.money, apart.present))
-    for (const strategy of cube.axes[0].labels.keys())
-      for (const [entry, { volume }] of book.prices.entries())
-        if (book.written.has(volume)) {
-          apart.written.add(entry);
-          for (const year of cube.axes[2].labels.keys())
-            drawsAt(cube, strategy, entry, year)[0] = mean(worthOf(book, strategy, entry, year, side));
-        }
-  for (const { side, cube } of sidesOf(apart.idle, apart.idlePresent))
-    for (const [place, agency] of cube.axes[0].labels.entries())
-      for (const year of cube.axes[1].labels.keys()) {
-        const spent = new Float64Array(book.draws);
-        addSpend(spent, book, agency, year, side);
-        drawsAt(cube, place, year)[0] = mean(spent);
-      }
-  const activity = meanOf(book.activity);
+/** A book of one draw: the mean of another's draws. `empty` is a book of zeros whose entries are priced separately. */
+const meanBook = (book: Book, empty: Book): Book => {
+  writeMeanValues(book, empty);
+  writeMeanSpending(book, empty);
   return {
-    ...apart,
-    activity,
-    activityPresent: {
-      ...book.activityPresent,
-      cube: book.activityPresent.cube === book.activity ? activity : meanOf(book.activityPresent.cube),
-    },
+    ...empty,
+    activity: meanOfYears(book.activity),
     underWay: meanOf(book.underWay),
     people: meanOf(book.people),
     enrolled: meanOf(book.enrolled),
@@ -98,4 +79,43 @@ const meanBook = (book: Book, apart: Book): Book => {
     queues: meanOf(book.queues),
     crowded: meanOf(book.crowded),
   };
+};
+
+const meanOf = (cube: Cube): Cube => ({
+  ...cube,
+  draws: 1,
+  data: Float64Array.from({ length: cube.data.length / cube.draws }, (_, place) =>
+    mean(cube.data.subarray(place * cube.draws, (place + 1) * cube.draws)),
+  ),
+});
+
+const meanOfYears = (cube: YearlyCube): YearlyCube => {
+  const plain = meanOf(cube.plain);
+  return { ...cube, plain, present: cube.isStoredSeparately ? meanOf(cube.present) : plain };
+};
+
+/** Writes the mean value of every entry. Priced separately, an entry and its volume have one index. */
+const writeMeanValues = ({ draws, accounts }: Book, { accounts: { volumes, written } }: Book): void => {
+  for (const { side, cube } of sidesOf(volumes))
+    for (const strategy of cube.axes[0].labels.keys())
+      for (const entry of accounts.prices.keys())
+        if (isWritten(accounts, entry)) {
+          written.add(entry);
+          for (const year of cube.axes[2].labels.keys()) {
+            const value = new Float64Array(draws);
+            addValueAt(value, accounts, { entry, strategy, year }, side);
+            drawsAt(cube, strategy, entry, year)[0] = mean(value);
+          }
+        }
+};
+
+/** Writes the mean spending of business as usual, all of it as pounds of idle capacity. */
+const writeMeanSpending = (book: Book, { usualSpending: { idle } }: Book): void => {
+  for (const { side, cube } of sidesOf(idle))
+    for (const [place, agency] of cube.axes[0].labels.entries())
+      for (const year of cube.axes[1].labels.keys()) {
+        const spent = new Float64Array(book.draws);
+        addUsualSpending(spent, book, { agency, year }, side);
+        drawsAt(cube, place, year)[0] = mean(spent);
+      }
 };

@@ -1,49 +1,57 @@
 import { at, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import type { Quantity } from "../quantity/expression.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { momentTolerance } from "./effects.js";
 import type { Program } from "./program.js";
 
-/** How a service is shut, step by step, as its peak falls below that of business as usual. */
+/** How a service is shut, step by step, as its yearly peak falls below that of business as usual. */
 export interface ClosingRun {
-  /** One step, in contacts a cycle. */
+  /** The size of one step, in the unit of the capacity. */
   readonly step: Column;
+  /** Contacts per cycle that one unit of capacity serves. */
   readonly perSize: number;
   readonly noticeCycles: number;
   readonly cyclesPerYear: number;
-  /** How much of it each intervention lets shut once it has begun, in the unit of its capacity. */
+  /**
+   * What each intervention may shut at most, in the unit of the capacity, and its start in years from that of the run.
+   */
   readonly closes: readonly { readonly most: Column; readonly startYears: number }[];
+  /** The peaks of business as usual; undefined in business as usual itself, which shuts no step. */
   readonly usualPeaks: readonly Column[] | undefined;
-  /** The most contacts served in a cycle of each year, and the steps decided to be shut by its end, all told. */
+  /** By year from 0: the most contacts served in a cycle, and the steps decided to be shut by the year's end. */
   readonly peaks: readonly Column[];
   readonly decided: readonly Column[];
-  /** The steps that are shut, and those that shut in this cycle. */
+  /** The steps that are shut, and those of them that shut in this cycle. */
   readonly shut: Column;
   readonly shutting: Column;
 }
 
-/** Builds the closing of a service; undefined where it has no step to close by. */
+/** What the closing of a service is built with: the interventions of the strategy and the contacts of one unit. */
+interface ClosingContext {
+  readonly scenario: Scenario;
+  readonly interventions: readonly string[];
+  readonly program: Program;
+  readonly perSize: number;
+}
+
+/** Builds the closing of a service; undefined if it has no step. `usual` is that of business as usual. */
 export const buildClosing = (
   name: string,
-  { services, interventions, time }: Scenario,
-  of: readonly string[],
-  program: Program,
-  cyclesPerYear: number,
-  perSize: number,
+  { scenario, interventions, program, perSize }: ClosingContext,
   usual: ClosingRun | undefined,
 ): ClosingRun | undefined => {
-  const { closing } = services[name];
+  const { closing } = scenario.services[name];
   if (closing === null) return undefined;
-  const column = (): Column => new Float64Array(program.width);
-  const years = (): readonly Column[] => emptyColumns(time.years, program.width);
-  const value = (quantity: Quantity): Column => program.value(quantity).column;
-  const closes = of.flatMap((intervention) => {
-    const { closes: own, startYears } = interventions[intervention];
-    return own.filter(({ service }) => service === name).map(({ most }) => ({ most: value(most), startYears }));
+  const { cyclesPerYear, width } = program;
+  const years = (): readonly Column[] => emptyColumns(scenario.time.years, width);
+  const closes = interventions.flatMap((intervention) => {
+    const { closes: own, startYears } = scenario.interventions[intervention];
+    return own
+      .filter(({ service }) => service === name)
+      .map(({ most }) => ({ most: program.value(most).column, startYears }));
   });
   return {
-    step: value(closing.step),
+    step: program.value(closing.step).column,
     perSize,
     noticeCycles: Math.round(closing.noticeYears * cyclesPerYear),
     cyclesPerYear,
@@ -51,34 +59,34 @@ export const buildClosing = (
     usualPeaks: usual?.peaks,
     peaks: years(),
     decided: years(),
-    shut: column(),
-    shutting: column(),
+    shut: new Float64Array(width),
+    shutting: new Float64Array(width),
   };
 };
 
-/** Begins a block: nothing is shut, and no peak is known. */
+/** Begins a block: every step is open, and no peak is known. */
 export const startClosing = ({ peaks, decided, shut, shutting }: ClosingRun): void => {
   clear([...peaks, ...decided, shut, shutting]);
 };
 
-/** The contacts a cycle that can no longer be served. */
+/** The contacts per cycle that the shut steps would have served. */
 export const shutNow = (closing: ClosingRun | undefined, draw: number): number =>
   closing === undefined ? 0 : closing.shut[draw] * at(closing.step, draw) * closing.perSize;
 
-/** Before a cycle: the steps shut whose notice has run out. */
+/** Before a cycle: shuts the steps whose notice has run out. */
 export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
   const { noticeCycles, cyclesPerYear, decided, shut, shutting } = closing;
-  const since = cycle - 1 - noticeCycles;
+  const decidedAt = cycle - 1 - noticeCycles;
   shutting.fill(0);
-  if (since < cyclesPerYear || since % cyclesPerYear !== 0) return;
-  const steps = decided[since / cyclesPerYear - 1];
+  if (decidedAt < cyclesPerYear || decidedAt % cyclesPerYear !== 0) return;
+  const steps = decided[decidedAt / cyclesPerYear - 1];
   for (let draw = 0; draw < shut.length; draw++) shutting[draw] = steps[draw] - shut[draw];
   copy(shut, steps);
 };
 
 /**
- * After a cycle: its contacts may be the year's peak; and at the year's end as many whole steps are decided to be shut as the peak has fallen by,
- * at most what the interventions name, and none is opened again.
+ * After a cycle: notes the year's peak. At a year's end it decides how many whole steps to shut: the number by which
+ * the peak has fallen, at most what the interventions allow. No step opens again.
  */
 export const closeSteps = (closing: ClosingRun, served: Column, { t, year, cycleOfYear }: Moment): void => {
   const { step, perSize, cyclesPerYear, closes, usualPeaks, peaks, decided } = closing;
@@ -88,9 +96,9 @@ export const closeSteps = (closing: ClosingRun, served: Column, { t, year, cycle
   const begun = closes.filter(({ startYears }) => t >= startYears - momentTolerance);
   for (let draw = 0; draw < peak.length; draw++) {
     const size = at(step, draw);
-    const named = begun.reduce((sum, { most }) => sum + at(most, draw), 0);
+    const allowed = begun.reduce((sum, { most }) => sum + at(most, draw), 0);
     const free = Math.floor((usualPeaks[year - 1][draw] - peak[draw]) / (size * perSize) + 1e-6);
     const before = year === 1 ? 0 : decided[year - 2][draw];
-    decided[year - 1][draw] = Math.max(before, Math.min(Math.floor(named / size + 1e-9), free));
+    decided[year - 1][draw] = Math.max(before, Math.min(Math.floor(allowed / size + 1e-9), free));
   }
 };

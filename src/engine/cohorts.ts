@@ -6,45 +6,57 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";
 import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
 import { buildMoves, type Moves, startMoves, stepMoves } from "./moves.js";
-import type { Program, Value } from "./program.js";
+import type { Program } from "./program.js";
+import type { ProgramValue } from "./value-pool.js";
 
-/** A cohort in one strategy: its people by compartment at a cycle's start, at its end, and as they are counted in between. */
+/** The people of a cohort in one strategy: head counts per compartment and draw. */
 export interface CohortRun {
   readonly name: string;
   readonly cohort: Cohort;
   readonly compartments: Compartments;
+  /** People at the start of a cycle. */
   readonly before: Columns;
+  /** People at the end of a cycle. Without moves these are the columns of `before`, to save a copy per cycle. */
   readonly after: Columns;
+  /** People as they are counted. These are columns of their own only if `isCountedHalfway`. */
   readonly counted: Columns;
-  /** Those counted in each cycle of the year so far, added up. */
+  /** True if people are counted as the mean of the start and the end of a cycle. */
+  readonly isCountedHalfway: boolean;
+  /** The sum of `counted` over the cycles of the year so far. */
   readonly lived: Columns;
-  readonly size: Value;
+  readonly size: ProgramValue;
+  /** The size in the cycle before. */
   readonly lastSize: Column;
-  /** Of those who start or arrive, the share in each combination of states. */
+  /** The share of arrivals in each combination of states (index into `compartments.states`). They sum to 1. */
   readonly shares: readonly { readonly state: number; readonly share: Column }[];
+  /** The share of people whose need stays the same at a year's end. */
   readonly persistence: Column;
   readonly enrolments: readonly Enrolment[];
+  /** Undefined if no move is possible. */
   readonly moves: Moves | undefined;
 }
 
-/** Builds a cohort in which some interventions take people in, in that order. One that is all in one compartment is just its size. */
+/** Builds a cohort from which some interventions enrol people, in that order. */
 export const buildCohort = (
   name: string,
-  { cohorts, interventions, time }: Scenario,
-  takers: readonly string[],
+  scenario: Scenario,
+  enrolling: readonly string[],
   program: Program,
-  cyclesPerYear: number,
 ): CohortRun => {
-  const cohort = cohorts[name];
-  const compartments = compartmentsOf(cohort, takers);
+  const cohort = scenario.cohorts[name];
+  const { timing } = scenario.time;
+  const compartments = compartmentsOf(cohort, enrolling);
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
+  // A cohort that is one compartment needs no columns of its own: its people are its size.
   const before = compartments.count === 1 ? { whole: size.column, each: [size.column] } : columns();
   const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);
   const after = canMove ? columns() : before;
-  const moves = canMove ? buildMoves(name, cohort, compartments, { before, after }, program, cyclesPerYear) : undefined;
+  const moves = canMove ? buildMoves(name, cohort, { compartments, before, after }, program) : undefined;
   const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
-  const counted = time.timing === "start" ? before : time.timing === "end" || !moves ? after : columns();
+  const isCountedHalfway = canMove && timing !== "start" && timing !== "end";
+  const counted = timing === "start" ? before : timing === "end" || !moves ? after : columns();
+  const context = { scenario, cohort, compartments, columns: before.each, persistence, program };
   return {
     name,
     cohort,
@@ -52,29 +64,23 @@ export const buildCohort = (
     before,
     after,
     counted,
+    isCountedHalfway,
     lived: columnsSideBySide(compartments.count, counted.each[0].length),
     size,
     lastSize: new Float64Array(program.width),
     shares: sharesOf(cohort, compartments, program),
     persistence,
-    enrolments: takers.map((taker) =>
-      buildEnrolment(taker, interventions[taker], {
-        cohort,
-        compartments,
-        columns: before.each,
-        persistence,
-        program,
-        cyclesPerYear,
-        years: time.years,
-      }),
-    ),
+    enrolments: enrolling.flatMap((intervention) => {
+      const { reach } = scenario.interventions[intervention];
+      return reach ? [buildEnrolment(intervention, reach, context)] : [];
+    }),
     moves,
   };
 };
 
-const isPlain = ({ compartments }: CohortRun): boolean => compartments.count === 1;
+const isOneCompartment = ({ compartments }: CohortRun): boolean => compartments.count === 1;
 
-/** The starting shares of the combinations of states, of their sum. */
+/** The starting shares of the combinations of states, divided by their sum. */
 const sharesOf = ({ start }: Cohort, { states }: Compartments, program: Program): CohortRun["shares"] => {
   const { apply } = program;
   const one = program.constant(1);
@@ -88,18 +94,18 @@ const sharesOf = ({ start }: Cohort, { states }: Compartments, program: Program)
   }));
 };
 
-/** Puts everybody where they start, in no intervention. */
+/** Puts all people into their starting states, enrolled in no intervention. */
 export const startCohort = (run: CohortRun): void => {
   const { before, after, size, lastSize, moves } = run;
-  if (isPlain(run)) return;
+  if (isOneCompartment(run)) return;
   if (moves) startMoves(moves);
   before.whole.fill(0);
   copy(lastSize, size.column);
   for (let draw = 0; draw < lastSize.length; draw++) arrive(run, draw, lastSize[draw]);
-  if (after !== before) after.whole.set(before.whole);
+  if (moves) after.whole.set(before.whole);
 };
 
-/** Adds so many in the starting shares, to those in no intervention. */
+/** Adds `many` people in the starting shares, enrolled in no intervention. */
 const arrive = ({ compartments, before, shares }: CohortRun, draw: number, many: number): void => {
   for (const { state, share } of shares)
     for (let segment = 0; segment < compartments.segments.length; segment++)
@@ -107,37 +113,39 @@ const arrive = ({ compartments, before, shares }: CohortRun, draw: number, many:
         many * at(share, draw) * compartments.segments[segment].weight;
 };
 
-/** One cycle of a cohort: need is dealt anew at a year's start, people arrive or leave, leave and join interventions, and move; then they are counted. */
+/**
+ * One cycle: need changes at a year's start; people arrive or leave, exit and join interventions, move; then all count.
+ */
 export const stepCohort = (run: CohortRun, moment: Moment): void => {
-  const { before, after, counted, lived, enrolments, moves } = run;
+  const { before, after, counted, isCountedHalfway, lived, enrolments, moves } = run;
   if (moment.cycleOfYear === 0) lived.whole.fill(0);
-  if (!isPlain(run)) {
-    // By now formulas find the people there were at the start.
+  if (!isOneCompartment(run)) {
+    // Formulas have read the people at the start by now, so the size of the first cycle is known.
     if (moment.cycle === 1) startCohort(run);
     else {
       if (moment.cycleOfYear === 0) dealNeed(run);
-      follow(run);
+      followSize(run);
     }
     for (const enrolment of enrolments) stepExits(enrolment);
     for (const enrolment of enrolments) stepJoining(enrolment, moment);
     if (moves) stepMoves(moves, moment);
-    if (counted !== before && counted !== after) meanInto(counted.whole, before.whole, after.whole);
+    if (isCountedHalfway) meanInto(counted.whole, before.whole, after.whole);
   }
   addScaled(lived.whole, 1, counted.whole);
 };
 
-/** At a cycle's end everybody is where they moved to. */
-export const endCohort = ({ before, after }: CohortRun): void => {
-  if (after !== before) before.whole.set(after.whole);
+/** At a cycle's end the people after their moves become the people before the next ones. */
+export const endCohort = ({ before, after, moves }: CohortRun): void => {
+  if (moves) before.whole.set(after.whole);
 };
 
-/** At a year's end the need of all but the persistent is dealt anew, whatever state they are in and wherever they are enrolled. */
+/** At a year's end, need is allocated anew to all but the persistent share, in every state and stratum. */
 const dealNeed = ({ compartments, before, persistence }: CohortRun): void => {
-  const { strata, segments, states, at: placeOf } = compartments;
+  const { strata, segments, states, at: compartmentAt } = compartments;
   if (segments.length === 1) return;
   for (const stratum of strata.keys())
     for (const state of states.keys()) {
-      const places = segments.map((_, segment) => before.each[placeOf(stratum, segment, state)]);
+      const places = segments.map((_, segment) => before.each[compartmentAt(stratum, segment, state)]);
       for (let draw = 0; draw < places[0].length; draw++) {
         let all = 0;
         for (const people of places) all += people[draw];
@@ -148,10 +156,10 @@ const dealNeed = ({ compartments, before, persistence }: CohortRun): void => {
     }
 };
 
-/** As many arrive as the size has grown since the last cycle; where it fell, so many leave, of everybody who is still counted. */
-const follow = (run: CohortRun): void => {
+/** If the size grew, adds the difference as arrivals. If it fell, removes people who count, in proportion. */
+const followSize = (run: CohortRun): void => {
   const { cohort, compartments, before, size, lastSize } = run;
-  if (!size.moves) return;
+  if (!size.varies) return;
   const here = before.each.filter((_, place) =>
     isHere(cohort)(compartments.states[place % compartments.states.length]),
   );
@@ -161,8 +169,8 @@ const follow = (run: CohortRun): void => {
     if (change >= 0) continue;
     let all = 0;
     for (const people of here) all += people[draw];
-    const left = all > 0 ? Math.max(0, (all + change) / all) : 0;
-    for (const people of here) people[draw] *= left;
+    const stay = all > 0 ? Math.max(0, (all + change) / all) : 0;
+    for (const people of here) people[draw] *= stay;
   }
   copy(lastSize, size.column);
 };

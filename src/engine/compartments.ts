@@ -1,42 +1,54 @@
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Taker } from "./program.js";
+import type { EnrollingIntervention } from "./program.js";
 
-/** Where people stand towards the interventions of a strategy: in none yet, enrolled in one, left it with its effect still on them, or done. */
+/**
+ * How people are related to the interventions of a strategy: never enrolled, enrolled in one, left it with some effect
+ * remaining, or left without any. `intervention` is undefined if no intervention changes them.
+ */
 export interface Stratum {
   readonly kind: "none" | "enrolled" | "after" | "done";
-  readonly taker: Taker;
+  readonly intervention: EnrollingIntervention;
 }
 
-/** The compartments of a cohort in a strategy: every combination of stratum, segment of need, and states. */
+/** The compartments of a cohort in a strategy: one per combination of stratum, segment of need and states. */
 export interface Compartments {
   readonly strata: readonly Stratum[];
   readonly segments: readonly Segment[];
-  /** Every combination of one state of each dimension. */
+  /** Every combination of one state per dimension. */
   readonly states: readonly (readonly string[])[];
   readonly count: number;
+  /** The index of a compartment, from the indexes of its stratum, segment and states. All are from 0. */
   readonly at: (stratum: number, segment: number, state: number) => number;
 }
 
-/** Which compartments are meant: those of some strata, in some states. */
-export interface Where {
+/** A choice of compartments: those of some strata, in some states. */
+export interface CompartmentFilter {
   readonly strata: (stratum: Stratum) => boolean;
   readonly states: (states: readonly string[]) => boolean;
 }
 
-/** The compartments of a cohort where some interventions may take people in. */
-export const compartmentsOf = ({ dimensions, need }: Cohort, takers: readonly string[]): Compartments => {
+/** The index of a compartment, and those of its stratum, segment and states. All are from 0. */
+export interface CompartmentIndex {
+  readonly at: number;
+  readonly stratum: number;
+  readonly segment: number;
+  readonly state: number;
+}
+
+/** The compartments of a cohort from which some interventions may enrol people. */
+export const compartmentsOf = ({ dimensions, need }: Cohort, enrolling: readonly string[]): Compartments => {
   const strata: readonly Stratum[] = [
-    { kind: "none", taker: undefined },
-    ...takers.flatMap((taker) => [
-      { kind: "enrolled" as const, taker },
-      { kind: "after" as const, taker },
+    { kind: "none", intervention: undefined },
+    ...enrolling.flatMap((intervention) => [
+      { kind: "enrolled" as const, intervention },
+      { kind: "after" as const, intervention },
     ]),
-    ...(takers.length > 0 ? [{ kind: "done" as const, taker: undefined }] : []),
+    ...(enrolling.length > 0 ? [{ kind: "done" as const, intervention: undefined }] : []),
   ];
-  // Where nobody is picked by need, its segments stay in proportion, and sum to one.
-  const segments = need !== null && takers.length > 0 ? need.segments : [{ weight: 1, multiplier: 1 }];
+  // If no intervention enrols people, the segments stay in proportion and their weights sum to 1.
+  const segments = need !== null && enrolling.length > 0 ? need.segments : [{ weight: 1, multiplier: 1 }];
   const states = dimensions.reduce<readonly (readonly string[])[]>(
     (combinations, dimension) => combinations.flatMap((before) => dimension.states.map((state) => [...before, state])),
     [[]],
@@ -50,20 +62,23 @@ export const compartmentsOf = ({ dimensions, need }: Cohort, takers: readonly st
   };
 };
 
-/** The interventions of a strategy that take people in from a cohort, in the strategy's order. */
-export const takersOf = ({ interventions }: Scenario, of: readonly string[], cohort: string): readonly string[] =>
-  of.filter((name) => interventions[name].reach?.cohort === cohort);
+/** The interventions of a strategy that enrol people from a cohort, in the strategy's order. */
+export const enrollingFrom = (
+  { interventions }: Scenario,
+  ofStrategy: readonly string[],
+  cohort: string,
+): readonly string[] => ofStrategy.filter((name) => interventions[name].reach?.cohort === cohort);
 
-/** Every compartment that is meant, with the places of its stratum, segment and states. */
+/** Every compartment that passes the filter. */
 export const compartmentIndexes = (
   { strata, segments, states, at }: Compartments,
-  where: Where,
-): readonly { readonly at: number; readonly stratum: number; readonly segment: number; readonly state: number }[] =>
+  filter: CompartmentFilter,
+): readonly CompartmentIndex[] =>
   strata.flatMap((stratum, s) =>
-    where.strata(stratum)
+    filter.strata(stratum)
       ? [...segments.keys()].flatMap((segment) =>
           [...states.keys()]
-            .filter((state) => where.states(states[state]))
+            .filter((state) => filter.states(states[state]))
             .map((state) => ({ at: at(s, segment, state), stratum: s, segment, state })),
         )
       : [],

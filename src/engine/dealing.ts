@@ -1,6 +1,8 @@
 /**
- * Deals so many over groups in proportion to those in them times their odds, none beyond those it has; what is left over is dealt among the others.
- * Returns how many were dealt: fewer where nobody is left whose odds are not 0.
+ * Allocates `many` people to groups in proportion to group size × odds, at most the size of each group. The excess of a
+ * full group is allocated again among the others. Writes `taken` and returns the number allocated. That is less than
+ * `many` if every group with odds above 0 is full.
+ * `there` is the size of each group in people. `odds` is the relative chance of one person of each group, 0 or more.
  */
 export const deal = (taken: Float64Array, there: Float64Array, odds: Float64Array, many: number): number => {
   taken.fill(0);
@@ -22,7 +24,7 @@ export const deal = (taken: Float64Array, there: Float64Array, odds: Float64Arra
   return many - rest;
 };
 
-/** Takes so many, from the last group down; returns how many there were. */
+/** Takes `many` people, the last group first. Writes `taken` per group and returns the number taken. */
 export const takeFromTheTop = (taken: Float64Array, there: Float64Array, many: number): number => {
   let rest = many;
   for (let group = there.length - 1; group >= 0; group--) {

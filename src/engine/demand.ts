@@ -1,136 +1,145 @@
 import { add, addProduct, addScaled, type Column, copy, multiply, scaledProduct } from "../base/kernels.js";
+import { must } from "../base/records.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/services/demand.js";
-import { queuesOf } from "./axes.js";
 import type { People, Selection } from "./people.js";
-import type { Program, Taker } from "./program.js";
+import type { EnrollingIntervention, Program } from "./program.js";
+import { servicesWithQueue } from "./queue-figures.js";
 import { buildQueue, type Queue, serve } from "./queues.js";
 
-/** A cause of contacts: what drives it (people, or the contacts served elsewhere), how many each brings, and what is under way. */
-export interface Flow {
+/** A cause of contacts at a service: what drives it, how many contacts each brings, and those under way. */
+export interface CauseFlow {
   readonly name: string;
+  /** The service at which the contacts arrive. */
   readonly to: string;
-  /** The service whose contacts served drive it; undefined where people do, or contacts turned away. */
-  readonly each: string | undefined;
-  /** Called in where there is room, after all others. */
+  /** The service whose served contacts drive the cause. Undefined if people or contacts turned away do. */
+  readonly fromService: string | undefined;
+  /** True if its contacts are called in only where there is room, after all others. */
   readonly isLatent: boolean;
-  /** Those who bring contacts, and how many each brings: everybody, or apart those whom an intervention changes. */
-  readonly parts: readonly { readonly driver: Column; readonly rate: Column }[];
+  /** Drivers with different rates: all people alike, and separately those whom an intervention changes. */
+  readonly parts: readonly CausePart[];
+  /** Contacts per cycle are Σ driver × rate × scale. */
   readonly scale: number;
-  /** The contacts under way, one column for each cycle of delay, in a ring. */
+  /** The contacts under way: a ring with one column per cycle of delay. */
   readonly underWay: readonly Column[];
 }
 
-/** A service in a run: what arrives, what of it is served, and the factor on all that arrives. */
-export interface Stop {
+/** People or contacts that bring contacts, and the contacts each brings. */
+export interface CausePart {
+  readonly driver: Column;
+  readonly rate: Column;
+}
+
+/** A service in a run: the contacts of the cycle, and what becomes of them. */
+export interface ServiceFlow {
   readonly name: string;
-  /** The same column as what is served, where there is no queue. */
+  /** Contacts that arrive. Without a queue all are served, and this is the column of `served`, to save a copy. */
   readonly arrivals: Column;
   readonly served: Column;
   readonly queue: Queue | undefined;
+  /** The factor of effects on all contacts that arrive; undefined if there is none. */
   readonly factor: Column | undefined;
-  /** What comes, and what may be called in from those who are latent. */
-  readonly flows: readonly Flow[];
-  readonly latent: readonly Flow[];
+  readonly causes: readonly CauseFlow[];
+  readonly latentCauses: readonly CauseFlow[];
 }
 
-/** The demand of one strategy: services in an order in which contacts pass without delay from earlier to later. */
+/** The demand of one strategy. A service comes after those whose contacts reach it without delay. */
 export interface Demand {
-  readonly stops: readonly Stop[];
-  readonly flows: readonly Flow[];
+  readonly services: readonly ServiceFlow[];
+  readonly causes: readonly CauseFlow[];
 }
 
-/** Builds the demand of a strategy; `usual` is that of business as usual, whose peaks decide what may be closed. */
+/** Builds the demand of a strategy. `usual` is that of business as usual, whose peaks decide which steps are shut. */
 export const buildDemand = (
   scenario: Scenario,
-  of: readonly string[],
+  interventions: readonly string[],
   program: Program,
   people: People,
-  cyclesPerYear: number,
   usual?: Demand,
 ): Demand => {
   const { services, demand } = scenario;
   const queues = new Map(
-    queuesOf(scenario).map((name) => {
-      const before = usual?.stops.find((stop) => stop.name === name)?.queue;
-      return [name, buildQueue(name, scenario, of, program, cyclesPerYear, before)];
+    servicesWithQueue(scenario).map((name) => {
+      const before = usual?.services.find((service) => service.name === name)?.queue;
+      return [name, buildQueue(name, { scenario, interventions, program }, before)];
     }),
   );
   const names = inOrder(Object.keys(services), Object.values(demand));
   const served = new Map(names.map((name) => [name, new Float64Array(program.width)]));
-  const turned = (name: string): Column => queues.get(name)?.turned ?? program.constant(0).column;
-  const flows = Object.entries(demand).map(([name, cause]): Flow => {
+  const turnedAway = (name: string): Column => queues.get(name)?.turnedAway ?? program.constant(0).column;
+  const causes = Object.entries(demand).map(([name, cause]): CauseFlow => {
     const { to, contacts, afterCycles, isLatent, by } = cause;
     const underWay = Array.from({ length: afterCycles }, () => new Float64Array(program.width));
     const shared = { name, to, isLatent, underWay };
     if (isByPeople(by))
       return {
         ...shared,
-        each: undefined,
+        fromService: undefined,
         parts: partsOf(cause, by, program, people),
-        scale: scaleOf(by, cyclesPerYear),
+        scale: scaleOf(by, program),
       };
-    const driver = "each" in by ? (served.get(by.each) as Column) : turned(by.unmet);
-    const each = "each" in by ? by.each : undefined;
-    return { ...shared, each, parts: [{ driver, rate: program.value(contacts).column }], scale: 1 };
+    const driver = "each" in by ? must(served, by.each) : turnedAway(by.unmet);
+    const fromService = "each" in by ? by.each : undefined;
+    return { ...shared, fromService, parts: [{ driver, rate: program.value(contacts).column }], scale: 1 };
   });
-  const stops = names.map((name) => {
+  const flowOf = (name: string): ServiceFlow => {
     const queue = queues.get(name);
-    const arriving = flows.filter(({ to }) => to === name);
+    const arriving = causes.filter(({ to }) => to === name);
     return {
       name,
-      arrivals: queue ? new Float64Array(program.width) : (served.get(name) as Column),
-      served: served.get(name) as Column,
+      arrivals: queue ? new Float64Array(program.width) : must(served, name),
+      served: must(served, name),
       queue,
       factor: program.factor(`services.${name}`)?.column,
-      flows: arriving.filter(({ isLatent }) => !isLatent),
-      latent: arriving.filter(({ isLatent }) => isLatent),
+      causes: arriving.filter(({ isLatent }) => !isLatent),
+      latentCauses: arriving.filter(({ isLatent }) => isLatent),
     };
-  });
-  return { stops, flows };
+  };
+  return { services: names.map(flowOf), causes };
 };
 
-/** Those who bring different numbers of contacts apart: the people of each intervention that changes how many, and all the others. */
-const partsOf = (cause: Cause, by: ByPeople, program: Program, people: People): Flow["parts"] => {
+/** The people of each intervention that changes how many contacts they bring, separately, after all other people. */
+const partsOf = (cause: Cause, by: ByPeople, program: Program, people: People): readonly CausePart[] => {
   const { to, contacts } = cause;
-  const takers = takersFrom(by, people);
-  const own = takers.filter(
-    (taker) => program.isOwn(contacts.address, taker) || program.isOwn(`services.${to}`, taker),
+  const enrolling = people.enrolments
+    .filter(({ reach }) => reach.cohort === cohortOf(by))
+    .map(({ intervention }) => intervention);
+  const own = enrolling.filter(
+    (intervention) =>
+      program.hasOwnEffects(contacts.address, intervention) || program.hasOwnEffects(`services.${to}`, intervention),
   );
-  const others: readonly Taker[] = [undefined, ...takers.filter((taker) => !own.includes(taker))];
+  const others: readonly EnrollingIntervention[] = [
+    undefined,
+    ...enrolling.filter((intervention) => !own.includes(intervention)),
+  ];
   return [
-    brought(cause, by, program, people, { of: others }),
-    ...own.map((taker) => brought(cause, by, program, people, { of: [taker], rateOf: taker })),
+    brought(cause, by, { program, people }, { of: others }),
+    ...own.map((intervention) => brought(cause, by, { program, people }, { of: [intervention], rateOf: intervention })),
   ];
 };
 
-/** The interventions that take people in from the cohort of a cause. */
-const takersFrom = (by: ByPeople, { enrolments }: People): readonly string[] =>
-  enrolments.filter(({ reach }) => reach.cohort === cohortOf(by)).map(({ intervention }) => intervention);
-
-/** What a number of contacts is counted by: so many people, so often. */
-export const scaleOf = (by: ByPeople, cyclesPerYear: number): number =>
+/** Per cycle: 1 for a move, else 1 / (cycles per year × years per count × people per count). */
+export const scaleOf = (by: ByPeople, { cyclesPerYear }: Pick<Program, "cyclesPerYear">): number =>
   "move" in by ? 1 : 1 / (cyclesPerYear * by.everyYears * (by.per.people === "everyone" ? 1 : by.per.people));
 
-/** Some people of a cohort, and whose rates they have: those of a taker's effects, or everybody's. */
+/** Some people of a cohort, and the intervention whose effects set their rates. Default: effects on everybody. */
 interface Bringing {
   readonly of: NonNullable<Selection["of"]>;
-  readonly rateOf?: Taker;
-  /** Whose moves they make. Default: their own. */
-  readonly movesOf?: { readonly taker: Taker };
+  readonly rateOf?: EnrollingIntervention;
+  /** The intervention whose effects set the shares that move. Default: their own. */
+  readonly movesOf?: { readonly intervention: EnrollingIntervention };
 }
 
-/** The people who bring contacts, and how many each brings. */
+/** The people who bring contacts, and the contacts each brings. */
 export const brought = (
   { to, contacts, isLatent }: Cause,
   by: ByPeople,
-  program: Program,
-  people: People,
+  { program, people }: { readonly program: Program; readonly people: People },
   { of, rateOf, movesOf }: Bringing,
-): Flow["parts"][number] => {
+): CausePart => {
   const rate = program.value(contacts, rateOf);
-  // What is latent is never cut.
+  // Effects on a service do not cut latent contacts.
   const factor = isLatent ? undefined : program.factor(`services.${to}`, rateOf);
   return {
     driver:
@@ -144,7 +153,7 @@ export const brought = (
   };
 };
 
-/** Services in an order in which every contact carried without delay comes after the one that causes it (there is no ring: checked on reading). */
+/** The services in an order in which contacts without delay go from earlier to later. Reading refuses rings. */
 const inOrder = (services: readonly string[], causes: readonly Cause[]): readonly string[] => {
   const ordered: string[] = [];
   const place = (service: string): void => {
@@ -160,32 +169,35 @@ const inOrder = (services: readonly string[], causes: readonly Cause[]): readonl
   return ordered;
 };
 
-/** One cycle: each service takes what people bring, what is carried at once, and what now arrives of what was under way, as far as it has room. */
-export const stepDemand = ({ stops, flows }: Demand, moment: Moment): void => {
-  for (const { arrivals, served, queue, factor, flows: arriving, latent } of stops) {
+/**
+ * One cycle: contacts arrive at each service from people, from other services, and from those under way; it serves
+ * them.
+ */
+export const stepDemand = ({ services, causes }: Demand, moment: Moment): void => {
+  for (const { arrivals, served, queue, factor, causes: arriving, latentCauses } of services) {
     gather(arrivals, arriving, moment);
-    if (queue) gather(queue.latent, latent, moment);
+    if (queue) gather(queue.latent, latentCauses, moment);
     if (factor) multiply(arrivals, arrivals, factor);
     if (queue) serve(queue, arrivals, served, moment);
   }
-  for (const flow of flows) if (flow.underWay.length > 0) bring(slotOf(flow, moment), flow);
+  for (const cause of causes) if (cause.underWay.length > 0) bring(slotOf(cause, moment), cause);
 };
 
-/** What some flows bring to a service in this cycle: what arrives at last of what was under way, or what comes at once. */
-const gather = (out: Column, flows: readonly Flow[], moment: Moment): void => {
-  if (flows.length === 0) out.fill(0);
-  for (let place = 0; place < flows.length; place++) {
-    const flow = flows[place];
-    if (flow.underWay.length === 0) bring(out, flow, place > 0);
-    else if (place === 0) copy(out, slotOf(flow, moment));
-    else add(out, out, slotOf(flow, moment));
+/** Writes the contacts that some causes bring in this cycle: those whose delay is over, or those without a delay. */
+const gather = (out: Column, causes: readonly CauseFlow[], moment: Moment): void => {
+  if (causes.length === 0) out.fill(0);
+  for (let place = 0; place < causes.length; place++) {
+    const cause = causes[place];
+    if (cause.underWay.length === 0) bring(out, cause, place > 0);
+    else if (place === 0) copy(out, slotOf(cause, moment));
+    else add(out, out, slotOf(cause, moment));
   }
 };
 
-const slotOf = ({ underWay }: Flow, { cycle }: Moment): Column => underWay[(cycle - 1) % underWay.length];
+const slotOf = ({ underWay }: CauseFlow, { cycle }: Moment): Column => underWay[(cycle - 1) % underWay.length];
 
-/** Puts what a flow causes in this cycle into a column, or adds it to what is there. */
-export const bring = (out: Column, { parts, scale }: Flow, isAdded = false): void => {
+/** Writes the contacts that a cause brings in this cycle into a column, or adds them. */
+export const bring = (out: Column, { parts, scale }: CauseFlow, isAdded = false): void => {
   for (let place = 0; place < parts.length; place++) {
     const { driver, rate } = parts[place];
     if (isAdded || place > 0) addProduct(out, scale, driver, rate);
@@ -193,18 +205,18 @@ export const bring = (out: Column, { parts, scale }: Flow, isAdded = false): voi
   }
 };
 
-/** The contacts on their way to a service, summed; undefined where all come at once. */
-export const underWayTo = ({ flows }: Demand, service: string, width: number): Column | undefined => {
-  const slots = flows.flatMap(({ to, underWay }) => (to === service ? underWay : []));
+/** The sum of contacts under way to a service; undefined if none of its causes has a delay. */
+export const underWayTo = ({ causes }: Demand, service: string, width: number): Column | undefined => {
+  const slots = causes.flatMap(({ to, underWay }) => (to === service ? underWay : []));
   if (slots.length === 0) return undefined;
   const out = new Float64Array(width);
   for (const slot of slots) addScaled(out, 1, slot);
   return out;
 };
 
-/** Puts what was under way before the first cycle into every ring. */
-export const startDemand = ({ flows }: Demand, history: ReadonlyMap<string, Column>): void => {
-  for (const { name, underWay } of flows)
+/** Fills every ring with the contacts under way before the first cycle. */
+export const startDemand = ({ causes }: Demand, history: ReadonlyMap<string, Column>): void => {
+  for (const { name, underWay } of causes)
     for (const slot of underWay) {
       const before = history.get(name);
       if (before) slot.set(before);
@@ -212,10 +224,10 @@ export const startDemand = ({ flows }: Demand, history: ReadonlyMap<string, Colu
     }
 };
 
-/** Notes how many wait for each service, where a formula reads it. */
-export const noteLists = ({ stops }: Demand, readings: ReadonlyMap<string, Column>): void => {
-  for (const { name, queue } of stops) {
-    const waiting = readings.get(`waiting.${name}`);
-    if (waiting && queue) copy(waiting, queue.list);
+/** Writes the waiting lists that a formula reads. */
+export const noteWaiting = ({ services }: Demand, lastValues: ReadonlyMap<string, Column>): void => {
+  for (const { name, queue } of services) {
+    const column = lastValues.get(`waiting.${name}`);
+    if (column && queue) copy(column, queue.waiting);
   }
 };

@@ -2,16 +2,18 @@ import type { Effect } from "../scenario/interventions/change.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Profile } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Acts, Program, Taker, Value } from "./program.js";
+import type { EffectsOnNumbers, EnrollingIntervention, Program } from "./program.js";
+import type { ProgramValue } from "./value-pool.js";
 
-/** Moments are compared with this much room, in years, so that 6/52 of a year is six weeks whichever way it was reached. */
+/** Moments closer than this, in years, are the same. So 6/52 of a year is six weeks however it was computed. */
 export const momentTolerance = 1e-9;
 
 /**
- * The size of an effect at a moment of its intervention's clock, 0 to 1 (or as `byYear` says): nothing before `lag` and from `until` on;
- * rising over `ramp`, read at the middle of the cycle; then halving every `halfLife`.
+ * The strength of an effect, 0 to 1 (or a share of `byYear`), `years` after its intervention starts.
+ * It is 0 before `lag` and from `until` on. It rises over `ramp`, read at the middle of the cycle.
+ * From the end of the ramp it halves every `halfLife`.
  */
-export const sizeAt = (
+export const strengthAt = (
   { lagYears, rampYears, untilYears, halfLifeYears, byYear }: Profile,
   years: number,
   cyclesPerYear: number,
@@ -24,67 +26,65 @@ export const sizeAt = (
   return halfLifeYears === null ? ofYear : ofYear * 2 ** (-(years - peak) / halfLifeYears);
 };
 
-interface Active extends Effect {
+/** An effect of a strategy's interventions, with the start of its intervention in years from the start of the run. */
+interface ActiveEffect extends Effect {
   readonly startYears: number;
-  /** The intervention, where it acts on those it has taken in alone. */
-  readonly taker: string | undefined;
+  /** The intervention if the effect is on those it enrols; undefined if it is on everybody. */
+  readonly intervention: EnrollingIntervention;
 }
 
-/** The effects of a strategy on whatever is at an address: `((set, else base) · Πfactors + Σadditions)`, in the order of names. */
-export const actsOf = ({ interventions }: Scenario, { of, overlap }: Strategy, cyclesPerYear: number): Acts => {
-  const active: readonly Active[] = [...of].sort().flatMap((name) => {
+/** The effects of a strategy: a number becomes ((set, else base) × Π factors + Σ additions), in the order of names. */
+export const effectsOf = ({ interventions }: Scenario, { of, overlap }: Strategy): EffectsOnNumbers => {
+  const active: readonly ActiveEffect[] = [...of].sort().flatMap((name) => {
     const { effects, startYears, reach } = interventions[name];
-    return effects.map((effect) => ({ ...effect, startYears, taker: reach ? name : undefined }));
+    return effects.map((effect) => ({ ...effect, startYears, intervention: reach ? name : undefined }));
   });
-  const byTarget = new Map<string, Active[]>();
+  const byTarget = new Map<string, ActiveEffect[]>();
   for (const effect of active) byTarget.set(effect.target, [...(byTarget.get(effect.target) ?? []), effect]);
-  const effectsAt = (address: string, takers: readonly Taker[]): readonly Active[] =>
-    (byTarget.get(address) ?? []).filter(({ taker }) => takers.includes(taker));
+  const effectsAt = (address: string, among: readonly EnrollingIntervention[]): readonly ActiveEffect[] =>
+    (byTarget.get(address) ?? []).filter(({ intervention }) => among.includes(intervention));
   const combined = overlap === "strongest" ? strongest : product;
-  const act: Acts["act"] = (program, address, base, taker) => {
-    const here = effectsAt(address, [undefined, taker]);
+  const applyTo: EffectsOnNumbers["applyTo"] = (program, address, base, intervention) => {
+    const { apply } = program;
+    const here = effectsAt(address, [undefined, intervention]);
     if (here.length === 0) return base;
-    const size = (effect: Active): Value => sizeOf(program, effect, cyclesPerYear);
     let value = base;
-    for (const effect of here.filter(({ verb }) => verb === "set"))
-      value = program.apply(
-        "add",
-        value,
-        program.apply("multiply", program.apply("subtract", program.value(effect.amount), value), size(effect)),
-      );
-    const factors = factorsOf(program, here, cyclesPerYear);
-    if (factors.length > 0) value = program.apply("multiply", value, combined(program, factors));
+    for (const effect of here.filter(({ verb }) => verb === "set")) {
+      const gap = apply("subtract", program.value(effect.amount), value);
+      value = apply("add", value, apply("multiply", gap, strengthOf(program, effect)));
+    }
+    const factors = factorsOf(program, here);
+    if (factors.length > 0) value = apply("multiply", value, combined(program, factors));
     for (const effect of here.filter(({ verb }) => verb === "add"))
-      value = program.apply("add", value, program.apply("multiply", program.value(effect.amount), size(effect)));
+      value = apply("add", value, apply("multiply", program.value(effect.amount), strengthOf(program, effect)));
     return value;
   };
   return {
-    act,
-    isActedOn: (address, taker) => effectsAt(address, [undefined, taker]).length > 0,
-    isOwn: (address, taker) => taker !== undefined && effectsAt(address, [taker]).length > 0,
-    ownFactor: (program, address, taker) => {
-      const [own, all] = [[taker], [undefined]].map((takers) =>
-        factorsOf(program, effectsAt(address, takers), cyclesPerYear),
-      );
+    applyTo,
+    hasAny: (address, intervention) => effectsAt(address, [undefined, intervention]).length > 0,
+    hasOwn: (address, intervention) => intervention !== undefined && effectsAt(address, [intervention]).length > 0,
+    ownFactor: (program, address, intervention) => {
+      const [own, all] = [[intervention], [undefined]].map((among) => factorsOf(program, effectsAt(address, among)));
       return overlap === "strongest" ? strongerThan(program, own, all) : product(program, own);
     },
   };
 };
 
-/** The factors of the cuts and rises among some effects. */
-const factorsOf = (program: Program, effects: readonly Active[], cyclesPerYear: number): readonly Value[] =>
+/** One factor per cut and raise among some effects. */
+const factorsOf = (program: Program, effects: readonly ActiveEffect[]): readonly ProgramValue[] =>
   effects
     .filter(({ verb }) => verb === "cut" || verb === "raise")
     .map((effect) => {
-      const size = sizeOf(program, effect, cyclesPerYear);
-      return factorOf(program, effect.verb === "cut", program.apply("multiply", program.value(effect.amount), size));
+      const strength = strengthOf(program, effect);
+      const share = program.apply("multiply", program.value(effect.amount), strength);
+      return factorOf(program, effect.verb === "cut", share);
     });
 
-const product = (program: Program, factors: readonly Value[]): Value =>
+const product = (program: Program, factors: readonly ProgramValue[]): ProgramValue =>
   factors.reduce((all, factor) => program.apply("multiply", all, factor));
 
-/** One more, or one less, a share; no cut takes more than all there is, so that two of them never make a rise. */
-const factorOf = (program: Program, isCut: boolean, share: Value): Value => {
+/** `1 + share` for a raise, `max(0, 1 − share)` for a cut. Without the limit, two cuts above 100% would be a raise. */
+const factorOf = (program: Program, isCut: boolean, share: ProgramValue): ProgramValue => {
   const factor = program.apply(isCut ? "subtract" : "add", program.constant(1), share);
   return isCut ? program.apply("max", factor, program.constant(0)) : factor;
 };
@@ -97,29 +97,39 @@ const isSteady = ({ lagYears, rampYears, untilYears, halfLifeYears, byYear }: Pr
   halfLifeYears === null &&
   byYear === null;
 
-/** How much of an effect there is: its size at the moment, less what would have come anyway. */
-const sizeOf = (program: Program, { profile, startYears, deadweight }: Active, cyclesPerYear: number): Value => {
+/** The strength of an effect at the moment, times 1 − deadweight. */
+const strengthOf = (program: Program, { profile, startYears, deadweight }: ActiveEffect): ProgramValue => {
   const one = program.constant(1);
-  const size = isSteady(profile, startYears)
+  const { cyclesPerYear } = program;
+  const strength = isSteady(profile, startYears)
     ? one
-    : program.clock(JSON.stringify([profile, startYears]), ({ t }) => sizeAt(profile, t - startYears, cyclesPerYear));
+    : program.clock(JSON.stringify([profile, startYears]), ({ t }) =>
+        strengthAt(profile, t - startYears, cyclesPerYear),
+      );
   return deadweight === undefined
-    ? size
-    : program.apply("multiply", size, program.apply("subtract", one, program.value(deadweight)));
+    ? strength
+    : program.apply("multiply", strength, program.apply("subtract", one, program.value(deadweight)));
 };
 
-/** Of factors below 1 the smallest alone; of those above 1 every one. */
-const strongest = (program: Program, factors: readonly Value[]): Value => {
+/** The smallest of the factors below 1, times every factor above 1. */
+const strongest = (program: Program, factors: readonly ProgramValue[]): ProgramValue => {
   if (factors.length === 1) return factors[0];
   const one = program.constant(1);
   return product(program, [smallest(program, factors), ...factors.map((factor) => program.apply("max", factor, one))]);
 };
 
-const smallest = (program: Program, factors: readonly Value[]): Value =>
+const smallest = (program: Program, factors: readonly ProgramValue[]): ProgramValue =>
   factors.reduce((least, factor) => program.apply("min", least, factor), program.constant(1));
 
-/** What some factors add to others that hold anyway: how much smaller their smallest is, if it is; and every one above 1. */
-const strongerThan = (program: Program, own: readonly Value[], others: readonly Value[]): Value => {
+/**
+ * What own factors add to the factors on everybody: how much smaller the smallest own cut is, if it is smaller, times
+ * every own factor above 1.
+ */
+const strongerThan = (
+  program: Program,
+  own: readonly ProgramValue[],
+  others: readonly ProgramValue[],
+): ProgramValue => {
   const one = program.constant(1);
   const theirs = program.apply("max", smallest(program, others), program.constant(Number.MIN_VALUE));
   const less = program.apply("min", one, program.apply("divide", smallest(program, own), theirs));

@@ -1,69 +1,80 @@
 import { addScaled, at, type Column, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Quantity } from "../quantity/expression.js";
-import type { Intervention } from "../scenario/interventions/intervention.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Reach } from "../scenario/people/reach.js";
 import { isAmong, isHere } from "../scenario/people/while.js";
-import { type Compartments, compartmentIndexes } from "./compartments.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type CompartmentIndex, type Compartments, compartmentIndexes, type Stratum } from "./compartments.js";
 import { deal, takeFromTheTop } from "./dealing.js";
 import { momentTolerance } from "./effects.js";
 import type { Program } from "./program.js";
 
-/** An intervention that takes people in: the compartments they pass through, its numbers, and what lines of money are counted by. */
+/** An intervention that enrols people: the compartments they pass through, and the numbers of its reach. */
 export interface Enrolment {
   readonly intervention: string;
   readonly reach: Reach;
+  /** The start of the intervention, in years from the start of the run. */
   readonly startYears: number;
   readonly cyclesPerYear: number;
-  /** The compartments in each stratum, in one order; `eligible` says which of them people may join from, `here` which count. */
+  /** People per draw in each compartment of a stratum. All four lists, and `eligible` and `here`, have one order. */
   readonly none: readonly Column[];
   readonly enrolled: readonly Column[];
   readonly after: readonly Column[];
   readonly done: readonly Column[];
+  /** True if people in this state may join. */
   readonly eligible: readonly boolean[];
+  /** True if people in this state are counted. */
   readonly here: readonly boolean[];
-  /** The places of each segment's compartments in that order, least need first. */
+  /** The indexes, in that order, of each segment's compartments. The segment with the least need is first. */
   readonly segments: readonly (readonly number[])[];
+  /** The most people enrolled at once. */
   readonly people: Column;
+  /** The largest share of eligible people who join in a cycle. */
   readonly uptake: Column;
-  /** How many join a year, where that is said. */
+  /** People who join per year, if the scenario states a rate. */
   readonly perYear: Column | undefined;
-  /** The cycles in which all join, where that is said. */
+  /** The cycles in which all join, if the scenario states them, from 0 at the intervention's start. */
   readonly period: { readonly first: number; readonly cycles: number } | undefined;
+  /** People per worker. */
   readonly caseload: Column | undefined;
   readonly workers: Column | undefined;
+  /** The share of people whose need stays the same at a year's end. */
   readonly persistence: Column;
-  /** Those who join in a cycle, one column for each cycle of the run. */
+  /** People who join, per cycle of the run (from 0) and draw. */
   readonly joiners: readonly Column[];
-  /** The workers who are paid in this cycle. */
+  /** The workers paid in this cycle. */
   readonly paid: Column;
-  /** One draw's people by segment: who waits, who is taken, and their odds. */
+  /** People of one draw by segment: who wait, who join, and their odds. */
   readonly scratch: { readonly waiting: Float64Array; readonly taken: Float64Array; readonly odds: Float64Array };
 }
 
-/** Where an enrolment finds people: its cohort's compartments and their columns, its numbers, and how long the run is. */
-interface Place {
+/**
+ * What an enrolment takes from its cohort: the compartments, the people in them by compartment, and their persistence.
+ */
+interface EnrolmentContext {
+  readonly scenario: Scenario;
   readonly cohort: Cohort;
   readonly compartments: Compartments;
   readonly columns: readonly Column[];
   readonly persistence: Column;
   readonly program: Program;
-  readonly cyclesPerYear: number;
-  readonly years: number;
 }
 
-/** Builds what an intervention needs to take people in from a cohort. */
+/** Builds the enrolment of people of a cohort into an intervention. */
 export const buildEnrolment = (
   intervention: string,
-  { startYears, reach: perhaps }: Intervention,
-  { cohort, compartments, columns, persistence, program, cyclesPerYear, years }: Place,
+  reach: Reach,
+  { scenario, cohort, compartments, columns, persistence, program }: EnrolmentContext,
 ): Enrolment => {
-  const reach = perhaps as Reach;
-  const stratum = (kind: string, taker?: string) =>
-    compartmentIndexes(compartments, { strata: (one) => one.kind === kind && one.taker === taker, states: () => true });
+  const { cyclesPerYear } = program;
+  const stratum = (kind: Stratum["kind"], of?: string): readonly CompartmentIndex[] =>
+    compartmentIndexes(compartments, {
+      strata: (each) => each.kind === kind && each.intervention === of,
+      states: () => true,
+    });
   const none = stratum("none");
-  const columnsOf = (places: readonly { readonly at: number }[]) => places.map(({ at }) => columns[at]);
+  const columnsOf = (indexes: readonly CompartmentIndex[]) => indexes.map(({ at }) => columns[at]);
   const mayJoin = isAmong(cohort, reach.while);
   const here = none.map(({ state }) => isHere(cohort)(compartments.states[state]));
   const column = (quantity: Quantity | null): Column | undefined =>
@@ -72,7 +83,7 @@ export const buildEnrolment = (
   return {
     intervention,
     reach,
-    startYears,
+    startYears: scenario.interventions[intervention].startYears,
     cyclesPerYear,
     none: columnsOf(none),
     enrolled: columnsOf(stratum("enrolled", intervention)),
@@ -81,7 +92,7 @@ export const buildEnrolment = (
     eligible: none.map(({ state }, index) => here[index] && mayJoin(compartments.states[state])),
     here,
     segments: compartments.segments.map((_, segment) =>
-      none.flatMap((place, index) => (place.segment === segment ? [index] : [])),
+      none.flatMap((compartment, index) => (compartment.segment === segment ? [index] : [])),
     ),
     people: program.value(reach.people).column,
     uptake: program.value(reach.uptake).column,
@@ -90,13 +101,13 @@ export const buildEnrolment = (
     caseload: column(reach.caseload),
     workers: column(reach.workers),
     persistence,
-    joiners: emptyColumns(years * cyclesPerYear, program.width),
+    joiners: emptyColumns(scenario.time.years * cyclesPerYear, program.width),
     paid: new Float64Array(program.width),
     scratch: { waiting: bySegment(), taken: bySegment(), odds: bySegment() },
   };
 };
 
-/** Those who leave in this cycle, before anybody joins: out of the stay, and out of what it left behind. */
+/** Moves people out of the stay, and out of what remains of its effect. This runs before anyone joins. */
 export const stepExits = ({ reach, cyclesPerYear, enrolled, after, done }: Enrolment): void => {
   const leaves = reach.stayYears === null ? 0 : Math.min(1, 1 / (reach.stayYears * cyclesPerYear));
   const fades = reach.fadeYears === null ? 1 : 1 - 2 ** (-1 / (reach.fadeYears * cyclesPerYear));
@@ -108,7 +119,7 @@ export const stepExits = ({ reach, cyclesPerYear, enrolled, after, done }: Enrol
   }
 };
 
-/** Those who join in this cycle, and the workers who are paid. */
+/** Moves the people who join in this cycle, and counts the workers who are paid. */
 export const stepJoining = (enrolment: Enrolment, { t, cycle }: Moment): void => {
   const { none, enrolled, here, eligible, segments, scratch, joiners, paid, cyclesPerYear } = enrolment;
   const sinceStart = Math.round((t - enrolment.startYears) * cyclesPerYear);
@@ -138,7 +149,7 @@ export const stepJoining = (enrolment: Enrolment, { t, cycle }: Moment): void =>
   }
 };
 
-/** The most who may join in a cycle, counted from 0 at the intervention's start. */
+/** The most people who may join in a cycle, counted from 0 at the intervention's start. */
 const inflowAt = ({ people, perYear, period, cyclesPerYear }: Enrolment, cycle: number, draw: number): number => {
   if (cycle < 0) return 0;
   if (perYear) return at(perYear, draw) / cyclesPerYear;
@@ -146,7 +157,7 @@ const inflowAt = ({ people, perYear, period, cyclesPerYear }: Enrolment, cycle: 
   return cycle >= period.first && cycle < period.first + period.cycles ? at(people, draw) / period.cycles : 0;
 };
 
-/** The first cycle of a period of joining, counted from 0 at the intervention's start, and how many there are: one where the period is shorter than that. */
+/** The first cycle of joining, from 0 at the intervention's start, and the number of cycles, at least one. */
 const periodOf = ({ join }: Reach, cyclesPerYear: number): Enrolment["period"] => {
   if (typeof join !== "object" || "perYear" in join) return undefined;
   return {
@@ -155,13 +166,13 @@ const periodOf = ({ join }: Reach, cyclesPerYear: number): Enrolment["period"] =
   };
 };
 
-/** How many may be enrolled at once: the people, as far as the workers go round. */
+/** The number of places: the most people enrolled at once, limited by workers × caseload. */
 const placesAt = ({ people, workers, caseload }: Enrolment, draw: number): number =>
   workers === undefined || caseload === undefined
     ? at(people, draw)
     : Math.min(at(people, draw), at(workers, draw) * at(caseload, draw));
 
-/** The workers who are paid: all until the last have joined, then as many as those enrolled ask for. */
+/** The workers who are paid: all until the last person has joined, then those whom the enrolled people need. */
 const paidAt = (
   { period, people, caseload, workers }: Enrolment,
   cycle: number,
@@ -174,10 +185,10 @@ const paidAt = (
   return areJoining ? all : Math.min(all, workersFor(enrolled, at(caseload, draw)));
 };
 
-// A crumb of a person needs no worker.
+// Rounding must not add a worker for a billionth of a person.
 const workersFor = (people: number, caseload: number): number => Math.ceil(people / caseload - 1e-9);
 
-/** Picks so many of those waiting, by need; how many there are of each segment is left in `scratch.taken`. */
+/** Picks `joining` waiting people by need. Writes the number per segment into `scratch.taken`; returns their sum. */
 const pick = ({ reach: { picks }, persistence, scratch }: Enrolment, joining: number, draw: number): number => {
   const { waiting, taken, odds } = scratch;
   if (picks === "highest-need") return takeFromTheTop(taken, waiting, joining);

@@ -2,81 +2,85 @@ import { at, type Column } from "../base/kernels.js";
 import { ScenarioError } from "../base/problem.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { WhenUnsound } from "./checks.js";
-import { bring, type Demand, type Flow } from "./demand.js";
+import { bring, type CauseFlow, type Demand } from "./demand.js";
 
 /**
- * What every delayed cause carries before the first cycle: the steady flow f = d + R f of business as usual in that cycle, where d is what
- * people bring and R what each contact brings at each service. A service with `history: empty` served nobody.
+ * The contacts per cycle that every delayed cause had under way before the first cycle, by the name of the cause. They
+ * are the steady flow f = d + R f of business as usual in that cycle: d is what people bring to each service, R what
+ * each contact brings to each service. A service with `history: empty` had no contacts.
  */
 export const steadyHistory = (
   { services, demand }: Scenario,
-  { stops, flows: every }: Demand,
+  { services: flows, causes: all }: Demand,
   width: number,
   whenUnsound: WhenUnsound,
 ): ReadonlyMap<string, Column> => {
-  // Capacity is ignored: nobody is turned away.
-  const flows = every.filter(({ name }) => !("unmet" in demand[name].by));
-  const delayed = flows.filter(({ underWay }) => underWay.length > 0);
+  // Capacity is ignored, so no contact is turned away.
+  const causes = all.filter(({ name }) => !("unmet" in demand[name].by));
+  const delayed = causes.filter(({ underWay }) => underWay.length > 0);
   if (delayed.length === 0) return new Map();
-  const names = stops.map(({ name }) => name);
+  const names = flows.map(({ name }) => name);
   const wasThere = (service: string | undefined): boolean =>
     service === undefined || services[service].history === "steady";
-  const lasting = flows.filter(({ to, each }) => wasThere(to) && wasThere(each));
-  const whole = networkOf(flows, names, width);
-  const before = lasting.length === flows.length ? whole : networkOf(lasting, names, width);
+  const lasting = causes.filter(({ to, fromService }) => wasThere(to) && wasThere(fromService));
+  const allLasted = lasting.length === causes.length;
+  const whole = networkOf(causes, names, width);
+  const before = allLasted ? whole : networkOf(lasting, names, width);
   const history = new Map(delayed.map(({ name }) => [name, new Float64Array(width)]));
-  const carriers = before.flows.flatMap(({ from, rate }, place) => {
+  const carriers = before.links.flatMap(({ from, rate }, place) => {
     const out = history.get(lasting[place].name);
     return out ? [{ out, from, rate, brought: before.brought[place] }] : [];
   });
   for (let draw = 0; draw < width; draw++) {
-    const all = steadyFlow(whole, draw);
-    if (all === undefined && whenUnsound === "stop") throw endless(names, carriedShares(whole, draw));
-    const steady = (before === whole ? all : all && steadyFlow(before, draw)) ?? names.map(() => Number.NaN);
+    const steadyWhole = steadyFlow(whole, draw);
+    if (steadyWhole === undefined && whenUnsound === "stop") throw endless(names, carriedShares(whole, draw));
+    const steady = (allLasted ? steadyWhole : steadyWhole && steadyFlow(before, draw)) ?? names.map(() => Number.NaN);
     for (const { out, from, rate, brought } of carriers)
       out[draw] = from < 0 ? brought[draw] : at(rate, draw) * steady[from];
   }
   return history;
 };
 
-/** Flows between services by their places: what people bring, a column a flow, and what contacts carry. */
+/** The causes between services, by the index of each service; −1 if a cause has no service at that end. */
 interface Network {
+  /** The number of services. */
   readonly size: number;
-  readonly flows: readonly { readonly to: number; readonly from: number; readonly rate: Column }[];
+  readonly links: readonly { readonly to: number; readonly from: number; readonly rate: Column }[];
+  /** Contacts per cycle that people bring, by cause. Zero for a cause that a service drives. */
   readonly brought: readonly Column[];
 }
 
-const networkOf = (flows: readonly Flow[], names: readonly string[], width: number): Network => ({
+const networkOf = (causes: readonly CauseFlow[], names: readonly string[], width: number): Network => ({
   size: names.length,
-  // Nobody is called in, either: what is latent is on its way, but causes nothing.
-  flows: flows.map(({ to, isLatent, each, parts }) => ({
+  // Latent contacts are on their way, but no latent contact is called in, so they cause no others.
+  links: causes.map(({ to, isLatent, fromService, parts }) => ({
     to: isLatent ? -1 : names.indexOf(to),
-    from: each === undefined ? -1 : names.indexOf(each),
+    from: fromService === undefined ? -1 : names.indexOf(fromService),
     rate: parts[0].rate,
   })),
-  brought: flows.map((flow) => {
+  brought: causes.map((cause) => {
     const out = new Float64Array(width);
-    if (flow.each === undefined) bring(out, flow);
+    if (cause.fromService === undefined) bring(out, cause);
     return out;
   }),
 });
 
-/** What each contact at one service (inner) brings at another (outer), in a draw. */
-const carriedShares = ({ size, flows }: Network, draw: number): readonly number[][] => {
+/** The contacts at one service (outer index) that each contact at another (inner index) brings, in a draw. */
+const carriedShares = ({ size, links }: Network, draw: number): readonly number[][] => {
   const shares = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-  for (const { to, from, rate } of flows) if (from >= 0 && to >= 0) shares[to][from] += at(rate, draw);
+  for (const { to, from, rate } of links) if (from >= 0 && to >= 0) shares[to][from] += at(rate, draw);
   return shares;
 };
 
 /**
- * Solves f = d + R f by elimination without pivoting. For R of no negative number every pivot of I − R is positive exactly when the flow dies out
- * (the largest eigenvalue of R is below 1; Berman and Plemmons 1979); undefined where it does not.
+ * Solves f = d + R f by elimination without pivoting. R has no negative number, so every pivot of I − R is positive
+ * exactly if the flow dies out: the largest eigenvalue of R is below 1 (Berman and Plemmons 1979). Else undefined.
  */
 const steadyFlow = (network: Network, draw: number): readonly number[] | undefined => {
-  const { size, flows, brought } = network;
+  const { size, links, brought } = network;
   const rows = carriedShares(network, draw).map((row, i) => row.map((share, j) => (i === j ? 1 : 0) - share));
   const flow = new Array<number>(size).fill(0);
-  for (const [index, { to }] of flows.entries()) if (to >= 0) flow[to] += brought[index][draw];
+  for (const [index, { to }] of links.entries()) if (to >= 0) flow[to] += brought[index][draw];
   for (let pivot = 0; pivot < size; pivot++) {
     if (!(rows[pivot][pivot] > 1e-9)) return undefined;
     for (let row = pivot + 1; row < size; row++) {
@@ -93,7 +97,7 @@ const steadyFlow = (network: Network, draw: number): readonly number[] | undefin
   return flow;
 };
 
-/** The problem of contacts that breed faster than they die out, with the ring that breeds most among those that can be looked at. */
+/** The problem of contacts that cause more contacts without end. It names the ring of services that multiplies most. */
 const endless = (names: readonly string[], carried: readonly (readonly number[])[]): ScenarioError => {
   let worst: { readonly path: readonly number[]; readonly product: number } = { path: [], product: 0 };
   let looks = 0;
@@ -113,11 +117,13 @@ const endless = (names: readonly string[], carried: readonly (readonly number[])
     {
       severity: "error",
       address: "demand",
-      what: `Contacts breed without end: all causes together bring at least one for every one before. Of their rings ${ring} brings ${round}.`,
-      mend: "The contacts that each contact causes must die out: mend the rates of these causes.",
+      what:
+        "Contacts multiply without end: all causes together bring at least one contact for each one before. " +
+        `The ring ${ring} brings ${round} for each.`,
+      mend: "Lower the rates of these causes, so that the contacts that each contact causes die out.",
     },
   ]);
 };
 
-// In a dense network there are more rings than anybody could walk.
+// A dense network has more rings than the search could visit.
 const mostLooks = 20_000;

@@ -4,39 +4,49 @@ import { randomInputsOf } from "../quantity/random-input.js";
 import { quantitiesOf, quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** What is drawn for a run: for each stream its columns, one number a draw. Every strategy reads the same ones. */
+/**
+ * The columns of every random input, by stream: one number per draw of the block. All strategies read the same ones.
+ */
 export interface Inputs {
+  /** The number of draws in a block. */
   readonly width: number;
   readonly columns: ReadonlyMap<string, readonly Column[]>;
 }
 
-/** Everything a scenario draws, once each, sorted by stream; or only what some interventions and business as usual can read. */
-export const chancesIn = (scenario: Scenario, of?: readonly string[]): readonly RandomInput[] => {
-  const quantities = of === undefined ? quantitiesOf(scenario) : quantitiesReached(scenario, of);
-  const chances = [...quantities.values()].flatMap(({ expression }) => randomInputsOf(expression, scenario.time.years));
-  const byStream = new Map(chances.toReversed().map((chance) => [chance.stream, chance]));
+/**
+ * The random inputs of a scenario, sorted by stream; or only those that some interventions and business as usual read.
+ */
+export const randomInputsIn = (scenario: Scenario, interventions?: readonly string[]): readonly RandomInput[] => {
+  const quantities = interventions === undefined ? quantitiesOf(scenario) : quantitiesReached(scenario, interventions);
+  const all = [...quantities.values()].flatMap(({ expression }) => randomInputsOf(expression, scenario.time.years));
+  const byStream = new Map(all.toReversed().map((input) => [input.stream, input]));
   return [...byStream.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1));
 };
 
-/** Empty columns for every chance. */
-export const emptyInputs = (chances: readonly RandomInput[], width: number): Inputs => ({
+/** Empty columns for every random input. */
+export const emptyInputs = (randomInputs: readonly RandomInput[], width: number): Inputs => ({
   width,
-  columns: new Map(chances.map(({ stream, central }) => [stream, emptyColumns(central[0].length, width)])),
+  columns: new Map(randomInputs.map(({ stream, central }) => [stream, emptyColumns(central[0].length, width)])),
 });
 
-/** Fills the columns with one block of draws. */
-export const drawBlock = ({ columns }: Inputs, chances: readonly RandomInput[], seed: string, block: number): void => {
-  for (const chance of chances) chance.draw(columns.get(chance.stream) ?? [], seed, block);
+/** Fills the columns with one block of draws (blocks from 0). */
+export const drawBlock = (
+  { columns }: Inputs,
+  randomInputs: readonly RandomInput[],
+  seed: string,
+  block: number,
+): void => {
+  for (const input of randomInputs) input.draw(columns.get(input.stream) ?? [], seed, block);
 };
 
 /**
- * How many columns the central run takes: so many that each trace of every set stands equally often beside those of the others (their least
- * common multiple), but no more than 4,096; one where there are no traces.
+ * The number of draws of the central run: 1 without traces. With traces it is the least common multiple of their
+ * counts, at most 4,096, so that each trace of a set meets each trace of the others equally often.
  */
-export const centralWidth = (chances: readonly RandomInput[]): number =>
+export const centralWidth = (randomInputs: readonly RandomInput[]): number =>
   Math.min(
     mostCentral,
-    chances.reduce((width, { central }) => leastCommonMultiple(width, central.length), 1),
+    randomInputs.reduce((width, { central }) => leastCommonMultiple(width, central.length), 1),
   );
 
 const mostCentral = 4096;
@@ -47,20 +57,24 @@ const leastCommonMultiple = (a: number, b: number): number => {
   return multiple;
 };
 
-/** Fills so many columns (see `centralWidth`), `from` one on, with the central run: every chance at its central value, every trace in turn. */
-export const fillCentral = ({ columns }: Inputs, chances: readonly RandomInput[], width: number, from = 0): void => {
-  for (let place = 0; place < width; place++)
-    for (const { stream, central } of chances)
-      fillSetting(columns.get(stream), central[place % central.length], from + place);
+/**
+ * Fills `width` draws, from draw `from` on, with the central run: every random input at its central value, traces in
+ * turn.
+ */
+export const fillCentral = (
+  { columns }: Inputs,
+  randomInputs: readonly RandomInput[],
+  width: number,
+  from = 0,
+): void => {
+  for (let draw = 0; draw < width; draw++)
+    for (const { stream, central } of randomInputs)
+      fillSetting(columns.get(stream), central[draw % central.length], from + draw);
 };
 
-/** Puts one setting of a chance, a number for each of its columns, at one place. */
-export const fillSetting = (
-  columns: readonly Column[] | undefined,
-  setting: readonly number[],
-  place: number,
-): void => {
+/** Writes one setting of a random input, one number per column, into one draw. */
+export const fillSetting = (columns: readonly Column[] | undefined, setting: readonly number[], draw: number): void => {
   columns?.forEach((column, index) => {
-    column[place] = setting[index];
+    column[draw] = setting[index];
   });
 };

@@ -4,180 +4,211 @@ import type { Line } from "../scenario/interventions/line.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Per } from "../scenario/people/cohort.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type EntryKind, entryPlaces, exitAddress } from "./axes.js";
-import { type Book, writeYear } from "./book.js";
+import type { Destination } from "./book.js";
 import type { Demand } from "./demand.js";
-import { momentTolerance, sizeAt } from "./effects.js";
+import { momentTolerance, strengthAt } from "./effects.js";
 import type { Enrolment } from "./enrolment.js";
+import { type EntryKind, entriesOf, entryFinder, exitAddress } from "./entries.js";
 import type { People } from "./people.js";
-import type { Program, Value } from "./program.js";
-import type { Queue } from "./queues.js";
+import type { Program } from "./program.js";
+import type { ProgramValue } from "./value-pool.js";
+import { writeYear } from "./yearly-cube.js";
 
-/** One agency's part of a line of money, as one kind of entry: what it is a cycle, times whom it counts and its weight there, by year. */
+/** One agency's part of a money line, as one kind of entry: amount × count × scale × weight in each cycle. */
 export interface LineShare {
   readonly agency: string;
   readonly address: string;
   readonly kind: EntryKind;
   readonly layer: Layer;
-  /** Where it stands among the entries of the book. */
+  /** The index of the entry in the book. */
   readonly entry: number;
+  /** Pounds for each that counts. */
   readonly amount: Column;
-  readonly times: Column;
+  /** The people, workers or steps that count in this cycle. */
+  readonly count: Column;
   readonly scale: number;
-  /** The share of the amount that falls in a cycle that begins so many years from the start. */
+  /** The share of the amount that falls in a cycle that begins `t` years from the start of the run. */
   readonly weightAt: (t: number) => number;
-  readonly once: boolean;
-  readonly money: readonly Column[];
+  /** True if it falls at one moment, false if it is spread over its cycle. */
+  readonly isOnce: boolean;
+  /** Pounds by year from 0, undiscounted and discounted. */
+  readonly plain: readonly Column[];
   readonly present: readonly Column[];
 }
 
-/** Those who joined an intervention, each times the share of a line that falls so long after they did. */
-interface Since {
+/** People counted by the time since each joined: Σ joiners × the share of a line that falls that long after joining. */
+interface SinceJoining {
   readonly out: Column;
+  /** People who joined, by cycle of the run from 0. */
   readonly joiners: readonly Column[];
-  /** By the cycles since joining. */
+  /** Shares by cycles since joining, from 0. */
   readonly shares: readonly number[];
+  /** The size of the cohort at the start, for a line per person of the cohort. */
   readonly dividedBy: Column | undefined;
 }
 
-/** The lines of money of a strategy: their postings, and what of them follows the clocks of those who joined. */
+/** A strategy's money lines. `sinceJoining` holds the counts of lines timed from each person's joining. */
 export interface Lines {
   readonly postings: readonly LineShare[];
-  readonly since: readonly Since[];
+  readonly sinceJoining: readonly SinceJoining[];
 }
 
-/** Builds a strategy's lines of money. */
+/** What money lines are built with. `sinceJoining` is filled on the way. */
+interface LineContext {
+  readonly scenario: Scenario;
+  readonly program: Program;
+  readonly people: People;
+  readonly sinceJoining: SinceJoining[];
+}
+
+type NewShare = Omit<LineShare, "entry" | "plain" | "present">;
+
+/** Builds the money lines of a strategy, given as its list of interventions. */
 export const buildLines = (
   scenario: Scenario,
-  of: readonly string[],
+  interventions: readonly string[],
   program: Program,
   people: People,
-  { stops }: Demand,
-  cyclesPerYear: number,
+  demand: Demand,
 ): Lines => {
-  const { interventions, time } = scenario;
-  const placeOf = entryPlaces(scenario);
-  const everyYear = (): readonly Column[] => emptyColumns(time.years, program.width);
-  const posting = (part: Omit<LineShare, "entry" | "money" | "present">): LineShare => ({
-    ...part,
-    entry: placeOf(part),
-    money: everyYear(),
-    present: everyYear(),
-  });
-  const since: Since[] = [];
-  const followed = (line: Line, per: Per, { joiners }: Enrolment): Column => {
-    const out = new Float64Array(program.width);
-    const shares = joiners.map((_, cycles) => weightOf(line, cycles / cyclesPerYear, cyclesPerYear));
-    since.push({
-      out,
-      joiners,
-      shares,
-      dividedBy: per.people === "everyone" ? people.starting.get(per.cohort) : undefined,
-    });
-    return out;
-  };
-  const timesOf = (line: Line, enrolment: Enrolment | undefined): Column => {
-    const { per } = line;
-    if (per === undefined) return program.constant(1).column;
-    if (per === "worker") return (enrolment as Enrolment).paid;
-    if (enrolment && follows(line)) return followed(line, per, enrolment);
-    const counting = { atStart: "atYears" in line.timing, perStartingPerson: per.people === "everyone" };
-    const who = enrolment ? { of: { enrolledIn: enrolment.intervention } } : {};
-    return people.count({ cohort: per.cohort, while: line.while, ...who }, counting);
-  };
-  const postingsOf = (name: string, line: Line): readonly LineShare[] => {
-    const enrolment = people.enrolments.find(({ intervention }) => intervention === name);
-    const { startYears } = interventions[name];
-    const { per, deadweight } = line;
-    const times = timesOf(line, enrolment);
-    const counted = typeof per === "object" && per.people !== "everyone" ? per.people : 1;
-    const weightAt =
-      enrolment && follows(line) ? () => 1 : (t: number) => weightOf(line, t - startYears, cyclesPerYear);
-    return line.amounts.flatMap(({ agency, pounds, uprating, cashable }) => {
-      const whole = program.value(pounds);
-      const amount = deadweight
-        ? program.apply("multiply", whole, program.apply("subtract", program.constant(1), program.value(deadweight)))
-        : whole;
-      const cash = cashable ? program.apply("multiply", amount, program.value(cashable)) : amount;
-      const post = (kind: EntryKind, { column }: Value): LineShare =>
-        posting({
-          agency,
-          address: line.address,
-          kind,
-          layer: line.layer,
-          amount: column,
-          times,
-          scale: (line.kind === "costsMore" ? -uprating : uprating) / counted,
-          weightAt,
-          once: "atYears" in line.timing,
-        });
-      return line.kind === "pays" ? [post("pays", amount)] : [post("avoided", amount), post("cash", cash)];
-    });
-  };
-  const postings = [...of]
+  const entryIndex = entryFinder(entriesOf(scenario));
+  const context: LineContext = { scenario, program, people, sinceJoining: [] };
+  const ofLines = [...interventions]
     .sort()
-    .flatMap((name) => interventions[name].lines.flatMap((line) => postingsOf(name, line)));
-  const exits = stops.flatMap(({ name, queue }): readonly LineShare[] =>
-    (scenario.services[name].closing?.exitCosts ?? []).map(({ agency, pounds, uprating }) =>
-      posting({
-        agency,
-        address: exitAddress(name),
-        kind: "pays",
-        layer: "fiscal",
-        amount: program.value(pounds).column,
-        times: (queue as Queue).closing?.shutting as Column,
-        scale: uprating,
-        weightAt: () => 1,
-        once: true,
-      }),
-    ),
-  );
-  return { postings: [...postings, ...exits], since };
+    .flatMap((name) => scenario.interventions[name].lines.flatMap((line) => sharesOf(name, line, context)));
+  const everyYear = (): readonly Column[] => emptyColumns(scenario.time.years, program.width);
+  const postings = [...ofLines, ...exitShares(scenario, program, demand)].map((share) => ({
+    ...share,
+    entry: entryIndex(share),
+    plain: everyYear(),
+    present: everyYear(),
+  }));
+  return { postings, sinceJoining: context.sinceJoining };
 };
 
-/** Whether a line of an intervention that takes people in runs from when each joined. */
-const follows = ({ per, clock }: Line): boolean => typeof per === "object" && clock === "joining";
+/** The shares of a line: one per agency and kind of entry. */
+const sharesOf = (name: string, line: Line, context: LineContext): readonly NewShare[] => {
+  const { scenario, program, people } = context;
+  const { apply } = program;
+  const { cyclesPerYear } = program;
+  const enrolment = people.enrolments.find(({ intervention }) => intervention === name);
+  const { startYears } = scenario.interventions[name];
+  const { per, deadweight } = line;
+  const count = countOf(line, enrolment, context);
+  const peoplePerAmount = typeof per === "object" && per.people !== "everyone" ? per.people : 1;
+  const weightAt =
+    enrolment && isTimedByJoining(line) ? () => 1 : (t: number) => weightOf(line, t - startYears, cyclesPerYear);
+  return line.amounts.flatMap(({ agency, pounds, uprating, cashable }) => {
+    const whole = program.value(pounds);
+    const amount = deadweight
+      ? apply("multiply", whole, apply("subtract", program.constant(1), program.value(deadweight)))
+      : whole;
+    const cash = cashable ? apply("multiply", amount, program.value(cashable)) : amount;
+    const share = (kind: EntryKind, { column }: ProgramValue): NewShare => ({
+      agency,
+      address: line.address,
+      kind,
+      layer: line.layer,
+      amount: column,
+      count,
+      scale: (line.kind === "costsMore" ? -uprating : uprating) / peoplePerAmount,
+      weightAt,
+      isOnce: "atYears" in line.timing,
+    });
+    return line.kind === "pays" ? [share("pays", amount)] : [share("avoided", amount), share("cash", cash)];
+  });
+};
 
-/** The share of a line that falls in the cycle that begins at a moment of its intervention's clock. */
+/** The people or workers that a line counts; 1 for the intervention as a whole. */
+const countOf = (line: Line, enrolment: Enrolment | undefined, context: LineContext): Column => {
+  const { program, people } = context;
+  const { per } = line;
+  if (per === undefined) return program.constant(1).column;
+  if (per === "worker") return enrolment?.paid ?? program.constant(0).column;
+  if (enrolment && isTimedByJoining(line)) return countSinceJoining(line, per, enrolment, context);
+  const counting = { atStart: "atYears" in line.timing, perStartingPerson: per.people === "everyone" };
+  const who = enrolment ? { of: { enrolledIn: enrolment.intervention } } : {};
+  return people.count({ cohort: per.cohort, while: line.while, ...who }, counting);
+};
+
+/** The count of a line that runs from the moment each person joined. */
+const countSinceJoining = (
+  line: Line,
+  per: Per,
+  { joiners }: Enrolment,
+  { program: { width, cyclesPerYear }, people, sinceJoining }: LineContext,
+): Column => {
+  const out = new Float64Array(width);
+  const shares = joiners.map((_, cycles) => weightOf(line, cycles / cyclesPerYear, cyclesPerYear));
+  const dividedBy = per.people === "everyone" ? people.starting.get(per.cohort) : undefined;
+  sinceJoining.push({ out, joiners, shares, dividedBy });
+  return out;
+};
+
+/** What agencies pay when steps of a service are shut. */
+const exitShares = ({ services }: Scenario, program: Program, demand: Demand): readonly NewShare[] =>
+  demand.services.flatMap(({ name, queue }) => {
+    const shutting = queue?.closing?.shutting;
+    if (!shutting) return [];
+    return (services[name].closing?.exitCosts ?? []).map(({ agency, pounds, uprating }) => ({
+      agency,
+      address: exitAddress(name),
+      kind: "pays" as const,
+      layer: "fiscal" as const,
+      amount: program.value(pounds).column,
+      count: shutting,
+      scale: uprating,
+      weightAt: () => 1,
+      isOnce: true,
+    }));
+  });
+
+/** True if a line of an intervention that enrols people runs from when each person joined. */
+const isTimedByJoining = ({ per, clock }: Line): boolean => typeof per === "object" && clock === "joining";
+
+/** The share of a line that falls in the cycle that begins `years` after the line's clock starts. */
 const weightOf = ({ timing, profile }: Line, years: number, cyclesPerYear: number): number => {
   if ("atYears" in timing) return Math.abs(years - timing.atYears) < momentTolerance ? 1 : 0;
-  if ("everyYears" in timing) return sizeAt(profile, years, cyclesPerYear) / (cyclesPerYear * timing.everyYears);
-  const since = years - profile.lagYears;
-  return Math.max(0, Math.min(timing.overYears, since + 1 / cyclesPerYear) - Math.max(0, since)) / timing.overYears;
+  if ("everyYears" in timing) return strengthAt(profile, years, cyclesPerYear) / (cyclesPerYear * timing.everyYears);
+  const afterLag = years - profile.lagYears;
+  return (
+    Math.max(0, Math.min(timing.overYears, afterLag + 1 / cyclesPerYear) - Math.max(0, afterLag)) / timing.overYears
+  );
 };
 
 /** Empties the postings before a block. */
 export const startLines = ({ postings }: Lines): void => {
-  for (const { money, present } of postings) clear([...money, ...present]);
+  for (const { plain, present } of postings) clear([...plain, ...present]);
 };
 
-/** One cycle: each posting is added to its year, plain and in present value, and to what its agency spends. */
+/** One cycle: adds each posting to its year, plain and discounted, and to what its agency spends. */
 export const stepLines = (
-  { postings, since }: Lines,
+  { postings, sinceJoining }: Lines,
   { t, year, cycle }: Moment,
   factors: { readonly flow: number; readonly once: number },
   spend: ReadonlyMap<string, Column>,
 ): void => {
-  for (const { out, joiners, shares, dividedBy } of since) {
+  for (const { out, joiners, shares, dividedBy } of sinceJoining) {
     out.fill(0);
     for (let ago = 0; ago < cycle; ago++) if (shares[ago] !== 0) addScaled(out, shares[ago], joiners[cycle - 1 - ago]);
     if (dividedBy) divide(out, out, dividedBy);
   }
-  for (const { agency, kind, layer, amount, times, scale, weightAt, once, money, present } of postings) {
+  for (const { agency, kind, layer, amount, count, scale, weightAt, isOnce, plain, present } of postings) {
     const weight = scale * weightAt(t);
     if (weight === 0) continue;
-    addProduct(money[year - 1], weight, amount, times);
-    addProduct(present[year - 1], weight * (once ? factors.once : factors.flow), amount, times);
+    addProduct(plain[year - 1], weight, amount, count);
+    addProduct(present[year - 1], weight * (isOnce ? factors.once : factors.flow), amount, count);
     const spent = layer === "fiscal" ? spend.get(agency) : undefined;
-    if (spent && kind !== "cash") addProduct(spent, kind === "pays" ? weight : -weight, amount, times);
+    if (spent && kind !== "cash") addProduct(spent, kind === "pays" ? weight : -weight, amount, count);
   }
 };
 
-/** Writes a year of a strategy's postings into the book. */
-export const writeLines = (book: Book, strategy: number, from: number, { postings }: Lines, year: number): void => {
-  for (const { entry, money, present } of postings) {
-    const { volume } = book.prices[entry];
-    book.written.add(volume);
-    writeYear(book.money, book.present, [strategy, volume, year], from, money[year], present[year]);
+/** Writes a year (from 0) of a strategy's postings into the book. */
+export const writeLines = ({ book, strategy, from }: Destination, { postings }: Lines, year: number): void => {
+  const { prices, written, volumes } = book.accounts;
+  for (const { entry, plain, present } of postings) {
+    const { volume } = prices[entry];
+    written.add(volume);
+    writeYear(volumes, [strategy, volume, year], from, { plain: plain[year], present: present[year] });
   }
 };

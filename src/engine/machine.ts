@@ -2,10 +2,9 @@ import { momentOf } from "../base/time.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import { without } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { queueFigures } from "./axes.js";
-import { type Book, writeDraws, writeYear } from "./book.js";
+import type { Book, Destination } from "./book.js";
 import { notFinite, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
-import { type ServiceAccount, startCosts, writeCosts, writeUnitCosts } from "./costs.js";
+import { startCosts } from "./costs.js";
 import { runCycle } from "./cycle.js";
 import { startDemand, underWayTo } from "./demand.js";
 import { steadyHistory } from "./history.js";
@@ -13,76 +12,89 @@ import { emptyInputs, type Inputs } from "./inputs.js";
 import { startLines, writeLines } from "./lines.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
-import { writeIdle } from "./spend.js";
-import { startTallies, writeTallies } from "./tally.js";
+import { queueFigures } from "./queue-figures.js";
+import { businessAsUsual, withUsualFirst } from "./strategy-index.js";
+import { startTallies, writeTallies } from "./tallies.js";
+import { writeIdle } from "./usual-spending.js";
 import { unbalanced } from "./volumes.js";
+import { writeCosts, writeUnitCosts } from "./write-costs.js";
 import { closeAccounts } from "./year-end.js";
+import { writeDraws, writeYear } from "./yearly-cube.js";
 
-/** A scenario ready to run on columns of a width: fill its inputs, run, and the book holds the results from draw `from` on. */
+/**
+ * A scenario ready to run. The caller fills `inputs` with a block of draws; `run` writes its results from draw `from`.
+ */
 export interface Machine {
   readonly inputs: Inputs;
   readonly run: (book: Book, from: number, whenUnsound?: WhenUnsound) => void;
 }
 
-/** Builds business as usual and the strategies on shared inputs. */
+/** Builds business as usual and the strategies for blocks of `width` draws. */
 export const buildMachine = (
   scenario: Scenario,
   strategies: readonly string[],
-  chances: readonly RandomInput[],
+  randomInputs: readonly RandomInput[],
   width: number,
 ): Machine => {
-  const inputs = emptyInputs(chances, width);
+  const inputs = emptyInputs(randomInputs, width);
   const startingSizes = new Map(Object.keys(scenario.cohorts).map((name) => [name, new Float64Array(width)]));
-  const usual = buildPlan(scenario, without, inputs, startingSizes);
-  const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], inputs, startingSizes, usual));
+  const shared = { inputs, startingSizes };
+  const usual = buildPlan(scenario, without, shared);
+  const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], shared, usual));
   const run = (book: Book, from: number, whenUnsound: WhenUnsound = "stop"): void => {
     startPlan(usual);
     notePeople(usual.people, (cohort) => startingSizes.get(cohort));
-    const first = momentOf(1, usual.cyclesPerYear);
+    const first = momentOf(1, usual.program.cyclesPerYear);
     usual.program.startCycle(first);
     stepPeople(usual.people, first);
     const history = steadyHistory(scenario, usual.demand, width, whenUnsound);
     // The first cycle was run for its steady flow only.
     startPlan(usual);
+    const usualDestination = { book, strategy: businessAsUsual, from };
     runPlan(usual, history, whenUnsound, (year) => {
-      writeActivity(book, 0, from, usual.costs, year);
-      writeUnitCosts(book, from, usual.costs, year);
-      writeIdle(book, from, usual.costs, year);
-      closeAccounts(usual.yearEnd, book, -1, from, year, usual.yearEnd);
+      writeActivity(usualDestination, usual, year);
+      writeUnitCosts(book, from, usual.accounts, year);
+      writeIdle(book, from, usual.accounts, year);
+      closeAccounts(usual.yearEnd, usualDestination, year, usual.yearEnd);
     });
-    writePlan(book, 0, from, usual);
+    writePlan(usualDestination, usual);
     for (const [strategy, plan] of plans.entries()) {
+      const destination = { book, strategy, from };
       startPlan(plan);
       runPlan(plan, history, whenUnsound, (year) => {
-        writeActivity(book, strategy + 1, from, plan.costs, year);
-        writeCosts(book, strategy, from, plan.costs, usual.costs, year);
-        writeLines(book, strategy, from, plan.lines, year);
-        closeAccounts(plan.yearEnd, book, strategy, from, year, usual.yearEnd);
+        writeActivity(destination, plan, year);
+        writeCosts(destination, plan.accounts, usual.accounts, year);
+        writeLines(destination, plan.lines, year);
+        closeAccounts(plan.yearEnd, destination, year, usual.yearEnd);
       });
-      writePlan(book, strategy + 1, from, plan);
-      writeTallies(book, strategy, from, plan.tallies);
+      writePlan(destination, plan);
+      writeTallies(destination, plan.tallies);
     }
   };
   return { inputs, run };
 };
 
-/** Runs all cycles of a plan that was started; a number that is not finite stops the run, with the address it came from. */
+/**
+ * Runs all cycles of a plan that was started. `closeYear` gets each year from 0 at its end. A number that is not finite
+ * stops the run, with the address it comes from.
+ */
 const runPlan = (
   plan: Plan,
   history: ReadonlyMap<string, Float64Array>,
   whenUnsound: WhenUnsound,
-  closeAccounts: (year: number) => void,
+  closeYear: (year: number) => void,
 ): void => {
+  const { cyclesPerYear } = plan.program;
   const close = (cycle: number): void => {
-    if (cycle % plan.cyclesPerYear === 0) closeAccounts(cycle / plan.cyclesPerYear - 1);
+    if (cycle % cyclesPerYear === 0) closeYear(cycle / cyclesPerYear - 1);
   };
   runCycles(plan, history, close);
   if (whenUnsound === "mark") return;
-  const [off] = unbalanced(plan.costs, plan.demand);
+  const [off] = unbalanced(plan.accounts, plan.demand);
   if (off !== undefined) throw new Error(`The contacts of ${off} do not balance: this is a fault of who-saves.`);
   const unsound = unsoundIn(plan);
   if (unsound.length === 0) return;
-  // Only then is it worth looking at every number of every cycle, for the one it came from.
+  // The second run looks at every number in every cycle, to find the first that is not finite.
   startPlan(plan);
   runCycles(plan, history, (cycle) => {
     close(cycle);
@@ -99,7 +111,7 @@ const runCycles = (
 ): void => {
   startDemand(plan.demand, history);
   startTallies(plan.tallies);
-  startCosts(plan.costs);
+  startCosts(plan.accounts);
   startLines(plan.lines);
   for (let cycle = 1; cycle <= plan.cycles; cycle++) {
     runCycle(plan, cycle);
@@ -107,44 +119,40 @@ const runCycles = (
   }
 };
 
-const writePlan = (book: Book, place: number, from: number, plan: Plan): void => {
-  writeStops(book, place, from, plan);
-  writePeople(book, place, from, plan);
+const writePlan = (destination: Destination, plan: Plan): void => {
+  writeServices(destination, plan);
+  writePeople(destination, plan);
 };
 
-/** Writes the contacts served in a year. */
-const writeActivity = (
-  book: Book,
-  strategy: number,
-  from: number,
-  accounts: readonly ServiceAccount[],
-  year: number,
-): void => {
-  const services = book.activity.axes[1].labels;
+/** Writes the contacts served in a year (from 0). */
+const writeActivity = ({ book, strategy, from }: Destination, { accounts }: Plan, year: number): void => {
+  const services = book.activity.plain.axes[1].labels;
   for (const { name, plain, present } of accounts) {
-    const place = [strategy, services.indexOf(name), year];
-    writeYear(book.activity, book.activityPresent, place, from, plain.served[year], present.served[year]);
+    const place = [withUsualFirst(strategy), services.indexOf(name), year];
+    writeYear(book.activity, place, from, { plain: plain.served[year], present: present.served[year] });
   }
 };
 
-/** Writes what is under way to each service, and what its queue tells. */
-const writeStops = (book: Book, strategy: number, from: number, { costs, demand, program }: Plan): void => {
+/** Writes the contacts under way to each service, and the figures of its queue. */
+const writeServices = ({ book, strategy, from }: Destination, { accounts, demand, program }: Plan): void => {
   const services = book.underWay.axes[1].labels;
   const queues = book.queues.axes[1].labels;
-  for (const { name, told } of costs) {
+  const arm = withUsualFirst(strategy);
+  for (const { name, figures } of accounts) {
     const underWay = underWayTo(demand, name, program.width);
-    if (underWay) writeDraws(book.underWay, [strategy, services.indexOf(name)], from, underWay);
-    for (const [place, figure] of told ? queueFigures.entries() : [])
-      for (const [year, column] of (told?.[figure] ?? []).entries())
-        writeDraws(book.queues, [strategy, queues.indexOf(name), place, year], from, column);
+    if (underWay) writeDraws(book.underWay, [arm, services.indexOf(name)], from, underWay);
+    for (const [place, figure] of figures ? queueFigures.entries() : [])
+      for (const [year, column] of (figures?.[figure] ?? []).entries())
+        writeDraws(book.queues, [arm, queues.indexOf(name), place, year], from, column);
   }
 };
 
-const writePeople = (book: Book, strategy: number, from: number, { people }: Plan): void => {
+const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): void => {
+  const arm = withUsualFirst(strategy);
   for (const [group, { years }] of people.groups.entries())
-    for (const [year, column] of years.entries()) writeDraws(book.people, [strategy, group, year], from, column);
+    for (const [year, column] of years.entries()) writeDraws(book.people, [arm, group, year], from, column);
   const rows = book.crowded.axes[1].labels;
   for (const { moves } of people.cohorts)
     for (const [address, { draws }] of moves?.crowded ?? [])
-      writeDraws(book.crowded, [strategy, rows.indexOf(address)], from, draws);
+      writeDraws(book.crowded, [arm, rows.indexOf(address)], from, draws);
 };

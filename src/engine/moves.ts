@@ -4,81 +4,56 @@ import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Dimension, Move } from "../scenario/people/states.js";
 import { isAmong } from "../scenario/people/while.js";
-import { rowAddress } from "./axes.js";
 import type { Compartments } from "./compartments.js";
-import { isCounted, type Program, type Taker, type Value } from "./program.js";
+import { rowAddress } from "./crowded-states.js";
+import { type EnrollingIntervention, isCounted, type Program } from "./program.js";
+import type { ProgramValue } from "./value-pool.js";
 
-/** A way out of a state in a cycle, or the stay in it, with the share who take it. */
+/** A way out of a state in a cycle, or the stay in it, and the share of people who take it. */
 interface Way {
   readonly to: string;
-  readonly share: Value;
+  readonly share: ProgramValue;
 }
 
-/** The ways out of one combination of states, for each dimension. */
+/** The ways out of one combination of states, by dimension. */
 export type Ways = readonly (readonly Way[])[];
 
-/** How people move in a cycle: the ways out of each combination of states, and what flows into each compartment. */
-export interface Moves {
-  /** The ways of those whom a taker has taken in, by the place of the combination. */
-  readonly ways: (taker: Taker, state: number) => Ways;
-  readonly before: Columns;
-  readonly shares: readonly Value[];
-  /** The shares as they are in this cycle, side by side. */
-  readonly now: Columns;
-  /** What flows into the compartments: people of others (the same for those summed together) times the shares of them who come. */
-  readonly into: readonly SumsOfProducts[];
-  /** By the address of a state with several probabilities out of it: their sums, and the draws in which one of them passed 1. */
-  readonly crowded: ReadonlyMap<string, { readonly sums: readonly Value[]; readonly draws: Column }>;
+/** The sums of the probabilities out of a state, and the draws (1, else 0) in which one of them passed 1. */
+interface Crowding {
+  readonly sums: readonly ProgramValue[];
+  readonly draws: Column;
 }
 
-/** Builds the moves of a cohort on the compartments' columns at the start of a cycle and at its end. */
-export const buildMoves = (
-  name: string,
-  cohort: Cohort,
-  compartments: Compartments,
-  { before, after }: { readonly before: Columns; readonly after: Columns },
-  program: Program,
-  cyclesPerYear: number,
-): Moves => {
-  const { strata, segments, states, at } = compartments;
-  const crowded = new Map<string, { readonly sums: readonly Value[]; readonly draws: Column }>();
-  const rows = new Map<string, readonly Way[]>();
-  const rowOf = (dimension: Dimension, combination: readonly string[], place: number, taker: Taker): readonly Way[] => {
-    const state = combination[place];
-    const leaving = dimension.moves.filter((move) => move.from === state && isAmong(cohort, move.while)(combination));
-    const own = leaving.filter(({ rate }) => program.isOwn(rate.address, taker));
-    const key = JSON.stringify([state, leaving.map(({ to }) => to), own.length > 0 ? taker : null]);
-    const known = rows.get(key);
-    if (known) return known;
-    const { ways, sum } = waysOf(state, leaving, program, taker, cyclesPerYear);
-    const address = rowAddress(name, state);
-    if (sum) {
-      const row = crowded.get(address) ?? { sums: [], draws: new Float64Array(program.width) };
-      crowded.set(address, { ...row, sums: [...row.sums, sum] });
-    }
-    rows.set(key, ways);
-    return ways;
-  };
-  const ways = (taker: Taker, state: number): Ways =>
-    cohort.dimensions.map((dimension, place) => rowOf(dimension, states[state], place, taker));
-  const into = Array.from({ length: compartments.count }, () => ({ from: [] as number[], shares: [] as number[] }));
-  const places = new Map<Value, number>();
-  const joint = new Map<Value, Map<Value, Value>>();
-  for (const taker of new Set(strata.map((stratum) => stratum.taker)))
-    for (const state of states.keys())
-      for (const path of pathsOf(ways(taker, state))) {
-        const to = states.findIndex((there) => there.every((name, place) => name === path[place].to));
-        const share = shareOf(path, program, joint);
-        const place = places.get(share) ?? places.size;
-        places.set(share, place);
-        for (const [s, stratum] of strata.entries())
-          if (stratum.taker === taker)
-            for (const segment of segments.keys()) {
-              into[at(s, segment, to)].from.push(at(s, segment, state));
-              into[at(s, segment, to)].shares.push(place);
-            }
-      }
-  const shares = [...places.keys()];
+/** How people of a cohort move in a cycle. */
+export interface Moves {
+  /** The ways out of a combination of states (its index), for those an intervention enrolled or all others. */
+  readonly ways: (intervention: EnrollingIntervention, state: number) => Ways;
+  /** People at the start of a cycle, by compartment. */
+  readonly before: Columns;
+  /** The share of people who take a combination of ways, one way per dimension. */
+  readonly shares: readonly ProgramValue[];
+  /** The same shares in this cycle, side by side. */
+  readonly now: Columns;
+  /**
+   * The people of each compartment at the end: Σ people before × share. Sums over the same people are taken together.
+   */
+  readonly into: readonly SumsOfProducts[];
+  /** By the address of a state with several probabilities out of it. */
+  readonly crowded: ReadonlyMap<string, Crowding>;
+}
+
+/** The columns that moves read and write: people by compartment, at a cycle's start and at its end. */
+interface MovingPeople {
+  readonly compartments: Compartments;
+  readonly before: Columns;
+  readonly after: Columns;
+}
+
+/** Builds the moves of a cohort. */
+export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, program: Program): Moves => {
+  const { compartments, before, after } = people;
+  const { ways, crowded } = waysIn(name, cohort, compartments, program);
+  const { into, shares } = flowsInto(compartments, ways, program);
   return {
     ways,
     before,
@@ -89,83 +64,147 @@ export const buildMoves = (
   };
 };
 
-/** The sums that give the people of each compartment, those of the same compartments together. */
-const sumsOf = (
-  into: readonly { readonly from: readonly number[]; readonly shares: readonly number[] }[],
-  after: Columns,
-  width: number,
-): readonly SumsOfProducts[] => {
-  const begins = (places: readonly number[]): Int32Array => Int32Array.from(places, (place) => place * width);
+/** Returns the ways out of every combination of states, and fills `crowded` while they are built. */
+const waysIn = (
+  cohortName: string,
+  cohort: Cohort,
+  { states }: Compartments,
+  program: Program,
+): Pick<Moves, "ways" | "crowded"> => {
+  const crowded = new Map<string, Crowding>();
+  const rows = new Map<string, readonly Way[]>();
+  const rowOf = (
+    dimension: Dimension,
+    combination: readonly string[],
+    place: number,
+    intervention: EnrollingIntervention,
+  ): readonly Way[] => {
+    const state = combination[place];
+    const leaving = dimension.moves.filter((move) => move.from === state && isAmong(cohort, move.while)(combination));
+    const own = leaving.filter(({ rate }) => program.hasOwnEffects(rate.address, intervention));
+    const key = JSON.stringify([state, leaving.map(({ to }) => to), own.length > 0 ? intervention : null]);
+    const known = rows.get(key);
+    if (known) return known;
+    const { ways, sum } = waysOf(state, leaving, program, intervention);
+    const address = rowAddress(cohortName, state);
+    if (sum) {
+      const row = crowded.get(address) ?? { sums: [], draws: new Float64Array(program.width) };
+      crowded.set(address, { ...row, sums: [...row.sums, sum] });
+    }
+    rows.set(key, ways);
+    return ways;
+  };
+  const ways: Moves["ways"] = (intervention, state) =>
+    cohort.dimensions.map((dimension, place) => rowOf(dimension, states[state], place, intervention));
+  return { ways, crowded };
+};
+
+/** For each compartment: the compartments people come from, and the index in `shares` of the share who come. */
+interface Inflow {
+  readonly from: number[];
+  readonly shares: number[];
+}
+
+const flowsInto = (
+  { strata, segments, states, at, count }: Compartments,
+  ways: Moves["ways"],
+  program: Program,
+): { readonly into: readonly Inflow[]; readonly shares: readonly ProgramValue[] } => {
+  const into = Array.from({ length: count }, (): Inflow => ({ from: [], shares: [] }));
+  const indexes = new Map<ProgramValue, number>();
+  const products = new Map<ProgramValue, Map<ProgramValue, ProgramValue>>();
+  for (const intervention of new Set(strata.map((stratum) => stratum.intervention)))
+    for (const state of states.keys())
+      for (const path of pathsOf(ways(intervention, state))) {
+        const to = states.findIndex((there) => there.every((name, place) => name === path[place].to));
+        const share = shareOf(path, program, products);
+        const index = indexes.get(share) ?? indexes.size;
+        indexes.set(share, index);
+        for (const [s, stratum] of strata.entries())
+          if (stratum.intervention === intervention)
+            for (const segment of segments.keys()) {
+              into[at(s, segment, to)].from.push(at(s, segment, state));
+              into[at(s, segment, to)].shares.push(index);
+            }
+      }
+  return { into, shares: [...indexes.keys()] };
+};
+
+/** The sums that give the people of each compartment. Compartments that people enter from the same ones share a sum. */
+const sumsOf = (into: readonly Inflow[], after: Columns, width: number): readonly SumsOfProducts[] => {
+  const begins = (indexes: readonly number[]): Int32Array => Int32Array.from(indexes, (index) => index * width);
   const sums = new Map<string, { readonly outs: Column[]; readonly as: Int32Array; readonly bs: Int32Array[] }>();
-  for (const [place, { from, shares }] of into.entries()) {
+  for (const [compartment, { from, shares }] of into.entries()) {
     const sum = sums.get(String(from)) ?? { outs: [], as: begins(from), bs: [] };
-    sum.outs.push(after.each[place]);
+    sum.outs.push(after.each[compartment]);
     sum.bs.push(begins(shares));
     sums.set(String(from), sum);
   }
   return [...sums.values()];
 };
 
-/** The ways out of a state in a cycle. Hazards compete; probabilities that sum to more than 1 are scaled to it; the rest stay. */
+/**
+ * The ways out of a state in a cycle. Hazards compete. Probabilities that sum to more than 1 are scaled to 1. The rest
+ * stay. `sum` is the sum of several probabilities that may pass 1.
+ */
 const waysOf = (
   state: string,
   leaving: readonly Move[],
   program: Program,
-  taker: Taker,
-  cyclesPerYear: number,
-): { readonly ways: readonly Way[]; readonly sum?: Value } => {
+  intervention: EnrollingIntervention,
+): { readonly ways: readonly Way[]; readonly sum?: ProgramValue } => {
   const one = program.constant(1);
-  const { apply } = program;
+  const { apply, cyclesPerYear } = program;
   if (leaving.length === 0) return { ways: [{ to: state, share: one }] };
-  const rates = leaving.map(({ rate }) => program.value(rate, taker));
-  const staying = (shares: readonly Value[]): readonly Way[] => [
-    ...shares.map((share, index) => ({ to: leaving[index].to, share })),
+  const rates = leaving.map(({ rate }) => program.value(rate, intervention));
+  const leavingBy = (shares: readonly ProgramValue[]): readonly Way[] =>
+    shares.map((share, index) => ({ to: leaving[index].to, share }));
+  const staying = (shares: readonly ProgramValue[]): readonly Way[] => [
+    ...leavingBy(shares),
     { to: state, share: apply("rest", ...shares) },
   ];
-  // Shares of what was counted never pass 1.
-  const isSafe = leaving.every(({ rate }) => isCounted(rate) && !program.isActedOn(rate.address, taker));
+  // Counted shares of one row never pass 1.
+  const isSafe = leaving.every(({ rate }) => isCounted(rate) && !program.hasEffects(rate.address, intervention));
   if (isSafe || (rates.length === 1 && leaving[0].kind === "probability")) return { ways: staying(rates) };
   const sum = apply("sum", ...rates);
   if (leaving[0].kind === "hazard") {
     const stay = apply("exp", apply("multiply", sum, program.constant(-1 / cyclesPerYear)));
     const leave = apply("subtract", one, stay);
-    if (rates.length === 1)
-      return {
-        ways: [
-          { to: leaving[0].to, share: leave },
-          { to: state, share: stay },
-        ],
-      };
+    if (rates.length === 1) return { ways: [...leavingBy([leave]), { to: state, share: stay }] };
     const perHazard = apply("divide", leave, apply("max", sum, program.constant(Number.MIN_VALUE)));
     const shares = rates.map((rate) => apply("multiply", rate, perHazard));
-    return { ways: [...shares.map((share, index) => ({ to: leaving[index].to, share })), { to: state, share: stay }] };
+    return { ways: [...leavingBy(shares), { to: state, share: stay }] };
   }
   return { ways: staying(rates.map((rate) => apply("partOf", rate, sum))), sum };
 };
 
-/** Every combination of one way of each dimension. */
+/** Every combination of one way per dimension. */
 const pathsOf = (ways: Ways): readonly (readonly Way[])[] =>
   ways.reduce<readonly (readonly Way[])[]>(
     (paths, options) => paths.flatMap((path) => options.map((way) => [...path, way])),
     [[]],
   );
 
-/** The share who take a way in every dimension at once, which are independent: their product, made once for the same ways. */
-const shareOf = (path: readonly Way[], program: Program, known: Map<Value, Map<Value, Value>>): Value => {
+/** The share who take one way in each dimension: the product of their shares, since dimensions are independent. */
+const shareOf = (
+  path: readonly Way[],
+  program: Program,
+  known: Map<ProgramValue, Map<ProgramValue, ProgramValue>>,
+): ProgramValue => {
   const [first, ...others] = path.map(({ share }) => share);
   return others.reduce((product, share) => {
-    const products = known.get(product) ?? new Map<Value, Value>();
-    const made = products.get(share) ?? program.apply("multiply", product, share);
-    known.set(product, products.set(share, made));
-    return made;
+    const products = known.get(product) ?? new Map<ProgramValue, ProgramValue>();
+    const next = products.get(share) ?? program.apply("multiply", product, share);
+    known.set(product, products.set(share, next));
+    return next;
   }, first);
 };
 
-/** All moves at once: from the people at the cycle's start to those at its end. */
+/** Makes all moves of a cycle at once. */
 export const stepMoves = ({ before, shares, now, into, crowded }: Moves, { cycle }: Moment): void => {
-  const isNew = ({ changed }: Value): boolean => cycle === 1 || changed.now;
-  for (let place = 0; place < shares.length; place++)
-    if (isNew(shares[place])) copy(now.each[place], shares[place].column);
+  const isNew = ({ changed }: ProgramValue): boolean => cycle === 1 || changed.now;
+  for (let index = 0; index < shares.length; index++)
+    if (isNew(shares[index])) copy(now.each[index], shares[index].column);
   for (const sums of into) takeSums(sums, before.whole, now.whole);
   for (const { sums, draws } of crowded.values())
     for (const sum of sums)
@@ -173,7 +212,7 @@ export const stepMoves = ({ before, shares, now, into, crowded }: Moves, { cycle
         for (let draw = 0; draw < draws.length; draw++) if (at(sum.column, draw) > 1 + 1e-9) draws[draw] = 1;
 };
 
-/** Before a block no draw has passed. */
+/** Before a block, no draw has passed 1. */
 export const startMoves = ({ crowded }: Moves): void => {
   for (const { draws } of crowded.values()) draws.fill(0);
 };

@@ -1,78 +1,84 @@
 import { type CycleFactors, cycleFactors } from "../base/discounting.js";
 import type { Column } from "../base/kernels.js";
-import { cyclesPerYear, momentOf } from "../base/time.js";
+import { momentOf } from "../base/time.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { buildCosts, type ServiceAccount } from "./costs.js";
-import { buildDemand, type Demand, noteLists } from "./demand.js";
-import { actsOf } from "./effects.js";
+import { buildDemand, type Demand, noteWaiting } from "./demand.js";
+import { effectsOf } from "./effects.js";
 import type { Inputs } from "./inputs.js";
 import { buildLines, type Lines } from "./lines.js";
 import { buildPeople, notePeople, type People, type StartingSizes, startPeople } from "./people.js";
 import { buildProgram, type Program } from "./program.js";
 import { startQueue } from "./queues.js";
-import { buildTallies, type Tally } from "./tally.js";
+import { buildTallies, type Tally } from "./tallies.js";
 import { buildYearEnd, type YearChange } from "./year-end.js";
 
-/** Everything one strategy needs to run: a table of contents of the engine's mechanisms, each of which built its part. */
+/** Everything that one strategy needs to run: a table of contents of the engine's mechanisms. */
 export interface Plan {
   readonly program: Program;
   readonly people: People;
   readonly demand: Demand;
   readonly tallies: readonly Tally[];
-  readonly costs: readonly ServiceAccount[];
+  readonly accounts: readonly ServiceAccount[];
   readonly lines: Lines;
   readonly yearEnd: YearChange;
+  /** Discount factors by cycle from 0, for money and for outcomes. */
   readonly factors: { readonly costs: CycleFactors; readonly outcomes: CycleFactors };
-  readonly cyclesPerYear: number;
+  /** The number of cycles of the run. */
   readonly cycles: number;
-  /** What left each agency's budget in this cycle, where a formula reads it in the next. */
+  /** Pounds that left each agency's budget in this cycle, for the agencies whose spending a formula reads. */
   readonly spend: ReadonlyMap<string, Column>;
 }
 
-/** Builds the plan of a strategy on inputs and starting sizes that all strategies share; `usual` is that of business as usual, which runs first. */
+/** The inputs and starting sizes that all strategies of a run share. */
+export interface SharedInputs {
+  readonly inputs: Inputs;
+  readonly startingSizes: StartingSizes;
+}
+
+/** Builds the plan of a strategy. `usual` is the plan of business as usual, which runs first. */
 export const buildPlan = (
   scenario: Scenario,
   strategy: Strategy,
-  inputs: Inputs,
-  startingSizes: StartingSizes,
+  { inputs, startingSizes }: SharedInputs,
   usual?: Plan,
 ): Plan => {
-  const { cycle, years } = scenario.time;
-  const perYear = cyclesPerYear[cycle];
-  const program = buildProgram(scenario.quantities, inputs, actsOf(scenario, strategy, perYear));
-  const people = buildPeople(scenario, strategy.of, program, startingSizes);
-  const demand = buildDemand(scenario, strategy.of, program, people, perYear, usual?.demand);
-  const tallies = buildTallies(scenario, program, people, perYear);
-  const costs = buildCosts(scenario, program, demand);
-  const lines = buildLines(scenario, strategy.of, program, people, demand, perYear);
-  const yearEnd = buildYearEnd(scenario, program, costs);
-  // Only now is it known which readings some formula asks for.
-  const read = Object.keys(scenario.agencies).filter((agency) => program.readings.has(`spend.${agency}`));
+  const { years } = scenario.time;
+  const { of: interventions } = strategy;
+  const program = buildProgram(scenario, inputs, effectsOf(scenario, strategy));
+  const { cyclesPerYear } = program;
+  const people = buildPeople(scenario, interventions, program, startingSizes);
+  const demand = buildDemand(scenario, interventions, program, people, usual?.demand);
+  const tallies = buildTallies(scenario, program, people);
+  const accounts = buildCosts(scenario, program, demand);
+  const lines = buildLines(scenario, interventions, program, people, demand);
+  const yearEnd = buildYearEnd(scenario, program, accounts);
+  // All formulas are compiled by now, so it is known which last values they read.
+  const spenders = Object.keys(scenario.agencies).filter((agency) => program.lastValues.has(`spend.${agency}`));
   return {
     program,
     people,
     demand,
     tallies,
-    costs,
+    accounts,
     lines,
     yearEnd,
     factors: {
-      costs: cycleFactors(scenario.money.discounting, perYear, years),
-      outcomes: cycleFactors(scenario.money.outcomes, perYear, years),
+      costs: cycleFactors(scenario.money.discounting, cyclesPerYear, years),
+      outcomes: cycleFactors(scenario.money.outcomes, cyclesPerYear, years),
     },
-    cyclesPerYear: perYear,
-    cycles: perYear * years,
-    spend: new Map(read.map((agency) => [agency, new Float64Array(program.width)])),
+    cycles: cyclesPerYear * years,
+    spend: new Map(spenders.map((agency) => [agency, new Float64Array(program.width)])),
   };
 };
 
-/** Begins a block: what holds for the whole block is computed, then the first cycle's numbers, and formulas find the people there are. */
-export const startPlan = ({ program, people, demand, cyclesPerYear }: Plan): void => {
+/** Begins a block: computes its fixed numbers, then the first cycle's numbers, and notes the people at the start. */
+export const startPlan = ({ program, people, demand }: Plan): void => {
   program.startBlock();
-  program.startCycle(momentOf(1, cyclesPerYear));
+  program.startCycle(momentOf(1, program.cyclesPerYear));
   startPeople(people);
-  for (const { queue } of demand.stops) if (queue) startQueue(queue);
-  noteLists(demand, program.readings);
-  notePeople(people, (name) => program.readings.get(`people.${name}`));
+  for (const { queue } of demand.services) if (queue) startQueue(queue);
+  noteWaiting(demand, program.lastValues);
+  notePeople(people, (name) => program.lastValues.get(`people.${name}`));
 };

@@ -4,50 +4,54 @@ import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
-import type { Program, Value } from "./program.js";
+import type { Program } from "./program.js";
+import type { ProgramValue } from "./value-pool.js";
 
-/** A service that cannot serve all at once, calls in who is latent, or may be rationed: its room, its list, and what becomes of this cycle's contacts. */
+/** The queue of a service: its numbers, and the contacts of the cycle. Columns hold one number per draw. */
 export interface Queue {
   readonly name: string;
-  /** Its capacity; undefined where it serves whoever comes. */
+  /** The capacity in its own unit; undefined if the service serves every contact. */
   readonly size: Column | undefined;
-  /** The contacts a cycle that one of its size serves. */
+  /** Contacts per cycle that one unit of capacity serves. */
   readonly perSize: number;
+  /** The share of contacts without room that is turned away; the others wait. */
   readonly divert: Column;
+  /** The share of the room left that latent contacts may take. */
   readonly refill: Column;
   readonly startingList: Column;
-  /** The share of those who wait that gives up in a cycle. */
+  /** The share of the waiting list that gives up in a cycle. */
   readonly givingUp: Column;
   readonly closing: ClosingRun | undefined;
-  /** The share of those who come in this year that is turned away because the money does not reach; undefined where nobody rations it. */
+  /** The share of the year's contacts turned away for lack of money; undefined if no agency rations the service. */
   readonly rationedShare: Column | undefined;
-  /**
-   * Contacts this cycle: latent ones there are and those called in, the room, those turned away, the rationed among them, those who gave up, and
-   * the list at its end.
-   */
+  /** Latent contacts that could be called in this cycle, and those that are. */
   readonly latent: Column;
-  readonly called: Column;
+  readonly calledIn: Column;
+  /** Contacts that can be served this cycle. */
   readonly room: Column;
-  readonly turned: Column;
+  /** Contacts turned away this cycle, and the rationed ones among them. */
+  readonly turnedAway: Column;
   readonly rationed: Column;
-  readonly left: Column;
-  readonly list: Column;
-  /** Those who came and were not served, less those called in, told by what became of them. */
+  readonly gaveUp: Column;
+  /** The waiting list at the end of the cycle. */
+  readonly waiting: Column;
+  /** Unserved contacts: turned away + gave up + change of the waiting list − called in. */
   readonly filled: Column;
 }
 
-/** Builds the queue of a service that has one; `usual` is that of business as usual. */
-export const buildQueue = (
-  name: string,
-  scenario: Scenario,
-  of: readonly string[],
-  program: Program,
-  cyclesPerYear: number,
-  usual: Queue | undefined,
-): Queue => {
+/** What a queue is built with: the scenario, the interventions of the strategy, and its program. */
+interface QueueContext {
+  readonly scenario: Scenario;
+  readonly interventions: readonly string[];
+  readonly program: Program;
+}
+
+/** Builds the queue of a service. `usual` is its queue in business as usual. */
+export const buildQueue = (name: string, context: QueueContext, usual: Queue | undefined): Queue => {
+  const { scenario, program } = context;
   const service = scenario.services[name];
   const { capacity, waiting, divert, refill } = service;
-  const perSize = perSizeOf(service, cyclesPerYear);
+  const perSize = perSizeOf(service, program.cyclesPerYear);
   const column = (): Column => new Float64Array(program.width);
   const none = program.constant(0).column;
   return {
@@ -58,16 +62,16 @@ export const buildQueue = (
     divert: program.value(divert).column,
     refill: program.value(refill).column,
     startingList: waiting ? program.value(waiting.start).column : none,
-    givingUp: waiting ? givingUpOf(program.value(waiting.leavePerYear), program, cyclesPerYear) : none,
-    closing: buildClosing(name, scenario, of, program, cyclesPerYear, perSize, usual?.closing),
+    givingUp: waiting ? givingUpOf(program.value(waiting.leavePerYear), program) : none,
+    closing: buildClosing(name, { ...context, perSize }, usual?.closing),
     rationedShare: rationersOf(scenario, name).length > 0 ? column() : undefined,
     latent: column(),
-    called: column(),
+    calledIn: column(),
     room: column(),
-    turned: column(),
+    turnedAway: column(),
     rationed: column(),
-    left: column(),
-    list: column(),
+    gaveUp: column(),
+    waiting: column(),
     filled: column(),
   };
 };
@@ -77,42 +81,42 @@ const perSizeOf = ({ capacity }: Service, cyclesPerYear: number): number => {
   return 1 / (cyclesPerYear * ("places" in capacity ? capacity.stayYears : capacity.everyYears));
 };
 
-/** The share that leaves in a cycle at a hazard a year. */
-const givingUpOf = (perYear: Value, { apply, constant }: Program, cyclesPerYear: number): Column => {
+/** The share that leaves in a cycle, from a hazard per year. */
+const givingUpOf = (perYear: ProgramValue, { apply, constant, cyclesPerYear }: Program): Column => {
   const staying = apply("exp", apply("divide", apply("unaryMinus", perYear), constant(cyclesPerYear)));
   return apply("subtract", constant(1), staying).column;
 };
 
-/** Begins a block: the list is what it is at the start, and nothing is rationed or shut. */
-export const startQueue = ({ list, startingList, rationedShare, closing }: Queue): void => {
-  copy(list, startingList);
+/** Begins a block: the waiting list is that of the start; no contact is rationed, and no step is shut. */
+export const startQueue = ({ waiting, startingList, rationedShare, closing }: Queue): void => {
+  copy(waiting, startingList);
   rationedShare?.fill(0);
   if (closing) startClosing(closing);
 };
 
 /**
- * What becomes of the contacts that arrive: some are rationed; the others are served as far as there is room, those who wait first; the rest wait, give
- * up or are turned away.
+ * Serves the contacts of a cycle. The rationed share is turned away first. The waiting list and the others are served
+ * as far as there is room, the waiting list first. Of the rest, some are turned away, some give up and the others wait.
  */
 export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
   const { size, perSize, divert, refill, givingUp, closing } = queue;
-  const { rationedShare, latent, called, room, turned, rationed, left, list, filled } = queue;
+  const { rationedShare, latent, calledIn, room, turnedAway, rationed, gaveUp, waiting, filled } = queue;
   if (closing) openClosing(closing, moment);
   for (let draw = 0; draw < served.length; draw++) {
     const open = size === undefined ? Number.POSITIVE_INFINITY : at(size, draw) * perSize - shutNow(closing, draw);
     room[draw] = Math.max(0, open);
     rationed[draw] = rationedShare === undefined ? 0 : rationedShare[draw] * arrivals[draw];
     const come = arrivals[draw] - rationed[draw];
-    const all = list[draw] + come;
+    const all = waiting[draw] + come;
     const first = Math.min(all, room[draw]);
     const diverted = at(divert, draw) * Math.min(all - first, come);
-    turned[draw] = rationed[draw] + diverted;
-    const waiting = all - diverted - first;
-    left[draw] = waiting * at(givingUp, draw);
-    called[draw] = Math.min(at(refill, draw) * (room[draw] - first), latent[draw]);
-    const stillWaiting = waiting - left[draw];
-    filled[draw] = turned[draw] + left[draw] + (stillWaiting - list[draw]) - called[draw];
-    list[draw] = stillWaiting;
-    served[draw] = first + called[draw];
+    turnedAway[draw] = rationed[draw] + diverted;
+    const unserved = all - diverted - first;
+    gaveUp[draw] = unserved * at(givingUp, draw);
+    calledIn[draw] = Math.min(at(refill, draw) * (room[draw] - first), latent[draw]);
+    const waitingAfter = unserved - gaveUp[draw];
+    filled[draw] = turnedAway[draw] + gaveUp[draw] + (waitingAfter - waiting[draw]) - calledIn[draw];
+    waiting[draw] = waitingAfter;
+    served[draw] = first + calledIn[draw];
   }
 };

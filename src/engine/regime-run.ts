@@ -1,53 +1,58 @@
-import { drawsFrom } from "../base/cube.js";
 import { cycleFactors } from "../base/discounting.js";
 import { addScaled, type Column, emptyColumns } from "../base/kernels.js";
+import { pairsOf } from "../base/records.js";
 import { type Carried, nothingCarried } from "../funding/accounts.js";
 import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { volumeToWrite } from "./accounts.js";
 import { accountsIn, armsIn, type Counts, countedBy } from "./arm-year.js";
-import { entryPlaces, transfersOf } from "./axes.js";
-import { type Book, sidesOf } from "./book.js";
+import type { Destination } from "./book.js";
 import type { ServiceAccount } from "./costs.js";
+import { entriesOf, entryFinder, transfersOf } from "./entries.js";
+import { businessAsUsual } from "./strategy-index.js";
+import { sidesOf } from "./yearly-cube.js";
 
-/** Funding rules at work in an arm: after each year they move money, and change what each agency has to spend in the next. */
+/** Funding rules in force during a run. After each year they move money and change the budgets of the next year. */
 export interface RegimeRun {
   readonly scenario: Scenario;
   readonly agencies: readonly string[];
   readonly regime: Regime;
-  /** What the rules count of the arm's services, by year. */
+  /** The contacts that the rules count, by year from 0. */
   readonly counted: Counts<readonly Column[]>;
-  /** By agency, in the scenario's order: where its transfers stand among the entries of the book. */
+  /** The index of each agency's transfers in the book, in the scenario's order. */
   readonly entries: readonly number[];
   /** What goes from one year into the next, by draw. */
   readonly carried: Carried[];
-  /** Pounds that each agency has above its plan in the next year: its base, what it carries over, and what others pay it as in the year before. */
+  /**
+   * Pounds by which each agency's budget is above its plan in the next year: its change of base, its reserve, and
+   * payments from others, which are taken to repeat.
+   */
   readonly above: readonly Column[];
-  /** Pounds that rules moved to each agency, by year. */
+  /** Pounds that rules moved to each agency, by year from 0, then agency. */
   readonly moved: readonly (readonly Column[])[];
-  /** The discount factor of each year. */
+  /** The discount factor of each year, from 0. */
   readonly factors: readonly number[];
 }
 
-/** Builds what a regime needs to run beside an arm; nothing where none is in force. */
+/** Builds the regime in force for a strategy; undefined if there is none. */
 export const buildRegimeRun = (
   scenario: Scenario,
   width: number,
-  costs: readonly ServiceAccount[],
+  accounts: readonly ServiceAccount[],
 ): RegimeRun | undefined => {
   const { inForce: regime, time, money } = scenario;
   const agencies = Object.keys(scenario.agencies);
   if (regime === null) return undefined;
-  const placeOf = entryPlaces(scenario);
-  const servedBy = (service: string) => costs.find(({ name }) => name === service)?.plain.served ?? [];
+  const servedBy = (service: string) => accounts.find(({ name }) => name === service)?.plain.served ?? [];
   return {
     scenario,
     agencies,
     regime,
     counted: Object.fromEntries(
-      Object.entries(countedBy(scenario, regime)).map(([kind, service]) => [kind, servedBy(service)]),
+      pairsOf(countedBy(scenario, regime)).map(([kind, service]) => [kind, servedBy(service)]),
     ),
-    entries: transfersOf(scenario).map(placeOf),
+    entries: transfersOf(scenario).map(entryFinder(entriesOf(scenario))),
     carried: Array.from({ length: width }, () => nothingCarried(agencies)),
     above: emptyColumns(agencies.length, width),
     moved: Array.from({ length: time.years }, () => emptyColumns(agencies.length, width)),
@@ -55,7 +60,7 @@ export const buildRegimeRun = (
   };
 };
 
-/** Before the first year nothing is carried over. */
+/** Before the first year, agencies carry over zero. */
 export const startRegime = ({ agencies, carried, above }: RegimeRun): void => {
   carried.fill(nothingCarried(agencies));
   for (const pounds of above) pounds.fill(0);
@@ -65,27 +70,21 @@ export const startRegime = ({ agencies, carried, above }: RegimeRun): void => {
 export const addAbove = ({ agencies, above }: RegimeRun, agency: string, budget: Column): void =>
   addScaled(budget, 1, above[agencies.indexOf(agency)]);
 
-/** When the accounts of a year (from 0) are closed: the rules move money, and what a strategy makes a difference of to it is written into the book. */
-export const closeUnderRegime = (
-  run: RegimeRun,
-  book: Book,
-  strategy: number,
-  from: number,
-  year: number,
-  usual: RegimeRun,
-): void => {
+/** Applies the rules when a year (from 0) is closed, and writes the change that a strategy makes to their transfers. */
+export const closeUnderRegime = (run: RegimeRun, destination: Destination, year: number, usual: RegimeRun): void => {
   const { scenario, regime, counted, carried, moved } = run;
-  const many = Math.min(carried.length, book.draws - from);
-  const counts = Object.entries(counted).map(([kind, years]) => [kind, years[year]]);
-  const arm = armsIn(scenario, book, year, { from, many })(strategy, Object.fromEntries(counts));
+  const { book, strategy, from } = destination;
+  const count = Math.min(carried.length, book.draws - from);
+  const ofYear = Object.fromEntries(pairsOf(counted).map(([kind, years]) => [kind, years[year]]));
+  const arm = armsIn(scenario, book, year, { from, count })(strategy, ofYear);
   const accountsAt = accountsIn(scenario, arm, year);
   for (const pounds of moved[year]) pounds.fill(0);
-  for (let draw = 0; draw < many; draw++) {
+  for (let draw = 0; draw < count; draw++) {
     const applied = apply(regime, accountsAt(draw), carried[draw]);
     noteDraw(run, applied, year, draw);
     carried[draw] = applied.next;
   }
-  if (strategy >= 0) writeTransfers(run, book, strategy, from, year, usual);
+  if (strategy !== businessAsUsual) writeTransfers(run, destination, year, usual);
 };
 
 const noteDraw = (
@@ -102,28 +101,24 @@ const noteDraw = (
     ]) {
       if (party < 0) continue;
       moved[year][party][draw] += pounds;
-      // What others pay in a year they are taken to pay in the next; a year's end is once, and a budget is one already.
+      // Payments of a year are taken to repeat. A year-end rule pays once, and allocation sets the budget itself.
       if (family !== "yearEnd" && family !== "allocate") above[party][draw] += pounds;
     }
 };
 
 const writeTransfers = (
   { entries, moved, factors }: RegimeRun,
-  book: Book,
-  strategy: number,
-  from: number,
+  { book: { accounts }, strategy, from }: Destination,
   year: number,
   usual: RegimeRun,
 ): void => {
-  for (const [at, entry] of entries.entries()) {
-    const { volume } = book.prices[entry];
-    book.written.add(volume);
-    for (const { side, cube } of sidesOf(book.money, book.present)) {
-      const out = drawsFrom(cube, from, moved[year][at].length, [strategy, volume, year]);
+  for (const [at, entry] of entries.entries())
+    for (const { side, cube } of sidesOf(accounts.volumes)) {
+      const draws = { from, count: moved[year][at].length };
+      const out = volumeToWrite(accounts, cube, { entry, strategy, year }, draws);
       const factor = side === "plain" ? 1 : factors[year];
       out.fill(0);
       addScaled(out, factor, moved[year][at]);
       addScaled(out, -factor, usual.moved[year][at]);
     }
-  }
 };

@@ -6,37 +6,37 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type Book, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
 import { crowdedProblems, overspendingProblems } from "./checks.js";
-import { chancesIn, drawBlock } from "./inputs.js";
+import { drawBlock, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
-import { pricingOf } from "./worth.js";
+import { pricingOf } from "./pricing.js";
 
-/** How a scenario is run; every field may be left out. */
+/** How a scenario is run. Every field is optional. */
 export interface SimulateOptions {
-  /** How many draws. Default: 2,048. */
+  /** The number of draws. Default: 2,048. */
   readonly draws?: number;
-  /** The words the random streams begin from. Default: `who-saves`. */
+  /** The seed of the random streams. Default: `who-saves`. */
   readonly seed?: string;
-  /** Which strategies. Default: all of the scenario's. */
+  /** The names of the strategies to run. Default: all of the scenario's. */
   readonly strategies?: readonly string[];
   /**
-   * The funding rules in force, by name or as a value: they move money between agencies each year, and change what those that ration have to spend in the
-   * next. Default: none.
+   * The funding rules in force, by name or as a value. They transfer money between agencies each year, and change the
+   * budgets of the next year. Default: none.
    */
   readonly regime?: string | Regime;
-  /** Called after each block of 256 draws with the share that is done, 0 to 1. */
+  /** Called after each block of 256 draws with the share done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
-  /** Stops the run when it is aborted, with the signal's own reason. */
+  /** Stops the run when the signal is aborted, and throws the signal's reason. */
   readonly signal?: { readonly aborted: boolean; readonly reason?: unknown };
 }
 
-/** A run: its scenario and settings, the central run (one draw) and the drawn ones, and what a reader should be told. */
+/** A run: its scenario and settings, the central run (one draw), the draws, and warnings for the reader. */
 export interface Simulation {
   readonly scenario: Scenario;
   readonly settings: {
     readonly draws: number;
     readonly seed: string;
     readonly strategies: readonly string[];
-    /** The name of the funding rules in force, `own` of those given as a value; null of none. */
+    /** The name of the funding rules in force; `own` if they were given as a value, null if there are none. */
     readonly regime: string | null;
   };
   readonly central: Book;
@@ -47,15 +47,16 @@ export interface Simulation {
 const regimeOf = (scenario: Scenario, regime: string | Regime): Regime =>
   typeof regime === "string" ? regimeNamed(scenario, regime) : regime;
 
-/** What a run does where its options say nothing. */
+/** The draws and the seed of a run by default. */
 export const defaultSettings = { draws: 2048, seed: "who-saves" } as const;
 
 /**
- * Runs a scenario without and with each strategy, on the same draws. The one thing results are read from.
+ * Runs a scenario without and with each strategy, on the same draws. All results are read from what it returns.
  * @param written from `readScenario` or `defineScenario`
- * @param options draws (whole, 1 or more), seed, strategies, and the funding rules in force
- * @returns the central run and the drawn ones, as differences in pounds and contacts by year; the same bits for the same scenario, seed and version
- * @throws ScenarioError where a strategy is not there, a number is not finite, or contacts breed without end
+ * @param options draws (a whole number, 1 or more), seed, strategies, and the funding rules in force
+ * @returns the central run and the draws, as differences in pounds and contacts by year. The same scenario, seed and
+ * version give the same bits
+ * @throws ScenarioError if a strategy is unknown, a number is not finite, or contacts cause more contacts without end
  * @example simulate(gritting, { draws: 256 }).settings.strategies // => ["gritting"]
  */
 export const simulate = (written: Scenario, options: SimulateOptions = {}): Simulation => {
@@ -68,13 +69,13 @@ export const simulate = (written: Scenario, options: SimulateOptions = {}): Simu
   const problems = [...unknownOptions(options), ...settingProblems(written, draws, strategies)];
   if (problems.length > 0) throw new ScenarioError(problems);
   const scenario = regime === undefined ? written : { ...written, inForce: regimeOf(written, regime) };
-  const chances = chancesIn(scenario);
+  const randomInputs = randomInputsIn(scenario);
   const central = runCentral(scenario, strategies);
   const drawn = emptyBook(scenario, strategies, draws);
-  const machine = buildMachine(scenario, strategies, chances, blockSize);
+  const machine = buildMachine(scenario, strategies, randomInputs, blockSize);
   for (let block = 0; block * blockSize < draws; block++) {
     if (options.signal?.aborted) throw options.signal.reason ?? new Error("The run was stopped.");
-    drawBlock(machine.inputs, chances, seed, block);
+    drawBlock(machine.inputs, randomInputs, seed, block);
     machine.run(drawn, block * blockSize);
     options.onProgress?.(Math.min(1, ((block + 1) * blockSize) / draws));
   }
@@ -98,16 +99,16 @@ const optionNames = [
   "signal",
 ] as const satisfies readonly (keyof SimulateOptions)[];
 
-/** Options that mean nothing here, which TypeScript would have refused. */
+/** Problems of unknown options, which TypeScript refuses but plain JavaScript may pass. */
 const unknownOptions = (options: SimulateOptions): readonly Problem[] =>
   Object.keys(options)
-    .filter((name) => !(optionNames as readonly string[]).includes(name))
+    .filter((name) => !optionNames.some((known) => known === name))
     .map((name) => ({
       severity: "error",
       address: `options.${name}`,
       what: `simulate has no option ${name}. ${didYouMean(name, optionNames)}`,
       ...(name === "set"
-        ? { mend: "Values are set where a scenario is read or defined: readScenario(text, { set })." }
+        ? { mend: "Set values where a scenario is read or defined: readScenario(text, { set })." }
         : {}),
     }));
 
@@ -130,7 +131,9 @@ const settingProblems = (scenario: Scenario, draws: number, strategies: readonly
     problems.push({
       severity: "error",
       address: "options.draws",
-      what: `This run would hold ${Math.round(numbers / 1e6)} million numbers (strategies × volumes of the accounts × years × draws), more than ${mostNumbers / 1e6} million.`,
+      what:
+        `This run would store ${Math.round(numbers / 1e6)} million numbers ` +
+        `(strategies × volumes of the accounts × years × draws), more than ${mostNumbers / 1e6} million.`,
       mend: "Ask for fewer draws, or run the strategies one by one.",
     });
   return problems;
@@ -138,5 +141,5 @@ const settingProblems = (scenario: Scenario, draws: number, strategies: readonly
 
 const mostDraws = 1_000_000;
 
-/** The most numbers a run may hold: two gigabytes of them. */
+/** The most numbers a run may store: two gigabytes. */
 const mostNumbers = 250_000_000;

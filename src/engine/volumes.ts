@@ -1,80 +1,81 @@
 import { addBoth, addScaled, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
-import type { QueueFigure } from "./axes.js";
-import type { Demand, Stop } from "./demand.js";
+import type { Demand, ServiceFlow } from "./demand.js";
+import type { QueueFigure } from "./queue-figures.js";
 
-/** What went through a service, in contacts by year. */
+/** Contacts of a service, by year from 0 and draw. */
 export interface Volumes {
   readonly served: readonly Column[];
-  /** Those that came; the same columns as what was served, where there is no queue. */
+  /** Contacts that arrived. Without a queue all are served, and these are the columns of `served`. */
   readonly arrivals: readonly Column[];
-  /** Those who came and were not served, less those called in: turned away, gave up, or wait at the end and did not at the start. */
+  /** Unserved contacts: turned away + gave up + change of the waiting list − called in. Undefined without a queue. */
   readonly filled: readonly Column[] | undefined;
-  /** Those who were turned away because the money did not reach, where that may be. */
+  /** Contacts turned away for lack of money; undefined if no agency rations the service. */
   readonly rationed: readonly Column[] | undefined;
-  /** What could have been served. */
-  readonly open: readonly Column[] | undefined;
+  /** Contacts that could have been served; undefined without a capacity. */
+  readonly capacity: readonly Column[] | undefined;
 }
 
-/** The volumes of a service: as they are, and each cycle's times its discount factor; and what its queue tells. */
+/** The volumes of a service, as they are and with each cycle discounted, and the figures of its queue. */
 export interface Account {
-  readonly stop: Stop;
+  readonly flow: ServiceFlow;
   readonly plain: Volumes;
   readonly present: Volumes;
-  readonly told: Readonly<Record<QueueFigure, readonly Column[]>> | undefined;
+  /** By figure and year from 0; undefined without a queue. */
+  readonly figures: Readonly<Record<QueueFigure, readonly Column[]>> | undefined;
 }
 
-/** Builds the account of a service over so many years. */
-export const buildAccount = (stop: Stop, years: number, width: number): Account => {
+/** Builds the account of a service. */
+export const buildAccount = (flow: ServiceFlow, years: number, width: number): Account => {
   const everyYear = (): readonly Column[] => emptyColumns(years, width);
   const volumes = (): Volumes => {
     const served = everyYear();
     return {
       served,
-      arrivals: stop.queue ? everyYear() : served,
-      filled: stop.queue ? everyYear() : undefined,
-      rationed: stop.queue?.rationedShare ? everyYear() : undefined,
-      open: stop.queue?.size ? everyYear() : undefined,
+      arrivals: flow.queue ? everyYear() : served,
+      filled: flow.queue ? everyYear() : undefined,
+      rationed: flow.queue?.rationedShare ? everyYear() : undefined,
+      capacity: flow.queue?.size ? everyYear() : undefined,
     };
   };
   const plain = volumes();
-  const told = {
+  const figures = {
     arrivals: plain.arrivals,
-    called: everyYear(),
-    turned: everyYear(),
+    calledIn: everyYear(),
+    turnedAway: everyYear(),
     rationed: plain.rationed ?? everyYear(),
-    left: everyYear(),
-    open: plain.open ?? everyYear(),
+    gaveUp: everyYear(),
+    capacity: plain.capacity ?? everyYear(),
     waiting: everyYear(),
-    shut: everyYear(),
+    stepsShut: everyYear(),
   };
-  return { stop, plain, present: volumes(), told: stop.queue ? told : undefined };
+  return { flow, plain, present: volumes(), figures: flow.queue ? figures : undefined };
 };
 
 /** Empties an account before a block. */
-export const startAccount = ({ plain, present, told }: Account): void => {
-  for (const years of Object.values(told ?? {})) clear(years);
-  for (const { served, arrivals, filled, rationed, open } of [plain, present])
-    for (const years of [served, arrivals, filled ?? [], rationed ?? [], open ?? []]) clear(years);
+export const startAccount = ({ plain, present, figures }: Account): void => {
+  for (const years of Object.values(figures ?? {})) clear(years);
+  for (const { served, arrivals, filled, rationed, capacity } of [plain, present])
+    for (const years of [served, arrivals, filled ?? [], rationed ?? [], capacity ?? []]) clear(years);
 };
 
-/** One cycle is added to its year. */
-export const stepAccount = ({ stop, plain, present, told }: Account, year: number, factor: number): void => {
-  const { arrivals, served, queue } = stop;
+/** Adds one cycle to its model year (1 and on), with the cycle's discount factor. */
+export const stepAccount = ({ flow, plain, present, figures }: Account, year: number, factor: number): void => {
+  const { arrivals, served, queue } = flow;
   const at = year - 1;
   addBoth(plain.served[at], present.served[at], factor, served);
-  if (!queue || !told) return;
+  if (!queue || !figures) return;
   addBoth(plain.arrivals[at], present.arrivals[at], factor, arrivals);
   if (plain.filled && present.filled) addBoth(plain.filled[at], present.filled[at], factor, queue.filled);
   if (plain.rationed && present.rationed) addBoth(plain.rationed[at], present.rationed[at], factor, queue.rationed);
-  if (plain.open && present.open) addBoth(plain.open[at], present.open[at], factor, queue.room);
-  for (const figure of ["called", "turned", "left"] as const) addScaled(told[figure][at], 1, queue[figure]);
-  copy(told.waiting[at], queue.list);
-  if (queue.closing) copy(told.shut[at], queue.closing.shut);
+  if (plain.capacity && present.capacity) addBoth(plain.capacity[at], present.capacity[at], factor, queue.room);
+  for (const figure of ["calledIn", "turnedAway", "gaveUp"] as const) addScaled(figures[figure][at], 1, queue[figure]);
+  copy(figures.waiting[at], queue.waiting);
+  if (queue.closing) copy(figures.stepsShut[at], queue.closing.shut);
 };
 
-/** The services whose stock does not balance in some year: what came is not what was served, left, turned away or still waits. */
-export const unbalanced = (accounts: readonly Account[], { stops }: Demand): readonly string[] =>
-  stops.flatMap(({ name }, index) => {
+/** The services whose contacts do not balance in some year: arrivals are not served + unserved contacts. */
+export const unbalanced = (accounts: readonly Account[], { services }: Demand): readonly string[] =>
+  services.flatMap(({ name }, index) => {
     const { served, arrivals, filled } = accounts[index].plain;
     const isOff = filled?.some((column, year) =>
       column.some((fill, draw) => {
@@ -85,9 +86,9 @@ export const unbalanced = (accounts: readonly Account[], { stops }: Demand): rea
     return isOff ? [name] : [];
   });
 
-/** The contacts whose semi-fixed and fixed cost is borne: those served, and those rationed, as far as there was room for them. */
-export const borne = ({ plain: { served, rationed, open } }: Account, year: number, draw: number): number => {
+/** The contacts whose semi-fixed and fixed cost is borne: those served, and the rationed ones that had room. */
+export const borne = ({ plain: { served, rationed, capacity } }: Account, year: number, draw: number): number => {
   const there = served[year][draw];
   const away = rationed?.[year][draw] ?? 0;
-  return away > 0 ? Math.min(there + away, open?.[year][draw] ?? Number.POSITIVE_INFINITY) : there;
+  return away > 0 ? Math.min(there + away, capacity?.[year][draw] ?? Number.POSITIVE_INFINITY) : there;
 };

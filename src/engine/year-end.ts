@@ -2,124 +2,122 @@ import { at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import { rationers } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Book } from "./book.js";
+import { addValueAt } from "./accounts.js";
+import type { Destination } from "./book.js";
 import { type BudgetRun, buildBudgets, writeBudgets } from "./budgets.js";
-import type { Bearer, ServiceAccount } from "./costs.js";
+import type { Payer, ServiceAccount } from "./costs.js";
 import type { Program } from "./program.js";
 import { addAbove, buildRegimeRun, closeUnderRegime, type RegimeRun, startRegime } from "./regime-run.js";
-import { addSpend } from "./spend.js";
-import { addWorth } from "./worth.js";
+import { businessAsUsual } from "./strategy-index.js";
+import { addUsualSpending } from "./usual-spending.js";
 
-/** What happens between one year and the next: accounts are closed, and from them follow budgets and what is rationed. */
+/** What happens between one year and the next: accounts are closed. Budgets and rationing of the next year follow. */
 export interface YearChange {
   readonly budgets: readonly BudgetRun[];
-  /** The funding rules in force. */
+  /** The funding rules in force; undefined if there are none. */
   readonly underRegime: RegimeRun | undefined;
   readonly rations: readonly Ration[];
-  /** What is rationed: the share of a service, and what is told of those who ration it. */
+  /** The rationed share of each rationed service, and the budgets of the agencies that ration it. */
   readonly rationed: readonly { readonly share: Column; readonly by: readonly BudgetRun[] }[];
 }
 
-/** An agency that keeps within its budget, and what it bears. */
+/** An agency that rations to stay within its budget, and the costs that it pays. */
 interface Ration {
   readonly budget: BudgetRun;
-  readonly bears: readonly { readonly account: ServiceAccount; readonly bearer: Bearer }[];
+  readonly costs: readonly { readonly account: ServiceAccount; readonly payer: Payer }[];
 }
 
 /** Builds the year's end of a strategy. */
-export const buildYearEnd = (scenario: Scenario, program: Program, costs: readonly ServiceAccount[]): YearChange => {
+export const buildYearEnd = (scenario: Scenario, program: Program, accounts: readonly ServiceAccount[]): YearChange => {
   const budgets = buildBudgets(scenario, program);
   const rationing = rationers(scenario);
-  const fiscal = costs.filter(({ isFiscal }) => isFiscal);
+  const fiscal = accounts.filter(({ isFiscal }) => isFiscal);
   const rations = budgets
     .filter(({ agency }) => rationing.includes(agency))
     .map((budget) => ({
       budget,
-      bears: fiscal.flatMap((account) =>
-        account.bearers.filter(({ agency }) => agency === budget.agency).map((bearer) => ({ account, bearer })),
+      costs: fiscal.flatMap((account) =>
+        account.payers.filter(({ agency }) => agency === budget.agency).map((payer) => ({ account, payer })),
       ),
     }));
-  const rationed = costs.flatMap((account) => {
-    const share = account.stop.queue?.rationedShare;
-    const by = rations.filter(({ bears }) => bears.some((borne) => borne.account === account));
+  const rationed = accounts.flatMap((account) => {
+    const share = account.flow.queue?.rationedShare;
+    const by = rations.filter(({ costs }) => costs.some((cost) => cost.account === account));
     return share ? [{ share, by: by.map(({ budget }) => budget) }] : [];
   });
-  return { budgets, underRegime: buildRegimeRun(scenario, program.width, costs), rations, rationed };
+  return { budgets, underRegime: buildRegimeRun(scenario, program.width, accounts), rations, rationed };
 };
 
 /**
- * When the accounts of a year (from 0) of an arm are closed, after its services and lines: what its agencies have spent, and what the rules in force
- * make of it. Business as usual is −1.
+ * Closes the accounts of a year (from 0), after its services and lines were written: notes what agencies have spent,
+ * and applies the funding rules in force. `usual` is the year's end of business as usual.
  */
 export const closeAccounts = (
   { budgets, underRegime }: YearChange,
-  book: Book,
-  strategy: number,
-  from: number,
+  destination: Destination,
   year: number,
   usual: YearChange,
 ): void => {
-  noteSpending(budgets, book, strategy, from, year);
-  writeBudgets(book, strategy + 1, from, budgets, year);
-  if (underRegime && usual.underRegime) closeUnderRegime(underRegime, book, strategy, from, year, usual.underRegime);
+  noteSpending(budgets, destination, year);
+  writeBudgets(destination, budgets, year);
+  if (underRegime && usual.underRegime) closeUnderRegime(underRegime, destination, year, usual.underRegime);
 };
 
-/** What each agency with a budget has spent on services and interventions, beside all else. */
-const noteSpending = (
-  budgets: readonly BudgetRun[],
-  book: Book,
-  strategy: number,
-  from: number,
-  year: number,
-): void => {
-  for (const { agency, entries, told } of budgets) {
-    const spending = told.spending[year];
+/** Adds what each agency with a budget has spent on services and interventions to all else it spends. */
+const noteSpending = (budgets: readonly BudgetRun[], { book, strategy, from }: Destination, year: number): void => {
+  for (const { agency, entries, figures } of budgets) {
+    const spending = figures.spending[year];
     // The last block of a run may hold fewer draws.
-    const known = spending.subarray(0, book.draws - from);
-    addSpend(known, book, agency, year, "plain", from);
-    if (strategy < 0) continue;
-    for (const { entry, weight } of entries) addWorth(known, book, strategy, entry, year, "plain", { from, weight });
+    const inBook = spending.subarray(0, book.draws - from);
+    addUsualSpending(inBook, book, { agency, year }, "plain", from);
+    if (strategy === businessAsUsual) continue;
+    for (const { entry, weight } of entries)
+      addValueAt(inBook, book.accounts, { entry, strategy, year }, "plain", { from, weight });
   }
 };
 
-/** At a year's first cycle: its budgets, and what is rationed in it so that they reach. In the first nobody knows what will be spent. */
+/**
+ * At a year's first cycle: sets its budgets, and the shares rationed so that agencies stay within them. No contact is
+ * rationed in the first year, since no spending is known then.
+ */
 export const startYear = (
   { budgets, underRegime, rations, rationed }: YearChange,
   { year, cycleOfYear }: Moment,
 ): void => {
   if (cycleOfYear > 0) return;
   if (year === 1 && underRegime) startRegime(underRegime);
-  for (const { agency, own, other, told } of budgets) {
-    copy(told.planned[year - 1], own);
-    copy(told.budget[year - 1], own);
-    if (underRegime) addAbove(underRegime, agency, told.budget[year - 1]);
-    copy(told.spending[year - 1], other);
+  for (const { agency, own, other, figures } of budgets) {
+    copy(figures.planned[year - 1], own);
+    copy(figures.budget[year - 1], own);
+    if (underRegime) addAbove(underRegime, agency, figures.budget[year - 1]);
+    copy(figures.spending[year - 1], other);
   }
   if (year === 1) return;
   for (const ration of rations) shareOut(ration, year);
   for (const { share, by } of rationed)
     for (let draw = 0; draw < share.length; draw++)
-      share[draw] = by.reduce((most, { told }) => Math.max(most, told.rationed[year - 1][draw]), 0);
+      share[draw] = by.reduce((most, { figures }) => Math.max(most, figures.rationed[year - 1][draw]), 0);
 };
 
 /**
- * The share of contacts an agency turns away in a year, so that what it would have spent in the year before, had nothing been rationed, falls to its
- * budget; and what it lacks where even all of them are not enough.
+ * Sets the share of contacts that an agency turns away in a year (1 and on). With it, last year's spending without any
+ * rationing would have equalled this year's budget. `shortfall` is the pounds missing even if it turns all of them
+ * away.
  */
-const shareOut = ({ budget: { told }, bears }: Ration, year: number): void => {
-  const [budget, spending] = [told.budget[year - 1], told.spending[year - 2]];
-  const [rationed, lacking] = [told.rationed[year - 1], told.lacking[year - 1]];
+const shareOut = ({ budget: { figures }, costs }: Ration, year: number): void => {
+  const [budget, spending] = [figures.budget[year - 1], figures.spending[year - 2]];
+  const [rationed, shortfall] = [figures.rationed[year - 1], figures.shortfall[year - 1]];
   for (let draw = 0; draw < budget.length; draw++) {
     let [saved, saveable] = [0, 0];
-    for (const { account, bearer } of bears) {
-      const { cost, variable } = bearer.years[year - 2];
-      const each = bearer.uprating * at(cost, draw) * at(variable, draw);
+    for (const { account, payer } of costs) {
+      const { cost, variable } = payer.years[year - 2];
+      const each = payer.uprating * at(cost, draw) * at(variable, draw);
       const away = account.plain.rationed?.[year - 2][draw] ?? 0;
       saved += each * away;
       saveable += each * (account.plain.served[year - 2][draw] + away);
     }
     const short = Math.max(0, spending[draw] + saved - budget[draw]);
     rationed[draw] = short > 0 ? Math.min(1, short / saveable) : 0;
-    lacking[draw] = Math.max(0, short - saveable);
+    shortfall[draw] = Math.max(0, short - saveable);
   }
 };

@@ -3,8 +3,9 @@ import { must } from "../base/records.js";
 import { shapleyValues } from "../base/shapley.js";
 import { mean, sum } from "../base/statistics.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
-import { figureOf, figuresOf, isUpperBound } from "../results/figures.js";
 import { percentilesOf } from "../results/percentiles.js";
+import { figureOf, figuresOf } from "../results/sums.js";
+import { isUpperBound } from "../results/upper-bounds.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What one agency's payments saved another agency: pounds in present value, over all years. */

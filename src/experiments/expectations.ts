@@ -2,12 +2,15 @@ import { indexYear, uprate } from "../base/prices.js";
 import { deflators } from "../data/deflators.js";
 import type { Book } from "../engine/book.js";
 import { runCentral } from "../engine/central.js";
+import { contactsOf, spendingOf } from "../engine/read-book.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { centralValue } from "../quantity/central-value.js";
 import type { Quantity } from "../quantity/expression.js";
 import { outcomesIn } from "../results/compared.js";
-import { agenciesAt, contactsOf, type Figure, figureOf, risesIn, type Sum, spendOf } from "../results/figures.js";
+import { agenciesAt } from "../results/parties.js";
+import { strategyOrUsualNamed } from "../results/strategies.js";
+import { type Figure, figureOf, risesIn, type Sum } from "../results/sums.js";
 import type { Expectation } from "../scenario/expect.js";
-import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** A published result beside that of the central run. */
@@ -73,49 +76,50 @@ const atNoDeadweight = <Part extends { readonly deadweight?: Quantity }>(part: P
 /** The figure of the central run for an expectation. */
 const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): number | null => {
   const { what, year, strategy, per, prices } = expectation;
-  const index = strategy === undefined ? 0 : [withoutName, ...Object.keys(scenario.strategies)].indexOf(strategy) - 1;
+  const index = strategy === undefined ? 0 : strategyOrUsualNamed(Object.keys(scenario.strategies), strategy);
   const agencies =
     expectation.agency === undefined ? agenciesAt(scenario, expectation.level ?? "public") : [expectation.agency];
   const sum = { agencies, ...(year === undefined ? {} : { year, money: "plain" as const }) };
   const figure = (name: Figure, only: Sum["only"] = () => true): number =>
-    index < 0 ? 0 : figureOf(book, index, name, { ...sum, only })[0];
+    index === businessAsUsual ? 0 : figureOf(book, index, name, { ...sum, only })[0];
   const pounds = (amount: number): number => amount * priceFactor(scenario, prices);
   const people = peopleOf(scenario, per);
   switch (what) {
     case "bcr":
       return figure("pays") > 0 ? (figure("net") + figure("pays")) / figure("pays") : null;
     case "icer": {
-      const gain = outcomeOf(scenario, book, index, expectation) - outcomeOf(scenario, book, -1, expectation);
+      const gain =
+        outcomeOf(scenario, book, index, expectation) - outcomeOf(scenario, book, businessAsUsual, expectation);
       return gain === 0 ? null : pounds(-figure("net") / gain);
     }
     case "outcome":
       return outcomeOf(scenario, book, index, expectation) / people;
     case "contacts":
-      return contactsAverted(scenario, book, index, expectation) / people;
+      return contactsAverted(book, index, expectation) / people;
     case "gross":
       return pounds(figure("avoided", ({ address }) => !risesIn(scenario).has(address))) / people;
     case "cost":
-      return pounds(spendOf(book, sum)[0] - figure("net")) / people;
+      return pounds(spendingOf(book, agencies, sum)[0] - figure("net")) / people;
     default:
       return pounds(figure(what)) / people;
   }
 };
 
-/** The outcomes of a strategy (−1: business as usual): undiscounted in one year, or in present value over all years. */
-const outcomeOf = ({ services }: Scenario, book: Book, strategy: number, { service, year }: Expectation): number => {
-  const [outcome] = outcomesIn({ services }, service);
-  if (outcome === undefined) return 0;
-  return contactsOf(book, strategy, outcome.index, { year, counted: year === undefined ? "present" : "plain" })[0];
-};
-
-const contactsAverted = (
+/** The outcomes of a strategy or business as usual: undiscounted in one year, or in present value over all years. */
+const outcomeOf = (
   { services }: Scenario,
   book: Book,
-  strategy: number,
-  { service = "", year }: Expectation,
+  strategy: StrategyIndex,
+  { service, year }: Expectation,
 ): number => {
-  const at = Object.keys(services).indexOf(service);
-  return contactsOf(book, -1, at, { year })[0] - contactsOf(book, strategy, at, { year })[0];
+  const [outcome] = outcomesIn({ services }, service);
+  if (outcome === undefined) return 0;
+  return contactsOf(book, strategy, outcome.outcome, { year, money: year === undefined ? "present" : "plain" })[0];
+};
+
+const contactsAverted = (book: Book, strategy: StrategyIndex, { service = "", year }: Expectation): number => {
+  const [usual, changed] = [businessAsUsual, strategy].map((each) => contactsOf(book, each, service, { year })[0]);
+  return usual - changed;
 };
 
 const priceFactor = ({ money }: Scenario, prices: string | number | undefined): number => {

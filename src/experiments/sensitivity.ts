@@ -1,6 +1,6 @@
-import { chancesIn } from "../engine/inputs.js";
-import { isUpperBound } from "../results/figures.js";
+import { randomInputsIn } from "../engine/inputs.js";
 import { numbersOf } from "../results/numbers.js";
+import { isUpperBound } from "../results/upper-bounds.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 
@@ -42,7 +42,7 @@ export interface SensitivityRow {
 export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {}): readonly SensitivityRow[] => {
   const question = questionOf(scenario, options);
   const numbers = numbersOf(scenario);
-  const inputs = chancesIn(scenario, scenario.strategies[question.strategy].of);
+  const inputs = randomInputsIn(scenario, scenario.strategies[question.strategy].of);
   const trials = inputs.flatMap(({ address, ends }) => ends().map((setting) => ({ address, setting })));
   const [central, ...results] = runTrials(scenario, question, [{ address: "", setting: [] }, ...trials]);
   const rows = inputs.map(({ address, central: settings }): SensitivityRow => {

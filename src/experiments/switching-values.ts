@@ -1,6 +1,6 @@
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
-import { isUpperBound } from "../results/figures.js";
+import { isUpperBound } from "../results/upper-bounds.js";
 import { quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials, withRanges } from "./trials.js";

@@ -1,8 +1,10 @@
 import { mean } from "../base/statistics.js";
 import { emptyBook } from "../engine/book.js";
-import { centralWidth, chancesIn, fillCentral, fillSetting } from "../engine/inputs.js";
+import { centralWidth, fillCentral, fillSetting, randomInputsIn } from "../engine/inputs.js";
 import { buildMachine } from "../engine/machine.js";
-import { agenciesNamed, type Figure, figureOf, strategyNamed } from "../results/figures.js";
+import { agenciesNamed } from "../results/parties.js";
+import { strategyNamed } from "../results/strategies.js";
+import { type Figure, figureOf } from "../results/sums.js";
 import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -48,7 +50,7 @@ export const runTrials = (
   { agencies, figure, strategy }: Question,
   trials: readonly Trial[],
 ): readonly number[] => {
-  const inputs = chancesIn(scenario, scenario.strategies[strategy].of);
+  const inputs = randomInputsIn(scenario, scenario.strategies[strategy].of);
   const byAddress = new Map(inputs.map((input) => [input.address, input]));
   const each = centralWidth(inputs);
   const width = each * trials.length;

@@ -3,7 +3,7 @@ import { ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type CompareOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { isUpperBound } from "./figures.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** Which strategies are compared, and how much one more outcome may be worth. */
 export interface AcceptabilityOptions extends CompareOptions {

@@ -1,10 +1,12 @@
-import { drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
-import { queueFigures } from "../engine/axes.js";
+import { contactsOf, queueFigureOf, underWayAt } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { yearLabel } from "../scenario/time.js";
-import { isUpperBound, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
 import { percentilesOf } from "./percentiles.js";
+import { strategiesOf } from "./strategies.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** The contacts a service serves in a year, without and with a strategy: means over the draws. */
 export interface ActivityRow {
@@ -44,14 +46,13 @@ export interface ActivityRow {
  */
 export const activity = (simulation: Simulation): readonly ActivityRow[] => {
   const { scenario, drawn } = simulation;
-  const queues = drawn.queues.axes[1].labels;
-  const turnedAway = (place: number, service: string, year: number | null): number | null => {
+  const turnedAway = (arm: StrategyIndex, service: string, year: number | null): number | null => {
     if (year === null) return null;
-    const at = queues.indexOf(service);
-    return at < 0 ? 0 : mean(drawsAt(drawn.queues, place, at, queueFigures.indexOf("turned"), year - 1));
+    const contacts = queueFigureOf(drawn, arm, service, "turnedAway", year);
+    return contacts ? mean(contacts) : 0;
   };
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
-    Object.entries(scenario.services).flatMap(([service, { unit }], at) => {
+    Object.entries(scenario.services).flatMap(([service, { unit }]) => {
       const row = (year: number | null, label: string, without: Float64Array, others: Float64Array): ActivityRow => {
         const difference = others.map((contacts, draw) => contacts - without[draw]);
         const { p5, p95 } = percentilesOf(difference);
@@ -66,8 +67,8 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
           difference: mean(difference),
           differenceP5: p5,
           differenceP95: p95,
-          turnedAwayWithout: turnedAway(0, service, year),
-          turnedAwayWith: turnedAway(index + 1, service, year),
+          turnedAwayWithout: turnedAway(businessAsUsual, service, year),
+          turnedAwayWith: turnedAway(index, service, year),
           upperBound: isUpperBound(scenario, strategy),
         };
       };
@@ -75,11 +76,12 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
         row(
           year,
           yearLabel(scenario.time, year),
-          drawsAt(drawn.activity, 0, at, year - 1),
-          drawsAt(drawn.activity, index + 1, at, year - 1),
+          contactsOf(drawn, businessAsUsual, service, { year }),
+          contactsOf(drawn, index, service, { year }),
         ),
       );
-      const underWay = row(null, "under way", drawsAt(drawn.underWay, 0, at), drawsAt(drawn.underWay, index + 1, at));
+      const [without, others] = [businessAsUsual, index].map((arm) => underWayAt(drawn, arm, service));
+      const underWay = row(null, "under way", without, others);
       return underWay.without === 0 && underWay.with === 0 ? years : [...years, underWay];
     }),
   );

@@ -5,9 +5,13 @@ import { cyclesPerYear } from "../base/time.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { figuresOf, isUpperBound, partiesOf, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
+import { partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { type Standing, standingOf } from "./standing.js";
+import { strategiesOf } from "./strategies.js";
+import { figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /**
  * A strategy as a whole, for the place, the public purse or society. Amounts are pounds in present value over all

@@ -1,11 +1,14 @@
-import { drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
-import { type BudgetFigure, budgetFigures } from "../engine/axes.js";
+import { budgetedAgencies, budgetFiguresOf } from "../engine/read-book.js";
+import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
-import { halfPenny, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
 import { percentilesOf } from "./percentiles.js";
+import { strategiesOf } from "./strategies.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** An agency's spending beside its budget, in one year: undiscounted pounds in the prices of the results. */
 export interface BudgetGapRow {
@@ -51,14 +54,12 @@ export interface BudgetGapRow {
  */
 export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
   const { scenario, drawn } = simulation;
-  const strategies = [[-1, withoutName] as const, ...strategiesOf(simulation)];
+  const strategies = [[businessAsUsual, withoutName] as const, ...strategiesOf(simulation)];
   return strategies.flatMap(([index, strategy]) =>
-    drawn.budgets.axes[1].labels.flatMap((agency, at) => {
+    budgetedAgencies(drawn).flatMap((agency) => {
       const rations = scenario.agencies[agency].whenShort === "ration";
       const years = yearsOf(scenario).map((year) => {
-        const drawsOf = (figure: BudgetFigure) =>
-          drawsAt(drawn.budgets, index + 1, at, budgetFigures.indexOf(figure), year - 1);
-        const [budget, spending] = [drawsOf("budget"), drawsOf("spending")];
+        const { budget, spending, rationed, shortfall } = budgetFiguresOf(drawn, index, agency, year);
         const { p5, p95 } = percentilesOf(spending);
         return {
           year,
@@ -69,8 +70,8 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
           spendingP95: p95,
           gap: mean(budget) - mean(spending),
           short: spending.filter((pounds, draw) => pounds > budget[draw] + halfPenny).length / spending.length,
-          rationed: rations ? mean(drawsOf("rationed")) : null,
-          beyondRationing: rations ? shareAbove(drawsOf("lacking")) : null,
+          rationed: rations ? mean(rationed) : null,
+          beyondRationing: rations ? shareAbove(shortfall) : null,
         };
       });
       const runsOut = years.find(({ gap }) => gap < -halfPenny)?.label ?? null;

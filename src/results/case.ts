@@ -1,11 +1,14 @@
 import { addBoth, addScaled } from "../base/kernels.js";
 import { pairsOf, recordOf } from "../base/records.js";
 import type { Book } from "../engine/book.js";
+import { contactsOf } from "../engine/read-book.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import { type Layer, layers } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { outcomesIn } from "./compared.js";
-import { contactsOf, figuresOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
 import type { Corrections } from "./optimism-bias.js";
+import { figuresOf } from "./sums.js";
 
 /** The case of some agencies under a strategy: pounds in present value, one number per draw, summed over all years. */
 export interface Case {
@@ -103,8 +106,8 @@ export const outcomeCaseOf = ({ scenario, book, strategy, corrections }: CaseCon
     if (each.worth !== party || !Object.hasOwn(outcomes, each.outcome)) continue;
     const share = corrections.ofOutcome(each.outcome);
     for (const year of yearsOf(scenario)) {
-      const [usual, changed] = [-1, strategy].map((index) =>
-        contactsOf(book, index, each.index, { year, counted: "present" }),
+      const [usual, changed] = [businessAsUsual, strategy].map((arm) =>
+        contactsOf(book, arm, each.outcome, { year, money: "present" }),
       );
       const gained = corrected(minus(changed, usual), share);
       for (const column of [result.outcomes, result.value]) addScaled(column, outcomes[each.outcome].pounds, gained);

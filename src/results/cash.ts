@@ -1,11 +1,16 @@
-import { drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
-import { type AccountEntry, type QueueFigure, queueFigures } from "../engine/axes.js";
+import type { AccountEntry } from "../engine/entries.js";
+import type { QueueFigure } from "../engine/queue-figures.js";
+import { queueFigureOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
-import { figuresOf, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
+import { strategiesOf } from "./strategies.js";
+import { figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** What happens to one agency's avoided cost of a service in a year: undiscounted pounds, means over the draws. */
 export interface CashRow {
@@ -47,10 +52,9 @@ export interface CashRow {
  */
 export const cash = (simulation: Simulation): readonly CashRow[] => {
   const { scenario, drawn } = simulation;
-  const queues = drawn.queues.axes[1].labels;
-  const queueMean = (figure: QueueFigure, strategy: number, service: string, year: number): number => {
-    const at = queues.indexOf(service);
-    return at < 0 ? 0 : mean(drawsAt(drawn.queues, strategy + 1, at, queueFigures.indexOf(figure), year - 1));
+  const queueMean = (figure: QueueFigure, strategy: StrategyIndex, service: string, year: number): number => {
+    const draws = queueFigureOf(drawn, strategy, service, figure, year);
+    return draws ? mean(draws) : 0;
   };
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
     Object.keys(scenario.agencies).flatMap((agency) =>
@@ -59,7 +63,7 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
         const only = (entry: AccountEntry) => entry.service === service;
         const figure = figuresOf(drawn, index, { agencies: [agency], money: "plain", only });
         return yearsOf(scenario).map((year): CashRow => {
-          const stepsShut = queueMean("shut", index, service, year);
+          const stepsShut = queueMean("stepsShut", index, service, year);
           return {
             strategy,
             agency,

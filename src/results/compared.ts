@@ -1,8 +1,12 @@
 import { didYouMean, ScenarioError } from "../base/problem.js";
+import { contactsOf, spendingOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { agenciesNamed, contactsOf, figureOf, spendOf, strategiesOf, strategyNamed } from "./figures.js";
+import { agenciesNamed } from "./parties.js";
+import { strategiesOf, strategyOrUsualNamed } from "./strategies.js";
+import { figureOf } from "./sums.js";
 
 /** Which strategies are compared, by whose cost, and by which outcome. */
 export interface CompareOptions {
@@ -14,29 +18,32 @@ export interface CompareOptions {
   readonly strategies?: readonly string[];
 }
 
-/** A strategy among those compared: its name, and its index in the book (−1: business as usual). */
+/** A strategy among those compared: its name, and its index. */
 export interface Compared {
   readonly strategy: string;
-  readonly index: number;
+  readonly index: StrategyIndex;
 }
 
 /** The strategies that are compared: those named, or business as usual and all strategies of the simulation. */
 export const comparedIn = (simulation: Simulation, named?: readonly string[]): readonly Compared[] => {
-  const known = [withoutName, ...strategiesOf(simulation).map(([, strategy]) => strategy)];
-  return [...new Set(named ?? known)].map((strategy) => ({ strategy, index: strategyNamed(known, strategy) - 1 }));
+  const strategies = strategiesOf(simulation).map(([, strategy]) => strategy);
+  return [...new Set(named ?? [withoutName, ...strategies])].map((strategy) => ({
+    strategy,
+    index: strategyOrUsualNamed(strategies, strategy),
+  }));
 };
 
-/** A strategy's net for some agencies: pounds in present value, one number per draw. 0 for business as usual (−1). */
-export const netDraws = ({ drawn }: Simulation, index: number, agencies: readonly string[]): Float64Array =>
-  index < 0 ? new Float64Array(drawn.draws) : figureOf(drawn, index, "net", { agencies });
+/** A strategy's net for some agencies: pounds in present value, one number per draw. 0 for business as usual. */
+export const netDraws = ({ drawn }: Simulation, index: StrategyIndex, agencies: readonly string[]): Float64Array =>
+  index === businessAsUsual ? new Float64Array(drawn.draws) : figureOf(drawn, index, "net", { agencies });
 
 /**
  * What a strategy costs a level or an agency: pounds in present value, one number per draw.
  * It is what business as usual spends on services, less the strategy's net.
  */
-export const netCostDraws = (simulation: Simulation, index: number, whose: string): Float64Array => {
+export const netCostDraws = (simulation: Simulation, index: StrategyIndex, whose: string): Float64Array => {
   const agencies = agenciesNamed(simulation.scenario, whose);
-  const spend = spendOf(simulation.drawn, { agencies });
+  const spend = spendingOf(simulation.drawn, agencies);
   const net = netDraws(simulation, index, agencies);
   return spend.map((pounds, draw) => pounds - net[draw]);
 };
@@ -47,13 +54,12 @@ export interface Outcome {
   readonly unit: string;
   /** Who enjoys it: `society` or an agency. */
   readonly worth: string;
-  readonly index: number;
 }
 
 /** Every outcome of a scenario, or only the one named. */
 export const outcomesIn = ({ services }: Pick<Scenario, "services">, named?: string): readonly Outcome[] => {
-  const all = Object.entries(services).flatMap(([outcome, { unit, worth }], index) =>
-    worth === null ? [] : [{ outcome, unit, worth, index }],
+  const all = Object.entries(services).flatMap(([outcome, { unit, worth }]) =>
+    worth === null ? [] : [{ outcome, unit, worth }],
   );
   if (named === undefined) return all;
   const one = all.filter(({ outcome }) => outcome === named);
@@ -69,6 +75,6 @@ export const outcomesIn = ({ services }: Pick<Scenario, "services">, named?: str
   ]);
 };
 
-/** The discounted number of an outcome under a strategy (−1: business as usual), one number per draw. */
-export const presentOutcomes = ({ drawn }: Simulation, strategy: number, { index }: Outcome): Float64Array =>
-  contactsOf(drawn, strategy, index, { counted: "present" });
+/** The discounted number of an outcome under a strategy or business as usual, one number per draw. */
+export const presentOutcomes = ({ drawn }: Simulation, strategy: StrategyIndex, { outcome }: Outcome): Float64Array =>
+  contactsOf(drawn, strategy, outcome, { money: "present" });

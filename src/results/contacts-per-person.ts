@@ -1,12 +1,14 @@
-import { drawsAt } from "../base/cube.js";
 import { addScaled } from "../base/kernels.js";
 import { mean, sum } from "../base/statistics.js";
-import { tallyLabel } from "../engine/axes.js";
+import { contactsOf, enrolledContacts, peopleIn } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { yearLabel } from "../scenario/time.js";
-import { contactsOf, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
+import { strategiesOf } from "./strategies.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** Contacts with services per person and year, without and with a strategy: means over the draws. */
 export interface ContactsPerPersonRow {
@@ -100,18 +102,17 @@ interface PersonGroup {
 }
 
 /** Everyone in some cohorts. */
-const everyone = ({ scenario, drawn }: Simulation, index: number, cohorts: ReadonlySet<string>): PersonGroup => {
-  const groups = [...drawn.groups.entries()].filter(
-    ([, { cohort, state, intervention }]) => cohorts.has(cohort) && state === null && intervention === null,
+const everyone = ({ drawn }: Simulation, index: number, cohorts: ReadonlySet<string>): PersonGroup => {
+  const groups = drawn.groups.filter(
+    ({ cohort, state, intervention }) => cohorts.has(cohort) && state === null && intervention === null,
   );
-  const services = Object.keys(scenario.services);
+  const armOf = (side: 0 | 1): StrategyIndex => (side === 0 ? businessAsUsual : index);
   return {
     name: "everyone",
-    contacts: (service, side, year) => contactsOf(drawn, side === 0 ? -1 : index, services.indexOf(service), { year }),
+    contacts: (service, side, year) => contactsOf(drawn, armOf(side), service, { year }),
     people: (side, year) => {
       const people = new Float64Array(drawn.draws);
-      for (const [group] of groups)
-        addScaled(people, 1, drawsAt(drawn.people, side === 0 ? 0 : index + 1, group, year - 1));
+      for (const group of groups) addScaled(people, 1, peopleIn(drawn, armOf(side), group, year));
       return people;
     },
   };
@@ -122,18 +123,17 @@ const enrolledOf = ({ scenario, drawn }: Simulation, index: number, strategy: st
   scenario.strategies[strategy].of
     .filter((name) => scenario.interventions[name].reach !== null)
     .map((name) => {
-      const group = drawn.groups.findIndex(({ intervention }) => intervention === name);
-      const labels = drawn.enrolled.axes[1].labels;
+      const groups = drawn.groups.filter(({ intervention }) => intervention === name);
       const none = new Float64Array(drawn.draws);
       return {
         name,
-        contacts: (service, side, year) => {
-          const at = labels.indexOf(tallyLabel(name, service));
-          return at < 0 ? none : drawsAt(drawn.enrolled, index, at, side, year - 1);
-        },
-        people: (_, year) => drawsAt(drawn.people, index + 1, group, year - 1),
+        contacts: (service, side, year) =>
+          enrolledContacts(drawn, index, { intervention: name, service }, sides[side], year) ?? none,
+        people: (_, year) => peopleIn(drawn, index, groups[0], year),
       };
     });
+
+const sides = ["without", "with"] as const;
 
 /** The cohorts whose people make contacts, at a rate or when they move to another state. */
 const contactMakers = ({ demand }: Scenario): ReadonlySet<string> =>

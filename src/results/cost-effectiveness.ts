@@ -1,8 +1,9 @@
 import { type FrontierRow, frontier } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
+import { roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type CompareOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { isUpperBound, rounding } from "./figures.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** The cost and the outcomes of a strategy, beside the others. Present values over all years, means over the draws. */
 export interface CostEffectivenessRow {
@@ -78,6 +79,6 @@ export const costEffectiveness = (
 const withoutRounding = (values: readonly number[]): readonly number[] => {
   const out: number[] = [];
   for (const value of values)
-    out.push(out.find((other) => Math.abs(value - other) <= rounding * Math.abs(other)) ?? value);
+    out.push(out.find((other) => Math.abs(value - other) <= roundingShare * Math.abs(other)) ?? value);
   return out;
 };

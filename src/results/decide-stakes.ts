@@ -1,9 +1,12 @@
 import { cycleFactors } from "../base/discounting.js";
 import { mean } from "../base/statistics.js";
+import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import { agenciesAt, beforeRules, figuresOf, halfPenny, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
+import { agenciesAt } from "./parties.js";
 import { type Arms, bookOf, meanChange, transfersTo } from "./settle.js";
 import { partiesIn } from "./settle-arms.js";
+import { beforeRules, figuresOf } from "./sums.js";
 
 /**
  * What a party gains from a strategy under a regime, by model year: means over the draws, in pounds of present value

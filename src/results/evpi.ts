@@ -1,8 +1,11 @@
 import { expectedValueOfPerfectInformation } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
+import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import { type Compared, type CompareOptions, comparedIn, netDraws } from "./compared.js";
-import { agenciesNamed, isUpperBound, leastPounds } from "./figures.js";
+import { agenciesNamed } from "./parties.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** The value of knowing every number before a strategy is chosen: pounds in present value. */
 export interface EvpiRow {
@@ -42,7 +45,7 @@ export const evpi = (
   const agencies = agenciesNamed(scenario, whose);
   const options = comparedIn(simulation, strategies);
   const isBound = ({ strategy }: Compared): boolean => isUpperBound(scenario, strategy);
-  const allAreBounds = options.every((each) => each.index < 0 || isBound(each));
+  const allAreBounds = options.every((each) => each.index === businessAsUsual || isBound(each));
   const compared = options
     .filter((each) => allAreBounds || !isBound(each))
     .map(({ strategy, index }) => {

@@ -1,10 +1,12 @@
-import { drawsAt } from "../base/cube.js";
-import { type AccountEntry, entryPlaces } from "../engine/axes.js";
+import type { AccountEntry, EntryName } from "../engine/entries.js";
+import { contactsOf, entryValue } from "../engine/read-book.js";
+import { halfPenny, leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import { worthOf } from "../engine/worth.js";
-import { halfPenny, isUpperBound, leastPounds, strategiesOf } from "./figures.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import { lineFormula, plain } from "./line-formula.js";
+import { strategiesOf } from "./strategies.js";
 import { explainedTransfers } from "./transfers-explained.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** Which figure is explained: an agency's net, in one year and strategy. */
 export interface ExplainOptions {
@@ -62,11 +64,7 @@ export const explain = (
     pounds,
     upperBound: isUpperBound(simulation.scenario, name),
   });
-  const placeOf = entryPlaces(simulation.scenario);
-  const pounds = (entry: AccountEntry): number => {
-    const place = placeOf(entry);
-    return place < 0 ? 0 : worthOf(central, index, place, year - 1, "plain")[0];
-  };
+  const pounds = (entry: EntryName): number => entryValue(central, index, entry, { year, money: "plain" })[0];
   const parts = central.entries
     .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && isActive(entry, pounds))
     .flatMap((entry) =>
@@ -100,7 +98,7 @@ interface Part {
 interface Place {
   readonly index: number;
   readonly year: number;
-  readonly pounds: (entry: AccountEntry) => number;
+  readonly pounds: (entry: EntryName) => number;
 }
 
 /**
@@ -150,9 +148,7 @@ const serviceParts = (
   entry: AccountEntry & { readonly service: string },
   total: number,
 ): readonly Part[] => {
-  const service = central.activity.axes[1].labels.indexOf(entry.service);
-  const without = drawsAt(central.activity, 0, service, year - 1)[0];
-  const others = drawsAt(central.activity, index + 1, service, year - 1)[0];
+  const [without, others] = [businessAsUsual, index].map((arm) => contactsOf(central, arm, entry.service, { year })[0]);
   if (entry.kind === "cheaper")
     return [{ what: "cheaper", formula: `=${plain(others)}*${plain(total / others)}`, value: total }];
   // If contacts averted in one cycle return in another, no unit cost of the year gives the total.

@@ -1,13 +1,18 @@
 import type { PriceSeries } from "../base/prices.js";
 import { mean } from "../base/statistics.js";
 import { deflators } from "../data/deflators.js";
-import type { AccountEntry } from "../engine/axes.js";
+import type { AccountEntry } from "../engine/entries.js";
+import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Line } from "../scenario/interventions/line.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
-import { checkOption, figuresOf, isUpperBound, leastPounds, strategiesOf, yearsOf } from "./figures.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
+import { yearsOf } from "./model-years.js";
+import { checkOption } from "./option-checks.js";
+import { strategiesOf } from "./strategies.js";
+import { figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /**
  * What a line does to an agency's budget. `spends`: on what it delivers. `pays`: to another agency that delivers.

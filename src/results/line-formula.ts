@@ -1,5 +1,5 @@
-import { drawsAt } from "../base/cube.js";
-import type { AccountEntry } from "../engine/axes.js";
+import type { AccountEntry } from "../engine/entries.js";
+import { hasGroup, peopleIn } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { plainValue } from "../quantity/read.js";
 import type { Line, LineKind } from "../scenario/interventions/line.js";
@@ -56,12 +56,9 @@ const peopleOf = (
     return undefined;
   const { size, dimensions } = scenario.cohorts[per.cohort];
   if (reach === null && dimensions.length === 0) return plainValue(size);
-  const group = central.groups.findIndex(
-    ({ cohort, state, intervention }) =>
-      cohort === per.cohort && state === (states[0] ?? null) && intervention === (reach === null ? null : name),
-  );
+  const group = { cohort: per.cohort, state: states[0] ?? null, intervention: reach === null ? null : name };
   // With 0 people no factor gives the total.
-  return group < 0 ? undefined : drawsAt(central.people, index + 1, group, year - 1)[0] || undefined;
+  return hasGroup(central, group) ? peopleIn(central, index, group, year)[0] || undefined : undefined;
 };
 
 const signed = (pounds: number | undefined, kind: LineKind): number | undefined =>

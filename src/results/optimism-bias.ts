@@ -1,6 +1,7 @@
-import { drawsAt } from "../base/cube.js";
-import { exitAddress } from "../engine/axes.js";
 import type { Book } from "../engine/book.js";
+import { exitAddress } from "../engine/entries.js";
+import { entryValue, modelYearsOf } from "../engine/read-book.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Layer } from "../scenario/layer.js";
 import { type Graded, gradesOfAmounts, gradesOfEffects, statedGrade } from "../scenario/money/grades.js";
 import type { OptimismBias } from "../scenario/money/optimism-bias.js";
@@ -60,13 +61,15 @@ export const correctionsOf = (scenario: Scenario, book: Book, strategy: number):
 };
 
 /** True if an agency's avoided or cheaper entry at an address is not 0 in some draw. */
-const isActive = ({ money, entries }: Book, strategy: number, agency: string, address: string): boolean =>
-  entries.some(
-    (entry, index) =>
+const isActive = (book: Book, strategy: StrategyIndex, agency: string, address: string): boolean =>
+  book.entries.some(
+    (entry) =>
       entry.agency === agency &&
       entry.address === address &&
       (entry.kind === "avoided" || entry.kind === "cheaper") &&
-      money.axes[2].labels.some((_, year) => drawsAt(money, strategy, index, year).some((pounds) => pounds !== 0)),
+      modelYearsOf(book).some((year) =>
+        entryValue(book, strategy, entry, { year, money: "plain" }).some((pounds) => pounds !== 0),
+      ),
   );
 
 /** The correction for several grades together. A number without a grade counts as the worst. */

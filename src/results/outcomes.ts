@@ -1,8 +1,12 @@
 import { mean, quantile, sorted } from "../base/statistics.js";
+import { contactsOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import { yearLabel } from "../scenario/time.js";
 import { outcomesIn } from "./compared.js";
-import { contactsOf, isUpperBound, strategiesOf, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
+import { strategiesOf } from "./strategies.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /**
  * The outcomes of a strategy in a year, such as life years, jobs or homes: without and with it, means over the draws.
@@ -47,10 +51,10 @@ export interface OutcomeRow {
 export const outcomes = (simulation: Simulation): readonly OutcomeRow[] => {
   const { scenario, drawn } = simulation;
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
-    outcomesIn(scenario).flatMap(({ outcome, unit, worth, index: service }) =>
+    outcomesIn(scenario).flatMap(({ outcome, unit, worth }) =>
       [...yearsOf(scenario), null].map((year): OutcomeRow => {
-        const [without, others, presentWithout, presentOthers] = (["plain", "present"] as const).flatMap((counted) =>
-          [-1, index].map((each) => contactsOf(drawn, each, service, { year: year ?? undefined, counted })),
+        const [without, others, presentWithout, presentOthers] = (["plain", "present"] as const).flatMap((money) =>
+          [businessAsUsual, index].map((each) => contactsOf(drawn, each, outcome, { year: year ?? undefined, money })),
         );
         const ascending = sorted(others.map((amount, draw) => amount - without[draw]));
         return {

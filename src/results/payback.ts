@@ -1,6 +1,6 @@
 import { paybackTime } from "../base/appraisal.js";
 import { sorted } from "../base/statistics.js";
-import { halfPenny } from "./figures.js";
+import { halfPenny } from "../engine/rounding.js";
 
 /** When some agencies together have paid back their costs, over the draws. */
 export interface Payback {

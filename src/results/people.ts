@@ -1,9 +1,10 @@
-import { drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
+import { peopleIn } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import { yearLabel } from "../scenario/time.js";
 import { comparedIn } from "./compared.js";
-import { yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
 import { percentilesOf } from "./percentiles.js";
 
 /** How many people (or cases, homes) a group has in a year: the mean over its cycles. */
@@ -35,12 +36,12 @@ export interface PeopleRow {
 export const people = (simulation: Simulation): readonly PeopleRow[] => {
   const { scenario, drawn } = simulation;
   return comparedIn(simulation).flatMap(({ strategy, index }) => {
-    const enrolling: readonly string[] = index < 0 ? [] : scenario.strategies[strategy].of;
-    return [...drawn.groups.entries()].flatMap(([at, { cohort, state, intervention }]) =>
+    const enrolling: readonly string[] = index === businessAsUsual ? [] : scenario.strategies[strategy].of;
+    return drawn.groups.flatMap(({ cohort, state, intervention }) =>
       intervention !== null && !enrolling.includes(intervention)
         ? []
         : yearsOf(scenario).map((year): PeopleRow => {
-            const counted = drawsAt(drawn.people, index + 1, at, year - 1);
+            const counted = peopleIn(drawn, index, { cohort, state, intervention }, year);
             const { p5, p95 } = percentilesOf(counted);
             return {
               strategy,

@@ -3,9 +3,10 @@ import type { Simulation } from "../engine/simulate.js";
 import type { Booked } from "../funding/postings.js";
 import type { Posting, RuleFamily } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { isUpperBound, strategyNamed } from "./figures.js";
 import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
 import { settlerOf } from "./settle-arms.js";
+import { strategyNamed } from "./strategies.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** Which postings are listed. */
 export interface PostingsOptions {

@@ -2,13 +2,16 @@ import { benefitCostRatio } from "../base/appraisal.js";
 import { addScaled } from "../base/kernels.js";
 import { must } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
+import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf } from "./case.js";
-import { halfPenny, isUpperBound, type Party, partiesOf, strategiesOf } from "./figures.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
+import { type Party, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { percentilesOf } from "./percentiles.js";
+import { strategiesOf } from "./strategies.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /**
  * The financial case of a strategy beside its public value, for one agency or a level. Amounts are pounds in present

@@ -1,12 +1,13 @@
 import { unreachable } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
-import type { AccountEntry } from "../engine/axes.js";
+import type { AccountEntry } from "../engine/entries.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Expression, Quantity } from "../quantity/expression.js";
 import type { Layer } from "../scenario/layer.js";
 import type { PayerAmount } from "../scenario/money/amount.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { figuresOf, strategyNamed } from "./figures.js";
+import { strategyNamed } from "./strategies.js";
+import { figuresOf } from "./sums.js";
 
 /** Why a reader might doubt a number: the doubts of its source. */
 export const doubtsIn = ({ sources }: Scenario, { source = "" }: Quantity): readonly string[] =>

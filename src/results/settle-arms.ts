@@ -1,7 +1,8 @@
-import { drawsAt } from "../base/cube.js";
 import { recordOf } from "../base/records.js";
 import { type ArmYear, accountsIn, armsIn, countedBy, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
+import { contactsOf } from "../engine/read-book.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
 import { nothingCarried } from "../funding/accounts.js";
 import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
@@ -37,25 +38,24 @@ export interface Arm {
 type Witness = (draw: number, year: number, applied: YearApplied) => void;
 
 /**
- * Returns a function that prepares one arm of a book, business as usual (−1) or a strategy, under a regime. Its `run`
+ * Returns a function that prepares one arm of a book, business as usual or a strategy, under a regime. Its `run`
  * applies the regime draw by draw, year after year, and passes each year (from 0) to the witness.
  */
 export const settlerOf = (
   scenario: Scenario,
   book: Book,
   regime: Regime,
-): ((strategy: number) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
+): ((strategy: StrategyIndex) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
   const nothing = nothingCarried(Object.keys(scenario.agencies));
-  const services = Object.keys(scenario.services);
   const counted = Object.entries(countedBy(scenario, regime));
   const armsOf = Array.from({ length: scenario.time.years }, (_, year) =>
-    armsIn(scenario, book, year, { from: 0, many: book.draws }),
+    armsIn(scenario, book, year, { from: 0, count: book.draws }),
   );
   return (strategy) => {
     const years = armsOf.map((armIn, year) => {
       const contacts = counted.map(([kind, service]) => [
         kind,
-        drawsAt(book.activity, strategy + 1, services.indexOf(service), year),
+        contactsOf(book, strategy, service, { year: year + 1 }),
       ]);
       return armIn(strategy, Object.fromEntries(contacts));
     });
@@ -90,15 +90,17 @@ export const armOf = (
   };
   const { years } = scenario.time;
   const zeros = new Float64Array(draws);
-  const columns = Array.from({ length: armFigures.length * parties.length * years }, () => zeros);
+  // A column is allocated when a rule first books pence into it.
+  const columns = new Array<Float64Array | undefined>(armFigures.length * parties.length * years).fill(undefined);
   const keyOf = (figure: ArmFigure, party: number, year: number): number =>
     (figureIndexes[figure] * parties.length + party) * years + year;
   run((draw, year, applied) => {
     const add = (figure: ArmFigure, party: number, pence: number): void => {
       if (pence === 0) return;
       const key = keyOf(figure, party, year);
-      if (columns[key] === zeros) columns[key] = new Float64Array(draws);
-      columns[key][draw] += pence;
+      const column = columns[key] ?? new Float64Array(draws);
+      columns[key] = column;
+      column[draw] += pence;
     };
     for (const { from, to, pence, family } of applied.postings) {
       const payer = indexOf(from, "moves money of");
@@ -114,11 +116,11 @@ export const armOf = (
       add("refused", agency, applied.refused[agency]);
     }
   });
-  const pence = (figure: ArmFigure, party: number, year: number) => columns[keyOf(figure, party, year)];
+  const columnAt = (figure: ArmFigure, party: number, year: number) => columns[keyOf(figure, party, year)];
   return {
     years: armYears,
-    pence,
-    isZero: (figure, party, year) => pence(figure, party, year) === zeros,
+    pence: (figure, party, year) => columnAt(figure, party, year) ?? zeros,
+    isZero: (figure, party, year) => columnAt(figure, party, year) === undefined,
   };
 };
 

@@ -2,16 +2,20 @@ import { addScaled } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
 import { mean } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
-import { chancesIn } from "../engine/inputs.js";
+import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import type { Regime } from "../funding/regime.js";
 import { ruleFamilies } from "../funding/rule.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
-import { figuresOf, isUpperBound, strategyNamed, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
 import { percentilesOf } from "./percentiles.js";
 import { type Arm, type ArmFigure, armOf, partiesIn, settlerOf } from "./settle-arms.js";
+import { strategyNamed } from "./strategies.js";
+import { figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** A regime by name (of the scenario, or a standard one), or as a value. */
 export type RegimeChoice = string | Regime;
@@ -123,7 +127,7 @@ export const settle = (
  * The book that rules are tried on: every draw, or the central run if no number is random, since all draws are equal.
  */
 export const bookOf = ({ scenario, central, drawn }: Simulation): Book =>
-  chancesIn(scenario).length === 0 ? central : drawn;
+  randomInputsIn(scenario).length === 0 ? central : drawn;
 
 /** The regime of a choice. */
 export const regimeChosen = (scenario: Scenario, choice: RegimeChoice): Regime =>
@@ -140,9 +144,13 @@ export interface Arms {
 }
 
 /** Returns a function that settles one strategy of a book, by its index, under a regime. */
-export const settledIn = ({ scenario }: Simulation, book: Book, choice: RegimeChoice): ((strategy: number) => Arms) => {
+export const settledIn = (
+  { scenario }: Simulation,
+  book: Book,
+  choice: RegimeChoice,
+): ((strategy: StrategyIndex) => Arms) => {
   const settler = settlerOf(scenario, book, regimeChosen(scenario, choice));
-  const without = armOf(scenario, book.draws, settler(-1));
+  const without = armOf(scenario, book.draws, settler(businessAsUsual));
   return (strategy) => ({ without, with: armOf(scenario, book.draws, settler(strategy)), draws: book.draws });
 };
 

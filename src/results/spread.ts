@@ -1,9 +1,11 @@
 import { blockSize } from "../base/random.js";
 import { mean, standardDeviation } from "../base/statistics.js";
-import { chancesIn } from "../engine/inputs.js";
+import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { RandomInput } from "../quantity/random-input.js";
-import { agenciesNamed, figureOf, strategyNamed } from "./figures.js";
+import { agenciesNamed } from "./parties.js";
+import { strategyNamed } from "./strategies.js";
+import { figureOf } from "./sums.js";
 
 /** Whose net is spread, and under which strategy. */
 export interface SpreadOptions {
@@ -23,7 +25,10 @@ export const sharesOfSpread = (
   const net = figureOf(drawn, index, "net", { agencies: agenciesNamed(scenario, whose) });
   const isSpread = standardDeviation(net) > 1e-9 * (1 + Math.abs(mean(net)));
   return new Map(
-    chancesIn(scenario).map((input) => [input.address, isSpread ? Math.min(1, shareOf(input, settings.seed, net)) : 0]),
+    randomInputsIn(scenario).map((input) => [
+      input.address,
+      isSpread ? Math.min(1, shareOf(input, settings.seed, net)) : 0,
+    ]),
   );
 };
 

@@ -1,8 +1,10 @@
 import { mean } from "../base/statistics.js";
+import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import { figureOf, figuresOf, halfPenny, yearsOf } from "./figures.js";
+import { yearsOf } from "./model-years.js";
 import { paybackOf } from "./payback.js";
 import { percentilesOf } from "./percentiles.js";
+import { figureOf, figuresOf } from "./sums.js";
 
 /** A party's net, its spread over the draws, and when the party has paid back. Pounds of present value. */
 export interface Standing {

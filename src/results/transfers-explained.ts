@@ -1,4 +1,5 @@
 import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import type { Booked } from "../funding/postings.js";
 import { sentenceOf } from "./postings.js";
 import { settlerOf } from "./settle-arms.js";
@@ -15,7 +16,7 @@ export interface Transfer {
  */
 export const explainedTransfers = (
   { scenario, central }: Simulation,
-  strategy: number,
+  strategy: StrategyIndex,
   agency: string,
   year: number,
 ): readonly Transfer[] => {
@@ -25,7 +26,7 @@ export const explainedTransfers = (
   const settler = settlerOf(scenario, central, inForce);
   for (const [arm, sign] of [
     [strategy, 1],
-    [-1, -1],
+    [businessAsUsual, -1],
   ])
     settler(arm).run((_, at, { postings }) => {
       for (const posting of at === year - 1 ? postings : []) {

@@ -1,9 +1,13 @@
 import { mean } from "../base/statistics.js";
+import { halfPenny, roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
 import { outcomesIn, presentOutcomes } from "./compared.js";
-import { figureOf, halfPenny, isUpperBound, partiesOf, rounding, strategiesOf } from "./figures.js";
+import { partiesOf } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
+import { strategiesOf } from "./strategies.js";
+import { figureOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** The money of a strategy beside its outcomes: present values over all years, means over the draws. */
 export interface ValueForMoneyRow {
@@ -49,7 +53,7 @@ export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow
     outcomesIn(simulation.scenario).flatMap((each) => {
       const usual = presentOutcomes(simulation, -1, each);
       const gain = presentOutcomes(simulation, index, each).map((amount, draw) => amount - usual[draw]);
-      const isBetter = gain.map((outcomes, draw) => Number(outcomes > rounding * Math.abs(usual[draw])));
+      const isBetter = gain.map((outcomes, draw) => Number(outcomes > roundingShare * Math.abs(usual[draw])));
       return partiesOf(simulation.scenario).flatMap(({ level, name, agencies }): readonly ValueForMoneyRow[] => {
         if (level === "agency") return [];
         const net = figureOf(simulation.drawn, index, "net", { agencies });

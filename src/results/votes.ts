@@ -1,12 +1,17 @@
 import { pairsOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
+import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Gained, type Stakes, stakesOf } from "./decide-stakes.js";
-import { agenciesAt, beforeRules, checkOption, figuresOf, halfPenny, isUpperBound, strategiesOf } from "./figures.js";
+import { checkOption } from "./option-checks.js";
+import { agenciesAt } from "./parties.js";
 import { bookOf, settledIn } from "./settle.js";
+import { strategiesOf } from "./strategies.js";
+import { beforeRules, figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** Regimes by name (of the scenario, or standard ones), or as values with names of their own. */
 export type RegimeChoices = readonly string[] | Readonly<Record<string, Regime>>;

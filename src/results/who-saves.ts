@@ -1,7 +1,10 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type Figure, figuresOf, isUpperBound, type Party, partiesOf, strategiesOf } from "./figures.js";
+import { type Party, partiesOf } from "./parties.js";
 import { type Standing, standingOf } from "./standing.js";
+import { strategiesOf } from "./strategies.js";
+import { type Figure, figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** Who pays and who saves: one agency, or a level that sums agencies. Pounds in present value, over all years. */
 export interface WhoSavesRow extends Standing {

@@ -1,7 +1,12 @@
 import { mean, sum } from "../base/statistics.js";
+import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type Level, levels } from "../scenario/agencies/level.js";
-import { agenciesAt, checkOption, figuresOf, halfPenny, isUpperBound, strategiesOf } from "./figures.js";
+import { checkOption } from "./option-checks.js";
+import { agenciesAt } from "./parties.js";
+import { strategiesOf } from "./strategies.js";
+import { figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /** Which agencies, and what counts as saved. */
 export interface WrongPocketsOptions {

@@ -1,11 +1,11 @@
-// A place of ten services over five years of months: plain, with capacity and closing, or with rationing as well.
+// Ten services over five years of months: plain, with capacity and closing, or with rationing as well.
 import { defineScenario } from "../../dist/index.js";
 
 const numbered = (count, make) => Object.fromEntries(Array.from({ length: count }, (_, index) => make(index + 1)));
 
 const agency = (index) => `agency${index <= 5 ? 1 : 2}`;
 
-/** The limits of a service to which 1,000 come a month. */
+/** The limits of a service with 1,000 contacts per month. */
 const limits = {
   split: { variable: "30%", semiFixed: "50%" },
   capacity: { contacts: { value: 950, low: 900, high: 1000 }, every: "month" },
@@ -16,10 +16,10 @@ const limits = {
   divert: "50%",
 };
 
-/** A budget that reaches for nine tenths of what is spent in the first year: 5 services, 11,400 contacts of £100. */
+/** A budget of nine tenths of the spending of the first year: 5 services, 11,400 contacts of £100. */
 const budget = { budget: { perYear: 0.9 * 5 * 11_400 * 100, growth: "1%" }, whenShort: "ration" };
 
-/** The place: `plain`, or with what its name says. */
+/** The scenario: `plain`, or with the limits in its name. */
 export const limitedPlace = (what) =>
   defineScenario({
     title: "A place that is short of room and money",

@@ -1,4 +1,4 @@
-// Prints the most memory this process ever had, in MB, after the run that the goal names: 10 agencies, 5 strategies, 10 years, 10,000 draws.
+// Prints the peak memory of this process in MB, after a run of 10 agencies, 5 strategies, 10 years and 10,000 draws.
 import { readScenario, simulate, whoSaves } from "../../dist/index.js";
 
 const numbered = (count, make) => Object.fromEntries(Array.from({ length: count }, (_, index) => make(index + 1)));

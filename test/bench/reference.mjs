@@ -29,8 +29,8 @@ const summary = (net) => {
 };
 
 /**
- * The gritting example, written by hand for it alone: typed columns, plain loops, one pass a week. It knows no scenario, checks nothing
- * and keeps nothing but what is asked: the net of each agency. What a general engine is measured against.
+ * The gritting example, written by hand: typed columns, plain loops, one pass per week. It reads no scenario, has no
+ * checks, and computes only the net of each agency. The engine is compared with it.
  */
 export const gritting = (winters, draws) => {
   const share = (...range) => drawn(draws, asShare, ...range);

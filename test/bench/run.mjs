@@ -1,5 +1,5 @@
-// How fast it is, as ratios to small reference loops in the same process: absolute times say more of the machine than of the library.
-// npm run bench, or npm run bench -- --json. Nothing is asserted.
+// Prints speed as ratios to small reference loops in the same process, since absolute times depend on the machine.
+// npm run bench, or npm run bench -- --json. It asserts nothing.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,7 @@ const timeOf = (run) => {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** The median time of some runs in milliseconds, after a quarter as many to warm up. */
+/** The median time of some runs in milliseconds, after a quarter of that number to warm up. */
 const medianOf = (run, times) => {
   for (let warm = 0; warm < times / 4; warm++) run();
   return median(Array.from({ length: times }, () => timeOf(run)));
@@ -80,13 +80,13 @@ const memory = [
   })),
 ];
 
-/** Whether both did the same work: the hospital's mean net by either, in pounds. */
+/** The hospital's mean net by the engine and by hand, in pounds, to show that both did the same work. */
 const hospital = whoSaves(simulate(gritting, { draws: 65_536 })).find(({ agency }) => agency === "hospital");
 const agreement = { engine: hospital.net, reference: reference(winters, 65_536)[0].net.mean };
 
 /**
- * The slowest of three fresh processes, by the ratio of medians of processor time: what a reader can count on. In one thread, so that what is
- * compiled and collected beside the run counts once and in it.
+ * The slowest of three fresh processes, by the ratio of medians of processor time. It runs in one thread, so that
+ * compilation and garbage collection count once, in the run.
  */
 const statesOf = (what, ...words) => {
   const runs = Array.from({ length: 3 }, () => {
@@ -108,20 +108,20 @@ const states = shapes.map(([many, cycles, drawn]) =>
 const strategy = statesOf("10 states, 60 cycles, 10,000 draws, and a strategy", 10, 60, 10_000, "with");
 const strategyToNone = strategy.milliseconds / states[1].milliseconds;
 
-/** The first agency's mean spend, and what the strategy saves it, by either, in pounds. */
+/** The first agency's mean spending and saving, by the engine and by hand, in pounds. */
 const statesAgreement = ["library", "hand"].map((by) => ({
   by,
   spent: strategy.found[by].spent[0].mean,
   saved: strategy.found[by].saved[0].mean,
 }));
 
-/** The same place plain, with capacity and closing, and with rationing as well: what each costs beside the plain one. */
+/** The time of one scenario with capacity and closing, and with rationing as well, against the plain one. */
 const limited = ["plain", "capacity and closing", "capacity, closing and rationing"].map((what) => {
   const scenario = limitedPlace(what);
   return { what: `a place of 10 services, ${what}`, milliseconds: medianOf(() => simulate(scenario, { draws }), 5) };
 });
 
-/** What it takes to settle 10,000 draws × 10 years × 10 agencies, beside simulating them, in a process of its own. */
+/** The time to settle 10,000 draws × 10 years × 10 agencies against simulating them, in a process of its own. */
 const settled = JSON.parse(node(file("test/bench/settle.mjs"), "10000"));
 const settling = withRatio([
   { what: "simulate 10 agencies, 10 years of weeks, 10,000 draws", milliseconds: settled.simulated },

@@ -1,4 +1,5 @@
-// How long settling takes beside simulating: node test/bench/settle.mjs [DRAWS]. Ten agencies, ten years of weeks; five rules, and none.
+// The time of settling against simulating: node test/bench/settle.mjs [DRAWS].
+// Ten agencies, ten years of weeks; five rules, and none.
 import { readScenario, rules, settle, simulate } from "../../dist/index.js";
 
 const agencies = Array.from({ length: 10 }, (_, at) => `agency${at}`);

@@ -1,12 +1,12 @@
 import alea from "seedrandom/lib/alea.js";
 
-/** How often somebody in state i was seen in state j a cycle later: what the chances to move are drawn from. */
+/** The count of people in state i who are in state j a cycle later. Probabilities to move are drawn from it. */
 export const countOf = (i, j) => (i === j ? 60 + 2 * i : 1 + ((7 * i + 3 * j) % 5));
 
-/** What one person in a state costs an agency a cycle, in pounds. */
+/** The cost of one person in a state to an agency, in pounds per cycle. */
 export const costOf = (state, agency) => ((13 * state + 29 * agency) % 17) * 10 * state;
 
-/** How much of an intervention's effect is left in a year: all of it in the first three, then less by 0.7 a year. */
+/** The share of an intervention's effect in a year: 1 in the first three, then × 0.7 each year. */
 export const leftInYear = (year) => (year < 3 ? 1 : 0.7 ** (year - 2));
 
 export const agencyCount = 8;
@@ -17,7 +17,7 @@ export const relativeRisk = { median: 0.8, sdLog: 0.1 };
 /** A standard normal number (Box and Muller 1958). */
 const normal = (uniform) => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 
-/** Fills a column with gamma numbers, each of its own shape of 1 or more (Marsaglia and Tsang 2000), on normals by the polar method. */
+/** Fills a column with gamma numbers, one shape (1 or more) per number (Marsaglia and Tsang 2000), with polar normals. */
 const fillGammas = (column, shapes, uniform) => {
   let spare = 0;
   let isSpare = false;
@@ -48,7 +48,7 @@ const fillGammas = (column, shapes, uniform) => {
   }
 };
 
-/** The people a cycle later; chances stand by where one comes to (outer) and from (inner). */
+/** The people a cycle later. Probabilities are by the state after (outer index) and before (inner index). */
 const move = (now, next, chances) => {
   const states = now.length;
   for (let to = 0; to < states; to++) {
@@ -58,7 +58,7 @@ const move = (now, next, chances) => {
   }
 };
 
-/** The same chances with those to worse states cut; whoever does not move, stays. */
+/** The same probabilities, with those to worse states cut. People who do not move stay. */
 const ease = (chances, eased, states, cut) => {
   for (let from = 0; from < states; from++) {
     let gone = 0;
@@ -81,10 +81,10 @@ const summary = (totals) => {
 };
 
 /**
- * One cohort in several states, written by hand for it alone: a draw at a time, typed arrays, plain loops. All start in the first state; each draw
- * has its own chances to move; agencies are charged for the people in each state at the end of each cycle, discounted by the cycle. With an
- * intervention the same draws run once more, with fewer moves to worse states. It knows no scenario and keeps nothing but what is asked: what each
- * agency spends, and what it saves.
+ * One cohort in several states, written by hand: one draw at a time, typed arrays, plain loops. All start in the first
+ * state, and each draw has its own probabilities. Agencies pay for the people in each state at the end of each cycle,
+ * discounted by the cycle. With an intervention the same draws run again, with fewer moves to worse states. It computes
+ * only what each agency spends and saves.
  */
 export const statesByHand = ({ states, cyclesPerYear, cycles, draws, intervention }) => {
   const uniform = alea("by hand");

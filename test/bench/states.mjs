@@ -1,5 +1,5 @@
 // One cohort in several states, by the library and by hand: node states.mjs STATES CYCLES DRAWS [with|without] [memory].
-// Prints the processor time of each run of either and what both found; or, of the library alone, the most memory the process ever had, in MB.
+// Prints the processor time of each run and the results of both; or the peak memory of the library alone, in MB.
 
 import * as examples from "../../dist/examples.js";
 import { defineScenario, simulate, whoSaves } from "../../dist/index.js";
@@ -75,12 +75,16 @@ const addScaled = (sum, scale, column) => {
   for (let draw = 0; draw < draws; draw++) sum[draw] += scale * column[draw];
 };
 
-/** What each agency spends without (0) and with the intervention (1), from the book of the run: what is served of each service, times what it costs, which never changes. */
-const spentIn = ({ drawn: { spenders, unitCosts, activityPresent } }, strategy) => {
-  const { data } = activityPresent.cube;
+/**
+ * What each agency spends, per draw: strategy 0 is business as usual, 1 is the intervention. It is the discounted contacts
+ * of each service in the book of the run, times their unit cost, which never varies.
+ */
+const spentIn = ({ drawn: { accounts, usualSpending, activity } }, strategy) => {
+  const { data } = activity.present;
+  const { spenders } = usualSpending;
   const column = () => new Float64Array(draws);
-  const places = activityPresent.factors.length;
-  const served = activityPresent.factors.map((factors, service) => {
+  const places = activity.factors.length;
+  const served = activity.factors.map((factors, service) => {
     const all = column();
     for (const [year, factor] of factors.entries())
       addScaled(all, factor, data.subarray(((strategy * places + service) * years + year) * draws));
@@ -88,11 +92,11 @@ const spentIn = ({ drawn: { spenders, unitCosts, activityPresent } }, strategy) 
   });
   const spent = new Map(spenders.map(({ agency }) => [agency, column()]));
   for (const { agency, service, unitCost } of spenders)
-    addScaled(spent.get(agency), unitCosts[unitCost][0][0], served[service]);
+    addScaled(spent.get(agency), accounts.unitCosts[unitCost][0][0], served[service]);
   return [...spent.values()];
 };
 
-/** The same as by hand: what each agency spends, and what it saves. Nobody asks who saves in other ways. */
+/** The same results as by hand: what each agency spends, and what it saves. */
 const byLibrary = () => {
   const simulation = simulate(scenario, { draws });
   const spent = spentIn(simulation, 0);

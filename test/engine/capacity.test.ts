@@ -32,13 +32,19 @@ describe("what is avoided at a service", () => {
         const [without, withIt] = queue(book, figure);
         return without.map((value, year) => value - withIt[year]);
       };
-      const [arrivals, called, turned, left, waiting] = ["arrivals", "called", "turned", "left", "waiting"].map(less);
+      const [arrivals, calledIn, turnedAway, gaveUp, waiting] = [
+        "arrivals",
+        "calledIn",
+        "turnedAway",
+        "gaveUp",
+        "waiting",
+      ].map(less);
       const [avoided, backfilled, served] = [money(book, "avoided"), money(book, "backfilled"), fewerServed(book)];
       for (const year of [0, 1, 2]) {
         // The list at the start is the same in both.
         const shorter = waiting[year] - (waiting[year - 1] ?? 0);
         near(avoided[year], cost * arrivals[year]);
-        near(backfilled[year], cost * (turned[year] + left[year] + shorter - called[year]));
+        near(backfilled[year], cost * (turnedAway[year] + gaveUp[year] + shorter - calledIn[year]));
         near(avoided[year] - backfilled[year], cost * served[year]);
       }
     },
@@ -60,7 +66,8 @@ describe("what is avoided at a service", () => {
   );
 
   test("may be less than the cash of a single year, in which a list that has become shorter is no longer served", () => {
-    // 10 wait, 10 come in the first year and nobody in the second; 10 are served a year. Without those 10 the list ends a year sooner.
+    // 10 wait, 10 arrive in the first year and none in the second; 10 are served per year. Without those 10 the list
+    // ends a year earlier.
     const book = bookOf({
       limits: { cashable: 1, capacity: { contacts: 10, every: "year" }, waiting: { start: 10 } },
       effects: { less: { cut: { ward: 1 } } },
@@ -98,7 +105,7 @@ describe("a service that is shut in steps", () => {
       .record({ places: fc.integer({ min: 11, max: 100 }), step: fc.integer({ min: 2, max: 10 }), semiFixed: share })
       .filter(({ semiFixed }) => semiFixed > 0),
     ({ places, step, semiFixed }) => {
-      // The ward is full, so that its peak falls by what is cut.
+      // The ward is full, so its peak falls by the cut.
       const cash = (fewer: number) =>
         money(
           bookOf({
@@ -145,7 +152,8 @@ describe("a service that is shut in steps", () => {
   );
 
   test("may cost the place more the more of it is shut, since those turned away cost elsewhere", () => {
-    // One night fewer in the first year shuts the second of two. The next year two come, and one goes where it costs 1000.
+    // One night less in the first year shuts the second of two places. In the next year two arrive, and one goes where
+    // it costs £1000.
     const net = (effects: object): number => {
       const book = bookOf({
         limits: { split: { variable: 0, semiFixed: 1 }, capacity: { contacts: 2, every: "year" }, step: "1 contact" },

@@ -5,7 +5,7 @@ import { runCentral } from "../../src/engine/central.js";
 import { simulate } from "../../src/engine/simulate.js";
 import type { Trace } from "../../src/quantity/expression.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
-import { figureOf } from "../../src/results/figures.js";
+import { figureOf } from "../../src/results/sums.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { mapExpressions } from "../support/change.js";
@@ -15,7 +15,7 @@ import { example, read } from "../support/read.js";
 
 const centre = (scenario: Scenario): Columns => columnsIn(runCentral(scenario, Object.keys(scenario.strategies)));
 
-/** Whether a number is the same up to rounding, or up to a share of the largest amount there is. */
+/** True if two numbers differ by rounding only, or by a share of the largest amount. */
 const near =
   (columns: Columns, share: number) =>
   ([before]: Float64Array, [after]: Float64Array): boolean =>

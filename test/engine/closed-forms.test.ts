@@ -27,8 +27,8 @@ const people = ({ people, groups }: Book, of: { state?: string; intervention?: s
   return people.axes[2].labels.map((_, year) => drawsAt(people, 1, group, year)[0]);
 };
 
-/** The contacts that are averted at the only service in each year. */
-const averted = ({ activity }: Book): number[] =>
+/** The contacts averted at the only service, by year. */
+const averted = ({ activity: { plain: activity } }: Book): number[] =>
   activity.axes[2].labels.map((_, year) => drawsAt(activity, 0, 0, year)[0] - drawsAt(activity, 1, 0, year)[0]);
 
 const cycles = fc.constantFrom<Cycle>("week", "month", "quarter", "year");
@@ -117,7 +117,8 @@ describe("enrolment", () => {
     "has an effect that halves every fade in those who left",
     fc.record({ years: fc.integer({ min: 1, max: 4 }), quarters: fc.integer({ min: 1, max: 4 }) }),
     ({ years, quarters }) => {
-      // All leave after one quarter. Those whose effect is left: all in quarter 2, and from then on less by the same share each.
+      // All leave after one quarter. The effect remains for all in quarter 2, and for the same share less in each later
+      // one.
       const run = book({
         ...time(9, "quarter"),
         cohorts: { residents: { size: 100 } },
@@ -197,7 +198,7 @@ describe("need", () => {
     ({ persistence, size }) => {
       const weights = [0.7, 0.3];
       const [now, next] = ofOneSegment(weights, 1, persistence, "last-year", size);
-      // Nobody else has any contact, so those who had some are all of this segment: 1 - e^-(1/0.3) of it, as far as they go.
+      // No other segment has contacts, so all people with contacts are of this one: 1 - e^-(1/0.3) of it.
       const had = 300 * -Math.expm1(-1 / 0.3);
       const beyond = Math.max(0, size - had);
       const picked = (Math.min(size, had) + (beyond * (300 - had)) / (1000 - had)) / size;

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
+import { entryValue, modelYearsOf, spendingOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { worthOf } from "../../src/engine/worth.js";
-import { spendOf } from "../../src/results/figures.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { differences } from "../oracle/compare.js";
 import { bare } from "../support/bare.js";
@@ -18,7 +17,7 @@ type Intervention = ScenarioForm["interventions"][string];
 /** A cohort whose size nothing changes. */
 const still = ({ growth: _, entrants: __, ...cohort }: Cohort): Cohort => ({ ...cohort, size: 1000 });
 
-/** A scenario in which nobody arrives and nobody leaves: every cohort has 1000 people, and no effect acts on how many there are. */
+/** A scenario without arrivals or departures: every cohort has 1000 people, and no effect changes its size. */
 const stillScenario = (form: ScenarioForm): ScenarioForm => {
   const kept = (targets: object) =>
     Object.fromEntries(
@@ -156,7 +155,7 @@ describe("people", () => {
 });
 
 /** The contacts at a service, in every strategy, year and draw. */
-const contactsAt = (scenario: Scenario, { activity }: Book, name: string): number[][] => {
+const contactsAt = (scenario: Scenario, { activity: { plain: activity } }: Book, name: string): number[][] => {
   const service = Object.keys(scenario.services).indexOf(name);
   return activity.axes[0].labels.flatMap((_, strategy) =>
     activity.axes[2].labels.map((__, year) => [...drawsAt(activity, strategy, service, year)]),
@@ -210,13 +209,13 @@ describe("outcomes and spending", () => {
       const scenario = read({ ...form, money: { ...form.money, discount } });
       const { drawn } = simulate(scenario, { draws: 256 });
       const worth = [...Object.values(scenario.services).entries()].filter(([, service]) => service.worth !== null);
-      const [strategies, , years] = drawn.activity.axes.map(({ labels }) => [...labels.keys()]);
+      const [strategies, , years] = drawn.activity.plain.axes.map(({ labels }) => [...labels.keys()]);
       const outcomes = worth.flatMap(([service]) =>
         strategies.flatMap((strategy) =>
-          years.flatMap((year) => [...drawsAt(drawn.activityPresent.cube, strategy, service, year)]),
+          years.flatMap((year) => [...drawsAt(drawn.activity.present, strategy, service, year)]),
         ),
       );
-      return [...outcomes, ...spendOf(drawn, { agencies: Object.keys(scenario.agencies) })];
+      return [...outcomes, ...spendingOf(drawn, Object.keys(scenario.agencies))];
     });
     const [plain, less] = presents;
     expect(plain.filter((value, index) => (value > 1e-9 ? less[index] >= value : less[index] > value + 1e-9))).toEqual(
@@ -277,7 +276,10 @@ describe("an intervention that takes people in", () => {
       const { central } = simulate(read(form), { draws: 1 });
       for (const [enrolled] of peopleOf(central, ({ intervention }) => intervention !== null))
         expect(enrolled).toBeLessThanOrEqual(Math.min(people, caseload * workers, 500) + 1e-9);
-      const paid = [0, 1, 2, 3, 4].reduce((sum, year) => sum + worthOf(central, 0, 0, year, "plain")[0], 0);
+      const paid = modelYearsOf(central).reduce(
+        (sum, year) => sum + entryValue(central, 0, central.entries[0], { year, money: "plain" })[0],
+        0,
+      );
       expect(paid).toBeLessThanOrEqual(500 + 1e-9);
     },
     15,

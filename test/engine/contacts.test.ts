@@ -21,7 +21,7 @@ interface Cause {
 
 const hundredths = (max: number) => fc.integer({ min: 0, max }).map((each) => each / 100);
 
-/** Three services among which contacts go round; none passes on more than 3 × 0.3 of what it serves, so that they die out. */
+/** Three services that pass contacts round. None passes on more than 3 × 0.3 of its contacts, so they die out. */
 const network = fc.record({
   years: fc.integer({ min: 1, max: 3 }),
   direct: fc.tuple(hundredths(300), hundredths(300), hundredths(300)),
@@ -60,7 +60,7 @@ const formOf = ({ years, direct, causes, history }: Network): ScenarioForm =>
     },
   });
 
-const total = ({ activity, underWay }: Book, strategy: number, service: number) => ({
+const total = ({ activity: { plain: activity }, underWay }: Book, strategy: number, service: number) => ({
   served: activity.axes[2].labels.reduce((sum, _, year) => sum + drawsAt(activity, strategy, service, year)[0], 0),
   underWay: drawsAt(underWay, strategy, service)[0],
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { figureOf } from "../../src/results/figures.js";
+import { figureOf } from "../../src/results/sums.js";
 import type { Effect } from "../../src/scenario/interventions/change.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
@@ -51,8 +51,9 @@ describe("deadweight", () => {
       const takes = Object.values(scenario.interventions).some(({ reach }) => reach !== null);
       for (const [name, column] of found) {
         const usual = found.get(name.replace(/(activity|underWay): \w+,/, "$1: without,"));
-        // Each central run is a mean over the traces its strategy reads, so two of the same numbers may differ in the last bit; so may
-        // the sum of some people and of others, where they are counted apart.
+        // Each central run is a mean over the traces its strategy reads, so two of the same numbers may differ in the
+        // last bit; so may
+        // the sum of two groups of people that are counted separately.
         if (usual && (takes || name.startsWith("central"))) expectNear(column, usual, 1e-11);
         else if (usual) expect(sameBits(column, usual), name).toBe(true);
         if (/ (avoided|cash|cheaper),/.test(name)) {

@@ -33,7 +33,7 @@ describe("a run whose numbers are not finite", () => {
     expect(() => simulate(read(nobody), { draws: 1 })).toThrow(/services\.ward/);
   });
 
-  test("stops where contacts breed without end, though a new service has no history", () => {
+  test("stops where contacts multiply without end, though a new service has no history", () => {
     const endless = ward(
       { e: { cut: { ward: 0.1 } } },
       {
@@ -83,6 +83,6 @@ describe("a run that cannot be", () => {
       ),
       interventions: { plan: reaching({ costs: { c: { pays: { council: 1 }, every: "year" } } }) },
     });
-    expect(() => simulate(read(dense), { draws: 1 })).toThrow(/breed without end/);
+    expect(() => simulate(read(dense), { draws: 1 })).toThrow(/multiply without end/);
   });
 });

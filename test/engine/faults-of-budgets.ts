@@ -26,14 +26,14 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "all else that is spent is forgotten": {
     shownBy: wards,
     file: "engine/year-end.ts",
-    right: "copy(told.spending[year - 1], other);",
-    wrong: "told.spending[year - 1].fill(0);",
+    right: "copy(figures.spending[year - 1], other);",
+    wrong: "figures.spending[year - 1].fill(0);",
   },
   "this year's budget is what next year keeps within": {
     shownBy: wards,
     file: "engine/year-end.ts",
-    right: "[told.budget[year - 1], told.spending[year - 2]]",
-    wrong: "[told.budget[year - 2], told.spending[year - 2]]",
+    right: "[figures.budget[year - 1], figures.spending[year - 2]]",
+    wrong: "[figures.budget[year - 2], figures.spending[year - 2]]",
   },
   "those who were turned away would have cost nothing": {
     shownBy: wards,
@@ -44,13 +44,13 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "the whole cost of a contact stops with whom is turned away": {
     shownBy: wards,
     file: "engine/year-end.ts",
-    right: "bearer.uprating * at(cost, draw) * at(variable, draw)",
-    wrong: "bearer.uprating * at(cost, draw)",
+    right: "payer.uprating * at(cost, draw) * at(variable, draw)",
+    wrong: "payer.uprating * at(cost, draw)",
   },
   "the prices of a cost are those of the scenario": {
     shownBy: wards,
     file: "engine/year-end.ts",
-    right: "bearer.uprating * at(cost, draw)",
+    right: "payer.uprating * at(cost, draw)",
     wrong: "at(cost, draw)",
   },
   "more are turned away than come": {
@@ -62,8 +62,8 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "the smallest share that any agency asks for is rationed": {
     shownBy: wards,
     file: "engine/year-end.ts",
-    right: "Math.max(most, told.rationed[year - 1][draw]), 0)",
-    wrong: "Math.min(most, told.rationed[year - 1][draw]), 1)",
+    right: "Math.max(most, figures.rationed[year - 1][draw]), 0)",
+    wrong: "Math.min(most, figures.rationed[year - 1][draw]), 1)",
   },
   "the share of last year's block is still rationed": {
     shownBy: wards,
@@ -80,24 +80,24 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "there was room for everybody who was turned away": {
     shownBy: wards,
     file: "engine/volumes.ts",
-    right: "open?.[year][draw] ?? Number.POSITIVE_INFINITY",
+    right: "capacity?.[year][draw] ?? Number.POSITIVE_INFINITY",
     wrong: "Number.POSITIVE_INFINITY",
   },
   "who was turned away before is a rise like any other": {
     shownBy: grants,
-    file: "engine/costs.ts",
+    file: "engine/write-costs.ts",
     right: "before >= after ? 1 : Math.min(1, (borne(usual, year, draw) - before) / (after - before))",
     wrong: "before >= after ? 1 : 0",
   },
   "what stays open for those turned away costs nothing": {
     shownBy: wards,
-    file: "engine/spend.ts",
-    right: "account.plain.rationed ? account.bearers : []",
+    file: "engine/usual-spending.ts",
+    right: "account.plain.rationed ? account.payers : []",
     wrong: "[]",
   },
   "those turned away are worth as much at any time": {
     shownBy: wards,
-    file: "engine/spend.ts",
+    file: "engine/usual-spending.ts",
     right: "(account[side].rationed?.[year][draw] ?? 0) / away",
     wrong: "1",
   },

@@ -16,8 +16,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "those who are turned away give up, too": {
     shownBy: steps,
     file: "engine/queues.ts",
-    right: "left[draw] = waiting * ",
-    wrong: "left[draw] = (waiting + turned[draw]) * ",
+    right: "gaveUp[draw] = unserved * ",
+    wrong: "gaveUp[draw] = (unserved + turnedAway[draw]) * ",
   },
   "people give up at the yearly hazard each cycle": {
     shownBy: steps,
@@ -34,8 +34,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the list of the start is forgotten": {
     shownBy: steps,
     file: "engine/queues.ts",
-    right: "copy(list, startingList)",
-    wrong: "list.fill(0)",
+    right: "copy(waiting, startingList)",
+    wrong: "waiting.fill(0)",
   },
   "places are taken for a year": {
     shownBy: steps,
@@ -58,7 +58,7 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "more is shut than is named": {
     shownBy: steps,
     file: "engine/closing.ts",
-    right: "Math.min(Math.floor(named / size + 1e-9), free)",
+    right: "Math.min(Math.floor(allowed / size + 1e-9), free)",
     wrong: "free",
   },
   "a step is shut before its notice": {
@@ -81,19 +81,19 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   },
   "the semi-fixed cost of a step stays": {
     shownBy: steps,
-    file: "engine/costs.ts",
+    file: "engine/write-costs.ts",
     right: "addProduct(cash, 1, shut, semiFixed);",
     wrong: "",
   },
   "the fixed cost stays when all is shut": {
     shownBy: altogether,
-    file: "engine/costs.ts",
+    file: "engine/write-costs.ts",
     right: "after[year][draw] === 0 ? gone",
     wrong: "after[year][draw] < 0 ? gone",
   },
   "the fixed cost of what is added is nothing": {
     shownBy: added,
-    file: "engine/costs.ts",
+    file: "engine/write-costs.ts",
     right: ": Math.min(0, gone)",
     wrong: ": 0",
   },

@@ -1,6 +1,6 @@
 import type { Fault } from "./faults.js";
 
-/** Mistakes in people: their states and moves, who is taken in, their need, and what is counted by them. */
+/** Mistakes in people: their states and moves, enrolment, need, and counts per person. */
 export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "joining comes before leaving": {
     shownBy: "a place that shrinks while it is helped",
@@ -102,8 +102,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "interventions take people in by their names": {
     shownBy: "people taken in, in either order",
     file: "engine/compartments.ts",
-    right: "of.filter((name) => interventions",
-    wrong: "[...of].sort().filter((name) => interventions",
+    right: "ofStrategy.filter((name) => interventions",
+    wrong: "[...ofStrategy].sort().filter((name) => interventions",
   },
   "need is dealt anew to those who keep it": {
     shownBy: "need that is picked by last year, and dealt anew",
@@ -138,8 +138,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "people are counted before they move": {
     shownBy: "need that is picked by last year, and dealt anew",
     file: "engine/cohorts.ts",
-    right: 'time.timing === "end" || !moves ? after',
-    wrong: 'time.timing === "end" || !moves ? before',
+    right: 'timing === "end" || !moves ? after',
+    wrong: 'timing === "end" || !moves ? before',
   },
   "halfway is where they end": {
     shownBy: "people in states of two kinds, counted halfway",
@@ -174,8 +174,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "an intervention acts on everybody": {
     shownBy: "a cut of everything that ends before what was caused arrives",
     file: "engine/effects.ts",
-    right: "takers.includes(taker)",
-    wrong: "takers.length > 0",
+    right: "among.includes(intervention)",
+    wrong: "among.length > 0",
   },
   "a line for each who joined begins a cycle late": {
     shownBy: "people as many as they were, and lines for every hundred of those taken in",

@@ -54,14 +54,17 @@ const random = (): readonly Scenario[] => {
   return sampled;
 };
 
-/** Whether some scenario shows a difference: first the one made to show it, then the others, then random ones. */
+/** True if some scenario shows a difference: first the one built for the fault, then the others, then random ones. */
 const isFound = (run: typeof simulate, shownBy = ""): boolean =>
   [rich.get(shownBy) ?? [], ...rich.values()]
     .flat()
     .some((scenario) => differences(scenario, run, { draws: 1 }).length > 0) ||
   random().some((scenario) => differences(scenario, run, { draws: 1 }).length > 0);
 
-/** Every twentieth fault that some rich scenario shows here, and all of them in `npm run hunt`: the minute of `npm test` is short. */
+/**
+ * Every twentieth fault here, of those that a rich scenario shows; all of them in `npm run hunt`, which may take
+ * longer.
+ */
 const planted = Object.entries({ ...faults, ...faultsOfPeople, ...faultsOfCapacity, ...faultsOfBudgets }).filter(
   ([, { shownBy }], index) => isHunt || (shownBy && index % 20 === 1),
 );

@@ -1,6 +1,6 @@
-/** A mistake somebody could make: in a file of the source, one piece of text put in place of another. */
+/** A mistake in a source file: one piece of text replaced by another. */
 export interface Fault {
-  /** The rich scenario that shows it soonest; where there is none, all are tried. */
+  /** The rich scenario that shows it soonest. Without one, all are tried. */
   readonly shownBy?: string;
   readonly file: string;
   readonly right: string;
@@ -24,8 +24,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "a new service has a history": {
     shownBy: "a new service",
     file: "engine/history.ts",
-    right: "wasThere(to) && wasThere(each)",
-    wrong: "wasThere(each)",
+    right: "wasThere(to) && wasThere(fromService)",
+    wrong: "wasThere(fromService)",
   },
   "the steady flow leaves out what comes back": {
     shownBy: "a rise, and a change of sign within a year",
@@ -42,7 +42,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   "deadweight is missing from savings": {
     shownBy: "money at every time",
     file: "engine/lines.ts",
-    right: 'program.apply("subtract", program.constant(1), program.value(deadweight))',
+    right: 'apply("subtract", program.constant(1), program.value(deadweight))',
     wrong: "program.constant(1)",
   },
   "a ramp is read at the start of the cycle": {
@@ -84,8 +84,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "an effect forgets when its intervention starts": {
     shownBy: "a new service",
     file: "engine/effects.ts",
-    right: "sizeAt(profile, t - startYears, cyclesPerYear)",
-    wrong: "sizeAt(profile, t, cyclesPerYear)",
+    right: "strengthAt(profile, t - startYears, cyclesPerYear)",
+    wrong: "strengthAt(profile, t, cyclesPerYear)",
   },
   "a line forgets when its intervention starts": {
     shownBy: "effects that come and go",
@@ -96,8 +96,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "money over some years forgets its lag": {
     shownBy: "money at every time",
     file: "engine/lines.ts",
-    right: "const since = years - profile.lagYears",
-    wrong: "const since = years",
+    right: "const afterLag = years - profile.lagYears",
+    wrong: "const afterLag = years",
   },
   "what costs more has the sign of a saving": {
     shownBy: "money at every time",
@@ -120,14 +120,14 @@ export const faults: Readonly<Record<string, Fault>> = {
   "what is in no budget is spent": {
     shownBy: "what is in no budget",
     file: "engine/cycle.ts",
-    right: "isFiscal ? bearers : []",
-    wrong: "bearers",
+    right: "isFiscal ? payers : []",
+    wrong: "payers",
   },
   "what is in no budget is spent by business as usual": {
     shownBy: "what is in no budget",
-    file: "engine/worth.ts",
-    right: '(layer === "fiscal" ? bearers : [])',
-    wrong: "bearers",
+    file: "engine/pricing.ts",
+    right: '(layer === "fiscal" ? payers : [])',
+    wrong: "payers",
   },
   "what saves no budget is taken off spending": {
     shownBy: "what is in no budget",
@@ -138,7 +138,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   "what happens once is discounted as what goes on": {
     shownBy: "money at every time",
     file: "engine/lines.ts",
-    right: "once ? factors.once : factors.flow",
+    right: "isOnce ? factors.once : factors.flow",
     wrong: "factors.flow",
   },
   "discounting starts from the wrong point": {
@@ -149,15 +149,15 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "an old cost is not uprated": {
     shownBy: "sets, factors and additions",
-    file: "engine/costs.ts",
-    right: "stop.served.length), uprating, years[year].cost)",
-    wrong: "stop.served.length), 1, years[year].cost)",
+    file: "engine/write-costs.ts",
+    right: "flow.served.length), uprating, years[year].cost)",
+    wrong: "flow.served.length), 1, years[year].cost)",
   },
   "a rise costs only the share that a fall saves": {
     shownBy: "sets, factors and additions",
-    file: "engine/costs.ts",
-    right: "blend(cash, usual, account, year, variable, shareOfRise)",
-    wrong: "blend(cash, usual, account, year, variable, variable)",
+    file: "engine/write-costs.ts",
+    right: "blend(cash, usual, account, year, { variable, shareOfRise })",
+    wrong: "blend(cash, usual, account, year, { variable, shareOfRise: variable })",
   },
   "a cost is read at the end of the year": {
     shownBy: "a rise, and a change of sign within a year",
@@ -167,7 +167,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "a cheaper contact is counted on those no longer made": {
     shownBy: "sets, factors and additions",
-    file: "engine/costs.ts",
+    file: "engine/write-costs.ts",
     right: "lower, after.served",
     wrong: "lower, before.served",
   },
@@ -185,20 +185,20 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "every year has the winter of the first": {
     shownBy: "winters that differ",
-    file: "engine/program.ts",
+    file: "engine/compile.ts",
     right: '"once" ? 0 : year - 1',
     wrong: '"once" ? 0 : 0 * year',
   },
   "a step begins after its number": {
     shownBy: "winters that differ",
-    file: "engine/program.ts",
+    file: "engine/compile.ts",
     right: 'apply("largerEq", compile(of), constant(start))',
     wrong: 'apply("larger", apply("floor", compile(of)), constant(start))',
   },
   "a share may pass its bounds": {
     shownBy: "sets, factors and additions",
     file: "engine/program.ts",
-    right: 'return bounds === "share" ? apply("asShare", held) : apply("max", held, constant(0));',
-    wrong: 'return apply("max", held, constant(0));',
+    right: 'return bounds === "share" ? apply("asShare", value) : apply("max", value, constant(0));',
+    wrong: 'return apply("max", value, constant(0));',
   },
 };

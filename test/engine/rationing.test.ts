@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
-import { budgetFigures } from "../../src/engine/axes.js";
 import type { Book } from "../../src/engine/book.js";
+import { budgetFigures } from "../../src/engine/budget-figures.js";
+import { spendingOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { spendOf } from "../../src/results/figures.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { changed, columnsOf } from "../support/columns.js";
 import { law, lawOf } from "../support/law.js";
@@ -24,7 +24,7 @@ const budget = ({ budgets }: Book, figure: (typeof budgetFigures)[number]): read
     budgets.axes[3].labels.map((_, year) => drawsAt(budgets, place, 0, budgetFigures.indexOf(figure), year)[0]),
   );
 
-/** A service that one contact costs 100, all of it variable, for so much money a year. */
+/** A service whose contacts cost £100, all of it variable, with a yearly budget. */
 const small = (perYear: number, effects: object, parts: object = {}): Book =>
   bookOf({
     limits: { cashable: 1 },
@@ -56,14 +56,20 @@ describe("an agency that rations", () => {
         const [without, withIt] = queue(book, figure);
         return without.map((value, year) => value - withIt[year]);
       };
-      const [arrivals, called, turned, left, waiting] = ["arrivals", "called", "turned", "left", "waiting"].map(less);
+      const [arrivals, calledIn, turnedAway, gaveUp, waiting] = [
+        "arrivals",
+        "calledIn",
+        "turnedAway",
+        "gaveUp",
+        "waiting",
+      ].map(less);
       const [avoided, backfilled, served] = [money(book, "avoided"), money(book, "backfilled"), fewerServed(book)];
       const [cash, [before, after]] = [money(book, "cash"), budget(book, "spending")];
       for (const year of [0, 1, 2]) {
         near(avoided[year], cost * arrivals[year]);
         near(
           backfilled[year],
-          cost * (turned[year] + left[year] + waiting[year] - (waiting[year - 1] ?? 0) - called[year]),
+          cost * (turnedAway[year] + gaveUp[year] + waiting[year] - (waiting[year - 1] ?? 0) - calledIn[year]),
         );
         near(avoided[year] - backfilled[year], cost * served[year]);
         near(before[year] - after[year], cash[year]);
@@ -131,7 +137,8 @@ describe("an agency that rations", () => {
 
 describe("what is not true any more of a service that is rationed", () => {
   test("that less demand never costs more in the end: who is not turned away next year may be more than did not come", () => {
-    // One comes, and two in the second year; £50 reach for half of them. Half as many in the first, and nobody is turned away in the second.
+    // One contact arrives, and two in the second year; £50 pay for half of them. With half in the first year, none is
+    // turned away in the second.
     const two = { ill: { to: "ward", contacts: "1 + (year == 2)", per: "everyone", every: "year" } };
     const book = small(50, { less: { cut: { ward: 0.5 }, until: "1 year" } }, { demand: two });
     expect(money(book, "avoided")).toEqual([50, 0]);
@@ -167,7 +174,7 @@ describe("what is not true any more of a service that is rationed", () => {
           },
         },
       );
-      return spendOf(book, { agencies: ["council", "hospital"], year: 2, money: "plain" })[0];
+      return spendingOf(book, ["council", "hospital"], { year: 2, money: "plain" })[0];
     };
     expect([spent("overspend"), spent("ration")]).toEqual([100, 50 + 500]);
   });

@@ -11,7 +11,7 @@ import { settle } from "../../src/results/settle.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import { example, read } from "../support/read.js";
 
-const draws = 260; // more than a block, so that what is carried over begins anew in the second
+const draws = 260; // more than a block, so that the second block carries over from zero
 
 const { byBenefit, equalNet } = rules.share;
 const { carryForward, keepShare, ratchet, useItOrLoseIt } = rules.yearEnd;
@@ -85,7 +85,10 @@ describe("simulate(scenario, { regime })", () => {
   });
 });
 
-/** A council that has £100 a year and rations: 10 visits of £10 are asked for in the first year, 12 in the others; its agency does without 3 of them in year 1. */
+/**
+ * A council with £100 per year that rations. 10 visits of £10 are asked for in the first year, 12 in the others. The
+ * intervention saves 3 of them in year 1.
+ */
 const rationed = (regime?: Regime) => {
   const scenario = read({
     title: "Home visits",
@@ -106,7 +109,8 @@ const rationed = (regime?: Regime) => {
 };
 
 describe("an agency that rations, under a regime", () => {
-  // By hand. Years 1 to 3 ask for 7, 12 and 12 visits of £10, and £100 is there. In year 1 £30 is left; year 2 costs £120 and nobody foresaw it.
+  // By hand. Years 1 to 3 ask for 7, 12 and 12 visits of £10, with £100 per year. Year 1 leaves £30. Year 2 costs £120,
+  // which no agency foresaw.
   test.each([
     [
       "keeps what is left, and its overspend eats it",

@@ -10,10 +10,10 @@ import { read } from "../support/read.js";
 const run = (scenario: Scenario): Columns => columnsOf(simulate(scenario, { draws: 256 }));
 
 const isMoney = (name: string): boolean =>
-  / (money|present|spend): /.test(name) || / budgets: .*(planned|budget|spending|lacking), \d+$/.test(name);
+  / (money|present|spend): /.test(name) || / budgets: .*(planned|budget|spending|shortfall), \d+$/.test(name);
 const isService = (name: string): boolean => / services\.\w+ | spend: /.test(name);
 
-/** A scenario in which the numbers at some addresses are twice as large, and what is added to or set there too. */
+/** A scenario with twice the numbers at some addresses, and twice the numbers that effects add or set there. */
 const doubled = (scenario: Scenario, at: RegExp): Scenario =>
   mapQuantities(scenario, (quantity) => {
     const [, target = quantity.address] = /\.(?:add|set)\.(.+)$/.exec(quantity.address) ?? [];
@@ -26,7 +26,7 @@ const pounds =
 const sizes =
   /^cohorts\.\w+\.size$|^interventions\.[^.]+\.(reaches\.(people|join|workers)|effects\.\w+\.close\.\w+)$|^services\.\w+\.(capacity\.\w+|step|waiting\.start)$/;
 
-/** A budget that stays as it is reaches for fewer of twice the people. */
+/** A fixed budget is enough for fewer of twice the people. */
 const withoutBudgets = (scenario: Scenario): Scenario => ({
   ...scenario,
   agencies: Object.fromEntries(
@@ -37,7 +37,7 @@ const withoutBudgets = (scenario: Scenario): Scenario => ({
   ),
 });
 
-/** Workers come whole, so that twice the people need not take twice as many: here they are counted by nobody. */
+/** Workers are whole, so twice the people may need fewer than twice the workers. Here no line counts them. */
 const withoutWorkers = (scenario: Scenario): Scenario =>
   mapInterventions(scenario, ({ reach, lines, ...each }) => ({
     ...each,

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { type Cube, drawsAt } from "../../src/base/cube.js";
-import type { EntryKind } from "../../src/engine/axes.js";
 import type { Book } from "../../src/engine/book.js";
+import type { EntryKind } from "../../src/engine/entries.js";
+import { contactsOf, entryValue, modelYearsOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { worthOf } from "../../src/engine/worth.js";
+import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
@@ -11,7 +12,7 @@ import { read } from "../support/read.js";
 type Parts = Partial<ScenarioForm>;
 type Services = NonNullable<ScenarioForm["services"]>;
 
-/** What a night at the ward costs, in pounds. */
+/** The cost of a night at the ward, in pounds. */
 export const cost = 100;
 
 /** A central run of a ward. */
@@ -25,7 +26,7 @@ interface Ward {
   readonly cycle?: "quarter" | "year";
 }
 
-/** Runs a ward to which 100 come a quarter. */
+/** Runs a ward with 100 contacts per quarter. */
 export const bookOf = ({
   limits,
   effects,
@@ -53,16 +54,16 @@ const inYears = (cube: Cube, ...place: readonly number[]): number[] =>
 
 /** The money of a kind at a service in each year. */
 export const money = (book: Book, kind: EntryKind, service = "ward"): number[] => {
-  const at = book.entries.findIndex((entry) => entry.address === `services.${service}` && entry.kind === kind);
-  return book.money.axes[2].labels.map((_, year) => worthOf(book, 0, at, year, "plain")[0]);
+  const entry = book.entries.find((each) => each.address === `services.${service}` && each.kind === kind);
+  return modelYearsOf(book).map((year) => (entry ? entryValue(book, 0, entry, { year, money: "plain" })[0] : 0));
 };
 
 /** How many more contacts were served at a service without than with the strategy, in each year. */
-export const fewerServed = ({ activity }: Book, service = "ward"): number[] => {
-  const at = activity.axes[1].labels.indexOf(service);
-  const [without, withIt] = [0, 1].map((strategy) => inYears(activity, strategy, at));
-  return without.map((served, year) => served - withIt[year]);
-};
+export const fewerServed = (book: Book, service = "ward"): number[] =>
+  modelYearsOf(book).map((year) => {
+    const [without, withIt] = [businessAsUsual, 0].map((arm) => contactsOf(book, arm, service, { year })[0]);
+    return without - withIt;
+  });
 
 /** A figure of the ward's queue in each year, without the strategy and with it. */
 export const queue = ({ queues }: Book, figure: string): [number[], number[]] => {
@@ -71,7 +72,7 @@ export const queue = ({ queues }: Book, figure: string): [number[], number[]] =>
   return [inYears(queues, 0, ...place), inYears(queues, 1, ...place)];
 };
 
-/** What there is by the end of each year. */
+/** The running totals. */
 export const cumulated = (values: readonly number[]): number[] =>
   values.map((_, year) => sum(values.slice(0, year + 1)));
 /** The sum of some numbers. */
@@ -83,7 +84,7 @@ const optional = <Value>(form: fc.Arbitrary<Value>) => fc.option(form, { nil: un
 const present = (form: object): object =>
   Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined));
 
-/** How a ward is limited: around the 100 nights that are wanted a quarter. */
+/** The limits of a ward, around its 100 nights per quarter. */
 export const limits = fc
   .record({
     capacity: fc.oneof(
@@ -116,7 +117,7 @@ export const fall = fc
   })
   .map((effect) => ({ less: present(effect) }));
 
-/** Others who come to the ward or go on from it: latent ones, those turned away who come back, and a winter. */
+/** Other contacts of the ward: latent ones, those turned away who return, and a winter. */
 export const others = fc
   .record({
     list: optional(fc.constant({ to: "ward", contacts: 25, per: "everyone", every: "quarter", priority: "last" })),
@@ -137,5 +138,5 @@ export const step = fc.constantFrom(1, 5, 10, 25);
 /** The unit a ward is shut in. */
 export const unitOf = (limits: object): string =>
   "places" in (limits as { capacity: object }).capacity ? "places" : "contacts";
-/** An effect that shuts the ward, by so much at most. */
+/** An intervention that may shut `most` of the ward. */
 export const close = (most: number, limits: object) => ({ shut: { close: { ward: `${most} ${unitOf(limits)}` } } });

@@ -5,7 +5,7 @@ import type { Names, Scaled } from "./numbers.js";
 /** The cohorts of random scenarios. */
 export const cohortNames = ["residents", "homes"] as const;
 
-/** What agencies bear of an amount. */
+/** An amount, and the agencies that pay it. */
 export const amountOf = ({ agencies }: Names, number: fc.Arbitrary<Scaled>) =>
   fc
     .record({
@@ -29,11 +29,13 @@ const priced = (form: QuantityForm, year: object): QuantityForm => {
   return typeof form === "object" ? { ...form, ...year } : { value: form, ...year };
 };
 
-/** Whom a number is per: nobody in particular where the scenario may leave it out. */
+/** The people that a number is counted per. One unit, many, or everyone. */
 export const perOf = (names: Names) =>
   fc.record({ cohort: fc.nat(names.cohorts.length - 1), people: fc.constantFrom("one", "many", "everyone") });
 
-/** Writes whom a number is per, with the cohort beside it where its unit does not tell, and how many contacts or pounds that makes. */
+/**
+ * Writes the people that a number is counted per, with the cohort if its unit is not enough, and the number of units.
+ */
 export const writePer = (
   { cohort, people }: { readonly cohort: number; readonly people: string },
   units: readonly (string | undefined)[],

@@ -10,18 +10,18 @@ test("random scenarios read without an error and are finite, most of them change
     const scenario = read(form);
     const [draw] = centralDraws(scenario);
     const accounts = Object.keys(scenario.strategies).map((strategy) => account(scenario, strategy, draw));
-    const told = accounts.flatMap(({ lines }) => [...lines]);
-    for (const [key, { money, present }] of told)
+    const lineAmounts = accounts.flatMap(({ lines }) => [...lines]);
+    for (const [key, { money, present }] of lineAmounts)
       if (![...money, ...present].every(Number.isFinite))
         throw new Error(`${key} is ${money} in ${JSON.stringify(form)}`);
     const some = (kind: RegExp) =>
-      told.some(([key, { money }]) => kind.test(key) && money.some((amount) => Math.abs(amount) > 1));
+      lineAmounts.some(([key, { money }]) => kind.test(key) && money.some((amount) => Math.abs(amount) > 1));
     const figures = accounts.flatMap(({ queues }) => [...queues.values()]);
     const queues = (figure: string) => figures.some((queue) => queue[figure].some((contacts) => contacts > 1e-6));
     return {
       changed: some(/ services\..* (avoided|cheaper)$/),
       backfilled: some(/ services\..* backfilled$/),
-      turned: queues("turned"),
+      turnedAway: queues("turnedAway"),
       waiting: queues("waiting"),
       rationed: queues("rationed"),
     };
@@ -29,7 +29,7 @@ test("random scenarios read without an error and are finite, most of them change
   const times = (what: keyof (typeof happened)[number]) => happened.filter((each) => each[what]).length;
   expect(times("changed")).toBeGreaterThan(14);
   expect(times("backfilled")).toBeGreaterThan(5);
-  expect(times("turned")).toBeGreaterThan(9);
+  expect(times("turnedAway")).toBeGreaterThan(9);
   expect(times("waiting")).toBeGreaterThan(3);
   expect(times("rationed")).toBeGreaterThan(3);
 });

@@ -13,14 +13,14 @@ import type { World } from "./targets.js";
 
 const allAgencies = ["hospital", "council", "ministry", "firm"] as const;
 const allServices = ["ward", "advice", "clinic", "junction"] as const;
-/** Not in the order of the alphabet: each may read those before it. */
+/** Each may read the ones before it, so they are not in alphabetical order. */
 const allQuantities = ["zeal", "cold", "mist", "dew"] as const;
 const kinds = ["local", "national", "private"] as const;
 
-/** Whether a service serves whoever comes, or turns some away, or lets them wait. */
+/** A service serves every contact, turns some away, or has a waiting list. */
 const limitings = ["unlimited", "unlimited", "limited", "waited for"] as const;
 
-/** How big a scenario is: what there is to name. */
+/** The size of a scenario: the number of names of each kind. */
 const shape = fc.record({
   cycle: fc.constantFrom("quarter", "quarter", "month", "year", "year", "week"),
   years: fc.constantFrom(1, 2, 2, 3, 3, 4),
@@ -36,7 +36,7 @@ const shape = fc.record({
 });
 type Cycle = keyof typeof cyclesPerYear;
 
-/** Scenarios as they are written, all of which read without an error, and most of which change something. */
+/** Scenarios in written form. All read without an error, and most of them change a result. */
 export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, years, timing, ...counts }) => {
   const time: ScenarioForm["time"] = {
     start: "2025-04-01",
@@ -147,7 +147,7 @@ const service = (names: Names) =>
       ...(history === undefined ? {} : { history: history as "steady" | "empty" }),
     }));
 
-/** A few cost the economy or people's lives, which are in no budget. */
+/** A few services cost the economy or people's lives, which no budget pays. */
 const inLayer = (place: number, behaviour: object): object =>
   place === 1 ? { layer: "economic" } : place === 2 ? { layer: "social" } : behaviour;
 
@@ -186,7 +186,7 @@ const assemble = (time: ScenarioForm["time"], names: Names, parts: Parts): Scena
     names.cohorts,
     parts.cohorts.map(({ size, unit, parts: more }) => ({ size, ...(unit === undefined ? {} : { unit }), ...more })),
   ) as ScenarioForm["cohorts"];
-  // By the first cause people come to a service that cannot serve all, if there is one.
+  // The first cause brings people to a service with limits, if there is one.
   const causes = parts.demand.map((each, index) => {
     const first = {
       ...each,

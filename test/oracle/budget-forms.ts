@@ -7,10 +7,10 @@ import { account } from "./oracle.js";
 
 type Budget = NonNullable<ScenarioForm["agencies"][string]["budget"]>;
 
-/** An agency's budget, before it is known what it spends; nothing where it has none. */
+/** A sketch of an agency's budget, before its spending is known; undefined without a budget. */
 export type BudgetSketch = ReturnType<typeof budget> extends fc.Arbitrary<infer Sketch> ? Sketch : never;
 
-/** What an agency has to spend, for a part of what it spends or more, and what it does where that does not reach. */
+/** A budget, as a share of what the agency spends, and what it does if the budget is too small. */
 export const budget = (names: Names) =>
   fc.option(
     fc.record({
@@ -29,7 +29,7 @@ export const budget = (names: Names) =>
     { freq: 2, nil: undefined },
   );
 
-/** The form with a budget for each agency that has one, around what it spends in the first year. */
+/** The form with the budgets of its agencies, each around what the agency spends in the first year. */
 export const withBudgets = (form: ScenarioForm, sketches: readonly (BudgetSketch | undefined)[]): ScenarioForm => {
   const names = Object.keys(form.agencies);
   if (names.every((_, index) => sketches[index] === undefined)) return form;

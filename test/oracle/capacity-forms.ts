@@ -9,10 +9,10 @@ import { account } from "./oracle.js";
 
 type Sketched<Part> = Part extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What limits a service, before it is known how many come to it. */
+/** A sketch of the limits of a service, before its number of contacts is known. */
 export type LimitSketch = Sketched<ReturnType<typeof limit>>;
 
-/** What limits a service: its capacity, in steps or not, and who waits for it. */
+/** The limits of a service: its capacity, its steps if it has any, and its waiting list. */
 export const limit = (names: Names) =>
   fc.record({
     size: capacityNumber(names),
@@ -40,7 +40,7 @@ export const limit = (names: Names) =>
     refill: fc.option(shareOf(names), { freq: 2, nil: undefined }),
   });
 
-/** A capacity in any form that never comes to nothing. */
+/** A capacity in any form, always above 0. */
 const capacityNumber = (names: Names): fc.Arbitrary<Scaled> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constant<Scaled>((around) => tidy(around)) },
@@ -69,10 +69,10 @@ const capacityNumber = (names: Names): fc.Arbitrary<Scaled> =>
     },
   );
 
-/** A capacity for all who come, and nothing for those who might be called in: what is limited before its limits are known. */
+/** Limits that turn no contact away and call none in, for a service whose limits are not known yet. */
 const unlimited = { capacity: { contacts: 1e12, every: "year" }, refill: 0 } as const;
 
-/** How many contacts arrive at a service in a year, as far as nothing limits it. */
+/** The contacts that arrive at each service in a year without limits. */
 const volumesOf = (form: ScenarioForm): ReadonlyMap<string, number> => {
   const { strategies: _, ...rest } = form;
   const nobody = { reaches: "everyone" } as const;
@@ -81,7 +81,7 @@ const volumesOf = (form: ScenarioForm): ReadonlyMap<string, number> => {
   return new Map([...contacts].map(([service, [first]]) => [service, first]));
 };
 
-/** What limits a service to which so many contacts come in a year. */
+/** The limits of a service with `volume` contacts a year. */
 const writeLimit = (sketch: LimitSketch, volume: number, waits: boolean) => {
   const { size, tightness, unit, step, start, isStartUncertain, leave, divert, refill } = sketch;
   const most = Math.max(1, volume) * tightness * unit.years;
@@ -103,7 +103,10 @@ const writeLimit = (sketch: LimitSketch, volume: number, waits: boolean) => {
 const unitOf = ({ unit }: LimitSketch) =>
   "stay" in unit ? (["places", { stay: unit.stay }] as const) : (["contacts", { every: unit.every }] as const);
 
-/** The form with some of its services limited, around what comes to them where nothing does, and opened or shut in part by interventions. */
+/**
+ * The form with limits on some services, around their contacts without limits. Interventions open or shut parts of
+ * them.
+ */
 export const withLimits = (
   form: ScenarioForm,
   names: Names,

@@ -9,7 +9,7 @@ const bed = (limits: object): Parts => ({
   services: { bed: { unit: "night", cost: { hospital: 100 }, ...limits } } as Parts["services"],
 });
 const limited = { cashable: 0.25, capacity: { contacts: 90, every: "quarter" } };
-/** A bed that holds all who come, and is shut by a quarter of it at a time. */
+/** A bed with room for all contacts, which is shut by a quarter at a time. */
 const inSteps = {
   split: { variable: 0.1, semiFixed: 0.6 },
   capacity: { contacts: 100, every: "quarter" },
@@ -33,8 +33,9 @@ const parts = (scenario: Parts) =>
 
 describe("a service that cannot serve all", () => {
   test("turns away whom it has no room for, and a saving comes to them first", () => {
-    // 90 of 100 are served a quarter. Of 50 who come, all: 160 fewer are served in a year, and 40 are no longer turned away.
-    expect(queue(bed(limited))).toMatchObject({ arrivals: near([400, 400]), turned: near([40, 40]) });
+    // 90 of 100 are served per quarter. With 50, all are: 160 fewer are served per year, and 40 are no longer turned
+    // away.
+    expect(queue(bed(limited))).toMatchObject({ arrivals: near([400, 400]), turnedAway: near([40, 40]) });
     expect(parts({ ...bed(limited), ...cut({}) })).toEqual({
       avoided: near([20000, 20000]),
       cash: near([4000, 4000]),
@@ -45,36 +46,40 @@ describe("a service that cannot serve all", () => {
 
   test("has room by its places and how long each is taken", () => {
     // 45 places, each taken for half a year, are 90 contacts a year.
-    const { open, turned } = queue(bed({ cashable: 0, capacity: { places: 45, stay: "6 months" } }))!;
-    expect([open, turned]).toEqual([near([90, 90]), near([310, 310])]);
+    const { capacity, turnedAway } = queue(bed({ cashable: 0, capacity: { places: 45, stay: "6 months" } }))!;
+    expect([capacity, turnedAway]).toEqual([near([90, 90]), near([310, 310])]);
   });
 
   test("lets some wait, of whom some give up, and turns the newest away", () => {
-    // A hazard of ln 2 a quarter leaves half. Of W who wait, (W + 10) / 2 are turned away, half of the others give up: W becomes (W + 10) / 4.
+    // A hazard of ln 2 per quarter leaves half. With W waiting, (W + 10) / 2 are turned away and half of the others
+    // give up: W becomes (W + 10) / 4.
     const waiting = { start: 40, leave: `${100 * Math.LN2}% a quarter` };
     expect(queue({ ...bed({ ...limited, waiting, divert: "50%" }), ...oneYear })).toEqual({
       arrivals: near([400]),
-      called: near([0]),
-      turned: near([25 + 11.25 + 7.8125 + 6.953125]),
+      calledIn: near([0]),
+      turnedAway: near([25 + 11.25 + 7.8125 + 6.953125]),
       rationed: near([0]),
-      left: near([12.5 + 5.625 + 3.90625 + 3.4765625]),
-      open: near([360]),
+      gaveUp: near([12.5 + 5.625 + 3.90625 + 3.4765625]),
+      capacity: near([360]),
       waiting: near([3.4765625]),
-      shut: near([0]),
+      stepsShut: near([0]),
     });
-    // Of 300 who wait 90 are served a quarter. All 100 who come are turned away, but only 40 of the last: by then there are 130 for 90.
+    // Of 300 waiting, 90 are served per quarter. All 100 that arrive are turned away, but only 40 of the last: then 130
+    // ask for 90.
     expect(queue({ ...bed({ ...limited, waiting: { start: 300 }, divert: 1 }), ...oneYear })).toMatchObject({
-      turned: near([340]),
+      turnedAway: near([340]),
       waiting: near([0]),
     });
   });
 
   test("has those who waited served with what the others leave", () => {
-    // 200 wait; 10 more a quarter without. With 50 coming, 40 of those who wait are served a quarter: 80 less 40 a year.
+    // 200 wait, and 10 more per quarter without. With 50 arriving, 40 of the waiting are served per quarter: 80 less 40
+    // per year.
     const waited = { ...bed({ ...limited, waiting: { start: 200 } }), ...cut({}) };
     expect(queue(waited)).toMatchObject({ waiting: near([240, 280]) });
     expect(queue(waited, "grit")).toMatchObject({ waiting: near([40, 0]) });
-    // The second year: 200 fewer come; 360 are served in place of 240 (40 who waited); the list grows by 40 and falls by 40.
+    // The second year: 200 fewer arrive; 360 are served instead of 240 (40 had waited); the list grows by 40 and falls
+    // by 40.
     expect(parts(waited)).toEqual({
       avoided: near([20000, 20000]),
       cash: near([0, 3000]),
@@ -96,8 +101,9 @@ describe("a service that cannot serve all", () => {
       },
       ...cut({}),
     } as Parts;
-    // 40 of 90 are free of whom half may be called in: 20 a quarter; that 30 are called latent is not cut.
-    expect(queue(scenario, "grit")).toMatchObject({ called: near([80, 80]), turned: near([0, 0]) });
+    // 40 of 90 are free, and half of these may be called in: 20 per quarter. The cut does not change the 30 latent
+    // contacts.
+    expect(queue(scenario, "grit")).toMatchObject({ calledIn: near([80, 80]), turnedAway: near([0, 0]) });
     expect(parts(scenario)).toEqual({
       avoided: near([20000, 20000]),
       cash: near([2000, 2000]),
@@ -121,7 +127,8 @@ describe("a service that cannot serve all", () => {
   });
 
   test("costs its whole fixed part for what is added, of which none would have come anyway", () => {
-    // 30 places more: 10 more are served a quarter, 40 a year. A third of 360 nights' semi-fixed and fixed cost comes with them.
+    // 30 more places: 10 more are served per quarter, 40 per year. They cost a third of the semi-fixed and fixed cost
+    // of 360 nights.
     const effects = { more: { add: { "services.bed.capacity.contacts": 30 } } };
     expect(parts({ ...bed(limited), ...grit({ deadweight: 0.5, effects }) })).toEqual({
       avoided: near([0, 0]),
@@ -152,8 +159,9 @@ describe("a service that is shut in steps", () => {
       ...bed({ ...inSteps, notice: "1 quarter", exitCost: { hospital: 700 } }),
       ...shutting("60 contacts"),
     };
-    // The peak falls by 50 a quarter, two steps. They are shut from the second quarter of year 2: 3 x 50 of 400 contacts.
-    expect(queue(scenario, "grit")).toMatchObject({ open: near([400, 250]), shut: near([0, 2]) });
+    // The peak falls by 50 a quarter, two steps. They are shut from the second quarter of year 2: 3 x 50 of 400
+    // contacts.
+    expect(queue(scenario, "grit")).toMatchObject({ capacity: near([400, 250]), stepsShut: near([0, 2]) });
     expect(parts(scenario)).toEqual({
       avoided: near([20000, 20000]),
       cash: near([2000, 2000 + 9000]),
@@ -161,8 +169,8 @@ describe("a service that is shut in steps", () => {
       backfilled: near([0, 0]),
     });
     expect(line(scenarioOf(scenario), "hospital services.bed.exitCost pays")?.money).toEqual(near([0, 1400]));
-    // What is named is the most that is shut.
-    expect(queue({ ...scenario, ...shutting("49 contacts") }, "grit")).toMatchObject({ shut: near([0, 1]) });
+    // No more is shut than the intervention allows.
+    expect(queue({ ...scenario, ...shutting("49 contacts") }, "grit")).toMatchObject({ stepsShut: near([0, 1]) });
   });
 
   test("saves the fixed cost only when nothing of it is left", () => {
@@ -172,7 +180,7 @@ describe("a service that is shut in steps", () => {
 
   test("is not shut by one contact less than a step, nor by a summer's fall", () => {
     const shut = (step: string, effects: object) =>
-      queue({ ...bed({ ...inSteps, step }), ...shutting("100 contacts", effects) }, "grit")?.shut;
+      queue({ ...bed({ ...inSteps, step }), ...shutting("100 contacts", effects) }, "grit")?.stepsShut;
     expect(shut("50 contacts", half)).toEqual([0, 1]);
     expect(shut("51 contacts", half)).toEqual([0, 0]);
     expect(shut("25 contacts", { less: { cut: { bed: 0.5 }, until: "9 months" } })).toEqual([0, 0]);
@@ -187,8 +195,8 @@ describe("a service that is shut in steps", () => {
         shut: { reaches: "everyone", start, effects: { shut: { close: { bed: "50 contacts" } } } },
       } as ScenarioForm["interventions"],
     });
-    expect(queue(begins("quarter 4"), "all")?.shut).toEqual([0, 2, 2]);
-    expect(queue(begins("quarter 6"), "all")?.shut).toEqual([0, 0, 0]);
+    expect(queue(begins("quarter 4"), "all")?.stepsShut).toEqual([0, 2, 2]);
+    expect(queue(begins("quarter 6"), "all")?.stepsShut).toEqual([0, 0, 0]);
   });
 
   test("is worth what each cycle is, and its exit cost the moment it falls", () => {

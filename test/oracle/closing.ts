@@ -9,7 +9,7 @@ export interface Shutting {
   readonly steps: number;
 }
 
-/** How many steps of a service are shut in a cycle. */
+/** The number of steps of a service that are shut in a cycle. */
 export const stepsShutIn = (shuttings: readonly Shutting[], service: string, cycle: number): number =>
   sumOf(shuttings.filter((shutting) => shutting.service === service && shutting.cycle <= cycle));
 
@@ -22,8 +22,8 @@ interface YearOfBoth {
 }
 
 /**
- * What is decided to be shut at a year's end, its last cycle being the moment: as many whole steps as the busiest cycle of the year is less busy
- * than without, and as the interventions that have begun may shut.
+ * The steps to shut, decided in a year's last cycle. That is the number of whole steps by which the year's busiest
+ * cycle is below that without the strategy. It is at most what the interventions that have begun may shut.
  */
 export const decideClosing = (
   { before, after }: YearOfBoth,
@@ -50,7 +50,7 @@ export const decideClosing = (
   });
 };
 
-/** What it costs to shut what is shut from this cycle on. */
+/** The payments for the steps that shut in this cycle. */
 export const payForClosing = (shuttings: readonly Shutting[], moment: Moment): Payment[] =>
   shuttings
     .filter(({ cycle }) => cycle === moment.cycle)

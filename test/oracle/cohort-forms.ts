@@ -6,7 +6,7 @@ import { type Names, numberOf, shareOf, termOf } from "./numbers.js";
 type CohortForm = ScenarioForm["cohorts"][string];
 type Cycle = ScenarioForm["time"]["cycle"];
 
-/** The states a cohort has, by dimension; none where it has no states. One dimension alone has no name of its own. */
+/** The states of a cohort by dimension; empty without states. A single dimension has no name of its own. */
 export interface Structure {
   readonly dimensions: Readonly<Record<string, readonly string[]>>;
   readonly gone: readonly string[];
@@ -19,7 +19,7 @@ const drugs = ["using", "clean"] as const;
 
 const stateless: Structure = { dimensions: {}, gone: [] };
 
-/** What the cohorts of random scenarios are made of: the first of these for the first cohort, the others for the second. */
+/** The structures of random cohorts: the first list for the first cohort, the other lists for the second. */
 export const structures: readonly (readonly Structure[])[] = [
   [
     stateless,
@@ -46,7 +46,7 @@ export const statesOf = ({ dimensions }: Structure): string[] => Object.values(d
 export const countedStates = (structure: Structure): string[] =>
   statesOf(structure).filter((state) => !structure.gone.includes(state));
 
-/** One state whose people are counted, or a list of some; nothing where there are none. */
+/** One counted state, or a list of some; empty if there is none. */
 export const whileOf = (structure: Structure, freq = 1): fc.Arbitrary<{ readonly while?: string | string[] }> => {
   const states = countedStates(structure);
   if (states.length === 0) return fc.constant({});
@@ -63,7 +63,7 @@ const movesIn = ({ dimensions, gone }: Structure) =>
       .map((from) => ({ from, to: states.filter((to) => to !== from), beside: states })),
   );
 
-/** What a cohort has beside its size: states and moves between them, growth, and need that differs. */
+/** The parts of a cohort besides its size: states, moves between them, growth, and need. */
 export const cohortParts = (names: Names, structure: Structure, cycle: Cycle): fc.Arbitrary<Partial<CohortForm>> => {
   const hasStates = statesOf(structure).length > 0;
   return fc
@@ -105,7 +105,7 @@ const firstShares: readonly QuantityForm[] = [0.7, "60%", { value: "50%", low: "
 const mapOf = <Value>(dimensions: Structure["dimensions"], change: (states: readonly string[]) => Value) =>
   Object.fromEntries(Object.entries(dimensions).map(([name, states]) => [name, change(states)]));
 
-/** Shares of the first two states that sum to 1 where they are plain, and none of the others. */
+/** Shares of the first two states, which sum to 1 if they are plain numbers. The other states have 0. */
 const sharedOut = (states: readonly string[], first: QuantityForm): Record<string, QuantityForm> => {
   const rest = first === 0.7 ? 0.3 : first === "60%" ? "40%" : { value: "50%", low: "40%", high: "55%" };
   return Object.fromEntries(states.map((state, index) => [state, [first, rest][index] ?? 0]));
@@ -166,7 +166,7 @@ const probability = (names: Names): fc.Arbitrary<QuantityForm> =>
     termOf(names).map((term) => `0.15 * min(1, ${term})`),
   );
 
-/** How need differs: by parts that are written, or by how much of it the top has. */
+/** How need is spread: by written segments, or by the share of the people with most need. */
 const concentrationOf = (names: Names): fc.Arbitrary<Partial<CohortForm>> => {
   const parts = fc.constantFrom<object>(
     { segments: { low: { weight: "80%", multiplier: 0.25 }, high: { weight: "20%", multiplier: 4 } } },

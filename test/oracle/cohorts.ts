@@ -19,20 +19,20 @@ import { cyclesAYear, type Last, type Moment, memberFactor, valueAt } from "./va
 
 /** A cohort in a cycle. */
 export interface Lived {
-  /** Its size, by which people arrive or leave. */
+  /** Its size. People arrive or leave as it changes. */
   readonly size: number;
-  /** Its people once some have joined and left interventions, and before they move. */
+  /** Its people after some joined and left interventions, before they move. */
   readonly before: Crowd;
-  /** Its people when they have moved. */
+  /** Its people after they moved. */
   readonly after: Crowd;
   /** Its people as they are counted. */
   readonly counted: Crowd;
   readonly moved: readonly Moved[];
-  /** How many joined each intervention. */
+  /** The people who joined, by intervention. */
   readonly joined: Readonly<Record<string, number>>;
 }
 
-/** Lives through a cycle of a cohort: from what it was in the last cycle, or from nobody. */
+/** Runs one cycle of a cohort, from its people in the last cycle, or from none. */
 export const liveCohort = (name: string, last: Lived | undefined, moment: Moment): Lived => {
   const cohort = moment.scenario.cohorts[name];
   const size = valueAt(cohort.size, moment);
@@ -55,7 +55,7 @@ export const liveCohort = (name: string, last: Lived | undefined, moment: Moment
   return { size, before: crowd, after, counted, moved, joined };
 };
 
-/** What formulas read of people, by the name of a cohort (who are not gone) or of a state that only one cohort has. */
+/** The people that formulas read, by the name of a cohort (people not gone) or of a state that only one cohort has. */
 export const readingsOf = ({ cohorts }: Scenario, crowds: Readonly<Record<string, Crowd>>): Last["people"] => {
   const people: Record<string, number> = {};
   const statesOf = (name: string) => cohorts[name].dimensions.flatMap(({ states }) => states);
@@ -70,7 +70,7 @@ export const readingsOf = ({ cohorts }: Scenario, crowds: Readonly<Record<string
   return people;
 };
 
-/** The people there are before the first cycle, when nothing has been read yet. */
+/** The people before the first cycle, when formulas have read no numbers yet. */
 export const startingCrowds = (moment: Moment): Record<string, Crowd> => {
   const crowds: Record<string, Crowd> = {};
   for (const [name, cohort] of Object.entries(moment.scenario.cohorts)) {
@@ -80,11 +80,11 @@ export const startingCrowds = (moment: Moment): Record<string, Crowd> => {
   return crowds;
 };
 
-/** How many people a number is per. */
+/** The number of people that a number is counted per. */
 export const divisorOf = ({ cohort, people }: Per, starting: Last["people"]): number =>
   people === "everyone" ? starting[cohort] : people;
 
-/** The contacts that people themselves bring in a cycle by a cause: so many while they are what they are, or by moving. */
+/** The contacts that people bring in a cycle by a cause: by being in a state, or by a move. */
 export const broughtBy = (
   { to, contacts, by, isLatent }: Cause,
   lived: Readonly<Record<string, Lived>>,

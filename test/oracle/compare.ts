@@ -1,14 +1,13 @@
 import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
+import { entryValue, modelYearsOf, spendingOf } from "../../src/engine/read-book.js";
 import type { simulate } from "../../src/engine/simulate.js";
-import { worthOf } from "../../src/engine/worth.js";
-import { spendOf } from "../../src/results/figures.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { centralDraws, drawsFrom } from "./draws.js";
-import { type Account, account, groupKey, liveAsUsual, type Told } from "./oracle.js";
+import { type Account, type Amounts, account, groupKey, liveAsUsual } from "./oracle.js";
 import type { Draw } from "./values.js";
 
-/** Which draws are compared: so many are made, and those from one on are looked at. */
+/** The draws to compare: `draws` are run, and those from draw `from` on are compared. */
 interface Compared {
   readonly draws: number;
   readonly from?: number;
@@ -16,8 +15,8 @@ interface Compared {
 }
 
 /**
- * Every number in which a run and the oracle differ, in words: of each draw, and of the central run.
- * Two right computations may differ by rounding: a thousand-millionth of the number, or far less of the sums it is a difference of.
+ * Every number in which a run and the oracle differ, in words: of each draw, and of the central run. Two right
+ * computations may differ by rounding: by 1e-9 of the number, or by 1e-12 of the sums that it is a difference of.
  */
 export const differences = (
   scenario: Scenario,
@@ -25,13 +24,13 @@ export const differences = (
   { draws, from = 0, seed = "oracle" }: Compared,
 ): string[] => {
   const { drawn, central } = run(scenario, { draws, seed });
-  let made: readonly Draw[] | undefined;
+  let oracleDraws: readonly Draw[] | undefined;
   const eachDraw = Array.from({ length: draws - from }, (_, index) => from + index).flatMap((draw) => {
-    const told = () => {
-      made ??= drawsFrom(scenario, seed, from, draws);
-      return [made[draw - from]];
+    const drawsOf = () => {
+      oracleDraws ??= drawsFrom(scenario, seed, from, draws);
+      return [oracleDraws[draw - from]];
     };
-    return differencesIn(scenario, drawn, draw, accountsOf(scenario, `${seed} ${draw}`, told)).map(
+    return differencesIn(scenario, drawn, draw, accountsOf(scenario, `${seed} ${draw}`, drawsOf)).map(
       (what) => `draw ${draw}: ${what}`,
     );
   });
@@ -48,16 +47,19 @@ type Accounts = (strategy: string) => readonly Account[];
 
 const known = new WeakMap<Scenario, Map<string, Accounts>>();
 
-/** What the oracle says of some draws under each strategy: told once, since many engines with a fault are compared with it. */
-const accountsOf = (scenario: Scenario, name: string, told: () => readonly Draw[]): Accounts => {
+/**
+ * The oracle's accounts of some draws under each strategy. They are computed once, since many faulty engines are
+ * compared with them.
+ */
+const accountsOf = (scenario: Scenario, name: string, draws: () => readonly Draw[]): Accounts => {
   const ofScenario = known.get(scenario) ?? new Map<string, Accounts>();
   known.set(scenario, ofScenario);
-  const accounts = ofScenario.get(name) ?? tell(scenario, told());
+  const accounts = ofScenario.get(name) ?? accountsUnder(scenario, draws());
   ofScenario.set(name, accounts);
   return accounts;
 };
 
-const tell = (scenario: Scenario, draws: readonly Draw[]): Accounts => {
+const accountsUnder = (scenario: Scenario, draws: readonly Draw[]): Accounts => {
   const usual = draws.map((values) => liveAsUsual(scenario, values));
   const byStrategy = new Map<string, readonly Account[]>();
   return (strategy) => {
@@ -68,10 +70,10 @@ const tell = (scenario: Scenario, draws: readonly Draw[]): Accounts => {
   };
 };
 
-/** Where one draw of a book is not the mean of the oracle's accounts of these draws. */
-const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsUnder: Accounts): string[] =>
+/** The figures in which one draw of a book differs from the mean of the oracle's accounts. */
+const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsOfStrategy: Accounts): string[] =>
   ["without", ...Object.keys(scenario.strategies)].flatMap((strategy, place) => {
-    const accounts = accountsUnder(strategy);
+    const accounts = accountsOfStrategy(strategy);
     const compared = [
       ...contactsIn(scenario, book, place),
       ...queuesIn(book, place),
@@ -80,11 +82,12 @@ const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsUnd
       ...(place === 0 ? spendIn(scenario, book) : moneyIn(book, place)),
     ];
     const keys = book.entries.map(keyOf);
-    // What is idle is told of a book by the rest of what is avoided; what can only be nothing is in none.
-    const told = accounts.flatMap(({ lines }) =>
+    // A book has no idle entries, since idle is avoided less cash and backfilled. It also leaves out lines that are
+    // always 0.
+    const lineKeys = accounts.flatMap(({ lines }) =>
       [...lines].flatMap(([key, { money }]) => (key.endsWith(" idle") || money.every((sum) => sum === 0) ? [] : [key])),
     );
-    const unknown = told.filter((key) => !keys.includes(key));
+    const unknown = lineKeys.filter((key) => !keys.includes(key));
     return [
       ...unknown.map((key) => `${strategy} has no ${key}`),
       ...compared.flatMap(({ what, column, factor = 1, read, scale }) => {
@@ -95,7 +98,7 @@ const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsUnd
     ];
   });
 
-/** A number of the book in every draw, what the oracle says it is, and the amounts by which its rounding is measured. */
+/** A number of the book in every draw, the same number of the oracle, and the amount that sets the allowed rounding. */
 interface Figure {
   readonly what: string;
   readonly column: Float64Array;
@@ -104,23 +107,23 @@ interface Figure {
   readonly scale: (one: Account) => number;
 }
 
-/** Something for each year of a run, counted from 0. */
-const eachYear = <Thing>({ activity }: Book, make: (year: number) => Thing): Thing[] =>
-  activity.axes[2].labels.map((_, year) => make(year));
+/** One result per year of a run, from 0. */
+const eachYear = <Thing>(book: Book, make: (year: number) => Thing): Thing[] =>
+  modelYearsOf(book).map((year) => make(year - 1));
 
 const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[] =>
   Object.entries(services).flatMap(([name, { worth }], service) => {
     const scale = ({ contacts }: Account) => Math.max(...(contacts.get(name) ?? [])) * 1e-3;
     const served = eachYear(book, (year) => ({
       what: `contacts at ${name} in year ${year + 1}`,
-      column: drawsAt(book.activity, place, service, year),
+      column: drawsAt(book.activity.plain, place, service, year),
       read: ({ contacts }: Account) => contacts.get(name)![year],
       scale,
     }));
     const outcomes = eachYear(book, (year) => ({
       what: `worth of ${name} in year ${year + 1}`,
-      column: drawsAt(book.activityPresent.cube, place, service, year),
-      factor: book.activityPresent.factors[service][year],
+      column: drawsAt(book.activity.present, place, service, year),
+      factor: book.activity.factors[service][year],
       read: (one: Account) => one.outcomes.get(name)![year],
       scale,
     }));
@@ -155,7 +158,7 @@ const budgetsIn = (book: Book, place: number): Figure[] => {
         what: `${figure} of ${agency} in year ${year + 1}`,
         column: drawsAt(book.budgets, place, index, at, year),
         read: ({ budgets }: Account) => budgets.get(agency)![figure][year],
-        // A share is of what is spent, and its rounding that of differences of it.
+        // A rationed share is a difference of spending divided by spending, so its rounding is larger.
         scale: ({ scale, budgets }: Account) =>
           figure === "rationed" ? 100 : Math.max(scale, ...budgets.get(agency)!.spending),
       })),
@@ -176,31 +179,31 @@ const peopleIn = (book: Book, place: number): Figure[] =>
 const spendIn = ({ agencies }: Scenario, book: Book): Figure[] =>
   Object.keys(agencies).flatMap((agency) =>
     eachYear(book, (year) => {
-      const told = (kind: keyof Told) => ({
+      const figureOf = (kind: keyof Amounts) => ({
         what: `${kind} spent by ${agency} in year ${year + 1}`,
         read: ({ spend }: Account) =>
           [...spend].filter(([key]) => key.startsWith(`${agency} `)).reduce((sum, [, one]) => sum + one[kind][year], 0),
         scale: ({ scale }: Account) => scale,
       });
-      const spent = (money: "plain" | "present") => spendOf(book, { agencies: [agency], year: year + 1, money });
+      const spent = (money: "plain" | "present") => spendingOf(book, [agency], { year: year + 1, money });
       return [
-        { ...told("money"), column: spent("plain") },
-        { ...told("present"), column: spent("present") },
+        { ...figureOf("money"), column: spent("plain") },
+        { ...figureOf("present"), column: spent("present") },
       ];
     }).flat(),
   );
 
 const moneyIn = (book: Book, place: number): Figure[] =>
-  book.entries.flatMap((entry, index) =>
+  book.entries.flatMap((entry) =>
     eachYear(book, (year) => {
-      const told = (kind: keyof Told) => ({
+      const figureOf = (kind: keyof Amounts) => ({
         what: `${kind} of ${keyOf(entry)} in year ${year + 1}`,
         read: ({ lines }: Account) => lines.get(keyOf(entry))?.[kind][year] ?? 0,
         scale: ({ scale }: Account) => scale,
       });
       return [
-        { ...told("money"), column: worthOf(book, place - 1, index, year, "plain") },
-        { ...told("present"), column: worthOf(book, place - 1, index, year, "present") },
+        { ...figureOf("money"), column: entryValue(book, place - 1, entry, { year: year + 1, money: "plain" }) },
+        { ...figureOf("present"), column: entryValue(book, place - 1, entry, { year: year + 1 }) },
       ];
     }).flat(),
   );

@@ -8,13 +8,13 @@ import type { World } from "./targets.js";
 type Cycle = ScenarioForm["time"]["cycle"];
 type Sketched<Part> = Part extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What a cause of contacts is made of. */
+/** A sketch of a cause of contacts. */
 export type CauseSketch = Sketched<ReturnType<typeof cause>>;
 
-/** What an outcome is made of. */
+/** A sketch of an outcome. */
 export type OutcomeSketch = Sketched<ReturnType<typeof outcome>>;
 
-/** An outcome that people have, and whose it is. */
+/** An outcome of people, and who enjoys it. */
 export const outcome = (names: Names, cohorts: readonly Structure[]) =>
   fc.record({
     of: fc.constantFrom("society", ...names.agencies),
@@ -45,7 +45,7 @@ export const cause = ({ services, ...names }: Names, cohorts: readonly Structure
     provenance: fc.constantFrom({}, {}, { source: "assumption" }, { source: "study", grade: 2 }),
   });
 
-/** Delays in other words than the cycle's, some of them rounded to it. */
+/** Delays in other units than the cycle, some of them rounded to it. */
 const oddDelays: Readonly<Record<Cycle, readonly string[]>> = {
   day: ["1 day"],
   week: ["1 month", "15 days"],
@@ -54,7 +54,10 @@ const oddDelays: Readonly<Record<Cycle, readonly string[]>> = {
   year: ["12 months", "25 months"],
 };
 
-/** Contacts go on at once only to services further down the list, so that nothing breeds within a cycle; and back only seldom. */
+/**
+ * Without a delay contacts go only to services further down the list, so that there is no ring in a cycle. With a delay
+ * they seldom go back.
+ */
 export const writeCause = (
   sketch: CauseSketch,
   { services, limited, cohorts: names }: Names,
@@ -84,7 +87,7 @@ export const writeCause = (
   return { ...shared, ...per, ...states[sketch.per.cohort], every, contacts: contacts(around) };
 };
 
-/** Writes an outcome as a service with a worth, and what brings it. */
+/** Writes an outcome as a service with a worth, and its cause. */
 export const writeOutcome = (
   { of, cohort, states, contacts, history }: OutcomeSketch,
   units: readonly (string | undefined)[],

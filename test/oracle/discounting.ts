@@ -3,17 +3,20 @@ import type { Scenario } from "../../src/scenario/scenario.js";
 import { yearOf } from "./life.js";
 import { cyclesAYear } from "./values.js";
 
-/** What a pound of a cycle is worth at the start: of what goes on, or of what happens once. */
+/** The present value of £1 in a cycle (1 and on): spread over the cycle, or paid once. */
 export const factorIn = (scenario: Scenario, discounting: Discounting, cycle: number, once: boolean): number =>
   discountFactor(discounting, timeOf(scenario, discounting, cycle, once));
 
-/** When a cycle counts for discounting, in years from the start; what happens once counts from the start of its year or cycle. */
+/**
+ * The time of a cycle for discounting, in years from the start. A single payment counts from the start of its year or
+ * cycle.
+ */
 const timeOf = (scenario: Scenario, { by, from }: Discounting, cycle: number, once: boolean): number => {
   const shift = once || from === "start" ? 0 : from === "mid" ? 0.5 : 1;
   return by === "year" ? yearOf(scenario, cycle) - 1 + shift : (cycle - 1 + shift) / cyclesAYear(scenario);
 };
 
-/** What a pound some years on is worth at the start: each whole year at its own rate, and the rest at the rate of its year. */
+/** The present value of £1 after some years: each whole year at its own rate, the rest at the rate of its year. */
 const discountFactor = ({ schedule }: Discounting, years: number): number => {
   let factor = 1;
   for (let year = 1; year <= Math.ceil(years); year++) {

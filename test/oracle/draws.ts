@@ -5,8 +5,8 @@ import type { Scenario } from "../../src/scenario/scenario.js";
 import { drawnBy } from "../support/drawn.js";
 import type { Draw } from "./values.js";
 
-/** What a scenario draws, by stream; where traces share a stream, the one that picks most often. */
-const chancesIn = (scenario: Scenario): RandomInput[] => {
+/** The random inputs of a scenario, by stream. Of traces that share a stream, the one that picks most often. */
+const randomInputsIn = (scenario: Scenario): RandomInput[] => {
   const byStream = new Map<string, RandomInput>();
   for (const { expression } of quantitiesOf(scenario).values())
     for (const chance of randomInputsOf(expression, scenario.time.years)) {
@@ -16,9 +16,9 @@ const chancesIn = (scenario: Scenario): RandomInput[] => {
   return [...byStream.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1));
 };
 
-/** Draws of a run, counted from 0, block after block. */
+/** The draws `from` to `to` of a run, counted from 0. */
 export const drawsFrom = (scenario: Scenario, seed: string, from: number, to: number): Draw[] => {
-  const chances = chancesIn(scenario);
+  const chances = randomInputsIn(scenario);
   const block = (index: number) =>
     chances.map((chance) => ({ stream: chance.stream, columns: drawnBy(chance, seed, index) }));
   const blocks = Array.from({ length: Math.ceil(to / 256) }, (_, index) => block(index));
@@ -28,9 +28,12 @@ export const drawsFrom = (scenario: Scenario, seed: string, from: number, to: nu
   });
 };
 
-/** The central draws, of which the central run is the mean: every chance at its central value, every trace beside each of all others equally often. */
+/**
+ * The draws whose mean is the central run. Every random input has its central value, and traces meet each other equally
+ * often.
+ */
 export const centralDraws = (scenario: Scenario): Draw[] => {
-  const chances = chancesIn(scenario);
+  const chances = randomInputsIn(scenario);
   let traces = 1;
   while (chances.some(({ central }) => traces % central.length !== 0)) traces++;
   return Array.from(

@@ -4,21 +4,24 @@ import type { Reach } from "../../src/scenario/people/reach.js";
 import { type Alike, afterwards, type Crowd, count, done, enrolledIn, isGone, isIn, put, untouched } from "./people.js";
 import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
 
-/** An intervention that takes people in, by name. */
+/** An intervention that enrols people. */
 export interface Taking {
   readonly name: string;
   readonly startYears: Intervention["startYears"];
   readonly reach: Reach;
 }
 
-/** The interventions of a strategy that take people of a cohort in, in the strategy's order. */
+/** The interventions of a strategy that enrol people of a cohort, in the strategy's order. */
 export const takingIn = ({ scenario, strategy }: Moment, cohort: string): Taking[] =>
   strategy.of.flatMap((name) => {
     const { reach, startYears } = scenario.interventions[name];
     return reach?.cohort === cohort ? [{ name, startYears, reach }] : [];
   });
 
-/** Some leave every intervention, and of those who left some lose the effect: all from what they were at the cycle's start. */
+/**
+ * Some people leave each intervention, and some who left lose its effect. Both are shares of the people at the cycle's
+ * start.
+ */
 export const exit = (crowd: Crowd, taking: readonly Taking[], moment: Moment): Crowd => {
   const perYear = cyclesAYear(moment.scenario);
   const next: Crowd = new Map();
@@ -39,7 +42,7 @@ export const exit = (crowd: Crowd, taking: readonly Taking[], moment: Moment): C
   return next;
 };
 
-/** An intervention takes people in; who is in it afterwards, and how many joined. */
+/** People join an intervention. Returns the crowd afterwards, and the number who joined. */
 export const join = (crowd: Crowd, cohort: Cohort, taking: Taking, moment: Moment) => {
   const { name, reach } = taking;
   const mayJoin = (alike: Alike) =>
@@ -61,11 +64,11 @@ export const join = (crowd: Crowd, cohort: Cohort, taking: Taking, moment: Momen
   return { crowd: next, joined };
 };
 
-/** How many are in an intervention, the gone left out. */
+/** The people enrolled in an intervention who are not gone. */
 export const enrolled = (crowd: Crowd, cohort: Cohort, intervention: string): number =>
   count(crowd, (alike) => alike.stratum === enrolledIn(intervention) && !isGone(cohort, alike));
 
-/** All the workers of an intervention. */
+/** The number of workers of an intervention. */
 const allWorkers = ({ people, caseload, workers }: Reach, moment: Moment): number =>
   workers === null ? Math.ceil(valueAt(people, moment) / valueAt(caseload!, moment) - 1e-9) : valueAt(workers, moment);
 
@@ -75,7 +78,9 @@ const placesOf = (reach: Reach, moment: Moment): number => {
   return Math.min(people, allWorkers(reach, moment) * valueAt(reach.caseload, moment));
 };
 
-/** The workers paid in a cycle: all of them until the last joining, then those whom the enrolled need. */
+/**
+ * The workers paid in a cycle: all until the last person has joined, then the workers whom the enrolled people need.
+ */
 export const workersPaid = ({ startYears, reach }: Taking, enrolledNow: number, moment: Moment): number => {
   const clock = clockAt(moment, startYears);
   if (clock < -instant) return 0;
@@ -85,7 +90,7 @@ export const workersPaid = ({ startYears, reach }: Taking, enrolledNow: number, 
   return Math.min(all, Math.ceil(enrolledNow / valueAt(reach.caseload, moment) - 1e-9));
 };
 
-/** When people join who do so in a period: whole cycles, from the one that holds its start, as many as it is long; at least one. */
+/** The cycles of a period of joining: whole cycles, from the one in which it starts, at least one. */
 const joiningCycles = ({ join }: Reach, { scenario }: Moment) => {
   if (join === "at once" || "perYear" in join) return null;
   const perYear = cyclesAYear(scenario);
@@ -94,7 +99,7 @@ const joiningCycles = ({ join }: Reach, { scenario }: Moment) => {
   return { fromYears: first / perYear, toYears: (first + cycles) / perYear, cycles };
 };
 
-/** How many may join in a cycle for all there is of time. */
+/** The most people who may join in a cycle, by the time of joining alone. */
 const inflow = ({ startYears, reach }: Taking, moment: Moment): number => {
   const { join, people } = reach;
   const clock = clockAt(moment, startYears);
@@ -105,14 +110,14 @@ const inflow = ({ startYears, reach }: Taking, moment: Moment): number => {
   return clock > fromYears - instant && clock < toYears - instant ? valueAt(people, moment) / cycles : 0;
 };
 
-/** How likely people of each segment are picked beside others: by their need of last year, of which a part is their need now. */
+/** The odds that people of each segment are picked by last year's need. Only a share of them still has that need. */
 const oddsOf = ({ picks }: Reach, { need }: Cohort, moment: Moment): readonly number[] | "highest-need" => {
   if (need === null || picks === "highest-need") return need === null ? [1] : "highest-need";
   const persistence = valueAt(need.persistence, moment);
   return picks.map((pick) => persistence * pick + 1 - persistence);
 };
 
-/** Deals places over segments that hold so many people each. */
+/** Allocates places to segments, at most the eligible people of each. */
 const deal = (
   places: number,
   eligible: readonly number[],

@@ -2,27 +2,30 @@ import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Service } from "../../src/scenario/services/service.js";
 import { cyclesAYear, type Moment, valueAt } from "./values.js";
 
-/** What went through a service in a cycle, in contacts. */
+/** The contacts of a service in a cycle. */
 export interface Flow {
-  /** Who came, latent contacts left out. */
+  /** Contacts that arrived, without latent ones. */
   readonly arrivals: number;
-  /** Latent contacts called in where there was room. */
+  /** Latent contacts called in. */
   readonly calledIn: number;
-  /** All who were served, those called in among them. */
+  /** Contacts served, with those called in. */
   readonly served: number;
   readonly turnedAway: number;
-  /** The part of those turned away that was, because the money did not reach. */
+  /** The contacts among them turned away for lack of money. */
   readonly rationed: number;
-  /** Who gave up waiting. */
+  /** Contacts that gave up waiting. */
   readonly gaveUp: number;
   readonly waitedBefore: number;
   readonly waitedAfter: number;
-  /** How many could be served; null where there is no limit. */
+  /** The contacts that could be served; null without a limit. */
   readonly room: number | null;
   readonly stepsShut: number;
 }
 
-/** Who comes to a service in a cycle, which share of them is rationed, who might be called in, who waits there, and how many steps of it are shut. */
+/**
+ * The contacts that arrive at a service in a cycle, the share rationed, latent contacts, the waiting list, and the
+ * steps shut.
+ */
 interface AtDoor {
   readonly arrivals: number;
   readonly rationedShare: number;
@@ -31,7 +34,7 @@ interface AtDoor {
   readonly stepsShut: number;
 }
 
-/** What a service makes of those who come to it in a cycle. */
+/** The flow of a service in a cycle. */
 export const flowThrough = (name: string, door: AtDoor, moment: Moment): Flow => {
   const { arrivals, rationedShare, latent, waiting, stepsShut } = door;
   const service = moment.scenario.services[name];
@@ -72,7 +75,7 @@ export const flowThrough = (name: string, door: AtDoor, moment: Moment): Flow =>
   };
 };
 
-/** How many contacts a service has room for in a cycle, so many of its steps being shut. */
+/** The contacts that a service can serve in a cycle with some steps shut; null without a limit. */
 const roomOf = (service: Service, stepsShut: number, moment: Moment): number | null => {
   const { capacity, closing } = service;
   if (capacity === null) return null;
@@ -81,11 +84,11 @@ const roomOf = (service: Service, stepsShut: number, moment: Moment): number | n
   return Math.max(0, whole - shut) / (cyclesAYear(moment.scenario) * yearsEach(capacity));
 };
 
-/** How long a place is taken for, or how long so many contacts are for, in years. */
+/** The years for which a place is taken, or in which a number of contacts is served. */
 export const yearsEach = (capacity: NonNullable<Service["capacity"]>): number =>
   "places" in capacity ? capacity.stayYears : capacity.everyYears;
 
-/** Nobody is lost: whoever waited or came was served, was turned away, gave up or waits still. */
+/** Checks that contacts balance: those that waited or came were served, turned away, gave up, or still wait. */
 export const assertNobodyLost = (name: string, flows: readonly Flow[]): void => {
   const [before, after] = [flows[0].waitedBefore, flows[flows.length - 1].waitedAfter];
   const sum = (read: (flow: Flow) => number) => flows.reduce((total, flow) => total + read(flow), 0);
@@ -95,7 +98,7 @@ export const assertNobodyLost = (name: string, flows: readonly Flow[]): void => 
     throw new Error(`${came} came to ${name}, and ${went} went.`);
 };
 
-/** Who waits for each service before the first cycle. */
+/** The waiting list of each service before the first cycle. */
 export const startingLists = ({ services }: Scenario, moment: Moment): Record<string, number> =>
   Object.fromEntries(
     Object.entries(services).map(([name, { waiting }]) => [

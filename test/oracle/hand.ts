@@ -4,7 +4,7 @@ import { read } from "../support/read.js";
 import { centralDraws } from "./draws.js";
 import { account, groupKey } from "./oracle.js";
 
-/** A scenario of one council, one hospital and 1000 people over two quarterly years, with parts put in place of its own. */
+/** A scenario of one council, one hospital and 1000 people over two years of quarters. `parts` replace its own. */
 export const scenarioOf = (parts: Partial<ScenarioForm>, files: Readonly<Record<string, string>> = {}): Scenario => {
   const form: ScenarioForm = {
     title: "A hand sum",
@@ -21,11 +21,11 @@ export const scenarioOf = (parts: Partial<ScenarioForm>, files: Readonly<Record<
   return read(form, {}, files);
 };
 
-/** One intervention that reaches everyone, made of some parts. */
+/** One intervention that reaches everyone, with some parts. */
 export const grit = (parts: object): Partial<ScenarioForm> => ({
   interventions: { grit: { reaches: "everyone", deadweight: 0, ...parts } },
 });
-/** One that halves the nights in a bed, in its own time. */
+/** One intervention that halves the nights in a bed, with its own timing. */
 export const cut = (parts: object): Partial<ScenarioForm> =>
   grit({ effects: { cut: { cut: { bed: 0.5 }, ...parts } } });
 
@@ -38,7 +38,7 @@ export const line = (scenario: Scenario, key: string, strategy = "grit") =>
 /** Numbers that are the same but for rounding. */
 export const near = (values: readonly number[]): unknown => values.map((value) => expect.closeTo(value, 9));
 
-/** One intervention that takes people of the only cohort in, made of some parts. */
+/** One intervention that enrols people of the only cohort, with some parts. */
 export const taking = (reaches: object, parts: object = {}): Partial<ScenarioForm> => ({
   interventions: {
     grit: {
@@ -49,6 +49,6 @@ export const taking = (reaches: object, parts: object = {}): Partial<ScenarioFor
   },
 });
 
-/** The mean number of residents counted in each year: all who are not gone, or those in a state, or in the intervention. */
+/** The mean number of residents counted in each year: all not gone, or only in a state or in the intervention. */
 export const people = (scenario: Scenario, of: { state?: string; intervention?: string } = {}, strategy = "grit") =>
   centrally(scenario, strategy).people.get(groupKey("residents", of.state ?? null, of.intervention ?? null));

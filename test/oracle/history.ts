@@ -2,18 +2,18 @@ import type { Cause } from "../../src/scenario/services/demand.js";
 import { broughtBy, type Lived } from "./cohorts.js";
 import { type Last, type Moment, valueAt } from "./values.js";
 
-/** Contacts that arrive at a service in a cycle, before what interventions make of them there. */
+/** Contacts that arrive at a service in a cycle, before effects on the service. */
 export interface Due {
   readonly to: string;
   readonly cycle: number;
   readonly contacts: number;
-  /** To be called in where there is room. */
+  /** True if they are called in only where there is room. */
   readonly isLatent: boolean;
 }
 
 /**
- * What was already on its way before cycle 1: the steady flow of business as usual, the same in every strategy. There is room for
- * everybody in it, so nobody is turned away; latent contacts, who were called in where there was room, cause nothing in it.
+ * The contacts under way before cycle 1: the steady flow of business as usual, the same in every strategy. It has room
+ * for every contact, so no contact is turned away. Latent contacts cause no others in it.
  */
 export const history = (moment: Moment, lived: Readonly<Record<string, Lived>>, starting: Last["people"]): Due[] => {
   const { demand, services } = moment.scenario;

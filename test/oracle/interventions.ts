@@ -11,12 +11,12 @@ import { type Target, targetsIn, targetsOfCosts, targetsOfReach, type World } fr
 type Form = NonNullable<ScenarioForm["interventions"]>[string];
 type Sketched<Part> = Part extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What an intervention is made of, before it is known what there is to act on. */
+/** A sketch of an intervention, before its targets are known. */
 export type InterventionSketch = Sketched<ReturnType<typeof interventionSketch>>;
 
 const lengths = ["1 quarter", "6 months", "1 year", "5 weeks", "100 days", "18 months", "2 years"] as const;
 
-/** How something comes and goes: any of its keys, or none. */
+/** The timing of an effect or line: any of its keys, or none. */
 const profile = fc.oneof(
   fc.constant({}),
   fc.record(
@@ -63,7 +63,7 @@ const money = (names: Names, structures: readonly Structure[], cycle: keyof type
     kind: fc.constantFrom("saves", "saves", "costsMore"),
   });
 
-/** Without the names of quantities: a change of a quantity must not hang on what it changes. */
+/** The names without quantities: a change of a quantity must not read the quantity that it changes. */
 const unnamed = (names: Names): Names => ({ ...names, quantities: [] });
 
 const change = (names: Names) =>
@@ -81,7 +81,7 @@ const change = (names: Names) =>
     deadweight: fc.option(shareOf(unnamed(names)), { freq: 3 }),
   });
 
-/** A sketch of an intervention in a place with these names. */
+/** A sketch of an intervention in a scenario with these names. */
 export const interventionSketch = (names: Names, structures: readonly Structure[], { cycle }: ScenarioForm["time"]) =>
   fc.record({
     reach: reachSketch(names, structures),
@@ -110,7 +110,7 @@ export const interventionSketch = (names: Names, structures: readonly Structure[
 
 const interventionNames = ["wardens", "grit", "outreach-2"] as const;
 
-/** The interventions of sketches in a place, each acting on what there is. */
+/** The interventions of sketches, each with targets that exist. */
 export const interventionsFrom = (
   sketches: readonly InterventionSketch[],
   world: World,
@@ -150,7 +150,7 @@ export const interventionsFrom = (
   );
 };
 
-/** A cut, a raise, an addition or a setting; what cannot be added to or is set already is cut. */
+/** A cut, raise, add or set. A target that cannot be added to, or that is set already, is cut. */
 const writeChange = (sketch: Sketched<ReturnType<typeof change>>, targets: readonly Target[], taken: Set<string>) => {
   const chosen = [sketch.target, ...(sketch.also === null ? [] : [sketch.also])].map(
     (index) => targets[index % targets.length],

@@ -10,7 +10,10 @@ import { cyclesAYear, type Draw, type Last, type Moment, serviceFactor, valueAt 
 
 const nothing: Strategy = { of: [], overlap: "multiply" };
 
-/** A life of the place: the moments, the cohorts and what went through each service in each, and what went on from there. */
+/**
+ * One strategy in one draw, cycle by cycle: the moments, the cohorts, the flows of each service, and contacts under
+ * way.
+ */
 export interface Life {
   readonly scenario: Scenario;
   readonly moments: Moment[];
@@ -18,7 +21,7 @@ export interface Life {
   readonly flows: Readonly<Record<string, Flow>>[];
   readonly due: Due[];
   readonly payments: Payment[];
-  /** By year, from the first: what each agency with a budget had and spent, and what it rationed. */
+  /** By year from 0: what each agency with a budget had, spent and rationed. */
   readonly budgets: Readonly<Record<string, BudgetYear>>[];
 }
 
@@ -27,11 +30,11 @@ export const yearOf = (scenario: Scenario, cycle: number): number =>
   1 + Math.floor((cycle - 1) / cyclesAYear(scenario));
 export const firstCycleOf = (scenario: Scenario, year: number): number => 1 + (year - 1) * cyclesAYear(scenario);
 
-/** Something of every cycle of a year. */
+/** The items of the cycles of a year (1 and on). */
 export const inYear = <Thing>(scenario: Scenario, year: number, ofCycles: readonly Thing[]): readonly Thing[] =>
   ofCycles.slice(firstCycleOf(scenario, year) - 1, firstCycleOf(scenario, year + 1) - 1);
 
-/** Lives through every cycle of a strategy; of business as usual, where no other life is given to compare with. */
+/** Runs every cycle of a strategy. Without `usual` it is business as usual. */
 export const live = (scenario: Scenario, strategy: Strategy, draw: Draw, usual?: Life): Life => {
   const starting = startingPeople(scenario, nothing, draw);
   const bare: Moment = { scenario, strategy: nothing, draw, cycle: 1, last: beforeFirst(scenario, starting) };
@@ -105,7 +108,7 @@ const beforeFirst = ({ services, agencies }: Scenario, people: Last["people"]): 
   spend: zeros(agencies),
 });
 
-/** The people there are in cycle 1 when nothing went before. */
+/** The people in cycle 1 when no cycle went before. */
 const startingPeople = (scenario: Scenario, strategy: Strategy, draw: Draw): Last["people"] => {
   const empty = Object.fromEntries(Object.keys(scenario.cohorts).map((name) => [name, new Map()]));
   const nobody = readingsOf(scenario, empty);
@@ -115,7 +118,7 @@ const startingPeople = (scenario: Scenario, strategy: Strategy, draw: Draw): Las
   );
 };
 
-/** Serves every service in a cycle: whoever is due there or waits, and whom other contacts of this cycle bring at once. */
+/** Serves every service in a cycle: contacts due there, its waiting list, and contacts that others bring at once. */
 const serve = (
   moment: Moment,
   due: Due[],
@@ -156,7 +159,7 @@ const serve = (
   return flows;
 };
 
-/** What leaves each agency's budget in a cycle: its part of the contacts served, what it pays, what costs more, less what it saves. */
+/** What leaves each agency's budget in a cycle: its cost of contacts served, plus payments and rises, minus savings. */
 const spendIn = (
   moment: Moment,
   flows: Readonly<Record<string, Flow>>,

@@ -10,24 +10,24 @@ export interface Payment {
   readonly cycle: number;
   readonly amount: number;
   readonly once: boolean;
-  /** Whether it is money of a budget. */
+  /** True if it is money of a budget. */
   readonly isFiscal: boolean;
 }
 
-/** What lines are counted by: the cohorts in this cycle, those who joined in every cycle so far, and the people at the start of business as usual. */
+/** What lines count: cohorts in this cycle, people who joined in each cycle so far, and the people at the start. */
 export interface Counted {
   readonly lived: Readonly<Record<string, Lived>>;
   readonly joined: readonly Readonly<Record<string, number>>[];
   readonly starting: Last["people"];
 }
 
-/** The lines of an intervention that fall in a cycle; a saving is avoided money of which a part is cash. */
+/** The payments of an intervention's lines in a cycle. A saving is avoided money, a part of which is cash. */
 export const pay = (name: string, moment: Moment, counted: Counted): Payment[] =>
   moment.scenario.interventions[name].lines.flatMap((line) => {
     const times = timesIn(line, name, moment, counted);
-    const kept = line.deadweight === undefined ? 1 : 1 - valueAt(line.deadweight, moment);
+    const caused = line.deadweight === undefined ? 1 : 1 - valueAt(line.deadweight, moment);
     return line.amounts.flatMap(({ agency, pounds, uprating, cashable }) => {
-      const amount = valueAt(pounds, moment) * uprating * kept * times;
+      const amount = valueAt(pounds, moment) * uprating * caused * times;
       const payment = (kind: string, amount: number): Payment => ({
         key: `${agency} ${line.address} ${kind}`,
         cycle: moment.cycle,
@@ -41,7 +41,7 @@ export const pay = (name: string, moment: Moment, counted: Counted): Payment[] =
     });
   });
 
-/** How many times the amount of a line falls in a cycle: for whom it is counted, and how much of it falls now. */
+/** The multiple of a line's amount in a cycle: the people it counts × the share that falls now. */
 const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): number => {
   const { lived, joined, starting } = counted;
   const { cohorts, interventions } = moment.scenario;
@@ -68,7 +68,7 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   return (now * count("atYears" in line.timing ? before : usual, isCounted)) / divisor;
 };
 
-/** How much of the amount of a line falls in a cycle that starts at a time of its clock. */
+/** The share of a line's amount in the cycle that starts `clock` years after the line's clock. */
 const weightOf = ({ timing, profile }: Line, clock: number, { scenario }: Moment): number => {
   const cycleYears = 1 / cyclesAYear(scenario);
   if ("atYears" in timing) return Math.abs(clock - timing.atYears) < 1e-9 ? 1 : 0;

@@ -4,10 +4,10 @@ import type { Flow } from "./flows.js";
 import { firstCycleOf, inYear, type Life } from "./life.js";
 import { valueAt } from "./values.js";
 
-/** Tells money of a line and year, as it falls and as it is worth at the start. */
-export type Tell = (key: string, year: number, money: number, present: number) => void;
+/** Receives money of a line in a year (1 and on), plain and in present value. */
+export type Report = (key: string, year: number, money: number, present: number) => void;
 
-/** Something of a service's flows summed over a year: plainly, or each cycle at its own worth. */
+/** A number of a service's flows, summed over a year: plain, or with each cycle discounted. */
 export const overYear = (
   { scenario, flows }: Life,
   service: string,
@@ -24,23 +24,25 @@ export const overYear = (
   return sum;
 };
 
-/** What a service costs in a year of business as usual, by who bears it: a contact costs what it does in the year's first cycle. */
-export const tellSpend = (service: string, year: number, business: Life, tell: Tell): void => {
+/**
+ * Reports what a service costs each payer in a year of business as usual, at the unit cost of the year's first cycle.
+ */
+export const reportSpending = (service: string, year: number, business: Life, report: Report): void => {
   const { scenario, moments } = business;
   const first = moments[firstCycleOf(scenario, year) - 1];
   for (const { agency, pounds, uprating, variable } of scenario.services[service].costs) {
     const cost = valueAt(pounds, first) * uprating;
-    // The variable share of those who are served, and the rest of whoever the service was there for.
+    // The variable share is for contacts served. The rest is also for rationed contacts that had room.
     const spent = (how: Discounting | null): number => {
       const share = valueAt(variable, first);
       const served = overYear(business, service, year, (flow) => flow.served, how);
       return cost * (share * served + (1 - share) * (served + servedInVain(service, year, business, how)));
     };
-    tell(`${agency} services.${service}`, year, spent(null), spent(scenario.money.discounting));
+    report(`${agency} services.${service}`, year, spent(null), spent(scenario.money.discounting));
   }
 };
 
-/** How many more a service could have served in a year whom it turned away for want of money: as many as there was room for. */
+/** The contacts that a service turned away in a year for lack of money although it had room for them. */
 const servedInVain = (service: string, year: number, life: Life, how: Discounting | null): number => {
   const sum = (read: (flow: Flow) => number, worth: Discounting | null = null) =>
     overYear(life, service, year, read, worth);
@@ -51,8 +53,11 @@ const servedInVain = (service: string, year: number, life: Life, how: Discountin
   return (Math.min(rationed, freeRoom) * sum((flow) => flow.rationed, how)) / rationed;
 };
 
-/** What one year's change at a service is worth to each who bears its cost, and where it went: the parts are told from their own flows. */
-export const tellService = (service: string, year: number, business: Life, changed: Life, tell: Tell): void => {
+/**
+ * Reports what a year's change at a service is worth to each payer. Cash, idle and backfilled come from flows of their
+ * own.
+ */
+export const reportService = (service: string, year: number, business: Life, changed: Life, report: Report): void => {
   const { scenario } = business;
   const before = business.moments[firstCycleOf(scenario, year) - 1];
   const after = changed.moments[firstCycleOf(scenario, year) - 1];
@@ -62,21 +67,20 @@ export const tellService = (service: string, year: number, business: Life, chang
     const { agency, pounds, uprating } = each;
     const cost = valueAt(pounds, before) * uprating;
     const cheaper = cost - valueAt(pounds, after) * uprating;
-    const [variable, semiFixed, fixed, rising] = [each.variable, each.semiFixed, each.fixed, each.shareOfRise].map(
-      (share) => valueAt(share, before),
-    );
-    // The fixed share falls with the last of the room, and rises with all that is added.
+    const shares = [each.variable, each.semiFixed, each.fixed, each.shareOfRise];
+    const [variable, semiFixed, fixed, shareOfRise] = shares.map((share) => valueAt(share, before));
+    // The fixed share falls when all capacity is shut, and rises with all that is added.
     const cashOf = ({ served, shut }: Changes): number => {
       if (shut === null) {
-        // Of a rise, so many cost their variable share alone as were turned away for want of money without.
+        // A rise costs the variable share only, up to the number rationed without the strategy.
         const known = plain.served >= 0 ? 1 : Math.min(1, plain.inVain / -plain.served);
-        return cost * (known * variable + (1 - known) * rising) * served;
+        return cost * (known * variable + (1 - known) * shareOfRise) * served;
       }
       const isWhole = plain.isAllShut || plain.shut! < 0;
       return cost * (variable * served + (semiFixed + (isWhole ? fixed : 0)) * shut);
     };
     const both = (kind: string, read: (changes: Changes) => number) =>
-      tell(`${agency} services.${service} ${kind}`, year, read(plain), read(present));
+      report(`${agency} services.${service} ${kind}`, year, read(plain), read(present));
     both("avoided", ({ arrivals }) => cost * arrivals);
     both("cash", cashOf);
     both("idle", (changes) => cost * changes.served - cashOf(changes));
@@ -87,19 +91,19 @@ export const tellService = (service: string, year: number, business: Life, chang
   }
 };
 
-/** By how much less there is of each thing at a service in a year than in business as usual, in contacts. */
+/** The differences of a service in a year, business as usual − strategy, in contacts. */
 interface Changes {
   readonly arrivals: number;
   readonly served: number;
-  /** What others fill: latent contacts called in, fewer turned away or giving up, a list that shrinks. */
+  /** Room that other contacts fill: more called in, fewer turned away or giving up, a shorter waiting list. */
   readonly filled: number;
-  /** The part of the contacts of business as usual for which there is no longer any room, less than 0 where there is more; null where there is no limit. */
+  /** The contacts of business as usual whose capacity is shut, below 0 if it is added; null without a capacity. */
   readonly shut: number | null;
   readonly isAllShut: boolean;
   readonly servedAfter: number;
-  /** Those whom business as usual turned away for want of money, though there was room for them. */
+  /** The contacts that business as usual turned away for lack of money although it had room for them. */
   readonly inVain: number;
-  /** The largest of the sums these are differences of: what rounding is measured by. */
+  /** The largest of the sums behind the differences. It sets the allowed rounding. */
   readonly scale: number;
 }
 
@@ -131,7 +135,7 @@ const changesOf = (service: string, year: number, business: Life, changed: Life,
   };
 };
 
-/** What is avoided is cash, idle or backfilled, and nothing else. */
+/** Checks that avoided = cash + idle + backfilled. */
 const assertIdentity = (
   what: string,
   { arrivals, served, filled, scale }: Changes,

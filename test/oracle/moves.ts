@@ -3,7 +3,7 @@ import type { Dimension, Move } from "../../src/scenario/people/states.js";
 import { type Alike, type Crowd, isGone, isIn, memberOf, put } from "./people.js";
 import { cyclesAYear, type Moment, valueAt } from "./values.js";
 
-/** People who made a move of a dimension in a cycle, and what they were before; nobody who was gone. */
+/** People not gone who made a move of a dimension in a cycle, and their kind before it. */
 export interface Moved {
   readonly from: string;
   readonly to: string;
@@ -11,7 +11,7 @@ export interface Moved {
   readonly people: number;
 }
 
-/** All moves of a cycle at once: where people are afterwards, and who moved. */
+/** Makes all moves of a cycle at once. Returns the crowd afterwards, and the people who moved. */
 export const move = (crowd: Crowd, cohort: Cohort, moment: Moment): { crowd: Crowd; moved: Moved[] } => {
   const next: Crowd = new Map();
   const moved: Moved[] = [];
@@ -32,7 +32,7 @@ export const move = (crowd: Crowd, cohort: Cohort, moment: Moment): { crowd: Cro
   return { crowd: next, moved };
 };
 
-/** The states of one dimension that people in a state may be in a cycle later, each with its probability; the stay is one of them. */
+/** The states of one dimension after a cycle, each with its probability. Staying is one of them. */
 const waysOut = (
   { moves }: Dimension,
   state: string,
@@ -59,7 +59,7 @@ const waysOut = (
   return ways;
 };
 
-/** Every combination of one way in each dimension, each dimension minding only itself. */
+/** Every combination of one way per dimension. Dimensions are independent. */
 const productOf = (ways: readonly Map<string, number>[]): { states: readonly string[]; probability: number }[] => {
   let product: { states: readonly string[]; probability: number }[] = [{ states: [], probability: 1 }];
   for (const ofDimension of ways)

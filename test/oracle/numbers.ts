@@ -1,31 +1,31 @@
 import fc from "fast-check";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 
-/** What the numbers of a scenario may name, and the cycles of its year. */
+/** The names that formulas may read, and the cycles per year. */
 export interface Names {
   readonly quantities: readonly string[];
   readonly cohorts: readonly string[];
-  /** What formulas read as people: cohorts, and states that only one of them has. */
+  /** The names that formulas read as people: cohorts, and states that only one cohort has. */
   readonly people: readonly string[];
   readonly services: readonly string[];
-  /** The services that cannot serve all at once, and those of them that people wait for. */
+  /** The services with a capacity, and those of them with a waiting list. */
   readonly limited: readonly string[];
   readonly waiting: readonly string[];
   readonly agencies: readonly string[];
   readonly perYear: number;
 }
 
-/** A number in some form, of whatever size its place asks for. */
+/** A number in some form, around a given size. */
 export type Scaled = (around: number) => QuantityForm;
 
-/** Short decimals, so that a scenario that fails can be read. */
+/** Rounds to four digits, so that a failing scenario is readable. */
 export const tidy = (number: number): number => Number(number.toPrecision(4));
 
 const factor = fc.integer({ min: 2, max: 30 }).map((tenths) => tenths / 10);
 
 /**
- * A formula whose value stays between 0 and about 50 whatever it reads, and steps only at odd places,
- * so that two right computations never differ in which side of a step they are on.
+ * A formula whose value stays between 0 and about 50. Its steps are at odd places, so that two right computations never
+ * differ in which side of a step they are on.
  */
 export const termOf = ({ quantities, people, services, waiting, agencies }: Names): fc.Arbitrary<string> => {
   const atoms = [factor.map(String), fc.constantFrom("(0.6 + t)", "year", "(1 + cycle / 9)", "exp(-t / 3)")];
@@ -72,7 +72,7 @@ const bracketed = (term: string): string => `(${term})`;
 const formulaOf = (names: Names): fc.Arbitrary<Scaled> =>
   termOf(names).map((term) => (around) => `${tidy(around)} * min(3, ${term})`);
 
-/** A range of any family, its central value beside it. */
+/** A range of any family, with its central value. */
 const ranges: readonly Scaled[] = [
   (value) => ({ value, low: tidy(value * 0.5), high: tidy(value * 1.7) }),
   (value) => ({ value, low: tidy(-value * 0.2), high: tidy(value * 2.5) }),
@@ -164,7 +164,7 @@ export const numberOf = (names: Names): fc.Arbitrary<Scaled> => {
   );
 };
 
-/** A share in any of its forms, seldom at its ends. */
+/** A share in any of its forms, seldom 0 or 1. */
 export const shareOf = (names: Names): fc.Arbitrary<QuantityForm> => {
   const share = fc.integer({ min: 5, max: 90 }).map((hundredths) => hundredths / 100);
   return fc.oneof(

@@ -1,4 +1,4 @@
-/** What an operation of a formula makes of its numbers. */
+/** The result of an operation of formulas. */
 export const applied = (operation: string, a: number, b: number): number | boolean => {
   switch (operation) {
     case "add":

@@ -58,7 +58,8 @@ describe("account(scenario, strategy, draw)", () => {
 
   test("begins with the intervention, waits for the lag, climbs the ramp by the middle of the cycle, and stops at until", () => {
     // 100 contacts a quarter, half cut. Start 1/4, lag 1/4, ramp 1/2, until 1 1/4, all on the clock p = t - 1/4:
-    // t = 0 (p < 0): 0; 1/4 (p = 0 < lag): 0; 1/2 (p = 1/4): (1/4 + 1/8 - 1/4) / (1/2) = 1/4; 3/4: (1/2 + 1/8 - 1/4) / (1/2) = 3/4;
+    // t = 0 (p < 0): 0; 1/4 (p = 0 < lag): 0; 1/2 (p = 1/4): (1/4 + 1/8 - 1/4) / (1/2) = 1/4; 3/4: (1/2 + 1/8 - 1/4) /
+    // (1/2) = 3/4;
     // t = 1 and 1 1/4 (p = 3/4, 1): 1; t = 1 1/2 (p = 1 1/4 = until): 0.
     const profile = { lag: "1 quarter", ramp: "6 months", until: "15 months" };
     const scenario = scenarioOf({
@@ -105,7 +106,7 @@ describe("account(scenario, strategy, draw)", () => {
     // Set with deadweight 0.5: 0.1 + (0.9 - 0.1) x 0.5 = 0.5; x 1.5 = 0.75; - 0.1 = 0.65.
     const scenario = scenarioOf({ ...parts, ...grit({ deadweight: 0.5, effects }) });
     expect(centrally(scenario).contacts.get("bed")).toEqual(near([650, 650]));
-    // Without deadweight: 0.9 x 1.5 - 0.1 = 1.25, held at 1.
+    // Without deadweight: 0.9 x 1.5 - 0.1 = 1.25, limited to 1.
     const held = scenarioOf({ ...parts, ...grit({ effects }) });
     expect(centrally(held).contacts.get("bed")).toEqual(near([1000, 1000]));
   });
@@ -129,7 +130,8 @@ describe("account(scenario, strategy, draw)", () => {
   });
 
   test("carries contacts on after their delay, with the steady flow before the start and the rest still under way", () => {
-    // Half of each quarter's 100 nights bring a visit two quarters later, and 0.2 of the visits a night one quarter later.
+    // Half of each quarter's 100 nights bring a visit two quarters later, and 0.2 of the visits a night one quarter
+    // later.
     // Steady: b = 100 + 0.2 v, v = 0.5 b, so b = 100 / 0.9 = 1000/9, v = 500/9.
     const scenario = scenarioOf({
       time: { start: "2025-01-01", years: 1, cycle: "quarter" },
@@ -149,8 +151,10 @@ describe("account(scenario, strategy, draw)", () => {
     // On the way: half of the nights of quarters 3 and 4, and a fifth of the visits of quarter 4.
     expect(without.underWay.get("visit")).toBeCloseTo(1000 / 9, 9);
     expect(without.underWay.get("bed")).toBeCloseTo(100 / 9, 9);
-    // Nights are halved on arrival. Visits of quarters 1 and 2 were caused before: 500/9 each. Nights of quarters 1 to 3:
-    // (100 + 100/9) / 2 = 500/9. Visits of quarters 3 and 4: 250/9. Nights of quarter 4: (100 + 0.2 x 250/9) / 2 = 475/9.
+    // Nights are halved on arrival. Visits of quarters 1 and 2 were caused before: 500/9 each. Nights of quarters 1 to
+    // 3:
+    // (100 + 100/9) / 2 = 500/9. Visits of quarters 3 and 4: 250/9. Nights of quarter 4: (100 + 0.2 x 250/9) / 2 =
+    // 475/9.
     const cutting = centrally(scenario);
     expect(cutting.contacts.get("bed")).toEqual(near([1975 / 9]));
     expect(cutting.contacts.get("visit")).toEqual(near([1500 / 9]));
@@ -216,7 +220,8 @@ describe("account(scenario, strategy, draw)", () => {
       cohorts: { residents: { size: "1000 + 100 * cycle" } },
       demand: { falls: { to: "bed", contacts: "people.residents / 10", per: "everyone", every: "quarter" } },
     });
-    // The start is the size in cycle 1, 1100. Quarters: 110, 110 x 12/11, 120 x 13/11, 130 x 14/11; the second year 140 x 15/11 and so on.
+    // The start is the size in cycle 1, 1100. Quarters: 110, 110 x 12/11, 120 x 13/11, 130 x 14/11; the second year 140
+    // x 15/11 and so on.
     const quarter = (cycle: number) => (Math.max(1100, 1000 + 100 * (cycle - 1)) / 10) * ((1000 + 100 * cycle) / 1100);
     expect(centrally(ofPeople, "without").contacts.get("bed")).toEqual(
       near([0, 4].map((before) => [1, 2, 3, 4].reduce((sum, cycle) => sum + quarter(before + cycle), 0))),

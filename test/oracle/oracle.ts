@@ -3,46 +3,46 @@ import { factorIn } from "./discounting.js";
 import { enrolled } from "./enrolment.js";
 import type { Flow } from "./flows.js";
 import { firstCycleOf, type Life, lastCycle, live, yearOf } from "./life.js";
-import { overYear, type Tell, tellService, tellSpend } from "./money.js";
+import { overYear, type Report, reportService, reportSpending } from "./money.js";
 import { type Crowd, count, isGone } from "./people.js";
 import { spentBy } from "./rationing.js";
 import { cyclesAYear, type Draw } from "./values.js";
 
-/** Money of one line by year, as it falls and as it is worth at the start. */
-export interface Told {
+/** Money of one line by year from 0, plain and in present value. */
+export interface Amounts {
   readonly money: number[];
   readonly present: number[];
 }
 
-/** A text for some people: all of a cohort who are not gone, those in a state, or those in an intervention. */
+/** The key of a group: all of a cohort not gone, those in a state, or those in an intervention. */
 export const groupKey = (cohort: string, state: string | null, intervention: string | null): string =>
   `${cohort} / ${state ?? ""} / ${intervention ?? ""}`;
 
 /** One strategy in one draw. */
 export interface Account {
   /** Money by `agency address kind`. */
-  readonly lines: ReadonlyMap<string, Told>;
-  /** What business as usual spends on services, by `agency address`. */
-  readonly spend: ReadonlyMap<string, Told>;
+  readonly lines: ReadonlyMap<string, Amounts>;
+  /** Spending on services in business as usual, by `agency address`. */
+  readonly spend: ReadonlyMap<string, Amounts>;
   /** Contacts served, by service and year. */
   readonly contacts: ReadonlyMap<string, readonly number[]>;
-  /** What the contacts of services with a worth are worth at the start, in contacts. */
+  /** Discounted contacts, by service and year. */
   readonly outcomes: ReadonlyMap<string, readonly number[]>;
-  /** What a queue tells of each year, by service: who came, was called in, turned away or gave up, and the room; at the end, who waits and the steps shut. */
+  /** The figures of each queue, by service, figure (named as in the engine) and year. */
   readonly queues: ReadonlyMap<string, Readonly<Record<string, readonly number[]>>>;
-  /** What is told of a budget in each year, by agency. */
+  /** The figures of each budget, by agency, figure (named as in the engine) and year. */
   readonly budgets: ReadonlyMap<string, Readonly<Record<string, readonly number[]>>>;
-  /** The mean number of people counted over a year. */
+  /** The mean number of people counted over a year, by group and year. */
   readonly people: ReadonlyMap<string, readonly number[]>;
-  /** Contacts still on their way at the end. */
+  /** Contacts still under way at the end, by service. */
   readonly underWay: ReadonlyMap<string, number>;
-  /** The largest amount of money that went into any line: what rounding is measured by. */
+  /** The largest amount of money in any line. It sets the allowed rounding. */
   readonly scale: number;
 }
 
 /**
- * A run told one draw at a time in plain numbers, as slowly and plainly as it can be: what the engine is judged by.
- * It shares no code with the engine. `strategy` is a name of the scenario's, or `without`.
+ * One strategy in one draw, in plain numbers, as slow and plain as possible: the engine is compared with it. It shares
+ * no code with the engine. `strategy` is a name of the scenario's, or `without`.
  */
 export const account = (
   scenario: Scenario,
@@ -54,28 +54,28 @@ export const account = (
   const { discounting, outcomes } = scenario.money;
   const years = Array.from({ length: scenario.time.years }, (_, index) => index + 1);
   const services = Object.keys(scenario.services);
-  const lines = new Map<string, Told>();
-  const spend = new Map<string, Told>();
+  const lines = new Map<string, Amounts>();
+  const spend = new Map<string, Amounts>();
   let scale = 0;
-  const tellIn =
-    (told: Map<string, Told>): Tell =>
+  const reportInto =
+    (amounts: Map<string, Amounts>): Report =>
     (key, year, money, present) => {
       const empty = () => years.map(() => 0);
-      if (!told.has(key)) told.set(key, { money: empty(), present: empty() });
-      told.get(key)!.money[year - 1] += money;
-      told.get(key)!.present[year - 1] += present;
+      if (!amounts.has(key)) amounts.set(key, { money: empty(), present: empty() });
+      amounts.get(key)!.money[year - 1] += money;
+      amounts.get(key)!.present[year - 1] += present;
       scale = Math.max(scale, Math.abs(money));
     };
   for (const year of years)
     for (const service of services) {
-      // What is in no budget is not spent; it is what its rounding is measured by.
+      // Money of no budget is not spending, but it counts for the allowed rounding.
       const isSpent = scenario.services[service].layer === "fiscal";
-      tellSpend(service, year, business, tellIn(isSpent ? spend : new Map()));
-      if (strategy !== "without") tellService(service, year, business, changed, tellIn(lines));
+      reportSpending(service, year, business, reportInto(isSpent ? spend : new Map()));
+      if (strategy !== "without") reportService(service, year, business, changed, reportInto(lines));
     }
   for (const { key, cycle, amount, once } of changed.payments) {
     const factor = factorIn(scenario, discounting, cycle, once);
-    tellIn(lines)(key, yearOf(scenario, cycle), amount, amount * factor);
+    reportInto(lines)(key, yearOf(scenario, cycle), amount, amount * factor);
   }
   const ofEach = (read: (service: string) => readonly number[]) =>
     new Map(services.map((service) => [service, read(service)]));
@@ -94,7 +94,7 @@ export const account = (
   };
 };
 
-/** Business as usual, which every strategy is told against. */
+/** Business as usual, with which every strategy is compared. */
 export const liveAsUsual = (scenario: Scenario, draw: Draw): Life =>
   live(scenario, { of: [], overlap: "multiply" }, draw);
 
@@ -104,13 +104,13 @@ const queueOf = (life: Life, service: string, years: readonly number[]): Record<
     years.map((year) => read(life.flows[firstCycleOf(life.scenario, year + 1) - 2][service]));
   return {
     arrivals: sum(({ arrivals }) => arrivals),
-    called: sum(({ calledIn }) => calledIn),
-    turned: sum(({ turnedAway }) => turnedAway),
+    calledIn: sum(({ calledIn }) => calledIn),
+    turnedAway: sum(({ turnedAway }) => turnedAway),
     rationed: sum(({ rationed }) => rationed),
-    left: sum(({ gaveUp }) => gaveUp),
-    open: sum(({ room }) => room ?? 0),
+    gaveUp: sum(({ gaveUp }) => gaveUp),
+    capacity: sum(({ room }) => room ?? 0),
     waiting: atEnd(({ waitedAfter }) => waitedAfter),
-    shut: atEnd(({ stepsShut }) => stepsShut),
+    stepsShut: atEnd(({ stepsShut }) => stepsShut),
   };
 };
 
@@ -121,7 +121,7 @@ const budgetIn = (agency: string, life: Life, usual: Life): Record<string, numbe
     budget: each.map(({ pounds }) => pounds),
     spending: each.map((_, index) => spentBy(agency, index + 1, life, usual)),
     rationed: each.map(({ rationedShare }) => rationedShare),
-    lacking: each.map(({ lacking }) => lacking),
+    shortfall: each.map(({ shortfall }) => shortfall),
   };
 };
 
@@ -134,7 +134,7 @@ const underWayIn = ({ scenario, due }: Life, service: string): number => {
 const peopleIn = ({ scenario, lived }: Life, years: readonly number[]): Map<string, number[]> => {
   const people = new Map<string, number[]>();
   for (const [name, cohort] of Object.entries(scenario.cohorts)) {
-    const tell = (state: string | null, intervention: string | null, read: (crowd: Crowd) => number): void => {
+    const add = (state: string | null, intervention: string | null, read: (crowd: Crowd) => number): void => {
       const means = years.map((year) => {
         let sum = 0;
         for (const [index, cohorts] of lived.entries())
@@ -143,11 +143,11 @@ const peopleIn = ({ scenario, lived }: Life, years: readonly number[]): Map<stri
       });
       people.set(groupKey(name, state, intervention), means);
     };
-    tell(null, null, (crowd) => count(crowd, (alike) => !isGone(cohort, alike)));
+    add(null, null, (crowd) => count(crowd, (alike) => !isGone(cohort, alike)));
     for (const state of cohort.dimensions.flatMap(({ states }) => states))
-      tell(state, null, (crowd) => count(crowd, ({ states }) => states.includes(state)));
+      add(state, null, (crowd) => count(crowd, ({ states }) => states.includes(state)));
     for (const [intervention, { reach }] of Object.entries(scenario.interventions))
-      if (reach?.cohort === name) tell(null, intervention, (crowd) => enrolled(crowd, cohort, intervention));
+      if (reach?.cohort === name) add(null, intervention, (crowd) => enrolled(crowd, cohort, intervention));
   }
   return people;
 };

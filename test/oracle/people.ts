@@ -1,7 +1,7 @@
 import type { Cohort } from "../../src/scenario/people/cohort.js";
 import { type Moment, valueAt } from "./values.js";
 
-/** People of a cohort who are alike: their state in each dimension, what they are to interventions, and their segment of need. */
+/** A kind of people in a cohort: their state per dimension, their stratum, and their segment of need. */
 export interface Alike {
   readonly states: readonly string[];
   /** `none`, `in NAME`, `after NAME` or `done`. */
@@ -9,49 +9,49 @@ export interface Alike {
   readonly segment: number;
 }
 
-/** How many people there are of each kind, by a text that says what they are. */
+/** The number of people of each kind, by a key. */
 export type Crowd = Map<string, Alike & { readonly people: number }>;
 
-/** People whom no intervention has taken in yet. */
+/** The stratum of people never enrolled. */
 export const untouched = "none";
 
-/** Those who were enrolled and whose effect has faded. */
+/** The stratum of people who left, without any remaining effect. */
 export const done = "done";
 
-/** Those enrolled in an intervention. */
+/** The stratum of people enrolled in an intervention. */
 export const enrolledIn = (intervention: string): string => `in ${intervention}`;
 
-/** Those who have left an intervention, with what is left of its effect. */
+/** The stratum of people who left an intervention and still have some of its effect. */
 export const afterwards = (intervention: string): string => `after ${intervention}`;
 
-/** The intervention whose effects hold for people, if any. */
+/** The intervention whose effects people have, if any. */
 export const memberOf = ({ stratum }: Alike): string | undefined => /^(?:in|after) (.*)$/s.exec(stratum)?.[1];
 
-/** Puts some people into a crowd. */
+/** Adds people to a crowd. */
 export const put = (crowd: Crowd, { states, stratum, segment }: Alike, people: number): void => {
   const key = [...states, stratum, segment].join(" | ");
   crowd.set(key, { states, stratum, segment, people: (crowd.get(key)?.people ?? 0) + people });
 };
 
-/** How many people of a crowd are of some kind. */
+/** The number of people of a crowd that pass. */
 export const count = (crowd: Crowd, isCounted: (alike: Alike) => boolean): number => {
   let sum = 0;
   for (const alike of crowd.values()) if (isCounted(alike)) sum += alike.people;
   return sum;
 };
 
-/** Whether people are in a state whose people are no longer counted. */
+/** True if people are in a state that is not counted. */
 export const isGone = ({ gone }: Cohort, { states }: Pick<Alike, "states">): boolean =>
   states.some((state) => gone.includes(state));
 
-/** Whether people are in some states: in one of those named of each dimension of which any is named. */
+/** True if people are in one of the named states of every dimension that has a named state. */
 export const isIn = ({ dimensions }: Cohort, named: readonly string[], { states }: Pick<Alike, "states">): boolean =>
   dimensions.every((dimension, index) => {
     const ofIt = named.filter((state) => dimension.states.includes(state));
     return ofIt.length === 0 || ofIt.includes(states[index]);
   });
 
-/** The share of a cohort that starts in each state, as it is at a moment; of all who start, where the shares do not sum to 1. */
+/** The share of a cohort that starts in each combination of states, divided by their sum. */
 const startingShares = ({ start }: Cohort, moment: Moment) => {
   const shares = start.map(({ states, shares: parts }) => ({
     states,
@@ -61,7 +61,7 @@ const startingShares = ({ start }: Cohort, moment: Moment) => {
   return shares.map(({ states, share }) => ({ states, share: share / sum }));
 };
 
-/** So many people come into a cohort: in the starting shares, in no intervention, with need as it is spread over all. */
+/** Adds people to a cohort in the starting shares, never enrolled, with need spread as over all. */
 export const arrive = (crowd: Crowd, cohort: Cohort, people: number, moment: Moment): void => {
   const weights = cohort.need?.segments.map(({ weight }) => weight) ?? [1];
   for (const { states, share } of startingShares(cohort, moment))
@@ -69,7 +69,7 @@ export const arrive = (crowd: Crowd, cohort: Cohort, people: number, moment: Mom
       put(crowd, { states, stratum: untouched, segment }, people * share * weight);
 };
 
-/** So many people leave a cohort, out of all who are not gone alike. */
+/** Removes people from a cohort, in proportion from all who are not gone. */
 export const leave = (crowd: Crowd, cohort: Cohort, people: number): Crowd => {
   const there = count(crowd, (alike) => !isGone(cohort, alike));
   const stay = there === 0 ? 1 : Math.max(0, (there - people) / there);
@@ -78,7 +78,7 @@ export const leave = (crowd: Crowd, cohort: Cohort, people: number): Crowd => {
   return left;
 };
 
-/** At a year's end, a part of the people of each state have the need they had, and the others one dealt anew. */
+/** At a year's end, a share of the people of each kind keeps its need. The others get one anew. */
 export const dealNeedAnew = (crowd: Crowd, { need }: Cohort, moment: Moment): Crowd => {
   if (need === null) return crowd;
   const persistence = valueAt(need.persistence, moment);

@@ -1,18 +1,18 @@
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { firstCycleOf, type Life, yearOf } from "./life.js";
-import { overYear, tellService, tellSpend } from "./money.js";
+import { overYear, reportService, reportSpending } from "./money.js";
 import { type Moment, valueAt } from "./values.js";
 
-/** An agency's budget in a year: what it has in all and spends on what is not modelled, and the share of contacts it turns away to make it reach. */
+/** An agency's budget in a year: pounds, spending outside the model, and the share of contacts it turns away. */
 export interface BudgetYear {
   readonly pounds: number;
   readonly other: number;
   readonly rationedShare: number;
-  /** What it was still short of with everybody turned away. */
-  readonly lacking: number;
+  /** The pounds missing even if it turned every contact away. */
+  readonly shortfall: number;
 }
 
-/** The budgets of the year that begins at a moment; an agency that rations looks back at the year that has ended. */
+/** The budgets of the year that begins at a moment. An agency that rations uses the spending of the year before. */
 export const budgetsOf = (life: Life, usual: Life, moment: Moment): Record<string, BudgetYear> => {
   const { scenario, cycle } = moment;
   const year = yearOf(scenario, cycle);
@@ -23,20 +23,23 @@ export const budgetsOf = (life: Life, usual: Life, moment: Moment): Record<strin
       valueAt(budget.pounds, moment) * budget.uprating * (1 + valueAt(budget.growth, moment)) ** (year - 1);
     const other = budget.other === null ? 0 : valueAt(budget.other.pounds, moment) * budget.other.uprating;
     const rationing = whenShort === "ration" && year > 1;
-    const rations = rationing ? rationIn(agency, pounds, year - 1, life, usual) : { rationedShare: 0, lacking: 0 };
+    const rations = rationing ? rationIn(agency, pounds, year - 1, life, usual) : { rationedShare: 0, shortfall: 0 };
     budgets[agency] = { pounds, other, ...rations };
   }
   return budgets;
 };
 
-/** The share of its contacts that an agency turns away so that what it spent in a year, and would have spent on those it turned away, comes down to its budget. */
+/**
+ * The share of contacts that an agency turns away. With it, last year's spending without rationing would have equalled
+ * the budget.
+ */
 const rationIn = (
   agency: string,
   pounds: number,
   year: number,
   life: Life,
   usual: Life,
-): Pick<BudgetYear, "rationedShare" | "lacking"> => {
+): Pick<BudgetYear, "rationedShare" | "shortfall"> => {
   const { scenario, moments } = life;
   const first = moments[firstCycleOf(scenario, year) - 1];
   let couldSave = 0;
@@ -50,21 +53,21 @@ const rationIn = (
       couldSave += each * (turnedAway + overYear(life, service, year, ({ served }) => served, null));
     }
   const tooMuch = spentBy(agency, year, life, usual) + saved - pounds;
-  if (tooMuch <= 0) return { rationedShare: 0, lacking: 0 };
-  return { rationedShare: tooMuch < couldSave ? tooMuch / couldSave : 1, lacking: Math.max(0, tooMuch - couldSave) };
+  if (tooMuch <= 0) return { rationedShare: 0, shortfall: 0 };
+  return { rationedShare: tooMuch < couldSave ? tooMuch / couldSave : 1, shortfall: Math.max(0, tooMuch - couldSave) };
 };
 
-/** What an agency spends in a year: on services and all else as usual, less what leaves its budget as cash or lower costs, plus what it pays. */
+/** What an agency spends in a year: services and all else as usual, minus cash and lower unit costs, plus payments. */
 export const spentBy = (agency: string, year: number, life: Life, usual: Life): number => {
   const { scenario, payments } = life;
   let spent = life.budgets[year - 1][agency].other;
   const isIts = (key: string) => key.startsWith(`${agency} `);
   for (const service of Object.keys(scenario.services).filter((name) => scenario.services[name].layer === "fiscal")) {
-    tellSpend(service, year, usual, (key, _, money) => {
+    reportSpending(service, year, usual, (key, _, money) => {
       if (isIts(key)) spent += money;
     });
     if (life !== usual)
-      tellService(service, year, usual, life, (key, _, money) => {
+      reportService(service, year, usual, life, (key, _, money) => {
         if (isIts(key) && / (cash|cheaper)$/.test(key)) spent -= money;
       });
   }
@@ -76,7 +79,7 @@ export const spentBy = (agency: string, year: number, life: Life, usual: Life): 
   return spent;
 };
 
-/** The share of each service's contacts that is turned away in a year: the largest that any of those who bear it asks for. */
+/** The share of each service's contacts turned away in a year: the largest share of any of its payers. */
 export const sharesOf = (
   { services }: Scenario,
   budgets: Readonly<Record<string, BudgetYear>>,

@@ -8,13 +8,13 @@ import type { World } from "./targets.js";
 
 type Reaches = Exclude<ScenarioForm["interventions"][string]["reaches"], "everyone">;
 
-/** Whom an intervention takes in, and from which cohort. */
+/** The people whom an intervention enrols, and their cohort. */
 export interface ReachSketch {
   readonly cohort: number;
   readonly form: Reaches;
 }
 
-/** Whom an intervention takes in; null where it reaches everyone. */
+/** The people whom an intervention enrols; null if it reaches everyone. */
 export const reachSketch = (names: Names, structures: readonly Structure[]): fc.Arbitrary<ReachSketch | null> =>
   fc.option(
     fc.nat(structures.length - 1).chain((cohort) =>
@@ -54,7 +54,7 @@ export const reachSketch = (names: Names, structures: readonly Structure[]): fc.
 
 const joining = (join: string) => ({ join });
 
-/** How many people a worker has, and how many workers there are. */
+/** The caseload and the number of workers. */
 const crews: readonly object[] = [
   { caseload: 10 },
   { caseload: { value: 11.7, low: 8, high: 15 } },
@@ -62,7 +62,7 @@ const crews: readonly object[] = [
   { caseload: 20, workers: { value: 4, low: 2, high: 6 } },
 ];
 
-/** Whom an intervention takes in, anyone alike where nothing tells people apart. */
+/** Writes the people whom an intervention enrols. Without differences in need it enrols anyone. */
 export const writeReach = ({ cohort, form }: ReachSketch, { cohorts, demand, services }: World): Reaches => {
   const name = cohortNames[cohort];
   const { concentration } = cohorts[name];

@@ -1,7 +1,9 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { place } from "./rich-place.js";
 
-/** A ward that is shut in steps, whom it has no room for going elsewhere; and care that is called in where there is room. */
+/**
+ * A ward that is shut in steps, and whose unmet contacts go elsewhere; and care that is called in where there is room.
+ */
 const services: ScenarioForm["services"] = {
   ward: {
     unit: "stay",
@@ -43,7 +45,7 @@ const all = (effects: Effects, parts: object = {}): ScenarioForm["interventions"
   effects,
 });
 
-/** Small scenarios of services that cannot serve all at once, each full of one kind of thing that can be got wrong. */
+/** Small scenarios of services with limits. Each is full of one kind of thing that an engine may get wrong. */
 export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
   "a ward that is shut step by step, and what then waits": place({
     time: { start: "2025-04-01", years: 4, cycle: "quarter" },

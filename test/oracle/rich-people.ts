@@ -1,7 +1,7 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { only, place } from "./rich-place.js";
 
-/** Services by people: stays, weeks of care, and life years that are nobody's cost. */
+/** Services by people: stays, weeks of care, and life years, which have no cost. */
 const services: ScenarioForm["services"] = {
   ward: { unit: "stay", cost: { hospital: { value: 2600, source: "study" }, ministry: 40 }, cashable: "15%" },
   care: { unit: "week", cost: { council: 600 }, cashable: 0.9, rising: 0.5 },
@@ -81,7 +81,10 @@ const concentrated = (form: object): ScenarioForm["cohorts"] => ({
   residents: { size: "1500 * (1 + 0.02 * t)", ...form } as ScenarioForm["cohorts"][string],
 });
 
-/** Small scenarios of people in states, taken in by interventions, each full of one kind of thing that can be got wrong. */
+/**
+ * Small scenarios of people in states and interventions. Each is full of one kind of thing that an engine may get
+ * wrong.
+ */
 export const richPeople: Readonly<Record<string, ScenarioForm>> = {
   "people in states of two kinds, counted halfway": place({
     time: { start: "2025-04-01", years: 3, cycle: "quarter", timing: "mid" },

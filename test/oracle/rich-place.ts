@@ -2,7 +2,7 @@ import type { ScenarioForm } from "../../src/scenario/scenario.js";
 
 type Parts = Partial<ScenarioForm>;
 
-/** A place to put parts in: one body each of three kinds, and people who fall. */
+/** A scenario to put parts in: one agency of each kind, and people who fall. */
 export const place = (parts: Parts): ScenarioForm => ({
   title: "A rich place",
   question: "Do two computations of it agree?",

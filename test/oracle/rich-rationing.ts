@@ -3,7 +3,7 @@ import { place } from "./rich-place.js";
 
 type Agencies = ScenarioForm["agencies"];
 
-/** Small scenarios of agencies that keep within their budgets, each full of one kind of thing that can be got wrong. */
+/** Small scenarios of agencies that ration. Each is full of one kind of thing that an engine may get wrong. */
 export const richRationing: Readonly<Record<string, ScenarioForm>> = {
   "wards and care that are rationed, with lists, steps to shut, and those turned away elsewhere": place({
     time: { start: "2025-04-01", years: 5, cycle: "quarter" },

@@ -4,7 +4,7 @@ import { richPeople } from "./rich-people.js";
 import { only, place } from "./rich-place.js";
 import { richRationing } from "./rich-rationing.js";
 
-/** Small scenarios, each full of one kind of thing that can be got wrong. */
+/** Small scenarios. Each is full of one kind of thing that an engine may get wrong. */
 export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
   ...richPeople,
   ...richCapacity,

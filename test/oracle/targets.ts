@@ -1,6 +1,6 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 
-/** What there is in a place for an intervention to act on, as it is written. */
+/** The written parts of a scenario on which an intervention can act. */
 export interface World {
   readonly quantities: NonNullable<ScenarioForm["quantities"]>;
   readonly cohorts: ScenarioForm["cohorts"];
@@ -8,7 +8,7 @@ export interface World {
   readonly demand: NonNullable<ScenarioForm["demand"]>;
 }
 
-/** Something to act on, and how much of it there is. */
+/** A target of effects, and its size. */
 export interface Target {
   readonly address: string;
   readonly around: number;
@@ -17,7 +17,7 @@ export interface Target {
 const target = (address: string, around: number, times = 1): Target[] =>
   Array.from({ length: times }, () => ({ address, around }));
 
-/** Everything there is to act on; what is worth acting on stands there several times. */
+/** All targets of effects. The ones that matter most occur several times. */
 export const targetsIn = (world: World): Target[] => {
   const { quantities, cohorts, services, demand } = world;
   const causes = Object.entries(demand);
@@ -39,7 +39,10 @@ export const targetsIn = (world: World): Target[] => {
   ];
 };
 
-/** What an intervention that takes people of a cohort in may act on: services they come to, what brings them, and their moves. */
+/**
+ * The targets of an intervention that enrols people of a cohort: their services, the causes of their contacts, their
+ * moves.
+ */
 export const targetsOfReach = (world: World, cohort: string): Target[] => {
   const own = Object.entries(world.demand).filter(([, cause]) =>
     "cohort" in cause ? cause.cohort === cohort : !("each" in cause || "unmet" in cause),
@@ -66,7 +69,7 @@ export const targetsOfCosts = (name: string, lines: Readonly<Record<string, obje
     })),
   );
 
-/** The names of the numbers in an amount: what each agency bears, and the total they share. */
+/** The names of the numbers in an amount: the part of each agency, and the total that they share. */
 const numbersIn = (amount: "none" | object): readonly string[] => {
   if (amount === "none") return [];
   return "between" in amount ? ["total", ...(amount.between as string[])] : Object.keys(amount);

@@ -6,12 +6,15 @@ import type { Profile } from "../../src/scenario/interventions/timing.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { applied } from "./operations.js";
 
-/** What one draw took from each stream: a value for a range, shares for a split, indices of traces (one a year, or one). */
+/**
+ * The numbers of one draw by stream: the value of a range, the shares of a split, or the indexes of traces (one per
+ * year, or one).
+ */
 export type Draw = ReadonlyMap<string, readonly number[]>;
 
 type Numbers = Readonly<Record<string, number>>;
 
-/** What formulas read of the last cycle. */
+/** The last cycle's values that formulas read. */
 export interface Last {
   readonly people: Numbers;
   readonly contacts: Numbers;
@@ -19,14 +22,16 @@ export interface Last {
   readonly spend: Numbers;
 }
 
-/** Everything a value hangs on: one cycle of one strategy in one draw. */
+/** Everything on which a value depends: one cycle of one strategy in one draw. */
 export interface Moment {
   readonly scenario: Scenario;
   readonly strategy: Strategy;
   readonly draw: Draw;
   readonly cycle: number;
   readonly last: Last;
-  /** The intervention whose people a number is of, whether they still are in it or have left; nobody's in particular where left out. */
+  /**
+   * The intervention that enrolled the people whom a number is about, also if they have left. Left out for all others.
+   */
   readonly member?: string | undefined;
 }
 
@@ -38,10 +43,10 @@ export const cyclesAYear = ({ time }: Scenario): number => {
   return time.cycle === "quarter" ? 4 : 1;
 };
 
-/** Two times nearer than this, in years, are the same time. */
+/** Times closer than this, in years, are the same. */
 export const instant = 1e-9;
 
-/** The value of a quantity: what it is, then what the interventions make of it, then its bounds. */
+/** The value of a quantity: its expression, then the effects on it, then its bounds. */
 export const valueAt = (quantity: Quantity, moment: Moment): number => {
   const acting = effectsOn(quantity.address, moment);
   let value = evaluate(quantity.expression, moment);
@@ -52,11 +57,11 @@ export const valueAt = (quantity: Quantity, moment: Moment): number => {
   return quantity.bounds === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
 };
 
-/** What the interventions that reach everyone make of all contacts that arrive at a service. */
+/** The factor of interventions that reach everyone, on all contacts that arrive at a service. */
 export const serviceFactor = (service: string, moment: Moment): number =>
   combinedFactor(effectsOn(`services.${service}`, { ...moment, member: undefined }), moment);
 
-/** What an intervention makes of the contacts that its own people make at a service, before what is made of all that arrive there. */
+/** The factor of an intervention on the contacts of its own people at a service, before the factor on all contacts. */
 export const memberFactor = (service: string, moment: Moment): number => {
   const acting = effectsOn(`services.${service}`, moment);
   const own = factorsOf(
@@ -68,7 +73,7 @@ export const memberFactor = (service: string, moment: Moment): number => {
     acting.filter(({ by }) => by !== moment.member),
     moment,
   );
-  // Theirs is what it is below the others', whose strongest holds for all that arrives; what stops all of theirs stops it anyway.
+  // The factor on everyone applies to all contacts. So their own factor counts only where it is smaller, and 0 stays 0.
   const strongest = Math.min(1, ...own);
   const less = strongest === 0 ? 0 : Math.min(1, strongest / Math.min(1, ...everyones));
   return less * product(own.filter((factor) => factor >= 1));
@@ -77,11 +82,11 @@ export const memberFactor = (service: string, moment: Moment): number => {
 interface Acting {
   readonly by: string;
   readonly effect: Effect;
-  /** How far the effect is in force: its profile, less deadweight (of which places added have none). */
+  /** The strength of the effect: its profile × (1 − deadweight). Added places have no deadweight. */
   readonly size: number;
 }
 
-/** What acts on a target: the effects of interventions that reach everyone, and of the one whose people it is about. */
+/** The effects on a target: of interventions that reach everyone, and of the one that enrolled its people. */
 const effectsOn = (target: string, moment: Moment): Acting[] => {
   const acting: Acting[] = [];
   for (const name of [...moment.strategy.of].sort()) {
@@ -121,7 +126,7 @@ const combinedFactor = (acting: readonly Acting[], moment: Moment): number => {
 export const clockAt = ({ scenario, cycle }: Pick<Moment, "scenario" | "cycle">, startYears: number): number =>
   (cycle - 1) / cyclesAYear(scenario) - startYears;
 
-/** How far something is in force in a cycle that starts at a time of its clock: 0 before and after, 1 at its full size. */
+/** The strength in a cycle that starts `clock` years after its clock: 0 before and after, 1 at full strength. */
 export const strengthAt = (clock: number, perYear: number, profile: Profile): number => {
   const { lagYears, rampYears, untilYears, halfLifeYears, byYear } = profile;
   const peak = lagYears + rampYears;

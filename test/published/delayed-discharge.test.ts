@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runCentral } from "../../src/engine/central.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { figureOf } from "../../src/results/figures.js";
+import { figureOf } from "../../src/results/sums.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import { centralOf } from "../support/central.js";
 import { example, read } from "../support/read.js";

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { drawsAt } from "../../src/base/cube.js";
 import { runCentral } from "../../src/engine/central.js";
+import { contactsOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
+import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
 import type { Trace } from "../../src/quantity/expression.js";
-import { figureOf } from "../../src/results/figures.js";
+import { figureOf } from "../../src/results/sums.js";
 import type { Scenario, Settings } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { example, read } from "../support/read.js";
@@ -12,9 +13,8 @@ import published from "./beynon-2011.json" with { type: "json" };
 
 /** Admissions in year 1 of the central run, without and with the intervention. */
 const admissionsIn = (scenario: Scenario): { readonly without: number; readonly with: number } => {
-  const { activity } = runCentral(scenario, Object.keys(scenario.strategies));
-  const service = Object.keys(scenario.services).indexOf("fallAdmission");
-  const [without, others] = [0, 1].map((strategy) => drawsAt(activity, strategy, service, 0)[0]);
+  const book = runCentral(scenario, Object.keys(scenario.strategies));
+  const [without, others] = [businessAsUsual, 0].map((arm) => contactsOf(book, arm, "fallAdmission", { year: 1 })[0]);
   return { without, with: others };
 };
 

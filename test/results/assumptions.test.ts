@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chancesIn } from "../../src/engine/inputs.js";
+import { randomInputsIn } from "../../src/engine/inputs.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { assumptions } from "../../src/results/assumptions.js";
 import { bare, reaching } from "../support/bare.js";
@@ -11,7 +11,7 @@ describe("assumptions(simulation)", () => {
     const scenario = read(form);
     const rows = assumptions(simulate(scenario, { draws: 256 }));
     expect(new Set(rows.map(({ address }) => address)).size).toBe(rows.length);
-    for (const { address } of chancesIn(scenario)) expect(rows.map((row) => row.address)).toContain(address);
+    for (const { address } of randomInputsIn(scenario)) expect(rows.map((row) => row.address)).toContain(address);
     const shares = rows.map(({ shareOfSpread }) => shareOfSpread);
     for (const share of shares) expect(share).toSatisfy((each: number) => each >= 0 && each <= 1);
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));

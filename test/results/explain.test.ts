@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { drawsAt } from "../../src/base/cube.js";
+import { contactsOf, modelYearsOf } from "../../src/engine/read-book.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import { explain } from "../../src/results/explain.js";
-import { figureOf } from "../../src/results/figures.js";
+import { figureOf } from "../../src/results/sums.js";
 import { law } from "../support/law.js";
 import { example, read } from "../support/read.js";
 
@@ -17,8 +18,8 @@ const evaluate = (formula: string): number => {
  * without it.
  */
 const most = ({ scenario, central }: Simulation): number => {
-  const contacts = Object.keys(scenario.services).flatMap((_, service) =>
-    central.activity.axes[2].labels.map((_, year) => drawsAt(central.activity, 0, service, year)[0]),
+  const contacts = Object.keys(scenario.services).flatMap((service) =>
+    modelYearsOf(central).map((year) => contactsOf(central, businessAsUsual, service, { year })[0]),
   );
   return 1000 * Math.max(1, ...contacts); // No contact costs more than £1,000 here.
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { mean, sum } from "../../src/base/statistics.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
-import { figureOf } from "../../src/results/figures.js";
 import { ledger } from "../../src/results/ledger.js";
+import { figureOf } from "../../src/results/sums.js";
 import { type WhoSavesRow, whoSaves } from "../../src/results/who-saves.js";
 import { countsAt } from "../../src/scenario/agencies/level.js";
 import { columnsOf, largest } from "../support/columns.js";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { mean } from "../../src/base/statistics.js";
+import { spendingOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { acceptability } from "../../src/results/acceptability.js";
 import { activity } from "../../src/results/activity.js";
 import { appraisal } from "../../src/results/appraisal.js";
 import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
 import { evpi } from "../../src/results/evpi.js";
-import { spendOf } from "../../src/results/figures.js";
 import { outcomes } from "../../src/results/outcomes.js";
 import { valueForMoney } from "../../src/results/value-for-money.js";
 import { bare, reaching } from "../support/bare.js";
@@ -75,7 +75,7 @@ describe("costEffectiveness(simulation)", () => {
     const cost = new Map(rows.map((row) => [row.strategy, row.cost]));
     const usual = cost.get("without") ?? Number.NaN;
     const agencies = Object.keys(simulation.scenario.agencies);
-    const spent = mean(spendOf(simulation.drawn, { agencies, money: "plain" }));
+    const spent = mean(spendingOf(simulation.drawn, agencies, { money: "plain" }));
     expect(usual).toBeCloseTo(of === "place" ? 0 : spent, 6);
     for (const strategy of simulation.settings.strategies)
       expect(cost.get(strategy)).toBeCloseTo(usual - netOf(strategy, of), 6);

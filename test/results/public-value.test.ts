@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { spendingOf } from "../../src/engine/read-book.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
-import { spendOf } from "../../src/results/figures.js";
 import { type PublicValueRow, publicValue } from "../../src/results/public-value.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
@@ -82,9 +82,7 @@ describe("publicValue(simulation)", () => {
       },
     );
     expect(rowOf(simulation, "society")).toMatchObject({ fiscal: 200, cash: 50, social: 300, publicValue: 500 });
-    const spent = Object.keys(simulation.scenario.agencies).map(
-      (agency) => spendOf(simulation.drawn, { agencies: [agency] })[0],
-    );
+    const spent = Object.keys(simulation.scenario.agencies).map((agency) => spendingOf(simulation.drawn, [agency])[0]);
     expect(spent).toEqual([400, 0, 0]);
   });
 
@@ -158,6 +156,18 @@ describe("optimism bias", () => {
       9,
     );
     expect(rowOf(run({ fewer: { cut: { visit: 0.2 } } }, parts, 1), "council").fiscal).toBeCloseTo(120, 9);
+  });
+
+  // By hand: 2 of 10 visits are averted. Without any grade each agency's gain is cut by 40%.
+  test("corrects every agency that pays for the same contacts", () => {
+    const parts = {
+      money,
+      services: { visit: { unit: "visit", cost: { council: 100, dwp: 50 }, cashable: 1 } },
+      demand: { visits: { to: "visit", contacts: 10, per: "everyone", every: "year" } },
+    };
+    const simulation = run({ fewer: { cut: { visit: 0.2 } } }, parts);
+    expect(rowOf(simulation, "council").fiscal).toBeCloseTo(0.6 * 200, 9);
+    expect(rowOf(simulation, "dwp").fiscal).toBeCloseTo(0.6 * 100, 9);
   });
 
   test("warns of numbers without a grade, and of a table that is not verified", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { entryValue, modelYearsOf } from "../../src/engine/read-book.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
 import { publicValue } from "../../src/results/public-value.js";
@@ -66,8 +67,8 @@ describe("a chain", () => {
   // 20 a year less deadweight is 14; 10, 5, 2.5 thousand: 14,000, 7,000, 3,500, 1,750.
   test("loses the same share of its outcomes each year", () => {
     const { drawn } = run({ work: { chain: { ...people, dropOff: "50%", fiscal: { council: 1000 } } } });
-    const at = drawn.entries.findIndex(({ kind, address }) => kind === "avoided" && address.endsWith("chain.fiscal"));
-    const years = [0, 1, 2, 3].map((year) => drawn.money.data[(at * 4 + year) * drawn.draws]);
+    const entry = drawn.entries.find(({ kind, address }) => kind === "avoided" && address.endsWith("chain.fiscal"));
+    const years = modelYearsOf(drawn).map((year) => entryValue(drawn, 0, entry!, { year, money: "plain" })[0]);
     for (const [year, pounds] of [14000, 7000, 3500, 1750].entries()) expect(years[year]).toBeCloseTo(pounds, 8);
   });
 

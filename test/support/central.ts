@@ -1,8 +1,11 @@
 import { drawsAt } from "../../src/base/cube.js";
 import { runCentral } from "../../src/engine/central.js";
+import { contactsOf, spendingOf } from "../../src/engine/read-book.js";
+import { businessAsUsual, type StrategyIndex, withUsualFirst } from "../../src/engine/strategy-index.js";
 import { centralValue } from "../../src/quantity/central-value.js";
-import { agenciesAt, contactsOf, figureOf, spendOf } from "../../src/results/figures.js";
-import { withoutName } from "../../src/scenario/interventions/strategy.js";
+import { agenciesAt } from "../../src/results/parties.js";
+import { strategyOrUsualNamed } from "../../src/results/strategies.js";
+import { figureOf } from "../../src/results/sums.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 
 /** Which money is summed: of some addresses, of one year or all, plain or in present value. */
@@ -27,11 +30,11 @@ export const centralOf = (scenario: Scenario): Central => {
   const strategies = Object.keys(scenario.strategies);
   const book = runCentral(scenario, strategies);
   const agencies = agenciesAt(scenario, "society");
-  const indexOf = (strategy: string): number => [withoutName, ...strategies].indexOf(strategy) - 1;
+  const indexOf = (strategy: string): StrategyIndex => strategyOrUsualNamed(strategies, strategy);
   const years = Array.from({ length: scenario.time.years }, (_, year) => year);
   const spentOn = (only: (address: string) => boolean, year: number | undefined): number =>
-    Object.entries(scenario.services).reduce((sum, [name, { costs }], at) => {
-      const contacts = only(`services.${name}`) ? contactsOf(book, -1, at, { year })[0] : 0;
+    Object.entries(scenario.services).reduce((sum, [name, { costs }]) => {
+      const contacts = only(`services.${name}`) ? contactsOf(book, businessAsUsual, name, { year })[0] : 0;
       return costs.reduce(
         (all, { pounds, uprating }) => all + contacts * uprating * centralValue(pounds.expression, scenario.quantities),
         sum,
@@ -39,7 +42,7 @@ export const centralOf = (scenario: Scenario): Central => {
     }, 0);
   const spend = ({ only, year, money = "present" }: Of): number => {
     if (only && money === "present") throw new Error("What is spent at one address is known in plain pounds only.");
-    return only ? spentOn(only, year) : spendOf(book, { agencies, money, ...(year === undefined ? {} : { year }) })[0];
+    return only ? spentOn(only, year) : spendingOf(book, agencies, { year, money })[0];
   };
   return {
     cost: (strategy, of = {}) => {
@@ -48,15 +51,12 @@ export const centralOf = (scenario: Scenario): Central => {
       const index = indexOf(strategy);
       return spend(of) - (index < 0 ? 0 : figureOf(book, index, "net", sum)[0]);
     },
-    outcome: (strategy, service, year) => {
-      const at = Object.keys(scenario.services).indexOf(service);
-      return contactsOf(book, indexOf(strategy), at, { year, counted: "present" })[0];
-    },
+    outcome: (strategy, service, year) => contactsOf(book, indexOf(strategy), service, { year, money: "present" })[0],
     trace: (strategy, states) =>
       years.map((year) =>
         states.map((state) => {
           const group = book.groups.findIndex((each) => each.state === state);
-          return drawsAt(book.people, indexOf(strategy) + 1, group, year)[0];
+          return drawsAt(book.people, withUsualFirst(indexOf(strategy)), group, year)[0];
         }),
       ),
   };

@@ -1,9 +1,8 @@
 import { type Cube, drawsAt } from "../../src/base/cube.js";
-import { entryLabel } from "../../src/engine/axes.js";
 import type { Book } from "../../src/engine/book.js";
+import { entryLabel } from "../../src/engine/entries.js";
+import { entryValue, spendingOf } from "../../src/engine/read-book.js";
 import type { Simulation } from "../../src/engine/simulate.js";
-import { worthOf } from "../../src/engine/worth.js";
-import { spendOf } from "../../src/results/figures.js";
 
 /** Columns of numbers, one a draw, by what they are of. */
 export type Columns = ReadonlyMap<string, Float64Array>;
@@ -27,28 +26,28 @@ const inCube = (
 
 /** Every column of a book: `money: main, council services.ward cash, 2`. */
 export const columnsIn = (book: Book): Columns => {
-  const { entries, money, activity, activityPresent, people, enrolled, queues, budgets, underWay } = book;
-  const [strategies, , years] = money.axes;
+  const { accounts, entries, activity, people, enrolled, queues, budgets, underWay } = book;
+  const [strategies, , years] = accounts.volumes.plain.axes;
   const worth = (name: string, side: "plain" | "present") =>
     strategies.labels.flatMap((strategy, at) =>
-      entries.flatMap((entry, index) =>
+      entries.flatMap((entry) =>
         years.labels.map((year, place) => {
           const what = `${name}: ${strategy}, ${entryLabel(entry)}, ${year}`;
-          return [what, worthOf(book, at, index, place, side)] as const;
+          return [what, entryValue(book, at, entry, { year: place + 1, money: side })] as const;
         }),
       ),
     );
   const spend = [...new Set(entries.map(({ agency }) => agency))].flatMap((agency) =>
     years.labels.map(
       (year, place) =>
-        [`spend: ${agency}, ${year}`, spendOf(book, { agencies: [agency], year: place + 1, money: "plain" })] as const,
+        [`spend: ${agency}, ${year}`, spendingOf(book, [agency], { year: place + 1, money: "plain" })] as const,
     ),
   );
   return new Map([
     ...worth("money", "plain"),
     ...worth("present", "present"),
-    ...inCube("activity", activity),
-    ...inCube("activityPresent", activityPresent.cube, (_, service, year) => activityPresent.factors[service][year]),
+    ...inCube("activity", activity.plain),
+    ...inCube("activityPresent", activity.present, (_, service, year) => activity.factors[service][year]),
     ...inCube("people", people),
     ...inCube("enrolled", enrolled),
     ...spend,

@@ -53,17 +53,17 @@ const section = (title: string, { description, properties = {}, required = [] }:
   "| key | | what |",
   "|---|---|---|",
   ...Object.entries(properties).map(
-    ([key, part]) => `| \`${key}\` | ${required.includes(key) ? "needed" : ""} | ${whatOf(part)} |`,
+    ([key, part]) => `| \`${key}\` | ${required.includes(key) ? "required" : ""} | ${whatOf(part)} |`,
   ),
   "",
 ];
 
 const whatOf = (part: JsonSchema): string => {
-  const said = part.description ?? "";
+  const meaning = part.description ?? "";
   const choices = part.enum ? ` One of ${part.enum.map((choice) => `\`${choice}\``).join(", ")}.` : "";
   const kind = isNumber(part) ? " [A number](#numbers)." : isAmount(part) ? " [An amount](#amounts)." : "";
   const rule = isRule(part) ? " [A rule](#funding-rules)." : "";
-  return `${said}${choices}${kind}${rule}`.replaceAll("|", "\\|");
+  return `${meaning}${choices}${kind}${rule}`.replaceAll("|", "\\|");
 };
 
 const hasKey = (part: JsonSchema, key: string): boolean =>
@@ -75,14 +75,11 @@ const isAmount = (part: JsonSchema): boolean => hasKey(part, "between");
 
 const isRule = ({ $ref, allOf }: JsonSchema): boolean => ($ref ?? allOf?.[0]?.$ref)?.endsWith("Rule") === true;
 
-/** The rules of every family, with their parameters and the keys beside them. */
+/** The rules of every family, with their parameters, and what may stand beside them. */
 const rules = ({ definitions = {} }: JsonSchema): readonly string[] => [
   "## Funding rules",
   "",
-  "A regime has at most one rule of each family. A rule without parameters is written by its name: `share: byBenefit`. " +
-    "Any other rule is a map: `yearEnd: { carryForward: { cap: 10% } }`. A rule that wraps another has it as `of`: " +
-    "`{ ratchet: { share: 50%, of: { carryForward: { cap: 10% } } } }`. Money is in pounds. A share is 0 to 1, or a " +
-    "percentage such as `60%`. A problem with a parameter states its bounds and the reason for them.",
+  "A regime has at most one rule of each family. A rule without parameters is written by its name: `share: byBenefit`. Any other is a map: `yearEnd: { carryForward: { cap: 10% } }`. A rule that wraps another takes it as `of`: `{ ratchet: { share: 50%, of: { carryForward: { cap: 10% } } } }`. Money is in pounds, shares are 0 to 1 or such as `60%`. A value beyond its bounds is a problem that states the bounds, and why.",
   "",
   ...Object.entries(definitions)
     .filter(([name]) => name.endsWith("Rule"))
@@ -100,7 +97,7 @@ const familySection = (family: string, form: JsonSchema): readonly string[] => {
     Object.entries(part?.properties ?? {})
       .map(
         ([key, inner]) =>
-          `\`${key}\`${part?.required?.includes(key) ? "" : " (may be left out)"}: ${(inner.description ?? "").replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`,
+          `\`${key}\`${part?.required?.includes(key) ? "" : " (optional)"}: ${(inner.description ?? "").replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`,
       )
       .join(" ");
   const beside = written.filter(([key]) => !names.includes(key) && key !== "rule");
@@ -116,7 +113,7 @@ const familySection = (family: string, form: JsonSchema): readonly string[] => {
     ),
     "",
     ...(beside.length > 0
-      ? ["Keys beside the rule:", "", ...beside.map(([key, part]) => `- \`${key}\`: ${part.description}`), ""]
+      ? ["Optional keys beside it:", "", ...beside.map(([key, part]) => `- \`${key}\`: ${part.description}`), ""]
       : []),
   ];
 };
@@ -126,10 +123,7 @@ const numbers = ({ properties }: JsonSchema): readonly string[] => {
   return [
     "## Numbers",
     "",
-    'A number may also be a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named ' +
-      "quantities, `t` (years since the start), `year`, `cycle`, and these values of the last cycle: `people.x` (of a " +
-      "cohort, or of a state that only one cohort has), `contacts.x`, `waiting.x` (of a service with a waiting list) " +
-      "and `spend.x`.",
+    'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`.',
     "",
     ...formsOf(quantity).flatMap((form) =>
       form.properties ? section(form.description ?? "", { ...form, description: "" }) : [],
@@ -154,30 +148,23 @@ const distributions = [
 const amounts = [
   "## Amounts",
   "",
-  "An amount names its payers: `{ hospital: 2615 }` or `{ nhs: 10000, council: 2700 }`. If the split is not published, " +
-    "write `{ total: 6345, between: [council, legalAid] }`: every split is equally likely. An amount without a payer is " +
-    "a problem.",
+  "An amount names the agency that bears it: `{ hospital: 2615 }`, `{ nhs: 10000, council: 2700 }`. If the split is not published, write `{ total: 6345, between: [council, legalAid] }`: then every split is equally likely. A bare number of money is a problem.",
   "",
 ];
 
 const room = [
   "## Room, waiting and closing",
   "",
-  "A service without `capacity` serves all contacts. With a capacity, in each cycle:",
+  "A service without `capacity` serves all contacts. With one, in each cycle:",
   "",
   "| contacts | what happens to them |",
   "|---|---|",
-  "| waiting, then arriving | Served, as far as there is room. |",
-  "| arriving without room | The share `divert` is turned away, and may cause contacts elsewhere (`unmet`); the others " +
-    "wait. Without `waiting` all are turned away. |",
-  "| still waiting | `leave: 5% a week` of them give up: a rate, 0.05 a week. |",
-  "| with `priority: last` | Called in to the share `refill` of the room that is left. They do not wait and are not " +
-    "turned away, and a cut of the service does not change them. |",
+  "| the waiting list, then arrivals | Served, as far as there is room. |",
+  "| arrivals without room | The share `divert` is turned away, and may cause contacts elsewhere (`unmet`); the others wait. Without `waiting` all are turned away. |",
+  "| the rest of the waiting list | `leave: 5% a week` of them give up: a rate, 0.05 a week. |",
+  "| contacts with `priority: last` | Called in to the room that is left, limited by `refill`. They neither wait nor are turned away, and no cut of the service reaches them. |",
   "",
-  "An intervention shuts part of a service: `effects: { ward: { close: { bed: 15 places } } }`. At the end of each year " +
-    "the fall of the year's peak, against business as usual, frees a number of whole steps. They shut after the `notice`, " +
-    "for good, up to the size that `close` names. Each step costs its `exitCost`, and its part of the semi-fixed cost " +
-    "then stops.",
+  "An intervention may shut a part of a service: `effects: { ward: { close: { bed: 15 places } } }`. At each year's end the number of free steps is the fall of the year's peak against business as usual, in whole steps. They shut after the `notice`, permanently, and at most the number that `close` names. Each step costs its `exitCost`; from then on its part of the semi-fixed cost stops.",
   "",
   "An effect may act on `services.NAME.capacity.places` (or `.contacts`), `.divert`, `.refill` and `.waiting.leave`: `{ add: { services.bed.capacity.places: 15 } }`.",
   "",
@@ -190,15 +177,14 @@ const people = [
   "|---|---|",
   "| `states: [well, ill, dead]` | All start in the first. |",
   "| `states: { well: 60%, ill: 40%, dead: 0 }` | The share that starts in each; they sum to 100%. |",
-  "| `states: { housing: [rough, housed], drugs: { using: 70%, clean: 30% } }` | Several dimensions: each person is in one state of each. State names are unique. |",
+  "| `states: { housing: [rough, housed], drugs: { using: 70%, clean: 30% } }` | Several dimensions: everybody is in one state of each. All states have different names. |",
   '| `start: { "rough & using": 30%, … }` | With several dimensions, the share that starts in each combination. |',
   '| `"well -> ill": { hazard: 0.2 }` | A rate a year. Hazards out of one state compete. |',
   '| `"well -> ill": { probability: 10%, cycle: year }` | The share that moves in a cycle, which must be `time.cycle`; the others stay. |',
-  '| `"well -> ill": { count: 350, cycle: year }` | A count of people who moved, with the count of people who stayed (`"well -> well"`). |',
+  '| `"well -> ill": { count: 350, cycle: year }` | The number that moved in a study, beside the number that stayed (`"well -> well"`). |',
   "| `while: using` | Only people in this state. |",
-  "| `while: [using, rough]` | Only people in one of the named states of each dimension: here people who are both using " +
-    "and rough. `[using, clean]` means either. |",
+  "| `while: [using, rough]` | Only people in one of the named states of each dimension: here people who use and are rough; `[using, clean]` is either. |",
   "",
-  "All moves out of one state are of one kind. People in `gone` states do not count: no contacts, no `per: person`, no joining.",
+  "All moves out of one state are of one kind. People in a `gone` state are not counted: no contacts, no `per: person`, no joining.",
   "",
 ];

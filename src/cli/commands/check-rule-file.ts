@@ -1,11 +1,20 @@
 import { counted, listed } from "../../base/problem.js";
 import { checkRule, type LawRow } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
-import type { CheckRuleOptions } from "../definitions/check.js";
+import type { LawFormat } from "../definitions/options.js";
 import { findRule } from "../find.js";
 import { readRuleFile } from "../rule-file.js";
 import { print } from "../terminal.js";
 import { readWorlds } from "../worlds.js";
+
+/** The options of `check` for a rule: how many worlds are tried, and how the result is printed. */
+export interface CheckRuleOptions {
+  readonly seed?: number;
+  readonly runs?: number;
+  readonly exhaustive?: boolean;
+  readonly worlds?: string;
+  readonly format?: LawFormat;
+}
 
 interface Row extends LawRow {
   /** True if the file lists this law in `breaks`. */

@@ -6,10 +6,15 @@ import { partText } from "../../report/formats/text.js";
 import { outputs } from "../../report/outputs.js";
 import { assumptions } from "../../results/assumptions.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";
-import type { CheckScenarioOptions } from "../definitions/check.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { hasColour, print, printProblems } from "../terminal.js";
+
+/** The options of `check` for a scenario. */
+export interface CheckScenarioOptions {
+  readonly expanded?: boolean;
+  readonly costs?: string;
+}
 
 /** Reads a scenario, prints its problems, and compares it with the published results it expects. */
 export const check = (

@@ -18,8 +18,17 @@ import {
   matrixText,
   sampleRules,
 } from "../../laws/index.js";
-import type { LawsOptions } from "../definitions/laws.js";
+import type { LawFormat } from "../definitions/options.js";
 import { mistake, print } from "../terminal.js";
+
+/** The options of `laws`. */
+export interface LawsOptions {
+  readonly family?: string;
+  readonly seed?: number;
+  readonly runs?: number;
+  readonly exhaustive?: boolean;
+  readonly format?: LawFormat;
+}
 
 const samplesByFamily: {
   readonly [F in RuleFamily]: Readonly<Record<string, Rule<WorldOf<F>, OutcomeOf<F>>>>;

@@ -7,9 +7,14 @@ import { toCsv } from "../../report/formats/csv.js";
 import { type Table, tableOf } from "../../report/table.js";
 import { oneLine, wrap } from "../../report/words.js";
 import { costsText, costTable, unitCostsWith } from "../cost-table.js";
-import type { ListOptions } from "../definitions/list.js";
 import { examplesIn } from "../find.js";
 import { mistake, print } from "../terminal.js";
+
+/** The options of `list`. */
+export interface ListOptions {
+  readonly format?: "text" | "csv" | "json";
+  readonly costs?: string;
+}
 
 /** A list in the three formats: text; a table, for csv; rows, for json. */
 interface List {

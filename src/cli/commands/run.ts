@@ -8,12 +8,24 @@ import { toText } from "../../report/formats/text.js";
 import { report } from "../../report/report.js";
 import { namesOf, readShow } from "../../report/show.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
-import type { RunOptions } from "../definitions/run.js";
 import { checkWritable, writeWhole } from "../files.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { withProgress } from "../progress.js";
 import { hasColour, mistake, print, printNote, printProblems } from "../terminal.js";
+
+/** The options of `run`. */
+export interface RunOptions {
+  readonly show?: readonly string[];
+  readonly strategy?: readonly string[];
+  readonly regime?: readonly string[];
+  readonly draws?: number;
+  readonly seed?: string;
+  readonly set?: Readonly<Record<string, string>>;
+  readonly costs?: string;
+  readonly format?: "text" | "markdown" | "csv" | "json";
+  readonly out?: string;
+}
 
 type Format = NonNullable<RunOptions["format"]>;
 

@@ -1,20 +1,7 @@
+import type { CheckScenarioOptions } from "../commands/check.js";
+import type { CheckRuleOptions } from "../commands/check-rule-file.js";
 import type { AddCommand } from "./command.js";
-import { formatAmong, type LawFormat, lawFormats, ownCosts, wholeNumber } from "./options.js";
-
-/** The options of `check` for a scenario. */
-export interface CheckScenarioOptions {
-  readonly expanded?: boolean;
-  readonly costs?: string;
-}
-
-/** The options of `check` for a rule: how many worlds are tried, and how the result is printed. */
-export interface CheckRuleOptions {
-  readonly seed?: number;
-  readonly runs?: number;
-  readonly exhaustive?: boolean;
-  readonly worlds?: string;
-  readonly format?: LawFormat;
-}
+import { formatAmong, lawFormats, ownCosts, wholeNumber } from "./options.js";
 
 /** Adds `who-saves check`, for a scenario or a rule. */
 export const addCheck: AddCommand = (program, { packageFolder, finish }) => {

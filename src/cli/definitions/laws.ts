@@ -1,16 +1,8 @@
 import { listed } from "../../base/problem.js";
 import { ruleFamilies } from "../../funding/rule.js";
+import type { LawsOptions } from "../commands/laws.js";
 import type { AddCommand } from "./command.js";
-import { formatAmong, type LawFormat, lawFormats, wholeNumber } from "./options.js";
-
-/** The options of `laws`. */
-export interface LawsOptions {
-  readonly family?: string;
-  readonly seed?: number;
-  readonly runs?: number;
-  readonly exhaustive?: boolean;
-  readonly format?: LawFormat;
-}
+import { formatAmong, lawFormats, wholeNumber } from "./options.js";
 
 /** Adds `who-saves laws`. */
 export const addLaws: AddCommand = (program, { finish }) => {

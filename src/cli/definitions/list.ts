@@ -1,13 +1,8 @@
+import type { ListOptions } from "../commands/list.js";
 import type { AddCommand } from "./command.js";
 import { formatAmong, ownCosts } from "./options.js";
 
 const formats = ["text", "csv", "json"] as const;
-
-/** The options of `list`. */
-export interface ListOptions {
-  readonly format?: (typeof formats)[number];
-  readonly costs?: string;
-}
 
 /** Adds `who-saves list`. */
 export const addList: AddCommand = (program, { packageFolder, finish }) => {

@@ -1,20 +1,8 @@
+import type { RunOptions } from "../commands/run.js";
 import type { AddCommand } from "./command.js";
 import { formatAmong, names, ownCosts, repeated, setting, wholeNumber } from "./options.js";
 
 const formats = ["text", "markdown", "csv", "json"] as const;
-
-/** The options of `run`. */
-export interface RunOptions {
-  readonly show?: readonly string[];
-  readonly strategy?: readonly string[];
-  readonly regime?: readonly string[];
-  readonly draws?: number;
-  readonly seed?: string;
-  readonly set?: Readonly<Record<string, string>>;
-  readonly costs?: string;
-  readonly format?: (typeof formats)[number];
-  readonly out?: string;
-}
 
 /** Adds `who-saves run`. */
 export const addRun: AddCommand = (program, { packageFolder, finish }) => {

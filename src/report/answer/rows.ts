@@ -1,8 +1,9 @@
 import { mean } from "../../base/statistics.js";
-import type { AccountEntry } from "../../engine/axes.js";
-import { chancesIn } from "../../engine/inputs.js";
+import type { AccountEntry } from "../../engine/entries.js";
+import { randomInputsIn } from "../../engine/inputs.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { agenciesAt, figureOf, risesIn } from "../../results/figures.js";
+import { agenciesAt } from "../../results/parties.js";
+import { figureOf, risesIn } from "../../results/sums.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
 import { clip, oneLine } from "../words.js";
@@ -36,7 +37,7 @@ const columns: TableColumns<AnswerRow> = {
 
 /** True if some number of the run is random. */
 export const isUncertain = ({ scenario, settings }: Simulation): boolean =>
-  settings.draws > 1 && chancesIn(scenario).length > 0;
+  settings.draws > 1 && randomInputsIn(scenario).length > 0;
 
 /** The rows as a table; without ranges and chances if no number is random. */
 export const answerTable = (rows: readonly AnswerRow[], uncertain: boolean): Table =>

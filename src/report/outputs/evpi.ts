@@ -1,5 +1,5 @@
 import { type EvpiRow, evpi } from "../../results/evpi.js";
-import { isUpperBound } from "../../results/figures.js";
+import { isUpperBound } from "../../results/upper-bounds.js";
 import { output } from "../output.js";
 import { upperBoundNote } from "../words.js";
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
 import { mean } from "../../src/base/statistics.js";
-import { entriesOf } from "../../src/engine/axes.js";
+import { entriesOf } from "../../src/engine/entries.js";
+import { pricingOf } from "../../src/engine/pricing.js";
+import { entryValue, modelYearsOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { pricingOf, worthOf } from "../../src/engine/worth.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
@@ -30,8 +31,8 @@ const scenario = read(
 
 test("what two agencies bear of the same contacts is one volume, at the unit cost of each", () => {
   const { volumes, unitCosts, prices } = pricingOf(scenario);
-  expect(unitCosts.map(({ isPlain }) => isPlain)).toEqual([false, true]);
-  // By agency: avoided and cash. Nobody waits who could fill what is free, and nothing makes a night cheaper.
+  expect(unitCosts.map(({ isFixedNumber }) => isFixedNumber)).toEqual([false, true]);
+  // By agency: avoided and cash. Without a waiting list there is no backfilling, and no effect makes a night cheaper.
   expect(prices.slice(0, 4).map(({ volume }) => volume)).toEqual([0, 1, 0, 1]);
   expect(volumes[0].address).toBe("services.bed");
 });
@@ -63,12 +64,15 @@ test("what is cheaper is each agency's own, and only where something may make it
 test("an entry is worth its volume times its unit cost, draw by draw, and results are its mean", () => {
   const simulation = simulate(scenario, { draws: 300 });
   const { drawn } = simulation;
-  const volume = drawsAt(drawn.money, 0, 0, 0);
+  const { accounts, entries } = drawn;
+  const volume = drawsAt(accounts.volumes.plain, 0, 0, 0);
   expect(mean(volume)).toBeGreaterThan(3);
-  const council = worthOf(drawn, 0, 0, 0, "plain");
-  expect(council).toEqual(volume.map((contacts, draw) => drawn.unitCosts[0][0][draw] * contacts));
-  expect(worthOf(drawn, 0, 2, 0, "plain")).toEqual(volume.map((contacts) => 80 * contacts));
-  const years = drawn.money.axes[2].labels.map((_, year) => mean(worthOf(drawn, 0, 0, year, "present")));
+  const council = entryValue(drawn, 0, entries[0], { year: 1, money: "plain" });
+  expect(council).toEqual(volume.map((contacts, draw) => accounts.unitCosts[0][0][draw] * contacts));
+  expect(entryValue(drawn, 0, entries[2], { year: 1, money: "plain" })).toEqual(
+    volume.map((contacts) => 80 * contacts),
+  );
+  const years = modelYearsOf(drawn).map((year) => mean(entryValue(drawn, 0, entries[0], { year })));
   const [row] = whoSaves(simulation);
   expect(row.avoided).toBeCloseTo(
     years.reduce((sum, pounds) => sum + pounds, 0),

@@ -1,0 +1,32 @@
+import { rationersOf } from "../scenario/agencies/rationing.js";
+import type { Scenario } from "../scenario/scenario.js";
+
+/** The services with a queue: they have a capacity, may be rationed, or call in latent contacts. */
+export const servicesWithQueue = (scenario: Pick<Scenario, "agencies" | "services" | "demand">): readonly string[] => {
+  const { services, demand } = scenario;
+  return Object.keys(services).filter(
+    (name) =>
+      services[name].capacity !== null ||
+      rationersOf(scenario, name).length > 0 ||
+      Object.values(demand).some(({ to, isLatent }) => to === name && isLatent),
+  );
+};
+
+/**
+ * The figures of a queue in a year, in the order of the book. All but the last two are contacts of the year: those that
+ * arrived, were called in, turned away (`rationed` among them), or gave up, and what the service could serve.
+ * `waiting` is the waiting list at the year's end; `stepsShut` counts the steps of capacity shut by then.
+ */
+export const queueFigures = [
+  "arrivals",
+  "calledIn",
+  "turnedAway",
+  "rationed",
+  "gaveUp",
+  "capacity",
+  "waiting",
+  "stepsShut",
+] as const;
+
+/** The name of a figure of a queue. */
+export type QueueFigure = (typeof queueFigures)[number];

@@ -1,0 +1,129 @@
+import type { Column } from "../base/kernels.js";
+import { loops, operations } from "../base/operations.js";
+import { must } from "../base/records.js";
+import type { Moment } from "../base/time.js";
+import { always, buildSchedule, type Changed, never, type Schedule } from "./schedule.js";
+
+/** A number while it is computed. */
+export interface ProgramValue {
+  /** One number per draw, or a single number if all draws have the same. */
+  readonly column: Column;
+  /** True if the number may differ from cycle to cycle. */
+  readonly varies: boolean;
+  readonly changed: Readonly<Changed>;
+}
+
+/**
+ * The values of a program. Two requests for the same thing get one value: forty cuts by "1 - risk" are computed once.
+ * Columns are allocated while the pool is filled, and none while cycles run.
+ */
+export interface ValuePool {
+  /** The number of draws in a block. */
+  readonly width: number;
+  /** A fixed number. Equal constants are one value. */
+  readonly constant: (number: number) => ProgramValue;
+  /** A number that depends on the moment alone. `name` identifies it. */
+  readonly clock: (name: string, numberAt: (moment: Moment) => number) => ProgramValue;
+  /** An operation of formulas, or a loop of the engine, on values. */
+  readonly apply: (operation: string, ...values: readonly ProgramValue[]) => ProgramValue;
+  /** A column of numbers that `fill` writes in every cycle. */
+  readonly filled: (fill: (column: Column, moment: Moment) => void) => ProgramValue;
+  /** A column that does not vary within a block. */
+  readonly fixed: (column: Column) => ProgramValue;
+  /** The value of last cycle (`contacts.fallAdmission`), which the engine writes at each cycle's end. */
+  readonly lastValue: (name: string) => ProgramValue;
+  /** The columns behind `lastValue`, by name: only the names that a formula reads. */
+  readonly lastValues: ReadonlyMap<string, Column>;
+  readonly startBlock: () => void;
+  readonly startCycle: (moment: Moment) => void;
+}
+
+/** Builds an empty pool for blocks of `width` draws. */
+export const buildValuePool = (width: number): ValuePool => {
+  const schedule = buildSchedule();
+  const lastValues = new Map<string, Column>();
+  const known = new Map<string, ProgramValue>();
+  const once = (key: string, build: () => ProgramValue): ProgramValue => {
+    const value = known.get(key) ?? build();
+    known.set(key, value);
+    return value;
+  };
+  const constants = new Set<ProgramValue>();
+  const constant: ValuePool["constant"] = (number) =>
+    once(Object.is(number, -0) ? "-0" : String(number), () => {
+      const value = fixed(Float64Array.of(number));
+      constants.add(value);
+      return value;
+    });
+  const indexes = new Map<Column, number>();
+  const indexOf = ({ column }: ProgramValue): number => {
+    const index = indexes.get(column) ?? indexes.size;
+    indexes.set(column, index);
+    return index;
+  };
+  const apply: ValuePool["apply"] = (name, ...values) =>
+    once(`${name} ${values.map(indexOf).join(" ")}`, () => {
+      const column = new Float64Array(values.some((value) => value.column.length > 1) ? width : 1);
+      const columns = values.map((value) => value.column);
+      const loop = operations.get(name)?.run ?? must(loops, name);
+      const run = (): void => loop(column, ...columns);
+      if (!values.every((value) => constants.has(value))) return computed(schedule, column, values, run);
+      run();
+      return constant(column[0]);
+    });
+  const lastValue: ValuePool["lastValue"] = (name) => {
+    const column = lastValues.get(name) ?? new Float64Array(width);
+    lastValues.set(name, column);
+    schedule.everyCycle(always);
+    return { column, varies: true, changed: always };
+  };
+  return {
+    width,
+    constant,
+    clock: (name, numberAt) => once(`clock ${name}`, () => clockOn(schedule, numberAt)),
+    apply,
+    filled: (fill) => filledOn(schedule, width, fill),
+    fixed,
+    lastValue,
+    lastValues,
+    startBlock: () => {
+      for (const column of lastValues.values()) column.fill(0);
+      schedule.startBlock();
+    },
+    startCycle: schedule.startCycle,
+  };
+};
+
+const fixed = (column: Column): ProgramValue => ({ column, varies: false, changed: never });
+
+const clockOn = (schedule: Schedule, numberAt: (moment: Moment) => number): ProgramValue => {
+  const [column, changed] = [new Float64Array(1), { now: true }];
+  schedule.everyCycle(changed, (moment, isFirst) => {
+    const number = numberAt(moment);
+    changed.now = isFirst || number !== column[0];
+    column[0] = number;
+  });
+  return { column, varies: true, changed };
+};
+
+const filledOn = (schedule: Schedule, width: number, fill: (column: Column, moment: Moment) => void): ProgramValue => {
+  const column = new Float64Array(width);
+  schedule.everyCycle(always, (moment) => fill(column, moment));
+  return { column, varies: true, changed: always };
+};
+
+/** The value in `column`, which `run` computes from others: once per block, or in every cycle in which one changed. */
+const computed = (
+  schedule: Schedule,
+  column: Column,
+  values: readonly ProgramValue[],
+  run: () => void,
+): ProgramValue => {
+  const varying = values.filter(({ varies }) => varies);
+  if (varying.length > 0) {
+    const inputs = varying.map(({ changed }) => changed);
+    return { column, varies: true, changed: schedule.whenChanged(inputs, run) };
+  }
+  schedule.oncePerBlock(run);
+  return fixed(column);
+};

@@ -1,0 +1,28 @@
+import { didYouMean, ScenarioError } from "../base/problem.js";
+import type { Simulation } from "../engine/simulate.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
+import { withoutName } from "../scenario/interventions/strategy.js";
+
+/** The index of a strategy in a list of names, from 0. Throws if it is not there. */
+export const strategyNamed = (strategies: readonly string[], name: string): StrategyIndex => {
+  const index = strategies.indexOf(name);
+  if (index >= 0) return index;
+  throw new ScenarioError([
+    {
+      severity: "error",
+      address: "options.strategy",
+      what: `There is no strategy called ${name}. ${didYouMean(name, strategies)}`,
+    },
+  ]);
+};
+
+/** The index of a strategy, or −1 for business as usual by its name `without`. Throws if it is not there. */
+export const strategyOrUsualNamed = (strategies: readonly string[], name: string): StrategyIndex =>
+  strategyNamed([withoutName, ...strategies], name) - 1;
+
+/** Every strategy of a simulation, with its index. */
+export const strategiesOf = ({ settings }: Simulation): readonly (readonly [StrategyIndex, string])[] => {
+  // Plain JavaScript may pass a scenario instead, which would fail later with a less clear message.
+  if (settings === undefined) throw new TypeError("Results are read from what simulate returns, not from a scenario.");
+  return [...settings.strategies.entries()];
+};

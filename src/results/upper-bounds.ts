@@ -1,0 +1,11 @@
+import type { Scenario } from "../scenario/scenario.js";
+
+/**
+ * True if the numbers of a strategy are an upper bound: an effect or saving was measured before and after, without a
+ * comparison group, so that it includes what would have come anyway. Business as usual is none.
+ */
+export const isUpperBound = ({ strategies, interventions }: Scenario, strategy: string): boolean =>
+  Object.hasOwn(strategies, strategy) &&
+  strategies[strategy].of.some((name) =>
+    [...interventions[name].effects, ...interventions[name].lines].some(({ upperBound }) => upperBound === true),
+  );
