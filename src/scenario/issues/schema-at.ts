@@ -5,9 +5,7 @@ import { definitionOf, formsOf, type JsonSchema, wholeSchema } from "../schema.j
 export const schemasAt = (path: readonly string[]): readonly JsonSchema[] => {
   let schemas: readonly JsonSchema[] = [wholeSchema()];
   for (const step of path) schemas = schemas.flatMap(formsOf).flatMap((schema) => childOf(schema, step) ?? []);
-  const all = schemas.flatMap((schema) => [schema, definitionOf(schema), ...formsOf(schema)]);
-  // Forms that share a key have the same schema for it.
-  return [...new Map(all.map((schema) => [JSON.stringify(schema), schema])).values()];
+  return [...new Set(schemas.flatMap((schema) => [schema, definitionOf(schema), ...formsOf(schema)]))];
 };
 
 const childOf = (
@@ -44,7 +42,8 @@ export const constantsAt = (path: readonly string[]): readonly string[] =>
  * It shows the required keys (`time: { start: …, years: … }`), or the description of the value.
  */
 export const howToWrite = (path: readonly string[]): string | undefined => {
-  const schemas = schemasAt(path);
+  // Forms that share a key have equal schemas for it.
+  const schemas = [...new Map(schemasAt(path).map((schema) => [JSON.stringify(schema), schema])).values()];
   const name = path.at(-1);
   const keys = schemas.length === 1 ? (schemas[0].required ?? []) : [];
   if (name === undefined) return `Begin with ${listed(keys)}.`;

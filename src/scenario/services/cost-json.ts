@@ -4,6 +4,6 @@
  */
 export const costReplacer = (_key: string, value: unknown): unknown => {
   if (typeof value !== "object" || value === null || !("shareOfRise" in value)) return value;
-  const { shareOfRise, ...cost } = value;
-  return { ...cost, rising: shareOfRise };
+  const parts = Object.entries(value);
+  return Object.fromEntries(parts.map(([key, part]) => [key === "shareOfRise" ? "rising" : key, part]));
 };
