@@ -115,7 +115,7 @@ describe("settle", () => {
   test("capacity that is freed but still paid for is idle, whatever the rules pay", () => {
     const half = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, cashable: 0.4 }), { draws: 4 });
     const hospital = settle(half, "gain-share").find(({ party }) => party === "hospital");
-    expect([hospital?.netCash, hospital?.idle]).toEqual([100, 150]);
+    expect([hospital?.netBeforeRules, hospital?.idle]).toEqual([100, 150]);
   });
 
   test("text sums the years in one line per party by default; csv has every year", () => {

@@ -1,6 +1,7 @@
 import { listed } from "../../base/problem.js";
 import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const decideOutput = output<DecideRow>({
   title: "Would anybody sign?",
@@ -20,7 +21,8 @@ export const decideOutput = output<DecideRow>({
     losers: ["lose unasked", "text", 3],
     upperBound: ["upper bound", "mark", 14],
   },
-  rows: (simulation, options) => decide(simulation, options.regimes, { figure: "netCash", ...options }),
+  before: ({ figure }) => [measureNote(figure)],
+  rows: (simulation, options) => decide(simulation, options.regimes, options),
   after: (rows) => unaskedNote(rows.filter(({ agree }) => agree === nobodyIsAsked)),
 });
 

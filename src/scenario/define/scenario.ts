@@ -141,9 +141,11 @@ export type RegimeSource = {
 /** A published result that the central run should reproduce. */
 export type ExpectSource<N extends Names> = {
   /**
-   * gross is the cost avoided before deadweight and before costs that rise; bcr is benefits over
-   * costs; contacts are the contacts averted; cost and outcome are totals of a strategy (also of
-   * without); icer is the cost of one more outcome.
+   * gross is the cost avoided before deadweight and before costs that rise; net is what budgets
+   * gain, in cash; netAvoided counts what is freed as well; bcr and bcrAvoided are benefits over
+   * costs, by net and by netAvoided; contacts are the contacts averted; cost and outcome are totals
+   * of a strategy (also of without); icer is the cost of one more outcome; cost and icer count what
+   * is freed as well.
    */
   readonly what:
     | "gross"
@@ -151,8 +153,9 @@ export type ExpectSource<N extends Names> = {
     | "cash"
     | "pays"
     | "net"
-    | "netCash"
+    | "netAvoided"
     | "bcr"
+    | "bcrAvoided"
     | "contacts"
     | "cost"
     | "outcome"
