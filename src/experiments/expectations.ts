@@ -32,8 +32,8 @@ export interface ExpectationRow {
  * Compares the published results that a scenario expects (`expect:`) with its central run. `who-saves check` prints
  * them. Sums are in present value over all years, or in undiscounted pounds of one year if `year` is given. `gross` is
  * avoided with every deadweight at 0, before what costs more. `bcr` is by net, `bcrAvoided` by netAvoided. `cost` and
- * `outcome` are those of a whole strategy or of `without`. `icer` is the cost of one more outcome than in `without`. Both
- * count all that is avoided. No figure is after optimism bias.
+ * `outcome` are those of a whole strategy or of `without`. `icer` is the cost of one more outcome than in `without`.
+ * `cost` and `icer` count all that is avoided. No figure is after optimism bias.
  * @param scenario from `readScenario` or `defineScenario`
  * @returns one row per expectation; no rows if the scenario has none
  * @example expectations(fdac).every((row) => row.holds) // => true

@@ -54,7 +54,7 @@ export interface AppraisalRow extends Standing {
  * the draws.
  * @param simulation from `simulate`
  * @returns one row per strategy and level, in pounds of present value
- * @example appraisal(simulate(fdac, { draws: 256 })).map((row) => row.benefitCostRatio?.toFixed(2))[1] // => "2.30"
+ * @example appraisal(simulate(fdac, { draws: 256 })).map((row) => row.benefitCostRatio?.toFixed(2))[1] // => "1.63"
  */
 export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
   const { scenario, drawn } = simulation;

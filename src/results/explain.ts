@@ -43,7 +43,7 @@ export interface ExplainRow {
  * @param simulation from `simulate`
  * @param options which agency, year and strategy
  * @returns one row per part, then the total; no rows if there is no such agency or strategy
- * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[2] // => "=-2955*46*0.2"
+ * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[1] // => "=-2955*46*0.2"
  */
 export const explain = (
   simulation: Simulation,

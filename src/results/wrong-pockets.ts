@@ -66,7 +66,7 @@ export interface WrongPocketsRow {
  * @param options the level, and if freed capacity counts
  * @returns one row per strategy and agency of the level
  * @throws ScenarioError if there is no such level or figure
- * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.10"
+ * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.29"
  */
 export const wrongPockets = (
   simulation: Simulation,

@@ -5,7 +5,7 @@ import { measureNote } from "../words.js";
 
 export const decideOutput = output<DecideRow>({
   title: "Would anybody sign?",
-  answers: "What goes ahead under each regime, who blocks the rest, and what payment they need: present value of cash.",
+  answers: "What goes ahead under each regime, who blocks the rest, and what payment they need, in present value.",
   takes: ["figure", "horizonYears", "blame"],
   columns: {
     strategy: ["strategy", "text", 0.5],

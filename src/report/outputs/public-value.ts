@@ -43,7 +43,10 @@ const notesOf = (scenario: Scenario): string => {
   const assumed =
     valuation.freed === 0
       ? ", and freed capacity nothing where none is stated"
-      : `; freed capacity counts ${valuation.freed === 1 ? "too" : shareText(valuation.freed)} where none is stated, an assumption (money.valuation.freed)`;
+      : [
+          `; freed capacity counts ${valuation.freed === 1 ? "too" : shareText(valuation.freed)} where none is stated,`,
+          "an assumption (money.valuation.freed)",
+        ].join(" ");
   const unvalued = outcomesIn(scenario).flatMap(({ outcome }) =>
     Object.hasOwn(valuation.outcomes, outcome) ? [] : [outcome],
   );

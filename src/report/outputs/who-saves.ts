@@ -30,4 +30,8 @@ export const whoSavesOutput = output<WhoSavesRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   rows: whoSaves,
+  after: (_, { scenario }) =>
+    scenario.money.optimismBias === null
+      ? []
+      : ["Optimism bias is in the net and what follows from it. Pays, avoided, cash and freed are before it."],
 });
