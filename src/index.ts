@@ -30,6 +30,7 @@ export { type CostEffectivenessRow, costEffectiveness } from "./results/cost-eff
 export { type AcceptabilityOptions, type AcceptabilityRow, acceptability } from "./results/acceptability.js";
 export { type EvpiRow, evpi } from "./results/evpi.js";
 export { type AssumptionRow, assumptions } from "./results/assumptions.js";
+export { type ReferenceRow, references } from "./results/references.js";
 export type { SpreadOptions } from "./results/spread.js";
 export { type ExplainOptions, type ExplainRow, explain } from "./results/explain.js";
 

@@ -21,6 +21,7 @@ import { peopleOutput } from "./outputs/people.js";
 import { postingsOutput } from "./outputs/postings.js";
 import { priceOfSilosOutput } from "./outputs/price-of-silos.js";
 import { publicValueOutput } from "./outputs/public-value.js";
+import { referencesOutput } from "./outputs/references.js";
 import { sensitivityOutput } from "./outputs/sensitivity.js";
 import { settleOutput } from "./outputs/settle.js";
 import { switchingValuesOutput } from "./outputs/switching-values.js";
@@ -58,6 +59,7 @@ export const outputs = {
   acceptability: acceptabilityOutput,
   evpi: evpiOutput,
   assumptions: assumptionsOutput,
+  references: referencesOutput,
   explain: explainOutput,
   sensitivity: sensitivityOutput,
   "switching-values": switchingValuesOutput,
