@@ -22,8 +22,8 @@ export interface CompareOptions {
 /** Which strategies are compared, by which outcome, and how freed capacity lowers their cost. */
 export interface CostOptions extends CompareOptions {
   /**
-   * What lowers the cost of a strategy: all that is avoided, at full unit cost (`netAvoided`, the convention of economic
-   * evaluations), or what budgets gain (`net`). Default: netAvoided.
+   * What lowers the cost of a strategy: all that is avoided, at full unit cost (`netAvoided`, the convention of
+   * economic evaluations), or what budgets gain (`net`). Default: netAvoided.
    */
   readonly figure?: Measure;
 }

@@ -11,8 +11,8 @@ import { type Figure, figuresOf, type Measure, type Sum } from "./sums.js";
 export type NetFigure = Measure | "pays";
 
 /**
- * Returns what sums the net of some agencies after the optimism bias that the scenario asks for: pounds per draw, in one
- * model year or all. Each agency is corrected on its own sum of a year. Without a bias it is the plain figure.
+ * Returns what sums the net of some agencies after the optimism bias that the scenario asks for: pounds per draw, in
+ * one model year or all. Each agency is corrected on its own sum of a year. Without a bias it is the plain figure.
  */
 export const netsOf = (
   scenario: Scenario,

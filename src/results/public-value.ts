@@ -39,8 +39,8 @@ export interface PublicValueRow {
    */
   readonly paybackYear: number | null;
   /**
-   * What budgets save: cash, capacity that other contacts fill, and capacity that is freed where the service states none
-   * (an assumption, which `money.valuation.freed` switches off). What is known to stand idle counts nothing.
+   * What budgets save: cash, capacity that other contacts fill, and capacity that is freed where the service states
+   * none (an assumption, which `money.valuation.freed` switches off). What is known to stand idle counts nothing.
    */
   readonly fiscal: number;
   /** Savings of the economic layer. */
@@ -74,8 +74,8 @@ export interface PublicValueRow {
 /**
  * The financial case (cash alone) of each strategy beside its economic case (public value): fiscal + economic + social
  * + outcomes − transfers, as in the Greater Manchester and HM Treasury cost benefit model (2014). Capacity that others
- * fill, and freed capacity of services that state none, count at their cost, which is an assumption. If the scenario asks
- * for optimism bias, it raises costs and cuts benefits by the grade of their evidence.
+ * fill, and freed capacity of services that state none, count at their cost, which is an assumption. If the scenario
+ * asks for optimism bias, it raises costs and cuts benefits by the grade of their evidence.
  * @param simulation from `simulate`
  * @returns rows by strategy: each agency, the place, the public purse, and society. Only society includes the value
  * that no agency enjoys.

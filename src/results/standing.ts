@@ -8,8 +8,8 @@ import { percentilesOf } from "./percentiles.js";
 import { figuresOf } from "./sums.js";
 
 /**
- * A party's net, its spread over the draws, and when the party has paid back. Pounds of present value, after the optimism
- * bias that the scenario asks for.
+ * A party's net, its spread over the draws, and when the party has paid back. Pounds of present value, after the
+ * optimism bias that the scenario asks for.
  */
 export interface Standing {
   /** What its budget gains, cash + cheaper − pays + transfers − optimismBias: the mean over the draws. */

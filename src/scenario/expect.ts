@@ -26,7 +26,7 @@ export const expectForm = z
       .describe(
         [
           "gross is the cost avoided before deadweight and before costs that rise; net is what budgets gain, in cash;",
-          "netAvoided counts what is freed as well; bcr and bcrAvoided are benefits over costs, by net and by netAvoided;",
+          "netAvoided counts what is freed as well; bcr and bcrAvoided are benefits over costs, by either;",
           "contacts are the contacts averted; cost and outcome are totals of a strategy (also of without);",
           "icer is the cost of one more outcome; cost and icer count what is freed as well.",
         ].join(" "),
