@@ -56,7 +56,12 @@ export const changeForms = [
 /** A change of services or numbers, as a scenario writes it. */
 export type ChangeForm = z.output<(typeof changeForms)[number]>;
 
-const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "share", raise: "positive", add: "free", set: "free" };
+const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "cut", raise: "signed", add: "free", set: "free" };
+
+const negativeMends: Readonly<Partial<Record<Verb, string>>> = {
+  cut: "For more of it, write raise; a range may reach below 0.",
+  raise: "For less of it, write cut; a range may reach below 0.",
+};
 
 /** Reads a change of one or several targets. */
 export const readChanges = (
@@ -75,7 +80,7 @@ export const readChanges = (
       bounds: boundsOf[verb],
       percentIsShare: verb === "cut" || verb === "set",
       inherits: provenanceOf(form),
-      ...(verb === "raise" ? { negativeMend: "For less of it, write cut." } : {}),
+      negativeMend: negativeMends[verb],
     };
     const amount = readQuantity(raw, place, context);
     if (typeof raw === "object" && raw.priceYear !== undefined) reportPrices(place.address, context);

@@ -39,9 +39,13 @@ export const moneyEffectForms = [
 
 type MoneyEffectForm = z.output<(typeof moneyEffectForms)[number]>;
 
+/** The advice for a fixed saving below 0. */
+export const negativeSaving = "For a cost that rises, write costsMore; a range may reach below 0.";
+
 /**
  * Reads an effect that is money: one line.
- * A saving is reduced by its deadweight, and a share of it is cash. A cost that rises is all cash.
+ * A saving is reduced by its deadweight, and a share of it is cash, also where it is below 0. A cost that rises is all
+ * cash.
  * Money of a layer other than fiscal is in no budget, so it is not cash.
  */
 export const readMoneyEffect = (
@@ -57,7 +61,7 @@ export const readMoneyEffect = (
   const { layer = "fiscal" } = form;
   checkCash(layer, form, address, context);
   const inherits = provenanceOf(form);
-  const negativeMend = isSaving ? undefined : "For a saving, write saves.";
+  const negativeMend = isSaving ? negativeSaving : "For a saving, write saves; a range may reach below 0.";
   const amounts = readAmount(amount, `${address}.${kind}`, inherits, context, layer, negativeMend).map((part) =>
     isSaving && layer === "fiscal"
       ? { ...part, cashable: readCashable(form.cashable, { address, agency: part.agency, inherits }, context) }

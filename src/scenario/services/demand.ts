@@ -96,7 +96,8 @@ export const readCause = (
 ): Cause | undefined => {
   const address = `demand.${name}`;
   const known = checkName(context, `${address}.to`, "service", form.to, context.services);
-  const contacts = readQuantity(form.contacts, { address, bounds: "positive", inherits: provenanceOf(form) }, context);
+  const bounds = context.signed.includes(form.to) ? "signed" : "positive";
+  const contacts = readQuantity(form.contacts, { address, bounds, inherits: provenanceOf(form) }, context);
   const by = readBy(form, address, context);
   const afterCycles = readDelay(form.after, address, context);
   return known && by ? { to: form.to, contacts, afterCycles, isLatent: form.priority === "last", by } : undefined;
