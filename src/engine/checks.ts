@@ -86,7 +86,7 @@ const sentences: Readonly<Record<Bound, { readonly past: string; readonly counts
   positive: {
     past: "this number is below 0",
     counts: "it counts as 0",
-    mend: "Narrow its range, or use a distribution above 0, such as gamma or lognormal. Limit a formula with max(x, 0).",
+    mend: "Narrow its range, or use a distribution above 0, such as gamma. Limit a formula with max(x, 0).",
   },
   cut: {
     past: "this cuts more than 100%",

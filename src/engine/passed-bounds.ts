@@ -1,6 +1,6 @@
 import type { Column } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
-import type { ProgramValue } from "./value-pool.js";
+import type { ProgramValue, ValuePool } from "./value-pool.js";
 
 /**
  * What may pass a bound: a share, a number of 0 or more, the factor of a cut or of a raise, or the sum of the
@@ -35,8 +35,9 @@ export interface WatchedBounds {
   readonly watch: (address: string, bound: Bound, value: ProgramValue) => void;
 }
 
-/** Nothing is watched yet. */
-export const watchedBounds = (): WatchedBounds => {
+/** Nothing is watched yet. `constant` is that of the pool, where equal constants are one value. */
+export const watchedBounds = (constant: ValuePool["constant"]): WatchedBounds => {
+  const isConstant = (value: ProgramValue): boolean => value === constant(value.column[0]);
   const watches: Watch[] = [];
   const byAddress = new Map<string, { readonly bound: Bound; readonly watches: Set<Watch> }>();
   const known = new Map<Column, Map<string, Watch>>();
@@ -54,8 +55,7 @@ export const watchedBounds = (): WatchedBounds => {
     byAddress,
     watch: (address, bound, value) => {
       const [least, most] = limits[bound];
-      const isFixed = !value.varies && value.column.length === 1;
-      if (isFixed && !isPast(value.column[0], least, most)) return;
+      if (isConstant(value) && !isPast(value.column[0], least, most)) return;
       const here = byAddress.get(address) ?? { bound, watches: new Set<Watch>() };
       here.watches.add(watchOf(value, limits[bound]));
       byAddress.set(address, here);

@@ -61,7 +61,7 @@ export const buildProgram = (
   const { apply, constant } = pool;
   const known = new Map<EnrollingIntervention, Map<string, ProgramValue>>();
   const compiled: { readonly address: string; readonly column: Column }[] = [];
-  const bounds = watchedBounds();
+  const bounds = watchedBounds(constant);
   const bounded = ({ address, bounds: kind }: Quantity, value: ProgramValue): ProgramValue => {
     if (kind !== "share" && kind !== "positive") return value;
     bounds.watch(address, kind, value);

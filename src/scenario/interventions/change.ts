@@ -38,11 +38,21 @@ const adviceFor = (keys: readonly string[]): string => {
 /** A change of services or numbers, by its verb. */
 export const changeForms = [
   verbForm(
-    { cut: targets.describe("Less by a share: of a service, or of the number at any address."), ...shared },
+    {
+      cut: targets.describe(
+        "Less by a share: of a service, or of the number at any address. A range below 0 is harm: 1 - relativeRisk.",
+      ),
+      ...shared,
+    },
     adviceFor,
   ).describe("Less of something by a share. A service as the target means all contacts at it."),
   verbForm(
-    { raise: targets.describe("More by a share: of a service, or of the number at any address."), ...shared },
+    {
+      raise: targets.describe(
+        "More by a share: of a service, or of the number at any address. A range below 0 is less.",
+      ),
+      ...shared,
+    },
     adviceFor,
   ).describe("More of something by a share. A service as the target means all contacts at it."),
   verbForm({ add: targets.describe("How much is added to the number at an address."), ...shared }, adviceFor).describe(

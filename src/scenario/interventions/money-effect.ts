@@ -28,11 +28,19 @@ const adviceFor = () => `Leave it out. For contacts that were counted, write ${m
 /** Money saved, or costs that rise, with no service behind them. */
 export const moneyEffectForms = [
   verbForm(
-    { saves: amountForm.describe("Money saved with no service behind it, and who saves it."), ...shared },
+    {
+      saves: amountForm.describe("Money saved with no service behind it, and who saves it. A range below 0 is a loss."),
+      ...shared,
+    },
     adviceFor,
   ).describe("Money saved with no service behind it."),
   verbForm(
-    { costsMore: amountForm.describe("Money by which costs rise elsewhere, and who bears it."), ...shared },
+    {
+      costsMore: amountForm.describe(
+        "Money by which costs rise elsewhere, and who bears it. A range below 0 is a saving.",
+      ),
+      ...shared,
+    },
     adviceFor,
   ).describe("A cost that rises elsewhere, with no service behind it."),
 ] as const;

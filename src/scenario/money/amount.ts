@@ -56,8 +56,8 @@ export interface PayerAmount {
 }
 
 /**
- * Reads an amount of a layer, sorted by agency. With `negativeMend`, the advice for a fixed amount below 0, a range or a
- * formula may be below 0: a saving of unknown sign.
+ * Reads an amount of a layer, sorted by agency. With `negativeMend`, the advice for a fixed amount below 0, a range or
+ * a formula may be below 0: a saving of unknown sign.
  */
 export const readAmount = (
   form: AmountForm,
