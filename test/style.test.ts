@@ -136,9 +136,9 @@ describe("the size of things", () => {
     expect(long).toEqual([]);
   });
 
-  test("src has at most 60 casts", () => {
+  test("src has at most 20 casts", () => {
     const casts = [...sources].map(([file, source]) => [castsOf(source), file] as const).filter(([count]) => count > 0);
     const total = casts.reduce((sum, [count]) => sum + count, 0);
-    expect(total, casts.map(([count, file]) => `${file}: ${count}`).join("\n")).toBeLessThanOrEqual(60);
+    expect(total, casts.map(([count, file]) => `${file}: ${count}`).join("\n")).toBeLessThanOrEqual(20);
   });
 });

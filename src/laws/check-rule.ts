@@ -66,6 +66,7 @@ export const checkRule = <World, Outcome>(
 ): readonly LawRow[] => laws.map((law) => checkLaw(rule, law, options));
 
 const defaultSeed = 42;
+
 /** A law that applies to a smaller share of the worlds counts as not tested. */
 const leastShareTested = 0.05;
 

@@ -6,11 +6,13 @@ import type { Expression } from "./expression.js";
 interface TracesForm {
   readonly traces: Readonly<Record<string, readonly number[]>>;
 }
+
 interface FileForm {
   readonly file: string;
   readonly trace: string;
   readonly column: string;
 }
+
 type TraceForm = (TracesForm | FileForm) & {
   readonly beyond?: number | undefined;
   readonly pick?: string | number | undefined;

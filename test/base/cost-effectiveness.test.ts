@@ -112,6 +112,7 @@ const columns = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, ma
     maxLength: count,
   }),
 );
+
 const named = (of: readonly (readonly number[])[]) => Object.fromEntries(of.map((each, at) => [`option ${at}`, each]));
 
 describe("acceptabilityCurves(costs, outcomes, willingnessToPay)", () => {

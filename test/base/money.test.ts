@@ -11,6 +11,7 @@ const weight = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }),
   fc.double({ min: 0, max: 1e300, noNaN: true }),
 );
+
 const weights = fc.array(weight, { minLength: 1, maxLength: 8 });
 const pence = fc.oneof(fc.nat(30), fc.integer({ min: -1e9, max: 1e9 }), fc.maxSafeInteger());
 

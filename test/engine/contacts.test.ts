@@ -37,6 +37,7 @@ const network = fc.record({
   ),
   history: fc.constantFrom<"steady" | "empty">("steady", "empty"),
 });
+
 type Network = typeof network extends fc.Arbitrary<infer Value> ? Value : never;
 
 const formOf = ({ years, direct, causes, history }: Network): ScenarioForm =>

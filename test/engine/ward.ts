@@ -135,6 +135,7 @@ export const others = fc
 
 /** A step of a capacity. */
 export const step = fc.constantFrom(1, 5, 10, 25);
+
 /** The unit a ward is shut in. */
 export const unitOf = (limits: object): string =>
   "places" in (limits as { capacity: object }).capacity ? "places" : "contacts";

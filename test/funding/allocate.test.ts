@@ -43,12 +43,14 @@ const dividing = {
     return salami({ protect })(world);
   }),
 };
+
 const others = {
   incremental: share.map<Scaled>((growth) => () => incremental({ growth: growth - 0.5 })),
   matched: fc.tuple(share, fc.option(fc.nat(1e6), { nil: undefined })).map<Scaled>(([rate, cap]) => (pounds) => {
     return matched({ poundsPerPound: 4 * rate, ...(cap !== undefined && { capPounds: cap * pounds }) });
   }),
 };
+
 const random = { ...dividing, ...others };
 
 /** Every allocation rule as the laws try it, and with random parameters. */

@@ -43,6 +43,7 @@ const all: Readonly<Record<string, Finance>> = {
     topUp: 0.2,
   }),
 };
+
 const percent = fc.integer({ min: 0, max: 100 }).map((each) => each / 100);
 const yearly = (min: number): fc.Arbitrary<number[]> =>
   fc.array(fc.integer({ min, max: 1_000_00 }), { minLength: 6, maxLength: 6 });

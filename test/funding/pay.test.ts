@@ -33,12 +33,14 @@ const performances: fc.Arbitrary<Performance> = fc.record({
   spent: fc.oneof(fc.nat(1000), fc.nat(1e10)),
   reported: fc.boolean(),
 });
+
 const year = { year: 1, quantity: 0, started: 0, spent: 0, reported: true };
 
 /** A rule with its money parameters multiplied by a number. */
 type Scaled = (pounds: number) => Pay;
 
 const losses = fc.record({ minimum: share, share, capPounds: pounds });
+
 /** Rules with random parameters. */
 const random = {
   block: pounds.map<Scaled>((grant) => (k) => block({ grantPounds: grant * k })),

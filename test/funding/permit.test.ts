@@ -20,10 +20,12 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   entitled: pence,
   wished: pence,
 });
+
 /** A wish of 0 for each agency, so that all take part. */
 const emptyWishes = ["council", "nhs", "police"].map((agency) => {
   return { agency, purpose: "roads", person: "", entitled: 0, wished: 0 };
 });
+
 const wishes = fc.array(wish, { maxLength: 8 }).map((wishes) => [...wishes, ...emptyWishes]);
 
 /** Every permit rule as the laws try it, and with random parameters. */

@@ -20,6 +20,7 @@ const deal = (...stakes: readonly (readonly [saves: number, pays: number])[]): r
 
 /** Every share rule as the laws try it: deals in which the council and the hospital take part. */
 const all = pairsOf(sampleRules.share);
+
 /** All but those that leave a part to the centre. */
 const balanced = all.filter(([, rule]) => rule !== clarke);
 

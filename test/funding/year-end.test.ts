@@ -28,6 +28,7 @@ const keepingTheBase = {
     .map<Scaled>((cap) => () => carryForward(cap === undefined ? {} : { cap })),
   keepShare: share.map<Scaled>((share) => () => keepShare({ share })),
 };
+
 const anyKeepingTheBase = fc.oneof(...Object.values(keepingTheBase));
 const resetting = {
   ratchet: fc.tuple(share, anyKeepingTheBase).map<Scaled>(
@@ -44,6 +45,7 @@ const resetting = {
     return outturnPlus({ growth: growth - 0.5, of: of(pounds) });
   }),
 };
+
 const random: Readonly<Record<string, fc.Arbitrary<Scaled>>> = { ...keepingTheBase, ...resetting };
 const wrapping = fc.tuple(share, share, fc.oneof(...Object.values(random))).map<Scaled>(
   ([outer, inner, of]) =>

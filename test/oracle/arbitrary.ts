@@ -13,6 +13,7 @@ import type { World } from "./targets.js";
 
 const allAgencies = ["hospital", "council", "ministry", "firm"] as const;
 const allServices = ["ward", "advice", "clinic", "junction"] as const;
+
 /** Each may read the ones before it, so they are not in alphabetical order. */
 const allQuantities = ["zeal", "cold", "mist", "dew"] as const;
 const kinds = ["local", "national", "private"] as const;
@@ -34,6 +35,7 @@ const shape = fc.record({
     .chain((count) => fc.tuple(...Array.from({ length: count }, () => fc.constantFrom(...limitings)))),
   quantities: fc.integer({ min: 0, max: 4 }),
 });
+
 type Cycle = keyof typeof cyclesPerYear;
 
 /** Scenarios in written form. All read without an error, and most of them change a result. */

@@ -8,13 +8,16 @@ type Parts = Partial<ScenarioForm>;
 const bed = (limits: object): Parts => ({
   services: { bed: { unit: "night", cost: { hospital: 100 }, ...limits } } as Parts["services"],
 });
+
 const limited = { cashable: 0.25, capacity: { contacts: 90, every: "quarter" } };
+
 /** A bed with room for all contacts, which is shut by a quarter at a time. */
 const inSteps = {
   split: { variable: 0.1, semiFixed: 0.6 },
   capacity: { contacts: 100, every: "quarter" },
   step: "25 contacts",
 };
+
 const oneYear: Parts = { time: { start: "2025-01-01", years: 1, cycle: "quarter" } };
 const byCycle: Parts = {
   money: { priceYear: 2024, discount: { schedule: "21%", by: "cycle", from: "mid" } },

@@ -25,6 +25,7 @@ export const scenarioOf = (parts: Partial<ScenarioForm>, files: Readonly<Record<
 export const grit = (parts: object): Partial<ScenarioForm> => ({
   interventions: { grit: { reaches: "everyone", deadweight: 0, ...parts } },
 });
+
 /** One intervention that halves the nights in a bed, with its own timing. */
 export const cut = (parts: object): Partial<ScenarioForm> =>
   grit({ effects: { cut: { cut: { bed: 0.5 }, ...parts } } });

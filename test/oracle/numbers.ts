@@ -83,6 +83,7 @@ const ranges: readonly Scaled[] = [
   (value) => ({ value, median: value, sdLog: 0.3, distribution: "lognormal" }),
   (value) => ({ value, mean: value, sd: tidy(value / 3), distribution: "gamma" }),
 ];
+
 const shareRanges: readonly Scaled[] = [
   (value) => ({ value: percent(value), low: percent(value * 0.6), high: percent(value * 1.1) }),
   (value) => ({ value: percent(value), low: "0%", high: "100%", distribution: "uniform" }),

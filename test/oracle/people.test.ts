@@ -7,9 +7,11 @@ type CohortForm = ScenarioForm["cohorts"][string];
 const yearly = (years: number, timing: "start" | "mid" | "end" = "start"): Partial<ScenarioForm> => ({
   time: { start: "2025-01-01", years, cycle: "year", timing },
 });
+
 const residents = (parts: Partial<CohortForm>): Partial<ScenarioForm> => ({
   cohorts: { residents: { size: 1000, ...parts } as CohortForm },
 });
+
 const nothing = grit({ costs: { c: { pays: { council: 1 }, every: "year" } } });
 
 describe("people in states", () => {

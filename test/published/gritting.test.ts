@@ -27,6 +27,7 @@ const asPublished: Settings = {
   "money.discount": "none",
   "demand.attendOnly": 0,
 };
+
 const camden = (set: Settings = {}): Scenario => example("gritting/scenario.yaml", { ...asPublished, ...set });
 const durham = (set: Settings = {}): Scenario => example("gritting/durham.yaml", { ...asPublished, ...set });
 

@@ -36,6 +36,7 @@ const scenario = read({
     },
   },
 });
+
 const { cost } = centralOf(scenario);
 const spent = (strategy: string, address?: string): number =>
   cost(strategy, {

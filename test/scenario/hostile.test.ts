@@ -141,6 +141,7 @@ const change = fc.oneof(
     "€",
   ),
 );
+
 const mutationOf = (text: string) =>
   fc.record({
     at: fc.nat(text.length),

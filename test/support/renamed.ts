@@ -20,6 +20,7 @@ export const hostileWords = [
 /** Keys whose text is no name, or names something outside the scenario. */
 const texts = new Set(["$schema", "title", "question", "name", "unit", "note", "url", "licence", "per", "file"]);
 const outside = new Set(["trace", "column", "catalogue", "bears"]);
+
 /** Names that are words of the language elsewhere: `15 places`. */
 const units = new Set(["places", "contacts"]);
 

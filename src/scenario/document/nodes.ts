@@ -12,6 +12,7 @@ const noAliases: Refusal = {
   what: "A scenario has no aliases (* before a name).",
   mend: "Write the value again, or make it a quantity and name that in a formula.",
 };
+
 const noName: Refusal = { what: "A key must be a name, not a list, a map or empty.", mend: "Write name: value." };
 const forbidden = ["__proto__", "constructor", "prototype"];
 

@@ -20,10 +20,12 @@ const tooDeep: Refusal = {
   what: "This nests deeper than any scenario does.",
   mend: "Is a bracket left open, or a line indented by mistake?",
 };
+
 const notText: Refusal = {
   what: "This is not text in UTF-8.",
   mend: "Save it as UTF-8: most editors, and Excel, offer this when they save.",
 };
+
 const several: Refusal = {
   what: "A second document begins here; a file holds one scenario.",
   mend: "Put each scenario in a file of its own, or take out the line ---.",

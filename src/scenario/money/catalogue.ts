@@ -10,9 +10,11 @@ export interface CataloguedForm {
   readonly catalogue: string;
   readonly bears: Readonly<Record<string, string>>;
 }
+
 /** The word for a part that is paid outside the scenario, or counted elsewhere. */
 const leftOut = "none";
 export const prefix = "catalogue.";
+
 /** The unit cost a number comes from, and the address that names it; undefined if it comes from none. */
 export const unitCostAt = (
   { source, address }: Pick<Quantity, "source" | "address">,
@@ -23,11 +25,13 @@ export const unitCostAt = (
   const at = statedAt("catalogue", address);
   return at === address ? undefined : { cost, at };
 };
+
 /** Pounds of a unit cost in a layer, by payer; undefined if none are published. */
 export const payersOf = (
   cost: Pick<UnitCost, "payers" | Exclude<Layer, "fiscal">>,
   layer: Layer,
 ): Payers | undefined => (layer === "fiscal" ? cost.payers : cost[layer]);
+
 /** Reads a unit cost by its code, as pounds of a layer by agency. Prices and source are those of the unit cost. */
 export const readCatalogued = (
   { catalogue, bears }: CataloguedForm,
@@ -64,12 +68,14 @@ export const readCatalogued = (
     },
   }));
 };
+
 /** The text of an amount that names a unit cost: `{ catalogue: HE4.0, bears: { NHS: hospital } }`. */
 export const cataloguedAs = (code: string, { unitCosts, agencies }: ScenarioContext): string => {
   const payers = Object.keys(unitCosts.get(code)?.payers ?? { NHS: 0 });
   const bears = payers.map((payer, at) => `${payer}: ${agencies[at] ?? agencies.at(-1) ?? "hospital"}`);
   return `{ catalogue: ${code}, bears: { ${bears.join(", ")} } }`;
 };
+
 const readCode = (code: string, address: string, context: ScenarioContext): UnitCost | undefined => {
   const cost = context.unitCosts.get(code);
   if (cost === undefined)
@@ -81,6 +87,7 @@ const readCode = (code: string, address: string, context: ScenarioContext): Unit
     );
   return cost;
 };
+
 /** Reports a layer of which a unit cost has no pounds. */
 const reportLayer = (cost: UnitCost, layer: Layer, address: string, context: ScenarioContext): void =>
   reportError(
