@@ -5,7 +5,7 @@ import { isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";
 import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
-import { buildMoves, type Moves, startMoves, stepMoves } from "./moves.js";
+import { buildMoves, type Moves, stepMoves } from "./moves.js";
 import type { Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
 
@@ -98,7 +98,6 @@ const sharesOf = ({ start }: Cohort, { states }: Compartments, program: Program)
 export const startCohort = (run: CohortRun): void => {
   const { before, after, size, lastSize, moves } = run;
   if (isOneCompartment(run)) return;
-  if (moves) startMoves(moves);
   before.whole.fill(0);
   copy(lastSize, size.column);
   for (let draw = 0; draw < lastSize.length; draw++) arrive(run, draw, lastSize[draw]);

@@ -1,11 +1,10 @@
-import { at, type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
+import { type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
 import { type SumsOfProducts, takeSums } from "../base/sums-of-products.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Dimension, Move } from "../scenario/people/states.js";
 import { isAmong } from "../scenario/people/while.js";
 import type { Compartments } from "./compartments.js";
-import { rowAddress } from "./crowded-states.js";
 import { type EnrollingIntervention, isCounted, type Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
 
@@ -17,12 +16,6 @@ interface Way {
 
 /** The ways out of one combination of states, by dimension. */
 export type Ways = readonly (readonly Way[])[];
-
-/** The sums of the probabilities out of a state, and the draws (1, else 0) in which one of them passed 1. */
-interface Crowding {
-  readonly sums: readonly ProgramValue[];
-  readonly draws: Column;
-}
 
 /** How people of a cohort move in a cycle. */
 export interface Moves {
@@ -38,8 +31,6 @@ export interface Moves {
    * The people of each compartment at the end: Σ people before × share. Sums over the same people are taken together.
    */
   readonly into: readonly SumsOfProducts[];
-  /** By the address of a state with several probabilities out of it. */
-  readonly crowded: ReadonlyMap<string, Crowding>;
 }
 
 /** The columns that moves read and write: people by compartment, at a cycle's start and at its end. */
@@ -52,7 +43,7 @@ interface MovingPeople {
 /** Builds the moves of a cohort. */
 export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, program: Program): Moves => {
   const { compartments, before, after } = people;
-  const { ways, crowded } = waysIn(name, cohort, compartments, program);
+  const ways = waysIn(name, cohort, compartments, program);
   const { into, shares } = flowsInto(compartments, ways, program);
   return {
     ways,
@@ -60,18 +51,11 @@ export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, p
     shares,
     now: columnsSideBySide(shares.length, program.width),
     into: sumsOf(into, after, program.width),
-    crowded,
   };
 };
 
-/** Returns the ways out of every combination of states, and fills `crowded` while they are built. */
-const waysIn = (
-  cohortName: string,
-  cohort: Cohort,
-  { states }: Compartments,
-  program: Program,
-): Pick<Moves, "ways" | "crowded"> => {
-  const crowded = new Map<string, Crowding>();
+/** Returns the ways out of every combination of states, and watches the sums of their probabilities. */
+const waysIn = (cohortName: string, cohort: Cohort, { states }: Compartments, program: Program): Moves["ways"] => {
   const rows = new Map<string, readonly Way[]>();
   const rowOf = (
     dimension: Dimension,
@@ -86,17 +70,12 @@ const waysIn = (
     const known = rows.get(key);
     if (known) return known;
     const { ways, sum } = waysOf(state, leaving, program, intervention);
-    const address = rowAddress(cohortName, state);
-    if (sum) {
-      const row = crowded.get(address) ?? { sums: [], draws: new Float64Array(program.width) };
-      crowded.set(address, { ...row, sums: [...row.sums, sum] });
-    }
+    if (sum) program.bounds.watch(`cohorts.${cohortName}.moves.${state}`, "row", sum);
     rows.set(key, ways);
     return ways;
   };
-  const ways: Moves["ways"] = (intervention, state) =>
+  return (intervention, state) =>
     cohort.dimensions.map((dimension, place) => rowOf(dimension, states[state], place, intervention));
-  return { ways, crowded };
 };
 
 /** For each compartment: the compartments people come from, and the index in `shares` of the share who come. */
@@ -201,18 +180,8 @@ const shareOf = (
 };
 
 /** Makes all moves of a cycle at once. */
-export const stepMoves = ({ before, shares, now, into, crowded }: Moves, { cycle }: Moment): void => {
-  const isNew = ({ changed }: ProgramValue): boolean => cycle === 1 || changed.now;
+export const stepMoves = ({ before, shares, now, into }: Moves, { cycle }: Moment): void => {
   for (let index = 0; index < shares.length; index++)
-    if (isNew(shares[index])) copy(now.each[index], shares[index].column);
+    if (cycle === 1 || shares[index].changed.now) copy(now.each[index], shares[index].column);
   for (const sums of into) takeSums(sums, before.whole, now.whole);
-  for (const { sums, draws } of crowded.values())
-    for (const sum of sums)
-      if (isNew(sum))
-        for (let draw = 0; draw < draws.length; draw++) if (at(sum.column, draw) > 1 + 1e-9) draws[draw] = 1;
-};
-
-/** Before a block, no draw has passed 1. */
-export const startMoves = ({ crowded }: Moves): void => {
-  for (const { draws } of crowded.values()) draws.fill(0);
 };

@@ -3,12 +3,14 @@ import { richCapacity } from "./rich-capacity.js";
 import { richPeople } from "./rich-people.js";
 import { only, place } from "./rich-place.js";
 import { richRationing } from "./rich-rationing.js";
+import { richSigns } from "./rich-signs.js";
 
 /** Small scenarios. Each is full of one kind of thing that an engine may get wrong. */
 export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
   ...richPeople,
   ...richCapacity,
   ...richRationing,
+  ...richSigns,
   "effects that come and go": place(
     only({
       start: "quarter 2",

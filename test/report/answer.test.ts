@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { answer } from "../../src/report/index.js";
 import { widthOf } from "../../src/report/words.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sum } from "../../src/base/statistics.js";
-import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "../../src/results/wrong-pockets.js";
 import { levels } from "../../src/scenario/agencies/level.js";
