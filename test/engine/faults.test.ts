@@ -14,6 +14,7 @@ import { read } from "../support/read.js";
 import { type Fault, faults } from "./faults.js";
 import { faultsOfBudgets } from "./faults-of-budgets.js";
 import { faultsOfCapacity } from "./faults-of-capacity.js";
+import { faultsOfHazards } from "./faults-of-hazards.js";
 import { faultsOfPeople } from "./faults-of-people.js";
 
 const folder = resolve("node_modules/.cache/who-saves-faults");
@@ -60,7 +61,7 @@ const isFound = (run: typeof simulate, shownBy = ""): boolean =>
     .some((scenario) => differences(scenario, run, { draws: 1 }).length > 0) ||
   random().some((scenario) => differences(scenario, run, { draws: 1 }).length > 0);
 
-const lists = [faults, faultsOfPeople, faultsOfCapacity, faultsOfBudgets];
+const lists = [faults, faultsOfPeople, faultsOfHazards, faultsOfCapacity, faultsOfBudgets];
 const all = lists.flatMap((list) => Object.entries(list));
 
 /** `npm run faults` and `npm run hunt` plant all faults; `npm test` plants every twentieth that a rich scenario shows. */
