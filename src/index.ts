@@ -14,6 +14,7 @@ export { type SimulateOptions, type Simulation, simulate } from "./engine/simula
 export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";
 export type { Standing } from "./results/standing.js";
 export { type CashRow, cash } from "./results/cash.js";
+export { type CashByYearOptions, type CashByYearRow, cashByYear } from "./results/cash-by-year.js";
 export { type BudgetGapRow, budgetGap } from "./results/budget-gap.js";
 export { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "./results/wrong-pockets.js";
 export { type AppraisalRow, appraisal } from "./results/appraisal.js";

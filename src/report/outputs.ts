@@ -7,6 +7,7 @@ import { appraisalOutput } from "./outputs/appraisal.js";
 import { assumptionsOutput } from "./outputs/assumptions.js";
 import { budgetGapOutput } from "./outputs/budget-gap.js";
 import { cashOutput } from "./outputs/cash.js";
+import { cashByYearOutput } from "./outputs/cash-by-year.js";
 import { concentrationOutput } from "./outputs/concentration.js";
 import { contactsPerPersonOutput } from "./outputs/contacts-per-person.js";
 import { costEffectivenessOutput } from "./outputs/cost-effectiveness.js";
@@ -48,6 +49,7 @@ export const outputs = {
   activity: activityOutput,
   "contacts-per-person": contactsPerPersonOutput,
   cash: cashOutput,
+  "cash-by-year": cashByYearOutput,
   "budget-gap": budgetGapOutput,
   people: peopleOutput,
   concentration: concentrationOutput,

@@ -1,9 +1,9 @@
-import { indexYear, uprate } from "../base/prices.js";
+import { indexYear, type PriceSeries, uprate } from "../base/prices.js";
 import { unreachable } from "../base/records.js";
-import { deflators } from "../data/deflators.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
+import { lastPublishedYear, pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
 import { numbersOf } from "./numbers.js";
@@ -59,9 +59,10 @@ export const assumptions = (simulation: Simulation, options: SpreadOptions = {})
   const shares = sharesOfSpread(simulation, options);
   const savings = sharesOfSavings(simulation, options);
   const cited = new Map(references(simulation).map(({ source, number }) => [source, number]));
-  return [...numbersOf(scenario).values()]
+  const series = pricesWith(scenario.money.inflation);
+  return [...numbersOf(scenario).values(), ...inflationIn(scenario)]
     .map((quantity) => ({
-      ...factsOf(quantity, scenario, cited),
+      ...factsOf(quantity, scenario, cited, series),
       shareOfSavings: savings.get(quantity.address) ?? null,
       shareOfSpread: shares.get(quantity.address) ?? 0,
     }))
@@ -73,6 +74,7 @@ const factsOf = (
   quantity: Quantity,
   scenario: Scenario,
   cited: ReadonlyMap<string, number>,
+  series: PriceSeries,
 ): Omit<AssumptionRow, "shareOfSavings" | "shareOfSpread"> => {
   const { address, written, unit = "", source = "", note = "", grade = null } = quantity;
   const value = plainValue(quantity) ?? null;
@@ -90,15 +92,26 @@ const factsOf = (
     note,
     grade,
     priceYear,
-    uprated: value === null || priceYear === "" ? null : upratedTo(scenario.money.priceYear, value, priceYear),
+    uprated: value === null || priceYear === "" ? null : upratedTo(scenario.money.priceYear, value, priceYear, series),
     ageYears: yearOfPrices === undefined ? null : Number(scenario.time.start.slice(0, 4)) - yearOfPrices,
     doubts: doubtsIn(scenario, quantity).join(", "),
   };
 };
 
 /** Pounds of one price year in the prices of another; null if the index has no such year. */
-const upratedTo = (to: string, pounds: number, from: string): number | null =>
-  from === to ? pounds : (uprate(pounds, { from, to, series: deflators["hm-treasury-2025"] }) ?? null);
+const upratedTo = (to: string, pounds: number, from: string, series: PriceSeries): number | null =>
+  from === to ? pounds : (uprate(pounds, { from, to, series }) ?? null);
+
+/** Inflation as a number, if the file states it or the prices of the results are after the published index. */
+const inflationIn = ({ money }: Scenario): readonly Quantity[] => {
+  const { isStated, rates, beyond } = money.inflation;
+  const isUsed = isStated || (indexYear(money.priceYear) ?? 0) > lastPublishedYear;
+  const percent = (rate: number): string => `${Number((rate * 100).toPrecision(12))}%`;
+  const stated = Object.entries(rates).map(([year, rate]) => `${percent(rate)} in ${year}, `);
+  const written = `${stated.join("")}${percent(beyond)} a year after ${Object.keys(rates).at(-1) ?? lastPublishedYear}`;
+  const quantity = { address: "money.inflation", expression: beyond, bounds: "free" as const, written };
+  return isUsed ? [{ ...quantity, source: isStated ? assumption : "default" }] : [];
+};
 
 const sourceYear = ({ sources }: Scenario, source: string): string | undefined => {
   const year = Object.hasOwn(sources, source) ? sources[source].priceYear : undefined;
