@@ -44,7 +44,7 @@ export const buildCohort = (
   program: Program,
 ): CohortRun => {
   const cohort = scenario.cohorts[name];
-  const { timing } = scenario.time;
+  const { timing, hazards } = scenario.time;
   const compartments = compartmentsOf(cohort, enrolling);
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
@@ -52,7 +52,7 @@ export const buildCohort = (
   const before = compartments.count === 1 ? { whole: size.column, each: [size.column] } : columns();
   const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);
   const after = canMove ? columns() : before;
-  const moves = canMove ? buildMoves(name, cohort, { compartments, before, after }, program) : undefined;
+  const moves = canMove ? buildMoves(name, cohort, { hazards, compartments, before, after }, program) : undefined;
   const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
   const isCountedHalfway = canMove && timing !== "start" && timing !== "end";
   const counted = timing === "start" ? before : timing === "end" || !moves ? after : columns();

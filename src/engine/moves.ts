@@ -2,17 +2,14 @@ import { type Column, type Columns, columnsSideBySide, copy } from "../base/kern
 import { type SumsOfProducts, takeSums } from "../base/sums-of-products.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
-import type { Dimension, Move } from "../scenario/people/states.js";
+import type { Dimension } from "../scenario/people/states.js";
 import { isAmong } from "../scenario/people/while.js";
+import type { Time } from "../scenario/time.js";
 import type { Compartments } from "./compartments.js";
-import { type EnrollingIntervention, isCounted, type Program } from "./program.js";
+import { type HazardChain, hazardChain } from "./hazard-chain.js";
+import type { EnrollingIntervention, Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
-
-/** A way out of a state in a cycle, or the stay in it, and the share of people who take it. */
-interface Way {
-  readonly to: string;
-  readonly share: ProgramValue;
-}
+import { type Way, waysOf } from "./ways.js";
 
 /** The ways out of one combination of states, by dimension. */
 export type Ways = readonly (readonly Way[])[];
@@ -21,6 +18,16 @@ export type Ways = readonly (readonly Way[])[];
 export interface Moves {
   /** The ways out of a combination of states (its index), for those an intervention enrolled or all others. */
   readonly ways: (intervention: EnrollingIntervention, state: number) => Ways;
+  /**
+   * How often a person in a combination of states at the cycle's start moves from one state to another in the cycle, in
+   * the mean. Undefined if never.
+   */
+  readonly timesMade: (
+    intervention: EnrollingIntervention,
+    state: number,
+    from: string,
+    to: string,
+  ) => ProgramValue | undefined;
   /** People at the start of a cycle, by compartment. */
   readonly before: Columns;
   /** The share of people who take a combination of ways, one way per dimension. */
@@ -35,6 +42,7 @@ export interface Moves {
 
 /** The columns that moves read and write: people by compartment, at a cycle's start and at its end. */
 interface MovingPeople {
+  readonly hazards: Time["hazards"];
   readonly compartments: Compartments;
   readonly before: Columns;
   readonly after: Columns;
@@ -43,10 +51,11 @@ interface MovingPeople {
 /** Builds the moves of a cohort. */
 export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, program: Program): Moves => {
   const { compartments, before, after } = people;
-  const ways = waysIn(name, cohort, compartments, program);
+  const { ways, timesMade } = waysIn(name, cohort, people, program);
   const { into, shares } = flowsInto(compartments, ways, program);
   return {
     ways,
+    timesMade,
     before,
     shares,
     now: columnsSideBySide(shares.length, program.width),
@@ -55,8 +64,26 @@ export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, p
 };
 
 /** Returns the ways out of every combination of states, and watches the sums of their probabilities. */
-const waysIn = (cohortName: string, cohort: Cohort, { states }: Compartments, program: Program): Moves["ways"] => {
+const waysIn = (
+  cohortName: string,
+  cohort: Cohort,
+  { hazards, compartments: { states } }: MovingPeople,
+  program: Program,
+): Pick<Moves, "ways" | "timesMade"> => {
   const rows = new Map<string, readonly Way[]>();
+  const chains = new Map<string, HazardChain>();
+  const chainOf = (
+    { moves }: Dimension,
+    combination: readonly string[],
+    intervention: EnrollingIntervention,
+  ): HazardChain | undefined => {
+    if (hazards === "one-move") return undefined;
+    const open = moves.filter(({ kind, while: others }) => kind === "hazard" && isAmong(cohort, others)(combination));
+    const key = JSON.stringify([open.map(({ from, to }) => [from, to]), intervention ?? null]);
+    const chain = chains.get(key) ?? hazardChain(open, program, intervention);
+    chains.set(key, chain);
+    return chain;
+  };
   const rowOf = (
     dimension: Dimension,
     combination: readonly string[],
@@ -64,6 +91,8 @@ const waysIn = (cohortName: string, cohort: Cohort, { states }: Compartments, pr
     intervention: EnrollingIntervention,
   ): readonly Way[] => {
     const state = combination[place];
+    const chained = chainOf(dimension, combination, intervention)?.ways(state);
+    if (chained) return chained;
     const leaving = dimension.moves.filter((move) => move.from === state && isAmong(cohort, move.while)(combination));
     const own = leaving.filter(({ rate }) => program.hasOwnEffects(rate.address, intervention));
     const key = JSON.stringify([state, leaving.map(({ to }) => to), own.length > 0 ? intervention : null]);
@@ -74,8 +103,17 @@ const waysIn = (cohortName: string, cohort: Cohort, { states }: Compartments, pr
     rows.set(key, ways);
     return ways;
   };
-  return (intervention, state) =>
+  const ways: Moves["ways"] = (intervention, state) =>
     cohort.dimensions.map((dimension, place) => rowOf(dimension, states[state], place, intervention));
+  const timesMade: Moves["timesMade"] = (intervention, state, from, to) => {
+    const place = cohort.dimensions.findIndex((dimension) => dimension.states.includes(from));
+    const combination = states[state];
+    const chain = chainOf(cohort.dimensions[place], combination, intervention);
+    if (chain?.ways(combination[place])) return chain.timesMade(combination[place], from, to);
+    if (combination[place] !== from) return undefined;
+    return ways(intervention, state)[place].find((way) => way.to === to)?.share;
+  };
+  return { ways, timesMade };
 };
 
 /** For each compartment: the compartments people come from, and the index in `shares` of the share who come. */
@@ -120,41 +158,6 @@ const sumsOf = (into: readonly Inflow[], after: Columns, width: number): readonl
     sums.set(String(from), sum);
   }
   return [...sums.values()];
-};
-
-/**
- * The ways out of a state in a cycle. Hazards compete. Probabilities that sum to more than 1 are scaled to 1. The rest
- * stay. `sum` is the sum of several probabilities that may pass 1.
- */
-const waysOf = (
-  state: string,
-  leaving: readonly Move[],
-  program: Program,
-  intervention: EnrollingIntervention,
-): { readonly ways: readonly Way[]; readonly sum?: ProgramValue } => {
-  const one = program.constant(1);
-  const { apply, cyclesPerYear } = program;
-  if (leaving.length === 0) return { ways: [{ to: state, share: one }] };
-  const rates = leaving.map(({ rate }) => program.value(rate, intervention));
-  const leavingBy = (shares: readonly ProgramValue[]): readonly Way[] =>
-    shares.map((share, index) => ({ to: leaving[index].to, share }));
-  const staying = (shares: readonly ProgramValue[]): readonly Way[] => [
-    ...leavingBy(shares),
-    { to: state, share: apply("rest", ...shares) },
-  ];
-  // Counted shares of one row never pass 1.
-  const isSafe = leaving.every(({ rate }) => isCounted(rate) && !program.hasEffects(rate.address, intervention));
-  if (isSafe || (rates.length === 1 && leaving[0].kind === "probability")) return { ways: staying(rates) };
-  const sum = apply("sum", ...rates);
-  if (leaving[0].kind === "hazard") {
-    const stay = apply("exp", apply("multiply", sum, program.constant(-1 / cyclesPerYear)));
-    const leave = apply("subtract", one, stay);
-    if (rates.length === 1) return { ways: [...leavingBy([leave]), { to: state, share: stay }] };
-    const perHazard = apply("divide", leave, apply("max", sum, program.constant(Number.MIN_VALUE)));
-    const shares = rates.map((rate) => apply("multiply", rate, perHazard));
-    return { ways: [...leavingBy(shares), { to: state, share: stay }] };
-  }
-  return { ways: staying(rates.map((rate) => apply("partOf", rate, sum))), sum };
 };
 
 /** Every combination of one way per dimension. */

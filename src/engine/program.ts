@@ -12,7 +12,10 @@ export type EnrollingIntervention = string | undefined;
 
 /** The numbers of one strategy, as loops over columns of draws. */
 export interface Program
-  extends Pick<ValuePool, "width" | "constant" | "clock" | "apply" | "lastValues" | "startBlock" | "startCycle"> {
+  extends Pick<
+    ValuePool,
+    "width" | "constant" | "clock" | "apply" | "several" | "lastValues" | "startBlock" | "startCycle"
+  > {
   readonly cyclesPerYear: number;
   /**
    * The value of a quantity with the strategy's effects, within its bounds; for those an intervention enrolled, or all

@@ -179,10 +179,10 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
                                                        cost
                                      more      more  of one             upper
     strategy      cost  outcomes     cost  outcomes    more  status     bound
-    without   £197,132    92.722                             frontier
-    homes     £212,863    99.918  £15,731    7.1966  £2,186  frontier
-    casework  £259,144    92.722                             dominated    yes
-    all       £276,016    99.918                             dominated    yes
+    without   £197,132    92.612                             frontier
+    homes     £212,863    99.762  £15,731    7.1504  £2,200  frontier
+    casework  £259,144    92.612                             dominated    yes
+    all       £276,016    99.762                             dominated    yes
     In every row: outcome yearHoused, one is a year, cost of public, by netAvoided.
 
     all and casework are upper bounds: measured before and after, without a
@@ -195,10 +195,10 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
               if one
                   is  best      net  upper
     strategy   worth    in  benefit  bound
-    without   £3,000   46%  £81,033
-    all       £3,000    0%  £23,739    yes
-    casework  £3,000    0%  £19,021    yes
-    homes     £3,000   54%  £86,892
+    without   £3,000   46%  £80,704
+    all       £3,000    0%  £23,272    yes
+    casework  £3,000    0%  £18,692    yes
+    homes     £3,000   54%  £86,424
     In every row: outcome yearHoused, cost of public, by netAvoided.
 
     all and casework are upper bounds: measured before and after, without a
@@ -226,12 +226,12 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
                                                                   better
                                                             gain     for
     strategy  for                     net    net 5th  gain   5th    less  better
-    all       The place         −£110,763  −£113,864  7.20  2.97      0%    100%
-    all       The public purse  −£104,387  −£109,184  7.20  2.97      0%    100%
+    all       The place         −£110,763  −£113,864  7.15  2.95      0%    100%
+    all       The public purse  −£104,387  −£109,184  7.15  2.95      0%    100%
     casework  The place          −£80,000   −£80,000     0     0      0%      0%
     casework  The public purse   −£76,402   −£77,864     0     0      0%      0%
-    homes     The place          −£30,763   −£33,864  7.20  2.97      0%    100%
-    homes     The public purse   −£27,757   −£32,426  7.20  2.97      0%    100%
+    homes     The place          −£30,763   −£33,864  7.15  2.95      0%    100%
+    homes     The public purse   −£27,757   −£32,426  7.15  2.95      0%    100%
     In every row: outcome yearHoused, one is a year.
     Left out to fit: level, net 95th, gain 95th, upper bound (csv and json have
     all).

@@ -62,6 +62,11 @@ export type TimeSource = {
    * mean (mid).
    */
   readonly timing?: "start" | "mid" | "end" | undefined;
+  /**
+   * How often a person may move by hazards in a cycle: any number of times (several-moves, the
+   * default), or at most once in each dimension (one-move).
+   */
+  readonly hazards?: "several-moves" | "one-move" | undefined;
 };
 
 /** Where figures were read. */
