@@ -45,7 +45,7 @@ const mostForShapley = 4;
  * the agencies that pay for the intervention, in the shares in which they pay.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options as for `simulate`; if interventions are paid in different shares, every set of them is run
- * @returns one row per strategy, payer and saver; the rows of a saver sum to its net + pays in `whoSaves`
+ * @returns one row per strategy, payer and saver; the rows of a saver sum to what it `saves` in `wrongPockets`
  * @throws ScenarioError as `simulate`
  * @example
  * const rows = costShifts(gritting, { draws: 256 });

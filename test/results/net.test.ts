@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { costShifts } from "../../src/experiments/cost-shifts.js";
+import { switchingValues } from "../../src/experiments/switching-values.js";
 import { appraisal } from "../../src/results/appraisal.js";
 import { decide } from "../../src/results/decide.js";
 import { publicValue } from "../../src/results/public-value.js";
 import { valueForMoney } from "../../src/results/value-for-money.js";
 import { type WhoSavesRow, whoSaves } from "../../src/results/who-saves.js";
+import { wrongPockets } from "../../src/results/wrong-pockets.js";
 import { readScenario } from "../../src/scenario/read.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
@@ -114,6 +117,18 @@ describe("optimism bias that the file asks for", () => {
     ]);
     expect(row.benefitCostRatio).toBeCloseTo(0.8, 2);
     expect([row.chance, row.paybackYear]).toEqual([0, null]);
+  });
+
+  test("leaves one net in every result", () => {
+    const nets = publicValue(simulation).map(({ net }) => net);
+    const [shift] = costShifts(simulation.scenario, { draws: 1 });
+    const [pocket] = wrongPockets(simulation);
+    for (const net of [...nets, pocket.net, shift.pounds - 140_000]) expect(net).toBeCloseTo(-27_846, -1);
+    const [{ switchesAt }] = switchingValues(simulation.scenario).filter(({ address }) =>
+      address.endsWith("pays.council"),
+    );
+    // 112,154 of cash pays for 80,110 raised by 40 %.
+    expect(switchesAt).toBeCloseTo(80_110, -1);
   });
 
   test("is what a party decides by", () => {
