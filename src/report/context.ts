@@ -14,7 +14,7 @@ export const contextOf = ({ scenario, settings }: Simulation): string => {
   // The timing of discounting is printed only if it is not the default.
   const timing = by === "year" && from === "start" ? "" : ` by the ${by} from its ${from === "mid" ? "middle" : from}`;
   return [
-    `Without and with ${compared}${regime === null ? "" : `, under ${clip(regime, 40)}`}`,
+    `${strategies.length === 0 ? "Business as usual alone" : `Without and with ${compared}`}${regime === null ? "" : `, under ${clip(regime, 40)}`}`,
     `${counted(time.years, "year")} from ${time.start}`,
     `${money.priceYear} prices`,
     schedule.name === "none" ? "undiscounted" : `discounted by ${schedule.name}${timing}`,

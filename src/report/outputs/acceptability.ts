@@ -14,6 +14,7 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
     netBenefit: ["net benefit", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofUsual: true,
   rows: acceptability,
   empty: "no service has a worth",
 });

@@ -17,6 +17,7 @@ export const concentrationOutput = output<ConcentrationRow>({
     lognormalSigma: ["lognormal sigma", "ratio", 3],
     gini: ["Gini", "ratio", 2],
   },
+  ofUsual: true,
   rows: concentration,
   empty: "no cohort says how concentrated its need is (concentration)",
 });

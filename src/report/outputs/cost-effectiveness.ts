@@ -18,6 +18,7 @@ export const costEffectivenessOutput = output<CostEffectivenessRow>({
     status: ["status", "text"],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofUsual: true,
   rows: costEffectiveness,
   empty: "no service has a worth",
 });

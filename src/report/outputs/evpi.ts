@@ -16,6 +16,7 @@ export const evpiOutput = output<EvpiRow>({
     leftOut: ["not chosen from", "text", 15],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofUsual: true,
   rows: evpi,
   after: (_, { scenario, settings: { strategies } }) => {
     const bounds = strategies.filter((name) => isUpperBound(scenario, name));
