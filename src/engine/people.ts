@@ -155,7 +155,7 @@ export const endPeople = ({ cohorts }: People): void => {
 };
 
 /**
- * Writes the people at a cycle's start into columns: of each cohort (people who are not gone) and of each state. `columnFor`
+ * Writes the people at a cycle's start into columns: of each cohort (who are not gone) and of each state. `columnFor`
  * gives the column for the name of a cohort or state, or undefined if no formula reads it.
  */
 export const notePeople = ({ cohorts }: People, columnFor: (name: string) => Column | undefined): void => {

@@ -41,7 +41,8 @@ export interface ActivityRow {
 /**
  * How many contacts each service serves by year, without and with each strategy. The volumes behind the money.
  * @param simulation from `simulate`
- * @returns rows in contacts, by strategy (`without` alone if there are none), service and year; then the contacts still under way at the end, if any
+ * @returns rows in contacts, by strategy, service and year; then the contacts still under way at the end, if any. If
+ * there are no strategies, the rows are those of `without`.
  * @example activity(simulate(fdac, { draws: 256 })) // => []
  */
 export const activity = (simulation: Simulation): readonly ActivityRow[] => {

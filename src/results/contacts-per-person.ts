@@ -44,8 +44,8 @@ export interface ContactsPerPersonRow {
  *
  * Outcomes (services with a `worth`) are not contacts.
  * @param simulation from `simulate`
- * @returns rows by strategy (`without` alone if there are none), `of`, service (then `all`) and year (then the average year); no rows if people make no
- * contacts
+ * @returns rows by strategy, `of`, service (then `all`) and year (then the average year); no rows if people make no
+ * contacts. If there are no strategies, the rows are those of `without`.
  * @example
  * const rows = contactsPerPerson(simulate(gritting, { draws: 256 }));
  * rows.find((row) => row.service === "all")?.without.toFixed(4) // => "0.0010"

@@ -45,7 +45,8 @@ export interface OutcomeRow {
 /**
  * The outcomes of each strategy, without and with it, by year and in total: what the money achieves.
  * @param simulation from `simulate`
- * @returns rows by strategy (`without` alone if there are none), outcome and year, then all years; no rows if no service has a `worth`
+ * @returns rows by strategy, outcome and year, then all years; no rows if no service has a `worth`. If there
+ * are no strategies, the rows are those of `without`.
  * @example outcomes(simulate(hiv, { draws: 256 })).length // => 21
  */
 export const outcomes = (simulation: Simulation): readonly OutcomeRow[] => {
