@@ -15,7 +15,7 @@ export const concentrationOutput = output<ConcentrationRow>({
     topShare: ["make", "percent"],
     paretoAlpha: ["Pareto alpha", "ratio", 3],
     lognormalSigma: ["lognormal sigma", "ratio", 3],
-    gini: ["Gini", "ratio", 2],
+    gini: ["Gini of segments", "ratio", 2],
   },
   ofUsual: true,
   rows: concentration,
