@@ -16,9 +16,9 @@ export interface OutputOptions {
   readonly level?: Level;
   /** All savings, or cash alone. Default: net; for decide, votes and price-of-silos: netCash. */
   readonly figure?: "net" | "netCash";
-  /** For cost-effectiveness and acceptability: a service with a worth. Default: each of them. */
+  /** For cost-effectiveness, acceptability and evpi: a service with a worth. Default: each; for evpi: money alone. */
   readonly outcome?: string;
-  /** For acceptability: the worth of one outcome, in pounds. Default: several, from 0 to 100,000. */
+  /** For acceptability and evpi: the worth of one outcome, in pounds. Default: several, from 0 to 100,000. */
   readonly willingnessToPay?: readonly number[];
   /**
    * For settle, postings, decide, votes and price-of-silos: which regimes. Default: the scenario's.
