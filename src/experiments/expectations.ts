@@ -8,9 +8,11 @@ import { centralValue } from "../quantity/central-value.js";
 import type { Quantity } from "../quantity/expression.js";
 import { outcomesIn } from "../results/compared.js";
 import { agenciesAt } from "../results/parties.js";
+import { publicValueOf } from "../results/public-value.js";
 import { strategyOrUsualNamed } from "../results/strategies.js";
 import { type Figure, figureOf, risesIn, type Sum } from "../results/sums.js";
 import type { Expectation } from "../scenario/expect.js";
+import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** A published result beside that of the central run. */
@@ -32,7 +34,8 @@ export interface ExpectationRow {
  * Compares the published results that a scenario expects (`expect:`) with its central run. `who-saves check` prints
  * them. Sums are in present value over all years, or in undiscounted pounds of one year if `year` is given. `gross` is
  * avoided with every deadweight at 0, before what costs more. `cost` and `outcome` are those of a whole strategy or of
- * `without`. `icer` is the cost of one more outcome than in `without`.
+ * `without`. `icer` is the cost of one more outcome than in `without`. `publicValue` and `netPublicValue` are those of
+ * the result `publicValue`.
  * @param scenario from `readScenario` or `defineScenario`
  * @returns one row per expectation; no rows if the scenario has none
  * @example expectations(fdac).every((row) => row.holds) // => true
@@ -76,7 +79,8 @@ const atNoDeadweight = <Part extends { readonly deadweight?: Quantity }>(part: P
 /** The figure of the central run for an expectation. */
 const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): number | null => {
   const { what, year, strategy, per, prices } = expectation;
-  const index = strategy === undefined ? 0 : strategyOrUsualNamed(Object.keys(scenario.strategies), strategy);
+  const strategies = Object.keys(scenario.strategies);
+  const index = strategyOrUsualNamed(strategies, strategy ?? strategies.at(0) ?? withoutName);
   const agencies =
     expectation.agency === undefined ? agenciesAt(scenario, expectation.level ?? "public") : [expectation.agency];
   const sum = { agencies, ...(year === undefined ? {} : { year, money: "plain" as const }) };
@@ -100,6 +104,11 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
       return pounds(figure("avoided", ({ address }) => !risesIn(scenario).has(address))) / people;
     case "cost":
       return pounds(spendingOf(book, agencies, sum)[0] - figure("net")) / people;
+    case "publicValue":
+    case "netPublicValue": {
+      const parties = expectation.level === "society" ? [...agencies, "society"] : agencies;
+      return pounds(publicValueOf(scenario, book, index, parties)[what][0]) / people;
+    }
     default:
       return pounds(figure(what)) / people;
   }

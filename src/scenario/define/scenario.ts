@@ -143,7 +143,9 @@ export type ExpectSource<N extends Names> = {
   /**
    * gross is the cost avoided before deadweight and before costs that rise; bcr is benefits over
    * costs; contacts are the contacts averted; cost and outcome are totals of a strategy (also of
-   * without); icer is the cost of one more outcome.
+   * without); icer is the cost of one more outcome; publicValue is fiscal, economic and social
+   * savings and outcomes, less transfers; netPublicValue is that less costs. Both are after optimism
+   * bias.
    */
   readonly what:
     | "gross"
@@ -153,6 +155,8 @@ export type ExpectSource<N extends Names> = {
     | "net"
     | "netCash"
     | "bcr"
+    | "publicValue"
+    | "netPublicValue"
     | "contacts"
     | "cost"
     | "outcome"
