@@ -14,6 +14,7 @@ export { type SimulateOptions, type Simulation, simulate } from "./engine/simula
 export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";
 export type { Standing } from "./results/standing.js";
 export { type CashRow, cash } from "./results/cash.js";
+export { type CashByYearOptions, type CashByYearRow, cashByYear } from "./results/cash-by-year.js";
 export { type BudgetGapRow, budgetGap } from "./results/budget-gap.js";
 export { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "./results/wrong-pockets.js";
 export { type AppraisalRow, appraisal } from "./results/appraisal.js";
@@ -30,6 +31,7 @@ export { type CostEffectivenessRow, costEffectiveness } from "./results/cost-eff
 export { type AcceptabilityOptions, type AcceptabilityRow, acceptability } from "./results/acceptability.js";
 export { type EvpiOptions, type EvpiRow, evpi } from "./results/evpi.js";
 export { type AssumptionRow, assumptions } from "./results/assumptions.js";
+export { type ReferenceRow, references } from "./results/references.js";
 export type { SpreadOptions } from "./results/spread.js";
 export { type ExplainOptions, type ExplainRow, explain } from "./results/explain.js";
 

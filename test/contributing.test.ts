@@ -47,6 +47,10 @@ describe("the template of a distribution", async () => {
 
   test("gives what its comment shows", () => runExample(distribution.text, "exponential", exponential));
 
+  test("gives a value from outside: half-life is ln 2 mean lifetimes (OEIS A002162)", () => {
+    expect(exponential.quantile({ mean: 3 })(0.5)).toBeCloseTo(3 * Math.LN2, 10);
+  });
+
   test("keeps the law that every distribution keeps", () => {
     const worlds = fc.record({ mean: fc.double({ min: 0.01, max: 1000, noNaN: true }) });
     const [row] = checkRule(exponential.quantile, [{ ...distributionLaws.quantileNeverFalls, worlds }]);

@@ -90,3 +90,9 @@ export const deflators = {
     },
   },
 } as const;
+
+/** How prices are assumed to rise per year after the published index ends. */
+export const assumedInflation = {
+  rate: 0.02,
+  source: "assumption: the Bank of England's inflation target of 2 % a year (HM Treasury remit for monetary policy)",
+} as const;

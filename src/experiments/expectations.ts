@@ -1,5 +1,4 @@
 import { indexYear, uprate } from "../base/prices.js";
-import { deflators } from "../data/deflators.js";
 import type { Book } from "../engine/book.js";
 import { runCentral } from "../engine/central.js";
 import { contactsOf, spendingOf } from "../engine/read-book.js";
@@ -13,6 +12,7 @@ import { strategyOrUsualNamed } from "../results/strategies.js";
 import { type Figure, figureOf, risesIn, type Sum } from "../results/sums.js";
 import type { Expectation } from "../scenario/expect.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
+import { pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** A published result beside that of the central run. */
@@ -133,7 +133,7 @@ const contactsAverted = (book: Book, strategy: StrategyIndex, { service = "", ye
 
 const priceFactor = ({ money }: Scenario, prices: string | number | undefined): number => {
   if (prices === undefined || indexYear(String(prices)) === undefined) return 1;
-  return uprate(1, { from: money.priceYear, to: String(prices), series: deflators["hm-treasury-2025"] }) ?? 1;
+  return uprate(1, { from: money.priceYear, to: String(prices), series: pricesWith(money.inflation) }) ?? 1;
 };
 
 /** How many people (or cases, homes) of a unit there are at the start. 1 if there is no unit or none of them. */

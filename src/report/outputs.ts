@@ -7,6 +7,7 @@ import { appraisalOutput } from "./outputs/appraisal.js";
 import { assumptionsOutput } from "./outputs/assumptions.js";
 import { budgetGapOutput } from "./outputs/budget-gap.js";
 import { cashOutput } from "./outputs/cash.js";
+import { cashByYearOutput } from "./outputs/cash-by-year.js";
 import { concentrationOutput } from "./outputs/concentration.js";
 import { contactsPerPersonOutput } from "./outputs/contacts-per-person.js";
 import { costEffectivenessOutput } from "./outputs/cost-effectiveness.js";
@@ -21,6 +22,7 @@ import { peopleOutput } from "./outputs/people.js";
 import { postingsOutput } from "./outputs/postings.js";
 import { priceOfSilosOutput } from "./outputs/price-of-silos.js";
 import { publicValueOutput } from "./outputs/public-value.js";
+import { referencesOutput } from "./outputs/references.js";
 import { sensitivityOutput } from "./outputs/sensitivity.js";
 import { settleOutput } from "./outputs/settle.js";
 import { switchingValuesOutput } from "./outputs/switching-values.js";
@@ -47,6 +49,7 @@ export const outputs = {
   activity: activityOutput,
   "contacts-per-person": contactsPerPersonOutput,
   cash: cashOutput,
+  "cash-by-year": cashByYearOutput,
   "budget-gap": budgetGapOutput,
   people: peopleOutput,
   concentration: concentrationOutput,
@@ -58,6 +61,7 @@ export const outputs = {
   acceptability: acceptabilityOutput,
   evpi: evpiOutput,
   assumptions: assumptionsOutput,
+  references: referencesOutput,
   explain: explainOutput,
   sensitivity: sensitivityOutput,
   "switching-values": switchingValuesOutput,

@@ -1,4 +1,5 @@
 import type { Simulation } from "../engine/simulate.js";
+import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { contextOf } from "./context.js";
 import { outputs } from "./outputs.js";
@@ -45,6 +46,7 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
       discountFrom: scenario.money.discounting.from,
       set: scenario.set,
     },
+    references: references(simulation),
     parts: requests.map(([name, { name: output, options }]) => {
       const { title, answers, page } = outputs[output];
       onPart?.(name);

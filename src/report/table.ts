@@ -1,4 +1,5 @@
 import { keysOf } from "../base/records.js";
+import type { ReferenceRow } from "../results/references.js";
 import type { Settings } from "../scenario/scenario.js";
 import type { Cell, NumberPrint, Print } from "./numbers.js";
 
@@ -53,6 +54,8 @@ export interface Report {
   readonly context: string;
   readonly settings: Readonly<Record<string, string | number | readonly string[] | Settings>>;
   readonly parts: readonly Part[];
+  /** The sources of the numbers, which markdown lists at its end. */
+  readonly references: readonly ReferenceRow[];
 }
 
 type PrintOf<Value> =

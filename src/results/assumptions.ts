@@ -1,11 +1,13 @@
-import { indexYear } from "../base/prices.js";
+import { indexYear, type PriceSeries, uprate } from "../base/prices.js";
 import { unreachable } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
+import { lastPublishedYear, pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
 import { numbersOf } from "./numbers.js";
+import { references } from "./references.js";
 import { doubtsIn, sharesOfSavings } from "./savings.js";
 import { type SpreadOptions, sharesOfSpread } from "./spread.js";
 
@@ -23,11 +25,15 @@ export interface AssumptionRow {
    */
   readonly status: "sourced" | "assumption" | "formula" | "default" | "unsourced";
   readonly source: string;
+  /** The number of its source among `references`. Null if it names none. */
+  readonly reference: number | null;
   readonly note: string;
   /** The grade of the evidence, 1 (best) to 6. Null if none is stated. */
   readonly grade: number | null;
   /** The year of its prices. Empty if it is not money. */
   readonly priceYear: string;
+  /** `value` in the prices of the results, in pounds: what a run uses. Null if it is not money, or has no `value`. */
+  readonly uprated: number | null;
   /** How many years its prices are older than the start of the run. Null if it is not money. */
   readonly ageYears: number | null;
   /** Why a reader might doubt it: `22 years old, rated red`. Empty if there is no known doubt. */
@@ -52,38 +58,59 @@ export const assumptions = (simulation: Simulation, options: SpreadOptions = {})
   const { scenario } = simulation;
   const shares = sharesOfSpread(simulation, options);
   const savings = sharesOfSavings(simulation, options);
-  return [...numbersOf(scenario).values()]
-    .map((quantity) =>
-      rowOf(quantity, scenario, shares.get(quantity.address) ?? 0, savings.get(quantity.address) ?? null),
-    )
+  const cited = new Map(references(simulation).map(({ source, number }) => [source, number]));
+  const series = pricesWith(scenario.money.inflation);
+  return [...numbersOf(scenario).values(), ...inflationIn(scenario)]
+    .map((quantity) => ({
+      ...factsOf(quantity, scenario, cited, series),
+      shareOfSavings: savings.get(quantity.address) ?? null,
+      shareOfSpread: shares.get(quantity.address) ?? 0,
+    }))
     .sort((a, b) => b.shareOfSpread - a.shareOfSpread || (a.address < b.address ? -1 : 1));
 };
 
-const rowOf = (
+/** What a scenario states about a number. */
+const factsOf = (
   quantity: Quantity,
   scenario: Scenario,
-  shareOfSpread: number,
-  shareOfSavings: number | null,
-): AssumptionRow => {
+  cited: ReadonlyMap<string, number>,
+  series: PriceSeries,
+): Omit<AssumptionRow, "shareOfSavings" | "shareOfSpread"> => {
   const { address, written, unit = "", source = "", note = "", grade = null } = quantity;
+  const value = plainValue(quantity) ?? null;
   const priceYear =
     unit === "£" ? (quantity.priceYear ?? sourceYear(scenario, source) ?? scenario.money.priceYear) : "";
   const yearOfPrices = indexYear(priceYear);
   return {
     address,
     written,
-    value: plainValue(quantity) ?? null,
+    value,
     unit,
     status: statusOf(quantity),
     source,
+    reference: cited.get(source) ?? null,
     note,
     grade,
     priceYear,
+    uprated: value === null || priceYear === "" ? null : upratedTo(scenario.money.priceYear, value, priceYear, series),
     ageYears: yearOfPrices === undefined ? null : Number(scenario.time.start.slice(0, 4)) - yearOfPrices,
     doubts: doubtsIn(scenario, quantity).join(", "),
-    shareOfSavings,
-    shareOfSpread,
   };
+};
+
+/** Pounds of one price year in the prices of another; null if the index has no such year. */
+const upratedTo = (to: string, pounds: number, from: string, series: PriceSeries): number | null =>
+  from === to ? pounds : (uprate(pounds, { from, to, series }) ?? null);
+
+/** Inflation as a number, if the file states it or the prices of the results are after the published index. */
+const inflationIn = ({ money }: Scenario): readonly Quantity[] => {
+  const { isStated, rates, beyond } = money.inflation;
+  const isUsed = isStated || (indexYear(money.priceYear) ?? 0) > lastPublishedYear;
+  const percent = (rate: number): string => `${Number((rate * 100).toPrecision(12))}%`;
+  const stated = Object.entries(rates).map(([year, rate]) => `${percent(rate)} in ${year}, `);
+  const written = `${stated.join("")}${percent(beyond)} a year after ${Object.keys(rates).at(-1) ?? lastPublishedYear}`;
+  const quantity = { address: "money.inflation", expression: beyond, bounds: "free" as const, written };
+  return isUsed ? [{ ...quantity, source: isStated ? assumption : "default" }] : [];
 };
 
 const sourceYear = ({ sources }: Scenario, source: string): string | undefined => {

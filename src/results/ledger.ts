@@ -1,10 +1,10 @@
 import type { PriceSeries } from "../base/prices.js";
 import { mean } from "../base/statistics.js";
-import { deflators } from "../data/deflators.js";
 import type { AccountEntry } from "../engine/entries.js";
 import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Line } from "../scenario/interventions/line.js";
+import { pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
@@ -27,7 +27,7 @@ export interface LedgerOptions {
   readonly years?: "model" | "financial";
   /** Real pounds of `money.priceYear`, or cash of the day at the prices of each financial year. Default: real. */
   readonly pounds?: "real" | "cash";
-  /** The price index for cash of the day. Default: `deflators["hm-treasury-2025"]`. */
+  /** The price index for cash of the day. Default: the published deflator, extended by `money.inflation`. */
   readonly series?: PriceSeries;
 }
 
@@ -128,7 +128,7 @@ interface Calendar {
 
 const calendarOf = (
   scenario: Scenario,
-  { years = "model", pounds = "real", series = deflators["hm-treasury-2025"] }: LedgerOptions,
+  { years = "model", pounds = "real", series = pricesWith(scenario.money.inflation) }: LedgerOptions,
 ): Calendar => {
   checkOption("years", years, ["model", "financial"]);
   checkOption("pounds", pounds, ["real", "cash"]);

@@ -5,6 +5,7 @@ import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { type ReadContext, reportError } from "../quantity/context.js";
 import type { QuantityForm } from "../quantity/forms.js";
 import type { CohortNames } from "./cohort-names.js";
+import type { Inflation } from "./money/inflation.js";
 
 /** What the readers of all nouns share: the names that exist, the length of the run, and the prices of the results. */
 export interface ScenarioContext extends ReadContext {
@@ -27,6 +28,8 @@ export interface ScenarioContext extends ReadContext {
   readonly cycle: CycleName;
   /** The price year of the results. */
   readonly priceYear: string;
+  readonly inflation: Inflation;
+  /** The published price index, extended by `inflation`. */
   readonly deflators: PriceSeries;
   /** The catalogue of unit costs with those of the user, by their code. */
   readonly unitCosts: ReadonlyMap<string, UnitCost>;

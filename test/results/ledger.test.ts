@@ -152,10 +152,14 @@ describe("ledger(simulation, { pounds: cash })", () => {
     expect(line(rows, "later")[0][1]).toBeCloseTo((-70 * index[2016]) / index[2013], 5);
   });
 
-  test("guesses no prices: a year that is not in the series is a problem, and another series solves it", () => {
+  test("takes the inflation of the scenario after the published index, or a series of the caller", () => {
     const simulation = plan("2023-10-01", "2024/25");
-    expect(() => ledger(simulation, { pounds: "cash" })).toThrow(
-      "The prices of 2025/26 are not known: hm-treasury-2025 has 1990 to 2024.",
+    // By hand: the index of 2025 is 2 % above that of 2024, by default.
+    const [, , last] = line(ledger(simulation, { years: "financial", pounds: "cash" }), "back");
+    expect(last[1]).toBeCloseTo(120 * 1.02, 9);
+    const short = { name: "a short index", source: "invented", index: { 2023: 98, 2024: 100 } };
+    expect(() => ledger(simulation, { pounds: "cash", series: short })).toThrow(
+      "The prices of 2025/26 are not known: a short index has 2023 to 2024.",
     );
     const series = { name: "an index", source: "invented", index: { 2023: 98, 2024: 100, 2025: 102 } };
     const rows = ledger(simulation, { years: "financial", pounds: "cash", series });

@@ -28,6 +28,7 @@ describe("a strategy whose effect was measured without a comparison group", () =
       "expectations",
       "people",
       "price-of-silos",
+      "references",
     ]);
     for (const [name, { columns, rows }] of marking) {
       const at = (key: string): number => columns.findIndex((column) => column.key === key);

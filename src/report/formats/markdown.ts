@@ -3,22 +3,32 @@ import type { Report, Table } from "../table.js";
 import { nothingToShow, oneLine } from "../words.js";
 
 /**
- * A report as Markdown, with every column of every table. For a paper, an issue or a wiki.
+ * A report as Markdown, with every column of every table, and the sources at its end. For a paper, an issue or a wiki.
  * @param report from `report`
  * @returns the text, with a final new line
  * @example
  * const text = toMarkdown(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }));
  * text.split("\n")[0] // => "# Family Drug and Alcohol Court, London"
  */
-export const toMarkdown = ({ title, context, parts }: Report): string => {
+export const toMarkdown = ({ title, context, parts, references }: Report): string => {
   const head = parts[0]?.alone ? [] : [`# ${escaped(title)}`, paragraph(context)];
+  const hasReferences = parts.some(({ name }) => name === "references");
   const blocks = parts.flatMap(({ title, alone, before, table, after, empty }) => [
     `${alone ? "#" : "##"} ${escaped(title)}`,
     ...before.map(paragraph),
     table.rows.length === 0 ? paragraph(nothingToShow(empty)) : markdownTable(table),
     ...after.map(paragraph),
   ]);
-  return `${[...head, ...blocks].join("\n\n")}\n`;
+  return `${[...head, ...blocks, ...(hasReferences ? [] : listOf(references))].join("\n\n")}\n`;
+};
+
+/** The numbered list of sources at the end of the page. */
+const listOf = (references: Report["references"]): readonly string[] => {
+  const lines = references.map(({ number, title, url, licence }) => {
+    const parts = [`${title.replace(/\.$/, "")}.`, ...(licence === "" ? [] : [`${licence}.`]), url];
+    return `${number}. ${escaped(parts.join(" "))}`;
+  });
+  return lines.length === 0 ? [] : ["## References", lines.join("\n")];
 };
 
 const escaped = (text: string): string => oneLine(text).replace(/[\\`*_<>|[\]]/g, "\\$&");

@@ -48,6 +48,11 @@ export type MoneySource<N extends Names> = {
             };
       } & Without<"schedule">);
   /**
+   * How prices rise per year after the published index ends: a rate such as 2% (the default, an
+   * assumption), or a rate for each year.
+   */
+  readonly inflation?: number | string | Readonly<Record<string, number | string>> | undefined;
+  /**
    * By how much public value raises costs and cuts benefits for the grade of their evidence: a table
    * (greater-manchester-2014), or one of your own; by default not at all.
    */

@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import type { Problem } from "../../base/problem.js";
 import { cyclesPerYear } from "../../base/time.js";
-import { deflators } from "../../data/deflators.js";
 import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { readQuantity } from "../../quantity/read.js";
@@ -13,6 +12,7 @@ import type { ScenarioContext } from "../context.js";
 import { readIntervention } from "../interventions/intervention.js";
 import { readStrategies } from "../interventions/strategy.js";
 import { isMap } from "../issues/value.js";
+import { pricesWith, readInflation } from "../money/inflation.js";
 import { readMoney } from "../money/money.js";
 import { mapSorted } from "../names.js";
 import { namesOfCohort, personUnit, readCohort } from "../people/cohort.js";
@@ -104,6 +104,7 @@ const contextOf = (
 ): ScenarioContext => {
   const agencies = Object.keys(form.agencies);
   const services = Object.keys(written.services ?? {});
+  const inflation = readInflation(form.money.inflation, { report });
   return {
     report,
     files,
@@ -116,7 +117,8 @@ const contextOf = (
     years: form.time.years,
     cycle: form.time.cycle,
     cyclesPerYear: cyclesPerYear[form.time.cycle],
-    deflators: deflators["hm-treasury-2025"],
+    inflation,
+    deflators: pricesWith(inflation),
     unitCosts: new Map([...catalogue, ...unitCosts].map((cost) => [cost.code, cost])),
     units: new Map(Object.entries(form.cohorts).map(([name, { unit }]) => [name, unit ?? personUnit])),
     sources: new Map(

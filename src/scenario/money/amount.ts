@@ -167,9 +167,10 @@ const reportPriceYear = (from: string, pounds: Quantity, context: ScenarioContex
       ? `sources.${pounds.source}.priceYear`
       : (unitCostAt(pounds, context)?.at ?? context.statedAt("priceYear", pounds.address));
   if (!checkPriceYear(from, address, context)) return;
-  const years = Object.keys(context.deflators.index);
-  const what =
-    `Prices of ${from} cannot be converted to those of ${context.priceYear}: ` +
-    `the index runs from ${years[0]} to ${years.at(-1)}.`;
-  reportError(context, address, what, "Convert the figure to prices of a year within the index first, and add a note.");
+  const [first] = Object.keys(context.deflators.index);
+  const isOutside = (year: string): boolean =>
+    uprate(1, { from: first, to: year, series: context.deflators }) === undefined;
+  const what = `Prices of ${from} cannot be converted to those of ${context.priceYear}: the index begins in ${first}.`;
+  if (isOutside(context.priceYear)) reportError(context, "money.priceYear", what, `Write a year from ${first} on.`);
+  else reportError(context, address, what, `Convert the figure to prices of ${first} or later first, and add a note.`);
 };

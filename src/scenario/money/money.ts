@@ -7,6 +7,7 @@ import { discountSchedules } from "../../data/discount-schedules.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
 import type { ScenarioContext } from "../context.js";
+import { type Inflation, inflationForm } from "./inflation.js";
 import { type OptimismBias, optimismBiasForm, readOptimismBias } from "./optimism-bias.js";
 import { checkPriceYear } from "./price-year.js";
 import { readValuation, type Valuation, valuationForm } from "./valuation.js";
@@ -50,6 +51,7 @@ export const moneyForm = z
       "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, " +
         "{ schedule, by, from }, or { costs, outcomes } of these.",
     ),
+    inflation: inflationForm.optional(),
     optimismBias: optimismBiasForm.optional(),
     valuation: valuationForm.optional(),
   })
@@ -58,6 +60,8 @@ export const moneyForm = z
 /** The prices results are in, and how later years are discounted. */
 export interface Money {
   readonly priceYear: string;
+  /** How prices rise after the last year of the published index. */
+  readonly inflation: Inflation;
   readonly discounting: Discounting;
   /** How outcomes (services with a worth) are discounted. */
   readonly outcomes: Discounting;
@@ -73,6 +77,7 @@ export const readMoney = (form: z.output<typeof moneyForm>, context: ScenarioCon
   checkPriceYear(String(form.priceYear), "money.priceYear", context);
   const priceYear = String(form.priceYear);
   const counted = {
+    inflation: context.inflation,
     optimismBias: form.optimismBias === undefined ? null : readOptimismBias(form.optimismBias, context),
     valuation: readValuation(form.valuation, context),
   };

@@ -1,0 +1,84 @@
+import { sum } from "../../base/statistics.js";
+import { type CashByYearRow, cashByYear } from "../../results/cash-by-year.js";
+import { output } from "../output.js";
+import type { Table } from "../table.js";
+
+/**
+ * The lines of a party in the printed table. A rare line is left out if it is 0 in every year. Percentiles have no
+ * total, since they do not add up; they are left out if they are equal in every year.
+ */
+const lines = [
+  { heading: "pays", key: "pays" },
+  { heading: "cash", key: "cash" },
+  { heading: "cheaper", key: "cheaper", isRare: true },
+  { heading: "transfers", key: "transfers", isRare: true },
+  { heading: "net", key: "net" },
+  { heading: "net, 5th", key: "netP5", isPercentile: true },
+  { heading: "net, 95th", key: "netP95", isPercentile: true },
+] as const satisfies readonly {
+  readonly heading: string;
+  readonly key: keyof CashByYearRow;
+  readonly isRare?: true;
+  readonly isPercentile?: true;
+}[];
+
+/** Financial years across; below the name of each party, what it pays, saves in cash and gains. */
+const yearsAcross = (rows: readonly CashByYearRow[]): Table => {
+  const labels = [...new Set(rows.map(({ label }) => label))];
+  const starts = rows.filter(({ year }) => year === 1);
+  const several = new Set(rows.map(({ strategy }) => strategy)).size > 1;
+  return {
+    columns: [
+      { key: "figure", heading: "", print: "text", spare: 0 },
+      ...labels.map((label, at) => ({
+        key: label,
+        heading: label,
+        print: "roundedPounds" as const,
+        spare: 2 + at / labels.length,
+      })),
+      { key: "total", heading: "total", print: "roundedPounds", spare: 0 },
+    ],
+    rows: starts.flatMap(({ strategy, level, agency, name }) => {
+      const years = rows.filter((row) => row.strategy === strategy && row.level === level && row.agency === agency);
+      return [
+        [`${several ? `${strategy}: ` : ""}${name}`, ...labels.map(() => null), null],
+        ...lines.flatMap(({ heading, key, ...line }) => {
+          const values = years.map((row) => row[key]);
+          if ("isPercentile" in line)
+            return years.every(({ netP5, netP95 }) => netP5 === netP95) ? [] : [[heading, ...values, null]];
+          const isLeftOut = "isRare" in line && values.every((pounds) => Math.abs(pounds) < 0.005);
+          return isLeftOut ? [] : [[heading, ...values, sum(values)]];
+        }),
+      ];
+    }),
+  };
+};
+
+export const cashByYearOutput = output<CashByYearRow>({
+  title: "Cash by year",
+  answers: "What each agency pays, saves in cash and gains in each financial year; undiscounted.",
+  takes: ["pounds"],
+  columns: {
+    strategy: ["strategy", "text", 0.5],
+    level: ["level", "text", 4],
+    agency: ["agency", "text", 5],
+    name: ["who", "text"],
+    year: ["year", "year", 6],
+    label: ["financial year", "text"],
+    pays: ["pays", "roundedPounds"],
+    cash: ["cash", "roundedPounds"],
+    cheaper: ["cheaper", "roundedPounds", 3],
+    transfers: ["transfers", "roundedPounds", 3],
+    net: ["net", "roundedPounds"],
+    netP5: ["5th", "roundedPounds", 1],
+    netP95: ["95th", "roundedPounds", 1],
+    upperBound: ["upper bound", "mark", 14],
+  },
+  rows: cashByYear,
+  summary: (rows) => (rows.length > 0 ? yearsAcross(rows) : undefined),
+  before: ({ pounds }) => [
+    pounds === "cash"
+      ? "Cash of the day. Prices after the published index rise by money.inflation, 2% a year by default."
+      : "Real pounds, in the prices of the results.",
+  ],
+});

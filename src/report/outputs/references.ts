@@ -1,0 +1,18 @@
+import { type ReferenceRow, references } from "../../results/references.js";
+import { output } from "../output.js";
+
+export const referencesOutput = output<ReferenceRow>({
+  title: "References",
+  answers: "The sources of the numbers, numbered as the assumptions cite them.",
+  columns: {
+    number: ["no.", "year", 0.1],
+    source: ["name", "text", 2],
+    title: ["title", "text"],
+    url: ["where", "text", 3],
+    licence: ["licence", "text", 1],
+    note: ["note", "text", 5],
+    numbers: ["numbers", "year", 4],
+  },
+  rows: references,
+  empty: "no number names a source",
+});
