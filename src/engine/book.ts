@@ -3,9 +3,9 @@ import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { StrategyAccounts } from "./accounts.js";
 import { budgetedIn, budgetFigures } from "./budget-figures.js";
-import { crowdedRows } from "./crowded-states.js";
 import { type AccountEntry, type EntryName, entriesOf, entryFinder, exitAddress } from "./entries.js";
 import { type Group, groupsOf } from "./groups.js";
+import type { PassedBounds } from "./passed-bounds.js";
 import { type Pricing, pricingOf, type Spender, volumeLabel } from "./pricing.js";
 import { queueFigures, servicesWithQueue } from "./queue-figures.js";
 import type { StrategyIndex } from "./strategy-index.js";
@@ -38,8 +38,7 @@ export interface Book {
   readonly budgets: Cube;
   /** By strategy, service with a queue, figure and year. */
   readonly queues: Cube;
-  /** By strategy and state: 1 in a draw in which the probabilities out of the state passed 1, else 0. */
-  readonly crowded: Cube;
+  readonly passed: PassedBounds;
 }
 
 /** What business as usual spends on services: contacts served × unit cost of each spender, and idle capacity. */
@@ -102,7 +101,7 @@ export const emptyBook = (
     enrolled: cube([strategy, tally, axis("side", ["without", "with"]), year]),
     budgets: cube([usualAndStrategy, ofAgency, axis("figure", budgetFigures), year]),
     queues: cube([usualAndStrategy, ofQueue, axis("figure", queueFigures), year]),
-    crowded: cube([usualAndStrategy, axis("state", crowdedRows(scenario))]),
+    passed: new Map(),
   };
 };
 

@@ -5,6 +5,7 @@ import { addValueAt, isWritten } from "./accounts.js";
 import { type Book, emptyBook } from "./book.js";
 import { centralWidth, fillCentral, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
+import { addPassed, type PassedBounds } from "./passed-bounds.js";
 import { pricedSeparately } from "./pricing.js";
 import { businessAsUsual, withUsualFirst } from "./strategy-index.js";
 import { addUsualSpending } from "./usual-spending.js";
@@ -43,7 +44,8 @@ const copyArm = (from: Book, at: number, into: Book, place: number): void => {
   copySlice(from.people, at, into.people, place);
   copySlice(from.queues, at, into.queues, place);
   copySlice(from.budgets, at, into.budgets, place);
-  copySlice(from.crowded, at, into.crowded, place);
+  for (const [address, { bound, draws }] of from.passed)
+    if (draws[at] > 0) addPassed(into.passed, place, { address, bound, draws: draws[at] });
 };
 
 /** Copies one slice along the first axis into another cube. */
@@ -77,9 +79,12 @@ const meanBook = (book: Book, empty: Book): Book => {
     enrolled: meanOf(book.enrolled),
     budgets: meanOf(book.budgets),
     queues: meanOf(book.queues),
-    crowded: meanOf(book.crowded),
+    passed: meanOfPassed(book),
   };
 };
+
+const meanOfPassed = ({ passed, draws: width }: Book): PassedBounds =>
+  new Map([...passed].map(([address, { bound, draws }]) => [address, { bound, draws: draws.map((n) => n / width) }]));
 
 const meanOf = (cube: Cube): Cube => ({
   ...cube,

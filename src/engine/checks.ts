@@ -1,11 +1,12 @@
-import { type Cube, drawsAt } from "../base/cube.js";
+import { drawsAt } from "../base/cube.js";
 import type { Column } from "../base/kernels.js";
 import { type Problem, ScenarioError } from "../base/problem.js";
-import { mean } from "../base/statistics.js";
+import { must } from "../base/records.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import type { Book } from "./book.js";
 import { budgetFigures } from "./budget-figures.js";
+import type { Bound } from "./passed-bounds.js";
 import type { Plan } from "./plan.js";
 import { halfPenny } from "./rounding.js";
 
@@ -51,33 +52,58 @@ export const notFinite = (addresses: readonly string[], when: string): ScenarioE
     })),
   );
 
-/** The largest share of draws in which the probabilities out of a state may pass 1 and be scaled to 1. */
-const mostCrowded = 0.01;
+/** The largest share of draws in which a number may pass its bound. */
+const mostPast = 0.01;
 
 /**
- * States whose probabilities out of them passed 1. In the central run, or in more than 1% of draws, that is an error.
- * In fewer draws the ranges reach a little too far, which is a warning.
+ * Numbers that passed a bound, where a run takes the bound in their place. In the central run, or in more than 1% of
+ * draws, that is an error. In fewer draws the ranges reach a little too far, which is a warning.
  */
-export const crowdedProblems = (central: Book, drawn: Book): readonly Problem[] =>
-  central.crowded.axes[1].labels.flatMap((address, row): Problem[] => {
-    const share = Math.max(...shareOf(drawn.crowded, row));
-    if (Math.max(...shareOf(central.crowded, row)) > 0)
-      return [
-        { severity: "error", address, what: "The probabilities of leaving this state sum to more than 100%.", mend },
-      ];
-    if (share === 0) return [];
-    const draws = `In ${Number((share * 100).toPrecision(2))}% of draws`;
-    const what = `${draws} the probabilities of leaving this state sum to more than 100%`;
-    return share > mostCrowded
-      ? [{ severity: "error", address, what: `${what}.`, mend }]
-      : [{ severity: "warning", address, what: `${what}; there they are scaled to 100%.`, mend }];
+export const passedProblems = (central: Book, drawn: Book): readonly Problem[] => {
+  const strategies = drawn.people.axes[0].labels;
+  return [...new Set([...central.passed.keys(), ...drawn.passed.keys()])].sort().map((address): Problem => {
+    const inCentre = central.passed.get(address);
+    const { bound, draws } = inCentre ?? must(drawn.passed, address);
+    const { past, counts, mend } = sentences[bound];
+    const most = draws.reduce((top, count, place) => (count > (draws[top] ?? 0) ? place : top), 0);
+    const under = most === 0 ? "" : ` under ${strategies[most]}`;
+    if (inCentre) return { severity: "error", address, what: `In the central run${under} ${past}.`, mend };
+    const share = draws[most] / drawn.draws;
+    const what = `In ${Number((share * 100).toPrecision(2))}% of draws${under} ${past}`;
+    return share > mostPast
+      ? { severity: "error", address, what: `${what}.`, mend }
+      : { severity: "warning", address, what: `${what}; there ${counts}.`, mend };
   });
+};
 
-const mend = "Lower them, narrow their ranges, or write hazards, which compete.";
-
-/** The share of draws marked at a position of the second axis, for each position of the first. */
-const shareOf = (cube: Cube, place: number): readonly number[] =>
-  cube.axes[0].labels.map((_, first) => mean(drawsAt(cube, first, place)));
+/** What is said of a number that passed a bound: that it did, what a run takes in its place, and how to mend it. */
+const sentences: Readonly<Record<Bound, { readonly past: string; readonly counts: string; readonly mend: string }>> = {
+  share: {
+    past: "this share is outside 0% to 100%",
+    counts: "it counts as the nearer end",
+    mend: "Narrow its range, or use a distribution that stays within, such as beta. Limit a formula with max and min.",
+  },
+  positive: {
+    past: "this number is below 0",
+    counts: "it counts as 0",
+    mend: "Narrow its range, or use a distribution above 0, such as gamma. Limit a formula with max(x, 0).",
+  },
+  cut: {
+    past: "this cuts more than 100%",
+    counts: "it cuts 100%",
+    mend: "Narrow its range, or cut by 1 - a ratio that is above 0. Limit a formula with min(x, 1).",
+  },
+  raise: {
+    past: "this takes away more than 100%",
+    counts: "it takes away 100%",
+    mend: "Narrow its range, or raise by a ratio above 0 - 1. Limit a formula with max(x, -1).",
+  },
+  row: {
+    past: "the probabilities of leaving this state sum to more than 100%",
+    counts: "they are scaled to 100%",
+    mend: "Lower them, narrow their ranges, or write hazards, which compete.",
+  },
+};
 
 /** Warns of agencies that overspend in some draws even if they turn every contact away. */
 export const overspendingProblems = ({ time }: Pick<Scenario, "time">, { budgets }: Book): readonly Problem[] => {

@@ -5,7 +5,7 @@ import { isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";
 import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
-import { buildMoves, type Moves, startMoves, stepMoves } from "./moves.js";
+import { buildMoves, type Moves, stepMoves } from "./moves.js";
 import type { Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
 
@@ -44,7 +44,7 @@ export const buildCohort = (
   program: Program,
 ): CohortRun => {
   const cohort = scenario.cohorts[name];
-  const { timing } = scenario.time;
+  const { timing, hazards } = scenario.time;
   const compartments = compartmentsOf(cohort, enrolling);
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
@@ -52,7 +52,7 @@ export const buildCohort = (
   const before = compartments.count === 1 ? { whole: size.column, each: [size.column] } : columns();
   const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);
   const after = canMove ? columns() : before;
-  const moves = canMove ? buildMoves(name, cohort, { compartments, before, after }, program) : undefined;
+  const moves = canMove ? buildMoves(name, cohort, { hazards, compartments, before, after }, program) : undefined;
   const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
   const isCountedHalfway = canMove && timing !== "start" && timing !== "end";
   const counted = timing === "start" ? before : timing === "end" || !moves ? after : columns();
@@ -98,7 +98,6 @@ const sharesOf = ({ start }: Cohort, { states }: Compartments, program: Program)
 export const startCohort = (run: CohortRun): void => {
   const { before, after, size, lastSize, moves } = run;
   if (isOneCompartment(run)) return;
-  if (moves) startMoves(moves);
   before.whole.fill(0);
   copy(lastSize, size.column);
   for (let draw = 0; draw < lastSize.length; draw++) arrive(run, draw, lastSize[draw]);

@@ -5,6 +5,7 @@ import { closeSteps } from "./closing.js";
 import { stepCosts } from "./costs.js";
 import { noteWaiting, stepDemand } from "./demand.js";
 import { stepLines } from "./lines.js";
+import { watchBounds } from "./passed-bounds.js";
 import { endPeople, notePeople, stepPeople } from "./people.js";
 import type { Plan } from "./plan.js";
 import { stepTallies } from "./tallies.js";
@@ -19,6 +20,7 @@ export const runCycle = (plan: Plan, cycle: number): void => {
   const moment = momentOf(cycle, program.cyclesPerYear);
   const { flow, once } = factors.costs;
   program.startCycle(moment);
+  watchBounds(program.bounds, moment);
   startYear(yearEnd, moment);
   stepPeople(people, moment);
   stepDemand(demand, moment);

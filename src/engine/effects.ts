@@ -77,16 +77,21 @@ const factorsOf = (program: Program, effects: readonly ActiveEffect[]): readonly
     .map((effect) => {
       const strength = strengthOf(program, effect);
       const share = program.apply("multiply", program.value(effect.amount), strength);
-      return factorOf(program, effect.verb === "cut", share);
+      return factorOf(program, effect, share);
     });
 
 const product = (program: Program, factors: readonly ProgramValue[]): ProgramValue =>
   factors.reduce((all, factor) => program.apply("multiply", all, factor));
 
-/** `1 + share` for a raise, `max(0, 1 − share)` for a cut. Without the limit, two cuts above 100% would be a raise. */
-const factorOf = (program: Program, isCut: boolean, share: ProgramValue): ProgramValue => {
+/**
+ * `1 − share` for a cut, `1 + share` for a raise, at least 0. The share may have any sign: harm is a cut below 0.
+ * Without the limit, two cuts above 100% would be a raise.
+ */
+const factorOf = (program: Program, { address, verb }: ActiveEffect, share: ProgramValue): ProgramValue => {
+  const isCut = verb === "cut";
   const factor = program.apply(isCut ? "subtract" : "add", program.constant(1), share);
-  return isCut ? program.apply("max", factor, program.constant(0)) : factor;
+  program.bounds.watch(address, isCut ? "cut" : "raise", factor);
+  return program.apply("max", factor, program.constant(0));
 };
 
 const isSteady = ({ lagYears, rampYears, untilYears, halfLifeYears, byYear }: Profile, startYears: number): boolean =>

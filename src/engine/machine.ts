@@ -10,6 +10,7 @@ import { startDemand, underWayTo } from "./demand.js";
 import { steadyHistory } from "./history.js";
 import { emptyInputs, type Inputs } from "./inputs.js";
 import { startLines, writeLines } from "./lines.js";
+import { addPassed, drawsPast } from "./passed-bounds.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { queueFigures } from "./queue-figures.js";
@@ -122,6 +123,7 @@ const runCycles = (
 const writePlan = (destination: Destination, plan: Plan): void => {
   writeServices(destination, plan);
   writePeople(destination, plan);
+  writePassed(destination, plan);
 };
 
 /** Writes the contacts served in a year (from 0). */
@@ -151,8 +153,10 @@ const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): v
   const arm = withUsualFirst(strategy);
   for (const [group, { years }] of people.groups.entries())
     for (const [year, column] of years.entries()) writeDraws(book.people, [arm, group, year], from, column);
-  const rows = book.crowded.axes[1].labels;
-  for (const { moves } of people.cohorts)
-    for (const [address, { draws }] of moves?.crowded ?? [])
-      writeDraws(book.crowded, [arm, rows.indexOf(address)], from, draws);
+};
+
+/** Adds the draws of the block in which a number passed a bound. The last block may have more draws than the book. */
+const writePassed = ({ book, strategy, from }: Destination, { program }: Plan): void => {
+  const count = Math.min(program.width, book.draws - from);
+  for (const past of drawsPast(program.bounds, count)) addPassed(book.passed, withUsualFirst(strategy), past);
 };

@@ -1,33 +1,33 @@
-import { at, type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
+import { type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
 import { type SumsOfProducts, takeSums } from "../base/sums-of-products.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
-import type { Dimension, Move } from "../scenario/people/states.js";
+import type { Dimension } from "../scenario/people/states.js";
 import { isAmong } from "../scenario/people/while.js";
+import type { Time } from "../scenario/time.js";
 import type { Compartments } from "./compartments.js";
-import { rowAddress } from "./crowded-states.js";
-import { type EnrollingIntervention, isCounted, type Program } from "./program.js";
+import { type HazardChain, hazardChain } from "./hazard-chain.js";
+import type { EnrollingIntervention, Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
-
-/** A way out of a state in a cycle, or the stay in it, and the share of people who take it. */
-interface Way {
-  readonly to: string;
-  readonly share: ProgramValue;
-}
+import { type Way, waysOf } from "./ways.js";
 
 /** The ways out of one combination of states, by dimension. */
 export type Ways = readonly (readonly Way[])[];
-
-/** The sums of the probabilities out of a state, and the draws (1, else 0) in which one of them passed 1. */
-interface Crowding {
-  readonly sums: readonly ProgramValue[];
-  readonly draws: Column;
-}
 
 /** How people of a cohort move in a cycle. */
 export interface Moves {
   /** The ways out of a combination of states (its index), for those an intervention enrolled or all others. */
   readonly ways: (intervention: EnrollingIntervention, state: number) => Ways;
+  /**
+   * How often a person in a combination of states at the cycle's start moves from one state to another in the cycle, in
+   * the mean. Undefined if never.
+   */
+  readonly timesMade: (
+    intervention: EnrollingIntervention,
+    state: number,
+    from: string,
+    to: string,
+  ) => ProgramValue | undefined;
   /** People at the start of a cycle, by compartment. */
   readonly before: Columns;
   /** The share of people who take a combination of ways, one way per dimension. */
@@ -38,12 +38,11 @@ export interface Moves {
    * The people of each compartment at the end: Σ people before × share. Sums over the same people are taken together.
    */
   readonly into: readonly SumsOfProducts[];
-  /** By the address of a state with several probabilities out of it. */
-  readonly crowded: ReadonlyMap<string, Crowding>;
 }
 
 /** The columns that moves read and write: people by compartment, at a cycle's start and at its end. */
 interface MovingPeople {
+  readonly hazards: Time["hazards"];
   readonly compartments: Compartments;
   readonly before: Columns;
   readonly after: Columns;
@@ -52,27 +51,39 @@ interface MovingPeople {
 /** Builds the moves of a cohort. */
 export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, program: Program): Moves => {
   const { compartments, before, after } = people;
-  const { ways, crowded } = waysIn(name, cohort, compartments, program);
+  const { ways, timesMade } = waysIn(name, cohort, people, program);
   const { into, shares } = flowsInto(compartments, ways, program);
   return {
     ways,
+    timesMade,
     before,
     shares,
     now: columnsSideBySide(shares.length, program.width),
     into: sumsOf(into, after, program.width),
-    crowded,
   };
 };
 
-/** Returns the ways out of every combination of states, and fills `crowded` while they are built. */
+/** Returns the ways out of every combination of states, and watches the sums of their probabilities. */
 const waysIn = (
   cohortName: string,
   cohort: Cohort,
-  { states }: Compartments,
+  { hazards, compartments: { states } }: MovingPeople,
   program: Program,
-): Pick<Moves, "ways" | "crowded"> => {
-  const crowded = new Map<string, Crowding>();
+): Pick<Moves, "ways" | "timesMade"> => {
   const rows = new Map<string, readonly Way[]>();
+  const chains = new Map<string, HazardChain>();
+  const chainOf = (
+    { moves }: Dimension,
+    combination: readonly string[],
+    intervention: EnrollingIntervention,
+  ): HazardChain | undefined => {
+    if (hazards === "one-move") return undefined;
+    const open = moves.filter(({ kind, while: others }) => kind === "hazard" && isAmong(cohort, others)(combination));
+    const key = JSON.stringify([open.map(({ from, to }) => [from, to]), intervention ?? null]);
+    const chain = chains.get(key) ?? hazardChain(open, program, intervention);
+    chains.set(key, chain);
+    return chain;
+  };
   const rowOf = (
     dimension: Dimension,
     combination: readonly string[],
@@ -80,23 +91,29 @@ const waysIn = (
     intervention: EnrollingIntervention,
   ): readonly Way[] => {
     const state = combination[place];
+    const chained = chainOf(dimension, combination, intervention)?.ways(state);
+    if (chained) return chained;
     const leaving = dimension.moves.filter((move) => move.from === state && isAmong(cohort, move.while)(combination));
     const own = leaving.filter(({ rate }) => program.hasOwnEffects(rate.address, intervention));
     const key = JSON.stringify([state, leaving.map(({ to }) => to), own.length > 0 ? intervention : null]);
     const known = rows.get(key);
     if (known) return known;
     const { ways, sum } = waysOf(state, leaving, program, intervention);
-    const address = rowAddress(cohortName, state);
-    if (sum) {
-      const row = crowded.get(address) ?? { sums: [], draws: new Float64Array(program.width) };
-      crowded.set(address, { ...row, sums: [...row.sums, sum] });
-    }
+    if (sum) program.bounds.watch(`cohorts.${cohortName}.moves.${state}`, "row", sum);
     rows.set(key, ways);
     return ways;
   };
   const ways: Moves["ways"] = (intervention, state) =>
     cohort.dimensions.map((dimension, place) => rowOf(dimension, states[state], place, intervention));
-  return { ways, crowded };
+  const timesMade: Moves["timesMade"] = (intervention, state, from, to) => {
+    const place = cohort.dimensions.findIndex((dimension) => dimension.states.includes(from));
+    const combination = states[state];
+    const chain = chainOf(cohort.dimensions[place], combination, intervention);
+    if (chain?.ways(combination[place])) return chain.timesMade(combination[place], from, to);
+    if (combination[place] !== from) return undefined;
+    return ways(intervention, state)[place].find((way) => way.to === to)?.share;
+  };
+  return { ways, timesMade };
 };
 
 /** For each compartment: the compartments people come from, and the index in `shares` of the share who come. */
@@ -143,41 +160,6 @@ const sumsOf = (into: readonly Inflow[], after: Columns, width: number): readonl
   return [...sums.values()];
 };
 
-/**
- * The ways out of a state in a cycle. Hazards compete. Probabilities that sum to more than 1 are scaled to 1. The rest
- * stay. `sum` is the sum of several probabilities that may pass 1.
- */
-const waysOf = (
-  state: string,
-  leaving: readonly Move[],
-  program: Program,
-  intervention: EnrollingIntervention,
-): { readonly ways: readonly Way[]; readonly sum?: ProgramValue } => {
-  const one = program.constant(1);
-  const { apply, cyclesPerYear } = program;
-  if (leaving.length === 0) return { ways: [{ to: state, share: one }] };
-  const rates = leaving.map(({ rate }) => program.value(rate, intervention));
-  const leavingBy = (shares: readonly ProgramValue[]): readonly Way[] =>
-    shares.map((share, index) => ({ to: leaving[index].to, share }));
-  const staying = (shares: readonly ProgramValue[]): readonly Way[] => [
-    ...leavingBy(shares),
-    { to: state, share: apply("rest", ...shares) },
-  ];
-  // Counted shares of one row never pass 1.
-  const isSafe = leaving.every(({ rate }) => isCounted(rate) && !program.hasEffects(rate.address, intervention));
-  if (isSafe || (rates.length === 1 && leaving[0].kind === "probability")) return { ways: staying(rates) };
-  const sum = apply("sum", ...rates);
-  if (leaving[0].kind === "hazard") {
-    const stay = apply("exp", apply("multiply", sum, program.constant(-1 / cyclesPerYear)));
-    const leave = apply("subtract", one, stay);
-    if (rates.length === 1) return { ways: [...leavingBy([leave]), { to: state, share: stay }] };
-    const perHazard = apply("divide", leave, apply("max", sum, program.constant(Number.MIN_VALUE)));
-    const shares = rates.map((rate) => apply("multiply", rate, perHazard));
-    return { ways: [...leavingBy(shares), { to: state, share: stay }] };
-  }
-  return { ways: staying(rates.map((rate) => apply("partOf", rate, sum))), sum };
-};
-
 /** Every combination of one way per dimension. */
 const pathsOf = (ways: Ways): readonly (readonly Way[])[] =>
   ways.reduce<readonly (readonly Way[])[]>(
@@ -201,18 +183,8 @@ const shareOf = (
 };
 
 /** Makes all moves of a cycle at once. */
-export const stepMoves = ({ before, shares, now, into, crowded }: Moves, { cycle }: Moment): void => {
-  const isNew = ({ changed }: ProgramValue): boolean => cycle === 1 || changed.now;
+export const stepMoves = ({ before, shares, now, into }: Moves, { cycle }: Moment): void => {
   for (let index = 0; index < shares.length; index++)
-    if (isNew(shares[index])) copy(now.each[index], shares[index].column);
+    if (cycle === 1 || shares[index].changed.now) copy(now.each[index], shares[index].column);
   for (const sums of into) takeSums(sums, before.whole, now.whole);
-  for (const { sums, draws } of crowded.values())
-    for (const sum of sums)
-      if (isNew(sum))
-        for (let draw = 0; draw < draws.length; draw++) if (at(sum.column, draw) > 1 + 1e-9) draws[draw] = 1;
-};
-
-/** Before a block, no draw has passed 1. */
-export const startMoves = ({ crowded }: Moves): void => {
-  for (const { draws } of crowded.values()) draws.fill(0);
 };

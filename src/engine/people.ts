@@ -91,11 +91,13 @@ export const buildPeople = (
   };
   const moved: People["moved"] = (selection, from, to, as) => {
     const run = must(runs, selection.cohort);
-    const { strata, states } = run.compartments;
-    const parts = selected(run, { ...selection, while: [from] }).flatMap(({ at, stratum, state }) => {
-      const ways = run.moves?.ways((as ?? strata[stratum]).intervention, state) ?? [];
-      const way = ways[states[state].indexOf(from)]?.find((each) => each.to === to);
-      return way ? [{ people: run.before.each[at], times: 1, share: way.share.column }] : [];
+    const { strata } = run.compartments;
+    const place = run.cohort.dimensions.findIndex(({ states }) => states.includes(from));
+    // People may have come to the state since the cycle's start. They count if they are not gone where they move from.
+    const whenMoving = (states: readonly string[]) => states.map((state, index) => (index === place ? from : state));
+    const parts = selected(run, selection, whenMoving).flatMap(({ at, stratum, state }) => {
+      const share = run.moves?.timesMade((as ?? strata[stratum]).intervention, state, from, to)?.column;
+      return share ? [{ people: run.before.each[at], times: 1, share }] : [];
     });
     return sums.sumOf(JSON.stringify(["moved", selection, from, to, as]), parts);
   };
@@ -120,10 +122,11 @@ const livedIn = ({ cohort, compartments, lived }: CohortRun, { state, interventi
   return compartmentIndexes(compartments, { strata, states }).map(({ at }) => lived.each[at]);
 };
 
-/** The compartments of a selection. */
+/** The compartments of a selection, by the states people are in, or by others that follow from those. */
 const selected = (
   { cohort, compartments }: CohortRun,
   { while: named, of }: Selection,
+  statesOf = (states: readonly string[]): readonly string[] => states,
 ): readonly CompartmentIndex[] => {
   const among = isAmong(cohort, named);
   const here = isHere(cohort);
@@ -131,7 +134,10 @@ const selected = (
     if (of === undefined) return true;
     return "enrolledIn" in of ? kind === "enrolled" && intervention === of.enrolledIn : of.includes(intervention);
   };
-  return compartmentIndexes(compartments, { strata, states: (states) => here(states) && among(states) });
+  return compartmentIndexes(compartments, {
+    strata,
+    states: (states) => here(statesOf(states)) && among(statesOf(states)),
+  });
 };
 
 /** Begins a block: all people are in their starting states. */

@@ -8,6 +8,7 @@ import { buildDemand, type Demand, noteWaiting } from "./demand.js";
 import { effectsOf } from "./effects.js";
 import type { Inputs } from "./inputs.js";
 import { buildLines, type Lines } from "./lines.js";
+import { startWatching } from "./passed-bounds.js";
 import { buildPeople, notePeople, type People, type StartingSizes, startPeople } from "./people.js";
 import { buildProgram, type Program } from "./program.js";
 import { startQueue } from "./queues.js";
@@ -77,6 +78,7 @@ export const buildPlan = (
 export const startPlan = ({ program, people, demand }: Plan): void => {
   program.startBlock();
   program.startCycle(momentOf(1, program.cyclesPerYear));
+  startWatching(program.bounds);
   startPeople(people);
   for (const { queue } of demand.services) if (queue) startQueue(queue);
   noteWaiting(demand, program.lastValues);

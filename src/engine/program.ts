@@ -1,9 +1,10 @@
 import type { Column } from "../base/kernels.js";
 import { cyclesPerYear } from "../base/time.js";
-import type { Bounds, Quantity } from "../quantity/expression.js";
+import type { Quantity } from "../quantity/expression.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { compilerOf } from "./compile.js";
 import type { Inputs } from "./inputs.js";
+import { type WatchedBounds, watchedBounds } from "./passed-bounds.js";
 import { buildValuePool, type ProgramValue, type ValuePool } from "./value-pool.js";
 
 /** An intervention that enrols people. Undefined: people whom no intervention changes. */
@@ -11,7 +12,10 @@ export type EnrollingIntervention = string | undefined;
 
 /** The numbers of one strategy, as loops over columns of draws. */
 export interface Program
-  extends Pick<ValuePool, "width" | "constant" | "clock" | "apply" | "lastValues" | "startBlock" | "startCycle"> {
+  extends Pick<
+    ValuePool,
+    "width" | "constant" | "clock" | "apply" | "several" | "lastValues" | "startBlock" | "startCycle"
+  > {
   readonly cyclesPerYear: number;
   /**
    * The value of a quantity with the strategy's effects, within its bounds; for those an intervention enrolled, or all
@@ -27,6 +31,8 @@ export interface Program
   readonly hasOwnEffects: EffectsOnNumbers["hasOwn"];
   /** True if any effect changes the number: one on everybody, or one of the intervention. */
   readonly hasEffects: EffectsOnNumbers["hasAny"];
+  /** The numbers that may pass a bound. */
+  readonly bounds: WatchedBounds;
   /** Every quantity that was compiled, for checks. */
   readonly compiled: readonly { readonly address: string; readonly column: Column }[];
 }
@@ -58,9 +64,11 @@ export const buildProgram = (
   const { apply, constant } = pool;
   const known = new Map<EnrollingIntervention, Map<string, ProgramValue>>();
   const compiled: { readonly address: string; readonly column: Column }[] = [];
-  const bounded = (bounds: Bounds, value: ProgramValue): ProgramValue => {
-    if (bounds === "free") return value;
-    return bounds === "share" ? apply("asShare", value) : apply("max", value, constant(0));
+  const bounds = watchedBounds(constant);
+  const bounded = ({ address, bounds: kind }: Quantity, value: ProgramValue): ProgramValue => {
+    if (kind !== "share" && kind !== "positive") return value;
+    bounds.watch(address, kind, value);
+    return kind === "share" ? apply("asShare", value) : apply("max", value, constant(0));
   };
   const value: Program["value"] = (quantity, intervention) => {
     const { address } = quantity;
@@ -71,20 +79,18 @@ export const buildProgram = (
     const base = compile(quantity.expression);
     const changed = effects.applyTo(program, address, base, own);
     // A counted share is within its bounds already, unless an effect changes it.
-    const result = changed === base && isCounted(quantity) ? base : bounded(quantity.bounds, changed);
+    const result = changed === base && isCounted(quantity) ? base : bounded(quantity, changed);
     known.set(own, ofIntervention.set(address, result));
     compiled.push({ address, column: result.column });
     return result;
   };
   const factor: Program["factor"] = (address, intervention) => {
     if (intervention !== undefined)
-      return effects.hasOwn(address, intervention)
-        ? bounded("positive", effects.ownFactor(program, address, intervention))
-        : undefined;
+      return effects.hasOwn(address, intervention) ? effects.ownFactor(program, address, intervention) : undefined;
     const one = constant(1);
     const changed = effects.applyTo(program, address, one, undefined);
     // Equal constants are one value, so a factor of exactly 1 is left out, too.
-    return changed === one ? undefined : bounded("positive", changed);
+    return changed === one ? undefined : changed;
   };
   const compile = compilerOf({ pool, inputs, named: quantities, compileQuantity: value });
   const program: Program = {
@@ -94,6 +100,7 @@ export const buildProgram = (
     factor,
     hasOwnEffects: effects.hasOwn,
     hasEffects: effects.hasAny,
+    bounds,
     compiled,
   };
   return program;

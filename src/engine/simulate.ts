@@ -5,7 +5,7 @@ import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Book, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
-import { crowdedProblems, overspendingProblems } from "./checks.js";
+import { overspendingProblems, passedProblems } from "./checks.js";
 import { drawBlock, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 import { pricingOf } from "./pricing.js";
@@ -56,10 +56,19 @@ export const defaultSettings = { draws: 2048, seed: "who-saves" } as const;
  * @param options draws (a whole number, 1 or more), seed, strategies, and the funding rules in force
  * @returns the central run and the draws, as differences in pounds and contacts by year. The same scenario, seed and
  * version give the same bits
- * @throws ScenarioError if a strategy is unknown, a number is not finite, or contacts cause more contacts without end
+ * @throws ScenarioError if a strategy is unknown, a number is not finite, contacts cause more contacts without end, or
+ * a number passes its bound in the central run or in more than 1% of draws
  * @example simulate(gritting, { draws: 256 }).settings.strategies // => ["gritting"]
  */
 export const simulate = (written: Scenario, options: SimulateOptions = {}): Simulation => {
+  const simulation = simulateUnchecked(written, options);
+  const passed = passedProblems(simulation.central, simulation.drawn);
+  if (passed.some(({ severity }) => severity === "error")) throw new ScenarioError(passed);
+  return simulation;
+};
+
+/** Runs a scenario even if its numbers pass their bounds. The problem of each that does is among the warnings. */
+export const simulateUnchecked = (written: Scenario, options: SimulateOptions = {}): Simulation => {
   const {
     draws = defaultSettings.draws,
     seed = defaultSettings.seed,
@@ -79,14 +88,12 @@ export const simulate = (written: Scenario, options: SimulateOptions = {}): Simu
     machine.run(drawn, block * blockSize);
     options.onProgress?.(Math.min(1, ((block + 1) * blockSize) / draws));
   }
-  const crowded = crowdedProblems(central, drawn);
-  if (crowded.some(({ severity }) => severity === "error")) throw new ScenarioError(crowded);
   return {
     scenario,
     settings: { draws, seed, strategies, regime: typeof regime === "string" ? regime : scenario.inForce && "own" },
     central,
     drawn,
-    warnings: [...scenario.warnings, ...crowded, ...overspendingProblems(scenario, drawn)],
+    warnings: [...scenario.warnings, ...passedProblems(central, drawn), ...overspendingProblems(scenario, drawn)],
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Column } from "../base/kernels.js";
+import { type Column, emptyColumns } from "../base/kernels.js";
 import { loops, operations } from "../base/operations.js";
 import { must } from "../base/records.js";
 import type { Moment } from "../base/time.js";
@@ -26,6 +26,15 @@ export interface ValuePool {
   readonly clock: (name: string, numberAt: (moment: Moment) => number) => ProgramValue;
   /** An operation of formulas, or a loop of the engine, on values. */
   readonly apply: (operation: string, ...values: readonly ProgramValue[]) => ProgramValue;
+  /**
+   * Several columns that one loop computes from values, in which each has its place. `name` identifies the loop.
+   */
+  readonly several: (
+    name: string,
+    values: readonly ProgramValue[],
+    count: number,
+    loop: (outs: readonly Column[], values: readonly Column[]) => void,
+  ) => readonly ProgramValue[];
   /** A column of numbers that `fill` writes in every cycle. */
   readonly filled: (fill: (column: Column, moment: Moment) => void) => ProgramValue;
   /** A column that does not vary within a block. */
@@ -82,6 +91,7 @@ export const buildValuePool = (width: number): ValuePool => {
     constant,
     clock: (name, numberAt) => once(`clock ${name}`, () => clockOn(schedule, numberAt)),
     apply,
+    several: severalOn(schedule, width, indexOf),
     filled: (fill) => filledOn(schedule, width, fill),
     fixed,
     lastValue,
@@ -110,6 +120,25 @@ const filledOn = (schedule: Schedule, width: number, fill: (column: Column, mome
   const column = new Float64Array(width);
   schedule.everyCycle(always, (moment) => fill(column, moment));
   return { column, varies: true, changed: always };
+};
+
+const severalOn = (
+  schedule: Schedule,
+  width: number,
+  indexOf: (value: ProgramValue) => number,
+): ValuePool["several"] => {
+  const known = new Map<string, readonly ProgramValue[]>();
+  return (name, values, count, loop) => {
+    const key = `${name} ${values.map(indexOf).join(" ")}`;
+    const before = known.get(key);
+    if (before) return before;
+    const columns = values.map((value) => value.column);
+    const outs = emptyColumns(count, columns.some(({ length }) => length > 1) ? width : 1);
+    const first = computed(schedule, outs[0], values, () => loop(outs, columns));
+    const all = outs.map((column) => ({ ...first, column }));
+    known.set(key, all);
+    return all;
+  };
 };
 
 /** The value in `column`, which `run` computes from others: once per block, or in every cycle in which one changed. */

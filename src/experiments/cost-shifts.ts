@@ -3,8 +3,9 @@ import { must } from "../base/records.js";
 import { shapleyValues } from "../base/shapley.js";
 import { mean, sum } from "../base/statistics.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
+import { netsOf } from "../results/nets.js";
 import { percentilesOf } from "../results/percentiles.js";
-import { figureOf, figuresOf } from "../results/sums.js";
+import { figureOf } from "../results/sums.js";
 import { isUpperBound } from "../results/upper-bounds.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -44,7 +45,7 @@ const mostForShapley = 4;
  * the agencies that pay for the intervention, in the shares in which they pay.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options as for `simulate`; if interventions are paid in different shares, every set of them is run
- * @returns one row per strategy, payer and saver; the rows of a saver sum to its net + pays in `whoSaves`
+ * @returns one row per strategy, payer and saver; the rows of a saver sum to what it `saves` in `wrongPockets`
  * @throws ScenarioError as `simulate`
  * @example
  * const rows = costShifts(gritting, { draws: 256 });
@@ -108,9 +109,9 @@ type ByAgency = ReadonlyMap<string, Float64Array>;
 const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): ByAgency =>
   new Map(
     Object.keys(scenario.agencies).map((agency) => {
-      const figure = figuresOf(drawn, strategy, { agencies: [agency] });
-      const pays = figure("pays");
-      return [agency, figure("net").map((pounds, draw) => pounds + pays[draw])];
+      const nets = netsOf(scenario, drawn, strategy, { agencies: [agency] });
+      const pays = nets("pays");
+      return [agency, nets("net").map((pounds, draw) => pounds + pays[draw])];
     }),
   );
 

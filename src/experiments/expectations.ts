@@ -33,9 +33,10 @@ export interface ExpectationRow {
 /**
  * Compares the published results that a scenario expects (`expect:`) with its central run. `who-saves check` prints
  * them. Sums are in present value over all years, or in undiscounted pounds of one year if `year` is given. `gross` is
- * avoided with every deadweight at 0, before what costs more. `cost` and `outcome` are those of a whole strategy or of
- * `without`. `icer` is the cost of one more outcome than in `without`. `publicValue` and `netPublicValue` are those of
- * the result `publicValue`.
+ * avoided with every deadweight at 0, before what costs more. `bcr` is by net, `bcrAvoided` by netAvoided. `cost` and
+ * `outcome` are those of a whole strategy or of `without`. `icer` is the cost of one more outcome than in `without`.
+ * `cost` and `icer` count all that is avoided. `publicValue` and `netPublicValue` are those of the result
+ * `publicValue`, after optimism bias; no other figure is after it.
  * @param scenario from `readScenario` or `defineScenario`
  * @returns one row per expectation; no rows if the scenario has none
  * @example expectations(fdac).every((row) => row.holds) // => true
@@ -90,11 +91,13 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
   const people = peopleOf(scenario, per);
   switch (what) {
     case "bcr":
-      return figure("pays") > 0 ? (figure("net") + figure("pays")) / figure("pays") : null;
+      return ratioOf(figure("net"), figure("pays"));
+    case "bcrAvoided":
+      return ratioOf(figure("netAvoided"), figure("pays"));
     case "icer": {
       const gain =
         outcomeOf(scenario, book, index, expectation) - outcomeOf(scenario, book, businessAsUsual, expectation);
-      return gain === 0 ? null : pounds(-figure("net") / gain);
+      return gain === 0 ? null : pounds(-figure("netAvoided") / gain);
     }
     case "outcome":
       return outcomeOf(scenario, book, index, expectation) / people;
@@ -103,7 +106,7 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
     case "gross":
       return pounds(figure("avoided", ({ address }) => !risesIn(scenario).has(address))) / people;
     case "cost":
-      return pounds(spendingOf(book, agencies, sum)[0] - figure("net")) / people;
+      return pounds(spendingOf(book, agencies, sum)[0] - figure("netAvoided")) / people;
     case "publicValue":
     case "netPublicValue": {
       const parties = expectation.level === "society" ? [...agencies, "society"] : agencies;
@@ -113,6 +116,9 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
       return pounds(figure(what)) / people;
   }
 };
+
+/** Benefits over costs. Null if costs are not above 0. */
+const ratioOf = (net: number, pays: number): number | null => (pays > 0 ? (net + pays) / pays : null);
 
 /** The outcomes of a strategy or business as usual: undiscounted in one year, or in present value over all years. */
 const outcomeOf = (

@@ -91,15 +91,23 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
   );
 };
 
+/**
+ * The range in which a switching value is looked for: within the bounds, up to ten times the number. A fixed cut or
+ * saving stays above 0, where it can be written.
+ */
+const triedOf = ({ bounds, expression }: Quantity, size: number): readonly [number, number] => {
+  const isFixed = typeof expression === "number";
+  if (bounds === "share" || bounds === "cut") return [bounds === "share" || isFixed ? 0 : -1, 1];
+  return [bounds === "positive" || (bounds === "signed" && isFixed) ? 0 : -10 * size, 10 * size];
+};
+
 /** The numbers that a strategy or business as usual reads. Numbers of other interventions cannot switch its result. */
 const variablesIn = (scenario: Scenario, strategy: string): readonly Variable[] =>
   [...quantitiesReached(scenario, scenario.strategies[strategy].of).values()].flatMap((quantity) => {
     const value = plainValue(quantity);
-    if (value === undefined || quantity.source === "default" || (value === 0 && quantity.bounds !== "share")) return [];
-    const [low, high] =
-      quantity.bounds === "share"
-        ? [0, 1]
-        : [quantity.bounds === "free" ? -10 * Math.abs(value) : 0, 10 * Math.abs(value)];
+    const isOfShares = quantity.bounds === "share" || quantity.bounds === "cut";
+    if (value === undefined || quantity.source === "default" || (value === 0 && !isOfShares)) return [];
+    const [low, high] = triedOf(quantity, Math.abs(value));
     return [
       {
         quantity,
@@ -119,8 +127,8 @@ const bracketOf = (points: readonly number[], results: readonly number[], value:
   const brackets = points.slice(1).flatMap((point, index): readonly Bracket[] => {
     const bracket: Bracket = { from: [points[index], results[index]], to: [point, results[index + 1]] };
     // A result of 0 at the value 0 is no answer: the number then does nothing. Some points have no result.
-    const isNoAnswer =
-      (bracket.from[0] === 0 && bracket.from[1] === 0) || !Number.isFinite(bracket.from[1] + bracket.to[1]);
+    const isNothing = [bracket.from, bracket.to].some(([at, result]) => at === 0 && result === 0);
+    const isNoAnswer = isNothing || !Number.isFinite(bracket.from[1] + bracket.to[1]);
     return isNoAnswer || Math.sign(bracket.from[1]) === Math.sign(bracket.to[1]) ? [] : [bracket];
   });
   const distance = ({ from, to }: Bracket): number => Math.max(0, from[0] - value, value - to[0]);

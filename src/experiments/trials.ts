@@ -2,9 +2,10 @@ import { mean } from "../base/statistics.js";
 import { emptyBook } from "../engine/book.js";
 import { centralWidth, fillCentral, fillSetting, randomInputsIn } from "../engine/inputs.js";
 import { buildMachine } from "../engine/machine.js";
+import { netsOf } from "../results/nets.js";
 import { agenciesNamed } from "../results/parties.js";
 import { strategyNamed } from "../results/strategies.js";
-import { type Figure, figureOf } from "../results/sums.js";
+import type { Measure } from "../results/sums.js";
 import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -12,8 +13,8 @@ import type { Scenario } from "../scenario/scenario.js";
 export interface ExperimentOptions {
   /** A level (place, public, society) or the name of an agency. Default: society. */
   readonly of?: string;
-  /** All savings (`net`), or cash alone (`netCash`). Default: net. */
-  readonly figure?: "net" | "netCash";
+  /** What budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). Default: net. */
+  readonly figure?: Measure;
   /** Default: the first of the scenario. */
   readonly strategy?: string;
 }
@@ -27,7 +28,7 @@ export interface Trial {
 /** The options of an experiment, with names checked. */
 export interface Question {
   readonly agencies: readonly string[];
-  readonly figure: Figure;
+  readonly figure: Measure;
   readonly strategy: string;
 }
 
@@ -63,7 +64,7 @@ export const runTrials = (
   }
   const book = emptyBook(scenario, [strategy], width);
   machine.run(book, 0, "mark");
-  const results = figureOf(book, 0, figure, { agencies });
+  const results = netsOf(scenario, book, 0, { agencies })(figure);
   return trials.map((_, index) => mean(results.subarray(index * each, (index + 1) * each)));
 };
 

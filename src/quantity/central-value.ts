@@ -63,8 +63,8 @@ export const centralValue = (expression: Expression, named: Readonly<Record<stri
 };
 
 const within = (bounds: Bounds, value: number): number => {
-  if (bounds === "free") return value;
-  return bounds === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
+  if (bounds === "share") return Math.min(1, Math.max(0, value));
+  return bounds === "positive" ? Math.max(0, value) : value;
 };
 
 const meanOfTrace = ({ values, pick }: Trace): number => {

@@ -2,10 +2,11 @@ import type { FormulaLeaf } from "../base/formula.js";
 import { unreachable } from "../base/records.js";
 
 /**
- * The limits of a value after effects: a share lies in 0 to 1, a positive number is 0 or more, a free number has no
- * limits.
+ * The limits of a value after effects: a share lies in 0 to 1, and a positive number is 0 or more. The others have no
+ * limits in a run. A cut is at most 1 as it is written; below 0 it is a rise. A signed number is a gain or a loss. A
+ * free number is a share if it is written as a percentage.
  */
-export type Bounds = "share" | "positive" | "free";
+export type Bounds = "share" | "positive" | "cut" | "signed" | "free";
 
 /** Where a number comes from. All of it is optional. A number inherits it from its line, service or source. */
 export interface Provenance {

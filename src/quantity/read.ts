@@ -18,7 +18,10 @@ export interface QuantityPlace {
    */
   readonly percentIsShare?: boolean;
   readonly inherits?: Provenance;
-  /** How to mend a number below 0 that must be 0 or more. Default: "Leave the minus out." */
+  /**
+   * How to mend a number below 0 that must be 0 or more, by default "Leave the minus out." A signed number with this
+   * advice may be below 0 in a range or a formula, but not as a fixed number.
+   */
   readonly negativeMend?: string | undefined;
 }
 
@@ -29,7 +32,7 @@ export interface QuantityPlace {
 export const readQuantity = (raw: QuantityForm, place: QuantityPlace, context: ReadContext): Quantity => {
   const { address, bounds, percentIsShare = true, inherits = {}, negativeMend } = place;
   const form = typeof raw === "object" ? raw : { value: raw };
-  const share = percentIsShare && isShare(form);
+  const share = percentIsShare && isShare(form) && !(mayBeNegative[bounds] && isBelow0(form));
   const quantity: Quantity = {
     ...provenanceOf(form, inherits),
     address,
@@ -64,6 +67,18 @@ const isShare = (form: Readonly<Record<string, unknown>>): boolean =>
   form.unit === "share" ||
   ["value", "low", "high"].some((key) => typeof form[key] === "string" && percentage(form[key]) !== undefined);
 
+/** True if a range of these limits may reach below 0, and is then no share. */
+const mayBeNegative: Readonly<Record<Bounds, boolean>> = {
+  share: false,
+  positive: false,
+  cut: true,
+  signed: true,
+  free: true,
+};
+
+const isBelow0 = ({ unit, low }: Readonly<Record<string, unknown>>): boolean =>
+  unit !== "share" && (typeof low === "number" ? low : (percentage(String(low)) ?? 0)) < 0;
+
 const readForm = (
   form: Exclude<QuantityForm, number | string>,
   address: string,
@@ -85,14 +100,21 @@ export const plainValue = ({ expression }: Pick<Quantity, "expression">): number
 };
 
 /** Reports a value outside its bounds. */
-const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend = "Leave the minus out."): void => {
+const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend?: string): void => {
   const { address, bounds, written } = quantity;
   const value = plainValue(quantity);
-  if (value === undefined || bounds === "free") return;
-  if (bounds === "share" && (value < 0 || value > 1))
+  if (value === undefined) return;
+  const isRefusedBelow0 =
+    bounds === "positive" || (negativeMend !== undefined && typeof quantity.expression === "number");
+  if (((bounds === "share" || bounds === "cut") && value > 1) || (bounds === "share" && value < 0))
     reportError(context, address, `A share lies between 0% and 100%; this is ${written}.`, shareMend(value, written));
-  if (bounds === "positive" && value < 0)
-    reportError(context, address, `This cannot be less than 0; it is ${written}.`, negativeMend);
+  else if (value < 0 && isRefusedBelow0)
+    reportError(
+      context,
+      address,
+      `This cannot be less than 0; it is ${written}.`,
+      negativeMend ?? "Leave the minus out.",
+    );
 };
 
 const shareMend = (value: number, written: string): string => {

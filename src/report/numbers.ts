@@ -73,7 +73,7 @@ const number = (value: number): string => {
 const asWritten = (value: number, { written }: RowOfCells): string =>
   String(written).includes("%") ? percent(value) : number(value);
 
-const notMoney: readonly (Cell | undefined)[] = ["bcr", "contacts", "outcome"];
+const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts", "outcome"];
 
 /** How text and markdown print numbers. Csv and json print them in full. */
 const numberPrinters = {

@@ -1,4 +1,5 @@
 import type { Simulation } from "../engine/simulate.js";
+import type { Measure } from "../results/sums.js";
 import type { Level } from "../scenario/agencies/level.js";
 import type { Cell } from "./numbers.js";
 import { type Page, type Table, type TableColumns, tableOf } from "./table.js";
@@ -14,8 +15,10 @@ export interface OutputOptions {
   readonly of?: string;
   /** For wrong-pockets: a level. Default: society. */
   readonly level?: Level;
-  /** All savings, or cash alone. Default: net; for decide, votes and price-of-silos: netCash. */
-  readonly figure?: "net" | "netCash";
+  /**
+   * What budgets gain, or also what is freed. Default: net; for cost-effectiveness and acceptability: netAvoided.
+   */
+  readonly figure?: Measure;
   /** For cost-effectiveness, acceptability and evpi: a service with a worth. Default: each; for evpi: money alone. */
   readonly outcome?: string;
   /** For acceptability and evpi: the worth of one outcome, in pounds. Default: several, from 0 to 100,000. */

@@ -1,6 +1,7 @@
 import { didYouMean, listed, ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { numberMeant } from "../quantity/number-meant.js";
+import { type Measure, measures } from "../results/sums.js";
 import { levels } from "../scenario/agencies/level.js";
 import type { OptionName, OutputOptions } from "./output.js";
 import { type OutputName, outputNames, outputs } from "./outputs.js";
@@ -38,11 +39,9 @@ const numberOf =
       : fail(`${what}, not "${word}".`, meant && !meant.includes("%") ? `Write ${meant}.` : undefined);
   };
 
-const figureOf = (word: string): "net" | "netCash" => {
-  if (word === "net") return "net";
-  if (word === "cash" || word === "netCash") return "netCash";
-  return fail(`A figure is net or cash, not ${word}. ${didYouMean(word, ["net", "cash"])}`);
-};
+const figureOf = (word: string): Measure =>
+  measures.find((each) => each === word) ??
+  fail(`A figure is net or netAvoided, not ${word}. ${didYouMean(word, measures)}`);
 
 const worthOf = numberOf("The worth of one outcome is a number of pounds, 0 or more");
 
@@ -51,7 +50,7 @@ const forms: { readonly [Name in OptionName]: OptionForm<Required<OutputOptions>
   of: { word: "OF", means: "an agency, or place, public or society", read: String },
   level: { word: "LEVEL", means: "place, public or society", read: oneOf("Levels", levels) },
   year: { word: "YEAR", means: "a model year: 1, 2 and on", read: numberOf("A year is a number: 1, 2 and on") },
-  figure: { word: "FIGURE", means: "net (all savings) or cash", read: figureOf },
+  figure: { word: "FIGURE", means: "net (what budgets gain) or netAvoided (what is freed as well)", read: figureOf },
   years: { word: "YEARS", means: "model or financial", read: oneOf("Years", ["model", "financial"]) },
   pounds: { word: "POUNDS", means: "real, or cash (of the day)", read: oneOf("Pounds", ["real", "cash"]) },
   by: { word: "BY", means: "total or years", read: oneOf("Lines", ["total", "years"]) },

@@ -1,4 +1,5 @@
 import { listed } from "../base/problem.js";
+import type { Measure } from "../results/sums.js";
 
 /** A text without characters that a terminal obeys: control characters, and marks of reading direction. */
 export const clean = (text: string): string =>
@@ -8,6 +9,12 @@ export const clean = (text: string): string =>
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, " ").trim();
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
+
+/** A sentence that says which measure a table is of. */
+export const measureNote = (figure: Measure = "net"): string =>
+  figure === "net"
+    ? "Net is what budgets gain, in cash."
+    : "By netAvoided: what is freed and still paid for counts as money too.";
 
 /** The width of a text in columns of a terminal. */
 export const widthOf = (text: string): number => {

@@ -1,12 +1,14 @@
 import { acceptabilityCurves } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type CompareOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
+import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
+import { checkOption } from "./option-checks.js";
+import { type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 import { checkWillingness, defaultWillingness } from "./willingness-to-pay.js";
 
 /** Which strategies are compared, and how much one more outcome may be worth. */
-export interface AcceptabilityOptions extends CompareOptions {
+export interface AcceptabilityOptions extends CostOptions {
   /**
    * What the decider would pay for one more outcome, in pounds, each 0 or more.
    * Default: 0, 10,000, 20,000, 30,000, 50,000, 70,000 and 100,000.
@@ -21,6 +23,8 @@ export interface AcceptabilityRow {
   readonly outcome: string;
   /** Whose cost: a level or an agency. */
   readonly of: string;
+  /** What lowers the cost: all that is avoided (`netAvoided`), or what budgets gain (`net`). */
+  readonly figure: Measure;
   /** Pounds for one more outcome. */
   readonly willingnessToPay: number;
   /** The share of draws (0 to 1) in which it has the greatest net benefit. Strategies that tie in a draw share it. */
@@ -49,13 +53,20 @@ export interface AcceptabilityRow {
  */
 export const acceptability = (
   simulation: Simulation,
-  { outcome, of: whose = "public", strategies, willingnessToPay = defaultWillingness }: AcceptabilityOptions = {},
+  {
+    outcome,
+    of: whose = "public",
+    strategies,
+    willingnessToPay = defaultWillingness,
+    figure = "netAvoided",
+  }: AcceptabilityOptions = {},
 ): readonly AcceptabilityRow[] => {
   checkWillingness(willingnessToPay);
+  checkOption("figure", figure, measures);
   const compared = comparedIn(simulation, strategies);
   const columns = (columnOf: (index: number) => Float64Array) =>
     Object.fromEntries(compared.map(({ strategy, index }) => [strategy, columnOf(index)]));
-  const costs = columns((index) => netCostDraws(simulation, index, whose));
+  const costs = columns((index) => netCostDraws(simulation, index, whose, figure));
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const outcomes = columns((index) => presentOutcomes(simulation, index, each));
     return acceptabilityCurves(costs, outcomes, willingnessToPay).map(
@@ -63,6 +74,7 @@ export const acceptability = (
         strategy: name,
         outcome: each.outcome,
         of: whose,
+        figure,
         willingnessToPay: pounds,
         share,
         netBenefit: pounds * mean(outcomes[name]) - mean(costs[name]),

@@ -6,11 +6,11 @@ import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
+import { netsOf } from "./nets.js";
 import { partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { type Standing, standingOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
-import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**
@@ -21,9 +21,9 @@ export interface AppraisalRow extends Standing {
   readonly strategy: string;
   readonly level: Level;
   readonly name: string;
-  /** What the agencies of the level pay for the interventions. */
+  /** What the agencies of the level pay for the interventions, raised by the optimism bias that is asked for. */
   readonly costs: number;
-  /** All other consequences for these agencies: avoided and cheaper, less what costs more. */
+  /** All other consequences for these budgets: cash and cheaper, less what costs more, cut by optimism bias. */
   readonly benefits: number;
   /** The Monte Carlo error of net, one standard error in pounds. Null with fewer than 8 blocks of 256 draws. */
   readonly netError: number | null;
@@ -59,7 +59,7 @@ export interface AppraisalRow extends Standing {
  * the draws.
  * @param simulation from `simulate`
  * @returns one row per strategy and level, in pounds of present value
- * @example appraisal(simulate(fdac, { draws: 256 })).map((row) => row.benefitCostRatio?.toFixed(2))[1] // => "2.30"
+ * @example appraisal(simulate(fdac, { draws: 256 })).map((row) => row.benefitCostRatio?.toFixed(2))[1] // => "1.63"
  */
 export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
   const { scenario, drawn } = simulation;
@@ -68,11 +68,11 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
     partiesOf(scenario).flatMap(({ level, name, agencies }) => {
       if (level === "agency") return [];
-      const figure = figuresOf(drawn, index, { agencies });
-      const plain = figuresOf(drawn, index, { agencies, money: "plain" });
-      const standing = standingOf(simulation, index, agencies, figure);
-      const { net, netP5, netP95, netCash, netCentral, chance, paybackYear, neverPaysBack } = standing;
-      const costs = mean(figure("pays"));
+      const nets = netsOf(scenario, drawn, index, { agencies });
+      const plain = netsOf(scenario, drawn, index, { agencies, money: "plain" });
+      const standing = standingOf(simulation, index, agencies);
+      const { net, netP5, netP95, netAvoided, netCentral, optimismBias, chance, paybackYear, neverPaysBack } = standing;
+      const costs = mean(nets("pays"));
       const benefits = net + costs;
       const undiscounted = paybackOf(years.map((year) => plain("net", year)));
       return {
@@ -84,9 +84,10 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
         net,
         netP5,
         netP95,
-        netError: monteCarloError(figure("net")) ?? null,
-        netCash,
+        netError: monteCarloError(nets("net")) ?? null,
+        netAvoided,
         netCentral,
+        optimismBias,
         chance,
         chanceError: chance === null ? null : (shareError(chance, drawn.draws) ?? null),
         benefitCostRatio: benefitCostRatio(benefits, costs),
@@ -94,7 +95,7 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
         equivalentAnnualCosts: equivalentAnnual(costs, factors),
         equivalentAnnualNet: equivalentAnnual(net, factors),
         paybackYear,
-        paybackTime: paybackOf(years.map((year) => figure("net", year))).time,
+        paybackTime: paybackOf(years.map((year) => nets("net", year))).time,
         neverPaysBack,
         paybackYearUndiscounted: undiscounted.year,
         paybackTimeUndiscounted: undiscounted.time,

@@ -1,11 +1,13 @@
 import { addBoth, addScaled } from "../base/kernels.js";
 import { pairsOf, recordOf } from "../base/records.js";
 import type { Book } from "../engine/book.js";
+import type { AccountEntry } from "../engine/entries.js";
 import { contactsOf } from "../engine/read-book.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
 import { type Layer, layers } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { outcomesIn } from "./compared.js";
+import { corrected, correctedCosts } from "./corrected.js";
 import { yearsOf } from "./model-years.js";
 import type { Corrections } from "./optimism-bias.js";
 import { figuresOf } from "./sums.js";
@@ -14,9 +16,10 @@ import { figuresOf } from "./sums.js";
 export interface Case {
   readonly costs: Float64Array;
   readonly cash: Float64Array;
-  /** cash − costs, by year from 0. */
-  readonly netCash: readonly Float64Array[];
-  /** Savings of budgets: cash, idle, backfilled and cheaper. */
+  /**
+   * Savings of budgets: cash, cheaper, capacity that others fill, and capacity that is freed where the service states
+   * none. What is known to stand idle counts nothing.
+   */
   readonly fiscal: Float64Array;
   readonly economic: Float64Array;
   readonly social: Float64Array;
@@ -34,12 +37,11 @@ export interface CaseContext {
 }
 
 /** A case of zeros. */
-export const emptyCase = ({ draws }: Book, years: number): Case => {
+export const emptyCase = ({ draws }: Book): Case => {
   const column = (): Float64Array => new Float64Array(draws);
   return {
     costs: column(),
     cash: column(),
-    netCash: Array.from({ length: years }, column),
     fiscal: column(),
     economic: column(),
     social: column(),
@@ -49,9 +51,8 @@ export const emptyCase = ({ draws }: Book, years: number): Case => {
 };
 
 /** Adds one case to another. */
-export const addCase = (to: Case, { netCash, ...columns }: Case): void => {
-  for (const [name, column] of pairsOf(columns)) addScaled(to[name], 1, column);
-  for (const [year, column] of netCash.entries()) addScaled(to.netCash[year], 1, column);
+export const addCase = (to: Case, from: Case): void => {
+  for (const [name, column] of pairsOf(from)) addScaled(to[name], 1, column);
 };
 
 /**
@@ -60,20 +61,20 @@ export const addCase = (to: Case, { netCash, ...columns }: Case): void => {
  */
 export const caseOf = (context: CaseContext, agency: string): Case => {
   const { scenario, book, strategy, corrections } = context;
-  const result = emptyCase(book, scenario.time.years);
-  const costsIn = costsOf(context, agency);
+  const result = emptyCase(book);
+  const costsIn = correctedCosts(context, agency);
   const sums = recordOf(layers, (layer) => figuresOf(book, strategy, { agencies: [agency], layer }));
   const cut = recordOf(layers, (layer) => corrections.ofBenefits(agency, layer));
   const valueIn = (layer: Layer, year: number): Float64Array =>
     plus(sums[layer]("avoided", year), sums[layer]("cheaper", year));
+  const uncounted = uncountedOf(context, agency);
   for (const year of yearsOf(scenario)) {
     const costs = costsIn(year);
     const cash = corrected(plus(sums.fiscal("cash", year), sums.fiscal("cheaper", year)), cut.fiscal);
-    const fiscal = valueIn("fiscal", year);
+    const fiscal = minus(valueIn("fiscal", year), uncounted(year));
     const withoutTransfers = minus(fiscal, valueIn("transfer", year));
     addScaled(result.costs, 1, costs);
     addScaled(result.cash, 1, cash);
-    addScaled(result.netCash[year - 1], 1, minus(cash, costs));
     addScaled(result.fiscal, 1, corrected(fiscal, cut.fiscal));
     addScaled(result.value, 1, corrected(withoutTransfers, Math.max(cut.fiscal, cut.transfer)));
     for (const layer of ["economic", "social"] as const)
@@ -82,17 +83,19 @@ export const caseOf = (context: CaseContext, agency: string): Case => {
   return result;
 };
 
-/** What an agency pays in a year (from 1), each line raised by its own correction: pounds per draw. */
-const costsOf = ({ book, strategy, corrections }: CaseContext, agency: string): ((year: number) => Float64Array) => {
-  const paid = book.entries.filter((entry) => entry.agency === agency && entry.kind === "pays");
-  const lines = paid.map(({ address }) => ({
-    share: corrections.ofCost(agency, address),
-    figure: figuresOf(book, strategy, { agencies: [agency], only: (entry) => entry.address === address }),
-  }));
+/**
+ * What an agency's freed capacity does not count in a year (from 1), in pounds per draw: what stands idle where the
+ * service states a capacity, and elsewhere the share of it that `money.valuation.freed` leaves out.
+ */
+const uncountedOf = ({ scenario, book, strategy }: CaseContext, agency: string): ((year: number) => Float64Array) => {
+  const { services, money } = scenario;
+  const isStated = ({ service }: AccountEntry): boolean => service !== undefined && services[service].capacity !== null;
+  const stated = figuresOf(book, strategy, { agencies: [agency], only: isStated });
+  const others = figuresOf(book, strategy, { agencies: [agency], only: (entry) => !isStated(entry) });
   return (year) => {
-    const costs = new Float64Array(book.draws);
-    for (const { share, figure } of lines) addScaled(costs, 1 + share, figure("pays", year));
-    return costs;
+    const out = stated("idle", year);
+    addScaled(out, 1 - money.valuation.freed, others("freed", year));
+    return out;
   };
 };
 
@@ -100,7 +103,7 @@ const costsOf = ({ book, strategy, corrections }: CaseContext, agency: string): 
  * The value of the outcomes that one party (`society` or an agency) enjoys, as far as `money.valuation` prices them.
  */
 export const outcomeCaseOf = ({ scenario, book, strategy, corrections }: CaseContext, party: string): Case => {
-  const result = emptyCase(book, scenario.time.years);
+  const result = emptyCase(book);
   const { outcomes } = scenario.money.valuation;
   for (const each of outcomesIn(scenario)) {
     if (each.worth !== party || !Object.hasOwn(outcomes, each.outcome)) continue;
@@ -125,7 +128,3 @@ const added = (a: Float64Array, b: Float64Array, weight: 1 | -1): Float64Array =
   addScaled(out, weight, b);
   return out;
 };
-
-/** Gains × (1 − share) and losses × (1 + share), so that a correction never flatters. */
-const corrected = (flow: Float64Array, share: number): Float64Array =>
-  flow.map((pounds) => pounds * (pounds > 0 ? 1 - share : 1 + share));

@@ -69,7 +69,7 @@ export const cashByYear = (simulation: Simulation, options: CashByYearOptions = 
       const figureIn = yearlyFigures(simulation, index, agencies);
       return labels.map((label, at) => {
         const inYear = (figure: Figure): Float64Array => figureIn(figure, at).map((value) => factors[at] * value);
-        const net = inYear("netCash");
+        const net = inYear("net");
         const { p5, p95 } = percentilesOf(net);
         return {
           strategy,

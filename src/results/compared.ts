@@ -4,9 +4,10 @@ import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { netsOf } from "./nets.js";
 import { agenciesNamed } from "./parties.js";
 import { strategiesOf, strategyOrUsualNamed } from "./strategies.js";
-import { figureOf } from "./sums.js";
+import type { Measure } from "./sums.js";
 
 /** Which strategies are compared, by whose cost, and by which outcome. */
 export interface CompareOptions {
@@ -16,6 +17,15 @@ export interface CompareOptions {
   readonly of?: string;
   /** Which are compared; `without` is business as usual. Default: without and all strategies of the simulation. */
   readonly strategies?: readonly string[];
+}
+
+/** Which strategies are compared, by which outcome, and how freed capacity lowers their cost. */
+export interface CostOptions extends CompareOptions {
+  /**
+   * What lowers the cost of a strategy: all that is avoided, at full unit cost (`netAvoided`, the convention of
+   * economic evaluations), or what budgets gain (`net`). Default: netAvoided.
+   */
+  readonly figure?: Measure;
 }
 
 /** A strategy among those compared: its name, and its index. */
@@ -34,17 +44,27 @@ export const comparedIn = (simulation: Simulation, named?: readonly string[]): r
 };
 
 /** A strategy's net for some agencies: pounds in present value, one number per draw. 0 for business as usual. */
-export const netDraws = ({ drawn }: Simulation, index: StrategyIndex, agencies: readonly string[]): Float64Array =>
-  index === businessAsUsual ? new Float64Array(drawn.draws) : figureOf(drawn, index, "net", { agencies });
+export const netDraws = (
+  { scenario, drawn }: Simulation,
+  index: StrategyIndex,
+  agencies: readonly string[],
+  measure: Measure = "net",
+): Float64Array =>
+  index === businessAsUsual ? new Float64Array(drawn.draws) : netsOf(scenario, drawn, index, { agencies })(measure);
 
 /**
  * What a strategy costs a level or an agency: pounds in present value, one number per draw.
- * It is what business as usual spends on services, less the strategy's net.
+ * It is what business as usual spends on services, less the strategy's net or netAvoided.
  */
-export const netCostDraws = (simulation: Simulation, index: StrategyIndex, whose: string): Float64Array => {
+export const netCostDraws = (
+  simulation: Simulation,
+  index: StrategyIndex,
+  whose: string,
+  measure: Measure,
+): Float64Array => {
   const agencies = agenciesNamed(simulation.scenario, whose);
   const spend = spendingOf(simulation.drawn, agencies);
-  const net = netDraws(simulation, index, agencies);
+  const net = netDraws(simulation, index, agencies, measure);
   return spend.map((pounds, draw) => pounds - net[draw]);
 };
 

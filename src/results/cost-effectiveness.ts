@@ -2,7 +2,9 @@ import { type FrontierRow, frontier } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
 import { roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type CompareOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
+import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
+import { checkOption } from "./option-checks.js";
+import { type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** The cost and the outcomes of a strategy, beside the others. Present values over all years, means over the draws. */
@@ -15,7 +17,9 @@ export interface CostEffectivenessRow {
   readonly unit: string;
   /** Whose cost: a level or an agency. */
   readonly of: string;
-  /** Spending on services and interventions in pounds: what business as usual spends, less the strategy's net. */
+  /** What lowers the cost: all that is avoided (`netAvoided`), or what budgets gain (`net`). */
+  readonly figure: Measure;
+  /** Spending on services and interventions in pounds: what business as usual spends, less that figure. */
   readonly cost: number;
   /** The number of outcomes, discounted. */
   readonly outcomes: number;
@@ -50,10 +54,11 @@ export interface CostEffectivenessRow {
  */
 export const costEffectiveness = (
   simulation: Simulation,
-  { outcome, of: whose = "public", strategies }: CompareOptions = {},
+  { outcome, of: whose = "public", strategies, figure = "netAvoided" }: CostOptions = {},
 ): readonly CostEffectivenessRow[] => {
+  checkOption("figure", figure, measures);
   const compared = comparedIn(simulation, strategies);
-  const costs = withoutRounding(compared.map(({ index }) => mean(netCostDraws(simulation, index, whose))));
+  const costs = withoutRounding(compared.map(({ index }) => mean(netCostDraws(simulation, index, whose, figure))));
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const amounts = withoutRounding(compared.map(({ index }) => mean(presentOutcomes(simulation, index, each))));
     const options = compared.map(({ strategy }, at) => ({ name: strategy, cost: costs[at], outcome: amounts[at] }));
@@ -63,6 +68,7 @@ export const costEffectiveness = (
         outcome: each.outcome,
         unit: each.unit,
         of: whose,
+        figure,
         cost,
         outcomes,
         incrementalCost,

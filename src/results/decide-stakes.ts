@@ -3,10 +3,11 @@ import { mean } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { yearsOf } from "./model-years.js";
+import { beforeRules, netsOf } from "./nets.js";
 import { agenciesAt } from "./parties.js";
 import { type Arms, bookOf, meanChange, transfersTo } from "./settle.js";
 import { partiesIn } from "./settle-arms.js";
-import { beforeRules, figuresOf } from "./sums.js";
+import { figuresOf, type Measure } from "./sums.js";
 
 /**
  * What a party gains from a strategy under a regime, by model year: means over the draws, in pounds of present value
@@ -14,7 +15,7 @@ import { beforeRules, figuresOf } from "./sums.js";
  */
 export interface Stakes {
   readonly party: string;
-  /** Cash its own bills fall by (or all it saves), less what it pays for the strategy, plus transfers by rules. */
+  /** Its net (or netAvoided) after optimism bias and before rules, plus transfers by rules. */
   readonly gains: readonly number[];
   /** What it puts in: what it pays for the strategy, and what rules request from it. */
   readonly outlays: readonly number[];
@@ -28,23 +29,25 @@ export interface Stakes {
   readonly refused: readonly number[];
 }
 
-/** What counts as a gain: cash alone (`netCash`), or also idle capacity (`net`). */
-export type Gained = "netCash" | "net";
-
 /** The stakes of every party in a strategy, which is given by its index in the book. */
-export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, gained: Gained): readonly Stakes[] => {
+export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, gained: Measure): readonly Stakes[] => {
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
   const agencies = agenciesAt(scenario, "society");
-  const all = beforeRules(figuresOf(drawn, strategy, { agencies }), "net");
+  const all = beforeRules(
+    netsOf(scenario, drawn, strategy, { agencies }),
+    figuresOf(drawn, strategy, { agencies }),
+    gained,
+  );
   const lost = all.map((pounds) => (pounds < -halfPenny ? 1 : 0));
   const { discounting } = scenario.money;
   const factors = cycleFactors({ ...discounting, by: "year" }, 1, scenario.time.years).flow;
   return partiesIn(scenario).map((party, at): Stakes => {
     const figure = figuresOf(drawn, strategy, { agencies: [party] });
+    const nets = netsOf(scenario, drawn, strategy, { agencies: [party] });
     const years = yearsOf(scenario).map((year) => {
       const factor = factors[year - 1];
-      const own = beforeRules(figure, gained, year);
+      const own = beforeRules(nets, figure, gained, year);
       const transfers = transfersTo(arms, at, year - 1);
       const pays = figure("pays", year);
       const [before, after] = [arms.without, arms.with].map((arm) => arm.pence("requested", at, year - 1));

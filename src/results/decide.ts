@@ -14,7 +14,7 @@ export interface DecideRow {
   /** The names of the agencies that pay from a budget that may not be spent on it. No vote or side payment helps. */
   readonly mayNot: string;
   readonly goesAhead: boolean;
-  /** What all agencies together gain over all years, idle capacity included. */
+  /** What all agencies together gain over all years, by the figure that they count. */
   readonly netBenefit: number;
   /** netBenefit if it goes ahead, otherwise 0. */
   readonly realised: number;

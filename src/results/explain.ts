@@ -38,12 +38,12 @@ export interface ExplainRow {
 }
 
 /**
- * One figure as a sum that a reader can redo: an agency's net in a year of the central run, part by part, and the
- * total. If the central run averages over traces, contacts are that average.
+ * One figure as a sum that a reader can redo: an agency's net in a year of the central run, before any optimism bias,
+ * part by part, and the total. If the central run averages over traces, contacts are that average.
  * @param simulation from `simulate`
  * @param options which agency, year and strategy
  * @returns one row per part, then the total; no rows if there is no such agency or strategy
- * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[2] // => "=-2955*46*0.2"
+ * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[1] // => "=-2955*46*0.2"
  */
 export const explain = (
   simulation: Simulation,
@@ -102,7 +102,7 @@ interface Place {
 }
 
 /**
- * The parts an entry adds to net. Cash and backfilled have no part of their own: the avoided entry is split by them.
+ * The parts an entry adds to net. Cash and backfilled have no part of their own: the avoided entry gives its cash.
  */
 const partsOf = (simulation: Simulation, place: Place, entry: AccountEntry): readonly Part[] => {
   if (entry.kind === "cash" || entry.kind === "backfilled") return [];
@@ -116,7 +116,7 @@ const partsOf = (simulation: Simulation, place: Place, entry: AccountEntry): rea
   if (entry.kind === "pays") return [{ what: "pays", formula: `=-${formula}`, value: sign * total }];
   const cash = place.pounds({ ...entry, kind: "cash" });
   if (cash === total) return [{ what: total < 0 ? "costs more" : "cash", formula: `=${formula}`, value: total }];
-  return splitParts(formula, total, cash);
+  return cashPart(formula, total, cash);
 };
 
 /** One part per transfer, as a sentence. One part for all if the total is a mean over traces, which has no postings. */
@@ -132,14 +132,11 @@ const transferParts = (
   return each.map(({ says, pounds }) => ({ what: says, formula: `=${plain(pounds)}`, value: pounds }));
 };
 
-/** The cash and the idle part of an avoided cost, or one part if all of it is cash. */
-const splitParts = (formula: string, total: number, cash: number): readonly Part[] => {
+/** The cash of an avoided cost: the cost, and the share of it that is cash. The rest is freed, and no part of net. */
+const cashPart = (formula: string, total: number, cash: number): readonly Part[] => {
   const share = cash / total;
   if (Math.abs(share - 1) < 1e-12) return [{ what: "cash", formula: `=${formula}`, value: total }];
-  return [
-    { what: "cash", formula: `=${formula}*${plain(share)}`, value: cash },
-    { what: "idle", formula: `=${formula}*(1-${share < 0 ? `(${plain(share)})` : plain(share)})`, value: total - cash },
-  ];
+  return [{ what: "cash", formula: `=${formula}*${share < 0 ? `(${plain(share)})` : plain(share)}`, value: cash }];
 };
 
 const serviceParts = (
@@ -156,14 +153,8 @@ const serviceParts = (
   const cash = pounds({ ...entry, kind: "cash" });
   const filled = pounds({ ...entry, kind: "backfilled" });
   // Avoided cost follows arrivals and backfilling follows the queue, so no number of contacts served gives the total.
-  if (filled !== 0) return plainParts(cash, total - cash - filled);
+  if (filled !== 0)
+    return Math.abs(cash) < leastPounds ? [] : [{ what: "cash", formula: `=${plain(cash)}`, value: cash }];
   const formula = cancels ? plain(total) : `(${plain(without)}-${plain(others)})*${plain(total / (without - others))}`;
-  return splitParts(formula, total, cash);
+  return cashPart(formula, total, cash);
 };
-
-/** Cash and idle as amounts, without a formula. */
-const plainParts = (cash: number, idle: number): readonly Part[] =>
-  [
-    { what: "cash", formula: `=${plain(cash)}`, value: cash },
-    { what: "idle", formula: `=${plain(idle)}`, value: idle },
-  ].filter(({ value }) => Math.abs(value) >= leastPounds);

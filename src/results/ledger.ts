@@ -16,10 +16,10 @@ import { isUpperBound } from "./upper-bounds.js";
 
 /**
  * What a line does to an agency's budget. `spends`: on what it delivers. `pays`: to another agency that delivers.
- * `receives`: from one that pays. `cash`: spending that stops. `idle`: capacity that is freed but still paid for.
+ * `receives`: from one that pays. `cash`: spending that stops.
  * `cheaper`: a lower unit cost. `transfers`: payments by the funding rules in force.
  */
-export type LedgerKind = "spends" | "pays" | "receives" | "cash" | "idle" | "cheaper" | "transfers";
+export type LedgerKind = "spends" | "pays" | "receives" | "cash" | "cheaper" | "transfers";
 
 /** The years and the pounds of a ledger. */
 export interface LedgerOptions {
@@ -157,7 +157,7 @@ const calendarOf = (
   };
 };
 
-const ledgerFigures = ["pays", "cash", "idle", "cheaper", "transfers"] as const;
+const ledgerFigures = ["pays", "cash", "cheaper", "transfers"] as const;
 
 interface LedgerPosting {
   readonly agency: string;

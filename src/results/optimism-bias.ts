@@ -29,7 +29,9 @@ export const correctionsOf = (scenario: Scenario, book: Book, strategy: number):
   const { money, strategies, interventions, services, demand, quantities } = scenario;
   const bias = money.optimismBias;
   if (bias === null) return uncorrected;
-  const names = Object.values(strategies)[strategy].of;
+  // A run may leave strategies out, so the book knows which one this is.
+  const name = book.activity.plain.axes[0].labels[strategy + 1];
+  const names = strategies[name].of;
   const lines = names.flatMap((name) => interventions[name].lines);
   const toService = (name: string): readonly Graded[] =>
     Object.values(demand).flatMap(({ to, contacts }) => (to === name ? statedGrade(contacts) : []));

@@ -8,6 +8,8 @@ import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf } from "./case.js";
+import { yearsOf } from "./model-years.js";
+import { netsOf } from "./nets.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
 import { type Party, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
@@ -29,8 +31,8 @@ export interface PublicValueRow {
   readonly costs: number;
   /** The financial case: spending that stops because of them. */
   readonly cash: number;
-  /** cash − costs. */
-  readonly netCash: number;
+  /** What budgets gain: cash − costs, and the transfers of funding rules in force. */
+  readonly net: number;
   /** cash / costs: 1 is break-even. Null if costs are not above 0. */
   readonly cashRatio: number | null;
   /**
@@ -38,7 +40,10 @@ export interface PublicValueRow {
    * money changes.
    */
   readonly paybackYear: number | null;
-  /** What budgets save, cash or not: it includes idle capacity, and what other contacts fill, at its cost. */
+  /**
+   * What budgets save: cash, capacity that other contacts fill, and capacity that is freed where the service states
+   * none (an assumption, which `money.valuation.freed` switches off). What is known to stand idle counts nothing.
+   */
   readonly fiscal: number;
   /** Savings of the economic layer. */
   readonly economic: number;
@@ -53,9 +58,9 @@ export interface PublicValueRow {
   /** publicValue − costs. */
   readonly netPublicValue: number;
   /** The 5th percentile of netPublicValue. */
-  readonly netP5: number;
+  readonly netPublicValueP5: number;
   /** The 95th percentile of netPublicValue. */
-  readonly netP95: number;
+  readonly netPublicValueP95: number;
   /** The share of draws (0 to 1) in which netPublicValue is more than half a penny. Null if no money changes. */
   readonly chance: number | null;
   /** publicValue / costs: 1 is break-even. Null if costs are not above 0. */
@@ -70,9 +75,9 @@ export interface PublicValueRow {
 
 /**
  * The financial case (cash alone) of each strategy beside its economic case (public value): fiscal + economic + social
- * + outcomes − transfers, as in the Greater Manchester and HM Treasury cost benefit model (2014). Backfilled capacity
- * counts at its cost, which is an assumption. If the scenario asks for optimism bias, it raises costs and cuts benefits
- * by the grade of their evidence, in this result alone.
+ * + outcomes − transfers, as in the Greater Manchester and HM Treasury cost benefit model (2014). Capacity that others
+ * fill, and freed capacity of services that state none, count at their cost, which is an assumption. If the scenario
+ * asks for optimism bias, it raises costs and cuts benefits by the grade of their evidence.
  * @param simulation from `simulate`
  * @returns rows by strategy: each agency, the place, the public purse, and society. Only society includes the value
  * that no agency enjoys.
@@ -87,6 +92,7 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
     return partiesIn(scenario).map((party): PublicValueRow => {
       const whole = sumOf(simulation, cases, party);
       const net = netOf(whole);
+      const nets = netsOf(scenario, drawn, index, party);
       const [costs, cash, value, netPublicValue] = [whole.costs, whole.cash, whole.value, net].map(mean);
       const [fiscal, economic, social, outcomes] = [whole.fiscal, whole.economic, whole.social, whole.outcomes].map(
         mean,
@@ -99,9 +105,9 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
         name: party.name,
         costs,
         cash,
-        netCash: cash - costs,
+        net: mean(nets("net")),
         cashRatio: benefitCostRatio(cash, costs),
-        paybackYear: paybackOf(whole.netCash).year,
+        paybackYear: paybackOf(yearsOf(scenario).map((year) => nets("net", year))).year,
         fiscal,
         economic,
         social,
@@ -109,8 +115,8 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
         transfers: fiscal + economic + social + outcomes - value,
         publicValue: value,
         netPublicValue,
-        netP5: p5,
-        netP95: p95,
+        netPublicValueP5: p5,
+        netPublicValueP95: p95,
         chance: isActive(whole) ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
         publicValueRatio: benefitCostRatio(value, costs),
         netWeighted: weightedNet(scenario, cases, party),
@@ -132,7 +138,7 @@ export const publicValueOf = (
   agencies: readonly string[],
 ): { readonly publicValue: Float64Array; readonly netPublicValue: Float64Array } => {
   const cases = casesOf({ scenario, drawn }, strategy, correctionsOf(scenario, drawn, strategy));
-  const whole = sumOf({ scenario, drawn }, cases, { agencies });
+  const whole = sumOf({ drawn }, cases, { agencies });
   return { publicValue: whole.value, netPublicValue: netOf(whole) };
 };
 
@@ -161,11 +167,11 @@ const casesOf = (
 };
 
 const sumOf = (
-  { scenario, drawn }: Pick<Simulation, "scenario" | "drawn">,
+  { drawn }: Pick<Simulation, "drawn">,
   cases: ReadonlyMap<string, Case>,
   { agencies }: Pick<Party, "agencies">,
 ): Case => {
-  const whole = emptyCase(drawn, scenario.time.years);
+  const whole = emptyCase(drawn);
   for (const agency of agencies) addCase(whole, must(cases, agency));
   return whole;
 };
@@ -177,7 +183,7 @@ const netOf = ({ value, costs }: Case): Float64Array => {
 };
 
 /** True if some amount of a case is more than half a penny, up or down, in some draw. */
-const isActive = ({ netCash: _, ...columns }: Case): boolean =>
+const isActive = ({ ...columns }: Case): boolean =>
   Object.values(columns).some((column) => column.some((pounds) => Math.abs(pounds) > halfPenny));
 
 /**

@@ -43,9 +43,9 @@ export interface SettleRow {
   readonly budget: number | null;
   /** What it spends, with the strategy. Null for a party that is not an agency. */
   readonly outturn: number | null;
-  /** Cash its own bills fall by, less what it pays for the strategy: its position before any rule. */
-  readonly netCash: number;
-  /** Savings that are not cash: freed, but still paid for. No rule transfers them. */
+  /** Cash its own bills fall by, less what it pays for the strategy: its net before any rule. */
+  readonly netBeforeRules: number;
+  /** Savings that are not cash and that no other contacts fill. No rule transfers them. */
   readonly idle: number;
   /** Transfers to it by the permit rule, which lets money be spent by another agency than the one it was given to. */
   readonly permit: number;
@@ -61,7 +61,7 @@ export interface SettleRow {
   readonly allocate: number;
   /** All transfers: the sum of the six columns before. */
   readonly transfers: number;
-  /** netCash + transfers. */
+  /** Its net under the regime: netBeforeRules + transfers. */
   readonly position: number;
   /** The 5th percentile of position. */
   readonly positionP5: number;
@@ -174,20 +174,20 @@ export const meanChange = (arms: Arms, figure: ArmFigure, party: number, year: n
   meanOf(arms.with, figure, party, year) - meanOf(arms.without, figure, party, year);
 
 /** Cash an agency's own bills fall by in a year (from 0), less what it pays for the strategy: pounds per draw. */
-const netCashOf = ({ years }: Arm, agency: number, year: number): Float64Array =>
+const ownNetOf = ({ years }: Arm, agency: number, year: number): Float64Array =>
   years[year].saves[agency].map((saves, draw) => (saves - years[year].pays[agency][draw]) / 100);
 
 const yearOf = (arms: Arms, party: number, year: number, isAgency: boolean) => {
   const position = transfersTo(arms, party, year);
   const transfers = mean(position);
-  const netCash = isAgency ? netCashOf(arms.with, party, year) : undefined;
-  if (netCash) addScaled(position, 1, netCash);
+  const net = isAgency ? ownNetOf(arms.with, party, year) : undefined;
+  if (net) addScaled(position, 1, net);
   const { p5, p95 } = percentilesOf(position);
   const ofAgency = (figure: ArmFigure): number | null => (isAgency ? meanOf(arms.with, figure, party, year) : null);
   return {
     budget: ofAgency("budget"),
     outturn: isAgency ? mean(arms.with.years[year].outturn[party]) / 100 : null,
-    netCash: netCash ? mean(netCash) : 0,
+    netBeforeRules: net ? mean(net) : 0,
     ...recordOf(ruleFamilies, (family) => meanChange(arms, family, party, year)),
     transfers,
     position: mean(position),

@@ -3,9 +3,9 @@ import { mean, standardDeviation } from "../base/statistics.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { RandomInput } from "../quantity/random-input.js";
+import { netsOf } from "./nets.js";
 import { agenciesNamed } from "./parties.js";
 import { strategyNamed } from "./strategies.js";
-import { figureOf } from "./sums.js";
 
 /** Whose net is spread, and under which strategy. */
 export interface SpreadOptions {
@@ -22,7 +22,7 @@ export const sharesOfSpread = (
 ): ReadonlyMap<string, number> => {
   if (settings.strategies.length === 0) return new Map();
   const index = strategyNamed(settings.strategies, strategy ?? settings.strategies[0]);
-  const net = figureOf(drawn, index, "net", { agencies: agenciesNamed(scenario, whose) });
+  const net = netsOf(scenario, drawn, index, { agencies: agenciesNamed(scenario, whose) })("net");
   const isSpread = standardDeviation(net) > 1e-9 * (1 + Math.abs(mean(net)));
   return new Map(
     randomInputsIn(scenario).map((input) => [

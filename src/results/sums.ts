@@ -8,23 +8,31 @@ import type { Layer } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /**
- * The figures of results, each a sum of entries in pounds. `idle` is avoided but neither cash nor filled by other
- * contacts. `transfers` come only from funding rules in force.
+ * The figures of results, each a sum of entries in pounds. `freed` is avoided but not cash; `idle` is the part of it
+ * that no other contacts fill. `transfers` come only from funding rules in force. `net` is what a budget gains;
+ * `netAvoided` counts what is freed as money too.
  */
 const partsOfFigures = {
   pays: { pays: 1 },
   avoided: { avoided: 1 },
   cash: { cash: 1 },
+  freed: { avoided: 1, cash: -1 },
   idle: { avoided: 1, cash: -1, backfilled: -1 },
   backfilled: { backfilled: 1 },
   cheaper: { cheaper: 1 },
   transfers: { transfers: 1 },
-  net: { avoided: 1, backfilled: -1, cheaper: 1, pays: -1, transfers: 1 },
-  netCash: { cash: 1, cheaper: 1, pays: -1, transfers: 1 },
+  net: { cash: 1, cheaper: 1, pays: -1, transfers: 1 },
+  netAvoided: { avoided: 1, cheaper: 1, pays: -1, transfers: 1 },
 } as const satisfies Record<string, Partial<Record<EntryKind, 1 | -1>>>;
 
 /** The name of a figure. */
 export type Figure = keyof typeof partsOfFigures;
+
+/** What counts as a gain: what budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). */
+export type Measure = "net" | "netAvoided";
+
+/** Both measures, the default first. */
+export const measures = ["net", "netAvoided"] as const satisfies readonly Measure[];
 
 /** Which entries are summed. */
 export interface Sum {
@@ -69,17 +77,6 @@ export const figuresOf = (
         for (const each of year === undefined ? modelYearsOf(book) : [year]) addScaled(out, weight, sumOf(kind, each));
     return out;
   };
-};
-
-/** A figure minus the transfers of funding rules in force, in pounds per draw: where other rules start from. */
-export const beforeRules = (
-  figure: ReturnType<typeof figuresOf>,
-  of: "net" | "netCash",
-  year?: number,
-): Float64Array => {
-  const out = figure(of, year);
-  addScaled(out, -1, figure("transfers", year));
-  return out;
 };
 
 /** One figure of a strategy, in pounds per draw. */

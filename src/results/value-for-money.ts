@@ -3,10 +3,10 @@ import { halfPenny, roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
 import { outcomesIn, presentOutcomes } from "./compared.js";
+import { netsOf } from "./nets.js";
 import { partiesOf } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
-import { figureOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** The money of a strategy beside its outcomes: present values over all years, means over the draws. */
@@ -18,7 +18,7 @@ export interface ValueForMoneyRow {
   readonly unit: string;
   readonly level: Level;
   readonly name: string;
-  /** Net of the level, in pounds. */
+  /** Net of the level, in pounds: what its budgets gain. */
   readonly net: number;
   /** The 5th percentile of net. */
   readonly netP5: number;
@@ -56,7 +56,7 @@ export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow
       const isBetter = gain.map((outcomes, draw) => Number(outcomes > roundingShare * Math.abs(usual[draw])));
       return partiesOf(simulation.scenario).flatMap(({ level, name, agencies }): readonly ValueForMoneyRow[] => {
         if (level === "agency") return [];
-        const net = figureOf(simulation.drawn, index, "net", { agencies });
+        const net = netsOf(simulation.scenario, simulation.drawn, index, { agencies })("net");
         const [nets, gains] = [percentilesOf(net), percentilesOf(gain)];
         return [
           {

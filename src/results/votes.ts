@@ -5,12 +5,13 @@ import type { Simulation } from "../engine/simulate.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Gained, type Stakes, stakesOf } from "./decide-stakes.js";
+import { type Stakes, stakesOf } from "./decide-stakes.js";
+import { beforeRules, netsOf } from "./nets.js";
 import { checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { bookOf, settledIn } from "./settle.js";
 import { strategiesOf } from "./strategies.js";
-import { beforeRules, figuresOf } from "./sums.js";
+import { figuresOf, type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Regimes by name (of the scenario, or standard ones), or as values with names of their own. */
@@ -25,8 +26,8 @@ export interface DecideOptions {
   readonly horizonYears?: number | Readonly<Record<string, number>>;
   /** The extra weight of a pound put into a strategy by which all agencies together lose, 0 or more. Default: 0. */
   readonly blame?: number | Readonly<Record<string, number>>;
-  /** What they count as a gain: cash alone (`netCash`), or also idle capacity (`net`). Default: netCash. */
-  readonly figure?: Gained;
+  /** What they count as a gain: what budgets gain (`net`), or also what is freed (`netAvoided`). Default: net. */
+  readonly figure?: Measure;
 }
 
 /**
@@ -65,7 +66,7 @@ export interface Ballot {
   readonly strategy: string;
   readonly decides: Regime["decides"];
   readonly votes: (options: DecideOptions) => readonly VoteRow[];
-  /** What all agencies together gain over all years, idle capacity included: pounds of present value. */
+  /** What all agencies together gain over all years, by the figure that they count: pounds of present value. */
   readonly net: number;
   readonly upperBound: boolean;
 }
@@ -83,9 +84,9 @@ const isNames = (choices: RegimeChoices): choices is readonly string[] => Array.
 export const ballotsOf = (
   simulation: Simulation,
   choices: RegimeChoices | undefined,
-  figure: Gained = "netCash",
+  figure: Measure = "net",
 ): readonly Ballot[] => {
-  checkOption("figure", figure, ["netCash", "net"]);
+  checkOption("figure", figure, measures);
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
   const agencies = agenciesAt(scenario, "society");
@@ -98,7 +99,9 @@ export const ballotsOf = (
         regime: name,
         strategy,
         decides: regime.decides,
-        net: mean(beforeRules(figuresOf(drawn, index, { agencies }), "net")),
+        net: mean(
+          beforeRules(netsOf(scenario, drawn, index, { agencies }), figuresOf(drawn, index, { agencies }), figure),
+        ),
         upperBound,
         votes: (options) =>
           votersOf(scenario, regime.decides, stakes).map((voter) => ({

@@ -15,14 +15,16 @@ export interface WhoSavesRow extends Standing {
   readonly name: string;
   /** What it finally pays for the interventions. */
   readonly pays: number;
-  /** The cost of the contacts that no longer happen: cash + idle + backfilled. */
+  /** The cost of the contacts that no longer happen: cash + freed. */
   readonly avoided: number;
   /** The part of `avoided` that leaves its budget: the variable share, and the rest of each step that is shut. */
   readonly cash: number;
-  /** The part of `avoided` that is freed but still paid for. */
-  readonly idle: number;
-  /** The part of `avoided` that other contacts fill, from the waiting list or latent demand. */
+  /** The rest of `avoided`: capacity that is released but still paid for, idle + backfilled. */
+  readonly freed: number;
+  /** The part of `freed` that other contacts fill, from the waiting list or latent demand. */
   readonly backfilled: number;
+  /** The part of `freed` that nobody uses, or of which the scenario states no capacity. */
+  readonly idle: number;
   /** What a lower unit cost saves on the contacts that still happen. */
   readonly cheaper: number;
   /** Payments to it by the funding rules in force. 0 without a regime. */
@@ -53,7 +55,7 @@ const rowOf = (
 ): WhoSavesRow => {
   const figure = figuresOf(simulation.drawn, index, { agencies });
   const meanOf = (name: Figure): number => mean(figure(name));
-  const standing = standingOf(simulation, index, agencies, figure);
+  const standing = standingOf(simulation, index, agencies);
   return {
     strategy,
     level,
@@ -62,8 +64,9 @@ const rowOf = (
     pays: meanOf("pays"),
     avoided: meanOf("avoided"),
     cash: meanOf("cash"),
-    idle: meanOf("idle"),
+    freed: meanOf("freed"),
     backfilled: meanOf("backfilled"),
+    idle: meanOf("idle"),
     cheaper: meanOf("cheaper"),
     transfers: meanOf("transfers"),
     ...standing,

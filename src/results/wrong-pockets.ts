@@ -2,18 +2,19 @@ import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type Level, levels } from "../scenario/agencies/level.js";
+import { netsOf } from "./nets.js";
 import { checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
-import { figuresOf } from "./sums.js";
+import { type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Which agencies, and what counts as saved. */
 export interface WrongPocketsOptions {
   /** The agencies of the place, the public purse or society. Default: society. */
   readonly level?: Level;
-  /** `net` counts capacity that is freed but still paid for; `netCash` does not. Default: net. */
-  readonly figure?: "net" | "netCash";
+  /** What budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). Default: net. */
+  readonly figure?: Measure;
 }
 
 /**
@@ -25,9 +26,9 @@ export interface WrongPocketsRow {
   readonly level: Level;
   readonly agency: string;
   readonly name: string;
-  /** What it finally pays for the interventions. */
+  /** What it finally pays for the interventions, raised by the optimism bias that is asked for. */
   readonly pays: number;
-  /** All other consequences for it, less what costs it more. In cash alone if `figure` is netCash. */
+  /** All other consequences for it, less what costs it more. Freed capacity counts if `figure` is netAvoided. */
   readonly saves: number;
   /** saves − pays. */
   readonly net: number;
@@ -65,19 +66,19 @@ export interface WrongPocketsRow {
  * @param options the level, and if freed capacity counts
  * @returns one row per strategy and agency of the level
  * @throws ScenarioError if there is no such level or figure
- * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.10"
+ * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.29"
  */
 export const wrongPockets = (
   simulation: Simulation,
   { level = "society", figure = "net" }: WrongPocketsOptions = {},
 ): readonly WrongPocketsRow[] => {
   checkOption("level", level, levels);
-  checkOption("figure", figure, ["net", "netCash"]);
+  checkOption("figure", figure, measures);
   const { scenario, drawn } = simulation;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const each = agenciesAt(scenario, level).map((agency): Pocket => {
-      const drawsOf = figuresOf(drawn, index, { agencies: [agency] });
-      const [pays, net] = [mean(drawsOf("pays")), mean(drawsOf(figure))];
+      const nets = netsOf(scenario, drawn, index, { agencies: [agency] });
+      const [pays, net] = [mean(nets("pays")), mean(nets(figure))];
       return { agency, pays, saves: net + pays, net };
     });
     const sidePayments = sidePaymentsOf(each);

@@ -17,6 +17,8 @@ export interface ScenarioContext extends ReadContext {
   readonly services: readonly string[];
   /** The services that are outcomes: their entries state a worth. */
   readonly outcomes: readonly string[];
+  /** The outcomes that cause no other contacts: theirs may be below 0, as a utility worse than death is. */
+  readonly signed: readonly string[];
   /** The causes of contacts that the scenario writes, also if they could not be read. */
   readonly causes: readonly string[];
   /** The share of cash in the savings of an agency, by the agencies that state one. */

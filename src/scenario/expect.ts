@@ -9,8 +9,9 @@ export const expectedFigures = [
   "cash",
   "pays",
   "net",
-  "netCash",
+  "netAvoided",
   "bcr",
+  "bcrAvoided",
   "publicValue",
   "netPublicValue",
   "contacts",
@@ -26,9 +27,10 @@ export const expectForm = z
       .enum(expectedFigures)
       .describe(
         [
-          "gross is the cost avoided before deadweight and before costs that rise; bcr is benefits over costs;",
+          "gross is the cost avoided before deadweight and before costs that rise; net is what budgets gain, in cash;",
+          "netAvoided counts what is freed as well; bcr and bcrAvoided are benefits over costs, by either;",
           "contacts are the contacts averted; cost and outcome are totals of a strategy (also of without);",
-          "icer is the cost of one more outcome;",
+          "icer is the cost of one more outcome; cost and icer count what is freed as well;",
           "publicValue is fiscal, economic and social savings and outcomes, less transfers; netPublicValue is that",
           "less costs. Both are after optimism bias.",
         ].join(" "),

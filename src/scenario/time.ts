@@ -25,6 +25,13 @@ export const timeForm = z
       .describe(
         "When people are counted: before the moves of a cycle (start, the default), after (end), or the mean (mid).",
       ),
+    hazards: z
+      .enum(["several-moves", "one-move"])
+      .default("several-moves")
+      .describe(
+        "How often a person may move by hazards in a cycle: any number of times (several-moves, the default), " +
+          "or at most once in each dimension (one-move).",
+      ),
   })
   .describe("When the model starts, for how long it runs, and how long a step is.");
 

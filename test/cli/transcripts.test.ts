@@ -21,7 +21,7 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
   casework: ["who-saves run casework"],
   hiv: ["who-saves run hiv --show cost-effectiveness"],
   tables: [
-    "who-saves run gritting --show who-saves,cost-shifts,appraisal,sensitivity:hospital,switching-values:hospital:cash",
+    "who-saves run gritting --show who-saves,cost-shifts,appraisal,sensitivity:hospital,switching-values:hospital:netAvoided",
   ],
   pockets: [
     "who-saves run fdac --show wrong-pockets:place",

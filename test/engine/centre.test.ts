@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { normalCdf } from "../../src/base/special.js";
 import { mean, quantile, sorted } from "../../src/base/statistics.js";
 import { runCentral } from "../../src/engine/central.js";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { Trace } from "../../src/quantity/expression.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
 import { figureOf } from "../../src/results/sums.js";

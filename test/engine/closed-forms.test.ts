@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { describe, expect } from "vitest";
+import { describe, expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
 import { cyclesPerYear } from "../../src/base/time.js";
 import type { Book } from "../../src/engine/book.js";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare } from "../support/bare.js";
 import { lawOf } from "../support/law.js";
@@ -92,6 +92,48 @@ describe("people who leave a state at a hazard", () => {
     },
     5,
   );
+});
+
+describe("people who move there and back at hazards", () => {
+  lawOf(
+    "are where the exponential of the matrix says, and move as often, whatever the cycle",
+    fc.record({ out: between(0.01, 3), back: between(0.01, 3), ill: between(0, 1), cycle: cycles }),
+    ({ out, back, ill, cycle }) => {
+      const moves = { "well -> ill": { hazard: out }, "ill -> well": { hazard: back } };
+      const cohorts = { residents: { size: 1000, states: { well: 1 - ill, ill }, moves } };
+      const demand = { onset: { to: "ward", move: "well -> ill", contacts: 1 } };
+      const run = book({ ...time(2, cycle, "end"), cohorts, ...served, demand });
+      const [both, perYear, lasting] = [out + back, cyclesPerYear[cycle], out / (out + back)];
+      const illAt = (t: number): number => 1000 * (lasting + (ill - lasting) * Math.exp(-both * t));
+      for (const [year, mean] of people(run, { state: "ill" }).entries()) {
+        const ends = Array.from({ length: perYear }, (_, index) => illAt(year + (index + 1) / perYear));
+        expect(mean).toBeCloseTo(ends.reduce((sum, each) => sum + each, 0) / perYear, 8);
+        // They fall ill `out` times a year, for the years that they live well.
+        const livedIll = 1000 * lasting + (illAt(year) - illAt(year + 1)) / both;
+        expect(drawsAt(run.activity.plain, 0, 0, year)[0]).toBeCloseTo(out * (1000 - livedIll), 8);
+      }
+    },
+    20,
+  );
+
+  test("bring nearly the contacts of the integral, if they are counted halfway", () => {
+    const cohorts = {
+      residents: {
+        size: 1000,
+        states: { well: "70%", ill: "30%" },
+        moves: { "well -> ill": { hazard: 0.3 }, "ill -> well": { hazard: 0.5 } },
+      },
+    };
+    const counted = { to: "ward", per: "person", every: "year" } as const;
+    const demand = { ill: { ...counted, while: "ill", contacts: 4 }, all: { ...counted, contacts: 1 } };
+    const contacts = (["start", "mid", "end"] as const).map((timing) => {
+      const { activity } = book({ ...time(4, "year", timing), cohorts, ...served, demand });
+      return activity.plain.axes[2].labels.reduce((sum, _, year) => sum + drawsAt(activity.plain, 0, 0, year)[0], 0);
+    });
+    const yearsIll = 0.375 * 4 + ((0.3 - 0.375) * -Math.expm1(-0.8 * 4)) / 0.8;
+    const exact = 1000 * (4 * yearsIll + 4);
+    expect(contacts.map((each) => Number((each / exact - 1).toFixed(3)))).toEqual([-0.017, -0.002, 0.013]);
+  });
 });
 
 describe("enrolment", () => {

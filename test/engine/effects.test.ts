@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ScenarioError } from "../../src/base/problem.js";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulate, simulateUnchecked } from "../../src/engine/simulate.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
@@ -16,13 +16,14 @@ const ward = (effects: Effects, parts: Partial<ScenarioForm> = {}): ScenarioForm
     ...parts,
   });
 
-const avoided = (form: ScenarioForm): number => whoSaves(simulate(read(form), { draws: 1 }))[0].avoided;
+const avoided = (form: ScenarioForm): number => whoSaves(simulateUnchecked(read(form), { draws: 1 }))[0].avoided;
 
 describe("cuts", () => {
   test("of more than all there is never make a rise of one another", () => {
     const beyond = { cut: { ward: 0.9 }, byYear: [1.5] };
     expect(avoided(ward({ once: beyond }))).toBe(500);
     expect(avoided(ward({ once: beyond, twice: beyond }))).toBe(500);
+    expect(() => simulate(read(ward({ once: beyond })), { draws: 1 })).toThrow("this cuts more than 100%");
   });
 });
 

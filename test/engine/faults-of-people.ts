@@ -57,18 +57,6 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     right: "Math.min(1, 1 / (reach.stayYears * cyclesPerYear))",
     wrong: "1 - 2 ** (-1 / (reach.stayYears * cyclesPerYear))",
   },
-  "hazards do not compete": {
-    shownBy: "people in states of two kinds, counted halfway",
-    file: "engine/moves.ts",
-    right: 'apply("multiply", rate, perHazard)',
-    wrong: 'apply("subtract", one, apply("exp", apply("multiply", rate, program.constant(-1 / cyclesPerYear))))',
-  },
-  "a hazard is a probability": {
-    shownBy: "people as many as they were, and lines for every hundred of those taken in",
-    file: "engine/moves.ts",
-    right: 'const leave = apply("subtract", one, stay)',
-    wrong: 'const leave = apply("multiply", sum, program.constant(1 / cyclesPerYear))',
-  },
   "moves of two kinds hang together": {
     shownBy: "people in states of two kinds, counted halfway",
     file: "engine/moves.ts",

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import type { simulate } from "../../src/engine/simulate.js";
+import type { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { scenarioForm } from "../oracle/arbitrary.js";
 import { differences } from "../oracle/compare.js";
@@ -12,9 +12,12 @@ import { richScenarios } from "../oracle/rich.js";
 import { isHunt } from "../support/hunt.js";
 import { read } from "../support/read.js";
 import { type Fault, faults } from "./faults.js";
+import { faultsOfBounds } from "./faults-of-bounds.js";
 import { faultsOfBudgets } from "./faults-of-budgets.js";
 import { faultsOfCapacity } from "./faults-of-capacity.js";
+import { faultsOfHazards } from "./faults-of-hazards.js";
 import { faultsOfPeople } from "./faults-of-people.js";
+import { wrongCounts } from "./passed-bounds.js";
 
 const folder = resolve("node_modules/.cache/who-saves-faults");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,7 +46,7 @@ const engineWith = async (name: string, fault: Fault | undefined): Promise<typeo
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${name.replaceAll(/\W+/g, "-")}.mjs`;
   writeFileSync(file, outputFiles[0].contents);
-  return (await import(pathToFileURL(file).href)).simulate;
+  return (await import(pathToFileURL(file).href)).simulateUnchecked;
 };
 
 const rich = new Map(Object.entries(richScenarios).map(([name, form]) => [name, read(form)]));
@@ -53,14 +56,18 @@ const random = (): readonly Scenario[] => {
   return sampled;
 };
 
-/** True if some scenario shows a difference: first the one built for the fault, then the others, then random ones. */
+/**
+ * True if a run counts draws that pass a bound wrongly, or if some scenario shows a difference: first the one built for
+ * the fault, then the others, then random ones.
+ */
 const isFound = (run: typeof simulate, shownBy = ""): boolean =>
+  wrongCounts(run).length > 0 ||
   [rich.get(shownBy) ?? [], ...rich.values()]
     .flat()
     .some((scenario) => differences(scenario, run, { draws: 1 }).length > 0) ||
   random().some((scenario) => differences(scenario, run, { draws: 1 }).length > 0);
 
-const lists = [faults, faultsOfPeople, faultsOfCapacity, faultsOfBudgets];
+const lists = [faults, faultsOfPeople, faultsOfHazards, faultsOfCapacity, faultsOfBudgets, faultsOfBounds];
 const all = lists.flatMap((list) => Object.entries(list));
 
 /** `npm run faults` and `npm run hunt` plant all faults; `npm test` plants every twentieth that a rich scenario shows. */

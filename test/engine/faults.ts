@@ -198,7 +198,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   "a share may pass its bounds": {
     shownBy: "sets, factors and additions",
     file: "engine/program.ts",
-    right: 'return bounds === "share" ? apply("asShare", value) : apply("max", value, constant(0));',
+    right: 'return kind === "share" ? apply("asShare", value) : apply("max", value, constant(0));',
     wrong: 'return apply("max", value, constant(0));',
   },
 };

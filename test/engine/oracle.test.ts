@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { scenarioForm } from "../oracle/arbitrary.js";
 import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";

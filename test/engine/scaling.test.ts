@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { mapQuantities } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { mapInterventions, mapReadings, perPeople, times } from "../support/change.js";

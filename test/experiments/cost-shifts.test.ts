@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mean, sum } from "../../src/base/statistics.js";
-import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { type CostShiftRow, costShifts, nobody } from "../../src/experiments/cost-shifts.js";
 import { figureOf } from "../../src/results/sums.js";
 import { whoSaves } from "../../src/results/who-saves.js";

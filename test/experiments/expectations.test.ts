@@ -23,7 +23,7 @@ describe("expectations(scenario) of cost, outcome and icer", () => {
     usual: { what: "cost", strategy: "without" },
     cost: { what: "cost", strategy: "homes" },
     each: { what: "cost", strategy: "homes", per: "person" },
-    net: { what: "net", strategy: "homes" },
+    net: { what: "netAvoided", strategy: "homes" },
     before: { what: "outcome", strategy: "without" },
     after: { what: "outcome", strategy: "homes", service: "yearHoused" },
     first: { what: "outcome", strategy: "homes", year: 1 },

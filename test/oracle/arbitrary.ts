@@ -29,7 +29,14 @@ const shape = fc.record({
   cohorts: fc
     .tuple(fc.constantFrom(...structures[0]), fc.option(fc.constantFrom(...structures[1])))
     .map(([first, second]) => (second === null ? [first] : [first, second])),
-  timing: fc.constantFrom(undefined, "start", "mid", "end"),
+  moving: fc.constantFrom<Partial<ScenarioForm["time"]>>(
+    {},
+    { timing: "start" },
+    { timing: "mid" },
+    { timing: "end" },
+    { hazards: "several-moves" },
+    { hazards: "one-move", timing: "mid" },
+  ),
   services: fc
     .constantFrom(0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4)
     .chain((count) => fc.tuple(...Array.from({ length: count }, () => fc.constantFrom(...limitings)))),
@@ -39,12 +46,12 @@ const shape = fc.record({
 type Cycle = keyof typeof cyclesPerYear;
 
 /** Scenarios in written form. All read without an error, and most of them change a result. */
-export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, years, timing, ...counts }) => {
+export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, years, moving, ...counts }) => {
   const time: ScenarioForm["time"] = {
     start: "2025-04-01",
     years: cycle === "week" ? 1 : Math.min(years, cycle === "month" ? 2 : years),
     cycle: cycle === "week" && counts.cohorts.flatMap(statesOf).length > 0 ? "month" : (cycle as Cycle),
-    ...(timing === undefined ? {} : { timing: timing as "start" | "mid" | "end" }),
+    ...moving,
   };
   const cohorts = cohortNames.slice(0, counts.cohorts.length);
   const states = counts.cohorts.flatMap(statesOf);

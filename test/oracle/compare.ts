@@ -113,7 +113,7 @@ const eachYear = <Thing>(book: Book, make: (year: number) => Thing): Thing[] =>
 
 const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[] =>
   Object.entries(services).flatMap(([name, { worth }], service) => {
-    const scale = ({ contacts }: Account) => Math.max(...(contacts.get(name) ?? [])) * 1e-3;
+    const scale = ({ contacts }: Account) => Math.max(...(contacts.get(name) ?? []).map(Math.abs)) * 1e-3;
     const served = eachYear(book, (year) => ({
       what: `contacts at ${name} in year ${year + 1}`,
       column: drawsAt(book.activity.plain, place, service, year),

@@ -94,7 +94,7 @@ export const assertNobodyLost = (name: string, flows: readonly Flow[]): void => 
   const sum = (read: (flow: Flow) => number) => flows.reduce((total, flow) => total + read(flow), 0);
   const came = before + sum(({ arrivals, calledIn }) => arrivals + calledIn);
   const went = after + sum(({ served, turnedAway, gaveUp }) => served + turnedAway + gaveUp);
-  if (!(Math.abs(came - went) <= 1e-9 * Math.max(came, went)))
+  if (!(Math.abs(came - went) <= 1e-9 * Math.max(Math.abs(came), Math.abs(went))))
     throw new Error(`${came} came to ${name}, and ${went} went.`);
 };
 

@@ -12,9 +12,31 @@ const residents = (parts: Partial<CohortForm>): Partial<ScenarioForm> => ({
   cohorts: { residents: { size: 1000, ...parts } as CohortForm },
 });
 
+const oneMove = (form: Partial<ScenarioForm>): Partial<ScenarioForm> => ({
+  time: { ...(form.time as ScenarioForm["time"]), hazards: "one-move" },
+});
 const nothing = grit({ costs: { c: { pays: { council: 1 }, every: "year" } } });
 
 describe("people in states", () => {
+  test("fall ill and die within a cycle, or only one of the two, as hazards are read", () => {
+    const parts = residents({
+      states: ["well", "ill", "dead"],
+      gone: ["dead"],
+      moves: { "well -> ill": { hazard: 0.3 }, "well -> dead": { hazard: 0.1 }, "ill -> dead": { hazard: 0.5 } },
+    });
+    const ill = (years: number) => (300 * (Math.exp(-0.4 * years) - Math.exp(-0.5 * years))) / 0.1;
+    const demand: ScenarioForm["demand"] = { deaths: { to: "bed", move: "ill -> dead", contacts: 1 } };
+    const free = scenarioOf({ ...parts, ...yearly(2, "end"), demand, ...nothing });
+    expect(people(free, { state: "ill" })).toEqual(near([ill(1), ill(2)]));
+    expect(people(free)).toEqual(near([1, 2].map((years) => 1000 * Math.exp(-0.4 * years) + ill(years))));
+    // Of those who fell ill in a year, who are not ill at its end have died of it.
+    const fallen = 750 * (1 - Math.exp(-0.4));
+    expect(centrally(free).contacts.get("bed")![0]).toBeCloseTo(fallen - ill(1), 9);
+    const single = scenarioOf({ ...parts, ...oneMove(yearly(2, "end")), demand, ...nothing });
+    expect(people(single, { state: "ill" })?.[0]).toBeCloseTo(fallen, 9);
+    expect(centrally(single).contacts.get("bed")).toEqual(near([0, fallen * (1 - Math.exp(-0.5))]));
+  });
+
   test("leave by competing hazards, and are counted before they move, after it, or halfway", () => {
     const parts = residents({
       states: ["well", "ill", "dead"],
@@ -30,13 +52,13 @@ describe("people in states", () => {
       ["start", 0],
       ["end", 1],
     ] as const) {
-      const scenario = scenarioOf({ ...parts, ...yearly(2, timing), ...nothing });
+      const scenario = scenarioOf({ ...parts, ...oneMove(yearly(2, timing)), ...nothing });
       expect(people(scenario, { state: "well" })).toEqual(near(well.slice(from, from + 2)));
       expect(people(scenario, { state: "ill" })).toEqual(near(sick.slice(from, from + 2)));
       expect(people(scenario, { state: "dead" })).toEqual(near(gone.slice(from, from + 2)));
       expect(people(scenario)).toEqual(near(gone.slice(from, from + 2).map((each) => 1000 - each)));
     }
-    const mid = scenarioOf({ ...parts, ...yearly(2, "mid"), ...nothing });
+    const mid = scenarioOf({ ...parts, ...oneMove(yearly(2, "mid")), ...nothing });
     expect(people(mid, { state: "ill" })).toEqual(near([sick[1] / 2, (sick[1] + sick[2]) / 2]));
   });
 

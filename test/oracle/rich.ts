@@ -1,14 +1,18 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { richCapacity } from "./rich-capacity.js";
+import { richHazards } from "./rich-hazards.js";
 import { richPeople } from "./rich-people.js";
 import { only, place } from "./rich-place.js";
 import { richRationing } from "./rich-rationing.js";
+import { richSigns } from "./rich-signs.js";
 
 /** Small scenarios. Each is full of one kind of thing that an engine may get wrong. */
 export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
   ...richPeople,
+  ...richHazards,
   ...richCapacity,
   ...richRationing,
+  ...richSigns,
   "effects that come and go": place(
     only({
       start: "quarter 2",

@@ -53,8 +53,8 @@ export const valueAt = (quantity: Quantity, moment: Moment): number => {
   for (const { effect, size } of acting) if (effect.verb === "set") value += (amountOf(effect, moment) - value) * size;
   value *= combinedFactor(acting, moment);
   for (const { effect, size } of acting) if (effect.verb === "add") value += amountOf(effect, moment) * size;
-  if (quantity.bounds === "free") return value;
-  return quantity.bounds === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
+  if (quantity.bounds === "share") return Math.min(1, Math.max(0, value));
+  return quantity.bounds === "positive" ? Math.max(0, value) : value;
 };
 
 /** The factor of interventions that reach everyone, on all contacts that arrive at a service. */
@@ -109,7 +109,7 @@ const factorsOf = (acting: readonly Acting[], moment: Moment): number[] => {
   const factors: number[] = [];
   for (const { effect, size } of acting) {
     if (effect.verb === "cut") factors.push(Math.max(0, 1 - amountOf(effect, moment) * size));
-    if (effect.verb === "raise") factors.push(1 + amountOf(effect, moment) * size);
+    if (effect.verb === "raise") factors.push(Math.max(0, 1 + amountOf(effect, moment) * size));
   }
   return factors;
 };

@@ -107,9 +107,9 @@ describe("gritting in Camden", () => {
     expect(Math.round(worth)).toBe(published.camden.worth);
   });
 
-  /** The admissions averted if the number at an address has its switching value, at which the payer's net is 0. */
+  /** The admissions averted if the number at an address has its switching value, at which the payer's netAvoided is 0. */
   const breakEven = (scenario: (set: Settings) => Scenario, of: string, address: string): number => {
-    const rows = switchingValues(scenario({}), { of });
+    const rows = switchingValues(scenario({}), { of, figure: "netAvoided" });
     const switchesAt = rows.find((row) => row.address === address)?.switchesAt;
     expect(switchesAt).toBeTypeOf("number");
     return avertedIn(scenario({ [address]: switchesAt ?? 0 }));

@@ -89,7 +89,9 @@ describe("two drugs for HIV over its uncertain numbers (exercise 4.7, 1,000 runs
   const atEnd = simulate(hiv(), { draws: 4096 });
   const atMid = simulate(hiv({ "time.timing": "mid" }), { draws: 4096 });
   const [lifeYear] = outcomesIn(atMid.scenario, "lifeYear");
-  const costs = [-1, 0].map((index) => netCostDraws(atEnd, index, "public").map((pounds) => pounds / people));
+  const costs = [-1, 0].map((index) =>
+    netCostDraws(atEnd, index, "public", "netAvoided").map((pounds) => pounds / people),
+  );
   const lifeYears = [-1, 0].map((index) => presentOutcomes(atMid, index, lifeYear).map((years) => years / people));
 
   test.each([...strategies.entries()])("%i: %s has the printed cost and life years", (index, strategy) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mean, standardDeviation } from "../../src/base/statistics.js";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { type AppraisalRow, appraisal } from "../../src/results/appraisal.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";

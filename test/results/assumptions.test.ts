@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { randomInputsIn } from "../../src/engine/inputs.js";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { assumptions } from "../../src/results/assumptions.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";

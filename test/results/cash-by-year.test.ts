@@ -10,9 +10,9 @@ import { read } from "../support/read.js";
 const near = (value: number, scale: number) => expect(Math.abs(value)).toBeLessThanOrEqual(1e-6 * Math.max(1, scale));
 
 describe("cashByYear(simulation)", () => {
-  law("an agency's net in a financial year is the sum of its lines in the ledger, without idle capacity", (form) => {
+  law("an agency's net in a financial year is the sum of its lines in the ledger", (form) => {
     const simulation = simulate(read(form), { draws: 8 });
-    const lines = ledger(simulation, { years: "financial" }).filter(({ kind }) => kind !== "idle");
+    const lines = ledger(simulation, { years: "financial" });
     for (const row of cashByYear(simulation).filter(({ level }) => level === "agency")) {
       const own = lines.filter(
         ({ strategy, agency, year }) => strategy === row.strategy && agency === row.agency && year === row.year,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { Regime } from "../../src/funding/regime.js";
 import type { Share } from "../../src/funding/rule.js";
 import { rules } from "../../src/funding/rules.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contactsOf, modelYearsOf } from "../../src/engine/read-book.js";
-import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import { explain } from "../../src/results/explain.js";
 import { figureOf } from "../../src/results/sums.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { deflators } from "../../src/data/deflators.js";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { financialYearsOf, shareInFirst } from "../../src/results/financial-years.js";
 import { type LedgerOptions, type LedgerRow, ledger } from "../../src/results/ledger.js";
 import { bare, reaching } from "../support/bare.js";

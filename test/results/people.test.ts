@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sum } from "../../src/base/statistics.js";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { activity } from "../../src/results/activity.js";
 import { contactsPerPerson } from "../../src/results/contacts-per-person.js";
 import { people } from "../../src/results/people.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spendingOf } from "../../src/engine/read-book.js";
-import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { type PublicValueRow, publicValue } from "../../src/results/public-value.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
@@ -45,7 +45,7 @@ describe("publicValue(simulation)", () => {
     expect(rowOf(run(saved), "society")).toMatchObject({
       costs: 100,
       cash: 140,
-      netCash: 40,
+      net: 40,
       cashRatio: 1.4,
       paybackYear: 1,
       fiscal: 180,
@@ -63,7 +63,13 @@ describe("publicValue(simulation)", () => {
 
   test("no other result counts money that is in no budget", () => {
     const rows = whoSaves(run(saved));
-    expect(rows.find(({ level }) => level === "society")).toMatchObject({ avoided: 180, cash: 140, net: 80 });
+    expect(rows.find(({ level }) => level === "society")).toMatchObject({
+      avoided: 180,
+      cash: 140,
+      freed: 40,
+      net: 40,
+      netAvoided: 80,
+    });
     expect(rows.find(({ agency }) => agency === "households")).toMatchObject({ avoided: 0, net: 0, chance: null });
   });
 
@@ -207,7 +213,7 @@ describe("optimism bias", () => {
       const before = caseOf(grades);
       const after = caseOf(grades.map((each, at) => (at === worse ? Math.min(6, each + 1) : each)));
       for (const [at, row] of after.entries())
-        for (const key of ["netPublicValue", "netCash", "publicValue", "cash", "fiscal"] as const)
+        for (const key of ["netPublicValue", "net", "publicValue", "cash", "fiscal"] as const)
           expect(row[key]).toBeLessThanOrEqual(before[at][key] + 1e-9);
     },
     40,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { simulate } from "../../src/engine/simulate.js";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { doubtNote } from "../../src/report/answer/notes.js";
 import { assumptions } from "../../src/results/assumptions.js";
 import { bare, reaching } from "../support/bare.js";

@@ -115,19 +115,20 @@ describe("settle", () => {
   test("capacity that is freed but still paid for is idle, whatever the rules pay", () => {
     const half = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, cashable: 0.4 }), { draws: 4 });
     const hospital = settle(half, "gain-share").find(({ party }) => party === "hospital");
-    expect([hospital?.netCash, hospital?.idle]).toEqual([100, 150]);
+    expect([hospital?.netBeforeRules, hospital?.idle]).toEqual([100, 150]);
   });
 
   test("text sums the years in one line per party by default; csv has every year", () => {
     const years = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, years: 3 }), { draws: 4 });
     const shown = (show: string) => report(years, { show: [show], regimes: ["treasury-pays-and-claws-back"] });
-    expect(toText(shown("settle")).split("\n").slice(8, 14)).toEqual([
-      "            net            year    all",
-      "who        cash  finance    end  rules  after",
+    expect(toText(shown("settle")).split("\n").slice(8, 15)).toEqual([
+      "             net",
+      "          before            year    all",
+      "who        rules  finance    end  rules  after",
       "gritting under treasury-pays-and-claws-back",
-      "Council   −£100     £100     £0   £100     £0",
-      "Hospital   £750       £0  −£750  −£750     £0",
-      "treasury     £0    −£100   £750   £650   £650",
+      "Council    −£100     £100     £0   £100     £0",
+      "Hospital    £750       £0  −£750  −£750     £0",
+      "treasury      £0    −£100   £750   £650   £650",
     ]);
     expect(toText(shown("settle:years"))).toMatch(/Hospital +3/);
     expect(toCsv(shown("settle"))).toBe(toCsv(shown("settle:years")));

@@ -79,7 +79,7 @@ describe("a chain", () => {
     const row = publicValue(simulate(scenario, { draws: 256 })).find(({ agency }) => agency === "dwp");
     expect(row?.fiscal).toBeGreaterThan(0);
     expect(row?.publicValue).toBeCloseTo(0, 8);
-    expect(row?.netP95).toBeCloseTo(0, 8);
+    expect(row?.netPublicValueP95).toBeCloseTo(0, 8);
     expect(sensitivity(scenario).map(({ address }) => address)).toEqual([
       "interventions.plan.effects.work.chain.impact",
     ]);

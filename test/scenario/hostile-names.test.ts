@@ -20,7 +20,9 @@ describe("a name that is a word of the house changes no result", () => {
   });
 
   test.each(["effect-named-raise", "effect-named-other"])("%s: the minus is the problem", (file) => {
-    expect(problemsOf(file).map(({ mend }) => mend)).toEqual(["Leave the minus out."]);
+    expect(problemsOf(file).map(({ mend }) => mend)).toEqual([
+      "For a cost that rises, write costsMore; a range may reach below 0.",
+    ]);
   });
 
   test.each(["family-guess", "family-right"])("%s: the problem is at the share rule", (file) => {

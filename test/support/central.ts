@@ -49,7 +49,7 @@ export const centralOf = (scenario: Scenario): Central => {
       const { only = () => true, ...rest } = of;
       const sum = { agencies, ...rest, only: ({ address }: { readonly address: string }) => only(address) };
       const index = indexOf(strategy);
-      return spend(of) - (index < 0 ? 0 : figureOf(book, index, "net", sum)[0]);
+      return spend(of) - (index < 0 ? 0 : figureOf(book, index, "netAvoided", sum)[0]);
     },
     outcome: (strategy, service, year) => contactsOf(book, indexOf(strategy), service, { year, money: "present" })[0],
     trace: (strategy, states) =>

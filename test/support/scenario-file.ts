@@ -1,3 +1,5 @@
+import { functionNames, operations } from "../../src/base/operations.js";
+import { must } from "../../src/base/records.js";
 import { rules as namedRules } from "../../src/funding/rules.js";
 import { families } from "../../src/quantity/distributions/index.js";
 import { formsOf, type JsonSchema } from "../../src/scenario/schema.js";
@@ -125,11 +127,42 @@ const numbers = ({ properties }: JsonSchema): readonly string[] => {
     "",
     'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`.',
     "",
+    ...formulas,
     ...formsOf(quantity).flatMap((form) =>
       form.properties ? section(form.description ?? "", { ...form, description: "" }) : [],
     ),
   ].map((line) => line.replace(/^## (A value|Observed|A step)/, "### $1"));
 };
+
+/** What each function of a formula gives. */
+const functionWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    exp: "e to the power of a",
+    log: "natural logarithm",
+    log10: "logarithm to base 10",
+    sqrt: "square root",
+    abs: "a without its sign",
+    floor: "a rounded down",
+    ceil: "a rounded up",
+    round: "a rounded to the nearest whole number, halves up",
+    min: "the smallest",
+    max: "the largest",
+    pow: "a to the power of b, as a ^ b",
+  }),
+);
+
+const formulas = [
+  "A formula may use `+ - * / ^`, brackets, comparisons (`<`, `<=`, `>`, `>=`, `==`, `!=`), `and`, `or`, `not`, `condition ? a : b`, and these functions. A condition is 1 or 0. There is no remainder: write `a - b * floor(a / b)`.",
+  "",
+  "| function | what it gives |",
+  "|---|---|",
+  ...functionNames.map((name) => {
+    const { arity } = must(operations, name);
+    const numbers = [...["a", "b", "c"].slice(0, arity), ...(name === "min" || name === "max" ? ["…"] : [])];
+    return `| \`${name}(${numbers.join(", ")})\` | ${must(functionWords, name)} |`;
+  }),
+  "",
+];
 
 const distributions = [
   "### Distributions",
@@ -179,7 +212,7 @@ const people = [
   "| `states: { well: 60%, ill: 40%, dead: 0 }` | The share that starts in each; they sum to 100%. |",
   "| `states: { housing: [rough, housed], drugs: { using: 70%, clean: 30% } }` | Several dimensions: everybody is in one state of each. All states have different names. |",
   '| `start: { "rough & using": 30%, … }` | With several dimensions, the share that starts in each combination. |',
-  '| `"well -> ill": { hazard: 0.2 }` | A rate a year. Hazards out of one state compete. |',
+  '| `"well -> ill": { hazard: 0.2 }` | A rate a year. Hazards out of one state compete, and a person may move several times in a cycle (`time.hazards`). |',
   '| `"well -> ill": { probability: 10%, cycle: year }` | The share that moves in a cycle, which must be `time.cycle`; the others stay. |',
   '| `"well -> ill": { count: 350, cycle: year }` | The number that moved in a study, beside the number that stayed (`"well -> well"`). |',
   "| `while: using` | Only people in this state. |",

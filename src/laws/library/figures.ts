@@ -20,11 +20,12 @@ export const poundColumns = [
   "pays",
   "avoided",
   "cash",
-  "idle",
+  "freed",
   "backfilled",
+  "idle",
   "cheaper",
   "net",
-  "netCash",
+  "netAvoided",
 ] as const satisfies readonly (keyof WhoSavesRow)[];
 
 /** The words for those columns. */
@@ -32,11 +33,12 @@ const columnWords: Readonly<Record<(typeof poundColumns)[number], string>> = {
   pays: "payments",
   avoided: "avoided costs",
   cash: "cash savings",
-  idle: "idle savings",
+  freed: "freed savings",
   backfilled: "backfilled savings",
+  idle: "idle savings",
   cheaper: "savings from lower costs",
   net: "net",
-  netCash: "net cash",
+  netAvoided: "net with freed savings",
 };
 
 /** One figure of a run. */

@@ -6,7 +6,7 @@ import { inOtherOrder, withLargerCuts, withoutEffect } from "./changes.js";
 import { contactFigures, differing, inPlaces, poundFigures, poundName, type SimulationLaw } from "./figures.js";
 
 /** The columns that must be 0 if no intervention has an effect. */
-const savingColumns = ["avoided", "cash", "idle", "backfilled", "cheaper"] as const;
+const savingColumns = ["avoided", "cash", "freed", "backfilled", "idle", "cheaper"] as const;
 
 /** A clause: the contacts of a service with the strategy, in a year. */
 const contactsText = ({ service, label, with: contacts }: ActivityRow): string =>

@@ -12,7 +12,7 @@ const sumsComeOut: SimulationLaw = {
   ...inPlaces,
   id: "sums-come-out",
   says: [
-    "Avoided costs are the sum of cash, idle and backfilled savings, and the net is the sum of its parts.",
+    "Avoided costs are the sum of cash, backfilled and idle savings, and the net is what budgets gain in cash.",
     "If contacts are only cut, no saving is below 0. A level is the sum of its agencies.",
   ].join(" "),
   broken(run, place) {
@@ -25,9 +25,13 @@ const sumsComeOut: SimulationLaw = {
       const parts = row.cash + row.idle + row.backfilled;
       if (isOff(parts, row.avoided))
         return `For ${of}, ${countText(row.avoided)} is avoided, but its parts add up to ${countText(parts)}.`;
-      const net = row.cash + row.idle + row.cheaper - row.pays + row.transfers;
+      const net = row.cash + row.cheaper - row.pays + row.transfers - row.optimismBias;
       if (isOff(net, row.net))
         return `For ${of}, the net is ${countText(row.net)}, but its parts add up to ${countText(net)}.`;
+      if (isOff(row.cash + row.freed, row.avoided))
+        return `For ${of}, ${countText(row.avoided)} is avoided, but ${countText(row.freed)} is freed.`;
+      if (row.optimismBias === 0 && isOff(row.net + row.freed, row.netAvoided))
+        return `For ${of}, the net with what is freed is ${countText(row.netAvoided)}.`;
       const least = Math.min(row.avoided, row.cash, row.idle, row.backfilled);
       if (least < -1e-9 * most && onlyCuts(place))
         return `For ${of}, a part of the avoided costs is ${countText(least)}, although contacts are only cut.`;

@@ -60,7 +60,7 @@ export const byStrategy = (simulation: Simulation): Strategies => {
 
 const saysMore = (row: WhoSavesRow, at: number, rows: readonly WhoSavesRow[]): boolean => {
   const before = rows[at - 1];
-  const keys = ["pays", "avoided", "cash", "net", "netP5", "netP95"] as const;
+  const keys = ["pays", "avoided", "cash", "freed", "net", "netP5", "netP95"] as const;
   return (
     row.level === "agency" || before.level === "agency" || keys.some((key) => Math.abs(row[key] - before[key]) > 0.005)
   );
@@ -115,7 +115,9 @@ const rowsOfStrategy = (
   rows: readonly WhoSavesRow[],
   { most, nameWidth, fullNames }: RowOptions,
 ): readonly AnswerRow[] => {
-  const agencies = rows.filter(({ level, chance, pays }) => level === "agency" && (chance !== null || pays !== 0));
+  const agencies = rows.filter(
+    ({ level, chance, pays, freed }) => level === "agency" && (chance !== null || pays !== 0 || freed !== 0),
+  );
   const levels = rows.filter(({ level }) => level !== "agency");
   const room = most - levels.length;
   const weight = ({ net, pays }: WhoSavesRow): number => Math.max(Math.abs(net), pays);

@@ -59,13 +59,16 @@ const standings = (rows: readonly WhoSavesRow[], uncertain: boolean): string =>
     )
     .join("; ");
 
-const standingOf = ({ net, netCash, chance }: WhoSavesRow, uncertain: boolean): string =>
-  ` ${standing(net)}${inCash(net, netCash)}${uncertain && chance !== null ? `, ahead in ${runs(chance)}` : ""}`;
+const standingOf = ({ net, chance, ...row }: WhoSavesRow, uncertain: boolean): string =>
+  ` ${standing(net)}${besideIt({ net, ...row })}${uncertain && chance !== null ? `, ahead in ${runs(chance)}` : ""}`;
 
-/** The same standing in cash alone, which is what a finance director asks for. */
-const inCash = (net: number, netCash: number): string => {
-  if (Math.abs(net - netCash) > Math.max(0.5, 0.001 * Math.abs(net))) return ` (${standing(netCash)} in cash)`;
-  return Math.abs(net) < 0.5 ? "" : " in cash";
+/** What net does not count, in brackets: what is only freed, and the standing before optimism bias. */
+const besideIt = ({ net, freed, optimismBias }: Pick<WhoSavesRow, "net" | "freed" | "optimismBias">): string => {
+  const beside = [
+    ...(freed > Math.max(0.5, 0.001 * Math.abs(net)) ? [`${roundedPounds(freed)} more is only freed`] : []),
+    ...(optimismBias >= 0.5 ? [`${standing(net + optimismBias)} before optimism bias`] : []),
+  ];
+  return beside.length === 0 ? "" : ` (${beside.join("; ")})`;
 };
 
 const standing = (net: number): string =>

@@ -1,15 +1,17 @@
 import { type CostEffectivenessRow, costEffectiveness } from "../../results/cost-effectiveness.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const costEffectivenessOutput = output<CostEffectivenessRow>({
   title: "Cost-effectiveness",
   answers: "What each strategy costs, the outcomes it gives, and the cost of one more outcome, in present value.",
-  takes: ["outcome", "of"],
+  takes: ["outcome", "of", "figure"],
   columns: {
     strategy: ["strategy", "text"],
     outcome: ["outcome", "text", 0.5],
     unit: ["one is a", "text", 5],
     of: ["cost of", "text", 2],
+    figure: ["by", "text", 12],
     cost: ["cost", "pounds"],
     outcomes: ["outcomes", "number"],
     incrementalCost: ["more cost", "pounds", 3],
@@ -19,6 +21,7 @@ export const costEffectivenessOutput = output<CostEffectivenessRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofUsual: true,
+  before: ({ figure = "netAvoided" }) => [measureNote(figure)],
   rows: costEffectiveness,
   empty: "no service has a worth",
 });

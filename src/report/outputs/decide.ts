@@ -1,10 +1,11 @@
 import { listed } from "../../base/problem.js";
 import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const decideOutput = output<DecideRow>({
   title: "Would anybody sign?",
-  answers: "What goes ahead under each regime, who blocks the rest, and what payment they need: present value of cash.",
+  answers: "What goes ahead under each regime, who blocks the rest, and what payment they need, in present value.",
   takes: ["figure", "horizonYears", "blame"],
   columns: {
     strategy: ["strategy", "text", 0.5],
@@ -20,7 +21,8 @@ export const decideOutput = output<DecideRow>({
     losers: ["lose unasked", "text", 3],
     upperBound: ["upper bound", "mark", 14],
   },
-  rows: (simulation, options) => decide(simulation, options.regimes, { figure: "netCash", ...options }),
+  before: ({ figure }) => [measureNote(figure)],
+  rows: (simulation, options) => decide(simulation, options.regimes, options),
   after: (rows) => unaskedNote(rows.filter(({ agree }) => agree === nobodyIsAsked)),
 });
 

@@ -1,7 +1,7 @@
 import { type EvpiRow, evpi } from "../../results/evpi.js";
 import { isUpperBound } from "../../results/upper-bounds.js";
 import { output } from "../output.js";
-import { upperBoundNote } from "../words.js";
+import { measureNote, upperBoundNote } from "../words.js";
 
 export const evpiOutput = output<EvpiRow>({
   title: "Value of perfect information",
@@ -20,6 +20,7 @@ export const evpiOutput = output<EvpiRow>({
   },
   empty: "no service has a worth",
   ofUsual: true,
+  before: () => [measureNote()],
   rows: evpi,
   after: (_, { scenario, settings: { strategies } }) => {
     const bounds = strategies.filter((name) => isUpperBound(scenario, name));

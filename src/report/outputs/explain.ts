@@ -4,7 +4,7 @@ import { output } from "../output.js";
 
 export const explainOutput = output<ExplainRow>({
   title: "One figure explained",
-  answers: "An agency's net in one year of the central run, as a sum that a reader can check; undiscounted.",
+  answers: "An agency's net in one year of the central run, before optimism bias: a sum to check, in plain pounds.",
   takes: ["agency", "year"],
   columns: {
     strategy: ["strategy", "text", 0.5],

@@ -1,5 +1,6 @@
 import { type PriceOfSilosRow, priceOfSilos } from "../../results/price-of-silos.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const priceOfSilosOutput = output<PriceOfSilosRow>({
   title: "The price of silos",
@@ -15,5 +16,6 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
     share: ["share", "share", 2],
     price: ["price of silos", "ratio", 1],
   },
-  rows: (simulation, { regimes, figure = "netCash" }) => priceOfSilos(simulation, regimes, { figure }),
+  before: ({ figure }) => [measureNote(figure)],
+  rows: (simulation, { regimes, figure = "net" }) => priceOfSilos(simulation, regimes, { figure }),
 });

@@ -2,6 +2,7 @@ import { listed } from "../../base/problem.js";
 import { outcomesIn } from "../../results/compared.js";
 import { type PublicValueRow, publicValue } from "../../results/public-value.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { shareText } from "../numbers.js";
 import { output } from "../output.js";
 
 export const publicValueOutput = output<PublicValueRow>({
@@ -14,7 +15,7 @@ export const publicValueOutput = output<PublicValueRow>({
     name: ["for", "text"],
     costs: ["costs", "pounds"],
     cash: ["cash", "pounds", 3.4],
-    netCash: ["net cash", "pounds", 1.1],
+    net: ["net", "pounds", 1.1],
     cashRatio: ["cash ratio", "ratio", 2.4],
     paybackYear: ["cash payback year", "year", 5],
     fiscal: ["fiscal", "pounds", 1.2],
@@ -24,8 +25,8 @@ export const publicValueOutput = output<PublicValueRow>({
     transfers: ["transfers", "pounds", 1.25],
     publicValue: ["public value", "pounds"],
     netPublicValue: ["net public value", "pounds"],
-    netP5: ["net 5th", "pounds", 4.2],
-    netP95: ["net 95th", "pounds", 4.3],
+    netPublicValueP5: ["net public value 5th", "pounds", 4.2],
+    netPublicValueP95: ["net public value 95th", "pounds", 4.3],
     chance: ["chance", "share", 4],
     publicValueRatio: ["public value ratio", "ratio"],
     netWeighted: ["weighted net", "pounds", 3.2],
@@ -39,12 +40,20 @@ export const publicValueOutput = output<PublicValueRow>({
 const notesOf = (scenario: Scenario): string => {
   const { optimismBias: bias, valuation } = scenario.money;
   const doubt = bias?.isVerified === false ? ", which is not verified" : "";
+  const assumed =
+    valuation.freed === 0
+      ? ", and freed capacity nothing where none is stated"
+      : [
+          `; freed capacity counts ${valuation.freed === 1 ? "too" : shareText(valuation.freed)} where none is stated,`,
+          "an assumption (money.valuation.freed)",
+        ].join(" ");
   const unvalued = outcomesIn(scenario).flatMap(({ outcome }) =>
     Object.hasOwn(valuation.outcomes, outcome) ? [] : [outcome],
   );
   return [
     "Public value is society's; each other row is a part of it.",
-    "Backfilled capacity counts at its cost.",
+    "Net is what budgets gain, in cash.",
+    `Capacity that others fill counts at its cost, what stands idle nothing${assumed}.`,
     "Ratios are to costs: 1 is break-even.",
     bias === null
       ? "No optimism bias is applied."

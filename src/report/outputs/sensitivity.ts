@@ -1,5 +1,6 @@
 import { type SensitivityRow, sensitivity } from "../../experiments/sensitivity.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const sensitivityOutput = output<SensitivityRow>({
   title: "Sensitivity",
@@ -16,6 +17,7 @@ export const sensitivityOutput = output<SensitivityRow>({
     swing: ["swing", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
+  before: ({ figure }) => [measureNote(figure)],
   rows: ({ scenario, settings }, options) =>
     settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, strategy })),
 });

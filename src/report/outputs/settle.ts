@@ -22,7 +22,7 @@ export const settleOutput = output<SettleRow>({
     label: ["from", "text", 13],
     budget: ["budget", "roundedPounds", 6],
     outturn: ["spends", "roundedPounds", 5],
-    netCash: ["net cash", "roundedPounds"],
+    netBeforeRules: ["net before rules", "roundedPounds"],
     idle: ["idle", "roundedPounds", 4],
     permit: ["elsewhere", "roundedPounds", 3],
     finance: ["finance", "roundedPounds", 2],
@@ -52,11 +52,11 @@ const isOfOne = (a: SettleRow, b: SettleRow): boolean =>
   a.party === b.party && a.strategy === b.strategy && a.regime === b.regime;
 
 /** True if the strategy changes something for the party in this year. A party with no such year has no rows. */
-const isAffected = ({ netCash, idle, transfers, positionP5, positionP95 }: SettleRow): boolean =>
-  [netCash, idle, transfers, positionP5, positionP95].some((pounds) => pounds !== 0);
+const isAffected = ({ netBeforeRules, idle, transfers, positionP5, positionP95 }: SettleRow): boolean =>
+  [netBeforeRules, idle, transfers, positionP5, positionP95].some((pounds) => pounds !== 0);
 
 /** Columns of pounds that are summed over the years. */
-const summed = ["netCash", "idle", ...ruleFamilies, "transfers", "position", "refused"] as const;
+const summed = ["netBeforeRules", "idle", ...ruleFamilies, "transfers", "position", "refused"] as const;
 
 /** Columns of pounds of a line. `reserve` is a balance, so a line has that of the last year, not a sum. */
 const money = [...summed, "reserve"] as const;
@@ -83,7 +83,7 @@ const overAllYears = (rows: readonly SettleRow[]): Table => {
   const spareOf = (family: RuleFamily): number => 3 + rarestLast.indexOf(family);
   const columns: TableColumns<Line> = {
     name: ["who", "text"],
-    netCash: ["net cash", "roundedPounds"],
+    netBeforeRules: ["net before rules", "roundedPounds"],
     idle: ["idle", "roundedPounds", 2],
     permit: ["elsewhere", "roundedPounds", spareOf("permit")],
     finance: ["finance", "roundedPounds", spareOf("finance")],

@@ -1,5 +1,6 @@
 import { type SwitchingValueRow, switchingValues } from "../../experiments/switching-values.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const switchingValuesOutput = output<SwitchingValueRow>({
   title: "Switching values",
@@ -16,6 +17,7 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     withinRange: ["within its range", "yesNo"],
     upperBound: ["upper bound", "mark", 14],
   },
+  before: ({ figure }) => [measureNote(figure)],
   rows: ({ scenario, settings }, options) =>
     settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, strategy })),
 });

@@ -1,5 +1,6 @@
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const valueForMoneyOutput = output<ValueForMoneyRow>({
   title: "Value for money",
@@ -20,6 +21,7 @@ export const valueForMoneyOutput = output<ValueForMoneyRow>({
     better: ["better", "share", 2],
     upperBound: ["upper bound", "mark", 14],
   },
+  before: () => [measureNote()],
   rows: valueForMoney,
   empty: "no service has a worth",
 });

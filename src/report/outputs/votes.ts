@@ -1,6 +1,7 @@
 import { votes } from "../../results/decide.js";
 import type { VoteRow } from "../../results/votes.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const votesOutput = output<VoteRow>({
   title: "Who signs",
@@ -21,5 +22,6 @@ export const votesOutput = output<VoteRow>({
     sidePayment: ["would take", "roundedPounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  rows: (simulation, options) => votes(simulation, options.regimes, { figure: "netCash", ...options }),
+  before: ({ figure }) => [measureNote(figure)],
+  rows: (simulation, options) => votes(simulation, options.regimes, options),
 });

@@ -12,14 +12,16 @@ export const whoSavesOutput = output<WhoSavesRow>({
     pays: ["pays", "pounds"],
     avoided: ["avoided", "pounds"],
     cash: ["cash", "pounds"],
+    freed: ["freed", "pounds", 0.7],
+    backfilled: ["backfilled", "pounds", 5],
     idle: ["idle", "pounds", 7],
-    backfilled: ["back-filled", "pounds", 5],
     cheaper: ["cheaper", "pounds", 3],
     transfers: ["transfers", "pounds", 1],
     net: ["net", "pounds"],
     netP5: ["net 5th", "pounds", 1],
     netP95: ["net 95th", "pounds", 1],
-    netCash: ["net cash", "pounds", 6],
+    optimismBias: ["optimism bias", "pounds", 0.9],
+    netAvoided: ["net avoided", "pounds", 6],
     netCentral: ["central net", "pounds", 8],
     chance: ["chance", "share"],
     paybackYear: ["payback year", "year", 4],
@@ -28,4 +30,8 @@ export const whoSavesOutput = output<WhoSavesRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   rows: whoSaves,
+  after: (_, { scenario }) =>
+    scenario.money.optimismBias === null
+      ? []
+      : ["Optimism bias is in the net and what follows from it. Pays, avoided, cash and freed are before it."],
 });

@@ -1,5 +1,6 @@
 import { type WrongPocketsRow, wrongPockets } from "../../results/wrong-pockets.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const wrongPocketsOutput = output<WrongPocketsRow>({
   title: "Wrong pockets",
@@ -22,6 +23,7 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
     index: ["index", "ratio", 0.9],
     upperBound: ["upper bound", "mark", 14],
   },
+  before: ({ figure }) => [measureNote(figure)],
   rows: wrongPockets,
   empty: "no agency is of this level",
 });

@@ -13,7 +13,10 @@ export type CauseSource<N extends Names> =
   | (ProvenanceSource<N> & {
       /** The service the contacts arrive at. */
       readonly to: NoInfer<N["service"]>;
-      /** How many contacts: per person and length of time, or per contact or move that causes them. */
+      /**
+       * How many contacts: per person and length of time, or per contact or move that causes them. Those
+       * of an outcome may be below 0, as a state worse than death is.
+       */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
       readonly after?: string | undefined;
@@ -25,7 +28,10 @@ export type CauseSource<N extends Names> =
   | (ProvenanceSource<N> & {
       /** The service the contacts arrive at. */
       readonly to: NoInfer<N["service"]>;
-      /** How many contacts: per person and length of time, or per contact or move that causes them. */
+      /**
+       * How many contacts: per person and length of time, or per contact or move that causes them. Those
+       * of an outcome may be below 0, as a state worse than death is.
+       */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
       readonly after?: string | undefined;
@@ -37,7 +43,10 @@ export type CauseSource<N extends Names> =
   | (ProvenanceSource<N> & {
       /** The service the contacts arrive at. */
       readonly to: NoInfer<N["service"]>;
-      /** How many contacts: per person and length of time, or per contact or move that causes them. */
+      /**
+       * How many contacts: per person and length of time, or per contact or move that causes them. Those
+       * of an outcome may be below 0, as a state worse than death is.
+       */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
       readonly after?: string | undefined;
@@ -55,7 +64,10 @@ export type CauseSource<N extends Names> =
   | (ProvenanceSource<N> & {
       /** The service the contacts arrive at. */
       readonly to: NoInfer<N["service"]>;
-      /** How many contacts: per person and length of time, or per contact or move that causes them. */
+      /**
+       * How many contacts: per person and length of time, or per contact or move that causes them. Those
+       * of an outcome may be below 0, as a state worse than death is.
+       */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
       readonly after?: string | undefined;

@@ -8,14 +8,17 @@ import type { CountedSource, ProfileSource, ProvenanceSource, TimingSource } fro
 export type EffectSource<N extends Names> =
   | (ProvenanceSource<N> &
       ProfileSource & {
-        /** Less by a share: of a service, or of the number at any address. */
+        /**
+         * Less by a share: of a service, or of the number at any address. A range below 0 is harm: 1 -
+         * relativeRisk.
+         */
         readonly cut: Some<Target<N>, QuantitySource<N>>;
         /** The share of this change that would have happened anyway, in place of the intervention's. */
         readonly deadweight?: QuantitySource<N> | undefined;
       } & Without<"raise" | "add" | "set" | "close" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
   | (ProvenanceSource<N> &
       ProfileSource & {
-        /** More by a share: of a service, or of the number at any address. */
+        /** More by a share: of a service, or of the number at any address. A range below 0 is less. */
         readonly raise: Some<Target<N>, QuantitySource<N>>;
         /** The share of this change that would have happened anyway, in place of the intervention's. */
         readonly deadweight?: QuantitySource<N> | undefined;
@@ -44,7 +47,7 @@ export type EffectSource<N extends Names> =
   | (ProvenanceSource<N> &
       CountedSource<N> &
       TimingSource & {
-        /** Money saved with no service behind it, and who saves it. */
+        /** Money saved with no service behind it, and who saves it. A range below 0 is a loss. */
         readonly saves: AmountSource<N>;
         /**
          * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
@@ -61,7 +64,7 @@ export type EffectSource<N extends Names> =
   | (ProvenanceSource<N> &
       CountedSource<N> &
       TimingSource & {
-        /** Money by which costs rise elsewhere, and who bears it. */
+        /** Money by which costs rise elsewhere, and who bears it. A range below 0 is a saving. */
         readonly costsMore: AmountSource<N>;
         /**
          * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes

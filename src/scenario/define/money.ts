@@ -100,6 +100,11 @@ export type MoneySource<N extends Names> = {
             >
           | undefined;
         /**
+         * What a freed pound counts where the service states no capacity: 1 by default, an assumption; 0
+         * counts none.
+         */
+        readonly freed?: number | undefined;
+        /**
          * Distributional weights, (reference / income) ^ elasticity. Results show weighted and unweighted
          * figures.
          */

@@ -62,6 +62,11 @@ export type TimeSource = {
    * mean (mid).
    */
   readonly timing?: "start" | "mid" | "end" | undefined;
+  /**
+   * How often a person may move by hazards in a cycle: any number of times (several-moves, the
+   * default), or at most once in each dimension (one-move).
+   */
+  readonly hazards?: "several-moves" | "one-move" | undefined;
 };
 
 /** Where figures were read. */
@@ -141,11 +146,12 @@ export type RegimeSource = {
 /** A published result that the central run should reproduce. */
 export type ExpectSource<N extends Names> = {
   /**
-   * gross is the cost avoided before deadweight and before costs that rise; bcr is benefits over
-   * costs; contacts are the contacts averted; cost and outcome are totals of a strategy (also of
-   * without); icer is the cost of one more outcome; publicValue is fiscal, economic and social
-   * savings and outcomes, less transfers; netPublicValue is that less costs. Both are after optimism
-   * bias.
+   * gross is the cost avoided before deadweight and before costs that rise; net is what budgets
+   * gain, in cash; netAvoided counts what is freed as well; bcr and bcrAvoided are benefits over
+   * costs, by either; contacts are the contacts averted; cost and outcome are totals of a strategy
+   * (also of without); icer is the cost of one more outcome; cost and icer count what is freed as
+   * well; publicValue is fiscal, economic and social savings and outcomes, less transfers;
+   * netPublicValue is that less costs. Both are after optimism bias.
    */
   readonly what:
     | "gross"
@@ -153,8 +159,9 @@ export type ExpectSource<N extends Names> = {
     | "cash"
     | "pays"
     | "net"
-    | "netCash"
+    | "netAvoided"
     | "bcr"
+    | "bcrAvoided"
     | "publicValue"
     | "netPublicValue"
     | "contacts"

@@ -104,13 +104,16 @@ const contextOf = (
 ): ScenarioContext => {
   const agencies = Object.keys(form.agencies);
   const services = Object.keys(written.services ?? {});
+  const outcomes = servicesWith(["worth"], written);
+  const causing = Object.values(form.demand ?? {}).flatMap((cause) => ("each" in cause ? [cause.each] : []));
   const inflation = readInflation(form.money.inflation, { report });
   return {
     report,
     files,
     agencies,
     services,
-    outcomes: servicesWith(["worth"], written),
+    outcomes,
+    signed: outcomes.filter((name) => !causing.includes(name)),
     cohorts: new Map(Object.entries(form.cohorts).map(([name, cohort]) => [name, namesOfCohort(cohort, name)])),
     causes: Object.keys(written.demand ?? {}),
     priceYear: String(form.money.priceYear),

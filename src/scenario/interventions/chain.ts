@@ -11,7 +11,7 @@ import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
 import { readRequiredDeadweight } from "./deadweight.js";
 import type { Line } from "./line.js";
-import { savingForms } from "./money-effect.js";
+import { negativeSaving, savingForms } from "./money-effect.js";
 import { profileForms, readProfile } from "./timing.js";
 import { verbForm } from "./verb.js";
 
@@ -104,12 +104,14 @@ export const readChain = (
     address: `${place}.${layer}`,
     kind: "saves",
     layer,
-    amounts: readAmount(chain[layer] ?? {}, `${place}.${layer}`, inherits, context, layer).map((part) => ({
-      ...timesOutcomes(part, outcomes),
-      ...(layer === "fiscal"
-        ? { cashable: readCashable(form.cashable, { address, agency: part.agency, inherits }, context) }
-        : {}),
-    })),
+    amounts: readAmount(chain[layer] ?? {}, `${place}.${layer}`, inherits, context, layer, negativeSaving).map(
+      (part) => ({
+        ...timesOutcomes(part, outcomes),
+        ...(layer === "fiscal"
+          ? { cashable: readCashable(form.cashable, { address, agency: part.agency, inherits }, context) }
+          : {}),
+      }),
+    ),
     while: [],
     timing: { everyYears: 1 },
     clock: "programme",
@@ -127,7 +129,7 @@ const timesOutcomes = ({ pounds, ...part }: PayerAmount, outcomes: readonly Expr
       kind: "quantity",
       quantity: pounds,
     }),
-    bounds: "positive",
+    bounds: "signed",
     unit: "£ a year",
     written: `outcomes × ${pounds.written}`,
   };

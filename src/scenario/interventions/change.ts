@@ -38,11 +38,21 @@ const adviceFor = (keys: readonly string[]): string => {
 /** A change of services or numbers, by its verb. */
 export const changeForms = [
   verbForm(
-    { cut: targets.describe("Less by a share: of a service, or of the number at any address."), ...shared },
+    {
+      cut: targets.describe(
+        "Less by a share: of a service, or of the number at any address. A range below 0 is harm: 1 - relativeRisk.",
+      ),
+      ...shared,
+    },
     adviceFor,
   ).describe("Less of something by a share. A service as the target means all contacts at it."),
   verbForm(
-    { raise: targets.describe("More by a share: of a service, or of the number at any address."), ...shared },
+    {
+      raise: targets.describe(
+        "More by a share: of a service, or of the number at any address. A range below 0 is less.",
+      ),
+      ...shared,
+    },
     adviceFor,
   ).describe("More of something by a share. A service as the target means all contacts at it."),
   verbForm({ add: targets.describe("How much is added to the number at an address."), ...shared }, adviceFor).describe(
@@ -56,7 +66,12 @@ export const changeForms = [
 /** A change of services or numbers, as a scenario writes it. */
 export type ChangeForm = z.output<(typeof changeForms)[number]>;
 
-const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "share", raise: "positive", add: "free", set: "free" };
+const boundsOf: Readonly<Record<Verb, Bounds>> = { cut: "cut", raise: "signed", add: "free", set: "free" };
+
+const negativeMends: Readonly<Partial<Record<Verb, string>>> = {
+  cut: "For more of it, write raise; a range may reach below 0.",
+  raise: "For less of it, write cut; a range may reach below 0.",
+};
 
 /** Reads a change of one or several targets. */
 export const readChanges = (
@@ -75,7 +90,7 @@ export const readChanges = (
       bounds: boundsOf[verb],
       percentIsShare: verb === "cut" || verb === "set",
       inherits: provenanceOf(form),
-      ...(verb === "raise" ? { negativeMend: "For less of it, write cut." } : {}),
+      negativeMend: negativeMends[verb],
     };
     const amount = readQuantity(raw, place, context);
     if (typeof raw === "object" && raw.priceYear !== undefined) reportPrices(place.address, context);

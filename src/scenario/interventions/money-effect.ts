@@ -28,20 +28,32 @@ const adviceFor = () => `Leave it out. For contacts that were counted, write ${m
 /** Money saved, or costs that rise, with no service behind them. */
 export const moneyEffectForms = [
   verbForm(
-    { saves: amountForm.describe("Money saved with no service behind it, and who saves it."), ...shared },
+    {
+      saves: amountForm.describe("Money saved with no service behind it, and who saves it. A range below 0 is a loss."),
+      ...shared,
+    },
     adviceFor,
   ).describe("Money saved with no service behind it."),
   verbForm(
-    { costsMore: amountForm.describe("Money by which costs rise elsewhere, and who bears it."), ...shared },
+    {
+      costsMore: amountForm.describe(
+        "Money by which costs rise elsewhere, and who bears it. A range below 0 is a saving.",
+      ),
+      ...shared,
+    },
     adviceFor,
   ).describe("A cost that rises elsewhere, with no service behind it."),
 ] as const;
 
 type MoneyEffectForm = z.output<(typeof moneyEffectForms)[number]>;
 
+/** The advice for a fixed saving below 0. */
+export const negativeSaving = "For a cost that rises, write costsMore; a range may reach below 0.";
+
 /**
  * Reads an effect that is money: one line.
- * A saving is reduced by its deadweight, and a share of it is cash. A cost that rises is all cash.
+ * A saving is reduced by its deadweight, and a share of it is cash, also where it is below 0. A cost that rises is all
+ * cash.
  * Money of a layer other than fiscal is in no budget, so it is not cash.
  */
 export const readMoneyEffect = (
@@ -57,7 +69,7 @@ export const readMoneyEffect = (
   const { layer = "fiscal" } = form;
   checkCash(layer, form, address, context);
   const inherits = provenanceOf(form);
-  const negativeMend = isSaving ? undefined : "For a saving, write saves.";
+  const negativeMend = isSaving ? negativeSaving : "For a saving, write saves; a range may reach below 0.";
   const amounts = readAmount(amount, `${address}.${kind}`, inherits, context, layer, negativeMend).map((part) =>
     isSaving && layer === "fiscal"
       ? { ...part, cashable: readCashable(form.cashable, { address, agency: part.agency, inherits }, context) }

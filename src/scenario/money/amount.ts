@@ -3,7 +3,7 @@ import { indexYear, uprate } from "../../base/prices.js";
 import { reportError } from "../../quantity/context.js";
 import type { Provenance, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, type QuantityForm, quantityForm } from "../../quantity/forms.js";
-import { readQuantity } from "../../quantity/read.js";
+import { type QuantityPlace, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import type { Layer } from "../layer.js";
 import { nameForm } from "../names.js";
@@ -55,7 +55,10 @@ export interface PayerAmount {
   readonly uprating: number;
 }
 
-/** Reads an amount of a layer, sorted by agency. `negativeMend` is the advice for an amount below 0. */
+/**
+ * Reads an amount of a layer, sorted by agency. With `negativeMend`, the advice for a fixed amount below 0, a range or
+ * a formula may be below 0: a saving of unknown sign.
+ */
 export const readAmount = (
   form: AmountForm,
   address: string,
@@ -79,7 +82,7 @@ const readParts = (
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
   if (isCatalogued(form)) return readCatalogued(form, address, inherits, context, layer);
   checkPayers(form, address, context);
-  if (isBetween(form)) return readBetween(form, address, inherits, context, negativeMend);
+  if (isBetween(form)) return readBetween(form, address, inherits, context, signOf(negativeMend));
   return lacksPayers(form, context) ? [] : readPounds(form, address, inherits, context, negativeMend);
 };
 
@@ -130,6 +133,12 @@ const checkPayers = (
     );
 };
 
+/** The bounds of an amount: of any sign if there is advice for a fixed one below 0. */
+const signOf = (negativeMend: string | undefined): Pick<QuantityPlace, "bounds" | "negativeMend"> => ({
+  bounds: negativeMend === undefined ? "positive" : "signed",
+  negativeMend,
+});
+
 const readPounds = (
   form: Readonly<Record<string, QuantityForm>>,
   address: string,
@@ -141,7 +150,7 @@ const readPounds = (
     agency,
     pounds: readQuantity(
       pounds,
-      { address: `${address}.${agency}`, bounds: "positive", inherits: { ...inherits, unit: "£" }, negativeMend },
+      { address: `${address}.${agency}`, ...signOf(negativeMend), inherits: { ...inherits, unit: "£" } },
       context,
     ),
   }));

@@ -1,7 +1,7 @@
 import type { ReadContext } from "../../quantity/context.js";
 import { operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import type { QuantityForm } from "../../quantity/forms.js";
-import { type ProvenanceForm, provenanceOf, readQuantity } from "../../quantity/read.js";
+import { type ProvenanceForm, provenanceOf, type QuantityPlace, readQuantity } from "../../quantity/read.js";
 
 /** Reads a total between agencies, which is sugar for an amount each: the total × an unpublished share of it. */
 export const readBetween = (
@@ -9,12 +9,12 @@ export const readBetween = (
   address: string,
   inherits: Provenance,
   context: ReadContext,
-  negativeMend: string | undefined,
+  sign: Pick<QuantityPlace, "bounds" | "negativeMend">,
 ): readonly { readonly agency: string; readonly pounds: Quantity }[] => {
   const provenance = provenanceOf(form, inherits);
   const total = readQuantity(
     form.total,
-    { address: `${address}.total`, bounds: "positive", inherits: { ...provenance, unit: "£" }, negativeMend },
+    { ...sign, address: `${address}.total`, inherits: { ...provenance, unit: "£" } },
     context,
   );
   const agencies = [...form.between].sort();

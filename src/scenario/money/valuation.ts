@@ -29,6 +29,14 @@ export const valuationForm = z
           `a dated value (${Object.keys(outcomeValues).join(", ")}), or pounds.`,
       )
       .optional(),
+    freed: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        "What a freed pound counts where the service states no capacity: 1 by default, an assumption; 0 counts none.",
+      )
+      .optional(),
     weights: z
       .strictObject({
         reference: amountsForm.describe("The income at which a pound has weight 1: the median, in pounds a year."),
@@ -58,6 +66,8 @@ export interface OutcomePrice {
 export interface Valuation {
   /** By service. */
   readonly outcomes: Readonly<Record<string, OutcomePrice>>;
+  /** What a freed pound counts where the service states no capacity, 0 to 1. */
+  readonly freed: number;
   /** By agency; 1 for an agency that is not in it. Null if the scenario has no weights. */
   readonly weights: Readonly<Record<string, number>> | null;
 }
@@ -76,6 +86,7 @@ export const readValuation = (form: ValuationForm | undefined, context: Scenario
       return known && price ? [[service, price]] : [];
     }),
   ),
+  freed: form?.freed ?? 1,
   weights: form?.weights === undefined ? null : readWeights(form.weights, context),
 });
 

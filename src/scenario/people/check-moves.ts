@@ -1,5 +1,5 @@
 import { listed } from "../../base/problem.js";
-import { cyclesPerYear } from "../../base/time.js";
+import { cycleNames, cyclesPerYear } from "../../base/time.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { plainValue } from "../../quantity/read.js";
@@ -68,13 +68,43 @@ export const checkHazard = ({ address, written, ...rate }: Quantity, context: Sc
 
 const percent = (share: number): string => `${Number((share * 100).toPrecision(6))}%`;
 
+/** The moves out of one state that are open at once, by the states of other dimensions; and the sum of their rates. */
+const togetherIn = (
+  row: readonly Move[],
+  kind: Move["kind"],
+): readonly { readonly together: readonly Move[]; readonly sum: number }[] =>
+  [...new Set(row.map((move) => move.while.join()))].map((states) => {
+    const together = row.filter(
+      (move) => move.kind === kind && (move.while.length === 0 || move.while.join() === states),
+    );
+    return { together, sum: together.reduce((total, { rate }) => total + (plainValue(rate) ?? 0), 0) };
+  });
+
+/** Above so many moves of a person in a cycle, people who are counted once a cycle are not where they live. */
+const mostMoves = 0.5;
+
+/** Warns of hazards out of one state that are large for the length of a cycle. Formulas count as 0. */
+export const checkPace = (row: readonly Move[], context: ScenarioContext): void => {
+  const fastest = togetherIn(row, "hazard").reduce((one, other) => (other.sum > one.sum ? other : one));
+  const { together, sum } = fastest;
+  if (sum / cyclesPerYear[context.cycle] <= mostMoves) return;
+  const many = Number((sum / cyclesPerYear[context.cycle]).toPrecision(2));
+  const better = cycleNames.filter((name) => sum / cyclesPerYear[name] <= mostMoves);
+  const shortened =
+    better.length > 0
+      ? `Write time.cycle: ${better.reduce((one, other) => (cyclesPerYear[other] < cyclesPerYear[one] ? other : one))}.`
+      : "Is it a rate a year?";
+  reportWarning(
+    context,
+    together[together.length - 1].rate.address,
+    `Out of ${row[0].from} people move ${many} times in a ${context.cycle}, but they are counted once in it.`,
+    `${shortened} With time.timing: mid the counts are nearer, too.`,
+  );
+};
+
 /** Reports probabilities out of one state that sum to more than 1 for some people. Formulas count as 0. */
 export const checkSum = (row: readonly Move[], context: ScenarioContext): void => {
-  for (const states of new Set(row.map((move) => move.while.join()))) {
-    const together = row.filter(
-      (move) => move.kind === "probability" && (move.while.length === 0 || move.while.join() === states),
-    );
-    const sum = together.reduce((total, { rate }) => total + (plainValue(rate) ?? 0), 0);
+  for (const { together, sum } of togetherIn(row, "probability")) {
     if (together.length < 2 || sum <= 1 + 1e-9) continue;
     const moves = together.map(({ from, to }) => `${from} -> ${to}`);
     const shown = [...moves.slice(0, 6), ...(moves.length > 6 ? ["others"] : [])];

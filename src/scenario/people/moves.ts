@@ -5,7 +5,7 @@ import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import type { CohortNames } from "../cohort-names.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { sortedEntries } from "../names.js";
-import { checkCycle, checkHazard, checkKinds, checkSum } from "./check-moves.js";
+import { checkCycle, checkHazard, checkKinds, checkPace, checkSum } from "./check-moves.js";
 import { readRows } from "./counts.js";
 import type { Move } from "./states.js";
 import { readWhile } from "./while.js";
@@ -36,7 +36,10 @@ export const readMoves = (
   for (const row of rowsOf(written)) checkKinds(row, context);
   const counted = readRows(rowsOf(written.filter(({ form }) => "count" in form)), context);
   const moves = written.flatMap((move) => readMove(move, counted, context) ?? []);
-  for (const row of rowsOf(moves)) checkSum(row, context);
+  for (const row of rowsOf(moves)) {
+    checkSum(row, context);
+    checkPace(row, context);
+  }
   return moves;
 };
 

@@ -14,7 +14,8 @@ import { readWhileCounted, whileForm } from "../people/while.js";
 const shared = {
   to: nameForm.describe("The service the contacts arrive at."),
   contacts: quantityForm.describe(
-    "How many contacts: per person and length of time, or per contact or move that causes them.",
+    "How many contacts: per person and length of time, or per contact or move that causes them. Those of an outcome " +
+      "may be below 0, as a state worse than death is.",
   ),
   after: durationForm.describe("How much later they come: 6 weeks.").optional(),
   priority: z.literal("last").describe("last: called in when there is room, after all other contacts.").optional(),
@@ -96,7 +97,8 @@ export const readCause = (
 ): Cause | undefined => {
   const address = `demand.${name}`;
   const known = checkName(context, `${address}.to`, "service", form.to, context.services);
-  const contacts = readQuantity(form.contacts, { address, bounds: "positive", inherits: provenanceOf(form) }, context);
+  const bounds = context.signed.includes(form.to) ? "signed" : "positive";
+  const contacts = readQuantity(form.contacts, { address, bounds, inherits: provenanceOf(form) }, context);
   const by = readBy(form, address, context);
   const afterCycles = readDelay(form.after, address, context);
   return known && by ? { to: form.to, contacts, afterCycles, isLatent: form.priority === "last", by } : undefined;

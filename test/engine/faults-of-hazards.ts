@@ -1,0 +1,91 @@
+import type { Fault } from "./faults.js";
+
+const several = "people who move several times in a year";
+
+/** Mistakes in hazards: competing ones, and chains of moves within a cycle. */
+export const faultsOfHazards: Readonly<Record<string, Fault>> = {
+  "hazards do not compete": {
+    shownBy: "people who move once in a year at most",
+    file: "engine/ways.ts",
+    right: 'apply("multiply", rate, perHazard)',
+    wrong: 'apply("subtract", one, apply("exp", apply("multiply", rate, program.constant(-1 / cyclesPerYear))))',
+  },
+  "a hazard is a probability": {
+    shownBy: "people who move once in a year at most",
+    file: "engine/ways.ts",
+    right: 'const leave = apply("subtract", one, stay)',
+    wrong: 'const leave = apply("multiply", sum, program.constant(1 / cyclesPerYear))',
+  },
+  "nobody moves twice": {
+    shownBy: several,
+    file: "engine/moves.ts",
+    right: 'if (hazards === "one-move") return undefined;',
+    wrong: "if (hazards.length > 0) return undefined;",
+  },
+  "everybody may move twice": {
+    shownBy: "people who move once in a year at most",
+    file: "engine/moves.ts",
+    right: 'if (hazards === "one-move") return undefined;',
+    wrong: "",
+  },
+  "a chain forgets the states it is for": {
+    shownBy: several,
+    file: "engine/moves.ts",
+    right: 'kind === "hazard" && isAmong(cohort, others)(combination)',
+    wrong: 'kind === "hazard" && others.length > -1',
+  },
+  "a chain forgets who is enrolled": {
+    shownBy: "hazards of those taken in, several times in a year",
+    file: "engine/hazard-chain.ts",
+    right: "program.value(rate, intervention)",
+    wrong: "program.value(rate)",
+  },
+  "people in a chain leave by the moves that go on only": {
+    shownBy: several,
+    file: "engine/hazard-chain.ts",
+    right: "matrix[froms[move] * size + froms[move]] -= rate;",
+    wrong: "if (tos[move] >= 0) matrix[froms[move] * size + froms[move]] -= rate;",
+  },
+  "a chain has a year in every cycle": {
+    shownBy: "people in states of two kinds, counted halfway",
+    file: "engine/hazard-chain.ts",
+    right: "at(columns[move], draw) * years",
+    wrong: "at(columns[move], draw)",
+  },
+  "moves are counted by where people end": {
+    shownBy: several,
+    file: "engine/hazard-chain.ts",
+    right: "= mean[places[pair]] * years",
+    wrong: "= exponential[places[pair]] * years",
+  },
+  "only the first move brings contacts": {
+    shownBy: several,
+    file: "engine/moves.ts",
+    right: "return chain.timesMade(combination[place], from, to);",
+    wrong: "return combination[place] === from ? chain.timesMade(from, from, to) : undefined;",
+  },
+  "people who were gone at the start bring no contacts later": {
+    shownBy: several,
+    file: "engine/people.ts",
+    right: "states: (states) => here(statesOf(states)) && among(statesOf(states))",
+    wrong: "states: (states) => here(states) && here(statesOf(states)) && among(statesOf(states))",
+  },
+  "a mean is doubled as if it were a sum": {
+    shownBy: several,
+    file: "base/matrix-exponential.ts",
+    right: "mean[cell] = (mean[cell] + product[cell]) / 2",
+    wrong: "mean[cell] = mean[cell] + product[cell]",
+  },
+  "a series ends early": {
+    shownBy: several,
+    file: "base/matrix-exponential.ts",
+    right: "next > 2 ** -54",
+    wrong: "next > 2 ** -10",
+  },
+  "a matrix is not doubled": {
+    shownBy: several,
+    file: "base/matrix-exponential.ts",
+    right: "squaring < squarings",
+    wrong: "squaring < squarings - 1",
+  },
+};

@@ -1,0 +1,73 @@
+import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { only, place } from "./rich-place.js";
+
+type Intervention = ScenarioForm["interventions"][string];
+
+/** People who may fall ill, recover, move away and come back within one cycle, sooner in some homes than in others. */
+const tenants: ScenarioForm["cohorts"] = {
+  tenants: {
+    size: { value: 3000, low: 2500, high: 3500 },
+    states: { health: { well: "60%", ill: "20%", away: "15%", dead: "5%" }, home: { warm: "60%", cold: "40%" } },
+    gone: ["away", "dead"],
+    moves: {
+      "well -> ill": { hazard: { value: 0.8, low: 0.3, high: 1.6 } },
+      "ill -> well": { hazard: "1.5 - 0.2 * t" },
+      "ill -> dead": { hazard: 0.2, while: "cold" },
+      "well -> away": { hazard: 0.1 },
+      "away -> well": { hazard: 0.6 },
+      "warm -> cold": { probability: "10%", cycle: "year" },
+      "cold -> warm": { hazard: 0.3 },
+    },
+  },
+};
+
+const byTenants: Partial<ScenarioForm> = {
+  cohorts: tenants,
+  services: {
+    ward: { unit: "stay", cost: { hospital: { value: 2600, source: "study" }, ministry: 40 }, cashable: "15%" },
+    care: { unit: "week", cost: { council: 600 }, cashable: 0.9, rising: 0.5 },
+  },
+  demand: {
+    onset: { to: "ward", move: "well -> ill", contacts: { value: 0.8, low: 0.5, high: 1 } },
+    end: { to: "care", move: "ill -> dead", contacts: 3 },
+    repairs: { to: "care", move: "cold -> warm", contacts: 0.5 },
+    weeks: { to: "care", while: "ill", contacts: 6, per: "person", every: "year" },
+  },
+};
+
+const yearly = (timing: "start" | "mid" | "end", parts: object = {}): ScenarioForm["time"] => ({
+  start: "2025-04-01",
+  years: 3,
+  cycle: "year",
+  timing,
+  ...parts,
+});
+
+const insulation: Intervention = {
+  reaches: { people: 400, who: "anyone", while: "cold", join: "150 a year", stay: "3 years" },
+  deadweight: "10%",
+  effects: {
+    fewer: { cut: { "cohorts.tenants.moves.well -> ill": { value: "30%", low: "10%", high: "50%" } } },
+    sooner: { raise: { "cohorts.tenants.moves.cold -> warm": 2 } },
+  },
+};
+
+const cure: Parameters<typeof only>[0] = {
+  deadweight: 0,
+  effects: { sooner: { raise: { "cohorts.tenants.moves.ill -> well": 0.5 }, ramp: "2 years" } },
+};
+
+/** Small scenarios of hazards: people who move several times in a cycle, and people who move once at most. */
+export const richHazards: Readonly<Record<string, ScenarioForm>> = {
+  "people who move several times in a year": place({ ...byTenants, time: yearly("mid"), ...only(cure) }),
+  "hazards of those taken in, several times in a year": place({
+    ...byTenants,
+    time: yearly("end"),
+    interventions: { insulation },
+  }),
+  "people who move once in a year at most": place({
+    ...byTenants,
+    time: yearly("start", { hazards: "one-move" }),
+    interventions: { insulation },
+  }),
+};
