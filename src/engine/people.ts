@@ -1,7 +1,7 @@
 import { addScaled, type Column, clear, emptyColumns } from "../base/kernels.js";
 import { must } from "../base/records.js";
 import type { Moment } from "../base/time.js";
-import { isAmong, isHere } from "../scenario/people/while.js";
+import { countsIn, isAmong, isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { buildCohort, type CohortRun, endCohort, startCohort, stepCohort } from "./cohorts.js";
 import { type CompartmentIndex, compartmentIndexes, enrollingFrom, type Stratum } from "./compartments.js";
@@ -116,7 +116,7 @@ export const buildPeople = (
 
 /** The columns of people lived in the compartments of a group. */
 const livedIn = ({ cohort, compartments, lived }: CohortRun, { state, intervention }: Group): readonly Column[] => {
-  const states = state === null ? isHere(cohort) : (combination: readonly string[]) => combination.includes(state);
+  const states = state === null ? isHere(cohort) : countsIn(cohort, state);
   const strata = ({ kind, intervention: of }: Stratum): boolean =>
     intervention === null || (kind === "enrolled" && of === intervention);
   return compartmentIndexes(compartments, { strata, states }).map(({ at }) => lived.each[at]);
@@ -161,7 +161,7 @@ export const endPeople = ({ cohorts }: People): void => {
 };
 
 /**
- * Writes the people at a cycle's start into columns: of each cohort (people who count) and of each state. `columnFor`
+ * Writes the people at a cycle's start into columns: of each cohort (who are not gone) and of each state. `columnFor`
  * gives the column for the name of a cohort or state, or undefined if no formula reads it.
  */
 export const notePeople = ({ cohorts }: People, columnFor: (name: string) => Column | undefined): void => {
@@ -175,6 +175,6 @@ export const notePeople = ({ cohorts }: People, columnFor: (name: string) => Col
     };
     note(name, isHere(cohort));
     for (const { states } of cohort.dimensions)
-      for (const state of states) if (state !== name) note(state, (combination) => combination.includes(state));
+      for (const state of states) if (state !== name) note(state, countsIn(cohort, state));
   }
 };

@@ -7,9 +7,11 @@ import { centralValue } from "../quantity/central-value.js";
 import type { Quantity } from "../quantity/expression.js";
 import { outcomesIn } from "../results/compared.js";
 import { agenciesAt } from "../results/parties.js";
+import { publicValueOf } from "../results/public-value.js";
 import { strategyOrUsualNamed } from "../results/strategies.js";
 import { type Figure, figureOf, risesIn, type Sum } from "../results/sums.js";
 import type { Expectation } from "../scenario/expect.js";
+import { withoutName } from "../scenario/interventions/strategy.js";
 import { pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -33,7 +35,8 @@ export interface ExpectationRow {
  * them. Sums are in present value over all years, or in undiscounted pounds of one year if `year` is given. `gross` is
  * avoided with every deadweight at 0, before what costs more. `bcr` is by net, `bcrAvoided` by netAvoided. `cost` and
  * `outcome` are those of a whole strategy or of `without`. `icer` is the cost of one more outcome than in `without`.
- * `cost` and `icer` count all that is avoided. No figure is after optimism bias.
+ * `cost` and `icer` count all that is avoided. `publicValue` and `netPublicValue` are those of the result
+ * `publicValue`, after optimism bias; no other figure is after it.
  * @param scenario from `readScenario` or `defineScenario`
  * @returns one row per expectation; no rows if the scenario has none
  * @example expectations(fdac).every((row) => row.holds) // => true
@@ -77,7 +80,8 @@ const atNoDeadweight = <Part extends { readonly deadweight?: Quantity }>(part: P
 /** The figure of the central run for an expectation. */
 const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): number | null => {
   const { what, year, strategy, per, prices } = expectation;
-  const index = strategy === undefined ? 0 : strategyOrUsualNamed(Object.keys(scenario.strategies), strategy);
+  const strategies = Object.keys(scenario.strategies);
+  const index = strategyOrUsualNamed(strategies, strategy ?? strategies.at(0) ?? withoutName);
   const agencies =
     expectation.agency === undefined ? agenciesAt(scenario, expectation.level ?? "public") : [expectation.agency];
   const sum = { agencies, ...(year === undefined ? {} : { year, money: "plain" as const }) };
@@ -103,6 +107,11 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
       return pounds(figure("avoided", ({ address }) => !risesIn(scenario).has(address))) / people;
     case "cost":
       return pounds(spendingOf(book, agencies, sum)[0] - figure("netAvoided")) / people;
+    case "publicValue":
+    case "netPublicValue": {
+      const parties = expectation.level === "society" ? [...agencies, "society"] : agencies;
+      return pounds(publicValueOf(scenario, book, index, parties)[what][0]) / people;
+    }
     default:
       return pounds(figure(what)) / people;
   }

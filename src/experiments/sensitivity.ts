@@ -35,12 +35,13 @@ export interface SensitivityRow {
  * years for every year of the run, such as the worst and the best winter.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options whose result (`of`), which figure, which strategy
- * @returns one row per random input, the widest swing first
+ * @returns one row per random input, the widest swing first; no rows if there are no strategies
  * @throws ScenarioError if an option names something that is not there
  * @example sensitivity(gritting)[0].address // => "quantities.temperature"
  */
 export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {}): readonly SensitivityRow[] => {
   const question = questionOf(scenario, options);
+  if (question === undefined) return [];
   const numbers = numbersOf(scenario);
   const inputs = randomInputsIn(scenario, scenario.strategies[question.strategy].of);
   const trials = inputs.flatMap(({ address, ends }) => ends().map((setting) => ({ address, setting })));

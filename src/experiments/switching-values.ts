@@ -42,12 +42,14 @@ const pointsTried = 21;
  * tries every number the strategy reads that has a value, fixed ones too: the grant, the unit cost, the effect.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options whose result (`of`), which figure, which strategy
- * @returns one row per number, the nearest to switching first; numbers that cannot switch the answer are last
+ * @returns one row per number, the nearest to switching first; numbers that cannot switch the answer are last; no rows
+ * if there are no strategies
  * @throws ScenarioError if an option names something that is not there
  * @example switchingValues(gritting, { of: "hospital" })[0].switchesAt === null // => false
  */
 export const switchingValues = (scenario: Scenario, options: ExperimentOptions = {}): readonly SwitchingValueRow[] => {
   const question = questionOf(scenario, options);
+  if (question === undefined) return [];
   const variables = variablesIn(scenario, question.strategy);
   const varied = withRanges(scenario, new Set(variables.map(({ quantity }) => quantity.address)));
   const evaluate = (settings: readonly { readonly address: string; readonly at: number }[]): readonly number[] =>

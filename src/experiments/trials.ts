@@ -32,11 +32,12 @@ export interface Question {
   readonly strategy: string;
 }
 
-/** Checks the names in an experiment's options. */
+/** Checks the names in an experiment's options. Undefined if no strategy is named and the scenario has none. */
 export const questionOf = (
   scenario: Scenario,
-  { of: whose = "society", figure = "net", strategy = Object.keys(scenario.strategies)[0] }: ExperimentOptions,
-): Question => {
+  { of: whose = "society", figure = "net", strategy = Object.keys(scenario.strategies).at(0) }: ExperimentOptions,
+): Question | undefined => {
+  if (strategy === undefined) return undefined;
   strategyNamed(Object.keys(scenario.strategies), strategy);
   return { agencies: agenciesNamed(scenario, whose), figure, strategy };
 };

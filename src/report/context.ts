@@ -10,11 +10,12 @@ export const contextOf = ({ scenario, settings }: Simulation): string => {
   const named = listed(strategies);
   const compared =
     strategies.length > 1 && named.length > 24 ? `each of ${strategies.length} strategies` : clip(named, 40);
+  const alternatives = strategies.length === 0 ? "Business as usual alone" : `Without and with ${compared}`;
   const { schedule, by, from } = money.discounting;
   // The timing of discounting is printed only if it is not the default.
   const timing = by === "year" && from === "start" ? "" : ` by the ${by} from its ${from === "mid" ? "middle" : from}`;
   return [
-    `Without and with ${compared}${regime === null ? "" : `, under ${clip(regime, 40)}`}`,
+    alternatives + (regime === null ? "" : `, under ${clip(regime, 40)}`),
     `${counted(time.years, "year")} from ${time.start}`,
     `${money.priceYear} prices`,
     schedule.name === "none" ? "undiscounted" : `discounted by ${schedule.name}${timing}`,

@@ -3,7 +3,7 @@ import type { Measure } from "../results/sums.js";
 import type { Level } from "../scenario/agencies/level.js";
 import type { Cell } from "./numbers.js";
 import { type Page, type Table, type TableColumns, tableOf } from "./table.js";
-import { upperBoundNote } from "./words.js";
+import { noStrategy, upperBoundNote } from "./words.js";
 
 /** The options of outputs. Each output reads those it `takes`, and `regimes` if it is about funding rules. */
 export interface OutputOptions {
@@ -19,9 +19,9 @@ export interface OutputOptions {
    * What budgets gain, or also what is freed. Default: net; for cost-effectiveness and acceptability: netAvoided.
    */
   readonly figure?: Measure;
-  /** For cost-effectiveness and acceptability: a service with a worth. Default: each of them. */
+  /** For cost-effectiveness, acceptability and evpi: a service with a worth. Default: each; for evpi: money alone. */
   readonly outcome?: string;
-  /** For acceptability: the worth of one outcome, in pounds. Default: several, from 0 to 100,000. */
+  /** For acceptability and evpi: the worth of one outcome, in pounds. Default: several, from 0 to 100,000. */
   readonly willingnessToPay?: readonly number[];
   /**
    * For settle, postings, decide, votes and price-of-silos: which regimes. Default: the scenario's.
@@ -62,8 +62,10 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   readonly takes?: readonly OptionName[];
   readonly columns: TableColumns<Row>;
   readonly rows: (simulation: Simulation, options: OutputOptions) => readonly Row[];
-  /** Why there may be no rows. */
+  /** Why there may be no rows, if there are strategies (or if it is about business as usual). */
   readonly empty?: string;
+  /** True if there are rows about business as usual where there are no strategies to compare. Default: false. */
+  readonly ofUsual?: true;
   /** A shorter table, which text prints in place of the rows. */
   readonly summary?: (rows: readonly Row[], options: OutputOptions) => Table | undefined;
   /** Sentences above the table. */
@@ -80,6 +82,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
   columns,
   rows,
   empty,
+  ofUsual,
   summary = () => undefined,
   before = () => [],
   after = () => [],
@@ -89,13 +92,14 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
   takes,
   page: (simulation, options = {}) => {
     const all = rows(simulation, options);
+    const why = !ofUsual && simulation.settings.strategies.length === 0 ? noStrategy : empty;
     const short = summary(all, options);
     return {
       before: before(options),
       table: tableOf(columns, all),
       ...(short && { summary: short }),
-      after: [...upperBoundNote(boundsIn(all)), ...after(all, simulation)],
-      empty,
+      after: why === noStrategy ? [] : [...upperBoundNote(boundsIn(all)), ...after(all, simulation)],
+      empty: why,
     };
   },
 });

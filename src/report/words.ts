@@ -71,6 +71,9 @@ export const numberWord = (whole: number): string => numberWords[whole] ?? Strin
 export const nothingToShow = (why: string | undefined): string =>
   `There is nothing to show${why === undefined ? "" : `: ${why}`}.`;
 
+/** Why what compares strategies has no rows if there are none. */
+export const noStrategy = "there is no intervention to compare with business as usual";
+
 /** A sentence on strategies whose effect was measured without a comparison group; none without strategies. */
 export const upperBoundNote = (strategies: readonly string[]): readonly string[] => {
   if (strategies.length === 0) return [];

@@ -1,11 +1,11 @@
 import { acceptabilityCurves } from "../base/cost-effectiveness.js";
-import { ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
 import { checkOption } from "./option-checks.js";
 import { type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
+import { checkWillingness, defaultWillingness } from "./willingness-to-pay.js";
 
 /** Which strategies are compared, and how much one more outcome may be worth. */
 export interface AcceptabilityOptions extends CostOptions {
@@ -37,12 +37,6 @@ export interface AcceptabilityRow {
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
-
-/**
- * The default values. The manual of NICE (Health technology evaluations, PMG36, 2022) uses £20,000 to £30,000 for a
- * quality-adjusted life year. HM Treasury (The Green Book, 2022) uses £70,000 in 2020/21 prices.
- */
-const defaultWillingness = [0, 10_000, 20_000, 30_000, 50_000, 70_000, 100_000];
 
 /**
  * How likely each strategy is to be the best choice, by what an outcome is worth to the decider: cost-effectiveness
@@ -88,16 +82,4 @@ export const acceptability = (
       }),
     );
   });
-};
-
-const checkWillingness = (willingnessToPay: readonly number[]): void => {
-  const wrong = willingnessToPay.find((pounds) => !(pounds >= 0 && Number.isFinite(pounds)));
-  if (wrong === undefined) return;
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "options.willingnessToPay",
-      what: `A willingness to pay is a number of pounds, 0 or more, not ${wrong}.`,
-    },
-  ]);
 };

@@ -5,7 +5,7 @@ import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
 import { percentilesOf } from "./percentiles.js";
-import { strategiesOf } from "./strategies.js";
+import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** The contacts a service serves in a year, without and with a strategy: means over the draws. */
@@ -41,7 +41,8 @@ export interface ActivityRow {
 /**
  * How many contacts each service serves by year, without and with each strategy. The volumes behind the money.
  * @param simulation from `simulate`
- * @returns rows in contacts, by strategy, service and year; then the contacts still under way at the end, if any
+ * @returns rows in contacts, by strategy, service and year; then the contacts still under way at the end, if any. If
+ * there are no strategies, the rows are those of `without`.
  * @example activity(simulate(fdac, { draws: 256 })) // => []
  */
 export const activity = (simulation: Simulation): readonly ActivityRow[] => {
@@ -51,7 +52,7 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
     const contacts = queueFigureOf(drawn, arm, service, "turnedAway", year);
     return contacts ? mean(contacts) : 0;
   };
-  return strategiesOf(simulation).flatMap(([index, strategy]) =>
+  return strategiesOrUsual(simulation).flatMap(([index, strategy]) =>
     Object.entries(scenario.services).flatMap(([service, { unit }]) => {
       const row = (year: number | null, label: string, without: Float64Array, others: Float64Array): ActivityRow => {
         const difference = others.map((contacts, draw) => contacts - without[draw]);

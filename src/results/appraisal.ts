@@ -1,6 +1,6 @@
 import { benefitCostRatio, equivalentAnnual, returnOnInvestment } from "../base/appraisal.js";
 import { cycleFactors } from "../base/discounting.js";
-import { mean, monteCarloError } from "../base/statistics.js";
+import { mean, monteCarloError, shareError } from "../base/statistics.js";
 import { cyclesPerYear } from "../base/time.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
@@ -27,6 +27,11 @@ export interface AppraisalRow extends Standing {
   readonly benefits: number;
   /** The Monte Carlo error of net, one standard error in pounds. Null with fewer than 8 blocks of 256 draws. */
   readonly netError: number | null;
+  /**
+   * The Monte Carlo error of chance, one standard error as a share, at most: that of independent draws. Null if chance
+   * is null, 0 or 1.
+   */
+  readonly chanceError: number | null;
   /** benefits / costs. Null if costs are not above 0. */
   readonly benefitCostRatio: number | null;
   /** benefitCostRatio − 1. Null if the ratio is null. */
@@ -84,6 +89,7 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
         netCentral,
         optimismBias,
         chance,
+        chanceError: chance === null ? null : (shareError(chance, drawn.draws) ?? null),
         benefitCostRatio: benefitCostRatio(benefits, costs),
         returnOnInvestment: returnOnInvestment(benefits, costs),
         equivalentAnnualCosts: equivalentAnnual(costs, factors),

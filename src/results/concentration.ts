@@ -31,7 +31,11 @@ export interface ConcentrationRow {
   readonly paretoAlpha: number | null;
   /** The standard deviation of the log of the lognormal distribution with the same top share. Null as `paretoAlpha`. */
   readonly lognormalSigma: number | null;
-  /** The Gini coefficient of the cohort's segments: 0 if all need the same, near 1 if few people make all demand. */
+  /**
+   * The Gini coefficient of the cohort's segments, of which each has one need: 0 if all need the same, near 1 if few
+   * people make all demand. It is a little less than that of the gamma distribution which the segments cut: 0.81 for
+   * 0.83 if the top 5 % make half of the demand.
+   */
   readonly gini: number;
 }
 

@@ -7,7 +7,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
-import { strategiesOf } from "./strategies.js";
+import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Contacts with services per person and year, without and with a strategy: means over the draws. */
@@ -45,7 +45,7 @@ export interface ContactsPerPersonRow {
  * Outcomes (services with a `worth`) are not contacts.
  * @param simulation from `simulate`
  * @returns rows by strategy, `of`, service (then `all`) and year (then the average year); no rows if people make no
- * contacts
+ * contacts. If there are no strategies, the rows are those of `without`.
  * @example
  * const rows = contactsPerPerson(simulate(gritting, { draws: 256 }));
  * rows.find((row) => row.service === "all")?.without.toFixed(4) // => "0.0010"
@@ -61,7 +61,7 @@ export const contactsPerPerson = (simulation: Simulation): readonly ContactsPerP
   ];
   const everyYear = yearsOf(scenario);
   const periods = everyYear.length > 1 ? [...everyYear, null] : everyYear;
-  return strategiesOf(simulation).flatMap(([index, strategy]) =>
+  return strategiesOrUsual(simulation).flatMap(([index, strategy]) =>
     [everyone(simulation, index, cohorts), ...enrolledOf(simulation, index, strategy)].flatMap((group) =>
       all.flatMap(([service, unit, parts]) =>
         periods.flatMap((year): readonly ContactsPerPersonRow[] => {
@@ -120,7 +120,7 @@ const everyone = ({ drawn }: Simulation, index: number, cohorts: ReadonlySet<str
 
 /** The people enrolled in each intervention of a strategy that enrols people. */
 const enrolledOf = ({ scenario, drawn }: Simulation, index: number, strategy: string): readonly PersonGroup[] =>
-  scenario.strategies[strategy].of
+  (index === businessAsUsual ? [] : scenario.strategies[strategy].of)
     .filter((name) => scenario.interventions[name].reach !== null)
     .map((name) => {
       const groups = drawn.groups.filter(({ intervention }) => intervention === name);

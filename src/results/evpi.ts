@@ -3,19 +3,33 @@ import { mean } from "../base/statistics.js";
 import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
-import { type Compared, type CompareOptions, comparedIn, netDraws } from "./compared.js";
+import { type Compared, type CompareOptions, comparedIn, netDraws, outcomesIn, presentOutcomes } from "./compared.js";
 import { agenciesNamed } from "./parties.js";
 import { isUpperBound } from "./upper-bounds.js";
+import { checkWillingness, defaultWillingness } from "./willingness-to-pay.js";
+
+/** Which strategies there are to choose from, whose net, and what outcomes are worth beside it. */
+export interface EvpiOptions extends CompareOptions {
+  /**
+   * What the decider would pay for one more outcome, in pounds, each 0 or more. Default: outcomes count for nothing, or
+   * if an outcome is named, the values of `acceptability`.
+   */
+  readonly willingnessToPay?: readonly number[];
+}
 
 /** The value of knowing every number before a strategy is chosen: pounds in present value. */
 export interface EvpiRow {
   /** Whose net: a level or an agency. */
   readonly of: string;
+  /** The outcome that counts beside the money. Null if only money does. */
+  readonly outcome: string | null;
+  /** Pounds for one more outcome. Null if only money counts. */
+  readonly willingnessToPay: number | null;
   /**
    * The strategy with the greatest mean net. `without` (business as usual, whose net is 0) if no mean net is above 0.
    */
   readonly best: string;
-  /** Its mean net. */
+  /** Its mean net, plus willingnessToPay × the outcomes that it adds to business as usual. */
   readonly net: number;
   /** The mean net if the best strategy is chosen in every draw. */
   readonly netWithPerfectInformation: number;
@@ -30,45 +44,70 @@ export interface EvpiRow {
 /**
  * The expected value of perfect information, E[max] − max E, over business as usual and the strategies. It is the most
  * that a trial or an audit before the choice could be worth (Claxton and Posnett 1996). It covers only numbers with a
- * range. A strategy measured without a comparison group (an upper bound) is left out, unless all strategies are.
+ * range. A strategy measured without a comparison group (an upper bound) is left out, unless all strategies are. With
+ * an outcome or a willingness to pay, the choice is by net benefit: net + willingnessToPay × outcomes gained.
  * @param simulation from `simulate`
- * @param options whose net, and which strategies there are to choose from
- * @returns one row, in pounds of present value; no rows if there are no strategies to choose from
- * @throws ScenarioError if an option names something that is not there
+ * @param options whose net, which strategies there are to choose from, and what one outcome is worth
+ * @returns one row, in pounds of present value, or one by outcome and willingness to pay; no rows if there are no
+ * strategies to choose from, or no service has the `worth` that is asked for
+ * @throws ScenarioError if an option names something that is not there, or a willingness to pay is below 0 or infinite
  * @example evpi(simulate(gritting, { draws: 256 }), { of: "society" }).map((row) => row.best) // => ["without"]
  */
 export const evpi = (
   simulation: Simulation,
-  { of: whose = "public", strategies }: Omit<CompareOptions, "outcome"> = {},
+  { of: whose = "public", strategies, outcome, willingnessToPay }: EvpiOptions = {},
 ): readonly EvpiRow[] => {
-  const { scenario } = simulation;
-  const agencies = agenciesNamed(scenario, whose);
-  const options = comparedIn(simulation, strategies);
+  const agencies = agenciesNamed(simulation.scenario, whose);
+  const options = comparedIn(simulation, strategies).map(
+    (each): Choice => ({ ...each, benefit: netDraws(simulation, each.index, agencies) }),
+  );
+  if (outcome === undefined && willingnessToPay === undefined) {
+    const row = rowOf(simulation, options);
+    return row === undefined ? [] : [{ of: whose, outcome: null, willingnessToPay: null, ...row }];
+  }
+  const values = willingnessToPay ?? defaultWillingness;
+  checkWillingness(values);
+  return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
+    const usual = presentOutcomes(simulation, businessAsUsual, each);
+    const gains = options.map(({ index }) =>
+      presentOutcomes(simulation, index, each).map((amount, draw) => amount - usual[draw]),
+    );
+    return values.flatMap((pounds): readonly EvpiRow[] => {
+      const worth = options.map((option, at) => ({
+        ...option,
+        benefit: option.benefit.map((net, draw) => net + pounds * gains[at][draw]),
+      }));
+      const row = rowOf(simulation, worth);
+      return row === undefined ? [] : [{ of: whose, outcome: each.outcome, willingnessToPay: pounds, ...row }];
+    });
+  });
+};
+
+/** A strategy to choose, and its net benefit over business as usual in pounds per draw. */
+interface Choice extends Compared {
+  readonly benefit: Float64Array;
+}
+
+/** The value of perfect information about one choice. Undefined if there is nothing to choose from. */
+const rowOf = (
+  { scenario }: Simulation,
+  options: readonly Choice[],
+): Omit<EvpiRow, "of" | "outcome" | "willingnessToPay"> | undefined => {
   const isBound = ({ strategy }: Compared): boolean => isUpperBound(scenario, strategy);
   const allAreBounds = options.every((each) => each.index === businessAsUsual || isBound(each));
   const compared = options
     .filter((each) => allAreBounds || !isBound(each))
-    .map(({ strategy, index }) => {
-      const net = netDraws(simulation, index, agencies);
-      return { strategy, net, mean: mean(net) };
-    });
-  if (compared.length === 0) return [];
+    .map((each) => ({ ...each, mean: mean(each.benefit) }));
+  if (compared.length === 0) return undefined;
   const best = compared.reduce((most, next) => (next.mean > most.mean + leastPounds ? next : most));
-  const value = expectedValueOfPerfectInformation(compared.map(({ net }) => net));
-  return [
-    {
-      of: whose,
-      best: best.strategy,
-      net: best.mean,
-      netWithPerfectInformation: best.mean + value,
-      evpi: value,
-      leftOut: allAreBounds
-        ? ""
-        : options
-            .filter(isBound)
-            .map(({ strategy }) => strategy)
-            .join(", "),
-      upperBound: allAreBounds && options.some(isBound),
-    },
-  ];
+  const value = expectedValueOfPerfectInformation(compared.map(({ benefit }) => benefit));
+  const bounds = options.filter(isBound).map(({ strategy }) => strategy);
+  return {
+    best: best.strategy,
+    net: best.mean,
+    netWithPerfectInformation: best.mean + value,
+    evpi: value,
+    leftOut: allAreBounds ? "" : bounds.join(", "),
+    upperBound: allAreBounds && bounds.length > 0,
+  };
 };

@@ -5,7 +5,7 @@ import { businessAsUsual } from "../engine/strategy-index.js";
 import { yearLabel } from "../scenario/time.js";
 import { outcomesIn } from "./compared.js";
 import { yearsOf } from "./model-years.js";
-import { strategiesOf } from "./strategies.js";
+import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**
@@ -45,12 +45,13 @@ export interface OutcomeRow {
 /**
  * The outcomes of each strategy, without and with it, by year and in total: what the money achieves.
  * @param simulation from `simulate`
- * @returns rows by strategy, outcome and year, then all years; no rows if no service has a `worth`
+ * @returns rows by strategy, outcome and year, then all years; no rows if no service has a `worth`. If there
+ * are no strategies, the rows are those of `without`.
  * @example outcomes(simulate(hiv, { draws: 256 })).length // => 21
  */
 export const outcomes = (simulation: Simulation): readonly OutcomeRow[] => {
   const { scenario, drawn } = simulation;
-  return strategiesOf(simulation).flatMap(([index, strategy]) =>
+  return strategiesOrUsual(simulation).flatMap(([index, strategy]) =>
     outcomesIn(scenario).flatMap(({ outcome, unit, worth }) =>
       [...yearsOf(scenario), null].map((year): OutcomeRow => {
         const [without, others, presentWithout, presentOthers] = (["plain", "present"] as const).flatMap((money) =>

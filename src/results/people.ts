@@ -12,7 +12,10 @@ export interface PeopleRow {
   /** `without` is business as usual. */
   readonly strategy: string;
   readonly cohort: string;
-  /** The state they are in. Null for all states but those that are gone. */
+  /**
+   * The state they are in. Null for all states but those that are gone. A gone state has all who are in it; another
+   * state has those of its people who are in no gone state.
+   */
   readonly state: string | null;
   /** The intervention they are enrolled in. Null for all people, enrolled or not. */
   readonly intervention: string | null;

@@ -49,9 +49,10 @@ export interface PostingRow {
 export const postings = (
   simulation: Simulation,
   regime: RegimeChoice,
-  { strategy = simulation.settings.strategies[0], year }: PostingsOptions = {},
+  { strategy = simulation.settings.strategies.at(0), year }: PostingsOptions = {},
 ): readonly PostingRow[] => {
   const { scenario, settings, central } = simulation;
+  if (strategy === undefined) return [];
   const index = strategyNamed(settings.strategies, strategy);
   const booked: Booked[] = [];
   settlerOf(

@@ -2,8 +2,10 @@ import { benefitCostRatio } from "../base/appraisal.js";
 import { addScaled } from "../base/kernels.js";
 import { must } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
+import type { Book } from "../engine/book.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf } from "./case.js";
 import { yearsOf } from "./model-years.js";
@@ -125,6 +127,21 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
   });
 };
 
+/**
+ * The public value and the net public value of a strategy (its index in the book) for some parties together, in pounds
+ * of present value per draw, after optimism bias. `society` among the parties adds the outcomes that no agency enjoys.
+ */
+export const publicValueOf = (
+  scenario: Scenario,
+  drawn: Book,
+  strategy: StrategyIndex,
+  agencies: readonly string[],
+): { readonly publicValue: Float64Array; readonly netPublicValue: Float64Array } => {
+  const cases = casesOf({ scenario, drawn }, strategy, correctionsOf(scenario, drawn, strategy));
+  const whole = sumOf({ drawn }, cases, { agencies });
+  return { publicValue: whole.value, netPublicValue: netOf(whole) };
+};
+
 /** The party that enjoys outcomes which no agency enjoys. */
 const society = "society";
 
@@ -136,7 +153,7 @@ const partiesIn = (scenario: Scenario): readonly Party[] => [
 
 /** The case of each agency under a strategy (its index in the book), and the outcomes that society alone enjoys. */
 const casesOf = (
-  { scenario, drawn }: Simulation,
+  { scenario, drawn }: Pick<Simulation, "scenario" | "drawn">,
   strategy: number,
   corrections: Corrections,
 ): ReadonlyMap<string, Case> => {
@@ -149,7 +166,11 @@ const casesOf = (
   return new Map([...ofAgencies, [society, outcomeCaseOf(context, society)]]);
 };
 
-const sumOf = ({ drawn }: Simulation, cases: ReadonlyMap<string, Case>, { agencies }: Party): Case => {
+const sumOf = (
+  { drawn }: Pick<Simulation, "drawn">,
+  cases: ReadonlyMap<string, Case>,
+  { agencies }: Pick<Party, "agencies">,
+): Case => {
   const whole = emptyCase(drawn);
   for (const agency of agencies) addCase(whole, must(cases, agency));
   return whole;

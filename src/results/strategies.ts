@@ -1,6 +1,6 @@
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { StrategyIndex } from "../engine/strategy-index.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 
 /** The index of a strategy in a list of names, from 0. Throws if it is not there. */
@@ -25,4 +25,10 @@ export const strategiesOf = ({ settings }: Simulation): readonly (readonly [Stra
   // Plain JavaScript may pass a scenario instead, which would fail later with a less clear message.
   if (settings === undefined) throw new TypeError("Results are read from what simulate returns, not from a scenario.");
   return [...settings.strategies.entries()];
+};
+
+/** Every strategy with its index; business as usual alone if there are none, for rows that also say what it is. */
+export const strategiesOrUsual = (simulation: Simulation): ReturnType<typeof strategiesOf> => {
+  const all = strategiesOf(simulation);
+  return all.length > 0 ? all : [[businessAsUsual, withoutName]];
 };

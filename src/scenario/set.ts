@@ -1,4 +1,5 @@
-import { didYouMean, nearestName, type Problem } from "../base/problem.js";
+import { didYouMean, listed, nearestName, type Problem } from "../base/problem.js";
+import { families } from "../quantity/distributions/index.js";
 import { pathOf } from "./address.js";
 import { keysAt } from "./issues/schema-at.js";
 import { isMap, valueAt } from "./issues/value.js";
@@ -18,7 +19,9 @@ export const setValues = (
   for (const [address, value] of Object.entries(set)) {
     const path = pathOf(address, data);
     const wrong = wrongAddress(data, path);
-    if (wrong === undefined) changed = replaced(changed, path, isNumber(value) ? Number(value) : value);
+    const unmoved = wrong === undefined ? unmovedRange(data, path, set) : undefined;
+    if (unmoved !== undefined) problems.push(unmoved);
+    else if (wrong === undefined) changed = replaced(changed, path, isNumber(value) ? Number(value) : value);
     else
       problems.push({
         severity: "error",
@@ -72,6 +75,29 @@ const wrongAddress = (data: unknown, path: readonly string[]): string | undefine
     part = part[key];
   }
   return undefined;
+};
+
+/**
+ * The problem of a value that is set without its distribution, which it does not move: the draws would stay as they
+ * are. Undefined if the distribution is by its value (two-piece, triangular, pert), or is set as well.
+ */
+const unmovedRange = (data: unknown, path: readonly string[], set: Settings): Problem | undefined => {
+  const [range, last] = [path.slice(0, -1), path.at(-1)];
+  const form = valueAt(data, range);
+  if (last !== "value" || !isMap(form) || typeof form.distribution !== "string") return undefined;
+  const family = Object.hasOwn(families, form.distribution) ? families[form.distribution] : undefined;
+  const names = family?.parameters.find((each) => each.every((name) => Object.hasOwn(form, name)));
+  if (family === undefined || names === undefined || names.includes("value")) return undefined;
+  const address = range.join(".");
+  const others = names.map((name) => `${address}.${name}`);
+  const written = Object.keys(set).map((other) => pathOf(other, data).join("."));
+  if (others.some((other) => written.includes(other))) return undefined;
+  return {
+    severity: "error",
+    address: path.join("."),
+    what: `This changes the central run alone: the draws are of the ${family.name} by its ${listed(names)}.`,
+    mend: `Set ${listed(others)} as well, or set ${address} to a number without a range.`,
+  };
 };
 
 const nearest = (key: string, before: readonly string[], part: Readonly<Record<string, unknown>>): string => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mean, monteCarloError, quantile, sorted, standardDeviation } from "../../src/base/statistics.js";
+import { mean, monteCarloError, quantile, shareError, sorted, standardDeviation } from "../../src/base/statistics.js";
 
 const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 50 });
 
@@ -74,5 +74,16 @@ describe("monteCarloError(values, blockSize)", () => {
     const stratified = Array.from({ length: 2048 }, (_, i) => (i * 2 ** 0.5) % 1).map((u, i) => ((i % 256) + u) / 256);
     const naive = standardDeviation(stratified) / Math.sqrt(2048);
     expect(monteCarloError(stratified)).toBeLessThan(naive / 10);
+  });
+});
+
+describe("shareError(share, draws)", () => {
+  test("is the binomial error of one draw fewer; undefined for a share that shows none", () => {
+    expect(shareError(0.2, 101)).toBeCloseTo(0.04, 14); // √(0.2 × 0.8 / 100)
+    expect([shareError(0, 100), shareError(1, 100), shareError(Number.NaN, 100)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -16,6 +16,24 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     right: "!states.some((state) => gone.includes(state))",
     wrong: "!states.some((state) => gone.includes(state) && gone.length > 9)",
   },
+  "the gone count as people of their other states": {
+    shownBy: "people in states of two kinds, counted halfway",
+    file: "scenario/people/while.ts",
+    right: "states.includes(state) && counted(states)",
+    wrong: "states.includes(state)",
+  },
+  "a gone state has nobody": {
+    shownBy: "people in states of two kinds, counted halfway",
+    file: "scenario/people/while.ts",
+    right: "cohort.gone.includes(state) ? () => true : isHere(cohort)",
+    wrong: "isHere(cohort)",
+  },
+  "a formula reads the gone": {
+    shownBy: "people in states of two kinds, counted halfway",
+    file: "engine/people.ts",
+    right: "note(state, countsIn(cohort, state))",
+    wrong: "note(state, (states) => states.includes(state))",
+  },
   "the gone keep their place": {
     file: "engine/enrolment.ts",
     right: "if (here[place]) inside +=",

@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { expectations } from "../../src/experiments/expectations.js";
 import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
+import { publicValue } from "../../src/results/public-value.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { casework } from "../results/casework.js";
-import { read } from "../support/read.js";
+import { bare } from "../support/bare.js";
+import { example, read } from "../support/read.js";
 
 type Expected = NonNullable<ScenarioForm["expect"]>[string];
 
@@ -57,5 +59,33 @@ describe("expectations(scenario) of cost, outcome and icer", () => {
     const scenario = read({ ...plain, expect: { expected } });
     const [, row] = costEffectiveness(simulate(scenario, { draws: 1 }));
     expect(expectations(scenario)[0].found).toBeCloseTo(row.icer ?? Number.NaN, 6);
+  });
+});
+
+describe("expectations(scenario) of public value", () => {
+  test("are those of publicValue in the central run, for an agency and each level", () => {
+    const scenario = example("gritting/durham.yaml");
+    const central = simulate(scenario, { draws: 1 });
+    const rows = publicValue({ ...central, drawn: central.central });
+    expect(rows.length).toBeGreaterThan(2);
+    for (const { level, agency, publicValue: value, netPublicValue: net } of rows) {
+      const whose = level === "agency" ? { agency } : { level };
+      const of = (what: "publicValue" | "netPublicValue", equals: number) => ({
+        what,
+        ...whose,
+        equals,
+        within: 0.005,
+      });
+      const expected = { value: of("publicValue", value), net: of("netPublicValue", net) };
+      expect(expectations({ ...scenario, expect: expected }).map(({ holds }) => holds)).toEqual([true, true]);
+    }
+  });
+
+  test("a scenario without a strategy has a cost and an outcome", () => {
+    const expected = { cost: { what: "cost", equals: 20, within: 0 } } as const;
+    const services = { call: { unit: "call", cost: { council: 10 } } } as const;
+    const demand = { calls: { to: "call", contacts: 2, per: "everyone", every: "year" } } as const;
+    const scenario = read(bare({ services, demand, interventions: {}, expect: expected }));
+    expect(expectations(scenario)[0]).toMatchObject({ found: 20, holds: true });
   });
 });

@@ -9,6 +9,7 @@ import {
   type Crowd,
   count,
   dealNeedAnew,
+  isCountedIn,
   isGone,
   isIn,
   leave,
@@ -63,7 +64,7 @@ export const readingsOf = ({ cohorts }: Scenario, crowds: Readonly<Record<string
     const others = Object.keys(cohorts).filter((other) => other !== name);
     for (const state of statesOf(name))
       if (!others.some((other) => statesOf(other).includes(state)))
-        people[state] = count(crowds[name], ({ states }) => states.includes(state));
+        people[state] = count(crowds[name], (alike) => isCountedIn(cohorts[name], state, alike));
   }
   for (const [name, cohort] of Object.entries(cohorts))
     people[name] = count(crowds[name], (alike) => !isGone(cohort, alike));

@@ -4,7 +4,7 @@ import { enrolled } from "./enrolment.js";
 import type { Flow } from "./flows.js";
 import { firstCycleOf, type Life, lastCycle, live, yearOf } from "./life.js";
 import { overYear, type Report, reportService, reportSpending } from "./money.js";
-import { type Crowd, count, isGone } from "./people.js";
+import { type Crowd, count, isCountedIn, isGone } from "./people.js";
 import { spentBy } from "./rationing.js";
 import { cyclesAYear, type Draw } from "./values.js";
 
@@ -145,7 +145,7 @@ const peopleIn = ({ scenario, lived }: Life, years: readonly number[]): Map<stri
     };
     add(null, null, (crowd) => count(crowd, (alike) => !isGone(cohort, alike)));
     for (const state of cohort.dimensions.flatMap(({ states }) => states))
-      add(state, null, (crowd) => count(crowd, ({ states }) => states.includes(state)));
+      add(state, null, (crowd) => count(crowd, (alike) => isCountedIn(cohort, state, alike)));
     for (const [intervention, { reach }] of Object.entries(scenario.interventions))
       if (reach?.cohort === name) add(null, intervention, (crowd) => enrolled(crowd, cohort, intervention));
   }

@@ -44,6 +44,10 @@ export const count = (crowd: Crowd, isCounted: (alike: Alike) => boolean): numbe
 export const isGone = ({ gone }: Cohort, { states }: Pick<Alike, "states">): boolean =>
   states.some((state) => gone.includes(state));
 
+/** True if people count as people in a state: those in a gone state, or those in a state of the living who live. */
+export const isCountedIn = (cohort: Cohort, state: string, alike: Pick<Alike, "states">): boolean =>
+  alike.states.includes(state) && (cohort.gone.includes(state) || !isGone(cohort, alike));
+
 /** True if people are in one of the named states of every dimension that has a named state. */
 export const isIn = ({ dimensions }: Cohort, named: readonly string[], { states }: Pick<Alike, "states">): boolean =>
   dimensions.every((dimension, index) => {

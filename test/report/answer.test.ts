@@ -223,6 +223,21 @@ describe("answer(simulation)", () => {
     expect(home(saved, 100)).toContain("No families would be gained or lost.");
   });
 
+  test("names each outcome where several share a unit", () => {
+    const services = {
+      carers: { unit: "QALY", worth: "society" },
+      patients: { unit: "QALY", worth: "society" },
+    } as const;
+    const demand = {
+      c: { to: "carers", contacts: 4, per: "everyone", every: "year" },
+      p: { to: "patients", contacts: 10, per: "everyone", every: "year" },
+    } as const;
+    const effects = { e: { raise: { patients: "50%" } } };
+    expect(words(bare({ services, demand, interventions: { plan: reaching({ effects }) } }))).toContain(
+      "No QALYs (carers) would be gained or lost. 5.00 QALYs (patients) would be gained,",
+    );
+  });
+
   test("says that cash is the variable share only where that is so: no capacity, and not all of it is cash", () => {
     const visits = (service: object): string =>
       words(

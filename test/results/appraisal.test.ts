@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mean, standardDeviation } from "../../src/base/statistics.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { type AppraisalRow, appraisal } from "../../src/results/appraisal.js";
 import { whoSaves } from "../../src/results/who-saves.js";
@@ -112,5 +113,33 @@ describe("appraisal(simulation): ratios", () => {
       const same = whoSaves(simulation).find(({ strategy, level }) => strategy === row.strategy && level === row.level);
       expect(row).toMatchObject({ paybackYear: same?.paybackYear, net: same?.net, neverPaysBack: same?.neverPaysBack });
     }
+  });
+});
+
+describe("appraisal(simulation): the error of the chance", () => {
+  const scenario = read(
+    bare({
+      interventions: {
+        plan: reaching({
+          costs: { once: { pays: { council: { value: 100, low: 60, high: 160 } }, in: "year 1" } },
+          effects: { back: { saves: { council: { value: 110, low: 40, high: 200 } }, every: "year" } },
+        }),
+      },
+    }),
+  );
+  const rowOf = (seed: string) => appraisal(simulate(scenario, { draws: 256, seed }))[0];
+
+  test("is at least the spread of the chance over other seeds, since draws are stratified", () => {
+    const rows = Array.from({ length: 60 }, (_, seed) => rowOf(`seed ${seed}`));
+    const spread = standardDeviation(rows.map(({ chance }) => chance ?? Number.NaN));
+    const error = mean(rows.map(({ chanceError }) => chanceError ?? Number.NaN));
+    expect(spread).toBeGreaterThan(0);
+    expect(spread).toBeLessThan(error);
+    expect(error).toBeGreaterThan(0.02);
+    expect(error).toBeLessThan(0.5 / Math.sqrt(255) + 1e-12);
+  });
+
+  test("is null if every draw or no draw is ahead", () => {
+    expect(over("none", 100, [1.5, 1])).toMatchObject({ chance: 1, chanceError: null });
   });
 });

@@ -51,5 +51,11 @@ describe("concentration(scenario)", () => {
     expect([row?.topShare, row?.paretoAlpha]).toEqual([expect.closeTo(0.514, 9), expect.closeTo(1.29, 2)]);
   });
 
+  test("has the Gini of the segments, which is a little less than that of the gamma they cut", () => {
+    const { shape, segments } = segmentsOfNeed({ top: 0.05, share: 0.5 }) ?? { shape: 1, segments: [] };
+    expect(concentration(scenarioWith(segments))[0].gini).toBeCloseTo(0.8138, 4);
+    expect(gammaInequality(shape).gini).toBeCloseTo(0.834, 4);
+  });
+
   test("has no rows if all people have the same need", () => expect(concentration(scenarioWith(null))).toEqual([]));
 });

@@ -159,6 +159,37 @@ describe("evpi(simulation)", () => {
       { draws: 512 },
     );
     expect(evpi(run)[0]).toMatchObject({ best: "without", net: 0, netWithPerfectInformation: 25, evpi: 25 });
+    expect(evpi(run)[0]).toMatchObject({ outcome: null, willingnessToPay: null });
+  });
+
+  test("by hand, by what an outcome is worth: a plan costs 50, and gives a job in half of the draws", () => {
+    const run = simulate(
+      read(
+        bare({
+          quantities: { luck: { value: 50, low: 0, high: 100, distribution: "uniform" } },
+          services: { job: { unit: "job", worth: "society" } },
+          demand: { jobs: { to: "job", contacts: 3, per: "everyone", every: "year" } },
+          interventions: {
+            plan: reaching({
+              costs: { c: { pays: { council: 50 }, in: "year 1" } },
+              effects: { e: { add: { "demand.jobs": "luck > 50 ? 1 : 0" } } },
+            }),
+          },
+        }),
+      ),
+      { draws: 512 },
+    );
+    // Worth 100, the plan is worth −50 or 50; worth 200, −50 or 150. Knowing which saves the loss of 50 in half of them.
+    expect(evpi(run, { willingnessToPay: [0, 50, 100, 200] })).toMatchObject([
+      { outcome: "job", willingnessToPay: 0, best: "without", net: 0, evpi: 0 },
+      { willingnessToPay: 50, best: "without", net: 0, evpi: 0 },
+      { willingnessToPay: 100, best: "without", net: 0, netWithPerfectInformation: 25, evpi: 25 },
+      { willingnessToPay: 200, best: "plan", net: 50, netWithPerfectInformation: 75, evpi: 25 },
+    ]);
+    expect(evpi(run, { outcome: "job" }).map((row) => row.willingnessToPay)).toContain(20_000);
+    const benefits = acceptability(run, { willingnessToPay: [200] }).map(({ netBenefit }) => netBenefit);
+    expect(benefits[1] - benefits[0]).toBeCloseTo(50, 9);
+    expect(() => evpi(run, { willingnessToPay: [-1] })).toThrow("0 or more, not -1");
   });
 });
 

@@ -44,6 +44,34 @@ describe("people(simulation)", () => {
   });
 });
 
+describe("people(simulation) of two dimensions, one with a gone state", () => {
+  // 100 people. Half of those alive die each year; 60 % of all use drugs, whoever dies.
+  const scenario = read(
+    bare({
+      interventions: { nothing: reaching({}) },
+      time: { start: "2025-04-01", years: 2, cycle: "year", timing: "start" },
+      cohorts: {
+        people: {
+          size: 100,
+          states: { life: ["alive", "dead"], drugs: { using: "60%", clean: "40%" } },
+          gone: ["dead"],
+          moves: { "alive -> dead": { probability: "50%", cycle: "year" } },
+        },
+      },
+    }),
+  );
+  const rows = people(simulate(scenario, { draws: 1 })).filter(({ strategy }) => strategy === "without");
+  const of = (state: string | null) => rows.filter((row) => row.state === state).map((row) => row.people);
+
+  test("counts in a state only those who are not gone, and in a gone state all who are in it", () => {
+    expect(of(null)).toEqual([100, 50]);
+    expect(of("alive")).toEqual([100, 50]);
+    expect(of("dead")).toEqual([0, 50]);
+    expect(of("using")).toEqual([60, 30]);
+    expect(of("clean")).toEqual([40, 20]);
+  });
+});
+
 describe("contactsPerPerson(simulation)", () => {
   const rows = contactsPerPerson(simulation);
 

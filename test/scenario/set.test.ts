@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
+import { appraisal } from "../../src/results/appraisal.js";
 import { readScenario } from "../../src/scenario/read.js";
-import type { Settings } from "../../src/scenario/scenario.js";
+import type { ScenarioForm, Settings } from "../../src/scenario/scenario.js";
+import { bare, reaching } from "../support/bare.js";
+import { scenarioIn } from "../support/read.js";
 import { peopled } from "./define.types.js";
 
 const text = readFileSync("examples/gritting/scenario.yaml", "utf8");
@@ -11,6 +15,49 @@ const errorsOf = (set: Settings) =>
   readWith(set)
     .problems.filter(({ severity }) => severity === "error")
     .map(({ address, what, mend, place }) => ({ address, what, mend, line: place?.line }));
+
+/** A scenario of one cost, written as a range. */
+const costing = (range: object) =>
+  JSON.stringify(
+    bare({
+      quantities: { cost: range } as ScenarioForm["quantities"],
+      interventions: { scheme: reaching({ costs: { all: { pays: { council: "cost" }, every: "year" } } }) },
+    }),
+  );
+
+describe("the value of a distribution", () => {
+  test.each<[object, string]>([
+    [{ value: 10, distribution: "gamma", mean: 10, sd: 2 }, "mean and quantities.cost.sd"],
+    [{ value: 10, distribution: "gamma", shape: 25, rate: 2.5 }, "shape and quantities.cost.rate"],
+    [{ value: 10, distribution: "normal", low: 6, high: 14 }, "low and quantities.cost.high"],
+    [{ value: 10, distribution: "uniform", low: 6, high: 14 }, "low and quantities.cost.high"],
+    [{ value: 10, distribution: "poisson", mean: 10 }, "mean"],
+  ])("%j is not set alone, since its draws would not move", (range, named) => {
+    const { problems } = readScenario(costing(range), { set: { "quantities.cost.value": 12 } });
+    const [problem, ...others] = problems.filter(({ severity }) => severity === "error");
+    expect(others).toEqual([]);
+    expect(problem.address).toBe("quantities.cost.value");
+    expect(problem.mend).toBe(
+      `Set quantities.cost.${named} as well, or set quantities.cost to a number without a range.`,
+    );
+  });
+
+  test.each([
+    { value: 10, low: 6, high: 14 },
+    { value: 10, low: 6, high: 20, distribution: "triangular" },
+    { value: 10, low: 6, high: 20, distribution: "pert" },
+  ])("%j moves the draws with it", (range) => {
+    const meanOf = (set: Settings) =>
+      appraisal(simulate(scenarioIn(readScenario(costing(range), { set })), { draws: 256 }))[0].costs;
+    expect(meanOf({ "quantities.cost.value": 13 })).toBeGreaterThan(meanOf({}) + 0.5);
+  });
+
+  test("is set beside a parameter of the distribution, or as a number without a range", () => {
+    const text = costing({ value: 10, distribution: "gamma", mean: 10, sd: 2 });
+    for (const set of [{ "quantities.cost.value": 12, "quantities.cost.mean": 12 }, { "quantities.cost": 12 }])
+      expect(appraisal(simulate(scenarioIn(readScenario(text, { set })), { draws: 256 }))[0].costs).toBeCloseTo(12, 1);
+  });
+});
 
 describe("readScenario(text, { set })", () => {
   test("puts values in place by address, numbers written as text as well", () => {

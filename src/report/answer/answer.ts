@@ -18,6 +18,7 @@ import {
   widestOf,
 } from "./rows.js";
 import { askForOne, bestSentence, partySentences } from "./sentences.js";
+import { usualPage } from "./usual.js";
 
 const mostLines = 20;
 const enoughRows = 6;
@@ -37,6 +38,7 @@ const textOf = (page: Page): string => partText({ ...page, title: page.title ?? 
 
 /** The answer as a page: the most detailed one of at most 20 lines. */
 export const answerPage = (simulation: Simulation): Page => {
+  if (simulation.settings.strategies.length === 0) return usualPage(simulation, titleOf(simulation));
   const pages = candidates(simulation);
   return pages.find((page) => textOf(page).split("\n").length - 1 <= mostLines) ?? pages[pages.length - 1];
 };

@@ -18,15 +18,17 @@ export const outcomeSentences = (
   const rows = valueForMoney(simulation).filter((row) => row.strategy === strategy && row.level === level);
   const start = simulation.settings.strategies.length > 1 ? `With ${clip(strategy, 24)}, ` : "";
   const sentences = rows.slice(0, most).map((row) => {
-    const sentence = `${start}${gained(row, uncertain)}.`;
+    const isShared = rows.filter(({ unit }) => unit === row.unit).length > 1;
+    const sentence = `${start}${gained(row, isShared, uncertain)}.`;
     return start === "" ? capital(sentence) : sentence;
   });
   const others = rows.slice(most).map(({ outcome }) => clip(outcome, 20));
   return others.length === 0 ? sentences : [...sentences, `Further outcomes: --show outcomes has ${listed(others)}.`];
 };
 
-const gained = (row: ValueForMoneyRow, uncertain: boolean): string => {
-  const things = clip(pluralOf(row.unit), 30);
+/** A gain as a clause. If several outcomes share a unit, it names the outcome: `2 QALYs (carers)`. */
+const gained = (row: ValueForMoneyRow, isShared: boolean, uncertain: boolean): string => {
+  const things = clip(pluralOf(row.unit), 30) + (isShared ? ` (${clip(row.outcome, 20)})` : "");
   if (Math.abs(row.gain) < 0.0005) return `no ${things} would be gained or lost`;
   const [low, high] = row.gain < 0 ? [-row.gainP95, -row.gainP5] : [row.gainP5, row.gainP95];
   const range = uncertain ? ` (${count(low)} to ${count(high)})` : "";

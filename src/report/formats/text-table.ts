@@ -34,17 +34,22 @@ export interface TextTable {
 
 /** Lays a table out in the width of a page. A few wide rows are turned on their side, so that no column is left out. */
 export const textTable = (whole: Table): TextTable => {
-  const table = withoutEmptyMarks(whole);
+  const table = withoutEmpty(whole);
   const upright = uprightTable(table);
   const lines = upright.leftOut.length > 0 && table.rows.length <= fewRows ? sideways(table) : [];
   const fits = lines.length > 0 && widest(lines) <= pageWidth;
   return fits ? { heading: [], lines, same: [], leftOut: [] } : upright;
 };
 
-/** A table without the columns of marks that are empty in every row. */
-const withoutEmptyMarks = ({ columns, rows }: Table): Table => {
+/** The `spare` from which a column that is empty in every row is not printed. */
+const rarelyFilled = 14;
+
+/** A table without the columns of marks, and columns that rarely have a cell, that are empty in every row. */
+const withoutEmpty = ({ columns, rows }: Table): Table => {
   const places = [...columns.keys()].filter(
-    (at) => columns[at].print !== "mark" || rows.some((row) => row[at] === true),
+    (at) =>
+      (columns[at].print !== "mark" && columns[at].spare < rarelyFilled) ||
+      rows.some((row) => row[at] !== false && row[at] !== null && row[at] !== ""),
   );
   return { columns: places.map((at) => columns[at]), rows: rows.map((row) => places.map((at) => row[at])) };
 };

@@ -16,6 +16,7 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
     netBenefit: ["net benefit", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofUsual: true,
   before: ({ figure = "netAvoided" }) => [measureNote(figure)],
   rows: acceptability,
   empty: "no service has a worth",

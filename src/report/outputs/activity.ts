@@ -19,6 +19,7 @@ export const activityOutput = output<ActivityRow>({
     turnedAwayWith: ["away with", "count", 1.2],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofUsual: true,
   rows: activity,
   empty: "there are no services",
 });

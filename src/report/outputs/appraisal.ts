@@ -18,6 +18,7 @@ export const appraisalOutput = output<AppraisalRow>({
     netAvoided: ["net avoided", "pounds", 3],
     netCentral: ["central net", "pounds", 5],
     chance: ["chance", "share", 2],
+    chanceError: ["error of chance", "percent", 7.1],
     benefitCostRatio: ["ratio", "ratio"],
     returnOnInvestment: ["return", "ratio", 6],
     equivalentAnnualCosts: ["costs a year", "pounds", 6.4],

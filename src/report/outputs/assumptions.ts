@@ -22,6 +22,7 @@ export const assumptionsOutput = output<AssumptionRow>({
     shareOfSavings: ["of savings", "share", 2.5],
     shareOfSpread: ["of the spread", "share"],
   },
+  ofUsual: true,
   rows: (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),
   after: (_, { settings: { strategies } }) =>
     strategies.length > 1 ? [`The spread is that of ${clip(strategies[0], 40)}; --strategy NAME shows another's.`] : [],

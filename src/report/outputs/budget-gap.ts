@@ -23,6 +23,8 @@ export const budgetGapOutput = output<BudgetGapRow>({
     modelledOnly: ["modelled alone", "yesNo", 2],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofUsual: true,
   rows: budgetGap,
+  empty: "no agency has a budget",
   after: (_, { scenario, drawn }) => overspendingProblems(scenario, drawn).map(({ what }) => what),
 });

@@ -15,8 +15,9 @@ export const concentrationOutput = output<ConcentrationRow>({
     topShare: ["make", "percent"],
     paretoAlpha: ["Pareto alpha", "ratio", 3],
     lognormalSigma: ["lognormal sigma", "ratio", 3],
-    gini: ["Gini", "ratio", 2],
+    gini: ["Gini of segments", "ratio", 2],
   },
+  ofUsual: true,
   rows: concentration,
   empty: "no cohort says how concentrated its need is (concentration)",
 });

@@ -17,6 +17,7 @@ export const contactsPerPersonOutput = output<ContactsPerPersonRow>({
     change: ["change", "change"],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofUsual: true,
   rows: contactsPerPerson,
   empty: "people make no contacts with services",
 });

@@ -20,6 +20,7 @@ export const costEffectivenessOutput = output<CostEffectivenessRow>({
     status: ["status", "text"],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofUsual: true,
   before: ({ figure = "netAvoided" }) => [measureNote(figure)],
   rows: costEffectiveness,
   empty: "no service has a worth",

@@ -6,9 +6,11 @@ import { measureNote, upperBoundNote } from "../words.js";
 export const evpiOutput = output<EvpiRow>({
   title: "Value of perfect information",
   answers: "The most that perfect information could be worth before a strategy is chosen, by net in present value.",
-  takes: ["of"],
+  takes: ["of", "outcome", "willingnessToPay"],
   columns: {
-    of: ["net of", "text"],
+    of: ["net of", "text", 0.5],
+    outcome: ["outcome", "text", 15],
+    willingnessToPay: ["if one is worth", "pounds", 15],
     best: ["best on the mean", "text"],
     net: ["its net", "pounds"],
     netWithPerfectInformation: ["net knowing all", "pounds"],
@@ -16,6 +18,8 @@ export const evpiOutput = output<EvpiRow>({
     leftOut: ["not chosen from", "text", 15],
     upperBound: ["upper bound", "mark", 14],
   },
+  empty: "no service has a worth",
+  ofUsual: true,
   before: () => [measureNote()],
   rows: evpi,
   after: (_, { scenario, settings: { strategies } }) => {

@@ -21,6 +21,7 @@ export const outcomesOutput = output<OutcomeRow>({
     presentGain: ["present value of gain", "count", 2],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofUsual: true,
   rows: outcomes,
   empty: "no service has a worth",
 });

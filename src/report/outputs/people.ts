@@ -24,5 +24,6 @@ export const peopleOutput = output<PeopleRow>({
     peopleP5: ["5th", "count"],
     peopleP95: ["95th", "count"],
   },
+  ofUsual: true,
   rows: rowsOfPeople,
 });

@@ -15,4 +15,5 @@ export const referencesOutput = output<ReferenceRow>({
   },
   rows: references,
   empty: "no number names a source",
+  ofUsual: true,
 });

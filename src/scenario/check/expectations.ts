@@ -11,6 +11,7 @@ export const checkExpectations = (scenario: Scenario, context: ScenarioContext):
   for (const [name, expectation] of Object.entries(scenario.expect)) {
     checkNames(expectation, `expect.${name}`, scenario, context);
     checkCounted(expectation, `expect.${name}`, context);
+    checkPublicValue(expectation, `expect.${name}`, context);
   }
 };
 
@@ -27,7 +28,14 @@ const checkNames = (expectation: Expectation, address: string, scenario: Scenari
     );
     return;
   }
-  if (strategy !== undefined) checkName(context, `${address}.strategy`, "strategy", strategy, strategies);
+  if (strategy === undefined && Object.keys(scenario.strategies).length === 0 && !ofWithout.includes(what))
+    reportError(
+      context,
+      address,
+      `${what} is what a strategy changes, and the scenario has no strategy.`,
+      `Write an intervention, or expect ${listed(ofWithout, "or")}.`,
+    );
+  else if (strategy !== undefined) checkName(context, `${address}.strategy`, "strategy", strategy, strategies);
   else if (Object.keys(scenario.strategies).length > 1)
     reportError(
       context,
@@ -48,6 +56,16 @@ const checkNames = (expectation: Expectation, address: string, scenario: Scenari
 
 /** The figures that business as usual has too: the cost and the outcome of a strategy as a whole. */
 const ofWithout: readonly string[] = ["cost", "outcome"];
+
+const checkPublicValue = ({ what, year }: Expectation, address: string, context: ScenarioContext): void => {
+  if (year === undefined || !(what === "publicValue" || what === "netPublicValue")) return;
+  reportError(
+    context,
+    `${address}.year`,
+    `${what} is the present value of all years, so it has no year.`,
+    "Leave year out, or expect net or cash of the year.",
+  );
+};
 
 const checkOutcome = (
   { what, service }: Expectation,

@@ -150,7 +150,8 @@ export type ExpectSource<N extends Names> = {
    * gain, in cash; netAvoided counts what is freed as well; bcr and bcrAvoided are benefits over
    * costs, by either; contacts are the contacts averted; cost and outcome are totals of a strategy
    * (also of without); icer is the cost of one more outcome; cost and icer count what is freed as
-   * well.
+   * well; publicValue is fiscal, economic and social savings and outcomes, less transfers;
+   * netPublicValue is that less costs. Both are after optimism bias.
    */
   readonly what:
     | "gross"
@@ -161,6 +162,8 @@ export type ExpectSource<N extends Names> = {
     | "netAvoided"
     | "bcr"
     | "bcrAvoided"
+    | "publicValue"
+    | "netPublicValue"
     | "contacts"
     | "cost"
     | "outcome"

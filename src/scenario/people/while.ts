@@ -74,3 +74,12 @@ export const isHere =
   ({ gone }: Pick<CohortNames, "gone">) =>
   (states: readonly string[]): boolean =>
     !states.some((state) => gone.includes(state));
+
+/**
+ * True if people in these states count as people in one state: they are in it and not gone. A gone state counts all who
+ * are in it, whatever their other states.
+ */
+export const countsIn = (cohort: Pick<CohortNames, "gone">, state: string) => {
+  const counted = cohort.gone.includes(state) ? () => true : isHere(cohort);
+  return (states: readonly string[]): boolean => states.includes(state) && counted(states);
+};
