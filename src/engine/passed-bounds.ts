@@ -86,9 +86,11 @@ export const drawsPast = (
   count: number,
 ): readonly { readonly address: string; readonly bound: Bound; readonly draws: number }[] =>
   [...byAddress].flatMap(([address, { bound, watches }]) => {
+    const passing = [...watches].flatMap(({ draws }) => (draws.includes(1) ? [draws] : []));
+    if (passing.length === 0) return [];
     let draws = 0;
     for (let draw = 0; draw < count; draw++)
-      if ([...watches].some((watch) => watch.draws[watch.draws.length === 1 ? 0 : draw] === 1)) draws++;
+      if (passing.some((marks) => marks[marks.length === 1 ? 0 : draw] === 1)) draws++;
     return draws === 0 ? [] : [{ address, bound, draws }];
   });
 

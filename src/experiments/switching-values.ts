@@ -1,3 +1,4 @@
+import { families } from "../quantity/distributions/index.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
 import { isUpperBound } from "../results/upper-bounds.js";
@@ -92,13 +93,16 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
 };
 
 /**
- * The range in which a switching value is looked for: within the bounds, up to ten times the number. A fixed cut or
- * saving stays above 0, where it can be written.
+ * The range in which a switching value is looked for: within the bounds, up to ten times the number. A cut or a saving
+ * stays above 0, unless its own range reaches below 0.
  */
 const triedOf = ({ bounds, expression }: Quantity, size: number): readonly [number, number] => {
-  const isFixed = typeof expression === "number";
-  if (bounds === "share" || bounds === "cut") return [bounds === "share" || isFixed ? 0 : -1, 1];
-  return [bounds === "positive" || (bounds === "signed" && isFixed) ? 0 : -10 * size, 10 * size];
+  const isNegative =
+    typeof expression === "object" &&
+    expression.kind === "range" &&
+    families[expression.family].quantile(expression.parameters)(0.025) < 0;
+  if (bounds === "share" || bounds === "cut") return [bounds === "cut" && isNegative ? -1 : 0, 1];
+  return [bounds === "free" || (bounds === "signed" && isNegative) ? -10 * size : 0, 10 * size];
 };
 
 /** The numbers that a strategy or business as usual reads. Numbers of other interventions cannot switch its result. */
