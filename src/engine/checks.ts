@@ -76,7 +76,7 @@ export const passedProblems = (central: Book, drawn: Book): readonly Problem[] =
   });
 };
 
-/** What is said of a number that passed a bound: that it did, what a run takes in its place, and how to mend it. */
+/** The problem of a number that passed a bound: the bound, the value that a run takes instead, and how to mend it. */
 const sentences: Readonly<Record<Bound, { readonly past: string; readonly counts: string; readonly mend: string }>> = {
   share: {
     past: "this share is outside 0% to 100%",

@@ -17,7 +17,7 @@ export interface CauseFlow {
   readonly fromService: string | undefined;
   /** True if its contacts are called in only where there is room, after all others. */
   readonly isLatent: boolean;
-  /** Drivers with different rates: all people alike, and separately those whom an intervention changes. */
+  /** Drivers with different rates: all people alike, and separately the people whom an intervention changes. */
   readonly parts: readonly CausePart[];
   /** Contacts per cycle are Σ driver × rate × scale. */
   readonly scale: number;
@@ -44,7 +44,7 @@ export interface ServiceFlow {
   readonly latentCauses: readonly CauseFlow[];
 }
 
-/** The demand of one strategy. A service comes after those whose contacts reach it without delay. */
+/** The demand of one strategy. A service comes after the services whose contacts reach it without delay. */
 export interface Demand {
   readonly services: readonly ServiceFlow[];
   readonly causes: readonly CauseFlow[];
@@ -183,7 +183,7 @@ export const stepDemand = ({ services, causes }: Demand, moment: Moment): void =
   for (const cause of causes) if (cause.underWay.length > 0) bring(slotOf(cause, moment), cause);
 };
 
-/** Writes the contacts that some causes bring in this cycle: those whose delay is over, or those without a delay. */
+/** Writes the contacts that some causes bring in this cycle: contacts whose delay is over, or that have no delay. */
 const gather = (out: Column, causes: readonly CauseFlow[], moment: Moment): void => {
   if (causes.length === 0) out.fill(0);
   for (let place = 0; place < causes.length; place++) {

@@ -172,7 +172,7 @@ const placesAt = ({ people, workers, caseload }: Enrolment, draw: number): numbe
     ? at(people, draw)
     : Math.min(at(people, draw), at(workers, draw) * at(caseload, draw));
 
-/** The workers who are paid: all until the last person has joined, then those whom the enrolled people need. */
+/** The workers who are paid: all until the last person has joined, then the workers that the enrolled people need. */
 const paidAt = (
   { period, people, caseload, workers }: Enrolment,
   cycle: number,
