@@ -54,7 +54,7 @@ const digest = (file: string): unknown => {
   const { problems } = readExample(file);
   const simulation = simulate(example(file));
   const savers = whoSaves(simulation).map((row) => {
-    const rounded = moneyColumns.map((column) => [column, pence(row[column])]);
+    const rounded = moneyColumns.map((column) => [column, pence(row[column] ?? row.net)]);
     const odds = { chance: row.chance && short(row.chance), paybackYear: row.paybackYear };
     return [`${row.strategy}, ${row.agency || row.level}`, { ...Object.fromEntries(rounded), ...odds }];
   });

@@ -1,4 +1,3 @@
-export { answer } from "./answer/answer.js";
 export { toCsv } from "./formats/csv.js";
 export { toJson } from "./formats/json.js";
 export { toMarkdown } from "./formats/markdown.js";
@@ -6,5 +5,5 @@ export { type TextOptions, toText } from "./formats/text.js";
 export type { Cell, Print } from "./numbers.js";
 export type { MakePage, OptionName, Output, OutputOptions } from "./output.js";
 export { outputs } from "./outputs.js";
-export { type ReportOptions, report } from "./report.js";
+export { answer, type ReportOptions, report } from "./report.js";
 export type { Page, Part, Report, Table, TableColumn } from "./table.js";

@@ -68,6 +68,8 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   readonly ofUsual?: true;
   /** A shorter table, which text prints in place of the rows. */
   readonly summary?: (rows: readonly Row[], options: OutputOptions) => Table | undefined;
+  /** What was found, in one sentence with numbers, or a few. */
+  readonly finding?: (rows: readonly Row[], simulation: Simulation, options: OutputOptions) => readonly string[];
   /** Sentences above the table. */
   readonly before?: (options: OutputOptions) => readonly string[];
   /** Sentences below the table and below the note on upper bounds. */
@@ -84,6 +86,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
   empty,
   ofUsual,
   summary = () => undefined,
+  finding = () => [],
   before = () => [],
   after = () => [],
 }: TableOutput<Row>): Output => ({
@@ -95,6 +98,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
     const why = !ofUsual && simulation.settings.strategies.length === 0 ? noStrategy : empty;
     const short = summary(all, options);
     return {
+      finding: all.length === 0 ? [] : finding(all, simulation, options),
       before: before(options),
       table: tableOf(columns, all),
       ...(short && { summary: short }),

@@ -2,9 +2,11 @@ import type { Simulation } from "../engine/simulate.js";
 import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { contextOf } from "./context.js";
+import { toText } from "./formats/text.js";
+import type { OutputOptions } from "./output.js";
 import { outputs } from "./outputs.js";
 import { namesOf, readShow } from "./show.js";
-import type { Report } from "./table.js";
+import type { Part, Report } from "./table.js";
 
 /** Which outputs a report has. */
 export interface ReportOptions {
@@ -47,19 +49,36 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
       set: scenario.set,
     },
     references: references(simulation),
-    parts: requests.map(([name, { name: output, options }]) => {
-      const { title, answers, page } = outputs[output];
+    parts: requests.map(([name, { name: output, options }]): Part => {
       onPart?.(name);
+      const { title, answers, page } = outputs[output];
       const built = page(simulation, { ...options, ...under });
+      if (output === "answer")
+        return { ...built, name, title: null, finding: answerOf(simulation, built.finding, under) };
       const words = name === output ? "" : `: ${name.split(":").slice(1).join(", ")}`;
-      const alone = built.title !== undefined;
-      return {
-        ...built,
-        name,
-        title: built.title ?? title + words,
-        alone,
-        before: alone ? built.before : [answers, ...built.before],
-      };
+      return { ...built, name, title: title + words, before: [answers, ...built.before] };
     }),
   };
 };
+
+/** What the answer starts with: the findings of the outputs that the scenario names, or else its own. */
+const answerOf = (
+  simulation: Simulation,
+  own: readonly string[],
+  under: Pick<OutputOptions, "regimes">,
+): readonly string[] => {
+  const found = simulation.scenario.answer.map(readShow).flatMap(({ name, options }) => {
+    return name === "answer" ? own : outputs[name].page(simulation, { ...options, ...under }).finding;
+  });
+  return found.length === 0 ? own : found;
+};
+
+/**
+ * The first screen: who pays, who saves, how sure that is, and what it depends on.
+ * @param simulation from `simulate`
+ * @returns the text of 100 columns, with a final new line
+ * @example
+ * const text = answer(simulate(fdac, { draws: 256 }));
+ * text.split("\n")[0] // => "Family Drug and Alcohol Court, London"
+ */
+export const answer = (simulation: Simulation): string => toText(report(simulation));

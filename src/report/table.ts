@@ -22,28 +22,29 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** The page of an output: paragraphs, a table, paragraphs. */
+/** The page of an output: what was found, paragraphs, tables, paragraphs, notes. */
 export interface Page {
-  /** The page's own title, if the page itself states what was run. Default: the title of the output. */
-  readonly title?: string;
+  /** What was found, in sentences with numbers. */
+  readonly finding: readonly string[];
   readonly before: readonly string[];
   readonly table: Table;
   /** A shorter table, which text prints in place of a long one. */
   readonly summary?: Table;
+  /** Further tables for readers, each under a heading. Csv and json have `table` alone. */
+  readonly further?: readonly { readonly heading: string; readonly table: Table }[];
   readonly after: readonly string[];
+  /** The limits of the figures in whole sentences, the most important first. Text prints three of them. */
+  readonly notes?: readonly string[];
   /** Why there are no rows, if there are none. */
   readonly empty?: string | undefined;
-  /** True if text prints no empty lines around the table. */
-  readonly tight?: boolean;
 }
 
 /** One output of a report. */
 export interface Part extends Page {
   /** The request for it: `explain:hospital:2`. */
   readonly name: string;
-  readonly title: string;
-  /** True if the page itself states what was run. */
-  readonly alone: boolean;
+  /** Null for the answer, which stands under the title of the report. */
+  readonly title: string | null;
 }
 
 /** What was run, and the requested outputs, as data. Each of the four formats prints it. */

@@ -1,6 +1,6 @@
 import { benefitCostRatio, equivalentAnnual, returnOnInvestment } from "../base/appraisal.js";
 import { cycleFactors } from "../base/discounting.js";
-import { mean, monteCarloError, shareError } from "../base/statistics.js";
+import { mean, shareError } from "../base/statistics.js";
 import { cyclesPerYear } from "../base/time.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
@@ -9,7 +9,7 @@ import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
-import { type Standing, standingOf } from "./standing.js";
+import { type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -25,8 +25,6 @@ export interface AppraisalRow extends Standing {
   readonly costs: number;
   /** All other consequences for these budgets: cash and cheaper, less what costs more, cut by optimism bias. */
   readonly benefits: number;
-  /** The Monte Carlo error of net, one standard error in pounds. Null with fewer than 8 blocks of 256 draws. */
-  readonly netError: number | null;
   /**
    * The Monte Carlo error of chance, one standard error as a share, at most: that of independent draws. Null if chance
    * is null, 0 or 1.
@@ -65,13 +63,14 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
   const { scenario, drawn } = simulation;
   const years = yearsOf(scenario);
   const factors = yearFactors(scenario);
-  return strategiesOf(simulation).flatMap(([index, strategy]) =>
-    partiesOf(scenario).flatMap(({ level, name, agencies }) => {
+  return strategiesOf(simulation).flatMap(([index, strategy]) => {
+    const standingOf = standingsOf(simulation, index);
+    return partiesOf(scenario).flatMap(({ level, name, agencies }) => {
       if (level === "agency") return [];
       const nets = netsOf(scenario, drawn, index, { agencies });
       const plain = netsOf(scenario, drawn, index, { agencies, money: "plain" });
-      const standing = standingOf(simulation, index, agencies);
-      const { net, netP5, netP95, netAvoided, netCentral, optimismBias, chance, paybackYear, neverPaysBack } = standing;
+      const standing = standingOf(agencies);
+      const { net, chance } = standing;
       const costs = mean(nets("pays"));
       const benefits = net + costs;
       const undiscounted = paybackOf(years.map((year) => plain("net", year)));
@@ -81,29 +80,20 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
         name,
         costs,
         benefits,
-        net,
-        netP5,
-        netP95,
-        netError: monteCarloError(nets("net")) ?? null,
-        netAvoided,
-        netCentral,
-        optimismBias,
-        chance,
+        ...standing,
         chanceError: chance === null ? null : (shareError(chance, drawn.draws) ?? null),
         benefitCostRatio: benefitCostRatio(benefits, costs),
         returnOnInvestment: returnOnInvestment(benefits, costs),
         equivalentAnnualCosts: equivalentAnnual(costs, factors),
         equivalentAnnualNet: equivalentAnnual(net, factors),
-        paybackYear,
         paybackTime: paybackOf(years.map((year) => nets("net", year))).time,
-        neverPaysBack,
         paybackYearUndiscounted: undiscounted.year,
         paybackTimeUndiscounted: undiscounted.time,
         neverPaysBackUndiscounted: undiscounted.never,
         upperBound: isUpperBound(scenario, strategy),
       };
-    }),
-  );
+    });
+  });
 };
 
 /** The discount factor of a pound that is spread evenly over a year, by year: the mean of its cycles' factors. */

@@ -1,7 +1,19 @@
-import { quantile, sorted } from "../base/statistics.js";
+import { mean, quantile, sorted, standardDeviation } from "../base/statistics.js";
+import { halfPenny } from "../engine/rounding.js";
 
 /** The 5th and 95th percentiles of some draws, in the unit of the draws. */
 export const percentilesOf = (draws: Float64Array): { readonly p5: number; readonly p95: number } => {
   const ascending = sorted(draws);
   return { p5: quantile(ascending, 0.05), p95: quantile(ascending, 0.95) };
 };
+
+/** The 5th and 95th percentiles of pounds per draw; null where they differ too little from draw to draw. */
+export const rangeOf = (pounds: Float64Array): { readonly p5: number | null; readonly p95: number | null } =>
+  isSpread(pounds) ? percentilesOf(pounds) : { p5: null, p95: null };
+
+/** The least spread that is worth a range: the standard deviation as a share of the mean. */
+const leastSpread = 0.003;
+
+/** True if pounds differ enough from draw to draw to be worth a range. */
+export const isSpread = (pounds: Float64Array): boolean =>
+  standardDeviation(pounds) > Math.max(halfPenny, leastSpread * Math.abs(mean(pounds)));

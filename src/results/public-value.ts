@@ -13,7 +13,7 @@ import { netsOf } from "./nets.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
 import { type Party, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
-import { percentilesOf } from "./percentiles.js";
+import { rangeOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -57,11 +57,14 @@ export interface PublicValueRow {
   readonly publicValue: number;
   /** publicValue − costs. */
   readonly netPublicValue: number;
-  /** The 5th percentile of netPublicValue. */
-  readonly netPublicValueP5: number;
-  /** The 95th percentile of netPublicValue. */
-  readonly netPublicValueP95: number;
-  /** The share of draws (0 to 1) in which netPublicValue is more than half a penny. Null if no money changes. */
+  /** The 5th percentile of netPublicValue. Null if nothing that is uncertain moves it. */
+  readonly netPublicValueP5: number | null;
+  /** The 95th percentile of netPublicValue. Null if nothing that is uncertain moves it. */
+  readonly netPublicValueP95: number | null;
+  /**
+   * The share of draws (0 to 1) in which netPublicValue is more than half a penny. Null if it has no range, and for an
+   * upper bound.
+   */
   readonly chance: number | null;
   /** publicValue / costs: 1 is break-even. Null if costs are not above 0. */
   readonly publicValueRatio: number | null;
@@ -97,7 +100,8 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
       const [fiscal, economic, social, outcomes] = [whole.fiscal, whole.economic, whole.social, whole.outcomes].map(
         mean,
       );
-      const { p5, p95 } = percentilesOf(net);
+      const { p5, p95 } = rangeOf(net);
+      const upperBound = isUpperBound(scenario, strategy);
       return {
         strategy,
         level: party.level,
@@ -117,11 +121,11 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
         netPublicValue,
         netPublicValueP5: p5,
         netPublicValueP95: p95,
-        chance: isActive(whole) ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
+        chance: p5 !== null && !upperBound ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
         publicValueRatio: benefitCostRatio(value, costs),
         netWeighted: weightedNet(scenario, cases, party),
         optimismBias: mean(netOf(sumOf(simulation, plain, party))) - netPublicValue,
-        upperBound: isUpperBound(scenario, strategy),
+        upperBound,
       };
     });
   });
@@ -181,10 +185,6 @@ const netOf = ({ value, costs }: Case): Float64Array => {
   addScaled(net, -1, costs);
   return net;
 };
-
-/** True if some amount of a case is more than half a penny, up or down, in some draw. */
-const isActive = ({ ...columns }: Case): boolean =>
-  Object.values(columns).some((column) => column.some((pounds) => Math.abs(pounds) > halfPenny));
 
 /**
  * Net public value × each agency's weight, (reference / income) ^ elasticity (HM Treasury, The Green Book 2022, A3).

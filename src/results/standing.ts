@@ -1,11 +1,14 @@
-import { mean } from "../base/statistics.js";
+import { mean, monteCarloError } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
+import { agenciesAt } from "./parties.js";
 import { paybackOf } from "./payback.js";
-import { percentilesOf } from "./percentiles.js";
+import { isSpread, rangeOf } from "./percentiles.js";
 import { figuresOf } from "./sums.js";
+import { isUpperBound } from "./upper-bounds.js";
 
 /**
  * A party's net, its spread over the draws, and when the party has paid back. Pounds of present value, after the
@@ -14,17 +17,22 @@ import { figuresOf } from "./sums.js";
 export interface Standing {
   /** What its budget gains, cash + cheaper − pays + transfers − optimismBias: the mean over the draws. */
   readonly net: number;
-  /** The 5th percentile of net. */
-  readonly netP5: number;
-  /** The 95th percentile of net. */
-  readonly netP95: number;
+  /** The 5th percentile of net. Null if nothing that is uncertain moves net. */
+  readonly netP5: number | null;
+  /** The 95th percentile of net. Null if nothing that is uncertain moves net. */
+  readonly netP95: number | null;
+  /** The Monte Carlo error of net, one standard error in pounds. Null with fewer than 8 blocks of 256 draws. */
+  readonly netError: number | null;
   /** How much optimism bias lowers net. Before the bias, net is this much higher. 0 if the scenario asks for none. */
   readonly optimismBias: number;
   /** What is freed counts as money too: net + freed. Optimism bias cuts `freed` here as it cuts cash. */
   readonly netAvoided: number;
   /** net in the central run. */
   readonly netCentral: number;
-  /** The share of draws (0 to 1) in which net is more than half a penny. Null if net is 0 in all draws and years. */
+  /**
+   * The share of draws (0 to 1) in which net is more than half a penny. Null if there is no range; if the effects and
+   * prices of the strategy have none, so that only shares of the money vary; and for an upper bound.
+   */
   readonly chance: number | null;
   /**
    * The median model year from which cumulative net stays 0 or more. Null if most draws never pay back, or net is 0 in
@@ -35,22 +43,36 @@ export interface Standing {
   readonly neverPaysBack: number;
 }
 
-/** The standing of some agencies together under a strategy, which is given by its index in the book. */
-export const standingOf = (simulation: Simulation, strategy: number, agencies: readonly string[]): Standing => {
-  const { scenario, drawn, central } = simulation;
-  const nets = netsOf(scenario, drawn, strategy, { agencies });
-  const net = nets("net");
-  const { p5, p95 } = percentilesOf(net);
-  const payback = paybackOf(yearsOf(scenario).map((year) => nets("net", year)));
-  return {
-    net: mean(net),
-    netP5: p5,
-    netP95: p95,
-    netAvoided: mean(nets("netAvoided")),
-    netCentral: netsOf(scenario, central, strategy, { agencies })("net")[0],
-    optimismBias: mean(figuresOf(drawn, strategy, { agencies })("net")) - mean(net),
-    chance: payback.isActive ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
-    paybackYear: payback.year,
-    neverPaysBack: payback.never,
+/** Returns what tells the standing of some agencies together under a strategy, which is given by its index. */
+export const standingsOf = (
+  simulation: Simulation,
+  strategy: StrategyIndex,
+): ((agencies: readonly string[]) => Standing) => {
+  const { scenario, drawn, central, settings } = simulation;
+  const hasChance = !isUpperBound(scenario, settings.strategies[strategy]) && isEffectUncertain(simulation, strategy);
+  return (agencies) => {
+    const nets = netsOf(scenario, drawn, strategy, { agencies });
+    const net = nets("net");
+    const range = rangeOf(net);
+    const payback = paybackOf(yearsOf(scenario).map((year) => nets("net", year)));
+    return {
+      net: mean(net),
+      netP5: range.p5,
+      netP95: range.p95,
+      netError: monteCarloError(net) ?? null,
+      netAvoided: mean(nets("netAvoided")),
+      netCentral: netsOf(scenario, central, strategy, { agencies })("net")[0],
+      optimismBias: mean(figuresOf(drawn, strategy, { agencies })("net")) - mean(net),
+      chance: hasChance && range.p5 !== null ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
+      paybackYear: payback.year,
+      neverPaysBack: payback.never,
+    };
   };
 };
+
+/**
+ * True if what a strategy avoids and costs in all differs from draw to draw. If only cashable shares and splits between
+ * agencies are uncertain, it does not: then the range of a net says nothing of the effect.
+ */
+export const isEffectUncertain = ({ scenario, drawn }: Simulation, strategy: StrategyIndex): boolean =>
+  isSpread(netsOf(scenario, drawn, strategy, { agencies: agenciesAt(scenario, "society") })("netAvoided"));

@@ -5,7 +5,7 @@ import type { Level } from "../scenario/agencies/level.js";
 import { outcomesIn, presentOutcomes } from "./compared.js";
 import { netsOf } from "./nets.js";
 import { partiesOf } from "./parties.js";
-import { percentilesOf } from "./percentiles.js";
+import { percentilesOf, rangeOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -20,10 +20,10 @@ export interface ValueForMoneyRow {
   readonly name: string;
   /** Net of the level, in pounds: what its budgets gain. */
   readonly net: number;
-  /** The 5th percentile of net. */
-  readonly netP5: number;
-  /** The 95th percentile of net. */
-  readonly netP95: number;
+  /** The 5th percentile of net. Null if nothing that is uncertain moves net. */
+  readonly netP5: number | null;
+  /** The 95th percentile of net. Null if nothing that is uncertain moves net. */
+  readonly netP95: number | null;
   /** Outcomes with the strategy less outcomes without it. */
   readonly gain: number;
   /** The 5th percentile of the gain. */
@@ -32,10 +32,11 @@ export interface ValueForMoneyRow {
   readonly gainP95: number;
   /**
    * The share of draws (0 to 1) with more outcomes and a net of more than half a penny: better outcomes at less cost.
+   * Null for an upper bound.
    */
-  readonly betterForLess: number;
-  /** The share of draws with more outcomes, whatever the cost. */
-  readonly better: number;
+  readonly betterForLess: number | null;
+  /** The share of draws with more outcomes, whatever the cost. Null for an upper bound. */
+  readonly better: number | null;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -49,15 +50,17 @@ export interface ValueForMoneyRow {
  * @example valueForMoney(simulate(hiv, { draws: 256 })).map((row) => row.better) // => [1]
  */
 export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow[] =>
-  strategiesOf(simulation).flatMap(([index, strategy]) =>
-    outcomesIn(simulation.scenario).flatMap((each) => {
+  strategiesOf(simulation).flatMap(([index, strategy]) => {
+    const upperBound = isUpperBound(simulation.scenario, strategy);
+    return outcomesIn(simulation.scenario).flatMap((each) => {
       const usual = presentOutcomes(simulation, -1, each);
       const gain = presentOutcomes(simulation, index, each).map((amount, draw) => amount - usual[draw]);
       const isBetter = gain.map((outcomes, draw) => Number(outcomes > roundingShare * Math.abs(usual[draw])));
       return partiesOf(simulation.scenario).flatMap(({ level, name, agencies }): readonly ValueForMoneyRow[] => {
         if (level === "agency") return [];
         const net = netsOf(simulation.scenario, simulation.drawn, index, { agencies })("net");
-        const [nets, gains] = [percentilesOf(net), percentilesOf(gain)];
+        const [nets, gains] = [rangeOf(net), percentilesOf(gain)];
+        const betterForLess = mean(isBetter.map((better, draw) => (net[draw] > halfPenny ? better : 0)));
         return [
           {
             strategy,
@@ -71,11 +74,11 @@ export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow
             gain: mean(gain),
             gainP5: gains.p5,
             gainP95: gains.p95,
-            betterForLess: mean(isBetter.map((better, draw) => (net[draw] > halfPenny ? better : 0))),
-            better: mean(isBetter),
-            upperBound: isUpperBound(simulation.scenario, strategy),
+            betterForLess: upperBound ? null : betterForLess,
+            better: upperBound ? null : mean(isBetter),
+            upperBound,
           },
         ];
       });
-    }),
-  );
+    });
+  });

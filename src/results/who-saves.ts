@@ -1,7 +1,8 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { StrategyIndex } from "../engine/strategy-index.js";
 import { type Party, partiesOf } from "./parties.js";
-import { type Standing, standingOf } from "./standing.js";
+import { type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
 import { type Figure, figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -15,6 +16,8 @@ export interface WhoSavesRow extends Standing {
   readonly name: string;
   /** What it finally pays for the interventions. */
   readonly pays: number;
+  /** The same in undiscounted pounds. */
+  readonly paysUndiscounted: number;
   /** The cost of the contacts that no longer happen: cash + freed. */
   readonly avoided: number;
   /** The part of `avoided` that leaves its budget: the variable share, and the rest of each step that is shut. */
@@ -43,25 +46,28 @@ export interface WhoSavesRow extends Standing {
  * @example whoSaves(simulate(gritting, { draws: 256 })).map((row) => row.name)[0] // => "London Ambulance Service"
  */
 export const whoSaves = (simulation: Simulation): readonly WhoSavesRow[] =>
-  strategiesOf(simulation).flatMap(([index, strategy]) =>
-    partiesOf(simulation.scenario).map((party) => rowOf(simulation, index, strategy, party)),
-  );
+  strategiesOf(simulation).flatMap(([index, strategy]) => {
+    const standing = standingsOf(simulation, index);
+    return partiesOf(simulation.scenario).map((party) => rowOf(simulation, index, strategy, party, standing));
+  });
 
 const rowOf = (
   simulation: Simulation,
-  index: number,
+  index: StrategyIndex,
   strategy: string,
   { level, agency, name, agencies }: Party,
+  standingOf: ReturnType<typeof standingsOf>,
 ): WhoSavesRow => {
   const figure = figuresOf(simulation.drawn, index, { agencies });
   const meanOf = (name: Figure): number => mean(figure(name));
-  const standing = standingOf(simulation, index, agencies);
+  const standing = standingOf(agencies);
   return {
     strategy,
     level,
     agency,
     name,
     pays: meanOf("pays"),
+    paysUndiscounted: mean(figuresOf(simulation.drawn, index, { agencies, money: "plain" })("pays")),
     avoided: meanOf("avoided"),
     cash: meanOf("cash"),
     freed: meanOf("freed"),

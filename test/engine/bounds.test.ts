@@ -41,7 +41,7 @@ describe("harm", () => {
     const mean = 50_000 * (1 - 0.9 * Math.exp((Math.log(1.157142857 / 0.7) / (2 * 1.959963985)) ** 2 / 2)) - 2000;
     expect(mean).toBeCloseTo(2629, -1);
     expect(Math.abs(place.net - mean)).toBeLessThan(20);
-    expect(Math.abs(place.netP5 + 7575)).toBeLessThan(60);
+    expect(Math.abs((place.netP5 ?? 0) + 7575)).toBeLessThan(60);
     expect(sensitivity(scenario)[0].atLow).toBeCloseTo(13_000, 6);
     expect(sensitivity(scenario)[0].atHigh).toBeCloseTo(50_000 * -0.157142857 - 2000, 0);
   });

@@ -26,7 +26,7 @@ const reportOf = (...rows: readonly Row[]): Report => ({
   context: "What was run.",
   settings: { draws: 1 },
   parts: [
-    { name: "one", title: "One", alone: false, before: ["What it answers."], table: tableOf(columns, rows), after: [] },
+    { name: "one", title: "One", finding: [], before: ["What it answers."], table: tableOf(columns, rows), after: [] },
   ],
   references: [],
 });

@@ -48,7 +48,7 @@ const checkExpectations = (simulation: Simulation): number => {
   const page = pageOf(simulation);
   const { columns, rows } = page.table;
   if (rows.length === 0) return 0;
-  print(`\n${partText({ ...page, title, before: [answers], alone: false }, { colour: hasColour() })}`);
+  print(`\n${partText({ ...page, title, before: [answers] }, { colour: hasColour() })}`);
   const holds = columns.findIndex(({ key }) => key === "holds");
   const missed = rows.filter((row) => row[holds] !== true).length;
   if (missed === 0) return 0;

@@ -17,6 +17,7 @@ import { hasColour, mistake, print, printNote, printProblems } from "../terminal
 /** The options of `run`. */
 export interface RunOptions {
   readonly show?: readonly string[];
+  readonly notes?: boolean;
   readonly strategy?: readonly string[];
   readonly regime?: readonly string[];
   readonly draws?: number;
@@ -81,7 +82,10 @@ export const run = (name: string, options: RunOptions, packageFolder: string): n
     const simulation = withPlaces(file, () => simulate(scenario, { ...settings, ...inForce, onProgress: bar.show }));
     return report(simulation, { show, onPart: bar.say, ...(regime === undefined ? {} : { regimes: regime }) });
   });
-  const text = formats[format].write(built, { colour: out === undefined && hasColour() });
+  const text = formats[format].write(built, {
+    colour: out === undefined && hasColour(),
+    allNotes: options.notes === true || out !== undefined,
+  });
   countWarnings(problems.length, name);
   if (out === undefined) print(text);
   else {

@@ -11,6 +11,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .argument("<scenario>", "a file, or the name of an example")
     .description("run a scenario and print who pays and who saves")
     .option("--show <outputs>", "what to print, a,b,… or all (who-saves list outputs)", names)
+    .option("--notes", "all notes of the answer, not only the first three")
     .option("--strategy <name>", "only this strategy; may be repeated", repeated)
     .option("--regime <name>", "under these funding rules; several, or all, are compared", repeated)
     .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber)

@@ -1,144 +1,138 @@
-import { mean } from "../../base/statistics.js";
-import type { AccountEntry } from "../../engine/entries.js";
-import { randomInputsIn } from "../../engine/inputs.js";
-import type { Simulation } from "../../engine/simulate.js";
-import { agenciesAt } from "../../results/parties.js";
-import { figureOf, risesIn } from "../../results/sums.js";
-import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
-import { type Table, type TableColumns, tableOf } from "../table.js";
-import { clip, oneLine } from "../words.js";
+import { sum } from "../../base/statistics.js";
+import type { WhoSavesRow } from "../../results/who-saves.js";
+import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
+import { type Table, type TableColumn, type TableColumns, tableOf } from "../table.js";
 
-/** A row of the answer: a party or a strategy, in pounds. In a heading all numbers are null. */
+/** A row of the answer: a party or a strategy, in pounds of present value. Null: no figure, or 0 in a rare column. */
 export interface AnswerRow {
   readonly name: string;
-  readonly pays: number | null;
-  readonly avoided: number | null;
-  readonly cash: number | null;
-  readonly net: number | null;
+  readonly pays: number;
+  readonly cash: number;
+  readonly cheaper: number | null;
+  readonly transfers: number | null;
+  readonly net: number;
   readonly netP5: number | null;
   readonly netP95: number | null;
   readonly chance: number | null;
+  readonly netBeforeBias: number | null;
+  readonly freed: number | null;
+  readonly backfilled: number | null;
 }
 
-const certainColumns = {
-  name: ["", "text"],
-  pays: ["pays", "roundedPounds"],
-  avoided: ["avoided", "roundedPounds"],
-  cash: ["cash", "roundedPounds"],
-  net: ["net", "roundedPounds"],
-} as const satisfies Partial<TableColumns<AnswerRow>>;
-
+/** A narrow page leaves out `backfilled` first, then freed, cheaper, transfers, cash, pays; the net, its range last. */
 const columns: TableColumns<AnswerRow> = {
-  ...certainColumns,
-  netP5: ["5th", "roundedPounds"],
-  netP95: ["95th", "roundedPounds"],
-  chance: ["chance", "share"],
+  name: ["", "text"],
+  pays: ["pays", "roundedPounds", 1.4],
+  cash: ["cash", "roundedPounds", 1.5],
+  cheaper: ["cheaper", "roundedPounds", 1.7],
+  transfers: ["transfers", "roundedPounds", 1.6],
+  net: ["net", "roundedPounds"],
+  netP5: ["5th", "roundedPounds", 1.1],
+  netP95: ["95th", "roundedPounds", 1.1],
+  chance: ["chance", "share", 1.2],
+  netBeforeBias: ["net before bias", "roundedPounds", 1.3],
+  freed: ["freed", "roundedPounds", 1.8],
+  backfilled: ["serves others", "roundedPounds", 1.9],
 };
 
-/** True if some number of the run is random. */
-export const isUncertain = ({ scenario, settings }: Simulation): boolean =>
-  settings.draws > 1 && randomInputsIn(scenario).length > 0;
-
-/** The rows as a table; without ranges and chances if no number is random. */
-export const answerTable = (rows: readonly AnswerRow[], uncertain: boolean): Table =>
-  uncertain ? tableOf(columns, rows) : tableOf<Pick<AnswerRow, keyof typeof certainColumns>>(certainColumns, rows);
-
-/** The rows of `whoSaves`, by strategy. */
-export type Strategies = ReadonlyMap<string, readonly WhoSavesRow[]>;
-
-/**
- * The rows of a simulation by strategy, with the same parties in each, so that strategies compare.
- * A level is left out if, in every strategy, its figures equal those of the level before.
- */
-export const byStrategy = (simulation: Simulation): Strategies => {
-  const rows = whoSaves(simulation);
-  const names = simulation.settings.strategies;
-  const each = names.map((name) => rows.filter(({ strategy }) => strategy === name));
-  const isShown = (_: WhoSavesRow, at: number): boolean => each.some((own) => saysMore(own[at], at, own));
-  return new Map(names.map((name, at) => [name, each[at].filter(isShown)]));
+/** Every agency, then the levels: agencies above the twelfth are folded into one row, which says how many they are. */
+export const partyTable = (rows: readonly WhoSavesRow[]): Table => {
+  const agencies = rows.filter(({ level }) => level === "agency");
+  const levels = agencies.length === 1 ? [] : rows.filter(({ level }) => level !== "agency");
+  const shown = agencies.length > mostAgencies ? agencies.slice(0, mostAgencies - 1) : agencies;
+  const folded = agencies.slice(shown.length);
+  return filled([...shown.map(rowOf), ...(folded.length === 0 ? [] : [foldedRow(folded)]), ...levels.map(rowOf)]);
 };
 
-const saysMore = (row: WhoSavesRow, at: number, rows: readonly WhoSavesRow[]): boolean => {
-  const before = rows[at - 1];
-  const keys = ["pays", "avoided", "cash", "freed", "net", "netP5", "netP95"] as const;
-  return (
-    row.level === "agency" || before.level === "agency" || keys.some((key) => Math.abs(row[key] - before[key]) > 0.005)
-  );
-};
+const mostAgencies = 12;
 
-/** The widest level of a strategy: its last row. */
-export const widestOf = (rows: readonly WhoSavesRow[]): WhoSavesRow => rows[rows.length - 1];
-
-/** The rise of costs elsewhere, in pounds. It is already subtracted from a row's `avoided` and `cash`. */
-export const risenOf = ({ scenario, settings, drawn }: Simulation, { strategy, level }: WhoSavesRow): number => {
-  const rises = risesIn(scenario);
-  const agencies = level === "agency" ? [] : agenciesAt(scenario, level);
-  const only = ({ address }: AccountEntry): boolean => rises.has(address);
-  return 0 - mean(figureOf(drawn, settings.strategies.indexOf(strategy), "avoided", { agencies, only }));
-};
-
-/** The strategy with the highest net at the widest level. Upper bounds count only if every strategy is one. */
-export const bestOf = (strategies: Strategies): string =>
-  [...strategies].reduce((best, next) => (better(widestOf(next[1]), widestOf(best[1])) ? next : best))[0];
-
-const better = (row: WhoSavesRow, other: WhoSavesRow): boolean =>
-  row.upperBound === other.upperBound ? row.net > other.net : other.upperBound;
-
-/** The most rows, the width of their names, and whether names are in full: `The public purse`, or else `Public`. */
-export interface RowOptions {
-  readonly most: number;
-  readonly nameWidth: number;
-  readonly fullNames: boolean;
-}
-
-/** Agencies, then levels. With several strategies, each has a heading. */
-export const partyRows = (strategies: Strategies, options: RowOptions): readonly AnswerRow[] =>
-  [...strategies].flatMap(([name, rows]) => [
-    ...(strategies.size > 1 ? [heading(clip(name, options.nameWidth))] : []),
-    ...rowsOfStrategy(rows, options),
+/** Every strategy at the widest level, business as usual first. */
+export const strategyTable = (strategies: readonly NamedStrategy[]): Table =>
+  filled([
+    { ...noMoney, name: "Without" },
+    ...strategies.map((strategy) => {
+      const { name, isReading } = strategy;
+      return { ...rowOf(widestOf(strategy)), name: isReading ? `${name} (a reading)` : name };
+    }),
   ]);
 
-/** One row per strategy, at the widest level: the best strategy and the highest nets, at most `most` rows. */
-export const strategyRows = (strategies: Strategies, { most, nameWidth }: RowOptions): readonly AnswerRow[] => {
-  const all = [...strategies].map(([name, rows]) => ({ ...widestOf(rows), name: clip(name, nameWidth) }));
-  const first = bestOf(strategies);
-  const rank = ({ strategy, net }: WhoSavesRow): number => (strategy === first ? Number.POSITIVE_INFINITY : net);
-  const best = [...all].sort((a, b) => (rank(b) > rank(a) ? 1 : -1)).slice(0, most);
-  return all.filter((row) => best.includes(row));
+/** The net of every party under every strategy; the longer of the two lists goes down the page. */
+export const partiesByStrategy = (strategies: readonly NamedStrategy[]): Table => {
+  const parties = strategies[0].rows.map(({ name }) => name);
+  const down = parties.length >= strategies.length;
+  const heads = down ? strategies.map(({ name }) => name) : parties;
+  const lines = down ? parties : strategies.map(({ name }) => name);
+  const netAt = (line: number, column: number): number =>
+    down ? strategies[column].rows[line].net : strategies[line].rows[column].net;
+  return {
+    columns: [
+      { key: "name", heading: "", print: "text", spare: 0 },
+      ...heads.map((heading, at): TableColumn => ({ key: `net ${at}`, heading, print: "roundedPounds", spare: 0.1 })),
+    ],
+    rows: lines.map((name, line) => [name, ...heads.map((_, column) => netAt(line, column))]),
+  };
 };
 
-const noNumbers = { pays: null, avoided: null, cash: null, net: null, netP5: null, netP95: null, chance: null };
-
-const heading = (name: string): AnswerRow => ({ name: `${name}:`, ...noNumbers });
-
-const rowsOfStrategy = (
-  rows: readonly WhoSavesRow[],
-  { most, nameWidth, fullNames }: RowOptions,
-): readonly AnswerRow[] => {
-  const agencies = rows.filter(
-    ({ level, chance, pays, freed }) => level === "agency" && (chance !== null || pays !== 0 || freed !== 0),
-  );
-  const levels = rows.filter(({ level }) => level !== "agency");
-  const room = most - levels.length;
-  const weight = ({ net, pays }: WhoSavesRow): number => Math.max(Math.abs(net), pays);
-  const biggest = [...agencies].sort((a, b) => weight(b) - weight(a)).slice(0, Math.max(0, room - 1));
-  const shown = agencies.length <= room ? agencies : agencies.filter((row) => biggest.includes(row));
-  const others = agencies.filter((row) => !shown.includes(row));
-  return [
-    ...shown.map((row) => ({ ...row, name: nameOf(row, nameWidth, fullNames) })),
-    ...(others.length > 0 ? [summed(others)] : []),
-    ...levels.map((row) => ({ ...row, name: nameOf(row, nameWidth, fullNames) })),
-  ];
+/** A table without the columns that are empty in every row. */
+const filled = (rows: readonly AnswerRow[]): Table => {
+  const table = tableOf(columns, rows);
+  const places = [...table.columns.keys()].filter((at) => table.rows.some((row) => row[at] !== null));
+  return {
+    columns: places.map((at) => table.columns[at]),
+    rows: table.rows.map((row) => places.map((at) => row[at])),
+  };
 };
 
-const nameOf = ({ level, agency, name }: WhoSavesRow, width: number, fullNames: boolean): string => {
-  if (level === "agency") return clip(fullNames ? oneLine(name) : agency, width);
-  return level === "public" && !fullNames ? "Public" : name;
-};
+const noMoney = {
+  pays: 0,
+  cash: 0,
+  cheaper: null,
+  transfers: null,
+  net: 0,
+  netP5: null,
+  netP95: null,
+  chance: null,
+  netBeforeBias: null,
+  freed: null,
+  backfilled: null,
+} as const satisfies Omit<AnswerRow, "name">;
 
-/** Several agencies as one row. Means add; percentiles and chances do not, so they are null. */
-const summed = (rows: readonly WhoSavesRow[]): AnswerRow => {
-  const total = (key: "pays" | "avoided" | "cash" | "net"): number => rows.reduce((sum, row) => sum + row[key], 0);
-  const name = rows.length === 1 ? "1 other" : `${rows.length} others`;
-  return { ...noNumbers, name, pays: total("pays"), avoided: total("avoided"), cash: total("cash"), net: total("net") };
+const rowOf = (row: WhoSavesRow): AnswerRow => ({
+  ...noMoney,
+  ...amountsOf(row),
+  name: row.name,
+  netP5: row.netP5,
+  netP95: row.netP95,
+  chance: row.chance,
+});
+
+/** The amounts of a row that add up over agencies. */
+const amountsOf = ({ pays, cash, net, ...row }: WhoSavesRow) => ({
+  pays,
+  cash,
+  net,
+  cheaper: rare(row.cheaper),
+  transfers: rare(row.transfers),
+  freed: rare(row.freed),
+  backfilled: rare(row.backfilled),
+  netBeforeBias: Math.abs(row.optimismBias) < 0.5 ? null : net + row.optimismBias,
+});
+
+const rare = (pounds: number): number | null => (Math.abs(pounds) < 0.5 ? null : pounds);
+
+/** Several agencies as one row. Sums add; percentiles and chances do not, so they are null. */
+const foldedRow = (rows: readonly WhoSavesRow[]): AnswerRow => {
+  const each = rows.map(amountsOf);
+  const total = (key: keyof (typeof each)[number]): number => sum(each.map((row) => row[key] ?? 0));
+  return {
+    ...noMoney,
+    name: `${rows.length} other agencies`,
+    pays: total("pays"),
+    cash: total("cash"),
+    net: total("net"),
+    cheaper: rare(total("cheaper")),
+    transfers: rare(total("transfers")),
+    freed: rare(total("freed")),
+    backfilled: rare(total("backfilled")),
+  };
 };

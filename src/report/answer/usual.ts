@@ -3,11 +3,10 @@ import { spendingOf } from "../../engine/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { partiesOf } from "../../results/parties.js";
 import { percentilesOf } from "../../results/percentiles.js";
-import { contextOf } from "../context.js";
+import { capital, overYears } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { type Page, tableOf } from "../table.js";
-import { noStrategy, numberWord } from "../words.js";
-import { capital } from "./sentences.js";
+import { noStrategy } from "../words.js";
 
 /** What an agency or a level spends in business as usual, in pounds of present value over all years. */
 interface UsualRow {
@@ -21,10 +20,7 @@ interface UsualRow {
 const usualOutputs = "activity,people,outcomes,cost-effectiveness,assumptions";
 
 /** The answer of a scenario without a strategy: what each agency spends in business as usual. */
-export const usualPage = (
-  simulation: Simulation,
-  { title, question }: { readonly title: string; readonly question: readonly string[] },
-): Page => {
+export const usualPage = (simulation: Simulation): Page => {
   const { scenario, drawn } = simulation;
   const rows = partiesOf(scenario).map(({ name, agencies }): UsualRow => {
     const spending = spendingOf(drawn, agencies);
@@ -33,10 +29,11 @@ export const usualPage = (
   });
   const { spends } = rows[rows.length - 1];
   const { years } = scenario.time;
-  const over = years === 1 ? "one year" : `${numberWord(years)} years`;
   return {
-    title,
-    before: [...question, contextOf(simulation)],
+    finding: [
+      `Business as usual: all agencies together would spend ${roundedPounds(spends)} on services ${overYears(years)}.`,
+    ],
+    before: [],
     table: tableOf(
       {
         name: ["", "text"],
@@ -46,9 +43,6 @@ export const usualPage = (
       },
       rows,
     ),
-    after: [
-      `Business as usual: all agencies together would spend ${roundedPounds(spends)} on services over ${over}.`,
-      `${capital(noStrategy)}. More of business as usual: --show ${usualOutputs}.`,
-    ],
+    after: [`${capital(noStrategy)}. More of business as usual: --show ${usualOutputs}.`],
   };
 };

@@ -10,16 +10,19 @@ import { nothingToShow, oneLine } from "../words.js";
  * const text = toMarkdown(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }));
  * text.split("\n")[0] // => "# Family Drug and Alcohol Court, London"
  */
-export const toMarkdown = ({ title, context, parts, references }: Report): string => {
-  const head = parts[0]?.alone ? [] : [`# ${escaped(title)}`, paragraph(context)];
+export const toMarkdown = ({ title, question, context, parts, references }: Report): string => {
   const hasReferences = parts.some(({ name }) => name === "references");
-  const blocks = parts.flatMap(({ title, alone, before, table, after, empty }) => [
-    `${alone ? "#" : "##"} ${escaped(title)}`,
+  const blocks = parts.flatMap(({ title, finding, before, table, further = [], after, notes = [], empty }) => [
+    ...(title === null ? [] : [`## ${escaped(title)}`]),
+    ...(finding.length === 0 ? [] : [paragraph(finding.join(" "))]),
     ...before.map(paragraph),
     table.rows.length === 0 ? paragraph(nothingToShow(empty)) : markdownTable(table),
-    ...after.map(paragraph),
+    ...further.flatMap((each) => [`### ${escaped(each.heading)}`, markdownTable(each.table)]),
+    ...[...after, ...notes].map(paragraph),
   ]);
-  return `${[...head, ...blocks, ...(hasReferences ? [] : listOf(references))].join("\n\n")}\n`;
+  const head = [`# ${escaped(title)}`, paragraph(question)];
+  const end = [paragraph(context), ...(hasReferences ? [] : listOf(references))];
+  return `${[...head, ...blocks, ...end].join("\n\n")}\n`;
 };
 
 /** The numbered list of sources at the end of the page. */

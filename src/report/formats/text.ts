@@ -1,3 +1,4 @@
+import { counted } from "../../base/problem.js";
 import type { Part, Report } from "../table.js";
 import { clean, nothingToShow, oneLine, wrap } from "../words.js";
 import { pageWidth, textTable } from "./text-table.js";
@@ -6,6 +7,8 @@ import { pageWidth, textTable } from "./text-table.js";
 export interface TextOptions {
   /** Bold titles and dim notes, by ANSI escape codes. Default: false. */
   readonly colour?: boolean;
+  /** All notes of the answer, not only the first three. Default: false. */
+  readonly allNotes?: boolean;
 }
 
 interface Style {
@@ -24,29 +27,51 @@ const coloured: Style = { bold: (text) => `\u001b[1m${text}\u001b[22m`, dim: (te
  * const text = toText(report(simulate(fdac, { draws: 1 }), { show: ["expectations"] }));
  * text.split("\n")[0] // => "Family Drug and Alcohol Court, London"
  */
-export const toText = ({ title, context, parts }: Report, { colour = false }: TextOptions = {}): string => {
+export const toText = (
+  { title, question, context, parts }: Report,
+  { colour = false, allNotes = false }: TextOptions = {},
+): string => {
   const style = colour ? coloured : plain;
-  const head = parts[0]?.alone ? [] : [[style.bold(oneLine(title)), ...wrap(context, pageWidth).map(style.dim)]];
-  const blocks = [...head, ...parts.map((part) => partLines(part, style))];
+  const head = [...wrap(title, pageWidth).map(style.bold), ...wrap(questionsIn(question), pageWidth)];
+  const end = wrap(context, pageWidth).map(style.dim);
+  const blocks = [head, ...parts.map((part) => partLines(part, style, allNotes)), end];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 };
 
+/** The sentences of a question that ask something, without the story around them; all of it if there are none. */
+const questionsIn = (text: string): string => {
+  const asking = oneLine(text).match(/[^.!?]*\?/g) ?? [];
+  return asking.length === 0 ? oneLine(text) : asking.map((sentence) => sentence.trim()).join(" ");
+};
+
 /** One part as text, without the lines that state what was run. */
-export const partText = (part: Omit<Part, "name">, { colour = false }: TextOptions = {}): string =>
-  `${partLines(part, colour ? coloured : plain).join("\n")}\n`;
+export const partText = (part: Omit<Part, "name">, { colour = false, allNotes = false }: TextOptions = {}): string =>
+  `${partLines(part, colour ? coloured : plain, allNotes).join("\n")}\n`;
+
+/** Text prints this number of notes, unless it is asked for all. */
+const fewNotes = 3;
 
 const partLines = (
-  { title, before, table, summary = table, after, empty: why, tight = false }: Omit<Part, "name">,
+  { title, finding, before, table, summary = table, further = [], after, notes = [], empty }: Omit<Part, "name">,
   style: Style,
+  allNotes: boolean,
 ): readonly string[] => {
-  const empty = tight ? [] : [""];
   const paragraph = (text: string): readonly string[] => wrap(text, pageWidth);
+  const shown = allNotes ? notes : notes.slice(0, fewNotes);
+  const more = notes.length - shown.length;
   return [
-    ...paragraph(title).map(style.bold),
+    ...(title === null ? [] : paragraph(title).map(style.bold)),
+    ...paragraph(finding.join(" ")),
     ...before.flatMap(paragraph).map(style.dim),
-    ...empty,
-    ...tableLines(summary, why, style),
-    ...(after.length > 0 ? [...empty, ...after.flatMap(paragraph)] : []),
+    "",
+    ...tableLines(summary, empty, style),
+    ...further.flatMap((each) => [
+      "",
+      ...paragraph(each.heading).map(style.dim),
+      ...tableLines(each.table, empty, style),
+    ]),
+    ...(after.length + shown.length > 0 ? ["", ...[...after, ...shown].flatMap(paragraph)] : []),
+    ...(more > 0 ? paragraph(`${counted(more, "more note")}: --notes`).map(style.dim) : []),
   ];
 };
 

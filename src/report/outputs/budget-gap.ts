@@ -1,11 +1,13 @@
 import { overspendingProblems } from "../../engine/checks.js";
 import { type BudgetGapRow, budgetGap } from "../../results/budget-gap.js";
+import { budgetGapFinding } from "../finding/budget-gap.js";
 import { output } from "../output.js";
 
 export const budgetGapOutput = output<BudgetGapRow>({
   title: "Budget gap",
   answers:
     "Each agency's spending beside its budget, when the money runs out, and the share it turns away; undiscounted.",
+  finding: budgetGapFinding,
   columns: {
     strategy: ["strategy", "text", 0.5],
     agency: ["agency", "text", 0.5],

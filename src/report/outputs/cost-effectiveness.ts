@@ -1,4 +1,5 @@
 import { type CostEffectivenessRow, costEffectiveness } from "../../results/cost-effectiveness.js";
+import { costEffectivenessFinding } from "../finding/cost-effectiveness.js";
 import { output } from "../output.js";
 import { measureNote } from "../words.js";
 
@@ -6,6 +7,7 @@ export const costEffectivenessOutput = output<CostEffectivenessRow>({
   title: "Cost-effectiveness",
   answers: "What each strategy costs, the outcomes it gives, and the cost of one more outcome, in present value.",
   takes: ["outcome", "of", "figure"],
+  finding: costEffectivenessFinding,
   columns: {
     strategy: ["strategy", "text"],
     outcome: ["outcome", "text", 0.5],

@@ -1,5 +1,6 @@
 import { listed } from "../../base/problem.js";
 import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
+import { decideFinding } from "../finding/decide.js";
 import { output } from "../output.js";
 import { measureNote } from "../words.js";
 
@@ -7,6 +8,7 @@ export const decideOutput = output<DecideRow>({
   title: "Would anybody sign?",
   answers: "What goes ahead under each regime, who blocks the rest, and what payment they need, in present value.",
   takes: ["figure", "horizonYears", "blame"],
+  finding: decideFinding,
   columns: {
     strategy: ["strategy", "text", 0.5],
     regime: ["regime", "text"],

@@ -1,4 +1,5 @@
 import { type PriceOfSilosRow, priceOfSilos } from "../../results/price-of-silos.js";
+import { priceOfSilosFinding } from "../finding/price-of-silos.js";
 import { output } from "../output.js";
 import { measureNote } from "../words.js";
 
@@ -6,6 +7,7 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
   title: "The price of silos",
   answers: "What could be gained, and how much of it each regime realises, by years counted and weight of blame.",
   takes: ["figure"],
+  finding: priceOfSilosFinding,
   columns: {
     regime: ["regime", "text"],
     horizonYears: ["years counted", "year"],

@@ -2,12 +2,14 @@ import { listed } from "../../base/problem.js";
 import { outcomesIn } from "../../results/compared.js";
 import { type PublicValueRow, publicValue } from "../../results/public-value.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { publicValueFinding } from "../finding/public-value.js";
 import { shareText } from "../numbers.js";
 import { output } from "../output.js";
 
 export const publicValueOutput = output<PublicValueRow>({
   title: "Public value",
   answers: "The financial case (cash alone) beside public value: fiscal, economic and social, less transfers.",
+  finding: publicValueFinding,
   columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", 9],

@@ -2,6 +2,7 @@ import { keysOf, recordOf } from "../../base/records.js";
 import { sum } from "../../base/statistics.js";
 import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import { type SettleRow, settle } from "../../results/settle.js";
+import { settleFinding } from "../finding/settle.js";
 import { output } from "../output.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
 
@@ -13,6 +14,7 @@ export const settleOutput = output<SettleRow>({
   answers:
     "Each party's position under each regime, before and after its rules; undiscounted, over all years or by year.",
   takes: ["by"],
+  finding: settleFinding,
   columns: {
     regime: ["regime", "text", 0.4],
     strategy: ["strategy", "text", 0.5],

@@ -1,0 +1,29 @@
+import type { Simulation } from "../../engine/simulate.js";
+import { assumptions } from "../../results/assumptions.js";
+import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
+import { shareText } from "../numbers.js";
+import { oneLine } from "../words.js";
+
+/** Fewer draws do not show which number explains how much. */
+const fewestDraws = 256;
+
+/** The three numbers that explain most of the range of a strategy at its widest level, a line each. */
+export const driverSentences = (
+  simulation: Simulation,
+  strategy: NamedStrategy,
+  isOneOfSeveral: boolean,
+): readonly string[] => {
+  const { level, netP5 } = widestOf(strategy);
+  if (netP5 === null) return [];
+  if (simulation.settings.draws < fewestDraws)
+    return [`It takes ${fewestDraws} draws or more to show what the range depends on.`];
+  const of = isOneOfSeveral ? ` of ${strategy.name}` : "";
+  const drivers = assumptions(simulation, { strategy: strategy.key, of: level })
+    .filter(({ shareOfSpread }) => shareOfSpread >= 0.005)
+    .slice(0, 3)
+    .map(({ address, label, written, status, shareOfSpread }) => {
+      const mark = status === "assumption" ? ", an assumption" : "";
+      return `${shareText(shareOfSpread)} of the range${of}: ${label}, ${oneLine(written)}${mark} (${address})`;
+    });
+  return drivers.length > 0 ? drivers : ["No one number explains the range."];
+};

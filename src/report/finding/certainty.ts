@@ -1,0 +1,37 @@
+import { counted } from "../../base/problem.js";
+import { randomInputsIn } from "../../engine/inputs.js";
+import type { Simulation } from "../../engine/simulate.js";
+import { isEffectUncertain } from "../../results/standing.js";
+import type { NamedStrategy } from "./several-strategies.js";
+import { mostly } from "./words.js";
+
+/** Why there is no range or no chance, and what is an upper bound. */
+export const certaintySentences = (simulation: Simulation, strategies: readonly NamedStrategy[]): readonly string[] => {
+  const { scenario, settings } = simulation;
+  if (settings.draws === 1) return ["One draw gives no range and no chance."];
+  if (randomInputsIn(scenario).length === 0)
+    return ["No number has a range, so nothing can be said of how sure this is."];
+  return [...certainSentence(simulation, strategies), ...boundSentence(strategies)];
+};
+
+const certainSentence = (simulation: Simulation, strategies: readonly NamedStrategy[]): readonly string[] => {
+  const { settings } = simulation;
+  const certain = strategies.filter(({ key }) => !isEffectUncertain(simulation, settings.strategies.indexOf(key)));
+  if (certain.length === 0) return [];
+  const ranged = certain.some(({ rows }) => rows.some(({ netP5 }) => netP5 !== null));
+  const of = strategies.length === certain.length ? "" : ` of ${namesOf(certain)}`;
+  const what = ranged
+    ? "so the ranges are of who gets how much in cash, and there is no chance"
+    : "so there is no chance";
+  return [`The effect${of} is taken as certain: it has no range, ${what}.`];
+};
+
+const boundSentence = (strategies: readonly NamedStrategy[]): readonly string[] => {
+  const bounds = strategies.filter(({ rows }) => rows.some(({ upperBound }) => upperBound));
+  if (bounds.length === 0) return [];
+  const of = strategies.length === 1 ? "This" : namesOf(bounds);
+  return [`${of} is at most: the counts were taken before and after, with nobody to compare with.`];
+};
+
+const namesOf = (strategies: readonly NamedStrategy[]): string =>
+  strategies.length > 4 ? counted(strategies.length, "strategy") : mostly(strategies.map(({ name }) => name));

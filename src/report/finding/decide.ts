@@ -1,0 +1,53 @@
+import { listed } from "../../base/problem.js";
+import type { Simulation } from "../../engine/simulate.js";
+import type { DecideRow } from "../../results/decide.js";
+import { numberWord } from "../words.js";
+import { capital, mostly, signedPounds, strategyNameIn } from "./words.js";
+
+/** Which strategies go ahead under which regimes, and what they are worth. */
+export const decideFinding = (rows: readonly DecideRow[], simulation: Simulation): readonly string[] => {
+  const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
+  return strategies.length === 1 ? ofOne(rows, simulation) : ofSeveral(rows, strategies, simulation);
+};
+
+/** One strategy: under how many regimes it goes ahead, and who blocks it under the others. */
+const ofOne = (rows: readonly DecideRow[], simulation: Simulation): readonly string[] => {
+  const name = strategyNameIn(simulation, rows[0].strategy);
+  const [ahead, not] = [true, false].map((is) => rows.filter(({ goesAhead }) => goesAhead === is));
+  const under = ahead.length === 0 ? "none" : numberWord(ahead.length);
+  const blocked = not.map(({ regime, block, sidePayment }) => {
+    const wants = block === "" ? "it may not be spent" : `${block} would need ${signedPounds(sidePayment).slice(1)}`;
+    return `${regime} (${wants})`;
+  });
+  const against = blocked.length === 0 ? "" : `; not under ${mostly(blocked, 4)}`;
+  return [`${name} goes ahead under ${under} of ${numberWord(rows.length)} funding rules${against}.`];
+};
+
+/** Several strategies: those that go ahead under each regime, with what they are worth. */
+const ofSeveral = (
+  rows: readonly DecideRow[],
+  strategies: readonly string[],
+  simulation: Simulation,
+): readonly string[] => {
+  const regimes = [...new Set(rows.map(({ regime }) => regime))];
+  const ahead = new Map<string, string[]>();
+  for (const regime of regimes) {
+    const going = rows
+      .filter((row) => row.regime === regime && row.goesAhead)
+      .map(({ strategy, netBenefit }) => `${strategyNameIn(simulation, strategy)} (${signedPounds(netBenefit)})`);
+    const what =
+      going.length === 0
+        ? "nothing goes ahead"
+        : going.length === 1
+          ? `only ${going[0]} goes ahead`
+          : `${listed(going)} go ahead`;
+    ahead.set(what, [...(ahead.get(what) ?? []), regime]);
+  }
+  const clauses = [...ahead].map(([what, under]) => `under ${mostly(under, 4)} ${what}`);
+  const never = strategies.filter((key) => !rows.some(({ strategy, goesAhead }) => strategy === key && goesAhead));
+  const none =
+    never.length === 0 || never.length === strategies.length
+      ? []
+      : [`${listed(never.map((key) => strategyNameIn(simulation, key)))}: under none.`];
+  return [`${capital(clauses.join("; "))}.`, ...none];
+};

@@ -1,0 +1,100 @@
+import { listed } from "../../base/problem.js";
+import { sum } from "../../base/statistics.js";
+import type { WhoSavesRow } from "../../results/who-saves.js";
+import type { Time } from "../../scenario/time.js";
+import { roundedPounds } from "../numbers.js";
+import { numberWord } from "../words.js";
+import { standingClause, subjectOf } from "./standing.js";
+import { capital, mostly, overYears, penceText } from "./words.js";
+
+/**
+ * What one strategy does: who pays, how much of each pound comes back as cash and to whom, how much is only freed, and
+ * what the place, the public purse and society gain. `rows` are the agencies, then the levels.
+ */
+export const oneStrategyFinding = (rows: readonly WhoSavesRow[], time: Pick<Time, "years">): readonly string[] => [
+  ...paymentSentence(rows, time),
+  ...returnSentence(rows),
+  ...levelSentence(rows),
+];
+
+const agenciesIn = (rows: readonly WhoSavesRow[]): readonly WhoSavesRow[] =>
+  rows.filter(({ level }) => level === "agency");
+
+const widestIn = (rows: readonly WhoSavesRow[]): WhoSavesRow => rows[rows.length - 1];
+
+/** Who pays, in undiscounted pounds with the present value in brackets. Nothing if nobody pays. */
+const paymentSentence = (rows: readonly WhoSavesRow[], { years }: Pick<Time, "years">): readonly string[] => {
+  const payers = agenciesIn(rows)
+    .filter(({ pays }) => pays >= 0.5)
+    .sort((a, b) => b.pays - a.pays);
+  if (payers.length === 0) return [];
+  const { pays, paysUndiscounted } = widestIn(rows);
+  const [plain, present] = [paysUndiscounted, pays].map(roundedPounds);
+  const value = plain === present ? "" : ` (${present} in today's value)`;
+  return [`${capital(mostly(payers.map(subjectOf)))} would pay ${plain} ${overYears(years)}${value}.`];
+};
+
+/** What comes back as cash, to whom, and what is only freed: of each pound, or in all where pence say little. */
+const returnSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
+  const { pays, freed, ...widest } = widestIn(rows);
+  const back = gainOf(widest);
+  const isByPound = pays >= 0.5 && Math.max(back, freed) < 10 * pays;
+  const amount = (pounds: number): string => (isByPound ? penceText(pounds / pays) : roundedPounds(pounds));
+  const least = isByPound ? 0.005 * pays : 0.5;
+  const returned =
+    Math.abs(back) < 0.5
+      ? `${isByPound ? "of each £1, nothing" : "no cash"} comes back`
+      : back > 0
+        ? `${isByPound ? "of each £1, " : ""}${amount(back)} ${isByPound ? "comes back as cash" : "of cash comes back"}${sharedOut(rows, amount, least)}`
+        : `no cash comes back: ${costRises(rows)}`;
+  const released = freed < least ? [] : [freedSentence(widestIn(rows), amount, isByPound)];
+  return Math.abs(back) < 0.5 && released.length === 0 && pays < 0.5 ? [] : [`${capital(returned)}.`, ...released];
+};
+
+/** What leaves or stays in a budget apart from the payments for the strategy. */
+const gainOf = ({ cash, cheaper }: Pick<WhoSavesRow, "cash" | "cheaper">): number => cash + cheaper;
+
+type Amount = (pounds: number) => string;
+
+/** The agencies that get the cash, and those whose bills rise. */
+const sharedOut = (rows: readonly WhoSavesRow[], amount: Amount, least: number): string => {
+  const sorted = [...agenciesIn(rows)].sort((a, b) => gainOf(b) - gainOf(a));
+  const gainers = sorted.filter((row) => gainOf(row) >= least);
+  const rising = risingIn(rows, least);
+  const bills =
+    rising.length === 0
+      ? ""
+      : `, after ${listed(rising.map((row) => `${amount(-gainOf(row))} more spent by ${subjectOf(row)}`))}`;
+  if (gainers.length === 1 && rising.length === 0) return `, all of it to ${subjectOf(gainers[0])}`;
+  if (gainers.length === 0) return bills;
+  const shown = gainers
+    .slice(0, gainers.length > 3 ? 2 : 3)
+    .map((row) => `${amount(gainOf(row))} to ${subjectOf(row)}`);
+  const others = gainers.slice(shown.length);
+  const rest = others.length === 0 ? [] : [`${amount(sum(others.map(gainOf)))} to ${numberWord(others.length)} others`];
+  return `: ${listed([...shown, ...rest])}${bills}`;
+};
+
+const risingIn = (rows: readonly WhoSavesRow[], least: number): readonly WhoSavesRow[] =>
+  agenciesIn(rows)
+    .filter((row) => gainOf(row) <= -least)
+    .sort((a, b) => gainOf(a) - gainOf(b))
+    .slice(0, 2);
+
+const costRises = (rows: readonly WhoSavesRow[]): string => {
+  const rising = risingIn(rows, 0.5).map((row) => `${subjectOf(row)} would spend ${roundedPounds(-gainOf(row))} more`);
+  return listed(rising);
+};
+
+/** What is freed and still paid for; with a known capacity, how much of it serves others. */
+const freedSentence = ({ freed, backfilled }: WhoSavesRow, amount: Amount, isByPound: boolean): string => {
+  const served = backfilled >= 0.005 * freed ? `, ${amount(backfilled)} of it to serve others` : "";
+  return `${isByPound ? "Another " : ""}${amount(freed)} ${isByPound ? "is" : "more is"} only freed: still paid for${served}.`;
+};
+
+/** What each level gains; a level is there only if it differs from the one before. */
+const levelSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
+  const agencies = agenciesIn(rows);
+  const levels = agencies.length === 1 ? agencies : rows.filter(({ level }) => level !== "agency");
+  return [`${capital(levels.map(standingClause).join("; "))}.`];
+};

@@ -1,0 +1,30 @@
+import { listed } from "../../base/problem.js";
+import type { Simulation } from "../../engine/simulate.js";
+import type { PublicValueRow } from "../../results/public-value.js";
+import { roundedPounds } from "../numbers.js";
+import { rangeText, strategyNameIn } from "./words.js";
+
+/** The public value of each strategy to society, what it is made of, and the cash of budgets beside it. */
+export const publicValueFinding = (rows: readonly PublicValueRow[], simulation: Simulation): readonly string[] => {
+  const whole = rows.filter(({ level }) => level === "society");
+  return whole.map(({ strategy, costs, net, netPublicValue, netPublicValueP5, netPublicValueP95, ...row }) => {
+    const parts = (
+      [
+        ["fiscal", "budgets"],
+        ["economic", "the economy"],
+        ["social", "people"],
+        ["outcomes", "outcomes"],
+      ] as const
+    )
+      .filter(([key]) => Math.abs(row[key]) >= 0.5)
+      .map(([key, to]) => `${roundedPounds(row[key])} to ${to}`);
+    const taken = row.transfers >= 0.5 ? [`${roundedPounds(row.transfers)} counted twice`] : [];
+    const less = listed([...taken, `${roundedPounds(costs)} of cost`]);
+    const of = whole.length === 1 ? "" : ` of ${strategyNameIn(simulation, strategy)}`;
+    return (
+      `Public value${of} is ${roundedPounds(netPublicValue)}${rangeText(netPublicValueP5, netPublicValueP95)}: ` +
+      `${parts.length === 0 ? "nothing" : listed(parts)}, less ${less}. ` +
+      `In cash alone budgets would ${net < 0 ? "lose" : "gain"} ${roundedPounds(Math.abs(net))}.`
+    );
+  });
+};

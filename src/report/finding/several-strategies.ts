@@ -1,0 +1,106 @@
+import { listed } from "../../base/problem.js";
+import type { WhoSavesRow } from "../../results/who-saves.js";
+import type { Time } from "../../scenario/time.js";
+import { roundedPounds } from "../numbers.js";
+import { numberWord } from "../words.js";
+import { gainClause, subjectOf } from "./standing.js";
+import { capital, isAboutEven, overYears } from "./words.js";
+
+/** A strategy under its name for readers, with its rows: the agencies, then the levels. */
+export interface NamedStrategy {
+  /** Its name in the scenario. */
+  readonly key: string;
+  readonly name: string;
+  readonly isReading: boolean;
+  readonly rows: readonly WhoSavesRow[];
+}
+
+/** The widest level of a strategy. */
+export const widestOf = ({ rows }: NamedStrategy): WhoSavesRow => rows[rows.length - 1];
+
+/** The best of the options, who gains by it, and the others; readings, which are no options, beside them. */
+export const severalStrategiesFinding = (
+  strategies: readonly NamedStrategy[],
+  time: Pick<Time, "years">,
+): readonly string[] => {
+  const best = bestOf(strategies);
+  const options = strategies.filter(({ isReading }) => !isReading);
+  const readings = strategies.filter(({ isReading }) => isReading);
+  return [
+    ...(best === undefined ? [] : [...bestSentences(options, best, time), ...otherSentences(options, best)]),
+    ...readingSentences(readings),
+  ];
+};
+
+/** The option with the highest net at the widest level. Upper bounds count only if every option is one. */
+export const bestOf = (strategies: readonly NamedStrategy[]): NamedStrategy | undefined => {
+  const options = strategies.filter(({ isReading }) => !isReading);
+  const fair = options.filter((option) => !widestOf(option).upperBound);
+  const [first, ...others] = fair.length > 0 ? fair : options;
+  return others.reduce<NamedStrategy | undefined>(
+    (best, next) => (best === undefined || widestOf(next).net > widestOf(best).net ? next : best),
+    first,
+  );
+};
+
+const bestSentences = (
+  options: readonly NamedStrategy[],
+  best: NamedStrategy,
+  { years }: Pick<Time, "years">,
+): readonly string[] => {
+  const widest = widestOf(best);
+  const subject = subjectOf(widest);
+  const most = options.length === 1 ? "" : " most";
+  const start =
+    widest.net > 0.5 && !isAboutEven(widest)
+      ? `${best.name} gains ${subject}${most}: with it, ${subject} would`
+      : `No option pays for itself in cash. ${best.name} comes nearest: with it, ${subject} would`;
+  return [`${start} ${gainClause(widest)} ${overYears(years)}.`, ...partySentence(best)];
+};
+
+/** Who gains and who loses by the best option, the most first. */
+const partySentence = ({ rows }: NamedStrategy): readonly string[] => {
+  const parties = rows
+    .filter(({ level, net }) => level === "agency" && Math.abs(net) >= 0.5)
+    .sort((a, b) => Math.abs(b.net) - Math.abs(a.net))
+    .slice(0, 3);
+  if (parties.length < 2) return [];
+  const clauses = parties.map(
+    (row) => `${subjectOf(row)} would ${row.net > 0 ? "gain" : "lose"} ${roundedPounds(Math.abs(row.net))}`,
+  );
+  return [`${capital(listed(clauses))}.`];
+};
+
+const fewOptions = 4;
+
+/** The other options in the order of the file; of many, how many lose and which loses most. */
+const otherSentences = (options: readonly NamedStrategy[], best: NamedStrategy): readonly string[] => {
+  const others = options.filter((option) => option !== best);
+  if (others.length === 0) return [];
+  if (options.length <= fewOptions) return [`${capital(listed(others.map(inShort)))}.`];
+  const losing = options.filter((option) => widestOf(option).net <= -0.5);
+  const worst = [...options].sort((a, b) => widestOf(a).net - widestOf(b).net)[0];
+  return losing.length === 0
+    ? [`None of the ${numberWord(options.length)} options loses money.`]
+    : [
+        `${capital(numberWord(losing.length))} of the ${numberWord(options.length)} options lose money; ${inShort(worst)}.`,
+      ];
+};
+
+/** `Beds empty would lose £516,000`; an upper bound at most or at least. */
+const inShort = (option: NamedStrategy): string => {
+  const { net, upperBound } = widestOf(option);
+  if (Math.abs(net) < 0.5) return `${option.name} would change nothing`;
+  const bound = upperBound ? (net > 0 ? "at most " : "at least ") : "";
+  return `${option.name} would ${net > 0 ? "gain" : "lose"} ${bound}${roundedPounds(Math.abs(net))}`;
+};
+
+/** What each reading of a scheme comes to. */
+const readingSentences = (readings: readonly NamedStrategy[]): readonly string[] => {
+  if (readings.length === 0) return [];
+  const subject = subjectOf(widestOf(readings[0]));
+  const gaining = readings.filter((reading) => widestOf(reading).net > 0.5);
+  const verdict = gaining.length === 0 && readings.length > 1 ? [`By no reading does ${subject} gain cash.`] : [];
+  const clauses = readings.map((reading) => `${reading.name}: ${subject} would ${gainClause(widestOf(reading))}`);
+  return [...verdict, `${clauses.map(capital).join(". ")}.`];
+};

@@ -1,0 +1,53 @@
+import { counted, listed } from "../../base/problem.js";
+import type { Simulation } from "../../engine/simulate.js";
+import type { WhoSavesRow } from "../../results/who-saves.js";
+import { roundedPounds } from "../numbers.js";
+import { numberWord, oneLine } from "../words.js";
+
+/** A text with a capital first letter. */
+export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+
+/** A name within a sentence: `the council` for `The council`. Other names keep their capital. */
+export const inSentence = (name: string): string =>
+  oneLine(name).replace(/^(The|A|An|Its|Our|Their|All|Each) /, (word) => word.toLowerCase());
+
+/** `in one year`, `over five years`. */
+export const overYears = (years: number): string => (years === 1 ? "in one year" : `over ${numberWord(years)} years`);
+
+/** The first names in a list, and how many others there are. */
+export const mostly = (names: readonly string[], most = 3): string =>
+  listed(names.length > most ? [...names.slice(0, most - 1), `${numberWord(names.length - most + 1)} others`] : names);
+
+/** A share of the draws in words. */
+export const runs = (chance: number): string => {
+  if (chance === 0) return "no run";
+  if (chance === 1) return "every run";
+  if (chance < 0.005) return "fewer than 1 run of 100";
+  return chance >= 0.995 ? "more than 99 runs of 100" : `${counted(Math.round(chance * 100), "run")} of 100`;
+};
+
+/** Pounds with a plus sign if they are above 0. */
+export const signedPounds = (pounds: number): string => (pounds > 0 ? "+" : "") + roundedPounds(pounds);
+
+/** A range in brackets, or nothing. A loss is stated as a loss: `(£68,000 to £91,900)` of −£91,900 to −£68,000. */
+export const rangeText = (low: number | null, high: number | null): string => {
+  if (low === null || high === null) return "";
+  if (low >= 0) return ` (${roundedPounds(low)} to ${roundedPounds(high)})`;
+  return high <= 0
+    ? ` (${roundedPounds(-high)} to ${roundedPounds(-low)})`
+    : ` (${signedPounds(low)} to ${signedPounds(high)})`;
+};
+
+/** A share of a pound: `9p`, `less than 1p`, `£1.20`. */
+export const penceText = (share: number): string => {
+  if (share < 0.005) return "less than 1p";
+  return share < 0.995 ? `${(share * 100).toFixed(0)}p` : `£${share.toFixed(2)}`;
+};
+
+/** True if a mean is within twice its simulation error, and draws lie on both sides of 0. */
+export const isAboutEven = ({ net, netError, chance }: Pick<WhoSavesRow, "net" | "netError" | "chance">): boolean =>
+  netError !== null && chance !== null && Math.abs(net) < 2 * netError && chance > 0 && chance < 1;
+
+/** The name of a strategy for readers; that of business as usual is its own. */
+export const strategyNameIn = ({ scenario }: Simulation, key: string): string =>
+  Object.hasOwn(scenario.strategies, key) ? scenario.strategies[key].name : "Business as usual";
