@@ -9,7 +9,7 @@ export interface TableColumn {
   readonly heading: string;
   readonly print: Print;
   /**
-   * How readily text leaves the column out. In a table wider than 80 columns, the highest number goes first.
+   * How readily text leaves the column out. In a table wider than the text, the highest number goes first.
    * A column below 1 identifies the rows, so it always stays.
    * A column above 0 with the same value in every row becomes a note below the table.
    */

@@ -1,7 +1,7 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { contextOf } from "../context.js";
 import { partText } from "../formats/text.js";
-import { pageWidth, textTable } from "../formats/text-table.js";
+import { textTable } from "../formats/text-table.js";
 import type { Page } from "../table.js";
 import { clip, oneLine, widthOf } from "../words.js";
 import { caveats, centralNote, spreadDrivers } from "./notes.js";
@@ -20,6 +20,7 @@ import {
 import { askForOne, bestSentence, partySentences } from "./sentences.js";
 import { usualPage } from "./usual.js";
 
+const pageWidth = 80;
 const mostLines = 20;
 const enoughRows = 6;
 const fewestRows = 4;
@@ -34,7 +35,8 @@ const fewestRows = 4;
  */
 export const answer = (simulation: Simulation): string => textOf(answerPage(simulation));
 
-const textOf = (page: Page): string => partText({ ...page, title: page.title ?? "", alone: true });
+const textOf = (page: Page): string =>
+  partText({ ...page, title: page.title ?? "", alone: true }, { width: pageWidth });
 
 /** The answer as a page: the most detailed one of at most 20 lines. */
 export const answerPage = (simulation: Simulation): Page => {
@@ -74,7 +76,7 @@ const candidates = (simulation: Simulation): readonly Page[] => {
   const everyRow = (fullNames: boolean) =>
     partyRows(strategies, { most: Number.POSITIVE_INFINITY, nameWidth: 40, fullNames });
   // Full names if no row then needs two lines, else the short names of the scenario.
-  const { lines } = textTable(answerTable(everyRow(true), uncertain));
+  const { lines } = textTable(answerTable(everyRow(true), uncertain), pageWidth);
   const fullNames = lines.length === everyRow(true).length;
   const summary = several
     ? bestSentence(strategies, uncertain)

@@ -1,59 +1,66 @@
 import type { Part, Report } from "../table.js";
-import { clean, nothingToShow, oneLine, wrap } from "../words.js";
-import { pageWidth, textTable } from "./text-table.js";
+import { clean, defaultWidth, nothingToShow, oneLine, wrap } from "../words.js";
+import { textTable } from "./text-table.js";
 
 /** The look of a text. */
 export interface TextOptions {
   /** Bold titles and dim notes, by ANSI escape codes. Default: false. */
   readonly colour?: boolean;
+  /** The most columns of a line; only a word that is longer passes it. Default: 100. */
+  readonly width?: number;
 }
 
-interface Style {
+/** How lines look, and the most columns of each. */
+interface Look {
+  readonly width: number;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
 }
 
-const plain: Style = { bold: (text) => text, dim: (text) => text };
-const coloured: Style = { bold: (text) => `\u001b[1m${text}\u001b[22m`, dim: (text) => `\u001b[2m${text}\u001b[22m` };
+const lookOf = ({ colour = false, width = defaultWidth }: TextOptions): Look => {
+  const escaped = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[22m` : text);
+  return { width, bold: escaped(1), dim: escaped(2) };
+};
 
 /**
- * A report as text of 80 columns, for a terminal or a letter. A wide table leaves columns out, and a note names them.
+ * A report as text, for a terminal or a letter. A table wider than the text leaves columns out, and a note names them.
  * @param report from `report`
+ * @param options colour, and the width in columns (100 by default)
  * @returns the text, with a final new line
  * @example
  * const text = toText(report(simulate(fdac, { draws: 1 }), { show: ["expectations"] }));
  * text.split("\n")[0] // => "Family Drug and Alcohol Court, London"
  */
-export const toText = ({ title, context, parts }: Report, { colour = false }: TextOptions = {}): string => {
-  const style = colour ? coloured : plain;
-  const head = parts[0]?.alone ? [] : [[style.bold(oneLine(title)), ...wrap(context, pageWidth).map(style.dim)]];
-  const blocks = [...head, ...parts.map((part) => partLines(part, style))];
+export const toText = ({ title, context, parts }: Report, options: TextOptions = {}): string => {
+  const look = lookOf(options);
+  const head = parts[0]?.alone ? [] : [[look.bold(oneLine(title)), ...wrap(context, look.width).map(look.dim)]];
+  const blocks = [...head, ...parts.map((part) => partLines(part, look))];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 };
 
 /** One part as text, without the lines that state what was run. */
-export const partText = (part: Omit<Part, "name">, { colour = false }: TextOptions = {}): string =>
-  `${partLines(part, colour ? coloured : plain).join("\n")}\n`;
+export const partText = (part: Omit<Part, "name">, options: TextOptions = {}): string =>
+  `${partLines(part, lookOf(options)).join("\n")}\n`;
 
 const partLines = (
   { title, before, table, summary = table, after, empty: why, tight = false }: Omit<Part, "name">,
-  style: Style,
+  look: Look,
 ): readonly string[] => {
   const empty = tight ? [] : [""];
-  const paragraph = (text: string): readonly string[] => wrap(text, pageWidth);
+  const paragraph = (text: string): readonly string[] => wrap(text, look.width);
   return [
-    ...paragraph(title).map(style.bold),
-    ...before.flatMap(paragraph).map(style.dim),
+    ...paragraph(title).map(look.bold),
+    ...before.flatMap(paragraph).map(look.dim),
     ...empty,
-    ...tableLines(summary, why, style),
+    ...tableLines(summary, why, look),
     ...(after.length > 0 ? [...empty, ...after.flatMap(paragraph)] : []),
   ];
 };
 
-const tableLines = (table: Part["table"], why: string | undefined, { dim }: Style): readonly string[] => {
-  if (table.rows.length === 0) return wrap(nothingToShow(why), pageWidth);
-  const { heading, lines, same, leftOut } = textTable(table);
-  const aside = (text: string): readonly string[] => wrap(text, pageWidth).map(dim);
+const tableLines = (table: Part["table"], why: string | undefined, { dim, width }: Look): readonly string[] => {
+  if (table.rows.length === 0) return wrap(nothingToShow(why), width);
+  const { heading, lines, same, leftOut } = textTable(table, width);
+  const aside = (text: string): readonly string[] => wrap(text, width).map(dim);
   return [
     ...heading.map(dim),
     ...lines.map(clean),
