@@ -1,4 +1,5 @@
 import { counted, type Problem, problemText, ScenarioError } from "../base/problem.js";
+import type { TextOptions } from "../report/formats/text.js";
 import { clean } from "../report/words.js";
 
 /** Prints a result, on stdout. */
@@ -29,8 +30,15 @@ export const mistake = (address: string, what: string, mend?: string): ScenarioE
 
 const isDumb = (): boolean => process.env.TERM === "dumb";
 
-/** True if results may have colour: stdout is a terminal, and NO_COLOR is not set (no-color.org). */
-export const hasColour = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR && !isDumb();
+/**
+ * How stdout shows text. A terminal has its own width, from 60 to 160 columns, its own height, and colour, unless
+ * NO_COLOR is set (no-color.org). A pipe is like a file: the default width, without colour.
+ */
+export const textOptions = (): TextOptions => {
+  const { isTTY, columns, rows } = process.stdout;
+  if (isTTY !== true) return {};
+  return { colour: !process.env.NO_COLOR && !isDumb(), width: Math.min(160, Math.max(60, columns)), lines: rows };
+};
 
 /** True if a line on stderr may be drawn again, as a progress bar is. */
 export const canRedraw = (): boolean => process.stderr.isTTY === true && !isDumb();

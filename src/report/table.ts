@@ -9,7 +9,7 @@ export interface TableColumn {
   readonly heading: string;
   readonly print: Print;
   /**
-   * How readily text leaves the column out. In a table wider than 80 columns, the highest number goes first.
+   * How readily text leaves the column out. In a table wider than the text, the highest number goes first.
    * A column below 1 identifies the rows, so it always stays.
    * A column above 0 with the same value in every row becomes a note below the table.
    */
@@ -27,6 +27,8 @@ export interface Page {
   /** What was found, in sentences with numbers. */
   readonly finding: readonly string[];
   readonly before: readonly string[];
+  /** The heading of the table. Default: none. */
+  readonly heading?: string;
   readonly table: Table;
   /** A shorter table, which text prints in place of a long one. */
   readonly summary?: Table;

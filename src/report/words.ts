@@ -16,6 +16,9 @@ export const measureNote = (figure: Measure = "net"): string =>
     ? "Net is what budgets gain, in cash."
     : "By netAvoided: what is freed and still paid for counts as money too.";
 
+/** The columns of a line of text in a file or a pipe. */
+export const defaultWidth = 100;
+
 /** The width of a text in columns of a terminal. */
 export const widthOf = (text: string): number => {
   let width = 0;

@@ -138,26 +138,42 @@ describe("--out", () => {
   });
 });
 
-describe("colour", () => {
-  const shown = async (env: Readonly<Record<string, string>>): Promise<string> => {
+describe("a terminal", () => {
+  const shown = async (env: Readonly<Record<string, string>>, columns = 80): Promise<string> => {
     for (const [name, value] of Object.entries({ TERM: "xterm", NO_COLOR: "", ...env })) vi.stubEnv(name, value);
-    const { isTTY } = process.stdout;
-    process.stdout.isTTY = true;
+    const { isTTY, columns: before } = process.stdout;
+    Object.assign(process.stdout, { isTTY: true, columns });
     try {
       return (await whoSaves(["run", "fdac", "--draws", "1"])).stdout;
     } finally {
-      process.stdout.isTTY = isTTY;
+      Object.assign(process.stdout, { isTTY, columns: before });
       vi.unstubAllEnvs();
     }
   };
 
-  test("is bold and dim on a terminal, unless NO_COLOR or TERM=dumb says no", async () => {
+  test("has bold and dim text, unless NO_COLOR or TERM=dumb says no", async () => {
     expect(await shown({})).toContain("\u001b[1mFamily");
     expect(await shown({ NO_COLOR: "1" })).not.toContain("\u001b[");
     expect(await shown({ TERM: "dumb" })).not.toContain("\u001b[");
   });
 
-  test.runIf(shell("script --version").status === 0)("is there on a real terminal", () => {
+  test("has lines as wide as it is, from 60 to 160 columns", async () => {
+    const widest = async (columns: number): Promise<number> => {
+      const text = await shown({ NO_COLOR: "1" }, columns);
+      return Math.max(...text.split("\n").map((line) => line.length));
+    };
+    for (const [columns, most] of [
+      [20, 60],
+      [70, 70],
+      [130, 130],
+      [500, 160],
+    ] as const) {
+      expect(await widest(columns)).toBeLessThanOrEqual(most);
+      expect(await widest(columns)).toBeGreaterThan(most - 12);
+    }
+  });
+
+  test.runIf(shell("script --version").status === 0)("shows colour if it is a real one", () => {
     const env = { NODE: process.execPath, CLI: join(process.cwd(), "dist/cli/index.js"), TERM: "xterm" };
     const { stdout } = shell('script -qec "$NODE $CLI run fdac --draws 1" /dev/null', folderWith(), env);
     expect(stdout).toContain("\u001b[1mFamily");

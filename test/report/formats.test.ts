@@ -96,7 +96,13 @@ describe("toText(report)", () => {
     const text = toText(reportOf(row({ note: "a".repeat(10) }), row({ note: "a".repeat(10), pounds: null })));
     expect(text).toContain(`In every row: note ${"a".repeat(10)}.`);
     const wide = reportOf(row({ name: "n ".repeat(60), note: "b".repeat(90) }), row({ name: "m ".repeat(60) }));
-    for (const line of toText(wide).split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    for (const line of toText(wide).split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test.each([40, 60, 160])("has lines of at most %i columns if asked to", (width) => {
+    const text = toText(reportOf(row({ note: "a note ".repeat(30) }), row()), { width });
+    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
+    expect(text.split("\n").some((line) => line.length > width - 8)).toBe(true);
   });
 
   test("says so where there is no row", () => {

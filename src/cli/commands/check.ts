@@ -8,7 +8,7 @@ import { assumptions } from "../../results/assumptions.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
-import { hasColour, print, printProblems } from "../terminal.js";
+import { print, printProblems, textOptions } from "../terminal.js";
 
 /** The options of `check` for a scenario. */
 export interface CheckScenarioOptions {
@@ -48,7 +48,7 @@ const checkExpectations = (simulation: Simulation): number => {
   const page = pageOf(simulation);
   const { columns, rows } = page.table;
   if (rows.length === 0) return 0;
-  print(`\n${partText({ ...page, title, before: [answers] }, { colour: hasColour() })}`);
+  print(`\n${partText({ ...page, title, before: [answers] }, textOptions())}`);
   const holds = columns.findIndex(({ key }) => key === "holds");
   const missed = rows.filter((row) => row[holds] !== true).length;
   if (missed === 0) return 0;

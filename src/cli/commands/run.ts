@@ -12,7 +12,7 @@ import { checkWritable, writeWhole } from "../files.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { withProgress } from "../progress.js";
-import { hasColour, mistake, print, printNote, printProblems } from "../terminal.js";
+import { mistake, print, printNote, printProblems, textOptions } from "../terminal.js";
 
 /** The options of `run`. */
 export interface RunOptions {
@@ -26,6 +26,7 @@ export interface RunOptions {
   readonly costs?: string;
   readonly format?: "text" | "markdown" | "csv" | "json";
   readonly out?: string;
+  readonly width?: number;
 }
 
 type Format = NonNullable<RunOptions["format"]>;
@@ -57,7 +58,7 @@ const formatOf = (out = ""): Format => {
 
 /** Runs a scenario, and prints or writes the requested outputs. */
 export const run = (name: string, options: RunOptions, packageFolder: string): number => {
-  const { out, draws, seed, strategy, regime } = options;
+  const { out, width, draws, seed, strategy, regime } = options;
   const format = options.format ?? formatOf(out);
   const show = namesOf(options.show ?? (regime === undefined ? formats[format].shows : ["decide"]));
   for (const output of show) readShow(output);
@@ -83,7 +84,8 @@ export const run = (name: string, options: RunOptions, packageFolder: string): n
     return report(simulation, { show, onPart: bar.say, ...(regime === undefined ? {} : { regimes: regime }) });
   });
   const text = formats[format].write(built, {
-    colour: out === undefined && hasColour(),
+    ...(out === undefined ? textOptions() : {}),
+    ...(width === undefined ? {} : { width }),
     allNotes: options.notes === true || out !== undefined,
   });
   countWarnings(problems.length, name);

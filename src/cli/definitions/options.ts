@@ -25,6 +25,13 @@ export const wholeNumber = (text: string): number => {
   return Number(text);
 };
 
+/** The width of a line of text, in columns. */
+export const lineWidth = (text: string): number => {
+  const width = wholeNumber(text);
+  if (width < 40 || width > 400) throw new InvalidArgumentError("A line has 40 to 400 columns.");
+  return width;
+};
+
 /** One of a command's formats. */
 export const formatAmong =
   (formats: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { RunOptions } from "../commands/run.js";
 import type { AddCommand } from "./command.js";
-import { formatAmong, names, ownCosts, repeated, setting, wholeNumber } from "./options.js";
+import { formatAmong, lineWidth, names, ownCosts, repeated, setting, wholeNumber } from "./options.js";
 
 const formats = ["text", "markdown", "csv", "json"] as const;
 
@@ -20,6 +20,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--costs <file>", ownCosts)
     .option("--format <format>", `${formats.join(", ")} (text by default)`, formatAmong(formats))
     .option("--out <file>", "write to a file; the ending .csv, .json or .md sets the format")
+    .option("--width <columns>", "the width of text, 40 to 400 (that of the terminal, or 100)", lineWidth)
     .action(async (scenario: string, options: RunOptions) => {
       const { run } = await import("../commands/run.js");
       finish(run(scenario, options, packageFolder));

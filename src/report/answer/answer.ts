@@ -14,6 +14,7 @@ export const answerPage = (simulation: Simulation): Page => {
   const shown = strategies.length === 1 ? strategies[0] : (bestOf(strategies) ?? strategies[0]);
   return {
     finding: whoSavesFinding(simulation, strategies),
+    before: [],
     ...tablesOf(strategies),
     after: driverSentences(simulation, shown, strategies.length > 1),
     notes: answerNotes(simulation, strategies, shown),
@@ -21,9 +22,14 @@ export const answerPage = (simulation: Simulation): Page => {
 };
 
 /** One strategy: a row for each party. Several: a row for each strategy, then the net of each party under each. */
-const tablesOf = (strategies: readonly NamedStrategy[]): Pick<Page, "before" | "table" | "further"> => {
+const tablesOf = (strategies: readonly NamedStrategy[]): Pick<Page, "heading" | "table" | "further"> => {
   const [{ rows }] = strategies;
-  if (strategies.length === 1) return { before: [], table: partyTable(rows) };
-  const further = rows.length === 1 ? [] : [{ heading: "Net by party", table: partiesByStrategy(strategies) }];
-  return { before: [`${rows[rows.length - 1].name}, by strategy`], table: strategyTable(strategies), further };
+  if (strategies.length === 1) return { table: partyTable(rows) };
+  const { name } = rows[rows.length - 1];
+  const further = [{ heading: "Net by agency", table: partiesByStrategy(strategies) }];
+  return {
+    heading: `${name}, by strategy`,
+    table: strategyTable(strategies),
+    further: rows.filter(({ level }) => level === "agency").length === 1 ? [] : further,
+  };
 };

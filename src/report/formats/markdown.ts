@@ -12,10 +12,11 @@ import { nothingToShow, oneLine } from "../words.js";
  */
 export const toMarkdown = ({ title, question, context, parts, references }: Report): string => {
   const hasReferences = parts.some(({ name }) => name === "references");
-  const blocks = parts.flatMap(({ title, finding, before, table, further = [], after, notes = [], empty }) => [
+  const blocks = parts.flatMap(({ title, finding, before, heading, table, further = [], after, notes = [], empty }) => [
     ...(title === null ? [] : [`## ${escaped(title)}`]),
     ...(finding.length === 0 ? [] : [paragraph(finding.join(" "))]),
     ...before.map(paragraph),
+    ...(heading === undefined ? [] : [`### ${escaped(heading)}`]),
     table.rows.length === 0 ? paragraph(nothingToShow(empty)) : markdownTable(table),
     ...further.flatMap((each) => [`### ${escaped(each.heading)}`, markdownTable(each.table)]),
     ...[...after, ...notes].map(paragraph),

@@ -3,9 +3,6 @@ import { type Cell, type Print, printed } from "../numbers.js";
 import type { Table, TableColumn } from "../table.js";
 import { widthOf, wrapCell } from "../words.js";
 
-/** The width of a text, in columns of a terminal. */
-export const pageWidth = 80;
-
 const gap = 2;
 
 /** The least width of a text column, while a column with `spare` above 1 can still be left out. */
@@ -32,12 +29,12 @@ export interface TextTable {
   readonly leftOut: readonly string[];
 }
 
-/** Lays a table out in the width of a page. A few wide rows are turned on their side, so that no column is left out. */
-export const textTable = (whole: Table): TextTable => {
+/** Lays a table out in a number of columns. A few wide rows are turned on their side, so that no column is left out. */
+export const textTable = (whole: Table, width: number): TextTable => {
   const table = withoutEmpty(whole);
-  const upright = uprightTable(table);
+  const upright = uprightTable(table, width);
   const lines = upright.leftOut.length > 0 && table.rows.length <= fewRows ? sideways(table) : [];
-  const fits = lines.length > 0 && widest(lines) <= pageWidth;
+  const fits = lines.length > 0 && widest(lines) <= width;
   return fits ? { heading: [], lines, same: [], leftOut: [] } : upright;
 };
 
@@ -69,7 +66,7 @@ const sideways = (table: Table): readonly string[] => {
   );
 };
 
-const uprightTable = (table: Table): TextTable => {
+const uprightTable = (table: Table, width: number): TextTable => {
   const texts = table.rows.map((row) => row.map((_, at) => cellText(table, row, at)));
   // A row with only a first cell is a heading, and may use the full width.
   const headings = texts.map(([first, ...rest]) => rest.length > 0 && rest.every((text) => text === "") && first);
@@ -78,8 +75,8 @@ const uprightTable = (table: Table): TextTable => {
   );
   const same = all.filter(({ column, cells }) => column.spare > 0 && cells.length > 1 && new Set(cells).size === 1);
   const varied = all.filter((shown) => !same.includes(shown));
-  const fitting = fitted(varied);
-  const widths = widthsOf(fitting);
+  const fitting = fitted(varied, width);
+  const widths = widthsOf(fitting, width);
   const row = (texts: readonly string[], low: boolean): readonly string[] => rowLines(fitting, texts, widths, low);
   return {
     heading: row(
@@ -88,7 +85,7 @@ const uprightTable = (table: Table): TextTable => {
     ),
     lines: headings.flatMap((heading, at) =>
       heading
-        ? wrapCell(heading, pageWidth)
+        ? wrapCell(heading, width)
         : row(
             fitting.map(({ cells }) => cells[at]),
             false,
@@ -105,11 +102,16 @@ const cellText = ({ columns }: Table, row: readonly Cell[], at: number): string 
 const isText = ({ print }: TableColumn): boolean => print === "text";
 
 /** The columns that fit. Those with the highest `spare` go first; those below 1 identify rows and always stay. */
-const fitted = (shown: readonly Shown[]): readonly Shown[] => {
+const fitted = (shown: readonly Shown[], width: number): readonly Shown[] => {
   const most = Math.max(...shown.map(({ column }) => column.spare));
   const narrow = most > 1 ? comfortable : narrowest;
-  const fits = sum(shown.map((each) => leastWidth(each, narrow))) + gap * (shown.length - 1) <= pageWidth;
-  return fits || most < 1 ? shown : fitted(shown.filter(({ column }) => column.spare !== most));
+  const fits = sum(shown.map((each) => leastWidth(each, narrow))) + gap * (shown.length - 1) <= width;
+  return fits || most < 1
+    ? shown
+    : fitted(
+        shown.filter(({ column }) => column.spare !== most),
+        width,
+      );
 };
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
@@ -121,12 +123,12 @@ const leastWidth = (shown: Shown, narrow: number): number =>
     ? Math.max(widest(shown.column.heading.split(" ")), Math.min(fullWidth(shown), narrow))
     : fullWidth(shown);
 
-/** The widths of the columns: the full widths, then the widest text narrowed until all fit on the page. */
-const widthsOf = (shown: readonly Shown[]): readonly number[] => {
+/** The widths of the columns: the full widths, then the widest text narrowed until all fit. */
+const widthsOf = (shown: readonly Shown[], width: number): readonly number[] => {
   const widths = shown.map(fullWidth);
   const least = shown.map((each) => leastWidth(each, narrowest));
-  while (sum(widths) + gap * (shown.length - 1) > pageWidth) {
-    const spare = widths.map((width, at) => (width > least[at] ? width : 0));
+  while (sum(widths) + gap * (shown.length - 1) > width) {
+    const spare = widths.map((each, at) => (each > least[at] ? each : 0));
     const at = spare.indexOf(Math.max(...spare));
     if (!(spare[at] > 0)) break;
     widths[at]--;

@@ -1,40 +1,76 @@
 import { counted } from "../../base/problem.js";
-import type { Part, Report } from "../table.js";
-import { clean, nothingToShow, oneLine, wrap } from "../words.js";
-import { pageWidth, textTable } from "./text-table.js";
+import type { Page, Part, Report } from "../table.js";
+import { clean, defaultWidth, nothingToShow, oneLine, wrap } from "../words.js";
+import { textTable } from "./text-table.js";
 
 /** The look of a text. */
 export interface TextOptions {
   /** Bold titles and dim notes, by ANSI escape codes. Default: false. */
   readonly colour?: boolean;
-  /** All notes of the answer, not only the first three. Default: false. */
+  /** The most columns of a line; only a word that is longer passes it. Default: 100. */
+  readonly width?: number;
+  /** The lines of the screen: notes and the weakest drivers of the answer are left out to fit. Default: no limit. */
+  readonly lines?: number;
+  /** All notes, not only the first three. Default: false. */
   readonly allNotes?: boolean;
 }
 
-interface Style {
+/** How lines look, and the most columns of each. */
+interface Look {
+  readonly width: number;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
 }
 
-const plain: Style = { bold: (text) => text, dim: (text) => text };
-const coloured: Style = { bold: (text) => `\u001b[1m${text}\u001b[22m`, dim: (text) => `\u001b[2m${text}\u001b[22m` };
+const lookOf = ({ colour = false, width = defaultWidth }: TextOptions): Look => {
+  const escaped = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[22m` : text);
+  return { width, bold: escaped(1), dim: escaped(2) };
+};
 
 /**
- * A report as text of 80 columns, for a terminal or a letter. A wide table leaves columns out, and a note names them.
+ * A report as text, for a terminal or a letter. A table wider than the text leaves columns out, and a note names them.
  * @param report from `report`
+ * @param options colour, and the width in columns (100 by default)
  * @returns the text, with a final new line
  * @example
  * const text = toText(report(simulate(fdac, { draws: 1 }), { show: ["expectations"] }));
  * text.split("\n")[0] // => "Family Drug and Alcohol Court, London"
  */
-export const toText = (
-  { title, question, context, parts }: Report,
-  { colour = false, allNotes = false }: TextOptions = {},
-): string => {
-  const style = colour ? coloured : plain;
-  const head = [...wrap(title, pageWidth).map(style.bold), ...wrap(questionsIn(question), pageWidth)];
-  const end = wrap(context, pageWidth).map(style.dim);
-  const blocks = [head, ...parts.map((part) => partLines(part, style, allNotes)), end];
+export const toText = (report: Report, options: TextOptions = {}): string => {
+  const { lines = Number.POSITIVE_INFINITY, allNotes = false } = options;
+  const detailed = withNotes(report, allNotes ? Number.POSITIVE_INFINITY : fewNotes);
+  const shorter = [
+    ...[2, 1, 0].map((notes) => withNotes(report, notes)),
+    ...[2, 1].map((drivers) => withDrivers(withNotes(report, 0), drivers)),
+  ];
+  const texts = [detailed, ...(allNotes ? [] : shorter)].map((each) => textOf(each, lookOf(options)));
+  return texts.find((text) => text.split("\n").length <= lines) ?? texts[report.parts.length > 1 ? 0 : texts.length - 1];
+};
+
+/** Text prints this number of notes, unless it is asked for all. */
+const fewNotes = 3;
+
+/** A report with fewer notes in each part; the last line says how to see the others. */
+const withNotes = (report: Report, most: number): Report => ({
+  ...report,
+  parts: report.parts.map((part) => {
+    const { notes = [] } = part;
+    const left = notes.length - Math.min(most, notes.length);
+    const more = left === 0 ? [] : [`${counted(left, "more note")}: --notes`];
+    return { ...part, notes: [...notes.slice(0, most), ...more] };
+  }),
+});
+
+/** A report whose answer names fewer drivers. */
+const withDrivers = (report: Report, most: number): Report => ({
+  ...report,
+  parts: report.parts.map((part) => (part.title === null ? { ...part, after: part.after.slice(0, most) } : part)),
+});
+
+const textOf = ({ title, question, context, parts }: Report, look: Look): string => {
+  const head = [...wrap(title, look.width).map(look.bold), ...wrap(questionsIn(question), look.width)];
+  const end = wrap(context, look.width).map(look.dim);
+  const blocks = [head, ...parts.map((part) => partLines(part, look)), end];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 };
 
@@ -45,40 +81,35 @@ const questionsIn = (text: string): string => {
 };
 
 /** One part as text, without the lines that state what was run. */
-export const partText = (part: Omit<Part, "name">, { colour = false, allNotes = false }: TextOptions = {}): string =>
-  `${partLines(part, colour ? coloured : plain, allNotes).join("\n")}\n`;
-
-/** Text prints this number of notes, unless it is asked for all. */
-const fewNotes = 3;
+export const partText = (part: Omit<Part, "name">, options: TextOptions = {}): string =>
+  `${partLines(part, lookOf(options)).join("\n")}\n`;
 
 const partLines = (
-  { title, finding, before, table, summary = table, further = [], after, notes = [], empty }: Omit<Part, "name">,
-  style: Style,
-  allNotes: boolean,
+  { title, finding, before, table, summary = table, heading, further = [], after, notes = [], empty }: Omit<Part, "name">,
+  look: Look,
 ): readonly string[] => {
-  const paragraph = (text: string): readonly string[] => wrap(text, pageWidth);
-  const shown = allNotes ? notes : notes.slice(0, fewNotes);
-  const more = notes.length - shown.length;
-  return [
-    ...(title === null ? [] : paragraph(title).map(style.bold)),
-    ...paragraph(finding.join(" ")),
-    ...before.flatMap(paragraph).map(style.dim),
-    "",
-    ...tableLines(summary, empty, style),
-    ...further.flatMap((each) => [
-      "",
-      ...paragraph(each.heading).map(style.dim),
-      ...tableLines(each.table, empty, style),
-    ]),
-    ...(after.length + shown.length > 0 ? ["", ...[...after, ...shown].flatMap(paragraph)] : []),
-    ...(more > 0 ? paragraph(`${counted(more, "more note")}: --notes`).map(style.dim) : []),
+  const paragraph = (text: string): readonly string[] => (text === "" ? [] : wrap(text, look.width));
+  const headed = (head: string, each: Page["table"]): readonly string[] => [
+    ...paragraph(head).map(look.dim),
+    ...tableLines(each, empty, look),
   ];
+  const blocks = [
+    [
+      ...(title === null ? [] : paragraph(title).map(look.bold)),
+      ...paragraph(finding.join(" ")),
+      ...before.flatMap(paragraph).map(look.dim),
+    ],
+    headed(heading ?? "", summary),
+    ...further.map((each) => headed(each.heading, each.table)),
+    [...after, ...notes].flatMap(paragraph),
+  ];
+  return blocks.filter(({ length }) => length > 0).flatMap((lines, at) => (at === 0 ? lines : ["", ...lines]));
 };
 
-const tableLines = (table: Part["table"], why: string | undefined, { dim }: Style): readonly string[] => {
-  if (table.rows.length === 0) return wrap(nothingToShow(why), pageWidth);
-  const { heading, lines, same, leftOut } = textTable(table);
-  const aside = (text: string): readonly string[] => wrap(text, pageWidth).map(dim);
+const tableLines = (table: Part["table"], why: string | undefined, { dim, width }: Look): readonly string[] => {
+  if (table.rows.length === 0) return wrap(nothingToShow(why), width);
+  const { heading, lines, same, leftOut } = textTable(table, width);
+  const aside = (text: string): readonly string[] => wrap(text, width).map(dim);
   return [
     ...heading.map(dim),
     ...lines.map(clean),
