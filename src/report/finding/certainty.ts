@@ -20,17 +20,17 @@ const certainSentence = (simulation: Simulation, strategies: readonly NamedStrat
   if (certain.length === 0) return [];
   const ranged = certain.some(({ rows }) => rows.some(({ netP5 }) => netP5 !== null));
   const of = strategies.length === certain.length ? "" : ` of ${namesOf(certain)}`;
-  const what = ranged
-    ? "so the ranges are of who gets how much in cash, and there is no chance"
-    : "so there is no chance";
-  return [`The effect${of} is taken as certain: it has no range, ${what}.`];
+  const what = ranged ? "no chance is given: the ranges are of how much is cash, and whose" : "no chance is given";
+  return [`The effect${of} has no range and is taken as certain, so ${what}.`];
 };
 
 const boundSentence = (strategies: readonly NamedStrategy[]): readonly string[] => {
   const bounds = strategies.filter(({ rows }) => rows.some(({ upperBound }) => upperBound));
   if (bounds.length === 0) return [];
   const of = strategies.length === 1 ? "This" : namesOf(bounds);
-  return [`${of} is at most: the counts were taken before and after, with nobody to compare with.`];
+  return [
+    `${of} ${bounds.length > 1 && strategies.length > 1 ? "are upper bounds" : "is an upper bound"}: the counts were taken before and after, with nobody to compare with.`,
+  ];
 };
 
 const namesOf = (strategies: readonly NamedStrategy[]): string =>

@@ -89,7 +89,7 @@ const costRises = (rows: readonly WhoSavesRow[]): string => {
 /** What is freed and still paid for; with a known capacity, how much of it serves others. */
 const freedSentence = ({ freed, backfilled }: WhoSavesRow, amount: Amount, isByPound: boolean): string => {
   const served = backfilled >= 0.005 * freed ? `, ${amount(backfilled)} of it to serve others` : "";
-  return `${isByPound ? "Another " : ""}${amount(freed)} ${isByPound ? "is" : "more is"} only freed: still paid for${served}.`;
+  return `${isByPound ? "Another " : ""}${amount(freed)} ${isByPound ? "is" : "more is"} freed but still paid for${served}.`;
 };
 
 /** What each level gains; a level is there only if it differs from the one before. */

@@ -53,9 +53,10 @@ const bestSentences = (
   const most = options.length === 1 ? "" : " most";
   const start =
     widest.net > 0.5 && !isAboutEven(widest)
-      ? `${best.name} gains ${subject}${most}: with it, ${subject} would`
-      : `No option pays for itself in cash. ${best.name} comes nearest: with it, ${subject} would`;
-  return [`${start} ${gainClause(widest)} ${overYears(years)}.`, ...partySentence(best)];
+      ? `${capital(best.name)} gains ${subject}${most}`
+      : `No option pays for itself in cash. ${capital(best.name)} comes nearest`;
+  const paid = widest.pays < 0.5 ? "" : `for ${roundedPounds(widest.pays)} `;
+  return [`${start}: ${paid}${overYears(years)} ${subject} would ${gainClause(widest)}.`, ...partySentence(best)];
 };
 
 /** Who gains and who loses by the best option, the most first. */

@@ -5,8 +5,9 @@ import { inSentence, isAboutEven, rangeText, runs } from "./words.js";
 /** A subject, and what it gains or loses of cash, after `would`: `the place would lose £84,700 of cash (…)`. */
 export const standingClause = (row: WhoSavesRow): string => `${subjectOf(row)} would ${gainClause(row)}`;
 
-/** The name of a party within a sentence. */
-export const subjectOf = ({ name }: Pick<WhoSavesRow, "name">): string => inSentence(name);
+/** The name of a party within a sentence; a level has no capital. */
+export const subjectOf = ({ name, level }: Pick<WhoSavesRow, "name" | "level">): string =>
+  level === "agency" ? inSentence(name) : name.toLowerCase();
 
 /** What a party gains or loses, without its name: `lose £84,700 of cash (£68,000 to £91,900), ahead in no run`. */
 export const gainClause = (row: WhoSavesRow): string => {
@@ -17,19 +18,21 @@ export const gainClause = (row: WhoSavesRow): string => {
 
 /** `lose £84,700 of cash`; about even, at most or at least, and the simulation error of a mean that is not known well. */
 const amountOf = (row: WhoSavesRow): string => {
-  const { net, netError, upperBound } = row;
+  const { net, netError, netP95, upperBound } = row;
   if (isAboutEven(row)) return "be about even on average";
   if (Math.abs(net) < 0.5) return "neither gain nor lose cash";
   const bound = upperBound ? (net > 0 ? "at most " : "at least ") : "";
   const isUnknown = netError !== null && netError > 0.1 * Math.abs(net);
-  const error = isUnknown ? `, give or take ${roundedPounds(netError)} of simulation error` : "";
+  const few = netP95 !== null && net > netP95 ? ", because a few runs of a thousand make the mean" : "";
+  const error = isUnknown ? `, give or take ${roundedPounds(netError)} of simulation error${few}` : "";
   return `${net > 0 ? "gain" : "lose"} ${bound}${roundedPounds(Math.abs(net))} of cash${error}`;
 };
 
-const payback = ({ net, pays, paybackYear }: WhoSavesRow): string =>
-  net > 0.5 && pays > 0 && paybackYear !== null && paybackYear > 1
-    ? `, and have its money back by year ${paybackYear}`
-    : "";
+const payback = (row: WhoSavesRow): string => {
+  const { net, pays, paybackYear, upperBound } = row;
+  const isTold = net > 0.5 && pays > 0 && paybackYear !== null && paybackYear > 1 && !upperBound && !isAboutEven(row);
+  return isTold ? `, and have its money back by year ${paybackYear}` : "";
+};
 
 const beforeBias = ({ net, optimismBias }: WhoSavesRow): string => {
   if (Math.abs(optimismBias) < 0.5) return "";

@@ -45,8 +45,10 @@ export const penceText = (share: number): string => {
 };
 
 /** True if a mean is within twice its simulation error, and draws lie on both sides of 0. */
-export const isAboutEven = ({ net, netError, chance }: Pick<WhoSavesRow, "net" | "netError" | "chance">): boolean =>
-  netError !== null && chance !== null && Math.abs(net) < 2 * netError && chance > 0 && chance < 1;
+export const isAboutEven = ({ net, netError, netP5, netP95 }: WhoSavesRow): boolean => {
+  if (netError === null || netP5 === null || netP95 === null) return false;
+  return Math.abs(net) < 2 * netError && netP5 < 0 && netP95 > 0;
+};
 
 /** The name of a strategy for readers; that of business as usual is its own. */
 export const strategyNameIn = ({ scenario }: Simulation, key: string): string =>

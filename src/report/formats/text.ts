@@ -44,7 +44,9 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
     ...[2, 1].map((drivers) => withDrivers(withNotes(report, 0), drivers)),
   ];
   const texts = [detailed, ...(allNotes ? [] : shorter)].map((each) => textOf(each, lookOf(options)));
-  return texts.find((text) => text.split("\n").length <= lines) ?? texts[report.parts.length > 1 ? 0 : texts.length - 1];
+  return (
+    texts.find((text) => text.split("\n").length <= lines) ?? texts[report.parts.length > 1 ? 0 : texts.length - 1]
+  );
 };
 
 /** Text prints this number of notes, unless it is asked for all. */
@@ -85,7 +87,18 @@ export const partText = (part: Omit<Part, "name">, options: TextOptions = {}): s
   `${partLines(part, lookOf(options)).join("\n")}\n`;
 
 const partLines = (
-  { title, finding, before, table, summary = table, heading, further = [], after, notes = [], empty }: Omit<Part, "name">,
+  {
+    title,
+    finding,
+    before,
+    table,
+    summary = table,
+    heading,
+    further = [],
+    after,
+    notes = [],
+    empty,
+  }: Omit<Part, "name">,
   look: Look,
 ): readonly string[] => {
   const paragraph = (text: string): readonly string[] => (text === "" ? [] : wrap(text, look.width));

@@ -1,0 +1,37 @@
+import { mean, sum } from "../base/statistics.js";
+import { queueFigureOf } from "../engine/read-book.js";
+import type { Simulation } from "../engine/simulate.js";
+import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
+import { yearsOf } from "./model-years.js";
+import { strategiesOf } from "./strategies.js";
+
+/** Contacts of others that are served in the room a strategy frees at a service: means over the draws. */
+export interface BackfilledRow {
+  readonly strategy: string;
+  readonly service: string;
+  readonly unit: string;
+  /** Contacts a year: the mean of all years. Below 0 if fewer others are served than without the strategy. */
+  readonly contactsPerYear: number;
+}
+
+/**
+ * The contacts of others that each strategy serves in freed capacity: those called in from latent demand, and those who
+ * are then not turned away, do not give up and do not wait. Services without a capacity have none.
+ */
+export const backfilledContacts = (simulation: Simulation): readonly BackfilledRow[] =>
+  strategiesOf(simulation).flatMap(([index, strategy]) =>
+    Object.entries(simulation.scenario.services).flatMap(([service, { unit }]) => {
+      const [without, others] = [businessAsUsual, index].map((arm) => unserved(simulation, arm, service));
+      const contactsPerYear = (without - others) / simulation.scenario.time.years;
+      return Math.abs(contactsPerYear) < 1e-9 ? [] : [{ strategy, service, unit, contactsPerYear }];
+    }),
+  );
+
+/** Contacts that found no room, less those called in: over all years, with the waiting list at the end of the run. */
+const unserved = ({ scenario, drawn }: Simulation, arm: StrategyIndex, service: string): number => {
+  const figure = (name: "turnedAway" | "gaveUp" | "calledIn" | "waiting", year: number): number =>
+    mean(queueFigureOf(drawn, arm, service, name, year) ?? [0]);
+  const years = yearsOf(scenario);
+  const each = years.map((year) => figure("turnedAway", year) + figure("gaveUp", year) - figure("calledIn", year));
+  return sum(each) + figure("waiting", years.length);
+};
