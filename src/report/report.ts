@@ -3,7 +3,7 @@ import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { contextOf } from "./context.js";
 import { outputs } from "./outputs.js";
-import { namesOf, readShow } from "./show.js";
+import { checkAnswer, namesOf, readShow } from "./show.js";
 import type { Report } from "./table.js";
 
 /** Which outputs a report has. */
@@ -26,6 +26,7 @@ export interface ReportOptions {
  */
 export const report = (simulation: Simulation, { show = ["answer"], regimes, onPart }: ReportOptions = {}): Report => {
   const { scenario, settings } = simulation;
+  checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
   const requests = namesOf(show).map((name) => [name, readShow(name)] as const);
   return {

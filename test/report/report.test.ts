@@ -168,7 +168,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
   const show = ["cost-effectiveness", "acceptability:yearHoused:public:3000", "evpi", "value-for-money"];
   expect(toText(report(simulation, { show }))).toMatchInlineSnapshot(`
     "Casework
-    Without and with all, casework and homes, 2 years from 2025-04-01, 2024/25
+    Without and with casework, homes and all, 2 years from 2025-04-01, 2024/25
     prices, undiscounted, 256 draws, seed who-saves.
 
     Cost-effectiveness
@@ -185,7 +185,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     all       £276,016    99.762                             dominated    yes
     In every row: outcome yearHoused, one is a year, cost of public, by netAvoided.
 
-    all and casework are upper bounds: measured before and after, without a
+    casework and all are upper bounds: measured before and after, without a
     comparison group.
 
     Acceptability: yearHoused, public, 3000
@@ -196,12 +196,12 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
                   is  best      net  upper
     strategy   worth    in  benefit  bound
     without   £3,000   46%  £80,704
-    all       £3,000    0%  £23,272    yes
     casework  £3,000    0%  £18,692    yes
     homes     £3,000   54%  £86,424
+    all       £3,000    0%  £23,272    yes
     In every row: outcome yearHoused, cost of public, by netAvoided.
 
-    all and casework are upper bounds: measured before and after, without a
+    casework and all are upper bounds: measured before and after, without a
     comparison group.
 
     Value of perfect information
@@ -212,9 +212,9 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
             best on           net    worth
             the      its  knowing       of  not chosen
     net of  mean     net      all  knowing  from
-    public  without   £0       £0       £0  all, casework
+    public  without   £0       £0       £0  casework, all
 
-    all and casework are upper bounds: measured before and after, without a
+    casework and all are upper bounds: measured before and after, without a
     comparison group.
     An upper bound is left out of the choice.
 
@@ -226,17 +226,17 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
                                                                   better
                                                             gain     for
     strategy  for                     net    net 5th  gain   5th    less  better
-    all       The place         −£110,763  −£113,864  7.15  2.95      0%    100%
-    all       The public purse  −£104,387  −£109,184  7.15  2.95      0%    100%
     casework  The place          −£80,000   −£80,000     0     0      0%      0%
     casework  The public purse   −£76,402   −£77,864     0     0      0%      0%
     homes     The place          −£30,763   −£33,864  7.15  2.95      0%    100%
     homes     The public purse   −£27,757   −£32,426  7.15  2.95      0%    100%
+    all       The place         −£110,763  −£113,864  7.15  2.95      0%    100%
+    all       The public purse  −£104,387  −£109,184  7.15  2.95      0%    100%
     In every row: outcome yearHoused, one is a year.
     Left out to fit: level, net 95th, gain 95th, upper bound (csv and json have
     all).
 
-    all and casework are upper bounds: measured before and after, without a
+    casework and all are upper bounds: measured before and after, without a
     comparison group.
     "
   `);

@@ -2,7 +2,7 @@ import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
-import { pluralOf } from "../../scenario/people/cohort.js";
+import type { Unit } from "../../scenario/unit.js";
 import { count, roundedPounds } from "../numbers.js";
 import { clip } from "../words.js";
 import { capital, runs, subjects } from "./sentences.js";
@@ -19,7 +19,7 @@ export const outcomeSentences = (
   const start = simulation.settings.strategies.length > 1 ? `With ${clip(strategy, 24)}, ` : "";
   const sentences = rows.slice(0, most).map((row) => {
     const isShared = rows.filter(({ unit }) => unit === row.unit).length > 1;
-    const sentence = `${start}${gained(row, isShared, uncertain)}.`;
+    const sentence = `${start}${gained(row, simulation.scenario.services[row.outcome].unit, isShared, uncertain)}.`;
     return start === "" ? capital(sentence) : sentence;
   });
   const others = rows.slice(most).map(({ outcome }) => clip(outcome, 20));
@@ -27,8 +27,8 @@ export const outcomeSentences = (
 };
 
 /** A gain as a clause. If several outcomes share a unit, it names the outcome: `2 QALYs (carers)`. */
-const gained = (row: ValueForMoneyRow, isShared: boolean, uncertain: boolean): string => {
-  const things = clip(pluralOf(row.unit), 30) + (isShared ? ` (${clip(row.outcome, 20)})` : "");
+const gained = (row: ValueForMoneyRow, { one, many }: Unit, isShared: boolean, uncertain: boolean): string => {
+  const things = clip(many ?? `more: ${one}`, 30) + (isShared ? ` (${clip(row.outcome, 20)})` : "");
   if (Math.abs(row.gain) < 0.0005) return `no ${things} would be gained or lost`;
   const [low, high] = row.gain < 0 ? [-row.gainP95, -row.gainP5] : [row.gainP5, row.gainP95];
   const range = uncertain ? ` (${count(low)} to ${count(high)})` : "";
