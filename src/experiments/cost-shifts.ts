@@ -169,10 +169,10 @@ const shapleyParts = (
   players: readonly string[],
   { signal }: SimulateOptions,
 ): readonly ByAgency[] => {
-  const { overlap } = scenario.strategies[strategy];
   const names = Array.from({ length: 2 ** players.length }, (_, set) => `set ${set}`);
   const sets = names.map(
-    (name, set) => [name, { of: players.filter((_, player) => (set >> player) & 1), overlap }] as const,
+    (name, set) =>
+      [name, { ...scenario.strategies[strategy], of: players.filter((_, player) => (set >> player) & 1) }] as const,
   );
   const { draws, seed } = settings;
   const run = simulate(

@@ -145,6 +145,6 @@ const priceFactor = ({ money }: Scenario, prices: string | number | undefined): 
 /** How many people (or cases, homes) of a unit there are at the start. 1 if there is no unit or none of them. */
 const peopleOf = ({ cohorts, quantities }: Scenario, per: string | undefined): number => {
   if (per === undefined) return 1;
-  const counted = Object.values(cohorts).filter(({ unit }) => unit === per);
+  const counted = Object.values(cohorts).filter(({ unit }) => unit.one === per);
   return counted.reduce((sum, { size }) => sum + centralValue(size.expression, quantities), 0) || 1;
 };

@@ -1,6 +1,7 @@
 import { randomInputsIn } from "../engine/inputs.js";
 import { numbersOf } from "../results/numbers.js";
 import { isUpperBound } from "../results/upper-bounds.js";
+import { labelOf } from "../scenario/label.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 
@@ -13,6 +14,8 @@ export interface SensitivityRow {
   /** Whose result: a level or an agency. */
   readonly of: string;
   readonly address: string;
+  /** What the number is: its label, or the words of its address. */
+  readonly label: string;
   /** The number as the file writes it. */
   readonly written: string;
   /** The central result, with all numbers central. */
@@ -50,12 +53,13 @@ export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {})
     const own = results.filter((_, index) => trials[index].address === address);
     const inOrder = own.length === 2 && settings[0].length === 1 && settings.length === 1;
     const [atLow, atHigh] = inOrder ? own : [Math.min(...own), Math.max(...own)];
-    const written = numbers.get(address)?.written ?? "";
+    const number = numbers.get(address) ?? { address, written: "" };
     return {
       strategy: question.strategy,
       of: options.of ?? "society",
       address,
-      written,
+      label: labelOf(number, scenario),
+      written: number.written,
       central,
       atLow,
       atHigh,

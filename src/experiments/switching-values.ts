@@ -2,6 +2,7 @@ import { families } from "../quantity/distributions/index.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
 import { isUpperBound } from "../results/upper-bounds.js";
+import { labelOf } from "../scenario/label.js";
 import { quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials, withRanges } from "./trials.js";
@@ -12,6 +13,8 @@ export interface SwitchingValueRow {
   /** Whose result: a level or an agency. */
   readonly of: string;
   readonly address: string;
+  /** What the number is: its label, or the words of its address. */
+  readonly label: string;
   /** The number as the file writes it. */
   readonly written: string;
   /** Its fixed or central value. */
@@ -74,6 +77,7 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
       strategy: question.strategy,
       of: options.of ?? "society",
       address: quantity.address,
+      label: labelOf(quantity, scenario),
       written: quantity.written,
       value,
       switchesAt,

@@ -21,7 +21,11 @@ export const provenanceForms = {
   note: text.describe("Anything a reader should know.").optional(),
 };
 
-const valueProvenance = { unit: text.describe("What the number counts or measures.").optional(), ...provenanceForms };
+const valueProvenance = {
+  label: wordForm.describe("What the number is, in a few words: share of falls on the treated network.").optional(),
+  unit: text.describe("What the number counts or measures.").optional(),
+  ...provenanceForms,
+};
 
 const parameterForm = (name: ParameterName) =>
   numberOrPercent.describe(`A parameter of the distribution: ${name}.`).optional();

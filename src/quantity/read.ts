@@ -35,6 +35,7 @@ export const readQuantity = (raw: QuantityForm, place: QuantityPlace, context: R
   const share = percentIsShare && isShare(form) && !(mayBeNegative[bounds] && isBelow0(form));
   const quantity: Quantity = {
     ...provenanceOf(form, inherits),
+    ...("label" in form && form.label !== undefined && { label: form.label }),
     address,
     expression: typeof raw === "object" ? readForm(raw, address, share, context) : readValue(raw, address, context),
     bounds: share && bounds === "free" ? "share" : bounds,

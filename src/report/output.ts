@@ -113,5 +113,5 @@ const boundsIn = (rows: readonly { readonly strategy?: Cell; readonly upperBound
   const bounds = rows.flatMap(({ strategy, upperBound }) =>
     upperBound === true && typeof strategy === "string" ? [strategy] : [],
   );
-  return [...new Set(bounds)].sort();
+  return [...new Set(bounds)];
 };

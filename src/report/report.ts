@@ -5,7 +5,7 @@ import { contextOf } from "./context.js";
 import { toText } from "./formats/text.js";
 import type { OutputOptions } from "./output.js";
 import { outputs } from "./outputs.js";
-import { namesOf, readShow } from "./show.js";
+import { checkAnswer, namesOf, readShow } from "./show.js";
 import type { Part, Report } from "./table.js";
 
 /** Which outputs a report has. */
@@ -28,6 +28,7 @@ export interface ReportOptions {
  */
 export const report = (simulation: Simulation, { show = ["answer"], regimes, onPart }: ReportOptions = {}): Report => {
   const { scenario, settings } = simulation;
+  checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
   const requests = namesOf(show).map((name) => [name, readShow(name)] as const);
   return {

@@ -1,8 +1,9 @@
-import { didYouMean, listed, ScenarioError } from "../base/problem.js";
+import { didYouMean, listed, type Problem, ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { numberMeant } from "../quantity/number-meant.js";
 import { type Measure, measures } from "../results/sums.js";
 import { levels } from "../scenario/agencies/level.js";
+import type { Scenario } from "../scenario/scenario.js";
 import type { OptionName, OutputOptions } from "./output.js";
 import { type OutputName, outputNames, outputs } from "./outputs.js";
 
@@ -83,6 +84,20 @@ export const readShow = (text: string): OutputRequest => {
   if (words.length > takes.length) fail(`${text} has more words than ${name} takes.`, `Write ${askedAs(name)}.`);
   if (words.includes("")) fail(`${text} has nothing after a colon.`, `Write ${askedAs(name)}.`);
   return { name, options: Object.fromEntries(words.map((word, at) => [takes[at], forms[takes[at]].read(word)])) };
+};
+
+/** Reports an entry of `answer` that is no output, at its own address. */
+export const checkAnswer = ({ answer }: Pick<Scenario, "answer">): void => {
+  const problems = answer.flatMap((text, at): readonly Problem[] => {
+    try {
+      readShow(text);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error;
+      return error.problems.map((problem) => ({ ...problem, address: `answer.${at}` }));
+    }
+  });
+  if (problems.length > 0) throw new ScenarioError(problems);
 };
 
 /** The outputs asked for, each once; `all` is every output. */

@@ -60,7 +60,7 @@ export const activity = (simulation: Simulation): readonly ActivityRow[] => {
         return {
           strategy,
           service,
-          unit,
+          unit: unit.one,
           year,
           label,
           without: mean(without),

@@ -3,6 +3,7 @@ import { unreachable } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
+import { labelOf } from "../scenario/label.js";
 import { lastPublishedYear, pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
@@ -14,6 +15,8 @@ import { type SpreadOptions, sharesOfSpread } from "./spread.js";
 /** One number of a scenario: its value, its source, and how much of the result depends on it. */
 export interface AssumptionRow {
   readonly address: string;
+  /** What it is: its label, or the words of its address. */
+  readonly label: string;
   /** As the file writes it: `40% (20% to 60%)`. */
   readonly written: string;
   /** Its fixed or central value. Null for formulas, steps and traces. */
@@ -83,6 +86,7 @@ const factsOf = (
   const yearOfPrices = indexYear(priceYear);
   return {
     address,
+    label: labelOf(quantity, scenario),
     written,
     value,
     unit,

@@ -9,7 +9,6 @@ import { strategiesOf } from "./strategies.js";
 export interface BackfilledRow {
   readonly strategy: string;
   readonly service: string;
-  readonly unit: string;
   /** Contacts a year: the mean of all years. Below 0 if fewer others are served than without the strategy. */
   readonly contactsPerYear: number;
 }
@@ -20,10 +19,10 @@ export interface BackfilledRow {
  */
 export const backfilledContacts = (simulation: Simulation): readonly BackfilledRow[] =>
   strategiesOf(simulation).flatMap(([index, strategy]) =>
-    Object.entries(simulation.scenario.services).flatMap(([service, { unit }]) => {
+    Object.keys(simulation.scenario.services).flatMap((service) => {
       const [without, others] = [businessAsUsual, index].map((arm) => unserved(simulation, arm, service));
       const contactsPerYear = (without - others) / simulation.scenario.time.years;
-      return Math.abs(contactsPerYear) < 1e-9 ? [] : [{ strategy, service, unit, contactsPerYear }];
+      return Math.abs(contactsPerYear) < 1e-9 ? [] : [{ strategy, service, contactsPerYear }];
     }),
   );
 

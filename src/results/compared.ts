@@ -79,7 +79,7 @@ export interface Outcome {
 /** Every outcome of a scenario, or only the one named. */
 export const outcomesIn = ({ services }: Pick<Scenario, "services">, named?: string): readonly Outcome[] => {
   const all = Object.entries(services).flatMap(([outcome, { unit, worth }]) =>
-    worth === null ? [] : [{ outcome, unit, worth }],
+    worth === null ? [] : [{ outcome, unit: unit.one, worth }],
   );
   if (named === undefined) return all;
   const one = all.filter(({ outcome }) => outcome === named);

@@ -56,7 +56,7 @@ export const contactsPerPerson = (simulation: Simulation): readonly ContactsPerP
   const services = Object.entries(scenario.services).filter(([, { worth }]) => worth === null);
   if (cohorts.size === 0 || services.length === 0) return [];
   const all: readonly (readonly [string, string, readonly string[]])[] = [
-    ...services.map(([service, { unit }]) => [service, unit, [service]] as const),
+    ...services.map(([service, { unit }]) => [service, unit.one, [service]] as const),
     ...(services.length > 1 ? [["all", "contact", services.map(([service]) => service)] as const] : []),
   ];
   const everyYear = yearsOf(scenario);

@@ -1,10 +1,11 @@
 import type { QuantityForm } from "../quantity/forms.js";
+import type { Unit } from "./unit.js";
 
 /** The names of a cohort that other entries may use: its states by dimension, the gone states, and its moves. */
 export interface CohortNames {
   readonly name: string;
   /** What one person of it is called: person, case, family. */
-  readonly unit: string;
+  readonly unit: Unit;
   readonly dimensions: readonly DimensionNames[];
   readonly gone: readonly string[];
   /** The keys of its moves, as the scenario writes them: `well -> ill`. */

@@ -6,12 +6,13 @@ import { type ReadContext, reportError } from "../quantity/context.js";
 import type { QuantityForm } from "../quantity/forms.js";
 import type { CohortNames } from "./cohort-names.js";
 import type { Inflation } from "./money/inflation.js";
+import type { Unit } from "./unit.js";
 
 /** What the readers of all nouns share: the names that exist, the length of the run, and the prices of the results. */
 export interface ScenarioContext extends ReadContext {
   readonly agencies: readonly string[];
   /** The unit of each cohort, by the cohort's name. */
-  readonly units: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, Unit>;
   /** The states and moves of each cohort, by the cohort's name. */
   readonly cohorts: ReadonlyMap<string, CohortNames>;
   readonly services: readonly string[];

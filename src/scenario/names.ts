@@ -23,3 +23,19 @@ export const mapSorted = <From, To>(
   change: (value: From, name: string) => To,
 ): Readonly<Record<string, To>> =>
   Object.fromEntries(sortedEntries(map).map(([name, value]) => [name, change(value, name)]));
+
+/** The words of a key, spaced out: `wardShut` is `ward shut`, `aAndE` is `a and E`. Capitals of an acronym stay. */
+export const wordsOf = (key: string): string =>
+  key
+    .split(/(?<=\w)[-_]+(?=\w)|(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z0-9])(?=[A-Z][a-z])|(?<=[0-9])(?=[A-Z])/)
+    .map((word) => (/^[A-Z][a-z]/.test(word) ? word.toLowerCase() : word))
+    .join(" ");
+
+/** The name that an entry gets from its key if it states none: `beds-filled` is `Beds filled`. */
+export const nameOfKey = (key: string): string => firstCapital(wordsOf(key));
+
+/** A text that begins with a capital. */
+export const firstCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A form of the full name of an entry. */
+export const fullNameForm = z.string().max(200).describe("Its full name, as a reader knows it.");

@@ -42,6 +42,11 @@ export const scenarioForm = z
       .record(labelForm, strategyForm)
       .describe("Sets of interventions to compare; by default each intervention, and all of them together.")
       .optional(),
+    answer: z
+      .array(z.string().max(200))
+      .min(1)
+      .describe("The outputs that answer the question, as --show takes them: [budget-gap, explain:hospital:2].")
+      .optional(),
     regimes: z
       .record(labelForm, regimeForm)
       .describe("Funding rules to compare: who pays whom, who keeps the savings, and whose consent is needed.")
@@ -64,7 +69,8 @@ export type Files = Readonly<Record<string, string>>;
 
 /**
  * A scenario that was read: every name is checked, every number is a quantity with its address, sugar is expanded,
- * and maps are sorted by name. It is plain data, and all that the engine knows.
+ * and maps are sorted by name, but strategies and regimes keep the order of the file. It is plain data, and all that
+ * the engine knows.
  * `form` and `files` are its sources, so that a changed scenario can be read again.
  */
 export interface Scenario {
@@ -80,6 +86,8 @@ export interface Scenario {
   readonly demand: Readonly<Record<string, Cause>>;
   readonly interventions: Readonly<Record<string, Intervention>>;
   readonly strategies: Readonly<Record<string, Strategy>>;
+  /** The outputs that answer its question, as `--show` takes them. This floor does not know whether they exist. */
+  readonly answer: readonly string[];
   /** As the scenario writes them. `regimeNamed` builds their rules. */
   readonly regimes: Readonly<Record<string, RegimeSource>>;
   /** The funding rules of a run. Null by default; `simulate` sets them. */

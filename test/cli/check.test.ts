@@ -20,6 +20,15 @@ describe("who-saves check", () => {
     expect(stderr).toContain("\n\nmine.yaml:");
   });
 
+  test.each([["check"], ["run"]])("%s reports an unknown output in answer, with its line", async (command) => {
+    const wrong = fdac.replace("\nagencies:", "\nanswer: [explain, budget-gpa]\n\nagencies:");
+    const { stdout, stderr, status } = await whoSaves([command, "mine.yaml"], folderWith({ "mine.yaml": wrong }));
+    expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
+    expect(stderr).toMatch(
+      /^mine\.yaml:17:19: error: answer\.1\n {2}There is no output called budget-gpa\. Did you mean/,
+    );
+  });
+
   test("--expanded prints the core as JSON, and nothing else", async () => {
     const { stdout, status } = await whoSaves(["check", "gritting", "--expanded"]);
     expect(status).toBe(0);

@@ -12,7 +12,7 @@ test("--costs brings unit costs of one's own to check, run and list", async () =
   const checked = await whoSaves(["check", "plan.yaml", "--costs", "own.csv"], folder);
   expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining("plan.yaml reads with 1 warning.") });
   const run = await whoSaves(
-    ["run", "plan.yaml", "--costs", "own.csv", "--show", "assumptions", "--draws", "1"],
+    ["run", "plan.yaml", "--costs", "own.csv", "--show", "assumptions", "--draws", "1", "--format", "csv"],
     folder,
   );
   expect(run.stdout).toContain("catalogue.arrests");

@@ -57,7 +57,10 @@ const byArrival = (scenario: Scenario, of: readonly string[], draws: number) => 
   // Interventions enrol people in the strategy's order, whatever the order of arrival.
   const inOrder = (came: readonly string[]) => of.filter((name) => came.includes(name));
   const strategies = Object.fromEntries(
-    [...sets].map((came) => [after(came), { of: inOrder(came), overlap: "multiply" as const }]),
+    [...sets].map((came) => [
+      after(came),
+      { name: after(came), reading: false, of: inOrder(came), overlap: "multiply" as const },
+    ]),
   );
   const run = simulate({ ...scenario, strategies }, { draws });
   const agencies = Object.keys(scenario.agencies);

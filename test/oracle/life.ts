@@ -1,4 +1,4 @@
-import type { Strategy } from "../../src/scenario/interventions/strategy.js";
+import { type Strategy, without } from "../../src/scenario/interventions/strategy.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { decideClosing, payForClosing, type Shutting, stepsShutIn } from "./closing.js";
 import { broughtBy, type Lived, liveCohort, readingsOf, startingCrowds } from "./cohorts.js";
@@ -7,8 +7,6 @@ import { type Due, history } from "./history.js";
 import { type Payment, pay } from "./lines.js";
 import { type BudgetYear, budgetsOf, sharesOf } from "./rationing.js";
 import { cyclesAYear, type Draw, type Last, type Moment, serviceFactor, valueAt } from "./values.js";
-
-const nothing: Strategy = { of: [], overlap: "multiply" };
 
 /**
  * One strategy in one draw, cycle by cycle: the moments, the cohorts, the flows of each service, and contacts under
@@ -36,8 +34,8 @@ export const inYear = <Thing>(scenario: Scenario, year: number, ofCycles: readon
 
 /** Runs every cycle of a strategy. Without `usual` it is business as usual. */
 export const live = (scenario: Scenario, strategy: Strategy, draw: Draw, usual?: Life): Life => {
-  const starting = startingPeople(scenario, nothing, draw);
-  const bare: Moment = { scenario, strategy: nothing, draw, cycle: 1, last: beforeFirst(scenario, starting) };
+  const starting = startingPeople(scenario, without, draw);
+  const bare: Moment = { scenario, strategy: without, draw, cycle: 1, last: beforeFirst(scenario, starting) };
   const lists = startingLists(scenario, bare);
   const asUsual: Moment = { ...bare, last: { ...bare.last, waiting: lists } };
   const due = history(asUsual, liveCohorts(asUsual, undefined), starting);

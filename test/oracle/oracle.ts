@@ -1,3 +1,4 @@
+import { without } from "../../src/scenario/interventions/strategy.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { factorIn } from "./discounting.js";
 import { enrolled } from "./enrolment.js";
@@ -95,8 +96,7 @@ export const account = (
 };
 
 /** Business as usual, with which every strategy is compared. */
-export const liveAsUsual = (scenario: Scenario, draw: Draw): Life =>
-  live(scenario, { of: [], overlap: "multiply" }, draw);
+export const liveAsUsual = (scenario: Scenario, draw: Draw): Life => live(scenario, without, draw);
 
 const queueOf = (life: Life, service: string, years: readonly number[]): Record<string, number[]> => {
   const sum = (read: (flow: Flow) => number) => years.map((year) => overYear(life, service, year, read, null));

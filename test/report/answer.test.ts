@@ -106,21 +106,21 @@ describe("answer(simulation)", () => {
     });
     expect(answer(simulate(read(form), { draws: 256 }))).toMatchInlineSnapshot(`
       "A bare scenario. Does the one thing it holds come out right?
-      Without and with all, one and two, 1 year from 2025-04-01, 2024/25 prices,
+      Without and with one, two and all, 1 year from 2025-04-01, 2024/25 prices,
       undiscounted, 256 draws, seed who-saves.
                  pays  avoided    cash     net     5th    95th  chance
-      all:
-      Council      £0   £2,560  £2,560  £2,560  £1,250  £5,130    100%
-      The place    £0   £2,560  £2,560  £2,560  £1,250  £5,130    100%
       one:
       Council      £0     £122    £122    £122     £56    £248    100%
       The place    £0     £122    £122    £122     £56    £248    100%
       two:
       Council      £0   £2,440  £2,440  £2,440  £1,130  £4,960    100%
       The place    £0   £2,440  £2,440  £2,440  £1,130  £4,960    100%
+      all:
+      Council      £0   £2,560  £2,560  £2,560  £1,250  £5,130    100%
+      The place    £0   £2,560  £2,560  £2,560  £1,250  £5,130    100%
       all leaves the place best off: £2,560 better off, ahead in every run.
-      With every number at its central value the net differs: all £2,100, one £100 and
-      two £2,000.
+      With every number at its central value the net differs: one £100, two £2,000 and
+      all £2,100.
       >99% of the spread of all: interventions.two.effects.e.saves.council, 2000 (1000
       to 6000)
       Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
@@ -150,17 +150,17 @@ describe("answer(simulation)", () => {
       undiscounted, 256 draws, seed who-saves.
 
                pays  avoided    cash      net      5th    95th  chance
-      all    £5,000  £14,600  £2,920  −£2,080  −£3,180   −£255      4%
       plan1  £1,100     £494     £99  −£1,000  −£1,050   −£900      0%
       plan2  £1,200   £1,940    £389    −£811  −£1,020   −£405      1%
       plan3  £1,300   £4,370    £875    −£425    −£894    £495     14%
       plan4  £1,400   £7,790  £1,560     £158    −£677  £1,780     44%
+      all    £5,000  £14,600  £2,920  −£2,080  −£3,180   −£255      4%
 
       plan4 leaves the public purse best off: £158 better off (£6,230 more is only
       freed), ahead in 44 runs of 100. Each row is the public purse under one
       strategy; --strategy NAME shows who pays and who saves.
-      With every number at its central value the net differs: all −£2,600, plan3 −£580
-      and plan4 −£120.
+      With every number at its central value the net differs: plan3 −£580, plan4 −£120
+      and all −£2,600.
       100% of the spread of plan4: interventions.plan4.effects.e.saves.courts, 6400 (…
       Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
       draw; they do not add.

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { counted, listed } from "../../src/base/problem.js";
 import { clean, clip, widthOf, wrap, wrapCell } from "../../src/report/words.js";
-import { pluralOf } from "../../src/scenario/people/cohort.js";
+import { readUnit } from "../../src/scenario/unit.js";
 
 const text = fc.string({ unit: "grapheme", maxLength: 200 });
 const width = fc.integer({ min: 4, max: 80 });
@@ -45,7 +45,7 @@ test("listed(names) and counted(whole, noun) read as sentences do", () => {
   expect([counted(1, "draw"), counted(2048, "draw")]).toEqual(["1 draw", "2,048 draws"]);
 });
 
-test("pluralOf(unit) makes a plural of the noun, and leaves what follows it", () => {
+test("a unit that is a plain noun has a plural; words that say more of it must state theirs", () => {
   const plurals = {
     case: "cases",
     family: "families",
@@ -55,13 +55,28 @@ test("pluralOf(unit) makes a plural of the noun, and leaves what follows it", ()
     loss: "losses",
     QALY: "QALYs",
     "life year": "life years",
-    "life lost": "lives lost",
-    "year housed": "years housed",
     "hospital bed": "hospital beds",
     "bed-day": "bed-days",
-    "young person in work": "young people in work",
     "supported tenancy": "supported tenancies",
-    "year free of debt": "years free of debt",
+    "emergency admission": "emergency admissions",
   };
-  expect(Object.keys(plurals).map(pluralOf)).toEqual(Object.values(plurals));
+  expect(Object.keys(plurals).map((one) => readUnit(one).many)).toEqual(Object.values(plurals));
+  const unplain = [
+    "episode that ended well",
+    "family year out of care",
+    "one point of life satisfaction for a year",
+    "year of care",
+    "young person in work",
+    "life lost",
+    "report published",
+    "family turned around",
+    "£1m of courts and prisons",
+    "contact (by telephone)",
+    "1% fewer reconvictions",
+  ];
+  expect(unplain.filter((one) => readUnit(one).many !== null)).toEqual([]);
+  expect(readUnit({ one: "year of care", many: "years of care" })).toEqual({
+    one: "year of care",
+    many: "years of care",
+  });
 });

@@ -32,7 +32,7 @@ describe("defineScenario(source)", () => {
   });
 
   test("accepts names of every kind", () => {
-    expect(Object.keys(right().strategies)).toEqual(["both", "grit"]);
+    expect(Object.keys(right().strategies)).toEqual(["grit", "both"]);
   });
 
   test("accepts all keys of people", () => {

@@ -104,7 +104,7 @@ describe("of several forms the one that was meant is told of", () => {
 
   test.each<[string, unknown, string[]]>([
     ["a name alone", "grit", ['strategies.x: x cannot be "grit".']],
-    ["a list in a key", { of: ["grit"] }, ["strategies.x.overlap: overlap is missing."]],
+    ["a name without a list", { name: "Grit" }, ["strategies.x.of: of is missing."]],
     ["an empty list", [], ["strategies.x: x cannot be an empty list; it needs an entry at least."]],
     [
       "a misspelt way",

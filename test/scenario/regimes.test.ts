@@ -76,7 +76,7 @@ describe("regimes in a scenario", () => {
 
   test("all are the scenario's and those that every place knows, each once", () => {
     const all = regimesNamed(scenario(), ["charged", "all"]);
-    expect(all.slice(0, 4)).toEqual(["charged", "halves", "shared", "silo"]);
+    expect(all.slice(0, 4)).toEqual(["charged", "shared", "halves", "silo"]);
     expect(new Set(all).size).toBe(all.length);
   });
 });
@@ -85,7 +85,7 @@ describe("spend of a service", () => {
   test("is one contact a person, at the spend divided by those there are at the start", () => {
     const { demand, services } = scenario();
     expect(demand.ward).toMatchObject({ to: "ward", by: { per: { cohort: "residents", people: 1 }, everyYears: 1 } });
-    expect(services.ward.unit).toBe("person's year");
+    expect(services.ward.unit.one).toBe("person's year");
     const simulation = simulate(scenario(), { draws: 8 });
     const saved = whoSaves(simulation).map(({ agency, avoided, cash }) => [agency, avoided, cash]);
     // A tenth of £100,000 and of £20,000, in each of two years; half of it cash.

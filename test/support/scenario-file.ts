@@ -33,12 +33,13 @@ const sectionsOf = (path: string, part: JsonSchema): readonly string[] => {
   const forms = formsOf(part).filter(({ properties }) => properties);
   const own = forms.flatMap((form) => section(`\`${path}\`${mark(form, forms)}`, form));
   const inner = formsOf(part).flatMap((form) =>
-    Object.entries(form.properties ?? {}).flatMap(([key, next]) => sectionsOf(`${path}.${key}`, next)),
+    Object.entries(form.properties ?? {}).map(([key, next]) => sectionsOf(`${path}.${key}`, next).join("\n")),
   );
   const named = formsOf(part).flatMap(({ additionalProperties }) =>
     typeof additionalProperties === "object" ? sectionsOf(`${path}.NAME`, additionalProperties) : [],
   );
-  return [...own, ...inner, ...named];
+  // Several forms may share a part.
+  return [...own, ...[...new Set(inner)].filter((text) => text !== ""), ...named];
 };
 
 /** What tells a form from the others: the first key that it alone needs. */

@@ -4,6 +4,7 @@ import { expressionReplacer } from "../../quantity/expression-json.js";
 import { doubtNote } from "../../report/answer/notes.js";
 import { partText } from "../../report/formats/text.js";
 import { outputs } from "../../report/outputs.js";
+import { checkAnswer } from "../../report/show.js";
 import { assumptions } from "../../results/assumptions.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";
 import { findScenario } from "../find.js";
@@ -26,7 +27,10 @@ export const check = (
   const { scenario, problems } = loadScenario(file, costs === undefined ? {} : { costs });
   printProblems(problems);
   if (scenario === undefined) return 2;
-  const simulation = withPlaces(file, () => simulate(scenario, { draws: 1 }));
+  const simulation = withPlaces(file, () => {
+    checkAnswer(scenario);
+    return simulate(scenario, { draws: 1 });
+  });
   if (expanded) {
     const { form: _form, files: _files, warnings: _warnings, ...core } = scenario;
     print(`${JSON.stringify(core, (key, value) => expressionReplacer(key, costReplacer(key, value)), 2)}\n`);

@@ -6,7 +6,7 @@ import { toJson } from "../../report/formats/json.js";
 import { toMarkdown } from "../../report/formats/markdown.js";
 import { toText } from "../../report/formats/text.js";
 import { report } from "../../report/report.js";
-import { namesOf, readShow } from "../../report/show.js";
+import { checkAnswer, namesOf, readShow } from "../../report/show.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
 import { checkWritable, writeWhole } from "../files.js";
 import { findScenario } from "../find.js";
@@ -71,6 +71,7 @@ export const run = (name: string, options: RunOptions, packageFolder: string): n
     return 2;
   }
   // A wrong name is reported before a long run.
+  withPlaces(file, () => checkAnswer(scenario));
   if (regime !== undefined) regimesNamed(scenario, regime);
   const settings = {
     ...(draws === undefined ? {} : { draws }),

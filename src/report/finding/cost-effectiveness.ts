@@ -1,7 +1,7 @@
 import type { Simulation } from "../../engine/simulate.js";
 import type { CostEffectivenessRow } from "../../results/cost-effectiveness.js";
-import { pluralOf } from "../../scenario/people/cohort.js";
 import { count, poundsText, roundedPounds } from "../numbers.js";
+import { moreOf } from "./outcomes.js";
 import { capital, strategyNameIn } from "./words.js";
 
 /** What one more outcome costs along the strategies worth choosing, by outcome, and which are never the best choice. */
@@ -12,18 +12,19 @@ export const costEffectivenessFinding = (
   const outcomes = [...new Set(rows.map(({ outcome }) => outcome))];
   return outcomes.flatMap((outcome) => {
     const own = rows.filter((row) => row.outcome === outcome);
-    const worth = own.flatMap(({ strategy, unit, icer, incrementalCost, incrementalOutcomes }) =>
+    const { unit } = simulation.scenario.services[outcome];
+    const worth = own.flatMap(({ strategy, icer, incrementalCost, incrementalOutcomes }) =>
       icer === null || incrementalCost === null || incrementalOutcomes === null
         ? []
         : [
-            `With ${strategyNameIn(simulation, strategy)} one ${unit} costs ${roundedPounds(icer)}: ` +
-              `${count(incrementalOutcomes)} more ${pluralOf(unit)} for ${roundedPounds(incrementalCost)}`,
+            `With ${strategyNameIn(simulation, strategy)} one ${unit.one} costs ${roundedPounds(icer)}: ` +
+              `${moreOf(incrementalOutcomes, unit)} for ${roundedPounds(incrementalCost)}`,
           ],
     );
     if (worth.length > 0) return worth.map((clause) => `${clause}.`);
     const [best] = own.filter(({ status }) => status === "frontier");
     return [
-      `${capital(strategyNameIn(simulation, best.strategy))} costs least, ${poundsText(best.cost)}, and no strategy gives more ${pluralOf(best.unit)}.`,
+      `${capital(strategyNameIn(simulation, best.strategy))} costs least, ${poundsText(best.cost)}, and no strategy gives more.`,
     ];
   });
 };

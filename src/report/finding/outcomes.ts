@@ -1,48 +1,109 @@
 import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
+import { backfilledContacts } from "../../results/backfilled-contacts.js";
 import { publicValue } from "../../results/public-value.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
-import { pluralOf } from "../../scenario/people/cohort.js";
+import type { Unit } from "../../scenario/unit.js";
 import { count, roundedPounds } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
-import { capital, inSentence, runs } from "./words.js";
+import { inSentence, runs } from "./words.js";
 
 const most = 2;
 
-/** What a strategy does beside the money of budgets: outcomes and what one costs, and value that no budget shows. */
-export const outcomeSentences = (simulation: Simulation, strategy: NamedStrategy): readonly string[] => {
-  const { level } = widestOf(strategy);
-  const rows = valueForMoney(simulation).filter((row) => row.strategy === strategy.key && row.level === level);
-  const sentences = rows.slice(0, most).map((row) => {
-    const isShared = rows.filter(({ unit }) => unit === row.unit).length > 1;
-    return `${capital(gained(row, isShared))}.`;
+/** What strategies do beside the money of budgets: outcomes, people served in freed room, value that no budget shows. */
+export const outcomeSentences = (
+  simulation: Simulation,
+  strategies: readonly NamedStrategy[],
+  shown: NamedStrategy,
+): readonly string[] => {
+  const { level } = widestOf(shown);
+  const rows = valueForMoney(simulation).filter((row) => row.level === level);
+  const outcomes = [...new Set(rows.map(({ outcome }) => outcome))];
+  const sentences = outcomes.slice(0, most).flatMap((outcome) => {
+    const own = rows.filter((row) => row.outcome === outcome);
+    const { unit, name } = simulation.scenario.services[outcome];
+    const isShared = outcomes.some(
+      (each) => each !== outcome && simulation.scenario.services[each].unit.one === unit.one,
+    );
+    const things: Unit = isShared
+      ? { one: `${unit.one} (${name})`, many: unit.many && `${unit.many} (${name})` }
+      : unit;
+    return strategies.length === 1 ? gainSentence(own[0], things) : priceSentence(own, strategies, things);
   });
-  const others = rows.slice(most).map(({ outcome }) => outcome);
+  const others = outcomes.slice(most).map((outcome) => simulation.scenario.services[outcome].name);
   return [
     ...sentences,
-    ...(others.length === 0 ? [] : [`Further outcomes: --show outcomes has ${listed(others)}.`]),
-    ...socialSentence(simulation, strategy),
+    ...(others.length === 0 ? [] : [`Further outcomes are in --show outcomes: ${listed(others)}.`]),
+    ...servedSentence(simulation, strategies),
+    ...socialSentence(simulation, shown),
   ];
 };
 
-/** A gain as a clause. If several outcomes share a unit, it names the outcome: `2 QALYs (carers)`. */
-const gained = (row: ValueForMoneyRow, isShared: boolean): string => {
-  const things = pluralOf(row.unit) + (isShared ? ` (${row.outcome})` : "");
-  if (Math.abs(row.gain) < 0.0005) return `no ${things} would be gained or lost`;
-  const [low, high] = row.gain < 0 ? [-row.gainP95, -row.gainP5] : [row.gainP5, row.gainP95];
+/** `931 more life years`, or `336 more: episode that ended well` where the plural is not known. Below 0: fewer. */
+export const moreOf = (amount: number, { one, many }: Unit): string => {
+  const more = `${count(Math.abs(amount))} ${amount < 0 ? "fewer" : "more"}`;
+  return many === null ? `${more}: ${one}` : `${more} ${many}`;
+};
+
+/** What one strategy gains or loses, and what one costs. */
+const gainSentence = (row: ValueForMoneyRow, unit: Unit): readonly string[] => {
+  const { gain, gainP5, gainP95 } = row;
+  if (Math.abs(gain) < 0.0005) return [];
+  const [low, high] = gain < 0 ? [-gainP95, -gainP5] : [gainP5, gainP95];
   const range = count(low) === count(high) ? "" : ` (${count(low)} to ${count(high)})`;
-  const verb = row.gain < 0 ? "lost" : "gained";
-  return `${count(Math.abs(row.gain))} ${things} would be ${verb}${range}, ${priced(row)}`;
+  return [`${moreOf(gain, unit)}${range}, ${priced(row)}.`];
 };
 
 const priced = ({ net, gain, name, betterForLess }: ValueForMoneyRow): string => {
   const subject = inSentence(name);
   const each = roundedPounds(Math.abs(net / gain));
   if (gain < 0) return net < 0 ? `and ${subject} would lose cash, too` : `saving ${subject} ${each} of cash for each`;
-  if (net < -0.5) return `at ${each} of cash each to ${subject}`;
-  if (net < 0.5) return `at no cost to ${subject}`;
+  if (net < -0.5) return `at ${each} of cash each`;
+  if (net < 0.5) return "at no cost";
   const often = betterForLess === null ? "" : ` in ${runs(betterForLess)}`;
   return `with cash left over: better outcomes at less cost${often}`;
+};
+
+/** What one more outcome costs under each strategy that gives more, the cheapest first: of cash, and at full cost. */
+const priceSentence = (
+  rows: readonly ValueForMoneyRow[],
+  strategies: readonly NamedStrategy[],
+  { one }: Unit,
+): readonly string[] => {
+  const prices = strategies
+    .filter(({ isReading }) => !isReading)
+    .flatMap((strategy) => {
+      const gain = rows.find((row) => row.strategy === strategy.key)?.gain ?? 0;
+      const { net, netAvoided } = widestOf(strategy);
+      return gain < 0.0005 || net > -0.5 ? [] : [{ name: strategy.name, cash: -net / gain, full: -netAvoided / gain }];
+    })
+    .sort((a, b) => a.cash - b.cash)
+    .slice(0, 3);
+  if (prices.length === 0) return [];
+  const isFull = prices.some(({ cash, full }) => Math.abs(cash - full) > 0.01 * cash);
+  const texts = prices.map(({ name, cash, full }, at) => {
+    const inFull = !isFull ? "" : ` (${roundedPounds(full)}${at === 0 ? " if what is freed were cash" : ""})`;
+    return `${roundedPounds(cash)} of cash${inFull} with ${name}`.replace(" of cash", at === 0 ? " of cash" : "");
+  });
+  return [`One ${one} costs ${listed(texts)}.`];
+};
+
+/** How many others are served in the room that strategies free, a year. */
+const servedSentence = (simulation: Simulation, strategies: readonly NamedStrategy[]): readonly string[] => {
+  const served = backfilledContacts(simulation)
+    .filter(({ contactsPerYear, strategy }) => contactsPerYear >= 0.5 && strategies.some(({ key }) => key === strategy))
+    .sort((a, b) => b.contactsPerYear - a.contactsPerYear);
+  if (served.length === 0) return [];
+  const [{ service }] = served;
+  const { unit } = simulation.scenario.services[service];
+  const clauses = served
+    .filter((row) => row.service === service)
+    .slice(0, 3)
+    .map(({ strategy, contactsPerYear }, at) => {
+      const amount = at === 0 ? moreOf(contactsPerYear, unit) : count(contactsPerYear);
+      return strategies.length === 1 ? amount : `${amount} with ${simulation.scenario.strategies[strategy].name}`;
+    });
+  return [`In the room that is freed others are served: ${listed(clauses)} a year.`];
 };
 
 /** Who gains or loses something that has a price and is on no budget, if it weighs against the money. */

@@ -41,7 +41,7 @@ export const whoSavesFinding = (simulation: Simulation, strategies: readonly Nam
       : severalStrategiesFinding(strategies, time);
   return [
     ...money,
-    ...(shown === undefined ? [] : outcomeSentences(simulation, shown)),
+    ...(shown === undefined ? [] : outcomeSentences(simulation, strategies, shown)),
     ...certaintySentences(simulation, strategies),
   ];
 };

@@ -6,6 +6,7 @@ export const assumptionsOutput = output<AssumptionRow>({
   title: "Assumptions",
   answers: "Every number behind the result, its source, and how much of the spread of society's net it explains.",
   columns: {
+    label: ["number", "text"],
     address: ["address", "text"],
     written: ["as written", "text"],
     value: ["value", "asWritten", 6],

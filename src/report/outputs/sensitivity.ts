@@ -9,6 +9,7 @@ export const sensitivityOutput = output<SensitivityRow>({
   columns: {
     strategy: ["strategy", "text", 0.5],
     of: ["net of", "text", 2],
+    label: ["number", "text"],
     address: ["address", "text"],
     written: ["as written", "text"],
     central: ["central", "pounds", 3],

@@ -9,6 +9,7 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
   columns: {
     strategy: ["strategy", "text", 0.5],
     of: ["net of", "text", 2],
+    label: ["number", "text"],
     address: ["address", "text"],
     written: ["as written", "text"],
     value: ["value", "asWritten", 3],

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { quantityForm } from "../../quantity/forms.js";
+import { fullNameForm } from "../names.js";
 import { type Budget, budgetForm } from "./budget.js";
 
 /** A body with a budget of its own. */
 export const agencyForm = z
   .strictObject({
-    name: z.string().max(200).describe("Its full name, as a reader knows it."),
+    name: fullNameForm,
     kind: z
       .enum(["local", "national", "private"])
       .describe(

@@ -98,7 +98,7 @@ const checkOutcome = (
 };
 
 const checkCounted = ({ year, per, prices }: Expectation, address: string, context: ScenarioContext): void => {
-  const units = [...new Set(context.units.values())];
+  const units = [...new Set([...context.units.values()].map(({ one }) => one))];
   if (year !== undefined && year > context.years)
     reportError(
       context,

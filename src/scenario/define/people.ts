@@ -8,8 +8,16 @@ import type { ProvenanceSource } from "./shared.js";
 export type CohortSource<N extends Names> = {
   /** How many there are. */
   readonly size: QuantitySource<N>;
-  /** What one is called: person by default; case, family, home. */
-  readonly unit?: string | undefined;
+  /** What one is called: person by default; case, family, home. Or { one: ox, many: oxen }. */
+  readonly unit?:
+    | string
+    | {
+        /** What one is called: year of care. */
+        readonly one: string;
+        /** What several are called: years of care. */
+        readonly many: string;
+      }
+    | undefined;
   /** The share by which it grows from one year's start to the next: 2%. */
   readonly growth?: QuantitySource<N> | undefined;
   /** How many arrive at each year's start from the second on. */

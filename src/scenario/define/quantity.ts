@@ -44,6 +44,8 @@ export type QuantitySource<N extends Names> =
       readonly scale?: number | string | undefined;
       /** A parameter of the distribution: rate. */
       readonly rate?: number | string | undefined;
+      /** What the number is, in a few words: share of falls on the treated network. */
+      readonly label?: string | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
     } & Without<"traces" | "file" | "trace" | "column" | "of" | "steps">)
@@ -56,6 +58,8 @@ export type QuantitySource<N extends Names> =
       readonly pick?: string | number | undefined;
       /** True: picks on its own, even if another quantity has traces of the same names. */
       readonly apart?: boolean | undefined;
+      /** What the number is, in a few words: share of falls on the treated network. */
+      readonly label?: string | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
     } & Without<"value" | "file" | "trace" | "column" | "of" | "steps">)
@@ -72,6 +76,8 @@ export type QuantitySource<N extends Names> =
       readonly pick?: string | number | undefined;
       /** True: picks on its own, even if another quantity has traces of the same names. */
       readonly apart?: boolean | undefined;
+      /** What the number is, in a few words: share of falls on the treated network. */
+      readonly label?: string | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
     } & Without<"value" | "traces" | "of" | "steps">)
@@ -80,6 +86,8 @@ export type QuantitySource<N extends Names> =
       readonly of: number | string;
       /** The value from each number on: { 0: 0.001, 65: 0.019 }. */
       readonly steps: Readonly<Record<string, number>>;
+      /** What the number is, in a few words: share of falls on the treated network. */
+      readonly label?: string | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
     } & Without<"value" | "traces" | "file" | "trace" | "column">);

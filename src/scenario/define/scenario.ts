@@ -43,6 +43,8 @@ export type ScenarioSource<N extends Names> = {
   readonly interventions: Readonly<Record<N["intervention"], InterventionSource<N>>>;
   /** Sets of interventions to compare; by default each intervention, and all of them together. */
   readonly strategies?: Readonly<Record<N["strategy"], StrategySource<N>>> | undefined;
+  /** The outputs that answer the question, as --show takes them: [budget-gap, explain:hospital:2]. */
+  readonly answer?: readonly string[] | undefined;
   /** Funding rules to compare: who pays whom, who keeps the savings, and whose consent is needed. */
   readonly regimes?: Readonly<Record<string, RegimeSource>> | undefined;
   /** Published results that the central run should reproduce. */
@@ -115,14 +117,18 @@ export type AgencySource<N extends Names> = {
   readonly whenShort?: "overspend" | "ration" | undefined;
 };
 
-/** [one intervention, another], or { of: [one, another], overlap: strongest }. */
+/** [one intervention, another], or { of: [one, another], name: Both at once }. */
 export type StrategySource<N extends Names> =
   | readonly NoInfer<N["intervention"]>[]
   | {
       /** The interventions, in the order in which they take people in. */
       readonly of: readonly NoInfer<N["intervention"]>[];
-      /** How cuts of the same thing combine: they multiply, or only the strongest counts. */
-      readonly overlap: "multiply" | "strongest";
+      /** Its full name, as a reader knows it. */
+      readonly name?: string | undefined;
+      /** True: a claim, a plan or a count that is shown, but is no option and is never ranked. */
+      readonly reading?: boolean | undefined;
+      /** How cuts of the same thing combine: they multiply (the default), or only the strongest counts. */
+      readonly overlap?: "multiply" | "strongest" | undefined;
     };
 
 /** Funding rules in force together: at most one of each family. */

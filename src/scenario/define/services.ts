@@ -80,8 +80,17 @@ export type ServiceSource<N extends Names> =
           | undefined;
         /** The share of the cost that each additional contact adds; 1 by default. */
         readonly rising?: QuantitySource<N> | undefined;
-        /** The word for one contact: admission, attendance, week. */
-        readonly unit: string;
+        /** Its full name, as a reader knows it. */
+        readonly name?: string | undefined;
+        /** The word for one contact: admission, attendance. Or { one: year of care, many: years of care }. */
+        readonly unit:
+          | string
+          | {
+              /** What one is called: year of care. */
+              readonly one: string;
+              /** What several are called: years of care. */
+              readonly many: string;
+            };
         /** Contacts under way before the start: a steady flow, or empty for a new service. */
         readonly history?: "steady" | "empty" | undefined;
       } & Without<"spend" | "every" | "worth">)
@@ -93,7 +102,15 @@ export type ServiceSource<N extends Names> =
       /** The cohort it is for, if there are several. */
       readonly cohort?: NoInfer<N["cohort"]> | undefined;
       /** The word for one contact; by default a person's year, quarter or month. */
-      readonly unit?: string | undefined;
+      readonly unit?:
+        | string
+        | {
+            /** What one is called: year of care. */
+            readonly one: string;
+            /** What several are called: years of care. */
+            readonly many: string;
+          }
+        | undefined;
       /** The share of the cost that falls at once when volume falls; the rest is fixed. */
       readonly cashable?: QuantitySource<N> | undefined;
       /** The shares of the cost that fall at once, in steps, and never; instead of cashable. */
@@ -109,14 +126,25 @@ export type ServiceSource<N extends Names> =
         | undefined;
       /** The share of the cost that each additional contact adds; 1 by default. */
       readonly rising?: QuantitySource<N> | undefined;
+      /** Its full name, as a reader knows it. */
+      readonly name?: string | undefined;
       /** Contacts under way before the start: a steady flow, or empty for a new service. */
       readonly history?: "steady" | "empty" | undefined;
     } & Without<"cost" | "worth">)
   | (ProvenanceSource<N> & {
       /** Who enjoys it: society, or an agency. An outcome has no cost and saves no cash. */
       readonly worth: NoInfer<N["agency"]> | "society";
-      /** The word for one contact: admission, attendance, week. */
-      readonly unit: string;
+      /** Its full name, as a reader knows it. */
+      readonly name?: string | undefined;
+      /** The word for one contact: admission, attendance. Or { one: year of care, many: years of care }. */
+      readonly unit:
+        | string
+        | {
+            /** What one is called: year of care. */
+            readonly one: string;
+            /** What several are called: years of care. */
+            readonly many: string;
+          };
       /** Contacts under way before the start: a steady flow, or empty for a new service. */
       readonly history?: "steady" | "empty" | undefined;
     } & Without<"cost" | "spend" | "every">);

@@ -21,6 +21,7 @@ import { readRegimes } from "../regimes/check-regime.js";
 import type { Files, Scenario, ScenarioForm, scenarioForm } from "../scenario.js";
 import { readCause } from "../services/demand.js";
 import { readService } from "../services/service.js";
+import { readUnit } from "../unit.js";
 import { withBaselines } from "./baselines.js";
 import { withUnitCosts } from "./catalogue.js";
 import { withNeeds } from "./needs.js";
@@ -69,7 +70,8 @@ export const expandScenario = (
     services: mapSorted(form.services, (each, name) => readService(each, name, context)),
     demand: withoutGaps(mapSorted(form.demand, (each, name) => readCause(each, name, context))),
     interventions: mapSorted(form.interventions, (each, name) => readIntervention(each, name, context)),
-    strategies: readStrategies(form.strategies, Object.keys(written.interventions).sort(), context),
+    strategies: readStrategies(form.strategies, Object.keys(written.interventions), form.interventions, context),
+    answer: form.answer ?? [],
     regimes: readRegimes(form.regimes, form.agencies, context),
     inForce: null,
     expect: mapSorted(form.expect, (each) => each),
@@ -123,7 +125,7 @@ const contextOf = (
     inflation,
     deflators: pricesWith(inflation),
     unitCosts: new Map([...catalogue, ...unitCosts].map((cost) => [cost.code, cost])),
-    units: new Map(Object.entries(form.cohorts).map(([name, { unit }]) => [name, unit ?? personUnit])),
+    units: new Map(Object.entries(form.cohorts).map(([name, { unit }]) => [name, readUnit(unit ?? personUnit)])),
     sources: new Map(
       Object.entries(form.sources ?? {}).map(([name, { priceYear }]) => [
         name,

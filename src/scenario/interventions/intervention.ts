@@ -4,7 +4,7 @@ import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
 import type { ScenarioContext } from "../context.js";
 import { momentForm, readStart } from "../duration.js";
-import { labelForm, sortedEntries } from "../names.js";
+import { fullNameForm, labelForm, nameOfKey, sortedEntries } from "../names.js";
 import { type Reach, reachForm, readReach } from "../people/reach.js";
 import type { Close } from "../services/close.js";
 import type { Effect } from "./change.js";
@@ -15,7 +15,7 @@ import { costForm, type Line, readCost } from "./line.js";
 /** An intervention: an agency pays for it so that something else happens less. */
 export const interventionForm = z
   .strictObject({
-    name: z.string().max(200).describe("Its full name, as a reader knows it.").optional(),
+    name: fullNameForm.optional(),
     reaches: reachForm.describe("everyone, or { people, who, stay, … } for the people it takes in."),
     start: momentForm.describe("When it begins: year 2; by default the first cycle.").optional(),
     deadweight: quantityForm
@@ -58,7 +58,7 @@ export const readIntervention = (
   if (isEmpty(form.costs) && isEmpty(form.effects))
     reportWarning(context, address, "This intervention costs nothing and changes nothing.");
   return {
-    name: form.name ?? name,
+    name: form.name ?? nameOfKey(name),
     reach: reach ?? null,
     startYears: readStart(form.start, `${address}.start`, context)?.atYears ?? 0,
     lines: [...costs, ...parts.flatMap(({ lines }) => lines)],

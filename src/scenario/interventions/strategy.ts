@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { labelForm, mapSorted, sortedEntries } from "../names.js";
+import { fullNameForm, labelForm, nameOfKey } from "../names.js";
 
 const listForm = z.array(labelForm).min(1).describe("The interventions, in the order in which they take people in.");
 
@@ -12,46 +12,57 @@ export const strategyForm = z
     z
       .strictObject({
         of: listForm,
+        name: fullNameForm.optional(),
+        reading: z
+          .boolean()
+          .describe("True: a claim, a plan or a count that is shown, but is no option and is never ranked.")
+          .optional(),
         overlap: z
           .enum(["multiply", "strongest"])
-          .describe("How cuts of the same thing combine: they multiply, or only the strongest counts."),
+          .describe("How cuts of the same thing combine: they multiply (the default), or only the strongest counts.")
+          .optional(),
       })
-      .describe("Interventions, and how their cuts of the same thing combine."),
+      .describe("Interventions, the name of the set, and how their cuts of the same thing combine."),
   ])
-  .describe("[one intervention, another], or { of: [one, another], overlap: strongest }.");
+  .describe("[one intervention, another], or { of: [one, another], name: Both at once }.");
 
 /** A named set of interventions, and how their cuts of the same thing combine. */
 export interface Strategy {
+  /** Its name for readers: as stated, or that of its only intervention, or the words of its key. */
+  readonly name: string;
+  /** True for a claim, a plan or a count: it is shown, but it is no option, and is never ranked. */
+  readonly reading: boolean;
   readonly of: readonly string[];
   readonly overlap: "multiply" | "strongest";
 }
 
 /** Business as usual, which every scenario has. */
-export const without: Strategy = { of: [], overlap: "multiply" };
+export const without: Strategy = { name: "Business as usual", reading: false, of: [], overlap: "multiply" };
 
-/** Reads the strategies. By default each intervention is a strategy, and all of them together are another. */
+/**
+ * Reads the strategies, in the order of the file.
+ * By default each intervention is a strategy, and all of them together are another.
+ */
 export const readStrategies = (
-  forms: Readonly<Record<string, z.output<typeof strategyForm>>> | undefined,
+  stated: Readonly<Record<string, z.output<typeof strategyForm>>> | undefined,
   interventions: readonly string[],
+  described: Readonly<Record<string, { readonly name?: string | undefined }>>,
   context: ScenarioContext,
 ): Readonly<Record<string, Strategy>> => {
-  if (forms === undefined) {
-    checkDefaults(interventions, context);
-    return defaultStrategies(interventions);
-  }
-  if (Object.hasOwn(forms, withoutName))
+  if (stated === undefined) checkDefaults(interventions, context);
+  else if (Object.hasOwn(stated, withoutName))
     reportError(context, `strategies.${withoutName}`, takenName(withoutName), "Give the strategy another name.", "key");
-  const strategies = mapSorted(forms, (form, name) => {
-    const list = Array.isArray(form) ? `strategies.${name}` : `strategies.${name}.of`;
-    const { of, overlap } = Array.isArray(form) ? { of: form, overlap: "multiply" as const } : form;
-    return {
-      of: [...new Set(of)].filter((intervention) =>
-        checkName(context, `${list}.${of.indexOf(intervention)}`, "intervention", intervention, interventions),
-      ),
-      overlap,
-    };
+  const forms = stated ?? defaultStrategies(interventions);
+  const strategies = Object.entries(forms).map(([key, form]): readonly [string, Strategy] => {
+    const list = Array.isArray(form) ? `strategies.${key}` : `strategies.${key}.of`;
+    const { of: named, name, reading = false, overlap = "multiply" } = Array.isArray(form) ? { of: form } : form;
+    const of = [...new Set(named)].filter((intervention) =>
+      checkName(context, `${list}.${named.indexOf(intervention)}`, "intervention", intervention, interventions),
+    );
+    const only = of.length === 1 && of[0] in described ? (described[of[0]].name ?? nameOfKey(of[0])) : undefined;
+    return [key, { name: name ?? only ?? nameOfKey(key), reading, of, overlap }];
   });
-  const used = new Set(sortedEntries(strategies).flatMap(([, { of }]) => of));
+  const used = new Set(strategies.flatMap(([, { of }]) => of));
   for (const intervention of interventions)
     if (!used.has(intervention))
       reportWarning(
@@ -60,7 +71,7 @@ export const readStrategies = (
         `${intervention} is in no strategy, so none of its effects or costs count.`,
         "Name it in strategies, or leave strategies out to try each intervention and all of them.",
       );
-  return strategies;
+  return Object.fromEntries(strategies);
 };
 
 /** The name of business as usual as a strategy. */
@@ -82,8 +93,9 @@ const checkDefaults = (interventions: readonly string[], context: ScenarioContex
     );
 };
 
-const defaultStrategies = (interventions: readonly string[]): Readonly<Record<string, Strategy>> => {
-  const each = interventions.map((name) => [name, { of: [name], overlap: "multiply" as const }] as const);
-  const all = interventions.length > 1 ? [["all", { of: interventions, overlap: "multiply" as const }] as const] : [];
-  return mapSorted(Object.fromEntries([...each, ...all]), (strategy) => strategy);
-};
+const defaultStrategies = (
+  interventions: readonly string[],
+): Readonly<Record<string, z.output<typeof strategyForm>>> => ({
+  ...Object.fromEntries(interventions.map((name) => [name, [name]])),
+  ...(interventions.length > 1 ? { all: { of: [...interventions], name: "All together" } } : {}),
+});

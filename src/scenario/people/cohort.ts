@@ -6,6 +6,7 @@ import { quantityForm, wordForm } from "../../quantity/forms.js";
 import type { CohortNames } from "../cohort-names.js";
 import type { ScenarioContext } from "../context.js";
 import { nameForm } from "../names.js";
+import { readUnit, type Unit, unitForm } from "../unit.js";
 import { checkStates } from "./check-states.js";
 import { concentrationForm } from "./concentration.js";
 import { growthForms, readCohortSize } from "./growth.js";
@@ -19,10 +20,8 @@ import { movesForm } from "./written-move.js";
 export const cohortForm = z
   .strictObject({
     size: quantityForm.describe("How many there are."),
-    unit: z
-      .string()
-      .regex(/^[a-z]+$/)
-      .describe("What one is called: person by default; case, family, home.")
+    unit: unitForm(z.string().regex(/^[a-z]+$/))
+      .describe("What one is called: person by default; case, family, home. Or { one: ox, many: oxen }.")
       .optional(),
     ...growthForms,
     states: statesForm
@@ -43,7 +42,7 @@ export const cohortForm = z
 export interface Cohort {
   /** The number of people. If it rises, people arrive in the starting shares; if it falls, people leave. */
   readonly size: Quantity;
-  readonly unit: string;
+  readonly unit: Unit;
   /** Empty if all people are in one state that has no name. */
   readonly dimensions: readonly Dimension[];
   readonly start: readonly StartingShare[];
@@ -58,7 +57,7 @@ export const personUnit = "person";
 /** The names of a cohort that other entries may use. */
 export const namesOfCohort = (form: z.output<typeof cohortForm>, name: string): CohortNames => ({
   name,
-  unit: form.unit ?? personUnit,
+  unit: readUnit(form.unit ?? personUnit),
   dimensions: dimensionsOf(form.states, name),
   gone: form.gone ?? [],
   moves: Object.keys(form.moves ?? {}),
@@ -101,7 +100,7 @@ const perPattern = /^(?:(\d+(?:[_, ]\d+)*(?:\.\d+)?)\s+)?([a-z]+)$/;
 export const readPer = (
   form: { readonly per: string; readonly cohort?: string | undefined },
   address: string,
-  units: ReadonlyMap<string, string>,
+  units: ReadonlyMap<string, Unit>,
   context: ReadContext,
 ): Per | undefined => {
   if (form.cohort !== undefined && !units.has(form.cohort)) {
@@ -110,47 +109,19 @@ export const readPer = (
     return undefined;
   }
   const [, count = "1", word] = perPattern.exec(form.per.trim()) ?? [];
-  const unit = [...units.values()].find((known) => word === known || word === pluralOf(known));
+  const unit = [...units.values()].find(({ one, many }) => word === one || word === many)?.one;
   const everyone = form.per.trim() === "everyone";
   const people = everyone ? "everyone" : Number(count.replaceAll(/[_, ]/g, ""));
   const named = form.cohort === undefined ? [...units.keys()] : [form.cohort];
-  const cohorts = named.filter((cohort) => everyone || (units.get(cohort) === unit && people !== 0));
+  const cohorts = named.filter((cohort) => everyone || (units.get(cohort)?.one === unit && people !== 0));
   if (cohorts.length === 1) return { cohort: cohorts[0], people };
   const refuse = (what: string, mend: string): void => reportError(context, `${address}.per`, what, mend);
   if (cohorts.length > 1)
     refuse(`per: ${form.per} could mean ${listed(cohorts, "or")}.`, `Say which with cohort: ${cohorts[0]}.`);
   else {
-    const [first = personUnit] = named.map((cohort) => units.get(cohort));
-    const ways = [`per: ${first}`, `per: 1000 ${pluralOf(first)}`, "per: everyone"];
+    const { one, many } = units.get(named[0]) ?? readUnit(personUnit);
+    const ways = [`per: ${one}`, ...(many === null ? [] : [`per: 1000 ${many}`]), "per: everyone"];
     refuse(`per: ${form.per} counts no cohort of this scenario.`, `Write ${listed(ways, "or")}.`);
   }
   return undefined;
-};
-
-/** The words after the noun of a unit: year housed, life lost, year out of work, tonne of waste. */
-const afterNoun = new RegExp(
-  [
-    "^(.*?\\S)((?: (?:\\w{2,}[^e\\W]ed|lost|spent|won|kept|held|free|well|alone))?",
-    "(?: (?:of|in|at|on|out|off|with|without|from|for|to)(?: .*)?)?)$",
-  ].join(""),
-);
-
-const irregular: Readonly<Record<string, string>> = {
-  [personUnit]: "people",
-  child: "children",
-  life: "lives",
-  crisis: "crises",
-};
-
-/** The plural of a unit: people, cases, families, homes, years housed. */
-export const pluralOf = (unit: string): string => {
-  const [, noun = unit, rest = ""] = afterNoun.exec(unit) ?? [];
-  const last = noun.split(" ").at(-1) ?? noun;
-  return noun.slice(0, noun.length - last.length) + pluralOfWord(last) + rest;
-};
-
-const pluralOfWord = (noun: string): string => {
-  if (Object.hasOwn(irregular, noun)) return irregular[noun];
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 };

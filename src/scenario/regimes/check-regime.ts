@@ -9,7 +9,6 @@ import type { Agency } from "../agencies/agency.js";
 import { isFunded } from "../agencies/level.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import type { RegimeSource } from "../define/scenario.js";
-import { mapSorted } from "../names.js";
 import { regimeOf, spending } from "./regime.js";
 
 type Kinds = Readonly<Record<string, Pick<Agency, "kind">>>;
@@ -35,11 +34,11 @@ export const readRegimes = (
         "Give the agency another name.",
         "key",
       );
-  return mapSorted(forms, (form, name) => {
+  for (const [name, form] of Object.entries(forms ?? {})) {
     checkTerms(form, `regimes.${name}`, context);
     tryRegime(form, `regimes.${name}`, agencies, context);
-    return form;
-  });
+  }
+  return forms ?? {};
 };
 
 const checkTerms = ({ finance, pay, allocate }: RegimeSource, address: string, context: ScenarioContext): void => {

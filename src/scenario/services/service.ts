@@ -7,12 +7,16 @@ import { checkName, type ScenarioContext } from "../context.js";
 import { checkCash, type Layer, layerForm } from "../layer.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { allVariable, behaviourForms, readCostShares, type Shares } from "../money/cashable.js";
-import { nameForm } from "../names.js";
+import { fullNameForm, nameForm, nameOfKey } from "../names.js";
+import { readUnit, type Unit, unitForm } from "../unit.js";
 import { type Limits, limitForms, readLimits, unlimited } from "./capacity.js";
 import { spendForms } from "./spend.js";
 
 const shared = {
-  unit: z.string().max(60).describe("The word for one contact: admission, attendance, week."),
+  name: fullNameForm.optional(),
+  unit: unitForm(z.string().max(60)).describe(
+    "The word for one contact: admission, attendance. Or { one: year of care, many: years of care }.",
+  ),
   history: z
     .enum(["steady", "empty"])
     .describe("Contacts under way before the start: a steady flow, or empty for a new service.")
@@ -69,8 +73,10 @@ export type PayerCost = PayerAmount & Shares & { readonly shareOfRise: Quantity 
 
 /** A service or an outcome: the cost of a contact by payer, its limits, and its contacts before the start. */
 export interface Service extends Limits {
-  /** The word for one contact. */
-  readonly unit: string;
+  /** Its name for readers: as stated, or the words of its key. */
+  readonly name: string;
+  /** The words for one contact and for several. */
+  readonly unit: Unit;
   /** Who enjoys an outcome (a life year, a job): `society` or an agency. Null for a service with a cost. */
   readonly worth: string | null;
   /** The layer of its cost: fiscal for public budgets, else the economy or people's lives. */
@@ -85,6 +91,10 @@ const society = "society";
 /** Reads a service. */
 export const readService = (form: z.output<typeof serviceForm>, name: string, context: ScenarioContext): Service => {
   const address = `services.${name}`;
+  return { name: form.name ?? nameOfKey(name), ...readNamed(form, address, context) };
+};
+
+const readNamed = (form: z.output<typeof serviceForm>, address: string, context: ScenarioContext): Nameless => {
   if ("worth" in form) return readOutcome(form, address, context);
   if (!("spend" in form)) return readCosted(form, address, context);
   // The cost of a contact is divided by its people later, when cohorts are known.
@@ -92,11 +102,13 @@ export const readService = (form: z.output<typeof serviceForm>, name: string, co
   return readCosted({ ...rest, cost: spend, unit }, address, context, `${address}.spend`);
 };
 
-const readOutcome = (form: z.output<typeof outcomeForm>, address: string, context: ScenarioContext): Service => {
+type Nameless = Omit<Service, "name">;
+
+const readOutcome = (form: z.output<typeof outcomeForm>, address: string, context: ScenarioContext): Nameless => {
   if (form.worth !== society)
     checkName(context, `${address}.worth`, "agency", form.worth, [...context.agencies, society]);
   return {
-    unit: form.unit,
+    unit: readUnit(form.unit),
     worth: form.worth,
     layer: "fiscal",
     costs: [],
@@ -110,8 +122,9 @@ const readCosted = (
   address: string,
   context: ScenarioContext,
   costAddress = `${address}.cost`,
-): Service => {
-  const inherits = provenanceOf(form);
+): Nameless => {
+  const unit = readUnit(form.unit);
+  const inherits = provenanceOf({ ...form, unit: unit.one });
   const { layer = "fiscal" } = form;
   checkCash(layer, form, address, context);
   const borne = form.cost === "none" ? [] : readAmount(form.cost, costAddress, inherits, context, layer);
@@ -135,5 +148,5 @@ const readCosted = (
     shareOfRise,
   }));
   const limits = readLimits(form, address, inherits, context);
-  return { unit: form.unit, worth: null, layer, costs, ...limits, history: form.history ?? "steady" };
+  return { unit, worth: null, layer, costs, ...limits, history: form.history ?? "steady" };
 };
