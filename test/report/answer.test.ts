@@ -1,18 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Simulation } from "../../src/engine/simulate.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { answer } from "../../src/report/index.js";
+import { toMarkdown } from "../../src/report/formats/markdown.js";
+import { toText } from "../../src/report/formats/text.js";
+import { answer, report } from "../../src/report/report.js";
 import { widthOf } from "../../src/report/words.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { lawOf } from "../support/law.js";
 import { example, exampleFiles, read } from "../support/read.js";
 
-const checkScreen = (text: string): void => {
-  expect(text).not.toMatch(/NaN|undefined|Infinity|null/);
-  const lines = text.trimEnd().split("\n");
-  expect(lines.length, text).toBeLessThanOrEqual(20);
-  for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+const checkLines = (text: string, width: number): void => {
+  expect(text).not.toMatch(/NaN|undefined|Infinity|null|…/);
+  for (const line of text.trimEnd().split("\n"))
+    if (line.trim().includes(" ")) expect(widthOf(line), line).toBeLessThanOrEqual(width);
 };
 
 const kinds = ["local", "national", "private"] as const;
@@ -65,16 +67,50 @@ const crowd = fc
     });
   });
 
+/** The names of the agencies and strategies that a page shows. */
+const namesIn = ({ scenario, settings }: Simulation): readonly string[] => [
+  ...Object.values(scenario.agencies).map(({ name }) => name),
+  ...(settings.strategies.length > 1 ? settings.strategies.map((key) => scenario.strategies[key].name) : []),
+];
+
+const screens = [
+  { width: 60, lines: 20 },
+  { width: 80, lines: 24 },
+  { width: 140, lines: 50 },
+] as const;
+
 describe("answer(simulation)", () => {
   lawOf(
-    "has at most 20 lines of 80 columns, with any agencies and strategies",
+    "has a row for each of at most 9 agencies and 7 strategies, and no line that is too long, with names of any length",
     crowd,
-    (form) => checkScreen(answer(simulate(read(form), { draws: 16, seed: "s".repeat(200) }))),
+    (form) => {
+      const simulation = simulate(read(form), { draws: 16, seed: "s".repeat(200) });
+      for (const screen of screens) {
+        const text = toText(report(simulation), screen);
+        checkLines(text, screen.width);
+        expect(text.match(/£/g)?.length).toBeGreaterThan(simulation.settings.strategies.length);
+      }
+    },
     8,
   );
 
-  test.each(exampleFiles)("%s fits", (file) => {
-    checkScreen(answer(simulate(example(file), { draws: 64 })));
+  // An answer with six rows or fewer fits a screen of 24 lines, with the line of the prompt.
+  test.each(exampleFiles)("%s has every name whole and every row, on three screens and in Markdown", (file) => {
+    const simulation = simulate(example(file), { draws: 256 });
+    const built = report(simulation);
+    const names = namesIn(simulation);
+    for (const screen of screens) {
+      const text = toText(built, screen);
+      checkLines(text, screen.width);
+      for (const word of names.flatMap((name) => name.split(/\s+/)))
+        expect(text.split(/\s+/), `${word} at ${screen.width}`).toContain(word);
+    }
+    const [{ table, further = [] }] = built.parts;
+    const rows = [table, ...further.map((each) => each.table)].flatMap((each) => each.rows);
+    if (rows.length <= 6) expect(toText(built, screens[1]).trimEnd().split("\n").length).toBeLessThanOrEqual(24);
+    const markdown = toMarkdown(built);
+    for (const row of rows) expect(markdown).toContain(`| ${String(row[0])} |`);
+    expect(markdown).not.toContain("…");
   });
 
   test("speaks of no chance where nothing has a range", () => {
@@ -82,22 +118,21 @@ describe("answer(simulation)", () => {
       interventions: { grant: reaching({ costs: { c: { pays: { council: 2500 }, every: "year" } } }) },
     });
     expect(answer(simulate(read(fixed), { draws: 256 }))).toMatchInlineSnapshot(`
-      "A bare scenario. Does the one thing it holds come out right?
-      Without and with grant, 1 year from 2025-04-01, 2024/25 prices, undiscounted,
-      256 draws, seed who-saves.
+      "A bare scenario
+      Does the one thing it holds come out right?
 
-                   pays  avoided  cash      net
-      Council    £2,500       £0    £0  −£2,500
-      The place  £2,500       £0    £0  −£2,500
+      Council would pay £2,500 in one year. Of each £1, nothing comes back. Council would lose £2,500 of
+      cash. No number has a range, so nothing can be said of how sure this is.
 
-      Council would pay £2,500 over one year; no cost would be avoided. The place
-      would be £2,500 worse off.
-      No number has a range, so there is no chance to report.
+                 pays  cash      net
+      Council  £2,500    £0  −£2,500
+
+      1 year from 2025-04-01, 2024/25 prices, undiscounted, 256 draws, seed who-saves.
       "
     `);
   });
 
-  test("lays several strategies out under one another, where they fit", () => {
+  test("lays several strategies out with the net of each agency under each", () => {
     const saves = (value: number) => ({
       e: { saves: { council: { value, low: value / 2, high: value * 3 } }, in: "year 1" },
     });
@@ -105,67 +140,39 @@ describe("answer(simulation)", () => {
       interventions: { one: reaching({ effects: saves(100) }), two: reaching({ effects: saves(2000) }) },
     });
     expect(answer(simulate(read(form), { draws: 256 }))).toMatchInlineSnapshot(`
-      "A bare scenario. Does the one thing it holds come out right?
-      Without and with one, two and all, 1 year from 2025-04-01, 2024/25 prices,
-      undiscounted, 256 draws, seed who-saves.
-                 pays  avoided    cash     net     5th    95th  chance
-      one:
-      Council      £0     £122    £122    £122     £56    £248    100%
-      The place    £0     £122    £122    £122     £56    £248    100%
-      two:
-      Council      £0   £2,440  £2,440  £2,440  £1,130  £4,960    100%
-      The place    £0   £2,440  £2,440  £2,440  £1,130  £4,960    100%
-      all:
-      Council      £0   £2,560  £2,560  £2,560  £1,250  £5,130    100%
-      The place    £0   £2,560  £2,560  £2,560  £1,250  £5,130    100%
-      all leaves the place best off: £2,560 better off, ahead in every run.
-      With every number at its central value the net differs: one £100, two £2,000 and
-      all £2,100.
-      >99% of the spread of all: interventions.two.effects.e.saves.council, 2000 (1000
-      to 6000)
-      Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
-      draw; they do not add.
+      "A bare scenario
+      Does the one thing it holds come out right?
+
+      All together gains Council most: in one year Council would gain £2,560 of cash (£1,250 to £5,130),
+      ahead in every run. One would gain £122 and Two would gain £2,440.
+
+      Council, by strategy
+                      cash     net     5th    95th  chance
+      Without           £0      £0
+      One             £122    £122     £56    £248    100%
+      Two           £2,440  £2,440  £1,130  £4,960    100%
+      All together  £2,560  £2,560  £1,250  £5,130    100%
+      In every row: pays £0.
+
+      >99% of the range of All together: Two: e saved by Council, 2000 (1000 to 6000)
+      (interventions.two.effects.e.saves.council)
+      With every input at its central value Council would gain £2,100.
+      The chance reflects uncertain inputs, not the luck of small numbers of people. Percentiles of rows
+      do not add up to those of the total.
+
+      1 year from 2025-04-01, 2024/25 prices, undiscounted, 256 draws, seed who-saves.
       "
     `);
   });
 
-  test("gives many strategies a row each, and says how to see one", () => {
-    const cost = (value: number) => ({
-      costs: { c: { pays: { council: value, hospital: 1000 }, every: "year" as const } },
-    });
-    const agencies = {
-      council: { name: "Council", kind: "local", cashable: "20%" },
-      hospital: { name: "Hospital", kind: "local", cashable: "20%" },
-      courts: { name: "Courts", kind: "national", cashable: "20%" },
-    } as const;
-    const saving = (value: number) => ({
-      e: { saves: { courts: { value, low: value / 2, high: value * 3 } }, in: "year 1" },
-    });
-    const interventions = Object.fromEntries(
-      [1, 2, 3, 4].map((at) => [`plan${at}`, reaching({ ...cost(at * 100), effects: saving(at * at * 400) })]),
-    );
-    expect(answer(simulate(read(bare({ agencies, interventions })), { draws: 256 }))).toMatchInlineSnapshot(`
-      "A bare scenario. Does the one thing it holds come out right?
-      Without and with each of 5 strategies, 1 year from 2025-04-01, 2024/25 prices,
-      undiscounted, 256 draws, seed who-saves.
-
-               pays  avoided    cash      net      5th    95th  chance
-      plan1  £1,100     £494     £99  −£1,000  −£1,050   −£900      0%
-      plan2  £1,200   £1,940    £389    −£811  −£1,020   −£405      1%
-      plan3  £1,300   £4,370    £875    −£425    −£894    £495     14%
-      plan4  £1,400   £7,790  £1,560     £158    −£677  £1,780     44%
-      all    £5,000  £14,600  £2,920  −£2,080  −£3,180   −£255      4%
-
-      plan4 leaves the public purse best off: £158 better off (£6,230 more is only
-      freed), ahead in 44 runs of 100. Each row is the public purse under one
-      strategy; --strategy NAME shows who pays and who saves.
-      With every number at its central value the net differs: plan3 −£580, plan4 −£120
-      and all −£2,600.
-      100% of the spread of plan4: interventions.plan4.effects.e.saves.courts, 6400 (…
-      Chance covers uncertain numbers, not the luck of few people. 5th, 95th: draw by
-      draw; they do not add.
-      "
-    `);
+  test("folds the agencies above twelve into one row, and says how many they are", () => {
+    const names = Array.from({ length: 14 }, (_, at) => `body${at + 10}`);
+    const agencies = Object.fromEntries(names.map((name) => [name, { name, kind: "local", cashable: 1 }] as const));
+    const saves = Object.fromEntries(names.map((name) => [name, 10]));
+    const form = bare({ agencies, interventions: { plan: reaching({ effects: { e: { saves, in: "year 1" } } }) } });
+    const [{ table }] = report(simulate(read(form), { draws: 1 })).parts;
+    expect(table.rows.map(([name]) => name)).toEqual([...names.slice(0, 11), "3 other agencies", "The place"]);
+    expect(table.rows[11].slice(1, 4)).toEqual([0, 30, 30]);
   });
 
   const words = (form: ScenarioForm): string => answer(simulate(read(form), { draws: 256 })).replace(/\s+/g, " ");
@@ -181,8 +188,8 @@ describe("answer(simulation)", () => {
       two: fixed({ e: { saves: { council: 200 }, in: "year 1" }, f: { saves: { firm: 500 }, in: "year 1" } }),
     };
     const text = words(bare({ agencies, interventions, strategies: { one: ["one"], two: ["two"] } }));
-    expect(text.match(/Society/g)).toHaveLength(2);
-    expect(text).toContain("one leaves society best off: £180 better off (£720 more is only freed)");
+    expect(text).toContain("Society, by strategy");
+    expect(text).toContain("One gains society most: in one year society would gain £180 of cash.");
   });
 
   test("chooses no upper bound over what was compared, and tells one for what it is", () => {
@@ -193,12 +200,12 @@ describe("answer(simulation)", () => {
     };
     const services = { call: { unit: "call", cost: { council: 100 } } } as const;
     const strategies = { compared: ["compared"], counted: ["counted"] };
-    expect(words(bare({ services, interventions, strategies }))).toContain(
-      "Upper bounds apart, compared leaves the place best off: £10 better off",
-    );
+    const text = words(bare({ services, interventions, strategies }));
+    expect(text).toContain("Compared gains Council most: in one year Council would gain £10 of cash.");
+    expect(text).toContain("Counted is an upper bound");
     expect(
       words(bare({ services, interventions, strategies: { again: ["counted"], counted: ["counted"] } })),
-    ).toContain("again, an upper bound, leaves the place best off");
+    ).toContain("would gain at most");
   });
 
   test("tells what comes of it beside the money: at what price each, or for less", () => {
@@ -215,12 +222,12 @@ describe("answer(simulation)", () => {
     const more = { e: { raise: { home: "50%" } } };
     const less = { e: { cut: { home: "50%" } } };
     const saved = { f: { saves: { council: 600 }, in: "year 1" } } as const;
-    expect(home(more, 1000)).toContain("5.00 families would be gained, at £200 each to the place.");
+    expect(home(more, 1000)).toContain("5.00 more families, at £200 of cash each.");
     expect(home({ ...more, ...saved }, 100)).toContain(
-      "5.00 families would be gained, with the place better off: better outcomes at less cost.",
+      "5.00 more families, with cash left over: better outcomes at less cost",
     );
-    expect(home({ ...less, ...saved }, 100)).toContain("5.00 families would be lost, saving the place £100 for each.");
-    expect(home(saved, 100)).toContain("No families would be gained or lost.");
+    expect(home({ ...less, ...saved }, 100)).toContain("5.00 fewer families, saving the place £100 of cash for each.");
+    expect(home(saved, 100)).not.toContain("families");
   });
 
   test("names each outcome where several share a unit", () => {
@@ -234,7 +241,7 @@ describe("answer(simulation)", () => {
     } as const;
     const effects = { e: { raise: { patients: "50%" } } };
     expect(words(bare({ services, demand, interventions: { plan: reaching({ effects }) } }))).toContain(
-      "No QALYs (carers) would be gained or lost. 5.00 QALYs (patients) would be gained,",
+      "5.00 more QALYs (Patients)",
     );
   });
 
@@ -247,23 +254,28 @@ describe("answer(simulation)", () => {
           interventions: { plan: reaching({ effects: { e: { cut: { visit: "50%" } } } }) },
         }),
       );
-    const caveat = "Services have no capacity: cash is the variable share.";
+    const caveat = "No service states its capacity, so only the variable share of a saving is counted as cash.";
     expect(visits({ cashable: "40%" })).toContain(caveat);
     expect(visits({ cashable: "100%" })).not.toContain(caveat);
     const split = { variable: "40%", semiFixed: "30%", fixed: "30%" };
     expect(visits({ split, capacity: { contacts: 20, every: "year" } })).not.toContain(caveat);
   });
 
-  test("separates the cost avoided from the costs that rise elsewhere", () => {
+  test("says whose bills rise, beside the cash that comes back", () => {
+    const agencies = {
+      council: { name: "Council", kind: "local", cashable: "100%" },
+      nhs: { name: "NHS", kind: "local", cashable: "100%" },
+    } as const;
     const effects = {
       e: { saves: { council: 1000 }, in: "year 1" },
-      f: { costsMore: { council: 1500 }, in: "year 1" },
+      f: { costsMore: { nhs: 1500 }, in: "year 1" },
     } as const;
-    expect(words(bare({ interventions: { plan: reaching({ effects }) } }))).toContain(
-      "£1,000 of cost would be avoided, all of it as cash, and £1,500 would rise elsewhere.",
-    );
-    expect(words(bare({ interventions: { plan: reaching({ effects: { f: effects.f } }) } }))).toContain(
-      "no cost would be avoided, and £1,500 would rise elsewhere.",
+    const costs = { c: { pays: { council: 100 }, in: "year 1" } } as const;
+    const text = words(bare({ agencies, interventions: { plan: reaching({ costs, effects }) } }));
+    expect(text).toContain("No cash comes back: NHS would spend £1,500 more.");
+    const less = { ...effects, f: { ...effects.f, costsMore: { nhs: 40 } } };
+    expect(words(bare({ agencies, interventions: { plan: reaching({ costs, effects: less }) } }))).toContain(
+      "Of each £1, £9.60 comes back as cash: £10.00 to Council, after 40p more spent by NHS.",
     );
   });
 });

@@ -41,7 +41,7 @@ describe("a strategy whose effect was measured without a comparison group", () =
     const words = (text: string): string => text.replace(/\s+/g, " ");
     for (const name of ["who-saves", "appraisal", "cost-effectiveness", "ledger", "evpi"])
       expect(words(toText(report(simulation, { show: [name] }))), name).toMatch(sentence);
-    expect(words(answer(simulation))).toMatch(sentence);
+    expect(words(answer(simulation))).toContain("Casework and All together are upper bounds");
   });
 
   test("is not reported if only other strategies run", () => {
@@ -72,7 +72,7 @@ describe("a saving that was measured without a comparison group", () => {
 
   test("is best neither in the answer nor in evpi, if other strategies are not upper bounds", () => {
     const run = simulate(plans, { draws: 1 });
-    expect(answer(run).replace(/\s+/g, " ")).toContain("Upper bounds apart, compared leaves the place best off");
+    expect(answer(run).replace(/\s+/g, " ")).toContain("Compared gains");
     expect(evpi(run)).toMatchObject([{ best: "compared", net: 600, leftOut: "seen, dearer", upperBound: false }]);
     expect(toText(report(run, { show: ["evpi"] }))).toContain("An upper bound is left out of the choice.");
   });

@@ -17,13 +17,14 @@ export const driverSentences = (
   if (netP5 === null) return [];
   if (simulation.settings.draws < fewestDraws)
     return [`It takes ${fewestDraws} draws or more to show what the range depends on.`];
-  const of = isOneOfSeveral ? ` of ${strategy.name}` : "";
+  const of = (at: number): string =>
+    !isOneOfSeveral ? "the range" : at === 0 ? `the range of ${strategy.name}` : "it";
   const drivers = assumptions(simulation, { strategy: strategy.key, of: level })
     .filter(({ shareOfSpread }) => shareOfSpread >= 0.005)
     .slice(0, 3)
-    .map(({ address, label, written, status, shareOfSpread }) => {
+    .map(({ address, label, written, status, shareOfSpread }, at) => {
       const mark = status === "assumption" ? ", an assumption" : "";
-      return `${shareText(shareOfSpread)} of the range${of}: ${label}, ${oneLine(written)}${mark} (${address})`;
+      return `${shareText(shareOfSpread)} of ${of(at)}: ${label}, ${oneLine(written)}${mark} (${address})`;
     });
   return drivers.length > 0 ? drivers : ["No one number explains the range."];
 };

@@ -3,6 +3,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import { budgetGap } from "../../results/budget-gap.js";
 import { doubtedShare } from "../../results/savings.js";
 import { risesIn } from "../../results/sums.js";
+import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
 import { capital, inSentence } from "../finding/words.js";
@@ -15,7 +16,6 @@ export const answerNotes = (
   shown: NamedStrategy,
 ): readonly string[] => {
   const { scenario } = simulation;
-  const rows = strategies.flatMap((strategy) => strategy.rows);
   return [
     ...centralNote(shown),
     ...rationNote(simulation),
@@ -25,13 +25,19 @@ export const answerNotes = (
       : []),
     ...regimesNote(scenario),
     ...(risesIn(scenario).size > 0 ? ["Cash is after costs that rise elsewhere."] : []),
-    ...(rows.some(({ chance }) => chance !== null)
-      ? ["The chance reflects uncertain inputs. It does not include the luck of small numbers of people."]
-      : []),
-    ...(rows.some(({ netP5 }) => netP5 !== null)
-      ? ["The 5th and 95th are percentiles of the draws. Those of rows do not add up to those of the total."]
-      : []),
+    ...rangeNote(strategies.flatMap((strategy) => strategy.rows)),
   ];
+};
+
+/** What a chance does not cover, and why percentiles do not add up. */
+const rangeNote = (rows: readonly WhoSavesRow[]): readonly string[] => {
+  const chance = "The chance reflects uncertain inputs, not the luck of small numbers of people.";
+  const percentiles = "Percentiles of rows do not add up to those of the total.";
+  const sentences = [
+    ...(rows.some((row) => row.chance !== null) ? [chance] : []),
+    ...(rows.some((row) => row.netP5 !== null) ? [percentiles] : []),
+  ];
+  return sentences.length === 0 ? [] : [sentences.join(" ")];
 };
 
 /** The net of the central run at the widest level, if the mean differs from it by more than a tenth. */

@@ -67,7 +67,9 @@ export const partiesByStrategy = (strategies: readonly NamedStrategy[]): Table =
   return {
     columns: [
       { key: "name", heading: "", print: "text", spare: 0 },
-      ...heads.map((heading, at): TableColumn => ({ key: `net ${at}`, heading, print: "roundedPounds", spare: 0.1 })),
+      ...heads.map(
+        (heading, at): TableColumn => ({ key: `net ${at}`, heading, print: "roundedPounds", spare: 1 + at / 100 }),
+      ),
     ],
     rows: lines.map((name, line) => [name, ...heads.map((_, column) => netAt(line, column))]),
   };

@@ -27,7 +27,7 @@ const certainSentence = (simulation: Simulation, strategies: readonly NamedStrat
 const boundSentence = (strategies: readonly NamedStrategy[]): readonly string[] => {
   const bounds = strategies.filter(({ rows }) => rows.some(({ upperBound }) => upperBound));
   if (bounds.length === 0) return [];
-  const of = strategies.length === 1 ? "This" : namesOf(bounds);
+  const of = strategies.length === 1 ? "This" : bounds.length === strategies.length ? "All" : namesOf(bounds);
   return [
     `${of} ${bounds.length > 1 && strategies.length > 1 ? "are upper bounds" : "is an upper bound"}: the counts were taken before and after, with nobody to compare with.`,
   ];

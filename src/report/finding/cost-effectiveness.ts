@@ -1,7 +1,9 @@
 import type { Simulation } from "../../engine/simulate.js";
 import type { CostEffectivenessRow } from "../../results/cost-effectiveness.js";
-import { count, poundsText, roundedPounds } from "../numbers.js";
+import { poundsText, roundedPounds } from "../numbers.js";
+import { certaintySentences } from "./certainty.js";
 import { moreOf } from "./outcomes.js";
+import { namedStrategies } from "./who-saves.js";
 import { capital, strategyNameIn } from "./words.js";
 
 /** What one more outcome costs along the strategies worth choosing, by outcome, and which are never the best choice. */
@@ -10,7 +12,7 @@ export const costEffectivenessFinding = (
   simulation: Simulation,
 ): readonly string[] => {
   const outcomes = [...new Set(rows.map(({ outcome }) => outcome))];
-  return outcomes.flatMap((outcome) => {
+  const found = outcomes.flatMap((outcome) => {
     const own = rows.filter((row) => row.outcome === outcome);
     const { unit } = simulation.scenario.services[outcome];
     const worth = own.flatMap(({ strategy, icer, incrementalCost, incrementalOutcomes }) =>
@@ -27,4 +29,5 @@ export const costEffectivenessFinding = (
       `${capital(strategyNameIn(simulation, best.strategy))} costs least, ${poundsText(best.cost)}, and no strategy gives more.`,
     ];
   });
+  return [...found, ...certaintySentences(simulation, namedStrategies(simulation))];
 };

@@ -1,7 +1,6 @@
 import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { DecideRow } from "../../results/decide.js";
-import { numberWord } from "../words.js";
 import { capital, mostly, signedPounds, strategyNameIn } from "./words.js";
 
 /** Which strategies go ahead under which regimes, and what they are worth. */
@@ -14,13 +13,13 @@ export const decideFinding = (rows: readonly DecideRow[], simulation: Simulation
 const ofOne = (rows: readonly DecideRow[], simulation: Simulation): readonly string[] => {
   const name = strategyNameIn(simulation, rows[0].strategy);
   const [ahead, not] = [true, false].map((is) => rows.filter(({ goesAhead }) => goesAhead === is));
-  const under = ahead.length === 0 ? "none" : numberWord(ahead.length);
+  const under = ahead.length === 0 ? "none" : String(ahead.length);
   const blocked = not.map(({ regime, block, sidePayment }) => {
     const wants = block === "" ? "it may not be spent" : `${block} would need ${signedPounds(sidePayment).slice(1)}`;
     return `${regime} (${wants})`;
   });
   const against = blocked.length === 0 ? "" : `; not under ${mostly(blocked, 4)}`;
-  return [`${name} goes ahead under ${under} of ${numberWord(rows.length)} funding rules${against}.`];
+  return [`${name} goes ahead under ${under} of ${rows.length} funding rules${against}.`];
 };
 
 /** Several strategies: those that go ahead under each regime, with what they are worth. */

@@ -4,7 +4,7 @@ import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord } from "../words.js";
-import { standingClause, subjectOf } from "./standing.js";
+import { gainClause, paybackClause, subjectOf } from "./standing.js";
 import { capital, mostly, overYears, penceText } from "./words.js";
 
 /**
@@ -31,7 +31,8 @@ const paymentSentence = (rows: readonly WhoSavesRow[], { years }: Pick<Time, "ye
   const { pays, paysUndiscounted } = widestIn(rows);
   const [plain, present] = [paysUndiscounted, pays].map(roundedPounds);
   const value = plain === present ? "" : ` (${present} in today's value)`;
-  return [`${capital(mostly(payers.map(subjectOf)))} would pay ${plain} ${overYears(years)}${value}.`];
+  const back = payers.length === 1 ? paybackClause(payers[0]) : "";
+  return [`${capital(mostly(payers.map(subjectOf)))} would pay ${plain} ${overYears(years)}${value}${back}.`];
 };
 
 /** What comes back as cash, to whom, and what is only freed: of each pound, or in all where pence say little. */
@@ -58,8 +59,11 @@ type Amount = (pounds: number) => string;
 
 /** The agencies that get the cash, and those whose bills rise. */
 const sharedOut = (rows: readonly WhoSavesRow[], amount: Amount, least: number): string => {
-  const sorted = [...agenciesIn(rows)].sort((a, b) => gainOf(b) - gainOf(a));
-  const gainers = sorted.filter((row) => gainOf(row) >= least);
+  // A payer that gets a tenth or more of the cash back comes first.
+  const isPayer = (row: WhoSavesRow): number => Number(row.pays >= 0.5 && gainOf(row) >= 0.1 * gainOf(widestIn(rows)));
+  const gainers = agenciesIn(rows)
+    .filter((row) => gainOf(row) >= least)
+    .sort((a, b) => isPayer(b) - isPayer(a) || gainOf(b) - gainOf(a));
   const rising = risingIn(rows, least);
   const bills =
     rising.length === 0
@@ -94,7 +98,6 @@ const freedSentence = ({ freed, backfilled }: WhoSavesRow, amount: Amount, isByP
 
 /** What each level gains; a level is there only if it differs from the one before. */
 const levelSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
-  const agencies = agenciesIn(rows);
-  const levels = agencies.length === 1 ? agencies : rows.filter(({ level }) => level !== "agency");
-  return [`${capital(levels.map(standingClause).join("; "))}.`];
+  const levels = rows.filter(({ level }) => level !== "agency");
+  return [`${capital(levels.map((row) => `${subjectOf(row)} would ${gainClause(row)}`).join("; "))}.`];
 };

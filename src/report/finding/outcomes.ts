@@ -82,8 +82,9 @@ const priceSentence = (
   if (prices.length === 0) return [];
   const isFull = prices.some(({ cash, full }) => Math.abs(cash - full) > 0.01 * cash);
   const texts = prices.map(({ name, cash, full }, at) => {
-    const inFull = !isFull ? "" : ` (${roundedPounds(full)}${at === 0 ? " if what is freed were cash" : ""})`;
-    return `${roundedPounds(cash)} of cash${inFull} with ${name}`.replace(" of cash", at === 0 ? " of cash" : "");
+    const [ofCash, ifCash] = at === 0 ? [" of cash", " if what is freed were cash"] : ["", ""];
+    const inFull = isFull ? ` (${full > 0 ? roundedPounds(full) : "nothing"}${ifCash})` : "";
+    return `${roundedPounds(cash)}${ofCash}${inFull} with ${name}`;
   });
   return [`One ${one} costs ${listed(texts)}.`];
 };

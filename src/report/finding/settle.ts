@@ -1,3 +1,4 @@
+import { listed } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { SettleRow } from "../../results/settle.js";
@@ -11,41 +12,62 @@ interface End {
   readonly strategy: string;
   readonly regime: string;
   readonly pounds: number;
+  /** What the rules move to it, with the strategy less without; 0 if they take from it. */
+  readonly moved: number;
 }
 
-/** For each strategy: the agency whose end depends most on the rules, and the party that is most out of pocket. */
+/** For each strategy, what the agency whose end depends most on the rules ends with, and who else is out of pocket. */
 export const settleFinding = (rows: readonly SettleRow[], simulation: Simulation): readonly string[] => {
   const ends = endsOf(rows);
-  const regimes = new Set(rows.map(({ regime }) => regime)).size;
+  const regimes = [...new Set(rows.map(({ regime }) => regime))];
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
+  const moving = ends.filter(({ moved }) => moved >= 0.5);
+  const isOneToOne = regimes.every((regime) => new Set(ofRegime(moving, regime)).size <= 1);
+  if (strategies.length > 1 && isOneToOne) return movedSentence(moving, regimes, simulation);
+  const main = spreadsOf(ends)[0]?.party;
   const each = strategies.flatMap((strategy) => {
-    const own = ends.filter((end) => end.strategy === strategy);
-    const [sentence] = [...spreadsOf(own)].sort((a, b) => b.spread - a.spread).map(({ says }) => says);
+    const spreads = spreadsOf(ends.filter((end) => end.strategy === strategy));
+    const spread = spreads.find(({ party }) => party === main) ?? spreads[0];
     const of = strategies.length === 1 ? "" : `${strategyNameIn(simulation, strategy)}: `;
-    return sentence === undefined ? [] : [`${capital(of + sentence)}.`];
+    return spread === undefined ? [] : [`${capital(of + spread.says)}.`];
   });
-  return [...(regimes > 1 ? each : []), ...outOfPocket(ends, simulation, strategies.length > 1)];
+  return [...(regimes.length > 1 ? each : []), ...outOfPocket(ends, simulation, strategies.length > 1)];
+};
+
+/** The strategies under which a regime moves money. */
+const ofRegime = (ends: readonly End[], regime: string): readonly string[] =>
+  ends.filter((end) => end.regime === regime).map(({ strategy }) => strategy);
+
+/** How much each regime moves, where each is about a strategy of its own. */
+const movedSentence = (
+  moving: readonly End[],
+  regimes: readonly string[],
+  simulation: Simulation,
+): readonly string[] => {
+  const clauses = regimes.flatMap((regime) => {
+    const own = moving.filter((end) => end.regime === regime);
+    if (own.length === 0) return [];
+    return [
+      `${roundedPounds(sum(own.map(({ moved }) => moved)))} for ${strategyNameIn(simulation, own[0].strategy)} (${regime})`,
+    ];
+  });
+  return [`The rules move ${listed(clauses)}.`];
 };
 
 const endsOf = (rows: readonly SettleRow[]): readonly End[] => {
-  const heads = new Map(rows.map((row) => [`${row.regime}\n${row.strategy}\n${row.party}`, row]));
-  return [...heads.values()].map(({ party, name, strategy, regime }) => ({
-    party,
-    name,
-    strategy,
-    regime,
-    pounds: sum(
-      rows
-        .filter((row) => row.party === party && row.strategy === strategy && row.regime === regime)
-        .map(({ position }) => position),
-    ),
-  }));
+  const keyOf = ({ regime, strategy, party }: SettleRow): string => `${regime}\n${strategy}\n${party}`;
+  const heads = new Map(rows.map((row) => [keyOf(row), row]));
+  return [...heads].map(([key, { party, name, strategy, regime }]) => {
+    const own = rows.filter((row) => keyOf(row) === key);
+    const moved = Math.max(0, sum(own.map(({ transfers }) => transfers)));
+    return { party, name, strategy, regime, pounds: sum(own.map(({ position }) => position)), moved };
+  });
 };
 
-/** What each agency ends with at least and at most, and under which regimes. */
-const spreadsOf = (ends: readonly End[]): readonly { readonly spread: number; readonly says: string }[] => {
+/** What each agency ends with at least and at most, and under which regimes; that of the widest spread first. */
+const spreadsOf = (ends: readonly End[]) => {
   const parties = [...new Set(ends.map(({ party }) => party))].filter((party) => !outsiders.includes(party));
-  return parties.map((party) => {
+  const spreads = parties.map((party) => {
     const own = ends.filter((end) => end.party === party).sort((a, b) => a.pounds - b.pounds);
     const [least, most] = [own[0], own[own.length - 1]];
     const name = inSentence(least.name);
@@ -54,8 +76,9 @@ const spreadsOf = (ends: readonly End[]): readonly { readonly spread: number; re
       spread < 0.5
         ? `${name} ends with ${roundedPounds(most.pounds)} under every rule`
         : `${name} ends with ${roundedPounds(least.pounds)} (${least.regime}) to ${roundedPounds(most.pounds)} (${most.regime})`;
-    return { spread, says };
+    return { party, spread, says };
   });
+  return spreads.sort((a, b) => b.spread - a.spread);
 };
 
 /** Parties that are no agencies: they have no budget of their own. */

@@ -2,8 +2,7 @@ import { listed } from "../../base/problem.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
-import { numberWord } from "../words.js";
-import { gainClause, subjectOf } from "./standing.js";
+import { gainClause, paybackClause, subjectOf } from "./standing.js";
 import { capital, isAboutEven, overYears } from "./words.js";
 
 /** A strategy under its name for readers, with its rows: the agencies, then the levels. */
@@ -56,7 +55,8 @@ const bestSentences = (
       ? `${capital(best.name)} gains ${subject}${most}`
       : `No option pays for itself in cash. ${capital(best.name)} comes nearest`;
   const paid = widest.pays < 0.5 ? "" : `for ${roundedPounds(widest.pays)} `;
-  return [`${start}: ${paid}${overYears(years)} ${subject} would ${gainClause(widest)}.`, ...partySentence(best)];
+  const sentence = `${start}: ${paid}${overYears(years)} ${subject} would ${gainClause(widest)}${paybackClause(widest)}.`;
+  return [sentence, ...partySentence(best), ...freedSentence(widest)];
 };
 
 /** Who gains and who loses by the best option, the most first. */
@@ -72,6 +72,13 @@ const partySentence = ({ rows }: NamedStrategy): readonly string[] => {
   return [`${capital(listed(clauses))}.`];
 };
 
+/** What the best option frees, if it is as much as a tenth of what it gains or loses. */
+const freedSentence = ({ net, freed, backfilled }: WhoSavesRow): readonly string[] => {
+  if (freed < 0.5 || freed < 0.1 * Math.abs(net)) return [];
+  const served = backfilled < 0.005 * freed ? "" : `, ${roundedPounds(backfilled)} of it to serve others`;
+  return [`${roundedPounds(freed)} more is freed but still paid for${served}.`];
+};
+
 const fewOptions = 4;
 
 /** The other options in the order of the file; of many, how many lose and which loses most. */
@@ -82,18 +89,17 @@ const otherSentences = (options: readonly NamedStrategy[], best: NamedStrategy):
   const losing = options.filter((option) => widestOf(option).net <= -0.5);
   const worst = [...options].sort((a, b) => widestOf(a).net - widestOf(b).net)[0];
   return losing.length === 0
-    ? [`None of the ${numberWord(options.length)} options loses money.`]
-    : [
-        `${capital(numberWord(losing.length))} of the ${numberWord(options.length)} options lose money; ${inShort(worst)}.`,
-      ];
+    ? [`None of the ${options.length} options loses money.`]
+    : [`${losing.length} of the ${options.length} options lose money; ${inShort(worst)}.`];
 };
 
 /** `Beds empty would lose £516,000`; an upper bound at most or at least. */
 const inShort = (option: NamedStrategy): string => {
-  const { net, upperBound } = widestOf(option);
+  const { net, freed, upperBound } = widestOf(option);
   if (Math.abs(net) < 0.5) return `${option.name} would change nothing`;
   const bound = upperBound ? (net > 0 ? "at most " : "at least ") : "";
-  return `${option.name} would ${net > 0 ? "gain" : "lose"} ${bound}${roundedPounds(Math.abs(net))}`;
+  const released = freed > 0.1 * Math.abs(net) ? ` and free ${roundedPounds(freed)}` : "";
+  return `${option.name} would ${net > 0 ? "gain" : "lose"} ${bound}${roundedPounds(Math.abs(net))}${released}`;
 };
 
 /** What each reading of a scheme comes to. */

@@ -1,19 +1,17 @@
+import { levelNames } from "../../results/parties.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import { roundedPounds } from "../numbers.js";
 import { inSentence, isAboutEven, rangeText, runs } from "./words.js";
 
-/** A subject, and what it gains or loses of cash, after `would`: `the place would lose £84,700 of cash (…)`. */
-export const standingClause = (row: WhoSavesRow): string => `${subjectOf(row)} would ${gainClause(row)}`;
-
 /** The name of a party within a sentence; a level has no capital. */
-export const subjectOf = ({ name, level }: Pick<WhoSavesRow, "name" | "level">): string =>
-  level === "agency" ? inSentence(name) : name.toLowerCase();
+export const subjectOf = ({ name }: Pick<WhoSavesRow, "name">): string =>
+  Object.values(levelNames).includes(name) ? name.toLowerCase() : inSentence(name);
 
 /** What a party gains or loses, without its name: `lose £84,700 of cash (£68,000 to £91,900), ahead in no run`. */
 export const gainClause = (row: WhoSavesRow): string => {
   const { netP5, netP95, chance } = row;
   const certainty = chance === null ? "" : `, ahead in ${runs(chance)}`;
-  return `${amountOf(row)}${rangeText(netP5, netP95)}${certainty}${payback(row)}${beforeBias(row)}`;
+  return `${amountOf(row)}${rangeText(netP5, netP95)}${certainty}${beforeBias(row)}`;
 };
 
 /** `lose £84,700 of cash`; about even, at most or at least, and the simulation error of a mean that is not known well. */
@@ -28,10 +26,11 @@ const amountOf = (row: WhoSavesRow): string => {
   return `${net > 0 ? "gain" : "lose"} ${bound}${roundedPounds(Math.abs(net))} of cash${error}`;
 };
 
-const payback = (row: WhoSavesRow): string => {
+/** When a party that pays and gains has its money back: `, and have it back in cash by year 3`. */
+export const paybackClause = (row: WhoSavesRow): string => {
   const { net, pays, paybackYear, upperBound } = row;
-  const isTold = net > 0.5 && pays > 0 && paybackYear !== null && paybackYear > 1 && !upperBound && !isAboutEven(row);
-  return isTold ? `, and have its money back by year ${paybackYear}` : "";
+  if (paybackYear === null || paybackYear === 1 || pays < 0.5 || net < 0.5) return "";
+  return upperBound || isAboutEven(row) ? "" : `, and have it back in cash by year ${paybackYear}`;
 };
 
 const beforeBias = ({ net, optimismBias }: WhoSavesRow): string => {

@@ -17,8 +17,15 @@ export const namedStrategies = (
     key,
     name: scenario.strategies[key].name,
     isReading: scenario.strategies[key].reading,
-    rows: each[at].filter(isShown),
+    rows: named(each[at].filter(isShown)),
   }));
+};
+
+/** A level that sums one agency has the name of the agency. */
+const named = (rows: readonly WhoSavesRow[]): readonly WhoSavesRow[] => {
+  const [first, ...others] = rows;
+  const isAlone = others.every(({ level }) => level !== "agency");
+  return isAlone ? [first, ...others.map((row) => ({ ...row, name: first.name }))] : rows;
 };
 
 /** True for an agency, and for a level whose figures differ from those of the level before. */

@@ -1,5 +1,6 @@
 import { counted } from "../../base/problem.js";
-import type { Page, Part, Report } from "../table.js";
+import { sum } from "../../base/statistics.js";
+import type { Part, Report } from "../table.js";
 import { clean, defaultWidth, nothingToShow, oneLine, wrap } from "../words.js";
 import { textTable } from "./text-table.js";
 
@@ -41,7 +42,7 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
   const detailed = withNotes(report, allNotes ? Number.POSITIVE_INFINITY : fewNotes);
   const shorter = [
     ...[2, 1, 0].map((notes) => withNotes(report, notes)),
-    ...[2, 1].map((drivers) => withDrivers(withNotes(report, 0), drivers)),
+    ...[2, 1, 0].map((drivers) => withDrivers(withNotes(report, 0), drivers)),
   ];
   const texts = [detailed, ...(allNotes ? [] : shorter)].map((each) => textOf(each, lookOf(options)));
   return (
@@ -52,16 +53,15 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
 /** Text prints this number of notes, unless it is asked for all. */
 const fewNotes = 3;
 
-/** A report with fewer notes in each part; the last line says how to see the others. */
-const withNotes = (report: Report, most: number): Report => ({
-  ...report,
-  parts: report.parts.map((part) => {
-    const { notes = [] } = part;
-    const left = notes.length - Math.min(most, notes.length);
-    const more = left === 0 ? [] : [`${counted(left, "more note")}: --notes`];
-    return { ...part, notes: [...notes.slice(0, most), ...more] };
-  }),
-});
+/** A report with fewer notes in each part; its last sentence says how to see the others. */
+const withNotes = (report: Report, most: number): Report => {
+  const left = sum(report.parts.map(({ notes = [] }) => Math.max(0, notes.length - most)));
+  return {
+    ...report,
+    parts: report.parts.map((part) => ({ ...part, notes: (part.notes ?? []).slice(0, most) })),
+    context: left === 0 ? report.context : `${report.context} ${counted(left, "more note")}: --notes.`,
+  };
+};
 
 /** A report whose answer names fewer drivers. */
 const withDrivers = (report: Report, most: number): Report => ({
@@ -102,7 +102,7 @@ const partLines = (
   look: Look,
 ): readonly string[] => {
   const paragraph = (text: string): readonly string[] => (text === "" ? [] : wrap(text, look.width));
-  const headed = (head: string, each: Page["table"]): readonly string[] => [
+  const headed = (head: string, each: Part["table"]): readonly string[] => [
     ...paragraph(head).map(look.dim),
     ...tableLines(each, empty, look),
   ];

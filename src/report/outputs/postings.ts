@@ -1,4 +1,5 @@
 import { type PostingRow, postings } from "../../results/postings.js";
+import { postingsFinding } from "../finding/postings.js";
 import { output } from "../output.js";
 import { noRegime } from "./settle.js";
 
@@ -6,6 +7,7 @@ export const postingsOutput = output<PostingRow>({
   title: "Postings",
   answers: "The payments that funding rules make in the central run: who pays, who receives, and why.",
   takes: ["year"],
+  finding: postingsFinding,
   columns: {
     regime: ["regime", "text", 0.4],
     strategy: ["strategy", "text", 0.5],
