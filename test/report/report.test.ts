@@ -219,16 +219,15 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Net is what budgets gain, in cash.
 
                                                                                    better
-                                                                       gain  gain     for
-    strategy  for                     net    net 5th   net 95th  gain   5th  95th    less  better
-    all       The place         −£110,763  −£113,864  −£106,588  7.15  2.95  12.9      0%    100%
-    all       The public purse  −£104,387  −£109,184   −£97,119  7.15  2.95  12.9      0%    100%
-    casework  The place          −£80,000   −£80,000   −£80,000     0     0     0      0%      0%
-    casework  The public purse   −£76,402   −£77,864   −£74,101     0     0     0      0%      0%
+                                                                       gain  gain     for          upper
+    strategy  for                     net    net 5th   net 95th  gain   5th  95th    less  better  bound
+    all       The place         −£110,763  −£113,864  −£106,588  7.15  2.95  12.9      0%    100%    yes
+    all       The public purse  −£104,387  −£109,184   −£97,119  7.15  2.95  12.9      0%    100%    yes
+    casework  The place          −£80,000   −£80,000   −£80,000     0     0     0      0%      0%    yes
+    casework  The public purse   −£76,402   −£77,864   −£74,101     0     0     0      0%      0%    yes
     homes     The place          −£30,763   −£33,864   −£26,588  7.15  2.95  12.9      0%    100%
     homes     The public purse   −£27,757   −£32,426   −£20,515  7.15  2.95  12.9      0%    100%
     In every row: outcome yearHoused, one is a year.
-    Left out to fit: level, upper bound (csv and json have all).
 
     all and casework are upper bounds: measured before and after, without a comparison group.
     "

@@ -3,7 +3,8 @@ import { contextOf } from "../context.js";
 import { partText } from "../formats/text.js";
 import { textTable } from "../formats/text-table.js";
 import type { Page } from "../table.js";
-import { clip, oneLine, widthOf } from "../words.js";
+import { oneLine, widthOf } from "../words.js";
+import { clip } from "./clip.js";
 import { caveats, centralNote, spreadDrivers } from "./notes.js";
 import { outcomeSentences } from "./outcomes.js";
 import {
@@ -77,7 +78,7 @@ const candidates = (simulation: Simulation): readonly Page[] => {
     partyRows(strategies, { most: Number.POSITIVE_INFINITY, nameWidth: 40, fullNames });
   // Full names if no row then needs two lines, else the short names of the scenario.
   const { lines } = textTable(answerTable(everyRow(true), uncertain), pageWidth);
-  const fullNames = lines.length === everyRow(true).length;
+  const fullNames = lines.filter(({ text }) => !/^[ ─]+$/.test(text)).length === everyRow(true).length;
   const summary = several
     ? bestSentence(strategies, uncertain)
     : partySentences(strategies.get(best) ?? [], risenOf(simulation, widest), scenario.time, uncertain);

@@ -8,7 +8,8 @@ import { isUpperBound } from "../../results/upper-bounds.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { roundedPounds, shareText } from "../numbers.js";
-import { clip, oneLine, upperBoundNote } from "../words.js";
+import { oneLine, upperBoundNote } from "../words.js";
+import { clip } from "./clip.js";
 import { type AnswerRow, type Strategies, widestOf } from "./rows.js";
 
 const fewestDraws = 256;

@@ -4,7 +4,7 @@ import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-mo
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import { pluralOf } from "../../scenario/people/cohort.js";
 import { count, roundedPounds } from "../numbers.js";
-import { clip } from "../words.js";
+import { clip } from "./clip.js";
 import { capital, runs, subjects } from "./sentences.js";
 
 const most = 2;

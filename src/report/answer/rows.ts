@@ -6,7 +6,8 @@ import { agenciesAt } from "../../results/parties.js";
 import { figureOf, risesIn } from "../../results/sums.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
-import { clip, oneLine } from "../words.js";
+import { oneLine } from "../words.js";
+import { clip } from "./clip.js";
 
 /** A row of the answer: a party or a strategy, in pounds. In a heading all numbers are null. */
 export interface AnswerRow {

@@ -2,7 +2,8 @@ import { counted, listed } from "../../base/problem.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
-import { clip, numberWord, oneLine } from "../words.js";
+import { numberWord, oneLine } from "../words.js";
+import { clip } from "./clip.js";
 import { bestOf, type Strategies, widestOf } from "./rows.js";
 
 /** Sentences on one strategy: who would pay, what would be avoided, and who would be better off. */
