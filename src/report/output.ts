@@ -36,7 +36,7 @@ export interface OutputOptions {
   readonly years?: "model" | "financial";
   /** For ledger: in real pounds or the cash of the day. Default: real. */
   readonly pounds?: "real" | "cash";
-  /** For settle, printed as text: the sum of all years, or each year. Default: total. */
+  /** For settle, printed as text or markdown: the sum of all years, or each year. Default: total. */
   readonly by?: "total" | "years";
 }
 
@@ -66,7 +66,7 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   readonly empty?: string;
   /** True if there are rows about business as usual where there are no strategies to compare. Default: false. */
   readonly ofUsual?: true;
-  /** A shorter table, which text prints in place of the rows. */
+  /** A table for readers, which text and markdown print in place of the rows. */
   readonly summary?: (rows: readonly Row[], options: OutputOptions) => Table | undefined;
   /** What was found, in one sentence with numbers, or a few. */
   readonly finding?: (rows: readonly Row[], simulation: Simulation, options: OutputOptions) => readonly string[];

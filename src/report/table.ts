@@ -10,16 +10,25 @@ export interface TableColumn {
   readonly print: Print;
   /**
    * How readily text leaves the column out. In a table wider than the text, the highest number goes first.
-   * A column below 1 identifies the rows, so it always stays.
+   * A column below 1 identifies the rows, so it always stays. Markdown has the columns below 5 (`onPaper`).
+   * From 20 (`dataOnly`) a column is in csv and json alone.
    * A column above 0 with the same value in every row becomes a note below the table.
    */
   readonly spare: number;
 }
 
+/** The `spare` from which a column is too much for a paper. */
+export const onPaper = 5;
+
+/** The `spare` of a column for machines: the key of an agency beside its name, or a level beside its name. */
+export const dataOnly = 20;
+
 /** Rows of cells under columns. */
 export interface Table {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** The places, from 0, of rows that sum other rows. Text and markdown set them apart. Default: none. */
+  readonly sums?: readonly number[];
 }
 
 /** The page of an output: what was found, paragraphs, tables, paragraphs, notes. */
@@ -30,7 +39,7 @@ export interface Page {
   /** The heading of the table. Default: none. */
   readonly heading?: string;
   readonly table: Table;
-  /** A shorter table, which text prints in place of a long one. */
+  /** A table for readers, which text and markdown print in place of one with a row per year. */
   readonly summary?: Table;
   /** Further tables for readers, each under a heading. Csv and json have `table` alone. */
   readonly further?: readonly { readonly heading: string; readonly table: Table }[];
@@ -69,8 +78,11 @@ export type TableColumns<Row> = {
   readonly [Key in keyof Row]-?: readonly [heading: string, print: PrintOf<Row[Key]>, spare?: number];
 };
 
-/** Rows as a table. The compiler checks that there is one column per key of the row. */
-export const tableOf = <Row extends Readonly<Record<keyof Row, Cell>>>(
+/**
+ * Rows as a table. The compiler checks that there is one column per key of the row. Rows with a `level` above that of
+ * agencies are sums.
+ */
+export const tableOf = <Row extends Readonly<Record<keyof Row, Cell>> & { readonly level?: Cell }>(
   columns: TableColumns<Row>,
   rows: readonly Row[],
 ): Table => {
@@ -81,5 +93,8 @@ export const tableOf = <Row extends Readonly<Record<keyof Row, Cell>>>(
       return { key, heading, print, spare };
     }),
     rows: rows.map((row) => keys.map((key) => row[key])),
+    sums: rows.some(({ level }) => level === "agency")
+      ? [...rows.keys()].filter((at) => rows[at].level !== undefined && rows[at].level !== "agency")
+      : [],
   };
 };

@@ -26,44 +26,30 @@ export const widthOf = (text: string): number => {
   return width;
 };
 
-/** A text broken into lines of at most `width` columns, at spaces. */
-export const wrap = (text: string, width: number): readonly string[] => fill(oneLine(text).split(/(?<= )/), width);
-
-/** The text of a cell, broken at spaces, and if necessary inside addresses and formulas. */
-export const wrapCell = (text: string, width: number): readonly string[] =>
-  fill(oneLine(text).split(/(?<=[ /*+)_,-])|(?<=[A-Za-z])(?=\.[A-Za-z])/), width);
-
-const fill = (pieces: readonly string[], width: number): readonly string[] => {
+/**
+ * A text broken into lines of at most `width` columns: at spaces, and in an address after a dot if it is too long for a
+ * line. Anything else that is too long for a line stays whole, on a line of its own.
+ */
+export const wrap = (text: string, width: number): readonly string[] => {
   const lines = [""];
-  for (const piece of pieces.flatMap((piece) => cut(piece, width))) {
-    const longer = lines[lines.length - 1] + piece;
-    if (widthOf(longer.trimEnd()) <= width) lines[lines.length - 1] = longer;
-    else lines.push(piece);
-  }
+  for (const word of oneLine(text).split(/(?<= )/))
+    for (const part of widthOf(word.trimEnd()) <= width ? [word] : partsOf(word)) {
+      const line = lines[lines.length - 1];
+      if (line === "" || widthOf((line + part).trimEnd()) <= width) lines[lines.length - 1] = line + part;
+      else lines.push(part);
+    }
   return lines.map((line) => line.trimEnd());
 };
 
-// A piece that is too long is broken before a capital letter, or else anywhere.
-const cut = (piece: string, width: number): readonly string[] => {
-  if (widthOf(piece.trimEnd()) <= width) return [piece];
-  const humps = piece.split(/(?<=[a-z0-9])(?=[A-Z])/);
-  if (humps.length > 1) return fill(humps, width);
-  const start = startOf(piece, width);
-  return [start, ...cut(piece.slice(start.length), width)];
-};
+/** The width of the widest part of a text that `wrap` leaves whole. */
+export const widestPart = (text: string): number =>
+  Math.max(0, ...oneLine(text).split(" ").flatMap(partsOf).map(widthOf));
 
-const startOf = (text: string, width: number): string => {
-  let start = "";
-  for (const letter of text) {
-    if (widthOf(start + letter) > width) break;
-    start += letter;
-  }
-  return start;
-};
+/** The parts of a long word: an address is broken after a dot, a sum after a sign. Any other word is one part. */
+const partsOf = (word: string): readonly string[] => word.split(word.includes("/") ? signs : dotsAndSigns);
 
-/** A text of at most `width` columns; a longer one ends in `…`. */
-export const clip = (text: string, width: number): string =>
-  widthOf(text) <= width ? text : `${startOf(text, width - 1).trimEnd()}…`;
+const signs = /(?<=[\d)][*+])(?=[\d(-])/;
+const dotsAndSigns = new RegExp(`(?<=[\\p{L}\\d_-]\\.)(?=\\p{L})|${signs.source}`, "u");
 
 const numberWords = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 
@@ -80,9 +66,6 @@ export const noStrategy = "there is no intervention to compare with business as 
 /** A sentence on strategies whose effect was measured without a comparison group; none without strategies. */
 export const upperBoundNote = (strategies: readonly string[]): readonly string[] => {
   if (strategies.length === 0) return [];
-  const named = strategies.length > 3 ? [...strategies.slice(0, 2), `${strategies.length - 2} more`] : strategies;
   const are = strategies.length === 1 ? "is an upper bound" : "are upper bounds";
-  return [
-    `${listed(named.map((name) => clip(name, 24)))} ${are}: measured before and after, without a comparison group.`,
-  ];
+  return [`${listed(strategies)} ${are}: measured before and after, without a comparison group.`];
 };

@@ -1,11 +1,13 @@
 import { sum } from "../../base/statistics.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
-import { type Table, type TableColumn, type TableColumns, tableOf } from "../table.js";
+import { dataOnly, type Table, type TableColumn, type TableColumns, tableOf } from "../table.js";
 
 /** A row of the answer: a party or a strategy, in pounds of present value. Null: no figure, or 0 in a rare column. */
 export interface AnswerRow {
   readonly name: string;
+  /** A row of a level sums agencies. */
+  readonly level: WhoSavesRow["level"];
   readonly pays: number;
   readonly cash: number;
   readonly cheaper: number | null;
@@ -22,6 +24,7 @@ export interface AnswerRow {
 /** A narrow page leaves out `backfilled` first, then freed, cheaper, transfers, cash, pays; the net, its range last. */
 const columns: TableColumns<AnswerRow> = {
   name: ["", "text"],
+  level: ["level", "text", dataOnly],
   pays: ["pays", "roundedPounds", 1.4],
   cash: ["cash", "roundedPounds", 1.5],
   cheaper: ["cheaper", "roundedPounds", 1.7],
@@ -41,20 +44,26 @@ export const partyTable = (rows: readonly WhoSavesRow[]): Table => {
   const levels = agencies.length === 1 ? [] : rows.filter(({ level }) => level !== "agency");
   const shown = agencies.length > mostAgencies ? agencies.slice(0, mostAgencies - 1) : agencies;
   const folded = agencies.slice(shown.length);
-  return filled([...shown.map(rowOf), ...(folded.length === 0 ? [] : [foldedRow(folded)]), ...levels.map(rowOf)]);
+  return tableOf(columns, [
+    ...shown.map(rowOf),
+    ...(folded.length === 0 ? [] : [foldedRow(folded)]),
+    ...levels.map(rowOf),
+  ]);
 };
 
 const mostAgencies = 12;
 
 /** Every strategy at the widest level, business as usual first. */
-export const strategyTable = (strategies: readonly NamedStrategy[]): Table =>
-  filled([
-    { ...noMoney, name: "Without" },
+export const strategyTable = (strategies: readonly NamedStrategy[]): Table => {
+  const { level } = widestOf(strategies[0]);
+  return tableOf(columns, [
+    { ...noMoney, name: "Without", level },
     ...strategies.map((strategy) => {
       const { name, isReading } = strategy;
       return { ...rowOf(widestOf(strategy)), name: isReading ? `${name} (a reading)` : name };
     }),
   ]);
+};
 
 /** The net of every party under every strategy; the longer of the two lists goes down the page. */
 export const partiesByStrategy = (strategies: readonly NamedStrategy[]): Table => {
@@ -75,16 +84,6 @@ export const partiesByStrategy = (strategies: readonly NamedStrategy[]): Table =
   };
 };
 
-/** A table without the columns that are empty in every row. */
-const filled = (rows: readonly AnswerRow[]): Table => {
-  const table = tableOf(columns, rows);
-  const places = [...table.columns.keys()].filter((at) => table.rows.some((row) => row[at] !== null));
-  return {
-    columns: places.map((at) => table.columns[at]),
-    rows: table.rows.map((row) => places.map((at) => row[at])),
-  };
-};
-
 const noMoney = {
   pays: 0,
   cash: 0,
@@ -97,12 +96,13 @@ const noMoney = {
   netBeforeBias: null,
   freed: null,
   backfilled: null,
-} as const satisfies Omit<AnswerRow, "name">;
+} as const satisfies Omit<AnswerRow, "name" | "level">;
 
 const rowOf = (row: WhoSavesRow): AnswerRow => ({
   ...noMoney,
   ...amountsOf(row),
   name: row.name,
+  level: row.level,
   netP5: row.netP5,
   netP95: row.netP95,
   chance: row.chance,
@@ -128,6 +128,7 @@ const foldedRow = (rows: readonly WhoSavesRow[]): AnswerRow => {
   const total = (key: keyof (typeof each)[number]): number => sum(each.map((row) => row[key] ?? 0));
   return {
     ...noMoney,
+    level: "agency",
     name: `${rows.length} other agencies`,
     pays: total("pays"),
     cash: total("cash"),

@@ -1,9 +1,10 @@
-import { printed } from "../numbers.js";
-import type { Report, Table } from "../table.js";
+import { onPaper, type Report, type Table } from "../table.js";
 import { nothingToShow, oneLine } from "../words.js";
+import { printedTable, withoutRepeats } from "./printed-table.js";
 
 /**
- * A report as Markdown, with every column of every table, and the sources at its end. For a paper, an issue or a wiki.
+ * A report as Markdown, for a paper: every row of every table, the columns that a reader needs, and the sources at its
+ * end. Csv and json have every column.
  * @param report from `report`
  * @returns the text, with a final new line
  * @example
@@ -12,15 +13,17 @@ import { nothingToShow, oneLine } from "../words.js";
  */
 export const toMarkdown = ({ title, question, context, parts, references }: Report): string => {
   const hasReferences = parts.some(({ name }) => name === "references");
-  const blocks = parts.flatMap(({ title, finding, before, heading, table, further = [], after, notes = [], empty }) => [
-    ...(title === null ? [] : [`## ${escaped(title)}`]),
-    ...(finding.length === 0 ? [] : [paragraph(finding.join(" "))]),
-    ...before.map(paragraph),
-    ...(heading === undefined ? [] : [`### ${escaped(heading)}`]),
-    table.rows.length === 0 ? paragraph(nothingToShow(empty)) : markdownTable(table),
-    ...further.flatMap((each) => [`### ${escaped(each.heading)}`, markdownTable(each.table)]),
-    ...[...after, ...notes].map(paragraph),
-  ]);
+  const blocks = parts.flatMap(
+    ({ title, finding, before, heading, table, summary = table, further = [], after, notes = [], empty }) => [
+      ...(title === null ? [] : [`## ${escaped(title)}`]),
+      ...(finding.length === 0 ? [] : [paragraph(finding.join(" "))]),
+      ...before.map(paragraph),
+      ...(heading === undefined ? [] : [`### ${escaped(heading)}`]),
+      ...(table.rows.length === 0 ? [paragraph(nothingToShow(empty))] : tableBlocks(summary)),
+      ...further.flatMap((each) => [`### ${escaped(each.heading)}`, ...tableBlocks(each.table)]),
+      ...[...after, ...notes].map(paragraph),
+    ],
+  );
   const head = [`# ${escaped(title)}`, paragraph(question)];
   const end = [paragraph(context), ...(hasReferences ? [] : listOf(references))];
   return `${[...head, ...blocks, ...end].join("\n\n")}\n`;
@@ -35,22 +38,36 @@ const listOf = (references: Report["references"]): readonly string[] => {
   return lines.length === 0 ? [] : ["## References", lines.join("\n")];
 };
 
-const escaped = (text: string): string => oneLine(text).replace(/[\\`*_<>|[\]]/g, "\\$&");
+const escaped = (text: string): string => oneLine(text).replace(/[\\`*_<|[\]]/g, "\\$&");
 
 /** A paragraph that cannot start a heading, a list or a fence. */
 const paragraph = (text: string): string =>
   escaped(text)
-    .replace(/^[#~+=-]/, "\\$&")
+    .replace(/^[#~+=>-]/, "\\$&")
     .replace(/^(\d+)(?=[.)] )/, "$1\\");
 
-const markdownTable = ({ columns, rows }: Table): string => {
+/** A table with the columns that a paper needs, and a sentence on the others. Headings and sums are bold. */
+const tableBlocks = (table: Table): readonly string[] => {
+  const printed = printedTable(table);
+  const { headings, sums } = printed;
+  const { varied, same } = withoutRepeats(printed);
+  const shown = varied.filter(({ column }) => column.spare < onPaper);
+  const others = varied.filter((each) => !shown.includes(each)).map(({ column }) => column.heading);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const bold = (text: string): string => (text === "" ? "" : `**${text}**`);
+  const notes = [
+    ...(same.length > 0 ? [`In every row: ${same.join(", ")}.`] : []),
+    ...(others.length > 0 ? [`CSV and JSON have more columns: ${others.join(", ")}.`] : []),
+  ];
   return [
-    line(columns.map(({ heading }) => escaped(heading))),
-    line(columns.map(({ print }) => (print === "text" ? "---" : "---:"))),
-    ...rows.map((row) => {
-      const byKey = Object.fromEntries(columns.map(({ key }, at) => [key, row[at]]));
-      return line(columns.map(({ print }, at) => escaped(printed(row[at], print, byKey))));
-    }),
-  ].join("\n");
+    [
+      line(shown.map(({ column }) => escaped(column.heading))),
+      line(shown.map(({ column }) => (column.print === "text" ? "---" : "---:"))),
+      ...table.rows.map((_, at) => {
+        const cells = shown.map(({ cells }, place) => escaped(place === 0 ? (headings[at] ?? cells[at]) : cells[at]));
+        return line(sums[at] || headings[at] !== undefined ? cells.map(bold) : cells);
+      }),
+    ].join("\n"),
+    ...(notes.length > 0 ? [paragraph(notes.join(" "))] : []),
+  ];
 };

@@ -1,7 +1,7 @@
-import { sum } from "../../base/statistics.js";
-import { type Cell, type Print, printed } from "../numbers.js";
-import type { Table, TableColumn } from "../table.js";
-import { widthOf, wrapCell } from "../words.js";
+import type { Print } from "../numbers.js";
+import type { Table } from "../table.js";
+import { widestPart, widthOf, wrap } from "../words.js";
+import { type PrintedColumn, type PrintedTable, printedTable, withoutRepeats } from "./printed-table.js";
 
 const gap = 2;
 
@@ -14,120 +14,138 @@ const narrowest = 8;
 /** A table with more columns than fit, and at most this number of rows, is turned on its side. */
 const fewRows = 3;
 
-interface Shown {
-  readonly column: TableColumn;
-  readonly cells: readonly string[];
+/** One line of a table. */
+export interface TextLine {
+  readonly text: string;
+  /** True if the line is set apart: a heading within the table, or the sum of other rows. */
+  readonly isApart: boolean;
 }
 
 /** A table as aligned lines, and the columns it leaves out. */
 export interface TextTable {
   readonly heading: readonly string[];
-  readonly lines: readonly string[];
-  /** Columns with one value in every row: `strategy gritting`, `backfilled £0`. */
+  readonly lines: readonly TextLine[];
+  /** Columns with one value in every row: `strategy gritting`. Columns of zeros are left out. */
   readonly same: readonly string[];
   /** Headings of the columns that do not fit. */
   readonly leftOut: readonly string[];
 }
 
-/** Lays a table out in a number of columns. A few wide rows are turned on their side, so that no column is left out. */
-export const textTable = (whole: Table, width: number): TextTable => {
-  const table = withoutEmpty(whole);
-  const upright = uprightTable(table, width);
-  const lines = upright.leftOut.length > 0 && table.rows.length <= fewRows ? sideways(table) : [];
-  const fits = lines.length > 0 && widest(lines) <= width;
-  return fits ? { heading: [], lines, same: [], leftOut: [] } : upright;
+/**
+ * Lays a table out in a number of columns. A few wide rows are turned on their side, so that no column is left out.
+ * Else columns are left out, the highest `spare` first. If not even the others fit, each row becomes a list.
+ * Only a word that is longer than the width passes it.
+ */
+export const textTable = (table: Table, width: number): TextTable => {
+  const printed = printedTable(table);
+  const { varied, same } = withoutRepeats(printed);
+  const all = varied.map(measured);
+  const fitting = fitted(all, width);
+  if (fitting.length < all.length && table.rows.length <= fewRows && printed.headings.every(isMissing)) {
+    const lines = sideways(printed.columns, width);
+    if (lines.every((line) => widthOf(line) <= width))
+      return { heading: [], lines: lines.map(plainLine), same: [], leftOut: [] };
+  }
+  const leftOut = all.filter((each) => !fitting.includes(each)).map(({ column }) => column.heading);
+  const layOut = leastSum(fitting, narrowest) <= width ? upright : lists;
+  return { ...layOut(printed, fitting, width), same, leftOut };
 };
 
-/** The `spare` from which a column that is empty in every row is not printed. */
-const rarelyFilled = 14;
+const isMissing = (heading: string | undefined): boolean => heading === undefined;
 
-/** A table without the columns of marks, and columns that rarely have a cell, that are empty in every row. */
-const withoutEmpty = ({ columns, rows }: Table): Table => {
-  const places = [...columns.keys()].filter(
-    (at) =>
-      (columns[at].print !== "mark" && columns[at].spare < rarelyFilled) ||
-      rows.some((row) => row[at] !== false && row[at] !== null && row[at] !== ""),
-  );
-  return { columns: places.map((at) => columns[at]), rows: rows.map((row) => places.map((at) => row[at])) };
-};
+const plainLine = (text: string): TextLine => ({ text, isApart: false });
+const lineApart = (text: string): TextLine => ({ text, isApart: true });
 
-/** One line per column: its heading, then its cell in each row. */
-const sideways = (table: Table): readonly string[] => {
-  const columns = table.columns.map(({ heading }, at) => [
-    heading,
-    ...table.rows.map((row) => cellText(table, row, at)),
-  ]);
-  const widths = columns[0].map((_, place) => widest(columns.map((cells) => cells[place])));
-  return columns.map((cells) =>
-    cells
-      .map((text, place) => padded(text, widths[place], place === 0 ? "text" : "pounds"))
-      .join(" ".repeat(gap))
-      .trimEnd(),
-  );
-};
+type Laid = Pick<TextTable, "heading" | "lines">;
 
-const uprightTable = (table: Table, width: number): TextTable => {
-  const texts = table.rows.map((row) => row.map((_, at) => cellText(table, row, at)));
-  // A row with only a first cell is a heading, and may use the full width.
-  const headings = texts.map(([first, ...rest]) => rest.length > 0 && rest.every((text) => text === "") && first);
-  const all = table.columns.map(
-    (column, at): Shown => ({ column, cells: texts.map((row, index) => (headings[index] ? "" : row[at])) }),
-  );
-  const same = all.filter(({ column, cells }) => column.spare > 0 && cells.length > 1 && new Set(cells).size === 1);
-  const varied = all.filter((shown) => !same.includes(shown));
-  const fitting = fitted(varied, width);
-  const widths = widthsOf(fitting, width);
-  const row = (texts: readonly string[], low: boolean): readonly string[] => rowLines(fitting, texts, widths, low);
+/** One line per row, or more where a text is wrapped. */
+const upright = ({ headings, sums }: PrintedTable, columns: readonly Measured[], width: number): Laid => {
+  const widths = widthsOf(columns, width);
+  const prints = columns.map(({ column }) => column.print);
   return {
-    heading: row(
-      fitting.map(({ column }) => column.heading),
+    heading: rowLines(
+      columns.map(({ column }) => column.heading),
+      prints,
+      widths,
       true,
     ),
-    lines: headings.flatMap((heading, at) =>
-      heading
-        ? wrapCell(heading, width)
-        : row(
-            fitting.map(({ cells }) => cells[at]),
-            false,
-          ),
-    ),
-    same: same.filter(({ cells }) => cells[0] !== "").map(({ column, cells }) => `${column.heading} ${cells[0]}`),
-    leftOut: varied.filter((shown) => !fitting.includes(shown)).map(({ column }) => column.heading),
+    lines: headings.flatMap((heading, at): readonly TextLine[] => {
+      if (heading !== undefined) return wrap(heading, width).map(lineApart);
+      const lines = rowLines(
+        columns.map(({ cells }) => cells[at]),
+        prints,
+        widths,
+      );
+      if (!sums[at]) return lines.map(plainLine);
+      return [...(at > 0 && !sums[at - 1] ? [plainLine(ruleOf(prints, widths))] : []), ...lines.map(lineApart)];
+    }),
   };
 };
 
-const cellText = ({ columns }: Table, row: readonly Cell[], at: number): string =>
-  printed(row[at], columns[at].print, Object.fromEntries(columns.map(({ key }, index) => [key, row[index]])));
+/** Each row as a list of its cells. */
+const lists = ({ headings, sums }: PrintedTable, columns: readonly Measured[], width: number): Laid => ({
+  heading: [],
+  lines: headings.flatMap((heading, at): readonly TextLine[] => {
+    const own = columns.map(({ column, cells }) => ({ column, cells: [cells[at]] }));
+    const lines = heading === undefined ? sideways(own, width) : wrap(heading, width);
+    return [...lines.map(sums[at] || heading !== undefined ? lineApart : plainLine), plainLine("")];
+  }),
+});
 
-const isText = ({ print }: TableColumn): boolean => print === "text";
+/** The rows on their side: one line per column, with its heading, then its cell in each row. */
+const sideways = (columns: readonly PrintedColumn[], width: number): readonly string[] => {
+  const rows = columns[0].cells.map((_, at) => columns.map(({ cells }) => cells[at]));
+  const print = rows.length === 1 ? "text" : "pounds";
+  const turned = [columns.map(({ column }) => column.heading), ...rows].map((cells, at) =>
+    measured({ column: { key: "", heading: "", print: at === 0 ? "text" : print, spare: 0 }, cells }),
+  );
+  const widths = widthsOf(turned, width);
+  const prints = turned.map(({ column }) => column.print);
+  return columns.flatMap((_, at) =>
+    rowLines(
+      turned.map(({ cells }) => cells[at]),
+      prints,
+      widths,
+    ),
+  );
+};
+
+/** A column with the width it would like, and that of the widest part that cannot be broken. */
+interface Measured extends PrintedColumn {
+  readonly full: number;
+  readonly least: number;
+}
+
+const measured = ({ column, cells }: PrintedColumn): Measured => {
+  const heading = widestPart(column.heading);
+  const full = Math.max(heading, widest(cells));
+  return { column, cells, full, least: isText(column.print) ? Math.max(heading, ...cells.map(widestPart)) : full };
+};
+
+const isText = (print: Print): boolean => print === "text";
 
 /** The columns that fit. Those with the highest `spare` go first; those below 1 identify rows and always stay. */
-const fitted = (shown: readonly Shown[], width: number): readonly Shown[] => {
-  const most = Math.max(...shown.map(({ column }) => column.spare));
-  const narrow = most > 1 ? comfortable : narrowest;
-  const fits = sum(shown.map((each) => leastWidth(each, narrow))) + gap * (shown.length - 1) <= width;
-  return fits || most < 1
-    ? shown
-    : fitted(
-        shown.filter(({ column }) => column.spare !== most),
-        width,
-      );
+const fitted = (all: readonly Measured[], width: number): readonly Measured[] => {
+  const most = Math.max(...all.map(({ column }) => column.spare));
+  if (most < 1 || leastSum(all, most > 1 ? comfortable : narrowest) <= width) return all;
+  const fewer = all.filter(({ column }) => column.spare !== most);
+  return fitted(fewer, width);
 };
+
+const leastWidth = ({ full, least }: Measured, narrow: number): number => Math.max(least, Math.min(full, narrow));
+
+const leastSum = (all: readonly Measured[], narrow: number): number =>
+  sum(all.map((each) => leastWidth(each, narrow))) + gap * (all.length - 1);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
 
-const fullWidth = ({ column, cells }: Shown): number => Math.max(widest(column.heading.split(" ")), widest(cells));
-
-const leastWidth = (shown: Shown, narrow: number): number =>
-  isText(shown.column)
-    ? Math.max(widest(shown.column.heading.split(" ")), Math.min(fullWidth(shown), narrow))
-    : fullWidth(shown);
-
 /** The widths of the columns: the full widths, then the widest text narrowed until all fit. */
-const widthsOf = (shown: readonly Shown[], width: number): readonly number[] => {
-  const widths = shown.map(fullWidth);
-  const least = shown.map((each) => leastWidth(each, narrowest));
-  while (sum(widths) + gap * (shown.length - 1) > width) {
+const widthsOf = (all: readonly Measured[], width: number): readonly number[] => {
+  const widths = all.map(({ full }) => full);
+  const least = all.map((each) => leastWidth(each, narrowest));
+  while (sum(widths) + gap * (all.length - 1) > width) {
     const spare = widths.map((each, at) => (each > least[at] ? each : 0));
     const at = spare.indexOf(Math.max(...spare));
     if (!(spare[at] > 0)) break;
@@ -136,27 +154,31 @@ const widthsOf = (shown: readonly Shown[], width: number): readonly number[] => 
   return widths;
 };
 
-/** One row as lines: texts wrapped and to the left, numbers to the right. `low` aligns cells at the bottom. */
+/** One row as lines: texts wrapped and to the left, numbers to the right. `isLow` aligns cells at the bottom. */
 const rowLines = (
-  shown: readonly Shown[],
   texts: readonly string[],
+  prints: readonly Print[],
   widths: readonly number[],
-  low: boolean,
+  isLow = false,
 ): readonly string[] => {
-  const wrapped = texts.map((text, at) => wrapCell(text, widths[at]));
+  const wrapped = texts.map((text, at) => wrap(text, widths[at]));
   const height = Math.max(1, ...wrapped.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) =>
-    shown
-      .map(({ column }, at) => {
-        const from = low ? height - wrapped[at].length : 0;
-        return padded(wrapped[at][line - from] ?? "", widths[at], column.print);
-      })
+    wrapped
+      .map((own, at) => padded(own[line - (isLow ? height - own.length : 0)] ?? "", widths[at], prints[at]))
       .join(" ".repeat(gap))
       .trimEnd(),
   );
 };
 
+/** The line above a sum, under the numbers. */
+const ruleOf = (prints: readonly Print[], widths: readonly number[]): string =>
+  widths
+    .map((width, at) => (isText(prints[at]) ? " " : "─").repeat(width))
+    .join(" ".repeat(gap))
+    .trimEnd();
+
 const padded = (text: string, width: number, print: Print): string => {
   const space = " ".repeat(Math.max(0, width - widthOf(text)));
-  return print === "text" ? text + space : space + text;
+  return isText(print) ? text + space : space + text;
 };

@@ -1,12 +1,12 @@
 import { counted } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import type { Part, Report } from "../table.js";
-import { clean, defaultWidth, nothingToShow, oneLine, wrap } from "../words.js";
+import { defaultWidth, nothingToShow, oneLine, wrap } from "../words.js";
 import { textTable } from "./text-table.js";
 
 /** The look of a text. */
 export interface TextOptions {
-  /** Bold titles and dim notes, by ANSI escape codes. Default: false. */
+  /** Bold titles and sums, dim notes, red numbers below 0, by ANSI escape codes. Default: false. */
   readonly colour?: boolean;
   /** The most columns of a line; only a word that is longer passes it. Default: 100. */
   readonly width?: number;
@@ -21,11 +21,21 @@ interface Look {
   readonly width: number;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
+  readonly plain: (text: string) => string;
+  /** Marks the numbers below 0. */
+  readonly marked: (text: string) => string;
 }
 
 const lookOf = ({ colour = false, width = defaultWidth }: TextOptions): Look => {
-  const escaped = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[22m` : text);
-  return { width, bold: escaped(1), dim: escaped(2) };
+  const escaped = (start: number, end: number) => (text: string) =>
+    colour ? `\u001b[${start}m${text}\u001b[${end}m` : text;
+  return {
+    width,
+    bold: escaped(1, 22),
+    dim: escaped(2, 22),
+    plain: (text) => text,
+    marked: (text) => text.replace(/−£?\d[\d,.]*(?:bn|m|%)?/g, escaped(31, 39)),
+  };
 };
 
 /**
@@ -119,14 +129,17 @@ const partLines = (
   return blocks.filter(({ length }) => length > 0).flatMap((lines, at) => (at === 0 ? lines : ["", ...lines]));
 };
 
-const tableLines = (table: Part["table"], why: string | undefined, { dim, width }: Look): readonly string[] => {
+const tableLines = (table: Part["table"], why: string | undefined, look: Look): readonly string[] => {
+  const { dim, width } = look;
   if (table.rows.length === 0) return wrap(nothingToShow(why), width);
   const { heading, lines, same, leftOut } = textTable(table, width);
   const aside = (text: string): readonly string[] => wrap(text, width).map(dim);
   return [
     ...heading.map(dim),
-    ...lines.map(clean),
+    ...lines.map(({ text, isApart }) => (isApart ? look.bold : look.plain)(look.marked(text))),
     ...(same.length > 0 ? aside(`In every row: ${same.join(", ")}.`) : []),
-    ...(leftOut.length > 0 ? aside(`Left out to fit: ${leftOut.join(", ")} (csv and json have all).`) : []),
+    ...(leftOut.length > 0
+      ? aside(`Left out to fit: ${leftOut.join(", ")} (--width 160 shows more, --format csv all).`)
+      : []),
   ];
 };

@@ -1,6 +1,5 @@
 import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
 import { output } from "../output.js";
-import { clip } from "../words.js";
 
 export const assumptionsOutput = output<AssumptionRow>({
   title: "Assumptions",
@@ -26,5 +25,5 @@ export const assumptionsOutput = output<AssumptionRow>({
   ofUsual: true,
   rows: (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),
   after: (_, { settings: { strategies } }) =>
-    strategies.length > 1 ? [`The spread is that of ${clip(strategies[0], 40)}; --strategy NAME shows another's.`] : [],
+    strategies.length > 1 ? [`The spread is that of ${strategies[0]}; --strategy NAME shows another's.`] : [],
 });

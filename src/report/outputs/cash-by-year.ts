@@ -1,7 +1,7 @@
 import { sum } from "../../base/statistics.js";
 import { type CashByYearRow, cashByYear } from "../../results/cash-by-year.js";
 import { output } from "../output.js";
-import type { Table } from "../table.js";
+import { dataOnly, type Table } from "../table.js";
 
 /**
  * The lines of a party in the printed table. A rare line is left out if it is 0 in every year. Percentiles have no
@@ -60,8 +60,8 @@ export const cashByYearOutput = output<CashByYearRow>({
   takes: ["pounds"],
   columns: {
     strategy: ["strategy", "text", 0.5],
-    level: ["level", "text", 4],
-    agency: ["agency", "text", 5],
+    level: ["level", "text", dataOnly],
+    agency: ["agency", "text", dataOnly],
     name: ["who", "text"],
     year: ["year", "year", 6],
     label: ["financial year", "text"],

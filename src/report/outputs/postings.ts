@@ -1,6 +1,7 @@
 import { type PostingRow, postings } from "../../results/postings.js";
 import { postingsFinding } from "../finding/postings.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { noRegime } from "./settle.js";
 
 export const postingsOutput = output<PostingRow>({
@@ -13,10 +14,10 @@ export const postingsOutput = output<PostingRow>({
     strategy: ["strategy", "text", 0.5],
     year: ["year", "year"],
     family: ["by", "text", 12],
-    from: ["from", "text", 13],
-    to: ["to", "text", 13],
-    pounds: ["pounds", "pounds", 13],
-    why: ["why", "text", 13],
+    from: ["from", "text", dataOnly],
+    to: ["to", "text", dataOnly],
+    pounds: ["pounds", "pounds", dataOnly],
+    why: ["why", "text", dataOnly],
     says: ["what moves", "text"],
     upperBound: ["upper bound", "mark", 14],
   },

@@ -5,6 +5,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { publicValueFinding } from "../finding/public-value.js";
 import { shareText } from "../numbers.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const publicValueOutput = output<PublicValueRow>({
   title: "Public value",
@@ -12,8 +13,8 @@ export const publicValueOutput = output<PublicValueRow>({
   finding: publicValueFinding,
   columns: {
     strategy: ["strategy", "text", 0.5],
-    level: ["level", "text", 9],
-    agency: ["agency", "text", 9.5],
+    level: ["level", "text", dataOnly],
+    agency: ["agency", "text", dataOnly],
     name: ["for", "text"],
     costs: ["costs", "pounds"],
     cash: ["cash", "pounds", 3.4],
@@ -27,9 +28,9 @@ export const publicValueOutput = output<PublicValueRow>({
     transfers: ["transfers", "pounds", 1.25],
     publicValue: ["public value", "pounds"],
     netPublicValue: ["net public value", "pounds"],
-    netPublicValueP5: ["net public value 5th", "pounds", 4.2],
-    netPublicValueP95: ["net public value 95th", "pounds", 4.3],
-    chance: ["chance", "share", 4],
+    netPublicValueP5: ["net public value 5th", "pounds", 1.02],
+    netPublicValueP95: ["net public value 95th", "pounds", 1.02],
+    chance: ["chance", "share", 1.05],
     publicValueRatio: ["public value ratio", "ratio"],
     netWeighted: ["weighted net", "pounds", 3.2],
     optimismBias: ["optimism bias", "pounds", 3.1],

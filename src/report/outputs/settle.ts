@@ -4,7 +4,7 @@ import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import { type SettleRow, settle } from "../../results/settle.js";
 import { settleFinding } from "../finding/settle.js";
 import { output } from "../output.js";
-import { type Table, type TableColumns, tableOf } from "../table.js";
+import { dataOnly, type Table, type TableColumns, tableOf } from "../table.js";
 
 /** Why there may be no rows. */
 export const noRegime = "the scenario names no regimes (who-saves list regimes shows the standard ones)";
@@ -18,7 +18,7 @@ export const settleOutput = output<SettleRow>({
   columns: {
     regime: ["regime", "text", 0.4],
     strategy: ["strategy", "text", 0.5],
-    party: ["party", "text", 13],
+    party: ["party", "text", dataOnly],
     name: ["who", "text"],
     year: ["year", "year"],
     label: ["from", "text", 13],
@@ -32,10 +32,10 @@ export const settleOutput = output<SettleRow>({
     pay: ["pay", "roundedPounds", 2],
     yearEnd: ["year end", "roundedPounds", 2],
     allocate: ["allocated", "roundedPounds", 3],
-    transfers: ["all rules", "roundedPounds", 1],
+    transfers: ["all rules", "roundedPounds", 1.5],
     position: ["after", "roundedPounds"],
-    positionP5: ["5th", "roundedPounds", 7],
-    positionP95: ["95th", "roundedPounds", 7],
+    positionP5: ["5th", "roundedPounds", 1],
+    positionP95: ["95th", "roundedPounds", 1],
     reserve: ["carries over", "roundedPounds", 5],
     refused: ["not allowed", "roundedPounds", 8],
     presumed: ["budget presumed", "mark", 12],

@@ -1,5 +1,6 @@
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
 
 export const valueForMoneyOutput = output<ValueForMoneyRow>({
@@ -9,14 +10,14 @@ export const valueForMoneyOutput = output<ValueForMoneyRow>({
     strategy: ["strategy", "text", 0.5],
     outcome: ["outcome", "text", 0.5],
     unit: ["one is a", "text", 6],
-    level: ["level", "text", 9],
+    level: ["level", "text", dataOnly],
     name: ["for", "text"],
     net: ["net", "pounds"],
-    netP5: ["net 5th", "pounds", 3],
-    netP95: ["net 95th", "pounds", 4],
+    netP5: ["net 5th", "pounds", 1],
+    netP95: ["net 95th", "pounds", 1],
     gain: ["gain", "count"],
-    gainP5: ["gain 5th", "count", 3],
-    gainP95: ["gain 95th", "count", 4],
+    gainP5: ["gain 5th", "count", 1.5],
+    gainP95: ["gain 95th", "count", 1.5],
     betterForLess: ["better for less", "share"],
     better: ["better", "share", 2],
     upperBound: ["upper bound", "mark", 14],

@@ -1,6 +1,7 @@
 import { votes } from "../../results/decide.js";
 import type { VoteRow } from "../../results/votes.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
 
 export const votesOutput = output<VoteRow>({
@@ -10,7 +11,7 @@ export const votesOutput = output<VoteRow>({
   columns: {
     strategy: ["strategy", "text", 0.5],
     regime: ["regime", "text", 0.4],
-    party: ["party", "text", 13],
+    party: ["party", "text", dataOnly],
     name: ["who", "text"],
     isAsked: ["asked for money", "yesNo", 3],
     maySpend: ["may spend", "yesNo", 6],

@@ -1,5 +1,6 @@
 import { type WrongPocketsRow, wrongPockets } from "../../results/wrong-pockets.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
 
 export const wrongPocketsOutput = output<WrongPocketsRow>({
@@ -10,7 +11,7 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
   columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", 0.6],
-    agency: ["agency", "text", 13],
+    agency: ["agency", "text", dataOnly],
     name: ["who", "text"],
     pays: ["pays", "pounds"],
     saves: ["saves", "pounds"],

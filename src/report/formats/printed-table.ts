@@ -1,0 +1,60 @@
+import { printed } from "../numbers.js";
+import { dataOnly, type Table, type TableColumn } from "../table.js";
+import { oneLine } from "../words.js";
+
+/** A column with its cells as a reader sees them, one per row. */
+export interface PrintedColumn {
+  readonly column: TableColumn;
+  readonly cells: readonly string[];
+}
+
+/** A table for readers. It has no column that is empty in every row, and none that only csv and json have. */
+export interface PrintedTable {
+  readonly columns: readonly PrintedColumn[];
+  /** Of each row: a heading if only its first cell has a text, else undefined. The cells of a heading are empty. */
+  readonly headings: readonly (string | undefined)[];
+  /** Of each row: true if it is the sum of other rows in the table. */
+  readonly sums: readonly boolean[];
+}
+
+/** Prints the cells of a table. */
+export const printedTable = ({ columns, rows, sums = [] }: Table): PrintedTable => {
+  const texts = rows.map((row) => {
+    const byKey = Object.fromEntries(columns.map(({ key }, at) => [key, row[at]]));
+    return row.map((cell, at) => oneLine(printed(cell, columns[at].print, byKey)));
+  });
+  const headings = texts.map(([first, ...rest]) =>
+    first !== "" && rest.length > 0 && rest.every((text) => text === "") ? first : undefined,
+  );
+  const all = columns.map((column, at) => ({
+    column,
+    cells: texts.map((row, place) => (headings[place] === undefined ? row[at] : "")),
+  }));
+  return {
+    columns: all.filter(({ column, cells }) => column.spare < dataOnly && !(mayGo(column) && cells.every(isEmpty))),
+    headings,
+    sums: rows.map((_, at) => sums.includes(at)),
+  };
+};
+
+const isEmpty = (text: string): boolean => text === "";
+
+/** A column that is always needed is printed even if it is empty. */
+const mayGo = ({ print, spare }: TableColumn): boolean => spare > 0 || print === "mark";
+
+/** The columns of a table whose cells differ, and the other ones in words: `strategy gritting`. */
+export const withoutRepeats = ({
+  columns,
+}: PrintedTable): { readonly varied: readonly PrintedColumn[]; readonly same: readonly string[] } => {
+  const isSame = ({ column, cells }: PrintedColumn): boolean =>
+    column.spare > 0 && cells.length > 1 && new Set(cells).size === 1;
+  return {
+    varied: columns.filter((each) => !isSame(each)),
+    same: columns
+      .filter((each) => isSame(each) && !isNothing(each.cells[0]))
+      .map(({ column, cells }) => `${column.heading} ${cells[0]}`),
+  };
+};
+
+/** A column of zeros says nothing. */
+const isNothing = (text: string): boolean => /^£?0(?:\.0+)?%?$/.test(text);
