@@ -109,7 +109,7 @@ describe("answer(simulation)", () => {
     const rows = [table, ...further.map((each) => each.table)].flatMap((each) => each.rows);
     if (rows.length <= 6) expect(toText(built, screens[1]).trimEnd().split("\n").length).toBeLessThanOrEqual(24);
     const markdown = toMarkdown(built);
-    for (const row of rows) expect(markdown).toContain(`| ${String(row[0])} |`);
+    for (const row of rows) expect(markdown.replaceAll("**", "")).toContain(`| ${String(row[0])} |`);
     expect(markdown).not.toContain("…");
   });
 
@@ -152,7 +152,6 @@ describe("answer(simulation)", () => {
       One             £122    £122     £56    £248    100%
       Two           £2,440  £2,440  £1,130  £4,960    100%
       All together  £2,560  £2,560  £1,250  £5,130    100%
-      In every row: pays £0.
 
       >99% of the range of All together: Two: e saved by Council, 2000 (1000 to 6000)
       (interventions.two.effects.e.saves.council)
@@ -172,7 +171,7 @@ describe("answer(simulation)", () => {
     const form = bare({ agencies, interventions: { plan: reaching({ effects: { e: { saves, in: "year 1" } } }) } });
     const [{ table }] = report(simulate(read(form), { draws: 1 })).parts;
     expect(table.rows.map(([name]) => name)).toEqual([...names.slice(0, 11), "3 other agencies", "The place"]);
-    expect(table.rows[11].slice(1, 4)).toEqual([0, 30, 30]);
+    expect(table.rows[11].slice(1, 4)).toEqual(["agency", 0, 30]);
   });
 
   const words = (form: ScenarioForm): string => answer(simulate(read(form), { draws: 256 })).replace(/\s+/g, " ");

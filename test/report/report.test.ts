@@ -168,10 +168,11 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
   const show = ["cost-effectiveness", "acceptability:yearHoused:public:3000", "evpi", "value-for-money"];
   expect(toText(report(simulation, { show }))).toMatchInlineSnapshot(`
     "Casework
-    Without and with all, casework and homes, 2 years from 2025-04-01, 2024/25 prices, undiscounted, 256
-    draws, seed who-saves.
+    Does it pay, and what comes of it?
 
     Cost-effectiveness
+    With Homes one year costs £2,200: 7.15 more years for £15,700. Casework and All together are upper
+    bounds: the counts were taken before and after, with nobody to compare with.
     What each strategy costs, the outcomes it gives, and the cost of one more outcome, in present value.
     By netAvoided: what is freed and still paid for counts as money too.
 
@@ -184,7 +185,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     all       £276,016    99.762                             dominated    yes
     In every row: outcome yearHoused, one is a year, cost of public, by netAvoided.
 
-    all and casework are upper bounds: measured before and after, without a comparison group.
+    casework and all are upper bounds: measured before and after, without a comparison group.
 
     Acceptability: yearHoused, public, 3000
     How likely each strategy is to be the best, by what one outcome is worth.
@@ -194,12 +195,12 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
                   is  best      net  upper
     strategy   worth    in  benefit  bound
     without   £3,000   46%  £80,704
-    all       £3,000    0%  £23,272    yes
     casework  £3,000    0%  £18,692    yes
     homes     £3,000   54%  £86,424
+    all       £3,000    0%  £23,272    yes
     In every row: outcome yearHoused, cost of public, by netAvoided.
 
-    all and casework are upper bounds: measured before and after, without a comparison group.
+    casework and all are upper bounds: measured before and after, without a comparison group.
 
     Value of perfect information
     The most that perfect information could be worth before a strategy is chosen, by net in present
@@ -209,9 +210,9 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
             best on           net    worth
             the      its  knowing       of  not chosen
     net of  mean     net      all  knowing  from
-    public  without   £0       £0       £0  all, casework
+    public  without   £0       £0       £0  casework, all
 
-    all and casework are upper bounds: measured before and after, without a comparison group.
+    casework and all are upper bounds: measured before and after, without a comparison group.
     An upper bound is left out of the choice.
 
     Value for money
@@ -221,15 +222,17 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
                                                                                    better
                                                                        gain  gain     for          upper
     strategy  for                     net    net 5th   net 95th  gain   5th  95th    less  better  bound
-    all       The place         −£110,763  −£113,864  −£106,588  7.15  2.95  12.9      0%    100%    yes
-    all       The public purse  −£104,387  −£109,184   −£97,119  7.15  2.95  12.9      0%    100%    yes
-    casework  The place          −£80,000   −£80,000   −£80,000     0     0     0      0%      0%    yes
-    casework  The public purse   −£76,402   −£77,864   −£74,101     0     0     0      0%      0%    yes
+    casework  The place          −£80,000                           0     0     0                    yes
+    casework  The public purse   −£76,402   −£77,864   −£74,101     0     0     0                    yes
     homes     The place          −£30,763   −£33,864   −£26,588  7.15  2.95  12.9      0%    100%
     homes     The public purse   −£27,757   −£32,426   −£20,515  7.15  2.95  12.9      0%    100%
+    all       The place         −£110,763  −£113,864  −£106,588  7.15  2.95  12.9                    yes
+    all       The public purse  −£104,387  −£109,184   −£97,119  7.15  2.95  12.9                    yes
     In every row: outcome yearHoused, one is a year.
 
-    all and casework are upper bounds: measured before and after, without a comparison group.
+    casework and all are upper bounds: measured before and after, without a comparison group.
+
+    2 years from 2025-04-01, 2024/25 prices, undiscounted, 256 draws, seed who-saves.
     "
   `);
 });

@@ -84,17 +84,20 @@ describe("a scenario without interventions", () => {
 
   test("has an answer that says what business as usual is", () => {
     expect(toText(report(simulation))).toMatchInlineSnapshot(`
-      "A model of the living. Does the one thing it holds come out right?
-      Business as usual alone, 3 years from 2025-04-01, 2024/25 prices, undiscounted, 16 draws, seed
-      who-saves.
+      "A model of the living
+      Does the one thing it holds come out right?
+
+      Business as usual: all agencies together would spend £2,710 on services over three years.
 
                  spends     5th    95th
       Council    £2,710  £2,710  £2,710
       The place  £2,710  £2,710  £2,710
 
-      Business as usual: all agencies together would spend £2,710 on services over three years.
       There is no intervention to compare with business as usual. More of business as usual: --show
       activity,people,outcomes,cost-effectiveness,assumptions.
+
+      Business as usual alone, 3 years from 2025-04-01, 2024/25 prices, undiscounted, 16 draws, seed
+      who-saves.
       "
     `);
   });

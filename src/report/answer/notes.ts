@@ -58,12 +58,12 @@ export const doubtNote = (simulation: Simulation, strategy: string): readonly st
   ];
 };
 
-/** If the scenario has funding regimes and none is in force: which outputs show their effect. */
-const regimesNote = ({ regimes, inForce }: Scenario): readonly string[] => {
+/** If the scenario has funding regimes that neither are in force nor answer it: which outputs show their effect. */
+const regimesNote = ({ regimes, inForce, answer }: Scenario): readonly string[] => {
   const many = Object.keys(regimes).length;
-  if (many === 0 || inForce !== null) return [];
+  if (many === 0 || inForce !== null || answer.some((output) => /^(decide|settle)/.test(output))) return [];
   return [
-    `--show decide says who would sign under ${counted(many, "funding regime")}, settle what each agency ends up with.`,
+    `The outputs decide and settle say who would sign under ${counted(many, "funding regime")}, and who has what.`,
   ];
 };
 
