@@ -7,7 +7,7 @@ import { clip, oneLine } from "./words.js";
 export const contextOf = ({ scenario, settings }: Simulation): string => {
   const { time, money } = scenario;
   const { strategies, draws, seed, regime } = settings;
-  const named = listed(strategies);
+  const named = listed(strategies.map((strategy) => scenario.strategies[strategy].name));
   const compared =
     strategies.length > 1 && named.length > 24 ? `each of ${strategies.length} strategies` : clip(named, 40);
   const alternatives = strategies.length === 0 ? "Business as usual alone" : `Without and with ${compared}`;

@@ -2,6 +2,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { contextOf } from "./context.js";
+import { labelsOf } from "./labels.js";
 import { outputs } from "./outputs.js";
 import { checkAnswer, namesOf, readShow } from "./show.js";
 import type { Report } from "./table.js";
@@ -28,6 +29,7 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
   const { scenario, settings } = simulation;
   checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
+  const labels = labelsOf(scenario);
   const requests = namesOf(show).map((name) => [name, readShow(name)] as const);
   return {
     title: scenario.title,
@@ -48,11 +50,13 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
       set: scenario.set,
     },
     references: references(simulation),
+    labels,
     parts: requests.map(([name, { name: output, options }]) => {
       const { title, answers, page } = outputs[output];
       onPart?.(name);
       const built = page(simulation, { ...options, ...under });
-      const words = name === output ? "" : `: ${name.split(":").slice(1).join(", ")}`;
+      const asked = name.split(":").slice(1);
+      const words = asked.length === 0 ? "" : `: ${asked.map((word) => labels.agencies?.[word] ?? word).join(", ")}`;
       const alone = built.title !== undefined;
       return {
         ...built,

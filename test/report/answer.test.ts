@@ -83,7 +83,7 @@ describe("answer(simulation)", () => {
     });
     expect(answer(simulate(read(fixed), { draws: 256 }))).toMatchInlineSnapshot(`
       "A bare scenario. Does the one thing it holds come out right?
-      Without and with grant, 1 year from 2025-04-01, 2024/25 prices, undiscounted,
+      Without and with Grant, 1 year from 2025-04-01, 2024/25 prices, undiscounted,
       256 draws, seed who-saves.
 
                    pays  avoided  cash      net
@@ -106,7 +106,7 @@ describe("answer(simulation)", () => {
     });
     expect(answer(simulate(read(form), { draws: 256 }))).toMatchInlineSnapshot(`
       "A bare scenario. Does the one thing it holds come out right?
-      Without and with one, two and all, 1 year from 2025-04-01, 2024/25 prices,
+      Without and with each of 3 strategies, 1 year from 2025-04-01, 2024/25 prices,
       undiscounted, 256 draws, seed who-saves.
                  pays  avoided    cash     net     5th    95th  chance
       one:

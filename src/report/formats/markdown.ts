@@ -1,3 +1,4 @@
+import { forReaders } from "../labels.js";
 import { printed } from "../numbers.js";
 import type { Report, Table } from "../table.js";
 import { nothingToShow, oneLine } from "../words.js";
@@ -10,7 +11,8 @@ import { nothingToShow, oneLine } from "../words.js";
  * const text = toMarkdown(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }));
  * text.split("\n")[0] // => "# Family Drug and Alcohol Court, London"
  */
-export const toMarkdown = ({ title, context, parts, references }: Report): string => {
+export const toMarkdown = (report: Report): string => {
+  const { title, context, parts, references } = forReaders(report);
   const head = parts[0]?.alone ? [] : [`# ${escaped(title)}`, paragraph(context)];
   const hasReferences = parts.some(({ name }) => name === "references");
   const blocks = parts.flatMap(({ title, alone, before, table, after, empty }) => [

@@ -1,3 +1,4 @@
+import { forReaders } from "../labels.js";
 import type { Part, Report } from "../table.js";
 import { clean, nothingToShow, oneLine, wrap } from "../words.js";
 import { pageWidth, textTable } from "./text-table.js";
@@ -24,7 +25,8 @@ const coloured: Style = { bold: (text) => `\u001b[1m${text}\u001b[22m`, dim: (te
  * const text = toText(report(simulate(fdac, { draws: 1 }), { show: ["expectations"] }));
  * text.split("\n")[0] // => "Family Drug and Alcohol Court, London"
  */
-export const toText = ({ title, context, parts }: Report, { colour = false }: TextOptions = {}): string => {
+export const toText = (report: Report, { colour = false }: TextOptions = {}): string => {
+  const { title, context, parts } = forReaders(report);
   const style = colour ? coloured : plain;
   const head = parts[0]?.alone ? [] : [[style.bold(oneLine(title)), ...wrap(context, pageWidth).map(style.dim)]];
   const blocks = [...head, ...parts.map((part) => partLines(part, style))];

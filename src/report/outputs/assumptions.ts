@@ -1,6 +1,5 @@
 import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
 import { output } from "../output.js";
-import { clip } from "../words.js";
 
 export const assumptionsOutput = output<AssumptionRow>({
   title: "Assumptions",
@@ -25,6 +24,8 @@ export const assumptionsOutput = output<AssumptionRow>({
   },
   ofUsual: true,
   rows: (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),
-  after: (_, { settings: { strategies } }) =>
-    strategies.length > 1 ? [`The spread is that of ${clip(strategies[0], 40)}; --strategy NAME shows another's.`] : [],
+  after: (_, { scenario, settings: { strategies } }) =>
+    strategies.length > 1
+      ? [`The spread is that of ${scenario.strategies[strategies[0]].name}; --strategy NAME shows another's.`]
+      : [],
 });
