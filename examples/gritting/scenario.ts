@@ -45,6 +45,7 @@ export const gritting = defineScenario(
     },
     quantities: {
       temperature: {
+        label: "mean temperature of a week",
         file: "hadcet-weekly.csv",
         trace: "winter",
         column: "mean_temperature_c",
@@ -54,6 +55,7 @@ export const gritting = defineScenario(
         source: "hadcet",
       },
       coldTail: {
+        label: "more falls in weeks below 1 °C",
         value: 3.45,
         low: 1,
         high: 4.5,
@@ -61,6 +63,7 @@ export const gritting = defineScenario(
         note: "fitted to the 16064 admissions of 2009/10",
       },
       onTreatedNetwork: {
+        label: "share of falls on the treated network",
         value: "15%",
         low: "5%",
         high: "40%",
@@ -68,6 +71,7 @@ export const gritting = defineScenario(
         note: "share of falls that happen where the extra rounds go",
       },
       effect: {
+        label: "fall in falls on a treated footway",
         value: "40%",
         low: "20%",
         high: "60%",

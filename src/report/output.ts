@@ -1,4 +1,6 @@
+import { listed } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
+import { isReading, optionsOf } from "../results/strategies.js";
 import type { Measure } from "../results/sums.js";
 import type { Level } from "../scenario/agencies/level.js";
 import type { Cell } from "./numbers.js";
@@ -66,8 +68,10 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   readonly empty?: string;
   /** True if there are rows about business as usual where there are no strategies to compare. Default: false. */
   readonly ofUsual?: true;
+  /** True if it is about strategies that can be chosen: readings are left out, and a sentence says so. Default: false. */
+  readonly ofOptions?: true;
   /** A table for readers, which text and markdown print in place of the rows. */
-  readonly summary?: (rows: readonly Row[], options: OutputOptions) => Table | undefined;
+  readonly summary?: (rows: readonly Row[], options: OutputOptions, simulation: Simulation) => Table | undefined;
   /** What was found, in one sentence with numbers, or a few. */
   readonly finding?: (rows: readonly Row[], simulation: Simulation, options: OutputOptions) => readonly string[];
   /** Sentences above the table. */
@@ -85,6 +89,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
   rows,
   empty,
   ofUsual,
+  ofOptions,
   summary = () => undefined,
   finding = () => [],
   before = () => [],
@@ -95,18 +100,40 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
   takes,
   page: (simulation, options = {}) => {
     const all = rows(simulation, options);
-    const why = !ofUsual && simulation.settings.strategies.length === 0 ? noStrategy : empty;
-    const short = summary(all, options);
+    const why = (!ofUsual && whyNone(simulation, ofOptions)) || empty;
+    const { scenario } = simulation;
+    const short = summary(all, options, simulation);
     return {
       finding: all.length === 0 ? [] : finding(all, simulation, options),
       before: before(options),
       table: tableOf(columns, all),
       ...(short && { summary: short }),
-      after: why === noStrategy ? [] : [...upperBoundNote(boundsIn(all)), ...after(all, simulation)],
+      after:
+        why === noStrategy
+          ? []
+          : [
+              ...upperBoundNote(boundsIn(all).map((name) => scenario.strategies[name].name)),
+              ...(ofOptions ? readingNote(simulation) : []),
+              ...after(all, simulation),
+            ],
       empty: why,
     };
   },
 });
+
+/** Why an output about strategies, or about options alone, has no rows. Undefined if it may have some. */
+const whyNone = (simulation: Simulation, ofOptions: true | undefined): string | undefined => {
+  if (simulation.settings.strategies.length === 0) return noStrategy;
+  return ofOptions && optionsOf(simulation).length === 0 ? "every strategy is a reading, not an option" : undefined;
+};
+
+/** A sentence on the strategies of a run that are readings; none if there are none. */
+const readingNote = ({ scenario, settings }: Simulation): readonly string[] => {
+  const readings = settings.strategies.filter((name) => isReading(scenario, name));
+  if (readings.length === 0) return [];
+  const are = readings.length === 1 ? "is a reading, not an option" : "are readings, not options";
+  return [`${listed(readings.map((name) => scenario.strategies[name].name))} ${are}, and left out here.`];
+};
 
 /** The strategies of rows that are upper bounds. */
 const boundsIn = (rows: readonly { readonly strategy?: Cell; readonly upperBound?: Cell }[]): readonly string[] => {

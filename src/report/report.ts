@@ -3,6 +3,7 @@ import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { contextOf } from "./context.js";
 import { toText } from "./formats/text.js";
+import { labelsOf } from "./labels.js";
 import type { OutputOptions } from "./output.js";
 import { outputs } from "./outputs.js";
 import { checkAnswer, namesOf, readShow } from "./show.js";
@@ -30,6 +31,7 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
   const { scenario, settings } = simulation;
   checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
+  const labels = labelsOf(scenario);
   const requests = namesOf(show).map((name) => [name, readShow(name)] as const);
   return {
     title: scenario.title,
@@ -50,13 +52,15 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
       set: scenario.set,
     },
     references: references(simulation),
+    labels,
     parts: requests.map(([name, { name: output, options }]): Part => {
       onPart?.(name);
       const { title, answers, page } = outputs[output];
       const built = page(simulation, { ...options, ...under });
       if (output === "answer")
         return { ...built, name, title: null, finding: answerOf(simulation, built.finding, under) };
-      const words = name === output ? "" : `: ${name.split(":").slice(1).join(", ")}`;
+      const asked = name.split(":").slice(1);
+      const words = asked.length === 0 ? "" : `: ${asked.map((word) => labels.agencies?.[word] ?? word).join(", ")}`;
       return { ...built, name, title: title + words, before: [answers, ...built.before] };
     }),
   };

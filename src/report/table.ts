@@ -58,6 +58,11 @@ export interface Part extends Page {
   readonly title: string | null;
 }
 
+/** The names for readers of what a scenario knows by ids: by kind, then by id. */
+export type Labels = Readonly<
+  Partial<Record<"agencies" | "interventions" | "services" | "strategies", Readonly<Record<string, string>>>>
+>;
+
 /** What was run, and the requested outputs, as data. Each of the four formats prints it. */
 export interface Report {
   readonly title: string;
@@ -66,6 +71,8 @@ export interface Report {
   readonly context: string;
   readonly settings: Readonly<Record<string, string | number | readonly string[] | Settings>>;
   readonly parts: readonly Part[];
+  /** The names for readers of the ids in its tables. */
+  readonly labels: Labels;
   /** The sources of the numbers, which markdown lists at its end. */
   readonly references: readonly ReferenceRow[];
 }

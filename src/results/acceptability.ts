@@ -45,7 +45,7 @@ export interface AcceptabilityRow {
  * @param simulation from `simulate`
  * @param options the outcome, the values of an outcome in pounds, whose cost, and which strategies are compared
  * @returns rows by outcome, willingness to pay and strategy. The shares of one outcome and willingness to pay sum to 1.
- * There are no rows if no service has a `worth`.
+ * There are no rows if no service has a `worth`, and none of readings.
  * @throws ScenarioError if an option names something that is not there, or a willingness to pay is below 0 or infinite
  * @example
  * const rows = acceptability(simulate(hiv, { draws: 256 }), { willingnessToPay: [20000] });

@@ -6,7 +6,7 @@ import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { netsOf } from "./nets.js";
 import { agenciesNamed } from "./parties.js";
-import { strategiesOf, strategyOrUsualNamed } from "./strategies.js";
+import { optionsOf, strategiesOf, strategyOrUsualNamed } from "./strategies.js";
 import type { Measure } from "./sums.js";
 
 /** Which strategies are compared, by whose cost, and by which outcome. */
@@ -15,7 +15,10 @@ export interface CompareOptions {
   readonly outcome?: string;
   /** Whose cost: a level (place, public, society) or the name of an agency. Default: public. */
   readonly of?: string;
-  /** Which are compared; `without` is business as usual. Default: without and all strategies of the simulation. */
+  /**
+   * Which are compared; `without` is business as usual. Default: without and all strategies of the simulation that are
+   * no readings.
+   */
   readonly strategies?: readonly string[];
 }
 
@@ -34,10 +37,11 @@ export interface Compared {
   readonly index: StrategyIndex;
 }
 
-/** The strategies that are compared: those named, or business as usual and all strategies of the simulation. */
+/** The strategies that are compared: those named, or business as usual and all options of the simulation. */
 export const comparedIn = (simulation: Simulation, named?: readonly string[]): readonly Compared[] => {
   const strategies = strategiesOf(simulation).map(([, strategy]) => strategy);
-  return [...new Set(named ?? [withoutName, ...strategies])].map((strategy) => ({
+  const options = optionsOf(simulation).map(([, strategy]) => strategy);
+  return [...new Set(named ?? [withoutName, ...options])].map((strategy) => ({
     strategy,
     index: strategyOrUsualNamed(strategies, strategy),
   }));

@@ -1,9 +1,11 @@
-import { type FrontierRow, frontier } from "../base/cost-effectiveness.js";
+import { type FrontierOption, type FrontierRow, frontier } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
 import { roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import { withoutName } from "../scenario/interventions/strategy.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
 import { checkOption } from "./option-checks.js";
+import { isReading } from "./strategies.js";
 import { type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -34,9 +36,9 @@ export interface CostEffectivenessRow {
   readonly icer: number | null;
   /**
    * `frontier`: the best choice at some value of an outcome. `dominated`: another strategy costs no more and gives no
-   * less. `extended`: a mixture of two others does so.
+   * less. `extended`: a mixture of two others does so. `reading`: no option, and not compared with others.
    */
-  readonly status: FrontierRow["status"];
+  readonly status: FrontierRow["status"] | "reading";
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -47,7 +49,7 @@ export interface CostEffectivenessRow {
  * Methods for the Economic Evaluation of Health Care Programmes).
  * @param simulation from `simulate`
  * @param options the outcome (a service with a `worth`), whose cost, and which strategies are compared
- * @returns rows by outcome, the cheapest strategy first: pounds and outcomes in present value. There are no rows if no
+ * @returns rows by outcome, the cheapest strategy first and readings last: pounds and outcomes in present value. There are no rows if no
  * service has a `worth`.
  * @throws ScenarioError if an option names something that is not there
  * @example costEffectiveness(simulate(hiv, { draws: 256 })).map((row) => row.strategy) // => ["without", "lamivudine"]
@@ -57,12 +59,14 @@ export const costEffectiveness = (
   { outcome, of: whose = "public", strategies, figure = "netAvoided" }: CostOptions = {},
 ): readonly CostEffectivenessRow[] => {
   checkOption("figure", figure, measures);
-  const compared = comparedIn(simulation, strategies);
+  const compared = comparedIn(simulation, strategies ?? [withoutName, ...simulation.settings.strategies]);
   const costs = withoutRounding(compared.map(({ index }) => mean(netCostDraws(simulation, index, whose, figure))));
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const amounts = withoutRounding(compared.map(({ index }) => mean(presentOutcomes(simulation, index, each))));
     const options = compared.map(({ strategy }, at) => ({ name: strategy, cost: costs[at], outcome: amounts[at] }));
-    return frontier(options).map(
+    const isRead = ({ name }: FrontierOption): boolean => isReading(simulation.scenario, name);
+    const readings = options.filter(isRead).map((option) => ({ ...option, ...unranked }));
+    return [...frontier(options.filter((option) => !isRead(option))), ...readings].map(
       ({ name, cost, outcome: outcomes, incrementalCost, incrementalOutcome, icer, status }): CostEffectivenessRow => ({
         strategy: name,
         outcome: each.outcome,
@@ -80,6 +84,8 @@ export const costEffectiveness = (
     );
   });
 };
+
+const unranked = { status: "reading", incrementalCost: null, incrementalOutcome: null, icer: null } as const;
 
 /** Replaces numbers that differ only by rounding with one number, so that rounding makes no strategy the better. */
 const withoutRounding = (values: readonly number[]): readonly number[] => {

@@ -39,7 +39,7 @@ export interface DecideRow {
  * @param simulation from `simulate`
  * @param regimes names, or regimes as values by name. Default: all of the scenario, or every standard regime.
  * @param options how many years the deciders count, the weight of blame, and what counts as a gain
- * @returns rows in pounds, by strategy and regime
+ * @returns rows in pounds, by strategy and regime. Nobody signs a reading, so readings have none.
  * @throws ScenarioError if there is no such regime, or an option is not one of its values
  * @example
  * const rows = decide(simulate(fdac, { draws: 64 }), ["silo"], { horizonYears: 1 });
@@ -89,6 +89,7 @@ const namesOf = (votes: readonly VoteRow[]): string => votes.map(({ name }) => n
  * @param regimes names, or regimes as values by name. Default: all of the scenario, or every standard regime.
  * @param options how many years the deciders count, the weight of blame, and what counts as a gain
  * @returns rows in pounds of present value, by regime, strategy and party. A party that votes for all agencies is last.
+ * Readings have none.
  * @throws ScenarioError if there is no such regime, or an option is not one of its values
  * @example
  * const rows = votes(simulate(fdac, { draws: 64 }), ["silo"]);

@@ -5,6 +5,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
 import { type Compared, type CompareOptions, comparedIn, netDraws, outcomesIn, presentOutcomes } from "./compared.js";
 import { agenciesNamed } from "./parties.js";
+import { isReading } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 import { checkWillingness, defaultWillingness } from "./willingness-to-pay.js";
 
@@ -35,7 +36,7 @@ export interface EvpiRow {
   readonly netWithPerfectInformation: number;
   /** netWithPerfectInformation − net: the most that further research can be worth. */
   readonly evpi: number;
-  /** The strategies left out of the choice, because they are upper bounds: `casework, all`. Empty if there are none. */
+  /** The strategies left out of the choice, because they are upper bounds or readings. Empty if there are none. */
   readonly leftOut: string;
   /** True if all strategies are upper bounds: the choice is then among upper bounds, an error that no draw shows. */
   readonly upperBound: boolean;
@@ -44,7 +45,7 @@ export interface EvpiRow {
 /**
  * The expected value of perfect information, E[max] − max E, over business as usual and the strategies. It is the most
  * that a trial or an audit before the choice could be worth (Claxton and Posnett 1996). It covers only numbers with a
- * range. A strategy measured without a comparison group (an upper bound) is left out, unless all strategies are. With
+ * range. A reading is left out; so is a strategy measured without a comparison group, unless all options are. With
  * an outcome or a willingness to pay, the choice is by net benefit: net + willingnessToPay × outcomes gained.
  * @param simulation from `simulate`
  * @param options whose net, which strategies there are to choose from, and what one outcome is worth
@@ -90,7 +91,7 @@ interface Choice extends Compared {
 
 /** The value of perfect information about one choice. Undefined if there is nothing to choose from. */
 const rowOf = (
-  { scenario }: Simulation,
+  { scenario, settings }: Simulation,
   options: readonly Choice[],
 ): Omit<EvpiRow, "of" | "outcome" | "willingnessToPay"> | undefined => {
   const isBound = ({ strategy }: Compared): boolean => isUpperBound(scenario, strategy);
@@ -102,12 +103,13 @@ const rowOf = (
   const best = compared.reduce((most, next) => (next.mean > most.mean + leastPounds ? next : most));
   const value = expectedValueOfPerfectInformation(compared.map(({ benefit }) => benefit));
   const bounds = options.filter(isBound).map(({ strategy }) => strategy);
+  const readings = settings.strategies.filter((name) => isReading(scenario, name));
   return {
     best: best.strategy,
     net: best.mean,
     netWithPerfectInformation: best.mean + value,
     evpi: value,
-    leftOut: allAreBounds ? "" : bounds.join(", "),
+    leftOut: [...(allAreBounds ? [] : bounds), ...readings].join(", "),
     upperBound: allAreBounds && bounds.length > 0,
   };
 };

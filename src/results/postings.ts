@@ -81,8 +81,7 @@ export const postings = (
 /** A posting as a sentence. */
 export const sentenceOf = ({ agencies }: Pick<Scenario, "agencies">, { from, to, pence, why }: Posting): string => {
   const named = (party: string): string => agencies[party]?.name ?? `the ${party}`;
-  const says = `${named(from)} pays ${named(to)} ${inPounds(pence)}: ${why}.`;
-  return says[0].toUpperCase() + says.slice(1);
+  return `${inPounds(pence)} from ${named(from)} to ${named(to)}: ${why}.`;
 };
 
 /** Pence as pounds: £1,234.50. */

@@ -2,6 +2,7 @@ import { didYouMean, ScenarioError } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
+import type { Scenario } from "../scenario/scenario.js";
 
 /** The index of a strategy in a list of names, from 0. Throws if it is not there. */
 export const strategyNamed = (strategies: readonly string[], name: string): StrategyIndex => {
@@ -26,6 +27,14 @@ export const strategiesOf = ({ settings }: Simulation): readonly (readonly [Stra
   if (settings === undefined) throw new TypeError("Results are read from what simulate returns, not from a scenario.");
   return [...settings.strategies.entries()];
 };
+
+/** True for a strategy that is a reading: a claim, a plan or a count, which is shown and never ranked. */
+export const isReading = ({ strategies }: Pick<Scenario, "strategies">, strategy: string): boolean =>
+  Object.hasOwn(strategies, strategy) && strategies[strategy].reading;
+
+/** The strategies of a simulation that can be chosen, with their indices: all but readings. */
+export const optionsOf = (simulation: Simulation): ReturnType<typeof strategiesOf> =>
+  strategiesOf(simulation).filter(([, strategy]) => !isReading(simulation.scenario, strategy));
 
 /** Every strategy with its index; business as usual alone if there are none, for rows that also say what it is. */
 export const strategiesOrUsual = (simulation: Simulation): ReturnType<typeof strategiesOf> => {

@@ -10,7 +10,7 @@ import { beforeRules, netsOf } from "./nets.js";
 import { checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { bookOf, settledIn } from "./settle.js";
-import { strategiesOf } from "./strategies.js";
+import { optionsOf } from "./strategies.js";
 import { figuresOf, type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -80,7 +80,7 @@ const regimesChosen = (
 
 const isNames = (choices: RegimeChoices): choices is readonly string[] => Array.isArray(choices);
 
-/** The ballots on every strategy under each regime. Each is settled once and can be voted on with many options. */
+/** The ballots on every strategy but readings under each regime. Each is settled once and can be voted on with many options. */
 export const ballotsOf = (
   simulation: Simulation,
   choices: RegimeChoices | undefined,
@@ -92,7 +92,7 @@ export const ballotsOf = (
   const agencies = agenciesAt(scenario, "society");
   return regimesChosen(scenario, choices).flatMap(([name, regime]) => {
     const settled = settledIn(simulation, drawn, regime);
-    return strategiesOf(simulation).map(([index, strategy]): Ballot => {
+    return optionsOf(simulation).map(([index, strategy]): Ballot => {
       const stakes = stakesOf(simulation, index, settled(index), figure);
       const upperBound = isUpperBound(scenario, strategy);
       return {

@@ -28,6 +28,7 @@ const reportOf = (...rows: readonly Row[]): Report => ({
   parts: [
     { name: "one", title: "One", finding: [], before: ["What it answers."], table: tableOf(columns, rows), after: [] },
   ],
+  labels: {},
   references: [],
 });
 

@@ -3,6 +3,7 @@ import { type Simulation, simulate } from "../../engine/simulate.js";
 import { expressionReplacer } from "../../quantity/expression-json.js";
 import { doubtNote } from "../../report/answer/notes.js";
 import { partText } from "../../report/formats/text.js";
+import { labelsOf, withNames } from "../../report/labels.js";
 import { outputs } from "../../report/outputs.js";
 import { checkAnswer } from "../../report/show.js";
 import { assumptions } from "../../results/assumptions.js";
@@ -52,7 +53,8 @@ const checkExpectations = (simulation: Simulation): number => {
   const page = pageOf(simulation);
   const { columns, rows } = page.table;
   if (rows.length === 0) return 0;
-  print(`\n${partText({ ...page, title, before: [answers] }, textOptions())}`);
+  const shown = withNames(page, labelsOf(simulation.scenario));
+  print(`\n${partText({ ...shown, title, before: [answers] }, textOptions())}`);
   const holds = columns.findIndex(({ key }) => key === "holds");
   const missed = rows.filter((row) => row[holds] !== true).length;
   if (missed === 0) return 0;

@@ -114,7 +114,7 @@ const listOf = (heading: string, items: readonly Item[], notes: readonly string[
 
 const csvOf = (table: Table): string => {
   const part = { name: "list", title: "", finding: [], before: [], table, after: [] };
-  return toCsv({ title: "", question: "", context: "", settings: {}, parts: [part], references: [] });
+  return toCsv({ title: "", question: "", context: "", settings: {}, parts: [part], labels: {}, references: [] });
 };
 
 const titleOf = (path: string): string => {

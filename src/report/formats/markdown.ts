@@ -1,3 +1,4 @@
+import { forReaders } from "../labels.js";
 import { onPaper, type Report, type Table } from "../table.js";
 import { nothingToShow, oneLine } from "../words.js";
 import { printedTable, withoutRepeats } from "./printed-table.js";
@@ -11,7 +12,8 @@ import { printedTable, withoutRepeats } from "./printed-table.js";
  * const text = toMarkdown(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }));
  * text.split("\n")[0] // => "# Family Drug and Alcohol Court, London"
  */
-export const toMarkdown = ({ title, question, context, parts, references }: Report): string => {
+export const toMarkdown = (report: Report): string => {
+  const { title, question, context, parts, references } = forReaders(report);
   const hasReferences = parts.some(({ name }) => name === "references");
   const blocks = parts.flatMap(
     ({ title, finding, before, heading, table, summary = table, further = [], after, notes = [], empty }) => [

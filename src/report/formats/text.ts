@@ -1,5 +1,6 @@
 import { counted } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
+import { forReaders } from "../labels.js";
 import type { Part, Report } from "../table.js";
 import { defaultWidth, nothingToShow, oneLine, wrap } from "../words.js";
 import { textTable } from "./text-table.js";
@@ -49,10 +50,11 @@ const lookOf = ({ colour = false, width = defaultWidth }: TextOptions): Look => 
  */
 export const toText = (report: Report, options: TextOptions = {}): string => {
   const { lines = Number.POSITIVE_INFINITY, allNotes = false } = options;
-  const detailed = withNotes(report, allNotes ? Number.POSITIVE_INFINITY : fewNotes);
+  const shown = forReaders(report);
+  const detailed = withNotes(shown, allNotes ? Number.POSITIVE_INFINITY : fewNotes);
   const shorter = [
-    ...[2, 1, 0].map((notes) => withNotes(report, notes)),
-    ...[2, 1, 0].map((drivers) => withDrivers(withNotes(report, 0), drivers)),
+    ...[2, 1, 0].map((notes) => withNotes(shown, notes)),
+    ...[2, 1, 0].map((drivers) => withDrivers(withNotes(shown, 0), drivers)),
   ];
   const texts = [detailed, ...(allNotes ? [] : shorter)].map((each) => textOf(each, lookOf(options)));
   return (

@@ -17,6 +17,7 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofUsual: true,
+  ofOptions: true,
   before: ({ figure = "netAvoided" }) => [measureNote(figure)],
   rows: acceptability,
   empty: "no service has a worth",

@@ -24,6 +24,8 @@ export const assumptionsOutput = output<AssumptionRow>({
   },
   ofUsual: true,
   rows: (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),
-  after: (_, { settings: { strategies } }) =>
-    strategies.length > 1 ? [`The spread is that of ${strategies[0]}; --strategy NAME shows another's.`] : [],
+  after: (_, { scenario, settings: { strategies } }) =>
+    strategies.length > 1
+      ? [`The spread is that of ${scenario.strategies[strategies[0]].name}; --strategy NAME shows another's.`]
+      : [],
 });

@@ -1,5 +1,6 @@
 import { sum } from "../../base/statistics.js";
 import { type CashByYearRow, cashByYear } from "../../results/cash-by-year.js";
+import type { Scenario } from "../../scenario/scenario.js";
 import { output } from "../output.js";
 import { dataOnly, type Table } from "../table.js";
 
@@ -23,7 +24,7 @@ const lines = [
 }[];
 
 /** Financial years across; below the name of each party, what it pays, saves in cash and gains. */
-const yearsAcross = (rows: readonly CashByYearRow[]): Table => {
+const yearsAcross = (rows: readonly CashByYearRow[], { strategies }: Scenario): Table => {
   const labels = [...new Set(rows.map(({ label }) => label))];
   const starts = rows.filter(({ year }) => year === 1);
   const several = new Set(rows.map(({ strategy }) => strategy)).size > 1;
@@ -41,7 +42,7 @@ const yearsAcross = (rows: readonly CashByYearRow[]): Table => {
     rows: starts.flatMap(({ strategy, level, agency, name }) => {
       const years = rows.filter((row) => row.strategy === strategy && row.level === level && row.agency === agency);
       return [
-        [`${several ? `${strategy}: ` : ""}${name}`, ...labels.map(() => null), null],
+        [`${several ? `${strategies[strategy].name}: ` : ""}${name}`, ...labels.map(() => null), null],
         ...lines.flatMap(({ heading, key, ...line }) => {
           const values = years.map((row) => row[key]);
           if ("isPercentile" in line)
@@ -75,7 +76,7 @@ export const cashByYearOutput = output<CashByYearRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   rows: cashByYear,
-  summary: (rows) => (rows.length > 0 ? yearsAcross(rows) : undefined),
+  summary: (rows, _, { scenario }) => (rows.length > 0 ? yearsAcross(rows, scenario) : undefined),
   before: ({ pounds }) => [
     pounds === "cash"
       ? "Cash of the day. Prices after the published index rise by money.inflation, 2% a year by default."

@@ -15,7 +15,7 @@ export const cashOutput = output<CashRow>({
     avoided: ["avoided", "roundedPounds"],
     cash: ["cash", "roundedPounds"],
     idle: ["idle", "roundedPounds"],
-    backfilled: ["filled", "roundedPounds"],
+    backfilled: ["backfilled", "roundedPounds"],
     stepsShut: ["steps shut", "count", 2],
     exitCost: ["exit cost", "roundedPounds", 2],
     rationed: ["rationed", "count", 2],
@@ -33,7 +33,7 @@ const stopsText = (rows: readonly CashRow[], { scenario, settings }: Simulation)
     .filter(({ year }) => year === scenario.time.years)
     .map(
       ({ strategy, service, stops, rationed }) =>
-        `${several ? `${strategy}, ` : ""}${service}: what stops is ${stops}.${rationedText(rationed)}`,
+        `${several ? `${scenario.strategies[strategy].name}, ` : ""}${scenario.services[service]?.name ?? service}: what stops is ${stops}.${rationedText(rationed)}`,
     );
   return [...new Set(sentences)];
 };

@@ -1,5 +1,6 @@
 import { listed } from "../../base/problem.js";
 import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
+import type { Scenario } from "../../scenario/scenario.js";
 import { decideFinding } from "../finding/decide.js";
 import { output } from "../output.js";
 import { measureNote } from "../words.js";
@@ -23,13 +24,18 @@ export const decideOutput = output<DecideRow>({
     losers: ["lose unasked", "text", 3],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofOptions: true,
   before: ({ figure }) => [measureNote(figure)],
   rows: (simulation, options) => decide(simulation, options.regimes, options),
-  after: (rows) => unaskedNote(rows.filter(({ agree }) => agree === nobodyIsAsked)),
+  after: (rows, { scenario }) =>
+    unaskedNote(
+      rows.filter(({ agree }) => agree === nobodyIsAsked),
+      scenario,
+    ),
 });
 
-const unaskedNote = (rows: readonly DecideRow[]): readonly string[] => {
-  const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
+const unaskedNote = (rows: readonly DecideRow[], scenario: Scenario): readonly string[] => {
+  const strategies = [...new Set(rows.map(({ strategy }) => scenario.strategies[strategy].name))];
   if (strategies.length === 0) return [];
   return [`No agency is asked about ${listed(strategies)}: none pays and no rule asks for money, so it goes ahead.`];
 };

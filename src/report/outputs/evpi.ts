@@ -20,11 +20,15 @@ export const evpiOutput = output<EvpiRow>({
   },
   empty: "no service has a worth",
   ofUsual: true,
+  ofOptions: true,
   before: () => [measureNote()],
   rows: evpi,
   after: (_, { scenario, settings: { strategies } }) => {
     const bounds = strategies.filter((name) => isUpperBound(scenario, name));
     const isApart = bounds.length > 0 && bounds.length < strategies.length;
-    return [...upperBoundNote(bounds), ...(isApart ? ["An upper bound is left out of the choice."] : [])];
+    return [
+      ...upperBoundNote(bounds.map((name) => scenario.strategies[name].name)),
+      ...(isApart ? ["An upper bound is left out of the choice."] : []),
+    ];
   },
 });

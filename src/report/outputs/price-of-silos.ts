@@ -18,6 +18,7 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
     share: ["share", "share", 2],
     price: ["price of silos", "ratio", 1],
   },
+  ofOptions: true,
   before: ({ figure }) => [measureNote(figure)],
   rows: (simulation, { regimes, figure = "net" }) => priceOfSilos(simulation, regimes, { figure }),
 });

@@ -51,7 +51,7 @@ const notesOf = (scenario: Scenario): string => {
           "an assumption (money.valuation.freed)",
         ].join(" ");
   const unvalued = outcomesIn(scenario).flatMap(({ outcome }) =>
-    Object.hasOwn(valuation.outcomes, outcome) ? [] : [outcome],
+    Object.hasOwn(valuation.outcomes, outcome) ? [] : [scenario.services[outcome].name],
   );
   return [
     "Public value is society's; each other row is a part of it.",

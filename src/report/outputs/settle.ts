@@ -2,6 +2,7 @@ import { keysOf, recordOf } from "../../base/records.js";
 import { sum } from "../../base/statistics.js";
 import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import { type SettleRow, settle } from "../../results/settle.js";
+import type { Scenario } from "../../scenario/scenario.js";
 import { settleFinding } from "../finding/settle.js";
 import { output } from "../output.js";
 import { dataOnly, type Table, type TableColumns, tableOf } from "../table.js";
@@ -47,7 +48,8 @@ export const settleOutput = output<SettleRow>({
       return rows.filter((row) => rows.some((other) => isOfOne(row, other) && isAffected(other)));
     }),
   empty: noRegime,
-  summary: (rows, { by = "total" }) => (by === "total" && rows.length > 0 ? overAllYears(rows) : undefined),
+  summary: (rows, { by = "total" }, { scenario }) =>
+    by === "total" && rows.length > 0 ? overAllYears(rows, scenario) : undefined,
 });
 
 const isOfOne = (a: SettleRow, b: SettleRow): boolean =>
@@ -71,7 +73,8 @@ type Line = { readonly name: string } & { readonly [Key in (typeof money)[number
  * A column with a `spare` that is £0 on every line is left out.
  * On a narrow page, the rule family with pounds on the fewest lines goes first.
  */
-const overAllYears = (rows: readonly SettleRow[]): Table => {
+const overAllYears = (rows: readonly SettleRow[], { strategies }: Scenario): Table => {
+  const headOf = ({ regime, strategy }: SettleRow): string => `${strategies[strategy].name} under ${regime}`;
   const heads = [...new Set(rows.map(headOf))];
   const last = rows.filter(({ year }) => year === rows[rows.length - 1].year);
   const lines = heads.flatMap((head, at): readonly Line[] => [
@@ -104,8 +107,6 @@ const overAllYears = (rows: readonly SettleRow[]): Table => {
   const isShown = (_: unknown, at: number): boolean => shown[at];
   return { columns: table.columns.filter(isShown), rows: table.rows.map((row) => row.filter(isShown)) };
 };
-
-const headOf = ({ regime, strategy }: SettleRow): string => `${strategy} under ${regime}`;
 
 const headLine = (name: string): Line => ({ name, ...recordOf(money, () => null) });
 

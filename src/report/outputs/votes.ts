@@ -23,6 +23,7 @@ export const votesOutput = output<VoteRow>({
     sidePayment: ["would take", "roundedPounds"],
     upperBound: ["upper bound", "mark", 14],
   },
+  ofOptions: true,
   before: ({ figure }) => [measureNote(figure)],
   rows: (simulation, options) => votes(simulation, options.regimes, options),
 });

@@ -1,0 +1,64 @@
+import { levelNames } from "../results/parties.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Cell } from "./numbers.js";
+import type { Labels, Page, Report, Table } from "./table.js";
+
+/** The names of the agencies, interventions, services and strategies of a scenario. */
+export const labelsOf = ({ agencies, interventions, services, strategies }: Scenario): Labels => ({
+  agencies: namesIn(agencies),
+  interventions: namesIn(interventions),
+  services: namesIn(services),
+  strategies: namesIn(strategies),
+});
+
+const namesIn = (entries: Readonly<Record<string, { readonly name: string }>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(entries).map(([id, { name }]) => [id, name]));
+
+/** What the ids in a column name, by the column's key. */
+const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new Map([
+  ["strategy", ["strategies"]],
+  ["best", ["strategies"]],
+  ["leftOut", ["strategies"]],
+  ["goAhead", ["strategies"]],
+  ["agency", ["agencies"]],
+  ["party", ["agencies"]],
+  ["payer", ["agencies"]],
+  ["saver", ["agencies"]],
+  ["from", ["agencies"]],
+  ["to", ["agencies"]],
+  ["worth", ["agencies", "levels"]],
+  ["of", ["agencies", "levels", "interventions"]],
+  ["service", ["services"]],
+  ["outcome", ["services"]],
+  ["intervention", ["interventions"]],
+]);
+
+/** A report as readers see it: text and markdown print names where csv and json have ids. */
+export const forReaders = (report: Report): Report => ({
+  ...report,
+  parts: report.parts.map((part) => withNames(part, report.labels)),
+});
+
+/** A page with names in place of ids. */
+export const withNames = <Shown extends Pick<Page, "table" | "summary">>(page: Shown, labels: Labels): Shown => ({
+  ...page,
+  table: named(page.table, labels),
+  ...(page.summary && { summary: named(page.summary, labels) }),
+});
+
+const named = (table: Table, labels: Labels): Table => {
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...labels, levels: levelNames };
+  const names = table.columns.map(({ key }) =>
+    namedBy.get(key)?.map((kind) => new Map(Object.entries(known[kind] ?? {}))),
+  );
+  return { ...table, rows: table.rows.map((row) => row.map((cell, at) => namedCell(cell, names[at]))) };
+};
+
+/** A cell with the names of its ids: `casework, all` names two strategies. */
+const namedCell = (cell: Cell, names: readonly ReadonlyMap<string, string>[] = []): Cell =>
+  typeof cell === "string" && names.length > 0
+    ? cell
+        .split(", ")
+        .map((id) => names.map((kind) => kind.get(id)).find((name) => name !== undefined) ?? id)
+        .join(", ")
+    : cell;
