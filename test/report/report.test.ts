@@ -176,61 +176,62 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     What each strategy costs, the outcomes it gives, and the cost of one more outcome, in present value.
     By netAvoided: what is freed and still paid for counts as money too.
 
-                                                       cost
-                                     more      more  of one             upper
-    strategy      cost  outcomes     cost  outcomes    more  status     bound
-    without   £197,132    92.612                             frontier
-    homes     £212,863    99.762  £15,731    7.1504  £2,200  frontier
-    casework  £259,144    92.612                             dominated    yes
-    all       £276,016    99.762                             dominated    yes
-    In every row: outcome yearHoused, one is a year, cost of public, by netAvoided.
+                                                           cost
+                                         more      more  of one             upper
+    strategy          cost  outcomes     cost  outcomes    more  status     bound
+    without       £197,132    92.612                             frontier
+    Homes         £212,863    99.762  £15,731    7.1504  £2,200  frontier
+    Casework      £259,144    92.612                             dominated    yes
+    All together  £276,016    99.762                             dominated    yes
+    In every row: outcome Year housed, one is a year, cost of The public purse, by netAvoided.
 
-    casework and all are upper bounds: measured before and after, without a comparison group.
+    Casework and All together are upper bounds: measured before and after, without a comparison group.
 
     Acceptability: yearHoused, public, 3000
     How likely each strategy is to be the best, by what one outcome is worth.
     By netAvoided: what is freed and still paid for counts as money too.
 
-              if one
-                  is  best      net  upper
-    strategy   worth    in  benefit  bound
-    without   £3,000   46%  £80,704
-    casework  £3,000    0%  £18,692    yes
-    homes     £3,000   54%  £86,424
-    all       £3,000    0%  £23,272    yes
-    In every row: outcome yearHoused, cost of public, by netAvoided.
+                  if one
+                      is  best      net  upper
+    strategy       worth    in  benefit  bound
+    without       £3,000   46%  £80,704
+    Casework      £3,000    0%  £18,692    yes
+    Homes         £3,000   54%  £86,424
+    All together  £3,000    0%  £23,272    yes
+    In every row: outcome Year housed, cost of The public purse, by netAvoided.
 
-    casework and all are upper bounds: measured before and after, without a comparison group.
+    Casework and All together are upper bounds: measured before and after, without a comparison group.
 
     Value of perfect information
     The most that perfect information could be worth before a strategy is chosen, by net in present
     value.
     Net is what budgets gain, in cash.
 
-            best on           net    worth
-            the      its  knowing       of  not chosen
-    net of  mean     net      all  knowing  from
-    public  without   £0       £0       £0  casework, all
+                      best on           net    worth
+                      the      its  knowing       of
+    net of            mean     net      all  knowing  not chosen from
+    The public purse  without   £0       £0       £0  Casework, All together
 
-    casework and all are upper bounds: measured before and after, without a comparison group.
+    Casework and All together are upper bounds: measured before and after, without a comparison group.
     An upper bound is left out of the choice.
 
     Value for money
     Net beside outcomes, and how often both are better: better outcomes at less cost.
     Net is what budgets gain, in cash.
 
-                                                                                   better
-                                                                       gain  gain     for          upper
-    strategy  for                     net    net 5th   net 95th  gain   5th  95th    less  better  bound
-    casework  The place          −£80,000                           0     0     0                    yes
-    casework  The public purse   −£76,402   −£77,864   −£74,101     0     0     0                    yes
-    homes     The place          −£30,763   −£33,864   −£26,588  7.15  2.95  12.9      0%    100%
-    homes     The public purse   −£27,757   −£32,426   −£20,515  7.15  2.95  12.9      0%    100%
-    all       The place         −£110,763  −£113,864  −£106,588  7.15  2.95  12.9                    yes
-    all       The public purse  −£104,387  −£109,184   −£97,119  7.15  2.95  12.9                    yes
-    In every row: outcome yearHoused, one is a year.
+                                                                                       better
+                                                                           gain  gain     for
+    strategy      for                     net    net 5th   net 95th  gain   5th  95th    less  better
+    Casework      The place          −£80,000                           0     0     0
+    Casework      The public purse   −£76,402   −£77,864   −£74,101     0     0     0
+    Homes         The place          −£30,763   −£33,864   −£26,588  7.15  2.95  12.9      0%    100%
+    Homes         The public purse   −£27,757   −£32,426   −£20,515  7.15  2.95  12.9      0%    100%
+    All together  The place         −£110,763  −£113,864  −£106,588  7.15  2.95  12.9
+    All together  The public purse  −£104,387  −£109,184   −£97,119  7.15  2.95  12.9
+    In every row: outcome Year housed, one is a year.
+    Left out to fit: upper bound (--width 160 shows more, --format csv all).
 
-    casework and all are upper bounds: measured before and after, without a comparison group.
+    Casework and All together are upper bounds: measured before and after, without a comparison group.
 
     2 years from 2025-04-01, 2024/25 prices, undiscounted, 256 draws, seed who-saves.
     "
