@@ -36,7 +36,8 @@ const regimesOf = (scenario: Scenario): unknown => {
       for (const row of rows.filter((row) => row.strategy === strategy))
         ends.set(row.party, (ends.get(row.party) ?? 0) + row.position);
       const told = [...ends].flatMap(([party, pounds]) => (pence(pounds) ? [`${party} ${pence(pounds)}`] : []));
-      const row = decided.find((row) => row.regime === regime && row.strategy === strategy)!;
+      const row = decided.find((row) => row.regime === regime && row.strategy === strategy);
+      if (row === undefined) return [`${regime}, ${strategy}`, `${told.join(", ") || "nothing"}; a reading`];
       const decision = row.goesAhead
         ? "goes ahead"
         : [

@@ -14,6 +14,12 @@ export const labelsOf = ({ agencies, interventions, services, strategies }: Scen
 const namesIn = (entries: Readonly<Record<string, { readonly name: string }>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(entries).map(([id, { name }]) => [id, name]));
 
+/** The name of an agency or a level, or else the word itself. */
+export const nameOfParty = (word: string, { agencies = {} }: Labels): string => {
+  const names: Readonly<Record<string, string>> = { ...levelNames, ...agencies };
+  return Object.hasOwn(names, word) ? names[word] : word;
+};
+
 /** What the ids in a column name, by the column's key. */
 const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new Map([
   ["strategy", ["strategies"]],
@@ -21,6 +27,7 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
   ["leftOut", ["strategies"]],
   ["goAhead", ["strategies"]],
   ["agency", ["agencies"]],
+  ["level", ["levels"]],
   ["party", ["agencies"]],
   ["payer", ["agencies"]],
   ["saver", ["agencies"]],

@@ -68,7 +68,7 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   readonly empty?: string;
   /** True if there are rows about business as usual where there are no strategies to compare. Default: false. */
   readonly ofUsual?: true;
-  /** True if it is about strategies that can be chosen: readings are left out, and a sentence says so. Default: false. */
+  /** True if it is about options: readings are left out, and a sentence says so. Default: false. */
   readonly ofOptions?: true;
   /** A table for readers, which text and markdown print in place of the rows. */
   readonly summary?: (rows: readonly Row[], options: OutputOptions, simulation: Simulation) => Table | undefined;

@@ -49,8 +49,8 @@ export interface CostEffectivenessRow {
  * Methods for the Economic Evaluation of Health Care Programmes).
  * @param simulation from `simulate`
  * @param options the outcome (a service with a `worth`), whose cost, and which strategies are compared
- * @returns rows by outcome, the cheapest strategy first and readings last: pounds and outcomes in present value. There are no rows if no
- * service has a `worth`.
+ * @returns rows by outcome, the cheapest strategy first and readings last: pounds and outcomes in present value. There
+ * are no rows if no service has a `worth`.
  * @throws ScenarioError if an option names something that is not there
  * @example costEffectiveness(simulate(hiv, { draws: 256 })).map((row) => row.strategy) // => ["without", "lamivudine"]
  */

@@ -80,7 +80,10 @@ const regimesChosen = (
 
 const isNames = (choices: RegimeChoices): choices is readonly string[] => Array.isArray(choices);
 
-/** The ballots on every strategy but readings under each regime. Each is settled once and can be voted on with many options. */
+/**
+ * The ballots on every strategy but readings under each regime. Each is settled once and can be voted on with many
+ * options.
+ */
 export const ballotsOf = (
   simulation: Simulation,
   choices: RegimeChoices | undefined,

@@ -68,7 +68,7 @@ describe("report(simulation, { show: all })", () => {
     const simulation = simulate(example("fdac/scenario.yaml"), { draws: 1 });
     const { parts } = report(simulation, { show: ["ledger", " who-saves", "ledger", "explain:nhs:2"] });
     expect(parts.map(({ name }) => name)).toEqual(["ledger", "who-saves", "explain:nhs:2"]);
-    expect(parts[2].title).toBe("One figure explained: nhs, 2");
+    expect(parts[2].title).toBe("One figure explained: NHS and public health, 2");
   });
 
   test("runs the strategies of the simulation, and no others", () => {
@@ -243,5 +243,5 @@ test("a table of several strategies says which row is whose, and leaves out some
     "strategy",
   );
   expect(rows.length).toBeGreaterThan(0);
-  for (const name of ["all", "casework", "homes"]) expect(rows.join("")).toMatch(new RegExp(`^${name} `, "m"));
+  for (const name of ["All", "Casework", "Homes"]) expect(rows.join("")).toMatch(new RegExp(`^${name} `, "m"));
 });

@@ -92,7 +92,7 @@ describe("settle", () => {
     // There are 100 contacts without and with. The payment is the same, so the strategy changes no transfer.
     expect(positions({ decides: "each", pay }, ward)).toMatchObject({ care: 0, hospital: 100_00 });
     expect(postings(ward, { decides: "each", pay }).map(({ says }) => says)).toEqual([
-      "Care pays Hospital £300.00: payment for ward.",
+      "£300.00 from Care to Hospital: payment for ward.",
     ]);
   });
 
@@ -125,7 +125,7 @@ describe("settle", () => {
       "             net",
       "          before            year    all",
       "who        rules  finance    end  rules  after",
-      "gritting under treasury-pays-and-claws-back",
+      "Gritting under treasury-pays-and-claws-back",
       "Council    −£100     £100     £0   £100     £0",
       "Hospital    £750       £0  −£750  −£750     £0",
       "treasury      £0    −£100   £750   £650   £650",
@@ -136,8 +136,8 @@ describe("settle", () => {
 
   test("a posting as a sentence has the payer, the payee, the amount and the reason", () => {
     expect(postings(gritting, regimes.gainShare(rules.share.byBenefit)).map(({ says }) => says)).toEqual([
-      "Care pays Council £16.67: its part of what the scheme saves and costs to date.",
-      "Hospital pays Council £83.33: its part of what the scheme saves and costs to date.",
+      "£16.67 from Care to Council: its part of what the scheme saves and costs to date.",
+      "£83.33 from Hospital to Council: its part of what the scheme saves and costs to date.",
     ]);
   });
 

@@ -9,7 +9,9 @@ import { casework } from "./casework.js";
 
 const scenario = read(casework);
 const simulation = simulate(scenario, { draws: 256 });
-const sentence = /casework and all are upper bounds: measured before and after, without a comparison group\./;
+// The answer still says keys.
+const sentence =
+  /casework and all(?: together)? are upper bounds: measured before and after, without a comparison group\./i;
 
 describe("a strategy whose effect was measured without a comparison group", () => {
   test("is an upper bound, and so is any strategy that includes it", () => {

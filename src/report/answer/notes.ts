@@ -76,7 +76,8 @@ const rationNote = (simulation: Simulation): readonly string[] => {
     return most === 0
       ? []
       : [
-          `${capital(inSentence(name))} turns away up to ${shareText(most)} to keep within its budget (--show budget-gap).`,
+          `${capital(inSentence(name))} turns away up to ${shareText(most)} to keep within its budget: ` +
+            "see the output budget-gap.",
         ];
   });
 };

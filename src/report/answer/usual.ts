@@ -3,7 +3,7 @@ import { spendingOf } from "../../engine/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { partiesOf } from "../../results/parties.js";
 import { percentilesOf } from "../../results/percentiles.js";
-import { capital, overYears } from "../finding/words.js";
+import { capital, withinYears } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { type Page, tableOf } from "../table.js";
 import { noStrategy } from "../words.js";
@@ -31,7 +31,7 @@ export const usualPage = (simulation: Simulation): Page => {
   const { years } = scenario.time;
   return {
     finding: [
-      `Business as usual: all agencies together would spend ${roundedPounds(spends)} on services ${overYears(years)}.`,
+      `Business as usual: all agencies together would spend ${roundedPounds(spends)} on services ${withinYears(years)}.`,
     ],
     before: [],
     table: tableOf(

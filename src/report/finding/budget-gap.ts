@@ -6,7 +6,7 @@ import { yearLabel } from "../../scenario/time.js";
 import { shareText } from "../numbers.js";
 import { capital, inSentence, strategyNameIn } from "./words.js";
 
-/** When each agency's money runs out without and with each strategy, how many years that buys, and who is turned away. */
+/** When each agency's money runs out without and with each strategy, how many years that buys, who is turned away. */
 export const budgetGapFinding = (rows: readonly BudgetGapRow[], simulation: Simulation): readonly string[] => {
   const agencies = [...new Set(rows.map(({ agency }) => agency))];
   const labels = Array.from({ length: simulation.scenario.time.years }, (_, at) =>

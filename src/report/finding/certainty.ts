@@ -28,9 +28,8 @@ const boundSentence = (strategies: readonly NamedStrategy[]): readonly string[] 
   const bounds = strategies.filter(({ rows }) => rows.some(({ upperBound }) => upperBound));
   if (bounds.length === 0) return [];
   const of = strategies.length === 1 ? "This" : bounds.length === strategies.length ? "All" : namesOf(bounds);
-  return [
-    `${of} ${bounds.length > 1 && strategies.length > 1 ? "are upper bounds" : "is an upper bound"}: the counts were taken before and after, with nobody to compare with.`,
-  ];
+  const are = bounds.length > 1 ? "are upper bounds" : "is an upper bound";
+  return [`${of} ${are}: measured before and after, without a comparison group.`];
 };
 
 const namesOf = (strategies: readonly NamedStrategy[]): string =>

@@ -26,7 +26,8 @@ export const costEffectivenessFinding = (
     if (worth.length > 0) return worth.map((clause) => `${clause}.`);
     const [best] = own.filter(({ status }) => status === "frontier");
     return [
-      `${capital(strategyNameIn(simulation, best.strategy))} costs least, ${poundsText(best.cost)}, and no strategy gives more.`,
+      `${capital(strategyNameIn(simulation, best.strategy))} costs least, ${poundsText(best.cost)}, ` +
+        "and no strategy gives more.",
     ];
   });
   return [...found, ...certaintySentences(simulation, namedStrategies(simulation))];

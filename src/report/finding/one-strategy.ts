@@ -5,7 +5,7 @@ import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord } from "../words.js";
 import { gainClause, paybackClause, subjectOf } from "./standing.js";
-import { capital, mostly, overYears, penceText } from "./words.js";
+import { capital, mostly, shareOfPound, withinYears } from "./words.js";
 
 /**
  * What one strategy does: who pays, how much of each pound comes back as cash and to whom, how much is only freed, and
@@ -32,7 +32,7 @@ const paymentSentence = (rows: readonly WhoSavesRow[], { years }: Pick<Time, "ye
   const [plain, present] = [paysUndiscounted, pays].map(roundedPounds);
   const value = plain === present ? "" : ` (${present} in today's value)`;
   const back = payers.length === 1 ? paybackClause(payers[0]) : "";
-  return [`${capital(mostly(payers.map(subjectOf)))} would pay ${plain} ${overYears(years)}${value}${back}.`];
+  return [`${capital(mostly(payers.map(subjectOf)))} would pay ${plain} ${withinYears(years)}${value}${back}.`];
 };
 
 /** What comes back as cash, to whom, and what is only freed: of each pound, or in all where pence say little. */
@@ -40,16 +40,13 @@ const returnSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
   const { pays, freed, ...widest } = widestIn(rows);
   const back = gainOf(widest);
   const isByPound = pays >= 0.5 && Math.max(back, freed) < 10 * pays;
-  const amount = (pounds: number): string => (isByPound ? penceText(pounds / pays) : roundedPounds(pounds));
+  const amount = (pounds: number): string => (isByPound ? shareOfPound(pounds / pays) : roundedPounds(pounds));
   const least = isByPound ? 0.005 * pays : 0.5;
-  const returned =
-    Math.abs(back) < 0.5
-      ? `${isByPound ? "of each £1, nothing" : "no cash"} comes back`
-      : back > 0
-        ? `${isByPound ? "of each £1, " : ""}${amount(back)} ${isByPound ? "comes back as cash" : "of cash comes back"}${sharedOut(rows, amount, least)}`
-        : `no cash comes back: ${costRises(rows)}`;
   const released = freed < least ? [] : [freedSentence(widestIn(rows), amount, isByPound)];
-  return Math.abs(back) < 0.5 && released.length === 0 && pays < 0.5 ? [] : [`${capital(returned)}.`, ...released];
+  if (Math.abs(back) < 0.5 && released.length === 0 && pays < 0.5) return [];
+  const start = isByPound ? `Of each £1, ${amount(back)} comes back as cash` : `${amount(back)} of cash comes back`;
+  if (back >= 0.5) return [`${start}${sharedOut(rows, amount, least)}.`, ...released];
+  return [`No cash comes back${back > -0.5 ? "" : `: ${costRises(rows)}`}.`, ...released];
 };
 
 /** What leaves or stays in a budget apart from the payments for the strategy. */
@@ -93,7 +90,8 @@ const costRises = (rows: readonly WhoSavesRow[]): string => {
 /** What is freed and still paid for; with a known capacity, how much of it serves others. */
 const freedSentence = ({ freed, backfilled }: WhoSavesRow, amount: Amount, isByPound: boolean): string => {
   const served = backfilled >= 0.005 * freed ? `, ${amount(backfilled)} of it to serve others` : "";
-  return `${isByPound ? "Another " : ""}${amount(freed)} ${isByPound ? "is" : "more is"} freed but still paid for${served}.`;
+  const start = isByPound ? `Another ${amount(freed)} is` : `${amount(freed)} more is`;
+  return `${start} freed but still paid for${served}.`;
 };
 
 /** What each level gains; a level is there only if it differs from the one before. */

@@ -10,7 +10,7 @@ import { inSentence, runs } from "./words.js";
 
 const most = 2;
 
-/** What strategies do beside the money of budgets: outcomes, people served in freed room, value that no budget shows. */
+/** What strategies do beside the money of budgets: outcomes, people served in freed room, value on no budget. */
 export const outcomeSentences = (
   simulation: Simulation,
   strategies: readonly NamedStrategy[],

@@ -48,7 +48,8 @@ const movedSentence = (
     const own = moving.filter((end) => end.regime === regime);
     if (own.length === 0) return [];
     return [
-      `${roundedPounds(sum(own.map(({ moved }) => moved)))} for ${strategyNameIn(simulation, own[0].strategy)} (${regime})`,
+      `${roundedPounds(sum(own.map(({ moved }) => moved)))} for ` +
+        `${strategyNameIn(simulation, own[0].strategy)} (${regime})`,
     ];
   });
   return [`The rules move ${listed(clauses)}.`];
@@ -64,6 +65,8 @@ const endsOf = (rows: readonly SettleRow[]): readonly End[] => {
   });
 };
 
+const endText = ({ pounds, regime }: End): string => `${roundedPounds(pounds)} (${regime})`;
+
 /** What each agency ends with at least and at most, and under which regimes; that of the widest spread first. */
 const spreadsOf = (ends: readonly End[]) => {
   const parties = [...new Set(ends.map(({ party }) => party))].filter((party) => !outsiders.includes(party));
@@ -75,7 +78,7 @@ const spreadsOf = (ends: readonly End[]) => {
     const says =
       spread < 0.5
         ? `${name} ends with ${roundedPounds(most.pounds)} under every rule`
-        : `${name} ends with ${roundedPounds(least.pounds)} (${least.regime}) to ${roundedPounds(most.pounds)} (${most.regime})`;
+        : `${name} ends with ${endText(least)} to ${endText(most)}`;
     return { party, spread, says };
   });
   return spreads.sort((a, b) => b.spread - a.spread);

@@ -3,7 +3,7 @@ import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
 import { gainClause, paybackClause, subjectOf } from "./standing.js";
-import { capital, isAboutEven, overYears } from "./words.js";
+import { capital, isAboutEven, withinYears } from "./words.js";
 
 /** A strategy under its name for readers, with its rows: the agencies, then the levels. */
 export interface NamedStrategy {
@@ -55,8 +55,8 @@ const bestSentences = (
       ? `${capital(best.name)} gains ${subject}${most}`
       : `No option pays for itself in cash. ${capital(best.name)} comes nearest`;
   const paid = widest.pays < 0.5 ? "" : `for ${roundedPounds(widest.pays)} `;
-  const sentence = `${start}: ${paid}${overYears(years)} ${subject} would ${gainClause(widest)}${paybackClause(widest)}.`;
-  return [sentence, ...partySentence(best), ...freedSentence(widest)];
+  const gain = `${subject} would ${gainClause(widest)}${paybackClause(widest)}`;
+  return [`${start}: ${paid}${withinYears(years)} ${gain}.`, ...partySentence(best), ...freedSentence(widest)];
 };
 
 /** Who gains and who loses by the best option, the most first. */

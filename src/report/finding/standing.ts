@@ -14,7 +14,7 @@ export const gainClause = (row: WhoSavesRow): string => {
   return `${amountOf(row)}${rangeText(netP5, netP95)}${certainty}${beforeBias(row)}`;
 };
 
-/** `lose £84,700 of cash`; about even, at most or at least, and the simulation error of a mean that is not known well. */
+/** `lose £84,700 of cash`; about even, at most or at least, and the simulation error of a mean that is uncertain. */
 const amountOf = (row: WhoSavesRow): string => {
   const { net, netError, netP95, upperBound } = row;
   if (isAboutEven(row)) return "be about even on average";

@@ -12,7 +12,7 @@ export const inSentence = (name: string): string =>
   oneLine(name).replace(/^(The|A|An|Its|Our|Their|All|Each) /, (word) => word.toLowerCase());
 
 /** `in one year`, `over five years`. */
-export const overYears = (years: number): string => (years === 1 ? "in one year" : `over ${numberWord(years)} years`);
+export const withinYears = (years: number): string => (years === 1 ? "in one year" : `over ${numberWord(years)} years`);
 
 /** The first names in a list, and how many others there are. */
 export const mostly = (names: readonly string[], most = 3): string =>
@@ -39,7 +39,7 @@ export const rangeText = (low: number | null, high: number | null): string => {
 };
 
 /** A share of a pound: `9p`, `less than 1p`, `£1.20`. */
-export const penceText = (share: number): string => {
+export const shareOfPound = (share: number): string => {
   if (share < 0.005) return "less than 1p";
   return share < 0.995 ? `${(share * 100).toFixed(0)}p` : `£${share.toFixed(2)}`;
 };

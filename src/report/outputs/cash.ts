@@ -31,10 +31,11 @@ const stopsText = (rows: readonly CashRow[], { scenario, settings }: Simulation)
   const several = settings.strategies.length > 1;
   const sentences = rows
     .filter(({ year }) => year === scenario.time.years)
-    .map(
-      ({ strategy, service, stops, rationed }) =>
-        `${several ? `${scenario.strategies[strategy].name}, ` : ""}${scenario.services[service]?.name ?? service}: what stops is ${stops}.${rationedText(rationed)}`,
-    );
+    .map(({ strategy, service, stops, rationed }) => {
+      const whose = several ? `${scenario.strategies[strategy].name}, ` : "";
+      const name = scenario.services[service]?.name ?? service;
+      return `${whose}${name}: what stops is ${stops}.${rationedText(rationed)}`;
+    });
   return [...new Set(sentences)];
 };
 
