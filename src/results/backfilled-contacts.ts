@@ -14,8 +14,8 @@ export interface BackfilledRow {
 }
 
 /**
- * The contacts of others that each strategy serves in freed capacity: those called in from latent demand, and people who
- * are then not turned away, do not give up and do not wait. Services without a capacity have none.
+ * The contacts of others that each strategy serves in freed capacity: those called in from latent demand, and people
+ * who are then not turned away, do not give up and do not wait. Services without a capacity have none.
  */
 export const backfilledContacts = (simulation: Simulation): readonly BackfilledRow[] =>
   strategiesOf(simulation).flatMap(([index, strategy]) =>

@@ -69,7 +69,7 @@ const run = simulate(read(form), { draws: 64 });
 test.each(shown)("text and markdown of %s print names, and keys in addresses alone", (name) => {
   const built = report(run, { show: [name] });
   // A key in an address stands after a dot.
-  for (const text of [toText(built), toMarkdown(built)])
+  for (const text of [toText(built, { width: 400 }), toMarkdown(built)])
     expect(text.replaceAll("\\", "").match(/.*(?<![.\w])qq[a-z]\b.*/g) ?? []).toEqual([]);
 });
 

@@ -1,7 +1,9 @@
 import { counted } from "../../base/problem.js";
 import { type Simulation, simulate } from "../../engine/simulate.js";
 import { expressionReplacer } from "../../quantity/expression-json.js";
+import { strategyShown } from "../../report/answer/answer.js";
 import { doubtNote } from "../../report/answer/notes.js";
+import { namedStrategies } from "../../report/finding/who-saves.js";
 import { partText } from "../../report/formats/text.js";
 import { labelsOf, withNames } from "../../report/labels.js";
 import { outputs } from "../../report/outputs.js";
@@ -30,7 +32,8 @@ export const check = (
   if (scenario === undefined) return 2;
   const simulation = withPlaces(file, () => {
     checkAnswer(scenario);
-    return simulate(scenario, { draws: 1 });
+    // The draws of `run`, so that both state the same shares.
+    return simulate(scenario, expanded ? { draws: 1 } : {});
   });
   if (expanded) {
     const { form: _form, files: _files, warnings: _warnings, ...core } = scenario;
@@ -42,8 +45,8 @@ export const check = (
   );
   const unsourced = assumptions(simulation).filter(({ status }) => status === "unsourced").length;
   if (unsourced > 0) print(`${counted(unsourced, "number")} without a source: run --show assumptions lists them.\n`);
-  const [strategy] = simulation.settings.strategies;
-  if (strategy !== undefined) for (const note of doubtNote(simulation, strategy)) print(`${note}\n`);
+  if (simulation.settings.strategies.length > 0)
+    for (const note of doubtNote(simulation, strategyShown(namedStrategies(simulation)).key)) print(`${note}\n`);
   return checkExpectations(simulation);
 };
 

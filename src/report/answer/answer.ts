@@ -11,7 +11,7 @@ import { usualPage } from "./usual.js";
 export const answerPage = (simulation: Simulation): Page => {
   if (simulation.settings.strategies.length === 0) return usualPage(simulation);
   const strategies = namedStrategies(simulation);
-  const shown = strategies.length === 1 ? strategies[0] : (bestOf(strategies) ?? strategies[0]);
+  const shown = strategyShown(strategies);
   return {
     finding: whoSavesFinding(simulation, strategies),
     before: [],
@@ -20,6 +20,10 @@ export const answerPage = (simulation: Simulation): Page => {
     notes: answerNotes(simulation, strategies, shown),
   };
 };
+
+/** The strategy whose drivers and doubts the answer states: the only one, the best, or the first of readings alone. */
+export const strategyShown = (strategies: readonly NamedStrategy[]): NamedStrategy =>
+  strategies.length === 1 ? strategies[0] : (bestOf(strategies) ?? strategies[0]);
 
 /** One strategy: a row for each party. Several: a row for each strategy, then the net of each party under each. */
 const tablesOf = (strategies: readonly NamedStrategy[]): Pick<Page, "heading" | "table" | "further"> => {

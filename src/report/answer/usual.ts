@@ -31,7 +31,7 @@ export const usualPage = (simulation: Simulation): Page => {
   const { years } = scenario.time;
   return {
     finding: [
-      `Business as usual: all agencies together would spend ${roundedPounds(spends)} on services ${withinYears(years)}.`,
+      `Business as usual: all agencies would spend ${roundedPounds(spends)} on services ${withinYears(years)}.`,
     ],
     before: [],
     table: tableOf(
