@@ -2,7 +2,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { contextOf } from "./context.js";
-import { labelsOf, nameOfParty } from "./labels.js";
+import { labelsOf, nameAskedFor } from "./labels.js";
 import { outputs } from "./outputs.js";
 import { checkAnswer, namesOf, readShow } from "./show.js";
 import type { Report } from "./table.js";
@@ -56,7 +56,7 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
       onPart?.(name);
       const built = page(simulation, { ...options, ...under });
       const asked = name.split(":").slice(1);
-      const words = asked.length === 0 ? "" : `: ${asked.map((word) => nameOfParty(word, labels)).join(", ")}`;
+      const words = asked.length === 0 ? "" : `: ${asked.map((word) => nameAskedFor(word, labels)).join(", ")}`;
       const alone = built.title !== undefined;
       return {
         ...built,
