@@ -14,9 +14,9 @@ export const labelsOf = ({ agencies, interventions, services, strategies }: Scen
 const namesIn = (entries: Readonly<Record<string, { readonly name: string }>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(entries).map(([id, { name }]) => [id, name]));
 
-/** The name of an agency or a level, or else the word itself. */
-export const nameOfParty = (word: string, { agencies = {} }: Labels): string => {
-  const names: Readonly<Record<string, string>> = { ...levelNames, ...agencies };
+/** The name of an agency, a level or a service that was asked for, or else the word itself. */
+export const nameAskedFor = (word: string, { agencies, services }: Labels): string => {
+  const names: Readonly<Record<string, string>> = { ...services, ...levelNames, ...agencies };
   return Object.hasOwn(names, word) ? names[word] : word;
 };
 

@@ -3,7 +3,7 @@ import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { contextOf } from "./context.js";
 import { toText } from "./formats/text.js";
-import { labelsOf, nameOfParty } from "./labels.js";
+import { labelsOf, nameAskedFor } from "./labels.js";
 import type { OutputOptions } from "./output.js";
 import { outputs } from "./outputs.js";
 import { checkAnswer, namesOf, readShow } from "./show.js";
@@ -60,7 +60,7 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
       if (output === "answer")
         return { ...built, name, title: null, finding: answerOf(simulation, built.finding, under) };
       const asked = name.split(":").slice(1);
-      const words = asked.length === 0 ? "" : `: ${asked.map((word) => nameOfParty(word, labels)).join(", ")}`;
+      const words = asked.length === 0 ? "" : `: ${asked.map((word) => nameAskedFor(word, labels)).join(", ")}`;
       return { ...built, name, title: title + words, before: [answers, ...built.before] };
     }),
   };

@@ -100,8 +100,11 @@ describe("simulate(scenario)", () => {
       return Object.fromEntries(entries.toReversed());
     };
     const written = withStrategies(form);
-    const [before, after] = [written, reversed(written) as ScenarioForm].map((each) => run(read(each)));
-    expect([...after]).toEqual([...before]);
+    // Strategies keep the order of the file; their numbers are the same.
+    const [before, after] = [written, reversed(written) as ScenarioForm].map((each) =>
+      [...run(read(each))].sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+    expect(after).toEqual(before);
   });
 
   law("gives the same bytes for the same seed, and others for another wherever draws matter", (form) => {

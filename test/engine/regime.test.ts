@@ -66,8 +66,8 @@ describe("simulate(scenario, { regime })", () => {
   });
 
   test.each([
-    ["gritting/scenario.yaml", "hospital", "The treasury pays University College Hospital £20,000.00: "],
-    ["our-place-our-budget/scenario.yaml", "council", "The treasury pays Council £"],
+    ["gritting/scenario.yaml", "hospital", "£20,000.00 from the treasury to University College Hospital: "],
+    ["our-place-our-budget/scenario.yaml", "council", " from the treasury to Council: "],
   ])("explains what was moved in sentences that are part of the sum: %s", (file, agency, says) => {
     const rows = explain(simulate(example(file), { draws: 1, regime: "treasury-pays" }), { agency, year: 1 });
     const net = rows.find(({ what }) => what === "net");

@@ -187,7 +187,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
 
-    Acceptability: yearHoused, public, 3000
+    Acceptability: Year housed, The public purse, 3000
     How likely each strategy is to be the best, by what one outcome is worth.
     By netAvoided: what is freed and still paid for counts as money too.
 

@@ -1,4 +1,5 @@
 import { type EvpiRow, evpi } from "../../results/evpi.js";
+import { optionsOf } from "../../results/strategies.js";
 import { isUpperBound } from "../../results/upper-bounds.js";
 import { output } from "../output.js";
 import { measureNote, upperBoundNote } from "../words.js";
@@ -23,9 +24,11 @@ export const evpiOutput = output<EvpiRow>({
   ofOptions: true,
   before: () => [measureNote()],
   rows: evpi,
-  after: (_, { scenario, settings: { strategies } }) => {
-    const bounds = strategies.filter((name) => isUpperBound(scenario, name));
-    const isApart = bounds.length > 0 && bounds.length < strategies.length;
+  after: (_, simulation) => {
+    const { scenario } = simulation;
+    const options = optionsOf(simulation).map(([, strategy]) => strategy);
+    const bounds = options.filter((name) => isUpperBound(scenario, name));
+    const isApart = bounds.length > 0 && bounds.length < options.length;
     return [
       ...upperBoundNote(bounds.map((name) => scenario.strategies[name].name)),
       ...(isApart ? ["An upper bound is left out of the choice."] : []),

@@ -59,7 +59,8 @@ export const readStrategies = (
     const of = [...new Set(named)].filter((intervention) =>
       checkName(context, `${list}.${named.indexOf(intervention)}`, "intervention", intervention, interventions),
     );
-    const only = of.length === 1 && of[0] in described ? (described[of[0]].name ?? nameOfKey(of[0])) : undefined;
+    const only =
+      of.length === 1 && Object.hasOwn(described, of[0]) ? (described[of[0]].name ?? nameOfKey(of[0])) : undefined;
     return [key, { name: name ?? only ?? nameOfKey(key), reading, of, overlap }];
   });
   const used = new Set(strategies.flatMap(([, { of }]) => of));
