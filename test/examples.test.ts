@@ -8,6 +8,7 @@ import { costShifts } from "../src/experiments/cost-shifts.js";
 import { expectations } from "../src/experiments/expectations.js";
 import { sensitivity } from "../src/experiments/sensitivity.js";
 import { switchingValues } from "../src/experiments/switching-values.js";
+import { report } from "../src/report/report.js";
 import { activity } from "../src/results/activity.js";
 import { appraisal } from "../src/results/appraisal.js";
 import { assumptions } from "../src/results/assumptions.js";
@@ -67,6 +68,7 @@ const digest = (file: string): unknown => {
     ]);
   const hangsOn = assumptions(simulation).slice(0, 3);
   return {
+    finding: report(simulation).parts[0].finding,
     whoSaves: Object.fromEntries(savers),
     activityOfYear1: Object.fromEntries(contacts),
     firstAssumptions: Object.fromEntries(hangsOn.map(({ address, shareOfSpread }) => [address, short(shareOfSpread)])),

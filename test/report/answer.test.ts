@@ -121,8 +121,8 @@ describe("answer(simulation)", () => {
       "A bare scenario
       Does the one thing it holds come out right?
 
-      Council would pay £2,500 in one year. Of each £1, nothing comes back. Council would lose £2,500 of
-      cash. No number has a range, so nothing can be said of how sure this is.
+      Council would pay £2,500 in one year. No cash comes back. Council would lose £2,500 of cash. No
+      number has a range, so nothing can be said of how sure this is.
 
                  pays  cash      net
       Council  £2,500    £0  −£2,500

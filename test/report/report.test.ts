@@ -172,7 +172,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
 
     Cost-effectiveness
     With Homes one year costs £2,200: 7.15 more years for £15,700. Casework and All together are upper
-    bounds: the counts were taken before and after, with nobody to compare with.
+    bounds: measured before and after, without a comparison group.
     What each strategy costs, the outcomes it gives, and the cost of one more outcome, in present value.
     By netAvoided: what is freed and still paid for counts as money too.
 

@@ -87,7 +87,7 @@ describe("a scenario without interventions", () => {
       "A model of the living
       Does the one thing it holds come out right?
 
-      Business as usual: all agencies together would spend £2,710 on services over three years.
+      Business as usual: all agencies would spend £2,710 on services over three years.
 
                  spends     5th    95th
       Council    £2,710  £2,710  £2,710

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { exampleFiles } from "../support/read.js";
+
+/**
+ * What a careful reader wants the first sentences of each example to say, with the figures of net as budgets see it:
+ * means of 2,048 draws in present value, computed from `who-saves`, `settle`, `decide` and `budget-gap` apart from the
+ * sentences.
+ */
+const wanted: Readonly<Record<string, readonly string[]>> = {
+  "better-care-fund/scenario.yaml": ["£40.1m of cash (£21.1m to £61.9m)", "lose £197m", "no chance is given"],
+  "casework/scenario.yaml": ["By no reading does the public purse gain", "at least £2.10m", "at least £2.27m"],
+  "discharge/scenario.yaml": [
+    "Ward shut gains the place most",
+    "gain £630,000 of cash (−£1.84m to +£3.09m), ahead in 59 runs of 100",
+    "Acute trust would gain £2.30m and Council would lose £1.67m",
+    "Beds left empty would lose £516,000",
+    "more bed-days with Beds filled",
+  ],
+  "eighty-twenty/scenario.yaml": ["No option pays for itself in cash", "£921,000", "lose £1.56m and free £3.06m"],
+  "fdac/scenario.yaml": [
+    "The council would pay £560,000 over five years, and have it back in cash by year 3",
+    "gain £355,000 of cash (£192,000 to £455,000)",
+    "21p more spent by NHS and public health",
+    "no chance is given",
+  ],
+  "gain-share/scenario.yaml": [
+    "12 of 15 funding rules",
+    "silo (Council would need £100,000)",
+    "£200,000 (by-investment)",
+  ],
+  "graph-of-doom/scenario.yaml": ["2032/33", "2033/34, 1 year later", "2036/37, 3 years later"],
+  "gritting/durham.yaml": ["£1.00m over two years (£983,000 in today's value)", "1p comes back", "lose £977,000"],
+  "gritting/scenario.yaml": [
+    "would pay £100,000 over five years (£93,500 in today's value)",
+    "9p comes back as cash",
+    "Another 39p is freed",
+    "lose £84,700 of cash (£68,000 to £91,900), ahead in no run",
+  ],
+  "hip-replacement/scenario.yaml": ["one QALY costs £2,200: 44.5 more QALYs for £97,900", "No number has a range"],
+  "hiv/scenario.yaml": ["one life year costs £6,330: 931 more life years for £5.89m", "(£3.49m to £9.21m)"],
+  "into-work/scenario.yaml": ["Public value is £435,000", "£627,000", "In cash alone budgets would gain £199,000"],
+  "ministers-dilemma/scenario.yaml": [
+    "£0 (use-it-or-lose-it) to £4.90m",
+    "−£1.75m (ratchet)",
+    "−£3.00m",
+    "£0 (outturn-plus)",
+  ],
+  "not-cash/scenario.yaml": [
+    "gain £454,000 of cash (£332,000 to £575,000)",
+    "Legal aid would gain £1.03m",
+    "lose £577,000 and free £1.03m",
+  ],
+  "our-place-our-budget/scenario.yaml": ["Under silo, by-benefit and one-purse nothing goes ahead", "lose £633,000"],
+  "own-up/scenario.yaml": ["£0 (use-it-or-lose-it) to £1.25m (keeps-all)", "£625,000 (keeps-all)"],
+  "payment-rules/scenario.yaml": ["£5.80m", "£45.0m", "£400,000", "£5.60m", "£125m"],
+  "pothole-fund/scenario.yaml": ["Under ring-fenced only", "(−£210,000)", "(+£450,000)"],
+  "transformation-fund/scenario.yaml": [
+    "£41.0m over five years",
+    "93p comes back",
+    "lose £2.85m of cash (−£22.8m to +£21.7m), ahead in 40 runs of 100",
+    "treasury under loan, by £41.0m",
+  ],
+  "troubled-families/scenario.yaml": ["lose £515m of cash (£460m to £546m)", "at most|at least|upper bound"],
+  "two-governments/scenario.yaml": [
+    "Under silos nothing goes ahead",
+    "(+£278,000) goes ahead",
+    "Homes for people who sleep rough: under none",
+  ],
+  "warm-homes/scenario.yaml": [
+    "£3.54 to Households",
+    "lose at least £71,500 of cash (£12,300 to £113,000)",
+    "an upper bound",
+  ],
+};
+
+test.each(exampleFiles)("the first sentences of %s answer its question", (file) => {
+  const results = `examples/${file.replace(/scenario\.yaml$/, "expected.json").replace(/\.yaml$/, ".expected.json")}`;
+  const { finding }: { finding: readonly string[] } = JSON.parse(readFileSync(results, "utf8"));
+  const text = finding.join(" ");
+  expect(wanted[file], file).toBeDefined();
+  for (const words of wanted[file])
+    expect(
+      words.split("|").some((either) => text.includes(either)),
+      `${words} in: ${text}`,
+    ).toBe(true);
+});
