@@ -1,5 +1,5 @@
 import type { Part, Report } from "../table.js";
-import { defaultWidth, nothingToShow, oneLine, wrap } from "../words.js";
+import { defaultWidth, nothingToShow, wrap } from "../words.js";
 import { textTable } from "./text-table.js";
 
 /** The look of a text. */
