@@ -1,5 +1,15 @@
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { ReportFile } from "../report/formats/csv.js";
 import { mistake } from "./terminal.js";
 
 /** The most bytes of a file that is read. */
@@ -31,6 +41,20 @@ export const checkWritable = (file: string): void => {
   if (!existsSync(folder)) throw mistake("--out", `There is no folder ${folder} to write ${basename(file)} in.`);
   if (existsSync(file) && !statSync(file).isFile())
     throw mistake("--out", `${file} is not a file that can be replaced.`, "Name a file, or leave out --out to print.");
+};
+
+/** True if `--out` names a folder: it ends in a slash, or there is a folder of this name. */
+export const isFolder = (out: string): boolean =>
+  /[\\/]$/.test(out) || (existsSync(out) && statSync(out).isDirectory());
+
+/** Writes files into a folder, which is made if it is not there. */
+export const writeInto = (folder: string, files: readonly ReportFile[]): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw mistake("--out", `The folder ${folder} cannot be made (${systemCode(error) ?? error}).`);
+  }
+  for (const { name, text } of files) writeWhole(join(folder, name), text);
 };
 
 /** Writes a file whole or not at all: first a new file beside it, which then replaces it. */

@@ -4,7 +4,7 @@ import { isReading, optionsOf } from "../results/strategies.js";
 import type { Measure } from "../results/sums.js";
 import type { Level } from "../scenario/agencies/level.js";
 import type { Cell } from "./numbers.js";
-import { type Page, type Table, type TableColumns, tableOf } from "./table.js";
+import { columnsOf, type Page, type Table, type TableColumn, type TableColumns, tableOf } from "./table.js";
 import { noStrategy, upperBoundNote } from "./words.js";
 
 /** The options of outputs. Each output reads those it `takes`, and `regimes` if it is about funding rules. */
@@ -55,6 +55,8 @@ export interface Output {
   readonly answers: string;
   /** The options that may follow its name after colons, in this order. */
   readonly takes: readonly OptionName[];
+  /** The columns of its table; none for the answer, whose columns depend on the run. */
+  readonly columns: readonly TableColumn[];
   readonly page: MakePage;
 }
 
@@ -98,6 +100,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
   title,
   answers,
   takes,
+  columns: columnsOf(columns),
   page: (simulation, options = {}) => {
     const all = rows(simulation, options);
     const why = (!ofUsual && whyNone(simulation, ofOptions)) || empty;

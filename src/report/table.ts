@@ -3,7 +3,7 @@ import type { ReferenceRow } from "../results/references.js";
 import type { Settings } from "../scenario/scenario.js";
 import type { Cell, NumberPrint, Print } from "./numbers.js";
 
-/** A column of a table. Csv and json use its key; text and markdown use its heading. */
+/** A column of a table. JSON uses its key; text, markdown and csv use its heading. */
 export interface TableColumn {
   readonly key: string;
   readonly heading: string;
@@ -95,13 +95,17 @@ export const tableOf = <Row extends Readonly<Record<keyof Row, Cell>> & { readon
 ): Table => {
   const keys = keysOf<keyof Row & string>(columns);
   return {
-    columns: keys.map((key) => {
-      const [heading, print, spare = 0] = columns[key];
-      return { key, heading, print, spare };
-    }),
+    columns: columnsOf(columns),
     rows: rows.map((row) => keys.map((key) => row[key])),
     sums: rows.some(({ level }) => level === "agency")
       ? [...rows.keys()].filter((at) => rows[at].level !== undefined && rows[at].level !== "agency")
       : [],
   };
 };
+
+/** The columns of a table, in printing order. */
+export const columnsOf = <Row>(columns: TableColumns<Row>): readonly TableColumn[] =>
+  keysOf<keyof Row & string>(columns).map((key) => {
+    const [heading, print, spare = 0] = columns[key];
+    return { key, heading, print, spare };
+  });

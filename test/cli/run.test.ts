@@ -120,6 +120,26 @@ describe("--out", () => {
     expect(readdirSync(folder)).toEqual(["answer.json"]);
   });
 
+  test("writes a CSV file for each output into a folder", async () => {
+    const folder = folderWith();
+    const words = [
+      "run",
+      "fdac",
+      "--draws",
+      "9",
+      "--format",
+      "csv",
+      "--show",
+      "who-saves,explain:nhs:2",
+      "--out",
+      "paper/",
+    ];
+    const { stdout, stderr, status } = await whoSaves(words, folder);
+    expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: "Wrote 2 files in paper/\n", status: 0 });
+    expect(readdirSync(join(folder, "paper")).sort()).toEqual(["explain-nhs-2.csv", "who-saves.csv"]);
+    expect(readFileSync(join(folder, "paper", "who-saves.csv"), "utf8")).toMatch(/^\ufeffstrategy,/);
+  });
+
   test("changes nothing when the run fails", async () => {
     const folder = folderWith({ "answer.txt": "before" });
     expect((await whoSaves(["run", "gritting", "--strategy", "none", "--out", "answer.txt"], folder)).status).toBe(2);
@@ -132,7 +152,7 @@ describe("--out", () => {
     symlinkSync("real.csv", join(folder, "link.csv"));
     expect((await whoSaves(["run", "fdac", "--out", "link.csv"], folder)).status).toBe(0);
     expect(lstatSync(join(folder, "link.csv")).isSymbolicLink()).toBe(true);
-    expect(readFileSync(join(folder, "real.csv"), "utf8")).toMatch(/^strategy,level/);
+    expect(readFileSync(join(folder, "real.csv"), "utf8")).toMatch(/^\ufeffstrategy,level/);
     expect(await whoSaves(["run", "fdac", "--out", "."], folder)).toMatchObject({ status: 2, stdout: "" });
     expect(existsSync("/dev/null") && lstatSync("/dev/null").isFile()).toBe(false);
   });

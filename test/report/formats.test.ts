@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { csvHeading } from "../../src/report/formats/csv.js";
 import { toCsv, toJson, toMarkdown, toText } from "../../src/report/index.js";
 import type { Cell } from "../../src/report/numbers.js";
+import { outputNames, outputs } from "../../src/report/outputs.js";
 import type { Report } from "../../src/report/table.js";
 import { type TableColumns, tableOf } from "../../src/report/table.js";
 import { clean } from "../../src/report/words.js";
+
+interface Numbers {
+  readonly net: number;
+  readonly netP5: number;
+  readonly chance: number;
+  readonly contacts: number;
+}
 
 interface Row {
   readonly name: string;
@@ -54,7 +63,8 @@ describe("toCsv(report)", () => {
         (name, pounds) => {
           const [, [readName, , readPounds]] = readCells(toCsv(reportOf(row({ name, pounds }))));
           expect(readName.replace(/^'/, "")).toBe(clean(name.replace(/\r\n?/g, "\n")).replace(/^'/, ""));
-          expect(Number(readPounds)).toBe(pounds === 0 ? 0 : pounds);
+          // Half a penny either way, or the last bit of a large number.
+          expect(Math.abs(Number(readPounds) - pounds)).toBeLessThanOrEqual(0.0051 + 1e-15 * Math.abs(pounds));
         },
       ),
     );
@@ -76,8 +86,29 @@ describe("toCsv(report)", () => {
 
   test("a number less than 0 stays a number, and nothing stays empty", () => {
     expect(toCsv(reportOf(row({ pounds: -1.5 }), row({ pounds: null, holds: false })))).toBe(
-      "name,note,pounds,holds\r\ncouncil,,-1.5,true\r\ncouncil,,,false\r\n",
+      "\ufeffwho,note,pounds (£),holds\r\ncouncil,,-1.5,true\r\ncouncil,,,false\r\n",
     );
+  });
+
+  test("rounds pounds to the penny, and names percentiles and units in the headings", () => {
+    const { parts, ...rest } = reportOf();
+    const table = tableOf<Numbers>(
+      {
+        net: ["net", "pounds"],
+        netP5: ["5th", "pounds"],
+        chance: ["chance", "share"],
+        contacts: ["contacts", "count"],
+      },
+      [{ net: 814923.5688114156, netP5: -0.001, chance: 0.123456789, contacts: 1234.56789012 }],
+    );
+    expect(toCsv({ ...rest, parts: [{ ...parts[0], table }] })).toBe(
+      '\ufeffnet (£),"net, 5th percentile (£)",chance (share),contacts\r\n814923.57,0,0.123457,1234.56789\r\n',
+    );
+  });
+
+  test.each(outputNames)("%s has a heading of its own for each column", (name) => {
+    const headings = outputs[name].columns.map((column, _, all) => csvHeading(column, all));
+    expect(new Set(headings).size, headings.join(", ")).toBe(headings.length);
   });
 
   test("two tables are refused", () => {

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { didYouMean } from "../../base/problem.js";
 import { pairsOf } from "../../base/records.js";
 import { ruleFamilies } from "../../funding/rule.js";
-import { toCsv } from "../../report/formats/csv.js";
+import { csvText } from "../../report/formats/csv.js";
 import { type Table, tableOf } from "../../report/table.js";
 import { oneLine, wrap } from "../../report/words.js";
 import { costsText, costTable, unitCostsWith } from "../cost-table.js";
@@ -40,6 +40,19 @@ const lists: Readonly<Record<string, (packageFolder: string, costs: string | und
       itemLines(
         "Words after a name:",
         optionWords.map(({ word, means }) => ({ name: word, what: means })),
+      ),
+    );
+  },
+  columns: async () => {
+    const { outputNames, outputs } = await import("../../report/outputs.js");
+    const { csvHeading } = await import("../../report/formats/csv.js");
+    return listOf(
+      "Columns of outputs: the key in json, and the heading in csv:",
+      outputNames.flatMap((name) =>
+        outputs[name].columns.map((column, _, all) => ({
+          name: `${name}.${column.key}`,
+          what: csvHeading(column, all),
+        })),
       ),
     );
   },
@@ -81,7 +94,8 @@ const ruleNote =
 
 const listedByDefault = ["examples", "outputs"];
 
-const otherLists = `Funding regimes and their rules: who-saves list regimes, who-saves list rules
+const otherLists = `Columns of the outputs: who-saves list columns
+Funding regimes and their rules: who-saves list regimes, who-saves list rules
 Laws of funding rules: who-saves list laws
 Unit costs, for catalogue: CODE in a scenario: who-saves list costs
 `;
@@ -112,10 +126,8 @@ const listOf = (heading: string, items: readonly Item[], notes: readonly string[
   rows: items,
 });
 
-const csvOf = (table: Table): string => {
-  const part = { name: "list", title: "", finding: [], before: [], table, after: [] };
-  return toCsv({ title: "", question: "", context: "", settings: {}, parts: [part], labels: {}, references: [] });
-};
+/** A list as CSV under keys, so that a program can read it again. */
+const csvOf = ({ columns, rows }: Table): string => csvText([columns.map(({ key }) => key), ...rows]);
 
 const titleOf = (path: string): string => {
   const scenario: unknown = parse(readFileSync(path, "utf8"));

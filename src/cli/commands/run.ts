@@ -1,14 +1,14 @@
 import { extname } from "node:path";
 import { counted } from "../../base/problem.js";
 import { simulate } from "../../engine/simulate.js";
-import { checkOneTable, toCsv } from "../../report/formats/csv.js";
+import { checkOneTable, csvFiles, toCsv } from "../../report/formats/csv.js";
 import { toJson } from "../../report/formats/json.js";
 import { toMarkdown } from "../../report/formats/markdown.js";
 import { toText } from "../../report/formats/text.js";
 import { report } from "../../report/report.js";
 import { checkAnswer, namesOf, readShow } from "../../report/show.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
-import { checkWritable, writeWhole } from "../files.js";
+import { checkWritable, isFolder, writeInto, writeWhole } from "../files.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { withProgress } from "../progress.js";
@@ -62,8 +62,9 @@ export const run = (name: string, options: RunOptions, packageFolder: string): n
   const format = options.format ?? formatOf(out);
   const show = namesOf(options.show ?? (regime === undefined ? formats[format].shows : ["decide"]));
   for (const output of show) readShow(output);
-  if (format === "csv") checkOneTable(show);
-  if (out !== undefined) checkWritable(out);
+  const folder = format === "csv" && out !== undefined && isFolder(out) ? out : undefined;
+  if (format === "csv" && folder === undefined) checkOneTable(show);
+  if (out !== undefined && folder === undefined) checkWritable(out);
   const file = findScenario(name, packageFolder);
   const { scenario, problems } = loadScenario(file, options);
   if (scenario === undefined) {
@@ -84,12 +85,18 @@ export const run = (name: string, options: RunOptions, packageFolder: string): n
     const simulation = withPlaces(file, () => simulate(scenario, { ...settings, ...inForce, onProgress: bar.show }));
     return report(simulation, { show, onPart: bar.say, ...(regime === undefined ? {} : { regimes: regime }) });
   });
+  countWarnings(problems.length, name);
+  if (folder !== undefined) {
+    const files = csvFiles(built);
+    writeInto(folder, files);
+    printNote(`Wrote ${counted(files.length, "file")} in ${folder}`);
+    return 0;
+  }
   const text = formats[format].write(built, {
     ...(out === undefined ? textOptions() : {}),
     ...(width === undefined ? {} : { width }),
     allNotes: options.notes === true || out !== undefined,
   });
-  countWarnings(problems.length, name);
   if (out === undefined) print(text);
   else {
     writeWhole(out, text);

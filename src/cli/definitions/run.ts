@@ -19,7 +19,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--set <address=value>", "use this value in place of the file's; may be repeated", setting)
     .option("--costs <file>", ownCosts)
     .option("--format <format>", `${formats.join(", ")} (text by default)`, formatAmong(formats))
-    .option("--out <file>", "write to a file; the ending .csv, .json or .md sets the format")
+    .option("--out <file>", "write to a file; .csv, .json or .md sets the format; FOLDER/ takes csv")
     .option("--width <columns>", "the width of text, 40 to 400 (that of the terminal, or 100)", lineWidth)
     .action(async (scenario: string, options: RunOptions) => {
       const { run } = await import("../commands/run.js");

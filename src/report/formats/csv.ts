@@ -1,28 +1,71 @@
 import { ScenarioError } from "../../base/problem.js";
-import type { Cell } from "../numbers.js";
-import type { Report } from "../table.js";
+import type { Cell, Print } from "../numbers.js";
+import type { Report, Table, TableColumn } from "../table.js";
 import { clean } from "../words.js";
 
+/** A file of a report. */
+export interface ReportFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
- * The table of a report as CSV (RFC 4180): every column, numbers in full, null as an empty cell.
- * A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * The table of a report as CSV (RFC 4180) for a spreadsheet: every column, under a heading with its unit. Pounds are to
+ * the penny, other numbers to six decimals; null is an empty cell. The text starts with a byte order mark, by which a
+ * spreadsheet knows that it is UTF-8. What a spreadsheet would run as a formula gets an apostrophe in front.
  * @param report from `report`, with one output
  * @returns the text; its lines end in CR LF
  * @throws ScenarioError if the report has several outputs: a CSV file holds one table
- * @example toCsv(report(simulate(fdac, { draws: 1 }), { show: ["expectations"] })).split(",")[0] // => "name"
+ * @example toCsv(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] })).split(",")[4] // => "pays (£)"
  */
 export const toCsv = ({ parts }: Report): string => {
   checkOneTable(parts.map(({ name }) => name));
-  const { columns, rows } = parts[0].table;
-  return [columns.map(({ key }) => key), ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+  return fileText(parts[0].table);
 };
+
+/** Each output of a report as a CSV file: `who-saves.csv`. */
+export const csvFiles = ({ parts }: Report): readonly ReportFile[] =>
+  parts.map(({ name, table }) => ({ name: `${name.replace(/[^\w-]+/g, "-")}.csv`, text: fileText(table) }));
 
 /** Refuses several outputs, because a CSV file holds one table. */
 export const checkOneTable = (names: readonly string[]): void => {
   if (names.length === 1) return;
   const what = `CSV holds one table, not ${names.length}: ${names.join(", ")}.`;
-  const mend = "Show one of them at a time, or use json, which holds all of them.";
+  const mend = "Write them to a folder (--format csv --out FOLDER/), show one at a time, or use json, which holds all.";
   throw new ScenarioError([{ severity: "error", address: "show", what, mend }]);
+};
+
+const byteOrderMark = "\ufeff";
+
+const fileText = ({ columns, rows }: Table): string => {
+  const headings = columns.map((column) => csvHeading(column, columns));
+  const lines = rows.map((row) => row.map((cell, at) => rounded(cell, columns[at].print)));
+  return byteOrderMark + csvText([headings, ...lines]);
+};
+
+/** Rows of cells as CSV. */
+export const csvText = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+
+/** The heading of a column, with its unit: `net, 5th percentile (£)`. */
+export const csvHeading = ({ key, heading, print }: TableColumn, columns: readonly TableColumn[]): string => {
+  const [, base, percentile] = /^(.*)P(5|95)$/.exec(key) ?? [];
+  const of = columns.find((column) => column.key === base);
+  const name = of === undefined ? heading || key : `${of.heading || of.key}, ${percentile}th percentile`;
+  return name + (units.find(({ prints }) => prints.includes(print))?.text ?? "");
+};
+
+/** The unit of a column, by the way it is printed. */
+const units: readonly { readonly text: string; readonly prints: readonly Print[] }[] = [
+  { text: " (£)", prints: ["pounds", "roundedPounds"] },
+  { text: " (share)", prints: ["share", "percent", "change"] },
+];
+
+/** A number in the digits that a reader of a spreadsheet needs. One below 1 has six digits. */
+const rounded = (cell: Cell, print: Print): Cell => {
+  if (typeof cell !== "number" || !Number.isFinite(cell)) return cell;
+  if (units[0].prints.includes(print)) return Number(cell.toFixed(2));
+  return Number(Math.abs(cell) < 1 ? cell.toPrecision(6) : cell.toFixed(6));
 };
 
 const csvCell = (cell: Cell): string => {

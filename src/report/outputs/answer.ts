@@ -5,5 +5,6 @@ export const answerOutput: Output = {
   title: "The answer",
   answers: "Who pays, who saves, the total, the chance, and what it depends on: one screen.",
   takes: [],
+  columns: [],
   page: answerPage,
 };
