@@ -2,7 +2,7 @@ import { mean } from "../../base/statistics.js";
 import type { AccountEntry } from "../../engine/entries.js";
 import { randomInputsIn } from "../../engine/inputs.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { agenciesAt } from "../../results/parties.js";
+import { agenciesAt, isLevel } from "../../results/parties.js";
 import { figureOf, risesIn } from "../../results/sums.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
@@ -61,9 +61,7 @@ export const byStrategy = (simulation: Simulation): Strategies => {
 const saysMore = (row: WhoSavesRow, at: number, rows: readonly WhoSavesRow[]): boolean => {
   const before = rows[at - 1];
   const keys = ["pays", "avoided", "cash", "freed", "net", "netP5", "netP95"] as const;
-  return (
-    row.level === "agency" || before.level === "agency" || keys.some((key) => Math.abs(row[key] - before[key]) > 0.005)
-  );
+  return !isLevel(row.level) || !isLevel(before.level) || keys.some((key) => Math.abs(row[key] - before[key]) > 0.005);
 };
 
 /** The widest level of a strategy: its last row. */
@@ -72,7 +70,7 @@ export const widestOf = (rows: readonly WhoSavesRow[]): WhoSavesRow => rows[rows
 /** The rise of costs elsewhere, in pounds. It is already subtracted from a row's `avoided` and `cash`. */
 export const risenOf = ({ scenario, settings, drawn }: Simulation, { strategy, level }: WhoSavesRow): number => {
   const rises = risesIn(scenario);
-  const agencies = level === "agency" ? [] : agenciesAt(scenario, level);
+  const agencies = isLevel(level) ? agenciesAt(scenario, level) : [];
   const only = ({ address }: AccountEntry): boolean => rises.has(address);
   return 0 - mean(figureOf(drawn, settings.strategies.indexOf(strategy), "avoided", { agencies, only }));
 };

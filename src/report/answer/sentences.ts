@@ -1,4 +1,5 @@
 import { counted, listed } from "../../base/problem.js";
+import { isLevel } from "../../results/parties.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
@@ -48,11 +49,17 @@ const partOf = (part: number, whole: number): string => {
 };
 
 /** The name of a level within a sentence. */
-export const subjects = { place: "the place", public: "the public purse", society: "society", agency: "" } as const;
+export const subjects = {
+  place: "the place",
+  public: "the public purse",
+  society: "society",
+  body: "",
+  agency: "",
+} as const;
 
 const standings = (rows: readonly WhoSavesRow[], uncertain: boolean): string =>
   rows
-    .filter(({ level }) => level !== "agency")
+    .filter(({ level }) => isLevel(level))
     .map(
       (row, at) =>
         (at === 0 ? `${capital(subjects[row.level])} would be` : subjects[row.level]) + standingOf(row, uncertain),
