@@ -42,12 +42,12 @@ export const uprate = (
   pounds: number,
   { from, to, series }: { readonly from: string; readonly to: string; readonly series: PriceSeries },
 ): number | undefined => {
-  const [before, after] = [indexIn(series, from), indexIn(series, to)];
+  const [before, after] = [indexOfPrices(series, from), indexOfPrices(series, to)];
   return before === undefined || after === undefined ? undefined : (pounds * after) / before;
 };
 
 /** The index of a price year. Undefined if the year is written wrongly or is outside the series. */
-export const indexIn = ({ index }: Pick<PriceSeries, "index">, priceYear: string): number | undefined => {
+export const indexOfPrices = ({ index }: Pick<PriceSeries, "index">, priceYear: string): number | undefined => {
   const year = indexYear(priceYear);
   const isKnown = year === undefined || Object.hasOwn(index, priceYear);
   return isKnown || !priceYear.includes("/") ? index[priceYear] : overYears(index[year], index[year + 1]);

@@ -13,7 +13,8 @@ import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**
- * A strategy as a whole, for a body of several agencies, the place, the public purse or society. Amounts are pounds in present value over all
+ * A strategy as a whole, for a body of several agencies, the place, the public purse or society. Amounts are pounds in
+ * present value over all
  * years, means over the draws.
  */
 export interface AppraisalRow extends Standing {

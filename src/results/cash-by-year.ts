@@ -48,7 +48,8 @@ export interface CashByYearRow {
 
 /**
  * Cash by financial year: what each agency pays, what it saves in cash, and what its budget gains, with a range. For a
- * finance team and its medium-term plan. Agencies and their bodies first, then the place, the public purse and society. Each model year
+ * finance team and its medium-term plan. Agencies and their bodies first, then the place, the public purse and society.
+ * Each model year
  * is spread over financial years as in `ledger`, so all years sum to the undiscounted totals.
  * @param simulation from `simulate`
  * @param options real pounds (the default) or the cash of the day

@@ -79,8 +79,8 @@ export interface PublicValueRow {
  * fill, and freed capacity of services that state none, count at their cost, which is an assumption. If the scenario
  * asks for optimism bias, it raises costs and cuts benefits by the grade of their evidence.
  * @param simulation from `simulate`
- * @returns rows by strategy: each agency and body, the place, the public purse, and society. Only society includes the value
- * that no agency enjoys.
+ * @returns rows by strategy: each agency and body, the place, the public purse, and society. Only society includes the
+ * value that no agency enjoys.
  * @example publicValue(simulate(gritting, { draws: 256 })).map((row) => row.transfers)[0] // => 0
  */
 export const publicValue = (simulation: Simulation): readonly PublicValueRow[] => {

@@ -6,7 +6,7 @@ import { strategiesOf } from "./strategies.js";
 import { type Figure, figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** Who pays and who saves: one agency, or a body or level that sums agencies. Pounds in present value, over all years. */
+/** Who pays and who saves: an agency, or a body or level that sums some. Pounds in present value, over all years. */
 export interface WhoSavesRow extends Standing {
   readonly strategy: string;
   readonly level: PartyLevel;
@@ -37,7 +37,8 @@ export interface WhoSavesRow extends Standing {
 
 /**
  * Who pays and who saves: one row per agency, and per body of several; then the place (its local agencies), the public
- * purse and society. The first result to read. Means add up over agencies. Percentiles do not, because sums are taken draw by draw.
+ * purse and society. The first result to read. Means add up over agencies. Percentiles do not, because
+ * sums are taken draw by draw.
  * @param simulation from `simulate`
  * @returns rows in pounds, present value over all years
  * @example whoSaves(simulate(gritting, { draws: 256 })).map((row) => row.name)[0] // => "London Ambulance Service"

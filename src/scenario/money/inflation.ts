@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { percentage } from "../../base/number-text.js";
-import { financialYearFrom, indexIn, indexYear, type PriceSeries } from "../../base/prices.js";
+import { financialYearFrom, indexOfPrices, indexYear, type PriceSeries } from "../../base/prices.js";
 import { assumedInflation, deflators } from "../../data/deflators.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
@@ -92,10 +92,10 @@ export const pricesWith = ({ rates, beyond }: Inflation): PriceSeries => {
   for (let year = lastPublishedYear + 1; year <= lastPublishedYear + yearsBeyond; year++) {
     const rise = 1 + (rates[year] ?? beyond);
     index[year] = index[year - 1] * rise;
-    index[financialYearFrom(year)] = (indexIn({ index }, financialYearFrom(year - 1)) ?? 0) * rise;
+    index[financialYearFrom(year)] = (indexOfPrices({ index }, financialYearFrom(year - 1)) ?? 0) * rise;
   }
   return { ...published, index };
 };
 
 /** True if the prices of a year are published, so that inflation has no part in them. */
-export const isPublished = (priceYear: string): boolean => indexIn(published, priceYear) !== undefined;
+export const isPublished = (priceYear: string): boolean => indexOfPrices(published, priceYear) !== undefined;
