@@ -3,23 +3,23 @@ import { cycleFactors } from "../base/discounting.js";
 import { mean, shareError } from "../base/statistics.js";
 import { cyclesPerYear } from "../base/time.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Level } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
-import { partiesOf } from "./parties.js";
+import { type PartyLevel, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**
- * A strategy as a whole, for the place, the public purse or society. Amounts are pounds in present value over all
+ * A strategy as a whole, for a body of several agencies, the place, the public purse or society. Amounts are pounds in
+ * present value over all
  * years, means over the draws.
  */
 export interface AppraisalRow extends Standing {
   readonly strategy: string;
-  readonly level: Level;
+  readonly level: Exclude<PartyLevel, "agency">;
   readonly name: string;
   /** What the agencies of the level pay for the interventions, raised by the optimism bias that is asked for. */
   readonly costs: number;
@@ -56,7 +56,7 @@ export interface AppraisalRow extends Standing {
  * Book). Payback is the first year from which the cumulative net is 0 or more until the end of the run: the median over
  * the draws.
  * @param simulation from `simulate`
- * @returns one row per strategy and level, in pounds of present value
+ * @returns one row per strategy, body and level, in pounds of present value
  * @example appraisal(simulate(fdac, { draws: 256 })).map((row) => row.benefitCostRatio?.toFixed(2))[1] // => "1.63"
  */
 export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {

@@ -8,7 +8,7 @@ import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./fina
 import type { LedgerOptions } from "./ledger.js";
 import { yearsOf } from "./model-years.js";
 import { checkOption } from "./option-checks.js";
-import { type Party, partiesOf } from "./parties.js";
+import { type PartyLevel, partiesOf } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { type Figure, figuresOf } from "./sums.js";
@@ -20,8 +20,8 @@ export type CashByYearOptions = Pick<LedgerOptions, "pounds" | "series">;
 /** What leaves and stays in a budget in one financial year. Undiscounted pounds, means over the draws. */
 export interface CashByYearRow {
   readonly strategy: string;
-  readonly level: Party["level"];
-  /** The agency's name in the scenario. Empty if the row sums a level. */
+  readonly level: PartyLevel;
+  /** The agency's name in the scenario. Empty if the row sums agencies. */
   readonly agency: string;
   readonly name: string;
   /** From 1: the financial year in which the run starts. */
@@ -48,7 +48,8 @@ export interface CashByYearRow {
 
 /**
  * Cash by financial year: what each agency pays, what it saves in cash, and what its budget gains, with a range. For a
- * finance team and its medium-term plan. Agencies first, then the place, the public purse and society. Each model year
+ * finance team and its medium-term plan. Agencies and their bodies first, then the place, the public purse and society.
+ * Each model year
  * is spread over financial years as in `ledger`, so all years sum to the undiscounted totals.
  * @param simulation from `simulate`
  * @param options real pounds (the default) or the cash of the day

@@ -1,4 +1,4 @@
-import { type PriceSeries, uprate } from "../base/prices.js";
+import { financialYearFrom, type PriceSeries, uprate } from "../base/prices.js";
 import { listed, ScenarioError } from "../base/problem.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Time } from "../scenario/time.js";
@@ -23,10 +23,9 @@ export const shareInFirst = ({ start }: Pick<Time, "start">): number => {
 export const financialYearsOf = (time: Pick<Time, "start" | "years">): readonly string[] => {
   const [year, month] = partsOf(time.start);
   const first = month < 4 ? year - 1 : year;
-  return Array.from({ length: time.years + (shareInFirst(time) < 1 ? 1 : 0) }, (_, index) => {
-    const next = (first + index + 1) % 100;
-    return `${first + index}/${String(next).padStart(2, "0")}`;
-  });
+  return Array.from({ length: time.years + (shareInFirst(time) < 1 ? 1 : 0) }, (_, index) =>
+    financialYearFrom(first + index),
+  );
 };
 
 /**

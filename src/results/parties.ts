@@ -2,10 +2,13 @@ import { didYouMean, ScenarioError } from "../base/problem.js";
 import { countsAt, type Level, levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** The subject of a row: one agency, or all agencies of a level. */
+/** What a row sums: one agency, the agencies of a body, or all agencies of a level. */
+export type PartyLevel = "agency" | "body" | Level;
+
+/** The subject of a row: one agency, or several that are summed. */
 export interface Party {
-  readonly level: "agency" | Level;
-  /** The agency's name in the scenario; empty if the row is about a level. */
+  readonly level: PartyLevel;
+  /** The agency's name in the scenario; empty if the row sums agencies. */
   readonly agency: string;
   /** The name for readers. */
   readonly name: string;
@@ -20,16 +23,27 @@ export const levelNames: Readonly<Record<Level, string>> = {
 };
 
 /**
- * The agencies of a scenario, then the levels that sum them. A level with no more agencies than the one before is left
- * out.
+ * The agencies of a scenario, those of a body together and then their body, then the levels that sum them. A body of
+ * one agency has no row of its own. A level with no more agencies than the one before is left out.
  */
 export const partiesOf = ({ agencies }: Scenario): readonly Party[] => {
-  const each = Object.entries(agencies).map(([agency, { name }]) => ({
-    level: "agency" as const,
-    agency,
-    name,
-    agencies: [agency],
-  }));
+  const names = Object.keys(agencies);
+  const isFirst = (name: string): boolean => membersWith({ agencies }, name)[0] === name;
+  const each = names.filter(isFirst).flatMap((first): readonly Party[] => {
+    const members = membersWith({ agencies }, first);
+    const own = members.map(
+      (agency): Party => ({
+        level: "agency",
+        agency,
+        name: agencies[agency].name,
+        agencies: [agency],
+      }),
+    );
+    const { body } = agencies[first];
+    return body === null || members.length === 1
+      ? own
+      : [...own, { level: "body", agency: "", name: body, agencies: members }];
+  });
   const sums = levels.map((level) => ({
     level,
     agency: "",
@@ -39,21 +53,33 @@ export const partiesOf = ({ agencies }: Scenario): readonly Party[] => {
   return [...each, ...sums.filter(({ agencies: all }, index) => all.length > (sums[index - 1]?.agencies.length ?? 0))];
 };
 
+/** The agencies of the body that an agency is a part of; the agency alone if it is part of none. */
+const membersWith = ({ agencies }: Pick<Scenario, "agencies">, agency: string): readonly string[] => {
+  const { body } = agencies[agency];
+  return body === null ? [agency] : Object.keys(agencies).filter((other) => agencies[other].body === body);
+};
+
+/** True for a row that sums agencies of a place, the public purse or society. */
+export const isLevel = (level: PartyLevel): level is Level => levels.some((each) => each === level);
+
 /** The agencies that count at a level. */
 export const agenciesAt = ({ agencies }: Pick<Scenario, "agencies">, level: Level): readonly string[] =>
   Object.keys(agencies).filter((name) => countsAt(level, agencies[name]));
 
-/** The agencies of a level (place, public, society), or one agency by its name. */
+/** The agencies of a level (place, public, society) or of a body, or one agency by its name. */
 export const agenciesNamed = (scenario: Pick<Scenario, "agencies">, of: string): readonly string[] => {
   const level = levels.find((each) => each === of);
   if (level !== undefined) return agenciesAt(scenario, level);
   if (Object.hasOwn(scenario.agencies, of)) return [of];
-  const known = [...levels, ...Object.keys(scenario.agencies)];
+  const members = Object.keys(scenario.agencies).filter((name) => scenario.agencies[name].body === of);
+  if (members.length > 0) return members;
+  const bodies = Object.values(scenario.agencies).flatMap(({ body }) => body ?? []);
+  const known = [...levels, ...Object.keys(scenario.agencies), ...new Set(bodies)];
   throw new ScenarioError([
     {
       severity: "error",
       address: "options.of",
-      what: `There is no agency or level called ${of}. ${didYouMean(of, known)}`,
+      what: `There is no agency, body or level called ${of}. ${didYouMean(of, known)}`,
     },
   ]);
 };

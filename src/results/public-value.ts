@@ -11,7 +11,7 @@ import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf 
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
-import { type Party, partiesOf } from "./parties.js";
+import { type Party, type PartyLevel, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { rangeOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
@@ -23,8 +23,8 @@ import { isUpperBound } from "./upper-bounds.js";
  */
 export interface PublicValueRow {
   readonly strategy: string;
-  readonly level: Party["level"];
-  /** The agency's name in the scenario. Empty if the row sums a level. */
+  readonly level: PartyLevel;
+  /** The agency's name in the scenario. Empty if the row sums agencies. */
   readonly agency: string;
   readonly name: string;
   /** What is paid for the interventions. */
@@ -82,8 +82,8 @@ export interface PublicValueRow {
  * fill, and freed capacity of services that state none, count at their cost, which is an assumption. If the scenario
  * asks for optimism bias, it raises costs and cuts benefits by the grade of their evidence.
  * @param simulation from `simulate`
- * @returns rows by strategy: each agency, the place, the public purse, and society. Only society includes the value
- * that no agency enjoys.
+ * @returns rows by strategy: each agency and body, the place, the public purse, and society. Only society includes the
+ * value that no agency enjoys.
  * @example publicValue(simulate(gritting, { draws: 256 })).map((row) => row.transfers)[0] // => 0
  */
 export const publicValue = (simulation: Simulation): readonly PublicValueRow[] => {

@@ -1,10 +1,9 @@
 import { mean } from "../base/statistics.js";
 import { halfPenny, roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Level } from "../scenario/agencies/level.js";
 import { outcomesIn, presentOutcomes } from "./compared.js";
 import { netsOf } from "./nets.js";
-import { partiesOf } from "./parties.js";
+import { type PartyLevel, partiesOf } from "./parties.js";
 import { percentilesOf, rangeOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -16,7 +15,7 @@ export interface ValueForMoneyRow {
   readonly outcome: string;
   /** What one outcome is called. */
   readonly unit: string;
-  readonly level: Level;
+  readonly level: Exclude<PartyLevel, "agency">;
   readonly name: string;
   /** Net of the level, in pounds: what its budgets gain. */
   readonly net: number;
@@ -46,7 +45,7 @@ export interface ValueForMoneyRow {
  * are better at once. That is the south-east quadrant of the cost-effectiveness plane (Black 1990, Medical Decision
  * Making 10:212).
  * @param simulation from `simulate`
- * @returns rows by strategy, outcome and level; no rows if no service has a `worth`
+ * @returns rows by strategy, outcome, body and level; no rows if no service has a `worth`
  * @example valueForMoney(simulate(hiv, { draws: 256 })).map((row) => row.better) // => [1]
  */
 export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow[] =>

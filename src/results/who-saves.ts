@@ -1,17 +1,17 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
-import { type Party, partiesOf } from "./parties.js";
+import { type Party, type PartyLevel, partiesOf } from "./parties.js";
 import { type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
 import { type Figure, figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** Who pays and who saves: one agency, or a level that sums agencies. Pounds in present value, over all years. */
+/** Who pays and who saves: an agency, or a body or level that sums some. Pounds in present value, over all years. */
 export interface WhoSavesRow extends Standing {
   readonly strategy: string;
-  readonly level: Party["level"];
-  /** The agency's name in the scenario. Empty if the row sums a level. */
+  readonly level: PartyLevel;
+  /** The agency's name in the scenario. Empty if the row sums agencies. */
   readonly agency: string;
   readonly name: string;
   /** What it finally pays for the interventions. */
@@ -39,8 +39,9 @@ export interface WhoSavesRow extends Standing {
 }
 
 /**
- * Who pays and who saves: one row per agency, then the place (its local bodies), the public purse and society. The
- * first result to read. Means add up over agencies. Percentiles do not, because sums are taken draw by draw.
+ * Who pays and who saves: one row per agency, and per body of several; then the place (its local agencies), the public
+ * purse and society. The first result to read. Means add up over agencies. Percentiles do not, because
+ * sums are taken draw by draw.
  * @param simulation from `simulate`
  * @returns rows in pounds, present value over all years
  * @example whoSaves(simulate(gritting, { draws: 256 })).map((row) => row.name)[0] // => "London Ambulance Service"

@@ -1,3 +1,4 @@
+import { checkBodies } from "./check/bodies.js";
 import { checkBudgets } from "./check/budgets.js";
 import { checkCapacities } from "./check/capacities.js";
 import { checkCloses } from "./check/closes.js";
@@ -25,6 +26,7 @@ const checks = [
   checkUnitCosts,
   checkGrades,
   checkCohorts,
+  checkBodies,
   checkBudgets,
   checkCapacities,
   checkDemand,

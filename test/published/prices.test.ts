@@ -16,14 +16,20 @@ const paid = (line: Partial<Cost> & Pick<Cost, "pays">, priceYear: string, sourc
   return figureOf(runCentral(read(form), ["plan"]), 0, "pays", { agencies: ["council"] })[0];
 };
 
-// HM Treasury, GDP deflators at market prices, December 2025, by calendar year: 2024 = 100.
-const index = { 2002: 56.911, 2008: 66.89, 2009: 68.217, 2010: 69.1217, 2015: 75.1536, 2024: 100 };
+// HM Treasury, GDP deflators at market prices, December 2025, by calendar year: 2024 = 100. Three quarters of one year
+// and a quarter of the next; 2025 is 2 % above 2024, which is assumed.
+const index = {
+  2008: 0.75 * 66.89 + 0.25 * 68.217,
+  2009: 0.75 * 68.217 + 0.25 * 69.1217,
+  2010: 0.75 * 69.1217 + 0.25 * 70.834,
+  2024: 0.75 * 100 + 0.25 * 102,
+};
 
 describe("a line of money in other prices", () => {
-  test("is converted by the Treasury's deflator; a financial year takes that of the calendar year it starts in", () => {
+  test("is converted by the Treasury's deflator; a financial year takes those of its two calendar years", () => {
     const pays = { council: { value: 2615, priceYear: "2009/10" } };
     expect(paid({ pays }, "2024/25")).toBeCloseTo((2615 * index[2024]) / index[2009], 8);
-    expect(paid({ pays }, "2024")).toBeCloseTo(3833.36, 2); // By hand: 2615 × 100 / 68.217.
+    expect(paid({ pays }, "2024")).toBeCloseTo(3820.69, 2); // By hand: 2615 × 100 / 68.4432.
     expect(paid({ pays }, "2009/10")).toBe(2615);
   });
 

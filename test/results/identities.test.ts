@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mean, sum } from "../../src/base/statistics.js";
 import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { ledger } from "../../src/results/ledger.js";
+import { isLevel } from "../../src/results/parties.js";
 import { figureOf } from "../../src/results/sums.js";
 import { type WhoSavesRow, whoSaves } from "../../src/results/who-saves.js";
 import { countsAt } from "../../src/scenario/agencies/level.js";
@@ -40,8 +41,8 @@ const checkSums = (simulation: Simulation): void => {
     same(row.net + row.freed, row.netAvoided, `${of} netAvoided`);
     if (row.freed >= 0 && row.net > row.netAvoided + rounding) expect.fail(`${of}: net is above netAvoided`);
     same(row.makeWhole, Math.max(0, -row.net), `${of} make whole`);
-    if (row.level === "agency") continue;
-    const level = row.level;
+    const { level } = row;
+    if (!isLevel(level)) continue;
     const counted = rows.filter(
       (each) => each.strategy === row.strategy && each.level === "agency" && countsAt(level, agencies[each.agency]),
     );

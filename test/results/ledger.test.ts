@@ -8,7 +8,11 @@ import { bare, reaching } from "../support/bare.js";
 import { law, lawOf } from "../support/law.js";
 import { example, read } from "../support/read.js";
 
-const { index } = deflators["hm-treasury-2025"];
+const { index: byYear } = deflators["hm-treasury-2025"];
+
+/** The index of a financial year, by the calendar year in which it begins. */
+const index = (year: 2013 | 2015 | 2016 | 2017): number =>
+  0.75 * byYear[year] + 0.25 * { 2013: byYear[2014], 2015: byYear[2016], 2016: byYear[2017], 2017: byYear[2018] }[year];
 
 /** Two years from `start`: costs of £120 a year, £50 at the start and £70 after half a year; £240 a year saved. */
 const plan = (start: string, priceYear = "2015/16") =>
@@ -135,7 +139,7 @@ describe("ledger(simulation, { pounds: cash })", () => {
     const [real, cash] = (["real", "cash"] as const).map((pounds) =>
       ledger(simulation, { years: "financial", pounds }),
     );
-    const factors = [2015, 2016, 2017].map((year) => index[year as keyof typeof index] / index[2013]);
+    const factors = ([2015, 2016, 2017] as const).map((year) => index(year) / index(2013));
     expect(cash.map(({ pounds }) => pounds)).toEqual(
       real.map(({ pounds, year }) => expect.closeTo(pounds * factors[year - 1], 10)),
     );
@@ -144,24 +148,24 @@ describe("ledger(simulation, { pounds: cash })", () => {
 
   test("gives a model year in two financial years the index of each for its part", () => {
     const rows = ledger(plan("2015-10-01", "2013/14"), { pounds: "cash" });
-    const half = (year: keyof typeof index): number => (60 * index[year]) / index[2013];
+    const half = (year: 2015 | 2016 | 2017): number => (60 * index(year)) / index(2013);
     expect(line(rows, "always").map(([, pounds]) => -pounds)).toEqual([
       expect.closeTo(half(2015) + half(2016), 5),
       expect.closeTo(half(2016) + half(2017), 5),
     ]);
-    expect(line(rows, "later")[0][1]).toBeCloseTo((-70 * index[2016]) / index[2013], 5);
+    expect(line(rows, "later")[0][1]).toBeCloseTo((-70 * index(2016)) / index(2013), 5);
   });
 
   test("takes the inflation of the scenario after the published index, or a series of the caller", () => {
     const simulation = plan("2023-10-01", "2024/25");
-    // By hand: the index of 2025 is 2 % above that of 2024, by default.
+    // By hand: prices of 2025/26 are 2 % above those of 2024/25, by default.
     const [, , last] = line(ledger(simulation, { years: "financial", pounds: "cash" }), "back");
     expect(last[1]).toBeCloseTo(120 * 1.02, 9);
-    const short = { name: "a short index", source: "invented", index: { 2023: 98, 2024: 100 } };
+    const short = { name: "a short index", source: "invented", index: { 2023: 98, 2024: 100, 2025: 102 } };
     expect(() => ledger(simulation, { pounds: "cash", series: short })).toThrow(
-      "The prices of 2025/26 are not known: a short index has 2023 to 2024.",
+      "The prices of 2025/26 are not known: a short index has 2023 to 2025.",
     );
-    const series = { name: "an index", source: "invented", index: { 2023: 98, 2024: 100, 2025: 102 } };
+    const series = { name: "an index", source: "invented", index: { "2023/24": 98, "2024/25": 100, "2025/26": 102 } };
     const rows = ledger(simulation, { years: "financial", pounds: "cash", series });
     expect(line(rows, "back").map(([, pounds]) => pounds)).toEqual([117.6, 240, 122.4]);
   });

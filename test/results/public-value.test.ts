@@ -236,11 +236,11 @@ describe("the valuation", () => {
     expect(rowOf(run(better, parts(undefined)), "society")).toMatchObject({ outcomes: 0, publicValue: 0 });
   });
 
-  // By hand: one more QALY in each year. £70,000 in 2020/21 prices is converted from the index of 2020 (85.2137) to
-  // that of 2019 (81.1085). The second year is discounted at 1.5%.
+  // By hand: one more QALY in each year. £70,000 in 2020/21 prices is converted to those of 2019 (81.1085): three
+  // quarters of the index of 2020 and a quarter of that of 2021. The second year is discounted at 1.5%.
   test("values an outcome in the prices of the results, discounted by the outcomes' own schedule", () => {
     const simulation = run(better, parts({ outcomes: { life: "qaly-green-book-2022", calm: "wellby-2021" } }));
-    const qalys = 70000 * (81.1085 / 85.2137) * (1 + 1 / 1.015);
+    const qalys = 70000 * (81.1085 / (0.75 * 85.2137 + 0.25 * 85.6358)) * (1 + 1 / 1.015);
     expect(rowOf(simulation, "households").outcomes).toBeCloseTo(13000 * (1 + 1 / 1.015), 6);
     expect(rowOf(simulation, "society").outcomes).toBeCloseTo(qalys + 13000 * (1 + 1 / 1.015), 6);
     expect(rowOf(simulation, "society").netPublicValue).toBeCloseTo(qalys + 13000 * (1 + 1 / 1.015) - 100, 6);
@@ -282,23 +282,23 @@ test("into work: the whole chain over two years and two bodies, to a penny", () 
   ]);
   expect(pence(rowOf(simulation, "nhs"))).toEqual([
     "0.00",
-    "5248.15",
-    "26240.74",
+    "5245.13",
+    "26225.64",
     "0.00",
     "0.00",
-    "26240.74",
-    "26240.74",
-    "8746.91",
+    "26225.64",
+    "26225.64",
+    "8741.88",
   ]);
   expect(pence(rowOf(simulation, "society"))).toEqual([
     "218369.57",
-    "417807.21",
-    "438799.80",
+    "417804.19",
+    "438784.70",
     "627461.50",
     "412559.06",
-    "653702.23",
-    "435332.67",
-    "88863.41",
+    "653687.13",
+    "435317.57",
+    "88858.37",
   ]);
-  expect(rowOf(simulation, "society").publicValueRatio).toBeCloseTo(2.99356, 5);
+  expect(rowOf(simulation, "society").publicValueRatio).toBeCloseTo(2.99349, 5);
 });

@@ -36,9 +36,9 @@ describe("references(simulation)", () => {
   test("is what the assumptions cite, with the price that a run uses", () => {
     const row = assumptions(simulation).find(({ address }) => address === "services.arrest.cost.council");
     expect(row?.reference).toBe(2);
-    // £593 of 2006/07 × the GDP deflators of 2024 and 2006 (HM Treasury, December 2025).
+    // £593 of 2006/07 × 100.5 / 63.7842: the GDP deflators of 2024/25 and 2006/07, from calendar years.
     expect([row?.value, row?.priceYear]).toEqual([593, "2006/07"]);
-    expect(row?.uprated).toBeCloseTo(934.33, 2);
+    expect(row?.uprated).toBeCloseTo(934.35, 2);
   });
 
   test("ends every page of markdown, once", () => {

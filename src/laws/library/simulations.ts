@@ -1,5 +1,6 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { activity } from "../../results/activity.js";
+import { isLevel } from "../../results/parties.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { countsAt } from "../../scenario/agencies/level.js";
 import { capitalised, countText } from "../story.js";
@@ -36,7 +37,7 @@ const sumsComeOut: SimulationLaw = {
       if (least < -1e-9 * most && onlyCuts(place))
         return `For ${of}, a part of the avoided costs is ${countText(least)}, although contacts are only cut.`;
       const { level } = row;
-      if (level === "agency") continue;
+      if (!isLevel(level)) continue;
       for (const column of poundColumns) {
         const own = rows.filter(
           (each) =>

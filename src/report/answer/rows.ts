@@ -1,4 +1,5 @@
 import { sum } from "../../base/statistics.js";
+import { isLevel } from "../../results/parties.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
 import { dataOnly, type Table, type TableColumn, type TableColumns, tableOf } from "../table.js";
@@ -38,10 +39,10 @@ const columns: TableColumns<AnswerRow> = {
   backfilled: ["serves others", "roundedPounds", 1.9],
 };
 
-/** Every agency, then the levels: agencies above the twelfth are folded into one row, which says how many they are. */
+/** Every agency and body, then the levels: agencies above the twelfth are folded into one row, which says how many they are. */
 export const partyTable = (rows: readonly WhoSavesRow[]): Table => {
-  const agencies = rows.filter(({ level }) => level === "agency");
-  const levels = agencies.length === 1 ? [] : rows.filter(({ level }) => level !== "agency");
+  const agencies = rows.filter(({ level }) => !isLevel(level));
+  const levels = agencies.length === 1 ? [] : rows.filter(({ level }) => isLevel(level));
   const shown = agencies.length > mostAgencies ? agencies.slice(0, mostAgencies - 1) : agencies;
   const folded = agencies.slice(shown.length);
   return tableOf(columns, [
@@ -124,12 +125,12 @@ const rare = (pounds: number): number | null => (Math.abs(pounds) < 0.5 ? null :
 
 /** Several agencies as one row. Sums add; percentiles and chances do not, so they are null. */
 const foldedRow = (rows: readonly WhoSavesRow[]): AnswerRow => {
-  const each = rows.map(amountsOf);
+  const each = rows.filter(({ level }) => level === "agency").map(amountsOf);
   const total = (key: keyof (typeof each)[number]): number => sum(each.map((row) => row[key] ?? 0));
   return {
     ...noMoney,
     level: "agency",
-    name: `${rows.length} other agencies`,
+    name: `${rows.filter(({ level }) => level === "agency").length} other agencies`,
     pays: total("pays"),
     cash: total("cash"),
     net: total("net"),

@@ -1,5 +1,6 @@
 import { listed } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
+import { isLevel } from "../../results/parties.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
@@ -96,6 +97,6 @@ const freedSentence = ({ freed, backfilled }: WhoSavesRow, amount: Amount, isByP
 
 /** What each level gains; a level is there only if it differs from the one before. */
 const levelSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
-  const levels = rows.filter(({ level }) => level !== "agency");
+  const levels = rows.filter(({ level }) => isLevel(level));
   return [`${capital(levels.map((row) => `${subjectOf(row)} would ${gainClause(row)}`).join("; "))}.`];
 };

@@ -1,4 +1,5 @@
 import type { Simulation } from "../../engine/simulate.js";
+import { isLevel } from "../../results/parties.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { certaintySentences } from "./certainty.js";
 import { oneStrategyFinding } from "./one-strategy.js";
@@ -24,7 +25,7 @@ export const namedStrategies = (
 /** A level that sums one agency has the name of the agency. */
 const named = (rows: readonly WhoSavesRow[]): readonly WhoSavesRow[] => {
   const [first, ...others] = rows;
-  const isAlone = others.every(({ level }) => level !== "agency");
+  const isAlone = others.every(({ level }) => isLevel(level));
   return isAlone ? [first, ...others.map((row) => ({ ...row, name: first.name }))] : rows;
 };
 
@@ -32,9 +33,10 @@ const named = (rows: readonly WhoSavesRow[]): readonly WhoSavesRow[] => {
 const saysMore = (row: WhoSavesRow, before: WhoSavesRow | undefined): boolean => {
   const keys = ["pays", "avoided", "cash", "freed", "net", "netP5", "netP95"] as const;
   return (
-    row.level === "agency" ||
-    before?.level === "agency" ||
-    keys.some((key) => Math.abs((row[key] ?? 0) - (before?.[key] ?? 0)) > 0.005)
+    !isLevel(row.level) ||
+    before === undefined ||
+    !isLevel(before.level) ||
+    keys.some((key) => Math.abs((row[key] ?? 0) - (before[key] ?? 0)) > 0.005)
   );
 };
 

@@ -40,7 +40,9 @@ const yearsAcross = (rows: readonly CashByYearRow[], { strategies }: Scenario): 
       { key: "total", heading: "total", print: "roundedPounds", spare: 0 },
     ],
     rows: starts.flatMap(({ strategy, level, agency, name }) => {
-      const years = rows.filter((row) => row.strategy === strategy && row.level === level && row.agency === agency);
+      const years = rows.filter(
+        (row) => row.strategy === strategy && row.level === level && row.agency === agency && row.name === name,
+      );
       return [
         [`${several ? `${strategies[strategy].name}: ` : ""}${name}`, ...labels.map(() => null), null],
         ...lines.flatMap(({ heading, key, ...line }) => {

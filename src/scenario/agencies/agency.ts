@@ -12,6 +12,12 @@ export const agencyForm = z
       .describe(
         "local bodies make the place; with national ones they are the public purse; with private ones, society.",
       ),
+    body: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe("The body it is a part of, by its name for readers: The council. Its agencies are then also summed.")
+      .optional(),
     cashable: quantityForm
       .describe("The share of a saving that becomes cash, for services and lines that do not state one.")
       .optional(),
@@ -29,6 +35,8 @@ export const agencyForm = z
 export interface Agency {
   readonly name: string;
   readonly kind: "local" | "national" | "private";
+  /** The name of the body it is a part of. Null if it is part of none. */
+  readonly body: string | null;
   /** Null if the scenario states none. */
   readonly budget: Budget | null;
   /** What it does if its budget is too small. */

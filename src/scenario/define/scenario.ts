@@ -94,6 +94,11 @@ export type AgencySource<N extends Names> = {
    * society.
    */
   readonly kind: "local" | "national" | "private";
+  /**
+   * The body it is a part of, by its name for readers: The council. Its agencies are then also
+   * summed.
+   */
+  readonly body?: string | undefined;
   /** The share of a saving that becomes cash, for services and lines that do not state one. */
   readonly cashable?: QuantitySource<N> | undefined;
   /** What an agency has to spend in a year. */

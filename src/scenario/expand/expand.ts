@@ -60,9 +60,10 @@ export const expandScenario = (
     quantities: mapSorted(form.quantities, (each, name) =>
       readQuantity(each, { address: quantityAddress(name), bounds: "free" }, context),
     ),
-    agencies: mapSorted(form.agencies, ({ name, kind, budget, whenShort = "overspend" }, agency) => ({
+    agencies: mapSorted(form.agencies, ({ name, kind, body = null, budget, whenShort = "overspend" }, agency) => ({
       name,
       kind,
+      body,
       budget: readBudget(budget, agency, context),
       whenShort,
     })),

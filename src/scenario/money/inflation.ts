@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { percentage } from "../../base/number-text.js";
-import { indexYear, type PriceSeries } from "../../base/prices.js";
+import { financialYearFrom, indexOfPrices, indexYear, type PriceSeries } from "../../base/prices.js";
 import { assumedInflation, deflators } from "../../data/deflators.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
@@ -83,10 +83,19 @@ const readRate = (form: number | string, address: string, context: Pick<ReadCont
   return assumedInflation.rate;
 };
 
-/** The published index, extended by the rates of inflation. A year y/y+1 takes the index of y. */
+/**
+ * The published index, extended by the rates of inflation. The rate of a year is the rise from the year before, of
+ * calendar and of financial years alike.
+ */
 export const pricesWith = ({ rates, beyond }: Inflation): PriceSeries => {
   const index: Record<string, number> = { ...published.index };
-  for (let year = lastPublishedYear + 1; year <= lastPublishedYear + yearsBeyond; year++)
-    index[year] = index[year - 1] * (1 + (rates[year] ?? beyond));
+  for (let year = lastPublishedYear + 1; year <= lastPublishedYear + yearsBeyond; year++) {
+    const rise = 1 + (rates[year] ?? beyond);
+    index[year] = index[year - 1] * rise;
+    index[financialYearFrom(year)] = (indexOfPrices({ index }, financialYearFrom(year - 1)) ?? 0) * rise;
+  }
   return { ...published, index };
 };
+
+/** True if the prices of a year are published, so that inflation has no part in them. */
+export const isPublished = (priceYear: string): boolean => indexOfPrices(published, priceYear) !== undefined;
