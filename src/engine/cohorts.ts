@@ -45,7 +45,10 @@ export const buildCohort = (
 ): CohortRun => {
   const cohort = scenario.cohorts[name];
   const { timing, hazards } = scenario.time;
-  const compartments = compartmentsOf(cohort, enrolling);
+  const offered = enrolling.filter(
+    (intervention) => (scenario.interventions[intervention].reach?.uptake ?? null) !== null,
+  );
+  const compartments = compartmentsOf(cohort, enrolling, offered);
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
   // A cohort that is one compartment needs no columns of its own: its people are its size.

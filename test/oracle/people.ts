@@ -4,7 +4,7 @@ import { type Moment, valueAt } from "./values.js";
 /** A kind of people in a cohort: their state per dimension, their stratum, and their segment of need. */
 export interface Alike {
   readonly states: readonly string[];
-  /** `none`, `in NAME`, `after NAME` or `done`. */
+  /** `none`, `none but NAME | NAME` (they turned these down), `in NAME`, `after NAME` or `done`. */
   readonly stratum: string;
   readonly segment: number;
 }
@@ -12,8 +12,19 @@ export interface Alike {
 /** The number of people of each kind, by a key. */
 export type Crowd = Map<string, Alike & { readonly people: number }>;
 
-/** The stratum of people never enrolled. */
+/** The stratum of people who are free to join, and have turned nothing down. */
 export const untouched = "none";
+
+/** The interventions that people who are free to join turned down; undefined for all others. */
+export const refusalsOf = ({ stratum }: Pick<Alike, "stratum">): readonly string[] | undefined =>
+  /^none(?: but (.*))?$/s
+    .exec(stratum)
+    ?.slice(1)
+    .flatMap((names) => names?.split(" | ") ?? []);
+
+/** The stratum of people who are free to join, but for those that they turned down. */
+export const freeBut = (refusals: readonly string[]): string =>
+  refusals.length === 0 ? untouched : `none but ${[...refusals].sort().join(" | ")}`;
 
 /** The stratum of people who left, without any remaining effect. */
 export const done = "done";

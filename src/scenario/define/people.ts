@@ -113,7 +113,10 @@ export type ReachSource<N extends Names> =
        * last year.
        */
       readonly who: "anyone" | "highest-need" | "last-year";
-      /** When they join: month 1, year 1, or 20 a month; by default as soon as there is room. */
+      /**
+       * When they join: month 1, year 1, 20 a month, or 5% a month of those who may; by default at once,
+       * if there is room.
+       */
       readonly join?: string | undefined;
       /** How long they stay on average: 18 months, or to the end. */
       readonly stay: string;
@@ -121,8 +124,16 @@ export type ReachSource<N extends Names> =
       readonly caseload?: QuantitySource<N> | undefined;
       /** How many workers there are; by default the number that the people need. */
       readonly workers?: QuantitySource<N> | undefined;
-      /** The largest share of the people who may join that do so in a cycle; 100% by default. */
+      /**
+       * The share of people who join when they are offered it, once each; by default all. For a pace,
+       * write join.
+       */
       readonly uptake?: QuantitySource<N> | undefined;
+      /**
+       * true if people who left may join again, once its effect on them has ended; by default they do
+       * not.
+       */
+      readonly again?: boolean | undefined;
       /** How long the effect takes to fall to half in people who left; by default it ends at once. */
       readonly fade?: string | undefined;
     };
