@@ -41,7 +41,10 @@ export const quantitiesToActOn = (scenario: Scenario): ReadonlyMap<string, Quant
       capacity && refill,
     ]),
     demand,
-    Object.values(interventions).map(({ reach, lines }) => [reach, lines.filter(({ kind }) => kind === "pays")]),
+    Object.values(interventions).map(({ reach, lines }) => [
+      reach,
+      lines.filter(({ kind }) => kind === "pays" || kind === "grants"),
+    ]),
   ]);
 };
 

@@ -222,7 +222,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "a line that falls once counts people as the others do": {
     shownBy: "people in states of two kinds, counted halfway",
     file: "engine/lines.ts",
-    right: 'atStart: "atYears" in line.timing',
+    right: "atStart: fallsAtMoments(line.timing)",
     wrong: "atStart: false",
   },
   "all workers are paid for ever": {

@@ -68,6 +68,10 @@ export const peopled = () =>
         },
         deadweight: 0,
         costs: { workers: { pays: { council: 50_000 }, per: "worker", every: "year" } },
+        grants: {
+          start: { from: "hospital", to: "council", pounds: 20_000, in: "year 1" },
+          half: { from: "hospital", to: "council", share: "50%", of: "workers" },
+        },
         effects: {
           study: {
             measured: {

@@ -27,7 +27,7 @@ export type Target<N extends Names> = NoInfer<
   | `services.${N["service"]}.${"capacity.places" | "capacity.contacts" | "waiting.leave" | "divert" | "refill"}`
   | `cohorts.${N["cohort"]}.${"size" | "growth" | "entrants"}`
   | `cohorts.${N["cohort"]}.moves.${string}`
-  | `interventions.${N["intervention"]}.costs.${string}`
+  | `interventions.${N["intervention"]}.${"costs" | "grants"}.${string}`
   | `interventions.${N["intervention"]}.reaches.${"people" | "uptake" | "caseload" | "workers" | "join"}`
 >;
 

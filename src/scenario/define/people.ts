@@ -114,8 +114,8 @@ export type ReachSource<N extends Names> =
        */
       readonly who: "anyone" | "highest-need" | "last-year";
       /**
-       * When they join: month 1, year 1, 20 a month, or 5% a month of those who may; by default at once,
-       * if there is room.
+       * When they join: month 1, year 1, 20 a month, or 5% a month of the people who may; by default
+       * when there is room.
        */
       readonly join?: string | undefined;
       /** How long they stay on average: 18 months, or to the end. */
