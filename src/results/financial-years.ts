@@ -32,7 +32,8 @@ export const financialYearsOf = (time: Pick<Time, "start" | "years">): readonly 
 
 /**
  * The lines of interventions that fall at one known moment, by address: 1 if the moment is in the financial year in
- * which its model year begins, otherwise 0. Left out if it falls on both sides. Lines that are timed from each person's joining have no such moment.
+ * which its model year begins, otherwise 0. Left out if it falls on both sides. Lines that are timed from each person's
+ * joining have no such moment.
  */
 export const momentsOf = ({ interventions, time }: Scenario): ReadonlyMap<string, number> =>
   new Map(
