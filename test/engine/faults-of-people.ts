@@ -87,6 +87,18 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     right: "scratch.willing[segment] = taking * free;",
     wrong: "scratch.willing[segment] = free;",
   },
+  "entrants arrive in every cycle": {
+    shownBy: "people taken in, in either order",
+    file: "engine/cohorts.ts",
+    right: "if (moment.cycleOfYear === 0) takeEntrants(run);",
+    wrong: "takeEntrants(run);",
+  },
+  "entrants arrive in any state": {
+    shownBy: "people taken in, in either order",
+    file: "engine/cohorts.ts",
+    right: "named.every((each) => combination.includes(each))",
+    wrong: "named.some((each) => combination.includes(each))",
+  },
   "people who turned a place down are asked again": {
     shownBy: "people taken in, in either order",
     file: "engine/enrolment.ts",

@@ -84,6 +84,30 @@ export const arrive = (crowd: Crowd, cohort: Cohort, people: number, moment: Mom
       put(crowd, { states, stratum: untouched, segment }, people * share * weight);
 };
 
+/**
+ * Adds people to a cohort who arrive in named states. In a dimension without a name they are in each state with its
+ * share among all who start.
+ */
+export const arriveIn = (crowd: Crowd, cohort: Cohort, named: readonly string[], people: number, moment: Moment) => {
+  if (named.length === 0) return arrive(crowd, cohort, people, moment);
+  const start = startingShares(cohort, moment);
+  let kinds: { states: string[]; share: number }[] = [{ states: [], share: 1 }];
+  for (const { states } of cohort.dimensions) {
+    const own = states.filter((state) => named.includes(state));
+    const shareOf = (state: string) =>
+      own.length > 0 ? 1 : start.reduce((sum, each) => sum + (each.states.includes(state) ? each.share : 0), 0);
+    kinds = kinds.flatMap((kind) =>
+      (own.length > 0 ? own : states).map((state) => ({
+        states: [...kind.states, state],
+        share: kind.share * shareOf(state),
+      })),
+    );
+  }
+  for (const { states, share } of kinds)
+    for (const [segment, weight] of (cohort.need?.segments.map((each) => each.weight) ?? [1]).entries())
+      put(crowd, { states, stratum: untouched, segment }, people * share * weight);
+};
+
 /** Removes people from a cohort, in proportion from all who are not gone. */
 export const leave = (crowd: Crowd, cohort: Cohort, people: number): Crowd => {
   const there = count(crowd, (alike) => !isGone(cohort, alike));

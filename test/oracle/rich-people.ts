@@ -11,7 +11,7 @@ const services: ScenarioForm["services"] = {
 const patients: ScenarioForm["cohorts"] = {
   patients: {
     size: { value: 2000, low: 1800, high: 2300 },
-    entrants: { value: 150, low: 100, high: 200 },
+    entrants: { ill: { value: 150, low: 100, high: 200 }, "well & rough": "year < 3 ? 20 : 5" },
     states: { health: { well: "70%", ill: "25%", dead: "5%" }, home: ["housed", "rough"] },
     gone: ["dead"],
     moves: {

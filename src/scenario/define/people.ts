@@ -12,8 +12,11 @@ export type CohortSource<N extends Names> = {
   readonly unit?: string | undefined;
   /** The share by which it grows from one year's start to the next: 2%. */
   readonly growth?: QuantitySource<N> | undefined;
-  /** How many arrive at each year's start from the second on. */
-  readonly entrants?: QuantitySource<N> | undefined;
+  /**
+   * How many arrive at each year's start from the second on: 30, or by the state they arrive in: {
+   * ill: 30 }.
+   */
+  readonly entrants?: QuantitySource<N> | Readonly<Record<string, QuantitySource<N>>> | undefined;
   /** The states they can be in: [well, ill, dead], shares that start in each, or several dimensions. */
   readonly states?:
     | readonly string[]
