@@ -9,9 +9,8 @@ import type { Scenario } from "../scenario/scenario.js";
 
 /**
  * The figures of results, each a sum of entries in pounds. `freed` is avoided but not cash; `idle` is the part of it
- * that no other contacts fill. `transfers` come from grants
- * and from funding rules in force; `granted` from the first alone, `byRules` from the second. `net` is what a budget gains;
- * `netAvoided` counts what is freed as money too.
+ * that no other contacts fill. `transfers` come from grants (`granted`) and from funding rules in force (`byRules`).
+ * `net` is what a budget gains; `netAvoided` counts what is freed as money too.
  */
 const partsOfFigures = {
   pays: { pays: 1 },

@@ -148,8 +148,8 @@ export type EffectSource<N extends Names> =
           readonly spread?: number | undefined;
         };
         /**
-         * { arrest: 436 -> 236 }, by service, before -> after; or { prison: { counted: 9.5 -> 4.2, spells:
-         * 20 } }.
+         * { arrest: 436 -> 236 }, by service, before -> after; { prison: { counted: 9.5 -> 4.2, spells: 20
+         * } }.
          */
         readonly counts: Some<
           NoInfer<N["service"]>,

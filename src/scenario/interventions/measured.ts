@@ -36,7 +36,7 @@ export const measuredEffectForm = verbForm(
       })
       .describe("Contacts were counted before and after: how many people, how long, and the comparison group."),
     counts: countsForm.describe(
-      "{ arrest: 436 -> 236 }, by service, before -> after; or { prison: { counted: 9.5 -> 4.2, spells: 20 } }.",
+      "{ arrest: 436 -> 236 }, by service, before -> after; { prison: { counted: 9.5 -> 4.2, spells: 20 } }.",
     ),
     ...deadweightForms,
     ...profileForms,

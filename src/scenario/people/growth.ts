@@ -72,7 +72,7 @@ export const readEntrants = (
     const areKnown = states.map((state) => checkName(context, place, `state of ${name}`, state, known, "key"));
     const twice = dimensions.find(({ states: own }) => own.filter((state) => states.includes(state)).length > 1);
     if (twice && !areKnown.includes(false))
-      reportError(context, place, `Nobody is in two states of ${twice.name} at once.`, "Name one of them.", "key");
+      reportError(context, place, "Nobody is in two of these states at once.", "Name one of them.", "key");
     return { states, people: read(people, place) };
   });
 };
