@@ -48,9 +48,8 @@ export const compartmentsOf = (
   enrolling: readonly string[],
   offered: readonly string[],
 ): Compartments => {
-  const combinations = offered.reduce<readonly (readonly string[])[]>(
-    (sets, name) => [...sets, ...sets.map((set) => [...set, name])],
-    [[]],
+  const combinations = Array.from({ length: 2 ** offered.length }, (_, set) =>
+    offered.filter((__, at) => (set >> at) % 2 === 1),
   );
   const refused: readonly string[] = [];
   const strata: readonly Stratum[] = [

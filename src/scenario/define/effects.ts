@@ -134,7 +134,7 @@ export type EffectSource<N extends Names> =
                 | {
                     /** The counts, before -> after: 436 -> 236. */
                     readonly counted: string;
-                    /** Variance over mean of the counts: 1 if events are independent, more if a few people make most. */
+                    /** Variance over mean: 1 if events are independent, more if a few people make most. */
                     readonly spread?: number | undefined;
                     /** It is a duration: from how many spells (or people) it comes; 20, or 20 -> 9. */
                     readonly spells?: number | string | undefined;
@@ -157,7 +157,7 @@ export type EffectSource<N extends Names> =
           | {
               /** The counts, before -> after: 436 -> 236. */
               readonly counted: string;
-              /** Variance over mean of the counts: 1 if events are independent, more if a few people make most. */
+              /** Variance over mean: 1 if events are independent, more if a few people make most. */
               readonly spread?: number | undefined;
               /** It is a duration: from how many spells (or people) it comes; 20, or 20 -> 9. */
               readonly spells?: number | string | undefined;

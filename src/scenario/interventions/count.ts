@@ -18,7 +18,7 @@ export const countForm = z.union([
     .strictObject({
       counted: changeForm.describe("The counts, before -> after: 436 -> 236."),
       spread: spreadForm
-        .describe("Variance over mean of the counts: 1 if events are independent, more if a few people make most.")
+        .describe("Variance over mean: 1 if events are independent, more if a few people make most.")
         .optional(),
       spells: z
         .union([z.number().positive(), changeForm])
