@@ -117,8 +117,21 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
     cohorts: patients,
     services,
     demand: byPatients,
-    interventions: { clinic, outreach },
-    strategies: { clinicFirst: ["clinic", "outreach"], outreachFirst: ["outreach", "clinic"], alone: ["clinic"] },
+    interventions: {
+      clinic,
+      outreach,
+      full: {
+        reaches: { people: 300, while: "ill", who: "anyone", stay: "to the end" },
+        deadweight: 0,
+        effects: { less: { cut: { ward: 0.2 } } },
+      },
+    },
+    strategies: {
+      clinicFirst: ["clinic", "outreach"],
+      outreachFirst: ["outreach", "clinic"],
+      alone: ["clinic"],
+      full: ["full"],
+    },
   }),
   "need that is picked by last year, and dealt anew": place({
     time: { start: "2025-04-01", years: 3, cycle: "quarter", timing: "end" },
