@@ -27,6 +27,21 @@ export const durationYears = (text: string): number | undefined => {
 };
 
 /**
+ * A duration in calendar years of 365.25 days: for money that is due every day or week, which no cycle has to fit. So a
+ * dose of £10 a day costs £3,652.50 a year, whatever the cycle.
+ */
+export const calendarYears = (text: string): number | undefined => {
+  const years = durationYears(text);
+  const unit = cycleNamed(durationPattern.exec(text.trim())?.[2]);
+  return years === undefined || unit === undefined ? undefined : years * (cyclesPerYear[unit] / perCalendarYear(unit));
+};
+
+const perCalendarYear = (unit: CycleName): number => {
+  if (unit === "day") return 365.25;
+  return unit === "week" ? 365.25 / 7 : cyclesPerYear[unit];
+};
+
+/**
  * The start and end of a period such as `year 3`, in years from the start of the run; undefined if it is not a period.
  */
 export const periodYears = (text: string): { readonly from: number; readonly to: number } | undefined => {

@@ -25,7 +25,7 @@ export interface ArmYear {
   readonly planned: readonly Column[];
   /** What each agency spends. */
   readonly outturn: readonly Column[];
-  /** What each agency bears of the strategy, and the cash by which its own bills fall. */
+  /** What each agency bears of the strategy after grants, and the cash by which its own bills fall. */
   readonly pays: readonly Column[];
   readonly saves: readonly Column[];
   /** The contacts that the rules count, per draw. */
@@ -67,7 +67,12 @@ export const armsIn = (
     if (strategy === businessAsUsual) return { planned, outturn: usual, pays: none, saves: none, counted };
     const sumOf = (kinds: readonly EntryKind[]) =>
       wholePence(agencies.map((agency) => sumOfEntries(book, { agency, kinds, strategy, year }, window)));
-    const [pays, saves] = [sumOf(["pays"]), sumOf(["cash", "cheaper"])];
+    const [paid, granted, saved] = [sumOf(["pays"]), sumOf(["grants"]), sumOf(["cash", "cheaper"])];
+    // An agency that is granted more than it pays bears nothing of the strategy; what is left lowers its bills.
+    const pays = paid.map((pence, at) => pence.map((each, draw) => Math.max(0, each - granted[at][draw])));
+    const saves = saved.map((pence, at) =>
+      pence.map((each, draw) => each + Math.max(0, granted[at][draw] - paid[at][draw])),
+    );
     const outturn = usual.map((pence, at) => pence.map((spent, draw) => spent + pays[at][draw] - saves[at][draw]));
     return { planned, outturn, pays, saves, counted };
   };

@@ -1,5 +1,6 @@
 import { type Cube, emptyCube } from "../base/cube.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
+import { fallsAtMoments } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { StrategyAccounts } from "./accounts.js";
 import { budgetedIn, budgetFigures } from "./budget-figures.js";
@@ -115,7 +116,7 @@ const emptyAccounts = (
   const once = new Set([
     ...Object.keys(scenario.services).map(exitAddress),
     ...Object.values(scenario.interventions).flatMap(({ lines }) =>
-      lines.filter(({ timing }) => "atYears" in timing).map(({ address }) => address),
+      lines.filter(({ timing }) => fallsAtMoments(timing)).map(({ address }) => address),
     ),
   ]);
   return {

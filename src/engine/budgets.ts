@@ -23,7 +23,7 @@ export interface BudgetRun {
   readonly figures: Readonly<Record<BudgetFigure, readonly Column[]>>;
 }
 
-const weights: Readonly<Partial<Record<EntryKind, 1 | -1>>> = { pays: 1, cash: -1, cheaper: -1 };
+const weights: Readonly<Partial<Record<EntryKind, 1 | -1>>> = { pays: 1, grants: -1, cash: -1, cheaper: -1 };
 
 /** Builds the budgets of a strategy, in the order of the book. */
 export const buildBudgets = (scenario: Scenario, program: Program): readonly BudgetRun[] => {

@@ -9,6 +9,12 @@ import { buildMoves, type Moves, stepMoves } from "./moves.js";
 import type { Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
 
+/** A combination of states (index into `compartments.states`), and the share of people who arrive in it. */
+interface StateShare {
+  readonly state: number;
+  readonly share: Column;
+}
+
 /** The people of a cohort in one strategy: head counts per compartment and draw. */
 export interface CohortRun {
   readonly name: string;
@@ -27,8 +33,10 @@ export interface CohortRun {
   readonly size: ProgramValue;
   /** The size in the cycle before. */
   readonly lastSize: Column;
-  /** The share of arrivals in each combination of states (index into `compartments.states`). They sum to 1. */
-  readonly shares: readonly { readonly state: number; readonly share: Column }[];
+  /** The starting shares of the combinations of states. They sum to 1. */
+  readonly shares: readonly StateShare[];
+  /** People who arrive at each year's start from the second on, and the share of them in each combination of states. */
+  readonly entrants: readonly { readonly people: Column; readonly shares: readonly StateShare[] }[];
   /** The share of people whose need stays the same at a year's end. */
   readonly persistence: Column;
   readonly enrolments: readonly Enrolment[];
@@ -45,11 +53,14 @@ export const buildCohort = (
 ): CohortRun => {
   const cohort = scenario.cohorts[name];
   const { timing, hazards } = scenario.time;
-  const compartments = compartmentsOf(cohort, enrolling);
+  const offered = enrolling.filter(
+    (intervention) => (scenario.interventions[intervention].reach?.uptake ?? null) !== null,
+  );
+  const compartments = compartmentsOf(cohort, enrolling, offered);
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
-  // A cohort that is one compartment needs no columns of its own: its people are its size.
-  const before = compartments.count === 1 ? { whole: size.column, each: [size.column] } : columns();
+  // A cohort that is one compartment, to which none arrive, needs no columns of its own: its people are its size.
+  const before = isItsSize({ cohort, compartments }) ? { whole: size.column, each: [size.column] } : columns();
   const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);
   const after = canMove ? columns() : before;
   const moves = canMove ? buildMoves(name, cohort, { hazards, compartments, before, after }, program) : undefined;
@@ -69,6 +80,11 @@ export const buildCohort = (
     size,
     lastSize: new Float64Array(program.width),
     shares: sharesOf(cohort, compartments, program),
+    entrants: cohort.entrants.map(({ states, people }) => ({
+      people: program.value(people).column,
+      shares:
+        states.length === 0 ? sharesOf(cohort, compartments, program) : sharesIn(states, cohort, compartments, program),
+    })),
     persistence,
     enrolments: enrolling.flatMap((intervention) => {
       const { reach } = scenario.interventions[intervention];
@@ -78,7 +94,8 @@ export const buildCohort = (
   };
 };
 
-const isOneCompartment = ({ compartments }: CohortRun): boolean => compartments.count === 1;
+const isItsSize = ({ cohort, compartments }: Pick<CohortRun, "cohort" | "compartments">): boolean =>
+  compartments.count === 1 && cohort.entrants.length === 0;
 
 /** The starting shares of the combinations of states, divided by their sum. */
 const sharesOf = ({ start }: Cohort, { states }: Compartments, program: Program): CohortRun["shares"] => {
@@ -94,18 +111,60 @@ const sharesOf = ({ start }: Cohort, { states }: Compartments, program: Program)
   }));
 };
 
+/** The shares of people who arrive in named states: in the dimensions without a name they have the starting shares. */
+const sharesIn = (
+  named: readonly string[],
+  { dimensions, start }: Cohort,
+  { states }: Compartments,
+  program: Program,
+): readonly StateShare[] => {
+  const { apply, constant } = program;
+  const shares = start.map(({ shares: parts, states: of }) => ({
+    of,
+    share: parts
+      .map((part) => program.value(part))
+      .reduce((product, part) => apply("multiply", product, part), constant(1)),
+  }));
+  const sumOf = (state?: string) =>
+    shares
+      .filter(({ of }) => state === undefined || of.includes(state))
+      .reduce((sum, { share }) => apply("add", sum, share), constant(0));
+  const others = dimensions.flatMap(({ states: own }, place) =>
+    own.some((state) => named.includes(state)) ? [] : [place],
+  );
+  return states.flatMap((combination, state) =>
+    named.every((each) => combination.includes(each))
+      ? [
+          {
+            state,
+            share: others.reduce(
+              (share, place) => apply("multiply", share, apply("divide", sumOf(combination[place]), sumOf())),
+              constant(1),
+            ).column,
+          },
+        ]
+      : [],
+  );
+};
+
 /** Puts all people into their starting states, enrolled in no intervention. */
 export const startCohort = (run: CohortRun): void => {
   const { before, after, size, lastSize, moves } = run;
-  if (isOneCompartment(run)) return;
+  if (isItsSize(run)) return;
   before.whole.fill(0);
   copy(lastSize, size.column);
-  for (let draw = 0; draw < lastSize.length; draw++) arrive(run, draw, lastSize[draw]);
+  for (let draw = 0; draw < lastSize.length; draw++) arrive(run, draw, lastSize[draw], run.shares);
   if (moves) after.whole.set(before.whole);
 };
 
-/** Adds `many` people in the starting shares, enrolled in no intervention. */
-const arrive = ({ compartments, before, shares }: CohortRun, draw: number, many: number): void => {
+/** Adds the people who arrive at a year's start. */
+const takeEntrants = (run: CohortRun): void => {
+  for (const { people, shares } of run.entrants)
+    for (let draw = 0; draw < run.lastSize.length; draw++) arrive(run, draw, at(people, draw), shares);
+};
+
+/** Adds `many` people in some shares of the states, enrolled in no intervention. */
+const arrive = ({ compartments, before }: CohortRun, draw: number, many: number, shares: CohortRun["shares"]): void => {
   for (const { state, share } of shares)
     for (let segment = 0; segment < compartments.segments.length; segment++)
       before.each[compartments.at(0, segment, state)][draw] +=
@@ -118,12 +177,13 @@ const arrive = ({ compartments, before, shares }: CohortRun, draw: number, many:
 export const stepCohort = (run: CohortRun, moment: Moment): void => {
   const { before, after, counted, isCountedHalfway, lived, enrolments, moves } = run;
   if (moment.cycleOfYear === 0) lived.whole.fill(0);
-  if (!isOneCompartment(run)) {
+  if (!isItsSize(run)) {
     // Formulas have read the people at the start by now, so the size of the first cycle is known.
     if (moment.cycle === 1) startCohort(run);
     else {
       if (moment.cycleOfYear === 0) dealNeed(run);
       followSize(run);
+      if (moment.cycleOfYear === 0) takeEntrants(run);
     }
     for (const enrolment of enrolments) stepExits(enrolment);
     for (const enrolment of enrolments) stepJoining(enrolment, moment);
@@ -164,7 +224,7 @@ const followSize = (run: CohortRun): void => {
   );
   for (let draw = 0; draw < lastSize.length; draw++) {
     const change = at(size.column, draw) - lastSize[draw];
-    if (change > 0) arrive(run, draw, change);
+    if (change > 0) arrive(run, draw, change, run.shares);
     if (change >= 0) continue;
     let all = 0;
     for (const people of here) all += people[draw];

@@ -4,12 +4,14 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { EnrollingIntervention } from "./program.js";
 
 /**
- * How people are related to the interventions of a strategy: never enrolled, enrolled in one, left it with some effect
- * remaining, or left without any. `intervention` is undefined if no intervention changes them.
+ * How people are related to the interventions of a strategy: free to join, enrolled in one, left it with some effect
+ * remaining, or left without any. `intervention` is undefined if no intervention changes them. `refused` are those that
+ * people who are free to join have turned down.
  */
 export interface Stratum {
   readonly kind: "none" | "enrolled" | "after" | "done";
   readonly intervention: EnrollingIntervention;
+  readonly refused: readonly string[];
 }
 
 /** The compartments of a cohort in a strategy: one per combination of stratum, segment of need and states. */
@@ -37,15 +39,26 @@ export interface CompartmentIndex {
   readonly state: number;
 }
 
-/** The compartments of a cohort from which some interventions may enrol people. */
-export const compartmentsOf = ({ dimensions, need }: Cohort, enrolling: readonly string[]): Compartments => {
+/**
+ * The compartments of a cohort from which some interventions may enrol people. People may turn down those that are
+ * `offered`, in any combination.
+ */
+export const compartmentsOf = (
+  { dimensions, need }: Cohort,
+  enrolling: readonly string[],
+  offered: readonly string[],
+): Compartments => {
+  const combinations = Array.from({ length: 2 ** offered.length }, (_, set) =>
+    offered.filter((__, at) => (set >> at) % 2 === 1),
+  );
+  const refused: readonly string[] = [];
   const strata: readonly Stratum[] = [
-    { kind: "none", intervention: undefined },
+    ...combinations.map((each) => ({ kind: "none" as const, intervention: undefined, refused: each })),
     ...enrolling.flatMap((intervention) => [
-      { kind: "enrolled" as const, intervention },
-      { kind: "after" as const, intervention },
+      { kind: "enrolled" as const, intervention, refused },
+      { kind: "after" as const, intervention, refused },
     ]),
-    ...(enrolling.length > 0 ? [{ kind: "done" as const, intervention: undefined }] : []),
+    ...(enrolling.length > 0 ? [{ kind: "done" as const, intervention: undefined, refused }] : []),
   ];
   // If no intervention enrols people, the segments stay in proportion and their weights sum to 1.
   const segments = need !== null && enrolling.length > 0 ? need.segments : [{ weight: 1, multiplier: 1 }];

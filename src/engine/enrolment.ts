@@ -1,14 +1,13 @@
 import { addScaled, at, type Column, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Quantity } from "../quantity/expression.js";
-import type { Cohort } from "../scenario/people/cohort.js";
 import type { Reach } from "../scenario/people/reach.js";
-import { isAmong, isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type CompartmentIndex, type Compartments, compartmentIndexes, type Stratum } from "./compartments.js";
+import { type Candidate, type CompartmentColumns, candidatesOf, type Member, membersOf } from "./candidates.js";
 import { deal, takeFromTheTop } from "./dealing.js";
 import { momentTolerance } from "./effects.js";
 import type { Program } from "./program.js";
+import { shareInCycle } from "./share-in-cycle.js";
 
 /** An intervention that enrols people: the compartments they pass through, and the numbers of its reach. */
 export interface Enrolment {
@@ -17,21 +16,15 @@ export interface Enrolment {
   /** The start of the intervention, in years from the start of the run. */
   readonly startYears: number;
   readonly cyclesPerYear: number;
-  /** People per draw in each compartment of a stratum. All four lists, and `eligible` and `here`, have one order. */
-  readonly none: readonly Column[];
-  readonly enrolled: readonly Column[];
-  readonly after: readonly Column[];
-  readonly done: readonly Column[];
-  /** True if people in this state may join. */
-  readonly eligible: readonly boolean[];
-  /** True if people in this state are counted. */
-  readonly here: readonly boolean[];
-  /** The indexes, in that order, of each segment's compartments. The segment with the least need is first. */
-  readonly segments: readonly (readonly number[])[];
+  readonly members: readonly Member[];
+  /** The compartments people may join from, by segment. The segment with the least need is first. */
+  readonly segments: readonly (readonly Candidate[])[];
   /** The most people enrolled at once. */
   readonly people: Column;
-  /** The largest share of eligible people who join in a cycle. */
-  readonly uptake: Column;
+  /** The share of the people who are offered a place who take it; undefined if all do. */
+  readonly uptake: Column | undefined;
+  /** The largest share of the people who would join that do so in a cycle. */
+  readonly pace: Column;
   /** People who join per year, if the scenario states a rate. */
   readonly perYear: Column | undefined;
   /** The cycles in which all join, if the scenario states them, from 0 at the intervention's start. */
@@ -45,18 +38,15 @@ export interface Enrolment {
   readonly joiners: readonly Column[];
   /** The workers paid in this cycle. */
   readonly paid: Column;
-  /** People of one draw by segment: who wait, who join, and their odds. */
-  readonly scratch: { readonly waiting: Float64Array; readonly taken: Float64Array; readonly odds: Float64Array };
+  /** People of one draw by segment: who would join, who join, and their odds. */
+  readonly scratch: { readonly willing: Float64Array; readonly taken: Float64Array; readonly odds: Float64Array };
 }
 
 /**
  * What an enrolment takes from its cohort: the compartments, the people in them by compartment, and their persistence.
  */
-interface EnrolmentContext {
+interface EnrolmentContext extends CompartmentColumns {
   readonly scenario: Scenario;
-  readonly cohort: Cohort;
-  readonly compartments: Compartments;
-  readonly columns: readonly Column[];
   readonly persistence: Column;
   readonly program: Program;
 }
@@ -68,15 +58,6 @@ export const buildEnrolment = (
   { scenario, cohort, compartments, columns, persistence, program }: EnrolmentContext,
 ): Enrolment => {
   const { cyclesPerYear } = program;
-  const stratum = (kind: Stratum["kind"], of?: string): readonly CompartmentIndex[] =>
-    compartmentIndexes(compartments, {
-      strata: (each) => each.kind === kind && each.intervention === of,
-      states: () => true,
-    });
-  const none = stratum("none");
-  const columnsOf = (indexes: readonly CompartmentIndex[]) => indexes.map(({ at }) => columns[at]);
-  const mayJoin = isAmong(cohort, reach.while);
-  const here = none.map(({ state }) => isHere(cohort)(compartments.states[state]));
   const column = (quantity: Quantity | null): Column | undefined =>
     quantity ? program.value(quantity).column : undefined;
   const bySegment = () => new Float64Array(compartments.segments.length);
@@ -85,17 +66,11 @@ export const buildEnrolment = (
     reach,
     startYears: scenario.interventions[intervention].startYears,
     cyclesPerYear,
-    none: columnsOf(none),
-    enrolled: columnsOf(stratum("enrolled", intervention)),
-    after: columnsOf(stratum("after", intervention)),
-    done: columnsOf(stratum("done")),
-    eligible: none.map(({ state }, index) => here[index] && mayJoin(compartments.states[state])),
-    here,
-    segments: compartments.segments.map((_, segment) =>
-      none.flatMap((compartment, index) => (compartment.segment === segment ? [index] : [])),
-    ),
+    members: membersOf(intervention, reach, { cohort, compartments, columns }),
+    segments: candidatesOf(intervention, reach, { cohort, compartments, columns }),
     people: program.value(reach.people).column,
-    uptake: program.value(reach.uptake).column,
+    uptake: column(reach.uptake),
+    pace: paceOf(reach, program),
     perYear: typeof reach.join === "object" && "perYear" in reach.join ? column(reach.join.perYear) : undefined,
     period: periodOf(reach, cyclesPerYear),
     caseload: column(reach.caseload),
@@ -103,45 +78,56 @@ export const buildEnrolment = (
     persistence,
     joiners: emptyColumns(scenario.time.years * cyclesPerYear, program.width),
     paid: new Float64Array(program.width),
-    scratch: { waiting: bySegment(), taken: bySegment(), odds: bySegment() },
+    scratch: { willing: bySegment(), taken: bySegment(), odds: bySegment() },
   };
 };
 
+const paceOf = ({ join }: Reach, program: Program): Column =>
+  (typeof join === "object" && "hazardPerYear" in join
+    ? shareInCycle(program.value(join.hazardPerYear), program)
+    : program.constant(1)
+  ).column;
+
 /** Moves people out of the stay, and out of what remains of its effect. This runs before anyone joins. */
-export const stepExits = ({ reach, cyclesPerYear, enrolled, after, done }: Enrolment): void => {
+export const stepExits = ({ reach, cyclesPerYear, members }: Enrolment): void => {
   const leaves = reach.stayYears === null ? 0 : Math.min(1, 1 / (reach.stayYears * cyclesPerYear));
   const fades = reach.fadeYears === null ? 1 : 1 - 2 ** (-1 / (reach.fadeYears * cyclesPerYear));
-  for (const [place, staying] of enrolled.entries()) {
-    addScaled(done[place], fades, after[place]);
-    addScaled(after[place], -fades, after[place]);
-    addScaled(reach.fadeYears === null ? done[place] : after[place], leaves, staying);
-    addScaled(staying, -leaves, staying);
+  for (const { enrolled, after, left } of members) {
+    addScaled(left, fades, after);
+    addScaled(after, -fades, after);
+    addScaled(reach.fadeYears === null ? left : after, leaves, enrolled);
+    addScaled(enrolled, -leaves, enrolled);
   }
 };
 
-/** Moves the people who join in this cycle, and counts the workers who are paid. */
+/**
+ * Moves the people who join in this cycle, and counts the workers who are paid. Offers are made until the places are
+ * taken or everybody was asked. Who turns one down is not asked again.
+ */
 export const stepJoining = (enrolment: Enrolment, { t, cycle }: Moment): void => {
-  const { none, enrolled, here, eligible, segments, scratch, joiners, paid, cyclesPerYear } = enrolment;
+  const { members, segments, scratch, joiners, paid, cyclesPerYear } = enrolment;
   const sinceStart = Math.round((t - enrolment.startYears) * cyclesPerYear);
   for (let draw = 0; draw < paid.length; draw++) {
     let inside = 0;
-    for (let place = 0; place < none.length; place++) if (here[place]) inside += enrolled[place][draw];
-    let waiting = 0;
+    for (const { isHere, enrolled } of members) if (isHere) inside += enrolled[draw];
+    const taking = enrolment.uptake === undefined ? 1 : at(enrolment.uptake, draw);
+    let willing = 0;
     for (let segment = 0; segment < segments.length; segment++) {
-      scratch.waiting[segment] = 0;
-      for (const place of segments[segment]) if (eligible[place]) scratch.waiting[segment] += none[place][draw];
-      waiting += scratch.waiting[segment];
+      let free = 0;
+      for (const candidate of segments[segment]) free += candidate.free[draw];
+      scratch.willing[segment] = taking * free;
+      willing += scratch.willing[segment];
     }
     const room = Math.min(inflowAt(enrolment, sinceStart, draw), placesAt(enrolment, draw) - inside);
-    const joining = pick(enrolment, Math.max(0, Math.min(room, at(enrolment.uptake, draw) * waiting)), draw);
+    const joining = pick(enrolment, Math.max(0, Math.min(room, at(enrolment.pace, draw) * willing)), draw);
     for (let segment = 0; segment < segments.length; segment++) {
-      const share = joining === 0 ? 0 : scratch.taken[segment] / scratch.waiting[segment];
+      const share = joining === 0 ? 0 : scratch.taken[segment] / scratch.willing[segment];
       if (!(share > 0)) continue;
-      for (const place of segments[segment]) {
-        if (!eligible[place]) continue;
-        const moved = none[place][draw] * share;
-        none[place][draw] -= moved;
-        enrolled[place][draw] += moved;
+      for (const { free, enrolled, refused } of segments[segment]) {
+        const asked = free[draw] * share;
+        free[draw] -= asked;
+        enrolled[draw] += taking * asked;
+        if (refused) refused[draw] += (1 - taking) * asked;
       }
     }
     joiners[cycle - 1][draw] = joining;
@@ -159,7 +145,7 @@ const inflowAt = ({ people, perYear, period, cyclesPerYear }: Enrolment, cycle: 
 
 /** The first cycle of joining, from 0 at the intervention's start, and the number of cycles, at least one. */
 const periodOf = ({ join }: Reach, cyclesPerYear: number): Enrolment["period"] => {
-  if (typeof join !== "object" || "perYear" in join) return undefined;
+  if (typeof join !== "object" || !("fromYears" in join)) return undefined;
   return {
     first: Math.floor(join.fromYears * cyclesPerYear + momentTolerance),
     cycles: Math.max(1, Math.round((join.toYears - join.fromYears) * cyclesPerYear)),
@@ -188,11 +174,11 @@ const paidAt = (
 // Rounding must not add a worker for a billionth of a person.
 const workersFor = (people: number, caseload: number): number => Math.ceil(people / caseload - 1e-9);
 
-/** Picks `joining` waiting people by need. Writes the number per segment into `scratch.taken`; returns their sum. */
+/** Picks `joining` willing people by need. Writes the number per segment into `scratch.taken`; returns their sum. */
 const pick = ({ reach: { picks }, persistence, scratch }: Enrolment, joining: number, draw: number): number => {
-  const { waiting, taken, odds } = scratch;
-  if (picks === "highest-need") return takeFromTheTop(taken, waiting, joining);
+  const { willing, taken, odds } = scratch;
+  if (picks === "highest-need") return takeFromTheTop(taken, willing, joining);
   const same = at(persistence, draw);
   for (let segment = 0; segment < odds.length; segment++) odds[segment] = same * (picks[segment] ?? 1) + 1 - same;
-  return deal(taken, waiting, odds, joining);
+  return deal(taken, willing, odds, joining);
 };

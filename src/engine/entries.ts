@@ -1,4 +1,5 @@
 import type { Quantity } from "../quantity/expression.js";
+import type { LineKind } from "../scenario/interventions/line.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { servicesWithQueue } from "./queue-figures.js";
@@ -7,9 +8,10 @@ import { servicesWithQueue } from "./queue-figures.js";
  * The kind of an entry of the accounts. `pays`: what an agency bears of interventions. `avoided`: what contacts that no
  * longer come would have cost. `cash`: the part of it that leaves the budget. `backfilled`: the part that other
  * contacts fill, which waited or were latent. `cheaper`: what a lower unit cost saves on contacts still served.
+ * `grants`: what other agencies give it towards an intervention, below 0 for one that gives.
  * `transfers`: what funding rules in force pay to the agency.
  */
-export type EntryKind = "pays" | "transfers" | ServiceKind;
+export type EntryKind = "pays" | "grants" | "transfers" | ServiceKind;
 
 /** The kinds of entry that a service has, in the order of the book. */
 export const serviceKinds = ["avoided", "cash", "backfilled", "cheaper"] as const;
@@ -63,15 +65,24 @@ export const entriesOf = (scenario: Scenario): readonly AccountEntry[] => {
     ),
     ...Object.entries(interventions).flatMap(([intervention, { lines }]) =>
       lines.flatMap(({ address, kind, layer, amounts }) => {
-        const kinds = kind === "pays" ? (["pays"] as const) : (["avoided", "cash"] as const);
         return amounts.flatMap(({ agency }) =>
-          kinds.map((entry) => ({ agency, address, kind: entry, layer, intervention })),
+          kindsOfLine[kind].map((entry) => ({ agency, address, kind: entry, layer, intervention })),
         );
       }),
     ),
     ...transfersOf(scenario),
   ];
 };
+
+const savings = ["avoided", "cash"] as const;
+
+/** The kinds of entry that a line of money has. */
+export const kindsOfLine = {
+  pays: ["pays"],
+  grants: ["grants"],
+  saves: savings,
+  costsMore: savings,
+} as const satisfies Record<LineKind, readonly EntryKind[]>;
 
 /** The entries of funding rules in force: one per agency, in the scenario's order. */
 export const transfersOf = ({ agencies, inForce }: Pick<Scenario, "agencies" | "inForce">): readonly AccountEntry[] =>

@@ -1,14 +1,15 @@
 import { addProduct, addScaled, type Column, clear, divide, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Line } from "../scenario/interventions/line.js";
+import { fallsAtMoments, momentWithin } from "../scenario/interventions/timing.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Per } from "../scenario/people/cohort.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Destination } from "./book.js";
 import type { Demand } from "./demand.js";
-import { momentTolerance, strengthAt } from "./effects.js";
+import { strengthAt } from "./effects.js";
 import type { Enrolment } from "./enrolment.js";
-import { type EntryKind, entriesOf, entryFinder, exitAddress } from "./entries.js";
+import { type EntryKind, entriesOf, entryFinder, exitAddress, kindsOfLine } from "./entries.js";
 import type { People } from "./people.js";
 import type { Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
@@ -113,9 +114,9 @@ const sharesOf = (name: string, line: Line, context: LineContext): readonly NewS
       count,
       scale: (line.kind === "costsMore" ? -uprating : uprating) / peoplePerAmount,
       weightAt,
-      isOnce: "atYears" in line.timing,
+      isOnce: fallsAtMoments(line.timing),
     });
-    return line.kind === "pays" ? [share("pays", amount)] : [share("avoided", amount), share("cash", cash)];
+    return kindsOfLine[line.kind].map((kind) => share(kind, kind === "cash" ? cash : amount));
   });
 };
 
@@ -126,7 +127,7 @@ const countOf = (line: Line, enrolment: Enrolment | undefined, context: LineCont
   if (per === undefined) return program.constant(1).column;
   if (per === "worker") return enrolment?.paid ?? program.constant(0).column;
   if (enrolment && isTimedByJoining(line)) return countSinceJoining(line, per, enrolment, context);
-  const counting = { atStart: "atYears" in line.timing, perStartingPerson: per.people === "everyone" };
+  const counting = { atStart: fallsAtMoments(line.timing), perStartingPerson: per.people === "everyone" };
   const who = enrolment ? { of: { enrolledIn: enrolment.intervention } } : {};
   return people.count({ cohort: per.cohort, while: line.while, ...who }, counting);
 };
@@ -168,7 +169,10 @@ const isTimedByJoining = ({ per, clock }: Line): boolean => typeof per === "obje
 
 /** The share of a line that falls in the cycle that begins `years` after the line's clock starts. */
 const weightOf = ({ timing, profile }: Line, years: number, cyclesPerYear: number): number => {
-  if ("atYears" in timing) return Math.abs(years - timing.atYears) < momentTolerance ? 1 : 0;
+  if (fallsAtMoments(timing)) {
+    const moment = momentWithin({ timing, profile }, years, cyclesPerYear);
+    return moment === undefined ? 0 : "atYears" in timing ? 1 : strengthAt(profile, moment, cyclesPerYear);
+  }
   if ("everyYears" in timing) return strengthAt(profile, years, cyclesPerYear) / (cyclesPerYear * timing.everyYears);
   const afterLag = years - profile.lagYears;
   return (

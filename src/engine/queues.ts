@@ -5,7 +5,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
 import type { Program } from "./program.js";
-import type { ProgramValue } from "./value-pool.js";
+import { shareInCycle } from "./share-in-cycle.js";
 
 /** The queue of a service: its numbers, and the contacts of the cycle. Columns hold one number per draw. */
 export interface Queue {
@@ -62,7 +62,7 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
     divert: program.value(divert).column,
     refill: program.value(refill).column,
     startingList: waiting ? program.value(waiting.start).column : none,
-    givingUp: waiting ? givingUpOf(program.value(waiting.leavePerYear), program) : none,
+    givingUp: waiting ? shareInCycle(program.value(waiting.leavePerYear), program).column : none,
     closing: buildClosing(name, { ...context, perSize }, usual?.closing),
     rationedShare: rationersOf(scenario, name).length > 0 ? column() : undefined,
     latent: column(),
@@ -79,12 +79,6 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
 const perSizeOf = ({ capacity }: Service, cyclesPerYear: number): number => {
   if (capacity === null) return 0;
   return 1 / (cyclesPerYear * ("places" in capacity ? capacity.stayYears : capacity.everyYears));
-};
-
-/** The share that leaves in a cycle, from a hazard per year. */
-const givingUpOf = (perYear: ProgramValue, { apply, constant, cyclesPerYear }: Program): Column => {
-  const staying = apply("exp", apply("divide", apply("unaryMinus", perYear), constant(cyclesPerYear)));
-  return apply("subtract", constant(1), staying).column;
 };
 
 /** Begins a block: the waiting list is that of the start; no contact is rationed, and no step is shut. */

@@ -43,7 +43,10 @@ const rangeForm = z
     high: numberOrPercent
       .describe("The 97.5th percentile, or the upper bound for uniform, triangular and pert.")
       .optional(),
-    distribution: z.enum(familyNames).describe("The family of distributions; by default two-piece.").optional(),
+    distribution: z
+      .enum(familyNames)
+      .describe("By default two-piece; or pert, for a share whose low is 0% or whose high is 100%.")
+      .optional(),
     ...parameterForms,
     ...valueProvenance,
   })

@@ -11,7 +11,6 @@ type RangeForm = { readonly distribution?: FamilyName | undefined } & Readonly<R
  * @param share true if the value is a share of a whole, 0 to 1
  */
 export const readRange = (form: RangeForm, address: string, share: boolean, context: ReadContext): Expression => {
-  const family = families[form.distribution ?? "two-piece"];
   const parameters: Record<string, number> = {};
   for (const name of ["value", "low", "high", ...parameterNames]) {
     if (form[name] === undefined) continue;
@@ -22,14 +21,32 @@ export const readRange = (form: RangeForm, address: string, share: boolean, cont
   const { value } = parameters;
   if (value === undefined) return 0;
   const complete = { ...parameters, ...(share ? { share: 1 } : {}) };
+  const family = families[form.distribution ?? familyFor(parameters, share)];
   const problem = family.problem(complete);
   if (problem !== undefined) {
     reportError(context, address, problem.what, problem.mend);
     return 0;
   }
-  warnOfLooseValue(family.quantile(complete), value, family.name, address, context);
+  if (form.distribution !== undefined || family !== families.pert)
+    warnOfLooseValue(family.quantile(complete), value, family.name, address, context);
   return { kind: "range", address, family: family.name, parameters: complete, value };
 };
+
+/**
+ * The distribution of a range that names none: the two-piece one. A share that may be 0% or 100% has a bounded one,
+ * since no percentile can lie on such an end.
+ */
+const familyFor = ({ low, high }: Readonly<Record<string, number>>, share: boolean): FamilyName =>
+  share && (low === 0 || high === 1) ? "pert" : "two-piece";
+
+/** What the assumptions say of a range whose distribution was chosen for it; undefined for the others. */
+export const noteOfRange = (form: object, expression: Expression): string | undefined =>
+  typeof expression === "object" &&
+  expression.kind === "range" &&
+  expression.family === "pert" &&
+  !("distribution" in form && form.distribution !== undefined)
+    ? "drawn from a pert distribution: its low and high are bounds, and its value is the likeliest"
+    : undefined;
 
 const reportNotNumber = (name: string, text: string, address: string, context: ReadContext): void => {
   const meant = numberMeant(text);

@@ -3,7 +3,7 @@ import { type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
 import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";
 import type { QuantityForm } from "./forms.js";
-import { readRange } from "./range.js";
+import { noteOfRange, readRange } from "./range.js";
 import { readSteps } from "./steps.js";
 import { readTrace } from "./trace.js";
 import { readValue } from "./value.js";
@@ -33,11 +33,16 @@ export const readQuantity = (raw: QuantityForm, place: QuantityPlace, context: R
   const { address, bounds, percentIsShare = true, inherits = {}, negativeMend } = place;
   const form = typeof raw === "object" ? raw : { value: raw };
   const share = percentIsShare && isShare(form) && !(mayBeNegative[bounds] && isBelow0(form));
+  const expression =
+    typeof raw === "object" ? readForm(raw, address, share, context) : readValue(raw, address, context);
+  const provenance = provenanceOf(form, inherits);
+  const note = noteOfRange(form, expression);
   const quantity: Quantity = {
-    ...provenanceOf(form, inherits),
+    ...provenance,
+    ...(note === undefined ? {} : { note: [provenance.note ?? [], note].flat().join("; ") }),
     ...("label" in form && form.label !== undefined && { label: form.label }),
     address,
-    expression: typeof raw === "object" ? readForm(raw, address, share, context) : readValue(raw, address, context),
+    expression,
     bounds: share && bounds === "free" ? "share" : bounds,
     written: writtenAs(raw),
   };

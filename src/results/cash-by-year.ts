@@ -34,7 +34,7 @@ export interface CashByYearRow {
   readonly cash: number;
   /** What a lower unit cost saves on the contacts that still happen. */
   readonly cheaper: number;
-  /** Payments to it by the funding rules in force. 0 without a regime. */
+  /** Grants and payments to it by the funding rules in force; below 0 if it gives more. */
   readonly transfers: number;
   /** What the budget gains: cash + cheaper − pays + transfers. */
   readonly net: number;

@@ -19,7 +19,7 @@ export interface Stakes {
   readonly gains: readonly number[];
   /** What it puts in: what it pays for the strategy, and what rules request from it. */
   readonly outlays: readonly number[];
-  /** What it pays for the strategy. */
+  /** What it pays for the strategy, after grants. */
   readonly pays: readonly number[];
   /** The part of `outlays` in draws in which all agencies together lose. */
   readonly outlaysLost: readonly number[];
@@ -49,7 +49,8 @@ export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, g
       const factor = factors[year - 1];
       const own = beforeRules(nets, figure, gained, year);
       const transfers = transfersTo(arms, at, year - 1);
-      const pays = figure("pays", year);
+      const granted = figure("granted", year);
+      const pays = figure("pays", year).map((pounds, draw) => Math.max(0, pounds - granted[draw]));
       const [before, after] = [arms.without, arms.with].map((arm) => arm.pence("requested", at, year - 1));
       const outlay = pays.map((pounds, draw) => pounds + (factor * Math.max(0, after[draw] - before[draw])) / 100);
       return {

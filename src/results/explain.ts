@@ -108,6 +108,7 @@ const partsOf = (simulation: Simulation, place: Place, entry: AccountEntry): rea
   if (entry.kind === "cash" || entry.kind === "backfilled") return [];
   const total = place.pounds(entry);
   if (entry.kind === "transfers") return transferParts(simulation, place, entry, total);
+  if (entry.kind === "grants") return [{ what: "transfers", formula: `=${plain(total)}`, value: total }];
   // An exit cost belongs to a service, but is a payment.
   if (entry.kind !== "pays" && entry.service !== undefined)
     return serviceParts(simulation, place, { ...entry, service: entry.service }, total);

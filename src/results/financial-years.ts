@@ -1,5 +1,6 @@
 import { financialYearFrom, type PriceSeries, uprate } from "../base/prices.js";
 import { listed, ScenarioError } from "../base/problem.js";
+import { fallsAtMoments } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Time } from "../scenario/time.js";
 
@@ -30,15 +31,24 @@ export const financialYearsOf = (time: Pick<Time, "start" | "years">): readonly 
 
 /**
  * The lines of interventions that fall at one known moment, by address: 1 if the moment is in the financial year in
- * which its model year begins, otherwise 0. Lines that are timed from each person's joining have no such moment.
+ * which its model year begins, otherwise 0. Left out if it falls on both sides. Lines that are timed from each person's
+ * joining have no such moment.
  */
 export const momentsOf = ({ interventions, time }: Scenario): ReadonlyMap<string, number> =>
   new Map(
     Object.values(interventions).flatMap(({ lines, startYears }) =>
-      lines.flatMap(({ address, timing, clock }): readonly (readonly [string, number])[] => {
-        if (!("atYears" in timing) || clock === "joining") return [];
-        const moment = startYears + timing.atYears + justAfter;
-        return [[address, moment - Math.floor(moment) < shareInFirst(time) ? 1 : 0]];
+      lines.flatMap(({ address, timing, profile, clock }): readonly (readonly [string, number])[] => {
+        if (!fallsAtMoments(timing) || clock === "joining") return [];
+        const [first, each] =
+          "atYears" in timing ? [timing.atYears, time.years] : [profile.lagYears, timing.renewedYears];
+        const sides = Array.from(
+          { length: Math.max(1, Math.ceil((time.years - startYears - first) / each)) },
+          (_, at) => {
+            const moment = startYears + first + at * each + justAfter;
+            return moment - Math.floor(moment) < shareInFirst(time) ? 1 : 0;
+          },
+        );
+        return new Set(sides).size === 1 ? [[address, sides[0]]] : [];
       }),
     ),
   );

@@ -17,7 +17,8 @@ import { isUpperBound } from "./upper-bounds.js";
 /**
  * What a line does to an agency's budget. `spends`: on what it delivers. `pays`: to another agency that delivers.
  * `receives`: from one that pays. `cash`: spending that stops.
- * `cheaper`: a lower unit cost. `transfers`: payments by the funding rules in force.
+ * `cheaper`: a lower unit cost. `transfers`: grants, and payments by the
+ * funding rules in force.
  */
 export type LedgerKind = "spends" | "pays" | "receives" | "cash" | "cheaper" | "transfers";
 

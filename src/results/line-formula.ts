@@ -54,8 +54,8 @@ const peopleOf = (
   const { reach } = scenario.interventions[name];
   if (typeof per !== "object" || states.length > 1 || (reach !== null && (clock === "joining" || states.length > 0)))
     return undefined;
-  const { size, dimensions } = scenario.cohorts[per.cohort];
-  if (reach === null && dimensions.length === 0) return plainValue(size);
+  const { size, entrants, dimensions } = scenario.cohorts[per.cohort];
+  if (reach === null && dimensions.length + entrants.length === 0) return plainValue(size);
   const group = { cohort: per.cohort, state: states[0] ?? null, intervention: reach === null ? null : name };
   // With 0 people no factor gives the total.
   return hasGroup(central, group) ? peopleIn(central, index, group, year)[0] || undefined : undefined;

@@ -53,6 +53,6 @@ export const beforeRules = (
   year?: number,
 ): Float64Array => {
   const out = nets(of, year);
-  addScaled(out, -1, figure("transfers", year));
+  addScaled(out, -1, figure("byRules", year));
   return out;
 };

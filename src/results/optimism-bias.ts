@@ -47,7 +47,9 @@ export const correctionsOf = (scenario: Scenario, book: Book, strategy: number):
       const changed = Object.entries(services).filter(
         ([name, service]) => service.layer === layer && isActive(book, strategy, agency, `services.${name}`),
       );
-      const money = lines.filter((line) => line.layer === layer && line.kind !== "pays");
+      const money = lines.filter(
+        (line) => line.layer === layer && (line.kind === "saves" || line.kind === "costsMore"),
+      );
       return correctionBy(bias, "benefits", [
         ...(changed.length > 0 ? gradesOfEffects(scenario, names) : []),
         ...changed.flatMap(([name, { costs }]) => [...gradesOfAmounts(costs, agency, quantities), ...toService(name)]),

@@ -1,8 +1,10 @@
 import { withThousands } from "../base/number-text.js";
+import { entryValue } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Booked } from "../funding/postings.js";
 import type { Posting, RuleFamily } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { yearsOf } from "./model-years.js";
 import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
 import { settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
@@ -22,8 +24,8 @@ export interface PostingRow {
   readonly strategy: string;
   /** The model year, from 1. */
   readonly year: number;
-  /** The family of the rule that pays. */
-  readonly family: RuleFamily;
+  /** The family of the rule that pays; `grant` for a grant of an intervention. */
+  readonly family: RuleFamily | "grant";
   /** The party that pays: an agency, `treasury`, `pool` or `investor`. */
   readonly from: string;
   /** The party that is paid. */
@@ -62,7 +64,8 @@ export const postings = (
   )(index).run((_draw, _year, applied) => {
     booked.push(...applied.postings);
   });
-  return booked
+  return [...grantsIn(simulation, index), ...booked]
+    .sort((a, b) => a.year - b.year)
     .filter((posting) => year === undefined || posting.year === year)
     .map(({ pence, ...posting }) => ({
       regime: nameOf(regime),
@@ -77,6 +80,21 @@ export const postings = (
       upperBound: isUpperBound(scenario, strategy),
     }));
 };
+
+/** The grants of a strategy in the central run, by year and then by address. */
+const grantsIn = ({ scenario, central }: Simulation, strategy: number) =>
+  yearsOf(scenario).flatMap((year) =>
+    Object.values(scenario.interventions).flatMap(({ name, lines }) =>
+      lines.flatMap(({ address, kind, amounts: [{ agency: from }, ...others] }) => {
+        const [to] = kind === "grants" ? others : [];
+        if (to === undefined) return [];
+        const entry = { agency: to.agency, address, kind: "grants" } as const;
+        const pence = Math.round(100 * entryValue(central, strategy, entry, { year, money: "plain" })[0]);
+        const why = `a grant towards ${name}`;
+        return pence === 0 ? [] : [{ year, family: "grant" as const, from, to: to.agency, pence, why }];
+      }),
+    ),
+  );
 
 /** A posting as a sentence. */
 export const sentenceOf = ({ agencies }: Pick<Scenario, "agencies">, { from, to, pence, why }: Posting): string => {

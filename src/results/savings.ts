@@ -34,7 +34,7 @@ const savingsOf = ({ scenario, drawn }: Simulation, strategy: number): readonly 
     ),
     ...Object.values(interventions).flatMap(({ lines }) =>
       lines.flatMap(({ kind, layer, address, amounts }) =>
-        kind === "pays" ? [] : amounts.flatMap((amount) => priced(amount, layer, address)),
+        kind === "pays" || kind === "grants" ? [] : amounts.flatMap((amount) => priced(amount, layer, address)),
       ),
     ),
   ];

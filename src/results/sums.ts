@@ -9,8 +9,8 @@ import type { Scenario } from "../scenario/scenario.js";
 
 /**
  * The figures of results, each a sum of entries in pounds. `freed` is avoided but not cash; `idle` is the part of it
- * that no other contacts fill. `transfers` come only from funding rules in force. `net` is what a budget gains;
- * `netAvoided` counts what is freed as money too.
+ * that no other contacts fill. `transfers` come from grants (`granted`) and from funding rules in force (`byRules`).
+ * `net` is what a budget gains; `netAvoided` counts what is freed as money too.
  */
 const partsOfFigures = {
   pays: { pays: 1 },
@@ -20,9 +20,11 @@ const partsOfFigures = {
   idle: { avoided: 1, cash: -1, backfilled: -1 },
   backfilled: { backfilled: 1 },
   cheaper: { cheaper: 1 },
-  transfers: { transfers: 1 },
-  net: { cash: 1, cheaper: 1, pays: -1, transfers: 1 },
-  netAvoided: { avoided: 1, cheaper: 1, pays: -1, transfers: 1 },
+  transfers: { transfers: 1, grants: 1 },
+  granted: { grants: 1 },
+  byRules: { transfers: 1 },
+  net: { cash: 1, cheaper: 1, pays: -1, grants: 1, transfers: 1 },
+  netAvoided: { avoided: 1, cheaper: 1, pays: -1, grants: 1, transfers: 1 },
 } as const satisfies Record<string, Partial<Record<EntryKind, 1 | -1>>>;
 
 /** The name of a figure. */

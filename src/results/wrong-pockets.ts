@@ -6,7 +6,7 @@ import { netsOf } from "./nets.js";
 import { checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
-import { type Measure, measures } from "./sums.js";
+import { figuresOf, type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Which agencies, and what counts as saved. */
@@ -78,7 +78,8 @@ export const wrongPockets = (
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const each = agenciesAt(scenario, level).map((agency): Pocket => {
       const nets = netsOf(scenario, drawn, index, { agencies: [agency] });
-      const [pays, net] = [mean(nets("pays")), mean(nets(figure))];
+      const granted = mean(figuresOf(drawn, index, { agencies: [agency] })("granted"));
+      const [pays, net] = [mean(nets("pays")) - granted, mean(nets(figure))];
       return { agency, pays, saves: net + pays, net };
     });
     const sidePayments = sidePaymentsOf(each);

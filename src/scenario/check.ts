@@ -3,6 +3,7 @@ import { checkBudgets } from "./check/budgets.js";
 import { checkCapacities } from "./check/capacities.js";
 import { checkCloses } from "./check/closes.js";
 import { checkCohorts } from "./check/cohorts.js";
+import { checkCounts } from "./check/counts.js";
 import { checkDemand } from "./check/demand.js";
 import { checkEffects } from "./check/effects.js";
 import { checkEnrolled } from "./check/enrolled.js";
@@ -32,6 +33,7 @@ const checks = [
   checkDemand,
   checkCloses,
   checkEffects,
+  checkCounts,
   checkEnrolled,
   checkReaches,
   checkExpectations,

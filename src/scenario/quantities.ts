@@ -33,7 +33,7 @@ export const quantitiesToActOn = (scenario: Scenario): ReadonlyMap<string, Quant
   const { quantities, cohorts, services, demand, interventions } = scenario;
   return collected([
     quantities,
-    Object.values(cohorts).map(({ size, dimensions }) => [size, dimensions]),
+    Object.values(cohorts).map(({ size, entrants, dimensions }) => [size, entrants, dimensions]),
     Object.values(services).map(({ costs, capacity, waiting, divert, refill }) => [
       costs.map(({ pounds }) => pounds),
       capacity,
@@ -41,7 +41,10 @@ export const quantitiesToActOn = (scenario: Scenario): ReadonlyMap<string, Quant
       capacity && refill,
     ]),
     demand,
-    Object.values(interventions).map(({ reach, lines }) => [reach, lines.filter(({ kind }) => kind === "pays")]),
+    Object.values(interventions).map(({ reach, lines }) => [
+      reach,
+      lines.filter(({ kind }) => kind === "pays" || kind === "grants"),
+    ]),
   ]);
 };
 

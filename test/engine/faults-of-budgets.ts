@@ -14,14 +14,26 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "what an agency pays is no spending of it": {
     shownBy: wards,
     file: "engine/budgets.ts",
-    right: "{ pays: 1, cash: -1, cheaper: -1 }",
-    wrong: "{ cash: -1, cheaper: -1 }",
+    right: "{ pays: 1, grants: -1, cash: -1, cheaper: -1 }",
+    wrong: "{ grants: -1, cash: -1, cheaper: -1 }",
   },
   "what spends less by the contact is no spending less": {
     shownBy: wards,
     file: "engine/budgets.ts",
-    right: "{ pays: 1, cash: -1, cheaper: -1 }",
-    wrong: "{ pays: 1, cash: -1 }",
+    right: "{ pays: 1, grants: -1, cash: -1, cheaper: -1 }",
+    wrong: "{ pays: 1, grants: -1, cash: -1 }",
+  },
+  "a grant leaves budgets as they were": {
+    shownBy: wards,
+    file: "engine/budgets.ts",
+    right: "{ pays: 1, grants: -1, cash: -1, cheaper: -1 }",
+    wrong: "{ pays: 1, cash: -1, cheaper: -1 }",
+  },
+  "a grant is a cost": {
+    shownBy: wards,
+    file: "engine/entries.ts",
+    right: 'grants: ["grants"]',
+    wrong: 'grants: ["pays"]',
   },
   "all else that is spent is forgotten": {
     shownBy: wards,

@@ -21,7 +21,7 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   },
   "people give up at the yearly hazard each cycle": {
     shownBy: steps,
-    file: "engine/queues.ts",
+    file: "engine/share-in-cycle.ts",
     right: 'apply("divide", apply("unaryMinus", perYear), constant(cyclesPerYear))',
     wrong: 'apply("unaryMinus", perYear)',
   },

@@ -36,7 +36,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "the gone keep their place": {
     file: "engine/enrolment.ts",
-    right: "if (here[place]) inside +=",
+    right: "if (isHere) inside +=",
     wrong: "inside +=",
   },
   "an effect fades twice as fast": {
@@ -48,8 +48,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "what is left of an effect ends with the stay": {
     shownBy: "the strongest cut of all, and of one's own",
     file: "engine/enrolment.ts",
-    right: "reach.fadeYears === null ? done[place] : after[place], leaves",
-    wrong: "done[place], leaves",
+    right: "reach.fadeYears === null ? left : after, leaves",
+    wrong: "left, leaves",
   },
   "a stay is a time after which half have left": {
     shownBy: "the strongest cut of all, and of one's own",
@@ -84,8 +84,44 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "everybody is willing": {
     shownBy: "people taken in, in either order",
     file: "engine/enrolment.ts",
-    right: "at(enrolment.uptake, draw) * waiting",
-    wrong: "waiting",
+    right: "scratch.willing[segment] = taking * free;",
+    wrong: "scratch.willing[segment] = free;",
+  },
+  "entrants arrive in every cycle": {
+    shownBy: "people taken in, in either order",
+    file: "engine/cohorts.ts",
+    right: "if (moment.cycleOfYear === 0) takeEntrants(run);",
+    wrong: "takeEntrants(run);",
+  },
+  "entrants arrive in any state": {
+    shownBy: "people taken in, in either order",
+    file: "engine/cohorts.ts",
+    right: "named.every((each) => combination.includes(each))",
+    wrong: "named.some((each) => combination.includes(each))",
+  },
+  "people who turned a place down are asked again": {
+    shownBy: "people taken in, in either order",
+    file: "engine/enrolment.ts",
+    right: "if (refused) refused[draw] +=",
+    wrong: "if (refused) free[draw] +=",
+  },
+  "people who turned one place down are asked for no other": {
+    shownBy: "people taken in, in either order",
+    file: "engine/candidates.ts",
+    right: 'kind === "none" && !refused.includes(intervention)',
+    wrong: 'kind === "none" && refused.length === 0',
+  },
+  "nobody comes back": {
+    shownBy: "people taken in, in either order",
+    file: "engine/candidates.ts",
+    right: 'isOpenAgain ? "none" : "done"',
+    wrong: '"done"',
+  },
+  "a share a quarter is no limit of how fast people join": {
+    shownBy: "the strongest cut of all, and of one's own",
+    file: "engine/enrolment.ts",
+    right: "at(enrolment.pace, draw) * willing",
+    wrong: "willing",
   },
   "joining goes on for one more cycle": {
     shownBy: "people taken in, in either order",
@@ -101,9 +137,9 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "people join from any state": {
     shownBy: "people taken in, in either order",
-    file: "engine/enrolment.ts",
-    right: "here[index] && mayJoin(compartments.states[state])",
-    wrong: "here[index]",
+    file: "engine/candidates.ts",
+    right: "here(states) && mayJoin(states)",
+    wrong: "here(states)",
   },
   "interventions take people in by their names": {
     shownBy: "people taken in, in either order",
@@ -198,7 +234,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "a line that falls once counts people as the others do": {
     shownBy: "people in states of two kinds, counted halfway",
     file: "engine/lines.ts",
-    right: 'atStart: "atYears" in line.timing',
+    right: "atStart: fallsAtMoments(line.timing)",
     wrong: "atStart: false",
   },
   "all workers are paid for ever": {

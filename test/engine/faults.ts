@@ -45,6 +45,18 @@ export const faults: Readonly<Record<string, Fault>> = {
     right: 'apply("subtract", program.constant(1), program.value(deadweight))',
     wrong: "program.constant(1)",
   },
+  "a renewal falls at the start, not after its lag": {
+    shownBy: "money at every time",
+    file: "scenario/interventions/timing.ts",
+    right: "const moment = lagYears + renewedYears *",
+    wrong: "const moment = renewedYears *",
+  },
+  "a renewal is spread over the cycles between": {
+    shownBy: "money at every time",
+    file: "scenario/interventions/timing.ts",
+    right: "return moment < years + 1 / cyclesPerYear - sameMoment ?",
+    wrong: "return moment < years + 2 / cyclesPerYear - sameMoment ?",
+  },
   "a ramp is read at the start of the cycle": {
     shownBy: "people who grow, and formulas that look back",
     file: "engine/effects.ts",

@@ -54,9 +54,9 @@ describe("a service that cannot serve all", () => {
   });
 
   test("lets some wait, of whom some give up, and turns the newest away", () => {
-    // A hazard of ln 2 per quarter leaves half. With W waiting, (W + 10) / 2 are turned away and half of the others
+    // Half give up in a quarter. With W waiting, (W + 10) / 2 are turned away and half of the others
     // give up: W becomes (W + 10) / 4.
-    const waiting = { start: 40, leave: `${100 * Math.LN2}% a quarter` };
+    const waiting = { start: 40, leave: "50% a quarter" };
     expect(queue({ ...bed({ ...limited, waiting, divert: "50%" }), ...oneYear })).toEqual({
       arrivals: near([400]),
       calledIn: near([0]),

@@ -70,7 +70,16 @@ export const cohortParts = (names: Names, structure: Structure, cycle: Cycle): f
     .record({
       states: hasStates ? startOf(structure) : fc.constant({}),
       moves: hasStates ? movesOf(names, structure, cycle) : fc.constant({}),
-      growth: fc.constantFrom<object>({}, {}, {}, { growth: "4%" }, { growth: -0.2 }, { entrants: 37 }, growing),
+      growth: fc.constantFrom<object>(
+        {},
+        {},
+        {},
+        { growth: "4%" },
+        { growth: -0.2 },
+        { entrants: 37 },
+        { entrants: "year < 3 ? 37 : 5" },
+        growing,
+      ),
       concentration: names.services.length > 0 ? concentrationOf(names) : fc.constant({}),
     })
     .map(({ states, moves, growth, concentration }) => ({ ...states, ...moves, ...growth, ...concentration }));

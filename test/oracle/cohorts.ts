@@ -6,6 +6,7 @@ import { type Moved, move } from "./moves.js";
 import {
   type Alike,
   arrive,
+  arriveIn,
   type Crowd,
   count,
   dealNeedAnew,
@@ -42,6 +43,8 @@ export const liveCohort = (name: string, last: Lived | undefined, moment: Moment
   const more = size - (last?.size ?? 0);
   if (more > 0) arrive(crowd, cohort, more, moment);
   if (more < 0) crowd = leave(crowd, cohort, -more);
+  if (last && (moment.cycle - 1) % cyclesAYear(moment.scenario) === 0)
+    for (const { states, people } of cohort.entrants) arriveIn(crowd, cohort, states, valueAt(people, moment), moment);
   const taking = takingIn(moment, name);
   crowd = exit(crowd, taking, moment);
   const joined: Record<string, number> = {};

@@ -1,7 +1,20 @@
 import type { Intervention } from "../../src/scenario/interventions/intervention.js";
 import type { Cohort } from "../../src/scenario/people/cohort.js";
 import type { Reach } from "../../src/scenario/people/reach.js";
-import { type Alike, afterwards, type Crowd, count, done, enrolledIn, isGone, isIn, put, untouched } from "./people.js";
+import {
+  type Alike,
+  afterwards,
+  type Crowd,
+  count,
+  done,
+  enrolledIn,
+  freeBut,
+  isGone,
+  isIn,
+  put,
+  refusalsOf,
+  untouched,
+} from "./people.js";
 import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
 
 /** An intervention that enrols people. */
@@ -32,9 +45,12 @@ export const exit = (crowd: Crowd, taking: readonly Taking[], moment: Moment): C
     for (const { name, reach } of taking) {
       if (stratum === enrolledIn(name)) {
         moving = reach.stayYears === null ? 0 : Math.min(1, 1 / (reach.stayYears * perYear));
-        to = reach.fadeYears === null ? done : afterwards(name);
+        to = reach.fadeYears === null ? leftOf(reach) : afterwards(name);
       }
-      if (stratum === afterwards(name)) moving = 1 - 2 ** (-1 / (reach.fadeYears! * perYear));
+      if (stratum === afterwards(name)) {
+        moving = 1 - 2 ** (-1 / (reach.fadeYears! * perYear));
+        to = leftOf(reach);
+      }
     }
     put(next, alike, people * (1 - moving));
     put(next, { ...alike, stratum: to }, people * moving);
@@ -42,24 +58,32 @@ export const exit = (crowd: Crowd, taking: readonly Taking[], moment: Moment): C
   return next;
 };
 
+/** The stratum of people whom the effect has left: they may join again, or not. */
+const leftOf = ({ isOpenAgain }: Reach): string => (isOpenAgain ? untouched : done);
+
 /** People join an intervention. Returns the crowd afterwards, and the number who joined. */
 export const join = (crowd: Crowd, cohort: Cohort, taking: Taking, moment: Moment) => {
   const { name, reach } = taking;
   const mayJoin = (alike: Alike) =>
-    alike.stratum === untouched && isIn(cohort, reach.while, alike) && !isGone(cohort, alike);
+    refusalsOf(alike)?.includes(name) === false && isIn(cohort, reach.while, alike) && !isGone(cohort, alike);
   const free = placesOf(reach, moment) - enrolled(crowd, cohort, name);
-  const willing = valueAt(reach.uptake, moment) * count(crowd, mayJoin);
+  const uptake = reach.uptake === null ? 1 : valueAt(reach.uptake, moment);
+  const willing = uptake * count(crowd, mayJoin) * paceOf(reach, moment);
   const joining = Math.max(0, Math.min(inflow(taking, moment), free, willing));
   const segments = (cohort.need?.segments ?? [undefined]).keys();
-  const eligible = [...segments].map((segment) => count(crowd, (alike) => mayJoin(alike) && alike.segment === segment));
+  const eligible = [...segments].map(
+    (segment) => uptake * count(crowd, (alike) => mayJoin(alike) && alike.segment === segment),
+  );
   const taken = deal(joining, eligible, oddsOf(reach, cohort, moment));
   const next: Crowd = new Map();
   let joined = 0;
   for (const alike of crowd.values()) {
-    const share = mayJoin(alike) && eligible[alike.segment] > 0 ? taken[alike.segment] / eligible[alike.segment] : 0;
-    put(next, alike, alike.people * (1 - share));
-    put(next, { ...alike, stratum: enrolledIn(name) }, alike.people * share);
-    joined += alike.people * share;
+    const asked = mayJoin(alike) && eligible[alike.segment] > 0 ? taken[alike.segment] / eligible[alike.segment] : 0;
+    put(next, alike, alike.people * (1 - asked));
+    put(next, { ...alike, stratum: enrolledIn(name) }, alike.people * asked * uptake);
+    if (asked > 0 && uptake < 1)
+      put(next, { ...alike, stratum: freeBut([...refusalsOf(alike)!, name]) }, alike.people * asked * (1 - uptake));
+    joined += alike.people * asked * uptake;
   }
   return { crowd: next, joined };
 };
@@ -92,7 +116,7 @@ export const workersPaid = ({ startYears, reach }: Taking, enrolledNow: number, 
 
 /** The cycles of a period of joining: whole cycles, from the one in which it starts, at least one. */
 const joiningCycles = ({ join }: Reach, { scenario }: Moment) => {
-  if (join === "at once" || "perYear" in join) return null;
+  if (join === "at once" || !("fromYears" in join)) return null;
   const perYear = cyclesAYear(scenario);
   const first = Math.floor(join.fromYears * perYear + instant);
   const cycles = Math.max(1, Math.round((join.toYears - join.fromYears) * perYear));
@@ -104,11 +128,17 @@ const inflow = ({ startYears, reach }: Taking, moment: Moment): number => {
   const { join, people } = reach;
   const clock = clockAt(moment, startYears);
   if (clock < -instant) return 0;
-  if (join === "at once") return Number.POSITIVE_INFINITY;
+  if (join === "at once" || "hazardPerYear" in join) return Number.POSITIVE_INFINITY;
   if ("perYear" in join) return valueAt(join.perYear, moment) / cyclesAYear(moment.scenario);
   const { fromYears, toYears, cycles } = joiningCycles(reach, moment)!;
   return clock > fromYears - instant && clock < toYears - instant ? valueAt(people, moment) / cycles : 0;
 };
+
+/** The largest share of the willing who join in a cycle. */
+const paceOf = ({ join }: Reach, moment: Moment): number =>
+  typeof join === "object" && "hazardPerYear" in join
+    ? 1 - Math.exp(-valueAt(join.hazardPerYear, moment) / cyclesAYear(moment.scenario))
+    : 1;
 
 /** The odds that people of each segment are picked by last year's need. Only a share of them still has that need. */
 const oddsOf = ({ picks }: Reach, { need }: Cohort, moment: Moment): readonly number[] | "highest-need" => {

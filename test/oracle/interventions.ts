@@ -41,7 +41,7 @@ const momentsOf = (cycle: keyof typeof cyclesPerYear): string[] =>
 const timing = (cycle: keyof typeof cyclesPerYear) =>
   fc.oneof(
     fc
-      .tuple(fc.constantFrom("year", "quarter", "month", "9 months", "week"), profile)
+      .tuple(fc.constantFrom("year", "quarter", "month", "9 months", "week", "18 months", "2 years"), profile)
       .map(([every, rest]) => ({ every, ...rest })),
     fc.constantFrom(...momentsOf(cycle)).map((moment) => ({ in: moment })),
     fc
@@ -89,6 +89,7 @@ export const interventionSketch = (names: Names, structures: readonly Structure[
     deadweight: fc.oneof(fc.constant(0), shareOf(unnamed(names))),
     costs: fc.array(money(names, structures, cycle), { maxLength: 2 }),
     saves: fc.array(money(names, structures, cycle), { maxLength: 1 }),
+    grant: fc.option(fc.record({ from: fc.constantFrom(...names.agencies), share: shareOf(unnamed(names)) })),
     changes: fc.array(change(names), { minLength: 1, maxLength: 3 }),
     close: fc.option(
       fc.record({
@@ -130,7 +131,7 @@ export const interventionsFrom = (
   ];
   const taken = new Set<string>();
   return Object.fromEntries(
-    sketches.map(({ reach, start, deadweight, saves, changes }, index) => {
+    sketches.map(({ reach, start, deadweight, saves, grant, changes }, index) => {
       const own = reach === null ? targets : targetsOfReach(world, cohortNames[reach.cohort]);
       const effects = [
         ...(own.length === 0 ? [] : changes).map(
@@ -143,6 +144,7 @@ export const interventionsFrom = (
         ...(start === undefined ? {} : { start }),
         deadweight,
         costs: costs[index],
+        ...(grant === null ? {} : { grants: writeGrants(grant, costs[index]) }),
         effects: Object.fromEntries(effects),
       };
       return [interventionNames[index], form as Form];
@@ -182,6 +184,22 @@ const negative = (number: Scaled, around: number): QuantityForm => {
   if (typeof form === "string") return `-(${form})`;
   if (typeof form === "number") return -form;
   return { value: tidy(-around), low: tidy(-2 * around), high: tidy(-around / 2), distribution: "uniform" };
+};
+
+/** Grants of a share of the first cost, and of a sum, to an agency that pays a part of that cost. */
+const writeGrants = (
+  { from, share }: { readonly from: string; readonly share: QuantityForm },
+  { line0 }: Readonly<Record<string, object>>,
+) => {
+  const pays: object = line0 && "pays" in line0 && typeof line0.pays === "object" && line0.pays ? line0.pays : {};
+  const payers: readonly string[] = "between" in pays ? (pays.between as string[]) : Object.keys(pays);
+  const to = payers.find((payer) => payer !== from);
+  return to === undefined
+    ? {}
+    : {
+        half: { from, to, share, of: "line0" },
+        start: { from, to, pounds: { value: 700, low: 500, high: 900 }, every: "quarter", until: "1 year" },
+      };
 };
 
 type MoneySketch = Omit<Sketched<ReturnType<typeof money>>, "to">;

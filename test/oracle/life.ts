@@ -171,7 +171,7 @@ const spendIn = (
     if (!isFiscal) continue;
     const [agency, , kind] = key.split(" ");
     if (kind === "pays") spend[agency] += amount;
-    if (kind === "avoided") spend[agency] -= amount;
+    if (kind === "avoided" || kind === "grants") spend[agency] -= amount;
   }
   return spend;
 };

@@ -32,10 +32,11 @@ export const pay = (name: string, moment: Moment, counted: Counted): Payment[] =
         key: `${agency} ${line.address} ${kind}`,
         cycle: moment.cycle,
         amount,
-        once: "atYears" in line.timing,
+        once: isAtMoments(line),
         isFiscal: line.layer === "fiscal",
       });
       if (line.kind === "pays") return [payment("pays", amount)];
+      if (line.kind === "grants") return [payment("grants", amount)];
       if (line.kind === "costsMore") return [payment("avoided", -amount), payment("cash", -amount)];
       return [payment("avoided", amount), payment("cash", amount * (cashable ? valueAt(cashable, moment) : 1))];
     });
@@ -65,13 +66,22 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   const { before, counted: usual } = lived[line.per.cohort];
   const isCounted = (alike: Alike) =>
     !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || alike.stratum === enrolledIn(name));
-  return (now * count("atYears" in line.timing ? before : usual, isCounted)) / divisor;
+  return (now * count(isAtMoments(line) ? before : usual, isCounted)) / divisor;
 };
+
+/** True if a line falls at moments: once, or every few years. */
+const isAtMoments = ({ timing }: Line): boolean => "atYears" in timing || "renewedYears" in timing;
 
 /** The share of a line's amount in the cycle that starts `clock` years after the line's clock. */
 const weightOf = ({ timing, profile }: Line, clock: number, { scenario }: Moment): number => {
   const cycleYears = 1 / cyclesAYear(scenario);
   if ("atYears" in timing) return Math.abs(clock - timing.atYears) < 1e-9 ? 1 : 0;
+  if ("renewedYears" in timing) {
+    let weight = 0;
+    for (let moment = profile.lagYears; moment < clock + cycleYears - 1e-9; moment += timing.renewedYears)
+      if (moment > clock - 1e-9) weight += strengthAt(moment, cyclesAYear(scenario), profile);
+    return weight;
+  }
   if ("everyYears" in timing)
     return (strengthAt(clock, cyclesAYear(scenario), profile) * cycleYears) / timing.everyYears;
   const from = Math.max(clock, profile.lagYears);

@@ -159,9 +159,16 @@ describe("enrolment", () => {
     expect(enrolled({ join: "year 1" })).toEqual(mean(25, 50, 75, 100));
     expect(enrolled({ join: "10 a month" })).toEqual(mean(30, 60, 90, 100));
     expect(enrolled({ join: "month 5" })).toEqual(mean(0, 100, 100, 100));
-    expect(enrolled({ people: 1000, while: "rough", uptake: "10%" })).toEqual(mean(40, 76, 108.4, 137.56));
+    // 10% of the 400 who sleep rough take a place, and nobody is asked twice.
+    expect(enrolled({ people: 1000, while: "rough", uptake: "10%" })).toEqual(mean(40, 40, 40, 40));
+    expect(enrolled({ people: 1000, while: "rough", join: "10% a quarter" })).toEqual(mean(40, 76, 108.4, 137.56));
+    // A tenth of the 200 who would come, in each quarter.
+    expect(enrolled({ people: 1000, while: "rough", join: "10% a quarter", uptake: "50%" })).toEqual(
+      mean(20, 38, 54.2, 68.78),
+    );
     expect(enrolled({ caseload: 15, workers: 3 })).toEqual(mean(45, 45, 45, 45));
     expect(enrolled({ people: 40, caseload: 15, workers: 3 })).toEqual(mean(40, 40, 40, 40));
+    // Half of the 900 places are taken by 300 of 600; who left comes back where the file says so.
     // A third leave each quarter, and others take their places.
     expect(enrolled({ people: 90, stay: "3 quarters" })).toEqual(mean(90, 90, 90, 90));
   });

@@ -4,7 +4,7 @@ import { type Moment, valueAt } from "./values.js";
 /** A kind of people in a cohort: their state per dimension, their stratum, and their segment of need. */
 export interface Alike {
   readonly states: readonly string[];
-  /** `none`, `in NAME`, `after NAME` or `done`. */
+  /** `none`, `none but NAME | NAME` (they turned these down), `in NAME`, `after NAME` or `done`. */
   readonly stratum: string;
   readonly segment: number;
 }
@@ -12,8 +12,19 @@ export interface Alike {
 /** The number of people of each kind, by a key. */
 export type Crowd = Map<string, Alike & { readonly people: number }>;
 
-/** The stratum of people never enrolled. */
+/** The stratum of people who are free to join, and have turned nothing down. */
 export const untouched = "none";
+
+/** The interventions that people who are free to join turned down; undefined for all others. */
+export const refusalsOf = ({ stratum }: Pick<Alike, "stratum">): readonly string[] | undefined =>
+  /^none(?: but (.*))?$/s
+    .exec(stratum)
+    ?.slice(1)
+    .flatMap((names) => names?.split(" | ") ?? []);
+
+/** The stratum of people who are free to join, but for those that they turned down. */
+export const freeBut = (refusals: readonly string[]): string =>
+  refusals.length === 0 ? untouched : `none but ${[...refusals].sort().join(" | ")}`;
 
 /** The stratum of people who left, without any remaining effect. */
 export const done = "done";
@@ -70,6 +81,30 @@ export const arrive = (crowd: Crowd, cohort: Cohort, people: number, moment: Mom
   const weights = cohort.need?.segments.map(({ weight }) => weight) ?? [1];
   for (const { states, share } of startingShares(cohort, moment))
     for (const [segment, weight] of weights.entries())
+      put(crowd, { states, stratum: untouched, segment }, people * share * weight);
+};
+
+/**
+ * Adds people to a cohort who arrive in named states. In a dimension without a name they are in each state with its
+ * share among all who start.
+ */
+export const arriveIn = (crowd: Crowd, cohort: Cohort, named: readonly string[], people: number, moment: Moment) => {
+  if (named.length === 0) return arrive(crowd, cohort, people, moment);
+  const start = startingShares(cohort, moment);
+  let kinds: { states: string[]; share: number }[] = [{ states: [], share: 1 }];
+  for (const { states } of cohort.dimensions) {
+    const own = states.filter((state) => named.includes(state));
+    const shareOf = (state: string) =>
+      own.length > 0 ? 1 : start.reduce((sum, each) => sum + (each.states.includes(state) ? each.share : 0), 0);
+    kinds = kinds.flatMap((kind) =>
+      (own.length > 0 ? own : states).map((state) => ({
+        states: [...kind.states, state],
+        share: kind.share * shareOf(state),
+      })),
+    );
+  }
+  for (const { states, share } of kinds)
+    for (const [segment, weight] of (cohort.need?.segments.map((each) => each.weight) ?? [1]).entries())
       put(crowd, { states, stratum: untouched, segment }, people * share * weight);
 };
 

@@ -74,7 +74,7 @@ export const spentBy = (agency: string, year: number, life: Life, usual: Life): 
   for (const { key, cycle, amount, isFiscal } of payments) {
     if (!isFiscal || !isIts(key) || yearOf(scenario, cycle) !== year) continue;
     if (key.endsWith(" pays")) spent += amount;
-    if (key.endsWith(" cash")) spent -= amount;
+    if (/ (?:cash|grants)$/.test(key)) spent -= amount;
   }
   return spent;
 };

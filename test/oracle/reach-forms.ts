@@ -27,14 +27,15 @@ export const reachSketch = (names: Names, structures: readonly Structure[]): fc.
             {},
             {},
             ...["month 1", "year 1", "quarter 2", "year 2"].map(joining),
-            ...["20 a month", "150 a year"].map(joining),
+            ...["20 a month", "150 a year", "5% a month", "60% a year"].map(joining),
           ),
           stay: fc.constantFrom("to the end", "18 months", "3 months", "5 weeks", "2 years"),
           fade: fc.constantFrom<object>({}, {}, { fade: "1 year" }, { fade: "7 weeks" }),
           workers: fc.constantFrom<object>({}, {}, ...crews),
+          again: fc.constantFrom<object>({}, {}, { again: true }),
           uptake: fc.option(fc.oneof(fc.constant<QuantityForm>("5%"), shareOf(names)), { nil: undefined }),
         })
-        .map(({ people, who, states, pace, stay, fade, workers, uptake }) => ({
+        .map(({ people, who, states, pace, stay, fade, workers, again, uptake }) => ({
           cohort,
           form: {
             ...(structures.length > 1 ? { cohort: cohortNames[cohort] } : {}),
@@ -45,6 +46,7 @@ export const reachSketch = (names: Names, structures: readonly Structure[]): fc.
             ...pace,
             ...(stay === "to the end" ? {} : fade),
             ...workers,
+            ...again,
             ...(uptake === undefined ? {} : { uptake }),
           },
         })),

@@ -11,7 +11,7 @@ const services: ScenarioForm["services"] = {
 const patients: ScenarioForm["cohorts"] = {
   patients: {
     size: { value: 2000, low: 1800, high: 2300 },
-    entrants: { value: 150, low: 100, high: 200 },
+    entrants: { ill: { value: 150, low: 100, high: 200 }, "well & rough": "year < 3 ? 20 : 5" },
     states: { health: { well: "70%", ill: "25%", dead: "5%" }, home: ["housed", "rough"] },
     gone: ["dead"],
     moves: {
@@ -61,7 +61,7 @@ const outreach: Intervention = {
 };
 
 const clinic: Intervention = {
-  reaches: { people: 120, who: "anyone", join: "year 1", stay: "3 quarters", caseload: 25, workers: 4 },
+  reaches: { people: 120, who: "anyone", join: "year 1", stay: "3 quarters", caseload: 25, workers: 4, again: true },
   start: "quarter 3",
   deadweight: 0,
   costs: {
@@ -117,8 +117,21 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
     cohorts: patients,
     services,
     demand: byPatients,
-    interventions: { clinic, outreach },
-    strategies: { clinicFirst: ["clinic", "outreach"], outreachFirst: ["outreach", "clinic"], alone: ["clinic"] },
+    interventions: {
+      clinic,
+      outreach,
+      full: {
+        reaches: { people: 300, while: "ill", who: "anyone", stay: "to the end" },
+        deadweight: 0,
+        effects: { less: { cut: { ward: 0.2 } } },
+      },
+    },
+    strategies: {
+      clinicFirst: ["clinic", "outreach"],
+      outreachFirst: ["outreach", "clinic"],
+      alone: ["clinic"],
+      full: ["full"],
+    },
   }),
   "need that is picked by last year, and dealt anew": place({
     time: { start: "2025-04-01", years: 3, cycle: "quarter", timing: "end" },
@@ -174,7 +187,15 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
         },
       },
       some: {
-        reaches: { people: 2000, who: "anyone", stay: "1 year", fade: "1 year", caseload: 9, workers: 200 },
+        reaches: {
+          people: 2000,
+          who: "anyone",
+          join: "40% a quarter",
+          stay: "1 year",
+          fade: "1 year",
+          caseload: 9,
+          workers: 200,
+        },
         deadweight: 0.1,
         effects: {
           less: { cut: { ward: { value: "40%", low: "20%", high: "60%" }, "demand.falls": 0.4 } },
@@ -207,8 +228,13 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
         deadweight: 0,
         effects: {
           compared: {
-            measured: { per: "200 people", every: "year", comparison: { ward: "210 -> 190" } },
-            counts: { ward: "200 -> 150" },
+            measured: {
+              per: "200 people",
+              every: "year",
+              comparison: { ward: "210 -> 190", care: { counted: "9.5 -> 8", spells: "20 -> 18", variation: 1.5 } },
+              spread: 3,
+            },
+            counts: { ward: "200 -> 150", care: { counted: "9.5 -> 4.2", error: "20%" } },
           },
         },
       },

@@ -62,6 +62,10 @@ export const richRationing: Readonly<Record<string, ScenarioForm>> = {
         reaches: "everyone",
         deadweight: "10%",
         costs: { team: { pays: { council: 9000, hospital: 2000 }, every: "year" } },
+        grants: {
+          start: { from: "ministry", to: "council", pounds: { value: 8000, source: "study" }, in: "year 2" },
+          team: { from: "hospital", to: "council", share: { value: "30%", low: "10%", high: "50%" }, of: "team" },
+        },
         effects: { less: { cut: { ward: { value: "25%", low: "10%", high: "50%" } }, ramp: "1 quarter" } },
       },
       shut: { reaches: "everyone", effects: { shut: { close: { ward: "0.5 places" } } } },

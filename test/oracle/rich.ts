@@ -40,6 +40,7 @@ export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
         },
         visits: { pays: { ministry: 3 }, per: "person", every: "9 months", until: "year 2" },
         years: { pays: { council: 100 }, per: "1000 people", byYear: [1, "50%"] },
+        renewal: { pays: { hospital: 1200 }, every: "18 months", lag: "4 months", byYear: [1, "50%", "80%"] },
       },
       effects: {
         bills: {

@@ -61,12 +61,19 @@ describe("a service with a capacity", () => {
     expect(closing).toBe(null);
     expect(waiting).toMatchObject({
       start: { address: "services.ward.waiting.start", expression: 45 },
-      leavePerYear: { address: "services.ward.waiting.leave", expression: 0.05 * 52, written: "5% a week" },
+      leavePerYear: {
+        address: "services.ward.waiting.leave",
+        expression: -Math.log1p(-0.05) * 52,
+        written: "5% a week",
+      },
     });
     expect(divert.expression).toBe(0);
   });
 
-  test("has a hazard of 0 by default, or a formula", () => {
+  test("has a hazard of 0 by default, a rate, or a formula", () => {
+    expect(serviceIn({ ...care, waiting: { start: 4, leave: "0.3 a month" } }).waiting?.leavePerYear).toMatchObject({
+      expression: 0.3 * 12,
+    });
     expect(serviceIn({ ...care, waiting: { start: 4 } }).waiting?.leavePerYear).toMatchObject({ expression: 0 });
     const scenario = { ...written({ ward: { ...care, waiting: { start: 4, leave: "tired a month" } } }) };
     const { services } = read({ ...scenario, quantities: { tired: { value: 0.1, low: 0.05, high: 0.2 } } });
@@ -98,7 +105,7 @@ describe("a service with a capacity", () => {
     expect(capacity).toMatchObject({ places: { expression: 400 } });
     expect(closing).toMatchObject({ step: { expression: 20 }, exitCosts: [{ pounds: { expression: 5 } }] });
     expect(waiting?.start.expression).toBe(7);
-    expect(waiting?.leavePerYear.expression).toBeCloseTo(1.2, 12);
+    expect(waiting?.leavePerYear.expression).toBeCloseTo(-Math.log(0.9) * 12, 12);
     expect([divert.expression, refill.expression]).toEqual([0.3, 0.6]);
   });
 });

@@ -56,13 +56,30 @@ export const peopled = () =>
     },
     interventions: {
       casework: {
-        reaches: { people: 116, while: "rough", who: "last-year", join: "20 a month", stay: "18 months", caseload: 10 },
+        reaches: {
+          people: 116,
+          while: "rough",
+          who: "last-year",
+          join: "20 a month",
+          stay: "18 months",
+          caseload: 10,
+          uptake: "60%",
+          again: true,
+        },
         deadweight: 0,
         costs: { workers: { pays: { council: 50_000 }, per: "worker", every: "year" } },
+        grants: {
+          start: { from: "hospital", to: "council", pounds: 20_000, in: "year 1" },
+          half: { from: "hospital", to: "council", share: "50%", of: "workers" },
+        },
         effects: {
           study: {
-            measured: { per: "116 people", every: "year", comparison: { ward: "500 -> 450" } },
-            counts: { ward: "436 -> 236" },
+            measured: {
+              per: "116 people",
+              every: "year",
+              comparison: { ward: { counted: "500 -> 450", spells: "60 -> 55", variation: 1.2 } },
+            },
+            counts: { ward: { counted: "436 -> 236", spells: 60 } },
           },
           home: { raise: { "cohorts.clients.moves.rough -> housed": "50%" } },
         },

@@ -94,30 +94,29 @@ describe("moves", () => {
 });
 
 describe("size", () => {
-  test("growth and entrants are part of it, each with an address of its own", () => {
-    const { size } = cohortOf({ growth: "2%", entrants: 30 });
+  test("growth is part of it, with an address of its own", () => {
+    const { size } = cohortOf({ growth: "2%" });
     const years = operation("subtract", { kind: "name", name: "year" }, 1);
     const grows = {
       kind: "quantity",
       quantity: { address: "cohorts.clients.growth", expression: 0.02, bounds: "free" },
     };
-    const arrive = {
-      kind: "quantity",
-      quantity: { address: "cohorts.clients.entrants", expression: 30, bounds: "positive" },
-    };
     expect(size).toMatchObject({
       address: "cohorts.clients.size",
       expression: {
-        operation: "add",
-        to: [
-          {
-            operation: "multiply",
-            to: [100, { operation: "pow", to: [{ operation: "add", to: [1, grows] }, years] }],
-          },
-          { operation: "multiply", to: [arrive, years] },
-        ],
+        operation: "multiply",
+        to: [100, { operation: "pow", to: [{ operation: "add", to: [1, grows] }, years] }],
       },
     });
+  });
+
+  test("entrants come on top, in the starting shares or in a state", () => {
+    expect(cohortOf({ entrants: 30 }).entrants).toMatchObject([
+      { states: [], people: { address: "cohorts.clients.entrants", expression: 30, bounds: "positive" } },
+    ]);
+    expect(cohortOf({ states: ["well", "ill"], entrants: { ill: 30 } }).entrants).toMatchObject([
+      { states: ["ill"], people: { address: "cohorts.clients.entrants.ill", expression: 30 } },
+    ]);
   });
 });
 

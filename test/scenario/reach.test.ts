@@ -50,7 +50,8 @@ describe("reaches", () => {
       while: [],
       people: { address: "interventions.casework.reaches.people", expression: 100 },
       join: "at once",
-      uptake: { address: "interventions.casework.reaches.uptake", expression: 1, source: "default" },
+      uptake: null,
+      isOpenAgain: false,
       stayYears: 1.5,
       fadeYears: null,
       caseload: null,
@@ -64,6 +65,7 @@ describe("reaches", () => {
         while: ["rough", "housed"],
         stay: "to the end",
         uptake: "5%",
+        again: true,
         caseload: 10,
         workers: 12,
       }),
@@ -71,6 +73,7 @@ describe("reaches", () => {
       while: ["rough", "housed"],
       stayYears: null,
       uptake: { expression: 0.05, bounds: "share" },
+      isOpenAgain: true,
       caseload: { address: "interventions.casework.reaches.caseload", expression: 10 },
       workers: { address: "interventions.casework.reaches.workers", expression: 12 },
     }));
@@ -79,6 +82,7 @@ describe("reaches", () => {
     ["month 3", { fromYears: 2 / 12, toYears: 3 / 12 }],
     ["year 1", { fromYears: 0, toYears: 1 }],
     ["20 a month", { perYear: { address: "interventions.casework.reaches.join", expression: 240 } }],
+    ["5% a month", { hazardPerYear: { expression: -Math.log1p(-0.05) * 12, written: "5% a month" } }],
     ["1.5 a week", { perYear: { expression: 78, written: "1.5 a week" } }],
   ])("join: %s", (join, expected) => expect(reachOf({ join }).join).toMatchObject(expected));
 });

@@ -1,9 +1,9 @@
-import { reportError } from "../../quantity/context.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
 import { plainValue } from "../../quantity/read.js";
 import { causeAddress, serviceAddress } from "../address.js";
 import { centralOf } from "../central.js";
 import type { ScenarioContext } from "../context.js";
-import { readsLast } from "../quantities.js";
+import { namesIn, readsLast } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
 import { type Capacity, sizeOf, unitOf } from "../services/capacity.js";
 import type { Service } from "../services/service.js";
@@ -13,6 +13,7 @@ export const checkCapacities = (scenario: Scenario, context: ScenarioContext): v
   for (const [name, service] of Object.entries(scenario.services)) {
     checkKeys({ ...scenario.form.services?.[name] }, serviceAddress(name), context);
     if (service.capacity === null) continue;
+    checkLeave(service, scenario, context);
     checkStep(service, scenario, context);
     checkNone(service.capacity, name, scenario, context);
   }
@@ -49,6 +50,20 @@ const checkKeys = (form: Readonly<Record<string, unknown>>, address: string, con
       "Leave rising out: here an extra contact costs its variable share.",
       "key",
     );
+};
+
+/** Warns of a rate that reads a named share: only a percentage in the text itself is a share in a length of time. */
+const checkLeave = ({ waiting }: Service, { quantities }: Scenario, context: ScenarioContext): void => {
+  if (waiting === null) return;
+  const { address, expression, written } = waiting.leavePerYear;
+  const share = namesIn(expression).find((name) => quantities[name]?.bounds === "share");
+  if (share === undefined) return;
+  reportWarning(
+    context,
+    address,
+    `leave: ${written} is a rate, and ${share} is a share, so fewer than ${share} give up.`,
+    `For a share of the people who wait write -log(1 - ${share}) in place of ${share}.`,
+  );
 };
 
 const checkStep = ({ capacity, closing }: Service, scenario: Scenario, context: ScenarioContext): void => {

@@ -59,8 +59,9 @@ const checkCompartments = (
   const states = dimensions.map((dimension) => dimension.states.length);
   const segments = need?.segments.length ?? 1;
   const counts = Object.entries(strategies).map(([strategy, { of }]) => {
-    const enrolling = of.filter((each) => interventions[each].reach?.cohort === name).length;
-    return { strategy, strata: 2 + 2 * enrolling };
+    const enrolling = of.flatMap((each) => interventions[each].reach ?? []).filter(({ cohort }) => cohort === name);
+    const asking = enrolling.filter(({ uptake }) => uptake !== null).length;
+    return { strategy, strata: 1 + 2 * enrolling.length + 2 ** asking };
   });
   const most = counts.reduce((a, b) => (b.strata > a.strata ? b : a), { strategy: withoutName, strata: 1 });
   const product = states.reduce((count, each) => count * each, most.strata * segments);

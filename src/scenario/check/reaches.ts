@@ -18,11 +18,12 @@ export const checkReaches = (scenario: Scenario, context: ScenarioContext): void
   }
 };
 
-/** Warns of room for more people than there are. If either number is a formula, that is unknown. */
+/** Warns of room for more people than there are. If either number is a formula, or people arrive, that is unknown. */
 const checkPeople = (name: string, { reach }: Intervention, scenario: Scenario, context: ScenarioContext): void => {
   if (!reach) return;
-  const [people, size] = [reach.people, scenario.cohorts[reach.cohort].size].map(plainValue);
-  if (people === undefined || size === undefined || people <= size) return;
+  const { size: stated, entrants } = scenario.cohorts[reach.cohort];
+  const [people, size] = [reach.people, stated].map(plainValue);
+  if (people === undefined || size === undefined || people <= size || entrants.length > 0) return;
   const paid = reach.caseload && !reach.workers ? `; its workers are paid as for ${shown(people)}` : "";
   reportWarning(
     context,

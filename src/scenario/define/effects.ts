@@ -126,10 +126,47 @@ export type EffectSource<N extends Names> =
            * { arrest: 500 -> 450 }, the counts of a comparison group; or none, and the result is an upper
            * bound.
            */
-          readonly comparison: "none" | Some<NoInfer<N["service"]>, string>;
+          readonly comparison:
+            | "none"
+            | Some<
+                NoInfer<N["service"]>,
+                | string
+                | {
+                    /** The counts, before -> after: 436 -> 236. */
+                    readonly counted: string;
+                    /** Variance over mean: 1 if events are independent, more if a few people make most. */
+                    readonly spread?: number | undefined;
+                    /** It is a duration: from how many spells (or people) it comes; 20, or 20 -> 9. */
+                    readonly spells?: number | string | undefined;
+                    /** Standard deviation over mean of how long a spell lasts; 1 by default. */
+                    readonly variation?: number | undefined;
+                    /** The standard error of each count, as a share of it: 12%. */
+                    readonly error?: number | string | undefined;
+                  }
+              >;
+          /** Variance over mean of these counts, unless one states its own; by default they are Poisson. */
+          readonly spread?: number | undefined;
         };
-        /** { arrest: 436 -> 236 }, the counts by service, before -> after. */
-        readonly counts: Some<NoInfer<N["service"]>, string>;
+        /**
+         * { arrest: 436 -> 236 }, by service, before -> after; { prison: { counted: 9.5 -> 4.2, spells: 20
+         * } }.
+         */
+        readonly counts: Some<
+          NoInfer<N["service"]>,
+          | string
+          | {
+              /** The counts, before -> after: 436 -> 236. */
+              readonly counted: string;
+              /** Variance over mean: 1 if events are independent, more if a few people make most. */
+              readonly spread?: number | undefined;
+              /** It is a duration: from how many spells (or people) it comes; 20, or 20 -> 9. */
+              readonly spells?: number | string | undefined;
+              /** Standard deviation over mean of how long a spell lasts; 1 by default. */
+              readonly variation?: number | undefined;
+              /** The standard error of each count, as a share of it: 12%. */
+              readonly error?: number | string | undefined;
+            }
+        >;
         /** The share of this change that would have happened anyway, in place of the intervention's. */
         readonly deadweight?: QuantitySource<N> | undefined;
       } & Without<"cut" | "raise" | "add" | "set" | "close" | "saves" | "costsMore" | "chain">);

@@ -1,7 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { EffectSource } from "./effects.js";
-import type { Names } from "./names.js";
+import type { Names, Without } from "./names.js";
 import type { ReachSource } from "./people.js";
 import type { AmountSource, QuantitySource } from "./quantity.js";
 import type { CountedSource, ProvenanceSource, TimingSource } from "./shared.js";
@@ -21,6 +21,11 @@ export type InterventionSource<N extends Names> = ProvenanceSource<N> & {
   readonly deadweight?: QuantitySource<N> | undefined;
   /** What it costs, who pays, and when. */
   readonly costs?: Readonly<Record<string, CostSource<N>>> | undefined;
+  /**
+   * What one agency gives another towards it, only if it goes ahead. It moves money, and adds no
+   * cost.
+   */
+  readonly grants?: Readonly<Record<string, GrantSource<N>>> | undefined;
   /** What it changes. */
   readonly effects?: Readonly<Record<string, EffectSource<N>>> | undefined;
 };
@@ -34,3 +39,25 @@ export type CostSource<N extends Names> = ProvenanceSource<N> &
     /** The agency that delivers, if another agency pays it. */
     readonly to?: NoInfer<N["agency"]> | undefined;
   };
+
+export type GrantSource<N extends Names> =
+  | (ProvenanceSource<N> &
+      CountedSource<N> &
+      TimingSource & {
+        /** The agency that gives it. */
+        readonly from: NoInfer<N["agency"]>;
+        /** The agency that receives it. */
+        readonly to: NoInfer<N["agency"]>;
+        /** How many pounds. */
+        readonly pounds: QuantitySource<N>;
+      } & Without<"share" | "of">)
+  | (ProvenanceSource<N> & {
+      /** The agency that gives it. */
+      readonly from: NoInfer<N["agency"]>;
+      /** The agency that receives it. */
+      readonly to: NoInfer<N["agency"]>;
+      /** The share of what the receiver pays for the cost: 50%. */
+      readonly share: QuantitySource<N>;
+      /** The cost, by its name under costs. The grant is due when the cost is. */
+      readonly of: string;
+    } & Without<"pounds">);

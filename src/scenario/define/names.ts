@@ -25,9 +25,9 @@ export type Target<N extends Names> = NoInfer<
   | `demand.${N["demand"]}`
   | `services.${N["service"]}.cost.${N["agency"]}`
   | `services.${N["service"]}.${"capacity.places" | "capacity.contacts" | "waiting.leave" | "divert" | "refill"}`
-  | `cohorts.${N["cohort"]}.${"size" | "growth" | "entrants"}`
+  | `cohorts.${N["cohort"]}.${"size" | "growth" | "entrants" | `entrants.${string}`}`
   | `cohorts.${N["cohort"]}.moves.${string}`
-  | `interventions.${N["intervention"]}.costs.${string}`
+  | `interventions.${N["intervention"]}.${"costs" | "grants"}.${string}`
   | `interventions.${N["intervention"]}.reaches.${"people" | "uptake" | "caseload" | "workers" | "join"}`
 >;
 

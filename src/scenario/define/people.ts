@@ -20,8 +20,11 @@ export type CohortSource<N extends Names> = {
     | undefined;
   /** The share by which it grows from one year's start to the next: 2%. */
   readonly growth?: QuantitySource<N> | undefined;
-  /** How many arrive at each year's start from the second on. */
-  readonly entrants?: QuantitySource<N> | undefined;
+  /**
+   * How many arrive at each year's start from the second on: 30, or by the state they arrive in: {
+   * ill: 30 }.
+   */
+  readonly entrants?: QuantitySource<N> | Readonly<Record<string, QuantitySource<N>>> | undefined;
   /** The states they can be in: [well, ill, dead], shares that start in each, or several dimensions. */
   readonly states?:
     | readonly string[]
@@ -121,7 +124,10 @@ export type ReachSource<N extends Names> =
        * last year.
        */
       readonly who: "anyone" | "highest-need" | "last-year";
-      /** When they join: month 1, year 1, or 20 a month; by default as soon as there is room. */
+      /**
+       * When they join: month 1, year 1, 20 a month, or 5% a month of the people who may; by default
+       * when there is room.
+       */
       readonly join?: string | undefined;
       /** How long they stay on average: 18 months, or to the end. */
       readonly stay: string;
@@ -129,8 +135,16 @@ export type ReachSource<N extends Names> =
       readonly caseload?: QuantitySource<N> | undefined;
       /** How many workers there are; by default the number that the people need. */
       readonly workers?: QuantitySource<N> | undefined;
-      /** The largest share of the people who may join that do so in a cycle; 100% by default. */
+      /**
+       * The share of people who join when they are offered it, once each; by default all. For a pace,
+       * write join.
+       */
       readonly uptake?: QuantitySource<N> | undefined;
+      /**
+       * true if people who left may join again, once its effect on them has ended; by default they do
+       * not.
+       */
+      readonly again?: boolean | undefined;
       /** How long the effect takes to fall to half in people who left; by default it ends at once. */
       readonly fade?: string | undefined;
     };

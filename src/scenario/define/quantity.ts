@@ -14,7 +14,7 @@ export type QuantitySource<N extends Names> =
       readonly low?: number | string | undefined;
       /** The 97.5th percentile, or the upper bound for uniform, triangular and pert. */
       readonly high?: number | string | undefined;
-      /** The family of distributions; by default two-piece. */
+      /** By default two-piece; or pert, for a share whose low is 0% or whose high is 100%. */
       readonly distribution?:
         | "two-piece"
         | "normal"

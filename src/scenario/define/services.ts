@@ -35,7 +35,10 @@ export type LimitsSource<N extends Names> = {
     | {
         /** How many people wait at the start. */
         readonly start: QuantitySource<N>;
-        /** The rate at which waiting people give up: 5% a week; 0 by default. */
+        /**
+         * How fast waiting people give up: 5% a week is a share, 0.05 a week a rate; by default nobody
+         * does.
+         */
         readonly leave?: string | undefined;
       }
     | undefined;

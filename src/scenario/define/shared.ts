@@ -29,7 +29,10 @@ export type CountedSource<N extends Names> = {
 
 /** When a line of money is paid. */
 export type TimingSource = ProfileSource & {
-  /** The amount is due each week, month, year, 9 months, … */
+  /**
+   * The amount is due each week, month, year, …; every: 10 years falls at the start and every ten
+   * years after.
+   */
   readonly every?: string | undefined;
   /** The amount is due once: in year 3 means its first cycle. */
   readonly in?: string | undefined;

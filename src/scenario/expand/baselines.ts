@@ -3,8 +3,9 @@ import { type ProvenanceForm, provenanceOf } from "../../quantity/read.js";
 import { causeAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import { readDuration } from "../duration.js";
+import { changeIn, countOf } from "../interventions/count.js";
 import type { interventionForm } from "../interventions/intervention.js";
-import { changeIn, countOf, type MeasuredEffectForm } from "../interventions/measured.js";
+import type { MeasuredEffectForm } from "../interventions/measured.js";
 import { sortedEntries } from "../names.js";
 import { readPer } from "../people/cohort.js";
 import type { Scenario } from "../scenario.js";
@@ -53,7 +54,7 @@ const withBaseline = (
   if (per === undefined || everyYears === undefined) return scenario;
   const inherits = provenanceOf(measured, provenanceOf(effect));
   const baselines = sortedEntries(counts).flatMap(([service, text]) => {
-    const change = changeIn(text);
+    const change = changeIn(text, measured.spread);
     if (!change || !context.services.includes(service) || isBrought(scenario, service, per.cohort)) return [];
     const cause =
       context.causes.includes(service) || Object.hasOwn(scenario.demand, service) ? `${service}-${name}` : service;
@@ -63,7 +64,7 @@ const withBaseline = (
       address: causeAddress(cause),
       expression: countOf(change.before, place),
       bounds: "positive",
-      written: `${change.before} before`,
+      written: `${change.before.number} before`,
     };
     const by = { per, everyYears, while: [] };
     return [[cause, { to: service, contacts, afterCycles: 0, isLatent: false, by }] as const];

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { type Expression, mapExpression } from "../../quantity/expression.js";
 import { provenanceOf } from "../../quantity/read.js";
+import { changeIn } from "../interventions/count.js";
 import type { interventionForm } from "../interventions/intervention.js";
-import { changeIn } from "../interventions/measured.js";
 import { sortedEntries } from "../names.js";
 import { mapQuantities } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
@@ -38,7 +38,7 @@ const countsIn = (
       const { source } = provenanceOf(measured, provenanceOf(effect, provenanceOf(form)));
       if (source === undefined) return [];
       const cohort = interventions[name].reach?.cohort;
-      const { per, every, comparison } = measured;
+      const { per, every, comparison, spread } = measured;
       const groups = [["", counts] as const, [".comparison", comparison === "none" ? {} : comparison] as const];
       return groups.flatMap(([group, changes]) =>
         sortedEntries(changes).flatMap(([service, text]) =>
@@ -48,7 +48,7 @@ const countsIn = (
               service,
               group,
               when,
-              changeIn(text)?.[when],
+              changeIn(text, spread)?.[when],
               per,
               every,
               measured.cohort ?? cohort,

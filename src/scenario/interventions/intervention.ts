@@ -10,6 +10,7 @@ import type { Close } from "../services/close.js";
 import type { Effect } from "./change.js";
 import { readDeadweight } from "./deadweight.js";
 import { effectForm, readEffect } from "./effect.js";
+import { grantForm, readGrant } from "./grant.js";
 import { costForm, type Line, readCost } from "./line.js";
 
 /** An intervention: an agency pays for it so that something else happens less. */
@@ -22,6 +23,10 @@ export const interventionForm = z
       .describe("The share of the change that would have happened anyway. Required wherever something is cut or saved.")
       .optional(),
     costs: z.record(labelForm, costForm).describe("What it costs, who pays, and when.").optional(),
+    grants: z
+      .record(labelForm, grantForm)
+      .describe("What one agency gives another towards it, only if it goes ahead. It moves money, and adds no cost.")
+      .optional(),
     effects: z.record(labelForm, effectForm).describe("What it changes.").optional(),
     ...provenanceForms,
   })
@@ -55,13 +60,18 @@ export const readIntervention = (
   const costs = sortedEntries(form.costs).flatMap(
     ([key, cost]) => readCost(within(cost, form), `${address}.costs.${key}`, reach, context) ?? [],
   );
+  const costsAt = `${address}.costs`;
+  const grants = sortedEntries(form.grants).flatMap(
+    ([key, grant]) =>
+      readGrant(within(grant, form), { address: `${address}.grants.${key}`, reach, costs, costsAt }, context) ?? [],
+  );
   if (isEmpty(form.costs) && isEmpty(form.effects))
     reportWarning(context, address, "This intervention costs nothing and changes nothing.");
   return {
     name: form.name ?? nameOfKey(name),
     reach: reach ?? null,
     startYears: readStart(form.start, `${address}.start`, context)?.atYears ?? 0,
-    lines: [...costs, ...parts.flatMap(({ lines }) => lines)],
+    lines: [...costs, ...grants, ...parts.flatMap(({ lines }) => lines)],
     effects: parts.flatMap(({ effects }) => effects),
     closes: parts.flatMap(({ closes }) => closes),
   };

@@ -32,15 +32,21 @@ export const costForm = z
   })
   .describe("A line of what an intervention costs.");
 
-/** The kind of a line of money: a payment, a saving with no service behind it, or a cost that rises elsewhere. */
-export type LineKind = "pays" | "saves" | "costsMore";
+/**
+ * The kind of a line of money: a payment, a grant between two agencies, a saving with no service behind it, or a cost
+ * that rises elsewhere.
+ */
+export type LineKind = "pays" | "grants" | "saves" | "costsMore";
 
 /** A line of money: its payers and pounds, the people it is counted by, and its timing. */
 export interface Line {
   readonly address: string;
   readonly kind: LineKind;
   readonly layer: Layer;
-  /** Pounds by payer. `cashable` is the share of a fiscal saving that is cash. */
+  /**
+   * Pounds by payer. `cashable` is the share of a fiscal saving that is cash. Of a grant, the uprating of the agency
+   * that gives it is below 0.
+   */
   readonly amounts: readonly (PayerAmount & { readonly cashable?: Quantity })[];
   /** The agency that delivers, if it is not the payer. */
   readonly to?: string;
@@ -75,7 +81,10 @@ export const readCounted = (
   const states = cohort ? readWhileCounted(form.while, `${address}.while`, cohort, context) : [];
   if (form.while !== undefined) checkWhile(form, address, reach, context);
   const clock = reach && typeof per === "object" && form.every === undefined ? "joining" : "programme";
-  return timing && { while: states, timing, clock, profile, ...(per ? { per } : {}) };
+  const counted = { while: states, clock, profile, ...(per ? { per } : {}) } as const;
+  // People join at different times, so what each of them is due every few years is spread over the years.
+  const isRenewed = timing && "everyYears" in timing && timing.everyYears > 1 && !(reach && typeof per === "object");
+  return timing && { ...counted, timing: isRenewed ? { renewedYears: timing.everyYears } : timing };
 };
 
 const readLinePer = (

@@ -2,20 +2,19 @@ import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { type Expression, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
-import { provenanceForms, wordForm } from "../../quantity/forms.js";
+import { provenanceForms } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm } from "../duration.js";
 import { nameForm, sortedEntries } from "../names.js";
 import { perForm } from "../people/cohort.js";
 import type { Effect } from "./change.js";
+import { type Change, type Count, changeIn, countForm, countOf, noteOfCount, readChange, spreadForm } from "./count.js";
 import { deadweightForms, readRequiredDeadweight } from "./deadweight.js";
 import { profileForms, readProfile } from "./timing.js";
 import { measuredExample, verbForm } from "./verb.js";
 
-const changePattern = /^\s*(\d+(?:\.\d+)?)\s*->\s*(\d+(?:\.\d+)?)\s*$/;
-
-const countsForm = z.record(nameForm, wordForm.meta({ pattern: changePattern.source, examples: ["436 -> 236"] }));
+const countsForm = z.record(nameForm, countForm);
 
 /** Contacts counted before and after: the people, the length of time, the comparison group, and the counts. */
 export const measuredEffectForm = verbForm(
@@ -30,10 +29,15 @@ export const measuredEffectForm = verbForm(
           .describe(
             "{ arrest: 500 -> 450 }, the counts of a comparison group; or none, and the result is an upper bound.",
           ),
+        spread: spreadForm
+          .describe("Variance over mean of these counts, unless one states its own; by default they are Poisson.")
+          .optional(),
         ...provenanceForms,
       })
       .describe("Contacts were counted before and after: how many people, how long, and the comparison group."),
-    counts: countsForm.describe("{ arrest: 436 -> 236 }, the counts by service, before -> after."),
+    counts: countsForm.describe(
+      "{ arrest: 436 -> 236 }, by service, before -> after; { prison: { counted: 9.5 -> 4.2, spells: 20 } }.",
+    ),
     ...deadweightForms,
     ...profileForms,
     ...provenanceForms,
@@ -44,14 +48,9 @@ export const measuredEffectForm = verbForm(
 /** An effect that was measured, as a scenario writes it. */
 export type MeasuredEffectForm = z.output<typeof measuredEffectForm>;
 
-interface Change {
-  readonly before: number;
-  readonly after: number;
-}
-
 /**
  * Reads what was measured, which is sugar for a cut of each service by 1 − after ÷ before.
- * Both counts are drawn from Poisson distributions.
+ * Both counts are drawn: from Poisson distributions if they are events, from gammas if they are durations or vary more.
  * With a comparison group, its own after ÷ before is what would have happened anyway. A rise is a negative cut.
  */
 export const readMeasured = (
@@ -73,12 +72,16 @@ export const readMeasured = (
   return sortedEntries(counts).flatMap(([service, text]) => {
     const place = `${address}.counts.${service}`;
     const known = checkName(context, place, "service", service, context.services, "key");
-    const change = readChange(text, place, context);
-    if (!known || change === undefined) return [];
+    const change = readChange(text, measured.spread, place, context);
     const compared = comparison === "none" ? undefined : comparison[service];
     const other =
-      compared === undefined ? undefined : readChange(compared, `${address}.measured.comparison.${service}`, context);
-    const cut = cutOf(service, change, other, place, text, inherits);
+      compared === undefined
+        ? undefined
+        : readChange(compared, measured.spread, `${address}.measured.comparison.${service}`, context);
+    if (!known || change === undefined) return [];
+    const note = [inherits.note ?? [], noteOfCount(text, measured.spread)].flat().join("; ");
+    const written = typeof text === "string" ? text : text.counted;
+    const cut = cutOf(service, change, other, { address: place, written, inherits: { ...inherits, note } });
     return [{ ...cut, profile, ...(deadweight ? { deadweight } : {}) }];
   });
 };
@@ -87,9 +90,7 @@ const cutOf = (
   service: string,
   change: Change,
   comparison: Change | undefined,
-  address: string,
-  written: string,
-  inherits: Provenance,
+  { address, written, inherits }: { readonly address: string; readonly written: string; readonly inherits: Provenance },
 ): Omit<Effect, "profile"> => {
   const own = ratioOf(change, address);
   const ratio = comparison ? operation("divide", own, ratioOf(comparison, `${address}.comparison`, true)) : own;
@@ -102,53 +103,18 @@ const cutOf = (
   };
 };
 
-/** After ÷ before. A divisor below one contact counts as 1. */
+/** After ÷ before. A divisor below one event counts as 1; a duration has no smallest part. */
 const ratioOf = ({ before, after }: Change, address: string, divides = false): Expression => {
-  const least = (count: Expression): Expression => operation("max", count, 1);
-  const later = countOf(after, `${address}.after`);
-  return operation("divide", divides ? least(later) : later, least(countOf(before, `${address}.before`)));
-};
-
-/** A count as a random input: Poisson with the count as its mean. */
-export const countOf = (count: number, address: string): Expression =>
-  count === 0 ? 0 : { kind: "range", address, family: "poisson", parameters: { mean: count }, value: count };
-
-/** Reads `436 -> 236`; undefined if the text has another form, or the first count is 0. */
-export const changeIn = (text: string): Change | undefined => {
-  const [, before, after] = changePattern.exec(text) ?? [];
-  return before === undefined || Number(before) === 0 ? undefined : { before: Number(before), after: Number(after) };
-};
-
-const readChange = (text: string, address: string, context: ScenarioContext): Change | undefined => {
-  const change = changeIn(text);
-  if (change !== undefined) return change;
-  if (changePattern.test(text))
-    reportError(
-      context,
-      address,
-      "The count before is 0, so the change as a share is not defined.",
-      "Leave this service out, or count over a longer time.",
-    );
-  else
-    reportError(
-      context,
-      address,
-      `"${text}" is not a count before and a count after.`,
-      `Write before -> after in plain digits: ${meantBy(text)}.`,
-    );
-  return undefined;
-};
-
-/** The change that a text probably means: `1,436 to 1,200` is 1436 -> 1200. */
-const meantBy = (text: string): string => {
-  const better = text.replaceAll(/(\d),(?=\d{3})/g, "$1").replace(/\s*(to|→|=>|–>)\s*/, " -> ");
-  return changePattern.test(better) ? better.trim() : "436 -> 236";
+  const least = ({ relativeVariance }: Count, drawn: Expression): Expression =>
+    relativeVariance === undefined ? operation("max", drawn, 1) : drawn;
+  const [earlier, later] = [countOf(before, `${address}.before`), countOf(after, `${address}.after`)];
+  return operation("divide", divides ? least(after, later) : later, least(before, earlier));
 };
 
 /** Reports services counted only among the people reached, or only in the comparison group. */
 const checkComparison = (
-  comparison: "none" | Readonly<Record<string, string>>,
-  counts: Readonly<Record<string, string>>,
+  comparison: MeasuredEffectForm["measured"]["comparison"],
+  counts: MeasuredEffectForm["counts"],
   address: string,
   context: ScenarioContext,
 ): void => {
@@ -171,7 +137,7 @@ const checkComparison = (
         "key",
       );
   for (const [service, text] of Object.entries(comparison))
-    if (changeIn(text)?.after === 0)
+    if (changeIn(text, undefined)?.after.number === 0)
       reportError(
         context,
         `${address}.${service}`,

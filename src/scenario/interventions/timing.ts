@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { percentage, percentPattern } from "../../base/number-text.js";
-import { periodYears } from "../../base/time.js";
+import { calendarYears, periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
 import type { ScenarioContext } from "../context.js";
@@ -19,7 +19,11 @@ export const profileForms = {
 
 /** When a line of money is due. */
 export const timingForms = {
-  every: durationForm.describe("The amount is due each week, month, year, 9 months, …").optional(),
+  every: durationForm
+    .describe(
+      "The amount is due each week, month, year, …; every: 10 years falls at the start and every ten years after.",
+    )
+    .optional(),
   in: momentForm.describe("The amount is due once: in year 3 means its first cycle.").optional(),
   over: durationForm.describe("The amount is spread evenly over this length of time.").optional(),
   ...profileForms,
@@ -39,8 +43,40 @@ export interface Profile {
   readonly byYear: readonly number[] | null;
 }
 
-/** When a line of money is due: its amount every `everyYears`, once at `atYears`, or spread over `overYears`. */
-export type Timing = { readonly everyYears: number } | { readonly atYears: number } | { readonly overYears: number };
+/**
+ * When a line of money is due: its amount runs as a rate, every `everyYears`; it falls once, at `atYears`; it falls at
+ * the start (after the lag) and again every `renewedYears`; or it is spread over `overYears`.
+ */
+export type Timing =
+  | { readonly everyYears: number }
+  | { readonly atYears: number }
+  | { readonly renewedYears: number }
+  | { readonly overYears: number };
+
+/** True if a line falls at moments, false if it runs on. */
+export const fallsAtMoments = (
+  timing: Timing,
+): timing is Extract<Timing, { atYears: number } | { renewedYears: number }> =>
+  "atYears" in timing || "renewedYears" in timing;
+
+/**
+ * The years from the start of a line to the moment at which it falls, if that is within the cycle that begins `years`
+ * after the start; else undefined.
+ */
+export const momentWithin = (
+  { timing, profile: { lagYears } }: { readonly timing: Timing; readonly profile: Profile },
+  years: number,
+  cyclesPerYear: number,
+): number | undefined => {
+  if ("atYears" in timing) return Math.abs(years - timing.atYears) < sameMoment ? timing.atYears : undefined;
+  if (!("renewedYears" in timing)) return undefined;
+  const { renewedYears } = timing;
+  const moment = lagYears + renewedYears * Math.max(0, Math.ceil((years - sameMoment - lagYears) / renewedYears));
+  return moment < years + 1 / cyclesPerYear - sameMoment ? moment : undefined;
+};
+
+/** Years. Moments that are nearer than this are one. */
+const sameMoment = 1e-9;
 
 /** Reads how an effect comes and goes. By default it has its full size from the start and does not end. */
 export const readProfile = (form: TimingForm, address: string, context: ReadContext): Profile => {
@@ -87,7 +123,7 @@ export const readTiming = (
   if (stated[0] === "in") return readStart(form.in, `${address}.in`, context);
   const years = readDuration(form[stated[0]], `${address}.${stated[0]}`, context);
   if (years === undefined) return undefined;
-  return stated[0] === "every" ? { everyYears: years } : { overYears: years };
+  return stated[0] === "every" ? { everyYears: calendarYears(form.every ?? "") ?? years } : { overYears: years };
 };
 
 /** Reports a profile on a line that is due once or spread evenly. A line that is spread may have a lag. */

@@ -42,18 +42,18 @@ const strayKeys = (issue: z.core.$ZodIssue, data: unknown): readonly Path[] | un
   return stray.length === keys.length ? stray : undefined;
 };
 
-/** The path to leave out for an issue: a line of costs or effects, an entry, or a text; undefined if there is none. */
+/** The path to leave out for an issue: a line of an intervention, an entry, or a text; undefined if there is none. */
 const leftOut = ({ path, code }: z.core.$ZodIssue): readonly string[] | undefined => {
   const [section, entry, kind, line] = path.map(String);
   if (section === "title" || section === "question") return [section];
   // An entry with an invalid name is often named correctly elsewhere, so leaving it out would cause false problems.
   if (!separable.includes(section) || entry === undefined || code === "invalid_key") return undefined;
-  return line !== undefined && (kind === "costs" || kind === "effects")
+  return line !== undefined && ["costs", "grants", "effects"].includes(kind)
     ? [section, entry, kind, line]
     : [section, entry];
 };
 
-// Sections, entries, costs or effects, a line of them, and its keys.
+// Sections, entries, costs, grants or effects, a line of them, and its keys.
 const deepest = 5;
 
 const without = (data: unknown, wrong: ReadonlySet<string>): Readonly<Record<string, unknown>> => {

@@ -9,7 +9,7 @@ import { nameForm } from "../names.js";
 import { readUnit, type Unit, unitForm } from "../unit.js";
 import { checkStates } from "./check-states.js";
 import { concentrationForm } from "./concentration.js";
-import { growthForms, readCohortSize } from "./growth.js";
+import { type Entrants, growthForms, readCohortSize, readEntrants } from "./growth.js";
 import { readMoves } from "./moves.js";
 import type { Need } from "./need.js";
 import { readStartingShares, startForm } from "./start.js";
@@ -46,6 +46,8 @@ export interface Cohort {
   /** Empty if all people are in one state that has no name. */
   readonly dimensions: readonly Dimension[];
   readonly start: readonly StartingShare[];
+  /** The people who arrive at each year's start from the second on, beside those of a growing size. */
+  readonly entrants: readonly Entrants[];
   /** The states whose people are no longer counted. */
   readonly gone: readonly string[];
   readonly need: Need | null;
@@ -77,6 +79,7 @@ export const readCohort = (form: z.output<typeof cohortForm>, name: string, cont
       moves: moves.filter(({ from }) => states.includes(from)),
     })),
     start: readStartingShares(form.start, names, context),
+    entrants: readEntrants(form.entrants, names, context),
     gone: names.gone,
     need: null,
   };

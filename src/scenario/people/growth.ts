@@ -1,19 +1,39 @@
+import * as z from "zod";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { type Expression, operation, type Quantity } from "../../quantity/expression.js";
 import type { QuantityForm } from "../../quantity/forms.js";
 import { quantityForm } from "../../quantity/forms.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
+import type { CohortNames } from "../cohort-names.js";
+import { checkName } from "../context.js";
+import { sortedEntries } from "../names.js";
+
+/** The states that entrants arrive in: one, or one of several dimensions. */
+const stateKey = /^\s*[A-Za-z]\w*\s*(&\s*[A-Za-z]\w*\s*)*$/;
 
 /** How a cohort grows. */
 export const growthForms = {
   growth: quantityForm.describe("The share by which it grows from one year's start to the next: 2%.").optional(),
-  entrants: quantityForm.describe("How many arrive at each year's start from the second on.").optional(),
+  entrants: z
+    .union([quantityForm, z.record(z.string().max(400).meta({ pattern: stateKey.source }), quantityForm)])
+    .describe(
+      "How many arrive at each year's start from the second on: 30, or by the state they arrive in: { ill: 30 }.",
+    )
+    .optional(),
 };
 
 interface SizeForm {
   readonly size: QuantityForm;
   readonly growth?: QuantityForm | undefined;
-  readonly entrants?: QuantityForm | undefined;
+}
+
+type EntrantsForm = z.output<typeof growthForms.entrants>;
+
+/** People who arrive at each year's start from the second on. What each year brings adds up. */
+export interface Entrants {
+  /** The states they arrive in, one of some dimensions; in all others they arrive in the starting shares. */
+  readonly states: readonly string[];
+  readonly people: Quantity;
 }
 
 /** The full years since the start: 0 in the first year. */
@@ -21,30 +41,44 @@ const yearsGone: Expression = operation("subtract", { kind: "name", name: "year"
 
 /**
  * Reads the number of people of a cohort.
- * Sugar: `growth` and `entrants` become part of the size: size · (1 + growth)^(year − 1) + entrants · (year − 1).
+ * Sugar: `growth` becomes part of the size: size · (1 + growth)^(year − 1).
  * So the size changes at each year's start.
  */
 export const readCohortSize = (form: SizeForm, cohort: string, context: ReadContext): Quantity => {
   const size = readQuantity(form.size, { address: `cohorts.${cohort}.size`, bounds: "positive" }, context);
   const growth = readGrowth(form.growth, `cohorts.${cohort}.growth`, context);
-  const entrants =
-    form.entrants === undefined
-      ? undefined
-      : readQuantity(
-          form.entrants,
-          { address: `cohorts.${cohort}.entrants`, bounds: "positive", inherits: { unit: "a year" } },
-          context,
-        );
   return {
     ...size,
-    expression: withEntrants(withGrowth(size.expression, growth), entrants),
-    written: [
-      size.written,
-      growth ? `, growing by ${growth.written} a year` : "",
-      entrants ? `, and ${entrants.written} more each year` : "",
-    ].join(""),
+    expression: withGrowth(size.expression, growth),
+    written: growth ? `${size.written}, growing by ${growth.written} a year` : size.written,
   };
 };
+
+/** Reads the people who arrive each year, by the states they arrive in. */
+export const readEntrants = (
+  form: EntrantsForm,
+  { name, dimensions }: CohortNames,
+  context: ReadContext,
+): readonly Entrants[] => {
+  const read = (raw: QuantityForm, address: string): Quantity =>
+    readQuantity(raw, { address, bounds: "positive", inherits: { unit: "a year" } }, context);
+  const address = `cohorts.${name}.entrants`;
+  if (form === undefined) return [];
+  if (isQuantity(form)) return [{ states: [], people: read(form, address) }];
+  return sortedEntries(form).map(([key, people]) => {
+    const place = `${address}.${key}`;
+    const states = key.split("&").map((state) => state.trim());
+    const known = dimensions.flatMap((dimension) => dimension.states);
+    const areKnown = states.map((state) => checkName(context, place, `state of ${name}`, state, known, "key"));
+    const twice = dimensions.find(({ states: own }) => own.filter((state) => states.includes(state)).length > 1);
+    if (twice && !areKnown.includes(false))
+      reportError(context, place, "Nobody is in two of these states at once.", "Name one of them.", "key");
+    return { states, people: read(people, place) };
+  });
+};
+
+const isQuantity = (form: QuantityForm | Readonly<Record<string, QuantityForm>>): form is QuantityForm =>
+  quantityForm.safeParse(form).success;
 
 const readGrowth = (form: QuantityForm | undefined, address: string, context: ReadContext): Quantity | undefined => {
   if (form === undefined) return undefined;
@@ -68,8 +102,3 @@ const withGrowth = (size: Expression, growth: Quantity | undefined): Expression 
         size,
         operation("pow", operation("add", 1, { kind: "quantity", quantity: growth }), yearsGone),
       );
-
-const withEntrants = (size: Expression, entrants: Quantity | undefined): Expression =>
-  entrants === undefined
-    ? size
-    : operation("add", size, operation("multiply", { kind: "quantity", quantity: entrants }, yearsGone));

@@ -5,24 +5,31 @@ import type { Quantity } from "../../quantity/expression.js";
 import { wordForm } from "../../quantity/forms.js";
 import type { ScenarioContext } from "../context.js";
 import { durationForm } from "../duration.js";
+import { hazardOfShare } from "../hazard.js";
 
 const unit = cycleNames.join("|");
-const ratePattern = new RegExp(`^(\\d+(?:\\.\\d+)?) an? (${unit})$`);
+const ratePattern = new RegExp(`^(\\d+(?:\\.\\d+)?)(%?) an? (${unit})$`);
 const toTheEnd = "to the end";
 
+/** A share of people in a length of time: 5% a month. */
+export const sharePattern = new RegExp(`^(\\d+(?:\\.\\d+)?%) an? (?:${unit})$`);
+
 /**
- * When people join: between two moments (years from the intervention's start), at a rate per year,
- * or as soon as there is room.
+ * When people join: between two moments (years from the intervention's start), as many people per year,
+ * a share of the people who may join (as a hazard per year), or as soon as there is room.
  */
 export type Join =
   | { readonly fromYears: number; readonly toYears: number }
   | { readonly perYear: Quantity }
+  | { readonly hazardPerYear: Quantity }
   | "at once";
 
 /** When people join an intervention. */
 export const joinForm = wordForm
   .meta({ anyOf: [{ pattern: periodPattern.source }, { pattern: ratePattern.source }] })
-  .describe("When they join: month 1, year 1, or 20 a month; by default as soon as there is room.");
+  .describe(
+    "When they join: month 1, year 1, 20 a month, or 5% a month of the people who may; by default when there is room.",
+  );
 
 /** How long people stay in an intervention. */
 export const stayForm = wordForm
@@ -38,7 +45,7 @@ export const readStay = (text: string, address: string, context: ReadContext): n
   return years ?? null;
 };
 
-/** Reads when people join: within a part of the run, or at a rate a year. */
+/** Reads when people join: within a part of the run, or at a rate a year, or a share in a length of time. */
 export const readJoin = (text: string, address: string, context: ScenarioContext): Join => {
   const period = periodYears(text);
   if (period) {
@@ -51,17 +58,23 @@ export const readJoin = (text: string, address: string, context: ScenarioContext
       );
     return { fromYears: period.from, toYears: period.to };
   }
-  const [, count, unitName] = ratePattern.exec(text.trim()) ?? [];
+  const [, count, percent, unitName] = ratePattern.exec(text.trim()) ?? [];
   const cycle = cycleNames.find((each) => each === unitName);
   if (count === undefined || cycle === undefined) {
     reportError(
       context,
       address,
       `join: ${text} is neither a part of the run nor a rate.`,
-      "Write month 1 or year 1 (they join within it), or 20 a month. Leave it out if they join when there is room.",
+      "Write month 1 or year 1 (they join within it), 20 a month, or 5% a month. " +
+        "Leave it out if they join when there is room.",
     );
     return "at once";
   }
+  const read = { address, bounds: "positive" as const, written: text };
+  if (percent !== "") {
+    const expression = hazardOfShare(Number(count) / 100, cycle, address, context);
+    return { hazardPerYear: { ...read, expression, unit: "a year" } };
+  }
   const perYear = Number(count) * cyclesPerYear[cycle];
-  return { perYear: { address, expression: perYear, bounds: "positive", unit: "people a year", written: text } };
+  return { perYear: { ...read, expression: perYear, unit: "people a year" } };
 };

@@ -7,7 +7,7 @@ import type { CohortNames } from "../cohort-names.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
 import { nameForm } from "../names.js";
-import { type Join, joinForm, readJoin, readStay, stayForm } from "./joining.js";
+import { type Join, joinForm, readJoin, readStay, sharePattern, stayForm } from "./joining.js";
 import { readWhileCounted, whileForm } from "./while.js";
 
 /** The people an intervention reaches: everyone, or the people it takes in. */
@@ -30,7 +30,13 @@ export const reachForm = z.union([
         .describe("How many workers there are; by default the number that the people need.")
         .optional(),
       uptake: quantityForm
-        .describe("The largest share of the people who may join that do so in a cycle; 100% by default.")
+        .describe(
+          "The share of people who join when they are offered it, once each; by default all. For a pace, write join.",
+        )
+        .optional(),
+      again: z
+        .boolean()
+        .describe("true if people who left may join again, once its effect on them has ended; by default they do not.")
         .optional(),
       fade: durationForm
         .describe("How long the effect takes to fall to half in people who left; by default it ends at once.")
@@ -55,8 +61,10 @@ export interface Reach {
    */
   readonly picks: readonly number[] | "highest-need";
   readonly join: Join;
-  /** The largest share of the people who may join that do so in a cycle. */
-  readonly uptake: Quantity;
+  /** The share of the people who are offered a place who take it, each asked once; null if all do. */
+  readonly uptake: Quantity | null;
+  /** True if people who left may join again, once the effect on them has ended. */
+  readonly isOpenAgain: boolean;
   /** The mean stay in years; null means to the end. */
   readonly stayYears: number | null;
   /** Years in which the effect falls to half in people who left; null if it ends with the stay. */
@@ -82,7 +90,6 @@ export const readReach = (
       ? null
       : readQuantity(stated, { address: `${address}.${key}`, bounds: "positive", percentIsShare: false }, context);
   };
-  const uptake = `${address}.uptake`;
   const caseload = number("caseload");
   if (caseload && plainValue(caseload) === 0)
     reportError(context, `${address}.caseload`, "A worker must have people.", "Write such as caseload: 10.");
@@ -101,15 +108,26 @@ export const readReach = (
     people: number("people") ?? defaultQuantity(`${address}.people`, 0, "positive"),
     picks: form.who === "highest-need" ? form.who : [1],
     join: form.join === undefined ? "at once" : readJoin(form.join, `${address}.join`, context),
-    uptake:
-      form.uptake === undefined
-        ? defaultQuantity(uptake, 1, "share")
-        : readQuantity(form.uptake, { address: uptake, bounds: "share" }, context),
+    uptake: readUptake(form.uptake, `${address}.uptake`, context),
+    isOpenAgain: form.again === true,
     stayYears,
     fadeYears,
     caseload,
     workers: number("workers"),
   };
+};
+
+const readUptake = (form: ReachForm["uptake"], address: string, context: ScenarioContext): Quantity | null => {
+  if (form === undefined) return null;
+  const [, share] = (typeof form === "string" && sharePattern.exec(form)) || [];
+  if (share === undefined) return readQuantity(form, { address, bounds: "share" }, context);
+  reportError(
+    context,
+    address,
+    "uptake is the share who ever join of the people who are offered it, so it has no length of time.",
+    `Write uptake: ${share}; or for a pace, join: ${form}.`,
+  );
+  return null;
 };
 
 const cohortOf = (

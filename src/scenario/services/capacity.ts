@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { percentage } from "../../base/number-text.js";
 import { cycleNames, cyclesPerYear } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { defaultQuantity, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
@@ -7,6 +8,7 @@ import { readQuantity } from "../../quantity/read.js";
 import { readValue } from "../../quantity/value.js";
 import type { ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
+import { hazardOfShare } from "../hazard.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 
 const sizePattern = /^\s*(\d+(?:\.\d+)?)\s+(place|contact)s?\s*$/;
@@ -42,8 +44,8 @@ export const limitForms = {
     .strictObject({
       start: quantityForm.describe("How many people wait at the start."),
       leave: wordForm
-        .meta({ pattern: ratePattern.source, examples: ["5% a week"] })
-        .describe("The rate at which waiting people give up: 5% a week; 0 by default.")
+        .meta({ pattern: ratePattern.source, examples: ["5% a week", "0.05 a week"] })
+        .describe("How fast waiting people give up: 5% a week is a share, 0.05 a week a rate; by default nobody does.")
         .optional(),
     })
     .describe("The list of contacts for which there is no room yet. Without a list they are turned away.")
@@ -178,19 +180,26 @@ const readWaiting = (
   };
 };
 
-/** Reads a rate such as `5% a week`, as a hazard a year. */
+/** Reads a share such as `5% a week`, or a rate such as `0.05 a week`, as a hazard a year. */
 const readLeave = (text: string, address: string, inherits: Provenance, context: ReadContext): Quantity => {
-  const [, share, each] = ratePattern.exec(text) ?? [];
+  const [, written, each] = ratePattern.exec(text) ?? [];
   const cycle = cycleNames.find((name) => name === each);
   const leave: Quantity = { ...inherits, address, expression: 0, bounds: "positive", unit: "a year", written: text };
-  if (share === undefined || cycle === undefined) {
-    reportError(context, address, `leave: ${text} is not a rate.`, "Write how often as well: 5% a week.");
+  if (written === undefined || cycle === undefined) {
+    reportError(
+      context,
+      address,
+      `leave: ${text} is neither a share nor a rate.`,
+      "Write how often as well: 5% a week, or as a rate 0.05 a week.",
+    );
     return leave;
   }
-  const rate = readValue(share, address, context);
+  const rate = readValue(written, address, context);
   const perYear = cyclesPerYear[cycle];
   if (typeof rate === "number" && rate < 0)
-    reportError(context, address, `This cannot be less than 0; it is ${share}.`, "Leave the minus out.");
+    reportError(context, address, `This cannot be less than 0; it is ${written}.`, "Leave the minus out.");
+  const share = percentage(written);
+  if (share !== undefined) return { ...leave, expression: hazardOfShare(Math.max(0, share), cycle, address, context) };
   return {
     ...leave,
     expression: typeof rate === "number" ? rate * perYear : operation("multiply", rate, perYear),

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
+import { assumptions } from "../../src/results/assumptions.js";
+import { bare, reaching } from "../support/bare.js";
+import { read } from "../support/read.js";
+
+test.each([
+  ["0%", "40%", "60%"],
+  ["30%", "90%", "100%"],
+  ["0%", "0%", "10%"],
+  ["0%", "50%", "100%"],
+])("a share from %s (value %s) to %s has a pert distribution, as the assumptions state", (low, value, high) => {
+  const form = bare({
+    interventions: {
+      a: reaching({ effects: { less: { saves: { council: 100 }, in: "year 1", cashable: { value, low, high } } } }),
+    },
+  });
+  const scenario = read(form);
+  expect(scenario.warnings).toEqual([]);
+  const rows = assumptions(simulate(scenario, { draws: 256 }));
+  expect(rows.find(({ address }) => address.endsWith("cashable"))?.note).toBe(
+    "drawn from a pert distribution: its low and high are bounds, and its value is the likeliest",
+  );
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { cashByYear } from "../../src/results/cash-by-year.js";
+import { ledger } from "../../src/results/ledger.js";
+import { postings } from "../../src/results/postings.js";
+import { ballotsOf } from "../../src/results/votes.js";
+import { whoSaves } from "../../src/results/who-saves.js";
+import { meant } from "./meant.js";
+
+const simulation = meant("grant");
+const partyOf = (name: string, run = simulation) => whoSaves(run).find((row) => (row.agency || row.level) === name);
+
+describe("a grant", () => {
+  test("moves money and adds no spending", () => {
+    expect(partyOf("council")).toMatchObject({ pays: 1_500_000, transfers: 250_000 });
+    expect(partyOf("ministry")).toMatchObject({ pays: 0, transfers: -250_000, net: -250_000 });
+    expect(partyOf("public")).toMatchObject({ pays: 1_500_000, transfers: 0 });
+  });
+
+  test("is in the ledger, in the cash of its year, and among the postings", () => {
+    const moved = ledger(simulation).filter(({ address }) => address === "interventions.tenancies.grants.start");
+    expect(moved.map(({ agency, kind, year, pounds }) => [agency, kind, year, pounds])).toEqual([
+      ["ministry", "transfers", 1, -250_000],
+      ["council", "transfers", 1, 250_000],
+    ]);
+    const council = cashByYear(simulation).filter(({ agency }) => agency === "council");
+    expect(council.map(({ transfers }) => transfers)).toEqual([250_000, 0, 0]);
+    expect(postings(simulation, "silo").map(({ family, pounds, says }) => [family, pounds, says])).toEqual([
+      ["grant", 250_000, "Ministry pays Council £250,000.00: a grant towards tenancies."],
+    ]);
+  });
+
+  test("of a share of a cost is that share in every year", () => {
+    const run = meant("grant", {
+      "interventions.tenancies.grants": { half: { from: "ministry", to: "council", share: "50%", of: "workers" } },
+    } as never);
+    expect(partyOf("council", run)).toMatchObject({ pays: 1_500_000, transfers: 750_000 });
+  });
+
+  test("counts for the agencies that decide", () => {
+    const ballots = ballotsOf(simulation, ["silo"], "net").flatMap(({ votes }) => votes({}));
+    const outlayOf = (party: string) => ballots.find((row) => row.party === party)?.outlay;
+    expect([outlayOf("council"), outlayOf("ministry")]).toEqual([1_250_000, 250_000]);
+  });
+});
