@@ -8,7 +8,7 @@ import { assumptions } from "../../results/assumptions.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
-import { hasColour, print, printProblems } from "../terminal.js";
+import { hasColour, print, printJson, printProblems } from "../terminal.js";
 
 /** The options of `check` for a scenario. */
 export interface CheckScenarioOptions {
@@ -29,7 +29,7 @@ export const check = (
   const simulation = withPlaces(file, () => simulate(scenario, { draws: 1 }));
   if (expanded) {
     const { form: _form, files: _files, warnings: _warnings, ...core } = scenario;
-    print(`${JSON.stringify(core, (key, value) => expressionReplacer(key, costReplacer(key, value)), 2)}\n`);
+    printJson(core, (key, value) => expressionReplacer(key, costReplacer(key, value)));
     return 0;
   }
   print(

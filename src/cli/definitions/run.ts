@@ -13,7 +13,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--show <outputs>", "what to print, a,b,… or all (who-saves list outputs)", names)
     .option("--strategy <name>", "only this strategy; may be repeated", repeated)
     .option("--regime <name>", "under these funding rules; several, or all, are compared", repeated)
-    .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber)
+    .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber(1))
     .option("--seed <text>", "the seed of the draws (who-saves by default)")
     .option("--set <address=value>", "use this value in place of the file's; may be repeated", setting)
     .option("--costs <file>", ownCosts)
@@ -21,6 +21,6 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--out <file>", "write to a file; the ending .csv, .json or .md sets the format")
     .action(async (scenario: string, options: RunOptions) => {
       const { run } = await import("../commands/run.js");
-      finish(run(scenario, options, packageFolder));
+      finish(await run(scenario, options, packageFolder));
     });
 };
