@@ -73,13 +73,14 @@ export const withRanges = (scenario: Scenario, addresses: ReadonlySet<string>): 
   mapQuantities(scenario, (quantity) => {
     const { address, expression } = quantity;
     if (!addresses.has(address) || typeof expression !== "number") return quantity;
+    const width = Math.max(1, Math.abs(expression));
     return {
       ...quantity,
       expression: {
         kind: "range",
         address,
         family: "uniform",
-        parameters: { low: expression - 1, high: expression + 1 },
+        parameters: { low: expression - width, high: expression + width },
         value: expression,
       },
     };

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ScenarioError } from "../../src/base/problem.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { readScenario } from "../../src/scenario/read.js";
+import type { Settings } from "../../src/scenario/scenario.js";
+
+const small = (demand: string): string => `title: t
+question: q
+time: { start: 2026-04-01, years: 2, cycle: year }
+money: { priceYear: 2024/25, discount: none }
+quantities: { q: { value: 1, low: 0.5, high: 2, source: assumption } }
+agencies: { hospital: { name: Hospital, kind: local }, council: { name: Council, kind: local } }
+cohorts: { people: { size: 1000 } }
+services: { admission: { unit: admission, cost: { hospital: 3000 }, cashable: 100% } }
+demand: { falls: { to: admission, contacts: "${demand}", per: person, every: year } }
+regimes: { share: { decides: each, share: byBenefit } }
+interventions:
+  rails: { reaches: everyone, deadweight: 0, costs: { fit: { pays: { council: 5000 }, every: year } }, effects: { fewer: { cut: { admission: 10% } } } }
+`;
+
+const problemsOf = (text: string, set: Settings = {}) => {
+  const { scenario, problems } = readScenario(text, { set });
+  if (scenario === undefined) return problems;
+  try {
+    simulate(scenario, { draws: 4 });
+    return [];
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.problems;
+    throw error;
+  }
+};
+
+// Pence are whole up to 2^53, about £9e13; a limit of 1e13 leaves room for sums.
+describe("people, contacts and pounds beyond 10 million million are refused", () => {
+  test.each(["5e11 * q", "5e13 * q"])("contacts: %s", (demand) => {
+    const [{ address, what }] = problemsOf(small(demand));
+    expect(address).toBe("services.admission");
+    expect(what).toMatch(/pass 10 million million/);
+  });
+
+  test("3 million contacts a year of each of 1,000 people at £3,000 are below it", () =>
+    expect(problemsOf(small("3e6 * q"))).toEqual([]));
+
+  test("a cohort that grows by a count and not by a share is named", () => {
+    const text = readFileSync("examples/graph-of-doom/scenario.yaml", "utf8");
+    const [{ address }] = problemsOf(text, { "cohorts.eldersNextDoor.growth": "inNeed" });
+    expect(address).toBe("cohorts.eldersNextDoor");
+  });
+
+  test("a queue of a million billions is refused, not called a fault of the program", () => {
+    const service = "cashable: 100%, capacity: { contacts: 50, every: year }, waiting: { start: 1e15 }";
+    const [{ what }] = problemsOf(small("1").replace("cashable: 100%", service));
+    expect(what).toContain("10 million million");
+  });
+});
