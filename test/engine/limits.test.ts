@@ -54,3 +54,45 @@ describe("people, contacts and pounds beyond 10 million million are refused", ()
     expect(what).toContain("10 million million");
   });
 });
+
+describe("a run that needs too much memory is refused before it starts, with what to change", () => {
+  const refusalOf = (text: string, draws: number) => {
+    const { scenario } = readScenario(text);
+    if (scenario === undefined) throw new Error("This scenario is wrong.");
+    try {
+      simulate(scenario, { draws });
+      return undefined;
+    } catch (error) {
+      return error instanceof ScenarioError ? error.problems[0] : undefined;
+    }
+  };
+
+  test("people in many states count", () => {
+    const states = Array.from({ length: 64 }, (_, at) => `s${at}: ${at === 0 ? "100%" : "0%"}`).join(", ");
+    const text = small("1").replace("size: 1000", `size: 1000, states: { of: { ${states} } }`);
+    expect(refusalOf(text.replace("years: 2", "years: 20"), 1_000_000)).toMatchObject({
+      address: "options.draws",
+      mend: expect.stringMatching(/^Ask for fewer draws \([\d,]+ fit\)/),
+    });
+  });
+
+  test("contacts under way for a century count, also in a run of a year", () => {
+    const causes = Array.from(
+      { length: 40 },
+      (_, at) => `d${at}: { to: admission, contacts: 1, per: person, every: year, after: 100 years }`,
+    );
+    const text = small("1")
+      .replace("years: 2, cycle: year", "years: 1, cycle: day")
+      .replace(/demand: .*/, `demand: { ${causes.join(", ")} }`);
+    expect(refusalOf(text, 1)).toMatchObject({
+      address: "demand",
+      mend: expect.stringContaining("Shorten the delays"),
+    });
+  });
+});
+
+test("a seed is a text", () => {
+  const { scenario } = readScenario(small("1"));
+  // @ts-expect-error: plain JavaScript may pass a number that is none
+  expect(() => scenario && simulate(scenario, { seed: Number.NaN })).toThrow("seed is a text, not number");
+});
