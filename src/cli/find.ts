@@ -35,7 +35,7 @@ const namesIn = (folder: string): readonly string[] => {
 
 const scenariosIn = (folder: string): readonly string[] => namesIn(folder).filter((file) => file.endsWith(".yaml"));
 
-/** The kind of a path, undefined if there is nothing; what cannot be looked at counts as a file, and is refused later. */
+/** The kind of a path; undefined if there is nothing. What cannot be looked at counts as a file: reading refuses it. */
 const kindOf = (path: string): "file" | "folder" | undefined => {
   try {
     return statSync(path).isDirectory() ? "folder" : "file";

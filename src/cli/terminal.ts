@@ -6,7 +6,7 @@ const obeyed = /\r(?!\n)|[^\P{Cc}\r\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-
 /** The bold and dim that a report writes, after the escape character. */
 const weight = /^\[(1|2|22)m/;
 
-/** Prints a result, on stdout, without characters that a terminal obeys, whoever wrote them. */
+/** Prints a result, on stdout, without characters that a terminal obeys. */
 export const print = (text: string): void => {
   const kept = (letter: string, at: number): string =>
     letter === "\u001b" && weight.test(text.slice(at + 1, at + 5)) ? letter : "";

@@ -1,6 +1,6 @@
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
-import { checkRegime } from "../funding/outcome-checks.js";
+import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -46,7 +46,7 @@ export interface Simulation {
 }
 
 const regimeOf = (scenario: Scenario, regime: string | Regime): Regime =>
-  typeof regime === "string" ? regimeNamed(scenario, regime) : checkRegime(regime);
+  typeof regime === "string" ? regimeNamed(scenario, regime) : soundRegime(regime);
 
 /** The draws and the seed of a run by default. */
 export const defaultSettings = { draws: 2048, seed: "who-saves" } as const;

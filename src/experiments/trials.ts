@@ -46,7 +46,7 @@ export const questionOf = (
 
 /**
  * The central result of each trial: one input takes the trial's setting, all others stay central. Trials are columns of
- * one run, as many as fit into memory.
+ * one run, or of several if one would not fit into memory.
  * @returns pounds in present value, one per trial; NaN for a trial without a result, so that the others keep theirs
  */
 export const runTrials = (scenario: Scenario, question: Question, trials: readonly Trial[]): readonly number[] => {

@@ -16,7 +16,7 @@ const wordsOf = (answer: unknown): string => {
 };
 
 /** A number of whole pence that a rule answers. */
-export const wholePence = (family: RuleFamily, year: number, whose: string, answer: unknown): number =>
+export const penceAnswered = (family: RuleFamily, year: number, whose: string, answer: unknown): number =>
   typeof answer === "number" && Number.isInteger(answer)
     ? answer
     : refuse(
@@ -45,15 +45,15 @@ export const penceEach = (
       `The ${family} rule answers ${list.length} numbers in year ${year}, for ${agencies.length} agencies.`,
       "A rule of this family answers one number of pence for each agency, in order.",
     );
-  for (const [at, agency] of agencies.entries()) wholePence(family, year, agency, list[at]);
+  for (const [at, agency] of agencies.entries()) penceAnswered(family, year, agency, list[at]);
   return answer as readonly number[];
 };
 
 /** The end of a year of an agency, in whole pence. */
 export const closedYear = (year: number, agency: string, answer: YearClosed): YearClosed => {
   const { base, reserve }: Partial<YearClosed> = answer ?? {};
-  wholePence("yearEnd", year, `the next base of ${agency}`, base);
-  wholePence("yearEnd", year, `the reserve of ${agency}`, reserve);
+  penceAnswered("yearEnd", year, `the next base of ${agency}`, base);
+  penceAnswered("yearEnd", year, `the reserve of ${agency}`, reserve);
   return answer;
 };
 
@@ -63,7 +63,7 @@ const deciders = ["each", "all", "treasury"];
 const plainFamilies: readonly string[] = ["permit", "share", "yearEnd"];
 
 /** Throws if a regime given as a value is none: TypeScript refuses it, but plain JavaScript may pass it. */
-export const checkRegime = (regime: Regime): Regime => {
+export const soundRegime = (regime: Regime): Regime => {
   const given: unknown = regime;
   if (typeof given !== "object" || given === null)
     return refuse("options.regime", `A regime is a name or a record of rules, not ${wordsOf(given)}.`, mendOfRegime);

@@ -1,7 +1,7 @@
 import { splitPence } from "../base/money.js";
 import { sum } from "../base/statistics.js";
 import type { YearAccounts } from "./accounts.js";
-import { penceEach, wholePence } from "./outcome-checks.js";
+import { penceAnswered, penceEach } from "./outcome-checks.js";
 import { type Booked, postingOf, postingsOf, type Transfers, transfersBy } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
 import type { Performance, Project, Share, Stake } from "./rule.js";
@@ -25,7 +25,7 @@ export const applyFinance = (
     for (const { from, to, pence, why, year } of finance.rule({ doer, costs, saves, outcomes }))
       if (year === now)
         postings.push(
-          ...postingOf("finance", now, from, to, wholePence("finance", now, `${from} to ${to}`, pence), why),
+          ...postingOf("finance", now, from, to, penceAnswered("finance", now, `${from} to ${to}`, pence), why),
         );
   }
   return transfersBy(postings, names);
@@ -116,7 +116,7 @@ export const applyPay = (
 ): Transfers => {
   if (!pay) return transfersBy([], names);
   const { rule, from, to, counts } = pay;
-  const due = wholePence("pay", year.year, to, rule(performanceOf(pay, year)));
+  const due = penceAnswered("pay", year.year, to, rule(performanceOf(pay, year)));
   const paid = from === "pool" ? Math.min(due, pool) : to === "pool" ? Math.max(due, -pool) : due;
   return transfersBy(postingOf("pay", year.year, from, to, paid, `payment for ${counts}`), names);
 };

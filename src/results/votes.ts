@@ -2,7 +2,7 @@ import { pairsOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import { checkRegime } from "../funding/outcome-checks.js";
+import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -79,7 +79,7 @@ const regimesChosen = (
 ): readonly (readonly [string, Regime])[] =>
   isNames(choices)
     ? choices.map((name) => [name, regimeNamed(scenario, name)])
-    : pairsOf(choices).map(([name, regime]) => [name, checkRegime(regime)]);
+    : pairsOf(choices).map(([name, regime]) => [name, soundRegime(regime)]);
 
 const isNames = (choices: RegimeChoices): choices is readonly string[] => Array.isArray(choices);
 

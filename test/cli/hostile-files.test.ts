@@ -11,7 +11,7 @@ const oddFolder = (): string => {
   const folder = folderWith({ "a-file": "", "big.yaml": "" });
   mkdirSync(`${folder}/folder.yaml`);
   mkdirSync(`${folder}/folder.mjs`);
-  execFileSync("mkfifo", [`${folder}/pipe`, `${folder}/pipe.mjs`]);
+  execFileSync("bash", ["-c", "mkfifo pipe pipe.mjs"], { cwd: folder });
   symlinkSync("loop.yaml", `${folder}/loop.yaml`);
   truncateSync(`${folder}/big.yaml`, 2e9);
   return folder;
