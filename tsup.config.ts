@@ -33,7 +33,7 @@ const entries = {
 };
 
 export default defineConfig({
-  entry: { ...entries, "cli/index": "src/cli/index.ts" },
+  entry: { ...entries, "cli/index": "src/cli/index.ts", "cli/rule-process": "src/cli/rule-process.ts" },
   dts: { entry: entries },
   format: "esm",
   target: "node20",

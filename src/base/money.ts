@@ -1,3 +1,6 @@
+/** The most pounds, people or contacts that are counted: £10 million million leaves room for sums in whole pence. */
+export const mostCounted = 1e13;
+
 /**
  * Pounds as whole pence. Half a penny is rounded away from 0.
  * @param pounds any finite number of pounds
@@ -29,7 +32,7 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
   if (pence === 0 || weights.length === 0) return weights.map(() => 0);
   const size = Math.abs(pence);
   // Scales weights down so that neither their sum nor a weight × the pence overflows.
-  const unit = Math.max(1, Math.max(...weights) / 2 ** 512);
+  const unit = Math.max(1, largestOf(weights) / 2 ** 512);
   let whole = 0;
   for (const weight of weights) whole += weight / unit;
   const parts: number[] = [];
@@ -45,15 +48,26 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
   }
   giveOver(over, parts, losses);
   // Quotas of millions of millions are themselves a penny off; then the parts can sum to too much.
-  for (; over < 0; over++) parts[parts.indexOf(Math.max(...parts))] -= 1;
+  if (over < 0) parts[parts.indexOf(largestOf(parts))] += over;
   return pence < 0 ? parts.map((part) => 0 - part) : parts;
 };
+
+const largestOf = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
 
 /**
  * Adds a penny to each of the `over` parts with the largest `losses` (fractions of a penny), the first of equals first.
  */
 export const giveOver = (over: number, parts: number[], losses: number[]): void => {
-  for (let left = over; left > 0; left--) {
+  let left = over;
+  // Pennies for every part are added at once, so that no loop counts an amount.
+  if (over >= losses.length) {
+    const open = losses.filter((loss) => loss > Number.NEGATIVE_INFINITY).length || losses.length;
+    const each = Math.floor(over / open);
+    for (let at = 0; at < parts.length; at++) if (losses[at] > Number.NEGATIVE_INFINITY) parts[at] += each;
+    left = over - each * open;
+  }
+  for (; left > 0; left--) {
     let most = 0;
     for (let at = 1; at < losses.length; at++) if (losses[at] > losses[most]) most = at;
     parts[most] += 1;

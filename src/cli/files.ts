@@ -1,14 +1,17 @@
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { errorText } from "../base/error-text.js";
 import type { ReportFile } from "../report/formats/csv.js";
 import { mistake } from "./terminal.js";
 
@@ -22,23 +25,42 @@ export const systemCode = (error: unknown): string | undefined =>
 /** The text of bytes in UTF-8. Throws a TypeError if they are not UTF-8. */
 export const utf8Text = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 
-/** The text of a file. `what` names the kind of file in messages: `file of unit costs`. */
+/** Refuses what is no plain file of at most 10 MB: a folder, a device or a pipe may never end. */
+export const checkPlainFile = (path: string, what: string, shown = path): void => {
+  const status = statSync(path);
+  if (status.isDirectory()) throw mistake(shown, "This is a folder.", `Name a ${what} in it.`);
+  if (!status.isFile())
+    throw mistake(shown, "This is no file, but a device, a pipe or a socket.", `Write the ${what} to a file first.`);
+  if (status.size > mostBytes) throw mistake(shown, `A ${what} is at most 10 MB.`);
+};
+
+/** The mistake behind an error in reading a file. `what` names the kind of file in messages: `file of unit costs`. */
+export const readingMistake = (shown: string, what: string, error: unknown): unknown => {
+  if (error instanceof TypeError) return mistake(shown, "This file is not text in UTF-8.");
+  const code = systemCode(error);
+  if (code === undefined) return error;
+  if (code === "ENOENT") return mistake(shown, `There is no such ${what}.`);
+  if (code === "EACCES" || code === "EPERM") return mistake(shown, "You may not read this file.");
+  if (code === "ELOOP") return mistake(shown, "This is a link that leads to itself.", `Name the ${what} itself.`);
+  return mistake(shown, `This file cannot be read (${code}).`);
+};
+
+/** The text of a file. */
 export const readText = (file: string, what: string): string => {
   try {
-    if (statSync(file).size > mostBytes) throw mistake(file, `A ${what} is at most 10 MB.`);
+    checkPlainFile(file, what);
     return utf8Text(readFileSync(file));
   } catch (error) {
-    if (error instanceof TypeError) throw mistake(file, "This file is not text in UTF-8.");
-    const code = systemCode(error);
-    if (code === "ENOENT") throw mistake(file, `There is no such ${what}.`);
-    throw code === undefined ? error : mistake(file, `This file cannot be read (${code}).`);
+    throw readingMistake(file, what, error);
   }
 };
 
 /** Refuses a file that cannot be written, before a long run. */
 export const checkWritable = (file: string): void => {
   const folder = dirname(file);
+  if (file === "-") throw mistake("--out", "- is no file.", "Leave out --out to print.");
   if (!existsSync(folder)) throw mistake("--out", `There is no folder ${folder} to write ${basename(file)} in.`);
+  if (!statSync(folder).isDirectory()) throw mistake("--out", `${folder} is a file, not a folder to write in.`);
   if (existsSync(file) && !statSync(file).isFile())
     throw mistake("--out", `${file} is not a file that can be replaced.`, "Name a file, or leave out --out to print.");
 };
@@ -61,11 +83,33 @@ export const writeInto = (folder: string, files: readonly ReportFile[]): void =>
 export const writeWhole = (file: string, text: string): void => {
   const target = existsSync(file) ? realpathSync(file) : file;
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  const mode = existsSync(target) ? statSync(target).mode : undefined;
   try {
-    writeFileSync(beside, text, { flag: "wx", ...(existsSync(target) ? { mode: statSync(target).mode } : {}) });
-    renameSync(beside, target);
+    writeNewFile(beside, text, mode);
+    renameOrRemove(beside, target);
   } catch (error) {
-    rmSync(beside, { force: true });
-    throw mistake("--out", `${file} cannot be written (${systemCode(error) ?? error}).`);
+    throw mistake("--out", `${file} cannot be written (${systemCode(error) ?? errorText(error)}).`);
+  }
+};
+
+const renameOrRemove = (from: string, to: string): void => {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    unlinkSync(from);
+    throw error;
+  }
+};
+
+/** Writes a file that is not there yet. If that fails half way, no part of it stays. */
+export const writeNewFile = (file: string, text: string, mode?: number): void => {
+  const opened = openSync(file, "wx", mode);
+  try {
+    writeFileSync(opened, text);
+  } catch (error) {
+    unlinkSync(file);
+    throw error;
+  } finally {
+    closeSync(opened);
   }
 };

@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { didYouMean, nearestName } from "../base/problem.js";
-import { mistake } from "./terminal.js";
+import { systemCode } from "./files.js";
+import { mistake, printNote } from "./terminal.js";
 
 /** True if a file is written in TypeScript, by its ending. */
 export const isTypeScript = (file: string): boolean => [".ts", ".mts"].includes(extname(file));
@@ -34,11 +35,14 @@ const namesIn = (folder: string): readonly string[] => {
 
 const scenariosIn = (folder: string): readonly string[] => namesIn(folder).filter((file) => file.endsWith(".yaml"));
 
+/** The kind of a path; undefined if there is nothing. What cannot be looked at counts as a file: reading refuses it. */
 const kindOf = (path: string): "file" | "folder" | undefined => {
   try {
     return statSync(path).isDirectory() ? "folder" : "file";
-  } catch {
-    return undefined;
+  } catch (error) {
+    return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(systemCode(error) ?? "")
+      ? undefined
+      : "file";
   }
 };
 
@@ -50,7 +54,7 @@ export interface FoundFile {
 
 /** Finds a rule: first a file of the user's, then an example rule of that file name. */
 export const findRule = (name: string, packageFolder: string): FoundFile => {
-  if (kindOf(name) === "file") return { path: name, shown: name };
+  if (kindOf(name) !== undefined) return { path: name, shown: name };
   const folder = join(packageFolder, "examples", "rules");
   const rules = namesIn(folder).filter(isRuleFile);
   if (rules.includes(basename(name))) return { path: join(folder, basename(name)), shown: name };
@@ -60,8 +64,9 @@ export const findRule = (name: string, packageFolder: string): FoundFile => {
 /** Finds a scenario: first a file of the user's, then an example of that name. */
 export const findScenario = (name: string, packageFolder: string): FoundFile => {
   const kind = kindOf(name);
-  if (kind === "file") return { path: name, shown: name };
   const examples = examplesIn(packageFolder);
+  if (kind === "file" && examples.has(name)) printNote(`${name} is a file in this folder; the example is not read.`);
+  if (kind === "file") return { path: name, shown: name };
   const path = examples.get(name);
   if (path !== undefined) return { path, shown: ["who-saves", ...relative(packageFolder, path).split(sep)].join("/") };
   const inside = scenariosIn(kind === "folder" ? name : dirname(name));

@@ -9,9 +9,8 @@ import { type ReadResult, readScenario } from "../scenario/read.js";
 import type { Settings } from "../scenario/scenario.js";
 import { setValues } from "../scenario/set.js";
 import { readCosts } from "./costs.js";
-import { mostBytes, systemCode, utf8Text } from "./files.js";
+import { checkPlainFile, mostBytes, readingMistake, systemCode, utf8Text } from "./files.js";
 import type { FoundFile } from "./find.js";
-import { mistake } from "./terminal.js";
 
 /** What a scenario is read with: values to change, and a file of unit costs. */
 export interface LoadOptions {
@@ -60,17 +59,11 @@ type Refusal = Pick<Problem, "what" | "mend">;
 
 const scenarioText = (path: string): string => {
   try {
-    if (statSync(path).size > mostBytes) throw mistake(path, "A scenario is at most 1 MB of text.");
+    checkPlainFile(path, "scenario");
     return new TextDecoder().decode(readFileSync(path));
   } catch (error) {
-    throw readingMistake(path, error);
+    throw readingMistake(path, "scenario", error);
   }
-};
-
-const readingMistake = (path: string, error: unknown): unknown => {
-  const code = systemCode(error);
-  if (code === "EACCES" || code === "EPERM") return mistake(path, "You may not read this file.");
-  return code !== undefined ? mistake(path, `This file cannot be read (${code}).`) : error;
 };
 
 /** The files that a scenario names: every `file` in it. */

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommanderError } from "commander";
+import { errorText } from "../base/error-text.js";
 import { ScenarioError } from "../base/problem.js";
 import { programOf } from "./program.js";
-import { printNote, printProblems } from "./terminal.js";
+import { mistake, printNote, printProblems } from "./terminal.js";
 
 const done = 0;
 const ownFault = 70;
@@ -34,13 +35,30 @@ export const main = async (words: readonly string[], packageFolder: string): Pro
   }
 };
 
-/** Prints an error, and returns its exit status. Only a fault of the program itself has a stack trace. */
+/** Prints an error, and returns its exit status. */
 const statusOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongInput;
   if (error instanceof ScenarioError) {
     printProblems(error.problems);
     return wrongInput;
   }
-  printNote(`This is a fault of who-saves, not yours:\n${error instanceof Error ? error.stack : error}`);
+  if (error instanceof RangeError && /allocation failed|invalid (typed )?array length/i.test(error.message)) {
+    printProblems(outOfMemory.problems);
+    return wrongInput;
+  }
+  const [first] = /^ +at .*/m.exec(error instanceof Error ? (error.stack ?? "") : "") ?? [];
+  printNote(
+    [`This is a fault of who-saves, not yours: ${errorText(error)}`, ...(first ? [first.trim()] : []), askedFor].join(
+      "\n",
+    ),
+  );
   return ownFault;
 };
+
+const askedFor = "Please report it, with the command and its file.";
+
+const outOfMemory = mistake(
+  "this run",
+  "This needs more memory than this machine gives.",
+  "Ask for fewer draws with --draws, for fewer outputs with --show, or for one strategy with --strategy.",
+);

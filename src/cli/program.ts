@@ -7,6 +7,7 @@ import { addList } from "./definitions/list.js";
 import { addNew } from "./definitions/new.js";
 import { addRun } from "./definitions/run.js";
 import { addSchema } from "./definitions/schema.js";
+import { printNote } from "./terminal.js";
 
 /** The command line `who-saves`, with its commands in the order that help lists them. */
 export const programOf = (version: string, context: CommandContext): Command => {
@@ -16,7 +17,7 @@ export const programOf = (version: string, context: CommandContext): Command => 
     .configureOutput({
       getOutHelpWidth: () => width,
       getErrHelpWidth: () => width,
-      outputError: (text, write) => write(`${wrapLines(text.trimEnd())}\n`),
+      outputError: (text) => printNote(wrapLines(text.trimEnd())),
     })
     .showHelpAfterError("(--help lists commands and options)")
     .exitOverride()

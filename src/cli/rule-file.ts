@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { errorText } from "../base/error-text.js";
 import { didYouMean } from "../base/problem.js";
 import { keysOf } from "../base/records.js";
 import { type Law, laws } from "../laws/index.js";
+import { checkPlainFile } from "./files.js";
 import { type FoundFile, isTypeScript } from "./find.js";
 import { mistake } from "./terminal.js";
 
@@ -30,11 +32,12 @@ export const readRuleFile = async (file: FoundFile): Promise<RuleFile> => {
       "Write export const rule = (world) => …, a function of a family of rules.",
     );
   const { list, family: familyOfLaws } = lawsIn(shown, statedLaws);
-  if (!Array.isArray(breaks)) throw mistake(shown, "breaks is a list of the names of laws.");
+  if (!Array.isArray(breaks) || !breaks.every((id) => typeof id === "string"))
+    throw mistake(shown, "breaks is a list of the names of laws.");
   const ids = list.map(({ id }) => id);
   for (const id of breaks)
     if (!ids.includes(id))
-      throw mistake(shown, `breaks names ${id}, which is not among its laws. ${didYouMean(String(id), ids)}`);
+      throw mistake(shown, `breaks names ${id}, which is not among its laws. ${didYouMean(id, ids)}`);
   return { rule, laws: list, breaks, family: families.find((name) => name === family) ?? familyOfLaws };
 };
 
@@ -45,10 +48,11 @@ const exportsOf = async ({ path, shown }: FoundFile): Promise<Readonly<Record<st
       `Node ${process.version} does not read TypeScript by itself.`,
       "Run it with Node 22.18 or later, or write the rule in JavaScript.",
     );
+  checkPlainFile(path, "rule file", shown);
   try {
     return await import(pathToFileURL(resolve(path)).href);
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const what = errorText(error);
     const isScript = /Unexpected token 'export'|Cannot use import statement/.test(what);
     throw mistake(
       shown,
@@ -74,13 +78,43 @@ const lawsIn = (
     const list: readonly unknown[] = laws[family];
     return { list: list.filter(isLaw), family };
   }
-  if (!Array.isArray(stated) || stated.length === 0 || !stated.every(isLaw))
-    throw mistake(shown, "It exports no laws.", mend);
+  if (!Array.isArray(stated) || stated.length === 0) throw mistake(shown, "It exports no laws.", mend);
+  for (const [at, law] of stated.entries()) {
+    const wrong = problemOfLaw(law);
+    if (wrong !== undefined) throw mistake(shown, `laws[${at}] ${wrong}.`, mend);
+  }
   const family = families.find((name) => stated.some((law) => laws[name].some((ours) => ours.worlds === law.worlds)));
   return { list: stated, family };
 };
 
 const isRule = (value: unknown): value is RuleFile["rule"] => typeof value === "function";
 
-const isLaw = (value: unknown): value is AnyLaw =>
-  typeof value === "object" && value !== null && ["id", "says", "worlds", "broken"].every((key) => key in value);
+const isLaw = (value: unknown): value is AnyLaw => problemOfLaw(value) === undefined;
+
+const lawKeys = ["id", "says", "worlds", "broken", "changes", "when", "tell"] as const;
+
+/** What a law lacks: words that follow its name. Undefined if it has everything that is needed to try it. */
+const problemOfLaw = (law: unknown): string | undefined => {
+  if (typeof law !== "object" || law === null) return "is no law, which is a record with id, says, worlds and broken";
+  const [id, says, worlds, broken, changes, when, tell] = lawKeys.map((key): unknown => Reflect.get(law, key));
+  if (typeof id !== "string" || id === "") return "has no id, which is its name";
+  if (typeof says !== "string") return "has no text in says";
+  if (typeof broken !== "function") return "has no function broken, which says how a rule breaks it";
+  if (!isArbitrary(worlds) && !areWorlds(worlds))
+    return "has no worlds: an arbitrary of fast-check, or { random: an arbitrary, small: a function }";
+  if (changes !== undefined && !areWorlds(changes))
+    return "has changes that are not { random: an arbitrary of fast-check, small: a function }";
+  if (when !== undefined && typeof when !== "function") return "has a when that is no function";
+  return tell === undefined || typeof tell === "function" ? undefined : "has a tell that is no function";
+};
+
+const isArbitrary = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "generate" in value && typeof value.generate === "function";
+
+const areWorlds = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  "random" in value &&
+  isArbitrary(value.random) &&
+  "small" in value &&
+  typeof value.small === "function";

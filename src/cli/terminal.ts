@@ -1,15 +1,28 @@
 import { counted, type Problem, problemText, ScenarioError } from "../base/problem.js";
 import type { TextOptions } from "../report/formats/text.js";
-import { clean } from "../report/words.js";
 
-/** Prints a result, on stdout. */
+/** What a terminal obeys: control characters but the ends of lines, and marks of reading direction. */
+const obeyed = /\r(?!\n)|[^\P{Cc}\r\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The bold, dim and red that a report writes, after the escape character. */
+const weight = /^\[(1|2|22|31|39)m/;
+
+/** Prints a result, on stdout, without characters that a terminal obeys. */
 export const print = (text: string): void => {
-  process.stdout.write(text);
+  const kept = (letter: string, at: number): string =>
+    letter === "\u001b" && weight.test(text.slice(at + 1, at + 6)) ? letter : "";
+  process.stdout.write(text.replace(obeyed, kept));
+};
+
+/** Prints a value as JSON, on stdout. Characters that a terminal obeys are escaped, so that nothing is lost. */
+export const printJson = (value: unknown, replacer?: (key: string, value: unknown) => unknown): void => {
+  const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  process.stdout.write(`${JSON.stringify(value, replacer, 2).replace(obeyed, escaped)}\n`);
 };
 
 /** Prints a note that is not part of the result, on stderr. */
 export const printNote = (text: string): void => {
-  process.stderr.write(`${clean(text)}\n`);
+  process.stderr.write(`${text.replace(obeyed, "")}\n`);
 };
 
 /** Prints problems, errors first; and their number, if there are both errors and warnings. */

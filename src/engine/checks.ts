@@ -1,5 +1,6 @@
 import { drawsAt } from "../base/cube.js";
 import type { Column } from "../base/kernels.js";
+import { mostCounted } from "../base/money.js";
 import { type Problem, ScenarioError } from "../base/problem.js";
 import { must } from "../base/records.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -16,23 +17,52 @@ export type WhenUnsound = "stop" | "mark";
 // A sum of a few numbers above this, or a product of three, would pass the largest number there is.
 const largest = 1e100;
 
-const isSound = (column: Column): boolean => {
-  for (let draw = 0; draw < column.length; draw++) if (!(Math.abs(column[draw]) < largest)) return false;
-  return true;
+const isBelow =
+  (most: number) =>
+  (column: Column): boolean => {
+    for (let draw = 0; draw < column.length; draw++) if (!(Math.abs(column[draw]) < most)) return false;
+    return true;
+  };
+
+const isSound = isBelow(largest);
+
+/** The addresses of cohorts, services and money lines with a number that is not finite, or not below `most`. */
+const past = ({ accounts, lines, people }: Plan, most: number): readonly string[] => {
+  const isFine = isBelow(most);
+  return [
+    ...new Set(
+      people.groups.filter(({ years }) => !years.every(isFine)).map(({ group: { cohort } }) => `cohorts.${cohort}`),
+    ),
+    ...accounts
+      .filter(
+        ({ plain, payers }) =>
+          !plain.served.every(isFine) ||
+          !plain.arrivals.every(isFine) ||
+          !payers.every(({ years }) => years.every(({ cost }) => isFine(cost))),
+      )
+      .map(({ name }) => `services.${name}`),
+    ...lines.postings.filter(({ plain }) => !plain.every(isFine)).map(({ address }) => address),
+  ];
 };
 
-/** The addresses of services, then of money lines, with a number that is not finite after a run. */
-export const unsoundIn = ({ accounts, lines }: Plan): readonly string[] => [
-  ...accounts
-    .filter(
-      ({ plain, payers }) =>
-        !plain.served.every(isSound) ||
-        !plain.arrivals.every(isSound) ||
-        !payers.every(({ years }) => years.every(({ cost }) => isSound(cost))),
-    )
-    .map(({ name }) => `services.${name}`),
-  ...lines.postings.filter(({ plain }) => !plain.every(isSound)).map(({ address }) => address),
-];
+/** The addresses of cohorts, services and money lines with a number that no run may have. */
+export const unsoundIn = (plan: Plan): readonly string[] => past(plan, mostCounted);
+
+/** The error of a run with numbers that are too large to count, or that no single quantity makes not finite. */
+export const unsoundError = (plan: Plan): ScenarioError => {
+  const infinite = past(plan, largest);
+  if (infinite.length > 0) return notFinite(infinite, "in some cycle");
+  return new ScenarioError(
+    unsoundIn(plan)
+      .slice(0, 3)
+      .map((address) => ({
+        severity: "error",
+        address,
+        what: "Here people, contacts or pounds pass 10 million million, so money is no longer in whole pence.",
+        mend: "Look for a growth, a price or a number of contacts that is not what it should be.",
+      })),
+  );
+};
 
 /** The addresses of the quantities that are not finite in this cycle. */
 export const unsoundNow = ({ program }: Plan): readonly string[] => [

@@ -3,7 +3,7 @@ import type { RandomInput } from "../quantity/random-input.js";
 import { without } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Book, Destination } from "./book.js";
-import { notFinite, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
+import { notFinite, unsoundError, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
 import { startCosts } from "./costs.js";
 import { runCycle } from "./cycle.js";
 import { startDemand, underWayTo } from "./demand.js";
@@ -91,10 +91,11 @@ const runPlan = (
   };
   runCycles(plan, history, close);
   if (whenUnsound === "mark") return;
-  const [off] = unbalanced(plan.accounts, plan.demand);
-  if (off !== undefined) throw new Error(`The contacts of ${off} do not balance: this is a fault of who-saves.`);
-  const unsound = unsoundIn(plan);
-  if (unsound.length === 0) return;
+  if (unsoundIn(plan).length === 0) {
+    const [off] = unbalanced(plan.accounts, plan.demand);
+    if (off !== undefined) throw new Error(`The contacts of ${off} do not balance: this is a fault of who-saves.`);
+    return;
+  }
   // The second run looks at every number in every cycle, to find the first that is not finite.
   startPlan(plan);
   runCycles(plan, history, (cycle) => {
@@ -102,7 +103,7 @@ const runPlan = (
     const sources = unsoundNow(plan);
     if (sources.length > 0) throw notFinite(sources, `in cycle ${cycle}`);
   });
-  throw notFinite(unsound, "in some cycle");
+  throw unsoundError(plan);
 };
 
 const runCycles = (

@@ -54,6 +54,7 @@ export interface People {
  * The people of a group: per compartment the sum over the cycles of the year so far, and the mean of each year from 0.
  */
 interface GroupCount {
+  readonly group: Group;
   readonly lived: readonly Column[];
   readonly years: readonly Column[];
 }
@@ -109,7 +110,11 @@ export const buildPeople = (
     moved,
     starting,
     stepSums: sums.step,
-    groups: groupsOf(scenario).map((group) => ({ lived: livedIn(must(runs, group.cohort), group), years: years() })),
+    groups: groupsOf(scenario).map((group) => ({
+      group,
+      lived: livedIn(must(runs, group.cohort), group),
+      years: years(),
+    })),
     cyclesPerYear: program.cyclesPerYear,
   };
 };

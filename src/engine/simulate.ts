@@ -1,5 +1,6 @@
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
+import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -8,7 +9,7 @@ import { runCentral } from "./central.js";
 import { overspendingProblems, passedProblems } from "./checks.js";
 import { drawBlock, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
-import { pricingOf } from "./pricing.js";
+import { mostNumbers, numbersPerDraw, numbersUnderWay } from "./run-size.js";
 
 /** How a scenario is run. Every field is optional. */
 export interface SimulateOptions {
@@ -45,7 +46,7 @@ export interface Simulation {
 }
 
 const regimeOf = (scenario: Scenario, regime: string | Regime): Regime =>
-  typeof regime === "string" ? regimeNamed(scenario, regime) : regime;
+  typeof regime === "string" ? regimeNamed(scenario, regime) : soundRegime(regime);
 
 /** The draws and the seed of a run by default. */
 export const defaultSettings = { draws: 2048, seed: "who-saves" } as const;
@@ -75,7 +76,7 @@ export const simulateUnchecked = (written: Scenario, options: SimulateOptions = 
     strategies = Object.keys(written.strategies),
     regime,
   } = options;
-  const problems = [...unknownOptions(options), ...settingProblems(written, draws, strategies)];
+  const problems = [...unknownOptions(options), ...settingProblems(written, { draws, seed, strategies })];
   if (problems.length > 0) throw new ScenarioError(problems);
   const scenario = regime === undefined ? written : { ...written, inForce: regimeOf(written, regime) };
   const randomInputs = randomInputsIn(scenario);
@@ -119,7 +120,10 @@ const unknownOptions = (options: SimulateOptions): readonly Problem[] =>
         : {}),
     }));
 
-const settingProblems = (scenario: Scenario, draws: number, strategies: readonly string[]): readonly Problem[] => {
+const settingProblems = (
+  scenario: Scenario,
+  { draws, seed, strategies }: Omit<Simulation["settings"], "regime">,
+): readonly Problem[] => {
   const known = Object.keys(scenario.strategies);
   const unknown = strategies.filter((name) => !Object.hasOwn(scenario.strategies, name));
   const problems: Problem[] = unknown.map((name) => ({
@@ -127,26 +131,44 @@ const settingProblems = (scenario: Scenario, draws: number, strategies: readonly
     address: "options.strategies",
     what: `There is no strategy called ${name}. ${didYouMean(name, known)}`,
   }));
+  if (typeof seed !== "string")
+    problems.push({ severity: "error", address: "options.seed", what: `seed is a text, not ${typeof seed}.` });
   if (!Number.isInteger(draws) || draws < 1 || draws > mostDraws)
     problems.push({
       severity: "error",
       address: "options.draws",
       what: `draws is a whole number from 1 to ${mostDraws.toLocaleString("en-GB")}, not ${draws}.`,
     });
-  const numbers = strategies.length * pricingOf(scenario).volumes.length * scenario.time.years * draws;
-  if (numbers > mostNumbers)
-    problems.push({
-      severity: "error",
-      address: "options.draws",
-      what:
-        `This run would store ${Math.round(numbers / 1e6)} million numbers ` +
-        `(strategies × volumes of the accounts × years × draws), more than ${mostNumbers / 1e6} million.`,
-      mend: "Ask for fewer draws, or run the strategies one by one.",
-    });
+  if (problems.length === 0) problems.push(...sizeProblems(scenario, draws, strategies));
   return problems;
 };
 
-const mostDraws = 1_000_000;
+/** The problem of a run that would need too much memory, with what to change. */
+const sizeProblems = (scenario: Scenario, draws: number, strategies: readonly string[]): readonly Problem[] => {
+  const underWay = numbersUnderWay(scenario, strategies);
+  const each = numbersPerDraw(scenario, strategies);
+  const numbers = each * draws + underWay;
+  if (numbers <= mostNumbers) return [];
+  const fit = Math.floor((mostNumbers - underWay) / each);
+  const parts =
+    underWay > numbers / 2
+      ? "causes × cycles of their delay (after) × strategies"
+      : "strategies × volumes of the accounts, contacts and people × years × draws";
+  return [
+    {
+      severity: "error",
+      address: underWay > numbers / 2 ? "demand" : "options.draws",
+      what:
+        `This run would store ${millions(numbers)} million numbers (${parts}), ` +
+        `more than ${millions(mostNumbers)} million.`,
+      mend:
+        fit >= 1
+          ? `Ask for fewer draws (${fit.toLocaleString("en-GB")} fit), or run the strategies one by one.`
+          : "Shorten the delays or the run, or run the strategies one by one.",
+    },
+  ];
+};
 
-/** The most numbers a run may store: two gigabytes. */
-const mostNumbers = 250_000_000;
+const millions = (numbers: number): string => Math.round(numbers / 1e6).toLocaleString("en-GB");
+
+const mostDraws = 1_000_000;

@@ -2,6 +2,8 @@ import { mean } from "../base/statistics.js";
 import { emptyBook } from "../engine/book.js";
 import { centralWidth, fillCentral, fillSetting, randomInputsIn } from "../engine/inputs.js";
 import { buildMachine } from "../engine/machine.js";
+import { numbersPerDraw, numbersUnderWay } from "../engine/run-size.js";
+import type { RandomInput } from "../quantity/random-input.js";
 import { netsOf } from "../results/nets.js";
 import { agenciesNamed } from "../results/parties.js";
 import { strategyNamed } from "../results/strategies.js";
@@ -43,16 +45,31 @@ export const questionOf = (
 };
 
 /**
- * The central result of each trial: one input takes the trial's setting, all others stay central. All trials are
- * columns of one run.
+ * The central result of each trial: one input takes the trial's setting, all others stay central. Trials are columns of
+ * one run, or of several if one would not fit into memory.
  * @returns pounds in present value, one per trial; NaN for a trial without a result, so that the others keep theirs
  */
-export const runTrials = (
+export const runTrials = (scenario: Scenario, question: Question, trials: readonly Trial[]): readonly number[] => {
+  const { strategy } = question;
+  const inputs = randomInputsIn(scenario, scenario.strategies[strategy].of);
+  const each = centralWidth(inputs);
+  const perTrial = each * (numbersPerDraw(scenario, [strategy]) + numbersUnderWay(scenario, [strategy], 1));
+  const atOnce = Math.max(1, Math.floor(mostAtOnce / perTrial));
+  const results: number[] = [];
+  for (let from = 0; from < trials.length; from += atOnce)
+    for (const result of runAtOnce(scenario, question, inputs, trials.slice(from, from + atOnce))) results.push(result);
+  return results;
+};
+
+/** The most numbers that trials hold at once: a fifth of a gigabyte, and as much again in the engine. */
+const mostAtOnce = 25_000_000;
+
+const runAtOnce = (
   scenario: Scenario,
   { agencies, figure, strategy }: Question,
+  inputs: readonly RandomInput[],
   trials: readonly Trial[],
 ): readonly number[] => {
-  const inputs = randomInputsIn(scenario, scenario.strategies[strategy].of);
   const byAddress = new Map(inputs.map((input) => [input.address, input]));
   const each = centralWidth(inputs);
   const width = each * trials.length;
@@ -73,13 +90,14 @@ export const withRanges = (scenario: Scenario, addresses: ReadonlySet<string>): 
   mapQuantities(scenario, (quantity) => {
     const { address, expression } = quantity;
     if (!addresses.has(address) || typeof expression !== "number") return quantity;
+    const width = Math.max(1, Math.abs(expression));
     return {
       ...quantity,
       expression: {
         kind: "range",
         address,
         family: "uniform",
-        parameters: { low: expression - 1, high: expression + 1 },
+        parameters: { low: expression - width, high: expression + width },
         value: expression,
       },
     };

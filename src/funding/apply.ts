@@ -59,7 +59,7 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
     budgets,
     refused: permitted.refused,
     next: {
-      changes: agencies.map(({ planned }, i) => Math.round(bases[i]) - planned),
+      changes: agencies.map(({ planned }, i) => bases[i] - planned),
       reserves: ended.reserves,
       pool: poolAfter(pool, earned.postings),
       paid,

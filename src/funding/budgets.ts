@@ -1,6 +1,7 @@
 import { penceOf, splitPence } from "../base/money.js";
 import { sum } from "../base/statistics.js";
 import type { AgencyAccount, YearAccounts } from "./accounts.js";
+import { closedYear, penceEach } from "./outcome-checks.js";
 import { type Booked, postingOf, postingsOf, type Transfers } from "./postings.js";
 import type { AllocateTerms } from "./regime.js";
 import type { AgencyYear, Permit, Recipient, YearClosed, YearEnd } from "./rule.js";
@@ -42,7 +43,9 @@ export const applyPermit = (
     entitled: Math.max(0, budgets[i] + reserves[i]),
     wished: Math.max(0, agencies[i].outturn),
   }));
-  const permitted = permit(wishes).map((pence, at) => Math.min(Math.round(pence), wishes[at].wished));
+  const funders = wishes.map(({ agency }) => agency);
+  const answers = penceEach("permit", year, funders, permit(wishes));
+  const permitted = answers.map((pence, at) => Math.min(pence, wishes[at].wished));
   const over = wishes.map(({ entitled }, at) => Math.max(0, entitled - permitted[at]));
   const available = sum(over);
   let left = available;
@@ -76,8 +79,8 @@ export const applyYearEnd = (
   reserves: readonly number[],
   received: readonly number[],
 ): YearEnded => {
-  const closed = agencies.map(({ outturn, isFunded = true }, i) =>
-    closeAgency(isFunded ? yearEnd : undefined, {
+  const closed = agencies.map(({ agency, outturn, isFunded = true }, i) =>
+    closeAgency(isFunded ? yearEnd && ((world) => closedYear(year, agency, yearEnd(world))) : undefined, {
       base: budgets[i],
       reserve: reserves[i],
       spent: outturn - received[i],
@@ -96,8 +99,7 @@ const closeAgency = (yearEnd: YearEnd | undefined, year: AgencyYear): YearClosed
   const left = year.base + year.reserve - year.spent;
   if (!yearEnd) return { base: year.base, reserve: left, surrendered: 0 };
   const { base, reserve } = yearEnd(year);
-  const carried = Math.round(reserve);
-  return { base: Math.round(base), reserve: carried, surrendered: left - carried };
+  return { base, reserve, surrendered: left - reserve };
 };
 
 /**
@@ -107,7 +109,7 @@ const closeAgency = (yearEnd: YearEnd | undefined, year: AgencyYear): YearClosed
  */
 export const applyAllocate = (
   allocate: AllocateTerms | undefined,
-  { agencies }: YearAccounts,
+  { year, agencies }: YearAccounts,
   budgets: readonly number[],
   bases: readonly number[],
 ): readonly number[] => {
@@ -126,7 +128,8 @@ export const applyAllocate = (
       resources: penceOf(resources[agency] ?? 0),
     };
   });
-  const grants = rule({ pot: sum(funded.map((i) => bases[i])), recipients });
+  const names = recipients.map(({ agency }) => agency);
+  const grants = penceEach("allocate", year, names, rule({ pot: sum(funded.map((i) => bases[i])), recipients }));
   const next = [...bases];
   for (const [at, i] of funded.entries()) next[i] = grants[at];
   return next;

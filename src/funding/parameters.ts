@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { mostCounted } from "../base/money.js";
 import { percentage } from "../base/number-text.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 
@@ -14,9 +15,6 @@ const shareText = z.union(
     error: "expected a number, a percentage such as 60% or a fraction such as 5/6",
   },
 );
-
-/** A number of pence is whole up to 9 thousand million million; £10 million million leaves room for sums. */
-const mostPounds = 1e13;
 
 /** A share between two bounds; `why` says why they are the bounds, and ends every message about them. */
 const shareBetween = (least: number, most: number, why: string) => {
@@ -36,11 +34,11 @@ export const growth = shareBetween(-1, 10, "a budget cannot fall by more than it
 /** A number of 0 or more, of pounds or of things; `why` says why it is not below 0. */
 export const atLeast0Because = (why: string) => {
   const bounds = `a number of 0 or more: ${why}`;
-  return z.number({ error: bounds }).min(0, bounds).max(mostPounds, "a number of at most 10 million million");
+  return z.number({ error: bounds }).min(0, bounds).max(mostCounted, "a number of at most 10 million million");
 };
 
 /** Pounds that may be below 0. */
-export const eitherWay = z.number().min(-mostPounds).max(mostPounds);
+export const eitherWay = z.number().min(-mostCounted).max(mostCounted);
 
 /** The name of an agency. */
 export const agency = z.string().min(1).describe("The name of an agency.");

@@ -1,6 +1,7 @@
 import { splitPence } from "../base/money.js";
 import { sum } from "../base/statistics.js";
 import type { YearAccounts } from "./accounts.js";
+import { penceAnswered, penceEach } from "./outcome-checks.js";
 import { type Booked, postingOf, postingsOf, type Transfers, transfersBy } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
 import type { Performance, Project, Share, Stake } from "./rule.js";
@@ -22,7 +23,10 @@ export const applyFinance = (
     const part = schemes.length === 1 ? 1 : sum(costs) / total;
     const outcomes = years.map(({ outcomes: count = 0 }) => count * part);
     for (const { from, to, pence, why, year } of finance.rule({ doer, costs, saves, outcomes }))
-      if (year === now) postings.push(...postingOf("finance", now, from, to, pence, why));
+      if (year === now)
+        postings.push(
+          ...postingOf("finance", now, from, to, penceAnswered("finance", now, `${from} to ${to}`, pence), why),
+        );
   }
   return transfersBy(postings, names);
 };
@@ -74,7 +78,7 @@ export const applyShare = (
   const stakes = names.map((agency, i) => stakeOf(agency, paid[i] - financed[i], saved[i]));
   const isShared = netOf(stakes) >= 0 || share.sharesLosses === true;
   const due = isShared
-    ? share(stakes).map((pence, at) => Math.round(pence) - (stakes[at].saves - stakes[at].pays))
+    ? penceEach("share", year, names, share(stakes)).map((pence, at) => pence - (stakes[at].saves - stakes[at].pays))
     : stakes.map(() => 0);
   const owed = due.map((pence, at) => pence - before[at]);
   const received = share.sharesLosses ? owed : withinMeans(owed, means);
@@ -112,7 +116,7 @@ export const applyPay = (
 ): Transfers => {
   if (!pay) return transfersBy([], names);
   const { rule, from, to, counts } = pay;
-  const due = rule(performanceOf(pay, year));
+  const due = penceAnswered("pay", year.year, to, rule(performanceOf(pay, year)));
   const paid = from === "pool" ? Math.min(due, pool) : to === "pool" ? Math.max(due, -pool) : due;
   return transfersBy(postingOf("pay", year.year, from, to, paid, `payment for ${counts}`), names);
 };

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { errorText } from "../base/error-text.js";
 import { ScenarioError } from "../base/problem.js";
 import type { Rule } from "../funding/rule.js";
 import type { Law } from "./law.js";
@@ -34,7 +35,7 @@ const howBroken = <World, Outcome>({ rule, law }: LawTrial<World, Outcome>, worl
   try {
     return law.broken(rule, world, change);
   } catch (error) {
-    return `The rule stops with an error: ${error instanceof Error ? error.message : String(error)}`;
+    return `The rule stops with an error: ${errorText(error)}`;
   }
 };
 

@@ -1,3 +1,4 @@
+import { mostCounted } from "../base/money.js";
 import { percentage } from "../base/number-text.js";
 import { type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
@@ -105,11 +106,21 @@ export const plainValue = ({ expression }: Pick<Quantity, "expression">): number
   return expression.kind === "range" ? expression.value : undefined;
 };
 
+const tooLarge = "Money is counted in whole pence, which needs smaller numbers. Look for zeros too many.";
+
+/** The value of a quantity, and the parameters of its range. */
+const endsOf = ({ expression }: Quantity): readonly number[] => {
+  if (typeof expression === "number") return [expression];
+  return expression.kind === "range" ? [expression.value, ...Object.values(expression.parameters)] : [];
+};
+
 /** Reports a value outside its bounds. */
 const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend?: string): void => {
   const { address, bounds, written } = quantity;
   const value = plainValue(quantity);
   if (value === undefined) return;
+  if (endsOf(quantity).some((end) => Math.abs(end) > mostCounted))
+    reportError(context, address, `No number here may pass 10 million million (1e13); this is ${written}.`, tooLarge);
   const isRefusedBelow0 =
     bounds === "positive" || (negativeMend !== undefined && typeof quantity.expression === "number");
   if (((bounds === "share" || bounds === "cut") && value > 1) || (bounds === "share" && value < 0))

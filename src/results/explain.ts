@@ -4,6 +4,7 @@ import { halfPenny, leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
 import { lineFormula, plain } from "./line-formula.js";
+import { checkNumber } from "./option-checks.js";
 import { strategiesOf } from "./strategies.js";
 import { explainedTransfers } from "./transfers-explained.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -50,6 +51,7 @@ export const explain = (
   { agency, year = 1, strategy }: ExplainOptions,
 ): readonly ExplainRow[] => {
   const { central } = simulation;
+  checkNumber("year", year, { from: 1, to: simulation.scenario.time.years, whole: true });
   const [index, name] = strategiesOf(simulation).find(([, each]) => strategy === undefined || each === strategy) ?? [
     -1,
     "",

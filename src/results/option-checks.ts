@@ -13,3 +13,15 @@ export const checkOption = (option: string, value: string, known: readonly strin
     },
   ]);
 };
+
+/** Throws if a number of an option is not between its bounds, or is not whole where it must be. */
+export const checkNumber = (
+  option: string,
+  value: number,
+  { from, to, whole = false }: { readonly from: number; readonly to: number; readonly whole?: boolean },
+): void => {
+  if (typeof value === "number" && value >= from && value <= to && (!whole || Number.isInteger(value))) return;
+  const kind = whole ? "whole number" : "number";
+  const what = `${option} is a ${kind} from ${from} to ${to}, not ${String(value)}.`;
+  throw new ScenarioError([{ severity: "error", address: `options.${option}`, what }]);
+};

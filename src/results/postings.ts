@@ -5,6 +5,7 @@ import type { Booked } from "../funding/postings.js";
 import type { Posting, RuleFamily } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
+import { checkNumber } from "./option-checks.js";
 import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
 import { settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
@@ -54,6 +55,7 @@ export const postings = (
   { strategy = simulation.settings.strategies.at(0), year }: PostingsOptions = {},
 ): readonly PostingRow[] => {
   const { scenario, settings, central } = simulation;
+  if (year !== undefined) checkNumber("year", year, { from: 1, to: scenario.time.years, whole: true });
   if (strategy === undefined) return [];
   const index = strategyNamed(settings.strategies, strategy);
   const booked: Booked[] = [];

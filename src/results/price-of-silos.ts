@@ -42,7 +42,7 @@ export interface PriceOfSilosOptions extends Pick<DecideOptions, "figure"> {
 export const priceOfSilos = (
   simulation: Simulation,
   regimes?: RegimeChoices,
-  { horizons, blames = [0, 1, 2], figure }: PriceOfSilosOptions = {},
+  { horizons, blames = [0, 1, 2], figure = "net" }: PriceOfSilosOptions = {},
 ): readonly PriceOfSilosRow[] => {
   const { years } = simulation.scenario.time;
   const counted = horizons ?? [years, ...[5, 3, 1].filter((horizon) => horizon < years)];

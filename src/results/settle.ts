@@ -5,6 +5,7 @@ import type { Book } from "../engine/book.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
+import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import { ruleFamilies } from "../funding/rule.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
@@ -131,7 +132,7 @@ export const bookOf = ({ scenario, central, drawn }: Simulation): Book =>
 
 /** The regime of a choice. */
 export const regimeChosen = (scenario: Scenario, choice: RegimeChoice): Regime =>
-  typeof choice === "string" ? regimeNamed(scenario, choice) : choice;
+  typeof choice === "string" ? regimeNamed(scenario, choice) : soundRegime(choice);
 
 /** The name of a regime in rows: `own` for a regime that is given as a value. */
 export const nameOf = (regime: RegimeChoice): string => (typeof regime === "string" ? regime : "own");

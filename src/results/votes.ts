@@ -2,12 +2,13 @@ import { pairsOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Stakes, stakesOf } from "./decide-stakes.js";
 import { beforeRules, netsOf } from "./nets.js";
-import { checkOption } from "./option-checks.js";
+import { checkNumber, checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { bookOf, settledIn } from "./settle.js";
 import { optionsOf } from "./strategies.js";
@@ -76,7 +77,9 @@ const regimesChosen = (
   scenario: Scenario,
   choices: RegimeChoices = regimeNames(scenario),
 ): readonly (readonly [string, Regime])[] =>
-  isNames(choices) ? choices.map((name) => [name, regimeNamed(scenario, name)]) : pairsOf(choices);
+  isNames(choices)
+    ? choices.map((name) => [name, regimeNamed(scenario, name)])
+    : pairsOf(choices).map(([name, regime]) => [name, soundRegime(regime)]);
 
 const isNames = (choices: RegimeChoices): choices is readonly string[] => Array.isArray(choices);
 
@@ -106,17 +109,30 @@ export const ballotsOf = (
           beforeRules(netsOf(scenario, drawn, index, { agencies }), figuresOf(drawn, index, { agencies }), figure),
         ),
         upperBound,
-        votes: (options) =>
-          votersOf(scenario, regime.decides, stakes).map((voter) => ({
+        votes: (options) => {
+          checkDeciders(options, scenario.time.years);
+          return votersOf(scenario, regime.decides, stakes).map((voter) => ({
             regime: name,
             strategy,
             ...voteOf(voter, options, scenario.time.years),
             upperBound,
-          })),
+          }));
+        },
       };
     });
   });
 };
+
+/** Above this weight a decider would refuse a scheme for a penny. */
+const mostBlame = 1e6;
+
+const checkDeciders = ({ horizonYears, blame }: DecideOptions, years: number): void => {
+  for (const each of numbersIn(horizonYears)) checkNumber("horizonYears", each, { from: 1, to: years, whole: true });
+  for (const each of numbersIn(blame)) checkNumber("blame", each, { from: 0, to: mostBlame });
+};
+
+const numbersIn = (option: DecideOptions["blame"]): readonly number[] =>
+  option === undefined ? [] : typeof option === "object" ? Object.values(option) : [option];
 
 /** True if every party whose consent is needed agrees, and every agency that pays may spend its budget on it. */
 export const goesAhead = (votes: readonly VoteRow[]): boolean =>

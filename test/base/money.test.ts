@@ -103,3 +103,18 @@ describe("splitPence(pence, weights)", () => {
     expect(splitPence(6, [5, 25, 23])).toEqual([0, 3, 3]);
   });
 });
+
+// No loop counts pennies: amounts beyond whole pence end at once, in parts of the right size.
+test.each([1e17, 1e24, 1e30, -1e24])("splitPence of %d ends", (pence) => {
+  for (const weights of [
+    [1, 1, 1],
+    [0, 0],
+    [1, 0, 2],
+    [1e300, 1],
+    [0.1, 0.2, 0.7],
+  ]) {
+    const parts = splitPence(pence, weights);
+    const sum = parts.reduce((all, part) => all + part, 0);
+    expect(Math.abs(sum / pence - 1)).toBeLessThan(1e-12);
+  }
+});

@@ -84,7 +84,7 @@ describe("an agency that rations", () => {
     const rich = (whenShort: "ration" | "overspend") => {
       const agencies = Object.entries(form.agencies).map(([name, agency]) => [
         name,
-        { ...agency, budget: { perYear: 1e15 }, whenShort },
+        { ...agency, budget: { perYear: 1e12 }, whenShort },
       ]);
       return columnsOf(simulate(read({ ...form, agencies: Object.fromEntries(agencies) }), { draws: 64 }));
     };

@@ -17,16 +17,16 @@ const scenario = read({
   question: "Is the sum of the report the sum of its counts?",
   time: { start: "2020-04-01", years: 1, cycle: "year" },
   money: { priceYear: "2020/21", discount: "none" },
-  agencies: { public: { name: "Every public body", kind: "local", cashable: "100%" } },
+  agencies: { bodies: { name: "Every public body", kind: "local", cashable: "100%" } },
   cohorts: { clients: { size: people } },
   services: Object.fromEntries(
-    counts.map(({ service, event, unitCost }) => [service, { unit: event, cost: { public: unitCost } }]),
+    counts.map(({ service, event, unitCost }) => [service, { unit: event, cost: { bodies: unitCost } }]),
   ),
   interventions: {
     voices: {
       reaches: "everyone",
       deadweight: 0,
-      costs: { work: { pays: { public: 1 }, in: "year 1" } },
+      costs: { work: { pays: { bodies: 1 }, in: "year 1" } },
       effects: {
         counted: {
           measured: { per: `${people} people`, every: "year", comparison: "none" },
@@ -63,7 +63,7 @@ describe("VOICES of Stoke (Gidlow and others 2022, section 5.3)", () => {
 
   test("is drawn with independent Poisson counts before and after", () => {
     const { drawn } = simulate(scenario, { draws: 4096 });
-    const nets = figureOf(drawn, 0, "net", { agencies: ["public"] });
+    const nets = figureOf(drawn, 0, "net", { agencies: ["bodies"] });
     const variance = counts.reduce((sum, { before, after, unitCost }) => sum + unitCost ** 2 * (before + after), 0);
     // The relative standard error of the standard deviation of 4,096 draws is 1/90.
     expect(Math.abs(standardDeviation(nets) / Math.sqrt(variance) - 1)).toBeLessThan(0.04);

@@ -1,11 +1,11 @@
 import { counted, listed } from "../../base/problem.js";
-import { checkRule, type LawRow } from "../../laws/index.js";
-import { wrap } from "../../report/words.js";
+import { oneLine, wrap } from "../../report/words.js";
 import type { LawFormat } from "../definitions/options.js";
 import { findRule } from "../find.js";
-import { readRuleFile } from "../rule-file.js";
-import { print } from "../terminal.js";
-import { readWorlds } from "../worlds.js";
+import { withProgress } from "../progress.js";
+import type { TriedRow as Row, Unanswered } from "../rule-answers.js";
+import { mistake, print, printJson, printProblems } from "../terminal.js";
+import { tryRule } from "../try-rule.js";
 
 /** The options of `check` for a rule: how many worlds are tried, and how the result is printed. */
 export interface CheckRuleOptions {
@@ -13,30 +13,40 @@ export interface CheckRuleOptions {
   readonly runs?: number;
   readonly exhaustive?: boolean;
   readonly worlds?: string;
+  readonly seconds?: number;
   readonly format?: LawFormat;
-}
-
-interface Row extends LawRow {
-  /** True if the file lists this law in `breaks`. */
-  readonly declared: boolean;
 }
 
 /** Checks the rule of a file by its laws. The status is 1 if it breaks a law that the file does not list, else 0. */
 export const checkRuleFile = async (
   name: string,
-  { seed, runs, exhaustive = false, worlds, format = "text" }: CheckRuleOptions,
+  { seed, runs, exhaustive = false, worlds, seconds, format = "text" }: CheckRuleOptions,
   packageFolder: string,
 ): Promise<number> => {
-  const { rule, laws, breaks, family } = await readRuleFile(findRule(name, packageFolder));
-  const rows = checkRule(rule, laws, {
-    mode: exhaustive ? "exhaustive" : "random",
-    ...(seed === undefined ? {} : { seed }),
-    ...(runs === undefined ? {} : { runs }),
-    ...(worlds === undefined ? {} : { examples: readWorlds(worlds, family) }),
-  }).map((row): Row => ({ ...row, declared: breaks.includes(row.law) }));
-  print(writers[format](name, rows));
-  return rows.some(isUnexpected) ? 1 : 0;
+  const limit = seconds ?? (exhaustive ? patience.exhaustive : patience.random);
+  const task = { file: findRule(name, packageFolder), seed, runs, exhaustive, worlds, seconds: limit };
+  const { rows, unanswered } = await withProgress((bar) => tryRule(task, packageFolder, bar.show));
+  if (rows.length > 0 || unanswered === undefined) {
+    if (format === "json") printJson({ file: name, rows });
+    else print(writers[format](name, rows));
+  }
+  if (unanswered !== undefined) printProblems(late(name, unanswered, limit).problems);
+  return unanswered !== undefined || rows.some(isUnexpected) ? 1 : 0;
 };
+
+/** The most seconds that one law may take by default. Our own rules take less than one, and some for small worlds. */
+const patience = { random: 10, exhaustive: 120 } as const;
+
+/** The problem of a rule that did not answer in time. */
+const late = (name: string, { law, world }: Unanswered, limit: number) =>
+  mistake(
+    name,
+    `The law ${law} took over ${counted(limit, "second")}; the laws after it were not tried. The rule was last asked ` +
+      `about this world: ${world.length > mostShown ? `${world.slice(0, mostShown)} …` : world}`,
+    "A rule answers at once. Look for a loop without an end, try fewer worlds with --runs, or set --seconds.",
+  );
+
+const mostShown = 400;
 
 const isUnexpected = ({ result, declared }: Row): boolean => result === "vacuous" || (result === "fails" && !declared);
 
@@ -80,6 +90,9 @@ const summary = (rows: readonly Row[]): string => {
   return `The rule ${listed(parts)}.`;
 };
 
+/** A text in a cell of a table in markdown: one line, without marks that end the cell or begin HTML. */
+const inCell = (text: string): string => oneLine(text).replace(/[\\|<>&`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
 const writers = {
   text: (name: string, rows: readonly Row[]): string => {
     const note = rows.some(({ bound }) => bound !== null && bound > 0) ? wrap(boundNote, 80) : [];
@@ -87,14 +100,13 @@ const writers = {
   },
   markdown: (name: string, rows: readonly Row[]): string =>
     [
-      `# ${name}`,
+      `# ${inCell(name)}`,
       "",
       "| law | result | story |",
       "| --- | --- | --- |",
-      ...rows.map((row) => `| ${row.law} | ${wordOf(row)} | ${row.story} |`),
+      ...rows.map((row) => `| ${[row.law, wordOf(row), row.story].map(inCell).join(" | ")} |`),
       "",
       summary(rows),
       "",
     ].join("\n"),
-  json: (name: string, rows: readonly Row[]): string => `${JSON.stringify({ file: name, rows }, null, 2)}\n`,
 } as const;

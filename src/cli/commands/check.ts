@@ -12,7 +12,7 @@ import { assumptions } from "../../results/assumptions.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
-import { print, printProblems, textOptions } from "../terminal.js";
+import { print, printJson, printProblems, textOptions } from "../terminal.js";
 
 /** The options of `check` for a scenario. */
 export interface CheckScenarioOptions {
@@ -37,7 +37,7 @@ export const check = (
   });
   if (expanded) {
     const { form: _form, files: _files, warnings: _warnings, ...core } = scenario;
-    print(`${JSON.stringify(core, (key, value) => expressionReplacer(key, costReplacer(key, value)), 2)}\n`);
+    printJson(core, (key, value) => expressionReplacer(key, costReplacer(key, value)));
     return 0;
   }
   print(

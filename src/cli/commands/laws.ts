@@ -19,7 +19,7 @@ import {
   sampleRules,
 } from "../../laws/index.js";
 import type { LawFormat } from "../definitions/options.js";
-import { mistake, print } from "../terminal.js";
+import { mistake, print, printJson } from "../terminal.js";
 
 /** The options of `laws`. */
 export interface LawsOptions {
@@ -61,7 +61,7 @@ export const printLaws = ({
   } as const;
   const rowsOf = (name: RuleFamily): readonly MatrixRow[] => matrixOf(name, search);
   if (format === "json") {
-    print(`${JSON.stringify(recordOf(families, rowsOf), null, 2)}\n`);
+    printJson(recordOf(families, rowsOf));
     return 0;
   }
   for (const name of families) {

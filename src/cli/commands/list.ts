@@ -8,7 +8,7 @@ import { type Table, tableOf } from "../../report/table.js";
 import { oneLine, wrap } from "../../report/words.js";
 import { costsText, costTable, unitCostsWith } from "../cost-table.js";
 import { examplesIn } from "../find.js";
-import { mistake, print } from "../terminal.js";
+import { mistake, print, printJson } from "../terminal.js";
 
 /** The options of `list`. */
 export interface ListOptions {
@@ -113,8 +113,7 @@ export const list = async (
     throw mistake("list", "CSV holds one list.", `Name it: who-saves list ${names[0]} --format csv.`);
   const built = await Promise.all(names.map((name) => lists[name](packageFolder, costs)));
   if (format === "csv") print(csvOf(built[0].table));
-  else if (format === "json")
-    print(`${JSON.stringify(Object.fromEntries(built.map(({ rows }, at) => [names[at], rows])), null, 2)}\n`);
+  else if (format === "json") printJson(Object.fromEntries(built.map(({ rows }, at) => [names[at], rows])));
   else print([...built.map(({ text }) => text()), ...(what === undefined ? [otherLists] : [])].join("\n"));
   return 0;
 };

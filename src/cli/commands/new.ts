@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { systemCode } from "../files.js";
+import { errorText } from "../../base/error-text.js";
+import { systemCode, writeNewFile } from "../files.js";
 import { mistake, print } from "../terminal.js";
 
 /** Writes a small scenario that runs, for a user to change. */
@@ -13,9 +13,9 @@ export const writeNew = (name: string): number => {
     );
   const file = `${own}.yaml`;
   try {
-    writeFileSync(file, template.replaceAll("NAME", own), { flag: "wx" });
+    writeNewFile(file, template.replaceAll("NAME", own));
   } catch (error) {
-    const code = systemCode(error) ?? error;
+    const code = systemCode(error) ?? errorText(error);
     throw code === "EEXIST"
       ? mistake(name, `${file} already exists, and is not overwritten.`, "Use another name, or move that file.")
       : mistake(name, `${file} cannot be written (${code}).`);

@@ -57,7 +57,7 @@ const formatOf = (out = ""): Format => {
 };
 
 /** Runs a scenario, and prints or writes the requested outputs. */
-export const run = (name: string, options: RunOptions, packageFolder: string): number => {
+export const run = async (name: string, options: RunOptions, packageFolder: string): Promise<number> => {
   const { out, width, draws, seed, strategy, regime } = options;
   const format = options.format ?? formatOf(out);
   const show = namesOf(options.show ?? (regime === undefined ? formats[format].shows : ["decide"]));
@@ -79,7 +79,7 @@ export const run = (name: string, options: RunOptions, packageFolder: string): n
     ...(seed === undefined ? {} : { seed }),
     ...(strategy === undefined ? {} : { strategies: [...new Set(strategy)] }),
   };
-  const built = withProgress((bar) => {
+  const built = await withProgress((bar) => {
     // One regime is in force during the run. Several are tried afterwards, on one run without a regime.
     const inForce = regime?.length === 1 && regime[0] !== "all" ? { regime: regime[0] } : {};
     const simulation = withPlaces(file, () => simulate(scenario, { ...settings, ...inForce, onProgress: bar.show }));

@@ -11,10 +11,11 @@ export const addCheck: AddCommand = (program, { packageFolder, finish }) => {
     .description("check a scenario and the results it expects, or a rule by its laws")
     .option("--expanded", "for a scenario: print its full meaning, as JSON")
     .option("--costs <file>", `for a scenario: ${ownCosts}`)
-    .option("--seed <n>", "for a rule: the seed of its worlds (42 by default)", wholeNumber)
-    .option("--runs <n>", "for a rule: how many worlds per law (1000 by default)", wholeNumber)
+    .option("--seed <n>", "for a rule: the seed of its worlds (42 by default)", wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .option("--runs <n>", "for a rule: how many worlds per law (1000 by default)", wholeNumber(1))
     .option("--exhaustive", "for a rule: try every small world, which is a proof for those")
     .option("--worlds <file>", "for a rule: your own worlds to try first, as YAML, in pounds")
+    .option("--seconds <n>", "for a rule: the most that one law may take (10 by default)", wholeNumber(1, 86_400))
     .option("--format <format>", `for a rule: ${lawFormats.join(", ")} (text by default)`, formatAmong(lawFormats))
     .action(async (file: string, options: CheckScenarioOptions & CheckRuleOptions) => {
       const { isRuleFile } = await import("../find.js");

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { withThousands } from "../../base/number-text.js";
 import { didYouMean } from "../../base/problem.js";
 
 /** The help of --costs. */
@@ -19,18 +20,19 @@ export const names = (text: string, before: readonly string[] = []): readonly st
 /** One value; the option may be repeated. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-/** A whole number. */
-export const wholeNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is a whole number, 1 or more.");
-  return Number(text);
-};
+/** The most draws and worlds of an option: more of them would run for days. */
+const largest = 1_000_000;
+
+/** A whole number between two bounds. */
+export const wholeNumber =
+  (least: number, most = largest) =>
+  (text: string): number => {
+    if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${withThousands(String(most))}.`);
+  };
 
 /** The width of a line of text, in columns. */
-export const lineWidth = (text: string): number => {
-  const width = wholeNumber(text);
-  if (width < 40 || width > 400) throw new InvalidArgumentError("A line has 40 to 400 columns.");
-  return width;
-};
+export const lineWidth = wholeNumber(40, 400);
 
 /** One of a command's formats. */
 export const formatAmong =

@@ -14,7 +14,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--notes", "all notes of the answer, not only the first three")
     .option("--strategy <name>", "only this strategy; may be repeated", repeated)
     .option("--regime <name>", "under these funding rules; several, or all, are compared", repeated)
-    .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber)
+    .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber(1))
     .option("--seed <text>", "the seed of the draws (who-saves by default)")
     .option("--set <address=value>", "use this value in place of the file's; may be repeated", setting)
     .option("--costs <file>", ownCosts)
@@ -23,6 +23,6 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--width <columns>", "the width of text, 40 to 400 (that of the terminal, or 100)", lineWidth)
     .action(async (scenario: string, options: RunOptions) => {
       const { run } = await import("../commands/run.js");
-      finish(run(scenario, options, packageFolder));
+      finish(await run(scenario, options, packageFolder));
     });
 };

@@ -8,7 +8,7 @@ import { byClaims } from "./by-claims.js";
  * nothing. If the agencies together lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with, computed exactly and rounded once
- * @throws ScenarioError if more than 20 agencies gain a part of the net gain
+ * @throws ScenarioError if more than 15 agencies gain a part of the net gain
  * @example
  * const stakes = [
  *   { agency: "council", pays: 100_00, saves: 0 },

@@ -11,7 +11,7 @@ export const checkCounts = ({ services, form }: Scenario, context: ScenarioConte
     for (const [name, effect] of Object.entries(effects)) {
       if (!("measured" in effect) || effect.measured.spread !== undefined) continue;
       for (const [service, count] of Object.entries(effect.counts ?? {})) {
-        const unit = services[service]?.unit ?? "";
+        const unit = services[service]?.unit.one ?? "";
         const text = typeof count === "string" ? count : count?.counted;
         const isSure = typeof count === "object" && Object.keys(count).length > 1;
         // A count that is not whole is an error already.

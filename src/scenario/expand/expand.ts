@@ -6,6 +6,7 @@ import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { readQuantity } from "../../quantity/read.js";
 import { quantityAddress, statedAt } from "../address.js";
 import { readBudget } from "../agencies/budget.js";
+import { checkAgencyNames } from "../agencies/reserved.js";
 import { doubtsOf, unitCostsUsed } from "../check/unit-costs.js";
 import { checkScenario } from "../check.js";
 import type { ScenarioContext } from "../context.js";
@@ -51,6 +52,7 @@ export const expandScenario = (
   { report, whole, unitCosts }: ExpandOptions,
 ): Scenario => {
   const context = contextOf(form, written, files, { report, unitCosts });
+  checkAgencyNames(context);
   const scenario: Scenario = {
     title: form.title,
     question: form.question,

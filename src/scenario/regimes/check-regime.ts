@@ -13,6 +13,9 @@ import { regimeOf, spending } from "./regime.js";
 
 type Kinds = Readonly<Record<string, Pick<Agency, "kind">>>;
 
+/** The word that asks for every regime. */
+const every = "all";
+
 /** The parties that are not agencies. */
 const otherParties: readonly string[] = outsiders;
 
@@ -25,15 +28,14 @@ export const readRegimes = (
   agencies: Kinds,
   context: ScenarioContext,
 ): Readonly<Record<string, RegimeSource>> => {
-  if (forms !== undefined)
-    for (const agency of context.agencies.filter((name) => otherParties.includes(name)))
-      reportError(
-        context,
-        `agencies.${agency}`,
-        `${agency} is a party of its own in funding rules, so no agency can have that name.`,
-        "Give the agency another name.",
-        "key",
-      );
+  if (forms !== undefined && Object.hasOwn(forms, every))
+    reportError(
+      context,
+      `regimes.${every}`,
+      "all means every regime where regimes are asked for, so none can have that name.",
+      "Give the regime another name.",
+      "key",
+    );
   for (const [name, form] of Object.entries(forms ?? {})) {
     checkTerms(form, `regimes.${name}`, context);
     tryRegime(form, `regimes.${name}`, agencies, context);

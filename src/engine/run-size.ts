@@ -1,0 +1,31 @@
+import { blockSize } from "../base/random.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type Book, emptyBook } from "./book.js";
+import type { YearlyCube } from "./yearly-cube.js";
+
+/** The most numbers that a run may store: two gigabytes. */
+export const mostNumbers = 250_000_000;
+
+/** How many numbers the book of a run holds for each draw. */
+export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[]): number => {
+  const { accounts, usualSpending, activity, underWay, people, enrolled, budgets, queues }: Book = emptyBook(
+    scenario,
+    strategies,
+    1,
+  );
+  const plain = [underWay, people, enrolled, budgets, queues].reduce((sum, { data }) => sum + data.length, 0);
+  const yearly = [accounts.volumes, usualSpending.idle, activity].reduce((sum, cube) => sum + sizeOf(cube), 0);
+  const unitCosts = accounts.unitCosts.reduce((sum, years) => sum + years.length, 0);
+  return plain + yearly + unitCosts;
+};
+
+const sizeOf = ({ plain, present, isStoredSeparately }: YearlyCube): number =>
+  plain.data.length + (isStoredSeparately ? present.data.length : 0);
+
+/** How many numbers the contacts under way take in a block of draws: one per cycle of each delay. */
+export const numbersUnderWay = (
+  { demand }: Scenario,
+  strategies: readonly string[],
+  width: number = blockSize,
+): number =>
+  Object.values(demand).reduce((sum, { afterCycles }) => sum + afterCycles, 0) * (strategies.length + 1) * width;

@@ -1,0 +1,87 @@
+import { didYouMean, ScenarioError } from "../base/problem.js";
+import type { Regime } from "./regime.js";
+import { type RuleFamily, ruleFamilies, type YearClosed } from "./rule.js";
+
+// A rule may be a function of the user's own, which TypeScript has not seen. A wrong answer would move wrong money.
+
+const refuse = (address: string, what: string, mend: string): never => {
+  throw new ScenarioError([{ severity: "error", address, what, mend }]);
+};
+
+/** An answer as words: a number, or the kind of value that it is. */
+const wordsOf = (answer: unknown): string => {
+  if (typeof answer === "number") return String(answer);
+  if (Array.isArray(answer)) return `a list of ${answer.length}`;
+  return answer === null || answer === undefined ? String(answer) : `a ${typeof answer}`;
+};
+
+/** A number of whole pence that a rule answers. */
+export const penceAnswered = (family: RuleFamily, year: number, whose: string, answer: unknown): number =>
+  typeof answer === "number" && Number.isInteger(answer)
+    ? answer
+    : refuse(
+        `regime.${family}`,
+        `The ${family} rule answers ${wordsOf(answer)} for ${whose} in year ${year}, not whole pence.`,
+        "A rule answers a finite whole number of pence for each; Math.round and splitting by shares give whole pence.",
+      );
+
+/** One number of whole pence for each of some agencies, in their order. */
+export const penceEach = (
+  family: RuleFamily,
+  year: number,
+  agencies: readonly string[],
+  answer: unknown,
+): readonly number[] => {
+  const list: readonly unknown[] = Array.isArray(answer)
+    ? answer
+    : refuse(
+        `regime.${family}`,
+        `The ${family} rule answers ${wordsOf(answer)} in year ${year}, not a list.`,
+        "A rule of this family answers a list with one number of pence for each agency, in order.",
+      );
+  if (list.length !== agencies.length)
+    refuse(
+      `regime.${family}`,
+      `The ${family} rule answers ${list.length} numbers in year ${year}, for ${agencies.length} agencies.`,
+      "A rule of this family answers one number of pence for each agency, in order.",
+    );
+  for (const [at, agency] of agencies.entries()) penceAnswered(family, year, agency, list[at]);
+  return answer as readonly number[];
+};
+
+/** The end of a year of an agency, in whole pence. */
+export const closedYear = (year: number, agency: string, answer: YearClosed): YearClosed => {
+  const { base, reserve }: Partial<YearClosed> = answer ?? {};
+  penceAnswered("yearEnd", year, `the next base of ${agency}`, base);
+  penceAnswered("yearEnd", year, `the reserve of ${agency}`, reserve);
+  return answer;
+};
+
+const deciders = ["each", "all", "treasury"];
+
+/** The keys of a regime whose value is a rule alone; the others hold their rule and its terms. */
+const plainFamilies: readonly string[] = ["permit", "share", "yearEnd"];
+
+/** Throws if a regime given as a value is none: TypeScript refuses it, but plain JavaScript may pass it. */
+export const soundRegime = (regime: Regime): Regime => {
+  const given: unknown = regime;
+  if (typeof given !== "object" || given === null)
+    return refuse("options.regime", `A regime is a name or a record of rules, not ${wordsOf(given)}.`, mendOfRegime);
+  const known = ["decides", ...ruleFamilies];
+  for (const [key, value] of Object.entries(given)) {
+    if (!known.includes(key))
+      refuse(`regime.${key}`, `There is no family of rules called ${key}. ${didYouMean(key, known)}`, mendOfRegime);
+    const rule: unknown = plainFamilies.includes(key) ? value : Reflect.get(Object(value), "rule");
+    if (key !== "decides" && value !== undefined && typeof rule !== "function")
+      refuse(`regime.${key}`, `The rule of ${key} is ${wordsOf(rule)}, not a function.`, mendOfRegime);
+  }
+  if (!deciders.includes(regime.decides))
+    refuse(
+      "regime.decides",
+      `decides cannot be ${String(regime.decides)}. ${didYouMean(String(regime.decides), deciders)}`,
+      mendOfRegime,
+    );
+  return regime;
+};
+
+const mendOfRegime = 'Write a regime such as { decides: "each", share: rules.share.byBenefit }.';
