@@ -74,10 +74,26 @@ const lawsIn = (
     const list: readonly unknown[] = laws[family];
     return { list: list.filter(isLaw), family };
   }
-  if (!Array.isArray(stated) || stated.length === 0 || !stated.every(isLaw))
-    throw mistake(shown, "It exports no laws.", mend);
-  const family = families.find((name) => stated.some((law) => laws[name].some((ours) => ours.worlds === law.worlds)));
-  return { list: stated, family };
+  const list = Array.isArray(stated)
+    ? stated.map((law) => (typeof law === "string" ? lawCalled(law, shown) : law))
+    : [];
+  if (list.length === 0 || !list.every(isLaw)) throw mistake(shown, "It exports no laws.", mend);
+  const family = families.find((name) => list.some((law) => laws[name].some((ours) => ours.worlds === law.worlds)));
+  return { list, family };
+};
+
+/** A law of the library by its name. */
+const lawCalled = (name: string, shown: string): unknown => {
+  const all = families.flatMap((family): readonly { readonly id: string }[] => laws[family]);
+  const law = all.find(({ id }) => id === name);
+  if (law !== undefined) return law;
+  throw mistake(
+    shown,
+    `There is no law called ${name}. ${didYouMean(
+      name,
+      all.map(({ id }) => id),
+    )}`,
+  );
 };
 
 const isRule = (value: unknown): value is RuleFile["rule"] => typeof value === "function";

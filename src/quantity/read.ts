@@ -19,8 +19,8 @@ export interface QuantityPlace {
   readonly percentIsShare?: boolean;
   readonly inherits?: Provenance;
   /**
-   * How to mend a number below 0 that must be 0 or more, by default "Leave the minus out." A signed number with this
-   * advice may be below 0 in a range or a formula, but not as a fixed number.
+   * How to mend a number below 0 that must be 0 or more, by default the number without the minus. A signed number with
+   * this advice may be below 0 in a range or a formula, but not as a fixed number.
    */
   readonly negativeMend?: string | undefined;
 }
@@ -31,18 +31,37 @@ export interface QuantityPlace {
  */
 export const readQuantity = (raw: QuantityForm, place: QuantityPlace, context: ReadContext): Quantity => {
   const { address, bounds, percentIsShare = true, inherits = {}, negativeMend } = place;
-  const form = typeof raw === "object" ? raw : { value: raw };
-  const share = percentIsShare && isShare(form) && !(mayBeNegative[bounds] && isBelow0(form));
+  const written = typeof raw === "object" ? raw : { value: raw };
+  const share = percentIsShare && isShare(written) && !(mayBeNegative[bounds] && isBelow0(written));
+  const form = share && reachesAnEnd(written) ? { ...written, ...withinEnds(written) } : written;
   const quantity: Quantity = {
     ...provenanceOf(form, inherits),
     address,
-    expression: typeof raw === "object" ? readForm(raw, address, share, context) : readValue(raw, address, context),
+    expression: typeof raw === "object" ? readForm(form, address, share, context) : readValue(raw, address, context),
     bounds: share && bounds === "free" ? "share" : bounds,
-    written: writtenAs(raw),
+    written: writtenAs(typeof raw === "object" ? form : raw),
   };
   checkBounds(quantity, context, negativeMend);
   return quantity;
 };
+
+/** True for the range of a share from 0% or to 100% without a distribution: such ends are bounds, not percentiles. */
+const reachesAnEnd = (form: Exclude<QuantityForm, number | string>): form is RangeFormOfShare =>
+  "value" in form &&
+  form.distribution === undefined &&
+  form.low !== undefined &&
+  form.high !== undefined &&
+  (numberIn(form.low) === 0 || numberIn(form.high) === 1);
+
+type RangeFormOfShare = Extract<Exclude<QuantityForm, number | string>, { readonly value: number | string }>;
+
+const numberIn = (part: number | string): number | undefined => (typeof part === "number" ? part : percentage(part));
+
+/** The distribution of a share between bounds, with a note for the reader of the assumptions. */
+const withinEnds = ({ note }: RangeFormOfShare): Pick<RangeFormOfShare, "distribution" | "note"> => ({
+  distribution: "pert",
+  note: [note, "0% or 100% is a bound, so it is drawn from a pert distribution"].filter(Boolean).join("; "),
+});
 
 /** The provenance that a form of a scenario may state. */
 export interface ProvenanceForm {
@@ -85,8 +104,8 @@ const readForm = (
   share: boolean,
   context: ReadContext,
 ): Expression => {
+  if ("steps" in form || "from" in form) return readSteps(form, address, context);
   if ("traces" in form || "file" in form) return readTrace(form, address, context);
-  if ("steps" in form) return readSteps(form, address, context);
   if ("low" in form || "high" in form || "distribution" in form) return readRange(form, address, share, context);
   return readValue(form.value, `${address}.value`, context);
 };
@@ -113,13 +132,22 @@ const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend?: st
       context,
       address,
       `This cannot be less than 0; it is ${written}.`,
-      negativeMend ?? "Leave the minus out.",
+      negativeMend ?? slipMend(quantity, value),
     );
+};
+
+/** How to mend a number below 0: its sign may be a slip, or pounds may come in and not go out. */
+const slipMend = ({ unit }: Quantity, value: number): string => {
+  const slip = `If the sign is a slip, write ${Number((-value).toPrecision(12))}.`;
+  return unit === "£"
+    ? `${slip} Without the minus it is paid, not received: money that comes in is a line of its own, with its payer ` +
+        "under pays, or under effects as saves."
+    : slip;
 };
 
 const shareMend = (value: number, written: string): string => {
   const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
-  if (value < 0) return `Leave the minus out: ${percent(value >= -1 ? -value : -value / 100)}.`;
+  if (value < 0) return `If the sign is a slip, write ${percent(value >= -1 ? -value : -value / 100)}.`;
   if (written.includes("%")) return `If it is not a share of a whole, write it as a number: ${value}.`;
   return value <= 100 ? `Write ${percent(value / 100)}.` : "Write a percentage, such as 46%.";
 };
@@ -128,8 +156,9 @@ const shareMend = (value: number, written: string): string => {
 const writtenAs = (raw: QuantityForm): string => {
   if (typeof raw !== "object") return String(raw);
   if ("traces" in raw) return `${Object.keys(raw.traces).length} traces`;
-  if ("file" in raw) return `traces from ${raw.file}`;
+  if ("from" in raw) return `steps of ${raw.of} from ${raw.file}`;
   if ("steps" in raw) return `steps of ${raw.of}`;
+  if ("file" in raw) return `traces from ${raw.file}`;
   const range = raw.low === undefined || raw.high === undefined ? "" : ` (${raw.low} to ${raw.high})`;
   const stated = parameterNames.flatMap((name) => (raw[name] === undefined ? [] : [`${name} ${raw[name]}`]));
   const parameters = stated.length === 0 ? "" : ` (${stated.join(", ")})`;

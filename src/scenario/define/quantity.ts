@@ -10,9 +10,15 @@ export type QuantitySource<N extends Names> =
   | (ProvenanceSource<N> & {
       /** The value of the central run. If no distribution is named, it is the median. Or a formula. */
       readonly value: number | string;
-      /** The 2.5th percentile, or the lower bound for uniform, triangular and pert. */
+      /**
+       * The 2.5th percentile, or the lower bound for uniform, triangular and pert. 0% of a share is such
+       * a bound.
+       */
       readonly low?: number | string | undefined;
-      /** The 97.5th percentile, or the upper bound for uniform, triangular and pert. */
+      /**
+       * The 97.5th percentile, or the upper bound for uniform, triangular and pert. 100% of a share is
+       * such a bound.
+       */
       readonly high?: number | string | undefined;
       /** The family of distributions; by default two-piece. */
       readonly distribution?:
@@ -46,7 +52,7 @@ export type QuantitySource<N extends Names> =
       readonly rate?: number | string | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
-    } & Without<"traces" | "file" | "trace" | "column" | "of" | "steps">)
+    } & Without<"traces" | "trace" | "steps" | "from">)
   | (ProvenanceSource<N> & {
       /** Observed years by name, one value per cycle. */
       readonly traces: Readonly<Record<string, readonly number[]>>;
@@ -58,7 +64,7 @@ export type QuantitySource<N extends Names> =
       readonly apart?: boolean | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
-    } & Without<"value" | "file" | "trace" | "column" | "of" | "steps">)
+    } & Without<"value" | "trace" | "steps" | "from">)
   | (ProvenanceSource<N> & {
       /** A CSV file beside the scenario. */
       readonly file: string;
@@ -74,7 +80,7 @@ export type QuantitySource<N extends Names> =
       readonly apart?: boolean | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
-    } & Without<"value" | "traces" | "of" | "steps">)
+    } & Without<"value" | "traces" | "steps" | "from">)
   | (ProvenanceSource<N> & {
       /** The formula that the steps depend on, such as 60 + t. */
       readonly of: number | string;
@@ -82,7 +88,19 @@ export type QuantitySource<N extends Names> =
       readonly steps: Readonly<Record<string, number>>;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
-    } & Without<"value" | "traces" | "file" | "trace" | "column">);
+    } & Without<"value" | "traces" | "trace" | "from">)
+  | (ProvenanceSource<N> & {
+      /** A CSV file beside the scenario. */
+      readonly file: string;
+      /** The formula that the steps depend on, such as 2019 + year, or 60 + t. */
+      readonly of: number | string;
+      /** The column of the numbers that values hold from: years such as 2020/21, ages such as 65-69. */
+      readonly from: string;
+      /** The column of the values, one row each. */
+      readonly column: string;
+      /** What the number counts or measures. */
+      readonly unit?: string | undefined;
+    } & Without<"value" | "traces" | "trace" | "steps">);
 
 /**
  * Money, and who pays it: { hospital: 2615 }, { total: 6345, between: [council, legalAid] }, or {
