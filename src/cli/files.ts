@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { type ForeignFile, foreignFile, notUtf8 } from "./foreign-file.js";
 import { mistake } from "./terminal.js";
 
 /** The most bytes of a file that is read. */
@@ -9,16 +10,23 @@ export const mostBytes = 10_000_000;
 export const systemCode = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error ? String(error.code) : undefined;
 
-/** The text of bytes in UTF-8. Throws a TypeError if they are not UTF-8. */
-export const utf8Text = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+/** The text of bytes in UTF-8; or why they are none: a workbook, a document, another encoding. */
+export const utf8Text = (bytes: Uint8Array): string | ForeignFile => {
+  try {
+    return foreignFile(bytes) ?? new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return notUtf8;
+  }
+};
 
 /** The text of a file. `what` names the kind of file in messages: `file of unit costs`. */
 export const readText = (file: string, what: string): string => {
   try {
     if (statSync(file).size > mostBytes) throw mistake(file, `A ${what} is at most 10 MB.`);
-    return utf8Text(readFileSync(file));
+    const text = utf8Text(readFileSync(file));
+    if (typeof text === "string") return text;
+    throw mistake(file, text.what, text.mend);
   } catch (error) {
-    if (error instanceof TypeError) throw mistake(file, "This file is not text in UTF-8.");
     const code = systemCode(error);
     if (code === "ENOENT") throw mistake(file, `There is no such ${what}.`);
     throw code === undefined ? error : mistake(file, `This file cannot be read (${code}).`);
