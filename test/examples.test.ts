@@ -131,6 +131,10 @@ const inCode = resolve("examples/gritting/scenario.ts");
 
 test.runIf(existsSync(inCode))("gritting written in TypeScript is gritting written in YAML", async () => {
   const [written] = Object.values<Scenario>(await import(inCode));
-  const core = ({ form, files, ...scenario }: Scenario) => scenario;
+  // Warnings of a file have its lines.
+  const core = ({ form, files, warnings, ...scenario }: Scenario) => ({
+    ...scenario,
+    warnings: warnings.map(({ what }) => what),
+  });
   expect(core(written)).toEqual(core(example("gritting/scenario.yaml")));
 });

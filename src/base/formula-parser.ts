@@ -7,7 +7,7 @@ export type ParsedFormula =
   | { readonly type: "ParenthesisNode"; readonly content: ParsedFormula }
   | { readonly type: "AccessorNode"; readonly object: ParsedFormula; readonly index: ParsedIndex }
   | ParsedCondition
-  | { readonly type: "OperatorNode"; readonly fn: string; readonly args: readonly ParsedFormula[] }
+  | ParsedOperation
   | { readonly type: "FunctionNode"; readonly fn: ParsedFormula; readonly args: readonly ParsedFormula[] }
   | { readonly type: RefusedNode };
 
@@ -22,6 +22,15 @@ interface ParsedCondition {
   readonly condition: ParsedFormula;
   readonly trueExpr: ParsedFormula;
   readonly falseExpr: ParsedFormula;
+}
+
+/** `args[0] op args[1]`; a sign before its one argument; or two factors side by side, with no sign (`implicit`). */
+export interface ParsedOperation {
+  readonly type: "OperatorNode";
+  readonly op: string;
+  readonly fn: string;
+  readonly args: readonly ParsedFormula[];
+  readonly implicit?: boolean;
 }
 
 /** The nodes that the parser can read, and a formula refuses. */
@@ -42,7 +51,8 @@ declare module "mathjs/number" {
 
 /**
  * The fields of each node, in the order of its constructor's arguments. A refused node has only those that the parser
- * itself reads.
+ * itself reads. The last argument of an operator, which marks a percentage, is left out: after + or - the parser would
+ * read it as a share of what is before it, as a pocket calculator does. Here `10%` is 0.1 everywhere.
  */
 const fields: Readonly<Record<ParsedFormula["type"], readonly string[]>> = {
   AccessorNode: ["object", "index", "optionalChaining"],
@@ -55,7 +65,7 @@ const fields: Readonly<Record<ParsedFormula["type"], readonly string[]>> = {
   FunctionNode: ["fn", "args"],
   IndexNode: ["dimensions"],
   ObjectNode: [],
-  OperatorNode: ["op", "fn", "args", "implicit", "isPercentage"],
+  OperatorNode: ["op", "fn", "args", "implicit"],
   ParenthesisNode: ["content"],
   RangeNode: [],
   RelationalNode: [],

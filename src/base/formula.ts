@@ -1,4 +1,5 @@
-import { type ParsedFormula, type ParsedIndex, parseFormula } from "./formula-parser.js";
+import { twoMeanings } from "./formula-brackets.js";
+import { type ParsedFormula, type ParsedIndex, type ParsedOperation, parseFormula } from "./formula-parser.js";
 import { deepestBracket, refusedPart, syntaxProblem } from "./formula-syntax.js";
 import { functionNames, operations } from "./operations.js";
 import { didYouMean, listed } from "./problem.js";
@@ -41,13 +42,16 @@ export const readFormula = (text: string, names: FormulaNames): FormulaRead => {
   if (deepestBracket(text) > formulaLimits.nesting)
     return { wrong: `a formula nests at most ${formulaLimits.nesting} brackets deep.`, at: 0 };
   try {
-    return { formula: copyNode(parseFormula(text), names, { parts: 0 }, 0) };
+    return { formula: copyNode(parseFormula(withShares(text)), names, { parts: 0 }, 0) };
   } catch (error) {
     if (error instanceof FormulaError) return { wrong: error.message, at: positionOf(error.about, text) };
     if (error instanceof Error) return syntaxProblem(text, error);
     throw error;
   }
 };
+
+/** The text with brackets round a percentage before + or -, where the parser would read % as a remainder. */
+const withShares = (text: string): string => text.replaceAll(/(?<![\w.])(\d+(?:\.\d+)?\s*%)(?=\s*[+-])/g, "($1)");
 
 /** The index of a word in a text; 0 if it is not there. */
 const positionOf = (about: string, text: string): number => {
@@ -89,9 +93,9 @@ const copyNode = (node: ParsedFormula, names: FormulaNames, count: { parts: numb
         to: [copy(node.condition), copy(node.trueExpr), copy(node.falseExpr)],
       };
     case "OperatorNode":
-      return readOperator(node.fn, node.args.map(copy));
+      return readOperator(node, copy);
     case "FunctionNode":
-      return readCall(calledName(node.fn), node.args.map(copy));
+      return readCall(calledName(node.fn), node.args.map(copy), names);
     default:
       return refuse(refusedPart(node.type));
   }
@@ -135,20 +139,24 @@ const readLast = (object: ParsedFormula, index: ParsedIndex, names: FormulaNames
   return refuse(`there is no ${measure}.${String(of)}. ${didYouMean(String(of), known)}`, String(of));
 };
 
-const readOperator = (name: string, args: readonly Formula[]): Formula => {
-  if (name === "mod") return refuse("a formula has no remainder sign.", "mod");
+const readOperator = (node: ParsedOperation, copy: (inner: ParsedFormula) => Formula): Formula => {
+  const unclear = twoMeanings(node);
+  if (unclear !== undefined) return refuse(unclear);
+  const name = node.fn;
+  if (name === "mod")
+    return refuse("% after a number is a percentage; the remainder of a / b is a - b * floor(a / b).", "mod");
+  const args = node.args.map(copy);
   if (name === "unaryPlus") return args[0];
   return operations.get(name)?.arity === args.length
     ? { kind: "apply", operation: name, to: args }
     : refuse(`a formula has no ${name}.`);
 };
 
-const readCall = (name: string, args: readonly Formula[]): Formula => {
+const readCall = (name: string, args: readonly Formula[], { numbers, lastValues }: FormulaNames): Formula => {
+  if (numbers.includes(name) || lastValues.has(name))
+    return refuse(`a product is written with *: ${name} * ( … ).`, name);
   if (!functionNames.includes(name))
-    return refuse(
-      `there is no function called ${name}. ${didYouMean(name === "ln" ? "log" : name, functionNames)}`,
-      name,
-    );
+    return refuse(`there is no function called ${name}. ${didYouMean(name, functionNames)}`, name);
   if ((name === "min" || name === "max") && args.length > 2)
     return args.slice(1).reduce((left, right) => ({ kind: "apply", operation: name, to: [left, right] }), args[0]);
   const { arity } = must(operations, name);

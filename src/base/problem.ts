@@ -81,13 +81,13 @@ const wrapped = (text: string, indent: string): string => {
 
 /**
  * The candidate most similar to a misspelt name; undefined if more than a third of the letters differ (at least one
- * may).
+ * may). Of a name of two letters, one alone is too little.
  */
 export const nearestName = (name: string, candidates: readonly string[]): string | undefined => {
   let best: string | undefined;
   let fewest = name.length < 2 ? 1 : Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates.slice(0, mostCompared)) {
-    if (Math.abs(candidate.length - name.length) >= fewest) continue;
+    if (Math.abs(candidate.length - name.length) >= fewest || candidate.length < Math.min(2, name.length)) continue;
     const differing = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (differing < fewest) [best, fewest] = [candidate, differing];
   }

@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { errorText } from "../base/error-text.js";
 import type { ReportFile } from "../report/formats/csv.js";
+import { type ForeignFile, foreignFile, notUtf8 } from "./foreign-file.js";
 import { mistake } from "./terminal.js";
 
 /** The most bytes of a file that is read. */
@@ -22,8 +23,14 @@ export const mostBytes = 10_000_000;
 export const systemCode = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error ? String(error.code) : undefined;
 
-/** The text of bytes in UTF-8. Throws a TypeError if they are not UTF-8. */
-export const utf8Text = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+/** The text of bytes in UTF-8; or why they are none: a workbook, a document, another encoding. */
+export const utf8Text = (bytes: Uint8Array): string | ForeignFile => {
+  try {
+    return foreignFile(bytes) ?? new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return notUtf8;
+  }
+};
 
 /** Refuses what is no plain file of at most 10 MB: a folder, a device or a pipe may never end. */
 export const checkPlainFile = (path: string, what: string, shown = path): void => {
@@ -36,7 +43,6 @@ export const checkPlainFile = (path: string, what: string, shown = path): void =
 
 /** The mistake behind an error in reading a file. `what` names the kind of file in messages: `file of unit costs`. */
 export const readingMistake = (shown: string, what: string, error: unknown): unknown => {
-  if (error instanceof TypeError) return mistake(shown, "This file is not text in UTF-8.");
   const code = systemCode(error);
   if (code === undefined) return error;
   if (code === "ENOENT") return mistake(shown, `There is no such ${what}.`);
@@ -49,7 +55,9 @@ export const readingMistake = (shown: string, what: string, error: unknown): unk
 export const readText = (file: string, what: string): string => {
   try {
     checkPlainFile(file, what);
-    return utf8Text(readFileSync(file));
+    const text = utf8Text(readFileSync(file));
+    if (typeof text === "string") return text;
+    throw mistake(file, text.what, text.mend);
   } catch (error) {
     throw readingMistake(file, what, error);
   }

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { type Problem, ScenarioError } from "../base/problem.js";
-import { isOutside } from "../quantity/trace.js";
+import { isOutside } from "../quantity/file.js";
 import { keysTo } from "../scenario/address.js";
 import { readDocument } from "../scenario/document.js";
 import { isMap } from "../scenario/issues/value.js";
@@ -11,6 +11,8 @@ import { setValues } from "../scenario/set.js";
 import { readCosts } from "./costs.js";
 import { checkPlainFile, mostBytes, readingMistake, systemCode, utf8Text } from "./files.js";
 import type { FoundFile } from "./find.js";
+import { foreignFile } from "./foreign-file.js";
+import { mistake } from "./terminal.js";
 
 /** What a scenario is read with: values to change, and a file of unit costs. */
 export interface LoadOptions {
@@ -60,7 +62,10 @@ type Refusal = Pick<Problem, "what" | "mend">;
 const scenarioText = (path: string): string => {
   try {
     checkPlainFile(path, "scenario");
-    return new TextDecoder().decode(readFileSync(path));
+    const bytes = readFileSync(path);
+    const foreign = foreignFile(bytes);
+    if (foreign) throw mistake(path, foreign.what, foreign.mend);
+    return new TextDecoder().decode(bytes);
   } catch (error) {
     throw readingMistake(path, "scenario", error);
   }
@@ -90,9 +95,9 @@ const readBeside = (folder: string, file: string): string | Refusal => {
     const status = statSync(path);
     if (!status.isFile()) return { what: `${file} is not a file.` };
     if (status.size > mostBytes) return { what: `${file} is over 10 MB, the most for a table beside a scenario.` };
-    return utf8Text(readFileSync(path));
+    const text = utf8Text(readFileSync(path));
+    return typeof text === "string" ? text : { ...text, what: text.what.replace(/^This(?: file)?/, file) };
   } catch (error) {
-    if (error instanceof TypeError) return { what: `${file} is not text in UTF-8.` };
     const code = systemCode(error);
     const place = folder === "." ? "this folder" : folder;
     if (code === "ENOENT")

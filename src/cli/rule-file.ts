@@ -79,12 +79,27 @@ const lawsIn = (
     return { list: list.filter(isLaw), family };
   }
   if (!Array.isArray(stated) || stated.length === 0) throw mistake(shown, "It exports no laws.", mend);
-  for (const [at, law] of stated.entries()) {
+  const list = stated.map((law) => (typeof law === "string" ? lawCalled(law, shown) : law));
+  for (const [at, law] of list.entries()) {
     const wrong = problemOfLaw(law);
     if (wrong !== undefined) throw mistake(shown, `laws[${at}] ${wrong}.`, mend);
   }
-  const family = families.find((name) => stated.some((law) => laws[name].some((ours) => ours.worlds === law.worlds)));
-  return { list: stated, family };
+  const family = families.find((name) => list.some((law) => laws[name].some((ours) => ours.worlds === law.worlds)));
+  return { list, family };
+};
+
+/** A law of the library by its name. */
+const lawCalled = (name: string, shown: string): unknown => {
+  const all = families.flatMap((family): readonly { readonly id: string }[] => laws[family]);
+  const law = all.find(({ id }) => id === name);
+  if (law !== undefined) return law;
+  throw mistake(
+    shown,
+    `There is no law called ${name}. ${didYouMean(
+      name,
+      all.map(({ id }) => id),
+    )}`,
+  );
 };
 
 const isRule = (value: unknown): value is RuleFile["rule"] => typeof value === "function";

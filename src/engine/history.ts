@@ -1,5 +1,6 @@
 import { at, type Column } from "../base/kernels.js";
 import { ScenarioError } from "../base/problem.js";
+import { causeAddress } from "../scenario/address.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { WhenUnsound } from "./checks.js";
 import { bring, type CauseFlow, type Demand } from "./demand.js";
@@ -33,7 +34,7 @@ export const steadyHistory = (
   });
   for (let draw = 0; draw < width; draw++) {
     const steadyWhole = steadyFlow(whole, draw);
-    if (steadyWhole === undefined && whenUnsound === "stop") throw endless(names, carriedShares(whole, draw));
+    if (steadyWhole === undefined && whenUnsound === "stop") throw endless(names, carriedShares(whole, draw), causes);
     const steady = (allLasted ? steadyWhole : steadyWhole && steadyFlow(before, draw)) ?? names.map(() => Number.NaN);
     for (const { out, from, rate, brought } of carriers)
       out[draw] = from < 0 ? brought[draw] : at(rate, draw) * steady[from];
@@ -97,8 +98,15 @@ const steadyFlow = (network: Network, draw: number): readonly number[] | undefin
   return flow;
 };
 
-/** The problem of contacts that cause more contacts without end. It names the ring of services that multiplies most. */
-const endless = (names: readonly string[], carried: readonly (readonly number[])[]): ScenarioError => {
+/**
+ * The problem of contacts that cause more contacts without end. It names the ring of services that multiplies most, at
+ * its first cause.
+ */
+const endless = (
+  names: readonly string[],
+  carried: readonly (readonly number[])[],
+  causes: readonly CauseFlow[],
+): ScenarioError => {
   let worst: { readonly path: readonly number[]; readonly product: number } = { path: [], product: 0 };
   let looks = 0;
   const visit = (path: readonly number[], product: number): void => {
@@ -111,16 +119,20 @@ const endless = (names: readonly string[], carried: readonly (readonly number[])
     }
   };
   for (const start of names.keys()) visit([start], 1);
+  const [from, to] = worst.path.map((index) => names[index]);
+  const first = causes.find((cause) => cause.fromService === from && cause.to === to);
   const ring = worst.path.map((index) => names[index]).join(" -> ");
   const round = Number(worst.product.toPrecision(3));
   return new ScenarioError([
     {
       severity: "error",
-      address: "demand",
+      address: first === undefined ? "demand" : `${causeAddress(first.name)}.each`,
       what:
         "Contacts multiply without end: all causes together bring at least one contact for each one before. " +
         `The ring ${ring} brings ${round} for each.`,
-      mend: "Lower the rates of these causes, so that the contacts that each contact causes die out.",
+      mend:
+        "Does each name the right service? If so, lower the rates, so that the contacts that each contact causes " +
+        "die out.",
     },
   ]);
 };

@@ -38,10 +38,14 @@ const rangeForm = z
       "The value of the central run. If no distribution is named, it is the median. Or a formula.",
     ),
     low: numberOrPercent
-      .describe("The 2.5th percentile, or the lower bound for uniform, triangular and pert.")
+      .describe(
+        "The 2.5th percentile, or the lower bound for uniform, triangular and pert. 0% of a share is such a bound.",
+      )
       .optional(),
     high: numberOrPercent
-      .describe("The 97.5th percentile, or the upper bound for uniform, triangular and pert.")
+      .describe(
+        "The 97.5th percentile, or the upper bound for uniform, triangular and pert. 100% of a share is such a bound.",
+      )
       .optional(),
     distribution: z
       .enum(familyNames)
@@ -82,6 +86,16 @@ const fileForm = z
   })
   .describe("Observed years from a CSV file beside the scenario.");
 
+const fileStepsForm = z
+  .strictObject({
+    file: text.describe("A CSV file beside the scenario."),
+    of: numberOrPercent.describe("The formula that the steps depend on, such as 2019 + year, or 60 + t."),
+    from: text.describe("The column of the numbers that values hold from: years such as 2020/21, ages such as 65-69."),
+    column: text.describe("The column of the values, one row each."),
+    ...valueProvenance,
+  })
+  .describe("A series of years, or a table by age, from a CSV file beside the scenario: a step function.");
+
 const stepsForm = z
   .strictObject({
     of: numberOrPercent.describe("The formula that the steps depend on, such as 60 + t."),
@@ -92,7 +106,7 @@ const stepsForm = z
 
 /** The schema of a number, in every form that a scenario may write. */
 export const quantityForm = z
-  .union([z.number(), z.string(), rangeForm, tracesForm, fileForm, stepsForm])
+  .union([z.number(), z.string(), rangeForm, tracesForm, fileForm, stepsForm, fileStepsForm])
   .meta({ id: "quantity", description: "A number, a percentage, a formula, a range, traces, or steps." });
 
 /** A number as a scenario writes it. */

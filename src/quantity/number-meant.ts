@@ -1,17 +1,35 @@
+import { withPlainSpaces } from "../base/invisible.js";
+
 const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, thousand: 1e3, million: 1e6, billion: 1e9 };
+
+const currency = "(?:[£$€¥]|GBP|EUR|USD)?";
+const form = new RegExp(`^${currency}\\s*([+-]?\\d[\\d.,_'’ ]*?)\\s*([a-z% ]*?)\\s*${currency}$`, "i");
 
 /**
  * The number that a text means, as a scenario should write it: `£2,615` gives 2615, `1.2m` gives 1200000,
- * `15 per cent` gives 15%. Undefined if the text means no number, or is written correctly.
+ * `15 per cent` gives 15%, `(310)` gives -310. Undefined if the text means no number, or is written correctly.
  */
 export const numberMeant = (text: string): string | undefined => {
-  if (text.length > 40 || Number.isFinite(Number(text))) return undefined;
-  const [, digits, unit = ""] = /^[£$€]?\s*([+-]?\d[\d,_ ]*(?:\.\d+)?)\s*([a-z% ]*?)$/i.exec(text.trim()) ?? [];
+  if (text.length > 40 || (text.trim() !== "" && Number.isFinite(Number(text)) && !/^\s|\s$/.test(text)))
+    return undefined;
+  const plain = withPlainSpaces(text).replaceAll(/[−–]/g, "-").trim();
+  // Accounts write a negative number in brackets, or with the minus behind it.
+  const [, inside = plain] = /^\((.*)\)$/.exec(plain) ?? /^(.*\d)-$/.exec(plain) ?? [];
+  const sign = inside === plain ? 1 : -1;
+  const [, digits, unit = ""] = form.exec(inside.replace(/^-\s*([£$€])\s*/, "$1-").trim()) ?? [];
   if (digits === undefined) return undefined;
-  const number = Number(/^\d+,\d{1,2}$/.test(digits) ? digits.replace(",", ".") : digits.replaceAll(/[,_ ]/g, ""));
+  const number = sign * Number(plainDigits(digits));
   if (!Number.isFinite(number)) return undefined;
   const word = unit.toLowerCase().replaceAll(" ", "");
   if (["percent", "pc", "%"].includes(word)) return `${number}%`;
   if (word === "") return String(number);
   return Object.hasOwn(scales, word) ? String(Number((number * scales[word]).toPrecision(12))) : undefined;
+};
+
+/** Digits without the marks between thousands, and with a point before the decimals: of the last mark, or of none. */
+const plainDigits = (digits: string): string => {
+  const joined = digits.replaceAll(/[_'’ ]/g, "");
+  const isDecimalComma = /^[+-]?\d+,(\d{1,2}|\d{4,})$/.test(joined) || /^[+-]?\d{1,3}(\.\d{3})+,\d+$/.test(joined);
+  if (isDecimalComma) return joined.replaceAll(".", "").replace(",", ".");
+  return /^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(joined) ? joined.replaceAll(".", "") : joined.replaceAll(",", "");
 };

@@ -15,11 +15,12 @@ export const readRange = (form: RangeForm, address: string, share: boolean, cont
   for (const name of ["value", "low", "high", ...parameterNames]) {
     if (form[name] === undefined) continue;
     const number = numberOf(form[name]);
+    if (isMixed(form, name, number)) reportMixed(name, form, address, context);
     if (number === undefined) reportNotNumber(name, String(form[name]), address, context);
     else parameters[name] = number;
   }
   const { value } = parameters;
-  if (value === undefined) return 0;
+  if (value === undefined || Object.entries(parameters).some(([name, number]) => isMixed(form, name, number))) return 0;
   const complete = { ...parameters, ...(share ? { share: 1 } : {}) };
   const family = families[form.distribution ?? familyFor(parameters, share)];
   const problem = family.problem(complete);
@@ -56,6 +57,23 @@ const reportNotNumber = (name: string, text: string, address: string, context: R
     `If a value has a range, ${name} is a number, not "${text.slice(0, 40)}".`,
     meant === undefined ? "Name the range as a quantity of its own, and read that in the formula." : `Write ${meant}.`,
   );
+};
+
+const isPercent = (part: unknown): boolean => typeof part === "string" && percentage(part) !== undefined;
+
+/** True for a plain number above 1 beside percentages: 40 where 40% is meant. */
+const isMixed = (form: RangeForm, name: string, number: number | undefined): boolean =>
+  ends.includes(name) &&
+  typeof form[name] === "number" &&
+  (number ?? 0) > 1 &&
+  ends.some((end) => isPercent(form[end]));
+
+const ends = ["value", "low", "high"];
+
+const reportMixed = (name: string, form: RangeForm, address: string, context: ReadContext): void => {
+  const other = ends.find((end) => isPercent(form[end]));
+  const what = `${other} is a percentage (${form[other ?? ""]}), and ${name} is ${form[name]}.`;
+  reportError(context, `${address}.${name}`, what, `Write ${name}: ${form[name]}%.`);
 };
 
 const numberOf = (part: unknown): number | undefined => (typeof part === "number" ? part : percentage(String(part)));

@@ -20,8 +20,8 @@ export interface QuantityPlace {
   readonly percentIsShare?: boolean;
   readonly inherits?: Provenance;
   /**
-   * How to mend a number below 0 that must be 0 or more, by default "Leave the minus out." A signed number with this
-   * advice may be below 0 in a range or a formula, but not as a fixed number.
+   * How to mend a number below 0 that must be 0 or more, by default the number without the minus. A signed number with
+   * this advice may be below 0 in a range or a formula, but not as a fixed number.
    */
   readonly negativeMend?: string | undefined;
 }
@@ -92,8 +92,8 @@ const readForm = (
   share: boolean,
   context: ReadContext,
 ): Expression => {
+  if ("steps" in form || "from" in form) return readSteps(form, address, context);
   if ("traces" in form || "file" in form) return readTrace(form, address, context);
-  if ("steps" in form) return readSteps(form, address, context);
   if ("low" in form || "high" in form || "distribution" in form) return readRange(form, address, share, context);
   return readValue(form.value, `${address}.value`, context);
 };
@@ -130,13 +130,22 @@ const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend?: st
       context,
       address,
       `This cannot be less than 0; it is ${written}.`,
-      negativeMend ?? "Leave the minus out.",
+      negativeMend ?? slipMend(quantity, value),
     );
+};
+
+/** How to mend a number below 0: its sign may be a slip, or pounds may come in and not go out. */
+const slipMend = ({ unit }: Quantity, value: number): string => {
+  const slip = `If the sign is a slip, write ${Number((-value).toPrecision(12))}.`;
+  return unit === "£"
+    ? `${slip} Without the minus it is paid, not received: money that comes in is a line of its own, with its payer ` +
+        "under pays, or under effects as saves."
+    : slip;
 };
 
 const shareMend = (value: number, written: string): string => {
   const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
-  if (value < 0) return `Leave the minus out: ${percent(value >= -1 ? -value : -value / 100)}.`;
+  if (value < 0) return `If the sign is a slip, write ${percent(value >= -1 ? -value : -value / 100)}.`;
   if (written.includes("%")) return `If it is not a share of a whole, write it as a number: ${value}.`;
   return value <= 100 ? `Write ${percent(value / 100)}.` : "Write a percentage, such as 46%.";
 };
@@ -145,8 +154,9 @@ const shareMend = (value: number, written: string): string => {
 const writtenAs = (raw: QuantityForm): string => {
   if (typeof raw !== "object") return String(raw);
   if ("traces" in raw) return `${Object.keys(raw.traces).length} traces`;
-  if ("file" in raw) return `traces from ${raw.file}`;
+  if ("from" in raw) return `steps of ${raw.of} from ${raw.file}`;
   if ("steps" in raw) return `steps of ${raw.of}`;
+  if ("file" in raw) return `traces from ${raw.file}`;
   const range = raw.low === undefined || raw.high === undefined ? "" : ` (${raw.low} to ${raw.high})`;
   const stated = parameterNames.flatMap((name) => (raw[name] === undefined ? [] : [`${name} ${raw[name]}`]));
   const parameters = stated.length === 0 ? "" : ` (${stated.join(", ")})`;

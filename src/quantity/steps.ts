@@ -1,22 +1,76 @@
+import { indexYear } from "../base/prices.js";
 import { type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";
+import { columnsOfFile } from "./file.js";
 import { readValue } from "./value.js";
 
-/** Reads a step function: the formula it depends on, and the value from each threshold on. */
-export const readSteps = (
-  form: { of: number | string; steps: Readonly<Record<string, number>> },
-  address: string,
-  context: ReadContext,
-): Expression => {
-  const steps = Object.entries(form.steps)
-    .map(([from, value]) => ({ from: from.trim() === "" ? Number.NaN : Number(from), value }))
-    .sort((a, b) => a.from - b.from);
-  if (steps.length === 0 || steps.some(({ from }) => !Number.isFinite(from)))
-    reportError(context, `${address}.steps`, "Every step starts at a number.", "Write steps: { 0: 0.001, 65: 0.019 }.");
+/** A step: its value, from a number on. */
+interface Step {
+  readonly from: number;
+  readonly value: number;
+}
+
+interface FileSteps {
+  readonly file: string;
+  readonly from: string;
+  readonly column: string;
+}
+
+type StepsForm = { readonly of: number | string } & ({ readonly steps: Readonly<Record<string, number>> } | FileSteps);
+
+/** Reads a step function: the formula it depends on, and the value from each threshold on, here or in a CSV file. */
+export const readSteps = (form: StepsForm, address: string, context: ReadContext): Expression => {
+  const steps = "from" in form ? stepsOfFile(form, address, context) : stepsInPlace(form.steps, address, context);
+  const sorted = [...steps].sort((a, b) => a.from - b.from);
   return {
     kind: "steps",
     of: readValue(form.of, `${address}.of`, context),
-    from: steps.map(({ from }) => from),
-    values: steps.map(({ value }) => value),
+    from: sorted.map(({ from }) => from),
+    values: sorted.map(({ value }) => value),
   };
+};
+
+const stepsInPlace = (
+  written: Readonly<Record<string, number>>,
+  address: string,
+  context: ReadContext,
+): readonly Step[] => {
+  const steps = Object.entries(written).map(([from, value]) => ({
+    from: from.trim() === "" ? Number.NaN : Number(from),
+    value,
+  }));
+  if (steps.length === 0 || steps.some(({ from }) => !Number.isFinite(from)))
+    reportError(context, `${address}.steps`, "Every step starts at a number.", "Write steps: { 0: 0.001, 65: 0.019 }.");
+  return steps;
+};
+
+const nothing: readonly Step[] = [{ from: 0, value: 0 }];
+
+const stepsOfFile = (
+  { file, from: names, column }: FileSteps,
+  address: string,
+  context: ReadContext,
+): readonly Step[] => {
+  const rows = columnsOfFile({ file, address, keys: { from: names, column } }, context);
+  if (rows === undefined) return nothing;
+  const refuse = (what: string, mend: string): readonly Step[] => {
+    context.report({ severity: "error", address: `${address}.file`, what, mend, file });
+    return nothing;
+  };
+  const steps = rows.map(([name, value]) => ({ name, from: startOf(name), value }));
+  const wrong = steps.find(({ from }) => from === undefined);
+  if (wrong)
+    return refuse(`${file} has a step that begins at "${wrong.name.slice(0, 40)}".`, `${names} holds ${examples}.`);
+  const twice = steps.find(({ from }, index) => steps.findIndex((step) => step.from === from) < index);
+  if (twice) return refuse(`${file} has two values for ${twice.name}.`, "Keep one row per step.");
+  return steps.map(({ from = 0, value }) => ({ from, value }));
+};
+
+const examples = "numbers such as 65, groups such as 65-69 or 85+, or years such as 2020/21";
+
+/** The number that a step begins at: of `65-69` and `65+` 65, of the year `2020/21` 2020. Undefined if it is none. */
+const startOf = (name: string): number | undefined => {
+  const [, group] = /^(\d+)\s*(?:\+|(?:-|–|to)\s*\d+|and over)$/i.exec(name) ?? [];
+  const number = name === "" ? Number.NaN : Number(group ?? name);
+  return Number.isFinite(number) ? number : indexYear(name);
 };

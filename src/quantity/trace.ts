@@ -1,7 +1,7 @@
-import { readCsv } from "../base/csv.js";
 import { counted, didYouMean } from "../base/problem.js";
 import { type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";
+import { columnsOfFile } from "./file.js";
 
 interface TracesForm {
   readonly traces: Readonly<Record<string, readonly number[]>>;
@@ -62,7 +62,7 @@ const wholeYear = (values: readonly number[], beyond: number, cycles: number): r
 
 const checkLengths = (
   traces: readonly (readonly [string, readonly number[]])[],
-  { beyond }: TraceForm,
+  form: TraceForm,
   address: string,
   context: ReadContext,
 ): void => {
@@ -76,9 +76,11 @@ const checkLengths = (
   };
   report(
     traces.filter(([, { length }]) => length > cycles),
-    "Leave out the values after the end of the year, or choose a shorter time.cycle.",
+    "file" in form
+      ? "A trace is one observed year. If the rows are years, write of: 2019 + year and from in place of trace."
+      : "Leave out the values after the end of the year, or choose a shorter time.cycle.",
   );
-  if (beyond === undefined)
+  if (form.beyond === undefined)
     report(
       traces.filter(([, { length }]) => length < cycles),
       "Write the value of every later cycle as beyond, such as beyond: 15.",
@@ -86,57 +88,8 @@ const checkLengths = (
 };
 
 const tracesOfFile = ({ file, trace, column }: FileForm, address: string, context: ReadContext): Traces => {
-  const refuse = (what: string, mend: string): Traces => {
-    context.report({ severity: "error", address: `${address}.file`, what, mend, file });
-    return new Map();
-  };
-  if (isOutside(file))
-    return refuse(
-      `${file} is outside the scenario's folder.`,
-      "Put a copy beside the scenario, and write its name only.",
-    );
-  if (!Object.hasOwn(context.files, file))
-    return refuse(
-      `There is no file ${file} beside the scenario.`,
-      "Paths begin in the scenario's own folder; in code, the texts of files are passed beside the scenario.",
-    );
-  const traces = tracesOfCsv(context.files[file], { file, trace, column }, address, context);
-  return traces ?? new Map();
-};
-
-const tracesOfCsv = (
-  text: string,
-  { file, trace, column }: FileForm,
-  address: string,
-  context: ReadContext,
-): Traces | undefined => {
-  const { columns, rows } = readCsv(text);
-  const [traceAt, columnAt] = [columns.indexOf(trace), columns.indexOf(column)];
-  for (const [key, name, at] of [["trace", trace, traceAt] as const, ["column", column, columnAt] as const])
-    if (at < 0)
-      reportError(context, `${address}.${key}`, `${file} has no column ${name}. ${didYouMean(name, columns)}`);
-  if (traceAt < 0 || columnAt < 0) return undefined;
   const traces = new Map<string, number[]>();
-  for (const [index, row] of rows.entries()) {
-    const cell = row[columnAt] ?? "";
-    const name = row[traceAt] ?? "";
-    const value = cell === "" ? Number.NaN : Number(cell);
-    if (!Number.isFinite(value)) {
-      reportError(
-        context,
-        `${address}.file`,
-        `Row ${index + 1} of ${file} has no number in ${column}, but "${cell.slice(0, 40)}".`,
-        "Rows are counted without the heading; numbers have no commas or units.",
-      );
-      return undefined;
-    }
-    traces.set(name, traces.get(name) ?? []);
-    traces.get(name)?.push(value);
-  }
-  if (traces.size === 0) reportError(context, `${address}.file`, `${file} has a heading, but no rows.`);
+  for (const [name, value] of columnsOfFile({ file, address, keys: { trace, column } }, context) ?? [])
+    traces.set(name, [...(traces.get(name) ?? []), value]);
   return traces;
 };
-
-/** True if a path leads out of the scenario's folder, as any operating system writes paths. */
-export const isOutside = (path: string): boolean =>
-  /^([/\\~]|[A-Za-z][\w+.-]*:)|(^|[/\\])\.\.([/\\]|$)|\p{Cc}/u.test(path);

@@ -1,10 +1,13 @@
-import { type Formula, readFormula } from "../base/formula.js";
+import { type Formula, type FormulaRead, readFormula } from "../base/formula.js";
 import { percentage } from "../base/number-text.js";
 import { operations } from "../base/operations.js";
 import { unreachable } from "../base/records.js";
+import { errorValueIn } from "../base/spreadsheet-error.js";
 import { type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";
+import { cellIn, habitIn } from "./habits.js";
 import { numberMeant } from "./number-meant.js";
+import { rangeMeant } from "./range-meant.js";
 
 /** Reads a plain value: a number, a percentage or a formula. A formula of numbers only becomes its result. */
 export const readValue = (value: number | string, address: string, context: ReadContext): Expression => {
@@ -19,13 +22,57 @@ export const readValue = (value: number | string, address: string, context: Read
   if (meant !== undefined) return refuse(`"${value}" is not written as a number.`, `Write ${meant}.`);
   if (value.trim() === "") return refuse("There is no value here.", "Write a number, a percentage or a formula.");
   const read = readFormula(value, context.names);
+  const range = rangeMeant(value);
+  if (range !== undefined) return refuse(asRange(value, read), asRangeMend(value, range, read));
   const shown = value.length > 60 ? `${value.slice(0, 57)}…` : value;
-  const [, count] = /^([\d.]+) [a-z ]+$/i.exec(value) ?? [];
-  const alone = count && `Write ${count} alone; what it counts goes under unit.`;
-  if ("wrong" in read) return refuse(`In the formula "${shown}", ${read.wrong}`, alone, read.at);
+  const habit = habitMend(value, context);
+  if ("wrong" in read)
+    return habit?.mend
+      ? refuse(`In the formula "${shown}": ${habit.what}`, habit.mend)
+      : refuse(`In the formula "${shown}", ${read.wrong}`, habit?.what ?? aloneMend(value), read.at);
   const constant = constantOf(read.formula);
   if (constant === undefined || Number.isFinite(constant)) return constant ?? read.formula;
   return refuse(`The formula "${shown}" gives ${constant}, not a finite number.`);
+};
+
+/** What a range in the words of a sentence would be read as. */
+const asRange = (value: string, read: FormulaRead): string => {
+  const sum = "formula" in read ? constantOf(read.formula) : undefined;
+  return sum === undefined ? `"${value}" is not how a range is written.` : `${value} is read as a sum: ${sum}.`;
+};
+
+const asRangeMend = (value: string, range: string, read: FormulaRead): string => {
+  const sum = "formula" in read ? constantOf(read.formula) : undefined;
+  const other = sum === undefined ? "" : ` For the sum write ${value.replace("-", " - ")}, with spaces.`;
+  return `For a range write ${range}.${other}`;
+};
+
+/** The mend of a formula that is written from habit. What is meant is only proposed if it can be read. */
+const habitMend = (
+  value: string,
+  { names }: ReadContext,
+): { readonly what: string; readonly mend?: string } | undefined => {
+  const error = errorValueIn(value);
+  if (error !== undefined) return { what: `${error} is an error value of a spreadsheet.`, mend: "Write the number." };
+  const cell = cellIn(value);
+  if (cell !== undefined && !names.numbers.includes(cell))
+    return {
+      what: `${cell} is a cell of a spreadsheet.`,
+      mend: "Give its value a name under quantities, and write that.",
+    };
+  const habit = habitIn(value);
+  if (habit === undefined) return undefined;
+  const range = rangeMeant(habit.meant);
+  if (range !== undefined) return { what: habit.what, mend: `For a range write ${range}.` };
+  if (numberMeant(habit.meant) !== undefined || "wrong" in readFormula(habit.meant, names)) return { what: habit.what };
+  const quoted = habit.meant.includes(": ") ? `"${habit.meant}", with the quotes` : habit.meant;
+  return { what: habit.what, mend: `Write ${quoted}.` };
+};
+
+/** The mend of a number with words behind it: `3,000 people`. */
+const aloneMend = (value: string): string | undefined => {
+  const [, digits = ""] = /^([\d.,]*\d) [a-z ]+$/i.exec(value) ?? [];
+  return digits === "" ? undefined : `Write ${numberMeant(digits) ?? digits} alone; what it counts goes under unit.`;
 };
 
 /** The value of a formula of numbers only, which may be infinite or NaN; undefined if the formula reads a name. */

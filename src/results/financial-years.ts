@@ -73,7 +73,9 @@ export const cashFactorsOf = (
       severity: "error",
       address: "options.pounds",
       what: `The prices of ${listed(named)} are not known: ${series.name} has ${range}.`,
-      mend: "Ask for real pounds, run fewer years, or (in code) give ledger a series of your own that forecasts them.",
+      mend:
+        "Ask for real pounds (--show ledger:financial, without cash), run fewer years, or (in code) give ledger a " +
+        "series of your own that forecasts them.",
     },
   ]);
 };

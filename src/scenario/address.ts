@@ -26,6 +26,15 @@ export const quantityAddress = (quantity: string): string => `quantities.${quant
 export const moveAddress = (cohort: string, key: string): string => `cohorts.${cohort}.moves.${key}`;
 
 /**
+ * The address of a number from its path in the file: the number of `demand.falls.contacts` is `demand.falls`.
+ * @example numberAddress("cohorts.people.moves.well -> ill.hazard") // => "cohorts.people.moves.well -> ill"
+ */
+export const numberAddress = (path: string): string =>
+  path
+    .replace(/^(demand\.\w+)\.contacts$/, "$1")
+    .replace(/^(cohorts\.\w+\.moves\..+)\.(?:hazard|probability|count)$/, "$1");
+
+/**
  * A service that is named by its address or by its bare name, as its bare name.
  * @example serviceNameOf("services.ward") // => "ward"
  */

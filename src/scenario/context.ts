@@ -1,5 +1,5 @@
 import type { PriceSeries } from "../base/prices.js";
-import { didYouMean, type Problem } from "../base/problem.js";
+import { didYouMean, nearestName, type Problem } from "../base/problem.js";
 import type { CycleName } from "../base/time.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { type ReadContext, reportError } from "../quantity/context.js";
@@ -26,6 +26,8 @@ export interface ScenarioContext extends ReadContext {
   readonly cashableOf: ReadonlyMap<string, QuantityForm>;
   /** The price year of each source, by its name; undefined if it states none. */
   readonly sources: ReadonlyMap<string, string | undefined>;
+  /** The first day of the run: `2026-04-01`. */
+  readonly start: string;
   /** Model years. */
   readonly years: number;
   readonly cycle: CycleName;
@@ -53,6 +55,18 @@ export const checkName = (
   points?: Problem["points"],
 ): boolean => {
   if (known.includes(name)) return true;
-  reportError(context, address, `There is no ${kind} called ${name}. ${didYouMean(name, known)}`, undefined, points);
+  const isFar = nearestName(name, known) === undefined;
+  const isDefinable = isFar && points !== "key" && known.length > 0 && /^[A-Za-z]\w*$/.test(name);
+  const section = isDefinable ? sections[kind] : undefined;
+  const mend = section && `Write one of those, or define ${name} under ${section}.`;
+  reportError(context, address, `There is no ${kind} called ${name}. ${didYouMean(name, known)}`, mend, points);
   return false;
+};
+
+/** Where names of a kind are defined. */
+const sections: Readonly<Record<string, string>> = {
+  agency: "agencies",
+  cohort: "cohorts",
+  service: "services",
+  source: "sources",
 };

@@ -1,7 +1,8 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import type { FilePosition, Problem } from "../base/problem.js";
 import { keysTo, pathOf } from "./address.js";
-import { checkNodes } from "./document/nodes.js";
+import { hiddenSpaces } from "./document/hidden.js";
+import { checkNodes, hasKeysAsWords } from "./document/nodes.js";
 import { parseText, type Refusal } from "./document/parse.js";
 import { positionsIn } from "./document/place.js";
 import { syntaxProblems } from "./document/syntax.js";
@@ -32,7 +33,10 @@ export const readDocument = (text: string, file: string): ScenarioDocument => {
     return unread;
   }
   const { contents } = parsed.document;
-  const wrong = syntaxProblems(parsed.document, (offset) => placeAt(offset).line);
+  const lineOf = (offset: number): number => placeAt(offset).line;
+  const misread = syntaxProblems(parsed.document, text, lineOf);
+  const hidden = misread.length > 0 || hasKeysAsWords(contents) ? hiddenSpaces(text, lineOf) : [];
+  const wrong = hidden.length > 0 ? hidden : misread;
   for (const { offset, ...refusal } of wrong) refuse(offset, refusal);
   if (wrong.length > 0) return unread;
   const readable = checkNodes(contents, (node, address, refusal) => refuse(startOf(node), refusal, address));

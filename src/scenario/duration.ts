@@ -4,6 +4,7 @@ import { type ReadContext, reportError, reportWarning } from "../quantity/contex
 import { wordForm } from "../quantity/forms.js";
 import { lastKeyOf } from "./address.js";
 import type { ScenarioContext } from "./context.js";
+import { durationMeant, momentMeant } from "./time-meant.js";
 
 /** A length of time such as 6 weeks. */
 export const durationForm = wordForm.meta({ pattern: durationPattern.source, examples: ["week", "year", "9 months"] });
@@ -16,18 +17,24 @@ export const endForm = wordForm.meta({
   anyOf: [{ pattern: durationPattern.source }, { pattern: periodPattern.source }],
 });
 
+// Keys that a line or a cause cannot do without.
+const isNeeded = ["every", "over", "stay"];
+
 /** Reads a length of time such as `6 weeks`, in years. */
 export const readDuration = (text: string | undefined, address: string, context: ReadContext): number | undefined => {
   if (text === undefined) return undefined;
   const years = durationYears(text);
   if (years !== undefined) return years;
-  const nearest = nearestName(text, cycleNames);
-  const meant = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+  const key = lastKeyOf(address);
+  const meant = durationMeant(text) ?? nearestName(text, cycleNames);
+  const mend =
+    meant === undefined ? "Write day, week, month, quarter or year, or a number of them: 9 months." : `Write ${meant}.`;
+  const isZero = /^0+(\.0+)?(\s|$)/.test(text);
   reportError(
     context,
     address,
-    `${lastKeyOf(address)}: ${text} is not a length of time.${meant}`,
-    "Write day, week, month, quarter or year, or a number of them: 9 months.",
+    `${key}: ${text} is not a length of time.`,
+    isZero && !isNeeded.includes(key) ? `Leave ${key} out: without it there is no such time.` : mend,
   );
   return undefined;
 };
@@ -54,7 +61,14 @@ export const readStart = (
     context,
     address,
     period ? `${text} does not begin with a cycle of this scenario.` : `"${text}" is not a moment of a run.`,
-    "Write such as year 1, or month 6 if time.cycle is a month or shorter.",
+    mendOfMoment(text ?? "", context),
   );
   return undefined;
+};
+
+const mendOfMoment = (text: string, { start }: ScenarioContext): string => {
+  const meant = momentMeant(text, start);
+  return meant === undefined
+    ? "Write such as year 1, or month 6 if time.cycle is a month or shorter."
+    : `In a run from ${start} that is ${meant}. Write ${meant}.`;
 };

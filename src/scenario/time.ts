@@ -1,14 +1,7 @@
 import * as z from "zod";
 import { financialYearFrom } from "../base/prices.js";
 import { cycleNames } from "../base/time.js";
-
-/** True if a text such as `2025-02-28` is a day of the calendar. */
-const isDay = (text: string): boolean => {
-  const [year, month, day] = text.split("-").map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
-};
+import { isDay } from "./time-meant.js";
 
 /** When the model starts, for how long it runs, and how long a step is. */
 export const timeForm = z
@@ -17,6 +10,7 @@ export const timeForm = z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
       .refine(isDay, "There is no such day.")
+      .meta({ examples: ["2025-10-01"] })
       .describe("The first day, such as 2025-10-01."),
     years: z.int().min(1).max(125).describe("The number of model years to run, 1 to 125."),
     cycle: z.enum(cycleNames).describe("How long one step is."),

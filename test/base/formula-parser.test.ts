@@ -5,7 +5,7 @@ import { parseFormula } from "../../src/base/formula-parser.js";
 
 const { parse } = create({ parseDependencies });
 
-const names = ["a", "people.x", "people['x']", "1", "2.5e3", "50%", "true", "[1, 2; 3, 4]"];
+const names = ["a", "people.x", "people['x']", "1", "2.5e3", "(50%)", "true", "[1, 2; 3, 4]"];
 const signs = ["+", "-", "*", "/", "^", "mod", "and", "or", "==", "<", "<=", ";", "", "?", ":", ")"];
 
 const { text } = fc.letrec<{ readonly text: string }>((tie) => ({

@@ -29,9 +29,9 @@ test("an error in --costs stops, with its file and row; a warning does not", asy
     "more.csv": `${heading},colour\narrests,Arrest,arrest,Police,700,2024/25,Our ledger,blue`,
   });
   const wrong = await whoSaves(["check", "plan.yaml", "--costs", "wrong.csv"], folder);
-  expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining("error: wrong.csv, row 1") });
+  expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining("error: wrong.csv, line 2") });
   const more = await whoSaves(["check", "plan.yaml", "--costs", "more.csv"], folder);
-  expect(more).toMatchObject({ status: 0, stderr: expect.stringContaining("warning: more.csv, the first row") });
+  expect(more).toMatchObject({ status: 0, stderr: expect.stringContaining("warning: more.csv, the headings") });
   const folderOf = await whoSaves(["list", "costs", "--costs", "."], folder);
   expect(folderOf).toMatchObject({ status: 2, stderr: expect.stringContaining("This is a folder.") });
 });

@@ -114,7 +114,11 @@ describe("--out", () => {
       ["run", "gritting", "--draws", "9", "--out", "answer.json"],
       folder,
     );
-    expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: "Wrote answer.json\n", status: 0 });
+    expect({ stdout, stderr, status }).toEqual({
+      stdout: "",
+      stderr: `1 warning: who-saves check gritting shows it\nWrote answer.json\n`,
+      status: 0,
+    });
     const { stdout: printed } = await whoSaves(["run", "gritting", "--draws", "9", "--format", "json"]);
     expect(readFileSync(join(folder, "answer.json"), "utf8")).toBe(printed);
     expect(readdirSync(folder)).toEqual(["answer.json"]);

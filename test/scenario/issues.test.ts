@@ -96,7 +96,9 @@ describe("of several forms the one that was meant is told of", () => {
     [
       "no form at all",
       { unit: "°C" },
-      ["quantities.x: x needs value, or traces, or file, trace and column, or of and steps."],
+      [
+        "quantities.x: x needs value, or traces, or file, trace and column, or of and steps, or file, of, from and column.",
+      ],
     ],
     ["true", true, ["quantities.x: x cannot be true."]],
     ["nothing", null, ["quantities.x: x is empty."]],

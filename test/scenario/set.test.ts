@@ -149,7 +149,7 @@ describe("readScenario(text, { set })", () => {
       {
         address: "time.years",
         what: "years cannot be 0; it must be at least 1.",
-        mend: "Write years: the number of model years to run, 1 to 125. time.years: 0 comes from set, not from the scenario itself.",
+        mend: "years is the number of model years to run, 1 to 125. time.years: 0 comes from set, not from the scenario itself.",
         line: undefined,
       },
     ]);

@@ -140,44 +140,44 @@ describe("readUnitCosts(text)", () => {
     expect(right.map(({ code }) => code)).toEqual(["X8"]);
     expect(Object.keys(right[0].payers)).toEqual(["__proto__"]);
     expect(problems.map(problemText).join("\n\n")).toMatchInlineSnapshot(`
-      "warning: the first row
+      "warning: the headings
         The column colour is not read: its name is unknown. There are code, what,
         unit, payer, pounds, priceYear, source, layer, confidence, licence, covers
         and note.
 
-      error: row 1
+      error: line 2
         A 1 is not a code.
         A code has letters, digits, dots, & and hyphens, at most 60.
 
-      error: row 2
+      error: line 3
         The pounds of X2 are "£1,200".
         Write 1200.
 
-      error: row 3
+      error: line 4
         2024/26 is not a price year.
-        Write 2024/25, or the calendar year 2024.
+        Write a financial year such as 2024/25, or a calendar year such as 2024.
 
-      error: row 4
+      error: line 5
         gren is not a rating. Did you mean green?
 
-      error: row 5
+      error: line 6
         It has no what and no source.
         Fill it in, or take the row out.
 
-      error: row 7
-        The unit and priceYear of X6 differ from those in row 6.
+      error: line 8
+        The unit and priceYear of X6 differ from those in line 7.
         The rows of a code are parts of one unit cost: give another unit cost
         another code.
 
-      error: row 7
+      error: line 8
         NHS is a payer of X6 twice.
         Add the two rows up.
 
-      error: row 8
+      error: line 9
         The pounds of X7 are "-1".
-        Write pounds in plain digits, 0 or more: 1234.5.
+        A unit cost cannot be below 0.
 
-      error: row 9
+      error: line 10
         __proto__ is not a code.
         A code has letters, digits, dots, & and hyphens, at most 60."
     `);
@@ -201,12 +201,12 @@ describe("readUnitCosts(text)", () => {
   test("reports missing columns, and a value that is not a text", () => {
     const told = (text: string): string => readUnitCosts(text).problems.map(problemText).join();
     expect(told("code,what,unit,pounds")).toMatchInlineSnapshot(`
-      "error: the first row
+      "error: the headings
         It names no column payer, priceYear or source.
         The required columns are code, what, unit, payer, pounds, priceYear and
         source. Optional columns are layer, confidence, licence, covers and note."
     `);
-    expect(told("")).toContain("It names no column code, what, unit, payer, pounds, priceYear or source.");
+    expect(told("")).toContain("It is empty.");
     expect(told(5 as unknown as string)).toContain("readUnitCosts takes the text of a CSV file.");
   });
 });

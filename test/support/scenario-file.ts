@@ -153,7 +153,7 @@ const functionWords: ReadonlyMap<string, string> = new Map(
 );
 
 const formulas = [
-  "A formula may use `+ - * / ^`, brackets, comparisons (`<`, `<=`, `>`, `>=`, `==`, `!=`), `and`, `or`, `not`, `condition ? a : b`, and these functions. A condition is 1 or 0. There is no remainder: write `a - b * floor(a / b)`.",
+  "A formula may use `+ - * / ^`, brackets, comparisons (`<`, `<=`, `>`, `>=`, `==`, `!=`), `and`, `or`, `not`, `condition ? a : b`, and these functions. A condition is 1 or 0. There is no remainder: write `a - b * floor(a / b)`. A product is written with `*`, and a percentage is a share wherever it is: `50% - 10%` is 40%. A minus before a power, a power of a power, and `not` before a comparison need brackets.",
   "",
   "| function | what it gives |",
   "|---|---|",

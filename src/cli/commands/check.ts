@@ -8,6 +8,7 @@ import { partText } from "../../report/formats/text.js";
 import { labelsOf, withNames } from "../../report/labels.js";
 import { outputs } from "../../report/outputs.js";
 import { checkAnswer } from "../../report/show.js";
+import { clean } from "../../report/words.js";
 import { assumptions } from "../../results/assumptions.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";
 import { findScenario } from "../find.js";
@@ -43,11 +44,23 @@ export const check = (
   print(
     `${name} reads ${problems.length === 0 ? "without problems" : `with ${counted(problems.length, "warning")}`}.\n`,
   );
-  const unsourced = assumptions(simulation).filter(({ status }) => status === "unsourced").length;
-  if (unsourced > 0) print(`${counted(unsourced, "number")} without a source: run --show assumptions lists them.\n`);
+  print(withoutSource(simulation));
   if (simulation.settings.strategies.length > 0)
     for (const note of doubtNote(simulation, strategyShown(namedStrategies(simulation)).key)) print(`${note}\n`);
   return checkExpectations(simulation);
+};
+
+// A screen of them.
+const mostUnsourced = 20;
+
+/** The numbers that name no source, by address; empty if all do. */
+const withoutSource = (simulation: Simulation): string => {
+  const unsourced = assumptions(simulation).filter(({ status }) => status === "unsourced");
+  if (unsourced.length === 0) return "";
+  const shown = unsourced.slice(0, mostUnsourced).map(({ address, written }) => `  ${address}: ${clean(written)}`);
+  const more = unsourced.length - shown.length;
+  const rest = more > 0 ? [`  and ${more} more: run --show assumptions lists them`] : [];
+  return `${[`${counted(unsourced.length, "number")} without a source:`, ...shown, ...rest].join("\n")}\n`;
 };
 
 /** Prints the published results that a scenario expects. The status is 1 if the central run misses one. */

@@ -25,5 +25,5 @@ export const postingsOutput = output<PostingRow>({
     regimes.flatMap((regime) =>
       simulation.settings.strategies.flatMap((strategy) => postings(simulation, regime, { ...options, strategy })),
     ),
-  empty: noRegime,
+  empty: `${noRegime}, or their rules move nothing`,
 });

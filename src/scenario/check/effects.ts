@@ -1,6 +1,6 @@
 import { didYouMean, listed, nearestName } from "../../base/problem.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
-import { causeAddress, keysOfAddress, lastKeyOf, moveAddress, serviceAddress } from "../address.js";
+import { capacityAddresses, causeAddress, keysOfAddress, lastKeyOf, moveAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import type { Effect } from "../interventions/change.js";
 import { statesIn } from "../people/moves.js";
@@ -33,10 +33,21 @@ const checkTargets = (scenario: Scenario, context: ScenarioContext): void => {
         context,
         address,
         `There is no number at ${target}. ${meant(target, [...services, ...[...choices.keys()].sort()])}`,
-        "Name a service, or the address of a number: its path in this file.",
+        stayMend(target, scenario) ?? "Name a service, or the address of a number: its path in this file.",
         "key",
       );
     }
+};
+
+/** How to act on a stay, which is a length of time and no number: more places serve as many people. */
+const stayMend = (target: string, { services }: Scenario): string | undefined => {
+  const [section, service = "", ...keys] = keysOfAddress(target);
+  if (section !== "services" || keys.join(".") !== "capacity.stay" || !services[service]?.capacity) return undefined;
+  const [places] = capacityAddresses(service);
+  return (
+    "A stay is a length of time, which no effect changes. A stay 10% shorter makes the same room as 11.1% more " +
+    `places: raise: { ${places}: 11.1% }.`
+  );
 };
 
 const reportUntouchable = (target: string, address: string, context: ScenarioContext): void =>
@@ -81,10 +92,20 @@ const checkVisited = (scenario: Scenario, context: ScenarioContext): void => {
 
 /** The address that was meant: one that ends in the name, or else the nearest. */
 const meant = (name: string, known: readonly string[]): string => {
+  const siblings = name.includes("->") ? [] : known.filter((address) => isBeside(address, name));
+  const sibling = nearestName(lastKeyOf(name), siblings.map(lastKeyOf));
+  if (sibling !== undefined) return `Did you mean ${siblings.find((address) => lastKeyOf(address) === sibling)}?`;
+  if (siblings.length > 0) return didYouMean("", siblings);
   const ending = known.find((address) => endsIn(address, name)) ?? nearestName(name, known);
   if (ending !== undefined) return `Did you mean ${ending}?`;
   const nearest = nearestName(lastKeyOf(name), known.map(lastKeyOf));
   return nearest === undefined ? didYouMean(name, known) : meant(nearest, known);
+};
+
+/** True if two addresses differ in their last key alone. */
+const isBeside = (address: string, name: string): boolean => {
+  const [keys, other] = [keysOfAddress(address), keysOfAddress(name)];
+  return keys.length > 1 && keys.slice(0, -1).join() === other.slice(0, -1).join();
 };
 
 /** True if an address has more keys than a name, and its last keys are those of the name. */

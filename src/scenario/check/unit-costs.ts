@@ -1,7 +1,10 @@
 import { indexYear } from "../../base/prices.js";
+import { counted, listed } from "../../base/problem.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
+import { keysOfAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
+import { priceYearOf } from "../money/amount.js";
 import { unitCostAt } from "../money/catalogue.js";
 import { quantitiesOf } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
@@ -16,9 +19,10 @@ export const unitCostsUsed = (scenario: Scenario, context: ScenarioContext): Rea
   return used;
 };
 
-/** Reports a unit cost that includes another one. Warns of unit costs that are old, rated red, or of unknown payers. */
+/** Reports a unit cost that includes another one. Warns of old figures and doubtful unit costs. */
 export const checkUnitCosts = (scenario: Scenario, context: ScenarioContext): void => {
   const used = unitCostsUsed(scenario, context);
+  warnOfAge(scenario, context);
   for (const [cost, address] of used) {
     warnOf(cost, address, context);
     for (const [other, place] of used)
@@ -40,9 +44,41 @@ const includes = ({ code, covers = [] }: UnitCost, other: UnitCost): boolean =>
 
 const mostYears = 10;
 
-/** Years by which the prices of a unit cost are older than those of the results. */
-const ageOf = ({ priceYear }: UnitCost, context: ScenarioContext): number =>
+/** Years by which the prices of a figure are older than those of the results. */
+const ageOf = ({ priceYear }: { readonly priceYear: string }, context: ScenarioContext): number =>
   (indexYear(context.priceYear) ?? 0) - (indexYear(priceYear) ?? 0);
+
+/** Warns once of all pounds that are old: unit costs of the catalogue, by code, and figures of the file, by address. */
+const warnOfAge = (scenario: Scenario, context: ScenarioContext): void => {
+  const old = new Map<string, { readonly address: string; readonly age: number; readonly priceYear: string }>();
+  for (const quantity of quantitiesOf(scenario).values()) {
+    const priceYear = priceYearOf(quantity, context);
+    const age = ageOf({ priceYear }, context);
+    const isKnown = context.deflators.index[String(indexYear(priceYear))] !== undefined;
+    if (quantity.unit !== "£" || !isKnown || age <= mostYears) continue;
+    const named = unitCostAt(quantity, context);
+    const address = named?.at ?? quantity.address;
+    const name = named?.cost.code ?? keysOfAddress(address).slice(0, -1).join(".");
+    if (!old.has(name)) old.set(name, { address, age, priceYear });
+  }
+  const [first] = old.values();
+  if (first === undefined) return;
+  const ages = [...old.values()].map(({ age }) => age);
+  const [least, most] = [Math.min(...ages), Math.max(...ages)];
+  const names = [...old].slice(0, mostNames).map(([name, { priceYear }]) => `${name} (${priceYear})`);
+  const more = old.size > mostNames ? [`${old.size - mostNames} more`] : [];
+  const range = least === most ? `${least}` : `${least} to ${most}`;
+  reportWarning(
+    context,
+    first.address,
+    `${counted(old.size, "figure")} ${old.size === 1 ? "is" : "are"} in prices ${range} years older than those ` +
+      `of the results: ${listed([...names, ...more])}.`,
+    "Uprating mends prices, but not how things were done then. Use newer figures if there are any.",
+  );
+};
+
+// More names fill a screen.
+const mostNames = 12;
 
 /** The reasons to doubt a unit cost, in a few words each. */
 export const doubtsOf = (cost: UnitCost, context: ScenarioContext): readonly string[] => {
@@ -55,14 +91,6 @@ export const doubtsOf = (cost: UnitCost, context: ScenarioContext): readonly str
 };
 
 const warnOf = (cost: UnitCost, address: string, context: ScenarioContext): void => {
-  const age = ageOf(cost, context);
-  if (age > mostYears)
-    reportWarning(
-      context,
-      address,
-      `${textOf(cost)} is in prices of ${cost.priceYear}, ${age} years older than those of the results.`,
-      "Uprating mends its prices, but not how things were done then. Use a newer figure if there is one.",
-    );
   if (cost.confidence === "red")
     reportWarning(
       context,

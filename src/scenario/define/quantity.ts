@@ -10,9 +10,15 @@ export type QuantitySource<N extends Names> =
   | (ProvenanceSource<N> & {
       /** The value of the central run. If no distribution is named, it is the median. Or a formula. */
       readonly value: number | string;
-      /** The 2.5th percentile, or the lower bound for uniform, triangular and pert. */
+      /**
+       * The 2.5th percentile, or the lower bound for uniform, triangular and pert. 0% of a share is such
+       * a bound.
+       */
       readonly low?: number | string | undefined;
-      /** The 97.5th percentile, or the upper bound for uniform, triangular and pert. */
+      /**
+       * The 97.5th percentile, or the upper bound for uniform, triangular and pert. 100% of a share is
+       * such a bound.
+       */
       readonly high?: number | string | undefined;
       /** By default two-piece; or pert, for a share whose low is 0% or whose high is 100%. */
       readonly distribution?:
@@ -48,7 +54,7 @@ export type QuantitySource<N extends Names> =
       readonly label?: string | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
-    } & Without<"traces" | "file" | "trace" | "column" | "of" | "steps">)
+    } & Without<"traces" | "trace" | "steps" | "from">)
   | (ProvenanceSource<N> & {
       /** Observed years by name, one value per cycle. */
       readonly traces: Readonly<Record<string, readonly number[]>>;
@@ -62,7 +68,7 @@ export type QuantitySource<N extends Names> =
       readonly label?: string | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
-    } & Without<"value" | "file" | "trace" | "column" | "of" | "steps">)
+    } & Without<"value" | "trace" | "steps" | "from">)
   | (ProvenanceSource<N> & {
       /** A CSV file beside the scenario. */
       readonly file: string;
@@ -80,7 +86,7 @@ export type QuantitySource<N extends Names> =
       readonly label?: string | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
-    } & Without<"value" | "traces" | "of" | "steps">)
+    } & Without<"value" | "traces" | "steps" | "from">)
   | (ProvenanceSource<N> & {
       /** The formula that the steps depend on, such as 60 + t. */
       readonly of: number | string;
@@ -90,7 +96,21 @@ export type QuantitySource<N extends Names> =
       readonly label?: string | undefined;
       /** What the number counts or measures. */
       readonly unit?: string | undefined;
-    } & Without<"value" | "traces" | "file" | "trace" | "column">);
+    } & Without<"value" | "traces" | "trace" | "from">)
+  | (ProvenanceSource<N> & {
+      /** A CSV file beside the scenario. */
+      readonly file: string;
+      /** The formula that the steps depend on, such as 2019 + year, or 60 + t. */
+      readonly of: number | string;
+      /** The column of the numbers that values hold from: years such as 2020/21, ages such as 65-69. */
+      readonly from: string;
+      /** The column of the values, one row each. */
+      readonly column: string;
+      /** What the number is, in a few words: share of falls on the treated network. */
+      readonly label?: string | undefined;
+      /** What the number counts or measures. */
+      readonly unit?: string | undefined;
+    } & Without<"value" | "traces" | "trace" | "steps">);
 
 /**
  * Money, and who pays it: { hospital: 2615 }, { total: 6345, between: [council, legalAid] }, or {

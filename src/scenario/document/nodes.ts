@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isPair, isScalar, type Node, type Pair, visit } from "yaml";
-import { isLaterGroup, loneKey } from "./lone-key.js";
+import { isKeyAsWord, isLaterGroup, loneKey, sourceOf } from "./lone-key.js";
 import type { Refusal } from "./parse.js";
 
 /** Reports a problem of a node, with the address of the map around it. */
@@ -38,6 +38,17 @@ export const checkNodes = (contents: Node | null, report: ReportNode): boolean =
     return undefined;
   });
   return readable;
+};
+
+/** True if a key holds its colon and its value, for want of a space behind the colon. */
+export const hasKeysAsWords = (contents: Node | null): boolean => {
+  let found = false;
+  visit(contents, {
+    Pair: (_, { key, value }) => {
+      found ||= value === null && isScalar(key) && isKeyAsWord(sourceOf(key));
+    },
+  });
+  return found;
 };
 
 const refusalOf = (node: unknown): Refusal | undefined => {

@@ -1,4 +1,5 @@
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
+import { errorValueIn } from "../../base/spreadsheet-error.js";
 
 /** The largest text that is read: a scenario is untrusted. A part is a word, a sign or the end of a line. */
 export const textLimits = { characters: 1_000_000, parts: 100_000, nesting: 100 } as const;
@@ -31,6 +32,19 @@ const several: Refusal = {
   mend: "Put each scenario in a file of its own, or take out the line ---.",
 };
 
+/** Why a comment is refused that was meant as text: an error value of a spreadsheet, or a number as in `Council #1`. */
+const commentInText = (comment: string, before: string): Refusal | undefined => {
+  const error = errorValueIn(comment);
+  if (error !== undefined)
+    return { what: `${error} is an error value of a spreadsheet, and # begins a comment.`, mend: "Write the number." };
+  const [number] = /^#\d[^\s,}\]]*/.exec(comment) ?? [];
+  if (number === undefined || !/^\p{L}/u.test(before)) return undefined;
+  return {
+    what: `${number} begins a comment here, so the text before it ends: "${before}".`,
+    mend: `Write "${before} ${number}", in quotes; or a space after # for a comment.`,
+  };
+};
+
 /**
  * Parses YAML, and so JSON, part by part.
  * A text that is too long or too deep is refused at once, before it costs time or stack.
@@ -43,8 +57,12 @@ export const parseText = (text: string): ParsedDocument => {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let parts = 0;
+  let before = "";
   for (const part of new Lexer().lex(text)) {
     tokens.push(...parser.next(part));
+    const refused = part.startsWith("#") ? commentInText(part, before) : undefined;
+    if (refused) return { refused, offset: parser.offset - part.length };
+    if (part.trim() !== "" || part.includes("\n")) before = part;
     if (++parts > textLimits.parts) return { refused: tooLong("100,000 words and signs"), offset: parser.offset };
     if (parser.stack.length > textLimits.nesting) return { refused: tooDeep, offset: parser.offset };
   }

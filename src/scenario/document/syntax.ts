@@ -53,10 +53,14 @@ const byCode: Partial<Readonly<Record<YAMLError["code"], Refusal>>> = {
 };
 
 /** The problems that the YAML parser found: one per line and at most five, as each error causes others after it. */
-export const syntaxProblems = (document: Document.Parsed, lineOf: (offset: number) => number): SyntaxProblem[] => {
+export const syntaxProblems = (
+  document: Document.Parsed,
+  text: string,
+  lineOf: (offset: number) => number,
+): SyntaxProblem[] => {
   const byLine = new Map<number, SyntaxProblem>();
   for (const error of [...document.errors, ...document.warnings].slice(0, mostRead)) {
-    const problem = plainly(error, document);
+    const problem = plainly(error, document, text);
     const line = lineOf(problem.offset);
     // Of two errors at one offset the second is more precise.
     if (!byLine.has(line) || byLine.get(line)?.offset === problem.offset) byLine.set(line, problem);
@@ -68,10 +72,26 @@ export const syntaxProblems = (document: Document.Parsed, lineOf: (offset: numbe
 const mostRead = 50;
 const mostShown = 5;
 
-const plainly = ({ code, message, pos: [offset] }: YAMLError, document: Document.Parsed): SyntaxProblem => {
+const plainly = (
+  { code, message, pos: [offset] }: YAMLError,
+  document: Document.Parsed,
+  text: string,
+): SyntaxProblem => {
   const refusal = byMessage.find(([pattern]) => pattern.test(message))?.[1] ??
     byCode[code] ?? { what: `This cannot be read as YAML: ${message}.`, mend: quotes };
-  return { ...refusal, offset: refusal === unclosed ? openedBefore(document, offset) : offset };
+  if (refusal !== unclosed) return { ...refusal, offset };
+  const opened = openedBefore(document, offset);
+  return { ...(cutByComment(text.slice(opened).split("\n", 1)[0]) ?? refusal), offset: opened };
+};
+
+/** The refusal of an opened line that ends early, because # in its text begins a comment: `name: Council #1`. */
+const cutByComment = (line: string): Refusal | undefined => {
+  const [, key, before, after] = /(\w+): ([^,{}[\]"']*? )(#[^\s,}\]]*)/.exec(line) ?? [];
+  if (key === undefined) return undefined;
+  return {
+    what: `${after} begins a comment here, so the line ends before it.`,
+    mend: `Write ${key}: "${before}${after}".`,
+  };
 };
 
 /** The offset at which the innermost bracket or quotation mark that is open at an offset was opened. */

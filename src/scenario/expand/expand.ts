@@ -122,6 +122,7 @@ const contextOf = (
     cohorts: new Map(Object.entries(form.cohorts).map(([name, cohort]) => [name, namesOfCohort(cohort, name)])),
     causes: Object.keys(written.demand ?? {}),
     priceYear: String(form.money.priceYear),
+    start: form.time.start,
     years: form.time.years,
     cycle: form.time.cycle,
     cyclesPerYear: cyclesPerYear[form.time.cycle],

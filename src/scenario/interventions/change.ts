@@ -3,7 +3,7 @@ import { reportError } from "../../quantity/context.js";
 import type { Bounds, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
-import { capacityAddresses, serviceAddress } from "../address.js";
+import { capacityAddresses, numberAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import { sortedEntries } from "../names.js";
 import { deadweightForms, readDeadweight, reportDeadweight } from "./deadweight.js";
@@ -96,7 +96,7 @@ export const readChanges = (
     if (typeof raw === "object" && raw.priceYear !== undefined) reportPrices(place.address, context);
     const service = context.services.find((each) => name === each || name === serviceAddress(each));
     if (service !== undefined) checkServiceVerb(service, verb, place.address, context);
-    const target = service === undefined ? name : serviceAddress(service);
+    const target = service === undefined ? numberAddress(name) : serviceAddress(service);
     if (seen.has(target))
       reportError(context, place.address, `This effect names ${service ?? name} twice.`, "Name it once.", "key");
     seen.add(target);

@@ -39,7 +39,7 @@ export const constantsAt = (path: readonly string[]): readonly string[] =>
 
 /**
  * How to write the value at a path.
- * It shows the required keys (`time: { start: …, years: … }`), or the description of the value.
+ * It shows the required keys (`time: { start: …, years: … }`), an example, or the description of the value.
  */
 export const howToWrite = (path: readonly string[]): string | undefined => {
   // Forms that share a key have equal schemas for it.
@@ -49,7 +49,15 @@ export const howToWrite = (path: readonly string[]): string | undefined => {
   if (name === undefined) return `Begin with ${listed(keys)}.`;
   if (keys.length > 0) return `Write ${name}: { ${keys.map((key) => `${key}: …`).join(", ")} }.`;
   const choices = schemas.length === 1 ? (schemas[0].enum ?? [schemas[0].const ?? []].flat()) : [];
-  if (choices.length > 0) return `Write ${name}: ${listed(choices.map(String), "or")}.`;
+  if (choices.length > 1) return `Write ${name}: ${listed(choices.map(String), "or")}.`;
+  if (choices.length === 1) return `Leave ${name} out, or write ${schemas[0].description ?? choices[0]}`;
+  const examples = schemas.flatMap(({ examples: given = [] }) => given).map(String);
+  if (examples.length > 0) return `Write such as ${name}: ${listed(examples, "or")}.`;
   const described = schemas.find(({ description }) => description !== undefined)?.description;
-  return described && `Write ${name}: ${described.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`;
+  if (described === undefined || /^[{[]/.test(described)) return described && `Write ${name}: ${described}`;
+  const be =
+    schemas.some(({ additionalProperties }) => typeof additionalProperties === "object") && name.endsWith("s")
+      ? "are"
+      : "is";
+  return `${name} ${be} ${described.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`;
 };

@@ -1,3 +1,5 @@
+import { invisibleIn, withPlainSpaces } from "../../base/invisible.js";
+
 /** The value at a path in plain data; undefined if there is none. */
 export const valueAt = (data: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
@@ -18,5 +20,7 @@ export const valueText = (value: unknown): string => {
     return Object.keys(value).length === 0 ? "an empty map" : `a map of ${Object.keys(value).slice(0, 4).join(", ")}`;
   const text = String(value);
   if (typeof value !== "string") return text;
-  return text.length > 40 ? `"${text.slice(0, 37)}…"` : `"${text}"`;
+  const hidden = invisibleIn(text);
+  const shown = hidden === undefined ? text : withPlainSpaces(text);
+  return `"${shown.length > 40 ? `${shown.slice(0, 37)}…` : shown}"${hidden === undefined ? "" : ` with a ${hidden}`}`;
 };

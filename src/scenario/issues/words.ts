@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { didYouMean, listed, nearestName, type Problem } from "../../base/problem.js";
-import { cycleNames } from "../../base/time.js";
 import { numberMeant } from "../../quantity/number-meant.js";
 import { layers } from "../layer.js";
+import { mendAt, outdented } from "./mend.js";
 import type { Placed } from "./nearest-form.js";
 import { constantsAt, howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { isMap, valueAt, valueText } from "./value.js";
@@ -35,19 +35,6 @@ export const problemsOfIssue = ({ issue, path, missing }: Placed, data: unknown)
 // Rubbish has thousands of unknown keys. A reader needs only the first.
 const mostKeys = 50;
 
-/** How to write the value at a path: as text to paste if the data allows that, or else in words. */
-const mendAt = (path: readonly string[], data: unknown): string | undefined => {
-  const [name, value] = [path.at(-1), valueAt(data, path)];
-  if (path[0] === "cohorts" && name === "cycle" && isSchemaKey(path)) {
-    const cycle = valueAt(data, ["time", "cycle"]);
-    return `Write cycle: ${cycleNames.find((each) => each === cycle) ?? "year"}.`;
-  }
-  const [only = ""] = isMap(value) ? Object.keys(value) : [value];
-  const isList = schemasAt(path).some(({ type }) => type === "array");
-  if (isList && typeof only === "string" && /^[A-Za-z]\w*$/.test(only)) return `Write ${name}: [${only}].`;
-  return howToWrite(path);
-};
-
 /** True if the last key of a path is a key of the schema, and not a name that the user chose. */
 const isSchemaKey = (path: readonly string[]): boolean => keysAt(path.slice(0, -1)).includes(path[path.length - 1]);
 
@@ -75,8 +62,14 @@ const unknownKey = (
   data: unknown,
 ): Problem => {
   const known = keysAt(path);
-  if (!known.includes(key))
-    return problemAt([...path, key], `There is no key ${key} here. ${didYouMean(key, known)}`, undefined, "key");
+  const isOwn = !message.startsWith("Unrecognized");
+  if (!known.includes(key)) {
+    const mend =
+      outdented([...path, key], data) ?? (isOwn && nearestName(key, known) === undefined ? message : undefined);
+    const what =
+      mend === undefined ? `There is no key ${key} here. ${didYouMean(key, known)}` : `There is no key ${key} here.`;
+    return problemAt([...path, key], what, mend, "key");
+  }
   const together = schemasAt(path).find(({ properties = {} }) => Object.hasOwn(properties, key))?.properties ?? {};
   const value = valueAt(data, path);
   const others = Object.keys(isMap(value) ? value : {}).filter(
@@ -84,7 +77,7 @@ const unknownKey = (
   );
   const apart = others.filter((other) => !Object.hasOwn(together, other));
   // A form may have advice of its own for the keys of other forms.
-  const advice = message.startsWith("Unrecognized") ? "Keep one or the other." : message;
+  const advice = isOwn ? message : "Keep one or the other.";
   return problemAt([...path, key], `${key} cannot be used beside ${listed(apart)}.`, advice, "key");
 };
 

@@ -1,11 +1,12 @@
-import { readCsv } from "../../base/csv.js";
+import { type CsvTable, columnIndex, readCsv } from "../../base/csv.js";
 import { indexYear } from "../../base/prices.js";
 import { didYouMean, listed, type Problem } from "../../base/problem.js";
 import { recordOf } from "../../base/records.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
-import { numberMeant } from "../../quantity/number-meant.js";
+import { readCellNumber } from "../../quantity/cell-number.js";
 import { mostProblems } from "../document.js";
 import { type Layer, layers } from "../layer.js";
+import { priceYearMend } from "./price-year.js";
 
 /** Unit costs, and the problems of those that could not be read. */
 export interface UnitCostsResult {
@@ -16,7 +17,12 @@ export interface UnitCostsResult {
 const needed = ["code", "what", "unit", "payer", "pounds", "priceYear", "source"] as const;
 const optional = ["layer", "confidence", "licence", "covers", "note"] as const;
 
-type Row = Readonly<Record<(typeof needed)[number] | (typeof optional)[number], string>> & { readonly at: string };
+type Row = Readonly<Record<(typeof needed)[number] | (typeof optional)[number], string>> & {
+  /** The line of the text: `line 2`. */
+  readonly at: string;
+  /** How to mend pounds that are not a number. */
+  readonly poundsMend?: string;
+};
 
 /**
  * Reads unit costs of your own from CSV, for `readScenario(text, { unitCosts })`.
@@ -25,8 +31,7 @@ type Row = Readonly<Record<(typeof needed)[number] | (typeof optional)[number], 
  * Optional columns: layer (fiscal by default, economic, social or transfer), confidence (green, amber or red), licence,
  * covers (codes that it includes, with spaces between), note.
  * @param text the CSV text
- * @returns the unit costs without a problem in any row, and all problems by row; row 1 is the first below the column
- * names. It throws no errors.
+ * @returns the unit costs without a problem in any row, and all problems by line of the text. It throws no errors.
  * @example
  * const text = "code,what,unit,payer,pounds,priceYear,source\nX1,Visit,visit,NHS,40,2024/25,Our ledger";
  * readUnitCosts(text).costs[0].payers.NHS // => 40
@@ -34,10 +39,12 @@ type Row = Readonly<Record<(typeof needed)[number] | (typeof optional)[number], 
 export const readUnitCosts = (text: string): UnitCostsResult => {
   if (typeof text !== "string")
     return { costs: [], problems: [problem("the unit costs", "readUnitCosts takes the text of a CSV file.")] };
-  const { columns, rows } = readCsv(text);
-  const missing = needed.filter((column) => !columns.includes(column));
+  const table = readCsv(text, needed);
+  if ("problems" in table)
+    return { costs: [], problems: table.problems.map(({ line, what, mend }) => problem(`line ${line}`, what, mend)) };
+  const missing = needed.filter((column) => columnIndex(table.columns, column) < 0);
   if (missing.length > 0) return { costs: [], problems: [missingColumns(missing)] };
-  const read = rows.slice(0, mostRows).map((cells, index) => rowOf(columns, cells, `row ${index + 1}`));
+  const read = table.rows.slice(0, mostRows).map(({ cells, line }) => rowOf(table, cells, `line ${line}`));
   const groups = new Map<string, readonly Row[]>();
   for (const row of read) groups.set(row.code, [...(groups.get(row.code) ?? []), row]);
   const checked = [...groups.values()].map((group) => ({
@@ -46,7 +53,7 @@ export const readUnitCosts = (text: string): UnitCostsResult => {
   }));
   return {
     costs: checked.filter(({ problems }) => problems.length === 0).map(({ group }) => costOf(group)),
-    problems: [...columns.flatMap(unknownColumn), ...checked.flatMap(({ problems }) => problems)].slice(
+    problems: [...table.columns.flatMap(unknownColumn), ...checked.flatMap(({ problems }) => problems)].slice(
       0,
       mostProblems,
     ),
@@ -65,7 +72,7 @@ const problem = (address: string, what: string, mend?: string): Problem => ({
 
 const missingColumns = (missing: readonly string[]): Problem =>
   problem(
-    "the first row",
+    "the headings",
     `It names no column ${listed(missing, "or")}.`,
     `The required columns are ${listed(needed)}. Optional columns are ${listed(optional)}.`,
   );
@@ -73,12 +80,15 @@ const missingColumns = (missing: readonly string[]): Problem =>
 const unknownColumn = (column: string): readonly Problem[] => {
   const known: readonly string[] = [...needed, ...optional];
   const what = `The column ${column} is not read: its name is unknown. ${didYouMean(column, known)}`;
-  return known.includes(column) ? [] : [{ severity: "warning", address: "the first row", what }];
+  return column === "" || columnIndex(known, column) >= 0
+    ? []
+    : [{ severity: "warning", address: "the headings", what }];
 };
 
-const rowOf = (columns: readonly string[], cells: readonly string[], at: string): Row => {
-  const row = recordOf([...needed, ...optional], (column) => cells[columns.indexOf(column)] ?? "");
-  return { ...row, at };
+const rowOf = ({ columns, isDecimalComma }: CsvTable, cells: readonly string[], at: string): Row => {
+  const row = recordOf([...needed, ...optional], (column) => cells[columnIndex(columns, column)] ?? "");
+  const pounds = readCellNumber(row.pounds, isDecimalComma);
+  return { ...row, at, ...("number" in pounds ? { pounds: String(pounds.number) } : { poundsMend: pounds.mend }) };
 };
 
 const ratings = ["green", "amber", "red"] as const;
@@ -95,15 +105,14 @@ const wrongIn = ({ at, ...row }: Row): readonly Problem[] => {
     problems.push(
       problem(at, `${row.code} is not a code.`, "A code has letters, digits, dots, & and hyphens, at most 60."),
     );
-  if (!(Number.isFinite(Number(row.pounds)) && Number(row.pounds) >= 0)) {
-    const meant = numberMeant(row.pounds);
-    const mend = !Number.isFinite(Number(meant))
-      ? "Write pounds in plain digits, 0 or more: 1234.5."
-      : `Write ${meant}.`;
-    problems.push(problem(at, `The pounds of ${row.code} are "${row.pounds}".`, mend));
+  const isNegative = row.poundsMend === undefined ? Number(row.pounds) < 0 : /^Write -/.test(row.poundsMend);
+  if (row.poundsMend !== undefined || isNegative) {
+    const isInBrackets = /^\(.*\)$/.test(row.pounds);
+    const below = `${isInBrackets ? "Brackets are a minus in accounts, and a" : "A"} unit cost cannot be below 0.`;
+    problems.push(problem(at, `The pounds of ${row.code} are "${row.pounds}".`, isNegative ? below : row.poundsMend));
   }
   if (indexYear(row.priceYear) === undefined)
-    problems.push(problem(at, `${row.priceYear} is not a price year.`, "Write 2024/25, or the calendar year 2024."));
+    problems.push(problem(at, `${row.priceYear} is not a price year.`, priceYearMend(row.priceYear)));
   if (row.confidence !== "" && !ratings.some((rating) => rating === row.confidence))
     problems.push(problem(at, `${row.confidence} is not a rating. ${didYouMean(row.confidence, ratings)}`));
   if (!layers.some((layer) => layer === layerOf(row)))

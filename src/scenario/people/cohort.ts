@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { didYouMean, listed } from "../../base/problem.js";
+import { listed } from "../../base/problem.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
 import type { CohortNames } from "../cohort-names.js";
-import type { ScenarioContext } from "../context.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { nameForm } from "../names.js";
 import { readUnit, type Unit, unitForm } from "../unit.js";
 import { checkStates } from "./check-states.js";
@@ -107,8 +107,7 @@ export const readPer = (
   context: ReadContext,
 ): Per | undefined => {
   if (form.cohort !== undefined && !units.has(form.cohort)) {
-    const known = didYouMean(form.cohort, [...units.keys()]);
-    reportError(context, `${address}.cohort`, `There is no cohort called ${form.cohort}. ${known}`);
+    checkName(context, `${address}.cohort`, "cohort", form.cohort, [...units.keys()]);
     return undefined;
   }
   const [, count = "1", word] = perPattern.exec(form.per.trim()) ?? [];
@@ -124,7 +123,13 @@ export const readPer = (
   else {
     const { one, many } = units.get(named[0]) ?? readUnit(personUnit);
     const ways = [`per: ${one}`, ...(many === null ? [] : [`per: 1000 ${many}`]), "per: everyone"];
-    refuse(`per: ${form.per} counts no cohort of this scenario.`, `Write ${listed(ways, "or")}.`);
+    const [cohort] = named;
+    const own =
+      word === undefined || word === "everyone" || cohort === undefined
+        ? ""
+        : ` Or give ${cohort} unit: ${word.replace(/ies$/, "y").replace(/s$/, "")}.`;
+    const counts = named.length === 1 ? ` ${cohort} counts in the unit ${one}.` : "";
+    refuse(`per: ${form.per} counts no cohort of this scenario.${counts}`, `Write ${listed(ways, "or")}.${own}`);
   }
   return undefined;
 };

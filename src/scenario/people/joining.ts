@@ -33,7 +33,7 @@ export const joinForm = wordForm
 
 /** How long people stay in an intervention. */
 export const stayForm = wordForm
-  .meta({ anyOf: [durationForm.meta() ?? {}, { const: toTheEnd }] })
+  .meta({ anyOf: [durationForm.meta() ?? {}, { const: toTheEnd }], examples: ["18 months", toTheEnd] })
   .describe("How long they stay on average: 18 months, or to the end.");
 
 /** Reads the mean stay in years; null means to the end. */

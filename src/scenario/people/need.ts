@@ -66,8 +66,11 @@ const fittedSegments = (
     form.of === "need" ? segmentsOfNeed({ top, share }) : segmentsOfContacts({ top, share, contactsPerYear });
   if (fitted) return fitted.segments;
   if (form.of !== "need" && !(contactsPerYear > 0)) {
-    const what = "People of this cohort make no contacts of their own at these services, so none can be concentrated.";
-    reportError(context, address, what, "Name services that people come to, or write of: need.", "key");
+    const what = "At the start, people of this cohort make no contacts of their own at these services to concentrate.";
+    const mend =
+      "If nobody is yet in the states that make them, start with the shares of a typical year; " +
+      "or name services that people come to, or write of: need.";
+    reportError(context, address, what, mend, "key");
     return alike;
   }
   const least = form.of === "need" ? top : leastShareOfContacts({ top, contactsPerYear });

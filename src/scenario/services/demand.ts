@@ -22,16 +22,27 @@ const shared = {
   ...provenanceForms,
 };
 
+/** The advice of a cause whose contacts are spread over time: all of them arrive together. */
+const spreadOut = {
+  error: ({ code, keys }: { readonly code?: string; readonly keys?: readonly string[] }): string | undefined =>
+    code === "unrecognized_keys" && keys?.includes("over")
+      ? "Contacts of a cause arrive together, after some time. Write several causes: after: 1 month, after: 2 months, …"
+      : undefined,
+};
+
 const byPeopleForm = z
-  .strictObject({
-    ...shared,
-    cohort: nameForm.describe("The cohort, if per does not name it.").optional(),
-    per: perForm.describe("person, 100000 people, or everyone: the people they are counted by."),
-    every: durationForm.describe(
-      "day, week, month, quarter, year, or a length of time such as 9 months: how often they come.",
-    ),
-    while: whileForm.describe("Only people in this state have them, or in one of a list of states.").optional(),
-  })
+  .strictObject(
+    {
+      ...shared,
+      cohort: nameForm.describe("The cohort, if per does not name it.").optional(),
+      per: perForm.describe("person, 100000 people, or everyone: the people they are counted by."),
+      every: durationForm.describe(
+        "day, week, month, quarter, year, or a length of time such as 9 months: how often they come.",
+      ),
+      while: whileForm.describe("Only people in this state have them, or in one of a list of states.").optional(),
+    },
+    spreadOut,
+  )
   .describe("Contacts of people.");
 
 const onMoveForm = z
@@ -43,7 +54,7 @@ const onMoveForm = z
   .describe("Contacts that come with a move from one state to another.");
 
 const carriedForm = z
-  .strictObject({ ...shared, each: nameForm.describe("The service whose contacts cause these.") })
+  .strictObject({ ...shared, each: nameForm.describe("The service whose contacts cause these.") }, spreadOut)
   .describe("Contacts that follow another contact.");
 
 const unmetForm = z

@@ -1,0 +1,102 @@
+import { percentage } from "../../base/number-text.js";
+import { cycleNames, cyclesPerYear, durationYears } from "../../base/time.js";
+import { rangeOfList } from "../../quantity/range-meant.js";
+import { dayMeant } from "../time-meant.js";
+import { howToWrite, keysAt, schemasAt } from "./schema-at.js";
+import { isMap, valueAt } from "./value.js";
+
+/** How to write the value at a path: with what is written there if the data allows that, or else in words. */
+export const mendAt = (path: readonly string[], data: unknown): string | undefined =>
+  outdented(path, data) ??
+  startingDay(path, data) ??
+  cycleOfMove(path, data) ??
+  shareReached(path, data) ??
+  listOrRange(path, data) ??
+  howToWrite(path);
+
+/** The mend of a key that is indented too little: it belongs to the entry above. */
+export const outdented = (path: readonly string[], data: unknown): string | undefined => {
+  const [parent, name] = [path.slice(0, -1), path[path.length - 1]];
+  const around = valueAt(data, parent);
+  if (!isMap(around) || keysAt(parent).includes(name)) return undefined;
+  const names = Object.keys(around);
+  const [above] = names.slice(0, names.indexOf(name)).slice(-1);
+  if (above === undefined) return undefined;
+  const owner = ownerOf(name, [...parent, above], data);
+  return owner && `${name} belongs to ${owner.join(".")} above: indent this line further, under ${owner.at(-1)}.`;
+};
+
+/** The last entry at or inside a path whose form has a key; undefined if none has it. */
+const ownerOf = (key: string, path: readonly string[], data: unknown): readonly string[] | undefined => {
+  const value = valueAt(data, path);
+  if (!isMap(value)) return undefined;
+  if (keysAt(path).includes(key)) return path;
+  const last = Object.keys(value).at(-1);
+  return last === undefined ? undefined : ownerOf(key, [...path, last], data);
+};
+
+/** The mend of a first day that is written in another order, or in words. */
+const startingDay = (path: readonly string[], data: unknown): string | undefined => {
+  if (path.join(".") !== "time.start") return undefined;
+  const [day, other] = dayMeant(String(valueAt(data, path))) ?? [];
+  return day && `Write ${day}${other === undefined ? "" : `, or ${other} if that is the day meant`}.`;
+};
+
+/** The mend of the time over which moves were measured, if that is not the length of a cycle. */
+const cycleOfMove = (path: readonly string[], data: unknown): string | undefined => {
+  const [section, cohort, part, key] = path;
+  if (section !== "cohorts" || part !== "moves" || path.at(-1) !== "cycle" || path.length !== 5) return undefined;
+  const stated = valueAt(data, ["time", "cycle"]);
+  const cycle = cycleNames.find((each) => each === stated) ?? "year";
+  const move = valueAt(data, path.slice(0, -1));
+  const years = isMap(move) ? durationYears(String(move.cycle)) : undefined;
+  if (!isMap(move) || years === undefined) return `Write cycle: ${cycle}.`;
+  if (!("probability" in move)) return `Count again what happened in a ${cycle}.`;
+  const share = typeof move.probability === "number" ? move.probability : percentage(String(move.probability));
+  const [from] = key.split("->");
+  const moves = valueAt(data, [section, cohort, part]);
+  const isAlone =
+    isMap(moves) && Object.keys(moves).filter((each) => each.split("->")[0].trim() === from.trim()).length === 1;
+  if (share === undefined || share >= 1 || !isAlone)
+    return (
+      `Work out the probability of a ${cycle} first: of one move 1 - (1 - p)^(1/n), of several moves a root of ` +
+      `their whole matrix. Then write cycle: ${cycle}.`
+    );
+  const inCycle = 1 - (1 - share) ** (1 / (years * cyclesPerYear[cycle]));
+  const better = percent(inCycle);
+  return (
+    `${move.probability} in ${move.cycle} is ${better} in a ${cycle}: ` +
+    `write { probability: ${better}, cycle: ${cycle} }.`
+  );
+};
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(4))}%`;
+
+/** The mend of a share in place of the people that an intervention takes in. */
+const shareReached = (path: readonly string[], data: unknown): string | undefined => {
+  const value = valueAt(data, path);
+  if (path[0] !== "interventions" || path.length !== 3 || path[2] !== "reaches") return undefined;
+  const share = percentage(String(value));
+  const sizes = Object.values(valueAt(data, ["cohorts"]) ?? {}).map((cohort: unknown) => valueAt(cohort, ["size"]));
+  const [size] = sizes;
+  const [people, whose] =
+    share === undefined
+      ? [value, ""]
+      : [
+          typeof size === "number" ? Number((share * size).toPrecision(12)) : "…",
+          sizes.length === 1 ? ` of ${size}` : "",
+        ];
+  return typeof value === "number" || share !== undefined
+    ? `For ${value}${whose} write { people: ${people}, who: anyone, stay: to the end }.`
+    : undefined;
+};
+
+/** The mend of one name where a list belongs, and of a list where a number belongs: a range. */
+const listOrRange = (path: readonly string[], data: unknown): string | undefined => {
+  const [name, value] = [path.at(-1), valueAt(data, path)];
+  const range = Array.isArray(value) ? rangeOfList(value) : undefined;
+  if (range !== undefined) return `For a range write ${range}.`;
+  const [only = ""] = isMap(value) ? Object.keys(value) : [value];
+  const isList = schemasAt(path).some(({ type }) => type === "array");
+  return isList && typeof only === "string" && /^[A-Za-z]\w*$/.test(only) ? `Write ${name}: [${only}].` : undefined;
+};

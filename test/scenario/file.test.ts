@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { centralValue } from "../../src/quantity/central-value.js";
+import { readScenario } from "../../src/scenario/read.js";
+
+const scenario = (number: string): string => `
+title: A number from a file
+question: What is it?
+time: { start: 2020-04-01, years: 5, cycle: year }
+money: { priceYear: 2024/25, discount: none }
+agencies: { council: { name: Council, kind: local } }
+cohorts: { people: { size: 100, states: [well, dead] } }
+quantities: { number: ${number} }
+interventions: { none: { reaches: everyone, deadweight: 0, effects: { s: { saves: { council: number }, in: year 1, cashable: 100% } } } }
+`;
+
+const read = (number: string, csv: string) => {
+  const { scenario: made, problems } = readScenario(scenario(number), { files: { "table.csv": csv } });
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return { errors: errors.map(({ what, mend = "" }) => `${what} ${mend}`), number: made?.quantities.number };
+};
+
+/** The value of a formula of steps at each of some numbers. */
+const valuesAt = (number: string, csv: string, ofs: readonly (number | string)[]): readonly number[] =>
+  ofs.map((of) => {
+    const { errors, number: quantity } = read(number.replace("OF", String(of)), csv);
+    expect(errors).toEqual([]);
+    return quantity === undefined ? Number.NaN : centralValue(quantity.expression, {});
+  });
+
+describe("a series of years and a table by age are step functions from a file", () => {
+  test("row by row, in any order; below the first row its value, above the last the last", () => {
+    const number = "{ file: table.csv, of: OF, from: year, column: pounds }";
+    const csv = "place,year,pounds\nNorth,2021,110000\nNorth,2020,100000\nNorth,2022,125000\n";
+    expect(valuesAt(number, csv, [2019, 2020, 2021, 2022, 2030])).toEqual([100000, 100000, 110000, 125000, 125000]);
+  });
+
+  test("years may be financial years, and the formula says which year is the first of the run", () => {
+    const number = "{ file: table.csv, of: OF, from: Year, column: pounds }";
+    const csv = "year;pounds\n2020/21;100,5\n2021/22;110\n";
+    expect(valuesAt(number, csv, ["2019 + year", "2020 + year"])).toEqual([100.5, 110]);
+  });
+
+  test("ages may be groups", () => {
+    const number = "{ file: table.csv, of: OF, from: age, column: rate }";
+    const csv = "age,rate\n0-64,0.1%\n65–84,0.019\n85+,0.15\n";
+    expect(valuesAt(number, csv, [3, 64, 65, 84.5, 85, 100])).toEqual([0.001, 0.001, 0.019, 0.019, 0.15, 0.15]);
+  });
+
+  test.each([
+    ["age,rate\nunder 65,1\n65+,2\n", 'table.csv has a step that begins at "under 65".'],
+    ["age,rate\n65,1\n65-69,2\n", "table.csv has two values for 65-69."],
+    ["age,rate\n65,£2100\n", 'Line 2 of table.csv: rate is "£2100", which is not a number. Write 2100.'],
+    ["age,rate\n65,(310)\n", "Write -310."],
+    ["age,rate\n65,<5\n", "A small number is suppressed here"],
+    ["age;rate\n65;1.850\n", "Is it 1850 or 1.850?"],
+    ["age,mean\n65,2\n", "table.csv has no column rate."],
+  ])("%j is refused", (csv, what) =>
+    expect(String(read("{ file: table.csv, of: 60 + t, from: age, column: rate }", csv).errors)).toContain(what),
+  );
+
+  test("several years in one trace are refused, with the form that reads them in order", () =>
+    expect(
+      String(read("{ file: table.csv, trace: place, column: pounds }", "place,pounds\nNorth,1\nNorth,2\n").errors),
+    ).toContain("If the rows are years, write of: 2019 + year and from in place of trace."));
+});
+
+describe("what is accepted as people write it", () => {
+  test("0% and 100% are bounds of a share: it is drawn from a pert distribution, and a note says so", () => {
+    const { errors, number } = read("{ value: 15%, low: 0%, high: 30% }", "");
+    expect(errors).toEqual([]);
+    expect(number).toMatchObject({
+      expression: { kind: "range", family: "pert" },
+      written: "15% (0% to 30%), pert",
+      note: "0% or 100% is a bound, so it is drawn from a pert distribution",
+    });
+    expect(read("{ value: 80%, low: 50%, high: 100%, note: Ours }", "").number?.note).toMatch(/^Ours; 0% or 100%/);
+    expect(read("{ value: 15%, low: 5%, high: 30% }", "").number).toMatchObject({
+      expression: { family: "two-piece" },
+    });
+  });
+});
