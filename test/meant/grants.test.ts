@@ -25,7 +25,7 @@ describe("a grant", () => {
     const council = cashByYear(simulation).filter(({ agency }) => agency === "council");
     expect(council.map(({ transfers }) => transfers)).toEqual([250_000, 0, 0]);
     expect(postings(simulation, "silo").map(({ family, pounds, says }) => [family, pounds, says])).toEqual([
-      ["grant", 250_000, "Ministry pays Council £250,000.00: a grant towards tenancies."],
+      ["grant", 250_000, "£250,000.00 from Ministry to Council: a grant towards Tenancies."],
     ]);
   });
 

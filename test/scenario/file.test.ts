@@ -70,8 +70,8 @@ describe("what is accepted as people write it", () => {
     expect(errors).toEqual([]);
     expect(number).toMatchObject({
       expression: { kind: "range", family: "pert" },
-      written: "15% (0% to 30%), pert",
-      note: "0% or 100% is a bound, so it is drawn from a pert distribution",
+      written: "15% (0% to 30%)",
+      note: "drawn from a pert distribution: its low and high are bounds, and its value is the likeliest",
     });
     expect(read("{ value: 80%, low: 50%, high: 100%, note: Ours }", "").number?.note).toMatch(/^Ours; 0% or 100%/);
     expect(read("{ value: 15%, low: 5%, high: 30% }", "").number).toMatchObject({

@@ -167,6 +167,6 @@ interventions: { none: { reaches: everyone } }
   expect(scenario?.cohorts.herd.unit).toEqual({ one: "ox", many: "oxen" });
   expect(scenario?.services.visit.unit).toEqual({ one: "call by a vet", many: "calls by a vet" });
   expect(readScenario(text.replace("100 oxen", "100 oxes")).problems[0].mend).toBe(
-    "Write per: ox, per: 1000 oxen or per: everyone.",
+    "Write per: ox, per: 1000 oxen or per: everyone. Or give herd unit: oxe.",
   );
 });

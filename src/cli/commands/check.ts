@@ -42,7 +42,7 @@ export const check = (
     return 0;
   }
   print(
-    `${name} reads ${problems.length === 0 ? "without problems" : `with ${counted(problems.length, "warning")}`}.\n`,
+    `${clean(name)} reads ${problems.length === 0 ? "without problems" : `with ${counted(problems.length, "warning")}`}.\n`,
   );
   print(withoutSource(simulation));
   if (simulation.settings.strategies.length > 0)

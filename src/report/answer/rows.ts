@@ -39,7 +39,7 @@ const columns: TableColumns<AnswerRow> = {
   backfilled: ["serves others", "roundedPounds", 1.9],
 };
 
-/** Every agency and body, then the levels: agencies above the twelfth are folded into one row, which says how many they are. */
+/** Every agency and body, then the levels. Agencies above the twelfth are one row, which says how many they are. */
 export const partyTable = (rows: readonly WhoSavesRow[]): Table => {
   const agencies = rows.filter(({ level }) => !isLevel(level));
   const levels = agencies.length === 1 ? [] : rows.filter(({ level }) => isLevel(level));

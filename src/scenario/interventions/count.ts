@@ -139,12 +139,6 @@ export const readChange = (
   if (stated > 1) return refuse("Only one of spells, spread and error can say how certain a count is.", "Keep one.");
   if (variation !== undefined && spells === undefined)
     return refuse("variation is of spells, and this count states none.", "Write spells: 20 as well, or leave it out.");
-  const part = counted.find((count) => !Number.isInteger(count));
-  if (part !== undefined && spells === undefined && error === undefined)
-    return refuse(
-      `${part} is no number of events.`,
-      `Say that it is a duration, and how many spells it comes from: { counted: ${text.trim()}, spells: 20 }.`,
-    );
   const { before, after } = change;
   if ([before, after].some(({ relativeVariance = 0, number: count }) => count > 0 && !(relativeVariance < 1)))
     return refuse(
