@@ -73,7 +73,9 @@ describe("what is accepted as people write it", () => {
       written: "15% (0% to 30%)",
       note: "drawn from a pert distribution: its low and high are bounds, and its value is the likeliest",
     });
-    expect(read("{ value: 80%, low: 50%, high: 100%, note: Ours }", "").number?.note).toMatch(/^Ours; 0% or 100%/);
+    expect(read("{ value: 80%, low: 50%, high: 100%, note: Ours }", "").number?.note).toMatch(
+      /^Ours; drawn from a pert/,
+    );
     expect(read("{ value: 15%, low: 5%, high: 30% }", "").number).toMatchObject({
       expression: { family: "two-piece" },
     });

@@ -41,9 +41,8 @@ export const check = (
     printJson(core, (key, value) => expressionReplacer(key, costReplacer(key, value)));
     return 0;
   }
-  print(
-    `${clean(name)} reads ${problems.length === 0 ? "without problems" : `with ${counted(problems.length, "warning")}`}.\n`,
-  );
+  const how = problems.length === 0 ? "without problems" : `with ${counted(problems.length, "warning")}`;
+  print(`${clean(name)} reads ${how}.\n`);
   print(withoutSource(simulation));
   if (simulation.settings.strategies.length > 0)
     for (const note of doubtNote(simulation, strategyShown(namedStrategies(simulation)).key)) print(`${note}\n`);
