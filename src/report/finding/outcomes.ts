@@ -90,6 +90,9 @@ const priceSentence = (
   return [`One ${one} costs ${listed(texts)}.`];
 };
 
+/** A unit that says nothing without the name of its service: week, bed-day. */
+const ofTime = /(?:hour|day|night|week|month|year)$/;
+
 /** The contacts averted over all years, at the two services at which that avoids most pounds. */
 const avertedSentence = (simulation: Simulation, { key }: NamedStrategy): readonly string[] => {
   const averted = avertedContacts(simulation)
@@ -97,7 +100,8 @@ const avertedSentence = (simulation: Simulation, { key }: NamedStrategy): readon
     .slice(0, most)
     .map(({ service, contacts }) => {
       const { name, unit } = simulation.scenario.services[service];
-      return unit.many === null ? `${count(contacts)} of ${name}` : `${count(contacts)} ${unit.many}`;
+      const things = unit.many === null || ofTime.test(unit.one) ? `${unit.many ?? "contacts"} of ${name}` : unit.many;
+      return `${count(contacts)} ${things}`;
     });
   return averted.length === 0 ? [] : [`It would avert ${listed(averted)}.`];
 };
