@@ -1,3 +1,4 @@
+import { checkFinite } from "./options.js";
 import { newtonRoot } from "./root.js";
 
 /**
@@ -77,9 +78,14 @@ export const paybackTime = (flows: ArrayLike<number>): number | null => {
  * @param flows net amounts, in pounds
  * @param times the time of each flow, in years, in any order; by default 0, 1, 2, …
  * @returns the rate per year as a share (0.1 is 10 %), above −1; null without exactly one change of sign
+ * @throws ScenarioError if a flow or a time is no finite number, or a flow has no time
  * @example internalRateOfReturn([-100, 60, 60]) // => 0.1306623862918075
  */
 export const internalRateOfReturn = (flows: readonly number[], times?: readonly number[]): number | null => {
+  for (const [index, flow] of flows.entries()) {
+    checkFinite("flows", flow);
+    checkFinite("times", times ? times[index] : index);
+  }
   const inOrder = flows
     .map((flow, i) => ({ flow, time: times ? times[i] : i }))
     .filter(({ flow }) => flow !== 0)

@@ -1,3 +1,4 @@
+import { largestOf } from "./largest.js";
 /** One of several options: its name, its cost and its outcome. */
 export interface FrontierOption {
   readonly name: string;
@@ -128,7 +129,7 @@ export const acceptabilityCurves = (
     const won = new Float64Array(names.length);
     for (let draw = 0; draw < draws; draw++) {
       const benefits = names.map((name) => worth * (outcomes[name]?.[draw] ?? Number.NaN) - costs[name][draw]);
-      const most = Math.max(...benefits);
+      const most = largestOf(benefits);
       const best = benefits.map((benefit) => benefit === most);
       const part = 1 / best.filter(Boolean).length;
       for (const [at, isBest] of best.entries()) won[at] += Number.isNaN(most) ? Number.NaN : isBest ? part : 0;
@@ -152,8 +153,8 @@ export const expectedValueOfPerfectInformation = (columns: readonly ArrayLike<nu
   for (let draw = 0; draw < draws; draw++) {
     const worths = columns.map((column) => column[draw]);
     for (const [at, worth] of worths.entries()) sums[at] += worth;
-    best += Math.max(...worths);
+    best += largestOf(worths);
   }
   // Rounding can give a tiny negative number.
-  return draws === 0 ? Number.NaN : Math.max(0, (best - Math.max(...sums)) / draws);
+  return draws === 0 ? Number.NaN : Math.max(0, (best - largestOf(sums)) / draws);
 };

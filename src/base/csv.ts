@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { largestOf } from "./largest.js";
 import { counted } from "./problem.js";
 import { errorValueIn } from "./spreadsheet-error.js";
 
@@ -73,7 +74,7 @@ const delimiterOf = (text: string): string => {
     .join("\n")
     .replaceAll(/"[^"]*"/g, "");
   const counts = delimiters.map((delimiter) => start.split(delimiter).length);
-  return delimiters[counts.indexOf(Math.max(...counts))];
+  return delimiters[counts.indexOf(largestOf(counts))];
 };
 
 const rowsOf = (

@@ -1,3 +1,5 @@
+import { checkFinite } from "./options.js";
+
 /** A discount rate, as a share per year, from the end of the previous band through `throughYear` (null: no end). */
 export interface DiscountBand {
   readonly throughYear: number | null;
@@ -50,11 +52,12 @@ export const discountRate = ({ bands }: DiscountSchedule, year: number): number 
  * HM Treasury, The Green Book (2003), annex 6.
  * @param schedule the rates
  * @param years from today, 0 or more; can be a fraction
- * @returns the factor, 1 or less if rates are positive; NaN for negative years
+ * @returns the factor, 1 or less if rates are positive
+ * @throws ScenarioError for years below 0, or without end
  * @example discountFactor(flatSchedule(0.25), 1.5) // => 0.7155417527999327
  */
 export const discountFactor = (schedule: DiscountSchedule, years: number): number => {
-  if (!(years >= 0)) return Number.NaN;
+  checkFinite("years", years, 0);
   const wholeYears = Math.floor(years);
   let factor = 1;
   for (let year = 1; year <= wholeYears; year++) factor /= 1 + discountRate(schedule, year);

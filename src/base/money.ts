@@ -1,3 +1,5 @@
+import { largestOf } from "./largest.js";
+
 /** The most pounds, people or contacts that are counted: £10 million million leaves room for sums in whole pence. */
 export const mostCounted = 1e13;
 
@@ -51,9 +53,6 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
   if (over < 0) parts[parts.indexOf(largestOf(parts))] += over;
   return pence < 0 ? parts.map((part) => 0 - part) : parts;
 };
-
-const largestOf = (numbers: readonly number[]): number =>
-  numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
 
 /**
  * Adds a penny to each of the `over` parts with the largest `losses` (fractions of a penny), the first of equals first.

@@ -1,3 +1,4 @@
+import { largestOf } from "../base/largest.js";
 import { unitCosts } from "../data/unit-costs/index.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { type Table, tableOf } from "../report/table.js";
@@ -61,7 +62,10 @@ const pageWidth = 80;
 
 /** Unit costs in 80 columns: their sums, price years and ratings; below each, its unit and its payers. */
 export const costsText = (costs: readonly UnitCost[]): string => {
-  const width = Math.max(...costs.map(({ code }) => code.length), 0);
+  const width = largestOf(
+    costs.map(({ code }) => code.length),
+    0,
+  );
   const lines = costs.flatMap((cost) => costLines(cost, width));
   const heading = "Unit costs, for { catalogue: CODE, bears: { PAYER: AGENCY } } in a scenario:";
   return `${[heading, ...lines, ...wrap(notes, pageWidth)].map((line) => line.trimEnd()).join("\n")}\n`;

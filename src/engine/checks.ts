@@ -1,5 +1,6 @@
 import { drawsAt } from "../base/cube.js";
 import type { Column } from "../base/kernels.js";
+import { largestOf } from "../base/largest.js";
 import { mostCounted } from "../base/money.js";
 import { type Problem, ScenarioError } from "../base/problem.js";
 import { must } from "../base/records.js";
@@ -144,9 +145,9 @@ export const overspendingProblems = ({ time }: Pick<Scenario, "time">, { budgets
         const shortfall = drawsAt(budgets, strategy, agency, budgetFigures.indexOf("shortfall"), year);
         return shortfall.filter((pounds) => pounds > halfPenny).length / budgets.draws;
       });
-      return Math.max(...inYear);
+      return largestOf(inYear);
     });
-    const most = Math.max(...shares);
+    const most = largestOf(shares);
     if (most === 0) return [];
     const first = yearLabel(time, 1 + shares.findIndex((share) => share > 0));
     const draws = `In up to ${Number((most * 100).toPrecision(2))}% of draws, from ${first} on,`;

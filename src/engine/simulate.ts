@@ -1,3 +1,4 @@
+import { checkGivenScenario, unknownOptions } from "../base/options.js";
 import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import { soundRegime } from "../funding/outcome-checks.js";
@@ -70,13 +71,14 @@ export const simulate = (written: Scenario, options: SimulateOptions = {}): Simu
 
 /** Runs a scenario even if its numbers pass their bounds. The problem of each that does is among the warnings. */
 export const simulateUnchecked = (written: Scenario, options: SimulateOptions = {}): Simulation => {
+  checkGivenScenario(written);
   const {
     draws = defaultSettings.draws,
     seed = defaultSettings.seed,
     strategies = Object.keys(written.strategies),
     regime,
   } = options;
-  const problems = [...unknownOptions(options), ...settingProblems(written, { draws, seed, strategies })];
+  const problems = [...optionProblems(options), ...settingProblems(written, { draws, seed, strategies })];
   if (problems.length > 0) throw new ScenarioError(problems);
   const scenario = regime === undefined ? written : { ...written, inForce: regimeOf(written, regime) };
   const randomInputs = randomInputsIn(scenario);
@@ -107,18 +109,13 @@ const optionNames = [
   "signal",
 ] as const satisfies readonly (keyof SimulateOptions)[];
 
-/** Problems of unknown options, which TypeScript refuses but plain JavaScript may pass. */
-const unknownOptions = (options: SimulateOptions): readonly Problem[] =>
-  Object.keys(options)
-    .filter((name) => !optionNames.some((known) => known === name))
-    .map((name) => ({
-      severity: "error",
-      address: `options.${name}`,
-      what: `simulate has no option ${name}. ${didYouMean(name, optionNames)}`,
-      ...(name === "set"
-        ? { mend: "Set values where a scenario is read or defined: readScenario(text, { set })." }
-        : {}),
-    }));
+/** The problems of unknown options. */
+const optionProblems = (options: SimulateOptions): readonly Problem[] =>
+  unknownOptions(options, optionNames).map((problem) =>
+    problem.address === "options.set"
+      ? { ...problem, mend: "Set values where a scenario is read or defined: readScenario(text, { set })." }
+      : problem,
+  );
 
 const settingProblems = (
   scenario: Scenario,

@@ -1,4 +1,5 @@
 import { addProduct } from "../base/kernels.js";
+import { checkGivenScenario } from "../base/options.js";
 import { must } from "../base/records.js";
 import { shapleyValues } from "../base/shapley.js";
 import { mean, sum } from "../base/statistics.js";
@@ -52,6 +53,7 @@ const mostForShapley = 4;
  * rows.map((row) => `${row.payer} -> ${row.saver}`)[0] // => "hospital -> ambulance"
  */
 export const costShifts = (scenario: Scenario, options: SimulateOptions = {}): readonly CostShiftRow[] => {
+  checkGivenScenario(scenario);
   const strategies = options.strategies ?? Object.keys(scenario.strategies);
   const simulation = simulate(scenario, { ...options, strategies });
   return strategies.flatMap((strategy, index) => shiftsOf(simulation, strategy, index, options));

@@ -1,3 +1,4 @@
+import { checkGivenScenario } from "../base/options.js";
 import { indexYear, uprate } from "../base/prices.js";
 import type { Book } from "../engine/book.js";
 import { runCentral } from "../engine/central.js";
@@ -42,6 +43,7 @@ export interface ExpectationRow {
  * @example expectations(fdac).every((row) => row.holds) // => true
  */
 export const expectations = (scenario: Scenario): readonly ExpectationRow[] => {
+  checkGivenScenario(scenario);
   const strategies = Object.keys(scenario.strategies);
   const book = runCentral(scenario, strategies);
   const gross = Object.values(scenario.expect).some(({ what }) => what === "gross")

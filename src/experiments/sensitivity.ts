@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../base/largest.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import { numbersOf } from "../results/numbers.js";
 import { isUpperBound } from "../results/upper-bounds.js";
@@ -52,7 +53,7 @@ export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {})
   const rows = inputs.map(({ address, central: settings }): SensitivityRow => {
     const own = results.filter((_, index) => trials[index].address === address);
     const inOrder = own.length === 2 && settings[0].length === 1 && settings.length === 1;
-    const [atLow, atHigh] = inOrder ? own : [Math.min(...own), Math.max(...own)];
+    const [atLow, atHigh] = inOrder ? own : [smallestOf(own), largestOf(own)];
     const number = numbers.get(address) ?? { address, written: "" };
     return {
       strategy: question.strategy,

@@ -1,3 +1,5 @@
+import { checkGivenScenario, unknownOptions } from "../base/options.js";
+import { ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import { emptyBook } from "../engine/book.js";
 import { centralWidth, fillCentral, fillSetting, randomInputsIn } from "../engine/inputs.js";
@@ -5,9 +7,10 @@ import { buildMachine } from "../engine/machine.js";
 import { numbersPerDraw, numbersUnderWay } from "../engine/run-size.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import { netsOf } from "../results/nets.js";
+import { checkOption } from "../results/option-checks.js";
 import { agenciesNamed } from "../results/parties.js";
 import { strategyNamed } from "../results/strategies.js";
-import type { Measure } from "../results/sums.js";
+import { type Measure, measures } from "../results/sums.js";
 import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -35,10 +38,12 @@ export interface Question {
 }
 
 /** Checks the names in an experiment's options. Undefined if no strategy is named and the scenario has none. */
-export const questionOf = (
-  scenario: Scenario,
-  { of: whose = "society", figure = "net", strategy = Object.keys(scenario.strategies).at(0) }: ExperimentOptions,
-): Question | undefined => {
+export const questionOf = (scenario: Scenario, options: ExperimentOptions): Question | undefined => {
+  checkGivenScenario(scenario);
+  const problems = unknownOptions(options, ["of", "figure", "strategy"]);
+  if (problems.length > 0) throw new ScenarioError(problems);
+  const { of: whose = "society", figure = "net", strategy = Object.keys(scenario.strategies).at(0) } = options;
+  checkOption("figure", figure, measures);
   if (strategy === undefined) return undefined;
   strategyNamed(Object.keys(scenario.strategies), strategy);
   return { agencies: agenciesNamed(scenario, whose), figure, strategy };

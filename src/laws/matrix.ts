@@ -1,3 +1,4 @@
+import { largestOf } from "../base/largest.js";
 import type { Rule } from "../funding/rule.js";
 import { type CheckOptions, checkRule, type LawRow } from "./check-rule.js";
 import type { Law } from "./law.js";
@@ -51,7 +52,10 @@ const letterOf = (index: number): string => String.fromCharCode("a".charCodeAt(0
  */
 export const matrixText = (rows: readonly MatrixRow[]): string => {
   const { rules, laws, at } = gridOf(rows);
-  const width = Math.max(...laws.map(({ length }) => length), 31);
+  const width = largestOf(
+    laws.map(({ length }) => length),
+    31,
+  );
   const line = (name: string, cells: readonly string[]): string => `${name.padEnd(width)}  ${cells.join(" ")}`;
   return [
     line(

@@ -3,6 +3,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { isReading, optionsOf } from "../results/strategies.js";
 import type { Measure } from "../results/sums.js";
 import type { Level } from "../scenario/agencies/level.js";
+import { checkAsked } from "./asked.js";
 import type { Cell } from "./numbers.js";
 import { columnsOf, type Page, type Table, type TableColumn, type TableColumns, tableOf } from "./table.js";
 import { noStrategy, upperBoundNote } from "./words.js";
@@ -65,7 +66,11 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   /** Default: none. */
   readonly takes?: readonly OptionName[];
   readonly columns: TableColumns<Row>;
-  readonly rows: (simulation: Simulation, options: OutputOptions) => readonly Row[];
+  readonly rows: (
+    simulation: Simulation,
+    options: Omit<OutputOptions, "regimes">,
+    regimes: OutputOptions["regimes"],
+  ) => readonly Row[];
   /** Why there may be no rows, if there are strategies (or if it is about business as usual). */
   readonly empty?: string;
   /** True if there are rows about business as usual where there are no strategies to compare. Default: false. */
@@ -102,7 +107,9 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
   takes,
   columns: columnsOf(columns),
   page: (simulation, options = {}) => {
-    const all = rows(simulation, options);
+    checkAsked(simulation.scenario, options);
+    const { regimes, ...own } = options;
+    const all = rows(simulation, own, regimes);
     const why = (!ofUsual && whyNone(simulation, ofOptions)) || empty;
     const { scenario } = simulation;
     const short = summary(all, options, simulation);

@@ -4,6 +4,7 @@ import { numberMeant } from "../quantity/number-meant.js";
 import { type Measure, measures } from "../results/sums.js";
 import { levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { checkAsked } from "./asked.js";
 import type { OptionName, OutputOptions } from "./output.js";
 import { type OutputName, outputNames, outputs } from "./outputs.js";
 
@@ -86,11 +87,11 @@ export const readShow = (text: string): OutputRequest => {
   return { name, options: Object.fromEntries(words.map((word, at) => [takes[at], forms[takes[at]].read(word)])) };
 };
 
-/** Reports an entry of `answer` that is no output, at its own address. */
-export const checkAnswer = ({ answer }: Pick<Scenario, "answer">): void => {
-  const problems = answer.flatMap((text, at): readonly Problem[] => {
+/** Reports an entry of `answer` that is no output, or asks for what is not there, at its own address. */
+export const checkAnswer = (scenario: Scenario): void => {
+  const problems = scenario.answer.flatMap((text, at): readonly Problem[] => {
     try {
-      readShow(text);
+      checkAsked(scenario, readShow(text).options);
       return [];
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;

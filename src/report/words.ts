@@ -1,3 +1,4 @@
+import { largestOf } from "../base/largest.js";
 import { listed } from "../base/problem.js";
 import type { Measure } from "../results/sums.js";
 
@@ -43,7 +44,7 @@ export const wrap = (text: string, width: number): readonly string[] => {
 
 /** The width of the widest part of a text that `wrap` leaves whole. */
 export const widestPart = (text: string): number =>
-  Math.max(0, ...oneLine(text).split(" ").flatMap(partsOf).map(widthOf));
+  largestOf(oneLine(text).split(" ").flatMap(partsOf).map(widthOf), 0);
 
 /** The parts of a long word: an address is broken after a dot, a sum after a sign. Any other word is one part. */
 const partsOf = (word: string): readonly string[] => word.split(word.includes("/") ? signs : dotsAndSigns);

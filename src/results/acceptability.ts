@@ -2,7 +2,7 @@ import { acceptabilityCurves } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { checkOption } from "./option-checks.js";
+import { checkCall, checkOption } from "./option-checks.js";
 import { type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 import { checkWillingness, defaultWillingness } from "./willingness-to-pay.js";
@@ -53,14 +53,16 @@ export interface AcceptabilityRow {
  */
 export const acceptability = (
   simulation: Simulation,
-  {
+  options: AcceptabilityOptions = {},
+): readonly AcceptabilityRow[] => {
+  checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay", "figure"]);
+  const {
     outcome,
     of: whose = "public",
     strategies,
     willingnessToPay = defaultWillingness,
     figure = "netAvoided",
-  }: AcceptabilityOptions = {},
-): readonly AcceptabilityRow[] => {
+  } = options;
   checkWillingness(willingnessToPay);
   checkOption("figure", figure, measures);
   const compared = comparedIn(simulation, strategies);

@@ -4,6 +4,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
+import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -46,6 +47,7 @@ export interface ActivityRow {
  * @example activity(simulate(fdac, { draws: 256 })) // => []
  */
 export const activity = (simulation: Simulation): readonly ActivityRow[] => {
+  checkCall(simulation);
   const { scenario, drawn } = simulation;
   const turnedAway = (arm: StrategyIndex, service: string, year: number | null): number | null => {
     if (year === null) return null;

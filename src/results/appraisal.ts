@@ -6,6 +6,7 @@ import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
+import { checkCall } from "./option-checks.js";
 import { type PartyLevel, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { type Standing, standingsOf } from "./standing.js";
@@ -60,6 +61,7 @@ export interface AppraisalRow extends Standing {
  * @example appraisal(simulate(fdac, { draws: 256 })).map((row) => row.benefitCostRatio?.toFixed(2))[1] // => "1.63"
  */
 export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
+  checkCall(simulation);
   const { scenario, drawn } = simulation;
   const years = yearsOf(scenario);
   const factors = yearFactors(scenario);

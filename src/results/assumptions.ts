@@ -8,6 +8,7 @@ import { isPublished, lastPublishedYear, pricesWith } from "../scenario/money/in
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
 import { numbersOf } from "./numbers.js";
+import { checkCall } from "./option-checks.js";
 import { references } from "./references.js";
 import { doubtsIn, sharesOfSavings } from "./savings.js";
 import { type SpreadOptions, sharesOfSpread } from "./spread.js";
@@ -58,6 +59,7 @@ export interface AssumptionRow {
  * @example assumptions(simulate(fdac, { draws: 256 })).length // => 21
  */
 export const assumptions = (simulation: Simulation, options: SpreadOptions = {}): readonly AssumptionRow[] => {
+  checkCall(simulation, options, ["of", "strategy"]);
   const { scenario } = simulation;
   const shares = sharesOfSpread(simulation, options);
   const savings = sharesOfSavings(simulation, options);

@@ -6,6 +6,7 @@ import { businessAsUsual } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
+import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -53,6 +54,7 @@ export interface BudgetGapRow {
  * @example budgetGap(simulate(gritting, { draws: 256 })) // => []
  */
 export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
+  checkCall(simulation);
   const { scenario, drawn } = simulation;
   const strategies = [[businessAsUsual, withoutName] as const, ...strategiesOf(simulation)];
   return strategies.flatMap(([index, strategy]) =>

@@ -7,7 +7,7 @@ import { pricesWith } from "../scenario/money/inflation.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 import type { LedgerOptions } from "./ledger.js";
 import { yearsOf } from "./model-years.js";
-import { checkOption } from "./option-checks.js";
+import { checkCall, checkOption } from "./option-checks.js";
 import { type PartyLevel, partiesOf } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
@@ -60,6 +60,7 @@ export interface CashByYearRow {
  * [row.label, Math.round(row.pays)] // => ["2014/15", 559820]
  */
 export const cashByYear = (simulation: Simulation, options: CashByYearOptions = {}): readonly CashByYearRow[] => {
+  checkCall(simulation, options, ["pounds", "series"]);
   const { scenario } = simulation;
   const { pounds = "real", series = pricesWith(scenario.money.inflation) } = options;
   checkOption("pounds", pounds, ["real", "cash"]);

@@ -8,6 +8,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
+import { checkCall } from "./option-checks.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -51,6 +52,7 @@ export interface CashRow {
  * Math.abs(first.cash + first.idle + first.backfilled - first.avoided) < 0.005 // => true
  */
 export const cash = (simulation: Simulation): readonly CashRow[] => {
+  checkCall(simulation);
   const { scenario, drawn } = simulation;
   const queueMean = (figure: QueueFigure, strategy: StrategyIndex, service: string, year: number): number => {
     const draws = queueFigureOf(drawn, strategy, service, figure, year);

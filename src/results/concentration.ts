@@ -1,4 +1,5 @@
 import { lognormalSigma, paretoAlpha, segmentInequality } from "../base/lorenz.js";
+import { checkGivenScenario } from "../base/options.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -48,6 +49,7 @@ export interface ConcentrationRow {
  * @example concentration(gritting) // => []
  */
 export const concentration = (source: Simulation | Scenario): readonly ConcentrationRow[] => {
+  checkGivenScenario(source, true);
   const { cohorts } = "scenario" in source ? source.scenario : source;
   return Object.entries(cohorts).flatMap(([cohort, { need }]) => (need === null ? [] : rowsOf(cohort, need.segments)));
 };

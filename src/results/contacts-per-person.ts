@@ -7,6 +7,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
+import { checkCall } from "./option-checks.js";
 import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -51,6 +52,7 @@ export interface ContactsPerPersonRow {
  * rows.find((row) => row.service === "all")?.without.toFixed(4) // => "0.0010"
  */
 export const contactsPerPerson = (simulation: Simulation): readonly ContactsPerPersonRow[] => {
+  checkCall(simulation);
   const { scenario } = simulation;
   const cohorts = contactMakers(scenario);
   const services = Object.entries(scenario.services).filter(([, { worth }]) => worth === null);

@@ -4,7 +4,7 @@ import { roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { checkOption } from "./option-checks.js";
+import { checkCall, checkOption } from "./option-checks.js";
 import { isReading } from "./strategies.js";
 import { type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -56,8 +56,10 @@ export interface CostEffectivenessRow {
  */
 export const costEffectiveness = (
   simulation: Simulation,
-  { outcome, of: whose = "public", strategies, figure = "netAvoided" }: CostOptions = {},
+  options: CostOptions = {},
 ): readonly CostEffectivenessRow[] => {
+  checkCall(simulation, options, ["outcome", "of", "strategies", "figure"]);
+  const { outcome, of: whose = "public", strategies, figure = "netAvoided" } = options;
   checkOption("figure", figure, measures);
   const compared = comparedIn(simulation, strategies ?? [withoutName, ...simulation.settings.strategies]);
   const costs = withoutRounding(compared.map(({ index }) => mean(netCostDraws(simulation, index, whose, figure))));

@@ -50,7 +50,7 @@ export const decide = (
   regimes?: RegimeChoices,
   options: DecideOptions = {},
 ): readonly DecideRow[] => {
-  const ballots = ballotsOf(simulation, regimes, options.figure);
+  const ballots = ballotsOf(simulation, regimes, options);
   return simulation.settings.strategies.flatMap((strategy) =>
     ballots
       .filter((ballot) => ballot.strategy === strategy)
@@ -99,4 +99,4 @@ export const votes = (
   simulation: Simulation,
   regimes?: RegimeChoices,
   options: DecideOptions = {},
-): readonly VoteRow[] => ballotsOf(simulation, regimes, options.figure).flatMap((ballot) => ballot.votes(options));
+): readonly VoteRow[] => ballotsOf(simulation, regimes, options).flatMap((ballot) => ballot.votes(options));

@@ -4,6 +4,7 @@ import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
 import { type Compared, type CompareOptions, comparedIn, netDraws, outcomesIn, presentOutcomes } from "./compared.js";
+import { checkCall } from "./option-checks.js";
 import { agenciesNamed } from "./parties.js";
 import { isReading } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -54,27 +55,26 @@ export interface EvpiRow {
  * @throws ScenarioError if an option names something that is not there, or a willingness to pay is below 0 or infinite
  * @example evpi(simulate(gritting, { draws: 256 }), { of: "society" }).map((row) => row.best) // => ["without"]
  */
-export const evpi = (
-  simulation: Simulation,
-  { of: whose = "public", strategies, outcome, willingnessToPay }: EvpiOptions = {},
-): readonly EvpiRow[] => {
+export const evpi = (simulation: Simulation, options: EvpiOptions = {}): readonly EvpiRow[] => {
+  checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay"]);
+  const { of: whose = "public", strategies, outcome, willingnessToPay } = options;
   const agencies = agenciesNamed(simulation.scenario, whose);
-  const options = comparedIn(simulation, strategies).map(
+  const choices = comparedIn(simulation, strategies).map(
     (each): Choice => ({ ...each, benefit: netDraws(simulation, each.index, agencies) }),
   );
   if (outcome === undefined && willingnessToPay === undefined) {
-    const row = rowOf(simulation, options);
+    const row = rowOf(simulation, choices);
     return row === undefined ? [] : [{ of: whose, outcome: null, willingnessToPay: null, ...row }];
   }
   const values = willingnessToPay ?? defaultWillingness;
   checkWillingness(values);
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const usual = presentOutcomes(simulation, businessAsUsual, each);
-    const gains = options.map(({ index }) =>
+    const gains = choices.map(({ index }) =>
       presentOutcomes(simulation, index, each).map((amount, draw) => amount - usual[draw]),
     );
     return values.flatMap((pounds): readonly EvpiRow[] => {
-      const worth = options.map((option, at) => ({
+      const worth = choices.map((option, at) => ({
         ...option,
         benefit: option.benefit.map((net, draw) => net + pounds * gains[at][draw]),
       }));

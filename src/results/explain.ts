@@ -4,7 +4,7 @@ import { halfPenny, leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
 import { lineFormula, plain } from "./line-formula.js";
-import { checkNumber } from "./option-checks.js";
+import { checkCall, checkNumber } from "./option-checks.js";
 import { strategiesOf } from "./strategies.js";
 import { explainedTransfers } from "./transfers-explained.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -46,10 +46,9 @@ export interface ExplainRow {
  * @returns one row per part, then the total; no rows if there is no such agency or strategy
  * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[1] // => "=-2955*46*0.2"
  */
-export const explain = (
-  simulation: Simulation,
-  { agency, year = 1, strategy }: ExplainOptions,
-): readonly ExplainRow[] => {
+export const explain = (simulation: Simulation, options: ExplainOptions): readonly ExplainRow[] => {
+  checkCall(simulation, options, ["agency", "year", "strategy"]);
+  const { agency, year = 1, strategy } = options;
   const { central } = simulation;
   checkNumber("year", year, { from: 1, to: simulation.scenario.time.years, whole: true });
   const [index, name] = strategiesOf(simulation).find(([, each]) => strategy === undefined || each === strategy) ?? [

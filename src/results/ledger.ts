@@ -9,7 +9,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 import { yearsOf } from "./model-years.js";
-import { checkOption } from "./option-checks.js";
+import { checkCall, checkOption } from "./option-checks.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -73,6 +73,7 @@ export interface LedgerRow {
  * ledger(run, { years: "financial" }).find((row) => row.kind === "receives")?.pounds // => 10000
  */
 export const ledger = (simulation: Simulation, options: LedgerOptions = {}): readonly LedgerRow[] => {
+  checkCall(simulation, options, ["years", "pounds", "series"]);
   const { scenario, drawn } = simulation;
   const lines = new Map(
     Object.values(scenario.interventions).flatMap((each) => each.lines.map((line) => [line.address, line])),

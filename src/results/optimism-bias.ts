@@ -1,3 +1,4 @@
+import { largestOf } from "../base/largest.js";
 import type { Book } from "../engine/book.js";
 import { exitAddress } from "../engine/entries.js";
 import { entryValue, modelYearsOf } from "../engine/read-book.js";
@@ -80,5 +81,5 @@ const isActive = (book: Book, strategy: StrategyIndex, agency: string, address: 
 const correctionBy = (bias: OptimismBias, side: "costs" | "benefits", graded: readonly Graded[]): number => {
   const shares = graded.map(({ grade }) => bias[side][(grade ?? 6) - 1]);
   if (shares.length === 0) return 0;
-  return bias.combine === "worst" ? Math.max(...shares) : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return bias.combine === "worst" ? largestOf(shares) : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 };

@@ -1,4 +1,17 @@
+import { checkGiven, unknownOptions } from "../base/options.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
+
+/** Throws if a result is not read from what `simulate` returns, or has an option that it does not know. */
+export const checkCall = (simulation: unknown, options: object = {}, known: readonly string[] = []): void => {
+  checkGiven(
+    simulation,
+    "simulation",
+    ["scenario"],
+    "Results are read from what simulate returns: simulate(scenario).",
+  );
+  const problems = unknownOptions(options, known);
+  if (problems.length > 0) throw new ScenarioError(problems);
+};
 
 /**
  * Throws if an option is not one of its known values. TypeScript refuses such a value; plain JavaScript may pass it.

@@ -5,6 +5,7 @@ import { businessAsUsual } from "../engine/strategy-index.js";
 import { yearLabel } from "../scenario/time.js";
 import { outcomesIn } from "./compared.js";
 import { yearsOf } from "./model-years.js";
+import { checkCall } from "./option-checks.js";
 import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -50,6 +51,7 @@ export interface OutcomeRow {
  * @example outcomes(simulate(hiv, { draws: 256 })).length // => 21
  */
 export const outcomes = (simulation: Simulation): readonly OutcomeRow[] => {
+  checkCall(simulation);
   const { scenario, drawn } = simulation;
   return strategiesOrUsual(simulation).flatMap(([index, strategy]) =>
     outcomesIn(scenario).flatMap(({ outcome, unit, worth }) =>

@@ -5,6 +5,7 @@ import { businessAsUsual } from "../engine/strategy-index.js";
 import { yearLabel } from "../scenario/time.js";
 import { comparedIn } from "./compared.js";
 import { yearsOf } from "./model-years.js";
+import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
 
 /** How many people (or cases, homes) a group has in a year: the mean over its cycles. */
@@ -37,6 +38,7 @@ export interface PeopleRow {
  * @example people(simulate(gritting, { draws: 256 })).map((row) => row.people)[0] // => 220000
  */
 export const people = (simulation: Simulation): readonly PeopleRow[] => {
+  checkCall(simulation);
   const { scenario, drawn } = simulation;
   return comparedIn(simulation).flatMap(({ strategy, index }) => {
     const enrolling: readonly string[] = index === businessAsUsual ? [] : scenario.strategies[strategy].of;

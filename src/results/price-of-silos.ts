@@ -1,4 +1,5 @@
 import type { Simulation } from "../engine/simulate.js";
+import { checkCall } from "./option-checks.js";
 import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoices } from "./votes.js";
 
 /** How much of the achievable gain a regime realises: pounds of present value, means over the draws. */
@@ -42,15 +43,17 @@ export interface PriceOfSilosOptions extends Pick<DecideOptions, "figure"> {
 export const priceOfSilos = (
   simulation: Simulation,
   regimes?: RegimeChoices,
-  { horizons, blames = [0, 1, 2], figure = "net" }: PriceOfSilosOptions = {},
+  options: PriceOfSilosOptions = {},
 ): readonly PriceOfSilosRow[] => {
+  checkCall(simulation, options, ["horizons", "blames", "figure"]);
+  const { horizons, blames = [0, 1, 2], figure = "net" } = options;
   const { years } = simulation.scenario.time;
   const counted = horizons ?? [years, ...[5, 3, 1].filter((horizon) => horizon < years)];
   const settings = [
     ...counted.map((horizonYears) => ({ horizonYears, blame: blames[0] ?? 0 })),
     ...blames.slice(1).map((blame) => ({ horizonYears: counted[0] ?? years, blame })),
   ];
-  const ballots = ballotsOf(simulation, regimes, figure);
+  const ballots = ballotsOf(simulation, regimes, { figure });
   const schemeOf = ({ strategy, net }: Ballot): Scheme => ({
     interventions: simulation.scenario.strategies[strategy].of,
     net,

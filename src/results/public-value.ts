@@ -11,6 +11,7 @@ import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf 
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
+import { checkCall } from "./option-checks.js";
 import { type Party, type PartyLevel, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { rangeOf } from "./percentiles.js";
@@ -87,6 +88,7 @@ export interface PublicValueRow {
  * @example publicValue(simulate(gritting, { draws: 256 })).map((row) => row.transfers)[0] // => 0
  */
 export const publicValue = (simulation: Simulation): readonly PublicValueRow[] => {
+  checkCall(simulation);
   const { scenario, drawn } = simulation;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const corrections = correctionsOf(scenario, drawn, index);

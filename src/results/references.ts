@@ -1,6 +1,7 @@
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { numbersOf } from "./numbers.js";
+import { checkCall } from "./option-checks.js";
 
 /** A source that numbers of a scenario name. */
 export interface ReferenceRow {
@@ -25,7 +26,9 @@ export interface ReferenceRow {
  * @returns one row per source, in the order of the file, then the unit costs of the catalogue
  * @example references(simulate(fdac, { draws: 1 }))[0].number // => 1
  */
-export const references = ({ scenario }: Pick<Simulation, "scenario">): readonly ReferenceRow[] => {
+export const references = (simulation: Pick<Simulation, "scenario">): readonly ReferenceRow[] => {
+  checkCall(simulation);
+  const { scenario } = simulation;
   const uses = usesIn(scenario);
   return Object.entries(scenario.sources)
     .filter(([source]) => uses.has(source))

@@ -12,6 +12,7 @@ import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
+import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
 import { type Arm, type ArmFigure, armOf, partiesIn, settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
@@ -95,8 +96,10 @@ export interface SettleRow {
 export const settle = (
   simulation: Simulation,
   regime: RegimeChoice,
-  { strategies = simulation.settings.strategies }: SettleOptions = {},
+  options: SettleOptions = {},
 ): readonly SettleRow[] => {
+  checkCall(simulation, options, ["strategies"]);
+  const { strategies = simulation.settings.strategies } = options;
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
   const settled = settledIn(simulation, drawn, regime);

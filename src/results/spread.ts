@@ -1,3 +1,4 @@
+import { largestOf } from "../base/largest.js";
 import { blockSize } from "../base/random.js";
 import { mean, standardDeviation } from "../base/statistics.js";
 import { randomInputsIn } from "../engine/inputs.js";
@@ -48,7 +49,7 @@ const shareOf = (input: RandomInput, seed: string, net: Float64Array): number =>
     isPick ? correlationRatio(column, net, choices) : squaredCorrelation(column, net),
   );
   // The picks of several years add up. The parts of a split are one input, so the most influential part counts.
-  return isPick ? shares.reduce((sum, share) => sum + share, 0) : Math.max(...shares);
+  return isPick ? shares.reduce((sum, share) => sum + share, 0) : largestOf(shares);
 };
 
 const squaredCorrelation = (a: Float64Array, b: Float64Array): number => {

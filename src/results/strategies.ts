@@ -3,6 +3,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { checkCall } from "./option-checks.js";
 
 /** The index of a strategy in a list of names, from 0. Throws if it is not there. */
 export const strategyNamed = (strategies: readonly string[], name: string): StrategyIndex => {
@@ -22,10 +23,9 @@ export const strategyOrUsualNamed = (strategies: readonly string[], name: string
   strategyNamed([withoutName, ...strategies], name) - 1;
 
 /** Every strategy of a simulation, with its index. */
-export const strategiesOf = ({ settings }: Simulation): readonly (readonly [StrategyIndex, string])[] => {
-  // Plain JavaScript may pass a scenario instead, which would fail later with a less clear message.
-  if (settings === undefined) throw new TypeError("Results are read from what simulate returns, not from a scenario.");
-  return [...settings.strategies.entries()];
+export const strategiesOf = (simulation: Simulation): readonly (readonly [StrategyIndex, string])[] => {
+  checkCall(simulation);
+  return [...simulation.settings.strategies.entries()];
 };
 
 /** True for a strategy that is a reading: a claim, a plan or a count, which is shown and never ranked. */

@@ -8,7 +8,7 @@ import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Stakes, stakesOf } from "./decide-stakes.js";
 import { beforeRules, netsOf } from "./nets.js";
-import { checkNumber, checkOption } from "./option-checks.js";
+import { checkCall, checkNumber, checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { bookOf, settledIn } from "./settle.js";
 import { optionsOf } from "./strategies.js";
@@ -90,8 +90,10 @@ const isNames = (choices: RegimeChoices): choices is readonly string[] => Array.
 export const ballotsOf = (
   simulation: Simulation,
   choices: RegimeChoices | undefined,
-  figure: Measure = "net",
+  options: DecideOptions = {},
 ): readonly Ballot[] => {
+  checkCall(simulation, options, ["horizonYears", "blame", "figure"]);
+  const { figure = "net" } = options;
   checkOption("figure", figure, measures);
   const { scenario } = simulation;
   const drawn = bookOf(simulation);

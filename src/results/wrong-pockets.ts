@@ -3,7 +3,7 @@ import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type Level, levels } from "../scenario/agencies/level.js";
 import { netsOf } from "./nets.js";
-import { checkOption } from "./option-checks.js";
+import { checkCall, checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf, type Measure, measures } from "./sums.js";
@@ -68,10 +68,9 @@ export interface WrongPocketsRow {
  * @throws ScenarioError if there is no such level or figure
  * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.29"
  */
-export const wrongPockets = (
-  simulation: Simulation,
-  { level = "society", figure = "net" }: WrongPocketsOptions = {},
-): readonly WrongPocketsRow[] => {
+export const wrongPockets = (simulation: Simulation, options: WrongPocketsOptions = {}): readonly WrongPocketsRow[] => {
+  checkCall(simulation, options, ["level", "figure"]);
+  const { level = "society", figure = "net" } = options;
   checkOption("level", level, levels);
   checkOption("figure", figure, measures);
   const { scenario, drawn } = simulation;

@@ -120,6 +120,14 @@ describe("paybackYear(flows) and paybackTime(flows)", () => {
 });
 
 describe("internalRateOfReturn(flows, times)", () => {
+  test.each([
+    [[Number.NaN, 1], undefined],
+    [[-1, Number.POSITIVE_INFINITY], undefined],
+    [[-1, 2], [0]],
+  ])("of %j at %j, which has a value that is no finite number, is refused", (flows, times) =>
+    expect(() => internalRateOfReturn(flows, times)).toThrow("finite numbers only"),
+  );
+
   test("of a loan repaid with interest is the interest, whenever it is repaid", () => {
     fc.assert(
       fc.property(

@@ -67,7 +67,9 @@ describe("discountFactor(schedule, years)", () => {
     expect(discountFactor(steps, 1.5)).toBeCloseTo((1 / 1.1) * 1.5 ** -0.5, 15);
   });
 
-  test("of a time before today is NaN", () => expect(discountFactor(greenBook, -1)).toBeNaN());
+  test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("of %d years is refused", (years) =>
+    expect(() => discountFactor(greenBook, years)).toThrow("years has finite numbers only, 0 or more"),
+  );
 });
 
 describe("discountRate(schedule, year)", () => {

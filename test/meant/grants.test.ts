@@ -37,7 +37,7 @@ describe("a grant", () => {
   });
 
   test("counts for the agencies that decide", () => {
-    const ballots = ballotsOf(simulation, ["silo"], "net").flatMap(({ votes }) => votes({}));
+    const ballots = ballotsOf(simulation, ["silo"], { figure: "net" }).flatMap(({ votes }) => votes({}));
     const outlayOf = (party: string) => ballots.find((row) => row.party === party)?.outlay;
     expect([outlayOf("council"), outlayOf("ministry")]).toEqual([1_250_000, 250_000]);
   });

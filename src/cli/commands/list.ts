@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { largestOf } from "../../base/largest.js";
 import { didYouMean } from "../../base/problem.js";
 import { pairsOf } from "../../base/records.js";
 import { ruleFamilies } from "../../funding/rule.js";
@@ -138,7 +139,10 @@ const titleOf = (path: string): string => {
 const width = 80;
 
 const itemLines = (heading: string, items: readonly Item[]): readonly string[] => {
-  const nameWidth = Math.max(0, ...items.map(({ name }) => name.length));
+  const nameWidth = largestOf(
+    items.map(({ name }) => name.length),
+    0,
+  );
   const lines = items.flatMap(({ name, what }) =>
     wrap(what, width - nameWidth - 4).map((line, at) =>
       `  ${(at === 0 ? name : "").padEnd(nameWidth)}  ${line}`.trimEnd(),

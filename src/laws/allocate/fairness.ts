@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import { incremental } from "../../funding/allocate/incremental.js";
 import { needsFormula } from "../../funding/allocate/needs-formula.js";
 import { perCapita } from "../../funding/allocate/per-capita.js";
@@ -51,7 +52,7 @@ const largerPot: AllocateLaw<{ readonly more: number }> = {
   breaks: {
     name: "per capita below £50,000; from £50,000, all to the largest place",
     rule: (world) => {
-      const most = Math.max(...world.recipients.map(({ people }) => people));
+      const most = largestOf(world.recipients.map(({ people }) => people));
       const largest = world.recipients.findIndex(({ people }) => people === most);
       return world.pot < 50_000_00
         ? perCapita(world)
@@ -89,7 +90,7 @@ const notAPennyLess: AllocateLaw = {
       const grants = recipients.map(() => 0);
       for (let penny = 0; penny < pot; penny++) {
         const claims = recipients.map(({ people }, place) => people / (grants[place] + 1));
-        grants[claims.indexOf(Math.max(...claims))]++;
+        grants[claims.indexOf(largestOf(claims))]++;
       }
       return grants;
     },

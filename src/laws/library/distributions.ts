@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import type { Distribution, Parameters } from "../../quantity/distributions/distribution.js";
 import { normal } from "../../quantity/distributions/normal.js";
 import { pert } from "../../quantity/distributions/pert.js";
@@ -29,7 +30,7 @@ const shareOfDraws: Worlds<number> = mapped(whole(1, 999_999), (draws) => draws 
 const isNear = (one: number, other: number, size: number): boolean => Math.abs(one - other) <= 1e-9 * size;
 
 const sizeOf = (parameters: Parameters): number =>
-  Math.max(...Object.values(parameters).map((number) => (typeof number === "number" ? Math.abs(number) : 0)));
+  largestOf(Object.values(parameters).map((number) => (typeof number === "number" ? Math.abs(number) : 0)));
 
 const tell = (_rule: unknown, parameters: Parameters): string =>
   `The parameters are ${Object.entries(parameters)

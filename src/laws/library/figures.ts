@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Rule } from "../../funding/rule.js";
 import { activity } from "../../results/activity.js";
@@ -74,7 +75,11 @@ export const differing = (
   times = 1,
   exactly = false,
 ): string | undefined => {
-  const most = Math.max(...before.map(({ value }) => Math.abs(value)), 0) * times;
+  const most =
+    largestOf(
+      before.map(({ value }) => Math.abs(value)),
+      0,
+    ) * times;
   const valueText = exactly ? String : countText;
   const values = new Map(after.map(({ name, value }) => [name, value]));
   for (const { name, value } of before) {

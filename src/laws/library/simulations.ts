@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { activity } from "../../results/activity.js";
 import { isLevel } from "../../results/parties.js";
@@ -19,7 +20,7 @@ const sumsComeOut: SimulationLaw = {
   broken(run, place) {
     const simulation = run(place);
     const rows = whoSaves(simulation);
-    const most = Math.max(...rows.flatMap((row) => poundColumns.map((column) => Math.abs(row[column]))));
+    const most = largestOf(rows.flatMap((row) => poundColumns.map((column) => Math.abs(row[column]))));
     const isOff = (one: number, other: number): boolean => !(Math.abs(one - other) <= 1e-9 * most);
     for (const row of rows) {
       const of = `${row.agency || row.level} with ${row.strategy}`;

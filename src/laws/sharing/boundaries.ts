@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { costOf } from "../../funding/share/gains.js";
@@ -91,7 +92,7 @@ const noCliffEdge: SharingLaw<{ readonly who: number; readonly by: number }> = {
     const place = indexIn(deal, who);
     const positionsAt = (more: number) => rule(withStake(deal, who, ({ saves }) => ({ saves: saves + more })));
     const farthest = (before: readonly number[], after: readonly number[]): number =>
-      Math.max(...before.map((position, other) => Math.abs(after[other] - position)));
+      largestOf(before.map((position, other) => Math.abs(after[other] - position)));
     const cliff = cliffBetween(0, by, positionsAt, farthest, 1, 2 * deal.length + 1);
     if (cliff === undefined) return undefined;
     const saving = `${nameAt(deal, place)} saves ${penceText(deal[place].saves + cliff.to)} and not a penny less`;

@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { byInvestment } from "../../funding/share/by-investment.js";
 import { equalNet } from "../../funding/share/equal-net.js";
@@ -49,7 +50,7 @@ const moreHurtsNobody: SharingLaw<{ readonly who: number; readonly by: number }>
   breaks: {
     name: "the agency that saves most gets the whole gain",
     rule: (deal) => {
-      const most = Math.max(...deal.map(({ saves }) => saves));
+      const most = largestOf(deal.map(({ saves }) => saves));
       const winner = deal.findIndex(({ saves }) => saves === most);
       return deal.map((_, place) => (place === winner ? surplusOf(deal) : 0));
     },

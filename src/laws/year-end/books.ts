@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import type { YearClosed } from "../../funding/rule.js";
 import { carryForward } from "../../funding/year-end/carry-forward.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
@@ -109,7 +110,7 @@ const noCliffEdge: YearEndLaw<{ readonly by: number }> = {
   broken(rule, year, { by }) {
     const closedAt = (spent: number): YearClosed => rule({ ...year, spent });
     const farthest = (one: YearClosed, two: YearClosed): number =>
-      Math.max(...(["base", "reserve", "surrendered"] as const).map((key) => Math.abs(one[key] - two[key])));
+      largestOf((["base", "reserve", "surrendered"] as const).map((key) => Math.abs(one[key] - two[key])));
     const cliff = cliffBetween(year.spent - by, year.spent, closedAt, farthest, 1, 4);
     if (cliff === undefined) return undefined;
     const [from, to, height] = [penceText(cliff.from), penceText(cliff.to), penceText(cliff.height)];

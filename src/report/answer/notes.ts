@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../base/largest.js";
 import { counted } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { budgetGap } from "../../results/budget-gap.js";
@@ -57,7 +58,7 @@ const durationNote = ({ strategies, interventions }: Scenario, { key }: NamedStr
     .flatMap((name) => [...interventions[name].effects, ...interventions[name].lines.filter(isEffect)])
     .flatMap(({ profile: { untilYears, halfLifeYears } }) => untilYears ?? halfLifeYears ?? []);
   if (years.length === 0) return [];
-  const [least, most] = [Math.min(...years), Math.max(...years)].map((each) => counted(each, "year"));
+  const [least, most] = [smallestOf(years), largestOf(years)].map((each) => counted(each, "year"));
   const span = least === most ? least : `${least} to ${most}`;
   return [`How long the effects last (${span}) has no range, so neither the range nor the chance covers it.`];
 };
@@ -85,7 +86,7 @@ const regimesNote = ({ regimes, inForce, answer }: Scenario): readonly string[] 
 const rationNote = (simulation: Simulation): readonly string[] => {
   const rows = budgetGap(simulation);
   return [...new Set(rows.map(({ agency }) => agency))].flatMap((agency) => {
-    const most = Math.max(...rows.map((row) => (row.agency === agency ? (row.rationed ?? 0) : 0)));
+    const most = largestOf(rows.map((row) => (row.agency === agency ? (row.rationed ?? 0) : 0)));
     const { name } = simulation.scenario.agencies[agency];
     return most === 0
       ? []

@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import { counted, listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { BudgetGapRow } from "../../results/budget-gap.js";
@@ -33,6 +34,6 @@ export const budgetGapFinding = (rows: readonly BudgetGapRow[], simulation: Simu
 };
 
 const turnedAway = (rows: readonly BudgetGapRow[]): string => {
-  const most = Math.max(...rows.map(({ rationed }) => rationed ?? 0));
+  const most = largestOf(rows.map(({ rationed }) => rationed ?? 0));
   return most === 0 ? "" : `; to stay within its budget it turns away up to ${shareText(most)} of contacts`;
 };

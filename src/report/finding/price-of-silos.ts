@@ -1,10 +1,11 @@
+import { largestOf } from "../../base/largest.js";
 import type { PriceOfSilosRow } from "../../results/price-of-silos.js";
 import { roundedPounds } from "../numbers.js";
 import { mostly } from "./words.js";
 
 /** What could be gained, and what each regime realises of it where all years count and nobody fears blame. */
 export const priceOfSilosFinding = (rows: readonly PriceOfSilosRow[]): readonly string[] => {
-  const most = Math.max(...rows.map(({ horizonYears }) => horizonYears));
+  const most = largestOf(rows.map(({ horizonYears }) => horizonYears));
   const plain = rows.filter(({ horizonYears, blame }) => horizonYears === most && blame === 0);
   const [{ achievable }] = plain;
   if (achievable < 0.5) return ["No strategy or set of strategies gains anything, so silos cost nothing."];

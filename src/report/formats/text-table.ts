@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import type { Print } from "../numbers.js";
 import type { Table } from "../table.js";
 import { widestPart, widthOf, wrap } from "../words.js";
@@ -119,14 +120,14 @@ interface Measured extends PrintedColumn {
 const measured = ({ column, cells }: PrintedColumn): Measured => {
   const heading = widestPart(column.heading);
   const full = Math.max(heading, widest(cells));
-  return { column, cells, full, least: isText(column.print) ? Math.max(heading, ...cells.map(widestPart)) : full };
+  return { column, cells, full, least: isText(column.print) ? largestOf(cells.map(widestPart), heading) : full };
 };
 
 const isText = (print: Print): boolean => print === "text";
 
 /** The columns that fit. Those with the highest `spare` go first; those below 1 identify rows and always stay. */
 const fitted = (all: readonly Measured[], width: number): readonly Measured[] => {
-  const most = Math.max(...all.map(({ column }) => column.spare));
+  const most = largestOf(all.map(({ column }) => column.spare));
   if (most < 1 || leastSum(all, most > 1 ? comfortable : narrowest) <= width) return all;
   const fewer = all.filter(({ column }) => column.spare !== most);
   return fitted(fewer, width);
@@ -139,7 +140,7 @@ const leastSum = (all: readonly Measured[], narrow: number): number =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
+const widest = (texts: readonly string[]): number => largestOf(texts.map(widthOf), 0);
 
 /** The widths of the columns: the full widths, then the widest text narrowed until all fit. */
 const widthsOf = (all: readonly Measured[], width: number): readonly number[] => {
@@ -147,7 +148,7 @@ const widthsOf = (all: readonly Measured[], width: number): readonly number[] =>
   const least = all.map((each) => leastWidth(each, narrowest));
   while (sum(widths) + gap * (all.length - 1) > width) {
     const spare = widths.map((each, at) => (each > least[at] ? each : 0));
-    const at = spare.indexOf(Math.max(...spare));
+    const at = spare.indexOf(largestOf(spare));
     if (!(spare[at] > 0)) break;
     widths[at]--;
   }
@@ -162,7 +163,10 @@ const rowLines = (
   isLow = false,
 ): readonly string[] => {
   const wrapped = texts.map((text, at) => wrap(text, widths[at]));
-  const height = Math.max(1, ...wrapped.map(({ length }) => length));
+  const height = largestOf(
+    wrapped.map(({ length }) => length),
+    1,
+  );
   return Array.from({ length: height }, (_, line) =>
     wrapped
       .map((own, at) => padded(own[line - (isLow ? height - own.length : 0)] ?? "", widths[at], prints[at]))

@@ -26,7 +26,7 @@ export const decideOutput = output<DecideRow>({
   },
   ofOptions: true,
   before: ({ figure }) => [measureNote(figure)],
-  rows: (simulation, options) => decide(simulation, options.regimes, options),
+  rows: (simulation, options, regimes) => decide(simulation, regimes, options),
   after: (rows, { scenario }) =>
     unaskedNote(
       rows.filter(({ agree }) => agree === nobodyIsAsked),

@@ -1,4 +1,3 @@
-import { didYouMean, ScenarioError } from "../../base/problem.js";
 import { type ExplainRow, explain } from "../../results/explain.js";
 import { output } from "../output.js";
 
@@ -16,18 +15,10 @@ export const explainOutput = output<ExplainRow>({
     pounds: ["pounds", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  rows: (simulation, { agency, year = 1 }) => {
-    const { agencies, time } = simulation.scenario;
-    const known = Object.keys(agencies);
-    const wrong = (what: string) => new ScenarioError([{ severity: "error", address: "explain", what }]);
-    if (agency !== undefined && !known.includes(agency))
-      throw wrong(`There is no agency called ${agency}. ${didYouMean(agency, known)}`);
-    if (!Number.isInteger(year) || year < 1 || year > time.years)
-      throw wrong(`A year is a whole number from 1 to ${time.years}, not ${year}.`);
-    return simulation.settings.strategies.flatMap((strategy) =>
-      (agency === undefined ? known : [agency]).flatMap((each) =>
+  rows: (simulation, { agency, year = 1 }) =>
+    simulation.settings.strategies.flatMap((strategy) =>
+      (agency === undefined ? Object.keys(simulation.scenario.agencies) : [agency]).flatMap((each) =>
         explain(simulation, { agency: each, year, strategy }),
       ),
-    );
-  },
+    ),
 });

@@ -20,5 +20,5 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
   },
   ofOptions: true,
   before: ({ figure }) => [measureNote(figure)],
-  rows: (simulation, { regimes, figure = "net" }) => priceOfSilos(simulation, regimes, { figure }),
+  rows: (simulation, options, regimes) => priceOfSilos(simulation, regimes, options),
 });

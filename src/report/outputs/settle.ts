@@ -42,7 +42,7 @@ export const settleOutput = output<SettleRow>({
     presumed: ["budget presumed", "mark", 12],
     upperBound: ["upper bound", "mark", 14],
   },
-  rows: (simulation, { regimes = Object.keys(simulation.scenario.regimes) }) =>
+  rows: (simulation, _options, regimes = Object.keys(simulation.scenario.regimes)) =>
     regimes.flatMap((regime) => {
       const rows = settle(simulation, regime);
       return rows.filter((row) => rows.some((other) => isOfOne(row, other) && isAffected(other)));

@@ -25,5 +25,5 @@ export const votesOutput = output<VoteRow>({
   },
   ofOptions: true,
   before: ({ figure }) => [measureNote(figure)],
-  rows: (simulation, options) => votes(simulation, options.regimes, options),
+  rows: (simulation, options, regimes) => votes(simulation, regimes, options),
 });

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../base/largest.js";
 import { indexYear } from "../../base/prices.js";
 import { counted, listed } from "../../base/problem.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
@@ -64,7 +65,7 @@ const warnOfAge = (scenario: Scenario, context: ScenarioContext): void => {
   const [first] = old.values();
   if (first === undefined) return;
   const ages = [...old.values()].map(({ age }) => age);
-  const [least, most] = [Math.min(...ages), Math.max(...ages)];
+  const [least, most] = [smallestOf(ages), largestOf(ages)];
   const names = [...old].slice(0, mostNames).map(([name, { priceYear }]) => `${name} (${priceYear})`);
   const more = old.size > mostNames ? [`${old.size - mostNames} more`] : [];
   const range = least === most ? `${least}` : `${least} to ${most}`;

@@ -76,7 +76,7 @@ const percent = (share: number): string => `${Number((share * 100).toPrecision(4
 const shareReached = (path: readonly string[], data: unknown): string | undefined => {
   const value = valueAt(data, path);
   if (path[0] !== "interventions" || path.length !== 3 || path[2] !== "reaches") return undefined;
-  const share = percentage(String(value));
+  const share = typeof value === "object" ? undefined : percentage(String(value));
   const sizes = Object.values(valueAt(data, ["cohorts"]) ?? {}).map((cohort: unknown) => valueAt(cohort, ["size"]));
   const [size] = sizes;
   const [people, whose] =

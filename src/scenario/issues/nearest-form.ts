@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { smallestOf } from "../../base/largest.js";
 import { decidingKeysAt } from "./schema-at.js";
 import { isMap, valueAt } from "./value.js";
 
@@ -28,7 +29,7 @@ export const nearestForm = (issue: z.core.$ZodIssue, parent: readonly string[], 
     return undecided(issue, meant, path, data);
   const candidates = decidedForms(forms, path, value);
   const distances = candidates.map((form) => sumOf(form, (placed) => distance(placed, data)));
-  const least = Math.min(...distances);
+  const least = smallestOf(distances);
   const nearest = candidates.filter((_, index) => distances[index] === least);
   const isUndecided = nearest.every(
     (form) => !hasOwnKeys(form, nearest, path, value) && missingFrom(form, path, data).length > 0,

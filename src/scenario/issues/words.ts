@@ -125,6 +125,9 @@ const bareNumber = (path: readonly string[], value: unknown, data: unknown): Pro
   return undefined;
 };
 
+/** A value as a name that may be mistyped. A map or a list is none: it may not even turn into text. */
+const plainText = (value: unknown): string => (typeof value === "object" ? "" : String(value));
+
 const kinds: Readonly<Record<string, string>> = {
   string: "text",
   record: "a map of names",
@@ -143,9 +146,9 @@ const wrongValue = (issue: z.core.$ZodIssue, path: readonly string[], value: unk
   if (path[0] === "regimes" && !/^(Invalid|Too|Unrecognized)/.test(issue.message))
     return `${what}; it must be ${issue.message.replace(/([^.}])$/, "$1.")}`;
   const constants = issue.code === "invalid_union" && typeof value === "string" ? constantsAt(path) : [];
-  const meant = nearestName(String(value), constants);
+  const meant = nearestName(plainText(value), constants);
   if (meant !== undefined) return `${what}. Did you mean ${meant}?`;
-  if (issue.code === "invalid_value") return `${what}. ${didYouMean(String(value), issue.values.map(String))}`;
+  if (issue.code === "invalid_value") return `${what}. ${didYouMean(plainText(value), issue.values.map(String))}`;
   if (issue.code === "invalid_type") return `${what}; it must be ${kinds[issue.expected] ?? `a ${issue.expected}`}.`;
   if (issue.code === "too_small" && issue.origin === "array")
     return `${what}; it needs ${issue.minimum === 1 ? "an entry" : `${issue.minimum} entries`} at least.`;

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { fdac, gainShare } from "../../examples/index.js";
+import * as library from "../../src/index.js";
+import { checkAnswer } from "../../src/report/show.js";
+
+// What plain JavaScript may pass to the functions of the library, where TypeScript would refuse it.
+const run = library.simulate(gainShare, { draws: 2 });
+const calls = library as unknown as Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
+
+const ofRuns = [
+  ...["whoSaves", "cash", "budgetGap", "appraisal", "publicValue", "activity", "contactsPerPerson", "people"],
+  ...["outcomes", "valueForMoney", "references", "concentration", "cashByYear", "ledger", "wrongPockets", "evpi"],
+  ...["assumptions", "costEffectiveness", "acceptability", "explain", "settle", "postings", "decide", "votes"],
+  "priceOfSilos",
+];
+const ofScenarios = ["simulate", "sensitivity", "switchingValues", "costShifts", "expectations"];
+
+const problemOf = (call: () => unknown): library.Problem | undefined => {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof library.ScenarioError) return error.problems[0];
+    throw error;
+  }
+  return undefined;
+};
+
+describe("a function given something else", () => {
+  test.each(ofRuns)("%s(…) says that it reads what simulate returns", (name) => {
+    const wrong = name === "concentration" ? [undefined, 5, {}] : [undefined, null, 5, {}, gainShare];
+    for (const value of wrong) expect(problemOf(() => calls[name](value))?.what).toMatch(/simulate|readScenario/);
+  });
+
+  test.each(ofScenarios)("%s(…) says that it reads a scenario", (name) => {
+    for (const value of [undefined, null, 5, {}])
+      expect(problemOf(() => calls[name](value))?.what).toContain("readScenario");
+  });
+});
+
+describe("an option that is not known is reported with the nearest right one", () => {
+  test.each([
+    ["ledger", [run, { yeers: "financial" }], "years"],
+    ["cashByYear", [run, { pound: "cash" }], "pounds"],
+    ["wrongPockets", [run, { levl: "place" }], "level"],
+    ["evpi", [run, { off: "place" }], "of"],
+    ["assumptions", [run, { strateg: "x" }], "strategy"],
+    ["costEffectiveness", [run, { outcom: "x" }], "outcome"],
+    ["acceptability", [run, { figur: "net" }], "figure"],
+    ["explain", [run, { agncy: "council" }], "agency"],
+    ["settle", [run, "silo", { strategys: [] }], "strategies"],
+    ["postings", [run, "silo", { yaer: 1 }], "year"],
+    ["decide", [run, ["silo"], { horizonYeers: 1 }], "horizonYears"],
+    ["votes", [run, ["silo"], { blam: 1 }], "blame"],
+    ["priceOfSilos", [run, ["silo"], { horizon: [1] }], "horizons"],
+    ["simulate", [gainShare, { drawz: 1 }], "draws"],
+    ["sensitivity", [gainShare, { figur: "net" }], "figure"],
+    ["switchingValues", [gainShare, { stratgy: "x" }], "strategy"],
+    ["costShifts", [gainShare, { drws: 1 }], "draws"],
+  ])("%s", (name, values, meant) => {
+    expect(problemOf(() => calls[name](...values))?.what).toMatch(
+      new RegExp(`(Did you mean|There is only) ${meant}[.?]`),
+    );
+  });
+
+  test("and options that are no object are refused", () => {
+    expect(problemOf(() => calls.ledger(run, 5))?.what).toBe("The options are an object, not 5.");
+  });
+});
+
+describe("what an output is asked about", () => {
+  const ask = (answer: string) => problemOf(() => checkAnswer({ ...fdac, answer: ["who-saves", answer] }));
+
+  test.each([
+    ["postings:99", "year is a whole number from 1 to 5, not 99."],
+    ["explain:nobody", "There is no agency called nobody."],
+    ["explain:nhs:6", "year is a whole number from 1 to 5, not 6."],
+    ["decide:net:0", "horizonYears is a whole number from 1 to 5, not 0."],
+    ["sensitivity:nobody", "nobody"],
+    ["evpi:place:nothing", "nothing"],
+  ])("%s is refused at its own line of `answer`", (text, what) => {
+    expect(ask(text)).toMatchObject({ address: "answer.1", what: expect.stringContaining(what) });
+  });
+});
