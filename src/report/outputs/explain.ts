@@ -1,6 +1,7 @@
 import { didYouMean, ScenarioError } from "../../base/problem.js";
 import { type ExplainRow, explain } from "../../results/explain.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const explainOutput = output<ExplainRow>({
   title: "One figure explained",
@@ -12,7 +13,8 @@ export const explainOutput = output<ExplainRow>({
     year: ["year", "year", 3],
     address: ["line", "text"],
     what: ["part", "text"],
-    formula: ["sum", "text"],
+    factors: ["named factors", "text"],
+    formula: ["sum", "text", dataOnly],
     pounds: ["pounds", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
