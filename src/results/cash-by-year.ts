@@ -38,6 +38,8 @@ export interface CashByYearRow {
   readonly transfers: number;
   /** What the budget gains: cash + cheaper − pays + transfers. */
   readonly net: number;
+  /** `net` after the optimism bias that the scenario asks for; `net` if it asks for none. */
+  readonly netAfterBias: number;
   /** The 5th percentile of net over the draws. */
   readonly netP5: number;
   /** The 95th percentile of net over the draws. */

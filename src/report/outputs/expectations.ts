@@ -13,6 +13,7 @@ export const expectationsOutput = output<ExpectationRow>({
     holds: ["holds", "yesNo"],
     source: ["source", "text", 1],
   },
+  beforeBias: true,
   ofUsual: true,
   rows: ({ scenario }) => expectations(scenario),
   empty: "no published results are expected (expect)",

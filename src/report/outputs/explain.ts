@@ -5,7 +5,7 @@ import { dataOnly } from "../table.js";
 
 export const explainOutput = output<ExplainRow>({
   title: "One figure explained",
-  answers: "An agency's net in one year of the central run, before optimism bias: a sum to check, in plain pounds.",
+  answers: "An agency's net in one year of the central run: a sum to check, in plain pounds.",
   takes: ["agency", "year"],
   columns: {
     strategy: ["strategy", "text", 0.5],
@@ -18,6 +18,7 @@ export const explainOutput = output<ExplainRow>({
     pounds: ["pounds", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
+  beforeBias: true,
   rows: (simulation, { agency, year = 1 }) => {
     const { agencies, time } = simulation.scenario;
     const known = Object.keys(agencies);

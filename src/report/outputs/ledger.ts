@@ -16,6 +16,7 @@ export const ledgerOutput = output<LedgerRow>({
     presentPounds: ["present value", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
+  beforeBias: true,
   rows: ledger,
   before: ({ years, pounds }) => [
     ...(years === "financial"
