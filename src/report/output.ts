@@ -13,12 +13,12 @@ export interface OutputOptions {
   readonly agency?: string;
   /** For explain and postings: a model year, from 1. Default: explain 1, postings all. */
   readonly year?: number;
-  /** Whose result: a level (place, public, society) or an agency. Default: society; public where strategies compare. */
+  /** Whose result: a level (place, public, society) or an agency. Default: the answer's, or public for comparisons. */
   readonly of?: string;
-  /** For wrong-pockets: a level. Default: society. */
+  /** For wrong-pockets: a level. Default: that of the answer. */
   readonly level?: Level;
   /**
-   * What budgets gain, or also what is freed. Default: net; for cost-effectiveness and acceptability: netAvoided.
+   * What budgets gain, or also what is freed. Default: net; netAvoided beside outcomes.
    */
   readonly figure?: Measure;
   /** For cost-effectiveness, acceptability and evpi: a service with a worth. Default: each; for evpi: money alone. */
@@ -78,7 +78,7 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   readonly finding?: (rows: readonly Row[], simulation: Simulation, options: OutputOptions) => readonly string[];
   /** Sentences above the table. */
   readonly before?: (options: OutputOptions, simulation: Simulation) => readonly string[];
-  /** True if its figures are before the optimism bias that a scenario may ask for; a sentence says so. Default: false. */
+  /** True if its figures are before the optimism bias of a scenario, which a sentence says. Default: false. */
   readonly beforeBias?: true;
   /** Sentences below the table and below the note on upper bounds. */
   readonly after?: (rows: readonly Row[], simulation: Simulation) => readonly string[];

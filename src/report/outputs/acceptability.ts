@@ -18,7 +18,9 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
   },
   ofUsual: true,
   ofOptions: true,
-  before: ({ figure = "netAvoided" }) => [measureNote(figure)],
+  before: ({ figure = "netAvoided", of = "public" }, { scenario }) => [
+    measureNote(figure, { of, run: "the mean of the draws" }, scenario),
+  ],
   rows: acceptability,
   empty: "no service has a worth",
 });

@@ -1,4 +1,5 @@
 import { type SensitivityRow, sensitivity } from "../../experiments/sensitivity.js";
+import { answerLevelOf } from "../../results/answer-level.js";
 import { output } from "../output.js";
 import { measureNote } from "../words.js";
 
@@ -18,7 +19,12 @@ export const sensitivityOutput = output<SensitivityRow>({
     swing: ["swing", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  before: ({ figure }) => [measureNote(figure)],
-  rows: ({ scenario, settings }, options) =>
-    settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, strategy })),
+  before: ({ figure = "net", of }, simulation) => [
+    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
+  ],
+  rows: (simulation, options) => {
+    const { scenario, settings } = simulation;
+    const of = options.of ?? answerLevelOf(simulation);
+    return settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, of, strategy }));
+  },
 });

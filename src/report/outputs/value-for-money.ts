@@ -22,7 +22,7 @@ export const valueForMoneyOutput = output<ValueForMoneyRow>({
     better: ["better", "share", 2],
     upperBound: ["upper bound", "mark", 14],
   },
-  before: () => [measureNote()],
+  before: (_, { scenario }) => [measureNote("net", { of: "each level", run: "the mean of the draws" }, scenario)],
   rows: valueForMoney,
   empty: "no service has a worth",
 });

@@ -24,6 +24,8 @@ export const votesOutput = output<VoteRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofOptions: true,
-  before: ({ figure }) => [measureNote(figure)],
+  before: ({ figure = "net" }, { scenario }) => [
+    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
+  ],
   rows: (simulation, options) => votes(simulation, options.regimes, options),
 });
