@@ -19,6 +19,7 @@ export const answerNotes = (
   return [
     ...centralNote(shown),
     ...rationNote(simulation),
+    ...durationNote(scenario, shown),
     ...doubtNote(simulation, shown.key),
     ...(isCashVariable(scenario)
       ? ["No service states its capacity, so only the variable share of a saving is counted as cash."]
@@ -46,6 +47,19 @@ const centralNote = (strategy: NamedStrategy): readonly string[] => {
   if (Math.abs(net - netCentral) <= Math.max(0.1 * Math.abs(net), 0.5)) return [];
   const gain = `${netCentral < 0 ? "lose" : "gain"} ${roundedPounds(Math.abs(netCentral))}`;
   return [`With every input at its central value ${inSentence(name)} would ${gain}.`];
+};
+
+const isEffect = ({ kind }: { readonly kind: string }): boolean => kind !== "pays";
+
+/** The durations of effects on which a strategy rests: they are fixed, so no range covers them. */
+const durationNote = ({ strategies, interventions }: Scenario, { key }: NamedStrategy): readonly string[] => {
+  const years = strategies[key].of
+    .flatMap((name) => [...interventions[name].effects, ...interventions[name].lines.filter(isEffect)])
+    .flatMap(({ profile: { untilYears, halfLifeYears } }) => untilYears ?? halfLifeYears ?? []);
+  if (years.length === 0) return [];
+  const [least, most] = [Math.min(...years), Math.max(...years)].map((each) => counted(each, "year"));
+  const span = least === most ? least : `${least} to ${most}`;
+  return [`How long the effects last (${span}) has no range, so neither the range nor the chance covers it.`];
 };
 
 /** The share of a strategy's savings that rests on doubtful unit costs: old, rated red, or without a known payer. */

@@ -1,6 +1,6 @@
 import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { backfilledContacts } from "../../results/backfilled-contacts.js";
+import { avertedContacts, backfilledContacts } from "../../results/contacts-changed.js";
 import { publicValue } from "../../results/public-value.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import type { Unit } from "../../scenario/unit.js";
@@ -32,6 +32,7 @@ export const outcomeSentences = (
   });
   const others = outcomes.slice(most).map((outcome) => simulation.scenario.services[outcome].name);
   return [
+    ...(strategies.length === 1 ? avertedSentence(simulation, shown) : []),
     ...sentences,
     ...(others.length === 0 ? [] : [`Further outcomes are in --show outcomes: ${listed(others)}.`]),
     ...servedSentence(simulation, strategies),
@@ -87,6 +88,22 @@ const priceSentence = (
     return `${roundedPounds(cash)}${ofCash}${inFull} with ${name}`;
   });
   return [`One ${one} costs ${listed(texts)}.`];
+};
+
+/** A unit that says nothing without the name of its service: week, bed-day. */
+const ofTime = /(?:hour|day|night|week|month|year)$/;
+
+/** The contacts averted over all years, at the two services at which that avoids most pounds. */
+const avertedSentence = (simulation: Simulation, { key }: NamedStrategy): readonly string[] => {
+  const averted = avertedContacts(simulation)
+    .filter(({ strategy, contacts, avoided }) => strategy === key && contacts >= 0.05 && avoided >= 0.5)
+    .slice(0, most)
+    .map(({ service, contacts }) => {
+      const { name, unit } = simulation.scenario.services[service];
+      const things = unit.many === null || ofTime.test(unit.one) ? `${unit.many ?? "contacts"} of ${name}` : unit.many;
+      return `${count(contacts)} ${things}`;
+    });
+  return averted.length === 0 ? [] : [`It would avert ${listed(averted)}.`];
 };
 
 /** How many others are served in the room that strategies free, a year. */

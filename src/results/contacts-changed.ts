@@ -1,9 +1,12 @@
 import { mean, sum } from "../base/statistics.js";
-import { queueFigureOf } from "../engine/read-book.js";
+import type { AccountEntry } from "../engine/entries.js";
+import { contactsOf, queueFigureOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { yearsOf } from "./model-years.js";
+import { agenciesAt } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
+import { figureOf } from "./sums.js";
 
 /** Contacts of others that are served in the room a strategy frees at a service: means over the draws. */
 export interface BackfilledRow {
@@ -33,4 +36,34 @@ const unserved = ({ scenario, drawn }: Simulation, arm: StrategyIndex, service: 
   const years = yearsOf(scenario);
   const each = years.map((year) => figure("turnedAway", year) + figure("gaveUp", year) - figure("calledIn", year));
   return sum(each) + figure("waiting", years.length);
+};
+
+/** Contacts that a strategy averts at a service over all years, and what their cost was: means over the draws. */
+export interface AvertedRow {
+  readonly strategy: string;
+  readonly service: string;
+  /** Below 0 if there are more contacts than without the strategy. */
+  readonly contacts: number;
+  /** Pounds in present value, of all agencies. */
+  readonly avoided: number;
+}
+
+/** The contacts that each strategy averts, by service: those that avoid most pounds first. */
+export const avertedContacts = (simulation: Simulation): readonly AvertedRow[] => {
+  const { scenario, drawn } = simulation;
+  const agencies = agenciesAt(scenario, "society");
+  return strategiesOf(simulation).flatMap(([index, strategy]) =>
+    Object.keys(scenario.services)
+      .map((service): AvertedRow => {
+        const only = ({ address }: AccountEntry): boolean => address === `services.${service}`;
+        const served = (arm: StrategyIndex): number => mean(contactsOf(drawn, arm, service));
+        return {
+          strategy,
+          service,
+          contacts: served(businessAsUsual) - served(index),
+          avoided: mean(figureOf(drawn, index, "avoided", { agencies, only })),
+        };
+      })
+      .sort((a, b) => b.avoided - a.avoided),
+  );
 };
