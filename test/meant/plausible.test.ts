@@ -79,6 +79,13 @@ describe("a model that is wrong does not read clean", () => {
       ["services.admission.cost: One admission costs £3.00m."],
     ],
     [
+      // PSSRU 2025 has £280, in prices of 2024/25.
+      "a unit cost far from the published one of the same name",
+      "demand:\n",
+      "  seen: { name: A&E attendance, unit: attendance, cost: { hospital: 28000 }, cashable: 10% }\ndemand:\n",
+      ["services.seen.cost: One attendance costs £28,000. In the catalogue A&E attendance (pssru-2025.ae) costs £280."],
+    ],
+    [
       "more weeks than a year has",
       "contacts: { value: 6, low: 3, high: 10, source: assumption }\n    after: 1 month",
       "contacts: 6\n    after: 1 month\n  more: { to: homeCare, contacts: 60, per: person, every: year }",
