@@ -1,3 +1,4 @@
+import { counted } from "../../base/problem.js";
 import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
 import { output } from "../output.js";
 
@@ -23,6 +24,14 @@ export const assumptionsOutput = output<AssumptionRow>({
     shareOfSpread: ["of the spread", "share"],
   },
   ofUsual: true,
+  finding: (rows) => {
+    const of = (status: AssumptionRow["status"]): number => rows.filter((row) => row.status === status).length;
+    return [
+      `Of ${counted(rows.length, "number")}: ${of("sourced")} with a source, ` +
+        `${counted(of("assumption"), "assumption")}, ${of("unsourced")} without a source, ` +
+        `${of("formula") + of("default")} calculated or by default.`,
+    ];
+  },
   rows: (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),
   after: (_, { scenario, settings: { strategies } }) =>
     strategies.length > 1

@@ -14,6 +14,7 @@ export const expectationsOutput = output<ExpectationRow>({
     source: ["source", "text", 1],
   },
   ofUsual: true,
+  finding: (rows) => [`Expected results that hold: ${rows.filter(({ holds }) => holds).length} of ${rows.length}.`],
   rows: ({ scenario }) => expectations(scenario),
   empty: "no published results are expected (expect)",
 });

@@ -1,4 +1,6 @@
 import { type SensitivityRow, sensitivity } from "../../experiments/sensitivity.js";
+import { eachStrategy } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { measureNote } from "../words.js";
 
@@ -19,6 +21,12 @@ export const sensitivityOutput = output<SensitivityRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   before: ({ figure }) => [measureNote(figure)],
+  finding: (rows, simulation) =>
+    eachStrategy(rows, simulation, (own) => {
+      const [{ label, written, central, atLow, atHigh }] = own;
+      const ends = `from ${roundedPounds(atLow)} to ${roundedPounds(atHigh)}`;
+      return `${label} (${written}) moves the central result of ${roundedPounds(central)} most: ${ends}`;
+    }),
   rows: ({ scenario, settings }, options) =>
     settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, strategy })),
 });

@@ -1,5 +1,6 @@
 import { votes } from "../../results/decide.js";
 import type { VoteRow } from "../../results/votes.js";
+import { votesFinding } from "../finding/votes.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
@@ -25,5 +26,6 @@ export const votesOutput = output<VoteRow>({
   },
   ofOptions: true,
   before: ({ figure }) => [measureNote(figure)],
+  finding: votesFinding,
   rows: (simulation, options) => votes(simulation, options.regimes, options),
 });

@@ -1,4 +1,5 @@
 import { type WrongPocketsRow, wrongPockets } from "../../results/wrong-pockets.js";
+import { wrongPocketsFinding } from "../finding/wrong-pockets.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
@@ -25,6 +26,7 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   before: ({ figure }) => [measureNote(figure)],
+  finding: wrongPocketsFinding,
   rows: wrongPockets,
   empty: "no agency is of this level",
 });
