@@ -1,4 +1,4 @@
-/** What keys are called elsewhere: in the Green Book, in spreadsheets and in papers. The key that is known here is taken. */
+/** What keys are called elsewhere, as in the Green Book and in papers. The first key that may be at its place is taken. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
   reduce: ["cut"],
   reduces: ["cut"],
