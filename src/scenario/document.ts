@@ -1,12 +1,12 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import type { FilePosition, Problem } from "../base/problem.js";
 import { keysTo, pathOf } from "./address.js";
+import { dottedThousands } from "./document/dotted.js";
 import { hiddenSpaces } from "./document/hidden.js";
 import { checkNodes, hasKeysAsWords } from "./document/nodes.js";
 import { parseText, type Refusal } from "./document/parse.js";
 import { positionsIn } from "./document/place.js";
 import { syntaxProblems } from "./document/syntax.js";
-import { pointedThousands } from "./document/thousands.js";
 
 /** The most problems that are reported. A hostile text could cause thousands. */
 export const mostProblems = 100;
@@ -42,8 +42,8 @@ export const readDocument = (text: string, file: string): ScenarioDocument => {
   if (wrong.length > 0) return unread;
   const readable = checkNodes(contents, (node, address, refusal) => refuse(startOf(node), refusal, address));
   if (!readable) return unread;
-  for (const { node, ...warning } of pointedThousands(contents).slice(0, mostProblems))
-    problems.push({ severity: "warning", ...warning, place: placeAt(startOf(node)) });
+  for (const { offset, ...warning } of dottedThousands(contents).slice(0, mostProblems))
+    problems.push({ severity: "warning", ...warning, place: placeAt(offset) });
   const data: unknown = parsed.document.toJS();
   return {
     data,

@@ -56,7 +56,7 @@ const refusalOf = (node: unknown): Refusal | undefined => {
   return isNode(node) && node.tag !== undefined ? noTags : undefined;
 };
 
-/** The address of the entry at the end of a path of nodes. */
+/** The address of a node from the nodes around it. */
 export const addressOf = (path: readonly unknown[]): string =>
   path.flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [])).join(".");
 
