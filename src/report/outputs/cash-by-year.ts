@@ -7,7 +7,7 @@ import { dataOnly, type Table } from "../table.js";
 
 /**
  * The lines of a party in the printed table. A rare line is left out if it is 0 in every year. Percentiles have no
- * total, since they do not add up; they are left out if they are equal in every year.
+ * total, since they do not add up; they are left out if they are equal in every year. So is net after bias without one.
  */
 const lines = [
   { heading: "pays", key: "pays" },
@@ -15,12 +15,14 @@ const lines = [
   { heading: "cheaper", key: "cheaper", isRare: true },
   { heading: "transfers", key: "transfers", isRare: true },
   { heading: "net", key: "net" },
+  { heading: "net after bias", key: "netAfterBias", isBias: true },
   { heading: "net, 5th", key: "netP5", isPercentile: true },
   { heading: "net, 95th", key: "netP95", isPercentile: true },
 ] as const satisfies readonly {
   readonly heading: string;
   readonly key: keyof CashByYearRow;
   readonly isRare?: true;
+  readonly isBias?: true;
   readonly isPercentile?: true;
 }[];
 
@@ -50,7 +52,9 @@ const yearsAcross = (rows: readonly CashByYearRow[], { strategies }: Scenario): 
           const values = years.map((row) => row[key]);
           if ("isPercentile" in line)
             return years.every(({ netP5, netP95 }) => netP5 === netP95) ? [] : [[heading, ...values, null]];
-          const isLeftOut = "isRare" in line && values.every((pounds) => Math.abs(pounds) < 0.005);
+          const isLeftOut =
+            ("isRare" in line && values.every((pounds) => Math.abs(pounds) < 0.005)) ||
+            ("isBias" in line && years.every(({ net, netAfterBias }) => net === netAfterBias));
           return isLeftOut ? [] : [[heading, ...values, sum(values)]];
         }),
       ];
@@ -74,11 +78,13 @@ export const cashByYearOutput = output<CashByYearRow>({
     cheaper: ["cheaper", "roundedPounds", 3],
     transfers: ["transfers", "roundedPounds", 3],
     net: ["net", "roundedPounds"],
+    netAfterBias: ["net after bias", "roundedPounds", 4],
     netP5: ["5th", "roundedPounds", 1],
     netP95: ["95th", "roundedPounds", 1],
     upperBound: ["upper bound", "mark", 14],
   },
   finding: cashByYearFinding,
+  beforeBias: true,
   rows: cashByYear,
   summary: (rows, _, { scenario }) => (rows.length > 0 ? yearsAcross(rows, scenario) : undefined),
   before: ({ pounds }) => [

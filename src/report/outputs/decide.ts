@@ -25,7 +25,9 @@ export const decideOutput = output<DecideRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofOptions: true,
-  before: ({ figure }) => [measureNote(figure)],
+  before: ({ figure = "net" }, { scenario }) => [
+    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
+  ],
   rows: (simulation, options) => decide(simulation, options.regimes, options),
   after: (rows, { scenario }) =>
     unaskedNote(

@@ -1,5 +1,6 @@
 import { counted } from "../../base/problem.js";
 import { type SwitchingValueRow, switchingValues } from "../../experiments/switching-values.js";
+import { answerLevelOf } from "../../results/answer-level.js";
 import { eachStrategy } from "../finding/words.js";
 import { printed } from "../numbers.js";
 import { output } from "../output.js";
@@ -21,7 +22,6 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     withinRange: ["within its range", "yesNo"],
     upperBound: ["upper bound", "mark", 14],
   },
-  before: ({ figure }) => [measureNote(figure)],
   finding: (rows, simulation) =>
     eachStrategy(rows, simulation, (own) => {
       const [row] = own.filter(({ switchesAt }) => switchesAt !== null);
@@ -29,6 +29,12 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
       const at = printed(row.switchesAt, "asWritten", { written: row.written });
       return `${row.label} is nearest to changing the sign of the result: ${row.written} would have to be ${at}`;
     }),
-  rows: ({ scenario, settings }, options) =>
-    settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, strategy })),
+  before: ({ figure = "net", of }, simulation) => [
+    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
+  ],
+  rows: (simulation, options) => {
+    const { scenario, settings } = simulation;
+    const of = options.of ?? answerLevelOf(simulation);
+    return settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, of, strategy }));
+  },
 });

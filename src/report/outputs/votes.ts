@@ -25,7 +25,9 @@ export const votesOutput = output<VoteRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofOptions: true,
-  before: ({ figure }) => [measureNote(figure)],
   finding: votesFinding,
+  before: ({ figure = "net" }, { scenario }) => [
+    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
+  ],
   rows: (simulation, options) => votes(simulation, options.regimes, options),
 });
