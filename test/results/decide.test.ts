@@ -285,6 +285,7 @@ test("a tie is indifferent, and a party that is not needed is not asked", () => 
   const tie = dealScenario({ cost, saves: { council: cost, hospital: cost }, years: 1, cashable: 1, success: 1 });
   const rows = votes(simulate(tie, { draws: 1 }), ["silo"]);
   expect(rows.map(({ party, vote, agrees }) => [party, vote, agrees])).toEqual([
+    ["care", "not asked", true],
     ["council", "indifferent", true],
     ["hospital", "not asked", true],
   ]);
