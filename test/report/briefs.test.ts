@@ -45,7 +45,9 @@ describe("the answer to a brief", () => {
 
   test("no range and no chance where the effect has none; the split has a range for each body alone", () => {
     const finding = findingOf("certain-effect");
-    expect(finding).toContain("The place would gain £174,000 of cash. It would avert 180 evictions. The effect has no range and is taken as certain");
+    expect(finding).toContain(
+      "The place would gain £174,000 of cash. It would avert 180 evictions. The effect has no range and is taken as certain",
+    );
     expect(finding).not.toMatch(/ahead in/);
     const screen = screenOf("certain-effect");
     expect(screen).toMatch(/City Council £435,000 £304,000 −£130,000 −£405,000 £143,000/);

@@ -1,6 +1,6 @@
 import type { Simulation } from "../../engine/simulate.js";
-import { backfilledContacts } from "../../results/backfilled-contacts.js";
 import { type CashRow, cash } from "../../results/cash.js";
+import { backfilledContacts } from "../../results/contacts-changed.js";
 import { cashFinding, type ServiceCash, servicesIn } from "../finding/cash.js";
 import { moreOf } from "../finding/outcomes.js";
 import { count } from "../numbers.js";
