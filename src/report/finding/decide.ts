@@ -1,7 +1,8 @@
-import { listed } from "../../base/problem.js";
+import { counted, listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { DecideRow } from "../../results/decide.js";
-import { capital, mostly, signedPounds, strategyNameIn } from "./words.js";
+import { roundedPounds } from "../numbers.js";
+import { capital, inSentence, mostly, signedPounds, strategyNameIn } from "./words.js";
 
 /** Which strategies go ahead under which regimes, and what they are worth. */
 export const decideFinding = (rows: readonly DecideRow[], simulation: Simulation): readonly string[] => {
@@ -45,8 +46,19 @@ const ofSeveral = (
   const clauses = [...ahead].map(([what, under]) => `under ${mostly(under, 4)} ${what}`);
   const never = strategies.filter((key) => !rows.some(({ strategy, goesAhead }) => strategy === key && goesAhead));
   const none =
-    never.length === 0 || never.length === strategies.length
-      ? []
-      : [`${listed(never.map((key) => strategyNameIn(simulation, key)))}: under none.`];
+    never.length === strategies.length
+      ? nearest(rows, simulation)
+      : never.length === 0
+        ? []
+        : [`${listed(never.map((key) => strategyNameIn(simulation, key)))}: under none.`];
   return [`${capital(clauses.join("; "))}.`, ...none];
+};
+
+/** Where nothing goes ahead: the strategy that would need the smallest payment. */
+const nearest = (rows: readonly DecideRow[], simulation: Simulation): readonly string[] => {
+  const [row] = rows.filter(({ block }) => block !== "").sort((a, b) => a.sidePayment - b.sidePayment);
+  if (row === undefined) return [`No agency may spend on any of ${counted(rows.length, "case")}.`];
+  const { strategy, regime, block, sidePayment } = row;
+  const needs = `${inSentence(block)} would need ${roundedPounds(sidePayment)}`;
+  return [`Nearest is ${strategyNameIn(simulation, strategy)} under ${regime}: ${needs}.`];
 };

@@ -53,3 +53,27 @@ export const isAboutEven = ({ net, netError, netP5, netP95 }: WhoSavesRow): bool
 /** The name of a strategy for readers; that of business as usual is its own. */
 export const strategyNameIn = ({ scenario }: Simulation, key: string): string =>
   Object.hasOwn(scenario.strategies, key) ? scenario.strategies[key].name : "Business as usual";
+
+/** The row whose figure is farthest from 0. */
+export const largest = <Row>(rows: readonly Row[], figure: (row: Row) => number): Row =>
+  rows.reduce((most, row) => (Math.abs(figure(row)) > Math.abs(figure(most)) ? row : most));
+
+/** A sentence on the rows of each strategy, after its name if there are several; equal sentences are one. */
+export const eachStrategy = <Row extends { readonly strategy: string }>(
+  rows: readonly Row[],
+  simulation: Simulation,
+  says: (own: readonly Row[]) => string,
+): readonly string[] => {
+  const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
+  const alike = new Map<string, string[]>();
+  for (const key of strategies) {
+    const sentence = says(rows.filter(({ strategy }) => strategy === key));
+    alike.set(sentence, [...(alike.get(sentence) ?? []), strategyNameIn(simulation, key)]);
+  }
+  if (alike.size === 1) return [...alike.keys()].map((sentence) => `${capital(sentence)}.`);
+  return [...alike].map(([sentence, names]) => `${capital(mostly(names, 6))}: ${sentence}.`);
+};
+
+/** A range with its signs in brackets, or nothing: `(−£91,800 to −£74,500)`. */
+export const signedRange = (low: number | null, high: number | null): string =>
+  low === null || high === null ? "" : ` (${roundedPounds(low)} to ${roundedPounds(high)})`;

@@ -1,4 +1,6 @@
 import { type AcceptabilityRow, acceptability } from "../../results/acceptability.js";
+import { largest, runs, strategyNameIn } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { measureNote } from "../words.js";
 
@@ -21,6 +23,18 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
   before: ({ figure = "netAvoided", of = "public" }, { scenario }) => [
     measureNote(figure, { of, run: "the mean of the draws" }, scenario),
   ],
+  finding: (rows, simulation) =>
+    [...new Set(rows.map(({ outcome }) => outcome))].map((outcome) => {
+      const own = rows.filter((row) => row.outcome === outcome);
+      const { name, unit } = simulation.scenario.services[outcome];
+      const ends = [own[0], own[own.length - 1]].map(({ willingnessToPay }) => {
+        const alike = own.filter((row) => row.willingnessToPay === willingnessToPay);
+        const best = largest(alike, ({ share }) => share);
+        const often = `is best in ${runs(best.share)}`;
+        return `at ${roundedPounds(willingnessToPay)} ${strategyNameIn(simulation, best.strategy)} ${often}`;
+      });
+      return `${name} (${unit.one}): ${[...new Set(ends)].join("; ")}.`;
+    }),
   rows: acceptability,
   empty: "no service has a worth",
 });

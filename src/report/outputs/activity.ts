@@ -1,4 +1,5 @@
 import { type ActivityRow, activity } from "../../results/activity.js";
+import { activityFinding } from "../finding/activity.js";
 import { output } from "../output.js";
 
 export const activityOutput = output<ActivityRow>({
@@ -20,6 +21,7 @@ export const activityOutput = output<ActivityRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofUsual: true,
+  finding: activityFinding,
   rows: activity,
   empty: "there are no services",
 });

@@ -1,4 +1,5 @@
 import { type AppraisalRow, appraisal } from "../../results/appraisal.js";
+import { appraisalFinding } from "../finding/appraisal.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 
@@ -32,5 +33,6 @@ export const appraisalOutput = output<AppraisalRow>({
     neverPaysBackUndiscounted: ["never pays back, undiscounted", "share", 7.4],
     upperBound: ["upper bound", "mark", 14],
   },
+  finding: appraisalFinding,
   rows: appraisal,
 });

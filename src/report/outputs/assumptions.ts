@@ -1,3 +1,4 @@
+import { counted } from "../../base/problem.js";
 import { answerLevelOf } from "../../results/answer-level.js";
 import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
 import { output } from "../output.js";
@@ -31,6 +32,14 @@ export const assumptionsOutput = output<AssumptionRow>({
   ],
   rows: (simulation) =>
     assumptions(simulation, { strategy: simulation.settings.strategies[0], of: answerLevelOf(simulation) }),
+  finding: (rows) => {
+    const of = (status: AssumptionRow["status"]): number => rows.filter((row) => row.status === status).length;
+    return [
+      `Of ${counted(rows.length, "number")}: ${of("sourced")} with a source, ` +
+        `${counted(of("assumption"), "assumption")}, ${of("unsourced")} without a source, ` +
+        `${of("formula") + of("default")} calculated or by default.`,
+    ];
+  },
   after: (_, { scenario, settings: { strategies } }) =>
     strategies.length > 1
       ? [`The spread is that of ${scenario.strategies[strategies[0]].name}; --strategy NAME shows another's.`]

@@ -1,6 +1,7 @@
 import { sum } from "../../base/statistics.js";
 import { type CashByYearRow, cashByYear } from "../../results/cash-by-year.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { cashByYearFinding } from "../finding/cash-by-year.js";
 import { output } from "../output.js";
 import { dataOnly, type Table } from "../table.js";
 
@@ -83,6 +84,7 @@ export const cashByYearOutput = output<CashByYearRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   beforeBias: true,
+  finding: cashByYearFinding,
   rows: cashByYear,
   summary: (rows, _, { scenario }) => (rows.length > 0 ? yearsAcross(rows, scenario) : undefined),
   before: ({ pounds }) => [

@@ -1,4 +1,5 @@
 import { type ConcentrationRow, concentration } from "../../results/concentration.js";
+import { printed } from "../numbers.js";
 import { output } from "../output.js";
 
 export const concentrationOutput = output<ConcentrationRow>({
@@ -18,6 +19,13 @@ export const concentrationOutput = output<ConcentrationRow>({
     gini: ["Gini of segments", "ratio", 2],
   },
   ofUsual: true,
+  finding: (rows) =>
+    [...new Set(rows.map(({ cohort }) => cohort))].map((cohort) => {
+      const own = rows.filter((row) => row.cohort === cohort);
+      const { top, topShare } = own.find((row) => row.topShare < 0.75) ?? own[own.length - 1];
+      const [few, much] = [top, topShare].map((share) => printed(share, "percent", {}));
+      return `Of ${cohort}, the ${few} with the greatest need make ${much} of the demand.`;
+    }),
   rows: concentration,
   empty: "no cohort says how concentrated its need is (concentration)",
 });

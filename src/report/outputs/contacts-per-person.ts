@@ -1,4 +1,5 @@
 import { type ContactsPerPersonRow, contactsPerPerson } from "../../results/contacts-per-person.js";
+import { contactsPerPersonFinding } from "../finding/contacts-per-person.js";
 import { output } from "../output.js";
 
 export const contactsPerPersonOutput = output<ContactsPerPersonRow>({
@@ -18,6 +19,7 @@ export const contactsPerPersonOutput = output<ContactsPerPersonRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofUsual: true,
+  finding: contactsPerPersonFinding,
   rows: contactsPerPerson,
   empty: "people make no contacts with services",
 });

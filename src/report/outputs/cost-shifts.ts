@@ -1,4 +1,5 @@
 import { type CostShiftRow, costShifts } from "../../experiments/cost-shifts.js";
+import { costShiftsFinding } from "../finding/cost-shifts.js";
 import { output } from "../output.js";
 
 export const costShiftsOutput = output<CostShiftRow>({
@@ -15,6 +16,7 @@ export const costShiftsOutput = output<CostShiftRow>({
     method: ["method", "text", 2],
     upperBound: ["upper bound", "mark", 14],
   },
+  finding: costShiftsFinding,
   rows: ({ scenario, settings: { draws, seed, strategies } }) => costShifts(scenario, { draws, seed, strategies }),
   empty: "no agency's costs change",
 });

@@ -1,6 +1,8 @@
 import { type EvpiRow, evpi, figureOfChoice } from "../../results/evpi.js";
 import { optionsOf } from "../../results/strategies.js";
 import { isUpperBound } from "../../results/upper-bounds.js";
+import { strategyNameIn } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { measureNote, upperBoundNote } from "../words.js";
 
@@ -26,6 +28,13 @@ export const evpiOutput = output<EvpiRow>({
   before: ({ of = "public", ...options }, { scenario }) => [
     measureNote(figureOfChoice(options), { of, run: "the mean of the draws" }, scenario),
   ],
+  finding: (rows, simulation) => {
+    const most = rows.reduce((best, row) => (row.evpi > best.evpi ? row : best));
+    const { willingnessToPay: worth, evpi: knowing } = most;
+    const at = worth === null ? "" : ` if one outcome is worth ${roundedPounds(worth)}`;
+    const chosen = `${strategyNameIn(simulation, most.best)} is best on the mean${at}`;
+    return [`To know every number before choosing is worth at most ${roundedPounds(knowing)}; ${chosen}.`];
+  },
   rows: evpi,
   after: (_, simulation) => {
     const { scenario } = simulation;

@@ -15,6 +15,7 @@ export const expectationsOutput = output<ExpectationRow>({
   },
   beforeBias: true,
   ofUsual: true,
+  finding: (rows) => [`Expected results that hold: ${rows.filter(({ holds }) => holds).length} of ${rows.length}.`],
   rows: ({ scenario }) => expectations(scenario),
   empty: "no published results are expected (expect)",
 });

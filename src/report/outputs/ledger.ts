@@ -1,4 +1,7 @@
+import { sum } from "../../base/statistics.js";
 import { type LedgerRow, ledger } from "../../results/ledger.js";
+import { eachStrategy, inSentence, largest } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 
 export const ledgerOutput = output<LedgerRow>({
@@ -17,6 +20,16 @@ export const ledgerOutput = output<LedgerRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   beforeBias: true,
+  finding: (rows, simulation) =>
+    eachStrategy(rows, simulation, (own) => {
+      const totals = [...new Set(own.map(({ agency }) => agency))].map((agency) => ({
+        name: inSentence(simulation.scenario.agencies[agency].name),
+        net: sum(own.filter((row) => row.agency === agency).map(({ pounds }) => pounds)),
+      }));
+      const { name, net } = largest(totals, (total) => total.net);
+      const moves = `${net < 0 ? "loses" : "gains"} ${roundedPounds(Math.abs(net))}`;
+      return `over all years, without discount, the budget of ${name} changes most: it ${moves}`;
+    }),
   rows: ledger,
   before: ({ years, pounds }) => [
     ...(years === "financial"

@@ -1,4 +1,7 @@
 import { type OutcomeRow, outcomes } from "../../results/outcomes.js";
+import { moreOf } from "../finding/outcomes.js";
+import { eachStrategy, mostly } from "../finding/words.js";
+import { count } from "../numbers.js";
 import { output } from "../output.js";
 
 export const outcomesOutput = output<OutcomeRow>({
@@ -22,6 +25,15 @@ export const outcomesOutput = output<OutcomeRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofUsual: true,
+  finding: (rows, simulation) =>
+    eachStrategy(rows, simulation, (own) => {
+      const whole = own.some(({ year }) => year === null) ? own.filter(({ year }) => year === null) : own;
+      const gains = whole.map(({ outcome, without, gain }) => {
+        const { name, unit } = simulation.scenario.services[outcome];
+        return gain === 0 ? `${name}: ${count(without)}, no change` : `${name}: ${moreOf(gain, unit)}`;
+      });
+      return mostly(gains, 4);
+    }),
   rows: outcomes,
   empty: "no service has a worth",
 });

@@ -1,5 +1,6 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { type PeopleRow, people } from "../../results/people.js";
+import { count } from "../numbers.js";
 import { output } from "../output.js";
 
 /** The rows, with `everyone` in cells that are empty because they mean everyone. */
@@ -25,5 +26,15 @@ export const peopleOutput = output<PeopleRow>({
     peopleP95: ["95th", "count"],
   },
   ofUsual: true,
+  finding: (rows) => {
+    const whole = rows.filter((row) => row.state === "everyone" && row.intervention === "everyone");
+    const usual = whole.filter(({ strategy }) => strategy === whole[0].strategy);
+    return [...new Set(usual.map(({ cohort }) => cohort))].map((cohort) => {
+      const years = usual.filter((row) => row.cohort === cohort);
+      const [first, last] = [years[0], years[years.length - 1]];
+      const [start, end] = [first, last].map(({ people, label }) => `${count(people)} in ${label}`);
+      return `Business as usual, ${cohort}: ${years.length === 1 ? start : `${start}, and ${end}`}.`;
+    });
+  },
   rows: rowsOfPeople,
 });

@@ -1,3 +1,5 @@
+import { counted } from "../../base/problem.js";
+import { sum } from "../../base/statistics.js";
 import { type ReferenceRow, references } from "../../results/references.js";
 import { output } from "../output.js";
 
@@ -13,6 +15,9 @@ export const referencesOutput = output<ReferenceRow>({
     note: ["note", "text", 5],
     numbers: ["numbers", "year", 4],
   },
+  finding: (rows) => [
+    `${counted(rows.length, "source")} for ${counted(sum(rows.map(({ numbers }) => numbers)), "number")}.`,
+  ],
   rows: references,
   empty: "no number names a source",
   ofUsual: true,

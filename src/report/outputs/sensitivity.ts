@@ -1,5 +1,7 @@
 import { type SensitivityRow, sensitivity } from "../../experiments/sensitivity.js";
 import { answerLevelOf } from "../../results/answer-level.js";
+import { eachStrategy } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { measureNote } from "../words.js";
 
@@ -27,4 +29,10 @@ export const sensitivityOutput = output<SensitivityRow>({
     const of = options.of ?? answerLevelOf(simulation);
     return settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, of, strategy }));
   },
+  finding: (rows, simulation) =>
+    eachStrategy(rows, simulation, (own) => {
+      const [{ label, written, central, atLow, atHigh }] = own;
+      const ends = `from ${roundedPounds(atLow)} to ${roundedPounds(atHigh)}`;
+      return `${label} (${written}) moves the central result of ${roundedPounds(central)} most: ${ends}`;
+    }),
 });

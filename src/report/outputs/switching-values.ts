@@ -1,5 +1,8 @@
+import { counted } from "../../base/problem.js";
 import { type SwitchingValueRow, switchingValues } from "../../experiments/switching-values.js";
 import { answerLevelOf } from "../../results/answer-level.js";
+import { eachStrategy } from "../finding/words.js";
+import { printed } from "../numbers.js";
 import { output } from "../output.js";
 import { measureNote } from "../words.js";
 
@@ -27,4 +30,11 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     const of = options.of ?? answerLevelOf(simulation);
     return settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, of, strategy }));
   },
+  finding: (rows, simulation) =>
+    eachStrategy(rows, simulation, (own) => {
+      const [row] = own.filter(({ switchesAt }) => switchesAt !== null);
+      if (row === undefined) return `none of ${counted(own.length, "number")} changes the sign of the result`;
+      const at = printed(row.switchesAt, "asWritten", { written: row.written });
+      return `${row.label} is nearest to changing the sign of the result: ${row.written} would have to be ${at}`;
+    }),
 });

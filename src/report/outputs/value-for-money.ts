@@ -1,4 +1,8 @@
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
+import { moreOf } from "../finding/outcomes.js";
+import { subjectOf } from "../finding/standing.js";
+import { eachStrategy, mostly, runs } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
@@ -23,6 +27,17 @@ export const valueForMoneyOutput = output<ValueForMoneyRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   before: (_, { scenario }) => [measureNote("net", { of: "each level", run: "the mean of the draws" }, scenario)],
+  finding: (rows, simulation) =>
+    eachStrategy(rows, simulation, (own) => {
+      const widest = own.filter(({ level }) => level === own[own.length - 1].level);
+      const [{ net }] = widest;
+      const gains = widest.map(({ outcome, gain, betterForLess }) => {
+        const often = betterForLess === null ? "" : ` (better outcomes at less cost in ${runs(betterForLess)})`;
+        return `${moreOf(gain, simulation.scenario.services[outcome].unit)}${often}`;
+      });
+      const does = net < 0 ? "loses" : "gains";
+      return `${subjectOf(widest[0])} ${does} ${roundedPounds(Math.abs(net))} of cash, with ${mostly(gains, 4)}`;
+    }),
   rows: valueForMoney,
   empty: "no service has a worth",
 });

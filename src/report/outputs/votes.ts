@@ -1,5 +1,6 @@
 import { votes } from "../../results/decide.js";
 import type { VoteRow } from "../../results/votes.js";
+import { votesFinding } from "../finding/votes.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
@@ -27,5 +28,6 @@ export const votesOutput = output<VoteRow>({
   before: ({ figure = "net" }, { scenario }) => [
     measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
   ],
+  finding: votesFinding,
   rows: (simulation, options) => votes(simulation, options.regimes, options),
 });

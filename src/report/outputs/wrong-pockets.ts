@@ -1,5 +1,6 @@
 import { answerLevelOf } from "../../results/answer-level.js";
 import { type WrongPocketsRow, wrongPockets } from "../../results/wrong-pockets.js";
+import { wrongPocketsFinding } from "../finding/wrong-pockets.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
@@ -30,5 +31,6 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
   ],
   rows: (simulation, { level = answerLevelOf(simulation), ...options }) =>
     wrongPockets(simulation, { ...options, level }),
+  finding: wrongPocketsFinding,
   empty: "no agency is of this level",
 });

@@ -1,0 +1,27 @@
+import type { Simulation } from "../../engine/simulate.js";
+import type { CashByYearRow } from "../../results/cash-by-year.js";
+import { roundedPounds } from "../numbers.js";
+import { subjectOf } from "./standing.js";
+import { eachStrategy } from "./words.js";
+
+/** The year up to which all agencies together are most out of pocket, and the year from which they stay ahead. */
+export const cashByYearFinding = (rows: readonly CashByYearRow[], simulation: Simulation): readonly string[] =>
+  eachStrategy(rows, simulation, (own) => {
+    const last = own[own.length - 1];
+    const whole = own.filter(
+      ({ level, agency, name }) => level === last.level && agency === last.agency && name === last.name,
+    );
+    let total = 0;
+    const totals = whole.map(({ label, net }) => {
+      total += net;
+      return { label, total };
+    });
+    const who = subjectOf(last);
+    const worst = totals.reduce((least, year) => (year.total < least.total ? year : least));
+    const end = `${total < 0 ? "down" : "up"} ${roundedPounds(Math.abs(total))} at the end of ${last.label}`;
+    if (worst.total > -0.5) return `${who} is never out of pocket: ${end}`;
+    const start = `${who} is most out of pocket at the end of ${worst.label}, by ${roundedPounds(-worst.total)}`;
+    const behind = totals.findLastIndex((year) => year.total < 0);
+    const ahead = totals[behind + 1];
+    return `${start}; ${ahead === undefined ? "it does not get ahead" : `it is ahead from ${ahead.label}, and ${end}`}`;
+  });
