@@ -6,6 +6,7 @@ import { checkNodes, hasKeysAsWords } from "./document/nodes.js";
 import { parseText, type Refusal } from "./document/parse.js";
 import { positionsIn } from "./document/place.js";
 import { syntaxProblems } from "./document/syntax.js";
+import { pointedThousands } from "./document/thousands.js";
 
 /** The most problems that are reported. A hostile text could cause thousands. */
 export const mostProblems = 100;
@@ -41,6 +42,8 @@ export const readDocument = (text: string, file: string): ScenarioDocument => {
   if (wrong.length > 0) return unread;
   const readable = checkNodes(contents, (node, address, refusal) => refuse(startOf(node), refusal, address));
   if (!readable) return unread;
+  for (const { node, ...warning } of pointedThousands(contents).slice(0, mostProblems))
+    problems.push({ severity: "warning", ...warning, place: placeAt(startOf(node)) });
   const data: unknown = parsed.document.toJS();
   return {
     data,

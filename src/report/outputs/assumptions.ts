@@ -27,11 +27,6 @@ export const assumptionsOutput = output<AssumptionRow>({
     shareOfSpread: ["of the spread", "share"],
   },
   ofUsual: true,
-  before: (_, simulation) => [
-    measureNote("net", { of: answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
-  ],
-  rows: (simulation) =>
-    assumptions(simulation, { strategy: simulation.settings.strategies[0], of: answerLevelOf(simulation) }),
   finding: (rows) => {
     const of = (status: AssumptionRow["status"]): number => rows.filter((row) => row.status === status).length;
     return [
@@ -40,6 +35,11 @@ export const assumptionsOutput = output<AssumptionRow>({
         `${of("formula") + of("default")} calculated or by default.`,
     ];
   },
+  before: (_, simulation) => [
+    measureNote("net", { of: answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
+  ],
+  rows: (simulation) =>
+    assumptions(simulation, { strategy: simulation.settings.strategies[0], of: answerLevelOf(simulation) }),
   after: (_, { scenario, settings: { strategies } }) =>
     strategies.length > 1
       ? [`The spread is that of ${scenario.strategies[strategies[0]].name}; --strategy NAME shows another's.`]

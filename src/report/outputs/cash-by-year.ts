@@ -83,8 +83,8 @@ export const cashByYearOutput = output<CashByYearRow>({
     netP95: ["95th", "roundedPounds", 1],
     upperBound: ["upper bound", "mark", 14],
   },
-  beforeBias: true,
   finding: cashByYearFinding,
+  beforeBias: true,
   rows: cashByYear,
   summary: (rows, _, { scenario }) => (rows.length > 0 ? yearsAcross(rows, scenario) : undefined),
   before: ({ pounds }) => [

@@ -25,9 +25,6 @@ export const evpiOutput = output<EvpiRow>({
   empty: "no service has a worth",
   ofUsual: true,
   ofOptions: true,
-  before: ({ of = "public", ...options }, { scenario }) => [
-    measureNote(figureOfChoice(options), { of, run: "the mean of the draws" }, scenario),
-  ],
   finding: (rows, simulation) => {
     const most = rows.reduce((best, row) => (row.evpi > best.evpi ? row : best));
     const { willingnessToPay: worth, evpi: knowing } = most;
@@ -35,6 +32,9 @@ export const evpiOutput = output<EvpiRow>({
     const chosen = `${strategyNameIn(simulation, most.best)} is best on the mean${at}`;
     return [`To know every number before choosing is worth at most ${roundedPounds(knowing)}; ${chosen}.`];
   },
+  before: ({ of = "public", ...options }, { scenario }) => [
+    measureNote(figureOfChoice(options), { of, run: "the mean of the draws" }, scenario),
+  ],
   rows: evpi,
   after: (_, simulation) => {
     const { scenario } = simulation;

@@ -19,7 +19,6 @@ export const ledgerOutput = output<LedgerRow>({
     presentPounds: ["present value", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  beforeBias: true,
   finding: (rows, simulation) =>
     eachStrategy(rows, simulation, (own) => {
       const totals = [...new Set(own.map(({ agency }) => agency))].map((agency) => ({
@@ -30,6 +29,7 @@ export const ledgerOutput = output<LedgerRow>({
       const moves = `${net < 0 ? "loses" : "gains"} ${roundedPounds(Math.abs(net))}`;
       return `over all years, without discount, the budget of ${name} changes most: it ${moves}`;
     }),
+  beforeBias: true,
   rows: ledger,
   before: ({ years, pounds }) => [
     ...(years === "financial"

@@ -21,6 +21,12 @@ export const sensitivityOutput = output<SensitivityRow>({
     swing: ["swing", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
+  finding: (rows, simulation) =>
+    eachStrategy(rows, simulation, (own) => {
+      const [{ label, written, central, atLow, atHigh }] = own;
+      const ends = `from ${roundedPounds(atLow)} to ${roundedPounds(atHigh)}`;
+      return `${label} (${written}) moves the central result of ${roundedPounds(central)} most: ${ends}`;
+    }),
   before: ({ figure = "net", of }, simulation) => [
     measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
   ],
@@ -29,10 +35,4 @@ export const sensitivityOutput = output<SensitivityRow>({
     const of = options.of ?? answerLevelOf(simulation);
     return settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, of, strategy }));
   },
-  finding: (rows, simulation) =>
-    eachStrategy(rows, simulation, (own) => {
-      const [{ label, written, central, atLow, atHigh }] = own;
-      const ends = `from ${roundedPounds(atLow)} to ${roundedPounds(atHigh)}`;
-      return `${label} (${written}) moves the central result of ${roundedPounds(central)} most: ${ends}`;
-    }),
 });

@@ -22,6 +22,13 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     withinRange: ["within its range", "yesNo"],
     upperBound: ["upper bound", "mark", 14],
   },
+  finding: (rows, simulation) =>
+    eachStrategy(rows, simulation, (own) => {
+      const [row] = own.filter(({ switchesAt }) => switchesAt !== null);
+      if (row === undefined) return `none of ${counted(own.length, "number")} changes the sign of the result`;
+      const at = printed(row.switchesAt, "asWritten", { written: row.written });
+      return `${row.label} is nearest to changing the sign of the result: ${row.written} would have to be ${at}`;
+    }),
   before: ({ figure = "net", of }, simulation) => [
     measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
   ],
@@ -30,11 +37,4 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     const of = options.of ?? answerLevelOf(simulation);
     return settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, of, strategy }));
   },
-  finding: (rows, simulation) =>
-    eachStrategy(rows, simulation, (own) => {
-      const [row] = own.filter(({ switchesAt }) => switchesAt !== null);
-      if (row === undefined) return `none of ${counted(own.length, "number")} changes the sign of the result`;
-      const at = printed(row.switchesAt, "asWritten", { written: row.written });
-      return `${row.label} is nearest to changing the sign of the result: ${row.written} would have to be ${at}`;
-    }),
 });

@@ -25,9 +25,9 @@ export const votesOutput = output<VoteRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofOptions: true,
+  finding: votesFinding,
   before: ({ figure = "net" }, { scenario }) => [
     measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
   ],
-  finding: votesFinding,
   rows: (simulation, options) => votes(simulation, options.regimes, options),
 });

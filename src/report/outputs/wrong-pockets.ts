@@ -26,11 +26,11 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
     index: ["index", "ratio", 0.9],
     upperBound: ["upper bound", "mark", 14],
   },
+  finding: wrongPocketsFinding,
   before: ({ figure = "net", level }, simulation) => [
     measureNote(figure, { of: level ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
   ],
   rows: (simulation, { level = answerLevelOf(simulation), ...options }) =>
     wrongPockets(simulation, { ...options, level }),
-  finding: wrongPocketsFinding,
   empty: "no agency is of this level",
 });

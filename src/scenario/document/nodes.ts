@@ -56,7 +56,8 @@ const refusalOf = (node: unknown): Refusal | undefined => {
   return isNode(node) && node.tag !== undefined ? noTags : undefined;
 };
 
-const addressOf = (path: readonly unknown[]): string =>
+/** The address of the entry at the end of a path of nodes. */
+export const addressOf = (path: readonly unknown[]): string =>
   path.flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [])).join(".");
 
 const soundItems = (items: readonly Pair[], report: (key: unknown, refusal: Refusal) => void): Pair[] => {
