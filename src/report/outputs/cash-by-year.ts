@@ -4,6 +4,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { cashByYearFinding } from "../finding/cash-by-year.js";
 import { output } from "../output.js";
 import { dataOnly, type Table } from "../table.js";
+import { yearColumns } from "../years-across.js";
 
 /**
  * The lines of a party in the printed table. A rare line is left out if it is 0 in every year. Percentiles have no
@@ -32,16 +33,7 @@ const yearsAcross = (rows: readonly CashByYearRow[], { strategies }: Scenario): 
   const starts = rows.filter(({ year }) => year === 1);
   const several = new Set(rows.map(({ strategy }) => strategy)).size > 1;
   return {
-    columns: [
-      { key: "figure", heading: "", print: "text", spare: 0 },
-      ...labels.map((label, at) => ({
-        key: label,
-        heading: label,
-        print: "roundedPounds" as const,
-        spare: 2 + at / labels.length,
-      })),
-      { key: "total", heading: "total", print: "roundedPounds", spare: 0 },
-    ],
+    columns: yearColumns(labels, "roundedPounds", true),
     rows: starts.flatMap(({ strategy, level, agency, name }) => {
       const years = rows.filter(
         (row) => row.strategy === strategy && row.level === level && row.agency === agency && row.name === name,
