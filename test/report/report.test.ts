@@ -219,7 +219,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     An upper bound is left out of the choice.
 
     Value for money
-    Casework: the public purse loses £76,400 of cash, with 0 fewer years. Homes: the public purse loses
+    Casework: the public purse loses £76,400 of cash, with 0 more years. Homes: the public purse loses
     £27,800 of cash, with 7.15 more years (better outcomes at less cost in no run). All together: the
     public purse loses £104,000 of cash, with 7.15 more years.
     Net beside outcomes, and how often both are better: better outcomes at less cost.

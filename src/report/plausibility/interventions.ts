@@ -7,7 +7,7 @@ import { figuresOf } from "../../results/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
-import { numberOf, poundsEach } from "./words.js";
+import { numberText, poundsEach } from "./words.js";
 
 /** The most that a pound of prevention may avoid. Assumption: published ratios above 20 are rare. */
 const mostBenefit = 20;
@@ -69,7 +69,7 @@ export const benefitsFarAboveCosts: DoubtsIn = (central) => {
     const times = sum(parts.map(({ benefit }) => benefit)) / pays;
     if (!(pays > 0 && times > mostBenefit) || of.some((name) => flagged.has(name))) return [];
     for (const name of of) flagged.add(name);
-    const what = `The benefit is ${numberOf(Number(times.toPrecision(2)))} times the cost`;
+    const what = `The benefit is ${numberText(Number(times.toPrecision(2)))} times the cost`;
     return [suspectOf(central, of, strategy, what)];
   });
 };
@@ -91,7 +91,7 @@ const suspectOf = (central: Simulation, of: readonly string[], strategy: string,
   return {
     address: line.address,
     what:
-      `${what}. This line is ${poundsEach(pounds)} for all ${numberOf(heads)} people, ` +
+      `${what}. This line is ${poundsEach(pounds)} for all ${numberText(heads)} people, ` +
       `${poundsEach(pounds / heads)} each.`,
     mend: "If it is for each person, write per: person. Else check the size of the effects.",
   };

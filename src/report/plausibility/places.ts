@@ -7,7 +7,7 @@ import { figuresOf } from "../../results/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import type { Reach } from "../../scenario/people/reach.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
-import { numberOf, poundsEach } from "./words.js";
+import { numberText, poundsEach } from "./words.js";
 
 /** Fewer places taken than this share are far fewer than there are. */
 const halfFull = 0.5;
@@ -65,10 +65,10 @@ const fewOf = (central: Simulation, name: string, asked: number, few: readonly T
   const holders = strategies[strategy].of.flatMap((other) => {
     if (other === name || interventions[other].reach?.cohort !== cohort) return [];
     const count = Math.max(...countsIn(central, strategy, other, cohort));
-    return count > 0 ? [`${other} has ${count >= asked ? "all " : ""}${numberOf(count)}`] : [];
+    return count > 0 ? [`${other} has ${count >= asked ? "all " : ""}${numberText(count)}`] : [];
   });
   const who =
-    most < nobody * asked ? "takes in nobody" : `has at most ${numberOf(most)} of the ${numberOf(asked)} asked for`;
+    most < nobody * asked ? "takes in nobody" : `has at most ${numberText(most)} of the ${numberText(asked)} asked for`;
   const because = holders.length > 0 ? `: ${listed(holders)}` : "";
   return {
     what: `${name} ${who} under ${listed(few.map((each) => each.strategy))}${because}.`,
@@ -100,11 +100,12 @@ const emptyYears = (
   );
   if (empty.length === 0) return undefined;
   const last = empty[empty.length - 1];
-  const inYears = listed(empty.map((at) => `${numberOf(counts[at])} in year ${at + 1}`));
+  const inYears = listed(empty.map((at) => `${numberText(counts[at])} in year ${at + 1}`));
   const cost = counts[last] > 0 ? ` In year ${last + 1} a person costs ${poundsEach(each[last])}` : "";
   return {
     what:
-      `Fewer than half of the ${numberOf(asked)} places of ${name} are taken in years that are paid for: ${inYears}.` +
+      `Fewer than half of the ${numberText(asked)} places of ${name} are taken in years that are paid for: ` +
+      `${inYears}.` +
       (cost && `${cost}; in the best year ${poundsEach(best)}.`),
     mend:
       "Let people arrive (entrants on the cohort) or come back (again: true), end the cost (until), or write it per " +

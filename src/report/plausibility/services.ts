@@ -5,7 +5,7 @@ import { centralOf } from "../../scenario/central.js";
 import { pricesWith } from "../../scenario/money/inflation.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { DoubtsIn } from "./doubt.js";
-import { numberOf, poundsEach } from "./words.js";
+import { numberText, poundsEach } from "./words.js";
 
 /** Pounds. Assumption: no contact costs more than a year in secure care, which is below half of it. */
 const mostPerContact = 1_000_000;
@@ -41,7 +41,7 @@ export const contactsEach: DoubtsIn = ({ scenario }) =>
     const most = mostPerYear.find(([word]) => word.test(unit.one))?.[1] ?? Number.POSITIVE_INFINITY;
     if (worth !== null || (perYear <= most && pounds <= mostPerPersonYear)) return [];
     const { one: person, many } = scenario.cohorts[by.per.cohort].unit;
-    const each = `${numberOf(perYear)} ${perYear === 1 ? unit.one : (unit.many ?? unit.one)} a ${person} a year`;
+    const each = `${numberText(perYear)} ${perYear === 1 ? unit.one : (unit.many ?? unit.one)} a ${person} a year`;
     const cost = pounds > 0 ? `; the service costs ${poundsEach(pounds)} a ${person} a year` : "";
     return [
       {

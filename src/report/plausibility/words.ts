@@ -1,7 +1,7 @@
 import { count, poundsText } from "../numbers.js";
 
 /** A count for a sentence: `300`, `6.5`, `fewer than 0.1`. */
-export const numberOf = (value: number): string => {
+export const numberText = (value: number): string => {
   if (value > 0 && value < 0.05) return "fewer than 0.1";
   return value < 100 ? String(Number(value.toFixed(1))) : count(value);
 };

@@ -8,25 +8,20 @@ interface Dotted extends Refusal {
   readonly address: string;
 }
 
-/**
- * Numbers written with one dot and three digits behind it, such as `2.000`: two, where a reader may mean two thousand.
- * Another number of decimals is never taken for thousands, so the mend for the number as it is read is one digit.
- */
+/** The numbers written as `2.000`, which is 2: nobody needs three zeros behind a point. */
 export const dottedThousands = (contents: Node | null): readonly Dotted[] => {
   const found: Dotted[] = [];
   visit(contents, {
     Scalar: (_, node, path) => {
       const pair = path.at(-1);
-      const text = node.source ?? "";
-      if (node.type !== "PLAIN" || !/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text) || typeof node.value !== "number") return;
+      const { source: text = "", value } = node;
+      if (node.type !== "PLAIN" || !/^[+-]?[1-9]\d{0,2}\.000$/.test(text) || typeof value !== "number") return;
       if (isPair(pair) && pair.value !== node) return;
-      const short = String(node.value);
-      const asRead = /^[+-]?\d+(\.\d{1,2})?$/.test(short) ? short : `${text}0`;
       found.push({
         offset: node.range?.[0] ?? 0,
         address: addressOf(path),
-        what: `${text} is read as ${short}, with a decimal point.`,
-        mend: `If the dot stands between thousands, write ${text.replace(".", "")}; if not, write ${asRead}.`,
+        what: `${text} is read as ${value}.`,
+        mend: `For ${value} thousand write ${text.replace(".", "")}; for ${value} write ${value}.`,
       });
     },
   });

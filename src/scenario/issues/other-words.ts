@@ -1,4 +1,4 @@
-/** What keys are called elsewhere, as in the Green Book and in papers. The first key that may be at its place is taken. */
+/** What keys are called elsewhere, as in the Green Book. The first key that may be at its place is taken. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
   reduce: ["cut"],
   reduces: ["cut"],
