@@ -75,7 +75,8 @@ export { type SwitchingValueRow, switchingValues } from "./experiments/switching
 export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";
 export { type ExpectationRow, expectations } from "./experiments/expectations.js";
 
-// Problems.
+// Problems, and what looks wrong in a scenario that reads without any.
+export { type Plausibility, plausibility } from "./report/plausibility/plausibility.js";
 export { type Problem, problemText, ScenarioError } from "./base/problem.js";
 
 // The formulas on plain numbers: prices, discounting, appraisal, cost-effectiveness, regression to the mean.

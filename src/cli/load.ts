@@ -39,21 +39,23 @@ export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs }: Lo
 };
 
 /** Does some work with a scenario. Problems that stop it are thrown again with their positions in the file. */
-export const withPlaces = <Result>({ path, shown }: FoundFile, work: () => Result): Result => {
+export const withPlaces = <Result>(file: FoundFile, work: () => Result): Result => {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    const { data, placeOf } = readDocument(scenarioText(path), shown);
-    const isThere = ({ address }: Problem): boolean =>
-      isMap(data) && Object.hasOwn(data, keysTo(address, data)[0] ?? "");
-    throw new ScenarioError(
-      error.problems.map((problem) => {
-        const place = isThere(problem) ? placeOf(problem) : undefined;
-        return place ? { ...problem, place } : problem;
-      }),
-    );
+    throw new ScenarioError(placed(file, error.problems));
   }
+};
+
+/** Problems that were found after reading, with their positions in the file. */
+export const placed = ({ path, shown }: FoundFile, problems: readonly Problem[]): readonly Problem[] => {
+  const { data, placeOf } = readDocument(scenarioText(path), shown);
+  const isThere = ({ address }: Problem): boolean => isMap(data) && Object.hasOwn(data, keysTo(address, data)[0] ?? "");
+  return problems.map((problem) => {
+    const place = isThere(problem) ? placeOf(problem) : undefined;
+    return place ? { ...problem, place } : problem;
+  });
 };
 
 /** Why a table was not read. */

@@ -25,6 +25,8 @@ export interface SwitchingValueRow {
   readonly change: number | null;
   /** True if switchesAt is within the stated range. Null if there is no range, or switchesAt is null. */
   readonly withinRange: boolean | null;
+  /** True if the result jumps past 0 at switchesAt: the number acts in steps, such as whole workers. */
+  readonly jumps: boolean;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -46,8 +48,8 @@ const pointsTried = 21;
  * tries every number the strategy reads that has a value, fixed ones too: the grant, the unit cost, the effect.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options whose result (`of`), which figure, which strategy
- * @returns one row per number, the nearest to switching first; numbers that cannot switch the answer are last; no rows
- * if there are no strategies
+ * @returns one row per number, the nearest to switching first; then numbers that a change below a thousandth switches,
+ * which is noise; numbers that cannot switch the answer are last; no rows if there are no strategies
  * @throws ScenarioError if an option names something that is not there
  * @example switchingValues(gritting, { of: "hospital" })[0].switchesAt === null // => false
  */
@@ -72,7 +74,7 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
     evaluate(points.map(([index, at]) => ({ address: variables[index].quantity.address, at }))),
   );
   const rows = variables.map(({ quantity, value }, index): SwitchingValueRow => {
-    const switchesAt = roots[index] ?? null;
+    const { at: switchesAt, jumps } = roots[index] ?? { at: null, jumps: false };
     return {
       strategy: question.strategy,
       of: options.of ?? "society",
@@ -83,6 +85,7 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
       switchesAt,
       change: switchesAt === null || value === 0 ? null : switchesAt / value - 1,
       withinRange: switchesAt === null ? null : isWithin(quantity, switchesAt),
+      jumps,
       upperBound: isUpperBound(scenario, question.strategy),
     };
   });
@@ -91,10 +94,15 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
   return rows.sort(
     (a, b) =>
       Number(a.switchesAt === null) - Number(b.switchesAt === null) ||
+      Number(isNoise(a)) - Number(isNoise(b)) ||
       distance(a) - distance(b) ||
       (a.address < b.address ? -1 : 1),
   );
 };
+
+/** True if a change below a thousandth switches the answer. */
+export const isNoise = ({ change }: Pick<SwitchingValueRow, "change">): boolean =>
+  change !== null && Math.abs(change) < 0.001;
 
 /**
  * The range in which a switching value is looked for: within the bounds, up to ten times the number. A cut or a saving
@@ -150,7 +158,7 @@ const bracketOf = (points: readonly number[], results: readonly number[], value:
 const refine = (
   brackets: readonly (Bracket | undefined)[],
   evaluate: (points: readonly (readonly [number, number])[]) => readonly number[],
-): readonly (number | undefined)[] => {
+): readonly ({ readonly at: number; readonly jumps: boolean } | undefined)[] => {
   const open = brackets.map(
     (bracket) => bracket && { ...bracket, scale: scaleOf(bracket), root: bracket.to[0], done: false },
   );
@@ -169,7 +177,7 @@ const refine = (
       open[index] = { ...bracket, from, to: [at, result], root: at, done };
     }
   }
-  return open.map((bracket) => bracket?.root);
+  return open.map((bracket) => bracket && { at: bracket.root, jumps: Math.abs(bracket.to[1]) > 1e-6 * bracket.scale });
 };
 
 const mostRounds = 80;

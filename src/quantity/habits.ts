@@ -55,6 +55,11 @@ const habits: readonly Habit[] = [
     what: (text) => `There is a ${invisibleIn(text)} in it, as from a web page.`,
     without: withPlainSpaces,
   },
+  found(
+    /^\s*(?:[~≈<>]|c\.|ca\.|circa|about)\s*(?=[\d£.])/i,
+    "What is uncertain is written as a range, without $&.",
+    "",
+  ),
   found(signPattern, "A formula has no $&.", (sign) => signs[sign]),
   found(/(?<=\d)\s*per ?cent\b/gi, "A formula writes % for $&.", "%"),
   found(/(?<=%)\s+of\s+/g, "A formula writes * for $&.", " * "),

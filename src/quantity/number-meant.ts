@@ -12,7 +12,7 @@ const form = new RegExp(`^${currency}\\s*([+-]?\\d[\\d.,_'’ ]*?)\\s*([a-z% ]*?
 export const numberMeant = (text: string): string | undefined => {
   if (text.length > 40 || (text.trim() !== "" && Number.isFinite(Number(text)) && !/^\s|\s$/.test(text)))
     return undefined;
-  const plain = withPlainSpaces(text).replaceAll(/[−–]/g, "-").trim();
+  const plain = withPlainSpaces(text.normalize("NFKC")).replaceAll(/[−–]/g, "-").trim();
   // Accounts write a negative number in brackets, or with the minus behind it.
   const [, inside = plain] = /^\((.*)\)$/.exec(plain) ?? /^(.*\d)-$/.exec(plain) ?? [];
   const sign = inside === plain ? 1 : -1;

@@ -3,6 +3,7 @@ import { type ReadContext, reportError, reportWarning } from "./context.js";
 import { type FamilyName, families, parameterNames } from "./distributions/index.js";
 import type { Expression } from "./expression.js";
 import { numberMeant } from "./number-meant.js";
+import { rangeMeant } from "./range-meant.js";
 
 type RangeForm = { readonly distribution?: FamilyName | undefined } & Readonly<Record<string, unknown>>;
 
@@ -12,14 +13,15 @@ type RangeForm = { readonly distribution?: FamilyName | undefined } & Readonly<R
  */
 export const readRange = (form: RangeForm, address: string, share: boolean, context: ReadContext): Expression => {
   const parameters: Record<string, number> = {};
-  for (const name of ["value", "low", "high", ...parameterNames]) {
-    if (form[name] === undefined) continue;
+  const stated = ["value", "low", "high", ...parameterNames].filter((name) => form[name] !== undefined);
+  for (const name of stated) {
     const number = numberOf(form[name]);
     if (isMixed(form, name, number)) reportMixed(name, form, address, context);
     if (number === undefined) reportNotNumber(name, String(form[name]), address, context);
     else parameters[name] = number;
   }
   const { value } = parameters;
+  if (Object.keys(parameters).length < stated.length) return 0;
   if (value === undefined || Object.entries(parameters).some(([name, number]) => isMixed(form, name, number))) return 0;
   const complete = { ...parameters, ...(share ? { share: 1 } : {}) };
   const family = families[form.distribution ?? familyFor(parameters, share)];
@@ -51,11 +53,16 @@ export const noteOfRange = (form: object, expression: Expression): string | unde
 
 const reportNotNumber = (name: string, text: string, address: string, context: ReadContext): void => {
   const meant = numberMeant(text);
+  const range = rangeMeant(text);
+  const otherwise =
+    range === undefined
+      ? "Name the range as a quantity of its own, and read that in the formula."
+      : `For a range write ${range}.`;
   reportError(
     context,
     `${address}.${name}`,
     `If a value has a range, ${name} is a number, not "${text.slice(0, 40)}".`,
-    meant === undefined ? "Name the range as a quantity of its own, and read that in the formula." : `Write ${meant}.`,
+    meant === undefined ? otherwise : `Write ${meant}.`,
   );
 };
 

@@ -138,8 +138,8 @@ const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend?: st
 const slipMend = ({ unit }: Quantity, value: number): string => {
   const slip = `If the sign is a slip, write ${Number((-value).toPrecision(12))}.`;
   return unit === "£"
-    ? `${slip} Without the minus it is paid, not received: money that comes in is a line of its own, with its payer ` +
-        "under pays, or under effects as saves."
+    ? `${slip} Without the minus it is paid, not received: money that another body gives is a line under grants, ` +
+        "with from and to; other income is an effect, under saves."
     : slip;
 };
 

@@ -14,12 +14,12 @@ export interface OutputOptions {
   readonly agency?: string;
   /** For explain and postings: a model year, from 1. Default: explain 1, postings all. */
   readonly year?: number;
-  /** Whose result: a level (place, public, society) or an agency. Default: society; public where strategies compare. */
+  /** Whose result: a level (place, public, society) or an agency. Default: the answer's, or public for comparisons. */
   readonly of?: string;
-  /** For wrong-pockets: a level. Default: society. */
+  /** For wrong-pockets: a level. Default: that of the answer. */
   readonly level?: Level;
   /**
-   * What budgets gain, or also what is freed. Default: net; for cost-effectiveness and acceptability: netAvoided.
+   * What budgets gain, or also what is freed. Default: net; netAvoided beside outcomes.
    */
   readonly figure?: Measure;
   /** For cost-effectiveness, acceptability and evpi: a service with a worth. Default: each; for evpi: money alone. */
@@ -82,7 +82,9 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   /** What was found, in one sentence with numbers, or a few. */
   readonly finding?: (rows: readonly Row[], simulation: Simulation, options: OutputOptions) => readonly string[];
   /** Sentences above the table. */
-  readonly before?: (options: OutputOptions) => readonly string[];
+  readonly before?: (options: OutputOptions, simulation: Simulation) => readonly string[];
+  /** True if its figures are before the optimism bias of a scenario, which a sentence says. Default: false. */
+  readonly beforeBias?: true;
   /** Sentences below the table and below the note on upper bounds. */
   readonly after?: (rows: readonly Row[], simulation: Simulation) => readonly string[];
 }
@@ -100,6 +102,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
   summary = () => undefined,
   finding = () => [],
   before = () => [],
+  beforeBias,
   after = () => [],
 }: TableOutput<Row>): Output => ({
   title,
@@ -115,7 +118,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
     const short = summary(all, options, simulation);
     return {
       finding: all.length === 0 ? [] : finding(all, simulation, options),
-      before: before(options),
+      before: [...before(options, simulation), ...(beforeBias ? biasNote(simulation) : [])],
       table: tableOf(columns, all),
       ...(short && { summary: short }),
       after:
@@ -136,6 +139,12 @@ const whyNone = (simulation: Simulation, ofOptions: true | undefined): string | 
   if (simulation.settings.strategies.length === 0) return noStrategy;
   return ofOptions && optionsOf(simulation).length === 0 ? "every strategy is a reading, not an option" : undefined;
 };
+
+/** A sentence on the optimism bias that figures are before; none if the scenario asks for none. */
+const biasNote = ({ scenario }: Simulation): readonly string[] =>
+  scenario.money.optimismBias === null
+    ? []
+    : ["These figures are before the optimism bias that the file sets; the answer, appraisal and decide are after it."];
 
 /** A sentence on the strategies of a run that are readings; none if there are none. */
 const readingNote = ({ scenario, settings }: Simulation): readonly string[] => {

@@ -1,6 +1,9 @@
 import { largestOf } from "../base/largest.js";
 import { listed } from "../base/problem.js";
+import { levelNames } from "../results/parties.js";
 import type { Measure } from "../results/sums.js";
+import { levels } from "../scenario/agencies/level.js";
+import type { Scenario } from "../scenario/scenario.js";
 
 /** A text without characters that a terminal obeys: control characters, and marks of reading direction. */
 export const clean = (text: string): string =>
@@ -11,11 +14,24 @@ export const oneLine = (text: string): string => clean(text).replace(/\s+/g, " "
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 
-/** A sentence that says which measure a table is of. */
-export const measureNote = (figure: Measure = "net"): string =>
-  figure === "net"
-    ? "Net is what budgets gain, in cash."
-    : "By netAvoided: what is freed and still paid for counts as money too.";
+/** Whose result a table has, and of which run. */
+interface Basis {
+  /** A level, or an agency or body by its id. */
+  readonly of: string;
+  readonly run: "the central run" | "the mean of the draws";
+}
+
+/** A sentence that says which measure a table is of, whose, and of which run. */
+export const measureNote = (figure: Measure, { of, run }: Basis, { agencies }: Pick<Scenario, "agencies">): string => {
+  const whose = Object.hasOwn(agencies, of) ? agencies[of].name : (levelPhrases.get(of) ?? of);
+  return figure === "net"
+    ? `Net of ${whose}, in ${run}: what budgets gain, in cash.`
+    : `netAvoided of ${whose}, in ${run}: what is freed and still paid for counts as money too.`;
+};
+
+const levelPhrases: ReadonlyMap<string, string> = new Map(
+  levels.map((level) => [level, levelNames[level].replace(/^\w/, (letter) => letter.toLowerCase())]),
+);
 
 /** The columns of a line of text in a file or a pipe. */
 export const defaultWidth = 100;

@@ -12,6 +12,7 @@ import { checkCall } from "./option-checks.js";
 import { references } from "./references.js";
 import { doubtsIn, sharesOfSavings } from "./savings.js";
 import { type SpreadOptions, sharesOfSpread } from "./spread.js";
+import { statedPricesOf } from "./stated-prices.js";
 
 /** One number of a scenario: its value, its source, and how much of the result depends on it. */
 export interface AssumptionRow {
@@ -83,8 +84,7 @@ const factsOf = (
 ): Omit<AssumptionRow, "shareOfSavings" | "shareOfSpread"> => {
   const { address, written, unit = "", source = "", note = "", grade = null } = quantity;
   const value = plainValue(quantity) ?? null;
-  const priceYear =
-    unit === "£" ? (quantity.priceYear ?? sourceYear(scenario, source) ?? scenario.money.priceYear) : "";
+  const priceYear = unit === "£" ? statedPricesOf(scenario, quantity) : "";
   const yearOfPrices = indexYear(priceYear);
   return {
     address,
@@ -117,11 +117,6 @@ const inflationIn = ({ money }: Scenario): readonly Quantity[] => {
   const written = `${stated.join("")}${percent(beyond)} a year after ${Object.keys(rates).at(-1) ?? lastPublishedYear}`;
   const quantity = { address: "money.inflation", expression: beyond, bounds: "free" as const, written };
   return isUsed ? [{ ...quantity, source: isStated ? assumption : "default" }] : [];
-};
-
-const sourceYear = ({ sources }: Scenario, source: string): string | undefined => {
-  const year = Object.hasOwn(sources, source) ? sources[source].priceYear : undefined;
-  return year === undefined ? undefined : String(year);
 };
 
 const statusOf = ({ source, expression }: Quantity): AssumptionRow["status"] => {

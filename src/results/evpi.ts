@@ -4,14 +4,20 @@ import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
 import { type Compared, type CompareOptions, comparedIn, netDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { checkCall } from "./option-checks.js";
+import { checkCall, checkOption } from "./option-checks.js";
 import { agenciesNamed } from "./parties.js";
 import { isReading } from "./strategies.js";
+import { type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 import { checkWillingness, defaultWillingness } from "./willingness-to-pay.js";
 
 /** Which strategies there are to choose from, whose net, and what outcomes are worth beside it. */
 export interface EvpiOptions extends CompareOptions {
+  /**
+   * What counts as money: what budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). Default:
+   * net if only money counts; beside an outcome netAvoided, as in `costEffectiveness`.
+   */
+  readonly figure?: Measure;
   /**
    * What the decider would pay for one more outcome, in pounds, each 0 or more. Default: outcomes count for nothing, or
    * if an outcome is named, the values of `acceptability`.
@@ -25,6 +31,8 @@ export interface EvpiRow {
   readonly of: string;
   /** The outcome that counts beside the money. Null if only money does. */
   readonly outcome: string | null;
+  /** What counts as money. */
+  readonly figure: Measure;
   /** Pounds for one more outcome. Null if only money counts. */
   readonly willingnessToPay: number | null;
   /**
@@ -56,15 +64,17 @@ export interface EvpiRow {
  * @example evpi(simulate(gritting, { draws: 256 }), { of: "society" }).map((row) => row.best) // => ["without"]
  */
 export const evpi = (simulation: Simulation, options: EvpiOptions = {}): readonly EvpiRow[] => {
-  checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay"]);
+  checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay", "figure"]);
   const { of: whose = "public", strategies, outcome, willingnessToPay } = options;
+  const figure = figureOfChoice(options);
+  checkOption("figure", figure, measures);
   const agencies = agenciesNamed(simulation.scenario, whose);
   const choices = comparedIn(simulation, strategies).map(
-    (each): Choice => ({ ...each, benefit: netDraws(simulation, each.index, agencies) }),
+    (each): Choice => ({ ...each, benefit: netDraws(simulation, each.index, agencies, figure) }),
   );
   if (outcome === undefined && willingnessToPay === undefined) {
     const row = rowOf(simulation, choices);
-    return row === undefined ? [] : [{ of: whose, outcome: null, willingnessToPay: null, ...row }];
+    return row === undefined ? [] : [{ of: whose, outcome: null, figure, willingnessToPay: null, ...row }];
   }
   const values = willingnessToPay ?? defaultWillingness;
   checkWillingness(values);
@@ -79,10 +89,14 @@ export const evpi = (simulation: Simulation, options: EvpiOptions = {}): readonl
         benefit: option.benefit.map((net, draw) => net + pounds * gains[at][draw]),
       }));
       const row = rowOf(simulation, worth);
-      return row === undefined ? [] : [{ of: whose, outcome: each.outcome, willingnessToPay: pounds, ...row }];
+      return row === undefined ? [] : [{ of: whose, outcome: each.outcome, figure, willingnessToPay: pounds, ...row }];
     });
   });
 };
+
+/** What counts as money in a choice: net, or netAvoided beside an outcome; or as an option says. */
+export const figureOfChoice = ({ figure, outcome, willingnessToPay }: EvpiOptions): Measure =>
+  figure ?? (outcome === undefined && willingnessToPay === undefined ? "net" : "netAvoided");
 
 /** A strategy to choose, and its net benefit over business as usual in pounds per draw. */
 interface Choice extends Compared {
@@ -93,7 +107,7 @@ interface Choice extends Compared {
 const rowOf = (
   { scenario, settings }: Simulation,
   options: readonly Choice[],
-): Omit<EvpiRow, "of" | "outcome" | "willingnessToPay"> | undefined => {
+): Omit<EvpiRow, "of" | "outcome" | "figure" | "willingnessToPay"> | undefined => {
   const isBound = ({ strategy }: Compared): boolean => isUpperBound(scenario, strategy);
   const allAreBounds = options.every((each) => each.index === businessAsUsual || isBound(each));
   const compared = options

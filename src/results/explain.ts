@@ -3,7 +3,18 @@ import { contactsOf, entryValue } from "../engine/read-book.js";
 import { halfPenny, leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
-import { lineFormula, plain } from "./line-formula.js";
+import {
+  cashLeft,
+  contactsAvoided,
+  costOfEach,
+  type Factor,
+  less,
+  multiplied,
+  numberOf,
+  shareThatIs,
+  wholePounds,
+} from "./factors.js";
+import { lineFormula } from "./line-formula.js";
 import { checkCall, checkNumber } from "./option-checks.js";
 import { strategiesOf } from "./strategies.js";
 import { explainedTransfers } from "./transfers-explained.js";
@@ -32,6 +43,8 @@ export interface ExplainRow {
   readonly what: string;
   /** A spreadsheet formula: `=(29.52-27.74)*3907.55*0.15`. */
   readonly formula: string;
+  /** The factors of the formula by name: `1.0626 falls avoided (17.7093 without − 16.6467 with) × £314.69 each`. */
+  readonly factors: string;
   /** What the part adds to net. The last row is the sum of all parts. */
   readonly pounds: number;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
@@ -55,27 +68,31 @@ export const explain = (simulation: Simulation, options: ExplainOptions): readon
     -1,
     "",
   ];
-  const row = (address: string, what: string, formula: string, pounds: number): ExplainRow => ({
+  const row = (address: string, { what, formula, words, value }: Part): ExplainRow => ({
     strategy: name,
     agency,
     year,
     address,
     what,
-    formula,
-    pounds,
+    formula: `=${formula}`,
+    factors: words,
+    pounds: value,
     upperBound: isUpperBound(simulation.scenario, name),
   });
   const pounds = (entry: EntryName): number => entryValue(central, index, entry, { year, money: "plain" })[0];
   const parts = central.entries
     .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && isActive(entry, pounds))
     .flatMap((entry) =>
-      partsOf(simulation, { index, year, pounds }, entry).map(({ what, formula, value }) =>
-        row(entry.address, what, formula, value),
-      ),
+      partsOf(simulation, { index, year, pounds }, entry).map((part) => ({ ...part, address: entry.address })),
     );
   if (parts.length === 0) return [];
-  const total = parts.reduce((sum, part) => sum + part.pounds, 0);
-  return [...parts, row("", "net", `=${parts.map((part) => `(${part.formula.slice(1)})`).join("+")}`, total)];
+  const total = {
+    what: "net",
+    value: parts.reduce((sum, { value }) => sum + value, 0),
+    formula: parts.map(({ formula }) => `(${formula})`).join("+"),
+    words: "the sum of the parts",
+  };
+  return [...parts.map((part) => row(part.address, part)), row("", total)];
 };
 
 /**
@@ -88,11 +105,9 @@ const isActive = (entry: AccountEntry, pounds: Place["pounds"]): boolean => {
   );
 };
 
-/** A part of net: its words, its formula, and its pounds. */
-interface Part {
+/** A part of net: what it is, and the product that gives it. */
+interface Part extends Factor {
   readonly what: string;
-  readonly formula: string;
-  readonly value: number;
 }
 
 /** A strategy (its index in the book), a model year, and the plain pounds of an entry there in the central run. */
@@ -109,16 +124,15 @@ const partsOf = (simulation: Simulation, place: Place, entry: AccountEntry): rea
   if (entry.kind === "cash" || entry.kind === "backfilled") return [];
   const total = place.pounds(entry);
   if (entry.kind === "transfers") return transferParts(simulation, place, entry, total);
-  if (entry.kind === "grants") return [{ what: "transfers", formula: `=${plain(total)}`, value: total }];
+  if (entry.kind === "grants") return [{ what: "transfers", ...wholePounds(total, "of grants") }];
   // An exit cost belongs to a service, but is a payment.
   if (entry.kind !== "pays" && entry.service !== undefined)
     return serviceParts(simulation, place, { ...entry, service: entry.service }, total);
-  const sign = entry.kind === "pays" ? -1 : 1;
-  const formula = lineFormula(simulation, place, entry, total);
-  if (entry.kind === "pays") return [{ what: "pays", formula: `=-${formula}`, value: sign * total }];
+  const product = lineFormula(simulation, place, entry, total);
+  if (entry.kind === "pays") return [{ what: "pays", ...less(product), value: -total }];
   const cash = place.pounds({ ...entry, kind: "cash" });
-  if (cash === total) return [{ what: total < 0 ? "costs more" : "cash", formula: `=${formula}`, value: total }];
-  return cashPart(formula, total, cash);
+  if (cash === total) return [{ what: total < 0 ? "costs more" : "cash", ...product, value: total }];
+  return [cashPart(product, total, cash)];
 };
 
 /** One part per transfer, as a sentence. One part for all if the total is a mean over traces, which has no postings. */
@@ -130,33 +144,42 @@ const transferParts = (
 ): readonly Part[] => {
   const each = explainedTransfers(simulation, index, agency, year);
   const sum = each.reduce((all, { pounds }) => all + pounds, 0);
-  if (Math.abs(sum - total) > halfPenny) return [{ what: "transfers", formula: `=${plain(total)}`, value: total }];
-  return each.map(({ says, pounds }) => ({ what: says, formula: `=${plain(pounds)}`, value: pounds }));
+  if (Math.abs(sum - total) > halfPenny) return [{ what: "transfers", ...wholePounds(total, "by the funding rules") }];
+  return each.map(({ says, pounds }) => ({ what: says, ...wholePounds(pounds, "by the funding rules") }));
 };
 
 /** The cash of an avoided cost: the cost, and the share of it that is cash. The rest is freed, and no part of net. */
-const cashPart = (formula: string, total: number, cash: number): readonly Part[] => {
+const cashPart = (avoided: Factor, total: number, cash: number): Part => {
   const share = cash / total;
-  if (Math.abs(share - 1) < 1e-12) return [{ what: "cash", formula: `=${formula}`, value: total }];
-  return [{ what: "cash", formula: `=${formula}*${share < 0 ? `(${plain(share)})` : plain(share)}`, value: cash }];
+  const product = Math.abs(share - 1) < 1e-12 ? avoided : multiplied([avoided, shareThatIs(share, "cash")]);
+  return { what: "cash", ...product, value: cash };
 };
 
 const serviceParts = (
-  { central }: Simulation,
+  { central, scenario }: Simulation,
   { index, year, pounds }: Place,
   entry: AccountEntry & { readonly service: string },
   total: number,
 ): readonly Part[] => {
   const [without, others] = [businessAsUsual, index].map((arm) => contactsOf(central, arm, entry.service, { year })[0]);
-  if (entry.kind === "cheaper")
-    return [{ what: "cheaper", formula: `=${plain(others)}*${plain(total / others)}`, value: total }];
-  // If contacts averted in one cycle return in another, no unit cost of the year gives the total.
-  const cancels = Math.abs(without - others) <= 1e-9 * Math.max(without, others);
+  const { unit, costs } = scenario.services[entry.service];
+  if (entry.kind === "cheaper") {
+    const served = numberOf(others, `${unit.many ?? "contacts"} with the strategy`);
+    const saved = costOfEach(total / others, undefined, scenario, "less for each");
+    return [{ what: "cheaper", ...multiplied([served, saved]), value: total }];
+  }
   const cash = pounds({ ...entry, kind: "cash" });
   const filled = pounds({ ...entry, kind: "backfilled" });
   // Avoided cost follows arrivals and backfilling follows the queue, so no number of contacts served gives the total.
   if (filled !== 0)
-    return Math.abs(cash) < leastPounds ? [] : [{ what: "cash", formula: `=${plain(cash)}`, value: cash }];
-  const formula = cancels ? plain(total) : `(${plain(without)}-${plain(others)})*${plain(total / (without - others))}`;
-  return cashPart(formula, total, cash);
+    return Math.abs(cash) < leastPounds
+      ? []
+      : [{ what: "cash", ...cashLeft(total, total - cash - filled, filled), value: cash }];
+  // If contacts averted in one cycle return in another, no unit cost of the year gives the total.
+  const cancels = Math.abs(without - others) <= 1e-9 * Math.max(without, others);
+  const payer = costs.find(({ agency }) => agency === entry.agency);
+  const avoided = cancels
+    ? wholePounds(total, "avoided")
+    : multiplied([contactsAvoided(without, others, unit), costOfEach(total / (without - others), payer, scenario)]);
+  return [cashPart(avoided, total, cash)];
 };

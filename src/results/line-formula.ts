@@ -2,7 +2,9 @@ import type { AccountEntry } from "../engine/entries.js";
 import { hasGroup, peopleIn } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { plainValue } from "../quantity/read.js";
-import type { Line, LineKind } from "../scenario/interventions/line.js";
+import type { Line } from "../scenario/interventions/line.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { costOfEach, type Factor, multiplied, numberOf, plain, shareThatIs, wholePounds } from "./factors.js";
 
 /** A strategy (its index in the book) and a model year. */
 interface Year {
@@ -14,30 +16,46 @@ interface Year {
  * A line's pounds in a year as a product of the scenario's factors. The last factor is the rest, such as the share of
  * the line that falls in the year.
  */
-export const lineFormula = (simulation: Simulation, at: Year, entry: AccountEntry, total: number): string => {
+export const lineFormula = (simulation: Simulation, at: Year, entry: AccountEntry, total: number): Factor => {
+  const { scenario } = simulation;
   const [name, line] =
-    Object.entries(simulation.scenario.interventions)
+    Object.entries(scenario.interventions)
       .flatMap(([intervention, { lines }]) => lines.map((line) => [intervention, line] as const))
       .find(([, { address }]) => address === entry.address) ?? [];
   const amount = line?.amounts.find(({ agency }) => agency === entry.agency);
-  if (name === undefined || !line || !amount) return plain(total);
-  const { per, deadweight } = line;
-  const counted = typeof per === "object" && per.people !== "everyone" ? per.people : undefined;
-  const factors: readonly (readonly [number | undefined, (string | undefined)?])[] = [
-    [signed(plainValue(amount.pounds), line.kind)],
-    [amount.uprating === 1 ? undefined : amount.uprating],
-    [counted && peopleOf(simulation, at, name, line)],
-    counted === undefined || counted === 1 ? [undefined] : [1 / counted, `1/${counted}`],
-    [deadweight && 1 - (plainValue(deadweight) ?? 0), deadweight && `(1-${plainValue(deadweight)})`],
+  if (name === undefined || !line || !amount) return wholePounds(total, "in the year");
+  const stated = plainValue(amount.pounds) ?? 0;
+  const each = line.kind === "costsMore" ? -stated : stated;
+  const beyond = 1 - ((line.deadweight && plainValue(line.deadweight)) ?? 0);
+  const price = line.per === undefined ? "for the whole" : "each";
+  const known: readonly Factor[] = [
+    ...(each === 0 ? [] : [{ ...costOfEach(each * amount.uprating, amount, scenario, price), ...factor(each) }]),
+    ...(each === 0 || amount.uprating === 1 ? [] : [{ ...factor(amount.uprating), words: "" }]),
+    ...peopleFactors(line, peopleOf(simulation, at, name, line), scenario),
+    ...(beyond === 1 ? [] : [shareThatIs(beyond, "beyond what comes anyway", `(1-${plain(1 - beyond)})`)]),
   ];
-  const known = factors.filter(
-    (factor): factor is readonly [number, (string | undefined)?] => factor[0] !== undefined && factor[0] !== 1,
-  );
-  const rest = total / known.reduce((product, [value]) => product * value, 1);
-  const texts = known.map(([value, text]) => text ?? plain(value));
-  const isWhole = Math.abs(rest - 1) < 1e-12 && texts.length > 0;
-  return [...texts, ...(isWhole ? [] : [plain(rest)])].join("*").replaceAll("*1/", "/");
+  const rest = total / multiplied(known).value;
+  if (Math.abs(rest - 1) < 1e-12 && known.length > 0) return multiplied(known);
+  const isOfPounds = each === 0;
+  return multiplied([
+    ...known,
+    isOfPounds ? costOfEach(rest, amount, scenario, price) : numberOf(rest, "of it due in the year"),
+  ]);
 };
+
+/** The people that a line counts, in groups if its pounds are for several. None if their number is not known. */
+const peopleFactors = ({ per }: Line, people: number | undefined, { cohorts }: Scenario): readonly Factor[] => {
+  if (typeof per !== "object" || per.people === "everyone" || people === undefined) return [];
+  const { many } = cohorts[per.cohort].unit;
+  if (per.people === 1) return people === 1 ? [] : [numberOf(people, many ?? "people")];
+  const { words } = numberOf(people / per.people, `groups of ${per.people} ${many ?? "people"}`);
+  return [
+    { ...factor(people), words },
+    { value: 1 / per.people, formula: `1/${per.people}`, words: "" },
+  ];
+};
+
+const factor = (value: number): Pick<Factor, "value" | "formula"> => ({ value, formula: plain(value) });
 
 /**
  * The number of people a line counts, if another output shows it: the size of a cohort, or the mean number over the
@@ -60,11 +78,3 @@ const peopleOf = (
   // With 0 people no factor gives the total.
   return hasGroup(central, group) ? peopleIn(central, index, group, year)[0] || undefined : undefined;
 };
-
-const signed = (pounds: number | undefined, kind: LineKind): number | undefined =>
-  kind === "costsMore" && pounds !== undefined ? -pounds : pounds;
-
-/**
- * A number in a formula. Twelve digits are more than the figures deserve, and they hide the rounding of binary sums.
- */
-export const plain = (value: number): string => String(Number(value.toPrecision(12)));

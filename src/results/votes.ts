@@ -55,6 +55,8 @@ export interface VoteRow {
   readonly hurdle: number;
   /** True if its gain is at least the hurdle. */
   readonly agrees: boolean;
+  /** `yes` or `no` if its consent is needed, `indifferent` if its gain is the hurdle to the penny; else `not asked`. */
+  readonly vote: "yes" | "no" | "indifferent" | "not asked";
   /** The smallest payment that would make it agree. 0 if it agrees. */
   readonly sidePayment: number;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
@@ -187,14 +189,20 @@ const isRefused = ({ pays, refused }: Stakes): boolean => pays.some(isMoney) && 
 
 const isMoney = (pounds: number): boolean => pounds > halfPenny;
 
-const voteOf = (voter: Voter, { horizonYears, blame }: DecideOptions, years: number) => {
+const voteOf = (
+  voter: Voter,
+  { horizonYears, blame }: DecideOptions,
+  years: number,
+): Omit<VoteRow, "regime" | "strategy" | "upperBound"> => {
   const { party, name, isNeeded, maySpend } = voter;
   const horizon = optionOf(horizonYears, party, years);
   const counted = (byYear: readonly number[]): number => sum(byYear.slice(0, horizon));
   const gain = counted(voter.gains);
   const hurdle = optionOf(blame, party, 0) * counted(voter.outlaysLost);
   // Rules pay whole pence, so a gain can miss its hurdle by a penny per year.
-  const agrees = gain - hurdle >= -0.01 * years;
+  const tolerance = 0.01 * years;
+  const agrees = gain - hurdle >= -tolerance;
+  const answer = !agrees ? "no" : gain - hurdle <= tolerance ? "indifferent" : "yes";
   return {
     party,
     name,
@@ -205,6 +213,7 @@ const voteOf = (voter: Voter, { horizonYears, blame }: DecideOptions, years: num
     outlay: counted(voter.outlays),
     hurdle,
     agrees,
+    vote: isNeeded ? answer : "not asked",
     sidePayment: agrees ? 0 : hurdle - gain,
   };
 };

@@ -45,7 +45,10 @@ export const readScenario = (
     const place = isSet(problem.address, set, document.data) ? undefined : document.placeOf(problem);
     return place ? { ...problem, place } : problem;
   });
-  const problems = [...document.problems, ...placed].sort(byPlace);
+  const own = document.problems.filter(
+    ({ severity, address }) => severity === "error" || !isSet(address, set, document.data),
+  );
+  const problems = [...own, ...placed].sort(byPlace);
   return {
     ...(read.scenario && !hasError(problems) ? { scenario: { ...read.scenario, warnings: problems } } : {}),
     problems,

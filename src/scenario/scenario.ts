@@ -55,6 +55,10 @@ export const scenarioForm = z
       .record(labelForm, expectForm)
       .describe("Published results that the central run should reproduce.")
       .optional(),
+    accept: z
+      .record(z.string(), z.string().min(1).max(400))
+      .describe("What check warns of and is meant, by its address, with the reason: { interventions.hub: … }.")
+      .optional(),
   })
   .describe("A place and its agencies, without and with interventions.");
 
@@ -93,6 +97,8 @@ export interface Scenario {
   /** The funding rules of a run. Null by default; `simulate` sets them. */
   readonly inForce: Regime | null;
   readonly expect: Readonly<Record<string, Expectation>>;
+  /** What looks wrong and is meant: the reasons, by address. */
+  readonly accept: Readonly<Record<string, string>>;
   readonly form: ScenarioForm;
   readonly files: Files;
   /** The values that replace those in the scenario, by address. */

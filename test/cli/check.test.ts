@@ -29,6 +29,28 @@ describe("who-saves check", () => {
     );
   });
 
+  const hub = readFileSync("test/meant/empty-places.yaml", "utf8");
+
+  test("says with its line what looks wrong, and run counts it", async () => {
+    const folder = folderWith({ "hub.yaml": hub });
+    const { stdout, stderr, status } = await whoSaves(["check", "hub.yaml"], folder);
+    expect({ first: stdout.split("\n")[0], status }).toEqual({ first: "hub.yaml reads with 1 warning.", status: 0 });
+    expect(stderr).toMatch(/^hub\.yaml:16:3: warning: interventions\.hub\n {2}Fewer than half of the 300 places/);
+    const ran = await whoSaves(["run", "hub.yaml", "--draws", "1"], folder);
+    expect(ran.stderr).toContain("1 warning: who-saves check hub.yaml shows it");
+  });
+
+  test("lists what its author accepts, and run counts it no longer", async () => {
+    const folder = folderWith({ "hub.yaml": `${hub}accept:\n  interventions.hub: kept for the next cohort\n` });
+    const { stdout, stderr } = await whoSaves(["check", "hub.yaml"], folder);
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(
+      /^hub\.yaml reads without problems\.\n(?:.|\n)*Accepted at interventions\.hub: Fewer than half/,
+    );
+    expect(stdout).toContain("Reason: kept for the next cohort");
+    expect((await whoSaves(["run", "hub.yaml", "--draws", "1"], folder)).stderr).not.toContain("warning");
+  });
+
   test("--expanded prints the core as JSON, and nothing else", async () => {
     const { stdout, status } = await whoSaves(["check", "gritting", "--expanded"]);
     expect(status).toBe(0);

@@ -10,7 +10,7 @@ test("--costs brings unit costs of one's own to check, run and list", async () =
   const folder = folderWith({ "plan.yaml": scenario, "own.csv": `${heading}\n${row}\n` });
   expect(await whoSaves(["check", "plan.yaml"], folder)).toMatchObject({ status: 2 });
   const checked = await whoSaves(["check", "plan.yaml", "--costs", "own.csv"], folder);
-  expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining("plan.yaml reads with 1 warning.") });
+  expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining("plan.yaml reads with 4 warnings.") });
   const run = await whoSaves(
     ["run", "plan.yaml", "--costs", "own.csv", "--show", "assumptions", "--draws", "1", "--format", "csv"],
     folder,

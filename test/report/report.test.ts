@@ -174,7 +174,8 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     With Homes one year costs £2,200: 7.15 more years for £15,700. Casework and All together are upper
     bounds: measured before and after, without a comparison group.
     What each strategy costs, the outcomes it gives, and the cost of one more outcome, in present value.
-    By netAvoided: what is freed and still paid for counts as money too.
+    netAvoided of the public purse, in the mean of the draws: what is freed and still paid for counts as
+    money too.
 
                                                            cost
                                          more      more  of one             upper
@@ -188,8 +189,10 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Casework and All together are upper bounds: measured before and after, without a comparison group.
 
     Acceptability: Year housed, The public purse, 3000
+    Year housed (year): at £3,000 Homes is best in 54 runs of 100.
     How likely each strategy is to be the best, by what one outcome is worth.
-    By netAvoided: what is freed and still paid for counts as money too.
+    netAvoided of the public purse, in the mean of the draws: what is freed and still paid for counts as
+    money too.
 
                   if one
                       is  best      net  upper
@@ -203,21 +206,24 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Casework and All together are upper bounds: measured before and after, without a comparison group.
 
     Value of perfect information
-    The most that perfect information could be worth before a strategy is chosen, by net in present
-    value.
-    Net is what budgets gain, in cash.
+    To know every number before choosing is worth at most £0; Business as usual is best on the mean.
+    The most that perfect information could be worth before a strategy is chosen, in present value.
+    Net of the public purse, in the mean of the draws: what budgets gain, in cash.
 
-                      best on           net    worth
-                      the      its  knowing       of
-    net of            mean     net      all  knowing  not chosen from
-    The public purse  without   £0       £0       £0  Casework, All together
+                           best on           net    worth
+                           the      its  knowing       of
+    net of            by   mean     net      all  knowing  not chosen from
+    The public purse  net  without   £0       £0       £0  Casework, All together
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
     An upper bound is left out of the choice.
 
     Value for money
+    Casework: the public purse loses £76,400 of cash, with 0 more years. Homes: the public purse loses
+    £27,800 of cash, with 7.15 more years (better outcomes at less cost in no run). All together: the
+    public purse loses £104,000 of cash, with 7.15 more years.
     Net beside outcomes, and how often both are better: better outcomes at less cost.
-    Net is what budgets gain, in cash.
+    Net of each level, in the mean of the draws: what budgets gain, in cash.
 
                                                                                        better
                                                                            gain  gain     for

@@ -279,3 +279,14 @@ describe("the price of silos", () => {
     ]);
   });
 });
+
+test("a tie is indifferent, and a party that is not needed is not asked", () => {
+  // The council pays £100,000 and saves £100,000 in the same year; the hospital has a saving and no cost.
+  const tie = dealScenario({ cost, saves: { council: cost, hospital: cost }, years: 1, cashable: 1, success: 1 });
+  const rows = votes(simulate(tie, { draws: 1 }), ["silo"]);
+  expect(rows.map(({ party, vote, agrees }) => [party, vote, agrees])).toEqual([
+    ["care", "not asked", true],
+    ["council", "indifferent", true],
+    ["hospital", "not asked", true],
+  ]);
+});

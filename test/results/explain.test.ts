@@ -5,7 +5,7 @@ import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import { explain } from "../../src/results/explain.js";
 import { figureOf } from "../../src/results/sums.js";
 import { law } from "../support/law.js";
-import { example, read } from "../support/read.js";
+import { example, exampleFiles, read } from "../support/read.js";
 
 /** The result of a spreadsheet formula, whose operators mean the same in JavaScript. */
 const evaluate = (formula: string): number => {
@@ -41,6 +41,14 @@ const checkExplained = (simulation: Simulation, precision: number): void => {
       }
 };
 
+/** The product of the numbers with which the named factors start: `1.06 falls avoided (…) × £314.69 each × 10% cash`. */
+const multiplied = (factors: string): number =>
+  factors.split(" × ").reduce((product, words) => {
+    const [, minus, digits, percent] = /^(−?)£?([\d,]+(?:\.\d+)?)(%?) /.exec(words) ?? [];
+    expect(digits, `a number at the start of "${words}"`).toBeDefined();
+    return (product * Number(digits.replaceAll(",", "")) * (minus ? -1 : 1)) / (percent ? 100 : 1);
+  }, 1);
+
 describe("explain(simulation, { agency })", () => {
   law("gives formulas whose results are the row's pounds, and rows that sum to the agency's net of the year", (form) =>
     checkExplained(simulate(read(form), { draws: 1 }), 1e-8),
@@ -55,5 +63,26 @@ describe("explain(simulation, { agency })", () => {
     const rows = explain(simulate(example("fdac/scenario.yaml"), { draws: 1 }), { agency: "nhs" });
     const treatment = rows.find(({ what }) => what === "costs more");
     expect(treatment).toMatchObject({ formula: "=-2955*46*0.2", pounds: expect.closeTo(-2955 * 46 * 0.2, 6) });
+  });
+
+  test.each(exampleFiles)("names factors in %s whose numbers, as printed, multiply to the pounds", (file) => {
+    const simulation = simulate(example(file), { draws: 1 });
+    const { scenario, settings } = simulation;
+    for (const strategy of settings.strategies)
+      for (const agency of Object.keys(scenario.agencies))
+        for (let year = 1; year <= scenario.time.years; year++)
+          for (const { factors, pounds, address } of explain(simulation, { agency, year, strategy }).slice(0, -1))
+            expect(
+              Math.abs(multiplied(factors) - pounds),
+              `${strategy} ${agency} in year ${year}, ${address}: ${factors} is not ${pounds}`,
+            ).toBeLessThanOrEqual(0.001 * Math.abs(pounds) + 0.01);
+  });
+
+  test("names the contacts, the unit cost in the prices of its source and of the results, and the cashable share", () => {
+    const rows = explain(simulate(example("gritting/scenario.yaml"), { draws: 1 }), { agency: "ambulance" });
+    // 17.7093 and 16.6468 are call-outs in `activity`; the file has £231 in 2013/14 prices and a tenth as cash.
+    expect(rows[0].factors).toBe(
+      "1.0626 call-outs avoided (17.7093 without − 16.6468 with) × £314.69 each (£231 in 2013/14) × 10% cash",
+    );
   });
 });

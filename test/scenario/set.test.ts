@@ -16,6 +16,13 @@ const errorsOf = (set: Settings) =>
     .problems.filter(({ severity }) => severity === "error")
     .map(({ address, what, mend, place }) => ({ address, what, mend, line: place?.line }));
 
+test("a dot between thousands is no warning where another value is set", () => {
+  const dotted = readFileSync("test/bad/dot-between-thousands.yaml", "utf8");
+  const warnedOf = (set: Settings) => readScenario(dotted, { set }).problems.map(({ address }) => address);
+  expect(warnedOf({})).toContain("cohorts.residents.size");
+  expect(warnedOf({ "cohorts.residents.size": 2000 })).not.toContain("cohorts.residents.size");
+});
+
 /** A scenario of one cost, written as a range. */
 const costing = (range: object) =>
   JSON.stringify(

@@ -7,13 +7,14 @@ import { namedStrategies } from "../../report/finding/who-saves.js";
 import { partText } from "../../report/formats/text.js";
 import { labelsOf, withNames } from "../../report/labels.js";
 import { outputs } from "../../report/outputs.js";
+import { type Plausibility, plausibility } from "../../report/plausibility/plausibility.js";
 import { checkAnswer } from "../../report/show.js";
-import { clean } from "../../report/words.js";
+import { clean, defaultWidth, oneLine, wrap } from "../../report/words.js";
 import { assumptions } from "../../results/assumptions.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";
 import { findScenario } from "../find.js";
-import { loadScenario, withPlaces } from "../load.js";
-import { print, printJson, printProblems, textOptions } from "../terminal.js";
+import { loadScenario, placed, withPlaces } from "../load.js";
+import { print, printJson, printNote, printProblems, textOptions } from "../terminal.js";
 
 /** The options of `check` for a scenario. */
 export interface CheckScenarioOptions {
@@ -41,13 +42,29 @@ export const check = (
     printJson(core, (key, value) => expressionReplacer(key, costReplacer(key, value)));
     return 0;
   }
-  const how = problems.length === 0 ? "without problems" : `with ${counted(problems.length, "warning")}`;
+  const { warnings, accepted } = plausibility(scenario);
+  const doubts = placed(file, warnings);
+  if (problems.length > 0 && doubts.length > 0) printNote("");
+  printProblems(doubts);
+  const count = problems.length + doubts.length;
+  const how = count === 0 ? "without problems" : `with ${counted(count, "warning")}`;
   print(`${clean(name)} reads ${how}.\n`);
+  print(acceptedText(accepted));
   print(withoutSource(simulation));
   if (simulation.settings.strategies.length > 0)
     for (const note of doubtNote(simulation, strategyShown(namedStrategies(simulation)).key)) print(`${note}\n`);
   return checkExpectations(simulation);
 };
+
+/** What the author accepts, with the reasons; empty if nothing. */
+const acceptedText = (accepted: Plausibility["accepted"]): string =>
+  accepted
+    .flatMap(({ address, what, because }) => [
+      ...wrap(`Accepted at ${address}: ${what}`, defaultWidth),
+      ...wrap(`Reason: ${oneLine(because)}`, defaultWidth - 2).map((line) => `  ${line}`),
+      "",
+    ])
+    .join("\n");
 
 // A screen of them.
 const mostUnsourced = 20;

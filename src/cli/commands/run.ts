@@ -5,6 +5,7 @@ import { checkOneTable, csvFiles, toCsv } from "../../report/formats/csv.js";
 import { toJson } from "../../report/formats/json.js";
 import { toMarkdown } from "../../report/formats/markdown.js";
 import { toText } from "../../report/formats/text.js";
+import { plausibility } from "../../report/plausibility/plausibility.js";
 import { report } from "../../report/report.js";
 import { checkAnswer, namesOf, readShow } from "../../report/show.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
@@ -85,7 +86,7 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
     const simulation = withPlaces(file, () => simulate(scenario, { ...settings, ...inForce, onProgress: bar.show }));
     return report(simulation, { show, onPart: bar.say, ...(regime === undefined ? {} : { regimes: regime }) });
   });
-  countWarnings(problems.length, name);
+  countWarnings(problems.length + plausibility(scenario).warnings.length, name);
   if (folder !== undefined) {
     const files = csvFiles(built);
     writeInto(folder, files);

@@ -42,7 +42,7 @@ export const outcomeSentences = (
 
 /** `931 more life years`, or `336 more: episode that ended well` where the plural is not known. Below 0: fewer. */
 export const moreOf = (amount: number, { one, many }: Unit): string => {
-  const more = `${count(Math.abs(amount))} ${amount < 0 ? "fewer" : "more"}`;
+  const more = `${count(Math.abs(amount))} ${amount <= -0.0005 ? "fewer" : "more"}`;
   return many === null ? `${more}: ${one}` : `${more} ${many}`;
 };
 

@@ -20,7 +20,6 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
   },
   ofUsual: true,
   ofOptions: true,
-  before: ({ figure = "netAvoided" }) => [measureNote(figure)],
   finding: (rows, simulation) =>
     [...new Set(rows.map(({ outcome }) => outcome))].map((outcome) => {
       const own = rows.filter((row) => row.outcome === outcome);
@@ -33,6 +32,9 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
       });
       return `${name} (${unit.one}): ${[...new Set(ends)].join("; ")}.`;
     }),
+  before: ({ figure = "netAvoided", of = "public" }, { scenario }) => [
+    measureNote(figure, { of, run: "the mean of the draws" }, scenario),
+  ],
   rows: acceptability,
   empty: "no service has a worth",
 });

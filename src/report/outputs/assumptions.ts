@@ -1,10 +1,13 @@
 import { counted } from "../../base/problem.js";
+import { answerLevelOf } from "../../results/answer-level.js";
 import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
 import { output } from "../output.js";
+import { measureNote } from "../words.js";
 
 export const assumptionsOutput = output<AssumptionRow>({
   title: "Assumptions",
-  answers: "Every number behind the result, its source, and how much of the spread of society's net it explains.",
+  answers:
+    "Every number behind the result, its source, and how much of the spread of the first strategy's net it explains.",
   columns: {
     label: ["number", "text"],
     address: ["address", "text"],
@@ -32,7 +35,11 @@ export const assumptionsOutput = output<AssumptionRow>({
         `${of("formula") + of("default")} calculated or by default.`,
     ];
   },
-  rows: (simulation) => assumptions(simulation, { strategy: simulation.settings.strategies[0] }),
+  before: (_, simulation) => [
+    measureNote("net", { of: answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
+  ],
+  rows: (simulation) =>
+    assumptions(simulation, { strategy: simulation.settings.strategies[0], of: answerLevelOf(simulation) }),
   after: (_, { scenario, settings: { strategies } }) =>
     strategies.length > 1
       ? [`The spread is that of ${scenario.strategies[strategies[0]].name}; --strategy NAME shows another's.`]

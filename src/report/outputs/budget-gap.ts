@@ -25,6 +25,7 @@ export const budgetGapOutput = output<BudgetGapRow>({
     modelledOnly: ["modelled alone", "yesNo", 2],
     upperBound: ["upper bound", "mark", 14],
   },
+  beforeBias: true,
   ofUsual: true,
   rows: budgetGap,
   empty: "no agency has a budget",

@@ -4,10 +4,11 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { cashByYearFinding } from "../finding/cash-by-year.js";
 import { output } from "../output.js";
 import { dataOnly, type Table } from "../table.js";
+import { yearColumns } from "../years-across.js";
 
 /**
  * The lines of a party in the printed table. A rare line is left out if it is 0 in every year. Percentiles have no
- * total, since they do not add up; they are left out if they are equal in every year.
+ * total, since they do not add up; they are left out if they are equal in every year. So is net after bias without one.
  */
 const lines = [
   { heading: "pays", key: "pays" },
@@ -15,12 +16,14 @@ const lines = [
   { heading: "cheaper", key: "cheaper", isRare: true },
   { heading: "transfers", key: "transfers", isRare: true },
   { heading: "net", key: "net" },
+  { heading: "net after bias", key: "netAfterBias", isBias: true },
   { heading: "net, 5th", key: "netP5", isPercentile: true },
   { heading: "net, 95th", key: "netP95", isPercentile: true },
 ] as const satisfies readonly {
   readonly heading: string;
   readonly key: keyof CashByYearRow;
   readonly isRare?: true;
+  readonly isBias?: true;
   readonly isPercentile?: true;
 }[];
 
@@ -30,16 +33,7 @@ const yearsAcross = (rows: readonly CashByYearRow[], { strategies }: Scenario): 
   const starts = rows.filter(({ year }) => year === 1);
   const several = new Set(rows.map(({ strategy }) => strategy)).size > 1;
   return {
-    columns: [
-      { key: "figure", heading: "", print: "text", spare: 0 },
-      ...labels.map((label, at) => ({
-        key: label,
-        heading: label,
-        print: "roundedPounds" as const,
-        spare: 2 + at / labels.length,
-      })),
-      { key: "total", heading: "total", print: "roundedPounds", spare: 0 },
-    ],
+    columns: yearColumns(labels, "roundedPounds", true),
     rows: starts.flatMap(({ strategy, level, agency, name }) => {
       const years = rows.filter(
         (row) => row.strategy === strategy && row.level === level && row.agency === agency && row.name === name,
@@ -50,7 +44,9 @@ const yearsAcross = (rows: readonly CashByYearRow[], { strategies }: Scenario): 
           const values = years.map((row) => row[key]);
           if ("isPercentile" in line)
             return years.every(({ netP5, netP95 }) => netP5 === netP95) ? [] : [[heading, ...values, null]];
-          const isLeftOut = "isRare" in line && values.every((pounds) => Math.abs(pounds) < 0.005);
+          const isLeftOut =
+            ("isRare" in line && values.every((pounds) => Math.abs(pounds) < 0.005)) ||
+            ("isBias" in line && years.every(({ net, netAfterBias }) => net === netAfterBias));
           return isLeftOut ? [] : [[heading, ...values, sum(values)]];
         }),
       ];
@@ -74,11 +70,13 @@ export const cashByYearOutput = output<CashByYearRow>({
     cheaper: ["cheaper", "roundedPounds", 3],
     transfers: ["transfers", "roundedPounds", 3],
     net: ["net", "roundedPounds"],
+    netAfterBias: ["net after bias", "roundedPounds", 4],
     netP5: ["5th", "roundedPounds", 1],
     netP95: ["95th", "roundedPounds", 1],
     upperBound: ["upper bound", "mark", 14],
   },
   finding: cashByYearFinding,
+  beforeBias: true,
   rows: cashByYear,
   summary: (rows, _, { scenario }) => (rows.length > 0 ? yearsAcross(rows, scenario) : undefined),
   before: ({ pounds }) => [

@@ -1,11 +1,16 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { type CashRow, cash } from "../../results/cash.js";
+import { backfilledContacts } from "../../results/contacts-changed.js";
+import { cashFinding, type ServiceCash, servicesIn } from "../finding/cash.js";
+import { moreOf } from "../finding/outcomes.js";
 import { count } from "../numbers.js";
 import { output } from "../output.js";
+import { type Table, type TableColumns, tableOf } from "../table.js";
 
 export const cashOutput = output<CashRow>({
   title: "Cash",
-  answers: "What stops in each year, and how much of a saving is cash, idle capacity, or capacity that others fill.",
+  answers:
+    "When a saving becomes cash, what has to stop by then and at what cost, and who fills what is freed instead.",
   columns: {
     strategy: ["strategy", "text", 0.5],
     agency: ["agency", "text", 0.5],
@@ -22,22 +27,78 @@ export const cashOutput = output<CashRow>({
     stops: ["what stops", "text", 1],
     upperBound: ["upper bound", "mark", 14],
   },
+  beforeBias: true,
   rows: cash,
-  after: (rows, simulation) => stopsText(rows, simulation),
+  finding: cashFinding,
+  summary: (rows, _, simulation) => (rows.length > 0 ? overAllYears(rows, simulation) : undefined),
 });
 
-/** What stops by the last year: a sentence per service. */
-const stopsText = (rows: readonly CashRow[], { scenario, settings }: Simulation): readonly string[] => {
-  const several = settings.strategies.length > 1;
-  const sentences = rows
-    .filter(({ year }) => year === scenario.time.years)
-    .map(({ strategy, service, stops, rationed }) => {
-      const whose = several ? `${scenario.strategies[strategy].name}, ` : "";
-      const name = scenario.services[service]?.name ?? service;
-      return `${whose}${name}: what stops is ${stops}.${rationedText(rationed)}`;
-    });
-  return [...new Set(sentences)];
+/** A service in the printed table, or the heading of a strategy, which has only a name. */
+interface Line {
+  readonly name: string;
+  readonly starts: string | null;
+  readonly stops: string | null;
+  readonly shutBy: string | null;
+  readonly exitCost: number | null;
+  readonly avoided: number | null;
+  readonly cash: number | null;
+  readonly idle: number | null;
+  readonly backfilled: number | null;
+  readonly instead: string | null;
+}
+
+const columns: TableColumns<Line> = {
+  name: ["service", "text"],
+  starts: ["cash from", "text"],
+  avoided: ["avoided", "roundedPounds", 1.3],
+  cash: ["cash", "roundedPounds"],
+  idle: ["idle", "roundedPounds", 1.5],
+  backfilled: ["backfilled", "roundedPounds", 1.4],
+  stops: ["what stops", "text", 0.9],
+  shutBy: ["first shut in", "text", 0.8],
+  exitCost: ["exit cost", "roundedPounds", 0.7],
+  instead: ["who comes instead", "text", 0.6],
 };
 
-const rationedText = (contacts: number): string =>
-  contacts < 0.5 ? "" : ` ${count(contacts)} are turned away for want of money.`;
+const heading: Omit<Line, "name"> = {
+  starts: null,
+  stops: null,
+  shutBy: null,
+  exitCost: null,
+  avoided: null,
+  cash: null,
+  idle: null,
+  backfilled: null,
+  instead: null,
+};
+
+/** A row for each service that changes, below a heading for its strategy: undiscounted pounds over all years. */
+const overAllYears = (rows: readonly CashRow[], simulation: Simulation): Table => {
+  const { scenario, settings } = simulation;
+  const { services, agencies, strategies } = scenario;
+  const served = backfilledContacts(simulation);
+  const lineOf = (row: ServiceCash): Line => {
+    const { strategy, agency, service } = row;
+    const others = served.find((each) => each.strategy === strategy && each.service === service)?.contactsPerYear ?? 0;
+    const { name, unit, costs } = services[service];
+    return {
+      ...row,
+      name: costs.length > 1 ? `${name} (${agencies[agency].name})` : name,
+      starts: row.starts ?? "never",
+      shutBy: row.shutBy ?? "",
+      instead: [
+        ...(others < 0.5 ? [] : [`${moreOf(others, unit)} a year`]),
+        ...(row.rationed < 0.5 ? [] : [`${count(row.rationed)} are turned away for want of money`]),
+      ].join("; "),
+    };
+  };
+  const all = servicesIn(rows);
+  return tableOf(
+    columns,
+    settings.strategies.flatMap((strategy) => {
+      const own = all.filter((row) => row.strategy === strategy).map(lineOf);
+      const isHeaded = own.length > 0 && settings.strategies.length > 1;
+      return [...(isHeaded ? [{ ...heading, name: strategies[strategy].name }] : []), ...own];
+    }),
+  );
+};

@@ -23,7 +23,9 @@ export const costEffectivenessOutput = output<CostEffectivenessRow>({
     upperBound: ["upper bound", "mark", 14],
   },
   ofUsual: true,
-  before: ({ figure = "netAvoided" }) => [measureNote(figure)],
+  before: ({ figure = "netAvoided", of = "public" }, { scenario }) => [
+    measureNote(figure, { of, run: "the mean of the draws" }, scenario),
+  ],
   rows: costEffectiveness,
   empty: "no service has a worth",
 });

@@ -18,14 +18,16 @@ export const decideOutput = output<DecideRow>({
     agree: ["agree", "text", 4],
     block: ["who blocks", "text"],
     mayNot: ["may not spend it", "text", 0.9],
-    netBenefit: ["worth", "roundedPounds"],
-    realised: ["realised", "roundedPounds", 2],
-    sidePayment: ["would take", "roundedPounds"],
+    netBenefit: ["net of the scheme", "roundedPounds"],
+    realised: ["net that happens", "roundedPounds", 2],
+    sidePayment: ["needs to agree", "roundedPounds"],
     losers: ["lose unasked", "text", 3],
     upperBound: ["upper bound", "mark", 14],
   },
   ofOptions: true,
-  before: ({ figure }) => [measureNote(figure)],
+  before: ({ figure = "net" }, { scenario }) => [
+    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
+  ],
   rows: (simulation, options, regimes) => decide(simulation, regimes, options),
   after: (rows, { scenario }) =>
     unaskedNote(

@@ -1,4 +1,4 @@
-import { type EvpiRow, evpi } from "../../results/evpi.js";
+import { type EvpiRow, evpi, figureOfChoice } from "../../results/evpi.js";
 import { optionsOf } from "../../results/strategies.js";
 import { isUpperBound } from "../../results/upper-bounds.js";
 import { strategyNameIn } from "../finding/words.js";
@@ -8,11 +8,12 @@ import { measureNote, upperBoundNote } from "../words.js";
 
 export const evpiOutput = output<EvpiRow>({
   title: "Value of perfect information",
-  answers: "The most that perfect information could be worth before a strategy is chosen, by net in present value.",
-  takes: ["of", "outcome", "willingnessToPay"],
+  answers: "The most that perfect information could be worth before a strategy is chosen, in present value.",
+  takes: ["of", "outcome", "willingnessToPay", "figure"],
   columns: {
     of: ["net of", "text", 0.5],
     outcome: ["outcome", "text", 15],
+    figure: ["by", "text", 12],
     willingnessToPay: ["if one is worth", "pounds", 15],
     best: ["best on the mean", "text"],
     net: ["its net", "pounds"],
@@ -24,7 +25,6 @@ export const evpiOutput = output<EvpiRow>({
   empty: "no service has a worth",
   ofUsual: true,
   ofOptions: true,
-  before: () => [measureNote()],
   finding: (rows, simulation) => {
     const most = rows.reduce((best, row) => (row.evpi > best.evpi ? row : best));
     const { willingnessToPay: worth, evpi: knowing } = most;
@@ -32,6 +32,9 @@ export const evpiOutput = output<EvpiRow>({
     const chosen = `${strategyNameIn(simulation, most.best)} is best on the mean${at}`;
     return [`To know every number before choosing is worth at most ${roundedPounds(knowing)}; ${chosen}.`];
   },
+  before: ({ of = "public", ...options }, { scenario }) => [
+    measureNote(figureOfChoice(options), { of, run: "the mean of the draws" }, scenario),
+  ],
   rows: evpi,
   after: (_, simulation) => {
     const { scenario } = simulation;

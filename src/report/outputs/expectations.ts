@@ -13,6 +13,7 @@ export const expectationsOutput = output<ExpectationRow>({
     holds: ["holds", "yesNo"],
     source: ["source", "text", 1],
   },
+  beforeBias: true,
   ofUsual: true,
   finding: (rows) => [`Expected results that hold: ${rows.filter(({ holds }) => holds).length} of ${rows.length}.`],
   rows: ({ scenario }) => expectations(scenario),

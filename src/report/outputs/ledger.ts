@@ -29,6 +29,7 @@ export const ledgerOutput = output<LedgerRow>({
       const moves = `${net < 0 ? "loses" : "gains"} ${roundedPounds(Math.abs(net))}`;
       return `over all years, without discount, the budget of ${name} changes most: it ${moves}`;
     }),
+  beforeBias: true,
   rows: ledger,
   before: ({ years, pounds }) => [
     ...(years === "financial"

@@ -1,7 +1,11 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { type PeopleRow, people } from "../../results/people.js";
+import { strategyNameIn } from "../finding/words.js";
 import { count } from "../numbers.js";
 import { output } from "../output.js";
+import type { Table } from "../table.js";
+import { oneLine } from "../words.js";
+import { yearColumns } from "../years-across.js";
 
 /** The rows, with `everyone` in cells that are empty because they mean everyone. */
 const rowsOfPeople = (simulation: Simulation): readonly PeopleRow[] =>
@@ -10,6 +14,38 @@ const rowsOfPeople = (simulation: Simulation): readonly PeopleRow[] =>
     state: state ?? "everyone",
     intervention: intervention ?? "everyone",
   }));
+
+/** Years across; a line for each strategy, cohort, state and intervention, and its percentiles where they differ. */
+const yearsAcross = (rows: readonly PeopleRow[], simulation: Simulation): Table => {
+  const labels = [...new Set(rows.map(({ label }) => label))];
+  const starts = rows.filter(({ year }) => year === 1);
+  return {
+    columns: yearColumns(labels, "count", false),
+    rows: starts.flatMap((start) => {
+      const { strategy, cohort, state, intervention } = start;
+      const years = rows.filter(
+        (row) =>
+          row.strategy === strategy &&
+          row.cohort === cohort &&
+          row.state === state &&
+          row.intervention === intervention,
+      );
+      const interventionName = simulation.scenario.interventions[intervention ?? ""]?.name ?? "everyone";
+      const who = [state, interventionName].filter((each) => each !== "everyone");
+      const name = oneLine([`${strategyNameIn(simulation, strategy)}: ${cohort}`, ...who].join(", "));
+      const isUncertain = years.some(({ peopleP5, peopleP95 }) => peopleP5 !== peopleP95);
+      return [
+        [name, ...years.map(({ people: mean }) => mean)],
+        ...(isUncertain
+          ? [
+              ["5th", ...years.map(({ peopleP5 }) => peopleP5)],
+              ["95th", ...years.map(({ peopleP95 }) => peopleP95)],
+            ]
+          : []),
+      ];
+    }),
+  };
+};
 
 export const peopleOutput = output<PeopleRow>({
   title: "People",
@@ -26,6 +62,7 @@ export const peopleOutput = output<PeopleRow>({
     peopleP95: ["95th", "count"],
   },
   ofUsual: true,
+  summary: (rows, _, simulation) => (rows.length > 0 ? yearsAcross(rows, simulation) : undefined),
   finding: (rows) => {
     const whole = rows.filter((row) => row.state === "everyone" && row.intervention === "everyone");
     const usual = whole.filter(({ strategy }) => strategy === whole[0].strategy);

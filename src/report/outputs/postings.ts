@@ -21,6 +21,7 @@ export const postingsOutput = output<PostingRow>({
     says: ["what moves", "text"],
     upperBound: ["upper bound", "mark", 14],
   },
+  beforeBias: true,
   rows: (simulation, options, regimes = Object.keys(simulation.scenario.regimes)) =>
     regimes.flatMap((regime) =>
       simulation.settings.strategies.flatMap((strategy) => postings(simulation, regime, { ...options, strategy })),

@@ -19,6 +19,8 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
     price: ["price of silos", "ratio", 1],
   },
   ofOptions: true,
-  before: ({ figure }) => [measureNote(figure)],
+  before: ({ figure = "net" }, { scenario }) => [
+    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
+  ],
   rows: (simulation, options, regimes) => priceOfSilos(simulation, regimes, options),
 });

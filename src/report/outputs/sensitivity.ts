@@ -1,4 +1,5 @@
 import { type SensitivityRow, sensitivity } from "../../experiments/sensitivity.js";
+import { answerLevelOf } from "../../results/answer-level.js";
 import { eachStrategy } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
@@ -20,13 +21,18 @@ export const sensitivityOutput = output<SensitivityRow>({
     swing: ["swing", "pounds"],
     upperBound: ["upper bound", "mark", 14],
   },
-  before: ({ figure }) => [measureNote(figure)],
   finding: (rows, simulation) =>
     eachStrategy(rows, simulation, (own) => {
       const [{ label, written, central, atLow, atHigh }] = own;
       const ends = `from ${roundedPounds(atLow)} to ${roundedPounds(atHigh)}`;
       return `${label} (${written}) moves the central result of ${roundedPounds(central)} most: ${ends}`;
     }),
-  rows: ({ scenario, settings }, options) =>
-    settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, strategy })),
+  before: ({ figure = "net", of }, simulation) => [
+    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
+  ],
+  rows: (simulation, options) => {
+    const { scenario, settings } = simulation;
+    const of = options.of ?? answerLevelOf(simulation);
+    return settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, of, strategy }));
+  },
 });

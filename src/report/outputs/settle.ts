@@ -42,6 +42,7 @@ export const settleOutput = output<SettleRow>({
     presumed: ["budget presumed", "mark", 12],
     upperBound: ["upper bound", "mark", 14],
   },
+  beforeBias: true,
   rows: (simulation, _options, regimes = Object.keys(simulation.scenario.regimes)) =>
     regimes.flatMap((regime) => {
       const rows = settle(simulation, regime);

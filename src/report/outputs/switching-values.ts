@@ -1,5 +1,6 @@
-import { counted } from "../../base/problem.js";
-import { type SwitchingValueRow, switchingValues } from "../../experiments/switching-values.js";
+import { counted, listed } from "../../base/problem.js";
+import { isNoise, type SwitchingValueRow, switchingValues } from "../../experiments/switching-values.js";
+import { answerLevelOf } from "../../results/answer-level.js";
 import { eachStrategy } from "../finding/words.js";
 import { printed } from "../numbers.js";
 import { output } from "../output.js";
@@ -19,16 +20,29 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     switchesAt: ["switches at", "asWritten"],
     change: ["change", "change"],
     withinRange: ["within its range", "yesNo"],
+    jumps: ["acts in steps", "mark", 4],
     upperBound: ["upper bound", "mark", 14],
   },
-  before: ({ figure }) => [measureNote(figure)],
   finding: (rows, simulation) =>
     eachStrategy(rows, simulation, (own) => {
-      const [row] = own.filter(({ switchesAt }) => switchesAt !== null);
-      if (row === undefined) return `none of ${counted(own.length, "number")} changes the sign of the result`;
+      const [row] = own.filter((each) => each.switchesAt !== null && !isNoise(each));
+      if (row === undefined) return `none of ${counted(own.length, "number")} would change the sign of the result`;
       const at = printed(row.switchesAt, "asWritten", { written: row.written });
-      return `${row.label} is nearest to changing the sign of the result: ${row.written} would have to be ${at}`;
+      const needed = `${row.written} would have to be ${at}${row.jumps ? "; it acts in steps" : ""}`;
+      return `${row.label} is nearest to changing the sign of the result: ${needed}`;
     }),
-  rows: ({ scenario, settings }, options) =>
-    settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, strategy })),
+  before: ({ figure = "net", of }, simulation) => [
+    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
+  ],
+  rows: (simulation, options) => {
+    const { scenario, settings } = simulation;
+    const of = options.of ?? answerLevelOf(simulation);
+    return settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, of, strategy }));
+  },
+  after: (rows) => {
+    const steps = rows.filter((row) => row.jumps && isNoise(row)).map(({ label }) => label);
+    return steps.length === 0
+      ? []
+      : [`A change below a thousandth is noise. Numbers that act in steps, and are at one: ${listed(steps)}.`];
+  },
 });

@@ -26,7 +26,6 @@ export const valueForMoneyOutput = output<ValueForMoneyRow>({
     better: ["better", "share", 2],
     upperBound: ["upper bound", "mark", 14],
   },
-  before: () => [measureNote()],
   finding: (rows, simulation) =>
     eachStrategy(rows, simulation, (own) => {
       const widest = own.filter(({ level }) => level === own[own.length - 1].level);
@@ -38,6 +37,7 @@ export const valueForMoneyOutput = output<ValueForMoneyRow>({
       const does = net < 0 ? "loses" : "gains";
       return `${subjectOf(widest[0])} ${does} ${roundedPounds(Math.abs(net))} of cash, with ${mostly(gains, 4)}`;
     }),
+  before: (_, { scenario }) => [measureNote("net", { of: "each level", run: "the mean of the draws" }, scenario)],
   rows: valueForMoney,
   empty: "no service has a worth",
 });

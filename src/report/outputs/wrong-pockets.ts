@@ -1,3 +1,4 @@
+import { answerLevelOf } from "../../results/answer-level.js";
 import { type WrongPocketsRow, wrongPockets } from "../../results/wrong-pockets.js";
 import { wrongPocketsFinding } from "../finding/wrong-pockets.js";
 import { output } from "../output.js";
@@ -25,8 +26,11 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
     index: ["index", "ratio", 0.9],
     upperBound: ["upper bound", "mark", 14],
   },
-  before: ({ figure }) => [measureNote(figure)],
   finding: wrongPocketsFinding,
-  rows: wrongPockets,
+  before: ({ figure = "net", level }, simulation) => [
+    measureNote(figure, { of: level ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
+  ],
+  rows: (simulation, { level = answerLevelOf(simulation), ...options }) =>
+    wrongPockets(simulation, { ...options, level }),
   empty: "no agency is of this level",
 });

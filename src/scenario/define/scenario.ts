@@ -49,6 +49,8 @@ export type ScenarioSource<N extends Names> = {
   readonly regimes?: Readonly<Record<string, RegimeSource>> | undefined;
   /** Published results that the central run should reproduce. */
   readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
+  /** What check warns of and is meant, by its address, with the reason: { interventions.hub: … }. */
+  readonly accept?: Readonly<Record<string, string>> | undefined;
 };
 
 /** When the model starts, for how long it runs, and how long a step is. */

@@ -56,7 +56,8 @@ const refusalOf = (node: unknown): Refusal | undefined => {
   return isNode(node) && node.tag !== undefined ? noTags : undefined;
 };
 
-const addressOf = (path: readonly unknown[]): string =>
+/** The address of a node from the nodes around it. */
+export const addressOf = (path: readonly unknown[]): string =>
   path.flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [])).join(".");
 
 const soundItems = (items: readonly Pair[], report: (key: unknown, refusal: Refusal) => void): Pair[] => {

@@ -78,6 +78,7 @@ export const expandScenario = (
     regimes: readRegimes(form.regimes, form.agencies, context),
     inForce: null,
     expect: mapSorted(form.expect, (each) => each),
+    accept: form.accept ?? {},
     form: written,
     files,
     set: {},

@@ -1,7 +1,7 @@
 import { percentage } from "../../base/number-text.js";
 import { cycleNames, cyclesPerYear, durationYears } from "../../base/time.js";
 import { rangeOfList } from "../../quantity/range-meant.js";
-import { dayMeant } from "../time-meant.js";
+import { dayMeant, durationMeant } from "../time-meant.js";
 import { howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { isMap, valueAt } from "./value.js";
 
@@ -9,6 +9,7 @@ import { isMap, valueAt } from "./value.js";
 export const mendAt = (path: readonly string[], data: unknown): string | undefined =>
   outdented(path, data) ??
   startingDay(path, data) ??
+  yearsOfRun(path, data) ??
   cycleOfMove(path, data) ??
   shareReached(path, data) ??
   listOrRange(path, data) ??
@@ -40,6 +41,15 @@ const startingDay = (path: readonly string[], data: unknown): string | undefined
   if (path.join(".") !== "time.start") return undefined;
   const [day, other] = dayMeant(String(valueAt(data, path))) ?? [];
   return day && `Write ${day}${other === undefined ? "" : `, or ${other} if that is the day meant`}.`;
+};
+
+/** The mend of the years of a run that are written in words, or with their unit. */
+const yearsOfRun = (path: readonly string[], data: unknown): string | undefined => {
+  if (path.join(".") !== "time.years") return undefined;
+  const text = String(valueAt(data, path));
+  const meant = durationMeant(/year|yr/i.test(text) ? text : `${text} years`);
+  const count = meant === "year" ? "1" : /^(\d+) years$/.exec(meant ?? "")?.[1];
+  return count && `Write years: ${count}.`;
 };
 
 /** The mend of the time over which moves were measured, if that is not the length of a cycle. */

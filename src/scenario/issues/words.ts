@@ -4,6 +4,7 @@ import { numberMeant } from "../../quantity/number-meant.js";
 import { layers } from "../layer.js";
 import { mendAt, outdented } from "./mend.js";
 import type { Placed } from "./nearest-form.js";
+import { keyMeant } from "./other-words.js";
 import { constantsAt, howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { isMap, valueAt, valueText } from "./value.js";
 
@@ -23,13 +24,27 @@ const problemAt = (
 
 /** The problems of a zod issue, in words that say how to mend them. */
 export const problemsOfIssue = ({ issue, path, missing }: Placed, data: unknown): readonly Problem[] => {
-  if (missing) return [undecidedForm(path, missing, data)];
+  if (missing)
+    return missing.flat().some((key) => hasOtherWord(key, path, data)) ? [] : [undecidedForm(path, missing, data)];
   if (issue.code === "unrecognized_keys")
     return issue.keys.slice(0, mostKeys).map((key) => unknownKey(key, issue, path, data));
   if (issue.code === "invalid_key") return [wrongName(path)];
   const value = valueAt(data, path);
+  const [parent, last] = [path.slice(0, -1), path.at(-1) ?? ""];
+  if (value === undefined && hasOtherWord(last, parent, data)) return [];
   if (value === undefined) return [problemAt(path, `${nameOf(path)} is missing.`, mendAt(path, data))];
   return [bareNumber(path, value, data) ?? problemAt(path, wrongValue(issue, path, value), mendAt(path, data))];
+};
+
+/** True if a map has a key under another word, which is a problem of its own. */
+const hasOtherWord = (key: string, path: readonly string[], data: unknown): boolean => {
+  const map = valueAt(data, path);
+  return (
+    isMap(map) &&
+    Object.keys(map)
+      .slice(0, mostKeys)
+      .some((word) => keyMeant(word, [key]) !== undefined)
+  );
 };
 
 // Rubbish has thousands of unknown keys. A reader needs only the first.
@@ -62,6 +77,9 @@ const unknownKey = (
   data: unknown,
 ): Problem => {
   const known = keysAt(path);
+  const meantKey = known.includes(key) ? undefined : keyMeant(key, known);
+  if (meantKey !== undefined)
+    return problemAt([...path, key], `There is no key ${key} here.`, `Its name here is ${meantKey}.`, "key");
   const isOwn = !message.startsWith("Unrecognized");
   if (!known.includes(key)) {
     const mend =

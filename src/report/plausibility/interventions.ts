@@ -1,0 +1,135 @@
+import { listed } from "../../base/problem.js";
+import { sum } from "../../base/statistics.js";
+import type { Simulation } from "../../engine/simulate.js";
+import { people } from "../../results/people.js";
+import { strategyNamed } from "../../results/strategies.js";
+import { figuresOf } from "../../results/sums.js";
+import { centralOf } from "../../scenario/central.js";
+import { withoutName } from "../../scenario/interventions/strategy.js";
+import type { Doubt, DoubtsIn } from "./doubt.js";
+import { numberText, poundsEach } from "./words.js";
+
+/** The most that a pound of prevention may avoid. Assumption: published ratios above 20 are rare. */
+const mostBenefit = 20;
+
+/** Interventions that cost something and change nothing. */
+export const changesNothing: DoubtsIn = ({ scenario }) =>
+  Object.entries(scenario.interventions)
+    .filter(
+      ([, { lines, effects, closes }]) =>
+        lines.length > 0 && effects.length + closes.length === 0 && lines.every(({ kind }) => kind === "pays"),
+    )
+    .map(([name]) => ({
+      address: `interventions.${name}`,
+      what: `${name} is paid for and changes nothing: it has no effects.`,
+      mend: "Write under effects what it cuts, adds or saves.",
+    }));
+
+/** Effects that begin when the run has ended, or have no size in any year of it. */
+export const effectsOutsideTheRun: DoubtsIn = ({ scenario: { interventions, time } }) =>
+  Object.entries(interventions).flatMap(([name, { startYears, effects, lines }]) => {
+    const seen = new Set<string>();
+    return [...effects, ...lines].flatMap(({ address, profile }): readonly Doubt[] => {
+      const [part = address] = /^interventions\.[^.]+\.\w+\.[^.]+/.exec(address) ?? [];
+      const { lagYears, byYear, untilYears } = profile;
+      const begins = startYears + lagYears;
+      const isLate = begins >= time.years;
+      const isNothing = untilYears === 0 || (byYear?.slice(0, time.years).every((share) => share === 0) ?? false);
+      if (seen.has(part) || !(isLate || isNothing)) return [];
+      seen.add(part);
+      if (!isLate)
+        return [{ address: part, what: "This has no size in any year of the run.", mend: "Check byYear and until." }];
+      return [
+        {
+          address: lagYears > 0 ? `${part}.lag` : `interventions.${name}.start`,
+          what: `This begins in year ${Math.floor(begins + 1e-9) + 1}; the run ends with year ${time.years}.`,
+          mend: `Shorten lag or start, or run for more years (time.years).`,
+        },
+      ];
+    });
+  });
+
+/** Strategies whose benefits are far above what they cost. */
+export const benefitsFarAboveCosts: DoubtsIn = (central) => {
+  const { scenario, settings, drawn } = central;
+  const flagged = new Set<string>();
+  const shortFirst = settings.strategies.toSorted(
+    (a, b) => scenario.strategies[a].of.length - scenario.strategies[b].of.length,
+  );
+  return shortFirst.flatMap((strategy): readonly Doubt[] => {
+    const { of } = scenario.strategies[strategy];
+    const index = strategyNamed(settings.strategies, strategy);
+    // Costs that rise at one agency are costs, not a smaller benefit of all.
+    const parts = Object.keys(scenario.agencies).map((agency) => {
+      const figure = figuresOf(drawn, index, { agencies: [agency] });
+      const saved = figure("avoided")[0] + figure("cheaper")[0];
+      return { benefit: Math.max(0, saved), cost: figure("pays")[0] + Math.max(0, -saved) };
+    });
+    const pays = sum(parts.map(({ cost }) => cost));
+    const times = sum(parts.map(({ benefit }) => benefit)) / pays;
+    if (!(pays > 0 && times > mostBenefit) || of.some((name) => flagged.has(name))) return [];
+    for (const name of of) flagged.add(name);
+    const what = `The benefit is ${numberText(Number(times.toPrecision(2)))} times the cost`;
+    return [suspectOf(central, of, strategy, what)];
+  });
+};
+
+/** Where benefits far above costs most likely come from: a line that is not per person; else the costs as a whole. */
+const suspectOf = (central: Simulation, of: readonly string[], strategy: string, what: string): Doubt => {
+  const { scenario } = central;
+  const line = of
+    .flatMap((name) => scenario.interventions[name].lines)
+    .find(({ kind, per }) => kind === "pays" && per === undefined);
+  const heads = headsOf(central);
+  if (line === undefined || heads === 0)
+    return {
+      address: of.length === 1 ? `interventions.${of[0]}.costs` : `strategies.${strategy}`,
+      what: `${what} (${listed(of)}).`,
+      mend: "Check what it costs, the size of its effects, and the contacts and unit costs they act on.",
+    };
+  const pounds = sum(line.amounts.map((amount) => centralOf(amount.pounds, scenario)));
+  return {
+    address: line.address,
+    what:
+      `${what}. This line is ${poundsEach(pounds)} for all ${numberText(heads)} people, ` +
+      `${poundsEach(pounds / heads)} each.`,
+    mend: "If it is for each person, write per: person. Else check the size of the effects.",
+  };
+};
+
+/** People of all cohorts in the first year, in business as usual. */
+const headsOf = (central: Simulation): number =>
+  sum(
+    people(central)
+      .filter(
+        (row) => row.strategy === withoutName && row.year === 1 && row.state === null && row.intervention === null,
+      )
+      .map((row) => row.people),
+  );
+
+/** Parts of services that an intervention may shut, though no step of them is ever free. */
+export const closesNothing: DoubtsIn = ({ scenario, drawn, settings }) =>
+  Object.entries(scenario.interventions).flatMap(([name, { closes }]) =>
+    closes.flatMap(({ address, service }): readonly Doubt[] => {
+      const strategies = settings.strategies.filter((each) => scenario.strategies[each].of.includes(name));
+      const shuts = strategies.some((each) => {
+        const index = strategyNamed(settings.strategies, each);
+        return scenario.services[service].costs.some(({ agency, variable }) => {
+          const figure = figuresOf(drawn, index, { agencies: [agency], only: (entry) => entry.service === service });
+          const [cash, avoided, filled] = (["cash", "avoided", "backfilled"] as const).map((part) => figure(part)[0]);
+          // Cash beyond the variable share comes from steps. Contacts of other people take some of it away again.
+          return cash > 0 && (filled > 0 || cash > 1.001 * centralOf(variable, scenario) * avoided);
+        });
+      });
+      if (strategies.length === 0 || shuts) return [];
+      return [
+        {
+          address,
+          what: `${name} never shuts a step of ${service}: its peak does not fall by a step in any year.`,
+          mend:
+            "A step is shut only when the peak falls below that of business as usual. For places that stand empty " +
+            "already, write what stops as saves.",
+        },
+      ];
+    }),
+  );

@@ -1,0 +1,68 @@
+import type { Problem } from "../../base/problem.js";
+import { runCentral } from "../../engine/central.js";
+import { defaultSettings } from "../../engine/simulate.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declared.js";
+import type { DoubtsIn } from "./doubt.js";
+import { benefitsFarAboveCosts, changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
+import { emptyPlaces } from "./places.js";
+import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
+import { contactsEach, costsOfContacts } from "./services.js";
+
+/** What looks wrong, in the order of a file. */
+const kinds: readonly DoubtsIn[] = [
+  idleAgencies,
+  tiedTraces,
+  wholeShares,
+  unusedServices,
+  costsOfContacts,
+  contactsEach,
+  changesNothing,
+  emptyPlaces,
+  benefitsFarAboveCosts,
+  effectsOutsideTheRun,
+  closesNothing,
+  grantsOfNothing,
+  rulesThatChangeNothing,
+];
+
+/** What looks wrong in a scenario, and what its author accepts with a reason. */
+export interface Plausibility {
+  /** What nobody has accepted, and acceptances that fit nothing. */
+  readonly warnings: readonly Problem[];
+  /** What the author accepts, and why. */
+  readonly accepted: readonly { readonly address: string; readonly what: string; readonly because: string }[];
+}
+
+/**
+ * What looks wrong in a scenario that reads without errors: an intervention that takes in nobody, places that stand
+ * empty, benefits of more than 20 times the cost, a rule that moves nothing. Each is judged by one central run of all
+ * strategies. An author accepts one by its address, under `accept` with a reason.
+ * @param scenario from `readScenario` or `defineScenario`
+ * @returns warnings with an address, a number and how to mend them, and what is accepted; none of them stops a run
+ * @throws ScenarioError if the scenario cannot be run
+ * @example plausibility(fdac).warnings // => []
+ */
+export const plausibility = (scenario: Scenario): Plausibility => {
+  const strategies = Object.keys(scenario.strategies);
+  const central = runCentral(scenario, strategies);
+  const settings = { draws: 1, seed: defaultSettings.seed, strategies, regime: null };
+  const simulation = { scenario, settings, central, drawn: central, warnings: [] };
+  const doubts = kinds.flatMap((doubtsIn) => doubtsIn(simulation));
+  const isAccepted = ({ address }: { readonly address: string }): boolean => Object.hasOwn(scenario.accept, address);
+  const idle = Object.keys(scenario.accept).filter((address) => doubts.every((doubt) => doubt.address !== address));
+  return {
+    warnings: [
+      ...doubts.filter((doubt) => !isAccepted(doubt)).map((doubt) => ({ severity: "warning" as const, ...doubt })),
+      ...idle.map((address) => ({
+        severity: "warning" as const,
+        address: `accept.${address}`,
+        what: `Nothing at ${address} looks wrong, so there is nothing to accept.`,
+        mend: "Take this out, or write the address that check prints.",
+      })),
+    ],
+    accepted: doubts
+      .filter(isAccepted)
+      .map(({ address, what }) => ({ address, what, because: scenario.accept[address] })),
+  };
+};

@@ -1,0 +1,97 @@
+import { uprate } from "../../base/prices.js";
+import { sum } from "../../base/statistics.js";
+import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
+import { centralOf } from "../../scenario/central.js";
+import { pricesWith } from "../../scenario/money/inflation.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import type { DoubtsIn } from "./doubt.js";
+import { numberText, poundsEach } from "./words.js";
+
+/** Pounds. Assumption: no contact costs more than a year in secure care, which is below half of it. */
+const mostPerContact = 1_000_000;
+/** Pounds. Assumption: nothing is bought for less than a penny. */
+const leastPerContact = 0.01;
+/** Pounds a person a year on one service. Assumption: a year of secure care for a child costs less. */
+const mostPerPersonYear = 500_000;
+/** How far a unit cost may be from the published ones of the same name, as a factor. Assumption. */
+const farFromCatalogue = 20;
+
+/**
+ * The most contacts a person makes in a year. Of units of time, as long as the year. Of the others, assumptions: what
+ * takes a bed or a court is at most monthly, and anything else is at most daily.
+ */
+const mostPerYear: readonly (readonly [RegExp, number])[] = [
+  [/^(year|[a-z ]*year of [a-z ]+|[a-z ]+ year)s?$/, 1.01],
+  [/^quarter/, 4.05],
+  [/^month/, 12.1],
+  [/^week/, 53],
+  [/^(death|birth)/, 1.01],
+  [/admission|operation|placement|eviction|conviction|prosecution|fracture|stroke/, 12],
+  [/hour/, 8_784],
+  [/./, 366],
+];
+
+/** Causes by which a person makes more contacts in a year, or costs more, than such services have. */
+export const contactsEach: DoubtsIn = ({ scenario }) =>
+  Object.entries(scenario.demand).flatMap(([name, { to, contacts, by, isLatent }]) => {
+    if (isLatent || !("per" in by) || by.per.people === "everyone") return [];
+    const { unit, worth } = scenario.services[to];
+    const perYear = centralOf(contacts, scenario) / by.per.people / by.everyYears;
+    const pounds = perYear * costOf(scenario, to);
+    const most = mostPerYear.find(([word]) => word.test(unit.one))?.[1] ?? Number.POSITIVE_INFINITY;
+    if (worth !== null || (perYear <= most && pounds <= mostPerPersonYear)) return [];
+    const { one: person, many } = scenario.cohorts[by.per.cohort].unit;
+    const each = `${numberText(perYear)} ${perYear === 1 ? unit.one : (unit.many ?? unit.one)} a ${person} a year`;
+    const cost = pounds > 0 ? `; the service costs ${poundsEach(pounds)} a ${person} a year` : "";
+    return [
+      {
+        address: `demand.${name}`,
+        what: `This is ${each}${cost}.`,
+        mend: `Is it per 100 or per 1000 (as in per: 1000 ${many ?? person}), or over more than a year?`,
+      },
+    ];
+  });
+
+/** Services whose contact costs far more or less than such services have. */
+export const costsOfContacts: DoubtsIn = ({ scenario }) =>
+  Object.entries(scenario.services).flatMap(([name, { unit, name: called }]) => {
+    const pounds = costOf(scenario, name);
+    if (pounds === 0) return [];
+    const address = `services.${name}.cost`;
+    if (pounds > mostPerContact || pounds < leastPerContact)
+      return [
+        {
+          address,
+          what: `One ${unit.one} costs ${poundsEach(pounds)}.`,
+          mend: "The cost is of one contact, in pounds: not in thousands, and not of all contacts together.",
+        },
+      ];
+    const published = catalogue.filter((cost) => cost.unit === unit.one && sharesWords(cost.what, `${name} ${called}`));
+    const prices = published.map((cost) => pricesNow(scenario, sum(Object.values(cost.payers)), cost.priceYear));
+    const [low, high] = [Math.min(...prices), Math.max(...prices)];
+    if (prices.length === 0 || (pounds <= high * farFromCatalogue && pounds >= low / farFromCatalogue)) return [];
+    const nearest = pounds > high ? high : low;
+    const like = published[prices.indexOf(nearest)];
+    return [
+      {
+        address,
+        what:
+          `One ${unit.one} costs ${poundsEach(pounds)}. In the catalogue ${like.what} (${like.code}) costs ` +
+          `${poundsEach(nearest)}.`,
+        mend: "Check the unit: pounds, of one contact.",
+      },
+    ];
+  });
+
+/** Pounds of one contact, over all who pay. */
+const costOf = (scenario: Scenario, service: string): number =>
+  sum(scenario.services[service].costs.map(({ pounds, uprating }) => centralOf(pounds, scenario) * uprating));
+
+/** True if all long words of a text are in another, whatever their capitals. */
+const sharesWords = (text: string, other: string): boolean => {
+  const words = text.toLowerCase().match(/[a-z&]{3,}/g) ?? [];
+  return words.length > 0 && words.every((word) => other.toLowerCase().includes(word));
+};
+
+const pricesNow = ({ money }: Scenario, pounds: number, priceYear: string): number =>
+  uprate(pounds, { from: priceYear, to: money.priceYear, series: pricesWith(money.inflation) }) ?? pounds;

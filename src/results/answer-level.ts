@@ -1,0 +1,31 @@
+import type { Simulation } from "../engine/simulate.js";
+import type { Level } from "../scenario/agencies/level.js";
+import { isLevel } from "./parties.js";
+import { type WhoSavesRow, whoSaves } from "./who-saves.js";
+
+/** True for an agency, and for a level whose figures differ from those of the level before. */
+const saysMore = (row: WhoSavesRow, before: WhoSavesRow | undefined): boolean => {
+  const keys = ["pays", "avoided", "cash", "freed", "net", "netP5", "netP95"] as const;
+  return (
+    !isLevel(row.level) ||
+    before === undefined ||
+    !isLevel(before.level) ||
+    keys.some((key) => Math.abs((row[key] ?? 0) - (before[key] ?? 0)) > 0.005)
+  );
+};
+
+/** The rows of each strategy, in the order of the file, without levels that say no more than the level before. */
+export const rowsThatSayMore = (
+  { settings }: Simulation,
+  rows: readonly WhoSavesRow[],
+): readonly (readonly WhoSavesRow[])[] => {
+  const each = settings.strategies.map((name) => rows.filter(({ strategy }) => strategy === name));
+  const isShown = (_: WhoSavesRow, at: number): boolean => each.some((own) => saysMore(own[at], own[at - 1]));
+  return each.map((own) => own.filter(isShown));
+};
+
+/** The level that the answer is about: the widest whose figures differ from those of the level before. */
+export const answerLevelOf = (simulation: Simulation): Level => {
+  const shown = rowsThatSayMore(simulation, whoSaves(simulation)).flat();
+  return shown.map(({ level }) => level).findLast(isLevel) ?? "society";
+};

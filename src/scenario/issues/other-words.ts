@@ -1,0 +1,60 @@
+/** What keys are called elsewhere, as in the Green Book. The first key that may be at its place is taken. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  reduce: ["cut"],
+  reduces: ["cut"],
+  reduction: ["cut"],
+  decrease: ["cut"],
+  increase: ["raise"],
+  increases: ["raise"],
+  uplift: ["raise"],
+  population: ["size"],
+  people: ["size"],
+  number: ["size"],
+  n: ["size"],
+  min: ["low"],
+  minimum: ["low"],
+  lower: ["low"],
+  max: ["high"],
+  maximum: ["high"],
+  upper: ["high"],
+  central: ["value"],
+  best: ["value"],
+  type: ["kind"],
+  unitCost: ["cost"],
+  price: ["cost"],
+  benefits: ["effects"],
+  outcomes: ["effects"],
+  impacts: ["effects"],
+  savings: ["saves", "effects"],
+  saving: ["saves"],
+  benefit: ["saves"],
+  horizon: ["years"],
+  duration: ["years", "until"],
+  appraisalPeriod: ["years"],
+  baseYear: ["priceYear"],
+  discounting: ["discount"],
+  counterfactual: ["deadweight"],
+  programmes: ["interventions"],
+  programs: ["interventions"],
+  projects: ["interventions"],
+  policies: ["interventions"],
+  options: ["strategies"],
+  scenarios: ["strategies"],
+  populations: ["cohorts"],
+  organisations: ["agencies"],
+  payers: ["agencies"],
+  frequency: ["every"],
+  leadTime: ["lag"],
+  delay: ["lag", "after"],
+  phaseIn: ["ramp"],
+  dropOff: ["halfLife"],
+  payer: ["pays"],
+};
+
+/** The key that a word stands for, among those that are known at its place; undefined if there is none. */
+export const keyMeant = (word: string, known: readonly string[]): string | undefined => {
+  const plain = word.replaceAll(/[\s_-]+(.)/g, (_, next: string) => next.toUpperCase());
+  const name = plain.charAt(0).toLowerCase() + plain.slice(1);
+  const meant = Object.hasOwn(otherWords, name) ? otherWords[name].find((key) => known.includes(key)) : undefined;
+  return meant ?? (name === word ? undefined : known.find((key) => key === name));
+};

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
+import { report } from "../../src/report/report.js";
+import { answerLevelOf } from "../../src/results/answer-level.js";
+import { cashByYear } from "../../src/results/cash-by-year.js";
+import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
+import { evpi } from "../../src/results/evpi.js";
+import { netsOf } from "../../src/results/nets.js";
+import { agenciesAt } from "../../src/results/parties.js";
+import { example } from "../support/read.js";
+
+const run = (name: string) => simulate(example(`${name}/scenario.yaml`), { draws: 256 });
+const partOf = (simulation: ReturnType<typeof run>, show: string) => report(simulation, { show: [show] }).parts[0];
+const beforeOf = (simulation: ReturnType<typeof run>, show: string): string =>
+  partOf(simulation, show).before.join(" ");
+
+describe("optimism bias that the file sets", () => {
+  const [biased, plain] = [run("into-work"), run("gritting")];
+  const note = "before the optimism bias that the file sets";
+
+  test.each(["settle", "ledger", "cash-by-year", "cash", "explain", "expectations", "postings", "budget-gap"])(
+    "%s says that it is before it, and says nothing where there is none",
+    (show) => {
+      expect(beforeOf(biased, show)).toContain(note);
+      expect(beforeOf(plain, show)).not.toContain(note);
+    },
+  );
+
+  test("is in netAfterBias of cash by year, whose years sum to the undiscounted net after it", () => {
+    const { scenario, drawn } = biased;
+    const rows = cashByYear(biased).filter(({ level }) => level === "society");
+    const net = netsOf(scenario, drawn, 0, { agencies: agenciesAt(scenario, "society"), money: "plain" })("net");
+    const mean = net.reduce((sum, pounds) => sum + pounds, 0) / net.length;
+    expect(rows.reduce((sum, { netAfterBias }) => sum + netAfterBias, 0)).toBeCloseTo(mean, 4);
+    expect(rows.every(({ net, netAfterBias }) => netAfterBias < net)).toBe(true);
+    expect(cashByYear(plain).every(({ net, netAfterBias }) => netAfterBias === net)).toBe(true);
+  });
+});
+
+describe("the level, the measure and the run of an output", () => {
+  // Discharge has local agencies alone; warm-homes has households and landlords beside them.
+  const levels = { discharge: ["place", "the place"], "warm-homes": ["society", "society"] } as const;
+
+  test.each(Object.entries(levels))(
+    "in %s are those of the answer by default, and are named",
+    (name, [level, words]) => {
+      const simulation = run(name);
+      expect(answerLevelOf(simulation)).toBe(level);
+      for (const show of ["sensitivity", "switching-values"]) {
+        expect(beforeOf(simulation, show)).toContain(`Net of ${words}, in the central run`);
+        const { columns, rows } = partOf(simulation, show).table;
+        expect(new Set(rows.map((row) => row[columns.findIndex(({ key }) => key === "of")]))).toEqual(new Set([level]));
+      }
+      for (const show of ["assumptions", "wrong-pockets"])
+        expect(beforeOf(simulation, show)).toContain(`Net of ${words}, in the mean of the draws`);
+      expect(beforeOf(simulation, "decide")).toContain("Net of all agencies together, in the mean of the draws");
+    },
+  );
+
+  test("an option names another", () => {
+    expect(beforeOf(run("discharge"), "sensitivity:hospital:netAvoided")).toContain(
+      "netAvoided of Acute trust, in the central run",
+    );
+  });
+
+  test("beside outcomes, cost-effectiveness and the value of information count the same money", () => {
+    const hiv = run("hiv");
+    expect(new Set(evpi(hiv, { willingnessToPay: [20_000] }).map(({ figure }) => figure))).toEqual(
+      new Set(costEffectiveness(hiv).map(({ figure }) => figure)),
+    );
+    expect(evpi(hiv).map(({ figure }) => figure)).toEqual(["net"]);
+    expect(beforeOf(hiv, "evpi")).toContain("Net of the public purse, in the mean of the draws");
+  });
+});
