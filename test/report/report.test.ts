@@ -121,7 +121,7 @@ describe("readShow(text)", () => {
 test("explain refuses an agency and a year that are not there", () => {
   const simulation = simulate(example("fdac/scenario.yaml"), { draws: 1 });
   expect(() => report(simulation, { show: ["explain:nsh"] })).toThrow("Did you mean nhs?");
-  expect(() => report(simulation, { show: ["explain:nhs:6"] })).toThrow("A year is a whole number from 1 to 5, not 6.");
+  expect(() => report(simulation, { show: ["explain:nhs:6"] })).toThrow("year is a whole number from 1 to 5, not 6.");
   expect(() => report(simulation, { show: ["explain:nhs:two"] })).toThrow('not "two"');
 });
 
