@@ -7,8 +7,9 @@ import { risesIn } from "../../results/sums.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
+import { gainOrLose } from "../finding/standing.js";
 import { capital, inSentence } from "../finding/words.js";
-import { roundedPounds, shareText } from "../numbers.js";
+import { shareText } from "../numbers.js";
 
 /** The limits of the figures, in whole sentences, the most important first. */
 export const answerNotes = (
@@ -46,8 +47,7 @@ const rangeNote = (rows: readonly WhoSavesRow[]): readonly string[] => {
 const centralNote = (strategy: NamedStrategy): readonly string[] => {
   const { net, netCentral, name } = widestOf(strategy);
   if (Math.abs(net - netCentral) <= Math.max(0.1 * Math.abs(net), 0.5)) return [];
-  const gain = `${netCentral < 0 ? "lose" : "gain"} ${roundedPounds(Math.abs(netCentral))}`;
-  return [`With every input at its central value ${inSentence(name)} would ${gain}.`];
+  return [`With every input at its central value ${inSentence(name)} would ${gainOrLose(netCentral)}.`];
 };
 
 const isEffect = ({ kind }: { readonly kind: string }): boolean => kind !== "pays";

@@ -16,7 +16,7 @@ const ofOne = (rows: readonly DecideRow[], simulation: Simulation): readonly str
   const [ahead, not] = [true, false].map((is) => rows.filter(({ goesAhead }) => goesAhead === is));
   const under = ahead.length === 0 ? "none" : String(ahead.length);
   const blocked = not.map(({ regime, block, sidePayment }) => {
-    const wants = block === "" ? "it may not be spent" : `${block} would need ${signedPounds(sidePayment).slice(1)}`;
+    const wants = block === "" ? "it may not be spent" : `${block} would need ${roundedPounds(sidePayment)}`;
     return `${regime} (${wants})`;
   });
   const against = blocked.length === 0 ? "" : `; not under ${mostly(blocked, 4)}`;

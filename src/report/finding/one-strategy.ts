@@ -5,7 +5,7 @@ import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord } from "../words.js";
-import { gainClause, paybackClause, subjectOf } from "./standing.js";
+import { freedClause, gainClause, paybackClause, subjectOf } from "./standing.js";
 import { capital, mostly, shareOfPound, withinYears } from "./words.js";
 
 /**
@@ -43,7 +43,8 @@ const returnSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
   const isByPound = pays >= 0.5 && Math.max(back, freed) < 10 * pays;
   const amount = (pounds: number): string => (isByPound ? shareOfPound(pounds / pays) : roundedPounds(pounds));
   const least = isByPound ? 0.005 * pays : 0.5;
-  const released = freed < least ? [] : [freedSentence(widestIn(rows), amount, isByPound)];
+  const other = isByPound ? `Another ${amount(freed)} is` : `${amount(freed)} more is`;
+  const released = freed < least ? [] : [`${other} ${freedClause(widestIn(rows), amount)}.`];
   if (Math.abs(back) < 0.5 && released.length === 0 && pays < 0.5) return [];
   const start = isByPound ? `Of each £1, ${amount(back)} comes back as cash` : `${amount(back)} of cash comes back`;
   if (back >= 0.5) return [`${start}${sharedOut(rows, amount, least)}.`, ...released];
@@ -86,13 +87,6 @@ const risingIn = (rows: readonly WhoSavesRow[], least: number): readonly WhoSave
 const costRises = (rows: readonly WhoSavesRow[]): string => {
   const rising = risingIn(rows, 0.5).map((row) => `${subjectOf(row)} would spend ${roundedPounds(-gainOf(row))} more`);
   return listed(rising);
-};
-
-/** What is freed and still paid for; with a known capacity, how much of it serves others. */
-const freedSentence = ({ freed, backfilled }: WhoSavesRow, amount: Amount, isByPound: boolean): string => {
-  const served = backfilled >= 0.005 * freed ? `, ${amount(backfilled)} of it to serve others` : "";
-  const start = isByPound ? `Another ${amount(freed)} is` : `${amount(freed)} more is`;
-  return `${start} freed but still paid for${served}.`;
 };
 
 /** What each level gains; a level is there only if it differs from the one before. */

@@ -6,6 +6,7 @@ import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-mo
 import type { Unit } from "../../scenario/unit.js";
 import { count, roundedPounds } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
+import { gainOrLose } from "./standing.js";
 import { inSentence, runs } from "./words.js";
 
 const most = 2;
@@ -132,9 +133,6 @@ const socialSentence = (simulation: Simulation, strategy: NamedStrategy): readon
     .filter(({ social }) => Math.abs(social) >= 0.01 * pays)
     .slice(0, most);
   if (parties.length === 0) return [];
-  const clauses = parties.map(
-    ({ name, social }) =>
-      `${inSentence(name)} would ${social > 0 ? "gain" : "lose"} ${roundedPounds(Math.abs(social))}`,
-  );
+  const clauses = parties.map(({ name, social }) => `${inSentence(name)} would ${gainOrLose(social)}`);
   return [`Beside the budgets, ${listed(clauses)} in time or well-being that no budget shows.`];
 };

@@ -2,6 +2,7 @@ import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { PublicValueRow } from "../../results/public-value.js";
 import { roundedPounds } from "../numbers.js";
+import { gainOrLose } from "./standing.js";
 import { signedRange, strategyNameIn } from "./words.js";
 
 /** The public value of each strategy to society, what it is made of, and the cash of budgets beside it. */
@@ -24,7 +25,7 @@ export const publicValueFinding = (rows: readonly PublicValueRow[], simulation: 
     return (
       `Public value${of} is ${roundedPounds(netPublicValue)}${signedRange(netPublicValueP5, netPublicValueP95)}: ` +
       `${parts.length === 0 ? "nothing" : listed(parts)}, less ${less}. ` +
-      `In cash alone budgets would ${net < 0 ? "lose" : "gain"} ${roundedPounds(Math.abs(net))}.`
+      `In cash alone budgets would ${gainOrLose(net)}.`
     );
   });
 };

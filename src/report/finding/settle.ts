@@ -1,6 +1,7 @@
 import { listed } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
+import { outsiders } from "../../funding/rule.js";
 import type { SettleRow } from "../../results/settle.js";
 import { roundedPounds } from "../numbers.js";
 import { capital, inSentence, strategyNameIn } from "./words.js";
@@ -65,11 +66,14 @@ const endsOf = (rows: readonly SettleRow[]): readonly End[] => {
   });
 };
 
+/** True for a party that is no agency: it has no budget of its own. */
+const isOutsider = (party: string): boolean => outsiders.some((each) => each === party);
+
 const endText = ({ pounds, regime }: End): string => `${roundedPounds(pounds)} (${regime})`;
 
 /** What each agency ends with at least and at most, and under which regimes; that of the widest spread first. */
 const spreadsOf = (ends: readonly End[]) => {
-  const parties = [...new Set(ends.map(({ party }) => party))].filter((party) => !outsiders.includes(party));
+  const parties = [...new Set(ends.map(({ party }) => party))].filter((party) => !isOutsider(party));
   const spreads = parties.map((party) => {
     const own = ends.filter((end) => end.party === party).sort((a, b) => a.pounds - b.pounds);
     const [least, most] = [own[0], own[own.length - 1]];
@@ -84,13 +88,10 @@ const spreadsOf = (ends: readonly End[]) => {
   return spreads.sort((a, b) => b.spread - a.spread);
 };
 
-/** Parties that are no agencies: they have no budget of their own. */
-const outsiders: readonly string[] = ["treasury", "pool", "investor"];
-
 /** The party that loses most under one regime and is no agency: who pays for a deal that others sign. */
 const outOfPocket = (ends: readonly End[], simulation: Simulation, several: boolean): readonly string[] => {
   const [worst] = ends
-    .filter(({ party, pounds }) => outsiders.includes(party) && pounds < -0.5)
+    .filter(({ party, pounds }) => isOutsider(party) && pounds < -0.5)
     .sort((a, b) => a.pounds - b.pounds);
   if (worst === undefined) return [];
   const { name, strategy, regime, pounds } = worst;

@@ -2,7 +2,7 @@ import { listed } from "../../base/problem.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
-import { gainClause, paybackClause, subjectOf } from "./standing.js";
+import { freedClause, gainClause, gainOrLose, paybackClause, subjectOf } from "./standing.js";
 import { capital, isAboutEven, withinYears } from "./words.js";
 
 /** A strategy under its name for readers, with its rows: the agencies, then the levels. */
@@ -66,17 +66,14 @@ const partySentence = ({ rows }: NamedStrategy): readonly string[] => {
     .sort((a, b) => Math.abs(b.net) - Math.abs(a.net))
     .slice(0, 3);
   if (parties.length < 2) return [];
-  const clauses = parties.map(
-    (row) => `${subjectOf(row)} would ${row.net > 0 ? "gain" : "lose"} ${roundedPounds(Math.abs(row.net))}`,
-  );
+  const clauses = parties.map((row) => `${subjectOf(row)} would ${gainOrLose(row.net)}`);
   return [`${capital(listed(clauses))}.`];
 };
 
 /** What the best option frees, if it is as much as a tenth of what it gains or loses. */
-const freedSentence = ({ net, freed, backfilled }: WhoSavesRow): readonly string[] => {
-  if (freed < 0.5 || freed < 0.1 * Math.abs(net)) return [];
-  const served = backfilled < 0.005 * freed ? "" : `, ${roundedPounds(backfilled)} of it to serve others`;
-  return [`${roundedPounds(freed)} more is freed but still paid for${served}.`];
+const freedSentence = (row: WhoSavesRow): readonly string[] => {
+  const { net, freed } = row;
+  return freed < 0.5 || freed < 0.1 * Math.abs(net) ? [] : [`${roundedPounds(freed)} more is ${freedClause(row)}.`];
 };
 
 const fewOptions = 4;
@@ -99,7 +96,7 @@ const inShort = (option: NamedStrategy): string => {
   if (Math.abs(net) < 0.5) return `${option.name} would change nothing`;
   const bound = upperBound ? (net > 0 ? "at most " : "at least ") : "";
   const released = freed > 0.1 * Math.abs(net) ? ` and free ${roundedPounds(freed)}` : "";
-  return `${option.name} would ${net > 0 ? "gain" : "lose"} ${bound}${roundedPounds(Math.abs(net))}${released}`;
+  return `${option.name} would ${gainOrLose(net, bound)}${released}`;
 };
 
 /** What each reading of a scheme comes to. */

@@ -23,8 +23,19 @@ const amountOf = (row: WhoSavesRow): string => {
   const isUnknown = netError !== null && netError > 0.1 * Math.abs(net);
   const few = netP95 !== null && net > netP95 ? ", because a few runs of a thousand make the mean" : "";
   const error = isUnknown ? `, give or take ${roundedPounds(netError)} of simulation error${few}` : "";
-  return `${net > 0 ? "gain" : "lose"} ${bound}${roundedPounds(Math.abs(net))} of cash${error}`;
+  return `${gainOrLose(net, bound)} of cash${error}`;
 };
+
+/** `gain £100`, `lose at least £100`. */
+export const gainOrLose = (pounds: number, bound = ""): string =>
+  `${pounds < 0 ? "lose" : "gain"} ${bound}${roundedPounds(Math.abs(pounds))}`;
+
+/** What is freed, after its amount: still paid for; with a known capacity, how much of it serves others. */
+export const freedClause = (
+  { freed, backfilled }: Pick<WhoSavesRow, "freed" | "backfilled">,
+  amount: (pounds: number) => string = roundedPounds,
+): string =>
+  `freed but still paid for${backfilled < 0.005 * freed ? "" : `, ${amount(backfilled)} of it to serve others`}`;
 
 /** When a party that pays and gains has its money back: `, and have it back in cash by year 3`. */
 export const paybackClause = (row: WhoSavesRow): string => {
@@ -35,6 +46,5 @@ export const paybackClause = (row: WhoSavesRow): string => {
 
 const beforeBias = ({ net, optimismBias }: WhoSavesRow): string => {
   if (Math.abs(optimismBias) < 0.5) return "";
-  const before = net + optimismBias;
-  return `; before optimism bias, ${before > 0 ? "gain" : "lose"} ${roundedPounds(Math.abs(before))}`;
+  return `; before optimism bias, ${gainOrLose(net + optimismBias)}`;
 };
