@@ -41,6 +41,8 @@ export interface OutputOptions {
   readonly pounds?: "real" | "cash";
   /** For settle, printed as text or markdown: the sum of all years, or each year. Default: total. */
   readonly by?: "total" | "years";
+  /** For people and activity: by model year, or by cycle if the run recorded its cycles. Default: year. */
+  readonly period?: "year" | "cycle";
 }
 
 /** An option that a word after an output's name sets: all but `regimes`, which is set for the whole report. */

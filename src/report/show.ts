@@ -56,6 +56,7 @@ const forms: { readonly [Name in OptionName]: OptionForm<Required<OutputOptions>
   years: { word: "YEARS", means: "model or financial", read: oneOf("Years", ["model", "financial"]) },
   pounds: { word: "POUNDS", means: "real, or cash (of the day)", read: oneOf("Pounds", ["real", "cash"]) },
   by: { word: "BY", means: "total or years", read: oneOf("Lines", ["total", "years"]) },
+  period: { word: "PERIOD", means: "year or cycle", read: oneOf("Periods", ["year", "cycle"]) },
   horizonYears: {
     word: "HORIZON",
     means: "how many years the agencies count: 1, 2 and on",
@@ -86,6 +87,10 @@ export const readShow = (text: string): OutputRequest => {
   if (words.includes("")) fail(`${text} has nothing after a colon.`, `Write ${askedAs(name)}.`);
   return { name, options: Object.fromEntries(words.map((word, at) => [takes[at], forms[takes[at]].read(word)])) };
 };
+
+/** True if an output is asked for by cycle, so that the run has to record its cycles. */
+export const needsCycles = (show: readonly string[]): boolean =>
+  namesOf(show).some((name) => readShow(name).options.period === "cycle");
 
 /** Reports an entry of `answer` that is no output, or asks for what is not there, at its own address. */
 export const checkAnswer = (scenario: Scenario): void => {
