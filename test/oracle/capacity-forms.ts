@@ -18,10 +18,10 @@ export const limit = (names: Names) =>
     size: capacityNumber(names),
     tightness: fc.constantFrom(0.5, 0.8, 0.9, 0.97, 1, 1.04, 1.2, 1.6),
     unit: fc.constantFrom(
-      { stay: "1 day", years: 1 / 364 },
-      { stay: "3 weeks", years: 3 / 52 },
+      { stay: "1 day", years: 1 / 365.25 },
+      { stay: "3 weeks", years: 21 / 365.25 },
       { stay: "1 quarter", years: 1 / 4 },
-      { every: "week", years: 1 / 52 },
+      { every: "week", years: 7 / 365.25 },
       { every: "month", years: 1 / 12 },
       { every: "year", years: 1 },
     ),

@@ -57,13 +57,16 @@ describe("a service with a capacity", () => {
 
   test("has contacts in a length of time, and a waiting list with a hazard a year of giving up", () => {
     const { capacity, closing, waiting, divert } = serviceIn(care);
-    expect(capacity).toMatchObject({ contacts: { address: "services.ward.capacity.contacts" }, everyYears: 1 / 52 });
+    expect(capacity).toMatchObject({
+      contacts: { address: "services.ward.capacity.contacts" },
+      everyYears: 7 / 365.25,
+    });
     expect(closing).toBe(null);
     expect(waiting).toMatchObject({
       start: { address: "services.ward.waiting.start", expression: 45 },
       leavePerYear: {
         address: "services.ward.waiting.leave",
-        expression: -Math.log1p(-0.05) * 52,
+        expression: (-Math.log1p(-0.05) * 365.25) / 7,
         written: "5% a week",
       },
     });
