@@ -1,3 +1,4 @@
+import { power } from "../../base/power.js";
 import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../central.js";
@@ -61,7 +62,7 @@ const checkCompartments = (
   const counts = Object.entries(strategies).map(([strategy, { of }]) => {
     const enrolling = of.flatMap((each) => interventions[each].reach ?? []).filter(({ cohort }) => cohort === name);
     const asking = enrolling.filter(({ uptake }) => uptake !== null).length;
-    return { strategy, strata: 1 + 2 * enrolling.length + 2 ** asking };
+    return { strategy, strata: 1 + 2 * enrolling.length + power(2, asking) };
   });
   const most = counts.reduce((a, b) => (b.strata > a.strata ? b : a), { strategy: withoutName, strata: 1 });
   const product = states.reduce((count, each) => count * each, most.strata * segments);
