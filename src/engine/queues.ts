@@ -27,6 +27,8 @@ export interface Queue {
   /** Latent contacts that could be called in this cycle, and those that are. */
   readonly latent: Column;
   readonly calledIn: Column;
+  /** Contacts served in their turn this cycle: all that are served but those called in. */
+  readonly seen: Column;
   /** Contacts that can be served this cycle. */
   readonly room: Column;
   /** Contacts turned away this cycle, and the rationed ones among them. */
@@ -67,6 +69,7 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
     rationedShare: rationersOf(scenario, name).length > 0 ? column() : undefined,
     latent: column(),
     calledIn: column(),
+    seen: column(),
     room: column(),
     turnedAway: column(),
     rationed: column(),
@@ -94,7 +97,7 @@ export const startQueue = ({ waiting, startingList, rationedShare, closing }: Qu
  */
 export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
   const { size, perSize, divert, refill, givingUp, closing } = queue;
-  const { rationedShare, latent, calledIn, room, turnedAway, rationed, gaveUp, waiting, filled } = queue;
+  const { rationedShare, latent, calledIn, seen, room, turnedAway, rationed, gaveUp, waiting, filled } = queue;
   if (closing) openClosing(closing, moment);
   for (let draw = 0; draw < served.length; draw++) {
     const open = size === undefined ? Number.POSITIVE_INFINITY : at(size, draw) * perSize - shutNow(closing, draw);
@@ -111,6 +114,7 @@ export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Mo
     const waitingAfter = unserved - gaveUp[draw];
     filled[draw] = turnedAway[draw] + gaveUp[draw] + (waitingAfter - waiting[draw]) - calledIn[draw];
     waiting[draw] = waitingAfter;
+    seen[draw] = first;
     served[draw] = first + calledIn[draw];
   }
 };

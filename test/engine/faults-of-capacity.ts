@@ -37,6 +37,18 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
     right: "copy(waiting, startingList)",
     wrong: "waiting.fill(0)",
   },
+  "the list is not summed over the cycles": {
+    shownBy: steps,
+    file: "engine/volumes.ts",
+    right: "addScaled(figures.cyclesWaited[at], 1, queue.waiting)",
+    wrong: "copy(figures.cyclesWaited[at], queue.waiting)",
+  },
+  "those called in are seen in their turn": {
+    shownBy: added,
+    file: "engine/queues.ts",
+    right: "seen[draw] = first;",
+    wrong: "seen[draw] = served[draw];",
+  },
   "places are taken for a year": {
     shownBy: steps,
     file: "engine/queues.ts",
