@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { expectations } from "../../src/experiments/expectations.js";
 import { waitingFinding } from "../../src/report/finding/waiting.js";
 import { outputs } from "../../src/report/outputs.js";
+import { activity } from "../../src/results/activity.js";
 import { waiting } from "../../src/results/waiting.js";
+import type { Settings } from "../../src/scenario/scenario.js";
 import { scenarioIn } from "../support/read.js";
 import { meant, readMeant } from "./meant.js";
 
@@ -72,4 +74,28 @@ test("a mean wait of a quarter of the target", () => {
   );
   expect(row.monthsWaited).toBeCloseTo(0.5, 9);
   expect(row.shareWithin).toBeCloseTo(0.982, 3);
+});
+
+describe("a list of at most twenty", () => {
+  const turnedAway = (set: Settings = {}) => {
+    const rows = waiting(meant("waiting-room", set));
+    const [without, care] = ["without", "care"].map((name) => rows.filter(({ strategy }) => strategy === name));
+    return { without, care };
+  };
+
+  test("turns the others away, under a strategy that changes arrivals, too", () => {
+    const { without, care } = turnedAway();
+    expect(without.map((row) => row.turnedAway)).toEqual([52, 72].map((each) => expect.closeTo(each, 9)));
+    expect(care.map((row) => row.turnedAway)).toEqual([30.4, 50.4].map((each) => expect.closeTo(each, 9)));
+    expect(without.map((row) => row.waiting)).toEqual([20, 20].map((each) => expect.closeTo(each, 9)));
+    const elsewhere = activity(meant("waiting-room")).filter(({ service }) => service === "neighbour");
+    expect(elsewhere.map((row) => row.with)).toEqual([30.4, 50.4].map((each) => expect.closeTo(each, 9)));
+  });
+
+  // Of 500 people 360 are seen in year 1, and all 432 who come find the list full; then it runs down to 20.
+  test("does not turn away people who wait already", () => {
+    const { without } = turnedAway({ "services.ward.waiting.start": 500 });
+    expect(without.map((row) => row.waiting)).toEqual([140, 20].map((each) => expect.closeTo(each, 9)));
+    expect(without.map((row) => row.turnedAway)).toEqual([432, 192].map((each) => expect.closeTo(each, 9)));
+  });
 });
