@@ -21,6 +21,7 @@ export { type AppraisalRow, appraisal } from "./results/appraisal.js";
 export { type PublicValueRow, publicValue } from "./results/public-value.js";
 export { type LedgerKind, type LedgerOptions, type LedgerRow, ledger } from "./results/ledger.js";
 export { type ActivityRow, activity } from "./results/activity.js";
+export { type WaitingRow, waiting } from "./results/waiting.js";
 export { type ContactsPerPersonRow, contactsPerPerson } from "./results/contacts-per-person.js";
 export { type PeopleRow, people } from "./results/people.js";
 export { type ConcentrationRow, concentration } from "./results/concentration.js";

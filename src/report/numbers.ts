@@ -1,5 +1,6 @@
 import { withThousands } from "../base/number-text.js";
 import { power } from "../base/power.js";
+import { queueExpectations } from "../scenario/expect.js";
 
 /** The value of a cell; null is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -74,7 +75,7 @@ const number = (value: number): string => {
 const asWritten = (value: number, { written }: RowOfCells): string =>
   String(written).includes("%") ? percent(value) : number(value);
 
-const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts", "outcome"];
+const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts", "outcome", ...queueExpectations];
 
 /** How text and markdown print numbers. Csv and json print them in full. */
 const numberPrinters = {

@@ -29,6 +29,7 @@ import { settleOutput } from "./outputs/settle.js";
 import { switchingValuesOutput } from "./outputs/switching-values.js";
 import { valueForMoneyOutput } from "./outputs/value-for-money.js";
 import { votesOutput } from "./outputs/votes.js";
+import { waitingOutput } from "./outputs/waiting.js";
 import { whoSavesOutput } from "./outputs/who-saves.js";
 import { wrongPocketsOutput } from "./outputs/wrong-pockets.js";
 
@@ -49,6 +50,7 @@ export const outputs = {
   postings: postingsOutput,
   ledger: ledgerOutput,
   activity: activityOutput,
+  waiting: waitingOutput,
   "contacts-per-person": contactsPerPersonOutput,
   cash: cashOutput,
   "cash-by-year": cashByYearOutput,

@@ -38,6 +38,7 @@ export const limit = (names: Names) =>
     leave: fc.constantFrom<object>({}, { leave: "5% a week" }, { leave: "30% a month" }, { leave: "80% a year" }),
     divert: fc.option(shareOf(names), { nil: undefined }),
     refill: fc.option(shareOf(names), { freq: 2, nil: undefined }),
+    longest: fc.constantFrom(undefined, undefined, 0, 0.02, 0.1),
   });
 
 /** A capacity in any form, always above 0. */
@@ -83,12 +84,13 @@ const volumesOf = (form: ScenarioForm): ReadonlyMap<string, number> => {
 
 /** The limits of a service with `volume` contacts a year. */
 const writeLimit = (sketch: LimitSketch, volume: number, waits: boolean) => {
-  const { size, tightness, unit, step, start, isStartUncertain, leave, divert, refill } = sketch;
+  const { size, tightness, unit, step, start, isStartUncertain, longest, leave, divert, refill } = sketch;
   const most = Math.max(1, volume) * tightness * unit.years;
   const [word, each] = unitOf(sketch);
   const startingList = tidy(volume * start);
+  const full = longest === undefined ? {} : { most: tidy(volume * longest) };
   const range = { value: startingList, low: tidy(startingList * 0.5), high: tidy(startingList * 1.5) };
-  const waiting = { start: isStartUncertain && startingList > 0 ? range : startingList, ...leave };
+  const waiting = { start: isStartUncertain && startingList > 0 ? range : startingList, ...leave, ...full };
   const exitCost = step?.exit === undefined ? {} : { exitCost: step.exit(2000) };
   return {
     capacity: { [word]: size(most), ...each },
