@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { read } from "../support/read.js";
 import { amountOf } from "./amounts.js";
+import { oneYearOf } from "./budget-forms.js";
 import { centralDraws } from "./draws.js";
 import type { InterventionSketch } from "./interventions.js";
 import { type Names, numberOf, type Scaled, shareOf, termOf, tidy } from "./numbers.js";
@@ -77,7 +78,7 @@ const unlimited = { capacity: { contacts: 1e12, every: "year" }, refill: 0 } as 
 const volumesOf = (form: ScenarioForm): ReadonlyMap<string, number> => {
   const { strategies: _, ...rest } = form;
   const nobody = { reaches: "everyone" } as const;
-  const scenario = read({ ...rest, time: { ...form.time, years: 1 }, interventions: { nobody } });
+  const scenario = read({ ...rest, time: oneYearOf(form), interventions: { nobody } });
   const { contacts } = account(scenario, "without", centralDraws(scenario)[0]);
   return new Map([...contacts].map(([service, [first]]) => [service, first]));
 };

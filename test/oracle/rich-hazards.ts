@@ -35,7 +35,7 @@ const byTenants: Partial<ScenarioForm> = {
   },
 };
 
-const yearly = (timing: "start" | "mid" | "end", parts: object = {}): ScenarioForm["time"] => ({
+const yearly = (timing: ScenarioForm["time"]["timing"], parts: object = {}): ScenarioForm["time"] => ({
   start: "2025-04-01",
   years: 3,
   cycle: "year",
@@ -95,6 +95,11 @@ const needs: Partial<ScenarioForm> = {
 /** Small scenarios of hazards: people who move several times in a cycle, and people who move once at most. */
 export const richHazards: Readonly<Record<string, ScenarioForm>> = {
   "people who move several times in a year": place({ ...byTenants, time: yearly("mid"), ...only(cure) }),
+  "people who move several times in a year, by Simpson's rule": place({
+    ...byTenants,
+    time: yearly("simpson", { years: 4 }),
+    ...only(cure),
+  }),
   "hazards of those taken in, several times in a year": place({
     ...byTenants,
     time: yearly("end"),
