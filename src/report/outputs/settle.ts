@@ -19,6 +19,7 @@ export const settleOutput = output<SettleRow>({
   columns: {
     regime: ["regime", "text", 0.4],
     strategy: ["strategy", "text", 0.5],
+    level: ["level", "text", dataOnly],
     party: ["party", "text", dataOnly],
     name: ["who", "text"],
     year: ["year", "year"],
