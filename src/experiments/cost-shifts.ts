@@ -5,7 +5,7 @@ import { shapleyValues } from "../base/shapley.js";
 import { mean, sum } from "../base/statistics.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { netsOf } from "../results/nets.js";
-import { agenciesAndBodies, type Budget } from "../results/parties.js";
+import { type AgencyOrBody, agenciesAndBodies } from "../results/parties.js";
 import { percentilesOf } from "../results/percentiles.js";
 import { figureOf } from "../results/sums.js";
 import { isUpperBound } from "../results/upper-bounds.js";
@@ -15,7 +15,7 @@ import type { Scenario } from "../scenario/scenario.js";
 export interface CostShiftRow {
   readonly strategy: string;
   /** `body` if the payer or the saver is a body, so that the row sums others. */
-  readonly level: Budget["level"];
+  readonly level: AgencyOrBody["level"];
   /** The agency that pays for the interventions, or a body by its name. `nobody` if they cost nothing. */
   readonly payer: string;
   /** The agency that saves, or a body by its name. */
@@ -49,7 +49,8 @@ const mostForShapley = 4;
  * the agencies that pay for the intervention, in the shares in which they pay.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options as for `simulate`; if interventions are paid in different shares, every set of them is run
- * @returns one row per strategy, payer and saver; the rows of agencies as payers sum to what a saver `saves` in `wrongPockets`
+ * @returns one row per strategy, payer and saver; those of all agencies that pay sum to what a saver `saves` in
+ * `wrongPockets`
  * @throws ScenarioError as `simulate`
  * @example
  * const rows = costShifts(gritting, { draws: 256 });
@@ -112,7 +113,7 @@ const shiftsOf = (
 };
 
 /** Who pays in any draw: agencies and their bodies, and `nobody`. */
-const payersIn = (scenario: Scenario, shares: readonly ByAgency[]): readonly Budget[] => {
+const payersIn = (scenario: Scenario, shares: readonly ByAgency[]): readonly AgencyOrBody[] => {
   const payers = [...new Set(shares.flatMap((share) => [...share.keys()]))].sort();
   const agencies = payers.filter((payer) => payer !== nobody);
   return [
@@ -124,7 +125,7 @@ const payersIn = (scenario: Scenario, shares: readonly ByAgency[]): readonly Bud
 };
 
 /** An agency's name in the scenario; a body has only its name for readers. */
-const idOf = ({ agency, name }: Budget): string => agency || name;
+const idOf = ({ agency, name }: AgencyOrBody): string => agency || name;
 
 /** Pounds of present value by agency, one number per draw; or shares of them. */
 type ByAgency = ReadonlyMap<string, Float64Array>;

@@ -8,7 +8,7 @@ import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
-import { agenciesAndBodies, type Budget } from "./parties.js";
+import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -20,7 +20,7 @@ import { isUpperBound } from "./upper-bounds.js";
 export interface BudgetGapRow {
   /** `without` is business as usual. */
   readonly strategy: string;
-  readonly level: Budget["level"];
+  readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body that have a budget. */
   readonly agency: string;
   readonly name: string;

@@ -9,7 +9,7 @@ import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
-import { agenciesAndBodies, type Budget } from "./parties.js";
+import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -20,7 +20,7 @@ import { isUpperBound } from "./upper-bounds.js";
  */
 export interface CashRow {
   readonly strategy: string;
-  readonly level: Budget["level"];
+  readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
   readonly agency: string;
   readonly name: string;

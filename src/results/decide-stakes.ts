@@ -17,7 +17,7 @@ export interface Stakes {
   readonly party: string;
   /** Its net (or netAvoided) after optimism bias and before rules, plus transfers by rules. */
   readonly gains: readonly number[];
-  /** What it puts in: what it pays for the strategy, and what rules request from it. */
+  /** What it commits: what it pays for the strategy, and what rules request from it. A loan counts once. */
   readonly outlays: readonly number[];
   /** What it pays for the strategy, after grants. */
   readonly pays: readonly number[];

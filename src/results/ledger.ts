@@ -10,7 +10,7 @@ import { yearLabel } from "../scenario/time.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall, checkOption } from "./option-checks.js";
-import { agenciesAndBodies, type Budget } from "./parties.js";
+import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -40,7 +40,7 @@ export interface LedgerRow {
   readonly year: number;
   /** A model year by its start, or a financial year: `2025/26`. */
   readonly label: string;
-  readonly level: Budget["level"];
+  readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
   readonly agency: string;
   readonly name: string;

@@ -23,7 +23,7 @@ export const levelNames: Readonly<Record<Level, string>> = {
 };
 
 /** An agency, or a body that sums several: a row of a result that has no levels. */
-export interface Budget extends Party {
+export interface AgencyOrBody extends Party {
   readonly level: "agency" | "body";
 }
 
@@ -34,16 +34,16 @@ export interface Budget extends Party {
 export const agenciesAndBodies = (
   { agencies }: Pick<Scenario, "agencies">,
   among: readonly string[] = Object.keys(agencies),
-): readonly Budget[] => {
+): readonly AgencyOrBody[] => {
   const membersWith = (agency: string): readonly string[] => {
     const { body } = agencies[agency];
     return body === null ? [agency] : among.filter((other) => agencies[other].body === body);
   };
   const isFirst = (name: string): boolean => membersWith(name)[0] === name;
-  return among.filter(isFirst).flatMap((first): readonly Budget[] => {
+  return among.filter(isFirst).flatMap((first): readonly AgencyOrBody[] => {
     const members = membersWith(first);
     const own = members.map(
-      (agency): Budget => ({ level: "agency", agency, name: agencies[agency].name, agencies: [agency] }),
+      (agency): AgencyOrBody => ({ level: "agency", agency, name: agencies[agency].name, agencies: [agency] }),
     );
     const { body } = agencies[first];
     return body === null || members.length === 1

@@ -13,9 +13,9 @@ import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
-import { agenciesAndBodies, type Budget } from "./parties.js";
+import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
-import { type Arm, type ArmFigure, armOf, partiesIn, settlerOf } from "./settle-arms.js";
+import { type Arm, type ArmFigure, armOf, partiesIn, partyName, settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -37,7 +37,7 @@ export interface SettleRow {
   readonly regime: string;
   readonly strategy: string;
   /** `outsider` is the treasury, the pool or the investor. */
-  readonly level: Budget["level"] | "outsider";
+  readonly level: AgencyOrBody["level"] | "outsider";
   /** An agency, `treasury`, `pool` or `investor`. Empty if the row sums the agencies of a body. */
   readonly party: string;
   readonly name: string;
@@ -78,6 +78,8 @@ export interface SettleRow {
   readonly refused: number | null;
   /** True if the scenario gives it no budget: it is then assumed to have exactly what business as usual spends. */
   readonly presumed: boolean;
+  /** True if the rules move money, and the same with the strategy as without it: they change no decision. */
+  readonly movesTheSame: boolean;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -110,6 +112,7 @@ export const settle = (
     const upperBound = isUpperBound(scenario, strategy);
     const index = strategyNamed(simulation.settings.strategies, strategy);
     const arms = settled(index);
+    const alike = movesTheSame(arms, partiesIn(scenario).length);
     return settledParties(scenario).flatMap(({ level, party, name, members }) => {
       const figure = figuresOf(drawn, index, { agencies: members, money: "plain" });
       const places = members.map((member) => partiesIn(scenario).indexOf(member));
@@ -125,6 +128,7 @@ export const settle = (
           idle: mean(figure("idle", year)),
           ...yearOf(arms, places, year - 1, level !== "outsider"),
           presumed: level !== "outsider" && members.some((member) => scenario.agencies[member].budget === null),
+          movesTheSame: alike,
           upperBound,
         }),
       );
@@ -137,7 +141,12 @@ const settledParties = (scenario: Scenario) => [
   ...agenciesAndBodies(scenario).map(({ level, agency, name, agencies }) => {
     return { level, party: agency, name, members: agencies };
   }),
-  ...outsiders.map((party) => ({ level: "outsider" as const, party, name: party, members: [party] })),
+  ...outsiders.map((party) => ({
+    level: "outsider" as const,
+    party,
+    name: partyName(scenario, party),
+    members: [party],
+  })),
 ];
 
 /**
@@ -169,6 +178,23 @@ export const settledIn = (
   const settler = settlerOf(scenario, book, regimeChosen(scenario, choice));
   const without = armOf(scenario, book.draws, settler(businessAsUsual));
   return (strategy) => ({ without, with: armOf(scenario, book.draws, settler(strategy)), draws: book.draws });
+};
+
+/**
+ * True if the rules move money, and in every draw and year the same with the strategy as without it. `parties` is the
+ * number of parties.
+ */
+export const movesTheSame = (arms: Arms, parties: number): boolean => {
+  let moves = false;
+  for (const family of ruleFamilies)
+    for (let party = 0; party < parties; party++)
+      for (let year = 0; year < arms.with.years.length; year++) {
+        if (arms.with.isZero(family, party, year) && arms.without.isZero(family, party, year)) continue;
+        const usual = arms.without.pence(family, party, year);
+        if (arms.with.pence(family, party, year).some((pence, draw) => pence !== usual[draw])) return false;
+        moves = true;
+      }
+  return moves;
 };
 
 /** How much the strategy changes what rules pay a party in a year (from 0): pounds, one number per draw. */

@@ -4,7 +4,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { type Level, levels } from "../scenario/agencies/level.js";
 import { netsOf } from "./nets.js";
 import { checkCall, checkOption } from "./option-checks.js";
-import { agenciesAndBodies, agenciesAt, type Budget } from "./parties.js";
+import { type AgencyOrBody, agenciesAndBodies, agenciesAt } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf, type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -25,7 +25,7 @@ export interface WrongPocketsRow {
   readonly strategy: string;
   /** Whose agencies: the level that was asked about. */
   readonly of: Level;
-  readonly level: Budget["level"];
+  readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
   readonly agency: string;
   readonly name: string;

@@ -57,7 +57,10 @@ describe("a body of agencies", () => {
     for (const name of listing.filter((each) => !Object.hasOwn(withoutSums, each))) {
       const { table, summary = table } = outputs[name].page(simulation);
       const at = table.columns.findIndex(({ key }) => key === "level");
-      expect(table.rows.map((row) => row[at]), name).toContain("body");
+      expect(
+        table.rows.map((row) => row[at]),
+        name,
+      ).toContain("body");
       expect(JSON.stringify(summary.rows), name).toContain("The council");
     }
   });

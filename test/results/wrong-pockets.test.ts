@@ -73,8 +73,8 @@ describe("wrongPockets(simulation)", () => {
   });
 
   test("at a level, counts only the agencies of the level", () => {
-    expect(wrongPockets(two, { of: "place" })).toMatchObject([
-      { agency: "a0", level: "place", index: 0, sidePayment: 0, isFeasible: false, blocks: false },
+    expect(wrongPockets(two, { level: "place" })).toMatchObject([
+      { agency: "a0", of: "place", index: 0, sidePayment: 0, isFeasible: false, blocks: false },
     ]);
   });
 
