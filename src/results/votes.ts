@@ -6,7 +6,7 @@ import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Stakes, stakesOf } from "./decide-stakes.js";
+import { gainsIn, type Stakes, stakesOf, yearFactors } from "./decide-stakes.js";
 import { beforeRules, netsOf } from "./nets.js";
 import { checkCall, checkNumber, checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
@@ -69,6 +69,9 @@ export interface Ballot {
   readonly strategy: string;
   readonly decides: Regime["decides"];
   readonly votes: (options: DecideOptions) => readonly VoteRow[];
+  readonly stakes: readonly Stakes[];
+  /** What a party gains over the first `years`, draw by draw: pounds of present value. */
+  readonly gains: (party: string, years: number) => Float64Array;
   /** What all agencies together gain over all years, by the figure that they count: pounds of present value. */
   readonly net: number;
   readonly upperBound: boolean;
@@ -103,7 +106,8 @@ export const ballotsOf = (
   return regimesChosen(scenario, choices).flatMap(([name, regime]) => {
     const settled = settledIn(simulation, drawn, regime);
     return optionsOf(simulation).map(([index, strategy]): Ballot => {
-      const stakes = stakesOf(simulation, index, settled(index), figure);
+      const arms = settled(index);
+      const stakes = stakesOf(simulation, index, arms, figure);
       const upperBound = isUpperBound(scenario, strategy);
       return {
         regime: name,
@@ -113,6 +117,8 @@ export const ballotsOf = (
           beforeRules(netsOf(scenario, drawn, index, { agencies }), figuresOf(drawn, index, { agencies }), figure),
         ),
         upperBound,
+        stakes,
+        gains: (party, years) => gainsOver(simulation, gainsIn(simulation, index, arms, figure), party, years),
         votes: (options) => {
           checkDeciders(options, scenario.time.years);
           return votersOf(scenario, regime.decides, stakes).map((voter) => ({
@@ -125,6 +131,21 @@ export const ballotsOf = (
       };
     });
   });
+};
+
+/** A party's gain over the first years, draw by draw: pounds of present value. */
+const gainsOver = (
+  { scenario }: Simulation,
+  gains: ReturnType<typeof gainsIn>,
+  party: string,
+  years: number,
+): Float64Array => {
+  const factors = yearFactors(scenario).slice(0, years);
+  const all = factors.map((factor, at) => {
+    const { own, transfers } = gains(party, at + 1);
+    return own.map((pounds, draw) => pounds + factor * transfers[draw]);
+  });
+  return all.reduce((total, year) => total.map((pounds, draw) => pounds + year[draw]));
 };
 
 /** Above this weight a decider would refuse a scheme for a penny. */

@@ -196,11 +196,10 @@ describe("effects", () => {
 
   test("shut part of a service, which is not a change and needs no deadweight", () => {
     const effects = { shut: { close: { ward: "45 places" } } };
-    const { scenario, problems } = readData(
-      { ...written({ ward }), interventions: { plan: { reaches: "everyone", effects } } },
-      {},
-      {},
-    );
+    const { scenario, problems } = readData({
+      ...written({ ward }),
+      interventions: { plan: { reaches: "everyone", effects } },
+    });
     expect(problems).toEqual([]);
     expect(scenario?.interventions.plan).toMatchObject({
       effects: [],

@@ -1,4 +1,5 @@
 import { percentage } from "../../base/number-text.js";
+import { power } from "../../base/power.js";
 import { cycleNames, durationYears, perCalendarYear } from "../../base/time.js";
 import { rangeOfList } from "../../quantity/range-meant.js";
 import { mendOfTime } from "./mend-of-time.js";
@@ -55,7 +56,7 @@ const cycleOfMove = (path: readonly string[], data: unknown): string | undefined
       `Work out the probability of a ${cycle} first: of one move 1 - (1 - p)^(1/n), of several moves a root of ` +
       `their whole matrix. Then write cycle: ${cycle}.`
     );
-  const inCycle = 1 - (1 - share) ** (1 / (years * perCalendarYear[cycle]));
+  const inCycle = 1 - power(1 - share, 1 / (years * perCalendarYear[cycle]));
   const better = percent(inCycle);
   return (
     `${move.probability} in ${move.cycle} is ${better} in a ${cycle}: ` +
