@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { percentage, percentPattern } from "../../base/number-text.js";
-import { periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
 import type { ScenarioContext } from "../context.js";
-import { durationForm, endForm, momentForm, readDuration, readStart } from "../duration.js";
+import { durationForm, endForm, momentForm, readDuration, readEnd, readStart } from "../duration.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
 
@@ -79,16 +78,13 @@ export const momentWithin = (
 const sameMoment = 1e-9;
 
 /** Reads how an effect comes and goes. By default it has its full size from the start and does not end. */
-export const readProfile = (form: TimingForm, address: string, context: ReadContext): Profile => {
+export const readProfile = (form: TimingForm, address: string, context: ScenarioContext): Profile => {
   const duration = (key: "lag" | "ramp" | "halfLife"): number | undefined =>
     readDuration(form[key], `${address}.${key}`, context);
   return {
     lagYears: duration("lag") ?? 0,
     rampYears: duration("ramp") ?? 0,
-    untilYears:
-      form.until === undefined
-        ? null
-        : (periodYears(form.until)?.to ?? readDuration(form.until, `${address}.until`, context) ?? null),
+    untilYears: readEnd(form.until, `${address}.until`, context),
     halfLifeYears: duration("halfLife") ?? null,
     byYear:
       form.byYear === undefined

@@ -7,8 +7,8 @@ import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
 import { nameForm } from "../names.js";
-import { type Per, perForm, readPer } from "../people/cohort.js";
 import { endsOf } from "../people/moves.js";
+import { type Per, perForm, readPer } from "../people/per.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
 
 const shared = {
