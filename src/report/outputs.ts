@@ -1,4 +1,5 @@
 import { keysOf } from "../base/records.js";
+import { frozen } from "../data/frozen.js";
 import type { Output } from "./output.js";
 import { acceptabilityOutput } from "./outputs/acceptability.js";
 import { activityOutput } from "./outputs/activity.js";
@@ -37,7 +38,7 @@ import { wrongPocketsOutput } from "./outputs/wrong-pockets.js";
  * Everything a simulation can be asked for, in reading order: what `who-saves run --show` takes.
  * @example Object.keys(outputs)[0] // => "answer"
  */
-export const outputs = {
+export const outputs = frozen({
   answer: answerOutput,
   "who-saves": whoSavesOutput,
   "cost-shifts": costShiftsOutput,
@@ -70,7 +71,7 @@ export const outputs = {
   sensitivity: sensitivityOutput,
   "switching-values": switchingValuesOutput,
   expectations: expectationsOutput,
-} as const satisfies Readonly<Record<string, Output>>;
+} as const satisfies Readonly<Record<string, Output>>);
 
 /** The name of an output. */
 export type OutputName = keyof typeof outputs;
