@@ -65,6 +65,7 @@ export { apply, type YearApplied } from "./funding/apply.js";
 export type { Booked } from "./funding/postings.js";
 export { type RegimeChoice, type SettleOptions, type SettleRow, settle } from "./results/settle.js";
 export { type PostingRow, type PostingsOptions, postings } from "./results/postings.js";
+export { type DealOptions, type DealRow, deal } from "./results/deal.js";
 export { type DecideRow, decide, votes } from "./results/decide.js";
 export type { DecideOptions, RegimeChoices, VoteRow } from "./results/votes.js";
 export { type PriceOfSilosOptions, type PriceOfSilosRow, priceOfSilos } from "./results/price-of-silos.js";

@@ -12,6 +12,7 @@ import { concentrationOutput } from "./outputs/concentration.js";
 import { contactsPerPersonOutput } from "./outputs/contacts-per-person.js";
 import { costEffectivenessOutput } from "./outputs/cost-effectiveness.js";
 import { costShiftsOutput } from "./outputs/cost-shifts.js";
+import { dealOutput } from "./outputs/deal.js";
 import { decideOutput } from "./outputs/decide.js";
 import { evpiOutput } from "./outputs/evpi.js";
 import { expectationsOutput } from "./outputs/expectations.js";
@@ -43,6 +44,7 @@ export const outputs = {
   "wrong-pockets": wrongPocketsOutput,
   decide: decideOutput,
   votes: votesOutput,
+  deal: dealOutput,
   "price-of-silos": priceOfSilosOutput,
   settle: settleOutput,
   postings: postingsOutput,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { read } from "../support/read.js";
 import { amountOf } from "./amounts.js";
+import { oneYearOf } from "./budget-forms.js";
 import { centralDraws } from "./draws.js";
 import type { InterventionSketch } from "./interventions.js";
 import { type Names, numberOf, type Scaled, shareOf, termOf, tidy } from "./numbers.js";
@@ -18,10 +19,10 @@ export const limit = (names: Names) =>
     size: capacityNumber(names),
     tightness: fc.constantFrom(0.5, 0.8, 0.9, 0.97, 1, 1.04, 1.2, 1.6),
     unit: fc.constantFrom(
-      { stay: "1 day", years: 1 / 364 },
-      { stay: "3 weeks", years: 3 / 52 },
+      { stay: "1 day", years: 1 / 365.25 },
+      { stay: "3 weeks", years: 21 / 365.25 },
       { stay: "1 quarter", years: 1 / 4 },
-      { every: "week", years: 1 / 52 },
+      { every: "week", years: 7 / 365.25 },
       { every: "month", years: 1 / 12 },
       { every: "year", years: 1 },
     ),
@@ -77,7 +78,7 @@ const unlimited = { capacity: { contacts: 1e12, every: "year" }, refill: 0 } as 
 const volumesOf = (form: ScenarioForm): ReadonlyMap<string, number> => {
   const { strategies: _, ...rest } = form;
   const nobody = { reaches: "everyone" } as const;
-  const scenario = read({ ...rest, time: { ...form.time, years: 1 }, interventions: { nobody } });
+  const scenario = read({ ...rest, time: oneYearOf(form), interventions: { nobody } });
   const { contacts } = account(scenario, "without", centralDraws(scenario)[0]);
   return new Map([...contacts].map(([service, [first]]) => [service, first]));
 };

@@ -126,7 +126,7 @@ export const closesNothing: DoubtsIn = ({ scenario, drawn, settings }) =>
           what: `${name} never shuts a step of ${service}: ${why}.`,
           mend: isSpare
             ? "A step is shut at a year's end if the year's peak leaves it empty, after notice. Check the capacity."
-            : "A step is shut only when the peak falls below that of business as usual. For what stands empty already " +
+            : "A step is shut only when the peak falls below that of business as usual. For what is empty already " +
               `write close: { ${service}: ${most.written?.replace(/ /, " spare ")} }.`,
         },
       ];

@@ -62,10 +62,10 @@ export type TimeSource = {
   /** How long one step is. */
   readonly cycle: "day" | "week" | "month" | "quarter" | "year";
   /**
-   * When people are counted: before the moves of a cycle (start, the default), after (end), or the
-   * mean (mid).
+   * When people are counted: before the moves of a cycle (start, the default), after (end), the mean
+   * (mid, which is also called trapezoid or life-table), or by Simpson's rule (simpson).
    */
-  readonly timing?: "start" | "mid" | "end" | undefined;
+  readonly timing?: "start" | "mid" | "end" | "trapezoid" | "life-table" | "simpson" | undefined;
   /**
    * How often a person may move by hazards in a cycle: any number of times (several-moves, the
    * default), or at most once in each dimension (one-move).

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { percentage } from "../../base/number-text.js";
-import { cycleNames, cyclesPerYear } from "../../base/time.js";
+import { cycleNames, perCalendarYear } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { defaultQuantity, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
@@ -208,7 +208,7 @@ const readLeave = (text: string, address: string, inherits: Provenance, context:
     return leave;
   }
   const rate = readValue(written, address, context);
-  const perYear = cyclesPerYear[cycle];
+  const perYear = perCalendarYear[cycle];
   if (typeof rate === "number" && rate < 0)
     reportError(context, address, `This cannot be less than 0; it is ${written}.`, "Leave the minus out.");
   const share = percentage(written);
