@@ -3,7 +3,7 @@ import type { Moment } from "../base/time.js";
 import type { Line } from "../scenario/interventions/line.js";
 import { fallsAtMoments, momentWithin } from "../scenario/interventions/timing.js";
 import type { Layer } from "../scenario/layer.js";
-import type { Per } from "../scenario/people/cohort.js";
+import type { Per } from "../scenario/people/per.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Destination } from "./book.js";
 import type { Demand } from "./demand.js";

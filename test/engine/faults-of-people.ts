@@ -65,12 +65,6 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     right: 'program.apply("multiply", product, share)',
     wrong: 'program.apply("min", product, share)',
   },
-  "a move forgets the states it is for": {
-    shownBy: "people in states of two kinds, counted halfway",
-    file: "engine/moves.ts",
-    right: "move.from === state && isAmong(cohort, move.while)(combination)",
-    wrong: "move.from === state",
-  },
   "workers have no limit": {
     shownBy: "the strongest cut of all, and of one's own",
     file: "engine/enrolment.ts",

@@ -7,7 +7,7 @@ import { checkName, type ScenarioContext } from "../context.js";
 import type { Layer } from "../layer.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { nameForm } from "../names.js";
-import { type Per, perForm, readPer } from "../people/cohort.js";
+import { type Per, perForm, readPer } from "../people/per.js";
 import type { Reach } from "../people/reach.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
 import { type Profile, readProfile, readTiming, type Timing, timingForms } from "./timing.js";

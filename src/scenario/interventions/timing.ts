@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { percentage, percentPattern } from "../../base/number-text.js";
-import { calendarYears, periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
 import type { CohortNames } from "../cohort-names.js";
 import type { ScenarioContext } from "../context.js";
-import { durationForm, endForm, momentForm, readDuration, readStart } from "../duration.js";
+import { durationForm, endForm, momentForm, readDuration, readEnd, readStart } from "../duration.js";
 import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
@@ -86,16 +85,13 @@ export const momentWithin = (
 const sameMoment = 1e-9;
 
 /** Reads how an effect comes and goes. By default it has its full size from the start and does not end. */
-export const readProfile = (form: TimingForm, address: string, context: ReadContext): Profile => {
+export const readProfile = (form: TimingForm, address: string, context: ScenarioContext): Profile => {
   const duration = (key: "lag" | "ramp" | "halfLife"): number | undefined =>
     readDuration(form[key], `${address}.${key}`, context);
   return {
     lagYears: duration("lag") ?? 0,
     rampYears: duration("ramp") ?? 0,
-    untilYears:
-      form.until === undefined
-        ? null
-        : (periodYears(form.until)?.to ?? readDuration(form.until, `${address}.until`, context) ?? null),
+    untilYears: readEnd(form.until, `${address}.until`, context),
     halfLifeYears: duration("halfLife") ?? null,
     byYear:
       form.byYear === undefined
@@ -137,7 +133,7 @@ export const readTiming = (
   if (stated[0] === "in") return readStart(form.in, `${address}.in`, context);
   const years = readDuration(form[stated[0]], `${address}.${stated[0]}`, context);
   if (years === undefined) return undefined;
-  return stated[0] === "every" ? { everyYears: calendarYears(form.every ?? "") ?? years } : { overYears: years };
+  return stated[0] === "every" ? { everyYears: years } : { overYears: years };
 };
 
 /** Reports a profile on a line that is due once or spread evenly. A line that is spread may have a lag. */

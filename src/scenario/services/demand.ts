@@ -6,8 +6,8 @@ import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
 import { nameForm } from "../names.js";
-import { type Per, perForm, readPer } from "../people/cohort.js";
 import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
+import { type Per, perForm, readPer } from "../people/per.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
 
 const shared = {
@@ -166,7 +166,7 @@ const readDelay = (after: string | undefined, address: string, context: Scenario
     );
   const cycles = years * context.cyclesPerYear;
   const rounded = Math.round(cycles);
-  if (cycles < 1 - 1e-9 || Math.abs(rounded - cycles) > 0.1 * cycles)
+  if (Math.abs(rounded - cycles) > 0.1 * cycles)
     reportError(
       context,
       `${address}.after`,
