@@ -82,7 +82,7 @@ export const standardRegimes = {
 export const regimeWords: Readonly<Record<keyof typeof standardRegimes, string>> = {
   silo: "each agency pays its own costs and keeps its own savings",
   "voluntary-partnership": "agencies that gain make sure that none loses; any agency asked for money may refuse",
-  "gain-share": "costs are shared by benefit; every agency asked for money must sign",
+  "gain-share": "a gain is shared by what each saves, a loss by what each pays; every agency asked for money must sign",
   "pooled-budget": "agencies may spend what others do not need; one vote on the net gain of all",
   "single-place-budget": "one budget and one vote; savings are carried over from year to year",
   "treasury-pays": "the centre pays and decides; the agencies keep their savings",

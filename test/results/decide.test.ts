@@ -22,7 +22,7 @@ const gainsToTheDoer = (part: number): Share =>
       const given = stakes.reduce((sum, { saves }, at) => sum + saves - retained[at], 0);
       return stakes.map(({ agency, pays }, at) => retained[at] - pays + (agency === "council" ? given : 0));
     }) as Share,
-    { sharesLosses: true as const },
+    { signedFor: true as const },
   );
 
 interface Parameters {
@@ -307,4 +307,19 @@ test("a tie is indifferent, and a party that is not needed is not asked", () => 
     ["council", "indifferent", true],
     ["hospital", "not asked", true],
   ]);
+});
+
+test("gain share does not switch off for a pound: what the council needs hardly moves when another's bills rise", () => {
+  // By hand: £100,000 in year 1 and the savings of two others, £35,000 a year for three years. Savings of £105,000 share
+  // a gain of £5,000 by what each saves, so the council ends at £0. With care's bills £1 a year higher it still does.
+  const needs = (care: number): number => {
+    const simulation = simulate(dealScenario({ cost, saves: { hospital: 35_000, care }, years: 3 }), { draws: 4 });
+    const [{ sidePayment }] = decide(simulation, ["gain-share"]);
+    return sidePayment;
+  };
+  expect(needs(0)).toBe(0);
+  expect(needs(-1)).toBe(0);
+  // By hand: a loss of £10,000 on a cost of £115,000, of which the council paid £100,000; then £10,003 on £115,003.
+  expect(needs(-5_000)).toBeCloseTo((10_000 * 100) / 115, 1);
+  expect(needs(-5_001)).toBeCloseTo((10_003 * 100_000) / 115_003, 1);
 });
