@@ -50,7 +50,7 @@ export interface Carried {
   readonly financed: readonly number[];
   /** What each has received by the share rule to date, less what it has paid. */
   readonly moved: readonly number[];
-  /** The years so far; empty without a finance rule. */
+  /** The years so far; empty without a finance or pay rule. */
   readonly years: readonly YearAccounts[];
 }
 

@@ -39,7 +39,7 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
   const permitted = applyPermit(regime.permit, year, names, budgets, before.reserves);
   const paid = agencies.map(({ pays }, i) => before.paid[i] + pays);
   const saved = agencies.map(({ saves }, i) => before.saved[i] + saves);
-  const years = regime.finance ? [...before.years, year] : before.years;
+  const years = regime.finance || regime.pay ? [...before.years, year] : before.years;
   const finance = applyFinance(regime.finance, years, names, paid);
   const financed = finance.received.map((pence, i) => before.financed[i] + pence);
   const means = agencies.map(({ outturn, pays, saves }, i) => {
@@ -48,7 +48,7 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
   });
   const shared = applyShare(regime.share, year.year, names, { paid, saved, financed }, before.moved, means);
   const pool = poolAfter(before.pool, finance.postings);
-  const earned = applyPay(regime.pay, year, names, pool);
+  const earned = applyPay(regime.pay, years, names, pool);
   const received = names.map(
     (_, i) => permitted.received[i] + finance.received[i] + shared.received[i] + earned.received[i],
   );

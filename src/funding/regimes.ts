@@ -1,3 +1,4 @@
+import { frozen } from "../data/frozen.js";
 import { transformationGrant } from "./finance/transformation-grant.js";
 import { singleBudget } from "./permit/single-budget.js";
 import type { Regime } from "./regime.js";
@@ -56,7 +57,7 @@ const treasuryPaysAndClawsBack: Regime = { ...treasuryPays, yearEnd: useItOrLose
  * your own is an object: at most one rule of each family, and who must agree to a scheme.
  * @example regimes.singlePlaceBudget.decides // => "all"
  */
-export const regimes = {
+export const regimes = frozen({
   silo,
   voluntaryPartnership,
   gainShare,
@@ -65,10 +66,10 @@ export const regimes = {
   singlePlaceBudget,
   treasuryPays,
   treasuryPaysAndClawsBack,
-} as const;
+} as const);
 
 /** The regimes that fit every place, by their names on the command line. */
-export const standardRegimes = {
+export const standardRegimes = frozen({
   silo,
   "voluntary-partnership": voluntaryPartnership,
   "gain-share": gainShare(byBenefit),
@@ -76,13 +77,13 @@ export const standardRegimes = {
   "single-place-budget": singlePlaceBudget,
   "treasury-pays": treasuryPays,
   "treasury-pays-and-claws-back": treasuryPaysAndClawsBack,
-} as const satisfies Readonly<Record<string, Regime>>;
+} as const satisfies Readonly<Record<string, Regime>>);
 
 /** What each standard regime is, in one line. */
 export const regimeWords: Readonly<Record<keyof typeof standardRegimes, string>> = {
   silo: "each agency pays its own costs and keeps its own savings",
   "voluntary-partnership": "agencies that gain make sure that none loses; any agency asked for money may refuse",
-  "gain-share": "costs are shared by benefit; every agency asked for money must sign",
+  "gain-share": "a gain is shared by what each saves, a loss by what each pays; every agency asked for money must sign",
   "pooled-budget": "agencies may spend what others do not need; one vote on the net gain of all",
   "single-place-budget": "one budget and one vote; savings are carried over from year to year",
   "treasury-pays": "the centre pays and decides; the agencies keep their savings",

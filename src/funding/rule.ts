@@ -81,6 +81,8 @@ export interface Performance {
   readonly spent: number;
   /** True if the required report was published. */
   readonly reported: boolean;
+  /** The years before it, the last of them just before this one; none by default. */
+  readonly earlier?: readonly Pick<Performance, "quantity" | "started">[];
 }
 
 /** What is paid for it: pence from the payer; below 0 they flow back. */
@@ -99,9 +101,10 @@ export interface Stake {
  * How the net gain of a joint scheme is shared: pence each agency ends up with, in the order of the stakes.
  * The results and the part of the Treasury sum to all savings less all costs. Only `fixed`, `postedContributions` (if
  * the Treasury is named) and `clarke` give the Treasury a part.
- * While a scheme has cost more than it has saved, only a rule with `sharesLosses` is applied.
+ * In a run the stakes are those to date, so it is also asked about a scheme that has cost more than it has saved. Of a
+ * rule with `signedFor`, every agency pays its part whatever it has left; of others, at most what it has.
  */
-export type Share = Rule<readonly Stake[], readonly number[]> & { readonly sharesLosses?: true };
+export type Share = Rule<readonly Stake[], readonly number[]> & { readonly signedFor?: true };
 
 /** A scheme over the years. Each list has one number per model year, from year 1. */
 export interface Project {

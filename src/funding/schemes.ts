@@ -5,7 +5,6 @@ import { penceAnswered, penceEach } from "./outcome-checks.js";
 import { type Booked, postingOf, postingsOf, type Transfers, transfersBy } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
 import type { Performance, Project, Share, Stake } from "./rule.js";
-import { netOf } from "./share/gains.js";
 
 /** Applies the finance rule: what it pays in the last of `years`, for the scheme to date. */
 export const applyFinance = (
@@ -61,8 +60,8 @@ interface ToDate {
 
 /**
  * Applies the share rule: payments after which each agency has received what the rule gives it of the scheme to date.
- * A scheme that has cost more than it saved is shared only by a rule with `sharesLosses`, which was agreed beforehand.
- * Of a gain, no agency pays more than its means. What the rule gives to no agency goes to the treasury.
+ * No agency pays more than its means, unless it signed for the payments beforehand. What the rule gives to no agency
+ * goes to the treasury.
  * @param before pence each agency has received so far by the share rule
  * @param means pence each agency can pay this year
  */
@@ -76,12 +75,10 @@ export const applyShare = (
 ): Transfers => {
   if (!share) return transfersBy([], names);
   const stakes = names.map((agency, i) => stakeOf(agency, paid[i] - financed[i], saved[i]));
-  const isShared = netOf(stakes) >= 0 || share.sharesLosses === true;
-  const due = isShared
-    ? penceEach("share", year, names, share(stakes)).map((pence, at) => pence - (stakes[at].saves - stakes[at].pays))
-    : stakes.map(() => 0);
+  const ends = penceEach("share", year, names, share(stakes));
+  const due = ends.map((pence, at) => pence - (stakes[at].saves - stakes[at].pays));
   const owed = due.map((pence, at) => pence - before[at]);
-  const received = share.sharesLosses ? owed : withinMeans(owed, means);
+  const received = share.signedFor ? owed : withinMeans(owed, means);
   const why = "its part of what the scheme saves and costs to date";
   return { postings: postingsOf("share", year, names, received, why), received };
 };
@@ -107,18 +104,20 @@ const stakeOf = (agency: string, cost: number, saved: number): Stake => ({
   saves: saved + Math.max(0, -cost),
 });
 
-/** Applies the pay rule: the payment for what was counted this year. The pool pays at most what is in it. */
+/** Applies the pay rule: the payment for the last of `years`. The pool pays at most what is in it. */
 export const applyPay = (
   pay: PayTerms | undefined,
-  year: YearAccounts,
+  years: readonly YearAccounts[],
   names: readonly string[],
   pool: number,
 ): Transfers => {
   if (!pay) return transfersBy([], names);
   const { rule, from, to, counts } = pay;
-  const due = penceAnswered("pay", year.year, to, rule(performanceOf(pay, year)));
+  const seen = years.map((year) => performanceOf(pay, year));
+  const now = seen[seen.length - 1];
+  const due = penceAnswered("pay", now.year, to, rule({ ...now, earlier: seen.slice(0, -1) }));
   const paid = from === "pool" ? Math.min(due, pool) : to === "pool" ? Math.max(due, -pool) : due;
-  return transfersBy(postingOf("pay", year.year, from, to, paid, `payment for ${counts}`), names);
+  return transfersBy(postingOf("pay", now.year, from, to, paid, `payment for ${counts}`), names);
 };
 
 /** What a payer sees of the year. A party that is not an agency, such as the treasury, has no spending of its own. */

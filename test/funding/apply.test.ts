@@ -145,8 +145,7 @@ describe("apply", () => {
       const last = { year: accounts.length + 1, agencies: names.map((agency) => withPlenty({ agency, ...nothing })) };
       const { moved, paid, saved } = apply(regime, last, carried).next;
       const stakes = names.map((agency, i) => ({ agency, pays: paid[i], saves: saved[i] }));
-      const isShared = saved.reduce((sum, pence, i) => sum + pence - paid[i], 0) >= 0;
-      expect(moved).toEqual(isShared ? share(stakes).map((pence, i) => pence - saved[i] + paid[i]) : [0, 0, 0]);
+      expect(moved).toEqual(share(stakes).map((pence, i) => pence - saved[i] + paid[i]));
     },
     40,
   );
@@ -191,8 +190,7 @@ describe("apply", () => {
       // If the grant exceeds the cost, the excess is a gain, not a negative cost.
       if (stakes.some(({ pays }) => pays < 0)) return;
       const gain = stakes.map(({ pays, saves }) => saves - pays);
-      const isShared = gain.reduce((sum, pence) => sum + pence, 0) >= 0 || share.sharesLosses === true;
-      const due = isShared ? share(stakes) : gain;
+      const due = share(stakes);
       for (const [i, agency] of names.entries())
         expect(
           gain[i] +

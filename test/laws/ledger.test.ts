@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Regime } from "../../src/funding/regime.js";
 import { regimes, standardRegimes } from "../../src/funding/regimes.js";
+import type { Share } from "../../src/funding/rule.js";
 import { byBenefit } from "../../src/funding/share/by-benefit.js";
+import { netOf } from "../../src/funding/share/gains.js";
+import { silo } from "../../src/funding/share/silo.js";
 import { carryForward } from "../../src/funding/year-end/carry-forward.js";
 import { useItOrLoseIt } from "../../src/funding/year-end/use-it-or-lose-it.js";
 import { checkRule } from "../../src/laws/check-rule.js";
@@ -55,7 +58,9 @@ describe("checkRegime(regime)", () => {
   });
 
   test("an agency does not pay from a gain it has given back: it owes the amount until the next gain", () => {
-    const regime: Regime = { ...regimes.gainShare(byBenefit), yearEnd: useItOrLoseIt };
+    /** Shares a gain by benefit, and nothing before the scheme has paid for itself. */
+    const afterwards: Share = (stakes) => (netOf(stakes) < 0 ? silo(stakes) : byBenefit(stakes));
+    const regime: Regime = { ...regimes.gainShare(afterwards), yearEnd: useItOrLoseIt };
     const year = [
       { does: "grant", to: "hospital", pence: 1000_00 },
       { does: "spend", by: "hospital", pence: 1000_00 },

@@ -29,6 +29,23 @@ describe("Troubled Families, 2012-15", () => {
     const taken = [1, 2, 3].map((year) => one({ year, started: 1, quantity: 0, spent: 0, reported: true }));
     expect(taken).toEqual([320000, 240000, 160000]);
   });
+
+  test.each([
+    // LocalGov 2012: £4,000 for each family helped; the split by year of attachment is of a council's papers of 2012.
+    [1, 1],
+    [1, 2],
+    [1, 3],
+    [2, 2],
+    [2, 3],
+    [3, 3],
+  ])("a family taken on in year %i that succeeds in year %i is paid £4,000 in all", (start, success) => {
+    const one = paymentByResults({ poundsEach, attachment });
+    const years = [1, 2, 3].map((at) => ({ started: Number(at === start), quantity: Number(at === success) }));
+    const paid = years.map((counts, at) =>
+      one({ year: at + 1, ...counts, spent: 0, reported: true, earlier: years.slice(0, at) }),
+    );
+    expect(paid.reduce((sum, pence) => sum + pence, 0)).toBe(4000_00);
+  });
 });
 
 describe("Peterborough, 2010-15: the two thresholds", () => {

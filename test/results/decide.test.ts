@@ -22,7 +22,7 @@ const gainsToTheDoer = (part: number): Share =>
       const given = stakes.reduce((sum, { saves }, at) => sum + saves - retained[at], 0);
       return stakes.map(({ agency, pays }, at) => retained[at] - pays + (agency === "council" ? given : 0));
     }) as Share,
-    { sharesLosses: true as const },
+    { signedFor: true as const },
   );
 
 interface Parameters {
@@ -109,10 +109,28 @@ describe("a party decides", () => {
       const pool = settle(simulation, loan).filter(({ party }) => party === "pool");
       const left = pool.reduce((sum, { position }) => sum + position, 0);
       const [council] = votes(simulation, { loan }).filter(({ party }) => party === "council");
-      return { gain: Math.round(council.gain), left: Math.round(left) };
+      const [{ outcome, outOfPocket, outOfPocketBy }] = decide(simulation, { loan });
+      const ends = { outcome, outOfPocket, outOfPocketBy: Math.round(outOfPocketBy) };
+      return { gain: Math.round(council.gain), left: Math.round(left), commits: council.outlay, ...ends };
     };
-    expect(under(3)).toEqual({ gain: 0, left: 75_000 });
-    expect(under(5)).toEqual({ gain: 25_000, left: 100_000 });
+    // The council spends the cost once: what it borrows and repays is not counted again. The treasury fills the fund,
+    // so the fund's loss is the treasury's £100,000, of which the fund has £75,000 back.
+    const lender = { outOfPocket: "The treasury", outOfPocketBy: cost, commits: cost };
+    expect(under(3)).toEqual({ gain: 0, left: 75_000, outcome: "indifferent", ...lender });
+    expect(under(5)).toEqual({ gain: 25_000, left: 100_000, outcome: "yes", ...lender });
+  });
+
+  test("a payment with and without a strategy changes no decision, and says so", () => {
+    const simulation = simulate(dealScenario({ cost, saves: { council: 150_000, hospital: 0 }, years }), { draws: 4 });
+    const pay = {
+      rule: rules.pay.block({ grantPounds: 50_000 }),
+      from: "treasury",
+      to: "council",
+      counts: "spending",
+    } as const;
+    const [silo, grant] = decide(simulation, { silo: { decides: "each" }, grant: { decides: "each", pay } });
+    expect([silo.movesTheSame, grant.movesTheSame]).toEqual([false, true]);
+    expect(grant).toEqual({ ...silo, regime: "grant", movesTheSame: true });
   });
 });
 
@@ -289,4 +307,19 @@ test("a tie is indifferent, and a party that is not needed is not asked", () => 
     ["council", "indifferent", true],
     ["hospital", "not asked", true],
   ]);
+});
+
+test("gain share does not switch off for a pound: what the council needs hardly moves when another's bills rise", () => {
+  // By hand: £100,000 in year 1 and the savings of two others, £35,000 a year for three years. Savings of £105,000 share
+  // a gain of £5,000 by what each saves, so the council ends at £0. With care's bills £1 a year higher it still does.
+  const needs = (care: number): number => {
+    const simulation = simulate(dealScenario({ cost, saves: { hospital: 35_000, care }, years: 3 }), { draws: 4 });
+    const [{ sidePayment }] = decide(simulation, ["gain-share"]);
+    return sidePayment;
+  };
+  expect(needs(0)).toBe(0);
+  expect(needs(-1)).toBe(0);
+  // By hand: a loss of £10,000 on a cost of £115,000, of which the council paid £100,000; then £10,003 on £115,003.
+  expect(needs(-5_000)).toBeCloseTo((10_000 * 100) / 115, 1);
+  expect(needs(-5_001)).toBeCloseTo((10_003 * 100_000) / 115_003, 1);
 });

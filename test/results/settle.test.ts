@@ -60,17 +60,13 @@ describe("settle", () => {
     }
   });
 
-  test("a scheme that has not paid back yet shares nothing, unless makeWhole wraps the rule", () => {
+  test("what a scheme saves repays those who paid for it first, and the rest is shared", () => {
     const slow = simulate(dealScenario({ cost: 300, saves: { hospital: 200 }, years: 2 }), { draws: 4 });
-    expect(positions(regimes.gainShare(rules.share.byBenefit), slow, 1)).toMatchObject({
-      council: -300_00,
-      hospital: 200_00,
-    });
-    // By year 2, £400 is saved for £300. The hospital saved all of it, so it has paid all of the cost by then.
-    expect(positions(regimes.gainShare(rules.share.byBenefit), slow, 2)).toMatchObject({
-      council: 300_00,
-      hospital: -100_00,
-    });
+    const shared = regimes.gainShare(rules.share.byBenefit);
+    // By hand: in year 1 the hospital gives the £200 it saved. By year 2 £400 is saved for £300, all by the hospital, so
+    // it has paid the whole cost.
+    expect(positions(shared, slow, 1)).toMatchObject({ council: -100_00, hospital: 0 });
+    expect(positions(shared, slow, 2)).toMatchObject({ council: 100_00, hospital: 100_00 });
     expect(positions(regimes.voluntaryPartnership, slow, 1)).toMatchObject({ council: -100_00, hospital: 0 });
   });
 
@@ -118,18 +114,21 @@ describe("settle", () => {
     expect([hospital?.netBeforeRules, hospital?.idle]).toEqual([100, 150]);
   });
 
-  test("text sums the years in one line per party by default; csv has every year", () => {
+  test("text has what each party ends with, or what each rule moves; csv has every year", () => {
     const years = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, years: 3 }), { draws: 4 });
     const shown = (show: string) => report(years, { show: [show], regimes: ["treasury-pays-and-claws-back"] });
-    expect(toText(shown("settle")).split("\n").slice(7, 14)).toEqual([
-      "             net",
-      "          before            year    all",
-      "who        rules  finance    end  rules  after",
-      "Gritting under treasury-pays-and-claws-back",
-      "Council    −£100     £100     £0   £100     £0",
-      "Hospital    £750       £0  −£750  −£750     £0",
-      "treasury      £0    −£100   £750   £650   £650",
+    // The council pays £100 and is refunded; the hospital's £250 a year goes back to the treasury at each year's end.
+    const linesOf = (show: string): readonly string[] => toText(shown(show)).split("\n");
+    expect(linesOf("settle").slice(8, 13)).toEqual([
+      "              before",
+      "who            rules  treasury-pays-and-claws-back",
+      "Council        −£100                            £0",
+      "Hospital        £750                            £0",
+      "The treasury      £0                          £650",
     ]);
+    expect(linesOf("settle:rules").find((line) => line.startsWith("Hospital"))).toMatch(
+      /^Hospital +£750 +£0 +−£750 +−£750 +£0$/,
+    );
     expect(toText(shown("settle:years"))).toMatch(/Hospital +3/);
     expect(toCsv(shown("settle"))).toBe(toCsv(shown("settle:years")));
   });

@@ -61,7 +61,7 @@ describe("regimes in a scenario", () => {
       ...dealSource({ cost: 1, saves: {} }),
       regimes: { shared: { decides: "each", share: { makeWhole: { of: "byBenefit" } } } },
     });
-    expect(regimeNamed(defined, "shared").share?.sharesLosses).toBe(true);
+    expect(regimeNamed(defined, "shared").share?.signedFor).toBe(true);
   });
 
   test("code that names no rule does not compile", () => {

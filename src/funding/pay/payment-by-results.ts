@@ -6,8 +6,9 @@ import type { Pay } from "../rule.js";
 
 /**
  * Payment by results: part of a fee when a person is taken on (attachment), the rest for a result.
- * The part may fall from year to year. Each payment uses the shares of its own year: a family that is taken on in the
- * first year and succeeds in the third is paid 80 % and 60 %.
+ * The part may fall from year to year. The payment for a result is what was not paid at its start, so nobody is paid
+ * more than once the fee for one. A payer does not see whose result it is: those taken on first succeed first. Results
+ * beyond those taken on use the share of their own year.
  * Troubled Families 2012-15: at most £4,000 of some £10,000 a family, for 5 of 6 families, of which 80 %, 60 % and 40 %
  * at attachment (DCLG 2012). Its second phase: £1,000 and £800. The evaluation found no consistent evidence of an
  * impact (2017).
@@ -18,7 +19,9 @@ import type { Pay } from "../rule.js";
  * @throws ScenarioError if a share is not one, or the fee or `atMost` is below 0
  * @example
  * const troubledFamilies = paymentByResults({ poundsEach: 4_000, attachment: [0.8, 0.6, 0.4] });
- * troubledFamilies({ year: 2, started: 10, quantity: 5, spent: 0, reported: true }) // => 3200000
+ * const second = { year: 2, started: 10, quantity: 5, spent: 0, reported: true };
+ * troubledFamilies(second) // => 3200000
+ * troubledFamilies({ ...second, earlier: [{ started: 5, quantity: 0 }] }) // => 2800000
  */
 export const paymentByResults = rule({
   name: "paymentByResults",
@@ -39,9 +42,25 @@ export const paymentByResults = rule({
   samples: { "payment by results": { poundsEach: 1000, attachment: [0.8, 0.6, 0.4] } },
   make:
     ({ poundsEach, attachment, eligible, atMost = Number.POSITIVE_INFINITY }): Pay =>
-    ({ year, started, quantity }) => {
-      const first = attachment[Math.min(year, attachment.length) - 1];
+    (performance) => {
+      const { year, earlier = [] } = performance;
+      const shareIn = (one: number): number => attachment[Math.min(one, attachment.length) - 1];
       const paidFor = (count: number): number => Math.min(eligible * count, atMost);
-      return penceOf(poundsEach * (first * paidFor(started) + (1 - first) * paidFor(quantity)));
+      const years = [...earlier, performance];
+      const open: number[] = [];
+      let shares = 0;
+      for (const [at, { started, quantity }] of years.entries()) {
+        open.push(paidFor(started));
+        let left = paidFor(quantity);
+        shares = shareIn(year - earlier.length + at) * open[at];
+        for (let begun = 0; begun <= at; begun++) {
+          const results = Math.min(left, open[begun]);
+          open[begun] -= results;
+          left -= results;
+          shares += results * (1 - shareIn(year - earlier.length + begun));
+        }
+        shares += left * (1 - shareIn(year - earlier.length + at));
+      }
+      return penceOf(poundsEach * shares);
     },
 });

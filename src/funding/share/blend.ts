@@ -1,17 +1,18 @@
 import * as z from "zod";
 import { splitPence } from "../../base/money.js";
+import { sum } from "../../base/statistics.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import type { Share } from "../rule.js";
-import { costOf, netOf, sharesByStakes } from "./gains.js";
+import { savingTo, sharesGains } from "./gains.js";
 
 const theta = shareBecause("past either end an agency would pay for the gains of others, or be paid to lose");
 
 /**
  * Blend: the net gain is split partly by benefit, partly by investment.
  * Only blends have all of these properties (proof in docs/funding-rules.md): they share the whole gain; only stakes
- * count; there is no cliff; no agency is below 0; boundaries between agencies do not matter. If the agencies together
- * lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
+ * count; there is no cliff; no agency is below 0; boundaries between agencies do not matter. A loss is
+ * shared in proportion to what the scheme costs each agency, bills that rise included.
  * @param parameters `theta`: the share of the net gain that goes by benefit, 0 to 1; the rest goes by investment. If no
  * agency paid, all of it goes by benefit
  * @returns pence each ends up with
@@ -32,14 +33,14 @@ export const blend = rule({
   }),
   samples: { "blend, θ = 0.8": { theta: 0.8 } },
   make: ({ theta }): Share =>
-    sharesByStakes((stakes) => {
-      const net = netOf(stakes);
-      const cost = costOf(stakes);
-      const perSaved = (cost > 0 ? theta : 1) / (net + cost);
+    sharesGains((net, stakes) => {
+      const [saved, paid] = [stakes.map(savingTo), stakes.map(({ pays }) => Math.max(0, pays))];
+      const [savings, cost] = [sum(saved), sum(paid)];
+      const perSaved = savings > 0 ? (cost > 0 ? theta : 1) / savings : 0;
       const perPaid = cost > 0 ? (1 - theta) / cost : 0;
       return splitPence(
         net,
-        stakes.map(({ pays, saves }) => (net + cost > 0 ? saves * perSaved : 0) + pays * perPaid),
+        stakes.map((_, at) => saved[at] * perSaved + paid[at] * perPaid),
       );
     }),
 });

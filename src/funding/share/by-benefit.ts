@@ -1,11 +1,11 @@
 import { splitPence } from "../../base/money.js";
 import { plainRule } from "../named-rule.js";
-import { netOf, sharesByStakes } from "./gains.js";
+import { savingTo, sharesGains } from "./gains.js";
 
 /**
- * By benefit: the cost is shared in proportion to what each agency saves.
+ * By benefit: a net gain is shared in proportion to what each agency saves.
  * No agency gains by making its costs larger. An agency that only pays is repaid its cost and no more.
- * If the agencies together lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
+ * A loss is shared in proportion to what the scheme costs each agency, bills that rise included.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with: all savings less all costs, multiplied by its part of the savings
  * @example
@@ -18,12 +18,7 @@ import { netOf, sharesByStakes } from "./gains.js";
  */
 export const byBenefit = plainRule({
   name: "byBenefit",
-  words: "the cost is shared in proportion to what each agency saves",
+  words: "a gain is shared in proportion to what each agency saves, a loss in proportion to what each pays",
   sample: "by benefit",
-  decide: sharesByStakes((stakes) =>
-    splitPence(
-      netOf(stakes),
-      stakes.map(({ saves }) => saves),
-    ),
-  ),
+  decide: sharesGains((net, stakes) => splitPence(net, stakes.map(savingTo))),
 });

@@ -1,6 +1,6 @@
 import { splitPence } from "../../base/money.js";
 import type { Share } from "../rule.js";
-import { netOf, sharesByStakes } from "./gains.js";
+import { savingTo, sharesGains } from "./gains.js";
 
 /**
  * A rule that divides the net gain as an estate among claims. A payer claims all of it, since without it there is no
@@ -8,9 +8,8 @@ import { netOf, sharesByStakes } from "./gains.js";
  * docs/funding-rules.md).
  */
 export const byClaims = (divide: (estate: number, claims: readonly number[]) => readonly number[]): Share =>
-  sharesByStakes((stakes) => {
-    const net = netOf(stakes);
-    const claims = stakes.map(({ pays, saves }) => (pays > 0 ? net : saves));
+  sharesGains((net, stakes) => {
+    const claims = stakes.map((stake) => (stake.pays > 0 ? net : savingTo(stake)));
     return splitPence(net, divide(net, claims).map(toMillionths));
   });
 

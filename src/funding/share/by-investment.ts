@@ -1,12 +1,12 @@
 import { splitPence } from "../../base/money.js";
 import { plainRule } from "../named-rule.js";
-import { netOf, sharesByStakes } from "./gains.js";
-import { silo } from "./silo.js";
+import { savingTo, sharesGains } from "./gains.js";
 
 /**
  * By investment: every agency is repaid its cost, and the net gain is split in proportion to what each paid.
- * It is a return on investment, so it also rewards costs that are larger than necessary. If no agency paid, it is
- * `silo`. If the agencies together lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
+ * It is a return on investment, so it also rewards costs that are larger than necessary. If no agency paid, the gain is
+ * shared in proportion to what each saves. A loss is shared in proportion to what the scheme costs each agency, bills
+ * that rise included.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with: all savings less all costs, multiplied by its part of the costs
  * @example
@@ -21,12 +21,8 @@ export const byInvestment = plainRule({
   name: "byInvestment",
   words: "the net gain is shared in proportion to what each agency paid",
   sample: "by investment",
-  decide: sharesByStakes((stakes) =>
-    stakes.some(({ pays }) => pays > 0)
-      ? splitPence(
-          netOf(stakes),
-          stakes.map(({ pays }) => pays),
-        )
-      : silo(stakes),
-  ),
+  decide: sharesGains((net, stakes) => {
+    const paid = stakes.map(({ pays }) => Math.max(0, pays));
+    return splitPence(net, paid.some((pence) => pence > 0) ? paid : stakes.map(savingTo));
+  }),
 });

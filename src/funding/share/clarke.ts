@@ -1,12 +1,14 @@
 import { splitPence } from "../../base/money.js";
 import { plainRule } from "../named-rule.js";
-import { costOf, netOf, sharesGains } from "./gains.js";
+import type { Stake } from "../rule.js";
+import { costOf, netOf } from "./gains.js";
 
 /**
  * Clarke's pivotal tax: the cost is split evenly, and an agency whose yes overturns the no of the others pays a tax.
  * The tax is the loss of the others, and it goes to the centre (Clarke 1971). So no agency gains by understating its
  * savings. But the tax leaves the place, and an agency may end below 0: it is a benchmark, not a deal.
- * If the agencies together lose, it shares nothing: the result is that of `silo`.
+ * If the agencies together lose, the answer is no. Then the tax falls on an agency whose no overturns the yes of the
+ * others, and the loss of a scheme that ran all the same is split evenly.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with: its savings less an even part of the cost, at most the net gain of all. The rest of
  * the net gain is the tax
@@ -22,12 +24,13 @@ export const clarke = plainRule({
   name: "clarke",
   words: "an agency whose yes overturns the no of the others pays their loss, as a tax to the Treasury",
   sample: "Clarke",
-  decide: sharesGains((stakes) => {
+  decide: (stakes: readonly Stake[]) => {
+    const evenly = stakes.map(() => 1);
     const net = netOf(stakes);
-    const parts = splitPence(
-      costOf(stakes),
-      stakes.map(() => 1),
-    );
-    return stakes.map(({ saves }, at) => Math.min(saves - parts[at], net));
-  }),
+    const parts = splitPence(costOf(stakes), evenly);
+    const gains = stakes.map(({ saves }, at) => saves - parts[at]);
+    if (net >= 0) return gains.map((gain) => Math.min(gain, net));
+    const losses = splitPence(net, evenly);
+    return gains.map((gain, at) => losses[at] + Math.min(0, gain - net));
+  },
 });

@@ -5,7 +5,7 @@ import { byClaims } from "./by-claims.js";
 /**
  * Constrained equal: each agency gets the same part of the net gain (Maimonides, 12th century).
  * An agency that only gains never gets more than its own savings.
- * If the agencies together lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
+ * A loss is shared in proportion to what the scheme costs each agency, bills that rise included.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with
  * @example

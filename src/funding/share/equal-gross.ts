@@ -1,10 +1,12 @@
 import { splitPence } from "../../base/money.js";
+import { sum } from "../../base/statistics.js";
 import { plainRule } from "../named-rule.js";
-import { costOf, netOf, sharesGains } from "./gains.js";
+import type { Stake } from "../rule.js";
+import { costTo, savingTo } from "./gains.js";
 
 /**
  * Equal gross: the savings are split evenly, and each agency pays its own costs.
- * If the agencies together lose, it shares nothing: the result is that of `silo`.
+ * A bill that rises is a cost of the agency that has it. It shares savings only, so a loss is shared by the same sum.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with: all savings divided by the number of agencies, less what it pays
  * @example
@@ -19,11 +21,11 @@ export const equalGross = plainRule({
   name: "equalGross",
   words: "the savings are shared equally and each agency pays its own costs",
   sample: "equal gross",
-  decide: sharesGains((stakes) => {
+  decide: (stakes: readonly Stake[]) => {
     const savings = splitPence(
-      netOf(stakes) + costOf(stakes),
+      sum(stakes.map(savingTo)),
       stakes.map(() => 1),
     );
-    return stakes.map(({ pays }, at) => savings[at] - pays);
-  }),
+    return stakes.map((stake, at) => savings[at] - costTo(stake));
+  },
 });

@@ -1,11 +1,11 @@
 import { splitPence } from "../../base/money.js";
 import { plainRule } from "../named-rule.js";
-import { netOf, sharesGains } from "./gains.js";
+import { sharesGains } from "./gains.js";
 
 /**
  * Equal net: every agency is repaid its cost, and the net gain is split evenly.
  * Agencies that neither pay nor save get a part too. The handshake of a partnership board.
- * If the agencies together lose, it shares nothing: the result is that of `silo`.
+ * A loss is shared in proportion to what the scheme costs each agency, bills that rise included.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with: all savings less all costs, divided by the number of agencies
  * @example
@@ -20,9 +20,9 @@ export const equalNet = plainRule({
   name: "equalNet",
   words: "the net gain is shared equally",
   sample: "equal net",
-  decide: sharesGains((stakes) =>
+  decide: sharesGains((net, stakes) =>
     splitPence(
-      netOf(stakes),
+      net,
       stakes.map(() => 1),
     ),
   ),

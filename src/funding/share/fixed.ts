@@ -4,7 +4,7 @@ import { sum } from "../../base/statistics.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import type { Share } from "../rule.js";
-import { netOf, sharesGains } from "./gains.js";
+import { sharesGains } from "./gains.js";
 import { weightsOf } from "./parties.js";
 
 const oneShare = shareBecause(
@@ -15,7 +15,7 @@ const oneShare = shareBecause(
  * Fixed split: every agency is repaid its cost, and the net gain is split in shares agreed beforehand.
  * A party that is not named gets nothing. Part of the gain may go to `treasury`: it is what the agencies' pence leave.
  * Half for the Treasury and half for the place is a common opening offer (an assumption; no source gives one deal).
- * If the agencies together lose, it shares nothing: the result is that of `silo`.
+ * A loss is shared in proportion to what the scheme costs each agency, bills that rise included.
  * @param parameters `shares`: a share of 0 to 1 for each party, an agency or `treasury`; they sum to 1
  * @returns pence each ends up with: its share of all savings less all costs
  * @throws ScenarioError if the shares do not sum to 1, or an agency has no stake
@@ -40,5 +40,5 @@ export const fixed = rule({
   }),
   samples: { "fixed: half to council and hospital": { shares: { council: 0.5, hospital: 0.5 } } },
   make: ({ shares }): Share =>
-    sharesGains((stakes) => splitPence(netOf(stakes), weightsOf("fixed", shares, stakes)).slice(0, -1)),
+    sharesGains((net, stakes) => splitPence(net, weightsOf("fixed", shares, stakes)).slice(0, -1)),
 });

@@ -2,13 +2,13 @@ import * as z from "zod";
 import { rule } from "../named-rule.js";
 import { agency } from "../parameters.js";
 import type { Share } from "../rule.js";
-import { netOf, sharesGains } from "./gains.js";
+import { sharesGains } from "./gains.js";
 import { indexOfParty } from "./parties.js";
 
 /**
  * Lead keeps: every agency is repaid its cost, and the lead gets the whole net gain.
  * For a lead agency that manages the money of a programme and its gains.
- * If the agencies together lose, it shares nothing: the result is that of `silo`.
+ * A loss is shared in proportion to what the scheme costs each agency, bills that rise included.
  * @param parameters `lead`: the agency that gets the gain
  * @returns pence each ends up with: all savings less all costs for the lead, 0 for the others
  * @throws ScenarioError if the lead has no stake
@@ -26,8 +26,8 @@ export const leadKeeps = rule({
   parameters: z.strictObject({ lead: agency }),
   samples: { "lead keeps: the council": { lead: "council" } },
   make: ({ lead }): Share =>
-    sharesGains((stakes) => {
+    sharesGains((net, stakes) => {
       const leader = indexOfParty("leadKeeps", lead, stakes);
-      return stakes.map((_, at) => (at === leader ? netOf(stakes) : 0));
+      return stakes.map((_, at) => (at === leader ? net : 0));
     }),
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { rule } from "../named-rule.js";
 import { agency } from "../parameters.js";
 import type { Share } from "../rule.js";
-import { costOf, sharesLosses } from "./gains.js";
+import { costOf, signedFor } from "./gains.js";
 import { indexOfParty } from "./parties.js";
 
 /**
@@ -26,7 +26,7 @@ export const leadPays = rule({
   parameters: z.strictObject({ lead: agency }),
   samples: { "lead pays: the council": { lead: "council" } },
   make: ({ lead }): Share =>
-    sharesLosses((stakes) => {
+    signedFor((stakes) => {
       const leader = indexOfParty("leadPays", lead, stakes);
       const cost = costOf(stakes);
       return stakes.map(({ saves }, at) => (at === leader ? saves - cost : saves));

@@ -4,14 +4,14 @@ import { sum } from "../../base/statistics.js";
 import { rule } from "../named-rule.js";
 import { wrapped } from "../parameters.js";
 import type { Share, Stake } from "../rule.js";
-import { sharesLosses } from "./gains.js";
+import { costTo, savingTo, signedFor } from "./gains.js";
 import { silo } from "./silo.js";
 
 /**
  * Make whole: the winners top up each loser to 0, in proportion to what each wins.
- * By itself it mends the silos and goes no further. Around another share rule it lets that rule meet a loss: an agency
- * whose bills rise counts as a payer. For example, a hospital that loses its tariff is made whole before a gain is
- * shared. If the agencies together lose, those that lose bear the net loss, in proportion to what each loses.
+ * By itself it mends the silos and goes no further. Around another share rule, an agency whose bills rise counts as a
+ * payer to that rule. If the agencies together lose, those that lose bear the net loss, in proportion to what each
+ * loses.
  * @param parameters `of`: the share rule that it wraps; `silo` by default
  * @returns pence each ends up with: none below 0 if the agencies together gain, none above 0 if they together lose
  * @example
@@ -29,17 +29,14 @@ export const makeWhole = rule({
     of: wrapped<Share>().optional().describe("The share rule it wraps; `silo` by default."),
   }),
   samples: { "make whole": {} },
-  make: ({ of = silo }): Share =>
-    sharesLosses((stakes) => toppedUp(of(stakes.some(hasLoss) ? stakes.map(withLossAsCost) : stakes))),
+  make: ({ of = silo }): Share => signedFor((stakes) => toppedUp(of(stakes.map(withRiseAsCost)))),
 });
 
-const hasLoss = ({ pays, saves }: Stake): boolean => pays < 0 || saves < 0;
-
 /** A bill that rises is a cost, and money for taking part is a saving. */
-const withLossAsCost = ({ agency, pays, saves }: Stake): Stake => ({
-  agency,
-  pays: Math.max(pays, 0) + Math.max(0 - saves, 0),
-  saves: Math.max(saves, 0) + Math.max(0 - pays, 0),
+const withRiseAsCost = (stake: Stake): Stake => ({
+  agency: stake.agency,
+  pays: costTo(stake),
+  saves: savingTo(stake),
 });
 
 /** Winners pay the losses, at most as much as they win: pence per agency after that. */

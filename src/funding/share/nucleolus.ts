@@ -5,7 +5,7 @@ import { byClaims } from "./by-claims.js";
 /**
  * Nucleolus: the net gain is split so that the largest complaint of any group is as small as possible (Schmeidler
  * 1969). Here it is the Talmud's rule for an estate smaller than the claims on it (Aumann and Maschler 1985).
- * If the agencies together lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
+ * A loss is shared in proportion to what the scheme costs each agency, bills that rise included.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with
  * @example

@@ -3,7 +3,7 @@ import { splitPence } from "../../base/money.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because } from "../parameters.js";
 import type { Share } from "../rule.js";
-import { costOf, sharesLosses } from "./gains.js";
+import { costOf, signedFor } from "./gains.js";
 import { weightsOf } from "./parties.js";
 
 const contribution = atLeast0Because("a contribution below 0 would be paid by the others, who did not agree to it");
@@ -39,7 +39,7 @@ export const postedContributions = rule({
   }),
   samples: { "posted contributions, half each": { pounds: { council: 1, hospital: 1 } } },
   make: ({ pounds }): Share =>
-    sharesLosses((stakes) => {
+    signedFor((stakes) => {
       const parts = splitPence(costOf(stakes), weightsOf("postedContributions", pounds, stakes));
       return stakes.map(({ saves }, at) => saves - parts[at]);
     }),

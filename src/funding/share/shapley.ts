@@ -5,7 +5,7 @@ import { byClaims } from "./by-claims.js";
 /**
  * Shapley value: each agency gets what it adds to the deal, averaged over all orders of joining (Shapley 1953).
  * Without any one payer there is no deal, so every payer gets the same. An agency that neither pays nor saves gets
- * nothing. If the agencies together lose, or one agency's bills rise, it shares nothing: the result is that of `silo`.
+ * nothing. A loss is shared in proportion to what the scheme costs each agency, bills that rise included.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with, computed exactly and rounded once
  * @throws ScenarioError if more than 15 agencies gain a part of the net gain

@@ -149,7 +149,7 @@ const afterYearEnd = (regime: Regime, enters: Enters, before: Ledger): Ledger =>
 
 /** True if the party agreed to the payment even if it cannot afford it: a price, a debt, or its part of a loss. */
 const isAgreed = ({ share }: Regime, { family }: Booked): boolean =>
-  family === "pay" || family === "finance" || (family === "share" && share?.sharesLosses === true);
+  family === "pay" || family === "finance" || (family === "share" && share?.signedFor === true);
 
 const withPayment = (agreed: Accounts, { from, pence }: Booked): Accounts =>
   from in agreed ? { ...agreed, [from]: agreed[from] + pence } : agreed;

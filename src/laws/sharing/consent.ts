@@ -1,3 +1,4 @@
+import { power } from "../../base/power.js";
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { costOf } from "../../funding/share/gains.js";
@@ -79,7 +80,7 @@ const noGroupWouldLeave: SharingLaw = {
   when: (deal) => deal.every(({ saves }) => saves >= 0),
   broken(rule, deal, _change, unit) {
     const positions = rule(deal);
-    for (let group = 1; group < 2 ** deal.length; group++) {
+    for (let group = 1; group < power(2, deal.length); group++) {
       const isIn = (place: number): boolean => ((group >> place) & 1) === 1;
       const alone = gainAlone(deal, isIn);
       const total = positions.reduce((sum, position, place) => sum + (isIn(place) ? position : 0), 0);

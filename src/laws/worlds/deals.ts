@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { frozen } from "../../data/frozen.js";
 import type { Stake } from "../../funding/rule.js";
 import { costOf } from "../../funding/share/gains.js";
 import { anyPence, anySize, inThousands, mostPence, nameStart, namesFrom } from "./amounts.js";
@@ -11,7 +12,7 @@ export type Deal = readonly Stake[];
  * The agencies of a small deal, in the order of its stakes.
  * @example agencies[0] // => "council"
  */
-export const agencies = ["council", "hospital", "care", "police"] as const;
+export const agencies = frozen(["council", "hospital", "care", "police"] as const);
 
 /**
  * What all agencies save together, in pence.
@@ -126,7 +127,7 @@ export const deals: Worlds<Deal> = worthwhile(1.2);
  * Deals whose savings at least cover the cost: for laws that must also hold if the gain is 0.
  * @example [...soundDeals.small(1)].every((deal) => savingOf(deal) >= costOf(deal)) // => true
  */
-export const soundDeals: Worlds<Deal> = worthwhile(1);
+export const soundDeals: Worlds<Deal> = frozen(worthwhile(1));
 
 /**
  * Deals of any kind: they may lose money, bills may rise, nobody may save, and amounts may be odd pence or billions.
@@ -152,8 +153,6 @@ export const oddDeals: Worlds<Deal> = {
  * They are for games in which a group can do several schemes alone.
  * @example [...games.small(0)].every((schemes) => schemes.every(({ length }) => length === 3)) // => true
  */
-export const games: Worlds<readonly Deal[]> = listsOf(
-  mapped(listsOf(worldsOf({ pays: whole(0, 20), saves: whole(0, 20) }), 3, 3), inPence),
-  1,
-  3,
+export const games: Worlds<readonly Deal[]> = frozen(
+  listsOf(mapped(listsOf(worldsOf({ pays: whole(0, 20), saves: whole(0, 20) }), 3, 3), inPence), 1, 3),
 );
