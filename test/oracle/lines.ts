@@ -1,7 +1,7 @@
 import type { Line } from "../../src/scenario/interventions/line.js";
 import { divisorOf, type Lived } from "./cohorts.js";
 import { enrolled, workersPaid } from "./enrolment.js";
-import { type Alike, count, enrolledIn, isGone, isIn } from "./people.js";
+import { type Alike, count, isEnrolled, isGone, isIn } from "./people.js";
 import { clockAt, cyclesAYear, type Last, type Moment, strengthAt, valueAt } from "./values.js";
 
 /** Money of one agency and line in a cycle. */
@@ -65,7 +65,7 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   }
   const { before, counted: usual } = lived[line.per.cohort];
   const isCounted = (alike: Alike) =>
-    !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || alike.stratum === enrolledIn(name));
+    !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || isEnrolled(alike, name));
   return (now * count(isAtMoments(line) ? before : usual, isCounted)) / divisor;
 };
 
