@@ -40,9 +40,10 @@ export const add = (out: Column, a: Column, b: Column): void => {
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = a[j] + b[k];
 };
 
-/** out = (a + b) / 2 */
-export const meanInto = (out: Column, a: Column, b: Column): void => {
-  for (let i = 0; i < out.length; i++) out[i] = (a[i] + b[i]) / 2;
+/** out = (1 − share) · a + share · b */
+export const mixInto = (out: Column, a: Column, b: Column, share: number): void => {
+  const rest = 1 - share;
+  for (let i = 0; i < out.length; i++) out[i] = rest * a[i] + share * b[i];
 };
 
 /** out = a − b */

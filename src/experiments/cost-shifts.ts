@@ -1,5 +1,6 @@
 import { addProduct } from "../base/kernels.js";
 import { checkGivenScenario } from "../base/options.js";
+import { power } from "../base/power.js";
 import { must } from "../base/records.js";
 import { shapleyValues } from "../base/shapley.js";
 import { mean, sum } from "../base/statistics.js";
@@ -194,7 +195,7 @@ const shapleyParts = (
   players: readonly string[],
   { signal }: SimulateOptions,
 ): readonly ByAgency[] => {
-  const names = Array.from({ length: 2 ** players.length }, (_, set) => `set ${set}`);
+  const names = Array.from({ length: power(2, players.length) }, (_, set) => `set ${set}`);
   const sets = names.map(
     (name, set) =>
       [name, { ...scenario.strategies[strategy], of: players.filter((_, player) => (set >> player) & 1) }] as const,

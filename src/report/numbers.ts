@@ -1,4 +1,6 @@
 import { withThousands } from "../base/number-text.js";
+import { power } from "../base/power.js";
+import { queueExpectations } from "../scenario/expect.js";
 
 /** The value of a cell; null is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -33,7 +35,7 @@ const asExpected = (value: number, { what, within }: RowOfCells): string => {
   if (value === within || typeof within !== "number" || !(within > 0)) return plain(value);
   const [size, digits] = [Math.abs(value), isMoney && Math.abs(value) >= 999_500 ? 3 : 5];
   const resolution =
-    isMoney && size < 999_500 ? (size < 10 ? 0.01 : 1) : 10 ** (Math.floor(Math.log10(size || 1)) + 1 - digits);
+    isMoney && size < 999_500 ? (size < 10 ? 0.01 : 1) : power(10, Math.floor(Math.log10(size || 1)) + 1 - digits);
   if (resolution <= within) return plain(value);
   const places = Math.min(12, Math.max(0, -Math.floor(Math.log10(within) + 1e-9)));
   const [whole, decimals] = size.toFixed(isMoney && places === 1 ? 2 : places).split(".");
@@ -84,7 +86,7 @@ const number = (value: number): string => {
 const asWritten = (value: number, { written }: RowOfCells): string =>
   String(written).includes("%") ? percent(value) : number(value);
 
-const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts", "outcome"];
+const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts", "outcome", ...queueExpectations];
 
 /** How text and markdown print numbers. Csv and json print them in full. */
 const numberPrinters = {

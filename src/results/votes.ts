@@ -6,7 +6,7 @@ import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Stakes, stakesOf } from "./decide-stakes.js";
+import { gainsOver, type Stakes, stakesOf } from "./decide-stakes.js";
 import { beforeRules, netsOf } from "./nets.js";
 import { checkCall, checkNumber, checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
@@ -78,6 +78,9 @@ export interface Ballot {
   readonly strategy: string;
   readonly decides: Regime["decides"];
   readonly votes: (options: DecideOptions) => readonly VoteRow[];
+  readonly stakes: readonly Stakes[];
+  /** What a party gains over the first `years`, draw by draw: pounds of present value. */
+  readonly gains: (party: string, years: number) => Float64Array;
   /** What all agencies together gain over all years, by the figure that they count: pounds of present value. */
   readonly net: number;
   /** The parties that end with less under the rules, those outside the agencies too. The largest loss is first. */
@@ -129,6 +132,8 @@ export const ballotsOf = (
         losses: lossesIn(scenario, stakes),
         movesTheSame: alike,
         upperBound,
+        stakes,
+        gains: gainsOver(simulation, index, arms, figure),
         votes: (options) => {
           checkDeciders(options, scenario.time.years);
           return votersOf(scenario, regime.decides, stakes).map((voter) => ({

@@ -53,7 +53,9 @@ describe("the level, the measure and the run of an output", () => {
       }
       for (const show of ["assumptions", "wrong-pockets"])
         expect(beforeOf(simulation, show)).toContain(`Net of ${words}, in present value and the mean of the draws`);
-      expect(beforeOf(simulation, "decide")).toContain("Net of all agencies together, in present value and the mean of the draws");
+      expect(beforeOf(simulation, "decide")).toContain(
+        "Net of all agencies together, in present value and the mean of the draws",
+      );
     },
   );
 

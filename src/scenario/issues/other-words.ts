@@ -11,6 +11,11 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   people: ["size"],
   number: ["size"],
   n: ["size"],
+  range: ["low"],
+  ci: ["low"],
+  interval: ["low"],
+  end: ["years"],
+  endDate: ["years"],
   min: ["low"],
   minimum: ["low"],
   lower: ["low"],
@@ -49,6 +54,10 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   phaseIn: ["ramp"],
   dropOff: ["halfLife"],
   payer: ["pays"],
+  faster: ["times"],
+  slower: ["times"],
+  factor: ["times"],
+  multiplier: ["times"],
 };
 
 /** The key that a word stands for, among those that are known at its place; undefined if there is none. */
