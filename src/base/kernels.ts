@@ -74,6 +74,13 @@ export const addProduct = (out: Column, scale: number, a: Column, b: Column): vo
   for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] += scale * a[j] * b[i];
 };
 
+/** The sum of columns of one length, as a new column; at least one. */
+export const sumOfColumns = ([first, ...others]: readonly Column[]): Column => {
+  const out = Float64Array.from(first);
+  for (const column of others) addScaled(out, 1, column);
+  return out;
+};
+
 /** out += scale · a */
 export const addScaled = (out: Column, scale: number, a: Column): void => {
   if (a.length === 1) {

@@ -45,6 +45,10 @@ const asExpected = (value: number, { what, within }: RowOfCells): string => {
 /** Pounds to three significant digits: `£12,300`. */
 export const roundedPounds = (value: number): string => poundsText(Number(value.toPrecision(3)));
 
+/** Pounds beside much larger ones: `about £0` below a thousandth of the largest. */
+export const poundsBeside = (value: number, largest: number): string =>
+  value !== 0 && Math.abs(value) < largest / 1000 ? "about £0" : roundedPounds(value);
+
 /** A count of contacts: `1,234`, `29.5`, `0.12`. */
 export const count = (value: number): string => {
   const size = Math.abs(value);
@@ -81,6 +85,7 @@ const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts"
 const numberPrinters = {
   pounds: poundsText,
   roundedPounds,
+  besideLargest: (value: number, _: RowOfCells, largest: number): string => poundsBeside(value, largest),
   count,
   share: shareText,
   change,
@@ -90,7 +95,7 @@ const numberPrinters = {
   year: String,
   asWritten,
   asExpected,
-} as const satisfies Record<string, (value: number, row: RowOfCells) => string>;
+} as const satisfies Record<string, (value: number, row: RowOfCells, largest: number) => string>;
 
 /** The name of a way to print numbers. */
 export type NumberPrint = keyof typeof numberPrinters;
@@ -98,10 +103,13 @@ export type NumberPrint = keyof typeof numberPrinters;
 /** How text and markdown print a column. A `mark` is `yes` or empty. */
 export type Print = NumberPrint | "text" | "yesNo" | "mark";
 
-/** One cell as text and markdown print it. Null and numbers that are not finite are empty. */
-export const printed = (cell: Cell, print: Print, row: RowOfCells): string => {
+/**
+ * One cell as text and markdown print it. Null and numbers that are not finite are empty. `largest` is the size of the
+ * largest number in the table that is printed beside it.
+ */
+export const printed = (cell: Cell, print: Print, row: RowOfCells, largest = 0): string => {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "yes" : print === "mark" ? "" : "no";
   if (typeof cell === "string" || print === "text" || print === "yesNo" || print === "mark") return String(cell);
-  return Number.isFinite(cell) ? numberPrinters[print](cell, row) : "";
+  return Number.isFinite(cell) ? numberPrinters[print](cell, row, largest) : "";
 };

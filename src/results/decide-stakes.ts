@@ -1,4 +1,5 @@
 import { cycleFactors } from "../base/discounting.js";
+import { addScaled } from "../base/kernels.js";
 import { mean } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
@@ -18,7 +19,7 @@ export interface Stakes {
   readonly party: string;
   /** Its net (or netAvoided) after optimism bias and before rules, plus transfers by rules. */
   readonly gains: readonly number[];
-  /** What it puts in: what it pays for the strategy, and what rules request from it. */
+  /** What it commits: what it pays for the strategy, and what rules request from it. A loan counts once. */
   readonly outlays: readonly number[];
   /** What it pays for the strategy, after grants. */
   readonly pays: readonly number[];
@@ -34,7 +35,7 @@ export interface Stakes {
 type GainsIn = (party: string, year: number) => { readonly own: Float64Array; readonly transfers: Float64Array };
 
 /** Reads what parties gain from a strategy, which is given by its index in the book. */
-export const gainsIn = (simulation: Simulation, strategy: number, arms: Arms, gained: Measure): GainsIn => {
+const gainsIn = (simulation: Simulation, strategy: number, arms: Arms, gained: Measure): GainsIn => {
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
   const parties = partiesIn(scenario);
@@ -52,6 +53,26 @@ export const gainsIn = (simulation: Simulation, strategy: number, arms: Arms, ga
 export const yearFactors = ({ money, time }: Scenario): readonly number[] => [
   ...cycleFactors({ ...money.discounting, by: "year" }, 1, time.years).flow,
 ];
+
+/** Reads a party's gain over the first years, draw by draw: pounds of present value. */
+export const gainsOver = (
+  simulation: Simulation,
+  strategy: number,
+  arms: Arms,
+  gained: Measure,
+): ((party: string, years: number) => Float64Array) => {
+  const gains = gainsIn(simulation, strategy, arms, gained);
+  const factors = yearFactors(simulation.scenario);
+  return (party, years) => {
+    const total = new Float64Array(arms.draws);
+    for (let year = 1; year <= years; year++) {
+      const { own, transfers } = gains(party, year);
+      addScaled(total, 1, own);
+      addScaled(total, factors[year - 1], transfers);
+    }
+    return total;
+  };
+};
 
 /** The stakes of every party in a strategy, which is given by its index in the book. */
 export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, gained: Measure): readonly Stakes[] => {
