@@ -1,3 +1,4 @@
+import { power } from "../base/power.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -84,7 +85,7 @@ export const compartmentsOf = (
 /** The standings of people in a group of interventions. Everybody begins in the first. */
 const standingsIn = (group: readonly string[], offered: readonly string[]): readonly Standing[] => {
   const offers = group.filter((name) => offered.includes(name));
-  const combinations = Array.from({ length: 2 ** offers.length }, (_, set) =>
+  const combinations = Array.from({ length: power(2, offers.length) }, (_, set) =>
     offers.filter((__, at) => (set >> at) % 2 === 1),
   );
   const refused: readonly string[] = [];

@@ -1,4 +1,5 @@
 import { didYouMean, ScenarioError } from "../base/problem.js";
+import { frozen } from "../data/frozen.js";
 import { perCapita } from "../funding/allocate/per-capita.js";
 import { transformationGrant } from "../funding/finance/transformation-grant.js";
 import { block } from "../funding/pay/block.js";
@@ -110,14 +111,14 @@ const finance: readonly FinanceLaw[] = [
  * Every law, by the family of rules it applies to.
  * @example laws.share.map(({ id }) => id).includes("no-investor-loses") // => true
  */
-export const laws = {
+export const laws = frozen({
   permit,
   finance,
   share,
   pay,
   yearEnd,
   allocate,
-} as const;
+} as const);
 
 type Laws = typeof laws;
 

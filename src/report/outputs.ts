@@ -1,4 +1,5 @@
 import { keysOf } from "../base/records.js";
+import { frozen } from "../data/frozen.js";
 import type { Output } from "./output.js";
 import { acceptabilityOutput } from "./outputs/acceptability.js";
 import { activityOutput } from "./outputs/activity.js";
@@ -12,6 +13,7 @@ import { concentrationOutput } from "./outputs/concentration.js";
 import { contactsPerPersonOutput } from "./outputs/contacts-per-person.js";
 import { costEffectivenessOutput } from "./outputs/cost-effectiveness.js";
 import { costShiftsOutput } from "./outputs/cost-shifts.js";
+import { dealOutput } from "./outputs/deal.js";
 import { decideOutput } from "./outputs/decide.js";
 import { evpiOutput } from "./outputs/evpi.js";
 import { expectationsOutput } from "./outputs/expectations.js";
@@ -28,6 +30,7 @@ import { settleOutput } from "./outputs/settle.js";
 import { switchingValuesOutput } from "./outputs/switching-values.js";
 import { valueForMoneyOutput } from "./outputs/value-for-money.js";
 import { votesOutput } from "./outputs/votes.js";
+import { waitingOutput } from "./outputs/waiting.js";
 import { whoSavesOutput } from "./outputs/who-saves.js";
 import { wrongPocketsOutput } from "./outputs/wrong-pockets.js";
 
@@ -35,18 +38,20 @@ import { wrongPocketsOutput } from "./outputs/wrong-pockets.js";
  * Everything a simulation can be asked for, in reading order: what `who-saves run --show` takes.
  * @example Object.keys(outputs)[0] // => "answer"
  */
-export const outputs = {
+export const outputs = frozen({
   answer: answerOutput,
   "who-saves": whoSavesOutput,
   "cost-shifts": costShiftsOutput,
   "wrong-pockets": wrongPocketsOutput,
   decide: decideOutput,
   votes: votesOutput,
+  deal: dealOutput,
   "price-of-silos": priceOfSilosOutput,
   settle: settleOutput,
   postings: postingsOutput,
   ledger: ledgerOutput,
   activity: activityOutput,
+  waiting: waitingOutput,
   "contacts-per-person": contactsPerPersonOutput,
   cash: cashOutput,
   "cash-by-year": cashByYearOutput,
@@ -66,7 +71,7 @@ export const outputs = {
   sensitivity: sensitivityOutput,
   "switching-values": switchingValuesOutput,
   expectations: expectationsOutput,
-} as const satisfies Readonly<Record<string, Output>>;
+} as const satisfies Readonly<Record<string, Output>>);
 
 /** The name of an output. */
 export type OutputName = keyof typeof outputs;

@@ -3,6 +3,7 @@ import type { Fault } from "./faults.js";
 const steps = "a ward that is shut step by step, and what then waits";
 const altogether = "a service that is shut altogether, by the cycle";
 const added = "places added, formulas that read the list, and latent contacts of those taken in";
+const spareSteps = "steps that stand empty, and steps that are emptied";
 const empty = "latent contacts where nothing is limited, and a new list of a new service";
 
 /** Mistakes in capacity, waiting lists and closing. */
@@ -37,6 +38,30 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
     right: "copy(waiting, startingList)",
     wrong: "waiting.fill(0)",
   },
+  "whoever waited leaves a full list": {
+    shownBy: added,
+    file: "engine/queues.ts",
+    right: "Math.min(beyond, come - diverted)",
+    wrong: "beyond",
+  },
+  "the list has no end": {
+    shownBy: added,
+    file: "engine/queues.ts",
+    right: "all - diverted - first - at(longest, draw)",
+    wrong: "-1",
+  },
+  "the list is not summed over the cycles": {
+    shownBy: steps,
+    file: "engine/volumes.ts",
+    right: "addScaled(figures.cyclesWaited[at], 1, queue.waiting)",
+    wrong: "copy(figures.cyclesWaited[at], queue.waiting)",
+  },
+  "those called in are seen in their turn": {
+    shownBy: added,
+    file: "engine/queues.ts",
+    right: "seen[draw] = first;",
+    wrong: "seen[draw] = served[draw];",
+  },
   "places are taken for a year": {
     shownBy: steps,
     file: "engine/queues.ts",
@@ -46,20 +71,38 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "a part of a step is shut": {
     shownBy: steps,
     file: "engine/closing.ts",
-    right: "Math.floor((usualPeaks",
-    wrong: "Number((usualPeaks",
+    right: "Math.floor(Math.min(free, empty)",
+    wrong: "Number(Math.min(free, empty)",
   },
   "what is shut is opened again": {
     shownBy: empty,
     file: "engine/closing.ts",
-    right: "Math.max(before, Math.min(",
-    wrong: "Math.max(0, Math.min(",
+    right: "Math.max(before, Math.floor(",
+    wrong: "Math.max(0, Math.floor(",
   },
   "more is shut than is named": {
     shownBy: steps,
     file: "engine/closing.ts",
-    right: "Math.min(Math.floor(allowed / size + 1e-9), free)",
+    right: "Math.min(mostOf(emptied, draw), fallen)",
+    wrong: "fallen",
+  },
+  "what is spare is shut though it is used": {
+    shownBy: spareSteps,
+    file: "engine/closing.ts",
+    right: "Math.min(free, empty)",
     wrong: "free",
+  },
+  "what stands empty anyway is never shut": {
+    shownBy: spareSteps,
+    file: "engine/closing.ts",
+    right: "fallen) + mostOf(spare, draw)",
+    wrong: "fallen)",
+  },
+  "a rise of the peak uses up what is spare": {
+    shownBy: spareSteps,
+    file: "engine/closing.ts",
+    right: "Math.max(0, usualPeaks",
+    wrong: "Number(usualPeaks",
   },
   "a step is shut before its notice": {
     shownBy: steps,

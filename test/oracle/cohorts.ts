@@ -1,4 +1,4 @@
-import type { Per } from "../../src/scenario/people/cohort.js";
+import type { Per } from "../../src/scenario/people/per.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Cause } from "../../src/scenario/services/demand.js";
 import { exit, join, takingIn } from "./enrolment.js";
@@ -55,7 +55,9 @@ export const liveCohort = (name: string, last: Lived | undefined, moment: Moment
   }
   const { crowd: after, moved } = move(crowd, cohort, moment);
   const { timing } = moment.scenario.time;
-  const counted = timing === "start" ? crowd : timing === "end" ? after : meanOf(crowd, after);
+  const third = moment.cycle % 2 === 1 ? meanOf(crowd, after, after) : meanOf(crowd, crowd, after);
+  const counted =
+    timing === "start" ? crowd : timing === "end" ? after : timing === "simpson" ? third : meanOf(crowd, after);
   return { size, before: crowd, after, counted, moved, joined };
 };
 

@@ -35,7 +35,7 @@ const byTenants: Partial<ScenarioForm> = {
   },
 };
 
-const yearly = (timing: "start" | "mid" | "end", parts: object = {}): ScenarioForm["time"] => ({
+const yearly = (timing: ScenarioForm["time"]["timing"], parts: object = {}): ScenarioForm["time"] => ({
   start: "2025-04-01",
   years: 3,
   cycle: "year",
@@ -46,6 +46,11 @@ const yearly = (timing: "start" | "mid" | "end", parts: object = {}): ScenarioFo
 const insulation: Intervention = {
   reaches: { people: 400, who: "anyone", while: "cold", join: "150 a year", stay: "3 years" },
   deadweight: "10%",
+  costs: {
+    onset: { pays: { council: { value: 80, low: 50, high: 120 } }, move: "well -> ill", lag: "1 year" },
+    repair: { pays: { hospital: 300 }, move: "cold -> warm" },
+  },
+  grants: { part: { from: "ministry", to: "council", share: "20%", of: "onset" } },
   effects: {
     fewer: { cut: { "cohorts.tenants.moves.well -> ill": { value: "30%", low: "10%", high: "50%" } } },
     sooner: { raise: { "cohorts.tenants.moves.cold -> warm": 2 } },
@@ -54,7 +59,11 @@ const insulation: Intervention = {
 
 const cure: Parameters<typeof only>[0] = {
   deadweight: 0,
-  effects: { sooner: { raise: { "cohorts.tenants.moves.ill -> well": 0.5 }, ramp: "2 years" } },
+  costs: { discharge: { pays: { hospital: 50 }, move: "ill -> well", byYear: ["100%", "50%", "50%"] } },
+  effects: {
+    sooner: { raise: { "cohorts.tenants.moves.ill -> well": 0.5 }, ramp: "2 years" },
+    bills: { saves: { council: 70 }, move: "well -> away", cashable: "30%", deadweight: "20%" },
+  },
 };
 
 /** Clients whose needs hold each other back, one of whom cannot die at home, and who age whatever they need. */
@@ -95,6 +104,11 @@ const needs: Partial<ScenarioForm> = {
 /** Small scenarios of hazards: people who move several times in a cycle, and people who move once at most. */
 export const richHazards: Readonly<Record<string, ScenarioForm>> = {
   "people who move several times in a year": place({ ...byTenants, time: yearly("mid"), ...only(cure) }),
+  "people who move several times in a year, by Simpson's rule": place({
+    ...byTenants,
+    time: yearly("simpson", { years: 4 }),
+    ...only(cure),
+  }),
   "hazards of those taken in, several times in a year": place({
     ...byTenants,
     time: yearly("end"),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { frozen } from "../../data/frozen.js";
 import type { Stake } from "../../funding/rule.js";
 import { costOf } from "../../funding/share/gains.js";
 import { anyPence, listsOf, mapped, thousand, type Worlds, which, whole, worldsOf } from "./worlds.js";
@@ -10,7 +11,7 @@ export type Deal = readonly Stake[];
  * The agencies of a deal, in the order of its stakes.
  * @example agencies[0] // => "council"
  */
-export const agencies = ["council", "hospital", "care", "police"] as const;
+export const agencies = frozen(["council", "hospital", "care", "police"] as const);
 
 /**
  * What all agencies save together, in pence.
@@ -69,7 +70,7 @@ export const deals: Worlds<Deal> = worthwhile(1.2);
  * Deals whose savings at least cover the cost: for laws that must also hold if the gain is 0.
  * @example [...soundDeals.small(1)].every((deal) => savingOf(deal) >= costOf(deal)) // => true
  */
-export const soundDeals: Worlds<Deal> = worthwhile(1);
+export const soundDeals: Worlds<Deal> = frozen(worthwhile(1));
 
 /**
  * Deals in any whole pence, which may lose money: for laws about the last penny.
@@ -85,8 +86,6 @@ export const oddDeals: Worlds<Deal> = which(
  * They are for games in which a group can do several schemes alone.
  * @example [...games.small(0)].every((schemes) => schemes.every(({ length }) => length === 3)) // => true
  */
-export const games: Worlds<readonly Deal[]> = listsOf(
-  mapped(listsOf(worldsOf({ pays: whole(0, 20), saves: whole(0, 20) }), 3, 3), inPence),
-  1,
-  3,
+export const games: Worlds<readonly Deal[]> = frozen(
+  listsOf(mapped(listsOf(worldsOf({ pays: whole(0, 20), saves: whole(0, 20) }), 3, 3), inPence), 1, 3),
 );

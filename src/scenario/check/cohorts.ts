@@ -1,3 +1,4 @@
+import { power } from "../../base/power.js";
 import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../central.js";
@@ -65,7 +66,7 @@ const checkCompartments = (
     const enrolling = of.filter((each) => interventions[each].reach?.cohort === name);
     const groups = exclusiveGroups(enrolling, interventions).map((group) => {
       const asking = group.filter((each) => (interventions[each].reach?.uptake ?? null) !== null).length;
-      return 1 + 2 * group.length + 2 ** asking;
+      return 1 + 2 * group.length + power(2, asking);
     });
     return { strategy, groups, strata: groups.reduce((count, each) => count * each, 1) };
   });

@@ -40,7 +40,8 @@ export type EffectSource<N extends Names> =
   | (ProvenanceSource<N> & {
       /**
        * The most that is shut of each service, in whole steps, as its yearly peak falls: { ward: 15
-       * places }.
+       * places }. 15 spare places are shut if they stand empty, also if they do so without the
+       * intervention.
        */
       readonly close: Some<NoInfer<N["service"]>, string>;
     } & Without<"cut" | "raise" | "add" | "set" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
