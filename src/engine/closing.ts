@@ -9,7 +9,9 @@ export interface ClosingRun {
   /** The size of one step, in the unit of the capacity. */
   readonly step: Column;
   /** Contacts per cycle that one unit of capacity serves. */
-  readonly perSize: number;
+  readonly perSize: Column;
+  /** True if peaks are counted in places, which may serve more or fewer contacts; false for contacts. */
+  readonly isInPlaces: boolean;
   readonly noticeCycles: number;
   readonly cyclesPerYear: number;
   /**
@@ -18,7 +20,10 @@ export interface ClosingRun {
   readonly closes: readonly { readonly most: Column; readonly startYears: number }[];
   /** The peaks of business as usual; undefined in business as usual itself, which shuts no step. */
   readonly usualPeaks: readonly Column[] | undefined;
-  /** By year from 0: the most contacts served in a cycle, and the steps decided to be shut by the year's end. */
+  /**
+   * By year from 0: the most contacts served (or places taken) in a cycle, and the steps decided to be shut by the
+   * year's end.
+   */
   readonly peaks: readonly Column[];
   readonly decided: readonly Column[];
   /** The steps that are shut, and those of them that shut in this cycle. */
@@ -31,13 +36,14 @@ interface ClosingContext {
   readonly scenario: Scenario;
   readonly interventions: readonly string[];
   readonly program: Program;
-  readonly perSize: number;
+  readonly perSize: Column;
+  readonly isInPlaces: boolean;
 }
 
 /** Builds the closing of a service; undefined if it has no step. `usual` is that of business as usual. */
 export const buildClosing = (
   name: string,
-  { scenario, interventions, program, perSize }: ClosingContext,
+  { scenario, interventions, program, perSize, isInPlaces }: ClosingContext,
   usual: ClosingRun | undefined,
 ): ClosingRun | undefined => {
   const { closing } = scenario.services[name];
@@ -53,6 +59,7 @@ export const buildClosing = (
   return {
     step: program.value(closing.step).column,
     perSize,
+    isInPlaces,
     noticeCycles: Math.round(closing.noticeYears * cyclesPerYear),
     cyclesPerYear,
     closes,
@@ -71,7 +78,7 @@ export const startClosing = ({ peaks, decided, shut, shutting }: ClosingRun): vo
 
 /** The contacts per cycle that the shut steps would have served. */
 export const shutNow = (closing: ClosingRun | undefined, draw: number): number =>
-  closing === undefined ? 0 : closing.shut[draw] * at(closing.step, draw) * closing.perSize;
+  closing === undefined ? 0 : closing.shut[draw] * at(closing.step, draw) * at(closing.perSize, draw);
 
 /** Before a cycle: shuts the steps whose notice has run out. */
 export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
@@ -89,15 +96,18 @@ export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
  * the peak has fallen, at most what the interventions allow. No step opens again.
  */
 export const closeSteps = (closing: ClosingRun, served: Column, { t, year, cycleOfYear }: Moment): void => {
-  const { step, perSize, cyclesPerYear, closes, usualPeaks, peaks, decided } = closing;
+  const { step, perSize, isInPlaces, cyclesPerYear, closes, usualPeaks, peaks, decided } = closing;
   const peak = peaks[year - 1];
-  for (let draw = 0; draw < peak.length; draw++) peak[draw] = Math.max(peak[draw], served[draw]);
+  for (let draw = 0; draw < peak.length; draw++)
+    peak[draw] = Math.max(peak[draw], isInPlaces ? served[draw] / at(perSize, draw) : served[draw]);
   if (cycleOfYear < cyclesPerYear - 1 || usualPeaks === undefined) return;
   const begun = closes.filter(({ startYears }) => t >= startYears - momentTolerance);
   for (let draw = 0; draw < peak.length; draw++) {
     const size = at(step, draw);
     const allowed = begun.reduce((sum, { most }) => sum + at(most, draw), 0);
-    const free = Math.floor((usualPeaks[year - 1][draw] - peak[draw]) / (size * perSize) + 1e-6);
+    const free = Math.floor(
+      (usualPeaks[year - 1][draw] - peak[draw]) / (isInPlaces ? size : size * at(perSize, draw)) + 1e-6,
+    );
     const before = year === 1 ? 0 : decided[year - 2][draw];
     decided[year - 1][draw] = Math.max(before, Math.min(Math.floor(allowed / size + 1e-9), free));
   }

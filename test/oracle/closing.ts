@@ -1,4 +1,4 @@
-import { type Flow, yearsEach } from "./flows.js";
+import type { Flow } from "./flows.js";
 import type { Payment } from "./lines.js";
 import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
 
@@ -40,9 +40,8 @@ export const decideClosing = (
     const step = valueAt(closing.step, moment);
     const allowed = closes.reduce((sum, { most }) => sum + valueAt(most, moment), 0);
     const peak = (flows: readonly Readonly<Record<string, Flow>>[]) =>
-      Math.max(...flows.map((ofCycle) => ofCycle[service].served));
-    const freeAYear = (peak(before) - peak(after)) * cyclesAYear(scenario);
-    const free = Math.floor(freeAYear / (step / yearsEach(capacity)) + 1e-6);
+      Math.max(...flows.map((ofCycle) => ofCycle[service].taken));
+    const free = Math.floor((peak(before) - peak(after)) / step + 1e-6);
     const already = sumOf(decided.filter((shutting) => shutting.service === service));
     const steps = Math.min(Math.floor(allowed / step), free) - already;
     const notice = Math.round(closing.noticeYears * cyclesAYear(scenario));

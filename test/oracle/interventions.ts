@@ -103,6 +103,8 @@ export const interventionSketch = (names: Names, structures: readonly Structure[
         service: fc.nat(3),
         verb: fc.constantFrom("add", "add", "add", "cut", "raise"),
         share: fc.constantFrom(0.05, 0.2, 0.6),
+        // The share by which contacts take their places for a shorter time.
+        stay: fc.constantFrom(0, 0, 0.1, 0.3),
         profile,
       }),
       { freq: 2 },

@@ -15,7 +15,7 @@ export type LimitsSource<N extends Names> = {
         /** How many places there are: beds, seats, a caseload. */
         readonly places: QuantitySource<N>;
         /** How long one contact occupies a place: 1 day, 6 weeks. */
-        readonly stay: string;
+        readonly stay: QuantitySource<N>;
       } & Without<"contacts" | "every">)
     | ({
         /** How many contacts can be served. */
