@@ -126,9 +126,9 @@ export const gritting = defineScenario(
     demand: {
       falls: {
         to: "fallAdmission",
-        contacts: "exp(0.456 - 0.463 * temperature) * (temperature < 1 ? coldTail : 1)",
+        contacts: "52 * exp(0.456 - 0.463 * temperature) * (temperature < 1 ? coldTail : 1)",
         per: "100000 people",
-        every: "week",
+        every: "year",
         source: "beynon2011",
       },
       attendOnly: {

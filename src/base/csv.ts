@@ -3,9 +3,12 @@ import { largestOf } from "./largest.js";
 import { counted } from "./problem.js";
 import { errorValueIn } from "./spreadsheet-error.js";
 
-/** A row of a CSV text: the line it begins in, counted from 1, and its cells without outer spaces. */
+/** A row of a CSV text: where it begins, and its cells without outer spaces. */
 export interface CsvRow {
+  /** The line of the text, from 1. */
   readonly line: number;
+  /** The letter of the plain text (`plainCsv`), from 0. */
+  readonly start: number;
   readonly cells: readonly string[];
 }
 
@@ -16,6 +19,8 @@ export interface CsvTable {
   readonly rows: readonly CsvRow[];
   /** True if semicolons divide the cells, as where a comma is the decimal point. */
   readonly isDecimalComma: boolean;
+  /** The sign between cells. */
+  readonly delimiter: string;
 }
 
 /** Something wrong in a line of a CSV text: what, and how to mend it. */
@@ -34,7 +39,7 @@ export const readCsv = (
   text: string,
   needed: readonly string[] = [],
 ): CsvTable | { readonly problems: readonly CsvProblem[] } => {
-  const plain = text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
+  const plain = plainCsv(text);
   const [stated] = /^sep=.\n/i.exec(plain) ?? [];
   const delimiter = stated?.[4] ?? delimiterOf(plain);
   const { rows: all, problems: unclosed } = rowsOf(
@@ -44,17 +49,31 @@ export const readCsv = (
   if (unclosed.length > 0) return { problems: unclosed };
   const [heading, ...rows] = all;
   if (heading === undefined) return { problems: [{ line: 1, what: "It is empty.", mend: "Write headings and rows." }] };
-  if (rows.length === 0 && !hasAll(heading, needed)) return { columns: heading.cells, rows, isDecimalComma: false };
+  if (rows.length === 0 && !hasAll(heading, needed))
+    return { columns: heading.cells, rows, isDecimalComma: false, delimiter };
   const under = headingBelow(heading, rows, needed);
   if (under !== undefined) return { problems: [titleProblem(heading.line, under.line)] };
   const problems = [...headingProblems(heading, rows), ...rows.flatMap((row) => rowProblems(row, heading.cells))];
   if (rows.length === 0)
     problems.push({ line: heading.line, what: "It has headings, but no rows.", mend: "Write a row." });
   if (problems.length > 0) return { problems: problems.slice(0, mostShown) };
-  return { columns: heading.cells, rows, isDecimalComma: delimiter === ";" };
+  return { columns: heading.cells, rows, isDecimalComma: delimiter === ";", delimiter };
 };
 
 const mostShown = 20;
+
+/** A CSV text without a byte order mark, and with plain line ends: positions in it are those that an editor shows. */
+export const plainCsv = (text: string): string => text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
+
+/** Where a cell of a row begins in the plain text. */
+export const startOfCell = (plain: string, { start }: CsvRow, index: number, delimiter: string): number => {
+  let at = start;
+  for (let cell = 0, isQuoted = false; cell < index; at++) {
+    if (plain[at] === '"') isQuoted = !isQuoted;
+    else if (plain[at] === delimiter && !isQuoted) cell++;
+  }
+  return at;
+};
 
 /** The index of a column by its heading, whatever its capitals, spaces and signs; −1 if there is none. */
 export const columnIndex = (columns: readonly string[], name: string): number => {
@@ -91,7 +110,7 @@ const rowsOf = (
     step: ({ data, errors, meta }) => {
       const cells = data.map((cell) => cell.trim());
       if (errors.some(({ type }) => type === "Quotes")) problems.push({ line, ...unclosedQuotes });
-      else if (!isComment(cells)) rows.push({ line, cells });
+      else if (!isComment(cells)) rows.push({ line, start: from, cells });
       for (const end = meta.cursor; from < end; from++) if (text[from] === "\n") line++;
     },
   });

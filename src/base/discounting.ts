@@ -1,4 +1,5 @@
 import { checkFinite } from "./options.js";
+import { power } from "./power.js";
 
 /** A discount rate, as a share per year, from the end of the previous band through `throughYear` (null: no end). */
 export interface DiscountBand {
@@ -62,7 +63,7 @@ export const discountFactor = (schedule: DiscountSchedule, years: number): numbe
   let factor = 1;
   for (let year = 1; year <= wholeYears; year++) factor /= 1 + discountRate(schedule, year);
   const rest = years - wholeYears;
-  return rest === 0 ? factor : factor * (1 + discountRate(schedule, wholeYears + 1)) ** -rest;
+  return rest === 0 ? factor : factor * power(1 + discountRate(schedule, wholeYears + 1), -rest);
 };
 
 /** The time at which the events of a cycle count for discounting, in years from the start of the run. */

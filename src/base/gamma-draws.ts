@@ -1,4 +1,5 @@
-import type { Stream } from "./random.js";
+import { power } from "./power.js";
+import { halfStep, type Stream } from "./random.js";
 
 /**
  * Fills a column with draws from a gamma distribution with scale 1: Marsaglia and Tsang (2000), A simple method for
@@ -40,7 +41,6 @@ export const fillGammas = (column: Float64Array, shape: number, stream: Stream):
       Math.log(u) >= normalSquare / 2 + d * (1 - cube + Math.log(cube))
     )
       continue;
-    // Alea can return exactly 0; half of its smallest step avoids that.
-    column[index++] = d * cube * (boosted ? Math.max(stream(), 2 ** -33) ** (1 / shape) : 1);
+    column[index++] = d * cube * (boosted ? power(Math.max(stream(), halfStep), 1 / shape) : 1);
   }
 };

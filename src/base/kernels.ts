@@ -40,9 +40,10 @@ export const add = (out: Column, a: Column, b: Column): void => {
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = a[j] + b[k];
 };
 
-/** out = (a + b) / 2 */
-export const meanInto = (out: Column, a: Column, b: Column): void => {
-  for (let i = 0; i < out.length; i++) out[i] = (a[i] + b[i]) / 2;
+/** out = (1 − share) · a + share · b */
+export const mixInto = (out: Column, a: Column, b: Column, share: number): void => {
+  const rest = 1 - share;
+  for (let i = 0; i < out.length; i++) out[i] = rest * a[i] + share * b[i];
 };
 
 /** out = a − b */
@@ -71,6 +72,13 @@ export const addProduct = (out: Column, scale: number, a: Column, b: Column): vo
   }
   const step = stride(a);
   for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] += scale * a[j] * b[i];
+};
+
+/** The sum of columns of one length, as a new column; at least one. */
+export const sumOfColumns = ([first, ...others]: readonly Column[]): Column => {
+  const out = Float64Array.from(first);
+  for (const column of others) addScaled(out, 1, column);
+  return out;
 };
 
 /** out += scale · a */

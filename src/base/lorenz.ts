@@ -1,5 +1,6 @@
 import type { Segment, TopShare } from "./concentration.js";
 import { gammaCdf, gammaQuantile, logGamma } from "./gamma-function.js";
+import { power } from "./power.js";
 import { normalCdf, normalQuantile } from "./special.js";
 
 /** The inequality of an amount between people: its Lorenz curve (Lorenz 1905) and its Gini coefficient. */
@@ -71,7 +72,7 @@ export const paretoAlpha = ({ top, share }: TopShare): number | undefined =>
  * @example paretoInequality(1.5).gini // => 0.5
  */
 export const paretoInequality = (alpha: number): Inequality => ({
-  lorenz: (people) => 1 - (1 - people) ** (1 - 1 / alpha),
+  lorenz: (people) => 1 - power(1 - people, 1 - 1 / alpha),
   gini: 1 / (2 * alpha - 1),
 });
 

@@ -1,3 +1,4 @@
+import { power } from "./power.js";
 /** A square matrix, row by row, and what `run` makes of it. All arrays are used again in every run. */
 export interface MatrixExponential {
   /** A: fill it before each run. */
@@ -35,7 +36,7 @@ export const exponentials = (size: number): MatrixExponential => {
       return;
     }
     const squarings = Math.max(0, Math.ceil(Math.log2(norm / seriesNorm)));
-    const scale = 2 ** -squarings;
+    const scale = power(2, -squarings);
     for (let cell = 0; cell < matrix.length; cell++) scaled[cell] = matrix[cell] * scale;
     mean.fill(0);
     addIdentity(mean, size);
@@ -68,10 +69,12 @@ const normOf = (matrix: Float64Array, size: number): number => {
   return norm;
 };
 
+const rounding = power(2, -54);
+
 /** The number of terms after which the rest of the series of a matrix of this norm is below rounding. */
 const termsFor = (norm: number): number => {
   let terms = 1;
-  for (let next = norm; next > 2 ** -54; next *= norm / terms) terms++;
+  for (let next = norm; next > rounding; next *= norm / terms) terms++;
   return terms;
 };
 

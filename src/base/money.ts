@@ -1,4 +1,5 @@
 import { largestOf } from "./largest.js";
+import { power } from "./power.js";
 
 /** The most pounds, people or contacts that are counted: £10 million million leaves room for sums in whole pence. */
 export const mostCounted = 1e13;
@@ -34,7 +35,7 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
   if (pence === 0 || weights.length === 0) return weights.map(() => 0);
   const size = Math.abs(pence);
   // Scales weights down so that neither their sum nor a weight × the pence overflows.
-  const unit = Math.max(1, largestOf(weights) / 2 ** 512);
+  const unit = Math.max(1, largestOf(weights) / power(2, 512));
   let whole = 0;
   for (const weight of weights) whole += weight / unit;
   const parts: number[] = [];

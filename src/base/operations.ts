@@ -14,6 +14,7 @@ import {
   subtract,
   sumInto,
 } from "./kernels.js";
+import { power } from "./power.js";
 
 /** Something a formula can do: its number of arguments, and the loop over columns that does it. */
 export interface Operation {
@@ -31,7 +32,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ["subtract", { arity: 2, run: subtract }],
   ["multiply", { arity: 2, run: multiply }],
   ["divide", { arity: 2, run: divide }],
-  ["pow", two((a, b) => a ** b)],
+  ["pow", two(power)],
   ["unaryMinus", one((a) => -a)],
   ["smaller", two((a, b) => truth(a < b))],
   ["smallerEq", two((a, b) => truth(a <= b))],

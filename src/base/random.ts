@@ -1,7 +1,11 @@
 import alea from "seedrandom/lib/alea.js";
+import { power } from "./power.js";
 
 /** The number of draws in a block. Each block is drawn on its own, so it has the same bits wherever it is computed. */
 export const blockSize = 256;
+
+/** Half of the smallest step of a stream. A stream can return exactly 0, where a quantile is infinite. */
+export const halfStep = power(2, -33);
 
 /** A source of numbers from 0 up to 1. */
 export type Stream = () => number;
@@ -24,6 +28,5 @@ export const latinHypercube = (stream: Stream): Float64Array => {
     strata[last] = strata[other];
     strata[other] = stratum;
   }
-  // Alea can return exactly 0, where a quantile is infinite; half of its smallest step avoids that.
-  return strata.map((stratum) => (stratum + Math.max(stream(), 2 ** -33)) / blockSize);
+  return strata.map((stratum) => (stratum + Math.max(stream(), halfStep)) / blockSize);
 };

@@ -1,3 +1,4 @@
+import { square } from "./power.js";
 /**
  * The sum of some numbers, added from first to last.
  * @param values in any unit
@@ -29,7 +30,7 @@ const sumBetween = (values: ArrayLike<number>, from: number, to: number): number
 export const standardDeviation = (values: ArrayLike<number>): number => {
   const centre = mean(values);
   let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += (values[i] - centre) ** 2;
+  for (let i = 0; i < values.length; i++) squares += square(values[i] - centre);
   return values.length < 2 ? Number.NaN : Math.sqrt(squares / (values.length - 1));
 };
 

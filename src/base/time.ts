@@ -1,6 +1,6 @@
 import { keysOf } from "./records.js";
 
-/** Cycles per model year, by the name of the cycle. A model year has whole weeks, so a year of days has 364. */
+/** Cycles per model year, by the name of the cycle: whole numbers, and whole weeks of days. */
 export const cyclesPerYear = { day: 364, week: 52, month: 12, quarter: 4, year: 1 } as const;
 
 /** The name of a cycle: the length of one step of the model. */
@@ -19,26 +19,21 @@ export const periodPattern = new RegExp(`^(${unitPattern})\\s+([1-9]\\d{0,3})$`)
 
 const cycleNamed = (text: string | undefined): CycleName | undefined => cycleNames.find((name) => name === text);
 
+/**
+ * Days, weeks, … per calendar year of 365.25 days: what lengths of time, rates and capacities are read by. So £10 a day
+ * is £3,652.50 a year, and a place that is free each day serves 365.25 a year, whatever the cycle.
+ */
+export const perCalendarYear: Readonly<Record<CycleName, number>> = {
+  ...cyclesPerYear,
+  day: 365.25,
+  week: 365.25 / 7,
+};
+
 /** A duration such as `6 weeks` in years; `week` is one week. Undefined if the text is not a duration above 0. */
 export const durationYears = (text: string): number | undefined => {
   const [, count = "1", unit] = durationPattern.exec(text.trim()) ?? [];
   const cycle = cycleNamed(unit);
-  return cycle !== undefined && Number(count) > 0 ? Number(count) / cyclesPerYear[cycle] : undefined;
-};
-
-/**
- * A duration in calendar years of 365.25 days: for money that is due every day or week, which no cycle has to fit. So a
- * dose of £10 a day costs £3,652.50 a year, whatever the cycle.
- */
-export const calendarYears = (text: string): number | undefined => {
-  const years = durationYears(text);
-  const unit = cycleNamed(durationPattern.exec(text.trim())?.[2]);
-  return years === undefined || unit === undefined ? undefined : years * (cyclesPerYear[unit] / perCalendarYear(unit));
-};
-
-const perCalendarYear = (unit: CycleName): number => {
-  if (unit === "day") return 365.25;
-  return unit === "week" ? 365.25 / 7 : cyclesPerYear[unit];
+  return cycle !== undefined && Number(count) > 0 ? Number(count) / perCalendarYear[cycle] : undefined;
 };
 
 /**

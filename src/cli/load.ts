@@ -9,19 +9,20 @@ import { type ReadResult, readScenario } from "../scenario/read.js";
 import type { Settings } from "../scenario/scenario.js";
 import { setValues } from "../scenario/set.js";
 import { readCosts } from "./costs.js";
-import { checkPlainFile, mostBytes, readingMistake, systemCode, utf8Text } from "./files.js";
+import { checkPlainFile, mostBytes, readingMistake, readText, systemCode, utf8Text } from "./files.js";
 import type { FoundFile } from "./find.js";
 import { foreignFile } from "./foreign-file.js";
 import { mistake } from "./terminal.js";
 
-/** What a scenario is read with: values to change, and a file of unit costs. */
+/** What a scenario is read with: values to change, a file of them, and a file of unit costs. */
 export interface LoadOptions {
   readonly set?: Settings;
   readonly costs?: string;
+  readonly values?: string;
 }
 
 /** Reads a scenario, and the tables it names in its own folder. */
-export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs }: LoadOptions = {}): ReadResult => {
+export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs, values }: LoadOptions = {}): ReadResult => {
   const own = costs === undefined ? { costs: [], problems: [] } : readCosts(costs);
   const text = scenarioText(path);
   const { data } = setValues(readDocument(text, shown).data, set);
@@ -33,7 +34,9 @@ export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs }: Lo
     if (typeof table === "string") files[file] = table;
     else refusals.set(file, table);
   }
-  const { scenario, problems } = readScenario(text, { file: shown, files, set, unitCosts: own.costs });
+  const replaced = values === undefined ? {} : { values };
+  if (values !== undefined) files[values] = readText(values, "file of values");
+  const { scenario, problems } = readScenario(text, { file: shown, files, set, unitCosts: own.costs, ...replaced });
   const explained = problems.map((problem) => withReason(problem, refusals));
   return { ...(scenario ? { scenario } : {}), problems: [...own.problems, ...explained] };
 };

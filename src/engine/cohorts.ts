@@ -1,8 +1,9 @@
-import { addScaled, at, type Column, type Columns, columnsSideBySide, copy, meanInto } from "../base/kernels.js";
+import { addScaled, at, type Column, type Columns, columnsSideBySide, copy, mixInto } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import { isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { endWeightsOf } from "../scenario/time.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";
 import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
 import { buildMoves, type Moves, stepMoves } from "./moves.js";
@@ -24,10 +25,10 @@ export interface CohortRun {
   readonly before: Columns;
   /** People at the end of a cycle. Without moves these are the columns of `before`, to save a copy per cycle. */
   readonly after: Columns;
-  /** People as they are counted. These are columns of their own only if `isCountedHalfway`. */
+  /** People as they are counted. These are columns of their own only if both ends of a cycle weigh something. */
   readonly counted: Columns;
-  /** True if people are counted as the mean of the start and the end of a cycle. */
-  readonly isCountedHalfway: boolean;
+  /** The weight of a cycle's end in `counted`, by turns. */
+  readonly endWeights: readonly number[];
   /** The sum of `counted` over the cycles of the year so far. */
   readonly lived: Columns;
   readonly size: ProgramValue;
@@ -52,7 +53,7 @@ export const buildCohort = (
   program: Program,
 ): CohortRun => {
   const cohort = scenario.cohorts[name];
-  const { timing, hazards } = scenario.time;
+  const { hazards } = scenario.time;
   const offered = enrolling.filter(
     (intervention) => (scenario.interventions[intervention].reach?.uptake ?? null) !== null,
   );
@@ -65,8 +66,9 @@ export const buildCohort = (
   const after = canMove ? columns() : before;
   const moves = canMove ? buildMoves(name, cohort, { hazards, compartments, before, after }, program) : undefined;
   const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
-  const isCountedHalfway = canMove && timing !== "start" && timing !== "end";
-  const counted = timing === "start" ? before : timing === "end" || !moves ? after : columns();
+  const endWeights = endWeightsOf(scenario.time);
+  const [first] = endWeights;
+  const counted = first === 0 ? before : first === 1 || !moves ? after : columns();
   const context = { scenario, cohort, compartments, columns: before.each, persistence, program };
   return {
     name,
@@ -75,7 +77,7 @@ export const buildCohort = (
     before,
     after,
     counted,
-    isCountedHalfway,
+    endWeights,
     lived: columnsSideBySide(compartments.count, counted.each[0].length),
     size,
     lastSize: new Float64Array(program.width),
@@ -175,7 +177,7 @@ const arrive = ({ compartments, before }: CohortRun, draw: number, many: number,
  * One cycle: need changes at a year's start; people arrive or leave, exit and join interventions, move; then all count.
  */
 export const stepCohort = (run: CohortRun, moment: Moment): void => {
-  const { before, after, counted, isCountedHalfway, lived, enrolments, moves } = run;
+  const { before, after, counted, endWeights, lived, enrolments, moves } = run;
   if (moment.cycleOfYear === 0) lived.whole.fill(0);
   if (!isItsSize(run)) {
     // Formulas have read the people at the start by now, so the size of the first cycle is known.
@@ -188,7 +190,8 @@ export const stepCohort = (run: CohortRun, moment: Moment): void => {
     for (const enrolment of enrolments) stepExits(enrolment);
     for (const enrolment of enrolments) stepJoining(enrolment, moment);
     if (moves) stepMoves(moves, moment);
-    if (isCountedHalfway) meanInto(counted.whole, before.whole, after.whole);
+    if (counted !== before && counted !== after)
+      mixInto(counted.whole, before.whole, after.whole, endWeights[(moment.cycle - 1) % endWeights.length]);
   }
   addScaled(lived.whole, 1, counted.whole);
 };

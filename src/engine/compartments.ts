@@ -1,3 +1,4 @@
+import { power } from "../base/power.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -48,7 +49,7 @@ export const compartmentsOf = (
   enrolling: readonly string[],
   offered: readonly string[],
 ): Compartments => {
-  const combinations = Array.from({ length: 2 ** offered.length }, (_, set) =>
+  const combinations = Array.from({ length: power(2, offered.length) }, (_, set) =>
     offered.filter((__, at) => (set >> at) % 2 === 1),
   );
   const refused: readonly string[] = [];

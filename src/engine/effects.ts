@@ -1,3 +1,4 @@
+import { power } from "../base/power.js";
 import type { Effect } from "../scenario/interventions/change.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Profile } from "../scenario/interventions/timing.js";
@@ -23,7 +24,7 @@ export const strengthAt = (
   const peak = lagYears + rampYears;
   const ofYear = byYear === null ? 1 : (byYear[Math.floor(at)] ?? 0);
   if (at < peak) return ofYear * Math.min(1, (years + 0.5 / cyclesPerYear - lagYears) / rampYears);
-  return halfLifeYears === null ? ofYear : ofYear * 2 ** (-(years - peak) / halfLifeYears);
+  return halfLifeYears === null ? ofYear : ofYear * power(2, -(years - peak) / halfLifeYears);
 };
 
 /** An effect of a strategy's interventions, with the start of its intervention in years from the start of the run. */

@@ -1,4 +1,5 @@
 import { addScaled, at, type Column, emptyColumns } from "../base/kernels.js";
+import { power } from "../base/power.js";
 import type { Moment } from "../base/time.js";
 import type { Quantity } from "../quantity/expression.js";
 import type { Reach } from "../scenario/people/reach.js";
@@ -91,7 +92,7 @@ const paceOf = ({ join }: Reach, program: Program): Column =>
 /** Moves people out of the stay, and out of what remains of its effect. This runs before anyone joins. */
 export const stepExits = ({ reach, cyclesPerYear, members }: Enrolment): void => {
   const leaves = reach.stayYears === null ? 0 : Math.min(1, 1 / (reach.stayYears * cyclesPerYear));
-  const fades = reach.fadeYears === null ? 1 : 1 - 2 ** (-1 / (reach.fadeYears * cyclesPerYear));
+  const fades = reach.fadeYears === null ? 1 : 1 - power(2, -1 / (reach.fadeYears * cyclesPerYear));
   for (const { enrolled, after, left } of members) {
     addScaled(left, fades, after);
     addScaled(after, -fades, after);

@@ -1,10 +1,10 @@
 import { at, type Column } from "../base/kernels.js";
 import { exponentials } from "../base/matrix-exponential.js";
 import { must } from "../base/records.js";
-import type { Move } from "../scenario/people/states.js";
+import type { OpenMove } from "../scenario/people/joined.js";
 import type { EnrollingIntervention, Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
-import type { Way } from "./ways.js";
+import { rateOf, type Way } from "./ways.js";
 
 /** Moves by hazards that may follow each other within a cycle: those of one dimension that are open to some people. */
 export interface HazardChain {
@@ -21,13 +21,13 @@ export interface HazardChain {
  * not in Q: people who get there stay to the end.
  */
 export const hazardChain = (
-  moves: readonly Move[],
+  moves: readonly OpenMove[],
   program: Program,
   intervention: EnrollingIntervention,
 ): HazardChain => {
   const { apply } = program;
   const states = [...new Set(moves.map(({ from }) => from))];
-  const rates = moves.map(({ rate }) => program.value(rate, intervention));
+  const rates = moves.map((move) => rateOf(move, program, intervention));
   const pairs = pairsIn(moves, states);
   const targets = [...new Set(moves.map(({ to }) => to))].filter((to) => !states.includes(to));
   const isChained = (state: string): boolean => moves.some(({ from, to }) => from === state && states.includes(to));
@@ -65,7 +65,7 @@ interface Pair {
 }
 
 /** Each state with itself and every state of the list that some moves lead to. */
-const pairsIn = (moves: readonly Move[], states: readonly string[]): readonly Pair[] =>
+const pairsIn = (moves: readonly OpenMove[], states: readonly string[]): readonly Pair[] =>
   states.flatMap((from) => {
     const reached = new Set([from]);
     // A set grows while it is walked through.
@@ -76,7 +76,7 @@ const pairsIn = (moves: readonly Move[], states: readonly string[]): readonly Pa
 
 /** The share of people of each pair, then the years they spend there. */
 const cellsOf = (
-  moves: readonly Move[],
+  moves: readonly OpenMove[],
   states: readonly string[],
   pairs: readonly Pair[],
   rates: readonly ProgramValue[],

@@ -2,8 +2,7 @@ import { type Column, type Columns, columnsSideBySide, copy } from "../base/kern
 import { type SumsOfProducts, takeSums } from "../base/sums-of-products.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
-import type { Dimension } from "../scenario/people/states.js";
-import { isAmong } from "../scenario/people/while.js";
+import { type Joined, joinedDimensions, joinedState, type OpenMove, openMoves } from "../scenario/people/joined.js";
 import type { Time } from "../scenario/time.js";
 import type { Compartments } from "./compartments.js";
 import { type HazardChain, hazardChain } from "./hazard-chain.js";
@@ -11,11 +10,13 @@ import type { EnrollingIntervention, Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
 import { type Way, waysOf } from "./ways.js";
 
-/** The ways out of one combination of states, by dimension. */
+/** The ways out of one combination of states, by group of dimensions that move together. */
 export type Ways = readonly (readonly Way[])[];
 
 /** How people of a cohort move in a cycle. */
 export interface Moves {
+  /** The dimensions, in groups that move together. */
+  readonly groups: readonly Joined[];
   /** The ways out of a combination of states (its index), for those an intervention enrolled or all others. */
   readonly ways: (intervention: EnrollingIntervention, state: number) => Ways;
   /**
@@ -30,7 +31,7 @@ export interface Moves {
   ) => ProgramValue | undefined;
   /** People at the start of a cycle, by compartment. */
   readonly before: Columns;
-  /** The share of people who take a combination of ways, one way per dimension. */
+  /** The share of people who take a combination of ways, one way per group. */
   readonly shares: readonly ProgramValue[];
   /** The same shares in this cycle, side by side. */
   readonly now: Columns;
@@ -51,9 +52,10 @@ interface MovingPeople {
 /** Builds the moves of a cohort. */
 export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, program: Program): Moves => {
   const { compartments, before, after } = people;
-  const { ways, timesMade } = waysIn(name, cohort, people, program);
-  const { into, shares } = flowsInto(compartments, ways, program);
+  const { groups, ways, timesMade } = waysIn(name, cohort, people, program);
+  const { into, shares } = flowsInto(compartments, { groups, ways }, program);
   return {
+    groups,
     ways,
     timesMade,
     before,
@@ -69,33 +71,26 @@ const waysIn = (
   cohort: Cohort,
   { hazards, compartments: { states } }: MovingPeople,
   program: Program,
-): Pick<Moves, "ways" | "timesMade"> => {
+): Pick<Moves, "groups" | "ways" | "timesMade"> => {
+  const groups = joinedDimensions(cohort.dimensions);
   const rows = new Map<string, readonly Way[]>();
   const chains = new Map<string, HazardChain>();
-  const chainOf = (
-    { moves }: Dimension,
-    combination: readonly string[],
-    intervention: EnrollingIntervention,
-  ): HazardChain | undefined => {
+  const chainOf = (open: readonly OpenMove[], intervention: EnrollingIntervention): HazardChain | undefined => {
     if (hazards === "one-move") return undefined;
-    const open = moves.filter(({ kind, while: others }) => kind === "hazard" && isAmong(cohort, others)(combination));
-    const key = JSON.stringify([open.map(({ from, to }) => [from, to]), intervention ?? null]);
-    const chain = chains.get(key) ?? hazardChain(open, program, intervention);
+    const chained = open.filter(({ kind }) => kind === "hazard");
+    const key = JSON.stringify([chained.map(namesOf), intervention ?? null]);
+    const chain = chains.get(key) ?? hazardChain(chained, program, intervention);
     chains.set(key, chain);
     return chain;
   };
-  const rowOf = (
-    dimension: Dimension,
-    combination: readonly string[],
-    place: number,
-    intervention: EnrollingIntervention,
-  ): readonly Way[] => {
-    const state = combination[place];
-    const chained = chainOf(dimension, combination, intervention)?.ways(state);
+  const rowOf = (open: readonly OpenMove[], state: string, intervention: EnrollingIntervention): readonly Way[] => {
+    const chained = chainOf(open, intervention)?.ways(state);
     if (chained) return chained;
-    const leaving = dimension.moves.filter((move) => move.from === state && isAmong(cohort, move.while)(combination));
-    const own = leaving.filter(({ rate }) => program.hasOwnEffects(rate.address, intervention));
-    const key = JSON.stringify([state, leaving.map(({ to }) => to), own.length > 0 ? intervention : null]);
+    const leaving = open.filter(({ from }) => from === state);
+    const own = leaving.filter(({ rates }) =>
+      rates.some(({ address }) => program.hasOwnEffects(address, intervention)),
+    );
+    const key = JSON.stringify([leaving.map(namesOf), state, own.length > 0 ? intervention : null]);
     const known = rows.get(key);
     if (known) return known;
     const { ways, sum } = waysOf(state, leaving, program, intervention);
@@ -104,17 +99,30 @@ const waysIn = (
     return ways;
   };
   const ways: Moves["ways"] = (intervention, state) =>
-    cohort.dimensions.map((dimension, place) => rowOf(dimension, states[state], place, intervention));
+    groups.map((group) =>
+      rowOf(openMoves(cohort, group, states[state]), joinedState(group, states[state]), intervention),
+    );
   const timesMade: Moves["timesMade"] = (intervention, state, from, to) => {
-    const place = cohort.dimensions.findIndex((dimension) => dimension.states.includes(from));
-    const combination = states[state];
-    const chain = chainOf(cohort.dimensions[place], combination, intervention);
-    if (chain?.ways(combination[place])) return chain.timesMade(combination[place], from, to);
-    if (combination[place] !== from) return undefined;
-    return ways(intervention, state)[place].find((way) => way.to === to)?.share;
+    const place = groups.findIndex((group) => group.some((each) => cohort.dimensions[each].states.includes(from)));
+    const open = openMoves(cohort, groups[place], states[state]);
+    const start = joinedState(groups[place], states[state]);
+    const chain = chainOf(open, intervention);
+    const way = chain?.ways(start)
+      ? (each: OpenMove) => chain.timesMade(start, each.from, each.to)
+      : (each: OpenMove) =>
+          ways(intervention, state)[place].find((way) => each.from === start && way.to === each.to)?.share;
+    const made = open.filter(({ move }) => move.from === from && move.to === to).flatMap((each) => way(each) ?? []);
+    return made.length > 1 ? program.apply("sum", ...made) : made[0];
   };
-  return { ways, timesMade };
+  return { groups, ways, timesMade };
 };
+
+/** What tells open moves apart: where they lead, and the numbers of which their rate is the product. */
+const namesOf = ({ from, to, rates }: OpenMove): readonly string[] => [
+  from,
+  to,
+  ...rates.slice(1).map(({ address }) => address),
+];
 
 /** For each compartment: the compartments people come from, and the index in `shares` of the share who come. */
 interface Inflow {
@@ -124,7 +132,7 @@ interface Inflow {
 
 const flowsInto = (
   { strata, segments, states, at, count }: Compartments,
-  ways: Moves["ways"],
+  { groups, ways }: Pick<Moves, "groups" | "ways">,
   program: Program,
 ): { readonly into: readonly Inflow[]; readonly shares: readonly ProgramValue[] } => {
   const into = Array.from({ length: count }, (): Inflow => ({ from: [], shares: [] }));
@@ -133,7 +141,9 @@ const flowsInto = (
   for (const intervention of new Set(strata.map((stratum) => stratum.intervention)))
     for (const state of states.keys())
       for (const path of pathsOf(ways(intervention, state))) {
-        const to = states.findIndex((there) => there.every((name, place) => name === path[place].to));
+        const to = states.findIndex((there) =>
+          groups.every((group, place) => joinedState(group, there) === path[place].to),
+        );
         const share = shareOf(path, program, products);
         const index = indexes.get(share) ?? indexes.size;
         indexes.set(share, index);
@@ -160,14 +170,14 @@ const sumsOf = (into: readonly Inflow[], after: Columns, width: number): readonl
   return [...sums.values()];
 };
 
-/** Every combination of one way per dimension. */
+/** Every combination of one way per group. */
 const pathsOf = (ways: Ways): readonly (readonly Way[])[] =>
   ways.reduce<readonly (readonly Way[])[]>(
     (paths, options) => paths.flatMap((path) => options.map((way) => [...path, way])),
     [[]],
   );
 
-/** The share who take one way in each dimension: the product of their shares, since dimensions are independent. */
+/** The share who take one way in each group: the product of their shares, since groups are independent. */
 const shareOf = (
   path: readonly Way[],
   program: Program,

@@ -13,17 +13,20 @@ export const servicesWithQueue = (scenario: Pick<Scenario, "agencies" | "service
 };
 
 /**
- * The figures of a queue in a year, in the order of the book. All but the last two are contacts of the year: those that
- * arrived, were called in, turned away (`rationed` among them), or gave up, and what the service could serve.
- * `waiting` is the waiting list at the year's end; `stepsShut` counts the steps of capacity shut by then.
+ * The figures of a queue in a year, in the order of the book. The first seven are contacts of the year: those that
+ * arrived, were seen in their turn, called in, turned away (`rationed` among them), or gave up, and what the service
+ * could serve. `cyclesWaited` sums the waiting list over the cycles. `waiting` is the list at the year's end;
+ * `stepsShut` counts the steps of capacity shut by then.
  */
 export const queueFigures = [
   "arrivals",
+  "seen",
   "calledIn",
   "turnedAway",
   "rationed",
   "gaveUp",
   "capacity",
+  "cyclesWaited",
   "waiting",
   "stepsShut",
 ] as const;

@@ -20,6 +20,8 @@ export interface Queue {
   /** The share of the room left that latent contacts may take. */
   readonly refill: Column;
   readonly startingList: Column;
+  /** The most that may wait: infinity without a limit. */
+  readonly longest: Column;
   /** The share of the waiting list that gives up in a cycle. */
   readonly givingUp: Column;
   readonly closing: ClosingRun | undefined;
@@ -28,6 +30,8 @@ export interface Queue {
   /** Latent contacts that could be called in this cycle, and those that are. */
   readonly latent: Column;
   readonly calledIn: Column;
+  /** Contacts served in their turn this cycle: all that are served but those called in. */
+  readonly seen: Column;
   /** Contacts that can be served this cycle. */
   readonly room: Column;
   /** The places that are open in this cycle, if they may serve more or fewer contacts. Else `room`, in contacts. */
@@ -67,11 +71,13 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
     divert: program.value(divert).column,
     refill: program.value(refill).column,
     startingList: waiting ? program.value(waiting.start).column : none,
+    longest: waiting?.most ? program.value(waiting.most).column : program.constant(Number.POSITIVE_INFINITY).column,
     givingUp: waiting ? shareInCycle(program.value(waiting.leavePerYear), program).column : none,
     closing: buildClosing(name, { ...context, perSize, isInPlaces }, usual?.closing),
     rationedShare: rationersOf(scenario, name).length > 0 ? column() : undefined,
     latent: column(),
     calledIn: column(),
+    seen: column(),
     room,
     open: isInPlaces ? column() : room,
     turnedAway: column(),
@@ -105,11 +111,12 @@ export const startQueue = ({ waiting, startingList, rationedShare, closing }: Qu
 
 /**
  * Serves the contacts of a cycle. The rationed share is turned away first. The waiting list and the others are served
- * as far as there is room, the waiting list first. Of the rest, some are turned away, some give up and the others wait.
+ * as far as there is room, the waiting list first. Of the rest, the newest are turned away: a share of them, and all
+ * beyond the longest list. Some of the others give up, and the others wait.
  */
 export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
-  const { size, perSize, divert, refill, givingUp, closing } = queue;
-  const { rationedShare, latent, calledIn, room, open, turnedAway, rationed, gaveUp, waiting, filled } = queue;
+  const { size, perSize, divert, refill, longest, givingUp, closing } = queue;
+  const { rationedShare, latent, calledIn, seen, room, open, turnedAway, rationed, gaveUp, waiting, filled } = queue;
   if (closing) openClosing(closing, moment);
   for (let draw = 0; draw < served.length; draw++) {
     const left =
@@ -121,13 +128,16 @@ export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Mo
     const all = waiting[draw] + come;
     const first = Math.min(all, room[draw]);
     const diverted = at(divert, draw) * Math.min(all - first, come);
-    turnedAway[draw] = rationed[draw] + diverted;
-    const unserved = all - diverted - first;
+    const beyond = Math.max(0, all - diverted - first - at(longest, draw));
+    const away = diverted + Math.min(beyond, come - diverted);
+    turnedAway[draw] = rationed[draw] + away;
+    const unserved = all - away - first;
     gaveUp[draw] = unserved * at(givingUp, draw);
     calledIn[draw] = Math.min(at(refill, draw) * (room[draw] - first), latent[draw]);
     const waitingAfter = unserved - gaveUp[draw];
     filled[draw] = turnedAway[draw] + gaveUp[draw] + (waitingAfter - waiting[draw]) - calledIn[draw];
     waiting[draw] = waitingAfter;
+    seen[draw] = first;
     served[draw] = first + calledIn[draw];
   }
 };

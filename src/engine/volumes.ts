@@ -44,11 +44,13 @@ export const buildAccount = (flow: ServiceFlow, years: number, width: number): A
   const plain = volumes();
   const figures = {
     arrivals: plain.arrivals,
+    seen: everyYear(),
     calledIn: everyYear(),
     turnedAway: everyYear(),
     rationed: plain.rationed ?? everyYear(),
     gaveUp: everyYear(),
     capacity: plain.capacity ?? everyYear(),
+    cyclesWaited: everyYear(),
     waiting: everyYear(),
     stepsShut: everyYear(),
   };
@@ -74,7 +76,9 @@ export const stepAccount = ({ flow, plain, present, figures }: Account, year: nu
   if (plain.capacity && present.capacity) addBoth(plain.capacity[at], present.capacity[at], factor, queue.room);
   if (plain.open && present.open && plain.open !== plain.capacity)
     addBoth(plain.open[at], present.open[at], factor, queue.open);
-  for (const figure of ["calledIn", "turnedAway", "gaveUp"] as const) addScaled(figures[figure][at], 1, queue[figure]);
+  for (const figure of ["seen", "calledIn", "turnedAway", "gaveUp"] as const)
+    addScaled(figures[figure][at], 1, queue[figure]);
+  addScaled(figures.cyclesWaited[at], 1, queue.waiting);
   copy(figures.waiting[at], queue.waiting);
   if (queue.closing) copy(figures.stepsShut[at], queue.closing.shut);
 };

@@ -1,4 +1,4 @@
-import type { Move } from "../scenario/people/states.js";
+import type { OpenMove } from "../scenario/people/joined.js";
 import { type EnrollingIntervention, isCounted, type Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
 
@@ -14,14 +14,14 @@ export interface Way {
  */
 export const waysOf = (
   state: string,
-  leaving: readonly Move[],
+  leaving: readonly OpenMove[],
   program: Program,
   intervention: EnrollingIntervention,
 ): { readonly ways: readonly Way[]; readonly sum?: ProgramValue } => {
   const one = program.constant(1);
   const { apply, cyclesPerYear } = program;
   if (leaving.length === 0) return { ways: [{ to: state, share: one }] };
-  const rates = leaving.map(({ rate }) => program.value(rate, intervention));
+  const rates = leaving.map((move) => rateOf(move, program, intervention));
   const leavingBy = (shares: readonly ProgramValue[]): readonly Way[] =>
     shares.map((share, index) => ({ to: leaving[index].to, share }));
   const staying = (shares: readonly ProgramValue[]): readonly Way[] => [
@@ -29,7 +29,9 @@ export const waysOf = (
     { to: state, share: apply("rest", ...shares) },
   ];
   // Counted shares of one row never pass 1.
-  const isSafe = leaving.every(({ rate }) => isCounted(rate) && !program.hasEffects(rate.address, intervention));
+  const isSafe = leaving.every(
+    ({ rates: [rate] }) => isCounted(rate) && !program.hasEffects(rate.address, intervention),
+  );
   if (isSafe || (rates.length === 1 && leaving[0].kind === "probability")) return { ways: staying(rates) };
   const sum = apply("sum", ...rates);
   if (leaving[0].kind === "hazard") {
@@ -41,4 +43,17 @@ export const waysOf = (
     return { ways: [...leavingBy(shares), { to: state, share: stay }] };
   }
   return { ways: staying(rates.map((rate) => apply("partOf", rate, sum))), sum };
+};
+
+/** The rate of a move, times the factors that hold. A probability with factors is limited to 1. */
+export const rateOf = (
+  { kind, rates, move }: OpenMove,
+  program: Program,
+  intervention: EnrollingIntervention,
+): ProgramValue => {
+  const [rate, ...factors] = rates.map((each) => program.value(each, intervention));
+  const product = factors.reduce((all, factor) => program.apply("multiply", all, factor), rate);
+  if (kind === "hazard" || product === rate) return product;
+  program.bounds.watch(move.rate.address, "share", product);
+  return program.apply("asShare", product);
 };

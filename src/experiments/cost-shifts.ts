@@ -1,21 +1,25 @@
 import { addProduct } from "../base/kernels.js";
 import { checkGivenScenario } from "../base/options.js";
+import { power } from "../base/power.js";
 import { must } from "../base/records.js";
 import { shapleyValues } from "../base/shapley.js";
 import { mean, sum } from "../base/statistics.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { netsOf } from "../results/nets.js";
+import { type AgencyOrBody, agenciesAndBodies } from "../results/parties.js";
 import { percentilesOf } from "../results/percentiles.js";
 import { figureOf } from "../results/sums.js";
 import { isUpperBound } from "../results/upper-bounds.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** What one agency's payments saved another agency: pounds in present value, over all years. */
+/** What payments of one agency or body saved another: pounds in present value, over all years. */
 export interface CostShiftRow {
   readonly strategy: string;
-  /** The agency that pays for the interventions. `nobody` if they cost nothing. */
+  /** `body` if the payer or the saver is a body, so that the row sums others. */
+  readonly level: AgencyOrBody["level"];
+  /** The agency that pays for the interventions, or a body by its name. `nobody` if they cost nothing. */
   readonly payer: string;
-  /** The agency that saves. */
+  /** The agency that saves, or a body by its name. */
   readonly saver: string;
   /** `saving`, or `burden` if the payment raised the other's costs. */
   readonly kind: "saving" | "burden";
@@ -46,7 +50,8 @@ const mostForShapley = 4;
  * the agencies that pay for the intervention, in the shares in which they pay.
  * @param scenario from `readScenario` or `defineScenario`
  * @param options as for `simulate`; if interventions are paid in different shares, every set of them is run
- * @returns one row per strategy, payer and saver; the rows of a saver sum to what it `saves` in `wrongPockets`
+ * @returns one row per strategy, payer and saver; those of all agencies that pay sum to what a saver `saves` in
+ * `wrongPockets`
  * @throws ScenarioError as `simulate`
  * @example
  * const rows = costShifts(gritting, { draws: 256 });
@@ -77,21 +82,25 @@ const shiftsOf = (
     : [savingsOf(simulation, index)];
   const shares = isByIntervention ? costs.map(sharesOf) : [sharesOf(potOf(costs))];
   const draws = simulation.drawn.draws;
-  return [...new Set(shares.flatMap((share) => [...share.keys()]))].sort().flatMap((payer) =>
-    Object.keys(scenario.agencies).flatMap((saver): readonly CostShiftRow[] => {
-      const shifted = new Float64Array(draws);
-      for (const [part, share] of shares.entries()) {
-        const paid = share.get(payer);
-        if (paid) addProduct(shifted, 1, paid, must(parts[part], saver));
-      }
+  const shift = (payers: readonly string[], savers: readonly string[]): Float64Array => {
+    const shifted = new Float64Array(draws);
+    for (const [part, share] of shares.entries())
+      for (const paid of payers.flatMap((payer) => share.get(payer) ?? []))
+        for (const saver of savers) addProduct(shifted, 1, paid, must(parts[part], saver));
+    return shifted;
+  };
+  return payersIn(scenario, shares).flatMap((payer) =>
+    agenciesAndBodies(scenario).flatMap((saver): readonly CostShiftRow[] => {
+      const shifted = shift(payer.agencies, saver.agencies);
       if (shifted.every((each) => each === 0)) return [];
       const { p5, p95 } = percentilesOf(shifted);
       const pounds = mean(shifted);
       return [
         {
           strategy,
-          payer,
-          saver,
+          level: payer.level === "agency" ? saver.level : payer.level,
+          payer: idOf(payer),
+          saver: idOf(saver),
           kind: pounds < 0 ? "burden" : "saving",
           pounds,
           poundsP5: p5,
@@ -103,6 +112,21 @@ const shiftsOf = (
     }),
   );
 };
+
+/** Who pays in any draw: agencies and their bodies, and `nobody`. */
+const payersIn = (scenario: Scenario, shares: readonly ByAgency[]): readonly AgencyOrBody[] => {
+  const payers = [...new Set(shares.flatMap((share) => [...share.keys()]))].sort();
+  const agencies = payers.filter((payer) => payer !== nobody);
+  return [
+    ...agenciesAndBodies(scenario, agencies),
+    ...(agencies.length < payers.length
+      ? [{ level: "agency" as const, agency: nobody, name: nobody, agencies: [nobody] }]
+      : []),
+  ];
+};
+
+/** An agency's name in the scenario; a body has only its name for readers. */
+const idOf = ({ agency, name }: AgencyOrBody): string => agency || name;
 
 /** Pounds of present value by agency, one number per draw; or shares of them. */
 type ByAgency = ReadonlyMap<string, Float64Array>;
@@ -171,7 +195,7 @@ const shapleyParts = (
   players: readonly string[],
   { signal }: SimulateOptions,
 ): readonly ByAgency[] => {
-  const names = Array.from({ length: 2 ** players.length }, (_, set) => `set ${set}`);
+  const names = Array.from({ length: power(2, players.length) }, (_, set) => `set ${set}`);
   const sets = names.map(
     (name, set) =>
       [name, { ...scenario.strategies[strategy], of: players.filter((_, player) => (set >> player) & 1) }] as const,

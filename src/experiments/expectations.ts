@@ -7,10 +7,12 @@ import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js
 import { centralValue } from "../quantity/central-value.js";
 import type { Quantity } from "../quantity/expression.js";
 import { outcomesIn } from "../results/compared.js";
+import { yearsOf } from "../results/model-years.js";
 import { agenciesAt } from "../results/parties.js";
 import { publicValueOf } from "../results/public-value.js";
 import { strategyOrUsualNamed } from "../results/strategies.js";
 import { type Figure, figureOf, risesIn, type Sum } from "../results/sums.js";
+import { waitingAt } from "../results/waiting.js";
 import type { Expectation } from "../scenario/expect.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { pricesWith } from "../scenario/money/inflation.js";
@@ -92,6 +94,15 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
   const pounds = (amount: number): number => amount * priceFactor(scenario, prices);
   const people = peopleOf(scenario, per);
   switch (what) {
+    case "waiting":
+    case "gaveUp":
+    case "turnedAway":
+    case "monthsWaited":
+    case "shareWithin": {
+      const { figure: queueFigure, ...times } = waitingAt(scenario, book, index, expectation.service ?? "");
+      const years = year === undefined ? yearsOf(scenario) : [year];
+      return what === "monthsWaited" || what === "shareWithin" ? times[what](years) : queueFigure(what, years);
+    }
     case "bcr":
       return ratioOf(figure("net"), figure("pays"));
     case "bcrAvoided":

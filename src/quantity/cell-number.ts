@@ -1,8 +1,8 @@
 import { percentage } from "../base/number-text.js";
 import { numberMeant } from "./number-meant.js";
 
-/** The number in a cell of a table; or how to mend a cell that holds none. */
-export type CellNumber = { readonly number: number } | { readonly mend: string };
+/** The number in a cell of a table, and as a scenario writes it; or how to mend a cell that holds none. */
+export type CellNumber = { readonly number: number; readonly written: number | string } | { readonly mend: string };
 
 /**
  * Reads the number in a cell: plain digits, or a percentage. Where semicolons divide the cells, a comma is a decimal
@@ -14,9 +14,10 @@ export const readCellNumber = (cell: string, isDecimalComma: boolean): CellNumbe
     const [, whole, rest] = twoMeanings;
     return { mend: `Is it ${whole}${rest} or ${whole}.${rest}? Write ${whole}${rest}, or ${whole},${rest}0.` };
   }
-  const plain = isDecimalComma && /^[+-]?\d+,\d+$/.test(cell) ? cell.replace(",", ".") : cell;
-  const number = plain === "" ? Number.NaN : (percentage(plain) ?? Number(plain));
-  if (Number.isFinite(number)) return { number };
+  const plain = isDecimalComma && /^[+-]?\d+,\d+\s*%?$/.test(cell) ? cell.replace(",", ".") : cell;
+  const share = percentage(plain);
+  const number = plain === "" ? Number.NaN : (share ?? Number(plain));
+  if (Number.isFinite(number)) return { number, written: share === undefined ? number : plain };
   const meant = numberMeant(cell);
   if (meant !== undefined) return { mend: `Write ${meant}.` };
   if (/^[<>]\s*\d+$|^\*+$|^c$/.test(cell))

@@ -1,12 +1,14 @@
 import { counted } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { settingText } from "../scenario/set.js";
 import { oneLine } from "./words.js";
 
 /** What was run, in a sentence: the regime in force, the years, the prices and the draws. */
 export const contextOf = ({ scenario, settings }: Simulation): string => {
   const { time, money } = scenario;
   const { strategies, draws, seed, regime } = settings;
+  const values = setText(scenario);
   const { schedule, by, from } = money.discounting;
   // The timing of discounting is printed only if it is not the default.
   const timing = by === "year" && from === "start" ? "" : ` by the ${by} from its ${from === "mid" ? "middle" : from}`;
@@ -16,12 +18,17 @@ export const contextOf = ({ scenario, settings }: Simulation): string => {
     `${counted(time.years, "year")} from ${time.start}`,
     `${money.priceYear} prices`,
     schedule.name === "none" ? "undiscounted" : `discounted by ${schedule.name}${timing}`,
-    `${counted(draws, "draw")}, seed ${oneLine(seed)}${setText(scenario)}.`,
+    `${counted(draws, "draw")}, seed ${[oneLine(seed), ...(values === "" ? [] : [values])].join("; ")}.`,
   ].join(", ");
 };
 
-/** The values set from outside, so that two runs with different values do not look alike. */
-const setText = ({ set }: Scenario): string => {
-  const values = Object.entries(set).map(([address, value]) => oneLine(`${address} = ${value}`));
-  return values.length === 0 ? "" : `; set: ${values.join(", ")}`;
+/** The values set from outside, so that two runs with different values do not look alike; empty if none is. */
+export const setText = ({ set }: Scenario): string => {
+  const values = Object.entries(set).map(([address, value]) => oneLine(`${address} = ${settingText(value)}`));
+  const more = values.length - mostShown;
+  const shown = [...values.slice(0, mostShown), ...(more > 0 ? [`${more} more (json has all)`] : [])];
+  return values.length === 0 ? "" : `set: ${shown.join(", ")}`;
 };
+
+// A few lines of them.
+const mostShown = 12;

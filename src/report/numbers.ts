@@ -1,4 +1,6 @@
 import { withThousands } from "../base/number-text.js";
+import { power } from "../base/power.js";
+import { queueExpectations } from "../scenario/expect.js";
 
 /** The value of a cell; null is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -33,7 +35,7 @@ const asExpected = (value: number, { what, within }: RowOfCells): string => {
   if (value === within || typeof within !== "number" || !(within > 0)) return plain(value);
   const [size, digits] = [Math.abs(value), isMoney && Math.abs(value) >= 999_500 ? 3 : 5];
   const resolution =
-    isMoney && size < 999_500 ? (size < 10 ? 0.01 : 1) : 10 ** (Math.floor(Math.log10(size || 1)) + 1 - digits);
+    isMoney && size < 999_500 ? (size < 10 ? 0.01 : 1) : power(10, Math.floor(Math.log10(size || 1)) + 1 - digits);
   if (resolution <= within) return plain(value);
   const places = Math.min(12, Math.max(0, -Math.floor(Math.log10(within) + 1e-9)));
   const [whole, decimals] = size.toFixed(isMoney && places === 1 ? 2 : places).split(".");
@@ -42,6 +44,10 @@ const asExpected = (value: number, { what, within }: RowOfCells): string => {
 
 /** Pounds to three significant digits: `£12,300`. */
 export const roundedPounds = (value: number): string => poundsText(Number(value.toPrecision(3)));
+
+/** Pounds beside much larger ones: `about £0` below a thousandth of the largest. */
+export const poundsBeside = (value: number, largest: number): string =>
+  value !== 0 && Math.abs(value) < largest / 1000 ? "about £0" : roundedPounds(value);
 
 /** A count of contacts: `1,234`, `29.5`, `0.12`. */
 export const count = (value: number): string => {
@@ -73,12 +79,13 @@ const number = (value: number): string => {
 const asWritten = (value: number, { written }: RowOfCells): string =>
   String(written).includes("%") ? percent(value) : number(value);
 
-const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts", "outcome"];
+const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts", "outcome", ...queueExpectations];
 
 /** How text and markdown print numbers. Csv and json print them in full. */
 const numberPrinters = {
   pounds: poundsText,
   roundedPounds,
+  besideLargest: (value: number, _: RowOfCells, largest: number): string => poundsBeside(value, largest),
   count,
   share: shareText,
   change,
@@ -88,7 +95,7 @@ const numberPrinters = {
   year: String,
   asWritten,
   asExpected,
-} as const satisfies Record<string, (value: number, row: RowOfCells) => string>;
+} as const satisfies Record<string, (value: number, row: RowOfCells, largest: number) => string>;
 
 /** The name of a way to print numbers. */
 export type NumberPrint = keyof typeof numberPrinters;
@@ -96,10 +103,13 @@ export type NumberPrint = keyof typeof numberPrinters;
 /** How text and markdown print a column. A `mark` is `yes` or empty. */
 export type Print = NumberPrint | "text" | "yesNo" | "mark";
 
-/** One cell as text and markdown print it. Null and numbers that are not finite are empty. */
-export const printed = (cell: Cell, print: Print, row: RowOfCells): string => {
+/**
+ * One cell as text and markdown print it. Null and numbers that are not finite are empty. `largest` is the size of the
+ * largest number in the table that is printed beside it.
+ */
+export const printed = (cell: Cell, print: Print, row: RowOfCells, largest = 0): string => {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "yes" : print === "mark" ? "" : "no";
   if (typeof cell === "string" || print === "text" || print === "yesNo" || print === "mark") return String(cell);
-  return Number.isFinite(cell) ? numberPrinters[print](cell, row) : "";
+  return Number.isFinite(cell) ? numberPrinters[print](cell, row, largest) : "";
 };

@@ -39,8 +39,8 @@ export interface OutputOptions {
   readonly years?: "model" | "financial";
   /** For ledger: in real pounds or the cash of the day. Default: real. */
   readonly pounds?: "real" | "cash";
-  /** For settle, printed as text or markdown: the sum of all years, or each year. Default: total. */
-  readonly by?: "total" | "years";
+  /** For settle, as text or markdown: what each party ends with, what each rule moves, or each year. Default: end. */
+  readonly by?: "end" | "rules" | "years";
 }
 
 /** An option that a word after an output's name sets: all but `regimes`, which is set for the whole report. */

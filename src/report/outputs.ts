@@ -12,6 +12,7 @@ import { concentrationOutput } from "./outputs/concentration.js";
 import { contactsPerPersonOutput } from "./outputs/contacts-per-person.js";
 import { costEffectivenessOutput } from "./outputs/cost-effectiveness.js";
 import { costShiftsOutput } from "./outputs/cost-shifts.js";
+import { dealOutput } from "./outputs/deal.js";
 import { decideOutput } from "./outputs/decide.js";
 import { evpiOutput } from "./outputs/evpi.js";
 import { expectationsOutput } from "./outputs/expectations.js";
@@ -28,6 +29,7 @@ import { settleOutput } from "./outputs/settle.js";
 import { switchingValuesOutput } from "./outputs/switching-values.js";
 import { valueForMoneyOutput } from "./outputs/value-for-money.js";
 import { votesOutput } from "./outputs/votes.js";
+import { waitingOutput } from "./outputs/waiting.js";
 import { whoSavesOutput } from "./outputs/who-saves.js";
 import { wrongPocketsOutput } from "./outputs/wrong-pockets.js";
 
@@ -42,11 +44,13 @@ export const outputs = {
   "wrong-pockets": wrongPocketsOutput,
   decide: decideOutput,
   votes: votesOutput,
+  deal: dealOutput,
   "price-of-silos": priceOfSilosOutput,
   settle: settleOutput,
   postings: postingsOutput,
   ledger: ledgerOutput,
   activity: activityOutput,
+  waiting: waitingOutput,
   "contacts-per-person": contactsPerPersonOutput,
   cash: cashOutput,
   "cash-by-year": cashByYearOutput,

@@ -55,7 +55,11 @@ const forms: { readonly [Name in OptionName]: OptionForm<Required<OutputOptions>
   figure: { word: "FIGURE", means: "net (what budgets gain) or netAvoided (what is freed as well)", read: figureOf },
   years: { word: "YEARS", means: "model or financial", read: oneOf("Years", ["model", "financial"]) },
   pounds: { word: "POUNDS", means: "real, or cash (of the day)", read: oneOf("Pounds", ["real", "cash"]) },
-  by: { word: "BY", means: "total or years", read: oneOf("Lines", ["total", "years"]) },
+  by: {
+    word: "BY",
+    means: "end (what each ends with), rules (what each rule moves) or years",
+    read: oneOf("Lines", ["end", "rules", "years"]),
+  },
   horizonYears: {
     word: "HORIZON",
     means: "how many years the agencies count: 1, 2 and on",

@@ -1,3 +1,4 @@
+import { sumOfColumns } from "../base/kernels.js";
 import { mean } from "../base/statistics.js";
 import { budgetedAgencies, budgetFiguresOf } from "../engine/read-book.js";
 import { halfPenny } from "../engine/rounding.js";
@@ -7,15 +8,22 @@ import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
+import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** An agency's spending beside its budget, in one year: undiscounted pounds in the prices of the results. */
+/**
+ * Spending beside the budget in one year, for an agency or for a body that sums several: undiscounted pounds in the
+ * prices of the results.
+ */
 export interface BudgetGapRow {
   /** `without` is business as usual. */
   readonly strategy: string;
+  readonly level: AgencyOrBody["level"];
+  /** The agency's name in the scenario. Empty if the row sums the agencies of a body that have a budget. */
   readonly agency: string;
+  readonly name: string;
   /** The model year, from 1. */
   readonly year: number;
   readonly label: string;
@@ -50,7 +58,7 @@ export interface BudgetGapRow {
  * that rations (`whenShort`) turns away the share of contacts that would bring last year's spending within this year's
  * budget.
  * @param simulation from `simulate`
- * @returns rows by strategy (business as usual first), agency and year; no rows if no agency has a budget
+ * @returns rows by strategy (business as usual first), agency or body, and year; no rows if no agency has a budget
  * @example budgetGap(simulate(gritting, { draws: 256 })) // => []
  */
 export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
@@ -58,10 +66,12 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
   const { scenario, drawn } = simulation;
   const strategies = [[businessAsUsual, withoutName] as const, ...strategiesOf(simulation)];
   return strategies.flatMap(([index, strategy]) =>
-    budgetedAgencies(drawn).flatMap((agency) => {
-      const rations = scenario.agencies[agency].whenShort === "ration";
+    agenciesAndBodies(scenario, budgetedAgencies(drawn)).flatMap(({ agencies, ...party }) => {
+      const rations = scenario.agencies[party.agency]?.whenShort === "ration";
       const years = yearsOf(scenario).map((year) => {
-        const { budget, spending, rationed, shortfall } = budgetFiguresOf(drawn, index, agency, year);
+        const each = agencies.map((agency) => budgetFiguresOf(drawn, index, agency, year));
+        const [budget, spending] = [each.map((own) => own.budget), each.map((own) => own.spending)].map(sumOfColumns);
+        const [{ rationed, shortfall }] = each;
         const { p5, p95 } = percentilesOf(spending);
         return {
           year,
@@ -77,9 +87,9 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
         };
       });
       const runsOut = years.find(({ gap }) => gap < -halfPenny)?.label ?? null;
-      const modelledOnly = scenario.agencies[agency].budget?.other === null;
+      const modelledOnly = agencies.some((agency) => scenario.agencies[agency].budget?.other === null);
       const upperBound = isUpperBound(scenario, strategy);
-      return years.map((row): BudgetGapRow => ({ strategy, agency, ...row, runsOut, modelledOnly, upperBound }));
+      return years.map((row): BudgetGapRow => ({ strategy, ...party, ...row, runsOut, modelledOnly, upperBound }));
     }),
   );
 };

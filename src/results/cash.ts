@@ -9,14 +9,21 @@ import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
+import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** What happens to one agency's avoided cost of a service in a year: undiscounted pounds, means over the draws. */
+/**
+ * What happens to the avoided cost of a service in a year, for one agency or for a body that sums several: undiscounted
+ * pounds, means over the draws.
+ */
 export interface CashRow {
   readonly strategy: string;
+  readonly level: AgencyOrBody["level"];
+  /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
   readonly agency: string;
+  readonly name: string;
   readonly service: string;
   /** The model year, from 1. */
   readonly year: number;
@@ -46,7 +53,7 @@ export interface CashRow {
  * capacity stops paying with each contact. One with a capacity stops its variable share with each contact; the rest
  * stops in whole steps, at notice and at an exit cost.
  * @param simulation from `simulate`
- * @returns rows in undiscounted pounds, by strategy, agency, service and year; no rows if no service has a cost
+ * @returns rows in undiscounted pounds, by strategy, agency or body, service and year; no rows if no service has a cost
  * @example
  * const [first] = cash(simulate(gritting, { draws: 256 }));
  * Math.abs(first.cash + first.idle + first.backfilled - first.avoided) < 0.005 // => true
@@ -59,16 +66,16 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
     return draws ? mean(draws) : 0;
   };
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
-    Object.keys(scenario.agencies).flatMap((agency) =>
+    agenciesAndBodies(scenario).flatMap(({ agencies, ...budget }) =>
       Object.entries(scenario.services).flatMap(([service, noun]) => {
-        if (noun.layer !== "fiscal" || !noun.costs.some((cost) => cost.agency === agency)) return [];
+        if (noun.layer !== "fiscal" || !noun.costs.some(({ agency }) => agencies.includes(agency))) return [];
         const only = (entry: AccountEntry) => entry.service === service;
-        const figure = figuresOf(drawn, index, { agencies: [agency], money: "plain", only });
+        const figure = figuresOf(drawn, index, { agencies, money: "plain", only });
         return yearsOf(scenario).map((year): CashRow => {
           const stepsShut = queueMean("stepsShut", index, service, year);
           return {
             strategy,
-            agency,
+            ...budget,
             service,
             year,
             label: yearLabel(scenario.time, year),

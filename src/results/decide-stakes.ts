@@ -1,7 +1,9 @@
 import { cycleFactors } from "../base/discounting.js";
+import { addScaled } from "../base/kernels.js";
 import { mean } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
 import { beforeRules, netsOf } from "./nets.js";
 import { agenciesAt } from "./parties.js";
@@ -17,7 +19,7 @@ export interface Stakes {
   readonly party: string;
   /** Its net (or netAvoided) after optimism bias and before rules, plus transfers by rules. */
   readonly gains: readonly number[];
-  /** What it puts in: what it pays for the strategy, and what rules request from it. */
+  /** What it commits: what it pays for the strategy, and what rules request from it. A loan counts once. */
   readonly outlays: readonly number[];
   /** What it pays for the strategy, after grants. */
   readonly pays: readonly number[];
@@ -28,6 +30,49 @@ export interface Stakes {
   /** Spending for the strategy that no permit allows, less what finance gives for it: undiscounted pounds. */
   readonly refused: readonly number[];
 }
+
+/** What a party gains in a year, draw by draw: its own net in present value, and transfers in pounds of the year. */
+type GainsIn = (party: string, year: number) => { readonly own: Float64Array; readonly transfers: Float64Array };
+
+/** Reads what parties gain from a strategy, which is given by its index in the book. */
+const gainsIn = (simulation: Simulation, strategy: number, arms: Arms, gained: Measure): GainsIn => {
+  const { scenario } = simulation;
+  const drawn = bookOf(simulation);
+  const parties = partiesIn(scenario);
+  return (party, year) => {
+    const figure = figuresOf(drawn, strategy, { agencies: [party] });
+    const nets = netsOf(scenario, drawn, strategy, { agencies: [party] });
+    return {
+      own: beforeRules(nets, figure, gained, year),
+      transfers: transfersTo(arms, parties.indexOf(party), year - 1),
+    };
+  };
+};
+
+/** The present value of a pound in each model year. */
+export const yearFactors = ({ money, time }: Scenario): readonly number[] => [
+  ...cycleFactors({ ...money.discounting, by: "year" }, 1, time.years).flow,
+];
+
+/** Reads a party's gain over the first years, draw by draw: pounds of present value. */
+export const gainsOver = (
+  simulation: Simulation,
+  strategy: number,
+  arms: Arms,
+  gained: Measure,
+): ((party: string, years: number) => Float64Array) => {
+  const gains = gainsIn(simulation, strategy, arms, gained);
+  const factors = yearFactors(simulation.scenario);
+  return (party, years) => {
+    const total = new Float64Array(arms.draws);
+    for (let year = 1; year <= years; year++) {
+      const { own, transfers } = gains(party, year);
+      addScaled(total, 1, own);
+      addScaled(total, factors[year - 1], transfers);
+    }
+    return total;
+  };
+};
 
 /** The stakes of every party in a strategy, which is given by its index in the book. */
 export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, gained: Measure): readonly Stakes[] => {
@@ -40,15 +85,13 @@ export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, g
     gained,
   );
   const lost = all.map((pounds) => (pounds < -halfPenny ? 1 : 0));
-  const { discounting } = scenario.money;
-  const factors = cycleFactors({ ...discounting, by: "year" }, 1, scenario.time.years).flow;
+  const factors = yearFactors(scenario);
+  const gains = gainsIn(simulation, strategy, arms, gained);
   return partiesIn(scenario).map((party, at): Stakes => {
     const figure = figuresOf(drawn, strategy, { agencies: [party] });
-    const nets = netsOf(scenario, drawn, strategy, { agencies: [party] });
     const years = yearsOf(scenario).map((year) => {
       const factor = factors[year - 1];
-      const own = beforeRules(nets, figure, gained, year);
-      const transfers = transfersTo(arms, at, year - 1);
+      const { own, transfers } = gains(party, year);
       const granted = figure("granted", year);
       const pays = figure("pays", year).map((pounds, draw) => Math.max(0, pounds - granted[draw]));
       const [before, after] = [arms.without, arms.with].map((arm) => arm.pence("requested", at, year - 1));

@@ -7,21 +7,31 @@ export interface DecideRow {
   readonly regime: string;
   /** Whose consent is needed: `each` agency that must pay, `all` agencies in one vote, or the `treasury`. */
   readonly decides: "each" | "all" | "treasury";
-  /** The names of the parties whose consent is needed and who agree. `nobody is asked` if no consent is needed. */
+  /** The names of the parties whose consent is needed and who gain by it. `nobody is asked` if no consent is needed. */
   readonly agree: string;
+  /** The names of the parties whose consent is needed and to whom it makes no difference: they do not refuse. */
+  readonly indifferent: string;
   /** The names of the parties whose consent is needed and who refuse it. */
   readonly block: string;
   /** The names of the agencies that pay from a budget that may not be spent on it. No vote or side payment helps. */
   readonly mayNot: string;
   readonly goesAhead: boolean;
+  /** `yes`, `no`, or `indifferent` if it goes ahead and to everyone who is asked it makes no difference. */
+  readonly outcome: "yes" | "no" | "indifferent";
   /** What all agencies together gain over all years, by the figure that they count. */
   readonly netBenefit: number;
   /** netBenefit if it goes ahead, otherwise 0. */
   readonly realised: number;
+  /** If it goes ahead, the names of the parties that end with less than without it, outsiders that lend too. */
+  readonly outOfPocket: string;
+  /** What they lose together, in pounds above 0. Their loss may be another's gain. */
+  readonly outOfPocketBy: number;
   /** The smallest payment that would make the parties in `block` agree. 0 if no party blocks. */
   readonly sidePayment: number;
   /** The names of the parties that lose and whose consent is not needed. */
   readonly losers: string;
+  /** True if the rules move money, and the same with the strategy as without it: they change no decision. */
+  readonly movesTheSame: boolean;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -54,23 +64,30 @@ export const decide = (
   return simulation.settings.strategies.flatMap((strategy) =>
     ballots
       .filter((ballot) => ballot.strategy === strategy)
-      .map(({ regime, decides, net, upperBound, votes }): DecideRow => {
+      .map(({ regime, decides, net, losses, movesTheSame, upperBound, votes }): DecideRow => {
         const cast = votes(options);
         const needed = cast.filter(({ isNeeded }) => isNeeded);
         const blocking = needed.filter(({ agrees }) => !agrees);
+        const voting = (vote: VoteRow["vote"]): readonly VoteRow[] => needed.filter((each) => each.vote === vote);
         const ahead = goesAhead(cast);
+        const isTie = ahead && needed.length > 0 && voting("indifferent").length === needed.length;
         return {
           strategy,
           regime,
           decides,
-          agree: needed.length === 0 ? nobodyIsAsked : namesOf(needed.filter(({ agrees }) => agrees)),
+          agree: needed.length === 0 ? nobodyIsAsked : namesOf(voting("yes")),
+          indifferent: namesOf(voting("indifferent")),
           block: namesOf(blocking),
           mayNot: namesOf(cast.filter(({ maySpend }) => !maySpend)),
           goesAhead: ahead,
+          outcome: isTie ? "indifferent" : ahead ? "yes" : "no",
           netBenefit: net,
           realised: ahead ? net : 0,
+          outOfPocket: ahead ? namesOf(losses) : "",
+          outOfPocketBy: ahead ? losses.reduce((sum, { pounds }) => sum + pounds, 0) : 0,
           sidePayment: blocking.reduce((sum, vote) => sum + vote.sidePayment, 0),
           losers: namesOf(cast.filter(({ isNeeded, gain }) => !isNeeded && gain < -0.01)),
+          movesTheSame,
           upperBound,
         };
       }),
@@ -80,7 +97,7 @@ export const decide = (
 /** The text in `agree` if no consent is needed. */
 export const nobodyIsAsked = "nobody is asked";
 
-const namesOf = (votes: readonly VoteRow[]): string => votes.map(({ name }) => name).join(", ");
+const namesOf = (votes: readonly Pick<VoteRow, "name">[]): string => votes.map(({ name }) => name).join(", ");
 
 /**
  * Each party's vote on each strategy under each regime: if its consent is needed, and what would make it agree. An

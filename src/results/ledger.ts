@@ -1,5 +1,5 @@
 import type { PriceSeries } from "../base/prices.js";
-import { mean } from "../base/statistics.js";
+import { mean, sum } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/entries.js";
 import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
@@ -10,6 +10,7 @@ import { yearLabel } from "../scenario/time.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall, checkOption } from "./option-checks.js";
+import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -32,14 +33,17 @@ export interface LedgerOptions {
   readonly series?: PriceSeries;
 }
 
-/** One line of an agency's year: what it does to the agency's budget, mean over the draws. */
+/** One line of a year of an agency, or of a body that sums several: what it does to the budget, mean over the draws. */
 export interface LedgerRow {
   readonly strategy: string;
   /** From 1: model years, or financial years from the one in which the run starts. */
   readonly year: number;
   /** A model year by its start, or a financial year: `2025/26`. */
   readonly label: string;
+  readonly level: AgencyOrBody["level"];
+  /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
   readonly agency: string;
+  readonly name: string;
   /** The service or line of an intervention it comes from. */
   readonly address: string;
   readonly kind: LedgerKind;
@@ -64,7 +68,7 @@ export interface LedgerRow {
  * its part.
  * @param simulation from `simulate`
  * @param options financial years, cash of the day, and the index for it
- * @returns rows in pounds, by strategy, year, agency and line; lines that are 0 are left out
+ * @returns rows in pounds, by strategy, year, agency and line; those of bodies after the agencies; no lines that are 0
  * @throws ScenarioError if cash of the day needs a financial year that the series does not have. Later prices are not
  * guessed.
  * @example
@@ -94,25 +98,45 @@ export const ledger = (simulation: Simulation, options: LedgerOptions = {}): rea
         present: modelYears.map((year) => mean(present(figure, year))),
       }));
     });
-    return labels.flatMap((label, at) =>
-      columns.flatMap(({ agency: payer, address, figure, plain, present }) => {
+    return labels.flatMap((label, at) => {
+      const own = columns.flatMap(({ agency: payer, address, figure, plain, present }) => {
         const [pounds, presentPounds] = inYear(at, address, plain, present);
         if (Math.abs(pounds) < leastPounds && Math.abs(presentPounds) < leastPounds) return [];
         return postingsOf(figure, payer, lines.get(address)).map(({ agency, kind, sign }) => ({
           strategy,
           year: at + 1,
           label,
+          level: "agency" as const,
           agency,
+          name: scenario.agencies[agency].name,
           address,
           kind,
           pounds: sign * pounds,
           presentPounds: sign * presentPounds,
           upperBound: isUpperBound(scenario, strategy),
         }));
-      }),
-    );
+      });
+      return [...own, ...ofBodies(scenario, own)];
+    });
   });
 };
+
+/** The lines of one year of each body: those of its agencies with the same address and kind are one. */
+const ofBodies = (scenario: Scenario, rows: readonly LedgerRow[]): readonly LedgerRow[] =>
+  agenciesAndBodies(scenario).flatMap(({ agencies, ...budget }) => {
+    if (budget.level === "agency") return [];
+    const members = rows.filter(({ agency }) => agencies.includes(agency));
+    const keyOf = ({ address, kind }: LedgerRow): string => `${address} ${kind}`;
+    return [...new Map(members.map((row) => [keyOf(row), row]))].map(([key, row]) => {
+      const alike = members.filter((member) => keyOf(member) === key);
+      return {
+        ...row,
+        ...budget,
+        pounds: sum(alike.map(({ pounds }) => pounds)),
+        presentPounds: sum(alike.map(({ presentPounds }) => presentPounds)),
+      };
+    });
+  });
 
 /**
  * The years of a ledger. `inYear` gives a line's pounds in one of them (index from 0), as the options ask and in

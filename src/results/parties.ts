@@ -22,41 +22,51 @@ export const levelNames: Readonly<Record<Level, string>> = {
   society: "Society",
 };
 
+/** An agency, or a body that sums several: a row of a result that has no levels. */
+export interface AgencyOrBody extends Party {
+  readonly level: "agency" | "body";
+}
+
 /**
- * The agencies of a scenario, those of a body together and then their body, then the levels that sum them. A body of
- * one agency has no row of its own. A level with no more agencies than the one before is left out.
+ * The agencies of a scenario, or those `among` them: each body's together, and then their body, which sums them. A body
+ * of one agency has no row of its own.
  */
-export const partiesOf = ({ agencies }: Scenario): readonly Party[] => {
-  const names = Object.keys(agencies);
-  const isFirst = (name: string): boolean => membersWith({ agencies }, name)[0] === name;
-  const each = names.filter(isFirst).flatMap((first): readonly Party[] => {
-    const members = membersWith({ agencies }, first);
+export const agenciesAndBodies = (
+  { agencies }: Pick<Scenario, "agencies">,
+  among: readonly string[] = Object.keys(agencies),
+): readonly AgencyOrBody[] => {
+  const membersWith = (agency: string): readonly string[] => {
+    const { body } = agencies[agency];
+    return body === null ? [agency] : among.filter((other) => agencies[other].body === body);
+  };
+  const isFirst = (name: string): boolean => membersWith(name)[0] === name;
+  return among.filter(isFirst).flatMap((first): readonly AgencyOrBody[] => {
+    const members = membersWith(first);
     const own = members.map(
-      (agency): Party => ({
-        level: "agency",
-        agency,
-        name: agencies[agency].name,
-        agencies: [agency],
-      }),
+      (agency): AgencyOrBody => ({ level: "agency", agency, name: agencies[agency].name, agencies: [agency] }),
     );
     const { body } = agencies[first];
     return body === null || members.length === 1
       ? own
       : [...own, { level: "body", agency: "", name: body, agencies: members }];
   });
+};
+
+/**
+ * The agencies and bodies of a scenario, then the levels that sum them. A level with no more agencies than the one
+ * before is left out.
+ */
+export const partiesOf = ({ agencies }: Scenario): readonly Party[] => {
   const sums = levels.map((level) => ({
     level,
     agency: "",
     name: levelNames[level],
     agencies: agenciesAt({ agencies }, level),
   }));
-  return [...each, ...sums.filter(({ agencies: all }, index) => all.length > (sums[index - 1]?.agencies.length ?? 0))];
-};
-
-/** The agencies of the body that an agency is a part of; the agency alone if it is part of none. */
-const membersWith = ({ agencies }: Pick<Scenario, "agencies">, agency: string): readonly string[] => {
-  const { body } = agencies[agency];
-  return body === null ? [agency] : Object.keys(agencies).filter((other) => agencies[other].body === body);
+  return [
+    ...agenciesAndBodies({ agencies }),
+    ...sums.filter(({ agencies: all }, index) => all.length > (sums[index - 1]?.agencies.length ?? 0)),
+  ];
 };
 
 /** True for a row that sums agencies of a place, the public purse or society. */

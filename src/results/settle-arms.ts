@@ -15,9 +15,14 @@ export const partiesIn = ({ agencies }: Pick<Scenario, "agencies">): readonly st
   ...outsiders,
 ];
 
+/** The name of a party for readers: of an agency, or of the treasury, the pool or the investor. */
+export const partyName = ({ agencies }: Pick<Scenario, "agencies">, party: string): string =>
+  Object.hasOwn(agencies, party) ? agencies[party].name : `The ${party}`;
+
 /**
  * The figures of a party's year, in whole pence. First the net transfers to it by each rule family; then `requested`,
- * all that rules took from it before the year's end. An agency also has the budget it was given, the reserve it carries
+ * all that rules took from it before the year's end, but the return of money that finance had given it: what is
+ * borrowed, spent and repaid is put in once. An agency also has the budget it was given, the reserve it carries
  * over, and the spending that was refused.
  */
 const armFigures = [...ruleFamilies, "requested", "budget", "reserve", "refused"] as const;
@@ -94,7 +99,10 @@ export const armOf = (
   const columns = new Array<Float64Array | undefined>(armFigures.length * parties.length * years).fill(undefined);
   const keyOf = (figure: ArmFigure, party: number, year: number): number =>
     (figureIndexes[figure] * parties.length + party) * years + year;
+  // What each party has received from finance and not yet returned, in the draw that is settled.
+  const owed = new Float64Array(parties.length);
   run((draw, year, applied) => {
+    if (year === 0) owed.fill(0);
     const add = (figure: ArmFigure, party: number, pence: number): void => {
       if (pence === 0) return;
       const key = keyOf(figure, party, year);
@@ -107,8 +115,13 @@ export const armOf = (
       const payee = indexOf(to, "moves money to");
       add(family, payer, -pence);
       add(family, payee, pence);
+      const returned = family === "finance" ? Math.min(pence, owed[payer]) : 0;
+      if (family === "finance") {
+        owed[payer] -= returned;
+        owed[payee] += pence;
+      }
       // Money that returns to the centre at a year's end, or was never given, is not a request.
-      if (family !== "yearEnd" && family !== "allocate") add("requested", payer, pence);
+      if (family !== "yearEnd" && family !== "allocate") add("requested", payer, pence - returned);
     }
     for (let agency = 0; agency < applied.budgets.length; agency++) {
       add("budget", agency, applied.budgets[agency]);

@@ -1,20 +1,21 @@
-import { addScaled } from "../base/kernels.js";
+import { addScaled, sumOfColumns } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
-import { mean } from "../base/statistics.js";
+import { mean, sum } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
-import { ruleFamilies } from "../funding/rule.js";
+import { outsiders, ruleFamilies } from "../funding/rule.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
+import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
-import { type Arm, type ArmFigure, armOf, partiesIn, settlerOf } from "./settle-arms.js";
+import { type Arm, type ArmFigure, armOf, partiesIn, partyName, settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -35,7 +36,9 @@ export interface SettleOptions {
 export interface SettleRow {
   readonly regime: string;
   readonly strategy: string;
-  /** An agency, `treasury`, `pool` or `investor`. */
+  /** `outsider` is the treasury, the pool or the investor. */
+  readonly level: AgencyOrBody["level"] | "outsider";
+  /** An agency, `treasury`, `pool` or `investor`. Empty if the row sums the agencies of a body. */
   readonly party: string;
   readonly name: string;
   /** The model year, from 1. */
@@ -75,6 +78,8 @@ export interface SettleRow {
   readonly refused: number | null;
   /** True if the scenario gives it no budget: it is then assumed to have exactly what business as usual spends. */
   readonly presumed: boolean;
+  /** True if the rules move money, and the same with the strategy as without it: they change no decision. */
+  readonly movesTheSame: boolean;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -87,7 +92,7 @@ export interface SettleRow {
  * @param simulation from `simulate`
  * @param regime its name, or a regime as a value, whose rules may be plain functions of whole pence
  * @param options which strategies
- * @returns rows in pounds, by strategy, party (treasury, pool and investor last) and year
+ * @returns rows in pounds, by strategy, party (agencies and bodies; treasury, pool and investor last) and year
  * @throws ScenarioError if there is no such regime, strategy, party or service
  * @example
  * const rows = settle(simulate(fdac, { draws: 64 }), "treasury-pays");
@@ -107,25 +112,42 @@ export const settle = (
     const upperBound = isUpperBound(scenario, strategy);
     const index = strategyNamed(simulation.settings.strategies, strategy);
     const arms = settled(index);
-    return partiesIn(scenario).flatMap((party, at) => {
-      const figure = figuresOf(drawn, index, { agencies: [party], money: "plain" });
+    const alike = movesTheSame(arms, partiesIn(scenario).length);
+    return settledParties(scenario).flatMap(({ level, party, name, members }) => {
+      const figure = figuresOf(drawn, index, { agencies: members, money: "plain" });
+      const places = members.map((member) => partiesIn(scenario).indexOf(member));
       return yearsOf(scenario).map(
         (year): SettleRow => ({
           regime: nameOf(regime),
           strategy,
+          level,
           party,
-          name: scenario.agencies[party]?.name ?? party,
+          name,
           year,
           label: yearLabel(scenario.time, year),
           idle: mean(figure("idle", year)),
-          ...yearOf(arms, at, year - 1, at < Object.keys(scenario.agencies).length),
-          presumed: Object.hasOwn(scenario.agencies, party) && scenario.agencies[party].budget === null,
+          ...yearOf(arms, places, year - 1, level !== "outsider"),
+          presumed: level !== "outsider" && members.some((member) => scenario.agencies[member].budget === null),
+          movesTheSame: alike,
           upperBound,
         }),
       );
     });
   });
 };
+
+/** The agencies and bodies of a scenario, then those outside: each with the parties that its rows sum. */
+const settledParties = (scenario: Scenario) => [
+  ...agenciesAndBodies(scenario).map(({ level, agency, name, agencies }) => {
+    return { level, party: agency, name, members: agencies };
+  }),
+  ...outsiders.map((party) => ({
+    level: "outsider" as const,
+    party,
+    name: partyName(scenario, party),
+    members: [party],
+  })),
+];
 
 /**
  * The book that rules are tried on: every draw, or the central run if no number is random, since all draws are equal.
@@ -158,6 +180,23 @@ export const settledIn = (
   return (strategy) => ({ without, with: armOf(scenario, book.draws, settler(strategy)), draws: book.draws });
 };
 
+/**
+ * True if the rules move money, and in every draw and year the same with the strategy as without it. `parties` is the
+ * number of parties.
+ */
+export const movesTheSame = (arms: Arms, parties: number): boolean => {
+  let moves = false;
+  for (const family of ruleFamilies)
+    for (let party = 0; party < parties; party++)
+      for (let year = 0; year < arms.with.years.length; year++) {
+        if (arms.with.isZero(family, party, year) && arms.without.isZero(family, party, year)) continue;
+        const usual = arms.without.pence(family, party, year);
+        if (arms.with.pence(family, party, year).some((pence, draw) => pence !== usual[draw])) return false;
+        moves = true;
+      }
+  return moves;
+};
+
 /** How much the strategy changes what rules pay a party in a year (from 0): pounds, one number per draw. */
 export const transfersTo = (arms: Arms, party: number, year: number): Float64Array => {
   const pence = new Float64Array(arms.draws);
@@ -181,18 +220,21 @@ export const meanChange = (arms: Arms, figure: ArmFigure, party: number, year: n
 const ownNetOf = ({ years }: Arm, agency: number, year: number): Float64Array =>
   years[year].saves[agency].map((saves, draw) => (saves - years[year].pays[agency][draw]) / 100);
 
-const yearOf = (arms: Arms, party: number, year: number, isAgency: boolean) => {
-  const position = transfersTo(arms, party, year);
+/** A year (from 0) of some parties together: draws are summed before their percentiles are taken. */
+const yearOf = (arms: Arms, parties: readonly number[], year: number, areAgencies: boolean) => {
+  const sumOf = (of: (party: number) => number): number => sum(parties.map(of));
+  const position = sumOfColumns(parties.map((party) => transfersTo(arms, party, year)));
   const transfers = mean(position);
-  const net = isAgency ? ownNetOf(arms.with, party, year) : undefined;
+  const net = areAgencies ? sumOfColumns(parties.map((party) => ownNetOf(arms.with, party, year))) : undefined;
   if (net) addScaled(position, 1, net);
   const { p5, p95 } = percentilesOf(position);
-  const ofAgency = (figure: ArmFigure): number | null => (isAgency ? meanOf(arms.with, figure, party, year) : null);
+  const ofAgency = (figure: ArmFigure): number | null =>
+    areAgencies ? sumOf((party) => meanOf(arms.with, figure, party, year)) : null;
   return {
     budget: ofAgency("budget"),
-    outturn: isAgency ? mean(arms.with.years[year].outturn[party]) / 100 : null,
+    outturn: areAgencies ? sumOf((party) => mean(arms.with.years[year].outturn[party]) / 100) : null,
     netBeforeRules: net ? mean(net) : 0,
-    ...recordOf(ruleFamilies, (family) => meanChange(arms, family, party, year)),
+    ...recordOf(ruleFamilies, (family) => sumOf((party) => meanChange(arms, family, party, year))),
     transfers,
     position: mean(position),
     positionP5: p5,

@@ -1,4 +1,5 @@
 import { largestOf } from "../base/largest.js";
+import { square } from "../base/power.js";
 import { blockSize } from "../base/random.js";
 import { mean, standardDeviation } from "../base/statistics.js";
 import { randomInputsIn } from "../engine/inputs.js";
@@ -57,10 +58,10 @@ const squaredCorrelation = (a: Float64Array, b: Float64Array): number => {
   let [products, squaresA, squaresB] = [0, 0, 0];
   for (let draw = 0; draw < a.length; draw++) {
     products += (a[draw] - meanA) * (b[draw] - meanB);
-    squaresA += (a[draw] - meanA) ** 2;
-    squaresB += (b[draw] - meanB) ** 2;
+    squaresA += square(a[draw] - meanA);
+    squaresB += square(b[draw] - meanB);
   }
-  return squaresA === 0 || squaresB === 0 ? 0 : products ** 2 / (squaresA * squaresB);
+  return squaresA === 0 || squaresB === 0 ? 0 : square(products) / (squaresA * squaresB);
 };
 
 /** The share of the spread of `values` between groups, less the share expected by chance alone (Kelley 1935). */
@@ -72,10 +73,10 @@ const correlationRatio = (groups: Float64Array, values: Float64Array, choices: n
     counts[groups[draw]]++;
   }
   const centre = mean(values);
-  const total = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  const total = values.reduce((sum, value) => sum + square(value - centre), 0);
   const between = sums.reduce(
     (sum, groupSum, group) =>
-      sum + (counts[group] === 0 ? 0 : counts[group] * (groupSum / counts[group] - centre) ** 2),
+      sum + (counts[group] === 0 ? 0 : counts[group] * square(groupSum / counts[group] - centre)),
     0,
   );
   const [n, k] = [values.length, choices];

@@ -6,11 +6,12 @@ import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Stakes, stakesOf } from "./decide-stakes.js";
+import { gainsOver, type Stakes, stakesOf } from "./decide-stakes.js";
 import { beforeRules, netsOf } from "./nets.js";
 import { checkCall, checkNumber, checkOption } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
-import { bookOf, settledIn } from "./settle.js";
+import { bookOf, movesTheSame, settledIn } from "./settle.js";
+import { partyName } from "./settle-arms.js";
 import { optionsOf } from "./strategies.js";
 import { figuresOf, type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -49,7 +50,7 @@ export interface VoteRow {
   readonly maySpend: boolean;
   /** What it expects to gain. */
   readonly gain: number;
-  /** What it puts in. */
+  /** What it commits: what it pays, and what rules request. What it borrows and repays counts once. */
   readonly outlay: number;
   /** The least gain it wants: blame × what it puts in, over the draws in which all agencies together lose. */
   readonly hurdle: number;
@@ -59,8 +60,16 @@ export interface VoteRow {
   readonly vote: "yes" | "no" | "indifferent" | "not asked";
   /** The smallest payment that would make it agree. 0 if it agrees. */
   readonly sidePayment: number;
+  /** True if the rules move money, and the same with the strategy as without it: they change no decision. */
+  readonly movesTheSame: boolean;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
+}
+
+/** A party that ends with less under a strategy and regime than without the strategy: pounds above 0, all years. */
+export interface Loss {
+  readonly name: string;
+  readonly pounds: number;
 }
 
 /** A strategy under a regime: the votes by options, and the gain of all agencies together. */
@@ -69,8 +78,14 @@ export interface Ballot {
   readonly strategy: string;
   readonly decides: Regime["decides"];
   readonly votes: (options: DecideOptions) => readonly VoteRow[];
+  readonly stakes: readonly Stakes[];
+  /** What a party gains over the first `years`, draw by draw: pounds of present value. */
+  readonly gains: (party: string, years: number) => Float64Array;
   /** What all agencies together gain over all years, by the figure that they count: pounds of present value. */
   readonly net: number;
+  /** The parties that end with less under the rules, those outside the agencies too. The largest loss is first. */
+  readonly losses: readonly Loss[];
+  readonly movesTheSame: boolean;
   readonly upperBound: boolean;
 }
 
@@ -103,7 +118,9 @@ export const ballotsOf = (
   return regimesChosen(scenario, choices).flatMap(([name, regime]) => {
     const settled = settledIn(simulation, drawn, regime);
     return optionsOf(simulation).map(([index, strategy]): Ballot => {
-      const stakes = stakesOf(simulation, index, settled(index), figure);
+      const arms = settled(index);
+      const stakes = stakesOf(simulation, index, arms, figure);
+      const alike = movesTheSame(arms, stakes.length);
       const upperBound = isUpperBound(scenario, strategy);
       return {
         regime: name,
@@ -112,13 +129,18 @@ export const ballotsOf = (
         net: mean(
           beforeRules(netsOf(scenario, drawn, index, { agencies }), figuresOf(drawn, index, { agencies }), figure),
         ),
+        losses: lossesIn(scenario, stakes),
+        movesTheSame: alike,
         upperBound,
+        stakes,
+        gains: gainsOver(simulation, index, arms, figure),
         votes: (options) => {
           checkDeciders(options, scenario.time.years);
           return votersOf(scenario, regime.decides, stakes).map((voter) => ({
             regime: name,
             strategy,
             ...voteOf(voter, options, scenario.time.years),
+            movesTheSame: alike,
             upperBound,
           }));
         },
@@ -126,6 +148,15 @@ export const ballotsOf = (
     });
   });
 };
+
+const lossesIn = (scenario: Scenario, stakes: readonly Stakes[]): readonly Loss[] =>
+  stakes
+    .map(({ party, gains }) => ({ name: partyName(scenario, party), pounds: -sum(gains) }))
+    .filter(({ pounds }) => pounds > toleranceOf(scenario.time.years))
+    .sort((a, b) => b.pounds - a.pounds);
+
+/** Rules pay whole pence, so a gain can miss its hurdle by a penny per year. */
+const toleranceOf = (years: number): number => 0.01 * years;
 
 /** Above this weight a decider would refuse a scheme for a penny. */
 const mostBlame = 1e6;
@@ -193,14 +224,13 @@ const voteOf = (
   voter: Voter,
   { horizonYears, blame }: DecideOptions,
   years: number,
-): Omit<VoteRow, "regime" | "strategy" | "upperBound"> => {
+): Omit<VoteRow, "regime" | "strategy" | "movesTheSame" | "upperBound"> => {
   const { party, name, isNeeded, maySpend } = voter;
   const horizon = optionOf(horizonYears, party, years);
   const counted = (byYear: readonly number[]): number => sum(byYear.slice(0, horizon));
   const gain = counted(voter.gains);
   const hurdle = optionOf(blame, party, 0) * counted(voter.outlaysLost);
-  // Rules pay whole pence, so a gain can miss its hurdle by a penny per year.
-  const tolerance = 0.01 * years;
+  const tolerance = toleranceOf(years);
   const agrees = gain - hurdle >= -tolerance;
   const answer = !agrees ? "no" : gain - hurdle <= tolerance ? "indifferent" : "yes";
   return {

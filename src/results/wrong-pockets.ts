@@ -4,7 +4,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { type Level, levels } from "../scenario/agencies/level.js";
 import { netsOf } from "./nets.js";
 import { checkCall, checkOption } from "./option-checks.js";
-import { agenciesAt } from "./parties.js";
+import { type AgencyOrBody, agenciesAndBodies, agenciesAt } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf, type Measure, measures } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -18,12 +18,15 @@ export interface WrongPocketsOptions {
 }
 
 /**
- * What one agency pays and saves, and which payments between the agencies of the level would mend it. Pounds of present
- * value, means over the draws.
+ * What one agency pays and saves, or a body that sums several, and which payments between the agencies would mend it.
+ * Pounds of present value, means over the draws.
  */
 export interface WrongPocketsRow {
   readonly strategy: string;
-  readonly level: Level;
+  /** Whose agencies: the level that was asked about. */
+  readonly of: Level;
+  readonly level: AgencyOrBody["level"];
+  /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
   readonly agency: string;
   readonly name: string;
   /** What it finally pays for the interventions, raised by the optimism bias that is asked for. */
@@ -64,7 +67,7 @@ export interface WrongPocketsRow {
  * figures are of means over the draws, as a contract would be.
  * @param simulation from `simulate`
  * @param options the level, and if freed capacity counts
- * @returns one row per strategy and agency of the level
+ * @returns one row per strategy and agency of the level, and per body of several
  * @throws ScenarioError if there is no such level or figure
  * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.29"
  */
@@ -85,19 +88,24 @@ export const wrongPockets = (simulation: Simulation, options: WrongPocketsOption
     const { leastTransfer, isFeasible, payments } = leastTransferOf(each);
     const all = { leastTransfer, isFeasible, index: indexOf(each), upperBound: isUpperBound(scenario, strategy) };
     const together = sum(each.map(({ net }) => net));
-    return each.map(({ agency, pays, saves, net }, at) => ({
-      strategy,
-      level,
-      agency,
-      name: scenario.agencies[agency].name,
-      pays,
-      saves,
-      net,
-      blocks: net < -halfPenny && together > halfPenny,
-      sidePayment: sidePayments?.[at] ?? null,
-      leastPayment: payments?.[at] ?? null,
-      ...all,
-    }));
+    const names = each.map(({ agency }) => agency);
+    return agenciesAndBodies(scenario, names).map(({ agencies, ...budget }) => {
+      const places = agencies.map((agency) => names.indexOf(agency));
+      const sumOf = (values: readonly number[]): number => sum(places.map((at) => values[at]));
+      const net = sumOf(each.map((pocket) => pocket.net));
+      return {
+        strategy,
+        of: level,
+        ...budget,
+        pays: sumOf(each.map(({ pays }) => pays)),
+        saves: sumOf(each.map(({ saves }) => saves)),
+        net,
+        blocks: net < -halfPenny && together > halfPenny,
+        sidePayment: sidePayments && sumOf(sidePayments),
+        leastPayment: payments && sumOf(payments),
+        ...all,
+      };
+    });
   });
 };
 

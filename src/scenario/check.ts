@@ -12,6 +12,7 @@ import { checkGrades } from "./check/grades.js";
 import { checkQuantities } from "./check/quantities.js";
 import { checkReaches } from "./check/reaches.js";
 import { checkSources } from "./check/sources.js";
+import { checkTiming } from "./check/timing.js";
 import { checkUnitCosts } from "./check/unit-costs.js";
 import type { ScenarioContext } from "./context.js";
 import type { Scenario } from "./scenario.js";
@@ -22,6 +23,7 @@ export const checkScenario = (scenario: Scenario, context: ScenarioContext): voi
 };
 
 const checks = [
+  checkTiming,
   checkQuantities,
   checkSources,
   checkUnitCosts,

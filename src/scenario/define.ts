@@ -12,6 +12,8 @@ export interface DefineOptions {
   readonly set?: Settings;
   /** Unit costs of your own, from `readUnitCosts`. Default: none. */
   readonly unitCosts?: readonly UnitCost[];
+  /** A CSV file of values in place of those of the scenario, as `files` names it. Default: none. */
+  readonly values?: string;
 }
 
 /**
@@ -51,9 +53,9 @@ export const defineScenario = <
     intervention: Intervention;
     strategy: Strategy;
   }>,
-  { files = {}, set = {}, unitCosts = [] }: DefineOptions = {},
+  options: DefineOptions = {},
 ): Scenario => {
-  const { scenario, problems } = readData(source, files, set, unitCosts);
+  const { scenario, problems } = readData(source, options);
   if (scenario) return scenario;
   throw new ScenarioError(problems.filter(({ severity }) => severity === "error"));
 };

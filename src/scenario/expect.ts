@@ -18,7 +18,15 @@ export const expectedFigures = [
   "cost",
   "outcome",
   "icer",
+  "waiting",
+  "gaveUp",
+  "turnedAway",
+  "monthsWaited",
+  "shareWithin",
 ] as const;
+
+/** The figures of the queue of a service. */
+export const queueExpectations: readonly string[] = expectedFigures.slice(expectedFigures.indexOf("waiting"));
 
 /** A published result that the central run should reproduce. */
 export const expectForm = z
@@ -32,7 +40,8 @@ export const expectForm = z
           "contacts are the contacts averted; cost and outcome are totals of a strategy (also of without);",
           "icer is the cost of one more outcome; cost and icer count what is freed as well;",
           "publicValue is fiscal, economic and social savings and outcomes, less transfers; netPublicValue is that",
-          "less costs. Both are after optimism bias.",
+          "less costs. Both are after optimism bias. waiting, gaveUp, turnedAway, monthsWaited and shareWithin are of",
+          "the queue of a service under a strategy (also without): waiting at the end, the others over all years.",
         ].join(" "),
       ),
     equals: z.number().describe("The published figure."),
@@ -43,7 +52,7 @@ export const expectForm = z
       .describe("Summed over local bodies, the public purse (the default), or all.")
       .optional(),
     agency: nameForm.describe("One agency, in place of a level.").optional(),
-    service: nameForm.describe("The service, for contacts; the outcome, for outcome and icer.").optional(),
+    service: nameForm.describe("The service, for contacts and queues; the outcome, for outcome and icer.").optional(),
     year: z
       .int()
       .min(1)

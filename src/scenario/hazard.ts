@@ -1,4 +1,4 @@
-import { type CycleName, cyclesPerYear } from "../base/time.js";
+import { type CycleName, perCalendarYear } from "../base/time.js";
 import { type ReadContext, reportError } from "../quantity/context.js";
 
 /**
@@ -6,7 +6,7 @@ import { type ReadContext, reportError } from "../quantity/context.js";
  * So the share is the same whatever the cycle.
  */
 export const hazardOfShare = (share: number, each: CycleName, address: string, context: ReadContext): number => {
-  if (share < 1) return -Math.log1p(-share) * cyclesPerYear[each];
+  if (share < 1) return -Math.log1p(-share) * perCalendarYear[each];
   reportError(
     context,
     address,

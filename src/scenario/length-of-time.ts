@@ -1,6 +1,6 @@
 import { readFormula } from "../base/formula.js";
 import { nearestName } from "../base/problem.js";
-import { cycleNames, cyclesPerYear, durationYears } from "../base/time.js";
+import { cycleNames, durationYears, perCalendarYear } from "../base/time.js";
 import { type ReadContext, reportError } from "../quantity/context.js";
 import type { Provenance, Quantity } from "../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../quantity/forms.js";
@@ -81,7 +81,7 @@ const formInYears = (
     if (part === undefined) return part;
     const place = `${address}.${key}`;
     const isNumber = Number.isFinite(Number(part));
-    const years = isNumber && unit !== undefined ? Number(part) / cyclesPerYear[unit] : yearsOf(String(part));
+    const years = isNumber && unit !== undefined ? Number(part) / perCalendarYear[unit] : yearsOf(String(part));
     if (years !== undefined && (years > 0 || !isRange)) return years;
     if (!isNumber && !isRange && formula(part, place, context) !== undefined) return part;
     if (isNumber && Number(part) > 0) reportBare(String(part), place, context, units[0]);

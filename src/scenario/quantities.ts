@@ -38,7 +38,7 @@ export const quantitiesToActOn = (scenario: Scenario): ReadonlyMap<string, Quant
     Object.values(services).map(({ costs, capacity, waiting, divert, refill }) => [
       costs.map(({ pounds }) => pounds),
       capacity,
-      waiting && [waiting.leavePerYear, divert],
+      waiting && [waiting.leavePerYear, waiting.most, divert],
       capacity && refill,
     ]),
     demand,

@@ -3,9 +3,11 @@ import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { mostProblems, readDocument } from "./document.js";
 import { expandScenario } from "./expand/expand.js";
 import { soundPart } from "./issues/sound-part.js";
+import { isMap } from "./issues/value.js";
 import { problemsOfShape } from "./issues.js";
 import { type Files, type Scenario, type ScenarioForm, type Settings, scenarioForm } from "./scenario.js";
 import { isSet, setValues, withSetRemark } from "./set.js";
+import { noValues, readValues, type ValuesTable } from "./values.js";
 
 /** Options of reading: the name of the text in problems, the texts of files it refers to, and values to change. */
 export interface ReadOptions {
@@ -17,6 +19,11 @@ export interface ReadOptions {
   readonly set?: Settings;
   /** Your unit costs, from `readUnitCosts`. They replace those of the catalogue with the same code. Default: none. */
   readonly unitCosts?: readonly UnitCost[];
+  /**
+   * A CSV file of values that replace those in the text, as `files` names it: `address, value, low, high, source`.
+   * A value in `set` goes before one in this file. Default: none.
+   */
+  readonly values?: string;
 }
 
 /** A scenario that was read, or the errors that stop it. Warnings are among the problems in both cases. */
@@ -33,15 +40,13 @@ export interface ReadResult {
  * @returns the scenario unless an error stops it, and all problems, each with its line, column and how to mend it
  * @example readScenario("title: Empty").problems[0].what // => "question is missing."
  */
-export const readScenario = (
-  text: string,
-  { file = "scenario.yaml", files = {}, set = {}, unitCosts = [] }: ReadOptions = {},
-): ReadResult => {
+export const readScenario = (text: string, { file = "scenario.yaml", ...options }: ReadOptions = {}): ReadResult => {
   if (typeof text !== "string") return { problems: [notText] };
   const document = readDocument(text, file);
   if (document.data === undefined) return { problems: document.problems };
-  const read = readData(document.data, files, set, unitCosts);
+  const { set, ...read } = readData(document.data, options);
   const placed = read.problems.map((problem) => {
+    if (problem.place) return problem;
     const place = isSet(problem.address, set, document.data) ? undefined : document.placeOf(problem);
     return place ? { ...problem, place } : problem;
   });
@@ -65,11 +70,14 @@ const notText: Problem = {
 /** Reads a scenario from plain data, with values changed by address. Its problems have addresses, but no lines. */
 export const readData = (
   written: unknown,
-  files: Files,
-  set: Settings,
-  unitCosts: readonly UnitCost[] = [],
-): ReadResult => {
-  const { data, problems: unset } = setValues(written, set);
+  { files = {}, set: own = {}, unitCosts = [], values }: Omit<ReadOptions, "file"> = {},
+): ReadResult & { readonly set: Settings } => {
+  const table = values === undefined ? noValues : readValues(values, files, written);
+  const set = { ...table.set, ...own };
+  const { data, problems: misplaced } = setValues(withSources(written, table.sources), set);
+  const placeOf: ValuesTable["placeOf"] = (setAddress, address) =>
+    Object.hasOwn(own, setAddress) ? undefined : table.placeOf(setAddress, address);
+  const unset = [...table.problems, ...misplaced.map((problem) => withPlace(problem, placeOf))];
   const parsed = scenarioForm.safeParse(data);
   const part = parsed.success ? undefined : soundPart(data, parsed.error.issues);
   const whole = (parsed.success || part?.isWhole === true) && unset.length === 0;
@@ -80,11 +88,24 @@ export const readData = (
   );
   // Warnings need the whole scenario. On a part of it we report errors only.
   const sure = whole ? problems : problems.filter(({ severity }) => severity === "error");
-  const all = [...unset, ...[...misshapen, ...sure].map((problem) => withSetRemark(problem, set, data))];
+  const all = [...unset, ...[...misshapen, ...sure].map((problem) => withSetRemark(problem, set, data, placeOf))];
   return {
     ...(result && whole && !hasError(all) ? { scenario: { ...result, set, warnings: all } } : {}),
     problems: all,
+    set,
   };
+};
+
+/** The data with the sources of a file of values. */
+const withSources = (data: unknown, sources: ValuesTable["sources"]): unknown =>
+  Object.keys(sources).length === 0 || !isMap(data)
+    ? data
+    : { ...data, sources: { ...sources, ...(isMap(data.sources) ? data.sources : {}) } };
+
+/** The problem of an address that cannot be set, with its place if it stands in the file of values. */
+const withPlace = (problem: Problem, placeOf: ValuesTable["placeOf"]): Problem => {
+  const place = placeOf(problem.address, problem.address);
+  return place === undefined ? problem : { ...problem, place };
 };
 
 class TooManyProblems extends Error {}

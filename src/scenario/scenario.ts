@@ -65,8 +65,21 @@ export const scenarioForm = z
 /** A scenario as its author writes it, with every number in any of its forms. */
 export type ScenarioForm = z.input<typeof scenarioForm>;
 
+/** A value in place of one in the scenario: a number or text, or a number with its range and source. */
+export type SettingForm =
+  | number
+  | string
+  | {
+      readonly value: number | string;
+      readonly low?: number | string;
+      readonly high?: number | string;
+      readonly source?: string;
+      readonly priceYear?: string;
+      readonly note?: string;
+    };
+
 /** Values that replace those in the scenario, by address: `{ "quantities.effect": "50%", "time.years": 10 }`. */
-export type Settings = Readonly<Record<string, number | string>>;
+export type Settings = Readonly<Record<string, SettingForm>>;
 
 /** The texts of the files a scenario refers to, by the path it writes. */
 export type Files = Readonly<Record<string, string>>;

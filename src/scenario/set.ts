@@ -1,9 +1,10 @@
-import { didYouMean, listed, nearestName, type Problem } from "../base/problem.js";
+import { percentage, withThousands } from "../base/number-text.js";
+import { didYouMean, type FilePosition, listed, nearestName, type Problem } from "../base/problem.js";
 import { families } from "../quantity/distributions/index.js";
 import { pathOf } from "./address.js";
 import { keysAt } from "./issues/schema-at.js";
 import { isMap, valueAt } from "./issues/value.js";
-import type { Settings } from "./scenario.js";
+import type { SettingForm, Settings } from "./scenario.js";
 import { assumption } from "./source.js";
 
 /**
@@ -19,7 +20,7 @@ export const setValues = (
   for (const [address, value] of Object.entries(set)) {
     const path = pathOf(address, data);
     const wrong = wrongAddress(data, path);
-    const unmoved = wrong === undefined ? unmovedRange(data, path, set) : undefined;
+    const unmoved = wrong === undefined ? (unmovedRange(data, path, set) ?? lostPercent(data, path, value)) : undefined;
     if (unmoved !== undefined) problems.push(unmoved);
     else if (wrong === undefined) changed = replaced(changed, path, isNumber(value) ? Number(value) : value);
     else
@@ -33,11 +34,24 @@ export const setValues = (
   return { data: changed, problems };
 };
 
-/** The problem, with a remark if it is about a value that was set. */
-export const withSetRemark = (problem: Problem, set: Settings, data: unknown): Problem => {
+/** A value that was set, as a sentence shows it: `30% (20% to 40%)`. */
+export const settingText = (setting: SettingForm): string =>
+  typeof setting !== "object"
+    ? String(setting)
+    : `${setting.value}${setting.low === undefined ? "" : ` (${setting.low} to ${setting.high ?? "?"})`}`;
+
+/** The problem, with its place in the file of values, or a remark, if it is about a value that was set. */
+export const withSetRemark = (
+  problem: Problem,
+  set: Settings,
+  data: unknown,
+  placeOf: (setAddress: string, address: string) => FilePosition | undefined,
+): Problem => {
   const changed = Object.keys(set).find((address) => concerns(problem.address, address, data));
   if (changed === undefined) return problem;
-  const remark = `${changed}: ${set[changed]} comes from set, not from the scenario itself.`;
+  const place = placeOf(changed, problem.address);
+  if (place !== undefined) return { ...problem, place };
+  const remark = `${changed}: ${settingText(set[changed])} comes from set, not from the scenario itself.`;
   return { ...problem, mend: problem.mend === undefined ? remark : `${problem.mend} ${remark}` };
 };
 
@@ -59,11 +73,11 @@ const concerns = (address: string, setAddress: string, data: unknown): boolean =
 const beginsWith = (path: readonly string[], start: readonly string[]): boolean =>
   start.every((key, depth) => path[depth] === key);
 
-const isNumber = (value: number | string): boolean =>
+const isNumber = (value: SettingForm): boolean =>
   typeof value === "string" && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value);
 
 /** Why a path cannot be set; undefined if it can. */
-const wrongAddress = (data: unknown, path: readonly string[]): string | undefined => {
+export const wrongAddress = (data: unknown, path: readonly string[]): string | undefined => {
   if (path.length === 0) return didYouMean("", keysAt([]));
   let part = data;
   for (const [depth, key] of path.entries()) {
@@ -100,25 +114,43 @@ const unmovedRange = (data: unknown, path: readonly string[], set: Settings): Pr
   };
 };
 
+/** The problem of a plain number above 1 in place of a percentage: 45 where 45% is meant. */
+const lostPercent = (data: unknown, path: readonly string[], value: SettingForm): Problem | undefined => {
+  const form = valueAt(data, path);
+  const written = isMap(form) ? form.value : form;
+  const stated = typeof value === "object" ? value.value : value;
+  const number = typeof stated === "number" || isNumber(stated) ? Number(stated) : 0;
+  if (typeof written !== "string" || percentage(written) === undefined || number <= 1) return undefined;
+  const percent = String(Number((number * 100).toPrecision(12)));
+  return {
+    severity: "error",
+    address: path.join("."),
+    what: `It is ${written} in the scenario, and ${number} is ${withThousands(percent)}%.`,
+    mend: `Write ${number}%, or ${percent}% if that is meant.`,
+  };
+};
+
 const nearest = (key: string, before: readonly string[], part: Readonly<Record<string, unknown>>): string => {
   const known = [...new Set([...Object.keys(part), ...keysAt(before)])];
   const meant = nearestName(key, known);
   return meant === undefined ? didYouMean(key, known) : `Did you mean ${[...before, meant].join(".")}?`;
 };
 
-const replaced = (data: unknown, [key, ...rest]: readonly string[], value: number | string): unknown =>
+const replaced = (data: unknown, [key, ...rest]: readonly string[], value: SettingForm): unknown =>
   key === undefined
     ? inPlaceOf(data, value)
     : { ...(isMap(data) ? data : {}), [key]: replaced(valueAt(data, [key]), rest, value) };
 
 /**
  * A value in place of a written number. It keeps the unit, the price year and the source of the number,
- * because the prices depend on the source. It drops the range.
+ * because the prices depend on the source. It drops the range; another range keeps the distribution.
  */
-const inPlaceOf = (written: unknown, value: number | string): unknown => {
-  if (!isMap(written) || !["value", "traces", "file", "steps"].some((key) => Object.hasOwn(written, key))) return value;
-  const provenance = Object.entries(written).filter(
-    ([key, stated]) => ["unit", "priceYear", "source"].includes(key) && stated !== assumption,
-  );
-  return provenance.length === 0 ? value : { value, ...Object.fromEntries(provenance) };
+const inPlaceOf = (written: unknown, value: SettingForm): unknown => {
+  const form = typeof value === "object" ? value : { value };
+  const plain = Object.keys(form).length === 1 ? form.value : form;
+  if (!isMap(written) || !["value", "traces", "file", "steps"].some((key) => Object.hasOwn(written, key))) return plain;
+  const isRange = ["low", "high"].every((key) => Object.hasOwn(form, key) && Object.hasOwn(written, key));
+  const keys = ["unit", "priceYear", "source", ...(isRange ? ["distribution"] : [])];
+  const kept = Object.entries(written).filter(([key, stated]) => keys.includes(key) && stated !== assumption);
+  return kept.length === 0 ? plain : { ...Object.fromEntries(kept), ...form };
 };

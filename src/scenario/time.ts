@@ -1,7 +1,21 @@
 import * as z from "zod";
 import { financialYearFrom } from "../base/prices.js";
+import { keysOf } from "../base/records.js";
 import { cycleNames } from "../base/time.js";
 import { isDay } from "./time-meant.js";
+
+/**
+ * How much the end of a cycle weighs when its people are counted; its start has the rest. Simpson's rule has one weight
+ * for odd and one for even cycles. The mean of both ends has three names: those of the published corrections it is.
+ */
+const endWeights = {
+  start: [0],
+  mid: [1 / 2],
+  end: [1],
+  trapezoid: [1 / 2],
+  "life-table": [1 / 2],
+  simpson: [2 / 3, 1 / 3],
+} as const satisfies Readonly<Record<string, readonly number[]>>;
 
 /** When the model starts, for how long it runs, and how long a step is. */
 export const timeForm = z
@@ -15,10 +29,11 @@ export const timeForm = z
     years: z.int().min(1).max(125).describe("The number of model years to run, 1 to 125."),
     cycle: z.enum(cycleNames).describe("How long one step is."),
     timing: z
-      .enum(["start", "mid", "end"])
+      .enum(keysOf(endWeights))
       .default("start")
       .describe(
-        "When people are counted: before the moves of a cycle (start, the default), after (end), or the mean (mid).",
+        "When people are counted: before the moves of a cycle (start, the default), after (end), the mean (mid, " +
+          "which is also called trapezoid or life-table), or by Simpson's rule (simpson).",
       ),
     hazards: z
       .enum(["several-moves", "one-move"])
@@ -32,6 +47,9 @@ export const timeForm = z
 
 /** When the model starts, for how long it runs, and how long a step is. */
 export type Time = z.output<typeof timeForm>;
+
+/** How much the end of a cycle weighs when its people are counted: by odd and even cycles, if they differ. */
+export const endWeightsOf = ({ timing }: Pick<Time, "timing">): readonly number[] => endWeights[timing];
 
 /** The label of a model year (from 1): `2025/26`, or `2025` if the model starts with the calendar year. */
 export const yearLabel = ({ start }: Time, year: number): string => {

@@ -38,6 +38,30 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
     right: "copy(waiting, startingList)",
     wrong: "waiting.fill(0)",
   },
+  "whoever waited leaves a full list": {
+    shownBy: added,
+    file: "engine/queues.ts",
+    right: "Math.min(beyond, come - diverted)",
+    wrong: "beyond",
+  },
+  "the list has no end": {
+    shownBy: added,
+    file: "engine/queues.ts",
+    right: "all - diverted - first - at(longest, draw)",
+    wrong: "-1",
+  },
+  "the list is not summed over the cycles": {
+    shownBy: steps,
+    file: "engine/volumes.ts",
+    right: "addScaled(figures.cyclesWaited[at], 1, queue.waiting)",
+    wrong: "copy(figures.cyclesWaited[at], queue.waiting)",
+  },
+  "those called in are seen in their turn": {
+    shownBy: added,
+    file: "engine/queues.ts",
+    right: "seen[draw] = first;",
+    wrong: "seen[draw] = served[draw];",
+  },
   "places are taken for a year": {
     shownBy: steps,
     file: "engine/queues.ts",

@@ -30,15 +30,15 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   },
   "a chain forgets the states it is for": {
     shownBy: several,
-    file: "engine/moves.ts",
-    right: 'kind === "hazard" && isAmong(cohort, others)(combination)',
-    wrong: 'kind === "hazard" && others.length > -1',
+    file: "scenario/people/joined.ts",
+    right: "if (!isAmong(cohort, move.while)(there)) return [];",
+    wrong: "",
   },
   "a chain forgets who is enrolled": {
     shownBy: "hazards of those taken in, several times in a year",
     file: "engine/hazard-chain.ts",
-    right: "program.value(rate, intervention)",
-    wrong: "program.value(rate)",
+    right: "rateOf(move, program, intervention)",
+    wrong: "rateOf(move, program, undefined)",
   },
   "people in a chain leave by the moves that go on only": {
     shownBy: several,
@@ -61,14 +61,38 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   "only the first move brings contacts": {
     shownBy: several,
     file: "engine/moves.ts",
-    right: "return chain.timesMade(combination[place], from, to);",
-    wrong: "return combination[place] === from ? chain.timesMade(from, from, to) : undefined;",
+    right: "chain.timesMade(start, each.from, each.to)",
+    wrong: "(each.from === start ? chain.timesMade(start, each.from, each.to) : undefined)",
   },
   "people who were gone at the start bring no contacts later": {
     shownBy: several,
     file: "engine/people.ts",
     right: "states: (states) => here(statesOf(states)) && among(statesOf(states))",
     wrong: "states: (states) => here(states) && here(statesOf(states)) && among(statesOf(states))",
+  },
+  "a factor holds in every state": {
+    shownBy: "moves that other needs slow and quicken",
+    file: "scenario/people/joined.ts",
+    right: "times.filter(({ state }) => there.includes(state))",
+    wrong: "times.filter(({ state }) => state.length > 0)",
+  },
+  "dimensions with factors move apart": {
+    shownBy: "moves that other needs slow and quicken",
+    file: "scenario/people/joined.ts",
+    right: "groups.filter((group) => group.some((other) => isLinked(place, other)))",
+    wrong: "groups.filter((group) => group.some((other) => isLinked(place, other)) && place < 0)",
+  },
+  "chains with other factors are one chain": {
+    shownBy: "moves that other needs slow and quicken",
+    file: "engine/moves.ts",
+    right: "...rates.slice(1).map(({ address }) => address)",
+    wrong: "",
+  },
+  "a probability with factors passes 1": {
+    shownBy: "moves that other needs slow and quicken",
+    file: "engine/ways.ts",
+    right: 'return program.apply("asShare", product);',
+    wrong: "return product;",
   },
   "a mean is doubled as if it were a sum": {
     shownBy: several,

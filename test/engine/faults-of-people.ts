@@ -1,5 +1,7 @@
 import type { Fault } from "./faults.js";
 
+const simpson = "people who move several times in a year, by Simpson's rule";
+
 /** Mistakes in people: their states and moves, enrolment, need, and counts per person. */
 export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "joining comes before leaving": {
@@ -62,12 +64,6 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     file: "engine/moves.ts",
     right: 'program.apply("multiply", product, share)',
     wrong: 'program.apply("min", product, share)',
-  },
-  "a move forgets the states it is for": {
-    shownBy: "people in states of two kinds, counted halfway",
-    file: "engine/moves.ts",
-    right: "move.from === state && isAmong(cohort, move.while)(combination)",
-    wrong: "move.from === state",
   },
   "workers have no limit": {
     shownBy: "the strongest cut of all, and of one's own",
@@ -180,14 +176,32 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "people are counted before they move": {
     shownBy: "need that is picked by last year, and dealt anew",
     file: "engine/cohorts.ts",
-    right: 'timing === "end" || !moves ? after',
-    wrong: 'timing === "end" || !moves ? before',
+    right: "first === 1 || !moves ? after",
+    wrong: "first === 1 || !moves ? before",
   },
   "halfway is where they end": {
     shownBy: "people in states of two kinds, counted halfway",
     file: "engine/cohorts.ts",
-    right: "meanInto(counted.whole, before.whole, after.whole)",
-    wrong: "meanInto(counted.whole, after.whole, after.whole)",
+    right: "mixInto(counted.whole, before.whole, after.whole,",
+    wrong: "mixInto(counted.whole, after.whole, after.whole,",
+  },
+  "Simpson's rule has one weight": {
+    shownBy: simpson,
+    file: "engine/cohorts.ts",
+    right: "endWeights[(moment.cycle - 1) % endWeights.length]",
+    wrong: "endWeights[0]",
+  },
+  "Simpson's rule starts with the even cycles": {
+    shownBy: simpson,
+    file: "engine/cohorts.ts",
+    right: "endWeights[(moment.cycle - 1) %",
+    wrong: "endWeights[moment.cycle %",
+  },
+  "a middle weighs as much as an end": {
+    shownBy: simpson,
+    file: "scenario/time.ts",
+    right: "simpson: [2 / 3, 1 / 3]",
+    wrong: "simpson: [1 / 3, 2 / 3]",
   },
   "the gone leave with the others": {
     shownBy: "a place that shrinks while it is helped",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { activity } from "../../src/results/activity.js";
 import { ledger } from "../../src/results/ledger.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import { meant } from "./meant.js";
@@ -23,4 +24,12 @@ test.each(["day", "week", "month", "year"])("a year has 365.25 days for money du
   const paid = (name: string) => rows.find(({ address }) => address.endsWith(name))?.pounds;
   expect(paid("dose")).toBeCloseTo(-365_250, 6);
   expect(paid("visit")).toBeCloseTo((-2500 * 365.25) / 7, 6);
+});
+
+test.each(["day", "week", "month", "year"])("a year has 365.25 days for contacts, rates and stays: %s", (cycle) => {
+  const rows = activity(meant("days-of-a-year", { "time.cycle": cycle }));
+  const served = (name: string) => rows.find(({ service }) => service === name)?.without;
+  expect(served("bedDay")).toBeCloseTo(40 * 365.25, 6);
+  expect(served("dose")).toBeCloseTo(36_525, 6);
+  expect(served("visit")).toBeCloseTo((100 * 365.25) / 7, 6);
 });

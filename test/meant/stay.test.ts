@@ -17,12 +17,12 @@ const beds = (set = {}) =>
 describe("a stay that is 10% shorter", () => {
   test("makes room for 11% more people in the same places", () => {
     expect(beds()).toEqual([
-      [1040, 1119],
-      [1040, 1100],
-      [1040, 1100],
+      [1044, 1119],
+      [1044, 1100],
+      [1044, 1100],
     ]);
-    // With more people than there is room for, all places serve: 40 x 364 / 12.6.
-    expect(beds({ "demand.need": 200 })[1]).toEqual([1040, 1156]);
+    // With more people than there is room for, all places serve: 40 x 365.25 / 12.6.
+    expect(beds({ "demand.need": 200 })[1]).toEqual([1044, 1160]);
   });
 
   test("adds no place, so more people cost their variable share alone", () => {
@@ -45,8 +45,8 @@ describe("a stay that is 10% shorter", () => {
 
   test("is the same stay as 12.6 days, written in any form", () => {
     const twelve = beds({ [address]: "12.6 days", "demand.need": 200 }).map(([without]) => without);
-    expect(twelve).toEqual([1156, 1156, 1156]);
-    expect(beds({ [address]: "12.6 / 364", "demand.need": 200 }).map(([without]) => without)).toEqual(twelve);
+    expect(twelve).toEqual([1160, 1160, 1160]);
+    expect(beds({ [address]: "12.6 / 365.25", "demand.need": 200 }).map(([without]) => without)).toEqual(twelve);
   });
 });
 
@@ -63,7 +63,7 @@ describe("a stay with a range", () => {
     const row = assumptions(simulate(scenario, { draws: 256 })).find((each) => each.address === address);
     expect(row).toMatchObject({
       written: "14 days (12 days to 16 days)",
-      value: 14 / 364,
+      value: 14 / 365.25,
       unit: "years",
       status: "assumption",
       label: "Days in a bed",
@@ -74,7 +74,7 @@ describe("a stay with a range", () => {
 
   test("is drawn: each draw serves as many people as its own stay lets it", () => {
     const [{ without }] = activity(simulate(scenario, { draws: 4096 }));
-    // 40 places: the mean of 40 x 364 / stay, with the stay lognormal on either side of its median.
-    expect(Math.abs(without / 1040 - 1)).toBeLessThan(0.01);
+    // 40 places: the mean of 40 x 365.25 / stay, with the stay lognormal on either side of its median.
+    expect(Math.abs(without / 1043.6 - 1)).toBeLessThan(0.01);
   });
 });

@@ -34,6 +34,9 @@ const shape = fc.record({
     { timing: "start" },
     { timing: "mid" },
     { timing: "end" },
+    { timing: "trapezoid" },
+    { timing: "life-table" },
+    { timing: "simpson" },
     { hazards: "several-moves" },
     { hazards: "one-move", timing: "mid" },
   ),
@@ -52,6 +55,8 @@ export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, ye
     years: cycle === "week" ? 1 : Math.min(years, cycle === "month" ? 2 : years),
     cycle: cycle === "week" && counts.cohorts.flatMap(statesOf).length > 0 ? "month" : (cycle as Cycle),
     ...moving,
+    // Simpson's rule needs an even number of cycles.
+    ...(moving.timing === "simpson" && cycle === "year" ? { years: years > 2 ? 4 : 2 } : {}),
   };
   const cohorts = cohortNames.slice(0, counts.cohorts.length);
   const states = counts.cohorts.flatMap(statesOf);

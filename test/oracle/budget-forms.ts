@@ -29,13 +29,20 @@ export const budget = (names: Names) =>
     { freq: 2, nil: undefined },
   );
 
+/** The time of a run of one year. Simpson's rule does not fit a single cycle. */
+export const oneYearOf = ({ time }: ScenarioForm): ScenarioForm["time"] => ({
+  ...time,
+  years: 1,
+  timing: time.timing === "simpson" ? "mid" : time.timing,
+});
+
 /** The form with the budgets of its agencies, each around what the agency spends in the first year. */
 export const withBudgets = (form: ScenarioForm, sketches: readonly (BudgetSketch | undefined)[]): ScenarioForm => {
   const names = Object.keys(form.agencies);
   if (names.every((_, index) => sketches[index] === undefined)) return form;
   const { strategies: _, ...rest } = form;
   const nobody = { reaches: "everyone" } as const;
-  const scenario = read({ ...rest, time: { ...form.time, years: 1 }, interventions: { nobody } });
+  const scenario = read({ ...rest, time: oneYearOf(form), interventions: { nobody } });
   const { spend } = account(scenario, "without", centralDraws(scenario)[0]);
   const spentBy = (name: string): number =>
     [...spend].reduce((sum, [key, { money }]) => sum + (key.startsWith(`${name} `) ? money[0] : 0), 0);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { read } from "../support/read.js";
 import { amountOf } from "./amounts.js";
+import { oneYearOf } from "./budget-forms.js";
 import { centralDraws } from "./draws.js";
 import type { InterventionSketch } from "./interventions.js";
 import { type Names, numberOf, type Scaled, shareOf, termOf, tidy } from "./numbers.js";
@@ -18,12 +19,12 @@ export const limit = (names: Names) =>
     size: capacityNumber(names),
     tightness: fc.constantFrom(0.5, 0.8, 0.9, 0.97, 1, 1.04, 1.2, 1.6),
     unit: fc.constantFrom(
-      { stay: "1 day", years: 1 / 364 },
-      { stay: "3 weeks", years: 3 / 52 },
+      { stay: "1 day", years: 1 / 365.25 },
+      { stay: "3 weeks", years: 21 / 365.25 },
       { stay: "1 quarter", years: 1 / 4 },
       { stay: { value: "3 weeks", low: "2 weeks", high: "6 weeks" }, years: 3 / 52 },
       { stay: "0.1 + 0.02 * t", years: 1 / 10 },
-      { every: "week", years: 1 / 52 },
+      { every: "week", years: 7 / 365.25 },
       { every: "month", years: 1 / 12 },
       { every: "year", years: 1 },
     ),
@@ -40,6 +41,7 @@ export const limit = (names: Names) =>
     leave: fc.constantFrom<object>({}, { leave: "5% a week" }, { leave: "30% a month" }, { leave: "80% a year" }),
     divert: fc.option(shareOf(names), { nil: undefined }),
     refill: fc.option(shareOf(names), { freq: 2, nil: undefined }),
+    longest: fc.constantFrom(undefined, undefined, 0, 0.02, 0.1),
   });
 
 /** A capacity in any form, always above 0. */
@@ -78,19 +80,20 @@ const unlimited = { capacity: { contacts: 1e12, every: "year" }, refill: 0 } as 
 const volumesOf = (form: ScenarioForm): ReadonlyMap<string, number> => {
   const { strategies: _, ...rest } = form;
   const nobody = { reaches: "everyone" } as const;
-  const scenario = read({ ...rest, time: { ...form.time, years: 1 }, interventions: { nobody } });
+  const scenario = read({ ...rest, time: oneYearOf(form), interventions: { nobody } });
   const { contacts } = account(scenario, "without", centralDraws(scenario)[0]);
   return new Map([...contacts].map(([service, [first]]) => [service, first]));
 };
 
 /** The limits of a service with `volume` contacts a year. */
 const writeLimit = (sketch: LimitSketch, volume: number, waits: boolean) => {
-  const { size, tightness, unit, step, start, isStartUncertain, leave, divert, refill } = sketch;
+  const { size, tightness, unit, step, start, isStartUncertain, longest, leave, divert, refill } = sketch;
   const most = Math.max(1, volume) * tightness * unit.years;
   const [word, each] = unitOf(sketch);
   const startingList = tidy(volume * start);
+  const full = longest === undefined ? {} : { most: tidy(volume * longest) };
   const range = { value: startingList, low: tidy(startingList * 0.5), high: tidy(startingList * 1.5) };
-  const waiting = { start: isStartUncertain && startingList > 0 ? range : startingList, ...leave };
+  const waiting = { start: isStartUncertain && startingList > 0 ? range : startingList, ...leave, ...full };
   const exitCost = step?.exit === undefined ? {} : { exitCost: step.exit(2000) };
   return {
     capacity: { [word]: size(most), ...each },

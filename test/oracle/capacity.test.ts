@@ -59,11 +59,13 @@ describe("a service that cannot serve all", () => {
     const waiting = { start: 40, leave: "50% a quarter" };
     expect(queue({ ...bed({ ...limited, waiting, divert: "50%" }), ...oneYear })).toEqual({
       arrivals: near([400]),
+      seen: near([360]),
       calledIn: near([0]),
       turnedAway: near([25 + 11.25 + 7.8125 + 6.953125]),
       rationed: near([0]),
       gaveUp: near([12.5 + 5.625 + 3.90625 + 3.4765625]),
       capacity: near([360]),
+      cyclesWaited: near([12.5 + 5.625 + 3.90625 + 3.4765625]),
       waiting: near([3.4765625]),
       stepsShut: near([0]),
     });

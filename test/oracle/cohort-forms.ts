@@ -146,14 +146,28 @@ const rowOf = (
     others.length === 0
       ? fc.constant({})
       : fc.constantFrom<object>({}, {}, { while: others[0] }, { while: [others[others.length - 1]] });
+  const quickened: fc.Arbitrary<object> =
+    others.length === 0
+      ? fc.constant({})
+      : fc.oneof(
+          elsewhere,
+          fc.constantFrom(...others).map((state) => ({ times: { [state]: 1.5 } })),
+          quickenedIn(others),
+        );
   const moves = (rate: fc.Arbitrary<object>, conditions: fc.Arbitrary<object> = elsewhere) =>
     fc
       .tuple(fc.subarray([...targets], { minLength: 1 }), ...targets.map(() => fc.tuple(rate, conditions)))
       .map(([some, ...forms]) =>
         Object.fromEntries(some.map((to, index) => [`${from} -> ${to}`, { ...forms[index][0], ...forms[index][1] }])),
       );
-  const hazards = moves(numberOf(names).map((number) => ({ hazard: number(0.4) })));
-  const probabilities = moves(probability(names).map((share) => ({ probability: share, cycle })));
+  const hazards = moves(
+    numberOf(names).map((number) => ({ hazard: number(0.4) })),
+    quickened,
+  );
+  const probabilities = moves(
+    probability(names).map((share) => ({ probability: share, cycle })),
+    quickened,
+  );
   const counts = fc.tuple(elsewhere, fc.constantFrom(1, 12, 300)).chain(([condition, stayed]) =>
     moves(
       fc.constantFrom(3, 40, 0.5).map((count) => ({ count, cycle })),
@@ -167,6 +181,15 @@ const rowOf = (
     { weight: 1, arbitrary: counts },
   );
 };
+
+/** Factors on a move, by the states of other dimensions. */
+const quickenedIn = (others: readonly string[]): fc.Arbitrary<object> =>
+  fc.constant({
+    times: {
+      [others[0]]: { value: 0.5, low: 0.3, high: 0.9 },
+      [others[others.length - 1]]: { value: 1.4, low: 1.1, high: 2 },
+    },
+  });
 
 /** A probability that leaves room for another beside it, and for effects that raise both. */
 const probability = (names: Names): fc.Arbitrary<QuantityForm> =>

@@ -55,7 +55,9 @@ export const liveCohort = (name: string, last: Lived | undefined, moment: Moment
   }
   const { crowd: after, moved } = move(crowd, cohort, moment);
   const { timing } = moment.scenario.time;
-  const counted = timing === "start" ? crowd : timing === "end" ? after : meanOf(crowd, after);
+  const third = moment.cycle % 2 === 1 ? meanOf(crowd, after, after) : meanOf(crowd, crowd, after);
+  const counted =
+    timing === "start" ? crowd : timing === "end" ? after : timing === "simpson" ? third : meanOf(crowd, after);
   return { size, before: crowd, after, counted, moved, joined };
 };
 

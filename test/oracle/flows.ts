@@ -63,7 +63,10 @@ export const flowThrough = (name: string, door: AtDoor, moment: Moment): Flow =>
     };
   const served = Math.min(waiting + letIn, room);
   const noRoom = waiting + letIn - served;
-  const sentAway = valueAt(service.divert, moment) * Math.min(noRoom, letIn);
+  const diverted = valueAt(service.divert, moment) * Math.min(noRoom, letIn);
+  const places = service.waiting?.most ? valueAt(service.waiting.most, moment) : Number.POSITIVE_INFINITY;
+  // Whoever waited before stays. Of the newest, those find the list full for whom it has no place.
+  const sentAway = Math.min(letIn, Math.max(diverted, noRoom - places));
   const hazard = service.waiting === null ? 0 : valueAt(service.waiting.leavePerYear, moment);
   const stillThere = waiting + letIn - sentAway - served;
   const gaveUp = stillThere * (1 - Math.exp(-hazard / cyclesAYear(moment.scenario)));

@@ -16,38 +16,82 @@ export const move = (crowd: Crowd, cohort: Cohort, moment: Moment): { crowd: Cro
   const next: Crowd = new Map();
   const moved: Moved[] = [];
   const known = new Map<string, readonly Outcome[]>();
+  const groups = movingTogether(cohort);
   for (const alike of crowd.values()) {
     if (alike.people === 0) continue;
     const whateverTheirNeed = [...alike.states, alike.stratum].join(" | ");
-    const ways =
-      known.get(whateverTheirNeed) ??
-      cohort.dimensions.map((dimension, index) => waysOut(dimension, alike.states[index], alike, cohort, moment));
+    const ways = known.get(whateverTheirNeed) ?? groups.map((group) => waysOut(group, alike, cohort, moment));
     known.set(whateverTheirNeed, ways);
-    for (const [index, { made }] of ways.entries())
+    for (const { made } of ways)
       for (const { from, to, times } of made) {
+        const index = cohort.dimensions.findIndex((dimension) => dimension.states.includes(from));
         const then = { states: alike.states.map((state, place) => (place === index ? from : state)) };
         if (!isGone(cohort, then)) moved.push({ from, to, who: alike, people: alike.people * times });
       }
-    for (const { states, probability } of productOf(ways.map(({ ends }) => ends)))
+    for (const { states: ended, probability } of productOf(ways.map(({ ends }) => ends))) {
+      const states = [...alike.states];
+      for (const [group, places] of groups.entries())
+        for (const [index, state] of ended[group].split(" + ").entries()) states[places[index]] = state;
       put(next, { ...alike, states }, alike.people * probability);
+    }
   }
   return { crowd: next, moved };
 };
 
-/** What happens in a dimension to a person in a cycle: the state after it, and how often each move is made. */
+/**
+ * The places of the dimensions that move at once: those that a hazard's `times` ties, if they have hazards only, and
+ * those that others tie to them.
+ */
+const movingTogether = ({ dimensions }: Cohort): readonly (readonly number[])[] => {
+  const groupOf = dimensions.map((_, place) => place);
+  const hasHazardsOnly = ({ moves }: Dimension) => !moves.some(({ kind }) => kind === "probability");
+  for (const [one, dimension] of dimensions.entries())
+    for (const { state } of dimension.moves.flatMap(({ times }) => times)) {
+      const other = dimensions.findIndex(({ states }) => states.includes(state));
+      if (!hasHazardsOnly(dimension) || !hasHazardsOnly(dimensions[other])) continue;
+      const [kept, lost] = [groupOf[one], groupOf[other]];
+      for (const [place, group] of groupOf.entries()) if (group === lost) groupOf[place] = kept;
+    }
+  return [...new Set(groupOf)].map((group) => [...groupOf.keys()].filter((place) => groupOf[place] === group));
+};
+
+/** What happens in a group of dimensions to a person in a cycle: the states after it, and how often each move is made. */
 interface Outcome {
   readonly ends: Map<string, number>;
   readonly made: readonly { readonly from: string; readonly to: string; readonly times: number }[];
 }
 
-/** A move that is open, and its rate. */
-type Open = Move & { readonly now: number };
+/** A move that is open to a person in some states, and its rate. */
+type Open = Pick<Move, "from" | "to" | "kind"> & { readonly now: number; readonly move: Move };
 
-/** What happens in a dimension to a person in a state. Staying is one of the ways. */
-const waysOut = ({ moves }: Dimension, state: string, alike: Alike, cohort: Cohort, moment: Moment): Outcome => {
-  const open = moves
-    .filter((each) => isIn(cohort, each.while, alike))
-    .map((each): Open => ({ ...each, now: valueAt(each.rate, { ...moment, member: memberOf(alike) }) }));
+/** The moves that are open in every combination of the states of a group, for a person who is elsewhere as now. */
+const openIn = (group: readonly number[], alike: Alike, cohort: Cohort, moment: Moment): Open[] => {
+  let everywhere = [alike.states];
+  for (const place of group)
+    everywhere = everywhere.flatMap((states) =>
+      cohort.dimensions[place].states.map((state) => states.map((each, index) => (index === place ? state : each))),
+    );
+  const member = { ...moment, member: memberOf(alike) };
+  const nameOf = (states: readonly string[]) => group.map((place) => states[place]).join(" + ");
+  return everywhere.flatMap((states) =>
+    group.flatMap((place) =>
+      cohort.dimensions[place].moves
+        .filter((each) => each.from === states[place] && isIn(cohort, each.while, { states }))
+        .map((each) => {
+          let now = valueAt(each.rate, member);
+          for (const { state, factor } of each.times) if (states.includes(state)) now *= valueAt(factor, member);
+          if (each.kind === "probability") now = Math.min(1, now);
+          const after = states.map((state, index) => (index === place ? each.to : state));
+          return { from: nameOf(states), to: nameOf(after), kind: each.kind, now, move: each };
+        }),
+    ),
+  );
+};
+
+/** What happens in a group of dimensions to a person. Staying is one of the ways. */
+const waysOut = (group: readonly number[], alike: Alike, cohort: Cohort, moment: Moment): Outcome => {
+  const open = openIn(group, alike, cohort, moment);
+  const state = group.map((place) => alike.states[place]).join(" + ");
   const years = 1 / cyclesAYear(moment.scenario);
   const leaving = open.filter(({ from }) => from === state);
   const sum = leaving.reduce((total, { now }) => total + now, 0);
@@ -58,8 +102,8 @@ const waysOut = ({ moves }: Dimension, state: string, alike: Alike, cohort: Coho
     if (kind === "hazard") return sum === 0 ? 0 : (now / sum) * (1 - Math.exp(-sum * years));
     return now / Math.max(1, sum);
   };
-  const made = leaving.map((each) => ({ from: state, to: each.to, times: probabilityOf(each) }));
-  const ends = new Map(made.map(({ to, times }) => [to, times]));
+  const ends = new Map(leaving.map((each) => [each.to, probabilityOf(each)]));
+  const made = leaving.map((each) => ({ from: each.move.from, to: each.move.to, times: probabilityOf(each) }));
   ends.set(state, 1 - made.reduce((total, { times }) => total + times, 0));
   return { ends, made };
 };
@@ -101,11 +145,15 @@ const jumping = (hazards: readonly Open[], state: string, years: number): Outcom
     }
     ends = after;
   }
-  const made = hazards.map(({ from, to, now }) => ({ from, to, times: (lived.get(from) ?? 0) * now }));
+  const made = hazards.map(({ from, now, move: { from: left, to } }) => ({
+    from: left,
+    to,
+    times: (lived.get(from) ?? 0) * now,
+  }));
   return { ends, made: made.filter(({ times }) => times > 0) };
 };
 
-/** Every combination of one way per dimension. Dimensions are independent. */
+/** Every combination of one way per group. Groups are independent. */
 const productOf = (ways: readonly Map<string, number>[]): { states: readonly string[]; probability: number }[] => {
   let product: { states: readonly string[]; probability: number }[] = [{ states: [], probability: 1 }];
   for (const ofDimension of ways)

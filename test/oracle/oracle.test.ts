@@ -19,9 +19,9 @@ describe("account(scenario, strategy, draw)", () => {
         demand: {
           falls: {
             to: "admission",
-            contacts: "exp(0.456 - 0.463 * temperature) * (temperature < 1 ? 3.45 : 1)",
+            contacts: "52 * exp(0.456 - 0.463 * temperature) * (temperature < 1 ? 3.45 : 1)",
             per: "100000 people",
-            every: "week",
+            every: "year",
           },
         },
         ...grit({ effects: { grit: { cut: { admission: "onTreatedNetwork * effect" } } } }),

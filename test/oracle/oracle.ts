@@ -104,11 +104,13 @@ const queueOf = (life: Life, service: string, years: readonly number[]): Record<
     years.map((year) => read(life.flows[firstCycleOf(life.scenario, year + 1) - 2][service]));
   return {
     arrivals: sum(({ arrivals }) => arrivals),
+    seen: sum(({ served, calledIn }) => served - calledIn),
     calledIn: sum(({ calledIn }) => calledIn),
     turnedAway: sum(({ turnedAway }) => turnedAway),
     rationed: sum(({ rationed }) => rationed),
     gaveUp: sum(({ gaveUp }) => gaveUp),
     capacity: sum(({ room }) => room ?? 0),
+    cyclesWaited: sum(({ waitedAfter }) => waitedAfter),
     waiting: atEnd(({ waitedAfter }) => waitedAfter),
     stepsShut: atEnd(({ stepsShut }) => stepsShut),
   };

@@ -130,9 +130,9 @@ export const dealNeedAnew = (crowd: Crowd, { need }: Cohort, moment: Moment): Cr
   return dealt;
 };
 
-/** The mean of two crowds. */
-export const meanOf = (one: Crowd, other: Crowd): Crowd => {
+/** The mean of some crowds. */
+export const meanOf = (...crowds: readonly Crowd[]): Crowd => {
   const mean: Crowd = new Map();
-  for (const alike of [...one.values(), ...other.values()]) put(mean, alike, alike.people / 2);
+  for (const crowd of crowds) for (const alike of crowd.values()) put(mean, alike, alike.people / crowds.length);
   return mean;
 };

@@ -122,7 +122,7 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
         cost: { hospital: { value: 2600, source: "study" }, ministry: 40 },
         cashable: "15%",
         capacity: { contacts: { traces: { mild: [50, 40, 45], cold: [30, 35, 40] }, beyond: 42 }, every: "quarter" },
-        waiting: { start: 12, leave: "20% a year" },
+        waiting: { start: 12, leave: "20% a year", most: { value: 14, low: 11, high: 17 } },
         divert: "0.2 * min(1, waiting.ward / 20)",
         refill: { value: "80%", low: "50%", high: "95%" },
       },

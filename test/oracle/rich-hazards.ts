@@ -35,7 +35,7 @@ const byTenants: Partial<ScenarioForm> = {
   },
 };
 
-const yearly = (timing: "start" | "mid" | "end", parts: object = {}): ScenarioForm["time"] => ({
+const yearly = (timing: ScenarioForm["time"]["timing"], parts: object = {}): ScenarioForm["time"] => ({
   start: "2025-04-01",
   years: 3,
   cycle: "year",
@@ -57,13 +57,58 @@ const cure: Parameters<typeof only>[0] = {
   effects: { sooner: { raise: { "cohorts.tenants.moves.ill -> well": 0.5 }, ramp: "2 years" } },
 };
 
+/** Clients whose needs hold each other back, one of whom cannot die at home, and who age whatever they need. */
+const needs: Partial<ScenarioForm> = {
+  ...byTenants,
+  cohorts: {
+    tenants: {
+      size: 900,
+      states: {
+        health: { well: "40%", ill: "60%", away: 0, dead: 0 },
+        home: ["cold", "warm"],
+        drugs: { using: "70%", clean: "30%" },
+        age: ["young", "old"],
+      },
+      gone: ["dead"],
+      moves: {
+        "ill -> well": { hazard: 1.4, times: { using: { value: 0.5, low: 0.3, high: 0.9 }, cold: 0.6 } },
+        "well -> ill": { hazard: 0.5, times: { using: 1.5 } },
+        "ill -> dead": { hazard: 0.2, while: "cold" },
+        "cold -> warm": { hazard: 0.7, times: { using: "0.8 - 0.1 * t", clean: 1.1, well: 1.2 } },
+        "using -> clean": { hazard: 0.4 },
+        "clean -> using": { hazard: 0.2, times: { ill: 2 } },
+        "young -> old": { probability: "60%", cycle: "year", times: { ill: 2, using: 0.9 } },
+      },
+    },
+  },
+  interventions: {
+    insulation: {
+      ...insulation,
+      effects: {
+        better: { raise: { "cohorts.tenants.moves.ill -> well": 0.5 } },
+        apart: { raise: { "cohorts.tenants.moves.ill -> well.times.using": "30%" } },
+      },
+    },
+  },
+};
+
 /** Small scenarios of hazards: people who move several times in a cycle, and people who move once at most. */
 export const richHazards: Readonly<Record<string, ScenarioForm>> = {
   "people who move several times in a year": place({ ...byTenants, time: yearly("mid"), ...only(cure) }),
+  "people who move several times in a year, by Simpson's rule": place({
+    ...byTenants,
+    time: yearly("simpson", { years: 4 }),
+    ...only(cure),
+  }),
   "hazards of those taken in, several times in a year": place({
     ...byTenants,
     time: yearly("end"),
     interventions: { insulation },
+  }),
+  "moves that other needs slow and quicken": place({ ...needs, time: yearly("mid") }),
+  "moves that other needs slow, once in a year at most": place({
+    ...needs,
+    time: yearly("start", { hazards: "one-move" }),
   }),
   "people who move once in a year at most": place({
     ...byTenants,

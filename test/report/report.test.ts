@@ -173,9 +173,9 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Cost-effectiveness
     With Homes one year costs £2,200: 7.15 more years for £15,700. Casework and All together are upper
     bounds: measured before and after, without a comparison group.
-    What each strategy costs, the outcomes it gives, and the cost of one more outcome, in present value.
-    netAvoided of the public purse, in the mean of the draws: what is freed and still paid for counts as
-    money too.
+    What each strategy costs, the outcomes it gives, and the cost of one more outcome.
+    netAvoided of the public purse, in present value and the mean of the draws: what is freed and still
+    paid for counts as money too.
 
                                                            cost
                                          more      more  of one             upper
@@ -191,8 +191,8 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Acceptability: Year housed, The public purse, 3000
     Year housed (year): at £3,000 Homes is best in 54 runs of 100.
     How likely each strategy is to be the best, by what one outcome is worth.
-    netAvoided of the public purse, in the mean of the draws: what is freed and still paid for counts as
-    money too.
+    netAvoided of the public purse, in present value and the mean of the draws: what is freed and still
+    paid for counts as money too.
 
                   if one
                       is  best      net  upper
@@ -207,8 +207,8 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
 
     Value of perfect information
     To know every number before choosing is worth at most £0; Business as usual is best on the mean.
-    The most that perfect information could be worth before a strategy is chosen, in present value.
-    Net of the public purse, in the mean of the draws: what budgets gain, in cash.
+    The most that perfect information could be worth before a strategy is chosen.
+    Net of the public purse, in present value and the mean of the draws: what budgets gain, in cash.
 
                            best on           net    worth
                            the      its  knowing       of
@@ -223,7 +223,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     £27,800 of cash, with 7.15 more years (better outcomes at less cost in no run). All together: the
     public purse loses £104,000 of cash, with 7.15 more years.
     Net beside outcomes, and how often both are better: better outcomes at less cost.
-    Net of each level, in the mean of the draws: what budgets gain, in cash.
+    Net of each level, in present value and the mean of the draws: what budgets gain, in cash.
 
                                                                                        better
                                                                            gain  gain     for

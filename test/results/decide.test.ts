@@ -109,10 +109,28 @@ describe("a party decides", () => {
       const pool = settle(simulation, loan).filter(({ party }) => party === "pool");
       const left = pool.reduce((sum, { position }) => sum + position, 0);
       const [council] = votes(simulation, { loan }).filter(({ party }) => party === "council");
-      return { gain: Math.round(council.gain), left: Math.round(left) };
+      const [{ outcome, outOfPocket, outOfPocketBy }] = decide(simulation, { loan });
+      const ends = { outcome, outOfPocket, outOfPocketBy: Math.round(outOfPocketBy) };
+      return { gain: Math.round(council.gain), left: Math.round(left), commits: council.outlay, ...ends };
     };
-    expect(under(3)).toEqual({ gain: 0, left: 75_000 });
-    expect(under(5)).toEqual({ gain: 25_000, left: 100_000 });
+    // The council spends the cost once: what it borrows and repays is not counted again. The treasury fills the fund,
+    // so the fund's loss is the treasury's £100,000, of which the fund has £75,000 back.
+    const lender = { outOfPocket: "The treasury", outOfPocketBy: cost, commits: cost };
+    expect(under(3)).toEqual({ gain: 0, left: 75_000, outcome: "indifferent", ...lender });
+    expect(under(5)).toEqual({ gain: 25_000, left: 100_000, outcome: "yes", ...lender });
+  });
+
+  test("a payment with and without a strategy changes no decision, and says so", () => {
+    const simulation = simulate(dealScenario({ cost, saves: { council: 150_000, hospital: 0 }, years }), { draws: 4 });
+    const pay = {
+      rule: rules.pay.block({ grantPounds: 50_000 }),
+      from: "treasury",
+      to: "council",
+      counts: "spending",
+    } as const;
+    const [silo, grant] = decide(simulation, { silo: { decides: "each" }, grant: { decides: "each", pay } });
+    expect([silo.movesTheSame, grant.movesTheSame]).toEqual([false, true]);
+    expect(grant).toEqual({ ...silo, regime: "grant", movesTheSame: true });
   });
 });
 

@@ -114,18 +114,21 @@ describe("settle", () => {
     expect([hospital?.netBeforeRules, hospital?.idle]).toEqual([100, 150]);
   });
 
-  test("text sums the years in one line per party by default; csv has every year", () => {
+  test("text has what each party ends with, or what each rule moves; csv has every year", () => {
     const years = simulate(dealScenario({ cost: 100, saves: { hospital: 250 }, years: 3 }), { draws: 4 });
     const shown = (show: string) => report(years, { show: [show], regimes: ["treasury-pays-and-claws-back"] });
-    expect(toText(shown("settle")).split("\n").slice(7, 14)).toEqual([
-      "             net",
-      "          before            year    all",
-      "who        rules  finance    end  rules  after",
-      "Gritting under treasury-pays-and-claws-back",
-      "Council    −£100     £100     £0   £100     £0",
-      "Hospital    £750       £0  −£750  −£750     £0",
-      "treasury      £0    −£100   £750   £650   £650",
+    // The council pays £100 and is refunded; the hospital's £250 a year goes back to the treasury at each year's end.
+    const linesOf = (show: string): readonly string[] => toText(shown(show)).split("\n");
+    expect(linesOf("settle").slice(8, 13)).toEqual([
+      "              before",
+      "who            rules  treasury-pays-and-claws-back",
+      "Council        −£100                            £0",
+      "Hospital        £750                            £0",
+      "The treasury      £0                          £650",
     ]);
+    expect(linesOf("settle:rules").find((line) => line.startsWith("Hospital"))).toMatch(
+      /^Hospital +£750 +£0 +−£750 +−£750 +£0$/,
+    );
     expect(toText(shown("settle:years"))).toMatch(/Hospital +3/);
     expect(toCsv(shown("settle"))).toBe(toCsv(shown("settle:years")));
   });

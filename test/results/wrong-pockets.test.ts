@@ -74,7 +74,7 @@ describe("wrongPockets(simulation)", () => {
 
   test("at a level, counts only the agencies of the level", () => {
     expect(wrongPockets(two, { level: "place" })).toMatchObject([
-      { agency: "a0", level: "place", index: 0, sidePayment: 0, isFeasible: false, blocks: false },
+      { agency: "a0", of: "place", index: 0, sidePayment: 0, isFeasible: false, blocks: false },
     ]);
   });
 

@@ -57,13 +57,16 @@ describe("a service with a capacity", () => {
 
   test("has contacts in a length of time, and a waiting list with a hazard a year of giving up", () => {
     const { capacity, closing, waiting, divert } = serviceIn(care);
-    expect(capacity).toMatchObject({ contacts: { address: "services.ward.capacity.contacts" }, everyYears: 1 / 52 });
+    expect(capacity).toMatchObject({
+      contacts: { address: "services.ward.capacity.contacts" },
+      everyYears: 7 / 365.25,
+    });
     expect(closing).toBe(null);
     expect(waiting).toMatchObject({
       start: { address: "services.ward.waiting.start", expression: 45 },
       leavePerYear: {
         address: "services.ward.waiting.leave",
-        expression: -Math.log1p(-0.05) * 52,
+        expression: (-Math.log1p(-0.05) * 365.25) / 7,
         written: "5% a week",
       },
     });
@@ -193,11 +196,10 @@ describe("effects", () => {
 
   test("shut part of a service, which is not a change and needs no deadweight", () => {
     const effects = { shut: { close: { ward: "45 places" } } };
-    const { scenario, problems } = readData(
-      { ...written({ ward }), interventions: { plan: { reaches: "everyone", effects } } },
-      {},
-      {},
-    );
+    const { scenario, problems } = readData({
+      ...written({ ward }),
+      interventions: { plan: { reaches: "everyone", effects } },
+    });
     expect(problems).toEqual([]);
     expect(scenario?.interventions.plan).toMatchObject({
       effects: [],

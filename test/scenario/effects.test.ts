@@ -3,21 +3,17 @@ import { readData } from "../../src/scenario/read.js";
 
 /** The errors of a scenario with one effect, each with its address from the effect on. */
 const errorsOf = (effect: object): readonly string[] =>
-  readData(
-    {
-      title: "Grit",
-      question: "Who saves?",
-      time: { start: "2025-10-01", years: 1, cycle: "week" },
-      money: { priceYear: "2024/25", discount: "none" },
-      agencies: { council: { name: "Council", kind: "local", cashable: 1 } },
-      cohorts: { residents: { size: 1000 } },
-      services: { bed: { unit: "night", cost: { council: 100 } } },
-      demand: { falls: { to: "bed", contacts: 1, per: "person", every: "year" } },
-      interventions: { grit: { reaches: "everyone", deadweight: 0, effects: { x: effect } } },
-    },
-    {},
-    {},
-  )
+  readData({
+    title: "Grit",
+    question: "Who saves?",
+    time: { start: "2025-10-01", years: 1, cycle: "week" },
+    money: { priceYear: "2024/25", discount: "none" },
+    agencies: { council: { name: "Council", kind: "local", cashable: 1 } },
+    cohorts: { residents: { size: 1000 } },
+    services: { bed: { unit: "night", cost: { council: 100 } } },
+    demand: { falls: { to: "bed", contacts: 1, per: "person", every: "year" } },
+    interventions: { grit: { reaches: "everyone", deadweight: 0, effects: { x: effect } } },
+  })
     .problems.filter(({ severity }) => severity === "error")
     .map(({ address, what }) => `${address.replace("interventions.grit.effects.", "")}: ${what}`);
 

@@ -15,7 +15,7 @@ const base = {
 
 /** What is told of a scenario with parts put in place of its own, each with its address. */
 const told = (parts: object): readonly string[] =>
-  readData({ ...base, ...parts }, {}, {})
+  readData({ ...base, ...parts })
     .problems.filter(({ severity }) => severity === "error")
     .map(({ address, what }) => `${address}: ${what}`);
 

@@ -83,7 +83,7 @@ describe("reaches", () => {
     ["year 1", { fromYears: 0, toYears: 1 }],
     ["20 a month", { perYear: { address: "interventions.casework.reaches.join", expression: 240 } }],
     ["5% a month", { hazardPerYear: { expression: -Math.log1p(-0.05) * 12, written: "5% a month" } }],
-    ["1.5 a week", { perYear: { expression: 78, written: "1.5 a week" } }],
+    ["1.5 a week", { perYear: { expression: 1.5 * (365.25 / 7), written: "1.5 a week" } }],
   ])("join: %s", (join, expected) => expect(reachOf({ join }).join).toMatchObject(expected));
 });
 

@@ -12,7 +12,7 @@ describe("a name never decides a result: with every name replaced, the central n
     const scenario = example(file);
     const names = newNames(scenario.form);
     expect(names.size).toBeGreaterThan(4);
-    const other = scenarioIn(readData(renamed(scenario.form, names), scenario.files, {}));
+    const other = scenarioIn(readData(renamed(scenario.form, names), { files: scenario.files }));
     expect(Object.keys(other.agencies)).toEqual(Object.keys(scenario.agencies).map((name) => names.get(name)));
     expect(centralNumbers(other)).toEqual(centralNumbers(scenario));
   });
@@ -23,7 +23,7 @@ describe("a name never decides a problem: with every name replaced, the problems
   const problemsOf = (data: unknown, names: ReadonlyMap<string, string>): readonly Partial<Problem>[] => {
     const old = new Map([...names].map(([from, to]) => [to, from]));
     const withOld = (text: string): string => text.replaceAll(/n\d{3}[a-zA-Z]+/g, (word) => old.get(word) ?? word);
-    return readData(data, {}, {}).problems.map(({ severity, address, what }) => ({
+    return readData(data).problems.map(({ severity, address, what }) => ({
       severity,
       address: withOld(address),
       what: withOld(what),

@@ -12,7 +12,7 @@ export const scenarioIn = ({ scenario, problems }: ReadResult): Scenario => {
 
 /** Reads a scenario written as data. */
 export const read = (form: ScenarioForm, set: Settings = {}, files: Files = {}): Scenario =>
-  scenarioIn(readData(form, files, set));
+  scenarioIn(readData(form, { files, set }));
 
 /** Every scenario among the examples, by its path there: `gritting/durham.yaml`. */
 export const exampleFiles: readonly string[] = readdirSync("examples", { recursive: true, encoding: "utf8" })

@@ -3,6 +3,7 @@ import { type Simulation, simulate } from "../../engine/simulate.js";
 import { expressionReplacer } from "../../quantity/expression-json.js";
 import { strategyShown } from "../../report/answer/answer.js";
 import { doubtNote } from "../../report/answer/notes.js";
+import { setText } from "../../report/context.js";
 import { namedStrategies } from "../../report/finding/who-saves.js";
 import { partText } from "../../report/formats/text.js";
 import { labelsOf, withNames } from "../../report/labels.js";
@@ -11,6 +12,7 @@ import { type Plausibility, plausibility } from "../../report/plausibility/plaus
 import { checkAnswer } from "../../report/show.js";
 import { clean, defaultWidth, oneLine, wrap } from "../../report/words.js";
 import { assumptions } from "../../results/assumptions.js";
+import { firstCapital } from "../../scenario/names.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";
 import { findScenario } from "../find.js";
 import { loadScenario, placed, withPlaces } from "../load.js";
@@ -20,16 +22,17 @@ import { print, printJson, printNote, printProblems, textOptions } from "../term
 export interface CheckScenarioOptions {
   readonly expanded?: boolean;
   readonly costs?: string;
+  readonly values?: string;
 }
 
 /** Reads a scenario, prints its problems, and compares it with the published results it expects. */
 export const check = (
   name: string,
-  { expanded = false, costs }: CheckScenarioOptions,
+  { expanded = false, ...options }: CheckScenarioOptions,
   packageFolder: string,
 ): number => {
   const file = findScenario(name, packageFolder);
-  const { scenario, problems } = loadScenario(file, costs === undefined ? {} : { costs });
+  const { scenario, problems } = loadScenario(file, options);
   printProblems(problems);
   if (scenario === undefined) return 2;
   const simulation = withPlaces(file, () => {
@@ -49,6 +52,8 @@ export const check = (
   const count = problems.length + doubts.length;
   const how = count === 0 ? "without problems" : `with ${counted(count, "warning")}`;
   print(`${clean(name)} reads ${how}.\n`);
+  const replaced = setText(scenario);
+  if (replaced !== "") print(`${wrap(`${firstCapital(replaced)}.`, defaultWidth).join("\n")}\n`);
   print(acceptedText(accepted));
   print(withoutSource(simulation));
   if (simulation.settings.strategies.length > 0)

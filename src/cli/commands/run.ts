@@ -25,6 +25,7 @@ export interface RunOptions {
   readonly seed?: string;
   readonly set?: Readonly<Record<string, string>>;
   readonly costs?: string;
+  readonly values?: string;
   readonly format?: "text" | "markdown" | "csv" | "json";
   readonly out?: string;
   readonly width?: number;

@@ -1,7 +1,7 @@
 import type { CheckScenarioOptions } from "../commands/check.js";
 import type { CheckRuleOptions } from "../commands/check-rule-file.js";
 import type { AddCommand } from "./command.js";
-import { formatAmong, lawFormats, ownCosts, wholeNumber } from "./options.js";
+import { formatAmong, lawFormats, ownCosts, ownValues, wholeNumber } from "./options.js";
 
 /** Adds `who-saves check`, for a scenario or a rule. */
 export const addCheck: AddCommand = (program, { packageFolder, finish }) => {
@@ -10,6 +10,7 @@ export const addCheck: AddCommand = (program, { packageFolder, finish }) => {
     .argument("<file>", "a scenario or a rule (.js, .ts): a file, or the name of an example")
     .description("check a scenario and the results it expects, or a rule by its laws")
     .option("--expanded", "for a scenario: print its full meaning, as JSON")
+    .option("--values <file>", `for a scenario: ${ownValues}`)
     .option("--costs <file>", `for a scenario: ${ownCosts}`)
     .option("--seed <n>", "for a rule: the seed of its worlds (42 by default)", wholeNumber(0, Number.MAX_SAFE_INTEGER))
     .option("--runs <n>", "for a rule: how many worlds per law (1000 by default)", wholeNumber(1))

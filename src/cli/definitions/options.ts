@@ -5,6 +5,9 @@ import { didYouMean } from "../../base/problem.js";
 /** The help of --costs. */
 export const ownCosts = "unit costs of your own, as CSV (who-saves list costs)";
 
+/** The help of --values. */
+export const ownValues = "values in place of the file's, as CSV: address, value, low, high, source";
+
 /** Formats of the commands about laws. */
 export const lawFormats = ["text", "markdown", "json"] as const;
 

@@ -1,6 +1,6 @@
 import type { RunOptions } from "../commands/run.js";
 import type { AddCommand } from "./command.js";
-import { formatAmong, lineWidth, names, ownCosts, repeated, setting, wholeNumber } from "./options.js";
+import { formatAmong, lineWidth, names, ownCosts, ownValues, repeated, setting, wholeNumber } from "./options.js";
 
 const formats = ["text", "markdown", "csv", "json"] as const;
 
@@ -17,6 +17,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber(1))
     .option("--seed <text>", "the seed of the draws (who-saves by default)")
     .option("--set <address=value>", "use this value in place of the file's; may be repeated", setting)
+    .option("--values <file>", ownValues)
     .option("--costs <file>", ownCosts)
     .option("--format <format>", `${formats.join(", ")} (text by default)`, formatAmong(formats))
     .option("--out <file>", "write to a file; .csv, .json or .md sets the format; FOLDER/ takes csv")

@@ -1,3 +1,4 @@
+import { power } from "../../base/power.js";
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { costOf } from "../../funding/share/gains.js";
@@ -77,7 +78,7 @@ const noGroupWouldLeave: SharingLaw = {
   worlds: deals,
   broken(rule, deal) {
     const positions = rule(deal);
-    for (let group = 1; group < 2 ** deal.length; group++) {
+    for (let group = 1; group < power(2, deal.length); group++) {
       const isIn = (place: number): boolean => ((group >> place) & 1) === 1;
       const alone = gainAlone(deal, isIn);
       const total = positions.reduce((sum, position, place) => sum + (isIn(place) ? position : 0), 0);

@@ -1,4 +1,5 @@
 import { gammaQuantile } from "../../base/gamma-function.js";
+import { square } from "../../base/power.js";
 import { illinoisRoot } from "../../base/root.js";
 import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers, positiveProblem, rangeProblem } from "./family.js";
@@ -49,7 +50,7 @@ export const gamma = family(
     {
       names: ["mean", "sd"],
       problem: ({ mean, sd }) => firstProblem(positiveProblem("mean", mean), positiveProblem("sd", sd)),
-      quantile: ({ mean, sd }) => gammaOf((mean / sd) ** 2, (sd * sd) / mean),
+      quantile: ({ mean, sd }) => gammaOf(square(mean / sd), (sd * sd) / mean),
     },
     {
       names: ["low", "high"],

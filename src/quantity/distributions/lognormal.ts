@@ -1,3 +1,4 @@
+import { square } from "../../base/power.js";
 import { normalQuantile } from "../../base/special.js";
 import { family, firstProblem, positiveProblem, rangeProblem } from "./family.js";
 
@@ -18,7 +19,7 @@ export const lognormal = family("lognormal", "Above 0 with a long upper tail: fo
     names: ["mean", "sd"],
     problem: ({ mean, sd }) => firstProblem(positiveProblem("mean", mean), positiveProblem("sd", sd)),
     quantile: ({ mean, sd }) => {
-      const spread = 1 + (sd / mean) ** 2;
+      const spread = 1 + square(sd / mean);
       return lognormalOf(mean / Math.sqrt(spread), Math.sqrt(Math.log(spread)));
     },
   },

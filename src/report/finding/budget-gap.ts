@@ -5,11 +5,11 @@ import type { BudgetGapRow } from "../../results/budget-gap.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import { yearLabel } from "../../scenario/time.js";
 import { shareText } from "../numbers.js";
-import { capital, inSentence, strategyNameIn } from "./words.js";
+import { agencyRows, capital, inSentence, strategyNameIn } from "./words.js";
 
 /** When each agency's money runs out without and with each strategy, how many years that buys, who is turned away. */
 export const budgetGapFinding = (rows: readonly BudgetGapRow[], simulation: Simulation): readonly string[] => {
-  const agencies = [...new Set(rows.map(({ agency }) => agency))];
+  const agencies = [...new Set(agencyRows(rows).map(({ agency }) => agency))];
   const labels = Array.from({ length: simulation.scenario.time.years }, (_, at) =>
     yearLabel(simulation.scenario.time, at + 1),
   );

@@ -3,12 +3,12 @@ import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { CashRow } from "../../results/cash.js";
 import { roundedPounds } from "../numbers.js";
-import { capital, withinYears } from "./words.js";
+import { agencyRows, capital, withinYears } from "./words.js";
 
 /** How much of what each strategy avoids is cash, from when, and what becomes of the rest. */
 export const cashFinding = (rows: readonly CashRow[], { scenario, settings }: Simulation): readonly string[] =>
   settings.strategies.flatMap((strategy) => {
-    const own = servicesIn(rows.filter((row) => row.strategy === strategy));
+    const own = servicesIn(agencyRows(rows).filter((row) => row.strategy === strategy));
     const falls = own.filter(({ avoided }) => avoided > 0);
     const rises = own.filter(({ avoided }) => avoided < 0);
     const of = (
@@ -35,7 +35,10 @@ export const cashFinding = (rows: readonly CashRow[], { scenario, settings }: Si
 
 /** What becomes of the cost of one service to one agency under a strategy: undiscounted pounds over all years. */
 export interface ServiceCash
-  extends Pick<CashRow, "strategy" | "agency" | "service" | "avoided" | "cash" | "idle" | "backfilled" | "exitCost"> {
+  extends Pick<
+    CashRow,
+    "strategy" | "level" | "name" | "service" | "avoided" | "cash" | "idle" | "backfilled" | "exitCost"
+  > {
   /** The first year in which it is cash. Null if there is none. */
   readonly starts: string | null;
   /** The first year at whose end a step is shut in some draws. Null if there is none. */
@@ -51,8 +54,9 @@ export const servicesIn = (rows: readonly CashRow[]): readonly ServiceCash[] => 
   const [first] = rows;
   return rows
     .filter(({ year }) => year === first.year)
-    .flatMap(({ strategy, agency, service }) => {
-      const years = rows.filter((row) => row.strategy === strategy && row.agency === agency && row.service === service);
+    .flatMap(({ strategy, level, name, service }) => {
+      const isOwn = (row: CashRow): boolean => row.strategy === strategy && row.level === level && row.name === name;
+      const years = rows.filter((row) => isOwn(row) && row.service === service);
       const of = (key: "avoided" | "cash" | "idle" | "backfilled" | "exitCost" | "rationed"): number =>
         sum(years.map((row) => row[key]));
       const changes = years.some((row) =>
@@ -63,7 +67,8 @@ export const servicesIn = (rows: readonly CashRow[]): readonly ServiceCash[] => 
       return [
         {
           strategy,
-          agency,
+          level,
+          name,
           service,
           avoided: of("avoided"),
           cash: of("cash"),

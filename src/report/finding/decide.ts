@@ -13,14 +13,32 @@ export const decideFinding = (rows: readonly DecideRow[], simulation: Simulation
 /** One strategy: under how many regimes it goes ahead, and who blocks it under the others. */
 const ofOne = (rows: readonly DecideRow[], simulation: Simulation): readonly string[] => {
   const name = strategyNameIn(simulation, rows[0].strategy);
-  const [ahead, not] = [true, false].map((is) => rows.filter(({ goesAhead }) => goesAhead === is));
+  const ending = (outcome: DecideRow["outcome"]): readonly DecideRow[] => rows.filter((row) => row.outcome === outcome);
+  const [ahead, ties, not] = [ending("yes"), ending("indifferent"), ending("no")];
+  const named = ahead.length < 3 && ahead.length < rows.length ? `: ${listed(ahead.map(({ regime }) => regime))}` : "";
   const under = ahead.length === 0 ? "none" : String(ahead.length);
   const blocked = not.map(({ regime, block, sidePayment }) => {
     const wants = block === "" ? "it may not be spent" : `${block} would need ${roundedPounds(sidePayment)}`;
     return `${regime} (${wants})`;
   });
   const against = blocked.length === 0 ? "" : `; not under ${mostly(blocked, 4)}`;
-  return [`${name} goes ahead under ${under} of ${rows.length} funding rules${against}.`];
+  const tied = ties.map(({ regime }) => regime);
+  const even = ties.length === 0 ? "" : `; under ${mostly(tied, 4)} everyone who is asked is indifferent`;
+  return [
+    `${name} goes ahead under ${under} of ${rows.length} funding rules${named}${even}${against}.`,
+    ...outOfPocket(rows, simulation),
+  ];
+};
+
+/** Who loses most by a strategy that goes ahead: the deal is signed at their expense. */
+const outOfPocket = (rows: readonly DecideRow[], simulation: Simulation): readonly string[] => {
+  const [worst] = rows.toSorted((a, b) => b.outOfPocketBy - a.outOfPocketBy);
+  if (worst.outOfPocketBy < 0.5) return [];
+  const { outOfPocket: names, outOfPocketBy, strategy, regime } = worst;
+  const several = rows.some((row) => row.strategy !== strategy);
+  const by = several ? ` (${strategyNameIn(simulation, strategy)})` : "";
+  const who = listed(names.split(", ").map(inSentence));
+  return [`Out of pocket under ${regime}${by}: ${who}, by ${roundedPounds(outOfPocketBy)}.`];
 };
 
 /** Several strategies: those that go ahead under each regime, with what they are worth. */
@@ -34,7 +52,10 @@ const ofSeveral = (
   for (const regime of regimes) {
     const going = rows
       .filter((row) => row.regime === regime && row.goesAhead)
-      .map(({ strategy, netBenefit }) => `${strategyNameIn(simulation, strategy)} (${signedPounds(netBenefit)})`);
+      .map(({ strategy, netBenefit, outcome }) => {
+        const tie = outcome === "indifferent" ? "; indifferent" : "";
+        return `${strategyNameIn(simulation, strategy)} (${signedPounds(netBenefit)}${tie})`;
+      });
     const what =
       going.length === 0
         ? "nothing goes ahead"
@@ -51,7 +72,7 @@ const ofSeveral = (
       : never.length === 0
         ? []
         : [`${listed(never.map((key) => strategyNameIn(simulation, key)))}: under none.`];
-  return [`${capital(clauses.join("; "))}.`, ...none];
+  return [`${capital(clauses.join("; "))}.`, ...none, ...outOfPocket(rows, simulation)];
 };
 
 /** Where nothing goes ahead: the strategy that would need the smallest payment. */

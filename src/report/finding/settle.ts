@@ -1,10 +1,11 @@
+import { largestOf } from "../../base/largest.js";
 import { listed } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { outsiders } from "../../funding/rule.js";
 import type { SettleRow } from "../../results/settle.js";
-import { roundedPounds } from "../numbers.js";
-import { capital, inSentence, strategyNameIn } from "./words.js";
+import { poundsBeside, roundedPounds } from "../numbers.js";
+import { agencyRows, capital, inSentence, strategyNameIn } from "./words.js";
 
 /** What a party ends with over all years, under one strategy and regime: undiscounted pounds. */
 interface End {
@@ -19,7 +20,7 @@ interface End {
 
 /** For each strategy, what the agency whose end depends most on the rules ends with, and who else is out of pocket. */
 export const settleFinding = (rows: readonly SettleRow[], simulation: Simulation): readonly string[] => {
-  const ends = endsOf(rows);
+  const ends = endsOf(agencyRows(rows));
   const regimes = [...new Set(rows.map(({ regime }) => regime))];
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
   const moving = ends.filter(({ moved }) => moved >= 0.5);
@@ -69,11 +70,12 @@ const endsOf = (rows: readonly SettleRow[]): readonly End[] => {
 /** True for a party that is no agency: it has no budget of its own. */
 const isOutsider = (party: string): boolean => outsiders.some((each) => each === party);
 
-const endText = ({ pounds, regime }: End): string => `${roundedPounds(pounds)} (${regime})`;
+const endText = ({ pounds, regime }: End, largest: number): string => `${poundsBeside(pounds, largest)} (${regime})`;
 
 /** What each agency ends with at least and at most, and under which regimes; that of the widest spread first. */
 const spreadsOf = (ends: readonly End[]) => {
   const parties = [...new Set(ends.map(({ party }) => party))].filter((party) => !isOutsider(party));
+  const size = largestOf(ends.map(({ pounds }) => Math.abs(pounds)));
   const spreads = parties.map((party) => {
     const own = ends.filter((end) => end.party === party).sort((a, b) => a.pounds - b.pounds);
     const [least, most] = [own[0], own[own.length - 1]];
@@ -81,8 +83,8 @@ const spreadsOf = (ends: readonly End[]) => {
     const spread = most.pounds - least.pounds;
     const says =
       spread < 0.5
-        ? `${name} ends with ${roundedPounds(most.pounds)} under every rule`
-        : `${name} ends with ${endText(least)} to ${endText(most)}`;
+        ? `${name} ends with ${poundsBeside(most.pounds, size)} under every rule`
+        : `${name} ends with ${endText(least, size)} to ${endText(most, size)}`;
     return { party, spread, says };
   });
   return spreads.sort((a, b) => b.spread - a.spread);
@@ -96,5 +98,7 @@ const outOfPocket = (ends: readonly End[], simulation: Simulation, several: bool
   if (worst === undefined) return [];
   const { name, strategy, regime, pounds } = worst;
   const of = several ? ` by ${strategyNameIn(simulation, strategy)}` : "";
-  return [`Most out of pocket outside the agencies${of}: the ${name} under ${regime}, by ${roundedPounds(-pounds)}.`];
+  return [
+    `Most out of pocket outside the agencies${of}: ${inSentence(name)} under ${regime}, by ${roundedPounds(-pounds)}.`,
+  ];
 };

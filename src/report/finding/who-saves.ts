@@ -6,6 +6,7 @@ import { certaintySentences } from "./certainty.js";
 import { oneStrategyFinding } from "./one-strategy.js";
 import { outcomeSentences } from "./outcomes.js";
 import { bestOf, type NamedStrategy, severalStrategiesFinding } from "./several-strategies.js";
+import { waitingSentence } from "./waiting.js";
 
 /** The strategies of a simulation in the order of the file, with the rows that say something more. */
 export const namedStrategies = (
@@ -40,6 +41,7 @@ export const whoSavesFinding = (simulation: Simulation, strategies: readonly Nam
   return [
     ...money,
     ...(shown === undefined ? [] : outcomeSentences(simulation, strategies, shown)),
+    ...(shown === undefined ? [] : waitingSentence(simulation, shown)),
     ...certaintySentences(simulation, strategies),
   ];
 };

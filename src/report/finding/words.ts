@@ -58,6 +58,10 @@ export const strategyNameIn = ({ scenario }: Simulation, key: string): string =>
 export const largest = <Row>(rows: readonly Row[], figure: (row: Row) => number): Row =>
   rows.reduce((most, row) => (Math.abs(figure(row)) > Math.abs(figure(most)) ? row : most));
 
+/** The rows that sum no others: a sentence on a sum would say the same twice. */
+export const agencyRows = <Row extends { readonly level: string }>(rows: readonly Row[]): readonly Row[] =>
+  rows.filter(({ level }) => level !== "body");
+
 /** A sentence on the rows of each strategy, after its name if there are several; equal sentences are one. */
 export const eachStrategy = <Row extends { readonly strategy: string }>(
   rows: readonly Row[],

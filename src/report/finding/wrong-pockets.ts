@@ -1,11 +1,11 @@
 import type { Simulation } from "../../engine/simulate.js";
 import type { WrongPocketsRow } from "../../results/wrong-pockets.js";
 import { roundedPounds } from "../numbers.js";
-import { eachStrategy, inSentence, mostly } from "./words.js";
+import { agencyRows, eachStrategy, inSentence, mostly } from "./words.js";
 
 /** Who loses, the least transfer that makes up for it, and how far payers are not savers. */
 export const wrongPocketsFinding = (rows: readonly WrongPocketsRow[], simulation: Simulation): readonly string[] =>
-  eachStrategy(rows, simulation, (own) => {
+  eachStrategy(agencyRows(rows), simulation, (own) => {
     const [{ index, leastTransfer, isFeasible }] = own;
     const losers = own.filter(({ net }) => net <= -0.5).sort((a, b) => a.net - b.net);
     const apart = index === null ? "" : `; the index is ${index.toFixed(2)} (1: no payer saves)`;

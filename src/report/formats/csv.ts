@@ -57,7 +57,7 @@ export const csvHeading = ({ key, heading, print }: TableColumn, columns: readon
 
 /** The unit of a column, by the way it is printed. */
 const units: readonly { readonly text: string; readonly prints: readonly Print[] }[] = [
-  { text: " (£)", prints: ["pounds", "roundedPounds"] },
+  { text: " (£)", prints: ["pounds", "roundedPounds", "besideLargest"] },
   { text: " (share)", prints: ["share", "percent", "change"] },
 ];
 

@@ -1,4 +1,5 @@
-import { printed } from "../numbers.js";
+import { largestOf } from "../../base/largest.js";
+import { type Cell, printed } from "../numbers.js";
 import { dataOnly, type Table, type TableColumn } from "../table.js";
 import { oneLine } from "../words.js";
 
@@ -19,9 +20,12 @@ export interface PrintedTable {
 
 /** Prints the cells of a table. */
 export const printedTable = ({ columns, rows, sums = [] }: Table): PrintedTable => {
+  const isBeside = (_: Cell, at: number): boolean => columns[at].print === "besideLargest";
+  const beside = rows.flatMap((row) => row.filter(isBeside).filter((cell) => typeof cell === "number"));
+  const largest = largestOf(beside.map(Math.abs), 0);
   const texts = rows.map((row) => {
     const byKey = Object.fromEntries(columns.map(({ key }, at) => [key, row[at]]));
-    return row.map((cell, at) => oneLine(printed(cell, columns[at].print, byKey)));
+    return row.map((cell, at) => oneLine(printed(cell, columns[at].print, byKey, largest)));
   });
   const headings = texts.map(([first, ...rest]) =>
     first !== "" && rest.length > 0 && rest.every((text) => text === "") ? first : undefined,

@@ -2,6 +2,7 @@ import { overspendingProblems } from "../../engine/checks.js";
 import { type BudgetGapRow, budgetGap } from "../../results/budget-gap.js";
 import { budgetGapFinding } from "../finding/budget-gap.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const budgetGapOutput = output<BudgetGapRow>({
   title: "Budget gap",
@@ -10,7 +11,9 @@ export const budgetGapOutput = output<BudgetGapRow>({
   finding: budgetGapFinding,
   columns: {
     strategy: ["strategy", "text", 0.5],
-    agency: ["agency", "text", 0.5],
+    level: ["level", "text", dataOnly],
+    agency: ["agency", "text", dataOnly],
+    name: ["who", "text", 0.5],
     year: ["year", "year", 3],
     label: ["from", "text"],
     budget: ["budget", "roundedPounds"],

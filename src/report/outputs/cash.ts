@@ -1,11 +1,14 @@
+import { recordOf } from "../../base/records.js";
+import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { type CashRow, cash } from "../../results/cash.js";
 import { backfilledContacts } from "../../results/contacts-changed.js";
 import { cashFinding, type ServiceCash, servicesIn } from "../finding/cash.js";
 import { moreOf } from "../finding/outcomes.js";
+import { agencyRows } from "../finding/words.js";
 import { count } from "../numbers.js";
 import { output } from "../output.js";
-import { type Table, type TableColumns, tableOf } from "../table.js";
+import { dataOnly, type Table, type TableColumns, tableOf } from "../table.js";
 
 export const cashOutput = output<CashRow>({
   title: "Cash",
@@ -13,7 +16,9 @@ export const cashOutput = output<CashRow>({
     "When a saving becomes cash, what has to stop by then and at what cost, and who fills what is freed instead.",
   columns: {
     strategy: ["strategy", "text", 0.5],
-    agency: ["agency", "text", 0.5],
+    level: ["level", "text", dataOnly],
+    agency: ["agency", "text", dataOnly],
+    name: ["who", "text", 0.5],
     service: ["service", "text", 0.5],
     year: ["year", "year", 3],
     label: ["from", "text"],
@@ -72,18 +77,21 @@ const heading: Omit<Line, "name"> = {
   instead: null,
 };
 
-/** A row for each service that changes, below a heading for its strategy: undiscounted pounds over all years. */
+/**
+ * A row for each service that changes, below a heading for its strategy, then the sum of each body of several agencies:
+ * undiscounted pounds over all years.
+ */
 const overAllYears = (rows: readonly CashRow[], simulation: Simulation): Table => {
   const { scenario, settings } = simulation;
-  const { services, agencies, strategies } = scenario;
+  const { services, strategies } = scenario;
   const served = backfilledContacts(simulation);
   const lineOf = (row: ServiceCash): Line => {
-    const { strategy, agency, service } = row;
+    const { strategy, name: agency, service } = row;
     const others = served.find((each) => each.strategy === strategy && each.service === service)?.contactsPerYear ?? 0;
     const { name, unit, costs } = services[service];
     return {
       ...row,
-      name: costs.length > 1 ? `${name} (${agencies[agency].name})` : name,
+      name: costs.length > 1 ? `${name} (${agency})` : name,
       starts: row.starts ?? "never",
       shutBy: row.shutBy ?? "",
       instead: [
@@ -93,12 +101,25 @@ const overAllYears = (rows: readonly CashRow[], simulation: Simulation): Table =
     };
   };
   const all = servicesIn(rows);
-  return tableOf(
-    columns,
-    settings.strategies.flatMap((strategy) => {
-      const own = all.filter((row) => row.strategy === strategy).map(lineOf);
-      const isHeaded = own.length > 0 && settings.strategies.length > 1;
-      return [...(isHeaded ? [{ ...heading, name: strategies[strategy].name }] : []), ...own];
-    }),
-  );
+  const lines = settings.strategies.flatMap((strategy): readonly (Line & { readonly isSum?: true })[] => {
+    const own = all.filter((row) => row.strategy === strategy);
+    const isHeaded = own.length > 0 && settings.strategies.length > 1;
+    const bodies = [...new Set(own.filter(({ level }) => level === "body").map(({ name }) => name))];
+    return [
+      ...(isHeaded ? [{ ...heading, name: strategies[strategy].name }] : []),
+      ...agencyRows(own).map(lineOf),
+      ...bodies.map((name) => sumLine(own.filter((row) => row.level === "body" && row.name === name))),
+    ];
+  });
+  const sums = [...lines.keys()].filter((at) => lines[at].isSum);
+  return { ...tableOf(columns, lines), sums };
 };
+
+/** All services of a body as one line: what starts first, and the sum of their pounds. */
+const sumLine = (rows: readonly ServiceCash[]): Line & { readonly isSum: true } => ({
+  ...heading,
+  name: rows[0].name,
+  starts: rows.flatMap(({ starts }) => starts ?? []).sort()[0] ?? "never",
+  ...recordOf(["avoided", "cash", "idle", "backfilled", "exitCost"], (key) => sum(rows.map((row) => row[key]))),
+  isSum: true,
+});

@@ -5,7 +5,7 @@ import { measureNote } from "../words.js";
 
 export const costEffectivenessOutput = output<CostEffectivenessRow>({
   title: "Cost-effectiveness",
-  answers: "What each strategy costs, the outcomes it gives, and the cost of one more outcome, in present value.",
+  answers: "What each strategy costs, the outcomes it gives, and the cost of one more outcome.",
   takes: ["outcome", "of", "figure"],
   finding: costEffectivenessFinding,
   columns: {

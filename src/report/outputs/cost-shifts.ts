@@ -1,12 +1,14 @@
 import { type CostShiftRow, costShifts } from "../../experiments/cost-shifts.js";
 import { costShiftsFinding } from "../finding/cost-shifts.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const costShiftsOutput = output<CostShiftRow>({
   title: "Cost shifts",
   answers: "Whose payment produced whose saving, in present value over all years.",
   columns: {
     strategy: ["strategy", "text", 0.5],
+    level: ["level", "text", dataOnly],
     payer: ["who pays", "text"],
     saver: ["who saves", "text"],
     kind: ["kind", "text"],

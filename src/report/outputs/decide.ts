@@ -3,25 +3,31 @@ import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { decideFinding } from "../finding/decide.js";
 import { output } from "../output.js";
-import { measureNote } from "../words.js";
+import { dataOnly } from "../table.js";
+import { measureNote, sameNote } from "../words.js";
 
 export const decideOutput = output<DecideRow>({
   title: "Would anybody sign?",
-  answers: "What goes ahead under each regime, who blocks the rest, and what payment they need, in present value.",
+  answers: "What goes ahead under each regime, who blocks the rest, and what payment they need.",
   takes: ["figure", "horizonYears", "blame"],
   finding: decideFinding,
   columns: {
     strategy: ["strategy", "text", 0.5],
     regime: ["regime", "text"],
     decides: ["decides", "text", 5],
-    goesAhead: ["goes ahead", "yesNo"],
+    goesAhead: ["goes ahead, a tie too", "yesNo", dataOnly],
+    outcome: ["goes ahead", "text"],
     agree: ["agree", "text", 4],
+    indifferent: ["indifferent", "text", 3.5],
     block: ["who blocks", "text"],
     mayNot: ["may not spend it", "text", 0.9],
-    netBenefit: ["net of the scheme", "roundedPounds"],
-    realised: ["net that happens", "roundedPounds", 2],
-    sidePayment: ["needs to agree", "roundedPounds"],
+    netBenefit: ["net of the scheme", "besideLargest"],
+    realised: ["net that happens", "besideLargest", 2],
+    outOfPocket: ["who is out of pocket", "text", 0.7],
+    outOfPocketBy: ["by how much", "besideLargest", 0.8],
+    sidePayment: ["needs to agree", "besideLargest"],
     losers: ["lose unasked", "text", 3],
+    movesTheSame: ["moves the same without", "mark", dataOnly],
     upperBound: ["upper bound", "mark", 14],
   },
   ofOptions: true,
@@ -29,11 +35,13 @@ export const decideOutput = output<DecideRow>({
     measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
   ],
   rows: (simulation, options, regimes) => decide(simulation, regimes, options),
-  after: (rows, { scenario }) =>
-    unaskedNote(
+  after: (rows, { scenario }) => [
+    ...unaskedNote(
       rows.filter(({ agree }) => agree === nobodyIsAsked),
       scenario,
     ),
+    ...sameNote(rows),
+  ],
 });
 
 const unaskedNote = (rows: readonly DecideRow[], scenario: Scenario): readonly string[] => {

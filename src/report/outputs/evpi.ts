@@ -8,7 +8,7 @@ import { measureNote, upperBoundNote } from "../words.js";
 
 export const evpiOutput = output<EvpiRow>({
   title: "Value of perfect information",
-  answers: "The most that perfect information could be worth before a strategy is chosen, in present value.",
+  answers: "The most that perfect information could be worth before a strategy is chosen.",
   takes: ["of", "outcome", "willingnessToPay", "figure"],
   columns: {
     of: ["net of", "text", 0.5],

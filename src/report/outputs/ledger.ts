@@ -1,8 +1,9 @@
 import { sum } from "../../base/statistics.js";
 import { type LedgerRow, ledger } from "../../results/ledger.js";
-import { eachStrategy, inSentence, largest } from "../finding/words.js";
+import { agencyRows, eachStrategy, inSentence, largest } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const ledgerOutput = output<LedgerRow>({
   title: "Ledger",
@@ -12,7 +13,9 @@ export const ledgerOutput = output<LedgerRow>({
     strategy: ["strategy", "text", 0.5],
     year: ["year", "year", 2],
     label: ["from", "text"],
-    agency: ["agency", "text"],
+    level: ["level", "text", dataOnly],
+    agency: ["agency", "text", dataOnly],
+    name: ["who", "text"],
     address: ["line", "text"],
     kind: ["kind", "text"],
     pounds: ["pounds", "pounds"],
@@ -21,9 +24,10 @@ export const ledgerOutput = output<LedgerRow>({
   },
   finding: (rows, simulation) =>
     eachStrategy(rows, simulation, (own) => {
-      const totals = [...new Set(own.map(({ agency }) => agency))].map((agency) => ({
+      const lines = agencyRows(own);
+      const totals = [...new Set(lines.map(({ agency }) => agency))].map((agency) => ({
         name: inSentence(simulation.scenario.agencies[agency].name),
-        net: sum(own.filter((row) => row.agency === agency).map(({ pounds }) => pounds)),
+        net: sum(lines.filter((row) => row.agency === agency).map(({ pounds }) => pounds)),
       }));
       const { name, net } = largest(totals, (total) => total.net);
       const moves = `${net < 0 ? "loses" : "gains"} ${roundedPounds(Math.abs(net))}`;

@@ -1,6 +1,8 @@
+import { counted, listed } from "../../base/problem.js";
 import { type PriceOfSilosRow, priceOfSilos } from "../../results/price-of-silos.js";
 import { priceOfSilosFinding } from "../finding/price-of-silos.js";
 import { output } from "../output.js";
+import { type Table, type TableColumns, tableOf } from "../table.js";
 import { measureNote } from "../words.js";
 
 export const priceOfSilosOutput = output<PriceOfSilosRow>({
@@ -23,4 +25,56 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
     measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
   ],
   rows: (simulation, options, regimes) => priceOfSilos(simulation, regimes, options),
+  summary: (rows) => (rows.length > 0 ? withoutEqualRows(rows) : undefined),
 });
+
+/** Rows as readers see them: what is equal under several regimes, years counted or weights of blame is one row. */
+interface Line extends Pick<PriceOfSilosRow, "goAhead" | "achievable" | "realised" | "share" | "price"> {
+  readonly regimes: string;
+  readonly when: string;
+}
+
+const columns: TableColumns<Line> = {
+  regimes: ["under", "text"],
+  when: ["counting", "text", 0.5],
+  goAhead: ["goes ahead", "text"],
+  achievable: ["could be gained", "besideLargest", 1.5],
+  realised: ["realised", "besideLargest"],
+  share: ["share", "share", 2],
+  price: ["price of silos", "ratio", 1],
+};
+
+const withoutEqualRows = (rows: readonly PriceOfSilosRow[]): Table => {
+  const lines = [...new Set(rows.map(({ regime }) => regime))].flatMap((regime) => {
+    const own = rows.filter((row) => row.regime === regime);
+    return groupsOf(own, ({ goAhead, realised }) => `${goAhead} ${realised}`).map((alike) => ({
+      ...alike[0],
+      regimes: regime,
+      when: alike.length === own.length ? "any years, any blame" : settingsText(alike, own),
+    }));
+  });
+  const keyOf = ({ when, goAhead, realised }: Line): string => `${when} ${goAhead} ${realised}`;
+  const alike = groupsOf(lines, keyOf).map((group) => ({
+    ...group[0],
+    regimes: group.map(({ regimes }) => regimes).join(", "),
+  }));
+  return tableOf(columns, alike);
+};
+
+/** The settings of rows that are alike: `1 or 3 years`, `blame 2`. */
+const settingsText = (alike: readonly PriceOfSilosRow[], all: readonly PriceOfSilosRow[]): string => {
+  const [{ horizonYears, blame }] = all;
+  const isFirst = alike.some((row) => row === all[0]);
+  const years = alike.filter((row) => row.horizonYears !== horizonYears).map((row) => String(row.horizonYears));
+  const blames = alike.filter((row) => row.blame !== blame).map((row) => String(row.blame));
+  return [
+    ...(isFirst ? [`${counted(horizonYears, "year")} and no blame`] : []),
+    ...(years.length > 0 ? [years.join() === "1" ? "1 year" : `${listed(years, "or")} years`] : []),
+    ...(blames.length > 0 ? [`blame at ${listed(blames, "or")}`] : []),
+  ].join("; ");
+};
+
+const groupsOf = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] => {
+  const keys = [...new Set(rows.map(keyOf))];
+  return keys.map((key) => rows.filter((row) => keyOf(row) === key));
+};

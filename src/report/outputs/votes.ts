@@ -3,7 +3,7 @@ import type { VoteRow } from "../../results/votes.js";
 import { votesFinding } from "../finding/votes.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
+import { measureNote, sameNote } from "../words.js";
 
 export const votesOutput = output<VoteRow>({
   title: "Who signs",
@@ -17,12 +17,13 @@ export const votesOutput = output<VoteRow>({
     isAsked: ["asked for money", "yesNo", 3],
     maySpend: ["may spend", "yesNo", 6],
     isNeeded: ["needed", "yesNo"],
-    gain: ["net after the rules", "roundedPounds"],
-    outlay: ["commits", "roundedPounds", 2],
-    hurdle: ["blame", "roundedPounds", 4],
+    gain: ["net after the rules", "besideLargest"],
+    outlay: ["commits", "besideLargest", 2],
+    hurdle: ["least net it wants", "besideLargest", 4],
     agrees: ["agrees if asked", "yesNo", dataOnly],
     vote: ["agrees", "text"],
-    sidePayment: ["needs to agree", "roundedPounds"],
+    sidePayment: ["needs to agree", "besideLargest"],
+    movesTheSame: ["moves the same without", "mark", dataOnly],
     upperBound: ["upper bound", "mark", 14],
   },
   ofOptions: true,
@@ -31,4 +32,5 @@ export const votesOutput = output<VoteRow>({
     measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
   ],
   rows: (simulation, options, regimes) => votes(simulation, regimes, options),
+  after: sameNote,
 });

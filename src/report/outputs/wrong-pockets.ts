@@ -12,7 +12,8 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
   takes: ["level", "figure"],
   columns: {
     strategy: ["strategy", "text", 0.5],
-    level: ["level", "text", 0.6],
+    of: ["of", "text", 0.6],
+    level: ["level", "text", dataOnly],
     agency: ["agency", "text", dataOnly],
     name: ["who", "text"],
     pays: ["pays", "pounds"],

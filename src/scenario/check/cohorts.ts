@@ -1,9 +1,11 @@
+import { power } from "../../base/power.js";
 import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../central.js";
 import type { ScenarioContext } from "../context.js";
 import { withoutName } from "../interventions/strategy.js";
 import type { Cohort } from "../people/cohort.js";
+import { joinedDimensions, mostJoined } from "../people/joined.js";
 import { mostCompartments } from "../people/start.js";
 import type { Scenario } from "../scenario.js";
 
@@ -12,6 +14,7 @@ export const checkCohorts = (scenario: Scenario, context: ScenarioContext): void
   for (const [name, cohort] of Object.entries(scenario.cohorts)) {
     for (const [table, shares] of startingTables(name, cohort, context)) checkShares(table, shares, scenario, context);
     checkCompartments(name, cohort, scenario, context);
+    checkJoined(name, cohort, context);
   }
 };
 
@@ -61,7 +64,7 @@ const checkCompartments = (
   const counts = Object.entries(strategies).map(([strategy, { of }]) => {
     const enrolling = of.flatMap((each) => interventions[each].reach ?? []).filter(({ cohort }) => cohort === name);
     const asking = enrolling.filter(({ uptake }) => uptake !== null).length;
-    return { strategy, strata: 1 + 2 * enrolling.length + 2 ** asking };
+    return { strategy, strata: 1 + 2 * enrolling.length + power(2, asking) };
   });
   const most = counts.reduce((a, b) => (b.strata > a.strata ? b : a), { strategy: withoutName, strata: 1 });
   const product = states.reduce((count, each) => count * each, most.strata * segments);
@@ -81,4 +84,21 @@ const checkCompartments = (
     "Use fewer states, merge dimensions that need not be separate, or compare fewer interventions at once.",
     "key",
   );
+};
+
+/** Reports dimensions that move together in more combinations of states than can be run. */
+const checkJoined = (name: string, { dimensions }: Cohort, context: ScenarioContext): void => {
+  for (const group of joinedDimensions(dimensions)) {
+    const count = group.reduce((product, place) => product * dimensions[place].states.length, 1);
+    if (group.length === 1 || count <= mostJoined) continue;
+    const factors = group.map((place) => `${dimensions[place].states.length} (${dimensions[place].name})`);
+    reportError(
+      context,
+      `cohorts.${name}.moves`,
+      `Moves with times join dimensions in ${count} combinations, more than the ${mostJoined} that can be run: ` +
+        `${factors.join(" × ")}.`,
+      "Use fewer states in these dimensions, or leave times out of some moves.",
+      "key",
+    );
+  }
 };

@@ -45,7 +45,7 @@ const checkRing = ({ services, demand }: Scenario, context: ScenarioContext): vo
 const checkUnmet = (name: string, { by }: Cause, scenario: Scenario, context: ScenarioContext): void => {
   const { services, interventions } = scenario;
   if (!("unmet" in by) || rationersOf(scenario, by.unmet).length > 0) return;
-  const { capacity, divert } = services[by.unmet];
+  const { capacity, waiting, divert } = services[by.unmet];
   if (capacity === null)
     reportError(
       context,
@@ -56,12 +56,12 @@ const checkUnmet = (name: string, { by }: Cause, scenario: Scenario, context: Sc
   const isActedOn = Object.values(interventions).some(({ effects }) =>
     effects.some(({ target }) => target === divert.address),
   );
-  if (capacity !== null && divert.expression === 0 && !isActedOn)
+  if (capacity !== null && divert.expression === 0 && !isActedOn && !waiting?.most)
     reportWarning(
       context,
       `${causeAddress(name)}.unmet`,
       `${by.unmet} turns no contacts away: contacts that find no room wait.`,
-      `Write on ${by.unmet} the share that is turned away, such as divert: 20%.`,
+      `Write on ${by.unmet} the share that is turned away (divert: 20%), or how long its list may be (waiting.most).`,
     );
 };
 

@@ -1,7 +1,7 @@
 import { counted, listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import type { Expectation } from "../expect.js";
+import { type Expectation, queueExpectations } from "../expect.js";
 import { withoutName } from "../interventions/strategy.js";
 import { checkPriceYear } from "../money/price-year.js";
 import type { Scenario } from "../scenario.js";
@@ -10,6 +10,7 @@ import type { Scenario } from "../scenario.js";
 export const checkExpectations = (scenario: Scenario, context: ScenarioContext): void => {
   for (const [name, expectation] of Object.entries(scenario.expect)) {
     checkNames(expectation, `expect.${name}`, scenario, context);
+    checkQueue(expectation, `expect.${name}`, scenario, context);
     checkCounted(expectation, `expect.${name}`, context);
     checkPublicValue(expectation, `expect.${name}`, context);
   }
@@ -54,8 +55,41 @@ const checkNames = (expectation: Expectation, address: string, scenario: Scenari
     );
 };
 
-/** The figures that business as usual has too: the cost and the outcome of a strategy as a whole. */
-const ofWithout: readonly string[] = ["cost", "outcome"];
+/** The figures that business as usual has too: the cost, the outcome and the queues of a strategy as a whole. */
+const ofWithout: readonly string[] = ["cost", "outcome", ...queueExpectations];
+
+/** Reports the figure of a queue that names no service, or a service that has no such figure. */
+const checkQueue = (
+  { what, service }: Expectation,
+  address: string,
+  { services }: Scenario,
+  context: ScenarioContext,
+): void => {
+  if (!queueExpectations.includes(what)) return;
+  const isOfList = what !== "turnedAway";
+  const known = Object.keys(services).filter((name) =>
+    isOfList ? services[name].waiting !== null : services[name].capacity !== null,
+  );
+  const choice = known.length === 0 ? "" : `Write service: ${listed(known, "or")}.`;
+  if (service === undefined)
+    reportError(context, address, `${what} is of a service, and the service is not named.`, choice || noQueue);
+  else if (Object.hasOwn(services, service) && !known.includes(service))
+    reportError(
+      context,
+      `${address}.service`,
+      `${service} has no ${isOfList ? "waiting list" : "capacity"}, so there is no ${what}.`,
+      choice || noQueue,
+    );
+  else if (what === "shareWithin" && services[service]?.waiting?.within === null)
+    reportError(
+      context,
+      `${address}.service`,
+      `${service} states no time within which its contacts should be seen.`,
+      `Write on ${service} waiting: { start: 0, within: 18 weeks }.`,
+    );
+};
+
+const noQueue = "Write on a service capacity: { contacts: 20, every: week } and waiting: { start: 0 }.";
 
 const checkPublicValue = ({ what, year }: Expectation, address: string, context: ScenarioContext): void => {
   if (year === undefined || !(what === "publicValue" || what === "netPublicValue")) return;

@@ -46,6 +46,11 @@ export type CohortSource<N extends Names> = {
           | (ProvenanceSource<N> & {
               /** How often it happens to one of them, a year. */
               readonly hazard: QuantitySource<N>;
+              /**
+               * A factor on it for people in a state of another dimension: { using: 3 }. Several factors
+               * multiply.
+               */
+              readonly times?: Readonly<Record<string, QuantitySource<N>>> | undefined;
               /** Only for people in this state of another dimension; or in one of these, as a list. */
               readonly while?: string | readonly string[] | undefined;
             } & Without<"probability" | "count">)
@@ -54,6 +59,11 @@ export type CohortSource<N extends Names> = {
               readonly probability: QuantitySource<N>;
               /** The length of time it was measured over: that of time.cycle. */
               readonly cycle: "day" | "week" | "month" | "quarter" | "year";
+              /**
+               * A factor on it for people in a state of another dimension: { using: 3 }. Several factors
+               * multiply.
+               */
+              readonly times?: Readonly<Record<string, QuantitySource<N>>> | undefined;
               /** Only for people in this state of another dimension; or in one of these, as a list. */
               readonly while?: string | readonly string[] | undefined;
             } & Without<"hazard" | "count">)

@@ -62,10 +62,10 @@ export type TimeSource = {
   /** How long one step is. */
   readonly cycle: "day" | "week" | "month" | "quarter" | "year";
   /**
-   * When people are counted: before the moves of a cycle (start, the default), after (end), or the
-   * mean (mid).
+   * When people are counted: before the moves of a cycle (start, the default), after (end), the mean
+   * (mid, which is also called trapezoid or life-table), or by Simpson's rule (simpson).
    */
-  readonly timing?: "start" | "mid" | "end" | undefined;
+  readonly timing?: "start" | "mid" | "end" | "trapezoid" | "life-table" | "simpson" | undefined;
   /**
    * How often a person may move by hazards in a cycle: any number of times (several-moves, the
    * default), or at most once in each dimension (one-move).
@@ -164,7 +164,9 @@ export type ExpectSource<N extends Names> = {
    * costs, by either; contacts are the contacts averted; cost and outcome are totals of a strategy
    * (also of without); icer is the cost of one more outcome; cost and icer count what is freed as
    * well; publicValue is fiscal, economic and social savings and outcomes, less transfers;
-   * netPublicValue is that less costs. Both are after optimism bias.
+   * netPublicValue is that less costs. Both are after optimism bias. waiting, gaveUp, turnedAway,
+   * monthsWaited and shareWithin are of the queue of a service under a strategy (also without):
+   * waiting at the end, the others over all years.
    */
   readonly what:
     | "gross"
@@ -180,7 +182,12 @@ export type ExpectSource<N extends Names> = {
     | "contacts"
     | "cost"
     | "outcome"
-    | "icer";
+    | "icer"
+    | "waiting"
+    | "gaveUp"
+    | "turnedAway"
+    | "monthsWaited"
+    | "shareWithin";
   /** The published figure. */
   readonly equals: number;
   /** How far the result may be from it. */
@@ -191,7 +198,7 @@ export type ExpectSource<N extends Names> = {
   readonly level?: "place" | "public" | "society" | undefined;
   /** One agency, in place of a level. */
   readonly agency?: NoInfer<N["agency"]> | undefined;
-  /** The service, for contacts; the outcome, for outcome and icer. */
+  /** The service, for contacts and queues; the outcome, for outcome and icer. */
   readonly service?: NoInfer<N["service"]> | undefined;
   /** In one model year, undiscounted; by default over all years, in present value. */
   readonly year?: number | undefined;

@@ -40,6 +40,10 @@ export type LimitsSource<N extends Names> = {
          * does.
          */
         readonly leave?: string | undefined;
+        /** How long the list may be; contacts beyond it are turned away. */
+        readonly most?: QuantitySource<N> | undefined;
+        /** A target: how soon contacts should be seen, such as 18 weeks. */
+        readonly within?: string | undefined;
       }
     | undefined;
   /**

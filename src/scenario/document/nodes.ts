@@ -75,7 +75,13 @@ const keyRefusal = (key: unknown, seen: Set<string>): Refusal | undefined => {
   const name = String(key.value);
   if (forbidden.includes(name))
     return { what: `${name} cannot be a name in a scenario.`, mend: "Choose another name." };
-  if (seen.has(name)) return { what: `${name} is written here twice.`, mend: "Take one out." };
+  if (seen.has(name))
+    return {
+      what: `${name} is written here twice.`,
+      mend: name.includes("->") ? `Take one out. ${moveForTwoNeeds}` : "Take one out.",
+    };
   seen.add(name);
   return undefined;
 };
+
+const moveForTwoNeeds = "If a state of another dimension slows or quickens it, write it once: times: { using: 3 }.";

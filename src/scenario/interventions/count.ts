@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { percentage, percentPattern } from "../../base/number-text.js";
+import { square } from "../../base/power.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Expression } from "../../quantity/expression.js";
 import { wordForm } from "../../quantity/forms.js";
@@ -78,8 +79,8 @@ export const changeIn = (form: CountForm, spread: number | undefined): Change | 
   const { spells, variation = 1, error, spread: own } = certaintyOf(form, spread);
   const [before, after] = counted;
   const each = (count: number, ofSpells: number | undefined): Count => {
-    if (ofSpells !== undefined) return { number: count, relativeVariance: (1 + variation ** 2) / ofSpells };
-    if (error !== undefined) return { number: count, relativeVariance: shareOf(error) ** 2 };
+    if (ofSpells !== undefined) return { number: count, relativeVariance: (1 + square(variation)) / ofSpells };
+    if (error !== undefined) return { number: count, relativeVariance: square(shareOf(error)) };
     return { number: count, relativeVariance: own === undefined ? undefined : own / count };
   };
   const [first, second] = typeof spells === "string" ? (pairIn(spells) ?? []) : [spells, spells];

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { percentage, percentPattern } from "../../base/number-text.js";
-import { calendarYears, periodYears } from "../../base/time.js";
+import { periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
 import type { ScenarioContext } from "../context.js";
@@ -123,7 +123,7 @@ export const readTiming = (
   if (stated[0] === "in") return readStart(form.in, `${address}.in`, context);
   const years = readDuration(form[stated[0]], `${address}.${stated[0]}`, context);
   if (years === undefined) return undefined;
-  return stated[0] === "every" ? { everyYears: calendarYears(form.every ?? "") ?? years } : { overYears: years };
+  return stated[0] === "every" ? { everyYears: years } : { overYears: years };
 };
 
 /** Reports a profile on a line that is due once or spread evenly. A line that is spread may have a lag. */

@@ -1,5 +1,6 @@
 import { percentage } from "../../base/number-text.js";
-import { cycleNames, cyclesPerYear, durationYears } from "../../base/time.js";
+import { power } from "../../base/power.js";
+import { cycleNames, durationYears, perCalendarYear } from "../../base/time.js";
 import { rangeOfList } from "../../quantity/range-meant.js";
 import { dayMeant, durationMeant } from "../time-meant.js";
 import { howToWrite, keysAt, schemasAt } from "./schema-at.js";
@@ -72,7 +73,7 @@ const cycleOfMove = (path: readonly string[], data: unknown): string | undefined
       `Work out the probability of a ${cycle} first: of one move 1 - (1 - p)^(1/n), of several moves a root of ` +
       `their whole matrix. Then write cycle: ${cycle}.`
     );
-  const inCycle = 1 - (1 - share) ** (1 / (years * cyclesPerYear[cycle]));
+  const inCycle = 1 - power(1 - share, 1 / (years * perCalendarYear[cycle]));
   const better = percent(inCycle);
   return (
     `${move.probability} in ${move.cycle} is ${better} in a ${cycle}: ` +

@@ -49,6 +49,10 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   phaseIn: ["ramp"],
   dropOff: ["halfLife"],
   payer: ["pays"],
+  faster: ["times"],
+  slower: ["times"],
+  factor: ["times"],
+  multiplier: ["times"],
 };
 
 /** The key that a word stands for, among those that are known at its place; undefined if there is none. */

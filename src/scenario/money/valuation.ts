@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { power } from "../../base/power.js";
 import { uprate } from "../../base/prices.js";
 import { keysOf } from "../../base/records.js";
 import { incomeElasticity, outcomeValues } from "../../data/valuations.js";
@@ -134,7 +135,7 @@ const readWeights = (
   Object.fromEntries(
     Object.entries(incomes).flatMap(([agency, income]) =>
       checkName(context, `${place}.weights.incomes.${agency}`, "agency", agency, context.agencies, "key")
-        ? [[agency, (reference / income) ** elasticity]]
+        ? [[agency, power(reference / income, elasticity)]]
         : [],
     ),
   );

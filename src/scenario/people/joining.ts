@@ -1,5 +1,5 @@
 import { counted } from "../../base/problem.js";
-import { cycleNames, cyclesPerYear, durationYears, periodPattern, periodYears } from "../../base/time.js";
+import { cycleNames, durationYears, perCalendarYear, periodPattern, periodYears } from "../../base/time.js";
 import { type ReadContext, reportError, reportWarning } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { wordForm } from "../../quantity/forms.js";
@@ -75,6 +75,6 @@ export const readJoin = (text: string, address: string, context: ScenarioContext
     const expression = hazardOfShare(Number(count) / 100, cycle, address, context);
     return { hazardPerYear: { ...read, expression, unit: "a year" } };
   }
-  const perYear = Number(count) * cyclesPerYear[cycle];
+  const perYear = Number(count) * perCalendarYear[cycle];
   return { perYear: { ...read, expression: perYear, unit: "people a year" } };
 };

@@ -79,6 +79,7 @@ const readEnds = (
   for (const state of unknown)
     checkName(context, address, `state of ${cohort.name}`, state, [...dimensionOf.keys()], "key");
   const others = readWhile(form.while, `${address}.while`, cohort, context);
+  const times = readTimes(form, address, cohort, context);
   if (unknown.length > 0) return undefined;
   if (dimensionOf.get(from) !== dimensionOf.get(to))
     return refuse(
@@ -90,14 +91,25 @@ const readEnds = (
       "This leads from a state to itself, and staying is not a move.",
       "Leave it out; only a row of counts lists the people who stayed.",
     );
-  const within = others.find((state) => dimensionOf.get(state) === dimensionOf.get(from));
+  const within = [...others, ...times.map(({ state }) => state)].find(
+    (state) => dimensionOf.get(state) === dimensionOf.get(from),
+  );
   if (within !== undefined)
     return refuse(
       `${within} is a state of the same dimension as ${from}, where the move itself says who moves.`,
-      "Let while name a state of another dimension, or leave it out.",
+      `Let ${others.includes(within) ? "while" : "times"} name a state of another dimension, or leave it out.`,
     );
-  return { address, row: `${moves}.${from}`, from, to, form, while: others };
+  return { address, row: `${moves}.${from}`, from, to, form, while: others, times };
 };
+
+/** Reads the factors on a move, by the state of another dimension in which they hold. */
+const readTimes = (form: MoveForm, address: string, cohort: CohortNames, context: ScenarioContext): Move["times"] =>
+  sortedEntries("times" in form ? form.times : undefined).flatMap(([state, raw]) => {
+    const place = `${address}.times.${state}`;
+    const [known] = readWhile(state, place, cohort, context);
+    const factor = readQuantity(raw, { address: place, bounds: "positive", percentIsShare: false }, context);
+    return known === undefined ? [] : [{ state, factor }];
+  });
 
 const readMove = (
   move: WrittenMove,
@@ -115,5 +127,5 @@ const readMove = (
   checkCycle(move, rate, context);
   if ("hazard" in form && rate) checkHazard(rate, context);
   if (rate === undefined || from === to) return undefined;
-  return { from, to, kind: "hazard" in form ? "hazard" : "probability", rate, while: move.while };
+  return { from, to, kind: "hazard" in form ? "hazard" : "probability", rate, while: move.while, times: move.times };
 };

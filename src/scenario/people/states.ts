@@ -40,6 +40,8 @@ export interface Move {
   readonly rate: Quantity;
   /** The states of other dimensions that people must be in to move: one of the named states of each dimension. */
   readonly while: readonly string[];
+  /** Factors on the rate of people who are in a state of another dimension. */
+  readonly times: readonly { readonly state: string; readonly factor: Quantity }[];
 }
 
 /** A share of a cohort that starts in one state of each dimension, in the order of the dimensions. */

@@ -1,9 +1,18 @@
 import * as z from "zod";
 import { cycleNames } from "../../base/time.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
+import { nameForm } from "../names.js";
+import type { Move } from "./states.js";
 import { whileForm } from "./while.js";
 
 const cycleForm = z.enum(cycleNames).describe("The length of time it was measured over: that of time.cycle.");
+
+const timesForms = {
+  times: z
+    .record(nameForm, quantityForm)
+    .describe("A factor on it for people in a state of another dimension: { using: 3 }. Several factors multiply.")
+    .optional(),
+};
 
 const shared = {
   while: whileForm
@@ -15,10 +24,19 @@ const shared = {
 /** A move from one state to another: its hazard, its probability, or the number of people counted. */
 export const moveForm = z.union([
   z
-    .strictObject({ hazard: quantityForm.describe("How often it happens to one of them, a year."), ...shared })
+    .strictObject({
+      hazard: quantityForm.describe("How often it happens to one of them, a year."),
+      ...timesForms,
+      ...shared,
+    })
     .describe("A move by its hazard: a rate a year, which competes with the others out of the same state."),
   z
-    .strictObject({ probability: quantityForm.describe("The share who move in a cycle."), cycle: cycleForm, ...shared })
+    .strictObject({
+      probability: quantityForm.describe("The share who move in a cycle."),
+      cycle: cycleForm,
+      ...timesForms,
+      ...shared,
+    })
     .describe("A move by its probability."),
   z
     .strictObject({
@@ -50,4 +68,5 @@ export interface WrittenMove {
   readonly form: MoveForm;
   /** The states of other dimensions that people must be in to move. */
   readonly while: readonly string[];
+  readonly times: Move["times"];
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { percentage } from "../../base/number-text.js";
-import { cycleNames, cyclesPerYear } from "../../base/time.js";
+import { cycleNames, perCalendarYear } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { defaultQuantity, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
@@ -48,6 +48,8 @@ export const limitForms = {
         .meta({ pattern: ratePattern.source, examples: ["5% a week", "0.05 a week"] })
         .describe("How fast waiting people give up: 5% a week is a share, 0.05 a week a rate; by default nobody does.")
         .optional(),
+      most: quantityForm.describe("How long the list may be; contacts beyond it are turned away.").optional(),
+      within: durationForm.describe("A target: how soon contacts should be seen, such as 18 weeks.").optional(),
     })
     .describe("The list of contacts for which there is no room yet. Without a list they are turned away.")
     .optional(),
@@ -77,6 +79,10 @@ export interface Closing {
 export interface Waiting {
   readonly start: Quantity;
   readonly leavePerYear: Quantity;
+  /** The most that may wait; the newest of the others are turned away. Null without a limit. */
+  readonly most: Quantity | null;
+  /** The time within which contacts should be seen, as written and in years. Null without a target. */
+  readonly within: { readonly written: string; readonly years: number } | null;
 }
 
 /** The limits of a service. A service without a capacity serves all contacts. */
@@ -172,12 +178,19 @@ const readWaiting = (
   context: ScenarioContext,
 ): Waiting | null => {
   const zero = (key: "start" | "leave"): Quantity => defaultQuantity(`${address}.${key}`, 0, "positive");
-  if (form === undefined) return divert.expression === 1 ? null : { start: zero("start"), leavePerYear: zero("leave") };
-  const start = { address: `${address}.start`, bounds: "positive" as const, inherits };
+  if (form === undefined)
+    return divert.expression === 1
+      ? null
+      : { start: zero("start"), leavePerYear: zero("leave"), most: null, within: null };
+  const number = (key: "start" | "most", stated: z.output<typeof quantityForm>): Quantity =>
+    readQuantity(stated, { address: `${address}.${key}`, bounds: "positive", inherits }, context);
+  const years = readDuration(form.within, `${address}.within`, context);
   return {
-    start: readQuantity(form.start, start, context),
+    start: number("start", form.start),
     leavePerYear:
       form.leave === undefined ? zero("leave") : readLeave(form.leave, `${address}.leave`, inherits, context),
+    most: form.most === undefined ? null : number("most", form.most),
+    within: form.within === undefined || years === undefined ? null : { written: form.within, years },
   };
 };
 
@@ -196,7 +209,7 @@ const readLeave = (text: string, address: string, inherits: Provenance, context:
     return leave;
   }
   const rate = readValue(written, address, context);
-  const perYear = cyclesPerYear[cycle];
+  const perYear = perCalendarYear[cycle];
   if (typeof rate === "number" && rate < 0)
     reportError(context, address, `This cannot be less than 0; it is ${written}.`, "Leave the minus out.");
   const share = percentage(written);

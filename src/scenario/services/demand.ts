@@ -191,7 +191,7 @@ const readDelay = (after: string | undefined, address: string, context: Scenario
     );
   const cycles = years * context.cyclesPerYear;
   const rounded = Math.round(cycles);
-  if (cycles < 1 - 1e-9 || Math.abs(rounded - cycles) > 0.1 * cycles)
+  if (Math.abs(rounded - cycles) > 0.1 * cycles)
     reportError(
       context,
       `${address}.after`,

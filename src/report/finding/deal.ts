@@ -1,0 +1,90 @@
+import { listed } from "../../base/problem.js";
+import { sum } from "../../base/statistics.js";
+import type { Simulation } from "../../engine/simulate.js";
+import type { DealRow } from "../../results/deal.js";
+import { roundedPounds } from "../numbers.js";
+import { inSentence, mostly, runs, strategyNameIn } from "./words.js";
+
+/** Heads of terms by regime: who pays whom, when, for what, and how often each is content with it. */
+export const dealFinding = (rows: readonly DealRow[], simulation: Simulation): readonly string[] => {
+  const under = new Map<string, string[]>();
+  for (const regime of new Set(rows.map((row) => row.regime))) {
+    const terms = termsOf(
+      rows.filter((row) => row.regime === regime),
+      simulation,
+    );
+    under.set(terms, [...(under.get(terms) ?? []), regime]);
+  }
+  const sentences = [...under].map(([terms, regimes]) => `Under ${mostly(regimes, 4)} ${terms}.`);
+  return rows.some(({ deal }) => deal === "agreed")
+    ? [...sentences, "The payments are fixed beforehand and due only if it goes ahead: nobody pays more or less later."]
+    : sentences;
+};
+
+/** The terms of every strategy under one regime. */
+const termsOf = (rows: readonly DealRow[], simulation: Simulation): string => {
+  const nameOf = ({ strategy }: DealRow): string => strategyNameIn(simulation, strategy);
+  const [free, none] = (["not needed", "none"] as const).map((kind) => rows.filter(({ deal }) => deal === kind));
+  const agreed = rows.filter(({ deal }) => deal === "agreed");
+  const goes = free.length === 1 ? "goes" : "go";
+  return [
+    ...(free.length === 0 ? [] : [`${listed(free.map(nameOf))} ${goes} ahead without a deal`]),
+    ...[...new Set(agreed.map(({ strategy }) => strategy))].map((strategy) =>
+      signedTerms(
+        agreed.filter((row) => row.strategy === strategy),
+        simulation,
+      ),
+    ),
+    ...(none.length === 0
+      ? []
+      : [`there is no deal for ${listed(none.map((row) => `${nameOf(row)} (${lack(row)})`))}`]),
+  ].join("; ");
+};
+
+const lack = ({ short, block }: DealRow): string =>
+  short === 0
+    ? "the money may not be spent on it"
+    : `what others gain is ${roundedPounds(short)} short of what ${inSentence(block)} would need`;
+
+const signedTerms = (own: readonly DealRow[], simulation: Simulation): string => {
+  const pairs = [...new Set(own.map(({ from, to }) => JSON.stringify([from, to])))].map((pair) =>
+    own.filter(({ from, to }) => JSON.stringify([from, to]) === pair),
+  );
+  const terms = listed(pairs.map((payments) => payClause(payments, simulation)));
+  return `all would sign ${strategyNameIn(simulation, own[0].strategy)} if ${terms}${contentClause(own, simulation)}`;
+};
+
+/** `the hospital pays the council £20,000 a year from 2026/27 to 2030/31 (£93,500 in present value)`. */
+const payClause = (payments: readonly DealRow[], simulation: Simulation): string => {
+  const [{ from, to, label }] = payments;
+  const pounds = payments.map((payment) => payment.pounds ?? 0);
+  const presentValue = payments.map((payment) => payment.presentValue ?? 0);
+  const last = payments[payments.length - 1];
+  const who = `${agencyName(simulation, from)} pays ${agencyName(simulation, to)}`;
+  const [plain, present] = [pounds, presentValue].map((figures) => roundedPounds(sum(figures)));
+  const worth = plain === present ? "" : ` (${present} in present value)`;
+  if (payments.length === 1) return `${who} ${plain} in ${label}${worth}`;
+  const amounts = pounds.map(roundedPounds);
+  const isEven = amounts.every((amount) => amount === amounts[0]) && isRun(payments);
+  if (isEven) return `${who} ${amounts[0]} a year from ${label} to ${last.label}${worth}`;
+  return payments.length <= 3
+    ? `${who} ${listed(payments.map((payment, at) => `${amounts[at]} in ${payment.label}`))}${worth}`
+    : `${who} ${plain} in all from ${label} to ${last.label}${worth}`;
+};
+
+/** True if each year follows the one before. */
+const isRun = (payments: readonly DealRow[]): boolean =>
+  payments.every(({ year }, at) => at === 0 || year === (payments[at - 1].year ?? 0) + 1);
+
+/** How often each party is still content, if things turn out otherwise than expected. */
+const contentClause = (own: readonly DealRow[], simulation: Simulation): string => {
+  const contents = new Map<string, number | null>();
+  for (const { from, fromContent, to, toContent } of own) contents.set(from, fromContent).set(to, toContent);
+  const known = [...contents].flatMap(([party, content]) =>
+    content === null ? [] : [`${agencyName(simulation, party)} in ${runs(content)}`],
+  );
+  return known.length === 0 ? "" : ` (at least as well off as without it: ${listed(known)})`;
+};
+
+const agencyName = ({ scenario }: Simulation, party: string): string =>
+  inSentence(scenario.agencies[party]?.name ?? party);

@@ -1,0 +1,159 @@
+import { penceOf } from "../base/money.js";
+import { listed } from "../base/problem.js";
+import { mean } from "../base/statistics.js";
+import type { Simulation } from "../engine/simulate.js";
+import { yearLabel } from "../scenario/time.js";
+import { type DealParty, dealTerms } from "./deal-terms.js";
+import { yearFactors } from "./decide-stakes.js";
+import { isSpread } from "./percentiles.js";
+import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoices } from "./votes.js";
+
+/** What the parties to a deal count. */
+export interface DealOptions extends Pick<DecideOptions, "figure"> {
+  /** How many years they count, from 1. Default: all. */
+  readonly horizonYears?: number;
+}
+
+/** A payment of a deal; or, where there is none to make, one row that says why. */
+export interface DealRow {
+  readonly strategy: string;
+  readonly regime: string;
+  /** `agreed`: with these payments all sign. `not needed`: all sign without any. `none`: no payments bring all to sign. */
+  readonly deal: "agreed" | "not needed" | "none";
+  /** The agency that pays; empty if there is no payment. */
+  readonly from: string;
+  /** The agency that is paid; empty if there is no payment. */
+  readonly to: string;
+  /** The model year of the payment, from 1. Null if there is no payment. */
+  readonly year: number | null;
+  readonly label: string;
+  /** The payment, in pounds of the price year. Null if there is none. */
+  readonly pounds: number | null;
+  /** The same in present value. */
+  readonly presentValue: number | null;
+  /** What the payer gains after all payments, over the years it counts: pounds of present value, mean of the draws. */
+  readonly fromGain: number | null;
+  /** The share of the draws in which the payer gains 0 or more after all payments. Null if nothing uncertain matters. */
+  readonly fromContent: number | null;
+  /** What the agency that is paid gains after all payments. */
+  readonly toGain: number | null;
+  /** The share of the draws in which the agency that is paid gains 0 or more. Null if nothing uncertain matters. */
+  readonly toContent: number | null;
+  /** The names of the parties that refuse without a deal. */
+  readonly block: string;
+  /** If there is no deal: by how much it fails, in pounds of present value. 0 if money would not help. */
+  readonly short: number;
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
+  readonly upperBound: boolean;
+}
+
+/**
+ * The deal that all would sign: the smallest payments between agencies, by year, after which no party whose consent is
+ * needed expects to lose. A payer gives at most what it gains in that year on average, and keeps 0 or more over the
+ * years it counts. Private bodies do not pay. All payers give up the same share of what they gain in a year, unless one
+ * would then keep less than 0. The payments are fixed beforehand: they do not follow what happens.
+ *
+ * Where one party votes for all agencies, payments between them change nothing, so there is a deal only if none is
+ * needed.
+ * @param simulation from `simulate`
+ * @param regimes names, or regimes as values by name: the rules under which the deal is made. Default: all of the
+ * scenario, or `silo`.
+ * @param options how many years the parties count, and what counts as a gain
+ * @returns a row for each payment, by regime, strategy, payer, payee and year; one row where there is none to make
+ * @throws ScenarioError if there is no such regime, or an option is not one of its values
+ * @example
+ * const rows = deal(simulate(gritting, { draws: 64 }), ["silo"]);
+ * rows.map((row) => [row.deal, row.block]) // => [["none", "University College Hospital"]]
+ */
+export const deal = (simulation: Simulation, regimes?: RegimeChoices, options: DealOptions = {}): readonly DealRow[] =>
+  ballotsOf(simulation, regimes ?? ownRegimes(simulation), options).flatMap((ballot) => {
+    const votes = ballot.votes(options);
+    const blocking = votes.filter(({ isNeeded, agrees }) => isNeeded && !agrees);
+    const row: DealRow = {
+      strategy: ballot.strategy,
+      regime: ballot.regime,
+      deal: "not needed",
+      ...noPayment,
+      block: listed(blocking.map(({ name }) => name)),
+      short: 0,
+      upperBound: ballot.upperBound,
+    };
+    if (goesAhead(votes)) return [row];
+    if (votes.some(({ maySpend }) => !maySpend)) return [{ ...row, deal: "none" }];
+    if (ballot.decides !== "each")
+      return [{ ...row, deal: "none", short: blocking.reduce((all, { sidePayment }) => all + sidePayment, 0) }];
+    return dealRows(simulation, ballot, row, options);
+  });
+
+const ownRegimes = ({ scenario }: Simulation): RegimeChoices =>
+  Object.keys(scenario.regimes).length > 0 ? Object.keys(scenario.regimes) : ["silo"];
+
+const noPayment = {
+  from: "",
+  to: "",
+  year: null,
+  label: "",
+  pounds: null,
+  presentValue: null,
+  fromGain: null,
+  fromContent: null,
+  toGain: null,
+  toContent: null,
+} as const;
+
+/** The payments of the smallest deal of a ballot; one row with what is missing if there is no deal. */
+const dealRows = (
+  { scenario }: Simulation,
+  ballot: Ballot,
+  row: DealRow,
+  { horizonYears: years = scenario.time.years, ...options }: DealOptions,
+): readonly DealRow[] => {
+  const needed = new Set(
+    ballot.votes({ ...options, horizonYears: years }).flatMap(({ isNeeded, party }) => (isNeeded ? [party] : [])),
+  );
+  const parties = ballot.stakes
+    .filter(({ party }) => Object.hasOwn(scenario.agencies, party))
+    .map(
+      ({ party, gains }): DealParty => ({
+        party,
+        gains: gains.slice(0, years),
+        signs: needed.has(party),
+        mayPay: scenario.agencies[party].kind !== "private",
+      }),
+    );
+  const { payments, short } = dealTerms(parties);
+  if (short > 0.01 * years || payments.length === 0) return [{ ...row, deal: "none", short }];
+  const factors = yearFactors(scenario);
+  const paid = payments.map(({ presentValue, ...payment }) => {
+    const pounds = penceOf(presentValue / factors[payment.year - 1]) / 100;
+    return { ...payment, pounds, presentValue: pounds * factors[payment.year - 1] };
+  });
+  const received = (party: string): number =>
+    paid.reduce(
+      (all, { from, to, presentValue }) =>
+        all + (to === party ? presentValue : 0) - (from === party ? presentValue : 0),
+      0,
+    );
+  const ends = (party: string): { readonly gain: number; readonly content: number | null } => {
+    const drawn = ballot.gains(party, years).map((pounds) => pounds + received(party));
+    const content = drawn.filter((pounds) => pounds >= -0.01 * years).length / drawn.length;
+    const gain = mean(drawn);
+    return {
+      gain: Math.abs(gain) < 0.01 * years ? 0 : gain,
+      content: isSpread(drawn) && !ballot.upperBound ? content : null,
+    };
+  };
+  return paid.map((payment) => {
+    const [from, to] = [ends(payment.from), ends(payment.to)];
+    return {
+      ...row,
+      deal: "agreed",
+      ...payment,
+      label: yearLabel(scenario.time, payment.year),
+      fromGain: from.gain,
+      fromContent: from.content,
+      toGain: to.gain,
+      toContent: to.content,
+    };
+  });
+};
