@@ -1,8 +1,8 @@
 import { at, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { momentTolerance } from "./effects.js";
 import type { Program } from "./program.js";
+import { momentTolerance } from "./strength.js";
 
 /** How a service is shut, step by step, as its yearly peak falls below that of business as usual. */
 export interface ClosingRun {

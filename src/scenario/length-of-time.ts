@@ -109,10 +109,13 @@ const formInYears = (
 
 /** The unit of a length of time, if a text is one: months of 9 months. */
 const unitIn = (text: string): string | undefined =>
-  durationYears(text) === undefined ? undefined : text.split(" ")[1];
+  durationYears(text) === undefined ? undefined : text.split(" ")[1]?.replace(/s?$/, "s");
 
 const reportBare = (text: string, address: string, context: ReadContext, unit?: string): void => {
-  const mend = unit === undefined ? `Write ${text} years, or another unit: ${text} months.` : `Write ${text} ${unit}.`;
+  const mend =
+    unit === undefined
+      ? `Write ${text} years, or another unit: ${text} months.`
+      : `Write ${text} ${text === "1" ? unit.slice(0, -1) : unit}.`;
   reportError(context, address, `${text} has no unit of time.`, mend);
 };
 
