@@ -4,8 +4,10 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Program } from "./program.js";
 import { momentTolerance } from "./strength.js";
 
-/** How a service is shut, step by step, as its yearly peak falls below that of business as usual. */
+/** How a service is shut, step by step, as its yearly peak falls below that of business as usual or leaves it empty. */
 export interface ClosingRun {
+  /** The capacity if nothing is shut, in its own unit. */
+  readonly size: Column;
   /** The size of one step, in the unit of the capacity. */
   readonly step: Column;
   /** Contacts per cycle that one unit of capacity serves. */
@@ -16,8 +18,9 @@ export interface ClosingRun {
   readonly cyclesPerYear: number;
   /**
    * What each intervention may shut at most, in the unit of the capacity, and its start in years from that of the run.
+   * What is spare is shut wherever it stands empty, the rest only as the peak falls.
    */
-  readonly closes: readonly { readonly most: Column; readonly startYears: number }[];
+  readonly closes: readonly { readonly most: Column; readonly startYears: number; readonly isSpare: boolean }[];
   /** The peaks of business as usual; undefined in business as usual itself, which shuts no step. */
   readonly usualPeaks: readonly Column[] | undefined;
   /**
@@ -36,6 +39,7 @@ interface ClosingContext {
   readonly scenario: Scenario;
   readonly interventions: readonly string[];
   readonly program: Program;
+  readonly size: Column;
   readonly perSize: Column;
   readonly isInPlaces: boolean;
 }
@@ -43,7 +47,7 @@ interface ClosingContext {
 /** Builds the closing of a service; undefined if it has no step. `usual` is that of business as usual. */
 export const buildClosing = (
   name: string,
-  { scenario, interventions, program, perSize, isInPlaces }: ClosingContext,
+  { scenario, interventions, program, size, perSize, isInPlaces }: ClosingContext,
   usual: ClosingRun | undefined,
 ): ClosingRun | undefined => {
   const { closing } = scenario.services[name];
@@ -54,9 +58,10 @@ export const buildClosing = (
     const { closes: own, startYears } = scenario.interventions[intervention];
     return own
       .filter(({ service }) => service === name)
-      .map(({ most }) => ({ most: program.value(most).column, startYears }));
+      .map(({ most, isSpare }) => ({ most: program.value(most).column, startYears, isSpare }));
   });
   return {
+    size,
     step: program.value(closing.step).column,
     perSize,
     isInPlaces,
@@ -91,24 +96,30 @@ export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
   copy(shut, steps);
 };
 
+/** The most that some interventions may shut, in the unit of the capacity. */
+const mostOf = (closes: ClosingRun["closes"], draw: number): number =>
+  closes.reduce((sum, { most }) => sum + at(most, draw), 0);
+
 /**
  * After a cycle: notes the year's peak. At a year's end it decides how many whole steps to shut: the number by which
- * the peak has fallen, at most what the interventions allow. No step opens again.
+ * the peak has fallen, at most what the interventions allow, and what they shut of spare steps if they stand empty.
+ * No step opens again.
  */
 export const closeSteps = (closing: ClosingRun, served: Column, { t, year, cycleOfYear }: Moment): void => {
-  const { step, perSize, isInPlaces, cyclesPerYear, closes, usualPeaks, peaks, decided } = closing;
+  const { size, step, perSize, isInPlaces, cyclesPerYear, closes, usualPeaks, peaks, decided } = closing;
   const peak = peaks[year - 1];
   for (let draw = 0; draw < peak.length; draw++)
     peak[draw] = Math.max(peak[draw], isInPlaces ? served[draw] / at(perSize, draw) : served[draw]);
   if (cycleOfYear < cyclesPerYear - 1 || usualPeaks === undefined) return;
   const begun = closes.filter(({ startYears }) => t >= startYears - momentTolerance);
+  const [emptied, spare] = [false, true].map((is) => begun.filter(({ isSpare }) => isSpare === is));
   for (let draw = 0; draw < peak.length; draw++) {
-    const size = at(step, draw);
-    const allowed = begun.reduce((sum, { most }) => sum + at(most, draw), 0);
-    const free = Math.floor(
-      (usualPeaks[year - 1][draw] - peak[draw]) / (isInPlaces ? size : size * at(perSize, draw)) + 1e-6,
-    );
+    const each = isInPlaces ? 1 : at(perSize, draw);
+    const fallen = Math.max(0, usualPeaks[year - 1][draw] - peak[draw]) / each;
+    const free = Math.min(mostOf(emptied, draw), fallen) + mostOf(spare, draw);
+    // What falls is empty anyway; what is spare has to be.
+    const empty = spare.length === 0 ? free : at(size, draw) - peak[draw] / each;
     const before = year === 1 ? 0 : decided[year - 2][draw];
-    decided[year - 1][draw] = Math.max(before, Math.min(Math.floor(allowed / size + 1e-9), free));
+    decided[year - 1][draw] = Math.max(before, Math.floor(Math.min(free, empty) / at(step, draw) + 1e-6));
   }
 };

@@ -15,6 +15,7 @@ export const weightOf = (
     const moment = momentWithin({ timing, profile }, years, cyclesPerYear);
     return moment === undefined ? 0 : "atYears" in timing ? 1 : strengthAt(profile, moment, cyclesPerYear);
   }
+  if ("onMove" in timing) return strengthIn(profile, years, cyclesPerYear);
   if ("everyYears" in timing) return strengthIn(profile, years, cyclesPerYear) / (cyclesPerYear * timing.everyYears);
   const afterLag = years - profile.lagYears;
   return (

@@ -2,6 +2,7 @@ import { at, type Column, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { sizeOf } from "../scenario/services/capacity.js";
 import type { Service } from "../scenario/services/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
 import type { Program } from "./program.js";
@@ -60,20 +61,20 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
   const { capacity, waiting, divert, refill } = service;
   const perSize = perSizeOf(service, program).column;
   const column = (): Column => new Float64Array(program.width);
+  const size = capacity === null ? undefined : program.value(sizeOf(capacity)).column;
   const none = program.constant(0).column;
   const isInPlaces = isStayFree(service, scenario);
   const room = column();
   return {
     name,
-    size:
-      capacity === null ? undefined : program.value("places" in capacity ? capacity.places : capacity.contacts).column,
+    size,
     perSize,
     divert: program.value(divert).column,
     refill: program.value(refill).column,
     startingList: waiting ? program.value(waiting.start).column : none,
     longest: waiting?.most ? program.value(waiting.most).column : program.constant(Number.POSITIVE_INFINITY).column,
     givingUp: waiting ? shareInCycle(program.value(waiting.leavePerYear), program).column : none,
-    closing: buildClosing(name, { ...context, perSize, isInPlaces }, usual?.closing),
+    closing: size && buildClosing(name, { ...context, size, perSize, isInPlaces }, usual?.closing),
     rationedShare: rationersOf(scenario, name).length > 0 ? column() : undefined,
     latent: column(),
     calledIn: column(),

@@ -7,15 +7,21 @@ import { type QuantityForm, quantityForm } from "../quantity/forms.js";
 import { readQuantity, writtenAs } from "../quantity/read.js";
 import { lastKeyOf } from "./address.js";
 import { readDuration } from "./duration.js";
+import { durationMeant } from "./time-meant.js";
 
 /** A length of time in any form of a number: `6 weeks`; { value: 5 years, low: 2 years, high: 10 years }; a formula. */
 export const lengthForm = quantityForm;
 
-/** How a length of time is read: what it inherits, and the texts besides durations that stand for a number of years. */
-interface LengthPlace {
+/** Which texts are a number of years, and how others are refused; by default durations such as 6 weeks. */
+interface Texts {
+  readonly yearsOf: (text: string) => number | undefined;
+  readonly refuse: (text: string, address: string) => unknown;
+}
+
+/** How a length of time is read, and what it inherits. */
+interface LengthPlace extends Partial<Texts> {
   readonly address: string;
   readonly inherits?: Provenance;
-  readonly yearsOf?: ((text: string) => number | undefined) | undefined;
 }
 
 /**
@@ -24,10 +30,13 @@ interface LengthPlace {
  */
 export const readLength = (raw: QuantityForm, place: LengthPlace, context: ReadContext): Quantity => {
   const { address, inherits = {}, yearsOf = durationYears } = place;
+  const { refuse = (text, at) => readDuration(text, at, context) } = place;
+  const texts = { yearsOf, refuse };
   const years = typeof raw === "string" ? yearsOf(raw) : undefined;
   const setting = { address, bounds: "positive", unit: "years", written: String(raw), isSetting: true } as const;
   if (years !== undefined) return { ...setting, expression: years };
-  const form = typeof raw === "object" ? formInYears(raw, address, yearsOf, context) : formula(raw, address, context);
+  const form =
+    typeof raw === "object" ? formInYears(raw, address, texts, context) : formula(raw, address, texts, context);
   if (form === undefined) return { ...setting, expression: 1 };
   const { unit: _, ...provenance } = inherits;
   const quantity = readQuantity(
@@ -49,16 +58,21 @@ export const readNamed = (raw: QuantityForm, address: string, context: ReadConte
 };
 
 /** A text that is a formula of named quantities; undefined if it is none, which is reported. */
-const formula = (raw: number | string, address: string, context: ReadContext): string | undefined => {
+const formula = (
+  raw: number | string,
+  address: string,
+  { refuse }: Texts,
+  context: ReadContext,
+): string | undefined => {
   const text = String(raw);
   const { names } = context;
   const read = readFormula(text, names);
   const isFormula = "formula" in read ? typeof read.formula === "object" : /[*/()]/.test(text);
   const isName = nearestName(text, names.numbers) !== undefined && nearestName(text, cycleNames) === undefined;
-  if (Number.isFinite(Number(text))) reportBare(text, address, context);
+  if (durationMeant(text) !== undefined || Number(text) === 0 || /^\d{4}/.test(text)) refuse(text, address);
+  else if (Number.isFinite(Number(text))) reportBare(text, address, context);
   else if (isFormula || isName) return text;
-  else if (/^[-\d]/.test(text)) reportNoLength(text, address, context);
-  else readDuration(text, address, context);
+  else reportNoLength(text, address, refuse, context);
   return undefined;
 };
 
@@ -68,7 +82,7 @@ type Part = number | string | undefined;
 const formInYears = (
   form: Exclude<QuantityForm, number | string>,
   address: string,
-  yearsOf: (text: string) => number | undefined,
+  texts: Texts,
   context: ReadContext,
 ): QuantityForm | undefined => {
   if (!("value" in form)) return form;
@@ -81,11 +95,11 @@ const formInYears = (
     if (part === undefined) return part;
     const place = `${address}.${key}`;
     const isNumber = Number.isFinite(Number(part));
-    const years = isNumber && unit !== undefined ? Number(part) / perCalendarYear[unit] : yearsOf(String(part));
+    const years = isNumber && unit !== undefined ? Number(part) / perCalendarYear[unit] : texts.yearsOf(String(part));
     if (years !== undefined && (years > 0 || !isRange)) return years;
-    if (!isNumber && !isRange && formula(part, place, context) !== undefined) return part;
+    if (!isNumber && !isRange && formula(part, place, texts, context) !== undefined) return part;
     if (isNumber && Number(part) > 0) reportBare(String(part), place, context, units[0]);
-    else if (isNumber || isRange) reportNoLength(String(part), place, context);
+    else if (isNumber || isRange) reportNoLength(String(part), place, texts.refuse, context);
     isSound = false;
     return part;
   };
@@ -120,7 +134,7 @@ const reportBare = (text: string, address: string, context: ReadContext, unit?: 
 };
 
 /** Reports a text that is no length of time: one below 0, two at once, or one that no unit of time ends. */
-const reportNoLength = (text: string, address: string, context: ReadContext): void => {
+const reportNoLength = (text: string, address: string, refuse: Texts["refuse"], context: ReadContext): void => {
   const key = lastKeyOf(address);
   const [, low, high, unit] = /^([\d.]+)\s*(?:to|-|–)\s*([\d.]+)\s+([a-z]+)$/.exec(text) ?? [];
   const range = [(Number(low) + Number(high)) / 2, low, high].map((part) => `${part} ${unit}`);
@@ -138,5 +152,5 @@ const reportNoLength = (text: string, address: string, context: ReadContext): vo
       `${key}: ${text} is not a length of time.`,
       "A formula of lengths of time is in years, without units: for 6 months more, write + 0.5.",
     );
-  else readDuration(text, address, context);
+  else refuse(text, address);
 };

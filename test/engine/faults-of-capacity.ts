@@ -4,6 +4,7 @@ const steps = "a ward that is shut step by step, and what then waits";
 const altogether = "a service that is shut altogether, by the cycle";
 const added = "places added, formulas that read the list, and latent contacts of those taken in";
 const stays = "stays that are drawn, that grow, and that are cut, and the places they empty";
+const spareSteps = "steps that stand empty, and steps that are emptied";
 const empty = "latent contacts where nothing is limited, and a new list of a new service";
 
 /** Mistakes in capacity, waiting lists and closing. */
@@ -89,20 +90,38 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "a part of a step is shut": {
     shownBy: steps,
     file: "engine/closing.ts",
-    right: "Math.floor((usualPeaks",
-    wrong: "Number((usualPeaks",
+    right: "Math.floor(Math.min(free, empty)",
+    wrong: "Number(Math.min(free, empty)",
   },
   "what is shut is opened again": {
     shownBy: empty,
     file: "engine/closing.ts",
-    right: "Math.max(before, Math.min(",
-    wrong: "Math.max(0, Math.min(",
+    right: "Math.max(before, Math.floor(",
+    wrong: "Math.max(0, Math.floor(",
   },
   "more is shut than is named": {
     shownBy: steps,
     file: "engine/closing.ts",
-    right: "Math.min(Math.floor(allowed / size + 1e-9), free)",
+    right: "Math.min(mostOf(emptied, draw), fallen)",
+    wrong: "fallen",
+  },
+  "what is spare is shut though it is used": {
+    shownBy: spareSteps,
+    file: "engine/closing.ts",
+    right: "Math.min(free, empty)",
     wrong: "free",
+  },
+  "what stands empty anyway is never shut": {
+    shownBy: spareSteps,
+    file: "engine/closing.ts",
+    right: "fallen) + mostOf(spare, draw)",
+    wrong: "fallen)",
+  },
+  "a rise of the peak uses up what is spare": {
+    shownBy: spareSteps,
+    file: "engine/closing.ts",
+    right: "Math.max(0, usualPeaks",
+    wrong: "Number(usualPeaks",
   },
   "a step is shut before its notice": {
     shownBy: steps,

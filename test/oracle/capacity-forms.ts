@@ -146,7 +146,8 @@ export const withLimits = (
     if (closed && share !== undefined && !shut.has(closed)) {
       const [unit] = unitOf(limits[closed]);
       const most = Math.min(0.55, share * (close.steps + 0.3)) * written.get(closed)!.most;
-      effects.shut = { close: { [closed]: `${tidy(most)} ${unit}` } };
+      // Steps beyond a third are of places that stand empty.
+      effects.shut = { close: { [closed]: `${tidy(most)} ${close.steps > 2 ? "spare " : ""}${unit}` } };
       if (intervention.reaches === "everyone" && close.cut !== 0) effects.empty = { cut: { [closed]: close.cut } };
       shut.add(closed);
     }

@@ -23,7 +23,8 @@ interface YearOfBoth {
 
 /**
  * The steps to shut, decided in a year's last cycle. That is the number of whole steps by which the year's busiest
- * cycle is below that without the strategy. It is at most what the interventions that have begun may shut.
+ * cycle is below that without the strategy, at most what the interventions that have begun may shut. To that come the
+ * spare ones they may shut, as far as steps stand empty in the busiest cycle.
  */
 export const decideClosing = (
   { before, after }: YearOfBoth,
@@ -38,12 +39,17 @@ export const decideClosing = (
     const closes = begun.flatMap((each) => each.closes.filter((close) => close.service === service));
     if (capacity === null || closing === null || closes.length === 0) return [];
     const step = valueAt(closing.step, moment);
-    const allowed = closes.reduce((sum, { most }) => sum + valueAt(most, moment), 0);
+    const allowed = (isSpare: boolean) =>
+      closes.filter((close) => close.isSpare === isSpare).reduce((sum, { most }) => sum + valueAt(most, moment), 0);
     const peak = (flows: readonly Readonly<Record<string, Flow>>[]) =>
       Math.max(...flows.map((ofCycle) => ofCycle[service].taken));
-    const free = Math.floor((peak(before) - peak(after)) / step + 1e-6);
+    const emptied = Math.min(allowed(false), peak(before) - peak(after));
+    const unused = valueAt("places" in capacity ? capacity.places : capacity.contacts, moment) - peak(after);
+    const mayShut = closes.some(({ isSpare }) => isSpare)
+      ? Math.min(unused, Math.max(0, emptied) + allowed(true))
+      : emptied;
     const already = sumOf(decided.filter((shutting) => shutting.service === service));
-    const steps = Math.min(Math.floor(allowed / step), free) - already;
+    const steps = Math.floor(mayShut / step + 1e-6) - already;
     const notice = Math.round(closing.noticeYears * cyclesAYear(scenario));
     return steps > 0 ? [{ service, cycle: cycle + 1 + notice, steps }] : [];
   });

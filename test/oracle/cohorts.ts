@@ -1,4 +1,4 @@
-import type { Per } from "../../src/scenario/people/cohort.js";
+import type { Per } from "../../src/scenario/people/per.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Cause } from "../../src/scenario/services/demand.js";
 import { exit, join, takingIn } from "./enrolment.js";

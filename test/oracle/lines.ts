@@ -57,6 +57,12 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   const { cohorts, interventions } = moment.scenario;
   const { reach, startYears } = interventions[name];
   const now = weightOf(line, clockAt(moment, startYears), moment);
+  if ("onMove" in line.timing) {
+    const { cohort, from, to } = line.timing.onMove;
+    const isPaidFor = (who: Alike) => reach === null || who.stratum === enrolledIn(name);
+    const made = lived[cohort].moved.filter((move) => move.from === from && move.to === to && isPaidFor(move.who));
+    return now * made.reduce((sum, { people }) => sum + people, 0);
+  }
   if (line.per === undefined) return now;
   if (line.per === "worker") {
     const enrolledNow = enrolled(lived[reach!.cohort].before, cohorts[reach!.cohort], name);
@@ -93,6 +99,7 @@ const weightOf = ({ timing, profile: stated }: Line, clock: number, now: Moment)
       if (moment > clock - 1e-9) weight += strengthAt(moment, perYear, profile);
     return weight;
   }
+  if ("onMove" in timing) return strengthIn(clock, stated, now);
   if ("everyYears" in timing) return (strengthIn(clock, stated, now) * cycleYears) / timing.everyYears;
   const over = timing.over === undefined ? timing.overYears : valueAt(timing.over, now);
   const from = Math.max(clock, profile.lagYears);

@@ -68,6 +68,35 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
       only: ["shut"],
     },
   }),
+  "steps that stand empty, and steps that are emptied": place({
+    time: { start: "2025-04-01", years: 4, cycle: "quarter" },
+    services: {
+      ward: {
+        unit: "stay",
+        cost: { hospital: { value: 2600, source: "study" }, ministry: 40 },
+        split: { variable: "15%", semiFixed: "65%" },
+        capacity: { places: { value: 6, low: 5, high: 7 }, stay: "1 week" },
+        step: "0.5 places",
+        notice: "1 quarter",
+        exitCost: { hospital: 30000 },
+      },
+    },
+    demand: { falls: { to: "ward", contacts: { value: 20, low: 17, high: 24 }, per: "1000 people", every: "year" } },
+    interventions: {
+      fewer: all({ less: { cut: { ward: { value: "25%", low: "10%", high: "50%" } }, ramp: "2 years" } }),
+      more: all({ more: { raise: { ward: "20%" } } }),
+      emptied: all({ shut: { close: { ward: "0.7 places" } } }),
+      spare: all({ shut: { close: { ward: "0.9 spare places" } } }, { start: "quarter 3" }),
+      all: all({ shut: { close: { ward: "5 spare places" } } }),
+    },
+    strategies: {
+      spare: ["spare"],
+      emptied: ["fewer", "emptied"],
+      both: ["fewer", "emptied", "spare"],
+      more: ["more", "emptied", "spare"],
+      all: ["fewer", "all"],
+    },
+  }),
   "a service that is shut altogether, by the cycle": place({
     time: { start: "2025-04-01", years: 3, cycle: "month" },
     money: { priceYear: "2024/25", discount: { schedule: "8%", by: "cycle", from: "mid" } },

@@ -1,6 +1,8 @@
 import { listed } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
+import { queueFigureOf } from "../../engine/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
+import { yearsOf } from "../../results/model-years.js";
 import { people } from "../../results/people.js";
 import { strategyNamed } from "../../results/strategies.js";
 import { figuresOf } from "../../results/sums.js";
@@ -107,28 +109,25 @@ const headsOf = (central: Simulation): number =>
       .map((row) => row.people),
   );
 
-/** Parts of services that an intervention may shut, though no step of them is ever free. */
+/** Parts of services that an intervention may shut, though no step of them ever is. */
 export const closesNothing: DoubtsIn = ({ scenario, drawn, settings }) =>
   Object.entries(scenario.interventions).flatMap(([name, { closes }]) =>
-    closes.flatMap(({ address, service }): readonly Doubt[] => {
+    closes.flatMap(({ address, service, most, isSpare }): readonly Doubt[] => {
       const strategies = settings.strategies.filter((each) => scenario.strategies[each].of.includes(name));
-      const shuts = strategies.some((each) => {
+      const isShut = strategies.some((each) => {
         const index = strategyNamed(settings.strategies, each);
-        return scenario.services[service].costs.some(({ agency, variable }) => {
-          const figure = figuresOf(drawn, index, { agencies: [agency], only: (entry) => entry.service === service });
-          const [cash, avoided, filled] = (["cash", "avoided", "backfilled"] as const).map((part) => figure(part)[0]);
-          // Cash beyond the variable share comes from steps. Contacts of other people take some of it away again.
-          return cash > 0 && (filled > 0 || cash > 1.001 * centralOf(variable, scenario) * avoided);
-        });
+        return yearsOf(scenario).some((year) => queueFigureOf(drawn, index, service, "stepsShut", year)?.[0] !== 0);
       });
-      if (strategies.length === 0 || shuts) return [];
+      if (strategies.length === 0 || isShut) return [];
+      const why = isSpare ? "a step of it never stands empty" : "its peak does not fall by a step in any year";
       return [
         {
           address,
-          what: `${name} never shuts a step of ${service}: its peak does not fall by a step in any year.`,
-          mend:
-            "A step is shut only when the peak falls below that of business as usual. For places that stand empty " +
-            "already, write what stops as saves.",
+          what: `${name} never shuts a step of ${service}: ${why}.`,
+          mend: isSpare
+            ? "A step is shut at a year's end if the year's peak leaves it empty, after notice. Check the capacity."
+            : "A step is shut only when the peak falls below that of business as usual. For what is empty already " +
+              `write close: { ${service}: ${most.written?.replace(/ /, " spare ")} }.`,
         },
       ];
     }),

@@ -1,8 +1,8 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Names, Some, Target, Without } from "./names.js";
-import type { AmountSource, QuantitySource } from "./quantity.js";
-import type { CountedSource, ProfileSource, ProvenanceSource, TimingSource } from "./shared.js";
+import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.js";
+import type { CountedSource, ProfileSource, TimingSource } from "./shared.js";
 
 /** One change: { cut: { ward: 10% } }, or another verb. Write a second effect for a second verb. */
 export type EffectSource<N extends Names> =
@@ -40,7 +40,8 @@ export type EffectSource<N extends Names> =
   | (ProvenanceSource<N> & {
       /**
        * The most that is shut of each service, in whole steps, as its yearly peak falls: { ward: 15
-       * places }.
+       * places }. 15 spare places are shut if they stand empty, also if they do so without the
+       * intervention.
        */
       readonly close: Some<NoInfer<N["service"]>, string>;
     } & Without<"cut" | "raise" | "add" | "set" | "saves" | "costsMore" | "chain" | "measured" | "counts">)

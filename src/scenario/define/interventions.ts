@@ -3,8 +3,8 @@
 import type { EffectSource } from "./effects.js";
 import type { Names, Without } from "./names.js";
 import type { ReachSource } from "./people.js";
-import type { AmountSource, QuantitySource } from "./quantity.js";
-import type { CountedSource, ProvenanceSource, TimingSource } from "./shared.js";
+import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.js";
+import type { CountedSource, TimingSource } from "./shared.js";
 
 /** Something an agency pays for so that something else happens less. */
 export type InterventionSource<N extends Names> = ProvenanceSource<N> & {

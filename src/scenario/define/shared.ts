@@ -3,18 +3,6 @@
 import type { Names } from "./names.js";
 import type { QuantitySource } from "./quantity.js";
 
-/** Where a figure comes from. */
-export type ProvenanceSource<N extends Names> = {
-  /** The name of an entry of sources, or the word assumption. */
-  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
-  /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
-  readonly priceYear?: string | number | undefined;
-  /** The grade of the evidence, 1 (best) to 6. */
-  readonly grade?: number | undefined;
-  /** Anything a reader should know. */
-  readonly note?: string | undefined;
-};
-
 /** The people a line of money is counted by. */
 export type CountedSource<N extends Names> = {
   /**
@@ -39,6 +27,8 @@ export type TimingSource<N extends Names> = ProfileSource<N> & {
   readonly in?: string | undefined;
   /** The amount is spread evenly over this length of time. */
   readonly over?: QuantitySource<N> | undefined;
+  /** The amount is due each time one of the people makes this move: "well -> ill". */
+  readonly move?: string | undefined;
 };
 
 /** How an effect comes and goes. */

@@ -14,7 +14,8 @@ import { verbForm } from "./verb.js";
 const closeEffectForm = verbForm(
   {
     close: closeForm.describe(
-      "The most that is shut of each service, in whole steps, as its yearly peak falls: { ward: 15 places }.",
+      "The most that is shut of each service, in whole steps, as its yearly peak falls: { ward: 15 places }. " +
+        "15 spare places are shut if they stand empty, also if they do so without the intervention.",
     ),
     ...provenanceForms,
   },

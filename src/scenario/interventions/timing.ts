@@ -5,9 +5,11 @@ import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, wordForm } from "../../quantity/forms.js";
 import { plainValue } from "../../quantity/read.js";
+import type { CohortNames } from "../cohort-names.js";
 import type { ScenarioContext } from "../context.js";
-import { durationForm, momentForm, readDuration, readStart } from "../duration.js";
+import { durationForm, momentForm, readDuration, readEnd, readStart } from "../duration.js";
 import { lengthForm, readLength } from "../length-of-time.js";
+import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
 
@@ -34,6 +36,9 @@ export const timingForms = {
     .optional(),
   in: momentForm.describe("The amount is due once: in year 3 means its first cycle.").optional(),
   over: lengthForm.describe("The amount is spread evenly over this length of time.").optional(),
+  move: madeMoveForm
+    .describe('The amount is due each time one of the people makes this move: "well -> ill".')
+    .optional(),
   ...profileForms,
 };
 
@@ -62,14 +67,15 @@ export type Lengths = { readonly [key in (typeof lengthKeys)[number]]?: Quantity
 
 /**
  * When a line of money is due: its amount runs as a rate, every `everyYears`; it falls once, at `atYears`; it falls at
- * the start (after the lag) and again every `renewedYears`; or it is spread over `overYears`, or over a range or formula
- * of which that is the central value.
+ * the start (after the lag) and again every `renewedYears`; it is spread over `overYears` (the central value of `over`,
+ * if that is a range or a formula); or it is due each time somebody moves.
  */
 export type Timing =
   | { readonly everyYears: number }
   | { readonly atYears: number }
   | { readonly renewedYears: number }
-  | { readonly overYears: number; readonly over?: Quantity };
+  | { readonly overYears: number; readonly over?: Quantity }
+  | { readonly onMove: MadeMove };
 
 /** True if a line falls at moments, false if it runs on. */
 export const fallsAtMoments = (
@@ -97,12 +103,13 @@ export const momentWithin = (
 const sameMoment = 1e-9;
 
 /** Reads how an effect comes and goes. By default it has its full size from the start and does not end. */
-export const readProfile = (form: TimingForm, address: string, context: ReadContext): Profile => {
+export const readProfile = (form: TimingForm, address: string, context: ScenarioContext): Profile => {
   const all = lengthKeys.flatMap((key) => {
     const stated = form[key];
     if (stated === undefined) return [];
-    const yearsOf = key === "until" ? endYears : undefined;
-    return [[key, readLength(stated, { address: `${address}.${key}`, yearsOf }, context)] as const];
+    const refuse = (text: string, at: string): unknown => readEnd(text, at, context);
+    const end = key === "until" ? { yearsOf: endYears, refuse } : {};
+    return [[key, readLength(stated, { address: `${address}.${key}`, ...end }, context)] as const];
   });
   const read: Lengths = Object.fromEntries(all);
   const years = (key: keyof Lengths): number | null => (read[key] && plainValue(read[key])) ?? null;
@@ -139,14 +146,17 @@ const checkFade = (form: TimingForm, address: string, context: ReadContext): voi
     reportError(context, `${address}.fade`, `fade and ${other} both state how it falls.`, "Leave one out.", "key");
 };
 
-/** Reads when a line is due: by exactly one of every, in, over and byYear, but byYear may go with every. */
+/**
+ * Reads when a line is due: by exactly one of every, in, over, move and byYear, but byYear may go with every and move.
+ * `movers` are the cohorts whose moves it may name.
+ */
 export const readTiming = (
-  form: TimingForm,
-  address: string,
-  verb: string,
+  form: TimingForm & { readonly cohort?: string | undefined },
+  { address, verb }: { readonly address: string; readonly verb: string },
+  movers: readonly CohortNames[],
   context: ScenarioContext,
 ): Timing | undefined => {
-  const stated = (["every", "in", "over"] as const).filter((key) => form[key] !== undefined);
+  const stated = (["every", "in", "over", "move"] as const).filter((key) => form[key] !== undefined);
   if (stated.length === 0 && form.byYear !== undefined) return { everyYears: 1 };
   if (stated.length !== 1) {
     const what =
@@ -161,7 +171,11 @@ export const readTiming = (
     );
     return undefined;
   }
-  if (stated[0] !== "every") checkShape(form, address, stated[0], context);
+  if (form.move !== undefined) {
+    const onMove = readMadeMove(form.move, form.cohort, address, context, movers);
+    return onMove && { onMove };
+  }
+  if (stated[0] === "in" || stated[0] === "over") checkShape(form, address, stated[0], context);
   if (stated[0] === "in") return readStart(form.in, `${address}.in`, context);
   if (stated[0] === "over") return readOver(form.over ?? "", `${address}.over`, context);
   const everyYears = readDuration(form.every, `${address}.every`, context);
