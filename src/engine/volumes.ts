@@ -13,6 +13,8 @@ export interface Volumes {
   readonly rationed: readonly Column[] | undefined;
   /** Contacts that could have been served; undefined without a capacity. */
   readonly capacity: readonly Column[] | undefined;
+  /** The places that were open, if they may serve more or fewer contacts; else the columns of `capacity`. */
+  readonly open: readonly Column[] | undefined;
 }
 
 /** The volumes of a service, as they are and with each cycle discounted, and the figures of its queue. */
@@ -29,12 +31,14 @@ export const buildAccount = (flow: ServiceFlow, years: number, width: number): A
   const everyYear = (): readonly Column[] => emptyColumns(years, width);
   const volumes = (): Volumes => {
     const served = everyYear();
+    const capacity = flow.queue?.size ? everyYear() : undefined;
     return {
       served,
       arrivals: flow.queue ? everyYear() : served,
       filled: flow.queue ? everyYear() : undefined,
       rationed: flow.queue?.rationedShare ? everyYear() : undefined,
-      capacity: flow.queue?.size ? everyYear() : undefined,
+      capacity,
+      open: capacity && flow.queue?.open !== flow.queue?.room ? everyYear() : capacity,
     };
   };
   const plain = volumes();
@@ -56,8 +60,8 @@ export const buildAccount = (flow: ServiceFlow, years: number, width: number): A
 /** Empties an account before a block. */
 export const startAccount = ({ plain, present, figures }: Account): void => {
   for (const years of Object.values(figures ?? {})) clear(years);
-  for (const { served, arrivals, filled, rationed, capacity } of [plain, present])
-    for (const years of [served, arrivals, filled ?? [], rationed ?? [], capacity ?? []]) clear(years);
+  for (const { served, arrivals, filled, rationed, capacity, open } of [plain, present])
+    for (const years of [served, arrivals, filled ?? [], rationed ?? [], capacity ?? [], open ?? []]) clear(years);
 };
 
 /** Adds one cycle to its model year (1 and on), with the cycle's discount factor. */
@@ -70,6 +74,8 @@ export const stepAccount = ({ flow, plain, present, figures }: Account, year: nu
   if (plain.filled && present.filled) addBoth(plain.filled[at], present.filled[at], factor, queue.filled);
   if (plain.rationed && present.rationed) addBoth(plain.rationed[at], present.rationed[at], factor, queue.rationed);
   if (plain.capacity && present.capacity) addBoth(plain.capacity[at], present.capacity[at], factor, queue.room);
+  if (plain.open && present.open && plain.open !== plain.capacity)
+    addBoth(plain.open[at], present.open[at], factor, queue.open);
   for (const figure of ["seen", "calledIn", "turnedAway", "gaveUp"] as const)
     addScaled(figures[figure][at], 1, queue[figure]);
   addScaled(figures.cyclesWaited[at], 1, queue.waiting);

@@ -3,6 +3,7 @@ import type { Fault } from "./faults.js";
 const steps = "a ward that is shut step by step, and what then waits";
 const altogether = "a service that is shut altogether, by the cycle";
 const added = "places added, formulas that read the list, and latent contacts of those taken in";
+const stays = "stays that are drawn, that grow, and that are cut, and the places they empty";
 const spareSteps = "steps that stand empty, and steps that are emptied";
 const empty = "latent contacts where nothing is limited, and a new list of a new service";
 
@@ -65,8 +66,26 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "places are taken for a year": {
     shownBy: steps,
     file: "engine/queues.ts",
-    right: '"places" in capacity ? capacity.stayYears : capacity.everyYears',
-    wrong: '"places" in capacity ? 1 : capacity.everyYears',
+    right: '"places" in capacity ? value(capacity.stay) : constant(capacity.everyYears)',
+    wrong: '"places" in capacity ? constant(1) : constant(capacity.everyYears)',
+  },
+  "a shorter stay counts as more places": {
+    shownBy: stays,
+    file: "engine/queues.ts",
+    right: "open[draw] = room[draw] / at(perSize, draw)",
+    wrong: "open[draw] = room[draw]",
+  },
+  "a shorter stay empties no place": {
+    shownBy: stays,
+    file: "engine/closing.ts",
+    right: "isInPlaces ? served[draw] / at(perSize, draw) : served[draw]",
+    wrong: "isInPlaces ? served[draw] / 30 : served[draw]",
+  },
+  "places are rationed by the stay of another": {
+    shownBy: stays,
+    file: "engine/write-costs.ts",
+    right: "[usual.plain.open, usual[side].open, account[side].open]",
+    wrong: "[usual.plain.capacity, usual[side].capacity, account[side].capacity]",
   },
   "a part of a step is shut": {
     shownBy: steps,
@@ -119,8 +138,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the last cycle of the year counts as its peak": {
     shownBy: altogether,
     file: "engine/closing.ts",
-    right: "peak[draw] = Math.max(peak[draw], served[draw])",
-    wrong: "peak[draw] = served[draw]",
+    right: "peak[draw] = Math.max(peak[draw], isInPlaces ? served[draw] / at(perSize, draw) : served[draw])",
+    wrong: "peak[draw] = isInPlaces ? served[draw] / at(perSize, draw) : served[draw]",
   },
   "the semi-fixed cost of a step stays": {
     shownBy: steps,

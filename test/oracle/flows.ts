@@ -19,6 +19,10 @@ export interface Flow {
   readonly waitedAfter: number;
   /** The contacts that could be served; null without a limit. */
   readonly room: number | null;
+  /** The places or contacts of its capacity that are open; null without a limit. */
+  readonly open: number | null;
+  /** The contacts served, in the unit of the capacity: the places that they take in this cycle. */
+  readonly taken: number;
   readonly stepsShut: number;
 }
 
@@ -38,7 +42,8 @@ interface AtDoor {
 export const flowThrough = (name: string, door: AtDoor, moment: Moment): Flow => {
   const { arrivals, rationedShare, latent, waiting, stepsShut } = door;
   const service = moment.scenario.services[name];
-  const room = roomOf(service, stepsShut, moment);
+  const open = openOf(service, stepsShut, moment);
+  const room = open === null ? null : open / perContact(service, moment);
   const rationed = rationedShare * arrivals;
   const letIn = arrivals - rationed;
   if (room === null)
@@ -52,6 +57,8 @@ export const flowThrough = (name: string, door: AtDoor, moment: Moment): Flow =>
       waitedBefore: waiting,
       waitedAfter: waiting,
       room,
+      open,
+      taken: 0,
       stepsShut,
     };
   const served = Math.min(waiting + letIn, room);
@@ -74,22 +81,25 @@ export const flowThrough = (name: string, door: AtDoor, moment: Moment): Flow =>
     waitedBefore: waiting,
     waitedAfter: stillThere - gaveUp,
     room,
+    open,
+    taken: (served + calledIn) * perContact(service, moment),
     stepsShut,
   };
 };
 
-/** The contacts that a service can serve in a cycle with some steps shut; null without a limit. */
-const roomOf = (service: Service, stepsShut: number, moment: Moment): number | null => {
-  const { capacity, closing } = service;
+/** The capacity that is open in a cycle, in its own unit; null without a limit. */
+const openOf = ({ capacity, closing }: Service, stepsShut: number, moment: Moment): number | null => {
   if (capacity === null) return null;
   const whole = valueAt("places" in capacity ? capacity.places : capacity.contacts, moment);
   const shut = stepsShut === 0 ? 0 : stepsShut * valueAt(closing!.step, moment);
-  return Math.max(0, whole - shut) / (cyclesAYear(moment.scenario) * yearsEach(capacity));
+  return Math.max(0, whole - shut);
 };
 
-/** The years for which a place is taken, or in which a number of contacts is served. */
-export const yearsEach = (capacity: NonNullable<Service["capacity"]>): number =>
-  "places" in capacity ? capacity.stayYears : capacity.everyYears;
+/** The capacity that one contact takes in a cycle: a place for its stay, or one of the contacts in a length of time. */
+const perContact = ({ capacity }: Service, moment: Moment): number => {
+  const years = "places" in capacity! ? valueAt(capacity.stay, moment) : capacity!.everyYears;
+  return cyclesAYear(moment.scenario) * years;
+};
 
 /** Checks that contacts balance: those that waited or came were served, turned away, gave up, or still wait. */
 export const assertNobodyLost = (name: string, flows: readonly Flow[]): void => {

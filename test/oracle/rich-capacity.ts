@@ -198,6 +198,42 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
     },
     strategies: { beds: ["beds"], both: ["outreach", "beds"] },
   }),
+  "stays that are drawn, that grow, and that are cut, and the places they empty": place({
+    services: {
+      ward: {
+        unit: "stay",
+        cost: { hospital: 2600 },
+        split: { variable: "20%", semiFixed: "50%" },
+        capacity: { places: 4, stay: { value: "8 days", low: "6 days", high: "10 days", source: "study" } },
+        step: "0.2 places",
+        waiting: { start: 5, leave: "10% a month" },
+      },
+      care: {
+        unit: "week",
+        cost: { council: 600, ministry: 30 },
+        split: { variable: "30%", semiFixed: "30%" },
+        capacity: { places: "30 + year", stay: "grown * (1 + t / 50)" },
+        step: "1 place",
+        exitCost: { council: 500 },
+      },
+      home: { unit: "visit", cost: { council: 50 }, cashable: "20%", capacity: { places: 3, stay: "1 week" } },
+    },
+    quantities: { grown: { value: "2 months", low: "1 month", high: "3 months" } },
+    demand: {
+      falls: { to: "ward", contacts: { value: 20, low: 12, high: 30 }, per: "1000 people", every: "year" },
+      aftercare: { to: "care", each: "ward", contacts: 1.2, after: "1 quarter" },
+      visits: { to: "home", unmet: "care", contacts: 2 },
+    },
+    interventions: {
+      sooner: all({
+        stay: { cut: { "services.ward.capacity.stay": { value: "30%", low: "10%", high: "50%" } }, lag: "6 months" },
+        ready: { cut: { "quantities.grown": 0.2 }, ramp: "1 year" },
+        shut: { close: { ward: "1 place", care: "12 places" } },
+      }),
+      longer: all({ home: { raise: { "services.home.capacity.stay": 0.5 }, until: "2 years" } }),
+    },
+    strategies: { sooner: ["sooner"], both: ["sooner", "longer"] },
+  }),
   "latent contacts where nothing is limited, and a new list of a new service": place({
     money: { priceYear: "2024/25", discount: { schedule: "8%", by: "cycle", from: "end" } },
     services: {
