@@ -1,4 +1,5 @@
 import { readScenario, type Scenario, ScenarioError } from "who-saves";
+import { frozen } from "../src/data/frozen.js";
 import betterCareFundText from "./better-care-fund/scenario.yaml";
 import caseworkText from "./casework/scenario.yaml";
 import dischargeText from "./discharge/scenario.yaml";
@@ -8,6 +9,7 @@ import gainShareText from "./gain-share/scenario.yaml";
 import graphOfDoomText from "./graph-of-doom/scenario.yaml";
 import durhamText from "./gritting/durham.yaml";
 import winters from "./gritting/hadcet-weekly.csv";
+import { gritting as grittingInCode } from "./gritting/scenario.js";
 import hipReplacementText from "./hip-replacement/scenario.yaml";
 import hivText from "./hiv/scenario.yaml";
 import intoWorkText from "./into-work/scenario.yaml";
@@ -25,10 +27,11 @@ import warmHomesText from "./warm-homes/scenario.yaml";
 const read = (text: string): Scenario => {
   const { scenario, problems } = readScenario(text, { files: { "hadcet-weekly.csv": winters } });
   if (!scenario) throw new ScenarioError(problems);
-  return scenario;
+  return frozen(scenario);
 };
 
-export { gritting } from "./gritting/scenario.js";
+/** A hospital pays a council £20,000 a winter to grit more pavements (Camden, on 24 real winters). */
+export const gritting: Scenario = frozen(grittingInCode);
 
 /** The same on a county's scale: £500,000 a year (Durham, 2009 to 2011). */
 export const durham: Scenario = read(durhamText);

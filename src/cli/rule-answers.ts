@@ -7,6 +7,8 @@ export interface RuleTask {
   readonly file: FoundFile;
   readonly seed: number | undefined;
   readonly runs: number | undefined;
+  /** The path of an earlier row, to return to its world. */
+  readonly path: string | undefined;
   readonly exhaustive: boolean;
   /** The file of worlds to try first. */
   readonly worlds: string | undefined;

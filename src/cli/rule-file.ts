@@ -19,12 +19,14 @@ export interface RuleFile {
   readonly breaks: readonly string[];
   /** The family whose worlds the laws are tried in; undefined if the worlds are the file's own. */
   readonly family: keyof typeof laws | undefined;
+  /** What the rule rounds to, in pence; undefined if the file does not say. */
+  readonly roundsTo: number | undefined;
 }
 
-/** Reads a rule file: an ES module that exports `rule` and `laws`, and may export `breaks` and `family`. */
+/** Reads a rule file: an ES module that exports `rule` and `laws`, and may export `breaks`, `family` and `roundsTo`. */
 export const readRuleFile = async (file: FoundFile): Promise<RuleFile> => {
   const { shown } = file;
-  const { rule, laws: statedLaws, breaks = [], family } = await exportsOf(file);
+  const { rule, laws: statedLaws, breaks = [], family, roundsTo } = await exportsOf(file);
   if (!isRule(rule))
     throw mistake(
       shown,
@@ -34,11 +36,23 @@ export const readRuleFile = async (file: FoundFile): Promise<RuleFile> => {
   const { list, family: familyOfLaws } = lawsIn(shown, statedLaws);
   if (!Array.isArray(breaks) || !breaks.every((id) => typeof id === "string"))
     throw mistake(shown, "breaks is a list of the names of laws.");
+  if (roundsTo !== undefined && !(Number.isInteger(roundsTo) && Number(roundsTo) > 0))
+    throw mistake(
+      shown,
+      "roundsTo is no whole number of pence.",
+      "For whole pounds, write export const roundsTo = 100.",
+    );
   const ids = list.map(({ id }) => id);
   for (const id of breaks)
     if (!ids.includes(id))
       throw mistake(shown, `breaks names ${id}, which is not among its laws. ${didYouMean(id, ids)}`);
-  return { rule, laws: list, breaks, family: families.find((name) => name === family) ?? familyOfLaws };
+  return {
+    rule,
+    laws: list,
+    breaks,
+    family: families.find((name) => name === family) ?? familyOfLaws,
+    roundsTo: roundsTo === undefined ? undefined : Number(roundsTo),
+  };
 };
 
 const exportsOf = async ({ path, shown }: FoundFile): Promise<Readonly<Record<string, unknown>>> => {

@@ -1,8 +1,8 @@
-import { writeSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { errorText } from "../base/error-text.js";
 import { ScenarioError } from "../base/problem.js";
-import { checkRule } from "../laws/index.js";
+import { rowsOf } from "../laws/index.js";
 import { answersTo, type RuleAnswer, type RuleTask } from "./rule-answers.js";
 import { readRuleFile } from "./rule-file.js";
 import { mistake } from "./terminal.js";
@@ -39,8 +39,8 @@ const isDoneWithin = (seconds: number, work: () => void): boolean => {
 
 const tooLate = "ERR_SCRIPT_EXECUTION_TIMEOUT";
 
-const tryRule = async ({ file, seed, runs, exhaustive, worlds, seconds }: RuleTask): Promise<void> => {
-  const { rule, laws, breaks, family } = await readRuleFile(file);
+const tryRule = async ({ file, seed, runs, path, exhaustive, worlds, seconds }: RuleTask): Promise<void> => {
+  const { rule, laws, breaks, family, roundsTo } = await readRuleFile(file);
   const examples = worlds === undefined ? undefined : readWorlds(worlds, family);
   await settled();
   tell({ kind: "loaded", laws: laws.length });
@@ -52,15 +52,19 @@ const tryRule = async ({ file, seed, runs, exhaustive, worlds, seconds }: RuleTa
       leave(file.shown, mistake(file.shown, "Its rule returns a promise.", "A rule answers at once: leave out async."));
     return answer;
   };
+  const rows = rowsOf(answers, laws, {
+    mode: exhaustive ? "exhaustive" : "random",
+    text: readFileSync(file.path, "utf8"),
+    ...(seed === undefined ? {} : { seed }),
+    ...(runs === undefined ? {} : { runs }),
+    ...(path === undefined ? {} : { path }),
+    ...(roundsTo === undefined ? {} : { roundsTo }),
+    ...(examples === undefined ? {} : { examples }),
+  });
   for (const law of laws) {
     const inTime = isDoneWithin(seconds, () => {
-      const [row] = checkRule(answers, [law], {
-        mode: exhaustive ? "exhaustive" : "random",
-        ...(seed === undefined ? {} : { seed }),
-        ...(runs === undefined ? {} : { runs }),
-        ...(examples === undefined ? {} : { examples }),
-      });
-      tell({ kind: "row", row: { ...row, declared: breaks.includes(law.id) } });
+      const { value: row } = rows.next();
+      if (row) tell({ kind: "row", row: { ...row, declared: breaks.includes(law.id) } });
     });
     if (!inTime) tell({ kind: "unanswered", unanswered: { law: law.id, world: JSON.stringify(last) ?? "" } });
     if (!inTime) return;

@@ -1,10 +1,11 @@
+import { frozen } from "./frozen.js";
 /**
  * Price indices by name. The Treasury's is by calendar year: a financial year takes three quarters of the index of the
  * year in which it begins and a quarter of the next. Greater Manchester's is by financial year. Only ratios matter.
  * `hm-treasury-2025` is for today's prices. `greater-manchester-2015` reproduces results of the unit cost database.
  * @example deflators["hm-treasury-2025"].index[2024] // => 100
  */
-export const deflators = {
+export const deflators = frozen({
   "hm-treasury-2025": {
     name: "hm-treasury-2025",
     // From a public copy: check the original before you rely on the last digits. 2024 = 100.
@@ -90,7 +91,7 @@ export const deflators = {
       "2019/20": 211.074733,
     },
   },
-} as const;
+} as const);
 
 /** How prices are assumed to rise per year after the published index ends. */
 export const assumedInflation = {

@@ -1,3 +1,5 @@
+import { frozen } from "./frozen.js";
+
 const table8 = "annex A6, table 8 (declining long term discount rate)";
 const flatFrom126 =
   "The table ends with year 125; the rate goes on, as the terms of reference of HM Treasury's discount rate review " +
@@ -56,7 +58,7 @@ const sixBands = [
  * are often mistaken for those of later editions; they differ only after year 125.
  * @example discountSchedules["green-book-2022"].bands[0].ratePerYear // => 0.035
  */
-export const discountSchedules = {
+export const discountSchedules = frozen({
   none: { name: "none", source: "no discounting", bands: [{ throughYear: null, ratePerYear: 0 }] },
   "green-book-2003": { name: "green-book-2003", source: editions[2003], bands: sixBands },
   "green-book-2018": { name: "green-book-2018", source: editions[2018], bands: standard },
@@ -83,4 +85,4 @@ export const discountSchedules = {
     source: editions[2026],
     bands: healthReduced,
   },
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { frozen } from "./frozen.js";
 /**
  * Optimism bias: the shares by which costs turn out higher, and benefits lower, than estimated. One share per grade of
  * evidence: 1 (best) first, 6 last.
@@ -16,7 +17,7 @@ export interface OptimismBiasTable {
  * scenario can also define its own.
  * @example optimismBias["greater-manchester-2014"].benefits[5] // => 0.4
  */
-export const optimismBias = {
+export const optimismBias = frozen({
   "greater-manchester-2014": {
     name: "greater-manchester-2014",
     source:
@@ -27,4 +28,4 @@ export const optimismBias = {
     costs: [0, 0.05, 0.1, 0.15, 0.25, 0.4],
     benefits: [0, 0.05, 0.1, 0.15, 0.25, 0.4],
   },
-} as const satisfies Readonly<Record<string, OptimismBiasTable>>;
+} as const satisfies Readonly<Record<string, OptimismBiasTable>>);

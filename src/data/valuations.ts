@@ -1,3 +1,4 @@
+import { frozen } from "./frozen.js";
 /** The value of one unit of an outcome to society, in pounds of `priceYear`. */
 export interface OutcomeValue {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface OutcomeValue {
  * values only the outcomes it names.
  * @example outcomeValues["wellby-2021"].pounds // => 13000
  */
-export const outcomeValues = {
+export const outcomeValues = frozen({
   "qaly-green-book-2022": {
     name: "qaly-green-book-2022",
     what: "A year of life in full health (QALY)",
@@ -34,7 +35,7 @@ export const outcomeValues = {
     priceYear: "2019",
     source: "HM Treasury (2021), Wellbeing guidance for appraisal: supplementary Green Book guidance",
   },
-} as const satisfies Readonly<Record<string, OutcomeValue>>;
+} as const satisfies Readonly<Record<string, OutcomeValue>>);
 
 /**
  * The elasticity of marginal utility: how many per cent less a pound is worth to a person with one per cent more

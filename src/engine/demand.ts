@@ -8,6 +8,7 @@ import type { EnrollingIntervention, Program } from "./program.js";
 import { servicesWithQueue } from "./queue-figures.js";
 import { buildQueue, type Queue, serve } from "./queues.js";
 import type { Rank } from "./ranks.js";
+import { cyclesUnderWay } from "./run-size.js";
 
 /** A cause of contacts at a service: what drives it, how many contacts each brings, and those under way. */
 export interface CauseFlow {
@@ -24,6 +25,8 @@ export interface CauseFlow {
   readonly scale: number;
   /** The contacts under way: a ring with one column per cycle of delay. */
   readonly underWay: readonly Column[];
+  /** Contacts under way before the first cycle that come after the end of the run: of how many cycles, and their sum. */
+  readonly late: { readonly cycles: number; readonly sum: Column };
 }
 
 /** People or contacts that bring contacts, and the contacts each brings. */
@@ -61,7 +64,7 @@ export const buildDemand = (
   people: People,
   usual?: Demand,
 ): Demand => {
-  const { services, demand } = scenario;
+  const { services, demand, time } = scenario;
   const queues = new Map(
     servicesWithQueue(scenario).map((name) => {
       const before = usual?.services.find((service) => service.name === name)?.queue;
@@ -73,8 +76,9 @@ export const buildDemand = (
   const turnedAway = (name: string): Column => queues.get(name)?.turnedAway ?? program.constant(0).column;
   const causes = Object.entries(demand).map(([name, cause]): CauseFlow => {
     const { to, contacts, afterCycles, isLatent, by } = cause;
-    const underWay = Array.from({ length: afterCycles }, () => new Float64Array(program.width));
-    const shared = { name, to, isLatent, underWay };
+    const underWay = Array.from({ length: cyclesUnderWay(cause, time) }, () => new Float64Array(program.width));
+    const late = { cycles: afterCycles - underWay.length, sum: new Float64Array(program.width) };
+    const shared = { name, to, isLatent, underWay, late };
     if (isByPeople(by))
       return {
         ...shared,
@@ -106,12 +110,12 @@ export const buildDemand = (
   return { services: names.map(flowOf), causes };
 };
 
-/** The people of each intervention that changes how many contacts they bring, separately, after all other people. */
+/**
+ * The people whom interventions change in how many contacts they bring, separately by these, after all other people.
+ */
 const partsOf = (cause: Cause, by: ByPeople, program: Program, people: People): readonly CausePart[] => {
   const { to, contacts } = cause;
-  const enrolling = people.enrolments
-    .filter(({ reach }) => reach.cohort === cohortOf(by))
-    .map(({ intervention }) => intervention);
+  const enrolling = people.enrolling(cohortOf(by));
   const own = enrolling.filter(
     (intervention) =>
       program.hasOwnEffects(contacts.address, intervention) || program.hasOwnEffects(`services.${to}`, intervention),
@@ -218,7 +222,9 @@ export const bring = (out: Column, { parts, scale }: CauseFlow, isAdded = false)
 
 /** The sum of contacts under way to a service; undefined if none of its causes has a delay. */
 export const underWayTo = ({ causes }: Demand, service: string, width: number): Column | undefined => {
-  const slots = causes.flatMap(({ to, underWay }) => (to === service ? underWay : []));
+  const slots = causes.flatMap(({ to, underWay, late }) =>
+    to === service ? [...underWay, ...(late.cycles > 0 ? [late.sum] : [])] : [],
+  );
   if (slots.length === 0) return undefined;
   const out = new Float64Array(width);
   for (const slot of slots) addScaled(out, 1, slot);
@@ -227,18 +233,12 @@ export const underWayTo = ({ causes }: Demand, service: string, width: number): 
 
 /** Fills every ring with the contacts under way before the first cycle. */
 export const startDemand = ({ causes }: Demand, history: ReadonlyMap<string, Column>): void => {
-  for (const { name, underWay } of causes)
-    for (const slot of underWay) {
-      const before = history.get(name);
+  for (const { name, underWay, late } of causes) {
+    const before = history.get(name);
+    for (const slot of underWay)
       if (before) slot.set(before);
       else slot.fill(0);
-    }
-};
-
-/** Writes the waiting lists that a formula reads. */
-export const noteWaiting = ({ services }: Demand, lastValues: ReadonlyMap<string, Column>): void => {
-  for (const { name, queue } of services) {
-    const column = lastValues.get(`waiting.${name}`);
-    if (column && queue) copy(column, queue.waiting);
+    late.sum.fill(0);
+    if (before) addScaled(late.sum, late.cycles, before);
   }
 };

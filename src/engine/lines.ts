@@ -3,7 +3,7 @@ import type { Moment } from "../base/time.js";
 import type { Line } from "../scenario/interventions/line.js";
 import { fallsAtMoments, momentWithin } from "../scenario/interventions/timing.js";
 import type { Layer } from "../scenario/layer.js";
-import type { Per } from "../scenario/people/cohort.js";
+import type { Per } from "../scenario/people/per.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Destination } from "./book.js";
 import type { Demand } from "./demand.js";
@@ -120,15 +120,19 @@ const sharesOf = (name: string, line: Line, context: LineContext): readonly NewS
   });
 };
 
-/** The people or workers that a line counts; 1 for the intervention as a whole. */
+/** The people, the moves or the workers that a line counts; 1 for the intervention as a whole. */
 const countOf = (line: Line, enrolment: Enrolment | undefined, context: LineContext): Column => {
   const { program, people } = context;
-  const { per } = line;
+  const { per, timing } = line;
+  const who = enrolment ? { of: { enrolledIn: enrolment.intervention } } : {};
+  if ("onMove" in timing) {
+    const { cohort, from, to } = timing.onMove;
+    return people.moved({ cohort, while: [], ...who }, from, to);
+  }
   if (per === undefined) return program.constant(1).column;
   if (per === "worker") return enrolment?.paid ?? program.constant(0).column;
   if (enrolment && isTimedByJoining(line)) return countSinceJoining(line, per, enrolment, context);
   const counting = { atStart: fallsAtMoments(line.timing), perStartingPerson: per.people === "everyone" };
-  const who = enrolment ? { of: { enrolledIn: enrolment.intervention } } : {};
   return people.count({ cohort: per.cohort, while: line.while, ...who }, counting);
 };
 
@@ -173,6 +177,7 @@ const weightOf = ({ timing, profile }: Line, years: number, cyclesPerYear: numbe
     const moment = momentWithin({ timing, profile }, years, cyclesPerYear);
     return moment === undefined ? 0 : "atYears" in timing ? 1 : strengthAt(profile, moment, cyclesPerYear);
   }
+  if ("onMove" in timing) return strengthAt(profile, years, cyclesPerYear);
   if ("everyYears" in timing) return strengthAt(profile, years, cyclesPerYear) / (cyclesPerYear * timing.everyYears);
   const afterLag = years - profile.lagYears;
   return (

@@ -4,7 +4,13 @@ import type { Moment } from "../base/time.js";
 import { countsIn, isAmong, isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { buildCohort, type CohortRun, endCohort, startCohort, stepCohort } from "./cohorts.js";
-import { type CompartmentIndex, compartmentIndexes, enrollingFrom, type Stratum } from "./compartments.js";
+import {
+  type CompartmentIndex,
+  compartmentIndexes,
+  enrollingFrom,
+  isEnrolledIn,
+  type Stratum,
+} from "./compartments.js";
 import type { Enrolment } from "./enrolment.js";
 import { type Group, groupsOf } from "./groups.js";
 import { buildPeopleSums } from "./people-sums.js";
@@ -12,12 +18,17 @@ import type { EnrollingIntervention, Program } from "./program.js";
 
 /**
  * A selection of people of a cohort, in some states. `of` limits it to those whom some interventions changed (undefined
- * among them: no intervention), or to those enrolled in one.
+ * among them: no intervention), or to those enrolled in one, and of these `among` those whom some changed.
  */
 export interface Selection {
   readonly cohort: string;
   readonly while: readonly string[];
-  readonly of?: readonly EnrollingIntervention[] | { readonly enrolledIn: string };
+  readonly of?: readonly EnrollingIntervention[] | EnrolledIn;
+}
+
+interface EnrolledIn {
+  readonly enrolledIn: string;
+  readonly among?: readonly EnrollingIntervention[];
 }
 
 /** How a selection is counted: weighted by need for a service, at the cycle's start, or per person of the start. */
@@ -31,6 +42,8 @@ export interface Counting {
 export interface People {
   readonly cohorts: readonly CohortRun[];
   readonly enrolments: readonly Enrolment[];
+  /** The interventions whose effects some people of a cohort may have, each combination once. */
+  readonly enrolling: (cohort: string) => readonly string[];
   readonly count: (selection: Selection, counting?: Counting) => Column;
   /**
    * The people of a selection who move from one state to another in a cycle. `as` takes the shares that move from those
@@ -106,6 +119,10 @@ export const buildPeople = (
   return {
     cohorts: [...runs.values()],
     enrolments: [...runs.values()].flatMap((run) => run.enrolments),
+    enrolling: (cohort) => {
+      const interventions = must(runs, cohort).compartments.strata.flatMap(({ intervention }) => intervention ?? []);
+      return [...new Set(interventions)];
+    },
     count,
     moved,
     starting,
@@ -122,8 +139,7 @@ export const buildPeople = (
 /** The columns of people lived in the compartments of a group. */
 const livedIn = ({ cohort, compartments, lived }: CohortRun, { state, intervention }: Group): readonly Column[] => {
   const states = state === null ? isHere(cohort) : countsIn(cohort, state);
-  const strata = ({ kind, intervention: of }: Stratum): boolean =>
-    intervention === null || (kind === "enrolled" && of === intervention);
+  const strata = (stratum: Stratum): boolean => intervention === null || isEnrolledIn(stratum, intervention);
   return compartmentIndexes(compartments, { strata, states }).map(({ at }) => lived.each[at]);
 };
 
@@ -135,9 +151,10 @@ const selected = (
 ): readonly CompartmentIndex[] => {
   const among = isAmong(cohort, named);
   const here = isHere(cohort);
-  const strata = ({ kind, intervention }: Stratum): boolean => {
+  const strata = (stratum: Stratum): boolean => {
     if (of === undefined) return true;
-    return "enrolledIn" in of ? kind === "enrolled" && intervention === of.enrolledIn : of.includes(intervention);
+    if (!("enrolledIn" in of)) return of.includes(stratum.intervention);
+    return isEnrolledIn(stratum, of.enrolledIn) && (of.among?.includes(stratum.intervention) ?? true);
   };
   return compartmentIndexes(compartments, {
     strata,

@@ -146,3 +146,14 @@ export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Mo
     served[draw] = first + calledIn[draw];
   }
 };
+
+/** Writes the waiting lists that a formula reads. */
+export const noteWaiting = (
+  services: readonly { readonly name: string; readonly queue: Queue | undefined }[],
+  lastValues: ReadonlyMap<string, Column>,
+): void => {
+  for (const { name, queue } of services) {
+    const column = lastValues.get(`waiting.${name}`);
+    if (column && queue) copy(column, queue.waiting);
+  }
+};

@@ -1,5 +1,8 @@
 import { blockSize } from "../base/random.js";
+import { cyclesPerYear } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
+import type { Cause } from "../scenario/services/demand.js";
+import type { Time } from "../scenario/time.js";
 import { type Book, emptyBook } from "./book.js";
 import type { YearlyCube } from "./yearly-cube.js";
 
@@ -22,10 +25,14 @@ export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[]
 const sizeOf = ({ plain, present, isStoredSeparately }: YearlyCube): number =>
   plain.data.length + (isStoredSeparately ? present.data.length : 0);
 
+/** How many cycles of a cause's contacts are under way at once. What comes after the end of the run is not kept. */
+export const cyclesUnderWay = ({ afterCycles }: Cause, { years, cycle }: Time): number =>
+  Math.min(afterCycles, years * cyclesPerYear[cycle]);
+
 /** How many numbers the contacts under way take in a block of draws: one per cycle of each delay. */
 export const numbersUnderWay = (
-  { demand }: Scenario,
+  { demand, time }: Scenario,
   strategies: readonly string[],
   width: number = blockSize,
 ): number =>
-  Object.values(demand).reduce((sum, { afterCycles }) => sum + afterCycles, 0) * (strategies.length + 1) * width;
+  Object.values(demand).reduce((sum, cause) => sum + cyclesUnderWay(cause, time), 0) * (strategies.length + 1) * width;

@@ -1,4 +1,4 @@
-import { penceOf, splitPence } from "../base/money.js";
+import { penceOf, shareOf, splitPence } from "../base/money.js";
 import { sum } from "../base/statistics.js";
 import type { AgencyAccount, YearAccounts } from "./accounts.js";
 import { closedYear, penceEach } from "./outcome-checks.js";
@@ -103,7 +103,7 @@ const closeAgency = (yearEnd: YearEnd | undefined, year: AgencyYear): YearClosed
 };
 
 /**
- * Applies the allocate rule: it divides the sum of the funded agencies' next bases among them again.
+ * Applies the allocate rule: it divides the sum of the funded agencies' next bases, less the cut, among them again.
  * @param bases pence per agency that the year's end leaves
  * @returns pence per agency
  */
@@ -114,7 +114,7 @@ export const applyAllocate = (
   bases: readonly number[],
 ): readonly number[] => {
   if (!allocate) return bases;
-  const { rule, people = {}, need = {}, resources = {} } = allocate;
+  const { rule, cut = 0, people = {}, need = {}, resources = {} } = allocate;
   const funded = fundedIn(agencies);
   const recipients = funded.map((i): Recipient => {
     const { agency, outturn, pays } = agencies[i];
@@ -129,7 +129,8 @@ export const applyAllocate = (
     };
   });
   const names = recipients.map(({ agency }) => agency);
-  const grants = penceEach("allocate", year, names, rule({ pot: sum(funded.map((i) => bases[i])), recipients }));
+  const pot = shareOf(1 - cut, sum(funded.map((i) => bases[i])));
+  const grants = penceEach("allocate", year, names, rule({ pot, recipients }));
   const next = [...bases];
   for (const [at, i] of funded.entries()) next[i] = grants[at];
   return next;

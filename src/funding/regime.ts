@@ -36,6 +36,8 @@ export interface PayTerms {
 /** How the budgets of the next year are set, and what a formula reads of each agency, by agency. */
 export interface AllocateTerms {
   readonly rule: Allocate;
+  /** The share by which the pot shrinks each year, before the rule divides it. Default: 0. */
+  readonly cut?: number | undefined;
   /** Population of each. Default: 1 each. */
   readonly people?: Readonly<Record<string, number>> | undefined;
   /** Need per person of each; 1 is average. Default: 1. */

@@ -1,3 +1,4 @@
+import { frozen } from "../data/frozen.js";
 import { transformationGrant } from "./finance/transformation-grant.js";
 import { singleBudget } from "./permit/single-budget.js";
 import type { Regime } from "./regime.js";
@@ -56,7 +57,7 @@ const treasuryPaysAndClawsBack: Regime = { ...treasuryPays, yearEnd: useItOrLose
  * your own is an object: at most one rule of each family, and who must agree to a scheme.
  * @example regimes.singlePlaceBudget.decides // => "all"
  */
-export const regimes = {
+export const regimes = frozen({
   silo,
   voluntaryPartnership,
   gainShare,
@@ -65,10 +66,10 @@ export const regimes = {
   singlePlaceBudget,
   treasuryPays,
   treasuryPaysAndClawsBack,
-} as const;
+} as const);
 
 /** The regimes that fit every place, by their names on the command line. */
-export const standardRegimes = {
+export const standardRegimes = frozen({
   silo,
   "voluntary-partnership": voluntaryPartnership,
   "gain-share": gainShare(byBenefit),
@@ -76,7 +77,7 @@ export const standardRegimes = {
   "single-place-budget": singlePlaceBudget,
   "treasury-pays": treasuryPays,
   "treasury-pays-and-claws-back": treasuryPaysAndClawsBack,
-} as const satisfies Readonly<Record<string, Regime>>;
+} as const satisfies Readonly<Record<string, Regime>>);
 
 /** What each standard regime is, in one line. */
 export const regimeWords: Readonly<Record<keyof typeof standardRegimes, string>> = {

@@ -1,3 +1,4 @@
+import { frozen } from "../data/frozen.js";
 import { damped } from "./allocate/damped.js";
 import { incremental } from "./allocate/incremental.js";
 import { matched } from "./allocate/matched.js";
@@ -57,7 +58,7 @@ import { weitzman } from "./year-end/weitzman.js";
  * const year = { base: 100_00, reserve: 0, spent: 70_00 };
  * rules.yearEnd.carryForward({ cap: "10%" })(year) // => { base: 10000, reserve: 1000, surrendered: 2000 }
  */
-export const rules = {
+export const rules = frozen({
   permit: { ringFenced, virement, singleBudget, leadAgency, budgetHoldingLeadProfessional },
   finance: { transformationGrant, revolvingLoan, outcomesContract },
   share: {
@@ -94,4 +95,4 @@ export const rules = {
   },
   yearEnd: { useItOrLoseIt, carryForward, keepShare, ratchet, weitzman, outturnPlus },
   allocate: { perCapita, needsFormula, damped, incremental, salami, matched },
-} as const;
+} as const);

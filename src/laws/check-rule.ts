@@ -1,6 +1,9 @@
 import type { Rule } from "../funding/rule.js";
-import { huntAll, huntAtRandom } from "./hunt.js";
+import type { Family, Span } from "./family.js";
+import { type Counterexample, type Hunt, huntAll, huntAtRandom } from "./hunt.js";
 import type { Law } from "./law.js";
+import { tellingWorlds } from "./probe.js";
+import { roundingUnit } from "./rounding.js";
 
 /** Which worlds to try, and how many. */
 export interface CheckOptions<World> {
@@ -10,24 +13,35 @@ export interface CheckOptions<World> {
   readonly runs?: number;
   /** For `random`: the seed of the draws, a whole number. Default: 42. */
   readonly seed?: number;
-  /** For `random`: the path of an earlier row, to return to its world at once. */
+  /** For `random`: the path of an earlier row for the same rule, to return to its world at once. */
   readonly path?: string;
   /** For `random`: your own worlds, which are tried first. */
   readonly examples?: readonly World[];
   /** For `exhaustive`: the largest amount, in thousands of pounds, for up to three agencies. Default: 4. */
   readonly upTo?: number;
+  /** What the rule rounds to, in pence: 100 for whole pounds. Default: as its answers show; a penny for most. */
+  readonly roundsTo?: number;
+  /** The rule's own text, whose names and numbers are tried. Default: the text of the function. */
+  readonly text?: string;
 }
 
 /** The result of one law. */
 export interface LawRow {
   readonly law: string;
   readonly says: string;
-  /** `vacuous`: the law applied to fewer than one world in twenty, so it was not tested. */
-  readonly result: "holds" | "fails" | "vacuous";
+  /**
+   * `vacuous`: the law applied to fewer than one world in twenty, so it was not tested. `unmoved`: what the law changes
+   * never moved the rule's answer, so it was not tested. `untried`: an earlier law found that the rule is no function.
+   */
+  readonly result: "holds" | "fails" | "vacuous" | "unmoved" | "untried";
   /** The number of worlds tried. */
   readonly runs: number;
   /** The number of those worlds to which the law does not apply. */
   readonly skipped: number;
+  /** The number of worlds in which the law's change moved the rule's answer; null if the law compares no answers. */
+  readonly moved: number | null;
+  /** The lowest and highest number of each kind in all worlds that the rule was asked about. */
+  readonly span: Span;
   /**
    * If the law holds: at most this share of such worlds breaks it, at 95 % confidence (the rule of three: 3/N).
    * It is 0 if every small world was tried, and null if the law does not hold.
@@ -39,7 +53,7 @@ export interface LawRow {
   readonly change: unknown;
   /** If the law fails: how the rule breaks it there, in one sentence. */
   readonly where: string;
-  /** What happens in that world, ending with `where`. If the law is vacuous: how many worlds it applies to. */
+  /** What happens in that world, ending with `where`. If the law was not tested: why. */
   readonly story: string;
   /** The seed of the draws. With `path`, it returns to that world at once. */
   readonly seed: number;
@@ -52,6 +66,8 @@ export interface LawRow {
 
 /**
  * Looks for a world in which a rule breaks a law, and reports the smallest one it finds.
+ * The worlds are drawn at random, and around the points where this rule's answer bends or jumps.
+ * If a law finds that the rule is no function of whole pence, the laws after it are not tried.
  * @param rule one of our rules, or your own function of the same family
  * @param laws laws of the rule's family, ours or your own; the compiler refuses laws of another family
  * @returns one row per law, in the order given
@@ -63,35 +79,111 @@ export const checkRule = <World, Outcome>(
   rule: NoInfer<Rule<World, Outcome>>,
   laws: readonly Law<World, Outcome>[],
   options: CheckOptions<NoInfer<World>> = {},
-): readonly LawRow[] => laws.map((law) => checkLaw(rule, law, options));
+): readonly LawRow[] => [...rowsOf(rule, laws, options)];
 
 const defaultSeed = 42;
 
 /** A law that applies to a smaller share of the worlds counts as not tested. */
 const leastShareTested = 0.05;
 
-const checkLaw = <World, Outcome>(
+/** The rows of some laws, one by one as they are tried. */
+export function* rowsOf<World, Outcome>(
+  rule: Rule<World, Outcome>,
+  laws: readonly Law<World, Outcome>[],
+  options: CheckOptions<World>,
+): Generator<LawRow, void, undefined> {
+  const { seed = defaultSeed, text = String(rule) } = options;
+  const known = new Map<Family<World>, { readonly unit: number; readonly telling: readonly World[] }>();
+  /** What the rule shows of itself: what it rounds to, and the worlds of its own size. */
+  const ownOf = (family: Family<World> | undefined) => {
+    if (family === undefined) return { unit: options.roundsTo ?? 1, telling: [] };
+    const own = known.get(family) ?? {
+      unit: options.roundsTo ?? roundingUnit(rule, family),
+      telling: tellingWorlds(rule, family, text),
+    };
+    known.set(family, own);
+    return own;
+  };
+  let unsound: string | undefined;
+  for (const law of laws) {
+    if (unsound !== undefined) {
+      yield untried(law, seed, unsound);
+      continue;
+    }
+    const { unit, telling } = ownOf(law.family);
+    const has = "random" in law.worlds ? law.worlds.has : undefined;
+    const fitting = has === undefined ? [] : telling.filter((world) => has(world));
+    const hunt = huntOf({ rule, law, unit, telling: fitting }, { ...options, seed });
+    if (hunt.counterexample?.isUnsound || (hunt.counterexample !== undefined && law.comesFirst)) unsound = law.id;
+    yield rowOf(rule, law, hunt, seed, options.mode === "exhaustive");
+  }
+}
+
+const huntOf = <World, Outcome>(
+  trial: Parameters<typeof huntAtRandom<World, Outcome>>[0],
+  { mode = "random", runs = 1000, seed = defaultSeed, path = "", examples = [], upTo = 4 }: CheckOptions<World>,
+): Hunt<World> => {
+  const atRandom = (): Hunt<World> => huntAtRandom(trial, { runs, seed, path, examples });
+  if (mode === "random") return atRandom();
+  const all = huntAll(trial, upTo);
+  if (all.counterexample !== undefined) return all;
+  // What every small world keeps, a larger one may break: then it is no proof of anything.
+  const { counterexample, span } = atRandom();
+  return { ...all, span: counterexample === undefined ? all.span : span, counterexample };
+};
+
+const nothing = { world: null, change: null, where: "", path: "", shrinks: 0, impossible: "" };
+
+const rowOf = <World, Outcome>(
   rule: Rule<World, Outcome>,
   law: Law<World, Outcome>,
-  { mode = "random", runs = 1000, seed = defaultSeed, path = "", examples = [], upTo = 4 }: CheckOptions<World>,
+  { tried, skipped, moved, span, counterexample }: Hunt<World>,
+  seed: number,
+  isProof: boolean,
 ): LawRow => {
-  const trial = { rule, law };
-  const isProof = mode === "exhaustive";
-  const hunt = isProof ? huntAll(trial, upTo) : huntAtRandom(trial, { runs, seed, path, examples });
-  const tested = hunt.tried - hunt.skipped;
-  const row = { law: law.id, says: law.says, runs: hunt.tried, skipped: hunt.skipped, seed };
-  const noCounterexample = { world: null, change: null, where: "", path: "", shrinks: 0, impossible: "" };
-  if (hunt.counterexample !== undefined) {
-    const { world, change, where } = hunt.counterexample;
-    const story = [law.tell?.(rule, world, change), where].filter(Boolean).join(" ");
-    return { ...row, ...hunt.counterexample, result: "fails", bound: null, story, impossible: impossibility(law) };
+  const row = { law: law.id, says: law.says, runs: tried, skipped, moved: moved ?? null, span, seed, ...nothing };
+  const untested = { ...row, bound: null };
+  if (counterexample?.isLawsFault) return { ...untested, result: "vacuous", story: counterexample.where };
+  if (counterexample !== undefined) {
+    const { world, change, where, path, shrinks } = counterexample;
+    const story = storyOf(rule, law, counterexample);
+    return { ...untested, result: "fails", world, change, where, path, shrinks, story, impossible: impossibility(law) };
   }
-  if (tested < leastShareTested * hunt.tried || tested === 0) {
-    const story = `The law applies to ${tested} of the ${hunt.tried} worlds tried: it was not tested.`;
-    return { ...row, ...noCounterexample, result: "vacuous", bound: null, story };
+  const tested = tried - skipped;
+  if (tested < leastShareTested * tried || tested === 0) {
+    const story = `The law applies to ${tested} of the ${tried} worlds tried: it was not tested.`;
+    return { ...untested, result: "vacuous", story };
   }
-  return { ...row, ...noCounterexample, result: "holds", bound: isProof ? 0 : Math.min(1, 3 / tested), story: "" };
+  if (moved === 0 && law.isStill !== true) {
+    const story = `What the law changes moved the rule's answer in none of ${tested} worlds: it was not tested.`;
+    return { ...untested, result: "unmoved", story };
+  }
+  return { ...row, result: "holds", bound: isProof ? 0 : Math.min(1, 3 / tested), story: "" };
 };
+
+/** What happens in a world in which a rule fails a law. */
+const storyOf = <World, Outcome>(
+  rule: Rule<World, Outcome>,
+  { family, tell }: Law<World, Outcome>,
+  { world, change, where, isUnsound }: Counterexample<World>,
+): string => {
+  const told = isUnsound && family !== undefined ? family.tell(world) : tell?.(rule, world, change);
+  return [told, where].filter(Boolean).join(" ");
+};
+
+const untried = <World, Outcome>(law: Law<World, Outcome>, seed: number, because: string): LawRow => ({
+  ...nothing,
+  law: law.id,
+  says: law.says,
+  result: "untried",
+  runs: 0,
+  skipped: 0,
+  moved: null,
+  span: {},
+  bound: null,
+  seed,
+  story: `It was not tried, since the rule breaks ${because}.`,
+});
 
 const impossibility = <World, Outcome>({ impossibleWith }: Law<World, Outcome>): string => {
   if (impossibleWith === undefined) return "";

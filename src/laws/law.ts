@@ -1,5 +1,6 @@
 import type fc from "fast-check";
 import type { Rule } from "../funding/rule.js";
+import type { Family } from "./family.js";
 import type { Worlds } from "./worlds/worlds.js";
 
 /**
@@ -19,10 +20,19 @@ export interface Law<World, Outcome, Change = unknown> {
   readonly changes?: Worlds<Change>;
   /** True if the law applies to this world. By default it applies to every world. */
   when?(world: World, change: Change): boolean;
-  /** How the rule breaks the law in this world: one sentence with its figures. Undefined if the rule keeps the law. */
-  broken(rule: Rule<World, Outcome>, world: World, change: Change): string | undefined;
+  /**
+   * How the rule breaks the law in this world: one sentence with its figures. Undefined if the rule keeps the law.
+   * `unit` is what the rule rounds to, in pence: a law that compares rounded results allows one unit per party.
+   */
+  broken(rule: Rule<World, Outcome>, world: World, change: Change, unit: number): string | undefined;
   /** What happens in this world: sentences that precede the one from `broken`. */
   tell?(rule: Rule<World, Outcome>, world: World, change: Change): string;
+  /** True if the law says that its change moves no answer. A rule of another law that never moves was not tested. */
+  readonly isStill?: boolean;
+  /** True of the law without which no other can be tried. */
+  readonly comesFirst?: boolean;
+  /** The family of its rules: with it, answers are checked, and worlds of the rule's own size are tried. */
+  readonly family?: Family<World>;
   /** Laws that no rule can keep together with this one, and why. */
   readonly impossibleWith?: Impossibility;
 }

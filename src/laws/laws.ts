@@ -1,4 +1,5 @@
 import { didYouMean, ScenarioError } from "../base/problem.js";
+import { frozen } from "../data/frozen.js";
 import { perCapita } from "../funding/allocate/per-capita.js";
 import { transformationGrant } from "../funding/finance/transformation-grant.js";
 import { block } from "../funding/pay/block.js";
@@ -8,45 +9,47 @@ import { silo } from "../funding/share/silo.js";
 import { carryForward } from "../funding/year-end/carry-forward.js";
 import { potBalance } from "./allocate/balance.js";
 import { potFairness } from "./allocate/fairness.js";
-import type { AllocateLaw } from "./allocate/pot.js";
-import { favours, transparency } from "./every/transparency.js";
-import { type FinanceLaw, financing } from "./finance/projects.js";
+import { potFigures } from "./allocate/figures.js";
+import { type AllocateLaw, allocating } from "./allocate/pot.js";
+import { favours, ruleIsAFunction } from "./every/function.js";
+import type { Family } from "./family.js";
+import { type FinanceLaw, financingSchemes } from "./finance/project.js";
+import { financing } from "./finance/projects.js";
+import { promises } from "./finance/promises.js";
+import { responses } from "./finance/responses.js";
 import { incentives } from "./pay/incentives.js";
 import { schedule } from "./pay/schedule.js";
-import type { PayLaw } from "./pay/year.js";
+import { type PayLaw, paying } from "./pay/year.js";
+import { permitAmounts } from "./permit/amounts.js";
 import { permits } from "./permit/permits.js";
-import type { PermitLaw } from "./permit/wishes.js";
+import { type PermitLaw, permitting } from "./permit/wishes.js";
 import { balance } from "./sharing/balance.js";
 import { boundaries } from "./sharing/boundaries.js";
 import { consent } from "./sharing/consent.js";
-import type { SharingLaw } from "./sharing/deal.js";
+import { type SharingLaw, sharing } from "./sharing/deal.js";
 import { fairness } from "./sharing/fairness.js";
 import { honesty } from "./sharing/honesty.js";
-import { deals } from "./worlds/deals.js";
-import { performances } from "./worlds/payments.js";
-import { wishes } from "./worlds/permits.js";
-import { pots } from "./worlds/pots.js";
-import { projects } from "./worlds/projects.js";
-import { years } from "./worlds/years.js";
 import { books } from "./year-end/books.js";
-import type { YearEndLaw } from "./year-end/path.js";
+import { endingYears, type YearEndLaw } from "./year-end/path.js";
 import { saving } from "./year-end/saving.js";
 
-const share: readonly SharingLaw[] = [
+/** The laws of a family: each asks its rules in the family's way. */
+const inFamily = <World, L extends { readonly id: string }>(family: Family<World>, list: readonly L[]) =>
+  list.map((law): L & { readonly family: Family<World> } => ({ ...law, family }));
+
+const share: readonly SharingLaw[] = inFamily(sharing, [
+  ruleIsAFunction(sharing, { name: "silo", rule: silo }, favours("by benefit, but silo for a friend", silo, byBenefit)),
   ...balance,
   ...fairness,
   ...consent,
   ...honesty,
   ...boundaries,
-  transparency(deals, { name: "silo", rule: silo }, favours("by benefit, but silo for a friend", silo, byBenefit)),
-];
+]);
 
 const carryAll = carryForward({});
-const yearEnd: readonly YearEndLaw[] = [
-  ...books,
-  ...saving,
-  transparency(
-    years,
+const yearEnd: readonly YearEndLaw[] = inFamily(endingYears, [
+  ruleIsAFunction(
+    endingYears,
     { name: "full carry-forward", rule: carryAll },
     favours(
       "full carry-forward, but a friend's base is doubled",
@@ -54,13 +57,13 @@ const yearEnd: readonly YearEndLaw[] = [
       carryAll,
     ),
   ),
-];
+  ...books,
+  ...saving,
+]);
 
-const pay: readonly PayLaw[] = [
-  ...incentives,
-  ...schedule,
-  transparency(
-    performances,
+const pay: readonly PayLaw[] = inFamily(paying, [
+  ruleIsAFunction(
+    paying,
     { name: "block grant", rule: block({ grantPounds: 100_000 }) },
     favours(
       "a block grant, with £1 more for a friend",
@@ -68,13 +71,13 @@ const pay: readonly PayLaw[] = [
       () => 100_000_00,
     ),
   ),
-];
+  ...incentives,
+  ...schedule,
+]);
 
-const allocate: readonly AllocateLaw[] = [
-  ...potBalance,
-  ...potFairness,
-  transparency(
-    pots,
+const allocate: readonly AllocateLaw[] = inFamily(allocating, [
+  ruleIsAFunction(
+    allocating,
     { name: "per capita", rule: perCapita },
     favours(
       "per capita, but everything goes to the first place if a friend asks",
@@ -82,12 +85,14 @@ const allocate: readonly AllocateLaw[] = [
       perCapita,
     ),
   ),
-];
+  ...potBalance,
+  ...potFairness,
+  ...potFigures,
+]);
 
-const permit: readonly PermitLaw[] = [
-  ...permits,
-  transparency(
-    wishes,
+const permit: readonly PermitLaw[] = inFamily(permitting, [
+  ruleIsAFunction(
+    permitting,
     { name: "ring-fenced", rule: ringFenced },
     favours(
       "ring-fenced, but a friend may spend its whole wish",
@@ -95,29 +100,33 @@ const permit: readonly PermitLaw[] = [
       ringFenced,
     ),
   ),
-];
+  ...permits,
+  ...permitAmounts,
+]);
 
-const finance: readonly FinanceLaw[] = [
-  ...financing,
-  transparency(
-    projects,
+const finance: readonly FinanceLaw[] = inFamily(financingSchemes, [
+  ruleIsAFunction(
+    financingSchemes,
     { name: "transformation grant", rule: transformationGrant({ share: 1 }) },
     favours("a grant of the whole cost, but nothing for a friend", () => [], transformationGrant({ share: 1 })),
   ),
-];
+  ...financing,
+  ...promises,
+  ...responses,
+]);
 
 /**
  * Every law, by the family of rules it applies to.
  * @example laws.share.map(({ id }) => id).includes("no-investor-loses") // => true
  */
-export const laws = {
+export const laws = frozen({
   permit,
   finance,
   share,
   pay,
   yearEnd,
   allocate,
-} as const;
+} as const);
 
 type Laws = typeof laws;
 

@@ -1,3 +1,4 @@
+import { frozen } from "../data/frozen.js";
 import type { Rule } from "../funding/rule.js";
 import { type CheckOptions, checkRule, type LawRow } from "./check-rule.js";
 import type { Law } from "./law.js";
@@ -31,7 +32,7 @@ const matcher =
  * neither.
  * @example matchers.toObey(sampleRules.share["by benefit"], lawNamed("share", "no-investor-loses")).pass // => true
  */
-export const matchers = {
+export const matchers = frozen({
   toObey: matcher(
     "holds",
     (row, { id }) => `The rule keeps ${id} in ${row.runs - row.skipped} worlds.`,
@@ -43,4 +44,4 @@ export const matchers = {
     (row, { id }) =>
       `The rule should break ${id}, but keeps it in ${row.runs - row.skipped} worlds. Use toObey instead.`,
   ),
-} as const;
+} as const);

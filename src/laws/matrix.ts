@@ -28,10 +28,10 @@ export const lawMatrix = <World, Outcome>(
   );
 
 /** The mark of a result in a text table. */
-const marks = { holds: "·", fails: "✗", vacuous: "?" } as const;
+const marks = { holds: "·", fails: "✗", vacuous: "?", unmoved: "–", untried: "?" } as const;
 
 /** The mark of a result in a Markdown table. */
-const ticks = { holds: "✓", fails: "✗", vacuous: "?" } as const;
+const ticks = { holds: "✓", fails: "✗", vacuous: "?", unmoved: "–", untried: "?" } as const;
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 

@@ -1,4 +1,5 @@
 import { must, recordOf } from "../base/records.js";
+import { frozen } from "../data/frozen.js";
 import type { RuleFacts } from "../funding/named-rule.js";
 import { rules } from "../funding/rules.js";
 
@@ -17,11 +18,11 @@ const samplesOf = <Decide, Label extends string>(
  * For other parameters, build a matrix of your own with `lawMatrix`.
  * @example Object.keys(sampleRules.permit)[0] // => "ring-fenced"
  */
-export const sampleRules = {
+export const sampleRules = frozen({
   permit: samplesOf(rules.permit),
   finance: samplesOf(rules.finance),
   share: samplesOf(rules.share),
   pay: samplesOf(rules.pay),
   yearEnd: samplesOf(rules.yearEnd),
   allocate: samplesOf(rules.allocate),
-} as const;
+} as const);

@@ -37,3 +37,16 @@ export const replacedText = (after: number, before: number): string =>
 /** The name of the agency at an index, for the start of a sentence. */
 export const nameAt = (list: readonly { readonly agency: string }[], index: number): string =>
   capitalised(list[index].agency);
+
+const largeUnits = [
+  [1e11, "bn"],
+  [1e8, "m"],
+] as const;
+
+/** Pence as short text: `£0`, `£200,000`, `£2m`, `£10bn`. */
+export const shortPoundsText = (pence: number): string => {
+  const size = Math.abs(pence);
+  const [least, name] = largeUnits.find(([unit]) => size >= unit) ?? [];
+  if (least === undefined || name === undefined) return pence === 0 ? "£0" : penceText(pence);
+  return `${pence < 0 ? "−" : ""}£${withThousands(String(Number((size / least).toPrecision(3))))}${name}`;
+};

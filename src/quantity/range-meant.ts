@@ -17,10 +17,12 @@ const twoEnds = [
   new RegExp(`^${number}-${number}$`),
   new RegExp(`^between ${number} and ${number}$`, "i"),
 ];
+const interval = "(?:\\d+\\s?%?\\s*)?(?:CI|CrI|confidence interval|interval|range)[:,]?\\s*";
 const threeNumbers = new RegExp(
-  `^${number}\\s*[([]\\s*${number}(?:${between}|\\s*-\\s*|,\\s+|;\\s*)${number}\\s*[)\\]]$`,
+  `^${number}\\s*[([]\\s*(?:${interval})?${number}(?:${between}|\\s*-\\s*|,\\s+|;\\s*)${number}\\s*[)\\]]$`,
   "i",
 );
+const bySlashes = new RegExp(`^${number}\\s*\\/\\s*${number}\\s*\\/\\s*${number}$`);
 const eitherSide = new RegExp(`^${number}\\s*(?:±|\\+/-|\\+-)\\s*${number}$`);
 
 /** The range that a text means: `10% to 40%`, `100-150`, `120 ± 20`, `120 (100 to 150)`. Undefined if it means none. */
@@ -28,7 +30,9 @@ export const rangeMeant = (text: string): string | undefined => {
   if (text.length > 60) return undefined;
   const trimmed = text.trim();
   const [, value, first, second] = threeNumbers.exec(trimmed) ?? [];
-  if (value !== undefined) return rangeText(ordered(first, second), value);
+  if (value !== undefined) return rangeText(ordered(first, withUnitOf(value, second)), value);
+  const [, low, central, high] = bySlashes.exec(trimmed) ?? [];
+  if (low?.includes("%") && high.includes("%")) return rangeText(ordered(low, high), central);
   const [, middle, spread] = eitherSide.exec(trimmed) ?? [];
   if (middle !== undefined) return aroundMiddle(middle, spread);
   const ends = twoEnds.map((pattern) => pattern.exec(trimmed)).find((match) => match !== null);
@@ -50,6 +54,10 @@ const ordered = (first: string, second: string): readonly [string, string] | und
   if (from === undefined || to === undefined) return undefined;
   return size(from) <= size(to) ? [from, to] : [to, from];
 };
+
+/** An end without a unit has that of the value: of `25% (10-40)` all are percentages. */
+const withUnitOf = (value: string, end: string): string =>
+  value.trim().endsWith("%") && /[\d.]$/.test(end.trim()) ? `${end.trim()}%` : end;
 
 const plainly = (text: string): string | undefined => {
   const trimmed = text.trim();

@@ -5,6 +5,7 @@ import { parameterNames } from "./distributions/index.js";
 import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";
 import type { QuantityForm } from "./forms.js";
 import { noteOfRange, readRange } from "./range.js";
+import { rangeMeant } from "./range-meant.js";
 import { readSteps } from "./steps.js";
 import { readTrace } from "./trace.js";
 import { readValue } from "./value.js";
@@ -130,8 +131,14 @@ const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend?: st
       context,
       address,
       `This cannot be less than 0; it is ${written}.`,
-      negativeMend ?? slipMend(quantity, value),
+      rangeBelow0(written) ?? negativeMend ?? slipMend(quantity, value),
     );
+};
+
+/** The mend of two ends with a minus between them, the larger one behind: `10% - 40%`. */
+const rangeBelow0 = (written: string): string | undefined => {
+  const range = /^\S+ - \S+$/.test(written) ? rangeMeant(written.replace(" - ", " to ")) : undefined;
+  return range && `This is read as a sum. For a range write ${range}.`;
 };
 
 /** How to mend a number below 0: its sign may be a slip, or pounds may come in and not go out. */

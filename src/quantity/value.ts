@@ -8,6 +8,7 @@ import type { Expression } from "./expression.js";
 import { cellIn, habitIn } from "./habits.js";
 import { numberMeant } from "./number-meant.js";
 import { rangeMeant } from "./range-meant.js";
+import { numberWithWords, placeholderIn } from "./words-meant.js";
 
 /** Reads a plain value: a number, a percentage or a formula. A formula of numbers only becomes its result. */
 export const readValue = (value: number | string, address: string, context: ReadContext): Expression => {
@@ -19,21 +20,32 @@ export const readValue = (value: number | string, address: string, context: Read
     return 0;
   };
   const meant = numberMeant(value);
-  if (meant !== undefined) return refuse(`"${value}" is not written as a number.`, `Write ${meant}.`);
+  if (meant !== undefined)
+    return refuse(`"${value}" is not written as a number.`, minusMend(value, meant) ?? `Write ${meant}.`);
   if (value.trim() === "") return refuse("There is no value here.", "Write a number, a percentage or a formula.");
   const read = readFormula(value, context.names);
   const range = rangeMeant(value);
   if (range !== undefined) return refuse(asRange(value, read), asRangeMend(value, range, read));
   const shown = value.length > 60 ? `${value.slice(0, 57)}…` : value;
   const habit = habitMend(value, context);
+  const isNamed = (value.match(/[A-Za-z_]\w*/g) ?? []).some((word) => context.names.numbers.includes(word));
+  const words =
+    "wrong" in read && !habit?.mend && !isNamed ? (placeholderIn(value) ?? numberWithWords(value)) : undefined;
+  if (words !== undefined) return refuse(`"${shown}" is not a number.`, words);
   if ("wrong" in read)
     return habit?.mend
       ? refuse(`In the formula "${shown}": ${habit.what}`, habit.mend)
-      : refuse(`In the formula "${shown}", ${read.wrong}`, habit?.what ?? aloneMend(value), read.at);
+      : refuse(`In the formula "${shown}", ${read.wrong}`, habit?.what, read.at);
   const constant = constantOf(read.formula);
   if (constant === undefined || Number.isFinite(constant)) return constant ?? read.formula;
   return refuse(`The formula "${shown}" gives ${constant}, not a finite number.`);
 };
+
+/** The mend of a number in brackets, which are a minus in accounts. */
+const minusMend = (value: string, meant: string): string | undefined =>
+  value.trim().startsWith("(") && meant.startsWith("-")
+    ? `Write ${meant.slice(1)}, or ${meant} if the brackets mean a minus.`
+    : undefined;
 
 /** What a range in the words of a sentence would be read as. */
 const asRange = (value: string, read: FormulaRead): string => {
@@ -67,12 +79,6 @@ const habitMend = (
   if (numberMeant(habit.meant) !== undefined || "wrong" in readFormula(habit.meant, names)) return { what: habit.what };
   const quoted = habit.meant.includes(": ") ? `"${habit.meant}", with the quotes` : habit.meant;
   return { what: habit.what, mend: `Write ${quoted}.` };
-};
-
-/** The mend of a number with words behind it: `3,000 people`. */
-const aloneMend = (value: string): string | undefined => {
-  const [, digits = ""] = /^([\d.,]*\d) [a-z ]+$/i.exec(value) ?? [];
-  return digits === "" ? undefined : `Write ${numberMeant(digits) ?? digits} alone; what it counts goes under unit.`;
 };
 
 /** The value of a formula of numbers only, which may be infinite or NaN; undefined if the formula reads a name. */

@@ -1,4 +1,5 @@
 import { keysOf } from "../base/records.js";
+import { frozen } from "../data/frozen.js";
 import type { Output } from "./output.js";
 import { acceptabilityOutput } from "./outputs/acceptability.js";
 import { activityOutput } from "./outputs/activity.js";
@@ -23,6 +24,7 @@ import { peopleOutput } from "./outputs/people.js";
 import { postingsOutput } from "./outputs/postings.js";
 import { priceOfSilosOutput } from "./outputs/price-of-silos.js";
 import { publicValueOutput } from "./outputs/public-value.js";
+import { readBackOutput } from "./outputs/read-back.js";
 import { referencesOutput } from "./outputs/references.js";
 import { sensitivityOutput } from "./outputs/sensitivity.js";
 import { settleOutput } from "./outputs/settle.js";
@@ -37,7 +39,7 @@ import { wrongPocketsOutput } from "./outputs/wrong-pockets.js";
  * Everything a simulation can be asked for, in reading order: what `who-saves run --show` takes.
  * @example Object.keys(outputs)[0] // => "answer"
  */
-export const outputs = {
+export const outputs = frozen({
   answer: answerOutput,
   "who-saves": whoSavesOutput,
   "cost-shifts": costShiftsOutput,
@@ -64,13 +66,14 @@ export const outputs = {
   "cost-effectiveness": costEffectivenessOutput,
   acceptability: acceptabilityOutput,
   evpi: evpiOutput,
+  "read-back": readBackOutput,
   assumptions: assumptionsOutput,
   references: referencesOutput,
   explain: explainOutput,
   sensitivity: sensitivityOutput,
   "switching-values": switchingValuesOutput,
   expectations: expectationsOutput,
-} as const satisfies Readonly<Record<string, Output>>;
+} as const satisfies Readonly<Record<string, Output>>);
 
 /** The name of an output. */
 export type OutputName = keyof typeof outputs;

@@ -38,7 +38,7 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
     question: scenario.question,
     context: contextOf(simulation),
     settings: {
-      strategies: settings.strategies,
+      strategies: [...settings.strategies],
       draws: settings.draws,
       seed: settings.seed,
       ...(settings.regime === null ? {} : { regime: settings.regime }),
@@ -49,7 +49,7 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
       discount: scenario.money.discounting.schedule.name,
       discountBy: scenario.money.discounting.by,
       discountFrom: scenario.money.discounting.from,
-      set: scenario.set,
+      set: { ...scenario.set },
     },
     references: references(simulation),
     labels,

@@ -27,7 +27,8 @@ export const lineFormula = (simulation: Simulation, at: Year, entry: AccountEntr
   const stated = plainValue(amount.pounds) ?? 0;
   const each = line.kind === "costsMore" ? -stated : stated;
   const beyond = 1 - ((line.deadweight && plainValue(line.deadweight)) ?? 0);
-  const price = line.per === undefined ? "for the whole" : "each";
+  const isOnMove = "onMove" in line.timing;
+  const price = line.per === undefined && !isOnMove ? "for the whole" : "each";
   const known: readonly Factor[] = [
     ...(each === 0 ? [] : [{ ...costOfEach(each * amount.uprating, amount, scenario, price), ...factor(each) }]),
     ...(each === 0 || amount.uprating === 1 ? [] : [{ ...factor(amount.uprating), words: "" }]),
@@ -39,7 +40,9 @@ export const lineFormula = (simulation: Simulation, at: Year, entry: AccountEntr
   const isOfPounds = each === 0;
   return multiplied([
     ...known,
-    isOfPounds ? costOfEach(rest, amount, scenario, price) : numberOf(rest, "of it due in the year"),
+    isOfPounds
+      ? costOfEach(rest, amount, scenario, price)
+      : numberOf(rest, isOnMove ? "moves" : "of it due in the year"),
   ]);
 };
 

@@ -40,7 +40,7 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
     wrong: "waiting.fill(0)",
   },
   "whoever waited leaves a full list": {
-    shownBy: added,
+    shownBy: ranked,
     file: "engine/queues.ts",
     right: "Math.min(beyond, newest - diverted)",
     wrong: "beyond",

@@ -58,6 +58,18 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
     right: "= mean[places[pair]] * years",
     wrong: "= exponential[places[pair]] * years",
   },
+  "a line on a move is paid by the year": {
+    shownBy: several,
+    file: "engine/lines.ts",
+    right: 'if ("onMove" in timing) return strengthAt(profile, years, cyclesPerYear);',
+    wrong: 'if ("onMove" in timing) return 1;',
+  },
+  "a line on a move counts people whom the intervention never enrolled": {
+    shownBy: "hazards of those taken in, several times in a year",
+    file: "engine/lines.ts",
+    right: "people.moved({ cohort, while: [], ...who }, from, to)",
+    wrong: "people.moved({ cohort, while: [] }, from, to)",
+  },
   "only the first move brings contacts": {
     shownBy: several,
     file: "engine/moves.ts",

@@ -11,9 +11,14 @@ export interface Fault {
 export const faults: Readonly<Record<string, Fault>> = {
   "a delay is a cycle short": {
     shownBy: "a cut of everything that ends before what was caused arrives",
+    file: "engine/run-size.ts",
+    right: "Math.min(afterCycles, years",
+    wrong: "Math.min(Math.max(Math.min(1, afterCycles), afterCycles - 1), years",
+  },
+  "what comes after the end of the run is no longer under way": {
     file: "engine/demand.ts",
-    right: "length: afterCycles }",
-    wrong: "length: Math.max(Math.min(1, afterCycles), afterCycles - 1) }",
+    right: "cycles: afterCycles - underWay.length",
+    wrong: "cycles: 0 * afterCycles",
   },
   "nothing is under way before the start": {
     shownBy: "a new service",

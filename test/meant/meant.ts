@@ -9,5 +9,5 @@ export const readMeant = (name: string, set: Settings = {}) =>
   readScenario(readFileSync(`test/meant/${name}.yaml`, "utf8"), { file: `${name}.yaml`, set });
 
 /** Runs a file of this folder. */
-export const meant = (name: string, set: Settings = {}, draws = 256) =>
-  simulate(scenarioIn(readMeant(name, set)), { draws });
+export const meant = (name: string, set: Settings = {}, draws = 256, regime?: string) =>
+  simulate(scenarioIn(readMeant(name, set)), { draws, ...(regime !== undefined && { regime }) });

@@ -50,8 +50,8 @@ const oddDelays: Readonly<Record<Cycle, readonly string[]>> = {
   day: ["1 day"],
   week: ["1 month", "15 days"],
   month: ["1 quarter", "9 weeks"],
-  quarter: ["6 months", "13 weeks", "1.95 quarters"],
-  year: ["12 months", "25 months"],
+  quarter: ["6 months", "13 weeks", "1.95 quarters", "3 years"],
+  year: ["12 months", "25 months", "6 years"],
 };
 
 /**

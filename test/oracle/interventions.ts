@@ -57,6 +57,7 @@ const money = (names: Names, structures: readonly Structure[], cycle: keyof type
     isByWorker: fc.boolean(),
     states: fc.tuple(...structures.map((structure) => whileOf(structure))),
     timing: timing(cycle),
+    move: fc.option(fc.nat(30), { freq: 3 }),
     to: fc.option(fc.constantFrom(...names.agencies), { freq: 2 }),
     cashable: shareOf(names),
     deadweight: fc.option(shareOf(unnamed(names)), { freq: 2 }),
@@ -121,7 +122,7 @@ export const interventionsFrom = (
     Object.fromEntries(
       sketch.costs.map(({ to, ...line }, index) => [
         `line${index}`,
-        { ...writeMoney("pays", line, sketch.reach, units), ...(to === null ? {} : { to }) },
+        { ...writeMoney("pays", line, sketch.reach, units, world), ...(to === null ? {} : { to }) },
       ]),
     ),
   );
@@ -137,10 +138,10 @@ export const interventionsFrom = (
         ...(own.length === 0 ? [] : changes).map(
           (each, number) => [`change${number}`, writeChange(each, own, taken)] as const,
         ),
-        ...saves.map((each) => ["money", writeSaving(each, reach, units)] as const),
+        ...saves.map((each) => ["money", writeSaving(each, reach, units, world)] as const),
       ];
       const form = {
-        reaches: reach === null ? "everyone" : writeReach(reach, world),
+        reaches: reach === null ? "everyone" : { ...writeReach(reach, world), ...alongsideAt(sketches, index) },
         ...(start === undefined ? {} : { start }),
         deadweight,
         costs: costs[index],
@@ -150,6 +151,17 @@ export const interventionsFrom = (
       return [interventionNames[index], form as Form];
     }),
   );
+};
+
+/** The first of two interventions for the same people may have those of the other, if it is the second of all. */
+const alongsideAt = (
+  sketches: readonly { readonly reach: ReachSketch | null }[],
+  index: number,
+): { readonly alongside?: readonly string[] } => {
+  const cohort = sketches[index].reach?.cohort;
+  const same = [...sketches.keys()].filter((each) => sketches[each].reach?.cohort === cohort);
+  const [first, second, ...others] = same;
+  return index === first && second === 1 && others.length === 0 ? { alongside: [interventionNames[second]] } : {};
 };
 
 /** A cut, raise, add or set. A target that cannot be added to, or that is set already, is cut. */
@@ -206,10 +218,18 @@ type MoneySketch = Omit<Sketched<ReturnType<typeof money>>, "to">;
 
 const writeMoney = (
   verb: "pays" | "saves" | "costsMore",
-  { amount, per, timing, isByWorker, states }: MoneySketch,
+  { amount, per, timing, move, isByWorker, states }: MoneySketch,
   reach: ReachSketch | null,
   units: readonly (string | undefined)[],
+  { cohorts }: World,
 ) => {
+  const mover = cohortNames[reach?.cohort ?? per?.cohort ?? 0];
+  const moves = Object.keys(cohorts[mover].moves ?? {}).filter((key) => new Set(key.split(" -> ")).size === 2);
+  if (move !== null && moves.length > 0) {
+    const { every: _, ...shape } = "every" in timing ? timing : { every: "year" };
+    const several = Object.keys(cohorts).length > 1 ? { cohort: mover } : {};
+    return { [verb]: amount(300), ...several, move: moves[move % moves.length], ...shape };
+  }
   if (reach && "caseload" in reach.form && isByWorker) return { [verb]: amount(3000), per: "worker", ...timing };
   if (per === null) return { [verb]: amount(9000), ...timing };
   const whom = reach === null ? per : { ...per, cohort: reach.cohort };
@@ -218,10 +238,15 @@ const writeMoney = (
   return { [verb]: amount(around > 400 ? 9000 : around * 20), ...written, ...counted, ...timing };
 };
 
-const writeSaving = (sketch: MoneySketch, reach: ReachSketch | null, units: readonly (string | undefined)[]) => {
+const writeSaving = (
+  sketch: MoneySketch,
+  reach: ReachSketch | null,
+  units: readonly (string | undefined)[],
+  world: World,
+) => {
   const kind = sketch.kind as "saves" | "costsMore";
   return {
-    ...writeMoney(kind, sketch, reach, units),
+    ...writeMoney(kind, sketch, reach, units, world),
     ...(sketch.isByWorker && sketch.deadweight !== null
       ? { layer: "transfer" }
       : kind === "saves"

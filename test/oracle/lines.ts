@@ -1,7 +1,7 @@
 import type { Line } from "../../src/scenario/interventions/line.js";
 import { divisorOf, type Lived } from "./cohorts.js";
 import { enrolled, workersPaid } from "./enrolment.js";
-import { type Alike, count, enrolledIn, isGone, isIn } from "./people.js";
+import { type Alike, count, isEnrolled, isGone, isIn } from "./people.js";
 import { clockAt, cyclesAYear, type Last, type Moment, strengthAt, valueAt } from "./values.js";
 
 /** Money of one agency and line in a cycle. */
@@ -48,6 +48,12 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   const { cohorts, interventions } = moment.scenario;
   const { reach, startYears } = interventions[name];
   const now = weightOf(line, clockAt(moment, startYears), moment);
+  if ("onMove" in line.timing) {
+    const { cohort, from, to } = line.timing.onMove;
+    const isPaidFor = (who: Alike) => reach === null || isEnrolled(who, name);
+    const made = lived[cohort].moved.filter((move) => move.from === from && move.to === to && isPaidFor(move.who));
+    return now * made.reduce((sum, { people }) => sum + people, 0);
+  }
   if (line.per === undefined) return now;
   if (line.per === "worker") {
     const enrolledNow = enrolled(lived[reach!.cohort].before, cohorts[reach!.cohort], name);
@@ -65,7 +71,7 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   }
   const { before, counted: usual } = lived[line.per.cohort];
   const isCounted = (alike: Alike) =>
-    !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || alike.stratum === enrolledIn(name));
+    !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || isEnrolled(alike, name));
   return (now * count(isAtMoments(line) ? before : usual, isCounted)) / divisor;
 };
 
@@ -82,6 +88,7 @@ const weightOf = ({ timing, profile }: Line, clock: number, { scenario }: Moment
       if (moment > clock - 1e-9) weight += strengthAt(moment, cyclesAYear(scenario), profile);
     return weight;
   }
+  if ("onMove" in timing) return strengthAt(clock, cyclesAYear(scenario), profile);
   if ("everyYears" in timing)
     return (strengthAt(clock, cyclesAYear(scenario), profile) * cycleYears) / timing.everyYears;
   const from = Math.max(clock, profile.lagYears);

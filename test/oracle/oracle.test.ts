@@ -160,6 +160,25 @@ describe("account(scenario, strategy, draw)", () => {
     expect(cutting.contacts.get("visit")).toEqual(near([1500 / 9]));
   });
 
+  test("keeps what comes after the end of the run under way, also if a delay is longer than the run", () => {
+    // 100 nights a quarter bring 50 visits six quarters later. In the run of four quarters arrive those of before.
+    const scenario = scenarioOf({
+      time: { start: "2025-01-01", years: 1, cycle: "quarter" },
+      services: {
+        bed: { unit: "night", cost: { hospital: 100 }, cashable: 0 },
+        visit: { unit: "visit", cost: { council: 10 }, cashable: 0 },
+      },
+      demand: {
+        falls: { to: "bed", contacts: 0.4, per: "person", every: "year" },
+        home: { to: "visit", each: "bed", contacts: 0.5, after: "6 quarters" },
+      },
+    });
+    const [usual, cutting] = [centrally(scenario, "without"), centrally(scenario)];
+    expect([usual, cutting].map(({ contacts }) => contacts.get("visit"))).toEqual([near([200]), near([200])]);
+    // Of two quarters before the start and four of the run, whose nights are halved.
+    expect([usual, cutting].map(({ underWay }) => underWay.get("visit"))).toEqual([near([300]), near([200])].flat());
+  });
+
   test("has nothing on its way to a new service, nor from it", () => {
     const scenario = scenarioOf({
       time: { start: "2025-01-01", years: 1, cycle: "quarter" },

@@ -91,7 +91,7 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
         cost: { council: 9 },
         cashable: "40%",
         capacity: { contacts: 5, every: "quarter" },
-        waiting: { start: 40 },
+        waiting: { start: 40, most: 20 },
         divert: "50%",
       },
     },

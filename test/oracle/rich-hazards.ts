@@ -46,6 +46,11 @@ const yearly = (timing: ScenarioForm["time"]["timing"], parts: object = {}): Sce
 const insulation: Intervention = {
   reaches: { people: 400, who: "anyone", while: "cold", join: "150 a year", stay: "3 years" },
   deadweight: "10%",
+  costs: {
+    onset: { pays: { council: { value: 80, low: 50, high: 120 } }, move: "well -> ill", lag: "1 year" },
+    repair: { pays: { hospital: 300 }, move: "cold -> warm" },
+  },
+  grants: { part: { from: "ministry", to: "council", share: "20%", of: "onset" } },
   effects: {
     fewer: { cut: { "cohorts.tenants.moves.well -> ill": { value: "30%", low: "10%", high: "50%" } } },
     sooner: { raise: { "cohorts.tenants.moves.cold -> warm": 2 } },
@@ -54,7 +59,11 @@ const insulation: Intervention = {
 
 const cure: Parameters<typeof only>[0] = {
   deadweight: 0,
-  effects: { sooner: { raise: { "cohorts.tenants.moves.ill -> well": 0.5 }, ramp: "2 years" } },
+  costs: { discharge: { pays: { hospital: 50 }, move: "ill -> well", byYear: ["100%", "50%", "50%"] } },
+  effects: {
+    sooner: { raise: { "cohorts.tenants.moves.ill -> well": 0.5 }, ramp: "2 years" },
+    bills: { saves: { council: 70 }, move: "well -> away", cashable: "30%", deadweight: "20%" },
+  },
 };
 
 /** Clients whose needs hold each other back, one of whom cannot die at home, and who age whatever they need. */

@@ -25,8 +25,8 @@ const mendOf = (text: string): string => {
 describe("a number as people write it is refused with the number to write", () => {
   test.each([
     ["£3,000", "3000"],
-    ["(310)", "-310"],
-    ["(£1,310.50)", "-1310.5"],
+    ["(310)", "310, or -310 if the brackets mean a minus"],
+    ["(£1,310.50)", "1310.5, or -1310.5 if the brackets mean a minus"],
     ["310-", "-310"],
     ["−310", "-310"],
     ["-£310", "-310"],

@@ -1,6 +1,6 @@
 import { type Expression, mapExpression, operation, type Quantity } from "../../src/quantity/expression.js";
 import type { Intervention } from "../../src/scenario/interventions/intervention.js";
-import type { Per } from "../../src/scenario/people/cohort.js";
+import type { Per } from "../../src/scenario/people/per.js";
 import { mapQuantities } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 

@@ -10,6 +10,7 @@ import { tryRule } from "../try-rule.js";
 /** The options of `check` for a rule: how many worlds are tried, and how the result is printed. */
 export interface CheckRuleOptions {
   readonly seed?: number;
+  readonly path?: string;
   readonly runs?: number;
   readonly exhaustive?: boolean;
   readonly worlds?: string;
@@ -20,11 +21,11 @@ export interface CheckRuleOptions {
 /** Checks the rule of a file by its laws. The status is 1 if it breaks a law that the file does not list, else 0. */
 export const checkRuleFile = async (
   name: string,
-  { seed, runs, exhaustive = false, worlds, seconds, format = "text" }: CheckRuleOptions,
+  { seed, path, runs, exhaustive = false, worlds, seconds, format = "text" }: CheckRuleOptions,
   packageFolder: string,
 ): Promise<number> => {
   const limit = seconds ?? (exhaustive ? patience.exhaustive : patience.random);
-  const task = { file: findRule(name, packageFolder), seed, runs, exhaustive, worlds, seconds: limit };
+  const task = { file: findRule(name, packageFolder), seed, path, runs, exhaustive, worlds, seconds: limit };
   const { rows, unanswered } = await withProgress((bar) => tryRule(task, packageFolder, bar.show));
   if (rows.length > 0 || unanswered === undefined) {
     if (format === "json") printJson({ file: name, rows });

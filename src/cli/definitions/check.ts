@@ -13,6 +13,7 @@ export const addCheck: AddCommand = (program, { packageFolder, finish }) => {
     .option("--values <file>", `for a scenario: ${ownValues}`)
     .option("--costs <file>", `for a scenario: ${ownCosts}`)
     .option("--seed <n>", "for a rule: the seed of its worlds (42 by default)", wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .option("--path <path>", "for a rule: the path of a world that it printed, to return to it")
     .option("--runs <n>", "for a rule: how many worlds per law (1000 by default)", wholeNumber(1))
     .option("--exhaustive", "for a rule: try every small world, which is a proof for those")
     .option("--worlds <file>", "for a rule: your own worlds to try first, as YAML, in pounds")

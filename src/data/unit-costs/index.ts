@@ -1,3 +1,4 @@
+import { frozen } from "../frozen.js";
 import { costsOfCrime } from "./costs-of-crime.js";
 import { crime } from "./crime.js";
 import { fire } from "./fire.js";
@@ -13,7 +14,7 @@ import type { UnitCost } from "./unit-cost.js";
  * figure of your own.
  * @example unitCosts.find(({ code }) => code === "HE4.0")?.payers.NHS // => 109
  */
-export const unitCosts: readonly UnitCost[] = [
+export const unitCosts: readonly UnitCost[] = frozen([
   ...health,
   ...crime,
   ...costsOfCrime,
@@ -21,4 +22,4 @@ export const unitCosts: readonly UnitCost[] = [
   ...housing,
   ...socialCare,
   ...fire,
-];
+]);

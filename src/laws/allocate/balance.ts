@@ -4,8 +4,10 @@ import { perCapita } from "../../funding/allocate/per-capita.js";
 import { salami } from "../../funding/allocate/salami.js";
 import { pennyPerParty } from "../law.js";
 import { moreOrLessText, nameAt, penceText, replacedText, timesText } from "../story.js";
+import { change } from "../worlds/amounts.js";
 import { oddPots, pots } from "../worlds/pots.js";
-import { oneOf, whole, worldsOf } from "../worlds/worlds.js";
+import { type Reordering, reordered, reorderings } from "../worlds/reorderings.js";
+import { oneOf, worldsOf } from "../worlds/worlds.js";
 import { type AllocateLaw, firstDifferingGrant, tellMoney, tellPot, times } from "./pot.js";
 
 const byPeople = { name: "per capita", rule: perCapita };
@@ -15,16 +17,11 @@ const potIsShared: AllocateLaw = {
   id: "the-pot-is-shared-out",
   alias: "budget balance (efficiency)",
   says: "The grants add up to the pot, to the penny.",
-  formula: "Σxᵢ = pot, each xᵢ in whole pence",
+  formula: "Σxᵢ = pot",
   matters: "To the treasurer: no promise without money, and no idle money.",
   worlds: oddPots,
   broken(rule, world) {
-    const grants = rule(world);
-    if (grants.length !== world.recipients.length)
-      return `The rule gives ${grants.length} grants for ${world.recipients.length} recipients.`;
-    const fraction = grants.find((grant) => !Number.isInteger(grant));
-    if (fraction !== undefined) return `A grant is ${fraction}p, which is not a whole number of pence.`;
-    const over = grants.reduce((sum, grant) => sum + grant, 0) - world.pot;
+    const over = rule(world).reduce((sum, grant) => sum + grant, 0) - world.pot;
     return over === 0 ? undefined : `The grants add up to ${moreOrLessText(over)} than the pot.`;
   },
   tell: tellMoney,
@@ -50,7 +47,7 @@ const noOverdraft: AllocateLaw = {
     name: "equal shares, less what each puts in or can raise",
     rule: ({ pot, recipients }) => {
       const raised = recipients.reduce((sum, { own, resources }) => sum + own + resources, 0);
-      return recipients.map(({ own, resources }) => (pot + raised) / recipients.length - own - resources);
+      return recipients.map(({ own, resources }) => Math.round((pot + raised) / recipients.length) - own - resources);
     },
   },
 };
@@ -64,10 +61,10 @@ const sizeDoesNotMatter: AllocateLaw<{ readonly factor: 2 | 10 }> = {
   allows: pennyPerParty,
   worlds: pots,
   changes: worldsOf({ factor: oneOf<2 | 10>(2, 10) }),
-  broken(rule, world, { factor }) {
+  broken(rule, world, { factor }, unit) {
     const before = rule(world);
     const after = rule(times(world, factor)).map((grant) => grant / factor);
-    const who = firstDifferingGrant(before, after);
+    const who = firstDifferingGrant(before, after, unit);
     if (who === undefined) return undefined;
     const amounts = replacedText(after[who] * factor, before[who] * factor);
     return `With all amounts ${timesText(factor)} as large, ${nameAt(world.recipients, who)} is given ${amounts}.`;
@@ -77,7 +74,7 @@ const sizeDoesNotMatter: AllocateLaw<{ readonly factor: 2 | 10 }> = {
   breaks: { name: "matched, pound for pound, up to £5,000", rule: matched({ poundsPerPound: 1, capPounds: 5000 }) },
 };
 
-const namesDoNotMatter: AllocateLaw<{ readonly by: number }> = {
+const namesDoNotMatter: AllocateLaw<Reordering> = {
   id: "names-do-not-matter",
   alias: "anonymity",
   says: "A grant depends on the figures of a place, not on its name.",
@@ -85,25 +82,27 @@ const namesDoNotMatter: AllocateLaw<{ readonly by: number }> = {
   matters: "To places without friends in power: this law finds protection by name.",
   allows: pennyPerParty,
   worlds: pots,
-  changes: worldsOf({ by: whole(1, 3) }),
-  broken(rule, world, { by }) {
+  changes: reorderings,
+  isStill: true,
+  broken(rule, world, change, unit) {
     const { pot, recipients } = world;
-    const renamed = recipients.map((each, place) => ({
-      ...each,
-      agency: recipients[(place + by) % recipients.length].agency,
-    }));
+    const places = reordered(recipients.length, change);
+    const renamed = recipients.map((each, place) => ({ ...each, agency: recipients[places[place]].agency }));
     const [before, after] = [rule(world), rule({ pot, recipients: renamed })];
-    const who = firstDifferingGrant(before, after);
+    const who = firstDifferingGrant(before, after, unit);
     if (who === undefined) return undefined;
     const [name, other] = [nameAt(recipients, who), nameAt(renamed, who)];
-    return `If ${name} were called ${other}, it would be given ${replacedText(after[who], before[who])}.`;
+    const amounts = replacedText(after[who], before[who]);
+    return name === other
+      ? `If other places exchange their names, ${name} is given ${amounts}.`
+      : `If ${name} were called ${other}, it would be given ${amounts}.`;
   },
   tell: tellMoney,
   keeps: byPeople,
   breaks: { name: "salami slice, the hospital protected", rule: salami({ protect: ["hospital"] }) },
 };
 
-const orderDoesNotMatter: AllocateLaw<{ readonly by: number }> = {
+const orderDoesNotMatter: AllocateLaw<Reordering> = {
   id: "order-does-not-matter",
   alias: "order independence",
   says: "The order of the recipients does not matter.",
@@ -111,14 +110,15 @@ const orderDoesNotMatter: AllocateLaw<{ readonly by: number }> = {
   matters: "To the place that applies last: money should not go to the first that applies.",
   allows: pennyPerParty,
   worlds: pots,
-  changes: worldsOf({ by: whole(1, 3) }),
-  broken(rule, world, { by }) {
+  changes: reorderings,
+  isStill: true,
+  broken(rule, world, change, unit) {
     const { pot, recipients } = world;
-    const places = recipients.map((_, place) => (place + by) % recipients.length);
+    const places = reordered(recipients.length, change);
     const before = rule(world);
-    const reordered = rule({ pot, recipients: places.map((place) => recipients[place]) });
-    const back = recipients.map((_, place) => reordered[places.indexOf(place)]);
-    const who = firstDifferingGrant(before, back);
+    const after = rule({ pot, recipients: places.map((place) => recipients[place]) });
+    const back = recipients.map((_, place) => after[places.indexOf(place)]);
+    const who = firstDifferingGrant(before, back, unit);
     return who === undefined
       ? undefined
       : `In another order, ${nameAt(recipients, who)} is given ${replacedText(back[who], before[who])}.`;
@@ -138,7 +138,7 @@ const orderDoesNotMatter: AllocateLaw<{ readonly by: number }> = {
   },
 };
 
-const onePotOrTwo: AllocateLaw<{ readonly more: number }> = {
+const onePotOrTwo: AllocateLaw<{ readonly second: number }> = {
   id: "bundling-does-not-matter",
   alias: "additivity",
   says: "Dividing two pots separately gives the same grants as dividing them as one pot.",
@@ -146,13 +146,12 @@ const onePotOrTwo: AllocateLaw<{ readonly more: number }> = {
   matters: "To places with many small pots: how money is split into pots should not matter.",
   allows: pennyPerParty,
   worlds: pots,
-  changes: worldsOf({ more: whole(1, 100) }),
-  broken(rule, world, { more }) {
-    const second = more * 1000_00;
+  changes: worldsOf({ second: change(100) }),
+  broken(rule, world, { second }, unit) {
     const [one, two] = [rule(world), rule({ ...world, pot: second })];
     const both = rule({ ...world, pot: world.pot + second });
     const alone = one.map((grant, place) => grant + two[place]);
-    const who = firstDifferingGrant(alone, both);
+    const who = firstDifferingGrant(alone, both, unit);
     if (who === undefined) return undefined;
     const difference = `${nameAt(world.recipients, who)} is given ${moreOrLessText(both[who] - alone[who])}`;
     return `With ${penceText(second)} more in the same pot, ${difference} than from two pots.`;

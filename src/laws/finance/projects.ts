@@ -1,45 +1,37 @@
 import { sum } from "../../base/statistics.js";
 import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
 import { transformationGrant } from "../../funding/finance/transformation-grant.js";
-import type { Posting, Project } from "../../funding/rule.js";
-import type { ListedLaw } from "../law.js";
-import { capitalised, penceText } from "../story.js";
+import { penceText } from "../story.js";
 import { projects } from "../worlds/projects.js";
-
-/** A law of rules that finance a scheme. */
-export type FinanceLaw = ListedLaw<Project, readonly Posting[]>;
+import { balanceOf, type FinanceLaw, paysNothing, tellProject } from "./project.js";
 
 const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
 
-const tellProject = (_rule: unknown, { doer, costs, saves }: Project): string =>
-  `${capitalised(doer)} pays ${penceText(sum(costs))} for a scheme and saves ${penceText(sum(saves))} by it.`;
-
-/** What a party has received less what it has paid, in pence, up to and including a year. */
-const balanceOf = (postings: readonly Posting[], party: string, upTo: number): number =>
-  sum(
-    postings
-      .filter(({ year }) => year <= upTo)
-      .map(({ from, to, pence }) => (to === party ? pence : 0) - (from === party ? pence : 0)),
-  );
-
 const noPoundLost: FinanceLaw = {
   id: "no-pound-created-or-lost",
   alias: "conservation",
-  says: "Every payment is a whole number of pence above 0, from one party to a different one.",
+  says: "Every payment is above 0, from one party to a different one.",
   formula: "Σ postings = 0, by construction; pence > 0, from ≠ to",
   matters: "To every treasurer: the books must balance.",
   worlds: projects,
   broken(rule, project) {
-    const wrong = rule(project).find(({ from, to, pence }) => from === to || !(pence > 0) || !Number.isInteger(pence));
-    return wrong === undefined ? undefined : `The rule pays ${wrong.pence}p from ${wrong.from} to ${wrong.to}.`;
+    const wrong = rule(project).find(({ from, to, pence }) => from === to || pence <= 0);
+    if (wrong === undefined) return undefined;
+    return `In year ${wrong.year}, the rule pays ${penceText(wrong.pence)} from ${wrong.from} to ${wrong.to}.`;
   },
   tell: tellProject,
   keeps: grant,
   breaks: {
-    name: "a third of each year's cost, not rounded to whole pence",
+    name: "a third of each year's cost, also where it is nothing",
     rule: ({ doer, costs }) =>
-      costs.map((cost, at) => ({ from: "treasury", to: doer, pence: cost / 3, why: "grant", year: at + 1 })),
+      costs.map((cost, at) => ({
+        from: "treasury",
+        to: doer,
+        pence: Math.round(cost / 3),
+        why: "grant",
+        year: at + 1,
+      })),
   },
 };
 
@@ -87,7 +79,7 @@ const doerIsNotOutOfPocket: FinanceLaw = {
   },
   tell: tellProject,
   keeps: grant,
-  breaks: { name: "no finance at all", rule: () => [] },
+  breaks: { name: "no finance at all", rule: paysNothing },
 };
 
 const everyPaymentSaysWhy: FinanceLaw = {

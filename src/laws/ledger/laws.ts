@@ -1,3 +1,4 @@
+import { frozen } from "../../data/frozen.js";
 import { activityTariff } from "../../funding/pay/activity-tariff.js";
 import type { Regime } from "../../funding/regime.js";
 import { regimes } from "../../funding/regimes.js";
@@ -168,10 +169,10 @@ const noStrandedMoney: LedgerLaw = {
  * Laws of accounts over years, for any regime. An independent ledger checks them after every step.
  * @example ledgerLaws.map(({ id }) => id)[0] // => "all-accounts-hold-what-was-granted"
  */
-export const ledgerLaws: readonly LedgerLaw[] = [
+export const ledgerLaws: readonly LedgerLaw[] = frozen([
   noPoundLost,
   postingsBalance,
   booksAgree,
   noOverdraftByOthers,
   noStrandedMoney,
-];
+]);

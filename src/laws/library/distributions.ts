@@ -1,4 +1,5 @@
 import { largestOf } from "../../base/largest.js";
+import { frozen } from "../../data/frozen.js";
 import type { Distribution, Parameters } from "../../quantity/distributions/distribution.js";
 import { normal } from "../../quantity/distributions/normal.js";
 import { pert } from "../../quantity/distributions/pert.js";
@@ -148,9 +149,9 @@ const lowAndHighAreBounds: DistributionLaw<Shares> = {
  * const evenly = ({ low, high }) => (u) => Number(low) + u * (Number(high) - Number(low));
  * checkRule(evenly, [distributionLaws.lowAndHighAreBounds])[0].result // => "holds"
  */
-export const distributionLaws = {
+export const distributionLaws = frozen({
   quantileNeverFalls,
   medianIsTheValue,
   lowAndHighArePercentiles,
   lowAndHighAreBounds,
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { frozen } from "../../data/frozen.js";
 import { type ActivityRow, activity } from "../../results/activity.js";
 import { whoSaves } from "../../results/who-saves.js";
 import { capitalised, countText } from "../story.js";
@@ -69,4 +70,4 @@ const orderDoesNotMatter: SimulationLaw = {
  * const law = { ...interventionLaws.noEffectChangesNothing, worlds };
  * checkRule(run, [law], { runs: 3 })[0].result // => "holds"
  */
-export const interventionLaws = { noEffectChangesNothing, largerCutsLeaveFewer, orderDoesNotMatter } as const;
+export const interventionLaws = frozen({ noEffectChangesNothing, largerCutsLeaveFewer, orderDoesNotMatter } as const);

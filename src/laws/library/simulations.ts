@@ -1,4 +1,5 @@
 import { largestOf } from "../../base/largest.js";
+import { frozen } from "../../data/frozen.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { activity } from "../../results/activity.js";
 import { isLevel } from "../../results/parties.js";
@@ -118,4 +119,4 @@ const sameTwice: SimulationLaw = {
  * To try a scenario of your own, use `{ examples: [mine] }`.
  * @example Object.values(simulationLaws).length // => 4
  */
-export const simulationLaws = { sumsComeOut, unusedChangesNothing, largerPlacesAreLarger, sameTwice } as const;
+export const simulationLaws = frozen({ sumsComeOut, unusedChangesNothing, largerPlacesAreLarger, sameTwice } as const);

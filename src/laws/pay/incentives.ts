@@ -1,31 +1,17 @@
+import fc from "fast-check";
 import { activityTariff } from "../../funding/pay/activity-tariff.js";
 import { block } from "../../funding/pay/block.js";
 import { crossCharge } from "../../funding/pay/cross-charge.js";
 import { sharedSavings } from "../../funding/pay/shared-savings.js";
 import { targetPool } from "../../funding/pay/target-pool.js";
 import { countText, moreOrLessText, penceText } from "../story.js";
-import { performances, stepOfSmall } from "../worlds/payments.js";
-import { inSteps, oneOf, thousands, worldsOf } from "../worlds/worlds.js";
+import { change, mostCounted } from "../worlds/amounts.js";
+import { performances, stepOfSmall, usualPerformances } from "../worlds/payments.js";
+import { inSteps, oneOf, thousands, whole, worldsOf } from "../worlds/worlds.js";
 import { type PayLaw, tellCost, tellQuantity } from "./year.js";
 
 const tariff = { name: "activity tariff, £1,000 each", rule: activityTariff({ poundsEach: 1000 }) };
 const grant = { name: "block grant", rule: block({ grantPounds: 100_000 }) };
-
-const wholePence: PayLaw = {
-  id: "no-pound-created-or-lost",
-  alias: "conservation",
-  says: "Every payment is a whole number of pence: one party pays exactly what the other receives.",
-  formula: "p is a whole number; one posting moves p from the payer to the payee",
-  matters: "To the books of both parties.",
-  worlds: performances,
-  broken(rule, year) {
-    const pence = rule({ ...year, spent: year.spent + 1 });
-    return Number.isInteger(pence) ? undefined : `The rule pays ${pence}p, which is not a whole number of pence.`;
-  },
-  tell: tellCost,
-  keeps: tariff,
-  breaks: { name: "half of the spending, not rounded to whole pence", rule: ({ spent }) => spent / 2 },
-};
 
 const ceiling: PayLaw = {
   id: "the-bill-has-a-ceiling",
@@ -45,6 +31,25 @@ const ceiling: PayLaw = {
   breaks: tariff,
 };
 
+const moreResultsNeverCost: PayLaw<{ readonly by: number }> = {
+  id: "more-results-are-never-paid-less",
+  alias: "monotonicity in results",
+  says: "If more is counted, the payment is not smaller. (Ignore it if what is counted is a harm.)",
+  formula: "q ↑ ⇒ p does not fall",
+  matters: "To the provider: success should not cost more than failure.",
+  worlds: performances,
+  changes: worldsOf({
+    by: { ...whole(1, mostCounted), random: fc.oneof(whole(1, 50).random, whole(1, 100_000).random) },
+  }),
+  broken(rule, year, { by }, unit) {
+    const less = rule(year) - rule({ ...year, quantity: year.quantity + by });
+    return less <= unit ? undefined : `For ${countText(by)} more counted, ${penceText(less)} less is paid.`;
+  },
+  tell: tellQuantity,
+  keeps: tariff,
+  breaks: { name: "a fee with the wrong sign", rule: ({ quantity }) => 0 - Math.round(quantity * 50_00) },
+};
+
 const overspendingIsNotRewarded: PayLaw<{ readonly by: number }> = {
   id: "overspending-is-not-rewarded",
   alias: "no reward for overspending",
@@ -52,10 +57,10 @@ const overspendingIsNotRewarded: PayLaw<{ readonly by: number }> = {
   formula: "p(q, s + o) ≤ p(q, s)",
   matters: "To the payer: a loss cap with the wrong sign rewards overspending.",
   worlds: performances,
-  changes: worldsOf({ by: thousands(1, 100) }),
-  broken(rule, year, { by }) {
+  changes: worldsOf({ by: change(100) }),
+  broken(rule, year, { by }, unit) {
     const more = rule({ ...year, spent: year.spent + by }) - rule(year);
-    return more <= 0
+    return more < unit
       ? undefined
       : `Spending ${penceText(by)} more on the same work raises the payment by ${penceText(more)}.`;
   },
@@ -67,19 +72,25 @@ const overspendingIsNotRewarded: PayLaw<{ readonly by: number }> = {
   },
 };
 
-const noOverPaying: PayLaw<{ readonly by: number }> = {
+type More = { readonly of: "quantity" | "started"; readonly by: number };
+
+const noOverPaying: PayLaw<More> = {
   id: "no-over-paying",
   alias: "payment below value",
-  says: "Extra units are never paid for at more than their value (assumed here: £2,000 each).",
-  formula: "p(q + δ) − p(q) ≤ £2,000·δ",
+  says: "Extra units, or extra starts, are never paid for at more than their value (assumed here: £2,000 each).",
+  formula: "p(q + δ) − p(q) ≤ £2,000·δ, and the same for starts",
   matters: "To the taxpayer: the last unit before a target can cost the whole pool.",
   worlds: performances,
-  changes: worldsOf({ by: inSteps(stepOfSmall, 1, 50) }),
-  broken(rule, year, { by }) {
-    const more = rule({ ...year, quantity: year.quantity + by }) - rule(year);
-    return more <= by * 2000_00
-      ? undefined
-      : `For ${countText(by)} more units, the payment rises by ${penceText(more)}.`;
+  changes: worldsOf<More>({
+    of: oneOf<More["of"]>("quantity", "quantity", "started"),
+    by: inSteps(stepOfSmall, 1, 50),
+  }),
+  broken(rule, year, { of, by }) {
+    const more = rule({ ...year, [of]: year[of] + by }) - rule(year);
+    if (more <= by * 2000_00) return undefined;
+    const extra =
+      of === "quantity" ? `${countText(by)} more units` : `${countText(by)} more started, with no result more`;
+    return `For ${extra}, the payment rises by ${penceText(more)}.`;
   },
   tell: tellQuantity,
   keeps: tariff,
@@ -95,12 +106,12 @@ const noCreamSkimming: PayLaw<{ readonly more: number }> = {
   says: "Taking on a person who needs more help leaves the provider no worse off than taking on one who needs less.",
   formula: "p(hard) − k_hard ≥ p(easy) − k_easy",
   matters: "To the people who are hardest to help: a flat fee leaves them out.",
-  worlds: performances,
+  worlds: usualPerformances,
   changes: worldsOf({ more: thousands(1, 10) }),
-  broken(rule, year, { more }) {
+  broken(rule, year, { more }, unit) {
     const one = { ...year, quantity: year.quantity + 1, started: year.started + 1 };
     const worse = rule(one) - (rule({ ...one, spent: one.spent + more }) - more);
-    return worse <= 2
+    return worse <= 2 * unit
       ? undefined
       : `With a person who needs ${penceText(more)} more help, the provider ends ${penceText(worse)} worse off.`;
   },
@@ -119,11 +130,11 @@ const countsCannotBeGamed: PayLaw<{ readonly by: "relabelling" | "coming back" }
     by: oneOf<"relabelling" | "coming back">("relabelling", "coming back"),
   }),
   when: ({ quantity, started }, { by }) => (by === "relabelling" ? quantity : started) > 0,
-  broken(rule, year, { by }) {
+  broken(rule, year, { by }, unit) {
     const key = by === "relabelling" ? "quantity" : "started";
     const more = rule({ ...year, [key]: 2 * year[key] }) - rule(year);
     const action = by === "relabelling" ? "Each unit is counted as two" : "Each person is started a second time";
-    return Math.abs(more) <= 1
+    return Math.abs(more) <= unit
       ? undefined
       : `${action}, and ${moreOrLessText(more)} is paid for the same ${countText(year[key])}.`;
   },
@@ -137,7 +148,7 @@ const countingIsWorthIt: PayLaw = {
   says: "Counting and billing (assumed here: £20 per unit) costs at most a tenth of the payment.",
   formula: "£20·q ≤ 10 %·|p|",
   matters: "To both sides: a charge can cost more to administer than it pays.",
-  worlds: performances,
+  worlds: usualPerformances,
   broken(rule, year) {
     const [cost, pence] = [year.quantity * 20_00, Math.abs(rule(year))];
     return 10 * cost <= pence
@@ -151,8 +162,8 @@ const countingIsWorthIt: PayLaw = {
 
 /** Laws of payment rules about budgets and incentives. */
 export const incentives: readonly PayLaw[] = [
-  wholePence,
   ceiling,
+  moreResultsNeverCost,
   overspendingIsNotRewarded,
   noOverPaying,
   noCreamSkimming,

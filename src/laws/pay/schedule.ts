@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { activityTariff } from "../../funding/pay/activity-tariff.js";
 import { block } from "../../funding/pay/block.js";
 import { marginalRate } from "../../funding/pay/marginal-rate.js";
@@ -7,8 +8,9 @@ import type { Pay, Performance } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { countText, penceText } from "../story.js";
-import { performances, stepOfSmall } from "../worlds/payments.js";
-import { inSteps, oneOf, worldsOf } from "../worlds/worlds.js";
+import { mostCounted } from "../worlds/amounts.js";
+import { performances, stepOfSmall, usualPerformances } from "../worlds/payments.js";
+import { inSteps, isWholeIn, oneOf, whole, worldsOf } from "../worlds/worlds.js";
 import { type PayLaw, tellCost, tellQuantity } from "./year.js";
 
 const tariff = { name: "activity tariff, £1,000 each", rule: activityTariff({ poundsEach: 1000 }) };
@@ -20,11 +22,11 @@ const priceRisesDoNotMatter: PayLaw = {
   formula: "p(q; λ£) = λ·p(q; £)",
   matters: "To providers: a sum fixed in pounds loses value every year, so a contract should say how it is uprated.",
   allows: pennyPerParty,
-  worlds: performances,
+  worlds: usualPerformances,
   when: ({ quantity, spent }) => quantity > 0 && spent > 0,
-  broken(rule, year) {
+  broken(rule, year, _change, unit) {
     const [before, after] = [rule(year), rule({ ...year, spent: Math.round(year.spent * 1.1) })];
-    return Math.abs(after - 1.1 * before) <= 2
+    return Math.abs(after - 1.1 * before) <= 2 * unit
       ? undefined
       : `If prices rise by a tenth, the payment is ${penceText(after)}, not a tenth more than ${penceText(before)}.`;
   },
@@ -42,7 +44,7 @@ const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
   allows: pennyPerParty,
   worlds: performances,
   changes: worldsOf({ other: inSteps(stepOfSmall, 0, 200) }),
-  broken(rule, year, { other }) {
+  broken(rule, year, { other }, unit) {
     const second: Performance = { ...year, quantity: other, started: other, spent: other * 1000_00 };
     const both = {
       ...year,
@@ -51,11 +53,11 @@ const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
       spent: year.spent + second.spent,
     };
     const [separate, together] = [rule(year) + rule(second), rule(both)];
-    if (Math.abs(separate - together) <= 2) return undefined;
+    if (Math.abs(separate - together) <= 2 * unit) return undefined;
     const amounts = `Separately they are paid ${penceText(separate)}, merged ${penceText(together)}.`;
-    return `Another provider counts ${countText(other)}. ${amounts}`;
+    return `Another provider counts ${countText(other)}, and spends ${penceText(second.spent)}. ${amounts}`;
   },
-  tell: tellQuantity,
+  tell: tellCost,
   keeps: tariff,
   breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baseline: 100, beyond: 0.3 }) },
 };
@@ -68,10 +70,10 @@ const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number 
   matters:
     "To the people helped: no price should hurry them or keep them waiting. Only a linear payment keeps this law.",
   allows: pennyPerParty,
-  worlds: performances,
+  worlds: usualPerformances,
   changes: worldsOf({ other: inSteps(stepOfSmall, 0, 200), by: inSteps(stepOfSmall, 1, 100) }),
   when: ({ quantity, spent }, { by }) => by <= quantity && by * 1000_00 <= spent,
-  broken(rule, year, { other, by }) {
+  broken(rule, year, { other, by }, unit) {
     const next = { ...year, year: year.year + 1, quantity: other, spent: other * 1000_00 };
     const changed = (of: Performance, more: number) => ({
       ...of,
@@ -80,17 +82,17 @@ const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number 
     });
     const before = rule(year) + rule(next);
     const after = rule(changed(year, -by)) + rule(changed(next, by));
-    if (Math.abs(before - after) <= 2) return undefined;
+    if (Math.abs(before - after) <= 2 * unit) return undefined;
     const amounts = `the two years pay ${penceText(after)}, not ${penceText(before)}.`;
     const later = `If ${countText(by)} of the first year's are done a year later`;
-    return `In the next year, ${countText(other)} are. ${later}, ${amounts}`;
+    return `In year ${next.year}, ${countText(other)} are. ${later}, ${amounts}`;
   },
   tell: tellQuantity,
   keeps: tariff,
   breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baseline: 100, beyond: 0.3 }) },
 };
 
-type Probe = { readonly along: "quantity" | "spent" | "report"; readonly to: number };
+type Probe = { readonly along: "quantity" | "started" | "spent" | "report"; readonly to: number };
 
 const noCliffEdge: PayLaw<Probe> = {
   id: "no-cliff-edge",
@@ -100,23 +102,33 @@ const noCliffEdge: PayLaw<Probe> = {
   matters: "To anyone who measures: at a cliff edge the last unit is worth an argument, or a false count.",
   worlds: performances,
   changes: worldsOf<Probe>({
-    along: oneOf<Probe["along"]>("quantity", "spent", "report"),
-    to: inSteps(stepOfSmall, 0, 200),
+    along: oneOf<Probe["along"]>("quantity", "started", "spent", "report"),
+    to: {
+      random: fc.oneof(
+        whole(0, 200).random,
+        fc.nat({ max: 7 }).map((power) => 10 ** power),
+      ),
+      small: inSteps(stepOfSmall, 0, 200).small,
+      has: isWholeIn(0, mostCounted),
+    },
   }),
-  broken(rule, year, { along, to }) {
+  broken(rule, year, { along, to }, unit) {
     if (along === "report") {
       const jump = Math.abs(rule({ ...year, reported: true }) - rule({ ...year, reported: false }));
-      return jump <= 3 ? undefined : `Without the report, the payment changes by ${penceText(jump)}.`;
+      return jump <= 3 * unit ? undefined : `Without the report, the payment changes by ${penceText(jump)}.`;
     }
-    const end = along === "spent" ? to * 1000_00 : to;
-    const [low, high] = year[along] < end ? [year[along], end] : [end, year[along]];
+    const nearest = along === "spent" ? 1 : 1e-9;
+    const [here, end] = [year[along], along === "spent" ? to * 1000_00 : to];
     const paidAt = (point: number): number => rule({ ...year, [along]: point });
-    const cliff = cliffBetween(low, high, paidAt, distance, along === "spent" ? 1 : 1e-9, 3);
+    const between = (low: number, high: number) => cliffBetween(low, high, paidAt, distance, nearest, 3 * unit);
+    const cliff =
+      between(Math.max(0, here - nearest), here + nearest) ?? between(Math.min(here, end), Math.max(here, end));
     if (cliff === undefined) return undefined;
-    const jump = `the payment jumps by ${penceText(cliff.height)}.`;
-    return along === "spent"
-      ? `Between spending of ${penceText(cliff.from)} and ${penceText(cliff.to)}, ${jump}`
-      : `At a count of ${countText(cliff.to)}, ${jump}`;
+    const [before, after] = [cliff.from, cliff.to].map(paidAt);
+    const jump = `the payment jumps from ${penceText(before)} to ${penceText(after)}`;
+    const where = `In year ${year.year}, ${jump}`;
+    if (along === "spent") return `${where} between ${penceText(cliff.from)} and ${penceText(cliff.to)} spent.`;
+    return `${where} at ${countText(cliff.to)} ${along === "quantity" ? "counted" : "started"}.`;
   },
   keeps: tariff,
   breaks: {
@@ -131,7 +143,7 @@ const noDeadZone: PayLaw = {
   says: "At every level of spending, one more unit, or £1,000 more or less spending, changes the payment.",
   formula: "p(q + 1) ≠ p(q), or p(£ ± 1,000) ≠ p(£)",
   matters: "To providers far from a target: in a dead zone they have no reason to try.",
-  worlds: performances,
+  worlds: usualPerformances,
   broken(rule, year) {
     const dead = [year.spent, ...everyThousand].find((spent) => isDead(rule, { ...year, spent }));
     if (dead === undefined) return undefined;

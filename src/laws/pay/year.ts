@@ -1,16 +1,40 @@
 import type { Performance, Rule } from "../../funding/rule.js";
+import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";
 import { countText, penceText } from "../story.js";
+import { mostCounted, mostPence } from "../worlds/amounts.js";
+import { performances } from "../worlds/payments.js";
 
 /** A law of payment rules. */
 export type PayLaw<Change = unknown> = ListedLaw<Performance, number, Change>;
 
 type PayRule = Rule<Performance, number>;
 
-/** A sentence: how many are counted in a year. */
-export const tellQuantity = (_rule: PayRule, { quantity }: Performance): string =>
-  `In a year ${countText(quantity)} ${quantity === 1 ? "is" : "are"} counted.`;
+const isOne = (count: number): string => (count === 1 ? "is" : "are");
 
-/** A sentence: how many are counted in a year, and the spending. */
-export const tellCost = (_rule: PayRule, { quantity, spent }: Performance): string =>
-  `In a year ${countText(quantity)} ${quantity === 1 ? "is" : "are"} counted, and ${penceText(spent)} is spent.`;
+/** A sentence: how many are counted in a year. The year is named if it is not the first. */
+export const tellQuantity = (_rule: PayRule, { year, quantity }: Performance): string =>
+  `In year ${year}, ${countText(quantity)} ${isOne(quantity)} counted.`;
+
+/** A sentence: the year, how many are counted, and the spending. */
+export const tellCost = (_rule: PayRule, { year, quantity, spent }: Performance): string =>
+  `In year ${year}, ${countText(quantity)} ${isOne(quantity)} counted, and ${penceText(spent)} is spent.`;
+
+/** A sentence: the year, how many are counted and started, the spending, and a missing report. */
+export const tellYearOf = (_rule: PayRule, { year, quantity, started, spent, reported }: Performance): string => {
+  const counts = `${countText(quantity)} ${isOne(quantity)} counted and ${countText(started)} started`;
+  return `In year ${year}, ${counts}, and ${penceText(spent)} is spent${reported ? "" : ", without a report"}.`;
+};
+
+/** Payment rules, as their laws see them. */
+export const paying: Family<Performance> = {
+  worlds: performances,
+  fields: {
+    year: { unit: "year", least: 1, most: 30 },
+    quantity: { unit: "counted", least: 0, most: mostCounted },
+    started: { unit: "counted", least: 0, most: mostCounted },
+    spent: { unit: "pence", least: 0, most: mostPence },
+  },
+  tell: (year) => tellYearOf(() => 0, year),
+  wrongIn: (_year, answer) => wrongPence("What the rule pays", answer),
+};

@@ -4,9 +4,11 @@ import { ringFenced } from "../../funding/permit/ring-fenced.js";
 import { singleBudget } from "../../funding/permit/single-budget.js";
 import { pennyPerParty } from "../law.js";
 import { moreOrLessText, nameAt, penceText, replacedText } from "../story.js";
+import { change } from "../worlds/amounts.js";
 import { wishes } from "../worlds/permits.js";
-import { thousands, whole, worldsOf } from "../worlds/worlds.js";
-import { type PermitLaw, tellWishes } from "./wishes.js";
+import { type Reordering, reordered, reorderings } from "../worlds/reorderings.js";
+import { whole, worldsOf } from "../worlds/worlds.js";
+import { moneyOf, type PermitLaw, tellWishes } from "./wishes.js";
 
 const fenced = { name: "ring-fenced", rule: ringFenced };
 const pooled = { name: "single budget of all", rule: singleBudget({ pooled: "all" }) };
@@ -14,15 +16,12 @@ const pooled = { name: "single budget of all", rule: singleBudget({ pooled: "all
 const noMoreThanThereIs: PermitLaw = {
   id: "no-more-than-there-is",
   alias: "feasibility",
-  says: "The agencies may not spend more in total than they were given in total.",
-  formula: "Σxᵢ ≤ Σ entitledᵢ, each xᵢ in whole pence",
+  says: "The agencies may not spend more in total than they were given in total; an overspend carried over counts 0.",
+  formula: "Σxᵢ ≤ Σ max(0, entitledᵢ)",
   matters: "To the treasurer.",
   worlds: wishes,
   broken(rule, list) {
-    const permitted = rule(list);
-    const fraction = permitted.find((pence) => !Number.isInteger(pence));
-    if (fraction !== undefined) return `The rule permits ${fraction}p, which is not a whole number of pence.`;
-    const over = sum(permitted) - sum(list.map(({ entitled }) => entitled));
+    const over = sum(rule(list)) - sum(list.map(moneyOf));
     return over <= 0 ? undefined : `Together they may spend ${penceText(over)} more than there is.`;
   },
   tell: tellWishes,
@@ -44,7 +43,7 @@ const noOverdraft: PermitLaw = {
   },
   tell: tellWishes,
   keeps: fenced,
-  breaks: { name: "every agency spends all that it was given", rule: (list) => list.map(({ entitled }) => entitled) },
+  breaks: { name: "every agency spends all that it was given", rule: (list) => list.map(moneyOf) },
 };
 
 const fences: PermitLaw = {
@@ -58,7 +57,7 @@ const fences: PermitLaw = {
     const permitted = rule(list);
     for (const purpose of new Set(list.map((wish) => wish.purpose))) {
       const of = (amounts: readonly number[]) => sum(amounts.filter((_, at) => list[at].purpose === purpose));
-      const over = of(permitted) - of(list.map(({ entitled }) => entitled));
+      const over = of(permitted) - of(list.map(moneyOf));
       if (over > 0) return `On ${purpose}, ${penceText(over)} more may be spent than was given for it.`;
     }
     return undefined;
@@ -68,7 +67,7 @@ const fences: PermitLaw = {
   breaks: pooled,
 };
 
-const namesDoNotMatter: PermitLaw<{ readonly by: number }> = {
+const namesDoNotMatter: PermitLaw<Reordering> = {
   id: "names-do-not-matter",
   alias: "anonymity",
   says: "What may be spent depends on what was given and wished, not on the name of the agency.",
@@ -76,46 +75,27 @@ const namesDoNotMatter: PermitLaw<{ readonly by: number }> = {
   matters: "To every agency that is not the lead.",
   allows: pennyPerParty,
   worlds: wishes,
-  changes: worldsOf({ by: whole(1, 3) }),
-  broken(rule, list, { by }) {
-    const renamed = list.map((wish, place) => ({ ...wish, agency: list[(place + by) % list.length].agency }));
+  changes: reorderings,
+  isStill: true,
+  broken(rule, list, change, unit) {
+    const agencies = [...new Set(list.map(({ agency }) => agency))];
+    const places = reordered(agencies.length, change);
+    const renamed = list.map((wish) => ({ ...wish, agency: agencies[places[agencies.indexOf(wish.agency)]] }));
     const [before, after] = [rule(list), rule(renamed)];
-    const who = before.findIndex((pence, place) => Math.abs(pence - after[place]) > list.length);
+    const who = before.findIndex((pence, place) => Math.abs(pence - after[place]) > list.length * unit);
     if (who < 0) return undefined;
     const [name, other] = [nameAt(list, who), nameAt(renamed, who)];
-    return `If ${name} were called ${other}, it could spend ${replacedText(after[who], before[who])}.`;
+    const amounts = replacedText(after[who], before[who]);
+    return name === other
+      ? `If other agencies exchange their names, ${name} may spend ${amounts}.`
+      : `If ${name} were called ${other}, it could spend ${amounts}.`;
   },
   tell: tellWishes,
   keeps: pooled,
   breaks: { name: "lead agency: the council", rule: leadAgency({ lead: "council" }) },
 };
 
-const moreHurtsNobody: PermitLaw<{ readonly who: number; readonly more: number }> = {
-  id: "more-money-hurts-nobody",
-  alias: "resource monotonicity",
-  says: "If one agency is given more, the total that may be spent does not fall.",
-  formula: "entitledᵢ ↑ ⇒ Σxᵢ does not fall",
-  matters: "To partners that share a budget.",
-  allows: pennyPerParty,
-  worlds: wishes,
-  changes: worldsOf({ who: whole(0, 3), more: thousands(1, 20) }),
-  broken(rule, list, { who, more }) {
-    const place = who % list.length;
-    const richer = list.map((wish, at) => (at === place ? { ...wish, entitled: wish.entitled + more } : wish));
-    const change = sum(rule(richer)) - sum(rule(list));
-    if (change >= -list.length) return undefined;
-    const cause = `If ${nameAt(list, place)} is given ${penceText(more)} more`;
-    return `${cause}, all agencies together may spend ${moreOrLessText(change)}.`;
-  },
-  tell: tellWishes,
-  keeps: pooled,
-  breaks: {
-    name: "an agency that is given more than £10,000 may spend nothing",
-    rule: (list) => list.map(({ entitled, wished }) => (entitled > 10_000_00 ? 0 : Math.min(entitled, wished))),
-  },
-};
-
-const orderDoesNotMatter: PermitLaw<{ readonly by: number }> = {
+const orderDoesNotMatter: PermitLaw<Reordering> = {
   id: "order-does-not-matter",
   alias: "order independence",
   says: "The order in which the agencies ask does not matter.",
@@ -123,13 +103,13 @@ const orderDoesNotMatter: PermitLaw<{ readonly by: number }> = {
   matters: "To the agency that asks last: money should not go to the first that asks.",
   allows: pennyPerParty,
   worlds: wishes,
-  changes: worldsOf({ by: whole(1, 3) }),
-  broken(rule, list, { by }) {
-    const places = list.map((_, place) => (place + by) % list.length);
-    const before = rule(list);
-    const reordered = rule(places.map((place) => list[place]));
-    const back = list.map((_, place) => reordered[places.indexOf(place)]);
-    const who = before.findIndex((pence, place) => Math.abs(pence - back[place]) > list.length);
+  changes: reorderings,
+  isStill: true,
+  broken(rule, list, change, unit) {
+    const places = reordered(list.length, change);
+    const [before, after] = [rule(list), rule(places.map((place) => list[place]))];
+    const back = list.map((_, place) => after[places.indexOf(place)]);
+    const who = before.findIndex((pence, place) => Math.abs(pence - back[place]) > list.length * unit);
     return who < 0
       ? undefined
       : `In another order, ${nameAt(list, who)} may spend ${replacedText(back[who], before[who])}.`;
@@ -139,7 +119,7 @@ const orderDoesNotMatter: PermitLaw<{ readonly by: number }> = {
   breaks: {
     name: "first come, first served",
     rule: (list) => {
-      let left = sum(list.map(({ entitled }) => entitled));
+      let left = Math.max(0, sum(list.map(({ entitled }) => entitled)));
       return list.map(({ wished }) => {
         const pence = Math.min(left, wished);
         left -= pence;
@@ -157,10 +137,12 @@ const noStrandedMoney: PermitLaw = {
   matters: "To the public: this is what a ring-fence costs.",
   worlds: wishes,
   when: (list) => list.some(({ entitled }) => entitled > 0) && list.some(({ wished }) => wished > 0),
-  broken(rule, list) {
+  broken(rule, list, _change, unit) {
     const usable = Math.min(sum(list.map(({ wished }) => wished)), sum(list.map(({ entitled }) => entitled)));
-    const idle = usable - sum(rule(list));
-    return idle <= 0 ? undefined : `${penceText(idle)} lies idle that an agency would spend.`;
+    const idle = Math.max(0, usable) - sum(rule(list));
+    return idle < list.length * unit && (unit > 1 || idle <= 0)
+      ? undefined
+      : `${penceText(idle)} lies idle that an agency would spend.`;
   },
   tell: tellWishes,
   impossibleWith: {
@@ -178,7 +160,6 @@ export const permits: readonly PermitLaw[] = [
   noOverdraft,
   fences,
   namesDoNotMatter,
-  moreHurtsNobody,
   orderDoesNotMatter,
   noStrandedMoney,
 ];

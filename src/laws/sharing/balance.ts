@@ -1,11 +1,13 @@
+import { listed } from "../../base/problem.js";
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { silo } from "../../funding/share/silo.js";
 import { pennyPerParty } from "../law.js";
 import { moreOrLessText, nameAt, replacedText, timesText } from "../story.js";
-import { type Deal, deals, oddDeals, surplusOf } from "../worlds/deals.js";
+import { anyDeals, type Deal, deals, oddDeals, surplusOf } from "../worlds/deals.js";
+import { type Reordering, reordered, reorderings } from "../worlds/reorderings.js";
 import { listsOf, oneOf, thousand, whole, worldsOf } from "../worlds/worlds.js";
-import { firstDifferingPosition, greenLaffont, type Positions, type SharingLaw, tellDeal } from "./deal.js";
+import { firstDifferingPosition, greenLaffont, type Positions, type SharingLaw, tellDeal, tellStakes } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 
@@ -13,17 +15,11 @@ const surplusIsShared: SharingLaw = {
   id: "surplus-is-shared-out",
   alias: "budget balance",
   says: "The amounts the agencies end with add up to all savings less all payments, to the penny.",
-  formula: "Σxᵢ = Σbᵢ − Σcᵢ, each xᵢ in whole pence",
+  formula: "Σxᵢ = Σbᵢ − Σcᵢ",
   matters: "To the treasurer: a rule that pays out more than there is needs a fund that no council approved.",
   worlds: oddDeals,
   broken(rule, deal) {
-    const positions = rule(deal);
-    if (positions.length !== deal.length)
-      return `The rule gives ${positions.length} amounts for ${deal.length} agencies.`;
-    const fraction = positions.findIndex((position) => !Number.isInteger(position));
-    if (fraction >= 0)
-      return `${nameAt(deal, fraction)} ends with ${positions[fraction]}p, which is not a whole number of pence.`;
-    const over = positions.reduce((sum, position) => sum + position, 0) - surplusOf(deal);
+    const over = rule(deal).reduce((sum, position) => sum + position, 0) - surplusOf(deal);
     return over === 0 ? undefined : `Together they end with ${moreOrLessText(over)} than there is.`;
   },
   tell: tellDeal,
@@ -42,13 +38,13 @@ const amountsDoNotMatter: SharingLaw<{ readonly times: 2 | 3 | 10 }> = {
   formula: "f(λd) = λ·f(d)",
   matters: "To small places, and to every place as prices rise: no amount in the rule should be fixed in pounds.",
   allows: pennyPerParty,
-  worlds: deals,
+  worlds: anyDeals,
   changes: worldsOf({ times: oneOf<2 | 3 | 10>(2, 3, 10) }),
-  broken(rule, deal, { times }) {
+  broken(rule, deal, { times }, unit) {
     const larger = deal.map((stake) => ({ ...stake, pays: stake.pays * times, saves: stake.saves * times }));
     const scaled = rule(larger).map((position) => position / times);
     const before = rule(deal);
-    const who = firstDifferingPosition(before, scaled);
+    const who = firstDifferingPosition(before, scaled, unit);
     if (who === undefined) return undefined;
     const amounts = replacedText(scaled[who] * times, before[who] * times);
     return `With all amounts ${timesText(times)} as large, ${nameAt(deal, who)} ends with ${amounts}.`;
@@ -58,49 +54,58 @@ const amountsDoNotMatter: SharingLaw<{ readonly times: 2 | 3 | 10 }> = {
   breaks: {
     name: "£500 to the first agency, the rest in equal shares",
     rule: (deal) => {
-      const rest = (surplusOf(deal) - thousand / 2) / deal.length;
+      const rest = Math.round((surplusOf(deal) - thousand / 2) / deal.length);
       return deal.map((_, place) => rest + (place === 0 ? thousand / 2 : 0));
     },
   },
 };
 
-const namesDoNotMatter: SharingLaw<{ readonly by: number }> = {
+const namesDoNotMatter: SharingLaw<Reordering> = {
   id: "names-do-not-matter",
   alias: "anonymity",
   says: "What an agency gets depends on what it pays and saves, not on its name.",
   formula: "f(πd) = πf(d), where π renames the agencies",
   matters: "To every agency that is not the lead: equal stakes should be treated equally.",
   allows: pennyPerParty,
-  worlds: deals,
-  changes: worldsOf({ by: whole(1, 3) }),
-  broken(rule, deal, { by }) {
-    const renamed = deal.map((stake, place) => ({ ...stake, agency: deal[(place + by) % deal.length].agency }));
+  worlds: anyDeals,
+  changes: reorderings,
+  isStill: true,
+  broken(rule, deal, change, unit) {
+    const places = reordered(deal.length, change);
+    const renamed = deal.map((stake, place) => ({ ...stake, agency: deal[places[place]].agency }));
     const [before, after] = [rule(deal), rule(renamed)];
-    const who = firstDifferingPosition(before, after);
+    const who = firstDifferingPosition(before, after, unit);
     if (who === undefined) return undefined;
     const [name, other] = [nameAt(deal, who), nameAt(renamed, who)];
-    return `If ${name} were called ${other}, it would end with ${replacedText(after[who], before[who])}.`;
+    const amounts = replacedText(after[who], before[who]);
+    return name === other
+      ? `If ${namesWord(deal, places)} exchange their names, ${name} ends with ${amounts}.`
+      : `If ${name} were called ${other}, it would end with ${amounts}.`;
   },
   tell: tellDeal,
   keeps: benefit,
   breaks: { name: "the council gets the whole gain", rule: leadGetsAll(({ agency }) => agency === "council") },
 };
 
-const orderDoesNotMatter: SharingLaw<{ readonly by: number }> = {
+/** The agencies that a new order moves, by name. */
+const namesWord = (deal: Deal, places: readonly number[]): string =>
+  listed(deal.flatMap((_, place) => (places[place] === place ? [] : [nameAt(deal, place)])));
+
+const orderDoesNotMatter: SharingLaw<Reordering> = {
   id: "order-does-not-matter",
   alias: "order independence",
   says: "The order of the agencies does not matter.",
   formula: "f(πd) = πf(d), where π reorders the agencies",
   matters: "To the agency that signs last: money should not go to the first that signs.",
   allows: pennyPerParty,
-  worlds: deals,
-  changes: worldsOf({ by: whole(1, 3) }),
-  broken(rule, deal, { by }) {
-    const places = deal.map((_, place) => (place + by) % deal.length);
-    const before = rule(deal);
-    const reordered = rule(places.map((place) => deal[place]));
-    const back = deal.map((_, place) => reordered[places.indexOf(place)]);
-    const who = firstDifferingPosition(before, back);
+  worlds: anyDeals,
+  changes: reorderings,
+  isStill: true,
+  broken(rule, deal, change, unit) {
+    const places = reordered(deal.length, change);
+    const [before, after] = [rule(deal), rule(places.map((place) => deal[place]))];
+    const back = deal.map((_, place) => after[places.indexOf(place)]);
+    const who = firstDifferingPosition(before, back, unit);
     return who === undefined
       ? undefined
       : `With the agencies in another order, ${nameAt(deal, who)} ends with ${replacedText(back[who], before[who])}.`;
@@ -111,6 +116,7 @@ const orderDoesNotMatter: SharingLaw<{ readonly by: number }> = {
 };
 
 const scheme = worldsOf({ pays: whole(0, 20), saves: whole(0, 20) });
+const schemes = worldsOf({ other: listsOf(scheme, 1, 4) });
 
 const bundlingDoesNotMatter: SharingLaw<{
   readonly other: readonly { readonly pays: number; readonly saves: number }[];
@@ -123,12 +129,12 @@ const bundlingDoesNotMatter: SharingLaw<{
   allows: pennyPerParty,
   worlds: deals,
   changes: {
-    random: worldsOf({ other: listsOf(scheme, 1, 4) }).random,
+    ...schemes,
     // Larger second schemes would give too many worlds.
     small: (upTo) => worldsOf({ other: listsOf(scheme, 1, 2) }).small(Math.min(upTo, 1)),
   },
   when: (deal, { other }) => surplusOf(deal) > 0 && surplusOf(secondOf(deal, other)) >= 0,
-  broken(rule, deal, { other }) {
+  broken(rule, deal, { other }, unit) {
     const second = secondOf(deal, other);
     const both = deal.map(({ agency, pays, saves }, place) => ({
       agency,
@@ -137,10 +143,11 @@ const bundlingDoesNotMatter: SharingLaw<{
     }));
     const [one, two, together] = [rule(deal), rule(second), rule(both)];
     const alone = one.map((position, place) => position + two[place]);
-    const who = firstDifferingPosition(alone, together);
+    const who = firstDifferingPosition(alone, together, unit);
     if (who === undefined) return undefined;
     const difference = moreOrLessText(together[who] - alone[who]);
-    return `Settled with a second scheme, ${nameAt(deal, who)} ends with ${difference} than from the two separately.`;
+    const stakes = `In a second scheme, ${tellStakes(second)}.`;
+    return `${stakes} Settled together, ${nameAt(deal, who)} ends with ${difference} than from the two separately.`;
   },
   tell: tellDeal,
   keeps: { name: "silo", rule: silo },

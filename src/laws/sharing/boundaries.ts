@@ -6,8 +6,9 @@ import { silo } from "../../funding/share/silo.js";
 import { cliffBetween } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, replacedText, roundedText } from "../story.js";
-import { type Deal, deals, savingOf } from "../worlds/deals.js";
-import { thousands, whole, worldsOf } from "../worlds/worlds.js";
+import { change } from "../worlds/amounts.js";
+import { anyDeals, type Deal, deals, savingOf } from "../worlds/deals.js";
+import { whole, worldsOf } from "../worlds/worlds.js";
 import { indexIn, type SharingLaw, tellDeal, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
@@ -22,6 +23,9 @@ const merged = (deal: Deal, who: number): { readonly deal: Deal; readonly first:
   return { deal: [...deal.slice(0, first), one, ...deal.slice(first + 2)], first, second: first + 1 };
 };
 
+/** True if no bill rises: a rise in one agency and a saving in the other would cancel in a merger, for every rule. */
+const noBillRises = (deal: Deal): boolean => deal.every(({ saves }) => saves >= 0);
+
 const boundariesDoNotMatter: SharingLaw<{ readonly who: number }> = {
   id: "boundaries-do-not-matter",
   alias: "merge–split invariance",
@@ -29,14 +33,14 @@ const boundariesDoNotMatter: SharingLaw<{ readonly who: number }> = {
   formula: "x of the merged agency = xᵢ + xⱼ; all others as before",
   matters: "To reorganisations: no agency should gain by redrawing the map.",
   allows: pennyPerParty,
-  worlds: deals,
-  changes: worldsOf({ who: whole(0, 2) }),
-  when: (deal) => deal.length > 1,
-  broken(rule, deal, { who }) {
+  worlds: anyDeals,
+  changes: worldsOf({ who: whole(0, 7) }),
+  when: noBillRises,
+  broken(rule, deal, { who }, unit) {
     const { deal: one, first, second } = merged(deal, who);
     const [separate, together] = [rule(deal), rule(one)];
     const before = separate[first] + separate[second];
-    const [names, slack] = [`${nameAt(deal, first)} and ${nameAt(deal, second)}`, deal.length];
+    const [names, slack] = [`${nameAt(deal, first)} and ${nameAt(deal, second)}`, deal.length * unit];
     if (Math.abs(together[first] - before) > slack)
       return `${names} end with ${roundedText(before)} separately, and with ${roundedText(together[first])} merged.`;
     const others = separate.filter((_, place) => place !== first && place !== second);
@@ -63,8 +67,8 @@ const boundariesDoNotDecide: SharingLaw<{ readonly who: number }> = {
   formula: "min xᵢ ≥ 0 is the same before and after a merger",
   matters: "To places: prevention should neither need a reorganisation nor be lost in one.",
   worlds: deals,
-  changes: worldsOf({ who: whole(0, 2) }),
-  when: (deal) => deal.length > 1,
+  changes: worldsOf({ who: whole(0, 7) }),
+  when: noBillRises,
   broken(rule, deal, { who }) {
     const refusing = (positions: readonly number[]): number => positions.findIndex((position) => !(position >= 0));
     const { deal: one, first, second } = merged(deal, who);
@@ -86,17 +90,19 @@ const noCliffEdge: SharingLaw<{ readonly who: number; readonly by: number }> = {
   says: "One more penny saved changes what each agency gets by a few pence at most.",
   formula: "|f(d′) − f(d)| ≤ K·|d′ − d|, tested by bisection",
   matters: "To anyone who measures: at a cliff edge the last penny is worth an argument, or a false report.",
-  worlds: deals,
-  changes: worldsOf({ who: whole(0, 3), by: thousands(1, 40) }),
-  broken(rule, deal, { who, by }) {
+  worlds: anyDeals,
+  changes: worldsOf({ who: whole(0, 8), by: change(40) }),
+  broken(rule, deal, { who, by }, unit) {
     const place = indexIn(deal, who);
     const positionsAt = (more: number) => rule(withStake(deal, who, ({ saves }) => ({ saves: saves + more })));
     const farthest = (before: readonly number[], after: readonly number[]): number =>
       largestOf(before.map((position, other) => Math.abs(after[other] - position)));
-    const cliff = cliffBetween(0, by, positionsAt, farthest, 1, 2 * deal.length + 1);
+    const cliff = cliffBetween(0, by, positionsAt, farthest, 1, (2 * deal.length + 1) * unit);
     if (cliff === undefined) return undefined;
-    const saving = `${nameAt(deal, place)} saves ${penceText(deal[place].saves + cliff.to)} and not a penny less`;
-    return `If ${saving}, an agency's share jumps by ${roundedText(cliff.height)}.`;
+    const [before, after] = [cliff.from, cliff.to].map(positionsAt);
+    const jumps = before.findIndex((position, other) => Math.abs(after[other] - position) === cliff.height);
+    const share = `the share of ${nameAt(deal, jumps)} jumps by ${roundedText(cliff.height)}`;
+    return `If ${nameAt(deal, place)} ${savesText(deal[place].saves + cliff.to)} and not a penny less, ${share}.`;
   },
   tell: tellDeal,
   keeps: benefit,
@@ -104,6 +110,11 @@ const noCliffEdge: SharingLaw<{ readonly who: number; readonly by: number }> = {
     name: "by benefit if the scheme saves at least twice its cost, else silo",
     rule: (deal) => (savingOf(deal) >= 2 * costOf(deal) ? byBenefit : silo)(deal),
   },
+};
+
+const savesText = (pence: number): string => {
+  if (pence < 0) return `sees its bills rise by ${penceText(-pence)}`;
+  return `saves ${penceText(pence)}`;
 };
 
 /** Laws of sharing about boundaries of agencies and thresholds in the rule. */

@@ -3,9 +3,9 @@ import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { costOf } from "../../funding/share/gains.js";
 import { silo } from "../../funding/share/silo.js";
-import type { Impossibility } from "../law.js";
+import { type Impossibility, pennyPerParty } from "../law.js";
 import { capitalised, nameAt, penceText, roundedText } from "../story.js";
-import { type Deal, deals, savingOf, surplusOf } from "../worlds/deals.js";
+import { anyDeals, type Deal, deals, savingOf, surplusOf } from "../worlds/deals.js";
 import { greenLaffont, type SharingLaw, tellDeal } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
@@ -48,7 +48,7 @@ const nobodyLoses: SharingLaw = {
   keeps: benefit,
   breaks: {
     name: "equal shares of the savings, while each agency bears its own costs",
-    rule: (deal) => deal.map(({ pays }) => savingOf(deal) / deal.length - pays),
+    rule: (deal) => deal.map(({ pays }) => Math.round(savingOf(deal) / deal.length) - pays),
   },
 };
 
@@ -76,14 +76,15 @@ const noGroupWouldLeave: SharingLaw = {
   formula: "Σ over T of xᵢ ≥ v(T) for every group T",
   matters: "To partnerships: a group that could do better alone will leave one day.",
   worlds: deals,
-  broken(rule, deal) {
+  allows: pennyPerParty,
+  when: (deal) => deal.every(({ saves }) => saves >= 0),
+  broken(rule, deal, _change, unit) {
     const positions = rule(deal);
     for (let group = 1; group < power(2, deal.length); group++) {
       const isIn = (place: number): boolean => ((group >> place) & 1) === 1;
       const alone = gainAlone(deal, isIn);
       const total = positions.reduce((sum, position, place) => sum + (isIn(place) ? position : 0), 0);
-      // Rules in fractions of pence have rounding errors.
-      if (total < alone - 1e-3) {
+      if (total < alone - deal.length * unit) {
         const names = deal.filter((_, place) => isIn(place)).map(({ agency }) => capitalised(agency));
         const end = `${names.length > 1 ? "end" : "ends"} with ${roundedText(total)}`;
         return `${names.join(" and ")} could have ${penceText(alone)} without the others, but ${end}.`;
@@ -106,7 +107,7 @@ const onlyTheNeededPay: SharingLaw = {
   when: (deal) => deal.some((stake) => isNeedless(deal, stake)),
   broken(rule, deal) {
     const positions = rule(deal);
-    const place = deal.findIndex((stake, who) => isNeedless(deal, stake) && positions[who] < stake.saves - 1e-3);
+    const place = deal.findIndex((stake, who) => isNeedless(deal, stake) && positions[who] < stake.saves);
     if (place < 0) return undefined;
     const charge = roundedText(deal[place].saves - positions[place]);
     return `The others' savings would cover the cost, yet ${nameAt(deal, place)} is charged ${charge}.`;
@@ -141,10 +142,56 @@ const goesAhead: SharingLaw = {
   breaks: siloed,
 };
 
+const losersAreMadeWhole: SharingLaw = {
+  id: "losers-are-made-whole",
+  alias: "compensation of losers",
+  says: "No agency whose bills rise ends worse off from a scheme that works for the place.",
+  formula: "bᵢ < 0 and S ≥ 0 ⇒ xᵢ ≥ 0",
+  matters: "To the hospital that loses income, or the service that others' clients turn to: it can block the scheme.",
+  worlds: deals,
+  when: (deal) => deal.some(({ saves }) => saves < 0),
+  broken: (rule, deal) => loser(rule(deal), deal, ({ saves }) => saves < 0),
+  tell: tellDeal,
+  keeps: equal,
+  breaks: siloed,
+};
+
+const lossesEnrichNobody: SharingLaw = {
+  id: "a-loss-enriches-nobody",
+  alias: "monotone loss sharing",
+  says: "If the place loses by a scheme, no agency ends with more than its own savings less what it pays.",
+  formula: "S < 0 ⇒ xᵢ ≤ max(0, bᵢ − cᵢ)",
+  matters: "To the agencies that bear the loss: a rule should not pay anybody for a failure.",
+  allows: pennyPerParty,
+  worlds: anyDeals,
+  when: (deal) => surplusOf(deal) < 0,
+  broken(rule, deal, _change, unit) {
+    const positions = rule(deal);
+    const place = deal.findIndex(
+      ({ pays, saves }, who) => positions[who] > Math.max(0, saves - pays) + deal.length * unit,
+    );
+    if (place < 0) return undefined;
+    const gain = `${nameAt(deal, place)} ends ${roundedText(positions[place])} better off`;
+    return `The place loses ${penceText(-surplusOf(deal))}; ${gain} than if it had done nothing.`;
+  },
+  tell: tellDeal,
+  keeps: siloed,
+  breaks: {
+    name: "the first agency gets twice the loss, the others bear it",
+    rule: (deal) => {
+      const surplus = surplusOf(deal);
+      const rest = Math.round((surplus < 0 ? 3 * surplus : 0) / (deal.length - 1));
+      return deal.map((_, place) => (place === 0 ? (surplus < 0 ? -2 * surplus : surplus) : rest));
+    },
+  },
+};
+
 /** Laws of sharing about which agencies would sign. */
 export const consent: readonly SharingLaw[] = [
   noInvestorLoses,
   nobodyLoses,
+  losersAreMadeWhole,
+  lossesEnrichNobody,
   noGroupWouldLeave,
   onlyTheNeededPay,
   goesAhead,

@@ -1,7 +1,9 @@
 import type { Rule, Stake } from "../../funding/rule.js";
+import { type Family, wrongList } from "../family.js";
 import type { Impossibility, ListedLaw } from "../law.js";
-import { capitalised, penceText } from "../story.js";
-import { type Deal, savingOf } from "../worlds/deals.js";
+import { capitalised, nameAt, penceText } from "../story.js";
+import { mostPence } from "../worlds/amounts.js";
+import { anyDeals, type Deal, savingOf } from "../worlds/deals.js";
 
 /** What each agency ends with in pence, in the order of the deal. */
 export type Positions = readonly number[];
@@ -25,13 +27,30 @@ export const indexIn = (deal: Deal, who: number): number => who % deal.length;
 export const withStake = (deal: Deal, who: number, change: (stake: Stake) => Partial<Stake>): Deal =>
   deal.map((stake, place) => (place === indexIn(deal, who) ? { ...stake, ...change(stake) } : stake));
 
-/** A sentence: what each agency of a deal pays and saves. */
-export const tellDeal = (_rule: Sharing, deal: Deal): string => `${deal.map(stakeText).join("; ")}.`;
+/** What each agency of a deal pays and saves, in words. */
+export const tellStakes = (deal: Deal): string => deal.map(stakeText).join("; ");
 
-const stakeText = ({ agency, pays, saves }: Stake): string =>
-  pays === 0 && saves === 0
-    ? `${capitalised(agency)} has no part in it`
-    : `${capitalised(agency)} pays ${penceText(pays)} and saves ${penceText(saves)}`;
+/** A sentence: what each agency of a deal pays and saves. */
+export const tellDeal = (_rule: Sharing, deal: Deal): string => `${tellStakes(deal)}.`;
+
+const stakeText = ({ agency, pays, saves }: Stake): string => {
+  if (pays === 0 && saves === 0) return `${capitalised(agency)} has no part in it`;
+  const bills = saves < 0 ? `its bills rise by ${penceText(-saves)}` : `saves ${penceText(saves)}`;
+  return `${capitalised(agency)} pays ${penceText(pays)} and ${bills}`;
+};
+
+/** Rules that share a gain, as their laws see them. */
+export const sharing: Family<Deal> = {
+  worlds: anyDeals,
+  fields: {
+    pays: { unit: "pence", least: 0, most: mostPence },
+    saves: { unit: "pence", least: -mostPence, most: mostPence },
+  },
+  lists: "agencies",
+  tell: (deal) => `${tellStakes(deal)}.`,
+  wrongIn: (deal, answer) =>
+    wrongList(deal.length, "agencies", (place) => `What ${nameAt(deal, place)} ends with`, answer),
+};
 
 /** A sentence: what each agency of a deal pays, and what they save together. */
 export const tellTotals = (_rule: Sharing, deal: Deal): string =>
@@ -40,25 +59,25 @@ export const tellTotals = (_rule: Sharing, deal: Deal): string =>
     .map(({ agency, pays }, at) => `${capitalised(agency)}${at === 0 ? " pays" : ""} ${penceText(pays)}`)
     .join(", ")}; together they save ${penceText(savingOf(deal))}.`;
 
-/** Index of the first agency whose two positions differ by more than a penny per party. */
-export const firstDifferingPosition = (first: Positions, second: Positions): number | undefined => {
-  const slack = Math.max(first.length, second.length);
+/** Index of the first agency whose two positions differ by more than a rounding unit, in pence, per party. */
+export const firstDifferingPosition = (first: Positions, second: Positions, unit: number): number | undefined => {
+  const slack = Math.max(first.length, second.length) * unit;
   const index = first.findIndex((position, place) => !(Math.abs(position - second[place]) <= slack));
   return index < 0 ? undefined : index;
 };
 
-/** Index of the first agency that ends worse off by more than a penny per party. */
-export const firstWorseOff = (before: Positions, after: Positions): number | undefined => {
-  const index = before.findIndex((position, place) => !(after[place] >= position - before.length));
+/** Index of the first agency that ends worse off by more than a rounding unit, in pence, per party. */
+export const firstWorseOff = (before: Positions, after: Positions, unit: number): number | undefined => {
+  const index = before.findIndex((position, place) => !(after[place] >= position - before.length * unit));
   return index < 0 ? undefined : index;
 };
 
-/** Shares the gain in proportion to a weight of each stake, not rounded to whole pence. */
+/** Shares the gain in proportion to a weight of each stake, each share rounded to a penny by itself. */
 export const inProportion =
   (weightOf: (stake: Stake) => number): Sharing =>
   (deal) => {
     const surplus = deal.reduce((sum, { pays, saves }) => sum + saves - pays, 0);
     const weights = deal.map(weightOf);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
-    return weights.map((weight) => (all > 0 ? (surplus * weight) / all : surplus / deal.length));
+    return weights.map((weight) => Math.round(all > 0 ? (surplus * weight) / all : surplus / deal.length));
   };

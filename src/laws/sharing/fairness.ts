@@ -4,29 +4,46 @@ import { byInvestment } from "../../funding/share/by-investment.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, roundedText } from "../story.js";
-import { deals, surplusOf } from "../worlds/deals.js";
-import { thousands, whole, worldsOf } from "../worlds/worlds.js";
+import { change, mostPence, names } from "../worlds/amounts.js";
+import { anyDeals, type Deal, surplusOf } from "../worlds/deals.js";
+import { isWholeIn, thousands, whole, worldsOf } from "../worlds/worlds.js";
 import { firstWorseOff, indexIn, inProportion, type SharingLaw, tellDeal, tellTotals, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 const equal = { name: "equal shares", rule: equalNet };
 
-const dummy: SharingLaw = {
+const dummy: SharingLaw<{ readonly at: number }> = {
   id: "dummy",
   alias: "dummy player",
   says: "An agency that pays nothing and saves nothing gets nothing and owes nothing.",
   formula: "bᵢ = cᵢ = 0 ⇒ xᵢ = 0",
   matters: "To the agencies that do the work: a seat at the table is not a stake in the scheme.",
-  worlds: deals,
-  broken(rule, deal) {
-    const position = rule([...deal, { agency: "fire", pays: 0, saves: 0 }])[deal.length];
-    if (position === 0) return undefined;
-    const charge = `${position > 0 ? "is given" : "is charged"} ${roundedText(Math.abs(position))}`;
-    return `Fire neither pays nor saves, yet ${charge}.`;
+  worlds: anyDeals,
+  changes: worldsOf({ at: whole(0, 8) }),
+  isStill: true,
+  broken(rule, deal, { at }, unit) {
+    const joined = hasDummy(deal) ? deal : withDummy(deal, at % (deal.length + 1));
+    const positions = rule(joined);
+    // A rule in whole pounds gives the odd pence to somebody.
+    const slack = joined.length * (unit - 1);
+    const place = joined.findIndex(
+      ({ pays, saves }, who) => pays === 0 && saves === 0 && Math.abs(positions[who]) > slack,
+    );
+    if (place < 0) return undefined;
+    const charge = `${positions[place] > 0 ? "is given" : "is charged"} ${roundedText(Math.abs(positions[place]))}`;
+    return `${nameAt(joined, place)} neither pays nor saves, yet ${charge}.`;
   },
   tell: tellDeal,
   keeps: benefit,
   breaks: equal,
+};
+
+const hasDummy = (deal: Deal): boolean => deal.some(({ pays, saves }) => pays === 0 && saves === 0);
+
+/** A deal that another agency joins, under a name that is not in it yet. */
+const withDummy = (deal: Deal, at: number, saves = 0): Deal => {
+  const agency = names.find((name) => !deal.some((stake) => stake.agency === name)) ?? "another agency";
+  return [...deal.slice(0, at), { agency, pays: 0, saves }, ...deal.slice(at)];
 };
 
 const moreHurtsNobody: SharingLaw<{ readonly who: number; readonly by: number }> = {
@@ -36,11 +53,11 @@ const moreHurtsNobody: SharingLaw<{ readonly who: number; readonly by: number }>
   formula: "bⱼ ↑ ⇒ no xᵢ falls",
   matters: "To partners: each should welcome the success of another.",
   allows: pennyPerParty,
-  worlds: deals,
-  changes: worldsOf({ who: whole(0, 3), by: thousands(1, 20) }),
-  broken(rule, deal, { who, by }) {
+  worlds: anyDeals,
+  changes: worldsOf({ who: whole(0, 8), by: change(20) }),
+  broken(rule, deal, { who, by }, unit) {
     const [before, after] = [rule(deal), rule(withStake(deal, who, ({ saves }) => ({ saves: saves + by })))];
-    const loser = firstWorseOff(before, after);
+    const loser = firstWorseOff(before, after, unit);
     if (loser === undefined) return undefined;
     const [saver, lost] = [nameAt(deal, indexIn(deal, who)), roundedText(before[loser] - after[loser])];
     return `If ${saver} saves ${penceText(by)} more, ${nameAt(deal, loser)} ends with ${lost} less.`;
@@ -64,12 +81,12 @@ const ownSavingHelps: SharingLaw<{ readonly who: number; readonly by: number }> 
   formula: "bᵢ ↑ ⇒ xᵢ does not fall",
   matters: "To the manager whose bills fall: success should not cost more than failure.",
   allows: pennyPerParty,
-  worlds: deals,
-  changes: worldsOf({ who: whole(0, 3), by: thousands(1, 20) }),
-  broken(rule, deal, { who, by }) {
+  worlds: anyDeals,
+  changes: worldsOf({ who: whole(0, 8), by: change(20) }),
+  broken(rule, deal, { who, by }, unit) {
     const place = indexIn(deal, who);
     const lost = rule(deal)[place] - rule(withStake(deal, who, ({ saves }) => ({ saves: saves + by })))[place];
-    return lost <= deal.length
+    return lost <= deal.length * unit
       ? undefined
       : `${nameAt(deal, place)} saves ${penceText(by)} more, yet ends with ${roundedText(lost)} less.`;
   },
@@ -88,13 +105,13 @@ const noGoldPlating: SharingLaw<{ readonly who: number; readonly by: number }> =
   formula: "cᵢ ↑ ⇒ xᵢ does not rise",
   matters: "To every agency that shares the bill: rewarded spending grows. Use standard unit costs, not claimed costs.",
   allows: pennyPerParty,
-  worlds: deals,
-  changes: worldsOf({ who: whole(0, 3), by: thousands(1, 20) }),
+  worlds: anyDeals,
+  changes: worldsOf({ who: whole(0, 8), by: change(20) }),
   when: (deal, { who, by }) => deal[indexIn(deal, who)].pays > 0 && surplusOf(deal) >= by,
-  broken(rule, deal, { who, by }) {
+  broken(rule, deal, { who, by }, unit) {
     const place = indexIn(deal, who);
     const gained = rule(withStake(deal, who, ({ pays }) => ({ pays: pays + by })))[place] - rule(deal)[place];
-    if (gained <= deal.length) return undefined;
+    if (gained <= deal.length * unit) return undefined;
     const spending = `${nameAt(deal, place)} spends ${penceText(by)} more on the same thing`;
     return `${spending}, and ends ${roundedText(gained)} better off for it.`;
   },
@@ -110,14 +127,15 @@ const newPartnersHurtNobody: SharingLaw<{ readonly saves: number }> = {
   formula: "adding (b ≥ 0, c = 0) ⇒ no xᵢ falls",
   matters: "To places that want more partners: the existing partners should want them too.",
   allows: pennyPerParty,
-  worlds: deals,
-  changes: worldsOf({ saves: thousands(0, 20) }),
-  broken(rule, deal, { saves }) {
+  worlds: anyDeals,
+  changes: worldsOf({ saves: { ...change(20), small: thousands(0, 20).small, has: isWholeIn(0, mostPence) } }),
+  broken(rule, deal, { saves }, unit) {
+    const joined = withDummy(deal, deal.length, saves);
     const before = rule(deal);
-    const loser = firstWorseOff(before, rule([...deal, { agency: "fire", pays: 0, saves }]).slice(0, deal.length));
+    const loser = firstWorseOff(before, rule(joined).slice(0, deal.length), unit);
     if (loser === undefined) return undefined;
     const end = `${nameAt(deal, loser)} ends with less than ${roundedText(before[loser])}`;
-    return `If Fire joins, which pays nothing and saves ${penceText(saves)}, ${end}.`;
+    return `If ${nameAt(joined, deal.length)} joins, which pays nothing and saves ${penceText(saves)}, ${end}.`;
   },
   tell: tellDeal,
   keeps: benefit,

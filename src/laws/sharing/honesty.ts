@@ -2,13 +2,14 @@ import { byBenefit } from "../../funding/share/by-benefit.js";
 import { silo } from "../../funding/share/silo.js";
 import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, roundedText } from "../story.js";
+import { change } from "../worlds/amounts.js";
 import { deals, surplusOf } from "../worlds/deals.js";
-import { thousands, whole, worldsOf } from "../worlds/worlds.js";
+import { whole, worldsOf } from "../worlds/worlds.js";
 import { greenLaffont, indexIn, type SharingLaw, tellDeal, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 const siloed = { name: "silo", rule: silo };
-const misreport = worldsOf({ who: whole(0, 3), by: thousands(1, 20) });
+const misreport = worldsOf({ who: whole(0, 8), by: change(20) });
 
 const noShading: SharingLaw<{ readonly who: number; readonly by: number }> = {
   id: "no-shading",
@@ -20,11 +21,11 @@ const noShading: SharingLaw<{ readonly who: number; readonly by: number }> = {
   worlds: deals,
   changes: misreport,
   when: (deal, { who, by }) => deal[indexIn(deal, who)].saves >= by && surplusOf(deal) >= by,
-  broken(rule, deal, { who, by }) {
+  broken(rule, deal, { who, by }, unit) {
     const place = indexIn(deal, who);
     const shaded = rule(withStake(deal, who, ({ saves }) => ({ saves: saves - by })))[place] + by;
     const gained = shaded - rule(deal)[place];
-    if (gained <= deal.length) return undefined;
+    if (gained <= deal.length * unit) return undefined;
     const lie = `${nameAt(deal, place)} reports ${penceText(by)} less than it saves`;
     return `${lie}, and ends ${roundedText(gained)} better off for it.`;
   },
@@ -44,11 +45,11 @@ const noPadding: SharingLaw<{ readonly who: number; readonly by: number }> = {
   worlds: deals,
   changes: misreport,
   when: (deal, { who, by }) => deal[indexIn(deal, who)].pays > 0 && surplusOf(deal) >= by,
-  broken(rule, deal, { who, by }) {
+  broken(rule, deal, { who, by }, unit) {
     const place = indexIn(deal, who);
     const padded = rule(withStake(deal, who, ({ pays }) => ({ pays: pays + by })))[place] + by;
     const gained = padded - rule(deal)[place];
-    if (gained <= deal.length) return undefined;
+    if (gained <= deal.length * unit) return undefined;
     const lie = `${nameAt(deal, place)} claims ${penceText(by)} more than it pays`;
     return `${lie}, and ends ${roundedText(gained)} better off for it.`;
   },

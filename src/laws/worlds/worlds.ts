@@ -7,6 +7,10 @@ export interface Worlds<World> {
   readonly random: fc.Arbitrary<World>;
   /** Every world whose numbers are at most `upTo`; amounts of money count in thousands of pounds. */
   small(upTo: number): Iterable<World>;
+  /** True of every world that may be tried: any that is drawn, and others of the same kind. */
+  has?(world: World): boolean;
+  /** What the small worlds leave out, in words: `need is 1`. */
+  readonly fixed?: string;
 }
 
 /**
@@ -16,6 +20,7 @@ export interface Worlds<World> {
 export const oneOf = <Value>(...values: readonly Value[]): Worlds<Value> => ({
   random: fc.constantFrom(...values),
   small: () => values,
+  has: (value) => values.includes(value),
 });
 
 /**
@@ -27,7 +32,14 @@ export const whole = (from: number, to: number): Worlds<number> => ({
   *small(upTo) {
     for (let value = from; value <= Math.min(to, Math.max(from, upTo)); value++) yield value;
   },
+  has: isWholeIn(from, to),
 });
+
+/** Tells if a number is whole and between two others, both included. */
+export const isWholeIn =
+  (from: number, to: number) =>
+  (value: number): boolean =>
+    Number.isInteger(value) && value >= from && value <= to;
 
 /**
  * A whole number. The small ones are multiples of `step`: a few of them span a realistic range.
@@ -39,17 +51,23 @@ export const inSteps = (step: number, from: number, to: number): Worlds<number> 
     for (let value = Math.max(step * Math.ceil(from / step), from); value <= Math.min(to, step * upTo); value += step)
       yield value;
   },
+  has: isWholeIn(from, to),
 });
 
 /**
- * Worlds computed from other worlds.
+ * Worlds computed from other worlds. `has` says which of the results may be tried.
  * @example [...mapped(whole(0, 9), (n) => 10 * n).small(2)] // => [0, 10, 20]
  */
-export const mapped = <From, To>(worlds: Worlds<From>, map: (world: From) => To): Worlds<To> => ({
+export const mapped = <From, To>(
+  worlds: Worlds<From>,
+  map: (world: From) => To,
+  has?: (world: To) => boolean,
+): Worlds<To> => ({
   random: worlds.random.map(map),
   *small(upTo) {
     for (const world of worlds.small(upTo)) yield map(world);
   },
+  ...(has === undefined ? {} : { has }),
 });
 
 type Parts<World> = { readonly [Key in keyof World]: Worlds<World[Key]> };
@@ -77,6 +95,9 @@ export const worldsOf = <World extends object>(parts: Parts<World>): Worlds<Worl
       const lists = keys.map((key) => [...parts[key].small(upTo)]);
       for (const values of combinations(lists)) yield recordFrom<World>(keys, values);
     },
+    ...(keys.every((key) => parts[key].has !== undefined)
+      ? { has: (world: World) => keys.every((key) => parts[key].has?.(world[key])) }
+      : {}),
   };
 };
 
@@ -95,6 +116,9 @@ export const listsOf = <Thing>(things: Worlds<Thing>, least: number, most: numbe
     for (let length = least; length <= Math.min(3, most); length++)
       yield* combinations(Array.from({ length }, () => all));
   },
+  ...(things.has === undefined
+    ? {}
+    : { has: (list) => list.length >= least && list.length <= most && list.every((thing) => things.has?.(thing)) }),
 });
 
 /**
@@ -106,6 +130,7 @@ export const which = <World>(worlds: Worlds<World>, isIncluded: (world: World) =
   *small(upTo) {
     for (const world of worlds.small(upTo)) if (isIncluded(world)) yield world;
   },
+  ...(worlds.has === undefined ? {} : { has: (world: World) => isIncluded(world) && worlds.has?.(world) === true }),
 });
 
 /** Every way to take one value from each list. */
@@ -130,7 +155,8 @@ export const thousand = 1000_00;
  * @example [...thousands(1, 20).small(2)] // => [100000, 200000]
  */
 export const thousands = (from: number, to: number): Worlds<number> =>
-  mapped(whole(from, to), (count) => count * thousand);
-
-/** Any whole pence up to £100,000: for laws about the last penny. */
-export const anyPence: Worlds<number> = { random: fc.nat({ max: 100_000_00 }), small: whole(0, 100_000_00).small };
+  mapped(
+    whole(from, to),
+    (count) => count * thousand,
+    (pence) => isWholeIn(from, to)(pence / thousand),
+  );

@@ -5,9 +5,10 @@ import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import { cliffBetween } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { moreOrLessText, penceText, timesText } from "../story.js";
-import { oneOf, thousands, worldsOf } from "../worlds/worlds.js";
-import { deviation, oddYears, years } from "../worlds/years.js";
-import { tellYear, type YearEndLaw } from "./path.js";
+import { change } from "../worlds/amounts.js";
+import { oneOf, worldsOf } from "../worlds/worlds.js";
+import { deviation, oddYears, spentInFull, years } from "../worlds/years.js";
+import { canLeave, spendable, tellSpending, tellYear, type YearEndLaw } from "./path.js";
 
 const keepsAll = { name: "full carry-forward", rule: carryForward({}) };
 
@@ -20,15 +21,12 @@ const noPoundLost: YearEndLaw = {
   worlds: oddYears,
   broken(rule, year) {
     const closed = rule(year);
-    const fraction = [closed.base, closed.reserve, closed.surrendered].find((pence) => !Number.isInteger(pence));
-    if (fraction !== undefined) return `The rule answers ${fraction}p, which is not a whole number of pence.`;
     const over = closed.reserve + closed.surrendered - (year.base + year.reserve - year.spent);
     return over === 0
       ? undefined
       : `The carry-over and the money given back add up to ${moreOrLessText(over)} than the money left.`;
   },
-  tell: (_rule, { base, reserve, spent }) =>
-    `The council has ${penceText(base + reserve)} and spends ${penceText(spent)}.`,
+  tell: (_rule, year) => tellSpending(year),
   keeps: keepsAll,
   breaks: {
     name: "the underspend is both carried over and given back",
@@ -47,8 +45,9 @@ const noOverdraft: YearEndLaw<{ readonly by: number }> = {
   matters: "To the agency that stays within its budget.",
   worlds: years,
   changes: deviation,
-  when: ({ spent }, { by }) => by <= spent,
-  broken(rule, year, { by }) {
+  when: canLeave,
+  broken(rule, given, { by }) {
+    const year = spentInFull(given);
     const closed = rule({ ...year, spent: year.spent - by });
     const below = Math.min(closed.base, closed.reserve, closed.surrendered);
     return below >= 0 ? undefined : `It stays within its budget, yet owes ${penceText(-below)}.`;
@@ -72,13 +71,14 @@ const sizeDoesNotMatter: YearEndLaw<{ readonly by: number; readonly times: 2 | 1
   matters: "To small agencies, and to every agency as prices rise.",
   allows: pennyPerParty,
   worlds: years,
-  changes: worldsOf({ by: thousands(1, 10), times: oneOf<2 | 10>(2, 10) }),
-  when: ({ spent }, { by }) => by <= spent,
-  broken(rule, { base, reserve, spent }, { by, times }) {
+  changes: worldsOf({ by: change(10), times: oneOf<2 | 10>(2, 10) }),
+  when: canLeave,
+  broken(rule, { base, reserve }, { by, times }, unit) {
+    const spent = base + reserve;
     const small = rule({ base, reserve, spent: spent - by });
     const large = rule({ base: base * times, reserve: reserve * times, spent: (spent - by) * times });
     const differs = (["base", "reserve", "surrendered"] as const).find(
-      (key) => Math.abs(large[key] / times - small[key]) > 1,
+      (key) => Math.abs(large[key] / times - small[key]) > unit,
     );
     if (differs === undefined) return undefined;
     const [scaled, expected] = [penceText(large[differs]), penceText(small[differs] * times)];
@@ -106,12 +106,13 @@ const noCliffEdge: YearEndLaw<{ readonly by: number }> = {
   matters: "To managers in the last week of March.",
   worlds: years,
   changes: deviation,
-  when: ({ spent }, { by }) => by <= spent,
-  broken(rule, year, { by }) {
+  when: canLeave,
+  broken(rule, given, { by }, unit) {
+    const year = spentInFull(given);
     const closedAt = (spent: number): YearClosed => rule({ ...year, spent });
     const farthest = (one: YearClosed, two: YearClosed): number =>
       largestOf((["base", "reserve", "surrendered"] as const).map((key) => Math.abs(one[key] - two[key])));
-    const cliff = cliffBetween(year.spent - by, year.spent, closedAt, farthest, 1, 4);
+    const cliff = cliffBetween(year.spent - by, year.spent, closedAt, farthest, 1, 4 * unit);
     if (cliff === undefined) return undefined;
     const [from, to, height] = [penceText(cliff.from), penceText(cliff.to), penceText(cliff.height)];
     return `Between spending of ${from} and ${to}, the outcome jumps by ${height}.`;
@@ -128,5 +129,43 @@ const noCliffEdge: YearEndLaw<{ readonly by: number }> = {
   },
 };
 
+const boundariesDoNotMatter: YearEndLaw<{ readonly base: number; readonly by: number; readonly again: number }> = {
+  id: "boundaries-do-not-matter",
+  alias: "merge–split invariance",
+  says: "Two agencies that both leave money unspent may spend the same next year, merged or apart.",
+  formula: "power′(d₁) + power′(d₂) = power′(d₁ + d₂), for u₁, u₂ ≥ 0",
+  matters: "To reorganisations: no agency should gain by redrawing the map.",
+  allows: pennyPerParty,
+  worlds: years,
+  changes: worldsOf({ base: change(40), by: change(10), again: change(10) }),
+  when: (year, { base, by, again }) => canLeave(year, { by }) && again <= base,
+  broken(rule, given, { base, by, again }, unit) {
+    const year = spentInFull(given);
+    const one = { ...year, spent: year.spent - by };
+    const two = { base, reserve: 0, spent: base - again };
+    const both = { base: one.base + base, reserve: one.reserve, spent: one.spent + two.spent };
+    const [apart, merged] = [spendable(rule(one)) + spendable(rule(two)), spendable(rule(both))];
+    if (Math.abs(apart - merged) <= 2 * unit) return undefined;
+    const amounts = `Next year they may spend ${penceText(apart)} separately, and ${penceText(merged)} merged.`;
+    return `Another agency with ${penceText(base)} leaves ${penceText(again)}. ${amounts}`;
+  },
+  tell: tellYear((by) => `leaves ${penceText(by)} of it unspent`),
+  keeps: keepsAll,
+  breaks: {
+    name: "carry-forward up to £500",
+    rule: ({ base, reserve, spent }) => {
+      const left = base + reserve - spent;
+      const carried = Math.min(left, 500_00);
+      return { base, reserve: carried, surrendered: left - carried };
+    },
+  },
+};
+
 /** Laws of year ends about the books. */
-export const books: readonly YearEndLaw[] = [noPoundLost, noOverdraft, sizeDoesNotMatter, noCliffEdge];
+export const books: readonly YearEndLaw[] = [
+  noPoundLost,
+  noOverdraft,
+  sizeDoesNotMatter,
+  noCliffEdge,
+  boundariesDoNotMatter,
+];

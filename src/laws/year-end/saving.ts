@@ -1,32 +1,33 @@
 import { carryForward } from "../../funding/year-end/carry-forward.js";
-import { outturnPlus } from "../../funding/year-end/outturn-plus.js";
 import { ratchet } from "../../funding/year-end/ratchet.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import { pennyPerParty } from "../law.js";
 import { moreOrLessText, penceText } from "../story.js";
-import { deviation, years } from "../worlds/years.js";
-import { overYears, runningDifference, spendable, spendableAfter, tellYear, type YearEndLaw } from "./path.js";
+import { deviation, spentInFull, twoDeviations, years } from "../worlds/years.js";
+import { canLeave, departureOf, overYears, spendable, tellYear, type YearEndLaw } from "./path.js";
 
 type By = { readonly by: number };
+type Twice = By & { readonly again: number };
 
 const keepsAll = { name: "full carry-forward", rule: carryForward({}) };
 
-const savingIsNeverPunished: YearEndLaw<By> = {
+const savingIsNeverPunished: YearEndLaw<Twice> = {
   id: "saving-is-never-punished",
-  alias: "no penalty for saving, over H years",
-  says: "An agency that leaves money unspent never has less to spend in total over the next 1 to 10 years.",
-  formula: "Σ over H years of power(s − u) ≥ Σ power(s), for H = 1 to 10",
+  alias: "no penalty for saving, over all years",
+  says: "An agency that leaves money unspent, in one year or two, never has less to spend in total afterwards.",
+  formula: "Σ over H years of power(s − u) ≥ Σ power(s), for every H",
   matters: "To a manager who could prevent something: if this law fails, the minister's dilemma begins.",
+  allows: pennyPerParty,
   worlds: years,
-  changes: deviation,
-  when: ({ spent }, { by }) => by <= spent,
-  broken(rule, year, { by }) {
-    const sums = runningDifference(
-      spendableAfter(rule, year),
-      spendableAfter(rule, { ...year, spent: year.spent - by }),
-    );
-    const at = sums.findIndex((sum) => sum < 0);
-    return at < 0 ? undefined : overYears(sums, at);
+  changes: twoDeviations,
+  when: (year, { by, again }) => canLeave(year, { by }) && again <= year.base,
+  broken(rule, year, { by, again }, unit) {
+    const { sums, eachYear } = departureOf(rule, year, again === 0 ? [-by] : [-by, -again]);
+    const second = again === 0 ? "" : `A year later it leaves ${penceText(again)} more unspent. `;
+    const at = sums.findIndex((sum) => sum < -unit);
+    if (at >= 0) return second + overYears(sums, at);
+    if (eachYear >= 0) return undefined;
+    return `${second}${overYears(sums, 0)} In the end it may spend ${moreOrLessText(eachYear)} in every year.`;
   },
   tell: tellYear((by) => `leaves ${penceText(by)} of it unspent`),
   keeps: keepsAll,
@@ -44,10 +45,11 @@ const savingPays: YearEndLaw<By> = {
   matters: "To managers who must work to save: the absence of a penalty is not a reason to try.",
   worlds: years,
   changes: deviation,
-  when: ({ spent }, { by }) => by <= spent,
-  broken(rule, year, { by }) {
+  when: canLeave,
+  broken(rule, given, { by }, unit) {
+    const year = spentInFull(given);
     const more = spendable(rule({ ...year, spent: year.spent - by })) - spendable(rule(year));
-    return more >= by / 2
+    return more > by / 2 - unit
       ? undefined
       : `In the next year it may spend ${moreOrLessText(more)}; half of what it saved is ${penceText(by / 2)}.`;
   },
@@ -56,25 +58,32 @@ const savingPays: YearEndLaw<By> = {
   breaks: { name: "use it or lose it", rule: useItOrLoseIt },
 };
 
-const overspendingIsNotRewarded: YearEndLaw<By> = {
+const overspendingIsNotRewarded: YearEndLaw<Twice> = {
   id: "overspending-is-not-rewarded",
-  alias: "no reward for overspending, over H years",
-  says: "An agency that overspends never has more to spend in total over the next 1 to 10 years.",
-  formula: "Σ over H years of power(s) ≥ Σ power(s + o), for H = 1 to 10",
+  alias: "no reward for overspending, in total spending",
+  says: "An agency that overspends, in one year or two, is given no more in all than one that keeps to its budget.",
+  formula: "Σ (base′ − surrendered) after s + o ≤ Σ (base′ − surrendered) after s, in the end",
   matters: "To agencies that stay within their budgets, and to the funder that bails out the others.",
+  allows: pennyPerParty,
   worlds: years,
-  changes: deviation,
-  broken(rule, year, { by }) {
-    const sums = runningDifference(
-      spendableAfter(rule, year),
-      spendableAfter(rule, { ...year, spent: year.spent + by }),
-    );
-    const at = sums.findIndex((sum) => sum > 0);
-    return at < 0 ? undefined : overYears(sums, at);
+  changes: twoDeviations,
+  broken(rule, year, { by, again }, unit) {
+    const { sums, given, eachYear } = departureOf(rule, year, again === 0 ? [by] : [by, again]);
+    const second = again === 0 ? "" : `A year later it overspends by ${penceText(again)} again. `;
+    if (eachYear > 0) return `${second}In the end it may spend ${moreOrLessText(eachYear)} in every year.`;
+    if (given <= 2 * unit) return undefined;
+    const next = `${second}${overYears(sums, 0)}`;
+    return `${next} In all it is given ${moreOrLessText(given)}, which it never pays back.`;
   },
   tell: tellYear((by) => `spends ${penceText(by)} more than that`),
   keeps: { name: "use it or lose it", rule: useItOrLoseIt },
-  breaks: { name: "outturn plus 2 %", rule: outturnPlus({ growth: 0.02 }) },
+  breaks: {
+    name: "a bail-out: the centre pays every overspend",
+    rule: ({ base, reserve, spent }) => {
+      const left = base + reserve - spent;
+      return { base, reserve: Math.max(0, left), surrendered: Math.min(0, left) };
+    },
+  },
 };
 
 const timingDoesNotMatter: YearEndLaw<By> = {
@@ -86,8 +95,9 @@ const timingDoesNotMatter: YearEndLaw<By> = {
   allows: pennyPerParty,
   worlds: years,
   changes: deviation,
-  when: ({ spent }, { by }) => by <= spent,
-  broken(rule, year, { by }) {
+  when: canLeave,
+  broken(rule, given, { by }, unit) {
+    const year = spentInFull(given);
     const second = rule(year);
     const later = Math.max(0, spendable(second));
     const after = (first: number, next: number) => {
@@ -97,10 +107,10 @@ const timingDoesNotMatter: YearEndLaw<By> = {
     };
     const [steady, shifted] = [after(year.spent, later), after(year.spent - by, later + by)];
     const change = shifted.power - steady.power;
-    if (Math.abs(change) > 2)
+    if (Math.abs(change) > 2 * unit)
       return `Two years later it may spend ${moreOrLessText(change)} than if it had spent on time.`;
     const more = shifted.surrendered - steady.surrendered;
-    return Math.abs(more) > 2
+    return Math.abs(more) > 2 * unit
       ? `Over the two years, ${moreOrLessText(more)} is given back than if it had spent on time.`
       : undefined;
   },

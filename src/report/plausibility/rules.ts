@@ -27,6 +27,7 @@ export const rulesThatChangeNothing: DoubtsIn = (central) => {
       .filter((family) => regimes[regime][family] !== undefined)
       .filter((family) => ends[regime].every((row) => Math.abs(row[family]) < aPenny))
       .map((family) => ({ address: `regimes.${regime}.${family}`, ...unmoved(central, regime, family) })),
+    ...dividesTheSame(central, regime),
     ...names
       .slice(0, index)
       .filter((other) => rulesIn(regimes[other]) === rulesIn(regimes[regime]) && isAlike(ends[other], ends[regime]))
@@ -47,6 +48,21 @@ const unmoved = (central: Simulation, regime: string, family: (typeof moving)[nu
         : `This rule moves nothing, with or without ${schemes}.`,
     mend: "For money that comes only if a scheme goes ahead, write grants on the intervention.",
   };
+};
+
+/** An allocate rule that leaves every budget as planned, with and without every strategy. */
+const dividesTheSame = (central: Simulation, regime: string): readonly Doubt[] => {
+  const { allocate } = central.scenario.regimes[regime];
+  const budgeted = Object.values(central.scenario.agencies).some(({ budget }) => budget !== null);
+  if (allocate === undefined || !budgeted) return [];
+  if (postings(central, regime).some(({ family }) => family === "allocate")) return [];
+  return [
+    {
+      address: `regimes.${regime}.allocate`,
+      what: "This rule leaves every budget as planned: it divides the pot, and nothing makes the pot smaller.",
+      mend: "Write the cut beside the rule: cut: 2% is a pot that shrinks by 2% each year.",
+    },
+  ];
 };
 
 /** The rules of a regime by name, without their parameters. */

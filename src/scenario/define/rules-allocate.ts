@@ -50,6 +50,8 @@ export type AllocateSource =
           readonly rule: "needsFormula" | "perCapita" | "salami";
         }
     ) & {
+      /** The share by which the pot shrinks each year, before the rule divides it: 2%. */
+      readonly cut?: number | string | undefined;
       /** People each agency serves; 1 by default. */
       readonly people?: Readonly<Record<string, number>> | undefined;
       /** How needy its people are; 1, as others, by default. */

@@ -38,6 +38,8 @@ export type TimingSource = ProfileSource & {
   readonly in?: string | undefined;
   /** The amount is spread evenly over this length of time. */
   readonly over?: string | undefined;
+  /** The amount is due each time one of the people makes this move: "well -> ill". */
+  readonly move?: string | undefined;
 };
 
 /** How an effect comes and goes. */

@@ -1,32 +1,69 @@
-import { isScalar, type Pair } from "yaml";
+import { isScalar, type Pair, Scalar } from "yaml";
+import { rangeMeant } from "../../quantity/range-meant.js";
+import { numberWithWords } from "../../quantity/words-meant.js";
 import type { Refusal } from "./parse.js";
 
-/** Explains a key without a value: a comma cut a number or a text in two, or a colon lacks its space. */
+/**
+ * Explains a key without a value: a comma cut a number or a text in two, or a colon lacks its space. What is meant is
+ * put in its place, so that reading goes on without problems that follow from it.
+ */
 export const loneKey = (items: readonly Pair[], index: number): Refusal => {
-  const source = sourceOf(items[index].key);
-  const before = sourceOf(items[index - 1]?.value);
-  const gap = startOfScalar(items[index].key) - endOfScalar(items[index - 1]?.value) === 1 ? "," : ", ";
+  const pair = items[index];
+  const source = sourceOf(pair.key);
+  const last = items[index - 1]?.value;
+  const before = sourceOf(last);
+  const gap = startOfScalar(pair.key) - endOfScalar(last) === 1 ? "," : ", ";
   if (isGroup(items, index) && beginsNumber.test(before)) return cutNumber(before, groupsFrom(items, index));
-  if (isKeyAsWord(source))
+  if (isKeyAsWord(source)) {
+    const [name, value] = source.split(/\s*[:=]\s*(.*)/su);
+    if (isScalar(pair.key)) pair.key.value = name;
+    pair.value = new Scalar(valueIn(value));
     return {
       what: `${source} is read as one word.`,
-      mend: `Write a space after the colon: ${source.replace(":", ": ")}.`,
+      mend: `Write ${source.includes(":") ? "a space after the colon: " : ""}${name}: ${value}.`,
     };
+  }
+  const mend = mendOfCut(items, index);
+  if (mend !== undefined) {
+    const [, meant = "1"] = /(\d+(?:\.\d+)?%?)/.exec(mend) ?? [];
+    if (isScalar(last)) last.value = valueIn(meant);
+    return { what: `A comma ends the entry, so this is read as ${before} and a key ${source}.`, mend };
+  }
   return {
     what: `A comma ends the entry, so ${source} is read as a key without a value.`,
     mend: `Text that holds a comma goes in quotes${before === "" ? "" : `: "${before}${gap}${source}"`}.`,
   };
 };
 
+/** The mend of a number or a range that commas cut: its parts are the keys without a value from an index on. */
+const mendOfCut = (items: readonly Pair[], index: number): string | undefined => {
+  const near = items.slice(index, index + mostParts);
+  const end = near.findIndex(({ value }) => value !== null);
+  const parts = near.slice(0, end < 0 ? near.length : end).map(({ key }) => sourceOf(key));
+  const text = [sourceOf(items[index - 1]?.value), ...parts].join(",");
+  const range = parts.length > 1 ? rangeMeant(text) : undefined;
+  return range === undefined ? numberWithWords(text) : `For a range write ${range}.`;
+};
+
+/** A number in words holds no more commas. */
+const mostParts = 6;
+
+const valueIn = (text: string): string | number => (Number.isFinite(Number(text)) ? Number(text) : text);
+
 const startOfScalar = (node: unknown): number => (isScalar(node) ? (node.range?.[0] ?? 0) : 0);
 const endOfScalar = (node: unknown): number => (isScalar(node) ? (node.range?.[1] ?? 0) : 0);
 
-/** True for `value:3000`: without a space behind it, a colon is a part of the word. */
-export const isKeyAsWord = (source: string): boolean => /^\w+:./su.test(source);
+/** True for `value:3000` and `value = 3000`: only a colon with a space behind it ends a key. */
+export const isKeyAsWord = (source: string): boolean => /^\w+(?::|\s*=\s*)./su.test(source);
 
-/** True for the second group of digits of `1,250,000` and later ones: the first group reports the problem. */
-export const isLaterGroup = (items: readonly Pair[], index: number): boolean =>
-  isGroup(items, index) && isGroup(items, index - 1);
+/** True for the second part of a number that commas cut, and later ones: the first part reports the problem. */
+export const isLaterPart = (items: readonly Pair[], index: number): boolean => {
+  if (isGroup(items, index) && isGroup(items, index - 1)) return true;
+  if (items[index].value !== null || items[index - 1]?.value !== null) return false;
+  const near = Math.max(0, index - mostParts);
+  const first = near + items.slice(near, index).findLastIndex(({ value }) => value !== null) + 1;
+  return first > near && mendOfCut(items, first) !== undefined;
+};
 
 const cutNumber = (before: string, groups: readonly string[]): Refusal => {
   const keys = groups.map((group) => `a key ${group}`).join(" and ");

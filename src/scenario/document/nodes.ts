@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isPair, isScalar, type Node, type Pair, visit } from "yaml";
-import { isKeyAsWord, isLaterGroup, loneKey, sourceOf } from "./lone-key.js";
+import { isKeyAsWord, isLaterPart, loneKey, sourceOf } from "./lone-key.js";
 import type { Refusal } from "./parse.js";
 
 /** Reports a problem of a node, with the address of the map around it. */
@@ -63,10 +63,12 @@ export const addressOf = (path: readonly unknown[]): string =>
 const soundItems = (items: readonly Pair[], report: (key: unknown, refusal: Refusal) => void): Pair[] => {
   const seen = new Set<string>();
   return items.filter((pair, index) => {
-    if (isLaterGroup(items, index)) return false;
-    const refusal = pair.value === null ? loneKey(items, index) : keyRefusal(pair.key, seen);
+    if (isLaterPart(items, index)) return false;
+    const isLone = pair.value === null;
+    const refusal = isLone ? loneKey(items, index) : keyRefusal(pair.key, seen);
     if (refusal) report(pair.key, refusal);
-    return refusal === undefined;
+    const isMended = isLone && pair.value !== null && keyRefusal(pair.key, seen) === undefined;
+    return refusal === undefined || isMended;
   });
 };
 

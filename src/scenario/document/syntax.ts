@@ -1,10 +1,13 @@
 import { type Document, isCollection, isScalar, visit, type YAMLError } from "yaml";
+import { entryMeant } from "./entry-meant.js";
 import { noTags } from "./nodes.js";
 import type { Refusal } from "./parse.js";
 
 /** A problem that the YAML parser found, in words an analyst can act on, with its offset in characters. */
 export interface SyntaxProblem extends Refusal {
   readonly offset: number;
+  /** True if the errors after it follow from it. */
+  readonly isCause?: boolean;
 }
 
 const quotes = 'Text that holds ": ", or begins with a sign, goes in quotes: "Grit more: Camden".';
@@ -64,7 +67,7 @@ export const syntaxProblems = (
     const line = lineOf(problem.offset);
     // Of two errors at one offset the second is more precise.
     if (!byLine.has(line) || byLine.get(line)?.offset === problem.offset) byLine.set(line, problem);
-    if (/in YAML stream|Tabs/.test(error.message)) break;
+    if (problem.isCause || /in YAML stream|Tabs/.test(error.message)) break;
   }
   return [...byLine.values()].slice(0, mostShown);
 };
@@ -77,6 +80,9 @@ const plainly = (
   document: Document.Parsed,
   text: string,
 ): SyntaxProblem => {
+  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0];
+  const habit = entryMeant(line);
+  if (habit !== undefined) return { ...habit, offset, isCause: true };
   const refusal = byMessage.find(([pattern]) => pattern.test(message))?.[1] ??
     byCode[code] ?? { what: `This cannot be read as YAML: ${message}.`, mend: quotes };
   if (refusal !== unclosed) return { ...refusal, offset };

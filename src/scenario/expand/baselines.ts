@@ -7,7 +7,7 @@ import { changeIn, countOf } from "../interventions/count.js";
 import type { interventionForm } from "../interventions/intervention.js";
 import type { MeasuredEffectForm } from "../interventions/measured.js";
 import { sortedEntries } from "../names.js";
-import { readPer } from "../people/cohort.js";
+import { readPer } from "../people/per.js";
 import type { Scenario } from "../scenario.js";
 import { type Cause, isBroughtBy } from "../services/demand.js";
 

@@ -7,7 +7,7 @@ import { checkName, type ScenarioContext } from "../context.js";
 import type { Layer } from "../layer.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { nameForm } from "../names.js";
-import { type Per, perForm, readPer } from "../people/cohort.js";
+import { type Per, perForm, readPer } from "../people/per.js";
 import type { Reach } from "../people/reach.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
 import { type Profile, readProfile, readTiming, type Timing, timingForms } from "./timing.js";
@@ -74,7 +74,8 @@ export const readCounted = (
   { address, verb, reach }: LinePlace,
   context: ScenarioContext,
 ): Pick<Line, "per" | "while" | "timing" | "clock" | "profile"> | undefined => {
-  const timing = readTiming(form, address, verb, context);
+  const movers = [...context.cohorts.values()].filter(({ name }) => !reach || name === reach.cohort);
+  const timing = readTiming(form, { address, verb }, movers, context);
   const profile = readProfile(form, address, context);
   const per = readLinePer(form, address, reach, context);
   const cohort = typeof per === "object" ? context.cohorts.get(per.cohort) : undefined;
@@ -94,6 +95,11 @@ const readLinePer = (
   context: ScenarioContext,
 ): Line["per"] => {
   if (form.per === undefined) return undefined;
+  if (form.move !== undefined) {
+    const what = "A line that is due each time somebody moves counts the people who move, so it has no per.";
+    reportError(context, `${address}.per`, what, "Leave per out, or write every: year in place of move.", "key");
+    return undefined;
+  }
   if (form.per.trim() === "worker") {
     if (!reach?.caseload && !reach?.workers && reach !== undefined)
       reportError(
@@ -119,7 +125,12 @@ const checkWhile = (
   context: ScenarioContext,
 ): void => {
   const refuse = (what: string, mend: string): void => reportError(context, `${address}.while`, what, mend, "key");
-  if (form.per === undefined || form.per.trim() === "worker")
+  if (form.move !== undefined)
+    refuse(
+      "A line that is due each time somebody moves counts all who make the move.",
+      "Leave while out: the move names the state they leave.",
+    );
+  else if (form.per === undefined || form.per.trim() === "worker")
     refuse(
       `This line counts ${form.per === undefined ? "no people" : "workers"}, so it has no states of people.`,
       `Write per: person ${form.per === undefined ? "as well" : "in its place"}, or leave while out.`,

@@ -7,7 +7,7 @@ import { provenanceOf } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm } from "../duration.js";
 import { nameForm, sortedEntries } from "../names.js";
-import { perForm } from "../people/cohort.js";
+import { perForm } from "../people/per.js";
 import type { Effect } from "./change.js";
 import { type Change, type Count, changeIn, countForm, countOf, noteOfCount, readChange, spreadForm } from "./count.js";
 import { deadweightForms, readRequiredDeadweight } from "./deadweight.js";

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { percentage, percentPattern } from "../../base/number-text.js";
-import { periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
+import type { CohortNames } from "../cohort-names.js";
 import type { ScenarioContext } from "../context.js";
-import { durationForm, endForm, momentForm, readDuration, readStart } from "../duration.js";
+import { durationForm, endForm, momentForm, readDuration, readEnd, readStart } from "../duration.js";
+import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
 
@@ -26,6 +27,9 @@ export const timingForms = {
     .optional(),
   in: momentForm.describe("The amount is due once: in year 3 means its first cycle.").optional(),
   over: durationForm.describe("The amount is spread evenly over this length of time.").optional(),
+  move: madeMoveForm
+    .describe('The amount is due each time one of the people makes this move: "well -> ill".')
+    .optional(),
   ...profileForms,
 };
 
@@ -45,13 +49,15 @@ export interface Profile {
 
 /**
  * When a line of money is due: its amount runs as a rate, every `everyYears`; it falls once, at `atYears`; it falls at
- * the start (after the lag) and again every `renewedYears`; or it is spread over `overYears`.
+ * the start (after the lag) and again every `renewedYears`; it is spread over `overYears`; or it is due each time
+ * somebody moves.
  */
 export type Timing =
   | { readonly everyYears: number }
   | { readonly atYears: number }
   | { readonly renewedYears: number }
-  | { readonly overYears: number };
+  | { readonly overYears: number }
+  | { readonly onMove: MadeMove };
 
 /** True if a line falls at moments, false if it runs on. */
 export const fallsAtMoments = (
@@ -79,16 +85,13 @@ export const momentWithin = (
 const sameMoment = 1e-9;
 
 /** Reads how an effect comes and goes. By default it has its full size from the start and does not end. */
-export const readProfile = (form: TimingForm, address: string, context: ReadContext): Profile => {
+export const readProfile = (form: TimingForm, address: string, context: ScenarioContext): Profile => {
   const duration = (key: "lag" | "ramp" | "halfLife"): number | undefined =>
     readDuration(form[key], `${address}.${key}`, context);
   return {
     lagYears: duration("lag") ?? 0,
     rampYears: duration("ramp") ?? 0,
-    untilYears:
-      form.until === undefined
-        ? null
-        : (periodYears(form.until)?.to ?? readDuration(form.until, `${address}.until`, context) ?? null),
+    untilYears: readEnd(form.until, `${address}.until`, context),
     halfLifeYears: duration("halfLife") ?? null,
     byYear:
       form.byYear === undefined
@@ -97,14 +100,17 @@ export const readProfile = (form: TimingForm, address: string, context: ReadCont
   };
 };
 
-/** Reads when a line is due: by exactly one of every, in, over and byYear, but byYear may go with every. */
+/**
+ * Reads when a line is due: by exactly one of every, in, over, move and byYear, but byYear may go with every and move.
+ * `movers` are the cohorts whose moves it may name.
+ */
 export const readTiming = (
-  form: TimingForm,
-  address: string,
-  verb: string,
+  form: TimingForm & { readonly cohort?: string | undefined },
+  { address, verb }: { readonly address: string; readonly verb: string },
+  movers: readonly CohortNames[],
   context: ScenarioContext,
 ): Timing | undefined => {
-  const stated = (["every", "in", "over"] as const).filter((key) => form[key] !== undefined);
+  const stated = (["every", "in", "over", "move"] as const).filter((key) => form[key] !== undefined);
   if (stated.length === 0 && form.byYear !== undefined) return { everyYears: 1 };
   if (stated.length !== 1) {
     const what =
@@ -119,7 +125,11 @@ export const readTiming = (
     );
     return undefined;
   }
-  if (stated[0] !== "every") checkShape(form, address, stated[0], context);
+  if (form.move !== undefined) {
+    const onMove = readMadeMove(form.move, form.cohort, address, context, movers);
+    return onMove && { onMove };
+  }
+  if (stated[0] === "in" || stated[0] === "over") checkShape(form, address, stated[0], context);
   if (stated[0] === "in") return readStart(form.in, `${address}.in`, context);
   const years = readDuration(form[stated[0]], `${address}.${stated[0]}`, context);
   if (years === undefined) return undefined;

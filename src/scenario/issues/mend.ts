@@ -2,15 +2,14 @@ import { percentage } from "../../base/number-text.js";
 import { power } from "../../base/power.js";
 import { cycleNames, durationYears, perCalendarYear } from "../../base/time.js";
 import { rangeOfList } from "../../quantity/range-meant.js";
-import { dayMeant, durationMeant } from "../time-meant.js";
+import { mendOfTime } from "./mend-of-time.js";
 import { howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { isMap, valueAt } from "./value.js";
 
 /** How to write the value at a path: with what is written there if the data allows that, or else in words. */
 export const mendAt = (path: readonly string[], data: unknown): string | undefined =>
   outdented(path, data) ??
-  startingDay(path, data) ??
-  yearsOfRun(path, data) ??
+  mendOfTime(path, data) ??
   cycleOfMove(path, data) ??
   shareReached(path, data) ??
   listOrRange(path, data) ??
@@ -35,22 +34,6 @@ const ownerOf = (key: string, path: readonly string[], data: unknown): readonly 
   if (keysAt(path).includes(key)) return path;
   const last = Object.keys(value).at(-1);
   return last === undefined ? undefined : ownerOf(key, [...path, last], data);
-};
-
-/** The mend of a first day that is written in another order, or in words. */
-const startingDay = (path: readonly string[], data: unknown): string | undefined => {
-  if (path.join(".") !== "time.start") return undefined;
-  const [day, other] = dayMeant(String(valueAt(data, path))) ?? [];
-  return day && `Write ${day}${other === undefined ? "" : `, or ${other} if that is the day meant`}.`;
-};
-
-/** The mend of the years of a run that are written in words, or with their unit. */
-const yearsOfRun = (path: readonly string[], data: unknown): string | undefined => {
-  if (path.join(".") !== "time.years") return undefined;
-  const text = String(valueAt(data, path));
-  const meant = durationMeant(/year|yr/i.test(text) ? text : `${text} years`);
-  const count = meant === "year" ? "1" : /^(\d+) years$/.exec(meant ?? "")?.[1];
-  return count && `Write years: ${count}.`;
 };
 
 /** The mend of the time over which moves were measured, if that is not the length of a cycle. */

@@ -1,10 +1,8 @@
 import * as z from "zod";
-import { listed } from "../../base/problem.js";
-import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
-import { quantityForm, wordForm } from "../../quantity/forms.js";
+import { quantityForm } from "../../quantity/forms.js";
 import type { CohortNames } from "../cohort-names.js";
-import { checkName, type ScenarioContext } from "../context.js";
+import type { ScenarioContext } from "../context.js";
 import { nameForm } from "../names.js";
 import { readUnit, type Unit, unitForm } from "../unit.js";
 import { checkStates } from "./check-states.js";
@@ -83,53 +81,4 @@ export const readCohort = (form: z.output<typeof cohortForm>, name: string, cont
     gone: names.gone,
     need: null,
   };
-};
-
-/** The people a number is per: a number of people of a cohort, or everyone in it. */
-export interface Per {
-  readonly cohort: string;
-  readonly people: number | "everyone";
-}
-
-/** The people a number is per: person, 100000 people, everyone. */
-export const perForm = wordForm.meta({ examples: ["person", "1000 people", "everyone"] });
-
-const perPattern = /^(?:(\d+(?:[_, ]\d+)*(?:\.\d+)?)\s+)?([a-z]+)$/;
-
-/**
- * Reads `per: 100000 people`, `per: case`, `per: everyone`.
- * The cohort is the one named beside it; by default the one whose unit it is, or else the only one.
- */
-export const readPer = (
-  form: { readonly per: string; readonly cohort?: string | undefined },
-  address: string,
-  units: ReadonlyMap<string, Unit>,
-  context: ReadContext,
-): Per | undefined => {
-  if (form.cohort !== undefined && !units.has(form.cohort)) {
-    checkName(context, `${address}.cohort`, "cohort", form.cohort, [...units.keys()]);
-    return undefined;
-  }
-  const [, count = "1", word] = perPattern.exec(form.per.trim()) ?? [];
-  const unit = [...units.values()].find(({ one, many }) => word === one || word === many)?.one;
-  const everyone = form.per.trim() === "everyone";
-  const people = everyone ? "everyone" : Number(count.replaceAll(/[_, ]/g, ""));
-  const named = form.cohort === undefined ? [...units.keys()] : [form.cohort];
-  const cohorts = named.filter((cohort) => everyone || (units.get(cohort)?.one === unit && people !== 0));
-  if (cohorts.length === 1) return { cohort: cohorts[0], people };
-  const refuse = (what: string, mend: string): void => reportError(context, `${address}.per`, what, mend);
-  if (cohorts.length > 1)
-    refuse(`per: ${form.per} could mean ${listed(cohorts, "or")}.`, `Say which with cohort: ${cohorts[0]}.`);
-  else {
-    const { one, many } = units.get(named[0]) ?? readUnit(personUnit);
-    const ways = [`per: ${one}`, ...(many === null ? [] : [`per: 1000 ${many}`]), "per: everyone"];
-    const [cohort] = named;
-    const own =
-      word === undefined || word === "everyone" || cohort === undefined
-        ? ""
-        : ` Or give ${cohort} unit: ${word.replace(/ies$/, "y").replace(/s$/, "")}.`;
-    const counts = named.length === 1 ? ` ${cohort} counts in the unit ${one}.` : "";
-    refuse(`per: ${form.per} counts no cohort of this scenario.${counts}`, `Write ${listed(ways, "or")}.${own}`);
-  }
-  return undefined;
 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
 import { recordOf } from "../../base/records.js";
 import type { RuleFacts } from "../../funding/named-rule.js";
+import { shareForm } from "../../funding/parameters.js";
 import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import type { RegimeSource } from "../define/scenario.js";
 import { sortedEntries } from "../names.js";
@@ -32,6 +33,7 @@ const terms: Readonly<Partial<Record<RuleFamily, Forms>>> = {
       .optional(),
   },
   allocate: {
+    cut: shareForm.describe("The share by which the pot shrinks each year, before the rule divides it: 2%.").optional(),
     people: byAgency.describe("People each agency serves; 1 by default.").optional(),
     need: byAgency.describe("How needy its people are; 1, as others, by default.").optional(),
     resources: byAgency.describe("Pounds a year each can raise by itself; none by default.").optional(),

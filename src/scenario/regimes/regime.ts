@@ -1,4 +1,5 @@
 import { didYouMean, ScenarioError } from "../../base/problem.js";
+import { shareForm } from "../../funding/parameters.js";
 import type { Regime } from "../../funding/regime.js";
 import { standardRegimes } from "../../funding/regimes.js";
 import type { RegimeSource } from "../define/scenario.js";
@@ -65,7 +66,12 @@ export const regimeOf = ({ decides, permit, finance, share, pay, yearEnd, alloca
     allocate: {
       rule: ruleOf("allocate", allocate),
       ...(typeof allocate === "object"
-        ? { people: allocate.people, need: allocate.need, resources: allocate.resources }
+        ? {
+            cut: allocate.cut === undefined ? undefined : shareForm.parse(allocate.cut),
+            people: allocate.people,
+            need: allocate.need,
+            resources: allocate.resources,
+          }
         : {}),
     },
   }),

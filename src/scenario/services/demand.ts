@@ -1,14 +1,13 @@
 import * as z from "zod";
-import { didYouMean, listed } from "../../base/problem.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
-import { provenanceForms, quantityForm, wordForm } from "../../quantity/forms.js";
+import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
 import { nameForm } from "../names.js";
-import { type Per, perForm, readPer } from "../people/cohort.js";
-import { endsOf } from "../people/moves.js";
+import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
+import { type Per, perForm, readPer } from "../people/per.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
 
 const shared = {
@@ -55,7 +54,7 @@ const onMoveForm = z
   .strictObject({
     ...shared,
     cohort: nameForm.describe("The cohort, if several cohorts have this move.").optional(),
-    move: wordForm.describe('The move that brings them: "well -> ill".'),
+    move: madeMoveForm.describe('The move that brings them: "well -> ill".'),
   })
   .describe("Contacts that come with a move from one state to another.");
 
@@ -93,7 +92,7 @@ export interface Cause {
     | { readonly per: Per; readonly everyYears: number; readonly while: readonly string[] }
     | { readonly each: string }
     | { readonly unmet: string }
-    | { readonly move: { readonly cohort: string; readonly from: string; readonly to: string } };
+    | { readonly move: MadeMove };
 }
 
 /** A cause by people, or by a move of people. */
@@ -168,36 +167,12 @@ const readByPeople = (
 };
 
 const readOnMove = (
-  { move, cohort: stated }: z.output<typeof onMoveForm>,
+  { move, cohort }: z.output<typeof onMoveForm>,
   address: string,
   context: ScenarioContext,
 ): Cause["by"] | undefined => {
-  const names = [...context.cohorts.keys()];
-  if (stated !== undefined && !checkName(context, `${address}.cohort`, "cohort", stated, names)) return undefined;
-  const ends = endsOf(move);
-  const isMeant = (key: string): boolean => {
-    const other = endsOf(key);
-    return other !== undefined && other.from !== other.to && other.from === ends?.from && other.to === ends.to;
-  };
-  const candidates = [...context.cohorts.values()].filter(({ name }) => stated === undefined || name === stated);
-  const matching = candidates.filter(({ moves }) => moves.some(isMeant));
-  const known = candidates.flatMap(({ moves }) => moves).filter((key) => endsOf(key)?.from !== endsOf(key)?.to);
-  if (ends && matching.length === 1) return { move: { cohort: matching[0].name, ...ends } };
-  if (matching.length > 1)
-    reportError(
-      context,
-      `${address}.move`,
-      `Several cohorts have a move ${move}: ${listed(matching.map(({ name }) => name))}.`,
-      `Write which one: cohort: ${matching[0].name}.`,
-    );
-  else
-    reportError(
-      context,
-      `${address}.move`,
-      `There is no move ${move}${stated === undefined ? "" : ` in ${stated}`}. ${didYouMean(move, known)}`,
-      'Name a move of a cohort as it is under moves, such as "well -> ill".',
-    );
-  return undefined;
+  const made = readMadeMove(move, cohort, address, context);
+  return made && { move: made };
 };
 
 const longestDelay = 125;

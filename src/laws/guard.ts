@@ -1,0 +1,78 @@
+import { errorText } from "../base/error-text.js";
+import type { Rule } from "../funding/rule.js";
+import { differenceText } from "./differences.js";
+import { type Family, growingSpan, type Span } from "./family.js";
+import { copyOf, isSame } from "./plain.js";
+
+/** What a rule does that no law can judge: it stops, answers no whole pence, or changes what it was given. */
+export class UnsoundAnswer extends Error {
+  constructor(
+    readonly asked: unknown,
+    readonly what: string,
+  ) {
+    super(what);
+  }
+}
+
+/** A rule as a law asks it. */
+export interface Guarded<World, Outcome> {
+  readonly rule: Rule<World, Outcome>;
+  /** Forgets the answers so far, before the next world. */
+  readonly begin: () => void;
+  /** How the answers to the world compare: several alike, several that differ, or fewer than two. */
+  readonly answers: () => "one" | "alike" | "different";
+  /** What all worlds so far span. */
+  readonly span: Span;
+}
+
+/**
+ * The one way in which a law asks a rule. The rule gets a copy of the world, so that a rule that changes it misleads
+ * no law; its answer is checked, and copied, so that it stays as it is. Without a family, only errors are caught.
+ */
+export const guarded = <World, Outcome>(
+  rule: Rule<World, Outcome>,
+  family: Family<World> | undefined,
+): Guarded<World, Outcome> => {
+  let earlier: { readonly answer: Outcome; readonly copy: Outcome } | undefined;
+  let first: Outcome | undefined;
+  let count = 0;
+  let differs = false;
+  const { span, add } = family === undefined ? { span: {}, add: () => {} } : growingSpan(family);
+  const checked = (world: World): Outcome => {
+    const given = family === undefined ? world : copyOf(world);
+    const answer = answerOf(rule, given, world);
+    if (family === undefined) return answer;
+    if (earlier !== undefined && !isSame(earlier.answer, earlier.copy))
+      throw new UnsoundAnswer(world, differenceText("its earlier answer", earlier.copy, earlier.answer));
+    if (!isSame(given, world)) throw new UnsoundAnswer(world, differenceText("its input", world, given));
+    const wrong = family.wrongIn(world, answer);
+    if (wrong !== undefined) throw new UnsoundAnswer(world, wrong);
+    const copy = copyOf(answer);
+    earlier = { answer, copy };
+    return copy;
+  };
+  return {
+    rule: (world) => {
+      const answer = checked(world);
+      add(world);
+      count++;
+      if (count === 1) first = answer;
+      else differs ||= family !== undefined && !isSame(first, answer);
+      return answer;
+    },
+    begin: () => {
+      count = 0;
+      differs = false;
+    },
+    answers: () => (count < 2 || family === undefined ? "one" : differs ? "different" : "alike"),
+    span,
+  };
+};
+
+const answerOf = <World, Outcome>(rule: Rule<World, Outcome>, given: World, asked: World): Outcome => {
+  try {
+    return rule(given);
+  } catch (error) {
+    throw new UnsoundAnswer(asked, `The rule stops with an error: ${errorText(error)}`);
+  }
+};

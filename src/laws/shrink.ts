@@ -1,0 +1,126 @@
+import { fieldOf, leavesOf, withValueAt } from "./plain.js";
+import { names, purposes } from "./worlds/amounts.js";
+
+/** Steps that numbers are reduced in: £1,000, £10, £1 and a penny; or a thousand people, and one. */
+const steps = [100_000, 1000, 100, 1] as const;
+
+/** Texts that read easily, by the field they stand in; earlier ones are preferred. */
+const plainTexts: Readonly<Record<string, readonly string[]>> = {
+  agency: names,
+  doer: names,
+  purpose: purposes,
+  person: ["", "Ann", "Bob"],
+};
+
+/** A world is tried at most this many times while it is reduced. */
+const mostTries = 4000;
+
+/**
+ * Reduces a world and its change for as long as anything smaller still fails: fewer parties, plainer names, rounder
+ * and smaller numbers.
+ * @param start what fails
+ * @param fails true of what may be tried and fails too
+ */
+export const shrunk = <Case>(
+  start: Case,
+  fails: (smaller: Case) => boolean,
+): { readonly found: Case; readonly shrinks: number } => {
+  let found = start;
+  let shrinks = 0;
+  let tries = 0;
+  let isSmaller = true;
+  while (isSmaller && tries < mostTries) {
+    isSmaller = false;
+    for (const candidate of candidates(found)) {
+      if (++tries > mostTries) break;
+      if (!fails(candidate)) continue;
+      found = candidate;
+      shrinks++;
+      isSmaller = true;
+      break;
+    }
+  }
+  return { found, shrinks };
+};
+
+/** Everything that is one step smaller than a case, the largest steps first. */
+function* candidates<Case>(of: Case): Generator<Case> {
+  yield* withFewer(of);
+  const leaves = leavesOf(of);
+  yield* rounder(of);
+  for (const { keys, value } of leaves)
+    if (typeof value === "number") for (const smaller of smallerThan(value)) yield withValueAt(of, keys, smaller);
+  for (const { keys, value } of leaves)
+    if (typeof value === "string")
+      for (const text of plainerThan(fieldOf(keys), value)) yield withValueAt(of, keys, text);
+  for (const { keys, value } of leaves) if (value === false) yield withValueAt(of, keys, true);
+}
+
+/** The case with all numbers rounded to whole thousands of pounds, or to whole pounds. */
+function* rounder<Case>(of: Case): Generator<Case> {
+  for (const step of [100_000, 100]) {
+    let all = of;
+    let isRounder = false;
+    for (const { keys, value } of leavesOf(of)) {
+      if (typeof value !== "number" || Math.abs(value) < step || value % step === 0) continue;
+      all = withValueAt(all, keys, Math.round(value / step) * step);
+      isRounder = true;
+    }
+    if (isRounder) yield all;
+  }
+}
+
+/** Smaller numbers: 0, then halves, quarters … of it less, in the largest step that it is a whole number of. */
+function* smallerThan(value: number): Generator<number> {
+  if (value === 0) return;
+  yield 0;
+  if (!Number.isInteger(value)) {
+    if (value !== 1) yield 1;
+    yield Math.trunc(value);
+    yield Math.round(value * 10) / 10;
+    return;
+  }
+  if (value < 0) yield -value;
+  const size = Math.abs(value);
+  for (const step of steps) {
+    if (size < step) continue;
+    if (size % step !== 0) {
+      yield Math.sign(value) * Math.floor(size / step) * step;
+      continue;
+    }
+    for (let less = size / step; less >= 1; less = Math.floor(less / 2))
+      if (less < size / step) yield Math.sign(value) * (size - less * step);
+    return;
+  }
+}
+
+/** Texts that are preferred to one. */
+const plainerThan = (field: string, text: string): readonly string[] => {
+  const known = plainTexts[field] ?? [];
+  const at = known.indexOf(text);
+  return known.slice(0, at < 0 ? 8 : Math.min(at, 8));
+};
+
+/** The case without one place of its lists. Lists of the same length lose the same place. */
+function* withFewer<Case>(of: Case): Generator<Case> {
+  const lengths = new Set<number>();
+  const note = (value: unknown, depth: number): void => {
+    if (typeof value !== "object" || value === null || depth > 3) return;
+    if (Array.isArray(value) && depth > 0) lengths.add(value.length);
+    for (const key of Object.keys(value)) note(Reflect.get(value, key), depth + 1);
+  };
+  note(of, 0);
+  for (const length of lengths) for (let place = length - 1; place >= 0; place--) yield without(of, length, place, 0);
+}
+
+function without<Whole>(of: Whole, length: number, place: number, depth: number): Whole;
+function without(of: unknown, length: number, place: number, depth: number): unknown {
+  if (typeof of !== "object" || of === null) return of;
+  if (Array.isArray(of)) {
+    const kept = depth > 0 && of.length === length ? of.filter((_, at) => at !== place) : of;
+    return kept.map((part: unknown) => without(part, length, place, depth + 1));
+  }
+  return Object.fromEntries(
+    Object.entries(of).map(([key, part]) => [key, without<unknown>(part, length, place, depth + 1)]),
+  );
+}

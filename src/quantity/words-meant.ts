@@ -1,0 +1,71 @@
+import { numberMeant } from "./number-meant.js";
+
+/** A pattern of whole texts: any of some words, whatever their capitals. */
+const anyOf = (words: string, flags = "i"): RegExp => new RegExp(`^(?:${words.replaceAll(" | ", "|")})$`, flags);
+
+const unknown = anyOf(
+  "tb[acd]\\?? | n\\/?[ak] | n\\.k\\. | (?:unknown|not known) | to (?:follow|be \\w+) | " +
+    "pending | see .* | todo | placeholder | insert.* | x{1,4} | \\?+ | -+ | \\.{2,} | … | _+ | " +
+    "high | medium | low | various | some | many | few",
+);
+
+/** The mend of what stands where a number is not known yet: `TBC`, `n/a`, `?`. Undefined if a text is none of these. */
+export const placeholderIn = (text: string): string | undefined => {
+  const plain = text.replace(/^[£$€]/, "").trim();
+  if (/^(?:nil|none|zero|nothing)$/i.test(plain)) return "Write 0.";
+  return unknown.test(plain)
+    ? "A scenario needs a number: write your best guess with its range, " +
+        "{ value: …, low: …, high: …, source: assumption }."
+    : undefined;
+};
+
+const before = new RegExp(
+  "^(?:up to|at (?:most|least)|max(?:imum)?|min(?:imum)?|(?:more|less|fewer) than|over|under|above|below|around|" +
+    "approx(?:imately|\\.)?|roughly|nearly|almost|some|about|circa|say|[~≈<>≤≥]=?)\\s*",
+  "i",
+);
+
+const each = /^(?:per|\/|each|an?)\s*/i;
+const aYear = /^(?:(?:per|\/|an?|each|every)\s*(?:year|yr|annum)|p\.?\s?a\.?|pa|annually|yearly)$/i;
+const aPerson = /^(?:(?:per|\/|an?|each)\s*(?:person|head|capita|client|user|patient|resident)|pp|p\.p\.|each)$/i;
+
+/** The mend of a number with words round it: `£3,000 per admission`, `up to 25%`, `150 (2019/20 prices)`. */
+export const numberWithWords = (text: string): string | undefined => {
+  if (text.length > 80) return undefined;
+  const plain = text.trim();
+  const [, ratio] =
+    /^(?:RR|HR|OR|IRR|rate ratio|relative risk|hazard ratio|odds ratio)\s*(?:of|=|:)?\s*(0?\.\d+)/i.exec(plain) ?? [];
+  if (ratio !== undefined)
+    return `A ratio of ${ratio} is a cut of ${percentText(1 - Number(ratio))}: write it under cut.`;
+  const [prefix = ""] = before.exec(plain) ?? [];
+  const rest = plain.slice(prefix.length);
+  const [, written = "", words = ""] =
+    /^(\(?-?[£$€]?\s?\(?-?\d[\d.,'’ ]*(?:\s?(?:k|m|bn|million|thousand)\b|\s?%)?\)?)\s*(.*)$/i.exec(rest) ?? [];
+  const number = plainNumber(written.trim());
+  if (number === undefined || (words === "" && prefix === "" && written.trim() === number)) return undefined;
+  if (number.startsWith("-") && written.includes("("))
+    return `Write ${number.slice(1)}, or ${number} if the brackets mean a minus.`;
+  if (words === "") return prefix === "" ? `Write ${number}.` : `Write ${number}, or a range with low and high.`;
+  const [, year] =
+    /((?:19|20)\d{2}(?:[/–-]\d{2,4})?)\D*(?:price|£|pounds|money)|price\D*((?:19|20)\d{2}(?:[/–-]\d{2,4})?)/i.exec(
+      words,
+    ) ?? [];
+  if (year !== undefined) return `Write { value: ${number}, priceYear: ${year} }.`;
+  if (/^(?:p|pence)$/i.test(words)) return `Write ${Number((Number(number) / 100).toPrecision(12))}, in pounds.`;
+  if (/^(?:pct|per ?cent|percent)$/i.test(words)) return `Write ${number}%.`;
+  if (aYear.test(words)) return `Write ${number}; how often goes under every: year.`;
+  if (aPerson.test(words)) return `Write ${number}; for each person goes under per: person.`;
+  if (each.test(words)) return `Write ${number} alone; what it is of goes under unit, per or every.`;
+  if (/^[+*?]$|^-?ish$/.test(words)) return `Write ${number}, or a range with low and high.`;
+  return /^(?:[a-z][^\d*/^()+-]*|\([^()]*\))$/i.test(words)
+    ? `Write ${number} alone; what it counts goes under unit, and a remark under note.`
+    : undefined;
+};
+
+const percentText = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
+
+/** The number in plain digits: 3000 of `£3,000`, 25% of `25 %`. */
+const plainNumber = (written: string): string | undefined => {
+  if (/^\d+(?:\.\d+)?%?$/.test(written)) return written;
+  return numberMeant(written);
+};
