@@ -1,11 +1,14 @@
-import { at, type Column, copy } from "../base/kernels.js";
+import { at, type Column, clear, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { sizeOf } from "../scenario/services/capacity.js";
+import { ranksAt } from "../scenario/services/demand.js";
 import type { Service } from "../scenario/services/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
 import type { Program } from "./program.js";
+import { lineName } from "./queue-figures.js";
+import { divideAmong, newcomersWithoutRoom, type Rank } from "./ranks.js";
 import { shareInCycle } from "./share-in-cycle.js";
 import type { ProgramValue } from "./value-pool.js";
 
@@ -21,6 +24,8 @@ export interface Queue {
   /** The share of the room left that latent contacts may take. */
   readonly refill: Column;
   readonly startingList: Column;
+  /** The contacts by priority, highest first; none if all are alike. */
+  readonly ranks: readonly Rank[];
   /** The most that may wait: infinity without a limit. */
   readonly longest: Column;
   /** The share of the waiting list that gives up in a cycle. */
@@ -72,6 +77,15 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
     divert: program.value(divert).column,
     refill: program.value(refill).column,
     startingList: waiting ? program.value(waiting.start).column : none,
+    ranks: ranksAt(scenario.demand, name).map(({ priority, causes }) => ({
+      name: lineName({ service: name, priority }),
+      causes,
+      arrivals: column(),
+      seen: column(),
+      turnedAway: column(),
+      gaveUp: column(),
+      waiting: column(),
+    })),
     longest: waiting?.most ? program.value(waiting.most).column : program.constant(Number.POSITIVE_INFINITY).column,
     givingUp: waiting ? shareInCycle(program.value(waiting.leavePerYear), program).column : none,
     closing: size && buildClosing(name, { ...context, size, perSize, isInPlaces }, usual?.closing),
@@ -104,8 +118,11 @@ const isStayFree = ({ capacity }: Service, { interventions }: Scenario): boolean
 };
 
 /** Begins a block: the waiting list is that of the start; no contact is rationed, and no step is shut. */
-export const startQueue = ({ waiting, startingList, rationedShare, closing }: Queue): void => {
+export const startQueue = ({ waiting, startingList, ranks, rationedShare, closing }: Queue): void => {
   copy(waiting, startingList);
+  clear(ranks.map((rank) => rank.waiting));
+  // People who wait at the start have the lowest priority.
+  if (ranks.length > 0) copy(ranks[ranks.length - 1].waiting, startingList);
   rationedShare?.fill(0);
   if (closing) startClosing(closing);
 };
@@ -116,7 +133,7 @@ export const startQueue = ({ waiting, startingList, rationedShare, closing }: Qu
  * beyond the longest list. Some of the others give up, and the others wait.
  */
 export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
-  const { size, perSize, divert, refill, longest, givingUp, closing } = queue;
+  const { size, perSize, divert, refill, longest, givingUp, closing, ranks } = queue;
   const { rationedShare, latent, calledIn, seen, room, open, turnedAway, rationed, gaveUp, waiting, filled } = queue;
   if (closing) openClosing(closing, moment);
   for (let draw = 0; draw < served.length; draw++) {
@@ -128,9 +145,13 @@ export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Mo
     const come = arrivals[draw] - rationed[draw];
     const all = waiting[draw] + come;
     const first = Math.min(all, room[draw]);
-    const diverted = at(divert, draw) * Math.min(all - first, come);
+    const letIn = rationedShare === undefined ? 1 : 1 - rationedShare[draw];
+    const ranked = ranks.length > 0 ? { draw, room: room[draw], letIn } : undefined;
+    const newest = ranked ? newcomersWithoutRoom(ranks, ranked) : Math.min(all - first, come);
+    const diverted = at(divert, draw) * newest;
     const beyond = Math.max(0, all - diverted - first - at(longest, draw));
-    const away = diverted + Math.min(beyond, come - diverted);
+    const away = diverted + Math.min(beyond, newest - diverted);
+    if (ranked) divideAmong(ranks, ranked, away, givingUp);
     turnedAway[draw] = rationed[draw] + away;
     const unserved = all - away - first;
     gaveUp[draw] = unserved * at(givingUp, draw);
@@ -140,5 +161,16 @@ export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Mo
     waiting[draw] = waitingAfter;
     seen[draw] = first;
     served[draw] = first + calledIn[draw];
+  }
+};
+
+/** Writes the waiting lists that a formula reads. */
+export const noteWaiting = (
+  services: readonly { readonly name: string; readonly queue: Queue | undefined }[],
+  lastValues: ReadonlyMap<string, Column>,
+): void => {
+  for (const { name, queue } of services) {
+    const column = lastValues.get(`waiting.${name}`);
+    if (column && queue) copy(column, queue.waiting);
   }
 };

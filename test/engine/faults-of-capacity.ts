@@ -4,13 +4,14 @@ const steps = "a ward that is shut step by step, and what then waits";
 const altogether = "a service that is shut altogether, by the cycle";
 const added = "places added, formulas that read the list, and latent contacts of those taken in";
 const stays = "stays that are drawn, that grow, and that are cut, and the places they empty";
+const ranked = "urgent contacts before others, and the newest of the others turned away";
 const spareSteps = "steps that stand empty, and steps that are emptied";
 const empty = "latent contacts where nothing is limited, and a new list of a new service";
 
 /** Mistakes in capacity, waiting lists and closing. */
 export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "those who wait are turned away": {
-    shownBy: empty,
+    shownBy: ranked,
     file: "engine/queues.ts",
     right: "Math.min(all - first, come)",
     wrong: "(all - first)",
@@ -40,9 +41,9 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
     wrong: "waiting.fill(0)",
   },
   "whoever waited leaves a full list": {
-    shownBy: added,
+    shownBy: ranked,
     file: "engine/queues.ts",
-    right: "Math.min(beyond, come - diverted)",
+    right: "Math.min(beyond, newest - diverted)",
     wrong: "beyond",
   },
   "the list has no end": {
@@ -50,6 +51,36 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
     file: "engine/queues.ts",
     right: "all - diverted - first - at(longest, draw)",
     wrong: "-1",
+  },
+  "urgent contacts wait like all others": {
+    shownBy: ranked,
+    file: "engine/ranks.ts",
+    right: "for (const { arrivals, seen, waiting } of ranks)",
+    wrong: "for (const { arrivals, seen, waiting } of ranks.toReversed())",
+  },
+  "urgent contacts are turned away first": {
+    shownBy: ranked,
+    file: "engine/ranks.ts",
+    right: "of ranks.toReversed()) {",
+    wrong: "of ranks) {",
+  },
+  "the newest who find no room are counted as if all were alike": {
+    shownBy: ranked,
+    file: "engine/queues.ts",
+    right: "ranked ? newcomersWithoutRoom(ranks, ranked) : Math.min(all - first, come)",
+    wrong: "Math.min(all - first, come)",
+  },
+  "those who wait at the start are urgent": {
+    shownBy: ranked,
+    file: "engine/queues.ts",
+    right: "ranks[ranks.length - 1].waiting",
+    wrong: "ranks[0].waiting",
+  },
+  "a cut does not reach a priority": {
+    shownBy: ranked,
+    file: "engine/demand.ts",
+    right: "if (factor) multiply(rank.arrivals, rank.arrivals, factor);",
+    wrong: "",
   },
   "the list is not summed over the cycles": {
     shownBy: steps,
