@@ -72,7 +72,7 @@ const collected = (part: unknown): Map<string, Quantity> => {
 };
 
 const collect = (part: unknown, numbers: Map<string, Quantity>): void => {
-  if (typeof part !== "object" || part === null) return;
+  if (typeof part !== "object" || part === null || "timeIn" in part) return;
   if (isQuantity(part)) numbers.set(part.address, part);
   for (const inner of Object.values(part)) collect(inner, numbers);
 };

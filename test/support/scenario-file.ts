@@ -126,7 +126,7 @@ const numbers = ({ properties }: JsonSchema): readonly string[] => {
   return [
     "## Numbers",
     "",
-    'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`.',
+    'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`; in the rate of a move and in contacts of people also `since.x`, the years a person has been in a state.',
     "",
     ...formulas,
     ...formsOf(quantity).flatMap((form) =>
