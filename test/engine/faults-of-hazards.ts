@@ -121,8 +121,8 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   "a series ends early": {
     shownBy: several,
     file: "base/matrix-exponential.ts",
-    right: "next > 2 ** -54",
-    wrong: "next > 2 ** -10",
+    right: "next > rounding",
+    wrong: "next > rounding * 1e13",
   },
   "a matrix is not doubled": {
     shownBy: several,

@@ -44,8 +44,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "an effect fades twice as fast": {
     shownBy: "the strongest cut of all, and of one's own",
     file: "engine/enrolment.ts",
-    right: "2 ** (-1 / (reach.fadeYears",
-    wrong: "2 ** (-2 / (reach.fadeYears",
+    right: "power(2, -1 / (reach.fadeYears",
+    wrong: "power(2, -2 / (reach.fadeYears",
   },
   "what is left of an effect ends with the stay": {
     shownBy: "the strongest cut of all, and of one's own",
