@@ -121,10 +121,7 @@ export const buildPeople = (
   return {
     cohorts: [...runs.values()],
     enrolments: [...runs.values()].flatMap((run) => run.enrolments),
-    enrolling: (cohort) => {
-      const interventions = must(runs, cohort).compartments.strata.flatMap(({ intervention }) => intervention ?? []);
-      return [...new Set(interventions)];
-    },
+    enrolling: (cohort) => enrollingIn(must(runs, cohort)),
     count,
     moved,
     starting,
@@ -149,6 +146,11 @@ const placesOf = ({ cohort, compartments }: CohortRun, { state, intervention }: 
   const strata = (stratum: Stratum): boolean => intervention === null || isEnrolledIn(stratum, intervention);
   return compartmentIndexes(compartments, { strata, states }).map(({ at }) => at);
 };
+
+/** The interventions whose effects some people of a cohort may have. */
+const enrollingIn = ({ compartments: { strata } }: CohortRun): readonly string[] => [
+  ...new Set(strata.flatMap(({ intervention }) => intervention ?? [])),
+];
 
 /** The compartments of a selection, by the states people are in, or by others that follow from those. */
 const selected = (

@@ -78,16 +78,17 @@ export const buildProgram = (
     return kind === "share" ? apply("asShare", value) : apply("max", value, constant(0));
   };
   const value: Program["value"] = (quantity, intervention) => {
-    const { address } = quantity;
+    const { address, variant = "" } = quantity;
+    const key = address + variant;
     const own = effects.hasOwn(address, intervention) ? intervention : undefined;
     const ofIntervention = known.get(own) ?? new Map<string, ProgramValue>();
-    const before = ofIntervention.get(address);
+    const before = ofIntervention.get(key);
     if (before) return before;
     const base = compile(quantity.expression);
     const changed = effects.applyTo(program, address, base, own);
     // A counted share is within its bounds already, unless an effect changes it.
     const result = changed === base && isCounted(quantity) ? base : bounded(quantity, changed);
-    known.set(own, ofIntervention.set(address, result));
+    known.set(own, ofIntervention.set(key, result));
     compiled.push({ address, column: result.column });
     return result;
   };

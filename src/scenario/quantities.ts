@@ -77,7 +77,7 @@ const stated = (numbers: ReadonlyMap<string, Quantity>): Map<string, Quantity> =
   new Map([...numbers].filter(([, { isSetting }]) => !isSetting));
 
 const collect = (part: unknown, numbers: Map<string, Quantity>): void => {
-  if (typeof part !== "object" || part === null) return;
+  if (typeof part !== "object" || part === null || "timeIn" in part) return;
   if (isQuantity(part)) numbers.set(part.address, part);
   for (const inner of Object.values(part)) collect(inner, numbers);
 };
