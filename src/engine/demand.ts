@@ -24,7 +24,7 @@ export interface CauseFlow {
   readonly scale: number;
   /** The contacts under way: a ring with one column per cycle of delay. */
   readonly underWay: readonly Column[];
-  /** Contacts under way before the first cycle that come after the end of the run: of how many cycles, and their sum. */
+  /** Contacts of before the first cycle that come after the run: of how many cycles, and their sum. */
   readonly late: { readonly cycles: number; readonly sum: Column };
 }
 

@@ -64,10 +64,12 @@ export interface People {
 }
 
 /**
- * The people of a group: per compartment the sum over the cycles of the year so far, and the mean of each year from 0.
+ * The people of a group: per compartment those of the cycle and the sum over the cycles of the year so far, and the
+ * mean of each year from 0.
  */
 interface GroupCount {
   readonly group: Group;
+  readonly counted: readonly Column[];
   readonly lived: readonly Column[];
   readonly years: readonly Column[];
 }
@@ -127,20 +129,25 @@ export const buildPeople = (
     moved,
     starting,
     stepSums: sums.step,
-    groups: groupsOf(scenario).map((group) => ({
-      group,
-      lived: livedIn(must(runs, group.cohort), group),
-      years: years(),
-    })),
+    groups: groupsOf(scenario).map((group) => {
+      const run = must(runs, group.cohort);
+      const places = placesOf(run, group);
+      return {
+        group,
+        counted: places.map((at) => run.counted.each[at]),
+        lived: places.map((at) => run.lived.each[at]),
+        years: years(),
+      };
+    }),
     cyclesPerYear: program.cyclesPerYear,
   };
 };
 
-/** The columns of people lived in the compartments of a group. */
-const livedIn = ({ cohort, compartments, lived }: CohortRun, { state, intervention }: Group): readonly Column[] => {
+/** The compartments of a group. */
+const placesOf = ({ cohort, compartments }: CohortRun, { state, intervention }: Group): readonly number[] => {
   const states = state === null ? isHere(cohort) : countsIn(cohort, state);
   const strata = (stratum: Stratum): boolean => intervention === null || isEnrolledIn(stratum, intervention);
-  return compartmentIndexes(compartments, { strata, states }).map(({ at }) => lived.each[at]);
+  return compartmentIndexes(compartments, { strata, states }).map(({ at }) => at);
 };
 
 /** The compartments of a selection, by the states people are in, or by others that follow from those. */

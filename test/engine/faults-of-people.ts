@@ -209,6 +209,24 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     right: "mixInto(counted.whole, before.whole, after.whole,",
     wrong: "mixInto(counted.whole, after.whole, after.whole,",
   },
+  "a cycle records the people after their moves": {
+    shownBy: "people in states of two kinds, counted halfway",
+    file: "engine/people.ts",
+    right: "counted: places.map((at) => run.counted.each[at])",
+    wrong: "counted: places.map((at) => run.after.each[at])",
+  },
+  "a cycle records the people who come to the next": {
+    shownBy: "people taken in, in either order",
+    file: "engine/cycle.ts",
+    right: "  record(cycle);\n  endPeople(people);",
+    wrong: "  endPeople(people);\n  record(cycle);",
+  },
+  "a cycle is recorded as the one after it": {
+    shownBy: "people in states of two kinds, counted halfway",
+    file: "engine/machine.ts",
+    right: "services.indexOf(name), place, cycle - 1]",
+    wrong: "services.indexOf(name), place, Math.max(0, cycle - 2)]",
+  },
   "Simpson's rule has one weight": {
     shownBy: simpson,
     file: "engine/cohorts.ts",
