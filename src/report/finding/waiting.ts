@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import { listed } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
@@ -28,7 +29,7 @@ const figures = ["waiting", "gaveUp", "turnedAway"] as const;
 
 /** How many contacts a row differs by from the row of business as usual: waiting, given up and turned away. */
 const changeOf = (row: WaitingRow, usual: WaitingRow): number =>
-  Math.max(...figures.map((figure) => Math.abs(row[figure] - usual[figure])));
+  largestOf(figures.map((figure) => Math.abs(row[figure] - usual[figure])));
 
 const monthsText = (months: number): string => (months < 99.5 ? months.toPrecision(2) : count(months));
 

@@ -71,7 +71,9 @@ const rampTooLong = (
   const most = Math.max(0, (left - lagYears) / rampYears);
   return {
     address: `${address}.ramp`,
-    what: `This reaches ${Math.round(100 * most)}% of its full size at most: its ramp is longer than what is left for it.`,
+    what:
+      `This reaches ${Math.round(100 * most)}% of its full size at most: ` +
+      "its ramp is longer than what is left for it.",
     mend: "Shorten ramp or lag, or let it last longer (until, time.years).",
   };
 };

@@ -58,7 +58,9 @@ export const seriesAtRandom: DoubtsIn = ({ scenario }) => {
       {
         address,
         what: `${names[0]} to ${names[names.length - 1]} look like a series, and each run picks among them at random.`,
-        mend: `For a series of years write of: ${years[0] === first ? "" : `${first} - 1 + `}year and from: in place of trace:, as steps.`,
+        mend:
+          `For a series of years write of: ${years[0] === first ? "" : `${first} - 1 + `}year and from: ` +
+          "in place of trace:, as steps.",
       },
     ];
   });

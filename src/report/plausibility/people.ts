@@ -30,7 +30,9 @@ export const cohortsOutOfSize: DoubtsIn = (central) => {
     return [
       {
         address: `cohorts.${name}`,
-        what: `${name} grows from ${numberText(first)} ${many} in year 1 to ${numberText(last)} in year ${counts.length}.`,
+        what:
+          `${name} grows from ${numberText(first)} ${many} in year 1 ` +
+          `to ${numberText(last)} in year ${counts.length}.`,
         mend: "Check growth (a share a year) and entrants (how many arrive in each year).",
       },
     ];
@@ -74,7 +76,9 @@ export const staysOfFewCycles: DoubtsIn = ({ scenario: { interventions, time } }
       return [
         {
           address: `interventions.${name}.reaches.${key}`,
-          what: `This is ${long}, and people leave at the ends of cycles: the result depends on the length of the cycle.`,
+          what:
+            `This is ${long}, and people leave at the ends of cycles: ` +
+            "the result depends on the length of the cycle.",
           mend: "Write a shorter time.cycle.",
         },
       ];

@@ -27,8 +27,10 @@ export const savingsAboveSpending: DoubtsIn = (central) =>
       return [
         {
           address,
-          what: `This saves ${agency} ${poundsEach(saved)} in all; its services of this scenario cost ${poundsEach(spent)}.`,
-          mend: "Check the sum, how often it is saved (every) and for whom (per). No service can save more than it costs.",
+          what:
+            `This saves ${agency} ${poundsEach(saved)} in all; ` +
+            `its services of this scenario cost ${poundsEach(spent)}.`,
+          mend: "Check the sum, how often it is saved (every) and for whom (per): nothing saves more than it costs.",
         },
       ];
     }),
