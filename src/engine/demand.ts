@@ -24,7 +24,7 @@ export interface CauseFlow {
   readonly scale: number;
   /** The contacts under way: a ring with one column per cycle of delay. */
   readonly underWay: readonly Column[];
-  /** Contacts under way before the first cycle that come after the end of the run: of how many cycles, and their sum. */
+  /** Contacts of before the first cycle that come after the run: of how many cycles, and their sum. */
   readonly late: { readonly cycles: number; readonly sum: Column };
 }
 
@@ -103,12 +103,12 @@ export const buildDemand = (
   return { services: names.map(flowOf), causes };
 };
 
-/** The people of each intervention that changes how many contacts they bring, separately, after all other people. */
+/**
+ * The people whom interventions change in how many contacts they bring, separately by these, after all other people.
+ */
 const partsOf = (cause: Cause, by: ByPeople, program: Program, people: People): readonly CausePart[] => {
   const { to, contacts } = cause;
-  const enrolling = people.enrolments
-    .filter(({ reach }) => reach.cohort === cohortOf(by))
-    .map(({ intervention }) => intervention);
+  const enrolling = people.enrolling(cohortOf(by));
   const own = enrolling.filter(
     (intervention) =>
       program.hasOwnEffects(contacts.address, intervention) || program.hasOwnEffects(`services.${to}`, intervention),

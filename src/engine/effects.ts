@@ -2,7 +2,7 @@ import type { Effect } from "../scenario/interventions/change.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Profile } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { EffectsOnNumbers, EnrollingIntervention, Program } from "./program.js";
+import { type EffectsOnNumbers, type EnrollingIntervention, eachOf, type Program } from "./program.js";
 import { drawnByProfile, isDrawn, meanStrength, strengthAt, yearsSince } from "./strength.js";
 import type { ProgramValue } from "./value-pool.js";
 
@@ -26,7 +26,7 @@ export const effectsOf = ({ interventions }: Scenario, { of, overlap }: Strategy
   const combined = overlap === "strongest" ? strongest : product;
   const applyTo: EffectsOnNumbers["applyTo"] = (program, address, base, intervention) => {
     const { apply } = program;
-    const here = effectsAt(address, [undefined, intervention]);
+    const here = effectsAt(address, [undefined, ...eachOf(intervention)]);
     if (here.length === 0) return base;
     let value = base;
     for (const effect of here.filter(({ verb }) => verb === "set")) {
@@ -41,10 +41,12 @@ export const effectsOf = ({ interventions }: Scenario, { of, overlap }: Strategy
   };
   return {
     applyTo,
-    hasAny: (address, intervention) => effectsAt(address, [undefined, intervention]).length > 0,
-    hasOwn: (address, intervention) => intervention !== undefined && effectsAt(address, [intervention]).length > 0,
+    hasAny: (address, intervention) => effectsAt(address, [undefined, ...eachOf(intervention)]).length > 0,
+    hasOwn: (address, intervention) => effectsAt(address, eachOf(intervention)).length > 0,
     ownFactor: (program, address, intervention) => {
-      const [own, all] = [[intervention], [undefined]].map((among) => factorsOf(program, effectsAt(address, among)));
+      const [own, all] = [eachOf(intervention), [undefined]].map((among) =>
+        factorsOf(program, effectsAt(address, among)),
+      );
       return overlap === "strongest" ? strongerThan(program, own, all) : product(program, own);
     },
   };

@@ -7,8 +7,15 @@ import type { Inputs } from "./inputs.js";
 import { type WatchedBounds, watchedBounds } from "./passed-bounds.js";
 import { buildValuePool, type ProgramValue, type ValuePool } from "./value-pool.js";
 
-/** An intervention that enrols people. Undefined: people whom no intervention changes. */
+/** An intervention that enrols people, or several: `a & b`. Undefined: people whom no intervention changes. */
 export type EnrollingIntervention = string | undefined;
+
+/** Interventions as one: people who are in all of them. */
+export const together = (names: readonly (string | undefined)[]): EnrollingIntervention =>
+  names.filter((name) => name !== undefined).join(" & ") || undefined;
+
+/** The single interventions that people are in. */
+export const eachOf = (interventions: EnrollingIntervention): readonly string[] => interventions?.split(" & ") ?? [];
 
 /** The numbers of one strategy, as loops over columns of draws. */
 export interface Program

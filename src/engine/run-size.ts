@@ -10,13 +10,19 @@ import type { YearlyCube } from "./yearly-cube.js";
 export const mostNumbers = 250_000_000;
 
 /** How many numbers the book of a run holds for each draw. */
-export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[]): number => {
-  const { accounts, usualSpending, activity, underWay, people, enrolled, budgets, queues }: Book = emptyBook(
+export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[], isByCycle = false): number => {
+  const { accounts, usualSpending, activity, underWay, people, enrolled, budgets, queues, byCycle }: Book = emptyBook(
     scenario,
     strategies,
     1,
+    undefined,
+    isByCycle,
   );
-  const plain = [underWay, people, enrolled, budgets, queues].reduce((sum, { data }) => sum + data.length, 0);
+  const cycles = byCycle ? [byCycle.people, byCycle.contacts] : [];
+  const plain = [underWay, people, enrolled, budgets, queues, ...cycles].reduce(
+    (sum, { data }) => sum + data.length,
+    0,
+  );
   const yearly = [accounts.volumes, usualSpending.idle, activity].reduce((sum, cube) => sum + sizeOf(cube), 0);
   const unitCosts = accounts.unitCosts.reduce((sum, years) => sum + years.length, 0);
   return plain + yearly + unitCosts;

@@ -5,7 +5,9 @@ import { emptyBook } from "../engine/book.js";
 import { centralWidth, fillCentral, fillSetting, randomInputsIn } from "../engine/inputs.js";
 import { buildMachine } from "../engine/machine.js";
 import { numbersPerDraw, numbersUnderWay } from "../engine/run-size.js";
+import { simulate } from "../engine/simulate.js";
 import type { RandomInput } from "../quantity/random-input.js";
+import { answerLevelOf } from "../results/answer-level.js";
 import { netsOf } from "../results/nets.js";
 import { checkOption } from "../results/option-checks.js";
 import { agenciesNamed } from "../results/parties.js";
@@ -16,7 +18,7 @@ import type { Scenario } from "../scenario/scenario.js";
 
 /** Whose result an experiment reports, and for which strategy. */
 export interface ExperimentOptions {
-  /** A level (place, public, society) or the name of an agency. Default: society. */
+  /** A level (place, public, society), or an agency or body by name. Default: the level of the answer. */
   readonly of?: string;
   /** What budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). Default: net. */
   readonly figure?: Measure;
@@ -32,6 +34,8 @@ export interface Trial {
 
 /** The options of an experiment, with names checked. */
 export interface Question {
+  /** Whose result: a level, or an agency or body by name. */
+  readonly of: string;
   readonly agencies: readonly string[];
   readonly figure: Measure;
   readonly strategy: string;
@@ -42,11 +46,12 @@ export const questionOf = (scenario: Scenario, options: ExperimentOptions): Ques
   checkGivenScenario(scenario);
   const problems = unknownOptions(options, ["of", "figure", "strategy"]);
   if (problems.length > 0) throw new ScenarioError(problems);
-  const { of: whose = "society", figure = "net", strategy = Object.keys(scenario.strategies).at(0) } = options;
+  const { figure = "net", strategy = Object.keys(scenario.strategies).at(0) } = options;
   checkOption("figure", figure, measures);
   if (strategy === undefined) return undefined;
   strategyNamed(Object.keys(scenario.strategies), strategy);
-  return { agencies: agenciesNamed(scenario, whose), figure, strategy };
+  const of = options.of ?? answerLevelOf(simulate(scenario, { draws: 1 }));
+  return { of, agencies: agenciesNamed(scenario, of), figure, strategy };
 };
 
 /**

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { largestOf } from "../base/largest.js";
+import { power } from "../base/power.js";
 import { outsiders, type Rule } from "../funding/rule.js";
 import type { Family, Field } from "./family.js";
 import { copyOf, fieldOf, type Leaf, leavesOf, withValueAt } from "./plain.js";
@@ -123,7 +124,7 @@ const bendBetween = (from: Point, to: Point, at: (value: number) => readonly num
     if (Math.max(awayLeft, awayRight) <= straight) break;
     if (awayLeft >= awayRight) [high, middle, away] = [middle, left, awayLeft];
     else [low, middle, away] = [middle, right, awayRight];
-    if (step === smoothAfter && away < first / 2 ** (1.5 * smoothAfter)) return undefined;
+    if (step === smoothAfter && away < first / power(2, 1.5 * smoothAfter)) return undefined;
   }
   if (!(away > straight)) return undefined;
   const sharpness = Math.min(away, 1e15) / (high.value - low.value);

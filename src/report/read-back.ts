@@ -31,10 +31,11 @@ export const readBack = (run: Simulation): readonly ReadBackRow[] => {
   const { scenario } = run;
   const { time, money } = scenario;
   const central = { ...run, drawn: run.central };
+  const from = `The run is ${yearsText(time.years)} from ${time.start}, by the ${time.cycle}.`;
   return [
     {
       address: "time",
-      says: `The run is ${yearsText(time.years)} from ${time.start}, by the ${time.cycle}. Pounds are in ${money.priceYear} prices.`,
+      says: `${from} Pounds are in ${money.priceYear} prices.`,
     },
     ...Object.keys(scenario.cohorts).map((name) => ({ address: `cohorts.${name}`, says: cohortText(central, name) })),
     ...Object.keys(scenario.services).map((name) => ({
@@ -78,7 +79,8 @@ const cohortText = ({ scenario, drawn }: Simulation, name: string): string => {
   );
   const arriving = sum(entrants.map(({ people }) => centralOf(people, scenario)));
   const arrive = entrants.length === 0 ? "" : ` ${numberText(arriving)} more arrive at the start of each later year.`;
-  return `${nameOfKey(name)} begin as ${countOf(centralOf(size, scenario), unit)}; there are ${byYear(counts, numberText)}.${arrive}`;
+  const begin = `${nameOfKey(name)} begin as ${countOf(centralOf(size, scenario), unit)}`;
+  return `${begin}; there are ${byYear(counts, numberText)}.${arrive}`;
 };
 
 const serviceText = (run: Simulation, name: string): string => {
@@ -119,7 +121,8 @@ const reachText = (
   const counts = yearsOf(scenario).map(
     (year) => peopleIn(drawn, strategy, { cohort, state: null, intervention: name }, year)[0],
   );
-  return `is for ${countOf(centralOf(people, scenario), unit)}. In it are, in the mean of the year, ${byYear(counts, numberText)}.`;
+  const asked = countOf(centralOf(people, scenario), unit);
+  return `is for ${asked}. In it are, in the mean of the year, ${byYear(counts, numberText)}.`;
 };
 
 const closeText = ({ scenario }: Simulation, { service, most }: Close): string =>

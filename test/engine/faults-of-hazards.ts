@@ -115,7 +115,7 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   "a series ends early": {
     shownBy: several,
     file: "base/matrix-exponential.ts",
-    right: "next > 2 ** -54",
+    right: "next > rounding",
     wrong: "next > 2 ** -10",
   },
   "a matrix is not doubled": {

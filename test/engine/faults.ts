@@ -229,8 +229,9 @@ export const faults: Readonly<Record<string, Fault>> = {
   "everyone is those with the intervention": {
     shownBy: "people who grow, and formulas that look back",
     file: "engine/machine.ts",
-    right: "runPlan(plan, history, whenUnsound, (year)",
-    wrong: "notePeople(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, history, whenUnsound, (year)",
+    right: "runPlan(plan, { history, whenUnsound, destination }, (year)",
+    wrong:
+      "notePeople(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, { history, whenUnsound, destination }, (year)",
   },
   "formulas see the people of the start for ever": {
     shownBy: "people who grow, and formulas that look back",

@@ -42,8 +42,8 @@ describe("a waiting list", () => {
       expect(row.gaveUp).toBeCloseTo(inYear(gaveUp, row.year), 9);
       // Little (1961): the mean list ÷ the contacts seen a month.
       expect(row.monthsWaited).toBeCloseTo(inYear(lists, row.year) / 12 / room, 9);
-      // 18 of 52 weeks are 4.15 of twelve months.
-      expect(row.shareWithin).toBeCloseTo(1 - Math.exp(-((18 / 52) * 12) / (row.monthsWaited ?? 0)), 9);
+      // 18 weeks are 4.14 of the twelve months of a year of 365.25 days.
+      expect(row.shareWithin).toBeCloseTo(1 - Math.exp((-((18 * 7) / 365.25) * 12) / (row.monthsWaited ?? 0)), 9);
     }
     expect(own[2].monthsWaited).toBeCloseTo(months, 2);
   });

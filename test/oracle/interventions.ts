@@ -163,7 +163,7 @@ export const interventionsFrom = (
         ...saves.map((each) => ["money", writeSaving(each, reach, units, world)] as const),
       ];
       const form = {
-        reaches: reach === null ? "everyone" : writeReach(reach, world),
+        reaches: reach === null ? "everyone" : { ...writeReach(reach, world), ...alongsideAt(sketches, index) },
         ...(start === undefined ? {} : { start }),
         deadweight,
         costs: costs[index],
@@ -173,6 +173,17 @@ export const interventionsFrom = (
       return [interventionNames[index], form as Form];
     }),
   );
+};
+
+/** The first of two interventions for the same people may have those of the other, if it is the second of all. */
+const alongsideAt = (
+  sketches: readonly { readonly reach: ReachSketch | null }[],
+  index: number,
+): { readonly alongside?: readonly string[] } => {
+  const cohort = sketches[index].reach?.cohort;
+  const same = [...sketches.keys()].filter((each) => sketches[each].reach?.cohort === cohort);
+  const [first, second, ...others] = same;
+  return index === first && second === 1 && others.length === 0 ? { alongside: [interventionNames[second]] } : {};
 };
 
 /** A cut, raise, add or set. A target that cannot be added to, or that is set already, is cut. */

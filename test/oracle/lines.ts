@@ -1,7 +1,7 @@
 import type { Line } from "../../src/scenario/interventions/line.js";
 import { divisorOf, type Lived } from "./cohorts.js";
 import { enrolled, workersPaid } from "./enrolment.js";
-import { type Alike, count, enrolledIn, isGone, isIn } from "./people.js";
+import { type Alike, count, isEnrolled, isGone, isIn } from "./people.js";
 import {
   clockAt,
   cyclesAYear,
@@ -59,7 +59,7 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   const now = weightOf(line, clockAt(moment, startYears), moment);
   if ("onMove" in line.timing) {
     const { cohort, from, to } = line.timing.onMove;
-    const isPaidFor = (who: Alike) => reach === null || who.stratum === enrolledIn(name);
+    const isPaidFor = (who: Alike) => reach === null || isEnrolled(who, name);
     const made = lived[cohort].moved.filter((move) => move.from === from && move.to === to && isPaidFor(move.who));
     return now * made.reduce((sum, { people }) => sum + people, 0);
   }
@@ -80,7 +80,7 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   }
   const { before, counted: usual } = lived[line.per.cohort];
   const isCounted = (alike: Alike) =>
-    !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || alike.stratum === enrolledIn(name));
+    !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || isEnrolled(alike, name));
   return (now * count(isAtMoments(line) ? before : usual, isCounted)) / divisor;
 };
 

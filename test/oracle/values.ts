@@ -32,7 +32,7 @@ export interface Moment {
   /**
    * The intervention that enrolled the people whom a number is about, also if they have left. Left out for all others.
    */
-  readonly member?: string | undefined;
+  readonly members?: readonly string[];
 }
 
 /** Cycles in a year. */
@@ -59,18 +59,18 @@ export const valueAt = (quantity: Quantity, moment: Moment): number => {
 
 /** The factor of interventions that reach everyone, on all contacts that arrive at a service. */
 export const serviceFactor = (service: string, moment: Moment): number =>
-  combinedFactor(effectsOn(`services.${service}`, { ...moment, member: undefined }), moment);
+  combinedFactor(effectsOn(`services.${service}`, { ...moment, members: [] }), moment);
 
 /** The factor of an intervention on the contacts of its own people at a service, before the factor on all contacts. */
 export const memberFactor = (service: string, moment: Moment): number => {
   const acting = effectsOn(`services.${service}`, moment);
   const own = factorsOf(
-    acting.filter(({ by }) => by === moment.member),
+    acting.filter(({ by }) => isMember(by, moment)),
     moment,
   );
   if (moment.strategy.overlap === "multiply") return product(own);
   const everyones = factorsOf(
-    acting.filter(({ by }) => by !== moment.member),
+    acting.filter(({ by }) => !isMember(by, moment)),
     moment,
   );
   // The factor on everyone applies to all contacts. So their own factor counts only where it is smaller, and 0 stays 0.
@@ -78,6 +78,8 @@ export const memberFactor = (service: string, moment: Moment): number => {
   const less = strongest === 0 ? 0 : Math.min(1, strongest / Math.min(1, ...everyones));
   return less * product(own.filter((factor) => factor >= 1));
 };
+
+const isMember = (name: string, { members = [] }: Moment): boolean => members.includes(name);
 
 interface Acting {
   readonly by: string;
@@ -91,7 +93,7 @@ const effectsOn = (target: string, moment: Moment): Acting[] => {
   const acting: Acting[] = [];
   for (const name of [...moment.strategy.of].sort()) {
     const { reach, startYears, effects } = moment.scenario.interventions[name];
-    if (reach !== null && name !== moment.member) continue;
+    if (reach !== null && !isMember(name, moment)) continue;
     const here = effects.filter((effect) => effect.target === target).sort((a, b) => (a.address < b.address ? -1 : 1));
     for (const effect of here) {
       const isRoom = effect.verb === "add" && /^services\.\w+\.capacity\./.test(target);

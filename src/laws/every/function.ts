@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { power } from "../../base/power.js";
 import type { Rule } from "../../funding/rule.js";
 import { answerText } from "../differences.js";
 import { dayText, elsewhere, type Moment } from "../elsewhere.js";
@@ -44,7 +45,7 @@ export const ruleIsAFunction = <World, Outcome>(
 const moments: fc.Arbitrary<Moment> = fc.record({
   hours: fc
     .tuple(fc.integer({ min: 0, max: 18 }), fc.boolean())
-    .map(([power, isPast]) => (isPast ? -1 : 1) * 2 ** power),
+    .map(([exponent, isPast]) => (isPast ? -1 : 1) * power(2, exponent)),
   coin: fc.constantFrom(0, 0.999_999),
 });
 

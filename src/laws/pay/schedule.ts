@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { power } from "../../base/power.js";
 import { activityTariff } from "../../funding/pay/activity-tariff.js";
 import { block } from "../../funding/pay/block.js";
 import { marginalRate } from "../../funding/pay/marginal-rate.js";
@@ -106,7 +107,7 @@ const noCliffEdge: PayLaw<Probe> = {
     to: {
       random: fc.oneof(
         whole(0, 200).random,
-        fc.nat({ max: 7 }).map((power) => 10 ** power),
+        fc.nat({ max: 7 }).map((exponent) => power(10, exponent)),
       ),
       small: inSteps(stepOfSmall, 0, 200).small,
       has: isWholeIn(0, mostCounted),

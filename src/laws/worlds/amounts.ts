@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { power } from "../../base/power.js";
 import { isWholeIn, thousand, thousands, type Worlds, whole } from "./worlds.js";
 
 /** The largest amount in a world: £10bn, in pence. */
@@ -8,7 +9,7 @@ export const mostPence = 10_000_000_000_00;
 export const mostCounted = 10_000_000;
 
 /** One, ten, a hundred … up to £1bn, in pence: the sizes of money from a penny on, each as likely as the next. */
-export const anySize: fc.Arbitrary<number> = fc.nat({ max: 11 }).map((power) => 10 ** power);
+export const anySize: fc.Arbitrary<number> = fc.nat({ max: 11 }).map((exponent) => power(10, exponent));
 
 /** Any whole pence up to £100,000: for laws about the last penny. */
 export const anyPence: Worlds<number> = {

@@ -60,7 +60,9 @@ const durationNote = ({ strategies, interventions }: Scenario, { key }: NamedStr
       lengths.until || lengths.halfLife ? [] : (untilYears ?? halfLifeYears ?? []),
     );
   if (years.length === 0) return [];
-  const [least, most] = [smallestOf(years), largestOf(years)].map((each) => counted(each, "year"));
+  const [least, most] = [smallestOf(years), largestOf(years)].map((each) =>
+    counted(Number(each.toPrecision(3)), "year"),
+  );
   const span = least === most ? least : `${least} to ${most}`;
   return [`How long the effects last (${span}) has no range, so neither the range nor the chance covers it.`];
 };

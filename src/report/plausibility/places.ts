@@ -74,7 +74,8 @@ const fewOf = (central: Simulation, name: string, asked: number, few: readonly T
     what: `${name} ${who} under ${listed(few.map((each) => each.strategy))}${because}.`,
     mend:
       holders.length > 0
-        ? "A person is in one intervention of a strategy. Give each its own people, or make one of both."
+        ? "People are in one at a time, unless it is alongside the other: write alongside in its reaches, or give " +
+          "each its own people."
         : "Are enough people in the cohort, and in the states they join from? Ask for fewer, or change who joins.",
   };
 };

@@ -134,6 +134,11 @@ export type ReachSource<N extends Names> =
        */
       readonly who: "anyone" | "highest-need" | "last-year";
       /**
+       * The interventions that its people may be in at the same time; by default a person is in one at
+       * most.
+       */
+      readonly alongside?: readonly string[] | undefined;
+      /**
        * When they join: month 1, year 1, 20 a month, or 5% a month of the people who may; by default
        * when there is room.
        */

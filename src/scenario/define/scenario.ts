@@ -155,7 +155,7 @@ export type RegimeSource = {
   readonly allocate?: AllocateSource | undefined;
 };
 
-/** A published result that the central run should reproduce. */
+/** A result that the central run should reproduce: published, computed a second way, or by hand. */
 export type ExpectSource<N extends Names> = {
   /**
    * gross is the cost avoided before deadweight and before costs that rise; net is what budgets
@@ -187,7 +187,7 @@ export type ExpectSource<N extends Names> = {
     | "turnedAway"
     | "monthsWaited"
     | "shareWithin";
-  /** The published figure. */
+  /** The expected figure. */
   readonly equals: number;
   /** How far the result may be from it. */
   readonly within: number;
@@ -205,6 +205,8 @@ export type ExpectSource<N extends Names> = {
   readonly per?: string | undefined;
   /** In the prices of this year; by default those of the results. */
   readonly prices?: string | number | undefined;
+  /** Where the figure comes from. Published by default, if it has a source; otherwise say it. */
+  readonly from?: "published" | "second computation" | "by hand" | undefined;
   /** Where the figure was published. */
   readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
   /** Anything a reader should know. */
