@@ -5,7 +5,7 @@ export const percentPattern = /^[+-]?\d+(\.\d+)?\s*%$/;
 export const percentage = (text: string): number | undefined =>
   percentPattern.test(text.trim()) ? Number(text.trim().slice(0, -1)) / 100 : undefined;
 
-/** A number's digits with a comma before each three: `1200000` is `1,200,000`. Digits after a point stay as they are. */
+/** A number's digits with a comma before each three: `1200000` is `1,200,000`. Digits after a point stay. */
 export const withThousands = (digits: string): string => {
   const [whole, ...decimals] = digits.split(".");
   return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...decimals].join(".");

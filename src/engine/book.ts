@@ -9,7 +9,7 @@ import { type AccountEntry, type EntryName, entriesOf, entryFinder, exitAddress 
 import { type Group, groupsOf } from "./groups.js";
 import type { PassedBounds } from "./passed-bounds.js";
 import { type Pricing, pricingOf, type Spender, volumeLabel } from "./pricing.js";
-import { queueFigures, servicesWithQueue } from "./queue-figures.js";
+import { lineName, queueFigures, queueLines } from "./queue-figures.js";
 import type { StrategyIndex } from "./strategy-index.js";
 import { type TallyName, tallyNamesOf } from "./tally-names.js";
 import { emptyYearlyCube, type YearlyCube } from "./yearly-cube.js";
@@ -38,7 +38,7 @@ export interface Book {
   readonly enrolled: Cube;
   /** By strategy, agency with a budget, figure and year. */
   readonly budgets: Cube;
-  /** By strategy, service with a queue, figure and year. */
+  /** By strategy, line of a queue, figure and year. */
   readonly queues: Cube;
   readonly passed: PassedBounds;
   /** Null unless the run was asked to record its cycles. */
@@ -83,7 +83,7 @@ export const emptyBook = (
     discounting: worth === null ? discounting : outcomes,
   }));
   const ofAgency = axis("agency", budgetedIn(scenario));
-  const ofQueue = axis("service", servicesWithQueue(scenario));
+  const ofQueue = axis("line", queueLines(scenario).map(lineName));
   const cube = (axes: Cube["axes"]): Cube => emptyCube(axes, draws);
   return {
     draws,

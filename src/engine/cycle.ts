@@ -3,11 +3,12 @@ import { must } from "../base/records.js";
 import { momentOf } from "../base/time.js";
 import { closeSteps } from "./closing.js";
 import { stepCosts } from "./costs.js";
-import { noteWaiting, stepDemand } from "./demand.js";
+import { stepDemand } from "./demand.js";
 import { stepLines } from "./lines.js";
 import { watchBounds } from "./passed-bounds.js";
 import { endPeople, notePeople, stepPeople } from "./people.js";
 import type { Plan } from "./plan.js";
+import { noteWaiting } from "./queues.js";
 import { stepTallies } from "./tallies.js";
 import { startYear } from "./year-end.js";
 
@@ -39,7 +40,7 @@ export const runCycle = (plan: Plan, cycle: number, record: (cycle: number) => v
 const noteLastValues = ({ program: { lastValues }, people, demand, accounts, spend }: Plan): void => {
   if (lastValues.size === 0) return;
   notePeople(people, (name) => lastValues.get(`people.${name}`));
-  noteWaiting(demand, lastValues);
+  noteWaiting(demand.services, lastValues);
   for (const { name, flow, isFiscal, payers } of accounts) {
     const { served } = flow;
     const contacts = lastValues.get(`contacts.${name}`);

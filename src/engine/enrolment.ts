@@ -6,9 +6,9 @@ import type { Reach } from "../scenario/people/reach.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Candidate, type CompartmentColumns, candidatesOf, type Member, membersOf } from "./candidates.js";
 import { deal, takeFromTheTop } from "./dealing.js";
-import { momentTolerance } from "./effects.js";
 import type { Program } from "./program.js";
 import { shareInCycle } from "./share-in-cycle.js";
+import { momentTolerance } from "./strength.js";
 
 /** An intervention that enrols people: the compartments they pass through, and the numbers of its reach. */
 export interface Enrolment {

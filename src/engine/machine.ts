@@ -1,5 +1,6 @@
 import { drawsFrom } from "../base/cube.js";
-import { addScaled } from "../base/kernels.js";
+import { addScaled, type Column } from "../base/kernels.js";
+import { pairsOf } from "../base/records.js";
 import { momentOf } from "../base/time.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import { without } from "../scenario/interventions/strategy.js";
@@ -15,7 +16,7 @@ import { startLines, writeLines } from "./lines.js";
 import { addPassed, drawsPast } from "./passed-bounds.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
-import { queueFigures } from "./queue-figures.js";
+import { type QueueFigure, queueFigures } from "./queue-figures.js";
 import { businessAsUsual, withUsualFirst } from "./strategy-index.js";
 import { startTallies, writeTallies } from "./tallies.js";
 import { writeIdle } from "./usual-spending.js";
@@ -157,12 +158,15 @@ const writeServices = ({ book, strategy, from }: Destination, { accounts, demand
   const services = book.underWay.axes[1].labels;
   const queues = book.queues.axes[1].labels;
   const arm = withUsualFirst(strategy);
-  for (const { name, figures } of accounts) {
+  for (const { name, flow, figures, ranks } of accounts) {
     const underWay = underWayTo(demand, name, program.width);
     if (underWay) writeDraws(book.underWay, [arm, services.indexOf(name)], from, underWay);
-    for (const [place, figure] of figures ? queueFigures.entries() : [])
-      for (const [year, column] of (figures?.[figure] ?? []).entries())
-        writeDraws(book.queues, [arm, queues.indexOf(name), place, year], from, column);
+    const lines = figures === undefined ? [] : [{ line: name, figures }];
+    const ofRanks = ranks.map((own, place) => ({ line: flow.queue?.ranks[place].name ?? "", figures: own }));
+    for (const { line, figures: own } of [...lines, ...ofRanks])
+      for (const [figure, years] of pairsOf<QueueFigure, readonly Column[]>(own))
+        for (const [year, column] of years.entries())
+          writeDraws(book.queues, [arm, queues.indexOf(line), queueFigures.indexOf(figure), year], from, column);
   }
 };
 

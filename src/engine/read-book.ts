@@ -141,15 +141,15 @@ export const enrolledContacts = (
   return place < 0 ? undefined : drawsAt(enrolled, strategy, place, side === "without" ? 0 : 1, year - 1);
 };
 
-/** A figure of a service's queue in a model year: one number per draw. Undefined if it has no queue. */
+/** A figure of a line of a queue (such as a service) in a model year: one number per draw. Undefined if it has none. */
 export const queueFigureOf = (
   { queues }: Book,
   strategy: StrategyIndex,
-  service: string,
+  line: string,
   figure: QueueFigure,
   year: number,
 ): Column | undefined => {
-  const place = queues.axes[1].labels.indexOf(service);
+  const place = queues.axes[1].labels.indexOf(line);
   return place < 0
     ? undefined
     : drawsAt(queues, withUsualFirst(strategy), place, queueFigures.indexOf(figure), year - 1);

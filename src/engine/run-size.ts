@@ -1,3 +1,5 @@
+import { withThousands } from "../base/number-text.js";
+import type { Problem } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import { cyclesPerYear } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -8,6 +10,21 @@ import type { YearlyCube } from "./yearly-cube.js";
 
 /** The most numbers that a run may store: two gigabytes. */
 export const mostNumbers = 250_000_000;
+
+/** The problem of work on more numbers than a run may store: what it counts, and what to change. */
+export const sizeProblem = (
+  numbers: number,
+  { address, parts, mend }: { readonly address: string; readonly parts: string; readonly mend: string },
+): Problem => ({
+  severity: "error",
+  address,
+  what:
+    `This run would store ${millions(numbers)} million numbers (${parts}), ` +
+    `more than ${millions(mostNumbers)} million.`,
+  mend,
+});
+
+const millions = (numbers: number): string => withThousands(String(Math.round(numbers / 1e6)));
 
 /** How many numbers the book of a run holds for each draw. */
 export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[], isByCycle = false): number => {

@@ -10,7 +10,7 @@ import { runCentral } from "./central.js";
 import { overspendingProblems, passedProblems } from "./checks.js";
 import { drawBlock, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
-import { mostNumbers, numbersPerDraw, numbersUnderWay } from "./run-size.js";
+import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem } from "./run-size.js";
 
 /** How a scenario is run. Every field is optional. */
 export interface SimulateOptions {
@@ -161,20 +161,15 @@ const sizeProblems = (
       ? "causes × cycles of their delay (after) × strategies"
       : `strategies × volumes of the accounts, contacts and people × years${cycles ? " and cycles" : ""} × draws`;
   return [
-    {
-      severity: "error",
+    sizeProblem(numbers, {
       address: underWay > numbers / 2 ? "demand" : "options.draws",
-      what:
-        `This run would store ${millions(numbers)} million numbers (${parts}), ` +
-        `more than ${millions(mostNumbers)} million.`,
+      parts,
       mend:
         fit >= 1
           ? `Ask for fewer draws (${fit.toLocaleString("en-GB")} fit), or run the strategies one by one.`
           : "Shorten the delays or the run, or run the strategies one by one.",
-    },
+    }),
   ];
 };
-
-const millions = (numbers: number): string => Math.round(numbers / 1e6).toLocaleString("en-GB");
 
 const mostDraws = 1_000_000;

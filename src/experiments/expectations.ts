@@ -102,7 +102,10 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
     case "turnedAway":
     case "monthsWaited":
     case "shareWithin": {
-      const { figure: queueFigure, ...times } = waitingAt(scenario, book, index, expectation.service ?? "");
+      const { figure: queueFigure, ...times } = waitingAt(scenario, book, index, {
+        service: expectation.service ?? "",
+        priority: null,
+      });
       const years = year === undefined ? yearsOf(scenario) : [year];
       return what === "monthsWaited" || what === "shareWithin" ? times[what](years) : queueFigure(what, years);
     }

@@ -27,9 +27,9 @@ export interface SwitchingValueRow {
   readonly withinRange: boolean | null;
   /** True if the result jumps past 0 at switchesAt: the number acts in steps, such as whole workers. */
   readonly jumps: boolean;
-  /** The result at the step just below switchesAt: pounds in present value. Null if the number does not act in steps. */
+  /** The result just below switchesAt, in present value. Null if the number does not act in steps. */
   readonly justBelow: number | null;
-  /** The result at the step just above switchesAt: pounds in present value. Null if the number does not act in steps. */
+  /** The result just above switchesAt, in present value. Null if the number does not act in steps. */
   readonly justAbove: number | null;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;

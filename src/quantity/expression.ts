@@ -28,6 +28,8 @@ export interface Quantity extends Provenance {
   readonly label?: string;
   /** The number as the file writes it: `40% (20% to 60%)`. */
   readonly written: string;
+  /** True for a length of time that is a text alone: effects reach it, and no list of numbers names it. */
+  readonly isSetting?: true;
 }
 
 /**

@@ -99,3 +99,26 @@ describe("a list of at most twenty", () => {
     expect(without.map((row) => row.turnedAway)).toEqual([432, 192].map((each) => expect.closeTo(each, 9)));
   });
 });
+
+describe("urgent before routine", () => {
+  const of = (priority: string | null, set: Settings = {}) =>
+    waiting(meant("priority", set)).filter((row) => row.strategy === "without" && row.priority === priority);
+
+  test("urgent patients do not wait, and the others do", () => {
+    expect(of("1").map((row) => [row.waiting, row.gaveUp, row.monthsWaited, row.seen])).toEqual(
+      [1, 2].map(() => [0, 0, 0, expect.closeTo(600, 9)]),
+    );
+    expect(of("others").map((row) => Math.round(row.waiting))).toEqual([135, 194]);
+    // All together are as many as without priorities.
+    const alike = of(null, { "demand.urgent.contacts": 0, "demand.routine.contacts": 38 });
+    expect(of(null).map((row) => row.waiting)).toEqual(alike.map((row) => expect.closeTo(row.waiting, 9)));
+  });
+
+  // 200 urgent ones a month leave no room: each month 50 more wait, of whom 2% give up, and no routine one is seen.
+  test("urgent patients wait for one another where there are more than there is room", () => {
+    const [urgent] = of("1", { "demand.urgent.contacts": 48 });
+    const list = Array.from({ length: 12 }).reduce<number>((waits) => 0.98 * (waits + 50), 0);
+    expect(urgent.waiting).toBeCloseTo(list, 9);
+    expect(of("others", { "demand.urgent.contacts": 48 })[0]).toMatchObject({ seen: 0, monthsWaited: null });
+  });
+});

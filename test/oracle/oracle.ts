@@ -2,7 +2,7 @@ import { without } from "../../src/scenario/interventions/strategy.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { factorIn } from "./discounting.js";
 import { enrolled } from "./enrolment.js";
-import type { Flow } from "./flows.js";
+import { type Flow, prioritiesAt, type RankFlow } from "./flows.js";
 import { firstCycleOf, type Life, lastCycle, live, yearOf } from "./life.js";
 import { overYear, type Report, reportService, reportSpending } from "./money.js";
 import { type Crowd, count, isCountedIn, isGone } from "./people.js";
@@ -93,7 +93,7 @@ export const account = (
     spend,
     contacts: ofEach((service) => years.map((year) => served(service, year, null))),
     outcomes: ofEach((service) => years.map((year) => served(service, year, outcomes))),
-    queues: new Map(services.map((service) => [service, queueOf(changed, service, years)])),
+    queues: new Map(services.flatMap((service) => queuesOf(changed, service, years))),
     budgets: new Map(Object.keys(changed.budgets[0]).map((agency) => [agency, budgetIn(agency, changed, business)])),
     people: peopleIn(
       changed,
@@ -121,6 +121,31 @@ export const account = (
 
 /** Business as usual, with which every strategy is compared. */
 export const liveAsUsual = (scenario: Scenario, draw: Draw): Life => live(scenario, without, draw);
+
+/** The figures of a service, and of each priority if its contacts have several. */
+const queuesOf = (life: Life, service: string, years: readonly number[]): [string, Record<string, number[]>][] => {
+  const whole: [string, Record<string, number[]>] = [service, queueOf(life, service, years)];
+  const priorities = prioritiesAt(life.scenario, service);
+  if (priorities.length === 1) return [whole];
+  const ranks = priorities.map((priority, place): [string, Record<string, number[]>] => {
+    const sum = (read: (rank: RankFlow) => number) =>
+      years.map((year) => overYear(life, service, year, ({ ranks }) => read(ranks[place]), null));
+    const none = years.map(() => 0);
+    const figures = {
+      ...{ calledIn: none, rationed: none, capacity: none, stepsShut: none },
+      arrivals: sum(({ arrivals }) => arrivals),
+      seen: sum(({ seen }) => seen),
+      turnedAway: sum(({ turnedAway }) => turnedAway),
+      gaveUp: sum(({ gaveUp }) => gaveUp),
+      cyclesWaited: sum(({ waitedAfter }) => waitedAfter),
+      waiting: years.map(
+        (year) => life.flows[firstCycleOf(life.scenario, year + 1) - 2][service].ranks[place].waitedAfter,
+      ),
+    };
+    return [`${service} ${Number.isFinite(priority) ? priority : "others"}`, figures];
+  });
+  return [whole, ...ranks];
+};
 
 const queueOf = (life: Life, service: string, years: readonly number[]): Record<string, number[]> => {
   const sum = (read: (flow: Flow) => number) => years.map((year) => overYear(life, service, year, read, null));

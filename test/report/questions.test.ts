@@ -59,7 +59,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   "our-place-our-budget/scenario.yaml": ["Under silo, by-benefit and one-purse nothing goes ahead", "lose £633,000"],
   "own-up/scenario.yaml": ["£0 (use-it-or-lose-it) to £1.25m (keeps-all)", "£625,000 (keeps-all)"],
   "payment-rules/scenario.yaml": ["£5.80m", "£45.0m", "£400,000", "£5.60m", "£125m"],
-  "pothole-fund/scenario.yaml": ["Under ring-fenced only", "(−£210,000)", "(+£452,000)"],
+  "pothole-fund/scenario.yaml": ["Under ring-fenced only", "(−£210,000", "(+£452,000"],
   "transformation-fund/scenario.yaml": [
     "£41.0m over five years",
     "93p comes back",

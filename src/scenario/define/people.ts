@@ -1,8 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Names, Without } from "./names.js";
-import type { QuantitySource } from "./quantity.js";
-import type { ProvenanceSource } from "./shared.js";
+import type { ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
 export type CohortSource<N extends Names> = {

@@ -5,7 +5,7 @@ import type { InterventionSource } from "./interventions.js";
 import type { MoneySource } from "./money.js";
 import type { Names, StrategyName } from "./names.js";
 import type { CohortSource } from "./people.js";
-import type { QuantitySource } from "./quantity.js";
+import type { ProvenanceSource, QuantitySource } from "./quantity.js";
 import type { AllocateSource } from "./rules-allocate.js";
 import type { FinanceSource } from "./rules-finance.js";
 import type { PaySource } from "./rules-pay.js";
@@ -13,7 +13,6 @@ import type { PermitSource } from "./rules-permit.js";
 import type { ShareSource } from "./rules-share.js";
 import type { YearEndSource } from "./rules-year-end.js";
 import type { ServiceSource } from "./services.js";
-import type { ProvenanceSource } from "./shared.js";
 
 /** A place and its agencies, without and with interventions. */
 export type ScenarioSource<N extends Names> = {

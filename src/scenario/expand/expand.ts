@@ -3,7 +3,6 @@ import type { Problem } from "../../base/problem.js";
 import { cyclesPerYear } from "../../base/time.js";
 import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
-import { readQuantity } from "../../quantity/read.js";
 import { quantityAddress, statedAt } from "../address.js";
 import { readBudget } from "../agencies/budget.js";
 import { checkAgencyNames } from "../agencies/reserved.js";
@@ -13,6 +12,7 @@ import type { ScenarioContext } from "../context.js";
 import { readIntervention } from "../interventions/intervention.js";
 import { readStrategies } from "../interventions/strategy.js";
 import { isMap } from "../issues/value.js";
+import { readNamed } from "../length-of-time.js";
 import { pricesWith, readInflation } from "../money/inflation.js";
 import { readMoney } from "../money/money.js";
 import { mapSorted } from "../names.js";
@@ -60,9 +60,7 @@ export const expandScenario = (
     time: form.time,
     money: readMoney(form.money, context),
     sources: mapSorted(form.sources, (source) => source),
-    quantities: mapSorted(form.quantities, (each, name) =>
-      readQuantity(each, { address: quantityAddress(name), bounds: "free" }, context),
-    ),
+    quantities: mapSorted(form.quantities, (each, name) => readNamed(each, quantityAddress(name), context)),
     agencies: mapSorted(form.agencies, ({ name, kind, body = null, budget, whenShort = "overspend" }, agency) => ({
       name,
       kind,
