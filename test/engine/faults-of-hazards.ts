@@ -122,7 +122,7 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
     shownBy: several,
     file: "base/matrix-exponential.ts",
     right: "next > rounding",
-    wrong: "next > rounding * 1e13",
+    wrong: "next > 2 ** -10",
   },
   "a matrix is not doubled": {
     shownBy: several,
