@@ -144,39 +144,41 @@ const atStage = (
 
 /** The cohort with a dimension for each state whose time is read. */
 const withStages = (cohort: Cohort, name: string, stages: readonly Stages[]): Cohort =>
-  stages.reduce<Cohort>((before, { state, count }) => {
-    const others = before.dimensions
-      .filter(({ states }) => states.includes(state))
-      .flatMap(({ states }) => states.filter((each) => each !== state));
-    const rate: Quantity = {
-      address: `cohorts.${name}.since.${state}`,
-      expression: 1,
-      bounds: "share",
-      written: "1",
-    };
-    const move = (from: number, to: number, named: readonly string[]): Dimension["moves"][number] => ({
-      from: stageOf(state, from),
-      to: stageOf(state, to),
-      kind: "probability",
-      rate,
-      while: named,
-      times: [],
-    });
-    const dimension: Dimension = {
-      name: `since ${state}`,
-      timeIn: state,
-      states: Array.from({ length: count }, (_, stage) => stageOf(state, stage)),
-      moves: Array.from({ length: count }, (_, stage) => [
-        ...(stage + 1 < count ? [move(stage, stage + 1, [state])] : []),
-        ...(stage > 0 ? [move(stage, 0, others)] : []),
-      ]).flat(),
-    };
-    return {
-      ...before,
-      dimensions: [...before.dimensions, dimension],
-      start: before.start.map((share) => ({ ...share, states: [...share.states, stageOf(state, 0)] })),
-    };
-  }, cohort);
+  stages.reduce<Cohort>((before, each) => withStagesOf(before, name, each), cohort);
+
+const withStagesOf = (before: Cohort, name: string, { state, count }: Stages): Cohort => {
+  const others = before.dimensions
+    .filter(({ states }) => states.includes(state))
+    .flatMap(({ states }) => states.filter((each) => each !== state));
+  const rate: Quantity = {
+    address: `cohorts.${name}.since.${state}`,
+    expression: 1,
+    bounds: "share",
+    written: "1",
+  };
+  const move = (from: number, to: number, named: readonly string[]): Dimension["moves"][number] => ({
+    from: stageOf(state, from),
+    to: stageOf(state, to),
+    kind: "probability",
+    rate,
+    while: named,
+    times: [],
+  });
+  const dimension: Dimension = {
+    name: `since ${state}`,
+    timeIn: state,
+    states: Array.from({ length: count }, (_, stage) => stageOf(state, stage)),
+    moves: Array.from({ length: count }, (_, stage) => [
+      ...(stage + 1 < count ? [move(stage, stage + 1, [state])] : []),
+      ...(stage > 0 ? [move(stage, 0, others)] : []),
+    ]).flat(),
+  };
+  return {
+    ...before,
+    dimensions: [...before.dimensions, dimension],
+    start: before.start.map((share) => ({ ...share, states: [...share.states, stageOf(state, 0)] })),
+  };
+};
 
 /** Reports a time in a state that is read where no people in particular are meant. */
 const reportElsewhere = (
