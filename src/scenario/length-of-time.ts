@@ -7,7 +7,7 @@ import { type QuantityForm, quantityForm } from "../quantity/forms.js";
 import { readQuantity, writtenAs } from "../quantity/read.js";
 import { lastKeyOf } from "./address.js";
 import { readDuration } from "./duration.js";
-import { durationMeant } from "./time-meant.js";
+import { dayMeant, durationMeant } from "./time-meant.js";
 
 /** A length of time in any form of a number: `6 weeks`; { value: 5 years, low: 2 years, high: 10 years }; a formula. */
 export const lengthForm = quantityForm;
@@ -69,7 +69,8 @@ const formula = (
   const read = readFormula(text, names);
   const isFormula = "formula" in read ? typeof read.formula === "object" : /[*/()]/.test(text);
   const isName = nearestName(text, names.numbers) !== undefined && nearestName(text, cycleNames) === undefined;
-  if (durationMeant(text) !== undefined || Number(text) === 0 || /^\d{4}/.test(text)) refuse(text, address);
+  const isDated = /^\d{4}/.test(text) || dayMeant(text) !== undefined;
+  if (durationMeant(text) !== undefined || Number(text) === 0 || isDated) refuse(text, address);
   else if (Number.isFinite(Number(text))) reportBare(text, address, context);
   else if (isFormula || isName) return text;
   else reportNoLength(text, address, refuse, context);

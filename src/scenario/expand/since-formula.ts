@@ -6,28 +6,22 @@ type Quantities = Scenario["quantities"];
 const isTimeIn = (part: Expression, state: string): boolean =>
   typeof part === "object" && part.kind === "last" && part.measure === "since" && part.of === state;
 
-/** The parts of an expression, and of the named quantities in it. Rings of names are reported elsewhere. */
-const partsOf = (
-  expression: Expression,
-  quantities: Quantities,
-  seen: readonly string[] = [],
-): readonly Expression[] => {
-  const inner =
-    typeof expression === "object" && expression.kind === "name" && !seen.includes(expression.name)
-      ? (quantities[expression.name]?.expression ?? [])
-      : childrenOf(expression);
-  const names = typeof expression === "object" && expression.kind === "name" ? [...seen, expression.name] : seen;
-  return [expression, ...[inner].flat().flatMap((part) => partsOf(part, quantities, names))];
-};
-
 /** The states in which a person's time is read by an expression, or by the quantities it names. */
-export const statesSince = (expression: Expression, quantities: Quantities): readonly string[] => [
-  ...new Set(
-    partsOf(expression, quantities).flatMap((part) =>
-      typeof part === "object" && part.kind === "last" && part.measure === "since" ? [part.of] : [],
-    ),
-  ),
-];
+export const statesSince = (expression: Expression, quantities: Quantities): readonly string[] => {
+  const states = new Set<string>();
+  const named = new Set<string>();
+  const open = [expression];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (typeof part === "number") continue;
+    if (part.kind === "last" && part.measure === "since") states.add(part.of);
+    if (part.kind !== "name") for (const child of childrenOf(part).toReversed()) open.push(child);
+    else if (!named.has(part.name) && Object.hasOwn(quantities, part.name)) {
+      named.add(part.name);
+      open.push(quantities[part.name].expression);
+    }
+  }
+  return [...states];
+};
 
 const comparisons = ["smaller", "smallerEq", "larger", "largerEq", "equal", "unequal"];
 
@@ -35,19 +29,13 @@ const comparisons = ["smaller", "smallerEq", "larger", "largerEq", "equal", "une
 const justAfter = 1e-6;
 
 /** The years in a state from which on an expression changes no more: 5 for `since.ill < 5 ? 2 : 1`. */
-export const lastChange = (
-  expression: Expression,
-  state: string,
-  quantities: Quantities,
-  seen: readonly string[] = [],
-): number => {
+export const lastChange = (expression: Expression, state: string, quantities: Quantities): number => {
   if (typeof expression === "number") return 0;
   if (isTimeIn(expression, state)) return Number.POSITIVE_INFINITY;
-  const inside = (part: Expression): number => lastChange(part, state, quantities, seen);
+  const inside = (part: Expression): number => lastChange(part, state, quantities);
   if (expression.kind === "name") {
-    const { name } = expression;
-    const named = seen.includes(name) ? undefined : quantities[name];
-    return named ? lastChange(named.expression, state, quantities, [...seen, name]) : 0;
+    const named = quantities[expression.name];
+    return named ? inside(named.expression) : 0;
   }
   if (expression.kind === "steps" && isTimeIn(expression.of, state)) return Math.max(0, ...expression.from);
   if (expression.kind === "apply") {

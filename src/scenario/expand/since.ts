@@ -1,5 +1,6 @@
 import { reportError } from "../../quantity/context.js";
 import { type Expression, mapExpression, type Quantity } from "../../quantity/expression.js";
+import { isEndless } from "../check/quantities.js";
 import type { ScenarioContext } from "../context.js";
 import type { Cohort } from "../people/cohort.js";
 import { type Dimension, type Move, stageOf } from "../people/states.js";
@@ -12,14 +13,15 @@ import { lastChange, statesSince } from "./since-formula.js";
 export const mostStages = 120;
 
 /**
- * Sugar: a formula that reads `since.treated`, the years that a person has been in a state, becomes one formula for each
- * stage. The stages are a dimension of their own: people who stay in the state go on to the next stage at each cycle's
- * end, and all others are in the first. The last stage is that of its time and longer.
+ * Sugar: a formula that reads `since.treated`, the years that a person has been in a state, becomes one formula for
+ * each stage. The stages are a dimension of their own: people who stay in the state go on to the next stage at each
+ * cycle's end, and all others are in the first. The last stage is that of its time and longer.
  */
 export const withSince = (scenario: Scenario, context: ScenarioContext): Scenario => {
   const { quantities, demand } = scenario;
   const reading = (quantity: Quantity): readonly string[] => statesSince(quantity.expression, quantities);
-  if (![...quantitiesOf(scenario).values()].some((each) => reading(each).length > 0)) return scenario;
+  if (isEndless(scenario) || ![...quantitiesOf(scenario).values()].some((each) => reading(each).length > 0))
+    return scenario;
   reportElsewhere(scenario, reading, context);
   const stages = Object.fromEntries(
     Object.entries(scenario.cohorts).map(([name, cohort]) => [name, stagesIn(name, cohort, scenario, context)]),

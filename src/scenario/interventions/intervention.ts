@@ -71,7 +71,7 @@ export const readIntervention = (
     reportWarning(
       context,
       deadweight.address,
-      "No effect of this intervention reads its deadweight: what is raised, added or set is there, so it counts in full.",
+      "No effect of this intervention reads its deadweight: what is raised, added or set counts in full.",
       "Take the deadweight out, or make the size of the effects smaller.",
     );
   if (isEmpty(form.costs) && isEmpty(form.effects))
