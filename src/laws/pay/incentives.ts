@@ -126,6 +126,7 @@ const countsCannotBeGamed: PayLaw<{ readonly by: "relabelling" | "coming back" }
   formula: "p(2q) = p(q) if no more work was done, and the same for starts",
   matters: "To honest counts: one pothole is easily counted as two halves.",
   worlds: performances,
+  isStill: true,
   changes: worldsOf<{ readonly by: "relabelling" | "coming back" }>({
     by: oneOf<"relabelling" | "coming back">("relabelling", "coming back"),
   }),
