@@ -71,7 +71,7 @@ const evidence = ({ bound, runs, skipped, moved, span }: Row): string => {
     bound === 0
       ? `all ${counted(runs - skipped, "small world")} of ${spanText(span)}`
       : `${counted(runs - skipped, "world")}, ${Number(((bound ?? 1) * 100).toPrecision(2))} %`;
-  return moved === null ? worlds : `${worlds}; the answer moved in ${withThousands(String(moved))}`;
+  return moved === null || moved === 0 ? worlds : `${worlds}; the answer moved in ${withThousands(String(moved))}`;
 };
 
 const boundNote =

@@ -20,6 +20,7 @@ const ceiling: PayLaw = {
   formula: "sup p < ∞, tested as: p at ten million ≤ p at one million",
   matters: "To the payer, who also has a budget.",
   worlds: performances,
+  isStill: true,
   broken(rule, year) {
     const at = (size: number) => rule({ ...year, quantity: size, started: size, spent: size * 1000_00 });
     const [million, ten] = [at(1e6), at(1e7)];
