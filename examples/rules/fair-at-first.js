@@ -8,5 +8,5 @@ export const rule = ({ base, reserve, spent }) => {
 
 export const laws = "yearEnd";
 
-// Spending early or late is not the same either; that was known.
-export const breaks = ["when-it-is-spent-does-not-matter"];
+// Spending early or late is not the same either, an overspender keeps half of it, and a merger moves the base; that was known.
+export const breaks = ["when-it-is-spent-does-not-matter", "overspending-is-not-rewarded", "boundaries-do-not-matter"];

@@ -2,14 +2,16 @@
 // matter, and spending more is never rewarded.   who-saves check examples/rules/good.js
 
 export const rule = (stakes) => {
-  const saved = stakes.reduce((sum, { saves }) => sum + saves, 0);
   const gain = stakes.reduce((sum, { pays, saves }) => sum + saves - pays, 0);
-  if (saved === 0 || gain < 0) return stakes.map(({ pays, saves }) => saves - pays);
+  // A gain is shared by what each saves; a loss by what each pays, and a bill that rises counts as paying.
+  const weights = stakes.map(({ pays, saves }) => (gain >= 0 ? Math.max(0, saves) : pays + Math.max(0, -saves)));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  if (whole === 0) return stakes.map(() => 0);
   // To the penny: each its share of the gain so far, less what those before had.
-  let [savedSoFar, given] = [0, 0];
-  return stakes.map(({ saves }) => {
-    savedSoFar += saves;
-    const part = Math.floor((gain * savedSoFar) / saved) - given;
+  let [soFar, given] = [0, 0];
+  return weights.map((weight) => {
+    soFar += weight;
+    const part = Math.round((gain * soFar) / whole) - given;
     given += part;
     return part;
   });

@@ -11,7 +11,7 @@ export const rule = ({ spent }) => {
 };
 
 export const laws = [
-  "no-pound-created-or-lost",
+  "the-rule-is-a-function",
   "the-bill-has-a-ceiling",
   "no-cliff-edge",
   "overspending-is-not-rewarded",

@@ -6,7 +6,7 @@ const grant = 100_000_00;
 
 export const rule = ({ reported }) => (reported ? grant : 0.75 * grant);
 
-export const laws = ["no-pound-created-or-lost", "the-bill-has-a-ceiling", "no-cliff-edge", "no-dead-zone"].map((id) =>
+export const laws = ["the-rule-is-a-function", "the-bill-has-a-ceiling", "no-cliff-edge", "no-dead-zone"].map((id) =>
   lawNamed("pay", id),
 );
 

@@ -1,4 +1,5 @@
 import { errorText } from "../base/error-text.js";
+import { ScenarioError } from "../base/problem.js";
 import type { Rule } from "../funding/rule.js";
 import { differenceText } from "./differences.js";
 import { type Family, growingSpan, type Span } from "./family.js";
@@ -13,6 +14,9 @@ export class UnsoundAnswer extends Error {
     super(what);
   }
 }
+
+/** A rule refuses a world, such as one in which a party that it names takes no part: no law applies there. */
+export class RefusedWorld extends Error {}
 
 /** A rule as a law asks it. */
 export interface Guarded<World, Outcome> {
@@ -73,6 +77,7 @@ const answerOf = <World, Outcome>(rule: Rule<World, Outcome>, given: World, aske
   try {
     return rule(given);
   } catch (error) {
+    if (error instanceof ScenarioError) throw new RefusedWorld(error.message);
     throw new UnsoundAnswer(asked, `The rule stops with an error: ${errorText(error)}`);
   }
 };

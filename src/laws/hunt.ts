@@ -3,7 +3,7 @@ import { errorText } from "../base/error-text.js";
 import { ScenarioError } from "../base/problem.js";
 import type { Rule } from "../funding/rule.js";
 import type { Span } from "./family.js";
-import { guarded, UnsoundAnswer } from "./guard.js";
+import { guarded, RefusedWorld, UnsoundAnswer } from "./guard.js";
 import type { Law } from "./law.js";
 import { shrunk } from "./shrink.js";
 
@@ -76,6 +76,10 @@ const hunter = <World, Outcome>({ rule, law, unit }: Trial<World, Outcome>) => {
       isOver ||= where !== undefined;
       return where === undefined ? undefined : { world, where, isUnsound: false, isLawsFault: false };
     } catch (error) {
+      if (error instanceof RefusedWorld) {
+        if (!isOver) skipped++;
+        return undefined;
+      }
       isOver = true;
       if (!(error instanceof UnsoundAnswer))
         return {
@@ -109,7 +113,7 @@ export const huntAtRandom = <World, Outcome>(
       : fc.oneof({ weight: 3, arbitrary: random }, { weight: 2, arbitrary: fc.constantFrom(...telling) });
   for (const [at, world] of options.examples.entries()) {
     if (options.path !== "" && options.path !== `world ${at + 1}`) continue;
-    const hunt = search(trial, fc.tuple(fc.constant(world), changes), { ...options, path: "" });
+    const hunt = search(trial, fc.tuple(fc.constant(world), changes), { ...options, path: "" }, false);
     const { counterexample } = hunt;
     if (counterexample !== undefined)
       return { ...hunt, counterexample: { ...counterexample, path: `world ${at + 1}` } };
@@ -121,10 +125,11 @@ const search = <World, Outcome>(
   trial: Trial<World, Outcome>,
   cases: fc.Arbitrary<[World, unknown]>,
   { runs, seed, path }: Omit<HuntOptions<World>, "examples">,
+  mayShrink = true,
 ): Hunt<World> => {
   const { failure, counts } = hunter(trial);
   const { law } = trial;
-  const canShrink = "random" in law.worlds && law.worlds.has !== undefined;
+  const canShrink = mayShrink && "random" in law.worlds && law.worlds.has !== undefined;
   let last: Failure<World> | undefined;
   const keeps = fc.property(cases, ([world, change]) => {
     const failed = failure(world, change);
@@ -137,7 +142,7 @@ const search = <World, Outcome>(
     path,
     examples: [],
     verbose: false,
-    endOnFailure: canShrink,
+    endOnFailure: canShrink || !mayShrink,
   });
   const result = { tried: numRuns, ...counts() };
   if (counterexample === null || last === undefined) return { ...result, counterexample: undefined };

@@ -34,6 +34,7 @@ export {
 } from "./worlds/worlds.js";
 export {
   agencies,
+  anyDeals,
   type Deal,
   deals,
   games,
@@ -44,7 +45,7 @@ export {
 } from "./worlds/deals.js";
 export { costOf } from "../funding/share/gains.js";
 export { oddYears, years } from "./worlds/years.js";
-export { performances } from "./worlds/payments.js";
+export { performances, usualPerformances } from "./worlds/payments.js";
 export { wishes } from "./worlds/permits.js";
 export { oddPots, pots } from "./worlds/pots.js";
 export { projects } from "./worlds/projects.js";
@@ -57,4 +58,4 @@ export { type PlaceForm, places, placesWith } from "./library/places.js";
 export { simulationLaws } from "./library/simulations.js";
 
 // For vitest: expect.extend(matchers).
-export { matchers } from "./matchers.js";
+export { type LawMatchers, matchers } from "./matchers.js";

@@ -11,17 +11,22 @@ interface Matched {
 
 const replay = ({ seed, path }: LawRow): string => (path === "" ? "" : `\n\nSeed ${seed}, path "${path}".`);
 
+/** True if vitest calls a matcher by `.not`. */
+const isNegated = (matcherState: unknown): boolean => Reflect.get(Object(matcherState), "isNot") === true;
+
 type Message = (row: LawRow, law: { readonly id: string; readonly says: string }) => string;
 
-/** A matcher that passes if a law has the wanted result. `passed` and `failed` write its messages. */
-const matcher =
-  (wanted: LawRow["result"], passed: Message, failed: Message) =>
-  <World, Outcome>(
+/** A matcher that passes if a law has the wanted result. A law that was not tested passes neither it nor its negation. */
+const matcher = (wanted: LawRow["result"], passed: Message, failed: Message) =>
+  function matched<World, Outcome>(
+    this: unknown,
     rule: Rule<World, Outcome>,
     law: Law<World, Outcome>,
     options: CheckOptions<World> = {},
-  ): Matched => {
+  ): Matched {
     const [row] = checkRule(rule, [law], options);
+    const isTested = row.result === "holds" || row.result === "fails";
+    if (!isTested) return { pass: isNegated(this), message: () => `The law ${law.id} was not tested. ${row.story}` };
     const pass = row.result === wanted;
     return { pass, message: () => (pass ? passed : failed)(row, law) };
   };
@@ -29,10 +34,10 @@ const matcher =
 /**
  * Matchers for vitest and any other runner that has `expect.extend`. `toObey(law)` passes if the rule keeps the law.
  * `toBreak(law)` passes if the rule breaks it, for a break that is known and intended. A law that was not tested passes
- * neither.
+ * neither, and neither passes with `.not`.
  * @example matchers.toObey(sampleRules.share["by benefit"], lawNamed("share", "no-investor-loses")).pass // => true
  */
-export const matchers = frozen({
+export const matchers = {
   toObey: matcher(
     "holds",
     (row, { id }) => `The rule keeps ${id} in ${row.runs - row.skipped} worlds.`,
@@ -44,4 +49,12 @@ export const matchers = frozen({
     (row, { id }) =>
       `The rule should break ${id}, but keeps it in ${row.runs - row.skipped} worlds. Use toObey instead.`,
   ),
-} as const);
+} as const;
+
+/**
+ * The matchers as a type, for TypeScript: `declare module "vitest" { interface Assertion extends LawMatchers {} }`.
+ */
+export interface LawMatchers<Result = void> {
+  toObey(law: unknown, options?: unknown): Result;
+  toBreak(law: unknown, options?: unknown): Result;
+}

@@ -1,4 +1,6 @@
+import { withThousands } from "../../base/number-text.js";
 import { counted, listed } from "../../base/problem.js";
+import { spanOfAll, spanText } from "../../laws/index.js";
 import { oneLine, wrap } from "../../report/words.js";
 import type { LawFormat } from "../definitions/options.js";
 import { findRule } from "../find.js";
@@ -52,23 +54,38 @@ const mostShown = 400;
 const isUnexpected = ({ result, declared }: Row): boolean => result === "vacuous" || (result === "fails" && !declared);
 
 const wordOf = ({ result, declared }: Row): string => {
-  if (result === "vacuous") return "untested";
+  if (result === "untried") return "not tried";
+  if (result === "vacuous" || result === "unmoved") return "untested";
   if (result === "fails") return declared ? "breaks, as declared" : "BREAKS";
   return declared ? "keeps, though declared to break it" : "keeps";
 };
 
 const indented = (text: string): readonly string[] => wrap(text, 76).map((line) => `    ${line}`);
 
-/** The evidence for a law that holds: every small world, or the number of worlds and the 95 % bound in percent. */
-const evidence = ({ bound, runs, skipped }: Row): string =>
-  bound === 0
-    ? `all ${counted(runs - skipped, "small world")}`
-    : `${counted(runs - skipped, "world")}, ${Number(((bound ?? 1) * 100).toPrecision(2))} %`;
+/**
+ * The evidence for a law that holds: every small world, or the number of worlds and the 95 % bound in percent; and in
+ * how many of them what the law changes moved the answer.
+ */
+const evidence = ({ bound, runs, skipped, moved, span }: Row): string => {
+  const worlds =
+    bound === 0
+      ? `all ${counted(runs - skipped, "small world")} of ${spanText(span)}`
+      : `${counted(runs - skipped, "world")}, ${Number(((bound ?? 1) * 100).toPrecision(2))} %`;
+  return moved === null || moved === 0 ? worlds : `${worlds}; the answer moved in ${withThousands(String(moved))}`;
+};
 
 const boundNote =
-  "In brackets: the worlds tried (n), and the share of worlds that may still break the law (95 % bound, 3 / n).";
+  "In brackets: the worlds tried (n), and the share of worlds that may still break the law (95 % bound, 3 / n). " +
+  "“Moved”: what the law changes gave another answer; where it never does, the law is untested.";
+
+/** What all worlds of some rows spanned, in a line; empty if nothing is known. */
+const spanNote = (rows: readonly Row[]): readonly string[] => {
+  const text = spanText(spanOfAll(rows.map(({ span }) => span)));
+  return text === "" ? [] : wrap(`Tried: ${text}.`, 80);
+};
 
 const textOf = (row: Row): readonly string[] => {
+  if (row.result === "untried") return [`${wordOf(row)}  ${row.law}`];
   if (row.result === "holds") return [`${wordOf(row)}  ${row.law} (${evidence(row)})`];
   return [
     `${wordOf(row)}  ${row.law}`,
@@ -83,6 +100,8 @@ const summary = (rows: readonly Row[]): string => {
   const count = (is: (row: Row) => boolean): number => rows.filter(is).length;
   const known = count((row) => row.result === "fails" && row.declared);
   const wrong = count(isUnexpected);
+  const first = rows.find(({ result }) => result === "untried");
+  if (first !== undefined) return first.story.replace("It was not tried", "The other laws were not tried");
   const parts = [
     `keeps ${count(({ result }) => result === "holds")} of ${counted(rows.length, "law")}`,
     ...(known > 0 ? [`breaks ${known} as declared`] : []),
@@ -97,7 +116,7 @@ const inCell = (text: string): string => oneLine(text).replace(/[\\|<>&`]/g, (ma
 const writers = {
   text: (name: string, rows: readonly Row[]): string => {
     const note = rows.some(({ bound }) => bound !== null && bound > 0) ? wrap(boundNote, 80) : [];
-    return `${[name, ...rows.flatMap(textOf), "", ...wrap(summary(rows), 80), ...note].join("\n")}\n`;
+    return `${[name, ...rows.flatMap(textOf), "", ...wrap(summary(rows), 80), ...spanNote(rows), ...note].join("\n")}\n`;
   },
   markdown: (name: string, rows: readonly Row[]): string =>
     [

@@ -11,7 +11,7 @@ export const addLaws: AddCommand = (program, { finish }) => {
     .description("try our funding rules by every law, and print which break which")
     .option("--family <name>", `${listed(ruleFamilies, "or")}; all by default`)
     .option("--seed <n>", "the seed of the worlds (42 by default)", wholeNumber(0, Number.MAX_SAFE_INTEGER))
-    .option("--runs <n>", "how many worlds per law (200 by default)", wholeNumber(1))
+    .option("--runs <n>", "how many worlds per law (100 by default)", wholeNumber(1))
     .option("--exhaustive", "try every small world; it takes minutes")
     .option("--format <format>", `${lawFormats.join(", ")} (text by default)`, formatAmong(lawFormats))
     .action(async (options: LawsOptions) => {

@@ -20,6 +20,7 @@ const ceiling: PayLaw = {
   formula: "sup p < ∞, tested as: p at ten million ≤ p at one million",
   matters: "To the payer, who also has a budget.",
   worlds: performances,
+  isStill: true,
   broken(rule, year) {
     const at = (size: number) => rule({ ...year, quantity: size, started: size, spent: size * 1000_00 });
     const [million, ten] = [at(1e6), at(1e7)];
@@ -126,6 +127,7 @@ const countsCannotBeGamed: PayLaw<{ readonly by: "relabelling" | "coming back" }
   formula: "p(2q) = p(q) if no more work was done, and the same for starts",
   matters: "To honest counts: one pothole is easily counted as two halves.",
   worlds: performances,
+  isStill: true,
   changes: worldsOf<{ readonly by: "relabelling" | "coming back" }>({
     by: oneOf<"relabelling" | "coming back">("relabelling", "coming back"),
   }),

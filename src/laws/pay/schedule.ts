@@ -72,6 +72,7 @@ const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number 
     "To the people helped: no price should hurry them or keep them waiting. Only a linear payment keeps this law.",
   allows: pennyPerParty,
   worlds: usualPerformances,
+  isStill: true,
   changes: worldsOf({ other: inSteps(stepOfSmall, 0, 200), by: inSteps(stepOfSmall, 1, 100) }),
   when: ({ quantity, spent }, { by }) => by <= quantity && by * 1000_00 <= spent,
   broken(rule, year, { other, by }, unit) {

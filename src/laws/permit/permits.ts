@@ -3,11 +3,9 @@ import { leadAgency } from "../../funding/permit/lead-agency.js";
 import { ringFenced } from "../../funding/permit/ring-fenced.js";
 import { singleBudget } from "../../funding/permit/single-budget.js";
 import { pennyPerParty } from "../law.js";
-import { moreOrLessText, nameAt, penceText, replacedText } from "../story.js";
-import { change } from "../worlds/amounts.js";
+import { nameAt, penceText, replacedText } from "../story.js";
 import { wishes } from "../worlds/permits.js";
 import { type Reordering, reordered, reorderings } from "../worlds/reorderings.js";
-import { whole, worldsOf } from "../worlds/worlds.js";
 import { moneyOf, type PermitLaw, tellWishes } from "./wishes.js";
 
 const fenced = { name: "ring-fenced", rule: ringFenced };
