@@ -60,8 +60,8 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   },
   "a line on a move is paid by the year": {
     shownBy: several,
-    file: "engine/lines.ts",
-    right: 'if ("onMove" in timing) return strengthAt(profile, years, cyclesPerYear);',
+    file: "engine/line-weights.ts",
+    right: 'if ("onMove" in timing) return strengthIn(profile, years, cyclesPerYear);',
     wrong: 'if ("onMove" in timing) return 1;',
   },
   "a line on a move counts people whom the intervention never enrolled": {

@@ -278,8 +278,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "a line for each who joined begins a cycle late": {
     shownBy: "people as many as they were, and lines for every hundred of those taken in",
     file: "engine/lines.ts",
-    right: "joiners[cycle - 1 - ago]",
-    wrong: "(joiners[cycle - 2 - ago] ?? new Float64Array(out.length))",
+    right: "addScaled(out, share, joiners[cycle - 1 - ago])",
+    wrong: "addScaled(out, share, joiners[cycle - 2 - ago] ?? new Float64Array(out.length))",
   },
   "a line counts people in any state": {
     shownBy: "people as many as they were, and lines for every hundred of those taken in",
