@@ -1,13 +1,13 @@
 import { fieldOf, leavesOf, withValueAt } from "./plain.js";
-import { names, purposes } from "./worlds/amounts.js";
+import { agencyNames, purposes } from "./worlds/amounts.js";
 
 /** Steps that numbers are reduced in: £1,000, £10, £1 and a penny; or a thousand people, and one. */
 const steps = [100_000, 1000, 100, 1] as const;
 
 /** Texts that read easily, by the field they stand in; earlier ones are preferred. */
 const plainTexts: Readonly<Record<string, readonly string[]>> = {
-  agency: names,
-  doer: names,
+  agency: agencyNames,
+  doer: agencyNames,
   purpose: purposes,
   person: ["", "Ann", "Bob"],
 };
