@@ -1,5 +1,5 @@
 /** A later time, and what the first coin thrown then shows. */
-export interface Moment {
+export interface Elsewhere {
   /** Hours from now. */
   readonly hours: number;
   /** The first random number, from 0 to below 1; undefined for a true one. */
@@ -12,7 +12,7 @@ const hourInMilliseconds = 3_600_000;
  * Does some work at another time and with another first random number, so that a rule that reads the clock or throws
  * a coin shows it. The clock keeps ticking, and later random numbers are true ones: a rule that waits for either ends.
  */
-export const elsewhere = <Result>({ hours, coin }: Moment, work: () => Result): Result => {
+export const elsewhere = <Result>({ hours, coin }: Elsewhere, work: () => Result): Result => {
   const [date, random] = [Date, Reflect.get(Math, "random")];
   const realNow: () => number = Reflect.get(date, "now");
   const now = (): number => realNow() + hours * hourInMilliseconds;

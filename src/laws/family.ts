@@ -1,6 +1,4 @@
-import { largestOf } from "../base/largest.js";
 import { withThousands } from "../base/number-text.js";
-import { leavesOf } from "./plain.js";
 import { shortPoundsText } from "./story.js";
 import type { Worlds } from "./worlds/worlds.js";
 
@@ -106,7 +104,3 @@ export const spanText = (span: Span): string =>
   Object.entries(spanTexts)
     .flatMap(([unit, text]) => (unit in span ? [text(span[unit])] : []))
     .join(", ");
-
-/** The largest size of a number in plain data. */
-export const largestIn = (world: unknown): number =>
-  largestOf(leavesOf(world).map(({ value }) => (typeof value === "number" ? Math.abs(value) : 0)));

@@ -37,7 +37,7 @@ export interface Counterexample<World> {
 }
 
 /** What is tried: a rule, a law, and what the rule rounds to. */
-export interface Trial<World, Outcome> {
+export interface LawTrial<World, Outcome> {
   readonly rule: Rule<World, Outcome>;
   readonly law: Law<World, Outcome>;
   /** Pence. */
@@ -58,7 +58,7 @@ export interface HuntOptions<World> {
 type Failure<World> = Pick<Counterexample<World>, "world" | "where" | "isUnsound" | "isLawsFault">;
 
 /** The state of a hunt: every world is tried through it. */
-const hunter = <World, Outcome>({ rule, law, unit }: Trial<World, Outcome>) => {
+const hunter = <World, Outcome>({ rule, law, unit }: LawTrial<World, Outcome>) => {
   const guard = guarded(rule, law.family);
   let [skipped, moved, compared] = [0, 0, 0];
   let isOver = false;
@@ -101,7 +101,7 @@ const hunter = <World, Outcome>({ rule, law, unit }: Trial<World, Outcome>) => {
 
 /** Tries random worlds, and makes the first one that breaks the law as small as it can. */
 export const huntAtRandom = <World, Outcome>(
-  trial: Trial<World, Outcome>,
+  trial: LawTrial<World, Outcome>,
   options: HuntOptions<World>,
 ): Hunt<World> => {
   const { law, telling } = trial;
@@ -122,7 +122,7 @@ export const huntAtRandom = <World, Outcome>(
 };
 
 const search = <World, Outcome>(
-  trial: Trial<World, Outcome>,
+  trial: LawTrial<World, Outcome>,
   cases: fc.Arbitrary<[World, unknown]>,
   { runs, seed, path }: Omit<HuntOptions<World>, "examples">,
   mayShrink = true,
@@ -170,7 +170,7 @@ const unsteady = (where: string): string =>
 
 /** A failing case, made as small as it can be, and how it fails. */
 const reduced = <World, Outcome>(
-  { law }: Trial<World, Outcome>,
+  { law }: LawTrial<World, Outcome>,
   failure: (world: World, change: unknown) => Failure<World> | undefined,
   start: readonly [World, unknown],
   first: Failure<World>,
@@ -189,7 +189,7 @@ const reduced = <World, Outcome>(
 };
 
 /** Tries every small world, and returns the smallest one that breaks the law. */
-export const huntAll = <World, Outcome>(trial: Trial<World, Outcome>, upTo: number): Hunt<World> => {
+export const huntAll = <World, Outcome>(trial: LawTrial<World, Outcome>, upTo: number): Hunt<World> => {
   const { law } = trial;
   if (!("random" in law.worlds))
     throw new ScenarioError([

@@ -16,7 +16,7 @@ const isNegated = (matcherState: unknown): boolean => Reflect.get(Object(matcher
 
 type Message = (row: LawRow, law: { readonly id: string; readonly says: string }) => string;
 
-/** A matcher that passes if a law has the wanted result. A law that was not tested passes neither it nor its negation. */
+/** A matcher that passes if a law has the wanted result. Untested, neither it nor its negation passes. */
 const matcher = (wanted: LawRow["result"], passed: Message, failed: Message) =>
   function matched<World, Outcome>(
     this: unknown,

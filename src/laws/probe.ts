@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { largestOf } from "../base/largest.js";
-import { power } from "../base/power.js";
 import { outsiders, type Rule } from "../funding/rule.js";
 import type { Family, Field } from "./family.js";
 import { copyOf, fieldOf, type Leaf, leavesOf, withValueAt } from "./plain.js";
@@ -104,6 +103,9 @@ const awayFromLine = (low: Point, middle: Point, high: Point): number => {
 /** After this number of steps a smooth curve is so straight that the search leaves it. */
 const smoothAfter = 6;
 
+/** How much straighter a curve must be by then: between 2 and 4 times in each step. */
+const smoothShrinks = 512;
+
 /**
  * The bend or jump between two points, by bisection to the penny. As its parts get shorter, a smooth curve gets
  * straight four times as fast; at a bend, only twice as fast.
@@ -124,7 +126,7 @@ const bendBetween = (from: Point, to: Point, at: (value: number) => readonly num
     if (Math.max(awayLeft, awayRight) <= straight) break;
     if (awayLeft >= awayRight) [high, middle, away] = [middle, left, awayLeft];
     else [low, middle, away] = [middle, right, awayRight];
-    if (step === smoothAfter && away < first / power(2, 1.5 * smoothAfter)) return undefined;
+    if (step === smoothAfter && away < first / smoothShrinks) return undefined;
   }
   if (!(away > straight)) return undefined;
   const sharpness = Math.min(away, 1e15) / (high.value - low.value);

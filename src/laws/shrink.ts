@@ -1,13 +1,13 @@
 import { fieldOf, leavesOf, withValueAt } from "./plain.js";
-import { names, purposes } from "./worlds/amounts.js";
+import { agencyNames, purposes } from "./worlds/amounts.js";
 
 /** Steps that numbers are reduced in: £1,000, £10, £1 and a penny; or a thousand people, and one. */
 const steps = [100_000, 1000, 100, 1] as const;
 
 /** Texts that read easily, by the field they stand in; earlier ones are preferred. */
 const plainTexts: Readonly<Record<string, readonly string[]>> = {
-  agency: names,
-  doer: names,
+  agency: agencyNames,
+  doer: agencyNames,
   purpose: purposes,
   person: ["", "Ann", "Bob"],
 };
@@ -50,6 +50,7 @@ function* candidates<Case>(of: Case): Generator<Case> {
   yield* rounder(of);
   for (const { keys, value } of leaves)
     if (typeof value === "number") for (const smaller of smallerThan(value)) yield withValueAt(of, keys, smaller);
+  yield* bothSmaller(of);
   for (const { keys, value } of leaves)
     if (typeof value === "string")
       for (const text of plainerThan(fieldOf(keys), value)) yield withValueAt(of, keys, text);
@@ -92,6 +93,24 @@ function* smallerThan(value: number): Generator<number> {
       if (less < size / step) yield Math.sign(value) * (size - less * step);
     return;
   }
+}
+
+/** A case has at most this many numbers if pairs of them are reduced. */
+const mostPaired = 12;
+
+/** The case with the same amount off two of its numbers: one of them may only be smaller if the other is. */
+function* bothSmaller<Case>(of: Case): Generator<Case> {
+  const numbers = leavesOf(of).flatMap(({ keys, value }) =>
+    typeof value === "number" && value > 0 && Number.isInteger(value) ? [{ keys, value }] : [],
+  );
+  if (numbers.length > mostPaired) return;
+  for (const [at, one] of numbers.entries())
+    for (const other of numbers.slice(at + 1)) {
+      const less = Math.min(one.value, other.value);
+      const step = steps.find((size) => less >= size) ?? 1;
+      for (const off of new Set([less, step]))
+        yield withValueAt(withValueAt(of, one.keys, one.value - off), other.keys, other.value - off);
+    }
 }
 
 /** Texts that are preferred to one. */

@@ -37,7 +37,7 @@ export interface DealRow {
   readonly fromContent: number | null;
   /** What the agency that is paid gains after all payments. */
   readonly toGain: number | null;
-  /** The share of the draws in which the agency that is paid then gains 0 or more. Null if nothing uncertain matters. */
+  /** The share of the draws in which the paid agency then gains 0 or more. Null if nothing uncertain matters. */
   readonly toContent: number | null;
   /** The names of the parties that refuse without a deal. */
   readonly block: string;

@@ -116,7 +116,8 @@ const inCell = (text: string): string => oneLine(text).replace(/[\\|<>&`]/g, (ma
 const writers = {
   text: (name: string, rows: readonly Row[]): string => {
     const note = rows.some(({ bound }) => bound !== null && bound > 0) ? wrap(boundNote, 80) : [];
-    return `${[name, ...rows.flatMap(textOf), "", ...wrap(summary(rows), 80), ...spanNote(rows), ...note].join("\n")}\n`;
+    const after = [...wrap(summary(rows), 80), ...spanNote(rows), ...note];
+    return `${[name, ...rows.flatMap(textOf), "", ...after].join("\n")}\n`;
   },
   markdown: (name: string, rows: readonly Row[]): string =>
     [

@@ -6,7 +6,7 @@ import type { Pot } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { capitalised, countText, nameAt, penceText, roundedText } from "../story.js";
-import { change, names } from "../worlds/amounts.js";
+import { agencyNames, change } from "../worlds/amounts.js";
 import { pennyPots, pots } from "../worlds/pots.js";
 import { isWholeIn, whole, worldsOf } from "../worlds/worlds.js";
 import { type AllocateLaw, tellPot, withRecipient } from "./pot.js";
@@ -28,7 +28,7 @@ const dummy: AllocateLaw<{ readonly at: number }> = {
   when: ({ recipients }) => recipients.every(({ people, base }) => people > 0 && base > 0),
   broken(rule, { pot, recipients }, { at }, unit) {
     const place = at % (recipients.length + 1);
-    const agency = names.find((name) => recipients.every((each) => each.agency !== name)) ?? "another place";
+    const agency = agencyNames.find((name) => recipients.every((each) => each.agency !== name)) ?? "another place";
     const empty = { agency, people: 0, need: 1, base: 0, spent: 0, own: 0, resources: 0 };
     const joined = [...recipients.slice(0, place), empty, ...recipients.slice(place)];
     const grant = rule({ pot, recipients: joined })[place];

@@ -3,7 +3,7 @@ import type { Pot, Recipient, Rule } from "../../funding/rule.js";
 import { type Family, wrongList } from "../family.js";
 import type { ListedLaw } from "../law.js";
 import { capitalised, countText, nameAt, penceText } from "../story.js";
-import { mostCounted, mostPence } from "../worlds/amounts.js";
+import { mostCases, mostPence } from "../worlds/amounts.js";
 import { oddPots } from "../worlds/pots.js";
 
 /** The grant of each recipient in pence, in the order of the recipients. */
@@ -62,7 +62,7 @@ export const allocating: Family<Pot> = {
   worlds: oddPots,
   fields: {
     pot: { unit: "pence", least: 0, most: mostPence },
-    people: { unit: "people", least: 0, most: mostCounted },
+    people: { unit: "people", least: 0, most: mostCases },
     need: { unit: "need", least: 0.1, most: 10 },
     base: { unit: "pence", least: 0, most: mostPence },
     spent: { unit: "pence", least: 0, most: mostPence },

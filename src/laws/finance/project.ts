@@ -3,7 +3,7 @@ import type { Posting, Project, Rule } from "../../funding/rule.js";
 import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";
 import { capitalised, countText, penceText } from "../story.js";
-import { mostCounted, mostPence } from "../worlds/amounts.js";
+import { mostCases, mostPence } from "../worlds/amounts.js";
 import { projects } from "../worlds/projects.js";
 
 /** A law of rules that finance a scheme. */
@@ -32,7 +32,7 @@ export const paymentText = ({ from, to, pence, year }: Posting): string =>
   `In year ${year}, ${capitalised(from)} pays ${capitalised(to)} ${penceText(pence)}`;
 
 /** What a party has received less what it has paid, in pence, up to and including a year. */
-export const balanceOf = (postings: readonly Posting[], party: string, upTo = Number.POSITIVE_INFINITY): number =>
+export const netReceived = (postings: readonly Posting[], party: string, upTo = Number.POSITIVE_INFINITY): number =>
   sum(
     postings
       .filter(({ year }) => year <= upTo)
@@ -40,7 +40,7 @@ export const balanceOf = (postings: readonly Posting[], party: string, upTo = Nu
   );
 
 /** The parties of some payments. */
-export const partiesOf = (postings: readonly Posting[]): readonly string[] => [
+export const payersOf = (postings: readonly Posting[]): readonly string[] => [
   ...new Set(postings.flatMap(({ from, to }) => [from, to])),
 ];
 
@@ -65,7 +65,7 @@ export const financingSchemes: Family<Project> = {
   fields: {
     costs: { unit: "pence", least: 0, most: mostPence },
     saves: { unit: "pence", least: 0, most: mostPence },
-    outcomes: { unit: "counted", least: 0, most: mostCounted },
+    outcomes: { unit: "counted", least: 0, most: mostCases },
   },
   lists: "years",
   tell: tellScheme,

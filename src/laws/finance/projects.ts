@@ -3,7 +3,7 @@ import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
 import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import { penceText } from "../story.js";
 import { projects } from "../worlds/projects.js";
-import { balanceOf, type FinanceLaw, paysNothing, tellProject } from "./project.js";
+import { type FinanceLaw, netReceived, paysNothing, tellProject } from "./project.js";
 
 const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
@@ -72,7 +72,7 @@ const doerIsNotOutOfPocket: FinanceLaw = {
   broken(rule, { doer, costs, saves, outcomes }) {
     const postings = rule({ doer, costs, saves, outcomes });
     for (let year = 1; year <= costs.length; year++) {
-      const out = sum(saves.slice(0, year)) - sum(costs.slice(0, year)) + balanceOf(postings, doer, year);
+      const out = sum(saves.slice(0, year)) - sum(costs.slice(0, year)) + netReceived(postings, doer, year);
       if (out < 0) return `At the end of year ${year} it is ${penceText(-out)} out of pocket.`;
     }
     return undefined;

@@ -6,7 +6,7 @@ import { isSame } from "../plain.js";
 import { capitalised, penceText } from "../story.js";
 import { projects } from "../worlds/projects.js";
 import { whole, worldsOf } from "../worlds/worlds.js";
-import { balanceOf, type FinanceLaw, grantOf, partiesOf, paymentText, tellProject } from "./project.js";
+import { type FinanceLaw, grantOf, netReceived, payersOf, paymentText, tellProject } from "./project.js";
 
 const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
@@ -73,8 +73,8 @@ const noHindsight: FinanceLaw<{ readonly upTo: number }> = {
     ];
     if (isSame(short, long)) return undefined;
     const by = `By the end of year ${upTo},`;
-    for (const party of partiesOf([...short, ...long])) {
-      const [ends, has] = [balanceOf(short, party), balanceOf(long, party)];
+    for (const party of payersOf([...short, ...long])) {
+      const [ends, has] = [netReceived(short, party), netReceived(long, party)];
       if (ends !== has)
         return `${by} ${netText(party, has)}; if the scheme ends then, ${netText(party, ends)}. Nobody can know that.`;
     }
@@ -103,7 +103,7 @@ const lenderGetsNoMore: FinanceLaw = {
     const postings = rule(project);
     for (let year = 1; year <= project.costs.length; year++) {
       const more = ["treasury", "pool"]
-        .map((party) => balanceOf(postings, party, year))
+        .map((party) => netReceived(postings, party, year))
         .reduce((one, two) => one + two);
       if (more > 0)
         return `By the end of year ${year}, the lender has received ${penceText(more)} more than it paid out.`;
@@ -138,8 +138,8 @@ const failureEnrichesNobody: FinanceLaw = {
   when: ({ costs }) => sum(costs) > 0,
   broken(rule, { doer, costs }) {
     const postings = rule({ doer, costs, ...withoutResults({ costs }) });
-    for (const party of partiesOf(postings)) {
-      const more = balanceOf(postings, party) - (party === doer ? sum(costs) : 0);
+    for (const party of payersOf(postings)) {
+      const more = netReceived(postings, party) - (party === doer ? sum(costs) : 0);
       if (more > 0 && party !== "pool")
         return `Nothing is saved or achieved, and ${capitalised(party)} gains ${penceText(more)} by it.`;
     }

@@ -6,10 +6,10 @@ import { cliffBetween, distance } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { isSame } from "../plain.js";
 import { capitalised, countText, penceText, timesText } from "../story.js";
-import { change, mostPence, names } from "../worlds/amounts.js";
+import { agencyNames, change, mostPence } from "../worlds/amounts.js";
 import { projects } from "../worlds/projects.js";
 import { oneOf, whole, worldsOf } from "../worlds/worlds.js";
-import { balanceOf, type FinanceLaw, grantOf, tellProject } from "./project.js";
+import { type FinanceLaw, grantOf, netReceived, tellProject } from "./project.js";
 
 const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
@@ -30,7 +30,7 @@ const moreSuccessNeverCosts: FinanceLaw<Better> = {
     const year = at % project.costs.length;
     const better = { ...project, [of]: project[of].map((value, place) => (place === year ? value + by : value)) };
     const netOf = (world: Project, party: string): number =>
-      balanceOf(rule(world), party) + (party === project.doer ? sum(world.saves) : 0);
+      netReceived(rule(world), party) + (party === project.doer ? sum(world.saves) : 0);
     const loser = [project.doer, "investor"].find((party) => netOf(better, party) < netOf(project, party) - unit);
     if (loser === undefined) return undefined;
     const less = penceText(netOf(project, loser) - netOf(better, loser));
@@ -56,11 +56,11 @@ const nameDoesNotMatter: FinanceLaw<{ readonly name: number }> = {
   formula: "f(πd) = πf(d), where π renames the doer",
   matters: "To every agency that could do the work.",
   worlds: projects,
-  changes: worldsOf({ name: whole(0, names.length - 1) }),
+  changes: worldsOf({ name: whole(0, agencyNames.length - 1) }),
   isStill: true,
-  when: ({ doer }, { name }) => doer !== names[name],
+  when: ({ doer }, { name }) => doer !== agencyNames[name],
   broken(rule, project, { name }) {
-    const other = names[name];
+    const other = agencyNames[name];
     const [before, after] = [rule(project), rule({ ...project, doer: other })];
     const renamed = before.map((posting) => ({
       ...posting,
@@ -68,7 +68,7 @@ const nameDoesNotMatter: FinanceLaw<{ readonly name: number }> = {
       to: posting.to === project.doer ? other : posting.to,
     }));
     if (isSame(renamed.map(unexplained), after.map(unexplained))) return undefined;
-    const [has, gets] = [balanceOf(before, project.doer), balanceOf(after, other)];
+    const [has, gets] = [netReceived(before, project.doer), netReceived(after, other)];
     const called = `If ${capitalised(project.doer)} were called ${capitalised(other)}`;
     return has === gets
       ? `${called}, other payments would be made.`
@@ -103,7 +103,7 @@ const noCliffEdge: FinanceLaw<Along> = {
       ...project,
       [of]: project[of].map((value, place) => (place === year ? value + more : value)),
     });
-    const received = (more: number): number => balanceOf(rule(worldAt(more)), project.doer);
+    const received = (more: number): number => netReceived(rule(worldAt(more)), project.doer);
     const cliff = cliffBetween(0, by, received, distance, 1, 4 * unit);
     if (cliff === undefined) return undefined;
     const point = `${penceText(project[of][year] + cliff.to)} in year ${year + 1} and not a penny less`;
@@ -134,7 +134,7 @@ const sizeDoesNotMatter: FinanceLaw<{ readonly times: 2 | 10 }> = {
       costs: project.costs.map((c) => c * times),
       saves: project.saves.map((s) => s * times),
     };
-    const [before, after] = [balanceOf(rule(project), project.doer), balanceOf(rule(larger), project.doer)];
+    const [before, after] = [netReceived(rule(project), project.doer), netReceived(rule(larger), project.doer)];
     if (Math.abs(after / times - before) <= project.costs.length * unit) return undefined;
     const amounts = `${penceText(after)}, not ${penceText(before * times)}`;
     return `With all amounts ${timesText(times)} as large, ${capitalised(project.doer)} receives ${amounts}.`;

@@ -5,7 +5,7 @@ import { crossCharge } from "../../funding/pay/cross-charge.js";
 import { sharedSavings } from "../../funding/pay/shared-savings.js";
 import { targetPool } from "../../funding/pay/target-pool.js";
 import { countText, moreOrLessText, penceText } from "../story.js";
-import { change, mostCounted } from "../worlds/amounts.js";
+import { change, mostCases } from "../worlds/amounts.js";
 import { performances, stepOfSmall, usualPerformances } from "../worlds/payments.js";
 import { inSteps, oneOf, thousands, whole, worldsOf } from "../worlds/worlds.js";
 import { type PayLaw, tellCost, tellQuantity } from "./year.js";
@@ -40,7 +40,7 @@ const moreResultsNeverCost: PayLaw<{ readonly by: number }> = {
   matters: "To the provider: success should not cost more than failure.",
   worlds: performances,
   changes: worldsOf({
-    by: { ...whole(1, mostCounted), random: fc.oneof(whole(1, 50).random, whole(1, 100_000).random) },
+    by: { ...whole(1, mostCases), random: fc.oneof(whole(1, 50).random, whole(1, 100_000).random) },
   }),
   broken(rule, year, { by }, unit) {
     const less = rule(year) - rule({ ...year, quantity: year.quantity + by });

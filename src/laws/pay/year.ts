@@ -2,7 +2,7 @@ import type { Performance, Rule } from "../../funding/rule.js";
 import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";
 import { countText, penceText } from "../story.js";
-import { mostCounted, mostPence } from "../worlds/amounts.js";
+import { mostCases, mostPence } from "../worlds/amounts.js";
 import { performances } from "../worlds/payments.js";
 
 /** A law of payment rules. */
@@ -31,8 +31,8 @@ export const paying: Family<Performance> = {
   worlds: performances,
   fields: {
     year: { unit: "year", least: 1, most: 30 },
-    quantity: { unit: "counted", least: 0, most: mostCounted },
-    started: { unit: "counted", least: 0, most: mostCounted },
+    quantity: { unit: "counted", least: 0, most: mostCases },
+    started: { unit: "counted", least: 0, most: mostCases },
     spent: { unit: "pence", least: 0, most: mostPence },
   },
   tell: (year) => tellYearOf(() => 0, year),

@@ -4,7 +4,7 @@ import { byInvestment } from "../../funding/share/by-investment.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, roundedText } from "../story.js";
-import { change, mostPence, names } from "../worlds/amounts.js";
+import { agencyNames, change, mostPence } from "../worlds/amounts.js";
 import { anyDeals, type Deal, surplusOf } from "../worlds/deals.js";
 import { isWholeIn, thousands, whole, worldsOf } from "../worlds/worlds.js";
 import { firstWorseOff, indexIn, inProportion, type SharingLaw, tellDeal, tellTotals, withStake } from "./deal.js";
@@ -42,7 +42,7 @@ const hasDummy = (deal: Deal): boolean => deal.some(({ pays, saves }) => pays ==
 
 /** A deal that another agency joins, under a name that is not in it yet. */
 const withDummy = (deal: Deal, at: number, saves = 0): Deal => {
-  const agency = names.find((name) => !deal.some((stake) => stake.agency === name)) ?? "another agency";
+  const agency = agencyNames.find((name) => !deal.some((stake) => stake.agency === name)) ?? "another agency";
   return [...deal.slice(0, at), { agency, pays: 0, saves }, ...deal.slice(at)];
 };
 

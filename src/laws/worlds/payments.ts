@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Performance } from "../../funding/rule.js";
-import { anySize, mostCounted, mostPence } from "./amounts.js";
+import { anySize, mostCases, mostPence } from "./amounts.js";
 import { inSteps, isWholeIn, mapped, oneOf, thousand, type Worlds, whole, worldsOf } from "./worlds.js";
 
 /** The step between counts in small worlds, in units. In steps of 1, small worlds would reach no baseline or target. */
@@ -62,6 +62,6 @@ export const performances: Worlds<Performance> = {
   small: usual.small,
   has: ({ year: at, quantity, started, spent }) =>
     year.has?.(at) === true &&
-    [quantity, started].every((count) => count >= 0 && count <= mostCounted) &&
+    [quantity, started].every((count) => count >= 0 && count <= mostCases) &&
     isWholeIn(0, mostPence)(spent),
 };

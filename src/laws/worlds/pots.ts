@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Pot, Recipient } from "../../funding/rule.js";
-import { anyPence, anySize, mostCounted, mostPence, nameStart, namesFrom } from "./amounts.js";
+import { anyPence, anySize, mostCases, mostPence, nameStart, namesFrom } from "./amounts.js";
 import { listsOf, mapped, oneOf, thousand, thousands, type Worlds, whole, worldsOf } from "./worlds.js";
 
 type Part = Omit<Recipient, "agency">;
@@ -64,7 +64,7 @@ const isPot = ({ pot, recipients }: Pot): boolean =>
     ({ people, need, base, spent, own, resources }) =>
       Number.isInteger(people) &&
       people >= 0 &&
-      people <= mostCounted &&
+      people <= mostCases &&
       need >= 0.1 &&
       need <= 10 &&
       [base, spent, own, resources].every((pence) => pence >= 0 && pence <= mostPence),
