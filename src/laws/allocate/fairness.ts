@@ -97,7 +97,10 @@ const notAPennyLess: AllocateLaw = {
   },
   keeps: {
     name: "penny by penny, each to the place with the least per person (Jefferson's divisor method)",
-    rule: ({ pot, recipients }) => {
+    rule: (world) => {
+      const { pot, recipients } = world;
+      // The law tries pots of up to £1. Beyond them, penny by penny would never end.
+      if (pot > 100_00) return perCapita(world);
       const grants = recipients.map(() => 0);
       for (let penny = 0; penny < pot; penny++) {
         const claims = recipients.map(({ people }, place) => people / (grants[place] + 1));
