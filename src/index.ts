@@ -23,6 +23,7 @@ export { type LedgerKind, type LedgerOptions, type LedgerRow, ledger } from "./r
 export { type ActivityRow, activity } from "./results/activity.js";
 export { type WaitingRow, waiting } from "./results/waiting.js";
 export { type ContactsPerPersonRow, contactsPerPerson } from "./results/contacts-per-person.js";
+export type { PeriodOptions } from "./results/periods.js";
 export { type PeopleRow, people } from "./results/people.js";
 export { type ConcentrationRow, concentration } from "./results/concentration.js";
 export { type OutcomeRow, outcomes } from "./results/outcomes.js";

@@ -104,6 +104,11 @@ describe("the house", () => {
     expect(up).toEqual([]);
   });
 
+  test("no list of rows is spread into the arguments of a call, which are limited", () => {
+    const spread = linesOf(files, (source) => source.text.match(/Math\.(?:max|min)\(\.\.\.[^)]*\)/g) ?? []);
+    expect(spread).toEqual([]);
+  });
+
   test("no file imports itself through others, types included", () => {
     expect(circles()).toEqual([]);
   });

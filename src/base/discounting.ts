@@ -61,10 +61,14 @@ export const discountFactor = (schedule: DiscountSchedule, years: number): numbe
   checkFinite("years", years, 0);
   const wholeYears = Math.floor(years);
   let factor = 1;
-  for (let year = 1; year <= wholeYears; year++) factor /= 1 + discountRate(schedule, year);
-  const rest = years - wholeYears;
-  return rest === 0 ? factor : factor * power(1 + discountRate(schedule, wholeYears + 1), -rest);
+  const dated = Math.min(wholeYears, lastDated);
+  for (let year = 1; year <= dated; year++) factor /= 1 + discountRate(schedule, year);
+  const rest = years - dated;
+  return rest === 0 ? factor : factor * power(1 + discountRate(schedule, dated + 1), -rest);
 };
+
+/** Years. No schedule changes its rate later, so what is beyond has one rate. */
+const lastDated = 1000;
 
 /** The time at which the events of a cycle count for discounting, in years from the start of the run. */
 export interface DiscountTimes {

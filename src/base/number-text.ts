@@ -5,5 +5,8 @@ export const percentPattern = /^[+-]?\d+(\.\d+)?\s*%$/;
 export const percentage = (text: string): number | undefined =>
   percentPattern.test(text.trim()) ? Number(text.trim().slice(0, -1)) / 100 : undefined;
 
-/** The digits of a whole number with a comma before each three: `1200000` is `1,200,000`. Digits after a point stay. */
-export const withThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+/** A number's digits with a comma before each three: `1200000` is `1,200,000`. Digits after a point stay. */
+export const withThousands = (digits: string): string => {
+  const [whole, ...decimals] = digits.split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...decimals].join(".");
+};

@@ -6,19 +6,26 @@ import { readText } from "./files.js";
 import { mistake } from "./terminal.js";
 
 const pounds = z.number().transform(penceOf);
+/** Some rules try every order of the agencies, which takes twice as long with each one more. */
+const mostParties = [20, "a world has at most 20 agencies"] as const;
+
 const text = z.string().min(1);
 const count = z.number();
 
 /** The written form of a world, by rule family: money is in pounds, and is read as whole pence. */
 const forms = {
-  share: z.array(z.strictObject({ agency: text, pays: pounds, saves: pounds })).min(1),
+  share: z
+    .array(z.strictObject({ agency: text, pays: pounds, saves: pounds }))
+    .min(1)
+    .max(...mostParties),
   yearEnd: z.strictObject({ base: pounds, reserve: pounds, spent: pounds }),
   pay: z.strictObject({ year: count, quantity: count, started: count, spent: pounds, reported: z.boolean() }),
   permit: z
     .array(
       z.strictObject({ agency: text, purpose: text, person: z.string().default(""), entitled: pounds, wished: pounds }),
     )
-    .min(1),
+    .min(1)
+    .max(...mostParties),
   allocate: z.strictObject({
     pot: pounds,
     recipients: z
@@ -33,7 +40,8 @@ const forms = {
           resources: pounds.default(0),
         }),
       )
-      .min(1),
+      .min(1)
+      .max(...mostParties),
   }),
   finance: z.strictObject({
     doer: text,

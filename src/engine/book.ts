@@ -4,11 +4,12 @@ import { fallsAtMoments } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { StrategyAccounts } from "./accounts.js";
 import { budgetedIn, budgetFigures } from "./budget-figures.js";
+import { type CycleBook, emptyCycleBook } from "./cycle-book.js";
 import { type AccountEntry, type EntryName, entriesOf, entryFinder, exitAddress } from "./entries.js";
 import { type Group, groupsOf } from "./groups.js";
 import type { PassedBounds } from "./passed-bounds.js";
 import { type Pricing, pricingOf, type Spender, volumeLabel } from "./pricing.js";
-import { queueFigures, servicesWithQueue } from "./queue-figures.js";
+import { lineName, queueFigures, queueLines } from "./queue-figures.js";
 import type { StrategyIndex } from "./strategy-index.js";
 import { type TallyName, tallyNamesOf } from "./tally-names.js";
 import { emptyYearlyCube, type YearlyCube } from "./yearly-cube.js";
@@ -37,9 +38,11 @@ export interface Book {
   readonly enrolled: Cube;
   /** By strategy, agency with a budget, figure and year. */
   readonly budgets: Cube;
-  /** By strategy, service with a queue, figure and year. */
+  /** By strategy, line of a queue, figure and year. */
   readonly queues: Cube;
   readonly passed: PassedBounds;
+  /** Null unless the run was asked to record its cycles. */
+  readonly byCycle: CycleBook | null;
 }
 
 /** What business as usual spends on services: contacts served × unit cost of each spender, and idle capacity. */
@@ -57,6 +60,7 @@ export const emptyBook = (
   strategies: readonly string[],
   draws: number,
   pricing: Pricing = pricingOf(scenario),
+  isByCycle = false,
 ): Book => {
   const [entries, groups, tallies] = [entriesOf(scenario), groupsOf(scenario), tallyNamesOf(scenario)];
   const year = axis(
@@ -79,7 +83,7 @@ export const emptyBook = (
     discounting: worth === null ? discounting : outcomes,
   }));
   const ofAgency = axis("agency", budgetedIn(scenario));
-  const ofQueue = axis("service", servicesWithQueue(scenario));
+  const ofQueue = axis("line", queueLines(scenario).map(lineName));
   const cube = (axes: Cube["axes"]): Cube => emptyCube(axes, draws);
   return {
     draws,
@@ -103,6 +107,7 @@ export const emptyBook = (
     budgets: cube([usualAndStrategy, ofAgency, axis("figure", budgetFigures), year]),
     queues: cube([usualAndStrategy, ofQueue, axis("figure", queueFigures), year]),
     passed: new Map(),
+    byCycle: isByCycle ? emptyCycleBook(scenario, strategies, groups, draws) : null,
   };
 };
 

@@ -2,8 +2,7 @@ import type { Column } from "../base/kernels.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Reach } from "../scenario/people/reach.js";
 import { isAmong, isHere } from "../scenario/people/while.js";
-import { type Compartments, compartmentIndexes, type Stratum } from "./compartments.js";
-import type { EnrollingIntervention } from "./program.js";
+import { type Compartments, compartmentIndexes, isEnrolledIn, type Stratum, stratumWith } from "./compartments.js";
 
 /** The people of one state and segment whom an intervention enrolled: per draw, by how far they have come. */
 export interface Member {
@@ -36,19 +35,29 @@ export const membersOf = (
   { isOpenAgain }: Reach,
   { cohort, compartments, columns }: CompartmentColumns,
 ): readonly Member[] => {
-  const { strata, segments, states, at: compartmentAt } = compartments;
-  const columnsOf = (kind: Stratum["kind"], of: EnrollingIntervention): readonly Column[] => {
-    const stratum = strata.findIndex((each) => each.kind === kind && each.intervention === of);
-    return segments.flatMap((_, segment) => states.map((__, state) => columns[compartmentAt(stratum, segment, state)]));
-  };
-  const [after, left] = [columnsOf("after", intervention), columnsOf(isOpenAgain ? "none" : "done", undefined)];
-  return columnsOf("enrolled", intervention).map((enrolled, place) => ({
-    enrolled,
-    after: after[place],
-    left: left[place],
-    isHere: isHere(cohort)(states[place % states.length]),
-  }));
+  const { strata, at: compartmentAt } = compartments;
+  const place = groupOf(intervention, compartments);
+  const enrolled = compartmentIndexes(compartments, {
+    strata: (stratum) => isEnrolledIn(stratum, intervention),
+    states: () => true,
+  });
+  return enrolled.map(({ at, stratum, segment, state }) => {
+    const beside = (isMeant: Parameters<typeof stratumWith>[3]): Column =>
+      columns[compartmentAt(stratumWith(compartments, strata[stratum], place, isMeant), segment, state)];
+    return {
+      enrolled: columns[at],
+      after: beside(({ kind, intervention: of }) => kind === "after" && of === intervention),
+      left: beside(({ kind, refused }) => kind === (isOpenAgain ? "none" : "done") && refused.length === 0),
+      isHere: isHere(cohort)(compartments.states[state]),
+    };
+  });
 };
+
+/** The group of interventions that an intervention is in. */
+const groupOf = (intervention: string, { strata }: Compartments): number =>
+  strata[0].standings.findIndex((_, place) =>
+    strata.some(({ standings }) => standings[place].intervention === intervention),
+  );
 
 /** The people whom an intervention may enrol, by segment. */
 export const candidatesOf = (
@@ -58,24 +67,34 @@ export const candidatesOf = (
 ): readonly (readonly Candidate[])[] => {
   const { strata, segments, at: compartmentAt } = compartments;
   const [mayJoin, here] = [isAmong(cohort, named), isHere(cohort)];
-  const enrolledAt = strata.findIndex(({ kind, intervention: of }) => kind === "enrolled" && of === intervention);
-  const refusedAt = (before: Stratum): number =>
-    strata.findIndex(
-      ({ kind, refused }) =>
-        kind === "none" &&
-        refused.length === before.refused.length + 1 &&
-        [...before.refused, intervention].every((each) => refused.includes(each)),
+  const place = groupOf(intervention, compartments);
+  const enrolledAt = (before: Stratum): number =>
+    stratumWith(
+      compartments,
+      before,
+      place,
+      ({ kind, intervention: of }) => kind === "enrolled" && of === intervention,
     );
+  const refusedAt = (before: Stratum): number => {
+    const asked = [...before.standings[place].refused, intervention];
+    return stratumWith(
+      compartments,
+      before,
+      place,
+      ({ kind, refused }) =>
+        kind === "none" && refused.length === asked.length && asked.every((each) => refused.includes(each)),
+    );
+  };
   const free = compartmentIndexes(compartments, {
-    strata: ({ kind, refused }) => kind === "none" && !refused.includes(intervention),
+    strata: ({ standings }) => standings[place].kind === "none" && !standings[place].refused.includes(intervention),
     states: (states) => here(states) && mayJoin(states),
   });
   return segments.map((_, of) =>
     free
       .filter(({ segment }) => segment === of)
-      .map(({ at: place, stratum, segment, state }) => ({
-        free: columns[place],
-        enrolled: columns[compartmentAt(enrolledAt, segment, state)],
+      .map(({ at, stratum, segment, state }) => ({
+        free: columns[at],
+        enrolled: columns[compartmentAt(enrolledAt(strata[stratum]), segment, state)],
         refused: uptake === null ? undefined : columns[compartmentAt(refusedAt(strata[stratum]), segment, state)],
       })),
   );

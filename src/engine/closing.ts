@@ -1,8 +1,8 @@
 import { at, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { momentTolerance } from "./effects.js";
 import type { Program } from "./program.js";
+import { momentTolerance } from "./strength.js";
 
 /** How a service is shut, step by step, as its yearly peak falls below that of business as usual or leaves it empty. */
 export interface ClosingRun {
@@ -11,7 +11,9 @@ export interface ClosingRun {
   /** The size of one step, in the unit of the capacity. */
   readonly step: Column;
   /** Contacts per cycle that one unit of capacity serves. */
-  readonly perSize: number;
+  readonly perSize: Column;
+  /** True if peaks are counted in places, which may serve more or fewer contacts; false for contacts. */
+  readonly isInPlaces: boolean;
   readonly noticeCycles: number;
   readonly cyclesPerYear: number;
   /**
@@ -21,7 +23,10 @@ export interface ClosingRun {
   readonly closes: readonly { readonly most: Column; readonly startYears: number; readonly isSpare: boolean }[];
   /** The peaks of business as usual; undefined in business as usual itself, which shuts no step. */
   readonly usualPeaks: readonly Column[] | undefined;
-  /** By year from 0: the most contacts served in a cycle, and the steps decided to be shut by the year's end. */
+  /**
+   * By year from 0: the most contacts served (or places taken) in a cycle, and the steps decided to be shut by the
+   * year's end.
+   */
   readonly peaks: readonly Column[];
   readonly decided: readonly Column[];
   /** The steps that are shut, and those of them that shut in this cycle. */
@@ -35,13 +40,14 @@ interface ClosingContext {
   readonly interventions: readonly string[];
   readonly program: Program;
   readonly size: Column;
-  readonly perSize: number;
+  readonly perSize: Column;
+  readonly isInPlaces: boolean;
 }
 
 /** Builds the closing of a service; undefined if it has no step. `usual` is that of business as usual. */
 export const buildClosing = (
   name: string,
-  { scenario, interventions, program, size, perSize }: ClosingContext,
+  { scenario, interventions, program, size, perSize, isInPlaces }: ClosingContext,
   usual: ClosingRun | undefined,
 ): ClosingRun | undefined => {
   const { closing } = scenario.services[name];
@@ -58,6 +64,7 @@ export const buildClosing = (
     size,
     step: program.value(closing.step).column,
     perSize,
+    isInPlaces,
     noticeCycles: Math.round(closing.noticeYears * cyclesPerYear),
     cyclesPerYear,
     closes,
@@ -76,7 +83,7 @@ export const startClosing = ({ peaks, decided, shut, shutting }: ClosingRun): vo
 
 /** The contacts per cycle that the shut steps would have served. */
 export const shutNow = (closing: ClosingRun | undefined, draw: number): number =>
-  closing === undefined ? 0 : closing.shut[draw] * at(closing.step, draw) * closing.perSize;
+  closing === undefined ? 0 : closing.shut[draw] * at(closing.step, draw) * at(closing.perSize, draw);
 
 /** Before a cycle: shuts the steps whose notice has run out. */
 export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
@@ -99,17 +106,19 @@ const mostOf = (closes: ClosingRun["closes"], draw: number): number =>
  * No step opens again.
  */
 export const closeSteps = (closing: ClosingRun, served: Column, { t, year, cycleOfYear }: Moment): void => {
-  const { size, step, perSize, cyclesPerYear, closes, usualPeaks, peaks, decided } = closing;
+  const { size, step, perSize, isInPlaces, cyclesPerYear, closes, usualPeaks, peaks, decided } = closing;
   const peak = peaks[year - 1];
-  for (let draw = 0; draw < peak.length; draw++) peak[draw] = Math.max(peak[draw], served[draw]);
+  for (let draw = 0; draw < peak.length; draw++)
+    peak[draw] = Math.max(peak[draw], isInPlaces ? served[draw] / at(perSize, draw) : served[draw]);
   if (cycleOfYear < cyclesPerYear - 1 || usualPeaks === undefined) return;
   const begun = closes.filter(({ startYears }) => t >= startYears - momentTolerance);
   const [emptied, spare] = [false, true].map((is) => begun.filter(({ isSpare }) => isSpare === is));
   for (let draw = 0; draw < peak.length; draw++) {
-    const fallen = Math.max(0, usualPeaks[year - 1][draw] - peak[draw]) / perSize;
+    const each = isInPlaces ? 1 : at(perSize, draw);
+    const fallen = Math.max(0, usualPeaks[year - 1][draw] - peak[draw]) / each;
     const free = Math.min(mostOf(emptied, draw), fallen) + mostOf(spare, draw);
     // What falls is empty anyway; what is spare has to be.
-    const empty = spare.length === 0 ? free : at(size, draw) - peak[draw] / perSize;
+    const empty = spare.length === 0 ? free : at(size, draw) - peak[draw] / each;
     const before = year === 1 ? 0 : decided[year - 2][draw];
     decided[year - 1][draw] = Math.max(before, Math.floor(Math.min(free, empty) / at(step, draw) + 1e-6));
   }

@@ -1,6 +1,7 @@
 import { addScaled, at, type Column, type Columns, columnsSideBySide, copy, mixInto } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
+import { exclusiveGroups } from "../scenario/people/exclusive.js";
 import { isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { endWeightsOf } from "../scenario/time.js";
@@ -57,7 +58,7 @@ export const buildCohort = (
   const offered = enrolling.filter(
     (intervention) => (scenario.interventions[intervention].reach?.uptake ?? null) !== null,
   );
-  const compartments = compartmentsOf(cohort, enrolling, offered);
+  const compartments = compartmentsOf(cohort, exclusiveGroups(enrolling, scenario.interventions), offered);
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
   // A cohort that is one compartment, to which none arrive, needs no columns of its own: its people are its size.

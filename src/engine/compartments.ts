@@ -2,18 +2,29 @@ import { power } from "../base/power.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { EnrollingIntervention } from "./program.js";
+import { type EnrollingIntervention, together } from "./program.js";
 
 /**
- * How people are related to the interventions of a strategy: free to join, enrolled in one, left it with some effect
- * remaining, or left without any. `intervention` is undefined if no intervention changes them. `refused` are those that
- * people who are free to join have turned down.
+ * How people are related to a group of interventions of which they are in one at most: free to join, enrolled in one,
+ * left it with some effect remaining, or left without any. `intervention` is undefined if none changes them. `refused`
+ * are those that people who are free to join have turned down.
  */
-export interface Stratum {
+interface Standing {
   readonly kind: "none" | "enrolled" | "after" | "done";
-  readonly intervention: EnrollingIntervention;
+  readonly intervention: string | undefined;
   readonly refused: readonly string[];
 }
+
+/** How people are related to the interventions of a strategy: a standing in each group of them. */
+export interface Stratum {
+  readonly standings: readonly Standing[];
+  /** The interventions whose effects people have. */
+  readonly intervention: EnrollingIntervention;
+}
+
+/** True if people of a stratum are enrolled in an intervention. */
+export const isEnrolledIn = ({ standings }: Stratum, name: string): boolean =>
+  standings.some(({ kind, intervention }) => kind === "enrolled" && intervention === name);
 
 /** The compartments of a cohort in a strategy: one per combination of stratum, segment of need and states. */
 export interface Compartments {
@@ -41,28 +52,23 @@ export interface CompartmentIndex {
 }
 
 /**
- * The compartments of a cohort from which some interventions may enrol people. People may turn down those that are
- * `offered`, in any combination.
+ * The compartments of a cohort from which some interventions may enrol people, in groups of which a person is in one at
+ * most. People may turn down those that are `offered`, in any combination.
  */
 export const compartmentsOf = (
   { dimensions, need }: Cohort,
-  enrolling: readonly string[],
+  groups: readonly (readonly string[])[],
   offered: readonly string[],
 ): Compartments => {
-  const combinations = Array.from({ length: power(2, offered.length) }, (_, set) =>
-    offered.filter((__, at) => (set >> at) % 2 === 1),
-  );
-  const refused: readonly string[] = [];
-  const strata: readonly Stratum[] = [
-    ...combinations.map((each) => ({ kind: "none" as const, intervention: undefined, refused: each })),
-    ...enrolling.flatMap((intervention) => [
-      { kind: "enrolled" as const, intervention, refused },
-      { kind: "after" as const, intervention, refused },
-    ]),
-    ...(enrolling.length > 0 ? [{ kind: "done" as const, intervention: undefined, refused }] : []),
-  ];
+  const strata = groups
+    .map((group) => standingsIn(group, offered))
+    .reduce<readonly (readonly Standing[])[]>(
+      (combinations, standings) => combinations.flatMap((before) => standings.map((each) => [...before, each])),
+      [[]],
+    )
+    .map((standings) => ({ standings, intervention: together(standings.map(({ intervention }) => intervention)) }));
   // If no intervention enrols people, the segments stay in proportion and their weights sum to 1.
-  const segments = need !== null && enrolling.length > 0 ? need.segments : [{ weight: 1, multiplier: 1 }];
+  const segments = need !== null && groups.length > 0 ? need.segments : [{ weight: 1, multiplier: 1 }];
   const states = dimensions.reduce<readonly (readonly string[])[]>(
     (combinations, dimension) => combinations.flatMap((before) => dimension.states.map((state) => [...before, state])),
     [[]],
@@ -75,6 +81,34 @@ export const compartmentsOf = (
     at: (stratum, segment, state) => (stratum * segments.length + segment) * states.length + state,
   };
 };
+
+/** The standings of people in a group of interventions. Everybody begins in the first. */
+const standingsIn = (group: readonly string[], offered: readonly string[]): readonly Standing[] => {
+  const offers = group.filter((name) => offered.includes(name));
+  const combinations = Array.from({ length: power(2, offers.length) }, (_, set) =>
+    offers.filter((__, at) => (set >> at) % 2 === 1),
+  );
+  const refused: readonly string[] = [];
+  return [
+    ...combinations.map((each) => ({ kind: "none" as const, intervention: undefined, refused: each })),
+    ...group.flatMap((intervention) => [
+      { kind: "enrolled" as const, intervention, refused },
+      { kind: "after" as const, intervention, refused },
+    ]),
+    { kind: "done" as const, intervention: undefined, refused },
+  ];
+};
+
+/** The index of the stratum that differs from one in the standing at a place alone, which passes. */
+export const stratumWith = (
+  { strata }: Compartments,
+  { standings }: Stratum,
+  place: number,
+  isMeant: (standing: Standing) => boolean,
+): number =>
+  strata.findIndex((other) =>
+    other.standings.every((standing, at) => (at === place ? isMeant(standing) : standing === standings[at])),
+  );
 
 /** The interventions of a strategy that enrol people from a cohort, in the strategy's order. */
 export const enrollingFrom = (

@@ -3,19 +3,21 @@ import { must } from "../base/records.js";
 import { momentOf } from "../base/time.js";
 import { closeSteps } from "./closing.js";
 import { stepCosts } from "./costs.js";
-import { noteWaiting, stepDemand } from "./demand.js";
+import { stepDemand } from "./demand.js";
 import { stepLines } from "./lines.js";
 import { watchBounds } from "./passed-bounds.js";
 import { endPeople, notePeople, stepPeople } from "./people.js";
 import type { Plan } from "./plan.js";
+import { noteWaiting } from "./queues.js";
 import { stepTallies } from "./tallies.js";
 import { startYear } from "./year-end.js";
 
 /**
  * One cycle (1 and on) of a strategy, in the order in which things happen: numbers and effects, budgets, people,
- * demand, accounts, then what formulas of the next cycle read.
+ * demand, accounts, then what formulas of the next cycle read. `record` is called while people are counted as they are
+ * in this cycle.
  */
-export const runCycle = (plan: Plan, cycle: number): void => {
+export const runCycle = (plan: Plan, cycle: number, record: (cycle: number) => void): void => {
   const { program, people, demand, yearEnd, tallies, accounts, lines, factors, spend } = plan;
   const moment = momentOf(cycle, program.cyclesPerYear);
   const { flow, once } = factors.costs;
@@ -28,6 +30,7 @@ export const runCycle = (plan: Plan, cycle: number): void => {
   for (const spent of spend.values()) spent.fill(0);
   stepCosts(accounts, moment, { costs: flow[cycle - 1], outcomes: factors.outcomes.flow[cycle - 1] });
   stepLines(lines, moment, { flow: flow[cycle - 1], once: once[cycle - 1] }, spend);
+  record(cycle);
   endPeople(people);
   for (const { queue, served } of demand.services) if (queue?.closing) closeSteps(queue.closing, served, moment);
   noteLastValues(plan);
@@ -37,7 +40,7 @@ export const runCycle = (plan: Plan, cycle: number): void => {
 const noteLastValues = ({ program: { lastValues }, people, demand, accounts, spend }: Plan): void => {
   if (lastValues.size === 0) return;
   notePeople(people, (name) => lastValues.get(`people.${name}`));
-  noteWaiting(demand, lastValues);
+  noteWaiting(demand.services, lastValues);
   for (const { name, flow, isFiscal, payers } of accounts) {
     const { served } = flow;
     const contacts = lastValues.get(`contacts.${name}`);

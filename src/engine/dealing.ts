@@ -4,7 +4,7 @@
  * `many` if every group with odds above 0 is full.
  * `there` is the size of each group in people. `odds` is the relative chance of one person of each group, 0 or more.
  */
-export const deal = (taken: Float64Array, there: Float64Array, odds: Float64Array, many: number): number => {
+export const allocateByOdds = (taken: Float64Array, there: Float64Array, odds: Float64Array, many: number): number => {
   taken.fill(0);
   let rest = many;
   for (let round = 0; round < there.length && rest > 0; round++) {

@@ -7,6 +7,7 @@ import type { People, Selection } from "./people.js";
 import type { EnrollingIntervention, Program } from "./program.js";
 import { servicesWithQueue } from "./queue-figures.js";
 import { buildQueue, type Queue, serve } from "./queues.js";
+import type { Rank } from "./ranks.js";
 import { cyclesUnderWay } from "./run-size.js";
 
 /** A cause of contacts at a service: what drives it, how many contacts each brings, and those under way. */
@@ -24,7 +25,7 @@ export interface CauseFlow {
   readonly scale: number;
   /** The contacts under way: a ring with one column per cycle of delay. */
   readonly underWay: readonly Column[];
-  /** Contacts under way before the first cycle that come after the end of the run: of how many cycles, and their sum. */
+  /** Contacts of before the first cycle that come after the run: of how many cycles, and their sum. */
   readonly late: { readonly cycles: number; readonly sum: Column };
 }
 
@@ -45,6 +46,8 @@ export interface ServiceFlow {
   readonly factor: Column | undefined;
   readonly causes: readonly CauseFlow[];
   readonly latentCauses: readonly CauseFlow[];
+  /** The causes by priority, where contacts have several. */
+  readonly ranks: readonly { readonly rank: Rank; readonly causes: readonly CauseFlow[] }[];
 }
 
 /** The demand of one strategy. A service comes after the services whose contacts reach it without delay. */
@@ -98,17 +101,21 @@ export const buildDemand = (
       factor: program.factor(`services.${name}`)?.column,
       causes: arriving.filter(({ isLatent }) => !isLatent),
       latentCauses: arriving.filter(({ isLatent }) => isLatent),
+      ranks: (queue?.ranks ?? []).map((rank) => ({
+        rank,
+        causes: arriving.filter(({ name: cause }) => rank.causes.includes(cause)),
+      })),
     };
   };
   return { services: names.map(flowOf), causes };
 };
 
-/** The people of each intervention that changes how many contacts they bring, separately, after all other people. */
+/**
+ * The people whom interventions change in how many contacts they bring, separately by these, after all other people.
+ */
 const partsOf = (cause: Cause, by: ByPeople, program: Program, people: People): readonly CausePart[] => {
   const { to, contacts } = cause;
-  const enrolling = people.enrolments
-    .filter(({ reach }) => reach.cohort === cohortOf(by))
-    .map(({ intervention }) => intervention);
+  const enrolling = people.enrolling(cohortOf(by));
   const own = enrolling.filter(
     (intervention) =>
       program.hasOwnEffects(contacts.address, intervention) || program.hasOwnEffects(`services.${to}`, intervention),
@@ -178,10 +185,14 @@ const inOrder = (services: readonly string[], causes: readonly Cause[]): readonl
  * them.
  */
 export const stepDemand = ({ services, causes }: Demand, moment: Moment): void => {
-  for (const { arrivals, served, queue, factor, causes: arriving, latentCauses } of services) {
+  for (const { arrivals, served, queue, factor, causes: arriving, latentCauses, ranks } of services) {
     gather(arrivals, arriving, moment);
     if (queue) gather(queue.latent, latentCauses, moment);
     if (factor) multiply(arrivals, arrivals, factor);
+    for (const { rank, causes: own } of ranks) {
+      gather(rank.arrivals, own, moment);
+      if (factor) multiply(rank.arrivals, rank.arrivals, factor);
+    }
     if (queue) serve(queue, arrivals, served, moment);
   }
   for (const cause of causes) if (cause.underWay.length > 0) bring(slotOf(cause, moment), cause);
@@ -229,13 +240,5 @@ export const startDemand = ({ causes }: Demand, history: ReadonlyMap<string, Col
       else slot.fill(0);
     late.sum.fill(0);
     if (before) addScaled(late.sum, late.cycles, before);
-  }
-};
-
-/** Writes the waiting lists that a formula reads. */
-export const noteWaiting = ({ services }: Demand, lastValues: ReadonlyMap<string, Column>): void => {
-  for (const { name, queue } of services) {
-    const column = lastValues.get(`waiting.${name}`);
-    if (column && queue) copy(column, queue.waiting);
   }
 };

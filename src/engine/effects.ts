@@ -1,31 +1,10 @@
-import { power } from "../base/power.js";
 import type { Effect } from "../scenario/interventions/change.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Profile } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { EffectsOnNumbers, EnrollingIntervention, Program } from "./program.js";
+import { type EffectsOnNumbers, type EnrollingIntervention, eachOf, type Program } from "./program.js";
+import { drawnByProfile, isDrawn, meanStrength, strengthAt, yearsSince } from "./strength.js";
 import type { ProgramValue } from "./value-pool.js";
-
-/** Moments closer than this, in years, are the same. So 6/52 of a year is six weeks however it was computed. */
-export const momentTolerance = 1e-9;
-
-/**
- * The strength of an effect, 0 to 1 (or a share of `byYear`), `years` after its intervention starts.
- * It is 0 before `lag` and from `until` on. It rises over `ramp`, read at the middle of the cycle.
- * From the end of the ramp it halves every `halfLife`.
- */
-export const strengthAt = (
-  { lagYears, rampYears, untilYears, halfLifeYears, byYear }: Profile,
-  years: number,
-  cyclesPerYear: number,
-): number => {
-  const at = years + momentTolerance;
-  if (at < 0 || at < lagYears || (untilYears !== null && at >= untilYears)) return 0;
-  const peak = lagYears + rampYears;
-  const ofYear = byYear === null ? 1 : (byYear[Math.floor(at)] ?? 0);
-  if (at < peak) return ofYear * Math.min(1, (years + 0.5 / cyclesPerYear - lagYears) / rampYears);
-  return halfLifeYears === null ? ofYear : ofYear * power(2, -(years - peak) / halfLifeYears);
-};
 
 /** An effect of a strategy's interventions, with the start of its intervention in years from the start of the run. */
 interface ActiveEffect extends Effect {
@@ -47,7 +26,7 @@ export const effectsOf = ({ interventions }: Scenario, { of, overlap }: Strategy
   const combined = overlap === "strongest" ? strongest : product;
   const applyTo: EffectsOnNumbers["applyTo"] = (program, address, base, intervention) => {
     const { apply } = program;
-    const here = effectsAt(address, [undefined, intervention]);
+    const here = effectsAt(address, [undefined, ...eachOf(intervention)]);
     if (here.length === 0) return base;
     let value = base;
     for (const effect of here.filter(({ verb }) => verb === "set")) {
@@ -62,10 +41,12 @@ export const effectsOf = ({ interventions }: Scenario, { of, overlap }: Strategy
   };
   return {
     applyTo,
-    hasAny: (address, intervention) => effectsAt(address, [undefined, intervention]).length > 0,
-    hasOwn: (address, intervention) => intervention !== undefined && effectsAt(address, [intervention]).length > 0,
+    hasAny: (address, intervention) => effectsAt(address, [undefined, ...eachOf(intervention)]).length > 0,
+    hasOwn: (address, intervention) => effectsAt(address, eachOf(intervention)).length > 0,
     ownFactor: (program, address, intervention) => {
-      const [own, all] = [[intervention], [undefined]].map((among) => factorsOf(program, effectsAt(address, among)));
+      const [own, all] = [eachOf(intervention), [undefined]].map((among) =>
+        factorsOf(program, effectsAt(address, among)),
+      );
       return overlap === "strongest" ? strongerThan(program, own, all) : product(program, own);
     },
   };
@@ -95,23 +76,26 @@ const factorOf = (program: Program, { address, verb }: ActiveEffect, share: Prog
   return program.apply("max", factor, program.constant(0));
 };
 
-const isSteady = ({ lagYears, rampYears, untilYears, halfLifeYears, byYear }: Profile, startYears: number): boolean =>
-  startYears === 0 &&
-  lagYears === 0 &&
-  rampYears === 0 &&
-  untilYears === null &&
-  halfLifeYears === null &&
-  byYear === null;
+const isSteady = (profile: Profile, startYears: number): boolean => {
+  const { lagYears, rampYears, untilYears, halfLifeYears, byYear } = profile;
+  const isWhole = lagYears === 0 && rampYears === 0 && untilYears === null && halfLifeYears === null;
+  return startYears === 0 && isWhole && byYear === null && !isDrawn(profile);
+};
 
 /** The strength of an effect at the moment, times 1 − deadweight. */
 const strengthOf = (program: Program, { profile, startYears, deadweight }: ActiveEffect): ProgramValue => {
   const one = program.constant(1);
   const { cyclesPerYear } = program;
-  const strength = isSteady(profile, startYears)
-    ? one
-    : program.clock(JSON.stringify([profile, startYears]), ({ t }) =>
-        strengthAt(profile, t - startYears, cyclesPerYear),
-      );
+  const strengthByClock = (): ProgramValue =>
+    isDrawn(profile)
+      ? drawnByProfile(program, profile, yearsSince(program, startYears), one, {
+          name: "strength",
+          follows: (shape, years) => meanStrength(shape, years, cyclesPerYear),
+        })
+      : program.clock(JSON.stringify([profile, startYears]), ({ t }) =>
+          strengthAt(profile, t - startYears, cyclesPerYear),
+        );
+  const strength = isSteady(profile, startYears) ? one : strengthByClock();
   return deadweight === undefined
     ? strength
     : program.apply("multiply", strength, program.apply("subtract", one, program.value(deadweight)));

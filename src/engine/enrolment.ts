@@ -5,10 +5,10 @@ import type { Quantity } from "../quantity/expression.js";
 import type { Reach } from "../scenario/people/reach.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Candidate, type CompartmentColumns, candidatesOf, type Member, membersOf } from "./candidates.js";
-import { deal, takeFromTheTop } from "./dealing.js";
-import { momentTolerance } from "./effects.js";
+import { allocateByOdds, takeFromTheTop } from "./dealing.js";
 import type { Program } from "./program.js";
 import { shareInCycle } from "./share-in-cycle.js";
+import { momentTolerance } from "./strength.js";
 
 /** An intervention that enrols people: the compartments they pass through, and the numbers of its reach. */
 export interface Enrolment {
@@ -181,5 +181,5 @@ const pick = ({ reach: { picks }, persistence, scratch }: Enrolment, joining: nu
   if (picks === "highest-need") return takeFromTheTop(taken, willing, joining);
   const same = at(persistence, draw);
   for (let segment = 0; segment < odds.length; segment++) odds[segment] = same * (picks[segment] ?? 1) + 1 - same;
-  return deal(taken, willing, odds, joining);
+  return allocateByOdds(taken, willing, odds, joining);
 };

@@ -13,7 +13,9 @@ export const groupsOf = ({ cohorts, interventions }: Scenario): readonly Group[]
     const enrolling = Object.entries(interventions).filter(([, { reach }]) => reach?.cohort === cohort);
     return [
       { cohort, state: null, intervention: null },
-      ...dimensions.flatMap(({ states }) => states.map((state) => ({ cohort, state, intervention: null }))),
+      ...dimensions.flatMap(({ states, timeIn }) =>
+        (timeIn === undefined ? states : []).map((state) => ({ cohort, state, intervention: null })),
+      ),
       ...enrolling.map(([intervention]) => ({ cohort, state: null, intervention })),
     ];
   });

@@ -1,17 +1,18 @@
 import { addProduct, addScaled, type Column, clear, divide, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Line } from "../scenario/interventions/line.js";
-import { fallsAtMoments, momentWithin } from "../scenario/interventions/timing.js";
+import { fallsAtMoments } from "../scenario/interventions/timing.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Per } from "../scenario/people/per.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Destination } from "./book.js";
 import type { Demand } from "./demand.js";
-import { strengthAt } from "./effects.js";
 import type { Enrolment } from "./enrolment.js";
 import { type EntryKind, entriesOf, entryFinder, exitAddress, kindsOfLine } from "./entries.js";
+import { drawnWeight, isDrawnLine, weightOf } from "./line-weights.js";
 import type { People } from "./people.js";
 import type { Program } from "./program.js";
+import { yearsSince } from "./strength.js";
 import type { ProgramValue } from "./value-pool.js";
 import { writeYear } from "./yearly-cube.js";
 
@@ -42,8 +43,8 @@ interface SinceJoining {
   readonly out: Column;
   /** People who joined, by cycle of the run from 0. */
   readonly joiners: readonly Column[];
-  /** Shares by cycles since joining, from 0. */
-  readonly shares: readonly number[];
+  /** Shares by cycles since joining, from 0. A column where a length of time is drawn. */
+  readonly shares: readonly (number | Column)[];
   /** The size of the cohort at the start, for a line per person of the cohort. */
   readonly dividedBy: Column | undefined;
 }
@@ -97,13 +98,15 @@ const sharesOf = (name: string, line: Line, context: LineContext): readonly NewS
   const { per, deadweight } = line;
   const count = countOf(line, enrolment, context);
   const peoplePerAmount = typeof per === "object" && per.people !== "everyone" ? per.people : 1;
-  const weightAt =
-    enrolment && isTimedByJoining(line) ? () => 1 : (t: number) => weightOf(line, t - startYears, cyclesPerYear);
+  const isByJoining = enrolment !== undefined && isTimedByJoining(line);
+  const drawn = isDrawnLine(line) && !isByJoining ? drawnWeight(line, yearsSince(program, startYears), program) : null;
+  const weightAt = isByJoining || drawn ? () => 1 : (t: number) => weightOf(line, t - startYears, cyclesPerYear);
   return line.amounts.flatMap(({ agency, pounds, uprating, cashable }) => {
     const whole = program.value(pounds);
-    const amount = deadweight
+    const beyond = deadweight
       ? apply("multiply", whole, apply("subtract", program.constant(1), program.value(deadweight)))
       : whole;
+    const amount = drawn ? apply("multiply", beyond, drawn) : beyond;
     const cash = cashable ? apply("multiply", amount, program.value(cashable)) : amount;
     const share = (kind: EntryKind, { column }: ProgramValue): NewShare => ({
       agency,
@@ -141,10 +144,16 @@ const countSinceJoining = (
   line: Line,
   per: Per,
   { joiners }: Enrolment,
-  { program: { width, cyclesPerYear }, people, sinceJoining }: LineContext,
+  { program, people, sinceJoining }: LineContext,
 ): Column => {
+  const { width, cyclesPerYear } = program;
   const out = new Float64Array(width);
-  const shares = joiners.map((_, cycles) => weightOf(line, cycles / cyclesPerYear, cyclesPerYear));
+  const shares = joiners.map((_, cycles) => {
+    const years = cycles / cyclesPerYear;
+    return isDrawnLine(line)
+      ? drawnWeight(line, program.constant(years), program).column
+      : weightOf(line, years, cyclesPerYear);
+  });
   const dividedBy = per.people === "everyone" ? people.starting.get(per.cohort) : undefined;
   sinceJoining.push({ out, joiners, shares, dividedBy });
   return out;
@@ -171,20 +180,6 @@ const exitShares = ({ services }: Scenario, program: Program, demand: Demand): r
 /** True if a line of an intervention that enrols people runs from when each person joined. */
 const isTimedByJoining = ({ per, clock }: Line): boolean => typeof per === "object" && clock === "joining";
 
-/** The share of a line that falls in the cycle that begins `years` after the line's clock starts. */
-const weightOf = ({ timing, profile }: Line, years: number, cyclesPerYear: number): number => {
-  if (fallsAtMoments(timing)) {
-    const moment = momentWithin({ timing, profile }, years, cyclesPerYear);
-    return moment === undefined ? 0 : "atYears" in timing ? 1 : strengthAt(profile, moment, cyclesPerYear);
-  }
-  if ("onMove" in timing) return strengthAt(profile, years, cyclesPerYear);
-  if ("everyYears" in timing) return strengthAt(profile, years, cyclesPerYear) / (cyclesPerYear * timing.everyYears);
-  const afterLag = years - profile.lagYears;
-  return (
-    Math.max(0, Math.min(timing.overYears, afterLag + 1 / cyclesPerYear) - Math.max(0, afterLag)) / timing.overYears
-  );
-};
-
 /** Empties the postings before a block. */
 export const startLines = ({ postings }: Lines): void => {
   for (const { plain, present } of postings) clear([...plain, ...present]);
@@ -199,7 +194,11 @@ export const stepLines = (
 ): void => {
   for (const { out, joiners, shares, dividedBy } of sinceJoining) {
     out.fill(0);
-    for (let ago = 0; ago < cycle; ago++) if (shares[ago] !== 0) addScaled(out, shares[ago], joiners[cycle - 1 - ago]);
+    for (let ago = 0; ago < cycle; ago++) {
+      const share = shares[ago];
+      if (typeof share !== "number") addProduct(out, 1, joiners[cycle - 1 - ago], share);
+      else if (share !== 0) addScaled(out, share, joiners[cycle - 1 - ago]);
+    }
     if (dividedBy) divide(out, out, dividedBy);
   }
   for (const { agency, kind, layer, amount, count, scale, weightAt, isOnce, plain, present } of postings) {

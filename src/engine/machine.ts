@@ -1,3 +1,6 @@
+import { drawsFrom } from "../base/cube.js";
+import { addScaled, type Column } from "../base/kernels.js";
+import { pairsOf } from "../base/records.js";
 import { momentOf } from "../base/time.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import { without } from "../scenario/interventions/strategy.js";
@@ -13,7 +16,7 @@ import { startLines, writeLines } from "./lines.js";
 import { addPassed, drawsPast } from "./passed-bounds.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
-import { queueFigures } from "./queue-figures.js";
+import { type QueueFigure, queueFigures } from "./queue-figures.js";
 import { businessAsUsual, withUsualFirst } from "./strategy-index.js";
 import { startTallies, writeTallies } from "./tallies.js";
 import { writeIdle } from "./usual-spending.js";
@@ -52,7 +55,7 @@ export const buildMachine = (
     // The first cycle was run for its steady flow only.
     startPlan(usual);
     const usualDestination = { book, strategy: businessAsUsual, from };
-    runPlan(usual, history, whenUnsound, (year) => {
+    runPlan(usual, { history, whenUnsound, destination: usualDestination }, (year) => {
       writeActivity(usualDestination, usual, year);
       writeUnitCosts(book, from, usual.accounts, year);
       writeIdle(book, from, usual.accounts, year);
@@ -62,7 +65,7 @@ export const buildMachine = (
     for (const [strategy, plan] of plans.entries()) {
       const destination = { book, strategy, from };
       startPlan(plan);
-      runPlan(plan, history, whenUnsound, (year) => {
+      runPlan(plan, { history, whenUnsound, destination }, (year) => {
         writeActivity(destination, plan, year);
         writeCosts(destination, plan.accounts, usual.accounts, year);
         writeLines(destination, plan.lines, year);
@@ -75,22 +78,24 @@ export const buildMachine = (
   return { inputs, run };
 };
 
+/** How a plan is run: the contacts under way before, what to do about unsound numbers, and where cycles are written. */
+interface Running {
+  readonly history: ReadonlyMap<string, Float64Array>;
+  readonly whenUnsound: WhenUnsound;
+  readonly destination: Destination;
+}
+
 /**
  * Runs all cycles of a plan that was started. `closeYear` gets each year from 0 at its end. A number that is not finite
  * stops the run, with the address it comes from.
  */
-const runPlan = (
-  plan: Plan,
-  history: ReadonlyMap<string, Float64Array>,
-  whenUnsound: WhenUnsound,
-  closeYear: (year: number) => void,
-): void => {
+const runPlan = (plan: Plan, running: Running, closeYear: (year: number) => void): void => {
   const { cyclesPerYear } = plan.program;
   const close = (cycle: number): void => {
     if (cycle % cyclesPerYear === 0) closeYear(cycle / cyclesPerYear - 1);
   };
-  runCycles(plan, history, close);
-  if (whenUnsound === "mark") return;
+  runCycles(plan, running, close);
+  if (running.whenUnsound === "mark") return;
   if (unsoundIn(plan).length === 0) {
     const [off] = unbalanced(plan.accounts, plan.demand);
     if (off !== undefined) throw new Error(`The contacts of ${off} do not balance: this is a fault of who-saves.`);
@@ -98,7 +103,7 @@ const runPlan = (
   }
   // The second run looks at every number in every cycle, to find the first that is not finite.
   startPlan(plan);
-  runCycles(plan, history, (cycle) => {
+  runCycles(plan, running, (cycle) => {
     close(cycle);
     const sources = unsoundNow(plan);
     if (sources.length > 0) throw notFinite(sources, `in cycle ${cycle}`);
@@ -106,17 +111,14 @@ const runPlan = (
   throw unsoundError(plan);
 };
 
-const runCycles = (
-  plan: Plan,
-  history: ReadonlyMap<string, Float64Array>,
-  afterCycle: (cycle: number) => void,
-): void => {
+const runCycles = (plan: Plan, { history, destination }: Running, afterCycle: (cycle: number) => void): void => {
+  const record = (cycle: number): void => writeCycle(destination, plan, cycle);
   startDemand(plan.demand, history);
   startTallies(plan.tallies);
   startCosts(plan.accounts);
   startLines(plan.lines);
   for (let cycle = 1; cycle <= plan.cycles; cycle++) {
-    runCycle(plan, cycle);
+    runCycle(plan, cycle, record);
     afterCycle(cycle);
   }
 };
@@ -136,17 +138,35 @@ const writeActivity = ({ book, strategy, from }: Destination, { accounts }: Plan
   }
 };
 
+/** Writes the people and the contacts of a cycle (1 and on), if the book records cycles. */
+const writeCycle = ({ book, strategy, from }: Destination, { people, demand, program }: Plan, cycle: number): void => {
+  if (!book.byCycle) return;
+  const { people: heads, contacts } = book.byCycle;
+  const arm = withUsualFirst(strategy);
+  for (const [group, { counted }] of people.groups.entries()) {
+    const draws = drawsFrom(heads, from, program.width, [arm, group, cycle - 1]);
+    for (const column of counted) addScaled(draws, 1, column);
+  }
+  const services = contacts.axes[1].labels;
+  for (const { name, served, queue } of demand.services)
+    for (const [place, column] of [served, queue?.turnedAway].entries())
+      if (column) writeDraws(contacts, [arm, services.indexOf(name), place, cycle - 1], from, column);
+};
+
 /** Writes the contacts under way to each service, and the figures of its queue. */
 const writeServices = ({ book, strategy, from }: Destination, { accounts, demand, program }: Plan): void => {
   const services = book.underWay.axes[1].labels;
   const queues = book.queues.axes[1].labels;
   const arm = withUsualFirst(strategy);
-  for (const { name, figures } of accounts) {
+  for (const { name, flow, figures, ranks } of accounts) {
     const underWay = underWayTo(demand, name, program.width);
     if (underWay) writeDraws(book.underWay, [arm, services.indexOf(name)], from, underWay);
-    for (const [place, figure] of figures ? queueFigures.entries() : [])
-      for (const [year, column] of (figures?.[figure] ?? []).entries())
-        writeDraws(book.queues, [arm, queues.indexOf(name), place, year], from, column);
+    const lines = figures === undefined ? [] : [{ line: name, figures }];
+    const ofRanks = ranks.map((own, place) => ({ line: flow.queue?.ranks[place].name ?? "", figures: own }));
+    for (const { line, figures: own } of [...lines, ...ofRanks])
+      for (const [figure, years] of pairsOf<QueueFigure, readonly Column[]>(own))
+        for (const [year, column] of years.entries())
+          writeDraws(book.queues, [arm, queues.indexOf(line), queueFigures.indexOf(figure), year], from, column);
   }
 };
 

@@ -121,7 +121,7 @@ const waysIn = (
 const namesOf = ({ from, to, rates }: OpenMove): readonly string[] => [
   from,
   to,
-  ...rates.slice(1).map(({ address }) => address),
+  ...rates.map(({ address, variant = "" }) => address + variant),
 ];
 
 /** For each compartment: the compartments people come from, and the index in `shares` of the share who come. */

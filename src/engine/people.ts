@@ -4,7 +4,13 @@ import type { Moment } from "../base/time.js";
 import { countsIn, isAmong, isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { buildCohort, type CohortRun, endCohort, startCohort, stepCohort } from "./cohorts.js";
-import { type CompartmentIndex, compartmentIndexes, enrollingFrom, type Stratum } from "./compartments.js";
+import {
+  type CompartmentIndex,
+  compartmentIndexes,
+  enrollingFrom,
+  isEnrolledIn,
+  type Stratum,
+} from "./compartments.js";
 import type { Enrolment } from "./enrolment.js";
 import { type Group, groupsOf } from "./groups.js";
 import { buildPeopleSums } from "./people-sums.js";
@@ -12,12 +18,17 @@ import type { EnrollingIntervention, Program } from "./program.js";
 
 /**
  * A selection of people of a cohort, in some states. `of` limits it to those whom some interventions changed (undefined
- * among them: no intervention), or to those enrolled in one.
+ * among them: no intervention), or to those enrolled in one, and of these `among` those whom some changed.
  */
 export interface Selection {
   readonly cohort: string;
   readonly while: readonly string[];
-  readonly of?: readonly EnrollingIntervention[] | { readonly enrolledIn: string };
+  readonly of?: readonly EnrollingIntervention[] | EnrolledIn;
+}
+
+interface EnrolledIn {
+  readonly enrolledIn: string;
+  readonly among?: readonly EnrollingIntervention[];
 }
 
 /** How a selection is counted: weighted by need for a service, at the cycle's start, or per person of the start. */
@@ -31,6 +42,8 @@ export interface Counting {
 export interface People {
   readonly cohorts: readonly CohortRun[];
   readonly enrolments: readonly Enrolment[];
+  /** The interventions whose effects some people of a cohort may have, each combination once. */
+  readonly enrolling: (cohort: string) => readonly string[];
   readonly count: (selection: Selection, counting?: Counting) => Column;
   /**
    * The people of a selection who move from one state to another in a cycle. `as` takes the shares that move from those
@@ -51,10 +64,12 @@ export interface People {
 }
 
 /**
- * The people of a group: per compartment the sum over the cycles of the year so far, and the mean of each year from 0.
+ * The people of a group: per compartment those of the cycle and the sum over the cycles of the year so far, and the
+ * mean of each year from 0.
  */
 interface GroupCount {
   readonly group: Group;
+  readonly counted: readonly Column[];
   readonly lived: readonly Column[];
   readonly years: readonly Column[];
 }
@@ -106,26 +121,36 @@ export const buildPeople = (
   return {
     cohorts: [...runs.values()],
     enrolments: [...runs.values()].flatMap((run) => run.enrolments),
+    enrolling: (cohort) => enrollingIn(must(runs, cohort)),
     count,
     moved,
     starting,
     stepSums: sums.step,
-    groups: groupsOf(scenario).map((group) => ({
-      group,
-      lived: livedIn(must(runs, group.cohort), group),
-      years: years(),
-    })),
+    groups: groupsOf(scenario).map((group) => {
+      const run = must(runs, group.cohort);
+      const places = placesOf(run, group);
+      return {
+        group,
+        counted: places.map((at) => run.counted.each[at]),
+        lived: places.map((at) => run.lived.each[at]),
+        years: years(),
+      };
+    }),
     cyclesPerYear: program.cyclesPerYear,
   };
 };
 
-/** The columns of people lived in the compartments of a group. */
-const livedIn = ({ cohort, compartments, lived }: CohortRun, { state, intervention }: Group): readonly Column[] => {
+/** The compartments of a group. */
+const placesOf = ({ cohort, compartments }: CohortRun, { state, intervention }: Group): readonly number[] => {
   const states = state === null ? isHere(cohort) : countsIn(cohort, state);
-  const strata = ({ kind, intervention: of }: Stratum): boolean =>
-    intervention === null || (kind === "enrolled" && of === intervention);
-  return compartmentIndexes(compartments, { strata, states }).map(({ at }) => lived.each[at]);
+  const strata = (stratum: Stratum): boolean => intervention === null || isEnrolledIn(stratum, intervention);
+  return compartmentIndexes(compartments, { strata, states }).map(({ at }) => at);
 };
+
+/** The interventions whose effects some people of a cohort may have. */
+const enrollingIn = ({ compartments: { strata } }: CohortRun): readonly string[] => [
+  ...new Set(strata.flatMap(({ intervention }) => intervention ?? [])),
+];
 
 /** The compartments of a selection, by the states people are in, or by others that follow from those. */
 const selected = (
@@ -135,9 +160,10 @@ const selected = (
 ): readonly CompartmentIndex[] => {
   const among = isAmong(cohort, named);
   const here = isHere(cohort);
-  const strata = ({ kind, intervention }: Stratum): boolean => {
+  const strata = (stratum: Stratum): boolean => {
     if (of === undefined) return true;
-    return "enrolledIn" in of ? kind === "enrolled" && intervention === of.enrolledIn : of.includes(intervention);
+    if (!("enrolledIn" in of)) return of.includes(stratum.intervention);
+    return isEnrolledIn(stratum, of.enrolledIn) && (of.among?.includes(stratum.intervention) ?? true);
   };
   return compartmentIndexes(compartments, {
     strata,

@@ -4,14 +4,14 @@ import { momentOf } from "../base/time.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { buildCosts, type ServiceAccount } from "./costs.js";
-import { buildDemand, type Demand, noteWaiting } from "./demand.js";
+import { buildDemand, type Demand } from "./demand.js";
 import { effectsOf } from "./effects.js";
 import type { Inputs } from "./inputs.js";
 import { buildLines, type Lines } from "./lines.js";
 import { startWatching } from "./passed-bounds.js";
 import { buildPeople, notePeople, type People, type StartingSizes, startPeople } from "./people.js";
 import { buildProgram, type Program } from "./program.js";
-import { startQueue } from "./queues.js";
+import { noteWaiting, startQueue } from "./queues.js";
 import { buildTallies, type Tally } from "./tallies.js";
 import { buildYearEnd, type YearChange } from "./year-end.js";
 
@@ -81,6 +81,6 @@ export const startPlan = ({ program, people, demand }: Plan): void => {
   startWatching(program.bounds);
   startPeople(people);
   for (const { queue } of demand.services) if (queue) startQueue(queue);
-  noteWaiting(demand, program.lastValues);
+  noteWaiting(demand.services, program.lastValues);
   notePeople(people, (name) => program.lastValues.get(`people.${name}`));
 };

@@ -7,8 +7,15 @@ import type { Inputs } from "./inputs.js";
 import { type WatchedBounds, watchedBounds } from "./passed-bounds.js";
 import { buildValuePool, type ProgramValue, type ValuePool } from "./value-pool.js";
 
-/** An intervention that enrols people. Undefined: people whom no intervention changes. */
+/** An intervention that enrols people, or several: `a & b`. Undefined: people whom no intervention changes. */
 export type EnrollingIntervention = string | undefined;
+
+/** Interventions as one: people who are in all of them. */
+export const together = (names: readonly (string | undefined)[]): EnrollingIntervention =>
+  names.filter((name) => name !== undefined).join(" & ") || undefined;
+
+/** The single interventions that people are in. */
+export const eachOf = (interventions: EnrollingIntervention): readonly string[] => interventions?.split(" & ") ?? [];
 
 /** The numbers of one strategy, as loops over columns of draws. */
 export interface Program
@@ -71,16 +78,17 @@ export const buildProgram = (
     return kind === "share" ? apply("asShare", value) : apply("max", value, constant(0));
   };
   const value: Program["value"] = (quantity, intervention) => {
-    const { address } = quantity;
+    const { address, variant = "" } = quantity;
+    const key = address + variant;
     const own = effects.hasOwn(address, intervention) ? intervention : undefined;
     const ofIntervention = known.get(own) ?? new Map<string, ProgramValue>();
-    const before = ofIntervention.get(address);
+    const before = ofIntervention.get(key);
     if (before) return before;
     const base = compile(quantity.expression);
     const changed = effects.applyTo(program, address, base, own);
     // A counted share is within its bounds already, unless an effect changes it.
     const result = changed === base && isCounted(quantity) ? base : bounded(quantity, changed);
-    known.set(own, ofIntervention.set(address, result));
+    known.set(own, ofIntervention.set(key, result));
     compiled.push({ address, column: result.column });
     return result;
   };

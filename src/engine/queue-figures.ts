@@ -1,5 +1,6 @@
 import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { ranksAt } from "../scenario/services/demand.js";
 
 /** The services with a queue: they have a capacity, may be rationed, or call in latent contacts. */
 export const servicesWithQueue = (scenario: Pick<Scenario, "agencies" | "services" | "demand">): readonly string[] => {
@@ -30,6 +31,27 @@ export const queueFigures = [
   "waiting",
   "stepsShut",
 ] as const;
+
+/** The figures that the contacts of one priority have as well. */
+export const rankFigures = ["arrivals", "seen", "turnedAway", "gaveUp", "cyclesWaited", "waiting"] as const;
+
+/** A line of figures of a queue: of all contacts at a service, or of those of one priority. */
+export interface QueueLine {
+  readonly service: string;
+  /** A priority, such as 1; "others" for contacts without one; null for all contacts. */
+  readonly priority: string | null;
+}
+
+/** The lines of figures in the book: each service with a queue, and after it the ranks of its contacts, if several. */
+export const queueLines = (scenario: Parameters<typeof servicesWithQueue>[0]): readonly QueueLine[] =>
+  servicesWithQueue(scenario).flatMap((service) => [
+    { service, priority: null },
+    ...ranksAt(scenario.demand, service).map(({ priority }) => ({ service, priority })),
+  ]);
+
+/** The name of a line: that of its service, and the priority. */
+export const lineName = ({ service, priority }: QueueLine): string =>
+  priority === null ? service : `${service} ${priority}`;
 
 /** The name of a figure of a queue. */
 export type QueueFigure = (typeof queueFigures)[number];

@@ -1,12 +1,16 @@
-import { at, type Column, copy } from "../base/kernels.js";
+import { at, type Column, clear, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { sizeOf } from "../scenario/services/capacity.js";
+import { ranksAt } from "../scenario/services/demand.js";
 import type { Service } from "../scenario/services/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
 import type { Program } from "./program.js";
+import { lineName } from "./queue-figures.js";
+import { divideAmong, newcomersWithoutRoom, type Rank } from "./ranks.js";
 import { shareInCycle } from "./share-in-cycle.js";
+import type { ProgramValue } from "./value-pool.js";
 
 /** The queue of a service: its numbers, and the contacts of the cycle. Columns hold one number per draw. */
 export interface Queue {
@@ -14,12 +18,14 @@ export interface Queue {
   /** The capacity in its own unit; undefined if the service serves every contact. */
   readonly size: Column | undefined;
   /** Contacts per cycle that one unit of capacity serves. */
-  readonly perSize: number;
+  readonly perSize: Column;
   /** The share of contacts without room that is turned away; the others wait. */
   readonly divert: Column;
   /** The share of the room left that latent contacts may take. */
   readonly refill: Column;
   readonly startingList: Column;
+  /** The contacts by priority, highest first; none if all are alike. */
+  readonly ranks: readonly Rank[];
   /** The most that may wait: infinity without a limit. */
   readonly longest: Column;
   /** The share of the waiting list that gives up in a cycle. */
@@ -34,6 +40,8 @@ export interface Queue {
   readonly seen: Column;
   /** Contacts that can be served this cycle. */
   readonly room: Column;
+  /** The places that are open in this cycle, if they may serve more or fewer contacts. Else `room`, in contacts. */
+  readonly open: Column;
   /** Contacts turned away this cycle, and the rationed ones among them. */
   readonly turnedAway: Column;
   readonly rationed: Column;
@@ -56,10 +64,12 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
   const { scenario, program } = context;
   const service = scenario.services[name];
   const { capacity, waiting, divert, refill } = service;
-  const perSize = perSizeOf(service, program.cyclesPerYear);
+  const perSize = perSizeOf(service, program).column;
   const column = (): Column => new Float64Array(program.width);
   const size = capacity === null ? undefined : program.value(sizeOf(capacity)).column;
   const none = program.constant(0).column;
+  const isInPlaces = isStayFree(service, scenario);
+  const room = column();
   return {
     name,
     size,
@@ -67,14 +77,24 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
     divert: program.value(divert).column,
     refill: program.value(refill).column,
     startingList: waiting ? program.value(waiting.start).column : none,
+    ranks: ranksAt(scenario.demand, name).map(({ priority, causes }) => ({
+      name: lineName({ service: name, priority }),
+      causes,
+      arrivals: column(),
+      seen: column(),
+      turnedAway: column(),
+      gaveUp: column(),
+      waiting: column(),
+    })),
     longest: waiting?.most ? program.value(waiting.most).column : program.constant(Number.POSITIVE_INFINITY).column,
     givingUp: waiting ? shareInCycle(program.value(waiting.leavePerYear), program).column : none,
-    closing: size && buildClosing(name, { ...context, size, perSize }, usual?.closing),
+    closing: size && buildClosing(name, { ...context, size, perSize, isInPlaces }, usual?.closing),
     rationedShare: rationersOf(scenario, name).length > 0 ? column() : undefined,
     latent: column(),
     calledIn: column(),
     seen: column(),
-    room: column(),
+    room,
+    open: isInPlaces ? column() : room,
     turnedAway: column(),
     rationed: column(),
     gaveUp: column(),
@@ -83,14 +103,26 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
   };
 };
 
-const perSizeOf = ({ capacity }: Service, cyclesPerYear: number): number => {
-  if (capacity === null) return 0;
-  return 1 / (cyclesPerYear * ("places" in capacity ? capacity.stayYears : capacity.everyYears));
+const perSizeOf = ({ capacity }: Service, { apply, constant, value, cyclesPerYear }: Program): ProgramValue => {
+  if (capacity === null) return constant(0);
+  const years = "places" in capacity ? value(capacity.stay) : constant(capacity.everyYears);
+  return apply("divide", constant(1), apply("multiply", constant(cyclesPerYear), years));
+};
+
+/** True if the places of a service may serve more or fewer contacts: its stay is drawn, varies, or is acted upon. */
+const isStayFree = ({ capacity }: Service, { interventions }: Scenario): boolean => {
+  if (capacity === null || !("places" in capacity)) return false;
+  const { address, expression } = capacity.stay;
+  const targets = Object.values(interventions).flatMap(({ effects }) => effects.map(({ target }) => target));
+  return typeof expression !== "number" || targets.includes(address);
 };
 
 /** Begins a block: the waiting list is that of the start; no contact is rationed, and no step is shut. */
-export const startQueue = ({ waiting, startingList, rationedShare, closing }: Queue): void => {
+export const startQueue = ({ waiting, startingList, ranks, rationedShare, closing }: Queue): void => {
   copy(waiting, startingList);
+  clear(ranks.map((rank) => rank.waiting));
+  // People who wait at the start have the lowest priority.
+  if (ranks.length > 0) copy(ranks[ranks.length - 1].waiting, startingList);
   rationedShare?.fill(0);
   if (closing) startClosing(closing);
 };
@@ -101,19 +133,25 @@ export const startQueue = ({ waiting, startingList, rationedShare, closing }: Qu
  * beyond the longest list. Some of the others give up, and the others wait.
  */
 export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
-  const { size, perSize, divert, refill, longest, givingUp, closing } = queue;
-  const { rationedShare, latent, calledIn, seen, room, turnedAway, rationed, gaveUp, waiting, filled } = queue;
+  const { size, perSize, divert, refill, longest, givingUp, closing, ranks } = queue;
+  const { rationedShare, latent, calledIn, seen, room, open, turnedAway, rationed, gaveUp, waiting, filled } = queue;
   if (closing) openClosing(closing, moment);
   for (let draw = 0; draw < served.length; draw++) {
-    const open = size === undefined ? Number.POSITIVE_INFINITY : at(size, draw) * perSize - shutNow(closing, draw);
-    room[draw] = Math.max(0, open);
+    const left =
+      size === undefined ? Number.POSITIVE_INFINITY : at(size, draw) * at(perSize, draw) - shutNow(closing, draw);
+    room[draw] = Math.max(0, left);
+    if (open !== room) open[draw] = room[draw] / at(perSize, draw);
     rationed[draw] = rationedShare === undefined ? 0 : rationedShare[draw] * arrivals[draw];
     const come = arrivals[draw] - rationed[draw];
     const all = waiting[draw] + come;
     const first = Math.min(all, room[draw]);
-    const diverted = at(divert, draw) * Math.min(all - first, come);
+    const letIn = rationedShare === undefined ? 1 : 1 - rationedShare[draw];
+    const ranked = ranks.length > 0 ? { draw, room: room[draw], letIn } : undefined;
+    const newest = ranked ? newcomersWithoutRoom(ranks, ranked) : Math.min(all - first, come);
+    const diverted = at(divert, draw) * newest;
     const beyond = Math.max(0, all - diverted - first - at(longest, draw));
-    const away = diverted + Math.min(beyond, come - diverted);
+    const away = diverted + Math.min(beyond, newest - diverted);
+    if (ranked) divideAmong(ranks, ranked, away, givingUp);
     turnedAway[draw] = rationed[draw] + away;
     const unserved = all - away - first;
     gaveUp[draw] = unserved * at(givingUp, draw);
@@ -123,5 +161,16 @@ export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Mo
     waiting[draw] = waitingAfter;
     seen[draw] = first;
     served[draw] = first + calledIn[draw];
+  }
+};
+
+/** Writes the waiting lists that a formula reads. */
+export const noteWaiting = (
+  services: readonly { readonly name: string; readonly queue: Queue | undefined }[],
+  lastValues: ReadonlyMap<string, Column>,
+): void => {
+  for (const { name, queue } of services) {
+    const column = lastValues.get(`waiting.${name}`);
+    if (column && queue) copy(column, queue.waiting);
   }
 };

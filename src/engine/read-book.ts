@@ -4,6 +4,7 @@ import { recordOf } from "../base/records.js";
 import { addValueAt, isWritten } from "./accounts.js";
 import type { Book } from "./book.js";
 import { type BudgetFigure, budgetFigures } from "./budget-figures.js";
+import { type CycleFigure, cycleFigures } from "./cycle-book.js";
 import type { AccountEntry, EntryName } from "./entries.js";
 import type { Group } from "./groups.js";
 import { type QueueFigure, queueFigures } from "./queue-figures.js";
@@ -98,6 +99,33 @@ export const peopleIn = (book: Book, strategy: StrategyIndex, group: Group, year
   return index < 0 ? new Float64Array(book.draws) : drawsAt(book.people, withUsualFirst(strategy), index, year - 1);
 };
 
+/** True if the book has every cycle beside the years. */
+export const hasCycles = ({ byCycle }: Book): boolean => byCycle !== null;
+
+/** The people of a group in a cycle of the run, 1 and on: one number per draw. */
+export const peopleInCycle = (book: Book, strategy: StrategyIndex, group: Group, cycle: number): Column =>
+  book.byCycle
+    ? drawsAt(book.byCycle.people, withUsualFirst(strategy), groupIndex(book, group), cycle - 1)
+    : new Float64Array(book.draws);
+
+/** The contacts that a service serves or turns away in a cycle of the run, 1 and on: one number per draw. */
+export const contactsInCycle = (
+  { byCycle, draws }: Book,
+  strategy: StrategyIndex,
+  service: string,
+  figure: CycleFigure,
+  cycle: number,
+): Column =>
+  byCycle
+    ? drawsAt(
+        byCycle.contacts,
+        withUsualFirst(strategy),
+        byCycle.contacts.axes[1].labels.indexOf(service),
+        cycleFigures.indexOf(figure),
+        cycle - 1,
+      )
+    : new Float64Array(draws);
+
 /**
  * The contacts that those enrolled in an intervention bring to a service in a model year: one number per draw, without
  * the intervention's effect on them or with it. Undefined if they bring none there.
@@ -113,15 +141,15 @@ export const enrolledContacts = (
   return place < 0 ? undefined : drawsAt(enrolled, strategy, place, side === "without" ? 0 : 1, year - 1);
 };
 
-/** A figure of a service's queue in a model year: one number per draw. Undefined if it has no queue. */
+/** A figure of a line of a queue (such as a service) in a model year: one number per draw. Undefined if it has none. */
 export const queueFigureOf = (
   { queues }: Book,
   strategy: StrategyIndex,
-  service: string,
+  line: string,
   figure: QueueFigure,
   year: number,
 ): Column | undefined => {
-  const place = queues.axes[1].labels.indexOf(service);
+  const place = queues.axes[1].labels.indexOf(line);
   return place < 0
     ? undefined
     : drawsAt(queues, withUsualFirst(strategy), place, queueFigures.indexOf(figure), year - 1);

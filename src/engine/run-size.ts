@@ -1,3 +1,5 @@
+import { withThousands } from "../base/number-text.js";
+import type { Problem } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import { cyclesPerYear } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -9,14 +11,35 @@ import type { YearlyCube } from "./yearly-cube.js";
 /** The most numbers that a run may store: two gigabytes. */
 export const mostNumbers = 250_000_000;
 
+/** The problem of work on more numbers than a run may store: what it counts, and what to change. */
+export const sizeProblem = (
+  numbers: number,
+  { address, parts, mend }: { readonly address: string; readonly parts: string; readonly mend: string },
+): Problem => ({
+  severity: "error",
+  address,
+  what:
+    `This run would store ${millions(numbers)} million numbers (${parts}), ` +
+    `more than ${millions(mostNumbers)} million.`,
+  mend,
+});
+
+const millions = (numbers: number): string => withThousands(String(Math.round(numbers / 1e6)));
+
 /** How many numbers the book of a run holds for each draw. */
-export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[]): number => {
-  const { accounts, usualSpending, activity, underWay, people, enrolled, budgets, queues }: Book = emptyBook(
+export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[], isByCycle = false): number => {
+  const { accounts, usualSpending, activity, underWay, people, enrolled, budgets, queues, byCycle }: Book = emptyBook(
     scenario,
     strategies,
     1,
+    undefined,
+    isByCycle,
   );
-  const plain = [underWay, people, enrolled, budgets, queues].reduce((sum, { data }) => sum + data.length, 0);
+  const cycles = byCycle ? [byCycle.people, byCycle.contacts] : [];
+  const plain = [underWay, people, enrolled, budgets, queues, ...cycles].reduce(
+    (sum, { data }) => sum + data.length,
+    0,
+  );
   const yearly = [accounts.volumes, usualSpending.idle, activity].reduce((sum, cube) => sum + sizeOf(cube), 0);
   const unitCosts = accounts.unitCosts.reduce((sum, years) => sum + years.length, 0);
   return plain + yearly + unitCosts;

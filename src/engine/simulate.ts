@@ -10,7 +10,7 @@ import { runCentral } from "./central.js";
 import { overspendingProblems, passedProblems } from "./checks.js";
 import { drawBlock, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
-import { mostNumbers, numbersPerDraw, numbersUnderWay } from "./run-size.js";
+import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem } from "./run-size.js";
 
 /** How a scenario is run. Every field is optional. */
 export interface SimulateOptions {
@@ -25,6 +25,8 @@ export interface SimulateOptions {
    * budgets of the next year. Default: none.
    */
   readonly regime?: string | Regime;
+  /** True to record people and contacts by cycle as well, for results by cycle. Default: false. */
+  readonly cycles?: boolean;
   /** Called after each block of 256 draws with the share done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
   /** Stops the run when the signal is aborted, and throws the signal's reason. */
@@ -77,13 +79,14 @@ export const simulateUnchecked = (written: Scenario, options: SimulateOptions = 
     seed = defaultSettings.seed,
     strategies = Object.keys(written.strategies),
     regime,
+    cycles = false,
   } = options;
-  const problems = [...optionProblems(options), ...settingProblems(written, { draws, seed, strategies })];
+  const problems = [...optionProblems(options), ...settingProblems(written, { draws, seed, strategies, cycles })];
   if (problems.length > 0) throw new ScenarioError(problems);
   const scenario = regime === undefined ? written : { ...written, inForce: regimeOf(written, regime) };
   const randomInputs = randomInputsIn(scenario);
   const central = runCentral(scenario, strategies);
-  const drawn = emptyBook(scenario, strategies, draws);
+  const drawn = emptyBook(scenario, strategies, draws, undefined, cycles);
   const machine = buildMachine(scenario, strategies, randomInputs, blockSize);
   for (let block = 0; block * blockSize < draws; block++) {
     if (options.signal?.aborted) throw options.signal.reason ?? new Error("The run was stopped.");
@@ -105,6 +108,7 @@ const optionNames = [
   "seed",
   "strategies",
   "regime",
+  "cycles",
   "onProgress",
   "signal",
 ] as const satisfies readonly (keyof SimulateOptions)[];
@@ -119,7 +123,7 @@ const optionProblems = (options: SimulateOptions): readonly Problem[] =>
 
 const settingProblems = (
   scenario: Scenario,
-  { draws, seed, strategies }: Omit<Simulation["settings"], "regime">,
+  { draws, seed, strategies, cycles }: Omit<Simulation["settings"], "regime"> & { readonly cycles: boolean },
 ): readonly Problem[] => {
   const known = Object.keys(scenario.strategies);
   const unknown = strategies.filter((name) => !Object.hasOwn(scenario.strategies, name));
@@ -136,36 +140,36 @@ const settingProblems = (
       address: "options.draws",
       what: `draws is a whole number from 1 to ${mostDraws.toLocaleString("en-GB")}, not ${draws}.`,
     });
-  if (problems.length === 0) problems.push(...sizeProblems(scenario, draws, strategies));
+  if (problems.length === 0) problems.push(...sizeProblems(scenario, draws, strategies, cycles));
   return problems;
 };
 
 /** The problem of a run that would need too much memory, with what to change. */
-const sizeProblems = (scenario: Scenario, draws: number, strategies: readonly string[]): readonly Problem[] => {
+const sizeProblems = (
+  scenario: Scenario,
+  draws: number,
+  strategies: readonly string[],
+  cycles: boolean,
+): readonly Problem[] => {
   const underWay = numbersUnderWay(scenario, strategies);
-  const each = numbersPerDraw(scenario, strategies);
+  const each = numbersPerDraw(scenario, strategies, cycles);
   const numbers = each * draws + underWay;
   if (numbers <= mostNumbers) return [];
   const fit = Math.floor((mostNumbers - underWay) / each);
   const parts =
     underWay > numbers / 2
       ? "causes × cycles of their delay (after) × strategies"
-      : "strategies × volumes of the accounts, contacts and people × years × draws";
+      : `strategies × volumes of the accounts, contacts and people × years${cycles ? " and cycles" : ""} × draws`;
   return [
-    {
-      severity: "error",
+    sizeProblem(numbers, {
       address: underWay > numbers / 2 ? "demand" : "options.draws",
-      what:
-        `This run would store ${millions(numbers)} million numbers (${parts}), ` +
-        `more than ${millions(mostNumbers)} million.`,
+      parts,
       mend:
         fit >= 1
           ? `Ask for fewer draws (${fit.toLocaleString("en-GB")} fit), or run the strategies one by one.`
           : "Shorten the delays or the run, or run the strategies one by one.",
-    },
+    }),
   ];
 };
-
-const millions = (numbers: number): string => Math.round(numbers / 1e6).toLocaleString("en-GB");
 
 const mostDraws = 1_000_000;

@@ -4,7 +4,7 @@ import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 import type { Destination } from "./book.js";
 import { brought, type CausePart, scaleOf } from "./demand.js";
 import type { People } from "./people.js";
-import type { Program } from "./program.js";
+import { eachOf, type Program, together } from "./program.js";
 import { type TallyName, tallyIndex } from "./tally-names.js";
 import { writeDraws } from "./yearly-cube.js";
 
@@ -25,10 +25,16 @@ export const buildTallies = (scenario: Scenario, program: Program, people: Peopl
     const causes = all.flatMap((cause) => {
       const { by, to } = cause;
       if (!isByPeople(by) || cohortOf(by) !== reach.cohort) return [];
-      const of = { enrolledIn: intervention };
-      const without = brought(cause, by, context, { of, movesOf: { intervention: undefined } });
-      const within = brought(cause, by, context, { of, rateOf: intervention });
-      return [{ to, scale: scaleOf(by, program), sides: [without, within] }];
+      return people
+        .enrolling(reach.cohort)
+        .filter((several) => eachOf(several).includes(intervention))
+        .map((several) => {
+          const of = { enrolledIn: intervention, among: [several] };
+          const others = together(eachOf(several).filter((name) => name !== intervention));
+          const without = brought(cause, by, context, { of, rateOf: others, movesOf: { intervention: others } });
+          const within = brought(cause, by, context, { of, rateOf: several });
+          return { to, scale: scaleOf(by, program), sides: [without, within] };
+        });
     });
     return [...new Set(causes.map(({ to }) => to))].map((service) => ({
       name: { intervention, service },

@@ -1,6 +1,7 @@
 import { addBoth, addScaled, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
+import { recordOf } from "../base/records.js";
 import type { Demand, ServiceFlow } from "./demand.js";
-import type { QueueFigure } from "./queue-figures.js";
+import { type QueueFigure, rankFigures } from "./queue-figures.js";
 
 /** Contacts of a service, by year from 0 and draw. */
 export interface Volumes {
@@ -13,6 +14,8 @@ export interface Volumes {
   readonly rationed: readonly Column[] | undefined;
   /** Contacts that could have been served; undefined without a capacity. */
   readonly capacity: readonly Column[] | undefined;
+  /** The places that were open, if they may serve more or fewer contacts; else the columns of `capacity`. */
+  readonly open: readonly Column[] | undefined;
 }
 
 /** The volumes of a service, as they are and with each cycle discounted, and the figures of its queue. */
@@ -22,6 +25,8 @@ export interface Account {
   readonly present: Volumes;
   /** By figure and year from 0; undefined without a queue. */
   readonly figures: Readonly<Record<QueueFigure, readonly Column[]>> | undefined;
+  /** The figures of the contacts of each priority, in the order of the queue. */
+  readonly ranks: readonly Readonly<Record<(typeof rankFigures)[number], readonly Column[]>>[];
 }
 
 /** Builds the account of a service. */
@@ -29,12 +34,14 @@ export const buildAccount = (flow: ServiceFlow, years: number, width: number): A
   const everyYear = (): readonly Column[] => emptyColumns(years, width);
   const volumes = (): Volumes => {
     const served = everyYear();
+    const capacity = flow.queue?.size ? everyYear() : undefined;
     return {
       served,
       arrivals: flow.queue ? everyYear() : served,
       filled: flow.queue ? everyYear() : undefined,
       rationed: flow.queue?.rationedShare ? everyYear() : undefined,
-      capacity: flow.queue?.size ? everyYear() : undefined,
+      capacity,
+      open: capacity && flow.queue?.open !== flow.queue?.room ? everyYear() : capacity,
     };
   };
   const plain = volumes();
@@ -50,18 +57,20 @@ export const buildAccount = (flow: ServiceFlow, years: number, width: number): A
     waiting: everyYear(),
     stepsShut: everyYear(),
   };
-  return { flow, plain, present: volumes(), figures: flow.queue ? figures : undefined };
+  const ranks = (flow.queue?.ranks ?? []).map(() => recordOf(rankFigures, everyYear));
+  return { flow, plain, present: volumes(), figures: flow.queue ? figures : undefined, ranks };
 };
 
 /** Empties an account before a block. */
-export const startAccount = ({ plain, present, figures }: Account): void => {
+export const startAccount = ({ plain, present, figures, ranks }: Account): void => {
   for (const years of Object.values(figures ?? {})) clear(years);
-  for (const { served, arrivals, filled, rationed, capacity } of [plain, present])
-    for (const years of [served, arrivals, filled ?? [], rationed ?? [], capacity ?? []]) clear(years);
+  for (const rank of ranks) for (const years of Object.values(rank)) clear(years);
+  for (const { served, arrivals, filled, rationed, capacity, open } of [plain, present])
+    for (const years of [served, arrivals, filled ?? [], rationed ?? [], capacity ?? [], open ?? []]) clear(years);
 };
 
 /** Adds one cycle to its model year (1 and on), with the cycle's discount factor. */
-export const stepAccount = ({ flow, plain, present, figures }: Account, year: number, factor: number): void => {
+export const stepAccount = ({ flow, plain, present, figures, ranks }: Account, year: number, factor: number): void => {
   const { arrivals, served, queue } = flow;
   const at = year - 1;
   addBoth(plain.served[at], present.served[at], factor, served);
@@ -70,11 +79,20 @@ export const stepAccount = ({ flow, plain, present, figures }: Account, year: nu
   if (plain.filled && present.filled) addBoth(plain.filled[at], present.filled[at], factor, queue.filled);
   if (plain.rationed && present.rationed) addBoth(plain.rationed[at], present.rationed[at], factor, queue.rationed);
   if (plain.capacity && present.capacity) addBoth(plain.capacity[at], present.capacity[at], factor, queue.room);
+  if (plain.open && present.open && plain.open !== plain.capacity)
+    addBoth(plain.open[at], present.open[at], factor, queue.open);
   for (const figure of ["seen", "calledIn", "turnedAway", "gaveUp"] as const)
     addScaled(figures[figure][at], 1, queue[figure]);
   addScaled(figures.cyclesWaited[at], 1, queue.waiting);
   copy(figures.waiting[at], queue.waiting);
   if (queue.closing) copy(figures.stepsShut[at], queue.closing.shut);
+  for (let place = 0; place < ranks.length; place++) {
+    const [rank, years] = [queue.ranks[place], ranks[place]];
+    for (const figure of ["arrivals", "seen", "turnedAway", "gaveUp"] as const)
+      addScaled(years[figure][at], 1, rank[figure]);
+    addScaled(years.cyclesWaited[at], 1, rank.waiting);
+    copy(years.waiting[at], rank.waiting);
+  }
 };
 
 /** The services whose contacts do not balance in some year: arrivals are not served + unserved contacts. */

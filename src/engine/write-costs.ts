@@ -107,7 +107,7 @@ const capacityGone = (
   year: number,
   { shut, closed }: Pick<Scratch, "shut" | "closed">,
 ): boolean => {
-  const [whole, before, after] = [usual.plain.capacity, usual[side].capacity, account[side].capacity];
+  const [whole, before, after] = [usual.plain.open, usual[side].open, account[side].open];
   if (!whole || !before || !after) return false;
   for (let draw = 0; draw < shut.length; draw++) {
     const all = whole[year][draw];

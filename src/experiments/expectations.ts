@@ -13,28 +13,30 @@ import { publicValueOf } from "../results/public-value.js";
 import { strategyOrUsualNamed } from "../results/strategies.js";
 import { type Figure, figureOf, risesIn, type Sum } from "../results/sums.js";
 import { waitingAt } from "../results/waiting.js";
-import type { Expectation } from "../scenario/expect.js";
+import type { Expectation, expectedFrom } from "../scenario/expect.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
 
-/** A published result beside that of the central run. */
+/** An expected result beside that of the central run. */
 export interface ExpectationRow {
   readonly name: string;
   readonly what: Expectation["what"];
-  /** The published figure, in the unit of `what`: pounds, a ratio, or a number of contacts or outcomes. */
-  readonly published: number;
-  /** The greatest difference from `published` that holds. */
+  /** The expected figure, in the unit of `what`: pounds, a ratio, or a number of contacts or outcomes. */
+  readonly expected: number;
+  /** Where it comes from: another publication, a second computation, or a sum by hand. */
+  readonly from: (typeof expectedFrom)[number] | "not stated";
+  /** The greatest difference from `expected` that holds. */
   readonly within: number;
   /** The figure of the central run. Null if a ratio has no costs, or no outcome is gained. */
   readonly found: number | null;
-  /** True if `found` is `published` ± `within`. */
+  /** True if `found` is `expected` ± `within`. */
   readonly holds: boolean;
   readonly source: string;
 }
 
 /**
- * Compares the published results that a scenario expects (`expect:`) with its central run. `who-saves check` prints
+ * Compares the results that a scenario expects (`expect:`) with its central run. `who-saves check` prints
  * them. Sums are in present value over all years, or in undiscounted pounds of one year if `year` is given. `gross` is
  * avoided with every deadweight at 0, before what costs more. `bcr` is by net, `bcrAvoided` by netAvoided. `cost` and
  * `outcome` are those of a whole strategy or of `without`. `icer` is the cost of one more outcome than in `without`.
@@ -52,12 +54,13 @@ export const expectations = (scenario: Scenario): readonly ExpectationRow[] => {
     ? runCentral(withoutDeadweight(scenario), strategies)
     : book;
   return Object.entries(scenario.expect).map(([name, expectation]) => {
-    const { what, equals, within, source = "" } = expectation;
+    const { what, equals, within, from, source = "" } = expectation;
     const found = resultOf(scenario, what === "gross" ? gross : book, expectation);
     return {
       name,
       what,
-      published: equals,
+      expected: equals,
+      from: from ?? (source === "" ? "not stated" : "published"),
       within,
       found,
       // Converting prices and back can change the last bits.
@@ -99,7 +102,10 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
     case "turnedAway":
     case "monthsWaited":
     case "shareWithin": {
-      const { figure: queueFigure, ...times } = waitingAt(scenario, book, index, expectation.service ?? "");
+      const { figure: queueFigure, ...times } = waitingAt(scenario, book, index, {
+        service: expectation.service ?? "",
+        priority: null,
+      });
       const years = year === undefined ? yearsOf(scenario) : [year];
       return what === "monthsWaited" || what === "shareWithin" ? times[what](years) : queueFigure(what, years);
     }

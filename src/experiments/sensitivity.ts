@@ -57,7 +57,7 @@ export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {})
     const number = numbers.get(address) ?? { address, written: "" };
     return {
       strategy: question.strategy,
-      of: options.of ?? "society",
+      of: question.of,
       address,
       label: labelOf(number, scenario),
       written: number.written,

@@ -27,6 +27,10 @@ export interface SwitchingValueRow {
   readonly withinRange: boolean | null;
   /** True if the result jumps past 0 at switchesAt: the number acts in steps, such as whole workers. */
   readonly jumps: boolean;
+  /** The result just below switchesAt, in present value. Null if the number does not act in steps. */
+  readonly justBelow: number | null;
+  /** The result just above switchesAt, in present value. Null if the number does not act in steps. */
+  readonly justAbove: number | null;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -73,11 +77,12 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
   const roots = refine(brackets, (points) =>
     evaluate(points.map(([index, at]) => ({ address: variables[index].quantity.address, at }))),
   );
+  const steps = besideSteps(variables, roots, evaluate);
   const rows = variables.map(({ quantity, value }, index): SwitchingValueRow => {
     const { at: switchesAt, jumps } = roots[index] ?? { at: null, jumps: false };
     return {
       strategy: question.strategy,
-      of: options.of ?? "society",
+      of: question.of,
       address: quantity.address,
       label: labelOf(quantity, scenario),
       written: quantity.written,
@@ -86,6 +91,8 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
       change: switchesAt === null || value === 0 ? null : switchesAt / value - 1,
       withinRange: switchesAt === null ? null : isWithin(quantity, switchesAt),
       jumps,
+      justBelow: steps.get(index)?.[0] ?? null,
+      justAbove: steps.get(index)?.[1] ?? null,
       upperBound: isUpperBound(scenario, question.strategy),
     };
   });
@@ -98,6 +105,21 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
       distance(a) - distance(b) ||
       (a.address < b.address ? -1 : 1),
   );
+};
+
+/** The results just below and just above the value at which each number that acts in steps switches, by its index. */
+const besideSteps = (
+  variables: readonly Variable[],
+  roots: readonly ({ readonly at: number; readonly jumps: boolean } | undefined)[],
+  evaluate: (settings: readonly { readonly address: string; readonly at: number }[]) => readonly number[],
+): ReadonlyMap<number, readonly [below: number, above: number]> => {
+  const steps = [...roots.entries()].flatMap(([index, root]) => (root?.jumps ? [{ index, at: root.at }] : []));
+  const results = evaluate(
+    steps.flatMap(({ index, at }) =>
+      [-1, 1].map((side) => ({ address: variables[index].quantity.address, at: at + side * 1e-6 * Math.abs(at) })),
+    ),
+  );
+  return new Map(steps.map(({ index }, step) => [index, [results[2 * step], results[2 * step + 1]] as const]));
 };
 
 /** True if a change below a thousandth switches the answer. */

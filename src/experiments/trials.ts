@@ -1,11 +1,14 @@
+import { withThousands } from "../base/number-text.js";
 import { checkGivenScenario, unknownOptions } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import { emptyBook } from "../engine/book.js";
 import { centralWidth, fillCentral, fillSetting, randomInputsIn } from "../engine/inputs.js";
 import { buildMachine } from "../engine/machine.js";
-import { numbersPerDraw, numbersUnderWay } from "../engine/run-size.js";
+import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem } from "../engine/run-size.js";
+import { type SimulateOptions, simulate } from "../engine/simulate.js";
 import type { RandomInput } from "../quantity/random-input.js";
+import { answerLevelOf } from "../results/answer-level.js";
 import { netsOf } from "../results/nets.js";
 import { checkOption } from "../results/option-checks.js";
 import { agenciesNamed } from "../results/parties.js";
@@ -16,12 +19,14 @@ import type { Scenario } from "../scenario/scenario.js";
 
 /** Whose result an experiment reports, and for which strategy. */
 export interface ExperimentOptions {
-  /** A level (place, public, society) or the name of an agency. Default: society. */
+  /** A level (place, public, society), or an agency or body by name. Default: the level of the answer. */
   readonly of?: string;
   /** What budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). Default: net. */
   readonly figure?: Measure;
   /** Default: the first of the scenario. */
   readonly strategy?: string;
+  /** Stops the experiment when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: SimulateOptions["signal"];
 }
 
 /** One random input with its setting: its address, and one number per column. */
@@ -32,21 +37,25 @@ export interface Trial {
 
 /** The options of an experiment, with names checked. */
 export interface Question {
+  /** Whose result: a level, or an agency or body by name. */
+  readonly of: string;
   readonly agencies: readonly string[];
   readonly figure: Measure;
   readonly strategy: string;
+  readonly signal: SimulateOptions["signal"];
 }
 
 /** Checks the names in an experiment's options. Undefined if no strategy is named and the scenario has none. */
 export const questionOf = (scenario: Scenario, options: ExperimentOptions): Question | undefined => {
   checkGivenScenario(scenario);
-  const problems = unknownOptions(options, ["of", "figure", "strategy"]);
+  const problems = unknownOptions(options, ["of", "figure", "strategy", "signal"]);
   if (problems.length > 0) throw new ScenarioError(problems);
-  const { of: whose = "society", figure = "net", strategy = Object.keys(scenario.strategies).at(0) } = options;
+  const { figure = "net", strategy = Object.keys(scenario.strategies).at(0), signal } = options;
   checkOption("figure", figure, measures);
   if (strategy === undefined) return undefined;
   strategyNamed(Object.keys(scenario.strategies), strategy);
-  return { agencies: agenciesNamed(scenario, whose), figure, strategy };
+  const of = options.of ?? answerLevelOf(simulate(scenario, { draws: 1 }));
+  return { of, agencies: agenciesNamed(scenario, of), figure, strategy, signal };
 };
 
 /**
@@ -55,14 +64,25 @@ export const questionOf = (scenario: Scenario, options: ExperimentOptions): Ques
  * @returns pounds in present value, one per trial; NaN for a trial without a result, so that the others keep theirs
  */
 export const runTrials = (scenario: Scenario, question: Question, trials: readonly Trial[]): readonly number[] => {
-  const { strategy } = question;
+  const { strategy, signal } = question;
   const inputs = randomInputsIn(scenario, scenario.strategies[strategy].of);
   const each = centralWidth(inputs);
   const perTrial = each * (numbersPerDraw(scenario, [strategy]) + numbersUnderWay(scenario, [strategy], 1));
+  const numbers = perTrial * trials.length;
+  if (numbers > mostNumbers)
+    throw new ScenarioError([
+      sizeProblem(numbers, {
+        address: "time.years",
+        parts: `${withThousands(String(trials.length))} values to try × volumes, contacts and people × years`,
+        mend: "Shorten the run, or write fewer services or agencies. Outputs that try no values need less.",
+      }),
+    ]);
   const atOnce = Math.max(1, Math.floor(mostAtOnce / perTrial));
   const results: number[] = [];
-  for (let from = 0; from < trials.length; from += atOnce)
+  for (let from = 0; from < trials.length; from += atOnce) {
+    if (signal?.aborted) throw signal.reason ?? new Error("The run was stopped.");
     for (const result of runAtOnce(scenario, question, inputs, trials.slice(from, from + atOnce))) results.push(result);
+  }
   return results;
 };
 

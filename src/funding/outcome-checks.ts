@@ -1,6 +1,7 @@
 import { didYouMean, ScenarioError } from "../base/problem.js";
+import { sum } from "../base/statistics.js";
 import type { Regime } from "./regime.js";
-import { type RuleFamily, ruleFamilies, type YearClosed } from "./rule.js";
+import { type RuleFamily, ruleFamilies, type Stake, type YearClosed } from "./rule.js";
 
 // A rule may be a function of the user's own, which TypeScript has not seen. A wrong answer would move wrong money.
 
@@ -48,6 +49,26 @@ export const penceEach = (
   for (const [at, agency] of agencies.entries()) penceAnswered(family, year, agency, list[at]);
   return answer as readonly number[];
 };
+
+/** The pence that a share rule answers, which sum to at most what the agencies gain together. */
+export const noMoreThanGained = (
+  year: number,
+  stakes: readonly Stake[],
+  answer: readonly number[],
+): readonly number[] => {
+  const gain = sum(stakes.map(({ pays, saves }) => saves - pays));
+  const given = sum(answer);
+  // Parts may each be rounded to a penny; the treasury pays or takes the odd ones.
+  if (given > Math.max(0, gain) + stakes.length)
+    refuse(
+      "regime.share",
+      `The share rule gives out ${pounds(given)} to date in year ${year}, of a gain of ${pounds(gain)}.`,
+      "A share rule divides what agencies save less what they pay; it cannot give out more.",
+    );
+  return answer;
+};
+
+const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
 
 /** The end of a year of an agency, in whole pence. */
 export const closedYear = (year: number, agency: string, answer: YearClosed): YearClosed => {

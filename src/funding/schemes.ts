@@ -1,7 +1,7 @@
 import { splitPence } from "../base/money.js";
 import { sum } from "../base/statistics.js";
 import type { YearAccounts } from "./accounts.js";
-import { penceAnswered, penceEach } from "./outcome-checks.js";
+import { noMoreThanGained, penceAnswered, penceEach } from "./outcome-checks.js";
 import { type Booked, postingOf, postingsOf, type Transfers, transfersBy } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
 import type { Performance, Project, Share, Stake } from "./rule.js";
@@ -75,7 +75,7 @@ export const applyShare = (
 ): Transfers => {
   if (!share) return transfersBy([], names);
   const stakes = names.map((agency, i) => stakeOf(agency, paid[i] - financed[i], saved[i]));
-  const ends = penceEach("share", year, names, share(stakes));
+  const ends = noMoreThanGained(year, stakes, penceEach("share", year, names, share(stakes)));
   const due = ends.map((pence, at) => pence - (stakes[at].saves - stakes[at].pays));
   const owed = due.map((pence, at) => pence - before[at]);
   const received = share.signedFor ? owed : withinMeans(owed, means);

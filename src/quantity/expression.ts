@@ -22,10 +22,14 @@ export interface Quantity extends Provenance {
   readonly address: string;
   readonly expression: Expression;
   readonly bounds: Bounds;
+  /** Tells apart the numbers of one address that hold for people in different stages of a state. */
+  readonly variant?: string;
   /** What it is, in the words of the scenario: `share of falls on the treated network`. */
   readonly label?: string;
   /** The number as the file writes it: `40% (20% to 60%)`. */
   readonly written: string;
+  /** True for a length of time that is a text alone: effects reach it, and no list of numbers names it. */
+  readonly isSetting?: true;
 }
 
 /**

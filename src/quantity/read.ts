@@ -158,7 +158,7 @@ const shareMend = (value: number, written: string): string => {
 };
 
 /** The number in one line of text, as the file writes it. */
-const writtenAs = (raw: QuantityForm): string => {
+export const writtenAs = (raw: QuantityForm): string => {
   if (typeof raw !== "object") return String(raw);
   if ("traces" in raw) return `${Object.keys(raw.traces).length} traces`;
   if ("from" in raw) return `steps of ${raw.of} from ${raw.file}`;

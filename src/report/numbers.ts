@@ -28,7 +28,7 @@ export const poundsText = (value: number): string => withMinus(value, `£${pound
 const finePounds = (value: number): string =>
   value !== 0 && Math.abs(value) < 0.005 ? withMinus(value, `£${number(Math.abs(value))}`) : poundsText(value);
 
-/** A published result, or the result of the central run beside it, in the digits that its tolerance needs. */
+/** An expected result, or the result of the central run beside it, in the digits that its tolerance needs. */
 const asExpected = (value: number, { what, within }: RowOfCells): string => {
   const isMoney = !notMoney.includes(what);
   const plain = isMoney ? finePounds : number;
@@ -54,6 +54,13 @@ export const count = (value: number): string => {
   const size = Math.abs(value);
   if (size < 0.0005) return "0";
   return withMinus(value, size >= 100 ? withThousands(size.toFixed(0)) : size.toPrecision(3));
+};
+
+/** A count in a sentence, without digits that say nothing: `10,700`, `about 9`, `1.8`. */
+export const aboutCount = (value: number): string => {
+  const size = Math.abs(value);
+  const rounded = Number(value.toPrecision(3));
+  return size >= 3 && size < 100 && !Number.isInteger(value) ? `about ${Math.round(value)}` : count(rounded);
 };
 
 /** A share: `33%`. A share above 0 is at least `<1%`, and a share below 1 at most `>99%`. */

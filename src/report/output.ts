@@ -41,6 +41,8 @@ export interface OutputOptions {
   readonly pounds?: "real" | "cash";
   /** For settle, as text or markdown: what each party ends with, what each rule moves, or each year. Default: end. */
   readonly by?: "end" | "rules" | "years";
+  /** For people and activity: by model year, or by cycle if the run recorded its cycles. Default: year. */
+  readonly period?: "year" | "cycle";
 }
 
 /** An option that a word after an output's name sets: all but `regimes`, which is set for the whole report. */

@@ -24,6 +24,7 @@ import { peopleOutput } from "./outputs/people.js";
 import { postingsOutput } from "./outputs/postings.js";
 import { priceOfSilosOutput } from "./outputs/price-of-silos.js";
 import { publicValueOutput } from "./outputs/public-value.js";
+import { readBackOutput } from "./outputs/read-back.js";
 import { referencesOutput } from "./outputs/references.js";
 import { sensitivityOutput } from "./outputs/sensitivity.js";
 import { settleOutput } from "./outputs/settle.js";
@@ -65,6 +66,7 @@ export const outputs = frozen({
   "cost-effectiveness": costEffectivenessOutput,
   acceptability: acceptabilityOutput,
   evpi: evpiOutput,
+  "read-back": readBackOutput,
   assumptions: assumptionsOutput,
   references: referencesOutput,
   explain: explainOutput,

@@ -75,7 +75,7 @@ const answerOf = (
   const found = simulation.scenario.answer.map(readShow).flatMap(({ name, options }) => {
     return name === "answer" ? own : outputs[name].page(simulation, { ...options, ...under }).finding;
   });
-  return found.length === 0 ? own : found;
+  return found.length === 0 ? own : [...new Set(found)];
 };
 
 /**

@@ -60,6 +60,7 @@ const forms: { readonly [Name in OptionName]: OptionForm<Required<OutputOptions>
     means: "end (what each ends with), rules (what each rule moves) or years",
     read: oneOf("Lines", ["end", "rules", "years"]),
   },
+  period: { word: "PERIOD", means: "year or cycle", read: oneOf("Periods", ["year", "cycle"]) },
   horizonYears: {
     word: "HORIZON",
     means: "how many years the agencies count: 1, 2 and on",
@@ -90,6 +91,10 @@ export const readShow = (text: string): OutputRequest => {
   if (words.includes("")) fail(`${text} has nothing after a colon.`, `Write ${askedAs(name)}.`);
   return { name, options: Object.fromEntries(words.map((word, at) => [takes[at], forms[takes[at]].read(word)])) };
 };
+
+/** True if an output is asked for by cycle, so that the run has to record its cycles. */
+export const needsCycles = (show: readonly string[]): boolean =>
+  namesOf(show).some((name) => readShow(name).options.period === "cycle");
 
 /** Reports an entry of `answer` that is no output, or asks for what is not there, at its own address. */
 export const checkAnswer = (scenario: Scenario): void => {

@@ -1,15 +1,14 @@
 import { mean } from "../base/statistics.js";
-import { contactsOf, queueFigureOf, underWayAt } from "../engine/read-book.js";
+import { contactsInCycle, contactsOf, queueFigureOf, underWayAt } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
-import { yearLabel } from "../scenario/time.js";
-import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
+import { type Period, type PeriodOptions, periodsOf } from "./periods.js";
 import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
-/** The contacts a service serves in a year, without and with a strategy: means over the draws. */
+/** The contacts a service serves in a year or a cycle, without and with a strategy: means over the draws. */
 export interface ActivityRow {
   readonly strategy: string;
   readonly service: string;
@@ -20,6 +19,8 @@ export interface ActivityRow {
    * them.
    */
   readonly year: number | null;
+  /** The cycle of the run, from 1. Null for a whole year, and for contacts under way. */
+  readonly cycle: number | null;
   readonly label: string;
   /** Contacts without the strategy. */
   readonly without: number;
@@ -39,53 +40,56 @@ export interface ActivityRow {
   readonly upperBound: boolean;
 }
 
+/** When contacts are served: a year or a cycle, or none for contacts under way. */
+type When = Pick<ActivityRow, "year" | "cycle" | "label">;
+
 /**
- * How many contacts each service serves by year, without and with each strategy. The volumes behind the money.
+ * How many contacts each service serves by year or cycle, without and with each strategy. The volumes behind the money.
  * @param simulation from `simulate`
- * @returns rows in contacts, by strategy, service and year; then the contacts still under way at the end, if any. If
- * there are no strategies, the rows are those of `without`.
+ * @param options by year (the default) or by cycle
+ * @returns rows in contacts, by strategy, service and year or cycle; then the contacts still under way at the end, if
+ * any. If there are no strategies, the rows are those of `without`.
+ * @throws ScenarioError if cycles are asked for and were not recorded
  * @example activity(simulate(fdac, { draws: 256 })) // => []
  */
-export const activity = (simulation: Simulation): readonly ActivityRow[] => {
-  checkCall(simulation);
+export const activity = (simulation: Simulation, options: PeriodOptions = {}): readonly ActivityRow[] => {
+  checkCall(simulation, options, ["period"]);
   const { scenario, drawn } = simulation;
-  const turnedAway = (arm: StrategyIndex, service: string, year: number | null): number | null => {
+  const periods = periodsOf(simulation, options);
+  const served = (arm: StrategyIndex, service: string, { year, cycle }: Period): Float64Array =>
+    cycle === null ? contactsOf(drawn, arm, service, { year }) : contactsInCycle(drawn, arm, service, "served", cycle);
+  const turnedAway = (arm: StrategyIndex, service: string, { year, cycle }: When): number | null => {
     if (year === null) return null;
+    if (cycle !== null) return mean(contactsInCycle(drawn, arm, service, "turnedAway", cycle));
     const contacts = queueFigureOf(drawn, arm, service, "turnedAway", year);
     return contacts ? mean(contacts) : 0;
   };
   return strategiesOrUsual(simulation).flatMap(([index, strategy]) =>
     Object.entries(scenario.services).flatMap(([service, { unit }]) => {
-      const row = (year: number | null, label: string, without: Float64Array, others: Float64Array): ActivityRow => {
+      const row = (when: When, without: Float64Array, others: Float64Array): ActivityRow => {
         const difference = others.map((contacts, draw) => contacts - without[draw]);
         const { p5, p95 } = percentilesOf(difference);
         return {
           strategy,
           service,
           unit: unit.one,
-          year,
-          label,
+          ...when,
           without: mean(without),
           with: mean(others),
           difference: mean(difference),
           differenceP5: p5,
           differenceP95: p95,
-          turnedAwayWithout: turnedAway(businessAsUsual, service, year),
-          turnedAwayWith: turnedAway(index, service, year),
+          turnedAwayWithout: turnedAway(businessAsUsual, service, when),
+          turnedAwayWith: turnedAway(index, service, when),
           upperBound: isUpperBound(scenario, strategy),
         };
       };
-      const years = yearsOf(scenario).map((year) =>
-        row(
-          year,
-          yearLabel(scenario.time, year),
-          contactsOf(drawn, businessAsUsual, service, { year }),
-          contactsOf(drawn, index, service, { year }),
-        ),
+      const rows = periods.map((period) =>
+        row(period, served(businessAsUsual, service, period), served(index, service, period)),
       );
       const [without, others] = [businessAsUsual, index].map((arm) => underWayAt(drawn, arm, service));
-      const underWay = row(null, "under way", without, others);
-      return underWay.without === 0 && underWay.with === 0 ? years : [...years, underWay];
+      const underWay = row({ year: null, cycle: null, label: "under way" }, without, others);
+      return underWay.without === 0 && underWay.with === 0 ? rows : [...rows, underWay];
     }),
   );
 };

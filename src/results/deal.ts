@@ -18,7 +18,7 @@ export interface DealOptions extends Pick<DecideOptions, "figure"> {
 export interface DealRow {
   readonly strategy: string;
   readonly regime: string;
-  /** `agreed`: with these payments all sign. `not needed`: all sign without any. `none`: no payments bring all to sign. */
+  /** `agreed`: with these payments all sign. `not needed`: all sign without any. `none`: none bring all to sign. */
   readonly deal: "agreed" | "not needed" | "none";
   /** The agency that pays; empty if there is no payment. */
   readonly from: string;
@@ -33,11 +33,11 @@ export interface DealRow {
   readonly presentValue: number | null;
   /** What the payer gains after all payments, over the years it counts: pounds of present value, mean of the draws. */
   readonly fromGain: number | null;
-  /** The share of the draws in which the payer gains 0 or more after all payments. Null if nothing uncertain matters. */
+  /** The share of the draws in which the payer then gains 0 or more. Null if nothing uncertain matters. */
   readonly fromContent: number | null;
   /** What the agency that is paid gains after all payments. */
   readonly toGain: number | null;
-  /** The share of the draws in which the agency that is paid gains 0 or more. Null if nothing uncertain matters. */
+  /** The share of the draws in which the paid agency then gains 0 or more. Null if nothing uncertain matters. */
   readonly toContent: number | null;
   /** The names of the parties that refuse without a deal. */
   readonly block: string;

@@ -38,7 +38,7 @@ export const momentsOf = ({ interventions, time }: Scenario): ReadonlyMap<string
   new Map(
     Object.values(interventions).flatMap(({ lines, startYears }) =>
       lines.flatMap(({ address, timing, profile, clock }): readonly (readonly [string, number])[] => {
-        if (!fallsAtMoments(timing) || clock === "joining") return [];
+        if (!fallsAtMoments(timing) || clock === "joining" || profile.lengths.lag) return [];
         const [first, each] =
           "atYears" in timing ? [timing.atYears, time.years] : [profile.lagYears, timing.renewedYears];
         const sides = Array.from(

@@ -1,14 +1,13 @@
 import { mean } from "../base/statistics.js";
-import { peopleIn } from "../engine/read-book.js";
+import { peopleIn, peopleInCycle } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
-import { yearLabel } from "../scenario/time.js";
 import { comparedIn } from "./compared.js";
-import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
+import { type PeriodOptions, periodsOf } from "./periods.js";
 
-/** How many people (or cases, homes) a group has in a year: the mean over its cycles. */
+/** How many people (or cases, homes) a group has in a year, the mean over its cycles; or in one cycle. */
 export interface PeopleRow {
   /** `without` is business as usual. */
   readonly strategy: string;
@@ -22,6 +21,8 @@ export interface PeopleRow {
   readonly intervention: string | null;
   /** The model year, from 1. */
   readonly year: number;
+  /** The cycle of the run, from 1. Null for a whole year. */
+  readonly cycle: number | null;
   readonly label: string;
   /** The mean over the draws. */
   readonly people: number;
@@ -32,21 +33,26 @@ export interface PeopleRow {
 }
 
 /**
- * The number of people in each cohort, state and intervention by year, without and with each strategy.
+ * The number of people in each cohort, state and intervention by year or cycle, without and with each strategy.
  * @param simulation from `simulate`
- * @returns rows by strategy (business as usual first), cohort, state, intervention and year
+ * @param options by year (the default) or by cycle
+ * @returns rows by strategy (business as usual first), cohort, state, intervention and year or cycle
+ * @throws ScenarioError if cycles are asked for and were not recorded
  * @example people(simulate(gritting, { draws: 256 })).map((row) => row.people)[0] // => 220000
  */
-export const people = (simulation: Simulation): readonly PeopleRow[] => {
-  checkCall(simulation);
+export const people = (simulation: Simulation, options: PeriodOptions = {}): readonly PeopleRow[] => {
+  checkCall(simulation, options, ["period"]);
   const { scenario, drawn } = simulation;
+  const periods = periodsOf(simulation, options);
   return comparedIn(simulation).flatMap(({ strategy, index }) => {
     const enrolling: readonly string[] = index === businessAsUsual ? [] : scenario.strategies[strategy].of;
     return drawn.groups.flatMap(({ cohort, state, intervention }) =>
       intervention !== null && !enrolling.includes(intervention)
         ? []
-        : yearsOf(scenario).map((year): PeopleRow => {
-            const counted = peopleIn(drawn, index, { cohort, state, intervention }, year);
+        : periods.map(({ year, cycle, label }): PeopleRow => {
+            const group = { cohort, state, intervention };
+            const counted =
+              cycle === null ? peopleIn(drawn, index, group, year) : peopleInCycle(drawn, index, group, cycle);
             const { p5, p95 } = percentilesOf(counted);
             return {
               strategy,
@@ -54,7 +60,8 @@ export const people = (simulation: Simulation): readonly PeopleRow[] => {
               state,
               intervention,
               year,
-              label: yearLabel(scenario.time, year),
+              cycle,
+              label,
               people: mean(counted),
               peopleP5: p5,
               peopleP95: p95,

@@ -66,7 +66,7 @@ export const postings = (
     central,
     regimeChosen(scenario, regime),
   )(index).run((_draw, _year, applied) => {
-    booked.push(...applied.postings);
+    for (const posting of applied.postings) booked.push(posting);
   });
   return [...grantsIn(simulation, index), ...booked]
     .sort((a, b) => a.year - b.year)

@@ -66,12 +66,6 @@ export interface VoteRow {
   readonly upperBound: boolean;
 }
 
-/** A party that ends with less under a strategy and regime than without the strategy: pounds above 0, all years. */
-export interface Loss {
-  readonly name: string;
-  readonly pounds: number;
-}
-
 /** A strategy under a regime: the votes by options, and the gain of all agencies together. */
 export interface Ballot {
   readonly regime: string;
@@ -84,7 +78,7 @@ export interface Ballot {
   /** What all agencies together gain over all years, by the figure that they count: pounds of present value. */
   readonly net: number;
   /** The parties that end with less under the rules, those outside the agencies too. The largest loss is first. */
-  readonly losses: readonly Loss[];
+  readonly losses: ReturnType<typeof lossesIn>;
   readonly movesTheSame: boolean;
   readonly upperBound: boolean;
 }
@@ -149,7 +143,7 @@ export const ballotsOf = (
   });
 };
 
-const lossesIn = (scenario: Scenario, stakes: readonly Stakes[]): readonly Loss[] =>
+const lossesIn = (scenario: Scenario, stakes: readonly Stakes[]) =>
   stakes
     .map(({ party, gains }) => ({ name: partyName(scenario, party), pounds: -sum(gains) }))
     .filter(({ pounds }) => pounds > toleranceOf(scenario.time.years))

@@ -1,7 +1,7 @@
 import { mean, sum } from "../base/statistics.js";
 import { cyclesPerYear } from "../base/time.js";
 import type { Book } from "../engine/book.js";
-import type { QueueFigure } from "../engine/queue-figures.js";
+import { lineName, type QueueFigure, type QueueLine, queueLines } from "../engine/queue-figures.js";
 import { queueFigureOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
@@ -20,6 +20,8 @@ export interface WaitingRow {
   readonly service: string;
   /** What one contact is called. */
   readonly unit: string;
+  /** The priority of the contacts, such as 1; `others` for those without one, null for all contacts together. */
+  readonly priority: string | null;
   /** The model year, from 1. */
   readonly year: number;
   readonly label: string;
@@ -55,21 +57,24 @@ export interface WaitingRow {
  * How many people wait for each service at each year's end, how many gave up or were turned away, and how long people
  * waited, without and with each strategy.
  * @param simulation from `simulate`
- * @returns rows in contacts, by strategy (business as usual first), service and year; none if no service has a capacity
+ * @returns rows in contacts, by strategy (business as usual first), service, priority and year; no rows if no service
+ * has a capacity
  * @example waiting(simulate(discharge, { draws: 256 })).map((row) => row.service)[0] // => "bedDay"
  */
 export const waiting = (simulation: Simulation): readonly WaitingRow[] => {
   checkCall(simulation);
   const { scenario, drawn } = simulation;
   return comparedIn(simulation).flatMap(({ strategy, index }) =>
-    drawn.queues.axes[1].labels.flatMap((service) =>
+    queueLines(scenario).flatMap((line) =>
       yearsOf(scenario).map((year): WaitingRow => {
-        const read = waitingAt(scenario, drawn, index, service);
+        const { service, priority } = line;
+        const read = waitingAt(scenario, drawn, index, line);
         const atEnd = percentilesOf(read.draws("waiting", year));
         return {
           strategy,
           service,
           unit: scenario.services[service].unit.one,
+          priority,
           year,
           label: yearLabel(scenario.time, year),
           waiting: read.figure("waiting", [year]),
@@ -97,18 +102,18 @@ interface WaitingAt {
   readonly shareWithin: (years: readonly number[]) => number | null;
 }
 
-/** Returns what reads the queue of a service under a strategy. */
+/** Returns what reads a line of a queue under a strategy. */
 export const waitingAt = (
   { services, time }: Pick<Scenario, "services" | "time">,
   book: Book,
   strategy: StrategyIndex,
-  service: string,
+  line: QueueLine,
 ): WaitingAt => {
   const draws: WaitingAt["draws"] = (figure, year) =>
-    queueFigureOf(book, strategy, service, figure, year) ?? new Float64Array(book.draws);
+    queueFigureOf(book, strategy, lineName(line), figure, year) ?? new Float64Array(book.draws);
   const inDraws = (figure: QueueFigure, years: readonly number[]): Float64Array =>
     draws(figure, years[0]).map((_, draw) => sum(years.map((year) => draws(figure, year)[draw])));
-  const { waiting: list } = services[service];
+  const { waiting: list } = services[line.service];
   const within = list?.within ?? null;
   return {
     draws,

@@ -12,11 +12,6 @@ export const durationForm = wordForm.meta({ pattern: durationPattern.source, exa
 /** A moment of the run such as year 2. */
 export const momentForm = wordForm.meta({ pattern: periodPattern.source, examples: ["year 1", "month 6"] });
 
-/** The end of something: a length of time, or a part of the run. */
-export const endForm = wordForm.meta({
-  anyOf: [{ pattern: durationPattern.source }, { pattern: periodPattern.source }],
-});
-
 // Keys that a line or a cause cannot do without.
 const isNeeded = ["every", "over", "stay"];
 

@@ -28,7 +28,10 @@ export const expectedFigures = [
 /** The figures of the queue of a service. */
 export const queueExpectations: readonly string[] = expectedFigures.slice(expectedFigures.indexOf("waiting"));
 
-/** A published result that the central run should reproduce. */
+/** Where an expected figure comes from, in words for readers. */
+export const expectedFrom = ["published", "second computation", "by hand"] as const;
+
+/** A result that the central run should reproduce. */
 export const expectForm = z
   .strictObject({
     what: z
@@ -44,7 +47,7 @@ export const expectForm = z
           "the queue of a service under a strategy (also without): waiting at the end, the others over all years.",
         ].join(" "),
       ),
-    equals: z.number().describe("The published figure."),
+    equals: z.number().describe("The expected figure."),
     within: z.number().min(0).describe("How far the result may be from it."),
     strategy: labelForm.describe("The strategy, if there are several.").optional(),
     level: z
@@ -60,10 +63,14 @@ export const expectForm = z
       .optional(),
     per: wordForm.describe("Divided by the number of these: case.").optional(),
     prices: priceYearForm.describe("In the prices of this year; by default those of the results.").optional(),
+    from: z
+      .enum(expectedFrom)
+      .describe("Where the figure comes from. Published by default, if it has a source; otherwise say it.")
+      .optional(),
     source: wordForm.describe("Where the figure was published.").optional(),
     note: z.string().max(2000).describe("Anything a reader should know.").optional(),
   })
-  .describe("A published result that the central run should reproduce.");
+  .describe("A result that the central run should reproduce: published, computed a second way, or by hand.");
 
-/** A published result that the central run should reproduce. */
+/** A result that the central run should reproduce. */
 export type Expectation = z.output<typeof expectForm>;

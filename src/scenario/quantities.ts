@@ -5,7 +5,7 @@ import type { Scenario } from "./scenario.js";
 /** Every number of a scenario by its address, sorted by address. */
 export const quantitiesOf = (scenario: Scenario): ReadonlyMap<string, Quantity> => {
   const { quantities, agencies, cohorts, services, demand, interventions } = scenario;
-  const numbers = collected([quantities, agencies, cohorts, numbersIn(services), demand, interventions]);
+  const numbers = stated(collected([quantities, agencies, cohorts, numbersIn(services), demand, interventions]));
   return new Map([...numbers].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
@@ -17,7 +17,8 @@ export const quantitiesReached = (
   { quantities, agencies, cohorts, services, demand, interventions }: Scenario,
   of: readonly string[],
 ): ReadonlyMap<string, Quantity> => {
-  const numbers = collected([agencies, cohorts, numbersIn(services), demand, of.map((name) => interventions[name])]);
+  const own = of.map((name) => interventions[name]);
+  const numbers = stated(collected([agencies, cohorts, numbersIn(services), demand, own]));
   // A walk over a map also meets the entries added during the walk.
   for (const { expression } of numbers.values())
     for (const name of namesIn(expression)) if (Object.hasOwn(quantities, name)) collect(quantities[name], numbers);
@@ -71,8 +72,12 @@ const collected = (part: unknown): Map<string, Quantity> => {
   return numbers;
 };
 
+/** The numbers without lengths of time that are a text alone. */
+const stated = (numbers: ReadonlyMap<string, Quantity>): Map<string, Quantity> =>
+  new Map([...numbers].filter(([, { isSetting }]) => !isSetting));
+
 const collect = (part: unknown, numbers: Map<string, Quantity>): void => {
-  if (typeof part !== "object" || part === null) return;
+  if (typeof part !== "object" || part === null || "timeIn" in part) return;
   if (isQuantity(part)) numbers.set(part.address, part);
   for (const inner of Object.values(part)) collect(inner, numbers);
 };

@@ -3,13 +3,15 @@ import type { Fault } from "./faults.js";
 const steps = "a ward that is shut step by step, and what then waits";
 const altogether = "a service that is shut altogether, by the cycle";
 const added = "places added, formulas that read the list, and latent contacts of those taken in";
+const stays = "stays that are drawn, that grow, and that are cut, and the places they empty";
+const ranked = "urgent contacts before others, and the newest of the others turned away";
 const spareSteps = "steps that stand empty, and steps that are emptied";
 const empty = "latent contacts where nothing is limited, and a new list of a new service";
 
 /** Mistakes in capacity, waiting lists and closing. */
 export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "those who wait are turned away": {
-    shownBy: empty,
+    shownBy: ranked,
     file: "engine/queues.ts",
     right: "Math.min(all - first, come)",
     wrong: "(all - first)",
@@ -39,9 +41,9 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
     wrong: "waiting.fill(0)",
   },
   "whoever waited leaves a full list": {
-    shownBy: added,
+    shownBy: ranked,
     file: "engine/queues.ts",
-    right: "Math.min(beyond, come - diverted)",
+    right: "Math.min(beyond, newest - diverted)",
     wrong: "beyond",
   },
   "the list has no end": {
@@ -49,6 +51,36 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
     file: "engine/queues.ts",
     right: "all - diverted - first - at(longest, draw)",
     wrong: "-1",
+  },
+  "urgent contacts wait like all others": {
+    shownBy: ranked,
+    file: "engine/ranks.ts",
+    right: "for (const { arrivals, seen, waiting } of ranks)",
+    wrong: "for (const { arrivals, seen, waiting } of ranks.toReversed())",
+  },
+  "urgent contacts are turned away first": {
+    shownBy: ranked,
+    file: "engine/ranks.ts",
+    right: "of ranks.toReversed()) {",
+    wrong: "of ranks) {",
+  },
+  "the newest who find no room are counted as if all were alike": {
+    shownBy: ranked,
+    file: "engine/queues.ts",
+    right: "ranked ? newcomersWithoutRoom(ranks, ranked) : Math.min(all - first, come)",
+    wrong: "Math.min(all - first, come)",
+  },
+  "those who wait at the start are urgent": {
+    shownBy: ranked,
+    file: "engine/queues.ts",
+    right: "ranks[ranks.length - 1].waiting",
+    wrong: "ranks[0].waiting",
+  },
+  "a cut does not reach a priority": {
+    shownBy: ranked,
+    file: "engine/demand.ts",
+    right: "if (factor) multiply(rank.arrivals, rank.arrivals, factor);",
+    wrong: "",
   },
   "the list is not summed over the cycles": {
     shownBy: steps,
@@ -65,8 +97,26 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "places are taken for a year": {
     shownBy: steps,
     file: "engine/queues.ts",
-    right: '"places" in capacity ? capacity.stayYears : capacity.everyYears',
-    wrong: '"places" in capacity ? 1 : capacity.everyYears',
+    right: '"places" in capacity ? value(capacity.stay) : constant(capacity.everyYears)',
+    wrong: '"places" in capacity ? constant(1) : constant(capacity.everyYears)',
+  },
+  "a shorter stay counts as more places": {
+    shownBy: stays,
+    file: "engine/queues.ts",
+    right: "open[draw] = room[draw] / at(perSize, draw)",
+    wrong: "open[draw] = room[draw]",
+  },
+  "a shorter stay empties no place": {
+    shownBy: stays,
+    file: "engine/closing.ts",
+    right: "isInPlaces ? served[draw] / at(perSize, draw) : served[draw]",
+    wrong: "isInPlaces ? served[draw] / 30 : served[draw]",
+  },
+  "places are rationed by the stay of another": {
+    shownBy: stays,
+    file: "engine/write-costs.ts",
+    right: "[usual.plain.open, usual[side].open, account[side].open]",
+    wrong: "[usual.plain.capacity, usual[side].capacity, account[side].capacity]",
   },
   "a part of a step is shut": {
     shownBy: steps,
@@ -119,8 +169,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the last cycle of the year counts as its peak": {
     shownBy: altogether,
     file: "engine/closing.ts",
-    right: "peak[draw] = Math.max(peak[draw], served[draw])",
-    wrong: "peak[draw] = served[draw]",
+    right: "peak[draw] = Math.max(peak[draw], isInPlaces ? served[draw] / at(perSize, draw) : served[draw])",
+    wrong: "peak[draw] = isInPlaces ? served[draw] / at(perSize, draw) : served[draw]",
   },
   "the semi-fixed cost of a step stays": {
     shownBy: steps,

@@ -60,8 +60,8 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   },
   "a line on a move is paid by the year": {
     shownBy: several,
-    file: "engine/lines.ts",
-    right: 'if ("onMove" in timing) return strengthAt(profile, years, cyclesPerYear);',
+    file: "engine/line-weights.ts",
+    right: 'if ("onMove" in timing) return strengthIn(profile, years, cyclesPerYear);',
     wrong: 'if ("onMove" in timing) return 1;',
   },
   "a line on a move counts people whom the intervention never enrolled": {
@@ -97,7 +97,7 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   "chains with other factors are one chain": {
     shownBy: "moves that other needs slow and quicken",
     file: "engine/moves.ts",
-    right: "...rates.slice(1).map(({ address }) => address)",
+    right: '...rates.map(({ address, variant = "" }) => address + variant)',
     wrong: "",
   },
   "a probability with factors passes 1": {
@@ -105,6 +105,12 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
     file: "engine/ways.ts",
     right: 'return program.apply("asShare", product);',
     wrong: "return product;",
+  },
+  "numbers of all stages are one": {
+    shownBy: "moves and contacts by the time in a state",
+    file: "engine/program.ts",
+    right: "const key = address + variant;",
+    wrong: "const key = address;",
   },
   "a mean is doubled as if it were a sum": {
     shownBy: several,
@@ -115,7 +121,7 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   "a series ends early": {
     shownBy: several,
     file: "base/matrix-exponential.ts",
-    right: "next > 2 ** -54",
+    right: "next > rounding",
     wrong: "next > 2 ** -10",
   },
   "a matrix is not doubled": {

@@ -44,8 +44,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "an effect fades twice as fast": {
     shownBy: "the strongest cut of all, and of one's own",
     file: "engine/enrolment.ts",
-    right: "2 ** (-1 / (reach.fadeYears",
-    wrong: "2 ** (-2 / (reach.fadeYears",
+    right: "power(2, -1 / (reach.fadeYears",
+    wrong: "power(2, -2 / (reach.fadeYears",
   },
   "what is left of an effect ends with the stay": {
     shownBy: "the strongest cut of all, and of one's own",
@@ -64,6 +64,30 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     file: "engine/moves.ts",
     right: 'program.apply("multiply", product, share)',
     wrong: 'program.apply("min", product, share)',
+  },
+  "people in two interventions have the effects of one": {
+    shownBy: "people in two interventions at once",
+    file: "engine/effects.ts",
+    right: "const here = effectsAt(address, [undefined, ...eachOf(intervention)]);",
+    wrong: "const here = effectsAt(address, [undefined, ...eachOf(intervention).slice(0, 1)]);",
+  },
+  "people in two interventions bring their contacts as others do": {
+    shownBy: "people in two interventions at once",
+    file: "engine/people.ts",
+    right: "strata.flatMap(({ intervention }) => intervention ?? [])",
+    wrong: 'strata.flatMap(({ intervention }) => (intervention?.includes(" & ") ? [] : (intervention ?? [])))',
+  },
+  "who joins one leaves the other": {
+    shownBy: "people in two interventions at once",
+    file: "engine/compartments.ts",
+    right: "(at === place ? isMeant(standing) : standing === standings[at])",
+    wrong: "(at === place ? isMeant(standing) : standing.kind === strata[0].standings[at].kind)",
+  },
+  "people in one of two groups are asked for neither": {
+    shownBy: "people in two interventions at once",
+    file: "engine/candidates.ts",
+    right: "strata: ({ standings }) => standings[place].kind ===",
+    wrong: 'strata: ({ standings }) => standings.every(({ kind }) => kind === "none") && standings[place].kind ===',
   },
   "workers have no limit": {
     shownBy: "the strongest cut of all, and of one's own",
@@ -104,8 +128,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "people who turned one place down are asked for no other": {
     shownBy: "people taken in, in either order",
     file: "engine/candidates.ts",
-    right: 'kind === "none" && !refused.includes(intervention)',
-    wrong: 'kind === "none" && refused.length === 0',
+    right: 'kind === "none" && !standings[place].refused.includes(intervention)',
+    wrong: 'kind === "none" && standings[place].refused.length === 0',
   },
   "nobody comes back": {
     shownBy: "people taken in, in either order",
@@ -185,6 +209,24 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     right: "mixInto(counted.whole, before.whole, after.whole,",
     wrong: "mixInto(counted.whole, after.whole, after.whole,",
   },
+  "a cycle records the people after their moves": {
+    shownBy: "people in states of two kinds, counted halfway",
+    file: "engine/people.ts",
+    right: "counted: places.map((at) => run.counted.each[at])",
+    wrong: "counted: places.map((at) => run.after.each[at])",
+  },
+  "a cycle records the people who come to the next": {
+    shownBy: "people taken in, in either order",
+    file: "engine/cycle.ts",
+    right: "  record(cycle);\n  endPeople(people);",
+    wrong: "  endPeople(people);\n  record(cycle);",
+  },
+  "a cycle is recorded as the one after it": {
+    shownBy: "people in states of two kinds, counted halfway",
+    file: "engine/machine.ts",
+    right: "services.indexOf(name), place, cycle - 1]",
+    wrong: "services.indexOf(name), place, Math.max(0, cycle - 2)]",
+  },
   "Simpson's rule has one weight": {
     shownBy: simpson,
     file: "engine/cohorts.ts",
@@ -236,8 +278,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "a line for each who joined begins a cycle late": {
     shownBy: "people as many as they were, and lines for every hundred of those taken in",
     file: "engine/lines.ts",
-    right: "joiners[cycle - 1 - ago]",
-    wrong: "(joiners[cycle - 2 - ago] ?? new Float64Array(out.length))",
+    right: "addScaled(out, share, joiners[cycle - 1 - ago])",
+    wrong: "addScaled(out, share, joiners[cycle - 2 - ago] ?? new Float64Array(out.length))",
   },
   "a line counts people in any state": {
     shownBy: "people as many as they were, and lines for every hundred of those taken in",

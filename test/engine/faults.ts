@@ -7,6 +7,8 @@ export interface Fault {
   readonly wrong: string;
 }
 
+const drawn = "lengths of time that are drawn, and effects that outlive their money";
+
 /** Mistakes in numbers, contacts and money. */
 export const faults: Readonly<Record<string, Fault>> = {
   "a delay is a cycle short": {
@@ -64,25 +66,25 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "a ramp is read at the start of the cycle": {
     shownBy: "people who grow, and formulas that look back",
-    file: "engine/effects.ts",
+    file: "engine/strength.ts",
     right: "years + 0.5 / cyclesPerYear - lagYears",
     wrong: "years - lagYears",
   },
   "until is inclusive": {
     shownBy: "money at every time",
-    file: "engine/effects.ts",
+    file: "engine/strength.ts",
     right: "at >= untilYears",
     wrong: "at > untilYears + 2 * momentTolerance",
   },
   "a half-life counts from the start, not the peak": {
     shownBy: "effects that come and go",
-    file: "engine/effects.ts",
+    file: "engine/strength.ts",
     right: "-(years - peak) / halfLifeYears",
     wrong: "-years / halfLifeYears",
   },
   "the shares of years change in their middle": {
     shownBy: "money at every time",
-    file: "engine/effects.ts",
+    file: "engine/strength.ts",
     right: "Math.floor(at)",
     wrong: "Math.round(at)",
   },
@@ -110,9 +112,45 @@ export const faults: Readonly<Record<string, Fault>> = {
     right: "weightOf(line, t - startYears, cyclesPerYear)",
     wrong: "weightOf(line, t, cyclesPerYear)",
   },
+  "a drawn end is moved to the end of its cycle": {
+    shownBy: drawn,
+    file: "engine/strength.ts",
+    right: "const to = Math.min(end, untilYears)",
+    wrong: "const to = untilYears > years ? end : years",
+  },
+  "a drawn ramp is read at the start of its cycle": {
+    shownBy: drawn,
+    file: "engine/strength.ts",
+    right: "(from + Math.min(to, peak)) / 2 - lagYears",
+    wrong: "from - lagYears",
+  },
+  "an effect fades from its start": {
+    shownBy: drawn,
+    file: "engine/strength.ts",
+    right: "power(2, -(years - untilYears) / fadeYears)",
+    wrong: "power(2, -years / fadeYears)",
+  },
+  "a drawn effect fades from the start of its cycle": {
+    shownBy: drawn,
+    file: "engine/strength.ts",
+    right: "const from = Math.max(years, until)",
+    wrong: "const from = Math.max(years, until) + 0.01",
+  },
+  "money over a drawn time is spread over its central one": {
+    shownBy: drawn,
+    file: "engine/line-weights.ts",
+    right: "timing.over ? value(timing.over) : constant(timing.overYears)",
+    wrong: "constant(timing.overYears)",
+  },
+  "people are due over a drawn time what the first of them are": {
+    shownBy: "lengths of time of people who join",
+    file: "engine/lines.ts",
+    right: "addProduct(out, 1, joiners[cycle - 1 - ago], share)",
+    wrong: "addProduct(out, 1, joiners[0], share)",
+  },
   "money over some years forgets its lag": {
     shownBy: "money at every time",
-    file: "engine/lines.ts",
+    file: "engine/line-weights.ts",
     right: "const afterLag = years - profile.lagYears",
     wrong: "const afterLag = years",
   },
@@ -191,8 +229,9 @@ export const faults: Readonly<Record<string, Fault>> = {
   "everyone is those with the intervention": {
     shownBy: "people who grow, and formulas that look back",
     file: "engine/machine.ts",
-    right: "runPlan(plan, history, whenUnsound, (year)",
-    wrong: "notePeople(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, history, whenUnsound, (year)",
+    right: "runPlan(plan, { history, whenUnsound, destination }, (year)",
+    wrong:
+      "notePeople(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, { history, whenUnsound, destination }, (year)",
   },
   "formulas see the people of the start for ever": {
     shownBy: "people who grow, and formulas that look back",

@@ -18,13 +18,17 @@ const doubled = (scenario: Scenario, at: RegExp): Scenario =>
   mapQuantities(scenario, (quantity) => {
     const [, target = quantity.address] = /\.(?:add|set)\.(.+)$/.exec(quantity.address) ?? [];
     const isEffect = /^interventions\.[^.]+\.effects\.[^.]+\.(cut|raise)\./.test(quantity.address);
-    return at.test(target) && !isEffect ? { ...quantity, expression: times(2, quantity.expression) } : quantity;
+    // A share who join in a length of time is no number of people.
+    const isShare = quantity.unit === "a year";
+    return at.test(target) && !isEffect && !isShare
+      ? { ...quantity, expression: times(2, quantity.expression) }
+      : quantity;
   });
 
 const pounds =
   /^(agencies\.\w+\.budget|services\.\w+\.(cost|exitCost)|interventions\.[^.]+\.(costs|effects)\.\w+\.(pays|saves|costsMore))\.(?!total$|growth$)\w+$/;
 const sizes =
-  /^cohorts\.\w+\.size$|^interventions\.[^.]+\.(reaches\.(people|join|workers)|effects\.\w+\.close\.\w+)$|^services\.\w+\.(capacity\.\w+|step|waiting\.start)$/;
+  /^cohorts\.\w+\.size$|^interventions\.[^.]+\.(reaches\.(people|join|workers)|effects\.\w+\.close\.\w+)$|^services\.\w+\.(capacity\.(places|contacts)|step|waiting\.(start|most))$/;
 
 /** A fixed budget is enough for fewer of twice the people. */
 const withoutBudgets = (scenario: Scenario): Scenario => ({

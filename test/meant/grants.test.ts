@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { cashByYear } from "../../src/results/cash-by-year.js";
 import { ledger } from "../../src/results/ledger.js";
 import { postings } from "../../src/results/postings.js";
 import { ballotsOf } from "../../src/results/votes.js";
 import { whoSaves } from "../../src/results/who-saves.js";
+import { readScenario } from "../../src/scenario/read.js";
+import { scenarioIn } from "../support/read.js";
 import { meant } from "./meant.js";
 
 const simulation = meant("grant");
@@ -30,9 +34,9 @@ describe("a grant", () => {
   });
 
   test("of a share of a cost is that share in every year", () => {
-    const run = meant("grant", {
-      "interventions.tenancies.grants": { half: { from: "ministry", to: "council", share: "50%", of: "workers" } },
-    } as never);
+    const [sum, share] = ["pounds: 250000, in: year 1", "share: 50%, of: workers"];
+    const file = readFileSync("test/meant/grant.yaml", "utf8").replace(sum, share);
+    const run = simulate(scenarioIn(readScenario(file)), { draws: 256 });
     expect(partyOf("council", run)).toMatchObject({ pays: 1_500_000, transfers: 750_000 });
   });
 

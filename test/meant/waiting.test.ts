@@ -42,8 +42,8 @@ describe("a waiting list", () => {
       expect(row.gaveUp).toBeCloseTo(inYear(gaveUp, row.year), 9);
       // Little (1961): the mean list ÷ the contacts seen a month.
       expect(row.monthsWaited).toBeCloseTo(inYear(lists, row.year) / 12 / room, 9);
-      // 18 of 52 weeks are 4.15 of twelve months.
-      expect(row.shareWithin).toBeCloseTo(1 - Math.exp(-((18 / 52) * 12) / (row.monthsWaited ?? 0)), 9);
+      // 18 weeks are 4.14 of the twelve months of a year of 365.25 days.
+      expect(row.shareWithin).toBeCloseTo(1 - Math.exp((-((18 * 7) / 365.25) * 12) / (row.monthsWaited ?? 0)), 9);
     }
     expect(own[2].monthsWaited).toBeCloseTo(months, 2);
   });
@@ -97,5 +97,28 @@ describe("a list of at most twenty", () => {
     const { without } = turnedAway({ "services.ward.waiting.start": 500 });
     expect(without.map((row) => row.waiting)).toEqual([140, 20].map((each) => expect.closeTo(each, 9)));
     expect(without.map((row) => row.turnedAway)).toEqual([432, 192].map((each) => expect.closeTo(each, 9)));
+  });
+});
+
+describe("urgent before routine", () => {
+  const of = (priority: string | null, set: Settings = {}) =>
+    waiting(meant("priority", set)).filter((row) => row.strategy === "without" && row.priority === priority);
+
+  test("urgent patients do not wait, and the others do", () => {
+    expect(of("1").map((row) => [row.waiting, row.gaveUp, row.monthsWaited, row.seen])).toEqual(
+      [1, 2].map(() => [0, 0, 0, expect.closeTo(600, 9)]),
+    );
+    expect(of("others").map((row) => Math.round(row.waiting))).toEqual([135, 194]);
+    // All together are as many as without priorities.
+    const alike = of(null, { "demand.urgent.contacts": 0, "demand.routine.contacts": 38 });
+    expect(of(null).map((row) => row.waiting)).toEqual(alike.map((row) => expect.closeTo(row.waiting, 9)));
+  });
+
+  // 200 urgent ones a month leave no room: each month 50 more wait, of whom 2% give up, and no routine one is seen.
+  test("urgent patients wait for one another where there are more than there is room", () => {
+    const [urgent] = of("1", { "demand.urgent.contacts": 48 });
+    const list = Array.from({ length: 12 }).reduce<number>((waits) => 0.98 * (waits + 50), 0);
+    expect(urgent.waiting).toBeCloseTo(list, 9);
+    expect(of("others", { "demand.urgent.contacts": 48 })[0]).toMatchObject({ seen: 0, monthsWaited: null });
   });
 });

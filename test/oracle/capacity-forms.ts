@@ -22,6 +22,8 @@ export const limit = (names: Names) =>
       { stay: "1 day", years: 1 / 365.25 },
       { stay: "3 weeks", years: 21 / 365.25 },
       { stay: "1 quarter", years: 1 / 4 },
+      { stay: { value: "3 weeks", low: "2 weeks", high: "6 weeks" }, years: 3 / 52 },
+      { stay: "0.1 + 0.02 * t", years: 1 / 10 },
       { every: "week", years: 7 / 365.25 },
       { every: "month", years: 1 / 12 },
       { every: "year", years: 1 },
@@ -154,6 +156,8 @@ export const withLimits = (
       const [unit] = unitOf(limits[opened]);
       const amount = room.verb === "add" ? tidy(room.share * written.get(opened)!.most) : room.share;
       effects.room = { [room.verb]: { [`services.${opened}.capacity.${unit}`]: amount }, ...room.profile };
+      if (unit === "places" && room.stay !== 0)
+        effects.stay = { cut: { [`services.${opened}.capacity.stay`]: room.stay }, ...room.profile };
     }
     return [name, { ...intervention, effects }] as const;
   });

@@ -1,4 +1,4 @@
-import { type Flow, yearsEach } from "./flows.js";
+import type { Flow } from "./flows.js";
 import type { Payment } from "./lines.js";
 import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
 
@@ -42,10 +42,9 @@ export const decideClosing = (
     const allowed = (isSpare: boolean) =>
       closes.filter((close) => close.isSpare === isSpare).reduce((sum, { most }) => sum + valueAt(most, moment), 0);
     const peak = (flows: readonly Readonly<Record<string, Flow>>[]) =>
-      Math.max(...flows.map((ofCycle) => ofCycle[service].served));
-    const usedAt = (contacts: number) => contacts * cyclesAYear(scenario) * yearsEach(capacity);
-    const emptied = Math.min(allowed(false), usedAt(peak(before)) - usedAt(peak(after)));
-    const unused = valueAt("places" in capacity ? capacity.places : capacity.contacts, moment) - usedAt(peak(after));
+      Math.max(...flows.map((ofCycle) => ofCycle[service].taken));
+    const emptied = Math.min(allowed(false), peak(before) - peak(after));
+    const unused = valueAt("places" in capacity ? capacity.places : capacity.contacts, moment) - peak(after);
     const mayShut = closes.some(({ isSpare }) => isSpare)
       ? Math.min(unused, Math.max(0, emptied) + allowed(true))
       : emptied;

@@ -15,7 +15,7 @@ import {
   isIn,
   leave,
   meanOf,
-  memberOf,
+  membersOf,
 } from "./people.js";
 import { cyclesAYear, type Last, type Moment, memberFactor, valueAt } from "./values.js";
 
@@ -103,8 +103,8 @@ export const broughtBy = (
   const rateOf = (alike: Alike): number => {
     const known = rates.get(alike.stratum);
     if (known !== undefined) return known;
-    const member = { ...moment, member: memberOf(alike) };
-    const isCut = member.member !== undefined && !isLatent;
+    const member = { ...moment, members: membersOf(alike) };
+    const isCut = member.members.length > 0 && !isLatent;
     const rate = valueAt(contacts, member) * (isCut ? memberFactor(to, member) : 1);
     rates.set(alike.stratum, rate);
     return rate;

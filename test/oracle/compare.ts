@@ -23,7 +23,7 @@ export const differences = (
   run: typeof simulate,
   { draws, from = 0, seed = "oracle" }: Compared,
 ): string[] => {
-  const { drawn, central } = run(scenario, { draws, seed });
+  const { drawn, central } = run(scenario, { draws, seed, cycles: true });
   let oracleDraws: readonly Draw[] | undefined;
   const eachDraw = Array.from({ length: draws - from }, (_, index) => from + index).flatMap((draw) => {
     const drawsOf = () => {
@@ -79,6 +79,7 @@ const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsOfS
       ...queuesIn(book, place),
       ...budgetsIn(book, place),
       ...peopleIn(book, place),
+      ...cyclesIn(scenario, book, place),
       ...(place === 0 ? spendIn(scenario, book) : moneyIn(book, place)),
     ];
     const keys = book.entries.map(keyOf);
@@ -175,6 +176,31 @@ const peopleIn = (book: Book, place: number): Figure[] =>
       scale: ({ people }) => people.get(groupKey(cohort, null, null))![year],
     })),
   );
+
+/** People and contacts by cycle; none in a book of years. */
+const cyclesIn = (scenario: Scenario, { byCycle, groups }: Book, place: number): Figure[] => {
+  if (!byCycle) return [];
+  const cycles = byCycle.people.axes[2].labels.map((_, cycle) => cycle);
+  const people = groups.flatMap(({ cohort, state, intervention }, group) =>
+    cycles.map((cycle) => ({
+      what: `people in ${groupKey(cohort, state, intervention)} in cycle ${cycle + 1}`,
+      column: drawsAt(byCycle.people, place, group, cycle),
+      read: (one: Account) => one.byCycle.people.get(groupKey(cohort, state, intervention))![cycle],
+      scale: (one: Account) => one.byCycle.people.get(groupKey(cohort, null, null))![cycle],
+    })),
+  );
+  const contacts = Object.keys(scenario.services).flatMap((name, service) =>
+    byCycle.contacts.axes[2].labels.flatMap((figure, at) =>
+      cycles.map((cycle) => ({
+        what: `${figure} at ${name} in cycle ${cycle + 1}`,
+        column: drawsAt(byCycle.contacts, place, service, at, cycle),
+        read: (one: Account) => one.byCycle.contacts.get(name)![figure][cycle],
+        scale: (one: Account) => Math.max(...(one.contacts.get(name) ?? []).map(Math.abs)) * 1e-3,
+      })),
+    ),
+  );
+  return [...people, ...contacts];
+};
 
 const spendIn = ({ agencies }: Scenario, book: Book): Figure[] =>
   Object.keys(agencies).flatMap((agency) =>

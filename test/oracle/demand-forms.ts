@@ -66,10 +66,11 @@ export const writeCause = (
 ) => {
   const { to, each, kind, after, contacts, every, provenance, move, states } = sketch;
   const isLatent = kind === "latent" && limited.includes(services[to]);
+  const isRanked = limited.includes(services[to]) && (every === "week" || every === "quarter");
   const shared = {
     to: services[to],
     ...(after === null ? {} : { after }),
-    ...(isLatent ? { priority: "last" as const } : {}),
+    ...(isLatent ? { priority: "last" as const } : isRanked ? { priority: every === "week" ? 1 : 2 } : {}),
     ...provenance,
   };
   const onward = each !== null && each < to;

@@ -1,20 +1,7 @@
 import type { Intervention } from "../../src/scenario/interventions/intervention.js";
 import type { Cohort } from "../../src/scenario/people/cohort.js";
 import type { Reach } from "../../src/scenario/people/reach.js";
-import {
-  type Alike,
-  afterwards,
-  type Crowd,
-  count,
-  done,
-  enrolledIn,
-  freeBut,
-  isGone,
-  isIn,
-  put,
-  refusalsOf,
-  untouched,
-} from "./people.js";
+import { type Alike, type Crowd, count, factsOf, isEnrolled, isGone, isIn, put, withFact } from "./people.js";
 import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
 
 /** An intervention that enrols people. */
@@ -37,35 +24,43 @@ export const takingIn = ({ scenario, strategy }: Moment, cohort: string): Taking
  */
 export const exit = (crowd: Crowd, taking: readonly Taking[], moment: Moment): Crowd => {
   const perYear = cyclesAYear(moment.scenario);
-  const next: Crowd = new Map();
-  for (const alike of crowd.values()) {
-    const { stratum, people } = alike;
-    let moving = 0;
-    let to = done;
-    for (const { name, reach } of taking) {
-      if (stratum === enrolledIn(name)) {
-        moving = reach.stayYears === null ? 0 : Math.min(1, 1 / (reach.stayYears * perYear));
-        to = reach.fadeYears === null ? leftOf(reach) : afterwards(name);
-      }
-      if (stratum === afterwards(name)) {
-        moving = 1 - 2 ** (-1 / (reach.fadeYears! * perYear));
-        to = leftOf(reach);
-      }
+  let now = crowd;
+  for (const { name, reach } of taking) {
+    const next: Crowd = new Map();
+    for (const alike of now.values()) {
+      const fact = factsOf(alike).find(({ of }) => of === name)?.is;
+      let moving = 0;
+      if (fact === "in") moving = reach.stayYears === null ? 0 : Math.min(1, 1 / (reach.stayYears * perYear));
+      if (fact === "after") moving = 1 - 2 ** (-1 / (reach.fadeYears! * perYear));
+      const after = fact === "in" && reach.fadeYears !== null ? "after" : reach.isOpenAgain ? undefined : "left";
+      put(next, alike, alike.people * (1 - moving));
+      put(next, { ...alike, stratum: withFact(alike, name, after) }, alike.people * moving);
     }
-    put(next, alike, people * (1 - moving));
-    put(next, { ...alike, stratum: to }, people * moving);
+    now = next;
   }
-  return next;
+  return now;
 };
 
-/** The stratum of people whom the effect has left: they may join again, or not. */
-const leftOf = ({ isOpenAgain }: Reach): string => (isOpenAgain ? untouched : done);
+/** True if people may be in both of two interventions at once. */
+const areTogether = (one: string, other: string, { scenario: { interventions } }: Moment): boolean =>
+  interventions[one].reach!.alongside.includes(other) || interventions[other].reach!.alongside.includes(one);
+
+/** True if people who have to do with some interventions may be asked to join another. */
+const isFreeFor = (name: string, alike: Alike, moment: Moment): boolean =>
+  factsOf(alike).every(({ is, of }) => of !== name && (is === "refused" || areTogether(of, name, moment)));
+
+/** The stratum of people who join: what they turned down in its place is forgotten. */
+const joinedTo = (name: string, alike: Alike, moment: Moment): string => {
+  const others = factsOf(alike).filter(({ is, of }) => is === "refused" && !areTogether(of, name, moment));
+  const forgotten = others.reduce((stratum, { of }) => withFact({ stratum }, of, undefined), alike.stratum);
+  return withFact({ stratum: forgotten }, name, "in");
+};
 
 /** People join an intervention. Returns the crowd afterwards, and the number who joined. */
 export const join = (crowd: Crowd, cohort: Cohort, taking: Taking, moment: Moment) => {
   const { name, reach } = taking;
   const mayJoin = (alike: Alike) =>
-    refusalsOf(alike)?.includes(name) === false && isIn(cohort, reach.while, alike) && !isGone(cohort, alike);
+    isFreeFor(name, alike, moment) && isIn(cohort, reach.while, alike) && !isGone(cohort, alike);
   const free = placesOf(reach, moment) - enrolled(crowd, cohort, name);
   const uptake = reach.uptake === null ? 1 : valueAt(reach.uptake, moment);
   const willing = uptake * count(crowd, mayJoin) * paceOf(reach, moment);
@@ -80,9 +75,9 @@ export const join = (crowd: Crowd, cohort: Cohort, taking: Taking, moment: Momen
   for (const alike of crowd.values()) {
     const asked = mayJoin(alike) && eligible[alike.segment] > 0 ? taken[alike.segment] / eligible[alike.segment] : 0;
     put(next, alike, alike.people * (1 - asked));
-    put(next, { ...alike, stratum: enrolledIn(name) }, alike.people * asked * uptake);
+    put(next, { ...alike, stratum: joinedTo(name, alike, moment) }, alike.people * asked * uptake);
     if (asked > 0 && uptake < 1)
-      put(next, { ...alike, stratum: freeBut([...refusalsOf(alike)!, name]) }, alike.people * asked * (1 - uptake));
+      put(next, { ...alike, stratum: withFact(alike, name, "refused") }, alike.people * asked * (1 - uptake));
     joined += alike.people * asked * uptake;
   }
   return { crowd: next, joined };
@@ -90,7 +85,7 @@ export const join = (crowd: Crowd, cohort: Cohort, taking: Taking, moment: Momen
 
 /** The people enrolled in an intervention who are not gone. */
 export const enrolled = (crowd: Crowd, cohort: Cohort, intervention: string): number =>
-  count(crowd, (alike) => alike.stratum === enrolledIn(intervention) && !isGone(cohort, alike));
+  count(crowd, (alike) => isEnrolled(alike, intervention) && !isGone(cohort, alike));
 
 /** The number of workers of an intervention. */
 const allWorkers = ({ people, caseload, workers }: Reach, moment: Moment): number =>

@@ -9,7 +9,12 @@ export interface Due {
   readonly contacts: number;
   /** True if they are called in only where there is room. */
   readonly isLatent: boolean;
+  /** Their priority: the smallest number is seen first, infinity last. */
+  readonly priority: number;
 }
+
+/** The priority of a cause. */
+export const priorityOf = ({ priority }: Cause): number => priority ?? Number.POSITIVE_INFINITY;
 
 /**
  * The contacts under way before cycle 1: the steady flow of business as usual, the same in every strategy. It has room
@@ -37,8 +42,14 @@ export const history = (moment: Moment, lived: Readonly<Record<string, Lived>>, 
     flow = next;
     if (settled) break;
   }
-  return steady.flatMap(({ to, isLatent, afterCycles, flowIn }) =>
-    Array.from({ length: afterCycles }, (_, index) => ({ to, isLatent, cycle: index + 1, contacts: flowIn(flow) })),
+  return steady.flatMap(({ flowIn, ...cause }) =>
+    Array.from({ length: cause.afterCycles }, (_, index) => ({
+      to: cause.to,
+      isLatent: cause.isLatent,
+      priority: priorityOf(cause),
+      cycle: index + 1,
+      contacts: flowIn(flow),
+    })),
   );
 };
 

@@ -16,9 +16,26 @@ export type InterventionSketch = Sketched<ReturnType<typeof interventionSketch>>
 
 const lengths = ["1 quarter", "6 months", "1 year", "5 weeks", "100 days", "18 months", "2 years"] as const;
 
+/** Lengths of time as ranges and formulas: they end within a cycle. */
+const drawnLengths: readonly QuantityForm[] = [
+  { value: "1 year", low: "3 months", high: "20 months" },
+  { value: 7, low: 2, high: 14, unit: "months" },
+  "0.4 + 0.3 * 2",
+];
+
 /** The timing of an effect or line: any of its keys, or none. */
 const profile = fc.oneof(
   fc.constant({}),
+  fc.record(
+    {
+      lag: fc.constantFrom(...lengths, ...drawnLengths),
+      ramp: fc.constantFrom(...lengths, ...drawnLengths),
+      until: fc.constantFrom(...lengths, ...drawnLengths),
+      fade: fc.constantFrom(...lengths, ...drawnLengths),
+    },
+    { requiredKeys: ["until"] },
+  ),
+  fc.record({ halfLife: fc.constantFrom(...drawnLengths), ramp: fc.constantFrom(...drawnLengths) }),
   fc.record(
     {
       lag: fc.constantFrom(...lengths),
@@ -45,7 +62,10 @@ const timing = (cycle: keyof typeof cyclesPerYear) =>
       .map(([every, rest]) => ({ every, ...rest })),
     fc.constantFrom(...momentsOf(cycle)).map((moment) => ({ in: moment })),
     fc
-      .tuple(fc.constantFrom(...lengths), fc.option(fc.constantFrom(...lengths), { nil: undefined }))
+      .tuple(
+        fc.constantFrom(...lengths, ...drawnLengths),
+        fc.option(fc.constantFrom(...lengths, ...drawnLengths), { nil: undefined }),
+      )
       .map(([over, lag]) => (lag === undefined ? { over } : { over, lag })),
     fc.constant({ byYear: [1, "50%"] }),
   );
@@ -104,6 +124,8 @@ export const interventionSketch = (names: Names, structures: readonly Structure[
         service: fc.nat(3),
         verb: fc.constantFrom("add", "add", "add", "cut", "raise"),
         share: fc.constantFrom(0.05, 0.2, 0.6),
+        // The share by which contacts take their places for a shorter time.
+        stay: fc.constantFrom(0, 0, 0.1, 0.3),
         profile,
       }),
       { freq: 2 },
@@ -141,7 +163,7 @@ export const interventionsFrom = (
         ...saves.map((each) => ["money", writeSaving(each, reach, units, world)] as const),
       ];
       const form = {
-        reaches: reach === null ? "everyone" : writeReach(reach, world),
+        reaches: reach === null ? "everyone" : { ...writeReach(reach, world), ...alongsideAt(sketches, index) },
         ...(start === undefined ? {} : { start }),
         deadweight,
         costs: costs[index],
@@ -151,6 +173,17 @@ export const interventionsFrom = (
       return [interventionNames[index], form as Form];
     }),
   );
+};
+
+/** The first of two interventions for the same people may have those of the other, if it is the second of all. */
+const alongsideAt = (
+  sketches: readonly { readonly reach: ReachSketch | null }[],
+  index: number,
+): { readonly alongside?: readonly string[] } => {
+  const cohort = sketches[index].reach?.cohort;
+  const same = [...sketches.keys()].filter((each) => sketches[each].reach?.cohort === cohort);
+  const [first, second, ...others] = same;
+  return index === first && second === 1 && others.length === 0 ? { alongside: [interventionNames[second]] } : {};
 };
 
 /** A cut, raise, add or set. A target that cannot be added to, or that is set already, is cut. */

@@ -2,8 +2,8 @@ import { type Strategy, without } from "../../src/scenario/interventions/strateg
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { decideClosing, payForClosing, type Shutting, stepsShutIn } from "./closing.js";
 import { broughtBy, type Lived, liveCohort, readingsOf, startingCrowds } from "./cohorts.js";
-import { assertNobodyLost, type Flow, flowThrough, startingLists } from "./flows.js";
-import { type Due, history } from "./history.js";
+import { assertNobodyLost, type Flow, flowThrough, prioritiesAt, startingLists } from "./flows.js";
+import { type Due, history, priorityOf } from "./history.js";
 import { type Payment, pay } from "./lines.js";
 import { type BudgetYear, budgetsOf, sharesOf } from "./rationing.js";
 import { cyclesAYear, type Draw, type Last, type Moment, serviceFactor, valueAt } from "./values.js";
@@ -53,10 +53,11 @@ export const live = (scenario: Scenario, strategy: Strategy, draw: Draw, usual?:
       life.due.push({
         to: cause.to,
         isLatent: cause.isLatent,
+        priority: priorityOf(cause),
         cycle: cycle + cause.afterCycles,
         contacts: broughtBy(cause, lived, starting, moment),
       });
-    const flows = serve(moment, life.due, shuttings, shares);
+    const flows = serve(moment, life.flows.at(-1), life.due, shuttings, shares);
     const payments = [
       ...strategy.of.flatMap((name) => pay(name, moment, { lived, joined, starting })),
       ...payForClosing(shuttings, moment),
@@ -119,6 +120,7 @@ const startingPeople = (scenario: Scenario, strategy: Strategy, draw: Draw): Las
 /** Serves every service in a cycle: contacts due there, its waiting list, and contacts that others bring at once. */
 const serve = (
   moment: Moment,
+  before: Readonly<Record<string, Flow>> | undefined,
   due: Due[],
   shuttings: readonly Shutting[],
   rationedShares: Readonly<Record<string, number>>,
@@ -132,19 +134,25 @@ const serve = (
   };
   const serveOne = (service: string): Flow => {
     if (Object.hasOwn(flows, service)) return flows[service];
-    const comingTo = (isLatent: boolean): number => {
-      let coming = 0;
-      for (const each of due)
-        if (each.to === service && each.cycle === cycle && each.isLatent === isLatent) coming += each.contacts;
+    const coming = (isAmong: (kind: Pick<Due, "isLatent" | "priority">) => boolean): number => {
+      let sum = 0;
+      for (const each of due) if (each.to === service && each.cycle === cycle && isAmong(each)) sum += each.contacts;
       for (const cause of causes)
-        if (cause.to === service && cause.afterCycles === 0 && cause.isLatent === isLatent) coming += onwardBy(cause);
-      return coming;
+        if (cause.to === service && cause.afterCycles === 0)
+          if (isAmong({ isLatent: cause.isLatent, priority: priorityOf(cause) })) sum += onwardBy(cause);
+      return sum;
     };
-    const arrivals = comingTo(false) * serviceFactor(service, moment);
-    const waiting = moment.last.waiting[service];
+    const factor = serviceFactor(service, moment);
+    const priorities = prioritiesAt(scenario, service);
+    const ranks = priorities.map((rank, place) => ({
+      arrivals: factor * coming(({ isLatent, priority }) => !isLatent && priority === rank),
+      // Everybody who waits at the start has the lowest priority.
+      waiting:
+        before?.[service].ranks[place].waitedAfter ?? startingList(place, priorities, moment.last.waiting[service]),
+    }));
     const stepsShut = stepsShutIn(shuttings, service, cycle);
     const rationedShare = rationedShares[service];
-    const door = { arrivals, rationedShare, latent: comingTo(true), waiting, stepsShut };
+    const door = { ranks, rationedShare, latent: coming(({ isLatent }) => isLatent), stepsShut };
     flows[service] = flowThrough(service, door, moment);
     return flows[service];
   };
@@ -152,10 +160,14 @@ const serve = (
   for (const cause of causes)
     if (cause.afterCycles > 0) {
       const { to, isLatent, afterCycles } = cause;
-      due.push({ to, isLatent, cycle: cycle + afterCycles, contacts: onwardBy(cause) });
+      const priority = priorityOf(cause);
+      due.push({ to, isLatent, priority, cycle: cycle + afterCycles, contacts: onwardBy(cause) });
     }
   return flows;
 };
+
+const startingList = (place: number, priorities: readonly number[], list: number): number =>
+  place === priorities.length - 1 ? list : 0;
 
 /** What leaves each agency's budget in a cycle: its cost of contacts served, plus payments and rises, minus savings. */
 const spendIn = (

@@ -1,8 +1,17 @@
 import type { Line } from "../../src/scenario/interventions/line.js";
 import { divisorOf, type Lived } from "./cohorts.js";
 import { enrolled, workersPaid } from "./enrolment.js";
-import { type Alike, count, enrolledIn, isGone, isIn } from "./people.js";
-import { clockAt, cyclesAYear, type Last, type Moment, strengthAt, valueAt } from "./values.js";
+import { type Alike, count, isEnrolled, isGone, isIn } from "./people.js";
+import {
+  clockAt,
+  cyclesAYear,
+  drawnProfile,
+  type Last,
+  type Moment,
+  strengthAt,
+  strengthIn,
+  valueAt,
+} from "./values.js";
 
 /** Money of one agency and line in a cycle. */
 export interface Payment {
@@ -50,7 +59,7 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   const now = weightOf(line, clockAt(moment, startYears), moment);
   if ("onMove" in line.timing) {
     const { cohort, from, to } = line.timing.onMove;
-    const isPaidFor = (who: Alike) => reach === null || who.stratum === enrolledIn(name);
+    const isPaidFor = (who: Alike) => reach === null || isEnrolled(who, name);
     const made = lived[cohort].moved.filter((move) => move.from === from && move.to === to && isPaidFor(move.who));
     return now * made.reduce((sum, { people }) => sum + people, 0);
   }
@@ -71,7 +80,7 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
   }
   const { before, counted: usual } = lived[line.per.cohort];
   const isCounted = (alike: Alike) =>
-    !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || alike.stratum === enrolledIn(name));
+    !isGone(cohort, alike) && isIn(cohort, line.while, alike) && (reach === null || isEnrolled(alike, name));
   return (now * count(isAtMoments(line) ? before : usual, isCounted)) / divisor;
 };
 
@@ -79,19 +88,21 @@ const timesIn = (line: Line, name: string, moment: Moment, counted: Counted): nu
 const isAtMoments = ({ timing }: Line): boolean => "atYears" in timing || "renewedYears" in timing;
 
 /** The share of a line's amount in the cycle that starts `clock` years after the line's clock. */
-const weightOf = ({ timing, profile }: Line, clock: number, { scenario }: Moment): number => {
-  const cycleYears = 1 / cyclesAYear(scenario);
+const weightOf = ({ timing, profile: stated }: Line, clock: number, now: Moment): number => {
+  const perYear = cyclesAYear(now.scenario);
+  const cycleYears = 1 / perYear;
+  const profile = drawnProfile(stated, now);
   if ("atYears" in timing) return Math.abs(clock - timing.atYears) < 1e-9 ? 1 : 0;
   if ("renewedYears" in timing) {
     let weight = 0;
     for (let moment = profile.lagYears; moment < clock + cycleYears - 1e-9; moment += timing.renewedYears)
-      if (moment > clock - 1e-9) weight += strengthAt(moment, cyclesAYear(scenario), profile);
+      if (moment > clock - 1e-9) weight += strengthAt(moment, perYear, profile);
     return weight;
   }
-  if ("onMove" in timing) return strengthAt(clock, cyclesAYear(scenario), profile);
-  if ("everyYears" in timing)
-    return (strengthAt(clock, cyclesAYear(scenario), profile) * cycleYears) / timing.everyYears;
+  if ("onMove" in timing) return strengthIn(clock, stated, now);
+  if ("everyYears" in timing) return (strengthIn(clock, stated, now) * cycleYears) / timing.everyYears;
+  const over = timing.over === undefined ? timing.overYears : valueAt(timing.over, now);
   const from = Math.max(clock, profile.lagYears);
-  const to = Math.min(clock + cycleYears, profile.lagYears + timing.overYears);
-  return Math.max(0, to - from) / timing.overYears;
+  const to = Math.min(clock + cycleYears, profile.lagYears + over);
+  return Math.max(0, to - from) / over;
 };

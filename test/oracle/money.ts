@@ -110,9 +110,9 @@ interface Changes {
 const changesOf = (service: string, year: number, business: Life, changed: Life, how: Discounting | null): Changes => {
   const sumOf = (life: Life, read: (flow: Flow) => number) => overYear(life, service, year, read, how);
   const less = (read: (flow: Flow) => number) => sumOf(business, read) - sumOf(changed, read);
-  const roomIn = ({ room }: Flow) => room ?? 0;
+  const openIn = ({ open }: Flow) => open ?? 0;
   const isLimited = business.scenario.services[service].capacity !== null;
-  const usualRoom = overYear(business, service, year, roomIn, null);
+  const usuallyOpen = overYear(business, service, year, openIn, null);
   const inVain = servedInVain(service, year, business, null);
   const thereFor = overYear(business, service, year, ({ served }) => served, null) + inVain;
   return {
@@ -123,8 +123,8 @@ const changesOf = (service: string, year: number, business: Life, changed: Life,
       less(({ gaveUp }) => gaveUp) +
       less(({ waitedBefore, waitedAfter }) => waitedAfter - waitedBefore) -
       less(({ calledIn }) => calledIn),
-    shut: !isLimited ? null : usualRoom === 0 ? 0 : (thereFor * less(roomIn)) / usualRoom,
-    isAllShut: isLimited && overYear(changed, service, year, roomIn, null) === 0,
+    shut: !isLimited ? null : usuallyOpen === 0 ? 0 : (thereFor * less(openIn)) / usuallyOpen,
+    isAllShut: isLimited && overYear(changed, service, year, openIn, null) === 0,
     servedAfter: sumOf(changed, ({ served }) => served),
     inVain,
     scale: Math.max(

@@ -1,6 +1,6 @@
 import type { Cohort } from "../../src/scenario/people/cohort.js";
 import type { Dimension, Move } from "../../src/scenario/people/states.js";
-import { type Alike, type Crowd, isGone, isIn, memberOf, put } from "./people.js";
+import { type Alike, type Crowd, isGone, isIn, membersOf, put } from "./people.js";
 import { cyclesAYear, type Moment, valueAt } from "./values.js";
 
 /** People who made a move of a dimension in a cycle, while not gone, and their kind at the cycle's start. */
@@ -71,7 +71,7 @@ const openIn = (group: readonly number[], alike: Alike, cohort: Cohort, moment: 
     everywhere = everywhere.flatMap((states) =>
       cohort.dimensions[place].states.map((state) => states.map((each, index) => (index === place ? state : each))),
     );
-  const member = { ...moment, member: memberOf(alike) };
+  const member = { ...moment, members: membersOf(alike) };
   const nameOf = (states: readonly string[]) => group.map((place) => states[place]).join(" + ");
   return everywhere.flatMap((states) =>
     group.flatMap((place) =>

@@ -2,12 +2,12 @@ import { without } from "../../src/scenario/interventions/strategy.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { factorIn } from "./discounting.js";
 import { enrolled } from "./enrolment.js";
-import type { Flow } from "./flows.js";
+import { type Flow, prioritiesAt, type RankFlow } from "./flows.js";
 import { firstCycleOf, type Life, lastCycle, live, yearOf } from "./life.js";
 import { overYear, type Report, reportService, reportSpending } from "./money.js";
 import { type Crowd, count, isCountedIn, isGone } from "./people.js";
 import { spentBy } from "./rationing.js";
-import { cyclesAYear, type Draw } from "./values.js";
+import type { Draw } from "./values.js";
 
 /** Money of one line by year from 0, plain and in present value. */
 export interface Amounts {
@@ -35,6 +35,11 @@ export interface Account {
   readonly budgets: ReadonlyMap<string, Readonly<Record<string, readonly number[]>>>;
   /** The mean number of people counted over a year, by group and year. */
   readonly people: ReadonlyMap<string, readonly number[]>;
+  /** The same by cycle: people by group, and contacts by service that are served or turned away. */
+  readonly byCycle: {
+    readonly people: ReadonlyMap<string, readonly number[]>;
+    readonly contacts: ReadonlyMap<string, Readonly<Record<string, readonly number[]>>>;
+  };
   /** Contacts still under way at the end, by service. */
   readonly underWay: ReadonlyMap<string, number>;
   /** The largest amount of money in any line. It sets the allowed rounding. */
@@ -54,6 +59,7 @@ export const account = (
   const changed = strategy === "without" ? business : live(scenario, scenario.strategies[strategy], draw, business);
   const { discounting, outcomes } = scenario.money;
   const years = Array.from({ length: scenario.time.years }, (_, index) => index + 1);
+  const cycles = Array.from({ length: lastCycle(scenario) }, (_, index) => index + 1);
   const services = Object.keys(scenario.services);
   const lines = new Map<string, Amounts>();
   const spend = new Map<string, Amounts>();
@@ -87,9 +93,27 @@ export const account = (
     spend,
     contacts: ofEach((service) => years.map((year) => served(service, year, null))),
     outcomes: ofEach((service) => years.map((year) => served(service, year, outcomes))),
-    queues: new Map(services.map((service) => [service, queueOf(changed, service, years)])),
+    queues: new Map(services.flatMap((service) => queuesOf(changed, service, years))),
     budgets: new Map(Object.keys(changed.budgets[0]).map((agency) => [agency, budgetIn(agency, changed, business)])),
-    people: peopleIn(changed, years),
+    people: peopleIn(
+      changed,
+      years.map((year) => cycles.filter((cycle) => yearOf(scenario, cycle) === year)),
+    ),
+    byCycle: {
+      people: peopleIn(
+        changed,
+        cycles.map((cycle) => [cycle]),
+      ),
+      contacts: new Map(
+        services.map((service) => [
+          service,
+          {
+            served: changed.flows.map((flows) => flows[service].served),
+            turnedAway: changed.flows.map((flows) => flows[service].turnedAway),
+          },
+        ]),
+      ),
+    },
     underWay: new Map(services.map((service) => [service, underWayIn(changed, service)])),
     scale,
   };
@@ -97,6 +121,31 @@ export const account = (
 
 /** Business as usual, with which every strategy is compared. */
 export const liveAsUsual = (scenario: Scenario, draw: Draw): Life => live(scenario, without, draw);
+
+/** The figures of a service, and of each priority if its contacts have several. */
+const queuesOf = (life: Life, service: string, years: readonly number[]): [string, Record<string, number[]>][] => {
+  const whole: [string, Record<string, number[]>] = [service, queueOf(life, service, years)];
+  const priorities = prioritiesAt(life.scenario, service);
+  if (priorities.length === 1) return [whole];
+  const ranks = priorities.map((priority, place): [string, Record<string, number[]>] => {
+    const sum = (read: (rank: RankFlow) => number) =>
+      years.map((year) => overYear(life, service, year, ({ ranks }) => read(ranks[place]), null));
+    const none = years.map(() => 0);
+    const figures = {
+      ...{ calledIn: none, rationed: none, capacity: none, stepsShut: none },
+      arrivals: sum(({ arrivals }) => arrivals),
+      seen: sum(({ seen }) => seen),
+      turnedAway: sum(({ turnedAway }) => turnedAway),
+      gaveUp: sum(({ gaveUp }) => gaveUp),
+      cyclesWaited: sum(({ waitedAfter }) => waitedAfter),
+      waiting: years.map(
+        (year) => life.flows[firstCycleOf(life.scenario, year + 1) - 2][service].ranks[place].waitedAfter,
+      ),
+    };
+    return [`${service} ${Number.isFinite(priority) ? priority : "others"}`, figures];
+  });
+  return [whole, ...ranks];
+};
 
 const queueOf = (life: Life, service: string, years: readonly number[]): Record<string, number[]> => {
   const sum = (read: (flow: Flow) => number) => years.map((year) => overYear(life, service, year, read, null));
@@ -133,15 +182,16 @@ const underWayIn = ({ scenario, due }: Life, service: string): number => {
   return sum;
 };
 
-const peopleIn = ({ scenario, lived }: Life, years: readonly number[]): Map<string, number[]> => {
+/** The mean number of people over the cycles of each period, by group. */
+const peopleIn = ({ scenario, lived }: Life, periods: readonly (readonly number[])[]): Map<string, number[]> => {
   const people = new Map<string, number[]>();
   for (const [name, cohort] of Object.entries(scenario.cohorts)) {
     const add = (state: string | null, intervention: string | null, read: (crowd: Crowd) => number): void => {
-      const means = years.map((year) => {
+      const inCycle = lived.map((cohorts) => read(cohorts[name].counted));
+      const means = periods.map((cycles) => {
         let sum = 0;
-        for (const [index, cohorts] of lived.entries())
-          if (yearOf(scenario, index + 1) === year) sum += read(cohorts[name].counted);
-        return sum / cyclesAYear(scenario);
+        for (const cycle of cycles) sum += inCycle[cycle - 1];
+        return sum / cycles.length;
       });
       people.set(groupKey(name, state, intervention), means);
     };

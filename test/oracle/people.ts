@@ -4,7 +4,7 @@ import { type Moment, valueAt } from "./values.js";
 /** A kind of people in a cohort: their state per dimension, their stratum, and their segment of need. */
 export interface Alike {
   readonly states: readonly string[];
-  /** `none`, `none but NAME | NAME` (they turned these down), `in NAME`, `after NAME` or `done`. */
+  /** What they have to do with interventions, sorted: `in NAME`, `after NAME`, `left NAME`, `refused NAME`. */
   readonly stratum: string;
   readonly segment: number;
 }
@@ -12,31 +12,30 @@ export interface Alike {
 /** The number of people of each kind, by a key. */
 export type Crowd = Map<string, Alike & { readonly people: number }>;
 
-/** The stratum of people who are free to join, and have turned nothing down. */
-export const untouched = "none";
+/** The stratum of people who never had to do with an intervention. */
+export const untouched = "";
 
-/** The interventions that people who are free to join turned down; undefined for all others. */
-export const refusalsOf = ({ stratum }: Pick<Alike, "stratum">): readonly string[] | undefined =>
-  /^none(?: but (.*))?$/s
-    .exec(stratum)
-    ?.slice(1)
-    .flatMap((names) => names?.split(" | ") ?? []);
+/** The facts of a stratum: what people have to do with each intervention. */
+export const factsOf = ({ stratum }: Pick<Alike, "stratum">): { readonly is: string; readonly of: string }[] =>
+  stratum.split(" | ").flatMap((fact) => {
+    const [is, of] = fact.split(" ");
+    return of === undefined ? [] : [{ is, of }];
+  });
 
-/** The stratum of people who are free to join, but for those that they turned down. */
-export const freeBut = (refusals: readonly string[]): string =>
-  refusals.length === 0 ? untouched : `none but ${[...refusals].sort().join(" | ")}`;
+/** The stratum with other facts about an intervention: none if `is` is undefined. */
+export const withFact = (alike: Pick<Alike, "stratum">, of: string, is: string | undefined): string =>
+  [...factsOf(alike).filter((fact) => fact.of !== of), ...(is === undefined ? [] : [{ is, of }])]
+    .map((fact) => `${fact.is} ${fact.of}`)
+    .sort()
+    .join(" | ");
 
-/** The stratum of people who left, without any remaining effect. */
-export const done = "done";
+/** True if people are enrolled in an intervention. */
+export const isEnrolled = (alike: Pick<Alike, "stratum">, intervention: string): boolean =>
+  factsOf(alike).some(({ is, of }) => is === "in" && of === intervention);
 
-/** The stratum of people enrolled in an intervention. */
-export const enrolledIn = (intervention: string): string => `in ${intervention}`;
-
-/** The stratum of people who left an intervention and still have some of its effect. */
-export const afterwards = (intervention: string): string => `after ${intervention}`;
-
-/** The intervention whose effects people have, if any. */
-export const memberOf = ({ stratum }: Alike): string | undefined => /^(?:in|after) (.*)$/s.exec(stratum)?.[1];
+/** The interventions whose effects people have. */
+export const membersOf = (alike: Pick<Alike, "stratum">): string[] =>
+  factsOf(alike).flatMap(({ is, of }) => (is === "in" || is === "after" ? [of] : []));
 
 /** Adds people to a crowd. */
 export const put = (crowd: Crowd, { states, stratum, segment }: Alike, people: number): void => {

@@ -68,6 +68,48 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
       only: ["shut"],
     },
   }),
+  "urgent contacts before others, and the newest of the others turned away": place({
+    time: { start: "2025-04-01", years: 3, cycle: "quarter" },
+    services: {
+      ward: {
+        unit: "stay",
+        cost: { hospital: { value: 2600, source: "study" } },
+        cashable: "20%",
+        capacity: { contacts: { value: 40, low: 35, high: 45 }, every: "quarter" },
+        waiting: { start: 12, leave: "5% a month", most: 30 },
+        divert: { value: "30%", low: "10%", high: "60%" },
+      },
+      clinic: {
+        unit: "visit",
+        cost: { council: 80 },
+        cashable: "40%",
+        capacity: { contacts: 60, every: "quarter" },
+        refill: "50%",
+      },
+      desk: {
+        unit: "call",
+        cost: { council: 9 },
+        cashable: "40%",
+        capacity: { contacts: 5, every: "quarter" },
+        waiting: { start: 40, most: 20 },
+        divert: "50%",
+      },
+    },
+    demand: {
+      crash: { to: "ward", contacts: "9 + 3 * year", per: "9000 people", every: "quarter", priority: 1 },
+      falls: { to: "ward", contacts: 3, per: "1000 people", every: "quarter" },
+      again: { to: "ward", each: "clinic", contacts: 0.1, after: "1 quarter", priority: 3 },
+      visits: { to: "clinic", contacts: 5, per: "1000 people", every: "quarter", priority: 2 },
+      sent: { to: "clinic", unmet: "ward", contacts: 1, priority: 1 },
+      calls: { to: "desk", contacts: 1, per: "1000 people", every: "quarter" },
+      asked: { to: "clinic", contacts: 9, per: "9000 people", every: "quarter", priority: "last" },
+    },
+    interventions: {
+      fewer: all({ less: { cut: { ward: { value: "15%", low: "5%", high: "30%" } } } }),
+      urgent: all({ more: { raise: { "demand.crash": 4 } }, lag: { cut: { clinic: "20%" } } }),
+    },
+    strategies: { fewer: ["fewer"], both: ["fewer", "urgent"] },
+  }),
   "steps that stand empty, and steps that are emptied": place({
     time: { start: "2025-04-01", years: 4, cycle: "quarter" },
     services: {
@@ -197,6 +239,42 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
       },
     },
     strategies: { beds: ["beds"], both: ["outreach", "beds"] },
+  }),
+  "stays that are drawn, that grow, and that are cut, and the places they empty": place({
+    services: {
+      ward: {
+        unit: "stay",
+        cost: { hospital: 2600 },
+        split: { variable: "20%", semiFixed: "50%" },
+        capacity: { places: 4, stay: { value: "8 days", low: "6 days", high: "10 days", source: "study" } },
+        step: "0.2 places",
+        waiting: { start: 5, leave: "10% a month" },
+      },
+      care: {
+        unit: "week",
+        cost: { council: 600, ministry: 30 },
+        split: { variable: "30%", semiFixed: "30%" },
+        capacity: { places: "30 + year", stay: "grown * (1 + t / 50)" },
+        step: "1 place",
+        exitCost: { council: 500 },
+      },
+      home: { unit: "visit", cost: { council: 50 }, cashable: "20%", capacity: { places: 3, stay: "1 week" } },
+    },
+    quantities: { grown: { value: "2 months", low: "1 month", high: "3 months" } },
+    demand: {
+      falls: { to: "ward", contacts: { value: 20, low: 12, high: 30 }, per: "1000 people", every: "year" },
+      aftercare: { to: "care", each: "ward", contacts: 1.2, after: "1 quarter" },
+      visits: { to: "home", unmet: "care", contacts: 2 },
+    },
+    interventions: {
+      sooner: all({
+        stay: { cut: { "services.ward.capacity.stay": { value: "30%", low: "10%", high: "50%" } }, lag: "6 months" },
+        ready: { cut: { "quantities.grown": 0.2 }, ramp: "1 year" },
+        shut: { close: { ward: "1 place", care: "12 places" } },
+      }),
+      longer: all({ home: { raise: { "services.home.capacity.stay": 0.5 }, until: "2 years" } }),
+    },
+    strategies: { sooner: ["sooner"], both: ["sooner", "longer"] },
   }),
   "latent contacts where nothing is limited, and a new list of a new service": place({
     money: { priceYear: "2024/25", discount: { schedule: "8%", by: "cycle", from: "end" } },

@@ -119,6 +119,27 @@ export const richHazards: Readonly<Record<string, ScenarioForm>> = {
     ...needs,
     time: yearly("start", { hazards: "one-move" }),
   }),
+  "moves and contacts by the time in a state": place({
+    ...byTenants,
+    time: yearly("mid"),
+    cohorts: {
+      tenants: {
+        ...tenants.tenants,
+        entrants: 50,
+        moves: {
+          ...tenants.tenants.moves,
+          "ill -> well": { hazard: { value: 1.5, low: 1, high: 2 } },
+          "ill -> dead": { hazard: "0.3 / (1 + since.ill)", while: "cold" },
+          "warm -> cold": { probability: "since.warm < 2 ? 20% : 5%", cycle: "year" },
+        },
+      },
+    },
+    demand: {
+      ...byTenants.demand,
+      weeks: { to: "care", while: "ill", contacts: "6 - since.ill", per: "person", every: "year" },
+    },
+    interventions: { insulation },
+  }),
   "people who move once in a year at most": place({
     ...byTenants,
     time: yearly("start", { hazards: "one-move" }),

@@ -60,6 +60,24 @@ const outreach: Intervention = {
   },
 };
 
+/** For the people of both others, so that some are in two at once and have the effects of both. */
+const club: Intervention = {
+  reaches: {
+    people: 400,
+    who: "anyone",
+    stay: "1 year",
+    uptake: "70%",
+    fade: "6 months",
+    alongside: ["outreach", "clinic"],
+  },
+  deadweight: 0,
+  costs: { rooms: { pays: { council: 20 }, per: "person", every: "month" } },
+  effects: {
+    falls: { cut: { "cohorts.patients.moves.well -> ill": "20%", "demand.onset": 0.1 } },
+    stays: { cut: { ward: "25%" } },
+  },
+};
+
 const clinic: Intervention = {
   reaches: { people: 120, who: "anyone", join: "year 1", stay: "3 quarters", caseload: 25, workers: 4, again: true },
   start: "quarter 3",
@@ -131,6 +149,16 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
       outreachFirst: ["outreach", "clinic"],
       alone: ["clinic"],
       full: ["full"],
+    },
+  }),
+  "people in two interventions at once": place({
+    cohorts: patients,
+    services,
+    demand: byPatients,
+    interventions: { clinic, outreach, club },
+    strategies: {
+      clubLast: ["outreach", "clinic", "club"],
+      strongest: { of: ["club", "clinic"], overlap: "strongest" },
     },
   }),
   "need that is picked by last year, and dealt anew": place({

@@ -26,6 +26,64 @@ export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
       },
     }),
   ),
+  "lengths of time that are drawn, and effects that outlive their money": place({
+    quantities: { lasts: { value: "18 months", low: "9 months", high: "30 months" } },
+    ...only({
+      start: "quarter 2",
+      deadweight: "20%",
+      costs: {
+        rounds: { pays: { council: 5000 }, every: "year", until: "lasts", ramp: "lasts / 3" },
+        works: {
+          pays: { hospital: 9000 },
+          over: { value: "1 year", low: "5 months", high: "20 months" },
+          lag: "1 quarter",
+        },
+        repair: {
+          pays: { council: 700 },
+          every: "18 months",
+          lag: { value: "4 months", low: "1 month", high: "9 months" },
+        },
+      },
+      effects: {
+        fixed: { cut: { ward: 0.3 }, lag: "1 quarter", ramp: "1 quarter", until: "1 year", fade: "6 months" },
+        drawn: {
+          cut: { care: 0.2 },
+          lag: { value: "2 months", low: "1 month", high: "7 months" },
+          until: "lasts",
+          fade: "lasts",
+        },
+        half: {
+          cut: { "demand.return": 0.3 },
+          ramp: "lasts / 2",
+          halfLife: { value: "1 year", low: "4 months", high: "3 years" },
+        },
+        years: { raise: { "demand.aftercare": 0.2 }, until: "lasts", byYear: ["100%", "40%"] },
+        money: { saves: { ministry: 3000 }, every: "quarter", until: "2 * lasts / 3", cashable: "50%" },
+      },
+    }),
+  }),
+  "lengths of time of people who join": place({
+    quantities: { lasts: { value: "18 months", low: "9 months", high: "30 months" } },
+    interventions: {
+      help: {
+        reaches: { people: 300, who: "anyone", join: "year 1", stay: "1 year", fade: "6 months" },
+        deadweight: "20%",
+        costs: {
+          course: {
+            pays: { council: 500 },
+            per: "person",
+            over: "lasts",
+            lag: { value: "2 months", low: "1 month", high: "7 months" },
+          },
+          visits: { pays: { hospital: 50 }, per: "person", every: "month", until: "lasts" },
+        },
+        effects: {
+          less: { cut: { ward: 0.3 }, until: "lasts", fade: "1 year" },
+          fewer: { saves: { ministry: 900 }, per: "person", over: "2 * lasts", cashable: "50%" },
+        },
+      },
+    },
+  }),
   "money at every time": place({
     money: { priceYear: "2024/25", discount: { schedule: "8%", by: "cycle", from: "end" } },
     ...only({

@@ -32,7 +32,7 @@ export interface Moment {
   /**
    * The intervention that enrolled the people whom a number is about, also if they have left. Left out for all others.
    */
-  readonly member?: string | undefined;
+  readonly members?: readonly string[];
 }
 
 /** Cycles in a year. */
@@ -59,18 +59,18 @@ export const valueAt = (quantity: Quantity, moment: Moment): number => {
 
 /** The factor of interventions that reach everyone, on all contacts that arrive at a service. */
 export const serviceFactor = (service: string, moment: Moment): number =>
-  combinedFactor(effectsOn(`services.${service}`, { ...moment, member: undefined }), moment);
+  combinedFactor(effectsOn(`services.${service}`, { ...moment, members: [] }), moment);
 
 /** The factor of an intervention on the contacts of its own people at a service, before the factor on all contacts. */
 export const memberFactor = (service: string, moment: Moment): number => {
   const acting = effectsOn(`services.${service}`, moment);
   const own = factorsOf(
-    acting.filter(({ by }) => by === moment.member),
+    acting.filter(({ by }) => isMember(by, moment)),
     moment,
   );
   if (moment.strategy.overlap === "multiply") return product(own);
   const everyones = factorsOf(
-    acting.filter(({ by }) => by !== moment.member),
+    acting.filter(({ by }) => !isMember(by, moment)),
     moment,
   );
   // The factor on everyone applies to all contacts. So their own factor counts only where it is smaller, and 0 stays 0.
@@ -78,6 +78,8 @@ export const memberFactor = (service: string, moment: Moment): number => {
   const less = strongest === 0 ? 0 : Math.min(1, strongest / Math.min(1, ...everyones));
   return less * product(own.filter((factor) => factor >= 1));
 };
+
+const isMember = (name: string, { members = [] }: Moment): boolean => members.includes(name);
 
 interface Acting {
   readonly by: string;
@@ -91,12 +93,12 @@ const effectsOn = (target: string, moment: Moment): Acting[] => {
   const acting: Acting[] = [];
   for (const name of [...moment.strategy.of].sort()) {
     const { reach, startYears, effects } = moment.scenario.interventions[name];
-    if (reach !== null && name !== moment.member) continue;
+    if (reach !== null && !isMember(name, moment)) continue;
     const here = effects.filter((effect) => effect.target === target).sort((a, b) => (a.address < b.address ? -1 : 1));
     for (const effect of here) {
       const isRoom = effect.verb === "add" && /^services\.\w+\.capacity\./.test(target);
       const deadweight = effect.deadweight === undefined || isRoom ? 0 : valueAt(effect.deadweight, moment);
-      const strength = strengthAt(clockAt(moment, startYears), cyclesAYear(moment.scenario), effect.profile);
+      const strength = strengthIn(clockAt(moment, startYears), effect.profile, moment);
       acting.push({ by: name, effect, size: (1 - deadweight) * strength });
     }
   }
@@ -126,12 +128,62 @@ const combinedFactor = (acting: readonly Acting[], moment: Moment): number => {
 export const clockAt = ({ scenario, cycle }: Pick<Moment, "scenario" | "cycle">, startYears: number): number =>
   (cycle - 1) / cyclesAYear(scenario) - startYears;
 
+/** The strength in a cycle that starts `clock` years after its clock: the mean, where a length of time is no fixed text. */
+export const strengthIn = (clock: number, profile: Profile, moment: Moment): number => {
+  const perYear = cyclesAYear(moment.scenario);
+  if (Object.keys(profile.lengths).length === 0) return strengthAt(clock, perYear, profile);
+  const drawn = drawnProfile(profile, moment);
+  const { lagYears, rampYears, halfLifeYears, fadeYears, byYear } = drawn;
+  const untilYears = drawn.untilYears ?? Number.POSITIVE_INFINITY;
+  const [end, peak] = [clock + 1 / perYear, lagYears + rampYears];
+  const climbed = (years: number) => (rampYears === 0 ? 1 : Math.min(1, (years - lagYears) / rampYears));
+  // Between two of these moments the strength is a straight line, so its middle is its mean.
+  const cuts = [clock, end, lagYears, peak, untilYears, 0].filter((each) => each >= clock && each <= end);
+  cuts.sort((a, b) => a - b);
+  let sum = 0;
+  for (const [index, to] of cuts.slice(1).entries()) {
+    const from = cuts[index];
+    const middle = (from + to) / 2;
+    if (middle < 0 || middle < lagYears) continue;
+    let height = climbed(middle);
+    if (halfLifeYears !== null && middle > peak) height *= 0.5 ** (Math.max(0, clock - peak) / halfLifeYears);
+    if (byYear !== null) height *= byYear[Math.floor(clock + instant)] ?? 0;
+    if (middle > untilYears)
+      height =
+        fadeYears === null || lagYears >= untilYears
+          ? 0
+          : climbed(untilYears) * 0.5 ** ((Math.max(clock, untilYears) - untilYears) / fadeYears);
+    sum += height * (to - from);
+  }
+  return sum * perYear;
+};
+
+/** A profile whose lengths of time have the values of the moment. */
+export const drawnProfile = (profile: Profile, moment: Moment): Profile => {
+  const at = (key: keyof Profile["lengths"]) => {
+    const stated = profile.lengths[key];
+    return stated === undefined ? undefined : valueAt(stated, moment);
+  };
+  return {
+    ...profile,
+    lagYears: at("lag") ?? profile.lagYears,
+    rampYears: at("ramp") ?? profile.rampYears,
+    untilYears: at("until") ?? profile.untilYears,
+    halfLifeYears: at("halfLife") ?? profile.halfLifeYears,
+    fadeYears: at("fade") ?? profile.fadeYears,
+  };
+};
+
 /** The strength in a cycle that starts `clock` years after its clock: 0 before and after, 1 at full strength. */
 export const strengthAt = (clock: number, perYear: number, profile: Profile): number => {
-  const { lagYears, rampYears, untilYears, halfLifeYears, byYear } = profile;
+  const { lagYears, rampYears, untilYears, halfLifeYears, fadeYears, byYear } = profile;
   const peak = lagYears + rampYears;
   if (clock < -instant || clock < lagYears - instant) return 0;
-  if (untilYears !== null && clock >= untilYears - instant) return 0;
+  if (untilYears !== null && clock >= untilYears - instant) {
+    if (fadeYears === null || untilYears <= lagYears) return 0;
+    const reached = rampYears === 0 ? 1 : Math.min(1, (untilYears - lagYears) / rampYears);
+    return reached * 0.5 ** ((clock - untilYears) / fadeYears);
+  }
   let strength = 1;
   if (clock < peak - instant) {
     const middleOfCycle = clock + 1 / (2 * perYear);

@@ -47,19 +47,21 @@ describe("the level, the measure and the run of an output", () => {
       const simulation = run(name);
       expect(answerLevelOf(simulation)).toBe(level);
       for (const show of ["sensitivity", "switching-values"]) {
-        expect(beforeOf(simulation, show)).toContain(`Net of ${words}, in the central run`);
+        expect(beforeOf(simulation, show)).toContain(`Net of ${words}, in present value and the central run`);
         const { columns, rows } = partOf(simulation, show).table;
         expect(new Set(rows.map((row) => row[columns.findIndex(({ key }) => key === "of")]))).toEqual(new Set([level]));
       }
       for (const show of ["assumptions", "wrong-pockets"])
-        expect(beforeOf(simulation, show)).toContain(`Net of ${words}, in the mean of the draws`);
-      expect(beforeOf(simulation, "decide")).toContain("Net of all agencies together, in the mean of the draws");
+        expect(beforeOf(simulation, show)).toContain(`Net of ${words}, in present value and the mean of the draws`);
+      expect(beforeOf(simulation, "decide")).toContain(
+        "Net of all agencies together, in present value and the mean of the draws",
+      );
     },
   );
 
   test("an option names another", () => {
     expect(beforeOf(run("discharge"), "sensitivity:hospital:netAvoided")).toContain(
-      "netAvoided of Acute trust, in the central run",
+      "netAvoided of Acute trust, in present value and the central run",
     );
   });
 
@@ -69,6 +71,6 @@ describe("the level, the measure and the run of an output", () => {
       new Set(costEffectiveness(hiv).map(({ figure }) => figure)),
     );
     expect(evpi(hiv).map(({ figure }) => figure)).toEqual(["net"]);
-    expect(beforeOf(hiv, "evpi")).toContain("Net of the public purse, in the mean of the draws");
+    expect(beforeOf(hiv, "evpi")).toContain("Net of the public purse, in present value and the mean of the draws");
   });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { sum } from "../../src/base/statistics.js";
 import { simulate } from "../../src/engine/simulate.js";
+import { costShifts } from "../../src/experiments/cost-shifts.js";
 import { appraisal } from "../../src/results/appraisal.js";
+import { cash } from "../../src/results/cash.js";
 import { cashByYear } from "../../src/results/cash-by-year.js";
+import { ledger } from "../../src/results/ledger.js";
 import { publicValue } from "../../src/results/public-value.js";
+import { settle } from "../../src/results/settle.js";
 import { whoSaves } from "../../src/results/who-saves.js";
+import { wrongPockets } from "../../src/results/wrong-pockets.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { columnsOf } from "../support/columns.js";
@@ -37,6 +42,47 @@ describe("a body", () => {
         const most = own.reduce((all, each) => Math.max(all, Math.abs(each[column]), each.avoided, each.pays), 1);
         expect(Math.abs(row[column] - sum(own.map((each) => each[column])))).toBeLessThan(1e-9 * most);
       }
+    }
+  });
+
+  law("sums its agencies in the ledger, cash, wrong pockets, cost shifts and under rules", (form) => {
+    const simulation = simulate(read(inOneBody(form)), { draws: 4 });
+    const { scenario, settings } = simulation;
+    const results = [
+      ledger(simulation).map(({ level, pounds }) => [level, pounds] as const),
+      cash(simulation).map((row) => [row.level, row.cash] as const),
+      wrongPockets(simulation).map(({ level, net }) => [level, net] as const),
+      settle(simulation, "gain-share").map(({ level, position }) => [level, position] as const),
+      // What the agencies of the body pay, and what they save, is in rows of the body twice more.
+      costShifts(scenario, { draws: 4, strategies: settings.strategies })
+        .filter(({ payer }) => payer !== "The council" && payer !== "nobody")
+        .map(({ level, pounds }) => [level, pounds] as const),
+    ];
+    const last = Object.keys(form.agencies).sort().at(-1);
+    const outside = [
+      ledger(simulation)
+        .filter(({ agency }) => agency === last)
+        .map(({ pounds }) => pounds),
+      cash(simulation)
+        .filter(({ agency }) => agency === last)
+        .map((row) => row.cash),
+      wrongPockets(simulation)
+        .filter(({ agency }) => agency === last)
+        .map(({ net }) => net),
+      settle(simulation, "gain-share")
+        .filter(({ party, level }) => party === last || level === "outsider")
+        .map(({ position }) => position),
+      costShifts(scenario, { draws: 4, strategies: settings.strategies })
+        .filter(({ payer, saver }) => payer !== "The council" && payer !== "nobody" && saver === last)
+        .map(({ pounds }) => pounds),
+    ];
+    const isOne = Object.keys(form.agencies).length < 3;
+    for (const [at, rows] of results.entries()) {
+      const of = (wanted: string): number => sum(rows.map(([level, pounds]) => (level === wanted ? pounds : 0)));
+      const outsiders = sum(rows.map(([level, pounds]) => (level === "outsider" ? pounds : 0)));
+      const members = of("agency") + outsiders - sum(outside[at]);
+      const size = sum(rows.map(([, pounds]) => Math.abs(pounds))) + 1;
+      expect(Math.abs(of("body") - (isOne ? 0 : members))).toBeLessThan(1e-9 * size);
     }
   });
 

@@ -30,6 +30,7 @@ describe("a strategy whose effect was measured without a comparison group", () =
       "expectations",
       "people",
       "price-of-silos",
+      "read-back",
       "references",
     ]);
     for (const [name, { columns, rows }] of marking) {

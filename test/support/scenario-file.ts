@@ -126,7 +126,9 @@ const numbers = ({ properties }: JsonSchema): readonly string[] => {
   return [
     "## Numbers",
     "",
-    'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`.',
+    'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`; in the rate of a move and in contacts of people also `since.x`, the years a person has been in a state.',
+    "",
+    "A length of time that may be a number is a text (`6 weeks`), `{ value: 5 years, low: 2 years, high: 10 years }`, numbers with `unit: months`, or a formula, which is in years. A named quantity written as a length of time (`lasts: 5 years`) is in years, too. A text alone is a setting: effects and `--set` reach it, but assumptions, sensitivity and switching values list a length of time only if it is a map.",
     "",
     ...formulas,
     ...formsOf(quantity).flatMap((form) =>
@@ -196,6 +198,7 @@ const room = [
   "| the waiting list, then arrivals | Served, as far as there is room. |",
   "| arrivals without room | The share `divert` is turned away, and may cause contacts elsewhere (`unmet`); the others wait. Without `waiting` all are turned away, and with `waiting.most` the newest of those beyond it. |",
   "| the rest of the waiting list | `leave: 5% a week` of them give up, whatever the cycle; `0.05 a week` is a rate. |",
+  "| contacts with `priority: 1`, `2`, … | Seen before contacts with a higher number or none, and those turned away last. A list at the start is of the lowest priority. |",
   "| contacts with `priority: last` | Called in to the room that is left, limited by `refill`. They neither wait nor are turned away, and no cut of the service reaches them. |",
   "",
   "An intervention may shut a part of a service: `effects: { ward: { close: { bed: 15 places } } }`. At each year's end the number of free steps is the fall of the year's peak against business as usual, in whole steps. They shut after the `notice`, permanently, and at most the number that `close` names. Each step costs its `exitCost`; from then on its part of the semi-fixed cost stops. `15 spare places` are shut if the year's peak leaves them empty, also if they stand empty without the intervention.",

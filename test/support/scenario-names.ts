@@ -38,7 +38,7 @@ export const namedTypes: Readonly<Record<string, readonly [file: string, type: s
 
 /** Keys that several nouns share, in a type of their own. */
 export const groups: readonly (readonly [file: string, type: string, shape: z.ZodRawShape, what: string])[] = [
-  ["shared", "ProvenanceSource", provenanceForms, "Where a figure comes from."],
+  ["quantity", "ProvenanceSource", provenanceForms, "Where a figure comes from."],
   ["shared", "CountedSource", countedForms, "The people a line of money is counted by."],
   ["shared", "TimingSource", timingForms, "When a line of money is paid."],
   ["shared", "ProfileSource", profileForms, "How an effect comes and goes."],

@@ -25,7 +25,7 @@ export interface CheckScenarioOptions {
   readonly values?: string;
 }
 
-/** Reads a scenario, prints its problems, and compares it with the published results it expects. */
+/** Reads a scenario, prints its problems, and compares it with the results it expects. */
 export const check = (
   name: string,
   { expanded = false, ...options }: CheckScenarioOptions,
@@ -84,7 +84,7 @@ const withoutSource = (simulation: Simulation): string => {
   return `${[`${counted(unsourced.length, "number")} without a source:`, ...shown, ...rest].join("\n")}\n`;
 };
 
-/** Prints the published results that a scenario expects. The status is 1 if the central run misses one. */
+/** Prints the results that a scenario expects. The status is 1 if the central run misses one. */
 const checkExpectations = (simulation: Simulation): number => {
   const { title, answers, page: pageOf } = outputs.expectations;
   const page = pageOf(simulation);
@@ -95,6 +95,6 @@ const checkExpectations = (simulation: Simulation): number => {
   const holds = columns.findIndex(({ key }) => key === "holds");
   const missed = rows.filter((row) => row[holds] !== true).length;
   if (missed === 0) return 0;
-  print(`${missed} of ${counted(rows.length, "published result")} ${missed === 1 ? "is" : "are"} not reproduced.\n`);
+  print(`${missed} of ${counted(rows.length, "expected result")} ${missed === 1 ? "is" : "are"} not reproduced.\n`);
   return 1;
 };

@@ -7,7 +7,7 @@ import { toMarkdown } from "../../report/formats/markdown.js";
 import { toText } from "../../report/formats/text.js";
 import { plausibility } from "../../report/plausibility/plausibility.js";
 import { report } from "../../report/report.js";
-import { checkAnswer, namesOf, readShow } from "../../report/show.js";
+import { checkAnswer, namesOf, needsCycles, readShow } from "../../report/show.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
 import { checkWritable, isFolder, writeInto, writeWhole } from "../files.js";
 import { findScenario } from "../find.js";
@@ -79,6 +79,7 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
   const settings = {
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
+    ...(needsCycles([...show, ...scenario.answer]) ? { cycles: true } : {}),
     ...(strategy === undefined ? {} : { strategies: [...new Set(strategy)] }),
   };
   const built = await withProgress((bar) => {

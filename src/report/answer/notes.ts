@@ -56,9 +56,13 @@ const isEffect = ({ kind }: { readonly kind: string }): boolean => kind !== "pay
 const durationNote = ({ strategies, interventions }: Scenario, { key }: NamedStrategy): readonly string[] => {
   const years = strategies[key].of
     .flatMap((name) => [...interventions[name].effects, ...interventions[name].lines.filter(isEffect)])
-    .flatMap(({ profile: { untilYears, halfLifeYears } }) => untilYears ?? halfLifeYears ?? []);
+    .flatMap(({ profile: { untilYears, halfLifeYears, lengths } }) =>
+      lengths.until || lengths.halfLife ? [] : (untilYears ?? halfLifeYears ?? []),
+    );
   if (years.length === 0) return [];
-  const [least, most] = [smallestOf(years), largestOf(years)].map((each) => counted(each, "year"));
+  const [least, most] = [smallestOf(years), largestOf(years)].map((each) =>
+    counted(Number(each.toPrecision(3)), "year"),
+  );
   const span = least === most ? least : `${least} to ${most}`;
   return [`How long the effects last (${span}) has no range, so neither the range nor the chance covers it.`];
 };

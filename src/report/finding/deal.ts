@@ -28,7 +28,7 @@ const termsOf = (rows: readonly DealRow[], simulation: Simulation): string => {
   const agreed = rows.filter(({ deal }) => deal === "agreed");
   const goes = free.length === 1 ? "goes" : "go";
   return [
-    ...(free.length === 0 ? [] : [`${listed(free.map(nameOf))} ${goes} ahead without a deal`]),
+    ...(free.length === 0 ? [] : [`${listed(free.map(nameOf))} ${goes} ahead without a deal, with £0 from others`]),
     ...[...new Set(agreed.map(({ strategy }) => strategy))].map((strategy) =>
       signedTerms(
         agreed.filter((row) => row.strategy === strategy),

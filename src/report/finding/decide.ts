@@ -15,7 +15,8 @@ const ofOne = (rows: readonly DecideRow[], simulation: Simulation): readonly str
   const name = strategyNameIn(simulation, rows[0].strategy);
   const ending = (outcome: DecideRow["outcome"]): readonly DecideRow[] => rows.filter((row) => row.outcome === outcome);
   const [ahead, ties, not] = [ending("yes"), ending("indifferent"), ending("no")];
-  const named = ahead.length < 3 && ahead.length < rows.length ? `: ${listed(ahead.map(({ regime }) => regime))}` : "";
+  const isShort = ahead.length > 0 && ahead.length < Math.min(3, rows.length);
+  const named = isShort ? ` (${listed(ahead.map(({ regime }) => regime))})` : "";
   const under = ahead.length === 0 ? "none" : String(ahead.length);
   const blocked = not.map(({ regime, block, sidePayment }) => {
     const wants = block === "" ? "it may not be spent" : `${block} would need ${roundedPounds(sidePayment)}`;

@@ -4,7 +4,7 @@ import { avertedContacts, backfilledContacts } from "../../results/contacts-chan
 import { publicValue } from "../../results/public-value.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import type { Unit } from "../../scenario/unit.js";
-import { count, roundedPounds } from "../numbers.js";
+import { aboutCount, count, roundedPounds } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
 import { gainOrLose } from "./standing.js";
 import { inSentence, runs } from "./words.js";
@@ -102,7 +102,7 @@ const avertedSentence = (simulation: Simulation, { key }: NamedStrategy): readon
     .map(({ service, contacts }) => {
       const { name, unit } = simulation.scenario.services[service];
       const things = unit.many === null || ofTime.test(unit.one) ? `${unit.many ?? "contacts"} of ${name}` : unit.many;
-      return `${count(contacts)} ${things}`;
+      return `${aboutCount(contacts)} ${things}`;
     });
   return averted.length === 0 ? [] : [`It would avert ${listed(averted)}.`];
 };
@@ -119,7 +119,7 @@ const servedSentence = (simulation: Simulation, strategies: readonly NamedStrate
     .filter((row) => row.service === service)
     .slice(0, 3)
     .map(({ strategy, contactsPerYear }, at) => {
-      const amount = at === 0 ? moreOf(contactsPerYear, unit) : count(contactsPerYear);
+      const amount = at === 0 ? moreOf(Number(contactsPerYear.toPrecision(3)), unit) : aboutCount(contactsPerYear);
       return strategies.length === 1 ? amount : `${amount} with ${simulation.scenario.strategies[strategy].name}`;
     });
   return [`In the room that is freed others are served: ${listed(clauses)} a year.`];

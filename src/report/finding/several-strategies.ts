@@ -53,7 +53,9 @@ const bestSentences = (
   const start =
     widest.net > 0.5 && !isAboutEven(widest)
       ? `${capital(best.name)} gains ${subject}${most}`
-      : `No option pays for itself in cash. ${capital(best.name)} comes nearest`;
+      : options.length === 1
+        ? `${capital(best.name)} does not pay for itself in cash`
+        : `No option pays for itself in cash. ${capital(best.name)} comes nearest`;
   const paid = widest.pays < 0.5 ? "" : `for ${roundedPounds(widest.pays)} `;
   const gain = `${subject} would ${gainClause(widest)}${paybackClause(widest)}`;
   return [`${start}: ${paid}${withinYears(years)} ${gain}.`, ...partySentence(best), ...freedSentence(widest)];

@@ -1,3 +1,4 @@
+import { largestOf } from "../../base/largest.js";
 import { listed } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
@@ -8,7 +9,8 @@ import { type NamedStrategy, widestOf } from "./several-strategies.js";
 import { capital, eachStrategy, largest } from "./words.js";
 
 /** What waits at the end, in the service whose list a strategy changes most, beside business as usual. */
-export const waitingFinding = (rows: readonly WaitingRow[], simulation: Simulation): readonly string[] => {
+export const waitingFinding = (all: readonly WaitingRow[], simulation: Simulation): readonly string[] => {
+  const rows = all.filter(({ priority }) => priority === null);
   const [usual, others] = [true, false].map((is) => rows.filter(({ strategy }) => (strategy === withoutName) === is));
   return eachStrategy(others.length > 0 ? others : usual, simulation, (own) => waitingClause(own, usual, simulation));
 };
@@ -16,7 +18,7 @@ export const waitingFinding = (rows: readonly WaitingRow[], simulation: Simulati
 /** The sentence of a strategy that brings no fewer contacts and changes who waits; none for any other. */
 export const waitingSentence = (simulation: Simulation, shown: NamedStrategy): readonly string[] => {
   if (Math.abs(widestOf(shown).avoided) >= 0.5) return [];
-  const rows = waiting(simulation);
+  const rows = waiting(simulation).filter(({ priority }) => priority === null);
   const [usual, own] = [withoutName, shown.key].map((name) => rows.filter(({ strategy }) => strategy === name));
   return own.some((row, at) => changeOf(row, usual[at]) > 0)
     ? [`${capital(waitingClause(own, usual, simulation))}.`]
@@ -27,7 +29,7 @@ const figures = ["waiting", "gaveUp", "turnedAway"] as const;
 
 /** How many contacts a row differs by from the row of business as usual: waiting, given up and turned away. */
 const changeOf = (row: WaitingRow, usual: WaitingRow): number =>
-  Math.max(...figures.map((figure) => Math.abs(row[figure] - usual[figure])));
+  largestOf(figures.map((figure) => Math.abs(row[figure] - usual[figure])));
 
 const monthsText = (months: number): string => (months < 99.5 ? months.toPrecision(2) : count(months));
 

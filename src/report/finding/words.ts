@@ -40,7 +40,7 @@ export const rangeText = (low: number | null, high: number | null): string => {
 
 /** A share of a pound: `9p`, `less than 1p`, `£1.20`. */
 export const shareOfPound = (share: number): string => {
-  if (share < 0.005) return "less than 1p";
+  if (share < 0.01) return "less than 1p";
   return share < 0.995 ? `${(share * 100).toFixed(0)}p` : `£${share.toFixed(2)}`;
 };
 

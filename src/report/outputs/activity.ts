@@ -1,15 +1,18 @@
 import { type ActivityRow, activity } from "../../results/activity.js";
 import { activityFinding } from "../finding/activity.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const activityOutput = output<ActivityRow>({
   title: "Activity",
-  answers: "How many contacts each service has in each year, without and with.",
+  answers: "How many contacts each service has in each year or cycle, without and with.",
+  takes: ["period"],
   columns: {
     strategy: ["strategy", "text", 0.5],
     service: ["service", "text"],
     unit: ["contact", "text", 2],
     year: ["year", "year", 3],
+    cycle: ["cycle", "count", dataOnly],
     label: ["from", "text"],
     without: ["without", "count"],
     with: ["with", "count"],

@@ -3,11 +3,12 @@ import { output } from "../output.js";
 
 export const expectationsOutput = output<ExpectationRow>({
   title: "Expectations",
-  answers: "Published results beside what the central run gives.",
+  answers: "Expected results beside what the central run gives, and where each comes from.",
   columns: {
-    name: ["expected", "text"],
+    name: ["result", "text"],
     what: ["of", "text"],
-    published: ["published", "asExpected"],
+    expected: ["expected", "asExpected"],
+    from: ["from", "text"],
     found: ["found", "asExpected"],
     within: ["within", "asExpected"],
     holds: ["holds", "yesNo"],
@@ -17,5 +18,5 @@ export const expectationsOutput = output<ExpectationRow>({
   ofUsual: true,
   finding: (rows) => [`Expected results that hold: ${rows.filter(({ holds }) => holds).length} of ${rows.length}.`],
   rows: ({ scenario }) => expectations(scenario),
-  empty: "no published results are expected (expect)",
+  empty: "no results are expected (expect)",
 });

@@ -1,15 +1,16 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { type PeopleRow, people } from "../../results/people.js";
+import type { PeriodOptions } from "../../results/periods.js";
 import { strategyNameIn } from "../finding/words.js";
 import { count } from "../numbers.js";
 import { output } from "../output.js";
-import type { Table } from "../table.js";
+import { dataOnly, type Table } from "../table.js";
 import { oneLine } from "../words.js";
 import { yearColumns } from "../years-across.js";
 
 /** The rows, with `everyone` in cells that are empty because they mean everyone. */
-const rowsOfPeople = (simulation: Simulation): readonly PeopleRow[] =>
-  people(simulation).map(({ state, intervention, ...row }) => ({
+const rowsOfPeople = (simulation: Simulation, options: PeriodOptions): readonly PeopleRow[] =>
+  people(simulation, options).map(({ state, intervention, ...row }) => ({
     ...row,
     state: state ?? "everyone",
     intervention: intervention ?? "everyone",
@@ -49,20 +50,23 @@ const yearsAcross = (rows: readonly PeopleRow[], simulation: Simulation): Table 
 
 export const peopleOutput = output<PeopleRow>({
   title: "People",
-  answers: "How many people there are in each state and each intervention, without and with, in each year.",
+  answers: "How many people there are in each state and each intervention, without and with, in each year or cycle.",
+  takes: ["period"],
   columns: {
     strategy: ["strategy", "text", 0.5],
     cohort: ["cohort", "text", 0.5],
     state: ["state", "text", 0.5],
     intervention: ["in", "text", 0.5],
     year: ["year", "year", 2],
+    cycle: ["cycle", "count", dataOnly],
     label: ["from", "text"],
     people: ["people", "count"],
     peopleP5: ["5th", "count"],
     peopleP95: ["95th", "count"],
   },
   ofUsual: true,
-  summary: (rows, _, simulation) => (rows.length > 0 ? yearsAcross(rows, simulation) : undefined),
+  summary: (rows, { period }, simulation) =>
+    rows.length > 0 && period !== "cycle" ? yearsAcross(rows, simulation) : undefined,
   finding: (rows) => {
     const whole = rows.filter((row) => row.state === "everyone" && row.intervention === "everyone");
     const usual = whole.filter(({ strategy }) => strategy === whole[0].strategy);

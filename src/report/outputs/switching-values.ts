@@ -1,9 +1,10 @@
-import { counted, listed } from "../../base/problem.js";
+import { counted } from "../../base/problem.js";
 import { isNoise, type SwitchingValueRow, switchingValues } from "../../experiments/switching-values.js";
 import { answerLevelOf } from "../../results/answer-level.js";
 import { eachStrategy } from "../finding/words.js";
-import { printed } from "../numbers.js";
+import { printed, roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
 
 export const switchingValuesOutput = output<SwitchingValueRow>({
@@ -21,6 +22,8 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     change: ["change", "change"],
     withinRange: ["within its range", "yesNo"],
     jumps: ["acts in steps", "mark", 4],
+    justBelow: ["net just below", "pounds", dataOnly],
+    justAbove: ["net just above", "pounds", dataOnly],
     upperBound: ["upper bound", "mark", 14],
   },
   finding: (rows, simulation) =>
@@ -40,9 +43,14 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     return settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, of, strategy }));
   },
   after: (rows) => {
-    const steps = rows.filter((row) => row.jumps && isNoise(row)).map(({ label }) => label);
-    return steps.length === 0
-      ? []
-      : [`A change below a thousandth is noise. Numbers that act in steps, and are at one: ${listed(steps)}.`];
+    const steps = rows.flatMap(({ label, switchesAt, written, justBelow, justAbove }) => {
+      if (switchesAt === null || justBelow === null || justAbove === null) return [];
+      const at = printed(switchesAt, "asWritten", { written });
+      return [
+        `${label}: just below ${at} the result is ${roundedPounds(justBelow)}, just above ${roundedPounds(justAbove)}`,
+      ];
+    });
+    const noise = rows.some(isNoise) ? ["A change below a thousandth is noise."] : [];
+    return steps.length === 0 ? noise : [...noise, `Numbers that act in steps. ${steps.join("; ")}.`];
   },
 });

@@ -9,6 +9,7 @@ export const waitingOutput = output<WaitingRow>({
     strategy: ["strategy", "text", 0.5],
     service: ["service", "text", 0.5],
     unit: ["contact", "text", 20],
+    priority: ["priority", "text", 1.05],
     year: ["year", "year", 20],
     label: ["from", "text"],
     waiting: ["waiting at the end", "count"],

@@ -33,14 +33,23 @@ export const effectsOutsideTheRun: DoubtsIn = ({ scenario: { interventions, time
     const seen = new Set<string>();
     return [...effects, ...lines].flatMap(({ address, profile }): readonly Doubt[] => {
       const [part = address] = /^interventions\.[^.]+\.\w+\.[^.]+/.exec(address) ?? [];
-      const { lagYears, byYear, untilYears } = profile;
+      const { lagYears, rampYears, byYear, untilYears } = profile;
       const begins = startYears + lagYears;
       const isLate = begins >= time.years;
-      const isNothing = untilYears === 0 || (byYear?.slice(0, time.years).every((share) => share === 0) ?? false);
+      const left = Math.min(untilYears ?? time.years, time.years - startYears);
+      if (!seen.has(part) && !isLate && rampYears > 0 && rampYears > leastRun * (left - lagYears)) {
+        seen.add(part);
+        return [rampTooLong(part, { lagYears, rampYears, left })];
+      }
+      const isNothing =
+        (untilYears !== null && untilYears <= lagYears) ||
+        (byYear?.slice(0, time.years).every((share) => share === 0) ?? false);
       if (seen.has(part) || !(isLate || isNothing)) return [];
       seen.add(part);
       if (!isLate)
-        return [{ address: part, what: "This has no size in any year of the run.", mend: "Check byYear and until." }];
+        return [
+          { address: part, what: "This has no size in any year of the run.", mend: "Check byYear, lag and until." },
+        ];
       return [
         {
           address: lagYears > 0 ? `${part}.lag` : `interventions.${name}.start`,
@@ -50,6 +59,24 @@ export const effectsOutsideTheRun: DoubtsIn = ({ scenario: { interventions, time
       ];
     });
   });
+
+/** The least part of its ramp that an effect may be short of, before its end. Assumption. */
+const leastRun = 1.3;
+
+/** An effect that ends, or whose run ends, before it has its full size. */
+const rampTooLong = (
+  address: string,
+  { lagYears, rampYears, left }: { readonly lagYears: number; readonly rampYears: number; readonly left: number },
+): Doubt => {
+  const most = Math.max(0, (left - lagYears) / rampYears);
+  return {
+    address: `${address}.ramp`,
+    what:
+      `This reaches ${Math.round(100 * most)}% of its full size at most: ` +
+      "its ramp is longer than what is left for it.",
+    mend: "Shorten ramp or lag, or let it last longer (until, time.years).",
+  };
+};
 
 /** Strategies whose benefits are far above what they cost. */
 export const benefitsFarAboveCosts: DoubtsIn = (central) => {

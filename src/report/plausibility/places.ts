@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../base/largest.js";
 import { listed } from "../../base/problem.js";
 import { peopleIn } from "../../engine/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
@@ -25,7 +26,7 @@ export const emptyPlaces: DoubtsIn = (central) =>
     const taken = Object.keys(central.scenario.strategies).flatMap((strategy) => {
       if (!central.scenario.strategies[strategy].of.includes(name)) return [];
       const counts = countsIn(central, strategy, name, reach.cohort);
-      return [{ strategy, counts, most: Math.max(...counts) }];
+      return [{ strategy, counts, most: largestOf(counts) }];
     });
     const few = taken.filter(({ most }) => most < halfFull * asked * shareAtOnce(reach));
     const doubt = few.length > 0 ? fewOf(central, name, asked, few) : emptyYears(central, name, asked, taken[0]);
@@ -64,7 +65,7 @@ const fewOf = (central: Simulation, name: string, asked: number, few: readonly T
   const cohort = interventions[name].reach?.cohort ?? "";
   const holders = strategies[strategy].of.flatMap((other) => {
     if (other === name || interventions[other].reach?.cohort !== cohort) return [];
-    const count = Math.max(...countsIn(central, strategy, other, cohort));
+    const count = largestOf(countsIn(central, strategy, other, cohort));
     return count > 0 ? [`${other} has ${count >= asked ? "all " : ""}${numberText(count)}`] : [];
   });
   const who =
@@ -74,7 +75,8 @@ const fewOf = (central: Simulation, name: string, asked: number, few: readonly T
     what: `${name} ${who} under ${listed(few.map((each) => each.strategy))}${because}.`,
     mend:
       holders.length > 0
-        ? "A person is in one intervention of a strategy. Give each its own people, or make one of both."
+        ? "People are in one at a time, unless it is alongside the other: write alongside in its reaches, or give " +
+          "each its own people."
         : "Are enough people in the cohort, and in the states they join from? Ask for fewer, or change who joins.",
   };
 };
@@ -94,7 +96,7 @@ const emptyYears = (
     only: ({ address }) => address.startsWith(`interventions.${name}.`),
   });
   const each = counts.map((count, at) => figure("pays", at + 1)[0] / count);
-  const best = Math.min(...each.filter((pounds, at) => pounds > 0 && counts[at] > nobody * asked));
+  const best = smallestOf(each.filter((pounds, at) => pounds > 0 && counts[at] > nobody * asked));
   const empty = counts.flatMap((count, at) =>
     at > counts.indexOf(most) && count < halfFull * asked && each[at] > dearer * best ? [at] : [],
   );

@@ -5,8 +5,11 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declared.js";
 import type { DoubtsIn } from "./doubt.js";
 import { benefitsFarAboveCosts, changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
+import { meansFarFromValues, seriesAtRandom, unusedQuantities } from "./numbers.js";
+import { cohortsOutOfSize, emptyStates, staysOfFewCycles } from "./people.js";
 import { emptyPlaces } from "./places.js";
 import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
+import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./savings.js";
 import { contactsEach, costsOfContacts } from "./services.js";
 
 /** What looks wrong, in the order of a file. */
@@ -14,7 +17,14 @@ const kinds: readonly DoubtsIn[] = [
   idleAgencies,
   tiedTraces,
   wholeShares,
+  unusedQuantities,
+  meansFarFromValues,
+  seriesAtRandom,
+  cohortsOutOfSize,
+  emptyStates,
+  staysOfFewCycles,
   unusedServices,
+  contactsOutOfScale,
   costsOfContacts,
   contactsEach,
   changesNothing,
@@ -22,6 +32,8 @@ const kinds: readonly DoubtsIn[] = [
   benefitsFarAboveCosts,
   effectsOutsideTheRun,
   closesNothing,
+  savingsAboveSpending,
+  grantsAboveCosts,
   grantsOfNothing,
   rulesThatChangeNothing,
 ];

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../base/largest.js";
 import { uprate } from "../../base/prices.js";
 import { sum } from "../../base/statistics.js";
 import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
@@ -68,7 +69,7 @@ export const costsOfContacts: DoubtsIn = ({ scenario }) =>
       ];
     const published = catalogue.filter((cost) => cost.unit === unit.one && sharesWords(cost.what, `${name} ${called}`));
     const prices = published.map((cost) => pricesNow(scenario, sum(Object.values(cost.payers)), cost.priceYear));
-    const [low, high] = [Math.min(...prices), Math.max(...prices)];
+    const [low, high] = [smallestOf(prices), largestOf(prices)];
     if (prices.length === 0 || (pounds <= high * farFromCatalogue && pounds >= low / farFromCatalogue)) return [];
     const nearest = pounds > high ? high : low;
     const like = published[prices.indexOf(nearest)];

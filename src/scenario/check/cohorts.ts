@@ -5,6 +5,7 @@ import { centralOf } from "../central.js";
 import type { ScenarioContext } from "../context.js";
 import { withoutName } from "../interventions/strategy.js";
 import type { Cohort } from "../people/cohort.js";
+import { exclusiveGroups } from "../people/exclusive.js";
 import { joinedDimensions, mostJoined } from "../people/joined.js";
 import { mostCompartments } from "../people/start.js";
 import type { Scenario } from "../scenario.js";
@@ -62,17 +63,21 @@ const checkCompartments = (
   const states = dimensions.map((dimension) => dimension.states.length);
   const segments = need?.segments.length ?? 1;
   const counts = Object.entries(strategies).map(([strategy, { of }]) => {
-    const enrolling = of.flatMap((each) => interventions[each].reach ?? []).filter(({ cohort }) => cohort === name);
-    const asking = enrolling.filter(({ uptake }) => uptake !== null).length;
-    return { strategy, strata: 1 + 2 * enrolling.length + power(2, asking) };
+    const enrolling = of.filter((each) => interventions[each].reach?.cohort === name);
+    const groups = exclusiveGroups(enrolling, interventions).map((group) => {
+      const asking = group.filter((each) => (interventions[each].reach?.uptake ?? null) !== null).length;
+      return 1 + 2 * group.length + power(2, asking);
+    });
+    return { strategy, groups, strata: groups.reduce((count, each) => count * each, 1) };
   });
-  const most = counts.reduce((a, b) => (b.strata > a.strata ? b : a), { strategy: withoutName, strata: 1 });
+  const usual = { strategy: withoutName, groups: [1], strata: 1 };
+  const most = counts.reduce((a, b) => (b.strata > a.strata ? b : a), usual);
   const product = states.reduce((count, each) => count * each, most.strata * segments);
   if (product <= mostCompartments) return;
   const factors = [
     ...dimensions.slice(0, 8).map(({ name: dimension, states: own }) => `${own.length} (${dimension})`),
     ...(dimensions.length > 8 ? [`those of ${dimensions.length - 8} dimensions more`] : []),
-    `${most.strata} (enrolment, in the strategy ${most.strategy})`,
+    `${most.groups.join(" × ")} (enrolment, in the strategy ${most.strategy})`,
     ...(segments > 1 ? [`${segments} (need)`] : []),
   ];
   const count = product > 1e9 ? "thousands of millions of" : product;

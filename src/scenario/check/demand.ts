@@ -3,13 +3,13 @@ import { causeAddress } from "../address.js";
 import { rationersOf } from "../agencies/rationing.js";
 import type { ScenarioContext } from "../context.js";
 import type { Scenario } from "../scenario.js";
-import type { Cause } from "../services/demand.js";
+import { type Cause, ranksAt } from "../services/demand.js";
 import { findRings, ringText } from "./rings.js";
 
 /**
  * Reports contacts that cause one another within a cycle.
  * Also reports causes by contacts turned away (`unmet`) at a service that turns none away.
- * Also warns of latent contacts at a service that always has room.
+ * Also warns of priorities at a service that always has room, or where all contacts have the same.
  */
 export const checkDemand = (scenario: Scenario, context: ScenarioContext): void => {
   checkRing(scenario, context);
@@ -65,8 +65,16 @@ const checkUnmet = (name: string, { by }: Cause, scenario: Scenario, context: Sc
     );
 };
 
-const checkLatent = (name: string, { to, isLatent }: Cause, { services }: Scenario, context: ScenarioContext): void => {
-  if (isLatent && services[to].capacity === null)
+const checkLatent = (name: string, cause: Cause, { services, demand }: Scenario, context: ScenarioContext): void => {
+  const { to, isLatent, priority } = cause;
+  if (priority !== undefined && services[to].capacity !== null && ranksAt(demand, to).length === 0)
+    reportWarning(
+      context,
+      `${causeAddress(name)}.priority`,
+      `All contacts at ${to} have the same priority, so it changes nothing.`,
+      "Leave priority out, or out of the contacts that are seen after these.",
+    );
+  if ((isLatent || priority !== undefined) && services[to].capacity === null)
     reportWarning(
       context,
       `${causeAddress(name)}.priority`,

@@ -1,6 +1,6 @@
 import { didYouMean, listed, nearestName } from "../../base/problem.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
-import { capacityAddresses, causeAddress, keysOfAddress, lastKeyOf, moveAddress, serviceAddress } from "../address.js";
+import { causeAddress, keysOfAddress, lastKeyOf, moveAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import type { Effect } from "../interventions/change.js";
 import { statesIn } from "../people/moves.js";
@@ -33,21 +33,10 @@ const checkTargets = (scenario: Scenario, context: ScenarioContext): void => {
         context,
         address,
         `There is no number at ${target}. ${meant(target, [...services, ...[...choices.keys()].sort()])}`,
-        stayMend(target, scenario) ?? "Name a service, or the address of a number: its path in this file.",
+        "Name a service, or the address of a number: its path in this file.",
         "key",
       );
     }
-};
-
-/** How to act on a stay, which is a length of time and no number: more places serve as many people. */
-const stayMend = (target: string, { services }: Scenario): string | undefined => {
-  const [section, service = "", ...keys] = keysOfAddress(target);
-  if (section !== "services" || keys.join(".") !== "capacity.stay" || !services[service]?.capacity) return undefined;
-  const [places] = capacityAddresses(service);
-  return (
-    "A stay is a length of time, which no effect changes. A stay 10% shorter makes the same room as 11.1% more " +
-    `places: raise: { ${places}: 11.1% }.`
-  );
 };
 
 const reportUntouchable = (target: string, address: string, context: ScenarioContext): void =>

@@ -3,7 +3,7 @@ import { reportError } from "../../quantity/context.js";
 import { causeAddress, keysOfAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import type { Effect } from "../interventions/change.js";
-import { quantitiesOf } from "../quantities.js";
+import { quantitiesOf, quantitiesToActOn } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
 import { isBroughtBy } from "../services/demand.js";
 
@@ -27,7 +27,7 @@ const checkEffect = (effect: Effect, cohort: string, scenario: Scenario, context
   else if (section === "cohorts" && part === "moves" && Object.hasOwn(cohorts, name)) {
     if (name !== cohort)
       refuse(`This intervention takes in people of ${cohort}, not of ${name}.`, `Act on moves of ${cohort}.`);
-  } else if (quantitiesOf(scenario).has(target))
+  } else if (quantitiesOf(scenario).has(target) || quantitiesToActOn(scenario).has(target))
     refuse(
       `${target} is the same for all, but this intervention only changes something for the people it takes in.`,
       "Act on a service, a cause by people (demand.NAME) or a move of these people; or write reaches: everyone.",

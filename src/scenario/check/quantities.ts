@@ -3,7 +3,7 @@ import { quantityAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import { namesIn } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
-import { findRings, ringText } from "./rings.js";
+import { findRings, type Rings, ringText } from "./rings.js";
 
 /** Reports quantities with a name that formulas cannot read, rings of quantities, and chains that are too long. */
 export const checkQuantities = (scenario: Scenario, context: ScenarioContext): void => {
@@ -39,15 +39,8 @@ const reserved = [
 
 const longestChain = 50;
 
-/**
- * Reports a ring of quantities, or a chain that is too long; true if there was one.
- * Formulas link quantities, and so do the effects of a strategy.
- */
-const checkRing = (
-  { quantities, interventions }: Scenario,
-  strategy: readonly string[],
-  context: ScenarioContext,
-): boolean => {
+/** The chains of quantities that formulas link, and that the effects of a strategy link, if one is given. */
+const chainsOf = ({ quantities, interventions }: Scenario, strategy: readonly string[] = []): Rings => {
   const read = new Map(Object.entries(quantities).map(([name, { expression }]) => [name, namesIn(expression)]));
   const nameOf = new Map(Object.keys(quantities).map((name) => [quantityAddress(name), name]));
   const effects = strategy.flatMap((name) => interventions[name].effects);
@@ -56,9 +49,18 @@ const checkRing = (
     const names = [...namesIn(amount.expression), ...(deadweight ? namesIn(deadweight.expression) : [])];
     if (name !== undefined) read.set(name, [...(read.get(name) ?? []), ...names]);
   }
-  const { ring, longest } = findRings([...read.keys()], (name) =>
-    (read.get(name) ?? []).filter((other) => read.has(other)),
-  );
+  return findRings([...read.keys()], (name) => (read.get(name) ?? []).filter((other) => read.has(other)));
+};
+
+/** True if quantities form a ring or a chain that is too long, which is reported. What follows them need not end. */
+export const isEndless = (scenario: Scenario): boolean => {
+  const { ring, longest } = chainsOf(scenario);
+  return ring !== undefined || longest > longestChain;
+};
+
+/** Reports a ring of quantities, or a chain that is too long; true if there was one. */
+const checkRing = (scenario: Scenario, strategy: readonly string[], context: ScenarioContext): boolean => {
+  const { ring, longest } = chainsOf(scenario, strategy);
   const effectsToo = strategy.length === 0 ? "" : " and the effects on them";
   if (ring)
     reportError(

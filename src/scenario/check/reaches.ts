@@ -1,8 +1,9 @@
-import { reportWarning } from "../../quantity/context.js";
+import { reportError, reportWarning } from "../../quantity/context.js";
 import { plainValue } from "../../quantity/read.js";
 import { centralOf } from "../central.js";
-import type { ScenarioContext } from "../context.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import type { Intervention } from "../interventions/intervention.js";
+import { exclusiveGroups } from "../people/exclusive.js";
 import type { Scenario } from "../scenario.js";
 
 /**
@@ -15,7 +16,53 @@ export const checkReaches = (scenario: Scenario, context: ScenarioContext): void
     checkCaseload(name, intervention, scenario, context);
     checkRegression(intervention, scenario, context);
     checkMeasured(name, intervention, scenario, context);
+    checkAlongside(name, intervention, scenario, context);
   }
+  for (const [name, { of }] of Object.entries(scenario.strategies)) checkGroups(name, of, scenario, context);
+};
+
+/** Reports interventions alongside which nobody can be: unknown ones, those of everyone, and those of other people. */
+const checkAlongside = (name: string, { reach }: Intervention, scenario: Scenario, context: ScenarioContext): void => {
+  const { interventions } = scenario;
+  for (const [index, other] of (reach?.alongside ?? []).entries()) {
+    const address = `interventions.${name}.reaches.alongside.${index}`;
+    const names = Object.keys(interventions).filter((each) => each !== name);
+    if (other === name) reportError(context, address, "People are in it once at a time.", "Name another intervention.");
+    else if (checkName(context, address, "intervention", other, names) && !interventions[other].reach)
+      reportError(context, address, `${other} reaches everyone, so its people are here already.`, "Leave it out.");
+    else if (interventions[other]?.reach && interventions[other].reach.cohort !== reach?.cohort)
+      reportError(
+        context,
+        address,
+        `${other} takes in people of ${interventions[other].reach.cohort}, not of ${reach?.cohort}.`,
+        "Name an intervention for the same people.",
+      );
+  }
+};
+
+/** Reports two interventions of a strategy that are alongside each other, where a third keeps them apart. */
+const checkGroups = (strategy: string, of: readonly string[], scenario: Scenario, context: ScenarioContext): void => {
+  const { interventions } = scenario;
+  for (const cohort of Object.keys(scenario.cohorts))
+    for (const group of exclusiveGroups(
+      of.filter((name) => interventions[name].reach?.cohort === cohort),
+      interventions,
+    )) {
+      const [one, other] = group.flatMap((first) =>
+        (interventions[first].reach?.alongside ?? [])
+          .filter((each) => each !== first && group.includes(each))
+          .map((each) => [first, each]),
+      )[0] ?? [undefined, undefined];
+      const third = group.find((each) => each !== one && each !== other);
+      if (one === undefined || third === undefined) continue;
+      reportError(
+        context,
+        `interventions.${one}.reaches.alongside`,
+        `${one} is alongside ${other}, but in the strategy ${strategy} people in ${third} may not be in both.`,
+        `Write alongside: [${one}, ${other}] under ${third}; or compare them in different strategies.`,
+        "key",
+      );
+    }
 };
 
 /** Warns of room for more people than there are. If either number is a formula, or people arrive, that is unknown. */

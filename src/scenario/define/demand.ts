@@ -1,8 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Names, Without } from "./names.js";
-import type { QuantitySource } from "./quantity.js";
-import type { ProvenanceSource } from "./shared.js";
+import type { ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /**
  * { …, per: person, every: week } for contacts of people, { …, each: SERVICE } or { …, unmet:
@@ -20,8 +19,11 @@ export type CauseSource<N extends Names> =
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
       readonly after?: string | undefined;
-      /** last: called in when there is room, after all other contacts. */
-      readonly priority?: "last" | undefined;
+      /**
+       * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
+       * these. last for contacts that are called in when there is room, after all others.
+       */
+      readonly priority?: "last" | number | undefined;
       /** The service whose contacts cause these. */
       readonly each: NoInfer<N["service"]>;
     } & Without<"unmet" | "per" | "every" | "move">)
@@ -35,8 +37,11 @@ export type CauseSource<N extends Names> =
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
       readonly after?: string | undefined;
-      /** last: called in when there is room, after all other contacts. */
-      readonly priority?: "last" | undefined;
+      /**
+       * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
+       * these. last for contacts that are called in when there is room, after all others.
+       */
+      readonly priority?: "last" | number | undefined;
       /** The service that turned away the contacts that cause these. */
       readonly unmet: NoInfer<N["service"]>;
     } & Without<"each" | "per" | "every" | "move">)
@@ -50,8 +55,11 @@ export type CauseSource<N extends Names> =
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
       readonly after?: string | undefined;
-      /** last: called in when there is room, after all other contacts. */
-      readonly priority?: "last" | undefined;
+      /**
+       * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
+       * these. last for contacts that are called in when there is room, after all others.
+       */
+      readonly priority?: "last" | number | undefined;
       /** The cohort, if per does not name it. */
       readonly cohort?: NoInfer<N["cohort"]> | undefined;
       /** person, 100000 people, or everyone: the people they are counted by. */
@@ -71,8 +79,11 @@ export type CauseSource<N extends Names> =
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
       readonly after?: string | undefined;
-      /** last: called in when there is room, after all other contacts. */
-      readonly priority?: "last" | undefined;
+      /**
+       * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
+       * these. last for contacts that are called in when there is room, after all others.
+       */
+      readonly priority?: "last" | number | undefined;
       /** The cohort, if several cohorts have this move. */
       readonly cohort?: NoInfer<N["cohort"]> | undefined;
       /** The move that brings them: "well -> ill". */

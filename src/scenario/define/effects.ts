@@ -1,13 +1,13 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Names, Some, Target, Without } from "./names.js";
-import type { AmountSource, QuantitySource } from "./quantity.js";
-import type { CountedSource, ProfileSource, ProvenanceSource, TimingSource } from "./shared.js";
+import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.js";
+import type { CountedSource, ProfileSource, TimingSource } from "./shared.js";
 
 /** One change: { cut: { ward: 10% } }, or another verb. Write a second effect for a second verb. */
 export type EffectSource<N extends Names> =
   | (ProvenanceSource<N> &
-      ProfileSource & {
+      ProfileSource<N> & {
         /**
          * Less by a share: of a service, or of the number at any address. A range below 0 is harm: 1 -
          * relativeRisk.
@@ -17,21 +17,21 @@ export type EffectSource<N extends Names> =
         readonly deadweight?: QuantitySource<N> | undefined;
       } & Without<"raise" | "add" | "set" | "close" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
   | (ProvenanceSource<N> &
-      ProfileSource & {
+      ProfileSource<N> & {
         /** More by a share: of a service, or of the number at any address. A range below 0 is less. */
         readonly raise: Some<Target<N>, QuantitySource<N>>;
         /** The share of this change that would have happened anyway, in place of the intervention's. */
         readonly deadweight?: QuantitySource<N> | undefined;
       } & Without<"cut" | "add" | "set" | "close" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
   | (ProvenanceSource<N> &
-      ProfileSource & {
+      ProfileSource<N> & {
         /** How much is added to the number at an address. */
         readonly add: Some<Target<N>, QuantitySource<N>>;
         /** The share of this change that would have happened anyway, in place of the intervention's. */
         readonly deadweight?: QuantitySource<N> | undefined;
       } & Without<"cut" | "raise" | "set" | "close" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
   | (ProvenanceSource<N> &
-      ProfileSource & {
+      ProfileSource<N> & {
         /** The value that the number at an address takes. */
         readonly set: Some<Target<N>, QuantitySource<N>>;
         /** The share of this change that would have happened anyway, in place of the intervention's. */
@@ -47,7 +47,7 @@ export type EffectSource<N extends Names> =
     } & Without<"cut" | "raise" | "add" | "set" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
   | (ProvenanceSource<N> &
       CountedSource<N> &
-      TimingSource & {
+      TimingSource<N> & {
         /** Money saved with no service behind it, and who saves it. A range below 0 is a loss. */
         readonly saves: AmountSource<N>;
         /**
@@ -64,7 +64,7 @@ export type EffectSource<N extends Names> =
       } & Without<"cut" | "raise" | "add" | "set" | "close" | "costsMore" | "chain" | "measured" | "counts">)
   | (ProvenanceSource<N> &
       CountedSource<N> &
-      TimingSource & {
+      TimingSource<N> & {
         /** Money by which costs rise elsewhere, and who bears it. A range below 0 is a saving. */
         readonly costsMore: AmountSource<N>;
         /**
@@ -80,7 +80,7 @@ export type EffectSource<N extends Names> =
         readonly comparison?: "none" | undefined;
       } & Without<"cut" | "raise" | "add" | "set" | "close" | "saves" | "chain" | "measured" | "counts">)
   | (ProvenanceSource<N> &
-      ProfileSource & {
+      ProfileSource<N> & {
         /** From a population to outcomes a year, and what one outcome saves. */
         readonly chain: {
           /** How many people, families or homes there are. */
@@ -114,7 +114,7 @@ export type EffectSource<N extends Names> =
         readonly comparison?: "none" | undefined;
       } & Without<"cut" | "raise" | "add" | "set" | "close" | "saves" | "costsMore" | "measured" | "counts">)
   | (ProvenanceSource<N> &
-      ProfileSource & {
+      ProfileSource<N> & {
         /** Contacts were counted before and after: how many people, how long, and the comparison group. */
         readonly measured: ProvenanceSource<N> & {
           /** 116 people: how many people were counted. */

@@ -3,8 +3,8 @@
 import type { EffectSource } from "./effects.js";
 import type { Names, Without } from "./names.js";
 import type { ReachSource } from "./people.js";
-import type { AmountSource, QuantitySource } from "./quantity.js";
-import type { CountedSource, ProvenanceSource, TimingSource } from "./shared.js";
+import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.js";
+import type { CountedSource, TimingSource } from "./shared.js";
 
 /** Something an agency pays for so that something else happens less. */
 export type InterventionSource<N extends Names> = ProvenanceSource<N> & {
@@ -33,7 +33,7 @@ export type InterventionSource<N extends Names> = ProvenanceSource<N> & {
 /** A line of what an intervention costs. */
 export type CostSource<N extends Names> = ProvenanceSource<N> &
   CountedSource<N> &
-  TimingSource & {
+  TimingSource<N> & {
     /** What it costs, and who finally pays. */
     readonly pays: AmountSource<N>;
     /** The agency that delivers, if another agency pays it. */
@@ -43,7 +43,7 @@ export type CostSource<N extends Names> = ProvenanceSource<N> &
 export type GrantSource<N extends Names> =
   | (ProvenanceSource<N> &
       CountedSource<N> &
-      TimingSource & {
+      TimingSource<N> & {
         /** The agency that gives it. */
         readonly from: NoInfer<N["agency"]>;
         /** The agency that receives it. */

@@ -1,8 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Names, Without } from "./names.js";
-import type { QuantitySource } from "./quantity.js";
-import type { ProvenanceSource } from "./shared.js";
+import type { ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
 export type CohortSource<N extends Names> = {
@@ -134,6 +133,11 @@ export type ReachSource<N extends Names> =
        * last year.
        */
       readonly who: "anyone" | "highest-need" | "last-year";
+      /**
+       * The interventions that its people may be in at the same time; by default a person is in one at
+       * most.
+       */
+      readonly alongside?: readonly string[] | undefined;
       /**
        * When they join: month 1, year 1, 20 a month, or 5% a month of the people who may; by default
        * when there is room.

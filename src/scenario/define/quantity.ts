@@ -1,7 +1,18 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Names, Some, Without } from "./names.js";
-import type { ProvenanceSource } from "./shared.js";
+
+/** Where a figure comes from. */
+export type ProvenanceSource<N extends Names> = {
+  /** The name of an entry of sources, or the word assumption. */
+  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
+  /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
+  readonly priceYear?: string | number | undefined;
+  /** The grade of the evidence, 1 (best) to 6. */
+  readonly grade?: number | undefined;
+  /** Anything a reader should know. */
+  readonly note?: string | undefined;
+};
 
 /** A number, a percentage, a formula, a range, traces, or steps. */
 export type QuantitySource<N extends Names> =

@@ -5,7 +5,7 @@ import type { InterventionSource } from "./interventions.js";
 import type { MoneySource } from "./money.js";
 import type { Names, StrategyName } from "./names.js";
 import type { CohortSource } from "./people.js";
-import type { QuantitySource } from "./quantity.js";
+import type { ProvenanceSource, QuantitySource } from "./quantity.js";
 import type { AllocateSource } from "./rules-allocate.js";
 import type { FinanceSource } from "./rules-finance.js";
 import type { PaySource } from "./rules-pay.js";
@@ -13,7 +13,6 @@ import type { PermitSource } from "./rules-permit.js";
 import type { ShareSource } from "./rules-share.js";
 import type { YearEndSource } from "./rules-year-end.js";
 import type { ServiceSource } from "./services.js";
-import type { ProvenanceSource } from "./shared.js";
 
 /** A place and its agencies, without and with interventions. */
 export type ScenarioSource<N extends Names> = {
@@ -156,7 +155,7 @@ export type RegimeSource = {
   readonly allocate?: AllocateSource | undefined;
 };
 
-/** A published result that the central run should reproduce. */
+/** A result that the central run should reproduce: published, computed a second way, or by hand. */
 export type ExpectSource<N extends Names> = {
   /**
    * gross is the cost avoided before deadweight and before costs that rise; net is what budgets
@@ -188,7 +187,7 @@ export type ExpectSource<N extends Names> = {
     | "turnedAway"
     | "monthsWaited"
     | "shareWithin";
-  /** The published figure. */
+  /** The expected figure. */
   readonly equals: number;
   /** How far the result may be from it. */
   readonly within: number;
@@ -206,6 +205,8 @@ export type ExpectSource<N extends Names> = {
   readonly per?: string | undefined;
   /** In the prices of this year; by default those of the results. */
   readonly prices?: string | number | undefined;
+  /** Where the figure comes from. Published by default, if it has a source; otherwise say it. */
+  readonly from?: "published" | "second computation" | "by hand" | undefined;
   /** Where the figure was published. */
   readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
   /** Anything a reader should know. */

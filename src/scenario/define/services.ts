@@ -1,8 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Names, Without } from "./names.js";
-import type { AmountSource, QuantitySource } from "./quantity.js";
-import type { ProvenanceSource } from "./shared.js";
+import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /** How many contacts a service can serve, and what happens to the others. */
 export type LimitsSource<N extends Names> = {
@@ -15,7 +14,7 @@ export type LimitsSource<N extends Names> = {
         /** How many places there are: beds, seats, a caseload. */
         readonly places: QuantitySource<N>;
         /** How long one contact occupies a place: 1 day, 6 weeks. */
-        readonly stay: string;
+        readonly stay: QuantitySource<N>;
       } & Without<"contacts" | "every">)
     | ({
         /** How many contacts can be served. */

@@ -1,18 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Names } from "./names.js";
-
-/** Where a figure comes from. */
-export type ProvenanceSource<N extends Names> = {
-  /** The name of an entry of sources, or the word assumption. */
-  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
-  /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
-  readonly priceYear?: string | number | undefined;
-  /** The grade of the evidence, 1 (best) to 6. */
-  readonly grade?: number | undefined;
-  /** Anything a reader should know. */
-  readonly note?: string | undefined;
-};
+import type { QuantitySource } from "./quantity.js";
 
 /** The people a line of money is counted by. */
 export type CountedSource<N extends Names> = {
@@ -28,7 +17,7 @@ export type CountedSource<N extends Names> = {
 };
 
 /** When a line of money is paid. */
-export type TimingSource = ProfileSource & {
+export type TimingSource<N extends Names> = ProfileSource<N> & {
   /**
    * The amount is due each week, month, year, …; every: 10 years falls at the start and every ten
    * years after.
@@ -37,21 +26,26 @@ export type TimingSource = ProfileSource & {
   /** The amount is due once: in year 3 means its first cycle. */
   readonly in?: string | undefined;
   /** The amount is spread evenly over this length of time. */
-  readonly over?: string | undefined;
+  readonly over?: QuantitySource<N> | undefined;
   /** The amount is due each time one of the people makes this move: "well -> ill". */
   readonly move?: string | undefined;
 };
 
 /** How an effect comes and goes. */
-export type ProfileSource = {
+export type ProfileSource<N extends Names> = {
   /** The time from the start until it takes effect: 6 months. */
-  readonly lag?: string | undefined;
+  readonly lag?: QuantitySource<N> | undefined;
   /** The time it takes to reach its full size. */
-  readonly ramp?: string | undefined;
+  readonly ramp?: QuantitySource<N> | undefined;
   /** The end of the effect: 2 years, or year 10 (to its end). */
-  readonly until?: string | undefined;
+  readonly until?: QuantitySource<N> | undefined;
   /** The time it takes to fall to half, after its full size. */
-  readonly halfLife?: string | undefined;
+  readonly halfLife?: QuantitySource<N> | undefined;
+  /**
+   * The time it takes to fall to half after until, when it is no longer paid for; by default it ends
+   * at once.
+   */
+  readonly fade?: QuantitySource<N> | undefined;
   /** The share of the full size in each year; 0 after the last. */
   readonly byYear?: readonly (number | string)[] | undefined;
 };

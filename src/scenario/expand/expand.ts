@@ -3,7 +3,6 @@ import type { Problem } from "../../base/problem.js";
 import { cyclesPerYear } from "../../base/time.js";
 import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
-import { readQuantity } from "../../quantity/read.js";
 import { quantityAddress, statedAt } from "../address.js";
 import { readBudget } from "../agencies/budget.js";
 import { checkAgencyNames } from "../agencies/reserved.js";
@@ -13,6 +12,7 @@ import type { ScenarioContext } from "../context.js";
 import { readIntervention } from "../interventions/intervention.js";
 import { readStrategies } from "../interventions/strategy.js";
 import { isMap } from "../issues/value.js";
+import { readNamed } from "../length-of-time.js";
 import { pricesWith, readInflation } from "../money/inflation.js";
 import { readMoney } from "../money/money.js";
 import { mapSorted } from "../names.js";
@@ -28,6 +28,7 @@ import { withUnitCosts } from "./catalogue.js";
 import { withNeeds } from "./needs.js";
 import { withPicks } from "./picks.js";
 import { withSameCounts } from "./same-counts.js";
+import { withSince } from "./since.js";
 import { withSpends } from "./spend.js";
 
 type Form = z.output<typeof scenarioForm>;
@@ -59,9 +60,7 @@ export const expandScenario = (
     time: form.time,
     money: readMoney(form.money, context),
     sources: mapSorted(form.sources, (source) => source),
-    quantities: mapSorted(form.quantities, (each, name) =>
-      readQuantity(each, { address: quantityAddress(name), bounds: "free" }, context),
-    ),
+    quantities: mapSorted(form.quantities, (each, name) => readNamed(each, quantityAddress(name), context)),
     agencies: mapSorted(form.agencies, ({ name, kind, body = null, budget, whenShort = "overspend" }, agency) => ({
       name,
       kind,
@@ -98,6 +97,7 @@ const expansions: readonly Expand[] = [
   (scenario, { interventions }) => withSameCounts(scenario, interventions),
   (scenario, { cohorts }, context) => withNeeds(scenario, cohorts, context),
   (scenario, { interventions }, context) => withPicks(scenario, interventions, context),
+  (scenario, _form, context) => withSince(scenario, context),
   (scenario, _form, context) =>
     withUnitCosts(scenario, [...unitCostsUsed(scenario, context).keys()], (cost) => doubtsOf(cost, context)),
 ];
@@ -147,6 +147,7 @@ const contextOf = (
       numbers: [...Object.keys(written.quantities ?? {}), "t", "year", "cycle"],
       lastValues: new Map([
         ["people", namesOfPeople(form)],
+        ["since", statesOfPeople(form)],
         ["contacts", services],
         ["waiting", servicesWith(["waiting", "divert"], written)],
         ["spend", agencies],
@@ -159,11 +160,17 @@ const contextOf = (
  * The names a formula may read as `people.x`: the cohorts and the states.
  * A state counts if one cohort alone has it, and no cohort has its name.
  */
-const namesOfPeople = ({ cohorts }: Form): readonly string[] => {
-  const names = Object.keys(cohorts);
-  const states = names.flatMap((name) => dimensionsOf(cohorts[name].states, name).flatMap(({ states: own }) => own));
-  const alone = states.filter((state) => !names.includes(state) && states.indexOf(state) === states.lastIndexOf(state));
-  return [...names, ...alone];
+const namesOfPeople = (form: Form): readonly string[] => {
+  const names = Object.keys(form.cohorts);
+  return [...names, ...statesOfPeople(form).filter((state) => !names.includes(state))];
+};
+
+/** The states that one cohort alone has. */
+const statesOfPeople = ({ cohorts }: Form): readonly string[] => {
+  const states = Object.entries(cohorts).flatMap(([name, cohort]) =>
+    dimensionsOf(cohort.states, name).flatMap(({ states: own }) => own),
+  );
+  return states.filter((state) => states.indexOf(state) === states.lastIndexOf(state));
 };
 
 /** The services whose entries state one of some keys. An entry may be of the wrong shape, so it is unknown here. */

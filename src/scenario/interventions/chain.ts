@@ -99,7 +99,7 @@ export const readChain = (
       "Leave one out.",
       "key",
     );
-  const halfLifeYears = readDropOff(chain.dropOff, `${place}.dropOff`, context) ?? profile.halfLifeYears;
+  const dropOffYears = readDropOff(chain.dropOff, `${place}.dropOff`, context);
   return valued.map((layer) => ({
     address: `${place}.${layer}`,
     kind: "saves",
@@ -115,7 +115,7 @@ export const readChain = (
     while: [],
     timing: { everyYears: 1 },
     clock: "programme",
-    profile: { ...profile, halfLifeYears },
+    profile: dropOffYears === undefined ? profile : { ...profile, halfLifeYears: dropOffYears },
     ...(deadweight ? { deadweight } : {}),
     ...(form.comparison === "none" ? { upperBound: true as const } : {}),
   }));

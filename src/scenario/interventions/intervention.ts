@@ -65,6 +65,15 @@ export const readIntervention = (
     ([key, grant]) =>
       readGrant(within(grant, form), { address: `${address}.grants.${key}`, reach, costs, costsAt }, context) ?? [],
   );
+  const changes = parts.flatMap(({ lines, effects }) => [...lines, ...effects]);
+  const isCounted = changes.some((change) => "deadweight" in change && change.deadweight === deadweight);
+  if (deadweight !== undefined && deadweight.expression !== 0 && changes.length > 0 && !isCounted)
+    reportWarning(
+      context,
+      deadweight.address,
+      "No effect of this intervention reads its deadweight: what is raised, added or set counts in full.",
+      "Take the deadweight out, or make the size of the effects smaller.",
+    );
   if (isEmpty(form.costs) && isEmpty(form.effects))
     reportWarning(context, address, "This intervention costs nothing and changes nothing.");
   return {

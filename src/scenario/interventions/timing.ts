@@ -1,20 +1,29 @@
 import * as z from "zod";
 import { percentage, percentPattern } from "../../base/number-text.js";
+import { durationYears, periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
-import { wordForm } from "../../quantity/forms.js";
+import type { Quantity } from "../../quantity/expression.js";
+import { type QuantityForm, wordForm } from "../../quantity/forms.js";
+import { plainValue } from "../../quantity/read.js";
 import type { CohortNames } from "../cohort-names.js";
 import type { ScenarioContext } from "../context.js";
-import { durationForm, endForm, momentForm, readDuration, readEnd, readStart } from "../duration.js";
+import { durationForm, momentForm, readDuration, readEnd, readStart } from "../duration.js";
+import { lengthForm, readLength } from "../length-of-time.js";
 import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
 
 /** How an effect comes and goes, from the start of its intervention. */
 export const profileForms = {
-  lag: durationForm.describe("The time from the start until it takes effect: 6 months.").optional(),
-  ramp: durationForm.describe("The time it takes to reach its full size.").optional(),
-  until: endForm.describe("The end of the effect: 2 years, or year 10 (to its end).").optional(),
-  halfLife: durationForm.describe("The time it takes to fall to half, after its full size.").optional(),
+  lag: lengthForm.describe("The time from the start until it takes effect: 6 months.").optional(),
+  ramp: lengthForm.describe("The time it takes to reach its full size.").optional(),
+  until: lengthForm.describe("The end of the effect: 2 years, or year 10 (to its end).").optional(),
+  halfLife: lengthForm.describe("The time it takes to fall to half, after its full size.").optional(),
+  fade: lengthForm
+    .describe(
+      "The time it takes to fall to half after until, when it is no longer paid for; by default it ends at once.",
+    )
+    .optional(),
   byYear: z.array(share).min(1).describe("The share of the full size in each year; 0 after the last.").optional(),
 };
 
@@ -26,7 +35,7 @@ export const timingForms = {
     )
     .optional(),
   in: momentForm.describe("The amount is due once: in year 3 means its first cycle.").optional(),
-  over: durationForm.describe("The amount is spread evenly over this length of time.").optional(),
+  over: lengthForm.describe("The amount is spread evenly over this length of time.").optional(),
   move: madeMoveForm
     .describe('The amount is due each time one of the people makes this move: "well -> ill".')
     .optional(),
@@ -43,20 +52,29 @@ export interface Profile {
   readonly untilYears: number | null;
   /** Null if it does not fade. */
   readonly halfLifeYears: number | null;
+  /** The years in which it falls to half after `untilYears`; null if it ends at once. */
+  readonly fadeYears: number | null;
+  /** The lengths of time that are ranges or formulas. In a draw they stand for those above, which are central. */
+  readonly lengths: Lengths;
   /** Shares of the full size by year, from the first; null for the full size in all years. */
   readonly byYear: readonly number[] | null;
 }
 
+const lengthKeys = ["lag", "ramp", "until", "halfLife", "fade"] as const;
+
+/** Lengths of time of a profile that are ranges or formulas, in years. */
+export type Lengths = { readonly [key in (typeof lengthKeys)[number]]?: Quantity };
+
 /**
  * When a line of money is due: its amount runs as a rate, every `everyYears`; it falls once, at `atYears`; it falls at
- * the start (after the lag) and again every `renewedYears`; it is spread over `overYears`; or it is due each time
- * somebody moves.
+ * the start (after the lag) and again every `renewedYears`; it is spread over `overYears` (the central value of `over`,
+ * if that is a range or a formula); or it is due each time somebody moves.
  */
 export type Timing =
   | { readonly everyYears: number }
   | { readonly atYears: number }
   | { readonly renewedYears: number }
-  | { readonly overYears: number }
+  | { readonly overYears: number; readonly over?: Quantity }
   | { readonly onMove: MadeMove };
 
 /** True if a line falls at moments, false if it runs on. */
@@ -70,7 +88,7 @@ export const fallsAtMoments = (
  * after the start; else undefined.
  */
 export const momentWithin = (
-  { timing, profile: { lagYears } }: { readonly timing: Timing; readonly profile: Profile },
+  { timing, profile: { lagYears } }: { readonly timing: Timing; readonly profile: Pick<Profile, "lagYears"> },
   years: number,
   cyclesPerYear: number,
 ): number | undefined => {
@@ -86,18 +104,46 @@ const sameMoment = 1e-9;
 
 /** Reads how an effect comes and goes. By default it has its full size from the start and does not end. */
 export const readProfile = (form: TimingForm, address: string, context: ScenarioContext): Profile => {
-  const duration = (key: "lag" | "ramp" | "halfLife"): number | undefined =>
-    readDuration(form[key], `${address}.${key}`, context);
+  const all = lengthKeys.flatMap((key) => {
+    const stated = form[key];
+    if (stated === undefined) return [];
+    const refuse = (text: string, at: string): unknown => readEnd(text, at, context);
+    const end = key === "until" ? { yearsOf: endYears, refuse } : {};
+    return [[key, readLength(stated, { address: `${address}.${key}`, ...end }, context)] as const];
+  });
+  const read: Lengths = Object.fromEntries(all);
+  const years = (key: keyof Lengths): number | null => (read[key] && plainValue(read[key])) ?? null;
+  checkFade(form, address, context);
   return {
-    lagYears: duration("lag") ?? 0,
-    rampYears: duration("ramp") ?? 0,
-    untilYears: readEnd(form.until, `${address}.until`, context),
-    halfLifeYears: duration("halfLife") ?? null,
+    lagYears: years("lag") ?? 0,
+    rampYears: years("ramp") ?? 0,
+    untilYears: years("until"),
+    halfLifeYears: years("halfLife"),
+    fadeYears: years("fade"),
+    lengths: Object.fromEntries(all.filter(([, { isSetting }]) => !isSetting)),
     byYear:
       form.byYear === undefined
         ? null
         : form.byYear.map((entry, index) => readShare(entry, `${address}.byYear.${index}`, context)),
   };
+};
+
+/** The years until an end: a length of time, or the end of a part of the run such as year 10. */
+const endYears = (text: string): number | undefined => periodYears(text)?.to ?? durationYears(text);
+
+const checkFade = (form: TimingForm, address: string, context: ReadContext): void => {
+  if (form.fade === undefined) return;
+  const other = form.halfLife === undefined ? "byYear" : "halfLife";
+  if (form.until === undefined)
+    reportError(
+      context,
+      `${address}.fade`,
+      "fade is how it falls after until, and there is no until.",
+      "Write until: the time for which it is paid. If it falls from its full size on, write halfLife in place of fade.",
+      "key",
+    );
+  else if (form[other] !== undefined)
+    reportError(context, `${address}.fade`, `fade and ${other} both state how it falls.`, "Leave one out.", "key");
 };
 
 /**
@@ -131,14 +177,19 @@ export const readTiming = (
   }
   if (stated[0] === "in" || stated[0] === "over") checkShape(form, address, stated[0], context);
   if (stated[0] === "in") return readStart(form.in, `${address}.in`, context);
-  const years = readDuration(form[stated[0]], `${address}.${stated[0]}`, context);
-  if (years === undefined) return undefined;
-  return stated[0] === "every" ? { everyYears: years } : { overYears: years };
+  if (stated[0] === "over") return readOver(form.over ?? "", `${address}.over`, context);
+  const everyYears = readDuration(form.every, `${address}.every`, context);
+  return everyYears === undefined ? undefined : { everyYears };
+};
+
+const readOver = (form: QuantityForm, address: string, context: ReadContext): Timing => {
+  const over = readLength(form, { address }, context);
+  return { overYears: plainValue(over) ?? 1, ...(over.isSetting ? {} : { over }) };
 };
 
 /** Reports a profile on a line that is due once or spread evenly. A line that is spread may have a lag. */
 const checkShape = (form: TimingForm, address: string, timing: "in" | "over", context: ReadContext): void => {
-  const shapes = (["lag", "ramp", "until", "halfLife", "byYear"] as const).filter(
+  const shapes = (["lag", "ramp", "until", "halfLife", "fade", "byYear"] as const).filter(
     (key) => timing === "in" || key !== "lag",
   );
   const shaped = shapes.find((key) => form[key] !== undefined);

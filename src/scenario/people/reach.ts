@@ -23,6 +23,13 @@ export const reachForm = z.union([
         .describe(
           "Who is taken in first: anyone, the people most in need, or the people with the most contacts last year.",
         ),
+      alongside: z
+        .array(nameForm)
+        .min(1)
+        .describe(
+          "The interventions that its people may be in at the same time; by default a person is in one at most.",
+        )
+        .optional(),
       join: joinForm.optional(),
       stay: stayForm,
       caseload: quantityForm.describe("How many people a worker has at once.").optional(),
@@ -60,6 +67,8 @@ export interface Reach {
    * "highest-need" picks the people most in need now before all others.
    */
   readonly picks: readonly number[] | "highest-need";
+  /** The interventions whose people may join it, and whose places its people may take. */
+  readonly alongside: readonly string[];
   readonly join: Join;
   /** The share of the people who are offered a place who take it, each asked once; null if all do. */
   readonly uptake: Quantity | null;
@@ -107,6 +116,7 @@ export const readReach = (
     while: readWhileCounted(form.while, `${address}.while`, cohort, context),
     people: number("people") ?? defaultQuantity(`${address}.people`, 0, "positive"),
     picks: form.who === "highest-need" ? form.who : [1],
+    alongside: form.alongside ?? [],
     join: form.join === undefined ? "at once" : readJoin(form.join, `${address}.join`, context),
     uptake: readUptake(form.uptake, `${address}.uptake`, context),
     isOpenAgain: form.again === true,

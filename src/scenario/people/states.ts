@@ -24,6 +24,8 @@ export const statesForm = z.union([
  */
 export interface Dimension {
   readonly name: string;
+  /** The state whose time it counts in stages, for formulas that read it. No result shows such a dimension. */
+  readonly timeIn?: string;
   readonly states: readonly string[];
   readonly moves: readonly Move[];
 }
@@ -50,6 +52,9 @@ export interface StartingShare {
   /** The share is the product of these. */
   readonly shares: readonly Quantity[];
 }
+
+/** The name of a stage of the time in a state, from 0. */
+export const stageOf = (state: string, stage: number): string => `${state}, stage ${stage + 1}`;
 
 /** The name of the only dimension of a cohort whose states are a plain list. */
 const onlyDimension = "state";

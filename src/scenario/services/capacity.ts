@@ -9,6 +9,7 @@ import { readValue } from "../../quantity/value.js";
 import type { ScenarioContext } from "../context.js";
 import { durationForm, readDuration } from "../duration.js";
 import { hazardOfShare } from "../hazard.js";
+import { lengthForm, readLength } from "../length-of-time.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 
 const sizePattern = /^\s*(\d+(?:\.\d+)?)\s+(place|contact)s?\s*$/;
@@ -21,7 +22,7 @@ const capacityForm = z.union([
   z
     .strictObject({
       places: quantityForm.describe("How many places there are: beds, seats, a caseload."),
-      stay: durationForm.describe("How long one contact occupies a place: 1 day, 6 weeks."),
+      stay: lengthForm.describe("How long one contact occupies a place: 1 day, 6 weeks."),
     })
     .describe("Places, and how long a contact occupies one."),
   z
@@ -62,9 +63,9 @@ export const limitForms = {
     .optional(),
 };
 
-/** How many contacts a service can serve: places, each occupied for `stayYears`; or contacts per `everyYears`. */
+/** How many contacts a service can serve: places, each occupied for `stay` years; or contacts per `everyYears`. */
 export type Capacity =
-  | { readonly places: Quantity; readonly stayYears: number }
+  | { readonly places: Quantity; readonly stay: Quantity }
   | { readonly contacts: Quantity; readonly everyYears: number };
 
 /** How a service with a capacity is shut: a step at a time, `noticeYears` after the decision, at a cost per step. */
@@ -146,8 +147,8 @@ const readCapacity = (
   const read = (unit: "places" | "contacts", size: z.output<typeof quantityForm>): Quantity =>
     readQuantity(size, { address: `${address}.${unit}`, bounds: "positive", inherits: { ...inherits, unit } }, context);
   if ("places" in form) {
-    const stayYears = readDuration(form.stay, `${address}.stay`, context);
-    return { places: read("places", form.places), stayYears: stayYears ?? 1 };
+    const stay = readLength(form.stay, { address: `${address}.stay`, inherits }, context);
+    return { places: read("places", form.places), stay };
   }
   const everyYears = readDuration(form.every, `${address}.every`, context);
   return { contacts: read("contacts", form.contacts), everyYears: everyYears ?? 1 };

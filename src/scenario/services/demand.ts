@@ -17,7 +17,13 @@ const shared = {
       "may be below 0, as a state worse than death is.",
   ),
   after: durationForm.describe("How much later they come: 6 weeks.").optional(),
-  priority: z.literal("last").describe("last: called in when there is room, after all other contacts.").optional(),
+  priority: z
+    .union([z.literal("last"), z.int().min(1).max(9)])
+    .describe(
+      "1 for contacts that are seen before all others, 2 for the next, …; those without it come after these. " +
+        "last for contacts that are called in when there is room, after all others.",
+    )
+    .optional(),
   ...provenanceForms,
 };
 
@@ -80,6 +86,8 @@ export interface Cause {
   readonly afterCycles: number;
   /** True if the contacts are called in when there is room, after all other contacts. */
   readonly isLatent: boolean;
+  /** Its contacts are seen before those of a higher number or none, 1 first. */
+  readonly priority?: number;
   readonly by:
     | { readonly per: Per; readonly everyYears: number; readonly while: readonly string[] }
     | { readonly each: string }
@@ -99,6 +107,22 @@ export const cohortOf = (by: ByPeople): string => ("move" in by ? by.move.cohort
 /** True if people of a cohort bring the contacts of a cause themselves, or by a move. */
 export const isBroughtBy = ({ by }: Cause, cohort: string): boolean => isByPeople(by) && cohortOf(by) === cohort;
 
+/** The causes of contacts at a service by priority, if they have several: 1 first, "others" without a priority last. */
+export const ranksAt = (
+  demand: Readonly<Record<string, Cause>>,
+  service: string,
+): readonly { readonly priority: string; readonly causes: readonly string[] }[] => {
+  const asking = Object.entries(demand).filter(([, { to, isLatent }]) => to === service && !isLatent);
+  const last = Number.POSITIVE_INFINITY;
+  const ranks = [...new Set(asking.map(([, { priority }]) => priority ?? last))].sort((a, b) => a - b);
+  return ranks.length < 2
+    ? []
+    : ranks.map((rank) => ({
+        priority: rank === last ? "others" : String(rank),
+        causes: asking.flatMap(([name, { priority }]) => ((priority ?? last) === rank ? [name] : [])),
+      }));
+};
+
 /** Reads a cause; undefined if it names something that does not exist. */
 export const readCause = (
   form: z.output<typeof causeForm>,
@@ -111,7 +135,10 @@ export const readCause = (
   const contacts = readQuantity(form.contacts, { address, bounds, inherits: provenanceOf(form) }, context);
   const by = readBy(form, address, context);
   const afterCycles = readDelay(form.after, address, context);
-  return known && by ? { to: form.to, contacts, afterCycles, isLatent: form.priority === "last", by } : undefined;
+  if (!known || !by) return undefined;
+  const isLatent = form.priority === "last";
+  const priority = typeof form.priority === "number" ? { priority: form.priority } : {};
+  return { to: form.to, contacts, afterCycles, isLatent, ...priority, by };
 };
 
 const readBy = (

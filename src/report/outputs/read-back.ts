@@ -1,0 +1,12 @@
+import { counted } from "../../base/problem.js";
+import { output } from "../output.js";
+import { type ReadBackRow, readBack } from "../read-back.js";
+
+export const readBackOutput = output<ReadBackRow>({
+  title: "The scenario in sentences",
+  answers: "What the file says, in sentences with the numbers of the central run.",
+  columns: { address: ["address", "text", 1], says: ["says", "text"] },
+  finding: (rows) => [`${counted(rows.length, "part")} of the file, in its own names.`],
+  rows: readBack,
+  ofUsual: true,
+});

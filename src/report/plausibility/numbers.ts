@@ -1,0 +1,72 @@
+import { mean } from "../../base/statistics.js";
+import { families } from "../../quantity/distributions/index.js";
+import { childrenOf, type Expression } from "../../quantity/expression.js";
+import { namesIn, quantitiesOf } from "../../scenario/quantities.js";
+import type { DoubtsIn } from "./doubt.js";
+import { numberText } from "./words.js";
+
+/** Named quantities that no number reads and no effect acts on. */
+export const unusedQuantities: DoubtsIn = ({ scenario }) => {
+  const { quantities, interventions } = scenario;
+  const read = new Set([...quantitiesOf(scenario).values()].flatMap(({ expression }) => namesIn(expression)));
+  for (const { effects } of Object.values(interventions)) for (const { target } of effects) read.add(target);
+  return Object.keys(quantities)
+    .filter((name) => !read.has(name) && !read.has(`quantities.${name}`))
+    .map((name) => ({
+      address: `quantities.${name}`,
+      what: `No number of the scenario reads ${name}.`,
+      mend: "Name it in the formula that it is for, or take it out.",
+    }));
+};
+
+/** How far the mean of a range may be from its value, as a factor. Assumption: a skew beyond it is seldom meant. */
+const farFromMean = 2;
+/** Equal parts of the distribution whose middles are averaged. */
+const slices = 1000;
+
+/** Ranges whose mean is far from their value: the mean of the draws is then far from the central run. */
+export const meansFarFromValues: DoubtsIn = ({ scenario }) =>
+  [...quantitiesOf(scenario).values()].flatMap(({ address, expression, written }) => {
+    if (typeof expression !== "object" || expression.kind !== "range" || expression.value <= 0) return [];
+    const quantile = families[expression.family].quantile(expression.parameters);
+    const middle = mean(Float64Array.from({ length: slices }, (_, at) => quantile((at + 0.5) / slices)));
+    const times = middle / expression.value;
+    if (times <= farFromMean && times >= 1 / farFromMean) return [];
+    return [
+      {
+        address,
+        what: `The mean of ${written} is about ${numberText(Number(middle.toPrecision(2)))}, far from its value.`,
+        mend: "A few extreme runs decide the result. Check the ends of the range, or name a distribution.",
+      },
+    ];
+  });
+
+/** Traces by year that look like a series: years of the run, or values that only rise or only fall. */
+export const seriesAtRandom: DoubtsIn = ({ scenario }) => {
+  const first = Number(scenario.time.start.slice(0, 4));
+  return [...quantitiesOf(scenario).values()].flatMap(({ address, expression }) => {
+    const trace = tracesIn(expression).find(({ pick }) => typeof pick === "string");
+    if (trace === undefined) return [];
+    const { names, values } = trace;
+    const years = names.map((name) => Number(/^(?:FY)?((?:19|20)\d{2})\b/.exec(name)?.[1] ?? Number.NaN));
+    const isByYear = years.length >= 3 && years.every((year, at) => at === 0 || year === years[at - 1] + 1);
+    if (!isByYear || values.some((each) => each.some((value) => value !== each[0]))) return [];
+    const isOfRun = years.some((year) => year >= first && year < first + scenario.time.years);
+    const rises = values.slice(1).map(([value], at) => Math.sign(value - values[at][0]));
+    if (!isOfRun && !(rises.length >= 3 && rises.every((rise) => rise !== 0 && rise === rises[0]))) return [];
+    return [
+      {
+        address,
+        what: `${names[0]} to ${names[names.length - 1]} look like a series, and each run picks among them at random.`,
+        mend:
+          `For a series of years write of: ${years[0] === first ? "" : `${first} - 1 + `}year and from: ` +
+          "in place of trace:, as steps.",
+      },
+    ];
+  });
+};
+
+const tracesIn = (expression: Expression): readonly Extract<Expression, { kind: "trace" }>[] => {
+  if (typeof expression !== "object") return [];
+  return expression.kind === "trace" ? [expression] : childrenOf(expression).flatMap(tracesIn);
+};

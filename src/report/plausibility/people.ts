@@ -1,0 +1,86 @@
+import { power } from "../../base/power.js";
+import { cyclesPerYear } from "../../base/time.js";
+import { people } from "../../results/people.js";
+import { withoutName } from "../../scenario/interventions/strategy.js";
+import type { Doubt, DoubtsIn } from "./doubt.js";
+import { numberText } from "./words.js";
+
+/** A cohort may double during a run, unless it grows by more than a fifth each year. Assumptions. */
+const mostGrowth = { inAll: 2, aYear: 1.2 };
+
+/** Cohorts of less than one person, and cohorts that multiply during the run. */
+export const cohortsOutOfSize: DoubtsIn = (central) => {
+  const rows = people(central).filter(
+    ({ strategy, state, intervention }) => strategy === withoutName && state === null && intervention === null,
+  );
+  return Object.entries(central.scenario.cohorts).flatMap(([name, { unit }]): readonly Doubt[] => {
+    const counts = rows.filter((row) => row.cohort === name).map((row) => row.people);
+    const [first, last] = [counts[0] ?? 1, counts[counts.length - 1] ?? 1];
+    const many = unit.many ?? unit.one;
+    if (first < 1 && first > 0 && last < 1)
+      return [
+        {
+          address: `cohorts.${name}.size`,
+          what: `${name} has ${numberText(first)} ${many}.`,
+          mend: "Write how many there are. A percentage is a share of 1.",
+        },
+      ];
+    const aYear = power(last / first, 1 / Math.max(1, counts.length - 1));
+    if (!(first > 0 && last > mostGrowth.inAll * first && aYear > mostGrowth.aYear)) return [];
+    return [
+      {
+        address: `cohorts.${name}`,
+        what:
+          `${name} grows from ${numberText(first)} ${many} in year 1 ` +
+          `to ${numberText(last)} in year ${counts.length}.`,
+        mend: "Check growth (a share a year) and entrants (how many arrive in each year).",
+      },
+    ];
+  });
+};
+
+/** States in which nobody ever is, in any year and with any strategy. */
+export const emptyStates: DoubtsIn = (central) => {
+  const rows = people(central);
+  return Object.entries(central.scenario.cohorts).flatMap(([cohort, { dimensions, start }]) =>
+    dimensions.flatMap(({ states, moves }) =>
+      states
+        .filter((state) => {
+          const starts = start.some(
+            ({ states: from, shares }) => from.includes(state) && shares.every((share) => share.expression !== 0),
+          );
+          if (starts || moves.some(({ to }) => to === state)) return false;
+          const own = rows.filter((row) => row.cohort === cohort && row.state === state && row.intervention === null);
+          return own.length > 0 && own.every((row) => row.people === 0);
+        })
+        .map((state) => ({
+          address: `cohorts.${cohort}`,
+          what: `Nobody is ever ${state}: no start, no move and no entrants lead there.`,
+          mend: "Write a move that leads to it, or the share that starts in it; or take the state out.",
+        })),
+    ),
+  );
+};
+
+/** Cycles. Assumption: a shorter stay or fade is off by a tenth or more, since people leave at the ends of cycles. */
+const fewestCycles = 3;
+
+/** Interventions whose stay or fade is so short that the result depends on the length of the cycle. */
+export const staysOfFewCycles: DoubtsIn = ({ scenario: { interventions, time } }) =>
+  Object.entries(interventions).flatMap(([name, { reach }]) =>
+    (["stay", "fade"] as const).flatMap((key): readonly Doubt[] => {
+      const years = key === "stay" ? reach?.stayYears : reach?.fadeYears;
+      const cycles = (years ?? Number.POSITIVE_INFINITY) * cyclesPerYear[time.cycle];
+      if (cycles >= fewestCycles) return [];
+      const long = cycles < 1 ? `less than a ${time.cycle}` : `${numberText(cycles)} cycles of a ${time.cycle}`;
+      return [
+        {
+          address: `interventions.${name}.reaches.${key}`,
+          what:
+            `This is ${long}, and people leave at the ends of cycles: ` +
+            "the result depends on the length of the cycle.",
+          mend: "Write a shorter time.cycle.",
+        },
+      ];
+    }),
+  );

@@ -1,0 +1,122 @@
+import { sum } from "../../base/statistics.js";
+import type { Simulation } from "../../engine/simulate.js";
+import { activity } from "../../results/activity.js";
+import { strategyNamed } from "../../results/strategies.js";
+import { figuresOf } from "../../results/sums.js";
+import { centralOf } from "../../scenario/central.js";
+import type { Doubt, DoubtsIn } from "./doubt.js";
+import { numberText, poundsEach } from "./words.js";
+
+/** The most of a service's contacts that a strategy may avert. Assumption: little prevents more than nine in ten. */
+const mostAverted = 0.9;
+/** The most of a service's contacts that may not be served. Assumption: more is a slip in the capacity. */
+const mostUnserved = 0.5;
+
+/** Lines that save an agency more than it spends, in business as usual, on all services of the scenario. */
+export const savingsAboveSpending: DoubtsIn = (central) =>
+  linesOf(central, "saves").flatMap(({ address, amounts, strategy }) =>
+    amounts.flatMap(({ agency }): readonly Doubt[] => {
+      const index = strategyNamed(central.settings.strategies, strategy);
+      const [saved] = figuresOf(central.drawn, index, {
+        agencies: [agency],
+        money: "plain",
+        only: (entry) => entry.address === address,
+      })("avoided");
+      const spent = usualSpending(central, agency);
+      if (spent === 0 || saved <= spent) return [];
+      return [
+        {
+          address,
+          what:
+            `This saves ${agency} ${poundsEach(saved)} in all; ` +
+            `its services of this scenario cost ${poundsEach(spent)}.`,
+          mend: "Check the sum, how often it is saved (every) and for whom (per): nothing saves more than it costs.",
+        },
+      ];
+    }),
+  );
+
+/** The lines of a kind, each with the first strategy that has it. */
+const linesOf = ({ scenario, settings }: Simulation, wanted: string) =>
+  Object.entries(scenario.interventions).flatMap(([name, { lines }]) => {
+    const strategy = settings.strategies.find((each) => scenario.strategies[each].of.includes(name));
+    if (strategy === undefined) return [];
+    return lines
+      .filter(({ kind, layer }) => kind === wanted && layer === "fiscal")
+      .map((line) => ({ ...line, strategy }));
+  });
+
+/** Pounds that an agency spends on services in all years of business as usual. */
+const usualSpending = (central: Simulation, agency: string): number => {
+  const { scenario } = central;
+  const [first] = activity(central);
+  return sum(
+    activity(central)
+      .filter(({ strategy, year }) => strategy === first?.strategy && year !== null)
+      .flatMap(({ service, without }) =>
+        scenario.services[service].costs
+          .filter((cost) => cost.agency === agency)
+          .map(({ pounds, uprating }) => without * centralOf(pounds, scenario) * uprating),
+      ),
+  );
+};
+
+/** Grants above what the agency that receives them pays for the intervention. */
+export const grantsAboveCosts: DoubtsIn = (central) =>
+  linesOf(central, "grants").flatMap(({ address, amounts, strategy }): readonly Doubt[] => {
+    const index = strategyNamed(central.settings.strategies, strategy);
+    return amounts.flatMap(({ agency }): readonly Doubt[] => {
+      const figure = figuresOf(central.drawn, index, { agencies: [agency], money: "plain" });
+      const [granted, pays] = [figure("granted")[0], figure("pays")[0]];
+      if (granted <= 0 || granted <= 1.001 * pays) return [];
+      return [
+        {
+          address,
+          what: `${agency} is granted ${poundsEach(granted)} in all, and pays ${poundsEach(pays)}.`,
+          mend: "Check the sum, how often it is given (every or in) and to whom.",
+        },
+      ];
+    });
+  });
+
+/** Services of which a strategy averts nearly all contacts, and services that leave most contacts unserved. */
+export const contactsOutOfScale: DoubtsIn = (central) => {
+  const rows = activity(central).filter(({ year }) => year !== null);
+  const costed = Object.entries(central.scenario.services).filter(([, { worth }]) => worth === null);
+  return costed.flatMap(
+    ([service, { name }]) =>
+      central.settings.strategies
+        .map((strategy) => {
+          const own = rows.filter((row) => row.service === service && row.strategy === strategy);
+          const [without, others] = [sum(own.map((row) => row.without)), sum(own.map((row) => row.with))];
+          const away = sum(own.map((row) => row.turnedAwayWithout ?? 0));
+          if (away > mostUnserved * (away + without)) return unserved(service, without, away);
+          return others < (1 - mostAverted) * without
+            ? averted(service, name || service, strategy, without, others)
+            : [];
+        })
+        .find((doubts) => doubts.length > 0) ?? [],
+  );
+};
+
+const unserved = (service: string, served: number, away: number): readonly Doubt[] => [
+  {
+    address: `services.${service}.capacity`,
+    what: `Without any strategy ${numberText(served)} contacts are served in all, and ${numberText(away)} turned away.`,
+    mend: "Check the capacity, and the stay or period of one contact, beside what brings contacts.",
+  },
+];
+
+const averted = (
+  service: string,
+  name: string,
+  strategy: string,
+  without: number,
+  others: number,
+): readonly Doubt[] => [
+  {
+    address: `services.${service}`,
+    what: `Under ${strategy} ${numberText(others)} contacts of ${name} remain of ${numberText(without)}.`,
+    mend: "Check the size of the effects: little averts more than nine in ten.",
+  },
+];

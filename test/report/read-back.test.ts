@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
+import { report, toMarkdown, toText } from "../../src/report/index.js";
+import { readScenario } from "../../src/scenario/read.js";
+import { example, exampleFiles, scenarioIn } from "../support/read.js";
+
+const pageOf = (file: string) => report(simulate(example(file), { draws: 1 }), { show: ["read-back"] });
+
+/** The sentence about a part of a scenario. */
+const saysOf = (text: string, address: string) => {
+  const run = simulate(scenarioIn(readScenario(text)), { draws: 1 });
+  const { rows } = report(run, { show: ["read-back"] }).parts[0].table;
+  return rows.find(([of]) => of === address)?.[1];
+};
+
+test.each(exampleFiles)("%s: the page says what the file says", async (file) => {
+  const text = toText(pageOf(file));
+  expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  await expect(text).toMatchFileSnapshot(
+    `read-back/${file.replace("/scenario", "").replace("/", "-").replace("yaml", "txt")}`,
+  );
+});
+
+test("has a page in markdown", () => {
+  expect(toMarkdown(pageOf("fdac/scenario.yaml"))).toContain("| The council pays £12,170 for each case: £559,820");
+});
+
+/** The brief: the council pays £150 for each of 2,000 people, once. A fifth would have come anyway. */
+const brief = `
+title: A class
+question: Who saves?
+time: { start: 2026-04-01, years: 3, cycle: month }
+money: { priceYear: 2024/25, discount: none }
+agencies: { council: { name: The council, kind: local }, hospital: { name: The hospital, kind: local } }
+cohorts: { residents: { size: 2000 } }
+services: { stay: { name: Admissions, unit: admission, cost: { hospital: 3000 }, cashable: 20% } }
+demand: { falls: { to: stay, contacts: 40, per: 1000 people, every: year } }
+interventions:
+  class:
+    reaches: everyone
+    deadweight: 20%
+    costs: { teachers: { pays: { council: 150 }, per: person, in: year 1 } }
+    effects: { fewer: { cut: { stay: 25% } } }
+`;
+
+describe("a brief of one page", () => {
+  test.each([
+    ["time", "The run is three years from 2026-04-01, by the month. Pounds are in 2024/25 prices."],
+    ["cohorts.residents", "Residents begin as 2,000 people; there are 2,000 in each year."],
+    // 2,000 people x 40 / 1,000 = 80 a year.
+    [
+      "services.stay",
+      "Admissions: One admission costs the hospital £3,000. Without an intervention there are 80 admissions in each year.",
+    ],
+    // 2,000 x £150 = £300,000.
+    ["interventions.class.costs.teachers", "The council pays £150 for each person: £300,000, in year 1 alone."],
+    // 240 x (1 - 0.25 x 0.8) = 192.
+    [
+      "interventions.class.effects.fewer.cut.stay",
+      "Admissions falls by 25%. Of it, 20% would have come anyway. Over the run 240 admissions become 192.",
+    ],
+  ])("%s", (address, says) => expect(saysOf(brief, address)).toBe(says));
+
+  test("a slip shows: the class is paid for in each year", () =>
+    expect(saysOf(brief.replace("in: year 1", "every: year"), "interventions.class.costs.teachers")).toBe(
+      "The council pays £150 for each person: £300,000 in each year, £900,000 in all.",
+    ));
+
+  test("a slip shows: 100 people are taken in, not 2,000", () => {
+    const slip = brief.replace(
+      "reaches: everyone",
+      "reaches: { cohort: residents, people: 100, who: anyone, stay: to the end }",
+    );
+    expect(saysOf(slip, "interventions.class")).toBe(
+      "Class is for 100 people. In it are, in the mean of the year, 100 in each year.",
+    );
+  });
+});
