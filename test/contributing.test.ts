@@ -102,7 +102,7 @@ describe("the template of a law", async () => {
     const [{ result, story }] = checkRule(breaks.rule, [everyPayerGains]);
     expect(result).toBe("fails");
     expect(story).toBe(
-      "Council pays £1,000 and saves nothing; Hospital pays nothing and saves £2,000. The council pays, and has no part in the net gain.",
+      "Council pays £1,000 and saves nothing; Hospital pays nothing and saves £3,000. The council pays, and has no part in the net gain.",
     );
     expect(story.match(/\d[\d,.]*/g)?.length).toBeLessThanOrEqual(9);
   });
