@@ -86,7 +86,10 @@ const defaultSeed = 42;
 /** A law that applies to a smaller share of the worlds counts as not tested. */
 const leastShareTested = 0.05;
 
-/** The rows of some laws, one by one as they are tried. */
+/**
+ * The rows of some laws, one by one as they are tried: for a law that may take long.
+ * @example rowsOf(sampleRules.share.silo, [lawNamed("share", "dummy")], {}).next().value.result // => "holds"
+ */
 export function* rowsOf<World, Outcome>(
   rule: Rule<World, Outcome>,
   laws: readonly Law<World, Outcome>[],

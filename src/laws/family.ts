@@ -74,7 +74,10 @@ export const growingSpan = <World>({ fields, lists }: Family<World>) => {
   return { span, add: (world: World): void => walk(world, "") };
 };
 
-/** One span for several. */
+/**
+ * One span for several.
+ * @example spanOfAll([{ year: [1, 5] }, { year: [3, 9] }]) // => { year: [1, 9] }
+ */
 export const spanOfAll = (spans: readonly Span[]): Span => {
   const all: Record<string, readonly [number, number]> = {};
   for (const [unit, [low, high]] of spans.flatMap(Object.entries<readonly [number, number]>)) {
@@ -99,7 +102,10 @@ const spanTexts: Readonly<Record<string, (range: readonly [number, number]) => s
   years: ([, most]) => `${most} years`,
 };
 
-/** A span in words: `0 to 200 counted, £0 to £1bn, 2 to 9 agencies`. */
+/**
+ * A span in words.
+ * @example spanText({ counted: [0, 200], agencies: [2, 9] }) // => "0 to 200 counted, 2 to 9 agencies"
+ */
 export const spanText = (span: Span): string =>
   Object.entries(spanTexts)
     .flatMap(([unit, text]) => (unit in span ? [text(span[unit])] : []))

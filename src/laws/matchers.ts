@@ -37,7 +37,7 @@ const matcher = (wanted: LawRow["result"], passed: Message, failed: Message) =>
  * neither, and neither passes with `.not`.
  * @example matchers.toObey(sampleRules.share["by benefit"], lawNamed("share", "no-investor-loses")).pass // => true
  */
-export const matchers = {
+export const matchers = frozen({
   toObey: matcher(
     "holds",
     (row, { id }) => `The rule keeps ${id} in ${row.runs - row.skipped} worlds.`,
@@ -49,7 +49,7 @@ export const matchers = {
     (row, { id }) =>
       `The rule should break ${id}, but keeps it in ${row.runs - row.skipped} worlds. Use toObey instead.`,
   ),
-} as const;
+} as const);
 
 /**
  * The matchers as a type, for TypeScript: `declare module "vitest" { interface Assertion extends LawMatchers {} }`.

@@ -15,8 +15,8 @@ export interface MatrixRow extends LawRow {
  * @param options those of checkRule; `{ mode: "exhaustive", upTo: 4 }` tries every small world
  * @returns one row per rule and law, rule by rule
  * @example
- * const rows = lawMatrix(sampleRules.share, [lawNamed("share", "dummy")]);
- * rows.filter(({ result }) => result === "fails").map(({ rule }) => rule) // => ["equal net", "equal gross", "Clarke"]
+ * const rows = lawMatrix(sampleRules.share, [lawNamed("share", "surplus-is-shared-out")]);
+ * rows.filter(({ result }) => result === "fails").map(({ rule }) => rule) // => ["Clarke"]
  */
 export const lawMatrix = <World, Outcome>(
   rules: Readonly<Record<string, NoInfer<Rule<World, Outcome>>>>,

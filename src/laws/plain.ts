@@ -1,12 +1,14 @@
-/** A copy of plain data: nothing in it is shared with the original. */
-export function copyOf<Value>(value: Value): Value;
-export function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((part) => copyOf<unknown>(part));
+function copied<Value>(value: Value): Value;
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((part) => copied<unknown>(part));
   if (typeof value !== "object" || value === null) return value;
   const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) copy[key] = copyOf<unknown>(Reflect.get(value, key));
+  for (const key of Object.keys(value)) copy[key] = copied<unknown>(Reflect.get(value, key));
   return copy;
 }
+
+/** A copy of plain data: nothing in it is shared with the original. */
+export const copyOf = copied;
 
 /** True if two values are the same plain data. NaN is the same as NaN, and 0 as −0. */
 export const isSame = (one: unknown, other: unknown): boolean => {
@@ -34,13 +36,15 @@ export const leavesOf = (value: unknown, keys: readonly string[] = []): readonly
 /** The last key on the way to a leaf that is a name: the field it belongs to, also in a list. */
 export const fieldOf = (keys: readonly string[]): string => keys.findLast((key) => !/^\d+$/.test(key)) ?? "";
 
-/** Plain data with another value at some keys. */
-export function withValueAt<Whole>(whole: Whole, keys: readonly string[], value: unknown): Whole;
-export function withValueAt(whole: unknown, keys: readonly string[], value: unknown): unknown {
+function changedAt<Whole>(whole: Whole, keys: readonly string[], value: unknown): Whole;
+function changedAt(whole: unknown, keys: readonly string[], value: unknown): unknown {
   if (typeof whole !== "object" || whole === null || keys.length === 0) return value;
   const [key, ...rest] = keys;
-  const part = withValueAt<unknown>(Reflect.get(whole, key), rest, value);
+  const part = changedAt<unknown>(Reflect.get(whole, key), rest, value);
   return Array.isArray(whole)
     ? whole.map((old: unknown, at) => (String(at) === key ? part : old))
     : { ...whole, [key]: part };
 }
+
+/** Plain data with another value at some keys. */
+export const withValueAt = changedAt;

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { largestOf } from "../../base/largest.js";
-import { sum } from "../../base/statistics.js";
 import { needsFormula } from "../../funding/allocate/needs-formula.js";
 import { perCapita } from "../../funding/allocate/per-capita.js";
 import type { Pot } from "../../funding/rule.js";
@@ -98,11 +97,12 @@ const notAPennyLess: AllocateLaw = {
   },
   keeps: {
     name: "penny by penny, each to the place with the least per person (Jefferson's divisor method)",
-    rule: ({ pot, recipients }) => {
-      const all = sum(recipients.map(({ people }) => people));
-      // The method gives each at least its exact share rounded down, so a few pennies are left to give one by one.
-      const grants = recipients.map(({ people }) => Math.max(0, Math.floor((pot * people) / all) - 1));
-      for (let left = pot - sum(grants); left > 0; left--) {
+    rule: (world) => {
+      const { pot, recipients } = world;
+      // The law tries pots of up to £1. Beyond them, penny by penny would never end.
+      if (pot > 100_00) return perCapita(world);
+      const grants = recipients.map(() => 0);
+      for (let penny = 0; penny < pot; penny++) {
         const claims = recipients.map(({ people }, place) => people / (grants[place] + 1));
         grants[claims.indexOf(largestOf(claims))]++;
       }

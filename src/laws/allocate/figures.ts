@@ -49,7 +49,10 @@ const overspendingIsNotRewarded = figureLaw("spent", "more", {
   alias: "no reward for spending",
   says: "If a place spends more this year, its grant is not larger.",
   matters: "To places that stay within their budgets, or save.",
-  keeps: byPeople,
+  keeps: {
+    name: "by people, less where more is spent",
+    rule: inProportion(({ people, spent }) => people / (100 + spent)),
+  },
   breaks: { name: "in proportion to spending", rule: inProportion(({ spent }) => spent) },
   does: (by) => `spends ${penceText(by)} more`,
 });

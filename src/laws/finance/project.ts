@@ -40,7 +40,7 @@ export const netReceived = (postings: readonly Posting[], party: string, upTo = 
   );
 
 /** The parties of some payments. */
-export const partiesPaying = (postings: readonly Posting[]): readonly string[] => [
+export const partiesPaid = (postings: readonly Posting[]): readonly string[] => [
   ...new Set(postings.flatMap(({ from, to }) => [from, to])),
 ];
 

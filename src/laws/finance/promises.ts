@@ -6,7 +6,7 @@ import { isSame } from "../plain.js";
 import { capitalised, penceText } from "../story.js";
 import { projects } from "../worlds/projects.js";
 import { whole, worldsOf } from "../worlds/worlds.js";
-import { type FinanceLaw, grantOf, netReceived, partiesPaying, paymentText, tellProject } from "./project.js";
+import { type FinanceLaw, grantOf, netReceived, partiesPaid, paymentText, tellProject } from "./project.js";
 
 const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
@@ -73,7 +73,7 @@ const noHindsight: FinanceLaw<{ readonly upTo: number }> = {
     ];
     if (isSame(short, long)) return undefined;
     const by = `By the end of year ${upTo},`;
-    for (const party of partiesPaying([...short, ...long])) {
+    for (const party of partiesPaid([...short, ...long])) {
       const [ends, has] = [netReceived(short, party), netReceived(long, party)];
       if (ends !== has)
         return `${by} ${netText(party, has)}; if the scheme ends then, ${netText(party, ends)}. Nobody can know that.`;
@@ -138,7 +138,7 @@ const failureEnrichesNobody: FinanceLaw = {
   when: ({ costs }) => sum(costs) > 0,
   broken(rule, { doer, costs }) {
     const postings = rule({ doer, costs, ...withoutResults({ costs }) });
-    for (const party of partiesPaying(postings)) {
+    for (const party of partiesPaid(postings)) {
       const more = netReceived(postings, party) - (party === doer ? sum(costs) : 0);
       if (more > 0 && party !== "pool")
         return `Nothing is saved or achieved, and ${capitalised(party)} gains ${penceText(more)} by it.`;

@@ -113,8 +113,15 @@ const worthwhile = (atLeast: number): Worlds<Deal> => {
   };
 };
 
-const smallDeals = (upTo: number): Iterable<Deal> =>
-  mapped(listsOf(worldsOf({ pays: whole(0, upTo), saves: whole(0, upTo) }), 2, 3), inPence).small(upTo);
+/** Small deals: each as it is, and once for each agency that saves nothing with a rising bill of that agency. */
+function* smallDeals(upTo: number): Iterable<Deal> {
+  const stake = worldsOf({ pays: whole(0, upTo), saves: whole(0, upTo) });
+  for (const list of listsOf(stake, 2, 3).small(upTo)) {
+    yield inPence(list);
+    for (const [at, { saves }] of list.entries())
+      if (saves === 0) yield inPence(list.map((one, place) => (place === at ? { ...one, saves: -1 } : one)));
+  }
+}
 
 /**
  * Deals whose savings are at least 1.2 times the cost: half of them in whole thousands of pounds, of two to four
@@ -131,7 +138,7 @@ export const soundDeals: Worlds<Deal> = frozen(worthwhile(1));
 
 /**
  * Deals of any kind: they may lose money, bills may rise, nobody may save, and amounts may be odd pence or billions.
- * @example [...anyDeals.small(1)].length // => 80
+ * @example [...anyDeals.small(1)].length // => 192
  */
 export const anyDeals: Worlds<Deal> = { random: fc.oneof(deals.random, wideDeals), small: smallDeals, has: isDeal };
 
