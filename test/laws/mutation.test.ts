@@ -22,7 +22,7 @@ const listed = [
 ];
 
 /** By investment rewards spending only if at least two agencies invest and savings are large. */
-const upToOf = (id: string): number => (id === "no-gold-plating" ? 2 : 1);
+const upToOf = (id: string): number => (id === "no-gold-plating" ? 3 : 2);
 
 const few = { runs: runsOf(300), ...(isHunt ? { seed: Date.now() | 0 } : {}) };
 
