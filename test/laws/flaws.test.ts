@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { flawedRules } from "./flaws.js";
 
-test.each(Object.entries(flawedRules))("a rule that %s is found, and the story says why", (_name, { law, says, rows }) => {
-  const all = rows();
-  const found = all.find((row) => row.law === law);
-  expect(found, all.map(({ law: id, result }) => `${id} ${result}`).join("\n")).toMatchObject({ result: "fails" });
-  expect(found?.story).toMatch(says);
-  for (const { result, story } of all) if (result === "fails") expect(story).not.toMatch(/NaN|undefined|^[.,;:]/);
-});
+test.each(Object.entries(flawedRules))(
+  "a rule that %s is found, and the story says why",
+  (_name, { law, says, rows }) => {
+    const all = rows();
+    const found = all.find((row) => row.law === law);
+    expect(found, all.map(({ law: id, result }) => `${id} ${result}`).join("\n")).toMatchObject({ result: "fails" });
+    expect(found?.story).toMatch(says);
+    for (const { result, story } of all) if (result === "fails") expect(story).not.toMatch(/NaN|undefined|^[.,;:]/);
+  },
+);

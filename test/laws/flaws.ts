@@ -1,5 +1,5 @@
 import type { AgencyYear, Performance, Pot, Project, Share, Wish, YearEnd } from "../../src/funding/rule.js";
-import { type LawRow, checkRule, laws, sampleRules } from "../../src/laws/index.js";
+import { checkRule, type LawRow, laws, sampleRules } from "../../src/laws/index.js";
 
 /** Rules with one flaw of a known kind: what it is, which law finds it, and what its story must say. */
 export interface FlawedRule {
@@ -19,13 +19,21 @@ const gainOf: (deal: Parameters<Share>[0]) => number = (deal) =>
 
 const firstTakesAll: Share = (deal) => deal.map((_, place) => (place === 0 ? gainOf(deal) : 0));
 
-const share = (law: string, says: RegExp, rule: Share): FlawedRule => ({ law, says, rows: () => checkRule(rule, laws.share) });
+const share = (law: string, says: RegExp, rule: Share): FlawedRule => ({
+  law,
+  says,
+  rows: () => checkRule(rule, laws.share),
+});
 const pay = (law: string, says: RegExp, rule: (year: Performance) => number): FlawedRule => ({
   law,
   says,
   rows: () => checkRule(rule, laws.pay),
 });
-const yearEnd = (law: string, says: RegExp, rule: YearEnd): FlawedRule => ({ law, says, rows: () => checkRule(rule, laws.yearEnd) });
+const yearEnd = (law: string, says: RegExp, rule: YearEnd): FlawedRule => ({
+  law,
+  says,
+  rows: () => checkRule(rule, laws.yearEnd),
+});
 const permit = (law: string, says: RegExp, rule: (list: readonly Wish[]) => readonly number[]): FlawedRule => ({
   law,
   says,
@@ -76,17 +84,29 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
     return byBenefit(deal).map((pence, place) => (place === idle ? pence + 500 : pence));
   }),
   "makes a loss pay": share("a-loss-enriches-nobody", /The place loses/, (deal) =>
-    gainOf(deal) < 0 ? deal.map((_, place) => (place === 0 ? -gainOf(deal) : place === 1 ? 2 * gainOf(deal) : 0)) : byBenefit(deal),
+    gainOf(deal) < 0
+      ? deal.map((_, place) => (place === 0 ? -gainOf(deal) : place === 1 ? 2 * gainOf(deal) : 0))
+      : byBenefit(deal),
   ),
-  "leaves a rising bill unpaid": share("losers-are-made-whole", /bills rise/, (deal) => deal.map(({ pays, saves }) => saves - pays)),
+  "leaves a rising bill unpaid": share("losers-are-made-whole", /bills rise/, (deal) =>
+    deal.map(({ pays, saves }) => saves - pays),
+  ),
   "jumps at £7m": pay("no-cliff-edge", /between £7,000,000 and £7,000,000\.01 spent/, ({ spent }) =>
     spent > 700_000_000 ? 0 : 5_000_00,
   ),
-  "doubles from year 9": pay("when-it-is-done-does-not-matter", /In year \d+/, ({ year, quantity }) =>
-    Math.round(quantity * 50_00) * (year >= 9 ? 2 : 1),
+  "doubles from year 9": pay(
+    "when-it-is-done-does-not-matter",
+    /In year \d+/,
+    ({ year, quantity }) => Math.round(quantity * 50_00) * (year >= 9 ? 2 : 1),
   ),
-  "charges for results": pay("more-results-are-never-paid-less", /less is paid/, ({ quantity }) => 0 - Math.round(quantity * 7_00)),
-  "pays for a start": pay("no-over-paying", /more started, with no result more/, ({ started }) => Math.round(started * 5_000_00)),
+  "charges for results": pay(
+    "more-results-are-never-paid-less",
+    /less is paid/,
+    ({ quantity }) => 0 - Math.round(quantity * 7_00),
+  ),
+  "pays for a start": pay("no-over-paying", /more started, with no result more/, ({ started }) =>
+    Math.round(started * 5_000_00),
+  ),
   "bails out": yearEnd("overspending-is-not-rewarded", /never pays back/, (year) => {
     const closed = carryAll(year);
     return closed.reserve < 0 ? { ...closed, reserve: 0, surrendered: closed.reserve } : closed;
@@ -101,14 +121,23 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
   "counts a debt as money": permit("no-more-than-there-is", /owes/, (list) =>
     list.map(({ entitled, wished }) => Math.min(Math.abs(entitled), wished)),
   ),
-  "gives the needier less": allocate("needier-places-never-get-less", /more need per person, and is given .* less/, (world) =>
-    byNeed({ ...world, recipients: world.recipients.map((each) => ({ ...each, need: 1 / each.need })) }),
+  "gives the needier less": allocate(
+    "needier-places-never-get-less",
+    /more need per person, and is given .* less/,
+    (world) => byNeed({ ...world, recipients: world.recipients.map((each) => ({ ...each, need: 1 / each.need })) }),
   ),
-  "ignores need": allocate("need-counts", /twice the need per person, and is given the same/, sampleRules.allocate["per capita"]),
+  "ignores need": allocate(
+    "need-counts",
+    /twice the need per person, and is given the same/,
+    sampleRules.allocate["per capita"],
+  ),
   "counts cities double": allocate("no-cliff-edge", /At 750,000 people/, (world) =>
     byNeed({
       ...world,
-      recipients: world.recipients.map((each) => ({ ...each, need: each.people >= 750_000 ? 2 * each.need : each.need })),
+      recipients: world.recipients.map((each) => ({
+        ...each,
+        need: each.people >= 750_000 ? 2 * each.need : each.need,
+      })),
     }),
   ),
   "knows the future": finance("no-hindsight", /Nobody can know that/, ({ doer, costs }) => {
