@@ -33,6 +33,7 @@ export const ruleIsAFunction = <World, Outcome>(
     if (!isSame(answer, again)) return twice(answer, again);
     const noted = rule(withNote(world));
     if (isSame(answer, noted)) return undefined;
+    if (!isSame(rule(withNote(world)), noted) || !isSame(rule(world), answer)) return twice(answer, noted);
     return `With a note added to the input, it answers ${answerText(noted)}, not ${answerText(answer)}.`;
   },
   tell: (_rule, world) => family.tell(world),
