@@ -41,7 +41,7 @@ export const buildRegimeRun = (
   width: number,
   accounts: readonly ServiceAccount[],
 ): RegimeRun | undefined => {
-  const { inForce: regime, time, money } = scenario;
+  const { inForce: regime, time } = scenario;
   const agencies = Object.keys(scenario.agencies);
   if (regime === null) return undefined;
   const servedBy = (service: string) => accounts.find(({ name }) => name === service)?.plain.served ?? [];
@@ -56,9 +56,14 @@ export const buildRegimeRun = (
     carried: Array.from({ length: width }, () => nothingCarried(agencies)),
     above: emptyColumns(agencies.length, width),
     moved: Array.from({ length: time.years }, () => emptyColumns(agencies.length, width)),
-    factors: [...cycleFactors({ ...money.discounting, by: "year" }, 1, time.years).flow],
+    factors: yearFactors(scenario),
   };
 };
+
+/** The present value of a pound in each model year. */
+export const yearFactors = ({ money, time }: Scenario): readonly number[] => [
+  ...cycleFactors({ ...money.discounting, by: "year" }, 1, time.years).flow,
+];
 
 /** Before the first year, agencies carry over zero. */
 export const startRegime = ({ agencies, carried, above }: RegimeRun): void => {

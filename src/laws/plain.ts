@@ -48,3 +48,10 @@ function changedAt(whole: unknown, keys: readonly string[], value: unknown): unk
 
 /** Plain data with another value at some keys. */
 export const withValueAt = changedAt;
+
+/** A list with one of its parts changed; `who` is any whole number modulo the length of the list. */
+export const withPart = <Part extends object>(
+  list: readonly Part[],
+  who: number,
+  change: (part: Part) => Partial<Part>,
+): readonly Part[] => list.map((part, at) => (at === who % list.length ? { ...part, ...change(part) } : part));

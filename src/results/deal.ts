@@ -1,12 +1,12 @@
 import { penceOf } from "../base/money.js";
 import { listed } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
+import { yearFactors } from "../engine/regime-run.js";
 import type { Simulation } from "../engine/simulate.js";
 import { yearLabel } from "../scenario/time.js";
 import { type DealParty, dealTerms } from "./deal-terms.js";
-import { yearFactors } from "./decide-stakes.js";
 import { isSpread } from "./percentiles.js";
-import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoices } from "./votes.js";
+import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoices, toleranceOf } from "./votes.js";
 
 /** What the parties to a deal count. */
 export interface DealOptions extends Pick<DecideOptions, "figure"> {
@@ -82,7 +82,8 @@ export const deal = (simulation: Simulation, regimes?: RegimeChoices, options: D
     if (votes.some(({ maySpend }) => !maySpend)) return [{ ...row, deal: "none" }];
     if (ballot.decides !== "each")
       return [{ ...row, deal: "none", short: blocking.reduce((all, { sidePayment }) => all + sidePayment, 0) }];
-    return dealRows(simulation, ballot, row, options);
+    const needed = votes.filter(({ isNeeded }) => isNeeded).map(({ party }) => party);
+    return dealRows(simulation, ballot, row, { needed, ...options });
   });
 
 const ownRegimes = ({ scenario }: Simulation): RegimeChoices =>
@@ -106,23 +107,21 @@ const dealRows = (
   { scenario }: Simulation,
   ballot: Ballot,
   row: DealRow,
-  { horizonYears: years = scenario.time.years, ...options }: DealOptions,
+  { needed, horizonYears: years = scenario.time.years }: DealOptions & { readonly needed: readonly string[] },
 ): readonly DealRow[] => {
-  const needed = new Set(
-    ballot.votes({ ...options, horizonYears: years }).flatMap(({ isNeeded, party }) => (isNeeded ? [party] : [])),
-  );
   const parties = ballot.stakes
     .filter(({ party }) => Object.hasOwn(scenario.agencies, party))
     .map(
       ({ party, gains }): DealParty => ({
         party,
         gains: gains.slice(0, years),
-        signs: needed.has(party),
+        signs: needed.includes(party),
         mayPay: scenario.agencies[party].kind !== "private",
       }),
     );
   const { payments, short } = dealTerms(parties);
-  if (short > 0.01 * years || payments.length === 0) return [{ ...row, deal: "none", short }];
+  const tolerance = toleranceOf(years);
+  if (short > tolerance || payments.length === 0) return [{ ...row, deal: "none", short }];
   const factors = yearFactors(scenario);
   const paid = payments.map(({ presentValue, ...payment }) => {
     const pounds = penceOf(presentValue / factors[payment.year - 1]) / 100;
@@ -136,10 +135,10 @@ const dealRows = (
     );
   const ends = (party: string): { readonly gain: number; readonly content: number | null } => {
     const drawn = ballot.gains(party, years).map((pounds) => pounds + received(party));
-    const content = drawn.filter((pounds) => pounds >= -0.01 * years).length / drawn.length;
+    const content = drawn.filter((pounds) => pounds >= -tolerance).length / drawn.length;
     const gain = mean(drawn);
     return {
-      gain: Math.abs(gain) < 0.01 * years ? 0 : gain,
+      gain: Math.abs(gain) < tolerance ? 0 : gain,
       content: isSpread(drawn) && !ballot.upperBound ? content : null,
     };
   };

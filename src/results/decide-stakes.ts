@@ -1,9 +1,8 @@
-import { cycleFactors } from "../base/discounting.js";
 import { addScaled } from "../base/kernels.js";
 import { mean } from "../base/statistics.js";
+import { yearFactors } from "../engine/regime-run.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
 import { beforeRules, netsOf } from "./nets.js";
 import { agenciesAt } from "./parties.js";
@@ -48,11 +47,6 @@ const gainsIn = (simulation: Simulation, strategy: number, arms: Arms, gained: M
     };
   };
 };
-
-/** The present value of a pound in each model year. */
-export const yearFactors = ({ money, time }: Scenario): readonly number[] => [
-  ...cycleFactors({ ...money.discounting, by: "year" }, 1, time.years).flow,
-];
 
 /** Reads a party's gain over the first years, draw by draw: pounds of present value. */
 export const gainsOver = (

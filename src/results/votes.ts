@@ -150,7 +150,7 @@ const lossesIn = (scenario: Scenario, stakes: readonly Stakes[]) =>
     .sort((a, b) => b.pounds - a.pounds);
 
 /** Rules pay whole pence, so a gain can miss its hurdle by a penny per year. */
-const toleranceOf = (years: number): number => 0.01 * years;
+export const toleranceOf = (years: number): number => 0.01 * years;
 
 /** Above this weight a decider would refuse a scheme for a penny. */
 const mostBlame = 1e6;

@@ -2,6 +2,7 @@ import { keysOf } from "../../base/records.js";
 import type { Pot, Recipient, Rule } from "../../funding/rule.js";
 import { type Family, wrongList } from "../family.js";
 import type { ListedLaw } from "../law.js";
+import { withPart } from "../plain.js";
 import { capitalised, countText, nameAt, penceText } from "../story.js";
 import { mostCases, mostPence } from "../worlds/amounts.js";
 import { oddPots } from "../worlds/pots.js";
@@ -84,9 +85,7 @@ export const firstDifferingGrant = (first: Grants, second: Grants, unit: number)
 /** A pot with one recipient changed: the one at index `who` modulo the number of recipients. */
 export const withRecipient = (world: Pot, who: number, change: (of: Recipient) => Partial<Recipient>): Pot => ({
   ...world,
-  recipients: world.recipients.map((each, place) =>
-    place === who % world.recipients.length ? { ...each, ...change(each) } : each,
-  ),
+  recipients: withPart(world.recipients, who, change),
 });
 
 /** A pot with all amounts of money multiplied by a factor. */

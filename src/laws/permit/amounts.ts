@@ -4,6 +4,7 @@ import { ringFenced } from "../../funding/permit/ring-fenced.js";
 import { singleBudget } from "../../funding/permit/single-budget.js";
 import { cliffBetween } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
+import { withPart } from "../plain.js";
 import { moreOrLessText, nameAt, penceText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { wishes } from "../worlds/permits.js";
@@ -24,7 +25,7 @@ const moreHurtsNobody: PermitLaw<{ readonly who: number; readonly more: number }
   changes: worldsOf({ who: whole(0, 8), more: change(20) }),
   broken(rule, list, { who, more }, unit) {
     const place = who % list.length;
-    const richer = list.map((wish, at) => (at === place ? { ...wish, entitled: wish.entitled + more } : wish));
+    const richer = withPart(list, who, ({ entitled }) => ({ entitled: entitled + more }));
     const difference = sum(rule(richer)) - sum(rule(list));
     if (difference >= -list.length * unit) return undefined;
     const cause = `If ${nameAt(list, place)} is given ${penceText(more)} more`;
@@ -49,7 +50,7 @@ const largerWishHurtsNobody: PermitLaw<{ readonly who: number; readonly more: nu
   changes: worldsOf({ who: whole(0, 8), more: change(20) }),
   broken(rule, list, { who, more }, unit) {
     const place = who % list.length;
-    const larger = list.map((wish, at) => (at === place ? { ...wish, wished: wish.wished + more } : wish));
+    const larger = withPart(list, who, ({ wished }) => ({ wished: wished + more }));
     const less = rule(list)[place] - rule(larger)[place];
     return less <= list.length * unit
       ? undefined
@@ -75,8 +76,7 @@ const noCliffEdge: PermitLaw<{ readonly who: number; readonly more: number }> = 
   changes: worldsOf({ who: whole(0, 8), more: change(40) }),
   broken(rule, list, { who, more }, unit) {
     const place = who % list.length;
-    const givenAt = (by: number) =>
-      list.map((wish, at) => (at === place ? { ...wish, entitled: wish.entitled + by } : wish));
+    const givenAt = (by: number) => withPart(list, who, ({ entitled }) => ({ entitled: entitled + by }));
     const farthest = (before: Permitted, after: Permitted): number =>
       largestOf(before.map((pence, at) => Math.abs(after[at] - pence)));
     const slack = (2 * list.length + 1) * unit;

@@ -1,6 +1,7 @@
 import type { Rule, Stake } from "../../funding/rule.js";
 import { type Family, wrongList } from "../family.js";
 import type { Impossibility, ListedLaw } from "../law.js";
+import { withPart } from "../plain.js";
 import { capitalised, nameAt, penceText } from "../story.js";
 import { mostPence } from "../worlds/amounts.js";
 import { anyDeals, type Deal, savingOf } from "../worlds/deals.js";
@@ -25,7 +26,7 @@ export const indexIn = (deal: Deal, who: number): number => who % deal.length;
 
 /** A deal with one stake changed. */
 export const withStake = (deal: Deal, who: number, change: (stake: Stake) => Partial<Stake>): Deal =>
-  deal.map((stake, place) => (place === indexIn(deal, who) ? { ...stake, ...change(stake) } : stake));
+  withPart(deal, who, change);
 
 /** What each agency of a deal pays and saves, in words. */
 export const tellStakes = (deal: Deal): string => deal.map(stakeText).join("; ");

@@ -11,6 +11,14 @@ import { deviation, oddYears, spentInFull, years } from "../worlds/years.js";
 import { canLeave, spendable, tellSpending, tellYear, type YearEndLaw } from "./path.js";
 
 const keepsAll = { name: "full carry-forward", rule: carryForward({}) };
+const upTo500: YearEndLaw["breaks"] = {
+  name: "carry-forward up to £500",
+  rule: ({ base, reserve, spent }) => {
+    const left = base + reserve - spent;
+    const carried = Math.min(left, 500_00);
+    return { base, reserve: carried, surrendered: left - carried };
+  },
+};
 
 const noPoundLost: YearEndLaw = {
   id: "no-pound-created-or-lost",
@@ -86,14 +94,7 @@ const sizeDoesNotMatter: YearEndLaw<{ readonly by: number; readonly times: 2 | 1
   },
   tell: tellYear((by) => `leaves ${penceText(by)} of it unspent`),
   keeps: keepsAll,
-  breaks: {
-    name: "carry-forward up to £500",
-    rule: ({ base, reserve, spent }) => {
-      const left = base + reserve - spent;
-      const carried = Math.min(left, 500_00);
-      return { base, reserve: carried, surrendered: left - carried };
-    },
-  },
+  breaks: upTo500,
 };
 
 const amountNames = { base: "the next base", reserve: "carried over", surrendered: "given back" } as const;
@@ -151,14 +152,7 @@ const boundariesDoNotMatter: YearEndLaw<{ readonly base: number; readonly by: nu
   },
   tell: tellYear((by) => `leaves ${penceText(by)} of it unspent`),
   keeps: keepsAll,
-  breaks: {
-    name: "carry-forward up to £500",
-    rule: ({ base, reserve, spent }) => {
-      const left = base + reserve - spent;
-      const carried = Math.min(left, 500_00);
-      return { base, reserve: carried, surrendered: left - carried };
-    },
-  },
+  breaks: upTo500,
 };
 
 /** Laws of year ends about the books. */

@@ -20,8 +20,11 @@ export const mostStages = 120;
 export const withSince = (scenario: Scenario, context: ScenarioContext): Scenario => {
   const { quantities, demand } = scenario;
   const reading = (quantity: Quantity): readonly string[] => statesSince(quantity.expression, quantities);
-  if (isEndless(scenario) || ![...quantitiesOf(scenario).values()].some((each) => reading(each).length > 0))
-    return scenario;
+  // Numbers that are read by name are among these, so none needs to be followed.
+  const readsTime = [...quantitiesOf(scenario).values()].some(
+    ({ expression }) => statesSince(expression, {}).length > 0,
+  );
+  if (!readsTime || isEndless(scenario)) return scenario;
   reportElsewhere(scenario, reading, context);
   const stages = Object.fromEntries(
     Object.entries(scenario.cohorts).map(([name, cohort]) => [name, stagesIn(name, cohort, scenario, context)]),
