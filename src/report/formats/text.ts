@@ -56,10 +56,12 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
     ...[2, 1, 0].map((notes) => withNotes(shown, notes)),
     ...[2, 1, 0].map((drivers) => withDrivers(withNotes(shown, 0), drivers)),
   ];
-  const texts = [detailed, ...(allNotes ? [] : shorter)].map((each) => textOf(each, lookOf(options)));
-  return (
-    texts.find((text) => text.split("\n").length <= lines) ?? texts[report.parts.length > 1 ? 0 : texts.length - 1]
-  );
+  const full = textOf(detailed, lookOf(options));
+  const fits = (text: string): boolean => !Number.isFinite(lines) || text.split("\n").length <= lines;
+  if (fits(full) || allNotes) return full;
+  let text = full;
+  for (const each of shorter) if (!fits(text)) text = textOf(each, lookOf(options));
+  return fits(text) || report.parts.length === 1 ? text : full;
 };
 
 /** Text prints this number of notes, unless it is asked for all. */
