@@ -56,12 +56,13 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
     ...[2, 1, 0].map((notes) => withNotes(shown, notes)),
     ...[2, 1, 0].map((drivers) => withDrivers(withNotes(shown, 0), drivers)),
   ];
-  const full = textOf(detailed, lookOf(options));
-  const fits = (text: string): boolean => !Number.isFinite(lines) || text.split("\n").length <= lines;
-  if (fits(full) || allNotes) return full;
-  let text = full;
-  for (const each of shorter) if (!fits(text)) text = textOf(each, lookOf(options));
-  return fits(text) || report.parts.length === 1 ? text : full;
+  const versions = [detailed, ...(allNotes ? [] : shorter)];
+  const look = lookOf(options);
+  for (const version of versions) {
+    const text = textOf(version, look);
+    if (text.split("\n").length <= lines) return text;
+  }
+  return textOf(versions[report.parts.length > 1 ? 0 : versions.length - 1], look);
 };
 
 /** Text prints this number of notes, unless it is asked for all. */
