@@ -152,8 +152,8 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Does it pay, and what comes of it?
 
     Cost-effectiveness
-    With Homes one year costs £2,200: 7.15 more years for £15,700. Casework and All together are upper
-    bounds: measured before and after, without a comparison group.
+    With Homes one year costs £2,200: 7.15 more years (2.95 to 12.9) for £15,700. Casework and All
+    together are upper bounds: measured before and after, without a comparison group.
     What each strategy costs, the outcomes it gives, and the cost of one more outcome.
     netAvoided of the public purse, in present value and the mean of the draws: what is freed and still
     paid for counts as money too.

@@ -112,7 +112,7 @@ describe("acceptability(simulation)", () => {
     for (const pounds of [0, 500, 5000]) {
       const own = rows.filter(({ willingnessToPay }) => willingnessToPay === pounds);
       expect(own).toHaveLength(4);
-      expect(own.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+      expect(own.reduce((sum, { share }) => sum + (share ?? 0), 0)).toBeCloseTo(1, 12);
       for (const { strategy, netBenefit } of own) {
         const { cost = 0, outcomes = 0 } = means.get(strategy) ?? {};
         expect(netBenefit).toBeCloseTo(pounds * outcomes - cost, 4);
