@@ -56,10 +56,13 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
     ...[2, 1, 0].map((notes) => withNotes(shown, notes)),
     ...[2, 1, 0].map((drivers) => withDrivers(withNotes(shown, 0), drivers)),
   ];
-  const texts = [detailed, ...(allNotes ? [] : shorter)].map((each) => textOf(each, lookOf(options)));
-  return (
-    texts.find((text) => text.split("\n").length <= lines) ?? texts[report.parts.length > 1 ? 0 : texts.length - 1]
-  );
+  const versions = [detailed, ...(allNotes ? [] : shorter)];
+  const look = lookOf(options);
+  for (const version of versions) {
+    const text = textOf(version, look);
+    if (text.split("\n").length <= lines) return text;
+  }
+  return textOf(versions[report.parts.length > 1 ? 0 : versions.length - 1], look);
 };
 
 /** Text prints this number of notes, unless it is asked for all. */
