@@ -1,3 +1,4 @@
+import { listed } from "../../base/problem.js";
 import { queueFigureOf } from "../../engine/read-book.js";
 import { yearsOf } from "../../results/model-years.js";
 import { strategyNamed } from "../../results/strategies.js";
