@@ -1,4 +1,6 @@
+import { checkOptions, listOf, ofKind } from "../base/options.js";
 import type { Simulation } from "../engine/simulate.js";
+import { checkCall } from "../results/option-checks.js";
 import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { strategyShown } from "./answer/answer.js";
@@ -31,7 +33,9 @@ export interface ReportOptions {
  * @throws ScenarioError if an output, agency, year or regime does not exist
  * @example report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }).parts[0].table.rows.length // => 6
  */
-export const report = (simulation: Simulation, { show = ["answer"], regimes, onPart }: ReportOptions = {}): Report => {
+export const report = (simulation: Simulation, options: ReportOptions = {}): Report => {
+  checkReport(simulation, options);
+  const { show = ["answer"], regimes, onPart } = options;
   const { scenario, settings } = simulation;
   checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
@@ -68,6 +72,12 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
       return { ...built, name, title: title + words, before: [answers, ...built.before] };
     }),
   };
+};
+
+const checkReport = (simulation: Simulation, options: ReportOptions): void => {
+  checkCall(simulation);
+  const texts = listOf(ofKind("string"));
+  checkOptions(options, { show: texts, regimes: texts, onPart: ofKind("function") });
 };
 
 /**

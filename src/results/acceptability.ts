@@ -2,10 +2,10 @@ import { acceptabilityCurves } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { checkCall, checkOption } from "./option-checks.js";
-import { type Measure, measures } from "./sums.js";
+import { checkCall } from "./option-checks.js";
+import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
-import { checkWillingness, defaultWillingness } from "./willingness-to-pay.js";
+import { defaultWillingness } from "./willingness-to-pay.js";
 
 /** Which strategies are compared, and how much one more outcome may be worth. */
 export interface AcceptabilityOptions extends CostOptions {
@@ -66,8 +66,6 @@ export const acceptability = (
     willingnessToPay = defaultWillingness,
     figure = "netAvoided",
   } = options;
-  checkWillingness(willingnessToPay);
-  checkOption("figure", figure, measures);
   const compared = comparedIn(simulation, strategies);
   const isBound = (strategy: string): boolean => isUpperBound(simulation.scenario, strategy);
   const fair = compared.filter(({ strategy }) => !isBound(strategy));
