@@ -1,9 +1,11 @@
-import { at, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
+import { at, type Column, clear, emptyColumns } from "../base/kernels.js";
 import { linkedGroups } from "../base/linked-groups.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
+import type { Closing } from "../scenario/services/capacity.js";
 import type { Program } from "./program.js";
 import { momentTolerance } from "./strength.js";
+import type { ProgramValue } from "./value-pool.js";
 
 /** What an intervention may shut at most, in the unit of the capacity, and its start in years from that of the run. */
 interface MayClose {
@@ -25,7 +27,8 @@ export interface ClosingRun {
   readonly perSize: Column;
   /** True if peaks are counted in places, which may serve more or fewer contacts; false for contacts. */
   readonly isInPlaces: boolean;
-  readonly noticeCycles: number;
+  /** Whole cycles from a decision until its steps are shut. */
+  readonly noticeCycles: Column;
   readonly cyclesPerYear: number;
   readonly closes: readonly MayClose[];
   /** The peaks of business as usual; undefined in business as usual itself, which shuts no step. */
@@ -72,7 +75,7 @@ export const buildClosing = (
     step: program.value(closing.step).column,
     perSize,
     isInPlaces,
-    noticeCycles: Math.round(closing.noticeYears * cyclesPerYear),
+    noticeCycles: noticeOf(closing, program).column,
     cyclesPerYear,
     closes,
     usualPeaks: usual?.peaks,
@@ -82,6 +85,9 @@ export const buildClosing = (
     shutting: new Float64Array(width),
   };
 };
+
+const noticeOf = ({ notice }: Closing, { apply, constant, value, cyclesPerYear }: Program): ProgramValue =>
+  notice ? apply("round", apply("multiply", value(notice), constant(cyclesPerYear))) : constant(0);
 
 /** Begins a block: every step is open, and no peak is known. */
 export const startClosing = ({ peaks, decided, shut, shutting }: ClosingRun): void => {
@@ -95,12 +101,11 @@ export const shutNow = (closing: ClosingRun | undefined, draw: number): number =
 /** Before a cycle: shuts the steps whose notice has run out. */
 export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
   const { noticeCycles, cyclesPerYear, decided, shut, shutting } = closing;
-  const decidedAt = cycle - 1 - noticeCycles;
-  shutting.fill(0);
-  if (decidedAt < cyclesPerYear || decidedAt % cyclesPerYear !== 0) return;
-  const steps = decided[decidedAt / cyclesPerYear - 1];
-  for (let draw = 0; draw < shut.length; draw++) shutting[draw] = steps[draw] - shut[draw];
-  copy(shut, steps);
+  for (let draw = 0; draw < shut.length; draw++) {
+    const years = Math.floor((cycle - 1 - at(noticeCycles, draw)) / cyclesPerYear);
+    shutting[draw] = years < 1 ? 0 : Math.max(0, decided[years - 1][draw] - shut[draw]);
+    shut[draw] += shutting[draw];
+  }
 };
 
 /** After a cycle: notes the year's peak. */

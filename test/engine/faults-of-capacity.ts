@@ -182,7 +182,7 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "a step is shut before its notice": {
     shownBy: steps,
     file: "engine/closing.ts",
-    right: "cycle - 1 - noticeCycles",
+    right: "cycle - 1 - at(noticeCycles, draw)",
     wrong: "cycle - 1",
   },
   "what has not begun is shut": {

@@ -31,7 +31,7 @@ export const limit = (names: Names) =>
     step: fc.option(
       fc.record({
         share: fc.constantFrom(0.02, 0.05, 0.1, 0.25, 0.4),
-        notice: fc.constantFrom<object>({}, {}, { notice: "1 quarter" }, { notice: "5 weeks" }, { notice: "1 year" }),
+        notice: fc.constantFrom<object>({}, {}, { notice: "1 quarter" }, { notice: "1 year" }, ...drawnNotices),
         exit: fc.option(amountOf(names, numberOf(names)), { nil: undefined }),
       }),
       { freq: 4, nil: undefined },
@@ -43,6 +43,12 @@ export const limit = (names: Names) =>
     refill: fc.option(shareOf(names), { freq: 2, nil: undefined }),
     longest: fc.constantFrom(undefined, undefined, 0, 0.02, 0.1),
   });
+
+/** Times of notice that differ by draw, or by moment. */
+const drawnNotices: readonly object[] = [
+  { notice: { value: "5 weeks", low: "1 day", high: "1 year" } },
+  { notice: "0.4 - 0.2 * min(t, 2)" },
+];
 
 /** A capacity in any form, always above 0. */
 const capacityNumber = (names: Names): fc.Arbitrary<Scaled> =>

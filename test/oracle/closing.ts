@@ -3,16 +3,29 @@ import type { Flow } from "./flows.js";
 import type { Payment } from "./lines.js";
 import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
 
-/** Steps of a service that are shut from a cycle on, for good. */
+/** Steps of a service that were decided to be shut after a cycle, and are shut from a cycle on, for good. */
 export interface Shutting {
   readonly service: string;
-  readonly cycle: number;
+  readonly decidedAfter: number;
+  /** Null until their notice has run out. */
+  readonly cycle: number | null;
   readonly steps: number;
 }
 
+/** Steps whose notice has run out by now are shut from this cycle on. */
+export const shutNow = (shuttings: readonly Shutting[], moment: Moment): Shutting[] =>
+  shuttings.map((shutting) => {
+    const { notice } = moment.scenario.services[shutting.service].closing!;
+    const cycles = notice === null ? 0 : Math.round(valueAt(notice, moment) * cyclesAYear(moment.scenario));
+    const isOver = shutting.decidedAfter + cycles < moment.cycle;
+    return shutting.cycle === null && isOver ? { ...shutting, cycle: moment.cycle } : shutting;
+  });
+
 /** The number of steps of a service that are shut in a cycle. */
 export const stepsShutIn = (shuttings: readonly Shutting[], service: string, cycle: number): number =>
-  sumOf(shuttings.filter((shutting) => shutting.service === service && shutting.cycle <= cycle));
+  sumOf(
+    shuttings.filter((shutting) => shutting.service === service && shutting.cycle !== null && shutting.cycle <= cycle),
+  );
 
 const sumOf = (shuttings: readonly Shutting[]): number => shuttings.reduce((sum, { steps }) => sum + steps, 0);
 
@@ -50,10 +63,10 @@ export const decideClosing = (both: YearOfBoth, decided: readonly Shutting[], mo
   });
   return free.flatMap(({ service, room }) => {
     const all = sharing([service], free).reduce((sum, each) => sum + each.room, 0);
-    const { step, noticeYears } = scenario.services[service].closing!;
+    const { step } = scenario.services[service].closing!;
     const steps = Math.floor(all / valueAt(step, moment) + 1e-6);
-    const notice = Math.round(noticeYears * cyclesAYear(scenario));
-    return steps > 0 && room > 0 ? [{ service, cycle: cycle + 1 + notice, steps: (steps * room) / all }] : [];
+    const part = { service, decidedAfter: cycle, cycle: null, steps: (steps * room) / all };
+    return steps > 0 && room > 0 ? [part] : [];
   });
 };
 
