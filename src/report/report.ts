@@ -1,4 +1,4 @@
-import type { Simulation } from "../engine/simulate.js";
+import type { SimulateOptions, Simulation } from "../engine/simulate.js";
 import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { contextOf } from "./context.js";
@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly regimes?: readonly string[];
   /** Called with the name of each output before it is computed. */
   readonly onPart?: (name: string) => void;
+  /** Stops before the next output when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: SimulateOptions["signal"];
 }
 
 /**
@@ -27,7 +29,10 @@ export interface ReportOptions {
  * @throws ScenarioError if an output, agency, year or regime does not exist
  * @example report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }).parts[0].table.rows.length // => 6
  */
-export const report = (simulation: Simulation, { show = ["answer"], regimes, onPart }: ReportOptions = {}): Report => {
+export const report = (
+  simulation: Simulation,
+  { show = ["answer"], regimes, onPart, signal }: ReportOptions = {},
+): Report => {
   const { scenario, settings } = simulation;
   checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
@@ -54,6 +59,7 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
     references: references(simulation),
     labels,
     parts: requests.map(([name, { name: output, options }]): Part => {
+      if (signal?.aborted) throw signal.reason ?? new Error("The report was stopped.");
       onPart?.(name);
       const { title, answers, page } = outputs[output];
       const built = page(simulation, { ...options, ...under });
