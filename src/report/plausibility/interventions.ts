@@ -1,3 +1,4 @@
+import { listed } from "../../base/problem.js";
 import { queueFigureOf } from "../../engine/read-book.js";
 import { yearsOf } from "../../results/model-years.js";
 import { strategyNamed } from "../../results/strategies.js";
@@ -71,18 +72,29 @@ const doubtOfProfile = (
 /** Parts of services that an intervention may shut, though no step of them ever is. */
 export const closesNothing: DoubtsIn = ({ scenario, drawn, settings }) =>
   Object.entries(scenario.interventions).flatMap(([name, { closes }]) =>
-    closes.flatMap(({ address, service, most, isSpare }): readonly Doubt[] => {
+    closes.flatMap((close): readonly Doubt[] => {
+      const { address, service, most, isSpare, together } = close;
+      const group = closes.filter((each) => each === close || (together !== null && each.together === together));
       const strategies = settings.strategies.filter((each) => scenario.strategies[each].of.includes(name));
       const isShut = strategies.some((each) => {
         const index = strategyNamed(settings.strategies, each);
-        return yearsOf(scenario).some((year) => queueFigureOf(drawn, index, service, "stepsShut", year)?.[0] !== 0);
+        return group.some((one) =>
+          yearsOf(scenario).some((year) => queueFigureOf(drawn, index, one.service, "stepsShut", year)?.[0] !== 0),
+        );
       });
-      if (strategies.length === 0 || isShut) return [];
-      const why = isSpare ? "a step of it never stands empty" : "its peak does not fall by a step in any year";
+      if (strategies.length === 0 || isShut || group[0] !== close) return [];
+      const what = listed(
+        group.map((one) => one.service),
+        "and",
+      );
+      const peak = group.length > 1 ? "their peaks together do" : "its peak does";
+      const why = isSpare
+        ? `a step of ${group.length > 1 ? "them" : "it"} never stands empty`
+        : `${peak} not fall by a step in any year`;
       return [
         {
           address,
-          what: `${name} never shuts a step of ${service}: ${why}.`,
+          what: `${name} never shuts a step of ${what}: ${why}.`,
           mend: isSpare
             ? "A step is shut at a year's end if the year's peak leaves it empty, after notice. Check the capacity."
             : "A step is shut only when the peak falls below that of business as usual. For what is empty already " +
