@@ -179,9 +179,9 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
                       is  best      net  upper
     strategy       worth    in  benefit  bound
     without       £3,000   46%  £80,704
-    Casework      £3,000    0%  £18,692    yes
+    Casework      £3,000        £18,692    yes
     Homes         £3,000   54%  £86,424
-    All together  £3,000    0%  £23,272    yes
+    All together  £3,000        £23,272    yes
     In every row: outcome Year housed, cost of The public purse, by netAvoided.
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
