@@ -145,6 +145,7 @@ const calls = [
     show: "list",
     regimes: "list",
     onPart: "function",
+    signal: "signal",
   }),
   callOf("toText", (options: reports.TextOptions) => reports.toText(reports.report(run), options), {
     colour: "flag",
