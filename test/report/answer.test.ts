@@ -107,7 +107,7 @@ describe("answer(simulation)", () => {
     }
     const [{ table, further = [] }] = built.parts;
     const rows = [table, ...further.map((each) => each.table)].flatMap((each) => each.rows);
-    if (rows.length <= 6) expect(toText(built, screens[1]).trimEnd().split("\n").length).toBeLessThanOrEqual(24);
+    if (rows.length <= 6) expect(toText(built, screens[1]).split("\n").length).toBeLessThanOrEqual(24);
     const markdown = toMarkdown(built);
     for (const row of rows) expect(markdown.replaceAll("**", "")).toContain(`| ${String(row[0])} |`);
     expect(markdown).not.toContain("…");

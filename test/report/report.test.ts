@@ -231,3 +231,21 @@ test("a table of several strategies says which row is whose, and leaves out some
   expect(rows.length).toBeGreaterThan(0);
   for (const name of ["All", "Casework", "Homes"]) expect(rows.join("")).toMatch(new RegExp(`^${name} `, "m"));
 });
+
+test("a report stops before the next output when its signal is aborted", () => {
+  const seen: string[] = [];
+  const signal = {
+    get aborted() {
+      return seen.length > 0;
+    },
+    reason: new Error("enough"),
+  };
+  const build = () =>
+    report(simulate(read(casework), { draws: 1 }), {
+      show: ["who-saves", "cash"],
+      onPart: (name) => seen.push(name),
+      signal,
+    });
+  expect(build).toThrow("enough");
+  expect(seen).toEqual(["who-saves"]);
+});
