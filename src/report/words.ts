@@ -48,8 +48,12 @@ const levelPhrases: ReadonlyMap<string, string> = new Map(
 /** The columns of a line of text in a file or a pipe. */
 export const defaultWidth = 100;
 
+/** Texts of which every character is one column wide, which nearly all are. */
+const narrow = /^[ -~£–−]*$/;
+
 /** The width of a text in columns of a terminal. */
 export const widthOf = (text: string): number => {
+  if (narrow.test(text)) return text.length;
   let width = 0;
   for (const letter of text.normalize("NFC")) width += /\p{M}/u.test(letter) ? 0 : wide.test(letter) ? 2 : 1;
   return width;
@@ -60,8 +64,10 @@ export const widthOf = (text: string): number => {
  * line. Anything else that is too long for a line stays whole, on a line of its own.
  */
 export const wrap = (text: string, width: number): readonly string[] => {
+  const whole = oneLine(text);
+  if (widthOf(whole) <= width) return [whole];
   const lines = [""];
-  for (const word of oneLine(text).split(/(?<= )/))
+  for (const word of whole.split(/(?<= )/))
     for (const part of widthOf(word.trimEnd()) <= width ? [word] : partsOf(word)) {
       const line = lines[lines.length - 1];
       if (line === "" || widthOf((line + part).trimEnd()) <= width) lines[lines.length - 1] = line + part;

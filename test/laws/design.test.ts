@@ -107,6 +107,10 @@ describe("design(family, laws)", () => {
   test("gives the nearest law, or the family that has it", () => {
     expect(() => design("share", ["no-invester-loses"])).toThrow(/no-investor-loses/);
     expect(() => design("share", ["saving-pays"])).toThrow("It is a law of yearEnd.");
+    expect(() => design("share", [])).toThrow("one law or more");
+    expect(() => design("share", ["dummy"], { runs: 0.5 })).toThrow("options.runs");
+    // @ts-expect-error There is no such family.
+    expect(() => design("shares", ["dummy"])).toThrow("Did you mean share?");
   });
 });
 

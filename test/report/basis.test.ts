@@ -38,8 +38,8 @@ describe("optimism bias that the file sets", () => {
 });
 
 describe("the level, the measure and the run of an output", () => {
-  // Discharge has local agencies alone; warm-homes has households and landlords beside them.
-  const levels = { discharge: ["place", "the place"], "warm-homes": ["society", "society"] } as const;
+  // Gritting has local agencies alone; warm-homes has households and landlords beside them.
+  const levels = { gritting: ["place", "the place"], "warm-homes": ["society", "society"] } as const;
 
   test.each(Object.entries(levels))(
     "in %s are those of the answer by default, and are named",

@@ -1,20 +1,10 @@
-import { describe, expect, test } from "vitest";
-import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
+import { beforeAll, describe, expect, test } from "vitest";
 import { textTable } from "../../src/report/formats/text-table.js";
-import { report, toMarkdown, toText } from "../../src/report/index.js";
-import { outputNames } from "../../src/report/outputs.js";
+import { toMarkdown, toText } from "../../src/report/index.js";
 import { type Report, type Table, tableOf } from "../../src/report/table.js";
 import { widthOf } from "../../src/report/words.js";
-import { isHunt } from "../support/hunt.js";
-import { example, exampleFiles } from "../support/read.js";
-
-/** Outputs that run the engine many times. `npm run hunt` shows them for every example, `npm test` for three. */
-const slow = ["sensitivity", "switching-values", "cost-shifts"];
-
-const shownOf = (file: string): readonly string[] =>
-  isHunt || /gritting|casework|fdac/.test(file) ? ["all"] : outputNames.filter((name) => !slow.includes(name));
-
-const reportOf = (file: string): Report => report(simulate(example(file), { draws: 8 }), { show: shownOf(file) });
+import { exampleFiles } from "../support/read.js";
+import { wholeReport } from "../support/reports.js";
 
 /** The answer has its own tests. */
 const withoutAnswer = (whole: Report): Report => ({
@@ -40,26 +30,25 @@ const brokenIn = (text: string, whole: ReadonlySet<string>): readonly string[] =
 };
 
 describe.each(exampleFiles)("%s", { timeout: 60_000 }, (file) => {
-  const built = new Map<string, Report>();
-  const whole = (): Report => {
-    const own = built.get(file) ?? withoutAnswer(reportOf(file));
-    built.set(file, own);
-    return own;
-  };
+  let whole: Report;
+  let words: ReadonlySet<string>;
+  beforeAll(() => {
+    whole = withoutAnswer(wholeReport(file));
+    const asSaid = wordsIn("Left out to fit: (--width 160 shows more, --format csv all).");
+    const headings = whole.parts.flatMap(({ table, summary = table }) => [...table.columns, ...summary.columns]);
+    words = new Set([...wholeWords(whole), ...asSaid, ...headings.flatMap(({ heading }) => wordsIn(heading))]);
+  });
 
   test.each([60, 80, 140])("fits in %i columns, and breaks no word", (width) => {
-    const text = toText(whole(), { width });
+    const text = toText(whole, { width });
     for (const line of text.split("\n")) expect(widthOf(line) <= width || !line.trim().includes(" "), line).toBe(true);
     expect(text.replaceAll("run …", "")).not.toContain("…");
-    const asSaid = wordsIn("Left out to fit: (--width 160 shows more, --format csv all).");
-    const headings = whole().parts.flatMap(({ table, summary = table }) => [...table.columns, ...summary.columns]);
-    const known = [...wholeWords(whole()), ...asSaid, ...headings.flatMap(({ heading }) => wordsIn(heading))];
-    expect(brokenIn(text, new Set(known))).toEqual([]);
+    expect(brokenIn(text, words)).toEqual([]);
   });
 
   test("has every row in Markdown", () => {
-    const text = toMarkdown(whole());
-    const rows = whole().parts.map(({ table, summary = table }) => summary.rows.length);
+    const text = toMarkdown(whole);
+    const rows = whole.parts.map(({ table, summary = table }) => summary.rows.length);
     const heads = text.match(/^\| -?-/gm)?.length ?? 0;
     expect(text.match(/^\|/gm)?.length ?? 0).toBe(rows.reduce((sum, each) => sum + each, 0) + 2 * heads);
     expect(text).not.toContain("…");

@@ -1,5 +1,6 @@
+import { checkArgument, checkOptions, named, numberBetween } from "../../base/options.js";
 import { ScenarioError } from "../../base/problem.js";
-import type { OutcomeOf, RuleFamily, WorldOf } from "../../funding/rule.js";
+import { type OutcomeOf, type RuleFamily, ruleFamilies, type WorldOf } from "../../funding/rule.js";
 import { lawsByFamily, rulesByFamily } from "../by-family.js";
 import type { Law } from "../law.js";
 import { noSuchLaw } from "../laws.js";
@@ -85,8 +86,10 @@ export interface Design {
 export const design = <F extends RuleFamily>(
   family: F,
   keep: readonly (string | Law<WorldOf<F>, OutcomeOf<F>>)[],
-  { runs = 500, seed = 42 }: DesignOptions = {},
+  options: DesignOptions = {},
 ): Design => {
+  checkDesign(family, keep, options);
+  const { runs = 500, seed = 42 } = options;
   const laws = keep.map((law) => (typeof law === "string" ? known(family, law) : law));
   const judge = judgeOf(laws, seed);
   const designed = rulesByFamily[family].flatMap((facts) =>
@@ -130,6 +133,18 @@ export const design = <F extends RuleFamily>(
     seed,
   };
 };
+
+/** Throws if an argument of `design` is none: plain JavaScript may pass any. */
+const checkDesign = (family: unknown, keep: unknown, options: unknown): void => {
+  checkArgument("family", family, named("family", ruleFamilies));
+  checkArgument("keep", keep, (laws) => (Array.isArray(laws) && laws.length > 0 ? undefined : noLaws));
+  checkOptions(options, {
+    runs: numberBetween(1, 1e6, "whole number"),
+    seed: numberBetween(0, Number.MAX_SAFE_INTEGER, "whole number"),
+  });
+};
+
+const noLaws = "It is a list of one law or more: ids of the family, or laws of your own.";
 
 const known = <F extends RuleFamily>(family: F, id: string): Law<WorldOf<F>, OutcomeOf<F>> => {
   const law = lawsByFamily[family].find((each) => each.id === id);
