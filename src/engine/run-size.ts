@@ -6,6 +6,7 @@ import { maySpread } from "../scenario/at-once.js";
 import type { Dimension } from "../scenario/people/states.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Cause } from "../scenario/services/demand.js";
+import type { Time } from "../scenario/time.js";
 import { type Book, emptyBook } from "./book.js";
 import type { YearlyCube } from "./yearly-cube.js";
 
