@@ -3,6 +3,7 @@ import { must } from "../base/records.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/services/demand.js";
+import type { ClosingRun } from "./closing.js";
 import type { People, Selection } from "./people.js";
 import type { EnrollingIntervention, Program } from "./program.js";
 import { servicesWithQueue } from "./queue-figures.js";
@@ -54,6 +55,8 @@ export interface ServiceFlow {
 export interface Demand {
   readonly services: readonly ServiceFlow[];
   readonly causes: readonly CauseFlow[];
+  /** The services that are shut in steps. */
+  readonly closings: readonly ClosingRun[];
 }
 
 /** Builds the demand of a strategy. `usual` is that of business as usual, whose peaks decide which steps are shut. */
@@ -107,7 +110,8 @@ export const buildDemand = (
       })),
     };
   };
-  return { services: names.map(flowOf), causes };
+  const closings = [...queues.values()].flatMap(({ closing }) => closing ?? []);
+  return { services: names.map(flowOf), causes, closings };
 };
 
 /**

@@ -1,5 +1,4 @@
-import { addScaled, at, type Column, emptyColumns } from "../base/kernels.js";
-import { power } from "../base/power.js";
+import { addProduct, at, type Column, emptyColumns } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Quantity } from "../quantity/expression.js";
 import type { Reach } from "../scenario/people/reach.js";
@@ -18,6 +17,10 @@ export interface Enrolment {
   readonly startYears: number;
   readonly cyclesPerYear: number;
   readonly members: readonly Member[];
+  /** The share of the people in it who leave in a cycle. */
+  readonly leaves: Column;
+  /** The share of the people who left who lose its effect in a cycle. */
+  readonly fades: Column;
   /** The compartments people may join from, by segment. The segment with the least need is first. */
   readonly segments: readonly (readonly Candidate[])[];
   /** The most people enrolled at once. */
@@ -69,6 +72,8 @@ export const buildEnrolment = (
     cyclesPerYear,
     members: membersOf(intervention, reach, { cohort, compartments, columns }),
     segments: candidatesOf(intervention, reach, { cohort, compartments, columns }),
+    leaves: leavesOf(reach, program),
+    fades: fadesOf(reach, program),
     people: program.value(reach.people).column,
     uptake: column(reach.uptake),
     pace: paceOf(reach, program),
@@ -89,15 +94,26 @@ const paceOf = ({ join }: Reach, program: Program): Column =>
     : program.constant(1)
   ).column;
 
+const leavesOf = ({ stay }: Reach, { apply, constant, value, cyclesPerYear }: Program): Column => {
+  if (stay === null) return constant(0).column;
+  const cycles = apply("multiply", value(stay), constant(cyclesPerYear));
+  return apply("min", constant(1), apply("divide", constant(1), cycles)).column;
+};
+
+const fadesOf = ({ fade }: Reach, { apply, constant, value, cyclesPerYear }: Program): Column => {
+  if (fade === null) return constant(1).column;
+  const cycles = apply("multiply", value(fade), constant(cyclesPerYear));
+  const remains = apply("pow", constant(2), apply("divide", constant(-1), cycles));
+  return apply("subtract", constant(1), remains).column;
+};
+
 /** Moves people out of the stay, and out of what remains of its effect. This runs before anyone joins. */
-export const stepExits = ({ reach, cyclesPerYear, members }: Enrolment): void => {
-  const leaves = reach.stayYears === null ? 0 : Math.min(1, 1 / (reach.stayYears * cyclesPerYear));
-  const fades = reach.fadeYears === null ? 1 : 1 - power(2, -1 / (reach.fadeYears * cyclesPerYear));
+export const stepExits = ({ reach, members, leaves, fades }: Enrolment): void => {
   for (const { enrolled, after, left } of members) {
-    addScaled(left, fades, after);
-    addScaled(after, -fades, after);
-    addScaled(reach.fadeYears === null ? left : after, leaves, enrolled);
-    addScaled(enrolled, -leaves, enrolled);
+    addProduct(left, 1, after, fades);
+    addProduct(after, -1, after, fades);
+    addProduct(reach.fade === null ? left : after, 1, enrolled, leaves);
+    addProduct(enrolled, -1, enrolled, leaves);
   }
 };
 

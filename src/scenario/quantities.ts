@@ -35,9 +35,10 @@ export const quantitiesToActOn = (scenario: Scenario): ReadonlyMap<string, Quant
   return collected([
     quantities,
     Object.values(cohorts).map(({ size, entrants, dimensions }) => [size, entrants, dimensions]),
-    Object.values(services).map(({ costs, capacity, waiting, divert, refill }) => [
+    Object.values(services).map(({ costs, capacity, closing, waiting, divert, refill }) => [
       costs.map(({ pounds }) => pounds),
       capacity,
+      closing?.notice,
       waiting && [waiting.leavePerYear, waiting.most, divert],
       capacity && refill,
     ]),

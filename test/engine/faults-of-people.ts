@@ -44,20 +44,20 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "an effect fades twice as fast": {
     shownBy: "the strongest cut of all, and of one's own",
     file: "engine/enrolment.ts",
-    right: "power(2, -1 / (reach.fadeYears",
-    wrong: "power(2, -2 / (reach.fadeYears",
+    right: "constant(-1), cycles",
+    wrong: "constant(-2), cycles",
   },
   "what is left of an effect ends with the stay": {
     shownBy: "the strongest cut of all, and of one's own",
     file: "engine/enrolment.ts",
-    right: "reach.fadeYears === null ? left : after, leaves",
-    wrong: "left, leaves",
+    right: "reach.fade === null ? left : after, 1",
+    wrong: "left, 1",
   },
   "a stay is a time after which half have left": {
     shownBy: "the strongest cut of all, and of one's own",
     file: "engine/enrolment.ts",
-    right: "Math.min(1, 1 / (reach.stayYears * cyclesPerYear))",
-    wrong: "1 - 2 ** (-1 / (reach.stayYears * cyclesPerYear))",
+    right: 'apply("min", constant(1), apply("divide", constant(1), cycles))',
+    wrong: 'apply("subtract", constant(1), apply("pow", constant(2), apply("divide", constant(-1), cycles)))',
   },
   "moves of two kinds hang together": {
     shownBy: "people in states of two kinds, counted halfway",

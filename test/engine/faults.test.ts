@@ -15,6 +15,7 @@ import { type Fault, faults } from "./faults.js";
 import { faultsOfBounds } from "./faults-of-bounds.js";
 import { faultsOfBudgets } from "./faults-of-budgets.js";
 import { faultsOfCapacity } from "./faults-of-capacity.js";
+import { faultsOfDurations } from "./faults-of-durations.js";
 import { faultsOfHazards } from "./faults-of-hazards.js";
 import { faultsOfPeople } from "./faults-of-people.js";
 import { wrongCounts } from "./passed-bounds.js";
@@ -67,7 +68,15 @@ const isFound = (run: typeof simulate, shownBy = ""): boolean =>
     .some((scenario) => differences(scenario, run, { draws: 1 }).length > 0) ||
   random().some((scenario) => differences(scenario, run, { draws: 1 }).length > 0);
 
-const lists = [faults, faultsOfPeople, faultsOfHazards, faultsOfCapacity, faultsOfBudgets, faultsOfBounds];
+const lists = [
+  faults,
+  faultsOfPeople,
+  faultsOfHazards,
+  faultsOfCapacity,
+  faultsOfBudgets,
+  faultsOfBounds,
+  faultsOfDurations,
+];
 const all = lists.flatMap((list) => Object.entries(list));
 
 /** `npm run faults` and `npm run hunt` plant all faults; `npm test` plants every twentieth that a rich scenario shows. */

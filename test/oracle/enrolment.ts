@@ -30,9 +30,9 @@ export const exit = (crowd: Crowd, taking: readonly Taking[], moment: Moment): C
     for (const alike of now.values()) {
       const fact = factsOf(alike).find(({ of }) => of === name)?.is;
       let moving = 0;
-      if (fact === "in") moving = reach.stayYears === null ? 0 : Math.min(1, 1 / (reach.stayYears * perYear));
-      if (fact === "after") moving = 1 - 2 ** (-1 / (reach.fadeYears! * perYear));
-      const after = fact === "in" && reach.fadeYears !== null ? "after" : reach.isOpenAgain ? undefined : "left";
+      if (fact === "in") moving = reach.stay === null ? 0 : Math.min(1, 1 / (valueAt(reach.stay, moment) * perYear));
+      if (fact === "after") moving = 1 - 2 ** (-1 / (valueAt(reach.fade!, moment) * perYear));
+      const after = fact === "in" && reach.fade !== null ? "after" : reach.isOpenAgain ? undefined : "left";
       put(next, alike, alike.people * (1 - moving));
       put(next, { ...alike, stratum: withFact(alike, name, after) }, alike.people * moving);
     }

@@ -1,6 +1,6 @@
 import { type Strategy, without } from "../../src/scenario/interventions/strategy.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import { decideClosing, payForClosing, type Shutting, stepsShutIn } from "./closing.js";
+import { decideClosing, payForClosing, type Shutting, shutNow, stepsShutIn } from "./closing.js";
 import { broughtBy, type Lived, liveCohort, readingsOf, startingCrowds } from "./cohorts.js";
 import { assertNobodyLost, type Flow, flowThrough, prioritiesAt, startingLists } from "./flows.js";
 import { type Due, history, priorityOf } from "./history.js";
@@ -41,12 +41,13 @@ export const live = (scenario: Scenario, strategy: Strategy, draw: Draw, usual?:
   const due = history(asUsual, liveCohorts(asUsual, undefined), starting);
   const life: Life = { scenario, moments: [], lived: [], flows: [], due, payments: [], budgets: [] };
   const joined: Record<string, number>[] = [];
-  const shuttings: Shutting[] = [];
+  let shuttings: readonly Shutting[] = [];
   let last: Last = { ...beforeFirst(scenario, startingPeople(scenario, strategy, draw)), waiting: lists };
   for (let cycle = 1; cycle <= lastCycle(scenario); cycle++) {
     const moment: Moment = { scenario, strategy, draw, cycle, last };
     if ((cycle - 1) % cyclesAYear(scenario) === 0) life.budgets.push(budgetsOf(life, usual ?? life, moment));
     const shares = sharesOf(scenario, life.budgets.at(-1)!);
+    shuttings = shutNow(shuttings, moment);
     const lived = liveCohorts(moment, life.lived.at(-1));
     joined.push(Object.assign({}, ...Object.values(lived).map((cohort) => cohort.joined)));
     for (const cause of Object.values(scenario.demand))
@@ -68,7 +69,7 @@ export const live = (scenario: Scenario, strategy: Strategy, draw: Draw, usual?:
     life.payments.push(...payments);
     if (usual && cycle % cyclesAYear(scenario) === 0) {
       const [before, after] = [usual, life].map((one) => inYear(scenario, yearOf(scenario, cycle), one.flows));
-      shuttings.push(...decideClosing({ before, after }, shuttings, moment));
+      shuttings = [...shuttings, ...decideClosing({ before, after }, shuttings, moment)];
     }
     last = {
       people: readingsAfter(lived, scenario),

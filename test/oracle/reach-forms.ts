@@ -29,8 +29,8 @@ export const reachSketch = (names: Names, structures: readonly Structure[]): fc.
             ...["month 1", "year 1", "quarter 2", "year 2"].map(joining),
             ...["20 a month", "150 a year", "5% a month", "60% a year"].map(joining),
           ),
-          stay: fc.constantFrom("to the end", "18 months", "3 months", "5 weeks", "2 years"),
-          fade: fc.constantFrom<object>({}, {}, { fade: "1 year" }, { fade: "7 weeks" }),
+          stay: fc.constantFrom<QuantityForm>("to the end", "18 months", "3 months", "5 weeks", ...drawnLengths),
+          fade: fc.constantFrom<object>({}, {}, { fade: "1 year" }, ...drawnLengths.map((fade) => ({ fade }))),
           workers: fc.constantFrom<object>({}, {}, ...crews),
           again: fc.constantFrom<object>({}, {}, { again: true }),
           uptake: fc.option(fc.oneof(fc.constant<QuantityForm>("5%"), shareOf(names)), { nil: undefined }),
@@ -53,6 +53,13 @@ export const reachSketch = (names: Names, structures: readonly Structure[]): fc.
     ),
     { freq: 2 },
   );
+
+/** Lengths of time that differ by draw, or by moment. */
+const drawnLengths: readonly QuantityForm[] = [
+  { value: "9 months", low: "6 weeks", high: "2 years" },
+  "0.2 + 0.3 * t",
+  "2 years",
+];
 
 const joining = (join: string) => ({ join });
 

@@ -1,5 +1,6 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { richCapacity } from "./rich-capacity.js";
+import { richDurations } from "./rich-durations.js";
 import { richHazards } from "./rich-hazards.js";
 import { richPeople } from "./rich-people.js";
 import { only, place } from "./rich-place.js";
@@ -11,6 +12,7 @@ export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
   ...richPeople,
   ...richHazards,
   ...richCapacity,
+  ...richDurations,
   ...richRationing,
   ...richSigns,
   "effects that come and go": place(

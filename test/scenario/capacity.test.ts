@@ -47,7 +47,7 @@ describe("a service with a capacity", () => {
       capacity: { places: { address: "services.ward.capacity.places", expression: 500, bounds: "positive" } },
       closing: {
         step: { address: "services.ward.step", expression: 15, unit: "places" },
-        noticeYears: 0.5,
+        notice: { address: "services.ward.notice", expression: 0.5, isSetting: true },
         exitCosts: [{ agency: "council", pounds: { address: "services.ward.exitCost.council", expression: 300_000 } }],
       },
       waiting: null,

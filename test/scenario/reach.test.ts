@@ -52,8 +52,8 @@ describe("reaches", () => {
       join: "at once",
       uptake: null,
       isOpenAgain: false,
-      stayYears: 1.5,
-      fadeYears: null,
+      stay: { address: "interventions.casework.reaches.stay", expression: 1.5, isSetting: true },
+      fade: null,
       caseload: null,
       workers: null,
     }));
@@ -71,7 +71,7 @@ describe("reaches", () => {
       }),
     ).toMatchObject({
       while: ["rough", "housed"],
-      stayYears: null,
+      stay: null,
       uptake: { expression: 0.05, bounds: "share" },
       isOpenAgain: true,
       caseload: { address: "interventions.casework.reaches.caseload", expression: 10 },

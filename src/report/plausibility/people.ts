@@ -1,6 +1,7 @@
 import { power } from "../../base/power.js";
 import { cyclesPerYear } from "../../base/time.js";
 import { people } from "../../results/people.js";
+import { centralOf } from "../../scenario/central.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { numberText } from "./words.js";
@@ -66,11 +67,12 @@ export const emptyStates: DoubtsIn = (central) => {
 const fewestCycles = 3;
 
 /** Interventions whose stay or fade is so short that the result depends on the length of the cycle. */
-export const staysOfFewCycles: DoubtsIn = ({ scenario: { interventions, time } }) =>
-  Object.entries(interventions).flatMap(([name, { reach }]) =>
+export const staysOfFewCycles: DoubtsIn = ({ scenario }) =>
+  Object.entries(scenario.interventions).flatMap(([name, { reach }]) =>
     (["stay", "fade"] as const).flatMap((key): readonly Doubt[] => {
-      const years = key === "stay" ? reach?.stayYears : reach?.fadeYears;
-      const cycles = (years ?? Number.POSITIVE_INFINITY) * cyclesPerYear[time.cycle];
+      const { time } = scenario;
+      const length = reach?.[key];
+      const cycles = length ? centralOf(length, scenario) * cyclesPerYear[time.cycle] : Number.POSITIVE_INFINITY;
       if (cycles >= fewestCycles) return [];
       const long = cycles < 1 ? `less than a ${time.cycle}` : `${numberText(cycles)} cycles of a ${time.cycle}`;
       return [

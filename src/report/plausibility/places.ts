@@ -28,7 +28,7 @@ export const emptyPlaces: DoubtsIn = (central) =>
       const counts = countsIn(central, strategy, name, reach.cohort);
       return [{ strategy, counts, most: largestOf(counts) }];
     });
-    const few = taken.filter(({ most }) => most < halfFull * asked * shareAtOnce(reach));
+    const few = taken.filter(({ most }) => most < halfFull * asked * shareAtOnce(reach, central.scenario));
     const doubt = few.length > 0 ? fewOf(central, name, asked, few) : emptyYears(central, name, asked, taken[0]);
     return doubt === undefined ? [] : [{ address: `interventions.${name}`, ...doubt }];
   });
@@ -53,11 +53,14 @@ const countsIn = (
   );
 
 /**
- * The share of a year that people are there in the year they join, with a mean stay of `stayYears`; half of it if they
- * join over time, which is an assumption.
+ * The share of a year that people are there in the year they join, with some mean stay; half of it if they join over
+ * time, which is an assumption.
  */
-const shareAtOnce = ({ stayYears, join }: Reach): number =>
-  (stayYears === null ? 1 : stayYears * (1 - Math.exp(-1 / stayYears))) * (join === "at once" ? 1 : 0.5);
+const shareAtOnce = ({ stay, join }: Reach, scenario: Simulation["scenario"]): number => {
+  const years = stay === null ? Number.POSITIVE_INFINITY : centralOf(stay, scenario);
+  const share = Number.isFinite(years) ? years * (1 - Math.exp(-1 / years)) : 1;
+  return share * (join === "at once" ? 1 : 0.5);
+};
 
 const fewOf = (central: Simulation, name: string, asked: number, few: readonly Taken[]): Omit<Doubt, "address"> => {
   const { interventions, strategies } = central.scenario;

@@ -144,7 +144,7 @@ export type ReachSource<N extends Names> =
        */
       readonly join?: string | undefined;
       /** How long they stay on average: 18 months, or to the end. */
-      readonly stay: string;
+      readonly stay: QuantitySource<N>;
       /** How many people a worker has at once. */
       readonly caseload?: QuantitySource<N> | undefined;
       /** How many workers there are; by default the number that the people need. */
@@ -160,5 +160,5 @@ export type ReachSource<N extends Names> =
        */
       readonly again?: boolean | undefined;
       /** How long the effect takes to fall to half in people who left; by default it ends at once. */
-      readonly fade?: string | undefined;
+      readonly fade?: QuantitySource<N> | undefined;
     };

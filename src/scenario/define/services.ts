@@ -26,7 +26,7 @@ export type LimitsSource<N extends Names> = {
   /** The part of its capacity that is shut at a time: 15 places, or 20 contacts. */
   readonly step?: string | undefined;
   /** How long it takes to shut a step, from the decision; by default no time. */
-  readonly notice?: string | undefined;
+  readonly notice?: QuantitySource<N> | undefined;
   /** What it costs to shut a step, and who pays. */
   readonly exitCost?: AmountSource<N> | undefined;
   /** The list of contacts for which there is no room yet. Without a list they are turned away. */

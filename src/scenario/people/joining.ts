@@ -1,11 +1,11 @@
 import { counted } from "../../base/problem.js";
-import { cycleNames, durationYears, perCalendarYear, periodPattern, periodYears } from "../../base/time.js";
+import { cycleNames, perCalendarYear, periodPattern, periodYears } from "../../base/time.js";
 import { type ReadContext, reportError, reportWarning } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
-import { wordForm } from "../../quantity/forms.js";
+import { type QuantityForm, wordForm } from "../../quantity/forms.js";
 import type { ScenarioContext } from "../context.js";
-import { durationForm } from "../duration.js";
 import { hazardOfShare } from "../hazard.js";
+import { lengthForm, readLength } from "../length-of-time.js";
 
 const unit = cycleNames.join("|");
 const ratePattern = new RegExp(`^(\\d+(?:\\.\\d+)?)(%?) an? (${unit})$`);
@@ -32,17 +32,16 @@ export const joinForm = wordForm
   );
 
 /** How long people stay in an intervention. */
-export const stayForm = wordForm
-  .meta({ anyOf: [durationForm.meta() ?? {}, { const: toTheEnd }], examples: ["18 months", toTheEnd] })
+export const stayForm = lengthForm
+  .meta({ examples: ["18 months", toTheEnd] })
   .describe("How long they stay on average: 18 months, or to the end.");
 
-/** Reads the mean stay in years; null means to the end. */
-export const readStay = (text: string, address: string, context: ReadContext): number | null => {
-  if (text.trim() === toTheEnd) return null;
-  const years = durationYears(text);
-  if (years === undefined)
-    reportError(context, address, `stay: ${text} is not a length of time.`, `Write such as 18 months, or ${toTheEnd}.`);
-  return years ?? null;
+/** Reads the mean stay; null means to the end. */
+export const readStay = (form: QuantityForm, address: string, context: ReadContext): Quantity | null => {
+  if (typeof form === "string" && form.trim() === toTheEnd) return null;
+  const refuse = (text: string, at: string): void =>
+    reportError(context, at, `stay: ${text} is not a length of time.`, `Write such as 18 months, or ${toTheEnd}.`);
+  return readLength(form, { address, refuse }, context);
 };
 
 /** Reads when people join: within a part of the run, or at a rate a year, or a share in a length of time. */

@@ -5,7 +5,7 @@ import { quantityForm } from "../../quantity/forms.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
 import type { CohortNames } from "../cohort-names.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { durationForm, readDuration } from "../duration.js";
+import { lengthForm, readLength } from "../length-of-time.js";
 import { nameForm } from "../names.js";
 import { type Join, joinForm, readJoin, readStay, sharePattern, stayForm } from "./joining.js";
 import { readWhileCounted, whileForm } from "./while.js";
@@ -45,7 +45,7 @@ export const reachForm = z.union([
         .boolean()
         .describe("true if people who left may join again, once its effect on them has ended; by default they do not.")
         .optional(),
-      fade: durationForm
+      fade: lengthForm
         .describe("How long the effect takes to fall to half in people who left; by default it ends at once.")
         .optional(),
     })
@@ -74,10 +74,10 @@ export interface Reach {
   readonly uptake: Quantity | null;
   /** True if people who left may join again, once the effect on them has ended. */
   readonly isOpenAgain: boolean;
-  /** The mean stay in years; null means to the end. */
-  readonly stayYears: number | null;
-  /** Years in which the effect falls to half in people who left; null if it ends with the stay. */
-  readonly fadeYears: number | null;
+  /** The mean stay, in years; null means to the end. */
+  readonly stay: Quantity | null;
+  /** The years in which the effect falls to half in people who left; null if it ends with the stay. */
+  readonly fade: Quantity | null;
   /** People per worker at once; null if the intervention does not depend on workers. */
   readonly caseload: Quantity | null;
   /** Null means the number that the people and the caseload need. */
@@ -102,9 +102,9 @@ export const readReach = (
   const caseload = number("caseload");
   if (caseload && plainValue(caseload) === 0)
     reportError(context, `${address}.caseload`, "A worker must have people.", "Write such as caseload: 10.");
-  const stayYears = readStay(form.stay, `${address}.stay`, context);
-  const fadeYears = readDuration(form.fade, `${address}.fade`, context) ?? null;
-  if (stayYears === null && fadeYears !== null)
+  const stay = readStay(form.stay, `${address}.stay`, context);
+  const fade = form.fade === undefined ? null : readLength(form.fade, { address: `${address}.fade` }, context);
+  if (stay === null && fade !== null)
     reportWarning(
       context,
       `${address}.fade`,
@@ -120,8 +120,8 @@ export const readReach = (
     join: form.join === undefined ? "at once" : readJoin(form.join, `${address}.join`, context),
     uptake: readUptake(form.uptake, `${address}.uptake`, context),
     isOpenAgain: form.again === true,
-    stayYears,
-    fadeYears,
+    stay,
+    fade,
     caseload,
     workers: number("workers"),
   };

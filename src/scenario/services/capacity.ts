@@ -39,7 +39,7 @@ export const limitForms = {
     .describe("{ places: 40, stay: 6 weeks }, or { contacts: 20, every: week }: how many it can serve; by default all.")
     .optional(),
   step: sizeForm.describe("The part of its capacity that is shut at a time: 15 places, or 20 contacts.").optional(),
-  notice: durationForm.describe("How long it takes to shut a step, from the decision; by default no time.").optional(),
+  notice: lengthForm.describe("How long it takes to shut a step, from the decision; by default no time.").optional(),
   exitCost: amountForm.describe("What it costs to shut a step, and who pays.").optional(),
   waiting: z
     .strictObject({
@@ -68,10 +68,11 @@ export type Capacity =
   | { readonly places: Quantity; readonly stay: Quantity }
   | { readonly contacts: Quantity; readonly everyYears: number };
 
-/** How a service with a capacity is shut: a step at a time, `noticeYears` after the decision, at a cost per step. */
+/** How a service with a capacity is shut: a step at a time, some years after the decision, at a cost per step. */
 export interface Closing {
   readonly step: Quantity;
-  readonly noticeYears: number;
+  /** The years from the decision until a step is shut; null if it is shut at once. */
+  readonly notice: Quantity | null;
   readonly exitCosts: readonly PayerAmount[];
 }
 
@@ -160,10 +161,11 @@ const readClosing = (
   inherits: Provenance,
   context: ScenarioContext,
 ): Closing | null => {
-  const noticeYears = readDuration(notice, `${address}.notice`, context) ?? 0;
+  const noticeOf = { address: `${address}.notice`, inherits };
+  const years = notice === undefined ? null : readLength(notice, noticeOf, context);
   const exitCosts = exitCost === undefined ? [] : readAmount(exitCost, `${address}.exitCost`, inherits, context);
   const size = step === undefined ? undefined : readCapacityPart(step, `${address}.step`, context);
-  return size === undefined ? null : { step: size, noticeYears, exitCosts };
+  return size === undefined ? null : { step: size, notice: years, exitCosts };
 };
 
 /**
