@@ -156,3 +156,11 @@ export const refused = () => [
   checkRule((stakes) => stakes.map(({ saves, pays }) => saves - pays), laws.share),
   oneOf("a rule of one's own", "may be a plain function"),
 ];
+
+test("an exhaustive check names what all its small worlds have in common", () => {
+  const needCounts = lawNamed("allocate", "boundaries-do-not-matter");
+  const [row] = checkRule(sampleRules.allocate["needs formula"], [needCounts], { mode: "exhaustive", upTo: 1 });
+  expect(row.fixed).not.toEqual([]);
+  for (const text of row.fixed) expect(text).toMatch(/^[a-z]+ [£\d]/);
+  expect(checkRule(sampleRules.allocate["needs formula"], [needCounts], { runs: 10 })[0].fixed).toEqual([]);
+});

@@ -79,6 +79,11 @@ const notAPennyLess: AllocateLaw = {
   says: "If the pot is one penny larger, no grant is smaller, not even by a penny.",
   formula: "pot + 1p ⇒ no xᵢ falls, not even by 1p",
   matters: "To anyone who needs exact pennies: this is where rounding shows. Others can ignore a penny.",
+  ifNoneKeeps: [
+    "Ours give the last pennies to the largest fractions.",
+    "A divisor method keeps it, and strays more than a penny from the exact shares.",
+    "Where a penny does not matter, pass over it.",
+  ].join(" "),
   worlds: pennyPots,
   broken(rule, world) {
     const [before, after] = [rule(world), rule({ ...world, pot: world.pot + 1 })];

@@ -22,6 +22,10 @@ const priceRisesDoNotMatter: PayLaw = {
   formula: "p(q; λ£) = λ·p(q; £)",
   matters: "To providers: a sum fixed in pounds loses value every year, so a contract should say how it is uprated.",
   allows: pennyPerParty,
+  ifNoneKeeps: [
+    "Each of ours has a sum fixed in pounds: state in the contract how it is uprated.",
+    "Only paying what was spent follows prices by itself.",
+  ].join(" "),
   worlds: usualPerformances,
   when: ({ quantity, spent }) => quantity > 0 && spent > 0,
   broken(rule, year, _change, unit) {

@@ -17,14 +17,14 @@ const savingIsNeverPunished: YearEndLaw<Twice> = {
   says: "An agency that leaves money unspent, in one year or two, never has less to spend in total afterwards.",
   formula: "Σ over H years of power(s − u) ≥ Σ power(s), for every H",
   matters: "To a manager who could prevent something: if this law fails, the minister's dilemma begins.",
-  allows: pennyPerParty,
+  allows: "a penny a year",
   worlds: years,
   changes: twoDeviations,
   when: (year, { by, again }) => canLeave(year, { by }) && again <= year.base,
   broken(rule, year, { by, again }, unit) {
     const { sums, eachYear } = departureOf(rule, year, again === 0 ? [-by] : [-by, -again]);
     const second = again === 0 ? "" : `A year later it leaves ${penceText(again)} more unspent. `;
-    const at = sums.findIndex((sum) => sum < -unit);
+    const at = sums.findIndex((sum, years) => sum < -(years + 1) * unit);
     if (at >= 0) return second + overYears(sums, at);
     if (eachYear >= 0) return undefined;
     return `${second}${overYears(sums, 0)} In the end it may spend ${moreOrLessText(eachYear)} in every year.`;
@@ -43,13 +43,14 @@ const savingPays: YearEndLaw<By> = {
   says: "At least half of any money left unspent may be spent in the next year.",
   formula: "power′(s − u) − power′(s) ≥ ½·u",
   matters: "To managers who must work to save: the absence of a penalty is not a reason to try.",
+  allows: "a penny",
   worlds: years,
   changes: deviation,
   when: canLeave,
   broken(rule, given, { by }, unit) {
     const year = spentInFull(given);
     const more = spendable(rule({ ...year, spent: year.spent - by })) - spendable(rule(year));
-    return more > by / 2 - unit
+    return more >= by / 2 - unit
       ? undefined
       : `In the next year it may spend ${moreOrLessText(more)}; half of what it saved is ${penceText(by / 2)}.`;
   },
