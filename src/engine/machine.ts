@@ -1,5 +1,6 @@
 import { drawsFrom } from "../base/cube.js";
 import { addScaled, type Column } from "../base/kernels.js";
+import { ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { momentOf } from "../base/time.js";
 import type { RandomInput } from "../quantity/random-input.js";
@@ -9,7 +10,7 @@ import type { Book, Destination } from "./book.js";
 import { notFinite, unsoundError, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
 import { startCosts } from "./costs.js";
 import { runCycle } from "./cycle.js";
-import { startDemand, underWayTo } from "./demand.js";
+import { type Before, startDemand, underWayTo } from "./demand.js";
 import { steadyHistory } from "./history.js";
 import { emptyInputs, type Inputs } from "./inputs.js";
 import { startLines, writeLines } from "./lines.js";
@@ -17,6 +18,7 @@ import { addPassed, drawsPast } from "./passed-bounds.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { type QueueFigure, queueFigures } from "./queue-figures.js";
+import { waysProblem } from "./run-size.js";
 import { businessAsUsual, withUsualFirst } from "./strategy-index.js";
 import { startTallies, writeTallies } from "./tallies.js";
 import { writeIdle } from "./usual-spending.js";
@@ -40,6 +42,8 @@ export const buildMachine = (
   randomInputs: readonly RandomInput[],
   width: number,
 ): Machine => {
+  const tooMany = waysProblem(scenario, strategies, width);
+  if (tooMany !== undefined) throw new ScenarioError([tooMany]);
   const inputs = emptyInputs(randomInputs, width);
   const startingSizes = new Map(Object.keys(scenario.cohorts).map((name) => [name, new Float64Array(width)]));
   const shared = { inputs, startingSizes };
@@ -80,7 +84,7 @@ export const buildMachine = (
 
 /** How a plan is run: the contacts under way before, what to do about unsound numbers, and where cycles are written. */
 interface Running {
-  readonly history: ReadonlyMap<string, Float64Array>;
+  readonly history: ReadonlyMap<string, Before>;
   readonly whenUnsound: WhenUnsound;
   readonly destination: Destination;
 }

@@ -63,7 +63,7 @@ const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
   },
   tell: tellCost,
   keeps: tariff,
-  breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baseline: 100, beyond: 0.3 }) },
+  breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baselinePounds: 100_000, beyond: 0.3 }) },
 };
 
 const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number }> = {
@@ -85,8 +85,10 @@ const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number 
       quantity: of.quantity + more,
       spent: of.spent + more * 1000_00,
     });
-    const before = rule(year) + rule(next);
-    const after = rule(changed(year, -by)) + rule(changed(next, by));
+    const bothYears = (one: Performance, two: Performance) =>
+      rule(one) + rule({ ...two, earlier: [...(one.earlier ?? []), one] });
+    const before = bothYears(year, next);
+    const after = bothYears(changed(year, -by), changed(next, by));
     if (Math.abs(before - after) <= 2 * unit) return undefined;
     const amounts = `the two years pay ${penceText(after)}, not ${penceText(before)}.`;
     const later = `If ${countText(by)} of the first year's are done a year later`;
@@ -94,7 +96,7 @@ const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number 
   },
   tell: tellQuantity,
   keeps: tariff,
-  breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baseline: 100, beyond: 0.3 }) },
+  breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baselinePounds: 100_000, beyond: 0.3 }) },
 };
 
 type Probe = { readonly along: "quantity" | "started" | "spent" | "report"; readonly to: number };

@@ -3,7 +3,7 @@ import { ratchet } from "../../funding/year-end/ratchet.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import { pennyPerParty } from "../law.js";
 import { moreOrLessText, penceText } from "../story.js";
-import { deviation, spentInFull, twoDeviations, years } from "../worlds/years.js";
+import { deviation, type Later, overspends, spentInFull, twoDeviations, years } from "../worlds/years.js";
 import { canLeave, departureOf, overYears, spendable, tellYear, type YearEndLaw } from "./path.js";
 
 type By = { readonly by: number };
@@ -59,7 +59,7 @@ const savingPays: YearEndLaw<By> = {
   breaks: { name: "use it or lose it", rule: useItOrLoseIt },
 };
 
-const overspendingIsNotRewarded: YearEndLaw<Twice> = {
+const overspendingIsNotRewarded: YearEndLaw<Twice & { readonly later: Later }> = {
   id: "overspending-is-not-rewarded",
   alias: "no reward for overspending, in total spending",
   says: "An agency that overspends, in one year or two, is given no more in all than one that keeps to its budget.",
@@ -67,10 +67,11 @@ const overspendingIsNotRewarded: YearEndLaw<Twice> = {
   matters: "To agencies that stay within their budgets, and to the funder that bails out the others.",
   allows: pennyPerParty,
   worlds: years,
-  changes: twoDeviations,
-  broken(rule, year, { by, again }, unit) {
-    const { sums, given, eachYear } = departureOf(rule, year, again === 0 ? [by] : [by, again]);
-    const second = again === 0 ? "" : `A year later it overspends by ${penceText(again)} again. `;
+  changes: overspends,
+  broken(rule, year, { by, again, later }, unit) {
+    const { sums, given, eachYear } = departureOf(rule, year, again === 0 ? [by] : [by, again], later);
+    const twice = again === 0 ? "" : `A year later it overspends by ${penceText(again)} again. `;
+    const second = later === "all" ? twice : `${twice}Later it spends its budget, and pays nothing back. `;
     if (eachYear > 0) return `${second}In the end it may spend ${moreOrLessText(eachYear)} in every year.`;
     if (given <= 2 * unit) return undefined;
     const next = `${second}${overYears(sums, 0)}`;
