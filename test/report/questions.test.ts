@@ -40,7 +40,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ],
   "gritting/scenario.yaml": [
     "would pay £100,000 over five years (£93,500 in today's value)",
-    "9p comes back as cash: 7p to University College Hospital and 2p to London Borough of Camden",
+    "11p comes back as cash: 8p to University College Hospital and 3p to London Borough of Camden",
     "9 admissions and about 63 attendances would be averted",
     "Another 39p is freed",
     "lose £84,700 of cash (£67,900 to £91,900), ahead in no run",
