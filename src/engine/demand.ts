@@ -1,6 +1,7 @@
-import { add, addProduct, addScaled, type Column, copy, multiply, scaledProduct } from "../base/kernels.js";
+import { add, addProduct, addScaled, type Column, clear, copy, multiply, scaledProduct } from "../base/kernels.js";
 import { must } from "../base/records.js";
 import type { Moment } from "../base/time.js";
+import { maySpread } from "../scenario/at-once.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/services/demand.js";
 import type { ClosingRun } from "./closing.js";
@@ -10,6 +11,8 @@ import { servicesWithQueue } from "./queue-figures.js";
 import { buildQueue, type Queue, serve } from "./queues.js";
 import type { Rank } from "./ranks.js";
 import { cyclesUnderWay } from "./run-size.js";
+import { servicesInOrder } from "./service-order.js";
+import { buildSpread, type Spread, sendLater } from "./spread.js";
 
 /** A cause of contacts at a service: what drives it, how many contacts each brings, and those under way. */
 export interface CauseFlow {
@@ -26,6 +29,8 @@ export interface CauseFlow {
   readonly scale: number;
   /** The contacts under way: a ring with one column per cycle of delay. */
   readonly underWay: readonly Column[];
+  /** How contacts of one cycle are spread over several; undefined if they come together. */
+  readonly spread: Spread | undefined;
   /** Contacts of before the first cycle that come after the run: of how many cycles, and their sum. */
   readonly late: { readonly cycles: number; readonly sum: Column };
 }
@@ -67,21 +72,23 @@ export const buildDemand = (
   people: People,
   usual?: Demand,
 ): Demand => {
-  const { services, demand, time } = scenario;
+  const { services, demand } = scenario;
   const queues = new Map(
     servicesWithQueue(scenario).map((name) => {
       const before = usual?.services.find((service) => service.name === name)?.queue;
       return [name, buildQueue(name, { scenario, interventions, program }, before)];
     }),
   );
-  const names = inOrder(Object.keys(services), Object.values(demand));
+  const names = servicesInOrder(scenario);
   const served = new Map(names.map((name) => [name, new Float64Array(program.width)]));
   const turnedAway = (name: string): Column => queues.get(name)?.turnedAway ?? program.constant(0).column;
   const causes = Object.entries(demand).map(([name, cause]): CauseFlow => {
     const { to, contacts, afterCycles, isLatent, by } = cause;
-    const underWay = Array.from({ length: cyclesUnderWay(cause, time) }, () => new Float64Array(program.width));
-    const late = { cycles: afterCycles - underWay.length, sum: new Float64Array(program.width) };
-    const shared = { name, to, isLatent, underWay, late };
+    const underWay = Array.from({ length: cyclesUnderWay(cause, scenario) }, () => new Float64Array(program.width));
+    const spread = maySpread(cause, scenario) ? buildSpread(cause, underWay.length, program) : undefined;
+    const cyclesLate = spread ? 0 : afterCycles - underWay.length;
+    const late = { cycles: cyclesLate, sum: new Float64Array(program.width) };
+    const shared = { name, to, isLatent, underWay, late, spread };
     if (isByPeople(by))
       return {
         ...shared,
@@ -168,22 +175,6 @@ export const brought = (
   };
 };
 
-/** The services in an order in which contacts without delay go from earlier to later. Reading refuses rings. */
-const inOrder = (services: readonly string[], causes: readonly Cause[]): readonly string[] => {
-  const ordered: string[] = [];
-  const place = (service: string): void => {
-    if (ordered.includes(service)) return;
-    for (const { by, to, afterCycles } of causes) {
-      if (to !== service || afterCycles > 0) continue;
-      if ("each" in by) place(by.each);
-      if ("unmet" in by) place(by.unmet);
-    }
-    ordered.push(service);
-  };
-  for (const service of services) place(service);
-  return ordered;
-};
-
 /**
  * One cycle: contacts arrive at each service from people, from other services, and from those under way; it serves
  * them.
@@ -199,7 +190,11 @@ export const stepDemand = ({ services, causes }: Demand, moment: Moment): void =
     }
     if (queue) serve(queue, arrivals, served, moment);
   }
-  for (const cause of causes) if (cause.underWay.length > 0) bring(slotOf(cause, moment), cause);
+  for (const cause of causes) {
+    const { spread, underWay, late } = cause;
+    if (spread) sendLater(spread, underWay, late.sum, moment.cycle - 1);
+    else if (underWay.length > 0) bring(slotOf(cause, moment), cause);
+  }
 };
 
 /** Writes the contacts that some causes bring in this cycle: contacts whose delay is over, or that have no delay. */
@@ -210,6 +205,10 @@ const gather = (out: Column, causes: readonly CauseFlow[], moment: Moment): void
     if (cause.underWay.length === 0) bring(out, cause, place > 0);
     else if (place === 0) copy(out, slotOf(cause, moment));
     else add(out, out, slotOf(cause, moment));
+    if (cause.spread) {
+      bring(cause.spread.brought, cause);
+      addProduct(out, 1, cause.spread.brought, cause.spread.shares[0]);
+    }
   }
 };
 
@@ -226,8 +225,8 @@ export const bring = (out: Column, { parts, scale }: CauseFlow, isAdded = false)
 
 /** The sum of contacts under way to a service; undefined if none of its causes has a delay. */
 export const underWayTo = ({ causes }: Demand, service: string, width: number): Column | undefined => {
-  const slots = causes.flatMap(({ to, underWay, late }) =>
-    to === service ? [...underWay, ...(late.cycles > 0 ? [late.sum] : [])] : [],
+  const slots = causes.flatMap(({ to, underWay, late, spread }) =>
+    to === service ? [...(spread ? [] : underWay), ...(late.cycles > 0 || spread ? [late.sum] : [])] : [],
   );
   if (slots.length === 0) return undefined;
   const out = new Float64Array(width);
@@ -235,14 +234,17 @@ export const underWayTo = ({ causes }: Demand, service: string, width: number): 
   return out;
 };
 
+/** Contacts under way before the start: those of a cycle; or by the cycle in which they come, and after the run. */
+export type Before = Column | readonly Column[];
+
 /** Fills every ring with the contacts under way before the first cycle. */
-export const startDemand = ({ causes }: Demand, history: ReadonlyMap<string, Column>): void => {
+export const startDemand = ({ causes }: Demand, history: ReadonlyMap<string, Before>): void => {
   for (const { name, underWay, late } of causes) {
     const before = history.get(name);
-    for (const slot of underWay)
-      if (before) slot.set(before);
-      else slot.fill(0);
-    late.sum.fill(0);
-    if (before) addScaled(late.sum, late.cycles, before);
+    clear([...underWay, late.sum]);
+    if (before instanceof Float64Array) {
+      for (const slot of underWay) slot.set(before);
+      addScaled(late.sum, late.cycles, before);
+    } else if (before) for (const [place, slot] of [...underWay, late.sum].entries()) slot.set(before[place]);
   }
 };

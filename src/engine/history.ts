@@ -1,9 +1,11 @@
 import { at, type Column } from "../base/kernels.js";
 import { ScenarioError } from "../base/problem.js";
+import { must } from "../base/records.js";
 import { causeAddress } from "../scenario/address.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { WhenUnsound } from "./checks.js";
-import { bring, type CauseFlow, type Demand } from "./demand.js";
+import { type Before, bring, type CauseFlow, type Demand } from "./demand.js";
+import { steadyUnderWay } from "./spread.js";
 
 /**
  * The contacts per cycle that every delayed cause had under way before the first cycle, by the name of the cause. They
@@ -15,7 +17,7 @@ export const steadyHistory = (
   { services: flows, causes: all }: Demand,
   width: number,
   whenUnsound: WhenUnsound,
-): ReadonlyMap<string, Column> => {
+): ReadonlyMap<string, Before> => {
   // Capacity is ignored, so no contact is turned away.
   const causes = all.filter(({ name }) => !("unmet" in demand[name].by));
   const delayed = causes.filter(({ underWay }) => underWay.length > 0);
@@ -39,7 +41,12 @@ export const steadyHistory = (
     for (const { out, from, rate, brought } of carriers)
       out[draw] = from < 0 ? brought[draw] : at(rate, draw) * steady[from];
   }
-  return history;
+  return new Map<string, Before>(
+    delayed.map(({ name, spread }) => {
+      const perCycle = must(history, name);
+      return [name, spread ? steadyUnderWay(spread, perCycle) : perCycle];
+    }),
+  );
 };
 
 /** The causes between services, by the index of each service; −1 if a cause has no service at that end. */

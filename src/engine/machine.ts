@@ -10,7 +10,7 @@ import type { Book, Destination } from "./book.js";
 import { notFinite, unsoundError, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
 import { startCosts } from "./costs.js";
 import { runCycle } from "./cycle.js";
-import { startDemand, underWayTo } from "./demand.js";
+import { type Before, startDemand, underWayTo } from "./demand.js";
 import { steadyHistory } from "./history.js";
 import { emptyInputs, type Inputs } from "./inputs.js";
 import { startLines, writeLines } from "./lines.js";
@@ -84,7 +84,7 @@ export const buildMachine = (
 
 /** How a plan is run: the contacts under way before, what to do about unsound numbers, and where cycles are written. */
 interface Running {
-  readonly history: ReadonlyMap<string, Float64Array>;
+  readonly history: ReadonlyMap<string, Before>;
   readonly whenUnsound: WhenUnsound;
   readonly destination: Destination;
 }

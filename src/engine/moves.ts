@@ -7,7 +7,7 @@ import { type Joined, joinedDimensions, joinedState, type OpenMove, openMoves } 
 import type { Time } from "../scenario/time.js";
 import type { Compartments } from "./compartments.js";
 import { type HazardChain, hazardChain } from "./hazard-chain.js";
-import type { EnrollingIntervention, Program } from "./program.js";
+import { type EnrollingIntervention, eachOf, type Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
 import { type Way, waysOf } from "./ways.js";
 
@@ -101,11 +101,15 @@ const waysIn = (
   };
   const ways: Moves["ways"] = (intervention, state) =>
     groups.map((group) =>
-      rowOf(openMoves(cohort, group, states[state]), joinedState(group, states[state]), intervention),
+      rowOf(
+        openMoves(cohort, group, states[state], eachOf(intervention)),
+        joinedState(group, states[state]),
+        intervention,
+      ),
     );
   const timesMade: Moves["timesMade"] = (intervention, state, from, to) => {
     const place = groups.findIndex((group) => group.some((each) => cohort.dimensions[each].states.includes(from)));
-    const open = openMoves(cohort, groups[place], states[state]);
+    const open = openMoves(cohort, groups[place], states[state], eachOf(intervention));
     const start = joinedState(groups[place], states[state]);
     const chain = chainOf(open, intervention);
     const way = chain?.ways(start)

@@ -1,6 +1,7 @@
 import { at, type Column, clear, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import { rationersOf } from "../scenario/agencies/rationing.js";
+import { isFree } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { sizeOf } from "../scenario/services/capacity.js";
 import { ranksAt } from "../scenario/services/demand.js";
@@ -110,12 +111,8 @@ const perSizeOf = ({ capacity }: Service, { apply, constant, value, cyclesPerYea
 };
 
 /** True if the places of a service may serve more or fewer contacts: its stay is drawn, varies, or is acted upon. */
-const isStayFree = ({ capacity }: Service, { interventions }: Scenario): boolean => {
-  if (capacity === null || !("places" in capacity)) return false;
-  const { address, expression } = capacity.stay;
-  const targets = Object.values(interventions).flatMap(({ effects }) => effects.map(({ target }) => target));
-  return typeof expression !== "number" || targets.includes(address);
-};
+const isStayFree = ({ capacity }: Service, scenario: Scenario): boolean =>
+  capacity !== null && "places" in capacity && isFree(capacity.stay, scenario);
 
 /** Begins a block: the waiting list is that of the start; no contact is rationed, and no step is shut. */
 export const startQueue = ({ waiting, startingList, ranks, rationedShare, closing }: Queue): void => {

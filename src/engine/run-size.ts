@@ -2,6 +2,7 @@ import { withThousands } from "../base/number-text.js";
 import type { Problem } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import { cyclesPerYear } from "../base/time.js";
+import { maySpread } from "../scenario/at-once.js";
 import type { Dimension } from "../scenario/people/states.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Cause } from "../scenario/services/demand.js";
@@ -113,13 +114,14 @@ const sizeOf = ({ plain, present, isStoredSeparately }: YearlyCube): number =>
   plain.data.length + (isStoredSeparately ? present.data.length : 0);
 
 /** How many cycles of a cause's contacts are under way at once. What comes after the end of the run is not kept. */
-export const cyclesUnderWay = ({ afterCycles }: Cause, { years, cycle }: Time): number =>
-  Math.min(afterCycles, years * cyclesPerYear[cycle]);
+export const cyclesUnderWay = (cause: Cause, scenario: Pick<Scenario, "interventions" | "time">): number => {
+  const { years, cycle } = scenario.time;
+  const cycles = years * cyclesPerYear[cycle];
+  return maySpread(cause, scenario) ? cycles : Math.min(cause.afterCycles, cycles);
+};
 
 /** How many numbers the contacts under way take in a block of draws: one per cycle of each delay. */
-export const numbersUnderWay = (
-  { demand, time }: Scenario,
-  strategies: readonly string[],
-  width: number = blockSize,
-): number =>
-  Object.values(demand).reduce((sum, cause) => sum + cyclesUnderWay(cause, time), 0) * (strategies.length + 1) * width;
+export const numbersUnderWay = (scenario: Scenario, strategies: readonly string[], width: number = blockSize): number =>
+  Object.values(scenario.demand).reduce((sum, cause) => sum + cyclesUnderWay(cause, scenario), 0) *
+  (strategies.length + 1) *
+  width;

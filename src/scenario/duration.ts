@@ -12,8 +12,8 @@ export const durationForm = wordForm.meta({ pattern: durationPattern.source, exa
 /** A moment of the run such as year 2. */
 export const momentForm = wordForm.meta({ pattern: periodPattern.source, examples: ["year 1", "month 6"] });
 
-// Keys that a line or a cause cannot do without.
-const isNeeded = ["every", "over", "stay"];
+/** Keys whose length of time cannot be left out. */
+export const neededLengths: readonly string[] = ["every", "over", "stay", "value"];
 
 /** Reads a length of time such as `6 weeks`, in years. */
 export const readDuration = (text: string | undefined, address: string, context: ReadContext): number | undefined => {
@@ -45,7 +45,7 @@ const refuseDuration = (text: string, address: string, meant: string | undefined
     context,
     address,
     `${key}: ${text} is not a length of time.`,
-    isNone.test(text.trim()) && !isNeeded.includes(key)
+    isNone.test(text.trim()) && !neededLengths.includes(key)
       ? `Leave ${key} out: ${key === "until" ? "without it nothing ends" : "without it there is no such time"}.`
       : nearest === undefined
         ? "Write day, week, month, quarter or year, or a number of them: 9 months."

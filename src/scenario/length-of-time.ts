@@ -6,7 +6,7 @@ import type { Provenance, Quantity } from "../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../quantity/forms.js";
 import { readQuantity, writtenAs } from "../quantity/read.js";
 import { lastKeyOf } from "./address.js";
-import { readDuration } from "./duration.js";
+import { neededLengths, readDuration } from "./duration.js";
 import { dayMeant, durationMeant } from "./time-meant.js";
 
 /** A length of time in any form of a number: `6 weeks`; { value: 5 years, low: 2 years, high: 10 years }; a formula. */
@@ -70,7 +70,9 @@ const formula = (
   const isFormula = "formula" in read ? typeof read.formula === "object" : /[*/()]/.test(text);
   const isName = nearestName(text, names.numbers) !== undefined && nearestName(text, cycleNames) === undefined;
   const isDated = /^\d{4}/.test(text) || dayMeant(text) !== undefined;
-  if (durationMeant(text) !== undefined || Number(text) === 0 || isDated) refuse(text, address);
+  const isNone = Number.parseFloat(text) === 0 && !neededLengths.includes(lastKeyOf(address));
+  const isNoTime = Number(text) === 0 || (isNone && /^[\d.]+ [a-z]+$/.test(text));
+  if (durationMeant(text) !== undefined || isNoTime || isDated) refuse(text, address);
   else if (Number.isFinite(Number(text))) reportBare(text, address, context);
   else if (isFormula || isName) return text;
   else reportNoLength(text, address, refuse, context);

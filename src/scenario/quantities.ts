@@ -83,6 +83,14 @@ const collect = (part: unknown, numbers: Map<string, Quantity>): void => {
   for (const inner of Object.values(part)) collect(inner, numbers);
 };
 
+/** True if a number may differ by draw or by cycle: it is drawn, follows a formula, or is acted upon. */
+export const isFree = (
+  { address, expression }: Quantity,
+  { interventions }: Pick<Scenario, "interventions">,
+): boolean =>
+  typeof expression !== "number" ||
+  Object.values(interventions).some(({ effects }) => effects.some(({ target }) => target === address));
+
 const isQuantity = (part: object): part is Quantity => "expression" in part && "address" in part;
 
 /** The scenario with every number changed by a function. Numbers inside other numbers are changed first. */

@@ -1,6 +1,7 @@
 import type { Fault } from "./faults.js";
 
 const stays = "stays in a programme and fades that are drawn, that grow, and that are cut";
+const spreads = "delays that are drawn, that grow and that are cut, and contacts spread over years";
 const notices = "notices that are drawn, that are shortened, and that outlast the run";
 
 /** Mistakes in lengths of time that differ by draw, or on which effects act. */
@@ -40,5 +41,53 @@ export const faultsOfDurations: Readonly<Record<string, Fault>> = {
     file: "engine/closing.ts",
     right: "decided[years - 1][draw] - shut[draw])",
     wrong: "decided[years - 1][draw])",
+  },
+  "contacts that are spread come once a cycle too late": {
+    shownBy: spreads,
+    file: "engine/spread.ts",
+    right: "underWay[cycle + later] ?? late",
+    wrong: "underWay[cycle + later + 1] ?? late",
+  },
+  "no part of contacts that are spread comes at once": {
+    shownBy: spreads,
+    file: "engine/demand.ts",
+    right: "addProduct(out, 1, cause.spread.brought, cause.spread.shares[0]);",
+    wrong: "",
+  },
+  "a part of a cycle of delay is rounded": {
+    shownBy: spreads,
+    file: "engine/spread.ts",
+    right: "const from = wholeCycles(at(afterYears, draw) * cyclesPerYear);",
+    wrong: "const from = Math.round(at(afterYears, draw) * cyclesPerYear);",
+  },
+  "contacts that are spread over less than a cycle are more": {
+    shownBy: spreads,
+    file: "engine/spread.ts",
+    right: "Math.max(1, wholeCycles(",
+    wrong: "Math.max(0.1, wholeCycles(",
+  },
+  "what is spread beyond the run is lost": {
+    shownBy: spreads,
+    file: "engine/demand.ts",
+    right: "late.cycles > 0 || spread ?",
+    wrong: "late.cycles > 0 ?",
+  },
+  "a steady flow that is spread has not begun": {
+    shownBy: spreads,
+    file: "engine/spread.ts",
+    right: "later += at(shares[cycle + 1], draw);",
+    wrong: "later += 0 * at(shares[cycle + 1], draw);",
+  },
+  "a steady flow ends with the run": {
+    shownBy: spreads,
+    file: "engine/spread.ts",
+    right: "perCycle[draw] * at(late, draw)",
+    wrong: "0 * at(late, draw)",
+  },
+  "a service comes before those whose contacts may reach it at once": {
+    shownBy: spreads,
+    file: "scenario/at-once.ts",
+    right: "delay.afterCycles === 0 || isSpread(delay, scenario);",
+    wrong: "delay.afterCycles === 0 && !isSpread(delay, scenario);",
   },
 };

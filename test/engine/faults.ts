@@ -14,19 +14,19 @@ export const faults: Readonly<Record<string, Fault>> = {
   "a delay is a cycle short": {
     shownBy: "a cut of everything that ends before what was caused arrives",
     file: "engine/run-size.ts",
-    right: "Math.min(afterCycles, years",
-    wrong: "Math.min(Math.max(Math.min(1, afterCycles), afterCycles - 1), years",
+    right: "Math.min(cause.afterCycles, cycles)",
+    wrong: "Math.min(Math.max(Math.min(1, cause.afterCycles), cause.afterCycles - 1), cycles)",
   },
   "what comes after the end of the run is no longer under way": {
     file: "engine/demand.ts",
-    right: "cycles: afterCycles - underWay.length",
-    wrong: "cycles: 0 * afterCycles",
+    right: "spread ? 0 : afterCycles - underWay.length",
+    wrong: "spread ? 0 : 0",
   },
   "nothing is under way before the start": {
     shownBy: "a new service",
     file: "engine/demand.ts",
-    right: "if (before) slot.set(before)",
-    wrong: "if (before && 0) slot.set(before)",
+    right: "of underWay) slot.set(before)",
+    wrong: "of []) slot.set(before)",
   },
   "a new service has a history": {
     shownBy: "a new service",

@@ -42,8 +42,17 @@ export const cause = ({ services, ...names }: Names, cohorts: readonly Structure
       ),
       { freq: 2 },
     ),
+    spread: fc.constantFrom<object>({}, {}, {}, ...spreads),
     provenance: fc.constantFrom({}, {}, { source: "assumption" }, { source: "study", grade: 2 }),
   });
+
+/** Contacts that are spread, or whose delay differs by draw or by moment. */
+const spreads: readonly object[] = [
+  { over: "1 year" },
+  { over: { value: "9 months", low: "2 weeks", high: "2 years" } },
+  { after: { value: "4 months", low: "2 weeks", high: "2 years" } },
+  { after: "0.3 + 0.1 * t", over: "8 months" },
+];
 
 /** Delays in other units than the cycle, some of them rounded to it. */
 const oddDelays: Readonly<Record<Cycle, readonly string[]>> = {
@@ -64,7 +73,7 @@ export const writeCause = (
   units: readonly (string | undefined)[],
   cohorts: ScenarioForm["cohorts"],
 ) => {
-  const { to, each, kind, after, contacts, every, provenance, move, states } = sketch;
+  const { to, each, kind, after, contacts, every, provenance, move, states, spread } = sketch;
   const isLatent = kind === "latent" && limited.includes(services[to]);
   const isRanked = limited.includes(services[to]) && (every === "week" || every === "quarter");
   const shared = {
@@ -77,15 +86,15 @@ export const writeCause = (
   const back = each !== null && each >= to && after !== null;
   if (onward || back) {
     const by = kind === "unmet" && limited.includes(services[each]) ? "unmet" : "each";
-    return { ...shared, [by]: services[each], contacts: contacts(onward ? 0.5 : 0.015) };
+    return { ...shared, ...(onward ? spread : {}), [by]: services[each], contacts: contacts(onward ? 0.5 : 0.015) };
   }
   const cohort = names[sketch.per.cohort];
   const moves = Object.keys(cohorts[cohort].moves ?? {}).filter((key) => new Set(key.split(" -> ")).size === 2);
   const several = names.length > 1 ? { cohort } : {};
   if (move !== null && moves.length > 0)
-    return { ...shared, ...several, move: moves[move % moves.length], contacts: contacts(2) };
+    return { ...shared, ...spread, ...several, move: moves[move % moves.length], contacts: contacts(2) };
   const { around, ...per } = writePer(sketch.per, units);
-  return { ...shared, ...per, ...states[sketch.per.cohort], every, contacts: contacts(around) };
+  return { ...shared, ...spread, ...per, ...states[sketch.per.cohort], every, contacts: contacts(around) };
 };
 
 /** Writes an outcome as a service with a worth, and its cause. */

@@ -1,5 +1,6 @@
 import type { Cause } from "../../src/scenario/services/demand.js";
 import { broughtBy, type Lived } from "./cohorts.js";
+import { partsOf } from "./delays.js";
 import { type Last, type Moment, valueAt } from "./values.js";
 
 /** Contacts that arrive at a service in a cycle, before effects on the service. */
@@ -42,14 +43,17 @@ export const history = (moment: Moment, lived: Readonly<Record<string, Lived>>, 
     flow = next;
     if (settled) break;
   }
+  // Each part that comes some cycles later was brought in as many cycles before the first.
   return steady.flatMap(({ flowIn, ...cause }) =>
-    Array.from({ length: cause.afterCycles }, (_, index) => ({
-      to: cause.to,
-      isLatent: cause.isLatent,
-      priority: priorityOf(cause),
-      cycle: index + 1,
-      contacts: flowIn(flow),
-    })),
+    partsOf(cause, moment).flatMap(({ later, share }) =>
+      Array.from({ length: later }, (_, index) => ({
+        to: cause.to,
+        isLatent: cause.isLatent,
+        priority: priorityOf(cause),
+        cycle: index + 1,
+        contacts: share * flowIn(flow),
+      })),
+    ),
   );
 };
 

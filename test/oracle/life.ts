@@ -2,6 +2,7 @@ import { type Strategy, without } from "../../src/scenario/interventions/strateg
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { decideClosing, payForClosing, type Shutting, shutNow, stepsShutIn } from "./closing.js";
 import { broughtBy, type Lived, liveCohort, readingsOf, startingCrowds } from "./cohorts.js";
+import { partsOf, shareAtOnce } from "./delays.js";
 import { assertNobodyLost, type Flow, flowThrough, prioritiesAt, startingLists } from "./flows.js";
 import { type Due, history, priorityOf } from "./history.js";
 import { type Payment, pay } from "./lines.js";
@@ -51,13 +52,14 @@ export const live = (scenario: Scenario, strategy: Strategy, draw: Draw, usual?:
     const lived = liveCohorts(moment, life.lived.at(-1));
     joined.push(Object.assign({}, ...Object.values(lived).map((cohort) => cohort.joined)));
     for (const cause of Object.values(scenario.demand))
-      life.due.push({
-        to: cause.to,
-        isLatent: cause.isLatent,
-        priority: priorityOf(cause),
-        cycle: cycle + cause.afterCycles,
-        contacts: broughtBy(cause, lived, starting, moment),
-      });
+      for (const { later, share } of partsOf(cause, moment))
+        life.due.push({
+          to: cause.to,
+          isLatent: cause.isLatent,
+          priority: priorityOf(cause),
+          cycle: cycle + later,
+          contacts: share * broughtBy(cause, lived, starting, moment),
+        });
     const flows = serve(moment, life.flows.at(-1), life.due, shuttings, shares);
     const payments = [
       ...strategy.of.flatMap((name) => pay(name, moment, { lived, joined, starting })),
@@ -139,8 +141,9 @@ const serve = (
       let sum = 0;
       for (const each of due) if (each.to === service && each.cycle === cycle && isAmong(each)) sum += each.contacts;
       for (const cause of causes)
-        if (cause.to === service && cause.afterCycles === 0)
-          if (isAmong({ isLatent: cause.isLatent, priority: priorityOf(cause) })) sum += onwardBy(cause);
+        if (cause.to === service && shareAtOnce(cause, moment) > 0)
+          if (isAmong({ isLatent: cause.isLatent, priority: priorityOf(cause) }))
+            sum += shareAtOnce(cause, moment) * onwardBy(cause);
       return sum;
     };
     const factor = serviceFactor(service, moment);
@@ -159,10 +162,10 @@ const serve = (
   };
   for (const service of Object.keys(scenario.services)) serveOne(service);
   for (const cause of causes)
-    if (cause.afterCycles > 0) {
-      const { to, isLatent, afterCycles } = cause;
-      const priority = priorityOf(cause);
-      due.push({ to, isLatent, priority, cycle: cycle + afterCycles, contacts: onwardBy(cause) });
+    for (const { later, share } of partsOf(cause, moment)) {
+      if (later === 0) continue;
+      const { to, isLatent } = cause;
+      due.push({ to, isLatent, priority: priorityOf(cause), cycle: cycle + later, contacts: share * onwardBy(cause) });
     }
   return flows;
 };

@@ -81,4 +81,59 @@ export const richDurations: Readonly<Record<string, ScenarioForm>> = {
     },
     strategies: { fewer: ["fewer"], sooner: ["fewer", "sooner"] },
   }),
+  "delays that are drawn, that grow and that are cut, and contacts spread over years": place({
+    quantities: { later: { value: "5 months", low: "3 weeks", high: "2 years" } },
+    services: {
+      ward: {
+        unit: "stay",
+        cost: { hospital: { value: 2600, source: "study" }, ministry: 40 },
+        cashable: "15%",
+        capacity: { contacts: 14, every: "month" },
+        waiting: { start: 3 },
+        divert: "40%",
+      },
+      care: { unit: "week", cost: { council: 600 }, cashable: 0.9 },
+      advice: { unit: "call", cost: { council: 30 }, cashable: "20%" },
+      help: { unit: "visit", cost: { ministry: 80 }, cashable: "20%", history: "empty" },
+    },
+    demand: {
+      falls: {
+        to: "ward",
+        contacts: { value: 20, low: 12, high: 30 },
+        per: "1000 people",
+        every: "year",
+        after: { value: "6 weeks", low: "1 week", high: "7 months", source: "study" },
+        priority: 2,
+      },
+      urgent: { to: "ward", contacts: 3, per: "1000 people", every: "year", priority: 1, over: "5 months" },
+      aftercare: { to: "care", each: "ward", contacts: 12, after: "1 quarter", over: "later * 2" },
+      sent: { to: "advice", unmet: "ward", contacts: 2, after: "later" },
+      again: { to: "ward", each: "care", contacts: 0.01, after: "2 quarters" },
+      long: { to: "advice", contacts: 1, per: "1000 people", every: "year", over: "7 years" },
+      new: {
+        to: "help",
+        each: "ward",
+        contacts: 0.5,
+        after: "0.1 + 0.2 * t",
+        over: { value: 9, low: 2, high: 20, unit: "months" },
+      },
+      fixed: { to: "care", contacts: 1, per: "1000 people", every: "month", after: "1 year" },
+    },
+    interventions: {
+      fewer: {
+        reaches: "everyone",
+        deadweight: "10%",
+        effects: { less: { cut: { ward: "30%" }, lag: "6 months" } },
+      },
+      sooner: {
+        reaches: "everyone",
+        deadweight: 0,
+        effects: {
+          after: { cut: { "demand.fixed.after": { value: "50%", low: "20%", high: "90%" } }, ramp: "1 year" },
+          over: { raise: { "demand.urgent.over": 1 }, lag: "9 months" },
+        },
+      },
+    },
+    strategies: { fewer: ["fewer"], both: ["fewer", "sooner"] },
+  }),
 };

@@ -47,7 +47,6 @@ describe("jsonSchema()", () => {
     "wrong-names",
     "wrong-kinds",
     "misspelt-discount",
-    "delay-below-cycle",
     "cause-of-nothing",
     "quantity-of-nothing",
     "date-in-words",

@@ -1,6 +1,7 @@
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { causeAddress } from "../address.js";
 import { rationersOf } from "../agencies/rationing.js";
+import { mayComeAtOnce, maySpread } from "../at-once.js";
 import type { ScenarioContext } from "../context.js";
 import type { Scenario } from "../scenario.js";
 import { type Cause, ranksAt } from "../services/demand.js";
@@ -22,22 +23,26 @@ export const checkDemand = (scenario: Scenario, context: ScenarioContext): void 
 /** The service whose contacts, served or turned away, cause others; undefined if people cause them. */
 const driverOf = ({ by }: Cause): string | undefined => ("each" in by ? by.each : "unmet" in by ? by.unmet : undefined);
 
-const checkRing = ({ services, demand }: Scenario, context: ScenarioContext): void => {
+const checkRing = (scenario: Scenario, context: ScenarioContext): void => {
+  const { services, demand } = scenario;
   const causes = new Map<string, string[]>();
   for (const cause of Object.values(demand)) {
     const driver = driverOf(cause);
-    if (driver !== undefined && cause.afterCycles === 0) causes.set(driver, [...(causes.get(driver) ?? []), cause.to]);
+    if (driver !== undefined && mayComeAtOnce(cause, scenario))
+      causes.set(driver, [...(causes.get(driver) ?? []), cause.to]);
   }
   const { ring } = findRings(Object.keys(services), (service) => causes.get(service) ?? []);
   if (!ring) return;
-  const [[name]] = Object.entries(demand).filter(
-    ([, cause]) => driverOf(cause) === ring[0] && cause.to === ring[1] && cause.afterCycles === 0,
+  const [[name, first]] = Object.entries(demand).filter(
+    ([, cause]) => driverOf(cause) === ring[0] && cause.to === ring[1] && mayComeAtOnce(cause, scenario),
   );
   reportError(
     context,
     causeAddress(name),
     `Contacts cause one another in the same cycle: ${ringText(ring)}.`,
-    `Give one of these causes a delay, such as after: 1 ${context.cycle}.`,
+    maySpread(first, scenario)
+      ? `A delay that may change, and contacts spread over time, may come at once. Write after: 1 ${context.cycle}.`
+      : `Give one of these causes a delay, such as after: 1 ${context.cycle}.`,
     "key",
   );
 };

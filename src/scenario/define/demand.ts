@@ -18,7 +18,9 @@ export type CauseSource<N extends Names> =
        */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
-      readonly after?: string | undefined;
+      readonly after?: QuantitySource<N> | undefined;
+      /** They come evenly over this length of time: 3 years; by default all together. */
+      readonly over?: QuantitySource<N> | undefined;
       /**
        * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
        * these. last for contacts that are called in when there is room, after all others.
@@ -36,7 +38,9 @@ export type CauseSource<N extends Names> =
        */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
-      readonly after?: string | undefined;
+      readonly after?: QuantitySource<N> | undefined;
+      /** They come evenly over this length of time: 3 years; by default all together. */
+      readonly over?: QuantitySource<N> | undefined;
       /**
        * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
        * these. last for contacts that are called in when there is room, after all others.
@@ -54,7 +58,9 @@ export type CauseSource<N extends Names> =
        */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
-      readonly after?: string | undefined;
+      readonly after?: QuantitySource<N> | undefined;
+      /** They come evenly over this length of time: 3 years; by default all together. */
+      readonly over?: QuantitySource<N> | undefined;
       /**
        * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
        * these. last for contacts that are called in when there is room, after all others.
@@ -78,7 +84,9 @@ export type CauseSource<N extends Names> =
        */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
-      readonly after?: string | undefined;
+      readonly after?: QuantitySource<N> | undefined;
+      /** They come evenly over this length of time: 3 years; by default all together. */
+      readonly over?: QuantitySource<N> | undefined;
       /**
        * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
        * these. last for contacts that are called in when there is room, after all others.

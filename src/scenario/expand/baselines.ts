@@ -9,6 +9,7 @@ import type { MeasuredEffectForm } from "../interventions/measured.js";
 import { sortedEntries } from "../names.js";
 import { readPer } from "../people/per.js";
 import type { Scenario } from "../scenario.js";
+import { noDelay } from "../services/delay.js";
 import { type Cause, isBroughtBy } from "../services/demand.js";
 
 /**
@@ -67,7 +68,7 @@ const withBaseline = (
       written: `${change.before.number} before`,
     };
     const by = { per, everyYears, while: [] };
-    return [[cause, { to: service, contacts, afterCycles: 0, isLatent: false, by }] as const];
+    return [[cause, { to: service, contacts, ...noDelay, isLatent: false, by }] as const];
   });
   if (baselines.length === 0) return scenario;
   const demand = [...Object.entries(scenario.demand), ...baselines].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -8,6 +8,7 @@ import type { ScenarioContext } from "../context.js";
 import { readDuration } from "../duration.js";
 import type { cohortForm } from "../people/cohort.js";
 import type { Scenario } from "../scenario.js";
+import { noDelay } from "../services/delay.js";
 import type { Cause } from "../services/demand.js";
 import type { serviceForm } from "../services/service.js";
 
@@ -45,7 +46,7 @@ export const withSpends = (
     const by = { per: { cohort, people: 1 }, everyYears, while: [] };
     return [
       cause,
-      { to: name, contacts: defaultQuantity(causeAddress(cause), 1, "positive"), afterCycles: 0, isLatent: false, by },
+      { to: name, contacts: defaultQuantity(causeAddress(cause), 1, "positive"), ...noDelay, isLatent: false, by },
     ];
   });
   const demand = [...Object.entries(scenario.demand), ...causes].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { reportError, reportWarning } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
@@ -9,6 +8,7 @@ import { nameForm } from "../names.js";
 import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
 import { type Per, perForm, readPer } from "../people/per.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
+import { type Delay, delayForms, readDelay } from "./delay.js";
 
 const shared = {
   to: nameForm.describe("The service the contacts arrive at."),
@@ -16,7 +16,7 @@ const shared = {
     "How many contacts: per person and length of time, or per contact or move that causes them. Those of an outcome " +
       "may be below 0, as a state worse than death is.",
   ),
-  after: durationForm.describe("How much later they come: 6 weeks.").optional(),
+  ...delayForms,
   priority: z
     .union([z.literal("last"), z.int().min(1).max(9)])
     .describe(
@@ -27,27 +27,16 @@ const shared = {
   ...provenanceForms,
 };
 
-/** The advice of a cause whose contacts are spread over time: all of them arrive together. */
-const spreadOut = {
-  error: ({ code, keys }: { readonly code?: string; readonly keys?: readonly string[] }): string | undefined =>
-    code === "unrecognized_keys" && keys?.includes("over")
-      ? "Contacts of a cause arrive together, after some time. Write several causes: after: 1 month, after: 2 months, …"
-      : undefined,
-};
-
 const byPeopleForm = z
-  .strictObject(
-    {
-      ...shared,
-      cohort: nameForm.describe("The cohort, if per does not name it.").optional(),
-      per: perForm.describe("person, 100000 people, or everyone: the people they are counted by."),
-      every: durationForm.describe(
-        "day, week, month, quarter, year, or a length of time such as 9 months: how often they come.",
-      ),
-      while: whileForm.describe("Only people in this state have them, or in one of a list of states.").optional(),
-    },
-    spreadOut,
-  )
+  .strictObject({
+    ...shared,
+    cohort: nameForm.describe("The cohort, if per does not name it.").optional(),
+    per: perForm.describe("person, 100000 people, or everyone: the people they are counted by."),
+    every: durationForm.describe(
+      "day, week, month, quarter, year, or a length of time such as 9 months: how often they come.",
+    ),
+    while: whileForm.describe("Only people in this state have them, or in one of a list of states.").optional(),
+  })
   .describe("Contacts of people.");
 
 const onMoveForm = z
@@ -59,7 +48,7 @@ const onMoveForm = z
   .describe("Contacts that come with a move from one state to another.");
 
 const carriedForm = z
-  .strictObject({ ...shared, each: nameForm.describe("The service whose contacts cause these.") }, spreadOut)
+  .strictObject({ ...shared, each: nameForm.describe("The service whose contacts cause these.") })
   .describe("Contacts that follow another contact.");
 
 const unmetForm = z
@@ -75,15 +64,14 @@ export const causeForm = z
   );
 
 /**
- * A cause of contacts at a service, each `afterCycles` later.
+ * A cause of contacts at a service.
  * By people: `contacts` per people of a cohort (in the states of `while`) in `everyYears`.
  * By contacts: `contacts` per contact served at `each`, or turned away at `unmet`.
  * By a move: `contacts` per person who makes it.
  */
-export interface Cause {
+export interface Cause extends Delay {
   readonly to: string;
   readonly contacts: Quantity;
-  readonly afterCycles: number;
   /** True if the contacts are called in when there is room, after all other contacts. */
   readonly isLatent: boolean;
   /** Its contacts are seen before those of a higher number or none, 1 first. */
@@ -134,11 +122,11 @@ export const readCause = (
   const bounds = context.signed.includes(form.to) ? "signed" : "positive";
   const contacts = readQuantity(form.contacts, { address, bounds, inherits: provenanceOf(form) }, context);
   const by = readBy(form, address, context);
-  const afterCycles = readDelay(form.after, address, context);
+  const delay = readDelay(form, address, context);
   if (!known || !by) return undefined;
   const isLatent = form.priority === "last";
   const priority = typeof form.priority === "number" ? { priority: form.priority } : {};
-  return { to: form.to, contacts, afterCycles, isLatent, ...priority, by };
+  return { to: form.to, contacts, ...delay, isLatent, ...priority, by };
 };
 
 const readBy = (
@@ -173,32 +161,4 @@ const readOnMove = (
 ): Cause["by"] | undefined => {
   const made = readMadeMove(move, cohort, address, context);
   return made && { move: made };
-};
-
-const longestDelay = 125;
-
-const readDelay = (after: string | undefined, address: string, context: ScenarioContext): number => {
-  const years = readDuration(after, `${address}.after`, context);
-  if (years === undefined) return 0;
-  if (years > longestDelay) {
-    reportError(context, `${address}.after`, `A delay of ${after} is longer than any run.`, "Leave this cause out.");
-    return 0;
-  }
-  if (years >= context.years)
-    reportWarning(
-      context,
-      `${address}.after`,
-      `A delay of ${after} is as long as the run, so no change by an intervention shows here.`,
-      "Raise time.years, or leave this cause out.",
-    );
-  const cycles = years * context.cyclesPerYear;
-  const rounded = Math.round(cycles);
-  if (Math.abs(rounded - cycles) > 0.1 * cycles)
-    reportError(
-      context,
-      `${address}.after`,
-      `A delay of ${after} is ${Number(cycles.toFixed(2))} cycles here, and a delay is a whole number of cycles.`,
-      "Choose a shorter time.cycle, or leave after out: the contacts then follow in the same cycle.",
-    );
-  return rounded;
 };
