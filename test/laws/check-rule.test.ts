@@ -124,6 +124,8 @@ describe("every small world", () => {
 describe("the matchers", () => {
   test("pass or fail with a reason", () => {
     expect(matchers.toObey(byBenefit, noInvestorLoses).pass).toBe(true);
+    expect(byBenefit).toObey(noInvestorLoses);
+    expect(silo).toBreak(noInvestorLoses, { runs: 100 });
     expect(matchers.toBreak(byBenefit, noInvestorLoses).message()).toContain("should break no-investor-loses");
     const { pass, message } = matchers.toObey(silo, noInvestorLoses);
     expect(pass).toBe(false);

@@ -37,5 +37,5 @@ test("random scenarios read without an error and are finite, most of them change
 test("in some random scenarios a number depends on the time in a state or an intervention, and they read, too", () => {
   const forms = fc.sample(timedScenarioForm, { numRuns: 40, seed: 1 });
   for (const form of forms) read(form);
-  expect(forms.filter((form) => JSON.stringify(form).includes("since.")).length).toBeGreaterThan(5);
+  expect(forms.filter((form) => JSON.stringify(form).includes("since.")).length).toBeGreaterThan(3);
 });

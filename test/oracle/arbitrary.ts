@@ -104,7 +104,7 @@ export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, ye
 
 /** The same scenarios, in some of which a number depends on the time that people are in a state or an intervention. */
 export const timedScenarioForm: fc.Arbitrary<ScenarioForm> = fc
-  .tuple(scenarioForm, fc.option(timed, { freq: 3 }))
+  .tuple(scenarioForm, fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: timed }))
   .map(([form, sketch]) => withTimes(form, sketch));
 
 const rates = fc.oneof(

@@ -25,7 +25,8 @@ export const driverSentences = (
     .slice(0, 3)
     .map(({ address, label, written, status, shareOfSpread }, at) => {
       const mark = status === "assumption" ? ", an assumption" : "";
-      const number = `${isOneOfSeveral ? textAfterName(label, strategy.name) : label}, ${oneLine(written)}${mark} (${address})`;
+      const what = isOneOfSeveral ? textAfterName(label, strategy.name) : label;
+      const number = `${what}, ${oneLine(written)}${mark} (${address})`;
       return `${shareText(shareOfSpread)} of ${of(at)}: ${number}`;
     });
   return drivers.length > 0 ? drivers : ["No one number explains the range."];

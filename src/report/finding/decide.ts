@@ -26,7 +26,7 @@ const ofOne = (rows: readonly DecideRow[], simulation: Simulation): readonly str
   const tied = ties.map(({ regime }) => regime);
   const even = ties.length === 0 ? "" : `; under ${mostly(tied, 4)} everyone who is asked is indifferent`;
   return [
-    `${name} goes ahead under ${under} of ${rows.length} funding rules${named}${even}${against}.`,
+    `${name} would go ahead under ${under} of ${rows.length} funding rules${named}${even}${against}.`,
     ...outOfPocket(rows, simulation),
   ];
 };
@@ -64,8 +64,8 @@ const ofSeveral = (
       going.length === 0
         ? "nothing goes ahead"
         : going.length === 1
-          ? `only ${going[0]} goes ahead`
-          : `${listed(going)} go ahead`;
+          ? `only ${going[0]} would go ahead`
+          : `${listed(going)} would go ahead`;
     ahead.set(what, [...(ahead.get(what) ?? []), regime]);
   }
   const clauses = [...ahead].map(([what, under]) => `under ${mostly(under, 4)} ${what}`);

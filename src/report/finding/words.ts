@@ -80,7 +80,8 @@ export const eachStrategy = <Row extends { readonly strategy: string }>(
   const alike = new Map<string, string[]>();
   for (const key of strategies) {
     const name = strategyNameIn(simulation, key);
-    const sentence = textAfterName(says(rows.filter(({ strategy }) => strategy === key)), name);
+    const said = says(rows.filter(({ strategy }) => strategy === key));
+    const sentence = strategies.length === 1 ? said : textAfterName(said, name);
     alike.set(sentence, [...(alike.get(sentence) ?? []), name]);
   }
   const start = lead === "" ? "" : `${lead}: `;
