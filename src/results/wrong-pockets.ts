@@ -69,7 +69,7 @@ export interface WrongPocketsRow {
  * @param options the level, and if freed capacity counts
  * @returns one row per strategy and agency of the level, and per body of several
  * @throws ScenarioError if there is no such level or figure
- * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.29"
+ * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.25"
  */
 export const wrongPockets = (simulation: Simulation, options: WrongPocketsOptions = {}): readonly WrongPocketsRow[] => {
   checkCall(simulation, options, ["level", "figure"]);

@@ -54,7 +54,7 @@ describe("a waiting list", () => {
 
   test("is found in a sentence, also on the first screen", () => {
     const sentence =
-      "At Operation 66.8 wait at the end (282 without), 133 give up (278 without), in 2028/29 the mean wait is " +
+      "At Operation about 67 wait at the end (282 without), 133 give up (278 without), in 2028/29 the mean wait is " +
       "0.79 months (3.0 without) and 99% are seen within 18 weeks (74% without).";
     expect(waitingFinding(rows, simulation)).toEqual([sentence]);
     expect(outputs.answer.page(simulation).finding).toContain(sentence);
