@@ -1,14 +1,17 @@
-import { checkFinite } from "./options.js";
+import { checkFinite, checkNumbers } from "./options.js";
 import { newtonRoot } from "./root.js";
 
 /**
  * Present value: what future amounts are worth today. It is the sum of each amount times its discount factor.
  * @param flows amounts, in pounds or any unit
  * @param factors one discount factor per flow; 1 for today
- * @returns the sum of the products, in the unit of the flows; NaN if a factor is missing
+ * @returns the sum of the products, in the unit of the flows
+ * @throws ScenarioError if a number is missing or not finite
  * @example presentValue([100, 103.5], [1, 1 / 1.035]) // => 200
  */
 export const presentValue = (flows: ArrayLike<number>, factors: ArrayLike<number>): number => {
+  checkNumbers("flows", flows);
+  checkNumbers("factors", factors, flows.length, "Factors, not a rate: discountFactor gives that of each year.");
   let sum = 0;
   for (let i = 0; i < flows.length; i++) sum += flows[i] * factors[i];
   return sum;
@@ -46,6 +49,7 @@ export const returnOnInvestment = (presentBenefits: number, presentCosts: number
  * @example paybackYear([-100, 40, 40, 40]) // => 4
  */
 export const paybackYear = (flows: ArrayLike<number>): number | null => {
+  checkNumbers("flows", flows);
   let total = 0;
   for (let i = 0; i < flows.length; i++) total += Math.abs(flows[i]);
   let cumulative = 0;
@@ -82,10 +86,8 @@ export const paybackTime = (flows: ArrayLike<number>): number | null => {
  * @example internalRateOfReturn([-100, 60, 60]) // => 0.1306623862918075
  */
 export const internalRateOfReturn = (flows: readonly number[], times?: readonly number[]): number | null => {
-  for (const [index, flow] of flows.entries()) {
-    checkFinite("flows", flow);
-    checkFinite("times", times ? times[index] : index);
-  }
+  checkNumbers("flows", flows);
+  if (times !== undefined) checkNumbers("times", times, flows.length);
   const inOrder = flows
     .map((flow, i) => ({ flow, time: times ? times[i] : i }))
     .filter(({ flow }) => flow !== 0)
@@ -127,6 +129,7 @@ const sumSameTimes = (inOrder: readonly TimedFlow[]): readonly TimedFlow[] => {
  * @example annuity([1, 0.5]) // => 1.5
  */
 export const annuity = (factors: ArrayLike<number>): number => {
+  checkNumbers("factors", factors);
   let sum = 0;
   for (let i = 0; i < factors.length; i++) sum += factors[i];
   return sum;
@@ -140,5 +143,8 @@ export const annuity = (factors: ArrayLike<number>): number => {
  * @returns pounds per year; null of no years
  * @example equivalentAnnual(300, [1, 0.5]) // => 200
  */
-export const equivalentAnnual = (presentValueNet: number, factors: ArrayLike<number>): number | null =>
-  factors.length > 0 ? presentValueNet / annuity(factors) : null;
+export const equivalentAnnual = (presentValueNet: number, factors: ArrayLike<number>): number | null => {
+  checkFinite("presentValueNet", presentValueNet);
+  const years = annuity(factors);
+  return factors.length > 0 ? presentValueNet / years : null;
+};

@@ -1,4 +1,6 @@
 import { largestOf } from "./largest.js";
+import { checkArgument, checkNumbers, listOf, objectWith, ofKind } from "./options.js";
+
 /** One of several options: its name, its cost and its outcome. */
 export interface FrontierOption {
   readonly name: string;
@@ -37,6 +39,7 @@ export interface FrontierRow extends FrontierOption {
  * frontier(options).map((row) => row.icer) // => [null, 150]
  */
 export const frontier = (options: readonly FrontierOption[]): readonly FrontierRow[] => {
+  checkArgument("options", options, listOf(objectWith("cost")));
   const inOrder = [...options].sort(
     (a, b) => compare(a.cost, b.cost) || compare(b.outcome, a.outcome) || (a.name < b.name ? -1 : 1),
   );
@@ -123,6 +126,11 @@ export const acceptabilityCurves = (
   outcomes: OptionColumns,
   willingnessToPay: readonly number[],
 ): readonly AcceptabilityShare[] => {
+  for (const [argument, columns] of Object.entries({ costs, outcomes })) {
+    checkArgument(argument, columns, ofKind("object"));
+    for (const column of Object.values(columns)) checkNumbers(argument, column);
+  }
+  checkNumbers("willingnessToPay", willingnessToPay);
   const names = Object.keys(costs);
   const draws = costs[names[0]]?.length ?? 0;
   return willingnessToPay.flatMap((worth) => {
@@ -147,6 +155,12 @@ export const acceptabilityCurves = (
  * @example expectedValueOfPerfectInformation([[0, 0], [30, -10]]) // => 5
  */
 export const expectedValueOfPerfectInformation = (columns: readonly ArrayLike<number>[]): number => {
+  checkArgument(
+    "columns",
+    columns,
+    listOf(() => undefined),
+  );
+  for (const column of columns) checkNumbers("columns", column, columns[0]?.length);
   const draws = columns[0]?.length ?? 0;
   const sums = columns.map(() => 0);
   let best = 0;

@@ -28,7 +28,11 @@ export const drawsFrom = (
   place: readonly number[],
 ): Float64Array => {
   let at = 0;
-  for (let axis = 0; axis < axes.length; axis++) at = at * axes[axis].labels.length + place[axis];
+  for (let axis = 0; axis < axes.length; axis++) {
+    const [index, { labels }] = [place[axis], axes[axis]];
+    if (!(index >= 0 && index < labels.length)) throw new RangeError(`No ${axes[axis].name} ${index} in a cube.`);
+    at = at * labels.length + index;
+  }
   return data.subarray(at * draws + from, at * draws + Math.min(draws, from + many));
 };
 

@@ -1,4 +1,4 @@
-import { checkFinite } from "./options.js";
+import { checkFinite, checkGiven } from "./options.js";
 import { power } from "./power.js";
 
 /** A discount rate, as a share per year, from the end of the previous band through `throughYear` (null: no end). */
@@ -29,11 +29,14 @@ export interface Discounting {
  * @returns the schedule, named after its rate
  * @example flatSchedule(0.06).name // => "6%"
  */
-export const flatSchedule = (ratePerYear: number): DiscountSchedule => ({
-  name: `${Number((ratePerYear * 100).toPrecision(12))}%`,
-  source: "a rate stated by the scenario",
-  bands: [{ throughYear: null, ratePerYear }],
-});
+export const flatSchedule = (ratePerYear: number): DiscountSchedule => {
+  checkFinite("ratePerYear", ratePerYear, -1);
+  return {
+    name: `${Number((ratePerYear * 100).toPrecision(12))}%`,
+    source: "a rate stated by the scenario",
+    bands: [{ throughYear: null, ratePerYear }],
+  };
+};
 
 /**
  * The discount rate of a year.
@@ -58,6 +61,7 @@ export const discountRate = ({ bands }: DiscountSchedule, year: number): number 
  * @example discountFactor(flatSchedule(0.25), 1.5) // => 0.7155417527999327
  */
 export const discountFactor = (schedule: DiscountSchedule, years: number): number => {
+  checkGiven(schedule, "schedule", ["bands"], "A schedule is one of discountSchedules, or flatSchedule(0.035).");
   checkFinite("years", years, 0);
   const wholeYears = Math.floor(years);
   let factor = 1;

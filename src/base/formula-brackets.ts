@@ -1,4 +1,4 @@
-import type { ParsedFormula, ParsedOperation } from "./formula-parser.js";
+import type { ParsedCall, ParsedFormula, ParsedOperation } from "./formula-parser.js";
 
 /**
  * Why a part of a formula needs a sign or brackets, and how to write each of its meanings; undefined if it needs none.
@@ -23,6 +23,10 @@ export const twoMeanings = ({ op, fn, args, implicit }: ParsedOperation): string
   }
   return undefined;
 };
+
+/** How to write a number before brackets, which looks like a call: a product. */
+export const productMeant = ({ fn, args }: ParsedCall): string =>
+  `a product is written with *: ${textOf(fn)} * (${args.map(shown).join(", ")}).`;
 
 const comparisons = ["==", "!=", "<", "<=", ">", ">="];
 

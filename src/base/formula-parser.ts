@@ -8,12 +8,19 @@ export type ParsedFormula =
   | { readonly type: "AccessorNode"; readonly object: ParsedFormula; readonly index: ParsedIndex }
   | ParsedCondition
   | ParsedOperation
-  | { readonly type: "FunctionNode"; readonly fn: ParsedFormula; readonly args: readonly ParsedFormula[] }
+  | ParsedCall
   | { readonly type: RefusedNode };
 
 /** The part after a dot or in square brackets: `x` of `people.x`. */
 export interface ParsedIndex {
   readonly dimensions: readonly ParsedFormula[];
+}
+
+/** `fn(args)` */
+export interface ParsedCall {
+  readonly type: "FunctionNode";
+  readonly fn: ParsedFormula;
+  readonly args: readonly ParsedFormula[];
 }
 
 /** `condition ? trueExpr : falseExpr` */

@@ -1,5 +1,11 @@
-import { twoMeanings } from "./formula-brackets.js";
-import { type ParsedFormula, type ParsedIndex, type ParsedOperation, parseFormula } from "./formula-parser.js";
+import { productMeant, twoMeanings } from "./formula-brackets.js";
+import {
+  type ParsedCall,
+  type ParsedFormula,
+  type ParsedIndex,
+  type ParsedOperation,
+  parseFormula,
+} from "./formula-parser.js";
 import { deepestBracket, refusedPart, syntaxProblem } from "./formula-syntax.js";
 import { functionNames, operations } from "./operations.js";
 import { didYouMean, listed } from "./problem.js";
@@ -95,7 +101,7 @@ const copyNode = (node: ParsedFormula, names: FormulaNames, count: { parts: numb
     case "OperatorNode":
       return readOperator(node, copy);
     case "FunctionNode":
-      return readCall(calledName(node.fn), node.args.map(copy), names);
+      return readCall(node, copy, names);
     default:
       return refuse(refusedPart(node.type));
   }
@@ -129,14 +135,16 @@ const readName = (name: string, names: FormulaNames): Formula => {
 /** Reads a value of the last cycle: `people.x`. */
 const readLast = (object: ParsedFormula, index: ParsedIndex, names: FormulaNames): Formula => {
   const measure = object.type === "SymbolNode" ? object.name : "";
-  const of = index.dimensions.length === 1 ? constantIn(index) : undefined;
+  const name = index.dimensions.length === 1 ? constantIn(index) : undefined;
   const known = names.lastValues.get(measure);
   if (!known) {
-    const examples = [...names.lastValues.keys()].map((key) => `${key}.x`);
+    const measures = [...names.lastValues];
+    const fitting = measures.flatMap(([key, of]) => (of.includes(String(name)) ? [`${key}.${name}`] : []));
+    const examples = fitting.length > 0 ? fitting : measures.map(([key]) => `${key}.x`);
     return refuse(`a dot reads the last cycle, as in ${listed(examples, "or")}.`, measure);
   }
-  if (typeof of === "string" && known.includes(of)) return { kind: "last", measure, of };
-  return refuse(`there is no ${measure}.${String(of)}. ${didYouMean(String(of), known)}`, String(of));
+  if (typeof name === "string" && known.includes(name)) return { kind: "last", measure, of: name };
+  return refuse(`there is no ${measure}.${String(name)}. ${didYouMean(String(name), known)}`, String(name));
 };
 
 const readOperator = (node: ParsedOperation, copy: (inner: ParsedFormula) => Formula): Formula => {
@@ -152,9 +160,14 @@ const readOperator = (node: ParsedOperation, copy: (inner: ParsedFormula) => For
     : refuse(`a formula has no ${name}.`);
 };
 
-const readCall = (name: string, args: readonly Formula[], { numbers, lastValues }: FormulaNames): Formula => {
-  if (numbers.includes(name) || lastValues.has(name))
-    return refuse(`a product is written with *: ${name} * ( … ).`, name);
+const readCall = (
+  node: ParsedCall,
+  copy: (inner: ParsedFormula) => Formula,
+  { numbers, lastValues }: FormulaNames,
+): Formula => {
+  const name = calledName(node.fn);
+  if (numbers.includes(name) || lastValues.has(name)) return refuse(productMeant(node), name);
+  const args = node.args.map(copy);
   if (!functionNames.includes(name))
     return refuse(`there is no function called ${name}. ${didYouMean(name, functionNames)}`, name);
   if ((name === "min" || name === "max") && args.length > 2)

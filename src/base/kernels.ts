@@ -192,7 +192,7 @@ export const asShare = (out: Column, a: Column): void => {
 export const choose = (out: Column, condition: Column, a: Column, b: Column): void => {
   const [step, stepA, stepB] = [stride(condition), stride(a), stride(b)];
   for (let i = 0, h = 0, j = 0, k = 0; i < out.length; i++, h += step, j += stepA, k += stepB)
-    out[i] = condition[h] !== 0 ? a[j] : b[k];
+    out[i] = condition[h] === 0 ? b[k] : Number.isNaN(condition[h]) ? condition[h] : a[j];
 };
 
 /** out = scale · a · b */

@@ -25,6 +25,9 @@ export interface Operation {
 const one = (f: (a: number) => number): Operation => ({ arity: 1, run: mapOne(f) });
 const two = (f: (a: number, b: number) => number): Operation => ({ arity: 2, run: mapTwo(f) });
 const truth = (is: boolean): number => (is ? 1 : 0);
+/** What does not exist, such as the root of −1, is no side of a comparison: the answer does not exist either. */
+const comparing = (holds: (a: number, b: number) => boolean): Operation =>
+  two((a, b) => (Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : truth(holds(a, b))));
 
 /** Every operation that a formula can use, by name. A condition is 1 or 0. */
 export const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
@@ -34,15 +37,15 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ["divide", { arity: 2, run: divide }],
   ["pow", two(power)],
   ["unaryMinus", one((a) => -a)],
-  ["smaller", two((a, b) => truth(a < b))],
-  ["smallerEq", two((a, b) => truth(a <= b))],
-  ["larger", two((a, b) => truth(a > b))],
-  ["largerEq", two((a, b) => truth(a >= b))],
-  ["equal", two((a, b) => truth(a === b))],
-  ["unequal", two((a, b) => truth(a !== b))],
-  ["and", two((a, b) => truth(a !== 0 && b !== 0))],
-  ["or", two((a, b) => truth(a !== 0 || b !== 0))],
-  ["not", one((a) => truth(a === 0))],
+  ["smaller", comparing((a, b) => a < b)],
+  ["smallerEq", comparing((a, b) => a <= b)],
+  ["larger", comparing((a, b) => a > b)],
+  ["largerEq", comparing((a, b) => a >= b)],
+  ["equal", comparing((a, b) => a === b)],
+  ["unequal", comparing((a, b) => a !== b)],
+  ["and", comparing((a, b) => a !== 0 && b !== 0)],
+  ["or", comparing((a, b) => a !== 0 || b !== 0)],
+  ["not", one((a) => (Number.isNaN(a) ? a : truth(a === 0)))],
   ["choose", { arity: 3, run: choose }],
   ["exp", one(Math.exp)],
   ["log", one(Math.log)],

@@ -1,16 +1,123 @@
+import { withThousands } from "./number-text.js";
 import { didYouMean, type Problem, ScenarioError } from "./problem.js";
 
-/** Problems of options that a function does not know. TypeScript refuses them; plain JavaScript may pass them. */
-export const unknownOptions = (options: unknown, known: readonly string[]): readonly Problem[] => {
-  if (typeof options !== "object" || options === null)
-    return [{ severity: "error", address: "options", what: `The options are an object, not ${String(options)}.` }];
-  return Object.keys(options)
-    .filter((name) => !known.includes(name))
-    .map((name) => ({
-      severity: "error",
-      address: `options.${name}`,
-      what: `There is no option ${name} here. ${known.length > 0 ? didYouMean(name, known) : "It takes no options."}`,
-    }));
+/** The sentence that says what is wrong with the value of an option; undefined if nothing is. */
+export type OptionCheck = (value: unknown, option: string) => string | undefined;
+
+/** A value in a sentence: a number, a short text in quotes, or the kind of value that it is. */
+export const valueWords = (value: unknown): string => {
+  if (typeof value === "string") return value.length > 40 ? "a long text" : `"${value}"`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  return typeof value === "function" || typeof value === "symbol" ? `a ${typeof value}` : String(value);
+};
+
+/** A name in a sentence, without quotes. */
+const nameWords = (value: unknown): string =>
+  typeof value === "string" && value !== "" && value.length <= 40 ? value : valueWords(value);
+
+/** One of a few words. */
+export const wordFrom =
+  (known: readonly string[]): OptionCheck =>
+  (value, option) =>
+    known.some((each) => each === value)
+      ? undefined
+      : `${option} cannot be ${nameWords(value)}. ${didYouMean(nameWords(value), known)}`;
+
+/** The name of something that is there: `what` is a strategy, an agency and so on. */
+export const named =
+  (what: string, known: readonly string[]): OptionCheck =>
+  (value) =>
+    known.some((each) => each === value)
+      ? undefined
+      : `There is no ${what} called ${nameWords(value)}. ${didYouMean(nameWords(value), known)}`;
+
+/** A number between two bounds; any finite number without them. */
+export const numberBetween =
+  (from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, kind: "number" | "whole number" = "number") =>
+  (value: unknown, option: string): string | undefined => {
+    if (typeof value === "number" && Number.isFinite(value) && value >= from && value <= to)
+      if (kind === "number" || Number.isInteger(value)) return undefined;
+    const bounds = to === Number.POSITIVE_INFINITY ? `, ${from} or more` : ` from ${from} to ${withThousands(`${to}`)}`;
+    const what = from === Number.NEGATIVE_INFINITY ? `finite ${kind}` : kind + bounds;
+    return `${option} is a ${what}, not ${valueWords(value)}.`;
+  };
+
+/** A list whose every entry passes a check. */
+export const listOf =
+  (check: OptionCheck): OptionCheck =>
+  (value, option) => {
+    if (!Array.isArray(value))
+      return `${option} is a list, not ${valueWords(value)}.${typeof value === "string" ? ` Write ["${value}"].` : ""}`;
+    return value.map((each: unknown) => check(each, `An entry of ${option}`)).find((what) => what !== undefined);
+  };
+
+/** One value that passes a check, or a record of them by name. */
+export const oneOrByName =
+  (check: OptionCheck, known: readonly string[]): OptionCheck =>
+  (value, option) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return check(value, option);
+    const wrong = Object.keys(value).find((name) => !known.includes(name));
+    if (wrong !== undefined) return `There is no party called ${wrong}. ${didYouMean(wrong, known)}`;
+    return Object.entries(value)
+      .map(([name, each]: [string, unknown]) => check(each, `${option} of ${name}`))
+      .find((what) => what !== undefined);
+  };
+
+/** A value of one kind of JavaScript. */
+export const ofKind =
+  (kind: "string" | "boolean" | "function" | "object"): OptionCheck =>
+  (value, option) =>
+    typeof value === kind && value !== null && !Array.isArray(value)
+      ? undefined
+      : `${option} is ${kinds[kind]}, not ${valueWords(value)}.`;
+
+const kinds = { string: "a text", boolean: "true or false", function: "a function", object: "an object" } as const;
+
+/** An object that has a key by which it is known: the `aborted` of a signal. */
+export const objectWith =
+  (key: string): OptionCheck =>
+  (value, option) =>
+    typeof value === "object" && value !== null && key in value
+      ? undefined
+      : `${option} is an object with ${key}, not ${valueWords(value)}${typeof value === "object" ? " without" : ""}.`;
+
+/** Problems of the options of a call. TypeScript refuses most of them; plain JavaScript may pass them. */
+export const optionProblems = (
+  options: unknown,
+  checks: Readonly<Record<string, OptionCheck>>,
+  needed: readonly string[] = [],
+): readonly Problem[] => {
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    return [{ severity: "error", address: "options", what: `The options are an object, not ${valueWords(options)}.` }];
+  const known = Object.keys(checks);
+  const given: Readonly<Record<string, unknown>> = { ...options };
+  const others = known.length > 0 ? (name: string) => didYouMean(name, known) : () => "It takes no options.";
+  const wrongIn = (name: string): string | undefined =>
+    !Object.hasOwn(checks, name)
+      ? `There is no option ${name} here. ${others(name)}`
+      : given[name] === undefined
+        ? undefined
+        : checks[name](given[name], name);
+  const wrong = Object.keys(given).map((name) => [name, wrongIn(name)] as const);
+  const missing = needed
+    .filter((name) => given[name] === undefined)
+    .map((name) => [name, `${name} is missing.`] as const);
+  return [...wrong, ...missing].flatMap(([name, what]): readonly Problem[] =>
+    what === undefined ? [] : [{ severity: "error", address: `options.${name}`, what }],
+  );
+};
+
+/** Throws all problems of the options of a call at once. */
+export const checkOptions = (...call: Parameters<typeof optionProblems>): void => {
+  const problems = optionProblems(...call);
+  if (problems.length > 0) throw new ScenarioError(problems);
+};
+
+/** Throws if an argument of a function does not pass a check. */
+export const checkArgument = (argument: string, value: unknown, check: OptionCheck): void => {
+  const what = check(value, argument);
+  if (what !== undefined) throw new ScenarioError([{ severity: "error", address: argument, what }]);
 };
 
 /** Throws if an argument has none of the keys that its kind always has. */
@@ -21,17 +128,30 @@ export const checkGiven = (value: unknown, argument: string, keys: readonly stri
 
 /** Throws if a value is no scenario. `orRun` lets a simulation pass too. */
 export const checkGivenScenario = (value: unknown, orRun = false): void =>
-  checkGiven(
-    value,
-    "scenario",
-    orRun ? ["cohorts", "scenario"] : ["cohorts"],
-    "A scenario is what defineScenario returns, or readScenario as .scenario.",
-  );
+  checkGiven(value, "scenario", orRun ? ["cohorts", "scenario"] : ["cohorts"], insteadOfScenario(value));
+
+const insteadOfScenario = (value: unknown): string => {
+  if (value === undefined)
+    return "There is no scenario. readScenario returns none where it finds an error: see its problems.";
+  if (typeof value === "object" && value !== null && "problems" in value)
+    return "This is what readScenario returns, not a scenario: pass its .scenario, if its problems have no error.";
+  if (typeof value === "object" && value !== null && "drawn" in value)
+    return "This is a simulation, not a scenario: pass its .scenario.";
+  return "A scenario is what defineScenario returns, or readScenario as .scenario.";
+};
 
 /** Throws if an argument is no finite number, or is below the least that it may be. */
-export const checkFinite = (argument: string, value: number, least = Number.NEGATIVE_INFINITY): void => {
-  if (Number.isFinite(value) && value >= least) return;
-  const range = Number.isFinite(least) ? `, ${least} or more` : "";
-  const what = `${argument} has finite numbers only${range}, not ${String(value)}.`;
-  throw new ScenarioError([{ severity: "error", address: argument, what }]);
+export const checkFinite = (argument: string, value: number, least?: number): void =>
+  checkArgument(argument, value, numberBetween(least));
+
+/** Throws if an argument is no list of finite numbers, or shorter than it must be. */
+export const checkNumbers = (argument: string, list: ArrayLike<number>, least = 0, mend?: string): void => {
+  const numbers = Array.isArray(list) || ArrayBuffer.isView(list) ? Array.from(list) : undefined;
+  const at = numbers?.findIndex((each) => !Number.isFinite(each)) ?? -1;
+  const isLong = numbers !== undefined && numbers.length >= least;
+  if (numbers !== undefined && at < 0 && isLong) return;
+  const found =
+    numbers === undefined ? valueWords(list) : at >= 0 ? `one with ${valueWords(numbers[at])}` : numbers.length;
+  const what = `${argument} is a list of ${isLong ? "" : `at least ${least} `}finite numbers, not ${found}.`;
+  throw new ScenarioError([{ severity: "error", address: argument, what, ...(mend && { mend }) }]);
 };

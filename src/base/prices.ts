@@ -1,3 +1,5 @@
+import { checkFinite, checkGiven } from "./options.js";
+
 /**
  * A price index by calendar year ("2009"), by financial year ("2009/10"), or both. A financial year that it does not
  * have is three quarters of the calendar year in which it begins and one quarter of the next. Only ratios of an index
@@ -40,8 +42,11 @@ export const financialYearFrom = (year: number): string => `${year}/${String((ye
  */
 export const uprate = (
   pounds: number,
-  { from, to, series }: { readonly from: string; readonly to: string; readonly series: PriceSeries },
+  change: { readonly from: string; readonly to: string; readonly series: PriceSeries },
 ): number | undefined => {
+  checkFinite("pounds", pounds);
+  checkGiven(change, "change", ["series"], "uprate needs two price years and an index: { from, to, series }.");
+  const { from, to, series } = change;
   const [before, after] = [indexOfPrices(series, from), indexOfPrices(series, to)];
   return before === undefined || after === undefined ? undefined : (pounds * after) / before;
 };

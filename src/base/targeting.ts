@@ -1,5 +1,6 @@
 import { type GammaNeed, type Segment, segmentsOfContacts, segmentsOfNeed, type TopShare } from "./concentration.js";
 import { leastCount, poissonAbove, poissonProbability } from "./counts.js";
+import { checkGiven } from "./options.js";
 
 /** The people picked for the most contacts last year: all above the threshold, and a share of the people at it. */
 interface Pick {
@@ -77,6 +78,12 @@ export const regressionToTheMean = (
     readonly persistence: number;
   },
 ): Regression | undefined => {
+  checkGiven(
+    options,
+    "options",
+    ["contactsPerYear"],
+    "It needs contactsPerYear, picked, persistence, and top and share.",
+  );
   const { contactsPerYear, picked, persistence } = options;
   const segments = segmentsOf(options);
   const wrong = !(contactsPerYear > 0 && picked > 0 && picked <= 1 && persistence >= 0 && persistence <= 1);

@@ -1,10 +1,21 @@
 import { at, type Column, clear, emptyColumns } from "../base/kernels.js";
+import { linkedGroups } from "../base/linked-groups.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Closing } from "../scenario/services/capacity.js";
 import type { Program } from "./program.js";
 import { momentTolerance } from "./strength.js";
 import type { ProgramValue } from "./value-pool.js";
+
+/** What an intervention may shut at most, in the unit of the capacity, and its start in years from that of the run. */
+interface MayClose {
+  readonly most: Column;
+  readonly startYears: number;
+  /** True for what is shut wherever it stands empty; false for what is shut only as the peak falls. */
+  readonly isSpare: boolean;
+  /** The effect that shuts steps of several services together; null if this one is shut alone. */
+  readonly together: string | null;
+}
 
 /** How a service is shut, step by step, as its yearly peak falls below that of business as usual or leaves it empty. */
 export interface ClosingRun {
@@ -19,11 +30,7 @@ export interface ClosingRun {
   /** Whole cycles from a decision until its steps are shut. */
   readonly noticeCycles: Column;
   readonly cyclesPerYear: number;
-  /**
-   * What each intervention may shut at most, in the unit of the capacity, and its start in years from that of the run.
-   * What is spare is shut wherever it stands empty, the rest only as the peak falls.
-   */
-  readonly closes: readonly { readonly most: Column; readonly startYears: number; readonly isSpare: boolean }[];
+  readonly closes: readonly MayClose[];
   /** The peaks of business as usual; undefined in business as usual itself, which shuts no step. */
   readonly usualPeaks: readonly Column[] | undefined;
   /**
@@ -32,7 +39,7 @@ export interface ClosingRun {
    */
   readonly peaks: readonly Column[];
   readonly decided: readonly Column[];
-  /** The steps that are shut, and those of them that shut in this cycle. */
+  /** The steps that are shut, and those of them that shut in this cycle: parts of steps, if shut together. */
   readonly shut: Column;
   readonly shutting: Column;
 }
@@ -61,7 +68,7 @@ export const buildClosing = (
     const { closes: own, startYears } = scenario.interventions[intervention];
     return own
       .filter(({ service }) => service === name)
-      .map(({ most, isSpare }) => ({ most: program.value(most).column, startYears, isSpare }));
+      .map(({ most, isSpare, together }) => ({ most: program.value(most).column, startYears, isSpare, together }));
   });
   return {
     size,
@@ -101,30 +108,71 @@ export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
   }
 };
 
-/** The most that some interventions may shut, in the unit of the capacity. */
-const mostOf = (closes: ClosingRun["closes"], draw: number): number =>
-  closes.reduce((sum, { most }) => sum + at(most, draw), 0);
-
-/**
- * After a cycle: notes the year's peak. At a year's end it decides how many whole steps to shut: the number by which
- * the peak has fallen, at most what the interventions allow, and what they shut of spare steps if they stand empty.
- * No step opens again.
- */
-export const closeSteps = (closing: ClosingRun, served: Column, { t, year, cycleOfYear }: Moment): void => {
-  const { size, step, perSize, isInPlaces, cyclesPerYear, closes, usualPeaks, peaks, decided } = closing;
+/** After a cycle: notes the year's peak. */
+export const notePeak = ({ isInPlaces, perSize, peaks }: ClosingRun, served: Column, { year }: Moment): void => {
   const peak = peaks[year - 1];
   for (let draw = 0; draw < peak.length; draw++)
     peak[draw] = Math.max(peak[draw], isInPlaces ? served[draw] / at(perSize, draw) : served[draw]);
-  if (cycleOfYear < cyclesPerYear - 1 || usualPeaks === undefined) return;
-  const begun = closes.filter(({ startYears }) => t >= startYears - momentTolerance);
-  const [emptied, spare] = [false, true].map((is) => begun.filter(({ isSpare }) => isSpare === is));
-  for (let draw = 0; draw < peak.length; draw++) {
-    const each = isInPlaces ? 1 : at(perSize, draw);
-    const fallen = Math.max(0, usualPeaks[year - 1][draw] - peak[draw]) / each;
-    const free = Math.min(mostOf(emptied, draw), fallen) + mostOf(spare, draw);
-    // What falls is empty anyway; what is spare has to be.
-    const empty = spare.length === 0 ? free : at(size, draw) - peak[draw] / each;
-    const before = year === 1 ? 0 : decided[year - 2][draw];
-    decided[year - 1][draw] = Math.max(before, Math.floor(Math.min(free, empty) / at(step, draw) + 1e-6));
+};
+
+/**
+ * At a year's end: decides how many whole steps to shut. No step opens again. Services that are shut together count
+ * what is free in all of them, and each shuts a part of the steps in proportion to what is free in it.
+ */
+export const closeSteps = (closings: readonly ClosingRun[], { t, year }: Moment): void => {
+  const begun = closings
+    .filter(({ usualPeaks }) => usualPeaks !== undefined)
+    .map((closing) => ({
+      closing,
+      closes: closing.closes.filter(({ startYears }) => t >= startYears - momentTolerance),
+    }));
+  for (const group of linkedGroups(begun, areTogether)) {
+    const [{ closing: first }] = group;
+    const rooms = group.map(() => 0);
+    for (let draw = 0; draw < first.shut.length; draw++) {
+      let room = 0;
+      for (const [place, each] of group.entries()) {
+        rooms[place] = Math.max(
+          0,
+          freeIn(each, year, draw) - decidedBefore(each.closing, year, draw) * at(each.closing.step, draw),
+        );
+        room += rooms[place];
+      }
+      const steps = Math.floor(room / at(first.step, draw) + 1e-6);
+      for (const [place, { closing }] of group.entries())
+        closing.decided[year - 1][draw] =
+          decidedBefore(closing, year, draw) + (room > 0 ? steps * (rooms[place] / room) : 0);
+    }
   }
 };
+
+/** A service and what the interventions that have begun may shut of it. */
+interface Begun {
+  readonly closing: ClosingRun;
+  readonly closes: readonly MayClose[];
+}
+
+const areTogether = (one: Begun, other: Begun): boolean =>
+  one.closes.some(({ together }) => together !== null && other.closes.some((each) => each.together === together));
+
+/** The steps of a service that were decided before a year. */
+const decidedBefore = ({ decided }: ClosingRun, year: number, draw: number): number =>
+  year === 1 ? 0 : decided[year - 2][draw];
+
+/**
+ * What may be shut of a service, in the unit of its capacity: the fall of its peak, at most what interventions allow,
+ * and what they shut of spare steps if it stands empty.
+ */
+const freeIn = ({ closing, closes }: Begun, year: number, draw: number): number => {
+  const { size, perSize, isInPlaces, usualPeaks, peaks } = closing;
+  const each = isInPlaces ? 1 : at(perSize, draw);
+  const peak = peaks[year - 1][draw];
+  const fallen = Math.max(0, (usualPeaks?.[year - 1][draw] ?? 0) - peak) / each;
+  const free = Math.min(mostOf(closes, false, draw), fallen) + mostOf(closes, true, draw);
+  // What falls is empty anyway; what is spare has to be.
+  return closes.some(({ isSpare }) => isSpare) ? Math.min(free, at(size, draw) - peak / each) : free;
+};
+
+/** The most that interventions may shut of what is spare, or of what the peak leaves. */
+const mostOf = (closes: readonly MayClose[], spare: boolean, draw: number): number =>
+  closes.reduce((sum, { most, isSpare }) => (isSpare === spare ? sum + at(most, draw) : sum), 0);

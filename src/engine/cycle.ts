@@ -1,7 +1,7 @@
 import { addProduct, copy } from "../base/kernels.js";
 import { must } from "../base/records.js";
 import { momentOf } from "../base/time.js";
-import { closeSteps } from "./closing.js";
+import { closeSteps, notePeak } from "./closing.js";
 import { stepCosts } from "./costs.js";
 import { stepDemand } from "./demand.js";
 import { stepLines } from "./lines.js";
@@ -32,7 +32,8 @@ export const runCycle = (plan: Plan, cycle: number, record: (cycle: number) => v
   stepLines(lines, moment, { flow: flow[cycle - 1], once: once[cycle - 1] }, spend);
   record(cycle);
   endPeople(people);
-  for (const { queue, served } of demand.services) if (queue?.closing) closeSteps(queue.closing, served, moment);
+  for (const { queue, served } of demand.services) if (queue?.closing) notePeak(queue.closing, served, moment);
+  if (moment.cycleOfYear === program.cyclesPerYear - 1) closeSteps(demand.closings, moment);
   noteLastValues(plan);
 };
 

@@ -4,6 +4,7 @@ import type { Moment } from "../base/time.js";
 import { maySpread } from "../scenario/at-once.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/services/demand.js";
+import type { ClosingRun } from "./closing.js";
 import type { People, Selection } from "./people.js";
 import type { EnrollingIntervention, Program } from "./program.js";
 import { servicesWithQueue } from "./queue-figures.js";
@@ -59,6 +60,8 @@ export interface ServiceFlow {
 export interface Demand {
   readonly services: readonly ServiceFlow[];
   readonly causes: readonly CauseFlow[];
+  /** The services that are shut in steps. */
+  readonly closings: readonly ClosingRun[];
 }
 
 /** Builds the demand of a strategy. `usual` is that of business as usual, whose peaks decide which steps are shut. */
@@ -69,7 +72,7 @@ export const buildDemand = (
   people: People,
   usual?: Demand,
 ): Demand => {
-  const { services, demand } = scenario;
+  const { demand } = scenario;
   const queues = new Map(
     servicesWithQueue(scenario).map((name) => {
       const before = usual?.services.find((service) => service.name === name)?.queue;
@@ -114,7 +117,8 @@ export const buildDemand = (
       })),
     };
   };
-  return { services: names.map(flowOf), causes };
+  const closings = [...queues.values()].flatMap(({ closing }) => closing ?? []);
+  return { services: names.map(flowOf), causes, closings };
 };
 
 /**

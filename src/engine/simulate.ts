@@ -1,5 +1,14 @@
-import { checkGivenScenario, unknownOptions } from "../base/options.js";
-import { didYouMean, type Problem, ScenarioError } from "../base/problem.js";
+import {
+  checkGivenScenario,
+  listOf,
+  named,
+  numberBetween,
+  type OptionCheck,
+  objectWith,
+  ofKind,
+  optionProblems,
+} from "../base/options.js";
+import { type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
@@ -74,6 +83,7 @@ export const simulate = (written: Scenario, options: SimulateOptions = {}): Simu
 /** Runs a scenario even if its numbers pass their bounds. The problem of each that does is among the warnings. */
 export const simulateUnchecked = (written: Scenario, options: SimulateOptions = {}): Simulation => {
   checkGivenScenario(written);
+  refuse(problemsOf(written, options));
   const {
     draws = defaultSettings.draws,
     seed = defaultSettings.seed,
@@ -81,8 +91,7 @@ export const simulateUnchecked = (written: Scenario, options: SimulateOptions = 
     regime,
     cycles = false,
   } = options;
-  const problems = [...optionProblems(options), ...settingProblems(written, { draws, seed, strategies, cycles })];
-  if (problems.length > 0) throw new ScenarioError(problems);
+  refuse(sizeProblems(written, draws, strategies, cycles));
   const scenario = regime === undefined ? written : { ...written, inForce: regimeOf(written, regime) };
   const randomInputs = randomInputsIn(scenario);
   const central = runCentral(scenario, strategies);
@@ -103,46 +112,28 @@ export const simulateUnchecked = (written: Scenario, options: SimulateOptions = 
   };
 };
 
-const optionNames = [
-  "draws",
-  "seed",
-  "strategies",
-  "regime",
-  "cycles",
-  "onProgress",
-  "signal",
-] as const satisfies readonly (keyof SimulateOptions)[];
+const refuse = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new ScenarioError(problems);
+};
 
-/** The problems of unknown options. */
-const optionProblems = (options: SimulateOptions): readonly Problem[] =>
-  unknownOptions(options, optionNames).map((problem) =>
+/** What each option of a run may be. */
+const checksOf = (scenario: Scenario): Readonly<Record<keyof SimulateOptions, OptionCheck>> => ({
+  draws: numberBetween(1, mostDraws, "whole number"),
+  seed: ofKind("string"),
+  strategies: listOf(named("strategy", Object.keys(scenario.strategies))),
+  regime: () => undefined, // checked where it is looked up
+  cycles: ofKind("boolean"),
+  onProgress: ofKind("function"),
+  signal: objectWith("aborted"),
+});
+
+/** The problems of options, with where to set values. */
+const problemsOf = (scenario: Scenario, options: SimulateOptions): readonly Problem[] =>
+  optionProblems(options, checksOf(scenario)).map((problem) =>
     problem.address === "options.set"
       ? { ...problem, mend: "Set values where a scenario is read or defined: readScenario(text, { set })." }
       : problem,
   );
-
-const settingProblems = (
-  scenario: Scenario,
-  { draws, seed, strategies, cycles }: Omit<Simulation["settings"], "regime"> & { readonly cycles: boolean },
-): readonly Problem[] => {
-  const known = Object.keys(scenario.strategies);
-  const unknown = strategies.filter((name) => !Object.hasOwn(scenario.strategies, name));
-  const problems: Problem[] = unknown.map((name) => ({
-    severity: "error",
-    address: "options.strategies",
-    what: `There is no strategy called ${name}. ${didYouMean(name, known)}`,
-  }));
-  if (typeof seed !== "string")
-    problems.push({ severity: "error", address: "options.seed", what: `seed is a text, not ${typeof seed}.` });
-  if (!Number.isInteger(draws) || draws < 1 || draws > mostDraws)
-    problems.push({
-      severity: "error",
-      address: "options.draws",
-      what: `draws is a whole number from 1 to ${mostDraws.toLocaleString("en-GB")}, not ${draws}.`,
-    });
-  if (problems.length === 0) problems.push(...sizeProblems(scenario, draws, strategies, cycles));
-  return problems;
-};
 
 /** The problem of a run that would need too much memory, with what to change. */
 const sizeProblems = (

@@ -113,7 +113,7 @@ const capacityGone = (
     const all = whole[year][draw];
     const gone = all > 0 ? (borne(usual, year, draw) * (before[year][draw] - after[year][draw])) / all : 0;
     shut[draw] = gone;
-    closed[draw] = after[year][draw] === 0 ? gone : Math.min(0, gone);
+    closed[draw] = after[year][draw] <= all * 1e-9 ? gone : Math.min(0, gone);
   }
   return true;
 };

@@ -59,9 +59,8 @@ const mostForShapley = 4;
  */
 export const costShifts = (scenario: Scenario, options: SimulateOptions = {}): readonly CostShiftRow[] => {
   checkGivenScenario(scenario);
-  const strategies = options.strategies ?? Object.keys(scenario.strategies);
-  const simulation = simulate(scenario, { ...options, strategies });
-  return strategies.flatMap((strategy, index) => shiftsOf(simulation, strategy, index, options));
+  const simulation = simulate(scenario, options);
+  return simulation.settings.strategies.flatMap((strategy, index) => shiftsOf(simulation, strategy, index, options));
 };
 
 const shiftsOf = (

@@ -1,5 +1,5 @@
 import { withThousands } from "../base/number-text.js";
-import { checkGivenScenario, unknownOptions } from "../base/options.js";
+import { checkGivenScenario, checkOptions } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import { emptyBook } from "../engine/book.js";
@@ -10,10 +10,9 @@ import { type SimulateOptions, simulate } from "../engine/simulate.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import { answerLevelOf } from "../results/answer-level.js";
 import { netsOf } from "../results/nets.js";
-import { checkOption } from "../results/option-checks.js";
+import { optionChecksOf } from "../results/option-checks.js";
 import { agenciesNamed } from "../results/parties.js";
-import { strategyNamed } from "../results/strategies.js";
-import { type Measure, measures } from "../results/sums.js";
+import type { Measure } from "../results/sums.js";
 import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -48,12 +47,10 @@ export interface Question {
 /** Checks the names in an experiment's options. Undefined if no strategy is named and the scenario has none. */
 export const questionOf = (scenario: Scenario, options: ExperimentOptions): Question | undefined => {
   checkGivenScenario(scenario);
-  const problems = unknownOptions(options, ["of", "figure", "strategy", "signal"]);
-  if (problems.length > 0) throw new ScenarioError(problems);
+  const { of: subject, figure: measure, strategy: chosen, signal: stop } = optionChecksOf(scenario);
+  checkOptions(options, { of: subject, figure: measure, strategy: chosen, signal: stop });
   const { figure = "net", strategy = Object.keys(scenario.strategies).at(0), signal } = options;
-  checkOption("figure", figure, measures);
   if (strategy === undefined) return undefined;
-  strategyNamed(Object.keys(scenario.strategies), strategy);
   const of = options.of ?? answerLevelOf(simulate(scenario, { draws: 1 }));
   return { of, agencies: agenciesNamed(scenario, of), figure, strategy, signal };
 };

@@ -1,3 +1,4 @@
+import { checkGiven } from "../base/options.js";
 import type { Carried, YearAccounts } from "./accounts.js";
 import { applyAllocate, applyPermit, applyYearEnd, budgetChanges } from "./budgets.js";
 import { type Booked, poolAfter } from "./postings.js";
@@ -32,6 +33,9 @@ export interface YearApplied {
  * ended.next.reserves // => [1000]
  */
 export const apply = (regime: Regime, year: YearAccounts, before: Carried): YearApplied => {
+  checkGiven(regime, "regime", ["decides"], 'A regime is a record of rules, and of who decides: { decides: "each" }.');
+  checkGiven(year, "year", ["agencies"], "A year is the accounts of all agencies: { year: 1, agencies: […] }.");
+  checkGiven(before, "before", ["reserves"], "What was carried over is nothingCarried([…]), or the `next` of a year.");
   const { agencies } = year;
   const names = agencies.map(({ agency }) => agency);
   const budgets = agencies.map(({ planned }, i) => Math.max(0, planned + before.changes[i]));

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { ScenarioError } from "../base/problem.js";
+import { didYouMean, ScenarioError } from "../base/problem.js";
 import { keysOf } from "../base/records.js";
 
 /** A rule of any family, as a type to infer from. */
@@ -74,13 +74,16 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
   readonly make: (parameters: Read) => Decide;
 }): NamedRule<Written, Decide, Label> => {
   const build = (parameters: Written): Decide => {
-    const { success, data, error } = form.safeParse(parameters);
+    const { success, data, error } = form.safeParse(parameters ?? {});
     if (success) return make(data);
     throw new ScenarioError(
-      error.issues.map(({ path, message }) => ({
+      error.issues.map((issue) => ({
         severity: "error",
-        address: [name, ...path].join("."),
-        what: whatIsWrong(parameters, path, message),
+        address: [name, ...issue.path].join("."),
+        what:
+          issue.code === "unrecognized_keys"
+            ? issue.keys.map((key) => `${name} has no ${key}. ${didYouMean(key, namesIn(form))}`).join(" ")
+            : whatIsWrong(parameters, issue.path, issue.message),
       })),
     );
   };
@@ -90,6 +93,9 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
     samples: () => keysOf(samples).map((label) => ({ label, rule: build(samples[label]) })),
   });
 };
+
+/** The names of the parameters of a rule. */
+const namesIn = (form: z.ZodType): readonly string[] => Object.keys(Object(Reflect.get(form, "shape")));
 
 /** A function with its facts as properties. Its name is read-only, so it is redefined. */
 const withFacts = <Callable extends AnyRule, Facts extends object>(

@@ -1,3 +1,4 @@
+import { valueWords } from "../base/options.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import { sum } from "../base/statistics.js";
 import type { Regime } from "./regime.js";
@@ -9,20 +10,13 @@ const refuse = (address: string, what: string, mend: string): never => {
   throw new ScenarioError([{ severity: "error", address, what, mend }]);
 };
 
-/** An answer as words: a number, or the kind of value that it is. */
-const wordsOf = (answer: unknown): string => {
-  if (typeof answer === "number") return String(answer);
-  if (Array.isArray(answer)) return `a list of ${answer.length}`;
-  return answer === null || answer === undefined ? String(answer) : `a ${typeof answer}`;
-};
-
 /** A number of whole pence that a rule answers. */
 export const penceAnswered = (family: RuleFamily, year: number, whose: string, answer: unknown): number =>
   typeof answer === "number" && Number.isInteger(answer)
     ? answer
     : refuse(
         `regime.${family}`,
-        `The ${family} rule answers ${wordsOf(answer)} for ${whose} in year ${year}, not whole pence.`,
+        `The ${family} rule answers ${valueWords(answer)} for ${whose} in year ${year}, not whole pence.`,
         "A rule answers a finite whole number of pence for each; Math.round and splitting by shares give whole pence.",
       );
 
@@ -37,7 +31,7 @@ export const penceEach = (
     ? answer
     : refuse(
         `regime.${family}`,
-        `The ${family} rule answers ${wordsOf(answer)} in year ${year}, not a list.`,
+        `The ${family} rule answers ${valueWords(answer)} in year ${year}, not a list.`,
         "A rule of this family answers a list with one number of pence for each agency, in order.",
       );
   if (list.length !== agencies.length)
@@ -87,14 +81,14 @@ const plainFamilies: readonly string[] = ["permit", "share", "yearEnd"];
 export const soundRegime = (regime: Regime): Regime => {
   const given: unknown = regime;
   if (typeof given !== "object" || given === null)
-    return refuse("options.regime", `A regime is a name or a record of rules, not ${wordsOf(given)}.`, mendOfRegime);
+    return refuse("options.regime", `A regime is a name or a record of rules, not ${valueWords(given)}.`, mendOfRegime);
   const known = ["decides", ...ruleFamilies];
   for (const [key, value] of Object.entries(given)) {
     if (!known.includes(key))
       refuse(`regime.${key}`, `There is no family of rules called ${key}. ${didYouMean(key, known)}`, mendOfRegime);
     const rule: unknown = plainFamilies.includes(key) ? value : Reflect.get(Object(value), "rule");
     if (key !== "decides" && value !== undefined && typeof rule !== "function")
-      refuse(`regime.${key}`, `The rule of ${key} is ${wordsOf(rule)}, not a function.`, mendOfRegime);
+      refuse(`regime.${key}`, `The rule of ${key} is ${valueWords(rule)}, not a function.`, mendOfRegime);
   }
   if (!deciders.includes(regime.decides))
     refuse(

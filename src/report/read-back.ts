@@ -125,8 +125,9 @@ const reachText = (
   return `is for ${asked}. In it are, in the mean of the year, ${byYear(counts, numberText)}.`;
 };
 
-const closeText = ({ scenario }: Simulation, { service, most }: Close): string =>
-  `${scenario.services[service].name}: up to ${most.written} are shut for good, in whole steps, as they fall free.`;
+const closeText = ({ scenario }: Simulation, { service, most, together }: Close): string =>
+  `${scenario.services[service].name}: up to ${most.written} are shut for good, in whole steps` +
+  `${together === null ? "" : " of all that are shut together"}, as they fall free.`;
 
 /** What a line of money moves, by payer: the amount, what it is counted by, and the pounds of each year. */
 const lineText = (run: Simulation, strategy: StrategyIndex, line: Line): string => {

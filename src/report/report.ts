@@ -1,7 +1,13 @@
+import { checkOptions, listOf, ofKind } from "../base/options.js";
 import type { Simulation } from "../engine/simulate.js";
+import { checkCall } from "../results/option-checks.js";
 import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
+import { strategyShown } from "./answer/answer.js";
 import { contextOf } from "./context.js";
+import { certaintySentences } from "./finding/certainty.js";
+import { pricedSentences } from "./finding/outcomes.js";
+import { namedStrategies } from "./finding/who-saves.js";
 import { toText } from "./formats/text.js";
 import { labelsOf, nameAskedFor } from "./labels.js";
 import type { OutputOptions } from "./output.js";
@@ -27,7 +33,9 @@ export interface ReportOptions {
  * @throws ScenarioError if an output, agency, year or regime does not exist
  * @example report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }).parts[0].table.rows.length // => 6
  */
-export const report = (simulation: Simulation, { show = ["answer"], regimes, onPart }: ReportOptions = {}): Report => {
+export const report = (simulation: Simulation, options: ReportOptions = {}): Report => {
+  checkReport(simulation, options);
+  const { show = ["answer"], regimes, onPart } = options;
   const { scenario, settings } = simulation;
   checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
@@ -66,7 +74,16 @@ export const report = (simulation: Simulation, { show = ["answer"], regimes, onP
   };
 };
 
-/** What the answer starts with: the findings of the outputs that the scenario names, or else its own. */
+const checkReport = (simulation: Simulation, options: ReportOptions): void => {
+  checkCall(simulation);
+  const texts = listOf(ofKind("string"));
+  checkOptions(options, { show: texts, regimes: texts, onPart: ofKind("function") });
+};
+
+/**
+ * What the answer starts with: the findings of the outputs that the scenario names, or else its own. How sure it all is
+ * comes last and once, and what cost-effectiveness says of outcomes is not said again.
+ */
 const answerOf = (
   simulation: Simulation,
   own: readonly string[],
@@ -75,7 +92,13 @@ const answerOf = (
   const found = simulation.scenario.answer.map(readShow).flatMap(({ name, options }) => {
     return name === "answer" ? own : outputs[name].page(simulation, { ...options, ...under }).finding;
   });
-  return found.length === 0 ? own : [...new Set(found)];
+  if (found.length === 0) return own;
+  const strategies = namedStrategies(simulation);
+  const certainty = certaintySentences(simulation, strategies);
+  const isPriced = simulation.scenario.answer.some((asked) => readShow(asked).name === "cost-effectiveness");
+  const prices = isPriced ? pricedSentences(simulation, strategies, strategyShown(strategies)) : [];
+  const left = [...certainty, ...prices];
+  return [...new Set(found.filter((sentence) => !left.includes(sentence))), ...certainty];
 };
 
 /**

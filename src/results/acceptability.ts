@@ -2,10 +2,10 @@ import { acceptabilityCurves } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { checkCall, checkOption } from "./option-checks.js";
-import { type Measure, measures } from "./sums.js";
+import { checkCall } from "./option-checks.js";
+import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
-import { checkWillingness, defaultWillingness } from "./willingness-to-pay.js";
+import { defaultWillingness } from "./willingness-to-pay.js";
 
 /** Which strategies are compared, and how much one more outcome may be worth. */
 export interface AcceptabilityOptions extends CostOptions {
@@ -27,8 +27,11 @@ export interface AcceptabilityRow {
   readonly figure: Measure;
   /** Pounds for one more outcome. */
   readonly willingnessToPay: number;
-  /** The share of draws (0 to 1) in which it has the greatest net benefit. Strategies that tie in a draw share it. */
-  readonly share: number;
+  /**
+   * The share of draws (0 to 1) in which it has the greatest net benefit among those that are no upper bounds.
+   * Strategies that tie in a draw share it. Null for an upper bound, and if nothing else is compared.
+   */
+  readonly share: number | null;
   /**
    * The mean over the draws of willingnessToPay × outcomes − cost, in pounds of present value.
    * The strategy with the greatest is the best choice on the mean.
@@ -63,24 +66,30 @@ export const acceptability = (
     willingnessToPay = defaultWillingness,
     figure = "netAvoided",
   } = options;
-  checkWillingness(willingnessToPay);
-  checkOption("figure", figure, measures);
   const compared = comparedIn(simulation, strategies);
+  const isBound = (strategy: string): boolean => isUpperBound(simulation.scenario, strategy);
+  const fair = compared.filter(({ strategy }) => !isBound(strategy));
+  const isCompared = fair.length > 1 || fair.length === compared.length;
   const columns = (columnOf: (index: number) => Float64Array) =>
     Object.fromEntries(compared.map(({ strategy, index }) => [strategy, columnOf(index)]));
   const costs = columns((index) => netCostDraws(simulation, index, whose, figure));
+  const fairCosts = Object.fromEntries(fair.map(({ strategy }) => [strategy, costs[strategy]]));
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const outcomes = columns((index) => presentOutcomes(simulation, index, each));
-    return acceptabilityCurves(costs, outcomes, willingnessToPay).map(
-      ({ name, willingnessToPay: pounds, share }): AcceptabilityRow => ({
-        strategy: name,
-        outcome: each.outcome,
-        of: whose,
-        figure,
-        willingnessToPay: pounds,
-        share,
-        netBenefit: pounds * mean(outcomes[name]) - mean(costs[name]),
-        upperBound: isUpperBound(simulation.scenario, name),
+    const shares = acceptabilityCurves(fairCosts, outcomes, willingnessToPay);
+    return willingnessToPay.flatMap((pounds, at) =>
+      compared.map(({ strategy }): AcceptabilityRow => {
+        const own = shares.slice(at * fair.length, (at + 1) * fair.length).find(({ name }) => name === strategy);
+        return {
+          strategy,
+          outcome: each.outcome,
+          of: whose,
+          figure,
+          willingnessToPay: pounds,
+          share: isCompared && own !== undefined ? own.share : null,
+          netBenefit: pounds * mean(outcomes[strategy]) - mean(costs[strategy]),
+          upperBound: isBound(strategy),
+        };
       }),
     );
   });

@@ -46,7 +46,7 @@ export interface AppraisalRow extends Standing {
   /** As paybackTime, in undiscounted pounds. */
   readonly paybackTimeUndiscounted: number | null;
   /** As neverPaysBack, in undiscounted pounds. */
-  readonly neverPaysBackUndiscounted: number;
+  readonly neverPaysBackUndiscounted: number | null;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -91,7 +91,7 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
         paybackTime: paybackOf(years.map((year) => nets("net", year))).time,
         paybackYearUndiscounted: undiscounted.year,
         paybackTimeUndiscounted: undiscounted.time,
-        neverPaysBackUndiscounted: undiscounted.never,
+        neverPaysBackUndiscounted: chance === null ? null : undiscounted.never,
         upperBound: isUpperBound(scenario, strategy),
       };
     });

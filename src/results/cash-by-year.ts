@@ -8,7 +8,7 @@ import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./fina
 import type { LedgerOptions } from "./ledger.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
-import { checkCall, checkOption } from "./option-checks.js";
+import { checkCall } from "./option-checks.js";
 import { type PartyLevel, partiesOf } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
@@ -69,7 +69,6 @@ export const cashByYear = (simulation: Simulation, options: CashByYearOptions = 
   checkCall(simulation, options, ["pounds", "series"]);
   const { scenario } = simulation;
   const { pounds = "real", series = pricesWith(scenario.money.inflation) } = options;
-  checkOption("pounds", pounds, ["real", "cash"]);
   const labels = financialYearsOf(scenario.time);
   const factors = pounds === "cash" ? cashFactorsOf(scenario, labels, series) : labels.map(() => 1);
   return strategiesOf(simulation).flatMap(([index, strategy]) =>

@@ -1,4 +1,3 @@
-import { didYouMean, ScenarioError } from "../base/problem.js";
 import { contactsOf, spendingOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
@@ -85,18 +84,7 @@ export const outcomesIn = ({ services }: Pick<Scenario, "services">, named?: str
   const all = Object.entries(services).flatMap(([outcome, { unit, worth }]) =>
     worth === null ? [] : [{ outcome, unit: unit.one, worth }],
   );
-  if (named === undefined) return all;
-  const one = all.filter(({ outcome }) => outcome === named);
-  if (one.length > 0) return one;
-  const known = all.map(({ outcome }) => outcome);
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "options.outcome",
-      what: `There is no outcome called ${named}. ${didYouMean(named, known)}`,
-      mend: "An outcome is a service with a worth.",
-    },
-  ]);
+  return named === undefined ? all : all.filter(({ outcome }) => outcome === named);
 };
 
 /** The discounted number of an outcome under a strategy or business as usual, one number per draw. */

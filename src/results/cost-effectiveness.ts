@@ -4,9 +4,9 @@ import { roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { checkCall, checkOption } from "./option-checks.js";
+import { checkCall } from "./option-checks.js";
 import { isReading } from "./strategies.js";
-import { type Measure, measures } from "./sums.js";
+import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** The cost and the outcomes of a strategy, beside the others. Present values over all years, means over the draws. */
@@ -60,7 +60,6 @@ export const costEffectiveness = (
 ): readonly CostEffectivenessRow[] => {
   checkCall(simulation, options, ["outcome", "of", "strategies", "figure"]);
   const { outcome, of: whose = "public", strategies, figure = "netAvoided" } = options;
-  checkOption("figure", figure, measures);
   const compared = comparedIn(simulation, strategies ?? [withoutName, ...simulation.settings.strategies]);
   const costs = withoutRounding(compared.map(({ index }) => mean(netCostDraws(simulation, index, whose, figure))));
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {

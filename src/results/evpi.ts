@@ -4,12 +4,12 @@ import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
 import { type Compared, type CompareOptions, comparedIn, netDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { checkCall, checkOption } from "./option-checks.js";
+import { checkCall } from "./option-checks.js";
 import { agenciesNamed } from "./parties.js";
 import { isReading } from "./strategies.js";
-import { type Measure, measures } from "./sums.js";
+import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
-import { checkWillingness, defaultWillingness } from "./willingness-to-pay.js";
+import { defaultWillingness } from "./willingness-to-pay.js";
 
 /** Which strategies there are to choose from, whose net, and what outcomes are worth beside it. */
 export interface EvpiOptions extends CompareOptions {
@@ -67,7 +67,6 @@ export const evpi = (simulation: Simulation, options: EvpiOptions = {}): readonl
   checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay", "figure"]);
   const { of: whose = "public", strategies, outcome, willingnessToPay } = options;
   const figure = figureOfChoice(options);
-  checkOption("figure", figure, measures);
   const agencies = agenciesNamed(simulation.scenario, whose);
   const choices = comparedIn(simulation, strategies).map(
     (each): Choice => ({ ...each, benefit: netDraws(simulation, each.index, agencies, figure) }),
@@ -77,7 +76,6 @@ export const evpi = (simulation: Simulation, options: EvpiOptions = {}): readonl
     return row === undefined ? [] : [{ of: whose, outcome: null, figure, willingnessToPay: null, ...row }];
   }
   const values = willingnessToPay ?? defaultWillingness;
-  checkWillingness(values);
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const usual = presentOutcomes(simulation, businessAsUsual, each);
     const gains = choices.map(({ index }) =>

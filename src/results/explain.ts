@@ -15,7 +15,7 @@ import {
   wholePounds,
 } from "./factors.js";
 import { lineFormula } from "./line-formula.js";
-import { checkCall, checkNumber } from "./option-checks.js";
+import { checkCall } from "./option-checks.js";
 import { strategiesOf } from "./strategies.js";
 import { explainedTransfers } from "./transfers-explained.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -56,14 +56,13 @@ export interface ExplainRow {
  * part by part, and the total. If the central run averages over traces, contacts are that average.
  * @param simulation from `simulate`
  * @param options which agency, year and strategy
- * @returns one row per part, then the total; no rows if there is no such agency or strategy
+ * @returns one row per part, then the total; no rows if there is no strategy
  * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[1] // => "=-2955*46*0.2"
  */
 export const explain = (simulation: Simulation, options: ExplainOptions): readonly ExplainRow[] => {
-  checkCall(simulation, options, ["agency", "year", "strategy"]);
+  checkCall(simulation, options, ["agency", "year", "strategy"], ["agency"]);
   const { agency, year = 1, strategy } = options;
   const { central } = simulation;
-  checkNumber("year", year, { from: 1, to: simulation.scenario.time.years, whole: true });
   const [index, name] = strategiesOf(simulation).find(([, each]) => strategy === undefined || each === strategy) ?? [
     -1,
     "",

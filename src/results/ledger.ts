@@ -9,7 +9,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 import { yearsOf } from "./model-years.js";
-import { checkCall, checkOption } from "./option-checks.js";
+import { checkCall } from "./option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
@@ -156,8 +156,6 @@ const calendarOf = (
   scenario: Scenario,
   { years = "model", pounds = "real", series = pricesWith(scenario.money.inflation) }: LedgerOptions,
 ): Calendar => {
-  checkOption("years", years, ["model", "financial"]);
-  checkOption("pounds", pounds, ["real", "cash"]);
   const { time } = scenario;
   const named = financialYearsOf(time);
   const factors = pounds === "cash" ? cashFactorsOf(scenario, named, series) : named.map(() => 1);

@@ -1,40 +1,67 @@
-import { checkGiven, unknownOptions } from "../base/options.js";
-import { didYouMean, ScenarioError } from "../base/problem.js";
+import {
+  checkGiven,
+  checkOptions,
+  listOf,
+  named,
+  numberBetween,
+  type OptionCheck,
+  objectWith,
+  ofKind,
+  oneOrByName,
+  wordFrom,
+} from "../base/options.js";
+import type { Simulation } from "../engine/simulate.js";
+import { levels } from "../scenario/agencies/level.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { subjectsOf } from "./parties.js";
+import { measures } from "./sums.js";
 
-/** Throws if a result is not read from what `simulate` returns, or has an option that it does not know. */
-export const checkCall = (simulation: unknown, options: object = {}, known: readonly string[] = []): void => {
-  checkGiven(
-    simulation,
-    "simulation",
-    ["scenario"],
-    "Results are read from what simulate returns: simulate(scenario).",
-  );
-  const problems = unknownOptions(options, known);
-  if (problems.length > 0) throw new ScenarioError(problems);
-};
+/** Above this weight of blame a decider would refuse a scheme for a penny. */
+const mostBlame = 1e6;
 
-/**
- * Throws if an option is not one of its known values. TypeScript refuses such a value; plain JavaScript may pass it.
- */
-export const checkOption = (option: string, value: string, known: readonly string[]): void => {
-  if (known.includes(value)) return;
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: `options.${option}`,
-      what: `${option} cannot be ${value}. ${didYouMean(String(value), known)}`,
+/** What each option of a result may be. An option means the same in every result that has it. */
+export const optionChecksOf = (
+  scenario: Scenario,
+  strategies: readonly string[] = Object.keys(scenario.strategies),
+): Readonly<Record<string, OptionCheck>> => {
+  const agencies = Object.keys(scenario.agencies);
+  const year = numberBetween(1, scenario.time.years, "whole number");
+  const blame = numberBetween(0, mostBlame);
+  const services = Object.keys(scenario.services).filter((name) => scenario.services[name].worth !== null);
+  return {
+    agency: named("agency", agencies),
+    of: named("agency, body or level", subjectsOf(scenario)),
+    level: wordFrom(levels),
+    figure: wordFrom(measures),
+    strategy: named("strategy", strategies),
+    strategies: listOf(ofKind("string")), // what compares strategies knows `without` as well
+    year,
+    years: wordFrom(["model", "financial"]),
+    period: wordFrom(["year", "cycle"]),
+    pounds: wordFrom(["real", "cash"]),
+    series: objectWith("index"),
+    outcome: (value, option) => {
+      const what = named("outcome", services)(value, option);
+      return what && `${what} An outcome is a service with a worth.`;
     },
-  ]);
+    willingnessToPay: listOf(numberBetween(0)),
+    horizonYears: oneOrByName(year, [...agencies, "all", "treasury"]),
+    horizons: listOf(year),
+    blame: oneOrByName(blame, [...agencies, "all", "treasury"]),
+    blames: listOf(blame),
+    signal: objectWith("aborted"),
+  };
 };
 
-/** Throws if a number of an option is not between its bounds, or is not whole where it must be. */
-export const checkNumber = (
-  option: string,
-  value: number,
-  { from, to, whole = false }: { readonly from: number; readonly to: number; readonly whole?: boolean },
+/** Throws if a result is not read from what `simulate` returns, or is asked what it cannot mean. */
+export const checkCall = (
+  simulation: Pick<Simulation, "scenario"> & Partial<Pick<Simulation, "settings">>,
+  options: object = {},
+  known: readonly string[] = [],
+  needed: readonly string[] = [],
 ): void => {
-  if (typeof value === "number" && value >= from && value <= to && (!whole || Number.isInteger(value))) return;
-  const kind = whole ? "whole number" : "number";
-  const what = `${option} is a ${kind} from ${from} to ${to}, not ${String(value)}.`;
-  throw new ScenarioError([{ severity: "error", address: `options.${option}`, what }]);
+  const what = "Results are read from what simulate returns: simulate(scenario).";
+  checkGiven(simulation, "simulation", ["scenario"], what);
+  const checks = optionChecksOf(simulation.scenario, simulation.settings?.strategies);
+  checkOptions(options, Object.fromEntries(known.map((name) => [name, checks[name]])), needed);
 };

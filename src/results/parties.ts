@@ -1,4 +1,3 @@
-import { didYouMean, ScenarioError } from "../base/problem.js";
 import { countsAt, type Level, levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -76,20 +75,17 @@ export const isLevel = (level: PartyLevel): level is Level => levels.some((each)
 export const agenciesAt = ({ agencies }: Pick<Scenario, "agencies">, level: Level): readonly string[] =>
   Object.keys(agencies).filter((name) => countsAt(level, agencies[name]));
 
+/** What a result may be of: the levels, the agencies and the bodies of a scenario, by name. */
+export const subjectsOf = ({ agencies }: Pick<Scenario, "agencies">): readonly string[] => [
+  ...levels,
+  ...Object.keys(agencies),
+  ...new Set(Object.values(agencies).flatMap(({ body }) => body ?? [])),
+];
+
 /** The agencies of a level (place, public, society) or of a body, or one agency by its name. */
 export const agenciesNamed = (scenario: Pick<Scenario, "agencies">, of: string): readonly string[] => {
   const level = levels.find((each) => each === of);
   if (level !== undefined) return agenciesAt(scenario, level);
   if (Object.hasOwn(scenario.agencies, of)) return [of];
-  const members = Object.keys(scenario.agencies).filter((name) => scenario.agencies[name].body === of);
-  if (members.length > 0) return members;
-  const bodies = Object.values(scenario.agencies).flatMap(({ body }) => body ?? []);
-  const known = [...levels, ...Object.keys(scenario.agencies), ...new Set(bodies)];
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "options.of",
-      what: `There is no agency, body or level called ${of}. ${didYouMean(of, known)}`,
-    },
-  ]);
+  return Object.keys(scenario.agencies).filter((name) => scenario.agencies[name].body === of);
 };

@@ -5,7 +5,6 @@ import { hasCycles } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
-import { checkOption } from "./option-checks.js";
 
 /** Options of results that may be by year or by cycle. */
 export interface PeriodOptions {
@@ -27,7 +26,6 @@ export interface Period {
 
 /** The years or the cycles of a run, as an option asks. Throws if the run did not record its cycles. */
 export const periodsOf = ({ scenario, drawn }: Simulation, { period = "year" }: PeriodOptions): readonly Period[] => {
-  checkOption("period", period, ["year", "cycle"]);
   const { time } = scenario;
   if (period === "year") return yearsOf(scenario).map((year) => ({ year, cycle: null, label: yearLabel(time, year) }));
   if (!hasCycles(drawn))

@@ -5,7 +5,7 @@ import type { Booked } from "../funding/postings.js";
 import type { Posting, RuleFamily } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
-import { checkCall, checkNumber } from "./option-checks.js";
+import { checkCall } from "./option-checks.js";
 import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
 import { settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
@@ -57,7 +57,6 @@ export const postings = (
   checkCall(simulation, options, ["strategy", "year"]);
   const { strategy = simulation.settings.strategies.at(0), year } = options;
   const { scenario, settings, central } = simulation;
-  if (year !== undefined) checkNumber("year", year, { from: 1, to: scenario.time.years, whole: true });
   if (strategy === undefined) return [];
   const index = strategyNamed(settings.strategies, strategy);
   const booked: Booked[] = [];

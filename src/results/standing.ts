@@ -39,8 +39,8 @@ export interface Standing {
    * all draws and years.
    */
   readonly paybackYear: number | null;
-  /** The share of draws (0 to 1) that never pay back. */
-  readonly neverPaysBack: number;
+  /** The share of draws (0 to 1) that never pay back. Null if chance is null. */
+  readonly neverPaysBack: number | null;
 }
 
 /** Returns what tells the standing of some agencies together under a strategy, which is given by its index. */
@@ -54,6 +54,8 @@ export const standingsOf = (
     const nets = netsOf(scenario, drawn, strategy, { agencies });
     const net = nets("net");
     const range = rangeOf(net);
+    const chance =
+      hasChance && range.p5 !== null ? net.filter((pounds) => pounds > halfPenny).length / net.length : null;
     const payback = paybackOf(yearsOf(scenario).map((year) => nets("net", year)));
     return {
       net: mean(net),
@@ -63,9 +65,9 @@ export const standingsOf = (
       netAvoided: mean(nets("netAvoided")),
       netCentral: netsOf(scenario, central, strategy, { agencies })("net")[0],
       optimismBias: mean(figuresOf(drawn, strategy, { agencies })("net")) - mean(net),
-      chance: hasChance && range.p5 !== null ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
+      chance,
       paybackYear: payback.year,
-      neverPaysBack: payback.never,
+      neverPaysBack: chance === null ? null : payback.never,
     };
   };
 };

@@ -1,3 +1,5 @@
+import { listOf, ofKind } from "../base/options.js";
+import { ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
@@ -8,12 +10,12 @@ import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { gainsOver, type Stakes, stakesOf } from "./decide-stakes.js";
 import { beforeRules, netsOf } from "./nets.js";
-import { checkCall, checkNumber, checkOption } from "./option-checks.js";
+import { checkCall } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { bookOf, movesTheSame, settledIn } from "./settle.js";
 import { partyName } from "./settle-arms.js";
 import { optionsOf } from "./strategies.js";
-import { figuresOf, type Measure, measures } from "./sums.js";
+import { figuresOf, type Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Regimes by name (of the scenario, or standard ones), or as values with names of their own. */
@@ -87,10 +89,13 @@ export interface Ballot {
 const regimesChosen = (
   scenario: Scenario,
   choices: RegimeChoices = regimeNames(scenario),
-): readonly (readonly [string, Regime])[] =>
-  isNames(choices)
+): readonly (readonly [string, Regime])[] => {
+  const problem = typeof choices === "object" ? undefined : listOf(ofKind("string"))(choices, "regimes");
+  if (problem !== undefined) throw new ScenarioError([{ severity: "error", address: "regimes", what: problem }]);
+  return isNames(choices)
     ? choices.map((name) => [name, regimeNamed(scenario, name)])
     : pairsOf(choices).map(([name, regime]) => [name, soundRegime(regime)]);
+};
 
 const isNames = (choices: RegimeChoices): choices is readonly string[] => Array.isArray(choices);
 
@@ -105,7 +110,6 @@ export const ballotsOf = (
 ): readonly Ballot[] => {
   checkCall(simulation, options, ["horizonYears", "blame", "figure"]);
   const { figure = "net" } = options;
-  checkOption("figure", figure, measures);
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
   const agencies = agenciesAt(scenario, "society");
@@ -128,16 +132,14 @@ export const ballotsOf = (
         upperBound,
         stakes,
         gains: gainsOver(simulation, index, arms, figure),
-        votes: (options) => {
-          checkDeciders(options, scenario.time.years);
-          return votersOf(scenario, regime.decides, stakes).map((voter) => ({
+        votes: (options) =>
+          votersOf(scenario, regime.decides, stakes).map((voter) => ({
             regime: name,
             strategy,
             ...voteOf(voter, options, scenario.time.years),
             movesTheSame: alike,
             upperBound,
-          }));
-        },
+          })),
       };
     });
   });
@@ -151,17 +153,6 @@ const lossesIn = (scenario: Scenario, stakes: readonly Stakes[]) =>
 
 /** Rules pay whole pence, so a gain can miss its hurdle by a penny per year. */
 export const toleranceOf = (years: number): number => 0.01 * years;
-
-/** Above this weight a decider would refuse a scheme for a penny. */
-const mostBlame = 1e6;
-
-const checkDeciders = ({ horizonYears, blame }: DecideOptions, years: number): void => {
-  for (const each of numbersIn(horizonYears)) checkNumber("horizonYears", each, { from: 1, to: years, whole: true });
-  for (const each of numbersIn(blame)) checkNumber("blame", each, { from: 0, to: mostBlame });
-};
-
-const numbersIn = (option: DecideOptions["blame"]): readonly number[] =>
-  option === undefined ? [] : typeof option === "object" ? Object.values(option) : [option];
 
 /** True if every party whose consent is needed agrees, and every agency that pays may spend its budget on it. */
 export const goesAhead = (votes: readonly VoteRow[]): boolean =>

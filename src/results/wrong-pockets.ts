@@ -1,12 +1,12 @@
 import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import { type Level, levels } from "../scenario/agencies/level.js";
+import type { Level } from "../scenario/agencies/level.js";
 import { netsOf } from "./nets.js";
-import { checkCall, checkOption } from "./option-checks.js";
+import { checkCall } from "./option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies, agenciesAt } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
-import { figuresOf, type Measure, measures } from "./sums.js";
+import { figuresOf, type Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Which agencies, and what counts as saved. */
@@ -74,8 +74,6 @@ export interface WrongPocketsRow {
 export const wrongPockets = (simulation: Simulation, options: WrongPocketsOptions = {}): readonly WrongPocketsRow[] => {
   checkCall(simulation, options, ["level", "figure"]);
   const { level = "society", figure = "net" } = options;
-  checkOption("level", level, levels);
-  checkOption("figure", figure, measures);
   const { scenario, drawn } = simulation;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const each = agenciesAt(scenario, level).map((agency): Pocket => {

@@ -1,7 +1,8 @@
+import { checkOptions } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import type { ScenarioSource } from "./define/scenario.js";
-import { readData } from "./read.js";
+import { dataChecks, readData } from "./read.js";
 import type { Files, Scenario, Settings } from "./scenario.js";
 
 /** Options of `defineScenario`. */
@@ -55,6 +56,7 @@ export const defineScenario = <
   }>,
   options: DefineOptions = {},
 ): Scenario => {
+  checkOptions(options, dataChecks);
   const { scenario, problems } = readData(source, options);
   if (scenario) return scenario;
   throw new ScenarioError(problems.filter(({ severity }) => severity === "error"));

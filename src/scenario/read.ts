@@ -1,3 +1,4 @@
+import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/options.js";
 import type { Problem } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { mostProblems, readDocument } from "./document.js";
@@ -42,6 +43,8 @@ export interface ReadResult {
  */
 export const readScenario = (text: string, { file = "scenario.yaml", ...options }: ReadOptions = {}): ReadResult => {
   if (typeof text !== "string") return { problems: [notText] };
+  const misused = optionProblems({ file, ...options }, { file: ofKind("string"), ...dataChecks });
+  if (misused.length > 0) return { problems: misused };
   const document = readDocument(text, file);
   if (document.data === undefined) return { problems: document.problems };
   const { set, ...read } = readData(document.data, options);
@@ -58,6 +61,14 @@ export const readScenario = (text: string, { file = "scenario.yaml", ...options 
     ...(read.scenario && !hasError(problems) ? { scenario: { ...read.scenario, warnings: problems } } : {}),
     problems,
   };
+};
+
+/** What each option of reading data may be. */
+export const dataChecks: Readonly<Record<Exclude<keyof ReadOptions, "file">, OptionCheck>> = {
+  files: ofKind("object"),
+  set: ofKind("object"),
+  unitCosts: listOf(ofKind("object")),
+  values: ofKind("string"),
 };
 
 const notText: Problem = {

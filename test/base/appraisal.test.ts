@@ -63,7 +63,10 @@ describe("presentValue(flows, factors)", () => {
     );
   });
 
-  test("is NaN if a factor is missing", () => expect(presentValue([1, 1], [1])).toBeNaN());
+  test("needs a factor for each flow, not a rate", () => {
+    expect(() => presentValue([1, 1], [1])).toThrow("factors is a list of at least 2 finite numbers, not 1.");
+    expect(() => presentValue([1, 1], 0.1 as never)).toThrow("Factors, not a rate");
+  });
 });
 
 describe("benefitCostRatio and returnOnInvestment", () => {
@@ -125,7 +128,7 @@ describe("internalRateOfReturn(flows, times)", () => {
     [[-1, Number.POSITIVE_INFINITY], undefined],
     [[-1, 2], [0]],
   ])("of %j at %j, which has a value that is no finite number, is refused", (flows, times) =>
-    expect(() => internalRateOfReturn(flows, times)).toThrow("finite numbers only"),
+    expect(() => internalRateOfReturn(flows, times)).toThrow("finite numbers, not"),
   );
 
   test("of a loan repaid with interest is the interest, whenever it is repaid", () => {

@@ -6,6 +6,7 @@ const added = "places added, formulas that read the list, and latent contacts of
 const stays = "stays that are drawn, that grow, and that are cut, and the places they empty";
 const ranked = "urgent contacts before others, and the newest of the others turned away";
 const spareSteps = "steps that stand empty, and steps that are emptied";
+const merged = "wards and teams that are shut together, and what each then shuts";
 const empty = "latent contacts where nothing is limited, and a new list of a new service";
 
 /** Mistakes in capacity, waiting lists and closing. */
@@ -121,38 +122,62 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "a part of a step is shut": {
     shownBy: steps,
     file: "engine/closing.ts",
-    right: "Math.floor(Math.min(free, empty)",
-    wrong: "Number(Math.min(free, empty)",
+    right: "Math.floor(room",
+    wrong: "Number(room",
   },
   "what is shut is opened again": {
     shownBy: empty,
     file: "engine/closing.ts",
-    right: "Math.max(before, Math.floor(",
-    wrong: "Math.max(0, Math.floor(",
+    right: "year === 1 ? 0 : decided[year - 2][draw]",
+    wrong: "decided[year - 1][draw] * 0",
   },
   "more is shut than is named": {
     shownBy: steps,
     file: "engine/closing.ts",
-    right: "Math.min(mostOf(emptied, draw), fallen)",
+    right: "Math.min(mostOf(closes, false, draw), fallen)",
     wrong: "fallen",
   },
   "what is spare is shut though it is used": {
     shownBy: spareSteps,
     file: "engine/closing.ts",
-    right: "Math.min(free, empty)",
-    wrong: "free",
+    right: "closes.some(({ isSpare }) => isSpare) ?",
+    wrong: "closes.length < 0 ?",
   },
   "what stands empty anyway is never shut": {
     shownBy: spareSteps,
     file: "engine/closing.ts",
-    right: "fallen) + mostOf(spare, draw)",
+    right: "fallen) + mostOf(closes, true, draw)",
     wrong: "fallen)",
   },
   "a rise of the peak uses up what is spare": {
     shownBy: spareSteps,
     file: "engine/closing.ts",
-    right: "Math.max(0, usualPeaks",
-    wrong: "Number(usualPeaks",
+    right: "Math.max(0, (usualPeaks",
+    wrong: "Number((usualPeaks",
+  },
+  "steps are counted in each service, though they are shut together": {
+    shownBy: merged,
+    file: "engine/closing.ts",
+    right: "linkedGroups(begun, areTogether)",
+    wrong: "linkedGroups(begun, () => false)",
+  },
+  "services that are shut apart are counted together": {
+    shownBy: merged,
+    file: "engine/closing.ts",
+    right: "together !== null && other",
+    wrong: "other",
+  },
+  "steps shut together fall on all services alike": {
+    shownBy: merged,
+    file: "engine/closing.ts",
+    right: "rooms[place] / room",
+    wrong: "1 / rooms.length",
+  },
+  "what is shut already is shut again by another": {
+    shownBy: merged,
+    file: "engine/closing.ts",
+    right: "- decidedBefore(",
+    wrong: "- 0 * decidedBefore(",
   },
   "a step is shut before its notice": {
     shownBy: steps,
@@ -181,7 +206,7 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the fixed cost stays when all is shut": {
     shownBy: altogether,
     file: "engine/write-costs.ts",
-    right: "after[year][draw] === 0 ? gone",
+    right: "after[year][draw] <= all * 1e-9 ? gone",
     wrong: "after[year][draw] < 0 ? gone",
   },
   "the fixed cost of what is added is nothing": {

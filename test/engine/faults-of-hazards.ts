@@ -91,8 +91,8 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   "dimensions with factors move apart": {
     shownBy: "moves that other needs slow and quicken",
     file: "scenario/people/joined.ts",
-    right: "groups.filter((group) => group.some((other) => isLinked(place, other)))",
-    wrong: "groups.filter((group) => group.some((other) => isLinked(place, other)) && place < 0)",
+    right: "linkedGroups([...dimensions.keys()], isLinked)",
+    wrong: "linkedGroups([...dimensions.keys()], () => false)",
   },
   "chains with other factors are one chain": {
     shownBy: "moves that other needs slow and quicken",

@@ -95,5 +95,14 @@ describe("a run that needs too much memory is refused before it starts, with wha
 test("a seed is a text", () => {
   const { scenario } = readScenario(small("1"));
   // @ts-expect-error: plain JavaScript may pass a number that is none
-  expect(() => scenario && simulate(scenario, { seed: Number.NaN })).toThrow("seed is a text, not number");
+  expect(() => scenario && simulate(scenario, { seed: Number.NaN })).toThrow("seed is a text, not NaN");
 });
+
+// What does not exist, such as the root of a number below 0, is neither below 1 nor not: a run stops.
+test.each(["sqrt(-q) < 1 ? 5 : 0.04", "(sqrt(-q) and 1) ? 5 : 0.04", "sqrt(-q) ? 5 : 0.04", "not (log(-q) == 2)"])(
+  "a condition on a number that does not exist stops a run: %s",
+  (formula) => {
+    const [problem] = problemsOf(small(formula));
+    expect(problem).toMatchObject({ address: "demand.falls", what: expect.stringContaining("not a finite number") });
+  },
+);

@@ -217,7 +217,11 @@ describe("parameters beyond their bounds are refused, with the reason", () => {
       () => salami({ protect: ["z"] })({ pot: 1, recipients: named({}) }),
       /salami names z, which takes no/,
     ],
-    ["an unknown parameter", () => salami({ protects: ["a"] } as never), /salami Unrecognized key: "protects"/],
+    [
+      "an unknown parameter",
+      () => salami({ protects: ["a"] } as never),
+      /salami has no protects. Did you mean protect\?/,
+    ],
   ])("%s", (_, make, message) => {
     expect(refusal(make)).toMatch(message);
   });

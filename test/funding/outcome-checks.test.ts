@@ -18,11 +18,11 @@ describe("the answer of a rule that is no answer stops with a message", () => {
       "The share rule answers NaN for council in year 1",
     ],
     ["infinity", (deal: readonly unknown[]) => deal.map(() => Number.POSITIVE_INFINITY), "answers Infinity"],
-    ["texts", (deal: readonly unknown[]) => deal.map(() => "5"), "answers a string for council"],
+    ["texts", (deal: readonly unknown[]) => deal.map(() => "5"), 'answers "5" for council'],
     ["half pence", (deal: readonly unknown[]) => deal.map(() => 0.5), "answers 0.5 for council"],
     ["one number too few", () => [1], "answers 1 numbers in year 1, for 3 agencies"],
     ["nothing", () => undefined, "answers undefined in year 1, not a list"],
-    ["a promise", async () => [1, 2, 3], "answers a object in year 1, not a list"],
+    ["a promise", async () => [1, 2, 3], "answers an object in year 1, not a list"],
   ])("share: %s", (_, share, message) => expect(() => settled({ share })).toThrow(message));
 
   test("yearEnd, pay, finance, permit and allocate", () => {
@@ -64,7 +64,9 @@ describe("a number of an option is checked", () => {
     ),
   );
   test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("blame: %d", (blame) =>
-    expect(() => decide(gain, undefined, { blame: { council: blame } })).toThrow("blame is a number from 0 to"),
+    expect(() => decide(gain, undefined, { blame: { council: blame } })).toThrow(
+      "blame of council is a number from 0 to",
+    ),
   );
   test.each([0, 99, 1.5, Number.NaN])("year: %d", (year) => {
     expect(() => explain(court, { agency: "nhs", year })).toThrow("year is a whole number from 1 to 5");

@@ -14,6 +14,7 @@ const doubtsWith = (before: string, after: string): readonly string[] => {
 
 const cut = "{ value: 25%, low: 10%, high: 40%, source: assumption }";
 const pays = "{ value: 150, low: 120, high: 200, source: assumption }";
+const admission = "{ value: 3000, low: 2400, high: 3600, source: assumption }";
 const effect = `cut: { admission: ${cut} }\n        ramp: 1 year`;
 
 describe("a slip that makes a result wrong by a factor does not read clean", () => {
@@ -49,6 +50,49 @@ describe("a slip that makes a result wrong by a factor does not read clean", () 
       "size: 2000",
       "size: 2000, states: { well: 100%, ill: 0%, dead: 0% }, moves: { well -> ill: { hazard: 0.1 } }",
       "Nobody is ever dead",
+    ],
+    // Sizes: a share that remains in place of one taken away, a share as a percentage of one, thousands.
+    [cut, "95%", "This cuts 95%"],
+    ["value: 25%, low: 10%, high: 40%", "value: 0.25%, low: 0.1%, high: 0.4%", "less than one in a hundred"],
+    ["{ value: 15%, low: 5%, high: 30%, source: assumption }", "0.15%", "This is 0.15%, less than one in a hundred."],
+    ["deadweight: { value: 20%, low: 5%, high: 40%, source: assumption }", "deadweight: 0.2%", "This is 0.2%"],
+    // 2 people × 40 ÷ 1,000 × 5 years.
+    ["size: 2000", "size: 2", "there are 0.4 contacts of admission: not even one."],
+    [admission, "{ value: 3, low: 2.4, high: 3.6, source: assumption }", "One admission costs £3. In the catalogue"],
+    [effect, `add: { demand.falls: 25% }`, "25% is the number 0.25 here"],
+    [admission, "30%", "30% is the number 0.3 here"],
+    // 400 admissions × £3,000 and their care, less 10% to 40%, are about £327,000; £150 × 2,000 × 60 months are £18m.
+    ["in: year 1", "every: month", "The cost is 53 times the benefit (handrails)."],
+    [pays, "300000", "This pays £300,000 for each person."],
+    [
+      effect,
+      "saves: { hospital: 60 }\n        every: year\n        cashable: 15%",
+      "The cost is 1,300 times the benefit",
+    ],
+    ["cut: { admission:", "raise: { admission:", "handrails saves nothing: its effects raise what agencies pay."],
+    // Times: the year of prices or of the start, the year of a payment, the unit of a duration, a discount rate.
+    ["priceYear: 2024/25", "priceYear: 2014/15", "The run starts in 2026, and its pounds are those of 2014/15."],
+    ["start: 2026", "start: 2062", "The run starts in 2062"],
+    ["in: year 1", "in: year 2", "handrails acts from year 1, and nothing is paid for it before year 2."],
+    ["ramp: 1 year", "until: 1 month", "This is over after 1 of the 60 months left."],
+    ["discount: green-book-2026", "discount: 35%", "Later pounds lose 35% a year."],
+    ["discount: green-book-2026", "discount: 0.035%", "Later pounds lose 0.035% a year."],
+    // 80 admissions a year of room for 800.
+    [
+      "    unit: admission",
+      "    unit: admission\n    capacity: { contacts: 800, every: year }",
+      "At most 10% of it is taken in any year",
+    ],
+    [
+      "    effects:",
+      "      help: { pays: { hospital: 60000 }, to: council, in: year 1 }\n    effects:",
+      "council spends this on handrails beside what it pays itself.",
+    ],
+    // 80 contacts of 2,000 people are no more than one a person; of 20 people they are four.
+    [
+      effect,
+      "measured: { per: 20 people, every: year, comparison: none }\n        counts: { admission: 80 -> 60 }",
+      "This is 4 a person, drawn as 80 -> 60 independent events.",
     ],
   ])("%s: %s", (before, after, doubt) =>
     expect(doubtsWith(before, after)).toContainEqual(expect.stringContaining(doubt)),
@@ -86,6 +130,14 @@ describe("unusual numbers that are right have nothing to say", () => {
     ["ramp: 1 year", "ramp: 5 years"],
     ["ramp: 1 year", "until: 3 years"],
     [cut, "60%"],
+    [cut, "75%"],
+    ["in: year 1", "every: year"],
+    ["priceYear: 2024/25", "priceYear: 2022/23"],
+    ["discount: green-book-2026", "discount: 1.5%"],
+    ["cashable: { value: 15%, low: 5%, high: 30%, source: assumption }", "cashable: 1%"],
+    [admission, "900"],
+    ["    unit: admission", "    unit: admission\n    capacity: { contacts: 120, every: year }"],
+    ["ramp: 1 year", "until: 1 year"],
     [pays, "{ value: 150, low: 60, high: 500, source: assumption }"],
     ["unit: week", "unit: week\n    capacity: { contacts: 300, every: year }"],
   ])("%s: %s", (before, after) => expect(doubtsWith(before, after)).toEqual([]));

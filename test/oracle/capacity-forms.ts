@@ -92,7 +92,11 @@ const volumesOf = (form: ScenarioForm): ReadonlyMap<string, number> => {
 };
 
 /** The limits of a service with `volume` contacts a year. */
-const writeLimit = (sketch: LimitSketch, volume: number, waits: boolean) => {
+const writeLimit = (
+  sketch: LimitSketch,
+  volume: number,
+  waits: boolean,
+): { readonly most: number; readonly step?: string; readonly capacity: object } => {
   const { size, tightness, unit, step, start, isStartUncertain, longest, leave, divert, refill } = sketch;
   const most = Math.max(1, volume) * tightness * unit.years;
   const [word, each] = unitOf(sketch);
@@ -113,6 +117,9 @@ const writeLimit = (sketch: LimitSketch, volume: number, waits: boolean) => {
 
 const unitOf = ({ unit }: LimitSketch) =>
   "stay" in unit ? (["places", { stay: unit.stay }] as const) : (["contacts", { every: unit.every }] as const);
+
+/** What a part of a capacity is counted in: places, or contacts in a length of time. */
+const sizeUnit = ({ unit }: LimitSketch): string => ("stay" in unit ? "places" : unit.every);
 
 /**
  * The form with limits on some services, around their contacts without limits. Interventions open or shut parts of
@@ -138,9 +145,15 @@ export const withLimits = (
   const written = new Map(
     names.limited.map((name) => [name, writeLimit(limits[name], volumes.get(name)!, names.waiting.includes(name))]),
   );
+  // Services that are shut together have steps of one size: the smallest of theirs.
+  const isTogether = sketches.some(({ close }) => close?.isTogether);
+  const alike = (name: string) =>
+    names.limited.filter((other) => limits[other].step && sizeUnit(limits[other]) === sizeUnit(limits[name]));
   const limited = limitAll((name) => {
     const { most: _, ...limit } = written.get(name)!;
-    return limit;
+    const steps = alike(name).map((each) => written.get(each)!.step ?? "");
+    const [smallest] = steps.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
+    return isTogether && limit.step !== undefined ? { ...limit, step: smallest } : limit;
   });
   const visited = names.limited.filter((name) => volumes.get(name)! > 0);
   const shut = new Set<string>();
@@ -153,7 +166,12 @@ export const withLimits = (
       const [unit] = unitOf(limits[closed]);
       const most = Math.min(0.55, share * (close.steps + 0.3)) * written.get(closed)!.most;
       // Steps beyond a third are of places that stand empty.
-      effects.shut = { close: { [closed]: `${tidy(most)} ${close.steps > 2 ? "spare " : ""}${unit}` } };
+      const part = `${tidy(most)} ${close.steps > 2 ? "spare " : ""}${unit}`;
+      const other = close.isTogether && alike(closed).find((each) => each !== closed && visited.includes(each));
+      const least = other ? Math.min(most, 0.55 * written.get(other)!.most) : 0;
+      effects.shut = other
+        ? { close: { [closed]: part, [other]: `${tidy(least)} spare ${unit}` }, together: true }
+        : { close: { [closed]: part } };
       if (intervention.reaches === "everyone" && close.cut !== 0) effects.empty = { cut: { [closed]: close.cut } };
       shut.add(closed);
     }

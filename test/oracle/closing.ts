@@ -1,3 +1,4 @@
+import type { Close } from "../../src/scenario/services/close.js";
 import type { Flow } from "./flows.js";
 import type { Payment } from "./lines.js";
 import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
@@ -34,37 +35,65 @@ interface YearOfBoth {
   readonly after: readonly Readonly<Record<string, Flow>>[];
 }
 
+/** A service that may be shut: what of it is free and not shut yet, in its own unit, and by which effects. */
+interface Free {
+  readonly service: string;
+  readonly room: number;
+  readonly together: readonly string[];
+}
+
 /**
  * The steps to shut, decided in a year's last cycle. That is the number of whole steps by which the year's busiest
  * cycle is below that without the strategy, at most what the interventions that have begun may shut. To that come the
- * spare ones they may shut, as far as steps stand empty in the busiest cycle.
+ * spare ones they may shut, as far as steps stand empty in the busiest cycle. Services that are shut together share the
+ * steps that are free in all of them, by what is free in each.
  */
-export const decideClosing = (
-  { before, after }: YearOfBoth,
-  decided: readonly Shutting[],
-  moment: Moment,
-): Shutting[] => {
+export const decideClosing = (both: YearOfBoth, decided: readonly Shutting[], moment: Moment): Shutting[] => {
   const { scenario, strategy, cycle } = moment;
   const begun = strategy.of
     .map((name) => scenario.interventions[name])
     .filter(({ startYears }) => clockAt(moment, startYears) >= -instant);
-  return Object.entries(scenario.services).flatMap(([service, { capacity, closing }]) => {
+  const free = Object.keys(scenario.services).flatMap((service): Free[] => {
     const closes = begun.flatMap((each) => each.closes.filter((close) => close.service === service));
-    if (capacity === null || closing === null || closes.length === 0) return [];
-    const step = valueAt(closing.step, moment);
-    const allowed = (isSpare: boolean) =>
-      closes.filter((close) => close.isSpare === isSpare).reduce((sum, { most }) => sum + valueAt(most, moment), 0);
-    const peak = (flows: readonly Readonly<Record<string, Flow>>[]) =>
-      Math.max(...flows.map((ofCycle) => ofCycle[service].taken));
-    const emptied = Math.min(allowed(false), peak(before) - peak(after));
-    const unused = valueAt("places" in capacity ? capacity.places : capacity.contacts, moment) - peak(after);
-    const mayShut = closes.some(({ isSpare }) => isSpare)
-      ? Math.min(unused, Math.max(0, emptied) + allowed(true))
-      : emptied;
-    const already = sumOf(decided.filter((shutting) => shutting.service === service));
-    const steps = Math.floor(mayShut / step + 1e-6) - already;
-    return steps > 0 ? [{ service, decidedAfter: cycle, cycle: null, steps }] : [];
+    const { closing } = scenario.services[service];
+    if (closing === null || closes.length === 0) return [];
+    const shut = sumOf(decided.filter((shutting) => shutting.service === service)) * valueAt(closing.step, moment);
+    const room = Math.max(0, mayShut(service, closes, both, moment) - shut);
+    return [{ service, room, together: closes.flatMap((close) => close.together ?? []) }];
   });
+  return free.flatMap(({ service, room }) => {
+    const all = sharing([service], free).reduce((sum, each) => sum + each.room, 0);
+    const { step } = scenario.services[service].closing!;
+    const steps = Math.floor(all / valueAt(step, moment) + 1e-6);
+    const part = { service, decidedAfter: cycle, cycle: null, steps: (steps * room) / all };
+    return steps > 0 && room > 0 ? [part] : [];
+  });
+};
+
+/** The services that share their steps with some, themselves among them. */
+const sharing = (services: readonly string[], all: readonly Free[]): readonly Free[] => {
+  const found = all.filter(({ service }) => services.includes(service));
+  const effects = found.flatMap(({ together }) => together);
+  const next = all.filter((each) => found.includes(each) || each.together.some((effect) => effects.includes(effect)));
+  return next.length === found.length
+    ? found
+    : sharing(
+        next.map(({ service }) => service),
+        all,
+      );
+};
+
+/** What the interventions may shut of a service, in the unit of its capacity. */
+const mayShut = (service: string, closes: readonly Close[], { before, after }: YearOfBoth, moment: Moment): number => {
+  const { capacity } = moment.scenario.services[service];
+  if (capacity === null) return 0;
+  const allowed = (isSpare: boolean) =>
+    closes.filter((close) => close.isSpare === isSpare).reduce((sum, { most }) => sum + valueAt(most, moment), 0);
+  const peak = (flows: readonly Readonly<Record<string, Flow>>[]) =>
+    Math.max(...flows.map((ofCycle) => ofCycle[service].taken));
+  const emptied = Math.min(allowed(false), peak(before) - peak(after));
+  const unused = valueAt("places" in capacity ? capacity.places : capacity.contacts, moment) - peak(after);
+  return closes.some(({ isSpare }) => isSpare) ? Math.min(unused, Math.max(0, emptied) + allowed(true)) : emptied;
 };
 
 /** The payments for the steps that shut in this cycle. */

@@ -116,6 +116,7 @@ export const interventionSketch = (names: Names, structures: readonly Structure[
       fc.record({
         service: fc.constantFrom(0, 0, 0, 1, 2),
         steps: fc.integer({ min: 1, max: 4 }),
+        isTogether: fc.boolean(),
         cut: fc.constantFrom<QuantityForm>(0, 0.2, "40%", { value: "50%", low: "30%", high: "80%" }, 1),
       }),
     ),

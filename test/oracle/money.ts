@@ -124,7 +124,7 @@ const changesOf = (service: string, year: number, business: Life, changed: Life,
       less(({ waitedBefore, waitedAfter }) => waitedAfter - waitedBefore) -
       less(({ calledIn }) => calledIn),
     shut: !isLimited ? null : usuallyOpen === 0 ? 0 : (thereFor * less(openIn)) / usuallyOpen,
-    isAllShut: isLimited && overYear(changed, service, year, openIn, null) === 0,
+    isAllShut: isLimited && overYear(changed, service, year, openIn, null) <= usuallyOpen * 1e-9,
     servedAfter: sumOf(changed, ({ served }) => served),
     inVain,
     scale: Math.max(

@@ -139,6 +139,62 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
       all: ["fewer", "all"],
     },
   }),
+  "wards and teams that are shut together, and what each then shuts": place({
+    time: { start: "2025-04-01", years: 4, cycle: "quarter" },
+    services: {
+      ...Object.fromEntries(
+        [
+          { name: "ward", payer: "hospital", places: { value: 7, low: 6, high: 8 }, notice: "1 quarter", cost: 2600 },
+          { name: "care", payer: "council", places: 5, notice: "2 quarters", cost: 900 },
+          { name: "home", payer: "ministry", places: 3, notice: "1 quarter", cost: 700 },
+        ].map(({ name, payer, places, notice, cost }) => [
+          name,
+          {
+            unit: "stay",
+            cost: { [payer]: { value: cost, source: "study" } },
+            split: { variable: "15%", semiFixed: "65%" },
+            capacity: { places, stay: "1 week" },
+            step: "0.8 places",
+            notice,
+            exitCost: { [payer]: 30000, ministry: 400 },
+          },
+        ]),
+      ),
+      call: {
+        unit: "call",
+        cost: { council: 25 },
+        split: { variable: "15%", semiFixed: "65%" },
+        capacity: { contacts: 40, every: "month" },
+        step: "5 contacts",
+      },
+    } as ScenarioForm["services"],
+    demand: {
+      falls: { to: "ward", contacts: { value: 20, low: 17, high: 24 }, per: "1000 people", every: "year" },
+      visits: { to: "care", contacts: 15, per: "1000 people", every: "year" },
+      stays: { to: "home", contacts: 8, per: "1000 people", every: "year" },
+      calls: { to: "call", contacts: 20, per: "1000 people", every: "year" },
+    },
+    interventions: {
+      fewer: all({
+        falls: { cut: { ward: { value: "25%", low: "10%", high: "50%" } }, ramp: "2 years" },
+        visits: { cut: { care: { value: "30%", low: "20%", high: "40%" }, call: "20%" }, ramp: "1 year" },
+        stays: { cut: { home: "12%" }, until: "2 years" },
+      }),
+      apart: all({ shut: { close: { ward: "4 places", care: "3 places", call: "30 contacts" } } }),
+      merged: all({ shut: { close: { ward: "4 places", care: "3 places" }, together: true } }),
+      more: all(
+        { shut: { close: { home: "2 spare places", care: "1 place" }, together: true } },
+        { start: "quarter 7" },
+      ),
+      whole: all({ shut: { close: { care: "5 spare places", home: "3 spare places" }, together: true } }),
+    },
+    strategies: {
+      apart: ["fewer", "apart"],
+      merged: ["fewer", "merged"],
+      all: ["fewer", "apart", "merged", "more"],
+      whole: ["fewer", "whole"],
+    },
+  }),
   "a service that is shut altogether, by the cycle": place({
     time: { start: "2025-04-01", years: 3, cycle: "month" },
     money: { priceYear: "2024/25", discount: { schedule: "8%", by: "cycle", from: "mid" } },

@@ -54,3 +54,16 @@ describe("the first eight years of a hip", () => {
     expect(rows).toEqual(published.valuesOfStandard.years.map((row) => row.map((value) => expect.closeTo(value, 8))));
   });
 });
+
+// Everybody is well from the second year on, so the years since the operation are those in the state and one more.
+test("a revision by the time since people are well, in stages, is the same model", () => {
+  const since = "1 - exp(scale * relativeHazard * ((since.well + 1) ^ shape - (since.well + 2) ^ shape))";
+  const { cost, outcome } = centralOf(
+    example("hip-replacement/scenario.yaml", { "time.years": 60, "quantities.revision": since }),
+  );
+  const { cost: pounds, qalys } = published.afterYears[60];
+  for (const strategy of strategies) {
+    expect(entry + cost(strategyOf(strategy)) / people).toBeCloseTo(pounds[strategy], 6);
+    expect(outcome(strategyOf(strategy), "qaly") / people).toBeCloseTo(qalys[strategy], 7);
+  }
+});

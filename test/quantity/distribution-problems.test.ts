@@ -24,6 +24,12 @@ describe("a problem of the parameters of a distribution has what is wrong and ho
       "For a number without a range, leave out low, high and the distribution.",
     ],
     [
+      "normal",
+      { value: 99, low: 0.1, high: 0.2 },
+      "value (99) must lie between low (0.1) and high (0.2).",
+      "Widen the range or mend the value.",
+    ],
+    [
       "pert",
       { value: 9, low: 1, high: 3 },
       "value (9) must lie between low (1) and high (3).",

@@ -141,7 +141,7 @@ describe("a formula that two readers read differently is refused with the bracke
     ["x visits", "x * visits"],
     ["(x + 1)(x + 2)", "(x + 1) * (x + 2)"],
     ["2 (x + 1)", "2 * (x + 1)"],
-    ["visits (x + 1)", "visits * ( … )"],
+    ["visits (x + 1)", "visits * (x + 1)"],
     ["200 + -3^2", "write (-3)^2 or -(3^2)"],
     ["-x^2", "write (-x)^2 or -(x^2)"],
     ["2^3^2", "write (2^3)^2 or 2^(3^2)"],

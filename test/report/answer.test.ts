@@ -144,7 +144,7 @@ describe("answer(simulation)", () => {
       Does the one thing it holds come out right?
 
       All together gains Council most: in one year Council would gain £2,560 of cash (£1,250 to £5,130),
-      ahead in every run. One would gain £122 and Two would gain £2,440.
+      ahead in every run. One would gain £122; Two would gain £2,440.
 
       Council, by strategy
                       cash     net     5th    95th  chance

@@ -46,7 +46,7 @@ describe("the answer to a brief", () => {
   test("no range and no chance where the effect has none; the split has a range for each body alone", () => {
     const finding = findingOf("certain-effect");
     expect(finding).toContain(
-      "The place would gain £174,000 of cash. It would avert 180 evictions. The effect has no range and is taken as certain",
+      "The place would gain £174,000 of cash. 180 evictions would be averted. The effect has no range and is taken as certain",
     );
     expect(finding).not.toMatch(/ahead in/);
     const screen = screenOf("certain-effect");

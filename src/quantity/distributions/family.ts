@@ -20,7 +20,7 @@ export const family = (name: string, says: string, sets: readonly ParameterSet[]
     if (!set) return { what: `${name} takes ${inWords(sets)}, but is given ${listed(given) || "nothing"}.`, mend };
     const unusable = set.names.find((key) => !Number.isFinite(parameters[key]));
     return unusable === undefined
-      ? (set.problem(numbersOf(set, parameters), Boolean(parameters.share)) ?? set)
+      ? (set.problem(numbersOf(set, parameters), Boolean(parameters.share)) ?? outside(parameters) ?? set)
       : { what: `The ${unusable} of ${name} must be a number, not ${parameters[unusable]}.`, mend };
   };
   return {
@@ -75,14 +75,14 @@ export const positiveProblem = (name: string, value: number): ParameterProblem |
     ? undefined
     : { what: `${name} must be above 0, not ${value}.`, mend: "Check the sign, or choose another distribution." };
 
-/** The problem of a value that is not between low and high. */
-export const betweenProblem = ({ value, low, high }: Numbers): ParameterProblem | undefined =>
-  value >= low && value <= high
-    ? undefined
-    : {
+/** The problem of a value that is not between low and high, where all three are given. */
+const outside = ({ value, low, high }: Parameters): ParameterProblem | undefined =>
+  Number(value) < Number(low) || Number(value) > Number(high)
+    ? {
         what: `value (${value}) must lie between low (${low}) and high (${high}).`,
         mend: "Widen the range or mend the value.",
-      };
+      }
+    : undefined;
 
 /** The problem of a share that is not between 0 and 1, without either end. */
 export const openShareProblem = (name: string, value: number): ParameterProblem | undefined =>

@@ -1,5 +1,5 @@
 import { betaQuantile } from "../../base/beta-function.js";
-import { betweenProblem, family, firstProblem, rangeProblem } from "./family.js";
+import { family, rangeProblem } from "./family.js";
 
 /**
  * The PERT distribution: a smooth hump from low to high, most likely at the value. low and high are bounds.
@@ -12,7 +12,7 @@ export const pert = family(
   [
     {
       names: ["low", "value", "high"],
-      problem: (numbers) => firstProblem(rangeProblem(numbers), betweenProblem(numbers)),
+      problem: rangeProblem,
       quantile: ({ low, value, high }) => {
         const width = high - low;
         const [alpha, beta] = [1 + (4 * (value - low)) / width, 1 + (4 * (high - value)) / width];

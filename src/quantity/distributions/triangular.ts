@@ -1,4 +1,4 @@
-import { betweenProblem, family, firstProblem, rangeProblem } from "./family.js";
+import { family, rangeProblem } from "./family.js";
 
 /**
  * The triangular distribution: most likely at the value. Its density falls in straight lines to 0 at low and high.
@@ -10,7 +10,7 @@ export const triangular = family(
   [
     {
       names: ["low", "value", "high"],
-      problem: (numbers) => firstProblem(rangeProblem(numbers), betweenProblem(numbers)),
+      problem: rangeProblem,
       quantile: ({ low, value, high }) => {
         const width = high - low;
         const shareBelowValue = (value - low) / width;

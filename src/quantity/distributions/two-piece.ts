@@ -1,6 +1,6 @@
 import { normalQuantile } from "../../base/special.js";
 import type { ParameterProblem } from "./distribution.js";
-import { betweenProblem, family, firstProblem, type Numbers, rangeProblem } from "./family.js";
+import { family, firstProblem, type Numbers, rangeProblem } from "./family.js";
 
 interface Scale {
   readonly to: (x: number) => number;
@@ -42,8 +42,7 @@ export const twoPiece = family(
   [
     {
       names: ["value", "low", "high"],
-      problem: (numbers, share) =>
-        firstProblem(rangeProblem(numbers), betweenProblem(numbers), share ? shareEndsProblem(numbers) : undefined),
+      problem: (numbers, share) => firstProblem(rangeProblem(numbers), share ? shareEndsProblem(numbers) : undefined),
       quantile: ({ value, low, high }, share) => {
         const scale = scaleOf(low, share);
         const middle = scale.to(value);

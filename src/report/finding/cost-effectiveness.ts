@@ -1,8 +1,9 @@
 import type { Simulation } from "../../engine/simulate.js";
 import type { CostEffectivenessRow } from "../../results/cost-effectiveness.js";
+import { valueForMoney } from "../../results/value-for-money.js";
 import { poundsText, roundedPounds } from "../numbers.js";
 import { certaintySentences } from "./certainty.js";
-import { moreOf } from "./outcomes.js";
+import { gainRange, moreOf } from "./outcomes.js";
 import { namedStrategies } from "./who-saves.js";
 import { capital, strategyNameIn } from "./words.js";
 
@@ -12,17 +13,21 @@ export const costEffectivenessFinding = (
   simulation: Simulation,
 ): readonly string[] => {
   const outcomes = [...new Set(rows.map(({ outcome }) => outcome))];
+  const gains = valueForMoney(simulation);
   const found = outcomes.flatMap((outcome) => {
     const own = rows.filter((row) => row.outcome === outcome);
     const { unit } = simulation.scenario.services[outcome];
-    const worth = own.flatMap(({ strategy, icer, incrementalCost, incrementalOutcomes }) =>
-      icer === null || incrementalCost === null || incrementalOutcomes === null
-        ? []
-        : [
-            `With ${strategyNameIn(simulation, strategy)} one ${unit.one} costs ${roundedPounds(icer)}: ` +
-              `${moreOf(incrementalOutcomes, unit)} for ${roundedPounds(incrementalCost)}`,
-          ],
-    );
+    const worth = own.flatMap(({ strategy, icer, incrementalCost, incrementalOutcomes: more, upperBound }) => {
+      if (icer === null || incrementalCost === null || more === null) return [];
+      const gain = gains.find((row) => row.strategy === strategy && row.outcome === outcome);
+      const isBesideUsual = gain !== undefined && Math.abs(gain.gain - more) <= 1e-9 * Math.abs(more);
+      const range = isBesideUsual && !upperBound ? gainRange(gain) : "";
+      const [least, most] = upperBound ? ["at least ", "at most "] : ["", ""];
+      return [
+        `With ${strategyNameIn(simulation, strategy)} one ${unit.one} costs ${least}${roundedPounds(icer)}: ` +
+          `${most}${moreOf(more, unit)}${range} for ${roundedPounds(incrementalCost)}`,
+      ];
+    });
     if (worth.length > 0) return worth.map((clause) => `${clause}.`);
     const [best] = own.filter(({ status }) => status === "frontier");
     return [

@@ -73,7 +73,35 @@ const ofSeveral = (
       : never.length === 0
         ? []
         : [`${listed(never.map((key) => strategyNameIn(simulation, key)))}: under none.`];
-  return [`${capital(clauses.join("; "))}.`, ...none, ...outOfPocket(rows, simulation)];
+  return [
+    ...(regimes.length === 2 ? costOfRegime(rows, regimes, simulation) : []),
+    `${capital(clauses.join("; "))}.`,
+    ...none,
+    ...outOfPocket(rows, simulation),
+  ];
+};
+
+/** Of two regimes: how much less the best that goes ahead under one is worth than the best under the other. */
+const costOfRegime = (
+  rows: readonly DecideRow[],
+  regimes: readonly string[],
+  simulation: Simulation,
+): readonly string[] => {
+  const [worse, better] = regimes
+    .map((regime) => {
+      const going = rows.filter((row) => row.regime === regime && row.goesAhead);
+      const [best] = going.toSorted((a, b) => b.netBenefit - a.netBenefit);
+      const name = best === undefined ? "nothing" : strategyNameIn(simulation, best.strategy);
+      return { regime, pounds: best?.netBenefit ?? 0, name, upperBound: best?.upperBound ?? false };
+    })
+    .toSorted((a, b) => a.pounds - b.pounds);
+  const cost = better.pounds - worse.pounds;
+  if (cost < 0.5 || better.upperBound || worse.upperBound) return [];
+  const [less, more] = [worse, better].map(({ name, pounds }) => `${name} (${signedPounds(pounds)})`);
+  return [
+    `${capital(worse.regime)} costs ${roundedPounds(cost)} beside ${better.regime}: ` +
+      `the best that goes ahead is ${less} in place of ${more}.`,
+  ];
 };
 
 /** Where nothing goes ahead: the strategy that would need the smallest payment. */

@@ -1,3 +1,4 @@
+import { giveOver } from "../../base/money.js";
 import { listed } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import { isLevel } from "../../results/parties.js";
@@ -41,40 +42,55 @@ const returnSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
   const { pays, freed, ...widest } = widestIn(rows);
   const back = gainOf(widest);
   const isByPound = pays >= 0.5 && Math.max(back, freed) < 10 * pays;
-  const amount = (pounds: number): string => (isByPound ? shareOfPound(pounds / pays) : roundedPounds(pounds));
+  const unit: Unit = isByPound
+    ? { pounds: pays / 100, text: (pence) => shareOfPound(pence / 100) }
+    : { pounds: 0.01, text: (pence) => roundedPounds(pence / 100) };
+  const amount = (pounds: number): string => unit.text(pounds / unit.pounds);
   const least = isByPound ? 0.005 * pays : 0.5;
   const other = isByPound ? `Another ${amount(freed)} is` : `${amount(freed)} more is`;
   const released = freed < least ? [] : [`${other} ${freedClause(widestIn(rows), amount)}.`];
   if (Math.abs(back) < 0.5 && released.length === 0 && pays < 0.5) return [];
   const start = isByPound ? `Of each £1, ${amount(back)} comes back as cash` : `${amount(back)} of cash comes back`;
-  if (back >= 0.5) return [`${start}${sharedOut(rows, amount, least)}.`, ...released];
+  if (back >= 0.5) return [`${start}${sharedOut(rows, unit, least)}.`, ...released];
   return [`No cash comes back${back > -0.5 ? "" : `: ${costRises(rows)}`}.`, ...released];
 };
+
+/** What amounts are counted in: a hundredth of what is paid, or a penny. */
+interface Unit {
+  readonly pounds: number;
+  readonly text: (units: number) => string;
+}
 
 /** What leaves or stays in a budget apart from the payments for the strategy. */
 const gainOf = ({ cash, cheaper }: Pick<WhoSavesRow, "cash" | "cheaper">): number => cash + cheaper;
 
-type Amount = (pounds: number) => string;
-
-/** The agencies that get the cash, and those whose bills rise. */
-const sharedOut = (rows: readonly WhoSavesRow[], amount: Amount, least: number): string => {
+/** The agencies that get the cash, and those whose bills rise: whole units that sum to what comes back. */
+const sharedOut = (rows: readonly WhoSavesRow[], { pounds: unit, text }: Unit, least: number): string => {
   // A payer that gets a tenth or more of the cash back comes first.
   const isPayer = (row: WhoSavesRow): number => Number(row.pays >= 0.5 && gainOf(row) >= 0.1 * gainOf(widestIn(rows)));
   const gainers = agenciesIn(rows)
-    .filter((row) => gainOf(row) >= least)
+    .filter((row) => gainOf(row) >= 0.5)
     .sort((a, b) => isPayer(b) - isPayer(a) || gainOf(b) - gainOf(a));
-  const rising = risingIn(rows, least);
+  const rising = risingIn(rows, least).map((row) => ({ row, units: Math.round(-gainOf(row) / unit) }));
   const bills =
     rising.length === 0
       ? ""
-      : `, after ${listed(rising.map((row) => `${amount(-gainOf(row))} more spent by ${subjectOf(row)}`))}`;
-  if (gainers.length === 1 && rising.length === 0) return `, all of it to ${subjectOf(gainers[0])}`;
-  if (gainers.length === 0) return bills;
-  const shown = gainers
-    .slice(0, gainers.length > 3 ? 2 : 3)
-    .map((row) => `${amount(gainOf(row))} to ${subjectOf(row)}`);
-  const others = gainers.slice(shown.length);
-  const rest = others.length === 0 ? [] : [`${amount(sum(others.map(gainOf)))} to ${numberWord(others.length)} others`];
+      : `, after ${listed(rising.map(({ row, units }) => `${text(units)} more spent by ${subjectOf(row)}`))}`;
+  const back = gainOf(widestIn(rows)) / unit;
+  const whole = (back < 1 ? 0 : Math.round(back)) + sum(rising.map(({ units }) => units));
+  const parts = gainers.map((row) => Math.floor(gainOf(row) / unit));
+  giveOver(
+    Math.max(0, whole - sum(parts)),
+    parts,
+    gainers.map((row, at) => gainOf(row) / unit - parts[at]),
+  );
+  const paid = gainers.flatMap((row, at) => (parts[at] < 1 ? [] : [{ row, units: parts[at] }]));
+  if (paid.length === 0) return bills;
+  const all = gainers.length === 1 ? "all" : "nearly all";
+  if (paid.length === 1 && rising.length === 0) return `, ${all} of it to ${subjectOf(paid[0].row)}`;
+  const shown = paid.slice(0, paid.length > 3 ? 2 : 3).map(({ row, units }) => `${text(units)} to ${subjectOf(row)}`);
+  const others = paid.slice(shown.length).map(({ units }) => units);
+  const rest = others.length === 0 ? [] : [`${text(sum(others))} to ${numberWord(others.length)} others`];
   return `: ${listed([...shown, ...rest])}${bills}`;
 };
 

@@ -7,7 +7,7 @@ import type { Unit } from "../../scenario/unit.js";
 import { aboutCount, count, roundedPounds } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
 import { gainOrLose } from "./standing.js";
-import { inSentence, runs } from "./words.js";
+import { capital, inSentence, runs } from "./words.js";
 
 const most = 2;
 
@@ -17,10 +17,27 @@ export const outcomeSentences = (
   strategies: readonly NamedStrategy[],
   shown: NamedStrategy,
 ): readonly string[] => {
+  const outcomes = [...new Set(valueForMoney(simulation).map(({ outcome }) => outcome))];
+  const others = outcomes.slice(most).map((outcome) => simulation.scenario.services[outcome].name);
+  return [
+    ...(strategies.length === 1 ? avertedSentence(simulation, shown) : []),
+    ...pricedSentences(simulation, strategies, shown),
+    ...(others.length === 0 ? [] : [`Further outcomes are in --show outcomes: ${listed(others)}.`]),
+    ...servedSentence(simulation, strategies),
+    ...socialSentence(simulation, shown),
+  ];
+};
+
+/** What strategies do for outcomes, and what one more of each costs. */
+export const pricedSentences = (
+  simulation: Simulation,
+  strategies: readonly NamedStrategy[],
+  shown: NamedStrategy,
+): readonly string[] => {
   const { level } = widestOf(shown);
   const rows = valueForMoney(simulation).filter((row) => row.level === level);
   const outcomes = [...new Set(rows.map(({ outcome }) => outcome))];
-  const sentences = outcomes.slice(0, most).flatMap((outcome) => {
+  return outcomes.slice(0, most).flatMap((outcome) => {
     const own = rows.filter((row) => row.outcome === outcome);
     const { unit, name } = simulation.scenario.services[outcome];
     const isShared = outcomes.some(
@@ -31,14 +48,6 @@ export const outcomeSentences = (
       : unit;
     return strategies.length === 1 ? gainSentence(own[0], things) : priceSentence(own, strategies, things);
   });
-  const others = outcomes.slice(most).map((outcome) => simulation.scenario.services[outcome].name);
-  return [
-    ...(strategies.length === 1 ? avertedSentence(simulation, shown) : []),
-    ...sentences,
-    ...(others.length === 0 ? [] : [`Further outcomes are in --show outcomes: ${listed(others)}.`]),
-    ...servedSentence(simulation, strategies),
-    ...socialSentence(simulation, shown),
-  ];
 };
 
 /** `931 more life years`, or `336 more: episode that ended well` where the plural is not known. Below 0: fewer. */
@@ -49,11 +58,17 @@ export const moreOf = (amount: number, { one, many }: Unit): string => {
 
 /** What one strategy gains or loses, and what one costs. */
 const gainSentence = (row: ValueForMoneyRow, unit: Unit): readonly string[] => {
-  const { gain, gainP5, gainP95 } = row;
+  const { gain, upperBound } = row;
   if (Math.abs(gain) < 0.0005) return [];
+  return upperBound
+    ? [`${gain < 0 ? "At least" : "At most"} ${moreOf(gain, unit)}, at best ${priced(row)}.`]
+    : [`${moreOf(gain, unit)}${gainRange(row)}, ${priced(row)}.`];
+};
+
+/** The range of a gain in brackets, or nothing. */
+export const gainRange = ({ gain, gainP5, gainP95 }: ValueForMoneyRow): string => {
   const [low, high] = gain < 0 ? [-gainP95, -gainP5] : [gainP5, gainP95];
-  const range = count(low) === count(high) ? "" : ` (${count(low)} to ${count(high)})`;
-  return [`${moreOf(gain, unit)}${range}, ${priced(row)}.`];
+  return count(low) === count(high) ? "" : ` (${count(low)} to ${count(high)})`;
 };
 
 const priced = ({ net, gain, name, betterForLess }: ValueForMoneyRow): string => {
@@ -77,7 +92,8 @@ const priceSentence = (
     .flatMap((strategy) => {
       const gain = rows.find((row) => row.strategy === strategy.key)?.gain ?? 0;
       const { net, netAvoided } = widestOf(strategy);
-      return gain < 0.0005 || net > -0.5 ? [] : [{ name: strategy.name, cash: -net / gain, full: -netAvoided / gain }];
+      const name = widestOf(strategy).upperBound ? `${strategy.name} at best` : strategy.name;
+      return gain < 0.0005 || net > -0.5 ? [] : [{ name, cash: -net / gain, full: -netAvoided / gain }];
     })
     .sort((a, b) => a.cash - b.cash)
     .slice(0, 3);
@@ -96,15 +112,18 @@ const ofTime = /(?:hour|day|night|week|month|year)$/;
 
 /** The contacts averted over all years, at the two services at which that avoids most pounds. */
 const avertedSentence = (simulation: Simulation, { key }: NamedStrategy): readonly string[] => {
-  const averted = avertedContacts(simulation)
+  const { services } = simulation.scenario;
+  const rows = avertedContacts(simulation)
     .filter(({ strategy, contacts, avoided }) => strategy === key && contacts >= 0.05 && avoided >= 0.5)
-    .slice(0, most)
-    .map(({ service, contacts }) => {
-      const { name, unit } = simulation.scenario.services[service];
-      const things = unit.many === null || ofTime.test(unit.one) ? `${unit.many ?? "contacts"} of ${name}` : unit.many;
-      return `${aboutCount(contacts)} ${things}`;
-    });
-  return averted.length === 0 ? [] : [`It would avert ${listed(averted)}.`];
+    .slice(0, most);
+  const isShared = new Set(rows.map(({ service }) => services[service].unit.one)).size < rows.length;
+  const averted = rows.map(({ service, contacts }) => {
+    const { name, unit } = services[service];
+    if (unit.many === null || ofTime.test(unit.one))
+      return `${aboutCount(contacts)} ${unit.many ?? "contacts"} of ${name}`;
+    return `${aboutCount(contacts)} ${unit.many}${isShared ? ` (${name})` : ""}`;
+  });
+  return averted.length === 0 ? [] : [`${capital(listed(averted))} would be averted.`];
 };
 
 /** How many others are served in the room that strategies free, a year. */

@@ -2,8 +2,8 @@ import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { PublicValueRow } from "../../results/public-value.js";
 import { roundedPounds } from "../numbers.js";
-import { gainOrLose } from "./standing.js";
-import { signedRange, strategyNameIn } from "./words.js";
+import { atMost, gainOrLose } from "./standing.js";
+import { rangedPounds, strategyNameIn } from "./words.js";
 
 /** The public value of each strategy to society, what it is made of, and the cash of budgets beside it. */
 export const publicValueFinding = (rows: readonly PublicValueRow[], simulation: Simulation): readonly string[] => {
@@ -22,10 +22,13 @@ export const publicValueFinding = (rows: readonly PublicValueRow[], simulation: 
     const taken = row.transfers >= 0.5 ? [`${roundedPounds(row.transfers)} counted twice`] : [];
     const less = listed([...taken, `${roundedPounds(costs)} of cost`]);
     const of = whole.length === 1 ? "" : ` of ${strategyNameIn(simulation, strategy)}`;
+    const { upperBound, optimismBias: bias } = row;
+    const value = rangedPounds(netPublicValue, netPublicValueP5, netPublicValueP95, upperBound);
+    const before = Math.abs(bias) < 0.5 ? "" : `, ${roundedPounds(netPublicValue + bias)} before optimism bias`;
+    const made = `${parts.length === 0 ? "nothing" : listed(parts)}, less ${less}`;
     return (
-      `Public value${of} is ${roundedPounds(netPublicValue)}${signedRange(netPublicValueP5, netPublicValueP95)}: ` +
-      `${parts.length === 0 ? "nothing" : listed(parts)}, less ${less}. ` +
-      `In cash alone budgets would ${gainOrLose(net)}.`
+      `Public value${of} is ${value}${before}: ${made}. ` +
+      `In cash alone budgets would ${upperBound ? atMost(net) : gainOrLose(net)}.`
     );
   });
 };

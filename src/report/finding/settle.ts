@@ -1,11 +1,11 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf, smallestOf } from "../../base/largest.js";
 import { listed } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { outsiders } from "../../funding/rule.js";
 import type { SettleRow } from "../../results/settle.js";
 import { poundsBeside, roundedPounds } from "../numbers.js";
-import { agencyRows, capital, inSentence, strategyNameIn } from "./words.js";
+import { agencyRows, capital, inSentence, mostly, strategyNameIn } from "./words.js";
 
 /** What a party ends with over all years, under one strategy and regime: undiscounted pounds. */
 interface End {
@@ -33,7 +33,50 @@ export const settleFinding = (rows: readonly SettleRow[], simulation: Simulation
     const of = strategies.length === 1 ? "" : `${strategyNameIn(simulation, strategy)}: `;
     return spread === undefined ? [] : [`${capital(of + spread.says)}.`];
   });
-  return [...(regimes.length > 1 ? each : []), ...outOfPocket(ends, simulation, strategies.length > 1)];
+  const isOfMain = strategies.every((strategy) => ends.some((end) => end.strategy === strategy && end.party === main));
+  const choice = isOfMain && strategies.length > 1 && regimes.length > 1;
+  return [
+    ...(choice
+      ? bestFor(
+          ends.filter(({ party }) => party === main),
+          simulation,
+        )
+      : []),
+    ...(regimes.length > 1 ? each : []),
+    ...outOfPocket(ends, simulation, strategies.length > 1),
+  ];
+};
+
+/** Under which regimes a party ends best with which strategy: whether it pays to choose otherwise than others hope. */
+const bestFor = (ends: readonly End[], simulation: Simulation): readonly string[] => {
+  const regimes = [...new Set(ends.map(({ regime }) => regime))];
+  const bests = regimes.map((regime) => {
+    const own = ends.filter((end) => end.regime === regime).sort((a, b) => b.pounds - a.pounds);
+    const [best, last] = [own[0], own[own.length - 1]];
+    const names = own.filter(({ pounds }) => best.pounds - pounds < 0.5).map(({ strategy }) => strategy);
+    const isSame = best.pounds - last.pounds < 0.5;
+    return {
+      regime,
+      pounds: best.pounds,
+      with: isSame ? "" : listed(names.map((key) => strategyNameIn(simulation, key))),
+    };
+  });
+  const name = inSentence(ends[0].name);
+  const clauses = [...new Set(bests.map((best) => best.with))].map((strategy) => {
+    const own = bests.filter((best) => best.with === strategy);
+    const under = `under ${mostly(
+      own.map(({ regime }) => regime),
+      3,
+    )}`;
+    const [least, most] = [smallestOf, largestOf].map((of) => roundedPounds(of(own.map(({ pounds }) => pounds))));
+    const size = least === most ? least : `${least} to ${most}`;
+    return strategy === ""
+      ? `${under} it is all the same to ${name}`
+      : `${name} would end best with ${strategy} (${size}) ${under}`;
+  });
+  return [
+    `${capital(clauses.sort((a, b) => Number(a.startsWith("under")) - Number(b.startsWith("under"))).join("; "))}.`,
+  ];
 };
 
 /** The strategies under which a regime moves money. */
@@ -83,8 +126,8 @@ const spreadsOf = (ends: readonly End[]) => {
     const spread = most.pounds - least.pounds;
     const says =
       spread < 0.5
-        ? `${name} ends with ${poundsBeside(most.pounds, size)} under every rule`
-        : `${name} ends with ${endText(least, size)} to ${endText(most, size)}`;
+        ? `${name} would end with ${poundsBeside(most.pounds, size)} under every rule`
+        : `${name} would end with ${endText(least, size)} to ${endText(most, size)}`;
     return { party, spread, says };
   });
   return spreads.sort((a, b) => b.spread - a.spread);
@@ -97,8 +140,7 @@ const outOfPocket = (ends: readonly End[], simulation: Simulation, several: bool
     .sort((a, b) => a.pounds - b.pounds);
   if (worst === undefined) return [];
   const { name, strategy, regime, pounds } = worst;
-  const of = several ? ` by ${strategyNameIn(simulation, strategy)}` : "";
-  return [
-    `Most out of pocket outside the agencies${of}: ${inSentence(name)} under ${regime}, by ${roundedPounds(-pounds)}.`,
-  ];
+  const of = several ? ` with ${strategyNameIn(simulation, strategy)}` : "";
+  const who = capital(inSentence(name));
+  return [`${who}, which is no agency here, would be out of pocket by ${roundedPounds(-pounds)} under ${regime}${of}.`];
 };

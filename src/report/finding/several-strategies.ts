@@ -1,8 +1,10 @@
+import { largestOf } from "../../base/largest.js";
 import { listed } from "../../base/problem.js";
+import { isLevel } from "../../results/parties.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
-import { freedClause, gainClause, gainOrLose, paybackClause, subjectOf } from "./standing.js";
+import { atMost, freedClause, gainClause, gainOrLose, paybackClause, subjectOf } from "./standing.js";
 import { capital, isAboutEven, withinYears } from "./words.js";
 
 /** A strategy under its name for readers, with its rows: the agencies, then the levels. */
@@ -57,8 +59,20 @@ const bestSentences = (
         ? `${capital(best.name)} does not pay for itself in cash`
         : `No option pays for itself in cash. ${capital(best.name)} comes nearest`;
   const paid = widest.pays < 0.5 ? "" : `for ${roundedPounds(widest.pays)} `;
-  const gain = `${subject} would ${gainClause(widest)}${paybackClause(widest)}`;
+  const gain = `${subject} would ${gainClause(widest)}${paybackClause(widest)}${thoughClause(best)}`;
   return [`${start}: ${paid}${withinYears(years)} ${gain}.`, ...partySentence(best), ...freedSentence(widest)];
+};
+
+/** The narrower levels that lose where the widest gains, or gain where it loses: `, though the place would lose £5`. */
+const thoughClause = (strategy: NamedStrategy): string => {
+  const { net: whole } = widestOf(strategy);
+  const others = strategy.rows
+    .filter(
+      ({ level, net }) =>
+        isLevel(level) && Math.abs(net) >= Math.max(0.5, 0.01 * Math.abs(whole)) && net > 0 !== whole > 0,
+    )
+    .map((row) => `${subjectOf(row)} would ${row.upperBound ? atMost(row.net) : gainOrLose(row.net)}`);
+  return others.length === 0 ? "" : `, though ${listed(others)}`;
 };
 
 /** Who gains and who loses by the best option, the most first. */
@@ -84,7 +98,7 @@ const fewOptions = 4;
 const otherSentences = (options: readonly NamedStrategy[], best: NamedStrategy): readonly string[] => {
   const others = options.filter((option) => option !== best);
   if (others.length === 0) return [];
-  if (options.length <= fewOptions) return [`${capital(listed(others.map(inShort)))}.`];
+  if (options.length <= fewOptions) return [`${capital(others.map(inShort).join("; "))}.`];
   const losing = options.filter((option) => widestOf(option).net <= -0.5);
   const worst = [...options].sort((a, b) => widestOf(a).net - widestOf(b).net)[0];
   return losing.length === 0
@@ -96,17 +110,35 @@ const otherSentences = (options: readonly NamedStrategy[], best: NamedStrategy):
 const inShort = (option: NamedStrategy): string => {
   const { net, freed, upperBound } = widestOf(option);
   if (Math.abs(net) < 0.5) return `${option.name} would change nothing`;
-  const bound = upperBound ? (net > 0 ? "at most " : "at least ") : "";
-  const released = freed > 0.1 * Math.abs(net) ? ` and free ${roundedPounds(freed)}` : "";
-  return `${option.name} would ${gainOrLose(net, bound)}${released}`;
+  return `${option.name} would ${upperBound ? atMost(net) : gainOrLose(net)}${releasedClause({ net, freed })}`;
 };
 
-/** What each reading of a scheme comes to. */
+const releasedClause = ({ net, freed }: Pick<WhoSavesRow, "net" | "freed">): string =>
+  freed > 0.1 * Math.abs(net) ? ` and free ${roundedPounds(freed)}` : "";
+
+/** What each reading of a scheme comes to, and how far two are apart. */
 const readingSentences = (readings: readonly NamedStrategy[]): readonly string[] => {
   if (readings.length === 0) return [];
-  const subject = subjectOf(widestOf(readings[0]));
-  const gaining = readings.filter((reading) => widestOf(reading).net > 0.5);
-  const verdict = gaining.length === 0 && readings.length > 1 ? [`By no reading does ${subject} gain cash.`] : [];
-  const clauses = readings.map((reading) => `${reading.name}: ${subject} would ${gainClause(widestOf(reading))}`);
-  return [...verdict, `${clauses.map(capital).join(". ")}.`];
+  const clauses = readings.map((reading, at) => {
+    const widest = widestOf(reading);
+    const subject = at === 0 ? `${subjectOf(widest)} would ` : "";
+    const released = releasedClause(widest).replace(/^ /, ", ");
+    return `${reading.name}: ${subject}${gainClause(widest)}${released}${thoughClause(reading)}`;
+  });
+  const [one, other] = readings.map((reading) => widestOf(reading).net);
+  const apart = Math.abs(one - other);
+  const both = readings.length === 2 && apart >= 0.5 ? [`The two are ${roundedPounds(apart)} of cash apart.`] : [];
+  return [...verdictOf(readings), `${clauses.map(capital).join(". ")}.`, ...both];
 };
+
+/** That no reading gains cash, and what it loses at least: of the widest level at which that is so. */
+const verdictOf = (readings: readonly NamedStrategy[]): readonly string[] => {
+  const levels = readings[0].rows.filter(({ level }) => isLevel(level)).toReversed();
+  const at = levels.find(({ name }) => netsAt(readings, name).every((net) => net < 0.5));
+  if (at === undefined || readings.length === 1) return [];
+  const least = largestOf(netsAt(readings, at.name));
+  return [`By no reading does it pay for itself in cash: ${subjectOf(at)} would ${atMost(Math.min(0, least))}.`];
+};
+
+const netsAt = (readings: readonly NamedStrategy[], name: string): readonly number[] =>
+  readings.flatMap(({ rows }) => rows.flatMap((row) => (isLevel(row.level) && row.name === name ? [row.net] : [])));

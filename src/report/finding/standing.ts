@@ -9,21 +9,34 @@ export const subjectOf = ({ name }: Pick<WhoSavesRow, "name">): string =>
 
 /** What a party gains or loses, without its name: `lose £84,700 of cash (£68,000 to £91,900), ahead in no run`. */
 export const gainClause = (row: WhoSavesRow): string => {
-  const { netP5, netP95, chance } = row;
+  const { netP5, netP95, chance, upperBound } = row;
   const certainty = chance === null ? "" : `, ahead in ${runs(chance)}`;
-  return `${amountOf(row)}${rangeText(netP5, netP95)}${certainty}${beforeBias(row)}`;
+  const amount = upperBound ? boundOf(row) : amountOf(row) + rangeText(netP5, netP95);
+  return `${amount}${certainty}${beforeBias(row)}`;
 };
 
-/** `lose £84,700 of cash`; about even, at most or at least, and the simulation error of a mean that is uncertain. */
+/**
+ * `lose at least £71,500 of cash on average, and at least £12,300 at the 95th percentile`. Of an upper bound only the
+ * high end is known: its range would say that less may be lost than the least.
+ */
+const boundOf = ({ net, netP95 }: WhoSavesRow): string => {
+  const isSame = netP95 !== null && net > 0 === netP95 > 0;
+  const high = netP95 === null ? "" : isSame ? atMost(netP95).replace(/^\w+ /, "") : atMost(netP95);
+  return `${atMost(net)} of cash${high === "" ? "" : ` on average, and ${high} at the 95th percentile`}`;
+};
+
+/** What an upper bound says of a gain or a loss: `gain at most £100`, `lose at least £100`. */
+export const atMost = (pounds: number): string => gainOrLose(pounds, pounds > 0 ? "at most " : "at least ");
+
+/** `lose £84,700 of cash`; about even, and the simulation error of a mean that is uncertain. */
 const amountOf = (row: WhoSavesRow): string => {
-  const { net, netError, netP95, upperBound } = row;
+  const { net, netError, netP95 } = row;
   if (isAboutEven(row)) return "be about even on average";
   if (Math.abs(net) < 0.5) return "neither gain nor lose cash";
-  const bound = upperBound ? (net > 0 ? "at most " : "at least ") : "";
   const isUnknown = netError !== null && netError > 0.1 * Math.abs(net);
   const few = netP95 !== null && net > netP95 ? ", because a few runs of a thousand make the mean" : "";
   const error = isUnknown ? `, give or take ${roundedPounds(netError)} of simulation error${few}` : "";
-  return `${gainOrLose(net, bound)} of cash${error}`;
+  return `${gainOrLose(net)} of cash${error}`;
 };
 
 /** `gain £100`, `lose at least £100`. */

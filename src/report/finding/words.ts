@@ -78,6 +78,13 @@ export const eachStrategy = <Row extends { readonly strategy: string }>(
   return [...alike].map(([sentence, names]) => `${capital(mostly(names, 6))}: ${sentence}.`);
 };
 
-/** A range with its signs in brackets, or nothing: `(−£91,800 to −£74,500)`. */
-export const signedRange = (low: number | null, high: number | null): string =>
-  low === null || high === null ? "" : ` (${roundedPounds(low)} to ${roundedPounds(high)})`;
+/**
+ * A mean with its range in brackets: `−£84,700 (−£91,800 to −£74,500)`. Of an upper bound the mean and the 95th
+ * percentile are the most it can be, and no low end is known.
+ */
+export const rangedPounds = (mean: number, low: number | null, high: number | null, isUpperBound: boolean): string => {
+  const [middle, least, most] = [mean, low ?? mean, high ?? mean].map(roundedPounds);
+  const hasRange = low !== null && high !== null;
+  if (!isUpperBound) return middle + (hasRange ? ` (${least} to ${most})` : "");
+  return `at most ${middle}${hasRange ? ` on average, and at most ${most} at the 95th percentile` : ""}`;
+};

@@ -1,3 +1,4 @@
+import { checkOptions, numberBetween, ofKind } from "../../base/options.js";
 import { counted } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import { forReaders } from "../labels.js";
@@ -49,6 +50,7 @@ const lookOf = ({ colour = false, width = defaultWidth }: TextOptions): Look => 
  * text.split("\n")[0] // => "Family Drug and Alcohol Court, London"
  */
 export const toText = (report: Report, options: TextOptions = {}): string => {
+  checkOptions(options, textChecks);
   const { lines = Number.POSITIVE_INFINITY, allNotes = false } = options;
   const shown = forReaders(report);
   const detailed = withNotes(shown, allNotes ? Number.POSITIVE_INFINITY : fewNotes);
@@ -63,6 +65,13 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
     if (text.split("\n").length <= lines) return text;
   }
   return textOf(versions[report.parts.length > 1 ? 0 : versions.length - 1], look);
+};
+
+const textChecks = {
+  colour: ofKind("boolean"),
+  width: numberBetween(1),
+  lines: numberBetween(0),
+  allNotes: ofKind("boolean"),
 };
 
 /** Text prints this number of notes, unless it is asked for all. */

@@ -26,8 +26,12 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
       const { name, unit } = simulation.scenario.services[outcome];
       const ends = [own[0], own[own.length - 1]].map(({ willingnessToPay }) => {
         const alike = own.filter((row) => row.willingnessToPay === willingnessToPay);
-        const best = largest(alike, ({ share }) => share);
-        const often = `is best in ${runs(best.share)}`;
+        const shares = alike.filter(({ share }) => share !== null);
+        const best =
+          shares.length > 0
+            ? largest(shares, ({ share }) => share ?? 0)
+            : alike.reduce((most, row) => (row.netBenefit > most.netBenefit ? row : most));
+        const often = best.share === null ? "is best on the mean" : `is best in ${runs(best.share)}`;
         return `at ${roundedPounds(willingnessToPay)} ${strategyNameIn(simulation, best.strategy)} ${often}`;
       });
       return `${name} (${unit.one}): ${[...new Set(ends)].join("; ")}.`;

@@ -2,21 +2,26 @@ import type { Problem } from "../../base/problem.js";
 import { runCentral } from "../../engine/central.js";
 import { defaultSettings } from "../../engine/simulate.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { benefitsOutOfScale, dearPeople, paidAfterwards, paidOnTop } from "./benefits.js";
 import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declared.js";
 import type { DoubtsIn } from "./doubt.js";
-import { benefitsFarAboveCosts, changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
+import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
 import { meansFarFromValues, seriesAtRandom, unusedQuantities } from "./numbers.js";
 import { cohortsOutOfSize, emptyStates, staysOfFewCycles } from "./people.js";
 import { emptyPlaces } from "./places.js";
 import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
 import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./savings.js";
-import { contactsEach, costsOfContacts } from "./services.js";
+import { capacitiesUnused, contactsEach, costsOfContacts } from "./services.js";
+import { cutsOfNearlyAll, moneyOfAnotherTime, percentagesOfNothing, sharesBelowOnePercent } from "./sizes.js";
 
 /** What looks wrong, in the order of a file. */
 const kinds: readonly DoubtsIn[] = [
+  moneyOfAnotherTime,
   idleAgencies,
   tiedTraces,
   wholeShares,
+  sharesBelowOnePercent,
+  percentagesOfNothing,
   unusedQuantities,
   meansFarFromValues,
   seriesAtRandom,
@@ -27,9 +32,14 @@ const kinds: readonly DoubtsIn[] = [
   contactsOutOfScale,
   costsOfContacts,
   contactsEach,
+  capacitiesUnused,
   changesNothing,
   emptyPlaces,
-  benefitsFarAboveCosts,
+  cutsOfNearlyAll,
+  benefitsOutOfScale,
+  dearPeople,
+  paidAfterwards,
+  paidOnTop,
   effectsOutsideTheRun,
   closesNothing,
   savingsAboveSpending,

@@ -90,6 +90,7 @@ export const contactsOutOfScale: DoubtsIn = (central) => {
           const own = rows.filter((row) => row.service === service && row.strategy === strategy);
           const [without, others] = [sum(own.map((row) => row.without)), sum(own.map((row) => row.with))];
           const away = sum(own.map((row) => row.turnedAwayWithout ?? 0));
+          if (without > 0 && without < 1 && away < 1) return [fewerThanOne(service, without)];
           if (away > mostUnserved * (away + without)) return unserved(service, without, away);
           return others < (1 - mostAverted) * without
             ? averted(service, name || service, strategy, without, others)
@@ -98,6 +99,12 @@ export const contactsOutOfScale: DoubtsIn = (central) => {
         .find((doubts) => doubts.length > 0) ?? [],
   );
 };
+
+const fewerThanOne = (service: string, contacts: number): Doubt => ({
+  address: `services.${service}`,
+  what: `In all years of the run there are ${numberText(contacts)} contacts of ${service}: not even one.`,
+  mend: "Is the size of the cohort in thousands, or what brings contacts per too many people?",
+});
 
 const unserved = (service: string, served: number, away: number): readonly Doubt[] => [
   {

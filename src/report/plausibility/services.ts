@@ -2,10 +2,14 @@ import { largestOf, smallestOf } from "../../base/largest.js";
 import { uprate } from "../../base/prices.js";
 import { sum } from "../../base/statistics.js";
 import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
+import type { QueueFigure } from "../../engine/queue-figures.js";
+import { queueFigureOf } from "../../engine/read-book.js";
+import { businessAsUsual } from "../../engine/strategy-index.js";
+import { yearsOf } from "../../results/model-years.js";
 import { centralOf } from "../../scenario/central.js";
 import { pricesWith } from "../../scenario/money/inflation.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import type { DoubtsIn } from "./doubt.js";
+import type { Doubt, DoubtsIn } from "./doubt.js";
 import { numberText, poundsEach } from "./words.js";
 
 /** Pounds. Assumption: no contact costs more than a year in secure care, which is below half of it. */
@@ -14,7 +18,9 @@ const mostPerContact = 1_000_000;
 const leastPerContact = 0.01;
 /** Pounds a person a year on one service. Assumption: a year of secure care for a child costs less. */
 const mostPerPersonYear = 500_000;
-/** How far a unit cost may be from the published ones of the same name, as a factor. Assumption. */
+/** Units that say nothing of what a contact is. */
+const vague = /^(?:hour|day|week|month|six months|year|user|scheme|person year)$/;
+/** How far a unit cost may be from the published ones of the same name, or else of the same unit. Assumption. */
 const farFromCatalogue = 20;
 
 /**
@@ -67,7 +73,9 @@ export const costsOfContacts: DoubtsIn = ({ scenario }) =>
           mend: "The cost is of one contact, in pounds: not in thousands, and not of all contacts together.",
         },
       ];
-    const published = catalogue.filter((cost) => cost.unit === unit.one && sharesWords(cost.what, `${name} ${called}`));
+    const ofUnit = catalogue.filter((cost) => cost.unit === unit.one && !vague.test(unit.one));
+    const named = ofUnit.filter((cost) => sharesWords(cost.what, `${name} ${called}`));
+    const published = named.length > 0 ? named : ofUnit;
     const prices = published.map((cost) => pricesNow(scenario, sum(Object.values(cost.payers)), cost.priceYear));
     const [low, high] = [smallestOf(prices), largestOf(prices)];
     if (prices.length === 0 || (pounds <= high * farFromCatalogue && pounds >= low / farFromCatalogue)) return [];
@@ -80,6 +88,27 @@ export const costsOfContacts: DoubtsIn = ({ scenario }) =>
           `One ${unit.one} costs ${poundsEach(pounds)}. In the catalogue ${like.what} (${like.code}) costs ` +
           `${poundsEach(nearest)}.`,
         mend: "Check the unit: pounds, of one contact.",
+      },
+    ];
+  });
+
+/** The least part of a capacity that its busiest year takes. Assumption: what stands emptier is a slip in its size. */
+const leastTaken = 0.4;
+
+/** Capacities that business as usual never comes near. */
+export const capacitiesUnused: DoubtsIn = ({ scenario, drawn }) =>
+  Object.entries(scenario.services).flatMap(([name, { capacity }]): readonly Doubt[] => {
+    const inYear = (figure: QueueFigure, year: number): number =>
+      queueFigureOf(drawn, businessAsUsual, name, figure, year)?.[0] ?? 0;
+    const taken = largestOf(
+      yearsOf(scenario).map((year) => (inYear("seen", year) + inYear("calledIn", year)) / inYear("capacity", year)),
+    );
+    if (capacity === null || !(taken < leastTaken)) return [];
+    return [
+      {
+        address: `services.${name}.capacity`,
+        what: `At most ${numberText(100 * taken)}% of it is taken in any year without a strategy.`,
+        mend: "Check the size, and the stay or the length of time it is for.",
       },
     ];
   });

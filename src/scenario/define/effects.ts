@@ -44,6 +44,11 @@ export type EffectSource<N extends Names> =
        * intervention.
        */
       readonly close: Some<NoInfer<N["service"]>, string>;
+      /**
+       * true to count whole steps on what falls free in all of these services. Each shuts a part of the
+       * steps, in proportion to what falls free in it.
+       */
+      readonly together?: boolean | undefined;
     } & Without<"cut" | "raise" | "add" | "set" | "saves" | "costsMore" | "chain" | "measured" | "counts">)
   | (ProvenanceSource<N> &
       CountedSource<N> &

@@ -13,7 +13,7 @@ export const loneKey = (items: readonly Pair[], index: number): Refusal => {
   const last = items[index - 1]?.value;
   const before = sourceOf(last);
   const gap = startOfScalar(pair.key) - endOfScalar(last) === 1 ? "," : ", ";
-  if (isGroup(items, index) && beginsNumber.test(before)) return cutNumber(before, groupsFrom(items, index));
+  if (isGroup(items, index) && beginsNumber.test(before)) return cutNumber(last, groupsFrom(items, index));
   if (isKeyAsWord(source)) {
     const [name, value] = source.split(/\s*[:=]\s*(.*)/su);
     if (isScalar(pair.key)) pair.key.value = name;
@@ -65,12 +65,12 @@ export const isLaterPart = (items: readonly Pair[], index: number): boolean => {
   return first > near && mendOfCut(items, first) !== undefined;
 };
 
-const cutNumber = (before: string, groups: readonly string[]): Refusal => {
+const cutNumber = (first: unknown, groups: readonly string[]): Refusal => {
+  const before = sourceOf(first);
   const keys = groups.map((group) => `a key ${group}`).join(" and ");
-  return {
-    what: `A comma ends the entry, so this is read as ${before} and ${keys}.`,
-    mend: `Write ${before.replace(/^\D/, "")}${groups.join("")}.`,
-  };
+  const meant = `${before.replace(/^\D/, "")}${groups.join("")}`;
+  if (isScalar(first)) first.value = valueIn(meant);
+  return { what: `A comma ends the entry, so this is read as ${before} and ${keys}.`, mend: `Write ${meant}.` };
 };
 
 // £20 of £20,000

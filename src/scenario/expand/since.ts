@@ -7,6 +7,7 @@ import { type Dimension, type Move, stageOf } from "../people/states.js";
 import { quantitiesOf } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
 import type { Cause } from "../services/demand.js";
+import { endWeightsOf } from "../time.js";
 import { lastChange, statesSince } from "./since-formula.js";
 
 /** The most stages of time in a state. */
@@ -106,7 +107,7 @@ interface Stages {
   readonly count: number;
 }
 
-/** The number of stages after which no formula changes any more, at most one for each cycle of the run. */
+/** The number of stages after which no formula changes any more, at most one for each moment people are counted at. */
 const stagesOf = (
   state: string,
   readers: readonly Quantity[],
@@ -115,8 +116,9 @@ const stagesOf = (
 ): number => {
   const changes = readers.map((each) => ({ each, at: lastChange(each.expression, state, quantities) }));
   const latest = changes.reduce((one, other) => (other.at > one.at ? other : one));
-  const cycles = time.years * context.cyclesPerYear;
-  const count = Math.min(cycles, 1 + Math.ceil(latest.at * context.cyclesPerYear - 1e-9));
+  const countsEnds = endWeightsOf(time).some((weight) => weight > 0);
+  const moments = time.years * context.cyclesPerYear + (countsEnds ? 1 : 0);
+  const count = Math.min(moments, 1 + Math.ceil(latest.at * context.cyclesPerYear - 1e-9));
   if (count <= mostStages) return count;
   reportError(
     context,

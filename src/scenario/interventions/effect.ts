@@ -17,6 +17,13 @@ const closeEffectForm = verbForm(
       "The most that is shut of each service, in whole steps, as its yearly peak falls: { ward: 15 places }. " +
         "15 spare places are shut if they stand empty, also if they do so without the intervention.",
     ),
+    together: z
+      .boolean()
+      .describe(
+        "true to count whole steps on what falls free in all of these services. Each shuts a part of the steps, in " +
+          "proportion to what falls free in it.",
+      )
+      .optional(),
     ...provenanceForms,
   },
   () =>
@@ -54,7 +61,7 @@ export const readEffect = (
   context: ScenarioContext,
 ): EffectParts => {
   const none: EffectParts = { lines: [], effects: [], closes: [] };
-  if ("close" in form) return { ...none, closes: readCloses(form.close, `${address}.close`, context) };
+  if ("close" in form) return { ...none, closes: readCloses(form.close, address, form.together === true, context) };
   if ("chain" in form) return { ...none, lines: readChain(form, address, deadweight, context) };
   if ("measured" in form) return { ...none, effects: readMeasured(form, address, deadweight, context) };
   if ("saves" in form || "costsMore" in form)

@@ -1,3 +1,4 @@
+import { linkedGroups } from "../../base/linked-groups.js";
 import type { Intervention } from "../interventions/intervention.js";
 
 type Interventions = Readonly<Record<string, Pick<Intervention, "reach">>>;
@@ -14,11 +15,4 @@ export const areAlongside = (one: string, other: string, interventions: Interven
 export const exclusiveGroups = (
   enrolling: readonly string[],
   interventions: Interventions,
-): readonly (readonly string[])[] =>
-  enrolling.reduce<readonly (readonly string[])[]>((groups, name) => {
-    const tied = groups.filter((group) => group.some((other) => !areAlongside(name, other, interventions)));
-    if (tied.length === 0) return groups.concat([[name]]);
-    const [first, ...others] = tied;
-    const merged = enrolling.filter((each) => each === name || tied.some((group) => group.includes(each)));
-    return groups.filter((group) => !others.includes(group)).map((group) => (group === first ? merged : group));
-  }, []);
+): readonly (readonly string[])[] => linkedGroups(enrolling, (one, other) => !areAlongside(one, other, interventions));

@@ -1,3 +1,4 @@
+import { linkedGroups } from "../../base/linked-groups.js";
 import type { Quantity } from "../../quantity/expression.js";
 import type { Dimension, Move } from "./states.js";
 import { isAmong } from "./while.js";
@@ -31,14 +32,7 @@ export const joinedDimensions = (dimensions: readonly Dimension[]): readonly Joi
     isByHazards[other] &&
     (readsOf(dimensions[one]).some((state) => dimensions[other].states.includes(state)) ||
       readsOf(dimensions[other]).some((state) => dimensions[one].states.includes(state)));
-  return [...dimensions.keys()].reduce<readonly Joined[]>((groups, place) => {
-    const linked = groups.filter((group) => group.some((other) => isLinked(place, other)));
-    const joined = [...linked.flat(), place].sort((a, b) => a - b);
-    return groups
-      .filter((group) => !linked.includes(group))
-      .concat([joined])
-      .sort(([a], [b]) => a - b);
-  }, []);
+  return linkedGroups([...dimensions.keys()], isLinked);
 };
 
 /** The name of what people in a combination of states are in one group: `homeless & using`. */

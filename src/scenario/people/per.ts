@@ -1,8 +1,8 @@
 import { listed } from "../../base/problem.js";
-import { type ReadContext, reportError } from "../../quantity/context.js";
+import { reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
 import { numberMeant } from "../../quantity/number-meant.js";
-import { checkName } from "../context.js";
+import { checkName, type ScenarioContext } from "../context.js";
 import { durationMeant } from "../time-meant.js";
 import { readUnit, type Unit } from "../unit.js";
 import { personUnit } from "./cohort.js";
@@ -26,7 +26,7 @@ export const readPer = (
   form: { readonly per: string; readonly cohort?: string | undefined },
   address: string,
   units: ReadonlyMap<string, Unit>,
-  context: ReadContext,
+  context: ScenarioContext,
 ): Per | undefined => {
   if (form.cohort !== undefined && !units.has(form.cohort)) {
     checkName(context, `${address}.cohort`, "cohort", form.cohort, [...units.keys()]);
@@ -51,13 +51,25 @@ export const readPer = (
       word === undefined || everyone || cohort === undefined ? "" : ` Or give ${cohort} unit: ${singular(word)}.`;
     refuse(
       `per: ${form.per} counts no cohort of this scenario.${counts}`,
-      perMeant(form.per, { one, many: many ?? one }) ?? `Write ${listed(ways, "or")}.${own}`,
+      perMeant(form.per, { one, many: many ?? one }) ??
+        perContact(word, context.services) ??
+        `Write ${listed(ways, "or")}.${own}`,
     );
   }
   return undefined;
 };
 
 const singular = (word: string): string => word.replace(/ies$/, "y").replace(/s$/, "");
+
+/** The mend of a contact in place of people: `per: admission`. */
+const perContact = (word: string | undefined, services: readonly string[]): string | undefined => {
+  const service = services.find((name) => word !== undefined && name.toLowerCase().includes(singular(word)));
+  return (
+    service &&
+    `per is of people. What each ${service} brings is a cause under demand, with each: ${service}; what it costs is ` +
+      `services.${service}.cost.`
+  );
+};
 
 const anyPerson =
   /^(?:people|person|head|capita|individual|client|user|service user|resident|patient|participant|pp)s?$/;

@@ -21,18 +21,23 @@ export interface Close {
   readonly most: Quantity;
   /** True for what stands empty, with or without the strategy; else only what the strategy empties is shut. */
   readonly isSpare: boolean;
+  /** The effect that shuts steps of several services together, by its address; null if the service is shut alone. */
+  readonly together: string | null;
 }
 
-/** Reads the parts of services that an effect shuts. */
+/** Reads the parts of services that an effect shuts; `isTogether` if it counts their steps together. */
 export const readCloses = (
   form: z.output<typeof closeForm>,
   address: string,
+  isTogether: boolean,
   context: ScenarioContext,
 ): readonly Close[] =>
   sortedEntries(form).flatMap(([service, text]) => {
-    const own = `${address}.${service}`;
+    const own = `${address}.close.${service}`;
     const known = checkName(context, own, "service", service, context.services, "key");
     const isSpare = closePattern.exec(text)?.[1] !== undefined;
     const most = readCapacityPart(isSpare ? text.replace("spare", "") : text, own, context);
-    return known && most ? [{ address: own, service, most: { ...most, written: text }, isSpare }] : [];
+    return known && most
+      ? [{ address: own, service, most: { ...most, written: text }, isSpare, together: isTogether ? address : null }]
+      : [];
   });

@@ -1,0 +1,99 @@
+import { percentage } from "../../base/number-text.js";
+import { indexYear } from "../../base/prices.js";
+import type { Quantity } from "../../quantity/expression.js";
+import { centralOf } from "../../scenario/central.js";
+import { quantitiesOf, quantitiesToActOn } from "../../scenario/quantities.js";
+import type { Doubt, DoubtsIn } from "./doubt.js";
+
+/** The smallest share written as a percentage that is meant as one. Assumption: 0.25% is more often 25%. */
+const leastShare = 0.01;
+/** The most that prevention takes away. Assumption: few published effects are above three quarters. */
+const mostCut = 0.75;
+/** Discount rates a year that are in use. Assumption: published rates are between 1% and 10%. */
+const usualRates = { low: 0.01, high: 0.1 };
+/** Years from the prices of the results to the start of the run. Assumption: people want prices of about then. */
+const mostYearsApart = 5;
+
+/** The percentage that a number is written as: 0.25 of `25% (10% to 40%)`. Undefined if it is written otherwise. */
+const percentOf = ({ written }: Quantity): number | undefined => percentage(written.replace(/ \(.*/, ""));
+
+/** Shares and cuts below 1% that are written with a percent sign, as 0.25% is where 0.25 is meant. */
+export const sharesBelowOnePercent: DoubtsIn = ({ scenario }) =>
+  [...quantitiesOf(scenario).values()].flatMap((quantity): readonly Doubt[] => {
+    const { address, bounds, written, source } = quantity;
+    const share = percentOf(quantity) ?? 0;
+    const isShare = (bounds === "share" || bounds === "cut") && !address.startsWith("cohorts.");
+    if (!isShare || source === "default" || share <= 0 || share >= leastShare) return [];
+    const meant = `${Number((share * 10_000).toPrecision(12))}%`;
+    return [
+      { address, what: `This is ${written}, less than one in a hundred.`, mend: `If ${meant} is meant, write that.` },
+    ];
+  });
+
+/** Effects that take away nearly all of something, unless they were counted. */
+export const cutsOfNearlyAll: DoubtsIn = ({ scenario }) =>
+  Object.values(scenario.interventions).flatMap(({ effects }) =>
+    effects.flatMap(({ address, verb, amount }): readonly Doubt[] => {
+      const cut = centralOf(amount, scenario);
+      if (verb !== "cut" || cut <= mostCut || address.includes(".counts.")) return [];
+      return [
+        {
+          address: amount.address,
+          what: `This cuts ${Number((100 * cut).toPrecision(3))}%; few published effects are above three quarters.`,
+          mend: "If that is what remains, write what is taken away. If it is right, accept it with its reason.",
+        },
+      ];
+    }),
+  );
+
+/** Percentages where a number of something else is meant: pounds, or an amount added to contacts. */
+export const percentagesOfNothing: DoubtsIn = ({ scenario }) => {
+  const known = quantitiesToActOn(scenario);
+  const pounds = [...quantitiesOf(scenario).values()].filter(({ unit }) => unit === "£");
+  const amounts = Object.values(scenario.interventions).flatMap(({ effects }) =>
+    effects.flatMap(({ verb, target, amount }) => {
+      const changed = known.get(target);
+      const isShare = changed === undefined || changed.bounds === "share" || changed.written.includes("%");
+      return (verb === "add" || verb === "set") && !isShare ? [amount] : [];
+    }),
+  );
+  return [...pounds, ...amounts].flatMap((quantity): readonly Doubt[] => {
+    const share = percentOf(quantity);
+    if (share === undefined || share === 0) return [];
+    return [
+      {
+        address: quantity.address,
+        what: `${quantity.written} is the number ${share} here, not a part of something.`,
+        mend: "For less or more by a share write cut or raise; else write the number itself.",
+      },
+    ];
+  });
+};
+
+/** Discount rates that nobody uses, and prices of another time than that of the run. */
+export const moneyOfAnotherTime: DoubtsIn = ({ scenario: { money, time } }) => {
+  const [{ ratePerYear }] = [...money.discounting.schedule.bands, { ratePerYear: 0 }];
+  const starts = Number(time.start.slice(0, 4));
+  const apart = starts - (indexYear(money.priceYear) ?? starts);
+  const { low, high } = usualRates;
+  return [
+    ...(ratePerYear !== 0 && (ratePerYear < low || ratePerYear > high)
+      ? [
+          {
+            address: "money.discount",
+            what: `Later pounds lose ${Number((100 * ratePerYear).toPrecision(3))}% a year.`,
+            mend: "Published rates are between 1% and 10%: write such as 3.5%, or the name of a schedule.",
+          },
+        ]
+      : []),
+    ...(Math.abs(apart) > mostYearsApart
+      ? [
+          {
+            address: "money.priceYear",
+            what: `The run starts in ${starts}, and its pounds are those of ${money.priceYear}.`,
+            mend: "Check both years. Figures of another year state their own priceYear, and are brought to this one.",
+          },
+        ]
+      : []),
+  ];
+};
