@@ -34,6 +34,15 @@ export { type AcceptabilityOptions, type AcceptabilityRow, acceptability } from 
 export { type EvpiOptions, type EvpiRow, evpi } from "./results/evpi.js";
 export { type AssumptionRow, assumptions } from "./results/assumptions.js";
 export { type ReferenceRow, references } from "./results/references.js";
+export {
+  type DrawsOptions,
+  draws,
+  type FigureByYearRow,
+  type FigureOptions,
+  figureByYear,
+  quantiles,
+} from "./results/draws.js";
+export type { Figure } from "./results/sums.js";
 export type { SpreadOptions } from "./results/spread.js";
 export { type ExplainOptions, type ExplainRow, explain } from "./results/explain.js";
 

@@ -27,21 +27,6 @@ export const gritting = defineScenario(
       taylor: {
         title: "S. Taylor, Gritty stuff (blog); no other public source was found for the payment",
       },
-      unitCosts2011: {
-        title: "Greater Manchester Unit Cost Database v1.4 (New Economy / GMCA 2015), 2011/12 figures",
-        licence: "CC BY 4.0",
-        priceYear: "2011/12",
-      },
-      unitCosts2013: {
-        title: "Greater Manchester Unit Cost Database v1.4 (New Economy / GMCA 2015), 2013/14 figures",
-        licence: "CC BY 4.0",
-        priceYear: "2013/14",
-      },
-      unitCosts2008: {
-        title: "Greater Manchester Unit Cost Database v1.4 (New Economy / GMCA 2015), 2008/09 figures",
-        licence: "CC BY 4.0",
-        priceYear: "2008/09",
-      },
     },
     quantities: {
       temperature: {
@@ -100,13 +85,12 @@ export const gritting = defineScenario(
       },
       attendance: {
         unit: "attendance",
-        cost: { hospital: 95 },
+        cost: { catalogue: "pssru-2025.ae", bears: { NHS: "hospital" } },
         cashable: { value: "15%", low: "5%", high: "30%", source: "assumption" },
-        source: "unitCosts2011",
       },
       callOut: {
         unit: "call-out",
-        cost: { ambulance: 231 },
+        cost: { catalogue: "HE3.0.2", bears: { NHS: "ambulance" } },
         cashable: {
           value: "10%",
           low: "2%",
@@ -114,13 +98,11 @@ export const gritting = defineScenario(
           source: "assumption",
           note: "crews are rostered whether or not they are called",
         },
-        source: "unitCosts2013",
       },
       socialCare: {
         unit: "package",
-        cost: { council: 2700 },
+        cost: { catalogue: "HE7.10", bears: { NHS: "none", "Local authority": "council" } },
         cashable: { value: "80%", low: "50%", high: "95%", source: "assumption", note: "mostly bought by the hour" },
-        source: "unitCosts2008",
       },
     },
     demand: {

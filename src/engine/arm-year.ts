@@ -3,7 +3,7 @@ import type { Column } from "../base/kernels.js";
 import { giveOver } from "../base/money.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
-import type { YearAccounts } from "../funding/accounts.js";
+import { countKey, type YearAccounts } from "../funding/accounts.js";
 import type { Regime } from "../funding/regime.js";
 import { serviceNameOf } from "../scenario/address.js";
 import { isFunded } from "../scenario/agencies/level.js";
@@ -32,8 +32,8 @@ export interface ArmYear {
   readonly counted: Counts<Column>;
 }
 
-/** What the rules of a regime count. */
-export type Counts<Item> = Partial<Record<"outcomes" | "quantity" | "started" | "reports", Item>>;
+/** What the rules of a regime count: `outcomes`, `quantity`, `started`, `reports`, and keys of single outcomes. */
+export type Counts<Item> = Readonly<Record<string, Item>>;
 
 /** A range of draws of a book: `count` draws from draw `from` on. */
 export interface Window {
@@ -87,7 +87,7 @@ export const accountsIn = (
   const known = Object.entries(agencies).map(([name, agency]) => ({ agency: name, isFunded: isFunded(agency) }));
   const columns = pairsOf(counted);
   return (draw) => {
-    const counts: Counts<number> = {};
+    const counts: Record<string, number> = {};
     for (const [kind, column] of columns) counts[kind] = column[draw];
     return {
       year: year + 1,
@@ -100,6 +100,7 @@ export const accountsIn = (
         isFunded,
       })),
       ...counts,
+      counted: counts,
     };
   };
 };
@@ -107,13 +108,16 @@ export const accountsIn = (
 /** The services whose contacts the rules of a regime count. */
 export const countedBy = ({ services }: Pick<Scenario, "services">, { finance, pay }: Regime): Counts<string> => {
   const reports = typeof pay?.reports === "string" ? pay.reports : undefined;
+  const outcomes = finance?.counts ?? [];
   const stated: Counts<string | undefined> = {
-    outcomes: finance?.counts,
+    ...(typeof outcomes === "string"
+      ? { outcomes }
+      : Object.fromEntries(outcomes.map((name) => [countKey(name), name]))),
     quantity: pay?.counts,
     started: pay?.starts,
     reports,
   };
-  const counted: Counts<string> = {};
+  const counted: Record<string, string> = {};
   for (const [kind, name] of pairsOf(stated)) {
     if (name === undefined || name === spending) continue;
     const service = serviceNameOf(name);

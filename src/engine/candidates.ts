@@ -42,15 +42,26 @@ export const membersOf = (
     states: () => true,
   });
   return enrolled.map(({ at, stratum, segment, state }) => {
-    const beside = (isMeant: Parameters<typeof stratumWith>[3]): Column =>
-      columns[compartmentAt(stratumWith(compartments, strata[stratum], place, isMeant), segment, state)];
+    const beside = (isMeant: Parameters<typeof stratumWith>[3], there: number): Column =>
+      columns[compartmentAt(stratumWith(compartments, strata[stratum], place, isMeant), segment, there)];
     return {
       enrolled: columns[at],
-      after: beside(({ kind, intervention: of }) => kind === "after" && of === intervention),
-      left: beside(({ kind, refused }) => kind === (isOpenAgain ? "none" : "done") && refused.length === 0),
+      after: beside(({ kind, intervention: of }) => kind === "after" && of === intervention, state),
+      left: beside(
+        ({ kind, refused }) => kind === (isOpenAgain ? "none" : "done") && refused.length === 0,
+        timeEnded(intervention, cohort, compartments, state),
+      ),
       isHere: isHere(cohort)(compartments.states[state]),
     };
   });
+};
+
+/** The combination of states of people whose time in an intervention ends: they are in its first stage again. */
+const timeEnded = (intervention: string, { dimensions }: Cohort, { states }: Compartments, from: number): number => {
+  const place = dimensions.findIndex(({ timeIn }) => timeIn === intervention);
+  if (place < 0) return from;
+  const first = states[from].with(place, dimensions[place].states[0]);
+  return states.findIndex((combination) => combination.every((state, index) => state === first[index]));
 };
 
 /** The group of interventions that an intervention is in. */

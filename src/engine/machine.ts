@@ -1,5 +1,6 @@
 import { drawsFrom } from "../base/cube.js";
 import { addScaled, type Column } from "../base/kernels.js";
+import { ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { momentOf } from "../base/time.js";
 import type { RandomInput } from "../quantity/random-input.js";
@@ -17,6 +18,7 @@ import { addPassed, drawsPast } from "./passed-bounds.js";
 import { notePeople, stepPeople } from "./people.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { type QueueFigure, queueFigures } from "./queue-figures.js";
+import { waysProblem } from "./run-size.js";
 import { businessAsUsual, withUsualFirst } from "./strategy-index.js";
 import { startTallies, writeTallies } from "./tallies.js";
 import { writeIdle } from "./usual-spending.js";
@@ -40,6 +42,8 @@ export const buildMachine = (
   randomInputs: readonly RandomInput[],
   width: number,
 ): Machine => {
+  const tooMany = waysProblem(scenario, strategies, width);
+  if (tooMany !== undefined) throw new ScenarioError([tooMany]);
   const inputs = emptyInputs(randomInputs, width);
   const startingSizes = new Map(Object.keys(scenario.cohorts).map((name) => [name, new Float64Array(width)]));
   const shared = { inputs, startingSizes };

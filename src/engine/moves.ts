@@ -1,4 +1,5 @@
 import { type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
+import { must } from "../base/records.js";
 import { type SumsOfProducts, takeSums } from "../base/sums-of-products.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
@@ -6,7 +7,7 @@ import { type Joined, joinedDimensions, joinedState, type OpenMove, openMoves } 
 import type { Time } from "../scenario/time.js";
 import type { Compartments } from "./compartments.js";
 import { type HazardChain, hazardChain } from "./hazard-chain.js";
-import type { EnrollingIntervention, Program } from "./program.js";
+import { type EnrollingIntervention, eachOf, type Program } from "./program.js";
 import type { ProgramValue } from "./value-pool.js";
 import { type Way, waysOf } from "./ways.js";
 
@@ -100,11 +101,15 @@ const waysIn = (
   };
   const ways: Moves["ways"] = (intervention, state) =>
     groups.map((group) =>
-      rowOf(openMoves(cohort, group, states[state]), joinedState(group, states[state]), intervention),
+      rowOf(
+        openMoves(cohort, group, states[state], eachOf(intervention)),
+        joinedState(group, states[state]),
+        intervention,
+      ),
     );
   const timesMade: Moves["timesMade"] = (intervention, state, from, to) => {
     const place = groups.findIndex((group) => group.some((each) => cohort.dimensions[each].states.includes(from)));
-    const open = openMoves(cohort, groups[place], states[state]);
+    const open = openMoves(cohort, groups[place], states[state], eachOf(intervention));
     const start = joinedState(groups[place], states[state]);
     const chain = chainOf(open, intervention);
     const way = chain?.ways(start)
@@ -138,12 +143,13 @@ const flowsInto = (
   const into = Array.from({ length: count }, (): Inflow => ({ from: [], shares: [] }));
   const indexes = new Map<ProgramValue, number>();
   const products = new Map<ProgramValue, Map<ProgramValue, ProgramValue>>();
+  const places = new Map(
+    states.map((there, state) => [nameOf(groups.map((group) => joinedState(group, there))), state]),
+  );
   for (const intervention of new Set(strata.map((stratum) => stratum.intervention)))
     for (const state of states.keys())
       for (const path of pathsOf(ways(intervention, state))) {
-        const to = states.findIndex((there) =>
-          groups.every((group, place) => joinedState(group, there) === path[place].to),
-        );
+        const to = must(places, nameOf(path.map((way) => way.to)));
         const share = shareOf(path, program, products);
         const index = indexes.get(share) ?? indexes.size;
         indexes.set(share, index);
@@ -156,6 +162,9 @@ const flowsInto = (
       }
   return { into, shares: [...indexes.keys()] };
 };
+
+/** The name of a combination of what people are in, one for each group. */
+const nameOf = (joined: readonly string[]): string => joined.join(" | ");
 
 /** The sums that give the people of each compartment. Compartments that people enter from the same ones share a sum. */
 const sumsOf = (into: readonly Inflow[], after: Columns, width: number): readonly SumsOfProducts[] => {

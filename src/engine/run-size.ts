@@ -3,8 +3,10 @@ import type { Problem } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import { cyclesPerYear } from "../base/time.js";
 import { maySpread } from "../scenario/at-once.js";
+import type { Dimension } from "../scenario/people/states.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Cause } from "../scenario/services/demand.js";
+import type { Time } from "../scenario/time.js";
 import { type Book, emptyBook } from "./book.js";
 import type { YearlyCube } from "./yearly-cube.js";
 
@@ -23,6 +25,69 @@ export const sizeProblem = (
     `more than ${millions(mostNumbers)} million.`,
   mend,
 });
+
+/** The most steps that a run may take: a quarter of an hour or more. A step is one number of one draw in one cycle. */
+const mostSteps = 5e11;
+
+/** The problem of a run that would take too long, with what to change; undefined if it would not. */
+export const timeProblem = (scenario: Scenario, strategies: readonly string[], draws: number): Problem | undefined => {
+  const { demand, interventions, time } = scenario;
+  const lines = Object.values(interventions).reduce((sum, each) => sum + each.lines.length + each.effects.length, 0);
+  const each = Object.keys(demand).length + lines + sumOf(waysBetweenStates(scenario));
+  const cycles = time.years * cyclesPerYear[time.cycle];
+  const perDraw = each * cycles * (strategies.length + 1);
+  if (perDraw * draws <= mostSteps) return undefined;
+  const fit = Math.floor(mostSteps / perDraw);
+  const parts = `${withThousands(String(each))} ways between states, causes and lines × ${cycles} cycles`;
+  const fewer = fit >= 1 ? `Ask for fewer draws (${withThousands(String(fit))} fit), or write` : "Write";
+  return {
+    severity: "error",
+    address: "options.draws",
+    what:
+      `This run would take ${millions(perDraw * draws)} million steps (${parts} × draws × strategies), ` +
+      `more than ${millions(mostSteps)} million.`,
+    mend: `${fewer} a longer cycle or fewer years.`,
+  };
+};
+
+const sumOf = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, each) => sum + each, 0);
+
+/**
+ * The ways from one combination of states to another in a cycle, by cohort. Conditions of moves make them fewer, and
+ * are not looked at. Hazards may follow each other in a cycle, so they lead wherever a path of them does.
+ */
+const waysBetweenStates = ({ cohorts, time }: Scenario): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(cohorts).map(([name, { dimensions }]) => [
+      name,
+      dimensions.reduce((product, dimension) => product * waysIn(dimension, time), 1),
+    ]),
+  );
+
+const waysIn = ({ states, moves }: Dimension, { hazards }: Time): number =>
+  states.reduce((sum, from) => {
+    const reached = new Set([from]);
+    // A set grows while it is walked through.
+    for (const here of reached)
+      for (const move of moves)
+        if (move.from === here && (here === from || (move.kind === "hazard" && hazards !== "one-move")))
+          reached.add(move.to);
+    return sum + reached.size;
+  }, 0);
+
+/** The problem of more ways between the states of a cohort than some draws may hold, with what to change. */
+export const waysProblem = (scenario: Scenario, strategies: readonly string[], width: number): Problem | undefined => {
+  const [name, ways] = [...waysBetweenStates(scenario)].sort(([, a], [, b]) => b - a).at(0) ?? ["", 0];
+  // Each way has its share, and that of this cycle.
+  const numbers = 2 * ways * width * (strategies.length + 1);
+  if (numbers <= mostNumbers) return undefined;
+  return sizeProblem(numbers, {
+    address: `cohorts.${name}`,
+    parts: `${withThousands(String(ways))} ways between combinations of states × ${width} draws × strategies`,
+    mend: "Write fewer states, or time.hazards: one-move, by which a person moves at most once in a cycle.",
+  });
+};
 
 const millions = (numbers: number): string => withThousands(String(Math.round(numbers / 1e6)));
 

@@ -19,7 +19,7 @@ import { runCentral } from "./central.js";
 import { overspendingProblems, passedProblems } from "./checks.js";
 import { drawBlock, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
-import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem } from "./run-size.js";
+import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem, timeProblem, waysProblem } from "./run-size.js";
 
 /** How a scenario is run. Every field is optional. */
 export interface SimulateOptions {
@@ -145,7 +145,8 @@ const sizeProblems = (
   const underWay = numbersUnderWay(scenario, strategies);
   const each = numbersPerDraw(scenario, strategies, cycles);
   const numbers = each * draws + underWay;
-  if (numbers <= mostNumbers) return [];
+  if (numbers <= mostNumbers)
+    return [waysProblem(scenario, strategies, blockSize) ?? timeProblem(scenario, strategies, draws) ?? []].flat();
   const fit = Math.floor((mostNumbers - underWay) / each);
   const parts =
     underWay > numbers / 2

@@ -16,6 +16,9 @@ export interface AgencyAccount {
   readonly isFunded?: boolean;
 }
 
+/** The key of one of several outcomes. The prefix keeps it from the other counts. */
+export const countKey = (name: string): string => `counts ${name}`;
+
 /** A year's accounts of all agencies, in the same order every year, and what is counted in the year. */
 export interface YearAccounts {
   /** The model year, from 1. */
@@ -23,6 +26,8 @@ export interface YearAccounts {
   readonly agencies: readonly AgencyAccount[];
   /** The count that the finance rule uses as outcomes. */
   readonly outcomes?: number;
+  /** The count of each outcome that the finance rule tells apart, under `countKey` of its name. */
+  readonly counted?: Readonly<Record<string, number>>;
   /** The count that the pay rule pays for. */
   readonly quantity?: number;
   /** The count that the pay rule uses as started. */
@@ -48,7 +53,7 @@ export interface Carried {
   readonly saved: readonly number[];
   /** What each has received by the finance rule to date, less what it has paid. */
   readonly financed: readonly number[];
-  /** What each has received by the share rule to date, less what it has paid. */
+  /** What each has received to date by the share rule, and by permits towards the scheme, less what it has paid. */
   readonly moved: readonly number[];
   /** The years so far; empty without a finance or pay rule. */
   readonly years: readonly YearAccounts[];

@@ -1,6 +1,6 @@
 import { checkGiven } from "../base/options.js";
 import type { Carried, YearAccounts } from "./accounts.js";
-import { applyAllocate, applyPermit, applyYearEnd, budgetChanges } from "./budgets.js";
+import { applyAllocate, applyPermit, applyYearEnd, budgetChanges, towardsScheme } from "./budgets.js";
 import { type Booked, poolAfter } from "./postings.js";
 import type { Regime } from "./regime.js";
 import { applyFinance, applyPay, applyShare } from "./schemes.js";
@@ -50,7 +50,10 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
     const left = budgets[i] + before.reserves[i] + permitted.received[i] - outturn;
     return Math.max(0, left + finance.received[i], saves - pays + finance.received[i]);
   });
-  const shared = applyShare(regime.share, year.year, names, { paid, saved, financed }, before.moved, means);
+  const bears = paid.map((pence, i) => Math.max(0, pence - before.moved[i]));
+  const towards = towardsScheme(bears, permitted.received);
+  const already = before.moved.map((pence, i) => pence + towards[i]);
+  const shared = applyShare(regime.share, year.year, names, { paid, saved, financed }, already, means);
   const pool = poolAfter(before.pool, finance.postings);
   const earned = applyPay(regime.pay, years, names, pool);
   const received = names.map(
@@ -69,7 +72,7 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
       paid,
       saved,
       financed,
-      moved: shared.received.map((pence, i) => before.moved[i] + pence),
+      moved: shared.received.map((pence, i) => already[i] + pence),
       years,
     },
   };

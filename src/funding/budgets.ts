@@ -64,6 +64,17 @@ export const applyPermit = (
   };
 };
 
+/**
+ * The part of what permits moved that paid for the scheme, in pence per agency: at most what each still bears of it. A
+ * share rule counts it as received, or a pool that shares its gains too would pay one cost twice.
+ */
+export const towardsScheme = (bears: readonly number[], received: readonly number[]): readonly number[] => {
+  const towards = received.map((pence, i) => Math.max(0, Math.min(pence, bears[i])));
+  const givers = received.map((pence) => Math.max(0, -pence));
+  const from = splitPence(sum(towards), givers);
+  return towards.map((pence, i) => pence - from[i]);
+};
+
 /** Pence per agency after the year's end, in the order of the accounts, and what goes back to the treasury. */
 interface YearEnded {
   readonly bases: readonly number[];
@@ -86,11 +97,12 @@ export const applyYearEnd = (
       spent: outturn - received[i],
     }),
   );
-  const why = "money that was not spent";
   const postings: Booked[] = [];
   for (const [i, { surrendered }] of closed.entries())
-    if (surrendered !== 0)
+    if (surrendered !== 0) {
+      const why = surrendered > 0 ? "money that was not spent" : "an overspend that the centre pays";
       postings.push(...postingOf("yearEnd", year, agencies[i].agency, "treasury", surrendered, why));
+    }
   return { bases: closed.map(({ base }) => base), reserves: closed.map(({ reserve }) => reserve), postings };
 };
 

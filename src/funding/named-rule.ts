@@ -9,6 +9,8 @@ type AnyRule = (world: never) => unknown;
 export interface RuleSample<Decide, Label extends string = string> {
   readonly label: Label;
   readonly rule: Decide;
+  /** Its parameters, as they are written; undefined if it has none. */
+  readonly parameters?: unknown;
 }
 
 /** What every rule of ours states about itself. */
@@ -19,6 +21,10 @@ export interface RuleFacts<Decide, Label extends string = string> {
   readonly words: string;
   /** The rule as the matrix of laws tries it: at least once, in the order of the columns. */
   readonly samples: () => readonly RuleSample<Decide, Label>[];
+  /** What its parameters may be, if it has any. */
+  readonly form?: z.ZodType;
+  /** The rule with other parameters; undefined if they are beyond their bounds. */
+  readonly vary?: (parameters: unknown) => Decide | undefined;
 }
 
 /** A rule without parameters: the function itself. */
@@ -90,7 +96,11 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
   return withFacts(build, name, {
     form,
     words,
-    samples: () => keysOf(samples).map((label) => ({ label, rule: build(samples[label]) })),
+    samples: () => keysOf(samples).map((label) => ({ label, rule: build(samples[label]), parameters: samples[label] })),
+    vary: (parameters: unknown) => {
+      const { success, data } = form.safeParse(parameters);
+      return success ? make(data) : undefined;
+    },
   });
 };
 

@@ -7,8 +7,8 @@ export interface FinanceTerms {
    * The agency that runs the scheme. Default: each payer runs its own part, with a part of the outcomes by its costs.
    */
   readonly doer?: string | undefined;
-  /** The outcomes that are counted: a service, by its address or bare name. Default: none. */
-  readonly counts?: string | undefined;
+  /** The outcomes that are counted: a service, by its address or bare name, or a list of them. Default: none. */
+  readonly counts?: string | readonly string[] | undefined;
 }
 
 /** Who pays whom, and for what. */

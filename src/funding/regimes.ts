@@ -1,5 +1,6 @@
 import { frozen } from "../data/frozen.js";
 import { transformationGrant } from "./finance/transformation-grant.js";
+import { ringFenced } from "./permit/ring-fenced.js";
 import { singleBudget } from "./permit/single-budget.js";
 import type { Regime } from "./regime.js";
 import type { Share } from "./rule.js";
@@ -30,11 +31,17 @@ const postedContributions = (pounds: Readonly<Record<string, number>>): Regime =
 
 /**
  * Pooled budget (section 75, NHS Act 2006): agencies that pool may spend each other's unneeded money; one vote of all.
+ * The agreement's risk share, if there is one, says who has an underspend and who bears an overspend: `fixed` with
+ * `losses`.
  */
-const pooledBudget = (agencies: "all" | readonly string[]): Regime => ({
+const pooledBudget = (agencies: "all" | readonly string[], riskShare?: Share): Regime => ({
   decides: "all",
   permit: singleBudget({ pooled: agencies === "all" ? agencies : [...agencies] }),
+  ...(riskShare && { share: riskShare }),
 });
+
+/** Public Health Grant (section 31, Local Government Act 2003): a fence, and a reserve inside it for what is left. */
+const publicHealthGrant: Regime = { decides: "each", permit: ringFenced, yearEnd: carryForward({}) };
 
 /** Single place budget (Total Place 2009-10): one budget and one vote; savings are carried over from year to year. */
 const singlePlaceBudget: Regime = {
@@ -63,6 +70,7 @@ export const regimes = frozen({
   gainShare,
   postedContributions,
   pooledBudget,
+  publicHealthGrant,
   singlePlaceBudget,
   treasuryPays,
   treasuryPaysAndClawsBack,
@@ -79,8 +87,11 @@ export const standardRegimes = frozen({
   "treasury-pays-and-claws-back": treasuryPaysAndClawsBack,
 } as const satisfies Readonly<Record<string, Regime>>);
 
-/** What each standard regime is, in one line. */
-export const regimeWords: Readonly<Record<keyof typeof standardRegimes, string>> = {
+/** Published regimes that are known by name too, but compared only where they are asked for. */
+export const publishedRegimes = frozen({ "public-health-grant": publicHealthGrant } as const);
+
+/** What each regime that is known by name is, in one line. */
+export const regimeWords: Readonly<Record<keyof typeof standardRegimes | keyof typeof publishedRegimes, string>> = {
   silo: "each agency pays its own costs and keeps its own savings",
   "voluntary-partnership": "agencies that gain make sure that none loses; any agency asked for money may refuse",
   "gain-share": "a gain is shared by what each saves, a loss by what each pays; every agency asked for money must sign",
@@ -88,4 +99,6 @@ export const regimeWords: Readonly<Record<keyof typeof standardRegimes, string>>
   "single-place-budget": "one budget and one vote; savings are carried over from year to year",
   "treasury-pays": "the centre pays and decides; the agencies keep their savings",
   "treasury-pays-and-claws-back": "the centre pays and decides, and takes back unspent money",
+  "public-health-grant":
+    "money is spent on its own purpose, and what is left is kept for it; compared only if asked for",
 };

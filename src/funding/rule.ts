@@ -82,7 +82,7 @@ export interface Performance {
   /** True if the required report was published. */
   readonly reported: boolean;
   /** The years before it, the last of them just before this one; none by default. */
-  readonly earlier?: readonly Pick<Performance, "quantity" | "started">[];
+  readonly earlier?: readonly Pick<Performance, "quantity" | "started" | "spent">[];
 }
 
 /** What is paid for it: pence from the payer; below 0 they flow back. */
@@ -116,6 +116,8 @@ export interface Project {
   readonly saves: readonly number[];
   /** The outcomes that an outcomes contract counts. */
   readonly outcomes: readonly number[];
+  /** The outcomes of each kind, by the name of what is counted; for a rate card. */
+  readonly counted?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Who pays first for a scheme, and who is repaid: the payments of all years. */

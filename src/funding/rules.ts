@@ -1,11 +1,14 @@
 import { frozen } from "../data/frozen.js";
 import { damped } from "./allocate/damped.js";
 import { incremental } from "./allocate/incremental.js";
+import { increments } from "./allocate/increments.js";
 import { matched } from "./allocate/matched.js";
 import { needsFormula } from "./allocate/needs-formula.js";
 import { perCapita } from "./allocate/per-capita.js";
 import { salami } from "./allocate/salami.js";
 import { outcomesContract } from "./finance/outcomes-contract.js";
+import { outcomesPartnership } from "./finance/outcomes-partnership.js";
+import { prudentialLoan } from "./finance/prudential-loan.js";
 import { revolvingLoan } from "./finance/revolving-loan.js";
 import { transformationGrant } from "./finance/transformation-grant.js";
 import { activityTariff } from "./pay/activity-tariff.js";
@@ -14,6 +17,7 @@ import { block } from "./pay/block.js";
 import { crossCharge } from "./pay/cross-charge.js";
 import { earnBack } from "./pay/earn-back.js";
 import { marginalRate } from "./pay/marginal-rate.js";
+import { medicareSharedSavings } from "./pay/medicare-shared-savings.js";
 import { outputConditional } from "./pay/output-conditional.js";
 import { paymentByResults } from "./pay/payment-by-results.js";
 import { planningObligation } from "./pay/planning-obligation.js";
@@ -42,6 +46,7 @@ import { postedContributions } from "./share/posted-contributions.js";
 import { shapley } from "./share/shapley.js";
 import { silo } from "./share/silo.js";
 import { carryForward } from "./year-end/carry-forward.js";
+import { deficitSupport } from "./year-end/deficit-support.js";
 import { keepShare } from "./year-end/keep-share.js";
 import { outturnPlus } from "./year-end/outturn-plus.js";
 import { ratchet } from "./year-end/ratchet.js";
@@ -60,7 +65,7 @@ import { weitzman } from "./year-end/weitzman.js";
  */
 export const rules = frozen({
   permit: { ringFenced, virement, singleBudget, leadAgency, budgetHoldingLeadProfessional },
-  finance: { transformationGrant, revolvingLoan, outcomesContract },
+  finance: { transformationGrant, revolvingLoan, prudentialLoan, outcomesContract, outcomesPartnership },
   share: {
     silo,
     leadPays,
@@ -87,12 +92,13 @@ export const rules = frozen({
     paymentByResults,
     targetPool,
     sharedSavings,
+    medicareSharedSavings,
     ratesRetention,
     earnBack,
     crossCharge,
     riskCorridor,
     planningObligation,
   },
-  yearEnd: { useItOrLoseIt, carryForward, keepShare, ratchet, weitzman, outturnPlus },
-  allocate: { perCapita, needsFormula, damped, incremental, salami, matched },
+  yearEnd: { useItOrLoseIt, carryForward, keepShare, deficitSupport, ratchet, weitzman, outturnPlus },
+  allocate: { perCapita, needsFormula, damped, incremental, increments, salami, matched },
 } as const);

@@ -1,6 +1,7 @@
 import { splitPence } from "../base/money.js";
+import { recordOf } from "../base/records.js";
 import { sum } from "../base/statistics.js";
-import type { YearAccounts } from "./accounts.js";
+import { countKey, type YearAccounts } from "./accounts.js";
 import { noMoreThanGained, penceAnswered, penceEach } from "./outcome-checks.js";
 import { type Booked, postingOf, postingsOf, type Transfers, transfersBy } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
@@ -21,7 +22,8 @@ export const applyFinance = (
   for (const { doer, costs, saves } of schemes) {
     const part = schemes.length === 1 ? 1 : sum(costs) / total;
     const outcomes = years.map(({ outcomes: count = 0 }) => count * part);
-    for (const { from, to, pence, why, year } of finance.rule({ doer, costs, saves, outcomes }))
+    const counted = countedOf(finance, years, part);
+    for (const { from, to, pence, why, year } of finance.rule({ doer, costs, saves, outcomes, ...counted }))
       if (year === now)
         postings.push(
           ...postingOf("finance", now, from, to, penceAnswered("finance", now, `${from} to ${to}`, pence), why),
@@ -30,8 +32,19 @@ export const applyFinance = (
   return transfersBy(postings, names);
 };
 
+/** The outcomes of each name that the terms list, by year: a part of what is counted. */
+const countedOf = (
+  { counts }: FinanceTerms,
+  years: readonly YearAccounts[],
+  part: number,
+): Pick<Project, "counted"> => {
+  if (counts === undefined || typeof counts === "string") return {};
+  const byName = (name: string) => years.map(({ counted }) => (counted?.[countKey(name)] ?? 0) * part);
+  return { counted: recordOf(counts, byName) };
+};
+
 /** The scheme to date of one agency, or its part of a joint scheme. */
-type Scheme = Omit<Project, "outcomes">;
+type Scheme = Omit<Project, "outcomes" | "counted">;
 
 /** One scheme for each agency that runs one: the doer that the terms name, or each agency that has paid. */
 const schemesOf = (

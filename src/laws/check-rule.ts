@@ -1,6 +1,8 @@
 import type { Rule } from "../funding/rule.js";
 import type { Family, Span } from "./family.js";
-import { type Counterexample, type Hunt, huntAll, huntAtRandom } from "./hunt.js";
+import { huntAmong, huntAtRandom } from "./hunt.js";
+import { huntAll } from "./hunt-all.js";
+import type { Counterexample, Hunt, LawTrial, TriedCase } from "./hunter.js";
 import type { Law } from "./law.js";
 import { tellingWorlds } from "./probe.js";
 import { roundingUnit } from "./rounding.js";
@@ -23,6 +25,8 @@ export interface CheckOptions<World> {
   readonly roundsTo?: number;
   /** The rule's own text, whose names and numbers are tried. Default: the text of the function. */
   readonly text?: string;
+  /** For `random`: worlds that broke a law under other rules, by the law's id. They are tried first, as they are. */
+  readonly known?: ReadonlyMap<string, readonly TriedCase<World>[]>;
 }
 
 /** The result of one law. */
@@ -42,6 +46,8 @@ export interface LawRow {
   readonly moved: number | null;
   /** The lowest and highest number of each kind in all worlds that the rule was asked about. */
   readonly span: Span;
+  /** If every small world was tried: what all of them have in common, in words such as `need 1`. Else empty. */
+  readonly fixed: readonly string[];
   /**
    * If the law holds: at most this share of such worlds breaks it, at 95 % confidence (the rule of three: 3/N).
    * It is 0 if every small world was tried, and null if the law does not hold.
@@ -57,6 +63,7 @@ export interface LawRow {
   readonly story: string;
   /** The seed of the draws. With `path`, it returns to that world at once. */
   readonly seed: number;
+  /** Empty if no world breaks the law, or if the world was known from another rule. */
   readonly path: string;
   /** How many times the search reduced that world. */
   readonly shrinks: number;
@@ -82,6 +89,7 @@ export const checkRule = <World, Outcome>(
 ): readonly LawRow[] => [...rowsOf(rule, laws, options)];
 
 const defaultSeed = 42;
+const defaultRuns = 1000;
 
 /** A law that applies to a smaller share of the worlds counts as not tested. */
 const leastShareTested = 0.05;
@@ -95,44 +103,71 @@ export function* rowsOf<World, Outcome>(
   laws: readonly Law<World, Outcome>[],
   options: CheckOptions<World>,
 ): Generator<LawRow, void, undefined> {
-  const { seed = defaultSeed, text = String(rule) } = options;
-  const known = new Map<Family<World>, { readonly unit: number; readonly telling: readonly World[] }>();
-  /** What the rule shows of itself: what it rounds to, and the worlds of its own size. */
-  const ownOf = (family: Family<World> | undefined) => {
-    if (family === undefined) return { unit: options.roundsTo ?? 1, telling: [] };
-    const own = known.get(family) ?? {
-      unit: options.roundsTo ?? roundingUnit(rule, family),
-      telling: tellingWorlds(rule, family, text),
-    };
-    known.set(family, own);
-    return own;
-  };
+  for (const { row } of trialsOf(rule, laws, options)) yield row;
+}
+
+/** The rows of some laws, each with the world that breaks the law, if there is one. */
+export function* trialsOf<World, Outcome>(
+  rule: Rule<World, Outcome>,
+  laws: readonly Law<World, Outcome>[],
+  options: CheckOptions<World>,
+): Generator<{ readonly row: LawRow; readonly found: Counterexample<World> | undefined }, void, undefined> {
+  const { seed = defaultSeed } = options;
+  const shown = new Map<Family<World>, Pick<LawTrial<World, Outcome>, "unit" | "telling">>();
   let unsound: string | undefined;
   for (const law of laws) {
     if (unsound !== undefined) {
-      yield untried(law, seed, unsound);
+      yield { row: untried(law, seed, unsound), found: undefined };
       continue;
     }
-    const { unit, telling } = ownOf(law.family);
+    const { family } = law;
+    const own = (family && shown.get(family)) ?? shownBy(rule, family, options);
+    if (family !== undefined) shown.set(family, own);
     const has = "random" in law.worlds ? law.worlds.has : undefined;
-    const fitting = has === undefined ? [] : telling.filter((world) => has(world));
-    const hunt = huntOf({ rule, law, unit, telling: fitting }, { ...options, seed });
-    if (hunt.counterexample?.isUnsound || (hunt.counterexample !== undefined && law.comesFirst)) unsound = law.id;
-    yield rowOf(rule, law, hunt, seed, options.mode === "exhaustive");
+    const telling = () => (has === undefined ? [] : own.telling().filter((world) => has(world)));
+    const hunt = huntOf({ rule, law, unit: own.unit, telling }, { ...options, seed });
+    const found = hunt.counterexample;
+    if (found?.isUnsound || (found !== undefined && law.comesFirst)) unsound = law.id;
+    yield { row: rowOf(rule, law, hunt, seed, options.mode === "exhaustive"), found };
   }
 }
 
+/** What a rule shows of itself: what it rounds to, and, once they are asked for, the worlds of its own size. */
+const shownBy = <World, Outcome>(
+  rule: Rule<World, Outcome>,
+  family: Family<World> | undefined,
+  { roundsTo, runs = defaultRuns, text = String(rule) }: CheckOptions<World>,
+) => {
+  let worlds: readonly World[] | undefined;
+  const telling = (): readonly World[] => {
+    worlds ??= family === undefined ? [] : tellingWorlds(rule, family, text, runs);
+    return worlds;
+  };
+  return { unit: roundsTo ?? (family === undefined ? 1 : roundingUnit(rule, family)), telling };
+};
+
 const huntOf = <World, Outcome>(
-  trial: Parameters<typeof huntAtRandom<World, Outcome>>[0],
-  { mode = "random", runs = 1000, seed = defaultSeed, path = "", examples = [], upTo = 4 }: CheckOptions<World>,
+  trial: LawTrial<World, Outcome>,
+  {
+    mode = "random",
+    runs = defaultRuns,
+    seed = defaultSeed,
+    path = "",
+    examples = [],
+    upTo = 4,
+    known,
+  }: CheckOptions<World>,
 ): Hunt<World> => {
+  const cases = mode === "random" && path === "" ? (known?.get(trial.law.id) ?? []) : [];
+  const settled = huntAmong(trial, cases);
+  if (settled.counterexample !== undefined) return settled;
   const atRandom = (): Hunt<World> => huntAtRandom(trial, { runs, seed, path, examples });
   if (mode === "random") return atRandom();
   const all = huntAll(trial, upTo);
   if (all.counterexample !== undefined) return all;
   // What every small world keeps, a larger one may break: then it is no proof of anything.
   const { counterexample, span } = atRandom();
-  return { ...all, span: counterexample === undefined ? all.span : span, counterexample };
+  return counterexample === undefined ? all : { ...all, span, fixed: [], counterexample };
 };
 
 const nothing = { world: null, change: null, where: "", path: "", shrinks: 0, impossible: "" };
@@ -140,11 +175,21 @@ const nothing = { world: null, change: null, where: "", path: "", shrinks: 0, im
 const rowOf = <World, Outcome>(
   rule: Rule<World, Outcome>,
   law: Law<World, Outcome>,
-  { tried, skipped, moved, span, counterexample }: Hunt<World>,
+  { tried, skipped, moved, span, fixed = [], counterexample }: Hunt<World>,
   seed: number,
   isProof: boolean,
 ): LawRow => {
-  const row = { law: law.id, says: law.says, runs: tried, skipped, moved: moved ?? null, span, seed, ...nothing };
+  const row = {
+    law: law.id,
+    says: law.says,
+    runs: tried,
+    skipped,
+    moved: moved ?? null,
+    span,
+    fixed,
+    seed,
+    ...nothing,
+  };
   const untested = { ...row, bound: null };
   if (counterexample?.isLawsFault) return { ...untested, result: "vacuous", story: counterexample.where };
   if (counterexample !== undefined) {
@@ -183,6 +228,7 @@ const untried = <World, Outcome>(law: Law<World, Outcome>, seed: number, because
   skipped: 0,
   moved: null,
   span: {},
+  fixed: [],
   bound: null,
   seed,
   story: `It was not tried, since the rule breaks ${because}.`,

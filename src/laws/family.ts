@@ -1,4 +1,5 @@
 import { withThousands } from "../base/number-text.js";
+import { isRecord } from "./plain.js";
 import { shortPoundsText } from "./story.js";
 import type { Worlds } from "./worlds/worlds.js";
 
@@ -43,10 +44,8 @@ export const wrongList = (
   if (!Array.isArray(answer))
     return `The rule answers no list, where one number for each of ${count} ${of} is asked for.`;
   if (answer.length !== count) return `The rule answers for ${answer.length} of ${count} ${of}.`;
-  for (const [place, value] of answer.entries()) {
-    const wrong = wrongPence(what(place), value);
-    if (wrong !== undefined) return wrong;
-  }
+  const place = answer.findIndex((value) => !Number.isInteger(value));
+  if (place >= 0) return wrongPence(what(place), answer[place]);
   return undefined;
 };
 
@@ -68,8 +67,7 @@ export const growingSpan = <World>({ fields, lists }: Family<World>) => {
     } else if (Array.isArray(value)) {
       if (lists !== undefined) add(lists, value.length);
       for (const part of value) walk(part, key);
-    } else if (typeof value === "object" && value !== null)
-      for (const name of Object.keys(value)) walk(Reflect.get(value, name), name);
+    } else if (isRecord(value)) for (const name in value) walk(value[name], name);
   };
   return { span, add: (world: World): void => walk(world, "") };
 };

@@ -5,6 +5,19 @@ export { type CheckOptions, checkRule, type LawRow, rowsOf } from "./check-rule.
 export { type Span, spanOfAll, spanText } from "./family.js";
 export { lawMatrix, type MatrixRow, matrixMarkdown, matrixText } from "./matrix.js";
 
+// Design a rule: which of ours, with which parameters, keep some laws.
+export {
+  type BreakingWorld,
+  type BrokenRule,
+  type Design,
+  type DesignedRule,
+  type DesignOptions,
+  design,
+  type KeptRule,
+} from "./design/design.js";
+export type { ParameterValue } from "./design/varied.js";
+export type { Theorem } from "./design/theorems.js";
+
 // Check a whole regime over years, against a ledger.
 export { type CheckRegimeOptions, checkRegime } from "./ledger/check-regime.js";
 export { type LedgerLaw, ledgerLaws } from "./ledger/laws.js";

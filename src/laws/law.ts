@@ -61,6 +61,8 @@ export interface ListedLaw<World, Outcome, Change = unknown> extends Law<World, 
   readonly matters: string;
   /** The rounding it allows, if it compares two rounded results. */
   readonly allows?: string;
+  /** What to make of it if none of our rules keeps it: one or two sentences, for the reader of the matrix. */
+  readonly ifNoneKeeps?: string;
   readonly keeps: Sample<World, Outcome>;
   readonly breaks: Sample<World, Outcome>;
 }

@@ -1,4 +1,5 @@
-import { didYouMean, ScenarioError } from "../base/problem.js";
+import { didYouMean, listed, type Problem, ScenarioError } from "../base/problem.js";
+import { keysOf } from "../base/records.js";
 import { frozen } from "../data/frozen.js";
 import { perCapita } from "../funding/allocate/per-capita.js";
 import { transformationGrant } from "../funding/finance/transformation-grant.js";
@@ -141,9 +142,14 @@ export const lawNamed = <Family extends keyof Laws>(family: Family, id: string):
   const list: readonly Laws[Family][number][] = laws[family];
   const named = list.find((law) => law.id === id);
   if (named !== undefined) return named;
-  const what = `The family ${family} has no law ${id}. ${didYouMean(
-    id,
-    list.map((law) => law.id),
-  )}`;
-  throw new ScenarioError([{ severity: "error", address: `laws.${family}`, what }]);
+  throw new ScenarioError([noSuchLaw(family, id, `laws.${family}`)]);
+};
+
+/** The problem of a law that a family does not have: the nearest id, or the families that have it. */
+export const noSuchLaw = (family: keyof Laws, id: string, address: string): Problem => {
+  const others = keysOf(laws).filter((other) => laws[other].some((law) => law.id === id));
+  const ids = laws[family].map((law) => law.id);
+  const elsewhere = `It is a law of ${listed(others)}.`;
+  const what = `The family ${family} has no law ${id}. ${others.length > 0 ? elsewhere : didYouMean(id, ids)}`;
+  return { severity: "error", address, what };
 };

@@ -51,10 +51,15 @@ export const matchers = frozen({
   ),
 } as const);
 
-/**
- * The matchers as a type, for TypeScript: `declare module "vitest" { interface Assertion extends LawMatchers {} }`.
- */
+/** The matchers as a type: what `expect(rule)` gains by `expect.extend(matchers)`. */
 export interface LawMatchers<Result = void> {
   toObey(law: unknown, options?: unknown): Result;
   toBreak(law: unknown, options?: unknown): Result;
+}
+
+declare global {
+  // Vitest and jest both let others add matchers here, so that neither is a dependency.
+  namespace jest {
+    interface Matchers<R, T> extends LawMatchers<R> {}
+  }
 }

@@ -1,6 +1,7 @@
 import { largestOf } from "../base/largest.js";
 import type { Rule } from "../funding/rule.js";
-import { type CheckOptions, checkRule, type LawRow } from "./check-rule.js";
+import { type CheckOptions, type LawRow, trialsOf } from "./check-rule.js";
+import type { TriedCase } from "./hunter.js";
 import type { Law } from "./law.js";
 
 /** The result of one law for one rule. */
@@ -9,7 +10,7 @@ export interface MatrixRow extends LawRow {
 }
 
 /**
- * Checks every rule against every law.
+ * Checks every rule against every law. A world that breaks a law under one rule is tried first under the next.
  * @param rules the rules, by name
  * @param laws laws of their family
  * @param options those of checkRule; `{ mode: "exhaustive", upTo: 4 }` tries every small world
@@ -22,10 +23,15 @@ export const lawMatrix = <World, Outcome>(
   rules: Readonly<Record<string, NoInfer<Rule<World, Outcome>>>>,
   laws: readonly Law<World, Outcome>[],
   options: CheckOptions<NoInfer<World>> = {},
-): readonly MatrixRow[] =>
-  Object.entries(rules).flatMap(([name, rule]) =>
-    checkRule(rule, laws, options).map((row) => ({ rule: name, ...row })),
+): readonly MatrixRow[] => {
+  const known = new Map<string, TriedCase<World>[]>();
+  return Object.entries(rules).flatMap(([name, rule]) =>
+    [...trialsOf(rule, laws, { known, ...options })].map(({ row, found }) => {
+      if (found !== undefined && row.path !== "") known.set(row.law, [...(known.get(row.law) ?? []), found]);
+      return { rule: name, ...row };
+    }),
   );
+};
 
 /** The mark of a result in a text table. */
 const marks = { holds: "·", fails: "✗", vacuous: "?", unmoved: "–", untried: "?" } as const;

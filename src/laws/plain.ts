@@ -1,9 +1,14 @@
+type PlainRecord = Readonly<Record<string, unknown>>;
+
+/** True of an object or a list. */
+export const isRecord = (value: unknown): value is PlainRecord => typeof value === "object" && value !== null;
+
 function copied<Value>(value: Value): Value;
 function copied(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((part) => copied<unknown>(part));
-  if (typeof value !== "object" || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) copy[key] = copied<unknown>(Reflect.get(value, key));
+  if (Array.isArray(value)) return value.map((part) => (isRecord(part) ? copied<unknown>(part) : part));
+  if (!isRecord(value)) return value;
+  const copy: Record<string, unknown> = { ...value };
+  for (const key of Object.keys(copy)) if (isRecord(copy[key])) copy[key] = copied<unknown>(copy[key]);
   return copy;
 }
 
@@ -13,11 +18,20 @@ export const copyOf = copied;
 /** True if two values are the same plain data. NaN is the same as NaN, and 0 as −0. */
 export const isSame = (one: unknown, other: unknown): boolean => {
   if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
-    return Number.isNaN(one) && Number.isNaN(other);
-  const keys = Object.keys(one);
-  if (Array.isArray(one) !== Array.isArray(other) || keys.length !== Object.keys(other).length) return false;
-  for (const key of keys) if (!(key in other) || !isSame(Reflect.get(one, key), Reflect.get(other, key))) return false;
+  if (!isRecord(one) || !isRecord(other)) return Number.isNaN(one) && Number.isNaN(other);
+  if (Array.isArray(one) || Array.isArray(other)) return isSameList(one, other);
+  let count = 0;
+  for (const key in one) {
+    if (!isSame(one[key], other[key]) || !(key in other)) return false;
+    count++;
+  }
+  for (const _key in other) count--;
+  return count === 0;
+};
+
+const isSameList = (one: unknown, other: unknown): boolean => {
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (!isSame(one[at], other[at])) return false;
   return true;
 };
 
@@ -28,26 +42,39 @@ export interface Leaf {
 }
 
 /** The leaves of plain data, in reading order. */
-export const leavesOf = (value: unknown, keys: readonly string[] = []): readonly Leaf[] =>
-  typeof value === "object" && value !== null
-    ? Object.keys(value).flatMap((key) => leavesOf(Reflect.get(value, key), [...keys, key]))
-    : [{ keys, value }];
+export const leavesOf = (value: unknown): readonly Leaf[] => {
+  const leaves: Leaf[] = [];
+  const walk = (part: unknown, keys: readonly string[]): void => {
+    if (isRecord(part)) for (const key of Object.keys(part)) walk(part[key], [...keys, key]);
+    else leaves.push({ keys, value: part });
+  };
+  walk(value, []);
+  return leaves;
+};
+
+/** The numbers in plain data, in reading order. */
+export const allNumbers = (value: unknown): readonly number[] => {
+  const numbers: number[] = [];
+  const walk = (part: unknown): void => {
+    if (typeof part === "number") numbers.push(part);
+    else if (Array.isArray(part)) for (const each of part) walk(each);
+    else if (isRecord(part)) for (const key of Object.keys(part)) walk(part[key]);
+  };
+  walk(value);
+  return numbers;
+};
 
 /** The last key on the way to a leaf that is a name: the field it belongs to, also in a list. */
 export const fieldOf = (keys: readonly string[]): string => keys.findLast((key) => !/^\d+$/.test(key)) ?? "";
 
-function changedAt<Whole>(whole: Whole, keys: readonly string[], value: unknown): Whole;
-function changedAt(whole: unknown, keys: readonly string[], value: unknown): unknown {
-  if (typeof whole !== "object" || whole === null || keys.length === 0) return value;
-  const [key, ...rest] = keys;
-  const part = changedAt<unknown>(Reflect.get(whole, key), rest, value);
-  return Array.isArray(whole)
-    ? whole.map((old: unknown, at) => (String(at) === key ? part : old))
-    : { ...whole, [key]: part };
-}
-
-/** Plain data with another value at some keys. */
-export const withValueAt = changedAt;
+/** A copy of plain data with another value at some keys: nothing in it is shared with the original. */
+export const withValueAt = <Whole>(whole: Whole, keys: readonly string[], value: unknown): Whole => {
+  const copy = copyOf(whole);
+  let part: unknown = copy;
+  for (const key of keys.slice(0, -1)) part = isRecord(part) ? part[key] : undefined;
+  if (isRecord(part)) Reflect.set(part, keys[keys.length - 1], value);
+  return copy;
+};
 
 /** A list with one of its parts changed; `who` is any whole number modulo the length of the list. */
 export const withPart = <Part extends object>(

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { largestOf } from "../base/largest.js";
 import { outsiders, type Rule } from "../funding/rule.js";
 import type { Family, Field } from "./family.js";
-import { copyOf, fieldOf, type Leaf, leavesOf, withValueAt } from "./plain.js";
+import { allNumbers, fieldOf, type Leaf, leavesOf, withValueAt } from "./plain.js";
 
-/** How hard to look: the worlds that are probed, and the points of the rule that are kept. */
-const probed = 10;
+/** How hard to look: at most this many worlds are probed, and this many points of the rule are kept. */
+const mostProbed = 10;
 const mostKept = 60;
 
 /** The largest change of an answer, in pence, that is no bend: rounding. */
@@ -22,18 +22,22 @@ interface Bend<World> {
  * its own text. Each number of some worlds is moved from the least to the most that it may be, in equal ratios; where
  * the answer does not follow a straight line, the bend is found by bisection.
  * @param text the rule's own text, whose names and numbers may matter to it
+ * @param runs how many worlds are to be tried: few need fewer of these
  */
 export const tellingWorlds = <World, Outcome>(
   rule: Rule<World, Outcome>,
   family: Family<World>,
   text: string,
+  runs: number,
 ): readonly World[] => {
+  const probed = Math.min(mostProbed, Math.ceil(runs / 30));
   const bases = fc.sample(family.worlds.random, { numRuns: probed, seed: 7 });
+  /** What the rule answers, in numbers. It may spoil the world, so it is given one of its own. */
   const answerTo = (world: World): readonly number[] | undefined => {
     try {
-      const answer = rule(copyOf(world));
+      const answer = rule(world);
       if (family.wrongIn(world, answer) !== undefined) return undefined;
-      return leavesOf(answer).flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+      return allNumbers(answer);
     } catch {
       return undefined;
     }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Rule } from "../funding/rule.js";
 import type { Family } from "./family.js";
-import { copyOf, fieldOf, leavesOf } from "./plain.js";
+import { allNumbers, copyOf, fieldOf, leavesOf } from "./plain.js";
 
 /** Units that settlements are published in, in pence: from £1,000 to £1. */
 const units = [1000_00, 100_00, 10_00, 1_00] as const;
@@ -34,7 +34,7 @@ export const roundingUnit = <World, Outcome>(rule: Rule<World, Outcome>, family:
 /** The amounts of an answer that say something of rounding: one alone, or at least three that are not 0. */
 const amountsOf = <World, Outcome>(rule: Rule<World, Outcome>, world: World): readonly number[] => {
   try {
-    const all = leavesOf(rule(copyOf(world))).flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+    const all = allNumbers(rule(copyOf(world)));
     const some = all.filter((pence) => pence !== 0);
     return all.length === 1 || some.length >= 3 ? some : [];
   } catch {

@@ -10,6 +10,7 @@ const plainTexts: Readonly<Record<string, readonly string[]>> = {
   doer: agencyNames,
   purpose: purposes,
   person: ["", "Ann", "Bob"],
+  later: ["all"],
 };
 
 /** A world is tried at most this many times while it is reduced. */

@@ -1,4 +1,6 @@
+import { listed } from "../base/problem.js";
 import { levelNames } from "../results/parties.js";
+import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Cell } from "./numbers.js";
 import type { Labels, Page, Report, Table } from "./table.js";
@@ -40,11 +42,30 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
   ["intervention", ["interventions"]],
 ]);
 
-/** A report as readers see it: text and markdown print names where csv and json have ids. */
-export const forReaders = (report: Report): Report => ({
-  ...report,
-  parts: report.parts.map((part) => withNames(part, report.labels)),
-});
+/**
+ * A report as readers see it: text and markdown print names where csv and json have ids. Parts without rows become one
+ * sentence beside others that have some.
+ */
+export const forReaders = (report: Report): Report => {
+  const full = report.parts.filter(({ table }) => table.rows.length > 0);
+  const isLong = full.length > 0 && report.parts.length > full.length;
+  const nothing = isLong ? [nothingIn(report.parts.filter((part) => !full.includes(part)))] : [];
+  return {
+    ...report,
+    context: [...nothing, report.context].join(" "),
+    parts: (isLong ? full : report.parts).map((part) => withNames(part, report.labels)),
+  };
+};
+
+/** Which outputs have nothing to show, by the reason. */
+const nothingIn = (parts: Report["parts"]): string => {
+  const reasons = [...new Set(parts.map(({ empty = "" }) => empty))];
+  const clauses = reasons.map((reason) => {
+    const titles = parts.filter(({ empty = "" }) => empty === reason).flatMap(({ title }) => title ?? []);
+    return listed(titles) + (reason === "" ? "" : `: ${reason}`);
+  });
+  return `Nothing to show. ${clauses.join("; ")}.`;
+};
 
 /** A page with names in place of ids. */
 export const withNames = <Shown extends Pick<Page, "table" | "summary">>(page: Shown, labels: Labels): Shown => ({
@@ -54,7 +75,12 @@ export const withNames = <Shown extends Pick<Page, "table" | "summary">>(page: S
 });
 
 const named = (table: Table, labels: Labels): Table => {
-  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...labels, levels: levelNames };
+  const strategies = { [withoutName]: "Business as usual", ...labels.strategies };
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    ...labels,
+    strategies,
+    levels: levelNames,
+  };
   const names = table.columns.map(({ key }) =>
     namedBy.get(key)?.map((kind) => new Map(Object.entries(known[kind] ?? {}))),
   );

@@ -115,7 +115,7 @@ const reachText = (
   name: string,
   reach: Reach | null,
 ): string => {
-  if (reach === null) return "acts on everybody.";
+  if (reach === null) return "would act on everybody.";
   const { cohort, people } = reach;
   const { unit } = scenario.cohorts[cohort];
   const counts = yearsOf(scenario).map(
@@ -132,7 +132,12 @@ const closeText = ({ scenario }: Simulation, { service, most, together }: Close)
 /** What a line of money moves, by payer: the amount, what it is counted by, and the pounds of each year. */
 const lineText = (run: Simulation, strategy: StrategyIndex, line: Line): string => {
   const { scenario, drawn } = run;
-  const words = { pays: "pays", grants: "gets as a grant", saves: "saves", costsMore: "pays more:" }[line.kind];
+  const words = {
+    pays: "would pay",
+    grants: "would get as a grant",
+    saves: "would save",
+    costsMore: "would pay more:",
+  }[line.kind];
   const figure = { pays: "pays", grants: "granted", saves: "avoided", costsMore: "avoided" } as const;
   const only = ({ address }: { readonly address: string }): boolean => address === line.address;
   const each = line.per === undefined ? "" : perText(run, line.per);
@@ -156,7 +161,7 @@ const perText = ({ scenario }: Simulation, per: NonNullable<Line["per"]>): strin
   return per.people === 1 ? `for each ${one}` : `for each ${numberText(per.people)} ${many ?? one}`;
 };
 
-const verbs = { cut: "falls by", raise: "rises by", add: "is raised by", set: "becomes" } as const;
+const verbs = { cut: "would fall by", raise: "would rise by", add: "would be raised by", set: "would become" } as const;
 
 /** What an effect changes, by how much, and what comes of it at a service. */
 const effectText = (run: Simulation, strategy: StrategyIndex, effect: Effect): string => {

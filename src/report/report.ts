@@ -1,5 +1,5 @@
-import { checkOptions, listOf, ofKind } from "../base/options.js";
-import type { Simulation } from "../engine/simulate.js";
+import { checkOptions, listOf, objectWith, ofKind } from "../base/options.js";
+import type { SimulateOptions, Simulation } from "../engine/simulate.js";
 import { checkCall } from "../results/option-checks.js";
 import { references } from "../results/references.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly regimes?: readonly string[];
   /** Called with the name of each output before it is computed. */
   readonly onPart?: (name: string) => void;
+  /** Stops before the next output when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: SimulateOptions["signal"];
 }
 
 /**
@@ -35,7 +37,7 @@ export interface ReportOptions {
  */
 export const report = (simulation: Simulation, options: ReportOptions = {}): Report => {
   checkReport(simulation, options);
-  const { show = ["answer"], regimes, onPart } = options;
+  const { show = ["answer"], regimes, onPart, signal } = options;
   const { scenario, settings } = simulation;
   checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
@@ -62,6 +64,7 @@ export const report = (simulation: Simulation, options: ReportOptions = {}): Rep
     references: references(simulation),
     labels,
     parts: requests.map(([name, { name: output, options }]): Part => {
+      if (signal?.aborted) throw signal.reason ?? new Error("The report was stopped.");
       onPart?.(name);
       const { title, answers, page } = outputs[output];
       const built = page(simulation, { ...options, ...under });
@@ -77,7 +80,7 @@ export const report = (simulation: Simulation, options: ReportOptions = {}): Rep
 const checkReport = (simulation: Simulation, options: ReportOptions): void => {
   checkCall(simulation);
   const texts = listOf(ofKind("string"));
-  checkOptions(options, { show: texts, regimes: texts, onPart: ofKind("function") });
+  checkOptions(options, { show: texts, regimes: texts, onPart: ofKind("function"), signal: objectWith("aborted") });
 };
 
 /**

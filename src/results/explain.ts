@@ -60,7 +60,7 @@ export interface ExplainRow {
  * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[1] // => "=-2955*46*0.2"
  */
 export const explain = (simulation: Simulation, options: ExplainOptions): readonly ExplainRow[] => {
-  checkCall(simulation, options, ["agency", "year", "strategy"], ["agency"]);
+  checkCall(simulation, options, ["agency", "year", "strategy"], { needed: ["agency"] });
   const { agency, year = 1, strategy } = options;
   const { central } = simulation;
   const [index, name] = strategiesOf(simulation).find(([, each]) => strategy === undefined || each === strategy) ?? [

@@ -53,15 +53,21 @@ export const optionChecksOf = (
   };
 };
 
+/** What is particular to a result: options that it needs, and those that mean more in it than in others. */
+interface Particular {
+  readonly needed?: readonly string[];
+  readonly own?: Readonly<Record<string, OptionCheck>>;
+}
+
 /** Throws if a result is not read from what `simulate` returns, or is asked what it cannot mean. */
 export const checkCall = (
   simulation: Pick<Simulation, "scenario"> & Partial<Pick<Simulation, "settings">>,
   options: object = {},
   known: readonly string[] = [],
-  needed: readonly string[] = [],
+  { needed = [], own = {} }: Particular = {},
 ): void => {
   const what = "Results are read from what simulate returns: simulate(scenario).";
   checkGiven(simulation, "simulation", ["scenario"], what);
   const checks = optionChecksOf(simulation.scenario, simulation.settings?.strategies);
-  checkOptions(options, Object.fromEntries(known.map((name) => [name, checks[name]])), needed);
+  checkOptions(options, { ...Object.fromEntries(known.map((name) => [name, checks[name]])), ...own }, needed);
 };

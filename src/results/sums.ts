@@ -1,5 +1,5 @@
 import { addScaled } from "../base/kernels.js";
-import { pairsOf } from "../base/records.js";
+import { keysOf, pairsOf } from "../base/records.js";
 import type { Book } from "../engine/book.js";
 import type { AccountEntry, EntryKind } from "../engine/entries.js";
 import { activeEntries, addEntryValue, modelYearsOf } from "../engine/read-book.js";
@@ -29,6 +29,9 @@ const partsOfFigures = {
 
 /** The name of a figure. */
 export type Figure = keyof typeof partsOfFigures;
+
+/** The names of the figures. */
+export const figures = keysOf(partsOfFigures);
 
 /** What counts as a gain: what budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). */
 export type Measure = "net" | "netAvoided";

@@ -21,12 +21,13 @@ const labelOfAddress = (address: string, { agencies, services, interventions }: 
   const what = keys
     .filter((key) => !around.includes(key))
     .map((key) => borne.get(key) ?? nameOf(key) ?? wordsOf(key))
-    .join(" ");
+    .join(" ")
+    .replaceAll(" ,", ",");
   return ((isNamed ? nameOf(entry) : undefined) ?? nameOfKey(entry)) + (what === "" ? "" : `: ${what}`);
 };
 
 /** Keys that only hold other keys, which a reader does not miss. */
-const around = ["effects", "costs", "reaches", "counts", "measured", "moves", "chain"].concat(
+const around = ["effects", "costs", "reaches", "measured", "moves", "chain"].concat(
   ...["quantities", "services", "demand", "cohorts", "interventions"],
 );
 
@@ -37,4 +38,7 @@ const borne: ReadonlyMap<string, string> = new Map([
   ["pays", "paid by"],
   ["saves", "saved by"],
   ["costsMore", "more cost to"],
+  ["total", "all together"],
+  ["between", "whom"],
+  ["counts", ","],
 ]);

@@ -12,6 +12,15 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
     "who-saves check examples/rules/own-law.js --format markdown",
     "who-saves check examples/rules/own-law.js --exhaustive",
   ],
+  design: [
+    "who-saves design --family share --keep no-investor-loses,no-gold-plating,names-do-not-matter,boundaries-do-not-matter",
+    "who-saves design --family share --keep surplus-is-shared-out,no-investor-loses,only-the-needed-pay",
+    "who-saves design --family yearEnd --keep saving-pays,no-pound-created-or-lost --runs 100 --format markdown",
+    "who-saves design --family share --keep no-invester-loses,saving-pays",
+    "who-saves design --family shares --keep dummy",
+    "who-saves design --family share",
+    "who-saves design --help",
+  ],
   laws: ["who-saves laws --family yearEnd", "who-saves laws --family finance --format markdown", "who-saves list laws"],
   "rule-mistakes": [
     "who-saves check nowhere.js",

@@ -1,5 +1,7 @@
 import type { Fault } from "./faults.js";
 
+const joined = "moves and contacts by the time since people joined";
+
 const several = "people who move several times in a year";
 
 /** Mistakes in hazards: competing ones, and chains of moves within a cycle. */
@@ -87,6 +89,18 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
     file: "scenario/people/joined.ts",
     right: "times.filter(({ state }) => there.includes(state))",
     wrong: "times.filter(({ state }) => state.length > 0)",
+  },
+  "people who are in no intervention go on as those in it": {
+    shownBy: joined,
+    file: "scenario/people/joined.ts",
+    right: "!interventions.includes(move.of)",
+    wrong: "interventions.length > 9",
+  },
+  "who leaves an intervention goes on where they were when they come back": {
+    shownBy: joined,
+    file: "engine/candidates.ts",
+    right: "if (place < 0) return from;",
+    wrong: "if (place < 9) return from;",
   },
   "dimensions with factors move apart": {
     shownBy: "moves that other needs slow and quicken",

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import { scenarioForm } from "../oracle/arbitrary.js";
+import { timedScenarioForm } from "../oracle/arbitrary.js";
 import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
 import { isHunt } from "../support/hunt.js";
@@ -53,7 +53,7 @@ const engineWith = async (name: string, fault: Fault | undefined): Promise<typeo
 const rich = new Map(Object.entries(richScenarios).map(([name, form]) => [name, read(form)]));
 let sampled: readonly Scenario[] | undefined;
 const random = (): readonly Scenario[] => {
-  sampled ??= fc.sample(scenarioForm, { seed: 7, numRuns: 60 }).map((form) => read(form));
+  sampled ??= fc.sample(timedScenarioForm, { seed: 7, numRuns: 60 }).map((form) => read(form));
   return sampled;
 };
 

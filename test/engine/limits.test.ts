@@ -76,6 +76,38 @@ describe("a run that needs too much memory is refused before it starts, with wha
     });
   });
 
+  test("ways between combinations of states count before anything is built", () => {
+    const chain = (dimension: string, many: number) => {
+      const names = Array.from({ length: many }, (_, at) => `${dimension}${at}`);
+      const moves = names.slice(1).map((to, at) => `${names[at]} -> ${to}: { hazard: 0.1 }`);
+      return { states: `${dimension}: [${names.join(", ")}]`, moves };
+    };
+    const dimensions = [chain("a", 8), chain("b", 16), chain("c", 16)];
+    const cohort = `states: { ${dimensions.map(({ states }) => states).join(", ")} }, moves: { ${dimensions.flatMap(({ moves }) => moves).join(", ")} }`;
+    // A chain of n states has n (n + 1) / 2 ways: 36 × 136 × 136.
+    expect(refusalOf(small("1").replace("size: 1000", `size: 1000, ${cohort}`), 1)).toMatchObject({
+      address: "cohorts.people",
+      what: expect.stringContaining("665,856 ways between combinations of states × 256 draws × strategies"),
+      mend: expect.stringContaining("time.hazards: one-move"),
+    });
+  });
+
+  test("steps count, where few numbers are stored", () => {
+    const causes = Array.from(
+      { length: 40 },
+      (_, at) => `d${at}: { to: admission, contacts: 1, per: person, every: year }`,
+    );
+    const text = small("1")
+      .replace("years: 2, cycle: year", "years: 50, cycle: day")
+      .replace(/demand: .*/, `demand: { ${causes.join(", ")} }`);
+    // 40 causes, a line, an effect and one way to stay × 50 × 364 days × two arms.
+    expect(refusalOf(text, 600_000)).toMatchObject({
+      address: "options.draws",
+      what: expect.stringContaining("43 ways between states, causes and lines × 18200 cycles × draws × strategies"),
+      mend: "Ask for fewer draws (319,447 fit), or write a longer cycle or fewer years.",
+    });
+  });
+
   test("contacts under way count for as long as the run; what comes after its end is not kept", () => {
     const causes = Array.from(
       { length: 40 },

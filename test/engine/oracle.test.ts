@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { scenarioForm } from "../oracle/arbitrary.js";
+import { timedScenarioForm } from "../oracle/arbitrary.js";
 import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
 import { isHunt, runsOf } from "../support/hunt.js";
@@ -19,7 +19,7 @@ describe("a run says what the oracle says, in every draw and in the centre", () 
     "of any scenario",
     () => {
       fc.assert(
-        fc.property(scenarioForm, fc.constantFrom("one", "other"), (form, seed) => {
+        fc.property(timedScenarioForm, fc.constantFrom("one", "other"), (form, seed) => {
           expect(differences(read(form), simulate, { draws: 4, seed })).toEqual([]);
         }),
         settings,

@@ -48,8 +48,8 @@ const random = {
     return outputConditional({ grantPounds: grant * k, withheld });
   }),
   activityTariff: pounds.map<Scaled>((each) => (k) => activityTariff({ poundsEach: each * k })),
-  marginalRate: fc.tuple(pounds, count, share).map<Scaled>(([each, baseline, beyond]) => (k) => {
-    return marginalRate({ poundsEach: each * k, baseline, beyond });
+  marginalRate: fc.tuple(pounds, pounds, share).map<Scaled>(([each, baseline, beyond]) => (k) => {
+    return marginalRate({ poundsEach: each * k, baselinePounds: baseline * k, beyond });
   }),
   blended: fc.tuple(pounds, count, share).map<Scaled>(([each, planned, variable]) => (k) => {
     return blended({ poundsEach: each * k, planned, variable });
@@ -198,8 +198,13 @@ describe("what each pays", () => {
     ["a block, whatever is done", block({ grantPounds: 9 }), { quantity: 1e6 }, 900],
     ["a grant with its report", outputConditional({ grantPounds: 9, withheld: 1 }), {}, 900],
     ["and without", outputConditional({ grantPounds: 9, withheld: 1 }), { reported: false }, 0],
-    ["marginal: at the baseline", marginalRate({ poundsEach: 10, baseline: 5, beyond: 0.3 }), { quantity: 5 }, 5000],
-    ["one beyond it", marginalRate({ poundsEach: 10, baseline: 5, beyond: 0.3 }), { quantity: 6 }, 5300],
+    [
+      "marginal: at the baseline",
+      marginalRate({ poundsEach: 10, baselinePounds: 50, beyond: 0.3 }),
+      { quantity: 5 },
+      5000,
+    ],
+    ["one beyond it", marginalRate({ poundsEach: 10, baselinePounds: 50, beyond: 0.3 }), { quantity: 6 }, 5300],
     ["blended: one below the plan", blended({ poundsEach: 10, planned: 5, variable: 0.2 }), { quantity: 4 }, 4800],
     ["results: 8 taken on, half paid for", families, { started: 8 }, 32000],
     ["12 results in year 2, half paid for", families, { year: 2, quantity: 12 }, 24000],
@@ -277,7 +282,7 @@ describe("parameters beyond their bounds are refused, with the reason", () => {
     ["a price below nothing", () => activityTariff({ poundsEach: -1 }), /poundsEach .*would fine/],
     [
       "a rate past 1",
-      () => marginalRate({ poundsEach: 1, baseline: 1, beyond: "130%" }),
+      () => marginalRate({ poundsEach: 1, baselinePounds: 1, beyond: "130%" }),
       /beyond .*no more than the full/,
     ],
     ["a plan below nothing", () => blended({ poundsEach: 1, planned: -1, variable: 1 }), /planned .*not below 0/],

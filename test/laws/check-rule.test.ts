@@ -124,6 +124,8 @@ describe("every small world", () => {
 describe("the matchers", () => {
   test("pass or fail with a reason", () => {
     expect(matchers.toObey(byBenefit, noInvestorLoses).pass).toBe(true);
+    expect(byBenefit).toObey(noInvestorLoses);
+    expect(silo).toBreak(noInvestorLoses, { runs: 100 });
     expect(matchers.toBreak(byBenefit, noInvestorLoses).message()).toContain("should break no-investor-loses");
     const { pass, message } = matchers.toObey(silo, noInvestorLoses);
     expect(pass).toBe(false);
@@ -138,7 +140,7 @@ describe("the matchers", () => {
 
 test("a matrix has one line per law and one letter per rule, in 80 columns", () => {
   const lines = matrixText(lawMatrix(sampleRules.yearEnd, laws.yearEnd, { runs: 50 })).split("\n");
-  expect(lines[0].trim()).toBe("a b c d e f g h i");
+  expect(lines[0].trim()).toBe("a b c d e f g h i j k");
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
 });
 
@@ -156,3 +158,11 @@ export const refused = () => [
   checkRule((stakes) => stakes.map(({ saves, pays }) => saves - pays), laws.share),
   oneOf("a rule of one's own", "may be a plain function"),
 ];
+
+test("an exhaustive check names what all its small worlds have in common", () => {
+  const needCounts = lawNamed("allocate", "boundaries-do-not-matter");
+  const [row] = checkRule(sampleRules.allocate["needs formula"], [needCounts], { mode: "exhaustive", upTo: 1 });
+  expect(row.fixed).not.toEqual([]);
+  for (const text of row.fixed) expect(text).toMatch(/^[a-z]+ [£\d]/);
+  expect(checkRule(sampleRules.allocate["needs formula"], [needCounts], { runs: 10 })[0].fixed).toEqual([]);
+});

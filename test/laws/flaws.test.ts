@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { flawedRules } from "./flaws.js";
+import { flawedRules, soundRules } from "./flaws.js";
 
 test.each(Object.entries(flawedRules))(
   "a rule that %s is found, and the story says why",
@@ -11,3 +11,8 @@ test.each(Object.entries(flawedRules))(
     for (const { result, story } of all) if (result === "fails") expect(story).not.toMatch(/NaN|undefined|^[.,;:]/);
   },
 );
+
+test.each(Object.entries(soundRules))("%s is found to break only what it must", (_name, { breaks, rows }) => {
+  const broken = rows().flatMap(({ law, result }) => (result === "fails" ? [law] : []));
+  expect(broken.sort()).toEqual([...breaks].sort());
+});

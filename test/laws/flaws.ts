@@ -1,4 +1,5 @@
 import type { AgencyYear, Performance, Pot, Project, Share, Wish, YearEnd } from "../../src/funding/rule.js";
+import { rules } from "../../src/funding/rules.js";
 import { checkRule, type LawRow, laws, sampleRules } from "../../src/laws/index.js";
 
 /** Rules with one flaw of a known kind: what it is, which law finds it, and what its story must say. */
@@ -49,6 +50,8 @@ const finance = (law: string, says: RegExp, rule: (project: Project) => ReturnTy
   says,
   rows: () => checkRule(rule, laws.finance),
 });
+
+const threeInstalments = rules.finance.prudentialLoan({ interest: 0, years: 3 });
 
 const first = "the-rule-is-a-function";
 let asked = 0;
@@ -144,8 +147,124 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
     const pence = costs.reduce((sum, cost) => sum + cost, 0);
     return pence > 0 ? [{ from: "treasury", to: doer, pence, why: "all at once", year: 1 }] : [];
   }),
+  "takes a cap off twice": finance(
+    "more-success-never-costs",
+    /more is achieved .* Investor ends with .* less/,
+    (card) => {
+      let earned = 0;
+      return card.outcomes.flatMap((count, at) => {
+        const due = Math.round(count * 1000_00);
+        const beyond = Math.max(0, earned + due - 20_000_00);
+        earned += due;
+        const pence = Math.max(0, due - 2 * beyond);
+        return pence > 0 ? [{ from: "treasury", to: "investor", pence, why: "outcomes", year: at + 1 }] : [];
+      });
+    },
+  ),
+  "asks for an instalment too many": finance(
+    "a-lender-gets-back-no-more-than-it-lent",
+    /more than it paid out/,
+    (project) => [
+      ...threeInstalments(project),
+      ...project.costs.flatMap((cost, at) =>
+        cost >= 3 && at + 4 < project.costs.length
+          ? [{ from: project.doer, to: "treasury", pence: Math.round(cost / 3), why: "an instalment", year: at + 5 }]
+          : [],
+      ),
+    ],
+  ),
+  "pays a cost a year early": finance("no-hindsight", /Nobody can know that/, ({ doer, costs }) =>
+    costs.flatMap((pence, at) =>
+      at > 0 && pence > 0 ? [{ from: "treasury", to: doer, pence, why: "a grant", year: at }] : [],
+    ),
+  ),
+  "loses the odd penny": yearEnd("no-pound-created-or-lost", /£0\.01 less than the money left/, (year) => {
+    const left = year.base + year.reserve - year.spent;
+    if (left < 0) return { base: year.base, reserve: left, surrendered: 0 };
+    return { base: year.base, reserve: Math.floor(left / 2), surrendered: Math.floor(left / 2) };
+  }),
+  "pays off only the second deficit": yearEnd("overspending-is-not-rewarded", /A year later it overspends/, (year) => {
+    const closed = carryAll(year);
+    const isWorse = year.reserve < 0 && closed.reserve < year.reserve;
+    return isWorse ? { ...closed, reserve: 0, surrendered: closed.reserve } : closed;
+  }),
+  "pays instalments of a deficit in balanced years": yearEnd(
+    "overspending-is-not-rewarded",
+    /which it never pays back/,
+    sampleRules.yearEnd["safety valve"],
+  ),
+  "divides increments by the people of one place": allocate(
+    "the-pot-is-shared-out",
+    /more than the pot/,
+    ({ pot, recipients }) => {
+      const change = recipients.reduce((left, { base }) => left - base, pot);
+      const one = Math.max(1, recipients[0].people);
+      return recipients.map(({ base, people }) => Math.max(0, base + Math.round((change * people) / one)));
+    },
+  ),
+  "shares a loss twice": share("surplus-is-shared-out", /less than there is/, (deal) =>
+    gainOf(deal) < 0 ? byBenefit(deal).map((pence) => 2 * pence) : byBenefit(deal),
+  ),
+  "opens a wall from both sides": permit("no-more-than-there-is", /more than there is/, (list) => {
+    const [open, walled] = [[], ["roads"]].map((capital) =>
+      rules.permit.virement({ share: 0.1, pooled: "all", capital })(list),
+    );
+    return open.map((pence, place) => Math.max(pence, walled[place]));
+  }),
+  "pays an overspender by a slip of sign": pay("overspending-is-not-rewarded", /raises the payment/, ({ spent }) => {
+    const saved = 10_000_000_00 - spent;
+    return Math.round(saved >= 0 ? Math.min(saved / 2, 1_000_000_00) : Math.min(-saved * 0.3, 400_000_00));
+  }),
   "pays outside the years": finance("payments-are-in-the-years-of-the-scheme", /The scheme has/, (project) => [
     ...grant(project),
     { from: "treasury", to: project.doer, pence: 100, why: "late", year: project.costs.length + 1 },
   ]),
+};
+
+/** Sound rules, written apart from ours: the laws that each must break, and no others. */
+export const soundRules: Readonly<Record<string, { readonly breaks: readonly string[] } & Pick<FlawedRule, "rows">>> = {
+  "by benefit, each part rounded where it ends": {
+    breaks: ["bundling-does-not-matter", "only-the-needed-pay", "no-shading", "no-padding"],
+    rows: () =>
+      checkRule<Parameters<Share>[0], readonly number[]>((deal) => {
+        const gain = gainOf(deal);
+        const parts = deal.map(({ pays, saves }) =>
+          gain < 0 ? Math.max(0, pays) + Math.max(0, -saves) : Math.max(0, saves) + Math.max(0, -pays),
+        );
+        const all = parts.reduce((sum, part) => sum + part, 0);
+        let [upTo, before] = [0, 0];
+        return parts.map((part) => {
+          upTo += part;
+          const end = all === 0 ? 0 : Math.round(gain * (upTo / all));
+          const pence = end - before;
+          before = end;
+          return pence;
+        });
+      }, laws.share),
+  },
+  "a third is kept": {
+    breaks: ["saving-pays", "when-it-is-spent-does-not-matter"],
+    rows: () =>
+      checkRule<AgencyYear, ReturnType<YearEnd>>((year) => {
+        const { base, reserve: left } = carryAll(year);
+        const reserve = left < 0 ? left : Math.floor(left / 3);
+        return { base, reserve, surrendered: left - reserve };
+      }, laws.yearEnd),
+  },
+  "a loan in three instalments, without interest": {
+    breaks: ["the-doer-is-never-out-of-pocket"],
+    rows: () => checkRule(threeInstalments, laws.finance),
+  },
+  "a price for each, up to a cap": {
+    breaks: [
+      "no-cream-skimming",
+      "counts-cannot-be-gamed",
+      "price-rises-do-not-matter",
+      "boundaries-do-not-matter",
+      "when-it-is-done-does-not-matter",
+      "no-dead-zone",
+    ],
+    rows: () =>
+      checkRule<Performance, number>(({ quantity }) => Math.round(Math.min(quantity * 1000_00, 100_000_00)), laws.pay),
+  },
 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Regime } from "../../src/funding/regime.js";
-import { regimes, standardRegimes } from "../../src/funding/regimes.js";
+import { publishedRegimes, regimes, standardRegimes } from "../../src/funding/regimes.js";
 import type { Share } from "../../src/funding/rule.js";
+import { rules } from "../../src/funding/rules.js";
 import { byBenefit } from "../../src/funding/share/by-benefit.js";
 import { netOf } from "../../src/funding/share/gains.js";
 import { silo } from "../../src/funding/share/silo.js";
@@ -26,14 +27,76 @@ const broken = (regime: Regime, options: CheckRegimeOptions = { runs }) =>
     checkRegime(regime, options).flatMap(({ law, result, story }) => (result === "holds" ? [] : [[law, story]])),
   );
 
+const { finance, share, pay, permit, yearEnd, allocate } = rules;
+const fromTreasury = { from: "treasury", to: "council", counts: "spending" } as const;
+
+/** Published schemes, each as the regime that it is in a place of a council, a hospital and social care. */
+const withPublishedRules: Readonly<Record<string, Regime>> = {
+  "section 75": regimes.pooledBudget(
+    ["council", "hospital"],
+    share.fixed({ shares: { council: 0.5, hospital: 0.5 }, losses: { council: 0.6, hospital: 0.4 } }),
+  ),
+  "a prudential loan": { decides: "each", finance: { rule: finance.prudentialLoan({ interest: 0.05, years: 2 }) } },
+  "an outcomes partnership": {
+    decides: "each",
+    finance: {
+      rule: finance.outcomesPartnership({
+        commissioner: "hospital",
+        rates: { homes: { poundsEach: 10, capPounds: 500 } },
+        topUp: 0.2,
+      }),
+      counts: ["homes"],
+    },
+  },
+  "aligned payment": {
+    decides: "each",
+    pay: {
+      ...fromTreasury,
+      rule: pay.blended({ fixedPounds: 100, poundsEach: 10, planned: 0, variable: 1 }),
+      counts: "beds",
+    },
+  },
+  "Medicare, ENHANCED": {
+    decides: "each",
+    pay: {
+      ...fromTreasury,
+      rule: pay.medicareSharedSavings({ track: "ENHANCED", benchmarkPounds: 5_000, minimum: 0.01 }),
+    },
+  },
+  "rates retention with resets": {
+    decides: "each",
+    pay: {
+      ...fromTreasury,
+      rule: pay.ratesRetention({
+        localShare: 0.5,
+        baselinePounds: 1_000,
+        topUpPounds: -500,
+        safetyNet: 0.925,
+        resetEvery: 2,
+      }),
+    },
+  },
+  "an integrated settlement": {
+    decides: "all",
+    permit: permit.virement({ share: 0.1, pooled: "all", capital: ["care"] }),
+    yearEnd: carryForward({}),
+  },
+  "Barnett increments": { decides: "each", allocate: { rule: allocate.increments({}), people: { council: 3 } } },
+  "a safety valve": {
+    decides: "each",
+    yearEnd: yearEnd.deficitSupport({ share: 0.5, capPounds: 500, ifBalanced: true }),
+  },
+};
+
 const exampleRegimes = exampleFiles.flatMap((file) => {
   const { scenario } = file.endsWith("/scenario.yaml") ? readExample(file) : {};
   return Object.keys(scenario?.regimes ?? {}).map((name) => [file, name, scenario!] as const);
 });
 
 describe("checkRegime(regime)", () => {
-  test.each(Object.entries(standardRegimes))("%s keeps every law", (_name, regime) =>
-    expect(broken(regime)).toEqual({}),
+  test.each(Object.entries({ ...standardRegimes, ...publishedRegimes, ...withPublishedRules }))(
+    "%s keeps every law",
+    (_name, regime) => expect(broken(regime)).toEqual({}),
   );
 
   test.each(exampleRegimes)("%s: %s keeps every law of ledgers", (_file, name, scenario) => {

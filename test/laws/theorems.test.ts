@@ -120,9 +120,52 @@ describe("the matrix of year ends", () => {
     expect(row.where).toContain(`By the ${year} year`);
   });
 
+  // Deficit support carries an underspend in full, and this law has no overspend that lasts.
   test("only under full carry-forward the year of spending does not matter", () => {
-    expect(rulesThatKeep(yearEnd, "when-it-is-spent-does-not-matter")).toEqual(["full carry-forward"]);
+    expect(rulesThatKeep(yearEnd, "when-it-is-spent-does-not-matter")).toEqual([
+      "full carry-forward",
+      "deficit override",
+      "safety valve",
+    ]);
   });
+
+  test("support for deficits rewards overspending, with or without the condition of a balanced year", () => {
+    for (const rule of ["deficit override", "safety valve"]) {
+      expect(keeps(yearEnd, rule, "saving-is-never-punished", "saving-pays")).toBe(true);
+      expect(keeps(yearEnd, rule, "overspending-is-not-rewarded")).toBe(false);
+    }
+  });
+});
+
+describe("the matrix of finance", () => {
+  const { finance } = matrices;
+  test("a prudential loan puts the risk on the doer, an invest-to-save loan on the lender", () => {
+    for (const law of [
+      "a-lender-gets-back-no-more-than-it-lent",
+      "nobody-profits-from-a-failure",
+      "the-doer-pays-from-what-it-has",
+    ]) {
+      expect(keeps(finance, "prudential loan of 5 years", law)).toBe(false);
+      expect(keeps(finance, "invest-to-save loan", law)).toBe(true);
+    }
+    expect(keeps(finance, "prudential loan of 5 years", "size-does-not-matter")).toBe(true);
+  });
+});
+
+// By hand: north has 100 and 2 people, south 100 and 1. Of a cut of 30, north bears 20; with 4 people, 24.
+test("Barnett increments: where budgets fall, a place with more people loses more", () => {
+  const place = { spent: 0, own: 0, need: 1, resources: 0, base: 100 };
+  const northOf = (people: number) =>
+    sampleRules.allocate["Barnett increments"]({
+      pot: 170,
+      recipients: [
+        { ...place, agency: "north", people },
+        { ...place, agency: "south", people: 1 },
+      ],
+    })[0];
+  expect([northOf(2), northOf(4)]).toEqual([80, 76]);
+  expect(keeps(matrices.allocate, "Barnett increments", "the-pot-is-shared-out", "no-overdraft")).toBe(true);
+  expect(keeps(matrices.allocate, "Barnett increments", "more-people-never-cost")).toBe(false);
 });
 
 describe("the matrix of payments", () => {
@@ -132,6 +175,7 @@ describe("the matrix of payments", () => {
       "output-conditional, 25 % withheld",
       "activity tariff",
       "blended",
+      "aligned payment and incentive",
       "cross-charge",
     ]);
   });
@@ -140,9 +184,12 @@ describe("the matrix of payments", () => {
     const jump = pay.filter(({ law, result }) => law === "no-cliff-edge" && result === "fails").map(({ rule }) => rule);
     expect(jump).toEqual([
       "output-conditional, 25 % withheld",
+      "output-conditional, half by performance",
       "target pool, all or nothing",
       "shared savings",
       "shared savings and losses",
+      "Medicare, BASIC A",
+      "Medicare, BASIC E",
     ]);
   });
 });

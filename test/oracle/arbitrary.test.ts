@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read } from "../support/read.js";
-import { scenarioForm } from "./arbitrary.js";
+import { scenarioForm, timedScenarioForm } from "./arbitrary.js";
 import { centralDraws } from "./draws.js";
 import { account } from "./oracle.js";
 
@@ -32,4 +32,10 @@ test("random scenarios read without an error and are finite, most of them change
   expect(times("turnedAway")).toBeGreaterThan(9);
   expect(times("waiting")).toBeGreaterThan(3);
   expect(times("rationed")).toBeGreaterThan(2);
+});
+
+test("in some random scenarios a number depends on the time in a state or an intervention, and they read, too", () => {
+  const forms = fc.sample(timedScenarioForm, { numRuns: 40, seed: 1 });
+  for (const form of forms) read(form);
+  expect(forms.filter((form) => JSON.stringify(form).includes("since.")).length).toBeGreaterThan(3);
 });

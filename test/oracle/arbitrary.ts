@@ -10,6 +10,7 @@ import { type CauseSketch, cause, type OutcomeSketch, outcome, writeCause, write
 import { type InterventionSketch, interventionSketch, interventionsFrom } from "./interventions.js";
 import { type Names, numberOf, shareOf } from "./numbers.js";
 import type { World } from "./targets.js";
+import { timed, withTimes } from "./time-forms.js";
 
 const allAgencies = ["hospital", "council", "ministry", "firm"] as const;
 const allServices = ["ward", "advice", "clinic", "junction"] as const;
@@ -100,6 +101,11 @@ export const scenarioForm: fc.Arbitrary<ScenarioForm> = shape.chain(({ cycle, ye
       ),
     );
 });
+
+/** The same scenarios, in some of which a number depends on the time that people are in a state or an intervention. */
+export const timedScenarioForm: fc.Arbitrary<ScenarioForm> = fc
+  .tuple(scenarioForm, fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: timed }))
+  .map(([form, sketch]) => withTimes(form, sketch));
 
 const rates = fc.oneof(
   fc.constantFrom("none", "green-book-2026", "green-book-2003", 0.06, "3.5%"),

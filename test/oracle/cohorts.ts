@@ -46,7 +46,7 @@ export const liveCohort = (name: string, last: Lived | undefined, moment: Moment
   if (last && (moment.cycle - 1) % cyclesAYear(moment.scenario) === 0)
     for (const { states, people } of cohort.entrants) arriveIn(crowd, cohort, states, valueAt(people, moment), moment);
   const taking = takingIn(moment, name);
-  crowd = exit(crowd, taking, moment);
+  crowd = exit(crowd, cohort, taking, moment);
   const joined: Record<string, number> = {};
   for (const each of taking) {
     const after = join(crowd, cohort, each, moment);

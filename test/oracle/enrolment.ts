@@ -22,7 +22,7 @@ export const takingIn = ({ scenario, strategy }: Moment, cohort: string): Taking
  * Some people leave each intervention, and some who left lose its effect. Both are shares of the people at the cycle's
  * start.
  */
-export const exit = (crowd: Crowd, taking: readonly Taking[], moment: Moment): Crowd => {
+export const exit = (crowd: Crowd, cohort: Cohort, taking: readonly Taking[], moment: Moment): Crowd => {
   const perYear = cyclesAYear(moment.scenario);
   let now = crowd;
   for (const { name, reach } of taking) {
@@ -34,7 +34,12 @@ export const exit = (crowd: Crowd, taking: readonly Taking[], moment: Moment): C
       if (fact === "after") moving = 1 - 2 ** (-1 / (valueAt(reach.fade!, moment) * perYear));
       const after = fact === "in" && reach.fade !== null ? "after" : reach.isOpenAgain ? undefined : "left";
       put(next, alike, alike.people * (1 - moving));
-      put(next, { ...alike, stratum: withFact(alike, name, after) }, alike.people * moving);
+      // Whoever has nothing to do with it any more is in the first stage of the time in it again.
+      const states = alike.states.map((state, place) => {
+        const { timeIn, states: stages } = cohort.dimensions[place];
+        return timeIn === name && after !== "after" ? stages[0] : state;
+      });
+      put(next, { ...alike, states, stratum: withFact(alike, name, after) }, alike.people * moving);
     }
     now = next;
   }

@@ -77,6 +77,7 @@ const openIn = (group: readonly number[], alike: Alike, cohort: Cohort, moment: 
     group.flatMap((place) =>
       cohort.dimensions[place].moves
         .filter((each) => each.from === states[place] && isIn(cohort, each.while, { states }))
+        .filter(({ of }) => of === undefined || membersOf(alike).includes(of))
         .map((each) => {
           let now = valueAt(each.rate, member);
           for (const { state, factor } of each.times) if (states.includes(state)) now *= valueAt(factor, member);

@@ -140,6 +140,41 @@ export const richHazards: Readonly<Record<string, ScenarioForm>> = {
     },
     interventions: { insulation },
   }),
+  "moves and contacts by the time since people joined": place({
+    ...byTenants,
+    time: { start: "2025-04-01", years: 4, cycle: "year", timing: "end" },
+    cohorts: {
+      tenants: {
+        ...tenants.tenants,
+        moves: {
+          ...tenants.tenants.moves,
+          "ill -> well": { hazard: "1.2 + 0.5 * min(1, since.coach)" },
+          "warm -> cold": { probability: "since.insulation < 1 ? 9% : 3%", cycle: "year" },
+        },
+      },
+    },
+    demand: {
+      ...byTenants.demand,
+      weeks: { to: "care", while: "ill", contacts: "6 - min(2, since.coach)", per: "person", every: "year" },
+    },
+    interventions: {
+      insulation,
+      coach: {
+        reaches: {
+          people: 200,
+          who: "anyone",
+          stay: "2 years",
+          join: "80 a year",
+          fade: "9 months",
+          again: true,
+          alongside: ["insulation"],
+        },
+        deadweight: 0,
+        effects: { fewer: { cut: { "demand.weeks": "10%" } } },
+      },
+    },
+    strategies: { both: ["insulation", "coach"], coach: ["coach"] },
+  }),
   "people who move once in a year at most": place({
     ...byTenants,
     time: yearly("start", { hazards: "one-move" }),

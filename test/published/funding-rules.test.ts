@@ -40,9 +40,13 @@ describe("Troubled Families, 2012-15", () => {
     [3, 3],
   ])("a family taken on in year %i that succeeds in year %i is paid £4,000 in all", (start, success) => {
     const one = paymentByResults({ poundsEach, attachment });
-    const years = [1, 2, 3].map((at) => ({ started: Number(at === start), quantity: Number(at === success) }));
+    const years = [1, 2, 3].map((at) => ({
+      started: Number(at === start),
+      quantity: Number(at === success),
+      spent: 0,
+    }));
     const paid = years.map((counts, at) =>
-      one({ year: at + 1, ...counts, spent: 0, reported: true, earlier: years.slice(0, at) }),
+      one({ year: at + 1, ...counts, reported: true, earlier: years.slice(0, at) }),
     );
     expect(paid.reduce((sum, pence) => sum + pence, 0)).toBe(4000_00);
   });
@@ -108,7 +112,7 @@ describe("Local Justice Reinvestment", () => {
 
 describe("other schedules", () => {
   test("marginal rate: above the baseline 30 % of the tariff is paid, and 70 % is retained for managing demand", () => {
-    const rule = marginalRate({ poundsEach: 1000, baseline: 100, beyond: published.marginalRate.beyond });
+    const rule = marginalRate({ poundsEach: 1000, baselinePounds: 100_000, beyond: published.marginalRate.beyond });
     const [at, beyond] = [100, 101].map((quantity) => rule({ ...year, quantity }));
     expect(beyond - at).toBe(300_00);
   });

@@ -58,7 +58,7 @@ describe("the answer to a brief", () => {
   test("a place that pays for two teams loses", () => {
     const finding = findingOf("commission-the-result");
     expect(finding).toContain(
-      "No option pays for itself in cash. Bought and shut comes nearest: for £931,000 over eight years Council " +
+      "No option pays for itself in cash. Bought and shut would come nearest: for £931,000 over eight years Council " +
         "would lose £1.87m of cash (−£4.96m to +£865,000), ahead in 14 runs of 100.",
     );
     expect(finding).toContain("lose £10.6m and free £17.1m");
@@ -67,7 +67,7 @@ describe("the answer to a brief", () => {
 
   test("a row for each of fourteen options, those that lose too, in the order of the file", () => {
     expect(findingOf("dropped")).toBe(
-      "Option 14 gains Council most: for £100,000 over two years Council would gain £56,600 of cash " +
+      "Option 14 would gain Council most: for £100,000 over two years Council would gain £56,600 of cash " +
         "(£40,000 to £73,100), ahead in every run. 6 of the 14 options lose money; Option 1 would lose £47,800.",
     );
     for (const text of [toText(reportOf("dropped"), { width: 60 }), toMarkdown(reportOf("dropped"))])
@@ -78,7 +78,7 @@ describe("the answer to a brief", () => {
 
   test("the best value and the best net are told apart, by cash and at full cost", () => {
     const finding = findingOf("family-hubs");
-    expect(finding).toContain("No option pays for itself in cash. Parenting programme comes nearest");
+    expect(finding).toContain("No option pays for itself in cash. Parenting programme would come nearest");
     expect(finding).toMatch(
       /One family year out of care costs £[\d,]+ of cash \(£[\d,]+ if what is freed were cash\) with Intensive/,
     );
@@ -94,8 +94,8 @@ describe("the answer to a brief", () => {
   test("every agency has a row, and an upper bound has no chance", () => {
     const finding = findingOf("housing-first");
     expect(finding).toContain("would pay £1.59m over three years (£1.54m in today's value).");
-    expect(finding).toContain("Of each £1, 31p comes back as cash: 24p to Borough Council");
-    expect(finding).toContain("Another 75p is freed but still paid for.");
+    expect(finding).toContain("Of each £1, at most 31p comes back as cash: 24p to Borough Council");
+    expect(finding).toContain("At most another 75p is freed but still paid for.");
     expect(finding).toContain("The place would lose at least £380,000 of cash");
     expect(finding).not.toMatch(/ahead in/);
     for (const text of [toText(reportOf("housing-first"), { width: 60 }), toMarkdown(reportOf("housing-first"))])
@@ -115,5 +115,54 @@ describe("the answer to a brief", () => {
     expect(finding).toContain("the public purse would gain £10.6m of cash (£5.50m to £18.7m)");
     expect(finding).toContain("gain £573,000 and free £20.0m");
     expect(finding).toContain("Council would gain £2.83m, NHS would gain £2.83m and Police would gain £2.12m.");
+  });
+
+  test("an agency whose capacity is only freed has a row and net 0", () => {
+    expect(findingOf("freed-only")).toContain("No cash comes back. Another £2.36 is freed but still paid for.");
+    expect(screenOf("freed-only")).toMatch(/General practices £0 £0 £118,000/);
+  });
+
+  test("the option of three that loses is in the sentence and has a row", () => {
+    expect(findingOf("one-of-three-loses")).toContain(
+      "Text messages would gain the hospital most: for £10,000 in one year the hospital would gain £90,000 of cash. " +
+        "Home visits would lose £60,000; Telephone calls would gain £20,000.",
+    );
+    expect(screenOf("one-of-three-loses")).toMatch(/Without £0 £0 £0 Home visits .* Text messages .* Telephone calls/);
+  });
+
+  test("a range that does not matter gives no range and no chance", () => {
+    expect(findingOf("irrelevant-range")).toContain(
+      "The landlord would gain £30,000 of cash. 500 call-outs would be averted. The effect has no range and is taken " +
+        "as certain, so no chance is given.",
+    );
+    expect(screenOf("irrelevant-range")).not.toMatch(/5th|chance reflects/);
+  });
+
+  test("a claim stands beside what was tried, and is never the best choice", () => {
+    expect(findingOf("claim-beside-trial")).toMatch(
+      /^As tried would not pay for itself in cash: .* Its brochure: Council would gain £400,000 of cash\./,
+    );
+  });
+
+  test("what was counted alone is at most so much, without a range around it or a chance", () => {
+    const finding = findingOf("counted-alone");
+    expect(finding).toContain("Of each £1, at most £2.14 comes back as cash");
+    expect(finding).toContain(
+      "would gain at most £22,800 of cash on average, and at most £107,000 at the 95th percentile. At most 400 calls",
+    );
+    expect(screenOf("counted-alone")).not.toMatch(/chance/);
+  });
+
+  test("a few large savings make a mean, which is stated with its error", () => {
+    expect(findingOf("rare-and-large")).toMatch(/give or take £[\d,.m]+ of simulation error, because a few runs/);
+  });
+
+  test("two bodies have rows below their agencies, and the place a row below them", () => {
+    expect(findingOf("two-bodies")).toContain(
+      "Of each £1, £1.50 comes back as cash: 25p to Adult social care, £1.13 to Wards and 12p to Community nursing.",
+    );
+    expect(screenOf("two-bodies")).toMatch(
+      /The council £40,000 £10,000 −£30,000 .* The trust £0 £50,000 £50,000 The place/,
+    );
   });
 });

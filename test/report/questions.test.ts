@@ -14,7 +14,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "at least £2.27m",
   ],
   "discharge/scenario.yaml": [
-    "Ward shut gains the place most",
+    "Ward shut would gain the place most",
     "gain £629,000 of cash (−£1.84m to +£3.09m), ahead in 59 runs of 100",
     "Acute trust would gain £2.30m and Council would lose £1.67m",
     "Beds left empty would lose £513,000",
@@ -40,7 +40,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ],
   "gritting/scenario.yaml": [
     "would pay £100,000 over five years (£93,500 in today's value)",
-    "9p comes back as cash: 7p to University College Hospital and 2p to London Borough of Camden",
+    "11p comes back as cash: 8p to University College Hospital and 3p to London Borough of Camden",
     "9 admissions and about 63 attendances would be averted",
     "Another 39p is freed",
     "lose £84,700 of cash (£67,900 to £91,900), ahead in no run",
@@ -94,7 +94,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ],
   "two-governments/scenario.yaml": [
     "Under silos nothing goes ahead",
-    "(+£279,000) goes ahead",
+    "(+£279,000) would go ahead",
     "Homes for people who sleep rough: under none",
   ],
   "warm-homes/scenario.yaml": [

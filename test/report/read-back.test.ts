@@ -22,7 +22,7 @@ test.each(exampleFiles)("%s: the page says what the file says", async (file) => 
 });
 
 test("has a page in markdown", () => {
-  expect(toMarkdown(pageOf("fdac/scenario.yaml"))).toContain("| The council pays £12,170 for each case: £559,820");
+  expect(toMarkdown(pageOf("fdac/scenario.yaml"))).toContain("| The council would pay £12,170 for each case: £559,820");
 });
 
 /** The brief: the council pays £150 for each of 2,000 people, once. A fifth would have come anyway. */
@@ -53,17 +53,17 @@ describe("a brief of one page", () => {
       "Admissions: One admission costs the hospital £3,000. Without an intervention there are 80 admissions in each year.",
     ],
     // 2,000 x £150 = £300,000.
-    ["interventions.class.costs.teachers", "The council pays £150 for each person: £300,000, in year 1 alone."],
+    ["interventions.class.costs.teachers", "The council would pay £150 for each person: £300,000, in year 1 alone."],
     // 240 x (1 - 0.25 x 0.8) = 192.
     [
       "interventions.class.effects.fewer.cut.stay",
-      "Admissions falls by 25%. Of it, 20% would have come anyway. Over the run 240 admissions become 192.",
+      "Admissions would fall by 25%. Of it, 20% would have come anyway. Over the run 240 admissions become 192.",
     ],
   ])("%s", (address, says) => expect(saysOf(brief, address)).toBe(says));
 
   test("a slip shows: the class is paid for in each year", () =>
     expect(saysOf(brief.replace("in: year 1", "every: year"), "interventions.class.costs.teachers")).toBe(
-      "The council pays £150 for each person: £300,000 in each year, £900,000 in all.",
+      "The council would pay £150 for each person: £300,000 in each year, £900,000 in all.",
     ));
 
   test("a slip shows: 100 people are taken in, not 2,000", () => {

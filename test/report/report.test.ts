@@ -158,13 +158,13 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     netAvoided of the public purse, in present value and the mean of the draws: what is freed and still
     paid for counts as money too.
 
-                                                           cost
-                                         more      more  of one             upper
-    strategy          cost  outcomes     cost  outcomes    more  status     bound
-    without       £197,132    92.612                             frontier
-    Homes         £212,863    99.762  £15,731    7.1504  £2,200  frontier
-    Casework      £259,144    92.612                             dominated    yes
-    All together  £276,016    99.762                             dominated    yes
+                                                                cost
+                                              more      more  of one
+    strategy               cost  outcomes     cost  outcomes    more  status
+    Business as usual  £197,132    92.612                             frontier
+    Homes              £212,863    99.762  £15,731    7.1504  £2,200  frontier
+    Casework           £259,144    92.612                             dominated
+    All together       £276,016    99.762                             dominated
     In every row: outcome Year housed, one is a year, cost of The public purse, by netAvoided.
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
@@ -175,13 +175,13 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     netAvoided of the public purse, in present value and the mean of the draws: what is freed and still
     paid for counts as money too.
 
-                  if one
-                      is  best      net  upper
-    strategy       worth    in  benefit  bound
-    without       £3,000   46%  £80,704
-    Casework      £3,000        £18,692    yes
-    Homes         £3,000   54%  £86,424
-    All together  £3,000        £23,272    yes
+                       if one
+                           is  best      net
+    strategy            worth    in  benefit
+    Business as usual  £3,000   46%  £80,704
+    Casework           £3,000        £18,692
+    Homes              £3,000   54%  £86,424
+    All together       £3,000        £23,272
     In every row: outcome Year housed, cost of The public purse, by netAvoided.
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
@@ -191,18 +191,18 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     The most that perfect information could be worth before a strategy is chosen.
     Net of the public purse, in present value and the mean of the draws: what budgets gain, in cash.
 
-                           best on           net    worth
-                           the      its  knowing       of
-    net of            by   mean     net      all  knowing  not chosen from
-    The public purse  net  without   £0       £0       £0  Casework, All together
+                                                       net    worth
+                                              its  knowing       of
+    net of            by   best on the mean   net      all  knowing  not chosen from
+    The public purse  net  Business as usual   £0       £0       £0  Casework, All together
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
     An upper bound is left out of the choice.
 
     Value for money
-    Casework: the public purse loses £76,400 of cash, with 0 more years. Homes: the public purse loses
-    £27,800 of cash, with 7.15 more years (better outcomes at less cost in no run). All together: the
-    public purse loses £104,000 of cash, with 7.15 more years.
+    Casework: the public purse would lose at least £76,400 of cash, with 0 more years. Homes: the public
+    purse would lose £27,800 of cash, with 7.15 more years (better outcomes at less cost in no run). All
+    together: the public purse would lose at least £104,000 of cash, with 7.15 more years.
     Net beside outcomes, and how often both are better: better outcomes at less cost.
     Net of each level, in present value and the mean of the draws: what budgets gain, in cash.
 
@@ -216,7 +216,6 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     All together  The place         −£110,763  −£113,864  −£106,588  7.15  2.95  12.9
     All together  The public purse  −£104,387  −£109,184   −£97,119  7.15  2.95  12.9
     In every row: outcome Year housed, one is a year.
-    Left out to fit: upper bound (--width 160 shows more, --format csv all).
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
 
@@ -231,4 +230,22 @@ test("a table of several strategies says which row is whose, and leaves out some
   );
   expect(rows.length).toBeGreaterThan(0);
   for (const name of ["All", "Casework", "Homes"]) expect(rows.join("")).toMatch(new RegExp(`^${name} `, "m"));
+});
+
+test("a report stops before the next output when its signal is aborted", () => {
+  const seen: string[] = [];
+  const signal = {
+    get aborted() {
+      return seen.length > 0;
+    },
+    reason: new Error("enough"),
+  };
+  const build = () =>
+    report(simulate(read(casework), { draws: 1 }), {
+      show: ["who-saves", "cash"],
+      onPart: (name) => seen.push(name),
+      signal,
+    });
+  expect(build).toThrow("enough");
+  expect(seen).toEqual(["who-saves"]);
 });

@@ -82,6 +82,19 @@ const calls = [
     pounds: "text",
     series: "series",
   }),
+  callOf("draws", (options: library.DrawsOptions) => library.draws(run, options), {
+    figure: "text",
+    of: "text",
+    strategy: "text",
+    money: "text",
+    year: "number",
+  }),
+  callOf("figureByYear", (options: library.FigureOptions) => library.figureByYear(run, options), {
+    figure: "text",
+    of: "text",
+    strategy: "text",
+    money: "text",
+  }),
   callOf("wrongPockets", (options: library.WrongPocketsOptions) => library.wrongPockets(run, options), {
     level: "text",
     figure: "text",
@@ -132,6 +145,7 @@ const calls = [
     show: "list",
     regimes: "list",
     onPart: "function",
+    signal: "signal",
   }),
   callOf("toText", (options: reports.TextOptions) => reports.toText(reports.report(run), options), {
     colour: "flag",
@@ -197,6 +211,7 @@ const plain: Readonly<Record<string, readonly unknown[]>> = {
   ],
   paybackYear: [[-100, 110]],
   paybackTime: [[-100, 110]],
+  quantiles: [[1, 2], [0.5]],
   frontier: [[{ name: "usual", cost: 0, outcome: 1 }]],
   acceptabilityCurves: [{ usual: [0] }, { usual: [1] }, [20_000]],
   expectedValueOfPerfectInformation: [

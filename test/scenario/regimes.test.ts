@@ -27,7 +27,7 @@ interventions:
     effects: { grit: { cut: { ward: 10% } } }
 regimes:
   shared: { decides: each, share: byBenefit, yearEnd: { ratchet: { share: 50%, of: { carryForward: { cap: 10% } } } } }
-  charged: { decides: each, pay: { marginalRate: { poundsEach: 90, baseline: 100, beyond: 30% }, from: council, to: hospital, counts: services.ward } }
+  charged: { decides: each, pay: { marginalRate: { poundsEach: 90, baselinePounds: 9000, beyond: 30% }, from: council, to: hospital, counts: services.ward } }
   halves: { decides: all, allocate: { rule: perCapita, people: { council: 1, hospital: 5 } } }
 `;
 

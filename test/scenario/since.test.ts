@@ -115,3 +115,71 @@ describe("a formula that reads the time in a state", () => {
     expect(groupsOf(scenario).map(({ state }) => state)).toEqual([null, "treated", "stopped", null]);
   });
 });
+
+describe("a formula that reads the time since people joined", () => {
+  type Reaches = Exclude<ScenarioForm["interventions"][string]["reaches"], "everyone">;
+  const taking = (reaches: Partial<Reaches>, start?: string): ScenarioForm["interventions"][string] => ({
+    reaches: { people: 100, who: "anyone", stay: "to the end", ...reaches },
+    deadweight: 0,
+    ...(start === undefined ? {} : { start }),
+  });
+
+  /** Pounds of 100 people in each year, at £1 a contact. */
+  const pounds = (contacts: string, interventions: ScenarioForm["interventions"], strategy: readonly string[]) => {
+    const scenario = patients({ size: 100 }, [], "year", {
+      time: { start: "2026-04-01", years: 4, cycle: "year" },
+      services: { medicine: { unit: "dose", cost: { council: 1 }, cashable: "100%" } },
+      demand: { use: { to: "medicine", contacts, per: "person", every: "year" } },
+      interventions,
+      strategies: { all: [...strategy] },
+    });
+    expect(differences(scenario, simulate, { draws: 1 })).toEqual([]);
+    const { cost } = centralOf(scenario);
+    expect(groupsOf(scenario).map(({ state }) => state)).not.toContain("nurse, stage 1");
+    return ["without", "all"].map((each) => [1, 2, 3, 4].map((year) => cost(each, { year })));
+  };
+
+  test("is 0 in the year they join, and for all others", () => {
+    const contacts = "since.nurse < 1 ? 4 : since.nurse < 2 ? 2 : 1";
+    expect(pounds(contacts, { nurse: taking({}) }, ["nurse"])).toEqual([
+      [400, 400, 400, 400],
+      [400, 200, 100, 100],
+    ]);
+    expect(pounds(contacts, { nurse: taking({ people: 30 }) }, ["nurse"])[1]).toEqual([400, 340, 310, 310]);
+  });
+
+  test("of two programmes counts from the entry to each", () => {
+    const both = { nurse: taking({}), coach: taking({ alongside: ["nurse"] }, "year 3") };
+    // The third year is two years in the one and the first in the other.
+    expect(pounds("4 - since.nurse - since.coach", both, ["nurse", "coach"])[1]).toEqual([400, 300, 200, 0]);
+    expect(pounds("4 - since.nurse - since.coach", both, ["coach"])[1]).toEqual([400, 400, 400, 300]);
+  });
+
+  test("begins anew for people who left and come back", () => {
+    // Half leave each year and come back at once: 100; 50 a year in it; 25 two and 25 one; 12.5 three, 12.5 two, 25 one.
+    const nurse = taking({ stay: "2 years", again: true });
+    expect(pounds("since.nurse", { nurse }, ["nurse"])[1]).toEqual([0, 50, 75, 87.5]);
+    // Who does not come back is in it no more.
+    expect(pounds("since.nurse", { nurse: taking({ stay: "2 years" }) }, ["nurse"])[1]).toEqual([0, 50, 50, 37.5]);
+    // All leave after a year, and the effect remains in all, in half and in a quarter of them.
+    const fading = taking({ stay: "1 year", fade: "1 year" });
+    expect(pounds("min(1, since.nurse)", { nurse: fading }, ["nurse"])[1]).toEqual([0, 100, 50, 25]);
+  });
+
+  test("may stand in a move, of those alone who joined", () => {
+    const scenario = patients(
+      {
+        size: 100,
+        states: ["treated", "stopped"],
+        moves: { "treated -> stopped": { probability: "0.1 * min(3, since.nurse)", cycle: "year" } },
+      },
+      ["treated"],
+      "year",
+      { interventions: { nurse: taking({ people: 50 }) } },
+    );
+    // Of the 50: 50, 50, 45 (10% of those a year in it), 36 (20%), 25.2 (30%); counted at each year's start.
+    const { trace } = centralOf(scenario);
+    expect(trace("nurse", ["treated"]).flat()).toEqual([100, 100, 95, 86, 75.2].map((each) => expect.closeTo(each, 9)));
+    expect(trace("without", ["treated"]).flat()).toEqual([100, 100, 100, 100, 100]);
+  });
+});

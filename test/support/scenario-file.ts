@@ -126,7 +126,7 @@ const numbers = ({ properties }: JsonSchema): readonly string[] => {
   return [
     "## Numbers",
     "",
-    'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`; in the rate of a move and in contacts of people also `since.x`, the years a person has been in a state.',
+    'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`; in the rate of a move and in contacts of people also `since.x`, the years a person has been in a state, or since they joined an intervention.',
     "",
     "A length of time that may be a number is a text (`6 weeks`), `{ value: 5 years, low: 2 years, high: 10 years }`, numbers with `unit: months`, or a formula, which is in years. A named quantity written as a length of time (`lasts: 5 years`) is in years, too. A text alone is a setting: effects and `--set` reach it, but assumptions, sensitivity and switching values list a length of time only if it is a map.",
     "",

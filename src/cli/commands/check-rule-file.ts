@@ -1,9 +1,10 @@
 import { withThousands } from "../../base/number-text.js";
 import { counted, listed } from "../../base/problem.js";
 import { spanOfAll, spanText } from "../../laws/index.js";
-import { oneLine, wrap } from "../../report/words.js";
+import { wrap } from "../../report/words.js";
 import type { LawFormat } from "../definitions/options.js";
 import { findRule } from "../find.js";
+import { inCell } from "../markdown.js";
 import { withProgress } from "../progress.js";
 import type { TriedRow as Row, Unanswered } from "../rule-answers.js";
 import { mistake, print, printJson, printProblems } from "../terminal.js";
@@ -66,10 +67,11 @@ const indented = (text: string): readonly string[] => wrap(text, 76).map((line) 
  * The evidence for a law that holds: every small world, or the number of worlds and the 95 % bound in percent; and in
  * how many of them what the law changes moved the answer.
  */
-const evidence = ({ bound, runs, skipped, moved, span }: Row): string => {
+const evidence = ({ bound, runs, skipped, moved, span, fixed }: Row): string => {
+  const alike = fixed.length === 0 ? "" : `, all with ${listed(fixed)}`;
   const worlds =
     bound === 0
-      ? `all ${counted(runs - skipped, "small world")} of ${spanText(span)}`
+      ? `all ${counted(runs - skipped, "small world")} of ${spanText(span)}${alike}`
       : `${counted(runs - skipped, "world")}, ${Number(((bound ?? 1) * 100).toPrecision(2))} %`;
   return moved === null || moved === 0 ? worlds : `${worlds}; the answer moved in ${withThousands(String(moved))}`;
 };
@@ -109,9 +111,6 @@ const summary = (rows: readonly Row[]): string => {
   ];
   return `The rule ${listed(parts)}.`;
 };
-
-/** A text in a cell of a table in markdown: one line, without marks that end the cell or begin HTML. */
-const inCell = (text: string): string => oneLine(text).replace(/[\\|<>&`]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 const writers = {
   text: (name: string, rows: readonly Row[]): string => {

@@ -1,5 +1,8 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { didYouMean } from "../../base/problem.js";
-import { recordOf } from "../../base/records.js";
+import { must, recordOf } from "../../base/records.js";
 import {
   familyTitles,
   type OutcomeOf,
@@ -8,9 +11,9 @@ import {
   ruleFamilies,
   type WorldOf,
 } from "../../funding/rule.js";
+import { lawsByFamily } from "../../laws/by-family.js";
 import {
   type CheckOptions,
-  type Law,
   lawMatrix,
   laws,
   type MatrixRow,
@@ -18,6 +21,7 @@ import {
   matrixText,
   sampleRules,
 } from "../../laws/index.js";
+import { wrap } from "../../report/words.js";
 import type { LawFormat } from "../definitions/options.js";
 import { mistake, print, printJson } from "../terminal.js";
 
@@ -34,44 +38,107 @@ const samplesByFamily: {
   readonly [F in RuleFamily]: Readonly<Record<string, Rule<WorldOf<F>, OutcomeOf<F>>>>;
 } = sampleRules;
 
-const lawsByFamily: { readonly [F in RuleFamily]: readonly Law<WorldOf<F>, OutcomeOf<F>>[] } = laws;
+/** The family of rules with a name. */
+export const familyNamed = (name: string): RuleFamily => {
+  const family = ruleFamilies.find((known) => known === name);
+  if (family === undefined) throw mistake("--family", `There is no family ${name}. ${didYouMean(name, ruleFamilies)}`);
+  return family;
+};
 
 /** One row per rule and law of a family. */
 const matrixOf = <F extends RuleFamily>(family: F, search: CheckOptions<WorldOf<F>>): readonly MatrixRow[] =>
   lawMatrix<WorldOf<F>, OutcomeOf<F>>(samplesByFamily[family], lawsByFamily[family], search);
 
 /** Worlds per law: enough to find what the matrix shows, in seconds. */
-const worldsPerLaw = 100;
+const worldsPerLaw = 60;
+
+/** The family whose matrix takes as long as those of all others. */
+const largest: RuleFamily = "share";
+
+/** The rows of some families. If they are several, the largest is tried in a process of its own, beside the others. */
+const rowsOfAll = async (
+  families: readonly RuleFamily[],
+  search: CheckOptions<never>,
+  packageFolder: string,
+): Promise<ReadonlyMap<RuleFamily, readonly MatrixRow[]>> => {
+  const beside = families.length > 1 ? elsewhereOf(largest, search, packageFolder) : undefined;
+  const here = families.filter((name) => beside === undefined || name !== largest);
+  const rows = new Map(here.map((name) => [name, matrixOf(name, search)] as const));
+  return beside === undefined ? rows : rows.set(largest, await beside);
+};
+
+/** The rows of a family, from the command line itself. */
+const elsewhereOf = async (
+  family: RuleFamily,
+  { mode, runs, seed }: CheckOptions<never>,
+  packageFolder: string,
+): Promise<readonly MatrixRow[]> => {
+  const words = ["laws", "--family", family, "--runs", String(runs), "--format", "json"];
+  const all = [
+    ...words,
+    ...(seed === undefined ? [] : ["--seed", String(seed)]),
+    ...(mode === "exhaustive" ? ["--exhaustive"] : []),
+  ];
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [...process.execArgv, join(packageFolder, "dist", "cli", "index.js"), ...all],
+    { maxBuffer: Number.POSITIVE_INFINITY },
+  );
+  const rows: Readonly<Record<string, readonly MatrixRow[]>> = JSON.parse(stdout);
+  return rows[family];
+};
 
 /** Tries our rules by every law of their family, and prints which break which. */
-export const printLaws = ({
-  family,
-  seed,
-  runs = worldsPerLaw,
-  exhaustive = false,
-  format = "text",
-}: LawsOptions): number => {
-  const families = ruleFamilies.filter((name) => family === undefined || name === family);
-  if (families.length === 0)
-    throw mistake("--family", `There is no family ${family}. ${didYouMean(family ?? "", ruleFamilies)}`);
+export const printLaws = async (
+  { family, seed, runs = worldsPerLaw, exhaustive = false, format = "text" }: LawsOptions,
+  packageFolder: string,
+): Promise<number> => {
+  const families = family === undefined ? ruleFamilies : [familyNamed(family)];
   const search = {
     mode: exhaustive ? "exhaustive" : "random",
     runs,
     ...(seed === undefined ? {} : { seed }),
   } as const;
-  const rowsOf = (name: RuleFamily): readonly MatrixRow[] => matrixOf(name, search);
+  const rows = await rowsOfAll(families, search, packageFolder);
   if (format === "json") {
-    printJson(recordOf(families, rowsOf));
+    printJson(recordOf(families, (name) => must(rows, name)));
     return 0;
   }
-  for (const name of families) {
-    const title = `${familyTitles[name]} (${name})`;
-    const rows = rowsOf(name);
-    print(format === "markdown" ? `## ${title}\n\n${matrixMarkdown(rows)}\n\n` : `${title}\n\n${matrixText(rows)}\n\n`);
-  }
+  for (const name of families) print(writers[format](name, must(rows, name)));
   if (format === "text") print(legend(exhaustive, runs));
   return 0;
 };
+
+/** What to make of the laws that none of our rules keeps. */
+const notesOf = (family: RuleFamily, rows: readonly MatrixRow[]): readonly string[] =>
+  laws[family].flatMap(({ id, ifNoneKeeps }) =>
+    ifNoneKeeps === undefined || rows.some(({ law, result }) => law === id && result === "holds")
+      ? []
+      : [`None of our rules keeps ${id}. ${ifNoneKeeps}`],
+  );
+
+const titleOf = (family: RuleFamily): string => `${familyTitles[family]} (${family})`;
+
+const writers = {
+  text: (family: RuleFamily, rows: readonly MatrixRow[]): string =>
+    [
+      titleOf(family),
+      "",
+      matrixText(rows),
+      "",
+      ...notesOf(family, rows).flatMap((note) => [...wrap(note, 80), ""]),
+      "",
+    ].join("\n"),
+  markdown: (family: RuleFamily, rows: readonly MatrixRow[]): string =>
+    [
+      `## ${titleOf(family)}`,
+      "",
+      matrixMarkdown(rows),
+      "",
+      ...notesOf(family, rows).flatMap((note) => [...wrap(note, 80), ""]),
+      "",
+    ].join("\n"),
+} as const;
 
 const legend = (exhaustive: boolean, runs: number): string =>
   `·  keeps the law ${exhaustive ? "in every small world" : `in ${runs} worlds drawn at random`}

@@ -5,17 +5,17 @@ import type { AddCommand } from "./command.js";
 import { formatAmong, lawFormats, wholeNumber } from "./options.js";
 
 /** Adds `who-saves laws`. */
-export const addLaws: AddCommand = (program, { finish }) => {
+export const addLaws: AddCommand = (program, { packageFolder, finish }) => {
   program
     .command("laws")
     .description("try our funding rules by every law, and print which break which")
     .option("--family <name>", `${listed(ruleFamilies, "or")}; all by default`)
     .option("--seed <n>", "the seed of the worlds (42 by default)", wholeNumber(0, Number.MAX_SAFE_INTEGER))
-    .option("--runs <n>", "how many worlds per law (100 by default)", wholeNumber(1))
+    .option("--runs <n>", "how many worlds per law (60 by default)", wholeNumber(1))
     .option("--exhaustive", "try every small world; it takes minutes")
     .option("--format <format>", `${lawFormats.join(", ")} (text by default)`, formatAmong(lawFormats))
     .action(async (options: LawsOptions) => {
       const { printLaws } = await import("../commands/laws.js");
-      finish(printLaws(options));
+      finish(await printLaws(options, packageFolder));
     });
 };

@@ -10,8 +10,7 @@ const decide: Allocate = ({ pot, recipients }) =>
 
 /**
  * Per capita: a pot is divided by population, whatever the need.
- * The simplest block grant. In the United Kingdom the Barnett formula divides additions to spending, not its stock, by
- * population (from memory, unverified).
+ * The simplest block grant. The Barnett formula divides changes of spending, not its stock: `increments`.
  * @param pot pence to divide, and the population of each recipient
  * @returns pence per recipient; they sum to the pot
  * @example

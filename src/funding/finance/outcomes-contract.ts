@@ -10,13 +10,21 @@ const aboveCap =
 
 const threshold = atLeast0Because("a threshold below 0 would pay when things got worse");
 
+/** The party that pays for outcomes. */
+export const commissionerForm = agency
+  .refine((party) => party !== "investor", {
+    error: "a party other than the investor: the investor cannot pay itself for outcomes",
+  })
+  .describe("The party that pays for outcomes: an agency or `treasury`.");
+
+/** The share of payments for outcomes that the Treasury pays. */
+export const topUpForm = shareBecause("the centre can pay all of a payment, but not more, and not less than nothing")
+  .default(0)
+  .describe("The share of payments that the Treasury pays.");
+
 const parameters = z
   .strictObject({
-    commissioner: agency
-      .refine((party) => party !== "investor", {
-        error: "a party other than the investor: the investor cannot pay itself for outcomes",
-      })
-      .describe("The party that pays for outcomes: an agency or `treasury`."),
+    commissioner: commissionerForm,
     poundsEach: atLeast0Because("a price below 0 would pay for failure").describe("Pounds for each outcome."),
     capPounds: atLeast0Because("a cap below 0 would make the investor pay for success").describe(
       "The most that is paid, in pounds.",
@@ -31,9 +39,7 @@ const parameters = z
       .describe(
         "The year in which all years are judged together, and the outcomes needed to pay for what is still unpaid.",
       ),
-    topUp: shareBecause("the centre can pay all of a payment, but not more, and not less than nothing")
-      .default(0)
-      .describe("The share of payments that the Treasury pays."),
+    topUp: topUpForm,
   })
   .refine(({ threshold, poundsEach, capPounds }) => threshold * poundsEach <= capPounds, {
     path: ["threshold"],
@@ -43,6 +49,23 @@ const parameters = z
     path: ["final", "threshold"],
     error: aboveCap,
   });
+
+/** The payments of a year: an investor pays its cost, and is paid for outcomes, a share of that by the Treasury. */
+export const contractYear = (
+  year: number,
+  doer: string,
+  cost: number,
+  commissioner: string,
+  pays: number,
+  topUp: number,
+): readonly Posting[] => {
+  const central = shareOf(topUp, pays);
+  return [
+    ...payment(year, "investor", doer, cost, "the investor pays what the scheme costs"),
+    ...payment(year, commissioner, "investor", pays - central, "payment for outcomes"),
+    ...payment(year, "treasury", "investor", central, "the centre's part of the payment for outcomes"),
+  ];
+};
 
 /**
  * Outcomes contract (social impact bond): an investor pays the cost of the scheme, and a commissioner pays for each
@@ -82,13 +105,8 @@ export const outcomesContract = rule({
         const forAll =
           year === final?.year && all >= final.threshold ? penceOf(poundsEach * Math.max(0, all)) - paid : 0;
         const pays = Math.min(Math.max(forYear, forAll), cap - paid);
-        const central = shareOf(topUp, pays);
         paid += pays;
-        postings.push(
-          ...payment(year, "investor", doer, cost, "the investor pays what the scheme costs"),
-          ...payment(year, commissioner, "investor", pays - central, "payment for outcomes"),
-          ...payment(year, "treasury", "investor", central, "the centre's part of the payment for outcomes"),
-        );
+        postings.push(...contractYear(year, doer, cost, commissioner, pays, topUp));
       }
       return postings;
     },

@@ -6,9 +6,10 @@ import type { Pay } from "../rule.js";
 
 /**
  * Cross-charge: the party that causes a cost to another pays it a charge for each day past an allowance.
- * Community Care (Delayed Discharges) Act 2003: £100 a day, £120 in London, from the council to the NHS, from 5 January
- * 2004. Hampshire paid £12,000 of fines in two weeks, needed 19 people and £500,000 for the paperwork, and was given
- * £1.2m for it (BBC News 2004).
+ * Community Care (Delayed Discharges) Act 2003: £100 a day from the council to the NHS, from 5 January 2004; £120 in
+ * London and the south east (Community Care 2003; by the Health Service Journal in London alone). Hampshire paid
+ * £12,000 of fines in two weeks, needed 19 people and £500,000 for the paperwork, and was given £1.2m for it (BBC News
+ * 2004).
  * @param parameters `poundsPerDay`: the charge; `allowedDays`: days a year that are not charged, 0 by default
  * @returns pence a year from the party that causes the cost
  * @throws ScenarioError if the charge or the days are below 0

@@ -21,7 +21,7 @@ import type { Pay } from "../rule.js";
  * const troubledFamilies = paymentByResults({ poundsEach: 4_000, attachment: [0.8, 0.6, 0.4] });
  * const second = { year: 2, started: 10, quantity: 5, spent: 0, reported: true };
  * troubledFamilies(second) // => 3200000
- * troubledFamilies({ ...second, earlier: [{ started: 5, quantity: 0 }] }) // => 2800000
+ * troubledFamilies({ ...second, earlier: [{ started: 5, quantity: 0, spent: 0 }] }) // => 2800000
  */
 export const paymentByResults = rule({
   name: "paymentByResults",

@@ -7,9 +7,8 @@ import type { Pay } from "../rule.js";
 /**
  * Risk corridor: the payer bears (or gets) a share of spending that is far from a target, above or below it.
  * Within the corridor the spender bears the difference alone. Further out the payer's share may be larger.
- * Affordable Care Act, section 1342: 97 to 103 % of the target; 50 % beyond, 80 % past 8 % (those two are not
- * verified). Only 12.6 % of the claims of 2014 were paid, since the payments depended on the receipts (Milliman 2015):
- * a payer needs money.
+ * Affordable Care Act, section 1342: 97 to 103 % of the target; 50 % beyond, 80 % past 8 % (42 U.S.C. 18062). Only 12.6
+ * % of the claims of 2014 were paid, since the payments depended on the receipts (Milliman 2015): a payer needs money.
  * @param parameters `targetPounds`; `within`: half the width of the corridor, as a share of the target; `share`: the
  * payer's share beyond it; `farther`: `{ beyond, share }`, where another share begins
  * @returns pence a year from the payer; below 0 if spending is below the target

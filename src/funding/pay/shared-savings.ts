@@ -54,9 +54,9 @@ const parameters = terms.superRefine((stated, { addIssue }) => {
 /**
  * Shared savings: an agency that spends less than a benchmark is paid a share of the difference.
  * Once a least saving is reached, the share is paid from the first pound on (a cliff). If it is two-sided, an
- * overspender pays back. Medicare Shared Savings Program (42 CFR 425): at most 50 % and a fixed 30 % of losses in Track
- * 1+, a least saving of 0 or 0.5 to 2 % (other tracks' shares, 40 % and 75 %, are not verified). Local Justice
- * Reinvestment in England 2011-13, by one source: nothing below 5 %, then half of the first 5 % and all up to 20 %.
+ * overspender pays back. The tracks of Medicare are `medicareSharedSavings`. Local Justice Reinvestment in
+ * England 2011-13: nothing below 5 % for adults and 10 % for youths (Ministry of Justice 2013); then, by one source,
+ * half of the first 5 % and all up to 20 %.
  * @param parameters `benchmarkPounds`; `minimum`: the least saving that counts, as a share of it; `share`: the share of
  * a saving that is paid, or bands `{ upTo, share }` of it; `capPounds`: the most; `losses`: `{ minimum, share,
  * capPounds }` of an overspend, one-sided by default

@@ -4,6 +4,12 @@ import { rule } from "../named-rule.js";
 import { atLeast0Because } from "../parameters.js";
 import type { Pay } from "../rule.js";
 
+/** A number to reach. */
+export const aboveNothing = z.number().positive("a number above 0: a target of 0 is reached by doing nothing");
+
+/** The part of a target that is reached: 0 to 1. */
+export const partReached = (target: number, quantity: number): number => Math.min(1, Math.max(0, quantity / target));
+
 /**
  * Target pool (pay for performance): a pool is paid for reaching a target: all or nothing, which is a cliff, or in
  * proportion. Better Care Fund 2015-16: £1bn as announced and £253m as settled, for 3.5 % and then 3.07 % fewer
@@ -22,10 +28,7 @@ export const targetPool = rule({
   words: "a pool that is paid for reaching a target: all or nothing, or in proportion",
   parameters: z.strictObject({
     poolPounds: atLeast0Because("a pool below 0 would fine success").describe("Pounds in the pool."),
-    target: z
-      .number()
-      .positive("a number above 0: a target of 0 is reached by doing nothing")
-      .describe("The number to reach."),
+    target: aboveNothing.describe("The number to reach."),
     released: z
       .enum(["all-or-nothing", "in-proportion"])
       .describe("All of it at the target and nothing below, or in proportion up to the target."),
@@ -37,7 +40,7 @@ export const targetPool = rule({
   make:
     ({ poolPounds, target, released }): Pay =>
     ({ quantity }) => {
-      const reached = Math.min(1, Math.max(0, quantity / target));
+      const reached = partReached(target, quantity);
       return shareOf(released === "in-proportion" ? reached : Math.floor(reached), penceOf(poolPounds));
     },
 });

@@ -1,18 +1,16 @@
 import * as z from "zod";
 import { rule } from "../named-rule.js";
-import { agency, checkTakesPart } from "../parameters.js";
 import type { Permit } from "../rule.js";
-import { byGroup, entitledTo, within } from "./within.js";
-
-const eachAllOrNames = "each, all, or a list of two agencies or more: one agency alone cannot pool";
+import { budgetsOf, byGroup, entitledTo, poolForm, within } from "./within.js";
 
 /**
  * Single budget: only the total is limited. Money that one purpose does not need may be spent on another.
  * No purpose gets less than a ring-fence would leave it.
  * Each agency by itself: unringfenced grant; over 30 funding streams, £25.3bn, are rolled into England's Revenue
  * Support Grant (Fair Funding Review 2.0, 2025).
- * Some agencies together: a pooled budget (section 75, NHS Act 2006; Better Care Fund, £3.8bn in 2015-16), whose
- * agreement names a host. All agencies: a single budget for a place (Total Place 2009-10, 13 pilots; Whole-Place
+ * Some agencies together: a pooled budget (section 75, NHS Act 2006), whose agreement names a host. Better Care Fund
+ * 2015-16: at least £3.8bn, and £5.3bn in fact (Public Accounts Committee 2015). With a share of over- and underspends:
+ * `fixed` with `losses`. All agencies: a single budget for a place (Total Place 2009-10, 13 pilots; Whole-Place
  * Community Budgets 2011, 4 areas).
  * @param parameters `pooled`: `each` (no agency shares its budget), `all` (the default), or the names of the agencies
  * that pool; the others do not share theirs
@@ -27,24 +25,13 @@ export const singleBudget = rule({
   name: "singleBudget",
   words: "only the total is limited: of each agency, of all agencies, or of the agencies that pool",
   parameters: z.strictObject({
-    pooled: z
-      .union([z.enum(["each", "all"]), z.array(agency).min(2, eachAllOrNames)], { error: eachAllOrNames })
+    pooled: poolForm
       .default("all")
       .describe("Who shares a budget: `each` alone, `all` of the place (the default), or the agencies named."),
   }),
   samples: { "single budget of each": { pooled: "each" }, "single budget of all": { pooled: "all" } },
   make: ({ pooled }): Permit => {
-    if (pooled === "all") return (wishes) => within(entitledTo(wishes), wishes);
-    const isPooled = (name: string): boolean => pooled !== "each" && pooled.includes(name);
-    // All agencies that pool are in one group, whose name is empty.
-    const budgetOf = (name: string): string => (isPooled(name) ? "" : name);
-    return (wishes) => {
-      if (pooled !== "each") checkTakesPart("singleBudget", pooled, wishes);
-      return byGroup(
-        wishes,
-        (wish) => budgetOf(wish.agency),
-        (group) => within(entitledTo(group), group),
-      );
-    };
+    const budgetOf = budgetsOf("singleBudget", pooled);
+    return (wishes) => byGroup(wishes, budgetOf(wishes), (group) => within(entitledTo(group), group));
   },
 });

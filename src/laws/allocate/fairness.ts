@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { largestOf } from "../../base/largest.js";
+import { sum } from "../../base/statistics.js";
 import { needsFormula } from "../../funding/allocate/needs-formula.js";
 import { perCapita } from "../../funding/allocate/per-capita.js";
 import type { Pot } from "../../funding/rule.js";
@@ -78,6 +79,11 @@ const notAPennyLess: AllocateLaw = {
   says: "If the pot is one penny larger, no grant is smaller, not even by a penny.",
   formula: "pot + 1p ⇒ no xᵢ falls, not even by 1p",
   matters: "To anyone who needs exact pennies: this is where rounding shows. Others can ignore a penny.",
+  ifNoneKeeps: [
+    "Ours give the last pennies to the largest fractions.",
+    "A divisor method keeps it, and strays more than a penny from the exact shares.",
+    "Where a penny does not matter, pass over it.",
+  ].join(" "),
   worlds: pennyPots,
   broken(rule, world) {
     const [before, after] = [rule(world), rule({ ...world, pot: world.pot + 1 })];
@@ -180,8 +186,8 @@ const boundariesDoNotMatter: AllocateLaw<{ readonly who: number }> = {
 const noCliffEdge: AllocateLaw<{ readonly who: number; readonly more: number }> = {
   id: "no-cliff-edge",
   alias: "continuity",
-  says: "Where each place has 1,000 people or more, one more changes no grant by more than a thousandth of the pot.",
-  formula: "|f(d′) − f(d)| ≤ pot/1,000 for one person, tested by bisection",
+  says: "Where each place has 1,000 people or more, one more moves no grant by a thousandth of that pot or the last.",
+  formula: "|f(d′) − f(d)| ≤ max(pot, Σbase)/1,000 for one person, tested by bisection",
   matters: "To places near a threshold: thresholds of sparsity, size or band are disputed for ever.",
   worlds: pots,
   changes: worldsOf({
@@ -193,7 +199,8 @@ const noCliffEdge: AllocateLaw<{ readonly who: number; readonly more: number }> 
     const place = who % world.recipients.length;
     const grantAt = (extra: number) =>
       rule(withRecipient(world, who, ({ people }) => ({ people: people + extra })))[place];
-    const cliff = cliffBetween(0, more * 1000, grantAt, distance, 1, world.pot / 1000 + 2 * unit);
+    const money = Math.max(world.pot, sum(world.recipients.map(({ base }) => base)));
+    const cliff = cliffBetween(0, more * 1000, grantAt, distance, 1, money / 1000 + 2 * unit);
     if (cliff === undefined) return undefined;
     const people = countText(world.recipients[place].people + cliff.to);
     return `At ${people} people, ${nameAt(world.recipients, place)}'s grant jumps by ${roundedText(cliff.height)}.`;

@@ -15,7 +15,7 @@ const byPeople = { name: "per capita", rule: perCapita };
 const figureLaw = (
   field: "need" | "resources" | "own" | "spent",
   forbidden: "more" | "less",
-  words: Pick<AllocateLaw, "id" | "alias" | "says" | "matters" | "keeps" | "breaks"> & {
+  words: Pick<AllocateLaw, "id" | "alias" | "says" | "matters" | "ifNoneKeeps" | "keeps" | "breaks"> & {
     readonly does: (by: number) => string;
   },
 ): AllocateLaw<{ readonly who: number; readonly by: number }> => ({
@@ -49,6 +49,7 @@ const overspendingIsNotRewarded = figureLaw("spent", "more", {
   alias: "no reward for spending",
   says: "If a place spends more this year, its grant is not larger.",
   matters: "To places that stay within their budgets, or save.",
+  ifNoneKeeps: "None of ours reads what a place spent, so none is tested by it. It is for rules of your own that do.",
   keeps: {
     name: "by people, less where more is spent",
     rule: inProportion(({ people, spent }) => people / (100 + spent)),

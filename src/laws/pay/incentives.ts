@@ -107,6 +107,10 @@ const noCreamSkimming: PayLaw<{ readonly more: number }> = {
   says: "Taking on a person who needs more help leaves the provider no worse off than taking on one who needs less.",
   formula: "p(hard) − k_hard ≥ p(easy) − k_easy",
   matters: "To the people who are hardest to help: a flat fee leaves them out.",
+  ifNoneKeeps: [
+    "Ours pay as much for a person who needs more help: state in the contract who is paid more for.",
+    "Paying what was spent keeps it, and rewards overspending.",
+  ].join(" "),
   worlds: usualPerformances,
   changes: worldsOf({ more: thousands(1, 10) }),
   broken(rule, year, { more }, unit) {

@@ -22,6 +22,10 @@ const priceRisesDoNotMatter: PayLaw = {
   formula: "p(q; λ£) = λ·p(q; £)",
   matters: "To providers: a sum fixed in pounds loses value every year, so a contract should say how it is uprated.",
   allows: pennyPerParty,
+  ifNoneKeeps: [
+    "Each of ours has a sum fixed in pounds: state in the contract how it is uprated.",
+    "Only paying what was spent follows prices by itself.",
+  ].join(" "),
   worlds: usualPerformances,
   when: ({ quantity, spent }) => quantity > 0 && spent > 0,
   broken(rule, year, _change, unit) {
@@ -59,7 +63,7 @@ const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
   },
   tell: tellCost,
   keeps: tariff,
-  breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baseline: 100, beyond: 0.3 }) },
+  breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baselinePounds: 100_000, beyond: 0.3 }) },
 };
 
 const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number }> = {
@@ -81,8 +85,10 @@ const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number 
       quantity: of.quantity + more,
       spent: of.spent + more * 1000_00,
     });
-    const before = rule(year) + rule(next);
-    const after = rule(changed(year, -by)) + rule(changed(next, by));
+    const bothYears = (one: Performance, two: Performance) =>
+      rule(one) + rule({ ...two, earlier: [...(one.earlier ?? []), one] });
+    const before = bothYears(year, next);
+    const after = bothYears(changed(year, -by), changed(next, by));
     if (Math.abs(before - after) <= 2 * unit) return undefined;
     const amounts = `the two years pay ${penceText(after)}, not ${penceText(before)}.`;
     const later = `If ${countText(by)} of the first year's are done a year later`;
@@ -90,7 +96,7 @@ const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number 
   },
   tell: tellQuantity,
   keeps: tariff,
-  breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baseline: 100, beyond: 0.3 }) },
+  breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baselinePounds: 100_000, beyond: 0.3 }) },
 };
 
 type Probe = { readonly along: "quantity" | "started" | "spent" | "report"; readonly to: number };

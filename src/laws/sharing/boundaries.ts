@@ -7,7 +7,7 @@ import { cliffBetween } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, replacedText, roundedText } from "../story.js";
 import { change } from "../worlds/amounts.js";
-import { anyDeals, type Deal, deals, savingOf } from "../worlds/deals.js";
+import { anyDeals, type Deal, neighbours, savingOf } from "../worlds/deals.js";
 import { whole, worldsOf } from "../worlds/worlds.js";
 import { indexIn, type SharingLaw, tellDeal, withStake } from "./deal.js";
 
@@ -66,7 +66,7 @@ const boundariesDoNotDecide: SharingLaw<{ readonly who: number }> = {
   says: "If two agencies merge, this does not change whether every agency would sign.",
   formula: "min xᵢ ≥ 0 is the same before and after a merger",
   matters: "To places: prevention should neither need a reorganisation nor be lost in one.",
-  worlds: deals,
+  worlds: neighbours,
   changes: worldsOf({ who: whole(0, 7) }),
   when: noBillRises,
   broken(rule, deal, { who }) {

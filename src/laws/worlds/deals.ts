@@ -130,6 +130,14 @@ function* smallDeals(upTo: number): Iterable<Deal> {
  */
 export const deals: Worlds<Deal> = worthwhile(1.2);
 
+/** Deals of three agencies that each pay and save £0 to £2,000: one that has no stake, or only pays, is common. */
+const tiny = fc
+  .array(fc.record({ pays: fc.nat({ max: 2 }), saves: fc.nat({ max: 2 }) }), { minLength: 3, maxLength: 3 })
+  .map((list) => raised(inPence(list), 1.2));
+
+/** Deals whose savings are at least 1.2 times the cost, many of them tiny: for laws about who stands beside whom. */
+export const neighbours: Worlds<Deal> = { ...deals, random: fc.oneof(deals.random, tiny) };
+
 /**
  * Deals whose savings at least cover the cost: for laws that must also hold if the gain is 0.
  * @example [...soundDeals.small(1)].every((deal) => savingOf(deal) >= costOf(deal)) // => true

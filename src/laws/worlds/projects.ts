@@ -17,7 +17,7 @@ const round = mapped(
   (list) => projectOf(list),
 );
 
-/** What is odd in a scheme: nothing is saved, nothing is paid, nothing is counted, or only the first year costs. */
+/** What is odd in a scheme: nothing is saved, paid or counted, or only the first year costs, and may save nothing. */
 const shapes: readonly ((year: YearOfProject, at: number) => YearOfProject)[] = [
   (year) => year,
   (year) => year,
@@ -26,6 +26,7 @@ const shapes: readonly ((year: YearOfProject, at: number) => YearOfProject)[] = 
   (year) => ({ ...year, outcomes: 0 }),
   (year) => ({ ...year, saves: 0, outcomes: 0 }),
   (year, at) => (at === 0 ? year : { ...year, cost: 0 }),
+  (year, at) => ({ ...year, cost: at === 0 ? year.cost : 0, saves: 0 }),
 ];
 
 const wide: fc.Arbitrary<Project> = fc

@@ -9,8 +9,6 @@ export interface Worlds<World> {
   small(upTo: number): Iterable<World>;
   /** True of every world that may be tried: any that is drawn, and others of the same kind. */
   has?(world: World): boolean;
-  /** What the small worlds leave out, in words: `need is 1`. */
-  readonly fixed?: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { AgencyYear } from "../../funding/rule.js";
 import { anyPence, anySize, change, mostPence } from "./amounts.js";
-import { isWholeIn, mapped, thousand, thousands, type Worlds, whole, worldsOf } from "./worlds.js";
+import { isWholeIn, mapped, oneOf, thousand, thousands, type Worlds, whole, worldsOf } from "./worlds.js";
 
 const isYear = ({ base, reserve, spent }: AgencyYear): boolean =>
   [base, spent].every((pence) => Number.isInteger(pence) && pence >= 0 && pence <= mostPence) &&
@@ -61,12 +61,25 @@ export const oddYears: Worlds<AgencyYear> = {
 /** An underspend or overspend, in pence. */
 export const deviation: Worlds<{ readonly by: number }> = worldsOf({ by: change(10) });
 
-/** An underspend or overspend in two years running, in pence; the second may be 0. */
-export const twoDeviations: Worlds<{ readonly by: number; readonly again: number }> = worldsOf({
+type Twice = { readonly by: number; readonly again: number };
+
+const twice = {
   by: change(10),
   again: {
     random: fc.oneof(fc.constant(0), change(10).random),
     small: () => [0, thousand],
     has: isWholeIn(0, mostPence),
   },
+};
+
+/** An underspend or overspend in two years running, in pence; the second may be 0. */
+export const twoDeviations: Worlds<Twice> = worldsOf<Twice>(twice);
+
+/** What an agency spends after it has departed from its budget: all that it may, or its base and no more. */
+export type Later = "all" | "base";
+
+/** An overspend in one year or two, and what the agency spends later. */
+export const overspends: Worlds<Twice & { readonly later: Later }> = worldsOf<Twice & { readonly later: Later }>({
+  ...twice,
+  later: oneOf<Later>("all", "base"),
 });

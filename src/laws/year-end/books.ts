@@ -71,7 +71,13 @@ const noOverdraft: YearEndLaw<{ readonly by: number }> = {
   },
 };
 
-const sizeDoesNotMatter: YearEndLaw<{ readonly by: number; readonly times: 2 | 10 }> = {
+interface Larger {
+  readonly by: number;
+  readonly times: 2 | 10;
+  readonly isOver: boolean;
+}
+
+const sizeDoesNotMatter: YearEndLaw<Larger> = {
   id: "size-does-not-matter",
   alias: "homogeneity",
   says: "A budget that is several times as large ends the year in the same proportions.",
@@ -79,12 +85,12 @@ const sizeDoesNotMatter: YearEndLaw<{ readonly by: number; readonly times: 2 | 1
   matters: "To small agencies, and to every agency as prices rise.",
   allows: pennyPerParty,
   worlds: years,
-  changes: worldsOf({ by: change(10), times: oneOf<2 | 10>(2, 10) }),
-  when: canLeave,
-  broken(rule, { base, reserve }, { by, times }, unit) {
-    const spent = base + reserve;
-    const small = rule({ base, reserve, spent: spent - by });
-    const large = rule({ base: base * times, reserve: reserve * times, spent: (spent - by) * times });
+  changes: worldsOf<Larger>({ by: change(10), times: oneOf<2 | 10>(2, 10), isOver: oneOf(false, true) }),
+  when: (year, { by, isOver }) => isOver || canLeave(year, { by }),
+  broken(rule, { base, reserve }, { by, times, isOver }, unit) {
+    const spent = base + reserve + (isOver ? by : -by);
+    const small = rule({ base, reserve, spent });
+    const large = rule({ base: base * times, reserve: reserve * times, spent: spent * times });
     const differs = (["base", "reserve", "surrendered"] as const).find(
       (key) => Math.abs(large[key] / times - small[key]) > unit,
     );
@@ -92,7 +98,10 @@ const sizeDoesNotMatter: YearEndLaw<{ readonly by: number; readonly times: 2 | 1
     const [scaled, expected] = [penceText(large[differs]), penceText(small[differs] * times)];
     return `With all amounts ${timesText(times)} as large, ${scaled} is ${amountNames[differs]}, not ${expected}.`;
   },
-  tell: tellYear((by) => `leaves ${penceText(by)} of it unspent`),
+  tell: (rule, year, size) =>
+    tellYear((by) =>
+      size.isOver ? `spends ${penceText(by)} more than that` : `leaves ${penceText(by)} of it unspent`,
+    )(rule, year, size),
   keeps: keepsAll,
   breaks: upTo500,
 };
@@ -113,7 +122,8 @@ const noCliffEdge: YearEndLaw<{ readonly by: number }> = {
     const closedAt = (spent: number): YearClosed => rule({ ...year, spent });
     const farthest = (one: YearClosed, two: YearClosed): number =>
       largestOf((["base", "reserve", "surrendered"] as const).map((key) => Math.abs(one[key] - two[key])));
-    const cliff = cliffBetween(year.spent - by, year.spent, closedAt, farthest, 1, 4 * unit);
+    const between = (from: number, to: number) => cliffBetween(from, to, closedAt, farthest, 1, 4 * unit);
+    const cliff = between(year.spent - by, year.spent) ?? between(year.spent, Math.max(year.spent, year.base) + by);
     if (cliff === undefined) return undefined;
     const [from, to, height] = [penceText(cliff.from), penceText(cliff.to), penceText(cliff.height)];
     return `Between spending of ${from} and ${to}, the outcome jumps by ${height}.`;

@@ -4,7 +4,7 @@ import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";
 import { moreOrLessText, penceText } from "../story.js";
 import { mostPence } from "../worlds/amounts.js";
-import { oddYears } from "../worlds/years.js";
+import { type Later, oddYears } from "../worlds/years.js";
 
 /** A law of year-end rules. */
 export type YearEndLaw<Change = unknown> = ListedLaw<AgencyYear, YearClosed, Change>;
@@ -59,15 +59,17 @@ interface YearAfter {
 const longest = 60;
 
 /**
- * The years of an agency that departs from its budget in the first years by some amounts (above 0: overspent). Later it
- * spends all that it may. Index 0 is the first year.
+ * The years of an agency that departs from its budget in the first years by some amounts (above 0: overspent). Index 0
+ * is the first year.
  */
-const pathOf = (rule: Ending, first: AgencyYear, departures: readonly number[]): readonly YearAfter[] => {
+const pathOf = (rule: Ending, first: AgencyYear, departures: readonly number[], later: Later): readonly YearAfter[] => {
   const path: YearAfter[] = [];
   let [base, reserve] = [first.base, first.reserve];
   while (path.length < longest) {
     const power = base + reserve;
-    const closed = rule({ base, reserve, spent: Math.max(0, power + (departures[path.length] ?? 0)) });
+    const isOver = path.length >= departures.length;
+    const spent = isOver && later === "base" ? base : power + (departures[path.length] ?? 0);
+    const closed = rule({ base, reserve, spent: Math.max(0, spent) });
     path.push({ power, given: closed.base - closed.surrendered });
     [base, reserve] = [closed.base, closed.reserve];
   }
@@ -85,8 +87,14 @@ export interface Departure {
 }
 
 /** Compares two paths of an agency: one that departs from its budget in its first years, and one that keeps to it. */
-export const departureOf = (rule: Ending, first: AgencyYear, departures: readonly number[]): Departure => {
-  const [steady, path] = [pathOf(rule, first, []), pathOf(rule, first, departures)];
+export const departureOf = (
+  rule: Ending,
+  first: AgencyYear,
+  departures: readonly number[],
+  later: Later = "all",
+): Departure => {
+  const none = departures.map(() => 0);
+  const [steady, path] = [pathOf(rule, first, none, later), pathOf(rule, first, departures, later)];
   let [sum, given] = [0, 0];
   const sums = path.flatMap(({ power }, at) => {
     given += path[at].given - steady[at].given;

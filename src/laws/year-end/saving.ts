@@ -3,7 +3,7 @@ import { ratchet } from "../../funding/year-end/ratchet.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import { pennyPerParty } from "../law.js";
 import { moreOrLessText, penceText } from "../story.js";
-import { deviation, spentInFull, twoDeviations, years } from "../worlds/years.js";
+import { deviation, type Later, overspends, spentInFull, twoDeviations, years } from "../worlds/years.js";
 import { canLeave, departureOf, overYears, spendable, tellYear, type YearEndLaw } from "./path.js";
 
 type By = { readonly by: number };
@@ -17,14 +17,14 @@ const savingIsNeverPunished: YearEndLaw<Twice> = {
   says: "An agency that leaves money unspent, in one year or two, never has less to spend in total afterwards.",
   formula: "Σ over H years of power(s − u) ≥ Σ power(s), for every H",
   matters: "To a manager who could prevent something: if this law fails, the minister's dilemma begins.",
-  allows: pennyPerParty,
+  allows: "a penny a year",
   worlds: years,
   changes: twoDeviations,
   when: (year, { by, again }) => canLeave(year, { by }) && again <= year.base,
   broken(rule, year, { by, again }, unit) {
     const { sums, eachYear } = departureOf(rule, year, again === 0 ? [-by] : [-by, -again]);
     const second = again === 0 ? "" : `A year later it leaves ${penceText(again)} more unspent. `;
-    const at = sums.findIndex((sum) => sum < -unit);
+    const at = sums.findIndex((sum, years) => sum < -(years + 1) * unit);
     if (at >= 0) return second + overYears(sums, at);
     if (eachYear >= 0) return undefined;
     return `${second}${overYears(sums, 0)} In the end it may spend ${moreOrLessText(eachYear)} in every year.`;
@@ -43,13 +43,14 @@ const savingPays: YearEndLaw<By> = {
   says: "At least half of any money left unspent may be spent in the next year.",
   formula: "power′(s − u) − power′(s) ≥ ½·u",
   matters: "To managers who must work to save: the absence of a penalty is not a reason to try.",
+  allows: "a penny",
   worlds: years,
   changes: deviation,
   when: canLeave,
   broken(rule, given, { by }, unit) {
     const year = spentInFull(given);
     const more = spendable(rule({ ...year, spent: year.spent - by })) - spendable(rule(year));
-    return more > by / 2 - unit
+    return more >= by / 2 - unit
       ? undefined
       : `In the next year it may spend ${moreOrLessText(more)}; half of what it saved is ${penceText(by / 2)}.`;
   },
@@ -58,7 +59,7 @@ const savingPays: YearEndLaw<By> = {
   breaks: { name: "use it or lose it", rule: useItOrLoseIt },
 };
 
-const overspendingIsNotRewarded: YearEndLaw<Twice> = {
+const overspendingIsNotRewarded: YearEndLaw<Twice & { readonly later: Later }> = {
   id: "overspending-is-not-rewarded",
   alias: "no reward for overspending, in total spending",
   says: "An agency that overspends, in one year or two, is given no more in all than one that keeps to its budget.",
@@ -66,10 +67,11 @@ const overspendingIsNotRewarded: YearEndLaw<Twice> = {
   matters: "To agencies that stay within their budgets, and to the funder that bails out the others.",
   allows: pennyPerParty,
   worlds: years,
-  changes: twoDeviations,
-  broken(rule, year, { by, again }, unit) {
-    const { sums, given, eachYear } = departureOf(rule, year, again === 0 ? [by] : [by, again]);
-    const second = again === 0 ? "" : `A year later it overspends by ${penceText(again)} again. `;
+  changes: overspends,
+  broken(rule, year, { by, again, later }, unit) {
+    const { sums, given, eachYear } = departureOf(rule, year, again === 0 ? [by] : [by, again], later);
+    const twice = again === 0 ? "" : `A year later it overspends by ${penceText(again)} again. `;
+    const second = later === "all" ? twice : `${twice}Later it spends its budget, and pays nothing back. `;
     if (eachYear > 0) return `${second}In the end it may spend ${moreOrLessText(eachYear)} in every year.`;
     if (given <= 2 * unit) return undefined;
     const next = `${second}${overYears(sums, 0)}`;

@@ -1,6 +1,7 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
+import { textAfterName } from "../finding/words.js";
 import { shareText } from "../numbers.js";
 import { oneLine } from "../words.js";
 
@@ -24,7 +25,9 @@ export const driverSentences = (
     .slice(0, 3)
     .map(({ address, label, written, status, shareOfSpread }, at) => {
       const mark = status === "assumption" ? ", an assumption" : "";
-      return `${shareText(shareOfSpread)} of ${of(at)}: ${label}, ${oneLine(written)}${mark} (${address})`;
+      const what = isOneOfSeveral ? textAfterName(label, strategy.name) : label;
+      const number = `${what}, ${oneLine(written)}${mark} (${address})`;
+      return `${shareText(shareOfSpread)} of ${of(at)}: ${number}`;
     });
   return drivers.length > 0 ? drivers : ["No one number explains the range."];
 };

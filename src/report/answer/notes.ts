@@ -95,7 +95,7 @@ const rationNote = (simulation: Simulation): readonly string[] => {
     return most === 0
       ? []
       : [
-          `${capital(inSentence(name))} turns away up to ${shareText(most)} to keep within its budget: ` +
+          `${capital(inSentence(name))} would turn away up to ${shareText(most)} to keep within its budget: ` +
             "see the output budget-gap.",
         ];
   });

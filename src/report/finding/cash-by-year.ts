@@ -19,9 +19,10 @@ export const cashByYearFinding = (rows: readonly CashByYearRow[], simulation: Si
     const who = subjectOf(last);
     const worst = totals.reduce((least, year) => (year.total < least.total ? year : least));
     const end = `${total < 0 ? "down" : "up"} ${roundedPounds(Math.abs(total))} at the end of ${last.label}`;
-    if (worst.total > -0.5) return `${who} is never out of pocket: ${end}`;
-    const start = `${who} is most out of pocket at the end of ${worst.label}, by ${roundedPounds(-worst.total)}`;
+    if (worst.total > -0.5) return `${who} would never be out of pocket: ${end}`;
+    const start = `${who} would be most out of pocket at the end of ${worst.label}, by ${roundedPounds(-worst.total)}`;
     const behind = totals.findLastIndex((year) => year.total < 0);
     const ahead = totals[behind + 1];
-    return `${start}; ${ahead === undefined ? "it does not get ahead" : `it is ahead from ${ahead.label}, and ${end}`}`;
+    const after = ahead === undefined ? "it would not get ahead" : `it would be ahead from ${ahead.label}, and ${end}`;
+    return `${start}; ${after}`;
   });

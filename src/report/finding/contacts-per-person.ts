@@ -7,15 +7,16 @@ import { eachStrategy, largest } from "./words.js";
 export const contactsPerPersonFinding = (
   rows: readonly ContactsPerPersonRow[],
   simulation: Simulation,
-): readonly string[] =>
-  eachStrategy(rows, simulation, (own) => {
-    const average = own.filter(({ year }) => year === null);
-    const years = average.length === 0 ? own : average;
-    const all = years.filter(({ service }) => service === "all");
-    const row = largest(all.length === 0 ? years : all, (each) => each.with - each.without);
-    const { interventions } = simulation.scenario;
-    const where = Object.hasOwn(interventions, row.of) ? ` in ${interventions[row.of].name}` : "";
-    const [who, times] = Math.max(row.without, row.with) < 0.1 ? ["1,000 people", 1000] : ["one person", 1];
-    const [without, after] = [row.without, row.with].map((contacts) => count(times * contacts));
-    return `${who}${where}: ${without} contacts a year without, and ${after} with`;
-  });
+): readonly string[] => eachStrategy(rows, simulation, (own) => saysOf(own, simulation), "Contacts a year");
+
+const saysOf = (own: readonly ContactsPerPersonRow[], simulation: Simulation): string => {
+  const average = own.filter(({ year }) => year === null);
+  const years = average.length === 0 ? own : average;
+  const all = years.filter(({ service }) => service === "all");
+  const row = largest(all.length === 0 ? years : all, (each) => each.with - each.without);
+  const { interventions } = simulation.scenario;
+  const where = Object.hasOwn(interventions, row.of) ? ` in ${interventions[row.of].name}` : "";
+  const [who, times] = Math.max(row.without, row.with) < 0.1 ? ["1,000 people", 1000] : ["one person", 1];
+  const [without, after] = [row.without, row.with].map((contacts) => count(times * contacts));
+  return `${who}${where}, ${without} without and ${after} with`;
+};

@@ -37,39 +37,42 @@ const termsOf = (rows: readonly DealRow[], simulation: Simulation): string => {
     ),
     ...(none.length === 0
       ? []
-      : [`there is no deal for ${listed(none.map((row) => `${nameOf(row)} (${lack(row)})`))}`]),
+      : [`there is no deal for ${listed(none.map((row, at) => `${nameOf(row)} (${lack(row, none[at - 1])})`))}`]),
   ].join("; ");
 };
 
-const lack = ({ short, block }: DealRow): string =>
-  short === 0
-    ? "the money may not be spent on it"
-    : `what others gain is ${roundedPounds(short)} short of what ${inSentence(block)} would need`;
+/** Why there is no deal; in short if it is the same agency that lacks money as in the row before. */
+const lack = ({ short, block }: DealRow, before: DealRow | undefined): string => {
+  if (short === 0) return "the money may not be spent on it";
+  const isSame = before !== undefined && before.short !== 0 && before.block === block;
+  const needs = isSame ? "" : `: others gain that much less than ${inSentence(block)} would need`;
+  return `short by ${roundedPounds(short)}${needs}`;
+};
 
 const signedTerms = (own: readonly DealRow[], simulation: Simulation): string => {
   const pairs = [...new Set(own.map(({ from, to }) => JSON.stringify([from, to])))].map((pair) =>
     own.filter(({ from, to }) => JSON.stringify([from, to]) === pair),
   );
   const terms = listed(pairs.map((payments) => payClause(payments, simulation)));
-  return `all would sign ${strategyNameIn(simulation, own[0].strategy)} if ${terms}${contentClause(own, simulation)}`;
+  return `all would sign ${strategyNameIn(simulation, own[0].strategy)} for ${terms}${contentClause(own, simulation)}`;
 };
 
-/** `the hospital pays the council £20,000 a year from 2026/27 to 2030/31 (£93,500 in present value)`. */
+/** `£20,000 a year from the hospital to the council, 2026/27 to 2030/31 (£93,500 in present value)`. */
 const payClause = (payments: readonly DealRow[], simulation: Simulation): string => {
   const [{ from, to, label }] = payments;
   const pounds = payments.map((payment) => payment.pounds ?? 0);
   const presentValue = payments.map((payment) => payment.presentValue ?? 0);
   const last = payments[payments.length - 1];
-  const who = `${agencyName(simulation, from)} pays ${agencyName(simulation, to)}`;
+  const who = `from ${agencyName(simulation, from)} to ${agencyName(simulation, to)}`;
   const [plain, present] = [pounds, presentValue].map((figures) => roundedPounds(sum(figures)));
   const worth = plain === present ? "" : ` (${present} in present value)`;
-  if (payments.length === 1) return `${who} ${plain} in ${label}${worth}`;
+  if (payments.length === 1) return `${plain} in ${label} ${who}${worth}`;
   const amounts = pounds.map(roundedPounds);
   const isEven = amounts.every((amount) => amount === amounts[0]) && isRun(payments);
-  if (isEven) return `${who} ${amounts[0]} a year from ${label} to ${last.label}${worth}`;
+  if (isEven) return `${amounts[0]} a year ${who}, ${label} to ${last.label}${worth}`;
   return payments.length <= 3
-    ? `${who} ${listed(payments.map((payment, at) => `${amounts[at]} in ${payment.label}`))}${worth}`
-    : `${who} ${plain} in all from ${label} to ${last.label}${worth}`;
+    ? `${listed(payments.map((payment, at) => `${amounts[at]} in ${payment.label}`))} ${who}${worth}`
+    : `${plain} in all ${who}, ${label} to ${last.label}${worth}`;
 };
 
 /** True if each year follows the one before. */
@@ -83,7 +86,7 @@ const contentClause = (own: readonly DealRow[], simulation: Simulation): string 
   const known = [...contents].flatMap(([party, content]) =>
     content === null ? [] : [`${agencyName(simulation, party)} in ${runs(content)}`],
   );
-  return known.length === 0 ? "" : ` (at least as well off as without it: ${listed(known)})`;
+  return known.length === 0 ? "" : `, and be no worse off than without it: ${listed(known)}`;
 };
 
 const agencyName = ({ scenario }: Simulation, party: string): string =>

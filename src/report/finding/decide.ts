@@ -19,14 +19,14 @@ const ofOne = (rows: readonly DecideRow[], simulation: Simulation): readonly str
   const named = isShort ? ` (${listed(ahead.map(({ regime }) => regime))})` : "";
   const under = ahead.length === 0 ? "none" : String(ahead.length);
   const blocked = not.map(({ regime, block, sidePayment }) => {
-    const wants = block === "" ? "it may not be spent" : `${block} would need ${roundedPounds(sidePayment)}`;
+    const wants = block === "" ? "it may not be spent" : `${partiesIn(block)} would need ${roundedPounds(sidePayment)}`;
     return `${regime} (${wants})`;
   });
   const against = blocked.length === 0 ? "" : `; not under ${mostly(blocked, 4)}`;
   const tied = ties.map(({ regime }) => regime);
   const even = ties.length === 0 ? "" : `; under ${mostly(tied, 4)} everyone who is asked is indifferent`;
   return [
-    `${name} goes ahead under ${under} of ${rows.length} funding rules${named}${even}${against}.`,
+    `${name} would go ahead under ${under} of ${rows.length} funding rules${named}${even}${against}.`,
     ...outOfPocket(rows, simulation),
   ];
 };
@@ -38,9 +38,12 @@ const outOfPocket = (rows: readonly DecideRow[], simulation: Simulation): readon
   const { outOfPocket: names, outOfPocketBy, strategy, regime } = worst;
   const several = rows.some((row) => row.strategy !== strategy);
   const by = several ? ` (${strategyNameIn(simulation, strategy)})` : "";
-  const who = listed(names.split(", ").map(inSentence));
+  const who = partiesIn(names);
   return [`Out of pocket under ${regime}${by}: ${who}, by ${roundedPounds(outOfPocketBy)}.`];
 };
+
+/** The names in a cell that lists them. */
+const partiesIn = (names: string): string => listed(names.split(", ").map(inSentence));
 
 /** Several strategies: those that go ahead under each regime, with what they are worth. */
 const ofSeveral = (
@@ -61,8 +64,8 @@ const ofSeveral = (
       going.length === 0
         ? "nothing goes ahead"
         : going.length === 1
-          ? `only ${going[0]} goes ahead`
-          : `${listed(going)} go ahead`;
+          ? `only ${going[0]} would go ahead`
+          : `${listed(going)} would go ahead`;
     ahead.set(what, [...(ahead.get(what) ?? []), regime]);
   }
   const clauses = [...ahead].map(([what, under]) => `under ${mostly(under, 4)} ${what}`);
@@ -109,6 +112,6 @@ const nearest = (rows: readonly DecideRow[], simulation: Simulation): readonly s
   const [row] = rows.filter(({ block }) => block !== "").sort((a, b) => a.sidePayment - b.sidePayment);
   if (row === undefined) return [`No agency may spend on any of ${counted(rows.length, "case")}.`];
   const { strategy, regime, block, sidePayment } = row;
-  const needs = `${inSentence(block)} would need ${roundedPounds(sidePayment)}`;
+  const needs = `${partiesIn(block)} would need ${roundedPounds(sidePayment)}`;
   return [`Nearest is ${strategyNameIn(simulation, strategy)} under ${regime}: ${needs}.`];
 };

@@ -39,7 +39,8 @@ const paymentSentence = (rows: readonly WhoSavesRow[], { years }: Pick<Time, "ye
 
 /** What comes back as cash, to whom, and what is only freed: of each pound, or in all where pence say little. */
 const returnSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
-  const { pays, freed, ...widest } = widestIn(rows);
+  const { pays, freed, upperBound, ...widest } = widestIn(rows);
+  const most = upperBound ? "at most " : "";
   const back = gainOf(widest);
   const isByPound = pays >= 0.5 && Math.max(back, freed) < 10 * pays;
   const unit: Unit = isByPound
@@ -47,10 +48,12 @@ const returnSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
     : { pounds: 0.01, text: (pence) => roundedPounds(pence / 100) };
   const amount = (pounds: number): string => unit.text(pounds / unit.pounds);
   const least = isByPound ? 0.005 * pays : 0.5;
-  const other = isByPound ? `Another ${amount(freed)} is` : `${amount(freed)} more is`;
+  const other = capital(isByPound ? `${most}another ${amount(freed)} is` : `${most}${amount(freed)} more is`);
   const released = freed < least ? [] : [`${other} ${freedClause(widestIn(rows), amount)}.`];
   if (Math.abs(back) < 0.5 && released.length === 0 && pays < 0.5) return [];
-  const start = isByPound ? `Of each £1, ${amount(back)} comes back as cash` : `${amount(back)} of cash comes back`;
+  const start = isByPound
+    ? `Of each £1, ${most}${amount(back)} comes back as cash`
+    : `${capital(most + amount(back))} of cash comes back`;
   if (back >= 0.5) return [`${start}${sharedOut(rows, unit, least)}.`, ...released];
   return [`No cash comes back${back > -0.5 ? "" : `: ${costRises(rows)}`}.`, ...released];
 };

@@ -111,10 +111,11 @@ const priceSentence = (
 const ofTime = /(?:hour|day|night|week|month|year)$/;
 
 /** The contacts averted over all years, at the two services at which that avoids most pounds. */
-const avertedSentence = (simulation: Simulation, { key }: NamedStrategy): readonly string[] => {
+const avertedSentence = (simulation: Simulation, shown: NamedStrategy): readonly string[] => {
+  const atMost = widestOf(shown).upperBound ? "at most " : "";
   const { services } = simulation.scenario;
   const rows = avertedContacts(simulation)
-    .filter(({ strategy, contacts, avoided }) => strategy === key && contacts >= 0.05 && avoided >= 0.5)
+    .filter(({ strategy, contacts, avoided }) => strategy === shown.key && contacts >= 0.05 && avoided >= 0.5)
     .slice(0, most);
   const isShared = new Set(rows.map(({ service }) => services[service].unit.one)).size < rows.length;
   const averted = rows.map(({ service, contacts }) => {
@@ -123,7 +124,7 @@ const avertedSentence = (simulation: Simulation, { key }: NamedStrategy): readon
       return `${aboutCount(contacts)} ${unit.many ?? "contacts"} of ${name}`;
     return `${aboutCount(contacts)} ${unit.many}${isShared ? ` (${name})` : ""}`;
   });
-  return averted.length === 0 ? [] : [`${capital(listed(averted))} would be averted.`];
+  return averted.length === 0 ? [] : [`${capital(atMost + listed(averted))} would be averted.`];
 };
 
 /** How many others are served in the room that strategies free, a year. */

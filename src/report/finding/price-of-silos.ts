@@ -1,4 +1,5 @@
 import { largestOf } from "../../base/largest.js";
+import { listed } from "../../base/problem.js";
 import type { PriceOfSilosRow } from "../../results/price-of-silos.js";
 import { roundedPounds } from "../numbers.js";
 import { mostly } from "./words.js";
@@ -14,6 +15,8 @@ export const priceOfSilosFinding = (rows: readonly PriceOfSilosRow[]): readonly 
     const pounds = roundedPounds(row.realised);
     realised.set(pounds, [...(realised.get(pounds) ?? []), row.regime]);
   }
-  const clauses = [...realised].map(([pounds, regimes]) => `${pounds} under ${mostly(regimes)}`);
-  return [`Of the ${roundedPounds(achievable)} that could be gained, ${clauses.join("; ")} is realised.`];
+  const clauses = [...realised].map(
+    ([pounds, regimes], at) => `${pounds}${at === 0 ? " is realised" : ""} under ${mostly(regimes)}`,
+  );
+  return [`Of the ${roundedPounds(achievable)} that could be gained, ${listed(clauses)}.`];
 };

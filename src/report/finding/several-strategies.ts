@@ -54,10 +54,10 @@ const bestSentences = (
   const most = options.length === 1 ? "" : " most";
   const start =
     widest.net > 0.5 && !isAboutEven(widest)
-      ? `${capital(best.name)} gains ${subject}${most}`
+      ? `${capital(best.name)} would gain ${subject}${most}`
       : options.length === 1
-        ? `${capital(best.name)} does not pay for itself in cash`
-        : `No option pays for itself in cash. ${capital(best.name)} comes nearest`;
+        ? `${capital(best.name)} would not pay for itself in cash`
+        : `No option pays for itself in cash. ${capital(best.name)} would come nearest`;
   const paid = widest.pays < 0.5 ? "" : `for ${roundedPounds(widest.pays)} `;
   const gain = `${subject} would ${gainClause(widest)}${paybackClause(widest)}${thoughClause(best)}`;
   return [`${start}: ${paid}${withinYears(years)} ${gain}.`, ...partySentence(best), ...freedSentence(widest)];

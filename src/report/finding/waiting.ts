@@ -4,7 +4,7 @@ import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { type WaitingRow, waiting } from "../../results/waiting.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
-import { count, shareText } from "../numbers.js";
+import { aboutCount, count, shareText } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
 import { capital, eachStrategy, largest } from "./words.js";
 
@@ -46,7 +46,7 @@ const waitingClause = (own: readonly WaitingRow[], usual: readonly WaitingRow[],
       sum(years.map((each) => each.row[figure])),
       sum(years.map((each) => each.without[figure])),
     ];
-    return total + usually === 0 ? [] : [beside(`${count(total)} ${verb}`, count(usually))];
+    return total + usually === 0 ? [] : [beside(`${aboutCount(total)} ${verb}`, aboutCount(usually))];
   };
   const ofLast = (figure: "monthsWaited" | "shareWithin", print: (value: number) => string, what: string) => {
     const [amount, usually] = [row[figure], without[figure]];
@@ -55,7 +55,9 @@ const waitingClause = (own: readonly WaitingRow[], usual: readonly WaitingRow[],
   const months = ofLast("monthsWaited", monthsText, "months");
   const share = ofLast("shareWithin", shareText, `are seen within ${row.target}`);
   return `at ${scenario.services[service].name} ${listed([
-    ...(months === undefined ? [] : [beside(`${count(row.waiting)} wait at the end`, count(without.waiting))]),
+    ...(months === undefined
+      ? []
+      : [beside(`${aboutCount(row.waiting)} wait at the end`, aboutCount(without.waiting))]),
     ...overYears("gaveUp", "give up"),
     ...overYears("turnedAway", "are turned away"),
     ...(months === undefined ? [] : [`in ${row.label} the mean wait is ${months}`]),

@@ -29,6 +29,10 @@ export const runs = (chance: number): string => {
 /** Pounds with a plus sign if they are above 0. */
 export const signedPounds = (pounds: number): string => (pounds > 0 ? "+" : "") + roundedPounds(pounds);
 
+/** A text without the name of its strategy in front, which stands before it already. */
+export const textAfterName = (text: string, name: string): string =>
+  text.startsWith(`${name}: `) ? text.slice(name.length + 2) : text;
+
 /** A range in brackets, or nothing. A loss is stated as a loss: `(£68,000 to £91,900)` of −£91,900 to −£68,000. */
 export const rangeText = (low: number | null, high: number | null): string => {
   if (low === null || high === null) return "";
@@ -62,20 +66,28 @@ export const largest = <Row>(rows: readonly Row[], figure: (row: Row) => number)
 export const agencyRows = <Row extends { readonly level: string }>(rows: readonly Row[]): readonly Row[] =>
   rows.filter(({ level }) => level !== "body");
 
-/** A sentence on the rows of each strategy, after its name if there are several; equal sentences are one. */
+/**
+ * A sentence on the rows of each strategy, after its name if there are several; equal sentences are one. What all of
+ * them begin with (`lead`) is said once.
+ */
 export const eachStrategy = <Row extends { readonly strategy: string }>(
   rows: readonly Row[],
   simulation: Simulation,
   says: (own: readonly Row[]) => string,
+  lead = "",
 ): readonly string[] => {
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
   const alike = new Map<string, string[]>();
   for (const key of strategies) {
-    const sentence = says(rows.filter(({ strategy }) => strategy === key));
-    alike.set(sentence, [...(alike.get(sentence) ?? []), strategyNameIn(simulation, key)]);
+    const name = strategyNameIn(simulation, key);
+    const said = says(rows.filter(({ strategy }) => strategy === key));
+    const sentence = strategies.length === 1 ? said : textAfterName(said, name);
+    alike.set(sentence, [...(alike.get(sentence) ?? []), name]);
   }
-  if (alike.size === 1) return [...alike.keys()].map((sentence) => `${capital(sentence)}.`);
-  return [...alike].map(([sentence, names]) => `${capital(mostly(names, 6))}: ${sentence}.`);
+  const start = lead === "" ? "" : `${lead}: `;
+  if (alike.size === 1) return [...alike.keys()].map((sentence) => `${capital(start + sentence)}.`);
+  if (lead === "") return [...alike].map(([sentence, names]) => `${capital(mostly(names, 6))}: ${sentence}.`);
+  return [`${start}${[...alike].map(([sentence, names]) => `${sentence} (${mostly(names, 6)})`).join("; ")}.`];
 };
 
 /**

@@ -9,8 +9,10 @@ export const wrongPocketsFinding = (rows: readonly WrongPocketsRow[], simulation
     const [{ index, leastTransfer, isFeasible }] = own;
     const losers = own.filter(({ net }) => net <= -0.5).sort((a, b) => a.net - b.net);
     const apart = index === null ? "" : `; the index is ${index.toFixed(2)} (1: no payer saves)`;
-    if (losers.length === 0) return `nobody loses, so £0 has to be transferred${apart}`;
-    const losses = losers.map(({ name, net }) => `${inSentence(name)} loses ${roundedPounds(-net)}`);
+    if (losers.length === 0) return `nobody would lose, so £0 has to be transferred${apart}`;
+    const losses = losers.map(
+      ({ name, net }, at) => `${inSentence(name)}${at === 0 ? " would lose" : ""} ${roundedPounds(-net)}`,
+    );
     const remedy = isFeasible
       ? `${roundedPounds(leastTransfer)} from agencies that gain would make up for it`
       : "the gains of others are too small to make up for it";

@@ -59,7 +59,7 @@ const tableBlocks = (table: Table): readonly string[] => {
   const bold = (text: string): string => (text === "" ? "" : `**${text}**`);
   const notes = [
     ...(same.length > 0 ? [`In every row: ${same.join(", ")}.`] : []),
-    ...(others.length > 0 ? [`CSV and JSON have more columns: ${others.join(", ")}.`] : []),
+    ...(others.length > 0 ? [`CSV and JSON have more columns: ${others.join("; ")}.`] : []),
   ];
   return [
     [

@@ -64,7 +64,7 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
     const text = textOf(version, look);
     if (text.split("\n").length <= lines) return text;
   }
-  return textOf(versions[report.parts.length > 1 ? 0 : versions.length - 1], look);
+  return report.parts.length > 1 ? textOf(detailed, look) : textOf(versions[versions.length - 1], look, "\n");
 };
 
 const textChecks = {
@@ -93,11 +93,12 @@ const withDrivers = (report: Report, most: number): Report => ({
   parts: report.parts.map((part) => (part.title === null ? { ...part, after: part.after.slice(0, most) } : part)),
 });
 
-const textOf = ({ title, question, context, parts }: Report, look: Look): string => {
+/** `beforeEnd` parts what was run from the rest. */
+const textOf = ({ title, question, context, parts }: Report, look: Look, beforeEnd = "\n\n"): string => {
   const head = [...wrap(title, look.width).map(look.bold), ...wrap(questionsIn(question), look.width)];
   const end = wrap(context, look.width).map(look.dim);
-  const blocks = [head, ...parts.map((part) => partLines(part, look)), end];
-  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  const blocks = [head, ...parts.map((part) => partLines(part, look))];
+  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}${beforeEnd}${end.join("\n")}\n`;
 };
 
 /** The sentences of a question that ask something, without the story around them; all of it if there are none. */

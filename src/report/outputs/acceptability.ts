@@ -2,6 +2,7 @@ import { type AcceptabilityRow, acceptability } from "../../results/acceptabilit
 import { largest, runs, strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
 
 export const acceptabilityOutput = output<AcceptabilityRow>({
@@ -16,7 +17,7 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
     willingnessToPay: ["if one is worth", "pounds"],
     share: ["best in", "share"],
     netBenefit: ["net benefit", "pounds"],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   ofUsual: true,
   ofOptions: true,

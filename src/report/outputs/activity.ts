@@ -21,7 +21,7 @@ export const activityOutput = output<ActivityRow>({
     differenceP95: ["95th", "count", 1.5],
     turnedAwayWithout: ["away without", "count", 1.2],
     turnedAwayWith: ["away with", "count", 1.2],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   ofUsual: true,
   finding: activityFinding,

@@ -31,7 +31,7 @@ export const appraisalOutput = output<AppraisalRow>({
     paybackYearUndiscounted: ["payback year, undiscounted", "year", 6.8],
     paybackTimeUndiscounted: ["years to payback, undiscounted", "ratio", 7.2],
     neverPaysBackUndiscounted: ["never pays back, undiscounted", "share", 7.4],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: appraisalFinding,
   rows: appraisal,

@@ -26,7 +26,7 @@ export const budgetGapOutput = output<BudgetGapRow>({
     beyondRationing: ["still short", "share", 3],
     runsOut: ["runs out", "text", 1],
     modelledOnly: ["modelled alone", "yesNo", 2],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   beforeBias: true,
   ofUsual: true,

@@ -73,7 +73,7 @@ export const cashByYearOutput = output<CashByYearRow>({
     netAfterBias: ["net after bias", "roundedPounds", 4],
     netP5: ["5th", "roundedPounds", 1],
     netP95: ["95th", "roundedPounds", 1],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: cashByYearFinding,
   beforeBias: true,

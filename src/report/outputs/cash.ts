@@ -30,10 +30,11 @@ export const cashOutput = output<CashRow>({
     exitCost: ["exit cost", "roundedPounds", 2],
     rationed: ["rationed", "count", 2],
     stops: ["what stops", "text", 1],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   beforeBias: true,
   rows: cash,
+  empty: "no cost of a service changes",
   finding: cashFinding,
   summary: (rows, _, simulation) => (rows.length > 0 ? overAllYears(rows, simulation) : undefined),
 });

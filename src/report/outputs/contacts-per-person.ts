@@ -1,6 +1,7 @@
 import { type ContactsPerPersonRow, contactsPerPerson } from "../../results/contacts-per-person.js";
 import { contactsPerPersonFinding } from "../finding/contacts-per-person.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const contactsPerPersonOutput = output<ContactsPerPersonRow>({
   title: "Contacts a person",
@@ -16,7 +17,7 @@ export const contactsPerPersonOutput = output<ContactsPerPersonRow>({
     without: ["without", "number"],
     with: ["with", "number"],
     change: ["change", "change"],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   ofUsual: true,
   finding: contactsPerPersonFinding,

@@ -1,6 +1,7 @@
 import { type CostEffectivenessRow, costEffectiveness } from "../../results/cost-effectiveness.js";
 import { costEffectivenessFinding } from "../finding/cost-effectiveness.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
 
 export const costEffectivenessOutput = output<CostEffectivenessRow>({
@@ -20,7 +21,7 @@ export const costEffectivenessOutput = output<CostEffectivenessRow>({
     incrementalOutcomes: ["more outcomes", "number", 4],
     icer: ["cost of one more", "pounds"],
     status: ["status", "text"],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   ofUsual: true,
   before: ({ figure = "netAvoided", of = "public" }, { scenario }) => [

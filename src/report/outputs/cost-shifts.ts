@@ -16,7 +16,7 @@ export const costShiftsOutput = output<CostShiftRow>({
     poundsP5: ["5th", "pounds"],
     poundsP95: ["95th", "pounds"],
     method: ["method", "text", 2],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: costShiftsFinding,
   rows: ({ scenario, settings: { draws, seed, strategies } }) => costShifts(scenario, { draws, seed, strategies }),

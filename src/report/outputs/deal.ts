@@ -25,7 +25,7 @@ export const dealOutput = output<DealRow>({
     toContent: ["paid content", "percent", 2.5],
     block: ["who refuses without", "text", 5],
     short: ["short by", "roundedPounds", 6],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   ofOptions: true,
   before: ({ figure = "net" }, { scenario }) => [

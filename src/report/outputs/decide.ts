@@ -28,7 +28,7 @@ export const decideOutput = output<DecideRow>({
     sidePayment: ["needs to agree", "besideLargest"],
     losers: ["lose unasked", "text", 3],
     movesTheSame: ["moves the same without", "mark", dataOnly],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   ofOptions: true,
   before: ({ figure = "net" }, { scenario }) => [

@@ -4,6 +4,7 @@ import { isUpperBound } from "../../results/upper-bounds.js";
 import { strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { measureNote, upperBoundNote } from "../words.js";
 
 export const evpiOutput = output<EvpiRow>({
@@ -20,7 +21,7 @@ export const evpiOutput = output<EvpiRow>({
     netWithPerfectInformation: ["net knowing all", "pounds"],
     evpi: ["worth of knowing", "pounds"],
     leftOut: ["not chosen from", "text", 15],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   empty: "no service has a worth",
   ofUsual: true,

@@ -15,7 +15,7 @@ export const explainOutput = output<ExplainRow>({
     factors: ["named factors", "text"],
     formula: ["sum", "text", dataOnly],
     pounds: ["pounds", "pounds"],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   beforeBias: true,
   rows: (simulation, { agency, year = 1 }) =>

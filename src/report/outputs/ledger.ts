@@ -20,19 +20,23 @@ export const ledgerOutput = output<LedgerRow>({
     kind: ["kind", "text"],
     pounds: ["pounds", "pounds"],
     presentPounds: ["present value", "pounds"],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: (rows, simulation) =>
-    eachStrategy(rows, simulation, (own) => {
-      const lines = agencyRows(own);
-      const totals = [...new Set(lines.map(({ agency }) => agency))].map((agency) => ({
-        name: inSentence(simulation.scenario.agencies[agency].name),
-        net: sum(lines.filter((row) => row.agency === agency).map(({ pounds }) => pounds)),
-      }));
-      const { name, net } = largest(totals, (total) => total.net);
-      const moves = `${net < 0 ? "loses" : "gains"} ${roundedPounds(Math.abs(net))}`;
-      return `over all years, without discount, the budget of ${name} changes most: it ${moves}`;
-    }),
+    eachStrategy(
+      rows,
+      simulation,
+      (own) => {
+        const lines = agencyRows(own);
+        const totals = [...new Set(lines.map(({ agency }) => agency))].map((agency) => ({
+          name: inSentence(simulation.scenario.agencies[agency].name),
+          net: sum(lines.filter((row) => row.agency === agency).map(({ pounds }) => pounds)),
+        }));
+        const { name, net } = largest(totals, (total) => total.net);
+        return `${name}, ${net < 0 ? "down" : "up"} ${roundedPounds(Math.abs(net))}`;
+      },
+      "The budget that changes most over all years, without discount",
+    ),
   beforeBias: true,
   rows: ledger,
   before: ({ years, pounds }) => [

@@ -3,6 +3,7 @@ import { moreOf } from "../finding/outcomes.js";
 import { eachStrategy, mostly } from "../finding/words.js";
 import { count } from "../numbers.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const outcomesOutput = output<OutcomeRow>({
   title: "Outcomes",
@@ -22,7 +23,7 @@ export const outcomesOutput = output<OutcomeRow>({
     presentWithout: ["present value without", "count", 8],
     presentWith: ["present value with", "count", 7],
     presentGain: ["present value of gain", "count", 2],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   ofUsual: true,
   finding: (rows, simulation) =>

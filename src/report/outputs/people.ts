@@ -1,6 +1,7 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { type PeopleRow, people } from "../../results/people.js";
 import type { PeriodOptions } from "../../results/periods.js";
+import { wordsOf } from "../../scenario/names.js";
 import { strategyNameIn } from "../finding/words.js";
 import { count } from "../numbers.js";
 import { output } from "../output.js";
@@ -33,7 +34,7 @@ const yearsAcross = (rows: readonly PeopleRow[], simulation: Simulation): Table 
       );
       const interventionName = simulation.scenario.interventions[intervention ?? ""]?.name ?? "everyone";
       const who = [state, interventionName].filter((each) => each !== "everyone");
-      const name = oneLine([`${strategyNameIn(simulation, strategy)}: ${cohort}`, ...who].join(", "));
+      const name = oneLine([`${strategyNameIn(simulation, strategy)}: ${wordsOf(cohort)}`, ...who].join(", "));
       const isUncertain = years.some(({ peopleP5, peopleP95 }) => peopleP5 !== peopleP95);
       return [
         [name, ...years.map(({ people: mean }) => mean)],
@@ -74,7 +75,9 @@ export const peopleOutput = output<PeopleRow>({
       const years = usual.filter((row) => row.cohort === cohort);
       const [first, last] = [years[0], years[years.length - 1]];
       const [start, end] = [first, last].map(({ people, label }) => `${count(people)} in ${label}`);
-      return `Business as usual, ${cohort}: ${years.length === 1 ? start : `${start}, and ${end}`}.`;
+      const isSame = years.length > 1 && years.every(({ people }) => count(people) === count(first.people));
+      const says = isSame ? `${count(first.people)} in each year` : years.length === 1 ? start : `${start}, and ${end}`;
+      return `Business as usual, ${wordsOf(cohort)}: ${says}.`;
     });
   },
   rows: rowsOfPeople,

@@ -19,7 +19,7 @@ export const postingsOutput = output<PostingRow>({
     pounds: ["pounds", "pounds", dataOnly],
     why: ["why", "text", dataOnly],
     says: ["what moves", "text"],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   beforeBias: true,
   rows: (simulation, options, regimes = Object.keys(simulation.scenario.regimes)) =>

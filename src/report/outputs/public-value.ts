@@ -34,7 +34,7 @@ export const publicValueOutput = output<PublicValueRow>({
     publicValueRatio: ["public value ratio", "ratio"],
     netWeighted: ["weighted net", "pounds", 3.2],
     optimismBias: ["optimism bias", "pounds", 3.1],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   rows: publicValue,
   after: (_, { scenario }) => [notesOf(scenario)],

@@ -3,6 +3,7 @@ import { answerLevelOf } from "../../results/answer-level.js";
 import { eachStrategy } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
 
 export const sensitivityOutput = output<SensitivityRow>({
@@ -19,17 +20,23 @@ export const sensitivityOutput = output<SensitivityRow>({
     atLow: ["at low end", "pounds"],
     atHigh: ["at high end", "pounds"],
     swing: ["swing", "pounds"],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: (rows, simulation) =>
-    eachStrategy(rows, simulation, (own) => {
-      const [{ label, written, central, atLow, atHigh }] = own;
-      const ends = `from ${roundedPounds(atLow)} to ${roundedPounds(atHigh)}`;
-      return `${label} (${written}) moves the central result of ${roundedPounds(central)} most: ${ends}`;
-    }),
+    eachStrategy(
+      rows,
+      simulation,
+      (own) => {
+        const [{ label, written, central, atLow, atHigh }] = own;
+        const ends = `from ${roundedPounds(atLow)} to ${roundedPounds(atHigh)}`;
+        return `${label}, ${written}, ${ends} (${roundedPounds(central)} with all numbers central)`;
+      },
+      "What moves the result most",
+    ),
   before: ({ figure = "net", of }, simulation) => [
     measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
   ],
+  empty: "no number has a range",
   rows: (simulation, options) => {
     const { scenario, settings } = simulation;
     const of = options.of ?? answerLevelOf(simulation);

@@ -39,7 +39,7 @@ export const settleOutput = output<SettleRow>({
     refused: ["may not spend", "besideLargest", 8],
     presumed: ["budget presumed", "mark", 12],
     movesTheSame: ["moves the same without", "mark", dataOnly],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   before: ({ by = "end" }) => [
     `Undiscounted pounds, the mean of the draws, ${by === "years" ? "year by year" : "over all years"}: with the ` +

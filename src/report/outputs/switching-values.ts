@@ -24,16 +24,9 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     jumps: ["acts in steps", "mark", 4],
     justBelow: ["net just below", "pounds", dataOnly],
     justAbove: ["net just above", "pounds", dataOnly],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
-  finding: (rows, simulation) =>
-    eachStrategy(rows, simulation, (own) => {
-      const [row] = own.filter((each) => each.switchesAt !== null && !isNoise(each));
-      if (row === undefined) return `none of ${counted(own.length, "number")} would change the sign of the result`;
-      const at = printed(row.switchesAt, "asWritten", { written: row.written });
-      const needed = `${row.written} would have to be ${at}${row.jumps ? "; it acts in steps" : ""}`;
-      return `${row.label} is nearest to changing the sign of the result: ${needed}`;
-    }),
+  finding: (rows, simulation) => eachStrategy(rows, simulation, nearestOf, "Nearest to turning the sign of the result"),
   before: ({ figure = "net", of }, simulation) => [
     measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
   ],
@@ -43,14 +36,24 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
     return settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, of, strategy }));
   },
   after: (rows) => {
-    const steps = rows.flatMap(({ label, switchesAt, written, justBelow, justAbove }) => {
-      if (switchesAt === null || justBelow === null || justAbove === null) return [];
-      const at = printed(switchesAt, "asWritten", { written });
-      return [
-        `${label}: just below ${at} the result is ${roundedPounds(justBelow)}, just above ${roundedPounds(justAbove)}`,
-      ];
-    });
+    const steps = rows.filter(({ justBelow }) => justBelow !== null).map(turnOf);
     const noise = rows.some(isNoise) ? ["A change below a thousandth is noise."] : [];
-    return steps.length === 0 ? noise : [...noise, `Numbers that act in steps. ${steps.join("; ")}.`];
+    return steps.length === 0 ? noise : [...noise, `Some numbers act in steps: ${[...new Set(steps)].join("; ")}.`];
   },
 });
+
+const nearestOf = (rows: readonly SwitchingValueRow[]): string => {
+  const [row] = rows.filter((each) => each.switchesAt !== null && !isNoise(each));
+  return row === undefined ? `none of ${counted(rows.length, "number")}` : turnOf(row);
+};
+
+/**
+ * `Caseload at 7.5 in place of 6`. Of a number that acts in steps also the results on both sides of the step, from the
+ * side of its own value on.
+ */
+const turnOf = ({ label, written, value, switchesAt, justBelow, justAbove }: SwitchingValueRow): string => {
+  const turn = `${label} at ${printed(switchesAt, "asWritten", { written })} in place of ${written}`;
+  if (switchesAt === null || justBelow === null || justAbove === null) return turn;
+  const [before, after] = switchesAt < value ? [justAbove, justBelow] : [justBelow, justAbove];
+  return `${turn}, where the next step takes the result from ${roundedPounds(before)} to ${roundedPounds(after)}`;
+};

@@ -1,8 +1,7 @@
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import { moreOf } from "../finding/outcomes.js";
-import { subjectOf } from "../finding/standing.js";
+import { atMost, gainOrLose, subjectOf } from "../finding/standing.js";
 import { eachStrategy, mostly, runs } from "../finding/words.js";
-import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
@@ -24,7 +23,7 @@ export const valueForMoneyOutput = output<ValueForMoneyRow>({
     gainP95: ["gain 95th", "count", 1.5],
     betterForLess: ["better for less", "share"],
     better: ["better", "share", 2],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: (rows, simulation) =>
     eachStrategy(rows, simulation, (own) => {
@@ -34,8 +33,8 @@ export const valueForMoneyOutput = output<ValueForMoneyRow>({
         const often = betterForLess === null ? "" : ` (better outcomes at less cost in ${runs(betterForLess)})`;
         return `${moreOf(gain, simulation.scenario.services[outcome].unit)}${often}`;
       });
-      const does = net < 0 ? "loses" : "gains";
-      return `${subjectOf(widest[0])} ${does} ${roundedPounds(Math.abs(net))} of cash, with ${mostly(gains, 4)}`;
+      const does = widest[0].upperBound ? atMost(net) : gainOrLose(net);
+      return `${subjectOf(widest[0])} would ${does} of cash, with ${mostly(gains, 4)}`;
     }),
   before: (_, { scenario }) => [measureNote("net", { of: "each level", run: "the mean of the draws" }, scenario)],
   rows: valueForMoney,

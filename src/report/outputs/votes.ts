@@ -24,7 +24,7 @@ export const votesOutput = output<VoteRow>({
     vote: ["agrees", "text"],
     sidePayment: ["needs to agree", "besideLargest"],
     movesTheSame: ["moves the same without", "mark", dataOnly],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   ofOptions: true,
   finding: votesFinding,

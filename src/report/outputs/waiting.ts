@@ -1,6 +1,7 @@
 import { type WaitingRow, waiting } from "../../results/waiting.js";
 import { waitingFinding } from "../finding/waiting.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const waitingOutput = output<WaitingRow>({
   title: "Waiting",
@@ -21,7 +22,7 @@ export const waitingOutput = output<WaitingRow>({
     monthsWaited: ["months waited", "ratio"],
     target: ["target", "text", 1.3],
     shareWithin: ["within target", "share", 1.1],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   ofUsual: true,
   finding: waitingFinding,

@@ -32,7 +32,7 @@ export const whoSavesOutput = output<WhoSavesRow>({
     paybackYear: ["payback year", "year", 4],
     neverPaysBack: ["never pays back", "share", 9],
     makeWhole: ["makes it whole", "pounds", 10],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   rows: whoSaves,
   after: (_, { scenario }) =>

@@ -25,7 +25,7 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
     leastTransfer: ["least transfer", "pounds", 0.8],
     isFeasible: ["gains reach", "yesNo", 12],
     index: ["index", "ratio", 0.9],
-    upperBound: ["upper bound", "mark", 14],
+    upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: wrongPocketsFinding,
   before: ({ figure = "net", level }, simulation) => [

@@ -2,6 +2,7 @@
 
 /** How the budgets of the next year are set. */
 export type AllocateSource =
+  | "increments"
   | "needsFormula"
   | "perCapita"
   | "salami"
@@ -20,6 +21,13 @@ export type AllocateSource =
           readonly incremental: {
             /** The growth of each base, as a share of it. */
             readonly growth: number | string;
+          };
+        }
+      | {
+          /** each agency has its last budget, and another rule divides the change */
+          readonly increments: {
+            /** The rule it wraps. */
+            readonly of?: AllocateSource | undefined;
           };
         }
       | {
@@ -47,7 +55,7 @@ export type AllocateSource =
         }
       | {
           /** A rule that needs no parameters, by its name. */
-          readonly rule: "needsFormula" | "perCapita" | "salami";
+          readonly rule: "increments" | "needsFormula" | "perCapita" | "salami";
         }
     ) & {
       /** The share by which the pot shrinks each year, before the rule divides it: 2%. */

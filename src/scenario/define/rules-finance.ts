@@ -30,6 +30,40 @@ export type FinanceSource = (
       };
     }
   | {
+      /** an investor pays the cost and is paid for outcomes by a rate card, each kind up to a cap */
+      readonly outcomesPartnership: {
+        /** The party that pays for outcomes: an agency or `treasury`. */
+        readonly commissioner: string;
+        /** The rate card: for each service that `counts` lists, its price and its cap. */
+        readonly rates: Readonly<
+          Record<
+            string,
+            {
+              /** Pounds for each outcome. */
+              readonly poundsEach: number;
+              /** The most pounds for this kind of outcome. */
+              readonly capPounds: number;
+            }
+          >
+        >;
+        /** The most pounds for all kinds together; no bound by default. */
+        readonly capPounds?: number | undefined;
+        /** The share of payments that the Treasury pays. */
+        readonly topUp?: number | string | undefined;
+      };
+    }
+  | {
+      /** the Treasury lends the cost, which is repaid in equal parts with interest, whatever is saved */
+      readonly prudentialLoan: {
+        /** The rate a year, as a share of what is left to repay. */
+        readonly interest: number | string;
+        /** The number of equal instalments, one a year. */
+        readonly years: number;
+        /** The share of costs that is borrowed; all by default. */
+        readonly lends?: number | string | undefined;
+      };
+    }
+  | {
       /** a fund lends the cost and gets a share of the savings until the loan is repaid */
       readonly revolvingLoan: {
         /** Pounds the fund sets aside. */
@@ -52,6 +86,9 @@ export type FinanceSource = (
 ) & {
   /** The agency that does the scheme; by default each agency that pays does its part. */
   readonly doer?: string | undefined;
-  /** The service whose contacts are the outcomes that are paid for. */
-  readonly counts?: string | undefined;
+  /**
+   * The service whose contacts are the outcomes that are paid for, or a list of them, for a rate
+   * card.
+   */
+  readonly counts?: string | readonly string[] | undefined;
 };

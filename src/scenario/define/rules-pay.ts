@@ -10,7 +10,10 @@ export type PaySource = (
       };
     }
   | {
-      /** the price of the planned activity, and a share of the price for each unit above or below it */
+      /**
+       * a fixed sum, the price of planned activity, and a share of the price for each unit above or
+       * below it
+       */
       readonly blended: {
         /** The price of one. */
         readonly poundsEach: number;
@@ -18,6 +21,8 @@ export type PaySource = (
         readonly planned: number;
         /** The share that follows activity. */
         readonly variable: number | string;
+        /** Pounds a year for all else. */
+        readonly fixedPounds?: number | undefined;
       };
     }
   | {
@@ -48,23 +53,47 @@ export type PaySource = (
       };
     }
   | {
-      /** the full price up to a baseline, and a share of the price beyond it */
+      /** the full price up to a baseline of income, and a share of the price beyond it */
       readonly marginalRate: {
         /** The full price. */
         readonly poundsEach: number;
-        /** Units a year that are paid in full. */
-        readonly baseline: number;
+        /** The income of a year that is paid in full. */
+        readonly baselinePounds: number;
         /** The share of the price that is paid beyond it. */
         readonly beyond: number | string;
       };
     }
   | {
-      /** a sum, of which a share is withheld if a report is not published */
+      /** shares of a saving and of an overspend, by the tracks of Medicare */
+      readonly medicareSharedSavings: {
+        /** The track, and the level of the track BASIC. */
+        readonly track: "BASIC A" | "BASIC B" | "BASIC C" | "BASIC D" | "BASIC E" | "ENHANCED";
+        /** The expected spending. */
+        readonly benchmarkPounds: number;
+        /** The least saving or overspend that counts, as a share of the benchmark. */
+        readonly minimum: number | string;
+        /** The revenue of its members, for loss limits; by default only the benchmark limits. */
+        readonly revenuePounds?: number | undefined;
+        /** The quality score, which scales the share of savings; 1 by default: the standard is met. */
+        readonly quality?: number | string | undefined;
+      };
+    }
+  | {
+      /** a sum, of which a share needs a report, and another may depend on a target */
       readonly outputConditional: {
         /** Pounds a year. */
         readonly grantPounds: number;
         /** The share that needs a report. */
         readonly withheld: number | string;
+        /** A share that is paid in proportion to the number counted, up to a target. */
+        readonly performance?:
+          | {
+              /** The share that depends on it. */
+              readonly share: number | string;
+              /** The number to reach. */
+              readonly target: number;
+            }
+          | undefined;
       };
     }
   | {
@@ -98,10 +127,12 @@ export type PaySource = (
         readonly topUpPounds?: number | undefined;
         /** The funding baseline of the place. */
         readonly baselinePounds: number;
-        /** The share taken of what is retained past the baseline. */
-        readonly levy: number | string;
+        /** The share taken of what is retained past the baseline; by default that of the regulations. */
+        readonly levy?: number | string | undefined;
         /** The least, as a share of the baseline. */
         readonly safetyNet: number | string;
+        /** The years between resets, which set the top-up anew; no reset by default. */
+        readonly resetEvery?: number | undefined;
       };
     }
   | {

@@ -24,5 +24,9 @@ export type PermitSource =
       readonly virement: {
         /** What may leave a purpose, as a share of what it was given. */
         readonly share: number | string;
+        /** Who shares a budget: `each` alone (the default), `all` of the place, or the agencies named. */
+        readonly pooled?: "each" | "all" | readonly string[] | undefined;
+        /** The purposes whose money only they may use; in a run each agency is one purpose. */
+        readonly capital?: readonly string[] | undefined;
       };
     };

@@ -20,10 +20,15 @@ export type ShareSource =
       };
     }
   | {
-      /** the net gain is split in shares agreed beforehand */
+      /** the net gain is split in shares agreed beforehand; a loss too, if shares of it are stated */
       readonly fixed: {
         /** The share of the net gain that each party gets; agencies or `treasury`. */
         readonly shares: Readonly<Record<string, number | string>>;
+        /**
+         * The share of a net loss that each party bears; by default in proportion to what the scheme costs
+         * it.
+         */
+        readonly losses?: Readonly<Record<string, number | string>> | undefined;
       };
     }
   | {

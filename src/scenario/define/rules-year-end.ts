@@ -12,6 +12,19 @@ export type YearEndSource =
       };
     }
   | {
+      /** the centre pays a share of an overspend */
+      readonly deficitSupport: {
+        /** The share of a deficit that is paid. */
+        readonly share: number | string;
+        /** The most in a year. */
+        readonly capPounds?: number | undefined;
+        /** True if it is paid only after a year in which no more than the base was spent. */
+        readonly ifBalanced?: boolean | undefined;
+        /** The rule it wraps. */
+        readonly of?: YearEndSource | undefined;
+      };
+    }
+  | {
       /** the agency keeps a share of its unspent money */
       readonly keepShare: {
         /** The share of an underspend that the agency keeps. */

@@ -147,7 +147,7 @@ const contextOf = (
       numbers: [...Object.keys(written.quantities ?? {}), "t", "year", "cycle"],
       lastValues: new Map([
         ["people", namesOfPeople(form)],
-        ["since", statesOfPeople(form)],
+        ["since", [...statesOfPeople(form), ...enrolling(form)]],
         ["contacts", services],
         ["waiting", servicesWith(["waiting", "divert"], written)],
         ["spend", agencies],
@@ -172,6 +172,13 @@ const statesOfPeople = ({ cohorts }: Form): readonly string[] => {
   );
   return states.filter((state) => states.indexOf(state) === states.lastIndexOf(state));
 };
+
+/** The interventions that take people in. One with the name of a state is not among them. */
+const enrolling = (form: Form): readonly string[] =>
+  Object.entries(form.interventions)
+    .filter(([, { reaches }]) => reaches !== "everyone")
+    .map(([name]) => name)
+    .filter((name) => !statesOfPeople(form).includes(name));
 
 /** The services whose entries state one of some keys. An entry may be of the wrong shape, so it is unknown here. */
 const servicesWith = (keys: readonly string[], { services }: ScenarioForm): readonly string[] =>

@@ -14,9 +14,9 @@ import { lastChange, statesSince } from "./since-formula.js";
 export const mostStages = 120;
 
 /**
- * Sugar: a formula that reads `since.treated`, the years that a person has been in a state, becomes one formula for
- * each stage. The stages are a dimension of their own: people who stay in the state go on to the next stage at each
- * cycle's end, and all others are in the first. The last stage is that of its time and longer.
+ * Sugar: a formula that reads `since.treated`, the years that a person has been in a state, or since joining an
+ * intervention, becomes one formula for each stage. The stages are a dimension of their own: people who stay go on to
+ * the next stage at each cycle's end, and all others are in the first. The last stage is that of its time and longer.
  */
 export const withSince = (scenario: Scenario, context: ScenarioContext): Scenario => {
   const { quantities, demand } = scenario;
@@ -65,7 +65,13 @@ export const withSince = (scenario: Scenario, context: ScenarioContext): Scenari
   };
 };
 
-/** The states of a cohort whose time is read by its moves and the contacts of its people, and in how many stages. */
+/** What people of a cohort may be in: its states, and the interventions that take them in. */
+const timesOf = (name: string, { cohorts, interventions }: Scenario): readonly string[] => [
+  ...cohorts[name].dimensions.flatMap(({ states }) => states),
+  ...Object.keys(interventions).filter((each) => interventions[each].reach?.cohort === name),
+];
+
+/** What people are in whose time is read by the moves of a cohort and their contacts, and in how many stages. */
 const stagesIn = (name: string, cohort: Cohort, scenario: Scenario, context: ScenarioContext): readonly Stages[] => {
   const readers = [
     ...cohort.dimensions.flatMap(({ moves }) => moves.map(({ rate }) => rate)),
@@ -74,8 +80,7 @@ const stagesIn = (name: string, cohort: Cohort, scenario: Scenario, context: Sce
     ),
   ];
   const read = new Set(readers.flatMap(({ expression }) => statesSince(expression, scenario.quantities)));
-  return cohort.dimensions
-    .flatMap(({ states }) => states)
+  return [...new Set(timesOf(name, scenario))]
     .filter((state) => read.has(state))
     .map((state) => ({ state, count: stagesOf(state, readers, scenario, context) }));
 };
@@ -101,7 +106,7 @@ const variantsOf = (
       [{ number, named }],
     );
 
-/** A state whose time is read, and in how many stages. */
+/** A state or an intervention whose time is read, and in how many stages. */
 interface Stages {
   readonly state: string;
   readonly count: number;
@@ -154,30 +159,31 @@ const withStages = (cohort: Cohort, name: string, stages: readonly Stages[]): Co
   stages.reduce<Cohort>((before, each) => withStagesOf(before, name, each), cohort);
 
 const withStagesOf = (before: Cohort, name: string, { state, count }: Stages): Cohort => {
-  const others = before.dimensions
-    .filter(({ states }) => states.includes(state))
-    .flatMap(({ states }) => states.filter((each) => each !== state));
+  const own = before.dimensions.find(({ states }) => states.includes(state));
+  const others = (own?.states ?? []).filter((each) => each !== state);
   const rate: Quantity = {
     address: `cohorts.${name}.since.${state}`,
     expression: 1,
     bounds: "share",
     written: "1",
   };
-  const move = (from: number, to: number, named: readonly string[]): Dimension["moves"][number] => ({
+  const move = (from: number, to: number, condition: Pick<Move, "while" | "of">): Move => ({
     from: stageOf(state, from),
     to: stageOf(state, to),
     kind: "probability",
     rate,
-    while: named,
     times: [],
+    ...condition,
   });
+  const onward = own ? { while: [state] } : { while: [], of: state };
   const dimension: Dimension = {
     name: `since ${state}`,
     timeIn: state,
     states: Array.from({ length: count }, (_, stage) => stageOf(state, stage)),
     moves: Array.from({ length: count }, (_, stage) => [
-      ...(stage + 1 < count ? [move(stage, stage + 1, [state])] : []),
-      ...(stage > 0 ? [move(stage, 0, others)] : []),
+      ...(stage + 1 < count ? [move(stage, stage + 1, onward)] : []),
+      // Enrolment itself takes people who leave an intervention back to the first stage.
+      ...(stage > 0 && own ? [move(stage, 0, { while: others })] : []),
     ]).flat(),
   };
   return {
@@ -187,26 +193,32 @@ const withStagesOf = (before: Cohort, name: string, { state, count }: Stages): C
   };
 };
 
-/** Reports a time in a state that is read where no people in particular are meant. */
+/** Reports a time that is read where no people who may be in its state or intervention are meant. */
 const reportElsewhere = (
   scenario: Scenario,
   reading: (quantity: Quantity) => readonly string[],
   context: ScenarioContext,
 ): void => {
-  const known = new Set([
-    ...Object.values(scenario.quantities),
-    ...Object.values(scenario.cohorts).flatMap(({ dimensions }) =>
-      dimensions.flatMap(({ moves }) => moves.map(({ rate }) => rate)),
+  const { quantities, cohorts, demand } = scenario;
+  const named = new Set(Object.values(quantities));
+  const cohortOf = new Map([
+    ...Object.entries(cohorts).flatMap(([name, { dimensions }]) =>
+      dimensions.flatMap(({ moves }) => moves.map(({ rate }) => [rate, name] as const)),
     ),
-    ...Object.values(scenario.demand).flatMap((cause) => ("per" in cause.by ? [cause.contacts] : [])),
+    ...Object.values(demand).flatMap((cause) =>
+      "per" in cause.by ? [[cause.contacts, cause.by.per.cohort] as const] : [],
+    ),
   ]);
   for (const quantity of quantitiesOf(scenario).values()) {
-    const [state] = known.has(quantity) ? [] : reading(quantity);
-    if (state === undefined) continue;
+    const cohort = cohortOf.get(quantity);
+    const known = cohort === undefined ? [] : timesOf(cohort, scenario);
+    const other = named.has(quantity) ? undefined : reading(quantity).find((each) => !known.includes(each));
+    if (other === undefined) continue;
     reportError(
       context,
       quantity.address,
-      `since.${state} is the time of each person in ${state}; here no person is meant.`,
+      `since.${other} is the time of each person in ${other}; here ` +
+        (cohort === undefined ? "no person is meant." : `people of ${cohort} are meant, who are never in it.`),
       "It may be in the rate of a move, or in contacts per person. A cost of people is a service with such contacts.",
     );
   }

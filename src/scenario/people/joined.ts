@@ -39,11 +39,15 @@ export const joinedDimensions = (dimensions: readonly Dimension[]): readonly Joi
 export const joinedState = (group: Joined, combination: readonly string[]): string =>
   group.map((place) => combination[place]).join(" & ");
 
-/** The moves within a group that are open to people who are in some states of the other dimensions. */
+/**
+ * The moves within a group that are open to people who are in some states of the other dimensions, and have the effects
+ * of some interventions.
+ */
 export const openMoves = (
   cohort: { readonly dimensions: readonly Dimension[] },
   group: Joined,
   combination: readonly string[],
+  interventions: readonly string[],
 ): readonly OpenMove[] => {
   const { dimensions } = cohort;
   return group.flatMap((place) =>
@@ -51,6 +55,7 @@ export const openMoves = (
       combinationsWith(dimensions, group, place, combination).flatMap((others): readonly OpenMove[] => {
         const [there, after] = [move.from, move.to].map((state) => others.with(place, state));
         if (!isAmong(cohort, move.while)(there)) return [];
+        if (move.of !== undefined && !interventions.includes(move.of)) return [];
         const factors = move.times.filter(({ state }) => there.includes(state));
         return [
           {

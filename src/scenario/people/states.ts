@@ -24,7 +24,7 @@ export const statesForm = z.union([
  */
 export interface Dimension {
   readonly name: string;
-  /** The state whose time it counts in stages, for formulas that read it. No result shows such a dimension. */
+  /** The state or the intervention whose time it counts in stages, for formulas. No result shows such a dimension. */
   readonly timeIn?: string;
   readonly states: readonly string[];
   readonly moves: readonly Move[];
@@ -42,6 +42,8 @@ export interface Move {
   readonly rate: Quantity;
   /** The states of other dimensions that people must be in to move: one of the named states of each dimension. */
   readonly while: readonly string[];
+  /** The intervention whose people alone move, until its effect on them has ended. By default all do. */
+  readonly of?: string;
   /** Factors on the rate of people who are in a state of another dimension. */
   readonly times: readonly { readonly state: string; readonly factor: Quantity }[];
 }

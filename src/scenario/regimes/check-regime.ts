@@ -52,7 +52,7 @@ const checkTerms = ({ finance, pay, allocate }: RegimeSource, address: string, c
   const checkService = (path: string, text: string | undefined): unknown =>
     check(path, "service", text && serviceNameOf(text), context.services);
   check("finance.doer", "agency", doer, context.agencies);
-  checkService("finance.counts", counts);
+  for (const name of typeof counts === "string" ? [counts] : (counts ?? [])) checkService("finance.counts", name);
   check("pay.from", "party", terms.from, parties);
   check("pay.to", "party", terms.to, parties);
   if (terms.counts !== spending) checkService("pay.counts", terms.counts);

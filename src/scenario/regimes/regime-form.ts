@@ -17,7 +17,10 @@ const byAgency = z.record(word, z.number().min(0));
 const terms: Readonly<Partial<Record<RuleFamily, Forms>>> = {
   finance: {
     doer: word.describe("The agency that does the scheme; by default each agency that pays does its part.").optional(),
-    counts: word.describe("The service whose contacts are the outcomes that are paid for.").optional(),
+    counts: z
+      .union([word, z.array(word).min(1)], { error: "expected a service, or a list of services" })
+      .describe("The service whose contacts are the outcomes that are paid for, or a list of them, for a rate card.")
+      .optional(),
   },
   pay: {
     from: word.describe("Who pays: an agency, treasury, pool or investor."),

@@ -1,7 +1,7 @@
 import { didYouMean, ScenarioError } from "../../base/problem.js";
 import { shareForm } from "../../funding/parameters.js";
 import type { Regime } from "../../funding/regime.js";
-import { standardRegimes } from "../../funding/regimes.js";
+import { publishedRegimes, standardRegimes } from "../../funding/regimes.js";
 import type { RegimeSource } from "../define/scenario.js";
 import { ruleOf } from "./rule-book.js";
 
@@ -14,20 +14,20 @@ interface WrittenRegimes {
 }
 
 /** The regimes that every place knows, by name. */
-const standard: Readonly<Record<string, Regime>> = standardRegimes;
+const known: Readonly<Record<string, Regime>> = { ...standardRegimes, ...publishedRegimes };
 
 /** The names of the regimes of the scenario; if it has none, of the regimes that every place knows. */
 export const regimeNames = ({ regimes }: WrittenRegimes): readonly string[] =>
-  Object.keys(regimes).length > 0 ? Object.keys(regimes) : Object.keys(standard);
+  Object.keys(regimes).length > 0 ? Object.keys(regimes) : Object.keys(standardRegimes);
 
 /**
  * The names of regimes that are asked for, each once.
- * `all` means the regimes of the scenario and those that every place knows.
+ * `all` means the regimes of the scenario and those that are compared where a scenario names none.
  * @throws ScenarioError if there is no regime of a name
  */
 export const regimesNamed = (scenario: WrittenRegimes, names: readonly string[]): readonly string[] => {
-  const known = [...Object.keys(scenario.regimes), ...Object.keys(standard)];
-  const chosen = [...new Set(names.flatMap((name) => (name === "all" ? known : [name])))];
+  const all = [...Object.keys(scenario.regimes), ...Object.keys(standardRegimes)];
+  const chosen = [...new Set(names.flatMap((name) => (name === "all" ? all : [name])))];
   for (const name of chosen) regimeNamed(scenario, name);
   return chosen;
 };
@@ -38,9 +38,9 @@ export const regimesNamed = (scenario: WrittenRegimes, names: readonly string[])
  */
 export const regimeNamed = ({ regimes }: WrittenRegimes, name: string): Regime => {
   if (Object.hasOwn(regimes, name)) return regimeOf(regimes[name]);
-  if (Object.hasOwn(standard, name)) return standard[name];
-  const known = [...Object.keys(regimes), ...Object.keys(standard)];
-  const what = `There is no regime called ${name}. ${didYouMean(name, known)}`;
+  if (Object.hasOwn(known, name)) return known[name];
+  const names = [...Object.keys(regimes), ...Object.keys(known)];
+  const what = `There is no regime called ${name}. ${didYouMean(name, names)}`;
   throw new ScenarioError([{ severity: "error", address: "options.regime", what }]);
 };
 

@@ -1,0 +1,140 @@
+import { addScaled } from "../base/kernels.js";
+import { checkArgument, checkNumbers, numberBetween, wordFrom } from "../base/options.js";
+import { mean, quantile, sorted } from "../base/statistics.js";
+import type { Simulation } from "../engine/simulate.js";
+import { yearLabel } from "../scenario/time.js";
+import { answerLevelOf } from "./answer-level.js";
+import { yearsOf } from "./model-years.js";
+import { netsOf } from "./nets.js";
+import { checkCall } from "./option-checks.js";
+import { agenciesNamed } from "./parties.js";
+import { percentilesOf } from "./percentiles.js";
+import { strategyNamed } from "./strategies.js";
+import { type Figure, figures, figuresOf, type Measure, measures } from "./sums.js";
+
+/** Which figure, whose, under which strategy, and in which pounds. */
+export interface FigureOptions {
+  /**
+   * `pays`, `avoided`, `cash`, `freed`, `idle`, `backfilled`, `cheaper`, `transfers` (`granted` and `byRules`), `net`
+   * or `netAvoided`: as in `whoSaves`. Default: net.
+   */
+  readonly figure?: Figure;
+  /** A level (place, public, society), or an agency or body by name. Default: the level of the answer. */
+  readonly of?: string;
+  /** Default: the first of the simulation. */
+  readonly strategy?: string;
+  /** Pounds of present value, or undiscounted. Default: present. */
+  readonly money?: "present" | "plain";
+}
+
+/** Which figure, and in which year. */
+export interface DrawsOptions extends FigureOptions {
+  /** A model year, from 1. Default: all years together. */
+  readonly year?: number;
+}
+
+/**
+ * The draws of a figure: one number of pounds per draw. For a histogram, a quantile, or a function of your own. Draws
+ * of one simulation belong together: draw 7 of one figure and draw 7 of another are of the same run.
+ * @param simulation from `simulate`
+ * @param options which figure, whose, under which strategy, in which year and in which pounds
+ * @returns pounds per draw, in a new array; `net` and `netAvoided` are after the optimism bias that a file sets
+ * @throws ScenarioError if an option names something that is not there
+ * @example
+ * const run = simulate(fdac, { draws: 256 });
+ * quantiles(draws(run, { figure: "cash", of: "council" }), [0.05, 0.95]).map(Math.round) // => [655246, 1025484]
+ */
+export const draws = (simulation: Simulation, options: DrawsOptions = {}): Float64Array => {
+  checkFigure(simulation, options, ["year"]);
+  return columnsOf(simulation, options)?.(options.year) ?? new Float64Array(simulation.settings.draws);
+};
+
+/**
+ * The quantiles of some numbers: the value that a share of them is below. Type 7 of Hyndman and Fan (1996), the default
+ * of R and NumPy, as in every 5th and 95th percentile here.
+ * @param values in any unit, in any order; they do not change
+ * @param shares shares of 0 to 1
+ * @returns one quantile for each share, in the unit of the values; NaN of no values
+ * @throws ScenarioError if a value or a share is no finite number
+ * @example quantiles([40, 10, 30, 20], [0, 0.5]) // => [10, 25]
+ */
+export const quantiles = (values: ArrayLike<number>, shares: readonly number[]): readonly number[] => {
+  checkNumbers("values", values);
+  checkNumbers("shares", shares);
+  for (const share of shares) checkArgument("shares", share, numberBetween(0, 1));
+  const ascending = sorted(values);
+  return shares.map((share) => quantile(ascending, share));
+};
+
+/** A figure in one year, and summed up to it: pounds, means over the draws, with 5th and 95th percentiles. */
+export interface FigureByYearRow {
+  readonly strategy: string;
+  readonly of: string;
+  readonly figure: Figure;
+  /** The model year, from 1. */
+  readonly year: number;
+  /** The year by its start. */
+  readonly label: string;
+  /** Pounds in this year. */
+  readonly pounds: number;
+  /** The 5th percentile of `pounds`. */
+  readonly poundsP5: number;
+  /** The 95th percentile of `pounds`. */
+  readonly poundsP95: number;
+  /** Pounds from the start to the end of this year. */
+  readonly toDate: number;
+  /** The 5th percentile of `toDate`. */
+  readonly toDateP5: number;
+  /** The 95th percentile of `toDate`. */
+  readonly toDateP95: number;
+}
+
+/**
+ * A figure year by year, with its range, and the sum up to each year: a fan of cumulated net is one line of it.
+ * @param simulation from `simulate`
+ * @param options which figure, whose, under which strategy and in which pounds
+ * @returns one row per model year; no rows if there is no strategy
+ * @throws ScenarioError if an option names something that is not there
+ * @example
+ * const rows = figureByYear(simulate(fdac, { draws: 256 }), { of: "council", money: "plain" });
+ * rows.map((row) => Math.round(row.toDate)) // => [-280255, -137115, 6025, 149165, 292305]
+ */
+export const figureByYear = (simulation: Simulation, options: FigureOptions = {}): readonly FigureByYearRow[] => {
+  checkFigure(simulation, options, []);
+  const columns = columnsOf(simulation, options);
+  if (columns === undefined) return [];
+  const { scenario, settings } = simulation;
+  const { figure = "net", of = answerLevelOf(simulation), strategy = settings.strategies[0] } = options;
+  const sum = new Float64Array(settings.draws);
+  return yearsOf(scenario).map((year): FigureByYearRow => {
+    const column = columns(year);
+    addScaled(sum, 1, column);
+    const [range, rangeToDate] = [percentilesOf(column), percentilesOf(sum)];
+    return {
+      ...{ strategy, of, figure, year, label: yearLabel(scenario.time, year) },
+      ...{ pounds: mean(column), poundsP5: range.p5, poundsP95: range.p95 },
+      ...{ toDate: mean(sum), toDateP5: rangeToDate.p5, toDateP95: rangeToDate.p95 },
+    };
+  });
+};
+
+const checkFigure = (simulation: Simulation, options: object, more: readonly string[]): void =>
+  checkCall(simulation, options, ["of", "strategy", ...more], {
+    own: { figure: wordFrom(figures), money: wordFrom(["present", "plain"]) },
+  });
+
+/** Returns what sums a figure in a year or in all, pounds per draw. Undefined without a strategy. */
+const columnsOf = (
+  simulation: Simulation,
+  { figure = "net", of, strategy, money = "present" }: FigureOptions,
+): ((year?: number) => Float64Array) | undefined => {
+  const { scenario, settings, drawn } = simulation;
+  if (settings.strategies.length === 0) return undefined;
+  const index = strategyNamed(settings.strategies, strategy ?? settings.strategies[0]);
+  const sum = { agencies: agenciesNamed(scenario, of ?? answerLevelOf(simulation)), money };
+  if (!isMeasure(figure)) return (year) => figuresOf(drawn, index, sum)(figure, year);
+  const nets = netsOf(scenario, drawn, index, sum);
+  return (year) => nets(figure, year);
+};
+
+const isMeasure = (figure: Figure): figure is Measure => measures.some((each) => each === figure);
