@@ -27,32 +27,32 @@ test("a title above the headings is refused, with the line to take out", async (
 });
 
 test("an error value stops the file; without it every other wrong row is refused at once, with the number meant", async () => {
-  const broken = await whoSaves(["check", "gritting", "--values", "finance.csv"], folderOf());
+  const broken = await whoSaves(["check", "durham", "--values", "finance.csv"], folderOf());
   expect(broken.stderr).toContain("finance.csv:8:1: error: line 8\n  #REF! is an error value of a spreadsheet.");
   const mended = readFileSync("test/cli/values/finance.csv", "utf8").replace("#REF!", "250");
   const { status, stderr } = await whoSaves(
-    ["check", "gritting", "--values", "finance.csv"],
+    ["check", "durham", "--values", "finance.csv"],
     folderWith({ "finance.csv": mended }),
   );
   expect(status).toBe(2);
   expect(stderr).toMatchInlineSnapshot(`
-    "finance.csv:2:38: error: services.fallAdmission.cost.hospital
+    "finance.csv:2:33: error: services.fallAdmission.cost.nhs
       value is "£3,100", which is not a number.
         1 | Address,Value,Low,High,Source,Note
-        2 | services.fallAdmission.cost.hospital,"£3,100",,,Trust ledger,"per…
-          |                                      ^
+        2 | services.fallAdmission.cost.nhs,"£3,100",,,Trust ledger,"per spell
+          |                                 ^
       Write 3100.
 
-    finance.csv:4:35: error: services.attendance.cost.hospital
+    finance.csv:4:30: error: services.attendance.cost.nhs
       value is "(95)", which is not a number.
         3 | (not per day)"
-        4 | services.attendance.cost.hospital,(95),,,Trust ledger,
-          |                                   ^
+        4 | services.attendance.cost.nhs,(95),,,Trust ledger,
+          |                              ^
       Write -95.
 
     finance.csv:5:1: error: quantities.onTreatedNetwork
       It is 15% in the scenario, and 45 is 4,500%.
-        4 | services.attendance.cost.hospital,(95),,,Trust ledger,
+        4 | services.attendance.cost.nhs,(95),,,Trust ledger,
         5 | quantities.onTreatedNetwork,45,30,60,Highways survey,
           | ^
       Write 45%, or 4500% if that is meant.
