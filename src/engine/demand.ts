@@ -72,7 +72,7 @@ export const buildDemand = (
   people: People,
   usual?: Demand,
 ): Demand => {
-  const { services, demand } = scenario;
+  const { demand } = scenario;
   const queues = new Map(
     servicesWithQueue(scenario).map((name) => {
       const before = usual?.services.find((service) => service.name === name)?.queue;
