@@ -85,7 +85,7 @@ describe("design(family, laws)", () => {
   test("finds the payments that are a line: every tariff, and a marginal rate of the whole price", () => {
     const found = design("pay", ["no-cliff-edge", "when-it-is-done-does-not-matter"], { runs: 100 });
     const marginal = found.kept.filter(({ rule }) => rule === "marginalRate");
-    expect(marginal.map(({ ranges }) => [ranges.baseline[0], ranges.beyond])).toEqual([
+    expect(marginal.map(({ ranges }) => [ranges.baselinePounds[0], ranges.beyond])).toEqual([
       [0, expect.anything()],
       [0, [1, 1]],
     ]);

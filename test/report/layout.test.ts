@@ -37,7 +37,7 @@ describe.each(exampleFiles)("%s", { timeout: 60_000 }, (file) => {
     const asSaid = wordsIn("Left out to fit: (--width 160 shows more, --format csv all).");
     const headings = whole.parts.flatMap(({ table, summary = table }) => [...table.columns, ...summary.columns]);
     words = new Set([...wholeWords(whole), ...asSaid, ...headings.flatMap(({ heading }) => wordsIn(heading))]);
-  });
+  }, 60_000);
 
   test.each([60, 80, 140])("fits in %i columns, and breaks no word", (width) => {
     const text = toText(whole, { width });

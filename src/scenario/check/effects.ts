@@ -3,6 +3,8 @@ import { reportError, reportWarning } from "../../quantity/context.js";
 import { causeAddress, keysOfAddress, lastKeyOf, moveAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
 import type { Effect } from "../interventions/change.js";
+import { profileLengths } from "../interventions/timing.js";
+import { valueAt } from "../issues/value.js";
 import { statesIn } from "../people/moves.js";
 import { quantitiesOf, quantitiesToActOn } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
@@ -23,6 +25,10 @@ const checkTargets = (scenario: Scenario, context: ScenarioContext): void => {
   for (const [name, { effects }] of Object.entries(scenario.interventions))
     for (const { address, target } of effects) {
       if (targets.has(target) || isUnreadMove(target, targets, context)) continue;
+      if (isLengthIn(scenario.form, target)) {
+        reportLength(target, address, context);
+        continue;
+      }
       if (all.has(target)) {
         reportUntouchable(target, address, context);
         continue;
@@ -38,6 +44,19 @@ const checkTargets = (scenario: Scenario, context: ScenarioContext): void => {
       );
     }
 };
+
+/** True if an address is that of a length of time, as of a line or an effect, that the file writes. */
+const isLengthIn = (form: Scenario["form"], target: string): boolean =>
+  profileLengths.includes(lastKeyOf(target)) && valueAt(form, keysOfAddress(target)) !== undefined;
+
+const reportLength = (target: string, address: string, context: ScenarioContext): void =>
+  reportError(
+    context,
+    address,
+    `No effect can act on ${target} itself.`,
+    `Name it: write ${lastKeyOf(target)}: lasts there and quantities: { lasts: … }, and act on quantities.lasts.`,
+    "key",
+  );
 
 const reportUntouchable = (target: string, address: string, context: ScenarioContext): void =>
   reportError(

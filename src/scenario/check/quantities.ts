@@ -44,9 +44,10 @@ const chainsOf = ({ quantities, interventions }: Scenario, strategy: readonly st
   const read = new Map(Object.entries(quantities).map(([name, { expression }]) => [name, namesIn(expression)]));
   const nameOf = new Map(Object.keys(quantities).map((name) => [quantityAddress(name), name]));
   const effects = strategy.flatMap((name) => interventions[name].effects);
-  for (const { target, amount, deadweight } of effects) {
+  for (const { target, amount, deadweight, profile } of effects) {
     const name = nameOf.get(target);
-    const names = [...namesIn(amount.expression), ...(deadweight ? namesIn(deadweight.expression) : [])];
+    const numbers = [amount, ...(deadweight ? [deadweight] : []), ...Object.values(profile.lengths)];
+    const names = numbers.flatMap(({ expression }) => namesIn(expression));
     if (name !== undefined) read.set(name, [...(read.get(name) ?? []), ...names]);
   }
   return findRings([...read.keys()], (name) => (read.get(name) ?? []).filter((other) => read.has(other)));

@@ -62,6 +62,9 @@ export interface Profile {
 
 const lengthKeys = ["lag", "ramp", "until", "halfLife", "fade"] as const;
 
+/** The keys of lines and effects that are lengths of time. */
+export const profileLengths: readonly string[] = [...lengthKeys, "over"];
+
 /** Lengths of time of a profile that are ranges or formulas, in years. */
 export type Lengths = { readonly [key in (typeof lengthKeys)[number]]?: Quantity };
 
