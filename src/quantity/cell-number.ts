@@ -19,6 +19,8 @@ export const readCellNumber = (cell: string, isDecimalComma: boolean): CellNumbe
   const number = plain === "" ? Number.NaN : (share ?? Number(plain));
   if (Number.isFinite(number)) return { number, written: share === undefined ? number : plain };
   const meant = numberMeant(cell);
+  if (meant?.startsWith("-") && cell.includes("("))
+    return { mend: `Write ${meant.slice(1)}, or ${meant} if the brackets mean a minus.` };
   if (meant !== undefined) return { mend: `Write ${meant}.` };
   if (/^[<>]\s*\d+$|^\*+$|^c$/.test(cell))
     return { mend: "A small number is suppressed here: write your estimate, and say so in a note." };

@@ -48,7 +48,7 @@ test("an error value stops the file; without it every other wrong row is refused
         3 | (not per day)"
         4 | services.attendance.cost.nhs,(95),,,Trust ledger,
           |                              ^
-      Write -95.
+      Write 95, or -95 if the brackets mean a minus.
 
     finance.csv:5:1: error: quantities.onTreatedNetwork
       It is 15% in the scenario, and 45 is 4,500%.

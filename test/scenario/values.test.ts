@@ -99,7 +99,7 @@ describe("a wrong file of values says the line, the column and the mend", () => 
     ["address;value\ndemand.falls;£3,100\n", 'value is "£3,100", which is not a number.'],
     ["address;value\ndemand.falls;£3,100\n", "Write 3100."],
     ["address;value\ndemand.falls;3.100\n", "Is it 3100 or 3.100? Write 3100, or 3,1000."],
-    ["address,value\ndemand.falls,(310)\n", "Write -310."],
+    ["address,value\ndemand.falls,(310)\n", "Write 310, or -310 if the brackets mean a minus."],
     ["address,value\ndemand.falls,<5\n", "A small number is suppressed here"],
     ["address,value\ndemand.falls,2 * x\n", 'value is "2 * x", which is not a number.'],
     ["address,value\ndemand.falls,0.1\ndemand.falls.contacts,0.2\n", "Line 2 sets demand.falls.contacts too."],
