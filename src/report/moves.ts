@@ -35,14 +35,16 @@ const sameNote = (all: RegimeRows): readonly string[] => {
 /** A share of draws up to which it is not said that nothing moves in them. */
 const seldom = 0.01;
 
-/** How often the rules of a regime move nothing, and why. Regimes of which the same is to be said share a sentence. */
+/**
+ * How often the rules of a regime move nothing, and why. Regimes of which the same is to be said share a sentence. What
+ * never moves anything, for another reason than a loss, is not said: every cell of the table is £0.
+ */
 const unmovedNotes = (all: RegimeRows): readonly string[] => {
   const said = all.flatMap(([regime, rows]) => {
     const shares = rows.map(({ unmovedDraws }) => unmovedDraws ?? 0);
-    if (largestOf(shares) <= seldom) return [];
     const isForLosses = rows.every(({ unmovedDraws, unmovedLosses }) => unmovedDraws === unmovedLosses);
-    const why = isForLosses ? ": there is no gain to share" : "";
-    return [{ regime, says: `${unmovedText(shares, rows)}${why}.` }];
+    if (largestOf(shares) <= seldom || (smallestOf(shares) === 1 && !isForLosses)) return [];
+    return [{ regime, says: `${unmovedText(shares, rows)}${isForLosses ? ": there is no gain to share" : ""}.` }];
   });
   return [...new Set(said.map(({ says }) => says))].map((says) => {
     const regimes = said.filter((each) => each.says === says).map(({ regime }) => regime);

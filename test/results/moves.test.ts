@@ -43,3 +43,13 @@ test("in half of the draws there is no gain, so a share rule moves nothing in th
     `gain-share and voluntary-partnership move nothing in ${Math.round(part * 100)}% of draws: there is no gain to share.`,
   ]);
 });
+
+test("a regime that moves nothing for another reason than a loss is not named", () => {
+  // The council pays and saves alone, so there is a gain and nobody to share it with.
+  const own = simulate(dealScenario({ cost: 100, saves: { council: 150 } }), { draws: 4 });
+  const rows = decide(own, ["gain-share"]);
+  expect(rows).toMatchObject([{ unmovedDraws: 1, unmovedLosses: 0, unmovedYears: 1 }]);
+  expect(movesNotes(rows)).toEqual([]);
+  const lost = decide(simulate(dealScenario({ cost: 100, saves: { hospital: 0 } }), { draws: 4 }), ["gain-share"]);
+  expect(movesNotes(lost)).toEqual(["gain-share moves nothing: there is no gain to share."]);
+});
