@@ -1,6 +1,6 @@
 import { largestOf, smallestOf } from "../base/largest.js";
 import { counted, listed } from "../base/problem.js";
-import type { Moves } from "../results/moves.js";
+import type { MoneyMoves } from "../results/moves.js";
 import { shareText } from "./numbers.js";
 import { dataOnly } from "./table.js";
 
@@ -13,7 +13,7 @@ export const movesColumns = {
 } as const;
 
 /** A row on a regime, a strategy and what the rules move. */
-type MovesRow = Moves & { readonly regime: string };
+type MovesRow = MoneyMoves & { readonly regime: string };
 
 /** Sentences on the regimes whose rules move the same in every row, and on those that move nothing in some draws. */
 export const movesNotes = (rows: readonly MovesRow[]): readonly string[] => {

@@ -1,9 +1,9 @@
 import type { Simulation } from "../engine/simulate.js";
-import type { Moves } from "./moves.js";
+import type { MoneyMoves } from "./moves.js";
 import { ballotsOf, type DecideOptions, goesAhead, type RegimeChoices, type VoteRow } from "./votes.js";
 
 /** If a strategy goes ahead under a regime, and who blocks it: pounds of present value, means over the draws. */
-export interface DecideRow extends Moves {
+export interface DecideRow extends MoneyMoves {
   readonly strategy: string;
   readonly regime: string;
   /** Whose consent is needed: `each` agency that must pay, `all` agencies in one vote, or the `treasury`. */

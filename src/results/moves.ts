@@ -5,7 +5,7 @@ import { ruleFamilies } from "../funding/rule.js";
 import type { Arms } from "./settle-arms.js";
 
 /** If the rules of a regime move money with a strategy, and where they do not. */
-export interface Moves {
+export interface MoneyMoves {
   /** True if the rules move money, and the same with the strategy as without it: they change no decision. */
   readonly movesTheSame: boolean;
   /** The share of draws in which the rules move nothing in any year. Null if there is no rule that could move money. */
@@ -17,7 +17,7 @@ export interface Moves {
 }
 
 /** What the rules move with the strategy, draw by draw and penny by penny. `parties` is the number of parties. */
-export const movesOf = (arms: Arms, regime: Regime, parties: number): Moves => {
+export const movesOf = (arms: Arms, regime: Regime, parties: number): MoneyMoves => {
   const moved = new Uint8Array(arms.draws);
   const columnsOf = (year: number): readonly Float64Array[] =>
     ruleFamilies.flatMap((family) =>

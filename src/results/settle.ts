@@ -12,7 +12,7 @@ import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
-import { type Moves, movesOf } from "./moves.js";
+import { type MoneyMoves, movesOf } from "./moves.js";
 import { checkCall } from "./option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
@@ -34,7 +34,7 @@ export interface SettleOptions {
  * A party's position in a year under a regime: undiscounted pounds, means over the draws. Transfers are the difference
  * the strategy makes: with it less without it, both under the regime. Over all parties they sum to 0.
  */
-export interface SettleRow extends Moves {
+export interface SettleRow extends MoneyMoves {
   readonly regime: string;
   readonly strategy: string;
   /** `outsider` is the treasury, the pool or the investor. */

@@ -9,7 +9,7 @@ import type { Regime } from "../funding/regime.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { gainsOver, type Stakes, stakesOf } from "./decide-stakes.js";
-import { type Moves, movesOf } from "./moves.js";
+import { type MoneyMoves, movesOf } from "./moves.js";
 import { beforeRules, netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
@@ -39,7 +39,7 @@ export interface DecideOptions {
  * One party's vote on a strategy under a regime: pounds of present value over the years it counts, means over the
  * draws.
  */
-export interface VoteRow extends Moves {
+export interface VoteRow extends MoneyMoves {
   readonly regime: string;
   readonly strategy: string;
   /** An agency, or the party that votes for all: `all` for all agencies together, `treasury` for the public purse. */
@@ -80,7 +80,7 @@ export interface Ballot {
   readonly net: number;
   /** The parties that end with less under the rules, those outside the agencies too. The largest loss is first. */
   readonly losses: ReturnType<typeof lossesIn>;
-  readonly moves: Moves;
+  readonly moves: MoneyMoves;
   readonly upperBound: boolean;
 }
 
@@ -208,7 +208,7 @@ const voteOf = (
   voter: Voter,
   { horizonYears, blame }: DecideOptions,
   years: number,
-): Omit<VoteRow, "regime" | "strategy" | keyof Moves | "upperBound"> => {
+): Omit<VoteRow, "regime" | "strategy" | keyof MoneyMoves | "upperBound"> => {
   const { party, name, isNeeded, maySpend } = voter;
   const horizon = optionOf(horizonYears, party, years);
   const counted = (byYear: readonly number[]): number => sum(byYear.slice(0, horizon));
