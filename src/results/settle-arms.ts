@@ -40,6 +40,13 @@ export interface Arm {
   readonly years: readonly ArmYear[];
 }
 
+/** A strategy beside business as usual, both under a regime. */
+export interface Arms {
+  readonly without: Arm;
+  readonly with: Arm;
+  readonly draws: number;
+}
+
 type Witness = (draw: number, year: number, applied: YearApplied) => void;
 
 /**
