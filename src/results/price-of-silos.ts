@@ -23,7 +23,7 @@ export interface PriceOfSilosRow {
 }
 
 /** Which values of the parameters are tried, one parameter at a time. */
-export interface PriceOfSilosOptions extends Pick<DecideOptions, "figure"> {
+export interface PriceOfSilosOptions extends Pick<DecideOptions, "figure" | "signal"> {
   /** Numbers of years counted. Default: all years, then those of 5, 3 and 1 that are fewer. */
   readonly horizons?: readonly number[];
   /** Weights of blame. Default: 0, then 1 and 2. */
@@ -46,15 +46,15 @@ export const priceOfSilos = (
   regimes?: RegimeChoices,
   options: PriceOfSilosOptions = {},
 ): readonly PriceOfSilosRow[] => {
-  checkCall(simulation, options, ["horizons", "blames", "figure"]);
-  const { horizons, blames = [0, 1, 2], figure = "net" } = options;
+  checkCall(simulation, options, ["horizons", "blames", "figure", "signal"]);
+  const { horizons, blames = [0, 1, 2], figure = "net", signal } = options;
   const { years } = simulation.scenario.time;
   const counted = horizons ?? [years, ...[5, 3, 1].filter((horizon) => horizon < years)];
   const settings = [
     ...counted.map((horizonYears) => ({ horizonYears, blame: blames[0] ?? 0 })),
     ...blames.slice(1).map((blame) => ({ horizonYears: counted[0] ?? years, blame })),
   ];
-  const ballots = ballotsOf(simulation, regimes, { figure });
+  const ballots = ballotsOf(simulation, regimes, { figure, ...(signal ? { signal } : {}) });
   const schemeOf = ({ strategy, net }: Ballot): Scheme => ({
     interventions: simulation.scenario.strategies[strategy].of,
     net,

@@ -1,4 +1,5 @@
 import { addScaled, sumOfColumns } from "../base/kernels.js";
+import type { StopSignal } from "../base/options.js";
 import { recordOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
@@ -16,7 +17,16 @@ import { type MoneyMoves, movesOf } from "./moves.js";
 import { checkCall } from "./option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
-import { type Arm, type ArmFigure, type Arms, armOf, partiesIn, partyName, settlerOf } from "./settle-arms.js";
+import {
+  type Arm,
+  type ArmFigure,
+  type Arms,
+  armOf,
+  partiesIn,
+  partyName,
+  refuseSlow,
+  settlerOf,
+} from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -28,6 +38,8 @@ export type RegimeChoice = string | Regime;
 export interface SettleOptions {
   /** Default: all strategies of the simulation. */
   readonly strategies?: readonly string[];
+  /** Stops between draws when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: StopSignal;
 }
 
 /**
@@ -102,11 +114,12 @@ export const settle = (
   regime: RegimeChoice,
   options: SettleOptions = {},
 ): readonly SettleRow[] => {
-  checkCall(simulation, options, ["strategies"]);
-  const { strategies = simulation.settings.strategies } = options;
+  checkCall(simulation, options, ["strategies", "signal"]);
+  const { strategies = simulation.settings.strategies, signal } = options;
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
-  const settled = settledIn(simulation, drawn, regime);
+  refuseSlow(scenario, drawn.draws, strategies.length, 1);
+  const settled = settledIn(simulation, drawn, regime, signal);
   return strategies.flatMap((strategy) => {
     const upperBound = isUpperBound(scenario, strategy);
     const index = strategyNamed(simulation.settings.strategies, strategy);
@@ -166,8 +179,9 @@ export const settledIn = (
   { scenario }: Simulation,
   book: Book,
   choice: RegimeChoice,
+  signal?: StopSignal,
 ): ((strategy: StrategyIndex) => Arms) => {
-  const settler = settlerOf(scenario, book, regimeChosen(scenario, choice));
+  const settler = settlerOf(scenario, book, regimeChosen(scenario, choice), signal);
   const without = armOf(scenario, book.draws, settler(businessAsUsual));
   return (strategy) => ({ without, with: armOf(scenario, book.draws, settler(strategy)), draws: book.draws });
 };

@@ -1,4 +1,4 @@
-import { listOf, ofKind } from "../base/options.js";
+import { listOf, ofKind, type StopSignal } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
@@ -14,7 +14,7 @@ import { beforeRules, netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { bookOf, settledIn } from "./settle.js";
-import { partyName } from "./settle-arms.js";
+import { partyName, refuseSlow } from "./settle-arms.js";
 import { optionsOf } from "./strategies.js";
 import { figuresOf, type Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -33,6 +33,8 @@ export interface DecideOptions {
   readonly blame?: number | Readonly<Record<string, number>>;
   /** What they count as a gain: what budgets gain (`net`), or also what is freed (`netAvoided`). Default: net. */
   readonly figure?: Measure;
+  /** Stops between draws when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: StopSignal;
 }
 
 /**
@@ -107,13 +109,15 @@ export const ballotsOf = (
   choices: RegimeChoices | undefined,
   options: DecideOptions = {},
 ): readonly Ballot[] => {
-  checkCall(simulation, options, ["horizonYears", "blame", "figure"]);
-  const { figure = "net" } = options;
+  checkCall(simulation, options, ["horizonYears", "blame", "figure", "signal"]);
+  const { figure = "net", signal } = options;
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
   const agencies = agenciesAt(scenario, "society");
-  return regimesChosen(scenario, choices).flatMap(([name, regime]) => {
-    const settled = settledIn(simulation, drawn, regime);
+  const regimes = regimesChosen(scenario, choices);
+  refuseSlow(scenario, drawn.draws, optionsOf(simulation).length, regimes.length);
+  return regimes.flatMap(([name, regime]) => {
+    const settled = settledIn(simulation, drawn, regime, signal);
     return optionsOf(simulation).map(([index, strategy]): Ballot => {
       const arms = settled(index);
       const stakes = stakesOf(simulation, index, arms, figure);
