@@ -31,13 +31,14 @@ const expectNear = (found: Float64Array, usual: Float64Array, rounding: number):
 
 const isCut = ({ verb, target }: Effect): boolean => verb === "cut" && /^(services|demand)\./.test(target);
 
-/** Only what cuts contacts, by no more than all of them. */
+/** Only what cuts contacts, by none to all of them: below 0 it is a rise. No money is saved beside it. */
 const onlyCuts = (scenario: Scenario): Scenario =>
   mapInterventions(unread(scenario, ["spend", "contacts", "people"]), (each) => ({
     ...each,
-    lines: each.lines.filter(({ kind }) => kind !== "costsMore"),
-    effects: each.effects.filter(isCut).map(({ profile, ...effect }) => ({
+    lines: each.lines.filter(({ kind }) => kind === "pays"),
+    effects: each.effects.filter(isCut).map(({ profile, amount, ...effect }) => ({
       ...effect,
+      amount: { ...amount, bounds: "share" },
       profile: { ...profile, byYear: profile.byYear?.map((share) => Math.min(1, share)) ?? null },
     })),
   }));
