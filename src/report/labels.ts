@@ -47,15 +47,23 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
  * sentence beside others that have some.
  */
 export const forReaders = (report: Report): Report => {
-  const full = report.parts.filter(({ table }) => table.rows.length > 0);
-  const isLong = full.length > 0 && report.parts.length > full.length;
-  const nothing = isLong ? [nothingIn(report.parts.filter((part) => !full.includes(part)))] : [];
+  const all = unrepeated(report.parts);
+  const full = all.filter(({ table }) => table.rows.length > 0);
+  const isLong = full.length > 0 && all.length > full.length;
+  const nothing = isLong ? [nothingIn(all.filter((part) => !full.includes(part)))] : [];
   return {
     ...report,
     context: [...nothing, report.context].join(" "),
-    parts: (isLong ? full : report.parts).map((part) => withNames(part, report.labels)),
+    parts: (isLong ? full : all).map((part) => withNames(part, report.labels)),
   };
 };
+
+/** The parts of a report; a finding that an earlier part states is not stated again. */
+const unrepeated = (parts: Report["parts"]): Report["parts"] =>
+  parts.map((part, at) => {
+    const stated = parts.slice(0, at).flatMap(({ finding }) => finding);
+    return part.finding.every((sentence) => stated.includes(sentence)) ? { ...part, finding: [] } : part;
+  });
 
 /** Which outputs have nothing to show, by the reason. */
 const nothingIn = (parts: Report["parts"]): string => {

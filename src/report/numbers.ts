@@ -56,11 +56,14 @@ export const count = (value: number): string => {
   return withMinus(value, size >= 100 ? withThousands(size.toFixed(0)) : size.toPrecision(3));
 };
 
+/** A count in a sentence: `1` and `90` in place of `1.00` and `90.0`. */
+export const shortCount = (value: number): string => count(value).replace(/\.0+$/, "");
+
 /** A count in a sentence, without digits that say nothing: `10,700`, `about 9`, `1.8`. */
 export const aboutCount = (value: number): string => {
   const size = Math.abs(value);
   const rounded = Number(value.toPrecision(3));
-  return size >= 3 && size < 100 && !Number.isInteger(value) ? `about ${Math.round(value)}` : count(rounded);
+  return size >= 3 && size < 100 && !Number.isInteger(value) ? `about ${Math.round(value)}` : shortCount(rounded);
 };
 
 /** A share: `33%`. A share above 0 is at least `<1%`, and a share below 1 at most `>99%`. */

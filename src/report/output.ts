@@ -3,6 +3,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { isReading, optionsOf } from "../results/strategies.js";
 import type { Measure } from "../results/sums.js";
 import type { Level } from "../scenario/agencies/level.js";
+import { labelOf } from "../scenario/label.js";
 import { checkAsked } from "./asked.js";
 import type { Cell } from "./numbers.js";
 import { columnsOf, type Page, type Table, type TableColumn, type TableColumns, tableOf } from "./table.js";
@@ -135,6 +136,15 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
     };
   },
 });
+
+/** A table of lines of the accounts as readers see it: the words of each line in place of its address. */
+export const tableInWords =
+  <Row extends Readonly<Record<keyof Row, Cell>> & { readonly address: string }>(columns: TableColumns<Row>) =>
+  (rows: readonly Row[], _: OutputOptions, { scenario }: Simulation): Table =>
+    tableOf(
+      columns,
+      rows.map((row) => ({ ...row, address: labelOf({ address: row.address }, scenario) })),
+    );
 
 /** Why an output about strategies, or about options alone, has no rows. Undefined if it may have some. */
 const whyNone = (simulation: Simulation, ofOptions: true | undefined): string | undefined => {

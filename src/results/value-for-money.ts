@@ -1,4 +1,4 @@
-import { mean } from "../base/statistics.js";
+import { mean, standardDeviation } from "../base/statistics.js";
 import { halfPenny, roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { outcomesIn, presentOutcomes } from "./compared.js";
@@ -31,10 +31,10 @@ export interface ValueForMoneyRow {
   readonly gainP95: number;
   /**
    * The share of draws (0 to 1) with more outcomes and a net of more than half a penny: better outcomes at less cost.
-   * Null for an upper bound.
+   * Null for an upper bound, and if nothing that is uncertain moves net or the gain.
    */
   readonly betterForLess: number | null;
-  /** The share of draws with more outcomes, whatever the cost. Null for an upper bound. */
+  /** The share of draws with more outcomes, whatever the cost. Null for an upper bound or a certain gain. */
   readonly better: number | null;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
@@ -54,6 +54,7 @@ export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow
     return outcomesIn(simulation.scenario).flatMap((each) => {
       const usual = presentOutcomes(simulation, -1, each);
       const gain = presentOutcomes(simulation, index, each).map((amount, draw) => amount - usual[draw]);
+      const isCertain = standardDeviation(gain) <= roundingShare * Math.abs(mean(usual));
       const isBetter = gain.map((outcomes, draw) => Number(outcomes > roundingShare * Math.abs(usual[draw])));
       return partiesOf(simulation.scenario).flatMap(({ level, name, agencies }): readonly ValueForMoneyRow[] => {
         if (level === "agency") return [];
@@ -73,8 +74,8 @@ export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow
             gain: mean(gain),
             gainP5: gains.p5,
             gainP95: gains.p95,
-            betterForLess: upperBound ? null : betterForLess,
-            better: upperBound ? null : mean(isBetter),
+            betterForLess: upperBound || (nets.p5 === null && isCertain) ? null : betterForLess,
+            better: upperBound || isCertain ? null : mean(isBetter),
             upperBound,
           },
         ];

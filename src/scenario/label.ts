@@ -1,6 +1,6 @@
 import type { Quantity } from "../quantity/expression.js";
 import { keysOfAddress } from "./address.js";
-import { firstCapital, nameOfKey, wordsOf } from "./names.js";
+import { firstCapital, nameInSentence, nameOfKey, wordsOf } from "./names.js";
 import type { Scenario } from "./scenario.js";
 
 type Named = Pick<Scenario, "agencies" | "services" | "interventions">;
@@ -20,7 +20,7 @@ const labelOfAddress = (address: string, { agencies, services, interventions }: 
   const isNamed = collection === "agencies" || collection === "services" || collection === "interventions";
   const what = keys
     .filter((key) => !around.includes(key))
-    .map((key) => borne.get(key) ?? nameOf(key) ?? wordsOf(key))
+    .map((key) => borne.get(key) ?? nameInSentence(nameOf(key) ?? wordsOf(key)))
     .join(" ")
     .replaceAll(" ,", ",");
   return ((isNamed ? nameOf(entry) : undefined) ?? nameOfKey(entry)) + (what === "" ? "" : `: ${what}`);

@@ -37,5 +37,9 @@ export const nameOfKey = (key: string): string => firstCapital(wordsOf(key));
 /** A text that begins with a capital. */
 export const firstCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A name within a sentence: `the council` for `The council`. Other names keep their capital. */
+export const nameInSentence = (name: string): string =>
+  name.replace(/^(The|A|An|Its|Our|Their|All|Each) /, (word) => word.toLowerCase());
+
 /** A form of the full name of an entry. */
 export const fullNameForm = z.string().max(200).describe("Its full name, as a reader knows it.");

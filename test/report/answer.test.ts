@@ -221,11 +221,11 @@ describe("answer(simulation)", () => {
     const more = { e: { raise: { home: "50%" } } };
     const less = { e: { cut: { home: "50%" } } };
     const saved = { f: { saves: { council: 600 }, in: "year 1" } } as const;
-    expect(home(more, 1000)).toContain("5.00 more families, at £200 of cash each.");
+    expect(home(more, 1000)).toContain("5 more families, at £200 of cash each.");
     expect(home({ ...more, ...saved }, 100)).toContain(
-      "5.00 more families, with cash left over: better outcomes at less cost",
+      "5 more families, with cash left over: better outcomes at less cost",
     );
-    expect(home({ ...less, ...saved }, 100)).toContain("5.00 fewer families, saving the place £100 of cash for each.");
+    expect(home({ ...less, ...saved }, 100)).toContain("5 fewer families, saving the place £100 of cash for each.");
     expect(home(saved, 100)).not.toContain("families");
   });
 
@@ -240,7 +240,7 @@ describe("answer(simulation)", () => {
     } as const;
     const effects = { e: { raise: { patients: "50%" } } };
     expect(words(bare({ services, demand, interventions: { plan: reaching({ effects }) } }))).toContain(
-      "5.00 more QALYs (Patients)",
+      "5 more QALYs (Patients)",
     );
   });
 

@@ -18,13 +18,24 @@ describe("optimism bias that the file sets", () => {
   const [biased, plain] = [run("into-work"), run("gritting")];
   const note = "before the optimism bias that the file sets";
 
-  test.each(["settle", "ledger", "cash-by-year", "cash", "explain", "expectations", "postings", "budget-gap"])(
+  test.each(["settle", "ledger", "cash", "explain", "expectations", "postings", "budget-gap"])(
     "%s says that it is before it, and says nothing where there is none",
     (show) => {
       expect(beforeOf(biased, show)).toContain(note);
       expect(beforeOf(plain, show)).not.toContain(note);
     },
   );
+
+  test("is what cash by year leads with, the figure before it beside it, and decide and appraisal say what was before", () => {
+    expect(partOf(biased, "cash-by-year").finding.join(" ")).toMatch(
+      /up £204,000 .* \(\+£263,000 before optimism bias\)/,
+    );
+    expect(beforeOf(biased, "cash-by-year")).toContain("Optimism bias is in net after bias alone");
+    for (const show of ["decide", "appraisal"]) {
+      expect(beforeOf(biased, show)).toContain("Net is after optimism bias. Before it: society +£257,000.");
+      expect(beforeOf(plain, show)).not.toContain("optimism");
+    }
+  });
 
   test("is in netAfterBias of cash by year, whose years sum to the undiscounted net after it", () => {
     const { scenario, drawn } = biased;

@@ -142,7 +142,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Homes              £212,863    99.762  £15,731    7.1504  £2,200  frontier
     Casework           £259,144    92.612                             dominated
     All together       £276,016    99.762                             dominated
-    In every row: outcome Year housed, one is a year, cost of The public purse, by netAvoided.
+    In every row: outcome Year housed, one is a year, cost of the public purse, by netAvoided.
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
 
@@ -159,7 +159,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Casework           £3,000        £18,692
     Homes              £3,000   54%  £86,424
     All together       £3,000        £23,272
-    In every row: outcome Year housed, cost of The public purse, by netAvoided.
+    In every row: outcome Year housed, cost of the public purse, by netAvoided.
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
 

@@ -230,11 +230,8 @@ describe("valueForMoney(simulation)", () => {
     }
   });
 
-  test("a strategy that gains no outcomes is never better", () => {
-    expect(valueForMoney(byHand).map(({ better, betterForLess }) => [better, betterForLess])).toEqual([
-      [1, 0],
-      [1, 0],
-      [0, 0],
-    ]);
+  test("counts no draws where nothing has a range", () => {
+    const shares = valueForMoney(byHand).map(({ better, betterForLess }) => [better, betterForLess]);
+    expect(shares).toEqual([1, 2, 3].map(() => [null, null]));
   });
 });

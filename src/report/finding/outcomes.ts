@@ -4,7 +4,7 @@ import { avertedContacts, backfilledContacts } from "../../results/contacts-chan
 import { publicValue } from "../../results/public-value.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import type { Unit } from "../../scenario/unit.js";
-import { aboutCount, count, roundedPounds } from "../numbers.js";
+import { aboutCount, count, roundedPounds, shortCount } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
 import { gainOrLose } from "./standing.js";
 import { capital, inSentence, runs } from "./words.js";
@@ -51,10 +51,15 @@ export const pricedSentences = (
 };
 
 /** `931 more life years`, or `336 more: episode that ended well` where the plural is not known. Below 0: fewer. */
-export const moreOf = (amount: number, { one, many }: Unit): string => {
-  const more = `${count(Math.abs(amount))} ${amount <= -0.0005 ? "fewer" : "more"}`;
-  return many === null ? `${more}: ${one}` : `${more} ${many}`;
+export const moreOf = (amount: number, unit: Unit): string => {
+  const number = shortCount(Math.abs(amount));
+  const things = wordAfter(number, unit);
+  const more = `${number} ${amount <= -0.0005 ? "fewer" : "more"}`;
+  return things === null ? `${more}: ${unit.one}` : `${more} ${things}`;
 };
+
+/** The word for things after their number: one `review`, several `reviews`. Null if the plural is not known. */
+const wordAfter = (number: string, { one, many }: Unit): string | null => (number === "1" ? one : many);
 
 /** What one strategy gains or loses, and what one costs. */
 const gainSentence = (row: ValueForMoneyRow, unit: Unit): readonly string[] => {
@@ -68,7 +73,7 @@ const gainSentence = (row: ValueForMoneyRow, unit: Unit): readonly string[] => {
 /** The range of a gain in brackets, or nothing. */
 export const gainRange = ({ gain, gainP5, gainP95 }: ValueForMoneyRow): string => {
   const [low, high] = gain < 0 ? [-gainP95, -gainP5] : [gainP5, gainP95];
-  return count(low) === count(high) ? "" : ` (${count(low)} to ${count(high)})`;
+  return count(low) === count(high) ? "" : ` (${shortCount(low)} to ${shortCount(high)})`;
 };
 
 const priced = ({ net, gain, name, betterForLess }: ValueForMoneyRow): string => {
@@ -122,7 +127,7 @@ const avertedSentence = (simulation: Simulation, shown: NamedStrategy): readonly
     const { name, unit } = services[service];
     if (unit.many === null || ofTime.test(unit.one))
       return `${aboutCount(contacts)} ${unit.many ?? "contacts"} of ${name}`;
-    return `${aboutCount(contacts)} ${unit.many}${isShared ? ` (${name})` : ""}`;
+    return `${aboutCount(contacts)} ${wordAfter(aboutCount(contacts), unit)}${isShared ? ` (${name})` : ""}`;
   });
   return averted.length === 0 ? [] : [`${capital(atMost + listed(averted))} would be averted.`];
 };

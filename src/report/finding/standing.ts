@@ -1,7 +1,8 @@
+import type { Simulation } from "../../engine/simulate.js";
 import { levelNames } from "../../results/parties.js";
-import type { WhoSavesRow } from "../../results/who-saves.js";
+import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { roundedPounds } from "../numbers.js";
-import { inSentence, isAboutEven, rangeText, runs } from "./words.js";
+import { eachStrategy, inSentence, isAboutEven, rangeText, runs, signedPounds } from "./words.js";
 
 /** The name of a party within a sentence; a level has no capital. */
 export const subjectOf = ({ name }: Pick<WhoSavesRow, "name">): string =>
@@ -56,6 +57,20 @@ export const paybackClause = (row: WhoSavesRow): string => {
   if (paybackYear === null || paybackYear === 1 || pays < 0.5 || net < 0.5) return "";
   return upperBound || isAboutEven(row) ? "" : `, and have it back in cash by year ${paybackYear}`;
 };
+
+/** What nets that are after optimism bias were before it, at the widest level. None if the file sets no bias. */
+export const beforeBiasNote = (simulation: Simulation): readonly string[] =>
+  simulation.scenario.money.optimismBias === null
+    ? []
+    : eachStrategy(
+        whoSaves(simulation),
+        simulation,
+        (own) => {
+          const widest = own[own.length - 1];
+          return `${subjectOf(widest)} ${signedPounds(widest.net + widest.optimismBias)}`;
+        },
+        "Net is after optimism bias. Before it",
+      );
 
 const beforeBias = ({ net, optimismBias }: WhoSavesRow): string => {
   if (Math.abs(optimismBias) < 0.5) return "";

@@ -1,15 +1,15 @@
 import { counted, listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
+import { nameInSentence } from "../../scenario/names.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord, oneLine } from "../words.js";
 
 /** A text with a capital first letter. */
 export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
-/** A name within a sentence: `the council` for `The council`. Other names keep their capital. */
-export const inSentence = (name: string): string =>
-  oneLine(name).replace(/^(The|A|An|Its|Our|Their|All|Each) /, (word) => word.toLowerCase());
+/** A name within a sentence, in one line. */
+export const inSentence = (name: string): string => nameInSentence(oneLine(name));
 
 /** `in one year`, `over five years`. */
 export const withinYears = (years: number): string => (years === 1 ? "in one year" : `over ${numberWord(years)} years`);

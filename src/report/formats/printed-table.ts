@@ -1,4 +1,5 @@
 import { largestOf } from "../../base/largest.js";
+import { nameInSentence } from "../../scenario/names.js";
 import { type Cell, printed } from "../numbers.js";
 import { dataOnly, type Table, type TableColumn } from "../table.js";
 import { oneLine } from "../words.js";
@@ -56,7 +57,7 @@ export const withoutRepeats = ({
     varied: columns.filter((each) => !isSame(each)),
     same: columns
       .filter((each) => isSame(each) && !isNothing(each.cells[0]))
-      .map(({ column, cells }) => `${column.heading} ${cells[0]}`),
+      .map(({ column, cells }) => `${column.heading} ${nameInSentence(cells[0])}`),
   };
 };
 

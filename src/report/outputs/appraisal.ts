@@ -1,5 +1,6 @@
 import { type AppraisalRow, appraisal } from "../../results/appraisal.js";
 import { appraisalFinding } from "../finding/appraisal.js";
+import { beforeBiasNote } from "../finding/standing.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 
@@ -34,5 +35,6 @@ export const appraisalOutput = output<AppraisalRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: appraisalFinding,
+  before: (_, simulation) => beforeBiasNote(simulation),
   rows: appraisal,
 });

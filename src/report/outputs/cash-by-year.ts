@@ -76,12 +76,14 @@ export const cashByYearOutput = output<CashByYearRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: cashByYearFinding,
-  beforeBias: true,
   rows: cashByYear,
   summary: (rows, _, { scenario }) => (rows.length > 0 ? yearsAcross(rows, scenario) : undefined),
-  before: ({ pounds }) => [
+  before: ({ pounds }, { scenario: { money } }) => [
     pounds === "cash"
       ? "Cash of the day. Prices after the published index rise by money.inflation, 2% a year by default."
       : "Real pounds, in the prices of the results.",
+    ...(money.optimismBias === null
+      ? []
+      : ["Optimism bias is in net after bias alone; pays, cash, net and its range are before it."]),
   ],
 });

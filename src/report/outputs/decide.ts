@@ -2,6 +2,7 @@ import { listed } from "../../base/problem.js";
 import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { decideFinding } from "../finding/decide.js";
+import { beforeBiasNote } from "../finding/standing.js";
 import { movesColumns, movesNotes } from "../moves.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
@@ -32,8 +33,9 @@ export const decideOutput = output<DecideRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   ofOptions: true,
-  before: ({ figure = "net" }, { scenario }) => [
-    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
+  before: ({ figure = "net" }, simulation) => [
+    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, simulation.scenario),
+    ...(figure === "net" ? beforeBiasNote(simulation) : []),
   ],
   rows: (simulation, options, regimes) => decide(simulation, regimes, options),
   after: (rows, { scenario }) => [

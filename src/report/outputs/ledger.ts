@@ -2,26 +2,28 @@ import { sum } from "../../base/statistics.js";
 import { type LedgerRow, ledger } from "../../results/ledger.js";
 import { agencyRows, eachStrategy, inSentence, largest } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
-import { output } from "../output.js";
-import { dataOnly } from "../table.js";
+import { output, tableInWords } from "../output.js";
+import { dataOnly, type TableColumns } from "../table.js";
+
+const columns: TableColumns<LedgerRow> = {
+  strategy: ["strategy", "text", 0.5],
+  year: ["year", "year", 2],
+  label: ["from", "text"],
+  level: ["level", "text", dataOnly],
+  agency: ["agency", "text", dataOnly],
+  name: ["who", "text"],
+  address: ["line", "text"],
+  kind: ["kind", "text"],
+  pounds: ["pounds", "pounds"],
+  presentPounds: ["present value", "pounds"],
+  upperBound: ["upper bound", "mark", dataOnly],
+};
 
 export const ledgerOutput = output<LedgerRow>({
   title: "Ledger",
   answers: "What every line does to each agency's budget in each year; above £0 is a gain.",
   takes: ["years", "pounds"],
-  columns: {
-    strategy: ["strategy", "text", 0.5],
-    year: ["year", "year", 2],
-    label: ["from", "text"],
-    level: ["level", "text", dataOnly],
-    agency: ["agency", "text", dataOnly],
-    name: ["who", "text"],
-    address: ["line", "text"],
-    kind: ["kind", "text"],
-    pounds: ["pounds", "pounds"],
-    presentPounds: ["present value", "pounds"],
-    upperBound: ["upper bound", "mark", dataOnly],
-  },
+  columns,
   finding: (rows, simulation) =>
     eachStrategy(
       rows,
@@ -37,6 +39,7 @@ export const ledgerOutput = output<LedgerRow>({
       },
       "The budget that changes most over all years, without discount",
     ),
+  summary: tableInWords(columns),
   beforeBias: true,
   rows: ledger,
   before: ({ years, pounds }) => [

@@ -33,7 +33,7 @@ const yearsAcross = (rows: readonly PeopleRow[], simulation: Simulation): Table 
           row.intervention === intervention,
       );
       const interventionName = simulation.scenario.interventions[intervention ?? ""]?.name ?? "everyone";
-      const who = [state, interventionName].filter((each) => each !== "everyone");
+      const who = [wordsOf(state ?? "everyone"), interventionName].filter((each) => each !== "everyone");
       const name = oneLine([`${strategyNameIn(simulation, strategy)}: ${wordsOf(cohort)}`, ...who].join(", "));
       const isUncertain = years.some(({ peopleP5, peopleP95 }) => peopleP5 !== peopleP95);
       return [
@@ -81,4 +81,5 @@ export const peopleOutput = output<PeopleRow>({
     });
   },
   rows: rowsOfPeople,
+  empty: "there are no people",
 });

@@ -65,14 +65,18 @@ const withoutEqualRows = (rows: readonly PriceOfSilosRow[]): Table => {
 const settingsText = (alike: readonly PriceOfSilosRow[], all: readonly PriceOfSilosRow[]): string => {
   const [{ horizonYears, blame }] = all;
   const isFirst = alike.some((row) => row === all[0]);
-  const years = alike.filter((row) => row.horizonYears !== horizonYears).map((row) => String(row.horizonYears));
+  const years = alike.filter((row) => row.horizonYears !== horizonYears).map((row) => row.horizonYears);
   const blames = alike.filter((row) => row.blame !== blame).map((row) => String(row.blame));
   return [
     ...(isFirst ? [`${counted(horizonYears, "year")} and no blame`] : []),
-    ...(years.length > 0 ? [years.join() === "1" ? "1 year" : `${listed(years, "or")} years`] : []),
+    ...(years.length > 0 ? [yearsText(years)] : []),
     ...(blames.length > 0 ? [`blame at ${listed(blames, "or")}`] : []),
   ].join("; ");
 };
+
+/** `1 year`, `1 or 3 years`. */
+const yearsText = (years: readonly number[]): string =>
+  years.join() === "1" ? "1 year" : `${listed(years.toSorted((a, b) => a - b).map(String), "or")} years`;
 
 const groupsOf = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] => {
   const keys = [...new Set(rows.map(keyOf))];
