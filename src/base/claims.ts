@@ -45,7 +45,7 @@ export const talmud = (estate: number, claims: readonly number[]): readonly numb
 };
 
 /** The most claims below the estate. Each one doubles the work, which is done again for every draw and year. */
-const mostPartial = 15;
+const mostPartial = 12;
 
 /**
  * Random arrival: claimants arrive in some order, and each gets its claim or what is left. The award is the mean over
@@ -56,7 +56,7 @@ const mostPartial = 15;
  * @param estate the amount to divide, 0 or more
  * @param claims 0 or more each; their sum is at least the estate
  * @returns one award per claim, in order; their sum is the estate
- * @throws ScenarioError if more than 15 claims are above 0 and below the estate
+ * @throws ScenarioError if more than 12 claims are above 0 and below the estate
  * @example randomArrival(200, [100, 200, 300]).map(Math.round) // => [33, 83, 83]
  */
 export const randomArrival = (estate: number, claims: readonly number[]): readonly number[] => {

@@ -82,6 +82,17 @@ export const objectWith =
       ? undefined
       : `${option} is an object with ${key}, not ${valueWords(value)}${typeof value === "object" ? " without" : ""}.`;
 
+/** Something that stops a computation when it is aborted, such as an `AbortSignal`. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+}
+
+/** Throws the reason of a signal that is aborted: `what` was stopped, if it gives none. */
+export const stopIfAborted = (signal: StopSignal | undefined, what: string): void => {
+  if (signal?.aborted) throw signal.reason ?? new Error(`${what} was stopped.`);
+};
+
 /** Problems of the options of a call. TypeScript refuses most of them; plain JavaScript may pass them. */
 export const optionProblems = (
   options: unknown,

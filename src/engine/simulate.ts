@@ -7,6 +7,8 @@ import {
   objectWith,
   ofKind,
   optionProblems,
+  type StopSignal,
+  stopIfAborted,
 } from "../base/options.js";
 import { type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
@@ -39,7 +41,7 @@ export interface SimulateOptions {
   /** Called after each block of 256 draws with the share done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
   /** Stops the run when the signal is aborted, and throws the signal's reason. */
-  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown };
+  readonly signal?: StopSignal;
 }
 
 /** A run: its scenario and settings, the central run (one draw), the draws, and warnings for the reader. */
@@ -98,7 +100,7 @@ export const simulateUnchecked = (written: Scenario, options: SimulateOptions = 
   const drawn = emptyBook(scenario, strategies, draws, undefined, cycles);
   const machine = buildMachine(scenario, strategies, randomInputs, blockSize);
   for (let block = 0; block * blockSize < draws; block++) {
-    if (options.signal?.aborted) throw options.signal.reason ?? new Error("The run was stopped.");
+    stopIfAborted(options.signal, "The run");
     drawBlock(machine.inputs, randomInputs, seed, block);
     machine.run(drawn, block * blockSize);
     options.onProgress?.(Math.min(1, ((block + 1) * blockSize) / draws));

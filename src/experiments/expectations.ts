@@ -104,7 +104,7 @@ const resultOf = (scenario: Scenario, book: Book, expectation: Expectation): num
     case "shareWithin": {
       const { figure: queueFigure, ...times } = waitingAt(scenario, book, index, {
         service: expectation.service ?? "",
-        priority: null,
+        priority: expectation.priority === undefined ? null : String(expectation.priority),
       });
       const years = year === undefined ? yearsOf(scenario) : [year];
       return what === "monthsWaited" || what === "shareWithin" ? times[what](years) : queueFigure(what, years);

@@ -1,5 +1,5 @@
 import { withThousands } from "../base/number-text.js";
-import { checkGivenScenario, checkOptions } from "../base/options.js";
+import { checkGivenScenario, checkOptions, stopIfAborted } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import { emptyBook } from "../engine/book.js";
@@ -77,7 +77,7 @@ export const runTrials = (scenario: Scenario, question: Question, trials: readon
   const atOnce = Math.max(1, Math.floor(mostAtOnce / perTrial));
   const results: number[] = [];
   for (let from = 0; from < trials.length; from += atOnce) {
-    if (signal?.aborted) throw signal.reason ?? new Error("The run was stopped.");
+    stopIfAborted(signal, "The run");
     for (const result of runAtOnce(scenario, question, inputs, trials.slice(from, from + atOnce))) results.push(result);
   }
   return results;

@@ -11,7 +11,9 @@ const valueText = (field: string, value: unknown): string =>
       ? `“${value}”`
       : Number.isNaN(value)
         ? "not a number"
-        : String(value);
+        : value === undefined
+          ? "not there"
+          : String(value);
 
 /** The value at some keys of plain data, if there is one. */
 const valueAt = (data: unknown, keys: readonly string[]): unknown =>

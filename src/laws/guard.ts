@@ -46,7 +46,7 @@ export const guarded = <World, Outcome>(
     const given = family === undefined ? world : copyOf(world);
     const answer = answerOf(rule, given, world);
     if (family === undefined) return answer;
-    if (earlier !== undefined && !isSame(earlier.answer, earlier.copy))
+    if (earlier !== undefined && !isSame(earlier.copy, earlier.answer))
       throw new UnsoundAnswer(world, differenceText("its earlier answer", earlier.copy, earlier.answer));
     if (!isSame(given, world)) throw new UnsoundAnswer(world, differenceText("its input", world, given));
     const wrong = family.wrongIn(world, answer);

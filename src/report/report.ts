@@ -1,4 +1,4 @@
-import { checkOptions, listOf, objectWith, ofKind } from "../base/options.js";
+import { checkOptions, listOf, objectWith, ofKind, stopIfAborted } from "../base/options.js";
 import type { SimulateOptions, Simulation } from "../engine/simulate.js";
 import { checkCall } from "../results/option-checks.js";
 import { references } from "../results/references.js";
@@ -64,7 +64,7 @@ export const report = (simulation: Simulation, options: ReportOptions = {}): Rep
     references: references(simulation),
     labels,
     parts: requests.map(([name, { name: output, options }]): Part => {
-      if (signal?.aborted) throw signal.reason ?? new Error("The report was stopped.");
+      stopIfAborted(signal, "The report");
       onPart?.(name);
       const { title, answers, page } = outputs[output];
       const built = page(simulation, { ...options, ...under });

@@ -29,18 +29,6 @@ export const measureNote = (figure: Measure, { of, run }: Basis, { agencies }: P
     : `netAvoided of ${whose}, in present value and ${run}: what is freed and still paid for counts as money too.`;
 };
 
-/** A sentence on the regimes whose rules move the same in every row; none if there are none. */
-export const sameNote = (
-  rows: readonly { readonly regime: string; readonly movesTheSame: boolean }[],
-): readonly string[] => {
-  const regimes = [...new Set(rows.map(({ regime }) => regime))].filter((regime) =>
-    rows.every((row) => row.regime !== regime || row.movesTheSame),
-  );
-  if (regimes.length === 0) return [];
-  const what = regimes.length === 1 ? "this rule moves" : "these rules move";
-  return [`${listed(regimes)}: ${what} the same without and with the strategy, so no decision changes.`];
-};
-
 const levelPhrases: ReadonlyMap<string, string> = new Map(
   levels.map((level) => [level, levelNames[level].replace(/^\w/, (letter) => letter.toLowerCase())]),
 );

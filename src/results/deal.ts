@@ -9,7 +9,7 @@ import { isSpread } from "./percentiles.js";
 import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoices, toleranceOf } from "./votes.js";
 
 /** What the parties to a deal count. */
-export interface DealOptions extends Pick<DecideOptions, "figure"> {
+export interface DealOptions extends Pick<DecideOptions, "figure" | "signal"> {
   /** How many years they count, from 1. Default: all. */
   readonly horizonYears?: number;
 }

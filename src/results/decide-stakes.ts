@@ -6,7 +6,8 @@ import type { Simulation } from "../engine/simulate.js";
 import { yearsOf } from "./model-years.js";
 import { beforeRules, netsOf } from "./nets.js";
 import { agenciesAt } from "./parties.js";
-import { type Arms, bookOf, meanChange, transfersTo } from "./settle.js";
+import { bookOf, meanChange, transfersTo } from "./settle.js";
+import type { Arms } from "./settle-arms.js";
 import { partiesIn } from "./settle-arms.js";
 import { figuresOf, type Measure } from "./sums.js";
 

@@ -1,8 +1,9 @@
 import type { Simulation } from "../engine/simulate.js";
+import type { Moves } from "./moves.js";
 import { ballotsOf, type DecideOptions, goesAhead, type RegimeChoices, type VoteRow } from "./votes.js";
 
 /** If a strategy goes ahead under a regime, and who blocks it: pounds of present value, means over the draws. */
-export interface DecideRow {
+export interface DecideRow extends Moves {
   readonly strategy: string;
   readonly regime: string;
   /** Whose consent is needed: `each` agency that must pay, `all` agencies in one vote, or the `treasury`. */
@@ -30,8 +31,6 @@ export interface DecideRow {
   readonly sidePayment: number;
   /** The names of the parties that lose and whose consent is not needed. */
   readonly losers: string;
-  /** True if the rules move money, and the same with the strategy as without it: they change no decision. */
-  readonly movesTheSame: boolean;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -64,7 +63,7 @@ export const decide = (
   return simulation.settings.strategies.flatMap((strategy) =>
     ballots
       .filter((ballot) => ballot.strategy === strategy)
-      .map(({ regime, decides, net, losses, movesTheSame, upperBound, votes }): DecideRow => {
+      .map(({ regime, decides, net, losses, moves, upperBound, votes }): DecideRow => {
         const cast = votes(options);
         const needed = cast.filter(({ isNeeded }) => isNeeded);
         const blocking = needed.filter(({ agrees }) => !agrees);
@@ -87,7 +86,7 @@ export const decide = (
           outOfPocketBy: ahead ? losses.reduce((sum, { pounds }) => sum + pounds, 0) : 0,
           sidePayment: blocking.reduce((sum, vote) => sum + vote.sidePayment, 0),
           losers: namesOf(cast.filter(({ isNeeded, gain }) => !isNeeded && gain < -0.01)),
-          movesTheSame,
+          ...moves,
           upperBound,
         };
       }),

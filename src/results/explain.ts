@@ -99,9 +99,8 @@ export const explain = (simulation: Simulation, options: ExplainOptions): readon
  */
 const isActive = (entry: AccountEntry, pounds: Place["pounds"]): boolean => {
   const mayBeFilled = entry.kind === "avoided" && entry.service !== undefined;
-  return [entry, ...(mayBeFilled ? [{ ...entry, kind: "backfilled" } as const] : [])].some(
-    (each) => Math.abs(pounds(each)) >= leastPounds,
-  );
+  const parts = mayBeFilled ? (["avoided", "backfilled", "cash"] as const) : [entry.kind];
+  return parts.some((kind) => Math.abs(pounds({ ...entry, kind })) >= leastPounds);
 };
 
 /** A part of net: what it is, and the product that gives it. */
@@ -170,7 +169,8 @@ const serviceParts = (
   const cash = pounds({ ...entry, kind: "cash" });
   const filled = pounds({ ...entry, kind: "backfilled" });
   // Avoided cost follows arrivals and backfilling follows the queue, so no number of contacts served gives the total.
-  if (filled !== 0)
+  // Places that are added and stand empty cost cash where nothing is avoided.
+  if (filled !== 0 || Math.abs(total) < leastPounds)
     return Math.abs(cash) < leastPounds
       ? []
       : [{ what: "cash", ...cashLeft(total, total - cash - filled, filled), value: cash }];

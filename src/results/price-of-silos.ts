@@ -1,3 +1,4 @@
+import { largestOf } from "../base/largest.js";
 import type { Simulation } from "../engine/simulate.js";
 import { checkCall } from "./option-checks.js";
 import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoices } from "./votes.js";
@@ -13,7 +14,7 @@ export interface PriceOfSilosRow {
   readonly goAhead: string;
   /** The greatest total gain of strategies that can go together: no two share an intervention. */
   readonly achievable: number;
-  /** The same, among the strategies that go ahead. */
+  /** The same, if all happens that goes ahead and shares no intervention with another: below 0, they lose more. */
   readonly realised: number;
   /** realised ÷ achievable. Null if no gain is achievable. */
   readonly share: number | null;
@@ -22,7 +23,7 @@ export interface PriceOfSilosRow {
 }
 
 /** Which values of the parameters are tried, one parameter at a time. */
-export interface PriceOfSilosOptions extends Pick<DecideOptions, "figure"> {
+export interface PriceOfSilosOptions extends Pick<DecideOptions, "figure" | "signal"> {
   /** Numbers of years counted. Default: all years, then those of 5, 3 and 1 that are fewer. */
   readonly horizons?: readonly number[];
   /** Weights of blame. Default: 0, then 1 and 2. */
@@ -45,15 +46,15 @@ export const priceOfSilos = (
   regimes?: RegimeChoices,
   options: PriceOfSilosOptions = {},
 ): readonly PriceOfSilosRow[] => {
-  checkCall(simulation, options, ["horizons", "blames", "figure"]);
-  const { horizons, blames = [0, 1, 2], figure = "net" } = options;
+  checkCall(simulation, options, ["horizons", "blames", "figure", "signal"]);
+  const { horizons, blames = [0, 1, 2], figure = "net", signal } = options;
   const { years } = simulation.scenario.time;
   const counted = horizons ?? [years, ...[5, 3, 1].filter((horizon) => horizon < years)];
   const settings = [
     ...counted.map((horizonYears) => ({ horizonYears, blame: blames[0] ?? 0 })),
     ...blames.slice(1).map((blame) => ({ horizonYears: counted[0] ?? years, blame })),
   ];
-  const ballots = ballotsOf(simulation, regimes, { figure });
+  const ballots = ballotsOf(simulation, regimes, { figure, ...(signal ? { signal } : {}) });
   const schemeOf = ({ strategy, net }: Ballot): Scheme => ({
     interventions: simulation.scenario.strategies[strategy].of,
     net,
@@ -62,7 +63,7 @@ export const priceOfSilos = (
     settings.map((setting): PriceOfSilosRow => {
       const own = ballots.filter((ballot) => ballot.regime === regime);
       const ahead = own.filter(({ votes }) => goesAhead(votes(setting)));
-      const achievable = greatestNet(own.map(schemeOf));
+      const achievable = greatestNet(own.map(schemeOf).filter(({ net }) => net > 0));
       const realised = greatestNet(ahead.map(schemeOf));
       return {
         regime,
@@ -82,13 +83,15 @@ interface Scheme {
   readonly net: number;
 }
 
-/** The greatest total net of schemes of which no two share an intervention. */
+/**
+ * The greatest total net of schemes of which no two share an intervention. None is left out, though it loses, but for
+ * another that shares one with it.
+ */
 const greatestNet = (schemes: readonly Scheme[]): number => {
-  const [first, ...rest] = schemes.filter(({ net }) => net > 0);
+  const [first] = schemes;
   if (first === undefined) return 0;
-  const compatible = rest.filter(
-    ({ interventions }) => !interventions.some((name) => first.interventions.includes(name)),
-  );
-  const withFirst = first.net + greatestNet(compatible);
-  return compatible.length === rest.length ? withFirst : Math.max(withFirst, greatestNet(rest));
+  const clash = (one: Scheme, other: Scheme): boolean =>
+    one === other || one.interventions.some((name) => other.interventions.includes(name));
+  const rivals = schemes.filter((scheme) => clash(scheme, first));
+  return largestOf(rivals.map((scheme) => scheme.net + greatestNet(schemes.filter((other) => !clash(scheme, other)))));
 };

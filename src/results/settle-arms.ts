@@ -1,3 +1,6 @@
+import { withThousands } from "../base/number-text.js";
+import { type StopSignal, stopIfAborted } from "../base/options.js";
+import { ScenarioError } from "../base/problem.js";
 import { recordOf } from "../base/records.js";
 import { type ArmYear, accountsIn, armsIn, countedBy, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
@@ -40,16 +43,48 @@ export interface Arm {
   readonly years: readonly ArmYear[];
 }
 
+/** A strategy beside business as usual, both under a regime. */
+export interface Arms {
+  readonly without: Arm;
+  readonly with: Arm;
+  readonly draws: number;
+}
+
 type Witness = (draw: number, year: number, applied: YearApplied) => void;
 
 /**
+ * The most steps that settling may take: a quarter of an hour or so. A step is an agency in a year of one draw, without
+ * or with a strategy, under one regime.
+ */
+const mostSteps = 1e8;
+
+/** Refuses, before any rule is applied, to settle what would take too long, with the number of draws that fit. */
+export const refuseSlow = (scenario: Scenario, draws: number, strategies: number, regimes: number): void => {
+  const perDraw = Object.keys(scenario.agencies).length * scenario.time.years * (strategies + 1) * regimes;
+  if (perDraw * draws <= mostSteps) return;
+  const millions = (steps: number): string => withThousands(String(Math.round(steps / 1e6)));
+  const fit = withThousands(String(Math.floor(mostSteps / perDraw)));
+  throw new ScenarioError([
+    {
+      severity: "error",
+      address: "options.draws",
+      what:
+        `Applying the rules would take ${millions(perDraw * draws)} million steps ` +
+        `(agencies × years × draws × strategies × regimes), more than ${millions(mostSteps)} million.`,
+      mend: `Run fewer draws (${fit} fit), or ask for fewer regimes or strategies.`,
+    },
+  ]);
+};
+
+/**
  * Returns a function that prepares one arm of a book, business as usual or a strategy, under a regime. Its `run`
- * applies the regime draw by draw, year after year, and passes each year (from 0) to the witness.
+ * applies the regime draw by draw, year after year, and passes each year (from 0) to the witness. A signal stops it.
  */
 export const settlerOf = (
   scenario: Scenario,
   book: Book,
   regime: Regime,
+  signal?: StopSignal,
 ): ((strategy: StrategyIndex) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
   const nothing = nothingCarried(Object.keys(scenario.agencies));
   const counted = Object.entries(countedBy(scenario, regime));
@@ -68,6 +103,7 @@ export const settlerOf = (
     const run = (witness: Witness): void => {
       // Draw by draw, so that what a draw carries over can be freed before the next.
       for (let draw = 0; draw < book.draws; draw++) {
+        stopIfAborted(signal, "The settlement");
         let carried = nothing;
         for (let year = 0; year < accounts.length; year++) {
           const applied = apply(regime, accounts[year](draw), carried);

@@ -1,4 +1,5 @@
 import { addScaled, sumOfColumns } from "../base/kernels.js";
+import type { StopSignal } from "../base/options.js";
 import { recordOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
@@ -12,10 +13,20 @@ import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
+import { type Moves, movesOf } from "./moves.js";
 import { checkCall } from "./option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
-import { type Arm, type ArmFigure, armOf, partiesIn, partyName, settlerOf } from "./settle-arms.js";
+import {
+  type Arm,
+  type ArmFigure,
+  type Arms,
+  armOf,
+  partiesIn,
+  partyName,
+  refuseSlow,
+  settlerOf,
+} from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
 import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -27,13 +38,15 @@ export type RegimeChoice = string | Regime;
 export interface SettleOptions {
   /** Default: all strategies of the simulation. */
   readonly strategies?: readonly string[];
+  /** Stops between draws when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: StopSignal;
 }
 
 /**
  * A party's position in a year under a regime: undiscounted pounds, means over the draws. Transfers are the difference
  * the strategy makes: with it less without it, both under the regime. Over all parties they sum to 0.
  */
-export interface SettleRow {
+export interface SettleRow extends Moves {
   readonly regime: string;
   readonly strategy: string;
   /** `outsider` is the treasury, the pool or the investor. */
@@ -78,8 +91,6 @@ export interface SettleRow {
   readonly refused: number | null;
   /** True if the scenario gives it no budget: it is then assumed to have exactly what business as usual spends. */
   readonly presumed: boolean;
-  /** True if the rules move money, and the same with the strategy as without it: they change no decision. */
-  readonly movesTheSame: boolean;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -103,16 +114,17 @@ export const settle = (
   regime: RegimeChoice,
   options: SettleOptions = {},
 ): readonly SettleRow[] => {
-  checkCall(simulation, options, ["strategies"]);
-  const { strategies = simulation.settings.strategies } = options;
+  checkCall(simulation, options, ["strategies", "signal"]);
+  const { strategies = simulation.settings.strategies, signal } = options;
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
-  const settled = settledIn(simulation, drawn, regime);
+  refuseSlow(scenario, drawn.draws, strategies.length, 1);
+  const settled = settledIn(simulation, drawn, regime, signal);
   return strategies.flatMap((strategy) => {
     const upperBound = isUpperBound(scenario, strategy);
     const index = strategyNamed(simulation.settings.strategies, strategy);
     const arms = settled(index);
-    const alike = movesTheSame(arms, partiesIn(scenario).length);
+    const moves = movesOf(arms, regimeChosen(scenario, regime), partiesIn(scenario).length);
     return settledParties(scenario).flatMap(({ level, party, name, members }) => {
       const figure = figuresOf(drawn, index, { agencies: members, money: "plain" });
       const places = members.map((member) => partiesIn(scenario).indexOf(member));
@@ -128,7 +140,7 @@ export const settle = (
           idle: mean(figure("idle", year)),
           ...yearOf(arms, places, year - 1, level !== "outsider"),
           presumed: level !== "outsider" && members.some((member) => scenario.agencies[member].budget === null),
-          movesTheSame: alike,
+          ...moves,
           upperBound,
         }),
       );
@@ -162,39 +174,16 @@ export const regimeChosen = (scenario: Scenario, choice: RegimeChoice): Regime =
 /** The name of a regime in rows: `own` for a regime that is given as a value. */
 export const nameOf = (regime: RegimeChoice): string => (typeof regime === "string" ? regime : "own");
 
-/** A strategy beside business as usual, both under a regime. */
-export interface Arms {
-  readonly without: Arm;
-  readonly with: Arm;
-  readonly draws: number;
-}
-
 /** Returns a function that settles one strategy of a book, by its index, under a regime. */
 export const settledIn = (
   { scenario }: Simulation,
   book: Book,
   choice: RegimeChoice,
+  signal?: StopSignal,
 ): ((strategy: StrategyIndex) => Arms) => {
-  const settler = settlerOf(scenario, book, regimeChosen(scenario, choice));
+  const settler = settlerOf(scenario, book, regimeChosen(scenario, choice), signal);
   const without = armOf(scenario, book.draws, settler(businessAsUsual));
   return (strategy) => ({ without, with: armOf(scenario, book.draws, settler(strategy)), draws: book.draws });
-};
-
-/**
- * True if the rules move money, and in every draw and year the same with the strategy as without it. `parties` is the
- * number of parties.
- */
-export const movesTheSame = (arms: Arms, parties: number): boolean => {
-  let moves = false;
-  for (const family of ruleFamilies)
-    for (let party = 0; party < parties; party++)
-      for (let year = 0; year < arms.with.years.length; year++) {
-        if (arms.with.isZero(family, party, year) && arms.without.isZero(family, party, year)) continue;
-        const usual = arms.without.pence(family, party, year);
-        if (arms.with.pence(family, party, year).some((pence, draw) => pence !== usual[draw])) return false;
-        moves = true;
-      }
-  return moves;
 };
 
 /** How much the strategy changes what rules pay a party in a year (from 0): pounds, one number per draw. */

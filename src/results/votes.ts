@@ -1,4 +1,4 @@
-import { listOf, ofKind } from "../base/options.js";
+import { listOf, ofKind, type StopSignal } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
@@ -9,11 +9,12 @@ import type { Regime } from "../funding/regime.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { gainsOver, type Stakes, stakesOf } from "./decide-stakes.js";
+import { type Moves, movesOf } from "./moves.js";
 import { beforeRules, netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
-import { bookOf, movesTheSame, settledIn } from "./settle.js";
-import { partyName } from "./settle-arms.js";
+import { bookOf, settledIn } from "./settle.js";
+import { partyName, refuseSlow } from "./settle-arms.js";
 import { optionsOf } from "./strategies.js";
 import { figuresOf, type Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -32,13 +33,15 @@ export interface DecideOptions {
   readonly blame?: number | Readonly<Record<string, number>>;
   /** What they count as a gain: what budgets gain (`net`), or also what is freed (`netAvoided`). Default: net. */
   readonly figure?: Measure;
+  /** Stops between draws when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: StopSignal;
 }
 
 /**
  * One party's vote on a strategy under a regime: pounds of present value over the years it counts, means over the
  * draws.
  */
-export interface VoteRow {
+export interface VoteRow extends Moves {
   readonly regime: string;
   readonly strategy: string;
   /** An agency, or the party that votes for all: `all` for all agencies together, `treasury` for the public purse. */
@@ -62,8 +65,6 @@ export interface VoteRow {
   readonly vote: "yes" | "no" | "indifferent" | "not asked";
   /** The smallest payment that would make it agree. 0 if it agrees. */
   readonly sidePayment: number;
-  /** True if the rules move money, and the same with the strategy as without it: they change no decision. */
-  readonly movesTheSame: boolean;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -81,7 +82,7 @@ export interface Ballot {
   readonly net: number;
   /** The parties that end with less under the rules, those outside the agencies too. The largest loss is first. */
   readonly losses: ReturnType<typeof lossesIn>;
-  readonly movesTheSame: boolean;
+  readonly moves: Moves;
   readonly upperBound: boolean;
 }
 
@@ -108,17 +109,19 @@ export const ballotsOf = (
   choices: RegimeChoices | undefined,
   options: DecideOptions = {},
 ): readonly Ballot[] => {
-  checkCall(simulation, options, ["horizonYears", "blame", "figure"]);
-  const { figure = "net" } = options;
+  checkCall(simulation, options, ["horizonYears", "blame", "figure", "signal"]);
+  const { figure = "net", signal } = options;
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
   const agencies = agenciesAt(scenario, "society");
-  return regimesChosen(scenario, choices).flatMap(([name, regime]) => {
-    const settled = settledIn(simulation, drawn, regime);
+  const regimes = regimesChosen(scenario, choices);
+  refuseSlow(scenario, drawn.draws, optionsOf(simulation).length, regimes.length);
+  return regimes.flatMap(([name, regime]) => {
+    const settled = settledIn(simulation, drawn, regime, signal);
     return optionsOf(simulation).map(([index, strategy]): Ballot => {
       const arms = settled(index);
       const stakes = stakesOf(simulation, index, arms, figure);
-      const alike = movesTheSame(arms, stakes.length);
+      const moves = movesOf(arms, regime, stakes.length);
       const upperBound = isUpperBound(scenario, strategy);
       return {
         regime: name,
@@ -128,7 +131,7 @@ export const ballotsOf = (
           beforeRules(netsOf(scenario, drawn, index, { agencies }), figuresOf(drawn, index, { agencies }), figure),
         ),
         losses: lossesIn(scenario, stakes),
-        movesTheSame: alike,
+        moves,
         upperBound,
         stakes,
         gains: gainsOver(simulation, index, arms, figure),
@@ -137,7 +140,7 @@ export const ballotsOf = (
             regime: name,
             strategy,
             ...voteOf(voter, options, scenario.time.years),
-            movesTheSame: alike,
+            ...moves,
             upperBound,
           })),
       };
@@ -209,7 +212,7 @@ const voteOf = (
   voter: Voter,
   { horizonYears, blame }: DecideOptions,
   years: number,
-): Omit<VoteRow, "regime" | "strategy" | "movesTheSame" | "upperBound"> => {
+): Omit<VoteRow, "regime" | "strategy" | keyof Moves | "upperBound"> => {
   const { party, name, isNeeded, maySpend } = voter;
   const horizon = optionOf(horizonYears, party, years);
   const counted = (byYear: readonly number[]): number => sum(byYear.slice(0, horizon));

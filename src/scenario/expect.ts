@@ -2,8 +2,15 @@ import * as z from "zod";
 import { priceYearForm, wordForm } from "../quantity/forms.js";
 import { labelForm, nameForm } from "./names.js";
 
+/** The figures of the queue of a service. */
+export const queueExpectations = ["waiting", "gaveUp", "turnedAway", "monthsWaited", "shareWithin"] as const;
+
+/** True if an expected figure is one of the queue of a service. */
+export const isOfQueue = (what: string): what is (typeof queueExpectations)[number] =>
+  queueExpectations.some((figure) => figure === what);
+
 /** The figures an expectation may be about. */
-export const expectedFigures = [
+const expectedFigures = [
   "gross",
   "avoided",
   "cash",
@@ -18,15 +25,8 @@ export const expectedFigures = [
   "cost",
   "outcome",
   "icer",
-  "waiting",
-  "gaveUp",
-  "turnedAway",
-  "monthsWaited",
-  "shareWithin",
+  ...queueExpectations,
 ] as const;
-
-/** The figures of the queue of a service. */
-export const queueExpectations: readonly string[] = expectedFigures.slice(expectedFigures.indexOf("waiting"));
 
 /** Where an expected figure comes from, in words for readers. */
 export const expectedFrom = ["published", "second computation", "by hand"] as const;
@@ -56,6 +56,10 @@ export const expectForm = z
       .optional(),
     agency: nameForm.describe("One agency, in place of a level.").optional(),
     service: nameForm.describe("The service, for contacts and queues; the outcome, for outcome and icer.").optional(),
+    priority: z
+      .union([z.literal("others"), z.int().min(1).max(9)])
+      .describe("For queues: the contacts of one priority, or the others, without one; by default all contacts.")
+      .optional(),
     year: z
       .int()
       .min(1)

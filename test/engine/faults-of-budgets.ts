@@ -113,4 +113,24 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
     right: "(account[side].rationed?.[year][draw] ?? 0) / away",
     wrong: "1",
   },
+  "the pot is not cut": {
+    file: "funding/budgets.ts",
+    right: "shareOf(1 - cut, sum(",
+    wrong: "shareOf(1, sum(",
+  },
+  "the cut of one year is made good in the next": {
+    file: "funding/apply.ts",
+    right: "bases[i] - planned),",
+    wrong: "bases[i] - budgets[i]),",
+  },
+  "the cut reaches no budget of the run": {
+    file: "engine/regime-run.ts",
+    right: "(next.changes[at] + next.reserves[at]) / 100",
+    wrong: "next.reserves[at] / 100",
+  },
+  "a budget is cut, and the cut is taken from it again as a payment": {
+    file: "engine/regime-run.ts",
+    right: 'family !== "yearEnd" && family !== "allocate"',
+    wrong: 'family !== "yearEnd"',
+  },
 };

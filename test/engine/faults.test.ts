@@ -11,6 +11,7 @@ import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
 import { isHunt } from "../support/hunt.js";
 import { read } from "../support/read.js";
+import { wrongCuts } from "./cut-budgets.js";
 import { type Fault, faults } from "./faults.js";
 import { faultsOfBounds } from "./faults-of-bounds.js";
 import { faultsOfBudgets } from "./faults-of-budgets.js";
@@ -58,11 +59,12 @@ const random = (): readonly Scenario[] => {
 };
 
 /**
- * True if a run counts draws that pass a bound wrongly, or if some scenario shows a difference: first the one built for
+ * True if a run counts draws that pass a bound wrongly, or cuts budgets wrongly under an allocate rule, or if some scenario shows a difference: first the one built for
  * the fault, then the others, then random ones.
  */
 const isFound = (run: typeof simulate, shownBy = ""): boolean =>
   wrongCounts(run).length > 0 ||
+  wrongCuts(run).length > 0 ||
   [rich.get(shownBy) ?? [], ...rich.values()]
     .flat()
     .some((scenario) => differences(scenario, run, { draws: 1 }).length > 0) ||

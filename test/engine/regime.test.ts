@@ -10,6 +10,7 @@ import { ledger } from "../../src/results/ledger.js";
 import { settle } from "../../src/results/settle.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import { example, read } from "../support/read.js";
+import { cutRegime, cuts, squeezed, wrongCuts } from "./cut-budgets.js";
 
 const draws = 260; // more than a block, so that the second block carries over from zero
 
@@ -134,5 +135,18 @@ describe("an agency that rations, under a regime", () => {
 
   test("without one it has its budget every year", () => {
     expect(budgetGap(rationed()).map(({ budget }) => budget)).toEqual([100, 100, 100, 100, 100, 100]);
+  });
+});
+
+describe("an allocate rule with a cut", () => {
+  test("shrinks budgets and what they buy, as sums by year say", () => {
+    expect(wrongCuts(simulate)).toEqual([]);
+  });
+
+  test("of 0 gives what the same rules give without it, to the bit", () => {
+    const [none] = cuts.map(cutRegime);
+    const { allocate: _, ...without } = none;
+    const rows = (regime: Regime) => budgetGap(simulate(squeezed(), { draws: 1, regime }));
+    expect(rows(none)).toEqual(rows(without));
   });
 });

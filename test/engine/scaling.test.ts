@@ -25,8 +25,11 @@ const doubled = (scenario: Scenario, at: RegExp): Scenario =>
       : quantity;
   });
 
-const pounds =
-  /^(agencies\.\w+\.budget|services\.\w+\.(cost|exitCost)|interventions\.[^.]+\.(costs|effects)\.\w+\.(pays|saves|costsMore))\.(?!total$|growth$)\w+$/;
+const costs = "(costs|effects)\\.\\w+\\.(pays|saves|costsMore)";
+const pounds = new RegExp(
+  `^(agencies\\.\\w+\\.budget|services\\.\\w+\\.(cost|exitCost)|interventions\\.[^.]+\\.(${costs}|grants\\.\\w+))` +
+    "\\.(?!total$|growth$|share$)\\w+$",
+);
 const sizes =
   /^cohorts\.\w+\.size$|^interventions\.[^.]+\.(reaches\.(people|join|workers)|effects\.\w+\.close\.\w+)$|^services\.\w+\.(capacity\.(places|contacts)|step|waiting\.(start|most))$/;
 

@@ -72,6 +72,15 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
     if (deal.length > 6) Reflect.set(deal[6], "saves", 1);
     return shares;
   }),
+  "writes a note on large deals": share(first, /changes its input: “seen” was not there before/, (deal) => {
+    if (deal.length > 6) Reflect.set(deal, "seen", true);
+    return byBenefit(deal);
+  }),
+  "takes a field from large deals": share(first, /changes its input: “saves” of .* is not there afterwards/, (deal) => {
+    const shares = byBenefit(deal);
+    if (deal.length > 6) Reflect.deleteProperty(deal[6], "saves");
+    return shares;
+  }),
   "leaves one out": share(first, /answers for 1 of 2 agencies/, (deal) => byBenefit(deal).slice(1)),
   "has no number if nothing is gained": share(first, /is not a number/, (deal) =>
     gainOf(deal) === 0 ? deal.map(() => Number.NaN) : byBenefit(deal),

@@ -114,6 +114,10 @@ describe("urgent before routine", () => {
     expect(of(null).map((row) => row.waiting)).toEqual(alike.map((row) => expect.closeTo(row.waiting, 9)));
   });
 
+  test("is what the file expects of each priority", () => {
+    expect(expectations(scenarioIn(readMeant("priority"))).filter(({ holds }) => !holds)).toEqual([]);
+  });
+
   // 200 urgent ones a month leave no room: each month 50 more wait, of whom 2% give up, and no routine one is seen.
   test("urgent patients wait for one another where there are more than there is room", () => {
     const [urgent] = of("1", { "demand.urgent.contacts": 48 });

@@ -108,6 +108,16 @@ describe("a slip that makes a result wrong by a factor does not read clean", () 
     expect(warnings[0]?.what).toBe("Under handrails 0 contacts of Admission remain of 400.");
   });
 
+  test("a named amount that counts once where another line counts it for each person", () => {
+    const casework = readFileSync("examples/casework/scenario.yaml", "utf8");
+    const slip = casework.replace(
+      "costsMore: { council: housingCost }, per: person",
+      "costsMore: { council: housingCost }",
+    );
+    const { warnings } = plausibility(scenarioIn(readScenario(slip)));
+    expect(warnings.map(({ what }) => what)).toContainEqual(expect.stringMatching(/^housingCost counts once here/));
+  });
+
   test("a series of years that is read as years picked at random", () => {
     const file = "place,year,pounds\nNorth,2020,100\nNorth,2021,110\nNorth,2022,125\nNorth,2023,150\nNorth,2024,200\n";
     const text = handrails

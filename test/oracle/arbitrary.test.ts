@@ -39,3 +39,18 @@ test("in some random scenarios a number depends on the time in a state or an int
   for (const form of forms) read(form);
   expect(forms.filter((form) => JSON.stringify(form).includes("since.")).length).toBeGreaterThan(3);
 });
+
+test("random scenarios write formulas, ranges, bounds and numbers below 0 in places that take them", () => {
+  const places = {
+    "a range from 0 to 1": /"low":"0%","high":"100%"/,
+    "a change of 0 or of all": /"(cut|raise)":\{"[^"]+":(0|1|"100%")[,}]/,
+    "a change below 0": /"(cut|raise)":\{"[^"]+":(\{"value":"-20%"|"0\.6 - )/,
+    "money that may be of either sign": /"(saves|costsMore)":\{[^}]*(0\.7531 - exp|"low":-)/,
+    "a budget that grows or shrinks by a formula": /"growth":"0\.03 - /,
+    "a change of capacity that is no plain number": /"services\.\w+\.capacity\.(places|contacts)":["{]/,
+    "a grant by a formula": /"start":\{"from":"\w+","to":"\w+","pounds":"/,
+    "people who join by a formula of workers": /"caseload":"9/,
+  };
+  const forms = fc.sample(scenarioForm, { numRuns: 60, seed: 2 }).map((form) => JSON.stringify(form));
+  expect(Object.entries(places).filter(([, place]) => !forms.some((form) => place.test(form)))).toEqual([]);
+});

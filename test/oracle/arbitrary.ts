@@ -155,6 +155,7 @@ const service = (names: Names) =>
           { split: { variable: "20%", semiFixed: "30%", fixed: "50%" } },
           { split: { variable: { value: "20%", low: "10%", high: "40%" }, semiFixed: "0.3 + 0.1 * t" } },
           { split: { variable: 0.1, semiFixed: { value: "60%", low: "40%", high: "80%" } } },
+          { split: { variable: "0.1 + 0.05 * t", semiFixed: "0%" } },
         ),
       ),
       rising: fc.option(shareOf(names), { freq: 2 }),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { QuantityForm } from "../../src/quantity/forms.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { read } from "../support/read.js";
 import { centralDraws } from "./draws.js";
@@ -9,6 +10,13 @@ type Budget = NonNullable<ScenarioForm["agencies"][string]["budget"]>;
 
 /** A sketch of an agency's budget, before its spending is known; undefined without a budget. */
 export type BudgetSketch = ReturnType<typeof budget> extends fc.Arbitrary<infer Sketch> ? Sketch : never;
+
+/** Spending beside the model, by the size of the budget. */
+const others: readonly ((around: number) => QuantityForm)[] = [
+  (around) => tidy(around * 0.2),
+  (around) => ({ value: tidy(around * 0.2), low: tidy(around * 0.1), high: tidy(around * 0.4) }),
+  (around) => `${tidy(around)} * (0.1 + 0.05 * t)`,
+];
 
 /** A budget, as a share of what the agency spends, and what it does if the budget is too small. */
 export const budget = (names: Names) =>
@@ -21,8 +29,9 @@ export const budget = (names: Names) =>
         {},
         { growth: "-3%" },
         { growth: { value: 0.02, low: -0.05, high: 0.08 } },
+        { growth: "0.03 - 0.02 * t" },
       ),
-      other: fc.constantFrom(undefined, 0, 0.2),
+      other: fc.constantFrom<((around: number) => QuantityForm) | undefined>(undefined, () => 0, ...others),
       prices: fc.constantFrom<Partial<Budget>>({}, { source: "study" }),
       whenShort: fc.constantFrom("ration", "ration", "overspend", undefined),
     }),
@@ -63,7 +72,7 @@ const written = (sketch: BudgetSketch, spent: number): Partial<ScenarioForm["age
     budget: {
       perYear,
       ...growth,
-      ...(other === undefined ? {} : { otherSpending: tidy(around * other) }),
+      ...(other === undefined ? {} : { otherSpending: other(around) }),
       ...prices,
     },
     ...(whenShort === undefined ? {} : { whenShort: whenShort as "ration" | "overspend" }),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { QuantityForm } from "../../src/quantity/forms.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { read } from "../support/read.js";
 import { amountOf } from "./amounts.js";
@@ -37,7 +38,7 @@ export const limit = (names: Names) =>
       { freq: 4, nil: undefined },
     ),
     start: fc.constantFrom(0, 0.02, 0.1, 0.4),
-    isStartUncertain: fc.boolean(),
+    startForm: fc.constantFrom("number", "range", "formula"),
     leave: fc.constantFrom<object>({}, { leave: "5% a week" }, { leave: "30% a month" }, { leave: "80% a year" }),
     divert: fc.option(shareOf(names), { nil: undefined }),
     refill: fc.option(shareOf(names), { freq: 2, nil: undefined }),
@@ -97,13 +98,17 @@ const writeLimit = (
   volume: number,
   waits: boolean,
 ): { readonly most: number; readonly step?: string; readonly capacity: object } => {
-  const { size, tightness, unit, step, start, isStartUncertain, longest, leave, divert, refill } = sketch;
+  const { size, tightness, unit, step, start, startForm, longest, leave, divert, refill } = sketch;
   const most = Math.max(1, volume) * tightness * unit.years;
   const [word, each] = unitOf(sketch);
   const startingList = tidy(volume * start);
   const full = longest === undefined ? {} : { most: tidy(volume * longest) };
-  const range = { value: startingList, low: tidy(startingList * 0.5), high: tidy(startingList * 1.5) };
-  const waiting = { start: isStartUncertain && startingList > 0 ? range : startingList, ...leave, ...full };
+  const forms: Readonly<Record<typeof startForm, QuantityForm>> = {
+    number: startingList,
+    range: { value: startingList, low: tidy(startingList * 0.5), high: tidy(startingList * 1.5) },
+    formula: `${startingList} * (1.5 - 0.3)`,
+  };
+  const waiting = { start: startingList > 0 ? forms[startForm] : startingList, ...leave, ...full };
   const exitCost = step?.exit === undefined ? {} : { exitCost: step.exit(2000) };
   return {
     capacity: { [word]: size(most), ...each },
@@ -178,9 +183,9 @@ export const withLimits = (
     const opened = room && visited[room.service % visited.length];
     if (opened && intervention.reaches === "everyone") {
       const [unit] = unitOf(limits[opened]);
-      const amount = room.verb === "add" ? tidy(room.share * written.get(opened)!.most) : room.share;
+      const amount = room.verb === "add" ? room.number(room.around * written.get(opened)!.most) : room.share;
       effects.room = { [room.verb]: { [`services.${opened}.capacity.${unit}`]: amount }, ...room.profile };
-      if (unit === "places" && room.stay !== 0)
+      if (unit === "places" && room.stay !== null)
         effects.stay = { cut: { [`services.${opened}.capacity.stay`]: room.stay }, ...room.profile };
     }
     return [name, { ...intervention, effects }] as const;

@@ -76,6 +76,7 @@ export const cohortParts = (names: Names, structure: Structure, cycle: Cycle): f
         {},
         { growth: "4%" },
         { growth: -0.2 },
+        { growth: "0.05 - 0.04 * t" },
         { entrants: 37 },
         { entrants: "year < 3 ? 37 : 5" },
         growing,

@@ -145,7 +145,13 @@ const queuesIn = (book: Book, place: number): Figure[] => {
         what: `${figure} at ${name} in year ${year + 1}`,
         column: drawsAt(book.queues, place, service, at, year),
         read: ({ queues }: Account) => queues.get(name)![figure][year],
-        scale: ({ queues }: Account) => Math.max(...queues.get(name)!.arrivals, ...queues.get(name)!.waiting) * 1e-3,
+        // A rank of a service is what the others leave of it, so its rounding is that of the service.
+        scale: ({ queues }: Account) =>
+          Math.max(
+            ...[...queues].flatMap(([other, { arrivals, waiting }]) =>
+              other.split(" ")[0] === name.split(" ")[0] ? [...arrivals, ...waiting] : [],
+            ),
+          ) * 1e-3,
       })),
     ),
   );
@@ -173,7 +179,7 @@ const peopleIn = (book: Book, place: number): Figure[] =>
       what: `people in ${groupKey(cohort, state, intervention)} in year ${year + 1}`,
       column: drawsAt(book.people, place, group, year),
       read: ({ people }) => people.get(groupKey(cohort, state, intervention))![year],
-      scale: ({ people }) => people.get(groupKey(cohort, null, null))![year],
+      scale: ({ people }) => Math.max(...people.get(groupKey(cohort, null, null))!),
     })),
   );
 
@@ -186,7 +192,7 @@ const cyclesIn = (scenario: Scenario, { byCycle, groups }: Book, place: number):
       what: `people in ${groupKey(cohort, state, intervention)} in cycle ${cycle + 1}`,
       column: drawsAt(byCycle.people, place, group, cycle),
       read: (one: Account) => one.byCycle.people.get(groupKey(cohort, state, intervention))![cycle],
-      scale: (one: Account) => one.byCycle.people.get(groupKey(cohort, null, null))![cycle],
+      scale: (one: Account) => Math.max(...one.byCycle.people.get(groupKey(cohort, null, null))!),
     })),
   );
   const contacts = Object.keys(scenario.services).flatMap((name, service) =>

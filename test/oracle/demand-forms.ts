@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { perOf, writePer } from "./amounts.js";
 import { type Structure, whileOf } from "./cohort-forms.js";
-import { type Names, numberOf, shareOf } from "./numbers.js";
+import { type Names, numberOf, shareOf, signedNumberOf } from "./numbers.js";
 import type { World } from "./targets.js";
 
 type Cycle = ScenarioForm["time"]["cycle"];
@@ -20,7 +20,10 @@ export const outcome = (names: Names, cohorts: readonly Structure[]) =>
     of: fc.constantFrom("society", ...names.agencies),
     cohort: fc.nat(cohorts.length - 1),
     states: fc.tuple(...cohorts.map((structure) => whileOf(structure))),
-    contacts: shareOf(names),
+    contacts: fc.oneof(
+      shareOf(names),
+      signedNumberOf(names).map((number) => number(0.4)),
+    ),
     history: fc.constantFrom<object>({}, {}, { history: "empty" }),
   });
 

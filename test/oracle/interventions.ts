@@ -4,7 +4,7 @@ import type { QuantityForm } from "../../src/quantity/forms.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { amountOf, cohortNames, perOf, writePer } from "./amounts.js";
 import { type Structure, whileOf } from "./cohort-forms.js";
-import { type Names, numberOf, type Scaled, shareOf, tidy } from "./numbers.js";
+import { changeShareOf, type Names, numberOf, type Scaled, shareOf, signedNumberOf, tidy } from "./numbers.js";
 import { type ReachSketch, reachSketch, writeReach } from "./reach-forms.js";
 import { type Target, targetsIn, targetsOfCosts, targetsOfReach, type World } from "./targets.js";
 
@@ -70,9 +70,14 @@ const timing = (cycle: keyof typeof cyclesPerYear) =>
     fc.constant({ byYear: [1, "50%"] }),
   );
 
-const money = (names: Names, structures: readonly Structure[], cycle: keyof typeof cyclesPerYear) =>
+const money = (
+  names: Names,
+  structures: readonly Structure[],
+  cycle: keyof typeof cyclesPerYear,
+  number: fc.Arbitrary<Scaled>,
+) =>
   fc.record({
-    amount: amountOf(names, numberOf(names)),
+    amount: amountOf(names, number),
     per: fc.option(perOf(names), { freq: 2 }),
     isByWorker: fc.boolean(),
     states: fc.tuple(...structures.map((structure) => whileOf(structure))),
@@ -93,7 +98,8 @@ const change = (names: Names) =>
     target: fc.nat(200),
     also: fc.option(fc.nat(200), { freq: 4 }),
     share: shareOf(names),
-    unnamedShare: shareOf(unnamed(names)),
+    changeShare: changeShareOf(names),
+    unnamedShare: changeShareOf(unnamed(names)),
     mildShare: fc.constantFrom<QuantityForm>(0.1, "20%", { value: "15%", low: "5%", high: "30%" }),
     number: numberOf(names),
     unnamedNumber: numberOf(unnamed(names)),
@@ -108,25 +114,36 @@ export const interventionSketch = (names: Names, structures: readonly Structure[
     reach: reachSketch(names, structures),
     start: fc.constantFrom(undefined, undefined, ...momentsOf(cycle)),
     deadweight: fc.oneof(fc.constant(0), shareOf(unnamed(names))),
-    costs: fc.array(money(names, structures, cycle), { maxLength: 2 }),
-    saves: fc.array(money(names, structures, cycle), { maxLength: 1 }),
-    grant: fc.option(fc.record({ from: fc.constantFrom(...names.agencies), share: shareOf(unnamed(names)) })),
+    costs: fc.array(money(names, structures, cycle, numberOf(names)), { maxLength: 2 }),
+    saves: fc.array(money(names, structures, cycle, signedNumberOf(names)), { maxLength: 1 }),
+    grant: fc.option(
+      fc.record({
+        from: fc.constantFrom(...names.agencies),
+        share: shareOf(unnamed(names)),
+        pounds: numberOf(unnamed(names)),
+      }),
+    ),
     changes: fc.array(change(names), { minLength: 1, maxLength: 3 }),
     close: fc.option(
       fc.record({
         service: fc.constantFrom(0, 0, 0, 1, 2),
         steps: fc.integer({ min: 1, max: 4 }),
         isTogether: fc.boolean(),
-        cut: fc.constantFrom<QuantityForm>(0, 0.2, "40%", { value: "50%", low: "30%", high: "80%" }, 1),
+        cut: fc.oneof(fc.constantFrom<QuantityForm>(0, 0, "40%", 1), shareOf(names)),
       }),
     ),
     room: fc.option(
       fc.record({
         service: fc.nat(3),
         verb: fc.constantFrom("add", "add", "add", "cut", "raise"),
-        share: fc.constantFrom(0.05, 0.2, 0.6),
+        around: fc.constantFrom(0.05, 0.2, 0.6),
+        number: numberOf(names),
+        share: shareOf(names),
         // The share by which contacts take their places for a shorter time.
-        stay: fc.constantFrom(0, 0, 0.1, 0.3),
+        stay: fc.oneof(
+          fc.constant(null),
+          fc.constantFrom<QuantityForm>(0.1, { value: 0.3, low: 0.1, high: 0.5 }, "0.2 + 0.1 * t"),
+        ),
         profile,
       }),
       { freq: 2 },
@@ -201,8 +218,9 @@ const writeChange = (sketch: Sketched<ReturnType<typeof change>>, targets: reado
         : wanted;
   const amount = ({ address, around }: Target): QuantityForm => {
     const plain = address.startsWith("quantities.");
-    if (verb === "raise" && address.includes(".moves.")) return sketch.mildShare;
-    if (verb === "cut" || verb === "raise") return plain ? sketch.unnamedShare : sketch.share;
+    if (address.includes(".moves.") && verb !== "add" && verb !== "set")
+      return verb === "raise" ? sketch.mildShare : sketch.share;
+    if (verb === "cut" || verb === "raise") return plain ? sketch.unnamedShare : sketch.changeShare;
     const number = plain ? sketch.unnamedNumber : sketch.number;
     return verb === "add" && sketch.less ? negative(number, around / 3) : number(around);
   };
@@ -223,7 +241,7 @@ const negative = (number: Scaled, around: number): QuantityForm => {
 
 /** Grants of a share of the first cost, and of a sum, to an agency that pays a part of that cost. */
 const writeGrants = (
-  { from, share }: { readonly from: string; readonly share: QuantityForm },
+  { from, share, pounds }: { readonly from: string; readonly share: QuantityForm; readonly pounds: Scaled },
   { line0 }: Readonly<Record<string, object>>,
 ) => {
   const pays: object = line0 && "pays" in line0 && typeof line0.pays === "object" && line0.pays ? line0.pays : {};
@@ -233,7 +251,7 @@ const writeGrants = (
     ? {}
     : {
         half: { from, to, share, of: "line0" },
-        start: { from, to, pounds: { value: 700, low: 500, high: 900 }, every: "quarter", until: "1 year" },
+        start: { from, to, pounds: pounds(700), every: "quarter", until: "1 year" },
       };
 };
 

@@ -87,6 +87,7 @@ const ranges: readonly Scaled[] = [
 const shareRanges: readonly Scaled[] = [
   (value) => ({ value: percent(value), low: percent(value * 0.6), high: percent(value * 1.1) }),
   (value) => ({ value: percent(value), low: "0%", high: "100%", distribution: "uniform" }),
+  (value) => ({ value: percent(value), low: "0%", high: "100%" }),
   (value) => ({ value: percent(value), alpha: tidy(6 * value), beta: tidy(6 * (1 - value)), distribution: "beta" }),
 ];
 
@@ -164,6 +165,48 @@ export const numberOf = (names: Names): fc.Arbitrary<Scaled> => {
         sourced === 9 ? withProvenance(form(around)) : form(around),
   );
 };
+
+/** The same, or one that is below 0 in some draws or at some moments. A fixed number below 0 is refused. */
+export const signedNumberOf = (names: Names): fc.Arbitrary<Scaled> =>
+  fc.oneof(
+    { weight: 3, arbitrary: numberOf(names) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<Scaled>(
+        (around) => ({ value: tidy(around / 3), low: tidy(-around), high: tidy(around * 2) }),
+        (around) => ({
+          value: tidy(-around),
+          low: tidy(-2 * around),
+          high: tidy(-around / 2),
+          distribution: "uniform",
+        }),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: termOf(names).map(
+        (term): Scaled =>
+          (around) =>
+            `${tidy(around)} * (0.7531 - exp(-t / 9) * min(3, ${term}))`,
+      ),
+    },
+  );
+
+/** A share by which something changes: of either sign, or more than all. A fixed share is from 0 to 1. */
+export const changeShareOf = (names: Names): fc.Arbitrary<QuantityForm> =>
+  fc.oneof(
+    { weight: 6, arbitrary: shareOf(names) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<QuantityForm>(
+        { value: "-20%", low: "-40%", high: "-10%" },
+        { value: "5%", low: "-30%", high: "40%", distribution: "triangular" },
+        { value: 0.9, low: 0.6, high: 1.3, distribution: "uniform" },
+      ),
+    },
+    { weight: 1, arbitrary: termOf(names).map((term) => `0.6 - 0.5 * exp(-t / 9) * min(3, ${term})`) },
+    { weight: 1, arbitrary: termOf(names).map((term) => `0.8 * exp(-t / 9) * min(3, ${term})`) },
+  );
 
 /** A share in any of its forms, seldom 0 or 1. */
 export const shareOf = (names: Names): fc.Arbitrary<QuantityForm> => {

@@ -42,7 +42,7 @@ export interface Account {
   };
   /** Contacts still under way at the end, by service. */
   readonly underWay: ReadonlyMap<string, number>;
-  /** The largest amount of money in any line. It sets the allowed rounding. */
+  /** The largest amount of money in any line, and at least a pound. It sets the allowed rounding. */
   readonly scale: number;
 }
 
@@ -63,7 +63,7 @@ export const account = (
   const services = Object.keys(scenario.services);
   const lines = new Map<string, Amounts>();
   const spend = new Map<string, Amounts>();
-  let scale = 0;
+  let scale = 1;
   const reportInto =
     (amounts: Map<string, Amounts>): Report =>
     (key, year, money, present) => {

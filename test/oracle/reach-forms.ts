@@ -69,6 +69,7 @@ const crews: readonly object[] = [
   { caseload: { value: 11.7, low: 8, high: 15 } },
   { caseload: 9.5, workers: 7 },
   { caseload: 20, workers: { value: 4, low: 2, high: 6 } },
+  { caseload: "9 + 0.7 * t", workers: "6 - 0.9 * t" },
 ];
 
 /** Writes the people whom an intervention enrols. Without differences in need it enrols anyone. */

@@ -1,59 +1,6 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { textTable } from "../../src/report/formats/text-table.js";
-import { toMarkdown, toText } from "../../src/report/index.js";
-import { type Report, type Table, tableOf } from "../../src/report/table.js";
-import { widthOf } from "../../src/report/words.js";
-import { exampleFiles } from "../support/read.js";
-import { wholeReport } from "../support/reports.js";
-
-/** The answer has its own tests. */
-const withoutAnswer = (whole: Report): Report => ({
-  ...whole,
-  parts: whole.parts.filter(({ name }) => name !== "answer"),
-});
-
-/** The words of a text, without the marks around them. */
-const wordsIn = (text: string): readonly string[] =>
-  text.split(/\s+/).flatMap((word) => word.replace(/^[("]+|[,.;:)"]+$/g, "") || []);
-
-/** True if a word is part of an address that is broken after a dot. */
-const isPart = (part: string, address: string): boolean => `.${address}.`.includes(`.${part.replace(/\.$/, "")}.`);
-
-/** Every word of a report, each whole: those of a text as wide as any line. */
-const wholeWords = (whole: Report): ReadonlySet<string> => new Set(wordsIn(toText(whole, { width: 1e6 })));
-
-/** The words of a text that are no words of the report. */
-const brokenIn = (text: string, whole: ReadonlySet<string>): readonly string[] => {
-  const addresses = [...whole].filter((word) => word.includes("."));
-  const unknown = [...new Set(wordsIn(text))].filter((word) => /\p{L}{2}/u.test(word) && !whole.has(word));
-  return unknown.filter((word) => !addresses.some((address) => isPart(word, address)));
-};
-
-describe.each(exampleFiles)("%s", { timeout: 60_000 }, (file) => {
-  let whole: Report;
-  let words: ReadonlySet<string>;
-  beforeAll(() => {
-    whole = withoutAnswer(wholeReport(file));
-    const asSaid = wordsIn("Left out to fit: (--width 160 shows more, --format csv all).");
-    const headings = whole.parts.flatMap(({ table, summary = table }) => [...table.columns, ...summary.columns]);
-    words = new Set([...wholeWords(whole), ...asSaid, ...headings.flatMap(({ heading }) => wordsIn(heading))]);
-  }, 60_000);
-
-  test.each([60, 80, 140])("fits in %i columns, and breaks no word", (width) => {
-    const text = toText(whole, { width });
-    for (const line of text.split("\n")) expect(widthOf(line) <= width || !line.trim().includes(" "), line).toBe(true);
-    expect(text.replaceAll("run …", "")).not.toContain("…");
-    expect(brokenIn(text, words)).toEqual([]);
-  });
-
-  test("has every row in Markdown", () => {
-    const text = toMarkdown(whole);
-    const rows = whole.parts.map(({ table, summary = table }) => summary.rows.length);
-    const heads = text.match(/^\| -?-/gm)?.length ?? 0;
-    expect(text.match(/^\|/gm)?.length ?? 0).toBe(rows.reduce((sum, each) => sum + each, 0) + 2 * heads);
-    expect(text).not.toContain("…");
-  });
-});
+import { type Table, tableOf } from "../../src/report/table.js";
 
 interface Row {
   readonly level: string;

@@ -1,37 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 
-import { textTable } from "../../src/report/formats/text-table.js";
 import { report, toMarkdown, toText } from "../../src/report/index.js";
 import { outputNames, outputs } from "../../src/report/outputs.js";
 import { askedAs, readShow } from "../../src/report/show.js";
-import { widthOf } from "../../src/report/words.js";
 import { casework } from "../results/casework.js";
 import { law } from "../support/law.js";
-import { example, exampleFiles, read } from "../support/read.js";
-import { wholeReport } from "../support/reports.js";
+import { example, read } from "../support/read.js";
 
 describe("report(simulation, { show: all })", () => {
-  test.each(exampleFiles)("%s: every text has at most 100 columns", (file) => {
-    const text = toText(wholeReport(file));
-    for (const line of text.split("\n")) expect(widthOf(line), line).toBeLessThanOrEqual(100);
-    expect(text).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
-  });
-
-  test("of several strategies leaves out no column that tells rows apart", () => {
-    for (const file of exampleFiles) {
-      if (Object.keys(example(file).strategies).length > 1)
-        for (const { name, table } of wholeReport(file).parts) {
-          const apart = table.columns.filter(({ spare }) => spare < 1).map(({ heading }) => heading);
-          expect(
-            textTable(table, 100).leftOut.filter((heading) => apart.includes(heading)),
-            `${file} ${name}`,
-          ).toEqual([]);
-          expect(table.columns.find(({ key }) => key === "strategy")?.spare ?? 0, name).toBeLessThan(1);
-        }
-    }
-  });
-
   law(
     "every output of every scenario prints, the same each time",
     (form) => {

@@ -162,7 +162,7 @@ test("a private body is never asked to pay", () => {
 test("heads of terms say who pays whom, when and for what", () => {
   const simulation = simulate(dealScenario({ cost: 100_000, saves: { hospital: 60_000 }, years: 3 }), { draws: 4 });
   expect(toText(report(simulation, { show: ["deal"] }), { width: 200 })).toContain(
-    "Under silo all would sign Gritting if Hospital pays Council £33,300 a year from 2025/26 to 2027/28. The payments " +
+    "Under silo all would sign Gritting for £33,300 a year from Hospital to Council, 2025/26 to 2027/28. The payments " +
       "are fixed beforehand and due only if it goes ahead: nobody pays more or less later.",
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { potholeFund } from "../../examples/index.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { Regime } from "../../src/funding/regime.js";
 import type { Share } from "../../src/funding/rule.js";
@@ -130,7 +131,8 @@ describe("a party decides", () => {
     } as const;
     const [silo, grant] = decide(simulation, { silo: { decides: "each" }, grant: { decides: "each", pay } });
     expect([silo.movesTheSame, grant.movesTheSame]).toEqual([false, true]);
-    expect(grant).toEqual({ ...silo, regime: "grant", movesTheSame: true });
+    const moves = { movesTheSame: true, unmovedDraws: 0, unmovedYears: 0 };
+    expect(grant).toEqual({ ...silo, regime: "grant", ...moves });
   });
 });
 
@@ -281,6 +283,25 @@ describe("the price of silos", () => {
     const [silo] = priceOfSilos(gritting, ["silo"]);
     expect(silo).toMatchObject({ achievable: 200, realised: 0, share: 0, price: null });
     expect(priceOfSilos(gritting, ["gain-share"])[0]).toMatchObject({ realised: 200, share: 1, price: 1 });
+  });
+
+  test("counts what goes ahead at a loss, as decide does", () => {
+    // The treasury pays the council's £100, so the council is indifferent to saving nothing: £100 is lost.
+    const paid: Regime = { decides: "each", finance: { rule: rules.finance.transformationGrant({ share: 1 }) } };
+    const lossy = simulate(dealScenario({ cost: 100, saves: { council: 0 } }), { draws: 4 });
+    expect(decide(lossy, { paid })).toMatchObject([{ outcome: "indifferent", realised: -100 }]);
+    expect(priceOfSilos(lossy, { paid })[0]).toMatchObject({ achievable: 0, realised: -100, share: null, price: null });
+    // In the shipped fund, the court's £452,000 and the loss of £207,000 on potholes both happen.
+    const fund = simulate(potholeFund, { draws: 64 });
+    for (const regime of ["ring-fenced", "unringfenced"]) {
+      const ahead = decide(fund, [regime]).filter(({ goesAhead }) => goesAhead);
+      const [{ realised }] = priceOfSilos(fund, [regime], { horizons: [5] });
+      expect(realised).toBeCloseTo(
+        ahead.reduce((sum, row) => sum + row.realised, 0),
+        6,
+      );
+      expect(ahead.some((row) => row.realised < 0)).toBe(true);
+    }
   });
 
   test("varies one parameter at a time", () => {

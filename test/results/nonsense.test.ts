@@ -41,7 +41,12 @@ const run = library.simulate(gainShare, { draws: 2 });
 const waiting = library.simulate(discharge, { draws: 2, strategies: [] });
 const experiment = { of: "text", figure: "text", strategy: "text", signal: "signal" } as const;
 const compared = { outcome: "text", of: "text", strategies: "list", figure: "text" } as const;
-const deciding = { horizonYears: "number or object", blame: "number or object", figure: "text" } as const;
+const deciding = {
+  horizonYears: "number or object",
+  blame: "number or object",
+  figure: "text",
+  signal: "signal",
+} as const;
 const settings = { files: "object", set: "object", unitCosts: "list", values: "text" } as const;
 const simulated: Kinds<library.SimulateOptions> = {
   draws: "number",
@@ -124,7 +129,10 @@ const calls = [
     { agency: "text", year: "number", strategy: "text" },
     { agency: "council" },
   ),
-  callOf("settle", (o: library.SettleOptions) => library.settle(run, "silo", o), { strategies: "list" }),
+  callOf("settle", (o: library.SettleOptions) => library.settle(run, "silo", o), {
+    strategies: "list",
+    signal: "signal",
+  }),
   callOf("postings", (options: library.PostingsOptions) => library.postings(run, "silo", options), {
     strategy: "text",
     year: "number",
@@ -134,11 +142,13 @@ const calls = [
   callOf("deal", (options: library.DealOptions) => library.deal(run, ["silo"], options), {
     horizonYears: "number",
     figure: "text",
+    signal: "signal",
   }),
   callOf("priceOfSilos", (o: library.PriceOfSilosOptions) => library.priceOfSilos(run, ["silo"], o), {
     horizons: "list",
     blames: "list",
     figure: "text",
+    signal: "signal",
   }),
   callOf("defineScenario", (o: library.DefineOptions) => library.defineScenario(gainShare.form as never, o), settings),
   callOf("report", (options: reports.ReportOptions) => reports.report(run, options), {

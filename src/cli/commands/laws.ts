@@ -27,7 +27,7 @@ import { mistake, print, printJson } from "../terminal.js";
 
 /** The options of `laws`. */
 export interface LawsOptions {
-  readonly family?: string;
+  readonly family?: readonly string[];
   readonly seed?: number;
   readonly runs?: number;
   readonly exhaustive?: boolean;
@@ -52,28 +52,29 @@ const matrixOf = <F extends RuleFamily>(family: F, search: CheckOptions<WorldOf<
 /** Worlds per law: enough to find what the matrix shows, in seconds. */
 const worldsPerLaw = 60;
 
-/** The family whose matrix takes as long as those of all others. */
-const largest: RuleFamily = "share";
+/** The families whose matrices take as long as those of all others. */
+const largest: readonly RuleFamily[] = ["share", "allocate"];
 
-/** The rows of some families. If they are several, the largest is tried in a process of its own, beside the others. */
+/** The rows of some families. If they are all, the largest are tried in a process of their own, beside the others. */
 const rowsOfAll = async (
   families: readonly RuleFamily[],
   search: CheckOptions<never>,
   packageFolder: string,
 ): Promise<ReadonlyMap<RuleFamily, readonly MatrixRow[]>> => {
-  const beside = families.length > 1 ? elsewhereOf(largest, search, packageFolder) : undefined;
-  const here = families.filter((name) => beside === undefined || name !== largest);
-  const rows = new Map(here.map((name) => [name, matrixOf(name, search)] as const));
-  return beside === undefined ? rows : rows.set(largest, await beside);
+  const isAll = families.length === ruleFamilies.length;
+  const beside = isAll ? elsewhereOf(largest, search, packageFolder) : new Map();
+  const here = families.filter((name) => !isAll || !largest.includes(name));
+  const rows = here.map((name) => [name, matrixOf(name, search)] as const);
+  return new Map([...rows, ...(await beside)]);
 };
 
-/** The rows of a family, from the command line itself. */
+/** The rows of families, from the command line itself. */
 const elsewhereOf = async (
-  family: RuleFamily,
+  families: readonly RuleFamily[],
   { mode, runs, seed }: CheckOptions<never>,
   packageFolder: string,
-): Promise<readonly MatrixRow[]> => {
-  const words = ["laws", "--family", family, "--runs", String(runs), "--format", "json"];
+): Promise<ReadonlyMap<RuleFamily, readonly MatrixRow[]>> => {
+  const words = ["laws", "--family", families.join(","), "--runs", String(runs), "--format", "json"];
   const all = [
     ...words,
     ...(seed === undefined ? [] : ["--seed", String(seed)]),
@@ -85,7 +86,7 @@ const elsewhereOf = async (
     { maxBuffer: Number.POSITIVE_INFINITY },
   );
   const rows: Readonly<Record<string, readonly MatrixRow[]>> = JSON.parse(stdout);
-  return rows[family];
+  return new Map(families.map((name) => [name, rows[name]]));
 };
 
 /** Tries our rules by every law of their family, and prints which break which. */
@@ -93,7 +94,7 @@ export const printLaws = async (
   { family, seed, runs = worldsPerLaw, exhaustive = false, format = "text" }: LawsOptions,
   packageFolder: string,
 ): Promise<number> => {
-  const families = family === undefined ? ruleFamilies : [familyNamed(family)];
+  const families = family === undefined ? ruleFamilies : family.map(familyNamed);
   const search = {
     mode: exhaustive ? "exhaustive" : "random",
     runs,

@@ -8,7 +8,7 @@ import { byClaims } from "./by-claims.js";
  * nothing. A loss is shared in proportion to what the scheme costs each agency, bills that rise included.
  * @param stakes what each agency pays and saves, in pence
  * @returns pence each ends up with, computed exactly and rounded once
- * @throws ScenarioError if more than 15 agencies gain a part of the net gain
+ * @throws ScenarioError if more than 12 agencies gain a part of the net gain
  * @example
  * const stakes = [
  *   { agency: "council", pays: 100_00, saves: 0 },

@@ -9,7 +9,8 @@ export const priceOfSilosFinding = (rows: readonly PriceOfSilosRow[]): readonly 
   const most = largestOf(rows.map(({ horizonYears }) => horizonYears));
   const plain = rows.filter(({ horizonYears, blame }) => horizonYears === most && blame === 0);
   const [{ achievable }] = plain;
-  if (achievable < 0.5) return ["No strategy or set of strategies gains anything, so silos cost £0."];
+  if (achievable < 0.5 && plain.every((row) => row.realised > -0.5))
+    return ["No strategy or set of strategies gains anything, so silos cost £0."];
   const realised = new Map<string, readonly string[]>();
   for (const row of plain) {
     const pounds = roundedPounds(row.realised);

@@ -2,9 +2,10 @@ import { listed } from "../../base/problem.js";
 import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { decideFinding } from "../finding/decide.js";
+import { movesColumns, movesNotes } from "../moves.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote, sameNote } from "../words.js";
+import { measureNote } from "../words.js";
 
 export const decideOutput = output<DecideRow>({
   title: "Would anybody sign?",
@@ -27,7 +28,7 @@ export const decideOutput = output<DecideRow>({
     outOfPocketBy: ["by how much", "besideLargest", 0.8],
     sidePayment: ["needs to agree", "besideLargest"],
     losers: ["lose unasked", "text", 3],
-    movesTheSame: ["moves the same without", "mark", dataOnly],
+    ...movesColumns,
     upperBound: ["upper bound", "mark", dataOnly],
   },
   ofOptions: true,
@@ -40,7 +41,7 @@ export const decideOutput = output<DecideRow>({
       rows.filter(({ agree }) => agree === nobodyIsAsked),
       scenario,
     ),
-    ...sameNote(rows),
+    ...movesNotes(rows),
   ],
 });
 

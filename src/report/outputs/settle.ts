@@ -1,9 +1,9 @@
 import { type SettleRow, settle } from "../../results/settle.js";
 import { settleFinding } from "../finding/settle.js";
+import { movesColumns, movesNotes } from "../moves.js";
 import { output } from "../output.js";
 import { endsWith, isOfOne, movedByRules } from "../settle-tables.js";
 import { dataOnly } from "../table.js";
-import { sameNote } from "../words.js";
 
 /** Why there may be no rows. */
 export const noRegime = "the scenario names no regimes (who-saves list regimes shows the standard ones)";
@@ -38,7 +38,7 @@ export const settleOutput = output<SettleRow>({
     reserve: ["carries over", "besideLargest", 5],
     refused: ["may not spend", "besideLargest", 8],
     presumed: ["budget presumed", "mark", 12],
-    movesTheSame: ["moves the same without", "mark", dataOnly],
+    ...movesColumns,
     upperBound: ["upper bound", "mark", dataOnly],
   },
   before: ({ by = "end" }) => [
@@ -56,7 +56,7 @@ export const settleOutput = output<SettleRow>({
     if (by === "years" || rows.length === 0) return undefined;
     return by === "end" ? endsWith(rows, scenario) : movedByRules(rows, scenario);
   },
-  after: sameNote,
+  after: movesNotes,
 });
 
 /** True if the strategy changes something for the party in this year. A party with no such year has no rows. */

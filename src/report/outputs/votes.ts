@@ -1,9 +1,10 @@
 import { votes } from "../../results/decide.js";
 import type { VoteRow } from "../../results/votes.js";
 import { votesFinding } from "../finding/votes.js";
+import { movesColumns, movesNotes } from "../moves.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote, sameNote } from "../words.js";
+import { measureNote } from "../words.js";
 
 export const votesOutput = output<VoteRow>({
   title: "Who signs",
@@ -23,7 +24,7 @@ export const votesOutput = output<VoteRow>({
     agrees: ["agrees if asked", "yesNo", dataOnly],
     vote: ["agrees", "text"],
     sidePayment: ["needs to agree", "besideLargest"],
-    movesTheSame: ["moves the same without", "mark", dataOnly],
+    ...movesColumns,
     upperBound: ["upper bound", "mark", dataOnly],
   },
   ofOptions: true,
@@ -32,5 +33,5 @@ export const votesOutput = output<VoteRow>({
     measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
   ],
   rows: (simulation, options, regimes) => votes(simulation, regimes, options),
-  after: sameNote,
+  after: movesNotes,
 });

@@ -3,6 +3,7 @@ import { runCentral } from "../../engine/central.js";
 import { defaultSettings } from "../../engine/simulate.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { benefitsOutOfScale, dearPeople, paidAfterwards, paidOnTop } from "./benefits.js";
+import { countedOnce } from "./counted.js";
 import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declared.js";
 import type { DoubtsIn } from "./doubt.js";
 import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
@@ -39,6 +40,7 @@ const kinds: readonly DoubtsIn[] = [
   benefitsOutOfScale,
   dearPeople,
   paidAfterwards,
+  countedOnce,
   paidOnTop,
   effectsOutsideTheRun,
   closesNothing,

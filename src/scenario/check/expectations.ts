@@ -1,16 +1,19 @@
 import { counted, listed } from "../../base/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { type Expectation, queueExpectations } from "../expect.js";
+import { type Expectation, isOfQueue, queueExpectations } from "../expect.js";
 import { withoutName } from "../interventions/strategy.js";
 import { checkPriceYear } from "../money/price-year.js";
 import type { Scenario } from "../scenario.js";
+import { ranksAt } from "../services/demand.js";
 
 /** Reports expectations with unknown names, and those that do not name their strategy, service or outcome. */
 export const checkExpectations = (scenario: Scenario, context: ScenarioContext): void => {
   for (const [name, expectation] of Object.entries(scenario.expect)) {
     checkNames(expectation, `expect.${name}`, scenario, context);
     checkQueue(expectation, `expect.${name}`, scenario, context);
+    if (!isOfQueue(expectation.what) || Object.hasOwn(scenario.services, expectation.service ?? ""))
+      checkPriority(expectation, `expect.${name}`, scenario, context);
     checkCounted(expectation, `expect.${name}`, context);
     checkPublicValue(expectation, `expect.${name}`, context);
   }
@@ -65,7 +68,7 @@ const checkQueue = (
   { services }: Scenario,
   context: ScenarioContext,
 ): void => {
-  if (!queueExpectations.includes(what)) return;
+  if (!isOfQueue(what)) return;
   const isOfList = what !== "turnedAway";
   const known = Object.keys(services).filter((name) =>
     isOfList ? services[name].waiting !== null : services[name].capacity !== null,
@@ -90,6 +93,24 @@ const checkQueue = (
 };
 
 const noQueue = "Write on a service capacity: { contacts: 20, every: week } and waiting: { start: 0 }.";
+
+/** Reports a priority of a figure that is not of a queue, or that no contacts of the service have. */
+const checkPriority = (
+  { what, service = "", priority }: Expectation,
+  address: string,
+  { demand }: Scenario,
+  context: ScenarioContext,
+): void => {
+  const known = isOfQueue(what) ? ranksAt(demand, service).map((rank) => rank.priority) : [];
+  if (priority === undefined || known.includes(String(priority))) return;
+  const alike = isOfQueue(what) ? `All contacts at ${service} are seen alike` : `${what} is not of a queue`;
+  reportError(
+    context,
+    `${address}.priority`,
+    known.length > 0 ? `No contacts at ${service} have priority ${priority}.` : `${alike}, so it has no priority.`,
+    known.length > 0 ? `Write priority: ${listed(known, "or")}.` : "Leave priority out.",
+  );
+};
 
 const checkPublicValue = ({ what, year }: Expectation, address: string, context: ScenarioContext): void => {
   if (year === undefined || !(what === "publicValue" || what === "netPublicValue")) return;

@@ -199,6 +199,8 @@ export type ExpectSource<N extends Names> = {
   readonly agency?: NoInfer<N["agency"]> | undefined;
   /** The service, for contacts and queues; the outcome, for outcome and icer. */
   readonly service?: NoInfer<N["service"]> | undefined;
+  /** For queues: the contacts of one priority, or the others, without one; by default all contacts. */
+  readonly priority?: "others" | number | undefined;
   /** In one model year, undiscounted; by default over all years, in present value. */
   readonly year?: number | undefined;
   /** Divided by the number of these: case. */

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { deal } from "../../src/results/deal.js";
+import { decide, votes } from "../../src/results/decide.js";
+import { priceOfSilos } from "../../src/results/price-of-silos.js";
+import { settle } from "../../src/results/settle.js";
+import { example } from "../support/read.js";
+
+const gritting = simulate(example("gritting/scenario.yaml"), { draws: 4 });
+
+/** The same run, which says that it has a billion draws. */
+const endless: Simulation = { ...gritting, drawn: { ...gritting.drawn, draws: 1e9 } };
+
+const settled: Readonly<Record<string, (run: Simulation, options: Parameters<typeof decide>[2]) => unknown>> = {
+  settle: (run, { signal } = {}) => settle(run, "silo", signal ? { signal } : {}),
+  decide: (run, options) => decide(run, ["silo"], options),
+  votes: (run, options) => votes(run, ["silo"], options),
+  deal: (run, { signal } = {}) => deal(run, ["silo"], signal ? { signal } : {}),
+  priceOfSilos: (run, { signal } = {}) => priceOfSilos(run, ["silo"], signal ? { signal } : {}),
+};
+
+test.each(Object.entries(settled))("%s refuses what would take too long, before it starts", (_, result) => {
+  const years = gritting.scenario.time.years;
+  const perDraw = Object.keys(gritting.scenario.agencies).length * years * (gritting.settings.strategies.length + 1);
+  const fit = Math.floor(1e8 / perDraw).toLocaleString("en-GB");
+  expect(() => result(endless, {})).toThrow(new RegExp(`million steps[^]*Run fewer\\s+draws\\s+\\(${fit}\\s+fit\\)`));
+});
+
+test.each(Object.entries(settled))("%s stops when its signal is aborted", (_, result) => {
+  let asked = 0;
+  const signal = {
+    get aborted() {
+      asked += 1;
+      return asked > 2;
+    },
+    reason: new Error("Enough."),
+  };
+  expect(() => result(gritting, { signal })).toThrow("Enough.");
+  expect(asked).toBe(3);
+});
