@@ -55,8 +55,8 @@ interface ClosingContext {
 }
 
 /**
- * Builds the closing of a service; undefined if it has no step, or no intervention of the strategy shuts one. `usual` is
- * that of business as usual, whose peaks every strategy needs.
+ * Builds the closing of a service; undefined if it has no step, or no intervention of the strategy shuts one. `usual`
+ * is that of business as usual, whose peaks every strategy needs.
  */
 export const buildClosing = (
   name: string,
