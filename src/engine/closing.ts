@@ -54,7 +54,10 @@ interface ClosingContext {
   readonly isInPlaces: boolean;
 }
 
-/** Builds the closing of a service; undefined if it has no step. `usual` is that of business as usual. */
+/**
+ * Builds the closing of a service; undefined if it has no step, or no intervention of the strategy shuts one. `usual`
+ * is that of business as usual, whose peaks every strategy needs.
+ */
 export const buildClosing = (
   name: string,
   { scenario, interventions, program, size, perSize, isInPlaces }: ClosingContext,
@@ -70,6 +73,7 @@ export const buildClosing = (
       .filter(({ service }) => service === name)
       .map(({ most, isSpare, together }) => ({ most: program.value(most).column, startYears, isSpare, together }));
   });
+  if (usual && closes.length === 0) return undefined;
   return {
     size,
     step: program.value(closing.step).column,
@@ -100,7 +104,8 @@ export const shutNow = (closing: ClosingRun | undefined, draw: number): number =
 
 /** Before a cycle: shuts the steps whose notice has run out. */
 export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
-  const { noticeCycles, cyclesPerYear, decided, shut, shutting } = closing;
+  const { noticeCycles, cyclesPerYear, closes, decided, shut, shutting } = closing;
+  if (closes.length === 0) return;
   for (let draw = 0; draw < shut.length; draw++) {
     const years = Math.floor((cycle - 1 - at(noticeCycles, draw)) / cyclesPerYear);
     shutting[draw] = years < 1 ? 0 : Math.max(0, decided[years - 1][draw] - shut[draw]);

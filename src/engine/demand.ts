@@ -182,7 +182,7 @@ export const brought = (
 export const stepDemand = ({ services, causes }: Demand, moment: Moment): void => {
   for (const { arrivals, served, queue, factor, causes: arriving, latentCauses, ranks } of services) {
     gather(arrivals, arriving, moment);
-    if (queue) gather(queue.latent, latentCauses, moment);
+    if (queue?.calling) gather(queue.calling.latent, latentCauses, moment);
     if (factor) multiply(arrivals, arrivals, factor);
     for (const { rank, causes: own } of ranks) {
       gather(rank.arrivals, own, moment);

@@ -8,16 +8,19 @@ import type { ProgramValue, ValuePool } from "./value-pool.js";
  */
 export type Bound = "share" | "positive" | "cut" | "raise" | "row";
 
-const limits: Readonly<Record<Bound, readonly [number, number]>> = {
-  share: [0, 1],
-  positive: [0, Number.POSITIVE_INFINITY],
-  cut: [0, Number.POSITIVE_INFINITY],
-  raise: [0, Number.POSITIVE_INFINITY],
-  row: [Number.NEGATIVE_INFINITY, 1],
-};
-
 /** A number closer to its bound than this has not passed it: rounding alone may take it there. */
 const boundTolerance = 1e-9;
+
+const least = -boundTolerance;
+const most = 1 + boundTolerance;
+
+const limits: Readonly<Record<Bound, readonly [number, number]>> = {
+  share: [least, most],
+  positive: [least, Number.POSITIVE_INFINITY],
+  cut: [least, Number.POSITIVE_INFINITY],
+  raise: [least, Number.POSITIVE_INFINITY],
+  row: [Number.NEGATIVE_INFINITY, most],
+};
 
 /** One value, its limits, and the draws of the block (1, else 0) in which it passed one of them. */
 interface Watch {
@@ -63,8 +66,7 @@ export const watchedBounds = (constant: ValuePool["constant"]): WatchedBounds =>
   };
 };
 
-const isPast = (number: number, least: number, most: number): boolean =>
-  number < least - boundTolerance || number > most + boundTolerance;
+const isPast = (number: number, least: number, most: number): boolean => number < least || number > most;
 
 /** Before a block, no draw has passed a bound. */
 export const startWatching = ({ watches }: WatchedBounds): void => {
@@ -76,7 +78,7 @@ export const watchBounds = ({ watches }: WatchedBounds, { cycle }: Moment): void
   for (const { value, least, most, draws } of watches) {
     if (cycle > 1 && !value.changed.now) continue;
     const { column } = value;
-    for (let draw = 0; draw < draws.length; draw++) if (isPast(column[draw], least, most)) draws[draw] = 1;
+    for (let draw = 0; draw < column.length; draw++) if (isPast(column[draw], least, most)) draws[draw] = 1;
   }
 };
 

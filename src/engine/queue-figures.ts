@@ -4,14 +4,15 @@ import { ranksAt } from "../scenario/services/demand.js";
 
 /** The services with a queue: they have a capacity, may be rationed, or call in latent contacts. */
 export const servicesWithQueue = (scenario: Pick<Scenario, "agencies" | "services" | "demand">): readonly string[] => {
-  const { services, demand } = scenario;
+  const { services } = scenario;
   return Object.keys(services).filter(
-    (name) =>
-      services[name].capacity !== null ||
-      rationersOf(scenario, name).length > 0 ||
-      Object.values(demand).some(({ to, isLatent }) => to === name && isLatent),
+    (name) => services[name].capacity !== null || rationersOf(scenario, name).length > 0 || hasLatent(scenario, name),
   );
 };
+
+/** True if contacts of a service are called in only where there is room. */
+export const hasLatent = ({ demand }: Pick<Scenario, "demand">, service: string): boolean =>
+  Object.values(demand).some(({ to, isLatent }) => to === service && isLatent);
 
 /**
  * The figures of a queue in a year, in the order of the book. The first seven are contacts of the year: those that

@@ -1,4 +1,4 @@
-import { at, type Column, clear, copy } from "../base/kernels.js";
+import { at, type Column, clear, copy, divide } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import { rationersOf } from "../scenario/agencies/rationing.js";
 import { isFree } from "../scenario/quantities.js";
@@ -8,7 +8,7 @@ import { ranksAt } from "../scenario/services/demand.js";
 import type { Service } from "../scenario/services/service.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
 import type { Program } from "./program.js";
-import { lineName } from "./queue-figures.js";
+import { hasLatent, lineName } from "./queue-figures.js";
 import { divideAmong, newcomersWithoutRoom, type Rank } from "./ranks.js";
 import { shareInCycle } from "./share-in-cycle.js";
 import type { ProgramValue } from "./value-pool.js";
@@ -16,8 +16,8 @@ import type { ProgramValue } from "./value-pool.js";
 /** The queue of a service: its numbers, and the contacts of the cycle. Columns hold one number per draw. */
 export interface Queue {
   readonly name: string;
-  /** The capacity in its own unit; undefined if the service serves every contact. */
-  readonly size: Column | undefined;
+  /** Contacts per cycle that the whole capacity serves; undefined if the service serves every contact. */
+  readonly capacity: Column | undefined;
   /** Contacts per cycle that one unit of capacity serves. */
   readonly perSize: Column;
   /** The share of contacts without room that is turned away; the others wait. */
@@ -27,23 +27,20 @@ export interface Queue {
   readonly startingList: Column;
   /** The contacts by priority, highest first; none if all are alike. */
   readonly ranks: readonly Rank[];
-  /** The most that may wait: infinity without a limit. */
-  readonly longest: Column;
+  /** The most that may wait; undefined without a limit. */
+  readonly longest: Column | undefined;
   /** The share of the waiting list that gives up in a cycle. */
   readonly givingUp: Column;
   readonly closing: ClosingRun | undefined;
   /** The share of the year's contacts turned away for lack of money; undefined if no agency rations the service. */
   readonly rationedShare: Column | undefined;
-  /** Latent contacts that could be called in this cycle, and those that are. */
-  readonly latent: Column;
-  readonly calledIn: Column;
-  /** Contacts served in their turn this cycle: all that are served but those called in. */
-  readonly seen: Column;
+  /** Undefined if the service has no latent contacts: then it sees all that it serves in their turn. */
+  readonly calling: Calling | undefined;
   /** Contacts that can be served this cycle. */
   readonly room: Column;
   /** The places that are open in this cycle, if they may serve more or fewer contacts. Else `room`, in contacts. */
   readonly open: Column;
-  /** Contacts turned away this cycle, and the rationed ones among them. */
+  /** Contacts turned away this cycle, and the rationed ones among them, if an agency rations the service. */
   readonly turnedAway: Column;
   readonly rationed: Column;
   readonly gaveUp: Column;
@@ -51,6 +48,15 @@ export interface Queue {
   readonly waiting: Column;
   /** Unserved contacts: turned away + gave up + change of the waiting list − called in. */
   readonly filled: Column;
+}
+
+/** The latent contacts of a service in a cycle. */
+interface Calling {
+  /** Those that could be called in, and those that are. */
+  readonly latent: Column;
+  readonly calledIn: Column;
+  /** Contacts served in their turn: all that are served but those called in. */
+  readonly seen: Column;
 }
 
 /** What a queue is built with: the scenario, the interventions of the strategy, and its program. */
@@ -65,16 +71,16 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
   const { scenario, program } = context;
   const service = scenario.services[name];
   const { capacity, waiting, divert, refill } = service;
-  const perSize = perSizeOf(service, program).column;
+  const perSize = perSizeOf(service, program);
   const column = (): Column => new Float64Array(program.width);
-  const size = capacity === null ? undefined : program.value(sizeOf(capacity)).column;
+  const size = capacity === null ? undefined : program.value(sizeOf(capacity));
   const none = program.constant(0).column;
   const isInPlaces = isStayFree(service, scenario);
   const room = column();
   return {
     name,
-    size,
-    perSize,
+    capacity: size && program.apply("multiply", size, perSize).column,
+    perSize: perSize.column,
     divert: program.value(divert).column,
     refill: program.value(refill).column,
     startingList: waiting ? program.value(waiting.start).column : none,
@@ -87,13 +93,13 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
       gaveUp: column(),
       waiting: column(),
     })),
-    longest: waiting?.most ? program.value(waiting.most).column : program.constant(Number.POSITIVE_INFINITY).column,
+    longest: waiting?.most ? program.value(waiting.most).column : undefined,
     givingUp: waiting ? shareInCycle(program.value(waiting.leavePerYear), program).column : none,
-    closing: size && buildClosing(name, { ...context, size, perSize, isInPlaces }, usual?.closing),
+    closing:
+      size &&
+      buildClosing(name, { ...context, size: size.column, perSize: perSize.column, isInPlaces }, usual?.closing),
     rationedShare: rationersOf(scenario, name).length > 0 ? column() : undefined,
-    latent: column(),
-    calledIn: column(),
-    seen: column(),
+    calling: hasLatent(scenario, name) ? { latent: column(), calledIn: column(), seen: column() } : undefined,
     room,
     open: isInPlaces ? column() : room,
     turnedAway: column(),
@@ -130,35 +136,40 @@ export const startQueue = ({ waiting, startingList, ranks, rationedShare, closin
  * beyond the longest list. Some of the others give up, and the others wait.
  */
 export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
-  const { size, perSize, divert, refill, longest, givingUp, closing, ranks } = queue;
-  const { rationedShare, latent, calledIn, seen, room, open, turnedAway, rationed, gaveUp, waiting, filled } = queue;
+  const { capacity, perSize, divert, refill, longest, givingUp, closing, ranks } = queue;
+  const { rationedShare, calling, room, open, turnedAway, rationed, gaveUp, waiting, filled } = queue;
   if (closing) openClosing(closing, moment);
   for (let draw = 0; draw < served.length; draw++) {
-    const left =
-      size === undefined ? Number.POSITIVE_INFINITY : at(size, draw) * at(perSize, draw) - shutNow(closing, draw);
-    room[draw] = Math.max(0, left);
-    if (open !== room) open[draw] = room[draw] / at(perSize, draw);
-    rationed[draw] = rationedShare === undefined ? 0 : rationedShare[draw] * arrivals[draw];
-    const come = arrivals[draw] - rationed[draw];
-    const all = waiting[draw] + come;
-    const first = Math.min(all, room[draw]);
-    const letIn = rationedShare === undefined ? 1 : 1 - rationedShare[draw];
-    const ranked = ranks.length > 0 ? { draw, room: room[draw], letIn } : undefined;
+    const left = capacity === undefined ? Number.POSITIVE_INFINITY : at(capacity, draw) - shutNow(closing, draw);
+    const fitting = Math.max(0, left);
+    const arrived = arrivals[draw];
+    const waited = waiting[draw];
+    const unpaid = rationedShare === undefined ? 0 : rationedShare[draw] * arrived;
+    const come = arrived - unpaid;
+    const all = waited + come;
+    const first = Math.min(all, fitting);
+    const ranked = ranks.length > 0 ? { draw, room: fitting, letIn: 1 - (rationedShare?.[draw] ?? 0) } : undefined;
     const newest = ranked ? newcomersWithoutRoom(ranks, ranked) : Math.min(all - first, come);
     const diverted = at(divert, draw) * newest;
-    const beyond = Math.max(0, all - diverted - first - at(longest, draw));
+    const beyond = longest === undefined ? 0 : Math.max(0, all - diverted - first - at(longest, draw));
     const away = diverted + Math.min(beyond, newest - diverted);
     if (ranked) divideAmong(ranks, ranked, away, givingUp);
-    turnedAway[draw] = rationed[draw] + away;
     const unserved = all - away - first;
-    gaveUp[draw] = unserved * at(givingUp, draw);
-    calledIn[draw] = Math.min(at(refill, draw) * (room[draw] - first), latent[draw]);
-    const waitingAfter = unserved - gaveUp[draw];
-    filled[draw] = turnedAway[draw] + gaveUp[draw] + (waitingAfter - waiting[draw]) - calledIn[draw];
-    waiting[draw] = waitingAfter;
-    seen[draw] = first;
-    served[draw] = first + calledIn[draw];
+    const gone = unserved * at(givingUp, draw);
+    const called = calling === undefined ? 0 : Math.min(at(refill, draw) * (fitting - first), calling.latent[draw]);
+    room[draw] = fitting;
+    if (rationedShare) rationed[draw] = unpaid;
+    turnedAway[draw] = unpaid + away;
+    gaveUp[draw] = gone;
+    waiting[draw] = unserved - gone;
+    filled[draw] = unpaid + away + gone + (unserved - gone - waited) - called;
+    served[draw] = first + called;
+    if (calling) {
+      calling.calledIn[draw] = called;
+      calling.seen[draw] = first;
+    }
   }
+  if (open !== room) divide(open, room, perSize);
 };
 
 /** Writes the waiting lists that a formula reads. */

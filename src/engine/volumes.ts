@@ -34,7 +34,7 @@ export const buildAccount = (flow: ServiceFlow, years: number, width: number): A
   const everyYear = (): readonly Column[] => emptyColumns(years, width);
   const volumes = (): Volumes => {
     const served = everyYear();
-    const capacity = flow.queue?.size ? everyYear() : undefined;
+    const capacity = flow.queue?.capacity ? everyYear() : undefined;
     return {
       served,
       arrivals: flow.queue ? everyYear() : served,
@@ -47,7 +47,7 @@ export const buildAccount = (flow: ServiceFlow, years: number, width: number): A
   const plain = volumes();
   const figures = {
     arrivals: plain.arrivals,
-    seen: everyYear(),
+    seen: flow.queue?.calling ? everyYear() : plain.served,
     calledIn: everyYear(),
     turnedAway: everyYear(),
     rationed: plain.rationed ?? everyYear(),
@@ -81,8 +81,11 @@ export const stepAccount = ({ flow, plain, present, figures, ranks }: Account, y
   if (plain.capacity && present.capacity) addBoth(plain.capacity[at], present.capacity[at], factor, queue.room);
   if (plain.open && present.open && plain.open !== plain.capacity)
     addBoth(plain.open[at], present.open[at], factor, queue.open);
-  for (const figure of ["seen", "calledIn", "turnedAway", "gaveUp"] as const)
-    addScaled(figures[figure][at], 1, queue[figure]);
+  for (const figure of ["turnedAway", "gaveUp"] as const) addScaled(figures[figure][at], 1, queue[figure]);
+  if (queue.calling) {
+    addScaled(figures.seen[at], 1, queue.calling.seen);
+    addScaled(figures.calledIn[at], 1, queue.calling.calledIn);
+  }
   addScaled(figures.cyclesWaited[at], 1, queue.waiting);
   copy(figures.waiting[at], queue.waiting);
   if (queue.closing) copy(figures.stepsShut[at], queue.closing.shut);

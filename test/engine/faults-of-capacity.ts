@@ -20,8 +20,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "those who are turned away give up, too": {
     shownBy: steps,
     file: "engine/queues.ts",
-    right: "gaveUp[draw] = unserved * ",
-    wrong: "gaveUp[draw] = (unserved + turnedAway[draw]) * ",
+    right: "const gone = unserved * ",
+    wrong: "const gone = (unserved + unpaid + away) * ",
   },
   "people give up at the yearly hazard each cycle": {
     shownBy: steps,
@@ -32,8 +32,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "latent contacts may take all the room": {
     shownBy: added,
     file: "engine/queues.ts",
-    right: "at(refill, draw) * (room[draw] - first)",
-    wrong: "(room[draw] - first)",
+    right: "at(refill, draw) * (fitting - first)",
+    wrong: "(fitting - first)",
   },
   "the list of the start is forgotten": {
     shownBy: steps,
@@ -104,8 +104,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "a shorter stay counts as more places": {
     shownBy: stays,
     file: "engine/queues.ts",
-    right: "open[draw] = room[draw] / at(perSize, draw)",
-    wrong: "open[draw] = room[draw]",
+    right: "divide(open, room, perSize)",
+    wrong: "copy(open, room)",
   },
   "a shorter stay empties no place": {
     shownBy: stays,
