@@ -70,7 +70,7 @@ const shiftsOf = (
   options: SimulateOptions,
 ): readonly CostShiftRow[] => {
   const { scenario } = simulation;
-  const players = [...scenario.strategies[strategy].of].sort();
+  const players = scenario.strategies[strategy].of; // who comes first takes people in first
   const costs = players.map((player) => costsOf(simulation, index, player));
   // If all interventions are paid in the same shares, their parts of a saving do not matter and need no further runs.
   const differ = players.length > 1 && !sameShares(costs);

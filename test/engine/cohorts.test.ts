@@ -213,7 +213,12 @@ describe("outcomes and spending", () => {
       const discount = { schedule, by: "cycle", from: "mid" } as const;
       const scenario = read({ ...form, money: { ...form.money, discount } });
       const { drawn } = simulate(scenario, { draws: 256 });
-      const worth = [...Object.values(scenario.services).entries()].filter(([, service]) => service.worth !== null);
+      // Outcomes of either sign may lose the more, the less later ones count.
+      const isPositive = (name: string) =>
+        Object.values(form.demand ?? {}).every(({ to, contacts }) => to !== name || Number(contacts) > 0);
+      const worth = [...Object.entries(scenario.services).entries()].filter(
+        ([, [name, service]]) => service.worth !== null && isPositive(name),
+      );
       const [strategies, , years] = drawn.activity.plain.axes.map(({ labels }) => [...labels.keys()]);
       const outcomes = worth.flatMap(([service]) =>
         strategies.flatMap((strategy) =>

@@ -19,7 +19,7 @@ const doubled = (scenario: Scenario, at: RegExp): Scenario =>
     const [, target = quantity.address] = /\.(?:add|set)\.(.+)$/.exec(quantity.address) ?? [];
     const isEffect = /^interventions\.[^.]+\.effects\.[^.]+\.(cut|raise)\./.test(quantity.address);
     // A share who join in a length of time is no number of people.
-    const isShare = quantity.unit === "a year";
+    const isShare = quantity.unit === "a year" && !target.endsWith(".entrants");
     return at.test(target) && !isEffect && !isShare
       ? { ...quantity, expression: times(2, quantity.expression) }
       : quantity;
@@ -31,7 +31,7 @@ const pounds = new RegExp(
     "\\.(?!total$|growth$|share$)\\w+$",
 );
 const sizes =
-  /^cohorts\.\w+\.size$|^interventions\.[^.]+\.(reaches\.(people|join|workers)|effects\.\w+\.close\.\w+)$|^services\.\w+\.(capacity\.(places|contacts)|step|waiting\.(start|most))$/;
+  /^cohorts\.\w+\.(size$|entrants\b)|^interventions\.[^.]+\.(reaches\.(people|join|workers)|effects\.\w+\.close\.\w+)$|^services\.\w+\.(capacity\.(places|contacts)|step|waiting\.(start|most))$/;
 
 /** A fixed budget is enough for fewer of twice the people. */
 const withoutBudgets = (scenario: Scenario): Scenario => ({
