@@ -29,8 +29,9 @@ export const drawsFrom = (
 ): Float64Array => {
   let at = 0;
   for (let axis = 0; axis < axes.length; axis++) {
-    const [index, { labels }] = [place[axis], axes[axis]];
-    if (!(index >= 0 && index < labels.length)) throw new RangeError(`No ${axes[axis].name} ${index} in a cube.`);
+    const { name, labels } = axes[axis];
+    const index = place[axis];
+    if (!(index >= 0 && index < labels.length)) throw new RangeError(`No ${name} ${index} in a cube.`);
     at = at * labels.length + index;
   }
   return data.subarray(at * draws + from, at * draws + Math.min(draws, from + many));

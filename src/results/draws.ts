@@ -46,7 +46,7 @@ export interface DrawsOptions extends FigureOptions {
  */
 export const draws = (simulation: Simulation, options: DrawsOptions = {}): Float64Array => {
   checkFigure(simulation, options, ["year"]);
-  return columnsOf(simulation, options)?.(options.year) ?? new Float64Array(simulation.settings.draws);
+  return askedIn(simulation, options)?.columns(options.year) ?? new Float64Array(simulation.settings.draws);
 };
 
 /**
@@ -101,17 +101,17 @@ export interface FigureByYearRow {
  */
 export const figureByYear = (simulation: Simulation, options: FigureOptions = {}): readonly FigureByYearRow[] => {
   checkFigure(simulation, options, []);
-  const columns = columnsOf(simulation, options);
-  if (columns === undefined) return [];
-  const { scenario, settings } = simulation;
-  const { figure = "net", of = answerLevelOf(simulation), strategy = settings.strategies[0] } = options;
-  const sum = new Float64Array(settings.draws);
+  const asked = askedIn(simulation, options);
+  if (asked === undefined) return [];
+  const { columns, ...what } = asked;
+  const sum = new Float64Array(simulation.settings.draws);
+  const { scenario } = simulation;
   return yearsOf(scenario).map((year): FigureByYearRow => {
     const column = columns(year);
     addScaled(sum, 1, column);
     const [range, rangeToDate] = [percentilesOf(column), percentilesOf(sum)];
     return {
-      ...{ strategy, of, figure, year, label: yearLabel(scenario.time, year) },
+      ...{ ...what, year, label: yearLabel(scenario.time, year) },
       ...{ pounds: mean(column), poundsP5: range.p5, poundsP95: range.p95 },
       ...{ toDate: mean(sum), toDateP5: rangeToDate.p5, toDateP95: rangeToDate.p95 },
     };
@@ -123,18 +123,31 @@ const checkFigure = (simulation: Simulation, options: object, more: readonly str
     own: { figure: wordFrom(figures), money: wordFrom(["present", "plain"]) },
   });
 
-/** Returns what sums a figure in a year or in all, pounds per draw. Undefined without a strategy. */
-const columnsOf = (
+/** What is asked, with the defaults, and what sums the figure in a year or in all: pounds per draw. */
+interface AskedFigure {
+  readonly strategy: string;
+  readonly of: string;
+  readonly figure: Figure;
+  readonly columns: (year?: number) => Float64Array;
+}
+
+/** What options ask for. Undefined without a strategy. */
+const askedIn = (
   simulation: Simulation,
-  { figure = "net", of, strategy, money = "present" }: FigureOptions,
-): ((year?: number) => Float64Array) | undefined => {
+  { figure = "net", of = answerLevelOf(simulation), strategy, money = "present" }: FigureOptions,
+): AskedFigure | undefined => {
   const { scenario, settings, drawn } = simulation;
   if (settings.strategies.length === 0) return undefined;
-  const index = strategyNamed(settings.strategies, strategy ?? settings.strategies[0]);
-  const sum = { agencies: agenciesNamed(scenario, of ?? answerLevelOf(simulation)), money };
-  if (!isMeasure(figure)) return (year) => figuresOf(drawn, index, sum)(figure, year);
-  const nets = netsOf(scenario, drawn, index, sum);
-  return (year) => nets(figure, year);
+  const name = strategy ?? settings.strategies[0];
+  const index = strategyNamed(settings.strategies, name);
+  const sum = { agencies: agenciesNamed(scenario, of), money };
+  const asked = { strategy: name, of, figure };
+  if (isMeasure(figure)) {
+    const nets = netsOf(scenario, drawn, index, sum);
+    return { ...asked, columns: (year) => nets(figure, year) };
+  }
+  const figureIn = figuresOf(drawn, index, sum);
+  return { ...asked, columns: (year) => figureIn(figure, year) };
 };
 
 const isMeasure = (figure: Figure): figure is Measure => measures.some((each) => each === figure);

@@ -71,6 +71,13 @@ const likesOf = ({ kept, broken, untested }: Design): ReadonlyMap<string, Readon
   return likes;
 };
 
+/** The choices that break a law in a world, by its index. */
+const brokenIn = ({ broken }: Design, at: number, nameOf: (row: DesignedRule) => string): string =>
+  rulesText(
+    broken.filter(({ world }) => world === at),
+    nameOf,
+  );
+
 /** Rules in a list, each once: with the values of its only parameter, or how many combinations of them were tried. */
 const rulesText = (rows: readonly DesignedRule[], nameOf: (row: DesignedRule) => string): string => {
   const names = [...new Set(rows.map(nameOf))];
@@ -125,13 +132,7 @@ const writers = {
     const worlds = found.worlds.flatMap(({ law, story }, at) => [
       `  ${at + 1}  ${law}`,
       ...lines(story, 5),
-      ...lines(
-        `It breaks: ${rulesText(
-          found.broken.filter(({ world }) => world === at),
-          nameOf,
-        )}.`,
-        5,
-      ),
+      ...lines(`It breaks: ${brokenIn(found, at, nameOf)}.`, 5),
     ]);
     const untested =
       found.untested.length === 0
@@ -174,14 +175,7 @@ const writers = {
       ...(found.worlds.length === 0 ? [] : ["", worldsHeadline(found)]),
       ...table(
         ["law", "world", "breaks it"],
-        found.worlds.map(({ law, story }, at) => [
-          law,
-          story,
-          rulesText(
-            found.broken.filter(({ world }) => world === at),
-            nameOf,
-          ),
-        ]),
+        found.worlds.map(({ law, story }, at) => [law, story, brokenIn(found, at, nameOf)]),
       ),
       ...table(
         ["rule", "law that it does not test"],

@@ -121,25 +121,15 @@ const notesOf = (family: RuleFamily, rows: readonly MatrixRow[]): readonly strin
 
 const titleOf = (family: RuleFamily): string => `${familyTitles[family]} (${family})`;
 
+/** A family with its matrix, and a note on each law that none of our rules keeps. */
+const page = (title: string, table: string, family: RuleFamily, rows: readonly MatrixRow[]): string =>
+  [title, "", table, "", ...notesOf(family, rows).flatMap((note) => [...wrap(note, 80), ""]), ""].join("\n");
+
 const writers = {
   text: (family: RuleFamily, rows: readonly MatrixRow[]): string =>
-    [
-      titleOf(family),
-      "",
-      matrixText(rows),
-      "",
-      ...notesOf(family, rows).flatMap((note) => [...wrap(note, 80), ""]),
-      "",
-    ].join("\n"),
+    page(titleOf(family), matrixText(rows), family, rows),
   markdown: (family: RuleFamily, rows: readonly MatrixRow[]): string =>
-    [
-      `## ${titleOf(family)}`,
-      "",
-      matrixMarkdown(rows),
-      "",
-      ...notesOf(family, rows).flatMap((note) => [...wrap(note, 80), ""]),
-      "",
-    ].join("\n"),
+    page(`## ${titleOf(family)}`, matrixMarkdown(rows), family, rows),
 } as const;
 
 const legend = (exhaustive: boolean, runs: number): string =>
