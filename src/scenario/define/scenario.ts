@@ -139,6 +139,8 @@ export type StrategySource<N extends Names> =
 
 /** Funding rules in force together: at most one of each family. */
 export type RegimeSource = {
+  /** Its full name, as a reader knows it. */
+  readonly name?: string | undefined;
   /** Who must agree: each agency that is asked for money, all of them in one vote, or the treasury. */
   readonly decides: "each" | "all" | "treasury";
   /** What money may be spent on. */
