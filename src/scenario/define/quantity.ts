@@ -23,7 +23,7 @@ export type QuantitySource<N extends Names> =
       readonly value: number | string;
       /**
        * The 2.5th percentile, or the lower bound for uniform, triangular and pert. 0% of a share is such
-       * a bound.
+       * a bound, and 0 of what is never below 0.
        */
       readonly low?: number | string | undefined;
       /**
@@ -31,7 +31,10 @@ export type QuantitySource<N extends Names> =
        * such a bound.
        */
       readonly high?: number | string | undefined;
-      /** By default two-piece; or pert, for a share whose low is 0% or whose high is 100%. */
+      /**
+       * By default two-piece; or pert, for a low of 0 that nothing can be below, and for a share whose
+       * high is 100%.
+       */
       readonly distribution?:
         | "two-piece"
         | "normal"
