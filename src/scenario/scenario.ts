@@ -4,7 +4,8 @@ import type { Regime } from "../funding/regime.js";
 import type { Quantity } from "../quantity/expression.js";
 import { quantityForm } from "../quantity/forms.js";
 import { type Agency, agencyForm } from "./agencies/agency.js";
-import type { RegimeSource } from "./define/scenario.js";
+import type { Names } from "./define/names.js";
+import type { RegimeSource, ScenarioSource } from "./define/scenario.js";
 import { type Expectation, expectForm } from "./expect.js";
 import { type Intervention, interventionForm } from "./interventions/intervention.js";
 import { type Strategy, strategyForm } from "./interventions/strategy.js";
@@ -112,7 +113,7 @@ export interface Scenario {
   readonly expect: Readonly<Record<string, Expectation>>;
   /** What looks wrong and is meant: the reasons, by address. */
   readonly accept: Readonly<Record<string, string>>;
-  readonly form: ScenarioForm;
+  readonly form: ScenarioSource<Names>;
   readonly files: Files;
   /** The values that replace those in the scenario, by address. */
   readonly set: Settings;
