@@ -5,7 +5,7 @@ import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes
 import { checkCall } from "./option-checks.js";
 import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
-import { defaultWillingness } from "./willingness-to-pay.js";
+import { defaultWillingness, refuseManyWorths } from "./willingness-to-pay.js";
 
 /** Which strategies are compared, and how much one more outcome may be worth. */
 export interface AcceptabilityOptions extends CostOptions {
@@ -67,6 +67,7 @@ export const acceptability = (
     figure = "netAvoided",
   } = options;
   const compared = comparedIn(simulation, strategies);
+  refuseManyWorths(compared.length, willingnessToPay.length, simulation.drawn.draws);
   const isBound = (strategy: string): boolean => isUpperBound(simulation.scenario, strategy);
   const fair = compared.filter(({ strategy }) => !isBound(strategy));
   const isCompared = fair.length > 1 || fair.length === compared.length;

@@ -1,3 +1,4 @@
+import { type StopSignal, stopIfAborted } from "../base/options.js";
 import type { AccountEntry, EntryName } from "../engine/entries.js";
 import { contactsOf, entryValue } from "../engine/read-book.js";
 import { halfPenny, leastPounds } from "../engine/rounding.js";
@@ -27,6 +28,8 @@ export interface ExplainOptions {
   readonly year?: number;
   /** Default: the first of the simulation. */
   readonly strategy?: string;
+  /** Stops when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: StopSignal;
 }
 
 /**
@@ -60,8 +63,8 @@ export interface ExplainRow {
  * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[1] // => "=-2955*46*0.2"
  */
 export const explain = (simulation: Simulation, options: ExplainOptions): readonly ExplainRow[] => {
-  checkCall(simulation, options, ["agency", "year", "strategy"], { needed: ["agency"] });
-  const { agency, year = 1, strategy } = options;
+  checkCall(simulation, options, ["agency", "year", "strategy", "signal"], { needed: ["agency"] });
+  const { agency, year = 1, strategy, signal } = options;
   const { central } = simulation;
   const [index, name] = strategiesOf(simulation).find(([, each]) => strategy === undefined || each === strategy) ?? [
     -1,
@@ -81,9 +84,10 @@ export const explain = (simulation: Simulation, options: ExplainOptions): readon
   const pounds = (entry: EntryName): number => entryValue(central, index, entry, { year, money: "plain" })[0];
   const parts = central.entries
     .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && isActive(entry, pounds))
-    .flatMap((entry) =>
-      partsOf(simulation, { index, year, pounds }, entry).map((part) => ({ ...part, address: entry.address })),
-    );
+    .flatMap((entry) => {
+      stopIfAborted(signal, "The explanation");
+      return partsOf(simulation, { index, year, pounds }, entry).map((part) => ({ ...part, address: entry.address }));
+    });
   if (parts.length === 0) return [];
   const total = {
     what: "net",
