@@ -3,6 +3,7 @@ import { unreachable } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
+import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
 import { inflationText, isPublished, pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -59,7 +60,11 @@ export interface AssumptionRow {
  * @throws ScenarioError if an option names something that is not there
  * @example assumptions(simulate(fdac, { draws: 256 })).length // => 21
  */
-export const assumptions = (simulation: Simulation, options: SpreadOptions = {}): readonly AssumptionRow[] => {
+export function assumptions<N extends Names>(
+  simulation: Simulation<N>,
+  options?: SpreadOptions<N>,
+): readonly AssumptionRow[];
+export function assumptions(simulation: Simulation, options: SpreadOptions = {}): readonly AssumptionRow[] {
   checkCall(simulation, options, ["of", "strategy"]);
   const { scenario } = simulation;
   const shares = sharesOfSpread(simulation, options);
@@ -73,7 +78,7 @@ export const assumptions = (simulation: Simulation, options: SpreadOptions = {})
       shareOfSpread: shares.get(quantity.address) ?? 0,
     }))
     .sort((a, b) => b.shareOfSpread - a.shareOfSpread || (a.address < b.address ? -1 : 1));
-};
+}
 
 /** What a scenario states about a number. */
 const factsOf = (
