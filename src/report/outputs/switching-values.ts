@@ -58,7 +58,7 @@ const stillSentence = (rows: readonly SwitchingValueRow[], simulation: Simulatio
   eachStrategy(
     rows.filter((row) => !turns(row)),
     simulation,
-    (own) => (own.length === 1 ? "one number" : `${own.length} numbers`),
+    (own) => counted(own.length, "number"),
     `No value tried of the ${rows.some(turns) ? "other " : ""}numbers turns the sign`,
   );
 
