@@ -32,7 +32,8 @@ export interface RuleFacts<Decide, Label extends string = string> {
 export type PlainRule<Decide, Label extends string = string> = Decide & RuleFacts<Decide, Label>;
 
 /** A rule with parameters: call it with them to get the function. */
-export interface NamedRule<Parameters, Decide, Label extends string = string> extends RuleFacts<Decide, Label> {
+export interface NamedRule<Parameters = never, Decide = AnyRule, Label extends string = string>
+  extends RuleFacts<Decide, Label> {
   (parameters: Parameters): Decide;
   /** What the parameters may be, in a scenario and in code alike. */
   readonly form: object;
@@ -120,7 +121,8 @@ const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => 
       throw new ScenarioError([{ severity: "error", address: name, what, mend }]);
     }
   };
-  return Object.assign(decided as Decide, decide);
+  // The laws look for numbers in the text of a rule, so it keeps its own.
+  return Object.defineProperty(Object.assign(decided as Decide, decide), "toString", { value: () => String(decide) });
 };
 
 /** The names of the parameters of a rule. */

@@ -39,7 +39,8 @@ const rangeForm = strictObject({
   ),
   low: numberOrPercent
     .describe(
-      "The 2.5th percentile, or the lower bound for uniform, triangular and pert. 0% of a share is such a bound.",
+      "The 2.5th percentile, or the lower bound for uniform, triangular and pert. 0% of a share is such a bound, " +
+        "and 0 of what is never below 0.",
     )
     .optional(),
   high: numberOrPercent
@@ -49,7 +50,9 @@ const rangeForm = strictObject({
     .optional(),
   distribution: z
     .enum(familyNames)
-    .describe("By default two-piece; or pert, for a share whose low is 0% or whose high is 100%.")
+    .describe(
+      "By default two-piece; or pert, for a low of 0 that nothing can be below, and for a share whose high is 100%.",
+    )
     .optional(),
   ...parameterForms,
   ...valueProvenance,

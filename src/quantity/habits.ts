@@ -61,6 +61,8 @@ const habits: readonly Habit[] = [
     "",
   ),
   found(signPattern, "A formula has no $&.", (sign) => signs[sign]),
+  found(/(?<=\d\)?)\s*x\s*(?=\(?\d)/gi, "A formula has no $& between numbers.", " * "),
+  found(/\b(?:1|one) in (?=\d)/gi, "A formula has no $&.", "1 / "),
   found(/(?<=\d)\s*per ?cent\b/gi, "A formula writes % for $&.", "%"),
   found(/(?<=%)\s+of\s+/g, "A formula writes * for $&.", " * "),
   found(/[£€¥]\s*(?=\d)|\$(?=\d)/g, "A formula has no $&.", ""),

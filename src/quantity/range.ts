@@ -7,11 +7,14 @@ import { rangeMeant } from "./range-meant.js";
 
 type RangeForm = { readonly distribution?: FamilyName | undefined } & Readonly<Record<string, unknown>>;
 
-/**
- * Reads a value with its range: a distribution, by default the two-piece one, and its parameters.
- * @param share true if the value is a share of a whole, 0 to 1
- */
-export const readRange = (form: RangeForm, address: string, share: boolean, context: ReadContext): Expression => {
+/** What the place of a range says of it: it is a share of a whole, 0 to 1; or it is 0 or more. */
+export interface RangeLimits {
+  readonly share: boolean;
+  readonly positive: boolean;
+}
+
+/** Reads a value with its range: a distribution, by default the two-piece one, and its parameters. */
+export const readRange = (form: RangeForm, address: string, limits: RangeLimits, context: ReadContext): Expression => {
   const parameters: Record<string, number> = {};
   const stated = ["value", "low", "high", ...parameterNames].filter((name) => form[name] !== undefined);
   for (const name of stated) {
@@ -23,8 +26,8 @@ export const readRange = (form: RangeForm, address: string, share: boolean, cont
   const { value } = parameters;
   if (Object.keys(parameters).length < stated.length) return 0;
   if (value === undefined || Object.entries(parameters).some(([name, number]) => isMixed(form, name, number))) return 0;
-  const complete = { ...parameters, ...(share ? { share: 1 } : {}) };
-  const family = families[form.distribution ?? familyFor(parameters, share)];
+  const complete = { ...parameters, ...(limits.share ? { share: 1 } : {}) };
+  const family = families[form.distribution ?? familyFor(parameters, limits)];
   const problem = family.problem(complete);
   if (problem !== undefined) {
     reportError(context, address, problem.what, problem.mend);
@@ -37,10 +40,10 @@ export const readRange = (form: RangeForm, address: string, share: boolean, cont
 
 /**
  * The distribution of a range that names none: the two-piece one. A share that may be 0% or 100% has a bounded one,
- * since no percentile can lie on such an end.
+ * since no percentile can lie on such an end; and so has what is never below 0, from a low of 0.
  */
-const familyFor = ({ low, high }: Readonly<Record<string, number>>, share: boolean): FamilyName =>
-  share && (low === 0 || high === 1) ? "pert" : "two-piece";
+const familyFor = ({ low, high }: Readonly<Record<string, number>>, { share, positive }: RangeLimits): FamilyName =>
+  ((share || positive) && low === 0) || (share && high === 1) ? "pert" : "two-piece";
 
 /** What the assumptions say of a range whose distribution was chosen for it; undefined for the others. */
 export const noteOfRange = (form: object, expression: Expression): string | undefined =>

@@ -4,7 +4,7 @@ import { type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
 import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";
 import type { QuantityForm } from "./forms.js";
-import { noteOfRange, readRange } from "./range.js";
+import { noteOfRange, type RangeLimits, readRange } from "./range.js";
 import { rangeMeant } from "./range-meant.js";
 import { readSteps } from "./steps.js";
 import { readTrace } from "./trace.js";
@@ -36,7 +36,9 @@ export const readQuantity = (raw: QuantityForm, place: QuantityPlace, context: R
   const form = typeof raw === "object" ? raw : { value: raw };
   const share = percentIsShare && isShare(form) && !(mayBeNegative[bounds] && isBelow0(form));
   const expression =
-    typeof raw === "object" ? readForm(raw, address, share, context) : readValue(raw, address, context);
+    typeof raw === "object"
+      ? readForm(raw, address, { share, positive: bounds === "positive" }, context)
+      : readValue(raw, address, context);
   const provenance = provenanceOf(form, inherits);
   const note = noteOfRange(form, expression);
   const quantity: Quantity = {
@@ -90,12 +92,12 @@ const isBelow0 = ({ unit, low }: Readonly<Record<string, unknown>>): boolean =>
 const readForm = (
   form: Exclude<QuantityForm, number | string>,
   address: string,
-  share: boolean,
+  limits: RangeLimits,
   context: ReadContext,
 ): Expression => {
   if ("steps" in form || "from" in form) return readSteps(form, address, context);
   if ("traces" in form || "file" in form) return readTrace(form, address, context);
-  if ("low" in form || "high" in form || "distribution" in form) return readRange(form, address, share, context);
+  if ("low" in form || "high" in form || "distribution" in form) return readRange(form, address, limits, context);
   return readValue(form.value, `${address}.value`, context);
 };
 

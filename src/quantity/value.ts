@@ -28,7 +28,9 @@ export const readValue = (value: number | string, address: string, context: Read
   if (range !== undefined) return refuse(asRange(value, read), asRangeMend(value, range, read));
   const shown = value.length > 60 ? `${value.slice(0, 57)}…` : value;
   const habit = habitMend(value, context);
-  const isNamed = (value.match(/[A-Za-z_]\w*/g) ?? []).some((word) => context.names.numbers.includes(word));
+  const isNamed = (value.replace(/\b(?:an?|per|every|each) year\b/g, "").match(/[A-Za-z_]\w*/g) ?? []).some((word) =>
+    context.names.numbers.includes(word),
+  );
   const words =
     "wrong" in read && !habit?.mend && !isNamed ? (placeholderIn(value) ?? numberWithWords(value)) : undefined;
   if (words !== undefined) return refuse(`"${shown}" is not a number.`, words);
@@ -50,7 +52,9 @@ const minusMend = (value: string, meant: string): string | undefined =>
 /** What a range in the words of a sentence would be read as. */
 const asRange = (value: string, read: FormulaRead): string => {
   const sum = "formula" in read ? constantOf(read.formula) : undefined;
-  return sum === undefined ? `"${value}" is not how a range is written.` : `${value} is read as a sum: ${sum}.`;
+  return sum === undefined
+    ? `"${value}" is not how a range is written.`
+    : `${value} is read as a sum: ${Number(sum.toPrecision(12))}.`;
 };
 
 const asRangeMend = (value: string, range: string, read: FormulaRead): string => {

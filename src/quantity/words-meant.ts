@@ -9,10 +9,38 @@ const unknown = anyOf(
     "high | medium | low | various | some | many | few",
 );
 
-/** The mend of what stands where a number is not known yet: `TBC`, `n/a`, `?`. Undefined if a text is none of these. */
+const numberWords: Readonly<Record<string, string>> = {
+  "nil | none | zero | nothing | no | never": "0",
+  "yes | all | everyone | everybody | always | (?:the )?whole": "100%",
+  "(?:an? |one[- ])?half": "50%",
+  "(?:an? |one[- ])?third": "1 / 3",
+  "two[- ]thirds": "2 / 3",
+  "(?:an? |one[- ])?quarter": "25%",
+  "three[- ]quarters": "75%",
+  "(?:an? |one[- ])?fifth": "20%",
+  "(?:an? |one[- ])?tenth": "10%",
+};
+
+const times: Readonly<Record<string, number>> = { once: 1, twice: 2, "two times": 2, thrice: 3, "three times": 3 };
+
+/** The mend of a number in words: `half`, `twice a year`, `yes`. Undefined if a text is none. */
+const inWords = (text: string): string | undefined => {
+  const [, number] = Object.entries(numberWords).find(([words]) => anyOf(words).test(text)) ?? [];
+  if (number !== undefined) return `Write ${number}.`;
+  const [, word = "", period] =
+    /^(once|twice|thrice|(?:two|three) times)(?:(?: an?| per| every| each)? (day|week|month|quarter|year))?$/i.exec(
+      text,
+    ) ?? [];
+  if (word === "") return undefined;
+  const count = times[word.toLowerCase()];
+  return period === undefined ? `Write ${count}.` : `Write ${count}; how often goes under every: ${period}.`;
+};
+
+/** The mend of what is no number yet (`TBC`, `n/a`, `?`), or one in words. Undefined if a text is none of these. */
 export const placeholderIn = (text: string): string | undefined => {
   const plain = text.replace(/^[£$€]/, "").trim();
-  if (/^(?:nil|none|zero|nothing)$/i.test(plain)) return "Write 0.";
+  const word = inWords(plain);
+  if (word !== undefined) return word;
   return unknown.test(plain)
     ? "A scenario needs a number: write your best guess with its range, " +
         "{ value: …, low: …, high: …, source: assumption }."
@@ -27,6 +55,7 @@ const before = new RegExp(
 
 const each = /^(?:per|\/|each|an?)\s*/i;
 const aYear = /^(?:(?:per|\/|an?|each|every)\s*(?:year|yr|annum)|p\.?\s?a\.?|pa|annually|yearly)$/i;
+const aPeriod = /^(?:times )?(?:per|\/|an?|each|every)\s*(day|week|month|quarter)$|^(dai|week|month|quarter)ly$/i;
 const aPerson = /^(?:(?:per|\/|an?|each)\s*(?:person|head|capita|client|user|patient|resident)|pp|p\.p\.|each)$/i;
 
 /** The mend of a number with words round it: `£3,000 per admission`, `up to 25%`, `150 (2019/20 prices)`. */
@@ -54,6 +83,10 @@ export const numberWithWords = (text: string): string | undefined => {
   if (/^(?:p|pence)$/i.test(words)) return `Write ${Number((Number(number) / 100).toPrecision(12))}, in pounds.`;
   if (/^(?:pct|per ?cent|percent)$/i.test(words)) return `Write ${number}%.`;
   if (aYear.test(words)) return `Write ${number}; how often goes under every: year.`;
+  const [, period, often] = aPeriod.exec(words) ?? [];
+  if (period !== undefined || often !== undefined)
+    return `Write ${number}; how often goes under every: ${(period ?? often).toLowerCase().replace("dai", "day")}.`;
+  if (/^(?:pp|percentage points?)$/i.test(words) && number.endsWith("%")) return `Write ${number}.`;
   if (aPerson.test(words)) return `Write ${number}; for each person goes under per: person.`;
   if (each.test(words)) return `Write ${number} alone; what it is of goes under unit, per or every.`;
   if (/^[+*?]$|^-?ish$/.test(words)) return `Write ${number}, or a range with low and high.`;

@@ -6,6 +6,7 @@ import { type ReadContext, reportError } from "../quantity/context.js";
 import type { QuantityForm } from "../quantity/forms.js";
 import type { CohortNames } from "./cohort-names.js";
 import type { Inflation } from "./money/inflation.js";
+import { asName } from "./names.js";
 import type { Unit } from "./unit.js";
 
 /** What the readers of all nouns share: the names that exist, the length of the run, and the prices of the results. */
@@ -56,9 +57,11 @@ export const checkName = (
 ): boolean => {
   if (known.includes(name)) return true;
   const isFar = nearestName(name, known) === undefined;
-  const isDefinable = isFar && points !== "key" && known.length > 0 && /^[A-Za-z]\w*$/.test(name);
+  const defined = asName(name);
+  const isDefinable = isFar && points !== "key" && known.length > 0 && defined !== "";
   const section = isDefinable ? sections[kind] : undefined;
-  const mend = section && `Write one of those, or define ${name} under ${section}.`;
+  const mend =
+    section && `Write one of those, or define ${defined} under ${section}${defined === name ? "" : ", and name that"}.`;
   reportError(context, address, `There is no ${kind} called ${name}. ${didYouMean(name, known)}`, mend, points);
   return false;
 };

@@ -129,10 +129,9 @@ const unitIn = (text: string): string | undefined =>
   durationYears(text) === undefined ? undefined : text.split(" ")[1]?.replace(/s?$/, "s");
 
 const reportBare = (text: string, address: string, context: ReadContext, unit?: string): void => {
+  const inUnit = (name: string): string => `${text} ${text === "1" ? name.slice(0, -1) : name}`;
   const mend =
-    unit === undefined
-      ? `Write ${text} years, or another unit: ${text} months.`
-      : `Write ${text} ${text === "1" ? unit.slice(0, -1) : unit}.`;
+    unit === undefined ? `Write ${inUnit("years")}, or another unit: ${inUnit("months")}.` : `Write ${inUnit(unit)}.`;
   reportError(context, address, `${text} has no unit of time.`, mend);
 };
 

@@ -24,6 +24,13 @@ export const mapSorted = <From, To>(
 ): Readonly<Record<string, To>> =>
   Object.fromEntries(sortedEntries(map).map(([name, value]) => [name, change(value, name)]));
 
+/** A name built from the words of a text: `fall admission` gives `fallAdmission`. */
+export const asName = (text: string): string =>
+  text
+    .replace(/^[^A-Za-z].*$/s, "")
+    .replaceAll(/[^A-Za-z0-9_]+(.)?/g, (_, next?: string) => next?.toUpperCase() ?? "")
+    .slice(0, 60);
+
 /** The words of a key, spaced out: `wardShut` is `ward shut`, `aAndE` is `a and E`. Capitals of an acronym stay. */
 export const wordsOf = (key: string): string =>
   key
@@ -33,6 +40,9 @@ export const wordsOf = (key: string): string =>
 
 /** The name that an entry gets from its key if it states none: `beds-filled` is `Beds filled`. */
 export const nameOfKey = (key: string): string => firstCapital(wordsOf(key));
+
+/** The name of a published table: `green-book-2026` is `Green Book 2026`. */
+export const properName = (key: string): string => wordsOf(key).split(" ").map(firstCapital).join(" ");
 
 /** A text that begins with a capital. */
 export const firstCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

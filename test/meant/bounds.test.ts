@@ -22,3 +22,11 @@ test.each([
     "drawn from a pert distribution: its low and high are bounds, and its value is the likeliest",
   );
 });
+
+test("an amount from 0 that is never below 0 has a pert distribution", () => {
+  const costs = { fee: { pays: { council: { value: 100, low: 0, high: 300 } }, in: "year 1" } };
+  const scenario = read(bare({ interventions: { a: reaching({ costs }) } }));
+  expect(scenario.warnings).toEqual([]);
+  const note = "drawn from a pert distribution: its low and high are bounds, and its value is the likeliest";
+  expect(assumptions(simulate(scenario, { draws: 256 })).map((row) => row.note)).toContain(note);
+});

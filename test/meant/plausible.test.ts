@@ -156,6 +156,15 @@ describe("a finding that is meant", () => {
     ]);
   });
 
+  test("may be a warning of reading", () => {
+    const address = "interventions.handrails.costs.fitting.in";
+    const late = handrails.replace("in: year 1", "in: year 6");
+    const [{ what }] = readable(late).warnings;
+    const { warnings, accepted } = plausibility(readable(`${late}accept: { ${address}: paid after the run }\n`));
+    expect(warnings).toEqual([]);
+    expect(accepted).toEqual([{ address, what, because: "paid after the run" }]);
+  });
+
   test("must be there", () =>
     expect(doubtsOf(accepting("services.crisis"))).toEqual([
       expect.stringMatching(/^interventions\.hub: /),

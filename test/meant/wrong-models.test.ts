@@ -88,6 +88,23 @@ describe("a slip that makes a result wrong by a factor does not read clean", () 
       "      help: { pays: { hospital: 60000 }, to: council, in: year 1 }\n    effects:",
       "council spends this on handrails beside what it pays itself.",
     ],
+    // One thing counted twice: the same cut, a service and what brings people to it, the same line.
+    ["ramp: 1 year", "ramp: 1 year\n      again: { cut: { admission: 25% } }", "The same falls by"],
+    ["ramp: 1 year", "ramp: 1 year\n      again: { cut: { demand.falls: 25% } }", "The same falls by"],
+    [
+      "    effects:",
+      "      again: { pays: { council: 150 }, per: person, in: year 1 }\n    effects:",
+      "This is the same as interventions.handrails.costs.again",
+    ],
+    // What nothing reads, people as a share of one, and rates of many as one.
+    ["reaches: everyone", "reaches: { people: 40%, who: anyone, stay: to the end }", "40% is the number 0.4 here"],
+    ["size: 2000", "size: 2000, entrants: 5%", "5% is the number 0.05 here"],
+    ["{ value: 40, low: 30, high: 60, source: assumption }", "4%", "4% is the number 0.04 here"],
+    ["size: 2000", "size: 2000, entrants: 100, states: { well: 90%, ill: 10% }", "10 are in the state ill"],
+    [effect, "costsMore: { hospital: 300000 }\n        every: year", "handrails saves nothing"],
+    // A length in months, and the share that the intervention brings itself.
+    ["years: 5", "years: 60", "The run has 60 years, month by month."],
+    ["deadweight: { value: 20%, low: 5%, high: 40%, source: assumption }", "deadweight: 80%", "so only 20% counts."],
     // 80 contacts of 2,000 people are no more than one a person; of 20 people they are four.
     [
       effect,
@@ -97,6 +114,14 @@ describe("a slip that makes a result wrong by a factor does not read clean", () 
   ])("%s: %s", (before, after, doubt) =>
     expect(doubtsWith(before, after)).toContainEqual(expect.stringContaining(doubt)),
   );
+
+  test("an effect on a number that nothing reads", () => {
+    const text = handrails
+      .replace("demand:\n", "quantities: { x: 5 }\ndemand:\n")
+      .replace("cut: {", "cut: { quantities.x: 10%,");
+    const { warnings } = plausibility(scenarioIn(readScenario(text)));
+    expect(warnings.map(({ what }) => what)).toEqual(["No number of the scenario reads x."]);
+  });
 
   test("an effect that averts nearly all contacts", () => {
     const text = handrails
@@ -150,5 +175,9 @@ describe("unusual numbers that are right have nothing to say", () => {
     ["ramp: 1 year", "until: 1 year"],
     [pays, "{ value: 150, low: 60, high: 500, source: assumption }"],
     ["unit: week", "unit: week\n    capacity: { contacts: 300, every: year }"],
+    ["ramp: 1 year", "until: 1 year\n      later: { cut: { admission: 10% }, lag: 1 year }"],
+    [pays, "{ value: 150, low: 0, high: 300 }"],
+    ["deadweight: { value: 20%, low: 5%, high: 40%, source: assumption }", "deadweight: 60%"],
+    ["size: 2000", "size: 2000, entrants: { well: 100 }, states: { well: 90%, ill: 10% }"],
   ])("%s: %s", (before, after) => expect(doubtsWith(before, after)).toEqual([]));
 });

@@ -48,6 +48,28 @@ describe("a number as people write it is refused with the number to write", () =
   ])("%s is %s", (text, number) => expect(mendOf(text)).toMatch(`Write ${number}.`));
 });
 
+describe("a number in words is refused with the number to write", () => {
+  test.each([
+    ["a third", "1 / 3"],
+    ["a quarter", "25%"],
+    ["two-thirds", "2 / 3"],
+    ["1 in 25", "1 / 25"],
+    ["one in 4", "1 / 4"],
+    ["yes", "100%"],
+    ["never", "0"],
+    ["once", "1"],
+    ["twice a year", "2; how often goes under every: year"],
+    ["three times a week", "3; how often goes under every: week"],
+    ["40 a year", "40; how often goes under every: year"],
+    ["3 per month", "3; how often goes under every: month"],
+    ["3 weekly", "3; how often goes under every: week"],
+    ["2 x 75", "2 * 75"],
+    ["2x75", "2 * 75"],
+  ])("%s is %s", (text, number) => expect(mendOf(text)).toContain(`Write ${number}.`));
+
+  test("a name is no word", () => expect(mendOf("x * half")).toBe("accepted"));
+});
+
 describe("a range in words is refused with the range to write", () => {
   test.each([
     ["10% to 40%", "{ value: 25%, low: 10%, high: 40% }"],
@@ -68,6 +90,8 @@ describe("a range in words is refused with the range to write", () => {
   ])("%s is %s", (text, range) => expect(mendOf(text)).toContain(`For a range write ${range}.`));
 
   test("a sum with spaces is a sum", () => expect(read("150 - 100")).toEqual({ value: 50, problems: [] }));
+  test("its result has no dust of rounding", () =>
+    expect(mendOf("10%-40%")).toMatch(/^10%-40% is read as a sum: -0\.3\. /));
   test("one without is read as a sum, which the message gives", () =>
     expect(mendOf("150-100")).toMatch(
       /^150-100 is read as a sum: 50\. .* For the sum write 150 - 100, with spaces\.$/,

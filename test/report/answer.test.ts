@@ -153,7 +153,7 @@ describe("answer(simulation)", () => {
       Two           £2,440  £2,440  £1,130  £4,960    100%
       All together  £2,560  £2,560  £1,250  £5,130    100%
 
-      >99% of the range of All together: Two: e saved by Council, 2000 (1000 to 6000)
+      >99% of the range of All together: Two: e saved by Council, 2,000 (1,000 to 6,000)
       (interventions.two.effects.e.saves.council)
       With every input at its central value Council would gain £2,100.
       The chance reflects uncertain inputs, not the luck of small numbers of people. Percentiles of rows

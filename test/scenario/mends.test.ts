@@ -117,3 +117,21 @@ describe("an entry without its colon is one problem, with the entry to write", (
   test("{ size:2000 }", () => isMended("size: 2000", "size:2000", "Write a space after the colon: size: 2000."));
   test("{ cycle = month }", () => isMended("cycle: month", "cycle = month", "Write cycle: month."));
 });
+
+describe("a slip in a line is one problem, with the words to write", () => {
+  const states = "size: 2000, states: { well: 90%, ill: 10% }, moves:";
+  const measured = "measured: { per: 2000 people, every: year, comparison: none }\n        counts:";
+  test.each([
+    ["size: 2000", `${states} { well -> ill: { hazard: 0.2 a month } }`, "Write hazard: 2.4."],
+    [
+      `cut: { admission: ${cut} }`,
+      `${measured} { admission: 80-60 }`,
+      "Write before -> after in plain digits: 80 -> 60.",
+    ],
+    [pays, "{ value: 150, range: 120-200 }", "Write low: 120, high: 200."],
+    [pays, "{ value: 150, ci: [120, 200] }", "Write low: 120, high: 200."],
+    [pays, "{ value: 150, source: PSSRU 2010 }", "define PSSRU2010 under sources, and name that."],
+    ["per: person", "to: council\n        per: person", "Leave to out: who pays delivers it."],
+    ["after: 1 month", "after: 1", "Write 1 year, or another unit: 1 month."],
+  ])("%s: %s", (before, after, mend) => isMended(before, after, mend));
+});

@@ -8,7 +8,7 @@ import { namedStrategies } from "../../report/finding/who-saves.js";
 import { partText } from "../../report/formats/text.js";
 import { labelsOf, withNames } from "../../report/labels.js";
 import { outputs } from "../../report/outputs.js";
-import { type Plausibility, plausibility } from "../../report/plausibility/plausibility.js";
+import { isAcceptedIn, type Plausibility, plausibility } from "../../report/plausibility/plausibility.js";
 import { checkAnswer } from "../../report/show.js";
 import { clean, defaultWidth, oneLine, wrap } from "../../report/words.js";
 import { assumptions } from "../../results/assumptions.js";
@@ -32,7 +32,8 @@ export const check = (
   packageFolder: string,
 ): number => {
   const file = findScenario(name, packageFolder);
-  const { scenario, problems } = loadScenario(file, options);
+  const { scenario, problems: found } = loadScenario(file, options);
+  const problems = scenario === undefined ? found : found.filter((each) => !isAcceptedIn(scenario)(each));
   printProblems(problems);
   if (scenario === undefined) return 2;
   const simulation = withPlaces(file, () => {

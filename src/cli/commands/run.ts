@@ -5,7 +5,7 @@ import { checkOneTable, csvFiles, toCsv } from "../../report/formats/csv.js";
 import { toJson } from "../../report/formats/json.js";
 import { toMarkdown } from "../../report/formats/markdown.js";
 import { toText } from "../../report/formats/text.js";
-import { plausibility } from "../../report/plausibility/plausibility.js";
+import { isAcceptedIn, plausibility } from "../../report/plausibility/plausibility.js";
 import { report } from "../../report/report.js";
 import { checkAnswer, namesOf, needsCycles, readShow } from "../../report/show.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
@@ -88,7 +88,8 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
     const simulation = withPlaces(file, () => simulate(scenario, { ...settings, ...inForce, onProgress: bar.show }));
     return report(simulation, { show, onPart: bar.say, ...(regime === undefined ? {} : { regimes: regime }) });
   });
-  countWarnings(problems.length + plausibility(scenario).warnings.length, name);
+  const warnings = problems.filter((each) => !isAcceptedIn(scenario)(each));
+  countWarnings(warnings.length + plausibility(scenario).warnings.length, name);
   if (folder !== undefined) {
     const files = csvFiles(built);
     writeInto(folder, files);

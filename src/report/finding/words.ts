@@ -77,6 +77,7 @@ export const eachStrategy = <Row extends { readonly strategy: string }>(
   lead = "",
 ): readonly string[] => {
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
+  if (strategies.length === 0) return [];
   const alike = new Map<string, string[]>();
   for (const key of strategies) {
     const name = strategyNameIn(simulation, key);

@@ -1,5 +1,5 @@
 import { largestOf } from "../../base/largest.js";
-import type { Print } from "../numbers.js";
+import { isText, type Print } from "../numbers.js";
 import type { Table } from "../table.js";
 import { widestPart, widthOf, wrap } from "../words.js";
 import { type PrintedColumn, type PrintedTable, printedTable, withoutRepeats } from "./printed-table.js";
@@ -122,8 +122,6 @@ const measured = ({ column, cells }: PrintedColumn): Measured => {
   const full = Math.max(heading, widest(cells));
   return { column, cells, full, least: isText(column.print) ? largestOf(cells.map(widestPart), heading) : full };
 };
-
-const isText = (print: Print): boolean => print === "text";
 
 /** The columns that fit. Those with the highest `spare` go first; those below 1 identify rows and always stay. */
 const fitted = (all: readonly Measured[], width: number): readonly Measured[] => {

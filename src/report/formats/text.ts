@@ -95,7 +95,10 @@ const withDrivers = (report: Report, most: number): Report => ({
 
 /** `beforeEnd` parts what was run from the rest. */
 const textOf = ({ title, question, context, parts }: Report, look: Look, beforeEnd = "\n\n"): string => {
-  const head = [...wrap(title, look.width).map(look.bold), ...wrap(questionsIn(question), look.width)];
+  const head = [
+    ...wrap(title, look.width).map(look.bold),
+    ...wrap(questionsIn(question).replaceAll("`", ""), look.width),
+  ];
   const end = wrap(context, look.width).map(look.dim);
   const blocks = [head, ...parts.map((part) => partLines(part, look))];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}${beforeEnd}${end.join("\n")}\n`;
@@ -126,7 +129,8 @@ const partLines = (
   }: Omit<Part, "name">,
   look: Look,
 ): readonly string[] => {
-  const paragraph = (text: string): readonly string[] => (text === "" ? [] : wrap(text, look.width));
+  const paragraph = (text: string): readonly string[] =>
+    text === "" ? [] : wrap(text.replaceAll("`", ""), look.width);
   const headed = (head: string, each: Part["table"]): readonly string[] => [
     ...paragraph(head).map(look.dim),
     ...tableLines(each, empty, look),
@@ -137,7 +141,7 @@ const partLines = (
       ...paragraph(finding.join(" ")),
       ...before.flatMap(paragraph).map(look.dim),
     ],
-    headed(heading ?? "", summary),
+    summary.rows.length === 0 && table.rows.length > 0 ? [] : headed(heading ?? "", summary),
     ...further.map((each) => headed(each.heading, each.table)),
     [...after, ...notes].flatMap(paragraph),
   ];

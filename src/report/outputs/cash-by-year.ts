@@ -1,5 +1,6 @@
 import { sum } from "../../base/statistics.js";
 import { type CashByYearRow, cashByYear } from "../../results/cash-by-year.js";
+import { inflationText } from "../../scenario/money/inflation.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { cashByYearFinding } from "../finding/cash-by-year.js";
 import { output } from "../output.js";
@@ -80,7 +81,9 @@ export const cashByYearOutput = output<CashByYearRow>({
   summary: (rows, _, { scenario }) => (rows.length > 0 ? yearsAcross(rows, scenario) : undefined),
   before: ({ pounds }, { scenario: { money } }) => [
     pounds === "cash"
-      ? "Cash of the day. Prices after the published index rise by money.inflation, 2% a year by default."
+      ? `Cash of the day: the pounds of the year in which they are paid. Prices rise by the published index, then by ` +
+        `${inflationText(money.inflation)}, ${money.inflation.isStated ? "as the file states" : "which is assumed"} ` +
+        "(`money.inflation`)."
       : "Real pounds, in the prices of the results.",
     ...(money.optimismBias === null
       ? []

@@ -78,8 +78,8 @@ const littleOf = (central: Simulation, { of, strategy, benefit, cost }: Balance)
       what: `The cost is ${timesText(cost / benefit)} the benefit (${listed(of)}).`,
       mend: "Check what it costs, for whom and how often (per, every), and the pounds that its effects save.",
     };
-  if (of.length > 1 || interventions[of[0]].effects.length === 0 || cost <= paidFor(central, strategy))
-    return undefined;
+  const paid = paidFor(central, strategy);
+  if (of.length > 1 || cost <= paid || (paid === 0 && interventions[of[0]].effects.length === 0)) return undefined;
   return {
     address: `interventions.${of[0]}.effects`,
     what: `${of[0]} saves nothing: its effects raise what agencies pay.`,

@@ -1,4 +1,9 @@
+import { causeAddress, serviceAddress } from "../../scenario/address.js";
+import { centralOf } from "../../scenario/central.js";
+import type { Effect } from "../../scenario/interventions/change.js";
 import type { Line } from "../../scenario/interventions/line.js";
+import type { Profile } from "../../scenario/interventions/timing.js";
+import type { Scenario } from "../../scenario/scenario.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 
 /** What a line counts, if it is a named number or a formula: who pays how much of which kind. */
@@ -23,4 +28,59 @@ export const countedOnce: DoubtsIn = ({ scenario }) => {
       },
     ];
   });
+};
+
+const twice = "If they are one thing, take one out; if both are right, accept this with its reason.";
+
+/** Effects of one intervention by which the same contacts, or the same number, fall twice; and lines that are alike. */
+export const countedTwice: DoubtsIn = ({ scenario }) =>
+  Object.values(scenario.interventions).flatMap(({ effects, lines }) => [
+    ...effects.flatMap((effect, at): readonly Doubt[] => {
+      const first = effects.slice(0, at).find((other) => isSameCut(other, effect, scenario));
+      return first === undefined
+        ? []
+        : [
+            {
+              address: effect.amount.address,
+              what: `The same falls by ${first.amount.address} as well: counted twice?`,
+              mend: twice,
+            },
+          ];
+    }),
+    ...lines.flatMap((line, at): readonly Doubt[] => {
+      const first = lines.slice(0, at).find((other) => isAlike(other, line, scenario));
+      return first === undefined
+        ? []
+        : [{ address: line.address, what: `This is the same as ${first.address}: counted twice?`, mend: twice }];
+    }),
+  ]);
+
+/** True if two cuts are of one number, or of a service and of what brings contacts to it, at one time. */
+const isSameCut = (one: Effect, other: Effect, { demand }: Scenario): boolean => {
+  const isBroughtBy = (service: Effect, cause: Effect): boolean =>
+    Object.entries(demand).some(
+      ([name, { to }]) => cause.target === causeAddress(name) && service.target === serviceAddress(to),
+    );
+  return (
+    one.verb === "cut" &&
+    other.verb === "cut" &&
+    one.profile.byYear === null &&
+    other.profile.byYear === null &&
+    isAtOnce(one.profile, other.profile) &&
+    (one.target === other.target || isBroughtBy(one, other) || isBroughtBy(other, one))
+  );
+};
+
+const isAtOnce = (one: Profile, other: Profile): boolean =>
+  one.lagYears < (other.untilYears ?? Number.POSITIVE_INFINITY) &&
+  other.lagYears < (one.untilYears ?? Number.POSITIVE_INFINITY);
+
+/** True if two lines move the same pounds of the same agencies, for the same people, at the same times. */
+const isAlike = (one: Line, other: Line, scenario: Scenario): boolean => {
+  const factsOf = ({ kind, layer, amounts, to, per, timing, profile, ...line }: Line): string =>
+    JSON.stringify([
+      [kind, layer, to, per, line.while, timing, profile],
+      amounts.map(({ agency, pounds }) => [agency, centralOf(pounds, scenario)]),
+    ]);
+  return factsOf(one) === factsOf(other);
 };

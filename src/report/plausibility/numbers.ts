@@ -5,13 +5,11 @@ import { namesIn, quantitiesOf } from "../../scenario/quantities.js";
 import type { DoubtsIn } from "./doubt.js";
 import { numberText } from "./words.js";
 
-/** Named quantities that no number reads and no effect acts on. */
+/** Named quantities that no number reads, whatever acts on them. */
 export const unusedQuantities: DoubtsIn = ({ scenario }) => {
-  const { quantities, interventions } = scenario;
   const read = new Set([...quantitiesOf(scenario).values()].flatMap(({ expression }) => namesIn(expression)));
-  for (const { effects } of Object.values(interventions)) for (const { target } of effects) read.add(target);
-  return Object.keys(quantities)
-    .filter((name) => !read.has(name) && !read.has(`quantities.${name}`))
+  return Object.keys(scenario.quantities)
+    .filter((name) => !read.has(name))
     .map((name) => ({
       address: `quantities.${name}`,
       what: `No number of the scenario reads ${name}.`,

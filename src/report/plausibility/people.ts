@@ -40,6 +40,32 @@ export const cohortsOutOfSize: DoubtsIn = (central) => {
   });
 };
 
+/** Cohorts of several states whose newcomers arrive in the starting shares, though most begin in one state. */
+export const newcomersInAllStates: DoubtsIn = ({ scenario }) =>
+  Object.values(scenario.cohorts).flatMap(({ entrants, start, unit }): readonly Doubt[] => {
+    const everywhere = entrants.find(({ states }) => states.length === 0);
+    const people = everywhere === undefined ? 0 : centralOf(everywhere.people, scenario);
+    const arriving = start
+      .filter(({ states, shares }) => states.length === shares.length)
+      .flatMap(({ states, shares }) => states.map((state, at) => ({ state, share: centralOf(shares[at], scenario) })))
+      .filter(({ share }) => share > 0 && share < 1)
+      .toSorted((one, other) => other.share - one.share);
+    const [most, least] = [arriving.at(0), arriving.at(-1)];
+    if (everywhere === undefined || !(people > 0) || most === undefined || least === undefined) return [];
+    const all = numberText(people);
+    return [
+      {
+        address: everywhere.people.address,
+        what:
+          `Of ${all} ${unit.many ?? unit.one} who arrive in a year ${numberText(people * least.share)} are ` +
+          `in the state ${least.state}: they arrive in the starting shares.`,
+        mend:
+          `If all begin in one state, write entrants: { ${most.state}: ${all.replaceAll(",", "")} }. ` +
+          "If these shares are right, accept it with its reason.",
+      },
+    ];
+  });
+
 /** States in which nobody ever is, in any year and with any strategy. */
 export const emptyStates: DoubtsIn = (central) => {
   const rows = people(central);

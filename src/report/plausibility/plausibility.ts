@@ -3,20 +3,28 @@ import { runCentral } from "../../engine/central.js";
 import { defaultSettings } from "../../engine/simulate.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { benefitsOutOfScale, dearPeople, paidAfterwards, paidOnTop } from "./benefits.js";
-import { countedOnce } from "./counted.js";
+import { countedOnce, countedTwice } from "./counted.js";
 import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declared.js";
-import type { DoubtsIn } from "./doubt.js";
+import type { Doubt, DoubtsIn } from "./doubt.js";
 import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
 import { meansFarFromValues, seriesAtRandom, unusedQuantities } from "./numbers.js";
-import { cohortsOutOfSize, emptyStates, staysOfFewCycles } from "./people.js";
+import { cohortsOutOfSize, emptyStates, newcomersInAllStates, staysOfFewCycles } from "./people.js";
 import { emptyPlaces } from "./places.js";
 import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
 import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./savings.js";
 import { capacitiesUnused, contactsEach, costsOfContacts } from "./services.js";
-import { cutsOfNearlyAll, moneyOfAnotherTime, percentagesOfNothing, sharesBelowOnePercent } from "./sizes.js";
+import {
+  cutsOfNearlyAll,
+  deadweightsOfMost,
+  moneyOfAnotherTime,
+  percentagesOfNothing,
+  sharesBelowOnePercent,
+  yearsOfMonths,
+} from "./sizes.js";
 
 /** What looks wrong, in the order of a file. */
 const kinds: readonly DoubtsIn[] = [
+  yearsOfMonths,
   moneyOfAnotherTime,
   idleAgencies,
   tiedTraces,
@@ -27,6 +35,7 @@ const kinds: readonly DoubtsIn[] = [
   meansFarFromValues,
   seriesAtRandom,
   cohortsOutOfSize,
+  newcomersInAllStates,
   emptyStates,
   staysOfFewCycles,
   unusedServices,
@@ -37,10 +46,12 @@ const kinds: readonly DoubtsIn[] = [
   changesNothing,
   emptyPlaces,
   cutsOfNearlyAll,
+  deadweightsOfMost,
   benefitsOutOfScale,
   dearPeople,
   paidAfterwards,
   countedOnce,
+  countedTwice,
   paidOnTop,
   effectsOutsideTheRun,
   closesNothing,
@@ -58,6 +69,16 @@ export interface Plausibility {
   readonly accepted: readonly { readonly address: string; readonly what: string; readonly because: string }[];
 }
 
+/** True if the author of a scenario accepts a warning, by its address: of reading, or of what looks wrong. */
+export const isAcceptedIn =
+  ({ accept }: Scenario) =>
+  ({ severity, address }: Partial<Pick<Problem, "severity">> & Pick<Problem, "address">): boolean =>
+    severity !== "error" && Object.hasOwn(accept, address);
+
+/** True for the first of several doubts that say the same of one address. */
+const isFirst = (doubt: Doubt, at: number, all: readonly Doubt[]): boolean =>
+  all.findIndex(({ address, what }) => address === doubt.address && what === doubt.what) === at;
+
 /**
  * What looks wrong in a scenario that reads without errors: an intervention that takes in nobody, places that stand
  * empty, benefits of more than 20 times the cost, a rule that moves nothing. Each is judged by one central run of all
@@ -72,9 +93,10 @@ export const plausibility = (scenario: Scenario): Plausibility => {
   const central = runCentral(scenario, strategies);
   const settings = { draws: 1, seed: defaultSettings.seed, strategies, regime: null };
   const simulation = { scenario, settings, central, drawn: central, warnings: [] };
-  const doubts = kinds.flatMap((doubtsIn) => doubtsIn(simulation));
-  const isAccepted = ({ address }: { readonly address: string }): boolean => Object.hasOwn(scenario.accept, address);
-  const idle = Object.keys(scenario.accept).filter((address) => doubts.every((doubt) => doubt.address !== address));
+  const doubts = kinds.flatMap((doubtsIn) => doubtsIn(simulation)).filter(isFirst);
+  const isAccepted = isAcceptedIn(scenario);
+  const found = [...scenario.warnings, ...doubts];
+  const idle = Object.keys(scenario.accept).filter((address) => found.every((each) => each.address !== address));
   return {
     warnings: [
       ...doubts.filter((doubt) => !isAccepted(doubt)).map((doubt) => ({ severity: "warning" as const, ...doubt })),
@@ -85,7 +107,7 @@ export const plausibility = (scenario: Scenario): Plausibility => {
         mend: "Take this out, or write the address that check prints.",
       })),
     ],
-    accepted: doubts
+    accepted: found
       .filter(isAccepted)
       .map(({ address, what }) => ({ address, what, because: scenario.accept[address] })),
   };

@@ -7,7 +7,7 @@ import type { Doubt, DoubtsIn } from "./doubt.js";
 
 /** The smallest share written as a percentage that is meant as one. Assumption: 0.25% is more often 25%. */
 const leastShare = 0.01;
-/** The most that prevention takes away. Assumption: few published effects are above three quarters. */
+/** The most that prevention takes away, or that would come anyway. Assumption: few figures are above three quarters. */
 const mostCut = 0.75;
 /** Discount rates a year that are in use. Assumption: published rates are between 1% and 10%. */
 const usualRates = { low: 0.01, high: 0.1 };
@@ -46,7 +46,34 @@ export const cutsOfNearlyAll: DoubtsIn = ({ scenario }) =>
     }),
   );
 
-/** Percentages where a number of something else is meant: pounds, or an amount added to contacts. */
+/** Fixed deadweights that leave little to an intervention, as where what it brings itself is written. */
+export const deadweightsOfMost: DoubtsIn = ({ scenario }) =>
+  [...quantitiesOf(scenario).values()].flatMap((quantity): readonly Doubt[] => {
+    const share = typeof quantity.expression === "number" ? quantity.expression : 0;
+    if (!quantity.address.endsWith(".deadweight") || share < mostCut || share >= 1) return [];
+    const own = `${Number((100 * (1 - share)).toPrecision(3))}%`;
+    return [
+      {
+        address: quantity.address,
+        what: `${quantity.written} would have come anyway, so only ${own} counts.`,
+        mend: "If that is what it brings itself, write the rest. If it is right, accept it with its reason.",
+      },
+    ];
+  });
+
+/** Runs whose years are months: 60 where five years are meant. */
+export const yearsOfMonths: DoubtsIn = ({ scenario: { time } }) =>
+  time.cycle === "month" && time.years > 12 && time.years % 12 === 0
+    ? [
+        {
+          address: "time.years",
+          what: `The run has ${time.years} years, month by month.`,
+          mend: `If ${time.years} months are meant, write ${time.years / 12}. If not, accept it with its reason.`,
+        },
+      ]
+    : [];
+
+/** Percentages where a number of something else is meant: pounds, people, or an amount added to contacts. */
 export const percentagesOfNothing: DoubtsIn = ({ scenario }) => {
   const known = quantitiesToActOn(scenario);
   const pounds = [...quantitiesOf(scenario).values()].filter(({ unit }) => unit === "£");
@@ -57,7 +84,14 @@ export const percentagesOfNothing: DoubtsIn = ({ scenario }) => {
       return (verb === "add" || verb === "set") && !isShare ? [amount] : [];
     }),
   );
-  return [...pounds, ...amounts].flatMap((quantity): readonly Doubt[] => {
+  const people = [
+    ...Object.values(scenario.interventions).flatMap(({ reach }) => reach?.people ?? []),
+    ...[...known.values()].filter(({ address }) => /^cohorts\.\w+\.entrants(\.|$)/.test(address)),
+  ];
+  const perMany = Object.values(scenario.demand).flatMap(({ contacts, by }) =>
+    "per" in by && by.per.people !== 1 && by.per.people !== "everyone" ? [contacts] : [],
+  );
+  return [...pounds, ...people, ...perMany, ...amounts].flatMap((quantity): readonly Doubt[] => {
     const share = percentOf(quantity);
     if (share === undefined || share === 0) return [];
     return [

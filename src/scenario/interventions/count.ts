@@ -150,6 +150,6 @@ export const readChange = (
 
 /** The change that a text probably means: `1,436 to 1,200` is 1436 -> 1200. */
 const meantBy = (text: string): string => {
-  const better = text.replaceAll(/(\d),(?=\d{3})/g, "$1").replace(/\s*(to|→|=>|–>)\s*/, " -> ");
+  const better = text.replaceAll(/(\d),(?=\d{3})/g, "$1").replace(/\s*(to|→|=>|–>|-(?!>)|\/)\s*/, " -> ");
   return changePattern.test(better) ? better.trim() : "436 -> 236";
 };

@@ -161,5 +161,7 @@ export const readCost = (
   const amounts = readAmount(form.pays, `${address}.pays`, provenanceOf(form), context);
   if (form.to !== undefined) checkName(context, `${address}.to`, "agency", form.to, context.agencies);
   const to = form.to === undefined ? {} : { to: form.to };
+  if (amounts.some(({ agency }) => agency === form.to))
+    reportError(context, `${address}.to`, `${form.to} cannot pay itself.`, "Leave to out: who pays delivers it.");
   return counted && { address, kind: "pays", layer: "fiscal", amounts, ...to, ...counted };
 };

@@ -1,7 +1,9 @@
 import type * as z from "zod";
 import { didYouMean, listed, nearestName, type Problem } from "../../base/problem.js";
 import { numberMeant } from "../../quantity/number-meant.js";
+import { rangeMeant, rangeOfList } from "../../quantity/range-meant.js";
 import { layers } from "../layer.js";
+import { asName } from "../names.js";
 import { mendAt, outdented } from "./mend.js";
 import type { Placed } from "./nearest-form.js";
 import { keyMeant } from "./other-words.js";
@@ -78,8 +80,10 @@ const unknownKey = (
 ): Problem => {
   const known = keysAt(path);
   const meantKey = known.includes(key) ? undefined : keyMeant(key, known);
-  if (meantKey !== undefined)
-    return problemAt([...path, key], `There is no key ${key} here.`, `Its name here is ${meantKey}.`, "key");
+  if (meantKey !== undefined) {
+    const range = meantKey === "low" ? endsMeant(valueAt(data, [...path, key])) : undefined;
+    return problemAt([...path, key], `There is no key ${key} here.`, range ?? `Its name here is ${meantKey}.`, "key");
+  }
   const isOwn = !message.startsWith("Unrecognized");
   if (!known.includes(key)) {
     const mend =
@@ -99,18 +103,17 @@ const unknownKey = (
   return problemAt([...path, key], `${key} cannot be used beside ${listed(apart)}.`, advice, "key");
 };
 
+/** The mend of a range under a key of its own: `range: 120-200`, `ci: [120, 200]`. */
+const endsMeant = (value: unknown): string | undefined => {
+  const range = Array.isArray(value) ? rangeOfList(value) : rangeMeant(plainText(value));
+  return range && `Write ${range.replace(/^.*?(low: .*) \}$/, "$1")}.`;
+};
+
 const wrongName = (path: readonly string[]): Problem => {
   const better = asName(path[path.length - 1]);
   const mend = `A name begins with a letter and holds only letters, digits and _${better === "" ? "" : `: ${better}`}.`;
   return problemAt(path, `${valueText(path.at(-1))} cannot be a name.`, mend, "key");
 };
-
-/** A name built from the words of a text: `fall admission` gives `fallAdmission`. */
-const asName = (text: string): string =>
-  text
-    .replace(/^[^A-Za-z].*$/s, "")
-    .replaceAll(/[^A-Za-z0-9_]+(.)?/g, (_, next?: string) => next?.toUpperCase() ?? "")
-    .slice(0, 60);
 
 const verbs: Readonly<Record<string, string>> = { cut: "cut by", raise: "raised by", add: "to rise by", set: "set to" };
 

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { cycleNames, perCalendarYear } from "../../base/time.js";
 import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
@@ -111,6 +112,15 @@ const readTimes = (form: MoveForm, address: string, cohort: CohortNames, context
     return known === undefined ? [] : [{ state, factor }];
   });
 
+/** What is wrong with a hazard that states its own length of time, and the rate a year to write; else undefined. */
+const hazardMeant = (hazard: unknown): { readonly what: string; readonly mend: string } | undefined => {
+  const [, digits, each = ""] = /^([\d.]+) (?:an?|per) (day|week|month|quarter|year)$/.exec(String(hazard)) ?? [];
+  const cycle = cycleNames.find((name) => name === each);
+  if (cycle === undefined) return undefined;
+  const rate = Number((Number(digits) * perCalendarYear[cycle]).toPrecision(6));
+  return { what: "A hazard is a rate a year.", mend: `Write hazard: ${rate}.` };
+};
+
 const readMove = (
   move: WrittenMove,
   counted: ReadonlyMap<string, Quantity>,
@@ -118,6 +128,8 @@ const readMove = (
 ): Move | undefined => {
   const { address, from, to, form } = move;
   const inherits = provenanceOf(form);
+  const perYear = "hazard" in form ? hazardMeant(form.hazard) : undefined;
+  if (perYear !== undefined) return reportError(context, address, perYear.what, perYear.mend) ?? undefined;
   const rate =
     "hazard" in form
       ? readQuantity(form.hazard, { address, bounds: "positive", percentIsShare: false, inherits }, context)
