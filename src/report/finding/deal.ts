@@ -32,10 +32,7 @@ const termsOf = (rows: readonly DealRow[], isShort: boolean, simulation: Simulat
   const lacking = none.map((row, at) => `${nameOf(row)} (${lack(row, none[at - 1])})`);
   return [
     ...(free.length === 0 ? [] : [`${listed(free.map(nameOf))} ${goes} ahead without a deal, with £0 from others`]),
-    ...(isShort && signed.length > 0
-      ? [`all would sign ${listed(signed.map((own) => inShort(own, simulation)))}`]
-      : []),
-    ...(isShort ? [] : signed.map((own) => signedTerms(own, simulation))),
+    ...(isShort ? inShort(signed, simulation) : signed.map((own) => signedTerms(own, simulation))),
     ...(none.length === 0 ? [] : [`there is no deal for ${listed(lacking)}`]),
   ].join("; ");
 };
