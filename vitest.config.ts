@@ -11,8 +11,19 @@ export default defineConfig({
   plugins: [text],
   resolve: { tsconfigPaths: true },
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: "test/support/build.ts",
+    // `npm test` tries the product; `npm run check` reads the code: its floors, its words, its templates.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "product",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/code/**"],
+          globalSetup: "test/support/build.ts",
+        },
+      },
+      { extends: true, test: { name: "code", include: ["test/code/**/*.test.ts"] } },
+    ],
     setupFiles: "test/support/hunt.ts",
     isolate: false, // the modules keep no state, and mathjs unbundled takes half a second to load
     maxWorkers: "100%", // many tests wait for a command line of their own

@@ -4,10 +4,17 @@
 export { type ReadOptions, type ReadResult, readScenario } from "./scenario/read.js";
 export { type DefineOptions, defineScenario } from "./scenario/define.js";
 export type { Files, Scenario, Settings } from "./scenario/scenario.js";
-export type { ScenarioSource } from "./scenario/define/scenario.js";
-export { jsonSchema } from "./scenario/schema.js";
+export type { AgencySource, ScenarioSource } from "./scenario/define/scenario.js";
+export type { InterventionSource } from "./scenario/define/interventions.js";
+export type { ServiceSource } from "./scenario/define/services.js";
+export type { QuantitySource } from "./scenario/define/quantity.js";
+export type { Names, RegimeName } from "./scenario/define/names.js";
+export type { Level } from "./scenario/agencies/level.js";
+export type { Quantity } from "./quantity/expression.js";
+export { type JsonSchema, jsonSchema } from "./scenario/schema.js";
 
 // Run it: business as usual, and each strategy.
+export type { Book } from "./engine/book.js";
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
 
 // Results of a simulation, as rows.
@@ -42,11 +49,13 @@ export {
   figureByYear,
   quantiles,
 } from "./results/draws.js";
-export type { Figure } from "./results/sums.js";
+export type { Figure, Measure } from "./results/sums.js";
+export type { Subject } from "./results/parties.js";
 export type { SpreadOptions } from "./results/spread.js";
 export { type ExplainOptions, type ExplainRow, explain } from "./results/explain.js";
 
 // Funding rules: who keeps the savings, and would anybody sign?
+export type { NamedRule } from "./funding/named-rule.js";
 export { rules } from "./funding/rules.js";
 export { regimes } from "./funding/regimes.js";
 export type { AllocateTerms, FinanceTerms, PayTerms, Regime } from "./funding/regime.js";
@@ -95,11 +104,11 @@ export { type Problem, problemText, ScenarioError } from "./base/problem.js";
 export { type PriceSeries, uprate } from "./base/prices.js";
 export { deflators } from "./data/deflators.js";
 export { unitCosts } from "./data/unit-costs/index.js";
-export type { UnitCost } from "./data/unit-costs/unit-cost.js";
+export type { Payers, UnitCost } from "./data/unit-costs/unit-cost.js";
 export { type OptimismBiasTable, optimismBias } from "./data/optimism-bias.js";
 export { type OutcomeValue, outcomeValues } from "./data/valuations.js";
 export { readUnitCosts, type UnitCostsResult } from "./scenario/money/unit-costs.js";
-export { type DiscountSchedule, discountFactor, flatSchedule } from "./base/discounting.js";
+export { type DiscountBand, type DiscountSchedule, discountFactor, flatSchedule } from "./base/discounting.js";
 export { discountSchedules } from "./data/discount-schedules.js";
 export {
   annuity,

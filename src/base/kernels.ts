@@ -182,12 +182,6 @@ export const partOf = (out: Column, a: Column, b: Column): void => {
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = b[k] > 1 ? a[j] / b[k] : a[j];
 };
 
-/** out = a, limited to 0 to 1 */
-export const asShare = (out: Column, a: Column): void => {
-  const step = stride(a);
-  for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] = Math.min(Math.max(a[j], 0), 1);
-};
-
 /** out = a if the condition is not 0, else b */
 export const choose = (out: Column, condition: Column, a: Column, b: Column): void => {
   const [step, stepA, stepB] = [stride(condition), stride(a), stride(b)];

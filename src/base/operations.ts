@@ -1,6 +1,5 @@
 import {
   add,
-  asShare,
   choose,
   divide,
   type Loop,
@@ -63,7 +62,6 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
 export const loops: ReadonlyMap<string, Loop> = new Map([
   ["sum", sumInto],
   ["rest", rest],
-  ["asShare", asShare],
   ["partOf", partOf],
 ]);
 

@@ -18,18 +18,14 @@ export type WhenUnsound = "stop" | "mark";
 // A sum of a few numbers above this, or a product of three, would pass the largest number there is.
 const largest = 1e100;
 
-const isBelow =
-  (most: number) =>
-  (column: Column): boolean => {
-    for (let draw = 0; draw < column.length; draw++) if (!(Math.abs(column[draw]) < most)) return false;
-    return true;
-  };
-
-const isSound = isBelow(largest);
+const isBelow = (column: Column, most: number): boolean => {
+  for (let draw = 0; draw < column.length; draw++) if (!(Math.abs(column[draw]) < most)) return false;
+  return true;
+};
 
 /** The addresses of cohorts, services and money lines with a number that is not finite, or not below `most`. */
 const past = ({ accounts, lines, people }: Plan, most: number): readonly string[] => {
-  const isFine = isBelow(most);
+  const isFine = (column: Column): boolean => isBelow(column, most);
   return [
     ...new Set(
       people.groups.filter(({ years }) => !years.every(isFine)).map(({ group: { cohort } }) => `cohorts.${cohort}`),
@@ -37,8 +33,7 @@ const past = ({ accounts, lines, people }: Plan, most: number): readonly string[
     ...accounts
       .filter(
         ({ plain, payers }) =>
-          !plain.served.every(isFine) ||
-          !plain.arrivals.every(isFine) ||
+          ![...new Set([...plain.served, ...plain.arrivals])].every(isFine) ||
           !payers.every(({ years }) => years.every(({ cost }) => isFine(cost))),
       )
       .map(({ name }) => `services.${name}`),
@@ -67,7 +62,7 @@ export const unsoundError = (plan: Plan): ScenarioError => {
 
 /** The addresses of the quantities that are not finite in this cycle. */
 export const unsoundNow = ({ program }: Plan): readonly string[] => [
-  ...new Set(program.compiled.filter(({ column }) => !isSound(column)).map(({ address }) => address)),
+  ...new Set(program.compiled.filter(({ column }) => !isBelow(column, largest)).map(({ address }) => address)),
 ];
 
 /** The error of a run with numbers that are not finite, for at most three addresses. `when` ends the phrase. */

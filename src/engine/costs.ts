@@ -7,6 +7,7 @@ import type { Demand } from "./demand.js";
 import { type EntryName, entriesOf, entryFinder, type ServiceKind, serviceKinds } from "./entries.js";
 import type { Program } from "./program.js";
 import { type Account, buildAccount, startAccount, stepAccount } from "./volumes.js";
+import { isDiscountedByCycle } from "./yearly-cube.js";
 
 /**
  * The cost of a contact: pounds, and shares of them. The variable share falls with each contact, the semi-fixed one in
@@ -47,8 +48,9 @@ export interface ServiceAccount extends Account {
 export const buildCosts = (scenario: Scenario, program: Program, demand: Demand): readonly ServiceAccount[] => {
   const { services, time } = scenario;
   const entryIndex = entryFinder(entriesOf(scenario));
+  const sizes = { years: time.years, width: program.width, isByCycle: isDiscountedByCycle(scenario) };
   return demand.services.map((flow) => ({
-    ...buildAccount(flow, time.years, program.width),
+    ...buildAccount(flow, sizes),
     name: flow.name,
     isOutcome: services[flow.name].worth !== null,
     isFiscal: services[flow.name].layer === "fiscal",

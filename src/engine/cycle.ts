@@ -1,14 +1,12 @@
-import { addProduct, copy } from "../base/kernels.js";
-import { must } from "../base/records.js";
 import { momentOf } from "../base/time.js";
 import { closeSteps, notePeak } from "./closing.js";
 import { stepCosts } from "./costs.js";
 import { stepDemand } from "./demand.js";
+import { noteLastValues } from "./last-values.js";
 import { stepLines } from "./lines.js";
 import { watchBounds } from "./passed-bounds.js";
-import { endPeople, notePeople, stepPeople } from "./people.js";
+import { endPeople, stepPeople } from "./people.js";
 import type { Plan } from "./plan.js";
-import { noteWaiting } from "./queues.js";
 import { stepTallies } from "./tallies.js";
 import { startYear } from "./year-end.js";
 
@@ -18,7 +16,7 @@ import { startYear } from "./year-end.js";
  * in this cycle.
  */
 export const runCycle = (plan: Plan, cycle: number, record: (cycle: number) => void): void => {
-  const { program, people, demand, yearEnd, tallies, accounts, lines, factors, spend } = plan;
+  const { program, people, demand, yearEnd, tallies, accounts, lines, factors, lastValues } = plan;
   const moment = momentOf(cycle, program.cyclesPerYear);
   const { flow, once } = factors.costs;
   program.startCycle(moment);
@@ -27,29 +25,12 @@ export const runCycle = (plan: Plan, cycle: number, record: (cycle: number) => v
   stepPeople(people, moment);
   stepDemand(demand, moment);
   stepTallies(tallies, moment.year);
-  for (const spent of spend.values()) spent.fill(0);
+  for (const spent of lastValues.spend.values()) spent.fill(0);
   stepCosts(accounts, moment, { costs: flow[cycle - 1], outcomes: factors.outcomes.flow[cycle - 1] });
-  stepLines(lines, moment, { flow: flow[cycle - 1], once: once[cycle - 1] }, spend);
+  stepLines(lines, moment, { flow: flow[cycle - 1], once: once[cycle - 1] }, lastValues.spend);
   record(cycle);
   endPeople(people);
   for (const { queue, served } of demand.services) if (queue?.closing) notePeak(queue.closing, served, moment);
   if (moment.cycleOfYear === program.cyclesPerYear - 1) closeSteps(demand.closings, moment);
-  noteLastValues(plan);
-};
-
-/** Writes what formulas of the next cycle read: people, waiting lists, contacts served, money spent. */
-const noteLastValues = ({ program: { lastValues }, people, demand, accounts, spend }: Plan): void => {
-  if (lastValues.size === 0) return;
-  notePeople(people, (name) => lastValues.get(`people.${name}`));
-  noteWaiting(demand.services, lastValues);
-  for (const { name, flow, isFiscal, payers } of accounts) {
-    const { served } = flow;
-    const contacts = lastValues.get(`contacts.${name}`);
-    if (contacts) copy(contacts, served);
-    for (const { agency, uprating, now } of isFiscal ? payers : []) {
-      const spent = spend.get(agency);
-      if (spent) addProduct(spent, uprating, now.cost, served);
-    }
-  }
-  for (const [agency, spent] of spend) copy(must(lastValues, `spend.${agency}`), spent);
+  noteLastValues(lastValues);
 };

@@ -72,8 +72,7 @@ const product = (program: Program, factors: readonly ProgramValue[]): ProgramVal
 const factorOf = (program: Program, { address, verb }: ActiveEffect, share: ProgramValue): ProgramValue => {
   const isCut = verb === "cut";
   const factor = program.apply(isCut ? "subtract" : "add", program.constant(1), share);
-  program.bounds.watch(address, isCut ? "cut" : "raise", factor);
-  return program.apply("max", factor, program.constant(0));
+  return program.bounds.limit(address, isCut ? "cut" : "raise", factor);
 };
 
 const isSteady = (profile: Profile, startYears: number): boolean => {

@@ -1,4 +1,4 @@
-import { at, type Column } from "../base/kernels.js";
+import { at, type Column, clear, emptyColumns } from "../base/kernels.js";
 import { ScenarioError } from "../base/problem.js";
 import { must } from "../base/records.js";
 import { causeAddress } from "../scenario/address.js";
@@ -56,6 +56,9 @@ interface Network {
   readonly links: readonly { readonly to: number; readonly from: number; readonly rate: Column }[];
   /** Contacts per cycle that people bring, by cause. Zero for a cause that a service drives. */
   readonly brought: readonly Column[];
+  /** Numbers of one draw, written anew for each: a row of R, then of I − R, for each service, and the flow. */
+  readonly rows: readonly Float64Array[];
+  readonly flow: Float64Array;
 }
 
 const networkOf = (causes: readonly CauseFlow[], names: readonly string[], width: number): Network => ({
@@ -71,24 +74,30 @@ const networkOf = (causes: readonly CauseFlow[], names: readonly string[], width
     if (cause.fromService === undefined) bring(out, cause);
     return out;
   }),
+  rows: emptyColumns(names.length, names.length),
+  flow: new Float64Array(names.length),
 });
 
 /** The contacts at one service (outer index) that each contact at another (inner index) brings, in a draw. */
-const carriedShares = ({ size, links }: Network, draw: number): readonly number[][] => {
-  const shares = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-  for (const { to, from, rate } of links) if (from >= 0 && to >= 0) shares[to][from] += at(rate, draw);
-  return shares;
+const carriedShares = ({ links, rows }: Network, draw: number): readonly Float64Array[] => {
+  clear(rows);
+  for (const { to, from, rate } of links) if (from >= 0 && to >= 0) rows[to][from] += at(rate, draw);
+  return rows;
 };
 
 /**
  * Solves f = d + R f by elimination without pivoting. R has no negative number, so every pivot of I − R is positive
  * exactly if the flow dies out: the largest eigenvalue of R is below 1 (Berman and Plemmons 1979). Else undefined.
  */
-const steadyFlow = (network: Network, draw: number): readonly number[] | undefined => {
-  const { size, links, brought } = network;
-  const rows = carriedShares(network, draw).map((row, i) => row.map((share, j) => (i === j ? 1 : 0) - share));
-  const flow = new Array<number>(size).fill(0);
-  for (const [index, { to }] of links.entries()) if (to >= 0) flow[to] += brought[index][draw];
+const steadyFlow = (network: Network, draw: number): Float64Array | undefined => {
+  const { size, links, brought, flow } = network;
+  const rows = carriedShares(network, draw);
+  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) rows[i][j] = (i === j ? 1 : 0) - rows[i][j];
+  flow.fill(0);
+  for (let index = 0; index < links.length; index++) {
+    const { to } = links[index];
+    if (to >= 0) flow[to] += brought[index][draw];
+  }
   for (let pivot = 0; pivot < size; pivot++) {
     if (!(rows[pivot][pivot] > 1e-9)) return undefined;
     for (let row = pivot + 1; row < size; row++) {
@@ -111,7 +120,7 @@ const steadyFlow = (network: Network, draw: number): readonly number[] | undefin
  */
 const endless = (
   names: readonly string[],
-  carried: readonly (readonly number[])[],
+  carried: readonly Float64Array[],
   causes: readonly CauseFlow[],
 ): ScenarioError => {
   let worst: { readonly path: readonly number[]; readonly product: number } = { path: [], product: 0 };

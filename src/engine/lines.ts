@@ -14,7 +14,7 @@ import type { People } from "./people.js";
 import type { Program } from "./program.js";
 import { yearsSince } from "./strength.js";
 import type { ProgramValue } from "./value-pool.js";
-import { writeYear } from "./yearly-cube.js";
+import { isDiscountedByCycle, writeYear } from "./yearly-cube.js";
 
 /** One agency's part of a money line, as one kind of entry: amount × count × scale × weight in each cycle. */
 export interface LineShare {
@@ -33,7 +33,7 @@ export interface LineShare {
   readonly weightAt: (t: number) => number;
   /** True if it falls at one moment, false if it is spread over its cycle. */
   readonly isOnce: boolean;
-  /** Pounds by year from 0, undiscounted and discounted. */
+  /** Pounds by year from 0: undiscounted, and with each cycle discounted if anything is discounted by the cycle. */
   readonly plain: readonly Column[];
   readonly present: readonly Column[];
 }
@@ -79,12 +79,11 @@ export const buildLines = (
     .sort()
     .flatMap((name) => scenario.interventions[name].lines.flatMap((line) => sharesOf(name, line, context)));
   const everyYear = (): readonly Column[] => emptyColumns(scenario.time.years, program.width);
-  const postings = [...ofLines, ...exitShares(scenario, program, demand)].map((share) => ({
-    ...share,
-    entry: entryIndex(share),
-    plain: everyYear(),
-    present: everyYear(),
-  }));
+  const isByCycle = isDiscountedByCycle(scenario);
+  const postings = [...ofLines, ...exitShares(scenario, program, demand)].map((share) => {
+    const plain = everyYear();
+    return { ...share, entry: entryIndex(share), plain, present: isByCycle ? everyYear() : plain };
+  });
   return { postings, sinceJoining: context.sinceJoining };
 };
 
@@ -205,7 +204,8 @@ export const stepLines = (
     const weight = scale * weightAt(t);
     if (weight === 0) continue;
     addProduct(plain[year - 1], weight, amount, count);
-    addProduct(present[year - 1], weight * (isOnce ? factors.once : factors.flow), amount, count);
+    if (present !== plain)
+      addProduct(present[year - 1], weight * (isOnce ? factors.once : factors.flow), amount, count);
     const spent = layer === "fiscal" ? spend.get(agency) : undefined;
     if (spent && kind !== "cash") addProduct(spent, kind === "pays" ? weight : -weight, amount, count);
   }

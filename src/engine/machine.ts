@@ -15,7 +15,8 @@ import { steadyHistory } from "./history.js";
 import { emptyInputs, type Inputs } from "./inputs.js";
 import { startLines, writeLines } from "./lines.js";
 import { addPassed, drawsPast } from "./passed-bounds.js";
-import { notePeople, stepPeople } from "./people.js";
+import { peopleNotes, stepPeople } from "./people.js";
+import { takeNotes } from "./people-sums.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { type QueueFigure, queueFigures } from "./queue-figures.js";
 import { waysProblem } from "./run-size.js";
@@ -48,10 +49,11 @@ export const buildMachine = (
   const startingSizes = new Map(Object.keys(scenario.cohorts).map((name) => [name, new Float64Array(width)]));
   const shared = { inputs, startingSizes };
   const usual = buildPlan(scenario, without, shared);
+  const everyone = peopleNotes(usual.people, (cohort) => startingSizes.get(cohort));
   const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], shared, usual));
   const run = (book: Book, from: number, whenUnsound: WhenUnsound = "stop"): void => {
     startPlan(usual);
-    notePeople(usual.people, (cohort) => startingSizes.get(cohort));
+    takeNotes(everyone);
     const first = momentOf(1, usual.program.cyclesPerYear);
     usual.program.startCycle(first);
     stepPeople(usual.people, first);

@@ -95,7 +95,7 @@ const waysIn = (
     const known = rows.get(key);
     if (known) return known;
     const { ways, sum } = waysOf(state, leaving, program, intervention);
-    if (sum) program.bounds.watch(`cohorts.${cohortName}.moves.${state}`, "row", sum);
+    if (sum) program.bounds.limit(`cohorts.${cohortName}.moves.${state}`, "row", sum);
     rows.set(key, ways);
     return ways;
   };

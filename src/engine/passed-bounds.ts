@@ -11,35 +11,32 @@ export type Bound = "share" | "positive" | "cut" | "raise" | "row";
 /** A number closer to its bound than this has not passed it: rounding alone may take it there. */
 const boundTolerance = 1e-9;
 
-const least = -boundTolerance;
-const most = 1 + boundTolerance;
-
 const limits: Readonly<Record<Bound, readonly [number, number]>> = {
-  share: [least, most],
-  positive: [least, Number.POSITIVE_INFINITY],
-  cut: [least, Number.POSITIVE_INFINITY],
-  raise: [least, Number.POSITIVE_INFINITY],
-  row: [Number.NEGATIVE_INFINITY, most],
+  share: [0, 1],
+  positive: [0, Number.POSITIVE_INFINITY],
+  cut: [0, Number.POSITIVE_INFINITY],
+  raise: [0, Number.POSITIVE_INFINITY],
+  row: [Number.NEGATIVE_INFINITY, 1],
 };
 
-/** One value, its limits, and the draws of the block (1, else 0) in which it passed one of them. */
+/** One value within its limits, and the draws of the block (1, else 0) in which it passed one of them. */
 interface Watch {
-  readonly value: ProgramValue;
-  readonly least: number;
-  readonly most: number;
+  readonly limited: ProgramValue;
   readonly draws: Uint8Array;
+  /** Limits the value again, and marks the draws that pass. */
+  readonly look: () => void;
 }
 
 /** The numbers of a strategy that may pass a bound, by address. Addresses with the same value share one watch. */
 export interface WatchedBounds {
   readonly watches: readonly Watch[];
   readonly byAddress: ReadonlyMap<string, { readonly bound: Bound; readonly watches: ReadonlySet<Watch> }>;
-  /** Watches a value before it is limited. A fixed number within its bound costs nothing. */
-  readonly watch: (address: string, bound: Bound, value: ProgramValue) => void;
+  /** Returns a value within its bound, and watches whether it passes. A fixed number within it costs nothing. */
+  readonly limit: (address: string, bound: Bound, value: ProgramValue) => ProgramValue;
 }
 
 /** Nothing is watched yet. `constant` is that of the pool, where equal constants are one value. */
-export const watchedBounds = (constant: ValuePool["constant"]): WatchedBounds => {
+export const watchedBounds = ({ constant, several }: Pick<ValuePool, "constant" | "several">): WatchedBounds => {
   const isConstant = (value: ProgramValue): boolean => value === constant(value.column[0]);
   const watches: Watch[] = [];
   const byAddress = new Map<string, { readonly bound: Bound; readonly watches: Set<Watch> }>();
@@ -48,7 +45,10 @@ export const watchedBounds = (constant: ValuePool["constant"]): WatchedBounds =>
     const ofColumn = known.get(value.column) ?? new Map<string, Watch>();
     const before = ofColumn.get(`${least} ${most}`);
     if (before) return before;
-    const watch = { value, least, most, draws: new Uint8Array(value.column.length) };
+    const draws = new Uint8Array(value.column.length);
+    const loop = ([out]: readonly Column[], [column]: readonly Column[]) => limitTo(out, column, least, most, draws);
+    const [limited] = several(`within ${least} and ${most}`, [value], 1, loop);
+    const watch = { limited, draws, look: () => loop([limited.column], [value.column]) };
     watches.push(watch);
     known.set(value.column, ofColumn.set(`${least} ${most}`, watch));
     return watch;
@@ -56,30 +56,42 @@ export const watchedBounds = (constant: ValuePool["constant"]): WatchedBounds =>
   return {
     watches,
     byAddress,
-    watch: (address, bound, value) => {
+    limit: (address, bound, value) => {
       const [least, most] = limits[bound];
-      if (isConstant(value) && !isPast(value.column[0], least, most)) return;
+      const [number] = value.column;
+      if (isConstant(value) && !isPast(number, least, most)) return constant(Math.min(Math.max(number, least), most));
+      const watch = watchOf(value, limits[bound]);
       const here = byAddress.get(address) ?? { bound, watches: new Set<Watch>() };
-      here.watches.add(watchOf(value, limits[bound]));
+      here.watches.add(watch);
       byAddress.set(address, here);
+      return watch.limited;
     },
   };
 };
 
-const isPast = (number: number, least: number, most: number): boolean => number < least || number > most;
+const isPast = (number: number, least: number, most: number): boolean =>
+  number < least - boundTolerance || number > most + boundTolerance;
+
+/** Writes a column within limits, and marks the draws that pass them. Most numbers are within: that is asked first. */
+const limitTo = (out: Column, column: Column, least: number, most: number, draws: Uint8Array): void => {
+  for (let draw = 0; draw < out.length; draw++) {
+    const number = column[draw];
+    if (number > least && number < most) out[draw] = number;
+    else {
+      out[draw] = Math.min(Math.max(number, least), most);
+      if (isPast(number, least, most)) draws[draw] = 1;
+    }
+  }
+};
 
 /** Before a block, no draw has passed a bound. */
 export const startWatching = ({ watches }: WatchedBounds): void => {
   for (const { draws } of watches) draws.fill(0);
 };
 
-/** Marks the draws that pass a bound in this cycle. Only a number that changed is looked at. */
+/** In the first cycle of a block every number is looked at. Later a number is as it is limited, if it changes. */
 export const watchBounds = ({ watches }: WatchedBounds, { cycle }: Moment): void => {
-  for (const { value, least, most, draws } of watches) {
-    if (cycle > 1 && !value.changed.now) continue;
-    const { column } = value;
-    for (let draw = 0; draw < column.length; draw++) if (isPast(column[draw], least, most)) draws[draw] = 1;
-  }
+  if (cycle === 1) for (const { look } of watches) look();
 };
 
 /** How many of the first `count` draws of a block passed a bound, by address; addresses without any are left out. */

@@ -1,4 +1,4 @@
-import { addProduct, addScaled, type Column, divide } from "../base/kernels.js";
+import { addProduct, addScaled, type Column, copy, divide } from "../base/kernels.js";
 
 /**
  * Σ people × times × share over some compartments, taken once per cycle and divided by a starting size if there is one.
@@ -16,28 +16,48 @@ export interface PeoplePart {
   readonly share?: Column;
 }
 
+/** A sum of columns that is written where others read it. */
+export interface Note {
+  readonly out: Column;
+  readonly of: readonly Column[];
+}
+
+/** Takes the sums of some notes. */
+export const takeNotes = (notes: readonly Note[]): void => {
+  for (const { out, of } of notes) {
+    copy(out, of[0]);
+    for (let place = 1; place < of.length; place++) addScaled(out, 1, of[place]);
+  }
+};
+
 /** The sums over compartments that a strategy needs. Equal sums are taken once. */
 export interface PeopleSums {
-  /** The column of a sum. `key` identifies it. */
-  readonly sumOf: (key: string, parts: readonly PeoplePart[], dividedBy?: Column) => Column;
+  /** The column of a sum. `key` identifies it; its parts are found when it is first asked for. */
+  readonly sumOf: (key: string, findParts: () => readonly PeoplePart[], dividedBy?: Column) => Column;
   /** Takes all sums of a cycle. */
   readonly step: () => void;
 }
 
 /** Builds an empty list of sums. */
 export const buildPeopleSums = (width: number): PeopleSums => {
-  const sums = new Map<string, PeopleSum>();
+  const known = new Map<string, Column>();
+  const sums: PeopleSum[] = [];
+  const build = (parts: readonly PeoplePart[], dividedBy: Column | undefined): Column => {
+    const [only] = parts;
+    // The people of one compartment are their own sum.
+    if (parts.length === 1 && only.times === 1 && !only.share && !dividedBy) return only.people;
+    const sum = { out: new Float64Array(width), parts, dividedBy };
+    sums.push(sum);
+    return sum.out;
+  };
   return {
-    sumOf: (key, parts, dividedBy) => {
-      const [only] = parts;
-      // The people of one compartment are their own sum.
-      if (parts.length === 1 && only.times === 1 && !only.share && !dividedBy) return only.people;
-      const sum = sums.get(key) ?? { out: new Float64Array(width), parts, dividedBy };
-      sums.set(key, sum);
-      return sum.out;
+    sumOf: (key, findParts, dividedBy) => {
+      const column = known.get(key) ?? build(findParts(), dividedBy);
+      known.set(key, column);
+      return column;
     },
     step: () => {
-      for (const { out, parts, dividedBy } of sums.values()) {
+      for (const { out, parts, dividedBy } of sums) {
         out.fill(0);
         for (const { people, times, share } of parts)
           if (share) addProduct(out, times, people, share);

@@ -13,7 +13,7 @@ import {
 } from "./compartments.js";
 import type { Enrolment } from "./enrolment.js";
 import { type Group, groupsOf } from "./groups.js";
-import { buildPeopleSums } from "./people-sums.js";
+import { buildPeopleSums, type Note } from "./people-sums.js";
 import type { EnrollingIntervention, Program } from "./program.js";
 
 /**
@@ -98,10 +98,11 @@ export const buildPeople = (
     const run = must(runs, selection.cohort);
     const isScaled = needing !== undefined && run.cohort.need?.services.includes(needing) === true;
     const { each: columns } = atStart ? run.before : run.counted;
-    const parts = selected(run, selection).map(({ at, segment }) => ({
-      people: columns[at],
-      times: isScaled ? run.compartments.segments[segment].multiplier : 1,
-    }));
+    const parts = () =>
+      selected(run, selection).map(({ at, segment }) => ({
+        people: columns[at],
+        times: isScaled ? run.compartments.segments[segment].multiplier : 1,
+      }));
     const key = JSON.stringify(["count", selection, isScaled, atStart === true, perStartingPerson === true]);
     return sums.sumOf(key, parts, perStartingPerson ? starting.get(selection.cohort) : undefined);
   };
@@ -111,13 +112,13 @@ export const buildPeople = (
     const place = run.cohort.dimensions.findIndex(({ states }) => states.includes(from));
     // People may have come to the state since the cycle's start. They count if they are not gone where they move from.
     const whenMoving = (states: readonly string[]) => states.map((state, index) => (index === place ? from : state));
-    const parts = selected(run, selection, whenMoving).flatMap(({ at, stratum, state }) => {
-      const share = run.moves?.timesMade((as ?? strata[stratum]).intervention, state, from, to)?.column;
-      return share ? [{ people: run.before.each[at], times: 1, share }] : [];
-    });
+    const parts = () =>
+      selected(run, selection, whenMoving).flatMap(({ at, stratum, state }) => {
+        const share = run.moves?.timesMade((as ?? strata[stratum]).intervention, state, from, to)?.column;
+        return share ? [{ people: run.before.each[at], times: 1, share }] : [];
+      });
     return sums.sumOf(JSON.stringify(["moved", selection, from, to, as]), parts);
   };
-  const years = (): readonly Column[] => emptyColumns(scenario.time.years, program.width);
   return {
     cohorts: [...runs.values()],
     enrolments: [...runs.values()].flatMap((run) => run.enrolments),
@@ -133,7 +134,7 @@ export const buildPeople = (
         group,
         counted: places.map((at) => run.counted.each[at]),
         lived: places.map((at) => run.lived.each[at]),
-        years: years(),
+        years: emptyColumns(scenario.time.years, program.width),
       };
     }),
     cyclesPerYear: program.cyclesPerYear,
@@ -192,20 +193,16 @@ export const endPeople = ({ cohorts }: People): void => {
 };
 
 /**
- * Writes the people at a cycle's start into columns: of each cohort (who are not gone) and of each state. `columnFor`
- * gives the column for the name of a cohort or state, or undefined if no formula reads it.
+ * The sums of the people at a cycle's start: of each cohort (who are not gone) and of each state. `columnFor` gives the
+ * column for the name of a cohort or state, or undefined if none is needed.
  */
-export const notePeople = ({ cohorts }: People, columnFor: (name: string) => Column | undefined): void => {
-  for (const { name, cohort, compartments, before } of cohorts) {
-    const note = (as: string, states: (states: readonly string[]) => boolean): void => {
+export const peopleNotes = ({ cohorts }: People, columnFor: (name: string) => Column | undefined): readonly Note[] =>
+  cohorts.flatMap(({ name, cohort, compartments, before }) => {
+    const note = (as: string, states: (states: readonly string[]) => boolean): readonly Note[] => {
       const out = columnFor(as);
-      if (!out) return;
-      out.fill(0);
-      for (const { at } of compartmentIndexes(compartments, { strata: () => true, states }))
-        addScaled(out, 1, before.each[at]);
+      const among = compartmentIndexes(compartments, { strata: () => true, states });
+      return out ? [{ out, of: among.map(({ at }) => before.each[at]) }] : [];
     };
-    note(name, isHere(cohort));
-    for (const { states } of cohort.dimensions)
-      for (const state of states) if (state !== name) note(state, countsIn(cohort, state));
-  }
-};
+    const named = cohort.dimensions.flatMap(({ states }) => states.filter((state) => state !== name));
+    return [...note(name, isHere(cohort)), ...named.flatMap((state) => note(state, countsIn(cohort, state)))];
+  });

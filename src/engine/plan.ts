@@ -1,5 +1,4 @@
 import { type CycleFactors, cycleFactors } from "../base/discounting.js";
-import type { Column } from "../base/kernels.js";
 import { momentOf } from "../base/time.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -7,11 +6,13 @@ import { buildCosts, type ServiceAccount } from "./costs.js";
 import { buildDemand, type Demand } from "./demand.js";
 import { effectsOf } from "./effects.js";
 import type { Inputs } from "./inputs.js";
+import { buildLastValues, type LastValues } from "./last-values.js";
 import { buildLines, type Lines } from "./lines.js";
 import { startWatching } from "./passed-bounds.js";
-import { buildPeople, notePeople, type People, type StartingSizes, startPeople } from "./people.js";
+import { buildPeople, type People, type StartingSizes, startPeople } from "./people.js";
+import { takeNotes } from "./people-sums.js";
 import { buildProgram, type Program } from "./program.js";
-import { noteWaiting, startQueue } from "./queues.js";
+import { startQueue } from "./queues.js";
 import { buildTallies, type Tally } from "./tallies.js";
 import { buildYearEnd, type YearChange } from "./year-end.js";
 
@@ -28,8 +29,7 @@ export interface Plan {
   readonly factors: { readonly costs: CycleFactors; readonly outcomes: CycleFactors };
   /** The number of cycles of the run. */
   readonly cycles: number;
-  /** Pounds that left each agency's budget in this cycle, for the agencies whose spending a formula reads. */
-  readonly spend: ReadonlyMap<string, Column>;
+  readonly lastValues: LastValues;
 }
 
 /** The inputs and starting sizes that all strategies of a run share. */
@@ -55,8 +55,6 @@ export const buildPlan = (
   const accounts = buildCosts(scenario, program, demand);
   const lines = buildLines(scenario, interventions, program, people, demand);
   const yearEnd = buildYearEnd(scenario, program, accounts);
-  // All formulas are compiled by now, so it is known which last values they read.
-  const spenders = Object.keys(scenario.agencies).filter((agency) => program.lastValues.has(`spend.${agency}`));
   return {
     program,
     people,
@@ -70,17 +68,16 @@ export const buildPlan = (
       outcomes: cycleFactors(scenario.money.outcomes, cyclesPerYear, years),
     },
     cycles: cyclesPerYear * years,
-    spend: new Map(spenders.map((agency) => [agency, new Float64Array(program.width)])),
+    lastValues: buildLastValues(Object.keys(scenario.agencies), program, people, demand, accounts),
   };
 };
 
 /** Begins a block: computes its fixed numbers, then the first cycle's numbers, and notes the people at the start. */
-export const startPlan = ({ program, people, demand }: Plan): void => {
+export const startPlan = ({ program, people, demand, lastValues }: Plan): void => {
   program.startBlock();
   program.startCycle(momentOf(1, program.cyclesPerYear));
   startWatching(program.bounds);
   startPeople(people);
   for (const { queue } of demand.services) if (queue) startQueue(queue);
-  noteWaiting(demand.services, program.lastValues);
-  notePeople(people, (name) => program.lastValues.get(`people.${name}`));
+  takeNotes(lastValues.standing);
 };

@@ -68,15 +68,12 @@ export const buildProgram = (
   effects: EffectsOnNumbers,
 ): Program => {
   const pool = buildValuePool(inputs.width);
-  const { apply, constant } = pool;
+  const { constant } = pool;
   const known = new Map<EnrollingIntervention, Map<string, ProgramValue>>();
   const compiled: { readonly address: string; readonly column: Column }[] = [];
-  const bounds = watchedBounds(constant);
-  const bounded = ({ address, bounds: kind }: Quantity, value: ProgramValue): ProgramValue => {
-    if (kind !== "share" && kind !== "positive") return value;
-    bounds.watch(address, kind, value);
-    return kind === "share" ? apply("asShare", value) : apply("max", value, constant(0));
-  };
+  const bounds = watchedBounds(pool);
+  const bounded = ({ address, bounds: kind }: Quantity, value: ProgramValue): ProgramValue =>
+    kind === "share" || kind === "positive" ? bounds.limit(address, kind, value) : value;
   const value: Program["value"] = (quantity, intervention) => {
     const { address, variant = "" } = quantity;
     const key = address + variant;

@@ -171,14 +171,3 @@ export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Mo
   }
   if (open !== room) divide(open, room, perSize);
 };
-
-/** Writes the waiting lists that a formula reads. */
-export const noteWaiting = (
-  services: readonly { readonly name: string; readonly queue: Queue | undefined }[],
-  lastValues: ReadonlyMap<string, Column>,
-): void => {
-  for (const { name, queue } of services) {
-    const column = lastValues.get(`waiting.${name}`);
-    if (column && queue) copy(column, queue.waiting);
-  }
-};

@@ -14,6 +14,7 @@ import { type Problem, ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
+import type { Names, RegimeName } from "../scenario/define/names.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Book, emptyBook } from "./book.js";
@@ -24,18 +25,18 @@ import { buildMachine } from "./machine.js";
 import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem, timeProblem, waysProblem } from "./run-size.js";
 
 /** How a scenario is run. Every field is optional. */
-export interface SimulateOptions {
+export interface SimulateOptions<N extends Names = Names> {
   /** The number of draws. Default: 2,048. */
   readonly draws?: number;
   /** The seed of the random streams. Default: `who-saves`. */
   readonly seed?: string;
   /** The names of the strategies to run. Default: all of the scenario's. */
-  readonly strategies?: readonly string[];
+  readonly strategies?: readonly N["strategy"][];
   /**
    * The funding rules in force, by name or as a value. They transfer money between agencies each year, and change the
    * budgets of the next year. Default: none.
    */
-  readonly regime?: string | Regime;
+  readonly regime?: RegimeName<N> | Regime;
   /** True to record people and contacts by cycle as well, for results by cycle. Default: false. */
   readonly cycles?: boolean;
   /** Called after each block of 256 draws with the share done, 0 to 1. */
@@ -45,12 +46,12 @@ export interface SimulateOptions {
 }
 
 /** A run: its scenario and settings, the central run (one draw), the draws, and warnings for the reader. */
-export interface Simulation {
-  readonly scenario: Scenario;
+export interface Simulation<N extends Names = Names> {
+  readonly scenario: Scenario<N>;
   readonly settings: {
     readonly draws: number;
     readonly seed: string;
-    readonly strategies: readonly string[];
+    readonly strategies: readonly N["strategy"][];
     /** The name of the funding rules in force; `own` if they were given as a value, null if there are none. */
     readonly regime: string | null;
   };
@@ -75,12 +76,13 @@ export const defaultSettings = { draws: 2048, seed: "who-saves" } as const;
  * a number passes its bound in the central run or in more than 1% of draws
  * @example simulate(gritting, { draws: 256 }).settings.strategies // => ["gritting"]
  */
-export const simulate = (written: Scenario, options: SimulateOptions = {}): Simulation => {
+export function simulate<N extends Names>(written: Scenario<N>, options?: SimulateOptions<N>): Simulation<N>;
+export function simulate(written: Scenario, options: SimulateOptions = {}): Simulation {
   const simulation = simulateUnchecked(written, options);
   const passed = passedProblems(simulation.central, simulation.drawn);
   if (passed.some(({ severity }) => severity === "error")) throw new ScenarioError(passed);
   return simulation;
-};
+}
 
 /** Runs a scenario even if its numbers pass their bounds. The problem of each that does is among the warnings. */
 export const simulateUnchecked = (written: Scenario, options: SimulateOptions = {}): Simulation => {

@@ -1,7 +1,8 @@
-import { addBoth, addScaled, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
+import { addScaled, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
 import type { Demand, ServiceFlow } from "./demand.js";
 import { type QueueFigure, rankFigures } from "./queue-figures.js";
+import { addCycle } from "./yearly-cube.js";
 
 /** Contacts of a service, by year from 0 and draw. */
 export interface Volumes {
@@ -18,10 +19,11 @@ export interface Volumes {
   readonly open: readonly Column[] | undefined;
 }
 
-/** The volumes of a service, as they are and with each cycle discounted, and the figures of its queue. */
+/** The volumes of a service and the figures of its queue. */
 export interface Account {
   readonly flow: ServiceFlow;
   readonly plain: Volumes;
+  /** The volumes with each cycle discounted; the plain ones if nothing is discounted by the cycle. */
   readonly present: Volumes;
   /** By figure and year from 0; undefined without a queue. */
   readonly figures: Readonly<Record<QueueFigure, readonly Column[]>> | undefined;
@@ -29,8 +31,11 @@ export interface Account {
   readonly ranks: readonly Readonly<Record<(typeof rankFigures)[number], readonly Column[]>>[];
 }
 
-/** Builds the account of a service. */
-export const buildAccount = (flow: ServiceFlow, years: number, width: number): Account => {
+/** Builds the account of a service. `isByCycle` is true if anything is discounted by the cycle. */
+export const buildAccount = (
+  flow: ServiceFlow,
+  { years, width, isByCycle }: { readonly years: number; readonly width: number; readonly isByCycle: boolean },
+): Account => {
   const everyYear = (): readonly Column[] => emptyColumns(years, width);
   const volumes = (): Volumes => {
     const served = everyYear();
@@ -45,7 +50,7 @@ export const buildAccount = (flow: ServiceFlow, years: number, width: number): A
     };
   };
   const plain = volumes();
-  const figures = {
+  const figures = (): Account["figures"] => ({
     arrivals: plain.arrivals,
     seen: flow.queue?.calling ? everyYear() : plain.served,
     calledIn: everyYear(),
@@ -56,16 +61,16 @@ export const buildAccount = (flow: ServiceFlow, years: number, width: number): A
     cyclesWaited: everyYear(),
     waiting: everyYear(),
     stepsShut: everyYear(),
-  };
+  });
   const ranks = (flow.queue?.ranks ?? []).map(() => recordOf(rankFigures, everyYear));
-  return { flow, plain, present: volumes(), figures: flow.queue ? figures : undefined, ranks };
+  return { flow, plain, present: isByCycle ? volumes() : plain, figures: flow.queue ? figures() : undefined, ranks };
 };
 
 /** Empties an account before a block. */
 export const startAccount = ({ plain, present, figures, ranks }: Account): void => {
   for (const years of Object.values(figures ?? {})) clear(years);
   for (const rank of ranks) for (const years of Object.values(rank)) clear(years);
-  for (const { served, arrivals, filled, rationed, capacity, open } of [plain, present])
+  for (const { served, arrivals, filled, rationed, capacity, open } of new Set([plain, present]))
     for (const years of [served, arrivals, filled ?? [], rationed ?? [], capacity ?? [], open ?? []]) clear(years);
 };
 
@@ -73,14 +78,14 @@ export const startAccount = ({ plain, present, figures, ranks }: Account): void 
 export const stepAccount = ({ flow, plain, present, figures, ranks }: Account, year: number, factor: number): void => {
   const { arrivals, served, queue } = flow;
   const at = year - 1;
-  addBoth(plain.served[at], present.served[at], factor, served);
+  addCycle(plain.served[at], present.served[at], factor, served);
   if (!queue || !figures) return;
-  addBoth(plain.arrivals[at], present.arrivals[at], factor, arrivals);
-  if (plain.filled && present.filled) addBoth(plain.filled[at], present.filled[at], factor, queue.filled);
-  if (plain.rationed && present.rationed) addBoth(plain.rationed[at], present.rationed[at], factor, queue.rationed);
-  if (plain.capacity && present.capacity) addBoth(plain.capacity[at], present.capacity[at], factor, queue.room);
+  addCycle(plain.arrivals[at], present.arrivals[at], factor, arrivals);
+  if (plain.filled && present.filled) addCycle(plain.filled[at], present.filled[at], factor, queue.filled);
+  if (plain.rationed && present.rationed) addCycle(plain.rationed[at], present.rationed[at], factor, queue.rationed);
+  if (plain.capacity && present.capacity) addCycle(plain.capacity[at], present.capacity[at], factor, queue.room);
   if (plain.open && present.open && plain.open !== plain.capacity)
-    addBoth(plain.open[at], present.open[at], factor, queue.open);
+    addCycle(plain.open[at], present.open[at], factor, queue.open);
   for (const figure of ["turnedAway", "gaveUp"] as const) addScaled(figures[figure][at], 1, queue[figure]);
   if (queue.calling) {
     addScaled(figures.seen[at], 1, queue.calling.seen);

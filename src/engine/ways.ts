@@ -54,6 +54,5 @@ export const rateOf = (
   const [rate, ...factors] = rates.map((each) => program.value(each, intervention));
   const product = factors.reduce((all, factor) => program.apply("multiply", all, factor), rate);
   if (kind === "hazard" || product === rate) return product;
-  program.bounds.watch(move.rate.address, "share", product);
-  return program.apply("asShare", product);
+  return program.bounds.limit(move.rate.address, "share", product);
 };

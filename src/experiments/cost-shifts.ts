@@ -10,17 +10,18 @@ import { type AgencyOrBody, agenciesAndBodies } from "../results/parties.js";
 import { percentilesOf } from "../results/percentiles.js";
 import { figureOf } from "../results/sums.js";
 import { isUpperBound } from "../results/upper-bounds.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What payments of one agency or body saved another: pounds in present value, over all years. */
-export interface CostShiftRow {
-  readonly strategy: string;
+export interface CostShiftRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   /** `body` if the payer or the saver is a body, so that the row sums others. */
   readonly level: AgencyOrBody["level"];
   /** The agency that pays for the interventions, or a body by its name. `nobody` if they cost nothing. */
-  readonly payer: string;
+  readonly payer: N["agency"] | N["body"] | "nobody";
   /** The agency that saves, or a body by its name. */
-  readonly saver: string;
+  readonly saver: N["agency"] | N["body"];
   /** `saving`, or `burden` if the payment raised the other's costs. */
   readonly kind: "saving" | "burden";
   /** The mean over the draws. Below 0 for a burden. */
@@ -57,11 +58,15 @@ const mostForShapley = 4;
  * const rows = costShifts(gritting, { draws: 256 });
  * rows.map((row) => `${row.payer} -> ${row.saver}`)[0] // => "hospital -> ambulance"
  */
-export const costShifts = (scenario: Scenario, options: SimulateOptions = {}): readonly CostShiftRow[] => {
+export function costShifts<N extends Names>(
+  scenario: Scenario<N>,
+  options?: SimulateOptions<N>,
+): readonly CostShiftRow<N>[];
+export function costShifts(scenario: Scenario, options: SimulateOptions = {}): readonly CostShiftRow[] {
   checkGivenScenario(scenario);
   const simulation = simulate(scenario, options);
   return simulation.settings.strategies.flatMap((strategy, index) => shiftsOf(simulation, strategy, index, options));
-};
+}
 
 const shiftsOf = (
   simulation: Simulation,

@@ -1,7 +1,9 @@
 import { largestOf, smallestOf } from "../base/largest.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import { numbersOf } from "../results/numbers.js";
+import type { Subject } from "../results/parties.js";
 import { isUpperBound } from "../results/upper-bounds.js";
+import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
@@ -10,10 +12,10 @@ import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
  * One bar of a tornado chart: the central result with one random input at each end of its range. Pounds in present
  * value.
  */
-export interface SensitivityRow {
-  readonly strategy: string;
+export interface SensitivityRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   /** Whose result: a level or an agency. */
-  readonly of: string;
+  readonly of: Subject<N>;
   readonly address: string;
   /** What the number is: its label, or the words of its address. */
   readonly label: string;
@@ -43,7 +45,11 @@ export interface SensitivityRow {
  * @throws ScenarioError if an option names something that is not there
  * @example sensitivity(gritting)[0].address // => "quantities.temperature"
  */
-export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {}): readonly SensitivityRow[] => {
+export function sensitivity<N extends Names>(
+  scenario: Scenario<N>,
+  options?: ExperimentOptions<N>,
+): readonly SensitivityRow<N>[];
+export function sensitivity(scenario: Scenario, options: ExperimentOptions = {}): readonly SensitivityRow[] {
   const question = questionOf(scenario, options);
   if (question === undefined) return [];
   const numbers = numbersOf(scenario);
@@ -69,4 +75,4 @@ export const sensitivity = (scenario: Scenario, options: ExperimentOptions = {})
     };
   });
   return rows.sort((a, b) => b.swing - a.swing || (a.address < b.address ? -1 : 1));
-};
+}

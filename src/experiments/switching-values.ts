@@ -1,17 +1,19 @@
 import { families } from "../quantity/distributions/index.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
+import type { Subject } from "../results/parties.js";
 import { isUpperBound } from "../results/upper-bounds.js";
+import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
 import { quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials, withRanges } from "./trials.js";
 
 /** The value of one number at which a result changes sign, with all others central. */
-export interface SwitchingValueRow {
-  readonly strategy: string;
+export interface SwitchingValueRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   /** Whose result: a level or an agency. */
-  readonly of: string;
+  readonly of: Subject<N>;
   readonly address: string;
   /** What the number is: its label, or the words of its address. */
   readonly label: string;
@@ -57,7 +59,11 @@ const pointsTried = 21;
  * @throws ScenarioError if an option names something that is not there
  * @example switchingValues(gritting, { of: "hospital" })[0].switchesAt === null // => false
  */
-export const switchingValues = (scenario: Scenario, options: ExperimentOptions = {}): readonly SwitchingValueRow[] => {
+export function switchingValues<N extends Names>(
+  scenario: Scenario<N>,
+  options?: ExperimentOptions<N>,
+): readonly SwitchingValueRow<N>[];
+export function switchingValues(scenario: Scenario, options: ExperimentOptions = {}): readonly SwitchingValueRow[] {
   const question = questionOf(scenario, options);
   if (question === undefined) return [];
   const variables = variablesIn(scenario, question.strategy);
@@ -105,7 +111,7 @@ export const switchingValues = (scenario: Scenario, options: ExperimentOptions =
       distance(a) - distance(b) ||
       (a.address < b.address ? -1 : 1),
   );
-};
+}
 
 /** The results just below and just above the value at which each number that acts in steps switches, by its index. */
 const besideSteps = (

@@ -11,19 +11,21 @@ import type { RandomInput } from "../quantity/random-input.js";
 import { answerLevelOf } from "../results/answer-level.js";
 import { netsOf } from "../results/nets.js";
 import { optionChecksOf } from "../results/option-checks.js";
+import type { Subject } from "../results/parties.js";
 import { agenciesNamed } from "../results/parties.js";
 import type { Measure } from "../results/sums.js";
+import type { Names } from "../scenario/define/names.js";
 import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** Whose result an experiment reports, and for which strategy. */
-export interface ExperimentOptions {
+export interface ExperimentOptions<N extends Names = Names> {
   /** A level (place, public, society), or an agency or body by name. Default: the level of the answer. */
-  readonly of?: string;
+  readonly of?: Subject<N>;
   /** What budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). Default: net. */
   readonly figure?: Measure;
   /** Default: the first of the scenario. */
-  readonly strategy?: string;
+  readonly strategy?: N["strategy"];
   /** Stops the experiment when the signal is aborted, and throws the signal's reason. */
   readonly signal?: SimulateOptions["signal"];
 }

@@ -22,7 +22,7 @@ export interface RuleFacts<Decide, Label extends string = string> {
   /** The rule as the matrix of laws tries it: at least once, in the order of the columns. */
   readonly samples: () => readonly RuleSample<Decide, Label>[];
   /** What its parameters may be, if it has any. */
-  readonly form?: z.ZodType;
+  readonly form?: object;
   /** The rule with other parameters; undefined if they are beyond their bounds. */
   readonly vary?: (parameters: unknown) => Decide | undefined;
 }
@@ -34,7 +34,7 @@ export type PlainRule<Decide, Label extends string = string> = Decide & RuleFact
 export interface NamedRule<Parameters, Decide, Label extends string = string> extends RuleFacts<Decide, Label> {
   (parameters: Parameters): Decide;
   /** What the parameters may be, in a scenario and in code alike. */
-  readonly form: z.ZodType<unknown, Parameters>;
+  readonly form: object;
 }
 
 /**

@@ -90,8 +90,11 @@ export const standardRegimes = frozen({
 /** Published regimes that are known by name too, but compared only where they are asked for. */
 export const publishedRegimes = frozen({ "public-health-grant": publicHealthGrant } as const);
 
+/** The name of a regime that every place knows. */
+export type KnownRegime = keyof typeof standardRegimes | keyof typeof publishedRegimes;
+
 /** What each regime that is known by name is, in one line. */
-export const regimeWords: Readonly<Record<keyof typeof standardRegimes | keyof typeof publishedRegimes, string>> = {
+export const regimeWords: Readonly<Record<KnownRegime, string>> = {
   silo: "each agency pays its own costs and keeps its own savings",
   "voluntary-partnership": "agencies that gain make sure that none loses; any agency asked for money may refuse",
   "gain-share": "a gain is shared by what each saves, a loss by what each pays; every agency asked for money must sign",

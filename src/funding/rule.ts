@@ -136,6 +136,9 @@ export interface Posting {
 /** Parties that are not agencies of the place. */
 export const outsiders = ["treasury", "pool", "investor"] as const;
 
+/** A party that is no agency of the place. */
+export type Outsider = (typeof outsiders)[number];
+
 /** The families of rules, each with the type of its rules. */
 export interface Families {
   readonly permit: Permit;

@@ -1,5 +1,7 @@
 import { counted } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
+import { properName } from "../scenario/names.js";
+import { regimeNameIn } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { settingText } from "../scenario/set.js";
 import { oneLine } from "./words.js";
@@ -14,10 +16,10 @@ export const contextOf = ({ scenario, settings }: Simulation): string => {
   const timing = by === "year" && from === "start" ? "" : ` by the ${by} from its ${from === "mid" ? "middle" : from}`;
   return [
     ...(strategies.length === 0 ? ["Business as usual alone"] : []),
-    ...(regime === null ? [] : [`Under ${regime}`]),
+    ...(regime === null ? [] : [`Under ${regimeNameIn(scenario, regime)}`]),
     `${counted(time.years, "year")} from ${time.start}`,
     `${money.priceYear} prices`,
-    schedule.name === "none" ? "undiscounted" : `discounted by ${schedule.name}${timing}`,
+    schedule.name === "none" ? "undiscounted" : `discounted by ${properName(schedule.name)}${timing}`,
     `${counted(draws, "draw")}, seed ${[oneLine(seed), ...(values === "" ? [] : [values])].join("; ")}.`,
   ].join(", ");
 };

@@ -1,16 +1,21 @@
 import { listed } from "../base/problem.js";
+import { recordOf } from "../base/records.js";
 import { levelNames } from "../results/parties.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
+import { wordsOf } from "../scenario/names.js";
+import { regimeNameIn } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Cell } from "./numbers.js";
+import { type Cell, figureName, writtenText } from "./numbers.js";
 import type { Labels, Page, Report, Table } from "./table.js";
 
-/** The names of the agencies, interventions, services and strategies of a scenario. */
-export const labelsOf = ({ agencies, interventions, services, strategies }: Scenario): Labels => ({
-  agencies: namesIn(agencies),
-  interventions: namesIn(interventions),
-  services: namesIn(services),
-  strategies: namesIn(strategies),
+/** The names of the agencies, interventions, services, strategies and regimes of a scenario, and titles of sources. */
+export const labelsOf = (scenario: Scenario): Labels => ({
+  agencies: namesIn(scenario.agencies),
+  interventions: namesIn(scenario.interventions),
+  services: namesIn(scenario.services),
+  strategies: namesIn(scenario.strategies),
+  regimes: recordOf(Object.keys(scenario.regimes), (key) => regimeNameIn(scenario, key)),
+  sources: recordOf(Object.keys(scenario.sources), (key) => scenario.sources[key].title),
 });
 
 const namesIn = (entries: Readonly<Record<string, { readonly name: string }>>): Readonly<Record<string, string>> =>
@@ -40,6 +45,19 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
   ["service", ["services"]],
   ["outcome", ["services"]],
   ["intervention", ["interventions"]],
+  ["regime", ["regimes"]],
+  ["source", ["sources"]],
+]);
+
+/** How readers see what has no name, by the column's key. */
+const wordsBy: ReadonlyMap<string, (text: string) => string> = new Map([
+  ["regime", wordsOf],
+  ["cohort", wordsOf],
+  ["state", wordsOf],
+  ["figure", figureName],
+  ["what", figureName],
+  ["family", wordsOf],
+  ["written", writtenText],
 ]);
 
 /**
@@ -92,14 +110,22 @@ const named = (table: Table, labels: Labels): Table => {
   const names = table.columns.map(({ key }) =>
     namedBy.get(key)?.map((kind) => new Map(Object.entries(known[kind] ?? {}))),
   );
-  return { ...table, rows: table.rows.map((row) => row.map((cell, at) => namedCell(cell, names[at]))) };
+  const words = table.columns.map(({ key }) => wordsBy.get(key));
+  return { ...table, rows: table.rows.map((row) => row.map((cell, at) => namedCell(cell, names[at], words[at]))) };
 };
 
-/** A cell with the names of its ids: `casework, all` names two strategies. */
-const namedCell = (cell: Cell, names: readonly ReadonlyMap<string, string>[] = []): Cell =>
-  typeof cell === "string" && names.length > 0
-    ? cell
+/** A cell with the names of its ids: `casework, all` names two strategies. What has no name is in words. */
+const namedCell = (
+  cell: Cell,
+  names: readonly ReadonlyMap<string, string>[] = [],
+  words: (text: string) => string = (text) => text,
+): Cell => {
+  if (typeof cell !== "string") return cell;
+  const nameOf = (id: string): string | undefined => names.map((kind) => kind.get(id)).find((name) => name);
+  return names.length === 0
+    ? words(cell)
+    : cell
         .split(", ")
-        .map((id) => names.map((kind) => kind.get(id)).find((name) => name !== undefined) ?? id)
-        .join(", ")
-    : cell;
+        .map((id) => nameOf(id) ?? words(id))
+        .join(", ");
+};

@@ -1,6 +1,7 @@
 import { withThousands } from "../base/number-text.js";
 import { power } from "../base/power.js";
 import { queueExpectations } from "../scenario/expect.js";
+import { wordsOf } from "../scenario/names.js";
 
 /** The value of a cell; null is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -30,7 +31,7 @@ const finePounds = (value: number): string =>
 
 /** An expected result, or the result of the central run beside it, in the digits that its tolerance needs. */
 const asExpected = (value: number, { what, within }: RowOfCells): string => {
-  const isMoney = !notMoney.includes(what);
+  const isMoney = !notMoney.includes(typeof what === "string" ? figureName(what) : what);
   const plain = isMoney ? finePounds : number;
   if (value === within || typeof within !== "number" || !(within > 0)) return plain(value);
   const [size, digits] = [Math.abs(value), isMoney && Math.abs(value) >= 999_500 ? 3 : 5];
@@ -39,7 +40,8 @@ const asExpected = (value: number, { what, within }: RowOfCells): string => {
   if (resolution <= within) return plain(value);
   const places = Math.min(12, Math.max(0, -Math.floor(Math.log10(within) + 1e-9)));
   const [whole, decimals] = size.toFixed(isMoney && places === 1 ? 2 : places).split(".");
-  return withMinus(value, `${isMoney ? "£" : ""}${withThousands(whole)}${decimals ? `.${decimals}` : ""}`);
+  const part = decimals === undefined || /^0+$/.test(decimals) ? "" : `.${decimals}`;
+  return withMinus(value, `${isMoney ? "£" : ""}${withThousands(whole)}${part}`);
 };
 
 /** Pounds to three significant digits: `£12,300`. */
@@ -89,7 +91,28 @@ const number = (value: number): string => {
 const asWritten = (value: number, { written }: RowOfCells): string =>
   String(written).includes("%") ? percent(value) : number(value);
 
-const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts", "outcome", ...queueExpectations];
+/** Figures of which the words of the key are not enough. */
+const figureWords: ReadonlyMap<string, string> = new Map([
+  ["gross", "gross saving"],
+  ["bcr", "benefit–cost ratio"],
+  ["bcrAvoided", "benefit–cost ratio, with what is freed"],
+  ["contacts", "contacts averted"],
+  ["icer", "cost of one more"],
+]);
+
+/** What a figure of a scenario or of an option is called in tables: `netPublicValue` is `net public value`. */
+export const figureName = (figure: string): string => figureWords.get(figure) ?? wordsOf(figure);
+
+const notMoney: readonly (Cell | undefined)[] = ["bcr", "bcrAvoided", "contacts", "outcome", ...queueExpectations].map(
+  figureName,
+);
+
+/** A number as the file writes it, for reading: `50,000 (42,000 to 60,000)`; the names in a formula as words. */
+export const writtenText = (written: string): string =>
+  written
+    .replace(/(?<![\w.]|after )\d{4,}(?![\w/])/g, withThousands)
+    .replace(/(?<=^|\()-(?=\d)/g, "−")
+    .replace(/(?<![\w.])[a-z]+(?:[A-Z0-9][a-z]*)+(?![\w.])/g, wordsOf);
 
 /** How text and markdown print numbers. Csv and json print them in full. */
 const numberPrinters = {
@@ -110,8 +133,11 @@ const numberPrinters = {
 /** The name of a way to print numbers. */
 export type NumberPrint = keyof typeof numberPrinters;
 
-/** How text and markdown print a column. A `mark` is `yes` or empty. */
-export type Print = NumberPrint | "text" | "yesNo" | "mark";
+/** How text and markdown print a column. A `mark` is `yes` or empty; `code` has the marks of code in markdown. */
+export type Print = NumberPrint | "text" | "code" | "yesNo" | "mark";
+
+/** True if a column has words, which stand to the left. `code` is what a reader may type, such as an address. */
+export const isText = (print: Print): print is "text" | "code" => print === "text" || print === "code";
 
 /**
  * One cell as text and markdown print it. Null and numbers that are not finite are empty. `largest` is the size of the
@@ -120,6 +146,6 @@ export type Print = NumberPrint | "text" | "yesNo" | "mark";
 export const printed = (cell: Cell, print: Print, row: RowOfCells, largest = 0): string => {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "yes" : print === "mark" ? "" : "no";
-  if (typeof cell === "string" || print === "text" || print === "yesNo" || print === "mark") return String(cell);
+  if (typeof cell === "string" || isText(print) || print === "yesNo" || print === "mark") return String(cell);
   return Number.isFinite(cell) ? numberPrinters[print](cell, row, largest) : "";
 };

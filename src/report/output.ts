@@ -5,6 +5,8 @@ import { isReading, optionsOf } from "../results/strategies.js";
 import type { Measure } from "../results/sums.js";
 import type { Level } from "../scenario/agencies/level.js";
 import { labelOf } from "../scenario/label.js";
+import { regimeNameIn } from "../scenario/regimes/regime.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { checkAsked } from "./asked.js";
 import type { Cell } from "./numbers.js";
 import { columnsOf, type Page, type Table, type TableColumn, type TableColumns, tableOf } from "./table.js";
@@ -99,8 +101,15 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   readonly after?: (rows: readonly Row[], simulation: Simulation) => readonly string[];
 }
 
+/** What rows of several outputs have. */
+interface SharedKeys {
+  readonly strategy?: Cell;
+  readonly regime?: Cell;
+  readonly upperBound?: Cell;
+}
+
 /** An output that is a table of rows. */
-export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
+export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKeys>({
   title,
   answers,
   takes = [],
@@ -125,9 +134,10 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
     const all = rows(simulation, own, regimes, stop);
     const why = (!ofUsual && whyNone(simulation, ofOptions)) || empty;
     const { scenario } = simulation;
-    const short = summary(all, options, simulation);
+    const read = withRegimeNames(all, scenario);
+    const short = summary(read, options, simulation);
     return {
-      finding: all.length === 0 ? [] : finding(all, simulation, options),
+      finding: all.length === 0 ? [] : finding(read, simulation, options),
       before: [...before(options, simulation), ...(beforeBias ? biasNote(simulation) : [])],
       table: tableOf(columns, all),
       ...(short && { summary: short }),
@@ -137,12 +147,16 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>>>({
           : [
               ...upperBoundNote(boundsIn(all).map((name) => scenario.strategies[name].name)),
               ...(ofOptions ? readingNote(simulation) : []),
-              ...after(all, simulation),
+              ...after(read, simulation),
             ],
       empty: why,
     };
   },
 });
+
+/** Rows in which regimes go by their names, for sentences and for tables that only readers see. */
+const withRegimeNames = <Row extends SharedKeys>(rows: readonly Row[], scenario: Scenario): readonly Row[] =>
+  rows.map((row) => (typeof row.regime === "string" ? { ...row, regime: regimeNameIn(scenario, row.regime) } : row));
 
 /** A table of lines of the accounts as readers see it: the words of each line in place of its address. */
 export const tableInWords =
@@ -174,7 +188,7 @@ const readingNote = ({ scenario, settings }: Simulation): readonly string[] => {
 };
 
 /** The strategies of rows that are upper bounds. */
-const boundsIn = (rows: readonly { readonly strategy?: Cell; readonly upperBound?: Cell }[]): readonly string[] => {
+const boundsIn = (rows: readonly SharedKeys[]): readonly string[] => {
   const bounds = rows.flatMap(({ strategy, upperBound }) =>
     upperBound === true && typeof strategy === "string" ? [strategy] : [],
   );

@@ -16,7 +16,7 @@ import type { Reach } from "../scenario/people/reach.js";
 import type { Close } from "../scenario/services/close.js";
 import type { Unit } from "../scenario/unit.js";
 import { capital, inSentence } from "./finding/words.js";
-import { poundsText, shareText } from "./numbers.js";
+import { poundsText, shareText, writtenText } from "./numbers.js";
 import { numberText, poundsEach } from "./plausibility/words.js";
 import { numberWord, oneLine } from "./words.js";
 
@@ -183,7 +183,7 @@ const amountText = ({ scenario }: Simulation, { verb, amount }: Effect): string 
 };
 
 const asWritten = ({ written }: Quantity, value: string): string =>
-  /^-?[\d.]+%?( \(|$)/.test(written) ? written : `${value} (${oneLine(written)})`;
+  /^-?[\d.]+%?( \(|$)/.test(written) ? writtenText(written) : `${value} (${writtenText(oneLine(written))})`;
 
 const anywayText = ({ scenario }: Simulation, { deadweight }: Pick<Line | Effect, "deadweight">): string => {
   if (deadweight === undefined) return "";

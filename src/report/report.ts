@@ -2,6 +2,7 @@ import { checkOptions, listOf, objectWith, ofKind, stopIfAborted } from "../base
 import type { SimulateOptions, Simulation } from "../engine/simulate.js";
 import { checkCall } from "../results/option-checks.js";
 import { references } from "../results/references.js";
+import type { Checked, Names, RegimeName } from "../scenario/define/names.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { strategyShown } from "./answer/answer.js";
 import { contextOf } from "./context.js";
@@ -11,16 +12,16 @@ import { namedStrategies } from "./finding/who-saves.js";
 import { toText } from "./formats/text.js";
 import { labelsOf, nameAskedFor } from "./labels.js";
 import type { OutputOptions } from "./output.js";
-import { outputs } from "./outputs.js";
+import { type OutputName, outputs } from "./outputs.js";
 import { checkAnswer, namesOf, readShow } from "./show.js";
 import type { Part, Report } from "./table.js";
 
 /** Which outputs a report has. */
-export interface ReportOptions {
+export interface ReportOptions<N extends Names = Names> {
   /** Outputs by name, with options: `["answer", "explain:hospital:2"]`; `all` is every output. Default: the answer. */
-  readonly show?: readonly string[];
+  readonly show?: readonly Checked<N, OutputName | `${OutputName}:${string}` | "all">[];
   /** Funding regimes by name; `all` for the scenario's and the standard ones. Default: see `OutputOptions.regimes`. */
-  readonly regimes?: readonly string[];
+  readonly regimes?: readonly (RegimeName<N> | "all")[];
   /** Called with the name of each output before it is computed. */
   readonly onPart?: (name: string) => void;
   /** Stops before the next output when the signal is aborted, and throws the signal's reason. */
@@ -35,7 +36,8 @@ export interface ReportOptions {
  * @throws ScenarioError if an output, agency, year or regime does not exist
  * @example report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }).parts[0].table.rows.length // => 6
  */
-export const report = (simulation: Simulation, options: ReportOptions = {}): Report => {
+export function report<N extends Names>(simulation: Simulation<N>, options?: ReportOptions<N>): Report;
+export function report(simulation: Simulation, options: ReportOptions = {}): Report {
   checkReport(simulation, options);
   const { show = ["answer"], regimes, onPart, signal } = options;
   const { scenario, settings } = simulation;
@@ -75,7 +77,7 @@ export const report = (simulation: Simulation, options: ReportOptions = {}): Rep
       return { ...built, name, title: title + words, before: [answers, ...built.before] };
     }),
   };
-};
+}
 
 const checkReport = (simulation: Simulation, options: ReportOptions): void => {
   checkCall(simulation);

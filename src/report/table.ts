@@ -60,7 +60,12 @@ export interface Part extends Page {
 
 /** The names for readers of what a scenario knows by ids: by kind, then by id. */
 export type Labels = Readonly<
-  Partial<Record<"agencies" | "interventions" | "services" | "strategies", Readonly<Record<string, string>>>>
+  Partial<
+    Record<
+      "agencies" | "interventions" | "services" | "strategies" | "regimes" | "sources",
+      Readonly<Record<string, string>>
+    >
+  >
 >;
 
 /** What was run, and the requested outputs, as data. Each of the four formats prints it. */
@@ -78,7 +83,11 @@ export interface Report {
 }
 
 type PrintOf<Value> =
-  NonNullable<Value> extends string ? "text" : NonNullable<Value> extends boolean ? "yesNo" | "mark" : NumberPrint;
+  NonNullable<Value> extends string
+    ? "text" | "code"
+    : NonNullable<Value> extends boolean
+      ? "yesNo" | "mark"
+      : NumberPrint;
 
 /** One column per key of a row, in printing order: its heading, how it is printed, and its `spare` (default 0). */
 export type TableColumns<Row> = {

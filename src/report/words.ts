@@ -26,7 +26,7 @@ export const measureNote = (figure: Measure, { of, run }: Basis, { agencies }: P
   const whose = Object.hasOwn(agencies, of) ? agencies[of].name : (levelPhrases.get(of) ?? of);
   return figure === "net"
     ? `Net of ${whose}, in present value and ${run}: what budgets gain, in cash.`
-    : `netAvoided of ${whose}, in present value and ${run}: what is freed and still paid for counts as money too.`;
+    : `Net avoided of ${whose}, in present value and ${run}: what is freed and still paid for counts as money too.`;
 };
 
 const levelPhrases: ReadonlyMap<string, string> = new Map(

@@ -1,14 +1,16 @@
 import { acceptabilityCurves } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names } from "../scenario/define/names.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
 import { checkCall } from "./option-checks.js";
+import type { Subject } from "./parties.js";
 import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 import { defaultWillingness, refuseManyWorths } from "./willingness-to-pay.js";
 
 /** Which strategies are compared, and how much one more outcome may be worth. */
-export interface AcceptabilityOptions extends CostOptions {
+export interface AcceptabilityOptions<N extends Names = Names> extends CostOptions<N> {
   /**
    * What the decider would pay for one more outcome, in pounds, each 0 or more.
    * Default: 0, 10,000, 20,000, 30,000, 50,000, 70,000 and 100,000.
@@ -17,12 +19,12 @@ export interface AcceptabilityOptions extends CostOptions {
 }
 
 /** How likely a strategy is to be the best choice at one willingness to pay. */
-export interface AcceptabilityRow {
+export interface AcceptabilityRow<N extends Names = Names> {
   /** `without` is business as usual. */
-  readonly strategy: string;
-  readonly outcome: string;
+  readonly strategy: N["strategy"] | "without";
+  readonly outcome: N["service"];
   /** Whose cost: a level or an agency. */
-  readonly of: string;
+  readonly of: Subject<N>;
   /** What lowers the cost: all that is avoided (`netAvoided`), or what budgets gain (`net`). */
   readonly figure: Measure;
   /** Pounds for one more outcome. */
@@ -54,10 +56,11 @@ export interface AcceptabilityRow {
  * const rows = acceptability(simulate(hiv, { draws: 256 }), { willingnessToPay: [20000] });
  * rows.map((row) => row.share) // => [0, 1]
  */
-export const acceptability = (
-  simulation: Simulation,
-  options: AcceptabilityOptions = {},
-): readonly AcceptabilityRow[] => {
+export function acceptability<N extends Names>(
+  simulation: Simulation<N>,
+  options?: AcceptabilityOptions<N>,
+): readonly AcceptabilityRow<N>[];
+export function acceptability(simulation: Simulation, options: AcceptabilityOptions = {}): readonly AcceptabilityRow[] {
   checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay", "figure"]);
   const {
     outcome,
@@ -94,4 +97,4 @@ export const acceptability = (
       }),
     );
   });
-};
+}

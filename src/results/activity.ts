@@ -2,6 +2,7 @@ import { mean } from "../base/statistics.js";
 import { contactsInCycle, contactsOf, queueFigureOf, underWayAt } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
 import { type Period, type PeriodOptions, periodsOf } from "./periods.js";
@@ -9,9 +10,9 @@ import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** The contacts a service serves in a year or a cycle, without and with a strategy: means over the draws. */
-export interface ActivityRow {
-  readonly strategy: string;
-  readonly service: string;
+export interface ActivityRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
+  readonly service: N["service"];
   /** What one contact is called. */
   readonly unit: string;
   /**
@@ -52,7 +53,11 @@ type When = Pick<ActivityRow, "year" | "cycle" | "label">;
  * @throws ScenarioError if cycles are asked for and were not recorded
  * @example activity(simulate(fdac, { draws: 256 })) // => []
  */
-export const activity = (simulation: Simulation, options: PeriodOptions = {}): readonly ActivityRow[] => {
+export function activity<N extends Names>(
+  simulation: Simulation<N>,
+  options?: PeriodOptions,
+): readonly ActivityRow<N>[];
+export function activity(simulation: Simulation, options: PeriodOptions = {}): readonly ActivityRow[] {
   checkCall(simulation, options, ["period"]);
   const { scenario, drawn } = simulation;
   const periods = periodsOf(simulation, options);
@@ -92,4 +97,4 @@ export const activity = (simulation: Simulation, options: PeriodOptions = {}): r
       return underWay.without === 0 && underWay.with === 0 ? rows : [...rows, underWay];
     }),
   );
-};
+}

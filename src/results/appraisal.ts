@@ -3,6 +3,7 @@ import { cycleFactors } from "../base/discounting.js";
 import { mean, shareError } from "../base/statistics.js";
 import { cyclesPerYear } from "../base/time.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
@@ -18,8 +19,8 @@ import { isUpperBound } from "./upper-bounds.js";
  * present value over all
  * years, means over the draws.
  */
-export interface AppraisalRow extends Standing {
-  readonly strategy: string;
+export interface AppraisalRow<N extends Names = Names> extends Standing {
+  readonly strategy: N["strategy"];
   readonly level: Exclude<PartyLevel, "agency">;
   readonly name: string;
   /** What the agencies of the level pay for the interventions, raised by the optimism bias that is asked for. */
@@ -60,7 +61,8 @@ export interface AppraisalRow extends Standing {
  * @returns one row per strategy, body and level, in pounds of present value
  * @example appraisal(simulate(fdac, { draws: 256 })).map((row) => row.benefitCostRatio?.toFixed(2))[1] // => "1.63"
  */
-export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
+export function appraisal<N extends Names>(simulation: Simulation<N>): readonly AppraisalRow<N>[];
+export function appraisal(simulation: Simulation): readonly AppraisalRow[] {
   checkCall(simulation);
   const { scenario, drawn } = simulation;
   const years = yearsOf(scenario);
@@ -96,7 +98,7 @@ export const appraisal = (simulation: Simulation): readonly AppraisalRow[] => {
       };
     });
   });
-};
+}
 
 /** The discount factor of a pound that is spread evenly over a year, by year: the mean of its cycles' factors. */
 const yearFactors = ({ money, time }: Pick<Scenario, "money" | "time">): readonly number[] => {

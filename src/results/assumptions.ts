@@ -3,8 +3,9 @@ import { unreachable } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
+import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
-import { isPublished, lastPublishedYear, pricesWith } from "../scenario/money/inflation.js";
+import { inflationText, isPublished, pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
 import { numbersOf } from "./numbers.js";
@@ -59,7 +60,11 @@ export interface AssumptionRow {
  * @throws ScenarioError if an option names something that is not there
  * @example assumptions(simulate(fdac, { draws: 256 })).length // => 21
  */
-export const assumptions = (simulation: Simulation, options: SpreadOptions = {}): readonly AssumptionRow[] => {
+export function assumptions<N extends Names>(
+  simulation: Simulation<N>,
+  options?: SpreadOptions<N>,
+): readonly AssumptionRow[];
+export function assumptions(simulation: Simulation, options: SpreadOptions = {}): readonly AssumptionRow[] {
   checkCall(simulation, options, ["of", "strategy"]);
   const { scenario } = simulation;
   const shares = sharesOfSpread(simulation, options);
@@ -73,7 +78,7 @@ export const assumptions = (simulation: Simulation, options: SpreadOptions = {})
       shareOfSpread: shares.get(quantity.address) ?? 0,
     }))
     .sort((a, b) => b.shareOfSpread - a.shareOfSpread || (a.address < b.address ? -1 : 1));
-};
+}
 
 /** What a scenario states about a number. */
 const factsOf = (
@@ -110,11 +115,9 @@ const upratedTo = (to: string, pounds: number, from: string, series: PriceSeries
 
 /** Inflation as a number, if the file states it or the prices of the results are after the published index. */
 const inflationIn = ({ money }: Scenario): readonly Quantity[] => {
-  const { isStated, rates, beyond } = money.inflation;
+  const { isStated, beyond } = money.inflation;
   const isUsed = isStated || !isPublished(money.priceYear);
-  const percent = (rate: number): string => `${Number((rate * 100).toPrecision(12))}%`;
-  const stated = Object.entries(rates).map(([year, rate]) => `${percent(rate)} in ${year}, `);
-  const written = `${stated.join("")}${percent(beyond)} a year after ${Object.keys(rates).at(-1) ?? lastPublishedYear}`;
+  const written = inflationText(money.inflation);
   const quantity = { address: "money.inflation", expression: beyond, bounds: "free" as const, written };
   return isUsed ? [{ ...quantity, source: isStated ? assumption : "default" }] : [];
 };

@@ -4,6 +4,7 @@ import { budgetedAgencies, budgetFiguresOf } from "../engine/read-book.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
@@ -17,12 +18,12 @@ import { isUpperBound } from "./upper-bounds.js";
  * Spending beside the budget in one year, for an agency or for a body that sums several: undiscounted pounds in the
  * prices of the results.
  */
-export interface BudgetGapRow {
+export interface BudgetGapRow<N extends Names = Names> {
   /** `without` is business as usual. */
-  readonly strategy: string;
+  readonly strategy: N["strategy"] | "without";
   readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body that have a budget. */
-  readonly agency: string;
+  readonly agency: N["agency"] | "";
   readonly name: string;
   /** The model year, from 1. */
   readonly year: number;
@@ -61,7 +62,8 @@ export interface BudgetGapRow {
  * @returns rows by strategy (business as usual first), agency or body, and year; no rows if no agency has a budget
  * @example budgetGap(simulate(gritting, { draws: 256 })) // => []
  */
-export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
+export function budgetGap<N extends Names>(simulation: Simulation<N>): readonly BudgetGapRow<N>[];
+export function budgetGap(simulation: Simulation): readonly BudgetGapRow[] {
   checkCall(simulation);
   const { scenario, drawn } = simulation;
   const strategies = [[businessAsUsual, withoutName] as const, ...strategiesOf(simulation)];
@@ -92,7 +94,7 @@ export const budgetGap = (simulation: Simulation): readonly BudgetGapRow[] => {
       return years.map((row): BudgetGapRow => ({ strategy, ...party, ...row, runsOut, modelledOnly, upperBound }));
     }),
   );
-};
+}
 
 const shareAbove = (pounds: Float64Array): number =>
   pounds.filter((shortfall) => shortfall > halfPenny).length / pounds.length;

@@ -3,6 +3,7 @@ import { recordOf } from "../base/records.js";
 import { mean } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/entries.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names } from "../scenario/define/names.js";
 import { pricesWith } from "../scenario/money/inflation.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 import type { LedgerOptions } from "./ledger.js";
@@ -19,11 +20,11 @@ import { isUpperBound } from "./upper-bounds.js";
 export type CashByYearOptions = Pick<LedgerOptions, "pounds" | "series">;
 
 /** What leaves and stays in a budget in one financial year. Undiscounted pounds, means over the draws. */
-export interface CashByYearRow {
-  readonly strategy: string;
+export interface CashByYearRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   readonly level: PartyLevel;
   /** The agency's name in the scenario. Empty if the row sums agencies. */
-  readonly agency: string;
+  readonly agency: N["agency"] | "";
   readonly name: string;
   /** From 1: the financial year in which the run starts. */
   readonly year: number;
@@ -65,7 +66,11 @@ export interface CashByYearRow {
  * const [row] = cashByYear(simulate(fdac, { draws: 256 })).filter(({ agency }) => agency === "council");
  * [row.label, Math.round(row.pays)] // => ["2014/15", 559820]
  */
-export const cashByYear = (simulation: Simulation, options: CashByYearOptions = {}): readonly CashByYearRow[] => {
+export function cashByYear<N extends Names>(
+  simulation: Simulation<N>,
+  options?: CashByYearOptions,
+): readonly CashByYearRow<N>[];
+export function cashByYear(simulation: Simulation, options: CashByYearOptions = {}): readonly CashByYearRow[] {
   checkCall(simulation, options, ["pounds", "series"]);
   const { scenario } = simulation;
   const { pounds = "real", series = pricesWith(scenario.money.inflation) } = options;
@@ -94,7 +99,7 @@ export const cashByYear = (simulation: Simulation, options: CashByYearOptions = 
       });
     }),
   );
-};
+}
 
 /**
  * Returns a figure of some agencies in a financial year (index from 0): real pounds per draw, undiscounted. A model

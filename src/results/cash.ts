@@ -4,6 +4,7 @@ import type { QueueFigure } from "../engine/queue-figures.js";
 import { queueFigureOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
@@ -18,13 +19,13 @@ import { isUpperBound } from "./upper-bounds.js";
  * What happens to the avoided cost of a service in a year, for one agency or for a body that sums several: undiscounted
  * pounds, means over the draws.
  */
-export interface CashRow {
-  readonly strategy: string;
+export interface CashRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
-  readonly agency: string;
+  readonly agency: N["agency"] | "";
   readonly name: string;
-  readonly service: string;
+  readonly service: N["service"];
   /** The model year, from 1. */
   readonly year: number;
   readonly label: string;
@@ -58,7 +59,8 @@ export interface CashRow {
  * const [first] = cash(simulate(gritting, { draws: 256 }));
  * Math.abs(first.cash + first.idle + first.backfilled - first.avoided) < 0.005 // => true
  */
-export const cash = (simulation: Simulation): readonly CashRow[] => {
+export function cash<N extends Names>(simulation: Simulation<N>): readonly CashRow<N>[];
+export function cash(simulation: Simulation): readonly CashRow[] {
   checkCall(simulation);
   const { scenario, drawn } = simulation;
   const queueMean = (figure: QueueFigure, strategy: StrategyIndex, service: string, year: number): number => {
@@ -93,7 +95,7 @@ export const cash = (simulation: Simulation): readonly CashRow[] => {
       }),
     ),
   );
-};
+}
 
 /** True if an intervention of the strategy closes a part of the service. */
 const isClosedBy = ({ strategies, interventions }: Scenario, strategy: string, name: string): boolean =>

@@ -1,28 +1,30 @@
 import { contactsOf, spendingOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { netsOf } from "./nets.js";
+import type { Subject } from "./parties.js";
 import { agenciesNamed } from "./parties.js";
 import { optionsOf, strategiesOf, strategyOrUsualNamed } from "./strategies.js";
 import type { Measure } from "./sums.js";
 
 /** Which strategies are compared, by whose cost, and by which outcome. */
-export interface CompareOptions {
+export interface CompareOptions<N extends Names = Names> {
   /** A service with a `worth`. Default: each of them. */
-  readonly outcome?: string;
+  readonly outcome?: N["service"];
   /** Whose cost: a level (place, public, society) or the name of an agency. Default: public. */
-  readonly of?: string;
+  readonly of?: Subject<N>;
   /**
    * Which are compared; `without` is business as usual. Default: without and all strategies of the simulation that are
    * no readings.
    */
-  readonly strategies?: readonly string[];
+  readonly strategies?: readonly (N["strategy"] | "without")[];
 }
 
 /** Which strategies are compared, by which outcome, and how freed capacity lowers their cost. */
-export interface CostOptions extends CompareOptions {
+export interface CostOptions<N extends Names = Names> extends CompareOptions<N> {
   /**
    * What lowers the cost of a strategy: all that is avoided, at full unit cost (`netAvoided`, the convention of
    * economic evaluations), or what budgets gain (`net`). Default: netAvoided.

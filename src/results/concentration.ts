@@ -1,6 +1,7 @@
 import { lognormalSigma, paretoAlpha, segmentInequality } from "../base/lorenz.js";
 import { checkGivenScenario } from "../base/options.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Segment } from "../scenario/people/need.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -8,8 +9,8 @@ import type { Scenario } from "../scenario/scenario.js";
  * A segment of a cohort by need, with the demand of the segments below and above it. Shares are 0 to 1.
  * Segments are in order of need, the least first.
  */
-export interface ConcentrationRow {
-  readonly cohort: string;
+export interface ConcentrationRow<N extends Names = Names> {
+  readonly cohort: N["cohort"];
   /** From 1, the segment of the least need. */
   readonly segment: number;
   /** The share of the cohort's people in this segment. */
@@ -48,11 +49,12 @@ export interface ConcentrationRow {
  * @returns rows by cohort and segment, the least need first; no rows if no cohort has `concentration`
  * @example concentration(gritting) // => []
  */
-export const concentration = (source: Simulation | Scenario): readonly ConcentrationRow[] => {
+export function concentration<N extends Names>(source: Simulation<N> | Scenario<N>): readonly ConcentrationRow<N>[];
+export function concentration(source: Simulation | Scenario): readonly ConcentrationRow[] {
   checkGivenScenario(source, true);
   const { cohorts } = "scenario" in source ? source.scenario : source;
   return Object.entries(cohorts).flatMap(([cohort, { need }]) => (need === null ? [] : rowsOf(cohort, need.segments)));
-};
+}
 
 const rowsOf = (cohort: string, segments: readonly Segment[]): readonly ConcentrationRow[] => {
   const { gini } = segmentInequality(segments);

@@ -3,6 +3,7 @@ import { mean, sum } from "../base/statistics.js";
 import { contactsOf, enrolledContacts, peopleIn } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { yearLabel } from "../scenario/time.js";
@@ -12,14 +13,14 @@ import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Contacts with services per person and year, without and with a strategy: means over the draws. */
-export interface ContactsPerPersonRow {
-  readonly strategy: string;
+export interface ContactsPerPersonRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   /**
    * Whose contacts: `everyone` in the cohorts that make contacts, or the name of the intervention that enrolled them.
    */
-  readonly of: string;
+  readonly of: N["intervention"] | "everyone";
   /** `all` is the sum of all services, if there are several. */
-  readonly service: string;
+  readonly service: N["service"] | "all";
   /** What one contact is called. */
   readonly unit: string;
   /** The model year, from 1. Null for the average year of the run, if it has several. */
@@ -51,7 +52,8 @@ export interface ContactsPerPersonRow {
  * const rows = contactsPerPerson(simulate(gritting, { draws: 256 }));
  * rows.find((row) => row.service === "all")?.without.toFixed(4) // => "0.0010"
  */
-export const contactsPerPerson = (simulation: Simulation): readonly ContactsPerPersonRow[] => {
+export function contactsPerPerson<N extends Names>(simulation: Simulation<N>): readonly ContactsPerPersonRow<N>[];
+export function contactsPerPerson(simulation: Simulation): readonly ContactsPerPersonRow[] {
   checkCall(simulation);
   const { scenario } = simulation;
   const cohorts = contactMakers(scenario);
@@ -92,7 +94,7 @@ export const contactsPerPerson = (simulation: Simulation): readonly ContactsPerP
       ),
     ),
   );
-};
+}
 
 /**
  * People and their contacts with a service, without (side 0) and with (side 1), in a year from 1: one number per draw.

@@ -2,23 +2,25 @@ import { type FrontierOption, type FrontierRow, frontier } from "../base/cost-ef
 import { mean } from "../base/statistics.js";
 import { roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names } from "../scenario/define/names.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
 import { checkCall } from "./option-checks.js";
+import type { Subject } from "./parties.js";
 import { isReading } from "./strategies.js";
 import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** The cost and the outcomes of a strategy, beside the others. Present values over all years, means over the draws. */
-export interface CostEffectivenessRow {
+export interface CostEffectivenessRow<N extends Names = Names> {
   /** `without` is business as usual. */
-  readonly strategy: string;
+  readonly strategy: N["strategy"] | "without";
   /** A service with a `worth`. */
-  readonly outcome: string;
+  readonly outcome: N["service"];
   /** What one outcome is called. */
   readonly unit: string;
   /** Whose cost: a level or an agency. */
-  readonly of: string;
+  readonly of: Subject<N>;
   /** What lowers the cost: all that is avoided (`netAvoided`), or what budgets gain (`net`). */
   readonly figure: Measure;
   /** Spending on services and interventions in pounds: what business as usual spends, less that figure. */
@@ -54,10 +56,11 @@ export interface CostEffectivenessRow {
  * @throws ScenarioError if an option names something that is not there
  * @example costEffectiveness(simulate(hiv, { draws: 256 })).map((row) => row.strategy) // => ["without", "lamivudine"]
  */
-export const costEffectiveness = (
-  simulation: Simulation,
-  options: CostOptions = {},
-): readonly CostEffectivenessRow[] => {
+export function costEffectiveness<N extends Names>(
+  simulation: Simulation<N>,
+  options?: CostOptions<N>,
+): readonly CostEffectivenessRow<N>[];
+export function costEffectiveness(simulation: Simulation, options: CostOptions = {}): readonly CostEffectivenessRow[] {
   checkCall(simulation, options, ["outcome", "of", "strategies", "figure"]);
   const { outcome, of: whose = "public", strategies, figure = "netAvoided" } = options;
   const compared = comparedIn(simulation, strategies ?? [withoutName, ...simulation.settings.strategies]);
@@ -84,7 +87,7 @@ export const costEffectiveness = (
       }),
     );
   });
-};
+}
 
 const unranked = { status: "reading", incrementalCost: null, incrementalOutcome: null, icer: null } as const;
 

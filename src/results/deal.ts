@@ -3,6 +3,7 @@ import { listed } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import { yearFactors } from "../engine/regime-run.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
 import { type DealParty, dealTerms } from "./deal-terms.js";
 import { isSpread } from "./percentiles.js";
@@ -15,15 +16,15 @@ export interface DealOptions extends Pick<DecideOptions, "figure" | "signal"> {
 }
 
 /** A payment of a deal; or, where there is none to make, one row that says why. */
-export interface DealRow {
-  readonly strategy: string;
-  readonly regime: string;
+export interface DealRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
+  readonly regime: RegimeName<N> | OtherText;
   /** `agreed`: with these payments all sign. `not needed`: all sign without any. `none`: none bring all to sign. */
   readonly deal: "agreed" | "not needed" | "none";
   /** The agency that pays; empty if there is no payment. */
-  readonly from: string;
+  readonly from: N["agency"] | "";
   /** The agency that is paid; empty if there is no payment. */
-  readonly to: string;
+  readonly to: N["agency"] | "";
   /** The model year of the payment, from 1. Null if there is no payment. */
   readonly year: number | null;
   readonly label: string;
@@ -65,8 +66,13 @@ export interface DealRow {
  * const rows = deal(simulate(gritting, { draws: 64 }), ["silo"]);
  * rows.map((row) => [row.deal, row.block]) // => [["none", "University College Hospital"]]
  */
-export const deal = (simulation: Simulation, regimes?: RegimeChoices, options: DealOptions = {}): readonly DealRow[] =>
-  ballotsOf(simulation, regimes ?? ownRegimes(simulation), options).flatMap((ballot) => {
+export function deal<N extends Names>(
+  simulation: Simulation<N>,
+  regimes?: RegimeChoices<N>,
+  options?: DealOptions,
+): readonly DealRow<N>[];
+export function deal(simulation: Simulation, regimes?: RegimeChoices, options: DealOptions = {}): readonly DealRow[] {
+  return ballotsOf(simulation, regimes ?? ownRegimes(simulation), options).flatMap((ballot) => {
     const votes = ballot.votes(options);
     const blocking = votes.filter(({ isNeeded, agrees }) => isNeeded && !agrees);
     const row: DealRow = {
@@ -85,6 +91,7 @@ export const deal = (simulation: Simulation, regimes?: RegimeChoices, options: D
     const needed = votes.filter(({ isNeeded }) => isNeeded).map(({ party }) => party);
     return dealRows(simulation, ballot, row, { needed, ...options });
   });
+}
 
 const ownRegimes = ({ scenario }: Simulation): RegimeChoices =>
   Object.keys(scenario.regimes).length > 0 ? Object.keys(scenario.regimes) : ["silo"];

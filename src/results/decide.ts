@@ -1,11 +1,12 @@
 import type { Simulation } from "../engine/simulate.js";
+import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import type { MoneyMoves } from "./moves.js";
 import { ballotsOf, type DecideOptions, goesAhead, type RegimeChoices, type VoteRow } from "./votes.js";
 
 /** If a strategy goes ahead under a regime, and who blocks it: pounds of present value, means over the draws. */
-export interface DecideRow extends MoneyMoves {
-  readonly strategy: string;
-  readonly regime: string;
+export interface DecideRow<N extends Names = Names> extends MoneyMoves {
+  readonly strategy: N["strategy"];
+  readonly regime: RegimeName<N> | OtherText;
   /** Whose consent is needed: `each` agency that must pay, `all` agencies in one vote, or the `treasury`. */
   readonly decides: "each" | "all" | "treasury";
   /** The names of the parties whose consent is needed and who gain by it. `nobody is asked` if no consent is needed. */
@@ -54,11 +55,16 @@ export interface DecideRow extends MoneyMoves {
  * const rows = decide(simulate(fdac, { draws: 64 }), ["silo"], { horizonYears: 1 });
  * rows.map((row) => row.block) // => ["The council"]
  */
-export const decide = (
+export function decide<N extends Names>(
+  simulation: Simulation<N>,
+  regimes?: RegimeChoices<N>,
+  options?: DecideOptions<N>,
+): readonly DecideRow<N>[];
+export function decide(
   simulation: Simulation,
   regimes?: RegimeChoices,
   options: DecideOptions = {},
-): readonly DecideRow[] => {
+): readonly DecideRow[] {
   const ballots = ballotsOf(simulation, regimes, options);
   return simulation.settings.strategies.flatMap((strategy) =>
     ballots
@@ -91,7 +97,7 @@ export const decide = (
         };
       }),
   );
-};
+}
 
 /** The text in `agree` if no consent is needed. */
 export const nobodyIsAsked = "nobody is asked";
@@ -111,8 +117,15 @@ const namesOf = (votes: readonly Pick<VoteRow, "name">[]): string => votes.map((
  * const rows = votes(simulate(fdac, { draws: 64 }), ["silo"]);
  * rows.filter((row) => row.isNeeded).map((row) => row.agrees) // => [true]
  */
-export const votes = (
+export function votes<N extends Names>(
+  simulation: Simulation<N>,
+  regimes?: RegimeChoices<N>,
+  options?: DecideOptions<N>,
+): readonly VoteRow<N>[];
+export function votes(
   simulation: Simulation,
   regimes?: RegimeChoices,
   options: DecideOptions = {},
-): readonly VoteRow[] => ballotsOf(simulation, regimes, options).flatMap((ballot) => ballot.votes(options));
+): readonly VoteRow[] {
+  return ballotsOf(simulation, regimes, options).flatMap((ballot) => ballot.votes(options));
+}

@@ -2,33 +2,35 @@ import { addScaled } from "../base/kernels.js";
 import { checkArgument, checkNumbers, numberBetween, wordFrom } from "../base/options.js";
 import { mean, quantile, sorted } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
 import { answerLevelOf } from "./answer-level.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
+import type { Subject } from "./parties.js";
 import { agenciesNamed } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategyNamed } from "./strategies.js";
 import { type Figure, figures, figuresOf, type Measure, measures } from "./sums.js";
 
 /** Which figure, whose, under which strategy, and in which pounds. */
-export interface FigureOptions {
+export interface FigureOptions<N extends Names = Names> {
   /**
    * `pays`, `avoided`, `cash`, `freed`, `idle`, `backfilled`, `cheaper`, `transfers` (`granted` and `byRules`), `net`
    * or `netAvoided`: as in `whoSaves`. Default: net.
    */
   readonly figure?: Figure;
   /** A level (place, public, society), or an agency or body by name. Default: the level of the answer. */
-  readonly of?: string;
+  readonly of?: Subject<N>;
   /** Default: the first of the simulation. */
-  readonly strategy?: string;
+  readonly strategy?: N["strategy"];
   /** Pounds of present value, or undiscounted. Default: present. */
   readonly money?: "present" | "plain";
 }
 
 /** Which figure, and in which year. */
-export interface DrawsOptions extends FigureOptions {
+export interface DrawsOptions<N extends Names = Names> extends FigureOptions<N> {
   /** A model year, from 1. Default: all years together. */
   readonly year?: number;
 }
@@ -44,10 +46,11 @@ export interface DrawsOptions extends FigureOptions {
  * const run = simulate(fdac, { draws: 256 });
  * quantiles(draws(run, { figure: "cash", of: "council" }), [0.05, 0.95]).map(Math.round) // => [655246, 1025484]
  */
-export const draws = (simulation: Simulation, options: DrawsOptions = {}): Float64Array => {
+export function draws<N extends Names>(simulation: Simulation<N>, options?: DrawsOptions<N>): Float64Array;
+export function draws(simulation: Simulation, options: DrawsOptions = {}): Float64Array {
   checkFigure(simulation, options, ["year"]);
   return askedIn(simulation, options)?.columns(options.year) ?? new Float64Array(simulation.settings.draws);
-};
+}
 
 /**
  * The quantiles of some numbers: the value that a share of them is below. Type 7 of Hyndman and Fan (1996), the default
@@ -67,9 +70,9 @@ export const quantiles = (values: ArrayLike<number>, shares: readonly number[]):
 };
 
 /** A figure in one year, and summed up to it: pounds, means over the draws, with 5th and 95th percentiles. */
-export interface FigureByYearRow {
-  readonly strategy: string;
-  readonly of: string;
+export interface FigureByYearRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
+  readonly of: Subject<N>;
   readonly figure: Figure;
   /** The model year, from 1. */
   readonly year: number;
@@ -99,7 +102,11 @@ export interface FigureByYearRow {
  * const rows = figureByYear(simulate(fdac, { draws: 256 }), { of: "council", money: "plain" });
  * rows.map((row) => Math.round(row.toDate)) // => [-280255, -137115, 6025, 149165, 292305]
  */
-export const figureByYear = (simulation: Simulation, options: FigureOptions = {}): readonly FigureByYearRow[] => {
+export function figureByYear<N extends Names>(
+  simulation: Simulation<N>,
+  options?: FigureOptions<N>,
+): readonly FigureByYearRow<N>[];
+export function figureByYear(simulation: Simulation, options: FigureOptions = {}): readonly FigureByYearRow[] {
   checkFigure(simulation, options, []);
   const asked = askedIn(simulation, options);
   if (asked === undefined) return [];
@@ -116,7 +123,7 @@ export const figureByYear = (simulation: Simulation, options: FigureOptions = {}
       ...{ toDate: mean(sum), toDateP5: rangeToDate.p5, toDateP95: rangeToDate.p95 },
     };
   });
-};
+}
 
 const checkFigure = (simulation: Simulation, options: object, more: readonly string[]): void =>
   checkCall(simulation, options, ["of", "strategy", ...more], {

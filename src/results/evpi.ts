@@ -4,8 +4,10 @@ import { mean } from "../base/statistics.js";
 import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import { type Compared, type CompareOptions, comparedIn, netDraws, outcomesIn, presentOutcomes } from "./compared.js";
 import { checkCall } from "./option-checks.js";
+import type { Subject } from "./parties.js";
 import { agenciesNamed } from "./parties.js";
 import { isReading } from "./strategies.js";
 import type { Measure } from "./sums.js";
@@ -13,7 +15,7 @@ import { isUpperBound } from "./upper-bounds.js";
 import { defaultWillingness, refuseManyWorths } from "./willingness-to-pay.js";
 
 /** Which strategies there are to choose from, whose net, and what outcomes are worth beside it. */
-export interface EvpiOptions extends CompareOptions {
+export interface EvpiOptions<N extends Names = Names> extends CompareOptions<N> {
   /**
    * What counts as money: what budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). Default:
    * net if only money counts; beside an outcome netAvoided, as in `costEffectiveness`.
@@ -29,11 +31,11 @@ export interface EvpiOptions extends CompareOptions {
 }
 
 /** The value of knowing every number before a strategy is chosen: pounds in present value. */
-export interface EvpiRow {
+export interface EvpiRow<N extends Names = Names> {
   /** Whose net: a level or an agency. */
-  readonly of: string;
+  readonly of: Subject<N>;
   /** The outcome that counts beside the money. Null if only money does. */
-  readonly outcome: string | null;
+  readonly outcome: N["service"] | null;
   /** What counts as money. */
   readonly figure: Measure;
   /** Pounds for one more outcome. Null if only money counts. */
@@ -66,7 +68,8 @@ export interface EvpiRow {
  * @throws ScenarioError if an option names something that is not there, or a willingness to pay is below 0 or infinite
  * @example evpi(simulate(gritting, { draws: 256 }), { of: "society" }).map((row) => row.best) // => ["without"]
  */
-export const evpi = (simulation: Simulation, options: EvpiOptions = {}): readonly EvpiRow[] => {
+export function evpi<N extends Names>(simulation: Simulation<N>, options?: EvpiOptions<N>): readonly EvpiRow<N>[];
+export function evpi(simulation: Simulation, options: EvpiOptions = {}): readonly EvpiRow[] {
   checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay", "figure", "signal"]);
   const { of: whose = "public", strategies, outcome, willingnessToPay, signal } = options;
   const figure = figureOfChoice(options);
@@ -98,7 +101,7 @@ export const evpi = (simulation: Simulation, options: EvpiOptions = {}): readonl
       return row === undefined ? [] : [{ of: whose, outcome: each.outcome, figure, willingnessToPay: pounds, ...row }];
     });
   });
-};
+}
 
 /** What counts as money in a choice: net, or netAvoided beside an outcome; or as an option says. */
 export const figureOfChoice = ({ figure, outcome, willingnessToPay }: EvpiOptions): Measure =>

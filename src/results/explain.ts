@@ -4,6 +4,7 @@ import { contactsOf, entryValue } from "../engine/read-book.js";
 import { halfPenny, leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import {
   cashLeft,
   contactsAvoided,
@@ -22,12 +23,12 @@ import { explainedTransfers } from "./transfers-explained.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Which figure is explained: an agency's net, in one year and strategy. */
-export interface ExplainOptions {
-  readonly agency: string;
+export interface ExplainOptions<N extends Names = Names> {
+  readonly agency: N["agency"];
   /** A model year, from 1. Default: 1. */
   readonly year?: number;
   /** Default: the first of the simulation. */
-  readonly strategy?: string;
+  readonly strategy?: N["strategy"];
   /** Stops when the signal is aborted, and throws the signal's reason. */
   readonly signal?: StopSignal;
 }
@@ -36,9 +37,9 @@ export interface ExplainOptions {
  * One part of an agency's net in a year, with the formula that gives it, as a spreadsheet reads it. Undiscounted
  * pounds.
  */
-export interface ExplainRow {
-  readonly strategy: string;
-  readonly agency: string;
+export interface ExplainRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
+  readonly agency: N["agency"];
   /** The model year, from 1. */
   readonly year: number;
   readonly address: string;
@@ -62,7 +63,11 @@ export interface ExplainRow {
  * @returns one row per part, then the total; no rows if there is no strategy
  * @example explain(simulate(fdac, { draws: 1 }), { agency: "nhs" }).map((row) => row.formula)[1] // => "=-2955*46*0.2"
  */
-export const explain = (simulation: Simulation, options: ExplainOptions): readonly ExplainRow[] => {
+export function explain<N extends Names>(
+  simulation: Simulation<N>,
+  options: ExplainOptions<N>,
+): readonly ExplainRow<N>[];
+export function explain(simulation: Simulation, options: ExplainOptions): readonly ExplainRow[] {
   checkCall(simulation, options, ["agency", "year", "strategy", "signal"], { needed: ["agency"] });
   const { agency, year = 1, strategy, signal } = options;
   const { central } = simulation;
@@ -96,7 +101,7 @@ export const explain = (simulation: Simulation, options: ExplainOptions): readon
     words: "the sum of the parts",
   };
   return [...parts.map((part) => row(part.address, part)), row("", total)];
-};
+}
 
 /**
  * True if an entry is not 0. A service's avoided cost can be 0 while others fill capacity, which changes cash and idle.

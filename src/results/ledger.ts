@@ -3,6 +3,7 @@ import { mean, sum } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/entries.js";
 import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Line } from "../scenario/interventions/line.js";
 import { pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -34,15 +35,15 @@ export interface LedgerOptions {
 }
 
 /** One line of a year of an agency, or of a body that sums several: what it does to the budget, mean over the draws. */
-export interface LedgerRow {
-  readonly strategy: string;
+export interface LedgerRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   /** From 1: model years, or financial years from the one in which the run starts. */
   readonly year: number;
   /** A model year by its start, or a financial year: `2025/26`. */
   readonly label: string;
   readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
-  readonly agency: string;
+  readonly agency: N["agency"] | "";
   readonly name: string;
   /** The service or line of an intervention it comes from. */
   readonly address: string;
@@ -76,7 +77,8 @@ export interface LedgerRow {
  * ledger(run).find((row) => row.kind === "receives")?.pounds // => 20000
  * ledger(run, { years: "financial" }).find((row) => row.kind === "receives")?.pounds // => 10000
  */
-export const ledger = (simulation: Simulation, options: LedgerOptions = {}): readonly LedgerRow[] => {
+export function ledger<N extends Names>(simulation: Simulation<N>, options?: LedgerOptions): readonly LedgerRow<N>[];
+export function ledger(simulation: Simulation, options: LedgerOptions = {}): readonly LedgerRow[] {
   checkCall(simulation, options, ["years", "pounds", "series"]);
   const { scenario, drawn } = simulation;
   const lines = new Map(
@@ -119,7 +121,7 @@ export const ledger = (simulation: Simulation, options: LedgerOptions = {}): rea
       return [...own, ...ofBodies(scenario, own)];
     });
   });
-};
+}
 
 /** The lines of one year of each body: those of its agencies with the same address and kind are one. */
 const ofBodies = (scenario: Scenario, rows: readonly LedgerRow[]): readonly LedgerRow[] =>

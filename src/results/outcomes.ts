@@ -2,6 +2,7 @@ import { mean, quantile, sorted } from "../base/statistics.js";
 import { contactsOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
 import { outcomesIn } from "./compared.js";
 import { yearsOf } from "./model-years.js";
@@ -12,10 +13,10 @@ import { isUpperBound } from "./upper-bounds.js";
 /**
  * The outcomes of a strategy in a year, such as life years, jobs or homes: without and with it, means over the draws.
  */
-export interface OutcomeRow {
-  readonly strategy: string;
+export interface OutcomeRow<N extends Names = Names> {
+  readonly strategy: N["strategy"] | "without";
   /** A service with a `worth`. */
-  readonly outcome: string;
+  readonly outcome: N["service"];
   /** What one outcome is called. */
   readonly unit: string;
   /** Who enjoys it: `society` or an agency. */
@@ -50,7 +51,8 @@ export interface OutcomeRow {
  * are no strategies, the rows are those of `without`.
  * @example outcomes(simulate(hiv, { draws: 256 })).length // => 21
  */
-export const outcomes = (simulation: Simulation): readonly OutcomeRow[] => {
+export function outcomes<N extends Names>(simulation: Simulation<N>): readonly OutcomeRow<N>[];
+export function outcomes(simulation: Simulation): readonly OutcomeRow[] {
   checkCall(simulation);
   const { scenario, drawn } = simulation;
   return strategiesOrUsual(simulation).flatMap(([index, strategy]) =>
@@ -80,4 +82,4 @@ export const outcomes = (simulation: Simulation): readonly OutcomeRow[] => {
       }),
     ),
   );
-};
+}

@@ -1,8 +1,12 @@
 import { countsAt, type Level, levels } from "../scenario/agencies/level.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What a row sums: one agency, the agencies of a body, or all agencies of a level. */
 export type PartyLevel = "agency" | "body" | Level;
+
+/** Whose figure a result is: a level, an agency, or a body that sums some. */
+export type Subject<N extends Names> = Level | N["agency"] | N["body"];
 
 /** The subject of a row: one agency, or several that are summed. */
 export interface Party {

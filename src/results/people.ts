@@ -2,23 +2,24 @@ import { mean } from "../base/statistics.js";
 import { peopleIn, peopleInCycle } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import { comparedIn } from "./compared.js";
 import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
 import { type PeriodOptions, periodsOf } from "./periods.js";
 
 /** How many people (or cases, homes) a group has in a year, the mean over its cycles; or in one cycle. */
-export interface PeopleRow {
+export interface PeopleRow<N extends Names = Names> {
   /** `without` is business as usual. */
-  readonly strategy: string;
-  readonly cohort: string;
+  readonly strategy: N["strategy"] | "without";
+  readonly cohort: N["cohort"];
   /**
    * The state they are in. Null for all states but those that are gone. A gone state has all who are in it; another
    * state has those of its people who are in no gone state.
    */
   readonly state: string | null;
   /** The intervention they are enrolled in. Null for all people, enrolled or not. */
-  readonly intervention: string | null;
+  readonly intervention: N["intervention"] | null;
   /** The model year, from 1. */
   readonly year: number;
   /** The cycle of the run, from 1. Null for a whole year. */
@@ -40,7 +41,8 @@ export interface PeopleRow {
  * @throws ScenarioError if cycles are asked for and were not recorded
  * @example people(simulate(gritting, { draws: 256 })).map((row) => row.people)[0] // => 220000
  */
-export const people = (simulation: Simulation, options: PeriodOptions = {}): readonly PeopleRow[] => {
+export function people<N extends Names>(simulation: Simulation<N>, options?: PeriodOptions): readonly PeopleRow<N>[];
+export function people(simulation: Simulation, options: PeriodOptions = {}): readonly PeopleRow[] {
   checkCall(simulation, options, ["period"]);
   const { scenario, drawn } = simulation;
   const periods = periodsOf(simulation, options);
@@ -69,4 +71,4 @@ export const people = (simulation: Simulation, options: PeriodOptions = {}): rea
           }),
     );
   });
-};
+}

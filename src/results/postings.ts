@@ -3,7 +3,8 @@ import type { StopSignal } from "../base/options.js";
 import { entryValue } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Booked } from "../funding/postings.js";
-import type { Posting, RuleFamily } from "../funding/rule.js";
+import type { Outsider, Posting, RuleFamily } from "../funding/rule.js";
+import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
@@ -13,9 +14,9 @@ import { strategyNamed } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Which postings are listed. */
-export interface PostingsOptions {
+export interface PostingsOptions<N extends Names = Names> {
   /** Default: the first of the simulation. */
-  readonly strategy?: string;
+  readonly strategy?: N["strategy"];
   /** A model year, from 1. Default: all. */
   readonly year?: number;
   /** Stops when the signal is aborted, and throws the signal's reason. */
@@ -23,17 +24,17 @@ export interface PostingsOptions {
 }
 
 /** A payment by a funding rule in the central run with a strategy: undiscounted pounds, more than 0. */
-export interface PostingRow {
-  readonly regime: string;
-  readonly strategy: string;
+export interface PostingRow<N extends Names = Names> {
+  readonly regime: RegimeName<N> | OtherText;
+  readonly strategy: N["strategy"];
   /** The model year, from 1. */
   readonly year: number;
   /** The family of the rule that pays; `grant` for a grant of an intervention. */
   readonly family: RuleFamily | "grant";
   /** The party that pays: an agency, `treasury`, `pool` or `investor`. */
-  readonly from: string;
+  readonly from: N["agency"] | Outsider;
   /** The party that is paid. */
-  readonly to: string;
+  readonly to: N["agency"] | Outsider;
   readonly pounds: number;
   readonly why: string;
   /** The whole posting as a sentence. */
@@ -52,11 +53,16 @@ export interface PostingRow {
  * @throws ScenarioError if there is no such regime, strategy or party
  * @example postings(simulate(fdac, { draws: 1 }), "treasury-pays", { year: 1 })[0].family // => "finance"
  */
-export const postings = (
+export function postings<N extends Names>(
+  simulation: Simulation<N>,
+  regime: RegimeChoice<N>,
+  options?: PostingsOptions<N>,
+): readonly PostingRow<N>[];
+export function postings(
   simulation: Simulation,
   regime: RegimeChoice,
   options: PostingsOptions = {},
-): readonly PostingRow[] => {
+): readonly PostingRow[] {
   checkCall(simulation, options, ["strategy", "year", "signal"]);
   const { strategy = simulation.settings.strategies.at(0), year, signal } = options;
   const { scenario, settings, central } = simulation;
@@ -87,7 +93,7 @@ export const postings = (
       says: sentenceOf(scenario, { ...posting, pence }),
       upperBound: isUpperBound(scenario, strategy),
     }));
-};
+}
 
 /** The grants of a strategy in the central run, by year and then by address. */
 const grantsIn = ({ scenario, central }: Simulation, strategy: number) =>

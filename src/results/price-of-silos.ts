@@ -1,11 +1,12 @@
 import { largestOf } from "../base/largest.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import { checkCall } from "./option-checks.js";
 import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoices } from "./votes.js";
 
 /** How much of the achievable gain a regime realises: pounds of present value, means over the draws. */
-export interface PriceOfSilosRow {
-  readonly regime: string;
+export interface PriceOfSilosRow<N extends Names = Names> {
+  readonly regime: RegimeName<N> | OtherText;
   /** How many years the deciders count. */
   readonly horizonYears: number;
   /** The weight of blame. */
@@ -41,11 +42,16 @@ export interface PriceOfSilosOptions extends Pick<DecideOptions, "figure" | "sig
  * @throws ScenarioError if there is no such regime, or an option is not one of its values
  * @example priceOfSilos(simulate(fdac, { draws: 64 }), ["single-place-budget"]).map((row) => row.price)[0] // => 1
  */
-export const priceOfSilos = (
+export function priceOfSilos<N extends Names>(
+  simulation: Simulation<N>,
+  regimes?: RegimeChoices<N>,
+  options?: PriceOfSilosOptions,
+): readonly PriceOfSilosRow<N>[];
+export function priceOfSilos(
   simulation: Simulation,
   regimes?: RegimeChoices,
   options: PriceOfSilosOptions = {},
-): readonly PriceOfSilosRow[] => {
+): readonly PriceOfSilosRow[] {
   checkCall(simulation, options, ["horizons", "blames", "figure", "signal"]);
   const { horizons, blames = [0, 1, 2], figure = "net", signal } = options;
   const { years } = simulation.scenario.time;
@@ -76,7 +82,7 @@ export const priceOfSilos = (
       };
     }),
   );
-};
+}
 
 interface Scheme {
   readonly interventions: readonly string[];

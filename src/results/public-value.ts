@@ -6,6 +6,7 @@ import type { Book } from "../engine/book.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf } from "./case.js";
 import { yearsOf } from "./model-years.js";
@@ -22,11 +23,11 @@ import { isUpperBound } from "./upper-bounds.js";
  * The financial case of a strategy beside its public value, for one agency or a level. Amounts are pounds in present
  * value over all years, means over the draws.
  */
-export interface PublicValueRow {
-  readonly strategy: string;
+export interface PublicValueRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   readonly level: PartyLevel;
   /** The agency's name in the scenario. Empty if the row sums agencies. */
-  readonly agency: string;
+  readonly agency: N["agency"] | "";
   readonly name: string;
   /** What is paid for the interventions. */
   readonly costs: number;
@@ -87,7 +88,8 @@ export interface PublicValueRow {
  * value that no agency enjoys.
  * @example publicValue(simulate(gritting, { draws: 256 })).map((row) => row.transfers)[0] // => 0
  */
-export const publicValue = (simulation: Simulation): readonly PublicValueRow[] => {
+export function publicValue<N extends Names>(simulation: Simulation<N>): readonly PublicValueRow<N>[];
+export function publicValue(simulation: Simulation): readonly PublicValueRow[] {
   checkCall(simulation);
   const { scenario, drawn } = simulation;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
@@ -131,7 +133,7 @@ export const publicValue = (simulation: Simulation): readonly PublicValueRow[] =
       };
     });
   });
-};
+}
 
 /**
  * The public value and the net public value of a strategy (its index in the book) for some parties together, in pounds

@@ -8,7 +8,9 @@ import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
+import type { Outsider } from "../funding/rule.js";
 import { outsiders, ruleFamilies } from "../funding/rule.js";
+import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
@@ -32,12 +34,12 @@ import { figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** A regime by name (of the scenario, or a standard one), or as a value. */
-export type RegimeChoice = string | Regime;
+export type RegimeChoice<N extends Names = Names> = RegimeName<N> | Regime;
 
 /** Which strategies are settled. */
-export interface SettleOptions {
+export interface SettleOptions<N extends Names = Names> {
   /** Default: all strategies of the simulation. */
-  readonly strategies?: readonly string[];
+  readonly strategies?: readonly N["strategy"][];
   /** Stops between draws when the signal is aborted, and throws the signal's reason. */
   readonly signal?: StopSignal;
 }
@@ -46,13 +48,13 @@ export interface SettleOptions {
  * A party's position in a year under a regime: undiscounted pounds, means over the draws. Transfers are the difference
  * the strategy makes: with it less without it, both under the regime. Over all parties they sum to 0.
  */
-export interface SettleRow extends MoneyMoves {
-  readonly regime: string;
-  readonly strategy: string;
+export interface SettleRow<N extends Names = Names> extends MoneyMoves {
+  readonly regime: RegimeName<N> | OtherText;
+  readonly strategy: N["strategy"];
   /** `outsider` is the treasury, the pool or the investor. */
   readonly level: AgencyOrBody["level"] | "outsider";
   /** An agency, `treasury`, `pool` or `investor`. Empty if the row sums the agencies of a body. */
-  readonly party: string;
+  readonly party: N["agency"] | Outsider | "";
   readonly name: string;
   /** The model year, from 1. */
   readonly year: number;
@@ -109,11 +111,16 @@ export interface SettleRow extends MoneyMoves {
  * const rows = settle(simulate(fdac, { draws: 64 }), "treasury-pays");
  * rows.filter((row) => row.party === "treasury" && row.year === 1).map((row) => row.position < 0) // => [true]
  */
-export const settle = (
+export function settle<N extends Names>(
+  simulation: Simulation<N>,
+  regime: RegimeChoice<N>,
+  options?: SettleOptions<N>,
+): readonly SettleRow<N>[];
+export function settle(
   simulation: Simulation,
   regime: RegimeChoice,
   options: SettleOptions = {},
-): readonly SettleRow[] => {
+): readonly SettleRow[] {
   checkCall(simulation, options, ["strategies", "signal"]);
   const { strategies = simulation.settings.strategies, signal } = options;
   const { scenario } = simulation;
@@ -146,7 +153,7 @@ export const settle = (
       );
     });
   });
-};
+}
 
 /** The agencies and bodies of a scenario, then those outside: each with the parties that its rows sum. */
 const settledParties = (scenario: Scenario) => [

@@ -5,16 +5,18 @@ import { mean, standardDeviation } from "../base/statistics.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { RandomInput } from "../quantity/random-input.js";
+import type { Names } from "../scenario/define/names.js";
 import { netsOf } from "./nets.js";
+import type { Subject } from "./parties.js";
 import { agenciesNamed } from "./parties.js";
 import { strategyNamed } from "./strategies.js";
 
 /** Whose net is spread, and under which strategy. */
-export interface SpreadOptions {
+export interface SpreadOptions<N extends Names = Names> {
   /** A level (place, public, society) or the name of an agency. Default: society. */
-  readonly of?: string;
+  readonly of?: Subject<N>;
   /** Default: the first of the simulation. */
-  readonly strategy?: string;
+  readonly strategy?: N["strategy"];
 }
 
 /** The share of the spread of net (0 to 1) that each random input explains, by address. */

@@ -1,6 +1,7 @@
 import { mean, standardDeviation } from "../base/statistics.js";
 import { halfPenny, roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Names } from "../scenario/define/names.js";
 import { outcomesIn, presentOutcomes } from "./compared.js";
 import { netsOf } from "./nets.js";
 import { type PartyLevel, partiesOf } from "./parties.js";
@@ -9,10 +10,10 @@ import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** The money of a strategy beside its outcomes: present values over all years, means over the draws. */
-export interface ValueForMoneyRow {
-  readonly strategy: string;
+export interface ValueForMoneyRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   /** A service with a `worth`. */
-  readonly outcome: string;
+  readonly outcome: N["service"];
   /** What one outcome is called. */
   readonly unit: string;
   readonly level: Exclude<PartyLevel, "agency">;
@@ -48,8 +49,9 @@ export interface ValueForMoneyRow {
  * @returns rows by strategy, outcome, body and level; no rows if no service has a `worth`
  * @example valueForMoney(simulate(hiv, { draws: 256 })).map((row) => row.better) // => [1]
  */
-export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow[] =>
-  strategiesOf(simulation).flatMap(([index, strategy]) => {
+export function valueForMoney<N extends Names>(simulation: Simulation<N>): readonly ValueForMoneyRow<N>[];
+export function valueForMoney(simulation: Simulation): readonly ValueForMoneyRow[] {
+  return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const upperBound = isUpperBound(simulation.scenario, strategy);
     return outcomesIn(simulation.scenario).flatMap((each) => {
       const usual = presentOutcomes(simulation, -1, each);
@@ -82,3 +84,4 @@ export const valueForMoney = (simulation: Simulation): readonly ValueForMoneyRow
       });
     });
   });
+}

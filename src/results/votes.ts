@@ -6,6 +6,7 @@ import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
+import type { Names, OtherText, RegimeName, Some } from "../scenario/define/names.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { gainsOver, type Stakes, stakesOf } from "./decide-stakes.js";
@@ -20,17 +21,19 @@ import { figuresOf, type Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Regimes by name (of the scenario, or standard ones), or as values with names of their own. */
-export type RegimeChoices = readonly string[] | Readonly<Record<string, Regime>>;
+export type RegimeChoices<N extends Names = Names> =
+  | readonly RegimeName<N>[]
+  | (Readonly<Record<string, Regime>> & { readonly [Symbol.iterator]?: never });
 
 /**
  * How the deciders look at a strategy: one number for all parties, or numbers by party. `all` and `treasury` are the
  * parties that vote for all agencies.
  */
-export interface DecideOptions {
+export interface DecideOptions<N extends Names = Names> {
   /** How many years they count, from 1. Default: all. */
-  readonly horizonYears?: number | Readonly<Record<string, number>>;
+  readonly horizonYears?: number | Some<N["agency"] | "all" | "treasury", number>;
   /** The extra weight of a pound put into a strategy by which all agencies together lose, 0 or more. Default: 0. */
-  readonly blame?: number | Readonly<Record<string, number>>;
+  readonly blame?: number | Some<N["agency"] | "all" | "treasury", number>;
   /** What they count as a gain: what budgets gain (`net`), or also what is freed (`netAvoided`). Default: net. */
   readonly figure?: Measure;
   /** Stops between draws when the signal is aborted, and throws the signal's reason. */
@@ -41,11 +44,11 @@ export interface DecideOptions {
  * One party's vote on a strategy under a regime: pounds of present value over the years it counts, means over the
  * draws.
  */
-export interface VoteRow extends MoneyMoves {
-  readonly regime: string;
-  readonly strategy: string;
+export interface VoteRow<N extends Names = Names> extends MoneyMoves {
+  readonly regime: RegimeName<N> | OtherText;
+  readonly strategy: N["strategy"];
   /** An agency, or the party that votes for all: `all` for all agencies together, `treasury` for the public purse. */
-  readonly party: string;
+  readonly party: N["agency"] | "all" | "treasury";
   readonly name: string;
   /** True if it pays for the strategy, or rules request money from it. */
   readonly isAsked: boolean;

@@ -5,6 +5,7 @@ import { lineName, type QueueFigure, type QueueLine, queueLines } from "../engin
 import { queueFigureOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { comparedIn } from "./compared.js";
@@ -14,10 +15,10 @@ import { percentilesOf } from "./percentiles.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Who waits for a service in a year, who is seen, and who is not: means over the draws. */
-export interface WaitingRow {
+export interface WaitingRow<N extends Names = Names> {
   /** `without` is business as usual. */
-  readonly strategy: string;
-  readonly service: string;
+  readonly strategy: N["strategy"] | "without";
+  readonly service: N["service"];
   /** What one contact is called. */
   readonly unit: string;
   /** The priority of the contacts, such as 1; `others` for those without one, null for all contacts together. */
@@ -61,7 +62,8 @@ export interface WaitingRow {
  * has a capacity
  * @example waiting(simulate(discharge, { draws: 256 })).map((row) => row.service)[0] // => "bedDay"
  */
-export const waiting = (simulation: Simulation): readonly WaitingRow[] => {
+export function waiting<N extends Names>(simulation: Simulation<N>): readonly WaitingRow<N>[];
+export function waiting(simulation: Simulation): readonly WaitingRow[] {
   checkCall(simulation);
   const { scenario, drawn } = simulation;
   return comparedIn(simulation).flatMap(({ strategy, index }) =>
@@ -91,7 +93,7 @@ export const waiting = (simulation: Simulation): readonly WaitingRow[] => {
       }),
     ),
   );
-};
+}
 
 /** What reads the queue of a service, over some model years: means over the draws. */
 interface WaitingAt {

@@ -1,6 +1,7 @@
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
+import type { Names } from "../scenario/define/names.js";
 import { type Party, type PartyLevel, partiesOf } from "./parties.js";
 import { type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
@@ -8,11 +9,11 @@ import { type Figure, figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Who pays and who saves: an agency, or a body or level that sums some. Pounds in present value, over all years. */
-export interface WhoSavesRow extends Standing {
-  readonly strategy: string;
+export interface WhoSavesRow<N extends Names = Names> extends Standing {
+  readonly strategy: N["strategy"];
   readonly level: PartyLevel;
   /** The agency's name in the scenario. Empty if the row sums agencies. */
-  readonly agency: string;
+  readonly agency: N["agency"] | "";
   readonly name: string;
   /** What it finally pays for the interventions. */
   readonly pays: number;
@@ -46,11 +47,13 @@ export interface WhoSavesRow extends Standing {
  * @returns rows in pounds, present value over all years
  * @example whoSaves(simulate(gritting, { draws: 256 })).map((row) => row.name)[0] // => "London Ambulance Service"
  */
-export const whoSaves = (simulation: Simulation): readonly WhoSavesRow[] =>
-  strategiesOf(simulation).flatMap(([index, strategy]) => {
+export function whoSaves<N extends Names>(simulation: Simulation<N>): readonly WhoSavesRow<N>[];
+export function whoSaves(simulation: Simulation): readonly WhoSavesRow[] {
+  return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const standing = standingsOf(simulation, index);
     return partiesOf(simulation.scenario).map((party) => rowOf(simulation, index, strategy, party, standing));
   });
+}
 
 const rowOf = (
   simulation: Simulation,

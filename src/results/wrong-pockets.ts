@@ -2,6 +2,7 @@ import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
+import type { Names } from "../scenario/define/names.js";
 import { netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies, agenciesAt } from "./parties.js";
@@ -21,13 +22,13 @@ export interface WrongPocketsOptions {
  * What one agency pays and saves, or a body that sums several, and which payments between the agencies would mend it.
  * Pounds of present value, means over the draws.
  */
-export interface WrongPocketsRow {
-  readonly strategy: string;
+export interface WrongPocketsRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
   /** Whose agencies: the level that was asked about. */
   readonly of: Level;
   readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
-  readonly agency: string;
+  readonly agency: N["agency"] | "";
   readonly name: string;
   /** What it finally pays for the interventions, raised by the optimism bias that is asked for. */
   readonly pays: number;
@@ -71,7 +72,11 @@ export interface WrongPocketsRow {
  * @throws ScenarioError if there is no such level or figure
  * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.25"
  */
-export const wrongPockets = (simulation: Simulation, options: WrongPocketsOptions = {}): readonly WrongPocketsRow[] => {
+export function wrongPockets<N extends Names>(
+  simulation: Simulation<N>,
+  options?: WrongPocketsOptions,
+): readonly WrongPocketsRow<N>[];
+export function wrongPockets(simulation: Simulation, options: WrongPocketsOptions = {}): readonly WrongPocketsRow[] {
   checkCall(simulation, options, ["level", "figure"]);
   const { level = "society", figure = "net" } = options;
   const { scenario, drawn } = simulation;
@@ -105,7 +110,7 @@ export const wrongPockets = (simulation: Simulation, options: WrongPocketsOption
       };
     });
   });
-};
+}
 
 interface Pocket {
   readonly agency: string;

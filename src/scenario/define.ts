@@ -1,16 +1,17 @@
 import { checkOptions } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
+import type { Address, Names, Some } from "./define/names.js";
 import type { ScenarioSource } from "./define/scenario.js";
 import { dataChecks, readData } from "./read.js";
-import type { Files, Scenario, Settings } from "./scenario.js";
+import type { Files, Scenario, SettingForm } from "./scenario.js";
 
 /** Options of `defineScenario`. */
-export interface DefineOptions {
+export interface DefineOptions<N extends Names = Names> {
   /** The texts of the CSV files it refers to, by the path it writes. Default: none. */
   readonly files?: Files;
   /** Values by address, in place of those of the scenario. Default: none. */
-  readonly set?: Settings;
+  readonly set?: Some<Address<N>, SettingForm>;
   /** Unit costs of your own, from `readUnitCosts`. Default: none. */
   readonly unitCosts?: readonly UnitCost[];
   /** A CSV file of values in place of those of the scenario, as `files` names it. Default: none. */
@@ -34,7 +35,7 @@ export interface DefineOptions {
  *   interventions: { gritting: { reaches: "everyone", costs: { rounds: { pays: { council: 500 }, every: "week" } } } },
  * }).interventions.gritting.lines[0].kind // => "pays"
  */
-export const defineScenario = <
+export function defineScenario<
   const Agency extends string,
   const Cohort extends string,
   const Intervention extends string,
@@ -43,6 +44,20 @@ export const defineScenario = <
   const Source extends string = never,
   const Demand extends string = never,
   const Strategy extends string = never,
+  const Regime extends string = never,
+  const Body extends string = never,
+  N extends Names = {
+    agency: Agency;
+    cohort: Cohort;
+    service: Service;
+    quantity: Quantity;
+    source: Source;
+    demand: Demand;
+    intervention: Intervention;
+    strategy: [Strategy] extends [never] ? Intervention | "all" : Strategy;
+    regime: Regime;
+    body: Body;
+  },
 >(
   source: ScenarioSource<{
     agency: Agency;
@@ -53,11 +68,14 @@ export const defineScenario = <
     demand: Demand;
     intervention: Intervention;
     strategy: Strategy;
+    regime: Regime;
+    body: Body;
   }>,
-  options: DefineOptions = {},
-): Scenario => {
+  options?: DefineOptions<N>,
+): Scenario<N>;
+export function defineScenario(source: ScenarioSource<Names>, options: DefineOptions = {}): Scenario {
   checkOptions(options, dataChecks);
   const { scenario, problems } = readData(source, options);
   if (scenario) return scenario;
   throw new ScenarioError(problems.filter(({ severity }) => severity === "error"));
-};
+}

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { priceYearForm, wordForm } from "../quantity/forms.js";
+import type { Names } from "./define/names.js";
+import type { ExpectSource } from "./define/scenario.js";
 import { labelForm, nameForm } from "./names.js";
 
 /** The figures of the queue of a service. */
@@ -77,4 +79,4 @@ export const expectForm = z
   .describe("A result that the central run should reproduce: published, computed a second way, or by hand.");
 
 /** A result that the central run should reproduce. */
-export type Expectation = z.output<typeof expectForm>;
+export type Expectation = ExpectSource<Names>;

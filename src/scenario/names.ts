@@ -41,6 +41,9 @@ export const wordsOf = (key: string): string =>
 /** The name that an entry gets from its key if it states none: `beds-filled` is `Beds filled`. */
 export const nameOfKey = (key: string): string => firstCapital(wordsOf(key));
 
+/** The name of a published table: `green-book-2026` is `Green Book 2026`. */
+export const properName = (key: string): string => wordsOf(key).split(" ").map(firstCapital).join(" ");
+
 /** A text that begins with a capital. */
 export const firstCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

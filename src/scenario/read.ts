@@ -34,18 +34,25 @@ export interface ReadResult {
 }
 
 /**
- * Reads a scenario from YAML or JSON text. Use it for text from a file or a user: the text cannot run code.
- * It never throws.
- * @param text the text, at most 1 MB
+ * Reads a scenario from YAML or JSON text, or from data: a parsed JSON file, a form, a database. Use it for what comes
+ * from a file or a user: nothing in it can run code. It never throws.
+ * @param source the text, at most 1 MB, or the data. Problems of data have addresses, but no lines
  * @param options the name of the text in problems, the texts of files it refers to, values to change, and unit costs
  * @returns the scenario unless an error stops it, and all problems, each with its line, column and how to mend it
  * @example readScenario("title: Empty").problems[0].what // => "question is missing."
  */
-export const readScenario = (text: string, { file = "scenario.yaml", ...options }: ReadOptions = {}): ReadResult => {
-  if (typeof text !== "string") return { problems: [notText] };
+export const readScenario = (
+  source: string | object,
+  { file = "scenario.yaml", ...options }: ReadOptions = {},
+): ReadResult => {
+  if (typeof source !== "string" && !isMap(source)) return { problems: [notText] };
   const misused = optionProblems({ file, ...options }, { file: ofKind("string"), ...dataChecks });
   if (misused.length > 0) return { problems: misused };
-  const document = readDocument(text, file);
+  if (typeof source !== "string") {
+    const { set: _, ...read } = readData(source, options);
+    return read;
+  }
+  const document = readDocument(source, file);
   if (document.data === undefined) return { problems: document.problems };
   const { set, ...read } = readData(document.data, options);
   const placed = read.problems.map((problem) => {
@@ -74,8 +81,8 @@ export const dataChecks: Readonly<Record<Exclude<keyof ReadOptions, "file">, Opt
 const notText: Problem = {
   severity: "error",
   address: "",
-  what: "readScenario takes the text of a scenario.",
-  mend: "For a scenario written as an object use defineScenario.",
+  what: "readScenario takes the text of a scenario, or an object.",
+  mend: "Pass YAML or JSON, or what it was parsed to.",
 };
 
 /** Reads a scenario from plain data, with values changed by address. Its problems have addresses, but no lines. */

@@ -4,7 +4,8 @@ import type { Regime } from "../funding/regime.js";
 import type { Quantity } from "../quantity/expression.js";
 import { quantityForm } from "../quantity/forms.js";
 import { type Agency, agencyForm } from "./agencies/agency.js";
-import type { RegimeSource } from "./define/scenario.js";
+import type { Names } from "./define/names.js";
+import type { RegimeSource, ScenarioSource } from "./define/scenario.js";
 import { type Expectation, expectForm } from "./expect.js";
 import { type Intervention, interventionForm } from "./interventions/intervention.js";
 import { type Strategy, strategyForm } from "./interventions/strategy.js";
@@ -90,29 +91,29 @@ export type Files = Readonly<Record<string, string>>;
  * the engine knows.
  * `form` and `files` are its sources, so that a changed scenario can be read again.
  */
-export interface Scenario {
+export interface Scenario<N extends Names = Names> {
   readonly title: string;
   readonly question: string;
   readonly time: Time;
   readonly money: Money;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly quantities: Readonly<Record<string, Quantity>>;
-  readonly agencies: Readonly<Record<string, Agency>>;
-  readonly cohorts: Readonly<Record<string, Cohort>>;
-  readonly services: Readonly<Record<string, Service>>;
-  readonly demand: Readonly<Record<string, Cause>>;
-  readonly interventions: Readonly<Record<string, Intervention>>;
-  readonly strategies: Readonly<Record<string, Strategy>>;
+  readonly sources: Readonly<Record<N["source"], Source>>;
+  readonly quantities: Readonly<Record<N["quantity"], Quantity>>;
+  readonly agencies: Readonly<Record<N["agency"], Agency>>;
+  readonly cohorts: Readonly<Record<N["cohort"], Cohort>>;
+  readonly services: Readonly<Record<N["service"], Service>>;
+  readonly demand: Readonly<Record<N["demand"], Cause>>;
+  readonly interventions: Readonly<Record<N["intervention"], Intervention>>;
+  readonly strategies: Readonly<Record<N["strategy"], Strategy>>;
   /** The outputs that answer its question, as `--show` takes them. This floor does not know whether they exist. */
   readonly answer: readonly string[];
   /** As the scenario writes them. `regimeNamed` builds their rules. */
-  readonly regimes: Readonly<Record<string, RegimeSource>>;
+  readonly regimes: Readonly<Record<N["regime"], RegimeSource>>;
   /** The funding rules of a run. Null by default; `simulate` sets them. */
   readonly inForce: Regime | null;
   readonly expect: Readonly<Record<string, Expectation>>;
   /** What looks wrong and is meant: the reasons, by address. */
   readonly accept: Readonly<Record<string, string>>;
-  readonly form: ScenarioForm;
+  readonly form: ScenarioSource<Names>;
   readonly files: Files;
   /** The values that replace those in the scenario, by address. */
   readonly set: Settings;

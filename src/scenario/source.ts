@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { priceYearForm } from "../quantity/forms.js";
+import type { Names } from "./define/names.js";
+import type { SourceSource } from "./define/scenario.js";
 
 const text = z.string().max(2000);
 
@@ -15,7 +17,8 @@ export const sourceForm = z
   .describe("Where figures were read.");
 
 /** Where figures were read. A source of a unit cost also has the reasons to doubt it. */
-export interface Source extends z.output<typeof sourceForm> {
+export interface Source extends SourceSource<Names> {
+  /** Reasons to doubt it. */
   readonly doubts?: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { financialYearFrom } from "../base/prices.js";
 import { keysOf } from "../base/records.js";
 import { cycleNames } from "../base/time.js";
+import type { TimeSource } from "./define/scenario.js";
 import { isDay } from "./time-meant.js";
 
 /**
@@ -46,7 +47,7 @@ export const timeForm = z
   .describe("When the model starts, for how long it runs, and how long a step is.");
 
 /** When the model starts, for how long it runs, and how long a step is. */
-export type Time = z.output<typeof timeForm>;
+export type Time = { readonly [Key in keyof TimeSource]-?: NonNullable<TimeSource[Key]> };
 
 /** How much the end of a cycle weighs when its people are counted: by odd and even cycles, if they differ. */
 export const endWeightsOf = ({ timing }: Pick<Time, "timing">): readonly number[] => endWeights[timing];

@@ -9,7 +9,7 @@ describe("who-saves check", () => {
     const folder = folderWith({ "mine.yaml": fdac.replace("equals: 15850", "equals: 16850") });
     const { stdout, status } = await whoSaves(["check", "mine.yaml"], folder);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/net-per-case +netAvoided +£16,850 +published +£15,850 +£10 +no/);
+    expect(stdout).toMatch(/Net per case +net avoided +£16,850 +published +£15,850 +£10 +no/);
   });
 
   test("prints all problems on stderr, an empty line between, and ends with 2", async () => {

@@ -1,30 +1,15 @@
 import { expect, test } from "vitest";
-import { folderWith, shell, whoSaves } from "./who-saves.js";
+import { type Ended, folderWith, shell, started, whoSaves } from "./who-saves.js";
 
 const share = 'export const laws = "share";\n';
 
+type Hostile = readonly [text: string, message: string, status: number];
+
 /** Rule files that do what a rule should not, the words of the message, and the status. */
-const files: Readonly<Record<string, readonly [text: string, message: string, status: number]>> = {
-  "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 1 second", 1],
-  "a loop that collects": [
-    `${share}const all = []; export const rule = () => { for (;;) all.push([]); };`,
-    "took over 1 second",
-    1,
-  ],
-  "a slow rule": [
-    `${share}export const rule = (deals) => { const from = Date.now(); while (Date.now() - from < 50); return deals.map(() => 0); };`,
-    "took over 1 second",
-    1,
-  ],
-  "a loop while it loads": [`${share}for (;;);\nexport const rule = () => [];`, "does not finish loading", 2],
+const files: Readonly<Record<string, Hostile>> = {
   "an await that never settles": [
     `${share}export const rule = () => [];\nawait new Promise(() => {});`,
     "never finishes loading",
-    2,
-  ],
-  "an await that never settles, beside a timer": [
-    `${share}export const rule = () => [];\nsetInterval(() => {}, 100);\nawait new Promise(() => {});`,
-    "does not finish loading",
     2,
   ],
   "process.exit in the rule": [`${share}export const rule = () => process.exit(0);`, "ends the process (status 0)", 2],
@@ -46,11 +31,6 @@ const files: Readonly<Record<string, readonly [text: string, message: string, st
     2,
   ],
   "an async rule": [`${share}export const rule = async (deals) => deals.map(() => 0);`, "returns a promise", 2],
-  "a wait outside of JavaScript": [
-    `import { execSync } from "node:child_process";\n${share}export const rule = () => execSync("sleep 9");`,
-    "does not answer within 1 second",
-    2,
-  ],
   "a law without worlds": [
     'export const rule = () => [];\nexport const laws = [{ id: "x", says: "y", worlds: {}, broken: () => undefined }];',
     "laws[0] has no worlds",
@@ -64,12 +44,50 @@ const files: Readonly<Record<string, readonly [text: string, message: string, st
   ],
 };
 
-test.for(Object.entries(files))("check of %s ends with a message", async ([, [text, message, status]]) => {
-  const folder = folderWith({ "mine.mjs": text });
-  const ended = await whoSaves(["check", "mine.mjs", "--runs", "40", "--seconds", "1"], folder);
-  expect(ended.stderr.replaceAll(/\s+/g, " ")).toContain(message);
-  expect(ended.stderr).not.toMatch(/^ +at /m);
-  expect(ended.status).toBe(status);
+/** Rule files that are stopped after two seconds. */
+const waits: Readonly<Record<string, Hostile>> = {
+  "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 2 seconds", 1],
+  "a loop that collects": [
+    `${share}const all = []; export const rule = () => { for (;;) all.push([]); };`,
+    "took over 2 seconds",
+    1,
+  ],
+  "a slow rule": [
+    `${share}export const rule = (deals) => { const from = Date.now(); while (Date.now() - from < 50); return deals.map(() => 0); };`,
+    "took over 2 seconds",
+    1,
+  ],
+  "a loop while it loads": [`${share}for (;;);\nexport const rule = () => [];`, "does not finish loading", 2],
+  "an await that never settles, beside a timer": [
+    `${share}export const rule = () => [];\nsetInterval(() => {}, 100);\nawait new Promise(() => {});`,
+    "does not finish loading",
+    2,
+  ],
+  "a wait outside of JavaScript": [
+    `import { execSync } from "node:child_process";\n${share}export const rule = () => execSync("sleep 9");`,
+    "does not answer within 2 seconds",
+    2,
+  ],
+};
+
+const expectMessage = ({ stderr, status }: Ended, [, message, ended]: Hostile): void => {
+  expect(stderr.replaceAll(/\s+/g, " ")).toContain(message);
+  expect(stderr).not.toMatch(/^ +at /m);
+  expect(status).toBe(ended);
+};
+
+test.for(Object.entries(files))("check of %s ends with a message", async ([, hostile]) => {
+  const folder = folderWith({ "mine.mjs": hostile[0] });
+  expectMessage(await whoSaves(["check", "mine.mjs", "--runs", "40"], folder), hostile);
+});
+
+test("check of a rule that does not end, or is too slow, ends after a while with a message", async () => {
+  const folder = folderWith(Object.fromEntries(Object.entries(waits).map(([name, [text]]) => [`${name}.mjs`, text])));
+  const check = async ([name, hostile]: readonly [string, Hostile]) => {
+    const ended = await started(["check", `${name}.mjs`, "--runs", "40", "--seconds", "2"], folder);
+    expectMessage(ended, hostile);
+  };
+  await Promise.all(Object.entries(waits).map(check)); // side by side, because each waits two seconds
 });
 
 test("a rule that throws what has no text breaks its laws, and a timer that stays ends with the verdict", async () => {

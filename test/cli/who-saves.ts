@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -53,6 +53,14 @@ export const shell = (line: string, cwd = packageFolder, env: NodeJS.ProcessEnv 
   });
   return { stdout, stderr, status };
 };
+
+/** Runs the built command line in a process of its own, so that commands that wait can wait side by side. */
+export const started = (words: readonly string[], cwd: string): Promise<Ended> =>
+  new Promise((done) => {
+    const child = execFile(process.execPath, [command, ...words], { cwd }, (_error, stdout, stderr) =>
+      done({ stdout, stderr, status: child.exitCode }),
+    );
+  });
 
 /** A folder with files, removed at the end of the test. */
 export const folderWith = (files: Readonly<Record<string, string>> = {}): string => {

@@ -1,7 +1,7 @@
 import type { Fault } from "./faults.js";
 
-const limit = 'if (kind !== "share" && kind !== "positive") return value;';
-const factor = 'return program.apply("max", factor, program.constant(0));';
+const limit = 'kind === "share" || kind === "positive" ? bounds.limit(address, kind, value) : value';
+const factor = 'return program.bounds.limit(address, isCut ? "cut" : "raise", factor);';
 
 /** Mistakes in the bounds of numbers, and in the counts of draws that pass them. */
 export const faultsOfBounds: Readonly<Record<string, Fault>> = {
@@ -9,13 +9,13 @@ export const faultsOfBounds: Readonly<Record<string, Fault>> = {
     shownBy: "effects of either sign",
     file: "engine/program.ts",
     right: limit,
-    wrong: `if (kind === "cut") return apply("asShare", value); ${limit}`,
+    wrong: `kind === "cut" ? bounds.limit(address, "share", value) : ${limit}`,
   },
   "a negative saving, raise or outcome counts as 0": {
     shownBy: "effects of either sign",
     file: "engine/program.ts",
     right: limit,
-    wrong: `if (kind === "signed") return apply("max", value, constant(0)); ${limit}`,
+    wrong: `kind === "signed" ? bounds.limit(address, "positive", value) : ${limit}`,
   },
   "a factor may be below 0": {
     shownBy: "factors below 0",
@@ -27,22 +27,27 @@ export const faultsOfBounds: Readonly<Record<string, Fault>> = {
     shownBy: "factors below 0",
     file: "engine/effects.ts",
     right: factor,
-    wrong: `return isCut ? program.apply("max", factor, program.constant(0)) : factor;`,
+    wrong: `return isCut ? program.bounds.limit(address, "cut", factor) : factor;`,
   },
   "a number below its bound is not counted": {
     file: "engine/passed-bounds.ts",
-    right: "number < least || ",
+    right: "number < least - boundTolerance || ",
     wrong: "",
   },
   "a number above its bound is not counted": {
     file: "engine/passed-bounds.ts",
-    right: " || number > most",
+    right: " || number > most + boundTolerance",
     wrong: "",
   },
   "bounds are watched in the first cycle alone": {
     file: "engine/passed-bounds.ts",
-    right: "if (cycle > 1 && !value.changed.now) continue;",
-    wrong: "if (cycle > 1) continue;",
+    right: "[value], 1, loop)",
+    wrong: "[value], 1, ([out], [column]) => limitTo(out, column, least, most, new Uint8Array(draws)))",
+  },
+  "bounds are watched only where a number changes": {
+    file: "engine/passed-bounds.ts",
+    right: "if (cycle === 1) for (const",
+    wrong: "if (cycle < 1) for (const",
   },
   "draws of the block before are counted again": {
     file: "engine/passed-bounds.ts",

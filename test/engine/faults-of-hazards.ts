@@ -117,7 +117,7 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   "a probability with factors passes 1": {
     shownBy: "moves that other needs slow and quicken",
     file: "engine/ways.ts",
-    right: 'return program.apply("asShare", product);',
+    right: 'return program.bounds.limit(move.rate.address, "share", product);',
     wrong: "return product;",
   },
   "numbers of all stages are one": {

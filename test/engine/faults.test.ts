@@ -9,7 +9,7 @@ import type { Scenario } from "../../src/scenario/scenario.js";
 import { timedScenarioForm } from "../oracle/arbitrary.js";
 import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
-import { isHunt } from "../support/hunt.js";
+import { isWhole } from "../support/hunt.js";
 import { read } from "../support/read.js";
 import { wrongCuts } from "./cut-budgets.js";
 import { type Fault, faults } from "./faults.js";
@@ -82,7 +82,6 @@ const lists = [
 const all = lists.flatMap((list) => Object.entries(list));
 
 /** `npm run faults` and `npm run hunt` plant all faults; `npm test` plants every twentieth that a rich scenario shows. */
-const isWhole = isHunt || process.env.WHO_SAVES_FAULTS === "all";
 const planted = all.filter(([, { shownBy }], index) => isWhole || (shownBy && index % 20 === 1));
 
 describe("a planted fault", () => {

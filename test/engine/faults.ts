@@ -37,8 +37,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "the steady flow leaves out what comes back": {
     shownBy: "a rise, and a change of sign within a year",
     file: "engine/history.ts",
-    right: "(i === j ? 1 : 0) - share",
-    wrong: "(i === j ? 1 : 0) - (i < j ? 0 : share)",
+    right: "(i === j ? 1 : 0) - rows[i][j]",
+    wrong: "(i === j ? 1 : 0) - (i < j ? 0 : rows[i][j])",
   },
   "deadweight is missing from effects": {
     shownBy: "sets, factors and additions",
@@ -174,7 +174,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "what is in no budget is spent": {
     shownBy: "what is in no budget",
-    file: "engine/cycle.ts",
+    file: "engine/last-values.ts",
     right: "isFiscal ? payers : []",
     wrong: "payers",
   },
@@ -231,13 +231,13 @@ export const faults: Readonly<Record<string, Fault>> = {
     file: "engine/machine.ts",
     right: "runPlan(plan, { history, whenUnsound, destination }, (year)",
     wrong:
-      "notePeople(plan.people, (cohort) => startingSizes.get(cohort)); runPlan(plan, { history, whenUnsound, destination }, (year)",
+      "takeNotes(peopleNotes(plan.people, (cohort) => startingSizes.get(cohort))); runPlan(plan, { history, whenUnsound, destination }, (year)",
   },
   "formulas see the people of the start for ever": {
     shownBy: "people who grow, and formulas that look back",
-    file: "engine/cycle.ts",
-    right: "notePeople(people,",
-    wrong: "notePeople({ ...people, cohorts: [] },",
+    file: "engine/last-values.ts",
+    right: "  takeNotes(standing);",
+    wrong: "",
   },
   "every year has the winter of the first": {
     shownBy: "winters that differ",
@@ -253,8 +253,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "a share may pass its bounds": {
     shownBy: "sets, factors and additions",
-    file: "engine/program.ts",
-    right: 'return kind === "share" ? apply("asShare", value) : apply("max", value, constant(0));',
-    wrong: 'return apply("max", value, constant(0));',
+    file: "engine/passed-bounds.ts",
+    right: "share: [0, 1]",
+    wrong: "share: [0, Number.POSITIVE_INFINITY]",
   },
 };

@@ -4,11 +4,11 @@ import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { timedScenarioForm } from "../oracle/arbitrary.js";
 import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
-import { isHunt, runsOf } from "../support/hunt.js";
+import { isWhole, runsOf } from "../support/hunt.js";
 import { read } from "../support/read.js";
 
-const settings = { numRuns: runsOf(8) };
-const patience = isHunt ? 0 : 30_000;
+const settings = { numRuns: runsOf(isWhole ? 24 : 4) };
+const patience = isWhole ? 0 : 30_000;
 
 describe("a run says what the oracle says, in every draw and in the centre", () => {
   test.each(Object.entries(richScenarios))("of %s", (_, form) => {
@@ -28,8 +28,8 @@ describe("a run says what the oracle says, in every draw and in the centre", () 
     patience,
   );
 
-  // Every third, and in `npm run hunt` all.
-  const acrossBlocks = Object.entries(richScenarios).filter((_, index) => isHunt || index % 3 === 0);
+  // Every sixth, and in `npm run hunt` and `npm run faults` all.
+  const acrossBlocks = Object.entries(richScenarios).filter((_, index) => isWhole || index % 6 === 0);
   test.each(acrossBlocks)("from one block of draws to the next, of %s", (_, form) => {
     expect(differences(read(form), simulate, { draws: 260, from: 254 })).toEqual([]);
   });

@@ -108,6 +108,10 @@ describe("answer(simulation)", () => {
     const [{ table, further = [] }] = built.parts;
     const rows = [table, ...further.map((each) => each.table)].flatMap((each) => each.rows);
     if (rows.length <= 6) expect(toText(built, screens[1]).split("\n").length).toBeLessThanOrEqual(24);
+    // What a short screen leaves out is counted, and every sentence of the finding stays.
+    const short = toText(built, screens[0]).replace(/\s+/g, " ");
+    if (!/\d more notes?|What was run: --notes/.test(short)) expect(short).toContain("draws, seed");
+    expect(short).toContain(built.parts[0].finding.join(" ").replace(/\s+/g, " "));
     const markdown = toMarkdown(built);
     for (const row of rows) expect(markdown.replaceAll("**", "")).toContain(`| ${String(row[0])} |`);
     expect(markdown).not.toContain("…");
@@ -153,7 +157,7 @@ describe("answer(simulation)", () => {
       Two           £2,440  £2,440  £1,130  £4,960    100%
       All together  £2,560  £2,560  £1,250  £5,130    100%
 
-      >99% of the range of All together: Two: e saved by Council, 2000 (1000 to 6000)
+      >99% of the range of All together: Two: e saved by Council, 2,000 (1,000 to 6,000)
       (interventions.two.effects.e.saves.council)
       With every input at its central value Council would gain £2,100.
       The chance reflects uncertain inputs, not the luck of small numbers of people. Percentiles of rows

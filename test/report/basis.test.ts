@@ -72,7 +72,7 @@ describe("the level, the measure and the run of an output", () => {
 
   test("an option names another", () => {
     expect(beforeOf(run("discharge"), "sensitivity:hospital:netAvoided")).toContain(
-      "netAvoided of Acute trust, in present value and the central run",
+      "Net avoided of Acute trust, in present value and the central run",
     );
   });
 

@@ -40,6 +40,20 @@ const brokenIn = (text: string, whole: ReadonlySet<string>): readonly string[] =
   return unknown.filter((word) => !addresses.some((address) => isPart(word, address)));
 };
 
+/** The texts that a scenario has for readers, by the keys that hold them. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === "string"
+    ? [value]
+    : typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) =>
+          typeof inner === "string"
+            ? /name|label|title|note|unit|one|many|licence/.test(key)
+              ? [inner]
+              : []
+            : textsIn(inner),
+        )
+      : [];
+
 /** These state no finding yet. */
 const withoutFinding = ["cash", "explain"];
 
@@ -91,6 +105,16 @@ describe.each(exampleFiles)("%s", { timeout: 60_000 }, (file) => {
     const heads = text.match(/^\| -?-/gm)?.length ?? 0;
     expect(text.match(/^\|/gm)?.length ?? 0).toBe(rows.reduce((sum, each) => sum + each, 0) + 2 * heads);
     expect(text).not.toContain("…");
+  });
+
+  test("has names in place of keys, in text and in Markdown", () => {
+    // Words that the author wrote for readers may look like keys: a unit, a title, a name.
+    const said = JSON.stringify([example(file), whole.references, whole.question, whole.title].map(textsIn));
+    for (const text of [toText(all, { width: 1e6 }), toMarkdown(all)]) {
+      const read = text.replace(/`[^`]*`|https?:\S+|-> \w+|who-saves|--show \S+|\S+\.csv/g, "");
+      const likeKeys = read.match(/(?<![\w./-])[a-z]+(?:[A-Z]\w*|(?:-[a-z0-9]+)+)/g) ?? [];
+      expect([...new Set(likeKeys)].filter((word) => !said.includes(word))).toEqual([]);
+    }
   });
 
   test("states a finding with a number in it in every output with rows", () => {

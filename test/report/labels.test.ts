@@ -59,7 +59,7 @@ const form: ScenarioForm = bare({
     qqr: { of: ["qqi", "qqj"], name: "Workers and calls" },
     qqc: { of: ["qqj"], name: "As was claimed", reading: true },
   },
-  regimes: { shared: { decides: "each", share: "byBenefit" } },
+  regimes: { qqg: { name: "Shared by benefit", decides: "each", share: "byBenefit" } },
 });
 
 // The answer has sentences of its own; references and expectations name nothing here.
@@ -83,6 +83,8 @@ test("csv and json keep ids, and json has the names of all of them", () => {
     interventions: { qqi: "Key workers", qqj: "Evening calls" },
     services: { qqo: "Year at work", qqs: "Night in a cell", qqt: "Visit at home" },
     strategies: { qqp: "Workers alone", qqr: "Workers and calls", qqc: "As was claimed" },
+    regimes: { qqg: "Shared by benefit" },
+    sources: {},
   });
 });
 

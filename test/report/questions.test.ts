@@ -30,7 +30,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   "gain-share/scenario.yaml": [
     "12 of 15 funding rules",
     "silo (Council would need £100,000)",
-    "£200,000 (by-investment)",
+    "£200,000 (by investment)",
   ],
   "graph-of-doom/scenario.yaml": ["2032/33", "2033/34, 1 year later", "2036/37, 3 years later"],
   "gritting/durham.yaml": [
@@ -56,10 +56,10 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "In cash alone budgets would gain £199,000",
   ],
   "ministers-dilemma/scenario.yaml": [
-    "£0 (use-it-or-lose-it) to £4.90m",
+    "£0 (use it or lose it) to £4.90m",
     "−£1.75m (ratchet)",
     "−£3.00m",
-    "£0 (outturn-plus)",
+    "£0 (outturn plus)",
   ],
   "not-cash/scenario.yaml": [
     "Mediation: of £1.06m avoided over three years, undiscounted, £1.06m is cash",
@@ -67,13 +67,20 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "Legal aid would gain £1.03m",
     "lose £577,000 and free £1.03m",
   ],
-  "our-place-our-budget/scenario.yaml": ["Under silo, by-benefit and one-purse nothing goes ahead", "lose £633,000"],
+  "our-place-our-budget/scenario.yaml": ["Under silo, by benefit and one purse nothing goes ahead", "lose £633,000"],
   "own-up/scenario.yaml": [
     "Hospital would end best with The hospital tells all of it",
-    "£0 (use-it-or-lose-it) to £1.25m (keeps-all)",
-    "£625,000 (keeps-all)",
+    "£0 (use it or lose it) to £1.25m (keeps all)",
+    "£625,000 (keeps all)",
   ],
-  "payment-rules/scenario.yaml": ["£5.80m", "£45.0m", "£400,000", "£5.60m", "£125m"],
+  "payment-rules/scenario.yaml": [
+    "The rule of reinvestment jumps: of £4.90m in year 1 it moves nothing, of £5.00m in year 2 it moves £2.50m",
+    "£5.80m",
+    "£45.0m",
+    "£400,000",
+    "£5.60m",
+    "£125m",
+  ],
   "pothole-fund/scenario.yaml": [
     "Ring-fenced costs £662,000 beside unringfenced",
     "Under ring-fenced only",

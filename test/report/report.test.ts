@@ -132,7 +132,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     With Homes one year costs £2,200: 7.15 more years (2.95 to 12.9) for £15,700. Casework and All
     together are upper bounds: measured before and after, without a comparison group.
     What each strategy costs, the outcomes it gives, and the cost of one more outcome.
-    netAvoided of the public purse, in present value and the mean of the draws: what is freed and still
+    Net avoided of the public purse, in present value and the mean of the draws: what is freed and still
     paid for counts as money too.
 
                                                                 cost
@@ -142,14 +142,14 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Homes              £212,863    99.762  £15,731    7.1504  £2,200  frontier
     Casework           £259,144    92.612                             dominated
     All together       £276,016    99.762                             dominated
-    In every row: outcome Year housed, one is a year, cost of the public purse, by netAvoided.
+    In every row: outcome Year housed, one is a year, cost of the public purse, by net avoided.
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
 
     Acceptability: Year housed, The public purse, 3000
     Year housed (year): at £3,000 Homes is best in 54 runs of 100.
     How likely each strategy is to be the best, by what one outcome is worth.
-    netAvoided of the public purse, in present value and the mean of the draws: what is freed and still
+    Net avoided of the public purse, in present value and the mean of the draws: what is freed and still
     paid for counts as money too.
 
                        if one
@@ -159,7 +159,7 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Casework           £3,000        £18,692
     Homes              £3,000   54%  £86,424
     All together       £3,000        £23,272
-    In every row: outcome Year housed, cost of the public purse, by netAvoided.
+    In every row: outcome Year housed, cost of the public purse, by net avoided.
 
     Casework and All together are upper bounds: measured before and after, without a comparison group.
 
@@ -186,8 +186,8 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
                                                                                        better
                                                                            gain  gain     for
     strategy      for                     net    net 5th   net 95th  gain   5th  95th    less  better
-    Casework      The place          −£80,000                           0     0     0
-    Casework      The public purse   −£76,402   −£77,864   −£74,101     0     0     0
+    Casework      The place          −£80,000                           0
+    Casework      The public purse   −£76,402   −£77,864   −£74,101     0
     Homes         The place          −£30,763   −£33,864   −£26,588  7.15  2.95  12.9      0%    100%
     Homes         The public purse   −£27,757   −£32,426   −£20,515  7.15  2.95  12.9      0%    100%
     All together  The place         −£110,763  −£113,864  −£106,588  7.15  2.95  12.9

@@ -89,9 +89,9 @@ describe("a scenario without interventions", () => {
 
       Business as usual: all agencies would spend £2,710 on services over three years.
 
-                 spends     5th    95th
-      Council    £2,710  £2,710  £2,710
-      The place  £2,710  £2,710  £2,710
+                 spends
+      Council    £2,710
+      The place  £2,710
 
       There is no intervention to compare with business as usual. More of business as usual: --show
       activity,people,outcomes,cost-effectiveness,assumptions.

@@ -1,15 +1,25 @@
+import type * as z from "zod";
 import type { Names } from "../../src/scenario/define/names.js";
 import type { ScenarioSource } from "../../src/scenario/define/scenario.js";
 import { defineScenario } from "../../src/scenario/define.js";
+import type { Expectation, expectForm } from "../../src/scenario/expect.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import type { Source, sourceForm } from "../../src/scenario/source.js";
+import type { Time, timeForm } from "../../src/scenario/time.js";
 import type { Differing, Frozen } from "../support/differing.js";
 
 // Checked by the compiler alone: each line under `@ts-expect-error` is wrong, and all others are right.
 
 // With names that may be any text, a scenario in code is what a file takes. If not, the compiler names the wrong keys.
-export const asWritten: [Differing<Frozen<ScenarioSource<Names>>, Frozen<ScenarioForm>>] extends [never]
-  ? true
-  : Differing<Frozen<ScenarioSource<Names>>, Frozen<ScenarioForm>> = true;
+type Equal<A, B> = [Differing<Frozen<A>, Frozen<B>>] extends [never] ? true : Differing<Frozen<A>, Frozen<B>>;
+export const asWritten: Equal<ScenarioSource<Names>, ScenarioForm> = true;
+
+// What is read is a plain type, too, equal to what the schema reads.
+export const asRead: readonly [
+  Equal<Time, z.output<typeof timeForm>>,
+  Equal<Omit<Source, "doubts">, z.output<typeof sourceForm>>,
+  Equal<Expectation, z.output<typeof expectForm>>,
+] = [true, true, true];
 
 const shared = {
   title: "Grit",

@@ -1,11 +1,28 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { gritting } from "../../examples/index.js";
 import { didYouMean, nearestName, problemText } from "../../src/base/problem.js";
 import { numberMeant } from "../../src/quantity/number-meant.js";
 import { readScenario } from "../../src/scenario/read.js";
 
 const text = readFileSync("examples/warm-homes/scenario.yaml", "utf8");
+
+describe("readScenario(data)", () => {
+  test("reads what a JSON file was parsed to, and returns its problems with their addresses", () => {
+    const data: object = JSON.parse(JSON.stringify(gritting.form));
+    expect(readScenario(data, { files: gritting.files }).scenario?.title).toBe(gritting.title);
+    const { scenario, problems } = readScenario({ ...data, title: 5 }, { files: gritting.files });
+    expect(scenario).toBeUndefined();
+    expect(problems.map(({ address }) => address)).toEqual(["title"]);
+  });
+
+  test.each([[undefined], [null], [5], [[]]])("takes no %s", (value) => {
+    expect(readScenario(value as never).problems[0].what).toBe(
+      "readScenario takes the text of a scenario, or an object.",
+    );
+  });
+});
 
 describe("readScenario(text)", () => {
   test("reads the same from YAML, JSON, and either with the line ends or the mark of Windows", () => {

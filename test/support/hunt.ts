@@ -7,5 +7,8 @@ fc.configureGlobal(runs === undefined ? { seed: 42, numRuns: 40 } : { numRuns: N
 /** True in `npm run hunt`. */
 export const isHunt = runs !== undefined;
 
+/** True in `npm run hunt` and in `npm run faults`, which try what `npm test` tries a part of. */
+export const isWhole = isHunt || process.env.WHO_SAVES_FAULTS === "all";
+
 /** The number of random cases: `few` in `npm test`, and the number of `WHO_SAVES_HUNT` in `npm run hunt`. */
 export const runsOf = (few: number): number => (runs === undefined ? few : Number(runs));

@@ -11,7 +11,7 @@ export const scenarioIn = ({ scenario, problems }: ReadResult): Scenario => {
 };
 
 /** Reads a scenario written as data. */
-export const read = (form: ScenarioForm, set: Settings = {}, files: Files = {}): Scenario =>
+export const read = (form: ScenarioForm | Scenario["form"], set: Settings = {}, files: Files = {}): Scenario =>
   scenarioIn(readData(form, { files, set }));
 
 /** Every scenario among the examples, by its path there: `gritting/durham.yaml`. */

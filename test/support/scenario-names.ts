@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { rules } from "../../src/funding/rules.js";
 import { provenanceForms } from "../../src/quantity/forms.js";
 import { countedForms } from "../../src/scenario/interventions/line.js";
-import { profileForms, timingForms } from "../../src/scenario/interventions/timing.js";
+import { profileForms, profileLengths, timingForms } from "../../src/scenario/interventions/timing.js";
 import { limitForms } from "../../src/scenario/services/capacity.js";
 
 // What the types of a scenario written in code need besides its schema. A path names a place in the schema:
@@ -48,6 +48,13 @@ export const groups: readonly (readonly [file: string, type: string, shape: z.Zo
 /** Texts that are names, by the end of their path. */
 export const texts: Readonly<Record<string, string>> = {
   source: 'NoInfer<N["source"]> | "assumption"',
+  priceYear: "PriceYear<N>",
+  discount: "Discount<N>",
+  schedule: "Discount<N>",
+  "discount.costs": "Discount<N>",
+  "discount.outcomes": "Discount<N>",
+  every: "Duration<N>",
+  body: 'N["body"]',
   cohort: 'NoInfer<N["cohort"]>',
   each: 'NoInfer<N["service"]>',
   unmet: 'NoInfer<N["service"]>',
@@ -76,7 +83,13 @@ export const keys: Readonly<Record<string, string>> = {
   demand: 'N["demand"]',
   interventions: 'N["intervention"]',
   strategies: 'N["strategy"]',
+  regimes: 'N["regime"]',
 };
+
+/** Numbers that are lengths of time, by the end of their path. */
+export const lengths: Readonly<Record<string, string>> = Object.fromEntries(
+  [...profileLengths, "after", "stay", "notice"].map((key) => [key, "Length<N>"]),
+);
 
 /** Maps whose keys must be such names, by the end of their path. */
 export const someKeys: Readonly<Record<string, string>> = {

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { must, recordOf } from "../../src/base/records.js";
 import { rules } from "../../src/funding/rules.js";
 import { quantityForm } from "../../src/quantity/forms.js";
 import { amountForm } from "../../src/scenario/money/amount.js";
 import { scenarioForm } from "../../src/scenario/scenario.js";
-import { groups, keys, namedTypes, someKeys, texts } from "./scenario-names.js";
+import { groups, keys, lengths, namedTypes, someKeys, texts } from "./scenario-names.js";
 
 // The types of a scenario written in code, from the schema of a scenario file. An editor shows the description of each
 // key. `scenario-names` has what the schema does not: which texts and keys are names of the scenario.
@@ -119,6 +120,7 @@ const nameOf = (schema: z.core.$ZodType, path: string, isDefined: boolean): stri
   if (!(schema instanceof z.ZodUnion)) return undefined;
   const [known] = [quantityForm, amountForm].filter(({ options }) => options === schema.options);
   const place = known === quantityForm ? "quantity" : "amount";
+  if (known === quantityForm && atEnd(lengths, path) !== undefined) return "LengthSource";
   return known === undefined || place === path ? undefined : namedTypes[place][1];
 };
 
@@ -154,7 +156,13 @@ export const scenarioTypes = (): Readonly<Record<string, string>> => {
     name,
     text: `/** ${what} */\nexport type ${name}<N extends Names> = ${objectOf(z.strictObject(shape), name)};`,
   }));
-  const types = withoutIdle([...shared, ...nouns]);
+  const length = {
+    file: "quantity",
+    name: "LengthSource",
+    text: `/** A length of time, in any form of a number. */
+export type LengthSource<N extends Names> = Exclude<QuantitySource<N>, string> | Length<N>;`,
+  };
+  const types = withoutIdle([...shared, ...nouns, length]);
   const files = [...new Set(types.map(({ file }) => file))];
   return recordOf(files, (file) => fileOf(file, types));
 };
@@ -180,6 +188,12 @@ const withoutIdle = (types: readonly WrittenType[]): readonly WrittenType[] => {
 
 const usesNames = (name: string, text: string): boolean => /N\["|<N>/.test(text.replaceAll(`${name}<N>`, ""));
 
+/** The types of the file of names, which is written by hand. */
+const namesTypes = Array.from(
+  readFileSync("src/scenario/define/names.ts", "utf8").matchAll(/^export (?:type|interface) (\w+)/gm),
+  ([, name]) => name,
+);
+
 const fileOf = (file: string, types: readonly WrittenType[]): string => {
   const own = types.filter((type) => type.file === file);
   const text = own.map((type) => type.text).join("\n\n");
@@ -189,7 +203,7 @@ const fileOf = (file: string, types: readonly WrittenType[]): string => {
     const used = types.filter((type) => type.file === other && named(type.name)).map(({ name }) => name);
     return used.length > 0 ? [`import type { ${used.join(", ")} } from "./${other}.js";`] : [];
   });
-  const names = ["Names", "Some", "StrategyName", "Target", "Without"].filter(named);
+  const names = namesTypes.filter(named);
   if (names.length > 0) imports.push(`import type { ${names.join(", ")} } from "./names.js";`);
   const head = "// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.";
   return formatted(`${head}\n\n${imports.join("\n")}\n\n${text}\n`);

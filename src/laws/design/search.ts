@@ -1,5 +1,6 @@
 import type { RuleFacts, RuleSample } from "../../funding/named-rule.js";
 import type { Rule } from "../../funding/rule.js";
+import { parametersForm } from "../../scenario/regimes/rule-book.js";
 import type { Verdict } from "./judge.js";
 import { type ParameterValue, parametersAt, type Varied, variedOf } from "./varied.js";
 
@@ -41,8 +42,9 @@ export const searched = <World, Outcome>(
   judge: (rule: Rule<World, Outcome>, runs: number) => Verdict,
   runs: number,
 ): Searched<World, Outcome> => {
-  const parameters = facts.form === undefined ? undefined : facts.form.safeParse(sample.parameters).data;
-  const varied = variedOf(facts.form, parameters);
+  const form = parametersForm(facts);
+  const parameters = form?.safeParse(sample.parameters).data;
+  const varied = variedOf(form, parameters);
   const tried = new Map<string, TriedRule<World, Outcome>>();
   const ruleAt = (values: readonly ParameterValue[]) =>
     varied.length === 0 ? sample.rule : facts.vary?.(parametersAt(parameters, varied, values));

@@ -1,12 +1,9 @@
 import fc from "fast-check";
+import type { Names } from "../../scenario/define/names.js";
 import type { ScenarioSource } from "../../scenario/define/scenario.js";
 
-type AnyNames = Readonly<
-  Record<"agency" | "cohort" | "service" | "quantity" | "source" | "demand" | "intervention" | "strategy", string>
->;
-
 /** A scenario as code writes it, with any names: the input of `defineScenario`. */
-export type PlaceForm = ScenarioSource<AnyNames>;
+export type PlaceForm = ScenarioSource<Names>;
 
 const kinds = ["local", "national", "private"] as const;
 const agencies = ["council", "hospital", "firm"] as const;

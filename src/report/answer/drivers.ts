@@ -2,7 +2,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
 import { textAfterName } from "../finding/words.js";
-import { shareText } from "../numbers.js";
+import { shareText, writtenText } from "../numbers.js";
 import { oneLine } from "../words.js";
 
 /** Fewer draws do not show which number explains how much. */
@@ -26,7 +26,7 @@ export const driverSentences = (
     .map(({ address, label, written, status, shareOfSpread }, at) => {
       const mark = status === "assumption" ? ", an assumption" : "";
       const what = isOneOfSeveral ? textAfterName(label, strategy.name) : label;
-      const number = `${what}, ${oneLine(written)}${mark} (${address})`;
+      const number = `${what}, ${writtenText(oneLine(written))}${mark} (\`${address}\`)`;
       return `${shareText(shareOfSpread)} of ${of(at)}: ${number}`;
     });
   return drivers.length > 0 ? drivers : ["No one number explains the range."];

@@ -82,7 +82,8 @@ const regimesNote = ({ regimes, inForce, answer }: Scenario): readonly string[] 
   const many = Object.keys(regimes).length;
   if (many === 0 || inForce !== null || answer.some((output) => /^(decide|settle)/.test(output))) return [];
   return [
-    `The outputs decide and settle say who would sign under ${counted(many, "funding regime")}, and who has what.`,
+    "The outputs `decide` and `settle` say who would sign " +
+      `under ${counted(many, "funding regime")}, and who has what.`,
   ];
 };
 
@@ -95,8 +96,8 @@ const rationNote = (simulation: Simulation): readonly string[] => {
     return most === 0
       ? []
       : [
-          `${capital(inSentence(name))} would turn away up to ${shareText(most)} to keep within its budget: ` +
-            "see the output budget-gap.",
+          `${capital(inSentence(name))} would turn away up to ${shareText(most)} to keep within its budget ` +
+            "(`--show budget-gap`).",
         ];
   });
 };

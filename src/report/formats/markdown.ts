@@ -1,4 +1,6 @@
+import { firstCapital } from "../../scenario/names.js";
 import { forReaders } from "../labels.js";
+import { isText } from "../numbers.js";
 import { onPaper, type Report, type Table } from "../table.js";
 import { nothingToShow, oneLine } from "../words.js";
 import { printedTable, withoutRepeats } from "./printed-table.js";
@@ -34,13 +36,20 @@ export const toMarkdown = (report: Report): string => {
 /** The numbered list of sources at the end of the page. */
 const listOf = (references: Report["references"]): readonly string[] => {
   const lines = references.map(({ number, title, url, licence }) => {
-    const parts = [`${title.replace(/\.$/, "")}.`, ...(licence === "" ? [] : [`${licence}.`]), url];
-    return `${number}. ${escaped(parts.join(" "))}`;
+    const sentences = [title, licence]
+      .filter((text) => text !== "")
+      .map((text) => firstCapital(text.replace(/(?<![.?!])$/, ".")));
+    return `${number}. ${escaped(sentences.join(" "))}${url === "" ? "" : ` <${url}>`}`;
   });
   return lines.length === 0 ? [] : ["## References", lines.join("\n")];
 };
 
-const escaped = (text: string): string => oneLine(text).replace(/[\\`*_<|[\]]/g, "\\$&");
+/** A text without marks of its own, but for those around code. */
+const escaped = (text: string): string =>
+  oneLine(text)
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 === 1 ? part.replaceAll("|", "\\|") : part.replace(/[\\`*_<|[\]]/g, "\\$&")))
+    .join("");
 
 /** A paragraph that cannot start a heading, a list or a fence. */
 const paragraph = (text: string): string =>
@@ -50,6 +59,7 @@ const paragraph = (text: string): string =>
 
 /** A table with the columns that a paper needs, and a sentence on the others. Headings and sums are bold. */
 const tableBlocks = (table: Table): readonly string[] => {
+  if (table.rows.length === 0) return [];
   const printed = printedTable(table);
   const { headings, sums } = printed;
   const { varied, same } = withoutRepeats(printed);
@@ -64,9 +74,12 @@ const tableBlocks = (table: Table): readonly string[] => {
   return [
     [
       line(shown.map(({ column }) => escaped(column.heading))),
-      line(shown.map(({ column }) => (column.print === "text" ? "---" : "---:"))),
+      line(shown.map(({ column }) => (isText(column.print) ? "---" : "---:"))),
       ...table.rows.map((_, at) => {
-        const cells = shown.map(({ cells }, place) => escaped(place === 0 ? (headings[at] ?? cells[at]) : cells[at]));
+        const cells = shown.map(({ column, cells }, place) => {
+          const text = place === 0 ? (headings[at] ?? cells[at]) : cells[at];
+          return escaped(column.print === "code" && text !== "" ? `\`${text}\`` : text);
+        });
         return line(sums[at] || headings[at] !== undefined ? cells.map(bold) : cells);
       }),
     ].join("\n"),

@@ -23,10 +23,12 @@ export interface PrintedTable {
 export const printedTable = ({ columns, rows, sums = [] }: Table): PrintedTable => {
   const isBeside = (_: Cell, at: number): boolean => columns[at].print === "besideLargest";
   const beside = rows.flatMap((row) => row.filter(isBeside).filter((cell) => typeof cell === "number"));
+  const twins = columns.map(({ key }) => columns.findIndex((other) => other.key === twinOf(key)));
   const largest = largestOf(beside.map(Math.abs), 0);
   const texts = rows.map((row) => {
     const byKey = Object.fromEntries(columns.map(({ key }, at) => [key, row[at]]));
-    return row.map((cell, at) => oneLine(printed(cell, columns[at].print, byKey, largest)));
+    const own = row.map((cell, at) => oneLine(printed(cell, columns[at].print, byKey, largest)));
+    return own.map((text, at) => (own[twins[at]] === text ? "" : text));
   });
   const headings = texts.map(([first, ...rest]) =>
     first !== "" && rest.length > 0 && rest.every((text) => text === "") ? first : undefined,
@@ -42,10 +44,14 @@ export const printedTable = ({ columns, rows, sums = [] }: Table): PrintedTable 
   };
 };
 
+/** The other end of a range: `netP95` for `netP5`. A range whose ends are the same is not printed. */
+const twinOf = (key: string): string =>
+  key.endsWith("P95") ? key.replace(/95$/, "5") : key.endsWith("P5") ? key.replace(/5$/, "95") : "";
+
 const isEmpty = (text: string): boolean => text === "";
 
 /** A column that is always needed is printed even if it is empty. */
-const mayGo = ({ print, spare }: TableColumn): boolean => spare > 0 || print === "mark";
+const mayGo = ({ key, print, spare }: TableColumn): boolean => spare > 0 || print === "mark" || twinOf(key) !== "";
 
 /** The columns of a table whose cells differ, and the other ones in words: `strategy gritting`. */
 export const withoutRepeats = ({

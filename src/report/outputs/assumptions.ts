@@ -2,6 +2,7 @@ import { counted } from "../../base/problem.js";
 import { answerLevelOf } from "../../results/answer-level.js";
 import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
 
 export const assumptionsOutput = output<AssumptionRow>({
@@ -10,13 +11,13 @@ export const assumptionsOutput = output<AssumptionRow>({
     "Every number behind the result, its source, and how much of the spread of the first strategy's net it explains.",
   columns: {
     label: ["number", "text"],
-    address: ["address", "text"],
+    address: ["address", "code"],
     written: ["as written", "text"],
     value: ["value", "asWritten", 6],
     unit: ["unit", "text", 4],
     status: ["status", "text"],
-    source: ["source", "text", 1],
-    reference: ["ref.", "year", 2.2],
+    source: ["source", "text", dataOnly],
+    reference: ["reference", "year", 1],
     note: ["note", "text", 7],
     grade: ["grade", "year", 8],
     priceYear: ["prices", "text", 2],
@@ -40,8 +41,12 @@ export const assumptionsOutput = output<AssumptionRow>({
   ],
   rows: (simulation) =>
     assumptions(simulation, { strategy: simulation.settings.strategies[0], of: answerLevelOf(simulation) }),
-  after: (_, { scenario, settings: { strategies } }) =>
-    strategies.length > 1
-      ? [`The spread is that of ${scenario.strategies[strategies[0]].name}; --strategy NAME shows another's.`]
-      : [],
+  after: (rows, { scenario, settings: { strategies } }) => [
+    ...(rows.some(({ reference }) => reference !== null)
+      ? ["A reference is the number of a source in the output `references`."]
+      : []),
+    ...(strategies.length > 1
+      ? [`The spread is that of ${scenario.strategies[strategies[0]].name}; \`--strategy NAME\` shows another's.`]
+      : []),
+  ],
 });

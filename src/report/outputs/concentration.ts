@@ -1,4 +1,5 @@
 import { type ConcentrationRow, concentration } from "../../results/concentration.js";
+import { wordsOf } from "../../scenario/names.js";
 import { printed } from "../numbers.js";
 import { output } from "../output.js";
 
@@ -24,7 +25,7 @@ export const concentrationOutput = output<ConcentrationRow>({
       const own = rows.filter((row) => row.cohort === cohort);
       const { top, topShare } = own.find((row) => row.topShare < 0.75) ?? own[own.length - 1];
       const [few, much] = [top, topShare].map((share) => printed(share, "percent", {}));
-      return `Of ${cohort}, the ${few} with the greatest need make ${much} of the demand.`;
+      return `Of ${wordsOf(cohort)}, the ${few} with the greatest need make ${much} of the demand.`;
     }),
   rows: concentration,
   empty: "no cohort says how concentrated its need is (concentration)",

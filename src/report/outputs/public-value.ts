@@ -1,6 +1,7 @@
 import { listed } from "../../base/problem.js";
 import { outcomesIn } from "../../results/compared.js";
 import { type PublicValueRow, publicValue } from "../../results/public-value.js";
+import { properName } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { publicValueFinding } from "../finding/public-value.js";
 import { shareText } from "../numbers.js";
@@ -48,7 +49,7 @@ const notesOf = (scenario: Scenario): string => {
       ? ", and freed capacity nothing where none is stated"
       : [
           `; freed capacity counts ${valuation.freed === 1 ? "too" : shareText(valuation.freed)} where none is stated,`,
-          "an assumption (money.valuation.freed)",
+          "an assumption (`money.valuation.freed`)",
         ].join(" ");
   const unvalued = outcomesIn(scenario).flatMap(({ outcome }) =>
     Object.hasOwn(valuation.outcomes, outcome) ? [] : [scenario.services[outcome].name],
@@ -57,10 +58,10 @@ const notesOf = (scenario: Scenario): string => {
     "Public value is society's; each other row is a part of it.",
     "Net is what budgets gain, in cash.",
     `Capacity that others fill counts at its cost, what stands idle nothing${assumed}.`,
-    "Ratios are to costs: 1 is break-even.",
+    "Ratios are to costs: at 1 it breaks even.",
     bias === null
       ? "No optimism bias is applied."
-      : `Costs are raised and benefits cut by ${bias.name || "the scenario's own table"}${doubt}.`,
+      : `Costs are raised and benefits cut by ${properName(bias.name) || "the scenario's own table"}${doubt}.`,
     ...(unvalued.length > 0 ? [`Not included, because no value in pounds is given: ${listed(unvalued)}.`] : []),
   ].join(" ");
 };

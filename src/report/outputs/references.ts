@@ -2,13 +2,14 @@ import { counted } from "../../base/problem.js";
 import { sum } from "../../base/statistics.js";
 import { type ReferenceRow, references } from "../../results/references.js";
 import { output } from "../output.js";
+import { dataOnly } from "../table.js";
 
 export const referencesOutput = output<ReferenceRow>({
   title: "References",
   answers: "The sources of the numbers, numbered as the assumptions cite them.",
   columns: {
     number: ["no.", "year", 0.1],
-    source: ["name", "text", 2],
+    source: ["name", "text", dataOnly],
     title: ["title", "text"],
     url: ["where", "text", 3],
     licence: ["licence", "text", 1],

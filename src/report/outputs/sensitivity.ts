@@ -1,7 +1,7 @@
 import { type SensitivityRow, sensitivity } from "../../experiments/sensitivity.js";
 import { answerLevelOf } from "../../results/answer-level.js";
 import { eachStrategy } from "../finding/words.js";
-import { roundedPounds } from "../numbers.js";
+import { roundedPounds, writtenText } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 import { measureNote } from "../words.js";
@@ -14,7 +14,7 @@ export const sensitivityOutput = output<SensitivityRow>({
     strategy: ["strategy", "text", 0.5],
     of: ["net of", "text", 2],
     label: ["number", "text"],
-    address: ["address", "text"],
+    address: ["address", "code"],
     written: ["as written", "text"],
     central: ["central", "pounds", 3],
     atLow: ["at low end", "pounds"],
@@ -29,7 +29,7 @@ export const sensitivityOutput = output<SensitivityRow>({
       (own) => {
         const [{ label, written, central, atLow, atHigh }] = own;
         const ends = `from ${roundedPounds(atLow)} to ${roundedPounds(atHigh)}`;
-        return `${label}, ${written}, ${ends} (${roundedPounds(central)} with all numbers central)`;
+        return `${label}, ${writtenText(written)}, ${ends} (${roundedPounds(central)} with all numbers central)`;
       },
       "What moves the result most",
     ),

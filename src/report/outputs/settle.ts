@@ -6,7 +6,7 @@ import { endsWith, isOfOne, movedByRules } from "../settle-tables.js";
 import { dataOnly } from "../table.js";
 
 /** Why there may be no rows. */
-export const noRegime = "the scenario names no regimes (who-saves list regimes shows the standard ones)";
+export const noRegime = "the scenario names no regimes (`who-saves list regimes` shows the standard ones)";
 
 export const settleOutput = output<SettleRow>({
   title: "Settled",

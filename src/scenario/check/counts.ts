@@ -15,7 +15,7 @@ const mostIndependent = 2;
 export const checkCounts = ({ services, form }: Scenario, context: ScenarioContext): void => {
   for (const [intervention, { effects = {} }] of Object.entries(form.interventions))
     for (const [name, effect] of Object.entries(effects)) {
-      if (!("measured" in effect) || effect.measured.spread !== undefined) continue;
+      if (effect.measured === undefined || effect.measured.spread !== undefined) continue;
       const people = Number.parseFloat(effect.measured.per.replaceAll(/[,_ ](?=\d)/g, "")) || 1;
       for (const [service, count] of Object.entries(effect.counts ?? {})) {
         if (typeof count !== "string") continue;

@@ -128,7 +128,7 @@ const checkMeasured = (name: string, { reach }: Intervention, scenario: Scenario
   if (!byNeed || !scenario.cohorts[reach.cohort].need) return;
   const effects = Object.entries(scenario.form.interventions[name].effects ?? {});
   const places = effects.flatMap(([key, effect]) => {
-    if ("measured" in effect) return effect.measured.comparison === "none" ? [`${key}.measured`] : [];
+    if (effect.measured !== undefined) return effect.measured.comparison === "none" ? [`${key}.measured`] : [];
     return "comparison" in effect && effect.comparison === "none" ? [key] : [];
   });
   for (const place of places)

@@ -1,7 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Names, Without } from "./names.js";
-import type { ProvenanceSource, QuantitySource } from "./quantity.js";
+import type { Duration, Names, Without } from "./names.js";
+import type { LengthSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /**
  * { …, per: person, every: week } for contacts of people, { …, each: SERVICE } or { …, unmet:
@@ -18,9 +18,9 @@ export type CauseSource<N extends Names> =
        */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
-      readonly after?: QuantitySource<N> | undefined;
+      readonly after?: LengthSource<N> | undefined;
       /** They come evenly over this length of time: 3 years; by default all together. */
-      readonly over?: QuantitySource<N> | undefined;
+      readonly over?: LengthSource<N> | undefined;
       /**
        * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
        * these. last for contacts that are called in when there is room, after all others.
@@ -38,9 +38,9 @@ export type CauseSource<N extends Names> =
        */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
-      readonly after?: QuantitySource<N> | undefined;
+      readonly after?: LengthSource<N> | undefined;
       /** They come evenly over this length of time: 3 years; by default all together. */
-      readonly over?: QuantitySource<N> | undefined;
+      readonly over?: LengthSource<N> | undefined;
       /**
        * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
        * these. last for contacts that are called in when there is room, after all others.
@@ -58,9 +58,9 @@ export type CauseSource<N extends Names> =
        */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
-      readonly after?: QuantitySource<N> | undefined;
+      readonly after?: LengthSource<N> | undefined;
       /** They come evenly over this length of time: 3 years; by default all together. */
-      readonly over?: QuantitySource<N> | undefined;
+      readonly over?: LengthSource<N> | undefined;
       /**
        * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
        * these. last for contacts that are called in when there is room, after all others.
@@ -71,7 +71,7 @@ export type CauseSource<N extends Names> =
       /** person, 100000 people, or everyone: the people they are counted by. */
       readonly per: string;
       /** day, week, month, quarter, year, or a length of time such as 9 months: how often they come. */
-      readonly every: string;
+      readonly every: Duration<N>;
       /** Only people in this state have them, or in one of a list of states. */
       readonly while?: string | readonly string[] | undefined;
     } & Without<"each" | "unmet" | "move">)
@@ -84,9 +84,9 @@ export type CauseSource<N extends Names> =
        */
       readonly contacts: QuantitySource<N>;
       /** How much later they come: 6 weeks. */
-      readonly after?: QuantitySource<N> | undefined;
+      readonly after?: LengthSource<N> | undefined;
       /** They come evenly over this length of time: 3 years; by default all together. */
-      readonly over?: QuantitySource<N> | undefined;
+      readonly over?: LengthSource<N> | undefined;
       /**
        * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
        * these. last for contacts that are called in when there is room, after all others.

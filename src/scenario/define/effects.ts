@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Names, Some, Target, Without } from "./names.js";
+import type { Duration, Names, Some, Target, Without } from "./names.js";
 import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 import type { CountedSource, ProfileSource, TimingSource } from "./shared.js";
 
@@ -127,7 +127,7 @@ export type EffectSource<N extends Names> =
           /** The cohort, if per does not name it. */
           readonly cohort?: NoInfer<N["cohort"]> | undefined;
           /** year, 6 months: how long each of the two counts lasted. */
-          readonly every: string;
+          readonly every: Duration<N>;
           /**
            * { arrest: 500 -> 450 }, the counts of a comparison group; or none, and the result is an upper
            * bound.

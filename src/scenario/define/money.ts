@@ -1,21 +1,21 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Names, Some, Without } from "./names.js";
+import type { Discount, Names, PriceYear, Some, Without } from "./names.js";
 
 /** The prices results are in, how later years are discounted, and how public value is counted. */
 export type MoneySource<N extends Names> = {
   /** The year whose prices all results are in, such as 2024/25. */
-  readonly priceYear: string | number;
+  readonly priceYear: PriceYear<N> | number;
   /**
    * How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as
    * 3.5%, { schedule, by, from }, or { costs, outcomes } of these.
    */
   readonly discount:
-    | string
+    | Discount<N>
     | number
     | ({
         /** The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%. */
-        readonly schedule: string | number;
+        readonly schedule: Discount<N> | number;
         /** Discounted by whole years (the default), or by cycles. */
         readonly by?: "year" | "cycle" | undefined;
         /** When in the year or cycle money is counted; by default at its start. */
@@ -24,11 +24,11 @@ export type MoneySource<N extends Names> = {
     | ({
         /** How money is discounted: a schedule, a rate, or { schedule, by, from }. */
         readonly costs:
-          | string
+          | Discount<N>
           | number
           | {
               /** The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%. */
-              readonly schedule: string | number;
+              readonly schedule: Discount<N> | number;
               /** Discounted by whole years (the default), or by cycles. */
               readonly by?: "year" | "cycle" | undefined;
               /** When in the year or cycle money is counted; by default at its start. */
@@ -36,11 +36,11 @@ export type MoneySource<N extends Names> = {
             };
         /** How outcomes (services with a worth) are discounted, in the same forms. */
         readonly outcomes:
-          | string
+          | Discount<N>
           | number
           | {
               /** The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%. */
-              readonly schedule: string | number;
+              readonly schedule: Discount<N> | number;
               /** Discounted by whole years (the default), or by cycles. */
               readonly by?: "year" | "cycle" | undefined;
               /** When in the year or cycle money is counted; by default at its start. */
@@ -93,7 +93,7 @@ export type MoneySource<N extends Names> = {
                   /** The value of one. */
                   readonly pounds: number;
                   /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
-                  readonly priceYear: string | number;
+                  readonly priceYear: PriceYear<N> | number;
                   /** The name of an entry of sources, or the word assumption. */
                   readonly source: NoInfer<N["source"]> | "assumption";
                 }

@@ -1,4 +1,11 @@
-/** The names of a scenario written in code, by what they name. Each is a union of texts, or `string` for any text. */
+import type { CycleName } from "../../base/time.js";
+import type { discountSchedules } from "../../data/discount-schedules.js";
+import type { KnownRegime } from "../../funding/regimes.js";
+
+/**
+ * The names of a scenario, by what they name. `defineScenario` infers them from a scenario in code. Each is a union of
+ * texts; of a scenario read from a file each is `string`, any text.
+ */
 export interface Names {
   readonly agency: string;
   readonly cohort: string;
@@ -8,7 +15,53 @@ export interface Names {
   readonly demand: string;
   readonly intervention: string;
   readonly strategy: string;
+  readonly regime: string;
+  readonly body: string;
 }
+
+/** Any other text. Beside it an editor still offers the texts that are known. */
+export type OtherText = string & {};
+
+/** The name of a regime that a run can be under: one of the scenario, or one that every place knows. */
+export type RegimeName<N extends Names> = KnownRegime | (N["regime"] & {});
+
+/** Texts that the compiler checks in code. From a file any text comes, and reading it checks it. */
+export type Checked<N extends Names, Text extends string> = NoInfer<string extends N["agency"] ? string : Text>;
+
+/** How often, or how long: `year`, or `9 months`. */
+export type Duration<N extends Names> = Checked<N, CycleName | `${number} ${CycleName | `${CycleName}s`}`>;
+
+/** How long: a duration, the end of a part of the run (`year 10`), a named quantity, or a formula of some. */
+export type Length<N extends Names> = Checked<
+  N,
+  | Duration<N>
+  | `${CycleName} ${number}`
+  | "to the end"
+  | N["quantity"]
+  | `${string}${"*" | "/" | "+" | "(" | " - "}${string}`
+>;
+
+/** A year of prices: `2024/25`, or the calendar year `2024`. */
+export type PriceYear<N extends Names> = Checked<N, `${number}/${number}` | `${number}`>;
+
+/** How later years are discounted: a dated schedule, `none`, or a rate a year such as `3.5%`. */
+export type Discount<N extends Names> = Checked<N, keyof typeof discountSchedules | `${number}%`>;
+
+/** Where a value may be set from outside: the address of a number, or of what stands above it. */
+export type Address<N extends Names> = Checked<
+  N,
+  | Target<N>
+  | `time.${"start" | "years" | "cycle" | "timing" | "hazards"}`
+  | `money.${string}`
+  | `agencies.${N["agency"]}.${string}`
+  | `cohorts.${N["cohort"]}.${string}`
+  | `services.${N["service"]}.${string}`
+  | `demand.${N["demand"]}.${string}`
+  | `quantities.${N["quantity"]}.${string}`
+  | `interventions.${N["intervention"]}.${string}`
+  | `strategies.${N["strategy"]}.${string}`
+  | `regimes.${N["regime"]}.${string}`
+>;
 
 /** A map with some of the names as its keys. */
 export type Some<Name extends string, Value> = string extends Name

@@ -1,7 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Names, Without } from "./names.js";
-import type { ProvenanceSource, QuantitySource } from "./quantity.js";
+import type { LengthSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
 export type CohortSource<N extends Names> = {
@@ -144,7 +144,7 @@ export type ReachSource<N extends Names> =
        */
       readonly join?: string | undefined;
       /** How long they stay on average: 18 months, or to the end. */
-      readonly stay: QuantitySource<N>;
+      readonly stay: LengthSource<N>;
       /** How many people a worker has at once. */
       readonly caseload?: QuantitySource<N> | undefined;
       /** How many workers there are; by default the number that the people need. */
@@ -160,5 +160,5 @@ export type ReachSource<N extends Names> =
        */
       readonly again?: boolean | undefined;
       /** How long the effect takes to fall to half in people who left; by default it ends at once. */
-      readonly fade?: QuantitySource<N> | undefined;
+      readonly fade?: LengthSource<N> | undefined;
     };

@@ -1,13 +1,13 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Names, Some, Without } from "./names.js";
+import type { Length, Names, PriceYear, Some, Without } from "./names.js";
 
 /** Where a figure comes from. */
 export type ProvenanceSource<N extends Names> = {
   /** The name of an entry of sources, or the word assumption. */
   readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
   /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
-  readonly priceYear?: string | number | undefined;
+  readonly priceYear?: PriceYear<N> | number | undefined;
   /** The grade of the evidence, 1 (best) to 6. */
   readonly grade?: number | undefined;
   /** Anything a reader should know. */
@@ -147,3 +147,6 @@ export type AmountSource<N extends Names> =
       readonly bears: Readonly<Record<string, NoInfer<N["agency"]> | "none">>;
     } & Without<"total" | "between">)
   | Some<NoInfer<N["agency"]>, QuantitySource<N>>;
+
+/** A length of time, in any form of a number. */
+export type LengthSource<N extends Names> = Exclude<QuantitySource<N>, string> | Length<N>;

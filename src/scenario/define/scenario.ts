@@ -3,7 +3,7 @@
 import type { CauseSource } from "./demand.js";
 import type { InterventionSource } from "./interventions.js";
 import type { MoneySource } from "./money.js";
-import type { Names, StrategyName } from "./names.js";
+import type { Names, PriceYear, StrategyName } from "./names.js";
 import type { CohortSource } from "./people.js";
 import type { ProvenanceSource, QuantitySource } from "./quantity.js";
 import type { AllocateSource } from "./rules-allocate.js";
@@ -27,7 +27,7 @@ export type ScenarioSource<N extends Names> = {
   /** The prices results are in, how later years are discounted, and how public value is counted. */
   readonly money: MoneySource<N>;
   /** Where figures were read, by the name that values use. */
-  readonly sources?: Readonly<Record<N["source"], SourceSource>> | undefined;
+  readonly sources?: Readonly<Record<N["source"], SourceSource<N>>> | undefined;
   /** Named numbers, which any formula may read. */
   readonly quantities?: Readonly<Record<N["quantity"], QuantitySource<N>>> | undefined;
   /** The bodies that pay and save. */
@@ -45,7 +45,7 @@ export type ScenarioSource<N extends Names> = {
   /** The outputs that answer the question, as --show takes them: [budget-gap, explain:hospital:2]. */
   readonly answer?: readonly string[] | undefined;
   /** Funding rules to compare: who pays whom, who keeps the savings, and whose consent is needed. */
-  readonly regimes?: Readonly<Record<string, RegimeSource>> | undefined;
+  readonly regimes?: Readonly<Record<N["regime"], RegimeSource>> | undefined;
   /** Published results that the central run should reproduce. */
   readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
   /** What check warns of and is meant, by its address, with the reason: { interventions.hub: … }. */
@@ -73,13 +73,13 @@ export type TimeSource = {
 };
 
 /** Where figures were read. */
-export type SourceSource = {
+export type SourceSource<N extends Names> = {
   /** Author, year, title: enough to find it. */
   readonly title: string;
   /** Where it can be read. */
   readonly url?: string | undefined;
   /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
-  readonly priceYear?: string | number | undefined;
+  readonly priceYear?: PriceYear<N> | number | undefined;
   /** The licence of the figures, if it must be named. */
   readonly licence?: string | undefined;
   /** Anything a reader should know. */
@@ -99,7 +99,7 @@ export type AgencySource<N extends Names> = {
    * The body it is a part of, by its name for readers: The council. Its agencies are then also
    * summed.
    */
-  readonly body?: string | undefined;
+  readonly body?: N["body"] | undefined;
   /** The share of a saving that becomes cash, for services and lines that do not state one. */
   readonly cashable?: QuantitySource<N> | undefined;
   /** What an agency has to spend in a year. */
@@ -139,6 +139,8 @@ export type StrategySource<N extends Names> =
 
 /** Funding rules in force together: at most one of each family. */
 export type RegimeSource = {
+  /** Its full name, as a reader knows it. */
+  readonly name?: string | undefined;
   /** Who must agree: each agency that is asked for money, all of them in one vote, or the treasury. */
   readonly decides: "each" | "all" | "treasury";
   /** What money may be spent on. */

@@ -1,7 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Names, Without } from "./names.js";
-import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.js";
+import type { Duration, Names, Without } from "./names.js";
+import type { AmountSource, LengthSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /** How many contacts a service can serve, and what happens to the others. */
 export type LimitsSource<N extends Names> = {
@@ -14,19 +14,19 @@ export type LimitsSource<N extends Names> = {
         /** How many places there are: beds, seats, a caseload. */
         readonly places: QuantitySource<N>;
         /** How long one contact occupies a place: 1 day, 6 weeks. */
-        readonly stay: QuantitySource<N>;
+        readonly stay: LengthSource<N>;
       } & Without<"contacts" | "every">)
     | ({
         /** How many contacts can be served. */
         readonly contacts: QuantitySource<N>;
         /** The length of time: week, month. */
-        readonly every: string;
+        readonly every: Duration<N>;
       } & Without<"places" | "stay">)
     | undefined;
   /** The part of its capacity that is shut at a time: 15 places, or 20 contacts. */
   readonly step?: string | undefined;
   /** How long it takes to shut a step, from the decision; by default no time. */
-  readonly notice?: QuantitySource<N> | undefined;
+  readonly notice?: LengthSource<N> | undefined;
   /** What it costs to shut a step, and who pays. */
   readonly exitCost?: AmountSource<N> | undefined;
   /** The list of contacts for which there is no room yet. Without a list they are turned away. */
@@ -104,7 +104,7 @@ export type ServiceSource<N extends Names> =
       /** The total spending, by payer, when contacts were not counted. */
       readonly spend: AmountSource<N>;
       /** year, quarter, month: how often that is spent. */
-      readonly every: string;
+      readonly every: Duration<N>;
       /** The cohort it is for, if there are several. */
       readonly cohort?: NoInfer<N["cohort"]> | undefined;
       /** The word for one contact; by default a person's year, quarter or month. */

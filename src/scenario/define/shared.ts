@@ -1,7 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Names } from "./names.js";
-import type { QuantitySource } from "./quantity.js";
+import type { Duration, Names } from "./names.js";
+import type { LengthSource } from "./quantity.js";
 
 /** The people a line of money is counted by. */
 export type CountedSource<N extends Names> = {
@@ -22,11 +22,11 @@ export type TimingSource<N extends Names> = ProfileSource<N> & {
    * The amount is due each week, month, year, …; every: 10 years falls at the start and every ten
    * years after.
    */
-  readonly every?: string | undefined;
+  readonly every?: Duration<N> | undefined;
   /** The amount is due once: in year 3 means its first cycle. */
   readonly in?: string | undefined;
   /** The amount is spread evenly over this length of time. */
-  readonly over?: QuantitySource<N> | undefined;
+  readonly over?: LengthSource<N> | undefined;
   /** The amount is due each time one of the people makes this move: "well -> ill". */
   readonly move?: string | undefined;
 };
@@ -34,18 +34,18 @@ export type TimingSource<N extends Names> = ProfileSource<N> & {
 /** How an effect comes and goes. */
 export type ProfileSource<N extends Names> = {
   /** The time from the start until it takes effect: 6 months. */
-  readonly lag?: QuantitySource<N> | undefined;
+  readonly lag?: LengthSource<N> | undefined;
   /** The time it takes to reach its full size. */
-  readonly ramp?: QuantitySource<N> | undefined;
+  readonly ramp?: LengthSource<N> | undefined;
   /** The end of the effect: 2 years, or year 10 (to its end). */
-  readonly until?: QuantitySource<N> | undefined;
+  readonly until?: LengthSource<N> | undefined;
   /** The time it takes to fall to half, after its full size. */
-  readonly halfLife?: QuantitySource<N> | undefined;
+  readonly halfLife?: LengthSource<N> | undefined;
   /**
    * The time it takes to fall to half after until, when it is no longer paid for; by default it ends
    * at once.
    */
-  readonly fade?: QuantitySource<N> | undefined;
+  readonly fade?: LengthSource<N> | undefined;
   /** The share of the full size in each year; 0 after the last. */
   readonly byYear?: readonly (number | string)[] | undefined;
 };

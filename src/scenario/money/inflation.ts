@@ -99,3 +99,10 @@ export const pricesWith = ({ rates, beyond }: Inflation): PriceSeries => {
 
 /** True if the prices of a year are published, so that inflation has no part in them. */
 export const isPublished = (priceYear: string): boolean => indexOfPrices(published, priceYear) !== undefined;
+
+/** Inflation in words: `3% in 2026, 2% a year after 2026`. */
+export const inflationText = ({ rates, beyond }: Inflation): string => {
+  const percent = (rate: number): string => `${Number((rate * 100).toPrecision(12))}%`;
+  const stated = Object.entries(rates).map(([year, rate]) => `${percent(rate)} in ${year}, `);
+  return `${stated.join("")}${percent(beyond)} a year after ${Object.keys(rates).at(-1) ?? lastPublishedYear}`;
+};

@@ -5,7 +5,7 @@ import type { RuleFacts } from "../../funding/named-rule.js";
 import { shareForm } from "../../funding/parameters.js";
 import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import type { RegimeSource } from "../define/scenario.js";
-import { sortedEntries } from "../names.js";
+import { fullNameForm, sortedEntries } from "../names.js";
 import { parametersForm, ruleBook } from "./rule-book.js";
 
 type Forms = Readonly<Record<string, z.ZodType>>;
@@ -129,6 +129,7 @@ const about = (family: RuleFamily): string => `${familyWords[family].about}.`;
 
 const writtenForm: z.ZodType = z
   .strictObject({
+    name: fullNameForm.optional(),
     decides: z
       .enum(["each", "all", "treasury"])
       .describe("Who must agree: each agency that is asked for money, all of them in one vote, or the treasury."),

@@ -3,6 +3,7 @@ import { shareForm } from "../../funding/parameters.js";
 import type { Regime } from "../../funding/regime.js";
 import { publishedRegimes, standardRegimes } from "../../funding/regimes.js";
 import type { RegimeSource } from "../define/scenario.js";
+import { wordsOf } from "../names.js";
 import { ruleOf } from "./rule-book.js";
 
 /** What a pay rule counts if it counts no service: the money an agency spends. */
@@ -43,6 +44,10 @@ export const regimeNamed = ({ regimes }: WrittenRegimes, name: string): Regime =
   const what = `There is no regime called ${name}. ${didYouMean(name, names)}`;
   throw new ScenarioError([{ severity: "error", address: "options.regime", what }]);
 };
+
+/** The name of a regime for readers: the name that the scenario gives it, or else the words of its key. */
+export const regimeNameIn = ({ regimes }: WrittenRegimes, key: string): string =>
+  (Object.hasOwn(regimes, key) ? regimes[key].name : undefined) ?? wordsOf(key);
 
 /** Builds a regime from its written form. */
 export const regimeOf = ({ decides, permit, finance, share, pay, yearEnd, allocate }: RegimeSource): Regime => ({

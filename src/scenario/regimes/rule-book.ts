@@ -7,7 +7,7 @@ import { isMap } from "../issues/value.js";
 /** Builds a rule from its parameters. `form` says what the parameters may be. */
 interface RuleBuilder<Rule> extends RuleFacts<Rule> {
   (parameters: never): Rule;
-  readonly form: z.ZodType;
+  readonly form: object;
 }
 
 /** The rules of each family by their names: the rule itself, or its builder if it has parameters. */

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hiv } from "../examples/index.js";
-import { simulate } from "../src/engine/simulate.js";
-import type { NamedRule } from "../src/funding/named-rule.js";
-import type { YearEnd } from "../src/funding/rule.js";
-import { checkRule, distributionLaws, laws } from "../src/laws/index.js";
-import type { SharingLaw } from "../src/laws/sharing/deal.js";
-import type { family } from "../src/quantity/distributions/family.js";
-import type { report, toText } from "../src/report/index.js";
-import { near, same, withChecks } from "./support/examples.js";
-import { load, templateOf, typeProblems } from "./support/templates.js";
+import { hiv } from "../../examples/index.js";
+import { simulate } from "../../src/engine/simulate.js";
+import type { NamedRule } from "../../src/funding/named-rule.js";
+import type { YearEnd } from "../../src/funding/rule.js";
+import { checkRule, distributionLaws, laws } from "../../src/laws/index.js";
+import type { SharingLaw } from "../../src/laws/sharing/deal.js";
+import type { family } from "../../src/quantity/distributions/family.js";
+import type { report, toText } from "../../src/report/index.js";
+import { near, same, withChecks } from "../support/examples.js";
+import { load, templateOf, typeProblems } from "../support/templates.js";
 
 /** Each template, in the file where a contributor would put it. */
 const distribution = { file: "src/quantity/distributions/exponential.ts", text: templateOf("Add a distribution") };

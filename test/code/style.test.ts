@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { sources } from "./support/sources.js";
+import { sources } from "../support/sources.js";
 
 /** Words that make a reader decode a sentence, and what to write instead. The glossary has the words of the product. */
 const avoided: readonly (readonly [pattern: RegExp, instead: string])[] = [

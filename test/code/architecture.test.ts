@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { sources } from "./support/sources.js";
+import { sources } from "../support/sources.js";
 
 /** The floors of the house, from the ground up: imports go down only, and the folders of one floor never import each other. */
 const floors = [

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { editorOf } from "./editor.js";
+
+const source = `
+import { decide, defineScenario, draws, explain, sensitivity, settle, simulate, whoSaves, activity } from "who-saves";
+import { report } from "who-saves/report";
+const scenario = defineScenario({
+  title: "Falls",
+  question: "Who saves?",
+  time: { start: "2026-04-01", years: 3, cycle: "«cycle»month" },
+  money: { priceYear: "2024/25", discount: "«discount»green-book-2026" },
+  agencies: {
+    council: { name: "The council", kind: "«kind»local", body: "Town" },
+    hospital: { name: "The hospital", kind: "local" },
+  },
+  cohorts: { tenants: { size: 4000 } },
+  services: { admission: { unit: "admission", cost: { hospital: 2600, «payer» }, cashable: "15%" } },
+  demand: { falls: { to: "«to»admission", contacts: 12, per: "1000 people", every: "year" } },
+  quantities: { wait: "3 months" },
+  interventions: {
+    handrails: {
+      reaches: "everyone",
+      deadweight: "10%",
+      costs: { fitting: { pays: { hospital: 20000 }, to: "«deliverer»council", in: "year 1" } },
+      effects: { rails: { cut: { admission: "12%", «target» }, lag: "wait * 2" } },
+    },
+  },
+  regimes: { deal: { decides: "each" } },
+}, { set: { "quantities.wait": "2 months", "«address»": 1 } });
+const run = simulate(scenario, { strategies: ["«strategy»"], regime: "«regime»" });
+const isHospital = whoSaves(run).filter((row) => row.agency === "«rowAgency»" || row.strategy === "«rowStrategy»");
+const admissions = activity(run).filter((row) => row.service === "«rowService»");
+const own = decide(run, ["«choice»"]).filter((row) => row.regime === "«rowRegime»");
+settle(run, "«settled»");
+explain(run, { agency: "«explained»" });
+sensitivity(scenario, { of: "«of»" });
+draws(run, { of: "«drawn»", strategy: "«drawnStrategy»" });
+report(run, { show: ["«output»"] });
+`;
+
+describe("the names of a scenario in code", () => {
+  const editor = editorOf(source);
+  const agencies = ["council", "hospital"];
+  const subjects = ["place", "public", "society", "council", "hospital", "Town"];
+
+  test.each([
+    ["cycle", ["month", "year"]],
+    ["discount", ["green-book-2026", "none"]],
+    ["kind", ["local", "national", "private"]],
+    ["payer", ["council"]], // the hospital is written already
+    ["to", ["admission"]],
+    ["deliverer", agencies],
+    ["target", ['"quantities.wait"', '"cohorts.tenants.size"']],
+    ["address", ["quantities.wait", "time.years"]],
+    ["strategy", ["handrails", "all"]],
+    ["regime", ["silo", "voluntary-partnership", "deal"]],
+    ["rowAgency", agencies],
+    ["rowStrategy", ["handrails"]],
+    ["rowService", ["admission"]],
+    ["choice", ["silo", "deal"]],
+    ["rowRegime", ["silo", "deal"]],
+    ["settled", ["silo", "deal"]],
+    ["explained", agencies],
+    ["of", subjects],
+    ["drawn", subjects],
+    ["drawnStrategy", ["handrails"]],
+    ["output", ["who-saves", "cash-by-year"]],
+  ])("complete at «%s»", (mark, names) => {
+    expect(editor.completions(mark)).toEqual(expect.arrayContaining(names));
+  });
+});
+
+const slips = `
+import { decide, defineScenario, draws, explain, sensitivity, settle, simulate, whoSaves } from "who-saves";
+import { report } from "who-saves/report";
+const council = { name: "The council", kind: "local" } as const;
+const parts = { title: "", question: "", time: { start: "2026-04-01", years: 3, cycle: "month" } } as const;
+const place = { agencies: { council }, cohorts: { tenants: { size: 4000 } } } as const;
+const money = { priceYear: "2024/25", discount: "none" } as const;
+const visits = { pays: { council: 1 }, every: "year" } as const;
+const services = { visit: { unit: "visit", cost: { council: 1 }, cashable: 1 } } as const;
+const one = { ...parts, ...place, money, services } as const;
+const rails = { reaches: "everyone", costs: { visits } } as const;
+const scenario = defineScenario({ ...one, interventions: { rails } });
+const run = simulate(scenario);
+defineScenario({ ...one, money: { priceYear: "2024-25", discount: "none" }, interventions: { rails } });
+defineScenario({ ...one, money: { priceYear: "2024/25", discount: "green-book-2062" }, interventions: { rails } });
+defineScenario({ ...one, interventions: { rails: { ...rails, effects: { e: { cut: { visit: 0.1 }, lag: "3 wekks" } } } } });
+defineScenario({ ...one, interventions: { rails: { ...rails, effects: { e: { cut: { vist: 0.1 } } } } } });
+defineScenario({ ...one, interventions: { rails: { ...rails, costs: { visits: { ...visits, every: "yaer" } } } } });
+defineScenario({ ...one, interventions: { rails: { ...rails, costs: { visits: { ...visits, to: "concil" } } } } });
+defineScenario({ ...one, interventions: { rails } }, { set: { "time.yeers": 1 } });
+simulate(scenario, { strategies: ["rail"] });
+simulate(scenario, { regime: "sillo" });
+explain(run, { agency: "concil" });
+explain(run, { agency: "council", strategy: "rail" });
+sensitivity(scenario, { of: "concil" });
+draws(run, { of: "sosiety" });
+settle(run, "sillo");
+settle(run, "silo", { strategies: ["rail"] });
+decide(run, ["sillo"]);
+report(run, { show: ["who-save"] });
+whoSaves(run).find((row) => row.agency === "concil");
+whoSaves(run).find((row) => row.strategy === "rail");
+`;
+
+/** The slips, each with the line that is wrong, in order. */
+const misspelt = [
+  ...["2024-25", "green-book-2062", "3 wekks", "vist", "yaer", "concil", "time.yeers", "rail", "sillo", "concil"],
+  ...["rail", "concil", "sosiety", "sillo", "rail", "sillo", "who-save", "concil", "rail"],
+];
+
+test("the compiler names each slip, and nothing else is wrong", () => {
+  const errors = editorOf(slips).errors();
+  expect(errors.map((error, at) => (error.includes(misspelt[at]) ? misspelt[at] : error))).toEqual(misspelt);
+  expect(errors.filter((error) => error.includes("Did you mean")).length).toBeGreaterThan(6);
+});
+
+test("a scenario read from a file has any names", () => {
+  const read = `
+import { explain, readScenario, simulate, settle, whoSaves } from "who-saves";
+import { report } from "who-saves/report";
+const { scenario } = readScenario("");
+if (scenario) {
+  const name: string = Object.keys(scenario.agencies)[0];
+  const run = simulate(scenario, { strategies: [name], regime: name });
+  explain(run, { agency: name });
+  settle(run, name);
+  report(run, { show: [name] });
+  whoSaves(run).find((row) => row.agency === name);
+}`;
+  expect(editorOf(read).errors()).toEqual([]);
+});
+
+test("parts of a scenario have types that a program can name", () => {
+  const helper = `
+import { type AgencySource, type Book, defineScenario, type DiscountBand, type Figure, type InterventionSource,
+  type JsonSchema, type Level, type NamedRule, type Names, type Payers, type Quantity, type QuantitySource,
+  type ServiceSource } from "who-saves";
+export type Needed = [AgencySource<Names>, Book, DiscountBand, Figure, InterventionSource<Names>, JsonSchema, Level,
+  NamedRule<object, object>, Payers, Quantity, QuantitySource<Names>, ServiceSource<Names>];
+const visits = (share: string, pounds: number) => ({
+  reaches: "everyone" as const,
+  deadweight: 0,
+  costs: { visits: { pays: { council: pounds }, in: "year 1" } },
+  effects: { fewer: { cut: { visit: share } } },
+});
+export const scenario = defineScenario({
+  title: "Two sizes of one scheme",
+  question: "Who saves?",
+  time: { start: "2026-04-01", years: 1, cycle: "year" },
+  money: { priceYear: "2024/25", discount: "none" },
+  agencies: { council: { name: "The council", kind: "local" } },
+  cohorts: { tenants: { size: 4000 } },
+  services: { visit: { unit: "visit", cost: { council: 100 }, cashable: "15%" } },
+  demand: { visits: { to: "visit", contacts: 1, per: "person", every: "year" } },
+  interventions: { small: visits("5%", 1000), large: visits("10%", 3000) },
+});`;
+  expect(editorOf(helper).errors()).toEqual([]);
+});
+
+test("an editor shows what a key and an option mean", () => {
+  const editor = editorOf(`
+import { simulate, whoSaves } from "who-saves";
+import { gritting } from "who-saves/examples";
+const run = simulate«simulate»(gritting, { strategies«strategies»: ["gritting"] });
+const [first] = whoSaves«whoSaves»(run);
+first.agency«agency»;
+`);
+  const shown = ["simulate", "strategies", "whoSaves", "agency"].map(editor.documentation);
+  expect(shown).toEqual([
+    expect.stringContaining("Runs a scenario without and with each strategy"),
+    expect.stringContaining("The names of the strategies to run"),
+    expect.stringContaining("Who pays and who saves: one row per agency"),
+    expect.stringContaining("The agency's name in the scenario"),
+  ]);
+});
