@@ -119,7 +119,7 @@ describe("settle", () => {
     const shown = (show: string) => report(years, { show: [show], regimes: ["treasury-pays-and-claws-back"] });
     // The council pays £100 and is refunded; the hospital's £250 a year goes back to the treasury at each year's end.
     const linesOf = (show: string): readonly string[] => toText(shown(show)).split("\n");
-    expect(linesOf("settle").slice(8, 13)).toEqual([
+    expect(linesOf("settle").slice(8, 15)).toEqual([
       "                      treasury",
       "                      pays and",
       "              before     claws",
