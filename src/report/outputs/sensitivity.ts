@@ -51,9 +51,9 @@ export const sensitivityOutput = output<SensitivityRow>({
       "Moves nothing from end to end of its range",
     ),
   empty: "no number has a range",
-  rows: (simulation, options) => {
+  rows: (simulation, options, _, stop) => {
     const { scenario, settings } = simulation;
     const of = options.of ?? answerLevelOf(simulation);
-    return settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, of, strategy }));
+    return settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, ...stop, of, strategy }));
   },
 });
