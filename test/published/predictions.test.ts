@@ -121,9 +121,9 @@ describe.each(programmes)("the prediction of %s", (programme) => {
   const prediction = JSON.parse(readFileSync(`${folder}/${programme}/prediction.json`, "utf8"));
 
   test("is what its scenario says: 2,048 draws, the seed who-saves", () => {
-    const { scenario, problems } = readExample(`predictions/${programme}/scenario.yaml`);
-    expect(problems).toEqual([]);
-    const run = simulate(scenarioIn({ scenario, problems }), { draws: 2048, seed: "who-saves" });
+    const result = readExample(`predictions/${programme}/scenario.yaml`);
+    expect(result.problems).toEqual([]);
+    const run = simulate(scenarioIn(result), { draws: 2048, seed: "who-saves" });
     const read = Object.entries(readings[programme]).map(([name, reading]) => [name, rangeOf(reading(run))] as const);
     expect(prediction).toEqual({ programme, knew: true, quantities: Object.fromEntries(read) });
   });

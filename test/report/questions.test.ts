@@ -9,9 +9,21 @@ import { exampleFiles } from "../support/read.js";
  */
 const wanted: Readonly<Record<string, readonly string[]>> = {
   "better-care-fund/scenario.yaml": ["£40.1m of cash (£21.1m to £61.9m)", "lose £197m", "no chance is given"],
+  "care-leavers/scenario.yaml": [
+    "No option pays for itself in cash",
+    "society would lose £2.46m of cash (−£7.25m to +£4.47m), ahead in 23 runs of 100",
+    "Councils would lose £7.79m, Work and Pensions, HMRC would gain £3.21m",
+    "The same adviser would lose £22.8m",
+  ],
   "casework/scenario.yaml": [
     "By no reading does it pay for itself in cash: the public purse would lose at least £2.10m",
     "at least £2.27m",
+  ],
+  "commission-the-result/scenario.yaml": [
+    "Buy all, close the service would gain the council most",
+    "gain £4.38m of cash (−£2.41m to +£10.4m), ahead in 87 runs of 100",
+    "Buy half, keep the teams would lose £10.7m",
+    "Buy half, close teams would lose £1.92m",
   ],
   "discharge/scenario.yaml": [
     "Ward shut would gain the place most",
@@ -20,7 +32,11 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "Beds left empty would gain £883,000",
     "more bed-days with Beds filled",
   ],
-  "eighty-twenty/scenario.yaml": ["No option pays for itself in cash", "lose £1.92m of cash (£369,000 to £4.70m)", "as a trial found: lose £10.2m"],
+  "eighty-twenty/scenario.yaml": [
+    "No option pays for itself in cash",
+    "lose £1.92m of cash (£369,000 to £4.70m)",
+    "as a trial found: lose £10.2m",
+  ],
   "fdac/scenario.yaml": [
     "The council would pay £560,000 over five years, and have it back in cash by year 3",
     "gain £355,000 of cash (£192,000 to £455,000)",
@@ -45,6 +61,11 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "Another 47p is freed",
     "lose £83,300 of cash (£64,500 to £91,700), ahead in no run",
   ],
+  "hearts-and-heads/scenario.yaml": [
+    "The system would gain the public purse most",
+    "gain £927,000 of cash (−£73,400 to +£2.47m)",
+    "The work would lose £6.45m and free £5.39m; Both would lose £2.46m and free £13.1m",
+  ],
   "hip-replacement/scenario.yaml": ["one QALY costs £2,200: 44.5 more QALYs for £97,900", "No number has a range"],
   "hiv/scenario.yaml": [
     "one life year costs £6,330: 931 more life years (627 to 1,185) for £5.89m",
@@ -60,6 +81,16 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "−£1.75m (ratchet)",
     "−£3.00m",
     "£0 (outturn plus)",
+  ],
+  "neighbours-first/scenario.yaml": [
+    "society would lose £11.1m of cash (−£31.3m to +£215,000), ahead in 5 runs of 100, though the place would gain £4.26m",
+    "Families and neighbours would lose £15.4m",
+    "30% more care would lose £29.9m",
+  ],
+  "ninety-five/scenario.yaml": [
+    "The fall that was measured would not pay for itself in cash",
+    "lose £1.23m of cash (£716,000 to £2.08m), ahead in no run",
+    "The fall that is claimed: the public purse would gain £1.70m of cash (£290,000 to £3.21m)",
   ],
   "not-cash/scenario.yaml": [
     "Mediation: of £1.06m avoided over three years, undiscounted, £1.06m is cash",
@@ -79,6 +110,15 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "Under ring-fenced only",
     "(−£507,000",
     "(+£441,000",
+  ],
+  "quick-wins/scenario.yaml": [
+    "Counted in one year: under each for itself nothing goes ahead",
+    "Counted over three years: under each for itself only The quick win (+£223,000) would go ahead",
+    "Counted over ten years: under each for itself The quick win (+£223,000) and The long one (+£1.23m)",
+  ],
+  "shared-offices/scenario.yaml": [
+    "gain £10.5m of cash (£5.28m to £18.6m), ahead in 99 runs of 100",
+    "Each its own buildings would gain £617,000 and free £19.9m",
   ],
   "transformation-fund/scenario.yaml": [
     "£41.0m over five years",

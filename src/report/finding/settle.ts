@@ -97,7 +97,7 @@ const movedSentence = (
         `${strategyNameIn(simulation, own[0].strategy)} (${regime})`,
     ];
   });
-  return [`The rules move ${listed(clauses)}.`];
+  return [clauses.length === 0 ? "The rules move £0 between budgets." : `The rules move ${listed(clauses)}.`];
 };
 
 const endsOf = (rows: readonly SettleRow[]): readonly End[] => {
