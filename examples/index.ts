@@ -15,6 +15,7 @@ import { gritting as grittingInCode } from "./gritting/scenario.js";
 import heartsAndHeadsText from "./hearts-and-heads/scenario.yaml";
 import hipReplacementText from "./hip-replacement/scenario.yaml";
 import hivText from "./hiv/scenario.yaml";
+import honestPilotText from "./honest-pilot/scenario.yaml";
 import intoWorkText from "./into-work/scenario.yaml";
 import ministersDilemmaText from "./ministers-dilemma/scenario.yaml";
 import neighboursFirstText from "./neighbours-first/scenario.yaml";
@@ -24,7 +25,10 @@ import ourPlaceOurBudgetText from "./our-place-our-budget/scenario.yaml";
 import ownUpText from "./own-up/scenario.yaml";
 import paymentRulesText from "./payment-rules/scenario.yaml";
 import potholeFundText from "./pothole-fund/scenario.yaml";
+import preventionOrCureText from "./prevention-or-cure/scenario.yaml";
+import programmeText from "./programme/scenario.yaml";
 import quickWinsText from "./quick-wins/scenario.yaml";
+import salamiText from "./salami/scenario.yaml";
 import sharedOfficesText from "./shared-offices/scenario.yaml";
 import transformationFundText from "./transformation-fund/scenario.yaml";
 import troubledFamiliesText from "./troubled-families/scenario.yaml";
@@ -123,3 +127,15 @@ export const quickWins: Scenario = read(quickWinsText);
 
 /** Five front doors, or one: the same empty desks, apart and together. */
 export const sharedOffices: Scenario = read(sharedOfficesText);
+
+/** An honest pilot: what seven pilots report, and what is true. */
+export const honestPilot: Scenario = read(honestPilotText);
+
+/** Prevention or cure, for the same £1m, and what each further pound does. */
+export const preventionOrCure: Scenario = read(preventionOrCureText);
+
+/** A programme of five years or a standing unit of ten, for the same money. */
+export const programme: Scenario = read(programmeText);
+
+/** Salami slices or transformation: who is turned away as budgets fall. */
+export const salami: Scenario = read(salamiText);

@@ -71,6 +71,11 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "one life year costs £6,330: 931 more life years (627 to 1,185) for £5.89m",
     "(£3.49m to £9.21m)",
   ],
+  "honest-pilot/scenario.yaml": [
+    "What is true would not pay for itself in cash",
+    "lose £85,700 of cash (£57,100 to £105,000)",
+    "What the best counted: lose £34,200 of cash (−£80,400 to +£38,000)",
+  ],
   "into-work/scenario.yaml": [
     "Public value is £435,000, £524,000 before optimism bias",
     "£627,000",
@@ -111,10 +116,26 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "(−£507,000",
     "(+£441,000",
   ],
+  "prevention-or-cure/scenario.yaml": [
+    "No option pays for itself in cash. 40% to prevention would come nearest",
+    "lose £4.67m of cash (£1.11m to £7.19m)",
+    "All to prevention would lose £6.87m and free £9.60m; All to cure would lose £5.11m and free £19.2m",
+    "One year in health costs £413 of cash",
+  ],
+  "programme/scenario.yaml": [
+    "No option pays for itself in cash",
+    "lose £616,000 of cash (−£1.13m to +£186,000), ahead in 9 runs of 100",
+    "A programme would lose £646,000",
+  ],
   "quick-wins/scenario.yaml": [
     "Counted in one year: under each for itself nothing goes ahead",
     "Counted over three years: under each for itself only The quick win (+£223,000) would go ahead",
     "Counted over ten years: under each for itself The quick win (+£223,000) and The long one (+£1.23m)",
+  ],
+  "salami/scenario.yaml": [
+    "turn away up to 33% of contacts",
+    "gain £20.3m of cash (£2.29m to £45.0m), ahead in 98 runs of 100",
+    "1,590 years of care and 19,300 admissions would be averted",
   ],
   "shared-offices/scenario.yaml": [
     "gain £10.5m of cash (£5.28m to £18.6m), ahead in 99 runs of 100",
