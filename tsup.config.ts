@@ -32,8 +32,21 @@ const entries = {
   examples: "examples/index.ts",
 };
 
+/** Plain formulas in files of their own, so that a bundler that takes one of them takes neither zod nor yaml. */
+const plain = [
+  ...["appraisal", "cost-effectiveness", "discounting", "prices", "targeting"].map((name) => `base/${name}`),
+  ...["deflators", "discount-schedules", "optimism-bias", "unit-costs/index", "valuations"].map(
+    (name) => `data/${name}`,
+  ),
+];
+
 export default defineConfig({
-  entry: { ...entries, "cli/index": "src/cli/index.ts", "cli/rule-process": "src/cli/rule-process.ts" },
+  entry: {
+    ...entries,
+    ...Object.fromEntries(plain.map((name) => [name, `src/${name}.ts`])),
+    "cli/index": "src/cli/index.ts",
+    "cli/rule-process": "src/cli/rule-process.ts",
+  },
   dts: { entry: entries },
   format: "esm",
   target: "node20",
@@ -42,5 +55,7 @@ export default defineConfig({
   loader: { ".yaml": "text", ".csv": "text" },
   removeNodeProtocol: false,
   clean: true,
+  sourcemap: true,
+  banner: { js: "/*! Parts of mathjs (Apache-2.0) and seedrandom (MIT): who-saves/dist/THIRD-PARTY-NOTICES.txt */" },
   esbuildPlugins: [notices],
 });

@@ -22,6 +22,7 @@ export interface Columns {
 /** `count` columns of zeros side by side, of `width` draws each. */
 export const columnsSideBySide = (count: number, width: number): Columns => {
   const whole = new Float64Array(count * width);
+  if (count === 1) return { whole, each: [whole] };
   const each = Array.from({ length: count }, (_, place) => whole.subarray(place * width, (place + 1) * width));
   return { whole, each };
 };

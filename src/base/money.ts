@@ -23,8 +23,9 @@ export const shareOf = (share: number, pence: number): number => rounded(share *
 
 /**
  * Splits an amount by weights into whole pence that sum to it, by the largest remainder (Hamilton 1792).
- * Each part is rounded down; the pennies that are left go to the parts with the largest fractions, the first of equals
- * first. A larger amount can give one part a penny less (the Alabama paradox; Balinski and Young 1982). Every split
+ * Each part is rounded down; the pennies that are left go to the parts with the largest fractions. Equals take turns:
+ * of three equal parts the first has the odd penny of 100, the second that of 103.
+ * A larger amount can give one part a penny less (the Alabama paradox; Balinski and Young 1982). Every split
  * into whole pence has that fault, or parts more than a penny off.
  * @param pence the amount, whole; an amount below 0 is a loss to split
  * @param weights 0 or more each, finite; if all are 0, they count as equal
@@ -49,16 +50,18 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
     losses.push(quota > 0 ? quota - part : Number.NEGATIVE_INFINITY);
     over -= part;
   }
-  giveOver(over, parts, losses);
+  // A turn lasts as many pennies as there are parts, so that within it no part falls as the amount rises.
+  giveOver(over, parts, losses, Math.floor(size / weights.length) % weights.length);
   // Quotas of millions of millions are themselves a penny off; then the parts can sum to too much.
   if (over < 0) parts[parts.indexOf(largestOf(parts))] += over;
   return pence < 0 ? parts.map((part) => 0 - part) : parts;
 };
 
 /**
- * Adds a penny to each of the `over` parts with the largest `losses` (fractions of a penny), the first of equals first.
+ * Adds a penny to each of the `over` parts with the largest `losses` (fractions of a penny). Of equals comes first the
+ * one at `turn` or next after it.
  */
-export const giveOver = (over: number, parts: number[], losses: number[]): void => {
+export const giveOver = (over: number, parts: number[], losses: number[], turn = 0): void => {
   let left = over;
   // Pennies for every part are added at once, so that no loop counts an amount.
   if (over >= losses.length) {
@@ -68,8 +71,11 @@ export const giveOver = (over: number, parts: number[], losses: number[]): void 
     left = over - each * open;
   }
   for (; left > 0; left--) {
-    let most = 0;
-    for (let at = 1; at < losses.length; at++) if (losses[at] > losses[most]) most = at;
+    let most = turn;
+    for (let step = 1; step < losses.length; step++) {
+      const at = (turn + step) % losses.length;
+      if (losses[at] > losses[most]) most = at;
+    }
     parts[most] += 1;
     losses[most] -= 1;
   }

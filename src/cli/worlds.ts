@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import * as z from "zod";
 import { penceOf } from "../base/money.js";
+import { strictObject } from "../base/strict-object.js";
 import type { laws } from "../laws/index.js";
 import { readText } from "./files.js";
 import { mistake } from "./terminal.js";
@@ -15,22 +16,22 @@ const count = z.number();
 /** The written form of a world, by rule family: money is in pounds, and is read as whole pence. */
 const forms = {
   share: z
-    .array(z.strictObject({ agency: text, pays: pounds, saves: pounds }))
+    .array(strictObject({ agency: text, pays: pounds, saves: pounds }))
     .min(1)
     .max(...mostParties),
-  yearEnd: z.strictObject({ base: pounds, reserve: pounds, spent: pounds }),
-  pay: z.strictObject({ year: count, quantity: count, started: count, spent: pounds, reported: z.boolean() }),
+  yearEnd: strictObject({ base: pounds, reserve: pounds, spent: pounds }),
+  pay: strictObject({ year: count, quantity: count, started: count, spent: pounds, reported: z.boolean() }),
   permit: z
     .array(
-      z.strictObject({ agency: text, purpose: text, person: z.string().default(""), entitled: pounds, wished: pounds }),
+      strictObject({ agency: text, purpose: text, person: z.string().default(""), entitled: pounds, wished: pounds }),
     )
     .min(1)
     .max(...mostParties),
-  allocate: z.strictObject({
+  allocate: strictObject({
     pot: pounds,
     recipients: z
       .array(
-        z.strictObject({
+        strictObject({
           agency: text,
           base: pounds,
           spent: pounds,
@@ -43,7 +44,7 @@ const forms = {
       .min(1)
       .max(...mostParties),
   }),
-  finance: z.strictObject({
+  finance: strictObject({
     doer: text,
     costs: z.array(pounds),
     saves: z.array(pounds),

@@ -57,7 +57,7 @@ const sumOf = (counts: ReadonlyMap<string, number>): number =>
  * The ways from one combination of states to another in a cycle, by cohort. Conditions of moves make them fewer, and
  * are not looked at. Hazards may follow each other in a cycle, so they lead wherever a path of them does.
  */
-const waysBetweenStates = ({ cohorts, time }: Scenario): ReadonlyMap<string, number> =>
+export const waysBetweenStates = ({ cohorts, time }: Pick<Scenario, "cohorts" | "time">): ReadonlyMap<string, number> =>
   new Map(
     Object.entries(cohorts).map(([name, { dimensions }]) => [
       name,

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { valueWords } from "../base/options.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import { keysOf } from "../base/records.js";
 
@@ -31,7 +32,8 @@ export interface RuleFacts<Decide, Label extends string = string> {
 export type PlainRule<Decide, Label extends string = string> = Decide & RuleFacts<Decide, Label>;
 
 /** A rule with parameters: call it with them to get the function. */
-export interface NamedRule<Parameters, Decide, Label extends string = string> extends RuleFacts<Decide, Label> {
+export interface NamedRule<Parameters = never, Decide = AnyRule, Label extends string = string>
+  extends RuleFacts<Decide, Label> {
   (parameters: Parameters): Decide;
   /** What the parameters may be, in a scenario and in code alike. */
   readonly form: object;
@@ -56,7 +58,10 @@ export const plainRule = <Decide extends AnyRule, const Label extends string>({
   readonly words: string;
   readonly sample: Label;
   readonly decide: Decide;
-}): PlainRule<Decide, Label> => withFacts(decide, name, { words, samples: () => [{ label: sample, rule: decide }] });
+}): PlainRule<Decide, Label> => {
+  const rule = asked(decide, name);
+  return withFacts(rule, name, { words, samples: () => [{ label: sample, rule }] });
+};
 
 /**
  * A rule with parameters, with its facts.
@@ -81,7 +86,7 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
 }): NamedRule<Written, Decide, Label> => {
   const build = (parameters: Written): Decide => {
     const { success, data, error } = form.safeParse(parameters ?? {});
-    if (success) return make(data);
+    if (success) return asked(make(data), name);
     throw new ScenarioError(
       error.issues.map((issue) => ({
         severity: "error",
@@ -99,9 +104,25 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
     samples: () => keysOf(samples).map((label) => ({ label, rule: build(samples[label]), parameters: samples[label] })),
     vary: (parameters: unknown) => {
       const { success, data } = form.safeParse(parameters);
-      return success ? make(data) : undefined;
+      return success ? asked(make(data), name) : undefined;
     },
   });
+};
+
+/** A rule that says in a sentence what it was given, if that is no world at all. */
+const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => {
+  const decided = (world: never): unknown => {
+    try {
+      return decide(world);
+    } catch (error) {
+      if (isObject(world) || !(error instanceof TypeError)) throw error;
+      const what = `${name} decides about what it is called with, and that is ${valueWords(world)}.`;
+      const mend = "Call it with a list or an object in whole pence, as the example in its documentation does.";
+      throw new ScenarioError([{ severity: "error", address: name, what, mend }]);
+    }
+  };
+  // The laws look for numbers in the text of a rule, so it keeps its own.
+  return Object.defineProperty(Object.assign(decided as Decide, decide), "toString", { value: () => String(decide) });
 };
 
 /** The names of the parameters of a rule. */

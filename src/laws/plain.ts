@@ -8,7 +8,7 @@ function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((part) => (isRecord(part) ? copied<unknown>(part) : part));
   if (!isRecord(value)) return value;
   const copy: Record<string, unknown> = { ...value };
-  for (const key of Object.keys(copy)) if (isRecord(copy[key])) copy[key] = copied<unknown>(copy[key]);
+  for (const key in copy) if (isRecord(copy[key])) copy[key] = copied<unknown>(copy[key]);
   return copy;
 }
 

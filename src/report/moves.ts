@@ -55,6 +55,7 @@ const unmovedNotes = (all: RegimeRows): readonly string[] => {
 const unmovedText = (shares: readonly number[], rows: readonly MovesRow[]): string => {
   const [least, most] = [smallestOf(shares), largestOf(shares)];
   if (least === 1) return "";
+  if (least === 0 && most === 1) return " with some strategies";
   const range = least === most ? shareText(most) : `${shareText(least)} to ${shareText(most)}`;
   const years = smallestOf(rows.map(({ unmovedYears }) => unmovedYears));
   return ` in ${range} of draws${years === 0 ? "" : `, nor in any draw in ${counted(years, "year")}`}`;

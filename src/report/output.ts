@@ -1,3 +1,4 @@
+import type { StopSignal } from "../base/options.js";
 import { listed } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { isReading, optionsOf } from "../results/strategies.js";
@@ -51,8 +52,13 @@ export interface OutputOptions {
 /** An option that a word after an output's name sets: all but `regimes`, which is set for the whole report. */
 export type OptionName = Exclude<keyof OutputOptions, "regimes">;
 
-/** Builds the page of an output. */
-export type MakePage = (simulation: Simulation, options?: OutputOptions) => Page;
+/** What stops an output while it computes. */
+interface Stop {
+  readonly signal?: StopSignal;
+}
+
+/** Builds the page of an output, until a signal stops it. */
+export type MakePage = (simulation: Simulation, options?: OutputOptions, stop?: Stop) => Page;
 
 /** Something a simulation can be asked for. */
 export interface Output {
@@ -75,6 +81,7 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
     simulation: Simulation,
     options: Omit<OutputOptions, "regimes">,
     regimes: OutputOptions["regimes"],
+    stop: Stop,
   ) => readonly Row[];
   /** Why there may be no rows, if there are strategies (or if it is about business as usual). */
   readonly empty?: string;
@@ -121,10 +128,10 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKey
   answers,
   takes,
   columns: columnsOf(columns),
-  page: (simulation, options = {}) => {
+  page: (simulation, options = {}, stop = {}) => {
     checkAsked(simulation.scenario, options);
     const { regimes, ...own } = options;
-    const all = rows(simulation, own, regimes);
+    const all = rows(simulation, own, regimes, stop);
     const why = (!ofUsual && whyNone(simulation, ofOptions)) || empty;
     const { scenario } = simulation;
     const read = withRegimeNames(all, scenario);

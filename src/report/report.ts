@@ -69,7 +69,7 @@ export function report(simulation: Simulation, options: ReportOptions = {}): Rep
       stopIfAborted(signal, "The report");
       onPart?.(name);
       const { title, answers, page } = outputs[output];
-      const built = page(simulation, { ...options, ...under });
+      const built = page(simulation, { ...options, ...under }, signal ? { signal } : {});
       if (output === "answer")
         return { ...built, name, title: null, finding: answerOf(simulation, built.finding, under) };
       const asked = name.split(":").slice(1);

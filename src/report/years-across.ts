@@ -7,7 +7,7 @@ export const yearColumns = (
   print: NumberPrint,
   hasTotal: boolean,
 ): readonly TableColumn[] => [
-  { key: "figure", heading: "", print: "text", spare: 0 },
+  { key: "line", heading: "", print: "text", spare: 0 },
   ...labels.map((label, at) => ({ key: label, heading: label, print, spare: 2 + at / labels.length })),
   ...(hasTotal ? [{ key: "total", heading: "total", print, spare: 0 }] : []),
 ];

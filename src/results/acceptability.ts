@@ -7,7 +7,7 @@ import { checkCall } from "./option-checks.js";
 import type { Subject } from "./parties.js";
 import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
-import { defaultWillingness } from "./willingness-to-pay.js";
+import { defaultWillingness, refuseManyWorths } from "./willingness-to-pay.js";
 
 /** Which strategies are compared, and how much one more outcome may be worth. */
 export interface AcceptabilityOptions<N extends Names = Names> extends CostOptions<N> {
@@ -70,6 +70,7 @@ export function acceptability(simulation: Simulation, options: AcceptabilityOpti
     figure = "netAvoided",
   } = options;
   const compared = comparedIn(simulation, strategies);
+  refuseManyWorths(compared.length, willingnessToPay.length, simulation.drawn.draws);
   const isBound = (strategy: string): boolean => isUpperBound(simulation.scenario, strategy);
   const fair = compared.filter(({ strategy }) => !isBound(strategy));
   const isCompared = fair.length > 1 || fair.length === compared.length;

@@ -1,4 +1,5 @@
 import { expectedValueOfPerfectInformation } from "../base/cost-effectiveness.js";
+import { type StopSignal, stopIfAborted } from "../base/options.js";
 import { mean } from "../base/statistics.js";
 import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
@@ -11,7 +12,7 @@ import { agenciesNamed } from "./parties.js";
 import { isReading } from "./strategies.js";
 import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
-import { defaultWillingness } from "./willingness-to-pay.js";
+import { defaultWillingness, refuseManyWorths } from "./willingness-to-pay.js";
 
 /** Which strategies there are to choose from, whose net, and what outcomes are worth beside it. */
 export interface EvpiOptions<N extends Names = Names> extends CompareOptions<N> {
@@ -25,6 +26,8 @@ export interface EvpiOptions<N extends Names = Names> extends CompareOptions<N> 
    * if an outcome is named, the values of `acceptability`.
    */
   readonly willingnessToPay?: readonly number[];
+  /** Stops when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: StopSignal;
 }
 
 /** The value of knowing every number before a strategy is chosen: pounds in present value. */
@@ -67,24 +70,29 @@ export interface EvpiRow<N extends Names = Names> {
  */
 export function evpi<N extends Names>(simulation: Simulation<N>, options?: EvpiOptions<N>): readonly EvpiRow<N>[];
 export function evpi(simulation: Simulation, options: EvpiOptions = {}): readonly EvpiRow[] {
-  checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay", "figure"]);
-  const { of: whose = "public", strategies, outcome, willingnessToPay } = options;
+  checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay", "figure", "signal"]);
+  const { of: whose = "public", strategies, outcome, willingnessToPay, signal } = options;
   const figure = figureOfChoice(options);
   const agencies = agenciesNamed(simulation.scenario, whose);
-  const choices = comparedIn(simulation, strategies).map(
-    (each): Choice => ({ ...each, benefit: netDraws(simulation, each.index, agencies, figure) }),
-  );
-  if (outcome === undefined && willingnessToPay === undefined) {
+  const isMoneyAlone = outcome === undefined && willingnessToPay === undefined;
+  const values = isMoneyAlone ? [0] : (willingnessToPay ?? defaultWillingness);
+  const compared = comparedIn(simulation, strategies);
+  refuseManyWorths(compared.length, values.length, simulation.drawn.draws);
+  const choices = compared.map((each): Choice => {
+    stopIfAborted(signal, "The comparison");
+    return { ...each, benefit: netDraws(simulation, each.index, agencies, figure) };
+  });
+  if (isMoneyAlone) {
     const row = rowOf(simulation, choices);
     return row === undefined ? [] : [{ of: whose, outcome: null, figure, willingnessToPay: null, ...row }];
   }
-  const values = willingnessToPay ?? defaultWillingness;
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const usual = presentOutcomes(simulation, businessAsUsual, each);
     const gains = choices.map(({ index }) =>
       presentOutcomes(simulation, index, each).map((amount, draw) => amount - usual[draw]),
     );
     return values.flatMap((pounds): readonly EvpiRow[] => {
+      stopIfAborted(signal, "The comparison");
       const worth = choices.map((option, at) => ({
         ...option,
         benefit: option.benefit.map((net, draw) => net + pounds * gains[at][draw]),

@@ -1,3 +1,4 @@
+import { type StopSignal, stopIfAborted } from "../base/options.js";
 import type { AccountEntry, EntryName } from "../engine/entries.js";
 import { contactsOf, entryValue } from "../engine/read-book.js";
 import { halfPenny, leastPounds } from "../engine/rounding.js";
@@ -28,6 +29,8 @@ export interface ExplainOptions<N extends Names = Names> {
   readonly year?: number;
   /** Default: the first of the simulation. */
   readonly strategy?: N["strategy"];
+  /** Stops when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: StopSignal;
 }
 
 /**
@@ -65,8 +68,8 @@ export function explain<N extends Names>(
   options: ExplainOptions<N>,
 ): readonly ExplainRow<N>[];
 export function explain(simulation: Simulation, options: ExplainOptions): readonly ExplainRow[] {
-  checkCall(simulation, options, ["agency", "year", "strategy"], { needed: ["agency"] });
-  const { agency, year = 1, strategy } = options;
+  checkCall(simulation, options, ["agency", "year", "strategy", "signal"], { needed: ["agency"] });
+  const { agency, year = 1, strategy, signal } = options;
   const { central } = simulation;
   const [index, name] = strategiesOf(simulation).find(([, each]) => strategy === undefined || each === strategy) ?? [
     -1,
@@ -86,9 +89,10 @@ export function explain(simulation: Simulation, options: ExplainOptions): readon
   const pounds = (entry: EntryName): number => entryValue(central, index, entry, { year, money: "plain" })[0];
   const parts = central.entries
     .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && isActive(entry, pounds))
-    .flatMap((entry) =>
-      partsOf(simulation, { index, year, pounds }, entry).map((part) => ({ ...part, address: entry.address })),
-    );
+    .flatMap((entry) => {
+      stopIfAborted(signal, "The explanation");
+      return partsOf(simulation, { index, year, pounds }, entry).map((part) => ({ ...part, address: entry.address }));
+    });
   if (parts.length === 0) return [];
   const total = {
     what: "net",

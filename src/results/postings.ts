@@ -1,4 +1,5 @@
 import { withThousands } from "../base/number-text.js";
+import type { StopSignal } from "../base/options.js";
 import { entryValue } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Booked } from "../funding/postings.js";
@@ -8,7 +9,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
 import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
-import { settlerOf } from "./settle-arms.js";
+import { refuseSlow, settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -18,6 +19,8 @@ export interface PostingsOptions<N extends Names = Names> {
   readonly strategy?: N["strategy"];
   /** A model year, from 1. Default: all. */
   readonly year?: number;
+  /** Stops when the signal is aborted, and throws the signal's reason. */
+  readonly signal?: StopSignal;
 }
 
 /** A payment by a funding rule in the central run with a strategy: undiscounted pounds, more than 0. */
@@ -60,16 +63,18 @@ export function postings(
   regime: RegimeChoice,
   options: PostingsOptions = {},
 ): readonly PostingRow[] {
-  checkCall(simulation, options, ["strategy", "year"]);
-  const { strategy = simulation.settings.strategies.at(0), year } = options;
+  checkCall(simulation, options, ["strategy", "year", "signal"]);
+  const { strategy = simulation.settings.strategies.at(0), year, signal } = options;
   const { scenario, settings, central } = simulation;
   if (strategy === undefined) return [];
+  refuseSlow(scenario, central.draws, 0, 1);
   const index = strategyNamed(settings.strategies, strategy);
   const booked: Booked[] = [];
   settlerOf(
     scenario,
     central,
     regimeChosen(scenario, regime),
+    signal,
   )(index).run((_draw, _year, applied) => {
     for (const posting of applied.postings) booked.push(posting);
   });

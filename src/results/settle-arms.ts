@@ -1,6 +1,4 @@
-import { withThousands } from "../base/number-text.js";
 import { type StopSignal, stopIfAborted } from "../base/options.js";
-import { ScenarioError } from "../base/problem.js";
 import { recordOf } from "../base/records.js";
 import { type ArmYear, accountsIn, armsIn, countedBy, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
@@ -11,6 +9,7 @@ import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
 import { outsiders, ruleFamilies } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { refuseSteps } from "./steps.js";
 
 /** The parties of postings: the agencies in the scenario's order, then the treasury, the pool and the investor. */
 export const partiesIn = ({ agencies }: Pick<Scenario, "agencies">): readonly string[] => [
@@ -52,29 +51,13 @@ export interface Arms {
 
 type Witness = (draw: number, year: number, applied: YearApplied) => void;
 
-/**
- * The most steps that settling may take: a quarter of an hour or so. A step is an agency in a year of one draw, without
- * or with a strategy, under one regime.
- */
-const mostSteps = 1e8;
-
 /** Refuses, before any rule is applied, to settle what would take too long, with the number of draws that fit. */
-export const refuseSlow = (scenario: Scenario, draws: number, strategies: number, regimes: number): void => {
-  const perDraw = Object.keys(scenario.agencies).length * scenario.time.years * (strategies + 1) * regimes;
-  if (perDraw * draws <= mostSteps) return;
-  const millions = (steps: number): string => withThousands(String(Math.round(steps / 1e6)));
-  const fit = withThousands(String(Math.floor(mostSteps / perDraw)));
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "options.draws",
-      what:
-        `Applying the rules would take ${millions(perDraw * draws)} million steps ` +
-        `(agencies × years × draws × strategies × regimes), more than ${millions(mostSteps)} million.`,
-      mend: `Run fewer draws (${fit} fit), or ask for fewer regimes or strategies.`,
-    },
-  ]);
-};
+export const refuseSlow = (scenario: Scenario, draws: number, strategies: number, regimes: number): void =>
+  refuseSteps(Object.keys(scenario.agencies).length * scenario.time.years * (strategies + 1) * regimes, draws, {
+    what: "Applying the rules",
+    parts: "agencies × years × draws × strategies × regimes",
+    mend: "ask for fewer regimes or strategies",
+  });
 
 /**
  * Returns a function that prepares one arm of a book, business as usual or a strategy, under a regime. Its `run`

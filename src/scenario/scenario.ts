@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Problem } from "../base/problem.js";
+import { strictObject } from "../base/strict-object.js";
 import type { Regime } from "../funding/regime.js";
 import type { Quantity } from "../quantity/expression.js";
 import { quantityForm } from "../quantity/forms.js";
@@ -19,49 +20,44 @@ import { type Source, sourceForm } from "./source.js";
 import { type Time, timeForm } from "./time.js";
 
 /** A scenario as its author writes it: in YAML, JSON or TypeScript. The JSON Schema is built from this. */
-export const scenarioForm = z
-  .strictObject({
-    $schema: z.string().describe("Where an editor finds the JSON Schema.").optional(),
-    title: z.string().max(200).describe("What the scenario is called."),
-    question: z.string().max(4000).describe("The question it answers, and its story."),
-    time: timeForm,
-    money: moneyForm,
-    sources: z
-      .record(nameForm, sourceForm)
-      .describe("Where figures were read, by the name that values use.")
-      .optional(),
-    quantities: z.record(nameForm, quantityForm).describe("Named numbers, which any formula may read.").optional(),
-    agencies: z.record(nameForm, agencyForm).describe("The bodies that pay and save."),
-    cohorts: z.record(nameForm, cohortForm).describe("The people, cases or homes."),
-    services: z
-      .record(nameForm, serviceForm)
-      .describe("The services people come to, and what a contact costs each agency.")
-      .optional(),
-    demand: z.record(nameForm, causeForm).describe("What brings contacts to services.").optional(),
-    interventions: z.record(labelForm, interventionForm).describe("What an agency might pay for."),
-    strategies: z
-      .record(labelForm, strategyForm)
-      .describe("Sets of interventions to compare; by default each intervention, and all of them together.")
-      .optional(),
-    answer: z
-      .array(z.string().max(200))
-      .min(1)
-      .describe("The outputs that answer the question, as --show takes them: [budget-gap, explain:hospital:2].")
-      .optional(),
-    regimes: z
-      .record(labelForm, regimeForm)
-      .describe("Funding rules to compare: who pays whom, who keeps the savings, and whose consent is needed.")
-      .optional(),
-    expect: z
-      .record(labelForm, expectForm)
-      .describe("Published results that the central run should reproduce.")
-      .optional(),
-    accept: z
-      .record(z.string(), z.string().min(1).max(400))
-      .describe("What check warns of and is meant, by its address, with the reason: { interventions.hub: … }.")
-      .optional(),
-  })
-  .describe("A place and its agencies, without and with interventions.");
+export const scenarioForm = strictObject({
+  $schema: z.string().describe("Where an editor finds the JSON Schema.").optional(),
+  title: z.string().max(200).describe("What the scenario is called."),
+  question: z.string().max(4000).describe("The question it answers, and its story."),
+  time: timeForm,
+  money: moneyForm,
+  sources: z.record(nameForm, sourceForm).describe("Where figures were read, by the name that values use.").optional(),
+  quantities: z.record(nameForm, quantityForm).describe("Named numbers, which any formula may read.").optional(),
+  agencies: z.record(nameForm, agencyForm).describe("The bodies that pay and save."),
+  cohorts: z.record(nameForm, cohortForm).describe("The people, cases or homes."),
+  services: z
+    .record(nameForm, serviceForm)
+    .describe("The services people come to, and what a contact costs each agency.")
+    .optional(),
+  demand: z.record(nameForm, causeForm).describe("What brings contacts to services.").optional(),
+  interventions: z.record(labelForm, interventionForm).describe("What an agency might pay for."),
+  strategies: z
+    .record(labelForm, strategyForm)
+    .describe("Sets of interventions to compare; by default each intervention, and all of them together.")
+    .optional(),
+  answer: z
+    .array(z.string().max(200))
+    .min(1)
+    .describe("The outputs that answer the question, as --show takes them: [budget-gap, explain:hospital:2].")
+    .optional(),
+  regimes: z
+    .record(labelForm, regimeForm)
+    .describe("Funding rules to compare: who pays whom, who keeps the savings, and whose consent is needed.")
+    .optional(),
+  expect: z
+    .record(labelForm, expectForm)
+    .describe("Published results that the central run should reproduce.")
+    .optional(),
+  accept: z
+    .record(z.string(), z.string().min(1).max(400))
+    .describe("What check warns of and is meant, by its address, with the reason: { interventions.hub: … }.")
+    .optional(),
+}).describe("A place and its agencies, without and with interventions.");
 
 /** A scenario as its author writes it, with every number in any of its forms. */
 export type ScenarioForm = z.input<typeof scenarioForm>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../base/strict-object.js";
 
 /** What one of the people, contacts or outcomes is called, and what several are called. */
 export interface Unit {
@@ -11,12 +12,10 @@ export interface Unit {
 export const unitForm = (word: z.ZodString) =>
   z.union([
     word,
-    z
-      .strictObject({
-        one: word.describe("What one is called: year of care."),
-        many: word.describe("What several are called: years of care."),
-      })
-      .describe("What one is called, and what several are called."),
+    strictObject({
+      one: word.describe("What one is called: year of care."),
+      many: word.describe("What several are called: years of care."),
+    }).describe("What one is called, and what several are called."),
   ]);
 
 /** Reads a unit. A plain noun gets its plural by the usual rules. */

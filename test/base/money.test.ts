@@ -73,6 +73,21 @@ describe("splitPence(pence, weights)", () => {
     300,
   );
 
+  test("the odd pennies of equal parts are given in turn", () => {
+    const totals = [0, 0, 0];
+    for (let whole = 1; whole <= 900; whole++)
+      for (const [at, part] of splitPence(whole, [1, 1, 1]).entries()) totals[at] += part - Math.floor(whole / 3);
+    // 300 amounts leave one penny and 300 leave two: 900 pennies, 300 for each.
+    expect(totals).toEqual([300, 300, 300]);
+  });
+
+  test("no equal part falls as the amount rises", () => {
+    for (let whole = 1; whole < 100; whole++) {
+      const [less, more] = [whole, whole + 1].map((pence) => splitPence(pence, [1, 1, 1, 1]));
+      expect(more.every((part, at) => part >= less[at])).toBe(true);
+    }
+  });
+
   lawOf(
     "splits a loss as it splits a gain",
     fc.tuple(pence, weights),

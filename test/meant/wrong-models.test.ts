@@ -102,6 +102,7 @@ describe("a slip that makes a result wrong by a factor does not read clean", () 
     ["{ value: 40, low: 30, high: 60, source: assumption }", "4%", "4% is the number 0.04 here"],
     ["size: 2000", "size: 2000, entrants: 100, states: { well: 90%, ill: 10% }", "10 are in the state ill"],
     [effect, "costsMore: { hospital: 300000 }\n        every: year", "handrails saves nothing"],
+    ["per: person", "to: council\n        per: person", "council pays itself here."],
     // A length in months, and the share that the intervention brings itself.
     ["years: 5", "years: 60", "The run has 60 years, month by month."],
     ["deadweight: { value: 20%, low: 5%, high: 40%, source: assumption }", "deadweight: 80%", "so only 20% counts."],
@@ -114,6 +115,24 @@ describe("a slip that makes a result wrong by a factor does not read clean", () 
   ])("%s: %s", (before, after, doubt) =>
     expect(doubtsWith(before, after)).toContainEqual(expect.stringContaining(doubt)),
   );
+
+  test("so many states that a run is slow", () => {
+    const names = (letter: string) => Array.from({ length: 8 }, (_, at) => `${letter}${at}`);
+    const moves = ["a", "b", "c"].flatMap((letter) =>
+      names(letter)
+        .slice(1)
+        .map((to, at) => `${letter}${at} -> ${to}: { hazard: 0.1 }`),
+    );
+    const states = ["a", "b", "c"].map((letter) => `${letter}: [${names(letter).join(", ")}]`).join(", ");
+    // From each of 8 states in a row to itself and those after it are 36 ways, and 36³ in three dimensions.
+    expect(
+      doubtsWith("size: 2000", `size: 2000, states: { ${states} }, moves: { ${moves.join(", ")} }`),
+    ).toContainEqual(
+      expect.stringContaining(
+        "8 × 8 × 8 states are 512 combinations, with 46,656 ways between them in a month: 11 bill",
+      ),
+    );
+  });
 
   test("an effect on a number that nothing reads", () => {
     const text = handrails

@@ -108,6 +108,10 @@ describe("answer(simulation)", () => {
     const [{ table, further = [] }] = built.parts;
     const rows = [table, ...further.map((each) => each.table)].flatMap((each) => each.rows);
     if (rows.length <= 6) expect(toText(built, screens[1]).split("\n").length).toBeLessThanOrEqual(24);
+    // What a short screen leaves out is counted, and every sentence of the finding stays.
+    const short = toText(built, screens[0]).replace(/\s+/g, " ");
+    if (!/\d more notes?|What was run: --notes/.test(short)) expect(short).toContain("draws, seed");
+    expect(short).toContain(built.parts[0].finding.join(" ").replace(/\s+/g, " "));
     const markdown = toMarkdown(built);
     for (const row of rows) expect(markdown.replaceAll("**", "")).toContain(`| ${String(row[0])} |`);
     expect(markdown).not.toContain("…");

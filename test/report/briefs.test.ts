@@ -165,4 +165,41 @@ describe("the answer to a brief", () => {
       /The council £40,000 £10,000 −£30,000 .* The trust £0 £50,000 £50,000 The place/,
     );
   });
+
+  test("a scheme that loses says so at once, and what comes back", () => {
+    expect(findingOf("losing-scheme")).toContain(
+      "County Council would pay £120,000 over two years. Of each £1, 17p comes back as cash, all of it to County " +
+        "Council. County Council would lose £100,000 of cash. 400 visits would be averted. No number has a range",
+    );
+  });
+
+  test("what is counted before and after is at most so much, without a chance", () => {
+    const finding = findingOf("upper-bound");
+    expect(finding).toMatch(/^NHS trust would pay £15,000 in one year. Of each £1, at most £1.3\d comes back as cash/);
+    expect(finding).toContain("This is an upper bound");
+    expect(screenOf("upper-bound")).not.toMatch(/chance|ahead in/);
+  });
+
+  test("several budgets in one body have rows, and a sub-total that one of them pays for", () => {
+    expect(findingOf("several-budgets")).toContain(
+      "comes back as cash: £1.49 to Adult social care and 25p to Housing.",
+    );
+    expect(screenOf("several-budgets")).toMatch(
+      /Public health £12,000 £0 −£12,000 Housing .* The council £12,000 £20,900 £8,900 .* Acute trust £0 £0 £0 £23,900/,
+    );
+  });
+
+  test("a claim is shown beside the options, and is never first", () => {
+    expect(findingOf("reading-beside-options")).toMatch(
+      /^Reminders would gain the hospital most: .* Coaching would lose £10,300. The supplier's claim: the hospital /,
+    );
+    expect(screenOf("reading-beside-options")).toMatch(/Without .* The supplier's claim \(a reading\) .* Reminders/);
+  });
+
+  test("a scheme without a pound of saving says what an outcome costs, and is not called certain", () => {
+    const finding = findingOf("outcomes-alone");
+    expect(finding).toMatch(/^With Walking groups one life year costs £2,0\d0: 49 more life years \(28 to 70.2\)/);
+    expect(finding).toContain("What Walking groups would do for people has a range; its money has none");
+    expect(finding).not.toContain("taken as certain");
+  });
 });

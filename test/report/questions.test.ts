@@ -109,7 +109,14 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "£0 (use it or lose it) to £1.25m (keeps all)",
     "£625,000 (keeps all)",
   ],
-  "payment-rules/scenario.yaml": ["£5.80m", "£45.0m", "£400,000", "£5.60m", "£125m"],
+  "payment-rules/scenario.yaml": [
+    "The rule of reinvestment jumps: of £4.90m in year 1 it moves nothing, of £5.00m in year 2 it moves £2.50m",
+    "£5.80m",
+    "£45.0m",
+    "£400,000",
+    "£5.60m",
+    "£125m",
+  ],
   "pothole-fund/scenario.yaml": [
     "Ring-fenced costs £947,000 beside unringfenced",
     "Under ring-fenced only",

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { fdac, gainShare } from "../../examples/index.js";
+import type { RuleFacts } from "../../src/funding/named-rule.js";
+import { ruleFamilies } from "../../src/funding/rule.js";
 import * as library from "../../src/index.js";
 import { checkAnswer } from "../../src/report/show.js";
+import { ruleBook } from "../../src/scenario/regimes/rule-book.js";
 
 // What plain JavaScript may pass to the functions of the library, where TypeScript would refuse it.
 const run = library.simulate(gainShare, { draws: 2 });
@@ -79,5 +82,23 @@ describe("what an output is asked about", () => {
     ["evpi:place:nothing", "nothing"],
   ])("%s is refused at its own line of `answer`", (text, what) => {
     expect(ask(text)).toMatchObject({ address: "answer.1", what: expect.stringContaining(what) });
+  });
+});
+
+describe("a rule that is called without a world", () => {
+  const decided = ruleFamilies.flatMap((family) =>
+    Object.values<RuleFacts<(world: never) => unknown>>(ruleBook[family]).flatMap(({ name, samples }) =>
+      samples().map(({ rule }) => [name, rule] as const),
+    ),
+  );
+
+  test.each(decided)("%s says so in a sentence", (_, rule) => {
+    const call = rule as unknown as (world?: unknown) => unknown;
+    for (const world of [undefined, null]) {
+      const problem = problemOf(() => call(world));
+      // A rule that reads nothing decides the same whatever it is given. A rule in another names itself.
+      if (problem)
+        expect(problem.what).toMatch(/^\w+ decides about what it is called with, and that is (undefined|null)\.$/);
+    }
   });
 });

@@ -118,6 +118,7 @@ const calls = [
   callOf("evpi", (options: library.EvpiOptions) => library.evpi(run, options), {
     ...compared,
     willingnessToPay: "list",
+    signal: "signal",
   }),
   callOf("assumptions", (options: library.SpreadOptions) => library.assumptions(run, options), {
     of: "text",
@@ -126,7 +127,7 @@ const calls = [
   callOf(
     "explain",
     (options: library.ExplainOptions) => library.explain(run, options),
-    { agency: "text", year: "number", strategy: "text" },
+    { agency: "text", year: "number", strategy: "text", signal: "signal" },
     { agency: "council" },
   ),
   callOf("settle", (o: library.SettleOptions) => library.settle(run, "silo", o), {
@@ -136,6 +137,7 @@ const calls = [
   callOf("postings", (options: library.PostingsOptions) => library.postings(run, "silo", options), {
     strategy: "text",
     year: "number",
+    signal: "signal",
   }),
   callOf("decide", (options: library.DecideOptions) => library.decide(run, ["silo"], options), deciding),
   callOf("votes", (options: library.DecideOptions) => library.votes(run, ["silo"], options), deciding),

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
+import { report } from "../../src/report/report.js";
 import { deal } from "../../src/results/deal.js";
 import { decide, votes } from "../../src/results/decide.js";
+import { evpi } from "../../src/results/evpi.js";
+import { explain } from "../../src/results/explain.js";
+import { postings } from "../../src/results/postings.js";
 import { priceOfSilos } from "../../src/results/price-of-silos.js";
 import { settle } from "../../src/results/settle.js";
 import { example } from "../support/read.js";
@@ -38,3 +42,25 @@ test.each(Object.entries(settled))("%s stops when its signal is aborted", (_, re
   expect(() => result(gritting, { signal })).toThrow("Enough.");
   expect(asked).toBe(3);
 });
+
+/** A signal that stops after it was asked some times. */
+const stopAfter = (times: number) => {
+  let asked = 0;
+  return {
+    get aborted() {
+      asked += 1;
+      return asked > times;
+    },
+    reason: new Error("Enough."),
+  };
+};
+
+test("evpi refuses too many worths of an outcome, and evpi, postings and explain stop by a signal", () => {
+  expect(() => evpi(endless, {})).toThrow(/million steps/);
+  expect(() => evpi(gritting, { signal: stopAfter(1) })).toThrow("Enough.");
+  expect(() => postings(gritting, "silo", { signal: stopAfter(0) })).toThrow("Enough.");
+  expect(() => explain(gritting, { agency: "hospital", signal: stopAfter(0) })).toThrow("Enough.");
+});
+
+test("a signal stops an output of a report while it computes", () =>
+  expect(() => report(gritting, { show: ["decide"], signal: stopAfter(3) })).toThrow("Enough."));

@@ -171,7 +171,7 @@ describe("readUnitCosts(text)", () => {
 
       error: line 8
         NHS is a payer of X6 twice.
-        Add the two rows up.
+        Take one out if it is there twice, or add the two rows up.
 
       error: line 9
         The pounds of X7 are "-1".
@@ -208,5 +208,23 @@ describe("readUnitCosts(text)", () => {
     `);
     expect(told("")).toContain("It is empty.");
     expect(told(5 as unknown as string)).toContain("readUnitCosts takes the text of a CSV file.");
+  });
+});
+
+describe("what is no number of pounds is refused with what to write", () => {
+  const headings = "code,what,unit,payer,pounds,priceYear,source";
+  test.each([
+    ["31%", "Write pounds: a percentage is a share of something."],
+    ["310p", "Write 3.1, in pounds."],
+    ["1.310", "Is it 1310 or 1.310? Write 1310, or 1.3100."],
+    ["0.3k", "Write 300."],
+  ])("%s", (pounds, mend) => {
+    const { problems } = readUnitCosts(`${headings}\nV1,Visit,visit,NHS,${pounds},2024/25,Ledger\n`);
+    expect(problems.map((each) => each.mend)).toEqual([mend]);
+  });
+
+  test("the headings again", () => {
+    const { problems } = readUnitCosts(`${headings}\n${headings}\nV1,Visit,visit,NHS,310,2024/25,Ledger\n`);
+    expect(problems.map(({ what }) => what)).toEqual(["It is the headings again."]);
   });
 });

@@ -148,19 +148,19 @@ export const scenarioTypes = (): Readonly<Record<string, string>> => {
     return {
       file,
       name,
-      text: `${commentOf(describedAs(schema))}export type ${name}<N extends Names> = ${typeOf(schema, path, true)};`,
+      text: `${commentOf(describedAs(schema))}export type ${name}<N extends Names = Names> = ${typeOf(schema, path, true)};`,
     };
   });
   const shared = groups.map(([file, name, shape, what]) => ({
     file,
     name,
-    text: `/** ${what} */\nexport type ${name}<N extends Names> = ${objectOf(z.strictObject(shape), name)};`,
+    text: `/** ${what} */\nexport type ${name}<N extends Names = Names> = ${objectOf(z.strictObject(shape), name)};`,
   }));
   const length = {
     file: "quantity",
     name: "LengthSource",
     text: `/** A length of time, in any form of a number. */
-export type LengthSource<N extends Names> = Exclude<QuantitySource<N>, string> | Length<N>;`,
+export type LengthSource<N extends Names = Names> = Exclude<QuantitySource<N>, string> | Length<N>;`,
   };
   const types = withoutIdle([...shared, ...nouns, length]);
   const files = [...new Set(types.map(({ file }) => file))];
@@ -175,13 +175,17 @@ interface WrittenType {
 
 /** The same types, where one that names nothing takes no names. */
 const withoutIdle = (types: readonly WrittenType[]): readonly WrittenType[] => {
-  const idle = types.find(({ name, text }) => text.includes(`${name}<N extends Names>`) && !usesNames(name, text));
+  const idle = types.find(
+    ({ name, text }) => text.includes(`${name}<N extends Names = Names>`) && !usesNames(name, text),
+  );
   if (idle === undefined) return types;
   const { name } = idle;
   return withoutIdle(
     types.map((type) => ({
       ...type,
-      text: type.text.replace(`${name}<N extends Names>`, name).replaceAll(new RegExp(`\\b${name}<N>`, "g"), name),
+      text: type.text
+        .replace(`${name}<N extends Names = Names>`, name)
+        .replaceAll(new RegExp(`\\b${name}<N>`, "g"), name),
     })),
   );
 };

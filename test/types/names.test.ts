@@ -137,8 +137,8 @@ test("parts of a scenario have types that a program can name", () => {
 import { type AgencySource, type Book, defineScenario, type DiscountBand, type Figure, type InterventionSource,
   type JsonSchema, type Level, type NamedRule, type Names, type Payers, type Quantity, type QuantitySource,
   type ServiceSource } from "who-saves";
-export type Needed = [AgencySource<Names>, Book, DiscountBand, Figure, InterventionSource<Names>, JsonSchema, Level,
-  NamedRule<object, object>, Payers, Quantity, QuantitySource<Names>, ServiceSource<Names>];
+export type Needed = [AgencySource, Book, DiscountBand, Figure, InterventionSource, JsonSchema, Level, NamedRule, Names,
+  Payers, Quantity, QuantitySource, ServiceSource];
 const visits = (share: string, pounds: number) => ({
   reaches: "everyone" as const,
   deadweight: 0,

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { shareOf, splitPence } from "../../base/money.js";
 import { sum } from "../../base/statistics.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause, wrapped } from "../parameters.js";
 import type { Allocate } from "../rule.js";
@@ -23,7 +23,7 @@ import { needsFormula } from "./needs-formula.js";
 export const damped = rule({
   name: "damped",
   words: "another rule divides the pot, but each agency gets at least a share of its last budget",
-  parameters: z.strictObject({
+  parameters: strictObject({
     floor: shareBecause("floors above the last budgets cannot all be met from the same pot").describe(
       "The least each gets, as a share of its base.",
     ),

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { growth } from "../parameters.js";
 import type { Allocate } from "../rule.js";
@@ -17,7 +17,7 @@ import type { Allocate } from "../rule.js";
 export const incremental = rule({
   name: "incremental",
   words: "each agency gets its last budget plus a little growth",
-  parameters: z.strictObject({ growth: growth.describe("The growth of each base, as a share of it.") }),
+  parameters: strictObject({ growth: growth.describe("The growth of each base, as a share of it.") }),
   samples: { "incremental, 2 % a year": { growth: 0.02 } },
   make:
     ({ growth }): Allocate =>

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { splitPence } from "../../base/money.js";
 import { sum } from "../../base/statistics.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { wrapped } from "../parameters.js";
 import type { Allocate } from "../rule.js";
@@ -25,7 +25,7 @@ import { perCapita } from "./per-capita.js";
 export const increments = rule({
   name: "increments",
   words: "each agency has its last budget, and another rule divides the change",
-  parameters: z.strictObject({ of: wrapped<Allocate>().default(() => perCapita) }),
+  parameters: strictObject({ of: wrapped<Allocate>().default(() => perCapita) }),
   samples: { "Barnett increments": {} },
   make:
     ({ of }): Allocate =>

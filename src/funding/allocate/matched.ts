@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { penceOf, shareOf, splitPence } from "../../base/money.js";
 import { sum } from "../../base/statistics.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because } from "../parameters.js";
 import type { Allocate } from "../rule.js";
@@ -22,7 +22,7 @@ import type { Allocate } from "../rule.js";
 export const matched = rule({
   name: "matched",
   words: "an amount for each pound that the recipient puts in",
-  parameters: z.strictObject({
+  parameters: strictObject({
     poundsPerPound: atLeast0Because("matching below 0 would fine a place for putting money in").describe(
       "Pounds for each pound of a recipient's own.",
     ),

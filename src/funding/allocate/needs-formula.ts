@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { shareOf, splitPence } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareForm } from "../parameters.js";
 import type { Allocate } from "../rule.js";
@@ -21,7 +21,7 @@ import type { Allocate } from "../rule.js";
 export const needsFormula = rule({
   name: "needsFormula",
   words: "a pot is divided by population and need, less what each place can raise",
-  parameters: z.strictObject({
+  parameters: strictObject({
     resources: shareForm.default(0).describe("The share of a place's own resources that is counted."),
   }),
   samples: { "needs formula": {}, "needs formula less resources": { resources: 1 } },

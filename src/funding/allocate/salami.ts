@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { splitPence } from "../../base/money.js";
 import { sum } from "../../base/statistics.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { agency, checkTakesPart } from "../parameters.js";
 import type { Allocate } from "../rule.js";
@@ -22,7 +23,7 @@ import type { Allocate } from "../rule.js";
 export const salami = rule({
   name: "salami",
   words: "each agency is cut by the same share, except those that are protected",
-  parameters: z.strictObject({ protect: z.array(agency).default([]).describe("The agencies that are not cut.") }),
+  parameters: strictObject({ protect: z.array(agency).default([]).describe("The agencies that are not cut.") }),
   samples: { "salami slice": {} },
   make:
     ({ protect }): Allocate =>

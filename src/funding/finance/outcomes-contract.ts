@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { agency, atLeast0Because, shareBecause } from "../parameters.js";
 import { payment } from "../postings.js";
@@ -22,25 +23,23 @@ export const topUpForm = shareBecause("the centre can pay all of a payment, but 
   .default(0)
   .describe("The share of payments that the Treasury pays.");
 
-const parameters = z
-  .strictObject({
-    commissioner: commissionerForm,
-    poundsEach: atLeast0Because("a price below 0 would pay for failure").describe("Pounds for each outcome."),
-    capPounds: atLeast0Because("a cap below 0 would make the investor pay for success").describe(
-      "The most that is paid, in pounds.",
-    ),
-    threshold: threshold.default(0).describe("Outcomes in a year below which that year pays nothing."),
-    final: z
-      .strictObject({
-        year: z.int().min(1, "a model year from 1: before it there are no outcomes").describe("A model year, from 1."),
-        threshold: threshold.describe("The outcomes of all years so far that are needed."),
-      })
-      .optional()
-      .describe(
-        "The year in which all years are judged together, and the outcomes needed to pay for what is still unpaid.",
-      ),
-    topUp: topUpForm,
+const parameters = strictObject({
+  commissioner: commissionerForm,
+  poundsEach: atLeast0Because("a price below 0 would pay for failure").describe("Pounds for each outcome."),
+  capPounds: atLeast0Because("a cap below 0 would make the investor pay for success").describe(
+    "The most that is paid, in pounds.",
+  ),
+  threshold: threshold.default(0).describe("Outcomes in a year below which that year pays nothing."),
+  final: strictObject({
+    year: z.int().min(1, "a model year from 1: before it there are no outcomes").describe("A model year, from 1."),
+    threshold: threshold.describe("The outcomes of all years so far that are needed."),
   })
+    .optional()
+    .describe(
+      "The year in which all years are judged together, and the outcomes needed to pay for what is still unpaid.",
+    ),
+  topUp: topUpForm,
+})
   .refine(({ threshold, poundsEach, capPounds }) => threshold * poundsEach <= capPounds, {
     path: ["threshold"],
     error: aboveCap,

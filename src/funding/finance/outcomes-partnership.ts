@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { penceOf } from "../../base/money.js";
 import { keysOf } from "../../base/records.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, checkTakesPart } from "../parameters.js";
 import type { Finance, Posting } from "../rule.js";
@@ -27,12 +28,12 @@ const capForm = atLeast0Because("a cap below 0 would make the investor pay for s
 export const outcomesPartnership = rule({
   name: "outcomesPartnership",
   words: "an investor pays the cost and is paid for outcomes by a rate card, each kind up to a cap",
-  parameters: z.strictObject({
+  parameters: strictObject({
     commissioner: commissionerForm,
     rates: z
       .record(
         z.string(),
-        z.strictObject({
+        strictObject({
           poundsEach: atLeast0Because("a price below 0 would pay for failure").describe("Pounds for each outcome."),
           capPounds: capForm.describe("The most pounds for this kind of outcome."),
         }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { shareOf, splitPence } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import { payment } from "../postings.js";
@@ -25,7 +26,7 @@ import type { Finance, Posting } from "../rule.js";
 export const prudentialLoan = rule({
   name: "prudentialLoan",
   words: "the Treasury lends the cost, which is repaid in equal parts with interest, whatever is saved",
-  parameters: z.strictObject({
+  parameters: strictObject({
     interest: shareBecause("a rate below 0 would pay a borrower; past 1 is a typing error").describe(
       "The rate a year, as a share of what is left to repay.",
     ),

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause } from "../parameters.js";
 import { payment } from "../postings.js";
@@ -24,7 +24,7 @@ import type { Finance, Posting } from "../rule.js";
 export const revolvingLoan = rule({
   name: "revolvingLoan",
   words: "a fund lends the cost and gets a share of the savings until the loan is repaid",
-  parameters: z.strictObject({
+  parameters: strictObject({
     fundPounds: atLeast0Because("a fund below 0 would borrow from its borrowers").describe(
       "Pounds the fund sets aside.",
     ),

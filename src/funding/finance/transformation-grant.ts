@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import { payment } from "../postings.js";
@@ -20,7 +21,7 @@ import type { Finance } from "../rule.js";
 export const transformationGrant = rule({
   name: "transformationGrant",
   words: "the Treasury pays a share of the cost and asks for no repayment",
-  parameters: z.strictObject({
+  parameters: strictObject({
     share: shareBecause(
       "a grant above the cost would pay for more than there is, one below 0 would tax the scheme",
     ).describe("The share of the cost that is paid."),

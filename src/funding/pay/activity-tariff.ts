@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -18,7 +18,7 @@ import type { Pay } from "../rule.js";
 export const activityTariff = rule({
   name: "activityTariff",
   words: "a price for each unit of activity",
-  parameters: z.strictObject({
+  parameters: strictObject({
     poundsEach: atLeast0Because("a price below 0 would fine the provider").describe("Pounds for each."),
   }),
   samples: { "activity tariff": { poundsEach: 1000 } },

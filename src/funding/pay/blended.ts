@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -22,7 +22,7 @@ import type { Pay } from "../rule.js";
 export const blended = rule({
   name: "blended",
   words: "a fixed sum, the price of planned activity, and a share of the price for each unit above or below it",
-  parameters: z.strictObject({
+  parameters: strictObject({
     poundsEach: atLeast0Because("a price below 0 would fine the provider").describe("The price of one."),
     planned: atLeast0Because("a plan is not below 0").describe("Units planned for a year."),
     variable: shareBecause("past 1 each would be paid more than its price").describe(

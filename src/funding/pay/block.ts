@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -15,7 +15,7 @@ import type { Pay } from "../rule.js";
 export const block = rule({
   name: "block",
   words: "a fixed sum each year, whatever is done",
-  parameters: z.strictObject({
+  parameters: strictObject({
     grantPounds: atLeast0Because("a grant below 0 would be paid by its recipient").describe("Pounds a year."),
   }),
   samples: { "block grant": { grantPounds: 100_000 } },

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -20,7 +20,7 @@ import type { Pay } from "../rule.js";
 export const crossCharge = rule({
   name: "crossCharge",
   words: "a party that causes a cost to another pays for each day of it",
-  parameters: z.strictObject({
+  parameters: strictObject({
     poundsPerDay: atLeast0Because("a charge below 0 would reward delay").describe("Pounds for each day."),
     allowedDays: atLeast0Because("a number of days is not below 0").default(0).describe("Days a year without charge."),
   }),

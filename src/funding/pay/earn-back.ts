@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -19,7 +19,7 @@ import type { Pay } from "../rule.js";
 export const earnBack = rule({
   name: "earnBack",
   words: "a share of tax growth above a baseline",
-  parameters: z.strictObject({
+  parameters: strictObject({
     baselinePounds: atLeast0Because("tax is not below 0").describe("The tax expected anyway, in a year."),
     share: shareBecause("no more than the tax collected can be paid back").describe(
       "The share paid of what is beyond the baseline.",

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -20,7 +20,7 @@ import type { Pay } from "../rule.js";
 export const marginalRate = rule({
   name: "marginalRate",
   words: "the full price up to a baseline of income, and a share of the price beyond it",
-  parameters: z.strictObject({
+  parameters: strictObject({
     poundsEach: atLeast0Because("a price below 0 would fine the provider").describe("The full price."),
     baselinePounds: atLeast0Because("income is not below 0").describe("The income of a year that is paid in full."),
     beyond: shareBecause("beyond the baseline no more than the full price is paid").describe(

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -50,7 +51,7 @@ const leastRate = "a rate of 0 to 0.122, or 0% to 12.2%: the smallest organisati
 export const medicareSharedSavings = rule({
   name: "medicareSharedSavings",
   words: "shares of a saving and of an overspend, by the tracks of Medicare",
-  parameters: z.strictObject({
+  parameters: strictObject({
     track: z
       .enum(["BASIC A", "BASIC B", "BASIC C", "BASIC D", "BASIC E", "ENHANCED"])
       .describe("The track, and the level of the track BASIC."),

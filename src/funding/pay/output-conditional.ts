@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -22,14 +22,13 @@ import { aboveNothing, partReached } from "./target-pool.js";
 export const outputConditional = rule({
   name: "outputConditional",
   words: "a sum, of which a share needs a report, and another may depend on a target",
-  parameters: z.strictObject({
+  parameters: strictObject({
     grantPounds: atLeast0Because("a grant below 0 would be paid by its recipient").describe("Pounds a year."),
     withheld: shareBecause("no more than the whole grant can be withheld").describe("The share that needs a report."),
-    performance: z
-      .strictObject({
-        share: shareBecause("no more than the whole grant can depend on it").describe("The share that depends on it."),
-        target: aboveNothing.describe("The number to reach."),
-      })
+    performance: strictObject({
+      share: shareBecause("no more than the whole grant can depend on it").describe("The share that depends on it."),
+      target: aboveNothing.describe("The number to reach."),
+    })
       .optional()
       .describe("A share that is paid in proportion to the number counted, up to a target."),
   }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { penceOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -26,7 +27,7 @@ import type { Pay } from "../rule.js";
 export const paymentByResults = rule({
   name: "paymentByResults",
   words: "part of a fee for taking a person on, and the rest for success",
-  parameters: z.strictObject({
+  parameters: strictObject({
     poundsEach: atLeast0Because("a fee below 0 would fine the provider").describe("The whole fee for one."),
     attachment: z
       .array(shareBecause("the attachment fee is part of the whole fee"))

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -21,7 +21,7 @@ import type { Pay } from "../rule.js";
 export const planningObligation = rule({
   name: "planningObligation",
   words: "a party that causes a cost pays part of it once",
-  parameters: z.strictObject({
+  parameters: strictObject({
     poundsEach: atLeast0Because("a cost below 0 is a gain, which is not charged for").describe(
       "Pounds that one costs others.",
     ),

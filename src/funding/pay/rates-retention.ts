@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, eitherWay, shareBecause } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -28,7 +29,7 @@ import type { Pay } from "../rule.js";
 export const ratesRetention = rule({
   name: "ratesRetention",
   words: "a share of local taxes, less a levy, with a safety net",
-  parameters: z.strictObject({
+  parameters: strictObject({
     localShare: shareBecause("no more than all of the rates can be retained").describe(
       "The share of the rates that is retained.",
     ),

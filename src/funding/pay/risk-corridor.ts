@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause, shareForm } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -21,23 +21,20 @@ import type { Pay } from "../rule.js";
 export const riskCorridor = rule({
   name: "riskCorridor",
   words: "gains and losses outside a corridor are shared",
-  parameters: z
-    .strictObject({
-      targetPounds: atLeast0Because("expected spending is not below 0").describe("The target for spending."),
-      within: shareForm.describe("The difference that the spender bears alone, as a share of the target."),
-      share: shareBecause("at most the whole difference can be shared").describe("The payer's share beyond that."),
-      farther: z
-        .strictObject({
-          beyond: shareForm.describe("The difference from which it applies, as a share of the target."),
-          share: shareForm.describe("The payer's share beyond that."),
-        })
-        .optional()
-        .describe("Another share, and the difference from which it applies."),
+  parameters: strictObject({
+    targetPounds: atLeast0Because("expected spending is not below 0").describe("The target for spending."),
+    within: shareForm.describe("The difference that the spender bears alone, as a share of the target."),
+    share: shareBecause("at most the whole difference can be shared").describe("The payer's share beyond that."),
+    farther: strictObject({
+      beyond: shareForm.describe("The difference from which it applies, as a share of the target."),
+      share: shareForm.describe("The payer's share beyond that."),
     })
-    .refine(({ within, farther }) => farther === undefined || farther.beyond >= within, {
-      path: ["farther", "beyond"],
-      message: "a share at or past `within`: nearer the target the payer bears nothing",
-    }),
+      .optional()
+      .describe("Another share, and the difference from which it applies."),
+  }).refine(({ within, farther }) => farther === undefined || farther.beyond >= within, {
+    path: ["farther", "beyond"],
+    message: "a share at or past `within`: nearer the target the payer bears nothing",
+  }),
   samples: { "risk corridor": { targetPounds: 100_000, within: 0.03, share: 0.5 } },
   make: ({ targetPounds, within, share, farther }): Pay => {
     const target = penceOf(targetPounds);

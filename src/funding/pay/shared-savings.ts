@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause, shareForm } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -8,7 +9,7 @@ const minimum = shareForm
   .default(0)
   .describe("The least that counts, as a share of the benchmark; from there on all of it counts.");
 
-const losses = z.strictObject({
+const losses = strictObject({
   minimum,
   share: shareBecause("at most the overspend is paid back, and a share below 0 would pay an overspender").describe(
     "The share of an overspend that is paid back.",
@@ -18,14 +19,14 @@ const losses = z.strictObject({
     .describe("The most pounds that are paid back."),
 });
 
-const band = z.strictObject({
+const band = strictObject({
   upTo: shareForm.describe("The end of the band, as a share of the benchmark."),
   share: shareForm.describe("The share of the saving within the band that is paid."),
 });
 
 type Terms = z.infer<typeof terms>;
 
-const terms = z.strictObject({
+const terms = strictObject({
   benchmarkPounds: atLeast0Because("expected spending is not below 0").describe("The expected spending."),
   minimum,
   share: z

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because } from "../parameters.js";
 import type { Pay } from "../rule.js";
@@ -26,7 +27,7 @@ export const partReached = (target: number, quantity: number): number => Math.mi
 export const targetPool = rule({
   name: "targetPool",
   words: "a pool that is paid for reaching a target: all or nothing, or in proportion",
-  parameters: z.strictObject({
+  parameters: strictObject({
     poolPounds: atLeast0Because("a pool below 0 would fine success").describe("Pounds in the pool."),
     target: aboveNothing.describe("The number to reach."),
     released: z

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { sum } from "../../base/statistics.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { agency, checkTakesPart } from "../parameters.js";
 import type { Permit } from "../rule.js";
@@ -19,7 +19,7 @@ import { byGroup, entitledTo, within } from "./within.js";
 export const leadAgency = rule({
   name: "leadAgency",
   words: "one agency controls all budgets and spends on its own wishes first",
-  parameters: z.strictObject({ lead: agency.describe("The agency whose wishes come first.") }),
+  parameters: strictObject({ lead: agency.describe("The agency whose wishes come first.") }),
   samples: { "lead agency: the council": { lead: "council" } },
   make:
     ({ lead }): Permit =>

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import type { Permit } from "../rule.js";
 import { budgetsOf, byGroup, entitledTo, poolForm, within } from "./within.js";
@@ -24,7 +24,7 @@ import { budgetsOf, byGroup, entitledTo, poolForm, within } from "./within.js";
 export const singleBudget = rule({
   name: "singleBudget",
   words: "only the total is limited: of each agency, of all agencies, or of the agencies that pool",
-  parameters: z.strictObject({
+  parameters: strictObject({
     pooled: poolForm
       .default("all")
       .describe("Who shares a budget: `each` alone, `all` of the place (the default), or the agencies named."),

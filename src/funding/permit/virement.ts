@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { shareOf, splitPence } from "../../base/money.js";
 import { sum } from "../../base/statistics.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import type { Permit, Wish } from "../rule.js";
@@ -28,7 +29,7 @@ import { budgetsOf, byGroup, entitledTo, poolForm, within } from "./within.js";
 export const virement = rule({
   name: "virement",
   words: "a ring-fence with a gate: up to a share of the money may go to other purposes",
-  parameters: z.strictObject({
+  parameters: strictObject({
     share: shareBecause("more than was given for a purpose cannot leave it").describe(
       "What may leave a purpose, as a share of what it was given.",
     ),

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { splitPence } from "../../base/money.js";
 import { sum } from "../../base/statistics.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import type { Share } from "../rule.js";
@@ -28,7 +28,7 @@ const theta = shareBecause("past either end an agency would pay for the gains of
 export const blend = rule({
   name: "blend",
   words: "the net gain is split partly by benefit, partly by investment",
-  parameters: z.strictObject({
+  parameters: strictObject({
     theta: theta.describe("The share that goes by benefit; the rest goes by investment."),
   }),
   samples: { "blend, θ = 0.8": { theta: 0.8 } },

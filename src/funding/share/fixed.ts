@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { splitPence } from "../../base/money.js";
 import { sum } from "../../base/statistics.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import type { Share, Stake } from "../rule.js";
@@ -38,7 +39,7 @@ const allShares = z.record(z.string(), oneShare).refine((shares) => Math.abs(sum
 export const fixed = rule({
   name: "fixed",
   words: "the net gain is split in shares agreed beforehand; a loss too, if shares of it are stated",
-  parameters: z.strictObject({
+  parameters: strictObject({
     shares: allShares.describe("The share of the net gain that each party gets; agencies or `treasury`."),
     losses: allShares
       .optional()

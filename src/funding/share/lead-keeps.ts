@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { agency } from "../parameters.js";
 import type { Share } from "../rule.js";
@@ -23,7 +23,7 @@ import { indexOfParty } from "./parties.js";
 export const leadKeeps = rule({
   name: "leadKeeps",
   words: "one agency gets the whole net gain",
-  parameters: z.strictObject({ lead: agency }),
+  parameters: strictObject({ lead: agency }),
   samples: { "lead keeps: the council": { lead: "council" } },
   make: ({ lead }): Share =>
     sharesGains((net, stakes) => {

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import { splitPence } from "../../base/money.js";
 import { sum } from "../../base/statistics.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { wrapped } from "../parameters.js";
 import type { Share, Stake } from "../rule.js";
@@ -25,7 +25,7 @@ import { silo } from "./silo.js";
 export const makeWhole = rule({
   name: "makeWhole",
   words: "winners top up each agency that loses; around another rule, it also covers a loss",
-  parameters: z.strictObject({
+  parameters: strictObject({
     of: wrapped<Share>().optional().describe("The share rule it wraps; `silo` by default."),
   }),
   samples: { "make whole": {} },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { splitPence } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because } from "../parameters.js";
 import type { Share } from "../rule.js";
@@ -29,7 +30,7 @@ const contribution = atLeast0Because("a contribution below 0 would be paid by th
 export const postedContributions = rule({
   name: "postedContributions",
   words: "each party agrees its part of the cost beforehand and keeps its own savings",
-  parameters: z.strictObject({
+  parameters: strictObject({
     pounds: z
       .record(z.string(), contribution)
       .refine((pounds) => Object.values(pounds).some((each) => each > 0), {

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareForm } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
@@ -21,7 +21,7 @@ import type { YearEnd } from "../rule.js";
 export const carryForward = rule({
   name: "carryForward",
   words: "the agency keeps its unspent money, up to a share of the base",
-  parameters: z.strictObject({
+  parameters: strictObject({
     cap: shareForm.describe("The most that is carried forward, as a share of the base.").optional(),
   }),
   samples: { "carry-forward up to 5 %": { cap: 0.05 }, "full carry-forward": {} },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because, shareBecause, wrapped } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
@@ -25,7 +26,7 @@ import { carryForward } from "./carry-forward.js";
 export const deficitSupport = rule({
   name: "deficitSupport",
   words: "the centre pays a share of an overspend",
-  parameters: z.strictObject({
+  parameters: strictObject({
     share: shareBecause("no more than the deficit can be paid off").describe("The share of a deficit that is paid."),
     capPounds: atLeast0Because("a cap below 0 would make deficits larger").optional().describe("The most in a year."),
     ifBalanced: z

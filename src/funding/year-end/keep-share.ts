@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareForm } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
@@ -18,7 +18,7 @@ import type { YearEnd } from "../rule.js";
 export const keepShare = rule({
   name: "keepShare",
   words: "the agency keeps a share of its unspent money",
-  parameters: z.strictObject({ share: shareForm.describe("The share of an underspend that the agency keeps.") }),
+  parameters: strictObject({ share: shareForm.describe("The share of an underspend that the agency keeps.") }),
   samples: { "half is kept": { share: 0.5 } },
   make:
     ({ share }): YearEnd =>

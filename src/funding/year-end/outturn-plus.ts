@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { growth, wrapped } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
@@ -20,7 +20,7 @@ import { useItOrLoseIt } from "./use-it-or-lose-it.js";
 export const outturnPlus = rule({
   name: "outturnPlus",
   words: "the next base is this year's spending plus a little growth",
-  parameters: z.strictObject({
+  parameters: strictObject({
     growth: growth.describe("The growth that is added, as a share of the year's spending."),
     of: wrapped<YearEnd>().default(() => useItOrLoseIt),
   }),

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareForm, wrapped } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
@@ -23,7 +23,7 @@ import { useItOrLoseIt } from "./use-it-or-lose-it.js";
 export const ratchet = rule({
   name: "ratchet",
   words: "an agency that spends less than its base loses a share of the difference from its base for good",
-  parameters: z.strictObject({
+  parameters: strictObject({
     share: shareForm.describe("The share of the difference between base and spending that the base loses."),
     of: wrapped<YearEnd>().default(() => useItOrLoseIt),
   }),

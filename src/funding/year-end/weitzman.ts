@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { penceOf, shareOf } from "../../base/money.js";
+import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { eitherWay, shareForm, wrapped } from "../parameters.js";
 import type { YearEnd } from "../rule.js";
@@ -22,7 +22,7 @@ import { useItOrLoseIt } from "./use-it-or-lose-it.js";
 export const weitzman = rule({
   name: "weitzman",
   words: "the next base moves towards this year's spending",
-  parameters: z.strictObject({
+  parameters: strictObject({
     share: shareForm.describe("The share of the difference between spending and base that the base follows."),
     growthPounds: eitherWay.default(0).describe("Pounds added to the base each year."),
     of: wrapped<YearEnd>().default(() => useItOrLoseIt),

@@ -1,6 +1,7 @@
 import { counted } from "../../base/problem.js";
 import { randomInputsIn } from "../../engine/inputs.js";
 import type { Simulation } from "../../engine/simulate.js";
+import { outcomes } from "../../results/outcomes.js";
 import { isEffectUncertain } from "../../results/standing.js";
 import type { NamedStrategy } from "./several-strategies.js";
 import { mostly } from "./words.js";
@@ -16,7 +17,23 @@ export const certaintySentences = (simulation: Simulation, strategies: readonly 
 
 const certainSentence = (simulation: Simulation, strategies: readonly NamedStrategy[]): readonly string[] => {
   const { settings } = simulation;
-  const certain = strategies.filter(({ key }) => !isEffectUncertain(simulation, settings.strategies.indexOf(key)));
+  const withoutChance = strategies.filter(
+    ({ key }) => !isEffectUncertain(simulation, settings.strategies.indexOf(key)),
+  );
+  const varied = withoutChance.length === 0 ? [] : outcomes(simulation).filter((row) => row.gainP5 !== row.gainP95);
+  const isOfPeople = ({ key }: NamedStrategy): boolean => varied.some(({ strategy }) => strategy === key);
+  const [certain, ofPeople] = [false, true].map((is) => withoutChance.filter((each) => isOfPeople(each) === is));
+  return [...certainOf(certain, strategies), ...ofPeopleAlone(ofPeople)];
+};
+
+/** Strategies of which outcomes have a range, and money has none. */
+const ofPeopleAlone = (strategies: readonly NamedStrategy[]): readonly string[] =>
+  strategies.length === 0
+    ? []
+    : [`What ${namesOf(strategies)} would do for people has a range; its money has none, so no chance is given.`];
+
+/** Strategies of which neither outcomes nor prices have a range. */
+const certainOf = (certain: readonly NamedStrategy[], strategies: readonly NamedStrategy[]): readonly string[] => {
   if (certain.length === 0) return [];
   const ranged = certain.some(({ rows }) => rows.some(({ netP5 }) => netP5 !== null));
   const of = strategies.length === certain.length ? "" : ` of ${namesOf(certain)}`;

@@ -3,16 +3,15 @@ import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { DealRow } from "../../results/deal.js";
 import { roundedPounds } from "../numbers.js";
-import { inSentence, mostly, runs, strategyNameIn } from "./words.js";
+import { inSentence, longFrom, mostly, runs, strategyNameIn } from "./words.js";
 
 /** Heads of terms by regime: who pays whom, when, for what, and how often each is content with it. */
 export const dealFinding = (rows: readonly DealRow[], simulation: Simulation): readonly string[] => {
   const under = new Map<string, string[]>();
+  const isShort = new Set(rows.map(({ regime, strategy }) => JSON.stringify([regime, strategy]))).size > longFrom;
   for (const regime of new Set(rows.map((row) => row.regime))) {
-    const terms = termsOf(
-      rows.filter((row) => row.regime === regime),
-      simulation,
-    );
+    const own = rows.filter((row) => row.regime === regime);
+    const terms = termsOf(own, isShort, simulation);
     under.set(terms, [...(under.get(terms) ?? []), regime]);
   }
   const sentences = [...under].map(([terms, regimes]) => `Under ${mostly(regimes, 4)} ${terms}.`);
@@ -22,22 +21,19 @@ export const dealFinding = (rows: readonly DealRow[], simulation: Simulation): r
 };
 
 /** The terms of every strategy under one regime. */
-const termsOf = (rows: readonly DealRow[], simulation: Simulation): string => {
+const termsOf = (rows: readonly DealRow[], isShort: boolean, simulation: Simulation): string => {
   const nameOf = ({ strategy }: DealRow): string => strategyNameIn(simulation, strategy);
   const [free, none] = (["not needed", "none"] as const).map((kind) => rows.filter(({ deal }) => deal === kind));
   const agreed = rows.filter(({ deal }) => deal === "agreed");
   const goes = free.length === 1 ? "goes" : "go";
+  const signed = [...new Set(agreed.map(({ strategy }) => strategy))].map((strategy) =>
+    agreed.filter((row) => row.strategy === strategy),
+  );
+  const lacking = none.map((row, at) => `${nameOf(row)} (${lack(row, none[at - 1])})`);
   return [
     ...(free.length === 0 ? [] : [`${listed(free.map(nameOf))} ${goes} ahead without a deal, with £0 from others`]),
-    ...[...new Set(agreed.map(({ strategy }) => strategy))].map((strategy) =>
-      signedTerms(
-        agreed.filter((row) => row.strategy === strategy),
-        simulation,
-      ),
-    ),
-    ...(none.length === 0
-      ? []
-      : [`there is no deal for ${listed(none.map((row, at) => `${nameOf(row)} (${lack(row, none[at - 1])})`))}`]),
+    ...(isShort ? inShort(signed, simulation) : signed.map((own) => signedTerms(own, simulation))),
+    ...(none.length === 0 ? [] : [`there is no deal for ${listed(lacking)}`]),
   ].join("; ");
 };
 
@@ -47,6 +43,15 @@ const lack = ({ short, block }: DealRow, before: DealRow | undefined): string =>
   const isSame = before !== undefined && before.short !== 0 && before.block === block;
   const needs = isSame ? "" : `: others gain that much less than ${inSentence(block)} would need`;
   return `short by ${roundedPounds(short)}${needs}`;
+};
+
+/** `all would sign Help into work for £1.59m in all`. */
+const inShort = (signed: readonly (readonly DealRow[])[], simulation: Simulation): readonly string[] => {
+  const clauses = signed.map((own) => {
+    const total = sum(own.map(({ pounds }) => pounds ?? 0));
+    return `${strategyNameIn(simulation, own[0].strategy)} for ${roundedPounds(total)} in all`;
+  });
+  return clauses.length === 0 ? [] : [`all would sign ${listed(clauses)}`];
 };
 
 const signedTerms = (own: readonly DealRow[], simulation: Simulation): string => {

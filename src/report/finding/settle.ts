@@ -25,7 +25,8 @@ export const settleFinding = (rows: readonly SettleRow[], simulation: Simulation
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
   const moving = ends.filter(({ moved }) => moved >= 0.5);
   const isOneToOne = regimes.every((regime) => new Set(ofRegime(moving, regime)).size <= 1);
-  if (strategies.length > 1 && isOneToOne) return movedSentence(moving, regimes, simulation);
+  const jump = jumpSentence(agencyRows(rows), simulation);
+  if (strategies.length > 1 && isOneToOne) return [...jump, ...movedSentence(moving, regimes, simulation)];
   const main = spreadsOf(ends)[0]?.party;
   const each = strategies.flatMap((strategy) => {
     const spreads = spreadsOf(ends.filter((end) => end.strategy === strategy));
@@ -36,6 +37,7 @@ export const settleFinding = (rows: readonly SettleRow[], simulation: Simulation
   const isOfMain = strategies.every((strategy) => ends.some((end) => end.strategy === strategy && end.party === main));
   const choice = isOfMain && strategies.length > 1 && regimes.length > 1;
   return [
+    ...jump,
     ...(choice
       ? bestFor(
           ends.filter(({ party }) => party === main),
@@ -83,6 +85,37 @@ const bestFor = (ends: readonly End[], simulation: Simulation): readonly string[
 const ofRegime = (ends: readonly End[], regime: string): readonly string[] =>
   ends.filter((end) => end.regime === regime).map(({ strategy }) => strategy);
 
+/** Two results are close if the greater is at most this share above the other. */
+const close = 0.05;
+
+/** The largest jump of a rule: a year in which it moves nothing, and one of nearly the same result in which it does. */
+const jumpSentence = (rows: readonly SettleRow[], simulation: Simulation): readonly string[] => {
+  const years = [...new Set(rows.map(({ regime, strategy, year }) => JSON.stringify([regime, strategy, year])))].map(
+    (key) => {
+      const own = rows.filter(({ regime, strategy, year }) => JSON.stringify([regime, strategy, year]) === key);
+      const [{ regime, strategy, year }] = own;
+      const net = Math.abs(sum(own.map(({ netBeforeRules }) => netBeforeRules)));
+      const moved = sum(own.map(({ transfers }) => Math.max(0, transfers)));
+      return { regime, strategy, year, net, moved };
+    },
+  );
+  const still = years.filter(({ net, moved }) => net >= 0.5 && moved < 0.5);
+  const [jump] = still
+    .flatMap((from) =>
+      years
+        .filter((to) => to.regime === from.regime && to.strategy === from.strategy && to.moved >= 0.5)
+        .filter(({ net }) => net > from.net && net <= from.net * (1 + close))
+        .map((to) => ({ from, to })),
+    )
+    .sort((a, b) => b.to.moved - a.to.moved);
+  if (jump === undefined) return [];
+  const { from, to } = jump;
+  const [less, more] = [from, to].map(({ net, year }) => `${roundedPounds(net)} in year ${year}`);
+  const of = strategyNameIn(simulation, to.strategy);
+  const says = `of ${less} it moves nothing, of ${more} it moves ${roundedPounds(to.moved)}`;
+  return [`The rule of ${to.regime} jumps: ${says} (${of}).`];
+};
+
 /** How much each regime moves, where each is about a strategy of its own. */
 const movedSentence = (
   moving: readonly End[],
@@ -92,10 +125,9 @@ const movedSentence = (
   const clauses = regimes.flatMap((regime) => {
     const own = moving.filter((end) => end.regime === regime);
     if (own.length === 0) return [];
-    return [
-      `${roundedPounds(sum(own.map(({ moved }) => moved)))} for ` +
-        `${strategyNameIn(simulation, own[0].strategy)} (${regime})`,
-    ];
+    const name = strategyNameIn(simulation, own[0].strategy);
+    const under = name.toLowerCase() === regime.toLowerCase() ? "" : ` (${regime})`;
+    return [`${roundedPounds(sum(own.map(({ moved }) => moved)))} for ${name}${under}`];
   });
   return [clauses.length === 0 ? "The rules move £0 between budgets." : `The rules move ${listed(clauses)}.`];
 };

@@ -1,14 +1,15 @@
+import { largestOf, smallestOf } from "../../base/largest.js";
 import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { VoteRow } from "../../results/votes.js";
 import { roundedPounds } from "../numbers.js";
-import { eachStrategy, inSentence, mostly } from "./words.js";
+import { eachStrategy, inSentence, longFrom, mostly } from "./words.js";
 
 /** Who refuses under which regimes, and what each would need to agree. */
 export const votesFinding = (rows: readonly VoteRow[], simulation: Simulation): readonly string[] =>
-  eachStrategy(rows, simulation, votesOf);
+  eachStrategy(rows, simulation, (own) => votesOf(own, rows));
 
-const votesOf = (own: readonly VoteRow[]): string => {
+const votesOf = (own: readonly VoteRow[], all: readonly VoteRow[]): string => {
   const regimes = [...new Set(own.map(({ regime }) => regime))];
   const against = own.filter(({ isNeeded, agrees }) => isNeeded && !agrees);
   const alike = new Map<string, string[]>();
@@ -21,6 +22,19 @@ const votesOf = (own: readonly VoteRow[]): string => {
       });
     if (refusals.length > 0) alike.set(listed(refusals), [...(alike.get(listed(refusals)) ?? []), regime]);
   }
+  const isLong = regimes.length * new Set(all.map(({ strategy }) => strategy)).size > longFrom && alike.size > 1;
+  if (isLong) return shortly(against, regimes.length);
   if (alike.size === 0) return `nobody refuses under any of ${regimes.length} funding rules`;
   return [...alike].map(([refusal, under]) => `under ${mostly(under)} ${refusal}`).join("; ");
+};
+
+/** Beside many strategies: under how many rules somebody refuses, who, and what that would need. */
+const shortly = (against: readonly VoteRow[], regimes: number): string => {
+  const refused = new Set(against.map(({ regime }) => regime)).size;
+  const needs = [...new Set(against.map(({ name }) => name))].map((name, at) => {
+    const pounds = against.filter((row) => row.name === name).map(({ sidePayment }) => sidePayment);
+    const [least, most] = [smallestOf(pounds), largestOf(pounds)].map(roundedPounds);
+    return `${inSentence(name)}${at === 0 ? " would need" : ""} ${least === most ? least : `${least} to ${most}`}`;
+  });
+  return `refused under ${refused} of ${regimes} funding rules: ${mostly(needs)}`;
 };

@@ -18,6 +18,9 @@ export const withinYears = (years: number): string => (years === 1 ? "in one yea
 export const mostly = (names: readonly string[], most = 3): string =>
   listed(names.length > most ? [...names.slice(0, most - 1), `${numberWord(names.length - most + 1)} others`] : names);
 
+/** A finding on more strategies under more regimes than this is in short. */
+export const longFrom = 8;
+
 /** A share of the draws in words. */
 export const runs = (chance: number): string => {
   if (chance === 0) return "no run";

@@ -6,7 +6,7 @@ import { type PrintedColumn, type PrintedTable, printedTable, withoutRepeats } f
 
 const gap = 2;
 
-/** The least width of a text column, while a column with `spare` above 1 can still be left out. */
+/** The least width of a text column by default, while a column with `spare` above 1 can still be left out. */
 const comfortable = 18;
 
 /** The least width of a text column once no such column is left. */
@@ -35,13 +35,13 @@ export interface TextTable {
 /**
  * Lays a table out in a number of columns. A few wide rows are turned on their side, so that no column is left out.
  * Else columns are left out, the highest `spare` first. If not even the others fit, each row becomes a list.
- * Only a word that is longer than the width passes it.
+ * Only a word that is longer than the width passes it. `narrow` is the width of a text for which columns are left out.
  */
-export const textTable = (table: Table, width: number): TextTable => {
+export const textTable = (table: Table, width: number, narrow = comfortable): TextTable => {
   const printed = printedTable(table);
   const { varied, same } = withoutRepeats(printed);
   const all = varied.map(measured);
-  const fitting = fitted(all, width);
+  const fitting = fitted(all, width, narrow);
   if (fitting.length < all.length && table.rows.length <= fewRows && printed.headings.every(isMissing)) {
     const lines = sideways(printed.columns, width);
     if (lines.every((line) => widthOf(line) <= width))
@@ -124,11 +124,11 @@ const measured = ({ column, cells }: PrintedColumn): Measured => {
 };
 
 /** The columns that fit. Those with the highest `spare` go first; those below 1 identify rows and always stay. */
-const fitted = (all: readonly Measured[], width: number): readonly Measured[] => {
+const fitted = (all: readonly Measured[], width: number, narrow: number): readonly Measured[] => {
   const most = largestOf(all.map(({ column }) => column.spare));
-  if (most < 1 || leastSum(all, most > 1 ? comfortable : narrowest) <= width) return all;
+  if (most < 1 || leastSum(all, most > 1 ? narrow : narrowest) <= width) return all;
   const fewer = all.filter(({ column }) => column.spare !== most);
-  return fitted(fewer, width);
+  return fitted(fewer, width, narrow);
 };
 
 const leastWidth = ({ full, least }: Measured, narrow: number): number => Math.max(least, Math.min(full, narrow));

@@ -21,6 +21,8 @@ export interface TextOptions {
 /** How lines look, and the most columns of each. */
 interface Look {
   readonly width: number;
+  /** True if names in tables are kept on one line, and columns left out instead. Default: false. */
+  readonly isShort?: boolean;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly plain: (text: string) => string;
@@ -53,18 +55,21 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
   checkOptions(options, textChecks);
   const { lines = Number.POSITIVE_INFINITY, allNotes = false } = options;
   const shown = forReaders(report);
-  const detailed = withNotes(shown, allNotes ? Number.POSITIVE_INFINITY : fewNotes);
-  const shorter = [
-    ...[2, 1, 0].map((notes) => withNotes(shown, notes)),
-    ...[2, 1, 0].map((drivers) => withDrivers(withNotes(shown, 0), drivers)),
-  ];
-  const versions = [detailed, ...(allNotes ? [] : shorter)];
   const look = lookOf(options);
-  for (const version of versions) {
-    const text = textOf(version, look);
-    if (text.split("\n").length <= lines) return text;
-  }
-  return report.parts.length > 1 ? textOf(detailed, look) : textOf(versions[versions.length - 1], look, "\n");
+  const fewest = { notes: 0, drivers: 0 };
+  if (allNotes || report.parts.length > 1) return textOf(shortened(shown, allNotes ? {} : { notes: fewNotes }), look);
+  // What a short screen leaves out, in this order: notes, drivers, what was run, columns that break names, empty lines.
+  const brief = shortened(shown, { ...fewest, isRunStated: false });
+  const texts = [
+    ...[fewNotes, 2, 1, 0].map((notes) => () => textOf(shortened(shown, { notes }), look)),
+    ...[2, 1, 0].map((drivers) => () => textOf(shortened(shown, { ...fewest, drivers }), look)),
+    () => textOf(brief, look),
+    () => textOf(brief, { ...look, isShort: true }),
+    () => textOf(brief, { ...look, isShort: true }).replace(/\n{2,}/g, "\n"),
+  ];
+  const fits = (text: string): boolean => text.split("\n").length <= lines;
+  for (const text of texts) if (fits(text())) return text();
+  return texts[texts.length - 2]();
 };
 
 const textChecks = {
@@ -77,31 +82,39 @@ const textChecks = {
 /** Text prints this number of notes, unless it is asked for all. */
 const fewNotes = 3;
 
-/** A report with fewer notes in each part; its last sentence says how to see the others. */
-const withNotes = (report: Report, most: number): Report => {
-  const left = sum(report.parts.map(({ notes = [] }) => Math.max(0, notes.length - most)));
-  return {
-    ...report,
-    parts: report.parts.map((part) => ({ ...part, notes: (part.notes ?? []).slice(0, most) })),
-    context: left === 0 ? report.context : `${report.context} ${counted(left, "more note")}: --notes.`,
-  };
+/** The most notes of each part, the most drivers of the answer, and if it says what was run. Default: all of it. */
+interface Shortening {
+  readonly notes?: number;
+  readonly drivers?: number;
+  readonly isRunStated?: boolean;
+}
+
+/** A report with fewer notes and drivers; its last sentence says how to see the others. */
+const shortened = (
+  report: Report,
+  { notes: most = Number.POSITIVE_INFINITY, drivers = Number.POSITIVE_INFINITY, isRunStated = true }: Shortening,
+): Report => {
+  const parts = report.parts.map(({ notes = [], after, ...part }) => ({
+    ...part,
+    notes: notes.slice(0, most),
+    after: part.title === null ? after.slice(0, drivers) : after,
+  }));
+  const sentencesIn = (all: readonly Pick<Part, "notes" | "after">[]): number =>
+    sum(all.map(({ notes = [], after }) => notes.length + after.length));
+  const left = sentencesIn(report.parts) - sentencesIn(parts);
+  const more = counted(left, "more note");
+  if (!isRunStated) return { ...report, parts, context: `${left === 0 ? "W" : `${more}, and w`}hat was run: --notes.` };
+  return { ...report, parts, context: left === 0 ? report.context : `${report.context} ${more}: --notes.` };
 };
 
-/** A report whose answer names fewer drivers. */
-const withDrivers = (report: Report, most: number): Report => ({
-  ...report,
-  parts: report.parts.map((part) => (part.title === null ? { ...part, after: part.after.slice(0, most) } : part)),
-});
-
-/** `beforeEnd` parts what was run from the rest. */
-const textOf = ({ title, question, context, parts }: Report, look: Look, beforeEnd = "\n\n"): string => {
+const textOf = ({ title, question, context, parts }: Report, look: Look): string => {
   const head = [
     ...wrap(title, look.width).map(look.bold),
     ...wrap(questionsIn(question).replaceAll("`", ""), look.width),
   ];
   const end = wrap(context, look.width).map(look.dim);
-  const blocks = [head, ...parts.map((part) => partLines(part, look))];
-  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}${beforeEnd}${end.join("\n")}\n`;
+  const blocks = [head, ...parts.map((part) => partLines(part, look)), end];
+  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 };
 
 /** The sentences of a question that ask something, without the story around them; all of it if there are none. */
@@ -149,9 +162,9 @@ const partLines = (
 };
 
 const tableLines = (table: Part["table"], why: string | undefined, look: Look): readonly string[] => {
-  const { dim, width } = look;
+  const { dim, width, isShort } = look;
   if (table.rows.length === 0) return wrap(nothingToShow(why), width);
-  const { heading, lines, same, leftOut } = textTable(table, width);
+  const { heading, lines, same, leftOut } = textTable(table, width, isShort ? width / 2 : undefined);
   const aside = (text: string): readonly string[] => wrap(text, width).map(dim);
   return [
     ...heading.map(dim),

@@ -32,23 +32,30 @@ const lines = [
 const yearsAcross = (rows: readonly CashByYearRow[], { strategies }: Scenario): Table => {
   const labels = [...new Set(rows.map(({ label }) => label))];
   const starts = rows.filter(({ year }) => year === 1);
+  const hasTotal = labels.length > 1;
   const several = new Set(rows.map(({ strategy }) => strategy)).size > 1;
   return {
-    columns: yearColumns(labels, "roundedPounds", true),
+    columns: yearColumns(labels, "roundedPounds", hasTotal),
     rows: starts.flatMap(({ strategy, level, agency, name }) => {
       const years = rows.filter(
         (row) => row.strategy === strategy && row.level === level && row.agency === agency && row.name === name,
       );
       return [
-        [`${several ? `${strategies[strategy].name}: ` : ""}${name}`, ...labels.map(() => null), null],
+        [
+          `${several ? `${strategies[strategy].name}: ` : ""}${name}`,
+          ...labels.map(() => null),
+          ...(hasTotal ? [null] : []),
+        ],
         ...lines.flatMap(({ heading, key, ...line }) => {
           const values = years.map((row) => row[key]);
           if ("isPercentile" in line)
-            return years.every(({ netP5, netP95 }) => netP5 === netP95) ? [] : [[heading, ...values, null]];
+            return years.every(({ netP5, netP95 }) => netP5 === netP95)
+              ? []
+              : [[heading, ...values, ...(hasTotal ? [null] : [])]];
           const isLeftOut =
             ("isRare" in line && values.every((pounds) => Math.abs(pounds) < 0.005)) ||
             ("isBias" in line && years.every(({ net, netAfterBias }) => net === netAfterBias));
-          return isLeftOut ? [] : [[heading, ...values, sum(values)]];
+          return isLeftOut ? [] : [[heading, ...values, ...(hasTotal ? [sum(values)] : [])]];
         }),
       ];
     }),

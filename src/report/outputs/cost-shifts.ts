@@ -19,6 +19,7 @@ export const costShiftsOutput = output<CostShiftRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: costShiftsFinding,
-  rows: ({ scenario, settings: { draws, seed, strategies } }) => costShifts(scenario, { draws, seed, strategies }),
+  rows: ({ scenario, settings: { draws, seed, strategies } }, _options, _regimes, stop) =>
+    costShifts(scenario, { draws, seed, strategies, ...stop }),
   empty: "no agency's costs change",
 });

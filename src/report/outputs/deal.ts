@@ -31,5 +31,5 @@ export const dealOutput = output<DealRow>({
   before: ({ figure = "net" }, { scenario }) => [
     measureNote(figure, { of: "each agency", run: "the mean of the draws" }, scenario),
   ],
-  rows: (simulation, options, regimes) => deal(simulation, regimes, options),
+  rows: (simulation, options, regimes, stop) => deal(simulation, regimes, { ...options, ...stop }),
 });

@@ -37,7 +37,7 @@ export const decideOutput = output<DecideRow>({
     measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, simulation.scenario),
     ...(figure === "net" ? beforeBiasNote(simulation) : []),
   ],
-  rows: (simulation, options, regimes) => decide(simulation, regimes, options),
+  rows: (simulation, options, regimes, stop) => decide(simulation, regimes, { ...options, ...stop }),
   after: (rows, { scenario }) => [
     ...unaskedNote(
       rows.filter(({ agree }) => agree === nobodyIsAsked),

@@ -36,7 +36,7 @@ export const evpiOutput = output<EvpiRow>({
   before: ({ of = "public", ...options }, { scenario }) => [
     measureNote(figureOfChoice(options), { of, run: "the mean of the draws" }, scenario),
   ],
-  rows: evpi,
+  rows: (simulation, options, _, stop) => evpi(simulation, { ...options, ...stop }),
   after: (_, simulation) => {
     const { scenario } = simulation;
     const options = optionsOf(simulation).map(([, strategy]) => strategy);

@@ -21,10 +21,10 @@ export const explainOutput = output<ExplainRow>({
   columns,
   summary: tableInWords(columns),
   beforeBias: true,
-  rows: (simulation, { agency, year = 1 }) =>
+  rows: (simulation, { agency, year = 1 }, _, stop) =>
     simulation.settings.strategies.flatMap((strategy) =>
       (agency === undefined ? Object.keys(simulation.scenario.agencies) : [agency]).flatMap((each) =>
-        explain(simulation, { agency: each, year, strategy }),
+        explain(simulation, { agency: each, year, strategy, ...stop }),
       ),
     ),
 });

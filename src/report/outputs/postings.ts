@@ -22,9 +22,11 @@ export const postingsOutput = output<PostingRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   beforeBias: true,
-  rows: (simulation, options, regimes = Object.keys(simulation.scenario.regimes)) =>
+  rows: (simulation, options, regimes = Object.keys(simulation.scenario.regimes), stop) =>
     regimes.flatMap((regime) =>
-      simulation.settings.strategies.flatMap((strategy) => postings(simulation, regime, { ...options, strategy })),
+      simulation.settings.strategies.flatMap((strategy) =>
+        postings(simulation, regime, { ...options, ...stop, strategy }),
+      ),
     ),
   empty: `${noRegime}, or their rules move nothing`,
 });

@@ -24,7 +24,7 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
   before: ({ figure = "net" }, { scenario }) => [
     measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
   ],
-  rows: (simulation, options, regimes) => priceOfSilos(simulation, regimes, options),
+  rows: (simulation, options, regimes, stop) => priceOfSilos(simulation, regimes, { ...options, ...stop }),
   summary: (rows) => (rows.length > 0 ? withoutEqualRows(rows) : undefined),
 });
 

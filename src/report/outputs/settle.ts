@@ -46,9 +46,9 @@ export const settleOutput = output<SettleRow>({
       "strategy less without it, both under the same rules.",
   ],
   beforeBias: true,
-  rows: (simulation, _options, regimes = Object.keys(simulation.scenario.regimes)) =>
+  rows: (simulation, _options, regimes = Object.keys(simulation.scenario.regimes), stop) =>
     regimes.flatMap((regime) => {
-      const rows = settle(simulation, regime);
+      const rows = settle(simulation, regime, stop);
       return rows.filter((row) => rows.some((other) => isOfOne(row, other) && isAffected(other)));
     }),
   empty: noRegime,

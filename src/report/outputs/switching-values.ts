@@ -34,10 +34,10 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
   before: ({ figure = "net", of }, simulation) => [
     measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
   ],
-  rows: (simulation, options) => {
+  rows: (simulation, options, _, stop) => {
     const { scenario, settings } = simulation;
     const of = options.of ?? answerLevelOf(simulation);
-    return settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, of, strategy }));
+    return settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, ...stop, of, strategy }));
   },
   after: (rows, simulation) => {
     const steps = rows.filter(({ justBelow }) => justBelow !== null).map(turnOf);
@@ -58,7 +58,7 @@ const stillSentence = (rows: readonly SwitchingValueRow[], simulation: Simulatio
   eachStrategy(
     rows.filter((row) => !turns(row)),
     simulation,
-    (own) => (own.length === 1 ? "one number" : `${own.length} numbers`),
+    (own) => counted(own.length, "number"),
     `No value tried of the ${rows.some(turns) ? "other " : ""}numbers turns the sign`,
   );
 

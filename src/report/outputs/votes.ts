@@ -32,6 +32,6 @@ export const votesOutput = output<VoteRow>({
   before: ({ figure = "net" }, { scenario }) => [
     measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
   ],
-  rows: (simulation, options, regimes) => votes(simulation, regimes, options),
+  rows: (simulation, options, regimes, stop) => votes(simulation, regimes, { ...options, ...stop }),
   after: movesNotes,
 });

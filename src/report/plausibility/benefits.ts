@@ -167,7 +167,9 @@ export const paidAfterwards: DoubtsIn = ({ scenario, settings, drawn }) =>
 /** Costs that another agency pays to one that pays costs of its own: both are spent. */
 export const paidOnTop: DoubtsIn = ({ scenario }) =>
   Object.entries(scenario.interventions).flatMap(([name, { lines }]) =>
-    lines.flatMap(({ address, kind, to }): readonly Doubt[] => {
+    lines.flatMap(({ address, kind, to, amounts }): readonly Doubt[] => {
+      if (kind === "pays" && amounts.some(({ agency }) => agency === to))
+        return [{ address, what: `${to} pays itself here.`, mend: "Leave to out: who pays delivers it." }];
       const own = lines.find(
         (other) =>
           other.address !== address && other.kind === "pays" && other.amounts.some(({ agency }) => agency === to),

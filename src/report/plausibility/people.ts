@@ -1,5 +1,7 @@
 import { power } from "../../base/power.js";
 import { cyclesPerYear } from "../../base/time.js";
+import { waysBetweenStates } from "../../engine/run-size.js";
+import { defaultSettings } from "../../engine/simulate.js";
 import { people } from "../../results/people.js";
 import { centralOf } from "../../scenario/central.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
@@ -65,6 +67,33 @@ export const newcomersInAllStates: DoubtsIn = ({ scenario }) =>
       },
     ];
   });
+
+/** Ways between states × draws × cycles × strategies. Assumption: above it a run takes a minute or more. */
+const slowSteps = 1e10;
+
+/** Cohorts of so many combinations of states that a run is slow. */
+export const slowStates: DoubtsIn = ({ scenario }) => {
+  const { cohorts, time, strategies } = scenario;
+  const cycles = time.years * cyclesPerYear[time.cycle];
+  return [...waysBetweenStates(scenario)].flatMap(([name, ways]): readonly Doubt[] => {
+    const { dimensions } = cohorts[name];
+    const steps = ways * cycles * (Object.keys(strategies).length + 1) * defaultSettings.draws;
+    if (dimensions.length < 2 || steps < slowSteps) return [];
+    const counts = dimensions.map(({ states }) => states.length);
+    return [
+      {
+        address: `cohorts.${name}`,
+        what:
+          `${counts.join(" × ")} states are ${numberText(counts.reduce((product, each) => product * each, 1))} ` +
+          `combinations, with ${numberText(ways)} ways between them in a ${time.cycle}: ` +
+          `${numberText(Math.round(steps / 1e9))} billion steps, which take a minute or more.`,
+        mend:
+          "Write fewer states, a longer time.cycle, or time.hazards: one-move, by which a person moves at most once " +
+          "in a cycle; or run fewer draws.",
+      },
+    ];
+  });
+};
 
 /** States in which nobody ever is, in any year and with any strategy. */
 export const emptyStates: DoubtsIn = (central) => {

@@ -8,7 +8,7 @@ import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declare
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
 import { meansFarFromValues, seriesAtRandom, unusedQuantities } from "./numbers.js";
-import { cohortsOutOfSize, emptyStates, newcomersInAllStates, staysOfFewCycles } from "./people.js";
+import { cohortsOutOfSize, emptyStates, newcomersInAllStates, slowStates, staysOfFewCycles } from "./people.js";
 import { emptyPlaces } from "./places.js";
 import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
 import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./savings.js";
@@ -37,6 +37,7 @@ const kinds: readonly DoubtsIn[] = [
   cohortsOutOfSize,
   newcomersInAllStates,
   emptyStates,
+  slowStates,
   staysOfFewCycles,
   unusedServices,
   contactsOutOfScale,

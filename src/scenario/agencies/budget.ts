@@ -1,4 +1,5 @@
-import * as z from "zod";
+import type * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
@@ -6,20 +7,18 @@ import type { ScenarioContext } from "../context.js";
 import { upratingOf } from "../money/amount.js";
 
 /** What an agency has to spend. */
-export const budgetForm = z
-  .strictObject({
-    perYear: quantityForm.describe("Pounds in the first year."),
-    growth: quantityForm
-      .describe("The share by which it grows from year to year, above prices; 0 by default.")
-      .optional(),
-    otherSpending: quantityForm
-      .describe(
-        "Pounds a year on spending that is not modelled; by default the budget is for the modelled services alone.",
-      )
-      .optional(),
-    ...provenanceForms,
-  })
-  .describe("What an agency has to spend in a year.");
+export const budgetForm = strictObject({
+  perYear: quantityForm.describe("Pounds in the first year."),
+  growth: quantityForm
+    .describe("The share by which it grows from year to year, above prices; 0 by default.")
+    .optional(),
+  otherSpending: quantityForm
+    .describe(
+      "Pounds a year on spending that is not modelled; by default the budget is for the modelled services alone.",
+    )
+    .optional(),
+  ...provenanceForms,
+}).describe("What an agency has to spend in a year.");
 
 /** The budget of an agency, and how it grows. */
 export interface Budget {

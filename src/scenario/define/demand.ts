@@ -8,7 +8,7 @@ import type { LengthSource, ProvenanceSource, QuantitySource } from "./quantity.
  * SERVICE } for contacts that follow others (served, or turned away), or { …, move: "well -> ill"
  * } for contacts of a move.
  */
-export type CauseSource<N extends Names> =
+export type CauseSource<N extends Names = Names> =
   | (ProvenanceSource<N> & {
       /** The service the contacts arrive at. */
       readonly to: NoInfer<N["service"]>;

@@ -5,7 +5,7 @@ import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.
 import type { CountedSource, ProfileSource, TimingSource } from "./shared.js";
 
 /** One change: { cut: { ward: 10% } }, or another verb. Write a second effect for a second verb. */
-export type EffectSource<N extends Names> =
+export type EffectSource<N extends Names = Names> =
   | (ProvenanceSource<N> &
       ProfileSource<N> & {
         /**

@@ -7,7 +7,7 @@ import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.
 import type { CountedSource, TimingSource } from "./shared.js";
 
 /** Something an agency pays for so that something else happens less. */
-export type InterventionSource<N extends Names> = ProvenanceSource<N> & {
+export type InterventionSource<N extends Names = Names> = ProvenanceSource<N> & {
   /** Its full name, as a reader knows it. */
   readonly name?: string | undefined;
   /** everyone, or { people, who, stay, … } for the people it takes in. */
@@ -31,7 +31,7 @@ export type InterventionSource<N extends Names> = ProvenanceSource<N> & {
 };
 
 /** A line of what an intervention costs. */
-export type CostSource<N extends Names> = ProvenanceSource<N> &
+export type CostSource<N extends Names = Names> = ProvenanceSource<N> &
   CountedSource<N> &
   TimingSource<N> & {
     /** What it costs, and who finally pays. */
@@ -40,7 +40,7 @@ export type CostSource<N extends Names> = ProvenanceSource<N> &
     readonly to?: NoInfer<N["agency"]> | undefined;
   };
 
-export type GrantSource<N extends Names> =
+export type GrantSource<N extends Names = Names> =
   | (ProvenanceSource<N> &
       CountedSource<N> &
       TimingSource<N> & {

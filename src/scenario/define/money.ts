@@ -3,7 +3,7 @@
 import type { Discount, Names, PriceYear, Some, Without } from "./names.js";
 
 /** The prices results are in, how later years are discounted, and how public value is counted. */
-export type MoneySource<N extends Names> = {
+export type MoneySource<N extends Names = Names> = {
   /** The year whose prices all results are in, such as 2024/25. */
   readonly priceYear: PriceYear<N> | number;
   /**

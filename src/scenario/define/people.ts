@@ -4,7 +4,7 @@ import type { Names, Without } from "./names.js";
 import type { LengthSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
-export type CohortSource<N extends Names> = {
+export type CohortSource<N extends Names = Names> = {
   /** How many there are. */
   readonly size: QuantitySource<N>;
   /** What one is called: person by default; case, family, home. Or { one: ox, many: oxen }. */
@@ -119,7 +119,7 @@ export type CohortSource<N extends Names> = {
 };
 
 /** everyone, or { people, who, stay, … } for the people it takes in. */
-export type ReachSource<N extends Names> =
+export type ReachSource<N extends Names = Names> =
   | "everyone"
   | {
       /** The cohort they come from, where there are several. */

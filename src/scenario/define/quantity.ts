@@ -3,7 +3,7 @@
 import type { Length, Names, PriceYear, Some, Without } from "./names.js";
 
 /** Where a figure comes from. */
-export type ProvenanceSource<N extends Names> = {
+export type ProvenanceSource<N extends Names = Names> = {
   /** The name of an entry of sources, or the word assumption. */
   readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
   /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
@@ -15,7 +15,7 @@ export type ProvenanceSource<N extends Names> = {
 };
 
 /** A number, a percentage, a formula, a range, traces, or steps. */
-export type QuantitySource<N extends Names> =
+export type QuantitySource<N extends Names = Names> =
   | number
   | string
   | (ProvenanceSource<N> & {
@@ -130,7 +130,7 @@ export type QuantitySource<N extends Names> =
  * Money, and who pays it: { hospital: 2615 }, { total: 6345, between: [council, legalAid] }, or {
  * catalogue: HE4.0, bears: { NHS: hospital } }.
  */
-export type AmountSource<N extends Names> =
+export type AmountSource<N extends Names = Names> =
   | (ProvenanceSource<N> & {
       /** The whole amount, in pounds. */
       readonly total: QuantitySource<N>;
@@ -149,4 +149,4 @@ export type AmountSource<N extends Names> =
   | Some<NoInfer<N["agency"]>, QuantitySource<N>>;
 
 /** A length of time, in any form of a number. */
-export type LengthSource<N extends Names> = Exclude<QuantitySource<N>, string> | Length<N>;
+export type LengthSource<N extends Names = Names> = Exclude<QuantitySource<N>, string> | Length<N>;

@@ -15,7 +15,7 @@ import type { YearEndSource } from "./rules-year-end.js";
 import type { ServiceSource } from "./services.js";
 
 /** A place and its agencies, without and with interventions. */
-export type ScenarioSource<N extends Names> = {
+export type ScenarioSource<N extends Names = Names> = {
   /** Where an editor finds the JSON Schema. */
   readonly $schema?: string | undefined;
   /** What the scenario is called. */
@@ -73,7 +73,7 @@ export type TimeSource = {
 };
 
 /** Where figures were read. */
-export type SourceSource<N extends Names> = {
+export type SourceSource<N extends Names = Names> = {
   /** Author, year, title: enough to find it. */
   readonly title: string;
   /** Where it can be read. */
@@ -87,7 +87,7 @@ export type SourceSource<N extends Names> = {
 };
 
 /** A body with a budget of its own. */
-export type AgencySource<N extends Names> = {
+export type AgencySource<N extends Names = Names> = {
   /** Its full name, as a reader knows it. */
   readonly name: string;
   /**
@@ -124,7 +124,7 @@ export type AgencySource<N extends Names> = {
 };
 
 /** [one intervention, another], or { of: [one, another], name: Both at once }. */
-export type StrategySource<N extends Names> =
+export type StrategySource<N extends Names = Names> =
   | readonly NoInfer<N["intervention"]>[]
   | {
       /** The interventions, in the order in which they take people in. */
@@ -158,7 +158,7 @@ export type RegimeSource = {
 };
 
 /** A result that the central run should reproduce: published, computed a second way, or by hand. */
-export type ExpectSource<N extends Names> = {
+export type ExpectSource<N extends Names = Names> = {
   /**
    * gross is the cost avoided before deadweight and before costs that rise; net is what budgets
    * gain, in cash; netAvoided counts what is freed as well; bcr and bcrAvoided are benefits over

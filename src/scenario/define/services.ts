@@ -4,7 +4,7 @@ import type { Duration, Names, Without } from "./names.js";
 import type { AmountSource, LengthSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /** How many contacts a service can serve, and what happens to the others. */
-export type LimitsSource<N extends Names> = {
+export type LimitsSource<N extends Names = Names> = {
   /**
    * { places: 40, stay: 6 weeks }, or { contacts: 20, every: week }: how many it can serve; by
    * default all.
@@ -61,7 +61,7 @@ export type LimitsSource<N extends Names> = {
  * A service, by the cost of a contact or the total spending, and who pays. Or an outcome, and who
  * enjoys it.
  */
-export type ServiceSource<N extends Names> =
+export type ServiceSource<N extends Names = Names> =
   | (ProvenanceSource<N> &
       LimitsSource<N> & {
         /** What one contact costs, and who pays; none for a service that only passes contacts on. */

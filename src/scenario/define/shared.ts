@@ -4,7 +4,7 @@ import type { Duration, Names } from "./names.js";
 import type { LengthSource } from "./quantity.js";
 
 /** The people a line of money is counted by. */
-export type CountedSource<N extends Names> = {
+export type CountedSource<N extends Names = Names> = {
   /**
    * person, case, 795 people, worker: the unit it is counted by; by default the intervention as a
    * whole.
@@ -17,7 +17,7 @@ export type CountedSource<N extends Names> = {
 };
 
 /** When a line of money is paid. */
-export type TimingSource<N extends Names> = ProfileSource<N> & {
+export type TimingSource<N extends Names = Names> = ProfileSource<N> & {
   /**
    * The amount is due each week, month, year, …; every: 10 years falls at the start and every ten
    * years after.
@@ -32,7 +32,7 @@ export type TimingSource<N extends Names> = ProfileSource<N> & {
 };
 
 /** How an effect comes and goes. */
-export type ProfileSource<N extends Names> = {
+export type ProfileSource<N extends Names = Names> = {
   /** The time from the start until it takes effect: 6 months. */
   readonly lag?: LengthSource<N> | undefined;
   /** The time it takes to reach its full size. */

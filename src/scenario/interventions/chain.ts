@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { percentage } from "../../base/number-text.js";
 import { keysOf } from "../../base/records.js";
+import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
 import { type Bounds, type Expression, operation, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm, wordForm } from "../../quantity/forms.js";
@@ -15,26 +16,24 @@ import { negativeSaving, savingForms } from "./money-effect.js";
 import { profileForms, readProfile } from "./timing.js";
 import { verbForm } from "./verb.js";
 
-const chainForm = z
-  .strictObject({
-    population: quantityForm.describe("How many people, families or homes there are."),
-    need: quantityForm.describe("The share of the population for whom it could make a difference."),
-    engagement: quantityForm.describe("The share of people in need who take it up."),
-    retention: quantityForm.describe("The share of people taking it up who stay."),
-    impact: quantityForm.describe("The share of people staying, or of their incidents, for which it works."),
-    incidents: quantityForm.describe("Incidents per person in a year; 1 by default.").optional(),
-    dropOff: z
-      .union([z.number(), wordForm])
-      .describe("The share of the outcomes that is lost from each year to the next; none by default.")
-      .optional(),
-    fiscal: amountForm.describe("What one outcome saves public budgets in a year, and whose.").optional(),
-    economic: amountForm.describe("What one outcome is worth to the economy in a year, and to whom.").optional(),
-    social: amountForm.describe("What one outcome is worth to people's lives in a year, and to whom.").optional(),
-    transfer: amountForm
-      .describe("The part of the fiscal value that is only transferred, as a benefit is, and from whom.")
-      .optional(),
-  })
-  .describe("From a population to outcomes a year, and what one outcome saves.");
+const chainForm = strictObject({
+  population: quantityForm.describe("How many people, families or homes there are."),
+  need: quantityForm.describe("The share of the population for whom it could make a difference."),
+  engagement: quantityForm.describe("The share of people in need who take it up."),
+  retention: quantityForm.describe("The share of people taking it up who stay."),
+  impact: quantityForm.describe("The share of people staying, or of their incidents, for which it works."),
+  incidents: quantityForm.describe("Incidents per person in a year; 1 by default.").optional(),
+  dropOff: z
+    .union([z.number(), wordForm])
+    .describe("The share of the outcomes that is lost from each year to the next; none by default.")
+    .optional(),
+  fiscal: amountForm.describe("What one outcome saves public budgets in a year, and whose.").optional(),
+  economic: amountForm.describe("What one outcome is worth to the economy in a year, and to whom.").optional(),
+  social: amountForm.describe("What one outcome is worth to people's lives in a year, and to whom.").optional(),
+  transfer: amountForm
+    .describe("The part of the fiscal value that is only transferred, as a benefit is, and from whom.")
+    .optional(),
+}).describe("From a population to outcomes a year, and what one outcome saves.");
 
 /** A chain from a population to savings, as in a cost benefit model. */
 export const chainEffectForm = verbForm(

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { percentage, percentPattern } from "../../base/number-text.js";
 import { square } from "../../base/power.js";
+import { strictObject } from "../../base/strict-object.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Expression } from "../../quantity/expression.js";
 import { wordForm } from "../../quantity/forms.js";
@@ -15,27 +16,25 @@ export const spreadForm = z.number().positive();
 /** A count before and after: events, or with what makes it more or less certain than events are. */
 export const countForm = z.union([
   changeForm,
-  z
-    .strictObject({
-      counted: changeForm.describe("The counts, before -> after: 436 -> 236."),
-      spread: spreadForm
-        .describe("Variance over mean: 1 if events are independent, more if a few people make most.")
-        .optional(),
-      spells: z
-        .union([z.number().positive(), changeForm])
-        .describe("It is a duration: from how many spells (or people) it comes; 20, or 20 -> 9.")
-        .optional(),
-      variation: z
-        .number()
-        .min(0)
-        .describe("Standard deviation over mean of how long a spell lasts; 1 by default.")
-        .optional(),
-      error: z
-        .union([z.number().positive(), wordForm.meta({ pattern: percentPattern.source })])
-        .describe("The standard error of each count, as a share of it: 12%.")
-        .optional(),
-    })
-    .describe("A count that is a duration, or that varies more or less than independent events do."),
+  strictObject({
+    counted: changeForm.describe("The counts, before -> after: 436 -> 236."),
+    spread: spreadForm
+      .describe("Variance over mean: 1 if events are independent, more if a few people make most.")
+      .optional(),
+    spells: z
+      .union([z.number().positive(), changeForm])
+      .describe("It is a duration: from how many spells (or people) it comes; 20, or 20 -> 9.")
+      .optional(),
+    variation: z
+      .number()
+      .min(0)
+      .describe("Standard deviation over mean of how long a spell lasts; 1 by default.")
+      .optional(),
+    error: z
+      .union([z.number().positive(), wordForm.meta({ pattern: percentPattern.source })])
+      .describe("The standard error of each count, as a share of it: 12%.")
+      .optional(),
+  }).describe("A count that is a duration, or that varies more or less than independent events do."),
 ]);
 
 type CountForm = z.output<typeof countForm>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { listed } from "../../base/problem.js";
+import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
 import { operation, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
@@ -18,23 +19,19 @@ const parties = {
 
 /** Money that one agency gives another if the intervention goes ahead. It pays for no more delivery. */
 export const grantForm = z.union([
-  z
-    .strictObject({
-      ...parties,
-      pounds: quantityForm.describe("How many pounds."),
-      ...countedForms,
-      ...timingForms,
-      ...provenanceForms,
-    })
-    .describe("A sum that moves in a year, or in every year."),
-  z
-    .strictObject({
-      ...parties,
-      share: quantityForm.describe("The share of what the receiver pays for the cost: 50%."),
-      of: labelForm.describe("The cost, by its name under costs. The grant is due when the cost is."),
-      ...provenanceForms,
-    })
-    .describe("A share of what the receiver pays for a cost."),
+  strictObject({
+    ...parties,
+    pounds: quantityForm.describe("How many pounds."),
+    ...countedForms,
+    ...timingForms,
+    ...provenanceForms,
+  }).describe("A sum that moves in a year, or in every year."),
+  strictObject({
+    ...parties,
+    share: quantityForm.describe("The share of what the receiver pays for the cost: 50%."),
+    of: labelForm.describe("The cost, by its name under costs. The grant is due when the cost is."),
+    ...provenanceForms,
+  }).describe("A share of what the receiver pays for a cost."),
 ]);
 
 type GrantForm = z.output<typeof grantForm>;

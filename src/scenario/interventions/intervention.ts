@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { reportWarning } from "../../quantity/context.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
@@ -14,23 +15,21 @@ import { grantForm, readGrant } from "./grant.js";
 import { costForm, type Line, readCost } from "./line.js";
 
 /** An intervention: an agency pays for it so that something else happens less. */
-export const interventionForm = z
-  .strictObject({
-    name: fullNameForm.optional(),
-    reaches: reachForm.describe("everyone, or { people, who, stay, … } for the people it takes in."),
-    start: momentForm.describe("When it begins: year 2; by default the first cycle.").optional(),
-    deadweight: quantityForm
-      .describe("The share of the change that would have happened anyway. Required wherever something is cut or saved.")
-      .optional(),
-    costs: z.record(labelForm, costForm).describe("What it costs, who pays, and when.").optional(),
-    grants: z
-      .record(labelForm, grantForm)
-      .describe("What one agency gives another towards it, only if it goes ahead. It moves money, and adds no cost.")
-      .optional(),
-    effects: z.record(labelForm, effectForm).describe("What it changes.").optional(),
-    ...provenanceForms,
-  })
-  .describe("Something an agency pays for so that something else happens less.");
+export const interventionForm = strictObject({
+  name: fullNameForm.optional(),
+  reaches: reachForm.describe("everyone, or { people, who, stay, … } for the people it takes in."),
+  start: momentForm.describe("When it begins: year 2; by default the first cycle.").optional(),
+  deadweight: quantityForm
+    .describe("The share of the change that would have happened anyway. Required wherever something is cut or saved.")
+    .optional(),
+  costs: z.record(labelForm, costForm).describe("What it costs, who pays, and when.").optional(),
+  grants: z
+    .record(labelForm, grantForm)
+    .describe("What one agency gives another towards it, only if it goes ahead. It moves money, and adds no cost.")
+    .optional(),
+  effects: z.record(labelForm, effectForm).describe("What it changes.").optional(),
+  ...provenanceForms,
+}).describe("Something an agency pays for so that something else happens less.");
 
 /** An intervention, read: its start, its lines of money, and its changes. */
 export interface Intervention {

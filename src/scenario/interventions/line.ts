@@ -1,4 +1,5 @@
-import * as z from "zod";
+import type * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms } from "../../quantity/forms.js";
@@ -22,15 +23,13 @@ export const countedForms = {
 };
 
 /** A line of what an intervention costs. */
-export const costForm = z
-  .strictObject({
-    pays: amountForm.describe("What it costs, and who finally pays."),
-    to: nameForm.describe("The agency that delivers, if another agency pays it.").optional(),
-    ...countedForms,
-    ...timingForms,
-    ...provenanceForms,
-  })
-  .describe("A line of what an intervention costs.");
+export const costForm = strictObject({
+  pays: amountForm.describe("What it costs, and who finally pays."),
+  to: nameForm.describe("The agency that delivers, if another agency pays it.").optional(),
+  ...countedForms,
+  ...timingForms,
+  ...provenanceForms,
+}).describe("A line of what an intervention costs.");
 
 /**
  * The kind of a line of money: a payment, a grant between two agencies, a saving with no service behind it, or a cost
@@ -162,7 +161,5 @@ export const readCost = (
   const amounts = readAmount(form.pays, `${address}.pays`, provenanceOf(form), context);
   if (form.to !== undefined) checkName(context, `${address}.to`, "agency", form.to, context.agencies);
   const to = form.to === undefined ? {} : { to: form.to };
-  if (amounts.some(({ agency }) => agency === form.to))
-    reportError(context, `${address}.to`, `${form.to} cannot pay itself.`, "Leave to out: who pays delivers it.");
   return counted && { address, kind: "pays", layer: "fiscal", amounts, ...to, ...counted };
 };

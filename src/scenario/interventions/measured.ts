@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
+import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
 import { type Expression, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms } from "../../quantity/forms.js";
@@ -19,22 +20,20 @@ const countsForm = z.record(nameForm, countForm);
 /** Contacts counted before and after: the people, the length of time, the comparison group, and the counts. */
 export const measuredEffectForm = verbForm(
   {
-    measured: z
-      .strictObject({
-        per: perForm.describe("116 people: how many people were counted."),
-        cohort: nameForm.describe("The cohort, if per does not name it.").optional(),
-        every: durationForm.describe("year, 6 months: how long each of the two counts lasted."),
-        comparison: z
-          .union([z.literal("none"), countsForm])
-          .describe(
-            "{ arrest: 500 -> 450 }, the counts of a comparison group; or none, and the result is an upper bound.",
-          ),
-        spread: spreadForm
-          .describe("Variance over mean of these counts, unless one states its own; by default they are Poisson.")
-          .optional(),
-        ...provenanceForms,
-      })
-      .describe("Contacts were counted before and after: how many people, how long, and the comparison group."),
+    measured: strictObject({
+      per: perForm.describe("116 people: how many people were counted."),
+      cohort: nameForm.describe("The cohort, if per does not name it.").optional(),
+      every: durationForm.describe("year, 6 months: how long each of the two counts lasted."),
+      comparison: z
+        .union([z.literal("none"), countsForm])
+        .describe(
+          "{ arrest: 500 -> 450 }, the counts of a comparison group; or none, and the result is an upper bound.",
+        ),
+      spread: spreadForm
+        .describe("Variance over mean of these counts, unless one states its own; by default they are Poisson.")
+        .optional(),
+      ...provenanceForms,
+    }).describe("Contacts were counted before and after: how many people, how long, and the comparison group."),
     counts: countsForm.describe(
       "{ arrest: 436 -> 236 }, by service, before -> after; { prison: { counted: 9.5 -> 4.2, spells: 20 } }.",
     ),

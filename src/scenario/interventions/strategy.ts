@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { fullNameForm, labelForm, nameOfKey } from "../names.js";
@@ -9,20 +10,18 @@ const listForm = z.array(labelForm).min(1).describe("The interventions, in the o
 export const strategyForm = z
   .union([
     listForm,
-    z
-      .strictObject({
-        of: listForm,
-        name: fullNameForm.optional(),
-        reading: z
-          .boolean()
-          .describe("True: a claim, a plan or a count that is shown, but is no option and is never ranked.")
-          .optional(),
-        overlap: z
-          .enum(["multiply", "strongest"])
-          .describe("How cuts of the same thing combine: they multiply (the default), or only the strongest counts.")
-          .optional(),
-      })
-      .describe("Interventions, the name of the set, and how their cuts of the same thing combine."),
+    strictObject({
+      of: listForm,
+      name: fullNameForm.optional(),
+      reading: z
+        .boolean()
+        .describe("True: a claim, a plan or a count that is shown, but is no option and is never ranked.")
+        .optional(),
+      overlap: z
+        .enum(["multiply", "strongest"])
+        .describe("How cuts of the same thing combine: they multiply (the default), or only the strongest counts.")
+        .optional(),
+    }).describe("Interventions, the name of the set, and how their cuts of the same thing combine."),
   ])
   .describe("[one intervention, another], or { of: [one, another], name: Both at once }.");
 

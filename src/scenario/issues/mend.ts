@@ -13,7 +13,20 @@ export const mendAt = (path: readonly string[], data: unknown): string | undefin
   cycleOfMove(path, data) ??
   shareReached(path, data) ??
   listOrRange(path, data) ??
+  priorityMeant(path, data) ??
   howToWrite(path);
+
+/** The mend of a priority in words: urgent, routine. */
+const priorityMeant = (path: readonly string[], data: unknown): string | undefined => {
+  const [section, , key] = path;
+  if (section !== "demand" || key !== "priority" || path.length !== 3) return undefined;
+  const word = String(valueAt(data, path));
+  if (/^(?:urgent|emergency|immediate|high|first|top|soon)/i.test(word))
+    return "Write priority: 1. They are seen before all others here; contacts without a priority come after.";
+  if (/^(?:routine|normal|standard|medium|low|planned|elective)/i.test(word))
+    return "Leave priority out: contacts without it come after those of priority 1, 2 and so on.";
+  return undefined;
+};
 
 /** The mend of a key that is indented too little: it belongs to the entry above. */
 export const outdented = (path: readonly string[], data: unknown): string | undefined => {

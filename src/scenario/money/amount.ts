@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { indexYear, uprate } from "../../base/prices.js";
+import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
 import type { Provenance, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, type QuantityForm, quantityForm } from "../../quantity/forms.js";
@@ -11,25 +12,21 @@ import { readBetween } from "./between.js";
 import { cataloguedAs, readCatalogued, unitCostAt } from "./catalogue.js";
 import { checkPriceYear } from "./price-year.js";
 
-const betweenForm = z
-  .strictObject({
-    total: quantityForm.describe("The whole amount, in pounds."),
-    between: z
-      .array(nameForm)
-      .min(2)
-      .describe("The payers, if the split is not published: every split is equally likely."),
-    ...provenanceForms,
-  })
-  .describe("An amount whose split is not published.");
+const betweenForm = strictObject({
+  total: quantityForm.describe("The whole amount, in pounds."),
+  between: z
+    .array(nameForm)
+    .min(2)
+    .describe("The payers, if the split is not published: every split is equally likely."),
+  ...provenanceForms,
+}).describe("An amount whose split is not published.");
 
-const cataloguedForm = z
-  .strictObject({
-    catalogue: z.string().max(60).describe("The code of a unit cost: HE4.0 (who-saves list costs shows them)."),
-    bears: z
-      .record(z.string().max(100), z.string().max(60))
-      .describe("The agency that bears the part of each published payer: { NHS: hospital }; none leaves a part out."),
-  })
-  .describe("A published unit cost, by its code.");
+const cataloguedForm = strictObject({
+  catalogue: z.string().max(60).describe("The code of a unit cost: HE4.0 (who-saves list costs shows them)."),
+  bears: z
+    .record(z.string().max(100), z.string().max(60))
+    .describe("The agency that bears the part of each published payer: { NHS: hospital }; none leaves a part out."),
+}).describe("A published unit cost, by its code.");
 
 /** An amount: pounds by payer, a total between payers, or a published unit cost. */
 export const amountForm = z

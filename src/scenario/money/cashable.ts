@@ -1,4 +1,5 @@
-import * as z from "zod";
+import type * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { defaultQuantity, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
@@ -10,12 +11,11 @@ export const behaviourForms = {
   cashable: quantityForm
     .describe("The share of the cost that falls at once when volume falls; the rest is fixed.")
     .optional(),
-  split: z
-    .strictObject({
-      variable: quantityForm.describe("The share that falls with each contact."),
-      semiFixed: quantityForm.describe("The share that falls in steps, as when a ward closes."),
-      fixed: quantityForm.describe("The share that remains as long as the service does: 1 − the others.").optional(),
-    })
+  split: strictObject({
+    variable: quantityForm.describe("The share that falls with each contact."),
+    semiFixed: quantityForm.describe("The share that falls in steps, as when a ward closes."),
+    fixed: quantityForm.describe("The share that remains as long as the service does: 1 − the others.").optional(),
+  })
     .describe("The shares of the cost that fall at once, in steps, and never; instead of cashable.")
     .optional(),
 };

@@ -3,6 +3,7 @@ import { type Discounting, flatSchedule } from "../../base/discounting.js";
 import { percentage, percentPattern } from "../../base/number-text.js";
 import { didYouMean } from "../../base/problem.js";
 import { keysOf } from "../../base/records.js";
+import { strictObject } from "../../base/strict-object.js";
 import { discountSchedules } from "../../data/discount-schedules.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
@@ -19,43 +20,37 @@ const scheduleForm = z
   ])
   .describe("The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%.");
 
-const timedForm = z
-  .strictObject({
-    schedule: scheduleForm,
-    by: z.enum(["year", "cycle"]).describe("Discounted by whole years (the default), or by cycles.").optional(),
-    from: z
-      .enum(["start", "mid", "end"])
-      .describe("When in the year or cycle money is counted; by default at its start.")
-      .optional(),
-  })
-  .describe("A schedule with its timing.");
+const timedForm = strictObject({
+  schedule: scheduleForm,
+  by: z.enum(["year", "cycle"]).describe("Discounted by whole years (the default), or by cycles.").optional(),
+  from: z
+    .enum(["start", "mid", "end"])
+    .describe("When in the year or cycle money is counted; by default at its start.")
+    .optional(),
+}).describe("A schedule with its timing.");
 
 const ratesForm = z.union([scheduleForm, timedForm]);
 
 const discountForm = z.union([
   scheduleForm,
   timedForm,
-  z
-    .strictObject({
-      costs: ratesForm.describe("How money is discounted: a schedule, a rate, or { schedule, by, from }."),
-      outcomes: ratesForm.describe("How outcomes (services with a worth) are discounted, in the same forms."),
-    })
-    .describe("A schedule for costs and another for outcomes."),
+  strictObject({
+    costs: ratesForm.describe("How money is discounted: a schedule, a rate, or { schedule, by, from }."),
+    outcomes: ratesForm.describe("How outcomes (services with a worth) are discounted, in the same forms."),
+  }).describe("A schedule for costs and another for outcomes."),
 ]);
 
 /** The prices results are in, and how later years are discounted. */
-export const moneyForm = z
-  .strictObject({
-    priceYear: priceYearForm.describe("The year whose prices all results are in, such as 2024/25."),
-    discount: discountForm.describe(
-      "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, " +
-        "{ schedule, by, from }, or { costs, outcomes } of these.",
-    ),
-    inflation: inflationForm.optional(),
-    optimismBias: optimismBiasForm.optional(),
-    valuation: valuationForm.optional(),
-  })
-  .describe("The prices results are in, how later years are discounted, and how public value is counted.");
+export const moneyForm = strictObject({
+  priceYear: priceYearForm.describe("The year whose prices all results are in, such as 2024/25."),
+  discount: discountForm.describe(
+    "How later years are discounted: a dated schedule such as green-book-2026, none, a rate such as 3.5%, " +
+      "{ schedule, by, from }, or { costs, outcomes } of these.",
+  ),
+  inflation: inflationForm.optional(),
+  optimismBias: optimismBiasForm.optional(),
+  valuation: valuationForm.optional(),
+}).describe("The prices results are in, how later years are discounted, and how public value is counted.");
 
 /** The prices results are in, and how later years are discounted. */
 export interface Money {

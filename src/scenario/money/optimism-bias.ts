@@ -2,6 +2,7 @@ import * as z from "zod";
 import { percentage } from "../../base/number-text.js";
 import { didYouMean } from "../../base/problem.js";
 import { keysOf } from "../../base/records.js";
+import { strictObject } from "../../base/strict-object.js";
 import { type OptimismBiasTable, optimismBias } from "../../data/optimism-bias.js";
 import { reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
@@ -13,26 +14,22 @@ const sharesForm = z.array(z.union([z.number(), wordForm])).length(6);
 
 const tableForm = z.union([
   wordForm.meta({ enum: Object.keys(optimismBias) }),
-  z
-    .strictObject({
-      costs: sharesForm.describe("The share by which costs are raised, by grade: six shares, grade 1 first."),
-      benefits: sharesForm.describe("The share by which benefits are cut, by grade: six shares, grade 1 first."),
-    })
-    .describe("A table of your own."),
+  strictObject({
+    costs: sharesForm.describe("The share by which costs are raised, by grade: six shares, grade 1 first."),
+    benefits: sharesForm.describe("The share by which benefits are cut, by grade: six shares, grade 1 first."),
+  }).describe("A table of your own."),
 ]);
 
 /** The corrections of costs and benefits for the grade of their evidence. */
 export const optimismBiasForm = z
   .union([
     tableForm,
-    z
-      .strictObject({
-        table: tableForm.describe(`The name of a table (${names}), or one of your own.`),
-        combine: z
-          .enum(["worst", "mean"])
-          .describe("How several grades are combined: the worst counts (the default), or their mean."),
-      })
-      .describe("A table, and how several grades are combined."),
+    strictObject({
+      table: tableForm.describe(`The name of a table (${names}), or one of your own.`),
+      combine: z
+        .enum(["worst", "mean"])
+        .describe("How several grades are combined: the worst counts (the default), or their mean."),
+    }).describe("A table, and how several grades are combined."),
   ])
   .describe(
     "By how much public value raises costs and cuts benefits for the grade of their evidence: " +

@@ -88,7 +88,18 @@ const unknownColumn = (column: string): readonly Problem[] => {
 const rowOf = ({ columns, isDecimalComma }: CsvTable, cells: readonly string[], at: string): Row => {
   const row = recordOf([...needed, ...optional], (column) => cells[columnIndex(columns, column)] ?? "");
   const pounds = readCellNumber(row.pounds, isDecimalComma);
+  const wrong = notPounds(row.pounds);
+  if (wrong !== undefined) return { ...row, at, poundsMend: wrong };
   return { ...row, at, ...("number" in pounds ? { pounds: String(pounds.number) } : { poundsMend: pounds.mend }) };
+};
+
+/** The mend of a number that is none of pounds: a percentage, pence, or a point that may be between thousands. */
+const notPounds = (cell: string): string | undefined => {
+  if (cell.endsWith("%")) return "Write pounds: a percentage is a share of something.";
+  const [, pence] = /^(\d+(?:\.\d+)?)\s?p$/.exec(cell) ?? [];
+  if (pence !== undefined) return `Write ${Number((Number(pence) / 100).toPrecision(12))}, in pounds.`;
+  const [, whole, rest] = /^(\d{1,3})\.(\d{3})$/.exec(cell) ?? [];
+  return rest && `Is it ${whole}${rest} or ${whole}.${rest}? Write ${whole}${rest}, or ${whole}.${rest}0.`;
 };
 
 const ratings = ["green", "amber", "red"] as const;
@@ -100,6 +111,8 @@ const wrongIn = ({ at, ...row }: Row): readonly Problem[] => {
   const empty = needed.filter((column) => row[column] === "");
   if (empty.length > 0)
     return [problem(at, `It has no ${listed(empty, "and no")}.`, "Fill it in, or take the row out.")];
+  if (row.code.toLowerCase() === "code" && row.pounds.toLowerCase() === "pounds")
+    return [problem(at, "It is the headings again.", "Take it out.")];
   const problems: Problem[] = [];
   if (!codePattern.test(row.code) || row.code.length > 60)
     problems.push(
@@ -138,11 +151,12 @@ const wrongTogether = ([first, ...others]: readonly Row[]): readonly Problem[] =
       (other) => other.payer === row.payer && layerOf(other) === layerOf(row),
     );
     const mend = "The rows of a code are parts of one unit cost: give another unit cost another code.";
+    const twiceMend = "Take one out if it is there twice, or add the two rows up.";
     return [
       ...(differs.length > 0
         ? [problem(row.at, `The ${listed(differs)} of ${row.code} differ from those in ${first.at}.`, mend)]
         : []),
-      ...(twice ? [problem(row.at, `${row.payer} is a payer of ${row.code} twice.`, "Add the two rows up.")] : []),
+      ...(twice ? [problem(row.at, `${row.payer} is a payer of ${row.code} twice.`, twiceMend)] : []),
     ];
   });
 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { power } from "../../base/power.js";
 import { uprate } from "../../base/prices.js";
 import { keysOf } from "../../base/records.js";
+import { strictObject } from "../../base/strict-object.js";
 import { incomeElasticity, outcomeValues } from "../../data/valuations.js";
 import { reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
@@ -12,50 +13,45 @@ import { checkPriceYear } from "./price-year.js";
 
 const amountsForm = z.number().positive();
 
-const pricedForm = z
-  .strictObject({
-    pounds: z.number().min(0).describe("The value of one."),
-    priceYear: priceYearForm,
-    source: wordForm.describe("The name of an entry of sources, or the word assumption."),
-  })
-  .describe("A value of your own, with its price year and source.");
+const pricedForm = strictObject({
+  pounds: z.number().min(0).describe("The value of one."),
+  priceYear: priceYearForm,
+  source: wordForm.describe("The name of an entry of sources, or the word assumption."),
+}).describe("A value of your own, with its price year and source.");
 
 /** The values of outcomes in pounds, and the weights of a pound by agency. */
-export const valuationForm = z
-  .strictObject({
-    outcomes: z
-      .record(nameForm, z.union([wordForm.meta({ enum: Object.keys(outcomeValues) }), pricedForm]))
+export const valuationForm = strictObject({
+  outcomes: z
+    .record(nameForm, z.union([wordForm.meta({ enum: Object.keys(outcomeValues) }), pricedForm]))
+    .describe(
+      "The value of one of an outcome (a service with a worth): " +
+        `a dated value (${Object.keys(outcomeValues).join(", ")}), or pounds.`,
+    )
+    .optional(),
+  freed: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe(
+      "What a freed pound counts where the service states no capacity: 1 by default, an assumption; 0 counts none.",
+    )
+    .optional(),
+  weights: strictObject({
+    reference: amountsForm.describe("The income at which a pound has weight 1: the median, in pounds a year."),
+    incomes: z
+      .record(nameForm, amountsForm)
       .describe(
-        "The value of one of an outcome (a service with a worth): " +
-          `a dated value (${Object.keys(outcomeValues).join(", ")}), or pounds.`,
-      )
-      .optional(),
-    freed: z
-      .number()
-      .min(0)
-      .max(1)
-      .describe(
-        "What a freed pound counts where the service states no capacity: 1 by default, an assumption; 0 counts none.",
-      )
-      .optional(),
-    weights: z
-      .strictObject({
-        reference: amountsForm.describe("The income at which a pound has weight 1: the median, in pounds a year."),
-        incomes: z
-          .record(nameForm, amountsForm)
-          .describe(
-            "The income of the people behind an agency (households), in pounds a year; other agencies have weight 1.",
-          ),
-        elasticity: amountsForm
-          .describe("By how many per cent a pound is worth less at an income 1% higher; 1.3 by default.")
-          .optional(),
-      })
-      .describe(
-        "Distributional weights, (reference / income) ^ elasticity. Results show weighted and unweighted figures.",
-      )
+        "The income of the people behind an agency (households), in pounds a year; other agencies have weight 1.",
+      ),
+    elasticity: amountsForm
+      .describe("By how many per cent a pound is worth less at an income 1% higher; 1.3 by default.")
       .optional(),
   })
-  .describe("What public value counts besides unweighted money; by default nothing.");
+    .describe(
+      "Distributional weights, (reference / income) ^ elasticity. Results show weighted and unweighted figures.",
+    )
+    .optional(),
+}).describe("What public value counts besides unweighted money; by default nothing.");
 
 /** The value of one of an outcome, in the prices of the results. */
 export interface OutcomePrice {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { quantityForm } from "../../quantity/forms.js";
 import type { CohortNames } from "../cohort-names.js";
@@ -15,26 +16,24 @@ import { type Dimension, dimensionsOf, type StartingShare, statesForm } from "./
 import { movesForm } from "./written-move.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
-export const cohortForm = z
-  .strictObject({
-    size: quantityForm.describe("How many there are."),
-    unit: unitForm(z.string().regex(/^[a-z]+$/))
-      .describe("What one is called: person by default; case, family, home. Or { one: ox, many: oxen }.")
-      .optional(),
-    ...growthForms,
-    states: statesForm
-      .describe("The states they can be in: [well, ill, dead], shares that start in each, or several dimensions.")
-      .optional(),
-    start: startForm
-      .describe('With several dimensions, the shares that start in one of each at once: { "rough & using": 30%, … }.')
-      .optional(),
-    gone: z.array(nameForm).min(1).describe("The states whose people are no longer counted: [dead].").optional(),
-    moves: movesForm.describe('How they move between states: { "well -> ill": { hazard: 0.2 } }.').optional(),
-    concentration: concentrationForm
-      .describe("How few of them make how much of the demand, and how much of that lasts.")
-      .optional(),
-  })
-  .describe("The people (or cases, homes, families) a scenario is about.");
+export const cohortForm = strictObject({
+  size: quantityForm.describe("How many there are."),
+  unit: unitForm(z.string().regex(/^[a-z]+$/))
+    .describe("What one is called: person by default; case, family, home. Or { one: ox, many: oxen }.")
+    .optional(),
+  ...growthForms,
+  states: statesForm
+    .describe("The states they can be in: [well, ill, dead], shares that start in each, or several dimensions.")
+    .optional(),
+  start: startForm
+    .describe('With several dimensions, the shares that start in one of each at once: { "rough & using": 30%, … }.')
+    .optional(),
+  gone: z.array(nameForm).min(1).describe("The states whose people are no longer counted: [dead].").optional(),
+  moves: movesForm.describe('How they move between states: { "well -> ill": { hazard: 0.2 } }.').optional(),
+  concentration: concentrationForm
+    .describe("How few of them make how much of the demand, and how much of that lasts.")
+    .optional(),
+}).describe("The people (or cases, homes, families) a scenario is about.");
 
 /** The people (or cases, homes, families) a scenario is about. */
 export interface Cohort {

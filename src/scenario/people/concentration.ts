@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { percentPattern } from "../../base/number-text.js";
+import { strictObject } from "../../base/strict-object.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
 import { nameForm } from "../names.js";
 
@@ -16,31 +17,25 @@ const shared = {
   ),
 };
 
-const fittedForm = z
-  .strictObject({
-    top: share.describe("The share of people with the most, such as 5%."),
-    share: share.describe("Their share of the total, such as 50%."),
-    of: z
-      .enum(["contacts", "need"])
-      .describe("Of last year's contacts (by default), which include chance; or of need itself.")
-      .optional(),
-    ...shared,
-  })
-  .describe("How few people make how much of the demand: need is gamma distributed.");
+const fittedForm = strictObject({
+  top: share.describe("The share of people with the most, such as 5%."),
+  share: share.describe("Their share of the total, such as 50%."),
+  of: z
+    .enum(["contacts", "need"])
+    .describe("Of last year's contacts (by default), which include chance; or of need itself.")
+    .optional(),
+  ...shared,
+}).describe("How few people make how much of the demand: need is gamma distributed.");
 
-const segmentForm = z
-  .strictObject({
-    weight: share.describe("The share of people."),
-    multiplier: z.number().min(0).describe("Their demand as a multiple of the mean."),
-  })
-  .describe("A part of a cohort by need.");
+const segmentForm = strictObject({
+  weight: share.describe("The share of people."),
+  multiplier: z.number().min(0).describe("Their demand as a multiple of the mean."),
+}).describe("A part of a cohort by need.");
 
-const segmentsForm = z
-  .strictObject({
-    segments: z.record(nameForm, segmentForm).describe("Parts of the cohort by need, by name."),
-    ...shared,
-  })
-  .describe("How need is spread, part by part.");
+const segmentsForm = strictObject({
+  segments: z.record(nameForm, segmentForm).describe("Parts of the cohort by need, by name."),
+  ...shared,
+}).describe("How need is spread, part by part.");
 
 /** How few people make how much of the demand. */
 export const concentrationForm = z.union([fittedForm, segmentsForm]);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { quantityForm } from "../../quantity/forms.js";
@@ -13,43 +14,39 @@ import { readWhileCounted, whileForm } from "./while.js";
 /** The people an intervention reaches: everyone, or the people it takes in. */
 export const reachForm = z.union([
   z.literal("everyone"),
-  z
-    .strictObject({
-      cohort: nameForm.describe("The cohort they come from, where there are several.").optional(),
-      people: quantityForm.describe("The most people it has at once."),
-      while: whileForm.describe("Only people in this state may join; or in one of these, as a list.").optional(),
-      who: z
-        .enum(["anyone", "highest-need", "last-year"])
-        .describe(
-          "Who is taken in first: anyone, the people most in need, or the people with the most contacts last year.",
-        ),
-      alongside: z
-        .array(nameForm)
-        .min(1)
-        .describe(
-          "The interventions that its people may be in at the same time; by default a person is in one at most.",
-        )
-        .optional(),
-      join: joinForm.optional(),
-      stay: stayForm,
-      caseload: quantityForm.describe("How many people a worker has at once.").optional(),
-      workers: quantityForm
-        .describe("How many workers there are; by default the number that the people need.")
-        .optional(),
-      uptake: quantityForm
-        .describe(
-          "The share of people who join when they are offered it, once each; by default all. For a pace, write join.",
-        )
-        .optional(),
-      again: z
-        .boolean()
-        .describe("true if people who left may join again, once its effect on them has ended; by default they do not.")
-        .optional(),
-      fade: lengthForm
-        .describe("How long the effect takes to fall to half in people who left; by default it ends at once.")
-        .optional(),
-    })
-    .describe("It takes people in; people who do not join are not reached."),
+  strictObject({
+    cohort: nameForm.describe("The cohort they come from, where there are several.").optional(),
+    people: quantityForm.describe("The most people it has at once."),
+    while: whileForm.describe("Only people in this state may join; or in one of these, as a list.").optional(),
+    who: z
+      .enum(["anyone", "highest-need", "last-year"])
+      .describe(
+        "Who is taken in first: anyone, the people most in need, or the people with the most contacts last year.",
+      ),
+    alongside: z
+      .array(nameForm)
+      .min(1)
+      .describe("The interventions that its people may be in at the same time; by default a person is in one at most.")
+      .optional(),
+    join: joinForm.optional(),
+    stay: stayForm,
+    caseload: quantityForm.describe("How many people a worker has at once.").optional(),
+    workers: quantityForm
+      .describe("How many workers there are; by default the number that the people need.")
+      .optional(),
+    uptake: quantityForm
+      .describe(
+        "The share of people who join when they are offered it, once each; by default all. For a pace, write join.",
+      )
+      .optional(),
+    again: z
+      .boolean()
+      .describe("true if people who left may join again, once its effect on them has ended; by default they do not.")
+      .optional(),
+    fade: lengthForm
+      .describe("How long the effect takes to fall to half in people who left; by default it ends at once.")
+      .optional(),
+  }).describe("It takes people in; people who do not join are not reached."),
 ]);
 
 type ReachForm = Exclude<z.output<typeof reachForm>, "everyone">;

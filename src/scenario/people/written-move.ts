@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { cycleNames } from "../../base/time.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { nameForm } from "../names.js";
@@ -23,28 +24,22 @@ const shared = {
 
 /** A move from one state to another: its hazard, its probability, or the number of people counted. */
 export const moveForm = z.union([
-  z
-    .strictObject({
-      hazard: quantityForm.describe("How often it happens to one of them, a year."),
-      ...timesForms,
-      ...shared,
-    })
-    .describe("A move by its hazard: a rate a year, which competes with the others out of the same state."),
-  z
-    .strictObject({
-      probability: quantityForm.describe("The share who move in a cycle."),
-      cycle: cycleForm,
-      ...timesForms,
-      ...shared,
-    })
-    .describe("A move by its probability."),
-  z
-    .strictObject({
-      count: z.number().min(0).describe("How many were seen to move; the number who stayed goes under A -> A."),
-      cycle: cycleForm,
-      ...shared,
-    })
-    .describe("A move by how many were counted. All counts out of one state are drawn together (Dirichlet)."),
+  strictObject({
+    hazard: quantityForm.describe("How often it happens to one of them, a year."),
+    ...timesForms,
+    ...shared,
+  }).describe("A move by its hazard: a rate a year, which competes with the others out of the same state."),
+  strictObject({
+    probability: quantityForm.describe("The share who move in a cycle."),
+    cycle: cycleForm,
+    ...timesForms,
+    ...shared,
+  }).describe("A move by its probability."),
+  strictObject({
+    count: z.number().min(0).describe("How many were seen to move; the number who stayed goes under A -> A."),
+    cycle: cycleForm,
+    ...shared,
+  }).describe("A move by how many were counted. All counts out of one state are drawn together (Dirichlet)."),
 ]);
 
 /** The moves of a cohort, by `from -> to`. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { didYouMean, listed } from "../../base/problem.js";
 import { recordOf } from "../../base/records.js";
+import { strictObject } from "../../base/strict-object.js";
 import type { RuleFacts } from "../../funding/named-rule.js";
 import { shareForm } from "../../funding/parameters.js";
 import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
@@ -86,7 +87,7 @@ const ruleForm = (family: RuleFamily): z.ZodType => {
     beside && alone.length > 0
       ? { rule: z.enum(alone).describe("A rule that needs no parameters, by its name.").optional() }
       : {};
-  const map = z.strictObject({ ...named, ...underRule, ...beside }).check(({ value, issues }) => {
+  const map = strictObject({ ...named, ...underRule, ...beside }).check(({ value, issues }) => {
     const stated = [...Object.keys(named), "rule"].filter((name) => Object.hasOwn(value, name));
     // A misspelt name is a problem of its own.
     if (stated.length === 1 || issues.length > 0) return;
@@ -127,15 +128,13 @@ const forms: Readonly<Record<RuleFamily, z.ZodType>> = recordOf(ruleFamilies, ru
 
 const about = (family: RuleFamily): string => `${familyWords[family].about}.`;
 
-const writtenForm: z.ZodType = z
-  .strictObject({
-    name: fullNameForm.optional(),
-    decides: z
-      .enum(["each", "all", "treasury"])
-      .describe("Who must agree: each agency that is asked for money, all of them in one vote, or the treasury."),
-    ...recordOf(ruleFamilies, (family) => forms[family].describe(about(family)).optional()),
-  })
-  .describe("Funding rules in force together: at most one of each family.");
+const writtenForm: z.ZodType = strictObject({
+  name: fullNameForm.optional(),
+  decides: z
+    .enum(["each", "all", "treasury"])
+    .describe("Who must agree: each agency that is asked for money, all of them in one vote, or the treasury."),
+  ...recordOf(ruleFamilies, (family) => forms[family].describe(about(family)).optional()),
+}).describe("Funding rules in force together: at most one of each family.");
 
 /**
  * The funding rules in force, as a scenario writes them.

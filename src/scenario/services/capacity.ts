@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { percentage } from "../../base/number-text.js";
+import { strictObject } from "../../base/strict-object.js";
 import { cycleNames, perCalendarYear } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { defaultQuantity, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
@@ -19,18 +20,14 @@ const ratePattern = new RegExp(`^(.*\\S)\\s+an?\\s+(${cycleNames.join("|")})\\s*
 export const sizeForm = wordForm.meta({ pattern: sizePattern.source, examples: ["15 places", "20 contacts"] });
 
 const capacityForm = z.union([
-  z
-    .strictObject({
-      places: quantityForm.describe("How many places there are: beds, seats, a caseload."),
-      stay: lengthForm.describe("How long one contact occupies a place: 1 day, 6 weeks."),
-    })
-    .describe("Places, and how long a contact occupies one."),
-  z
-    .strictObject({
-      contacts: quantityForm.describe("How many contacts can be served."),
-      every: durationForm.describe("The length of time: week, month."),
-    })
-    .describe("Contacts in a length of time."),
+  strictObject({
+    places: quantityForm.describe("How many places there are: beds, seats, a caseload."),
+    stay: lengthForm.describe("How long one contact occupies a place: 1 day, 6 weeks."),
+  }).describe("Places, and how long a contact occupies one."),
+  strictObject({
+    contacts: quantityForm.describe("How many contacts can be served."),
+    every: durationForm.describe("The length of time: week, month."),
+  }).describe("Contacts in a length of time."),
 ]);
 
 /** The keys of a service that cannot serve all contacts at once. */
@@ -41,16 +38,15 @@ export const limitForms = {
   step: sizeForm.describe("The part of its capacity that is shut at a time: 15 places, or 20 contacts.").optional(),
   notice: lengthForm.describe("How long it takes to shut a step, from the decision; by default no time.").optional(),
   exitCost: amountForm.describe("What it costs to shut a step, and who pays.").optional(),
-  waiting: z
-    .strictObject({
-      start: quantityForm.describe("How many people wait at the start."),
-      leave: wordForm
-        .meta({ pattern: ratePattern.source, examples: ["5% a week", "0.05 a week"] })
-        .describe("How fast waiting people give up: 5% a week is a share, 0.05 a week a rate; by default nobody does.")
-        .optional(),
-      most: quantityForm.describe("How long the list may be; contacts beyond it are turned away.").optional(),
-      within: durationForm.describe("A target: how soon contacts should be seen, such as 18 weeks.").optional(),
-    })
+  waiting: strictObject({
+    start: quantityForm.describe("How many people wait at the start."),
+    leave: wordForm
+      .meta({ pattern: ratePattern.source, examples: ["5% a week", "0.05 a week"] })
+      .describe("How fast waiting people give up: 5% a week is a share, 0.05 a week a rate; by default nobody does.")
+      .optional(),
+    most: quantityForm.describe("How long the list may be; contacts beyond it are turned away.").optional(),
+    within: durationForm.describe("A target: how soon contacts should be seen, such as 18 weeks.").optional(),
+  })
     .describe("The list of contacts for which there is no room yet. Without a list they are turned away.")
     .optional(),
   divert: quantityForm

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
@@ -27,33 +28,31 @@ const shared = {
   ...provenanceForms,
 };
 
-const byPeopleForm = z
-  .strictObject({
-    ...shared,
-    cohort: nameForm.describe("The cohort, if per does not name it.").optional(),
-    per: perForm.describe("person, 100000 people, or everyone: the people they are counted by."),
-    every: durationForm.describe(
-      "day, week, month, quarter, year, or a length of time such as 9 months: how often they come.",
-    ),
-    while: whileForm.describe("Only people in this state have them, or in one of a list of states.").optional(),
-  })
-  .describe("Contacts of people.");
+const byPeopleForm = strictObject({
+  ...shared,
+  cohort: nameForm.describe("The cohort, if per does not name it.").optional(),
+  per: perForm.describe("person, 100000 people, or everyone: the people they are counted by."),
+  every: durationForm.describe(
+    "day, week, month, quarter, year, or a length of time such as 9 months: how often they come.",
+  ),
+  while: whileForm.describe("Only people in this state have them, or in one of a list of states.").optional(),
+}).describe("Contacts of people.");
 
-const onMoveForm = z
-  .strictObject({
-    ...shared,
-    cohort: nameForm.describe("The cohort, if several cohorts have this move.").optional(),
-    move: madeMoveForm.describe('The move that brings them: "well -> ill".'),
-  })
-  .describe("Contacts that come with a move from one state to another.");
+const onMoveForm = strictObject({
+  ...shared,
+  cohort: nameForm.describe("The cohort, if several cohorts have this move.").optional(),
+  move: madeMoveForm.describe('The move that brings them: "well -> ill".'),
+}).describe("Contacts that come with a move from one state to another.");
 
-const carriedForm = z
-  .strictObject({ ...shared, each: nameForm.describe("The service whose contacts cause these.") })
-  .describe("Contacts that follow another contact.");
+const carriedForm = strictObject({
+  ...shared,
+  each: nameForm.describe("The service whose contacts cause these."),
+}).describe("Contacts that follow another contact.");
 
-const unmetForm = z
-  .strictObject({ ...shared, unmet: nameForm.describe("The service that turned away the contacts that cause these.") })
-  .describe("Contacts that follow from being turned away.");
+const unmetForm = strictObject({
+  ...shared,
+  unmet: nameForm.describe("The service that turned away the contacts that cause these."),
+}).describe("Contacts that follow from being turned away.");
 
 /** A cause of contacts at a service: people, a contact served or turned away elsewhere, or a move between states. */
 export const causeForm = z

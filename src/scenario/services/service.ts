@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
 import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
@@ -24,38 +25,32 @@ const shared = {
   ...provenanceForms,
 };
 
-const costedForm = z
-  .strictObject({
-    cost: z
-      .union([z.literal("none"), amountForm])
-      .describe("What one contact costs, and who pays; none for a service that only passes contacts on."),
-    layer: layerForm,
-    ...behaviourForms,
-    ...limitForms,
-    rising: quantityForm.describe("The share of the cost that each additional contact adds; 1 by default.").optional(),
-    ...shared,
-  })
-  .describe("A service, what one contact costs, and who pays.");
+const costedForm = strictObject({
+  cost: z
+    .union([z.literal("none"), amountForm])
+    .describe("What one contact costs, and who pays; none for a service that only passes contacts on."),
+  layer: layerForm,
+  ...behaviourForms,
+  ...limitForms,
+  rising: quantityForm.describe("The share of the cost that each additional contact adds; 1 by default.").optional(),
+  ...shared,
+}).describe("A service, what one contact costs, and who pays.");
 
 const { unit: _contact, ...besidesUnit } = shared;
 
-const spentForm = z
-  .strictObject({
-    ...spendForms,
-    ...behaviourForms,
-    rising: quantityForm.describe("The share of the cost that each additional contact adds; 1 by default.").optional(),
-    ...besidesUnit,
-  })
-  .describe(
-    "A service of which only the total spending is known. It counts one contact per person and length of time.",
-  );
+const spentForm = strictObject({
+  ...spendForms,
+  ...behaviourForms,
+  rising: quantityForm.describe("The share of the cost that each additional contact adds; 1 by default.").optional(),
+  ...besidesUnit,
+}).describe(
+  "A service of which only the total spending is known. It counts one contact per person and length of time.",
+);
 
-const outcomeForm = z
-  .strictObject({
-    worth: nameForm.describe("Who enjoys it: society, or an agency. An outcome has no cost and saves no cash."),
-    ...shared,
-  })
-  .describe("An outcome: a life year, a job.");
+const outcomeForm = strictObject({
+  worth: nameForm.describe("Who enjoys it: society, or an agency. An outcome has no cost and saves no cash."),
+  ...shared,
+}).describe("An outcome: a life year, a job.");
 
 /** A service and what a contact costs, or an outcome and who enjoys it. */
 export const serviceForm = z
