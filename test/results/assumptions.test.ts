@@ -33,7 +33,8 @@ describe("assumptions(simulation)", () => {
   test("lists inflation by default where the years of a run reach past the published index, which ends in 2024", () => {
     const statusOf = (start: string) => {
       const time = { start, years: 2, cycle: "year" } as const;
-      const scenario = read(bare({ time, interventions: { plan: reaching({}) } }));
+      const money = { priceYear: "2022/23", discount: "none" } as const;
+      const scenario = read(bare({ time, money, interventions: { plan: reaching({}) } }));
       return assumptions(simulate(scenario, { draws: 1 })).find(({ address }) => address === "money.inflation")?.status;
     };
     expect([statusOf("2022-04-01"), statusOf("2024-04-01")]).toEqual([undefined, "default"]);
