@@ -49,6 +49,7 @@ export {
   figureByYear,
   quantiles,
 } from "./results/draws.js";
+export { type HorizonRow, type HorizonsOptions, horizons } from "./results/horizons.js";
 export type { Figure, Measure } from "./results/sums.js";
 export type { Subject } from "./results/parties.js";
 export type { SpreadOptions } from "./results/spread.js";
@@ -94,6 +95,7 @@ export type { ExperimentOptions } from "./experiments/trials.js";
 export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
 export { type SwitchingValueRow, switchingValues } from "./experiments/switching-values.js";
 export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";
+export { type InterplayOptions, type InterplayRow, interplay } from "./experiments/interplay.js";
 export { type ExpectationRow, expectations } from "./experiments/expectations.js";
 
 // Problems, and what looks wrong in a scenario that reads without any.

@@ -18,6 +18,8 @@ import { decideOutput } from "./outputs/decide.js";
 import { evpiOutput } from "./outputs/evpi.js";
 import { expectationsOutput } from "./outputs/expectations.js";
 import { explainOutput } from "./outputs/explain.js";
+import { horizonsOutput } from "./outputs/horizons.js";
+import { interplayOutput } from "./outputs/interplay.js";
 import { ledgerOutput } from "./outputs/ledger.js";
 import { outcomesOutput } from "./outputs/outcomes.js";
 import { peopleOutput } from "./outputs/people.js";
@@ -44,6 +46,8 @@ export const outputs = frozen({
   "who-saves": whoSavesOutput,
   "cost-shifts": costShiftsOutput,
   "wrong-pockets": wrongPocketsOutput,
+  horizons: horizonsOutput,
+  interplay: interplayOutput,
   decide: decideOutput,
   votes: votesOutput,
   deal: dealOutput,
