@@ -1,6 +1,7 @@
 import { readScenario, type Scenario, ScenarioError } from "who-saves";
 import { frozen } from "../src/data/frozen.js";
 import betterCareFundText from "./better-care-fund/scenario.yaml";
+import blameText from "./blame/scenario.yaml";
 import careLeaversText from "./care-leavers/scenario.yaml";
 import caseworkText from "./casework/scenario.yaml";
 import commissionTheResultText from "./commission-the-result/scenario.yaml";
@@ -17,6 +18,7 @@ import hipReplacementText from "./hip-replacement/scenario.yaml";
 import hivText from "./hiv/scenario.yaml";
 import honestPilotText from "./honest-pilot/scenario.yaml";
 import intoWorkText from "./into-work/scenario.yaml";
+import jigsawText from "./jigsaw/scenario.yaml";
 import ministersDilemmaText from "./ministers-dilemma/scenario.yaml";
 import neighboursFirstText from "./neighbours-first/scenario.yaml";
 import ninetyFiveText from "./ninety-five/scenario.yaml";
@@ -139,3 +141,9 @@ export const programme: Scenario = read(programmeText);
 
 /** Salami slices or transformation: who is turned away as budgets fall. */
 export const salami: Scenario = read(salamiText);
+
+/** Who takes the risk: how heavily a failed pound may weigh before nobody tries. */
+export const blame: Scenario = read(blameText);
+
+/** A jigsaw with fewer pieces: what one map for six bodies saves, and may cost. */
+export const jigsaw: Scenario = read(jigsawText);

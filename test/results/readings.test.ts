@@ -96,7 +96,7 @@ test.each([
   ["casework", ["as-counted", "less-help", "less-itself"]],
   ["eighty-twenty", ["most-in-need", "list-counted", "list-tried"]],
   ["payment-rules", ["peterborough", "reinvestment", "marginal-rate", "troubled-families", "potholes"]],
-  ["troubled-families", ["claimed", "compared", "second-phase"]],
+  ["troubled-families", ["claimed", "compared", "second-phase", "from-parts"]],
 ])("the readings of %s", (name, readings) => {
   const { strategies } = example(`${name}/scenario.yaml`);
   expect(Object.keys(strategies).filter((strategy) => strategies[strategy].reading)).toEqual(readings);

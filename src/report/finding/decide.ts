@@ -9,12 +9,13 @@ import { capital, inSentence, mostly, signedPounds, strategyNameIn, withinYears 
 export const decideFinding = (
   rows: readonly DecideRow[],
   simulation: Simulation,
-  { horizonYears }: OutputOptions = {},
+  { horizonYears, blame = 0 }: OutputOptions = {},
 ): readonly string[] => {
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
   const found = strategies.length === 1 ? ofOne(rows, simulation) : ofSeveral(rows, strategies, simulation);
   if (horizonYears === undefined) return found;
-  return [`Counted ${withinYears(horizonYears)}: ${found[0].replace(/^Under/, "under")}`, ...found.slice(1)];
+  const weight = blame === 0 ? "" : `, with a weight of blame of ${blame}`;
+  return [`Counted ${withinYears(horizonYears)}${weight}: ${found[0].replace(/^Under/, "under")}`, ...found.slice(1)];
 };
 
 /** One strategy: under how many regimes it goes ahead, and who blocks it under the others. */
