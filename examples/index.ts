@@ -7,6 +7,7 @@ import caseworkText from "./casework/scenario.yaml";
 import commissionTheResultText from "./commission-the-result/scenario.yaml";
 import dischargeText from "./discharge/scenario.yaml";
 import eightyTwentyText from "./eighty-twenty/scenario.yaml";
+import failureDemandText from "./failure-demand/scenario.yaml";
 import fdacText from "./fdac/scenario.yaml";
 import gainShareText from "./gain-share/scenario.yaml";
 import graphOfDoomText from "./graph-of-doom/scenario.yaml";
@@ -81,6 +82,9 @@ export const discharge: Scenario = read(dischargeText);
 
 /** The Better Care Fund of 2015/16, as planned and as it went: two rises where two falls were promised. */
 export const betterCareFund: Scenario = read(betterCareFundText);
+
+/** Work that work makes: contacts that come back or are sent on, at three desks, and what each loop costs. */
+export const failureDemand: Scenario = read(failureDemandText);
 
 /** Fires and lawyers' bills: the same saving, of which nothing is cash, and all. */
 export const notCash: Scenario = read(notCashText);

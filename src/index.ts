@@ -95,6 +95,7 @@ export type { ExperimentOptions } from "./experiments/trials.js";
 export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
 export { type SwitchingValueRow, switchingValues } from "./experiments/switching-values.js";
 export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";
+export { type FailureDemandOptions, type FailureDemandRow, failureDemand } from "./experiments/failure-demand.js";
 export { type InterplayOptions, type InterplayRow, interplay } from "./experiments/interplay.js";
 export { type ExpectationRow, expectations } from "./experiments/expectations.js";
 

@@ -18,6 +18,7 @@ import { decideOutput } from "./outputs/decide.js";
 import { evpiOutput } from "./outputs/evpi.js";
 import { expectationsOutput } from "./outputs/expectations.js";
 import { explainOutput } from "./outputs/explain.js";
+import { failureDemandOutput } from "./outputs/failure-demand.js";
 import { horizonsOutput } from "./outputs/horizons.js";
 import { interplayOutput } from "./outputs/interplay.js";
 import { ledgerOutput } from "./outputs/ledger.js";
@@ -58,6 +59,7 @@ export const outputs = frozen({
   activity: activityOutput,
   waiting: waitingOutput,
   "contacts-per-person": contactsPerPersonOutput,
+  "failure-demand": failureDemandOutput,
   cash: cashOutput,
   "cash-by-year": cashByYearOutput,
   "budget-gap": budgetGapOutput,
