@@ -105,6 +105,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "The fall that was measured would not pay for itself in cash",
     "lose £1.23m of cash (£716,000 to £2.08m), ahead in no run",
     "The fall that is claimed: the public purse would gain £1.70m of cash (£290,000 to £3.21m)",
+  ],
   "failure-demand/scenario.yaml": [
     "Other contacts cause 27% (18% to 36%) of contacts at the council desk",
     "£8.25m would be avoided over three years, £1.83m (£726,000 to £3.48m) of it cash",
