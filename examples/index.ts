@@ -27,6 +27,7 @@ import notCashText from "./not-cash/scenario.yaml";
 import ourPlaceOurBudgetText from "./our-place-our-budget/scenario.yaml";
 import ownUpText from "./own-up/scenario.yaml";
 import paymentRulesText from "./payment-rules/scenario.yaml";
+import placeCountText from "./place-count/scenario.yaml";
 import potholeFundText from "./pothole-fund/scenario.yaml";
 import preventionOrCureText from "./prevention-or-cure/scenario.yaml";
 import programmeText from "./programme/scenario.yaml";
@@ -97,6 +98,9 @@ export const ministersDilemma: Scenario = read(ministersDilemmaText);
 
 /** A hospital that alone knows what it saves: what it pays to tell less, and under which rule. */
 export const ownUp: Scenario = read(ownUpText);
+
+/** All public money in a place, by agency and theme, and who controls it (Birmingham, 2009). */
+export const placeCount: Scenario = read(placeCountText);
 
 /** Money for roads alone, and only for a report, beside children in acute need: what the fence costs. */
 export const potholeFund: Scenario = read(potholeFundText);

@@ -24,6 +24,7 @@ import { interplayOutput } from "./outputs/interplay.js";
 import { ledgerOutput } from "./outputs/ledger.js";
 import { outcomesOutput } from "./outputs/outcomes.js";
 import { peopleOutput } from "./outputs/people.js";
+import { placeCountOutput } from "./outputs/place-count.js";
 import { postingsOutput } from "./outputs/postings.js";
 import { priceOfSilosOutput } from "./outputs/price-of-silos.js";
 import { publicValueOutput } from "./outputs/public-value.js";
@@ -63,6 +64,7 @@ export const outputs = frozen({
   cash: cashOutput,
   "cash-by-year": cashByYearOutput,
   "budget-gap": budgetGapOutput,
+  "place-count": placeCountOutput,
   people: peopleOutput,
   concentration: concentrationOutput,
   appraisal: appraisalOutput,

@@ -14,7 +14,7 @@ const ofRuns = [
   ...["whoSaves", "cash", "budgetGap", "appraisal", "publicValue", "activity", "contactsPerPerson", "people"],
   ...["outcomes", "valueForMoney", "references", "concentration", "cashByYear", "ledger", "wrongPockets", "evpi"],
   ...["assumptions", "costEffectiveness", "acceptability", "explain", "settle", "postings", "decide", "votes"],
-  ...["priceOfSilos", "horizons"],
+  ...["priceOfSilos", "horizons", "placeCount"],
 ];
 const ofScenarios = [
   "simulate",
