@@ -18,7 +18,7 @@ export const marks: Readonly<Record<MarkName, Mark>> = {
   cheaper: { fill: "#5fb0e5", edge: "#0063a8", words: "cheaper: a lower unit cost" },
   low: { fill: "#c9d4dc", edge: "#3c4a54", words: "at the low end of its range" },
   high: { fill: "#3c4a54", edge: "#3c4a54", words: "at the high end of its range" },
-  net: { fill: "#111111", edge: "#111111", words: "net; a line through it is the range of 90% of draws" },
+  net: { fill: "#111111", edge: "#111111", words: "net, with the range of 90% of draws" },
 };
 
 /** The look of one line among several: colour and dash differ together. */
