@@ -9,6 +9,8 @@ export interface Spread {
   readonly shares: readonly Column[];
   /** Of a steady flow, the contacts of before the first cycle that come after the run: in those of a cycle. */
   readonly late: Column;
+  /** Of a steady flow, the contacts under way before the first cycle that come in each: in those of a cycle. */
+  readonly steady: readonly Column[];
   /** The contacts that are caused in this cycle. */
   readonly brought: Column;
 }
@@ -20,21 +22,24 @@ export interface Spread {
 export const buildSpread = ({ after, over }: Delay, cycles: number, program: Program): Spread => {
   const { constant, value, several, width, cyclesPerYear } = program;
   const years = [after, over].map((length) => (length ? value(length) : constant(0)));
-  const all = several(`spread over ${cycles}`, years, cycles + 2, (outs, [afterYears, overYears]) => {
+  const all = several(`spread over ${cycles}`, years, 2 * cycles + 2, (outs, [afterYears, overYears]) => {
     for (let draw = 0; draw < outs[0].length; draw++) {
       const from = wholeCycles(at(afterYears, draw) * cyclesPerYear);
       const length = Math.max(1, wholeCycles(at(overYears, draw) * cyclesPerYear));
       const to = from + length;
-      for (let later = 0; later < cycles; later++)
+      for (let later = 0; later < cycles; later++) {
         outs[later][draw] = Math.max(0, Math.min(later + 1, to) - Math.max(later, from)) / length;
+        outs[cycles + 2 + later][draw] = Math.max(0, to - Math.max(later + 1, from)) / length;
+      }
       outs[cycles][draw] = Math.max(0, to - Math.max(cycles, from)) / length;
       outs[cycles + 1][draw] = (startedBy(to - cycles) - startedBy(from - cycles)) / length;
     }
   });
   const columns = all.map(({ column }) => column);
   return {
-    shares: columns.slice(0, -1),
+    shares: columns.slice(0, cycles + 1),
     late: columns[cycles + 1],
+    steady: columns.slice(cycles + 2),
     brought: new Float64Array(width),
   };
 };
@@ -59,16 +64,5 @@ export const sendLater = ({ shares, brought }: Spread, underWay: readonly Column
 };
 
 /** The contacts of a steady flow under way before the start: by the cycle in which they come, and after the run. */
-export const steadyUnderWay = ({ shares, late }: Spread, perCycle: Column): readonly Column[] => {
-  const cycles = shares.length - 1;
-  const slots = Array.from({ length: cycles + 1 }, () => new Float64Array(perCycle.length));
-  for (let draw = 0; draw < perCycle.length; draw++) {
-    let later = 0;
-    for (let cycle = cycles - 1; cycle >= 0; cycle--) {
-      later += at(shares[cycle + 1], draw);
-      slots[cycle][draw] = perCycle[draw] * later;
-    }
-    slots[cycles][draw] = perCycle[draw] * at(late, draw);
-  }
-  return slots;
-};
+export const steadyUnderWay = ({ steady, late }: Spread, perCycle: Column): readonly Column[] =>
+  [...steady, late].map((share) => perCycle.map((contacts, draw) => contacts * at(share, draw)));

@@ -43,7 +43,7 @@ describe("references(simulation)", () => {
 
   test("ends every page of markdown, once", () => {
     const page = toMarkdown(report(simulation));
-    expect(page).toContain("\n\n## References\n\n1. Trust ledger, 2024. OGL v3.0. https://example.org/ledger\n2. ");
+    expect(page).toContain("\n\n## References\n\n1. Trust ledger, 2024. OGL v3.0. <https://example.org/ledger>\n2. ");
     const asked = toMarkdown(report(simulation, { show: ["references"] }));
     expect(asked.match(/^## References$/gm)).toHaveLength(1);
   });

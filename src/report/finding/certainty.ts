@@ -4,7 +4,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import { outcomes } from "../../results/outcomes.js";
 import { isEffectUncertain } from "../../results/standing.js";
 import type { NamedStrategy } from "./several-strategies.js";
-import { capital, inSentence, mostly } from "./words.js";
+import { mostly } from "./words.js";
 
 /** Why there is no range or no chance, and what is an upper bound. */
 export const certaintySentences = (simulation: Simulation, strategies: readonly NamedStrategy[]): readonly string[] => {
@@ -44,12 +44,10 @@ const certainOf = (certain: readonly NamedStrategy[], strategies: readonly Named
 const boundSentence = (strategies: readonly NamedStrategy[]): readonly string[] => {
   const bounds = strategies.filter(({ rows }) => rows.some(({ upperBound }) => upperBound));
   if (bounds.length === 0) return [];
-  const of = strategies.length === 1 ? "This" : bounds.length === strategies.length ? "All" : capital(namesOf(bounds));
+  const of = strategies.length === 1 ? "This" : bounds.length === strategies.length ? "All" : namesOf(bounds);
   const are = bounds.length > 1 ? "are upper bounds" : "is an upper bound";
   return [`${of} ${are}: measured before and after, without a comparison group.`];
 };
 
 const namesOf = (strategies: readonly NamedStrategy[]): string =>
-  strategies.length > 4
-    ? counted(strategies.length, "strategy")
-    : mostly(strategies.map(({ name }) => inSentence(name)));
+  strategies.length > 4 ? counted(strategies.length, "strategy") : mostly(strategies.map(({ name }) => name));
