@@ -1,9 +1,9 @@
 import { power } from "./power.js";
 
 /**
- * The spectral radius of a matrix without negative numbers: what a vector is multiplied by in the long run. By Gelfand's
- * formula (1941), the limit of ‖Rᵐ‖^(1/m), with m = 2⁴⁰ by repeated squaring, so that a matrix that is not irreducible
- * needs no special case.
+ * The spectral radius of a matrix without negative numbers: what a vector is multiplied by in the long run. By the
+ * formula of Gelfand (1941), the limit of ‖Rᵐ‖^(1/m), with m = 2⁴⁰ by repeated squaring, so that a matrix that is not
+ * irreducible needs no special case.
  * @param matrix its rows, as long as there are rows
  * @example spectralRadius([[0, 0.5], [0.5, 0]]) // => 0.5
  */

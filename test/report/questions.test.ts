@@ -110,7 +110,9 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "Other contacts cause 27% (18% to 36%) of contacts at the council desk",
     "£8.25m would be avoided over three years, £1.83m (£726,000 to £3.48m) of it cash",
   ],
-  "place-count/scenario.yaml": ["£7.50bn is spent in 2009/10, of which local bodies control 49% and national bodies 51%"],
+  "place-count/scenario.yaml": [
+    "£7.50bn is spent in 2009/10, of which local bodies control 49% and national bodies 51%",
+  ],
   "not-cash/scenario.yaml": [
     "Mediation: of £1.06m avoided over three years, undiscounted, £1.06m is cash",
     "gain £450,000 of cash (£329,000 to £572,000)",

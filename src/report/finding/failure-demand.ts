@@ -21,10 +21,10 @@ export const failureDemandFinding = (
   const loops = rows.filter(({ from }) => from !== null);
   const total = rows[rows.length - 1];
   const percent = (share: number): string => `${Math.round(share * 100)}%`;
-  const shares = services.map(
-    ({ service, share, shareP5, shareP95 }) =>
-      `${percent(share)} (${percent(shareP5)} to ${percent(shareP95)}) of contacts at ${inSentence(scenario.services[service].name)}`,
-  );
+  const shares = services.map(({ service, share, shareP5, shareP95 }) => {
+    const at = inSentence(scenario.services[service].name);
+    return `${percent(share)} (${percent(shareP5)} to ${percent(shareP95)}) of contacts at ${at}`;
+  });
   const most = largest(loops, ({ cash, freed }) => cash + freed);
   const ofItCash = ({ cash, cashP5, cashP95 }: FailureDemandRow): string =>
     `${rangedPounds(cash, cashP5, cashP95, false)} of it cash`;
