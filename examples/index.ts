@@ -1,24 +1,39 @@
 import { readScenario, type Scenario, ScenarioError } from "who-saves";
 import { frozen } from "../src/data/frozen.js";
 import betterCareFundText from "./better-care-fund/scenario.yaml";
+import blameText from "./blame/scenario.yaml";
+import careLeaversText from "./care-leavers/scenario.yaml";
 import caseworkText from "./casework/scenario.yaml";
+import commissionTheResultText from "./commission-the-result/scenario.yaml";
 import dischargeText from "./discharge/scenario.yaml";
 import eightyTwentyText from "./eighty-twenty/scenario.yaml";
+import failureDemandText from "./failure-demand/scenario.yaml";
 import fdacText from "./fdac/scenario.yaml";
 import gainShareText from "./gain-share/scenario.yaml";
 import graphOfDoomText from "./graph-of-doom/scenario.yaml";
 import durhamText from "./gritting/durham.yaml";
 import winters from "./gritting/hadcet-weekly.csv";
 import { gritting as grittingInCode } from "./gritting/scenario.js";
+import heartsAndHeadsText from "./hearts-and-heads/scenario.yaml";
 import hipReplacementText from "./hip-replacement/scenario.yaml";
 import hivText from "./hiv/scenario.yaml";
+import honestPilotText from "./honest-pilot/scenario.yaml";
 import intoWorkText from "./into-work/scenario.yaml";
+import jigsawText from "./jigsaw/scenario.yaml";
 import ministersDilemmaText from "./ministers-dilemma/scenario.yaml";
+import neighboursFirstText from "./neighbours-first/scenario.yaml";
+import ninetyFiveText from "./ninety-five/scenario.yaml";
 import notCashText from "./not-cash/scenario.yaml";
 import ourPlaceOurBudgetText from "./our-place-our-budget/scenario.yaml";
 import ownUpText from "./own-up/scenario.yaml";
 import paymentRulesText from "./payment-rules/scenario.yaml";
+import placeCountText from "./place-count/scenario.yaml";
 import potholeFundText from "./pothole-fund/scenario.yaml";
+import preventionOrCureText from "./prevention-or-cure/scenario.yaml";
+import programmeText from "./programme/scenario.yaml";
+import quickWinsText from "./quick-wins/scenario.yaml";
+import salamiText from "./salami/scenario.yaml";
+import sharedOfficesText from "./shared-offices/scenario.yaml";
 import transformationFundText from "./transformation-fund/scenario.yaml";
 import troubledFamiliesText from "./troubled-families/scenario.yaml";
 import twoGovernmentsText from "./two-governments/scenario.yaml";
@@ -69,6 +84,9 @@ export const discharge: Scenario = read(dischargeText);
 /** The Better Care Fund of 2015/16, as planned and as it went: two rises where two falls were promised. */
 export const betterCareFund: Scenario = read(betterCareFundText);
 
+/** Work that work makes: contacts that come back or are sent on, at three desks, and what each loop costs. */
+export const failureDemand: Scenario = read(failureDemandText);
+
 /** Fires and lawyers' bills: the same saving, of which nothing is cash, and all. */
 export const notCash: Scenario = read(notCashText);
 
@@ -80,6 +98,9 @@ export const ministersDilemma: Scenario = read(ministersDilemmaText);
 
 /** A hospital that alone knows what it saves: what it pays to tell less, and under which rule. */
 export const ownUp: Scenario = read(ownUpText);
+
+/** All public money in a place, by agency and theme, and who controls it (Birmingham, 2009). */
+export const placeCount: Scenario = read(placeCountText);
 
 /** Money for roads alone, and only for a report, beside children in acute need: what the fence costs. */
 export const potholeFund: Scenario = read(potholeFundText);
@@ -95,3 +116,42 @@ export const twoGovernments: Scenario = read(twoGovernmentsText);
 
 /** Eight agencies, three interventions, one purse or eight: what happens under which regime; every figure a placeholder. */
 export const ourPlaceOurBudget: Scenario = read(ourPlaceOurBudgetText);
+
+/** Leaving care at eighteen: co-ordinators, or the same adviser for longer; councils pay, others save. */
+export const careLeavers: Scenario = read(careLeaversText);
+
+/** Commission the result: half-measures lose, since a team is paid until it is closed. */
+export const commissionTheResult: Scenario = read(commissionTheResultText);
+
+/** Change the system, the work, or both: how large the extra effect of both must be. */
+export const heartsAndHeads: Scenario = read(heartsAndHeadsText);
+
+/** Neighbours first: what a place saves, and what falls on families. */
+export const neighboursFirst: Scenario = read(neighboursFirstText);
+
+/** If contacts fell by 95%: the claim beside the fall that was measured. */
+export const ninetyFive: Scenario = read(ninetyFiveText);
+
+/** Quick wins and long timetables: which scheme is signed by how many years are counted. */
+export const quickWins: Scenario = read(quickWinsText);
+
+/** Five front doors, or one: the same empty desks, apart and together. */
+export const sharedOffices: Scenario = read(sharedOfficesText);
+
+/** An honest pilot: what seven pilots report, and what is true. */
+export const honestPilot: Scenario = read(honestPilotText);
+
+/** Prevention or cure, for the same £1m, and what each further pound does. */
+export const preventionOrCure: Scenario = read(preventionOrCureText);
+
+/** A programme of five years or a standing unit of ten, for the same money. */
+export const programme: Scenario = read(programmeText);
+
+/** Salami slices or transformation: who is turned away as budgets fall. */
+export const salami: Scenario = read(salamiText);
+
+/** Who takes the risk: how heavily a failed pound may weigh before nobody tries. */
+export const blame: Scenario = read(blameText);
+
+/** A jigsaw with fewer pieces: what one map for six bodies saves, and may cost. */
+export const jigsaw: Scenario = read(jigsawText);

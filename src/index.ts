@@ -24,6 +24,7 @@ export { type CashRow, cash } from "./results/cash.js";
 export { type CashByYearOptions, type CashByYearRow, cashByYear } from "./results/cash-by-year.js";
 export { type BudgetGapRow, budgetGap } from "./results/budget-gap.js";
 export { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "./results/wrong-pockets.js";
+export { type PlaceCountOptions, type PlaceCountRow, placeCount } from "./results/place-count.js";
 export { type AppraisalRow, appraisal } from "./results/appraisal.js";
 export { type PublicValueRow, publicValue } from "./results/public-value.js";
 export { type LedgerKind, type LedgerOptions, type LedgerRow, ledger } from "./results/ledger.js";
@@ -49,6 +50,7 @@ export {
   figureByYear,
   quantiles,
 } from "./results/draws.js";
+export { type HorizonRow, type HorizonsOptions, horizons } from "./results/horizons.js";
 export type { Figure, Measure } from "./results/sums.js";
 export type { Subject } from "./results/parties.js";
 export type { SpreadOptions } from "./results/spread.js";
@@ -94,6 +96,8 @@ export type { ExperimentOptions } from "./experiments/trials.js";
 export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
 export { type SwitchingValueRow, switchingValues } from "./experiments/switching-values.js";
 export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";
+export { type FailureDemandOptions, type FailureDemandRow, failureDemand } from "./experiments/failure-demand.js";
+export { type InterplayOptions, type InterplayRow, interplay } from "./experiments/interplay.js";
 export { type ExpectationRow, expectations } from "./experiments/expectations.js";
 
 // Problems, and what looks wrong in a scenario that reads without any.

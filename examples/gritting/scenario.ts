@@ -44,8 +44,8 @@ export const gritting = defineScenario(
         value: 3.45,
         low: 1,
         high: 4.5,
-        source: "beynon2011",
-        note: "fitted to the 16064 admissions of 2009/10",
+        source: "assumption",
+        note: "calibrated: our fit to the 16,064 admissions of 2009/10 (beynon2011)",
       },
       onTreatedNetwork: {
         label: "share of falls on the treated network",
@@ -156,6 +156,9 @@ export const gritting = defineScenario(
         costs: { rounds: { pays: { hospital: 20_000 }, to: "council", every: "year", source: "taylor" } },
         effects: { grit: { cut: { fallAdmission: "onTreatedNetwork * effect" } } },
       },
+    },
+    accept: {
+      "services.callOut.cost.catalogue": "no newer unit cost of an ambulance or of a broken hip was found",
     },
     expect: {
       averted: {

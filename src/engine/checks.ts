@@ -132,7 +132,10 @@ const sentences: Readonly<Record<Bound, { readonly past: string; readonly counts
 };
 
 /** Warns of agencies that overspend in some draws even if they turn every contact away. */
-export const overspendingProblems = ({ time }: Pick<Scenario, "time">, { budgets }: Book): readonly Problem[] => {
+export const overspendingProblems = (
+  scenario: Pick<Scenario, "time" | "agencies">,
+  { budgets }: Book,
+): readonly Problem[] => {
   const [strategies, agencies, , years] = budgets.axes;
   return agencies.labels.flatMap((name, agency): Problem[] => {
     const shares = years.labels.map((_, year) => {
@@ -144,13 +147,13 @@ export const overspendingProblems = ({ time }: Pick<Scenario, "time">, { budgets
     });
     const most = largestOf(shares);
     if (most === 0) return [];
-    const first = yearLabel(time, 1 + shares.findIndex((share) => share > 0));
+    const first = yearLabel(scenario.time, 1 + shares.findIndex((share) => share > 0));
     const draws = `In up to ${Number((most * 100).toPrecision(2))}% of draws, from ${first} on,`;
     return [
       {
         severity: "warning",
         address: `agencies.${name}.whenShort`,
-        what: `${draws} ${name} overspends even if it turns every contact away.`,
+        what: `${draws} ${scenario.agencies[name].name} overspends even if it turns every contact away.`,
         mend:
           "Only the variable share of a cost stops when a contact is turned away. " +
           "Look at the agency's budget, and at cashable or split of the costs it pays.",

@@ -8,6 +8,7 @@ import { labelOf } from "../scenario/label.js";
 import { inflationText, isPublished, pricesWith } from "../scenario/money/inflation.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { assumption } from "../scenario/source.js";
+import { yearLabel } from "../scenario/time.js";
 import { numbersOf } from "./numbers.js";
 import { checkCall } from "./option-checks.js";
 import { references } from "./references.js";
@@ -113,10 +114,10 @@ const factsOf = (
 const upratedTo = (to: string, pounds: number, from: string, series: PriceSeries): number | null =>
   from === to ? pounds : (uprate(pounds, { from, to, series }) ?? null);
 
-/** Inflation as a number, if the file states it or the prices of the results are after the published index. */
-const inflationIn = ({ money }: Scenario): readonly Quantity[] => {
+/** Inflation as a number, if the file states it, or if the prices or the years of the results reach past the index. */
+const inflationIn = ({ money, time }: Scenario): readonly Quantity[] => {
   const { isStated, beyond } = money.inflation;
-  const isUsed = isStated || !isPublished(money.priceYear);
+  const isUsed = isStated || !isPublished(money.priceYear) || !isPublished(yearLabel(time, time.years));
   const written = inflationText(money.inflation);
   const quantity = { address: "money.inflation", expression: beyond, bounds: "free" as const, written };
   return isUsed ? [{ ...quantity, source: isStated ? assumption : "default" }] : [];

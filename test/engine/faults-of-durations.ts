@@ -75,14 +75,14 @@ export const faultsOfDurations: Readonly<Record<string, Fault>> = {
   "a steady flow that is spread has not begun": {
     shownBy: spreads,
     file: "engine/spread.ts",
-    right: "later += at(shares[cycle + 1], draw);",
-    wrong: "later += 0 * at(shares[cycle + 1], draw);",
+    right: "Math.max(0, to - Math.max(later + 1, from)) / length",
+    wrong: "0 * length",
   },
   "a steady flow ends with the run": {
     shownBy: spreads,
     file: "engine/spread.ts",
-    right: "perCycle[draw] * at(late, draw)",
-    wrong: "0 * at(late, draw)",
+    right: "[...steady, late].map(",
+    wrong: "[...steady, new Float64Array(late.length)].map(",
   },
   "a service comes before those whose contacts may reach it at once": {
     shownBy: spreads,

@@ -30,6 +30,16 @@ describe("assumptions(simulation)", () => {
     expect(rows[1].shareOfSpread).toBeCloseTo(0.2, 1);
   });
 
+  test("lists inflation by default where the years of a run reach past the published index, which ends in 2024", () => {
+    const statusOf = (start: string) => {
+      const time = { start, years: 2, cycle: "year" } as const;
+      const money = { priceYear: "2022/23", discount: "none" } as const;
+      const scenario = read(bare({ time, money, interventions: { plan: reaching({}) } }));
+      return assumptions(simulate(scenario, { draws: 1 })).find(({ address }) => address === "money.inflation")?.status;
+    };
+    expect([statusOf("2022-04-01"), statusOf("2024-04-01")]).toEqual([undefined, "default"]);
+  });
+
   test("lists no cost shares of a service without a cost", () => {
     const services = { job: { unit: "job", worth: "society" }, call: { unit: "call", cost: { council: 1 } } } as const;
     const addresses = assumptions(

@@ -80,7 +80,7 @@ describe("budgetGap(simulation)", () => {
     expect(warnings.map(({ address, what }) => [address, what])).toEqual([
       [
         "agencies.council.whenShort",
-        "In up to 100% of draws, from 2026/27 on, council overspends even if it turns every contact away.",
+        "In up to 100% of draws, from 2026/27 on, Council overspends even if it turns every contact away.",
       ],
     ]);
   });

@@ -57,12 +57,12 @@ describe("net is what budgets gain", () => {
     const strategies = ["beds-empty", "beds-filled", "ward-shut"];
     const columns = ["net", "netP5", "netP95"] as const;
     expect(strategies.map((strategy) => told(rowOf(simulation, strategy, "place"), columns))).toEqual([
-      [-0.51, -1.84, 1.33, 28],
-      [-1.6, -1.95, -0.71, 1],
-      [0.63, -1.84, 3.09, 59],
+      [0.88, -0.48, 2.79, 79],
+      [-0.21, -1.13, 0.8, 32],
+      [2.03, -0.47, 4.55, 81],
     ]);
     const value = publicValue(simulation).filter(({ level }) => level === "society");
-    expect(value.map((row) => Number((row.netPublicValue / 1e6).toFixed(1)))).toEqual([7.9, 9, 13.9]);
+    expect(value.map((row) => Number((row.netPublicValue / 1e6).toFixed(1)))).toEqual([9.5, 10.6, 15.5]);
   });
 
   const saving = (cashable: number, parts: Partial<ScenarioForm> = {}): ScenarioForm =>

@@ -94,9 +94,9 @@ describe("a reading is shown and never ranked", () => {
 test.each([
   ["better-care-fund", ["plan", "as-it-went"]],
   ["casework", ["as-counted", "less-help", "less-itself"]],
-  ["eighty-twenty", ["list-counted"]],
+  ["eighty-twenty", ["most-in-need", "list-counted", "list-tried"]],
   ["payment-rules", ["peterborough", "reinvestment", "marginal-rate", "troubled-families", "potholes"]],
-  ["troubled-families", ["claimed", "compared", "second-phase"]],
+  ["troubled-families", ["claimed", "compared", "second-phase", "from-parts"]],
 ])("the readings of %s", (name, readings) => {
   const { strategies } = example(`${name}/scenario.yaml`);
   expect(Object.keys(strategies).filter((strategy) => strategies[strategy].reading)).toEqual(readings);

@@ -2,12 +2,20 @@ import { counted, listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { DecideRow } from "../../results/decide.js";
 import { roundedPounds } from "../numbers.js";
-import { capital, inSentence, mostly, signedPounds, strategyNameIn } from "./words.js";
+import type { OutputOptions } from "../output.js";
+import { capital, inSentence, mostly, signedPounds, strategyNameIn, withinYears } from "./words.js";
 
-/** Which strategies go ahead under which regimes, and what they are worth. */
-export const decideFinding = (rows: readonly DecideRow[], simulation: Simulation): readonly string[] => {
+/** Which strategies go ahead under which regimes, what they are worth, and how many years are counted, if not all. */
+export const decideFinding = (
+  rows: readonly DecideRow[],
+  simulation: Simulation,
+  { horizonYears, blame = 0 }: OutputOptions = {},
+): readonly string[] => {
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))];
-  return strategies.length === 1 ? ofOne(rows, simulation) : ofSeveral(rows, strategies, simulation);
+  const found = strategies.length === 1 ? ofOne(rows, simulation) : ofSeveral(rows, strategies, simulation);
+  if (horizonYears === undefined) return found;
+  const weight = blame === 0 ? "" : `, with a weight of blame of ${blame}`;
+  return [`Counted ${withinYears(horizonYears)}${weight}: ${found[0].replace(/^Under/, "under")}`, ...found.slice(1)];
 };
 
 /** One strategy: under how many regimes it goes ahead, and who blocks it under the others. */

@@ -129,7 +129,7 @@ const movedSentence = (
     const under = name.toLowerCase() === regime.toLowerCase() ? "" : ` (${regime})`;
     return [`${roundedPounds(sum(own.map(({ moved }) => moved)))} for ${name}${under}`];
   });
-  return [`The rules move ${listed(clauses)}.`];
+  return [clauses.length === 0 ? "The rules move £0 between budgets." : `The rules move ${listed(clauses)}.`];
 };
 
 const endsOf = (rows: readonly SettleRow[]): readonly End[] => {

@@ -54,7 +54,7 @@ const waitingClause = (own: readonly WaitingRow[], usual: readonly WaitingRow[],
   };
   const months = ofLast("monthsWaited", monthsText, "months");
   const share = ofLast("shareWithin", shareText, `are seen within ${row.target}`);
-  return `at ${scenario.services[service].name} ${listed([
+  const parts = [
     ...(months === undefined
       ? []
       : [beside(`${aboutCount(row.waiting)} wait at the end`, aboutCount(without.waiting))]),
@@ -62,5 +62,6 @@ const waitingClause = (own: readonly WaitingRow[], usual: readonly WaitingRow[],
     ...overYears("turnedAway", "are turned away"),
     ...(months === undefined ? [] : [`in ${row.label} the mean wait is ${months}`]),
     ...(share === undefined ? [] : [share]),
-  ])}`;
+  ];
+  return `at ${scenario.services[service].name} ${parts.length === 0 ? "0 are turned away" : listed(parts)}`;
 };

@@ -119,7 +119,7 @@ const textOf = ({ title, question, context, parts }: Report, look: Look): string
 
 /** The sentences of a question that ask something, without the story around them; all of it if there are none. */
 const questionsIn = (text: string): string => {
-  const asking = oneLine(text).match(/[^.!?]*\?/g) ?? [];
+  const asking = oneLine(text).match(/(?:[^.!?]|\.(?=\d))*\?/g) ?? [];
   return asking.length === 0 ? oneLine(text) : asking.map((sentence) => sentence.trim()).join(" ");
 };
 

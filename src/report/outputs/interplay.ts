@@ -1,0 +1,30 @@
+import { type InterplayRow, interplay } from "../../experiments/interplay.js";
+import { answerLevelOf } from "../../results/answer-level.js";
+import { interplayFinding } from "../finding/interplay.js";
+import { output } from "../output.js";
+import { dataOnly } from "../table.js";
+import { measureNote } from "../words.js";
+
+export const interplayOutput = output<InterplayRow>({
+  title: "Interplay",
+  answers:
+    "Whether a strategy is worth more or less than its interventions alone: the whole less the sum of its parts.",
+  takes: ["of", "figure"],
+  columns: {
+    strategy: ["strategy", "text", 0.5],
+    of: ["net of", "text", 2],
+    part: ["part", "text"],
+    intervention: ["intervention", "text"],
+    net: ["net", "pounds"],
+    netP5: ["5th", "pounds"],
+    netP95: ["95th", "pounds"],
+    upperBound: ["upper bound", "mark", dataOnly],
+  },
+  finding: interplayFinding,
+  before: ({ figure = "net", of }, simulation) => [
+    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
+  ],
+  rows: ({ scenario, settings: { draws, seed, strategies } }, options, _regimes, stop) =>
+    interplay(scenario, { draws, seed, strategies, ...options, ...stop }),
+  empty: "no strategy has several interventions",
+});

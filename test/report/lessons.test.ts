@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { switchingValues } from "../../src/experiments/switching-values.js";
+import { example } from "../support/read.js";
+
+const page = readFileSync("docs/lessons.md", "utf8");
+const rows = [...page.matchAll(/^\|(?: [^|]+ \|){2} `([\w-]+)` \| ([^|]+) \|$/gm)];
+const figures = /[−+]?£[\d.,]*\d[mk]?|\d+%|\d+p\b/g;
+
+test("the page of lessons has rows of two tables", () => {
+  expect(rows.length).toBe(19);
+});
+
+// The committed results of each example are those of the run, by a test of their own.
+test.each(rows.map(([, name, finding]) => [name, finding]))(
+  "what the page finds in %s is what it finds",
+  (name, finding) => {
+    const results = JSON.parse(readFileSync(`examples/${name}/expected.json`, "utf8"));
+    const chosen = `${results.finding.join(" ")} ${Object.values<Record<string, number>>(results.whoSaves)
+      .flatMap(({ net, netP5, netP95 }) => [net, netP5, netP95])
+      .map((pounds) => rounded(pounds))
+      .join(" ")}`;
+    for (const [figure] of finding.matchAll(figures)) expect(chosen, figure).toContain(figure.replace(/^\+/, ""));
+  },
+);
+
+/** Pounds to three figures, as the pages of this project print them. */
+const rounded = (pounds: number): string => {
+  const size = Math.abs(pounds);
+  const text =
+    size >= 999_500 ? `${(size / 1e6).toPrecision(3)}m` : Number(size.toPrecision(3)).toLocaleString("en-GB");
+  return `${pounds < 0 ? "−" : ""}£${text}`;
+};
+
+test.each([
+  ["ninety-five", "measured", "quantities.measuredFall", "42.7%"],
+  ["hearts-and-heads", "both", "quantities.byBoth", "13.7%"],
+  ["jigsaw", "align", "quantities.reorganise", "£803,000"],
+])("the number that decides %s", (name, strategy, address, number) => {
+  const values = switchingValues(example(`${name}/scenario.yaml`), { of: "public", strategy });
+  const at = values.find((row) => row.address === address)?.switchesAt ?? 0;
+  expect(at < 1 ? `${(100 * at).toFixed(1)}%` : rounded(at)).toBe(number);
+  expect(page).toContain(number);
+});
