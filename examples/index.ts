@@ -7,6 +7,7 @@ import caseworkText from "./casework/scenario.yaml";
 import commissionTheResultText from "./commission-the-result/scenario.yaml";
 import dischargeText from "./discharge/scenario.yaml";
 import eightyTwentyText from "./eighty-twenty/scenario.yaml";
+import failureDemandText from "./failure-demand/scenario.yaml";
 import fdacText from "./fdac/scenario.yaml";
 import gainShareText from "./gain-share/scenario.yaml";
 import graphOfDoomText from "./graph-of-doom/scenario.yaml";
@@ -26,6 +27,7 @@ import notCashText from "./not-cash/scenario.yaml";
 import ourPlaceOurBudgetText from "./our-place-our-budget/scenario.yaml";
 import ownUpText from "./own-up/scenario.yaml";
 import paymentRulesText from "./payment-rules/scenario.yaml";
+import placeCountText from "./place-count/scenario.yaml";
 import potholeFundText from "./pothole-fund/scenario.yaml";
 import preventionOrCureText from "./prevention-or-cure/scenario.yaml";
 import programmeText from "./programme/scenario.yaml";
@@ -82,6 +84,9 @@ export const discharge: Scenario = read(dischargeText);
 /** The Better Care Fund of 2015/16, as planned and as it went: two rises where two falls were promised. */
 export const betterCareFund: Scenario = read(betterCareFundText);
 
+/** Work that work makes: contacts that come back or are sent on, at three desks, and what each loop costs. */
+export const failureDemand: Scenario = read(failureDemandText);
+
 /** Fires and lawyers' bills: the same saving, of which nothing is cash, and all. */
 export const notCash: Scenario = read(notCashText);
 
@@ -93,6 +98,9 @@ export const ministersDilemma: Scenario = read(ministersDilemmaText);
 
 /** A hospital that alone knows what it saves: what it pays to tell less, and under which rule. */
 export const ownUp: Scenario = read(ownUpText);
+
+/** All public money in a place, by agency and theme, and who controls it (Birmingham, 2009). */
+export const placeCount: Scenario = read(placeCountText);
 
 /** Money for roads alone, and only for a report, beside children in acute need: what the fence costs. */
 export const potholeFund: Scenario = read(potholeFundText);

@@ -24,6 +24,7 @@ export { type CashRow, cash } from "./results/cash.js";
 export { type CashByYearOptions, type CashByYearRow, cashByYear } from "./results/cash-by-year.js";
 export { type BudgetGapRow, budgetGap } from "./results/budget-gap.js";
 export { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "./results/wrong-pockets.js";
+export { type PlaceCountOptions, type PlaceCountRow, placeCount } from "./results/place-count.js";
 export { type AppraisalRow, appraisal } from "./results/appraisal.js";
 export { type PublicValueRow, publicValue } from "./results/public-value.js";
 export { type LedgerKind, type LedgerOptions, type LedgerRow, ledger } from "./results/ledger.js";
@@ -95,6 +96,7 @@ export type { ExperimentOptions } from "./experiments/trials.js";
 export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
 export { type SwitchingValueRow, switchingValues } from "./experiments/switching-values.js";
 export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";
+export { type FailureDemandOptions, type FailureDemandRow, failureDemand } from "./experiments/failure-demand.js";
 export { type InterplayOptions, type InterplayRow, interplay } from "./experiments/interplay.js";
 export { type ExpectationRow, expectations } from "./experiments/expectations.js";
 

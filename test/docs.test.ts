@@ -38,18 +38,37 @@ const runTypeScript = async ({ name, text }: Block): Promise<void> => {
 const tables = readdirSync("examples").filter((file) => file.endsWith(".csv"));
 const files = Object.fromEntries(tables.map((file) => [file, readFileSync(`examples/${file}`, "utf8")]));
 
-const readWholeScenario = async ({ text }: Block): Promise<void> => {
+/** A folder of a page's own, with a copy of the examples. */
+const folderOf = (page: string): string => {
+  const folder = `${scratch}/${page}`;
+  if (!existsSync(folder)) cpSync("examples", `${folder}/examples`, { recursive: true });
+  return folder;
+};
+
+const wordAfter = (words: readonly string[], key: string): string | undefined =>
+  words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
+
+/** Writes a block marked `file=NAME` for the commands of its page. */
+const writeFile = async ({ page, text, words }: Block): Promise<void> => {
+  const file = wordAfter(words, "file");
+  if (file) writeFileSync(`${folderOf(page)}/${file}`, text);
+};
+
+/** Reads a whole scenario without a problem, or one whose unit costs come from a file of its page. */
+const readWholeScenario = async (block: Block): Promise<void> => {
+  await writeFile(block);
+  const { text, words } = block;
+  if (words.includes("own-costs")) return;
   if (!/^title:/m.test(text) || !/^time:/m.test(text)) return;
   const { readScenario } = await import("who-saves");
   expect(readScenario(text, { files }).problems).toEqual([]);
 };
 
-/** Runs the commands of a page in a folder of its own, beside a copy of the examples, as a reader at the top of the project would. */
+/** Runs the commands of a page in its folder, as a reader at the top of the project would. */
 const runCommands = async ({ page, text, words, printed }: Block): Promise<void> => {
-  const folder = `${scratch}/${page}`;
-  if (!existsSync(folder)) cpSync("examples", `${folder}/examples`, { recursive: true });
+  const folder = folderOf(page);
   const told: string[] = [];
-  const status = Number(words.find((word) => word.startsWith("exit="))?.slice("exit=".length) ?? 0);
+  const status = Number(wordAfter(words, "exit") ?? 0);
   for (const [command] of text.replaceAll("\\\n", " ").matchAll(/^(npx )?who-saves.*/gm)) {
     const line = command.replace("npx ", "").trimEnd();
     const isPlain = /^[\w ./,:=%-]+$/.test(line);
@@ -63,6 +82,7 @@ const runCommands = async ({ page, text, words, printed }: Block): Promise<void>
 const runners = new Map([
   ["ts", runTypeScript],
   ["yaml", readWholeScenario],
+  ["csv", writeFile],
   ["sh", runCommands],
 ]);
 

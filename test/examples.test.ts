@@ -8,6 +8,7 @@ import { costShifts } from "../src/experiments/cost-shifts.js";
 import { expectations } from "../src/experiments/expectations.js";
 import { sensitivity } from "../src/experiments/sensitivity.js";
 import { switchingValues } from "../src/experiments/switching-values.js";
+import { isAcceptedIn, plausibility } from "../src/report/plausibility/plausibility.js";
 import { report } from "../src/report/report.js";
 import { activity } from "../src/results/activity.js";
 import { appraisal } from "../src/results/appraisal.js";
@@ -100,8 +101,10 @@ const fitsSchema = (): ValidateFunction => {
 };
 
 describe.each(exampleFiles)("the example %s", (file) => {
-  test("reads without an error", () => {
-    expect(readExample(file).problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  test("reads without an error, and without a warning that it does not accept", () => {
+    const { scenario, problems } = readExample(file);
+    const open = problems.filter((each) => !scenario || !isAcceptedIn(scenario)(each));
+    expect([...open, ...plausibility(example(file)).warnings]).toEqual([]);
   });
 
   test.runIf(existsSync(schemaFile))("fits the JSON Schema, and does not when a key is misspelt", () => {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
 const pages = [
-  ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md"],
+  ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "CODE_OF_CONDUCT.md"],
   ...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((file) => join("docs", file)),
 ].filter((page) => page.endsWith(".md"));
 
@@ -21,4 +21,8 @@ test("every page is in the list of pages", () => {
   const list = readFileSync("docs/README.md", "utf8");
   const listed = readdirSync("docs").filter((page) => page.endsWith(".md") && page !== "README.md");
   expect(listed.filter((page) => !list.includes(`(${page})`))).toEqual([]);
+});
+
+test("the README has at most 90 lines", () => {
+  expect(readFileSync("README.md", "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(90);
 });

@@ -157,6 +157,9 @@ export const gritting = defineScenario(
         effects: { grit: { cut: { fallAdmission: "onTreatedNetwork * effect" } } },
       },
     },
+    accept: {
+      "services.callOut.cost.catalogue": "no newer unit cost of an ambulance or of a broken hip was found",
+    },
     expect: {
       averted: {
         what: "contacts",

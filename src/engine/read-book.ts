@@ -52,16 +52,21 @@ export const entryValue = (book: Book, strategy: StrategyIndex, entry: EntryName
   return value;
 };
 
+/** Model years (default: all together), a service (default: all), and plain numbers or present value. */
+interface SpendingOptions extends TotalOptions {
+  readonly service?: string;
+}
+
 /** What some agencies spend on services in business as usual: pounds per draw. */
 export const spendingOf = (
   book: Book,
   agencies: readonly string[],
-  { year, money = "present" }: TotalOptions = {},
+  { year, service, money = "present" }: SpendingOptions = {},
 ): Column => {
   const sum = new Float64Array(book.draws);
   for (const agency of agencies)
     for (const each of year === undefined ? modelYearsOf(book) : [year])
-      addUsualSpending(sum, book, { agency, year: each - 1 }, money);
+      addUsualSpending(sum, book, { agency, year: each - 1, service }, money);
   return sum;
 };
 

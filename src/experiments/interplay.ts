@@ -22,7 +22,7 @@ export interface InterplayOptions<N extends Names = Names>
 export interface InterplayRow<N extends Names = Names> {
   readonly strategy: N["strategy"];
   readonly of: Subject<N>;
-  /** `alone`: one intervention by itself. `together`: the strategy. `interplay`: the whole less the sum of its parts. */
+  /** `alone`: one intervention. `together`: the strategy. `interplay`: the whole less the sum of its parts. */
   readonly part: "alone" | "together" | "interplay";
   /** The intervention of a row `alone`; `all` for the others. */
   readonly intervention: N["intervention"] | "all";

@@ -1,3 +1,4 @@
+export { type Chart, charts, toSvg } from "./charts/charts.js";
 export { toCsv } from "./formats/csv.js";
 export { toJson } from "./formats/json.js";
 export { toMarkdown } from "./formats/markdown.js";

@@ -18,11 +18,13 @@ import { decideOutput } from "./outputs/decide.js";
 import { evpiOutput } from "./outputs/evpi.js";
 import { expectationsOutput } from "./outputs/expectations.js";
 import { explainOutput } from "./outputs/explain.js";
+import { failureDemandOutput } from "./outputs/failure-demand.js";
 import { horizonsOutput } from "./outputs/horizons.js";
 import { interplayOutput } from "./outputs/interplay.js";
 import { ledgerOutput } from "./outputs/ledger.js";
 import { outcomesOutput } from "./outputs/outcomes.js";
 import { peopleOutput } from "./outputs/people.js";
+import { placeCountOutput } from "./outputs/place-count.js";
 import { postingsOutput } from "./outputs/postings.js";
 import { priceOfSilosOutput } from "./outputs/price-of-silos.js";
 import { publicValueOutput } from "./outputs/public-value.js";
@@ -58,9 +60,11 @@ export const outputs = frozen({
   activity: activityOutput,
   waiting: waitingOutput,
   "contacts-per-person": contactsPerPersonOutput,
+  "failure-demand": failureDemandOutput,
   cash: cashOutput,
   "cash-by-year": cashByYearOutput,
   "budget-gap": budgetGapOutput,
+  "place-count": placeCountOutput,
   people: peopleOutput,
   concentration: concentrationOutput,
   appraisal: appraisalOutput,

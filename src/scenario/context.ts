@@ -25,6 +25,8 @@ export interface ScenarioContext extends ReadContext {
   readonly causes: readonly string[];
   /** The share of cash in the savings of an agency, by the agencies that state one. */
   readonly cashableOf: ReadonlyMap<string, QuantityForm>;
+  /** True if there is no intervention, so that nothing is saved and no cost needs a share of cash: a count. */
+  readonly isCount: boolean;
   /** The price year of each source, by its name; undefined if it states none. */
   readonly sources: ReadonlyMap<string, string | undefined>;
   /** The first day of the run: `2026-04-01`. */

@@ -109,6 +109,13 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "lose £1.23m of cash (£716,000 to £2.08m), ahead in no run",
     "The fall that is claimed: the public purse would gain £1.70m of cash (£290,000 to £3.21m)",
   ],
+  "failure-demand/scenario.yaml": [
+    "Other contacts cause 27% (18% to 36%) of contacts at the council desk",
+    "£8.25m would be avoided over three years, £1.83m (£726,000 to £3.48m) of it cash",
+  ],
+  "place-count/scenario.yaml": [
+    "£7.50bn is spent in 2009/10, of which local bodies control 49% and national bodies 51%",
+  ],
   "not-cash/scenario.yaml": [
     "Mediation: of £1.06m avoided over three years, undiscounted, £1.06m is cash",
     "gain £450,000 of cash (£329,000 to £572,000)",

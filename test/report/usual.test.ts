@@ -94,7 +94,7 @@ describe("a scenario without interventions", () => {
       The place  £2,710
 
       There is no intervention to compare with business as usual. More of business as usual: --show
-      activity,people,outcomes,cost-effectiveness,assumptions.
+      place-count,activity,people,outcomes,cost-effectiveness,assumptions.
 
       Business as usual alone, 3 years from 2025-04-01, 2024/25 prices, undiscounted, 16 draws, seed
       who-saves.

@@ -14,9 +14,17 @@ const ofRuns = [
   ...["whoSaves", "cash", "budgetGap", "appraisal", "publicValue", "activity", "contactsPerPerson", "people"],
   ...["outcomes", "valueForMoney", "references", "concentration", "cashByYear", "ledger", "wrongPockets", "evpi"],
   ...["assumptions", "costEffectiveness", "acceptability", "explain", "settle", "postings", "decide", "votes"],
-  ...["priceOfSilos", "horizons"],
+  ...["priceOfSilos", "horizons", "placeCount"],
 ];
-const ofScenarios = ["simulate", "sensitivity", "switchingValues", "costShifts", "interplay", "expectations"];
+const ofScenarios = [
+  "simulate",
+  "sensitivity",
+  "switchingValues",
+  "costShifts",
+  "interplay",
+  "failureDemand",
+  "expectations",
+];
 
 const problemOf = (call: () => unknown): library.Problem | undefined => {
   try {
@@ -60,6 +68,7 @@ describe("an option that is not known is reported with the nearest right one", (
     ["switchingValues", [gainShare, { stratgy: "x" }], "strategy"],
     ["costShifts", [gainShare, { drws: 1 }], "draws"],
     ["interplay", [gainShare, { drws: 1 }], "draws"],
+    ["failureDemand", [gainShare, { drws: 1 }], "draws"],
     ["horizons", [run, { horizon: [1] }], "horizons"],
   ])("%s", (name, values, meant) => {
     expect(problemOf(() => calls[name](...values))?.what).toMatch(

@@ -1,13 +1,15 @@
 import { extname } from "node:path";
 import { counted } from "../../base/problem.js";
 import { simulate } from "../../engine/simulate.js";
-import { checkOneTable, csvFiles, toCsv } from "../../report/formats/csv.js";
+import { checkOnePicture, svgFiles, toSvg } from "../../report/charts/charts.js";
+import { checkOneTable, csvFiles, type ReportFile, toCsv } from "../../report/formats/csv.js";
 import { toJson } from "../../report/formats/json.js";
 import { toMarkdown } from "../../report/formats/markdown.js";
-import { toText } from "../../report/formats/text.js";
+import { type TextOptions, toText } from "../../report/formats/text.js";
 import { isAcceptedIn, plausibility } from "../../report/plausibility/plausibility.js";
 import { report } from "../../report/report.js";
 import { checkAnswer, namesOf, needsCycles, readShow } from "../../report/show.js";
+import type { Report } from "../../report/table.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
 import { checkWritable, isFolder, writeInto, writeWhole } from "../files.js";
 import { findScenario } from "../find.js";
@@ -26,25 +28,37 @@ export interface RunOptions {
   readonly set?: Readonly<Record<string, string>>;
   readonly costs?: string;
   readonly values?: string;
-  readonly format?: "text" | "markdown" | "csv" | "json";
+  readonly format?: "text" | "markdown" | "csv" | "json" | "svg";
   readonly out?: string;
   readonly width?: number;
 }
 
 type Format = NonNullable<RunOptions["format"]>;
 
-/** How each format is written, and the outputs it has by default: csv and json are for machines. */
-const formats = {
+/** How a format is written, and the outputs it has by default. */
+interface OutputFormat {
+  readonly write: (report: Report, options: TextOptions) => string;
+  readonly shows: readonly string[];
+  /** Refuses outputs that one file cannot hold. */
+  readonly checkOne?: (show: readonly string[]) => void;
+  /** The files for a folder. Default: it takes no folder. */
+  readonly files?: (report: Report) => readonly ReportFile[];
+}
+
+/** Csv and json are for machines, and start with the table. */
+const formats: Readonly<Record<Format, OutputFormat>> = {
   text: { write: toText, shows: ["answer"] },
   markdown: { write: toMarkdown, shows: ["answer"] },
-  csv: { write: toCsv, shows: ["who-saves"] },
+  csv: { write: toCsv, shows: ["who-saves"], checkOne: checkOneTable, files: csvFiles },
   json: { write: toJson, shows: ["who-saves"] },
-} as const satisfies Readonly<Record<Format, object>>;
+  svg: { write: toSvg, shows: ["who-saves"], checkOne: checkOnePicture, files: svgFiles },
+};
 
 const formatOfEnding = new Map<string, Format>([
   [".md", "markdown"],
   [".csv", "csv"],
   [".json", "json"],
+  [".svg", "svg"],
   [".txt", "text"],
   ["", "text"],
 ]);
@@ -54,7 +68,7 @@ const formatOf = (out = ""): Format => {
   const ending = extname(out).toLowerCase();
   const format = formatOfEnding.get(ending);
   if (format === undefined)
-    throw mistake("--out", `No format ends in ${ending}.`, "Write .md, .csv, .json or .txt, or set --format.");
+    throw mistake("--out", `No format ends in ${ending}.`, "Write .md, .csv, .json, .svg or .txt, or set --format.");
   return format;
 };
 
@@ -62,10 +76,11 @@ const formatOf = (out = ""): Format => {
 export const run = async (name: string, options: RunOptions, packageFolder: string): Promise<number> => {
   const { out, width, draws, seed, strategy, regime } = options;
   const format = options.format ?? formatOf(out);
-  const show = namesOf(options.show ?? (regime === undefined ? formats[format].shows : ["decide"]));
+  const { write, shows, checkOne, files } = formats[format];
+  const show = namesOf(options.show ?? (regime === undefined ? shows : ["decide"]));
   for (const output of show) readShow(output);
-  const folder = format === "csv" && out !== undefined && isFolder(out) ? out : undefined;
-  if (format === "csv" && folder === undefined) checkOneTable(show);
+  const folder = files !== undefined && out !== undefined && isFolder(out) ? out : undefined;
+  if (folder === undefined) checkOne?.(show);
   if (out !== undefined && folder === undefined) checkWritable(out);
   const file = findScenario(name, packageFolder);
   const { scenario, problems } = loadScenario(file, options);
@@ -90,13 +105,13 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
   });
   const warnings = problems.filter((each) => !isAcceptedIn(scenario)(each));
   countWarnings(warnings.length + plausibility(scenario).warnings.length, name);
-  if (folder !== undefined) {
-    const files = csvFiles(built);
-    writeInto(folder, files);
-    printNote(`Wrote ${counted(files.length, "file")} in ${folder}`);
+  if (folder !== undefined && files !== undefined) {
+    const written = files(built);
+    writeInto(folder, written);
+    printNote(`Wrote ${counted(written.length, "file")} in ${folder}`);
     return 0;
   }
-  const text = formats[format].write(built, {
+  const text = write(built, {
     ...(out === undefined ? textOptions() : {}),
     ...(width === undefined ? {} : { width }),
     allNotes: options.notes === true || out !== undefined,

@@ -2,7 +2,7 @@ import type { RunOptions } from "../commands/run.js";
 import type { AddCommand } from "./command.js";
 import { formatAmong, lineWidth, names, ownCosts, ownValues, repeated, setting, wholeNumber } from "./options.js";
 
-const formats = ["text", "markdown", "csv", "json"] as const;
+const formats = ["text", "markdown", "csv", "json", "svg"] as const;
 
 /** Adds `who-saves run`. */
 export const addRun: AddCommand = (program, { packageFolder, finish }) => {
@@ -20,7 +20,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--values <file>", ownValues)
     .option("--costs <file>", ownCosts)
     .option("--format <format>", `${formats.join(", ")} (text by default)`, formatAmong(formats))
-    .option("--out <file>", "write to a file; .csv, .json or .md sets the format; FOLDER/ takes csv")
+    .option("--out <file>", "write to a file; its ending sets the format; FOLDER/ takes csv or svg")
     .option("--width <columns>", "the width of text, 40 to 400 (that of the terminal, or 100)", lineWidth)
     .action(async (scenario: string, options: RunOptions) => {
       const { run } = await import("../commands/run.js");

@@ -86,6 +86,8 @@ export type ServiceSource<N extends Names = Names> =
           | undefined;
         /** The share of the cost that each additional contact adds; 1 by default. */
         readonly rising?: QuantitySource<N> | undefined;
+        /** What it is spent on, such as health: place-count sums by it. */
+        readonly theme?: string | undefined;
         /** Its full name, as a reader knows it. */
         readonly name?: string | undefined;
         /** The word for one contact: admission, attendance. Or { one: year of care, many: years of care }. */
@@ -132,6 +134,8 @@ export type ServiceSource<N extends Names = Names> =
         | undefined;
       /** The share of the cost that each additional contact adds; 1 by default. */
       readonly rising?: QuantitySource<N> | undefined;
+      /** What it is spent on, such as health: place-count sums by it. */
+      readonly theme?: string | undefined;
       /** Its full name, as a reader knows it. */
       readonly name?: string | undefined;
       /** Contacts under way before the start: a steady flow, or empty for a new service. */

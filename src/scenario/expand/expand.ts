@@ -137,6 +137,7 @@ const contextOf = (
         priceYear === undefined ? undefined : String(priceYear),
       ]),
     ),
+    isCount: Object.keys(form.interventions).length === 0,
     cashableOf: new Map(
       Object.entries(form.agencies).flatMap(([name, { cashable }]) =>
         cashable === undefined ? [] : [[name, cashable] as const],

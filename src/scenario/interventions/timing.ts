@@ -60,6 +60,11 @@ export interface Profile {
   readonly byYear: readonly number[] | null;
 }
 
+/** The full size from the start, without an end. */
+export const steadyProfile: Profile = {
+  ...{ lagYears: 0, rampYears: 0, untilYears: null, halfLifeYears: null, fadeYears: null, lengths: {}, byYear: null },
+};
+
 const lengthKeys = ["lag", "ramp", "until", "halfLife", "fade"] as const;
 
 /** The keys of lines and effects that are lengths of time. */

@@ -33,13 +33,15 @@ export interface CashablePlace {
   readonly inherits: Provenance;
 }
 
-/** Reads the share of a saving that is cash: its own, else that of the agency for all its savings. One is required. */
+/** Reads the share of a saving that is cash: its own, else that of the agency for all its savings. One is
+ * required, unless nothing can be saved. */
 export const readCashable = (
   own: QuantityForm | undefined,
   { address, agency, inherits }: CashablePlace,
   context: ScenarioContext,
 ): Quantity => {
   const cashable = own ?? context.cashableOf.get(agency);
+  if (cashable === undefined && context.isCount) return defaultQuantity(`${address}.cashable`, 0, "share");
   if (cashable === undefined)
     reportError(
       context,

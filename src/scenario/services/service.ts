@@ -25,6 +25,9 @@ const shared = {
   ...provenanceForms,
 };
 
+/** What its spending is for. */
+const themeForm = fullNameForm.describe("What it is spent on, such as health: place-count sums by it.").optional();
+
 const costedForm = strictObject({
   cost: z
     .union([z.literal("none"), amountForm])
@@ -33,6 +36,7 @@ const costedForm = strictObject({
   ...behaviourForms,
   ...limitForms,
   rising: quantityForm.describe("The share of the cost that each additional contact adds; 1 by default.").optional(),
+  theme: themeForm,
   ...shared,
 }).describe("A service, what one contact costs, and who pays.");
 
@@ -42,6 +46,7 @@ const spentForm = strictObject({
   ...spendForms,
   ...behaviourForms,
   rising: quantityForm.describe("The share of the cost that each additional contact adds; 1 by default.").optional(),
+  theme: themeForm,
   ...besidesUnit,
 }).describe(
   "A service of which only the total spending is known. It counts one contact per person and length of time.",
@@ -77,6 +82,8 @@ export interface Service extends Limits {
   /** The layer of its cost: fiscal for public budgets, else the economy or people's lives. */
   readonly layer: Layer;
   readonly costs: readonly PayerCost[];
+  /** What it is spent on. Null if it states none. */
+  readonly theme: string | null;
   readonly history: "steady" | "empty";
 }
 
@@ -107,6 +114,7 @@ const readOutcome = (form: z.output<typeof outcomeForm>, address: string, contex
     worth: form.worth,
     layer: "fiscal",
     costs: [],
+    theme: null,
     ...unlimited(address, context),
     history: form.history ?? "steady",
   };
@@ -143,5 +151,5 @@ const readCosted = (
     shareOfRise,
   }));
   const limits = readLimits(form, address, inherits, context);
-  return { unit, worth: null, layer, costs, ...limits, history: form.history ?? "steady" };
+  return { unit, worth: null, layer, costs, theme: form.theme ?? null, ...limits, history: form.history ?? "steady" };
 };

@@ -1,0 +1,106 @@
+import { listed, ScenarioError } from "../../base/problem.js";
+import type { ReportFile } from "../formats/csv.js";
+import { withNames } from "../labels.js";
+import type { OutputName } from "../outputs.js";
+import type { Report, Table } from "../table.js";
+import { nothingToShow } from "../words.js";
+import { acceptabilityPicture } from "./acceptability.js";
+import { budgetGapPicture } from "./budget-gap.js";
+import { cashPicture } from "./cash.js";
+import { cashByYearPicture } from "./cash-by-year.js";
+import { concentrationPicture } from "./concentration.js";
+import type { Picture } from "./picture.js";
+import { sensitivityPicture } from "./sensitivity.js";
+import { paragraphAt, svgOf } from "./svg.js";
+import { whoSavesPicture } from "./who-saves.js";
+
+/** The outputs that have a picture. */
+const pictures: Readonly<Partial<Record<OutputName, Picture>>> = {
+  "who-saves": whoSavesPicture,
+  cash: cashPicture,
+  "cash-by-year": cashByYearPicture,
+  "budget-gap": budgetGapPicture,
+  concentration: concentrationPicture,
+  acceptability: acceptabilityPicture,
+  sensitivity: sensitivityPicture,
+};
+
+/** The picture of an output. */
+export interface Chart {
+  /** The output that was asked for: `cash-by-year`. */
+  readonly name: string;
+  /** What was found, in one or two sentences; the title of the output if it states no finding. */
+  readonly title: string;
+  /** All that was found, what the marks mean, and every figure drawn, in words. */
+  readonly describe: string;
+  /** The figures behind the picture, with names in place of ids. */
+  readonly table: Table;
+  /** The picture as SVG, `width` pixels wide: 320 or more. Its height depends on the rows. */
+  readonly svg: (width: number) => string;
+}
+
+/**
+ * The pictures of a report: one for each of its outputs that has one. They show the same figures as the tables.
+ * @param report from `report`
+ * @returns charts in the order of the outputs; none for outputs without a picture
+ * @example
+ * const [chart] = charts(report(simulate(fdac, { draws: 64 }), { show: ["who-saves"] }));
+ * chart.svg(360).startsWith("<svg") // => true
+ */
+export const charts = ({ parts, labels }: Report): readonly Chart[] =>
+  parts.flatMap((each): readonly Chart[] => {
+    const picture = new Map<string, Picture>(Object.entries(pictures)).get(each.name.split(":")[0]);
+    if (picture === undefined) return [];
+    const part = withNames(each, labels);
+    const isEmpty = part.table.rows.length === 0;
+    const name = part.name;
+    const title = part.finding.slice(0, 2).join(" ") || (part.title ?? name);
+    const words = isEmpty ? [nothingToShow(part.empty)] : [...part.finding, picture.describe, ...picture.words(part)];
+    const describe = words.join(" ");
+    const draw = (width: number) =>
+      isEmpty ? paragraphAt(0, 0, nothingToShow(part.empty), width) : picture.draw(part, width);
+    return [
+      { name, title, describe, table: part.table, svg: (width) => svgOf({ name, title, describe }, width, draw) },
+    ];
+  });
+
+/** The width of a picture in a file, in pixels. */
+const fileWidth = 800;
+
+/**
+ * The picture of a report as SVG, 800 pixels wide.
+ * @param report from `report`, with one output that has a picture
+ * @returns the text of an SVG file
+ * @throws ScenarioError if there is no picture, or more than one
+ * @example toSvg(report(simulate(fdac, { draws: 64 }), { show: ["cash-by-year"] })).endsWith("</svg>\n") // => true
+ */
+export const toSvg = (report: Report): string => {
+  checkOnePicture(report.parts.map(({ name }) => name));
+  return `${charts(report)[0].svg(fileWidth)}\n`;
+};
+
+/** Each picture of a report as a file: `who-saves.svg`. */
+export const svgFiles = (report: Report): readonly ReportFile[] => {
+  checkPictures(report.parts.map(({ name }) => name));
+  return charts(report).map(({ name, svg }) => ({
+    name: `${name.replace(/[^\w-]+/g, "-")}.svg`,
+    text: `${svg(fileWidth)}\n`,
+  }));
+};
+
+/** Refuses what is not one output with a picture, because an SVG file holds one. */
+export const checkOnePicture = (names: readonly string[]): void => {
+  checkPictures(names);
+  if (names.length === 1) return;
+  const what = `An SVG file holds one picture, not ${names.length}: ${names.join(", ")}.`;
+  const mend = "Write them to a folder (--format svg --out FOLDER/), or show one at a time.";
+  throw new ScenarioError([{ severity: "error", address: "show", what, mend }]);
+};
+
+/** Refuses outputs without a picture, if none of them has one. */
+const checkPictures = (names: readonly string[]): void => {
+  if (names.some((name) => Object.hasOwn(pictures, name.split(":")[0]))) return;
+  const what = `There is no picture of ${listed(names)}.`;
+  const mend = `These have one: ${listed(Object.keys(pictures))}.`;
+  throw new ScenarioError([{ severity: "error", address: "show", what, mend }]);
+};

@@ -1,0 +1,46 @@
+import type { Part } from "../table.js";
+import { type BarGroup, type BarRow, barChart, inRow } from "./bars.js";
+import { figuresIn, groupsBy, type Picture, type PictureRow, pictureRows } from "./picture.js";
+
+/** What each party pays, to the left, and what comes back to it, to the right; below that its net with the range. */
+export const whoSavesPicture: Picture = {
+  describe:
+    "One row for each agency, then for those that sum some. What it pays runs to the left of 0. Cash runs to the " +
+    "right, then what is freed but still paid for. The diamond is its net; the line through it spans 90% of draws.",
+  words: (part) => groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
+  draw: (part, width) => barChart(groupsOf(part), width),
+};
+
+/** A row of bars in words, after the heading of its group. */
+export const wordsOfRow = ({ label, figures }: BarRow, heading: string): string =>
+  `${heading === "" ? "" : `${heading}, `}${label}: ${figures}.`;
+
+const groupsOf = ({ table }: Part): readonly BarGroup[] =>
+  groupsBy(pictureRows(table), ["strategy"]).map(({ heading, rows }) => ({ heading, base: 0, rows: rows.map(rowOf) }));
+
+const rowOf = (row: PictureRow): BarRow => {
+  const net = row.number("net");
+  const hasRange = row.cell("netP5") !== null && row.cell("netP95") !== null;
+  const [low, high] = hasRange ? [row.number("netP5"), row.number("netP95")] : [net, net];
+  const range = hasRange && low !== high ? ` (${row.text("netP5")} to ${row.text("netP95")})` : "";
+  const chance = row.cell("chance") === null ? "" : `; gains in ${row.text("chance")} of draws`;
+  const parts = figuresIn(row, [
+    ["pays", "pays"],
+    ["cash", "cash"],
+    ["freed", "freed"],
+    ["cheaper", "cheaper"],
+    ["transfers", "transfers"],
+  ]);
+  return {
+    label: row.text("name"),
+    figures: `${parts === "" ? "" : `${parts}; `}net ${row.text("net")}${range}${chance}`,
+    bars: inRow([
+      ["pays", -row.number("pays")],
+      ["cash", row.number("cash")],
+      ["cheaper", row.number("cheaper")],
+      ["freed", row.number("freed")],
+    ]),
+    point: { value: net, low, high },
+    isSum: row.cell("level") !== "agency",
+  };
+};
