@@ -53,7 +53,7 @@ export interface HorizonRow<N extends Names = Names> {
  * @param options whose net, which measure, and after how many years
  * @returns one row per number of years and strategy, in pounds; no rows if there are no strategies
  * @throws ScenarioError if an option names something that is not there, or the run has fewer years
- * @example horizons(simulate(fdac, { draws: 99 }), { of: "council" }).map(({ chosen }) => chosen) // => [false, true, true]
+ * @example horizons(simulate(fdac, { draws: 99 }), { of: "council" }).map((row) => row.years) // => [1, 3, 5]
  */
 export function horizons<N extends Names>(
   simulation: Simulation<N>,
