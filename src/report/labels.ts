@@ -38,7 +38,7 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
   ["party", ["agencies"]],
   ["payer", ["agencies"]],
   ["saver", ["agencies"]],
-  ["from", ["agencies"]],
+  ["from", ["agencies", "services"]],
   ["to", ["agencies"]],
   ["worth", ["agencies", "levels"]],
   ["of", ["agencies", "levels", "interventions"]],
