@@ -52,6 +52,7 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
 /** How readers see what has no name, by the column's key. */
 const wordsBy: ReadonlyMap<string, (text: string) => string> = new Map([
   ["regime", wordsOf],
+  ["cause", wordsOf],
   ["cohort", wordsOf],
   ["state", wordsOf],
   ["figure", figureName],
