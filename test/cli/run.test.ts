@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
@@ -202,4 +203,11 @@ describe("a terminal", () => {
     const { stdout } = shell('script -qec "$NODE $CLI run fdac --draws 1" /dev/null', folderWith(), env);
     expect(stdout).toContain("\u001b[1mFamily");
   });
+});
+
+test("a page says how to make it again: the command, the seed and the bytes of the scenario", async () => {
+  const { stdout } = await whoSaves(["run", "gritting", "--show", "answer", "--draws", "16", "--format", "html"]);
+  expect(stdout).toContain("who-saves run gritting --show answer --draws 16 --seed who-saves --format html");
+  const bytes = readFileSync("examples/gritting/scenario.yaml");
+  expect(stdout).toContain(createHash("sha256").update(bytes).digest("hex"));
 });

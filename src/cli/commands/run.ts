@@ -39,7 +39,7 @@ type Format = NonNullable<RunOptions["format"]>;
 
 /** How a format is written, and the outputs it has by default. */
 interface OutputFormat {
-  readonly write: (report: Report, options: TextOptions & HtmlOptions) => string;
+  readonly write: (report: Report, text: TextOptions, page: HtmlOptions) => string;
   readonly shows: readonly string[];
   /** Further outputs by default if the scenario has funding rules of its own. */
   readonly showsOfRules?: readonly string[];
@@ -56,7 +56,7 @@ const formats: Readonly<Record<Format, OutputFormat>> = {
   csv: { write: toCsv, shows: ["who-saves"], checkOne: checkOneTable, files: csvFiles },
   json: { write: toJson, shows: ["who-saves"] },
   html: {
-    write: toHtml,
+    write: (built, _, page) => toHtml(built, page),
     shows: [
       ...["answer", "who-saves", "cash-by-year", "cash", "sensitivity", "switching-values"],
       ...["outcomes", "budget-gap", "assumptions"],
@@ -124,30 +124,26 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
   });
   const warnings = problems.filter((each) => !isAcceptedIn(scenario)(each));
   countWarnings(warnings.length + plausibility(scenario).warnings.length, name);
-  if (folder !== undefined && files !== undefined) {
-    const written = files(built);
-    writeInto(folder, written);
-    printNote(`Wrote ${counted(written.length, "file")} in ${folder}`);
-    return 0;
-  }
-  const text = write(built, {
+  if (folder !== undefined && files !== undefined) return writeAll(folder, files(built));
+  const own = { scenario: name, file: file.path, settings: built.settings, show, packageFolder };
+  const printing = {
     ...(out === undefined ? textOptions() : {}),
     ...(width === undefined ? {} : { width }),
     allNotes: options.notes === true || out !== undefined,
-    reproduce: reproduceTerms({
-      ...options,
-      scenario: name,
-      file: file.path,
-      settings: built.settings,
-      show,
-      packageFolder,
-    }),
-  });
+  };
+  const text = write(built, printing, { reproduce: reproduceTerms({ ...options, ...own }) });
   if (out === undefined) print(text);
   else {
     writeWhole(out, text);
     printNote(`Wrote ${out}`);
   }
+  return 0;
+};
+
+/** Writes files into a folder, and says so. */
+const writeAll = (folder: string, files: readonly ReportFile[]): number => {
+  writeInto(folder, files);
+  printNote(`Wrote ${counted(files.length, "file")} in ${folder}`);
   return 0;
 };
 

@@ -15,8 +15,8 @@ export interface HtmlOptions {
 }
 
 /**
- * A report as one HTML page: what was found, pictures, tables, sources and how to make it again. It has no script, loads
- * nothing, can be read at 360 pixels and prints to A4.
+ * A report as one HTML page: what was found, pictures, tables, sources and how to make it again. It has no script,
+ * loads nothing, can be read at 360 pixels and prints to A4.
  * @param report from `report`
  * @param options how the page was made
  * @returns the text of the page
@@ -64,8 +64,8 @@ export const toHtml = (report: Report, { reproduce = {} }: HtmlOptions = {}): st
 type Section = readonly [heading: string, blocks: readonly string[]];
 
 const method = [
-  "Each figure compares a run with the interventions and a run without them, on the same draws of all uncertain numbers. " +
-    "Figures are means over the draws; a range is from the 5th to the 95th percentile.",
+  "Each figure compares a run with the interventions and a run without them, on the same draws of all uncertain " +
+    "numbers. Figures are means over the draws; a range is from the 5th to the 95th percentile.",
   "Cash is what leaves a budget. What is freed is released, and still paid for until something stops.",
 ];
 
