@@ -12,16 +12,18 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     // `npm test` tries the product; `npm run check` reads the code: its floors, its words, its templates.
+    // `npm run test:browser` opens pages in Chromium.
     projects: [
       {
         extends: true,
         test: {
           name: "product",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/code/**"],
+          exclude: ["test/code/**", "test/browser/**"],
           globalSetup: "test/support/build.ts",
         },
       },
+      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"] } },
       { extends: true, test: { name: "code", include: ["test/code/**/*.test.ts"] } },
     ],
     setupFiles: "test/support/hunt.ts",

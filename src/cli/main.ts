@@ -1,23 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { CommanderError } from "commander";
 import { errorText } from "../base/error-text.js";
 import { ScenarioError } from "../base/problem.js";
 import { programOf } from "./program.js";
 import { mistake, printNote, printProblems } from "./terminal.js";
+import { versionOf } from "./version.js";
 
 const done = 0;
 const ownFault = 70;
 
 /** The exit status of a command whose input is wrong. */
 export const wrongInput = 2;
-
-const versionOf = (packageFolder: string): string => {
-  const { version }: { readonly version: string } = JSON.parse(
-    readFileSync(join(packageFolder, "package.json"), "utf8"),
-  );
-  return version;
-};
 
 /** Runs a command line, given as words, and returns its exit status. */
 export const main = async (words: readonly string[], packageFolder: string): Promise<number> => {

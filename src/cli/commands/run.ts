@@ -3,6 +3,7 @@ import { counted } from "../../base/problem.js";
 import { simulate } from "../../engine/simulate.js";
 import { checkOnePicture, svgFiles, toSvg } from "../../report/charts/charts.js";
 import { checkOneTable, csvFiles, type ReportFile, toCsv } from "../../report/formats/csv.js";
+import { type HtmlOptions, toHtml } from "../../report/formats/html.js";
 import { toJson } from "../../report/formats/json.js";
 import { toMarkdown } from "../../report/formats/markdown.js";
 import { type TextOptions, toText } from "../../report/formats/text.js";
@@ -15,6 +16,7 @@ import { checkWritable, isFolder, writeInto, writeWhole } from "../files.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { withProgress } from "../progress.js";
+import { reproduceTerms } from "../reproduce.js";
 import { mistake, print, printNote, printProblems, textOptions } from "../terminal.js";
 
 /** The options of `run`. */
@@ -28,7 +30,7 @@ export interface RunOptions {
   readonly set?: Readonly<Record<string, string>>;
   readonly costs?: string;
   readonly values?: string;
-  readonly format?: "text" | "markdown" | "csv" | "json" | "svg";
+  readonly format?: "text" | "markdown" | "csv" | "json" | "svg" | "html";
   readonly out?: string;
   readonly width?: number;
 }
@@ -37,8 +39,10 @@ type Format = NonNullable<RunOptions["format"]>;
 
 /** How a format is written, and the outputs it has by default. */
 interface OutputFormat {
-  readonly write: (report: Report, options: TextOptions) => string;
+  readonly write: (report: Report, options: TextOptions & HtmlOptions) => string;
   readonly shows: readonly string[];
+  /** Further outputs by default if the scenario has funding rules of its own. */
+  readonly showsOfRules?: readonly string[];
   /** Refuses outputs that one file cannot hold. */
   readonly checkOne?: (show: readonly string[]) => void;
   /** The files for a folder. Default: it takes no folder. */
@@ -51,6 +55,14 @@ const formats: Readonly<Record<Format, OutputFormat>> = {
   markdown: { write: toMarkdown, shows: ["answer"] },
   csv: { write: toCsv, shows: ["who-saves"], checkOne: checkOneTable, files: csvFiles },
   json: { write: toJson, shows: ["who-saves"] },
+  html: {
+    write: toHtml,
+    shows: [
+      ...["answer", "who-saves", "cash-by-year", "cash", "sensitivity", "switching-values"],
+      ...["outcomes", "budget-gap", "assumptions"],
+    ],
+    showsOfRules: ["decide", "settle"],
+  },
   svg: { write: toSvg, shows: ["who-saves"], checkOne: checkOnePicture, files: svgFiles },
 };
 
@@ -59,6 +71,7 @@ const formatOfEnding = new Map<string, Format>([
   [".csv", "csv"],
   [".json", "json"],
   [".svg", "svg"],
+  [".html", "html"],
   [".txt", "text"],
   ["", "text"],
 ]);
@@ -68,7 +81,11 @@ const formatOf = (out = ""): Format => {
   const ending = extname(out).toLowerCase();
   const format = formatOfEnding.get(ending);
   if (format === undefined)
-    throw mistake("--out", `No format ends in ${ending}.`, "Write .md, .csv, .json, .svg or .txt, or set --format.");
+    throw mistake(
+      "--out",
+      `No format ends in ${ending}.`,
+      "Write .md, .csv, .json, .html, .svg or .txt, or set --format.",
+    );
   return format;
 };
 
@@ -76,11 +93,11 @@ const formatOf = (out = ""): Format => {
 export const run = async (name: string, options: RunOptions, packageFolder: string): Promise<number> => {
   const { out, width, draws, seed, strategy, regime } = options;
   const format = options.format ?? formatOf(out);
-  const { write, shows, checkOne, files } = formats[format];
-  const show = namesOf(options.show ?? (regime === undefined ? shows : ["decide"]));
-  for (const output of show) readShow(output);
+  const { write, shows, showsOfRules, checkOne, files } = formats[format];
+  const asked = namesOf(options.show ?? (regime === undefined || showsOfRules ? shows : ["decide"]));
+  for (const output of asked) readShow(output);
   const folder = files !== undefined && out !== undefined && isFolder(out) ? out : undefined;
-  if (folder === undefined) checkOne?.(show);
+  if (folder === undefined) checkOne?.(asked);
   if (out !== undefined && folder === undefined) checkWritable(out);
   const file = findScenario(name, packageFolder);
   const { scenario, problems } = loadScenario(file, options);
@@ -88,6 +105,8 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
     printProblems(problems.filter(({ severity }) => severity === "error"));
     return 2;
   }
+  const hasRules = regime !== undefined || Object.keys(scenario.regimes).length > 0;
+  const show = options.show === undefined && hasRules ? [...asked, ...(showsOfRules ?? [])] : asked;
   // A wrong name is reported before a long run.
   withPlaces(file, () => checkAnswer(scenario));
   if (regime !== undefined) regimesNamed(scenario, regime);
@@ -115,6 +134,14 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
     ...(out === undefined ? textOptions() : {}),
     ...(width === undefined ? {} : { width }),
     allNotes: options.notes === true || out !== undefined,
+    reproduce: reproduceTerms({
+      ...options,
+      scenario: name,
+      file: file.path,
+      settings: built.settings,
+      show,
+      packageFolder,
+    }),
   });
   if (out === undefined) print(text);
   else {

@@ -2,7 +2,7 @@ import type { RunOptions } from "../commands/run.js";
 import type { AddCommand } from "./command.js";
 import { formatAmong, lineWidth, names, ownCosts, ownValues, repeated, setting, wholeNumber } from "./options.js";
 
-const formats = ["text", "markdown", "csv", "json", "svg"] as const;
+const formats = ["text", "markdown", "csv", "json", "html", "svg"] as const;
 
 /** Adds `who-saves run`. */
 export const addRun: AddCommand = (program, { packageFolder, finish }) => {

@@ -1,9 +1,9 @@
 import { firstCapital } from "../../scenario/names.js";
 import { forReaders } from "../labels.js";
 import { isText } from "../numbers.js";
-import { onPaper, type Report, type Table } from "../table.js";
+import type { Report, Table } from "../table.js";
 import { nothingToShow, oneLine } from "../words.js";
-import { printedTable, withoutRepeats } from "./printed-table.js";
+import { paperTable } from "./printed-table.js";
 
 /**
  * A report as Markdown, for a paper: every row of every table, the columns that a reader needs, and the sources at its
@@ -60,17 +60,9 @@ const paragraph = (text: string): string =>
 /** A table with the columns that a paper needs, and a sentence on the others. Headings and sums are bold. */
 const tableBlocks = (table: Table): readonly string[] => {
   if (table.rows.length === 0) return [];
-  const printed = printedTable(table);
-  const { headings, sums } = printed;
-  const { varied, same } = withoutRepeats(printed);
-  const shown = varied.filter(({ column }) => column.spare < onPaper);
-  const others = varied.filter((each) => !shown.includes(each)).map(({ column }) => column.heading);
+  const { shown, headings, sums, notes } = paperTable(table);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const bold = (text: string): string => (text === "" ? "" : `**${text}**`);
-  const notes = [
-    ...(same.length > 0 ? [`In every row: ${same.join(", ")}.`] : []),
-    ...(others.length > 0 ? [`CSV and JSON have more columns: ${others.join("; ")}.`] : []),
-  ];
   return [
     [
       line(shown.map(({ column }) => escaped(column.heading))),

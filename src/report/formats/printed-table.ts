@@ -1,7 +1,7 @@
 import { largestOf } from "../../base/largest.js";
 import { nameInSentence } from "../../scenario/names.js";
 import { type Cell, printed } from "../numbers.js";
-import { dataOnly, type Table, type TableColumn } from "../table.js";
+import { dataOnly, onPaper, type Table, type TableColumn } from "../table.js";
 import { oneLine } from "../words.js";
 
 /** A column with its cells as a reader sees them, one per row. */
@@ -64,6 +64,28 @@ export const withoutRepeats = ({
     same: columns
       .filter((each) => isSame(each) && !isNothing(each.cells[0]))
       .map(({ column, cells }) => `${column.heading} ${nameInSentence(cells[0])}`),
+  };
+};
+
+/** A table as a paper has it: the columns that a reader needs, and sentences on the others. */
+export const paperTable = (
+  table: Table,
+): Pick<PrintedTable, "headings" | "sums"> & {
+  readonly shown: readonly PrintedColumn[];
+  readonly notes: readonly string[];
+} => {
+  const printed = printedTable(table);
+  const { varied, same } = withoutRepeats(printed);
+  const shown = varied.filter(({ column }) => column.spare < onPaper);
+  const others = varied.filter((each) => !shown.includes(each)).map(({ column }) => column.heading);
+  return {
+    headings: printed.headings,
+    sums: printed.sums,
+    shown,
+    notes: [
+      ...(same.length > 0 ? [`In every row: ${same.join(", ")}.`] : []),
+      ...(others.length > 0 ? [`CSV and JSON have more columns: ${others.join("; ")}.`] : []),
+    ],
   };
 };
 

@@ -1,0 +1,38 @@
+/** The style of the page. It has the sizes of an A4 page in print, and one column at 360 pixels. */
+export const pageStyle = `
+:root { color-scheme: light; }
+body { margin: 0 auto; padding: 1rem; max-width: 48rem; color: #1a1a1a; background: #fff; font: 1rem/1.5 Helvetica, Arial, sans-serif; overflow-wrap: break-word; }
+h1 { font-size: 1.75rem; line-height: 1.2; }
+h2 { font-size: 1.3rem; margin-top: 2.5rem; border-top: 1px solid #1a1a1a; padding-top: .75rem; }
+a { color: #004b87; }
+.finding { font-weight: bold; }
+.scroll { overflow-x: auto; }
+.scroll:focus-visible { outline: 3px solid #004b87; }
+figure { margin: 1rem 0; }
+svg { max-width: 100%; height: auto; }
+.narrow { display: none; }
+table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: bold; padding: .25rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #b8b8b8; font-weight: normal; }
+thead th, .sum th, .sum td, .heading th { font-weight: bold; }
+.n { text-align: right; white-space: nowrap; }
+code { font-family: monospace; overflow-wrap: anywhere; }
+dt { font-weight: bold; }
+dd { margin: 0 0 .5rem; }
+@media (max-width: 46rem) { .wide { display: none; } .narrow { display: inline; } }
+@media print {
+  @page { size: A4; margin: 15mm; }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  nav { display: none; }
+  .wide { display: inline; } .narrow { display: none; }
+  h2, h3, caption { break-after: avoid; }
+  tr, dd { break-inside: avoid; }
+  table { width: 100%; font-size: 7pt; line-height: 1.3; }
+  th, td { padding-right: .3rem; overflow-wrap: anywhere; }
+  .scroll { overflow: visible; }
+  thead .n { white-space: normal; }
+}
+`;
+
+/** The SHA-256 of `pageStyle`, by which the content policy of the page allows it and nothing else. A test has it. */
+export const pageStyleHash = "sha256-UHJMiqAXo+OrVQumlgVEu0PBPMJvXOSGWqMCEQt0i6E=";

@@ -1,0 +1,152 @@
+import { nameOfKey } from "../../scenario/names.js";
+import { type Chart, charts } from "../charts/charts.js";
+import { element, escapedXml } from "../charts/svg.js";
+import { forReaders } from "../labels.js";
+import { isText } from "../numbers.js";
+import type { Part, Report, Table } from "../table.js";
+import { nothingToShow } from "../words.js";
+import { pageStyle, pageStyleHash } from "./html-style.js";
+import { paperTable } from "./printed-table.js";
+
+/** How a page was made, so that another can make it again. */
+export interface HtmlOptions {
+  /** Terms and what they are: the version, the command, a hash of the scenario. Default: none. */
+  readonly reproduce?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A report as one HTML page: what was found, pictures, tables, sources and how to make it again. It has no script, loads
+ * nothing, can be read at 360 pixels and prints to A4.
+ * @param report from `report`
+ * @param options how the page was made
+ * @returns the text of the page
+ * @example toHtml(report(simulate(fdac, { draws: 64 }))).startsWith("<!doctype html>") // => true
+ */
+export const toHtml = (report: Report, { reproduce = {} }: HtmlOptions = {}): string => {
+  const { title, question, context, parts, references } = forReaders(report);
+  const pictures = new Map(charts(report).map((chart) => [chart.name, chart]));
+  const sections = [
+    ...parts.map((part): Section => [part.title ?? "The answer", partBlocks(part, pictures.get(part.name))]),
+    ...(references.length === 0 || parts.some(({ name }) => name === "references")
+      ? []
+      : [["References", [listOf(references)]] satisfies Section]),
+    ["Method", [...method, context].map(paragraph)] satisfies Section,
+    ["How to make this page again", [termsOf({ ...settingsOf(report), ...reproduce })]] satisfies Section,
+  ];
+  const links = sections.map(([heading], at) =>
+    element("li", {}, element("a", { href: `#s${at}` }, escapedXml(heading))),
+  );
+  const body = [
+    element("h1", {}, escapedXml(title) || " "),
+    paragraph(question),
+    element("nav", { "aria-label": "Contents" }, element("ul", {}, links.join(""))),
+    ...sections.map(([heading, blocks], at) =>
+      element(
+        "section",
+        { "aria-labelledby": `s${at}` },
+        [element("h2", { id: `s${at}` }, escapedXml(heading)), ...blocks].join("\n"),
+      ),
+    ),
+  ];
+  const policy = `default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
+  return [
+    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    element("title", {}, escapedXml(title) || " "),
+    `<style>${pageStyle}</style>\n</head>\n<body>`,
+    element("main", {}, `\n${body.join("\n")}\n`),
+    "</body>\n</html>\n",
+  ].join("\n");
+};
+
+/** A heading and the blocks below it. */
+type Section = readonly [heading: string, blocks: readonly string[]];
+
+const method = [
+  "Each figure compares a run with the interventions and a run without them, on the same draws of all uncertain numbers. " +
+    "Figures are means over the draws; a range is from the 5th to the 95th percentile.",
+  "Cash is what leaves a budget. What is freed is released, and still paid for until something stops.",
+];
+
+/** A paragraph; what stands between marks of code is code. */
+const paragraph = (text: string): string =>
+  element("p", {}, escapedXml(text).replace(/`([^`]+)`/g, element("code", {}, "$1")) || " ");
+
+/** What was found, the picture, the tables and the notes of an output. */
+const partBlocks = (part: Part, chart: Chart | undefined): readonly string[] => {
+  const { title, finding, before, heading, table, summary = table, further = [], after, notes = [], empty } = part;
+  const name = heading ?? title ?? "The answer";
+  const isEmpty = table.rows.length === 0;
+  return [
+    ...(finding.length === 0 ? [] : [element("p", { class: "finding" }, escapedXml(finding.join(" ")))]),
+    ...before.map(paragraph),
+    ...(chart === undefined || isEmpty ? [] : [figureOf(chart)]),
+    ...(isEmpty ? [paragraph(nothingToShow(empty))] : tableBlocks(name, summary)),
+    ...further.flatMap((each) => tableBlocks(each.heading, each.table)),
+    ...[...after, ...notes].map(paragraph),
+  ];
+};
+
+/** A picture for a page, and a narrow one for a telephone; style shows one of them. */
+const figureOf = ({ svg }: Chart): string =>
+  element("figure", {}, element("div", { class: "wide" }, svg(700)) + element("div", { class: "narrow" }, svg(340)));
+
+/** A table with the columns that a paper needs, and a sentence on the others. */
+const tableBlocks = (name: string, table: Table): readonly string[] => {
+  if (table.rows.length === 0) return [];
+  const { shown, headings, sums, notes } = paperTable(table);
+  const look = shown.map(({ column }) => (isText(column.print) ? "" : "n"));
+  const head = shown.map(({ column }, at) =>
+    element("th", { scope: "col", class: look[at] }, escapedXml(column.heading || nameOfKey(column.key))),
+  );
+  const rows = table.rows.map((_, row) => {
+    const heading = headings[row];
+    if (heading !== undefined)
+      return element(
+        "tr",
+        { class: "heading" },
+        element("th", { scope: "colgroup", colspan: shown.length }, escapedXml(heading)),
+      );
+    const cells = shown.map(({ column, cells: texts }, at) => {
+      const text = escapedXml(texts[row]) || " ";
+      const inner = column.print === "code" ? element("code", {}, text) : text;
+      return at === 0 ? element("th", { scope: "row" }, inner) : element("td", { class: look[at] }, inner);
+    });
+    return element("tr", { class: sums[row] ? "sum" : "" }, cells.join(""));
+  });
+  const caption = element("caption", {}, escapedXml(name));
+  const inner = `${caption}<thead><tr>${head.join("")}</tr></thead>\n<tbody>${rows.join("\n")}</tbody>`;
+  const region = { class: "scroll", role: "region", tabindex: "0", "aria-label": `Table: ${name}` };
+  return [element("div", region, element("table", {}, inner)), ...notes.map(paragraph)];
+};
+
+/** The sources, numbered, with links that only a reader opens. */
+const listOf = (references: Report["references"]): string =>
+  element(
+    "ol",
+    {},
+    references
+      .map(({ title, url, licence, number }) => {
+        const words = [title, licence].filter((text) => text !== "").join(". ");
+        const text = /^https?:\/\//.test(url) ? element("a", { href: url }, escapedXml(words)) : escapedXml(words);
+        return element("li", { value: number }, text || " ");
+      })
+      .join("\n"),
+  );
+
+/** The settings of a run as terms. */
+const settingsOf = ({ settings }: Report): Readonly<Record<string, string>> =>
+  Object.fromEntries(["draws", "seed"].map((key) => [key, String(settings[key])]));
+
+const termsOf = (terms: Readonly<Record<string, string>>): string =>
+  element(
+    "dl",
+    {},
+    Object.entries(terms)
+      .map(
+        ([term, text]) =>
+          element("dt", {}, escapedXml(term)) + element("dd", {}, element("code", {}, escapedXml(text) || " ")),
+      )
+      .join("\n"),
+  );
