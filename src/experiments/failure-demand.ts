@@ -39,7 +39,7 @@ export interface FailureDemandRow<N extends Names = Names> {
   /** How many of them each of those contacts causes, in the central run. Null in the rows of all causes. */
   readonly perContact: number | null;
   /**
-   * How often a year people are handed over by it from one agency to another, per person of those who bring contacts:
+   * How often a year people are handed over by it from one agency to another, per person who brings contacts:
    * in the central run, in the last year. 0 if both services are of one agency. A sum in the rows of all causes.
    */
   readonly handOvers: number;

@@ -9,7 +9,8 @@ import { inSentence, largest, rangedPounds, withinYears } from "./words.js";
 /** How often somebody of 100 people, or of 1,000, is handed over in a year. */
 const handedOver = (perPerson: number): string => {
   const people = perPerson < 0.1 ? 1000 : 100;
-  return `Of ${withThousands(String(people))} people, ${aboutCount(perPerson * people)} a year are handed from one agency to another.`;
+  const handed = aboutCount(perPerson * people);
+  return `Of ${withThousands(String(people))} people, ${handed} a year are handed from one agency to another.`;
 };
 
 /** The share of contacts that other contacts cause, what they cost, and the loop that costs most. */
