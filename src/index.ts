@@ -16,6 +16,7 @@ export { type JsonSchema, jsonSchema } from "./scenario/schema.js";
 // Run it: business as usual, and each strategy.
 export type { Book } from "./engine/book.js";
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
+export { simulateAsync } from "./engine/simulate-async.js";
 
 // Results of a simulation, as rows.
 export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";
@@ -93,6 +94,8 @@ export { type PriceOfSilosOptions, type PriceOfSilosRow, priceOfSilos } from "./
 
 // Experiments: each runs the scenario several times.
 export type { ExperimentOptions } from "./experiments/trials.js";
+export { type CompileOptions, type Compiled, compile } from "./experiments/compile.js";
+export { type SweepOptions, type SweepRow, type SweptFigure, sweep } from "./experiments/sweep.js";
 export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
 export { type SwitchingValueRow, switchingValues } from "./experiments/switching-values.js";
 export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";

@@ -45,6 +45,12 @@ export interface Book {
   readonly byCycle: CycleBook | null;
 }
 
+/** The books of a run: the central run, of one draw, and the draws. */
+export interface Books {
+  readonly central: Book;
+  readonly drawn: Book;
+}
+
 /** What business as usual spends on services: contacts served × unit cost of each spender, and idle capacity. */
 export interface UsualSpending {
   readonly spenders: readonly Spender[];
@@ -109,6 +115,18 @@ export const emptyBook = (
     passed: new Map(),
     byCycle: isByCycle ? emptyCycleBook(scenario, strategies, groups, draws) : null,
   };
+};
+
+/** Copies what business as usual wrote into a book of zeros. */
+export const copyUsual = (from: Book, into: Book): void => {
+  const cubesOf = (book: Book): readonly Cube[] => [
+    ...[book.activity, book.usualSpending.idle].flatMap(({ plain, present }) => [plain, present]),
+    ...[book.underWay, book.people, book.queues, book.budgets],
+  ];
+  for (const [index, { data }] of cubesOf(into).entries()) data.set(cubesOf(from)[index].data);
+  for (const [cost, years] of into.accounts.unitCosts.entries())
+    for (const [year, column] of years.entries()) column.set(from.accounts.unitCosts[cost][year]);
+  for (const [address, { bound, draws }] of from.passed) into.passed.set(address, { bound, draws: [...draws] });
 };
 
 const emptyAccounts = (

@@ -1,5 +1,6 @@
 import { type Cube, drawsAt } from "../base/cube.js";
 import { mean } from "../base/statistics.js";
+import type { RandomInput } from "../quantity/random-input.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { addValueAt, isWritten } from "./accounts.js";
 import { type Book, emptyBook } from "./book.js";
@@ -16,25 +17,41 @@ import { sidesOf, type YearlyCube } from "./yearly-cube.js";
  * Each strategy is run with the traces that it can read, so what other strategies read changes no bit of it. Without
  * traces all strategies run at once.
  */
-export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book => {
-  if (centralWidth(randomInputsIn(scenario)) === 1) return runCentre(scenario, strategies);
-  const book = emptyBook(scenario, strategies, 1, pricedSeparately(scenario));
-  const usual = runCentre(scenario, []);
-  const { plain, present } = book.usualSpending.idle;
-  plain.data.set(usual.usualSpending.idle.plain.data);
-  present.data.set(usual.usualSpending.idle.present.data);
-  const usualPlace = withUsualFirst(businessAsUsual);
-  copyArm(usual, usualPlace, book, usualPlace);
-  for (const [index, strategy] of strategies.entries()) {
-    const own = runCentre(scenario, [strategy]);
-    for (const volume of own.accounts.written) book.accounts.written.add(volume);
-    copySlice(own.accounts.volumes.plain, 0, book.accounts.volumes.plain, index);
-    copySlice(own.accounts.volumes.present, 0, book.accounts.volumes.present, index);
-    copySlice(own.enrolled, 0, book.enrolled, index);
-    copyArm(own, withUsualFirst(0), book, withUsualFirst(index));
-  }
-  return book;
+export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book =>
+  buildCentral(scenario, strategies)();
+
+/**
+ * Builds the central run of a scenario, to run it again with other settings of some random inputs. `own` take the place
+ * of those of the scenario.
+ */
+export const buildCentral = (scenario: Scenario, strategies: readonly string[], own?: InputsByStream): RunCentre => {
+  if (centralWidth(randomInputsIn(scenario)) === 1) return buildCentre(scenario, strategies, own);
+  const runUsual = buildCentre(scenario, [], own);
+  const runs = strategies.map((strategy) => buildCentre(scenario, [strategy], own));
+  return (changed) => {
+    const book = emptyBook(scenario, strategies, 1, pricedSeparately(scenario));
+    const usual = runUsual(changed);
+    const { plain, present } = book.usualSpending.idle;
+    plain.data.set(usual.usualSpending.idle.plain.data);
+    present.data.set(usual.usualSpending.idle.present.data);
+    const usualPlace = withUsualFirst(businessAsUsual);
+    copyArm(usual, usualPlace, book, usualPlace);
+    for (const [index, run] of runs.entries()) {
+      const own = run(changed);
+      for (const volume of own.accounts.written) book.accounts.written.add(volume);
+      copySlice(own.accounts.volumes.plain, 0, book.accounts.volumes.plain, index);
+      copySlice(own.accounts.volumes.present, 0, book.accounts.volumes.present, index);
+      copySlice(own.enrolled, 0, book.enrolled, index);
+      copyArm(own, withUsualFirst(0), book, withUsualFirst(index));
+    }
+    return book;
+  };
 };
+
+/** Runs the centre. `changed` are inputs, by stream, that take the place of those of the scenario. */
+type RunCentre = (changed?: InputsByStream) => Book;
+
+type InputsByStream = ReadonlyMap<string, RandomInput>;
 
 /** Copies business as usual or a strategy, in all cubes that have business as usual on their first axis. */
 const copyArm = (from: Book, at: number, into: Book, place: number): void => {
@@ -54,17 +71,20 @@ const copySlice = (from: Cube, at: number, into: Cube, place: number): void => {
   into.data.set(from.data.subarray(at * size, (at + 1) * size), place * size);
 };
 
-const runCentre = (scenario: Scenario, strategies: readonly string[]): Book => {
+const buildCentre = (scenario: Scenario, strategies: readonly string[], own?: InputsByStream): RunCentre => {
   const randomInputs = randomInputsIn(
     scenario,
     strategies.flatMap((name) => scenario.strategies[name].of),
-  );
+  ).map((input) => own?.get(input.stream) ?? input);
   const width = centralWidth(randomInputs);
   const machine = buildMachine(scenario, strategies, randomInputs, width);
-  const book = emptyBook(scenario, strategies, width);
-  fillCentral(machine.inputs, randomInputs, width);
-  machine.run(book, 0);
-  return meanBook(book, emptyBook(scenario, strategies, 1, pricedSeparately(scenario)));
+  return (changed) => {
+    const inputs = randomInputs.map((input) => changed?.get(input.stream) ?? input);
+    const book = emptyBook(scenario, strategies, width);
+    fillCentral(machine.inputs, inputs, width);
+    machine.run(book, 0);
+    return meanBook(book, emptyBook(scenario, strategies, 1, pricedSeparately(scenario)));
+  };
 };
 
 /** A book of one draw: the mean of another's draws. `empty` is a book of zeros whose entries are priced separately. */

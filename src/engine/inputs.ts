@@ -26,7 +26,9 @@ export const randomInputsIn = (scenario: Scenario, interventions?: readonly stri
 /** Empty columns for every random input. */
 export const emptyInputs = (randomInputs: readonly RandomInput[], width: number): Inputs => ({
   width,
-  columns: new Map(randomInputs.map(({ stream, central }) => [stream, emptyColumns(central[0].length, width)])),
+  columns: new Map(
+    randomInputs.map(({ stream, central, isFixed }) => [stream, emptyColumns(central[0].length, isFixed ? 1 : width)]),
+  ),
 });
 
 /** Fills the columns with one block of draws (blocks from 0). */
@@ -75,6 +77,6 @@ export const fillCentral = (
 /** Writes one setting of a random input, one number per column, into one draw. */
 export const fillSetting = (columns: readonly Column[] | undefined, setting: readonly number[], draw: number): void => {
   columns?.forEach((column, index) => {
-    column[draw] = setting[index];
+    if (draw < column.length) column[draw] = setting[index];
   });
 };

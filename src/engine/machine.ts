@@ -30,11 +30,14 @@ import { writeDraws, writeYear } from "./yearly-cube.js";
 
 /**
  * A scenario ready to run. The caller fills `inputs` with a block of draws; `run` writes its results from draw `from`.
+ * It runs business as usual, then the strategies. These may run again on other inputs that business as usual never
+ * reads.
  */
-export interface Machine {
+export interface Machine extends Record<"run" | "runUsual" | "runStrategies", Run> {
   readonly inputs: Inputs;
-  readonly run: (book: Book, from: number, whenUnsound?: WhenUnsound) => void;
 }
+
+type Run = (book: Book, from: number, whenUnsound?: WhenUnsound) => void;
 
 /** Builds business as usual and the strategies for blocks of `width` draws. */
 export const buildMachine = (
@@ -51,13 +54,14 @@ export const buildMachine = (
   const usual = buildPlan(scenario, without, shared);
   const everyone = peopleNotes(usual.people, (cohort) => startingSizes.get(cohort));
   const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], shared, usual));
-  const run = (book: Book, from: number, whenUnsound: WhenUnsound = "stop"): void => {
+  let history: ReturnType<typeof steadyHistory> = new Map();
+  const runUsual: Run = (book, from, whenUnsound = "stop") => {
     startPlan(usual);
     takeNotes(everyone);
     const first = momentOf(1, usual.program.cyclesPerYear);
     usual.program.startCycle(first);
     stepPeople(usual.people, first);
-    const history = steadyHistory(scenario, usual.demand, width, whenUnsound);
+    history = steadyHistory(scenario, usual.demand, width, whenUnsound);
     // The first cycle was run for its steady flow only.
     startPlan(usual);
     const usualDestination = { book, strategy: businessAsUsual, from };
@@ -68,6 +72,8 @@ export const buildMachine = (
       closeAccounts(usual.yearEnd, usualDestination, year, usual.yearEnd);
     });
     writePlan(usualDestination, usual);
+  };
+  const runStrategies: Run = (book, from, whenUnsound = "stop") => {
     for (const [strategy, plan] of plans.entries()) {
       const destination = { book, strategy, from };
       startPlan(plan);
@@ -81,7 +87,11 @@ export const buildMachine = (
       writeTallies(destination, plan.tallies);
     }
   };
-  return { inputs, run };
+  const run: Run = (...into) => {
+    runUsual(...into);
+    runStrategies(...into);
+  };
+  return { inputs, run, runUsual, runStrategies };
 };
 
 /** How a plan is run: the contacts under way before, what to do about unsound numbers, and where cycles are written. */

@@ -17,7 +17,7 @@ import type { Regime } from "../funding/regime.js";
 import type { Names, RegimeName } from "../scenario/define/names.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, emptyBook } from "./book.js";
+import { type Book, type Books, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
 import { overspendingProblems, passedProblems } from "./checks.js";
 import { drawBlock, randomInputsIn } from "./inputs.js";
@@ -78,14 +78,35 @@ export const defaultSettings = { draws: 2048, seed: "who-saves" } as const;
  */
 export function simulate<N extends Names>(written: Scenario<N>, options?: SimulateOptions<N>): Simulation<N>;
 export function simulate(written: Scenario, options: SimulateOptions = {}): Simulation {
-  const simulation = simulateUnchecked(written, options);
-  const passed = passedProblems(simulation.central, simulation.drawn);
-  if (passed.some(({ severity }) => severity === "error")) throw new ScenarioError(passed);
-  return simulation;
+  return sound(simulateUnchecked(written, options));
 }
 
 /** Runs a scenario even if its numbers pass their bounds. The problem of each that does is among the warnings. */
 export const simulateUnchecked = (written: Scenario, options: SimulateOptions = {}): Simulation => {
+  const ready = readyToRun(written, options);
+  const blocks = runBlocks(ready, options);
+  for (;;) {
+    const { done, value } = blocks.next();
+    if (done) return simulationOf(ready, value);
+  }
+};
+
+/** A simulation whose numbers keep their bounds. Throws the problems of those that do not. */
+export const sound = (simulation: Simulation): Simulation => {
+  const passed = passedProblems(simulation.central, simulation.drawn);
+  if (passed.some(({ severity }) => severity === "error")) throw new ScenarioError(passed);
+  return simulation;
+};
+
+/** A scenario with the funding rules in force, and its settings, all checked. */
+export interface ReadyToRun {
+  readonly scenario: Scenario;
+  readonly settings: Simulation["settings"];
+  readonly cycles: boolean;
+}
+
+/** Checks a scenario and how it is to be run. */
+export const readyToRun = (written: Scenario, options: SimulateOptions): ReadyToRun => {
   checkGivenScenario(written);
   refuse(problemsOf(written, options));
   const {
@@ -97,6 +118,16 @@ export const simulateUnchecked = (written: Scenario, options: SimulateOptions = 
   } = options;
   refuse(sizeProblems(written, draws, strategies, cycles));
   const scenario = regime === undefined ? written : { ...written, inForce: regimeOf(written, regime) };
+  const inForce = typeof regime === "string" ? regime : scenario.inForce && "own";
+  return { scenario, settings: { draws, seed, strategies, regime: inForce }, cycles };
+};
+
+/** Runs block after block. It gives way after each, and returns the books at the end. */
+export function* runBlocks(
+  { scenario, settings, cycles }: ReadyToRun,
+  options: SimulateOptions,
+): Generator<void, Books> {
+  const { draws, seed, strategies } = settings;
   const randomInputs = randomInputsIn(scenario);
   const central = runCentral(scenario, strategies);
   const drawn = emptyBook(scenario, strategies, draws, undefined, cycles);
@@ -106,22 +137,26 @@ export const simulateUnchecked = (written: Scenario, options: SimulateOptions = 
     drawBlock(machine.inputs, randomInputs, seed, block);
     machine.run(drawn, block * blockSize);
     options.onProgress?.(Math.min(1, ((block + 1) * blockSize) / draws));
+    yield;
   }
-  return {
-    scenario,
-    settings: { draws, seed, strategies, regime: typeof regime === "string" ? regime : scenario.inForce && "own" },
-    central,
-    drawn,
-    warnings: [...scenario.warnings, ...passedProblems(central, drawn), ...overspendingProblems(scenario, drawn)],
-  };
-};
+  return { central, drawn };
+}
+
+/** The books of a run with its scenario, its settings and what to warn of. */
+export const simulationOf = ({ scenario, settings }: ReadyToRun, { central, drawn }: Books): Simulation => ({
+  scenario,
+  settings,
+  central,
+  drawn,
+  warnings: [...scenario.warnings, ...passedProblems(central, drawn), ...overspendingProblems(scenario, drawn)],
+});
 
 const refuse = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new ScenarioError(problems);
 };
 
 /** What each option of a run may be. */
-const checksOf = (scenario: Scenario): Readonly<Record<keyof SimulateOptions, OptionCheck>> => ({
+export const runChecksOf = (scenario: Scenario): Readonly<Record<keyof SimulateOptions, OptionCheck>> => ({
   draws: numberBetween(1, mostDraws, "whole number"),
   seed: ofKind("string"),
   strategies: listOf(named("strategy", Object.keys(scenario.strategies))),
@@ -133,7 +168,7 @@ const checksOf = (scenario: Scenario): Readonly<Record<keyof SimulateOptions, Op
 
 /** The problems of options, with where to set values. */
 const problemsOf = (scenario: Scenario, options: SimulateOptions): readonly Problem[] =>
-  optionProblems(options, checksOf(scenario)).map((problem) =>
+  optionProblems(options, runChecksOf(scenario)).map((problem) =>
     problem.address === "options.set"
       ? { ...problem, mend: "Set values where a scenario is read or defined: readScenario(text, { set })." }
       : problem,

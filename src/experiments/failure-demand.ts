@@ -1,13 +1,14 @@
 import { addScaled } from "../base/kernels.js";
 import { checkGivenScenario, checkOptions } from "../base/options.js";
 import { spectralRadius } from "../base/spectral-radius.js";
-import { mean } from "../base/statistics.js";
-import { contactsOf } from "../engine/read-book.js";
+import { mean, sum } from "../base/statistics.js";
+import { contactsOf, peopleIn, queueFigureOf } from "../engine/read-book.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { centralValue } from "../quantity/central-value.js";
 import { defaultQuantity } from "../quantity/expression.js";
 import { answerLevelOf } from "../results/answer-level.js";
+import { contactMakers } from "../results/contacts-per-person.js";
 import { optionChecksOf } from "../results/option-checks.js";
 import { agenciesNamed } from "../results/parties.js";
 import { percentilesOf } from "../results/percentiles.js";
@@ -37,6 +38,11 @@ export interface FailureDemandRow<N extends Names = Names> {
   readonly from: N["service"] | null;
   /** How many of them each of those contacts causes, in the central run. Null in the rows of all causes. */
   readonly perContact: number | null;
+  /**
+   * How often a year people are handed over by it from one agency to another, per person who brings contacts:
+   * in the central run, in the last year. 0 if both services are of one agency. A sum in the rows of all causes.
+   */
+  readonly handOvers: number;
   /** The contacts at the service in the last year that would not come without the cause: the mean over the draws. */
   readonly contacts: number;
   /** The share (0 to 1) that these are of all contacts at the service. */
@@ -102,11 +108,17 @@ export function failureDemand(scenario: Scenario, options: FailureDemandOptions 
   if (caused.length === 0) return [];
   const agencies = agenciesNamed(scenario, of ?? answerLevelOf(run));
   const radius = spectralRadius(ratesOf(scenario));
+  const handed = new Map(caused.map(([name, cause]) => [name, handOversOf(run, cause)]));
   const row = (service: string, cause: string, by?: Cause): FailureDemandRow => ({
     service,
     cause,
-    from: by === undefined ? null : fromOf(by),
+    from: by === undefined ? null : fromOf(by.by),
     perContact: by === undefined ? null : centralValue(by.contacts.expression, scenario.quantities),
+    handOvers: sum(
+      caused.flatMap(([name, { to }]) =>
+        (cause === all ? service === all || to === service : name === cause) ? (handed.get(name) ?? 0) : [],
+      ),
+    ),
     ...contactsGone(run, service === all ? services : [service], cause),
     ...moneyGone(run, agencies, cause === all ? service : all, cause),
     radius,
@@ -124,7 +136,25 @@ export function failureDemand(scenario: Scenario, options: FailureDemandOptions 
 const all = "all";
 
 /** The service whose contacts cause others. */
-const fromOf = ({ by }: Cause): string | null => ("each" in by ? by.each : "unmet" in by ? by.unmet : null);
+const fromOf = (by: Cause["by"]): string | null => ("each" in by ? by.each : "unmet" in by ? by.unmet : null);
+
+/** How often a person is handed over to another agency by a cause, in the last year of the central run. */
+const handOversOf = ({ scenario, central }: Simulation, { by, to, contacts }: Cause): number => {
+  const payersOf = (service: string): readonly string[] => scenario.services[service].costs.map(({ agency }) => agency);
+  const from = fromOf(by);
+  if (from === null || payersOf(from).some((agency) => payersOf(to).includes(agency))) return 0;
+  const year = scenario.time.years;
+  const passing =
+    "each" in by
+      ? contactsOf(central, businessAsUsual, from, { year })
+      : queueFigureOf(central, businessAsUsual, from, "turnedAway", year);
+  const makers = contactMakers(scenario);
+  const people = central.groups
+    .filter(({ cohort, state, intervention }) => makers.has(cohort) && state === null && intervention === null)
+    .map((group) => mean(peopleIn(central, businessAsUsual, group, year)));
+  const rate = Math.max(0, centralValue(contacts.expression, scenario.quantities));
+  return people.length === 0 ? 0 : (rate * mean(passing ?? [0])) / sum(people);
+};
 
 /** R: the contacts at one service (row) that each contact at another (column) causes, in the central run. */
 const ratesOf = ({ services, demand, quantities }: Scenario): readonly (readonly number[])[] => {

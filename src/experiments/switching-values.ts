@@ -5,9 +5,10 @@ import type { Subject } from "../results/parties.js";
 import { isUpperBound } from "../results/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
+import { withRanges } from "../scenario/moved.js";
 import { quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type ExperimentOptions, questionOf, runTrials, withRanges } from "./trials.js";
+import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 
 /** The value of one number at which a result changes sign, with all others central. */
 export interface SwitchingValueRow<N extends Names = Names> {

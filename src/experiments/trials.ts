@@ -15,7 +15,6 @@ import type { Subject } from "../results/parties.js";
 import { agenciesNamed } from "../results/parties.js";
 import type { Measure } from "../results/sums.js";
 import type { Names } from "../scenario/define/names.js";
-import { mapQuantities } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** Whose result an experiment reports, and for which strategy. */
@@ -108,21 +107,3 @@ const runAtOnce = (
   const results = netsOf(scenario, book, 0, { agencies })(figure);
   return trials.map((_, index) => mean(results.subarray(index * each, (index + 1) * each)));
 };
-
-/** The scenario with a range at each of the fixed numbers at `addresses`, so that a trial can set them. */
-export const withRanges = (scenario: Scenario, addresses: ReadonlySet<string>): Scenario =>
-  mapQuantities(scenario, (quantity) => {
-    const { address, expression } = quantity;
-    if (!addresses.has(address) || typeof expression !== "number") return quantity;
-    const width = Math.max(1, Math.abs(expression));
-    return {
-      ...quantity,
-      expression: {
-        kind: "range",
-        address,
-        family: "uniform",
-        parameters: { low: expression - width, high: expression + width },
-        value: expression,
-      },
-    };
-  });

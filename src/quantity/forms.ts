@@ -66,7 +66,7 @@ const picks = {
     .optional(),
   apart: z
     .boolean()
-    .describe("True: picks on its own, even if another quantity has traces of the same names.")
+    .describe("True: draws its year independently, even if another quantity has traces of the same names.")
     .optional(),
 };
 

@@ -12,6 +12,8 @@ export interface RandomInput {
   /** The name of its random stream. Inputs with the same stream draw the same numbers. */
   readonly stream: string;
   readonly address: string;
+  /** True if it is the same in every draw: its columns hold a single number, as those of a fixed number do. */
+  readonly isFixed?: true;
   /** Fills the columns with one block: 256 draws each. The seed, the stream and the block fix every bit. */
   readonly draw: (columns: readonly Column[], seed: string, block: number) => void;
   /** The settings of the central run, one number per column; several settings if it is a mean over traces. */
@@ -42,6 +44,16 @@ export const randomInputsOf = (expression: Expression, years: number): readonly 
       return unreachable(expression);
   }
 };
+
+/** The number at an address as an input that is the same in every draw. */
+export const fixedInput = (address: string, number: number): RandomInput => ({
+  stream: address,
+  address,
+  isFixed: true,
+  draw: ([column]) => column.fill(number),
+  central: [[number]],
+  ends: () => [[number]],
+});
 
 /** One number from a distribution; its ends are the 2.5th and 97.5th percentiles. */
 const rangeInput = ({ address, family, parameters, value }: Range): RandomInput => {

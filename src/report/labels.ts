@@ -38,7 +38,7 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
   ["party", ["agencies"]],
   ["payer", ["agencies"]],
   ["saver", ["agencies"]],
-  ["from", ["agencies"]],
+  ["from", ["agencies", "services"]],
   ["to", ["agencies"]],
   ["worth", ["agencies", "levels"]],
   ["of", ["agencies", "levels", "interventions"]],
@@ -52,6 +52,7 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
 /** How readers see what has no name, by the column's key. */
 const wordsBy: ReadonlyMap<string, (text: string) => string> = new Map([
   ["regime", wordsOf],
+  ["cause", wordsOf],
   ["cohort", wordsOf],
   ["state", wordsOf],
   ["figure", figureName],

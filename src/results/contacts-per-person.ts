@@ -140,5 +140,5 @@ const enrolledOf = ({ scenario, drawn }: Simulation, index: number, strategy: st
 const sides = ["without", "with"] as const;
 
 /** The cohorts whose people make contacts, at a rate or when they move to another state. */
-const contactMakers = ({ demand }: Scenario): ReadonlySet<string> =>
+export const contactMakers = ({ demand }: Scenario): ReadonlySet<string> =>
   new Set(Object.values(demand).flatMap(({ by }) => (isByPeople(by) ? [cohortOf(by)] : [])));

@@ -91,7 +91,8 @@ export const isFree = (
   typeof expression !== "number" ||
   Object.values(interventions).some(({ effects }) => effects.some(({ target }) => target === address));
 
-const isQuantity = (part: object): part is Quantity => "expression" in part && "address" in part;
+/** True if a part of a scenario is a number. */
+export const isQuantity = (part: object): part is Quantity => "expression" in part && "address" in part;
 
 /** The scenario with every number changed by a function. Numbers inside other numbers are changed first. */
 export const mapQuantities = (scenario: Scenario, change: (quantity: Quantity) => Quantity): Scenario => {

@@ -16,6 +16,10 @@ const avoided: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bis no cash\b/i, "is not cash"],
   [/\bone (more|less),? (a|or)\b/i, "1 + share, 1 − share"],
   [/\bdials?\b/i, "parameters"],
+  [/\bpicks on its own\b/i, "draws independently"],
+  [/\baverts all\b/i, "also prevents what it would have caused"],
+  [/\bworked out apart\b/i, "computed a second time"],
+  [/\bnobody who\b/i, "no person who, no agency that"],
   [/\bcomes to nothing\b|\bstands? there\b/i, "is zero"],
   [/\b(one number|a row|a column) a (draw|strategy|service|year)\b/i, "one number per draw"],
 ];

@@ -103,6 +103,9 @@ describe("the example", () => {
     expect(shares.get("councilContact")).toBeCloseTo(0.273, 1);
     expect(shares.get("policeContact")).toBeCloseTo(0.287, 1);
     expect(shares.get("landlordContact")).toBeCloseTo(0.22, 1);
+    // By hand: (0.02 × 495,218 + 0.1 × 147,313 + 0.1 × 115,385) / 300,000.
+    expect(central("all").at(-1)?.handOvers).toBeCloseTo(0.12058, 4);
+    expect(central("councilAgain")[0].handOvers).toBe(0);
     expect(central("all")[0].radius).toBeCloseTo(0.2647213595499958, 10);
   });
 
@@ -110,6 +113,7 @@ describe("the example", () => {
     expect(failureDemandOutput.page(simulate(scenario, { draws: 256 })).finding).toEqual([
       "Other contacts cause 27% (18% to 37%) of contacts at the council desk, 22% (13% to 30%) of contacts at the landlord desk and 29% (18% to 40%) of contacts at the police desk.",
       "Without them £8.30m would be avoided over three years, £1.85m (£757,000 to £3.68m) of it cash.",
+      "Of 100 people, about 12 a year are handed from one agency to another.",
       "The loop that costs most is Council again: £3.19m, £941,000 (£277,000 to £2.13m) of it cash.",
     ]));
 });

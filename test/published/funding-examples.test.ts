@@ -159,16 +159,18 @@ describe("the pothole fund", () => {
   const realised = (regime: string): number =>
     Math.max(...decide(roads, [regime]).flatMap((row) => (row.goesAhead ? [row.netBenefit] : [])));
 
-  test("under the ring fence only potholes go ahead, which costs £660,000 of cash", () => {
+  test("under the ring fence only potholes go ahead, which costs £947,000 of cash", () => {
     expect(goAhead(roads, "ring-fenced")).toEqual(["potholes"]);
     expect(goAhead(roads, "unringfenced")).toEqual(["families", "potholes"]);
-    expect(Math.abs(realised("unringfenced") - realised("ring-fenced") - 660_000)).toBeLessThan(5_000);
+    expect(Math.abs(realised("unringfenced") - realised("ring-fenced") - 947_000)).toBeLessThan(5_000);
   });
 
-  test("with what is freed as money, which was worked out apart, it costs £706,000", () => {
+  test("with what is freed as money, which was worked out apart, it costs £1.29m", () => {
     const [families, potholes] = whoSaves(roads).flatMap((row) => (row.level === "society" ? [row.netAvoided] : []));
+    // £706,000, and £592,000 more: three quarters of what drivers are spared come after the run, over twenty years.
+    // Less £12,000: the range of what placements save has a lower mean than its value.
     // It was worked out with the index of the calendar year in which each price year begins, which differs by up to 1%.
-    expect(Math.abs(families - potholes - 706_000)).toBeLessThan(7_000);
+    expect(Math.abs(families - potholes - 1_286_000)).toBeLessThan(7_000);
   });
 
   test("names the budgets that may not be spent, and takes no savings from drivers", () => {

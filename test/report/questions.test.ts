@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { exampleFiles } from "../support/read.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { report, toText } from "../../src/report/index.js";
+import { example, exampleFiles } from "../support/read.js";
 
 /**
  * What a careful reader wants the first sentences of each example to say, with the figures of net as budgets see it:
@@ -70,6 +72,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "The system would gain the public purse most",
     "gain £927,000 of cash (−£73,400 to +£2.47m)",
     "The work would lose £6.45m and free £5.39m; Both would lose £2.46m and free £13.1m",
+    "beyond its parts alone, £3.06m (£283,000 to £7.03m)",
   ],
   "hip-replacement/scenario.yaml": ["one QALY costs £2,200: 44.5 more QALYs for £97,900", "No number has a range"],
   "hiv/scenario.yaml": [
@@ -151,9 +154,8 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "A programme would lose £646,000",
   ],
   "quick-wins/scenario.yaml": [
-    "Counted in one year: under each for itself nothing goes ahead",
-    "Counted over three years: under each for itself only The quick win (+£223,000) would go ahead",
-    "Counted over ten years: under each for itself The quick win (+£223,000) and The long one (+£1.23m)",
+    "Worth most, counting one year, nothing; counting three to five years, the quick win; counting ten years, the long one",
+    "Over ten years: the quick win £223,000, the long one £1.23m",
   ],
   "salami/scenario.yaml": [
     "turn away up to 33% of contacts",
@@ -198,4 +200,9 @@ test.each(exampleFiles)("the first sentences of %s answer its question", (file) 
       words.split("|").some((either) => text.includes(either)),
       `${words} in: ${text}`,
     ).toBe(true);
+});
+
+test("the question that a text prints is not cut at the point of a number", () => {
+  const text = toText(report(simulate(example("programme/scenario.yaml"), { draws: 1 })));
+  expect(text).toContain("\nIs £1.5m against domestic abuse better spent");
 });

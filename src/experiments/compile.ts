@@ -1,0 +1,97 @@
+import { checkGivenScenario, checkOptions } from "../base/options.js";
+import { ScenarioError } from "../base/problem.js";
+import { buildReruns, shapingNumbers } from "../engine/rerun.js";
+import {
+  readyToRun,
+  runChecksOf,
+  type SimulateOptions,
+  type Simulation,
+  simulate,
+  simulationOf,
+  sound,
+} from "../engine/simulate.js";
+import { stated } from "../scenario/changed.js";
+import type { Address, Names, Some } from "../scenario/define/names.js";
+import { movedNumbers, type NumbersByAddress } from "../scenario/moved.js";
+import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
+
+/** How a compiled scenario is run: as `simulate`, for all of its settings. */
+export type CompileOptions<N extends Names = Names> = Pick<
+  SimulateOptions<N>,
+  "draws" | "seed" | "strategies" | "regime"
+>;
+
+/** A scenario that was made ready to run with other values. */
+export interface Compiled<N extends Names = Names> {
+  readonly scenario: Scenario<N>;
+  /**
+   * Runs it with values in place of those of the scenario, by address: on the same draws as every other call. Throws
+   * ScenarioError if a value cannot be read, or as `simulate`.
+   */
+  readonly run: (set?: Some<Address<N>, SettingForm>) => Simulation<N>;
+}
+
+/**
+ * Makes a scenario ready to run many times with other values at some addresses. What does not depend on them is built,
+ * drawn and run once. Other draws come from the same random numbers, so that a difference is of the values alone.
+ * @param scenario from `readScenario` or `defineScenario`
+ * @param options draws, seed, strategies and the funding rules in force, as for `simulate`
+ * @returns the scenario, and `run`, whose results are to the last bit those of `simulate` on a scenario read with `set`
+ * @throws ScenarioError as `simulate`, or if unit costs of your own were read with the scenario
+ * @example
+ * const { run } = compile(gritting, { draws: 256 });
+ * whoSaves(run({ "quantities.effect": "50%" }))[0].strategy // => "gritting"
+ */
+export function compile<N extends Names>(scenario: Scenario<N>, options?: CompileOptions<N>): Compiled<N>;
+export function compile(scenario: Scenario, options: CompileOptions = {}): Compiled {
+  checkGivenScenario(scenario);
+  const { draws, seed, strategies, regime } = runChecksOf(scenario);
+  checkOptions(options, { draws, seed, strategies, regime });
+  const { run } = compiled(scenario, options);
+  return { scenario, run };
+}
+
+/** The most draws whose machines are kept. With more of them, each run is a run of its own. */
+const mostKept = 8192;
+
+/** Sets of addresses whose machines are kept. */
+const mostReruns = 3;
+
+/** A scenario ready to run with values to read, or with numbers by address that were read before. */
+export const compiled = (written: Scenario, options: CompileOptions) => {
+  const ready = readyToRun(written, options);
+  const shaping = shapingNumbers(written);
+  const before = stated(written, {});
+  if (movedNumbers(written, before)?.size !== 0) throw unlikeItsTexts;
+  const reruns = new Map<string, ReturnType<typeof buildReruns>>();
+  const mayRerun = (numbers: NumbersByAddress | undefined): numbers is NumbersByAddress =>
+    numbers !== undefined &&
+    ready.settings.draws <= mostKept &&
+    [...numbers.keys()].every((address) => !shaping.has(address));
+  const rerunOf = (numbers: NumbersByAddress): ReturnType<typeof buildReruns> => {
+    const key = [...numbers].map(([address, number]) => `${address} ${typeof number}`).join();
+    const rerun = reruns.get(key) ?? buildReruns(ready.scenario, numbers, ready.settings);
+    if (reruns.size >= mostReruns) reruns.clear();
+    reruns.set(key, rerun);
+    return rerun;
+  };
+  const runNumbers = (scenario: Scenario, numbers: NumbersByAddress): Simulation => {
+    const { inForce } = ready.scenario;
+    return sound(simulationOf({ ...ready, scenario: { ...scenario, inForce } }, rerunOf(numbers)(numbers)));
+  };
+  const run = (set: Settings = {}): Simulation => {
+    const scenario = stated(written, set);
+    const numbers = movedNumbers(written, scenario);
+    return mayRerun(numbers) ? runNumbers(scenario, numbers) : simulate(scenario, options);
+  };
+  return { run, runNumbers, mayRerun };
+};
+
+const unlikeItsTexts = new ScenarioError([
+  {
+    severity: "error",
+    address: "scenario",
+    what: "It was read with unit costs of its own, or changed since: its numbers are not those of its own form.",
+    mend: "Run it with simulate, once for each setting.",
+  },
+]);

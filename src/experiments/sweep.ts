@@ -1,0 +1,146 @@
+import {
+  checkArgument,
+  checkGivenScenario,
+  checkOptions,
+  listOf,
+  numberBetween,
+  ofKind,
+  stopIfAborted,
+  wordFrom,
+} from "../base/options.js";
+import { ScenarioError } from "../base/problem.js";
+import { mean } from "../base/statistics.js";
+import { runChecksOf, type SimulateOptions, type Simulation } from "../engine/simulate.js";
+import { answerLevelOf } from "../results/answer-level.js";
+import { draws, type FigureOptions } from "../results/draws.js";
+import { optionChecksOf } from "../results/option-checks.js";
+import type { Subject } from "../results/parties.js";
+import { percentilesOf } from "../results/percentiles.js";
+import { type Figure, figures } from "../results/sums.js";
+import type { Address, Names, Some } from "../scenario/define/names.js";
+import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
+import { settingText } from "../scenario/set.js";
+import { compiled } from "./compile.js";
+import { settingReader } from "./plain-settings.js";
+
+/** Which figure of each setting, and how the scenario is run. */
+export interface SweepOptions<N extends Names = Names>
+  extends FigureOptions<N>,
+    Pick<SimulateOptions<N>, "draws" | "seed" | "regime" | "signal"> {
+  /** Called after each setting with the share done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** A figure under one setting, in pounds. Beside these columns, a row has the value at each address of the setting. */
+export interface SweptFigure<N extends Names = Names> {
+  readonly strategy: N["strategy"];
+  readonly of: Subject<N>;
+  readonly figure: Figure;
+  /** The mean over the draws. */
+  readonly pounds: number;
+  /** The 5th percentile of pounds. */
+  readonly poundsP5: number;
+  /** The 95th percentile of pounds. */
+  readonly poundsP95: number;
+  /** Pounds of the central run. */
+  readonly central: number;
+  /** The share of draws in which pounds are above 0. */
+  readonly chance: number;
+}
+
+/** A row of a sweep: the values that were set, by address, and the figure under them. */
+export type SweepRow<N extends Names = Names, Addresses extends string = string> = SweptFigure<N> &
+  Readonly<Record<Addresses, SettingForm>>;
+
+/**
+ * Runs a scenario with every combination of some values: a line of a chart for one address, a grid for two. All
+ * settings have the same draws, so that a difference between rows is of the values alone.
+ * @param scenario from `readScenario` or `defineScenario`
+ * @param settings the values to try, by address; at most 10,000 combinations
+ * @param options which figure, whose and of which strategy, as for `draws`; draws, seed and regime as for `simulate`
+ * @returns one row per combination, the last address first to change; the bits of `draws` on a scenario that is read
+ * with `set` and simulated; no rows if there are no strategies
+ * @throws ScenarioError if a value cannot be read, an option names something that is not there, or as `simulate`
+ * @example
+ * const rows = sweep(gritting, { "quantities.effect": ["20%", "40%"] }, { draws: 256, of: "council" });
+ * rows.map((row) => [row["quantities.effect"], Math.round(row.pounds)]) // => [["20%", 1143], ["40%", 2286]]
+ */
+export function sweep<N extends Names, const Values extends Some<Address<N>, readonly SettingForm[]>>(
+  scenario: Scenario<N>,
+  settings: Values,
+  options?: SweepOptions<N>,
+): readonly SweepRow<N, keyof Values & string>[];
+export function sweep(
+  scenario: Scenario,
+  settings: Readonly<Record<string, readonly SettingForm[]>>,
+  options: SweepOptions = {},
+): readonly SweepRow[] {
+  checkSweep(scenario, settings, options);
+  const { onProgress, signal, figure = "net", money = "present", of: whose, strategy: chosen, ...asSimulate } = options;
+  const strategy = chosen ?? Object.keys(scenario.strategies).at(0);
+  if (strategy === undefined) return [];
+  const { run, runNumbers, mayRerun } = compiled(scenario, { ...asSimulate, strategies: [strategy] });
+  const numbersOf = settingReader(scenario, settings);
+  const of = whose ?? answerLevelOf(run());
+  const all = combinations(settings);
+  return all.map((set, index): SweepRow => {
+    stopIfAborted(signal, "The sweep");
+    const numbers = numbersOf(set);
+    const simulation = withSetting(set, () => (mayRerun(numbers) ? runNumbers(scenario, numbers) : run(set)));
+    onProgress?.((index + 1) / all.length);
+    return { ...set, strategy, of, figure, ...spreadOf(simulation, { strategy, of, figure, money }) };
+  });
+}
+
+const spreadOf = (simulation: Simulation, figure: FigureOptions) => {
+  const pounds = draws(simulation, figure);
+  const { p5, p95 } = percentilesOf(pounds);
+  const [central] = draws({ ...simulation, drawn: simulation.central }, figure);
+  const chance = pounds.filter((each) => each > 0).length / pounds.length;
+  return { pounds: mean(pounds), poundsP5: p5, poundsP95: p95, central, chance };
+};
+
+/** Every combination of the values at some addresses, the last address first to change. */
+const combinations = (settings: Readonly<Record<string, readonly SettingForm[]>>): readonly Settings[] =>
+  Object.entries(settings).reduce<readonly Settings[]>(
+    (before, [address, values]) => before.flatMap((set) => values.map((value) => ({ ...set, [address]: value }))),
+    [{}],
+  );
+
+/** Throws if a sweep is asked what it cannot mean. */
+const checkSweep = (scenario: Scenario, settings: unknown, options: SweepOptions): void => {
+  checkGivenScenario(scenario);
+  checkArgument("settings", settings, ofKind("object"));
+  const lists = Object.entries<unknown>(Object(settings));
+  for (const [address, values] of lists)
+    checkArgument(
+      address,
+      values,
+      listOf(() => undefined),
+    );
+  const count = lists.reduce((product, [, values]) => product * (Array.isArray(values) ? values.length : 1), 1);
+  checkArgument("The number of combinations", count, numberBetween(1, mostSettings, "whole number"));
+  const { of, strategy } = optionChecksOf(scenario);
+  const { draws: many, seed, regime, onProgress, signal } = runChecksOf(scenario);
+  const own = { of, strategy, figure: wordFrom(figures), money: wordFrom(["present", "plain"]) };
+  checkOptions(options, { ...own, draws: many, seed, regime, onProgress, signal });
+};
+
+const mostSettings = 10_000;
+
+/** Runs a setting. Problems of its run are thrown again with the setting. */
+const withSetting = (set: Settings, run: () => Simulation): Simulation => {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    const stated = Object.entries(set).map(([address, value]) => `${address}: ${settingText(value)}`);
+    const remark = `It was run with ${stated.join(", ")}.`;
+    throw new ScenarioError(
+      error.problems.map((problem) => ({
+        ...problem,
+        mend: [problem.mend, remark].filter((part) => part !== undefined).join(" "),
+      })),
+    );
+  }
+};
