@@ -17,6 +17,7 @@ import {
 } from "../../src/index.js";
 import { stated } from "../../src/scenario/changed.js";
 import { quantitiesOf } from "../../src/scenario/quantities.js";
+import { isHunt } from "../support/hunt.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";
 
@@ -61,17 +62,19 @@ describe("compile(scenario).run(set)", () => {
       const some = fc.sample(fc.shuffledSubarray([...sets], { maxLength: 6 }), { numRuns: 1, seed: sets.length })[0];
       alike(scenario, some, 40);
     },
-    Number(process.env.FORMS ?? 2),
+    2,
   );
 
-  test.each(Object.entries(examples).filter(([, each]) => "cohorts" in each))("is exact on %s", (_, scenario) => {
+  // Every fourth, and in `npm run hunt` all.
+  const scenarios = Object.entries(examples).filter(([, each]) => "cohorts" in each);
+  test.each(scenarios.filter((_, at) => isHunt || at % 4 === 0))("is exact on %s", (_, scenario) => {
     const sets = settingsOf(scenario as Scenario);
     alike(
       scenario as Scenario,
       fc.sample(
         fc.shuffledSubarray([...sets], {
           minLength: Math.min(3, sets.length),
-          maxLength: Number(process.env.MANY ?? 6),
+          maxLength: isHunt ? 20 : 4,
         }),
         { numRuns: 1, seed: 1 },
       )[0],

@@ -44,6 +44,7 @@ const withoutSums: Readonly<Partial<Record<OutputName, string>>> = {
   votes: "each agency consents alone, and a body has no vote",
   postings: "a posting is from one party to another",
   explain: "a row is one product of factors",
+  "place-count": "its sums are by what money is for, and by who controls it",
 };
 
 describe("a body of agencies", () => {

@@ -111,7 +111,7 @@ describe.each(exampleFiles)("%s", { timeout: 60_000 }, (file) => {
     // Words that the author wrote for readers may look like keys: a unit, a title, a name.
     const said = JSON.stringify([example(file), whole.references, whole.question, whole.title].map(textsIn));
     for (const text of [toText(all, { width: 1e6 }), toMarkdown(all)]) {
-      const read = text.replace(/`[^`]*`|https?:\S+|-> \w+|who-saves|--show \S+|\S+\.csv/g, "");
+      const read = text.replace(/`[^`]*`|https?:\S+|-> \w+|who-saves|hand-overs|--show \S+|\S+\.csv/g, "");
       const likeKeys = read.match(/(?<![\w./-])[a-z]+(?:[A-Z]\w*|(?:-[a-z0-9]+)+)/g) ?? [];
       expect([...new Set(likeKeys)].filter((word) => !said.includes(word))).toEqual([]);
     }

@@ -184,11 +184,11 @@ describe("readScenario(text, { set })", () => {
 
   test("keep the unit, prices and source of the number they stand in for, and drop its range", () => {
     const { scenario } = readWith({
-      "quantities.coldTail": 2,
+      "services.fallAdmission.cost.hospital": 2,
       "quantities.temperature": 3,
       "quantities.effect": "50%",
     });
-    expect(scenario?.quantities.coldTail).toMatchObject({ expression: 2, source: "beynon2011" });
+    expect(scenario?.services.fallAdmission.costs[0].pounds).toMatchObject({ expression: 2, source: "beynon2011" });
     expect(scenario?.quantities.temperature).toMatchObject({ expression: 3, unit: "°C" });
     // An assumption that is set is no longer one.
     expect(scenario?.quantities.effect.source).toBeUndefined();

@@ -1,17 +1,9 @@
-import { withThousands } from "../../base/number-text.js";
 import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { FailureDemandRow } from "../../experiments/failure-demand.js";
 import { nameOfKey } from "../../scenario/names.js";
-import { aboutCount, roundedPounds } from "../numbers.js";
+import { roundedPounds } from "../numbers.js";
 import { inSentence, largest, rangedPounds, withinYears } from "./words.js";
-
-/** How often somebody of 100 people, or of 1,000, is handed over in a year. */
-const handedOver = (perPerson: number): string => {
-  const people = perPerson < 0.1 ? 1000 : 100;
-  const handed = aboutCount(perPerson * people);
-  return `Of ${withThousands(String(people))} people, ${handed} a year are handed from one agency to another.`;
-};
 
 /** The share of contacts that other contacts cause, what they cost, and the loop that costs most. */
 export const failureDemandFinding = (
@@ -33,7 +25,6 @@ export const failureDemandFinding = (
   return [
     `Other contacts cause ${listed(shares)}.`,
     `Without them ${worth(total)} would be avoided ${withinYears(scenario.time.years)}, ${ofItCash(total)}.`,
-    ...(total.handOvers === 0 ? [] : [handedOver(total.handOvers)]),
     `The loop that costs most is ${inSentence(nameOfKey(most.cause))}: ${worth(most)}, ${ofItCash(most)}.`,
   ];
 };
