@@ -1,4 +1,5 @@
 import { type ExplainRow, explain } from "../../results/explain.js";
+import { explainFinding } from "../finding/explain.js";
 import { output, tableInWords } from "../output.js";
 import { dataOnly, type TableColumns } from "../table.js";
 
@@ -21,6 +22,7 @@ export const explainOutput = output<ExplainRow>({
   columns,
   summary: tableInWords(columns),
   beforeBias: true,
+  finding: explainFinding,
   rows: (simulation, { agency, year = 1 }, _, stop) =>
     simulation.settings.strategies.flatMap((strategy) =>
       (agency === undefined ? Object.keys(simulation.scenario.agencies) : [agency]).flatMap((each) =>
