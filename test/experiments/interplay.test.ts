@@ -65,7 +65,7 @@ describe("interplay(scenario)", () => {
 
   test("says so in a sentence, and has no rows of strategies of one intervention", () => {
     expect(interplayOutput.page(simulate(read(overlapping("20%")), { draws: 4 })).finding).toEqual([
-      "Both: together £440; beyond its parts alone, −£60.",
+      "Both: together £440; the whole less its parts alone is −£60.",
       "Apart: together £205, exactly as much as its parts alone.",
     ]);
     expect(interplay(read({ ...overlapping("20%"), strategies: { home: ["home"] } }), { draws: 4 })).toEqual([]);

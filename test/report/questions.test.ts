@@ -72,7 +72,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "The system would gain the public purse most",
     "gain £927,000 of cash (−£73,400 to +£2.47m)",
     "The work would lose £6.45m and free £5.39m; Both would lose £2.46m and free £13.1m",
-    "beyond its parts alone, £3.06m (£283,000 to £7.03m)",
+    "the whole less its parts alone is £3.06m (£283,000 to £7.03m)",
   ],
   "hip-replacement/scenario.yaml": ["one QALY costs £2,200: 44.5 more QALYs for £97,900", "No number has a range"],
   "hiv/scenario.yaml": [
@@ -154,7 +154,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "A programme would lose £646,000",
   ],
   "quick-wins/scenario.yaml": [
-    "Worth most, counting one year, nothing; counting three to five years, the quick win; counting ten years, the long one",
+    "Worth most: counting one year, nothing; counting three to five years, the quick win; counting ten years, the long one",
     "Over ten years: the quick win £223,000, the long one £1.23m",
   ],
   "salami/scenario.yaml": [

@@ -47,7 +47,7 @@ describe("horizons(simulation)", () => {
 
   test("says in words where the ranking turns", () =>
     expect(horizonsOutput.page(simulate(read(twoSchemes()), { draws: 4 })).finding).toEqual([
-      "Worth most, counting one year, nothing; counting three years, Quick; counting five to ten years, the long one.",
+      "Worth most: counting one year, nothing; counting three years, Quick; counting five to ten years, the long one.",
       "Over ten years: Quick £10, the long one £280.",
     ]));
 

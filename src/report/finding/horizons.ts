@@ -21,7 +21,7 @@ export const horizonsFinding = (rows: readonly HorizonRow[], simulation: Simulat
     .filter(({ years }) => years === whole)
     .map(({ strategy, net }) => `${inSentence(strategyNameIn(simulation, strategy))} ${roundedPounds(net)}`);
   const best = spans.map((span) => `counting ${counting(span)}, ${span.says}`).join("; ");
-  return [`${capital(`worth most, ${best}`)}.`, `Over ${yearsOf(whole ?? 0)}: ${worth.join(", ")}.`];
+  return [`${capital(`worth most: ${best}`)}.`, `Over ${yearsOf(whole ?? 0)}: ${worth.join(", ")}.`];
 };
 
 const yearsOf = (years: number): string => (years === 1 ? "one year" : `${numberWord(years)} years`);

@@ -10,5 +10,5 @@ const saysOf = (own: readonly InterplayRow[]): string => {
   const [together, { net, netP5, netP95 }] = own.slice(-2);
   const whole = rangedPounds(together.net, together.netP5, together.netP95, together.upperBound);
   if (Math.abs(net) < 0.5) return `together ${whole}, exactly as much as its parts alone`;
-  return `together ${whole}; beyond its parts alone, ${rangedPounds(net, netP5, netP95, false)}`;
+  return `together ${whole}; the whole less its parts alone is ${rangedPounds(net, netP5, netP95, false)}`;
 };
