@@ -18,7 +18,7 @@ import type { Unit } from "../scenario/unit.js";
 import { capital, inSentence } from "./finding/words.js";
 import { poundsText, shareText, writtenText } from "./numbers.js";
 import { numberText, poundsEach } from "./plausibility/words.js";
-import { numberWord, oneLine } from "./words.js";
+import { oneLine, yearsText } from "./words.js";
 
 /** What a part of a scenario says, in a sentence or two with the numbers of the central run. */
 export interface ReadBackRow {
@@ -47,8 +47,6 @@ export const readBack = (run: Simulation): readonly ReadBackRow[] => {
     ),
   ];
 };
-
-const yearsText = (years: number): string => (years === 1 ? "one year" : `${numberWord(years)} years`);
 
 const countOf = (value: number, { one, many }: Unit): string =>
   `${numberText(value)} ${value === 1 ? one : (many ?? one)}`;

@@ -79,6 +79,9 @@ const numberWords = "no one two three four five six seven eight nine ten eleven 
 /** A whole number in a sentence: a word up to twelve. */
 export const numberWord = (whole: number): string => numberWords[whole] ?? String(whole);
 
+/** `one year`, `five years`. */
+export const yearsText = (years: number): string => `${numberWord(years)} ${years === 1 ? "year" : "years"}`;
+
 /** The sentence in place of a table without rows. */
 export const nothingToShow = (why: string | undefined): string =>
   `There is nothing to show${why === undefined ? "" : `: ${why}`}.`;

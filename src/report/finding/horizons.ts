@@ -1,7 +1,7 @@
 import type { Simulation } from "../../engine/simulate.js";
 import type { HorizonRow } from "../../results/horizons.js";
 import { roundedPounds } from "../numbers.js";
-import { numberWord } from "../words.js";
+import { numberWord, yearsText } from "../words.js";
 import { capital, inSentence, strategyNameIn } from "./words.js";
 
 /** Which strategy is worth most, by how many years are counted. Years with one answer are one part of the sentence. */
@@ -15,13 +15,11 @@ export const horizonsFinding = (rows: readonly HorizonRow[], simulation: Simulat
     else spans.push({ says, from: years, to: years });
   }
   const counting = ({ from, to }: (typeof spans)[number]): string =>
-    from === to ? yearsOf(from) : `${numberWord(from)} to ${yearsOf(to)}`;
+    from === to ? yearsText(from) : `${numberWord(from)} to ${yearsText(to)}`;
   const whole = rows.at(-1)?.years;
   const worth = rows
     .filter(({ years }) => years === whole)
     .map(({ strategy, net }) => `${inSentence(strategyNameIn(simulation, strategy))} ${roundedPounds(net)}`);
   const best = spans.map((span) => `counting ${counting(span)}, ${span.says}`).join("; ");
-  return [`${capital(`worth most: ${best}`)}.`, `Over ${yearsOf(whole ?? 0)}: ${worth.join(", ")}.`];
+  return [`${capital(`worth most: ${best}`)}.`, `Over ${yearsText(whole ?? 0)}: ${worth.join(", ")}.`];
 };
-
-const yearsOf = (years: number): string => (years === 1 ? "one year" : `${numberWord(years)} years`);

@@ -3,7 +3,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import { nameInSentence } from "../../scenario/names.js";
 import { roundedPounds } from "../numbers.js";
-import { numberWord, oneLine } from "../words.js";
+import { numberWord, oneLine, yearsText } from "../words.js";
 
 /** A text with a capital first letter. */
 export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
@@ -12,7 +12,7 @@ export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter
 export const inSentence = (name: string): string => nameInSentence(oneLine(name));
 
 /** `in one year`, `over five years`. */
-export const withinYears = (years: number): string => (years === 1 ? "in one year" : `over ${numberWord(years)} years`);
+export const withinYears = (years: number): string => `${years === 1 ? "in" : "over"} ${yearsText(years)}`;
 
 /** The first names in a list, and how many others there are. */
 export const mostly = (names: readonly string[], most = 3): string =>
