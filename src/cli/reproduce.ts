@@ -9,6 +9,8 @@ interface RunOfScenario {
   readonly file: string;
   readonly packageFolder: string;
   readonly show: readonly string[];
+  /** The name of the format, and the file it needs. */
+  readonly format: { readonly name: string; readonly file?: string };
   readonly settings: Report["settings"];
   readonly strategy?: readonly string[];
   readonly regime?: readonly string[];
@@ -17,9 +19,9 @@ interface RunOfScenario {
   readonly costs?: string;
 }
 
-/** What another needs to make the same page: the version, the command, and which bytes the scenario had. */
+/** What another needs to make the same page or workbook: the version, the command, and which bytes the scenario had. */
 export const reproduceTerms = (run: RunOfScenario): Readonly<Record<string, string>> => {
-  const { scenario, file, packageFolder, show, settings } = run;
+  const { scenario, file, packageFolder, show, format, settings } = run;
   const { strategy = [], regime = [], set = {}, values, costs } = run;
   const options = [
     ["--show", show.join(",")],
@@ -30,7 +32,7 @@ export const reproduceTerms = (run: RunOfScenario): Readonly<Record<string, stri
     ...Object.entries(set).map(([address, value]) => ["--set", `${address}=${value}`]),
     ...(values === undefined ? [] : [["--values", values]]),
     ...(costs === undefined ? [] : [["--costs", costs]]),
-    ["--format", "html"],
+    format.file === undefined ? ["--format", format.name] : ["--out", format.file],
   ];
   return {
     version: `who-saves ${versionOf(packageFolder)}`,

@@ -2,7 +2,8 @@ import type { RunOptions } from "../commands/run.js";
 import type { AddCommand } from "./command.js";
 import { formatAmong, lineWidth, names, ownCosts, ownValues, repeated, setting, wholeNumber } from "./options.js";
 
-const formats = ["text", "markdown", "csv", "json", "html", "svg"] as const;
+const formats = ["text", "markdown", "csv", "json", "html", "xlsx", "svg"] as const;
+const headings = ["words", "keys"] as const;
 
 /** Adds `who-saves run`. */
 export const addRun: AddCommand = (program, { packageFolder, finish }) => {
@@ -20,6 +21,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--values <file>", ownValues)
     .option("--costs <file>", ownCosts)
     .option("--format <format>", `${formats.join(", ")} (text by default)`, formatAmong(formats))
+    .option("--headings <kind>", "of csv: words, for people (by default), or keys, for programs", formatAmong(headings))
     .option("--out <file>", "write to a file; its ending sets the format; FOLDER/ takes csv or svg")
     .option("--width <columns>", "the width of text, 40 to 400 (that of the terminal, or 100)", lineWidth)
     .action(async (scenario: string, options: RunOptions) => {
