@@ -4,7 +4,7 @@ import { type NumbersByAddress, withRanges } from "../scenario/moved.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Books, copyUsual, emptyBook } from "./book.js";
 import { buildCentral } from "./central.js";
-import { drawBlock, randomInputsIn } from "./inputs.js";
+import { drawBlock, randomInputsIn, widthOf } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 
 /**
@@ -26,7 +26,7 @@ export const buildReruns = (
   const inputs = randomInputsIn(ready).map((input) => own.get(input.stream) ?? input);
   const runCentre = buildCentral(ready, strategies, own);
   const machines = Array.from({ length: Math.ceil(draws / blockSize) }, (_, block) => {
-    const machine = buildMachine(ready, strategies, inputs, blockSize);
+    const machine = buildMachine(ready, strategies, inputs, widthOf(draws));
     drawBlock(machine.inputs, inputs, seed, block);
     return machine;
   });

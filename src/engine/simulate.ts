@@ -20,7 +20,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type Book, type Books, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
 import { overspendingProblems, passedProblems } from "./checks.js";
-import { drawBlock, randomInputsIn } from "./inputs.js";
+import { drawBlock, randomInputsIn, widthOf } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem, timeProblem, waysProblem } from "./run-size.js";
 
@@ -131,7 +131,7 @@ export function* runBlocks(
   const randomInputs = randomInputsIn(scenario);
   const central = runCentral(scenario, strategies);
   const drawn = emptyBook(scenario, strategies, draws, undefined, cycles);
-  const machine = buildMachine(scenario, strategies, randomInputs, blockSize);
+  const machine = buildMachine(scenario, strategies, randomInputs, widthOf(draws));
   for (let block = 0; block * blockSize < draws; block++) {
     stopIfAborted(options.signal, "The run");
     drawBlock(machine.inputs, randomInputs, seed, block);
