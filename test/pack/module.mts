@@ -2,8 +2,8 @@ import { simulate, whoSaves } from "who-saves";
 import { gritting } from "who-saves/examples";
 import { checkRule, lawNamed, sampleRules } from "who-saves/laws";
 import * as report from "who-saves/report";
-import { serve } from "who-saves/worker";
 import schema from "who-saves/scenario.schema.json" with { type: "json" };
+import { serve } from "who-saves/worker";
 
 const rows: readonly object[] = whoSaves(simulate(gritting));
 if (rows.length === 0 || Object.keys(report).length === 0 || !("properties" in schema)) throw new Error("empty");
