@@ -1,5 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import { fdac } from "../../examples/index.js";
@@ -28,9 +31,10 @@ describe("who-saves merge", () => {
     const folder = await partsIn(words);
     const alone = folderWith();
     for (const part of inAnyOrder) copyFileSync(join(folder, part), join(alone, part));
-    for (const format of ["text", "markdown", "json", "html"]) {
-      const one = await whoSaves(["run", "mine.yaml", "--draws", "600", ...words, "--format", format], folder);
-      expect(await whoSaves(["merge", ...inAnyOrder, "--format", format], alone)).toEqual(one);
+    for (const format of ["text", "json", "html"]) {
+      const shown = ["--show", "who-saves,decide", "--format", format];
+      const one = await whoSaves(["run", "mine.yaml", "--draws", "600", ...words, ...shown], folder);
+      expect(await whoSaves(["merge", ...inAnyOrder, ...shown], alone)).toEqual(one);
     }
   });
 
@@ -72,6 +76,16 @@ describe("who-saves run --workers", () => {
     const line = ["run", "gritting", "--draws", "1500", "--format", "json"];
     const one = await whoSaves([...line, "--workers", "1"]);
     expect(await whoSaves([...line, "--workers", "3"])).toEqual(one);
+  });
+
+  test.skipIf(process.platform === "win32")("ends at once at Ctrl-C, and leaves no file", async () => {
+    const folder = folderWith();
+    const words = ["run", "gritting", "--draws", "1000000", "--workers", "2", "--shard", "1/1", "--out", "all.part"];
+    const child = spawn(process.execPath, [join(process.cwd(), "dist/cli/index.js"), ...words], { cwd: folder });
+    await setTimeout(1000);
+    child.kill("SIGINT");
+    const [, signal] = await once(child, "exit");
+    expect({ signal, files: readdirSync(folder) }).toEqual({ signal: "SIGINT", files: [] });
   });
 
   test("reports what the first block with a problem reports", async () => {

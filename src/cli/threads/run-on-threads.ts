@@ -21,10 +21,10 @@ import {
   takePieces,
 } from "./thread-task.js";
 
-/** Milliseconds of work that are worth another thread, which takes some 150 of them to start. */
+/** Milliseconds of processor time that are worth another thread, which takes some 150 of them to start. */
 const worthAThread = 300;
 
-/** Milliseconds before a run is estimated: V8 compiles at first. */
+/** Milliseconds of processor time before a run is estimated: V8 compiles at first. */
 const warmUp = 100;
 
 /** Blocks to run, and on how many threads. Default: what the work is worth, at most one per core. */
@@ -60,14 +60,14 @@ export const runOnThreads = async ({ scenario, cycles }: ReadyToRun, run: Thread
   });
   if (workers !== undefined) others.start(Math.min(workers, total) - 1);
   const runBlock = buildBlocks(scenario, settings);
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const piece of takePieces(pieces))
     try {
       for (let block = piece.from; block < piece.to; block++) {
         runBlock(block, book, (block - blocks.from) * blockSize);
         oneDone();
         await setImmediate(); // lets the answers of the others in
-        const spent = performance.now() - start;
+        const spent = millisecondsSince(start);
         if (workers === undefined && spent > warmUp) others.start(threadsWorth((spent / done) * (total - done)));
       }
     } catch (error) {
@@ -78,6 +78,12 @@ export const runOnThreads = async ({ scenario, cycles }: ReadyToRun, run: Thread
   const [first] = failures.sort((a, b) => a.from - b.from);
   if (first) throw first.error;
   return book;
+};
+
+/** Milliseconds of processor time, which a busy machine does not make longer. */
+const millisecondsSince = (start: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 };
 
 /** How many other threads some milliseconds of work are worth. */
