@@ -1,7 +1,7 @@
 import { blockSize } from "../base/random.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Book } from "./book.js";
-import { drawBlock, randomInputsIn, widthOf } from "./inputs.js";
+import { drawBlock, drawsAtOnce, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 
 /** Some blocks of a run, of 256 draws each: from block `from`, from 0, up to but not including block `to`. */
@@ -30,7 +30,7 @@ export const buildBlocks = (
 ): RunBlock => {
   const { draws, strategies, seed } = settings;
   const randomInputs = randomInputsIn(scenario);
-  const machine = buildMachine(scenario, strategies, randomInputs, widthOf(draws));
+  const machine = buildMachine(scenario, strategies, randomInputs, drawsAtOnce(draws));
   return (block, into, from) => {
     drawBlock(machine.inputs, randomInputs, seed, block);
     machine.run(into, from);

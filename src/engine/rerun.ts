@@ -5,7 +5,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type Books, emptyBook } from "./book.js";
 import { addDraws, drawsOf } from "./book-draws.js";
 import { buildCentral } from "./central.js";
-import { drawBlock, randomInputsIn, widthOf } from "./inputs.js";
+import { drawBlock, drawsAtOnce, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 
 /**
@@ -27,7 +27,7 @@ export const buildReruns = (
   const inputs = randomInputsIn(ready).map((input) => own.get(input.stream) ?? input);
   const runCentre = buildCentral(ready, strategies, own);
   const machines = Array.from({ length: Math.ceil(draws / blockSize) }, (_, block) => {
-    const machine = buildMachine(ready, strategies, inputs, widthOf(draws));
+    const machine = buildMachine(ready, strategies, inputs, drawsAtOnce(draws));
     drawBlock(machine.inputs, inputs, seed, block);
     return machine;
   });

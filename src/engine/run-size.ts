@@ -19,6 +19,7 @@ export const sizeProblem = (
   { address, parts, mend }: { readonly address: string; readonly parts: string; readonly mend: string },
 ): Problem => ({
   severity: "error",
+  code: "too-large",
   address,
   what:
     `This run would store ${millions(numbers)} million numbers (${parts}), ` +
@@ -42,6 +43,7 @@ export const timeProblem = (scenario: Scenario, strategies: readonly string[], d
   const fewer = fit >= 1 ? `Ask for fewer draws (${withThousands(String(fit))} fit), or write` : "Write";
   return {
     severity: "error",
+    code: "too-large",
     address: "options.draws",
     what:
       `This run would take ${millions(perDraw * draws)} million steps (${parts} × draws × strategies), ` +

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { fdac } from "../../examples/index.js";
 import { shardOf } from "../../src/cli/parts/shard.js";
 import { draws, simulate } from "../../src/index.js";
@@ -62,6 +64,17 @@ describe("who-saves merge", () => {
         "error: part-2.part This part is damaged: its checksum is not that of its content. Remove it, and make this " +
           `part again. error: part 2 of 3 It is not among the files. ${again} `,
       );
+    const newPart = (head: string): Buffer => {
+      const rest = Buffer.from(`${head}\n`);
+      const checksum = createHash("sha256").update(rest).digest("hex");
+      return Buffer.concat([Buffer.from(`who-saves part 1 ${checksum}\n`), rest]);
+    };
+    for (const head of ["", "{}", "[]", '{"lengths":[9]}'])
+      expect(await merged(newPart(head))).toContain("This part is not as who-saves writes it.");
+    const head = part.toString("latin1").split("\n")[1];
+    expect(await merged(newPart(head.replace(/"lengths":\[[^\]]*\]/, '"lengths":[]')))).toContain(
+      "Its numbers are not those of its scenario.",
+    );
     expect(await merged(part.subarray(0, 0))).toContain("error: part-2.part This is no part of a run.");
     expect(await merged(Buffer.from(part.toString("latin1").replace("part 1", "part 2"), "latin1"))).toContain(
       "This part has format 2, and this who-saves reads format 1.",
@@ -114,6 +127,13 @@ describe("--shard auto", () => {
     expect(shardOf("auto/4", slurm(7, 1, 7, 4, 2))).toEqual({ index: 4, count: 4 });
     expect(shardOf("auto/4", { JOB_COMPLETION_INDEX: "3" })).toEqual({ index: 4, count: 4 });
     expect(shardOf("auto/4", { AWS_BATCH_JOB_ARRAY_INDEX: "0", AWS_BATCH_JOB_ARRAY_SIZE: "4" }).index).toBe(1);
+  });
+
+  test("is asked for by the job of Kubernetes with as many parts as it completes", () => {
+    const { spec } = parse(readFileSync("examples/cluster/kubernetes/parts.yaml", "utf8"));
+    const [{ args }] = spec.template.spec.containers;
+    expect(spec.completionMode).toBe("Indexed");
+    expect(args[0]).toContain(`--shard auto/${spec.completions} --out "part-$JOB_COMPLETION_INDEX.part"`);
   });
 
   test("refuses an array of another length, with gaps, or of two schedulers", () => {

@@ -78,7 +78,7 @@ export const startSlurm = async (folder: string): Promise<Slurm> => {
 
 const isIdle = (env: NodeJS.ProcessEnv): boolean => {
   try {
-    return /idle/.test(execFileSync("sinfo", ["--noheader"], { env, encoding: "utf8", stdio: "pipe" }));
+    return /idle/.test(execFileSync("bash", ["-c", "sinfo --noheader"], { env, encoding: "utf8", stdio: "pipe" }));
   } catch {
     return false;
   }
