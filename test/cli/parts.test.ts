@@ -71,7 +71,7 @@ describe("who-saves merge", () => {
     };
     for (const head of ["", "{}", "[]", '{"lengths":[9]}'])
       expect(await merged(newPart(head))).toContain("This part is not as who-saves writes it.");
-    const head = part.toString("latin1").split("\n")[1];
+    const head = part.toString("utf8").split("\n")[1];
     expect(await merged(newPart(head.replace(/"lengths":\[[^\]]*\]/, '"lengths":[]')))).toContain(
       "Its numbers are not those of its scenario.",
     );
