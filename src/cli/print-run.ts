@@ -1,6 +1,6 @@
 import { counted, type Problem } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { ReportFile } from "../report/formats/csv.js";
+import type { CsvOptions, ReportFile } from "../report/formats/csv.js";
 import { isAcceptedIn, plausibility } from "../report/plausibility/plausibility.js";
 import { report } from "../report/report.js";
 import { namesOf, readShow } from "../report/show.js";
@@ -16,6 +16,7 @@ export interface PrintOptions {
   readonly show?: readonly string[];
   readonly notes?: boolean;
   readonly format?: Format;
+  readonly headings?: CsvOptions["headings"];
   readonly out?: string;
   readonly width?: number;
 }
@@ -46,7 +47,7 @@ export const printRun = async (
   { options, format, folder }: Printing,
   simulate: (onProgress: (done: number) => void) => Promise<Simulation>,
 ): Promise<number> => {
-  const { out, width } = options;
+  const { out, width, headings } = options;
   const { show, written } = terms;
   const built = await withProgress(async (bar) => {
     const simulation = await simulate(bar.show);
@@ -54,18 +55,21 @@ export const printRun = async (
   });
   const warnings = problems.filter((each) => !isAcceptedIn(scenario)(each));
   countWarnings(warnings.length + plausibility(scenario).warnings.length, terms.scenario);
-  if (folder !== undefined && format.files !== undefined) return writeAll(folder, format.files(built));
-  const printing = {
-    ...(out === undefined ? textOptions() : {}),
-    ...(width === undefined ? {} : { width }),
-    allNotes: options.notes === true || out !== undefined,
+  const writing = {
+    text: {
+      ...(out === undefined ? textOptions() : {}),
+      ...(width === undefined ? {} : { width }),
+      allNotes: options.notes === true || out !== undefined,
+    },
+    made: { reproduce: reproduceTerms(terms, format, packageFolder) },
+    csv: headings === undefined ? {} : { headings },
   };
-  const text = format.write(built, printing, { reproduce: reproduceTerms(terms, packageFolder) });
-  if (out === undefined) print(text);
-  else {
-    writeWhole(out, text);
+  if (folder !== undefined && format.files !== undefined) return writeAll(folder, format.files(built, writing));
+  const content = await format.write(built, writing);
+  if (out !== undefined) {
+    writeWhole(out, content);
     printNote(`Wrote ${out}`);
-  }
+  } else if (typeof content === "string") print(content);
   return 0;
 };
 

@@ -58,10 +58,14 @@ export const commandOf = ({ scenario, settings, written, show }: RunTerms, more:
   return ["who-saves", "run", quoted(scenario), ...options.flat().map(quoted)].join(" ");
 };
 
-/** What another needs to make the same page: the version, the command, and which bytes the scenario had. */
-export const reproduceTerms = (terms: RunTerms, packageFolder: string): Readonly<Record<string, string>> => ({
+/** What another needs to make the same page or workbook: the version, the command, and which bytes the scenario had. */
+export const reproduceTerms = (
+  terms: RunTerms,
+  format: { readonly name: string; readonly file?: string },
+  packageFolder: string,
+): Readonly<Record<string, string>> => ({
   version: `who-saves ${versionOf(packageFolder)}`,
-  command: commandOf(terms, ["--format", "html"]),
+  command: commandOf(terms, format.file === undefined ? ["--format", format.name] : ["--out", format.file]),
   "SHA-256 of the scenario": terms.sha256,
 });
 

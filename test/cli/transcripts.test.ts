@@ -31,6 +31,7 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
   ],
   formats: [
     "who-saves run gritting --format csv",
+    "who-saves run gritting --format csv --headings keys",
     "who-saves run fdac --format markdown --show answer,expectations",
     "who-saves run fdac --format json --show cost-shifts --draws 1",
     "who-saves list examples --format csv",
@@ -75,6 +76,9 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
     "who-saves run gritting --width 39",
     "who-saves run gritting --format markdwon",
     "who-saves run gritting --format csv --show who-saves,ledger",
+    "who-saves run gritting --format xlsx",
+    "who-saves run gritting --format html --out folder/",
+    "who-saves run gritting --headings keys",
     "who-saves run gritting --set effect",
     "who-saves run gritting --set quantities.efect=50%",
     "who-saves run gritting --set quantities.effect=150%",

@@ -30,9 +30,9 @@ const [partEnding, tableEnding] = [".part", ".parquet"];
 
 /** Checks what `--shard` asks for. Options that say how something is printed belong to `merge`. */
 export const partAsked = (options: PrintOptions & { readonly shard?: string }): PartAsked => {
-  const { shard = "", out, format, notes, width, show = [] } = options;
+  const { shard = "", out, format, headings, notes, width, show = [] } = options;
   const asked = shardOf(shard, process.env);
-  const printing = Object.entries({ format, notes, width }).find(([, value]) => value !== undefined);
+  const printing = Object.entries({ format, headings, notes, width }).find(([, value]) => value !== undefined);
   if (printing)
     throw mistake(`--${printing[0]}`, "A part is not printed.", `Give --${printing[0]} to who-saves merge.`);
   if (out === undefined || ![partEnding, tableEnding].includes(extname(out)))
