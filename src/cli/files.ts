@@ -89,8 +89,11 @@ export const writeInto = (folder: string, files: readonly ReportFile[]): void =>
   for (const { name, text } of files) writeWhole(join(folder, name), text);
 };
 
+/** What is written to a file: a text, or bytes, whole or in pieces. */
+type FileContent = string | Uint8Array | readonly Uint8Array[];
+
 /** Writes a file whole or not at all: first a new file beside it, which then replaces it. */
-export const writeWhole = (file: string, content: string | Uint8Array): void => {
+export const writeWhole = (file: string, content: FileContent): void => {
   const target = existsSync(file) ? realpathSync(file) : file;
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   const mode = existsSync(target) ? statSync(target).mode : undefined;
@@ -112,10 +115,11 @@ const renameOrRemove = (from: string, to: string): void => {
 };
 
 /** Writes a file that is not there yet. If that fails half way, no part of it stays. */
-export const writeNewFile = (file: string, content: string | Uint8Array, mode?: number): void => {
+export const writeNewFile = (file: string, content: FileContent, mode?: number): void => {
   const opened = openSync(file, "wx", mode);
   try {
-    writeFileSync(opened, content);
+    for (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content)
+      writeFileSync(opened, piece);
   } catch (error) {
     unlinkSync(file);
     throw error;

@@ -5,6 +5,7 @@ import type { CommandContext } from "./definitions/command.js";
 import { addDesign } from "./definitions/design.js";
 import { addLaws } from "./definitions/laws.js";
 import { addList } from "./definitions/list.js";
+import { addMerge } from "./definitions/merge.js";
 import { addNew } from "./definitions/new.js";
 import { addRun } from "./definitions/run.js";
 import { addSchema } from "./definitions/schema.js";
@@ -23,7 +24,7 @@ export const programOf = (version: string, context: CommandContext): Command => 
     .showHelpAfterError("(--help lists commands and options)")
     .exitOverride()
     .addHelpText("after", examplesText);
-  for (const add of [addRun, addCheck, addLaws, addDesign, addList, addNew, addSchema]) add(program, context);
+  for (const add of [addRun, addMerge, addCheck, addLaws, addDesign, addList, addNew, addSchema]) add(program, context);
   return program;
 };
 
