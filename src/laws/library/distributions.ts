@@ -54,7 +54,7 @@ const quantileNeverFalls: DistributionLaw<Shares> = {
       return `The quantiles of ${low} and ${high} are ${one} and ${other}.`;
     return one <= other || isNear(one, other, 1e-3 * Math.abs(other))
       ? undefined
-      : `The quantile of ${high} is ${amountText(other)}, which is less than the quantile of ${low}, ${amountText(one)}.`;
+      : `The quantile of ${high} is ${amountText(other)}, less than that of ${low}, ${amountText(one)}.`;
   },
   tell,
   keeps: { name: "two-piece", rule: twoPiece.quantile },
