@@ -9,10 +9,7 @@ import type { Report } from "../../src/report/table.js";
 import { bare, reaching } from "../support/bare.js";
 import { example, exampleFiles, read } from "../support/read.js";
 
-const show = [
-  ...["answer", "who-saves", "cash-by-year", "cash", "budget-gap", "outcomes", "assumptions"],
-  ...["waiting", "contacts-per-person", "cost-effectiveness"],
-];
+const show = ["answer", "who-saves", "cash-by-year", "cash", "budget-gap", "outcomes", "assumptions"];
 const unescaped = (text: string): string => text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 
 /** The words of a page or a picture, each text by itself and with one space between its words. */

@@ -139,7 +139,8 @@ const barFrom = (a: number, b: number, y: number, mark: MarkName): string =>
 /** A diamond on a line with two ends. */
 const pointAt = ({ value, low, high }: NonNullable<BarRow["point"]>, { at }: Scale, y: number): readonly string[] => {
   const [left, middle, right] = [low, value, high].map((pounds) => Number(at(pounds).toFixed(1)));
-  const ends = `M${left} ${y - 4}v8M${left} ${y}H${right}M${right} ${y - 4}v8`;
+  const [top, level] = [(y - 4).toFixed(1), y.toFixed(1)];
+  const ends = `M${left} ${top}v8M${left} ${level}H${right}M${right} ${top}v8`;
   return [
     ...(low === high ? [] : [element("path", { d: ends, stroke: marks.net.fill, "stroke-width": 1.5, fill: "none" })]),
     signAt(marks.net, [[middle, y]]),

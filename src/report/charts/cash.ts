@@ -7,12 +7,16 @@ import { sizes } from "./style.js";
 import { stacked } from "./svg.js";
 import { wordsOfRow } from "./who-saves.js";
 
+/** The most services with a panel by year. */
+const mostPanels = 6;
+
 /** From what each service avoids to cash; then, by year, what is freed, filled, idle and shut where others may come. */
 export const cashPicture: Picture = {
   describe:
     "One row for each service, over all years. The first bar is the cost avoided. Each bar below it starts where the " +
     "one above ends: what serves others, what is idle and still paid for, and what is left as cash. What costs more " +
-    "runs to the left of 0. Below are the years of services that fill or shut what is freed.",
+    `runs to the left of 0. Below are the years of the ${mostPanels} services that free most which others fill or which ` +
+    "are shut.",
   words: (part) => [
     ...groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
     ...filledOrShut(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfYear(row, heading))),
@@ -28,17 +32,17 @@ export const cashPicture: Picture = {
 
 type Years = ReturnType<typeof groupsBy>[number];
 
-/** The years of each service that frees something, of which others fill a part or a step is shut. */
+/** The years of the services that free most, of those of which others fill a part or a step is shut. */
 const filledOrShut = ({ table }: Part): readonly Years[] => {
   const rows = pictureRows(table).filter((row) => row.cell("level") === "agency");
-  const own = groupsBy(rows, ["strategy", "name", "service"]).map((group) => group.rows);
-  const kept = own.filter(
-    (years) =>
-      sum(years.map((row) => row.number("avoided"))) > 0 &&
-      years.some((row) => isSome(row.number("backfilled")) || row.number("stepsShut") > 0),
-  );
-  return kept.length === 0 ? [] : groupsBy(kept.flat(), ["strategy", "name", "service"]);
+  const freed = (years: Years): number => sum(years.rows.map((row) => row.number("avoided")));
+  return groupsBy(rows, ["strategy", "name", "service"])
+    .filter((years) => freed(years) > 0 && years.rows.some(isFilledOrShut))
+    .toSorted((a, b) => freed(b) - freed(a))
+    .slice(0, mostPanels);
 };
+
+const isFilledOrShut = (row: PictureRow): boolean => isSome(row.number("backfilled")) || row.number("stepsShut") > 0;
 
 const panelOf = ({ heading, rows }: Years): LinePanel => ({
   heading: `${heading || rows[0].text("service")}, by year`,

@@ -11,7 +11,7 @@ export const signAt = (
     d: points.map(([x, y]) => `M${Number(x.toFixed(1))} ${Number(y.toFixed(1))}${shape}`).join(""),
     fill,
     stroke: edge,
-    "stroke-width": fill === "none" ? 2.5 : 1,
+    "stroke-width": fill === "none" ? 2.5 : undefined,
   });
 
 /** Looks with their words, in lines that fit the width. */
