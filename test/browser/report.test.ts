@@ -13,7 +13,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-const show = ["answer", "who-saves", "cash-by-year", "cash", "budget-gap", "outcomes", "assumptions", "decide"];
+const further = ["cost-shifts", "deal", "waiting", "contacts-per-person", "cost-effectiveness"];
+const show = [
+  "answer",
+  "who-saves",
+  "cash-by-year",
+  "cash",
+  "budget-gap",
+  "outcomes",
+  "assumptions",
+  "decide",
+  ...further,
+];
 
 /** A page of an example in a window, and what the browser complained of: scripts, requests, breaches of the policy. */
 const opened = async (file: string, width: number): Promise<{ page: Page; complaints: readonly string[] }> => {
