@@ -17,6 +17,7 @@ export { type JsonSchema, jsonSchema } from "./scenario/schema.js";
 // Run it: business as usual, and each strategy.
 export type { Book } from "./engine/book.js";
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
+export { simulationFromJson, simulationToJson } from "./engine/simulation-json.js";
 export { simulateAsync } from "./engine/simulate-async.js";
 
 // Results of a simulation, as rows.
