@@ -16,8 +16,8 @@ export interface Problem {
   readonly severity: "error" | "warning";
   /**
    * The kind of problem, for programs: `unknown-key`, `formula`, or the section and key of the file that it is about,
-   * such as `services-step`. It never changes with names, numbers or words. Every problem that is returned or thrown has
-   * one; docs/developers.md lists them.
+   * such as `services-step`. It never changes with names, numbers or words. Every problem that is returned or thrown
+   * has one; docs/developers.md lists them.
    */
   readonly code?: string;
   /** The path of the number or entry in the scenario, such as `services.fallAdmission.cost`. */

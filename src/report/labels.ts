@@ -18,16 +18,16 @@ import type { Labels, Page, Report, Table } from "./table.js";
  * @example labelsOf(gritting).agencies.hospital // => "University College Hospital"
  */
 export const labelsOf = (scenario: Scenario): Labels => ({
-  agencies: namesIn(scenario.agencies),
-  interventions: namesIn(scenario.interventions),
-  services: namesIn(scenario.services),
-  strategies: namesIn(scenario.strategies),
+  agencies: namesByKey(scenario.agencies),
+  interventions: namesByKey(scenario.interventions),
+  services: namesByKey(scenario.services),
+  strategies: namesByKey(scenario.strategies),
   regimes: recordOf(Object.keys(scenario.regimes), (key) => regimeNameIn(scenario, key)),
   sources: recordOf(Object.keys(scenario.sources), (key) => scenario.sources[key].title),
 });
 
 /** The names of entries for readers, by their ids. */
-export const namesIn = (
+export const namesByKey = (
   entries: Readonly<Record<string, { readonly name: string }>>,
 ): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(entries).map(([id, { name }]) => [id, name]));
 

@@ -41,9 +41,8 @@ const termsOf = (rows: readonly DealRow[], isShort: boolean, simulation: Simulat
 const lack = ({ short, block }: DealRow, before: DealRow | undefined, simulation: Simulation): string => {
   if (short === 0) return "the money may not be spent on it";
   const isSame = before !== undefined && before.short !== 0 && before.block.join() === block.join();
-  const needs = isSame
-    ? ""
-    : `: others gain that much less than ${listed(block.map((party) => deciderInSentence(party, simulation)))} would need`;
+  const parties = listed(block.map((party) => deciderInSentence(party, simulation)));
+  const needs = isSame ? "" : `: others gain that much less than ${parties} would need`;
   return `short by ${roundedPounds(short)}${needs}`;
 };
 

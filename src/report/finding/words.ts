@@ -3,7 +3,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import { deciderNames } from "../../results/votes.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import { nameInSentence } from "../../scenario/names.js";
-import { namesIn } from "../labels.js";
+import { namesByKey } from "../labels.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord, oneLine, yearsText } from "../words.js";
 
@@ -15,7 +15,7 @@ export const inSentence = (name: string): string => nameInSentence(oneLine(name)
 
 /** The name of an agency, or of the party that votes for all agencies, within a sentence. */
 export const deciderInSentence = (party: string, { scenario }: Simulation): string => {
-  const names: Readonly<Record<string, string>> = { ...deciderNames, ...namesIn(scenario.agencies) };
+  const names: Readonly<Record<string, string>> = { ...deciderNames, ...namesByKey(scenario.agencies) };
   return inSentence(names[party]);
 };
 
