@@ -29,6 +29,7 @@ const entries = {
   index: "src/index.ts",
   report: "src/report/index.ts",
   laws: "src/laws/index.ts",
+  worker: "src/worker/index.ts",
   examples: "examples/index.ts",
 };
 

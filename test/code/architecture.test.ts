@@ -13,6 +13,7 @@ const floors = [
   ["results"], // readings: a simulation in, rows out
   ["experiments"], // a scenario in; the engine run many times
   ["report", "laws"], // text, tables and charts; worlds, laws and stories
+  ["worker"], // messages in, reports out
   ["index.ts"], // the public list
   ["../examples"], // scenarios, written as a user writes them
   ["cli"], // the one place with process, files and console

@@ -12,7 +12,12 @@ export const sources: ReadonlyMap<string, ts.SourceFile> = new Map(
 );
 
 /** The entries of the package whose every name is documented. */
-export const entries: readonly string[] = ["src/index.ts", "src/report/index.ts", "src/laws/index.ts"];
+export const entries: readonly string[] = [
+  "src/index.ts",
+  "src/report/index.ts",
+  "src/laws/index.ts",
+  "src/worker/index.ts",
+];
 
 /** The library as the compiler sees it, of the files parsed already; of a package it knows only the name. */
 export const programOfSources = (): ts.Program => {

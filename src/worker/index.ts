@@ -1,0 +1,2 @@
+export type { PostedChart, PostedReport, RunAnswer, RunRequest, StopRequest } from "./messages.js";
+export { type Port, serve } from "./serve.js";

@@ -1,0 +1,102 @@
+import { errorText } from "../base/error-text.js";
+import { stopIfAborted } from "../base/options.js";
+import { type Problem, ScenarioError } from "../base/problem.js";
+import { defaultSettings } from "../engine/simulate.js";
+import { simulateAsync } from "../engine/simulate-async.js";
+import { charts } from "../report/charts/charts.js";
+import { toHtml } from "../report/formats/html.js";
+import { report } from "../report/report.js";
+import { readScenario } from "../scenario/read.js";
+import type { RunAnswer, RunRequest } from "./messages.js";
+
+/** Where requests come from and answers go to: `self` in a worker of a page, `parentPort` of Node, a `MessagePort`. */
+export interface Port {
+  readonly postMessage: (answer: RunAnswer) => void;
+  readonly addEventListener: (type: "message", listen: (event: object) => void) => void;
+  /** A `MessagePort` of a channel waits for it. */
+  readonly start?: () => void;
+}
+
+/**
+ * Answers requests to run scenarios, so that a page or a server does other work meanwhile. It is the whole of a worker.
+ * A port runs one request at a time: a new request, or `{ kind: "stop" }`, stops the one before.
+ * @param port `self` in a worker of a page, `parentPort` in one of Node, or a port of a `MessageChannel`
+ * @returns nothing; it posts answers. What is wrong with a request is posted as problems
+ * @example
+ * const { port1, port2 } = new MessageChannel();
+ * serve(port1);
+ * port2.postMessage({ kind: "run", id: 1, scenario: "title: Empty" });
+ * const { data } = await new Promise((resolve) => { port2.onmessage = resolve; });
+ * [port1, port2].forEach((port) => port.close());
+ * [data.kind, data.problems[0].what] // => ["problems", "question is missing."]
+ */
+export const serve = (port: Port): void => {
+  let running = new AbortController();
+  port.addEventListener("message", (event) => {
+    const data = "data" in event ? event.data : undefined;
+    running.abort();
+    running = new AbortController();
+    if (isOfKind(data, "stop")) return;
+    if (isRun(data)) void answer(data, running.signal, (message) => port.postMessage(message));
+    else port.postMessage({ kind: "problems", id: "", problems: [notUnderstood] });
+  });
+  port.start?.();
+};
+
+const notUnderstood: Problem = {
+  severity: "error",
+  address: "",
+  what: "A message to the worker is a run or a stop.",
+  mend: 'Post { kind: "run", id: 1, scenario: "…" } or { kind: "stop" }.',
+};
+
+const isOfKind = (data: unknown, kind: "run" | "stop"): data is object =>
+  typeof data === "object" && data !== null && "kind" in data && data.kind === kind;
+
+const isRun = (data: unknown): data is RunRequest => isOfKind(data, "run") && "id" in data && "scenario" in data;
+
+const answer = async (
+  { id, scenario: source, read, options, show, regimes }: RunRequest,
+  signal: AbortSignal,
+  post: (answer: RunAnswer) => void,
+): Promise<void> => {
+  try {
+    // The requests that wait already stop this one before it takes time.
+    await new Promise((resolve) => setTimeout(resolve));
+    stopIfAborted(signal, "The run");
+    const { scenario, problems } = readScenario(source, read);
+    if (scenario === undefined) throw new ScenarioError(problems);
+    post({ kind: "read", id, scenario });
+    const asked = options?.draws ?? defaultSettings.draws;
+    const onProgress = (done: number): void => post({ kind: "progress", id, done });
+    for (const draws of [...fewerThan(asked), asked]) {
+      const isAll = draws === asked;
+      const simulation = await simulateAsync(scenario, { ...options, draws, signal, ...(isAll ? { onProgress } : {}) });
+      const made = report(simulation, { ...(show && { show }), ...(regimes && { regimes }), signal });
+      post({
+        kind: isAll ? "result" : "partial",
+        id,
+        draws,
+        report: made,
+        html: toHtml(made),
+        charts: charts(made).map(({ svg, name, title, describe }) => ({ name, title, describe, svg: svg(chartWidth) })),
+        warnings: simulation.warnings,
+      });
+    }
+  } catch (error) {
+    post(signal.aborted ? { kind: "stopped", id } : { kind: "problems", id, problems: problemsOf(error) });
+  }
+};
+
+/** The width of a picture, in pixels. */
+const chartWidth = 700;
+
+/** The draws of partial results: 256, and then four times that, while they take at most a third more time in all. */
+const fewerThan = (draws: number): readonly number[] => {
+  const partial: number[] = [];
+  for (let fewer = 256; fewer * 4 <= draws; fewer *= 4) partial.push(fewer);
+  return partial;
+};
+
+const problemsOf = (error: unknown): readonly Problem[] =>
+  error instanceof ScenarioError ? error.problems : [{ severity: "error", address: "", what: errorText(error) }];
