@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { wrap } from "../report/words.js";
 import { addCheck } from "./definitions/check.js";
 import type { CommandContext } from "./definitions/command.js";
+import { addCompare } from "./definitions/compare.js";
 import { addDesign } from "./definitions/design.js";
 import { addLaws } from "./definitions/laws.js";
 import { addList } from "./definitions/list.js";
@@ -24,7 +25,8 @@ export const programOf = (version: string, context: CommandContext): Command => 
     .showHelpAfterError("(--help lists commands and options)")
     .exitOverride()
     .addHelpText("after", examplesText);
-  for (const add of [addRun, addMerge, addCheck, addLaws, addDesign, addList, addNew, addSchema]) add(program, context);
+  for (const add of [addRun, addMerge, addCompare, addCheck, addLaws, addDesign, addList, addNew, addSchema])
+    add(program, context);
   return program;
 };
 

@@ -16,6 +16,7 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
   "gritting-hard-winter": ["who-saves run gritting --set quantities.temperature.pick=2010/11"],
   durham: ["who-saves run durham"],
   fdac: ["who-saves run fdac", "who-saves check fdac", "who-saves run fdac --show explain:nhs:2"],
+  compare: ["who-saves compare gritting gritting --set quantities.effect=50%", "who-saves compare gritting durham"],
   "warm-homes": ["who-saves run warm-homes"],
   "troubled-families": ["who-saves run troubled-families --show answer,evpi"],
   casework: ["who-saves run casework"],
