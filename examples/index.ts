@@ -26,6 +26,7 @@ import ninetyFiveText from "./ninety-five/scenario.yaml";
 import notCashText from "./not-cash/scenario.yaml";
 import ourPlaceOurBudgetText from "./our-place-our-budget/scenario.yaml";
 import ownUpText from "./own-up/scenario.yaml";
+import partnershipText from "./partnership/scenario.yaml";
 import paymentRulesText from "./payment-rules/scenario.yaml";
 import placeCountText from "./place-count/scenario.yaml";
 import potholeFundText from "./pothole-fund/scenario.yaml";
@@ -38,6 +39,8 @@ import transformationFundText from "./transformation-fund/scenario.yaml";
 import troubledFamiliesText from "./troubled-families/scenario.yaml";
 import twoGovernmentsText from "./two-governments/scenario.yaml";
 import warmHomesText from "./warm-homes/scenario.yaml";
+import wholePersonText from "./whole-person/scenario.yaml";
+import wholePlaceText from "./whole-place/scenario.yaml";
 
 const read = (text: string): Scenario => {
   const { scenario, problems } = readScenario(text, { files: { "hadcet-weekly.csv": winters } });
@@ -114,6 +117,12 @@ export const paymentRules: Scenario = read(paymentRulesText);
 /** A budget for each service, or one for the place: which of three schemes happens. */
 export const twoGovernments: Scenario = read(twoGovernmentsText);
 
+/** The whole person, or the presenting need: one caseworker, three teams, or teams that turn away. */
+export const wholePerson: Scenario = read(wholePersonText);
+
+/** The whole place: eight bodies, six schemes that help and hinder each other, and three funding rules. */
+export const wholePlace: Scenario = read(wholePlaceText);
+
 /** Eight agencies, three interventions, one purse or eight: what happens under which regime; every figure a placeholder. */
 export const ourPlaceOurBudget: Scenario = read(ourPlaceOurBudgetText);
 
@@ -131,6 +140,9 @@ export const neighboursFirst: Scenario = read(neighboursFirstText);
 
 /** If contacts fell by 95%: the claim beside the fall that was measured. */
 export const ninetyFive: Scenario = read(ninetyFiveText);
+
+/** What a stronger partnership is worth: a score, the hand-overs that are dropped, and a team that bodies share. */
+export const partnership: Scenario = read(partnershipText);
 
 /** Quick wins and long timetables: which scheme is signed by how many years are counted. */
 export const quickWins: Scenario = read(quickWinsText);

@@ -8,6 +8,7 @@ import { costShifts } from "../src/experiments/cost-shifts.js";
 import { expectations } from "../src/experiments/expectations.js";
 import { sensitivity } from "../src/experiments/sensitivity.js";
 import { switchingValues } from "../src/experiments/switching-values.js";
+import { labelsOf } from "../src/report/labels.js";
 import { isAcceptedIn, plausibility } from "../src/report/plausibility/plausibility.js";
 import { report } from "../src/report/report.js";
 import { activity } from "../src/results/activity.js";
@@ -17,6 +18,7 @@ import { decide } from "../src/results/decide.js";
 import { explain } from "../src/results/explain.js";
 import { ledger } from "../src/results/ledger.js";
 import { settle } from "../src/results/settle.js";
+import { deciderNames } from "../src/results/votes.js";
 import { whoSaves } from "../src/results/who-saves.js";
 import type { Scenario } from "../src/scenario/scenario.js";
 import { isHunt } from "./support/hunt.js";
@@ -31,6 +33,8 @@ const moneyColumns = ["pays", "avoided", "cash", "cheaper", "net", "netP5", "net
 const regimesOf = (scenario: Scenario): unknown => {
   const simulation = simulate(scenario, { draws: 64 });
   const decided = decide(simulation);
+  const names: Readonly<Record<string, string>> = { ...labelsOf(scenario).agencies, ...deciderNames };
+  const nameOf = (party: string): string => names[party];
   const lines = Object.keys(scenario.regimes).flatMap((regime) => {
     const rows = settle(simulation, regime);
     return simulation.settings.strategies.map((strategy) => {
@@ -43,8 +47,10 @@ const regimesOf = (scenario: Scenario): unknown => {
       const decision = row.goesAhead
         ? "goes ahead"
         : [
-            ...(row.block === "" ? [] : [`${row.block} would need ${pence(row.sidePayment)}`]),
-            ...(row.mayNot === "" ? [] : [`${row.mayNot} may not spend it`]),
+            ...(row.block.length === 0
+              ? []
+              : [`${row.block.map(nameOf).join(", ")} would need ${pence(row.sidePayment)}`]),
+            ...(row.mayNot.length === 0 ? [] : [`${row.mayNot.map(nameOf).join(", ")} may not spend it`]),
           ].join(", ");
       return [`${regime}, ${strategy}`, `${told.join(", ") || "nothing"}; ${decision}`];
     });

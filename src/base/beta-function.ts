@@ -4,15 +4,11 @@ import { normalQuantile } from "./special.js";
 
 // x^alpha (1 − x)^beta / B(alpha, beta): the density on the logit scale. `rest` is 1 − x, passed so that it stays
 // exact.
-const betaTerm = (x: number, rest: number, alpha: number, beta: number): number => {
+const betaTermOf = (alpha: number, beta: number): ((x: number, rest: number) => number) => {
   const total = alpha + beta;
-  const exponent =
-    stirlingError(total) -
-    stirlingError(alpha) -
-    stirlingError(beta) -
-    deviance(alpha, total * x) -
-    deviance(beta, total * rest);
-  return Math.sqrt(alpha / total / (2 * Math.PI)) * Math.sqrt(beta) * Math.exp(exponent);
+  const error = stirlingError(total) - stirlingError(alpha) - stirlingError(beta);
+  const scale = Math.sqrt(alpha / total / (2 * Math.PI)) * Math.sqrt(beta);
+  return (x, rest) => scale * Math.exp(error - deviance(alpha, total * x) - deviance(beta, total * rest));
 };
 
 const betaTails = (x: number, rest: number, alpha: number, beta: number, term: number): Tails => {
@@ -59,7 +55,7 @@ export const betaCdf = (x: number, alpha: number, beta: number): number => betaS
 /** The share of a beta distribution below `x`, and the share above. */
 export const betaSides = (x: number, alpha: number, beta: number): Tails => {
   if (x <= 0) return { below: 0, above: 1 };
-  return x >= 1 ? { below: 1, above: 0 } : betaTails(x, 1 - x, alpha, beta, betaTerm(x, 1 - x, alpha, beta));
+  return x >= 1 ? { below: 1, above: 0 } : betaTails(x, 1 - x, alpha, beta, betaTermOf(alpha, beta)(x, 1 - x));
 };
 
 /**
@@ -71,18 +67,24 @@ export const betaSides = (x: number, alpha: number, beta: number): Tails => {
  * @returns 0 to 1, relative error about 1e-12; 0 at p = 0, 1 at p = 1
  * @example betaQuantile(0.5, 1, 2) // => 0.2928932188134524
  */
-export const betaQuantile = (p: number, alpha: number, beta: number): number => {
-  if (p <= 0 || p >= 1) return p <= 0 ? 0 : 1;
-  const side = p <= 0.5 ? "below" : "above";
-  const target = Math.log(p <= 0.5 ? p : 1 - p);
-  const evaluate = (logit: number) => {
-    const [x, rest] = [1 / (1 + Math.exp(-logit)), 1 / (1 + Math.exp(logit))];
-    const term = betaTerm(x, rest, alpha, beta);
-    const tail = betaTails(x, rest, alpha, beta, term)[side];
-    const excess = Math.log(tail) - target;
-    return { value: side === "below" ? excess : -excess, slope: term / tail };
+export const betaQuantile = (p: number, alpha: number, beta: number): number => betaQuantiles(alpha, beta)(p);
+
+/** The beta quantile of one pair of parameters, for many shares: what depends on them alone is computed once. */
+export const betaQuantiles = (alpha: number, beta: number): ((p: number) => number) => {
+  const termAt = betaTermOf(alpha, beta);
+  return (p) => {
+    if (p <= 0 || p >= 1) return p <= 0 ? 0 : 1;
+    const side = p <= 0.5 ? "below" : "above";
+    const target = Math.log(p <= 0.5 ? p : 1 - p);
+    const evaluate = (logit: number) => {
+      const [x, rest] = [1 / (1 + Math.exp(-logit)), 1 / (1 + Math.exp(logit))];
+      const term = termAt(x, rest);
+      const tail = betaTails(x, rest, alpha, beta, term)[side];
+      const excess = Math.log(tail) - target;
+      return { value: side === "below" ? excess : -excess, slope: term / tail };
+    };
+    return 1 / (1 + Math.exp(-newtonRoot(evaluate, betaStart(p, alpha, beta), -745, 745)));
   };
-  return 1 / (1 + Math.exp(-newtonRoot(evaluate, betaStart(p, alpha, beta), -745, 745)));
 };
 
 // A first guess at logit x: Abramowitz and Stegun (1964), 26.5.22; a power law if a parameter is below 1.

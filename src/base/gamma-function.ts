@@ -65,8 +65,10 @@ export interface Tails {
 
 // x^shape e^(−x) / Γ(shape + 1): the first term of the series of the share below. It is also the density on the log
 // scale, divided by the shape.
-const gammaTerm = (x: number, shape: number): number =>
-  Math.exp(-stirlingError(shape) - deviance(shape, x)) / Math.sqrt(2 * Math.PI * shape);
+const gammaTermOf = (shape: number): ((x: number) => number) => {
+  const [error, root] = [stirlingError(shape), Math.sqrt(2 * Math.PI * shape)];
+  return (x) => Math.exp(-error - deviance(shape, x)) / root;
+};
 
 const gammaTails = (x: number, shape: number, term: number): Tails => {
   if (x < shape + 1) {
@@ -117,7 +119,7 @@ export const gammaCdf = (x: number, shape: number): number => gammaSides(x, shap
 /** The share of a gamma distribution with scale 1 below `x`, and the share above. */
 export const gammaSides = (x: number, shape: number): Tails => {
   if (x <= 0) return { below: 0, above: 1 };
-  return x === Infinity ? { below: 1, above: 0 } : gammaTails(x, shape, gammaTerm(x, shape));
+  return x === Infinity ? { below: 1, above: 0 } : gammaTails(x, shape, gammaTermOf(shape)(x));
 };
 
 /**
@@ -129,24 +131,34 @@ export const gammaSides = (x: number, shape: number): Tails => {
  * @returns 0 or more, relative error about 1e-12; 0 at p = 0, ∞ at p = 1
  * @example gammaQuantile(0.5, 1) // => 0.6931471805599453
  */
-export const gammaQuantile = (p: number, shape: number): number => {
-  if (p <= 0 || p >= 1) return p <= 0 ? 0 : Infinity;
-  const side = p <= 0.5 ? "below" : "above";
-  const target = Math.log(p <= 0.5 ? p : 1 - p);
-  const evaluate = (logX: number) => {
-    const x = Math.exp(logX);
-    const term = gammaTerm(x, shape);
-    const tail = gammaTails(x, shape, term)[side];
-    const excess = Math.log(tail) - target;
-    return { value: side === "below" ? excess : -excess, slope: (shape * term) / tail };
+export const gammaQuantile = (p: number, shape: number): number => gammaQuantiles(shape)(p);
+
+/** The gamma quantile of one shape, for many shares: what depends on the shape alone is computed once. */
+export const gammaQuantiles = (shape: number): ((p: number) => number) => {
+  const termAt = gammaTermOf(shape);
+  const startAt = gammaStartOf(shape);
+  return (p) => {
+    if (p <= 0 || p >= 1) return p <= 0 ? 0 : Infinity;
+    const side = p <= 0.5 ? "below" : "above";
+    const target = Math.log(p <= 0.5 ? p : 1 - p);
+    const evaluate = (logX: number) => {
+      const x = Math.exp(logX);
+      const term = termAt(x);
+      const tail = gammaTails(x, shape, term)[side];
+      const excess = Math.log(tail) - target;
+      return { value: side === "below" ? excess : -excess, slope: (shape * term) / tail };
+    };
+    return Math.exp(newtonRoot(evaluate, startAt(p), -745, 709));
   };
-  return Math.exp(newtonRoot(evaluate, gammaStart(p, shape), -745, 709));
 };
 
 // The larger of two guesses at log x: the first term of the series, which is never too high; and Wilson and Hilferty
 // (1931).
-const gammaStart = (p: number, shape: number): number => {
-  const firstTerm = (Math.log(p) + logGamma(shape + 1)) / shape;
-  const cubeRoot = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
-  return cubeRoot > 0 ? Math.max(firstTerm, Math.log(shape) + 3 * Math.log(cubeRoot)) : firstTerm;
+const gammaStartOf = (shape: number): ((p: number) => number) => {
+  const [logFactorial, logShape, root] = [logGamma(shape + 1), Math.log(shape), 3 * Math.sqrt(shape)];
+  return (p) => {
+    const firstTerm = (Math.log(p) + logFactorial) / shape;
+    const cubeRoot = 1 - 1 / (9 * shape) + normalQuantile(p) / root;
+    return cubeRoot > 0 ? Math.max(firstTerm, logShape + 3 * Math.log(cubeRoot)) : firstTerm;
+  };
 };

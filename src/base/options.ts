@@ -100,7 +100,14 @@ export const optionProblems = (
   needed: readonly string[] = [],
 ): readonly Problem[] => {
   if (typeof options !== "object" || options === null || Array.isArray(options))
-    return [{ severity: "error", address: "options", what: `The options are an object, not ${valueWords(options)}.` }];
+    return [
+      {
+        severity: "error",
+        code: "option",
+        address: "options",
+        what: `The options are an object, not ${valueWords(options)}.`,
+      },
+    ];
   const known = Object.keys(checks);
   const given: Readonly<Record<string, unknown>> = { ...options };
   const others = known.length > 0 ? (name: string) => didYouMean(name, known) : () => "It takes no options.";
@@ -115,7 +122,7 @@ export const optionProblems = (
     .filter((name) => given[name] === undefined)
     .map((name) => [name, `${name} is missing.`] as const);
   return [...wrong, ...missing].flatMap(([name, what]): readonly Problem[] =>
-    what === undefined ? [] : [{ severity: "error", address: `options.${name}`, what }],
+    what === undefined ? [] : [{ severity: "error", code: "option", address: `options.${name}`, what }],
   );
 };
 
@@ -128,13 +135,13 @@ export const checkOptions = (...call: Parameters<typeof optionProblems>): void =
 /** Throws if an argument of a function does not pass a check. */
 export const checkArgument = (argument: string, value: unknown, check: OptionCheck): void => {
   const what = check(value, argument);
-  if (what !== undefined) throw new ScenarioError([{ severity: "error", address: argument, what }]);
+  if (what !== undefined) throw new ScenarioError([{ severity: "error", code: "option", address: argument, what }]);
 };
 
 /** Throws if an argument has none of the keys that its kind always has. */
 export const checkGiven = (value: unknown, argument: string, keys: readonly string[], what: string): void => {
   if (typeof value === "object" && value !== null && keys.some((key) => key in value)) return;
-  throw new ScenarioError([{ severity: "error", address: argument, what }]);
+  throw new ScenarioError([{ severity: "error", code: "option", address: argument, what }]);
 };
 
 /** Throws if a value is no scenario. `orRun` lets a simulation pass too. */
@@ -164,5 +171,5 @@ export const checkNumbers = (argument: string, list: ArrayLike<number>, least = 
   const found =
     numbers === undefined ? valueWords(list) : at >= 0 ? `one with ${valueWords(numbers[at])}` : numbers.length;
   const what = `${argument} is a list of ${isLong ? "" : `at least ${least} `}finite numbers, not ${found}.`;
-  throw new ScenarioError([{ severity: "error", address: argument, what, ...(mend && { mend }) }]);
+  throw new ScenarioError([{ severity: "error", code: "option", address: argument, what, ...(mend && { mend }) }]);
 };

@@ -14,6 +14,12 @@ export interface FilePosition {
  */
 export interface Problem {
   readonly severity: "error" | "warning";
+  /**
+   * The kind of problem, for programs: `unknown-key`, `formula`, or the section and key of the file that it is about,
+   * such as `services-step`. It never changes with names, numbers or words. Every problem that is returned or thrown
+   * has one; docs/developers.md lists them.
+   */
+  readonly code?: string;
   /** The path of the number or entry in the scenario, such as `services.fallAdmission.cost`. */
   readonly address: string;
   /** What is wrong and what was expected, in a sentence or two. */
@@ -36,10 +42,24 @@ export interface Problem {
  */
 export class ScenarioError extends Error {
   override readonly name = "ScenarioError";
-  constructor(readonly problems: readonly Problem[]) {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
     super(problems.map(problemText).join("\n\n"));
+    this.problems = problems.map((problem) => withCode(problem));
   }
 }
+
+/** A problem with its code: its own, or that of words about it, such as the first key of its address. */
+export const withCode = (problem: Problem, words: readonly string[] = problem.address.split(".", 1)): Problem =>
+  problem.code === undefined ? { code: codeOf(...words), ...problem } : problem;
+
+/** Words as a code: `bed, perYear` is `bed-per-year`. Of no words: `scenario`. */
+export const codeOf = (...words: readonly string[]): string =>
+  words
+    .join("-")
+    .replace(/(?<=[a-z])(?=[A-Z])|[^A-Za-z]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .toLowerCase() || "scenario";
 
 /**
  * One problem as text: position, address, what is wrong, the lines of the file, how to mend it. Lines have at most 80

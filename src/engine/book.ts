@@ -117,18 +117,6 @@ export const emptyBook = (
   };
 };
 
-/** Copies what business as usual wrote into a book of zeros. */
-export const copyUsual = (from: Book, into: Book): void => {
-  const cubesOf = (book: Book): readonly Cube[] => [
-    ...[book.activity, book.usualSpending.idle].flatMap(({ plain, present }) => [plain, present]),
-    ...[book.underWay, book.people, book.queues, book.budgets],
-  ];
-  for (const [index, { data }] of cubesOf(into).entries()) data.set(cubesOf(from)[index].data);
-  for (const [cost, years] of into.accounts.unitCosts.entries())
-    for (const [year, column] of years.entries()) column.set(from.accounts.unitCosts[cost][year]);
-  for (const [address, { bound, draws }] of from.passed) into.passed.set(address, { bound, draws: [...draws] });
-};
-
 const emptyAccounts = (
   scenario: Scenario,
   { prices, unitCosts, volumes }: Pricing,

@@ -53,6 +53,7 @@ export const unsoundError = (plan: Plan): ScenarioError => {
       .slice(0, 3)
       .map((address) => ({
         severity: "error",
+        code: "too-large",
         address,
         what: "Here people, contacts or pounds pass 10 million million, so money is no longer in whole pence.",
         mend: "Look for a growth, a price or a number of contacts that is not what it should be.",
@@ -70,6 +71,7 @@ export const notFinite = (addresses: readonly string[], when: string): ScenarioE
   new ScenarioError(
     addresses.slice(0, 3).map((address) => ({
       severity: "error",
+      code: "not-finite",
       address,
       what:
         `This is not a finite number ${when}: it divides by 0, takes the root or logarithm of a number that ` +
@@ -93,14 +95,16 @@ export const passedProblems = (central: Book, drawn: Book): readonly Problem[] =
     const { past, counts, mend } = sentences[bound];
     const most = draws.reduce((top, count, place) => (count > (draws[top] ?? 0) ? place : top), 0);
     const under = most === 0 ? "" : ` under ${strategies[most]}`;
-    if (inCentre) return { severity: "error", address, what: `In the central run${under} ${past}.`, mend };
+    if (inCentre) return { severity: "error", code, address, what: `In the central run${under} ${past}.`, mend };
     const share = draws[most] / drawn.draws;
     const what = `In ${Number((share * 100).toPrecision(2))}% of draws${under} ${past}`;
     return share > mostPast
-      ? { severity: "error", address, what: `${what}.`, mend }
-      : { severity: "warning", address, what: `${what}; there ${counts}.`, mend };
+      ? { severity: "error", code, address, what: `${what}.`, mend }
+      : { severity: "warning", code, address, what: `${what}; there ${counts}.`, mend };
   });
 };
+
+const code = "passed-bound";
 
 /** The problem of a number that passed a bound: the bound, the value that a run takes instead, and how to mend it. */
 const sentences: Readonly<Record<Bound, { readonly past: string; readonly counts: string; readonly mend: string }>> = {
@@ -152,6 +156,7 @@ export const overspendingProblems = (
     return [
       {
         severity: "warning",
+        code: "overspends",
         address: `agencies.${name}.whenShort`,
         what: `${draws} ${scenario.agencies[name].name} overspends even if it turns every contact away.`,
         mend:

@@ -8,7 +8,7 @@ import type { ClosingRun } from "./closing.js";
 import type { People, Selection } from "./people.js";
 import type { EnrollingIntervention, Program } from "./program.js";
 import { servicesWithQueue } from "./queue-figures.js";
-import { buildQueue, type Queue, serve } from "./queues.js";
+import { buildQueue, type Queue, serveQueue } from "./queues.js";
 import type { Rank } from "./ranks.js";
 import { cyclesUnderWay } from "./run-size.js";
 import { servicesInOrder } from "./service-order.js";
@@ -188,7 +188,7 @@ export const stepDemand = ({ services, causes }: Demand, moment: Moment): void =
       gather(rank.arrivals, own, moment);
       if (factor) multiply(rank.arrivals, rank.arrivals, factor);
     }
-    if (queue) serve(queue, arrivals, served, moment);
+    if (queue) serveQueue(queue, arrivals, served, moment);
   }
   for (const cause of causes) {
     const { spread, underWay, late } = cause;

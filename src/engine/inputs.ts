@@ -1,4 +1,5 @@
 import { type Column, emptyColumns } from "../base/kernels.js";
+import { blockSize } from "../base/random.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import { randomInputsOf } from "../quantity/random-input.js";
 import { quantitiesOf, quantitiesReached } from "../scenario/quantities.js";
@@ -31,14 +32,25 @@ export const emptyInputs = (randomInputs: readonly RandomInput[], width: number)
   ),
 });
 
-/** Fills the columns with one block of draws (blocks from 0). */
+/**
+ * The number of draws that are run at once: a block, or fewer if fewer are asked for. At least 2, since a column of one
+ * number is the same in every draw.
+ */
+export const drawsAtOnce = (draws: number): number => Math.max(2, Math.min(blockSize, draws));
+
+/** Fills the columns with one block of draws (blocks from 0), or with its first draws if the columns are shorter. */
 export const drawBlock = (
-  { columns }: Inputs,
+  { width, columns }: Inputs,
   randomInputs: readonly RandomInput[],
   seed: string,
   block: number,
 ): void => {
-  for (const input of randomInputs) input.draw(columns.get(input.stream) ?? [], seed, block);
+  for (const input of randomInputs) {
+    const own = columns.get(input.stream) ?? [];
+    const whole = width === blockSize || input.isFixed ? own : emptyColumns(own.length, blockSize);
+    input.draw(whole, seed, block);
+    if (whole !== own) for (const [place, column] of own.entries()) column.set(whole[place].subarray(0, width));
+  }
 };
 
 /**

@@ -108,11 +108,14 @@ export const drawsPast = (
     return draws === 0 ? [] : [{ address, bound, draws }];
   });
 
-/**
- * The numbers that passed a bound in a run, by address: in how many draws, by strategy (business as usual first). In a
- * book of means it is the share of draws.
- */
-export type PassedBounds = Map<string, { readonly bound: Bound; readonly draws: number[] }>;
+/** A bound that a number passed: in how many draws, by strategy (business as usual first). */
+export interface Passed {
+  readonly bound: Bound;
+  readonly draws: number[];
+}
+
+/** The numbers that passed a bound in a run, by address. In a book of means it is the share of draws. */
+export type PassedBounds = Map<string, Passed>;
 
 /** Adds draws of a strategy (its index, with business as usual first) that passed a bound at an address. */
 export const addPassed = (

@@ -135,7 +135,7 @@ export const startQueue = ({ waiting, startingList, ranks, rationedShare, closin
  * as far as there is room, the waiting list first. Of the rest, the newest are turned away: a share of them, and all
  * beyond the longest list. Some of the others give up, and the others wait.
  */
-export const serve = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
+export const serveQueue = (queue: Queue, arrivals: Column, served: Column, moment: Moment): void => {
   const { capacity, perSize, divert, refill, longest, givingUp, closing, ranks } = queue;
   const { rationedShare, calling, room, open, turnedAway, rationed, gaveUp, waiting, filled } = queue;
   if (closing) openClosing(closing, moment);

@@ -2,9 +2,10 @@ import { blockSize } from "../base/random.js";
 import { fixedInput, type RandomInput, randomInputsOf } from "../quantity/random-input.js";
 import { type NumbersByAddress, withRanges } from "../scenario/moved.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Books, copyUsual, emptyBook } from "./book.js";
+import { type Books, emptyBook } from "./book.js";
+import { addDraws, drawsOf } from "./book-draws.js";
 import { buildCentral } from "./central.js";
-import { drawBlock, randomInputsIn } from "./inputs.js";
+import { drawBlock, drawsAtOnce, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 
 /**
@@ -26,7 +27,7 @@ export const buildReruns = (
   const inputs = randomInputsIn(ready).map((input) => own.get(input.stream) ?? input);
   const runCentre = buildCentral(ready, strategies, own);
   const machines = Array.from({ length: Math.ceil(draws / blockSize) }, (_, block) => {
-    const machine = buildMachine(ready, strategies, inputs, blockSize);
+    const machine = buildMachine(ready, strategies, inputs, drawsAtOnce(draws));
     drawBlock(machine.inputs, inputs, seed, block);
     return machine;
   });
@@ -37,7 +38,7 @@ export const buildReruns = (
     const changed = inputsOf(numbers);
     const central = runCentre(changed);
     const drawn = emptyBook(ready, strategies, draws);
-    if (!isUsualMoved) copyUsual(usual, drawn);
+    if (!isUsualMoved) addDraws(drawn, drawsOf(usual), 0);
     for (const [block, machine] of machines.entries()) {
       drawBlock(machine.inputs, [...changed.values()], seed, block);
       machine[isUsualMoved ? "run" : "runStrategies"](drawn, block * blockSize);

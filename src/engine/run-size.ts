@@ -7,8 +7,8 @@ import type { Dimension } from "../scenario/people/states.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Cause } from "../scenario/services/demand.js";
 import type { Time } from "../scenario/time.js";
-import { type Book, emptyBook } from "./book.js";
-import type { YearlyCube } from "./yearly-cube.js";
+import { emptyBook } from "./book.js";
+import { numbersIn } from "./book-draws.js";
 
 /** The most numbers that a run may store: two gigabytes. */
 export const mostNumbers = 250_000_000;
@@ -19,6 +19,7 @@ export const sizeProblem = (
   { address, parts, mend }: { readonly address: string; readonly parts: string; readonly mend: string },
 ): Problem => ({
   severity: "error",
+  code: "too-large",
   address,
   what:
     `This run would store ${millions(numbers)} million numbers (${parts}), ` +
@@ -42,6 +43,7 @@ export const timeProblem = (scenario: Scenario, strategies: readonly string[], d
   const fewer = fit >= 1 ? `Ask for fewer draws (${withThousands(String(fit))} fit), or write` : "Write";
   return {
     severity: "error",
+    code: "too-large",
     address: "options.draws",
     what:
       `This run would take ${millions(perDraw * draws)} million steps (${parts} × draws × strategies), ` +
@@ -92,26 +94,8 @@ export const waysProblem = (scenario: Scenario, strategies: readonly string[], w
 const millions = (numbers: number): string => withThousands(String(Math.round(numbers / 1e6)));
 
 /** How many numbers the book of a run holds for each draw. */
-export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[], isByCycle = false): number => {
-  const { accounts, usualSpending, activity, underWay, people, enrolled, budgets, queues, byCycle }: Book = emptyBook(
-    scenario,
-    strategies,
-    1,
-    undefined,
-    isByCycle,
-  );
-  const cycles = byCycle ? [byCycle.people, byCycle.contacts] : [];
-  const plain = [underWay, people, enrolled, budgets, queues, ...cycles].reduce(
-    (sum, { data }) => sum + data.length,
-    0,
-  );
-  const yearly = [accounts.volumes, usualSpending.idle, activity].reduce((sum, cube) => sum + sizeOf(cube), 0);
-  const unitCosts = accounts.unitCosts.reduce((sum, years) => sum + years.length, 0);
-  return plain + yearly + unitCosts;
-};
-
-const sizeOf = ({ plain, present, isStoredSeparately }: YearlyCube): number =>
-  plain.data.length + (isStoredSeparately ? present.data.length : 0);
+export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[], isByCycle = false): number =>
+  numbersIn(emptyBook(scenario, strategies, 1, undefined, isByCycle)).reduce((sum, { length }) => sum + length, 0);
 
 /** How many cycles of a cause's contacts are under way at once. What comes after the end of the run is not kept. */
 export const cyclesUnderWay = (cause: Cause, scenario: Pick<Scenario, "interventions" | "time">): number => {

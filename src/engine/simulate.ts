@@ -17,11 +17,10 @@ import type { Regime } from "../funding/regime.js";
 import type { Names, RegimeName } from "../scenario/define/names.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { type Blocks, blocksOf, buildBlocks, drawsIn } from "./blocks.js";
 import { type Book, type Books, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
 import { overspendingProblems, passedProblems } from "./checks.js";
-import { drawBlock, randomInputsIn } from "./inputs.js";
-import { buildMachine } from "./machine.js";
 import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem, timeProblem, waysProblem } from "./run-size.js";
 
 /** How a scenario is run. Every field is optional. */
@@ -105,8 +104,8 @@ export interface ReadyToRun {
   readonly cycles: boolean;
 }
 
-/** Checks a scenario and how it is to be run. */
-export const readyToRun = (written: Scenario, options: SimulateOptions): ReadyToRun => {
+/** Checks a scenario and how it is to be run. `runHere` are the blocks of it that this machine runs. Default: all. */
+export const readyToRun = (written: Scenario, options: SimulateOptions, runHere?: Blocks): ReadyToRun => {
   checkGivenScenario(written);
   refuse(problemsOf(written, options));
   const {
@@ -116,7 +115,7 @@ export const readyToRun = (written: Scenario, options: SimulateOptions): ReadyTo
     regime,
     cycles = false,
   } = options;
-  refuse(sizeProblems(written, draws, strategies, cycles));
+  refuse(sizeProblems(written, { draws, strategies, cycles, runHere: runHere ? drawsIn(runHere, draws) : draws }));
   const scenario = regime === undefined ? written : { ...written, inForce: regimeOf(written, regime) };
   const inForce = typeof regime === "string" ? regime : scenario.inForce && "own";
   return { scenario, settings: { draws, seed, strategies, regime: inForce }, cycles };
@@ -127,15 +126,13 @@ export function* runBlocks(
   { scenario, settings, cycles }: ReadyToRun,
   options: SimulateOptions,
 ): Generator<void, Books> {
-  const { draws, seed, strategies } = settings;
-  const randomInputs = randomInputsIn(scenario);
+  const { draws, strategies } = settings;
   const central = runCentral(scenario, strategies);
   const drawn = emptyBook(scenario, strategies, draws, undefined, cycles);
-  const machine = buildMachine(scenario, strategies, randomInputs, blockSize);
-  for (let block = 0; block * blockSize < draws; block++) {
+  const runBlock = buildBlocks(scenario, settings);
+  for (let block = 0; block < blocksOf(draws); block++) {
     stopIfAborted(options.signal, "The run");
-    drawBlock(machine.inputs, randomInputs, seed, block);
-    machine.run(drawn, block * blockSize);
+    runBlock(block, drawn, block * blockSize);
     options.onProgress?.(Math.min(1, ((block + 1) * blockSize) / draws));
     yield;
   }
@@ -177,15 +174,14 @@ const problemsOf = (scenario: Scenario, options: SimulateOptions): readonly Prob
 /** The problem of a run that would need too much memory, with what to change. */
 const sizeProblems = (
   scenario: Scenario,
-  draws: number,
-  strategies: readonly string[],
-  cycles: boolean,
+  run: Pick<Required<SimulateOptions>, "draws" | "strategies" | "cycles"> & { readonly runHere: number },
 ): readonly Problem[] => {
+  const { draws, strategies, cycles, runHere } = run;
   const underWay = numbersUnderWay(scenario, strategies);
   const each = numbersPerDraw(scenario, strategies, cycles);
   const numbers = each * draws + underWay;
   if (numbers <= mostNumbers)
-    return [waysProblem(scenario, strategies, blockSize) ?? timeProblem(scenario, strategies, draws) ?? []].flat();
+    return [waysProblem(scenario, strategies, blockSize) ?? timeProblem(scenario, strategies, runHere) ?? []].flat();
   const fit = Math.floor((mostNumbers - underWay) / each);
   const parts =
     underWay > numbers / 2

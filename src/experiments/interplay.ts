@@ -10,6 +10,7 @@ import { rangeOf } from "../results/percentiles.js";
 import { strategyNamed } from "../results/strategies.js";
 import { isUpperBound } from "../results/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
+import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { ExperimentOptions } from "./trials.js";
 
@@ -52,14 +53,27 @@ export function interplay<N extends Names>(
 ): readonly InterplayRow<N>[];
 export function interplay(scenario: Scenario, options: InterplayOptions = {}): readonly InterplayRow[] {
   checkGivenScenario(scenario);
-  const { of, figure = "net", ...settings } = options;
+  const { of, figure, ...settings } = options;
   const checks = optionChecksOf(scenario);
   checkOptions({ of, figure }, { of: checks.of, figure: checks.figure });
-  const whole = simulate(scenario, settings);
+  return interplayIn(simulate(scenario, settings), options);
+}
+
+/** The same of a run that is there. Interventions that are no strategy of it alone are run. */
+export const interplayIn = (
+  whole: Simulation,
+  { of, figure = "net", ...asRun }: Pick<InterplayOptions, "of" | "figure" | "signal">,
+): readonly InterplayRow[] => {
+  const { scenario } = whole;
+  const { draws, seed } = whole.settings;
   const several = whole.settings.strategies.filter((strategy) => scenario.strategies[strategy].of.length > 1);
   if (several.length === 0) return [];
-  const { strategies: _all, ...others } = settings;
-  const apart = simulate(inParts(scenario, several), others);
+  const parts = inParts(scenario, several);
+  const others = Object.keys(parts).filter((part) => aloneIn(whole, parts[part]) === undefined);
+  const apart =
+    others.length > 0
+      ? simulate({ ...scenario, strategies: parts }, { ...asRun, draws, seed, strategies: others })
+      : whole;
   const whose = of ?? answerLevelOf(whole);
   const agencies = agenciesNamed(scenario, whose);
   const netOf = (run: Simulation, strategy: string): Float64Array =>
@@ -72,27 +86,34 @@ export function interplay(scenario: Scenario, options: InterplayOptions = {}): r
     };
     const together = netOf(whole, strategy);
     const rest = Float64Array.from(together);
-    const parts = scenario.strategies[strategy].of.map((intervention) => {
-      const net = netOf(apart, partName(strategy, intervention));
+    const alone = scenario.strategies[strategy].of.map((intervention) => {
+      const part = partName(strategy, intervention);
+      const own = aloneIn(whole, parts[part]);
+      const net = own === undefined ? netOf(apart, part) : netOf(whole, own);
       addScaled(rest, -1, net);
       return row("alone", intervention, net);
     });
-    return [...parts, row("together", "all", together), row("interplay", "all", rest)];
+    return [...alone, row("together", "all", together), row("interplay", "all", rest)];
   });
-}
+};
 
-/** A scenario whose strategies are the interventions of some strategies, each alone. */
-const inParts = (scenario: Scenario, strategies: readonly string[]): Scenario => ({
-  ...scenario,
-  strategies: Object.fromEntries(
+/** The interventions of some strategies, each alone as a strategy. */
+const inParts = (scenario: Scenario, strategies: readonly string[]): Readonly<Record<string, Strategy>> =>
+  Object.fromEntries(
     strategies.flatMap((strategy) =>
       scenario.strategies[strategy].of.map((intervention) => [
         partName(strategy, intervention),
         { ...scenario.strategies[strategy], of: [intervention] },
       ]),
     ),
-  ),
-});
+  );
+
+/** The strategy of a run that is a part alone, so that it need not run again. */
+const aloneIn = ({ scenario, settings }: Simulation, { of: [intervention], overlap }: Strategy): string | undefined =>
+  settings.strategies.find((name) => {
+    const own = scenario.strategies[name];
+    return own.of.length === 1 && own.of[0] === intervention && own.overlap === overlap;
+  });
 
 /** The name of an intervention alone as a strategy. A name in a file has no such sign. */
 const partName = (strategy: string, intervention: string): string => `${strategy} > ${intervention}`;

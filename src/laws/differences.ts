@@ -1,12 +1,12 @@
 import { fieldOf, isSame, leavesOf } from "./plain.js";
-import { capitalised, countText, penceText } from "./story.js";
+import { amountText, capitalised, penceText } from "./story.js";
 
 /** The fields whose numbers are not pence. */
 const counts = new Set(["year", "quantity", "started", "people", "need", "outcomes"]);
 
 const valueText = (field: string, value: unknown): string =>
   typeof value === "number" && Number.isFinite(value)
-    ? (counts.has(field) ? countText : penceText)(value)
+    ? (counts.has(field) ? amountText : penceText)(value)
     : typeof value === "string"
       ? `“${value}”`
       : Number.isNaN(value)

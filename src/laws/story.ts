@@ -12,7 +12,7 @@ export const penceText = (pence: number): string => {
 };
 
 /** A number as text, with at most three decimals: `1,200`, `0.125`, and `none` for 0. */
-export const countText = (number: number): string =>
+export const amountText = (number: number): string =>
   number === 0 ? "none" : withThousands(String(Number(number.toFixed(3))));
 
 /** A text that starts with a capital letter. */

@@ -33,6 +33,12 @@ export const reportError = (
     ...(points === undefined ? {} : { points }),
   });
 
+/** A context whose problems have a code, if they have none of their own. */
+export const coded = <Context extends Pick<ReadContext, "report">>(context: Context, code: string): Context => ({
+  ...context,
+  report: (problem) => context.report({ code, ...problem }),
+});
+
 /** Reports a warning at an address: what a reader should know, and how to mend it. */
 export const reportWarning = (
   { report }: Pick<ReadContext, "report">,

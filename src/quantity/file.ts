@@ -17,7 +17,7 @@ export const columnsOfFile = (
   context: ReadContext,
 ): readonly (readonly [string, number])[] | undefined => {
   const refuse = (what: string, mend: string): undefined => {
-    context.report({ severity: "error", address: `${address}.file`, what, mend, file });
+    context.report({ severity: "error", code: "file", address: `${address}.file`, what, mend, file });
   };
   if (isOutside(file))
     return refuse(

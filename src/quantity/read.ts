@@ -1,6 +1,6 @@
 import { mostCounted } from "../base/money.js";
 import { percentage } from "../base/number-text.js";
-import { type ReadContext, reportError } from "./context.js";
+import { coded, type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
 import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";
 import type { QuantityForm } from "./forms.js";
@@ -50,7 +50,7 @@ export const readQuantity = (raw: QuantityForm, place: QuantityPlace, context: R
     bounds: share && bounds === "free" ? "share" : bounds,
     written: writtenAs(raw),
   };
-  checkBounds(quantity, context, negativeMend);
+  checkBounds(quantity, coded(context, "bounds"), negativeMend);
   return quantity;
 };
 
@@ -97,7 +97,8 @@ const readForm = (
 ): Expression => {
   if ("steps" in form || "from" in form) return readSteps(form, address, context);
   if ("traces" in form || "file" in form) return readTrace(form, address, context);
-  if ("low" in form || "high" in form || "distribution" in form) return readRange(form, address, limits, context);
+  if ("low" in form || "high" in form || "distribution" in form)
+    return readRange(form, address, limits, coded(context, "range"));
   return readValue(form.value, `${address}.value`, context);
 };
 

@@ -54,7 +54,7 @@ const stepsOfFile = (
   const rows = columnsOfFile({ file, address, keys: { from: names, column } }, context);
   if (rows === undefined) return nothing;
   const refuse = (what: string, mend: string): readonly Step[] => {
-    context.report({ severity: "error", address: `${address}.file`, what, mend, file });
+    context.report({ severity: "error", code: "file", address: `${address}.file`, what, mend, file });
     return nothing;
   };
   const steps = rows.map(([name, value]) => ({ name, from: startOf(name), value }));

@@ -3,7 +3,7 @@ import { percentage } from "../base/number-text.js";
 import { operations } from "../base/operations.js";
 import { unreachable } from "../base/records.js";
 import { errorValueIn } from "../base/spreadsheet-error.js";
-import { type ReadContext, reportError } from "./context.js";
+import { coded, type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";
 import { cellIn, habitIn } from "./habits.js";
 import { numberMeant } from "./number-meant.js";
@@ -16,7 +16,7 @@ export const readValue = (value: number | string, address: string, context: Read
   const share = percentage(value);
   if (share !== undefined) return share;
   const refuse = (what: string, mend?: string, at?: number): number => {
-    reportError(context, address, what, mend, at);
+    reportError(coded(context, "number"), address, what, mend, at);
     return 0;
   };
   const meant = numberMeant(value);

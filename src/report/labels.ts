@@ -1,6 +1,8 @@
 import { listed } from "../base/problem.js";
 import { recordOf } from "../base/records.js";
 import { levelNames } from "../results/parties.js";
+import { partyName } from "../results/settle-arms.js";
+import { deciderNames } from "../results/votes.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { wordsOf } from "../scenario/names.js";
 import { regimeNameIn } from "../scenario/regimes/regime.js";
@@ -8,18 +10,26 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type Cell, figureName, writtenText } from "./numbers.js";
 import type { Labels, Page, Report, Table } from "./table.js";
 
-/** The names of the agencies, interventions, services, strategies and regimes of a scenario, and titles of sources. */
+/**
+ * The names for readers of what rows know by ids: agencies, interventions, services, strategies and regimes by their
+ * names, and sources by their titles.
+ * @param scenario from `readScenario` or `defineScenario`
+ * @returns names by kind, then by id
+ * @example labelsOf(gritting).agencies.hospital // => "University College Hospital"
+ */
 export const labelsOf = (scenario: Scenario): Labels => ({
-  agencies: namesIn(scenario.agencies),
-  interventions: namesIn(scenario.interventions),
-  services: namesIn(scenario.services),
-  strategies: namesIn(scenario.strategies),
+  agencies: namesByKey(scenario.agencies),
+  interventions: namesByKey(scenario.interventions),
+  services: namesByKey(scenario.services),
+  strategies: namesByKey(scenario.strategies),
   regimes: recordOf(Object.keys(scenario.regimes), (key) => regimeNameIn(scenario, key)),
   sources: recordOf(Object.keys(scenario.sources), (key) => scenario.sources[key].title),
 });
 
-const namesIn = (entries: Readonly<Record<string, { readonly name: string }>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(entries).map(([id, { name }]) => [id, name]));
+/** The names of entries for readers, by their ids. */
+export const namesByKey = (
+  entries: Readonly<Record<string, { readonly name: string }>>,
+): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(entries).map(([id, { name }]) => [id, name]));
 
 /** The name of an agency, a level or a service that was asked for, or else the word itself. */
 export const nameAskedFor = (word: string, { agencies, services }: Labels): string => {
@@ -28,7 +38,7 @@ export const nameAskedFor = (word: string, { agencies, services }: Labels): stri
 };
 
 /** What the ids in a column name, by the column's key. */
-const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new Map([
+const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels" | "deciders")[]> = new Map([
   ["strategy", ["strategies"]],
   ["best", ["strategies"]],
   ["leftOut", ["strategies"]],
@@ -41,6 +51,12 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
   ["from", ["agencies", "services"]],
   ["to", ["agencies"]],
   ["worth", ["agencies", "levels"]],
+  ["agree", ["deciders", "agencies"]],
+  ["indifferent", ["deciders", "agencies"]],
+  ["block", ["deciders", "agencies"]],
+  ["mayNot", ["agencies"]],
+  ["losers", ["agencies"]],
+  ["outOfPocket", ["agencies"]],
   ["of", ["agencies", "levels", "interventions"]],
   ["service", ["services"]],
   ["outcome", ["services"]],
@@ -52,6 +68,7 @@ const namedBy: ReadonlyMap<string, readonly (keyof Labels | "levels")[]> = new M
 /** How readers see what has no name, by the column's key. */
 const wordsBy: ReadonlyMap<string, (text: string) => string> = new Map([
   ["regime", wordsOf],
+  ["outOfPocket", (party) => partyName({ agencies: {} }, party)],
   ["cause", wordsOf],
   ["cohort", wordsOf],
   ["state", wordsOf],
@@ -107,6 +124,7 @@ const named = (table: Table, labels: Labels): Table => {
     ...labels,
     strategies,
     levels: levelNames,
+    deciders: deciderNames,
   };
   const names = table.columns.map(({ key }) =>
     namedBy.get(key)?.map((kind) => new Map(Object.entries(known[kind] ?? {}))),
@@ -115,18 +133,12 @@ const named = (table: Table, labels: Labels): Table => {
   return { ...table, rows: table.rows.map((row) => row.map((cell, at) => namedCell(cell, names[at], words[at]))) };
 };
 
-/** A cell with the names of its ids: `casework, all` names two strategies. What has no name is in words. */
+/** A cell with the names of its ids. What has no name is in words. */
 const namedCell = (
   cell: Cell,
   names: readonly ReadonlyMap<string, string>[] = [],
   words: (text: string) => string = (text) => text,
 ): Cell => {
-  if (typeof cell !== "string") return cell;
-  const nameOf = (id: string): string | undefined => names.map((kind) => kind.get(id)).find((name) => name);
-  return names.length === 0
-    ? words(cell)
-    : cell
-        .split(", ")
-        .map((id) => nameOf(id) ?? words(id))
-        .join(", ");
+  if (typeof cell === "string") return names.map((kind) => kind.get(cell)).find((name) => name) ?? words(cell);
+  return typeof cell === "object" && cell !== null ? cell.map((id) => String(namedCell(id, names, words))) : cell;
 };

@@ -3,8 +3,8 @@ import { power } from "../base/power.js";
 import { queueExpectations } from "../scenario/expect.js";
 import { wordsOf } from "../scenario/names.js";
 
-/** The value of a cell; null is an empty cell. */
-export type Cell = string | number | boolean | null;
+/** The value of a cell; null is an empty cell, and a list has ids or texts. */
+export type Cell = string | number | boolean | null | readonly string[];
 
 /** One row by column key, for numbers whose format depends on other cells of the row. */
 export type RowOfCells = Readonly<Record<string, Cell>>;
@@ -22,7 +22,12 @@ const poundsOfSize = (size: number): string => {
   return size < 10 && size >= 0.005 && !Number.isInteger(size) ? size.toFixed(2) : withThousands(size.toFixed(0));
 };
 
-/** Pounds for a reader: `£12,345`, `£1.23m`, `−£0.50`. */
+/**
+ * Pounds for a reader, as text and markdown print them: three digits from a million on, pence below £10.
+ * @param value pounds
+ * @returns the text, with a true minus sign
+ * @example [12_345, 1_234_567, -0.5].map(poundsText) // => ["£12,345", "£1.23m", "−£0.50"]
+ */
 export const poundsText = (value: number): string => withMinus(value, `£${poundsOfSize(Math.abs(value))}`);
 
 /** Pounds of any size, even below a penny: `£0.0001`. */
@@ -51,15 +56,20 @@ export const roundedPounds = (value: number): string => poundsText(Number(value.
 export const poundsBeside = (value: number, largest: number): string =>
   value !== 0 && Math.abs(value) < largest / 1000 ? "about £0" : roundedPounds(value);
 
-/** A count of contacts: `1,234`, `29.5`, `0.12`. */
-export const count = (value: number): string => {
+/**
+ * A count of contacts or people for a reader.
+ * @param value the count
+ * @returns the text, to three digits below 100
+ * @example [1234, 29.52, 0.1234].map(countText) // => ["1,234", "29.5", "0.123"]
+ */
+export const countText = (value: number): string => {
   const size = Math.abs(value);
   if (size < 0.0005) return "0";
   return withMinus(value, size >= 100 ? withThousands(size.toFixed(0)) : size.toPrecision(3));
 };
 
 /** A count in a sentence: `1` and `90` in place of `1.00` and `90.0`. */
-export const shortCount = (value: number): string => count(value).replace(/\.0+$/, "");
+export const shortCount = (value: number): string => countText(value).replace(/\.0+$/, "");
 
 /** A count in a sentence, without digits that say nothing: `10,700`, `about 9`, `1.8`. */
 export const aboutCount = (value: number): string => {
@@ -68,7 +78,12 @@ export const aboutCount = (value: number): string => {
   return size >= 3 && size < 100 && !Number.isInteger(value) ? `about ${Math.round(value)}` : shortCount(rounded);
 };
 
-/** A share: `33%`. A share above 0 is at least `<1%`, and a share below 1 at most `>99%`. */
+/**
+ * A share or a chance for a reader: a share above 0 is at least `<1%`, and a share below 1 at most `>99%`.
+ * @param value the share, 0 to 1
+ * @returns the text, in whole percent
+ * @example [0.331, 0.001, 1].map(shareText) // => ["33%", "<1%", "100%"]
+ */
 export const shareText = (value: number): string => {
   if (value > 0 && value < 0.005) return "<1%";
   if (value < 1 && value >= 0.995) return ">99%";
@@ -114,12 +129,16 @@ export const writtenText = (written: string): string =>
     .replace(/(?<=^|\()-(?=\d)/g, "−")
     .replace(/(?<![\w.])[a-z]+(?:[A-Z0-9][a-z]*)+(?![\w.])/g, wordsOf);
 
+/** Texts as a list; between those that hold a comma stand semicolons. */
+export const listText = (texts: readonly string[]): string =>
+  texts.join(texts.some((text) => text.includes(",")) ? "; " : ", ");
+
 /** How text and markdown print numbers. Csv and json print them in full. */
 const numberPrinters = {
   pounds: poundsText,
   roundedPounds,
   besideLargest: (value: number, _: RowOfCells, largest: number): string => poundsBeside(value, largest),
-  count,
+  count: countText,
   share: shareText,
   change,
   percent,
@@ -145,6 +164,7 @@ export const isText = (print: Print): print is "text" | "code" => print === "tex
  */
 export const printed = (cell: Cell, print: Print, row: RowOfCells, largest = 0): string => {
   if (cell === null) return "";
+  if (typeof cell === "object") return listText(cell);
   if (typeof cell === "boolean") return cell ? "yes" : print === "mark" ? "" : "no";
   if (typeof cell === "string" || isText(print) || print === "yesNo" || print === "mark") return String(cell);
   return Number.isFinite(cell) ? numberPrinters[print](cell, row, largest) : "";

@@ -83,7 +83,7 @@ export interface Report {
 }
 
 type PrintOf<Value> =
-  NonNullable<Value> extends string
+  NonNullable<Value> extends string | readonly string[]
     ? "text" | "code"
     : NonNullable<Value> extends boolean
       ? "yesNo" | "mark"

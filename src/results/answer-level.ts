@@ -24,8 +24,20 @@ export const rowsThatSayMore = (
   return each.map((own) => own.filter(isShown));
 };
 
-/** The level that the answer is about: the widest whose figures differ from those of the level before. */
+/**
+ * The level that the answer is about: the widest whose figures differ from those of the level before. Most outputs ask
+ * for it, and it takes all sums of a run, so it is found once for each run.
+ */
 export const answerLevelOf = (simulation: Simulation): Level => {
-  const shown = rowsThatSayMore(simulation, whoSaves(simulation)).flat();
-  return shown.map(({ level }) => level).findLast(isLevel) ?? "society";
+  const level = found.get(simulation) ?? findLevel(simulation);
+  found.set(simulation, level);
+  return level;
 };
+
+const found = new WeakMap<Simulation, Level>();
+
+const findLevel = (simulation: Simulation): Level =>
+  rowsThatSayMore(simulation, whoSaves(simulation))
+    .flat()
+    .map(({ level }) => level)
+    .findLast(isLevel) ?? "society";

@@ -43,8 +43,8 @@ export interface AssumptionRow {
   readonly uprated: number | null;
   /** How many years its prices are older than the start of the run. Null if it is not money. */
   readonly ageYears: number | null;
-  /** Why a reader might doubt it: `22 years old, rated red`. Empty if there is no known doubt. */
-  readonly doubts: string;
+  /** Why a reader might doubt it: `22 years old`, `rated red`. Empty if there is no known doubt. */
+  readonly doubts: readonly string[];
   /** The share (0 to 1) of all savings, of every layer, that this number prices. Null if it prices no saving. */
   readonly shareOfSavings: number | null;
   /** The share (0 to 1) of the spread of net over the draws that this number explains. 0 if it has no range. */
@@ -106,7 +106,7 @@ const factsOf = (
     priceYear,
     uprated: value === null || priceYear === "" ? null : upratedTo(scenario.money.priceYear, value, priceYear, series),
     ageYears: yearOfPrices === undefined ? null : Number(scenario.time.start.slice(0, 4)) - yearOfPrices,
-    doubts: doubtsIn(scenario, quantity).join(", "),
+    doubts: doubtsIn(scenario, quantity),
   };
 };
 

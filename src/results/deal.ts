@@ -1,5 +1,4 @@
 import { penceOf } from "../base/money.js";
-import { listed } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import { yearFactors } from "../engine/regime-run.js";
 import type { Simulation } from "../engine/simulate.js";
@@ -7,7 +6,15 @@ import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
 import { type DealParty, dealTerms } from "./deal-terms.js";
 import { isSpread } from "./percentiles.js";
-import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoices, toleranceOf } from "./votes.js";
+import {
+  type Ballot,
+  ballotsOf,
+  type DecideOptions,
+  type Decider,
+  goesAhead,
+  type RegimeChoices,
+  toleranceOf,
+} from "./votes.js";
 
 /** What the parties to a deal count. */
 export interface DealOptions extends Pick<DecideOptions, "figure" | "signal"> {
@@ -40,8 +47,8 @@ export interface DealRow<N extends Names = Names> {
   readonly toGain: number | null;
   /** The share of the draws in which the paid agency then gains 0 or more. Null if nothing uncertain matters. */
   readonly toContent: number | null;
-  /** The names of the parties that refuse without a deal. */
-  readonly block: string;
+  /** The parties that refuse without a deal. */
+  readonly block: readonly Decider<N>[];
   /** If there is no deal: by how much it fails, in pounds of present value. 0 if money would not help. */
   readonly short: number;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
@@ -64,7 +71,7 @@ export interface DealRow<N extends Names = Names> {
  * @throws ScenarioError if there is no such regime, or an option is not one of its values
  * @example
  * const rows = deal(simulate(gritting, { draws: 64 }), ["silo"]);
- * rows.map((row) => [row.deal, row.block]) // => [["none", "University College Hospital"]]
+ * rows.map((row) => [row.deal, row.block]) // => [["none", ["hospital"]]]
  */
 export function deal<N extends Names>(
   simulation: Simulation<N>,
@@ -80,7 +87,7 @@ export function deal(simulation: Simulation, regimes?: RegimeChoices, options: D
       regime: ballot.regime,
       deal: "not needed",
       ...noPayment,
-      block: listed(blocking.map(({ name }) => name)),
+      block: blocking.map(({ party }) => party),
       short: 0,
       upperBound: ballot.upperBound,
     };

@@ -1,7 +1,7 @@
 import type { Simulation } from "../engine/simulate.js";
 import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import type { MoneyMoves } from "./moves.js";
-import { ballotsOf, type DecideOptions, goesAhead, type RegimeChoices, type VoteRow } from "./votes.js";
+import { ballotsOf, type DecideOptions, type Decider, goesAhead, type RegimeChoices, type VoteRow } from "./votes.js";
 
 /** If a strategy goes ahead under a regime, and who blocks it: pounds of present value, means over the draws. */
 export interface DecideRow<N extends Names = Names> extends MoneyMoves {
@@ -9,14 +9,14 @@ export interface DecideRow<N extends Names = Names> extends MoneyMoves {
   readonly regime: RegimeName<N> | OtherText;
   /** Whose consent is needed: `each` agency that must pay, `all` agencies in one vote, or the `treasury`. */
   readonly decides: "each" | "all" | "treasury";
-  /** The names of the parties whose consent is needed and who gain by it. `nobody is asked` if no consent is needed. */
-  readonly agree: string;
-  /** The names of the parties whose consent is needed and to whom it makes no difference: they do not refuse. */
-  readonly indifferent: string;
-  /** The names of the parties whose consent is needed and who refuse it. */
-  readonly block: string;
-  /** The names of the agencies that pay from a budget that may not be spent on it. No vote or side payment helps. */
-  readonly mayNot: string;
+  /** The parties whose consent is needed and who gain by it. If nobody is asked, this and the next two are empty. */
+  readonly agree: readonly Decider<N>[];
+  /** The parties whose consent is needed and to whom it makes no difference: they do not refuse. */
+  readonly indifferent: readonly Decider<N>[];
+  /** The parties whose consent is needed and who refuse it. */
+  readonly block: readonly Decider<N>[];
+  /** The agencies that pay from a budget that may not be spent on it. No vote or side payment helps. */
+  readonly mayNot: readonly N["agency"][];
   readonly goesAhead: boolean;
   /** `yes`, `no`, or `indifferent` if it goes ahead and to everyone who is asked it makes no difference. */
   readonly outcome: "yes" | "no" | "indifferent";
@@ -24,14 +24,14 @@ export interface DecideRow<N extends Names = Names> extends MoneyMoves {
   readonly netBenefit: number;
   /** netBenefit if it goes ahead, otherwise 0. */
   readonly realised: number;
-  /** If it goes ahead, the names of the parties that end with less than without it, outsiders that lend too. */
-  readonly outOfPocket: string;
+  /** If it goes ahead, the agencies that end with less than without it, and outsiders that do: `investor`, `pool`. */
+  readonly outOfPocket: readonly (N["agency"] | OtherText)[];
   /** What they lose together, in pounds above 0. Their loss may be another's gain. */
   readonly outOfPocketBy: number;
   /** The smallest payment that would make the parties in `block` agree. 0 if no party blocks. */
   readonly sidePayment: number;
-  /** The names of the parties that lose and whose consent is not needed. */
-  readonly losers: string;
+  /** The agencies that lose and whose consent is not needed. */
+  readonly losers: readonly N["agency"][];
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
@@ -53,7 +53,7 @@ export interface DecideRow<N extends Names = Names> extends MoneyMoves {
  * @throws ScenarioError if there is no such regime, or an option is not one of its values
  * @example
  * const rows = decide(simulate(fdac, { draws: 64 }), ["silo"], { horizonYears: 1 });
- * rows.map((row) => row.block) // => ["The council"]
+ * rows.map((row) => row.block) // => [["council"]]
  */
 export function decide<N extends Names>(
   simulation: Simulation<N>,
@@ -80,18 +80,18 @@ export function decide(
           strategy,
           regime,
           decides,
-          agree: needed.length === 0 ? nobodyIsAsked : namesOf(voting("yes")),
-          indifferent: namesOf(voting("indifferent")),
-          block: namesOf(blocking),
-          mayNot: namesOf(cast.filter(({ maySpend }) => !maySpend)),
+          agree: partiesOf(voting("yes")),
+          indifferent: partiesOf(voting("indifferent")),
+          block: partiesOf(blocking),
+          mayNot: partiesOf(cast.filter(({ maySpend }) => !maySpend)),
           goesAhead: ahead,
           outcome: isTie ? "indifferent" : ahead ? "yes" : "no",
           netBenefit: net,
           realised: ahead ? net : 0,
-          outOfPocket: ahead ? namesOf(losses) : "",
+          outOfPocket: ahead ? partiesOf(losses) : [],
           outOfPocketBy: ahead ? losses.reduce((sum, { pounds }) => sum + pounds, 0) : 0,
           sidePayment: blocking.reduce((sum, vote) => sum + vote.sidePayment, 0),
-          losers: namesOf(cast.filter(({ isNeeded, gain }) => !isNeeded && gain < -0.01)),
+          losers: partiesOf(cast.filter(({ isNeeded, gain }) => !isNeeded && gain < -0.01)),
           ...moves,
           upperBound,
         };
@@ -99,10 +99,8 @@ export function decide(
   );
 }
 
-/** The text in `agree` if no consent is needed. */
-export const nobodyIsAsked = "nobody is asked";
-
-const namesOf = (votes: readonly Pick<VoteRow, "name">[]): string => votes.map(({ name }) => name).join(", ");
+const partiesOf = <Party extends string>(votes: readonly { readonly party: Party }[]): readonly Party[] =>
+  votes.map(({ party }) => party);
 
 /**
  * Each party's vote on each strategy under each regime: if its consent is needed, and what would make it agree. An

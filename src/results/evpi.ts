@@ -51,7 +51,7 @@ export interface EvpiRow<N extends Names = Names> {
   /** netWithPerfectInformation − net: the most that further research can be worth. */
   readonly evpi: number;
   /** The strategies left out of the choice, because they are upper bounds or readings. Empty if there are none. */
-  readonly leftOut: string;
+  readonly leftOut: readonly N["strategy"][];
   /** True if all strategies are upper bounds: the choice is then among upper bounds, an error that no draw shows. */
   readonly upperBound: boolean;
 }
@@ -132,7 +132,7 @@ const rowOf = (
     net: best.mean,
     netWithPerfectInformation: best.mean + value,
     evpi: value,
-    leftOut: [...(allAreBounds ? [] : bounds), ...readings].join(", "),
+    leftOut: [...(allAreBounds ? [] : bounds), ...readings],
     upperBound: allAreBounds && bounds.length > 0,
   };
 };

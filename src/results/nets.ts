@@ -12,16 +12,18 @@ export type NetFigure = Measure | "pays";
 
 /**
  * Returns what sums the net of some agencies after the optimism bias that the scenario asks for: pounds per draw, in
- * one model year or all. Each agency is corrected on its own sum of a year. Without a bias it is the plain figure.
+ * one model year or all. Each agency is corrected on its own sum of a year. Without a bias it is the plain figure; a
+ * caller that has summed the plain figures passes them.
  */
 export const netsOf = (
   scenario: Scenario,
   book: Book,
   strategy: StrategyIndex,
   { agencies, money = "present" }: Pick<Sum, "agencies" | "money">,
+  figures = figuresOf(book, strategy, { agencies, money }),
 ): ((figure: NetFigure, year?: number) => Float64Array) => {
   const corrections = correctionsOf(scenario, book, strategy);
-  if (corrections === uncorrected) return figuresOf(book, strategy, { agencies, money });
+  if (corrections === uncorrected) return figures;
   const each = agencies.map((agency) => ({
     figure: figuresOf(book, strategy, { agencies: [agency], money }),
     share: corrections.ofBenefits(agency, "fiscal"),

@@ -11,8 +11,8 @@ export interface PriceOfSilosRow<N extends Names = Names> {
   readonly horizonYears: number;
   /** The weight of blame. */
   readonly blame: number;
-  /** The names of the strategies that go ahead. */
-  readonly goAhead: string;
+  /** The strategies that go ahead. */
+  readonly goAhead: readonly N["strategy"][];
   /** The greatest total gain of strategies that can go together: no two share an intervention. */
   readonly achievable: number;
   /** The same, if all happens that goes ahead and shares no intervention with another: below 0, they lose more. */
@@ -74,7 +74,7 @@ export function priceOfSilos(
       return {
         regime,
         ...setting,
-        goAhead: ahead.map(({ strategy }) => strategy).join(", "),
+        goAhead: ahead.map(({ strategy }) => strategy),
         achievable,
         realised,
         share: achievable > 0 ? realised / achievable : null,

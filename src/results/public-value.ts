@@ -54,8 +54,8 @@ export interface PublicValueRow<N extends Names = Names> {
   /** The value of outcomes (services with a `worth`) that `money.valuation` prices; otherwise 0. */
   readonly outcomes: number;
   /** The part of fiscal that only passes from one party to another. It is subtracted. */
-  readonly transfers: number;
-  /** fiscal + economic + social + outcomes − transfers. */
+  readonly countedTwice: number;
+  /** fiscal + economic + social + outcomes − countedTwice. */
   readonly publicValue: number;
   /** publicValue − costs. */
   readonly netPublicValue: number;
@@ -80,13 +80,13 @@ export interface PublicValueRow<N extends Names = Names> {
 
 /**
  * The financial case (cash alone) of each strategy beside its economic case (public value): fiscal + economic + social
- * + outcomes − transfers, as in the Greater Manchester and HM Treasury cost benefit model (2014). Capacity that others
- * fill, and freed capacity of services that state none, count at their cost, which is an assumption. If the scenario
- * asks for optimism bias, it raises costs and cuts benefits by the grade of their evidence.
+ * + outcomes − countedTwice, as in the Greater Manchester and HM Treasury cost benefit model (2014). Capacity that
+ * others fill, and freed capacity of services that state none, count at their cost, which is an assumption. If the
+ * scenario asks for optimism bias, it raises costs and cuts benefits by the grade of their evidence.
  * @param simulation from `simulate`
  * @returns rows by strategy: each agency and body, the place, the public purse, and society. Only society includes the
  * value that no agency enjoys.
- * @example publicValue(simulate(gritting, { draws: 256 })).map((row) => row.transfers)[0] // => 0
+ * @example publicValue(simulate(gritting, { draws: 256 })).map((row) => row.countedTwice)[0] // => 0
  */
 export function publicValue<N extends Names>(simulation: Simulation<N>): readonly PublicValueRow<N>[];
 export function publicValue(simulation: Simulation): readonly PublicValueRow[] {
@@ -120,7 +120,7 @@ export function publicValue(simulation: Simulation): readonly PublicValueRow[] {
         economic,
         social,
         outcomes,
-        transfers: fiscal + economic + social + outcomes - value,
+        countedTwice: fiscal + economic + social + outcomes - value,
         publicValue: value,
         netPublicValue,
         netPublicValueP5: p5,

@@ -43,15 +43,18 @@ export interface Standing {
   readonly neverPaysBack: number | null;
 }
 
-/** Returns what tells the standing of some agencies together under a strategy, which is given by its index. */
+/**
+ * Returns what tells the standing of some agencies together under a strategy, which is given by its index. A caller that
+ * has summed their figures passes them.
+ */
 export const standingsOf = (
   simulation: Simulation,
   strategy: StrategyIndex,
-): ((agencies: readonly string[]) => Standing) => {
+): ((agencies: readonly string[], figures?: ReturnType<typeof figuresOf>) => Standing) => {
   const { scenario, drawn, central, settings } = simulation;
   const hasChance = !isUpperBound(scenario, settings.strategies[strategy]) && isEffectUncertain(simulation, strategy);
-  return (agencies) => {
-    const nets = netsOf(scenario, drawn, strategy, { agencies });
+  return (agencies, figures = figuresOf(drawn, strategy, { agencies })) => {
+    const nets = netsOf(scenario, drawn, strategy, { agencies }, figures);
     const net = nets("net");
     const range = rangeOf(net);
     const chance =
@@ -64,7 +67,7 @@ export const standingsOf = (
       netError: monteCarloError(net) ?? null,
       netAvoided: mean(nets("netAvoided")),
       netCentral: netsOf(scenario, central, strategy, { agencies })("net")[0],
-      optimismBias: mean(figuresOf(drawn, strategy, { agencies })("net")) - mean(net),
+      optimismBias: mean(figures("net")) - mean(net),
       chance,
       paybackYear: payback.year,
       neverPaysBack: chance === null ? null : payback.never,

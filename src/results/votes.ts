@@ -15,7 +15,7 @@ import { beforeRules, netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { bookOf, settledIn } from "./settle.js";
-import { partyName, refuseSlow } from "./settle-arms.js";
+import { refuseSlow } from "./settle-arms.js";
 import { optionsOf } from "./strategies.js";
 import { figuresOf, type Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -31,14 +31,20 @@ export type RegimeChoices<N extends Names = Names> =
  */
 export interface DecideOptions<N extends Names = Names> {
   /** How many years they count, from 1. Default: all. */
-  readonly horizonYears?: number | Some<N["agency"] | "all" | "treasury", number>;
+  readonly horizonYears?: number | Some<Decider<N>, number>;
   /** The extra weight of a pound put into a strategy by which all agencies together lose, 0 or more. Default: 0. */
-  readonly blame?: number | Some<N["agency"] | "all" | "treasury", number>;
+  readonly blame?: number | Some<Decider<N>, number>;
   /** What they count as a gain: what budgets gain (`net`), or also what is freed (`netAvoided`). Default: net. */
   readonly figure?: Measure;
   /** Stops between draws when the signal is aborted, and throws the signal's reason. */
   readonly signal?: StopSignal;
 }
+
+/** An agency, or the party that votes for all: `all` for all agencies together, `treasury` for the public purse. */
+export type Decider<N extends Names = Names> = N["agency"] | keyof typeof deciderNames;
+
+/** The parties that vote for all agencies, by their names for readers. */
+export const deciderNames = { all: "All agencies together", treasury: "The public purse" } as const;
 
 /**
  * One party's vote on a strategy under a regime: pounds of present value over the years it counts, means over the
@@ -48,7 +54,7 @@ export interface VoteRow<N extends Names = Names> extends MoneyMoves {
   readonly regime: RegimeName<N> | OtherText;
   readonly strategy: N["strategy"];
   /** An agency, or the party that votes for all: `all` for all agencies together, `treasury` for the public purse. */
-  readonly party: N["agency"] | "all" | "treasury";
+  readonly party: Decider<N>;
   readonly name: string;
   /** True if it pays for the strategy, or rules request money from it. */
   readonly isAsked: boolean;
@@ -153,7 +159,7 @@ export const ballotsOf = (
 
 const lossesIn = (scenario: Scenario, stakes: readonly Stakes[]) =>
   stakes
-    .map(({ party, gains }) => ({ name: partyName(scenario, party), pounds: -sum(gains) }))
+    .map(({ party, gains }) => ({ party, pounds: -sum(gains) }))
     .filter(({ pounds }) => pounds > toleranceOf(scenario.time.years))
     .sort((a, b) => b.pounds - a.pounds);
 
@@ -191,7 +197,7 @@ const votersOf = (scenario: Scenario, decides: Regime["decides"], stakes: readon
     ...each,
     {
       party: decides,
-      name: decides === "all" ? "All agencies together" : "The public purse",
+      name: deciderNames[decides],
       gains: sumOf("gains"),
       // Transfers among them are no outlay of all together.
       outlays: pays,

@@ -64,7 +64,7 @@ const rowOf = (
 ): WhoSavesRow => {
   const figure = figuresOf(simulation.drawn, index, { agencies });
   const meanOf = (name: Figure): number => mean(figure(name));
-  const standing = standingOf(agencies);
+  const standing = standingOf(agencies, figure);
   return {
     strategy,
     level,

@@ -2,7 +2,7 @@ import type { PriceSeries } from "../base/prices.js";
 import { didYouMean, nearestName, type Problem } from "../base/problem.js";
 import type { CycleName } from "../base/time.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
-import { type ReadContext, reportError } from "../quantity/context.js";
+import { coded, type ReadContext, reportError } from "../quantity/context.js";
 import type { QuantityForm } from "../quantity/forms.js";
 import type { CohortNames } from "./cohort-names.js";
 import type { Inflation } from "./money/inflation.js";
@@ -64,7 +64,8 @@ export const checkName = (
   const section = isDefinable ? sections[kind] : undefined;
   const mend =
     section && `Write one of those, or define ${defined} under ${section}${defined === name ? "" : ", and name that"}.`;
-  reportError(context, address, `There is no ${kind} called ${name}. ${didYouMean(name, known)}`, mend, points);
+  const unknown = coded(context, "unknown-name");
+  reportError(unknown, address, `There is no ${kind} called ${name}. ${didYouMean(name, known)}`, mend, points);
   return false;
 };
 

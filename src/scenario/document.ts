@@ -24,7 +24,7 @@ export const readDocument = (text: string, file: string): ScenarioDocument => {
   const problems: Problem[] = [];
   const refuse = (offset: number, { what, mend }: Refusal, address = ""): void => {
     if (problems.length < mostProblems)
-      problems.push({ severity: "error", address, what, mend, place: placeAt(offset) });
+      problems.push({ severity: "error", code: "syntax", address, what, mend, place: placeAt(offset) });
   };
   const unread: ScenarioDocument = { data: undefined, problems, placeOf: () => undefined };
 
@@ -43,7 +43,7 @@ export const readDocument = (text: string, file: string): ScenarioDocument => {
   const readable = checkNodes(contents, (node, address, refusal) => refuse(startOf(node), refusal, address));
   if (!readable) return unread;
   for (const { offset, ...warning } of dottedThousands(contents).slice(0, mostProblems))
-    problems.push({ severity: "warning", ...warning, place: placeAt(offset) });
+    problems.push({ severity: "warning", code: "syntax", ...warning, place: placeAt(offset) });
   const data: unknown = parsed.document.toJS();
   return {
     data,

@@ -1,6 +1,6 @@
 import { counted, nearestName } from "../base/problem.js";
 import { cycleNames, durationPattern, durationYears, periodPattern, periodYears } from "../base/time.js";
-import { type ReadContext, reportError, reportWarning } from "../quantity/context.js";
+import { coded, type ReadContext, reportError, reportWarning } from "../quantity/context.js";
 import { wordForm } from "../quantity/forms.js";
 import { lastKeyOf } from "./address.js";
 import type { ScenarioContext } from "./context.js";
@@ -42,7 +42,7 @@ const refuseDuration = (text: string, address: string, meant: string | undefined
   const key = lastKeyOf(address);
   const nearest = meant ?? nearestName(text, cycleNames);
   reportError(
-    context,
+    coded(context, "length-of-time"),
     address,
     `${key}: ${text} is not a length of time.`,
     isNone.test(text.trim()) && !neededLengths.includes(key)

@@ -1,8 +1,10 @@
 import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/options.js";
-import type { Problem } from "../base/problem.js";
+import { type Problem, withCode } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
+import { keysTo } from "./address.js";
 import { mostProblems, readDocument } from "./document.js";
 import { expandScenario } from "./expand/expand.js";
+import { keysOfSchemaOn } from "./issues/schema-at.js";
 import { soundPart } from "./issues/sound-part.js";
 import { isMap } from "./issues/value.js";
 import { problemsOfShape } from "./issues.js";
@@ -80,6 +82,7 @@ export const dataChecks: Readonly<Record<Exclude<keyof ReadOptions, "file">, Opt
 
 const notText: Problem = {
   severity: "error",
+  code: "option",
   address: "",
   what: "readScenario takes the text of a scenario, or an object.",
   mend: "Pass YAML or JSON, or what it was parsed to.",
@@ -106,7 +109,8 @@ export const readData = (
   );
   // Warnings need the whole scenario. On a part of it we report errors only.
   const sure = whole ? problems : problems.filter(({ severity }) => severity === "error");
-  const all = [...unset, ...[...misshapen, ...sure].map((problem) => withSetRemark(problem, set, data, placeOf))];
+  const found = [...unset, ...[...misshapen, ...sure].map((problem) => withSetRemark(problem, set, data, placeOf))];
+  const all = found.map((problem) => withCode(problem, keysOfSchemaOn(keysTo(problem.address, data))));
   return {
     ...(result && whole && !hasError(all) ? { scenario: { ...result, set, warnings: all } } : {}),
     problems: all,

@@ -26,6 +26,7 @@ export const setValues = (
     else
       problems.push({
         severity: "error",
+        code: "set",
         address,
         what: `There is nothing at ${address} to set. ${wrong}`,
         mend: "An address is the path of a value in the file, such as quantities.effect or time.years.",
@@ -108,6 +109,7 @@ const unmovedRange = (data: unknown, path: readonly string[], set: Settings): Pr
   if (others.some((other) => written.includes(other))) return undefined;
   return {
     severity: "error",
+    code: "set",
     address: path.join("."),
     what: `This changes the central run alone: the draws are of the ${family.name} by its ${listed(names)}.`,
     mend: `Set ${listed(others)} as well, or set ${address} to a number without a range.`,
@@ -124,6 +126,7 @@ const lostPercent = (data: unknown, path: readonly string[], value: SettingForm)
   const percent = String(Number((number * 100).toPrecision(12)));
   return {
     severity: "error",
+    code: "set",
     address: path.join("."),
     what: `It is ${written} in the scenario, and ${number} is ${withThousands(percent)}%.`,
     mend: `Write ${number}%, or ${percent}% if that is meant.`,

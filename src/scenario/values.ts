@@ -139,7 +139,13 @@ const sourceNamed = (stated: string, line: number, sources: Map<string, string>,
 const addressWords = "An address is the path of a value in the scenario, such as quantities.effect.";
 const takeOut = "Take the row out if it is a heading or a total.";
 
-const error = (address: string, what: string, mend: string): Problem => ({ severity: "error", address, what, mend });
+const error = (address: string, what: string, mend: string): Problem => ({
+  severity: "error",
+  code: "values",
+  address,
+  what,
+  mend,
+});
 
 const missingColumns = (missing: readonly string[]): Problem =>
   error(
@@ -152,5 +158,5 @@ const unknownColumn = (column: string): readonly Problem[] => {
   const what = `The column ${column} is not read: its name is unknown. ${didYouMean(column, columnNames)}`;
   return column === "" || columnIndex(columnNames, column) >= 0
     ? []
-    : [{ severity: "warning", address: "the headings", what }];
+    : [{ severity: "warning", code: "values", address: "the headings", what }];
 };

@@ -123,7 +123,7 @@ describe("simulate(scenario)", () => {
         const [first, second] = [column.subarray(0, 256), column.subarray(256)];
         if (new Set(first).size > 200) expect(sameBits(first, second), name).toBe(false);
       }
-      for (const draws of [256, 100]) {
+      for (const draws of [256, 100, 3, 1]) {
         const first = mapColumns(long, (column) => (column.length === 1 ? column : column.subarray(0, draws)));
         expect(changed(run(scenario, draws), first)).toEqual([]);
       }

@@ -81,8 +81,8 @@ const lists = [
 ];
 const all = lists.flatMap((list) => Object.entries(list));
 
-/** `npm run faults` and `npm run hunt` plant all faults; `npm test` plants every twentieth that a rich scenario shows. */
-const planted = all.filter(([, { shownBy }], index) => isWhole || (shownBy && index % 20 === 1));
+/** `npm run faults` and `npm run hunt` plant all faults; `npm test` plants every thirtieth that a rich scenario shows. */
+const planted = all.filter(([, { shownBy }], index) => isWhole || (shownBy && index % 30 === 1));
 
 describe("a planted fault", () => {
   test("matches the text of the engine exactly once, so that none rots in silence", () => {

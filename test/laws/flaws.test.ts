@@ -1,18 +1,20 @@
 import { expect, test } from "vitest";
+import { isWhole } from "../support/hunt.js";
 import { flawedRules, soundRules } from "./flaws.js";
 
-test.each(Object.entries(flawedRules))(
-  "a rule that %s is found, and the story says why",
-  (_name, { law, says, rows }) => {
-    const all = rows();
-    const found = all.find((row) => row.law === law);
-    expect(found, all.map(({ law: id, result }) => `${id} ${result}`).join("\n")).toMatchObject({ result: "fails" });
-    expect(found?.story).toMatch(says);
-    for (const { result, story } of all) if (result === "fails") expect(story).not.toMatch(/NaN|undefined|^[.,;:]/);
-  },
-);
+/** All in `npm run faults`; a third in `npm test`. */
+const some = <Rule>(rules: Readonly<Record<string, Rule>>) =>
+  Object.entries(rules).filter((_, index) => isWhole || index % 3 === 0);
 
-test.each(Object.entries(soundRules))("%s is found to break only what it must", (_name, { breaks, rows }) => {
+test.each(some(flawedRules))("a rule that %s is found, and the story says why", (_name, { law, says, rows }) => {
+  const all = rows();
+  const found = all.find((row) => row.law === law);
+  expect(found, all.map(({ law: id, result }) => `${id} ${result}`).join("\n")).toMatchObject({ result: "fails" });
+  expect(found?.story).toMatch(says);
+  for (const { result, story } of all) if (result === "fails") expect(story).not.toMatch(/NaN|undefined|^[.,;:]/);
+});
+
+test.each(some(soundRules))("%s is found to break only what it must", (_name, { breaks, rows }) => {
   const broken = rows().flatMap(({ law, result }) => (result === "fails" ? [law] : []));
   expect(broken.sort()).toEqual([...breaks].sort());
 });

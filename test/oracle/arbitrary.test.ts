@@ -6,7 +6,7 @@ import { centralDraws } from "./draws.js";
 import { account } from "./oracle.js";
 
 test("random scenarios read without an error and are finite, most of them change something, and in some there is no room for all", () => {
-  const happened = fc.sample(scenarioForm, { numRuns: 30, seed: 1 }).map((form) => {
+  const happened = fc.sample(scenarioForm, { numRuns: 16, seed: 1 }).map((form) => {
     const scenario = read(form);
     const [draw] = centralDraws(scenario);
     const accounts = Object.keys(scenario.strategies).map((strategy) => account(scenario, strategy, draw));
@@ -27,11 +27,11 @@ test("random scenarios read without an error and are finite, most of them change
     };
   });
   const times = (what: keyof (typeof happened)[number]) => happened.filter((each) => each[what]).length;
-  expect(times("changed")).toBeGreaterThan(14);
-  expect(times("backfilled")).toBeGreaterThan(5);
-  expect(times("turnedAway")).toBeGreaterThan(9);
-  expect(times("waiting")).toBeGreaterThan(3);
-  expect(times("rationed")).toBeGreaterThan(2);
+  expect(times("changed")).toBeGreaterThan(7);
+  expect(times("backfilled")).toBeGreaterThan(2);
+  expect(times("turnedAway")).toBeGreaterThan(4);
+  expect(times("waiting")).toBeGreaterThan(1);
+  expect(times("rationed")).toBeGreaterThan(1);
 });
 
 test("in some random scenarios a number depends on the time in a state or an intervention, and they read, too", () => {

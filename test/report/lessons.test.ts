@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { sweep } from "../../src/experiments/sweep.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
 import { example } from "../support/read.js";
 
@@ -8,7 +9,7 @@ const rows = [...page.matchAll(/^\|(?: [^|]+ \|){2} `([\w-]+)` \| ([^|]+) \|$/gm
 const figures = /[−+]?£[\d.,]*\d(?:m|k|bn)?|\d+%|\d+p\b/g;
 
 test("the page of lessons has rows of two tables", () => {
-  expect(rows.length).toBe(23);
+  expect(rows.length).toBe(24);
 });
 
 // The committed results of each example are those of the run, by a test of their own.
@@ -41,4 +42,16 @@ test.each([
   const at = values.find((row) => row.address === address)?.switchesAt ?? 0;
   expect(at < 1 ? `${(100 * at).toFixed(1)}%` : rounded(at)).toBe(number);
   expect(page).toContain(number);
+});
+
+// Means over 256 draws: beside specialists, one worker wins where needs slow each other by half.
+test.each([
+  ["100%", false],
+  ["50%", true],
+])("with an interaction of %s, one worker before three teams is %s", (interaction, wins) => {
+  const scenario = example("whole-person/scenario.yaml");
+  const [one, three] = ["one-worker", "three-teams"].map(
+    (strategy) => sweep(scenario, { "quantities.interaction": [interaction] }, { draws: 256, strategy })[0].pounds,
+  );
+  expect(one > three).toBe(wins);
 });

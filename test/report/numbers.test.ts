@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { count, poundsText, printed, roundedPounds, shareText } from "../../src/report/numbers.js";
+import { countText, poundsText, printed, roundedPounds, shareText } from "../../src/report/numbers.js";
 
 // Every expectation here is the wish of the reader it is printed for, not a computed number.
 describe("pounds(value) reads as a person writes money", () => {
@@ -48,7 +48,7 @@ test("share(value) says 0% of none and 100% of all, and of nothing else", () => 
 });
 
 test("count(value) keeps three digits below a hundred", () => {
-  expect([0, 1e-9, 0.01234, 1.7709, 29.52, 100, -12_345.6].map(count)).toEqual([
+  expect([0, 1e-9, 0.01234, 1.7709, 29.52, 100, -12_345.6].map(countText)).toEqual([
     "0",
     "0",
     "0.0123",

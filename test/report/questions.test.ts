@@ -136,6 +136,11 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "£5.60m",
     "£125m",
   ],
+  "partnership/scenario.yaml": [
+    "18p comes back as cash",
+    "The place would lose £856,000 of cash (£430,000 to £1.18m)",
+    "1,840 more people handed over",
+  ],
   "pothole-fund/scenario.yaml": [
     "Ring-fenced costs £947,000 beside unringfenced",
     "Under ring-fenced only",
@@ -182,6 +187,16 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "Under silos nothing goes ahead",
     "(+£269,000) would go ahead",
     "Homes for people who sleep rough: under none",
+  ],
+  "whole-person/scenario.yaml": [
+    "No option pays for itself in cash. Teams that turn away would come nearest",
+    "One worker would lose £144,000 and free £1.85m; Three teams would lose £161,000",
+    "One year with a home costs £1,220 of cash",
+  ],
+  "whole-place/scenario.yaml": [
+    "Together £13.3m (−£1.24m to £30.9m); the whole less its parts alone is £1.16m (−£33,200 to £6.27m)",
+    "Shared offices would gain the public purse most",
+    "One worker would lose £5.61m and free £2.13m",
   ],
   "warm-homes/scenario.yaml": [
     "£2.82 to Households",

@@ -116,7 +116,7 @@ describe("a party decides", () => {
     };
     // The council spends the cost once: what it borrows and repays is not counted again. The treasury fills the fund,
     // so the fund's loss is the treasury's £100,000, of which the fund has £75,000 back.
-    const lender = { outOfPocket: "The treasury", outOfPocketBy: cost, commits: cost };
+    const lender = { outOfPocket: ["treasury"], outOfPocketBy: cost, commits: cost };
     expect(under(3)).toEqual({ gain: 0, left: 75_000, outcome: "indifferent", ...lender });
     expect(under(5)).toEqual({ gain: 25_000, left: 100_000, outcome: "yes", ...lender });
   });
@@ -182,9 +182,9 @@ describe("decide", () => {
   test("names the party that blocks, and the smallest side payment that would change its mind", () => {
     const rows = decide(gritting, ["silo", "gain-share", "single-place-budget"]);
     expect(rows.map(({ regime, goesAhead, block, sidePayment }) => [regime, goesAhead, block, sidePayment])).toEqual([
-      ["silo", false, "Council", 100],
-      ["gain-share", true, "", 0],
-      ["single-place-budget", true, "", 0],
+      ["silo", false, ["council"], 100],
+      ["gain-share", true, [], 0],
+      ["single-place-budget", true, [], 0],
     ]);
   });
 
@@ -205,8 +205,8 @@ describe("decide", () => {
   test("a bystander that loses is listed and has no veto", () => {
     const harm = simulate(dealScenario({ cost: 100, saves: { council: 300, care: -50 } }), { draws: 8 });
     const [row] = decide(harm, ["silo"]);
-    expect(row).toMatchObject({ goesAhead: true, losers: "Care", netBenefit: 150 });
-    expect(decide(harm, ["voluntary-partnership"])[0]).toMatchObject({ goesAhead: true, losers: "" });
+    expect(row).toMatchObject({ goesAhead: true, losers: ["care"], netBenefit: 150 });
+    expect(decide(harm, ["voluntary-partnership"])[0]).toMatchObject({ goesAhead: true, losers: [] });
   });
 
   test("money that returns to the centre is no gain, so an agency that loses its underspend gains 0", () => {
@@ -245,7 +245,7 @@ describe("a permit", () => {
     const [row] = decide(simulate(dealScenario({ ...tight, budget: 800_000 }), { draws: 4 }), {
       fenced: { decides: "each", permit: rules.permit.ringFenced },
     });
-    expect(row).toMatchObject({ agree: "Council", block: "", mayNot: "Council", goesAhead: false, realised: 0 });
+    expect(row).toMatchObject({ agree: ["council"], block: [], mayNot: ["council"], goesAhead: false, realised: 0 });
     expect(
       priceOfSilos(simulate(dealScenario({ ...tight, budget: 800_000 }), { draws: 4 }), {
         fenced: { decides: "each", permit: rules.permit.ringFenced },
@@ -254,14 +254,14 @@ describe("a permit", () => {
   });
 
   test("allows spending within a stated budget, from finance, and from a presumed budget", () => {
-    expect(ruled(2_000_000)).toMatchObject({ mayNot: "", goesAhead: true });
-    expect(ruled()).toMatchObject({ mayNot: "", goesAhead: true });
+    expect(ruled(2_000_000)).toMatchObject({ mayNot: [], goesAhead: true });
+    expect(ruled()).toMatchObject({ mayNot: [], goesAhead: true });
     const tight = { cost: 200, saves: { council: 150 }, years: 2 };
     const finance = { rule: rules.finance.transformationGrant({ share: 0.25 }) };
     const [granted] = decide(simulate(dealScenario({ ...tight, budget: 800_000 }), { draws: 4 }), {
       fenced: { decides: "each", permit: rules.permit.ringFenced, finance },
     });
-    expect(granted).toMatchObject({ mayNot: "", goesAhead: true });
+    expect(granted).toMatchObject({ mayNot: [], goesAhead: true });
   });
 });
 
@@ -269,11 +269,11 @@ describe("a strategy that no agency pays for", () => {
   test("needs no consent and goes ahead", () => {
     const worse = simulate(dealScenario({ cost: 0, saves: { hospital: -10 } }), { draws: 4 });
     expect(decide(worse, ["silo"])[0]).toMatchObject({
-      agree: "nobody is asked",
-      block: "",
+      agree: [],
+      block: [],
       goesAhead: true,
       netBenefit: -10,
-      losers: "Hospital",
+      losers: ["hospital"],
     });
   });
 });

@@ -52,7 +52,7 @@ describe("publicValue(simulation)", () => {
       economic: 200,
       social: 30,
       outcomes: 0,
-      transfers: 100,
+      countedTwice: 100,
       publicValue: 310,
       netPublicValue: 210,
       publicValueRatio: 3.1,
@@ -98,7 +98,7 @@ describe("publicValue(simulation)", () => {
     const savers = whoSaves(simulation);
     for (const row of rows) {
       const size = 1e-9 * (1 + Math.max(row.costs, Math.abs(row.fiscal), Math.abs(row.economic), Math.abs(row.social)));
-      const sum = row.fiscal + row.economic + row.social + row.outcomes - row.transfers;
+      const sum = row.fiscal + row.economic + row.social + row.outcomes - row.countedTwice;
       expect(Math.abs(row.publicValue - sum)).toBeLessThanOrEqual(size);
       expect(Math.abs(row.netPublicValue - (row.publicValue - row.costs))).toBeLessThanOrEqual(size);
       expect(Math.abs(row.optimismBias)).toBeLessThanOrEqual(size);
@@ -109,7 +109,7 @@ describe("publicValue(simulation)", () => {
     }
     for (const whole of rows.filter(({ level }) => level === "society")) {
       const parts = rows.filter(({ strategy, level }) => strategy === whole.strategy && level === "agency");
-      for (const key of ["costs", "cash", "fiscal", "economic", "social", "transfers"] as const) {
+      for (const key of ["costs", "cash", "fiscal", "economic", "social", "countedTwice"] as const) {
         const sizes = parts.map((part) => Math.abs(part[key]) + Math.abs(part.fiscal));
         const sum = parts.reduce((total, part) => total + part[key], 0);
         expect(Math.abs(whole[key] - sum)).toBeLessThanOrEqual(0.005 + 1e-9 * Math.max(...sizes));
@@ -138,7 +138,7 @@ describe("optimism bias", () => {
     expect(society.fiscal).toBeCloseTo(0.75 * 50 + 0.95 * 100, 9);
     expect(society.economic).toBeCloseTo(180, 9);
     expect(society.social).toBeCloseTo(-52.5, 9);
-    expect(society.transfers).toBeCloseTo(95, 9);
+    expect(society.countedTwice).toBeCloseTo(95, 9);
     expect(society.publicValue).toBeCloseTo(37.5 + 95 + 180 - 52.5 - 95, 9);
     expect(society.optimismBias).toBeCloseTo(50 + 200 - 50 - 100 - (37.5 + 180 - 52.5 - 115), 9);
     expect(rowOf(simulation, "dwp").publicValue).toBeCloseTo(0, 9);
@@ -268,7 +268,7 @@ test("into work: the whole chain over two years and two bodies, to a penny", () 
   const simulation = simulate(example("into-work/scenario.yaml"), { draws: 1 });
   const pence = (row: PublicValueRow) =>
     (
-      ["costs", "cash", "fiscal", "economic", "transfers", "publicValue", "netPublicValue", "optimismBias"] as const
+      ["costs", "cash", "fiscal", "economic", "countedTwice", "publicValue", "netPublicValue", "optimismBias"] as const
     ).map((key) => row[key].toFixed(2));
   expect(pence(rowOf(simulation, "dwp"))).toEqual([
     "218369.57",

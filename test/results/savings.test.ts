@@ -42,11 +42,11 @@ test("assumptions give the doubts about a unit cost, and the share of savings th
   const rows = Object.fromEntries(
     assumptions(simulation).map(({ address, doubts, shareOfSavings }) => [address, [doubts, shareOfSavings]]),
   );
-  expect(rows["services.incident.cost.police"]).toEqual(["rated red", 0.5]);
-  expect(rows["interventions.wardens.effects.hours.saves.police"]).toEqual(["", 0.325]);
-  expect(rows["interventions.wardens.effects.advice.chain.fiscal.police"]).toEqual(["", 0.175]);
-  expect(rows["interventions.wardens.effects.reports.chain.fiscal.police"]).toEqual(["", null]);
-  expect(rows["interventions.wardens.costs.team.pays.police"]).toEqual(["", null]);
+  expect(rows["services.incident.cost.police"]).toEqual([["rated red"], 0.5]);
+  expect(rows["interventions.wardens.effects.hours.saves.police"]).toEqual([[], 0.325]);
+  expect(rows["interventions.wardens.effects.advice.chain.fiscal.police"]).toEqual([[], 0.175]);
+  expect(rows["interventions.wardens.effects.reports.chain.fiscal.police"]).toEqual([[], null]);
+  expect(rows["interventions.wardens.costs.team.pays.police"]).toEqual([[], null]);
 });
 
 test("the answer gives the share of savings whose unit costs a reader might doubt", () => {

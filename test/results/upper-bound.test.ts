@@ -78,13 +78,13 @@ describe("a saving that was measured without a comparison group", () => {
   test("is best neither in the answer nor in evpi, if other strategies are not upper bounds", () => {
     const run = simulate(plans, { draws: 1 });
     expect(answer(run).replace(/\s+/g, " ")).toContain("Compared would gain Council most");
-    expect(evpi(run)).toMatchObject([{ best: "compared", net: 600, leftOut: "seen, dearer", upperBound: false }]);
+    expect(evpi(run)).toMatchObject([{ best: "compared", net: 600, leftOut: ["seen", "dearer"], upperBound: false }]);
     expect(toText(report(run, { show: ["evpi"] }))).toContain("An upper bound is left out of the choice.");
   });
 
   test("can be best if all strategies are upper bounds", () => {
     const run = simulate(plans, { draws: 1, strategies: ["seen", "dearer"] });
-    expect(evpi(run)).toMatchObject([{ best: "seen", net: 1000, leftOut: "", upperBound: true }]);
+    expect(evpi(run)).toMatchObject([{ best: "seen", net: 1000, leftOut: [], upperBound: true }]);
     expect(toText(report(run, { show: ["evpi"] }))).not.toContain("left out of the choice");
   });
 

@@ -6,7 +6,7 @@ import { perCapita } from "../../funding/allocate/per-capita.js";
 import type { Pot } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
-import { capitalised, countText, nameAt, penceText, roundedText } from "../story.js";
+import { amountText, capitalised, nameAt, penceText, roundedText } from "../story.js";
 import { agencyNames, change } from "../worlds/amounts.js";
 import { pennyPots, pots } from "../worlds/pots.js";
 import { isWholeIn, whole, worldsOf } from "../worlds/worlds.js";
@@ -133,7 +133,7 @@ const morePeople: AllocateLaw<{ readonly who: number; readonly more: number }> =
     const lost = rule(world)[place] - rule(grown)[place];
     if (lost <= world.recipients.length * unit) return undefined;
     const name = nameAt(world.recipients, place);
-    return `With ${countText(more * 1000)} more people, ${name} is given ${roundedText(lost)} less.`;
+    return `With ${amountText(more * 1000)} more people, ${name} is given ${roundedText(lost)} less.`;
   },
   tell: tellPot,
   keeps: byPeople,
@@ -202,7 +202,7 @@ const noCliffEdge: AllocateLaw<{ readonly who: number; readonly more: number }> 
     const money = Math.max(world.pot, sum(world.recipients.map(({ base }) => base)));
     const cliff = cliffBetween(0, more * 1000, grantAt, distance, 1, money / 1000 + 2 * unit);
     if (cliff === undefined) return undefined;
-    const people = countText(world.recipients[place].people + cliff.to);
+    const people = amountText(world.recipients[place].people + cliff.to);
     return `At ${people} people, ${nameAt(world.recipients, place)}'s grant jumps by ${roundedText(cliff.height)}.`;
   },
   tell: tellPot,

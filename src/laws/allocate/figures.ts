@@ -3,7 +3,7 @@ import { needsFormula } from "../../funding/allocate/needs-formula.js";
 import { perCapita } from "../../funding/allocate/per-capita.js";
 import type { Allocate, Recipient } from "../../funding/rule.js";
 import { pennyPerParty } from "../law.js";
-import { countText, moreOrLessText, nameAt, penceText } from "../story.js";
+import { amountText, moreOrLessText, nameAt, penceText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { pots } from "../worlds/pots.js";
 import { oneOf, whole, worldsOf } from "../worlds/worlds.js";
@@ -65,7 +65,7 @@ const needierNeverLess = figureLaw("need", "less", {
   matters: "To the people who need most.",
   keeps: { name: "needs formula", rule: needsFormula({}) },
   breaks: { name: "by people divided by need", rule: inProportion(({ people, need }) => people / need) },
-  does: (by) => `has ${countText(by)} more need per person`,
+  does: (by) => `has ${amountText(by)} more need per person`,
 });
 
 const richerNeverMore = figureLaw("resources", "more", {

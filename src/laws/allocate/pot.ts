@@ -3,7 +3,7 @@ import type { Pot, Recipient, Rule } from "../../funding/rule.js";
 import { type Family, wrongList } from "../family.js";
 import type { ListedLaw } from "../law.js";
 import { withPart } from "../plain.js";
-import { capitalised, countText, nameAt, penceText } from "../story.js";
+import { amountText, capitalised, nameAt, penceText } from "../story.js";
 import { mostCases, mostPence } from "../worlds/amounts.js";
 import { oddPots } from "../worlds/pots.js";
 
@@ -17,8 +17,8 @@ type Told = "people" | "need" | "base" | "spent" | "own" | "resources";
 
 /** What a story tells of a recipient, field by field. */
 const tellings: Readonly<Record<Told, (of: Recipient) => string>> = {
-  people: ({ people }) => (people === 0 ? "no people" : `${countText(people)} ${people === 1 ? "person" : "people"}`),
-  need: ({ need }) => `need ${countText(need)}`,
+  people: ({ people }) => (people === 0 ? "no people" : `${amountText(people)} ${people === 1 ? "person" : "people"}`),
+  need: ({ need }) => `need ${amountText(need)}`,
   base: ({ base }) => `had ${penceText(base)}`,
   spent: ({ spent }) => `spent ${penceText(spent)}`,
   own: ({ own }) => `puts in ${penceText(own)}`,

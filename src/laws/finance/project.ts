@@ -2,7 +2,7 @@ import { sum } from "../../base/statistics.js";
 import type { Posting, Project, Rule } from "../../funding/rule.js";
 import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";
-import { capitalised, countText, penceText } from "../story.js";
+import { amountText, capitalised, penceText } from "../story.js";
 import { mostCases, mostPence } from "../worlds/amounts.js";
 import { projects } from "../worlds/projects.js";
 
@@ -17,7 +17,7 @@ const byYear = (list: readonly number[], text: (value: number) => string): strin
 };
 
 const tellScheme = ({ doer, costs, saves, outcomes }: Project): string => {
-  const counted = sum(outcomes) === 0 ? "" : `, with outcomes of ${byYear(outcomes, countText)}`;
+  const counted = sum(outcomes) === 0 ? "" : `, with outcomes of ${byYear(outcomes, amountText)}`;
   const name = capitalised(doer);
   return costs.length === 1
     ? `In its one year, ${name} pays ${penceText(costs[0])} for a scheme and saves ${penceText(saves[0])}${counted}.`

@@ -5,7 +5,7 @@ import type { Posting, Project } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { isSame } from "../plain.js";
-import { capitalised, countText, penceText, timesText } from "../story.js";
+import { amountText, capitalised, penceText, timesText } from "../story.js";
 import { agencyNames, change, mostPence } from "../worlds/amounts.js";
 import { projects } from "../worlds/projects.js";
 import { oneOf, whole, worldsOf } from "../worlds/worlds.js";
@@ -34,7 +34,7 @@ const moreSuccessNeverCosts: FinanceLaw<Better> = {
     const loser = [project.doer, "investor"].find((party) => netOf(better, party) < netOf(project, party) - unit);
     if (loser === undefined) return undefined;
     const less = penceText(netOf(project, loser) - netOf(better, loser));
-    const more = of === "saves" ? `${penceText(by)} more is saved` : `${countText(by)} more is achieved`;
+    const more = of === "saves" ? `${penceText(by)} more is saved` : `${amountText(by)} more is achieved`;
     return `If ${more} in year ${year + 1}, ${capitalised(loser)} ends with ${less} less.`;
   },
   tell: tellProject,

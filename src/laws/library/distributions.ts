@@ -6,7 +6,7 @@ import { pert } from "../../quantity/distributions/pert.js";
 import { triangular } from "../../quantity/distributions/triangular.js";
 import { twoPiece } from "../../quantity/distributions/two-piece.js";
 import type { ListedLaw } from "../law.js";
-import { countText } from "../story.js";
+import { amountText } from "../story.js";
 import { mapped, type Worlds, whole, worldsOf } from "../worlds/worlds.js";
 
 type Shares = { readonly u: number; readonly v: number };
@@ -54,7 +54,7 @@ const quantileNeverFalls: DistributionLaw<Shares> = {
       return `The quantiles of ${low} and ${high} are ${one} and ${other}.`;
     return one <= other || isNear(one, other, 1e-3 * Math.abs(other))
       ? undefined
-      : `The quantile of ${high} is ${countText(other)}, which is less than the quantile of ${low}, ${countText(one)}.`;
+      : `The quantile of ${high} is ${amountText(other)}, less than that of ${low}, ${amountText(one)}.`;
   },
   tell,
   keeps: { name: "two-piece", rule: twoPiece.quantile },
@@ -79,7 +79,7 @@ const medianIsTheValue: DistributionLaw = {
     const median = family(parameters)(0.5);
     return isNear(median, Number(parameters.value), sizeOf(parameters))
       ? undefined
-      : `The median is ${countText(median)}, not ${parameters.value}.`;
+      : `The median is ${amountText(median)}, not ${parameters.value}.`;
   },
   tell,
   keeps: { name: "two-piece", rule: twoPiece.quantile },
@@ -101,7 +101,7 @@ const lowAndHighArePercentiles: DistributionLaw = {
       [0.975, "high"],
     ] as const)
       if (!isNear(quantile(u), Number(parameters[end]), sizeOf(parameters)))
-        return `${u * 100} % of draws lie below ${countText(quantile(u))}, not below the ${end}, ${parameters[end]}.`;
+        return `${u * 100} % of draws lie below ${amountText(quantile(u))}, not below the ${end}, ${parameters[end]}.`;
   },
   tell,
   keeps: { name: "two-piece", rule: twoPiece.quantile },
@@ -125,7 +125,7 @@ const lowAndHighAreBounds: DistributionLaw<Shares> = {
         !(quantile(each) >= low - 1e-9 * sizeOf(parameters) && quantile(each) <= high + 1e-9 * sizeOf(parameters)),
     );
     if (beyond !== undefined)
-      return `The quantile of ${beyond} is ${countText(quantile(beyond))}, which is not between ${low} and ${high}.`;
+      return `The quantile of ${beyond} is ${amountText(quantile(beyond))}, which is not between ${low} and ${high}.`;
     const unreached = (
       [
         [0, low],
@@ -134,7 +134,7 @@ const lowAndHighAreBounds: DistributionLaw<Shares> = {
     ).find(([end, bound]) => !isNear(quantile(end), bound, sizeOf(parameters)));
     return unreached === undefined
       ? undefined
-      : `The quantile of ${unreached[0]} is ${countText(quantile(unreached[0]))}, not ${unreached[1]}.`;
+      : `The quantile of ${unreached[0]} is ${amountText(quantile(unreached[0]))}, not ${unreached[1]}.`;
   },
   tell,
   keeps: { name: "triangular", rule: triangular.quantile },

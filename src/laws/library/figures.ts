@@ -4,7 +4,7 @@ import type { Rule } from "../../funding/rule.js";
 import { activity } from "../../results/activity.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Law } from "../law.js";
-import { capitalised, countText } from "../story.js";
+import { amountText, capitalised } from "../story.js";
 import { type PlaceForm, places } from "./places.js";
 
 /**
@@ -80,7 +80,7 @@ export const differing = (
       before.map(({ value }) => Math.abs(value)),
       0,
     ) * times;
-  const valueText = exactly ? String : countText;
+  const valueText = exactly ? String : amountText;
   const values = new Map(after.map(({ name, value }) => [name, value]));
   for (const { name, value } of before) {
     const other = values.get(name) ?? Number.NaN;
@@ -92,7 +92,7 @@ export const differing = (
 /** A number of a scenario as text: its central value, if it has a range. */
 const numberText = (number: unknown): string => {
   const value = typeof number === "object" && number !== null && "value" in number ? number.value : number;
-  return typeof value === "number" ? countText(value) : String(value);
+  return typeof value === "number" ? amountText(value) : String(value);
 };
 
 const partsOf = (amounts: unknown): readonly (readonly [string, unknown])[] =>

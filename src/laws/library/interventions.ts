@@ -1,7 +1,7 @@
 import { frozen } from "../../data/frozen.js";
 import { type ActivityRow, activity } from "../../results/activity.js";
 import { whoSaves } from "../../results/who-saves.js";
-import { capitalised, countText } from "../story.js";
+import { amountText, capitalised } from "../story.js";
 import { inSteps, mapped, worldsOf } from "../worlds/worlds.js";
 import { inOtherOrder, withLargerCuts, withoutEffect } from "./changes.js";
 import { contactFigures, differing, inPlaces, poundFigures, poundName, type SimulationLaw } from "./figures.js";
@@ -11,7 +11,7 @@ const savingColumns = ["avoided", "cash", "freed", "backfilled", "idle", "cheape
 
 /** A clause: the contacts of a service with the strategy, in a year. */
 const contactsText = ({ service, label, with: contacts }: ActivityRow): string =>
-  `${capitalised(service)} has ${countText(contacts)} contacts in ${label}`;
+  `${capitalised(service)} has ${amountText(contacts)} contacts in ${label}`;
 
 const noEffectChangesNothing: SimulationLaw = {
   ...inPlaces,
@@ -22,10 +22,10 @@ const noEffectChangesNothing: SimulationLaw = {
     for (const row of whoSaves(simulation))
       for (const column of savingColumns)
         if (Math.abs(row[column]) > 1e-6)
-          return `${capitalised(poundName(row, column))}: ${countText(row[column])}, but should be 0.`;
+          return `${capitalised(poundName(row, column))}: ${amountText(row[column])}, but should be 0.`;
     for (const row of activity(simulation))
       if (Math.abs(row.with - row.without) > 1e-9 * Math.abs(row.without))
-        return `${contactsText(row)} with ${row.strategy}, not ${countText(row.without)}.`;
+        return `${contactsText(row)} with ${row.strategy}, not ${amountText(row.without)}.`;
   },
 };
 
@@ -43,7 +43,7 @@ const largerCutsLeaveFewer: SimulationLaw<{ readonly by: number }> = {
     const after = activity(run(withLargerCuts(place, by)));
     for (const [at, row] of activity(run(place)).entries())
       if (cut.has(row.service) && after[at].with > row.with * (1 + 1e-9))
-        return `${contactsText(row)}, but ${countText(after[at].with)} with a larger cut.`;
+        return `${contactsText(row)}, but ${amountText(after[at].with)} with a larger cut.`;
   },
 };
 

@@ -5,7 +5,7 @@ import { activity } from "../../results/activity.js";
 import { isLevel } from "../../results/parties.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
 import { countsAt } from "../../scenario/agencies/level.js";
-import { capitalised, countText } from "../story.js";
+import { amountText, capitalised } from "../story.js";
 import { oneOf, worldsOf } from "../worlds/worlds.js";
 import { grown, type Times, withUnused } from "./changes.js";
 import { contactFigures, differing, inPlaces, poundColumns, poundFigures, type SimulationLaw } from "./figures.js";
@@ -27,17 +27,17 @@ const sumsComeOut: SimulationLaw = {
       const of = `${row.agency || row.level} with ${row.strategy}`;
       const parts = row.cash + row.idle + row.backfilled;
       if (isOff(parts, row.avoided))
-        return `For ${of}, ${countText(row.avoided)} is avoided, but its parts add up to ${countText(parts)}.`;
+        return `For ${of}, ${amountText(row.avoided)} is avoided, but its parts add up to ${amountText(parts)}.`;
       const net = row.cash + row.cheaper - row.pays + row.transfers - row.optimismBias;
       if (isOff(net, row.net))
-        return `For ${of}, the net is ${countText(row.net)}, but its parts add up to ${countText(net)}.`;
+        return `For ${of}, the net is ${amountText(row.net)}, but its parts add up to ${amountText(net)}.`;
       if (isOff(row.cash + row.freed, row.avoided))
-        return `For ${of}, ${countText(row.avoided)} is avoided, but ${countText(row.freed)} is freed.`;
+        return `For ${of}, ${amountText(row.avoided)} is avoided, but ${amountText(row.freed)} is freed.`;
       if (row.optimismBias === 0 && isOff(row.net + row.freed, row.netAvoided))
-        return `For ${of}, the net with what is freed is ${countText(row.netAvoided)}.`;
+        return `For ${of}, the net with what is freed is ${amountText(row.netAvoided)}.`;
       const least = Math.min(row.avoided, row.cash, row.idle, row.backfilled);
       if (least < -1e-9 * most && onlyCuts(place))
-        return `For ${of}, a part of the avoided costs is ${countText(least)}, although contacts are only cut.`;
+        return `For ${of}, a part of the avoided costs is ${amountText(least)}, although contacts are only cut.`;
       const { level } = row;
       if (!isLevel(level)) continue;
       for (const column of poundColumns) {
@@ -49,7 +49,7 @@ const sumsComeOut: SimulationLaw = {
         );
         const sum = own.reduce((all, each) => all + each[column], 0);
         if (isOff(sum, row[column]))
-          return `For ${of}, ${column} is ${countText(row[column])}, but its agencies add up to ${countText(sum)}.`;
+          return `For ${of}, ${column} is ${amountText(row[column])}, but its agencies add up to ${amountText(sum)}.`;
       }
     }
   },

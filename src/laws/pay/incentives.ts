@@ -4,7 +4,7 @@ import { block } from "../../funding/pay/block.js";
 import { crossCharge } from "../../funding/pay/cross-charge.js";
 import { sharedSavings } from "../../funding/pay/shared-savings.js";
 import { targetPool } from "../../funding/pay/target-pool.js";
-import { countText, moreOrLessText, penceText } from "../story.js";
+import { amountText, moreOrLessText, penceText } from "../story.js";
 import { change, mostCases } from "../worlds/amounts.js";
 import { performances, stepOfSmall, usualPerformances } from "../worlds/payments.js";
 import { inSteps, oneOf, thousands, whole, worldsOf } from "../worlds/worlds.js";
@@ -44,7 +44,7 @@ const moreResultsNeverCost: PayLaw<{ readonly by: number }> = {
   }),
   broken(rule, year, { by }, unit) {
     const less = rule(year) - rule({ ...year, quantity: year.quantity + by });
-    return less <= unit ? undefined : `For ${countText(by)} more counted, ${penceText(less)} less is paid.`;
+    return less <= unit ? undefined : `For ${amountText(by)} more counted, ${penceText(less)} less is paid.`;
   },
   tell: tellQuantity,
   keeps: tariff,
@@ -90,7 +90,7 @@ const noOverPaying: PayLaw<More> = {
     const more = rule({ ...year, [of]: year[of] + by }) - rule(year);
     if (more <= by * 2000_00) return undefined;
     const extra =
-      of === "quantity" ? `${countText(by)} more units` : `${countText(by)} more started, with no result more`;
+      of === "quantity" ? `${amountText(by)} more units` : `${amountText(by)} more started, with no result more`;
     return `For ${extra}, the payment rises by ${penceText(more)}.`;
   },
   tell: tellQuantity,
@@ -142,7 +142,7 @@ const countsCannotBeGamed: PayLaw<{ readonly by: "relabelling" | "coming back" }
     const action = by === "relabelling" ? "Each unit is counted as two" : "Each person is started a second time";
     return Math.abs(more) <= unit
       ? undefined
-      : `${action}, and ${moreOrLessText(more)} is paid for the same ${countText(year[key])}.`;
+      : `${action}, and ${moreOrLessText(more)} is paid for the same ${amountText(year[key])}.`;
   },
   keeps: grant,
   breaks: tariff,

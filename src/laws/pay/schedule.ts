@@ -7,7 +7,7 @@ import { targetPool } from "../../funding/pay/target-pool.js";
 import type { Pay, Performance } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
-import { countText, penceText } from "../story.js";
+import { amountText, penceText } from "../story.js";
 import { mostCases } from "../worlds/amounts.js";
 import { performances, stepOfSmall, usualPerformances } from "../worlds/payments.js";
 import { inSteps, isWholeIn, oneOf, whole, worldsOf } from "../worlds/worlds.js";
@@ -59,7 +59,7 @@ const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
     const [separate, together] = [rule(year) + rule(second), rule(both)];
     if (Math.abs(separate - together) <= 2 * unit) return undefined;
     const amounts = `Separately they are paid ${penceText(separate)}, merged ${penceText(together)}.`;
-    return `Another provider counts ${countText(other)}, and spends ${penceText(second.spent)}. ${amounts}`;
+    return `Another provider counts ${amountText(other)}, and spends ${penceText(second.spent)}. ${amounts}`;
   },
   tell: tellCost,
   keeps: tariff,
@@ -91,8 +91,8 @@ const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number 
     const after = bothYears(changed(year, -by), changed(next, by));
     if (Math.abs(before - after) <= 2 * unit) return undefined;
     const amounts = `the two years pay ${penceText(after)}, not ${penceText(before)}.`;
-    const later = `If ${countText(by)} of the first year's are done a year later`;
-    return `In year ${next.year}, ${countText(other)} are. ${later}, ${amounts}`;
+    const later = `If ${amountText(by)} of the first year's are done a year later`;
+    return `In year ${next.year}, ${amountText(other)} are. ${later}, ${amounts}`;
   },
   tell: tellQuantity,
   keeps: tariff,
@@ -132,7 +132,7 @@ const noCliffEdge: PayLaw<Probe> = {
     const jump = `the payment jumps from ${penceText(before)} to ${penceText(after)}`;
     const where = `In year ${year.year}, ${jump}`;
     if (along === "spent") return `${where} between ${penceText(cliff.from)} and ${penceText(cliff.to)} spent.`;
-    return `${where} at ${countText(cliff.to)} ${along === "quantity" ? "counted" : "started"}.`;
+    return `${where} at ${amountText(cliff.to)} ${along === "quantity" ? "counted" : "started"}.`;
   },
   keeps: tariff,
   breaks: {
@@ -153,7 +153,7 @@ const noDeadZone: PayLaw = {
     if (dead === undefined) return undefined;
     const payment = penceText(rule({ ...year, spent: dead }));
     return [
-      `With ${countText(year.quantity)} counted and ${penceText(dead)} spent,`,
+      `With ${amountText(year.quantity)} counted and ${penceText(dead)} spent,`,
       `one more unit, or ${penceText(1000_00)} more or less, leaves the payment at ${payment}.`,
     ].join(" ");
   },

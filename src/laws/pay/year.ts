@@ -1,7 +1,7 @@
 import type { Performance, Rule } from "../../funding/rule.js";
 import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";
-import { countText, penceText } from "../story.js";
+import { amountText, penceText } from "../story.js";
 import { mostCases, mostPence } from "../worlds/amounts.js";
 import { performances } from "../worlds/payments.js";
 
@@ -14,15 +14,15 @@ const isOne = (count: number): string => (count === 1 ? "is" : "are");
 
 /** A sentence: how many are counted in a year. The year is named if it is not the first. */
 export const tellQuantity = (_rule: PayRule, { year, quantity }: Performance): string =>
-  `In year ${year}, ${countText(quantity)} ${isOne(quantity)} counted.`;
+  `In year ${year}, ${amountText(quantity)} ${isOne(quantity)} counted.`;
 
 /** A sentence: the year, how many are counted, and the spending. */
 export const tellCost = (_rule: PayRule, { year, quantity, spent }: Performance): string =>
-  `In year ${year}, ${countText(quantity)} ${isOne(quantity)} counted, and ${penceText(spent)} is spent.`;
+  `In year ${year}, ${amountText(quantity)} ${isOne(quantity)} counted, and ${penceText(spent)} is spent.`;
 
 /** A sentence: the year, how many are counted and started, the spending, and a missing report. */
 export const tellYearOf = (_rule: PayRule, { year, quantity, started, spent, reported }: Performance): string => {
-  const counts = `${countText(quantity)} ${isOne(quantity)} counted and ${countText(started)} started`;
+  const counts = `${amountText(quantity)} ${isOne(quantity)} counted and ${amountText(started)} started`;
   return `In year ${year}, ${counts}, and ${penceText(spent)} is spent${reported ? "" : ", without a report"}.`;
 };
 

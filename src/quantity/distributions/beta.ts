@@ -1,10 +1,8 @@
-import { betaCdf, betaQuantile } from "../../base/beta-function.js";
+import { betaCdf, betaQuantiles } from "../../base/beta-function.js";
 import { illinoisRoot } from "../../base/root.js";
 import { normalQuantile } from "../../base/special.js";
 import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers, openShareProblem, positiveProblem, rangeProblem } from "./family.js";
-
-const betaOf = (alpha: number, beta: number) => (u: number) => betaQuantile(u, alpha, beta);
 
 interface Shapes {
   readonly alpha: number;
@@ -70,7 +68,7 @@ export const beta = family("beta", "Between 0 and 1: for shares and probabilitie
   {
     names: ["alpha", "beta"],
     problem: (numbers) => firstProblem(positiveProblem("alpha", numbers.alpha), positiveProblem("beta", numbers.beta)),
-    quantile: (numbers) => betaOf(numbers.alpha, numbers.beta),
+    quantile: (numbers) => betaQuantiles(numbers.alpha, numbers.beta),
   },
   {
     names: ["mean", "sd"],
@@ -78,7 +76,7 @@ export const beta = family("beta", "Between 0 and 1: for shares and probabilitie
       firstProblem(openShareProblem("mean", numbers.mean), positiveProblem("sd", numbers.sd), sdProblem(numbers)),
     quantile: ({ mean, sd }) => {
       const total = (mean * (1 - mean)) / (sd * sd) - 1;
-      return betaOf(mean * total, (1 - mean) * total);
+      return betaQuantiles(mean * total, (1 - mean) * total);
     },
   },
   {
@@ -86,7 +84,7 @@ export const beta = family("beta", "Between 0 and 1: for shares and probabilitie
     problem: percentilesProblem,
     quantile: (numbers) => {
       const shapes = fit(numbers);
-      return betaOf(shapes?.alpha ?? Number.NaN, shapes?.beta ?? Number.NaN);
+      return betaQuantiles(shapes?.alpha ?? Number.NaN, shapes?.beta ?? Number.NaN);
     },
   },
 ]);

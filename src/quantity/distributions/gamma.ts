@@ -1,10 +1,13 @@
-import { gammaQuantile } from "../../base/gamma-function.js";
+import { gammaQuantile, gammaQuantiles } from "../../base/gamma-function.js";
 import { square } from "../../base/power.js";
 import { illinoisRoot } from "../../base/root.js";
 import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers, positiveProblem, rangeProblem } from "./family.js";
 
-const gammaOf = (shape: number, scale: number) => (u: number) => scale * gammaQuantile(u, shape);
+const gammaOf = (shape: number, scale: number) => {
+  const quantile = gammaQuantiles(shape);
+  return (u: number) => scale * quantile(u);
+};
 
 const leastShape = 0.02;
 const mostShape = 1e8;

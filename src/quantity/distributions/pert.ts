@@ -1,4 +1,4 @@
-import { betaQuantile } from "../../base/beta-function.js";
+import { betaQuantiles } from "../../base/beta-function.js";
 import { family, rangeProblem } from "./family.js";
 
 /**
@@ -15,8 +15,8 @@ export const pert = family(
       problem: rangeProblem,
       quantile: ({ low, value, high }) => {
         const width = high - low;
-        const [alpha, beta] = [1 + (4 * (value - low)) / width, 1 + (4 * (high - value)) / width];
-        return (u) => low + width * betaQuantile(u, alpha, beta);
+        const quantile = betaQuantiles(1 + (4 * (value - low)) / width, 1 + (4 * (high - value)) / width);
+        return (u) => low + width * quantile(u);
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { ActivityRow } from "../../results/activity.js";
-import { count } from "../numbers.js";
+import { countText } from "../numbers.js";
 import { moreOf } from "./outcomes.js";
 import { eachStrategy, largest } from "./words.js";
 
@@ -21,7 +21,7 @@ const saysOf = (own: readonly ActivityRow[], simulation: Simulation): string => 
   if (Math.abs(change) < 0.0005) {
     const busiest = largest(totals, (total) => total.without);
     const of = simulation.scenario.services[busiest.service];
-    return `none; most come to ${of.name}, ${count(busiest.without)} over all years`;
+    return `none; most come to ${of.name}, ${countText(busiest.without)} over all years`;
   }
-  return `${name}, ${moreOf(change, unit)} than ${count(without)} over all years`;
+  return `${name}, ${moreOf(change, unit)} than ${countText(without)} over all years`;
 };

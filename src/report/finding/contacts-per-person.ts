@@ -1,6 +1,6 @@
 import type { Simulation } from "../../engine/simulate.js";
 import type { ContactsPerPersonRow } from "../../results/contacts-per-person.js";
-import { count } from "../numbers.js";
+import { countText } from "../numbers.js";
 import { eachStrategy, largest } from "./words.js";
 
 /** How many contacts a person has in an average year, without and with, in the group in which that changes most. */
@@ -17,6 +17,6 @@ const saysOf = (own: readonly ContactsPerPersonRow[], simulation: Simulation): s
   const { interventions } = simulation.scenario;
   const where = Object.hasOwn(interventions, row.of) ? ` in ${interventions[row.of].name}` : "";
   const [who, times] = Math.max(row.without, row.with) < 0.1 ? ["1,000 people", 1000] : ["one person", 1];
-  const [without, after] = [row.without, row.with].map((contacts) => count(times * contacts));
+  const [without, after] = [row.without, row.with].map((contacts) => countText(times * contacts));
   return `${who}${where}, ${without} without and ${after} with`;
 };

@@ -3,7 +3,7 @@ import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { DealRow } from "../../results/deal.js";
 import { roundedPounds } from "../numbers.js";
-import { inSentence, longFrom, mostly, runs, strategyNameIn } from "./words.js";
+import { deciderInSentence, inSentence, longFrom, mostly, runs, strategyNameIn } from "./words.js";
 
 /** Heads of terms by regime: who pays whom, when, for what, and how often each is content with it. */
 export const dealFinding = (rows: readonly DealRow[], simulation: Simulation): readonly string[] => {
@@ -29,7 +29,7 @@ const termsOf = (rows: readonly DealRow[], isShort: boolean, simulation: Simulat
   const signed = [...new Set(agreed.map(({ strategy }) => strategy))].map((strategy) =>
     agreed.filter((row) => row.strategy === strategy),
   );
-  const lacking = none.map((row, at) => `${nameOf(row)} (${lack(row, none[at - 1])})`);
+  const lacking = none.map((row, at) => `${nameOf(row)} (${lack(row, none[at - 1], simulation)})`);
   return [
     ...(free.length === 0 ? [] : [`${listed(free.map(nameOf))} ${goes} ahead without a deal, with £0 from others`]),
     ...(isShort ? inShort(signed, simulation) : signed.map((own) => signedTerms(own, simulation))),
@@ -38,10 +38,11 @@ const termsOf = (rows: readonly DealRow[], isShort: boolean, simulation: Simulat
 };
 
 /** Why there is no deal; in short if it is the same agency that lacks money as in the row before. */
-const lack = ({ short, block }: DealRow, before: DealRow | undefined): string => {
+const lack = ({ short, block }: DealRow, before: DealRow | undefined, simulation: Simulation): string => {
   if (short === 0) return "the money may not be spent on it";
-  const isSame = before !== undefined && before.short !== 0 && before.block === block;
-  const needs = isSame ? "" : `: others gain that much less than ${inSentence(block)} would need`;
+  const isSame = before !== undefined && before.short !== 0 && before.block.join() === block.join();
+  const parties = listed(block.map((party) => deciderInSentence(party, simulation)));
+  const needs = isSame ? "" : `: others gain that much less than ${parties} would need`;
   return `short by ${roundedPounds(short)}${needs}`;
 };
 

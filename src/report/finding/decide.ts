@@ -1,9 +1,10 @@
 import { counted, listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { DecideRow } from "../../results/decide.js";
+import { partyName } from "../../results/settle-arms.js";
 import { roundedPounds } from "../numbers.js";
 import type { OutputOptions } from "../output.js";
-import { capital, inSentence, mostly, signedPounds, strategyNameIn, withinYears } from "./words.js";
+import { capital, deciderInSentence, inSentence, mostly, signedPounds, strategyNameIn, withinYears } from "./words.js";
 
 /** Which strategies go ahead under which regimes, what they are worth, and how many years are counted, if not all. */
 export const decideFinding = (
@@ -27,7 +28,10 @@ const ofOne = (rows: readonly DecideRow[], simulation: Simulation): readonly str
   const named = isShort ? ` (${listed(ahead.map(({ regime }) => regime))})` : "";
   const under = ahead.length === 0 ? "none" : String(ahead.length);
   const blocked = not.map(({ regime, block, sidePayment }) => {
-    const wants = block === "" ? "it may not be spent" : `${partiesIn(block)} would need ${roundedPounds(sidePayment)}`;
+    const wants =
+      block.length === 0
+        ? "it may not be spent"
+        : `${partiesIn(block, simulation)} would need ${roundedPounds(sidePayment)}`;
     return `${regime} (${wants})`;
   });
   const against = blocked.length === 0 ? "" : `; not under ${mostly(blocked, 4)}`;
@@ -46,12 +50,13 @@ const outOfPocket = (rows: readonly DecideRow[], simulation: Simulation): readon
   const { outOfPocket: names, outOfPocketBy, strategy, regime } = worst;
   const several = rows.some((row) => row.strategy !== strategy);
   const by = several ? ` (${strategyNameIn(simulation, strategy)})` : "";
-  const who = partiesIn(names);
+  const who = listed(names.map((party) => inSentence(partyName(simulation.scenario, party))));
   return [`Out of pocket under ${regime}${by}: ${who}, by ${roundedPounds(outOfPocketBy)}.`];
 };
 
-/** The names in a cell that lists them. */
-const partiesIn = (names: string): string => listed(names.split(", ").map(inSentence));
+/** The names of those who refuse, in a sentence. */
+const partiesIn = (parties: readonly string[], simulation: Simulation): string =>
+  listed(parties.map((party) => deciderInSentence(party, simulation)));
 
 /** Several strategies: those that go ahead under each regime, with what they are worth. */
 const ofSeveral = (
@@ -117,9 +122,9 @@ const costOfRegime = (
 
 /** Where nothing goes ahead: the strategy that would need the smallest payment. */
 const nearest = (rows: readonly DecideRow[], simulation: Simulation): readonly string[] => {
-  const [row] = rows.filter(({ block }) => block !== "").sort((a, b) => a.sidePayment - b.sidePayment);
+  const [row] = rows.filter(({ block }) => block.length > 0).sort((a, b) => a.sidePayment - b.sidePayment);
   if (row === undefined) return [`No agency may spend on any of ${counted(rows.length, "case")}.`];
   const { strategy, regime, block, sidePayment } = row;
-  const needs = `${partiesIn(block)} would need ${roundedPounds(sidePayment)}`;
+  const needs = `${partiesIn(block, simulation)} would need ${roundedPounds(sidePayment)}`;
   return [`Nearest is ${strategyNameIn(simulation, strategy)} under ${regime}: ${needs}.`];
 };

@@ -4,7 +4,7 @@ import { avertedContacts, backfilledContacts } from "../../results/contacts-chan
 import { publicValue } from "../../results/public-value.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import type { Unit } from "../../scenario/unit.js";
-import { aboutCount, count, roundedPounds, shortCount } from "../numbers.js";
+import { aboutCount, countText, roundedPounds, shortCount } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
 import { gainOrLose } from "./standing.js";
 import { capital, inSentence, runs } from "./words.js";
@@ -73,7 +73,7 @@ const gainSentence = (row: ValueForMoneyRow, unit: Unit): readonly string[] => {
 /** The range of a gain in brackets, or nothing. */
 export const gainRange = ({ gain, gainP5, gainP95 }: ValueForMoneyRow): string => {
   const [low, high] = gain < 0 ? [-gainP95, -gainP5] : [gainP5, gainP95];
-  return count(low) === count(high) ? "" : ` (${shortCount(low)} to ${shortCount(high)})`;
+  return countText(low) === countText(high) ? "" : ` (${shortCount(low)} to ${shortCount(high)})`;
 };
 
 const priced = ({ net, gain, name, betterForLess }: ValueForMoneyRow): string => {

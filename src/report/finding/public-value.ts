@@ -31,7 +31,7 @@ export const publicValueFinding = (rows: readonly PublicValueRow[], simulation: 
       )
         .filter(([key]) => Math.abs(row[key]) >= 0.5)
         .map(([key, to]) => `${roundedPounds(row[key])} to ${to}`);
-      const taken = row.transfers >= 0.5 ? [`${roundedPounds(row.transfers)} counted twice`] : [];
+      const taken = row.countedTwice >= 0.5 ? [`${roundedPounds(row.countedTwice)} counted twice`] : [];
       const less = listed([...taken, `${roundedPounds(costs)} of cost`]);
       const of = whole.length === 1 ? "" : ` of ${strategyNameIn(simulation, strategy)}`;
       const { upperBound, optimismBias: bias } = row;

@@ -4,7 +4,7 @@ import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { type WaitingRow, waiting } from "../../results/waiting.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
-import { aboutCount, count, shareText } from "../numbers.js";
+import { aboutCount, countText, shareText } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
 import { capital, eachStrategy, largest } from "./words.js";
 
@@ -31,7 +31,7 @@ const figures = ["waiting", "gaveUp", "turnedAway"] as const;
 const changeOf = (row: WaitingRow, usual: WaitingRow): number =>
   largestOf(figures.map((figure) => Math.abs(row[figure] - usual[figure])));
 
-const monthsText = (months: number): string => (months < 99.5 ? months.toPrecision(2) : count(months));
+const monthsText = (months: number): string => (months < 99.5 ? months.toPrecision(2) : countText(months));
 
 /** `at Operation 67 wait at the end (282 without), 132 give up (278), and in 2028/29 the mean wait is …`. */
 const waitingClause = (own: readonly WaitingRow[], usual: readonly WaitingRow[], { scenario }: Simulation): string => {

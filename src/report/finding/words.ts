@@ -1,7 +1,9 @@
 import { counted, listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
+import { deciderNames } from "../../results/votes.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import { nameInSentence } from "../../scenario/names.js";
+import { namesByKey } from "../labels.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord, oneLine, yearsText } from "../words.js";
 
@@ -10,6 +12,12 @@ export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter
 
 /** A name within a sentence, in one line. */
 export const inSentence = (name: string): string => nameInSentence(oneLine(name));
+
+/** The name of an agency, or of the party that votes for all agencies, within a sentence. */
+export const deciderInSentence = (party: string, { scenario }: Simulation): string => {
+  const names: Readonly<Record<string, string>> = { ...deciderNames, ...namesByKey(scenario.agencies) };
+  return inSentence(names[party]);
+};
 
 /** `in one year`, `over five years`. */
 export const withinYears = (years: number): string => `${years === 1 ? "in" : "over"} ${yearsText(years)}`;

@@ -69,7 +69,8 @@ const rounded = (cell: Cell, print: Print): Cell => {
 };
 
 const csvCell = (cell: Cell): string => {
-  if (typeof cell !== "string") return cell === null ? "" : String(cell);
+  if (typeof cell === "object") return cell === null ? "" : csvCell(cell.join("; "));
+  if (typeof cell !== "string") return String(cell);
   const text = clean(cell.replace(/\r\n?/g, "\n"));
   const safe = formulaStart.test(text) ? `'${text}` : text;
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -6,7 +6,7 @@ import { backfilledContacts } from "../../results/contacts-changed.js";
 import { cashFinding, type ServiceCash, servicesIn } from "../finding/cash.js";
 import { moreOf } from "../finding/outcomes.js";
 import { agencyRows } from "../finding/words.js";
-import { count } from "../numbers.js";
+import { countText } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly, type Table, type TableColumns, tableOf } from "../table.js";
 
@@ -97,7 +97,7 @@ const overAllYears = (rows: readonly CashRow[], simulation: Simulation): Table =
       shutBy: row.shutBy ?? "",
       instead: [
         ...(others < 0.5 ? [] : [`${moreOf(others, unit)} a year`]),
-        ...(row.rationed < 0.5 ? [] : [`${count(row.rationed)} are turned away for want of money`]),
+        ...(row.rationed < 0.5 ? [] : [`${countText(row.rationed)} are turned away for want of money`]),
       ].join("; "),
     };
   };

@@ -1,5 +1,5 @@
 import { listed } from "../../base/problem.js";
-import { type DecideRow, decide, nobodyIsAsked } from "../../results/decide.js";
+import { type DecideRow, decide } from "../../results/decide.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { decideFinding } from "../finding/decide.js";
 import { beforeBiasNote } from "../finding/standing.js";
@@ -40,7 +40,7 @@ export const decideOutput = output<DecideRow>({
   rows: (simulation, options, regimes, stop) => decide(simulation, regimes, { ...options, ...stop }),
   after: (rows, { scenario }) => [
     ...unaskedNote(
-      rows.filter(({ agree }) => agree === nobodyIsAsked),
+      rows.filter(({ agree, indifferent, block }) => [agree, indifferent, block].every(({ length }) => length === 0)),
       scenario,
     ),
     ...movesNotes(rows),

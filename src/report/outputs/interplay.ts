@@ -1,4 +1,4 @@
-import { type InterplayRow, interplay } from "../../experiments/interplay.js";
+import { type InterplayRow, interplayIn } from "../../experiments/interplay.js";
 import { answerLevelOf } from "../../results/answer-level.js";
 import { interplayFinding } from "../finding/interplay.js";
 import { output } from "../output.js";
@@ -24,7 +24,6 @@ export const interplayOutput = output<InterplayRow>({
   before: ({ figure = "net", of }, simulation) => [
     measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
   ],
-  rows: ({ scenario, settings: { draws, seed, strategies } }, options, _regimes, stop) =>
-    interplay(scenario, { draws, seed, strategies, ...options, ...stop }),
+  rows: (simulation, options, _regimes, stop) => interplayIn(simulation, { ...options, ...stop }),
   empty: "no strategy has several interventions",
 });

@@ -1,7 +1,7 @@
 import { type OutcomeRow, outcomes } from "../../results/outcomes.js";
 import { moreOf } from "../finding/outcomes.js";
 import { eachStrategy, mostly } from "../finding/words.js";
-import { count } from "../numbers.js";
+import { countText } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 
@@ -31,7 +31,7 @@ export const outcomesOutput = output<OutcomeRow>({
       const whole = own.some(({ year }) => year === null) ? own.filter(({ year }) => year === null) : own;
       const gains = whole.map(({ outcome, without, gain }) => {
         const { name, unit } = simulation.scenario.services[outcome];
-        return gain === 0 ? `${name}: ${count(without)}, no change` : `${name}: ${moreOf(gain, unit)}`;
+        return gain === 0 ? `${name}: ${countText(without)}, no change` : `${name}: ${moreOf(gain, unit)}`;
       });
       return mostly(gains, 4);
     }),

@@ -3,7 +3,7 @@ import { type PeopleRow, people } from "../../results/people.js";
 import type { PeriodOptions } from "../../results/periods.js";
 import { wordsOf } from "../../scenario/names.js";
 import { strategyNameIn } from "../finding/words.js";
-import { count } from "../numbers.js";
+import { countText } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly, type Table } from "../table.js";
 import { oneLine } from "../words.js";
@@ -74,9 +74,13 @@ export const peopleOutput = output<PeopleRow>({
     return [...new Set(usual.map(({ cohort }) => cohort))].map((cohort) => {
       const years = usual.filter((row) => row.cohort === cohort);
       const [first, last] = [years[0], years[years.length - 1]];
-      const [start, end] = [first, last].map(({ people, label }) => `${count(people)} in ${label}`);
-      const isSame = years.length > 1 && years.every(({ people }) => count(people) === count(first.people));
-      const says = isSame ? `${count(first.people)} in each year` : years.length === 1 ? start : `${start}, and ${end}`;
+      const [start, end] = [first, last].map(({ people, label }) => `${countText(people)} in ${label}`);
+      const isSame = years.length > 1 && years.every(({ people }) => countText(people) === countText(first.people));
+      const says = isSame
+        ? `${countText(first.people)} in each year`
+        : years.length === 1
+          ? start
+          : `${start}, and ${end}`;
       return `Business as usual, ${wordsOf(cohort)}: ${says}.`;
     });
   },

@@ -26,7 +26,7 @@ export const publicValueOutput = output<PublicValueRow>({
     economic: ["economic", "pounds", 1.3],
     social: ["social", "pounds", 1.35],
     outcomes: ["outcomes", "pounds", 1.4],
-    transfers: ["transfers", "pounds", 1.25],
+    countedTwice: ["counted twice", "pounds", 1.25],
     publicValue: ["public value", "pounds"],
     netPublicValue: ["net public value", "pounds"],
     netPublicValueP5: ["net public value 5th", "pounds", 1.02],

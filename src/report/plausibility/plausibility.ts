@@ -1,4 +1,5 @@
-import type { Problem } from "../../base/problem.js";
+import { codeOf, type Problem } from "../../base/problem.js";
+import { pairsOf } from "../../base/records.js";
 import { runCentral } from "../../engine/central.js";
 import { defaultSettings } from "../../engine/simulate.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -22,8 +23,8 @@ import {
   yearsOfMonths,
 } from "./sizes.js";
 
-/** What looks wrong, in the order of a file. */
-const kinds: readonly DoubtsIn[] = [
+/** What looks wrong, in the order of a file. The name of a kind is the code of its problems. */
+const kinds: Readonly<Record<string, DoubtsIn>> = {
   yearsOfMonths,
   moneyOfAnotherTime,
   idleAgencies,
@@ -60,7 +61,7 @@ const kinds: readonly DoubtsIn[] = [
   grantsAboveCosts,
   grantsOfNothing,
   rulesThatChangeNothing,
-];
+};
 
 /** What looks wrong in a scenario, and what its author accepts with a reason. */
 export interface Plausibility {
@@ -94,7 +95,9 @@ export const plausibility = (scenario: Scenario): Plausibility => {
   const central = runCentral(scenario, strategies);
   const settings = { draws: 1, seed: defaultSettings.seed, strategies, regime: null };
   const simulation = { scenario, settings, central, drawn: central, warnings: [] };
-  const doubts = kinds.flatMap((doubtsIn) => doubtsIn(simulation)).filter(isFirst);
+  const doubts = pairsOf(kinds)
+    .flatMap(([kind, doubtsIn]) => doubtsIn(simulation).map((doubt) => ({ code: codeOf(kind), ...doubt })))
+    .filter(isFirst);
   const isAccepted = isAcceptedIn(scenario);
   const found = [...scenario.warnings, ...doubts];
   const idle = Object.keys(scenario.accept).filter((address) => found.every((each) => each.address !== address));
@@ -103,6 +106,7 @@ export const plausibility = (scenario: Scenario): Plausibility => {
       ...doubts.filter((doubt) => !isAccepted(doubt)).map((doubt) => ({ severity: "warning" as const, ...doubt })),
       ...idle.map((address) => ({
         severity: "warning" as const,
+        code: "accept",
         address: `accept.${address}`,
         what: `Nothing at ${address} looks wrong, so there is nothing to accept.`,
         mend: "Take this out, or write the address that check prints.",

@@ -1,9 +1,9 @@
-import { count, poundsText } from "../numbers.js";
+import { countText, poundsText } from "../numbers.js";
 
 /** A count for a sentence: `300`, `6.5`, `fewer than 0.1`. */
 export const numberText = (value: number): string => {
   if (value > 0 && value < 0.05) return "fewer than 0.1";
-  return value < 100 ? String(Number(value.toFixed(1))) : count(value);
+  return value < 100 ? String(Number(value.toFixed(1))) : countText(value);
 };
 
 /** Pounds of one thing: pence below a pound, else three digits. */

@@ -12,12 +12,14 @@ import { isMap, valueAt, valueText } from "./value.js";
 
 /** A problem of the entry at a path. */
 const problemAt = (
+  code: string,
   path: readonly string[],
   what: string,
   mend: string | undefined,
   points?: Problem["points"],
 ): Problem => ({
   severity: "error",
+  code,
   address: path.join("."),
   what,
   ...(mend === undefined ? {} : { mend }),
@@ -34,8 +36,10 @@ export const problemsOfIssue = ({ issue, path, missing }: Placed, data: unknown)
   const value = valueAt(data, path);
   const [parent, last] = [path.slice(0, -1), path.at(-1) ?? ""];
   if (value === undefined && hasOtherWord(last, parent, data)) return [];
-  if (value === undefined) return [problemAt(path, `${nameOf(path)} is missing.`, mendAt(path, data))];
-  return [bareNumber(path, value, data) ?? problemAt(path, wrongValue(issue, path, value), mendAt(path, data))];
+  if (value === undefined) return [problemAt("missing", path, `${nameOf(path)} is missing.`, mendAt(path, data))];
+  return [
+    bareNumber(path, value, data) ?? problemAt("wrong-value", path, wrongValue(issue, path, value), mendAt(path, data)),
+  ];
 };
 
 /** True if a map has a key under another word, which is a problem of its own. */
@@ -65,6 +69,7 @@ const undecidedForm = (path: readonly string[], missing: readonly (readonly stri
   const ways = missing.map((way) => listed(way)).join(", or ");
   const mends = missing.flat().map((key) => mendAt([...path, key], data));
   return problemAt(
+    "missing",
     path,
     `${nameOf(path)} needs ${ways}.`,
     mends.length > 4 ? howToWrite(path) : mends.join(" "),
@@ -82,7 +87,13 @@ const unknownKey = (
   const meantKey = known.includes(key) ? undefined : keyMeant(key, known);
   if (meantKey !== undefined) {
     const range = meantKey === "low" ? endsMeant(valueAt(data, [...path, key])) : undefined;
-    return problemAt([...path, key], `There is no key ${key} here.`, range ?? `Its name here is ${meantKey}.`, "key");
+    return problemAt(
+      "unknown-key",
+      [...path, key],
+      `There is no key ${key} here.`,
+      range ?? `Its name here is ${meantKey}.`,
+      "key",
+    );
   }
   const isOwn = !message.startsWith("Unrecognized");
   if (!known.includes(key)) {
@@ -90,7 +101,7 @@ const unknownKey = (
       outdented([...path, key], data) ?? (isOwn && nearestName(key, known) === undefined ? message : undefined);
     const what =
       mend === undefined ? `There is no key ${key} here. ${didYouMean(key, known)}` : `There is no key ${key} here.`;
-    return problemAt([...path, key], what, mend, "key");
+    return problemAt("unknown-key", [...path, key], what, mend, "key");
   }
   const together = schemasAt(path).find(({ properties = {} }) => Object.hasOwn(properties, key))?.properties ?? {};
   const value = valueAt(data, path);
@@ -100,7 +111,7 @@ const unknownKey = (
   const apart = others.filter((other) => !Object.hasOwn(together, other));
   // A form may have advice of its own for the keys of other forms.
   const advice = isOwn ? message : "Keep one or the other.";
-  return problemAt([...path, key], `${key} cannot be used beside ${listed(apart)}.`, advice, "key");
+  return problemAt("not-together", [...path, key], `${key} cannot be used beside ${listed(apart)}.`, advice, "key");
 };
 
 /** The mend of a range under a key of its own: `range: 120-200`, `ci: [120, 200]`. */
@@ -112,7 +123,7 @@ const endsMeant = (value: unknown): string | undefined => {
 const wrongName = (path: readonly string[]): Problem => {
   const better = asName(path[path.length - 1]);
   const mend = `A name begins with a letter and holds only letters, digits and _${better === "" ? "" : `: ${better}`}.`;
-  return problemAt(path, `${valueText(path.at(-1))} cannot be a name.`, mend, "key");
+  return problemAt("wrong-name", path, `${valueText(path.at(-1))} cannot be a name.`, mend, "key");
 };
 
 const verbs: Readonly<Record<string, string>> = { cut: "cut by", raise: "raised by", add: "to rise by", set: "set to" };
@@ -126,12 +137,14 @@ const bareNumber = (path: readonly string[], value: unknown, data: unknown): Pro
   const [service = "fallAdmission"] = Object.keys(valueAt(data, ["services"]) ?? {});
   if (["pays", "saves", "costsMore", "cost", "exitCost", ...layers].includes(name))
     return problemAt(
+      "missing",
       path,
       `The agency that bears these ${number} pounds is missing.`,
       `Name the agency: ${name}: { ${agency}: ${number} }.`,
     );
   if (name === "close")
     return problemAt(
+      "missing",
       path,
       `The service of which ${number} are shut is missing.`,
       `Name a service: close: { ${service}: ${number} }.`,
@@ -139,6 +152,7 @@ const bareNumber = (path: readonly string[], value: unknown, data: unknown): Pro
   const shared = name === "cut" && Number(number) > 1 ? `${number}%` : number;
   if (Object.hasOwn(verbs, name))
     return problemAt(
+      "missing",
       path,
       `The service or number that is ${verbs[name]} ${shared} is missing.`,
       `Name a service, or the address of a number: ${name}: { ${service}: ${shared} }.`,

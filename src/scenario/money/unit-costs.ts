@@ -65,6 +65,7 @@ const mostRows = 10_000;
 
 const problem = (address: string, what: string, mend?: string): Problem => ({
   severity: "error",
+  code: "unit-costs",
   address,
   what,
   ...(mend === undefined ? {} : { mend }),
@@ -82,7 +83,7 @@ const unknownColumn = (column: string): readonly Problem[] => {
   const what = `The column ${column} is not read: its name is unknown. ${didYouMean(column, known)}`;
   return column === "" || columnIndex(known, column) >= 0
     ? []
-    : [{ severity: "warning", address: "the headings", what }];
+    : [{ severity: "warning", code: "unit-costs", address: "the headings", what }];
 };
 
 const rowOf = ({ columns, isDecimalComma }: CsvTable, cells: readonly string[], at: string): Row => {

@@ -1,0 +1,38 @@
+import { blockSize } from "../base/random.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Book } from "./book.js";
+import { drawBlock, drawsAtOnce, randomInputsIn } from "./inputs.js";
+import { buildMachine } from "./machine.js";
+
+/** Some blocks of a run, of 256 draws each: from block `from`, from 0, up to but not including block `to`. */
+export interface Blocks {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many blocks some draws are; the last may be shorter. */
+export const blocksOf = (draws: number): number => Math.ceil(draws / blockSize);
+
+/** How many draws some blocks of a run have: `draws` are those of the whole run. */
+export const drawsIn = ({ from, to }: Blocks, draws: number): number =>
+  Math.min(draws, to * blockSize) - Math.min(draws, from * blockSize);
+
+/** Runs a block (from 0), and writes its draws into a book from draw `from` on. */
+export type RunBlock = (block: number, into: Book, from: number) => void;
+
+/**
+ * Builds a run, to run its blocks in any order and in any book: each has random streams of its own, so its numbers are
+ * the same wherever it runs.
+ */
+export const buildBlocks = (
+  scenario: Scenario,
+  settings: { readonly draws: number; readonly strategies: readonly string[]; readonly seed: string },
+): RunBlock => {
+  const { draws, strategies, seed } = settings;
+  const randomInputs = randomInputsIn(scenario);
+  const machine = buildMachine(scenario, strategies, randomInputs, drawsAtOnce(draws));
+  return (block, into, from) => {
+    drawBlock(machine.inputs, randomInputs, seed, block);
+    machine.run(into, from);
+  };
+};

@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { columnsOfOutputs, columnsPage } from "./column-comments.js";
+
+const outputs = columnsOfOutputs();
+
+test("docs/columns.md is written from the comments of the rows (vitest -u writes it anew)", async () => {
+  await expect(columnsPage(outputs)).toMatchFileSnapshot("../../docs/columns.md");
+});
