@@ -36,6 +36,7 @@ export default defineConfig({
     ...Object.fromEntries(plain.map((name) => [name, `src/${name}.ts`])),
     "cli/index": "src/cli/index.ts",
     "cli/rule-process": "src/cli/rule-process.ts",
+    "cli/thread": "src/cli/threads/thread.ts",
   },
   dts: { entry: entries },
   format: "esm",
