@@ -3,6 +3,7 @@
 // A scenario: read from text, or defined in code.
 export { type ReadOptions, type ReadResult, readScenario } from "./scenario/read.js";
 export { type DefineOptions, defineScenario } from "./scenario/define.js";
+export { type ChangeRow, changes, type WrittenValue } from "./scenario/changes.js";
 export type { Files, Scenario, Settings } from "./scenario/scenario.js";
 export type { AgencySource, ScenarioSource } from "./scenario/define/scenario.js";
 export type { InterventionSource } from "./scenario/define/interventions.js";
@@ -16,6 +17,7 @@ export { type JsonSchema, jsonSchema } from "./scenario/schema.js";
 // Run it: business as usual, and each strategy.
 export type { Book } from "./engine/book.js";
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
+export { simulationFromJson, simulationToJson } from "./engine/simulation-json.js";
 export { simulateAsync } from "./engine/simulate-async.js";
 
 // Results of a simulation, as rows.
@@ -51,6 +53,7 @@ export {
   figureByYear,
   quantiles,
 } from "./results/draws.js";
+export { type CompareRow, compare } from "./results/compare.js";
 export { type HorizonRow, type HorizonsOptions, horizons } from "./results/horizons.js";
 export type { Figure, Measure } from "./results/sums.js";
 export type { Subject } from "./results/parties.js";

@@ -2,9 +2,11 @@ import { Command } from "commander";
 import { wrap } from "../report/words.js";
 import { addCheck } from "./definitions/check.js";
 import type { CommandContext } from "./definitions/command.js";
+import { addCompare } from "./definitions/compare.js";
 import { addDesign } from "./definitions/design.js";
 import { addLaws } from "./definitions/laws.js";
 import { addList } from "./definitions/list.js";
+import { addMerge } from "./definitions/merge.js";
 import { addNew } from "./definitions/new.js";
 import { addRun } from "./definitions/run.js";
 import { addSchema } from "./definitions/schema.js";
@@ -23,7 +25,8 @@ export const programOf = (version: string, context: CommandContext): Command => 
     .showHelpAfterError("(--help lists commands and options)")
     .exitOverride()
     .addHelpText("after", examplesText);
-  for (const add of [addRun, addCheck, addLaws, addDesign, addList, addNew, addSchema]) add(program, context);
+  for (const add of [addRun, addMerge, addCompare, addCheck, addLaws, addDesign, addList, addNew, addSchema])
+    add(program, context);
   return program;
 };
 

@@ -5,7 +5,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { StrategyAccounts } from "./accounts.js";
 import { budgetedIn, budgetFigures } from "./budget-figures.js";
 import { type CycleBook, emptyCycleBook } from "./cycle-book.js";
-import { type AccountEntry, type EntryName, entriesOf, entryFinder, exitAddress } from "./entries.js";
+import { type AccountEntry, entriesOf, exitAddress } from "./entries.js";
 import { type Group, groupsOf } from "./groups.js";
 import type { PassedBounds } from "./passed-bounds.js";
 import { type Pricing, pricingOf, type Spender, volumeLabel } from "./pricing.js";
@@ -22,8 +22,6 @@ import { emptyYearlyCube, type YearlyCube } from "./yearly-cube.js";
 export interface Book {
   readonly draws: number;
   readonly entries: readonly AccountEntry[];
-  /** The index of an entry, from 0; −1 if there is none. */
-  readonly entryIndex: (entry: EntryName) => number;
   readonly accounts: StrategyAccounts;
   readonly usualSpending: UsualSpending;
   /** Contacts served, by strategy, service and year. */
@@ -94,7 +92,6 @@ export const emptyBook = (
   return {
     draws,
     entries,
-    entryIndex: entryFinder(entries),
     accounts: emptyAccounts(scenario, pricing, [strategy, year], draws),
     usualSpending: {
       spenders: pricing.spenders,

@@ -104,5 +104,14 @@ export const entryFinder = (entries: readonly AccountEntry[]): ((entry: EntryNam
   return ({ agency, address, kind }) => byAgency.get(agency)?.get(address)?.get(kind) ?? -1;
 };
 
+const finders = new WeakMap<readonly AccountEntry[], ReturnType<typeof entryFinder>>();
+
+/** The index of an entry in a book, from 0; −1 if there is none. A book is plain data, so what finds it is beside it. */
+export const entryIndexIn = ({ entries }: { readonly entries: readonly AccountEntry[] }, entry: EntryName): number => {
+  const finder = finders.get(entries) ?? entryFinder(entries);
+  finders.set(entries, finder);
+  return finder(entry);
+};
+
 /** An entry's name as one text, for readers. The engine looks entries up by their fields. */
 export const entryLabel = ({ agency, address, kind }: EntryName): string => `${agency} ${address} ${kind}`;

@@ -5,7 +5,7 @@ import { addValueAt, isWritten } from "./accounts.js";
 import type { Book } from "./book.js";
 import { type BudgetFigure, budgetFigures } from "./budget-figures.js";
 import { type CycleFigure, cycleFigures } from "./cycle-book.js";
-import type { AccountEntry, EntryName } from "./entries.js";
+import { type AccountEntry, type EntryName, entryIndexIn } from "./entries.js";
 import type { Group } from "./groups.js";
 import { type QueueFigure, queueFigures } from "./queue-figures.js";
 import { type StrategyIndex, withUsualFirst } from "./strategy-index.js";
@@ -41,7 +41,7 @@ export const addEntryValue = (
   entry: EntryName,
   { year, money = "present" }: ValueOptions,
 ): void => {
-  const index = book.entryIndex(entry);
+  const index = entryIndexIn(book, entry);
   if (index >= 0) addValueAt(sum, book.accounts, { entry: index, strategy, year: year - 1 }, money);
 };
 

@@ -4,6 +4,7 @@ import { pairsOf } from "../base/records.js";
 import { type Carried, nothingCarried } from "../funding/accounts.js";
 import { apply, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
+import { regimeInForce } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { volumeToWrite } from "./accounts.js";
 import { accountsIn, armsIn, type Counts, countedBy } from "./arm-year.js";
@@ -41,7 +42,8 @@ export const buildRegimeRun = (
   width: number,
   accounts: readonly ServiceAccount[],
 ): RegimeRun | undefined => {
-  const { inForce: regime, time } = scenario;
+  const { time } = scenario;
+  const regime = regimeInForce(scenario);
   const agencies = Object.keys(scenario.agencies);
   if (regime === null) return undefined;
   const servedBy = (service: string) => accounts.find(({ name }) => name === service)?.plain.served ?? [];

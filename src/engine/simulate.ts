@@ -59,8 +59,12 @@ export interface Simulation<N extends Names = Names> {
   readonly warnings: readonly Problem[];
 }
 
-const regimeOf = (scenario: Scenario, regime: string | Regime): Regime =>
-  typeof regime === "string" ? regimeNamed(scenario, regime) : soundRegime(regime);
+/** A regime as a run keeps it: by its name, so that the run is plain data; or the functions that were given. */
+const keptRegime = (scenario: Scenario, regime: string | Regime): string | Regime => {
+  if (typeof regime !== "string") return soundRegime(regime);
+  regimeNamed(scenario, regime);
+  return regime;
+};
 
 /** The draws and the seed of a run by default. */
 export const defaultSettings = { draws: 2048, seed: "who-saves" } as const;
@@ -116,7 +120,7 @@ export const readyToRun = (written: Scenario, options: SimulateOptions, runHere?
     cycles = false,
   } = options;
   refuse(sizeProblems(written, { draws, strategies, cycles, runHere: runHere ? drawsIn(runHere, draws) : draws }));
-  const scenario = regime === undefined ? written : { ...written, inForce: regimeOf(written, regime) };
+  const scenario = regime === undefined ? written : { ...written, inForce: keptRegime(written, regime) };
   const inForce = typeof regime === "string" ? regime : scenario.inForce && "own";
   return { scenario, settings: { draws, seed, strategies, regime: inForce }, cycles };
 };

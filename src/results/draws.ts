@@ -125,7 +125,8 @@ export function figureByYear(simulation: Simulation, options: FigureOptions = {}
   });
 }
 
-const checkFigure = (simulation: Simulation, options: object, more: readonly string[]): void =>
+/** Throws if a figure is asked for that there is not. */
+export const checkFigure = (simulation: Simulation, options: object, more: readonly string[]): void =>
   checkCall(simulation, options, ["of", "strategy", ...more], {
     own: { figure: wordFrom(figures), money: wordFrom(["present", "plain"]) },
   });

@@ -1,6 +1,7 @@
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import type { Booked } from "../funding/postings.js";
+import { regimeInForce } from "../scenario/regimes/regime.js";
 import { sentenceOf } from "./postings.js";
 import { settlerOf } from "./settle-arms.js";
 
@@ -20,7 +21,7 @@ export const explainedTransfers = (
   agency: string,
   year: number,
 ): readonly Transfer[] => {
-  const { inForce } = scenario;
+  const inForce = regimeInForce(scenario);
   if (inForce === null) return [];
   const changes = new Map<string, { readonly posting: Booked; pence: number }>();
   const settler = settlerOf(scenario, central, inForce);

@@ -104,8 +104,8 @@ export interface Scenario<N extends Names = Names> {
   readonly answer: readonly string[];
   /** As the scenario writes them. `regimeNamed` builds their rules. */
   readonly regimes: Readonly<Record<N["regime"], RegimeSource>>;
-  /** The funding rules of a run. Null by default; `simulate` sets them. */
-  readonly inForce: Regime | null;
+  /** The funding rules of a run: a name, or a value of its own. Null by default; `simulate` sets them. */
+  readonly inForce: string | Regime | null;
   readonly expect: Readonly<Record<string, Expectation>>;
   /** What looks wrong and is meant: the reasons, by address. */
   readonly accept: Readonly<Record<string, string>>;

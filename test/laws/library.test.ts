@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { EntryName } from "../../src/engine/entries.js";
 import { simulate } from "../../src/engine/simulate.js";
 import {
   checkRule,
@@ -55,9 +54,8 @@ const faults: readonly (readonly [law: SimulationLaw, fault: string, run: () => 
     () => (place) => {
       const { drawn, ...simulation } = run(place);
       const other = { cash: "avoided", avoided: "cash" } as const;
-      const entryIndex = (entry: EntryName) =>
-        drawn.entryIndex({ ...entry, kind: other[entry.kind as "cash"] ?? entry.kind });
-      return { ...simulation, drawn: { ...drawn, entryIndex } };
+      const entries = drawn.entries.map((entry) => ({ ...entry, kind: other[entry.kind as "cash"] ?? entry.kind }));
+      return { ...simulation, drawn: { ...drawn, entries } };
     },
   ],
   [

@@ -45,6 +45,13 @@ export const regimeNamed = ({ regimes }: WrittenRegimes, name: string): Regime =
   throw new ScenarioError([{ severity: "error", address: "options.regime", what }]);
 };
 
+/** The funding rules in force in a run; null if there are none. */
+export const regimeInForce = ({
+  regimes,
+  inForce,
+}: WrittenRegimes & { readonly inForce: string | Regime | null }): Regime | null =>
+  typeof inForce === "string" ? regimeNamed({ regimes }, inForce) : inForce;
+
 /** The name of a regime for readers: the name that the scenario gives it, or else the words of its key. */
 export const regimeNameIn = ({ regimes }: WrittenRegimes, key: string): string =>
   (Object.hasOwn(regimes, key) ? regimes[key].name : undefined) ?? wordsOf(key);

@@ -1,0 +1,113 @@
+import { ScenarioError } from "../base/problem.js";
+import { mean } from "../base/statistics.js";
+import type { Simulation } from "../engine/simulate.js";
+import type { Names } from "../scenario/define/names.js";
+import { checkFigure, draws, type FigureOptions } from "./draws.js";
+import { type PartyLevel, partiesOf } from "./parties.js";
+import { rangeOf } from "./percentiles.js";
+import type { Figure } from "./sums.js";
+
+/** A figure of a party in two runs, and their difference: pounds, means over the draws. */
+export interface CompareRow<N extends Names = Names> {
+  readonly strategy: N["strategy"];
+  readonly level: PartyLevel;
+  /** The agency's name in the scenario. Empty if the row sums agencies. */
+  readonly agency: N["agency"] | "";
+  readonly name: string;
+  readonly figure: Figure;
+  /** Pounds in the first run. */
+  readonly before: number;
+  /** Pounds in the second run. */
+  readonly after: number;
+  /** Pounds, after − before. */
+  readonly difference: number;
+  /** The 5th percentile of the difference in pounds. Null if the draws are not paired, or the difference is certain. */
+  readonly differenceP5: number | null;
+  /** The 95th percentile of the difference in pounds. Null as `differenceP5`. */
+  readonly differenceP95: number | null;
+  /** The share of draws, 0 to 1, in which the second run is above the first. Null if the draws are not paired. */
+  readonly chance: number | null;
+  /** True if both runs have the same seed and draws, so that the difference is taken draw by draw. */
+  readonly isPaired: boolean;
+}
+
+/**
+ * Two runs side by side: a figure of each agency, body and level, and the difference. With the same seed and draws,
+ * the difference is taken draw by draw: a number that both scenarios share is the same in both runs, and cancels out.
+ * @param before from `simulate`
+ * @param after from `simulate`, of the same scenario with other values, or of another
+ * @param options which figure (default: net), whose and under which strategy (default: all that both runs have)
+ * @returns rows by strategy and party; a party or strategy that one run lacks has none
+ * @throws ScenarioError if the runs share no strategy, or their pounds are of different price years
+ * @example
+ * const run = (deadweight: number) => compile(fdac, { draws: 256 }).run({ "interventions.fdac.deadweight": deadweight });
+ * compare(run(0), run(0.2), { of: "council" }).map((row) => Math.round(row.difference)) // => [-170425]
+ */
+export function compare<N extends Names>(
+  before: Simulation<N>,
+  after: Simulation<N>,
+  options?: FigureOptions<N>,
+): readonly CompareRow<N>[];
+export function compare(
+  before: Simulation,
+  after: Simulation,
+  { of, strategy, figure = "net", ...money }: FigureOptions = {},
+): readonly CompareRow[] {
+  for (const run of [before, after]) checkFigure(run, { of, strategy, figure, ...money }, []);
+  const shared = sharedStrategies(before, after);
+  const isPaired = before.settings.seed === after.settings.seed && before.settings.draws === after.settings.draws;
+  const known = new Set(partiesOf(before.scenario).map(({ level, name }) => `${level} ${name}`));
+  const parties = partiesOf(after.scenario).filter(
+    ({ level, name, agency }) =>
+      known.has(`${level} ${name}`) && (of === undefined || [level, name, agency].includes(of)),
+  );
+  return shared
+    .filter((name) => strategy === undefined || name === strategy)
+    .flatMap((shown) =>
+      parties.map(({ level, agency, name }): CompareRow => {
+        const asked = { strategy: shown, of: level === "agency" ? agency : level === "body" ? name : level, figure };
+        const [first, second] = [before, after].map((run) => draws(run, { ...asked, ...money }));
+        const means = { before: mean(first), after: mean(second) };
+        return {
+          ...{ strategy: shown, level, agency, name, figure, ...means, difference: means.after - means.before },
+          ...(isPaired ? pairedRange(first, second) : unpaired),
+          isPaired,
+        };
+      }),
+    );
+}
+
+const unpaired = { differenceP5: null, differenceP95: null, chance: null };
+
+/** The range of the difference of two runs that belong together draw by draw. */
+const pairedRange = (first: Float64Array, second: Float64Array) => {
+  const difference = second.map((pounds, draw) => pounds - first[draw]);
+  const { p5, p95 } = rangeOf(difference);
+  const chance = difference.filter((pounds) => pounds > 0).length / difference.length;
+  return { differenceP5: p5, differenceP95: p95, chance };
+};
+
+/** The strategies that both runs have. Throws if they have none, or cannot be compared at all. */
+const sharedStrategies = (before: Simulation, after: Simulation): readonly string[] => {
+  const [first, second] = [before, after].map(({ scenario }) => scenario.money.priceYear);
+  if (first !== second)
+    throw new ScenarioError([
+      {
+        severity: "error",
+        address: "money.priceYear",
+        what: `The first run is in pounds of ${first}, the second in pounds of ${second}.`,
+        mend: `Set money.priceYear of the second to ${first}.`,
+      },
+    ]);
+  const shared = after.settings.strategies.filter((name) => before.settings.strategies.includes(name));
+  if (shared.length > 0 || before.settings.strategies.length + after.settings.strategies.length === 0) return shared;
+  const [own, other] = [before, after].map(({ settings }) => settings.strategies.join(", ") || "none");
+  throw new ScenarioError([
+    {
+      severity: "error",
+      address: "strategies",
+      what: `The runs have no strategy in common: the first has ${own}, the second ${other}.`,
+      mend: "Give the strategies that belong together the same name.",
+    },
+  ]);
+};
