@@ -6,8 +6,8 @@ import { figuresIn, groupsBy, isSome, type Picture, type PictureRow, pictureRows
 export const whoSavesPicture: Picture = {
   describe:
     "One row for each agency that pays or saves, then for those that sum some. What it pays runs to the left of 0. " +
-    "Cash runs to the right, then what is freed but still paid for. " +
-    "The diamond is its net; the line through it spans 90% of draws.",
+    "Cash runs to the right, then what is freed but still paid for. The diamond is its net; the line through it " +
+    "spans 90% of draws.",
   words: (part) => groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
   draw: (part, width) => barChart(groupsOf(part), width),
 };
