@@ -18,6 +18,7 @@ import { loadScenario, withPlaces } from "../load.js";
 import { withProgress } from "../progress.js";
 import { reproduceTerms } from "../reproduce.js";
 import { mistake, print, printNote, printProblems, textOptions } from "../terminal.js";
+import { reportOfEach } from "./each.js";
 
 /** The options of `run`. */
 export interface RunOptions {
@@ -27,6 +28,8 @@ export interface RunOptions {
   readonly regime?: readonly string[];
   readonly draws?: number;
   readonly seed?: string;
+  /** A table of values, by the headings of its columns: a run for each row. */
+  readonly each?: string;
   readonly set?: Readonly<Record<string, string>>;
   readonly costs?: string;
   readonly values?: string;
@@ -96,6 +99,7 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
   const { write, shows, showsOfRules, checkOne, files } = formats[format];
   const asked = namesOf(options.show ?? (regime === undefined || showsOfRules ? shows : ["decide"]));
   for (const output of asked) readShow(output);
+  checkEach(options, format);
   const folder = files !== undefined && out !== undefined && isFolder(out) ? out : undefined;
   if (folder === undefined) checkOne?.(asked);
   if (out !== undefined && folder === undefined) checkWritable(out);
@@ -119,6 +123,7 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
   const built = await withProgress((bar) => {
     // One regime is in force during the run. Several are tried afterwards, on one run without a regime.
     const inForce = regime?.length === 1 && regime[0] !== "all" ? { regime: regime[0] } : {};
+    if (options.each !== undefined) return reportOfEach(scenario, options.each, { ...settings, onProgress: bar.show });
     const simulation = withPlaces(file, () => simulate(scenario, { ...settings, ...inForce, onProgress: bar.show }));
     return report(simulation, { show, onPart: bar.say, ...(regime === undefined ? {} : { regimes: regime }) });
   });
@@ -138,6 +143,14 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
     printNote(`Wrote ${out}`);
   }
   return 0;
+};
+
+/** Refuses what does not go with a table of values: it prints one table, of the net. */
+const checkEach = ({ each, show, regime }: RunOptions, format: Format): void => {
+  if (each === undefined) return;
+  const beside = show ? "--show" : regime ? "--regime" : ["svg", "html"].includes(format) ? `--format ${format}` : "";
+  if (beside !== "")
+    throw mistake("--each", `It cannot be used beside ${beside}: it prints one table, of the net.`, "Leave one out.");
 };
 
 /** Writes files into a folder, and says so. */
