@@ -1,28 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import { noticesOf } from "./notices.js";
 
-/** Writes the licence of every package that the bundle really holds, so that the notices are never out of date. */
+/** Writes the licence of every package that the bundle really holds. */
 const notices: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "notices",
   setup: ({ onEnd }) =>
     onEnd(({ metafile }) => {
       const inputs = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.entries(output.inputs));
       const kept = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
-      const folders = new Set(kept.join("\n").match(/^node_modules\/(@[^/\n]+\/)?[^/\n]+/gm));
-      const sections = [...folders]
-        .sort()
-        .map((folder) => `## ${folder.replace("node_modules/", "")}\n\n${licence(folder)}\n`);
       mkdirSync("dist", { recursive: true });
-      writeFileSync("dist/THIRD-PARTY-NOTICES.txt", sections.join("\n"));
+      writeFileSync("dist/THIRD-PARTY-NOTICES.txt", noticesOf(kept));
     }),
-};
-
-/** The licence files of a package; seedrandom keeps its licence in its README and in the head of the file we bundle. */
-const licence = (folder: string): string => {
-  const read = (file: string) => readFileSync(`${folder}/${file}`, "utf8").trim();
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
-  if (files.length > 0) return files.map(read).join("\n\n");
-  return `${/^LICENSE[\s\S]*/m.exec(read("README.md"))?.[0]}\n\n${/^(\/\/.*\n+)+/.exec(read("lib/alea.js"))?.[0]}`;
 };
 
 const entries = {
@@ -47,6 +36,7 @@ export default defineConfig({
     ...Object.fromEntries(plain.map((name) => [name, `src/${name}.ts`])),
     "cli/index": "src/cli/index.ts",
     "cli/rule-process": "src/cli/rule-process.ts",
+    "cli/thread": "src/cli/threads/thread.ts",
   },
   dts: { entry: entries },
   format: "esm",

@@ -69,6 +69,8 @@ export const checkWritable = (file: string): void => {
   if (file === "-") throw mistake("--out", "- is no file.", "Leave out --out to print.");
   if (!existsSync(folder)) throw mistake("--out", `There is no folder ${folder} to write ${basename(file)} in.`);
   if (!statSync(folder).isDirectory()) throw mistake("--out", `${folder} is a file, not a folder to write in.`);
+  if (/[\\/]$/.test(file))
+    throw mistake("--out", `${file} is a folder, and this format is one file.`, `Name a file in it.`);
   if (existsSync(file) && !statSync(file).isFile())
     throw mistake("--out", `${file} is not a file that can be replaced.`, "Name a file, or leave out --out to print.");
 };
@@ -87,13 +89,16 @@ export const writeInto = (folder: string, files: readonly ReportFile[]): void =>
   for (const { name, text } of files) writeWhole(join(folder, name), text);
 };
 
+/** What is written to a file: a text, or bytes, whole or in pieces. */
+type FileContent = string | Uint8Array | readonly Uint8Array[];
+
 /** Writes a file whole or not at all: first a new file beside it, which then replaces it. */
-export const writeWhole = (file: string, text: string): void => {
+export const writeWhole = (file: string, content: FileContent): void => {
   const target = existsSync(file) ? realpathSync(file) : file;
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   const mode = existsSync(target) ? statSync(target).mode : undefined;
   try {
-    writeNewFile(beside, text, mode);
+    writeNewFile(beside, content, mode);
     renameOrRemove(beside, target);
   } catch (error) {
     throw mistake("--out", `${file} cannot be written (${systemCode(error) ?? errorText(error)}).`);
@@ -110,10 +115,11 @@ const renameOrRemove = (from: string, to: string): void => {
 };
 
 /** Writes a file that is not there yet. If that fails half way, no part of it stays. */
-export const writeNewFile = (file: string, text: string, mode?: number): void => {
+export const writeNewFile = (file: string, content: FileContent, mode?: number): void => {
   const opened = openSync(file, "wx", mode);
   try {
-    writeFileSync(opened, text);
+    for (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content)
+      writeFileSync(opened, piece);
   } catch (error) {
     unlinkSync(file);
     throw error;

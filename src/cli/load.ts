@@ -5,7 +5,7 @@ import { isOutside } from "../quantity/file.js";
 import { keysTo } from "../scenario/address.js";
 import { readDocument } from "../scenario/document.js";
 import { isMap } from "../scenario/issues/value.js";
-import { type ReadResult, readScenario } from "../scenario/read.js";
+import { type ReadOptions, type ReadResult, readScenario } from "../scenario/read.js";
 import type { Settings } from "../scenario/scenario.js";
 import { setValues } from "../scenario/set.js";
 import { readCosts } from "./costs.js";
@@ -21,8 +21,27 @@ export interface LoadOptions {
   readonly values?: string;
 }
 
+/** All that a scenario is read from, as plain data: another thread or machine reads the same scenario from it. */
+export interface ScenarioTexts {
+  readonly text: string;
+  readonly read: ReadOptions & { readonly file: string };
+  /** The problems of a file of unit costs, which do not stop it. */
+  readonly ofCosts: readonly Problem[];
+}
+
+/** Reads a scenario again from what it was read from. */
+export const readSource = ({ text, read, ofCosts }: ScenarioTexts): ReadResult => {
+  const { scenario, problems } = readScenario(text, read);
+  return { ...(scenario ? { scenario } : {}), problems: [...ofCosts, ...problems] };
+};
+
+/** A scenario that was read, or the errors that stop it; and what it was read from. */
+export interface Loaded extends ReadResult {
+  readonly source: ScenarioTexts;
+}
+
 /** Reads a scenario, and the tables it names in its own folder. */
-export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs, values }: LoadOptions = {}): ReadResult => {
+export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs, values }: LoadOptions = {}): Loaded => {
   const own = costs === undefined ? { costs: [], problems: [] } : readCosts(costs);
   const text = scenarioText(path);
   const { data } = setValues(readDocument(text, shown).data, set);
@@ -36,24 +55,25 @@ export const loadScenario = ({ path, shown }: FoundFile, { set = {}, costs, valu
   }
   const replaced = values === undefined ? {} : { values };
   if (values !== undefined) files[values] = readText(values, "file of values");
-  const { scenario, problems } = readScenario(text, { file: shown, files, set, unitCosts: own.costs, ...replaced });
-  const explained = problems.map((problem) => withReason(problem, refusals));
-  return { ...(scenario ? { scenario } : {}), problems: [...own.problems, ...explained] };
+  const read = { file: shown, files, set, unitCosts: own.costs, ...replaced };
+  const source = { text, read, ofCosts: own.problems };
+  const { problems, ...result } = readSource(source);
+  return { ...result, source, problems: problems.map((problem) => withReason(problem, refusals)) };
 };
 
 /** Does some work with a scenario. Problems that stop it are thrown again with their positions in the file. */
-export const withPlaces = <Result>(file: FoundFile, work: () => Result): Result => {
+export const withPlaces = async <Result>(source: ScenarioTexts, work: () => Result | Promise<Result>) => {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    throw new ScenarioError(placed(file, error.problems));
+    throw new ScenarioError(placed(source, error.problems));
   }
 };
 
 /** Problems that were found after reading, with their positions in the file. */
-export const placed = ({ path, shown }: FoundFile, problems: readonly Problem[]): readonly Problem[] => {
-  const { data, placeOf } = readDocument(scenarioText(path), shown);
+export const placed = ({ text, read }: ScenarioTexts, problems: readonly Problem[]): readonly Problem[] => {
+  const { data, placeOf } = readDocument(text, read.file);
   const isThere = ({ address }: Problem): boolean => isMap(data) && Object.hasOwn(data, keysTo(address, data)[0] ?? "");
   return problems.map((problem) => {
     const place = isThere(problem) ? placeOf(problem) : undefined;

@@ -6,6 +6,7 @@ import { addCompare } from "./definitions/compare.js";
 import { addDesign } from "./definitions/design.js";
 import { addLaws } from "./definitions/laws.js";
 import { addList } from "./definitions/list.js";
+import { addMerge } from "./definitions/merge.js";
 import { addNew } from "./definitions/new.js";
 import { addRun } from "./definitions/run.js";
 import { addSchema } from "./definitions/schema.js";
@@ -24,7 +25,7 @@ export const programOf = (version: string, context: CommandContext): Command => 
     .showHelpAfterError("(--help lists commands and options)")
     .exitOverride()
     .addHelpText("after", examplesText);
-  for (const add of [addRun, addCompare, addCheck, addLaws, addDesign, addList, addNew, addSchema])
+  for (const add of [addRun, addMerge, addCompare, addCheck, addLaws, addDesign, addList, addNew, addSchema])
     add(program, context);
   return program;
 };

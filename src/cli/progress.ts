@@ -1,11 +1,8 @@
 import { counted } from "../base/problem.js";
-import { canRedraw, printNote } from "./terminal.js";
+import { canRedraw } from "./terminal.js";
 
 /** Milliseconds before the bar appears. */
 const patience = 1000;
-
-/** Milliseconds between lines where no line can be drawn again, as in a log. */
-const betweenLines = 15_000;
 
 /** Marks in a full bar. */
 const width = 30;
@@ -18,36 +15,38 @@ export interface Progress {
   readonly say: (what: string) => void;
 }
 
-/** Does a piece of work. If it takes over a second, a terminal shows a bar; a log gets a line every 15 seconds. */
-export const withProgress = async <Result>(work: (progress: Progress) => Result | Promise<Result>): Promise<Result> => {
-  const start = Date.now();
-  let last = start;
+/**
+ * Does a piece of work. If it takes over a second, a terminal shows a bar and the time left; a pipe or a file gets
+ * nothing. `clock` gives milliseconds.
+ */
+export const withProgress = async <Result>(
+  work: (progress: Progress) => Result | Promise<Result>,
+  clock: () => number = Date.now,
+): Promise<Result> => {
+  const start = clock();
   let shown = false;
   const draw = (text: string): void => {
-    const now = Date.now();
-    if (!canRedraw()) {
-      if (now - last < betweenLines) return;
-      last = now;
-      printNote(text);
-      return;
-    }
-    if (now - start < patience) return;
+    if (!canRedraw() || clock() - start < patience) return;
     shown = true;
     process.stderr.write(`\r\u001b[K${text}`);
-  };
-  const left = (done: number): string => {
-    const seconds = Math.ceil((((Date.now() - start) / 1000) * (1 - done)) / done);
-    return Number.isFinite(seconds) && seconds > 0 ? `, about ${counted(seconds, "second")} left` : "";
   };
   try {
     return await work({
       show: (done) => {
         const full = Math.round(done * width);
-        draw(`[${"#".repeat(full)}${"-".repeat(width - full)}] ${Math.floor(done * 100)}%${left(done)}`);
+        const left = leftText(((clock() - start) / 1000) * (1 / done - 1));
+        draw(`[${"#".repeat(full)}${"-".repeat(width - full)}] ${Math.floor(done * 100)}%${left}`);
       },
       say: (what) => draw(`${what} …`),
     });
   } finally {
     if (shown) process.stderr.write("\r\u001b[K");
   }
+};
+
+/** The time left in words; nothing at the start and at the end. */
+const leftText = (seconds: number): string => {
+  if (!Number.isFinite(seconds) || seconds <= 0) return "";
+  const whole = Math.ceil(seconds);
+  return `, about ${whole < 120 ? counted(whole, "second") : counted(Math.round(whole / 60), "minute")} left`;
 };

@@ -29,7 +29,10 @@ export const drawsOf = (book: Book): BookDraws => ({
   draws: book.draws,
   numbers: numbersIn(book),
   written: [...book.accounts.written],
-  passed: [...book.passed],
+  passed: [...book.passed].map(([address, { bound, draws }]) => [
+    address,
+    { bound, draws: Array.from(draws, (count = 0) => count) },
+  ]),
 });
 
 /** Adds draws to a book in which they are not yet, from draw `from` on. */
@@ -43,7 +46,6 @@ export const addDraws = (book: Book, { draws, numbers, written, passed }: BookDr
   }
   for (const volume of written) book.accounts.written.add(volume);
   for (const [address, { bound, draws: past }] of passed)
-    past.forEach((count, strategy) => {
-      addPassed(book.passed, strategy, { address, bound, draws: count });
-    });
+    for (const [strategy, count] of past.entries())
+      if (count > 0) addPassed(book.passed, strategy, { address, bound, draws: count });
 };

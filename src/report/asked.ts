@@ -1,4 +1,5 @@
 import { checkOptions, listOf, ofKind, wordFrom } from "../base/options.js";
+import { scannedNumberCheck } from "../experiments/scanned-number.js";
 import { optionChecksOf } from "../results/option-checks.js";
 import type { Scenario } from "../scenario/scenario.js";
 
@@ -6,6 +7,8 @@ import type { Scenario } from "../scenario/scenario.js";
 export const checkAsked = (scenario: Scenario, options: object): void =>
   checkOptions(options, {
     ...optionChecksOf(scenario),
+    vary: scannedNumberCheck(scenario),
+    beside: scannedNumberCheck(scenario),
     by: wordFrom(["end", "rules", "years"]),
     regimes: listOf(ofKind("string")),
   });

@@ -1,9 +1,11 @@
 export { type Chart, charts, toSvg } from "./charts/charts.js";
-export { toCsv } from "./formats/csv.js";
-export { type HtmlOptions, toHtml } from "./formats/html.js";
+export { type CsvOptions, toCsv } from "./formats/csv.js";
+export { toHtml } from "./formats/html.js";
 export { toJson } from "./formats/json.js";
+export type { MadeOptions } from "./formats/made.js";
 export { toMarkdown } from "./formats/markdown.js";
 export { type TextOptions, toText } from "./formats/text.js";
+export { workbook } from "./formats/workbook.js";
 export { labelsOf } from "./labels.js";
 export { type Cell, countText, type Print, poundsText, shareText } from "./numbers.js";
 export type { MakePage, OptionName, Output, OutputOptions } from "./output.js";

@@ -158,6 +158,9 @@ export type Print = NumberPrint | "text" | "code" | "yesNo" | "mark";
 /** True if a column has words, which stand to the left. `code` is what a reader may type, such as an address. */
 export const isText = (print: Print): print is "text" | "code" => print === "text" || print === "code";
 
+/** True if a column has numbers, which stand to the right. */
+export const isNumeric = (print: Print): print is NumberPrint => Object.hasOwn(numberPrinters, print);
+
 /**
  * One cell as text and markdown print it. Null and numbers that are not finite are empty. `largest` is the size of the
  * largest number in the table that is printed beside it.

@@ -45,6 +45,10 @@ export interface OutputOptions {
   readonly pounds?: "real" | "cash";
   /** For settle, as text or markdown: what each party ends with, what each rule moves, or each year. Default: end. */
   readonly by?: "end" | "rules" | "years";
+  /** For scan: the number that is moved, `ADDRESS` or `ADDRESS=FROM..TO`. Default: none. */
+  readonly vary?: string;
+  /** For scan: a second number that is moved, written like the first. Default: none. */
+  readonly beside?: string;
   /** For people and activity: by model year, or by cycle if the run recorded its cycles. Default: year. */
   readonly period?: "year" | "cycle";
 }

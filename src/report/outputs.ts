@@ -30,6 +30,7 @@ import { priceOfSilosOutput } from "./outputs/price-of-silos.js";
 import { publicValueOutput } from "./outputs/public-value.js";
 import { readBackOutput } from "./outputs/read-back.js";
 import { referencesOutput } from "./outputs/references.js";
+import { scanOutput } from "./outputs/scan.js";
 import { sensitivityOutput } from "./outputs/sensitivity.js";
 import { settleOutput } from "./outputs/settle.js";
 import { switchingValuesOutput } from "./outputs/switching-values.js";
@@ -80,6 +81,7 @@ export const outputs = frozen({
   explain: explainOutput,
   sensitivity: sensitivityOutput,
   "switching-values": switchingValuesOutput,
+  scan: scanOutput,
   expectations: expectationsOutput,
 } as const satisfies Readonly<Record<string, Output>>);
 

@@ -71,6 +71,8 @@ const forms: { readonly [Name in OptionName]: OptionForm<Required<OutputOptions>
     means: "the extra weight of a pound put into a loss: 0 or more",
     read: numberOf("The weight of blame is a number, 0 or more"),
   },
+  vary: { word: "ADDRESS", means: "a number to move, or ADDRESS=FROM..TO", read: String },
+  beside: { word: "BESIDE", means: "a second number to move, written like the first", read: String },
   outcome: { word: "OUTCOME", means: "a service with a worth", read: String },
   willingnessToPay: { word: "WORTH", means: "the worth of one outcome, in pounds", read: (word) => [worthOf(word)] },
 };

@@ -1,2 +1,2 @@
 export type { PostedChart, PostedReport, RunAnswer, RunRequest, StopRequest } from "./messages.js";
-export { type Port, serve } from "./serve.js";
+export { type Port, serveRuns } from "./serve-runs.js";

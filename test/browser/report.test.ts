@@ -13,7 +13,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-const show = ["answer", "who-saves", "cash-by-year", "cash", "budget-gap", "outcomes", "assumptions", "decide"];
+const further = ["cost-shifts", "deal", "waiting", "contacts-per-person", "cost-effectiveness"];
+const show = [
+  "answer",
+  "who-saves",
+  "cash-by-year",
+  "cash",
+  "budget-gap",
+  "outcomes",
+  "assumptions",
+  "decide",
+  ...further,
+];
 
 /** A page of an example in a window, and what the browser complained of: scripts, requests, breaches of the policy. */
 const opened = async (file: string, width: number): Promise<{ page: Page; complaints: readonly string[] }> => {
@@ -53,12 +64,29 @@ test("the strict policy of the page allows its own style", { timeout: 60_000 }, 
   expect(complaints).toEqual([]);
 });
 
-test("it prints to A4, and no page is wider than its paper", { timeout: 60_000 }, async () => {
-  const { page } = await opened("warm-homes/scenario.yaml", 794);
-  await page.emulateMedia({ media: "print" });
-  const pdf = await page.pdf({ format: "A4" });
-  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
-  const paper = 794 - 2 * 57; // pixels of 210 mm at 96 to the inch, less margins of 15 mm
-  await page.setViewportSize({ width: paper, height: 1000 });
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(paper);
-});
+test.each(pages)(
+  "%s prints to A4: no page is wider than its paper, no word is broken",
+  { timeout: 60_000 },
+  async (name) => {
+    const { page } = await opened(`${name}/scenario.yaml`, 794);
+    await page.emulateMedia({ media: "print" });
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    const paper = 794 - 2 * 57; // pixels of 210 mm at 96 to the inch, less margins of 15 mm
+    await page.setViewportSize({ width: paper, height: 1000 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(paper);
+    expect(await page.evaluate(brokenWords)).toEqual([]);
+  },
+);
+
+/** Words of the tables' cells that stand on several lines; an address may be broken. */
+const brokenWords = `[...document.querySelectorAll("td, th")].filter((cell) => !cell.querySelector("code")).flatMap((cell) => {
+  const text = cell.firstChild;
+  if (text === null || text.nodeType !== Node.TEXT_NODE) return [];
+  return [...text.data.matchAll(/[\\w,.£%]+/g)].filter(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1;
+  }).map(([word]) => word);
+})`;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { readWorkbook } from "../support/workbook.js";
 import { folderWith, shell, whoSaves } from "./who-saves.js";
 
 const winters = readFileSync("examples/gritting/hadcet-weekly.csv", "utf8");
@@ -143,6 +144,20 @@ describe("--out", () => {
     expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: "Wrote 2 files in paper/\n", status: 0 });
     expect(readdirSync(join(folder, "paper")).sort()).toEqual(["explain-nhs-2.csv", "who-saves.csv"]);
     expect(readFileSync(join(folder, "paper", "who-saves.csv"), "utf8")).toMatch(/^\ufeffstrategy,/);
+  });
+
+  test("writes a workbook, which its own command makes again to the byte", async () => {
+    const folder = folderWith();
+    const first = ["run", "fdac", "--draws", "9", "--show", "answer,cash-by-year", "--out", "first.xlsx"];
+    expect(await whoSaves(first, folder)).toMatchObject({ stdout: "", stderr: "Wrote first.xlsx\n", status: 0 });
+    const bytes = readFileSync(join(folder, "first.xlsx"));
+    const [cover] = readWorkbook(bytes);
+    const [command] = cover.rows.flatMap(([term, text]) => (term.value === "Command" ? [String(text.value)] : []));
+    expect(command).toBe(
+      "who-saves run fdac --show answer,cash-by-year --draws 9 --seed who-saves --out workbook.xlsx",
+    );
+    expect(await whoSaves(command.split(" ").slice(1), folder)).toMatchObject({ status: 0 });
+    expect(readFileSync(join(folder, "workbook.xlsx")).equals(bytes)).toBe(true);
   });
 
   test("changes nothing when the run fails", async () => {

@@ -3,12 +3,12 @@ import { gritting } from "who-saves/examples";
 import { checkRule, lawNamed, sampleRules } from "who-saves/laws";
 import * as report from "who-saves/report";
 import schema from "who-saves/scenario.schema.json" with { type: "json" };
-import { serve } from "who-saves/worker";
+import { serveRuns } from "who-saves/worker";
 
 const rows: readonly object[] = whoSaves(simulate(gritting));
 if (rows.length === 0 || Object.keys(report).length === 0 || !("properties" in schema)) throw new Error("empty");
 
-if (typeof serve !== "function") throw new Error("the worker serves nothing");
+if (typeof serveRuns !== "function") throw new Error("the worker serves nothing");
 
 const [row] = checkRule(sampleRules.share.silo, [lawNamed("share", "no-investor-loses")]);
 if (row.result !== "fails") throw new Error("silo loses no investor");

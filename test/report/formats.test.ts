@@ -7,6 +7,7 @@ import { outputNames, outputs } from "../../src/report/outputs.js";
 import type { Report } from "../../src/report/table.js";
 import { type TableColumns, tableOf } from "../../src/report/table.js";
 import { clean } from "../../src/report/words.js";
+import { csvCells } from "../support/csv-cells.js";
 
 interface Numbers {
   readonly net: number;
@@ -43,25 +44,20 @@ const reportOf = (...rows: readonly Row[]): Report => ({
 
 const row = (parts: Partial<Row> = {}): Row => ({ name: "council", note: "", pounds: 1234.5, holds: true, ...parts });
 
-/** A reader of RFC 4180, as a spreadsheet has one. */
-const readCells = (text: string): readonly (readonly string[])[] => {
-  const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^,"\r\n]*)(,|\r\n)/g)];
-  const rows: string[][] = [[]];
-  for (const [, cell = "", end] of cells) {
-    rows[rows.length - 1].push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === "\r\n") rows.push([]);
-  }
-  return rows.slice(0, -1);
-};
-
 describe("toCsv(report)", () => {
+  test("has keys and no byte order mark for programs, with the same rows", () => {
+    const [words, keys] = [toCsv(reportOf(row())), toCsv(reportOf(row()), { headings: "keys" })];
+    expect(keys).toBe("name,note,pounds,holds\r\ncouncil,,1234.5,true\r\n");
+    expect(words.split("\r\n").slice(1)).toEqual(keys.split("\r\n").slice(1));
+  });
+
   test("a spreadsheet reads back every cell", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary" }),
         fc.double({ noNaN: true, noDefaultInfinity: true }),
         (name, pounds) => {
-          const [, [readName, , readPounds]] = readCells(toCsv(reportOf(row({ name, pounds }))));
+          const [, [readName, , readPounds]] = csvCells(toCsv(reportOf(row({ name, pounds }))));
           expect(readName.replace(/^'/, "")).toBe(clean(name.replace(/\r\n?/g, "\n")).replace(/^'/, ""));
           // Half a penny either way, or the last bit of a large number.
           expect(Math.abs(Number(readPounds) - pounds)).toBeLessThanOrEqual(0.0051 + 1e-15 * Math.abs(pounds));
@@ -73,12 +69,12 @@ describe("toCsv(report)", () => {
   test("no text is run as a formula", () => {
     const dangerous = ["=1+1", "+1", "-1", "@sum", "\tx", "\r=1", " =1", "\u0000=1", "＝1", '=HYPERLINK("x")'];
     for (const name of dangerous) {
-      const [, [cell]] = readCells(toCsv(reportOf(row({ name }))));
+      const [, [cell]] = csvCells(toCsv(reportOf(row({ name }))));
       expect(cell, JSON.stringify(name)).toMatch(/^('|[^\s=+\-@])/);
     }
     fc.assert(
       fc.property(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n"), fc.string(), (sign, rest) => {
-        const [, [cell]] = readCells(toCsv(reportOf(row({ name: sign + rest }))));
+        const [, [cell]] = csvCells(toCsv(reportOf(row({ name: sign + rest }))));
         expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );

@@ -26,17 +26,16 @@ export interface CheckScenarioOptions {
 }
 
 /** Reads a scenario, prints its problems, and compares it with the results it expects. */
-export const check = (
+export const check = async (
   name: string,
   { expanded = false, ...options }: CheckScenarioOptions,
   packageFolder: string,
-): number => {
-  const file = findScenario(name, packageFolder);
-  const { scenario, problems: found } = loadScenario(file, options);
+): Promise<number> => {
+  const { scenario, source, problems: found } = loadScenario(findScenario(name, packageFolder), options);
   const problems = scenario === undefined ? found : found.filter((each) => !isAcceptedIn(scenario)(each));
   printProblems(problems);
   if (scenario === undefined) return 2;
-  const simulation = withPlaces(file, () => {
+  const simulation = await withPlaces(source, () => {
     checkAnswer(scenario);
     // The draws of `run`, so that both state the same shares.
     return simulate(scenario, expanded ? { draws: 1 } : {});
@@ -47,7 +46,7 @@ export const check = (
     return 0;
   }
   const { warnings, accepted } = plausibility(scenario);
-  const doubts = placed(file, warnings);
+  const doubts = placed(source, warnings);
   if (problems.length > 0 && doubts.length > 0) printNote("");
   printProblems(doubts);
   const count = problems.length + doubts.length;

@@ -38,7 +38,11 @@ export const compareRuns = async (
   }
   const settings = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
   const [before, after] = await withProgress(() =>
-    read.flatMap(({ scenario }, at) => (scenario ? [withPlaces(files[at], () => simulate(scenario, settings))] : [])),
+    Promise.all(
+      read.flatMap(({ scenario, source }) =>
+        scenario ? [withPlaces(source, () => simulate(scenario, settings))] : [],
+      ),
+    ),
   );
   const built = comparison(names, before, after);
   if (format === "json") print(toJson(built));

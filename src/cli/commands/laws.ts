@@ -22,7 +22,8 @@ import {
   sampleRules,
 } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
-import type { LawFormat } from "../definitions/options.js";
+import type { MatrixFormat } from "../definitions/options.js";
+import { matrixPicture } from "../law-picture.js";
 import { mistake, print, printJson } from "../terminal.js";
 
 /** The options of `laws`. */
@@ -31,7 +32,7 @@ export interface LawsOptions {
   readonly seed?: number;
   readonly runs?: number;
   readonly exhaustive?: boolean;
-  readonly format?: LawFormat;
+  readonly format?: MatrixFormat;
 }
 
 const samplesByFamily: {
@@ -104,6 +105,10 @@ export const printLaws = async (
   const rows = await rowsOfAll(families, search, packageFolder);
   if (format === "json") {
     printJson(recordOf(families, (name) => must(rows, name)));
+    return 0;
+  }
+  if (format === "svg") {
+    print(matrixPicture(new Map(families.map((name) => [name, must(rows, name)]))));
     return 0;
   }
   for (const name of families) print(writers[format](name, must(rows, name)));

@@ -26,6 +26,6 @@ export const addCheck: AddCommand = (program, { packageFolder, finish }) => {
         return finish(await checkRuleFile(file, options, packageFolder));
       }
       const { check } = await import("../commands/check.js");
-      finish(check(file, options, packageFolder));
+      finish(await check(file, options, packageFolder));
     });
 };

@@ -14,6 +14,12 @@ export const lawFormats = ["text", "markdown", "json"] as const;
 /** A format of the commands about laws. */
 export type LawFormat = (typeof lawFormats)[number];
 
+/** Formats of the matrix of laws. */
+export const matrixFormats = [...lawFormats, "svg"] as const;
+
+/** A format of the matrix of laws. */
+export type MatrixFormat = (typeof matrixFormats)[number];
+
 /** Names between commas; the option may be repeated. */
 export const names = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,

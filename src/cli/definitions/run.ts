@@ -1,17 +1,15 @@
 import type { RunOptions } from "../commands/run.js";
 import type { AddCommand } from "./command.js";
-import { formatAmong, lineWidth, names, ownCosts, ownValues, repeated, setting, wholeNumber } from "./options.js";
-
-const formats = ["text", "markdown", "csv", "json", "html", "svg"] as const;
+import { ownCosts, ownValues, repeated, setting, wholeNumber } from "./options.js";
+import { addPrintOptions } from "./print-options.js";
 
 /** Adds `who-saves run`. */
 export const addRun: AddCommand = (program, { packageFolder, finish }) => {
-  program
+  const command = program
     .command("run")
     .argument("<scenario>", "a file, or the name of an example")
-    .description("run a scenario and print who pays and who saves")
-    .option("--show <outputs>", "what to print, a,b,… or all (who-saves list outputs)", names)
-    .option("--notes", "all notes of the answer, not only the first three")
+    .description("run a scenario and print who pays and who saves");
+  addPrintOptions(command)
     .option("--strategy <name>", "only this strategy; may be repeated", repeated)
     .option("--regime <name>", "under these funding rules; several, or all, are compared", repeated)
     .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber(1))
@@ -20,9 +18,8 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--each <table>", "run once for each row of a CSV table whose headings are addresses")
     .option("--values <file>", ownValues)
     .option("--costs <file>", ownCosts)
-    .option("--format <format>", `${formats.join(", ")} (text by default)`, formatAmong(formats))
-    .option("--out <file>", "write to a file; its ending sets the format; FOLDER/ takes csv or svg")
-    .option("--width <columns>", "the width of text, 40 to 400 (that of the terminal, or 100)", lineWidth)
+    .option("--workers <n>", "threads; by default one, and more for a long run", wholeNumber(1, 256))
+    .option("--shard <i/n>", "only part i of n, or auto/n in a job array; --out takes .part or .parquet")
     .action(async (scenario: string, options: RunOptions) => {
       const { run } = await import("../commands/run.js");
       finish(await run(scenario, options, packageFolder));

@@ -1,13 +1,20 @@
+import { largestOf } from "../../base/largest.js";
+import { keysOf } from "../../base/records.js";
 import { sum } from "../../base/statistics.js";
+import { roundedPounds } from "../numbers.js";
+import { legendOf, signAt } from "./legend.js";
+import { isSome } from "./picture.js";
 import { axisOf, type Scale, ticksAcross } from "./scale.js";
 import { ink, type MarkName, marks, sizes } from "./style.js";
 import { type Drawing, element, paragraphAt, stacked, textAt, textWidth } from "./svg.js";
 
-/** A bar from one value to another, in pounds. */
+/** A bar from one value to another. */
 interface Bar {
   readonly mark: MarkName;
   readonly from: number;
   readonly to: number;
+  /** Which line of the row it is in, from 0 at the top. Default: 0. */
+  readonly lane?: number;
 }
 
 /** A row of a bar chart: whose it is, its figures in words, its bars, and a point with its range. */
@@ -26,6 +33,8 @@ export interface BarGroup {
   readonly rows: readonly BarRow[];
   /** The value that bars start from. */
   readonly base: number;
+  /** How values are printed. Default: pounds to three digits. */
+  readonly print?: (value: number) => string;
 }
 
 /** Figures one after another from 0 to the right, and from 0 to the left if they are below 0. */
@@ -36,17 +45,34 @@ export const inRow = (figures: readonly (readonly [MarkName, number])[]): readon
     return pounds === 0 ? [] : [{ mark, from, to: from + pounds }];
   });
 
+/** A whole, then its parts below it, each from where the one before ends: they end at 0 if they sum to the whole. */
+export const falling = (
+  whole: readonly [MarkName, number],
+  parts: readonly (readonly [MarkName, number])[],
+): readonly Bar[] => {
+  let end = 0;
+  const steps = [[whole[0], -whole[1]] as const, ...parts].filter(([, pounds]) => isSome(pounds));
+  return steps.map(([mark, pounds], lane) => {
+    const from = end;
+    end -= pounds;
+    return { mark, from, to: end, lane };
+  });
+};
+
 /** A chart of bars to both sides of a line. From 640 pixels words stand beside the bars, below it above them. */
 export const barChart = (groups: readonly BarGroup[], width: number): Drawing => {
   const rows = groups.flatMap((group) => group.rows);
   const used = new Set(rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)));
-  const shown = Object.keys(marks) as readonly MarkName[];
   const hasPoint = rows.some(({ point }) => point !== undefined);
-  const legend = shown.filter((mark) => used.has(mark) || (mark === "net" && hasPoint));
-  return stacked([legendOf(legend, width), ...groups.map((group) => groupOf(group, width))], sizes.gap);
+  const legend = keysOf(marks).filter((mark) => used.has(mark) || (mark === "net" && hasPoint));
+  const key = legendOf(
+    legend.map((name) => marks[name]),
+    width,
+  );
+  return stacked([key, ...groups.map((group) => groupOf(group, width))], sizes.gap);
 };
 
-const groupOf = ({ heading, rows, base }: BarGroup, width: number): Drawing => {
+const groupOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width: number): Drawing => {
   const start = width >= 640 ? Math.round(width * 0.42) + sizes.gap : 0;
   const values = rows.flatMap(({ bars, point }) => [
     ...bars.flatMap(({ from, to }) => [from, to]),
@@ -54,7 +80,7 @@ const groupOf = ({ heading, rows, base }: BarGroup, width: number): Drawing => {
   ]);
   const side = textWidth("−£1.23m", sizes.small) / 2;
   const ends = [start + side, width - side] as const;
-  const scale = axisOf([...values, base], ends, { most: ticksAcross(ends[1] - ends[0]), withZero: base === 0 });
+  const scale = axisOf([...values, base], ends, { most: ticksAcross(ends[1] - ends[0]), withZero: base === 0, print });
   const ticks: Drawing = {
     height: sizes.small + 10,
     parts: scale.ticks.map(({ value, text }) =>
@@ -82,20 +108,23 @@ const rowOf = (row: BarRow, { width, start, scale, base }: Paper): Drawing => {
     paragraphAt(0, 0, row.label, forWords, { bold: true }),
     paragraphAt(0, 0, row.figures, forWords, { size: sizes.small, fill: ink.muted }),
   ]);
-  const hasBars = row.bars.length > 0;
-  const lane = (hasBars ? sizes.bar : 0) + (row.point ? sizes.bar : 0) + 6;
+  const lanes = row.bars.length === 0 ? 0 : largestOf(row.bars.map(({ lane = 0 }) => lane)) + 1;
+  const forBars = lanes * sizes.bar;
+  const lane = forBars + (row.point ? sizes.bar : 0) + 6;
   const top = start === 0 ? words.height + 4 : 2;
   const height = (start === 0 ? top + lane : Math.max(words.height, lane + 4)) + sizes.gap * 0.75;
-  const grid = scale.ticks.map(({ value }) => lineDown(scale.at(value), top, lane, ink.grid));
-  const bars = row.bars.map(({ mark, from, to }) => barFrom(scale.at(from), scale.at(to), top + 3, mark));
-  const parts = [...grid, ...bars, lineDown(scale.at(base), top, lane, ink.zero)];
-  const point = row.point ? pointAt(row.point, scale, top + 3 + (hasBars ? sizes.bar : 0) + sizes.bar / 2) : [];
+  const ticks = scale.ticks.map(({ value }) => scale.at(value));
+  const bars = row.bars.map(({ mark, from, to, lane: at = 0 }) =>
+    barFrom(scale.at(from), scale.at(to), top + 3 + at * sizes.bar, mark),
+  );
+  const parts = [linesDown(ticks, top, lane, ink.grid), ...bars, linesDown([scale.at(base)], top, lane, ink.zero)];
+  const point = row.point ? pointAt(row.point, scale, top + 3 + forBars + sizes.bar / 2) : [];
   const rule = row.isSum ? [element("path", { d: `M0 -5H${width}`, stroke: ink.muted, "stroke-width": 1 })] : [];
   return { height, parts: [...rule, ...words.parts, ...parts, ...point] };
 };
 
-const lineDown = (x: number, top: number, height: number, stroke: string): string =>
-  element("path", { d: `M${x.toFixed(1)} ${top.toFixed(1)}v${height}`, stroke, "stroke-width": 1 });
+const linesDown = (xs: readonly number[], top: number, height: number, stroke: string): string =>
+  element("path", { d: xs.map((x) => `M${x.toFixed(1)} ${top.toFixed(1)}v${height}`).join(""), stroke });
 
 const barFrom = (a: number, b: number, y: number, mark: MarkName): string =>
   element("rect", {
@@ -110,27 +139,10 @@ const barFrom = (a: number, b: number, y: number, mark: MarkName): string =>
 /** A diamond on a line with two ends. */
 const pointAt = ({ value, low, high }: NonNullable<BarRow["point"]>, { at }: Scale, y: number): readonly string[] => {
   const [left, middle, right] = [low, value, high].map((pounds) => Number(at(pounds).toFixed(1)));
-  const ends = `M${left} ${y - 4}v8M${left} ${y}H${right}M${right} ${y - 4}v8`;
+  const [top, level] = [(y - 4).toFixed(1), y.toFixed(1)];
+  const ends = `M${left} ${top}v8M${left} ${level}H${right}M${right} ${top}v8`;
   return [
     ...(low === high ? [] : [element("path", { d: ends, stroke: marks.net.fill, "stroke-width": 1.5, fill: "none" })]),
-    element("path", { d: `M${middle} ${y - 5}l5 5l-5 5l-5 -5z`, fill: marks.net.fill }),
+    signAt(marks.net, [[middle, y]]),
   ];
-};
-
-/** Swatches with their words, in lines that fit the width. */
-const legendOf = (names: readonly MarkName[], width: number): Drawing => {
-  let [x, y] = [0, 0];
-  const parts = names.flatMap((mark) => {
-    const { words, fill, edge } = marks[mark];
-    const size = 22 + textWidth(words, sizes.small) + sizes.gap;
-    if (x > 0 && x + size - sizes.gap > width) [x, y] = [0, y + 20];
-    const swatch =
-      mark === "net"
-        ? element("path", { d: `M${x + 7} ${y + 2}l5 5l-5 5l-5 -5z`, fill })
-        : element("rect", { x: x + 1, y: y + 1, width: 14, height: 12, fill, stroke: edge });
-    const drawn = [swatch, textAt(x + 22, y + 12, words, { size: sizes.small })];
-    x += size;
-    return drawn;
-  });
-  return { height: names.length === 0 ? 0 : y + 16, parts };
 };

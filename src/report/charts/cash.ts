@@ -1,16 +1,73 @@
+import { sum } from "../../base/statistics.js";
 import type { Part } from "../table.js";
-import { type BarGroup, barChart, inRow } from "./bars.js";
-import { figuresIn, groupsBy, type Picture, type PictureRow, pictureRows } from "./picture.js";
+import { type BarGroup, barChart, falling } from "./bars.js";
+import { type LinePanel, lineChart } from "./lines.js";
+import { figuresIn, groupsBy, isSome, type Picture, type PictureRow, pictureRows } from "./picture.js";
+import { sizes } from "./style.js";
+import { stacked } from "./svg.js";
 import { wordsOfRow } from "./who-saves.js";
 
-/** What becomes of the cost that each service avoids: cash, what serves others, and what is idle. */
+/** The most services with a panel by year. */
+const mostPanels = 6;
+
+/** From what each service avoids to cash; then, by year, what is freed, filled, idle and shut where others may come. */
 export const cashPicture: Picture = {
   describe:
-    "One row for each service, over all years. The whole bar is the cost avoided. Its first part is cash, its second " +
-    "serves others, its third is idle and still paid for. What costs more runs to the left of 0.",
-  words: (part) => groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
-  draw: (part, width) => barChart(groupsOf(part), width),
+    "One row for each service, over all years. The first bar is the cost avoided. Each bar below it starts where the " +
+    "one above ends: what serves others, what is idle and still paid for, and what is left as cash. What costs more " +
+    `runs to the left of 0. Below are the years of the ${mostPanels} services that free most which others fill or which ` +
+    "are shut.",
+  words: (part) => [
+    ...groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
+    ...filledOrShut(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfYear(row, heading))),
+  ],
+  draw: (part, width) => {
+    const years = filledOrShut(part).map(panelOf);
+    return stacked(
+      [barChart(groupsOf(part), width), ...(years.length > 0 ? [lineChart(years, width)] : [])],
+      sizes.gap,
+    );
+  },
 };
+
+type Years = ReturnType<typeof groupsBy>[number];
+
+/** The years of the services that free most, of those of which others fill a part or a step is shut. */
+const filledOrShut = ({ table }: Part): readonly Years[] => {
+  const rows = pictureRows(table).filter((row) => row.cell("level") === "agency");
+  const freed = (years: Years): number => sum(years.rows.map((row) => row.number("avoided")));
+  return groupsBy(rows, ["strategy", "name", "service"])
+    .filter((years) => freed(years) > 0 && years.rows.some(isFilledOrShut))
+    .toSorted((a, b) => freed(b) - freed(a))
+    .slice(0, mostPanels);
+};
+
+const isFilledOrShut = (row: PictureRow): boolean => isSome(row.number("backfilled")) || row.number("stepsShut") > 0;
+
+const panelOf = ({ heading, rows }: Years): LinePanel => ({
+  heading: `${heading || rows[0].text("service")}, by year`,
+  along: rows.map((row) => ({ value: row.number("year"), text: row.text("label") })),
+  lines: [
+    { label: "avoided: freed", key: "avoided" },
+    { label: "backfilled: serves others", key: "backfilled" },
+    { label: "idle: nobody uses it, and it is still paid for", key: "idle" },
+    { label: "cash: leaves the budget, as what is shut does", key: "cash" },
+  ].map(({ label, key }) => ({ label, points: rows.map((row) => ({ x: row.number("year"), y: row.number(key) })) })),
+});
+
+const wordsOfYear = (row: PictureRow, heading: string): string => {
+  const shut = row.number("stepsShut") > 0 ? `, ${row.text("stepsShut")} steps shut` : "";
+  const where = `${heading || row.text("service")}, ${row.text("label")}`;
+  return `${where}: ${figuresIn(row, figures) || "nothing"}${shut}.`;
+};
+
+const figures = [
+  ["avoided", "avoided"],
+  ["cash", "cash"],
+  ["backfilled", "backfilled"],
+  ["idle", "idle"],
+  ["exit cost", "exitCost"],
+] as const;
 
 /** The rows of the printed table; one without figures is the heading of those after it. */
 const groupsOf = ({ table, summary = table }: Part): readonly BarGroup[] => {
@@ -32,18 +89,15 @@ const textUnder =
 const barsOf = (row: PictureRow): BarGroup["rows"][number] => ({
   label: row.text("name"),
   figures: [
-    figuresIn(row, [
-      ["avoided", "avoided"],
-      ["cash", "cash"],
-      ["backfilled", "backfilled"],
-      ["idle", "idle"],
-      ["exit cost", "exitCost"],
-    ]),
+    figuresIn(row, figures),
     row.text("starts") === "never" ? "none of it becomes cash" : `cash from ${row.text("starts")}`,
   ].join("; "),
-  bars: inRow([
-    ["cash", row.number("cash")],
-    ["backfilled", row.number("backfilled")],
-    ["idle", row.number("idle")],
-  ]),
+  bars: falling(
+    ["avoided", row.number("avoided")],
+    [
+      ["backfilled", row.number("backfilled")],
+      ["idle", row.number("idle")],
+      ["cash", row.number("cash")],
+    ],
+  ),
 });

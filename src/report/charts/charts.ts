@@ -9,18 +9,30 @@ import { budgetGapPicture } from "./budget-gap.js";
 import { cashPicture } from "./cash.js";
 import { cashByYearPicture } from "./cash-by-year.js";
 import { concentrationPicture } from "./concentration.js";
+import { contactsPerPersonPicture } from "./contacts-per-person.js";
+import { costEffectivenessPicture } from "./cost-effectiveness.js";
+import { costShiftsPicture } from "./cost-shifts.js";
+import { dealPicture } from "./deal.js";
+import { decidePicture } from "./decide.js";
 import type { Picture } from "./picture.js";
 import { sensitivityPicture } from "./sensitivity.js";
 import { paragraphAt, svgOf } from "./svg.js";
+import { waitingPicture } from "./waiting.js";
 import { whoSavesPicture } from "./who-saves.js";
 
 /** The outputs that have a picture. */
 const pictures: Readonly<Partial<Record<OutputName, Picture>>> = {
   "who-saves": whoSavesPicture,
+  "cost-shifts": costShiftsPicture,
+  decide: decidePicture,
+  deal: dealPicture,
+  waiting: waitingPicture,
+  "contacts-per-person": contactsPerPersonPicture,
   cash: cashPicture,
   "cash-by-year": cashByYearPicture,
   "budget-gap": budgetGapPicture,
   concentration: concentrationPicture,
+  "cost-effectiveness": costEffectivenessPicture,
   acceptability: acceptabilityPicture,
   sensitivity: sensitivityPicture,
 };
@@ -65,7 +77,7 @@ export const charts = ({ parts, labels }: Report): readonly Chart[] =>
   });
 
 /** The width of a picture in a file, in pixels. */
-const fileWidth = 800;
+export const fileWidth = 800;
 
 /**
  * The picture of a report as SVG, 800 pixels wide.

@@ -45,9 +45,12 @@ export const groupsBy = (
   return all.map((own) => ({ heading: varied.map((key) => own[0].text(key)).join(": "), rows: own }));
 };
 
+/** True for a figure that a reader sees as more than £0.00. */
+export const isSome = (pounds: number): boolean => Math.abs(pounds) >= 0.005;
+
 /** Figures in words, without those that are nothing: `pays £10, cash £20`. */
 export const figuresIn = (row: PictureRow, figures: readonly (readonly [words: string, key: string])[]): string =>
   figures
-    .filter(([, key]) => Math.abs(row.number(key)) >= 0.005)
+    .filter(([, key]) => isSome(row.number(key)))
     .map(([words, key]) => `${words} ${row.text(key)}`)
     .join(", ");

@@ -10,6 +10,9 @@ export interface Scale {
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
 }
 
+/** Steps below this are rounding. */
+const smallestStep = 1e-9;
+
 /** A scale of values between two ends of a paper, in at most `most` round steps. It always has 0 where `withZero`. */
 export const axisOf = (
   values: readonly number[],
@@ -26,11 +29,9 @@ export const axisOf = (
 ): Scale => {
   const all = withZero ? [...values, 0] : values;
   const [low, high] = all.length === 0 ? [0, 1] : [smallestOf(all), largestOf(all)];
-  const step = roundStep((high - low) / most || Math.abs(high) || 1);
-  const [first, last] = [
-    Math.floor(low / step + 1e-9),
-    Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step) + 1),
-  ];
+  const step = roundStep(Math.max(smallestStep, (high - low) / most || Math.abs(high) || 1));
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);
   const at = (value: number): number => from + ((value / step - first) / (last - first)) * (to - from);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
   return { at, ticks: ticks.map((value) => ({ value, text: print(Number(value.toPrecision(12))) })) };

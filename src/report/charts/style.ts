@@ -1,15 +1,36 @@
-/** What a chart draws: its colours differ in lightness too, for grey paper and for readers who see fewer colours. */
-export type MarkName = "pays" | "cash" | "freed" | "idle" | "backfilled" | "cheaper" | "low" | "high" | "net";
-
-/** How a bar looks, and its words in the legend. What is not cash is hollow or pale. */
-interface Mark {
+/** How a mark looks; its outline is that of `shape`, a path around a point, or a bar. */
+export interface Look {
   readonly fill: string;
   readonly edge: string;
+  readonly shape?: string;
+}
+
+/** A look with its words in the legend. */
+export interface Mark extends Look {
   readonly words: string;
 }
 
-/** The marks of all charts. Their lightness (CIE L*) is 27, 41, 100, 93, 77 and 70 in the order of money. */
-export const marks: Readonly<Record<MarkName, Mark>> = {
+const circle = "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z";
+const diamond = "m0 -5l5 5l-5 5l-5 -5z";
+
+/** The signs in the cells of a grid. Each has an outline of its own. */
+export const signs = {
+  full: { fill: "#0063a8", edge: "#0063a8", shape: circle },
+  cross: { fill: "none", edge: "#7a2e00", shape: "m-5 -5l10 10m0 -10l-10 10" },
+  half: { fill: "#ffffff", edge: "#0063a8", shape: "m-5 -4h10v8h-10z" },
+  dash: { fill: "none", edge: "#4a4a4a", shape: "m-5 0h10" },
+  open: { fill: "#ffffff", edge: "#4a4a4a", shape: diamond },
+} as const satisfies Readonly<Record<string, Look>>;
+
+/** The name of a sign of a grid. */
+export type SignName = keyof typeof signs;
+
+/**
+ * What bars and flows draw. Their colours differ in lightness too, for grey paper and for readers who see fewer
+ * colours: CIE L* of 27, 41, 100, 93, 77 and 70 in the order of money. What is not cash is hollow or pale.
+ */
+export const marks = {
+  avoided: { fill: "#3c4a54", edge: "#3c4a54", words: "avoided" },
   pays: { fill: "#7a2e00", edge: "#7a2e00", words: "pays" },
   cash: { fill: "#0063a8", edge: "#0063a8", words: "cash: leaves the budget" },
   freed: { fill: "#ffffff", edge: "#0063a8", words: "freed: still paid for" },
@@ -18,8 +39,16 @@ export const marks: Readonly<Record<MarkName, Mark>> = {
   cheaper: { fill: "#5fb0e5", edge: "#0063a8", words: "cheaper: a lower unit cost" },
   low: { fill: "#c9d4dc", edge: "#3c4a54", words: "at the low end of its range" },
   high: { fill: "#3c4a54", edge: "#3c4a54", words: "at the high end of its range" },
-  net: { fill: "#111111", edge: "#111111", words: "net, with the range of 90% of draws" },
-};
+  without: { fill: "#3c4a54", edge: "#3c4a54", words: "without" },
+  with: { fill: "#a9c9e4", edge: "#0063a8", words: "with" },
+  saved: { fill: "#a9c9e4", edge: "#0063a8", words: "saved" },
+  spent: { fill: "#7a2e00", edge: "#7a2e00", words: "more spent" },
+  paid: { fill: "#c9d4dc", edge: "#3c4a54", words: "paid" },
+  net: { fill: "#111111", edge: "#111111", words: "net, with the range of 90% of draws", shape: diamond },
+} as const satisfies Readonly<Record<string, Mark>>;
+
+/** The name of a mark. */
+export type MarkName = keyof typeof marks;
 
 /** The look of one line among several: colour and dash differ together. */
 export const lineLooks = [

@@ -90,15 +90,20 @@ export const stacked = (drawings: readonly Drawing[], gap = 0): Drawing => {
   let height = 0;
   const parts = drawings.map((drawing, at) => {
     if (at > 0) height += gap;
-    const moved = height === 0 ? drawing.parts.join("") : movedDown(height, drawing);
+    const moved = height === 0 ? drawing.parts.join("") : movedBy(0, height, drawing);
     height += drawing.height;
     return moved;
   });
   return { height, parts };
 };
 
-const movedDown = (by: number, { parts }: Drawing): string =>
-  element("g", { transform: `translate(0 ${Number(by.toFixed(1))})` }, parts.join("") || " ");
+/** A drawing to the right and below, in pixels. */
+export const movedBy = (right: number, down: number, { parts }: Drawing): string =>
+  element(
+    "g",
+    { transform: `translate(${Number(right.toFixed(1))} ${Number(down.toFixed(1))})` },
+    parts.join("") || " ",
+  );
 
 /** A whole picture: what it shows in words for those who do not see it, its heading, and what is drawn below. */
 export const svgOf = (

@@ -1,11 +1,11 @@
 import type { Part } from "../table.js";
 import { type BarGroup, type BarRow, barChart, inRow } from "./bars.js";
-import { figuresIn, groupsBy, type Picture, type PictureRow, pictureRows } from "./picture.js";
+import { figuresIn, groupsBy, isSome, type Picture, type PictureRow, pictureRows } from "./picture.js";
 
 /** What each party pays, to the left, and what comes back to it, to the right; below that its net with the range. */
 export const whoSavesPicture: Picture = {
   describe:
-    "One row for each agency, then for those that sum some. What it pays runs to the left of 0. Cash runs to the " +
+    "One row for each agency that pays or saves, then for those that sum some. What it pays runs to the left of 0. Cash runs to the " +
     "right, then what is freed but still paid for. The diamond is its net; the line through it spans 90% of draws.",
   words: (part) => groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
   draw: (part, width) => barChart(groupsOf(part), width),
@@ -16,7 +16,13 @@ export const wordsOfRow = ({ label, figures }: BarRow, heading: string): string 
   `${heading === "" ? "" : `${heading}, `}${label}: ${figures}.`;
 
 const groupsOf = ({ table }: Part): readonly BarGroup[] =>
-  groupsBy(pictureRows(table), ["strategy"]).map(({ heading, rows }) => ({ heading, base: 0, rows: rows.map(rowOf) }));
+  groupsBy(pictureRows(table), ["strategy"]).map(({ heading, rows }) => {
+    const changed = rows.filter((row) => drawn.some((key) => isSome(row.number(key))));
+    return { heading, base: 0, rows: (changed.length > 0 ? changed : rows).map(rowOf) };
+  });
+
+/** The figures of a row; the table has the rows of which all are £0. */
+const drawn = ["pays", "cash", "cheaper", "freed", "transfers", "net", "netP5", "netP95"];
 
 const rowOf = (row: PictureRow): BarRow => {
   const net = row.number("net");

@@ -1,3 +1,4 @@
+import { checkOptions, wordFrom } from "../../base/options.js";
 import { ScenarioError } from "../../base/problem.js";
 import type { Cell, Print } from "../numbers.js";
 import type { Report, Table, TableColumn } from "../table.js";
@@ -9,23 +10,34 @@ export interface ReportFile {
   readonly text: string;
 }
 
+/** Whom a CSV file is for. */
+export interface CsvOptions {
+  /**
+   * `words` for people: headings with units, after a byte order mark, by which a spreadsheet knows UTF-8. `keys` for
+   * programs: the keys of JSON, without a mark. Default: words.
+   */
+  readonly headings?: "words" | "keys";
+}
+
 /**
- * The table of a report as CSV (RFC 4180) for a spreadsheet: every column, under a heading with its unit. Pounds are to
- * the penny, other numbers to six decimals; null is an empty cell. The text starts with a byte order mark, by which a
- * spreadsheet knows that it is UTF-8. What a spreadsheet would run as a formula gets an apostrophe in front.
+ * The table of a report as CSV (RFC 4180), one fact a row: every column, under a heading with its unit. Pounds are to
+ * the penny, other numbers to six decimals; null is an empty cell. What a spreadsheet would run as a formula gets an
+ * apostrophe in front.
  * @param report from `report`, with one output
+ * @param options whom the headings are for: people by default
  * @returns the text; its lines end in CR LF
  * @throws ScenarioError if the report has several outputs: a CSV file holds one table
  * @example toCsv(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] })).split(",")[4] // => "pays (£)"
  */
-export const toCsv = ({ parts }: Report): string => {
+export const toCsv = ({ parts }: Report, options: CsvOptions = {}): string => {
+  checkOptions(options, { headings: wordFrom(["words", "keys"]) });
   checkOneTable(parts.map(({ name }) => name));
-  return fileText(parts[0].table);
+  return fileText(parts[0].table, options);
 };
 
 /** Each output of a report as a CSV file: `who-saves.csv`. */
-export const csvFiles = ({ parts }: Report): readonly ReportFile[] =>
-  parts.map(({ name, table }) => ({ name: `${name.replace(/[^\w-]+/g, "-")}.csv`, text: fileText(table) }));
+export const csvFiles = ({ parts }: Report, options: CsvOptions): readonly ReportFile[] =>
+  parts.map(({ name, table }) => ({ name: `${name.replace(/[^\w-]+/g, "-")}.csv`, text: fileText(table, options) }));
 
 /** Refuses several outputs, because a CSV file holds one table. */
 export const checkOneTable = (names: readonly string[]): void => {
@@ -37,10 +49,10 @@ export const checkOneTable = (names: readonly string[]): void => {
 
 const byteOrderMark = "\ufeff";
 
-const fileText = ({ columns, rows }: Table): string => {
-  const headings = columns.map((column) => csvHeading(column, columns));
+const fileText = ({ columns, rows }: Table, { headings = "words" }: CsvOptions): string => {
   const lines = rows.map((row) => row.map((cell, at) => rounded(cell, columns[at].print)));
-  return byteOrderMark + csvText([headings, ...lines]);
+  if (headings === "keys") return csvText([columns.map(({ key }) => key), ...lines]);
+  return byteOrderMark + csvText([columns.map((column) => csvHeading(column, columns)), ...lines]);
 };
 
 /** Rows of cells as CSV. */
@@ -48,11 +60,14 @@ export const csvText = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 
 /** The heading of a column, with its unit: `net, 5th percentile (£)`. */
-export const csvHeading = ({ key, heading, print }: TableColumn, columns: readonly TableColumn[]): string => {
+export const csvHeading = (column: TableColumn, columns: readonly TableColumn[]): string =>
+  (columnName(column, columns) || column.key) + (units.find(({ prints }) => prints.includes(column.print))?.text ?? "");
+
+/** The heading of a column, which names the column that a percentile belongs to: `net, 5th percentile`. */
+export const columnName = ({ key, heading }: TableColumn, columns: readonly TableColumn[]): string => {
   const [, base, percentile] = /^(.*)P(5|95)$/.exec(key) ?? [];
   const of = columns.find((column) => column.key === base);
-  const name = of === undefined ? heading || key : `${of.heading || of.key}, ${percentile}th percentile`;
-  return name + (units.find(({ prints }) => prints.includes(print))?.text ?? "");
+  return of === undefined ? heading : `${of.heading || of.key}, ${percentile}th percentile`;
 };
 
 /** The unit of a column, by the way it is printed. */

@@ -27,14 +27,17 @@ dd { margin: 0 0 .5rem; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav { display: none; }
   .wide { display: inline; } .narrow { display: none; }
-  h2, h3, caption { break-after: avoid; }
-  tr, dd { break-inside: avoid; }
+  h2, h3, caption, .heading, dt, p:has(~ figure), p:has(+ .scroll) { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  p, tr, dd, figure { break-inside: avoid; }
   table { width: 100%; font-size: 7pt; line-height: 1.3; }
-  th, td { padding-right: .3rem; overflow-wrap: anywhere; }
+  table:has(th:nth-child(14)) { font-size: 5.5pt; }
+  table:has(th:nth-child(14)) { font-size: 5.5pt; }
+  th, td { padding-right: .3rem; overflow-wrap: break-word; }
   .scroll { overflow: visible; }
   thead .n { white-space: normal; }
 }
 `;
 
 /** The SHA-256 of `pageStyle`, by which the content policy of the page allows it and nothing else. A test has it. */
-export const pageStyleHash = "sha256-LJPmpQuskYjZi9uO03U9yWEoKjFs2EjF77L+PnhfnCw=";
+export const pageStyleHash = "sha256-Rl/sdH7K/5iisgX4/bfOFMjJe6o+1+olQrJO37rK+jk=";

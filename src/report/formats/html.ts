@@ -6,13 +6,8 @@ import { isText } from "../numbers.js";
 import type { Part, Report, Table } from "../table.js";
 import { nothingToShow } from "../words.js";
 import { pageStyle, pageStyleHash } from "./html-style.js";
+import { type MadeOptions, madeTerms, method } from "./made.js";
 import { paperTable } from "./printed-table.js";
-
-/** How a page was made, so that another can make it again. */
-export interface HtmlOptions {
-  /** Terms and what they are: the version, the command, a hash of the scenario. Default: none. */
-  readonly reproduce?: Readonly<Record<string, string>>;
-}
 
 /**
  * A report as one HTML page: what was found, pictures, tables, sources and how to make it again. It has no script,
@@ -22,7 +17,7 @@ export interface HtmlOptions {
  * @returns the text of the page
  * @example toHtml(report(simulate(fdac, { draws: 64 }))).startsWith("<!doctype html>") // => true
  */
-export const toHtml = (report: Report, { reproduce = {} }: HtmlOptions = {}): string => {
+export const toHtml = (report: Report, options: MadeOptions = {}): string => {
   const { title, question, context, parts, references } = forReaders(report);
   const pictures = new Map(charts(report).map((chart) => [chart.name, chart]));
   const sections = [
@@ -31,7 +26,7 @@ export const toHtml = (report: Report, { reproduce = {} }: HtmlOptions = {}): st
       ? []
       : [["References", [listOf(references)]] satisfies Section]),
     ["Method", [...method, context].map(paragraph)] satisfies Section,
-    ["How to make this page again", [termsOf({ ...settingsOf(report), ...reproduce })]] satisfies Section,
+    ["How to make this page again", [termsOf(madeTerms(report, options))]] satisfies Section,
   ];
   const links = sections.map(([heading], at) =>
     element("li", {}, element("a", { href: `#s${at}` }, escapedXml(heading))),
@@ -62,12 +57,6 @@ export const toHtml = (report: Report, { reproduce = {} }: HtmlOptions = {}): st
 
 /** A heading and the blocks below it. */
 type Section = readonly [heading: string, blocks: readonly string[]];
-
-const method = [
-  "Each figure compares a run with the interventions and a run without them, on the same draws of all uncertain " +
-    "numbers. Figures are means over the draws; a range is from the 5th to the 95th percentile.",
-  "Cash is what leaves a budget. What is freed is released, and still paid for until something stops.",
-];
 
 /** A paragraph; what stands between marks of code is code. */
 const paragraph = (text: string): string =>
@@ -134,10 +123,6 @@ const listOf = (references: Report["references"]): string =>
       })
       .join("\n"),
   );
-
-/** The settings of a run as terms. */
-const settingsOf = ({ settings }: Report): Readonly<Record<string, string>> =>
-  Object.fromEntries(["draws", "seed"].map((key) => [key, String(settings[key])]));
 
 const termsOf = (terms: Readonly<Record<string, string>>): string =>
   element(

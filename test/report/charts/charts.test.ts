@@ -1,17 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../../src/engine/simulate.js";
 import { pictureRows } from "../../../src/report/charts/picture.js";
-import { lineLooks, marks } from "../../../src/report/charts/style.js";
+import { lineLooks, marks, signs } from "../../../src/report/charts/style.js";
 import { type Chart, charts, report, toSvg } from "../../../src/report/index.js";
 import { bare, reaching } from "../../support/bare.js";
 import { example, exampleFiles, read } from "../../support/read.js";
 import { clashes, textBoxes } from "./boxes.js";
 
-const pictured = ["who-saves", "cash", "cash-by-year", "budget-gap", "concentration", "acceptability"];
+const pictured = [
+  ...["who-saves", "cash", "cash-by-year", "budget-gap", "concentration", "acceptability"],
+  ...["cost-effectiveness", "contacts-per-person", "waiting"],
+];
 
-/** Sensitivity runs the engine many times, so it is drawn for one example. */
+/** Those that run the engine many times, or try rules on each draw, are drawn for one example. */
 const shownOf = (file: string): readonly string[] =>
-  file.startsWith("gritting/scenario") ? [...pictured, "sensitivity"] : pictured;
+  file.startsWith("gritting/scenario") ? [...pictured, "sensitivity", "cost-shifts", "decide", "deal"] : pictured;
 
 /** The words of a picture in reading order. */
 const wordsOf = (svg: string): string =>
@@ -88,7 +91,12 @@ const agenciesNamed = (...names: readonly string[]) => {
 const pictureOf = (show: string, ...names: readonly string[]): Chart =>
   charts(report(simulate(agenciesNamed(...names), { draws: 64 }), { show: [show] }))[0];
 
-describe.each(["who-saves", "cash", "cash-by-year", "sensitivity"])("%s", (show) => {
+const ofAgencies = [
+  ...["who-saves", "cash", "cash-by-year", "sensitivity"],
+  ...["cost-shifts", "contacts-per-person", "decide", "deal"],
+];
+
+describe.each(ofAgencies)("%s", (show) => {
   test.each([1, 15])("is legible with %s agencies", (count) => {
     const { svg } = pictureOf(
       show,
@@ -121,14 +129,16 @@ describe.each(["who-saves", "cash", "cash-by-year", "sensitivity"])("%s", (show)
     const usual = read(bare({ interventions: {} }));
     const [{ svg, describe: words }] = charts(report(simulate(usual, { draws: 4 }), { show: [show] }));
     expect(words).toMatch(/^There is nothing to show/);
-    expect(wordsOf(svg(360))).toContain("There is nothing to show: there is no intervention to compare");
+    expect(wordsOf(svg(360))).toMatch(
+      /There is nothing to show: (there is no intervention to compare|people make no contacts)/,
+    );
   });
 });
 
 test("charts(report) has none for an output without a picture, and toSvg says which have one", () => {
   const built = report(simulate(agenciesNamed("Council"), { draws: 4 }), { show: ["ledger"] });
   expect(charts(built)).toEqual([]);
-  expect(() => toSvg(built)).toThrow(/There is no picture of ledger\.[\s\S]*who-saves, cash, cash-by-year/);
+  expect(() => toSvg(built)).toThrow(/There is no picture of ledger\.[\s\S]*who-saves, cost-shifts, decide/);
 });
 
 /** The lightness of a colour, CIE L* of its sRGB luminance: 0 is black, 100 is white. */
@@ -143,11 +153,19 @@ test("bars that stand side by side differ in grey, by 10 of lightness or more", 
   for (const side of [
     ["pays", "cash", "cheaper", "freed"],
     ["cash", "backfilled", "idle"],
+    ["avoided", "backfilled", "idle"],
     ["low", "high"],
+    ["without", "with"],
+    ["saved", "spent"],
   ] as const) {
     const light = side.map((mark) => lightness(marks[mark].fill)).sort((a, b) => a - b);
     for (const [at, value] of light.slice(1).entries()) expect(value - light[at]).toBeGreaterThan(10);
   }
+});
+
+test("signs of a grid differ in outline, or one is hollow and the other is full", () => {
+  const looks = Object.values(signs).map(({ shape, fill }) => `${shape} ${fill === "#ffffff" ? "hollow" : "full"}`);
+  expect(new Set(looks).size).toBe(looks.length);
 });
 
 test("lines differ by their dashes alone", () => {

@@ -24,13 +24,13 @@ export interface Port {
  * @returns nothing; it posts answers. What is wrong with a request is posted as problems
  * @example
  * const { port1, port2 } = new MessageChannel();
- * serve(port1);
+ * serveRuns(port1);
  * port2.postMessage({ kind: "run", id: 1, scenario: "title: Empty" });
  * const { data } = await new Promise((resolve) => { port2.onmessage = resolve; });
  * [port1, port2].forEach((port) => port.close());
  * [data.kind, data.problems[0].what] // => ["problems", "question is missing."]
  */
-export const serve = (port: Port): void => {
+export const serveRuns = (port: Port): void => {
   let running = new AbortController();
   port.addEventListener("message", (event) => {
     const data = "data" in event ? event.data : undefined;

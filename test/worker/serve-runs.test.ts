@@ -3,7 +3,7 @@ import { MessageChannel } from "node:worker_threads";
 import { afterEach, describe, expect, test } from "vitest";
 import { readScenario, simulate } from "who-saves";
 import { report, toHtml } from "who-saves/report";
-import { type RunAnswer, type RunRequest, serve } from "who-saves/worker";
+import { type RunAnswer, type RunRequest, serveRuns } from "who-saves/worker";
 
 const text = readFileSync("examples/warm-homes/scenario.yaml", "utf8");
 const open: { close: () => void }[] = [];
@@ -15,7 +15,7 @@ afterEach(() => {
 const answersTo = async (last: RunRequest["id"], messages: readonly unknown[]): Promise<readonly RunAnswer[]> => {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
-  serve(port1);
+  serveRuns(port1);
   for (const message of messages) port2.postMessage(message);
   const answers: RunAnswer[] = [];
   await new Promise<void>((resolve) => {

@@ -1,0 +1,102 @@
+import { counted, listed } from "../../base/problem.js";
+import { blockSize } from "../../base/random.js";
+import { type Blocks, blocksOf } from "../../engine/blocks.js";
+import { mistake } from "../terminal.js";
+
+/** A part of a run: part `index`, from 1, of `count`. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A scheduler of job arrays, and how it numbers their tasks. */
+interface Scheduler {
+  readonly name: string;
+  /** The variable with the number of a task. */
+  readonly task: string;
+  /** How the tasks are numbered: from `first`, at a distance; how many there are, and the last, if it states them. */
+  readonly array: (env: NodeJS.ProcessEnv) => {
+    readonly first: number;
+    readonly step: number;
+    readonly tasks?: number;
+    readonly last?: number;
+  };
+}
+
+const schedulers: readonly Scheduler[] = [
+  {
+    name: "Slurm",
+    task: "SLURM_ARRAY_TASK_ID",
+    array: (env) => ({
+      first: Number(env.SLURM_ARRAY_TASK_MIN ?? 1),
+      step: Number(env.SLURM_ARRAY_TASK_STEP ?? 1),
+      tasks: Number(env.SLURM_ARRAY_TASK_COUNT ?? 0),
+      last: Number(env.SLURM_ARRAY_TASK_MAX ?? 0),
+    }),
+  },
+  { name: "Kubernetes", task: "JOB_COMPLETION_INDEX", array: () => ({ first: 0, step: 1 }) },
+  {
+    name: "AWS Batch",
+    task: "AWS_BATCH_JOB_ARRAY_INDEX",
+    array: ({ AWS_BATCH_JOB_ARRAY_SIZE: size }) => ({
+      ...{ first: 0, step: 1 },
+      ...(size === undefined ? {} : { tasks: Number(size) }),
+    }),
+  },
+];
+
+/** The part that `--shard` asks for: `2/8`, or `auto/8` in a task of a job array. */
+export const shardOf = (text: string, env: NodeJS.ProcessEnv): Shard => {
+  const [, index, count] = /^(auto|\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+  if (index === undefined)
+    throw mistake("--shard", `This is no part: ${text}.`, "Write 2/8, the second of eight; or auto/8 in a job array.");
+  const shard = { index: index === "auto" ? taskOf(Number(count), env) : Number(index), count: Number(count) };
+  if (shard.index >= 1 && shard.index <= shard.count) return shard;
+  throw mistake(
+    "--shard",
+    `There is no part ${shard.index} of ${shard.count}.`,
+    shard.count === 0 ? "Write 1/1 for the whole run." : `Parts are 1/${shard.count} to ${shard.count}/${shard.count}.`,
+  );
+};
+
+/** The part, from 1, that this task of a job array is to run. Numbers that do not fit are refused. */
+const taskOf = (count: number, env: NodeJS.ProcessEnv): number => {
+  const found = schedulers.filter(({ task }) => env[task] !== undefined);
+  const names = listed(
+    schedulers.map(({ name, task }) => `${name} (${task})`),
+    "or",
+  );
+  if (found.length === 0)
+    throw mistake("--shard", `This is no task of a job array of ${names}.`, `Name the part: --shard 1/${count}.`);
+  const byHand = `Name the part of this task: --shard 1/${count} to ${count}/${count}.`;
+  const [{ name, task, array }] = found;
+  if (found.length > 1)
+    throw mistake("--shard", `${listed(found.map((each) => each.task))} are all set: which counts?`, byHand);
+  const { first, step, tasks, last } = array(env);
+  const index = (Number(env[task]) - first) / step + 1;
+  if (tasks !== undefined && tasks !== count)
+    throw mistake(
+      "--shard",
+      `${name} runs ${counted(tasks, "task")}, not ${count}: ${task} ${env[task]} does not tell the part.`,
+      byHand,
+    );
+  const hasGaps = last !== undefined && last !== first + (count - 1) * step;
+  if (Number.isInteger(index) && index >= 1 && index <= count && !hasGaps) return index;
+  throw mistake(
+    "--shard",
+    `${task} is ${env[task]}: with ${count} parts from ${first} it is ${first} to ${first + (count - 1) * step}.`,
+    byHand,
+  );
+};
+
+/** The blocks of a part, as equal as they can be. More parts than blocks are refused. */
+export const blocksOfShard = ({ index, count }: Shard, draws: number): Blocks => {
+  const blocks = blocksOf(draws);
+  const at = (part: number): number => Math.floor((part * blocks) / count);
+  if (count <= blocks) return { from: at(index - 1), to: at(index) };
+  throw mistake(
+    "--shard",
+    `${counted(draws, "draw")} are ${counted(blocks, "block")} of ${blockSize}, so at most ${counted(blocks, "part")}.`,
+    `Write --shard 1/${blocks}, or ask for more --draws.`,
+  );
+};

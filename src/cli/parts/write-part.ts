@@ -1,0 +1,76 @@
+import { extname } from "node:path";
+import { blockSize } from "../../base/random.js";
+import { drawsIn } from "../../engine/blocks.js";
+import { drawsOf } from "../../engine/book-draws.js";
+import { runCentral } from "../../engine/central.js";
+import { readyToRun, simulationOf } from "../../engine/simulate.js";
+import { namesOf, readShow } from "../../report/show.js";
+import { checkWritable, writeWhole } from "../files.js";
+import { withPlaces } from "../load.js";
+import type { PrintOptions } from "../print-run.js";
+import { withProgress } from "../progress.js";
+import type { RunOfTerms } from "../run-terms.js";
+import { mistake, printNote } from "../terminal.js";
+import { runOnThreads } from "../threads/run-on-threads.js";
+import { versionOf } from "../version.js";
+import { drawsTable } from "./draws-table.js";
+import { partContent } from "./part-file.js";
+import { blocksOfShard, type Shard, shardOf } from "./shard.js";
+
+/** What `--shard` asks for, checked before the run. */
+export interface PartAsked {
+  readonly shard: Shard;
+  readonly out: string;
+  /** The outputs that will be asked of the whole. */
+  readonly showFor: () => readonly string[];
+}
+
+/** The endings of a file of draws: a part, for `merge`; or a table, for other programs. */
+const [partEnding, tableEnding] = [".part", ".parquet"];
+
+/** Checks what `--shard` asks for. Options that say how something is printed belong to `merge`. */
+export const partAsked = (options: PrintOptions & { readonly shard?: string }): PartAsked => {
+  const { shard = "", out, format, headings, notes, width, show = [] } = options;
+  const asked = shardOf(shard, process.env);
+  const printing = Object.entries({ format, headings, notes, width }).find(([, value]) => value !== undefined);
+  if (printing)
+    throw mistake(`--${printing[0]}`, "A part is not printed.", `Give --${printing[0]} to who-saves merge.`);
+  if (out === undefined || ![partEnding, tableEnding].includes(extname(out)))
+    throw mistake(
+      "--out",
+      out === undefined ? "A part is written to a file." : `A part does not end in ${extname(out) || "nothing"}.`,
+      `Add --out part-${asked.index}${partEnding}; or one that ends in ${tableEnding}, for DuckDB, R or Python.`,
+    );
+  checkWritable(out);
+  const names = namesOf(show);
+  for (const name of names) readShow(name);
+  return { shard: asked, out, showFor: () => names };
+};
+
+/** Runs a part of the draws, and writes them to a file, whole or not at all. */
+export const writePart = async (
+  { terms, scenario, packageFolder }: RunOfTerms,
+  { shard, out }: PartAsked,
+  workers: number | undefined,
+): Promise<number> => {
+  const { source, settings } = terms;
+  const blocks = blocksOfShard(shard, settings.draws);
+  const { ready, central, drawn } = await withProgress((bar) =>
+    withPlaces(source, async () => {
+      const run = { source, settings, blocks, workers, packageFolder, onProgress: bar.show };
+      const prepared = readyToRun(scenario, settings, blocks);
+      // What stops the central run stops the merge, so it stops each part.
+      const centre = runCentral(prepared.scenario, settings.strategies);
+      return { ready: prepared, central: centre, drawn: await runOnThreads(prepared, run) };
+    }),
+  );
+  const product = versionOf(packageFolder);
+  const first = 1 + blocks.from * blockSize;
+  const content = out.endsWith(tableEnding)
+    ? await drawsTable(simulationOf(ready, { central, drawn }), first)
+    : partContent({ product, terms, shard }, drawsOf(drawn));
+  writeWhole(out, content);
+  const last = first + drawsIn(blocks, settings.draws) - 1;
+  printNote(`Wrote ${out}: part ${shard.index} of ${shard.count}, draws ${first} to ${last}`);
+  return 0;
+};

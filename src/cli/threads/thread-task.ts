@@ -1,0 +1,55 @@
+import type { Problem } from "../../base/problem.js";
+import type { Blocks } from "../../engine/blocks.js";
+import type { BookDraws } from "../../engine/book-draws.js";
+import type { ScenarioTexts } from "../load.js";
+
+/** The settings of a run that another thread or machine needs to run the same: plain data. */
+export interface RunSettings {
+  readonly draws: number;
+  readonly seed: string;
+  readonly strategies: readonly string[];
+  readonly regime?: string;
+  readonly cycles: boolean;
+}
+
+/** What a thread is asked to do: to run a piece of the blocks after another, as long as there are any. */
+export interface ThreadTask {
+  readonly source: ScenarioTexts;
+  readonly settings: RunSettings;
+  readonly pieces: Pieces;
+}
+
+/** The blocks that no thread has taken yet. All threads share `next`, the first of them. */
+export interface Pieces {
+  readonly next: Int32Array;
+  /** How many blocks a thread takes at once. */
+  readonly size: number;
+  readonly to: number;
+}
+
+/** Blocks to share among threads: in some eight pieces each, so that all end at about the same time. */
+export const piecesFor = ({ from, to }: Blocks, threads: number): Pieces => {
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  next[0] = from;
+  return { next, size: Math.max(1, Math.floor((to - from) / (8 * threads))), to };
+};
+
+/** Takes piece after piece, in order, until none is left. */
+export function* takePieces({ next, size, to }: Pieces): Generator<Blocks> {
+  for (;;) {
+    const from = Atomics.add(next, 0, size);
+    if (from >= to) return;
+    yield { from, to: Math.min(to, from + size) };
+  }
+}
+
+/** Leaves no piece to take. */
+export const stopPieces = ({ next, to }: Pieces): void => {
+  Atomics.store(next, 0, to);
+};
+
+/** What a thread answers: a block was run; the draws of a piece, with its first block; or what stopped it there. */
+export type ThreadAnswer =
+  | { readonly kind: "block" }
+  | { readonly kind: "piece"; readonly from: number; readonly draws: BookDraws }
+  | { readonly kind: "problems"; readonly from: number; readonly problems: readonly Problem[] };

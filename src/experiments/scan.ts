@@ -1,0 +1,139 @@
+import { mean } from "../base/statistics.js";
+import type { Book } from "../engine/book.js";
+import { type Simulation, simulate } from "../engine/simulate.js";
+import { answerLevelOf } from "../results/answer-level.js";
+import { netsOf } from "../results/nets.js";
+import { agenciesNamed } from "../results/parties.js";
+import { percentilesOf } from "../results/percentiles.js";
+import { strategyNamed } from "../results/strategies.js";
+import { isUpperBound } from "../results/upper-bounds.js";
+import { labelOf } from "../scenario/label.js";
+import { mapQuantities, quantitiesReached } from "../scenario/quantities.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type ScannedNumber, scannedNumber, valuesOf } from "./scanned-number.js";
+import type { ExperimentOptions } from "./trials.js";
+
+/** Which numbers are moved, each as `ADDRESS` or `ADDRESS=FROM..TO`, and whose result is read. */
+export interface ScanOptions extends Pick<ExperimentOptions, "of" | "figure" | "signal"> {
+  readonly vary?: string;
+  readonly beside?: string;
+}
+
+/** What a strategy is worth with one number, or two, at a value: pounds of present value. */
+export interface ScanRow {
+  readonly strategy: string;
+  readonly of: string;
+  /** The number that is moved: its label, its address, and how the file writes it. */
+  readonly label: string;
+  readonly address: string;
+  readonly written: string;
+  readonly value: number;
+  /** The second number, and its value. Null if one number is moved. */
+  readonly besideAddress: string | null;
+  readonly besideValue: number | null;
+  readonly net: number;
+  readonly netP5: number;
+  readonly netP95: number;
+  readonly central: number;
+  readonly chance: number;
+  /** Pounds of net for each 1 more of the number, since the value before. Null in the first row or with two numbers. */
+  readonly slope: number | null;
+  readonly upperBound: boolean;
+}
+
+/** A run with one number, or two, at a value. */
+interface ScanRun {
+  readonly run: Simulation;
+  readonly value: number;
+  readonly besideValue: number | null;
+}
+
+/** A line of values of one number, or a grid of two, for each strategy that reads the first, all on the same draws. */
+export const scan = (
+  whole: Simulation,
+  { vary, beside, of = answerLevelOf(whole), figure = "net", signal }: ScanOptions,
+): readonly ScanRow[] => {
+  const { scenario, settings } = whole;
+  const [first, second] = [vary, beside].map((text) =>
+    text === undefined ? undefined : scannedNumber(scenario, text),
+  );
+  if (first === undefined || typeof first === "string" || typeof second === "string") return [];
+  const strategies = settings.strategies.filter((name) =>
+    quantitiesReached(scenario, scenario.strategies[name].of).has(first.address),
+  );
+  if (strategies.length === 0) return [];
+  const { draws, seed } = settings;
+  const runs = runsOf(first, second, (numbers) =>
+    simulate(withNumbers(scenario, numbers), { draws, seed, strategies, ...(signal && { signal }) }),
+  );
+  const agencies = agenciesNamed(scenario, of);
+  return strategies.flatMap((strategy) => {
+    const netIn = ({ scenario, settings }: Simulation, book: Book): Float64Array =>
+      netsOf(scenario, book, strategyNamed(settings.strategies, strategy), { agencies })(figure);
+    const means = runs.map(({ run }) => mean(netIn(run, run.drawn)));
+    return runs.map(({ run, value, besideValue }, at): ScanRow => {
+      const net = netIn(run, run.drawn);
+      const { p5, p95 } = percentilesOf(net);
+      return {
+        strategy,
+        of,
+        label: labelOf(first.quantity, scenario),
+        address: first.address,
+        written: first.quantity.written,
+        value,
+        besideAddress: second?.address ?? null,
+        besideValue,
+        net: means[at],
+        netP5: p5,
+        netP95: p95,
+        central: netIn(run, run.central)[0],
+        chance: net.filter((pounds) => pounds > 0).length / net.length,
+        slope: second || at === 0 ? null : (means[at] - means[at - 1]) / (value - runs[at - 1].value),
+        upperBound: isUpperBound(scenario, strategy),
+      };
+    });
+  });
+};
+
+/** The runs of a line or a grid, the first number the first to change. */
+const runsOf = (
+  first: ScannedNumber,
+  second: ScannedNumber | undefined,
+  runWith: (numbers: ReadonlyMap<string, number>) => Simulation,
+): readonly ScanRun[] => {
+  if (second === undefined)
+    return valuesOf(first, 8).map((value) => ({
+      run: runWith(new Map([[first.address, value]])),
+      value,
+      besideValue: null,
+    }));
+  return valuesOf(second, 4).flatMap((besideValue) =>
+    valuesOf(first, 4).map((value) => ({
+      run: runWith(
+        new Map([
+          [first.address, value],
+          [second.address, besideValue],
+        ]),
+      ),
+      value,
+      besideValue,
+    })),
+  );
+};
+
+/** The scenario with plain numbers at some addresses. */
+const withNumbers = (scenario: Scenario, numbers: ReadonlyMap<string, number>): Scenario =>
+  mapQuantities(scenario, (quantity) => {
+    const expression = numbers.get(quantity.address);
+    return expression === undefined ? quantity : { ...quantity, expression };
+  });
+
+/** Where net is 0 by a straight line between neighbouring values, and whether it rises there. Rows of one number. */
+export const breakEvens = (rows: readonly ScanRow[]): readonly { readonly at: number; readonly rises: boolean }[] =>
+  rows.slice(1).flatMap((row, index) => {
+    const before = rows[index];
+    const isNothing = [before, row].some(({ value, net }) => value === 0 && net === 0);
+    if (isNothing || before.net < 0 === row.net < 0) return [];
+    const share = before.net / (before.net - row.net);
+    return [{ at: before.value + share * (row.value - before.value), rises: row.net >= 0 }];
+  });

@@ -1,0 +1,159 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { parquetReadObjects } from "hyparquet";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { fdac } from "../../examples/index.js";
+import { shardOf } from "../../src/cli/parts/shard.js";
+import { draws, simulate } from "../../src/index.js";
+import { folderWith, whoSaves } from "./who-saves.js";
+
+const scenario = readFileSync("examples/gritting/scenario.yaml", "utf8");
+const winters = readFileSync("examples/gritting/hadcet-weekly.csv", "utf8");
+
+/** A folder with the three parts of a run of gritting. */
+const partsIn = async (words: readonly string[] = []): Promise<string> => {
+  const folder = folderWith({ "mine.yaml": scenario, "hadcet-weekly.csv": winters });
+  for (const part of [1, 2, 3]) {
+    const out = ["--draws", "600", "--shard", `${part}/3`, "--out", `part-${part}.part`];
+    expect((await whoSaves(["run", "mine.yaml", ...words, ...out], folder)).stderr).toMatch(/^Wrote part/);
+  }
+  return folder;
+};
+
+const inAnyOrder = ["part-3.part", "part-1.part", "part-2.part"];
+
+describe("who-saves merge", () => {
+  test("prints what one run prints, to the byte, in every format, and needs nothing but the parts", async () => {
+    const words = ["--set", "time.years=3", "--regime", "all"];
+    const folder = await partsIn(words);
+    const alone = folderWith();
+    for (const part of inAnyOrder) copyFileSync(join(folder, part), join(alone, part));
+    for (const format of ["text", "json", "html"]) {
+      const shown = ["--show", "who-saves,decide", "--format", format];
+      const one = await whoSaves(["run", "mine.yaml", "--draws", "600", ...words, ...shown], folder);
+      expect(await whoSaves(["merge", ...inAnyOrder, ...shown], alone)).toEqual(one);
+    }
+  });
+
+  test("has figures by cycle if the parts were run for them", async () => {
+    const show = ["--show", "people:cycle"];
+    const folder = await partsIn(show);
+    const one = await whoSaves(["run", "mine.yaml", "--draws", "600", ...show], folder);
+    expect(await whoSaves(["merge", ...inAnyOrder, ...show], folder)).toEqual(one);
+  });
+
+  test("refuses a part that was cut off, changed or made anew, and leaves no half of a file", async () => {
+    const folder = await partsIn();
+    const part = readFileSync(join(folder, "part-2.part"));
+    const merged = async (bytes: Uint8Array): Promise<string> => {
+      writeFileSync(join(folder, "part-2.part"), bytes);
+      const { stdout, stderr, status } = await whoSaves(["merge", ...inAnyOrder, "--out", "all.json"], folder);
+      expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
+      return stderr.replace(/\s+/g, " ");
+    };
+    const again = "Make it: who-saves run mine.yaml --draws 600 --seed who-saves --shard 2/3 --out part-2.part";
+    const changed = Buffer.from(part);
+    changed[part.length - 3] ^= 1;
+    for (const bytes of [part.subarray(0, part.length / 2), changed])
+      expect(await merged(bytes)).toBe(
+        "error: part-2.part This part is damaged: its checksum is not that of its content. Remove it, and make this " +
+          `part again. error: part 2 of 3 It is not among the files. ${again} `,
+      );
+    const newPart = (head: string): Buffer => {
+      const rest = Buffer.from(`${head}\n`);
+      const checksum = createHash("sha256").update(rest).digest("hex");
+      return Buffer.concat([Buffer.from(`who-saves part 1 ${checksum}\n`), rest]);
+    };
+    for (const head of ["", "{}", "[]", '{"lengths":[9]}'])
+      expect(await merged(newPart(head))).toContain("This part is not as who-saves writes it.");
+    const head = part.toString("utf8").split("\n")[1];
+    expect(await merged(newPart(head.replace(/"lengths":\[[^\]]*\]/, '"lengths":[]')))).toContain(
+      "Its numbers are not those of its scenario.",
+    );
+    expect(await merged(part.subarray(0, 0))).toContain("error: part-2.part This is no part of a run.");
+    expect(await merged(Buffer.from(part.toString("latin1").replace("part 1", "part 2"), "latin1"))).toContain(
+      "This part has format 2, and this who-saves reads format 1.",
+    );
+    expect(await merged(readFileSync(join(folder, "part-1.part")))).toContain("It is part 1 of 3, as part-1.part is.");
+    expect(readdirSync(folder).filter((file) => !/^part-\d.part$|^mine|^hadcet/.test(file))).toEqual([]);
+  });
+});
+
+describe("who-saves run --workers", () => {
+  test("prints the same bytes on any number of threads", async () => {
+    const line = ["run", "gritting", "--draws", "1500", "--format", "json"];
+    const one = await whoSaves([...line, "--workers", "1"]);
+    expect(await whoSaves([...line, "--workers", "3"])).toEqual(one);
+  });
+
+  test.skipIf(process.platform === "win32")("ends at once at Ctrl-C, and leaves no file", async () => {
+    const folder = folderWith();
+    const words = ["run", "gritting", "--draws", "1000000", "--workers", "2", "--shard", "1/1", "--out", "all.part"];
+    const child = spawn(process.execPath, [join(process.cwd(), "dist/cli/index.js"), ...words], { cwd: folder });
+    await setTimeout(1000);
+    child.kill("SIGINT");
+    const [, signal] = await once(child, "exit");
+    expect({ signal, files: readdirSync(folder) }).toEqual({ signal: "SIGINT", files: [] });
+  });
+
+  test("reports what the first block with a problem reports", async () => {
+    // coldTail passes 4.4 in few draws, and then divides by 0.
+    const wrong = scenario.replace("? coldTail : 1", "? coldTail + 1 / max(4.4 - coldTail, 0) : 1");
+    const folder = folderWith({ "mine.yaml": wrong, "hadcet-weekly.csv": winters });
+    const line = ["run", "mine.yaml", "--draws", "1500"];
+    const one = await whoSaves([...line, "--workers", "1"], folder);
+    expect(one).toMatchObject({ stdout: "", status: 2, stderr: expect.stringContaining("not a finite number") });
+    expect(await whoSaves([...line, "--workers", "2"], folder)).toEqual(one);
+  });
+});
+
+describe("--shard auto", () => {
+  const slurm = (id: number, min: number, max: number, count: number, step = 1) => ({
+    SLURM_ARRAY_TASK_ID: String(id),
+    SLURM_ARRAY_TASK_MIN: String(min),
+    SLURM_ARRAY_TASK_MAX: String(max),
+    SLURM_ARRAY_TASK_COUNT: String(count),
+    SLURM_ARRAY_TASK_STEP: String(step),
+  });
+
+  test("knows the number that a scheduler begins with", () => {
+    expect(shardOf("auto/4", slurm(1, 1, 4, 4))).toEqual({ index: 1, count: 4 });
+    expect(shardOf("auto/4", slurm(0, 0, 3, 4))).toEqual({ index: 1, count: 4 });
+    expect(shardOf("auto/4", slurm(7, 1, 7, 4, 2))).toEqual({ index: 4, count: 4 });
+    expect(shardOf("auto/4", { JOB_COMPLETION_INDEX: "3" })).toEqual({ index: 4, count: 4 });
+    expect(shardOf("auto/4", { AWS_BATCH_JOB_ARRAY_INDEX: "0", AWS_BATCH_JOB_ARRAY_SIZE: "4" }).index).toBe(1);
+  });
+
+  test("is asked for by the job of Kubernetes with as many parts as it completes", () => {
+    const { spec } = parse(readFileSync("examples/cluster/kubernetes/parts.yaml", "utf8"));
+    const [{ args }] = spec.template.spec.containers;
+    expect(spec.completionMode).toBe("Indexed");
+    expect(args[0]).toContain(`--shard auto/${spec.completions} --out "part-$JOB_COMPLETION_INDEX.part"`);
+  });
+
+  test("refuses an array of another length, with gaps, or of two schedulers", () => {
+    expect(() => shardOf("auto/4", slurm(2, 2, 2, 1))).toThrow("Slurm runs 1 task, not 4");
+    expect(() => shardOf("auto/4", slurm(3, 1, 9, 4))).toThrow("SLURM_ARRAY_TASK_ID is 3");
+    expect(() => shardOf("auto/4", { JOB_COMPLETION_INDEX: "4" })).toThrow("it is 0 to 3");
+    expect(() => shardOf("auto/4", { ...slurm(1, 1, 4, 4), JOB_COMPLETION_INDEX: "3" })).toThrow("are all set");
+  });
+});
+
+test("a part as Parquet has the pounds of each draw", async () => {
+  const folder = folderWith();
+  await whoSaves(["run", "fdac", "--draws", "300", "--shard", "2/2", "--out", "part-2.parquet"], folder);
+  const { buffer } = Uint8Array.from(readFileSync(join(folder, "part-2.parquet")));
+  const rows = await parquetReadObjects({ file: buffer });
+  const run = simulate(fdac, { draws: 300 });
+  const cash = draws(run, { figure: "cash", of: "council", year: 2, money: "plain" });
+  const found = rows.filter(({ agency, figure, year }) => agency === "council" && figure === "cash" && year === 2);
+  expect(found.map(({ draw, pounds }) => [draw, pounds])).toEqual(
+    [...cash.subarray(256)].map((pounds, at) => [257 + at, pounds]),
+  );
+  expect(Object.keys(rows[0])).toEqual(["strategy", "agency", "year", "figure", "draw", "pounds"]);
+});
