@@ -41,8 +41,8 @@ export interface CompareRow<N extends Names = Names> {
  * @throws ScenarioError if the runs share no strategy, or their pounds are of different price years
  * @example
  * const { run } = compile(fdac, { draws: 256 });
- * const after = run({ "interventions.fdac.deadweight": 0.2 });
- * compare(run(), after, { of: "council" }).map((row) => Math.round(row.difference)) // => [-170425]
+ * const [none, some] = [0, 0.2].map((share) => run({ "interventions.fdac.deadweight": share }));
+ * compare(none, some, { of: "council" }).map((row) => Math.round(row.difference)) // => [-170425]
  */
 export function compare<N extends Names>(
   before: Simulation<N>,

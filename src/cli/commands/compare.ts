@@ -29,8 +29,7 @@ export const compareRuns = async (
   { set = {}, draws, seed, format = "text", width }: CompareRunsOptions,
   packageFolder: string,
 ): Promise<number> => {
-  const files = names.map((name) => findScenario(name, packageFolder));
-  const read = files.map((file, at) => loadScenario(file, at === 0 ? {} : { set }));
+  const read = names.map((name, at) => loadScenario(findScenario(name, packageFolder), at === 0 ? {} : { set }));
   const wrong = read.flatMap(({ problems }) => problems.filter(({ severity }) => severity === "error"));
   if (wrong.length > 0) {
     printProblems(wrong);
