@@ -4,6 +4,7 @@ import type { CsvOptions, ReportFile } from "../report/formats/csv.js";
 import { isAcceptedIn, plausibility } from "../report/plausibility/plausibility.js";
 import { report } from "../report/report.js";
 import { namesOf, readShow } from "../report/show.js";
+import type { Report } from "../report/table.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { isFolder, writeInto, writeWhole } from "./files.js";
 import { type Format, formatAsked } from "./formats.js";
@@ -41,18 +42,30 @@ export const printingOf = (options: PrintOptions, regime: readonly string[] | un
   return { options, format, folder, showFor };
 };
 
+/** A run by its terms, and the problems that were found in its scenario. */
+type RunAndProblems = RunOfTerms & { readonly problems: readonly Problem[] };
+
 /** Simulates, and prints or writes the outputs that were asked for. */
 export const printRun = async (
-  { terms, scenario, problems, packageFolder }: RunOfTerms & { readonly problems: readonly Problem[] },
-  { options, format, folder }: Printing,
+  run: RunAndProblems,
+  printing: Printing,
   simulate: (onProgress: (done: number) => void) => Promise<Simulation>,
 ): Promise<number> => {
-  const { out, width, headings } = options;
-  const { show, written } = terms;
+  const { show, written } = run.terms;
   const built = await withProgress(async (bar) => {
     const simulation = await simulate(bar.show);
     return report(simulation, { show, onPart: bar.say, ...(written.regime && { regimes: written.regime }) });
   });
+  return printReport(built, run, printing);
+};
+
+/** Prints or writes a report of a run. */
+export const printReport = async (
+  built: Report,
+  { terms, scenario, problems, packageFolder }: RunAndProblems,
+  { options, format, folder }: Printing,
+): Promise<number> => {
+  const { out, width, headings } = options;
   const warnings = problems.filter((each) => !isAcceptedIn(scenario)(each));
   countWarnings(warnings.length + plausibility(scenario).warnings.length, terms.scenario);
   const writing = {

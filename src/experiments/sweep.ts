@@ -92,7 +92,8 @@ export function sweep(
   });
 }
 
-const spreadOf = (simulation: Simulation, figure: FigureOptions) => {
+/** A figure of a run: its mean, its range, the central run and the chance that it is above 0. */
+export const spreadOf = (simulation: Simulation, figure: FigureOptions) => {
   const pounds = draws(simulation, figure);
   const { p5, p95 } = percentilesOf(pounds);
   const [central] = draws({ ...simulation, drawn: simulation.central }, figure);

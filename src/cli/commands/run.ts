@@ -6,22 +6,27 @@ import { regimesNamed } from "../../scenario/regimes/regime.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { partAsked, writePart } from "../parts/write-part.js";
-import { type PrintOptions, printingOf, printRun } from "../print-run.js";
+import { type PrintOptions, printingOf, printReport, printRun } from "../print-run.js";
+import { withProgress } from "../progress.js";
 import { asWritten, type FigureChoices, type RunTerms } from "../run-terms.js";
-import { printProblems } from "../terminal.js";
+import { mistake, printProblems } from "../terminal.js";
 import { simulateOnThreads } from "../threads/simulate-on-threads.js";
+import { reportOfEach } from "./each.js";
 
 /** The options of `run`. */
 export interface RunOptions extends PrintOptions, FigureChoices {
   readonly draws?: number;
   readonly seed?: string;
+  /** A table of values, by the headings of its columns: a run for each row. */
+  readonly each?: string;
   readonly workers?: number;
   readonly shard?: string;
 }
 
 /** Runs a scenario, and prints or writes the requested outputs; or runs a part of its draws, and writes them. */
 export const run = async (name: string, options: RunOptions, packageFolder: string): Promise<number> => {
-  const { regime, workers } = options;
+  const { each, regime, workers } = options;
+  checkEach(options);
   const output = options.shard === undefined ? printingOf(options, regime) : partAsked(options);
   const file = findScenario(name, packageFolder);
   const { scenario, source, problems } = loadScenario(file, options);
@@ -49,8 +54,22 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
     show,
   };
   const ready = { terms, scenario, packageFolder };
+  if (each !== undefined && "folder" in output) {
+    const rows = { draws, seed, strategies: terms.settings.strategies };
+    const built = await withProgress((bar) => reportOfEach(scenario, each, { ...rows, onProgress: bar.show }));
+    return printReport(built, { ...ready, problems }, output);
+  }
   if ("shard" in output) return writePart(ready, output, workers);
   return printRun({ ...ready, problems }, output, (onProgress) =>
     withPlaces(source, () => simulateOnThreads(ready, workers, onProgress)),
   );
+};
+
+/** Refuses what does not go with a table of values: it prints one table, of the net. */
+const checkEach = ({ each, show, regime, shard, format = "text" }: RunOptions): void => {
+  if (each === undefined) return;
+  const isPicture = format === "svg" || format === "html";
+  const beside = shard ? "--shard" : show ? "--show" : regime ? "--regime" : isPicture ? `--format ${format}` : "";
+  if (beside !== "")
+    throw mistake("--each", `It cannot be used beside ${beside}: it prints one table, of the net.`, "Leave one out.");
 };

@@ -15,6 +15,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
     .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber(1))
     .option("--seed <text>", "the seed of the draws (who-saves by default)")
     .option("--set <address=value>", "use this value in place of the file's; may be repeated", setting)
+    .option("--each <table>", "run once for each row of a CSV table whose headings are addresses")
     .option("--values <file>", ownValues)
     .option("--costs <file>", ownCosts)
     .option("--workers <n>", "threads; by default one, and more for a long run", wholeNumber(1, 256))
