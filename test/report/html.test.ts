@@ -19,8 +19,8 @@ describe.each(exampleFiles)("%s", { timeout: 60_000 }, (file) => {
   const built: Report = report(simulate(example(file), { draws: 16 }), { show });
   const page = toHtml(built);
 
-  test("is one page below 500 kB that loads nothing and has no script", () => {
-    expect(page.length).toBeLessThan(500_000);
+  test("is one page below 750 kB that loads nothing and has no script", () => {
+    expect(page.length).toBeLessThan(750_000);
     expect(page).not.toMatch(/<script|<link|<img|<iframe| src=| on\w+=| style=|url\(|@import|NaN|undefined|Infinity/);
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
