@@ -106,7 +106,7 @@ export const entryFinder = (entries: readonly AccountEntry[]): ((entry: EntryNam
 
 const finders = new WeakMap<readonly AccountEntry[], ReturnType<typeof entryFinder>>();
 
-/** The index of an entry in a book, from 0; −1 if there is none. A book is plain data, so what finds it is beside it. */
+/** The index of an entry in a book, from 0; −1 if there is none. A book is plain data, so this stands beside it. */
 export const entryIndexIn = ({ entries }: { readonly entries: readonly AccountEntry[] }, entry: EntryName): number => {
   const finder = finders.get(entries) ?? entryFinder(entries);
   finders.set(entries, finder);

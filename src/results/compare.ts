@@ -40,8 +40,9 @@ export interface CompareRow<N extends Names = Names> {
  * @returns rows by strategy and party; a party or strategy that one run lacks has none
  * @throws ScenarioError if the runs share no strategy, or their pounds are of different price years
  * @example
- * const run = (deadweight: number) => compile(fdac, { draws: 256 }).run({ "interventions.fdac.deadweight": deadweight });
- * compare(run(0), run(0.2), { of: "council" }).map((row) => Math.round(row.difference)) // => [-170425]
+ * const { run } = compile(fdac, { draws: 256 });
+ * const [none, some] = [0, 0.2].map((share) => run({ "interventions.fdac.deadweight": share }));
+ * compare(none, some, { of: "council" }).map((row) => Math.round(row.difference)) // => [-170425]
  */
 export function compare<N extends Names>(
   before: Simulation<N>,

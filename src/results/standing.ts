@@ -44,8 +44,8 @@ export interface Standing {
 }
 
 /**
- * Returns what tells the standing of some agencies together under a strategy, which is given by its index. A caller that
- * has summed their figures passes them.
+ * Returns what tells the standing of some agencies together under a strategy, which is given by its index. A caller
+ * that has summed their figures passes them.
  */
 export const standingsOf = (
   simulation: Simulation,

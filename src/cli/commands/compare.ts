@@ -29,8 +29,7 @@ export const compareRuns = async (
   { set = {}, draws, seed, format = "text", width }: CompareRunsOptions,
   packageFolder: string,
 ): Promise<number> => {
-  const files = names.map((name) => findScenario(name, packageFolder));
-  const read = files.map((file, at) => loadScenario(file, at === 0 ? {} : { set }));
+  const read = names.map((name, at) => loadScenario(findScenario(name, packageFolder), at === 0 ? {} : { set }));
   const wrong = read.flatMap(({ problems }) => problems.filter(({ severity }) => severity === "error"));
   if (wrong.length > 0) {
     printProblems(wrong);
@@ -38,7 +37,11 @@ export const compareRuns = async (
   }
   const settings = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
   const [before, after] = await withProgress(() =>
-    read.flatMap(({ scenario }, at) => (scenario ? [withPlaces(files[at], () => simulate(scenario, settings))] : [])),
+    Promise.all(
+      read.flatMap(({ scenario, source }) =>
+        scenario ? [withPlaces(source, () => simulate(scenario, settings))] : [],
+      ),
+    ),
   );
   const built = comparison(names, before, after);
   if (format === "json") print(toJson(built));

@@ -15,8 +15,8 @@ export const cashPicture: Picture = {
   describe:
     "One row for each service, over all years. The first bar is the cost avoided. Each bar below it starts where the " +
     "one above ends: what serves others, what is idle and still paid for, and what is left as cash. What costs more " +
-    `runs to the left of 0. Below are the years of the ${mostPanels} services that free most which others fill or which ` +
-    "are shut.",
+    `runs to the left of 0. Below are the years of the ${mostPanels} services that free most which others fill or ` +
+    "which are shut.",
   words: (part) => [
     ...groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
     ...filledOrShut(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfYear(row, heading))),

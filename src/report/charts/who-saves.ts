@@ -5,8 +5,8 @@ import { figuresIn, groupsBy, isSome, type Picture, type PictureRow, pictureRows
 /** What each party pays, to the left, and what comes back to it, to the right; below that its net with the range. */
 export const whoSavesPicture: Picture = {
   describe:
-    "One row for each agency that pays or saves, then for those that sum some. What it pays runs to the left of 0. Cash runs to the " +
-    "right, then what is freed but still paid for. The diamond is its net; the line through it spans 90% of draws.",
+    "One row for each agency that pays or saves, then for those that sum some. What it pays runs to the left of 0. " +
+    "Cash runs to the right, then what is freed but still paid for. The diamond is its net; the line through it spans 90% of draws.",
   words: (part) => groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
   draw: (part, width) => barChart(groupsOf(part), width),
 };
