@@ -1,5 +1,6 @@
 export { type Chart, charts, toSvg } from "./charts/charts.js";
 export { type CsvOptions, toCsv } from "./formats/csv.js";
+export { type Displayed, display } from "./formats/display.js";
 export { toHtml } from "./formats/html.js";
 export { toJson } from "./formats/json.js";
 export type { MadeOptions } from "./formats/made.js";

@@ -5,7 +5,7 @@ import { rangesOf, shownNumber, sliderSteps, stepOf, writtenAt } from "../../exa
 import { isWhole } from "../support/hunt.js";
 import { exampleFiles, readExample } from "../support/read.js";
 
-const tried = isWhole ? exampleFiles : ["fdac/scenario.yaml", "warm-homes/scenario.yaml", "discharge/scenario.yaml"];
+const tried = isWhole ? exampleFiles : ["fdac/scenario.yaml", "warm-homes/scenario.yaml"];
 
 test.each(tried)("%s: each slider sets its number, at both ends and between", (file) => {
   const { scenario } = readExample(file);
