@@ -130,7 +130,7 @@ describe("--shard auto", () => {
   });
 
   test("is asked for by the job of Kubernetes with as many parts as it completes", () => {
-    const { spec } = parse(readFileSync("examples/cluster/kubernetes/parts.yaml", "utf8"));
+    const { spec } = parse(readFileSync("examples/cluster/kubernetes/parts.yml", "utf8"));
     const [{ args }] = spec.template.spec.containers;
     expect(spec.completionMode).toBe("Indexed");
     expect(args[0]).toContain(`--shard auto/${spec.completions} --out "part-$JOB_COMPLETION_INDEX.part"`);
