@@ -24,10 +24,13 @@ import { isUpperBound } from "./upper-bounds.js";
  * value over all years, means over the draws.
  */
 export interface PublicValueRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
   readonly level: PartyLevel;
   /** The agency's name in the scenario. Empty if the row sums agencies. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
   /** What is paid for the interventions. */
   readonly costs: number;
