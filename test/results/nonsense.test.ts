@@ -136,6 +136,11 @@ const calls = [
     ...compared,
     willingnessToPay: "list",
   }),
+  callOf("evppi", (options: library.EvpiOptions) => library.evppi(run, options), {
+    ...compared,
+    willingnessToPay: "list",
+    signal: "signal",
+  }),
   callOf("evpi", (options: library.EvpiOptions) => library.evpi(run, options), {
     ...compared,
     willingnessToPay: "list",
