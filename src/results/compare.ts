@@ -9,11 +9,15 @@ import type { Figure } from "./sums.js";
 
 /** A figure of a party in two runs, and their difference: pounds, means over the draws. */
 export interface CompareRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
   readonly level: PartyLevel;
   /** The agency's name in the scenario. Empty if the row sums agencies. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
+  /** The measure that is read: `net`, `netAvoided` or another. */
   readonly figure: Figure;
   /** Pounds in the first run. */
   readonly before: number;
