@@ -3,7 +3,7 @@ import { power } from "./power.js";
 
 /** A discount rate, as a share per year, from the end of the previous band through `throughYear` (null: no end). */
 export interface DiscountBand {
-  /** The last year of the band, counted from 0. Null if it has no end. */
+  /** The last year of the band; year 1 ends a year from today. Null if it has no end. */
   readonly throughYear: number | null;
   /** The rate as a share per year: 0.035. */
   readonly ratePerYear: number;
