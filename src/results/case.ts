@@ -83,6 +83,20 @@ export const caseOf = (context: CaseContext, agency: string): Case => {
   return result;
 };
 
+/** What an agency saves in a layer, as in its case. */
+export const savingsIn = (
+  { scenario, book, strategy, corrections }: CaseContext,
+  agency: string,
+  layer: Layer,
+): Float64Array => {
+  const sum = figuresOf(book, strategy, { agencies: [agency], layer });
+  const cut = corrections.ofBenefits(agency, layer);
+  const out = new Float64Array(book.draws);
+  for (const year of yearsOf(scenario))
+    addScaled(out, 1, corrected(plus(sum("avoided", year), sum("cheaper", year)), cut));
+  return out;
+};
+
 /**
  * What an agency's freed capacity does not count in a year (from 1), in pounds per draw: what stands idle where the
  * service states a capacity, and elsewhere the share of it that `money.valuation.freed` leaves out.

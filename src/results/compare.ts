@@ -53,12 +53,9 @@ export function compare<N extends Names>(
   after: Simulation<N>,
   options?: FigureOptions<N>,
 ): readonly CompareRow<N>[];
-export function compare(
-  before: Simulation,
-  after: Simulation,
-  { of, strategy, figure = "net", ...money }: FigureOptions = {},
-): readonly CompareRow[] {
-  for (const run of [before, after]) checkFigure(run, { of, strategy, figure, ...money }, []);
+export function compare(before: Simulation, after: Simulation, options: FigureOptions = {}): readonly CompareRow[] {
+  for (const run of [before, after]) checkFigure(run, options, []);
+  const { of, strategy, figure = "net", money = "present" } = options;
   const shared = sharedStrategies(before, after);
   const isPaired = before.settings.seed === after.settings.seed && before.settings.draws === after.settings.draws;
   const known = new Set(partiesOf(before.scenario).map(({ level, name }) => `${level} ${name}`));
@@ -71,7 +68,7 @@ export function compare(
     .flatMap((shown) =>
       parties.map(({ level, agency, name }): CompareRow => {
         const asked = { strategy: shown, of: level === "agency" ? agency : level === "body" ? name : level, figure };
-        const [first, second] = [before, after].map((run) => draws(run, { ...asked, ...money }));
+        const [first, second] = [before, after].map((run) => draws(run, { ...asked, money }));
         const means = { before: mean(first), after: mean(second) };
         return {
           ...{ strategy: shown, level, agency, name, figure, ...means, difference: means.after - means.before },

@@ -1,6 +1,6 @@
 import { benefitCostRatio } from "../base/appraisal.js";
 import { addScaled } from "../base/kernels.js";
-import { must } from "../base/records.js";
+import { must, recordOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
 import { halfPenny } from "../engine/rounding.js";
@@ -8,7 +8,7 @@ import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf } from "./case.js";
+import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf, savingsIn } from "./case.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
@@ -16,7 +16,7 @@ import { checkCall } from "./option-checks.js";
 import { type Party, type PartyLevel, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { rangeOf } from "./percentiles.js";
-import { strategiesOf } from "./strategies.js";
+import { strategiesOf, strategyNamed } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**
@@ -151,6 +151,16 @@ export const publicValueOf = (
   const cases = casesOf({ scenario, drawn }, strategy, correctionsOf(scenario, drawn, strategy));
   const whole = sumOf({ drawn }, cases, { agencies });
   return { publicValue: whole.value, netPublicValue: netOf(whole) };
+};
+
+/** The mean of what each agency saves in the social layer under a strategy, as in the rows of `publicValue`. */
+export const socialSavings = (
+  { scenario, drawn, settings }: Simulation,
+  strategy: string,
+): Readonly<Record<string, number>> => {
+  const index = strategyNamed(settings.strategies, strategy);
+  const context = { scenario, book: drawn, strategy: index, corrections: correctionsOf(scenario, drawn, index) };
+  return recordOf(Object.keys(scenario.agencies), (agency) => mean(savingsIn(context, agency, "social")));
 };
 
 /** The party that enjoys outcomes which no agency enjoys. */

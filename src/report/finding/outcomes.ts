@@ -1,7 +1,8 @@
 import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { avertedContacts, backfilledContacts } from "../../results/contacts-changed.js";
-import { publicValue } from "../../results/public-value.js";
+import { agenciesAndBodies } from "../../results/parties.js";
+import { socialSavings } from "../../results/public-value.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import type { Unit } from "../../scenario/unit.js";
 import { aboutCount, countText, roundedPounds, shortCount } from "../numbers.js";
@@ -153,9 +154,11 @@ const servedSentence = (simulation: Simulation, strategies: readonly NamedStrate
 /** Who gains or loses something that has a price and is on no budget, if it weighs against the money. */
 const socialSentence = (simulation: Simulation, strategy: NamedStrategy): readonly string[] => {
   const { pays } = widestOf(strategy);
-  const parties = publicValue(simulation)
-    .filter(({ strategy: key, agency, social }) => key === strategy.key && agency !== "" && Math.abs(social) >= 0.5)
-    .filter(({ social }) => Math.abs(social) >= 0.01 * pays)
+  const savings = socialSavings(simulation, strategy.key);
+  const parties = agenciesAndBodies(simulation.scenario)
+    .filter(({ level }) => level === "agency")
+    .map(({ agency, name }) => ({ name, social: savings[agency] }))
+    .filter(({ social }) => Math.abs(social) >= Math.max(0.5, 0.01 * pays))
     .slice(0, most);
   if (parties.length === 0) return [];
   const clauses = parties.map(({ name, social }) => `${inSentence(name)} would ${gainOrLose(social)}`);
