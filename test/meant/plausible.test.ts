@@ -127,7 +127,7 @@ describe("a model that is wrong does not read clean", () => {
       ],
     ],
     [
-      // 1 ÷ ln 2 = 1.44 months, of 60.
+      // 1 month of 60.
       "an effect that falls to half in months where years are meant",
       "        ramp: 1 year\n",
       "        halfLife: 1 month\n",

@@ -120,7 +120,9 @@ describe("a rule that is called without a world", () => {
       const problem = problemOf(() => call(world));
       // A rule that reads nothing decides the same whatever it is given. A rule in another names itself.
       if (problem)
-        expect(problem.what).toMatch(/^\w+ decides about what it is called with, and that is (undefined|null|an object)\.$/);
+        expect(problem.what).toMatch(
+          /^\w+ decides about what it is called with, and that is (undefined|null|an object)\.$/,
+        );
     }
   });
 });

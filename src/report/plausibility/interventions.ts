@@ -60,8 +60,8 @@ const doubtOfProfile = (
         "its ramp is longer than what is left for it.",
       mend: "Shorten ramp or lag, or let it last longer (until, time.years).",
     };
-  // On the mean something lasts 1 ÷ ln 2 times as long as it takes to fall to half.
-  if (halfLifeYears !== null && halfLifeYears / Math.LN2 < leastOfRun * lasts)
+  // What falls to half in a twentieth of the run is gone after a tenth of it, but for a quarter.
+  if (halfLifeYears !== null && halfLifeYears < (leastOfRun / 2) * lasts)
     return {
       address: `${part}.halfLife`,
       what: `This falls to half in ${numberText(12 * halfLifeYears)} of the ${numberText(12 * lasts)} months left.`,
