@@ -44,17 +44,17 @@ const files: Readonly<Record<string, Hostile>> = {
   ],
 };
 
-/** Rule files that are stopped after two seconds. */
+/** Rule files that are stopped after four seconds. */
 const waits: Readonly<Record<string, Hostile>> = {
-  "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 2 seconds", 1],
+  "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 4 seconds", 1],
   "a loop that collects": [
     `${share}const all = []; export const rule = () => { for (;;) all.push([]); };`,
-    "took over 2 seconds",
+    "took over 4 seconds",
     1,
   ],
   "a slow rule": [
     `${share}export const rule = (deals) => { const from = Date.now(); while (Date.now() - from < 50); return deals.map(() => 0); };`,
-    "took over 2 seconds",
+    "took over 4 seconds",
     1,
   ],
   "a loop while it loads": [`${share}for (;;);\nexport const rule = () => [];`, "does not finish loading", 2],
@@ -64,8 +64,8 @@ const waits: Readonly<Record<string, Hostile>> = {
     2,
   ],
   "a wait outside of JavaScript": [
-    `import { execSync } from "node:child_process";\n${share}export const rule = () => execSync("sleep 9");`,
-    "does not answer within 2 seconds",
+    `import { execSync } from "node:child_process";\n${share}export const rule = () => execSync("sleep 15");`,
+    "does not answer within 4 seconds",
     2,
   ],
 };
@@ -84,10 +84,10 @@ test.for(Object.entries(files))("check of %s ends with a message", async ([, hos
 test("check of a rule that does not end, or is too slow, ends after a while with a message", async () => {
   const folder = folderWith(Object.fromEntries(Object.entries(waits).map(([name, [text]]) => [`${name}.mjs`, text])));
   const check = async ([name, hostile]: readonly [string, Hostile]) => {
-    const ended = await started(["check", `${name}.mjs`, "--runs", "40", "--seconds", "2"], folder);
+    const ended = await started(["check", `${name}.mjs`, "--runs", "40", "--seconds", "4"], folder);
     expectMessage(ended, hostile);
   };
-  await Promise.all(Object.entries(waits).map(check)); // side by side, because each waits two seconds
+  await Promise.all(Object.entries(waits).map(check)); // side by side, because each waits four seconds
 });
 
 test("a rule that throws what has no text breaks its laws, and a timer that stays ends with the verdict", async () => {
