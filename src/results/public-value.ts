@@ -8,7 +8,7 @@ import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf } from "./case.js";
+import { addCase, type Case, type CaseContext, caseOf, emptyCase, layerCaseOf, outcomeCaseOf } from "./case.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
@@ -149,6 +149,16 @@ export const publicValueOf = (
   const whole = sumOf({ drawn }, cases, { agencies });
   return { publicValue: whole.value, netPublicValue: netOf(whole) };
 };
+
+/** What an agency gains in the social layer under a strategy (its index in the book), as in its row: pounds. */
+export const socialValueOf = ({ scenario, drawn }: Simulation, strategy: StrategyIndex, agency: string): number =>
+  mean(
+    layerCaseOf(
+      { scenario, book: drawn, strategy, corrections: correctionsOf(scenario, drawn, strategy) },
+      agency,
+      "social",
+    ),
+  );
 
 /** The party that enjoys outcomes which no agency enjoys. */
 const society = "society";

@@ -1,7 +1,9 @@
 import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
+import { outcomesIn } from "../../results/compared.js";
 import { avertedContacts, backfilledContacts } from "../../results/contacts-changed.js";
-import { publicValue } from "../../results/public-value.js";
+import { agenciesAndBodies } from "../../results/parties.js";
+import { socialValueOf } from "../../results/public-value.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import type { Unit } from "../../scenario/unit.js";
 import { aboutCount, countText, roundedPounds, shortCount } from "../numbers.js";
@@ -17,8 +19,9 @@ export const outcomeSentences = (
   strategies: readonly NamedStrategy[],
   shown: NamedStrategy,
 ): readonly string[] => {
-  const outcomes = [...new Set(valueForMoney(simulation).map(({ outcome }) => outcome))];
-  const others = outcomes.slice(most).map((outcome) => simulation.scenario.services[outcome].name);
+  const others = outcomesIn(simulation.scenario)
+    .slice(most)
+    .map(({ outcome }) => simulation.scenario.services[outcome].name);
   return [
     ...(strategies.length === 1 ? avertedSentence(simulation, shown) : []),
     ...pricedSentences(simulation, strategies, shown),
@@ -153,9 +156,11 @@ const servedSentence = (simulation: Simulation, strategies: readonly NamedStrate
 /** Who gains or loses something that has a price and is on no budget, if it weighs against the money. */
 const socialSentence = (simulation: Simulation, strategy: NamedStrategy): readonly string[] => {
   const { pays } = widestOf(strategy);
-  const parties = publicValue(simulation)
-    .filter(({ strategy: key, agency, social }) => key === strategy.key && agency !== "" && Math.abs(social) >= 0.5)
-    .filter(({ social }) => Math.abs(social) >= 0.01 * pays)
+  const index = simulation.settings.strategies.indexOf(strategy.key);
+  const parties = agenciesAndBodies(simulation.scenario)
+    .filter(({ level }) => level === "agency")
+    .map(({ name, agency }) => ({ name, social: socialValueOf(simulation, index, agency) }))
+    .filter(({ social }) => Math.abs(social) >= Math.max(0.5, 0.01 * pays))
     .slice(0, most);
   if (parties.length === 0) return [];
   const clauses = parties.map(({ name, social }) => `${inSentence(name)} would ${gainOrLose(social)}`);
