@@ -12,20 +12,21 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     // `npm test` tries the product; `npm run check` reads the code: its floors, its words, its templates.
-    // `npm run test:browser` opens pages in Chromium, `npm run test:workbook` workbooks in LibreOffice, and
-    // `npm run test:cluster` runs parts under Slurm and GNU parallel.
+    // `npm run test:browser` opens pages in Chromium, `npm run test:workbook` workbooks in LibreOffice,
+    // `npm run test:notebook` runs a notebook in Deno, and `npm run test:cluster` parts under Slurm and GNU parallel.
     projects: [
       {
         extends: true,
         test: {
           name: "product",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/code/**", "test/browser/**", "test/cluster/**", "test/workbook/**"],
+          exclude: ["test/code/**", "test/browser/**", "test/cluster/**", "test/deno/**", "test/workbook/**"],
           globalSetup: "test/support/build.ts",
         },
       },
       { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"] } },
       { extends: true, test: { name: "cluster", include: ["test/cluster/**/*.test.ts"], testTimeout: 300_000 } },
+      { extends: true, test: { name: "deno", include: ["test/deno/**/*.test.ts"] } },
       { extends: true, test: { name: "workbook", include: ["test/workbook/**/*.test.ts"] } },
       { extends: true, test: { name: "code", include: ["test/code/**/*.test.ts"] } },
     ],

@@ -42,6 +42,9 @@ import warmHomesText from "./warm-homes/scenario.yaml";
 import wholePersonText from "./whole-person/scenario.yaml";
 import wholePlaceText from "./whole-place/scenario.yaml";
 
+/** Interventions that many places reach for, for the agencies of your own. */
+export * as interventions from "./interventions.js";
+
 const read = (text: string): Scenario => {
   const { scenario, problems } = readScenario(text, { files: { "hadcet-weekly.csv": winters } });
   if (!scenario) throw new ScenarioError(problems);

@@ -42,7 +42,9 @@ export { type ValueForMoneyRow, valueForMoney } from "./results/value-for-money.
 export type { CompareOptions } from "./results/compared.js";
 export { type CostEffectivenessRow, costEffectiveness } from "./results/cost-effectiveness.js";
 export { type AcceptabilityOptions, type AcceptabilityRow, acceptability } from "./results/acceptability.js";
-export { type EvpiOptions, type EvpiRow, evpi } from "./results/evpi.js";
+export type { EvpiOptions } from "./results/choice.js";
+export { type EvpiRow, evpi } from "./results/evpi.js";
+export { type EvppiRow, evppi } from "./results/evppi.js";
 export { type AssumptionRow, assumptions } from "./results/assumptions.js";
 export { type ReferenceRow, references } from "./results/references.js";
 export {

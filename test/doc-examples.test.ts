@@ -3,7 +3,7 @@ import { transform } from "esbuild";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { near, same, throws, withChecks } from "./support/examples.js";
-import { entries, programOfSources, sources } from "./support/sources.js";
+import { entries, parsedFile, programOfSources, sources } from "./support/sources.js";
 
 /** Runs an example in sight of what the package, its example scenarios and its own file export. */
 const run = async (example: string, file: string): Promise<void> => {
@@ -25,7 +25,7 @@ const examplesOf = (source: ts.SourceFile): readonly string[] =>
     .map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? "");
 
 describe("an example in a doc comment gives the result it shows", () => {
-  for (const [file, source] of sources)
+  for (const [file, source] of [...sources, parsedFile("examples/interventions.ts")])
     for (const example of examplesOf(source))
       test(`${file}: ${example.trim().split("\n")[0]}`, () => run(example, file));
 });

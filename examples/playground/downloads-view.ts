@@ -1,11 +1,25 @@
+import type { Report } from "who-saves/report";
 import { element } from "./dom.js";
 import type { State } from "./state.js";
+import { workerNamed } from "./worker-named.js";
 
-/** Hands a text to the browser as a file. */
-const save = (name: string, type: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or bytes to the browser as a file. */
+const save = (name: string, type: string, content: BlobPart): void => {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   element("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
+};
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Saves a report as a workbook, which a worker of its own makes. */
+const saveWorkbook = (report: Report): void => {
+  const worker = workerNamed("workbook");
+  worker.addEventListener("message", ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => {
+    save("report.xlsx", workbookType, data);
+    worker.terminate();
+  });
+  worker.postMessage(report);
 };
 
 /** Buttons that save the report and the file. */
@@ -15,6 +29,9 @@ export const downloadsView = (into: HTMLElement) => {
   into.append(
     button("Report (HTML)", () => {
       if (now?.answer !== undefined) save("report.html", "text/html", now.answer.html);
+    }),
+    button("Workbook (Excel)", () => {
+      if (now?.answer !== undefined) saveWorkbook(now.answer.report);
     }),
     button("Scenario (YAML)", () => save("scenario.yaml", "text/yaml", now?.text ?? "")),
     button("Tables (JSON)", () => {

@@ -10,6 +10,7 @@ import type { RuleAnswer } from "./rule-messages.js";
 import { runner } from "./runs.js";
 import { slidersView } from "./sliders-view.js";
 import { type Choices, firstChoices, type State } from "./state.js";
+import { workerNamed } from "./worker-named.js";
 
 let state: State = {
   ...firstChoices,
@@ -45,7 +46,7 @@ const keepInAddress = async (): Promise<void> => {
   history.replaceState(null, "", hash === "" ? location.pathname + location.search : hash);
 };
 
-const lawWorker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "laws" });
+const lawWorker = workerNamed("laws");
 const chooseRule = (rule: string): void => {
   update({ rule, laws: [] });
   lawWorker.postMessage(rule);

@@ -2,6 +2,7 @@ import type { RunAnswer, RunRequest } from "who-saves/worker";
 import { tablesFor } from "./example-texts.js";
 import { rangesOf } from "./ranges.js";
 import type { Choices, PlacedProblem, State } from "./state.js";
+import { workerNamed } from "./worker-named.js";
 
 /** At a move of a slider: what is quick to report on few draws. */
 const quick = { draws: 500, show: ["answer", "who-saves", "cash-by-year", "cash", "budget-gap", "concentration"] };
@@ -18,9 +19,7 @@ type Step = "survey" | "quick" | "full";
  * a worker of its own, so that a move of a slider never waits for it.
  */
 export const runner = (update: (change: Partial<State>) => void): ((state: State) => Promise<void>) => {
-  const [first, second] = ["quick", "full"].map(
-    (name) => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name }),
-  );
+  const [first, second] = [workerNamed("quick"), workerNamed("full")];
   let [asked, surveyed] = [0, ""];
   let current: State | undefined;
   const post = async (step: Step, state: State): Promise<void> => {

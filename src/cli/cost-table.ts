@@ -1,8 +1,9 @@
+import { clean } from "../base/clean.js";
 import { largestOf } from "../base/largest.js";
 import { unitCosts } from "../data/unit-costs/index.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { type Table, tableOf } from "../report/table.js";
-import { clean, wrap } from "../report/words.js";
+import { wrap } from "../report/words.js";
 import { type Layer, layers } from "../scenario/layer.js";
 import { payersOf } from "../scenario/money/catalogue.js";
 import { readCosts } from "./costs.js";

@@ -16,13 +16,20 @@ export const isRuleFile = (file: string): boolean => isTypeScript(file) || [".js
  */
 export const examplesIn = (packageFolder: string): ReadonlyMap<string, string> => {
   const folder = join(packageFolder, "examples");
-  const examples = namesIn(folder).flatMap((name) =>
+  const folders = namesIn(folder).filter((name) => name !== "templates");
+  const examples = folders.flatMap((name) =>
     scenariosIn(join(folder, name)).map((file) => {
       const own = basename(file, ".yaml");
       return [own === "scenario" ? name : own, join(folder, name, file)] as const;
     }),
   );
   return new Map(examples.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** The paths of the package's templates, by name: `examples/templates/NAME.yaml`. */
+export const templatesIn = (packageFolder: string): ReadonlyMap<string, string> => {
+  const folder = join(packageFolder, "examples", "templates");
+  return new Map(scenariosIn(folder).map((file) => [basename(file, ".yaml"), join(folder, file)]));
 };
 
 const namesIn = (folder: string): readonly string[] => {

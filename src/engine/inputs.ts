@@ -53,6 +53,19 @@ export const drawBlock = (
   }
 };
 
+/** All draws of a random input, as a run of some draws has them: one column per number. */
+export const drawnColumns = (input: RandomInput, seed: string, draws: number): readonly Column[] => {
+  const blocks = Math.ceil(draws / blockSize);
+  const whole = emptyColumns(input.central[0].length, blocks * blockSize);
+  for (let block = 0; block < blocks; block++)
+    input.draw(
+      whole.map((column) => column.subarray(block * blockSize, (block + 1) * blockSize)),
+      seed,
+      block,
+    );
+  return whole.map((column) => column.subarray(0, draws));
+};
+
 /**
  * The number of draws of the central run: 1 without traces. With traces it is the least common multiple of their
  * counts, at most 4,096, so that each trace of a set meets each trace of the others equally often.

@@ -22,6 +22,7 @@ import { type Book, type Books, emptyBook } from "./book.js";
 import { runCentral } from "./central.js";
 import { overspendingProblems, passedProblems } from "./checks.js";
 import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem, timeProblem, waysProblem } from "./run-size.js";
+import { shownAsLine } from "./shown-line.js";
 
 /** How a scenario is run. Every field is optional. */
 export interface SimulateOptions<N extends Names = Names> {
@@ -144,13 +145,14 @@ export function* runBlocks(
 }
 
 /** The books of a run with its scenario, its settings and what to warn of. */
-export const simulationOf = ({ scenario, settings }: ReadyToRun, { central, drawn }: Books): Simulation => ({
-  scenario,
-  settings,
-  central,
-  drawn,
-  warnings: [...scenario.warnings, ...passedProblems(central, drawn), ...overspendingProblems(scenario, drawn)],
-});
+export const simulationOf = ({ scenario, settings }: ReadyToRun, { central, drawn }: Books): Simulation =>
+  shownAsLine({
+    scenario,
+    settings,
+    central,
+    drawn,
+    warnings: [...scenario.warnings, ...passedProblems(central, drawn), ...overspendingProblems(scenario, drawn)],
+  });
 
 const refuse = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new ScenarioError(problems);

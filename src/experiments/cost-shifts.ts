@@ -15,6 +15,7 @@ import type { Scenario } from "../scenario/scenario.js";
 
 /** What payments of one agency or body saved another: pounds in present value, over all years. */
 export interface CostShiftRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /** `body` if the payer or the saver is a body, so that the row sums others. */
   readonly level: AgencyOrBody["level"];

@@ -20,7 +20,9 @@ import type { Scenario } from "../scenario/scenario.js";
 
 /** An expected result beside that of the central run. */
 export interface ExpectationRow {
+  /** Its name in the scenario. */
   readonly name: string;
+  /** Which figure is expected, such as `net`, `pays` or `contacts`. */
   readonly what: Expectation["what"];
   /** The expected figure, in the unit of `what`: pounds, a ratio, or a number of contacts or outcomes. */
   readonly expected: number;
@@ -32,6 +34,7 @@ export interface ExpectationRow {
   readonly found: number | null;
   /** True if `found` is `expected` ± `within`. */
   readonly holds: boolean;
+  /** The source that it names. Empty if it names none. */
   readonly source: string;
 }
 

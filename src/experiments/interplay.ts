@@ -21,7 +21,9 @@ export interface InterplayOptions<N extends Names = Names>
 
 /** A strategy, one of its interventions alone, or what they add to each other: pounds of present value. */
 export interface InterplayRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** Whose result it is: a level, or an agency or body by its name in the scenario. */
   readonly of: Subject<N>;
   /** `alone`: one intervention. `together`: the strategy. `interplay`: the whole less the sum of its parts. */
   readonly part: "alone" | "together" | "interplay";

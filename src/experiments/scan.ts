@@ -15,29 +15,43 @@ import type { ExperimentOptions } from "./trials.js";
 
 /** Which numbers are moved, each as `ADDRESS` or `ADDRESS=FROM..TO`, and whose result is read. */
 export interface ScanOptions extends Pick<ExperimentOptions, "of" | "figure" | "signal"> {
+  /** The number that is moved, such as `deadweight=0..1`. Without it there are no rows. */
   readonly vary?: string;
+  /** A second number that is moved beside it. Default: none. */
   readonly beside?: string;
 }
 
 /** What a strategy is worth with one number, or two, at a value: pounds of present value. */
 export interface ScanRow {
+  /** The strategy's name in the scenario. */
   readonly strategy: string;
+  /** Whose result it is: a level, or an agency or body by its name in the scenario. */
   readonly of: string;
   /** The number that is moved: its label, its address, and how the file writes it. */
   readonly label: string;
+  /** Its address: its path in the scenario. */
   readonly address: string;
+  /** The number as the file writes it. */
   readonly written: string;
+  /** The value it is given in this row, in its own unit. */
   readonly value: number;
   /** The second number, and its value. Null if one number is moved. */
   readonly besideAddress: string | null;
+  /** The value that the second number is given in this row. Null if one number is moved. */
   readonly besideValue: number | null;
+  /** The mean of net over the draws, in pounds. */
   readonly net: number;
+  /** The 5th percentile of net, in pounds. */
   readonly netP5: number;
+  /** The 95th percentile of net, in pounds. */
   readonly netP95: number;
+  /** net in the central run, in pounds. */
   readonly central: number;
+  /** The share of draws (0 to 1) in which net is above 0. */
   readonly chance: number;
   /** Pounds of net for each 1 more of the number, since the value before. Null in the first row or with two numbers. */
   readonly slope: number | null;
+  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 

@@ -12,9 +12,11 @@ import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 
 /** The value of one number at which a result changes sign, with all others central. */
 export interface SwitchingValueRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /** Whose result: a level or an agency. */
   readonly of: Subject<N>;
+  /** The path of the number in the scenario. */
   readonly address: string;
   /** What the number is: its label, or the words of its address. */
   readonly label: string;

@@ -16,6 +16,7 @@ import { costShiftsOutput } from "./outputs/cost-shifts.js";
 import { dealOutput } from "./outputs/deal.js";
 import { decideOutput } from "./outputs/decide.js";
 import { evpiOutput } from "./outputs/evpi.js";
+import { evppiOutput } from "./outputs/evppi.js";
 import { expectationsOutput } from "./outputs/expectations.js";
 import { explainOutput } from "./outputs/explain.js";
 import { failureDemandOutput } from "./outputs/failure-demand.js";
@@ -75,6 +76,7 @@ export const outputs = frozen({
   "cost-effectiveness": costEffectivenessOutput,
   acceptability: acceptabilityOutput,
   evpi: evpiOutput,
+  evppi: evppiOutput,
   "read-back": readBackOutput,
   assumptions: assumptionsOutput,
   references: referencesOutput,

@@ -22,7 +22,9 @@ import { oneLine, yearsText } from "./words.js";
 
 /** What a part of a scenario says, in a sentence or two with the numbers of the central run. */
 export interface ReadBackRow {
+  /** The path in the scenario of what the sentence says. */
   readonly address: string;
+  /** The sentence. */
   readonly says: string;
 }
 

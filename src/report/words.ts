@@ -1,13 +1,10 @@
+import { clean } from "../base/clean.js";
 import { largestOf } from "../base/largest.js";
 import { listed } from "../base/problem.js";
 import { levelNames } from "../results/parties.js";
 import type { Measure } from "../results/sums.js";
 import { levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
-
-/** A text without characters that a terminal obeys: control characters, and marks of reading direction. */
-export const clean = (text: string): string =>
-  text.replace(/[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
 
 /** A text as one line. */
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, " ").trim();

@@ -22,6 +22,7 @@ export interface AcceptabilityOptions<N extends Names = Names> extends CostOptio
 export interface AcceptabilityRow<N extends Names = Names> {
   /** `without` is business as usual. */
   readonly strategy: N["strategy"] | "without";
+  /** The outcome's name in the scenario: a service with a worth. */
   readonly outcome: N["service"];
   /** Whose cost: a level or an agency. */
   readonly of: Subject<N>;

@@ -11,7 +11,9 @@ import { isUpperBound } from "./upper-bounds.js";
 
 /** The contacts a service serves in a year or a cycle, without and with a strategy: means over the draws. */
 export interface ActivityRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** The service's name in the scenario. */
   readonly service: N["service"];
   /** What one contact is called. */
   readonly unit: string;
@@ -22,6 +24,7 @@ export interface ActivityRow<N extends Names = Names> {
   readonly year: number | null;
   /** The cycle of the run, from 1. Null for a whole year, and for contacts under way. */
   readonly cycle: number | null;
+  /** The year or the cycle by its start. `under way` for contacts that have not arrived. */
   readonly label: string;
   /** Contacts without the strategy. */
   readonly without: number;

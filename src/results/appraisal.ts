@@ -20,8 +20,11 @@ import { isUpperBound } from "./upper-bounds.js";
  * years, means over the draws.
  */
 export interface AppraisalRow<N extends Names = Names> extends Standing {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** The level that is summed: `place`, `public` or `society`. */
   readonly level: Exclude<PartyLevel, "agency">;
+  /** The name for readers. */
   readonly name: string;
   /** What the agencies of the level pay for the interventions, raised by the optimism bias that is asked for. */
   readonly costs: number;

@@ -18,6 +18,7 @@ import { statedPricesOf } from "./stated-prices.js";
 
 /** One number of a scenario: its value, its source, and how much of the result depends on it. */
 export interface AssumptionRow {
+  /** The path of the number in the scenario. */
   readonly address: string;
   /** What it is: its label, or the words of its address. */
   readonly label: string;
@@ -25,15 +26,18 @@ export interface AssumptionRow {
   readonly written: string;
   /** Its fixed or central value. Null for formulas, steps and traces. */
   readonly value: number | null;
+  /** What one of it is, such as `£` or `% a year`. Empty if it is a plain number. */
   readonly unit: string;
   /**
    * `sourced` if a source is named, `assumption` if it was never measured, `formula` if it is calculated from others,
    * `default` if the scenario leaves it out, `unsourced` otherwise.
    */
   readonly status: "sourced" | "assumption" | "formula" | "default" | "unsourced";
+  /** The source that it names. Empty if it names none. */
   readonly source: string;
   /** The number of its source among `references`. Null if it names none. */
   readonly reference: number | null;
+  /** What the author says of it. Empty if there is none. */
   readonly note: string;
   /** The grade of the evidence, 1 (best) to 6. Null if none is stated. */
   readonly grade: number | null;

@@ -21,12 +21,15 @@ import { isUpperBound } from "./upper-bounds.js";
 export interface BudgetGapRow<N extends Names = Names> {
   /** `without` is business as usual. */
   readonly strategy: N["strategy"] | "without";
+  /** `agency`, or `body` if the row sums agencies. */
   readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body that have a budget. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
   /** The model year, from 1. */
   readonly year: number;
+  /** The year by its start. */
   readonly label: string;
   /** What it has to spend: the mean over the draws. */
   readonly budget: number;

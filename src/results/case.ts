@@ -65,7 +65,8 @@ export const caseOf = (context: CaseContext, agency: string): Case => {
   const costsIn = correctedCosts(context, agency);
   const sums = recordOf(layers, (layer) => figuresOf(book, strategy, { agencies: [agency], layer }));
   const cut = recordOf(layers, (layer) => corrections.ofBenefits(agency, layer));
-  const valueIn = (layer: Layer, year: number): Float64Array => savedBy(sums[layer], year);
+  const valueIn = (layer: Layer, year: number): Float64Array =>
+    plus(sums[layer]("avoided", year), sums[layer]("cheaper", year));
   const uncounted = uncountedOf(context, agency);
   for (const year of yearsOf(scenario)) {
     const costs = costsIn(year);
@@ -82,21 +83,19 @@ export const caseOf = (context: CaseContext, agency: string): Case => {
   return result;
 };
 
-/** The savings of one agency in a layer that is no budget, over all years: pounds of present value, per draw. */
-export const layerCaseOf = (
-  { book, scenario, strategy, corrections }: CaseContext,
+/** What an agency saves in a layer, as in its case. */
+export const savingsIn = (
+  { scenario, book, strategy, corrections }: CaseContext,
   agency: string,
-  layer: "economic" | "social",
+  layer: Layer,
 ): Float64Array => {
-  const total = new Float64Array(book.draws);
-  const figure = figuresOf(book, strategy, { agencies: [agency], layer });
+  const sum = figuresOf(book, strategy, { agencies: [agency], layer });
   const cut = corrections.ofBenefits(agency, layer);
-  for (const year of yearsOf(scenario)) addScaled(total, 1, corrected(savedBy(figure, year), cut));
-  return total;
+  const out = new Float64Array(book.draws);
+  for (const year of yearsOf(scenario))
+    addScaled(out, 1, corrected(plus(sum("avoided", year), sum("cheaper", year)), cut));
+  return out;
 };
-
-const savedBy = (figure: ReturnType<typeof figuresOf>, year: number): Float64Array =>
-  plus(figure("avoided", year), figure("cheaper", year));
 
 /**
  * What an agency's freed capacity does not count in a year (from 1), in pounds per draw: what stands idle where the

@@ -21,10 +21,13 @@ export type CashByYearOptions = Pick<LedgerOptions, "pounds" | "series">;
 
 /** What leaves and stays in a budget in one financial year. Undiscounted pounds, means over the draws. */
 export interface CashByYearRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
   readonly level: PartyLevel;
   /** The agency's name in the scenario. Empty if the row sums agencies. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
   /** From 1: the financial year in which the run starts. */
   readonly year: number;

@@ -20,14 +20,19 @@ import { isUpperBound } from "./upper-bounds.js";
  * pounds, means over the draws.
  */
 export interface CashRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** `agency`, or `body` if the row sums agencies. */
   readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
+  /** The service's name in the scenario. */
   readonly service: N["service"];
   /** The model year, from 1. */
   readonly year: number;
+  /** The year by its start. */
   readonly label: string;
   /** The cost of the contacts that no longer happen: cash + idle + backfilled. */
   readonly avoided: number;

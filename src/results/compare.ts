@@ -9,11 +9,15 @@ import type { Figure } from "./sums.js";
 
 /** A figure of a party in two runs, and their difference: pounds, means over the draws. */
 export interface CompareRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
   readonly level: PartyLevel;
   /** The agency's name in the scenario. Empty if the row sums agencies. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
+  /** The measure that is read: `net`, `netAvoided` or another. */
   readonly figure: Figure;
   /** Pounds in the first run. */
   readonly before: number;
@@ -49,12 +53,9 @@ export function compare<N extends Names>(
   after: Simulation<N>,
   options?: FigureOptions<N>,
 ): readonly CompareRow<N>[];
-export function compare(
-  before: Simulation,
-  after: Simulation,
-  { of, strategy, figure = "net", ...money }: FigureOptions = {},
-): readonly CompareRow[] {
-  for (const run of [before, after]) checkFigure(run, { of, strategy, figure, ...money }, []);
+export function compare(before: Simulation, after: Simulation, options: FigureOptions = {}): readonly CompareRow[] {
+  for (const run of [before, after]) checkFigure(run, options, []);
+  const { of, strategy, figure = "net", money = "present" } = options;
   const shared = sharedStrategies(before, after);
   const isPaired = before.settings.seed === after.settings.seed && before.settings.draws === after.settings.draws;
   const known = new Set(partiesOf(before.scenario).map(({ level, name }) => `${level} ${name}`));
@@ -67,7 +68,7 @@ export function compare(
     .flatMap((shown) =>
       parties.map(({ level, agency, name }): CompareRow => {
         const asked = { strategy: shown, of: level === "agency" ? agency : level === "body" ? name : level, figure };
-        const [first, second] = [before, after].map((run) => draws(run, { ...asked, ...money }));
+        const [first, second] = [before, after].map((run) => draws(run, { ...asked, money }));
         const means = { before: mean(first), after: mean(second) };
         return {
           ...{ strategy: shown, level, agency, name, figure, ...means, difference: means.after - means.before },

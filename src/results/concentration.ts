@@ -10,6 +10,7 @@ import type { Scenario } from "../scenario/scenario.js";
  * Segments are in order of need, the least first.
  */
 export interface ConcentrationRow<N extends Names = Names> {
+  /** The cohort's name in the scenario. */
   readonly cohort: N["cohort"];
   /** From 1, the segment of the least need. */
   readonly segment: number;

@@ -10,7 +10,9 @@ import { figureOf } from "./sums.js";
 
 /** Contacts of others that are served in the room a strategy frees at a service: means over the draws. */
 export interface BackfilledRow {
+  /** The strategy's name in the scenario. */
   readonly strategy: string;
+  /** The service's name in the scenario. */
   readonly service: string;
   /** Contacts a year: the mean of all years. Below 0 if fewer others are served than without the strategy. */
   readonly contactsPerYear: number;
@@ -40,7 +42,9 @@ const unserved = ({ scenario, drawn }: Simulation, arm: StrategyIndex, service: 
 
 /** Contacts that a strategy averts at a service over all years, and what their cost was: means over the draws. */
 export interface AvertedRow {
+  /** The strategy's name in the scenario. */
   readonly strategy: string;
+  /** The service's name in the scenario. */
   readonly service: string;
   /** Below 0 if there are more contacts than without the strategy. */
   readonly contacts: number;

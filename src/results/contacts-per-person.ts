@@ -14,6 +14,7 @@ import { isUpperBound } from "./upper-bounds.js";
 
 /** Contacts with services per person and year, without and with a strategy: means over the draws. */
 export interface ContactsPerPersonRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /**
    * Whose contacts: `everyone` in the cohorts that make contacts, or the name of the intervention that enrolled them.
@@ -25,6 +26,7 @@ export interface ContactsPerPersonRow<N extends Names = Names> {
   readonly unit: string;
   /** The model year, from 1. Null for the average year of the run, if it has several. */
   readonly year: number | null;
+  /** The year by its start, or `all years`. */
   readonly label: string;
   /** Contacts per person and year, without the strategy. */
   readonly without: number;

@@ -24,7 +24,9 @@ export interface DealOptions extends Pick<DecideOptions, "figure" | "signal"> {
 
 /** A payment of a deal; or, where there is none to make, one row that says why. */
 export interface DealRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
   /** `agreed`: with these payments all sign. `not needed`: all sign without any. `none`: none bring all to sign. */
   readonly deal: "agreed" | "not needed" | "none";
@@ -34,6 +36,7 @@ export interface DealRow<N extends Names = Names> {
   readonly to: N["agency"] | "";
   /** The model year of the payment, from 1. Null if there is no payment. */
   readonly year: number | null;
+  /** The year by its start. Empty if there is no payment. */
   readonly label: string;
   /** The payment, in pounds of the price year. Null if there is none. */
   readonly pounds: number | null;

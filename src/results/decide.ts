@@ -5,7 +5,9 @@ import { ballotsOf, type DecideOptions, type Decider, goesAhead, type RegimeChoi
 
 /** If a strategy goes ahead under a regime, and who blocks it: pounds of present value, means over the draws. */
 export interface DecideRow<N extends Names = Names> extends MoneyMoves {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
   /** Whose consent is needed: `each` agency that must pay, `all` agencies in one vote, or the `treasury`. */
   readonly decides: "each" | "all" | "treasury";
@@ -17,6 +19,7 @@ export interface DecideRow<N extends Names = Names> extends MoneyMoves {
   readonly block: readonly Decider<N>[];
   /** The agencies that pay from a budget that may not be spent on it. No vote or side payment helps. */
   readonly mayNot: readonly N["agency"][];
+  /** True if no party blocks it, and each that must pay may spend its budget on it. */
   readonly goesAhead: boolean;
   /** `yes`, `no`, or `indifferent` if it goes ahead and to everyone who is asked it makes no difference. */
   readonly outcome: "yes" | "no" | "indifferent";

@@ -71,8 +71,11 @@ export const quantiles = (values: ArrayLike<number>, shares: readonly number[]):
 
 /** A figure in one year, and summed up to it: pounds, means over the draws, with 5th and 95th percentiles. */
 export interface FigureByYearRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** Whose result it is: a level, or an agency or body by its name in the scenario. */
   readonly of: Subject<N>;
+  /** The measure that is read: `net`, `netAvoided` or another. */
   readonly figure: Figure;
   /** The model year, from 1. */
   readonly year: number;

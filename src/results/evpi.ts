@@ -1,34 +1,10 @@
 import { expectedValueOfPerfectInformation } from "../base/cost-effectiveness.js";
-import { type StopSignal, stopIfAborted } from "../base/options.js";
-import { mean } from "../base/statistics.js";
-import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
-import { businessAsUsual } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
-import { type Compared, type CompareOptions, comparedIn, netDraws, outcomesIn, presentOutcomes } from "./compared.js";
+import { choiceOptions, type EvpiOptions, eachChoice } from "./choice.js";
 import { checkCall } from "./option-checks.js";
 import type { Subject } from "./parties.js";
-import { agenciesNamed } from "./parties.js";
-import { isReading } from "./strategies.js";
 import type { Measure } from "./sums.js";
-import { isUpperBound } from "./upper-bounds.js";
-import { defaultWillingness, refuseManyWorths } from "./willingness-to-pay.js";
-
-/** Which strategies there are to choose from, whose net, and what outcomes are worth beside it. */
-export interface EvpiOptions<N extends Names = Names> extends CompareOptions<N> {
-  /**
-   * What counts as money: what budgets gain (`net`), or also what is freed and still paid for (`netAvoided`). Default:
-   * net if only money counts; beside an outcome netAvoided, as in `costEffectiveness`.
-   */
-  readonly figure?: Measure;
-  /**
-   * What the decider would pay for one more outcome, in pounds, each 0 or more. Default: outcomes count for nothing, or
-   * if an outcome is named, the values of `acceptability`.
-   */
-  readonly willingnessToPay?: readonly number[];
-  /** Stops when the signal is aborted, and throws the signal's reason. */
-  readonly signal?: StopSignal;
-}
 
 /** The value of knowing every number before a strategy is chosen: pounds in present value. */
 export interface EvpiRow<N extends Names = Names> {
@@ -70,69 +46,11 @@ export interface EvpiRow<N extends Names = Names> {
  */
 export function evpi<N extends Names>(simulation: Simulation<N>, options?: EvpiOptions<N>): readonly EvpiRow<N>[];
 export function evpi(simulation: Simulation, options: EvpiOptions = {}): readonly EvpiRow[] {
-  checkCall(simulation, options, ["outcome", "of", "strategies", "willingnessToPay", "figure", "signal"]);
-  const { of: whose = "public", strategies, outcome, willingnessToPay, signal } = options;
-  const figure = figureOfChoice(options);
-  const agencies = agenciesNamed(simulation.scenario, whose);
-  const isMoneyAlone = outcome === undefined && willingnessToPay === undefined;
-  const values = isMoneyAlone ? [0] : (willingnessToPay ?? defaultWillingness);
-  const compared = comparedIn(simulation, strategies);
-  refuseManyWorths(compared.length, values.length, simulation.drawn.draws);
-  const choices = compared.map((each): Choice => {
-    stopIfAborted(signal, "The comparison");
-    return { ...each, benefit: netDraws(simulation, each.index, agencies, figure) };
-  });
-  if (isMoneyAlone) {
-    const row = rowOf(simulation, choices);
-    return row === undefined ? [] : [{ of: whose, outcome: null, figure, willingnessToPay: null, ...row }];
-  }
-  return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
-    const usual = presentOutcomes(simulation, businessAsUsual, each);
-    const gains = choices.map(({ index }) =>
-      presentOutcomes(simulation, index, each).map((amount, draw) => amount - usual[draw]),
-    );
-    return values.flatMap((pounds): readonly EvpiRow[] => {
-      stopIfAborted(signal, "The comparison");
-      const worth = choices.map((option, at) => ({
-        ...option,
-        benefit: option.benefit.map((net, draw) => net + pounds * gains[at][draw]),
-      }));
-      const row = rowOf(simulation, worth);
-      return row === undefined ? [] : [{ of: whose, outcome: each.outcome, figure, willingnessToPay: pounds, ...row }];
-    });
+  checkCall(simulation, options, choiceOptions);
+  return eachChoice(simulation, options, ({ facts, options: columns, best, leftOut }): readonly EvpiRow[] => {
+    const value = expectedValueOfPerfectInformation(columns.map(({ benefit }) => benefit));
+    const { upperBound, ...asked } = facts;
+    const nets = { net: best.mean, netWithPerfectInformation: best.mean + value, evpi: value };
+    return [{ ...asked, best: best.strategy, ...nets, leftOut, upperBound }];
   });
 }
-
-/** What counts as money in a choice: net, or netAvoided beside an outcome; or as an option says. */
-export const figureOfChoice = ({ figure, outcome, willingnessToPay }: EvpiOptions): Measure =>
-  figure ?? (outcome === undefined && willingnessToPay === undefined ? "net" : "netAvoided");
-
-/** A strategy to choose, and its net benefit over business as usual in pounds per draw. */
-interface Choice extends Compared {
-  readonly benefit: Float64Array;
-}
-
-/** The value of perfect information about one choice. Undefined if there is nothing to choose from. */
-const rowOf = (
-  { scenario, settings }: Simulation,
-  options: readonly Choice[],
-): Omit<EvpiRow, "of" | "outcome" | "figure" | "willingnessToPay"> | undefined => {
-  const isBound = ({ strategy }: Compared): boolean => isUpperBound(scenario, strategy);
-  const allAreBounds = options.every((each) => each.index === businessAsUsual || isBound(each));
-  const compared = options
-    .filter((each) => allAreBounds || !isBound(each))
-    .map((each) => ({ ...each, mean: mean(each.benefit) }));
-  if (compared.length === 0) return undefined;
-  const best = compared.reduce((most, next) => (next.mean > most.mean + leastPounds ? next : most));
-  const value = expectedValueOfPerfectInformation(compared.map(({ benefit }) => benefit));
-  const bounds = options.filter(isBound).map(({ strategy }) => strategy);
-  const readings = settings.strategies.filter((name) => isReading(scenario, name));
-  return {
-    best: best.strategy,
-    net: best.mean,
-    netWithPerfectInformation: best.mean + value,
-    evpi: value,
-    leftOut: [...(allAreBounds ? [] : bounds), ...readings],
-    upperBound: allAreBounds && bounds.length > 0,
-  };
-};

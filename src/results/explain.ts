@@ -38,10 +38,13 @@ export interface ExplainOptions<N extends Names = Names> {
  * pounds.
  */
 export interface ExplainRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** The agency's name in the scenario. */
   readonly agency: N["agency"];
   /** The model year, from 1. */
   readonly year: number;
+  /** The path of the service or line of money that it comes from. */
   readonly address: string;
   /** What the part is, in words. */
   readonly what: string;

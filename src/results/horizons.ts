@@ -26,7 +26,9 @@ export interface HorizonsOptions<N extends Names = Names> {
 
 /** The net of a strategy if one reads no further than a number of years: pounds of present value. */
 export interface HorizonRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** Whose result it is: a level, or an agency or body by its name in the scenario. */
   readonly of: Subject<N>;
   /** How many years are counted, from the start. */
   readonly years: number;

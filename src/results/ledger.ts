@@ -36,17 +36,21 @@ export interface LedgerOptions {
 
 /** One line of a year of an agency, or of a body that sums several: what it does to the budget, mean over the draws. */
 export interface LedgerRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /** From 1: model years, or financial years from the one in which the run starts. */
   readonly year: number;
   /** A model year by its start, or a financial year: `2025/26`. */
   readonly label: string;
+  /** `agency`, or `body` if the row sums agencies. */
   readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
   /** The service or line of an intervention it comes from. */
   readonly address: string;
+  /** `spends`, `pays`, `receives`, `cash`, `cheaper` or `transfers`. */
   readonly kind: LedgerKind;
   /** Above 0 is good for the budget. Undiscounted pounds of the price year, or cash of the day. */
   readonly pounds: number;

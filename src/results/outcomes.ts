@@ -14,6 +14,7 @@ import { isUpperBound } from "./upper-bounds.js";
  * The outcomes of a strategy in a year, such as life years, jobs or homes: without and with it, means over the draws.
  */
 export interface OutcomeRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. `without` is business as usual. */
   readonly strategy: N["strategy"] | "without";
   /** A service with a `worth`. */
   readonly outcome: N["service"];
@@ -23,6 +24,7 @@ export interface OutcomeRow<N extends Names = Names> {
   readonly worth: string;
   /** The model year, from 1. Null for all years together. */
   readonly year: number | null;
+  /** The year by its start, or `all years`. */
   readonly label: string;
   /** Outcomes without the strategy. */
   readonly without: number;

@@ -12,6 +12,7 @@ import { type PeriodOptions, periodsOf } from "./periods.js";
 export interface PeopleRow<N extends Names = Names> {
   /** `without` is business as usual. */
   readonly strategy: N["strategy"] | "without";
+  /** The cohort's name in the scenario. */
   readonly cohort: N["cohort"];
   /**
    * The state they are in. Null for all states but those that are gone. A gone state has all who are in it; another
@@ -24,6 +25,7 @@ export interface PeopleRow<N extends Names = Names> {
   readonly year: number;
   /** The cycle of the run, from 1. Null for a whole year. */
   readonly cycle: number | null;
+  /** The year or the cycle by its start. */
   readonly label: string;
   /** The mean over the draws. */
   readonly people: number;

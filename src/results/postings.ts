@@ -25,7 +25,9 @@ export interface PostingsOptions<N extends Names = Names> {
 
 /** A payment by a funding rule in the central run with a strategy: undiscounted pounds, more than 0. */
 export interface PostingRow<N extends Names = Names> {
+  /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /** The model year, from 1. */
   readonly year: number;
@@ -35,7 +37,9 @@ export interface PostingRow<N extends Names = Names> {
   readonly from: N["agency"] | Outsider;
   /** The party that is paid. */
   readonly to: N["agency"] | Outsider;
+  /** How much is paid, in undiscounted pounds. */
   readonly pounds: number;
+  /** Why it is paid, in words. */
   readonly why: string;
   /** The whole posting as a sentence. */
   readonly says: string;

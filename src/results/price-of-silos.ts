@@ -6,6 +6,7 @@ import { type Ballot, ballotsOf, type DecideOptions, goesAhead, type RegimeChoic
 
 /** How much of the achievable gain a regime realises: pounds of present value, means over the draws. */
 export interface PriceOfSilosRow<N extends Names = Names> {
+  /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
   /** How many years the deciders count. */
   readonly horizonYears: number;

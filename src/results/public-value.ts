@@ -1,6 +1,6 @@
 import { benefitCostRatio } from "../base/appraisal.js";
 import { addScaled } from "../base/kernels.js";
-import { must } from "../base/records.js";
+import { must, recordOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
 import { halfPenny } from "../engine/rounding.js";
@@ -8,7 +8,7 @@ import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { addCase, type Case, type CaseContext, caseOf, emptyCase, layerCaseOf, outcomeCaseOf } from "./case.js";
+import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf, savingsIn } from "./case.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
@@ -16,7 +16,7 @@ import { checkCall } from "./option-checks.js";
 import { type Party, type PartyLevel, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { rangeOf } from "./percentiles.js";
-import { strategiesOf } from "./strategies.js";
+import { strategiesOf, strategyNamed } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**
@@ -24,10 +24,13 @@ import { isUpperBound } from "./upper-bounds.js";
  * value over all years, means over the draws.
  */
 export interface PublicValueRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
   readonly level: PartyLevel;
   /** The agency's name in the scenario. Empty if the row sums agencies. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
   /** What is paid for the interventions. */
   readonly costs: number;
@@ -150,15 +153,15 @@ export const publicValueOf = (
   return { publicValue: whole.value, netPublicValue: netOf(whole) };
 };
 
-/** What an agency gains in the social layer under a strategy (its index in the book), as in its row: pounds. */
-export const socialValueOf = ({ scenario, drawn }: Simulation, strategy: StrategyIndex, agency: string): number =>
-  mean(
-    layerCaseOf(
-      { scenario, book: drawn, strategy, corrections: correctionsOf(scenario, drawn, strategy) },
-      agency,
-      "social",
-    ),
-  );
+/** The mean of what each agency saves in the social layer under a strategy, as in the rows of `publicValue`. */
+export const socialSavings = (
+  { scenario, drawn, settings }: Simulation,
+  strategy: string,
+): Readonly<Record<string, number>> => {
+  const index = strategyNamed(settings.strategies, strategy);
+  const context = { scenario, book: drawn, strategy: index, corrections: correctionsOf(scenario, drawn, index) };
+  return recordOf(Object.keys(scenario.agencies), (agency) => mean(savingsIn(context, agency, "social")));
+};
 
 /** The party that enjoys outcomes which no agency enjoys. */
 const society = "society";

@@ -9,11 +9,13 @@ export interface ReferenceRow {
   readonly number: number;
   /** Its name in the scenario; `catalogue.HE4.0` for a unit cost of the catalogue. */
   readonly source: string;
+  /** What the source is called. */
   readonly title: string;
   /** Where it can be read. Empty if not stated. */
   readonly url: string;
   /** The licence of its figures, if it must be named. Empty otherwise. */
   readonly licence: string;
+  /** What the author says of it. Empty if there is none. */
   readonly note: string;
   /** How many numbers and expected results of the scenario name it. */
   readonly numbers: number;

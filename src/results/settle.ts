@@ -49,15 +49,19 @@ export interface SettleOptions<N extends Names = Names> {
  * the strategy makes: with it less without it, both under the regime. Over all parties they sum to 0.
  */
 export interface SettleRow<N extends Names = Names> extends MoneyMoves {
+  /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /** `outsider` is the treasury, the pool or the investor. */
   readonly level: AgencyOrBody["level"] | "outsider";
   /** An agency, `treasury`, `pool` or `investor`. Empty if the row sums the agencies of a body. */
   readonly party: N["agency"] | Outsider | "";
+  /** The name for readers. */
   readonly name: string;
   /** The model year, from 1. */
   readonly year: number;
+  /** The year by its start. */
   readonly label: string;
   /** The budget it is given for the year, with the strategy. Null for a party that is not an agency. */
   readonly budget: number | null;

@@ -1,8 +1,7 @@
 import { largestOf } from "../base/largest.js";
 import { square } from "../base/power.js";
-import { blockSize } from "../base/random.js";
 import { mean, standardDeviation } from "../base/statistics.js";
-import { randomInputsIn } from "../engine/inputs.js";
+import { drawnColumns, randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import type { Names } from "../scenario/define/names.js";
@@ -37,15 +36,7 @@ export const sharesOfSpread = (
 };
 
 const shareOf = (input: RandomInput, seed: string, net: Float64Array): number => {
-  const blocks = Math.ceil(net.length / blockSize);
-  const whole = input.central[0].map(() => new Float64Array(blocks * blockSize));
-  for (let block = 0; block < blocks; block++)
-    input.draw(
-      whole.map((column) => column.subarray(block * blockSize, (block + 1) * blockSize)),
-      seed,
-      block,
-    );
-  const columns = whole.map((column) => column.subarray(0, net.length));
+  const columns = drawnColumns(input, seed, net.length);
   const choices = input.ends().length;
   const isPick = input.central.length > 1;
   const shares = columns.map((column) =>

@@ -11,12 +11,15 @@ import { isUpperBound } from "./upper-bounds.js";
 
 /** The money of a strategy beside its outcomes: present values over all years, means over the draws. */
 export interface ValueForMoneyRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /** A service with a `worth`. */
   readonly outcome: N["service"];
   /** What one outcome is called. */
   readonly unit: string;
+  /** The level that is summed: `place`, `public` or `society`. */
   readonly level: Exclude<PartyLevel, "agency">;
+  /** The name for readers. */
   readonly name: string;
   /** Net of the level, in pounds: what its budgets gain. */
   readonly net: number;

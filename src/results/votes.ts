@@ -46,15 +46,15 @@ export type Decider<N extends Names = Names> = N["agency"] | keyof typeof decide
 /** The parties that vote for all agencies, by their names for readers. */
 export const deciderNames = { all: "All agencies together", treasury: "The public purse" } as const;
 
-/**
- * One party's vote on a strategy under a regime: pounds of present value over the years it counts, means over the
- * draws.
- */
+/** One party's vote on a strategy under a regime: means of pounds of present value over the years it counts. */
 export interface VoteRow<N extends Names = Names> extends MoneyMoves {
+  /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /** An agency, or the party that votes for all: `all` for all agencies together, `treasury` for the public purse. */
   readonly party: Decider<N>;
+  /** The name for readers. */
   readonly name: string;
   /** True if it pays for the strategy, or rules request money from it. */
   readonly isAsked: boolean;

@@ -18,6 +18,7 @@ import { isUpperBound } from "./upper-bounds.js";
 export interface WaitingRow<N extends Names = Names> {
   /** `without` is business as usual. */
   readonly strategy: N["strategy"] | "without";
+  /** The service's name in the scenario. */
   readonly service: N["service"];
   /** What one contact is called. */
   readonly unit: string;
@@ -25,6 +26,7 @@ export interface WaitingRow<N extends Names = Names> {
   readonly priority: string | null;
   /** The model year, from 1. */
   readonly year: number;
+  /** The year by its start. */
   readonly label: string;
   /** Contacts on the waiting list at the year's end. */
   readonly waiting: number;

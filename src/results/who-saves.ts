@@ -10,10 +10,13 @@ import { isUpperBound } from "./upper-bounds.js";
 
 /** Who pays and who saves: an agency, or a body or level that sums some. Pounds in present value, over all years. */
 export interface WhoSavesRow<N extends Names = Names> extends Standing {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
   readonly level: PartyLevel;
   /** The agency's name in the scenario. Empty if the row sums agencies. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
   /** What it finally pays for the interventions. */
   readonly pays: number;

@@ -23,12 +23,15 @@ export interface WrongPocketsOptions {
  * Pounds of present value, means over the draws.
  */
 export interface WrongPocketsRow<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /** Whose agencies: the level that was asked about. */
   readonly of: Level;
+  /** `agency`, or `body` if the row sums agencies. */
   readonly level: AgencyOrBody["level"];
   /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
   readonly agency: N["agency"] | "";
+  /** The name for readers. */
   readonly name: string;
   /** What it finally pays for the interventions, raised by the optimism bias that is asked for. */
   readonly pays: number;

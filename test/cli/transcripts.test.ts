@@ -44,6 +44,10 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
     "who-saves run mine.yaml",
     "who-saves new mine",
     "who-saves run mine",
+    "who-saves list templates",
+    "who-saves new grit --from early-gritting",
+    "who-saves check grit.yaml",
+    "who-saves new desks --from shared-ofices",
   ],
   parts: [
     "who-saves run fdac --draws 700 --shard 3/3 --out part-3.part",

@@ -128,6 +128,7 @@ describe("a number that passes a bound", () => {
     expect(warnings.slice(scenario.warnings.length)).toEqual([
       {
         severity: "warning",
+        code: expect.any(String),
         address: "services.s.cost.council",
         what: "In 0.55% of draws this number is below 0; there it counts as 0.",
         mend: expect.stringContaining("max(x, 0)"),

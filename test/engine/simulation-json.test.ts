@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { fdac, gainShare, graphOfDoom, gritting } from "who-saves/examples";
 import { simulate } from "../../src/engine/simulate.js";
@@ -43,4 +44,13 @@ test("what is no simulation is refused, and so are rules that are functions", ()
   expect(() => simulationFromJson("{")).toThrow("This is no JSON.");
   expect(() => simulationFromJson("{}")).toThrow("This is no simulation.");
   expect(() => simulationToJson(simulate(gritting, { draws: 1, regime: regimes.silo }))).toThrow("functions");
+});
+
+test("a notebook and a console show a run as one line without what a terminal obeys; its keys stay", () => {
+  const run = simulate({ ...gritting, title: "Grit\u001b[2J" }, { draws: 1024 });
+  const line = "Grit[2J: Extra gritting rounds, 1,024 draws. display(run) of who-saves/report shows the answer.";
+  expect(inspect(run)).toBe(line);
+  expect(Object.getOwnPropertyDescriptor(run, Symbol.for("Jupyter.display"))?.value()).toEqual({ "text/plain": line });
+  expect(Object.keys(run)).toEqual(["scenario", "settings", "central", "drawn", "warnings"]);
+  expect(structuredClone(run)).toEqual(run);
 });

@@ -1,32 +1,27 @@
-import { readFileSync } from "node:fs";
 import { transform } from "esbuild";
 import { expect, test } from "vitest";
 import * as core from "who-saves";
 import * as examples from "who-saves/examples";
 import * as reports from "who-saves/report";
+import { codeOfNotebook, codeOfPage, withShown } from "../support/notebook.js";
 
-interface Cell {
-  readonly cell_type: string;
-  readonly source: readonly string[];
-}
+const modules = { "npm:who-saves": core, "npm:who-saves/examples": examples, "npm:who-saves/report": reports };
 
-/** Runs the code cells of a notebook one after another, with the value of each last line, as Jupyter does. */
-const valuesOf = async (file: string): Promise<readonly unknown[]> => {
-  const { cells } = JSON.parse(readFileSync(file, "utf8")) as { readonly cells: readonly Cell[] };
-  const code = cells
-    .filter(({ cell_type }) => cell_type === "code")
-    .map(({ source }) => source.join("").replace(/(^|\n)(display\(.*\))$/, "$1values.push($2)"))
-    .join("\n")
-    .replaceAll(/^import .* from "npm:who-saves.*";$/gm, "");
-  const values: unknown[] = [];
-  const scope: Readonly<Record<string, unknown>> = { ...core, ...examples, ...reports, values };
-  const { code: plain } = await transform(code, { loader: "ts" });
-  new Function(...Object.keys(scope), plain)(...Object.values(scope));
-  return values;
+/** Runs code whose imports are of this package, with some names in its scope. */
+const runCode = async (code: string, scope: Readonly<Record<string, unknown>>): Promise<void> => {
+  const imported = code.replaceAll(
+    /^import \{(.*)\} from ("npm:.*");$/gm,
+    (_, names: string, from: string) => `const {${names.replaceAll(" as ", ": ")}} = modules[${from}];`,
+  );
+  const { code: plain } = await transform(imported, { loader: "ts" });
+  new Function("modules", ...Object.keys(scope), plain)(modules, ...Object.values(scope));
 };
 
 test("the cells of the notebook show the answer, and a picture, by what Jupyter asks for", async () => {
-  const [answer, byYear] = (await valuesOf("examples/notebooks/who-saves.ipynb")) as Record<symbol, () => object>[];
+  const values: Record<symbol, () => object>[] = [];
+  const code = withShown(codeOfNotebook("examples/notebooks/who-saves.ipynb"), "show");
+  await runCode(code, { show: (value: Record<symbol, () => object>) => values.push(value) });
+  const [answer, byYear] = values;
   const jupyter = Symbol.for("Jupyter.display");
   expect(answer[jupyter]()).toMatchObject({
     "text/plain": expect.stringMatching(/^Warm Homes Oldham\n/),
@@ -34,4 +29,14 @@ test("the cells of the notebook show the answer, and a picture, by what Jupyter 
   });
   expect(byYear[jupyter]()).toMatchObject({ "text/html": expect.stringContaining("<svg") });
   expect(Object.keys(answer)).toEqual(["text", "html", "toString"]);
+});
+
+test("the blocks of the page of Observable show elements with the answer, and with cash by year", async () => {
+  const elements: { readonly innerHTML: string }[] = [];
+  const document = { createElement: () => ({}) };
+  const display = (element: { readonly innerHTML: string }) => elements.push(element);
+  await runCode(codeOfPage("examples/notebooks/observable.md"), { document, display });
+  const [answer, byYear] = elements.map(({ innerHTML }) => innerHTML);
+  expect(answer).toMatch(/^<div><svg[\s\S]*<\/svg>\n<pre>Warm Homes Oldham/);
+  expect(byYear).toMatch(/^<div><svg[\s\S]*<pre>Warm Homes Oldham[\s\S]*Cash by (financial )?year/);
 });

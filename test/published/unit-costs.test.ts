@@ -57,7 +57,7 @@ describe("a year in work", () => {
       const money = { priceYear: "2012/13", discount: "none" };
       const plan = read(bare({ money, agencies, interventions: { job: reaching({ effects }) } }));
       const [whole] = publicValue(simulate(plan, { draws: 1 })).filter(({ level }) => level === "society");
-      expect(whole).toMatchObject({ fiscal, economic, transfers: transfer, publicValue: expected });
+      expect(whole).toMatchObject({ fiscal, economic, countedTwice: transfer, publicValue: expected });
     },
   );
 });

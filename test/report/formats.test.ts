@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clean } from "../../src/base/clean.js";
 import { csvHeading } from "../../src/report/formats/csv.js";
 import { toCsv, toJson, toMarkdown, toText } from "../../src/report/index.js";
 import type { Cell } from "../../src/report/numbers.js";
 import { outputNames, outputs } from "../../src/report/outputs.js";
 import type { Report } from "../../src/report/table.js";
 import { type TableColumns, tableOf } from "../../src/report/table.js";
-import { clean } from "../../src/report/words.js";
 import { csvCells } from "../support/csv-cells.js";
 
 interface Numbers {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clean } from "../../src/base/clean.js";
 import { counted, listed } from "../../src/base/problem.js";
-import { clean, widestPart, widthOf, wrap } from "../../src/report/words.js";
+import { widestPart, widthOf, wrap } from "../../src/report/words.js";
 import { readUnit } from "../../src/scenario/unit.js";
 
 const text = fc.string({ unit: "grapheme", maxLength: 200 });

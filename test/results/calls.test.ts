@@ -12,7 +12,17 @@ const calls = library as unknown as Readonly<Record<string, (...values: readonly
 
 const ofRuns = [
   ...["whoSaves", "cash", "budgetGap", "appraisal", "publicValue", "activity", "contactsPerPerson", "people"],
-  ...["outcomes", "valueForMoney", "references", "concentration", "cashByYear", "ledger", "wrongPockets", "evpi"],
+  ...[
+    "outcomes",
+    "valueForMoney",
+    "references",
+    "concentration",
+    "cashByYear",
+    "ledger",
+    "wrongPockets",
+    "evpi",
+    "evppi",
+  ],
   ...["assumptions", "costEffectiveness", "acceptability", "explain", "settle", "postings", "decide", "votes"],
   ...["priceOfSilos", "horizons", "placeCount"],
 ];
@@ -54,6 +64,7 @@ describe("an option that is not known is reported with the nearest right one", (
     ["cashByYear", [run, { pound: "cash" }], "pounds"],
     ["wrongPockets", [run, { levl: "place" }], "level"],
     ["evpi", [run, { off: "place" }], "of"],
+    ["evppi", [run, { off: "place" }], "of"],
     ["assumptions", [run, { strateg: "x" }], "strategy"],
     ["costEffectiveness", [run, { outcom: "x" }], "outcome"],
     ["acceptability", [run, { figur: "net" }], "figure"],

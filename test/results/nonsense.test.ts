@@ -115,6 +115,12 @@ const calls = [
     strategy: "text",
     money: "text",
   }),
+  callOf("compare", (options: library.FigureOptions) => library.compare(run, run, options), {
+    figure: "text",
+    of: "text",
+    strategy: "text",
+    money: "text",
+  }),
   callOf("wrongPockets", (options: library.WrongPocketsOptions) => library.wrongPockets(run, options), {
     level: "text",
     figure: "text",
@@ -129,6 +135,11 @@ const calls = [
   callOf("acceptability", (options: library.AcceptabilityOptions) => library.acceptability(run, options), {
     ...compared,
     willingnessToPay: "list",
+  }),
+  callOf("evppi", (options: library.EvpiOptions) => library.evppi(run, options), {
+    ...compared,
+    willingnessToPay: "list",
+    signal: "signal",
   }),
   callOf("evpi", (options: library.EvpiOptions) => library.evpi(run, options), {
     ...compared,
@@ -247,6 +258,7 @@ const plain: Readonly<Record<string, readonly unknown[]>> = {
       [30, -10],
     ],
   ],
+  changes: [gainShare, gainShare],
   regressionToTheMean: [{ top: 0.05, share: 0.5, contactsPerYear: 2, picked: 0.05, persistence: 1 }],
 };
 const functions = library as unknown as Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spendingOf } from "../../src/engine/read-book.js";
 import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { type PublicValueRow, publicValue } from "../../src/results/public-value.js";
+import { type PublicValueRow, publicValue, socialSavings } from "../../src/results/public-value.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
@@ -302,3 +302,12 @@ test("into work: the whole chain over two years and two bodies, to a penny", () 
   ]);
   expect(rowOf(simulation, "society").publicValueRatio).toBeCloseTo(2.99349, 5);
 });
+
+test.each(["warm-homes/scenario.yaml", "whole-place/scenario.yaml"])(
+  "%s: what agencies save in the social layer alone is what their rows say, to the last bit",
+  (file) => {
+    const simulation = simulate(example(file), { draws: 16 });
+    for (const { strategy, level, agency, social } of publicValue(simulation))
+      if (level === "agency") expect(socialSavings(simulation, strategy)[agency]).toBe(social);
+  },
+);

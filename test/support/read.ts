@@ -14,10 +14,10 @@ export const scenarioIn = ({ scenario, problems }: ReadResult): Scenario => {
 export const read = (form: ScenarioForm | Scenario["form"], set: Settings = {}, files: Files = {}): Scenario =>
   scenarioIn(readData(form, { files, set }));
 
-/** Every scenario among the examples, by its path there: `gritting/durham.yaml`. Predictions have a test of their own. */
+/** Every scenario among the examples, by its path there: `gritting/durham.yaml`. Predictions and templates have tests of their own. */
 export const exampleFiles: readonly string[] = readdirSync("examples", { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => file.endsWith(".yaml") && !file.startsWith("predictions/"))
+  .filter((file) => file.endsWith(".yaml") && !/^(predictions|templates)\//.test(file))
   .sort();
 
 const frozen = <Part>(part: Part): Part => {

@@ -2,13 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import ts from "typescript";
 
+/** The path of a file, and the file as the compiler reads it. */
+export const parsedFile = (file: string): readonly [string, ts.SourceFile] => [
+  file,
+  ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true),
+];
+
 /** Every source file of the library, parsed, by its path. */
 export const sources: ReadonlyMap<string, ts.SourceFile> = new Map(
   readdirSync("src", { recursive: true, encoding: "utf8" })
     .map((file) => `src/${file.replaceAll("\\", "/")}`)
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
     .sort()
-    .map((file) => [file, ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true)]),
+    .map(parsedFile),
 );
 
 /** The entries of the package whose every name is documented. */

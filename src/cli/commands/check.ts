@@ -1,3 +1,4 @@
+import { clean } from "../../base/clean.js";
 import { counted } from "../../base/problem.js";
 import { type Simulation, simulate } from "../../engine/simulate.js";
 import { expressionReplacer } from "../../quantity/expression-json.js";
@@ -10,7 +11,7 @@ import { labelsOf, withNames } from "../../report/labels.js";
 import { outputs } from "../../report/outputs.js";
 import { isAcceptedIn, type Plausibility, plausibility } from "../../report/plausibility/plausibility.js";
 import { checkAnswer } from "../../report/show.js";
-import { clean, defaultWidth, oneLine, wrap } from "../../report/words.js";
+import { defaultWidth, oneLine, wrap } from "../../report/words.js";
 import { assumptions } from "../../results/assumptions.js";
 import { firstCapital } from "../../scenario/names.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";

@@ -8,7 +8,7 @@ import { csvText } from "../../report/formats/csv.js";
 import { type Table, tableOf } from "../../report/table.js";
 import { oneLine, wrap } from "../../report/words.js";
 import { costsText, costTable, unitCostsWith } from "../cost-table.js";
-import { examplesIn } from "../find.js";
+import { examplesIn, templatesIn } from "../find.js";
 import { mistake, print, printJson } from "../terminal.js";
 
 /** The options of `list`. */
@@ -27,11 +27,9 @@ interface List {
 type Item = { readonly name: string; readonly what: string };
 
 const lists: Readonly<Record<string, (packageFolder: string, costs: string | undefined) => List | Promise<List>>> = {
-  examples: (packageFolder) =>
-    listOf(
-      "Examples, for who-saves run NAME:",
-      [...examplesIn(packageFolder)].map(([name, path]) => ({ name, what: titleOf(path) })),
-    ),
+  examples: (packageFolder) => listOf("Examples, for who-saves run NAME:", titlesOf(examplesIn(packageFolder))),
+  templates: (packageFolder) =>
+    listOf("Templates, for who-saves new NAME --from TEMPLATE:", titlesOf(templatesIn(packageFolder))),
   outputs: async () => {
     const { askedAs, optionWords } = await import("../../report/show.js");
     const { outputNames, outputs } = await import("../../report/outputs.js");
@@ -95,7 +93,8 @@ const ruleNote =
 
 const listedByDefault = ["examples", "outputs"];
 
-const otherLists = `Columns of the outputs: who-saves list columns
+const otherLists = `Templates to start from: who-saves list templates
+Columns of the outputs: who-saves list columns
 Funding regimes and their rules: who-saves list regimes, who-saves list rules
 Laws of funding rules: who-saves list laws
 Unit costs, for catalogue: CODE in a scenario: who-saves list costs
@@ -129,7 +128,10 @@ const listOf = (heading: string, items: readonly Item[], notes: readonly string[
 /** A list as CSV under keys, so that a program can read it again. */
 const csvOf = ({ columns, rows }: Table): string => csvText([columns.map(({ key }) => key), ...rows]);
 
-/** The title of an example. Only that entry is read: a whole file takes ten milliseconds. */
+const titlesOf = (scenarios: ReadonlyMap<string, string>): readonly Item[] =>
+  [...scenarios].map(([name, path]) => ({ name, what: titleOf(path) }));
+
+/** The title of a scenario. Only that entry is read: a whole file takes ten milliseconds. */
 const titleOf = (path: string): string => {
   const [entry = ""] = /^title:.*(?:\n .*)*/m.exec(readFileSync(path, "utf8")) ?? [];
   const scenario: unknown = parse(entry);

@@ -8,7 +8,7 @@ const formats = ["text", "csv", "json"] as const;
 export const addList: AddCommand = (program, { packageFolder, finish }) => {
   program
     .command("list")
-    .argument("[what]", "examples, outputs, regimes, rules, laws or costs; by default the first two")
+    .argument("[what]", "examples, outputs, templates, regimes, rules, laws or costs; by default the first two")
     .description("list the examples, the outputs, the funding rules, laws or unit costs")
     .option("--format <format>", `${formats.join(", ")} (text by default)`, formatAmong(formats))
     .option("--costs <file>", ownCosts)

@@ -3,7 +3,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import { outcomesIn } from "../../results/compared.js";
 import { avertedContacts, backfilledContacts } from "../../results/contacts-changed.js";
 import { agenciesAndBodies } from "../../results/parties.js";
-import { socialValueOf } from "../../results/public-value.js";
+import { socialSavings } from "../../results/public-value.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
 import type { Unit } from "../../scenario/unit.js";
 import { aboutCount, countText, roundedPounds, shortCount } from "../numbers.js";
@@ -156,10 +156,10 @@ const servedSentence = (simulation: Simulation, strategies: readonly NamedStrate
 /** Who gains or loses something that has a price and is on no budget, if it weighs against the money. */
 const socialSentence = (simulation: Simulation, strategy: NamedStrategy): readonly string[] => {
   const { pays } = widestOf(strategy);
-  const index = simulation.settings.strategies.indexOf(strategy.key);
+  const savings = socialSavings(simulation, strategy.key);
   const parties = agenciesAndBodies(simulation.scenario)
     .filter(({ level }) => level === "agency")
-    .map(({ name, agency }) => ({ name, social: socialValueOf(simulation, index, agency) }))
+    .map(({ agency, name }) => ({ name, social: savings[agency] }))
     .filter(({ social }) => Math.abs(social) >= Math.max(0.5, 0.01 * pays))
     .slice(0, most);
   if (parties.length === 0) return [];

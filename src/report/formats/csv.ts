@@ -1,8 +1,8 @@
+import { clean } from "../../base/clean.js";
 import { checkOptions, wordFrom } from "../../base/options.js";
 import { ScenarioError } from "../../base/problem.js";
 import type { Cell, Print } from "../numbers.js";
 import type { Report, Table, TableColumn } from "../table.js";
-import { clean } from "../words.js";
 
 /** A file of a report. */
 export interface ReportFile {

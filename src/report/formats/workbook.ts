@@ -1,7 +1,7 @@
+import { clean } from "../../base/clean.js";
 import { withThousands } from "../../base/number-text.js";
 import { type Problem, ScenarioError } from "../../base/problem.js";
 import type { Report } from "../table.js";
-import { clean } from "../words.js";
 import type { MadeOptions } from "./made.js";
 import { type Sheet, type SheetCell, sheetsOf } from "./sheets.js";
 

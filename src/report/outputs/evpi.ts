@@ -1,4 +1,5 @@
-import { type EvpiRow, evpi, figureOfChoice } from "../../results/evpi.js";
+import { figureOfChoice } from "../../results/choice.js";
+import { type EvpiRow, evpi } from "../../results/evpi.js";
 import { optionsOf } from "../../results/strategies.js";
 import { isUpperBound } from "../../results/upper-bounds.js";
 import { strategyNameIn } from "../finding/words.js";
