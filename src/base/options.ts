@@ -164,12 +164,13 @@ export const checkFinite = (argument: string, value: number, least?: number): vo
 
 /** Throws if an argument is no list of finite numbers, or shorter than it must be. */
 export const checkNumbers = (argument: string, list: ArrayLike<number>, least = 0, mend?: string): void => {
-  const numbers = Array.isArray(list) || ArrayBuffer.isView(list) ? Array.from(list) : undefined;
-  const at = numbers?.findIndex((each) => !Number.isFinite(each)) ?? -1;
-  const isLong = numbers !== undefined && numbers.length >= least;
-  if (numbers !== undefined && at < 0 && isLong) return;
-  const found =
-    numbers === undefined ? valueWords(list) : at >= 0 ? `one with ${valueWords(numbers[at])}` : numbers.length;
+  const isList = Array.isArray(list) || ArrayBuffer.isView(list);
+  const length = isList ? list.length : 0;
+  let finite = 0;
+  while (finite < length && Number.isFinite(list[finite])) finite++;
+  const isLong = isList && length >= least;
+  if (isLong && finite === length) return;
+  const found = !isList ? valueWords(list) : finite < length ? `one with ${valueWords(list[finite])}` : length;
   const what = `${argument} is a list of ${isLong ? "" : `at least ${least} `}finite numbers, not ${found}.`;
   throw new ScenarioError([{ severity: "error", code: "option", address: argument, what, ...(mend && { mend }) }]);
 };

@@ -3,7 +3,7 @@ import type { Column } from "../base/kernels.js";
 import { giveOver } from "../base/money.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
-import { countKey, type YearAccounts } from "../funding/accounts.js";
+import { type AgencyAccount, countKey, type YearAccounts } from "../funding/accounts.js";
 import type { Regime } from "../funding/regime.js";
 import { serviceNameOf } from "../scenario/address.js";
 import { isFunded } from "../scenario/agencies/level.js";
@@ -89,19 +89,17 @@ export const accountsIn = (
   return (draw) => {
     const counts: Record<string, number> = {};
     for (const [kind, column] of columns) counts[kind] = column[draw];
-    return {
-      year: year + 1,
-      agencies: known.map(({ agency, isFunded }, at) => ({
-        agency,
+    const accounts: AgencyAccount[] = [];
+    for (let at = 0; at < known.length; at++)
+      accounts.push({
+        agency: known[at].agency,
         planned: planned[at][draw],
         outturn: outturn[at][draw],
         pays: pays[at][draw],
         saves: saves[at][draw],
-        isFunded,
-      })),
-      ...counts,
-      counted: counts,
-    };
+        isFunded: known[at].isFunded,
+      });
+    return { year: year + 1, agencies: accounts, ...counts, counted: counts };
   };
 };
 

@@ -2,7 +2,7 @@ import { cycleFactors } from "../base/discounting.js";
 import { addScaled, type Column, emptyColumns } from "../base/kernels.js";
 import { pairsOf } from "../base/records.js";
 import { type Carried, nothingCarried } from "../funding/accounts.js";
-import { apply, type YearApplied } from "../funding/apply.js";
+import { applyYear, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeInForce } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -87,7 +87,7 @@ export const closeUnderRegime = (run: RegimeRun, destination: Destination, year:
   const accountsAt = accountsIn(scenario, arm, year);
   for (const pounds of moved[year]) pounds.fill(0);
   for (let draw = 0; draw < count; draw++) {
-    const applied = apply(regime, accountsAt(draw), carried[draw]);
+    const applied = applyYear(regime, accountsAt(draw), carried[draw]);
     noteDraw(run, applied, year, draw);
     carried[draw] = applied.next;
   }

@@ -36,44 +36,66 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
   checkGiven(regime, "regime", ["decides"], 'A regime is a record of rules, and of who decides: { decides: "each" }.');
   checkGiven(year, "year", ["agencies"], "A year is the accounts of all agencies: { year: 1, agencies: […] }.");
   checkGiven(before, "before", ["reserves"], "What was carried over is nothingCarried([…]), or the `next` of a year.");
+  return applyYear(regime, year, before);
+};
+
+/** `apply` to what is known to be a regime, accounts and what was carried over. A run calls it for every draw. */
+export const applyYear = (regime: Regime, year: YearAccounts, before: Carried): YearApplied => {
   const { agencies } = year;
-  const names = agencies.map(({ agency }) => agency);
-  const budgets = agencies.map(({ planned }, i) => Math.max(0, planned + before.changes[i]));
+  const names: string[] = [];
+  const budgets: number[] = [];
+  const paid: number[] = [];
+  const saved: number[] = [];
+  for (let i = 0; i < agencies.length; i++) {
+    const { agency, planned, pays, saves } = agencies[i];
+    names.push(agency);
+    budgets.push(Math.max(0, planned + before.changes[i]));
+    paid.push(before.paid[i] + pays);
+    saved.push(before.saved[i] + saves);
+  }
   const changed = budgetChanges(year, budgets);
   const permitted = applyPermit(regime.permit, year, names, budgets, before.reserves);
-  const paid = agencies.map(({ pays }, i) => before.paid[i] + pays);
-  const saved = agencies.map(({ saves }, i) => before.saved[i] + saves);
   const years = regime.finance || regime.pay ? [...before.years, year] : before.years;
   const finance = applyFinance(regime.finance, years, names, paid);
-  const financed = finance.received.map((pence, i) => before.financed[i] + pence);
-  const means = agencies.map(({ outturn, pays, saves }, i) => {
-    const left = budgets[i] + before.reserves[i] + permitted.received[i] - outturn;
-    return Math.max(0, left + finance.received[i], saves - pays + finance.received[i]);
+  const financed = regime.finance ? plus(before.financed, finance.received) : before.financed;
+  const already = regime.permit
+    ? plus(before.moved, towardsScheme(paid, before.moved, permitted.received))
+    : before.moved;
+  const shared = applyShare(regime.share, year, names, { paid, saved, financed }, already, {
+    budgets,
+    reserves: before.reserves,
+    permitted: permitted.received,
+    financed: finance.received,
   });
-  const bears = paid.map((pence, i) => Math.max(0, pence - before.moved[i]));
-  const towards = towardsScheme(bears, permitted.received);
-  const already = before.moved.map((pence, i) => pence + towards[i]);
-  const shared = applyShare(regime.share, year.year, names, { paid, saved, financed }, already, means);
   const pool = poolAfter(before.pool, finance.postings);
   const earned = applyPay(regime.pay, years, names, pool);
-  const received = names.map(
-    (_, i) => permitted.received[i] + finance.received[i] + shared.received[i] + earned.received[i],
-  );
+  const received: number[] = [];
+  for (let i = 0; i < agencies.length; i++)
+    received.push(permitted.received[i] + finance.received[i] + shared.received[i] + earned.received[i]);
   const ended = applyYearEnd(regime.yearEnd, year, budgets, before.reserves, received);
   const bases = applyAllocate(regime.allocate, year, budgets, ended.bases);
+  const changes: number[] = [];
+  for (let i = 0; i < agencies.length; i++) changes.push(bases[i] - agencies[i].planned);
   return {
     postings: changed.concat(permitted.postings, finance.postings, shared.postings, earned.postings, ended.postings),
     budgets,
     refused: permitted.refused,
     next: {
-      changes: agencies.map(({ planned }, i) => bases[i] - planned),
+      changes,
       reserves: ended.reserves,
       pool: poolAfter(pool, earned.postings),
       paid,
       saved,
       financed,
-      moved: shared.received.map((pence, i) => already[i] + pence),
+      moved: regime.share ? plus(already, shared.received) : already,
       years,
     },
   };
+};
+
+/** Pence per agency, added. */
+const plus = (some: readonly number[], others: readonly number[]): readonly number[] => {
+  const sums: number[] = [];
+  for (let i = 0; i < some.length; i++) sums.push(some[i] + others[i]);
+  return sums;
 };

@@ -2,17 +2,19 @@ import { penceOf, shareOf, splitPence } from "../base/money.js";
 import { sum } from "../base/statistics.js";
 import type { AgencyAccount, YearAccounts } from "./accounts.js";
 import { closedYear, penceEach } from "./outcome-checks.js";
-import { type Booked, postingOf, postingsOf, type Transfers } from "./postings.js";
+import { type Booked, postingOf, postingsOf, type Transfers, zeros } from "./postings.js";
 import type { AllocateTerms } from "./regime.js";
-import type { AgencyYear, Permit, Recipient, YearClosed, YearEnd } from "./rule.js";
+import type { Permit, Recipient, Wish, YearEnd } from "./rule.js";
 
 /** Postings of the difference between each budget and its plan: the treasury pays an excess and takes a cut. */
 export const budgetChanges = ({ year, agencies }: YearAccounts, budgets: readonly number[]): readonly Booked[] => {
   const why = "a budget that is not as planned";
   const postings: Booked[] = [];
-  for (const [i, { agency, planned }] of agencies.entries())
+  for (let i = 0; i < agencies.length; i++) {
+    const { agency, planned } = agencies[i];
     if (budgets[i] !== planned)
       postings.push(...postingOf("allocate", year, "treasury", agency, budgets[i] - planned, why));
+  }
   return postings;
 };
 
@@ -32,31 +34,39 @@ export const applyPermit = (
   budgets: readonly number[],
   reserves: readonly number[],
 ): Permitted => {
-  const received = agencies.map(() => 0);
-  const refused = agencies.map(() => 0);
+  const received = zeros(agencies);
+  const refused = zeros(agencies);
   if (!permit) return { postings: [], received, refused };
   const funded = fundedIn(agencies);
-  const wishes = funded.map((i) => ({
-    agency: names[i],
-    purpose: names[i],
-    person: "",
-    entitled: Math.max(0, budgets[i] + reserves[i]),
-    wished: Math.max(0, agencies[i].outturn),
-  }));
-  const funders = wishes.map(({ agency }) => agency);
+  const wishes: Wish[] = [];
+  const funders: string[] = [];
+  for (const i of funded) {
+    const agency = names[i];
+    const entitled = Math.max(0, budgets[i] + reserves[i]);
+    wishes.push({ agency, purpose: agency, person: "", entitled, wished: Math.max(0, agencies[i].outturn) });
+    funders.push(agency);
+  }
   const answers = penceEach("permit", year, funders, permit(wishes));
-  const permitted = answers.map((pence, at) => Math.min(pence, wishes[at].wished));
-  const over = wishes.map(({ entitled }, at) => Math.max(0, entitled - permitted[at]));
-  const available = sum(over);
+  const over: number[] = [];
+  let available = 0;
+  for (let at = 0; at < wishes.length; at++) {
+    const { entitled, wished } = wishes[at];
+    const spare = Math.max(0, entitled - Math.min(answers[at], wished));
+    over.push(spare);
+    available += spare;
+  }
   let left = available;
-  for (const [at, { entitled, wished }] of wishes.entries()) {
+  for (let at = 0; at < wishes.length; at++) {
+    const { entitled, wished } = wishes[at];
+    const permitted = Math.min(answers[at], wished);
     // If a rule permits more than there is, the first in the list is served first.
-    const extra = Math.min(left, Math.max(0, permitted[at] - entitled));
+    const extra = Math.min(left, Math.max(0, permitted - entitled));
     left -= extra;
     received[funded[at]] = extra;
-    refused[funded[at]] = wished - Math.min(permitted[at], entitled + extra);
+    refused[funded[at]] = wished - Math.min(permitted, entitled + extra);
   }
-  for (const [at, pence] of splitPence(available - left, over).entries()) received[funded[at]] -= pence;
+  const given = splitPence(available - left, over);
+  for (let at = 0; at < given.length; at++) received[funded[at]] -= given[at];
   return {
     postings: postingsOf("permit", year, names, received, "money of its budget that may be spent elsewhere"),
     received,
@@ -65,14 +75,28 @@ export const applyPermit = (
 };
 
 /**
- * The part of what permits moved that paid for the scheme, in pence per agency: at most what each still bears of it. A
- * share rule counts it as received, or a pool that shares its gains too would pay one cost twice.
+ * The part of what permits moved that paid for the scheme, in pence per agency: at most what each still bears of it,
+ * which is what it has `paid` less what was `moved` to it. A share rule counts it as received, or a pool that shares
+ * its gains too would pay one cost twice.
  */
-export const towardsScheme = (bears: readonly number[], received: readonly number[]): readonly number[] => {
-  const towards = received.map((pence, i) => Math.max(0, Math.min(pence, bears[i])));
-  const givers = received.map((pence) => Math.max(0, -pence));
-  const from = splitPence(sum(towards), givers);
-  return towards.map((pence, i) => pence - from[i]);
+export const towardsScheme = (
+  paid: readonly number[],
+  moved: readonly number[],
+  received: readonly number[],
+): readonly number[] => {
+  const towards: number[] = [];
+  const givers: number[] = [];
+  let all = 0;
+  for (let i = 0; i < received.length; i++) {
+    const bears = Math.max(0, paid[i] - moved[i]);
+    const part = Math.max(0, Math.min(received[i], bears));
+    towards.push(part);
+    givers.push(Math.max(0, -received[i]));
+    all += part;
+  }
+  const from = splitPence(all, givers);
+  for (let i = 0; i < towards.length; i++) towards[i] -= from[i];
+  return towards;
 };
 
 /** Pence per agency after the year's end, in the order of the accounts, and what goes back to the treasury. */
@@ -90,28 +114,24 @@ export const applyYearEnd = (
   reserves: readonly number[],
   received: readonly number[],
 ): YearEnded => {
-  const closed = agencies.map(({ agency, outturn, isFunded = true }, i) =>
-    closeAgency(isFunded ? yearEnd && ((world) => closedYear(year, agency, yearEnd(world))) : undefined, {
-      base: budgets[i],
-      reserve: reserves[i],
-      spent: outturn - received[i],
-    }),
-  );
+  const bases: number[] = [];
+  const carried: number[] = [];
   const postings: Booked[] = [];
-  for (const [i, { surrendered }] of closed.entries())
-    if (surrendered !== 0) {
-      const why = surrendered > 0 ? "money that was not spent" : "an overspend that the centre pays";
-      postings.push(...postingOf("yearEnd", year, agencies[i].agency, "treasury", surrendered, why));
-    }
-  return { bases: closed.map(({ base }) => base), reserves: closed.map(({ reserve }) => reserve), postings };
-};
-
-/** The year's end of one agency. Money that a rule does not carry over goes back, so that no money is lost. */
-const closeAgency = (yearEnd: YearEnd | undefined, year: AgencyYear): YearClosed => {
-  const left = year.base + year.reserve - year.spent;
-  if (!yearEnd) return { base: year.base, reserve: left, surrendered: 0 };
-  const { base, reserve } = yearEnd(year);
-  return { base, reserve, surrendered: left - reserve };
+  for (let i = 0; i < agencies.length; i++) {
+    const { agency, outturn, isFunded = true } = agencies[i];
+    const ends = { base: budgets[i], reserve: reserves[i], spent: outturn - received[i] };
+    const left = ends.base + ends.reserve - ends.spent;
+    const { base, reserve } =
+      yearEnd && isFunded ? closedYear(year, agency, yearEnd(ends)) : { base: ends.base, reserve: left };
+    bases.push(base);
+    carried.push(reserve);
+    // Money that a rule does not carry over goes back, so that no money is lost.
+    const surrendered = left - reserve;
+    if (surrendered === 0) continue;
+    const why = surrendered > 0 ? "money that was not spent" : "an overspend that the centre pays";
+    postings.push(...postingOf("yearEnd", year, agency, "treasury", surrendered, why));
+  }
+  return { bases, reserves: carried, postings };
 };
 
 /**

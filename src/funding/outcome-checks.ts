@@ -1,6 +1,5 @@
 import { valueWords } from "../base/options.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
-import { sum } from "../base/statistics.js";
 import type { Regime } from "./regime.js";
 import { type RuleFamily, ruleFamilies, type Stake, type YearClosed } from "./rule.js";
 
@@ -40,7 +39,7 @@ export const penceEach = (
       `The ${family} rule answers ${list.length} numbers in year ${year}, for ${agencies.length} agencies.`,
       "A rule of this family answers one number of pence for each agency, in order.",
     );
-  for (const [at, agency] of agencies.entries()) penceAnswered(family, year, agency, list[at]);
+  for (let at = 0; at < list.length; at++) penceAnswered(family, year, agencies[at], list[at]);
   return answer as readonly number[];
 };
 
@@ -50,8 +49,12 @@ export const noMoreThanGained = (
   stakes: readonly Stake[],
   answer: readonly number[],
 ): readonly number[] => {
-  const gain = sum(stakes.map(({ pays, saves }) => saves - pays));
-  const given = sum(answer);
+  let gain = 0;
+  let given = 0;
+  for (let at = 0; at < stakes.length; at++) {
+    gain += stakes[at].saves - stakes[at].pays;
+    given += answer[at];
+  }
   // Parts may each be rounded to a penny; the treasury pays or takes the odd ones.
   if (given > Math.max(0, gain) + stakes.length)
     refuse(
@@ -67,6 +70,7 @@ const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
 /** The end of a year of an agency, in whole pence. */
 export const closedYear = (year: number, agency: string, answer: YearClosed): YearClosed => {
   const { base, reserve }: Partial<YearClosed> = answer ?? {};
+  if (Number.isInteger(base) && Number.isInteger(reserve)) return answer;
   penceAnswered("yearEnd", year, `the next base of ${agency}`, base);
   penceAnswered("yearEnd", year, `the reserve of ${agency}`, reserve);
   return answer;

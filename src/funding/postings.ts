@@ -36,19 +36,32 @@ export const postingsOf = (
   changes: readonly number[],
   why: string,
 ): readonly Booked[] => {
-  const parties = [...agencies, "treasury"];
-  const left = [...changes, changes.reduce((rest, pence) => rest - pence, 0)];
   const postings: Booked[] = [];
+  const left: number[] = [];
+  let rest = 0;
+  for (let at = 0; at < agencies.length; at++) {
+    left.push(changes[at]);
+    rest -= changes[at];
+  }
+  left.push(rest);
+  const partyAt = (at: number): string => (at < agencies.length ? agencies[at] : "treasury");
   let to = 0;
   for (let from = 0; from < left.length; from++)
     while (left[from] < 0) {
       while (left[to] <= 0) to++;
       const pence = Math.min(-left[from], left[to]);
-      postings.push({ family, year, from: parties[from], to: parties[to], pence, why });
+      postings.push({ family, year, from: partyAt(from), to: partyAt(to), pence, why });
       left[from] += pence;
       left[to] -= pence;
     }
   return postings;
+};
+
+/** No pence for each of some agencies. */
+export const zeros = (agencies: readonly unknown[]): number[] => {
+  const none: number[] = [];
+  for (let at = 0; at < agencies.length; at++) none.push(0);
+  return none;
 };
 
 /** What a family of rules pays in a year. */
@@ -60,7 +73,7 @@ export interface Transfers {
 
 /** Some postings, with what each agency receives by them. */
 export const transfersBy = (postings: readonly Booked[], agencies: readonly string[]): Transfers => {
-  const received = agencies.map(() => 0);
+  const received = zeros(agencies);
   for (const { from, to, pence } of postings) {
     const payer = agencies.indexOf(from);
     const payee = agencies.indexOf(to);

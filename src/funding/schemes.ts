@@ -1,7 +1,7 @@
 import { splitPence } from "../base/money.js";
 import { recordOf } from "../base/records.js";
 import { sum } from "../base/statistics.js";
-import { countKey, type YearAccounts } from "./accounts.js";
+import { type AgencyAccount, countKey, type YearAccounts } from "./accounts.js";
 import { noMoreThanGained, penceAnswered, penceEach } from "./outcome-checks.js";
 import { type Booked, postingOf, postingsOf, type Transfers, transfersBy } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
@@ -71,29 +71,51 @@ interface ToDate {
   readonly financed: readonly number[];
 }
 
+/** Pence per agency this year before the share rule: its budget and reserve, and what permits and finance gave it. */
+interface BeforeShare {
+  readonly budgets: readonly number[];
+  readonly reserves: readonly number[];
+  readonly permitted: readonly number[];
+  readonly financed: readonly number[];
+}
+
 /**
  * Applies the share rule: payments after which each agency has received what the rule gives it of the scheme to date.
  * No agency pays more than its means, unless it signed for the payments beforehand. What the rule gives to no agency
  * goes to the treasury.
  * @param before pence each agency has received so far by the share rule
- * @param means pence each agency can pay this year
  */
 export const applyShare = (
   share: Share | undefined,
-  year: number,
+  { year, agencies }: YearAccounts,
   names: readonly string[],
   { paid, saved, financed }: ToDate,
   before: readonly number[],
-  means: readonly number[],
+  has: BeforeShare,
 ): Transfers => {
   if (!share) return transfersBy([], names);
-  const stakes = names.map((agency, i) => stakeOf(agency, paid[i] - financed[i], saved[i]));
+  const stakes: Stake[] = [];
+  for (let i = 0; i < names.length; i++) stakes.push(stakeOf(names[i], paid[i] - financed[i], saved[i]));
   const ends = noMoreThanGained(year, stakes, penceEach("share", year, names, share(stakes)));
-  const due = ends.map((pence, at) => pence - (stakes[at].saves - stakes[at].pays));
-  const owed = due.map((pence, at) => pence - before[at]);
-  const received = share.signedFor ? owed : withinMeans(owed, means);
+  const owed: number[] = [];
+  for (let i = 0; i < names.length; i++) owed.push(ends[i] - (stakes[i].saves - stakes[i].pays) - before[i]);
+  const received = share.signedFor ? owed : withinMeans(owed, meansOf(agencies, has));
   const why = "its part of what the scheme saves and costs to date";
   return { postings: postingsOf("share", year, names, received, why), received };
+};
+
+/** Pence that each agency can pay this year: what it has left, or what it gains this year. */
+const meansOf = (
+  agencies: readonly AgencyAccount[],
+  { budgets, reserves, permitted, financed }: BeforeShare,
+): readonly number[] => {
+  const means: number[] = [];
+  for (let i = 0; i < agencies.length; i++) {
+    const { outturn, pays, saves } = agencies[i];
+    const left = budgets[i] + reserves[i] + permitted[i] - outturn;
+    means.push(Math.max(0, left + financed[i], saves - pays + financed[i]));
+  }
+  return means;
 };
 
 /**
@@ -101,12 +123,22 @@ export const applyShare = (
  * A lack of money reduces all payments in proportion; the rest stays owed.
  */
 const withinMeans = (owed: readonly number[], means: readonly number[]): readonly number[] => {
-  if (owed.every((pence, at) => -pence <= means[at])) return owed;
-  const treasury = owed.reduce((rest, pence) => rest - pence, 0);
-  const payments = owed.map((pence, at) => Math.min(means[at], Math.max(0, -pence)));
-  const available = payments.reduce((all, pence) => all + pence, Math.max(0, -treasury));
-  const claims = [...owed, treasury].map((pence) => Math.max(0, pence));
-  const receipts = splitPence(available, claims);
+  const payments: number[] = [];
+  const claims: number[] = [];
+  let treasury = 0;
+  let available = 0;
+  let isWithin = true;
+  for (let at = 0; at < owed.length; at++) {
+    const due = Math.max(0, -owed[at]);
+    const payment = Math.min(means[at], due);
+    isWithin &&= payment === due;
+    payments.push(payment);
+    claims.push(Math.max(0, owed[at]));
+    treasury -= owed[at];
+    available += payment;
+  }
+  if (isWithin) return owed;
+  const receipts = splitPence(available + Math.max(0, -treasury), [...claims, Math.max(0, treasury)]);
   return payments.map((pence, at) => receipts[at] - pence);
 };
 

@@ -24,19 +24,8 @@ export const rowsThatSayMore = (
   return each.map((own) => own.filter(isShown));
 };
 
-/**
- * The level that the answer is about: the widest whose figures differ from those of the level before. Most outputs ask
- * for it, and it takes all sums of a run, so it is found once for each run.
- */
-export const answerLevelOf = (simulation: Simulation): Level => {
-  const level = found.get(simulation) ?? findLevel(simulation);
-  found.set(simulation, level);
-  return level;
-};
-
-const found = new WeakMap<Simulation, Level>();
-
-const findLevel = (simulation: Simulation): Level =>
+/** The level that the answer is about: the widest whose figures differ from those of the level before. */
+export const answerLevelOf = (simulation: Simulation): Level =>
   rowsThatSayMore(simulation, whoSaves(simulation))
     .flat()
     .map(({ level }) => level)

@@ -9,7 +9,7 @@ import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import { type PartyLevel, partiesOf } from "./parties.js";
-import { paybackOf } from "./payback.js";
+import { paybackOf, paybackTimeOf } from "./payback.js";
 import { type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -80,7 +80,8 @@ export function appraisal(simulation: Simulation): readonly AppraisalRow[] {
       const { net, chance } = standing;
       const costs = mean(nets("pays"));
       const benefits = net + costs;
-      const undiscounted = paybackOf(years.map((year) => plain("net", year)));
+      const plainByYear = years.map((year) => plain("net", year));
+      const undiscounted = paybackOf(plainByYear);
       return {
         strategy,
         level,
@@ -93,9 +94,9 @@ export function appraisal(simulation: Simulation): readonly AppraisalRow[] {
         returnOnInvestment: returnOnInvestment(benefits, costs),
         equivalentAnnualCosts: equivalentAnnual(costs, factors),
         equivalentAnnualNet: equivalentAnnual(net, factors),
-        paybackTime: paybackOf(years.map((year) => nets("net", year))).time,
+        paybackTime: paybackTimeOf(years.map((year) => nets("net", year))),
         paybackYearUndiscounted: undiscounted.year,
-        paybackTimeUndiscounted: undiscounted.time,
+        paybackTimeUndiscounted: paybackTimeOf(plainByYear),
         neverPaysBackUndiscounted: chance === null ? null : undiscounted.never,
         upperBound: isUpperBound(scenario, strategy),
       };

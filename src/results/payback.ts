@@ -11,38 +11,51 @@ export interface Payback {
    * it is not active.
    */
   readonly year: number | null;
-  /** The same in years from the start, with each year's net spread evenly over the year. */
-  readonly time: number | null;
   /** The share of draws (0 to 1) that never pay back. */
   readonly never: number;
 }
 
 /** The payback of net by year (from 0): one column per year, pounds per draw. */
 export const paybackOf = (byYear: readonly Float64Array[]): Payback => {
-  if (!byYear.some((net) => net.some((pounds) => Math.abs(pounds) > halfPenny)))
-    return { isActive: false, year: null, time: null, never: 0 };
-  const flows = new Float64Array(byYear.length);
+  if (!isActive(byYear)) return { isActive: false, year: null, never: 0 };
+  const years = yearsBack(byYear);
+  return {
+    isActive: true,
+    year: medianOf(years),
+    never: years.filter((year) => year === Number.POSITIVE_INFINITY).length / years.length,
+  };
+};
+
+/**
+ * The median time of payback in years from the start, with each year's net spread evenly over the year. Null if most
+ * draws never pay back, or no net is more than half a penny.
+ */
+export const paybackTimeOf = (byYear: readonly Float64Array[]): number | null => {
+  if (!isActive(byYear)) return null;
+  const times = yearsBack(byYear).map((year, draw) => {
+    if (year === Number.POSITIVE_INFINITY) return year;
+    // If less than half a penny is still missing, the end of the year counts.
+    return paybackTime(byYear.slice(0, year).map((net) => net[draw])) ?? year;
+  });
+  return medianOf(times);
+};
+
+const isActive = (byYear: readonly Float64Array[]): boolean =>
+  byYear.some((net) => net.some((pounds) => Math.abs(pounds) > halfPenny));
+
+/** The first model year of each draw from which cumulative net stays 0 or more; infinity if there is none. */
+const yearsBack = (byYear: readonly Float64Array[]): Float64Array => {
   const years = new Float64Array(byYear[0].length);
-  const times = new Float64Array(years.length);
   for (let draw = 0; draw < years.length; draw++) {
     let behindUntil = 0;
     let sum = 0;
     for (let index = 0; index < byYear.length; index++) {
-      flows[index] = byYear[index][draw];
-      sum += flows[index];
+      sum += byYear[index][draw];
       if (sum < -halfPenny) behindUntil = index + 1;
     }
-    const isBack = behindUntil < byYear.length;
-    years[draw] = isBack ? behindUntil + 1 : Number.POSITIVE_INFINITY;
-    // If less than half a penny is still missing, the end of the year counts.
-    times[draw] = isBack ? (paybackTime(flows.subarray(0, years[draw])) ?? years[draw]) : years[draw];
+    years[draw] = behindUntil < byYear.length ? behindUntil + 1 : Number.POSITIVE_INFINITY;
   }
-  return {
-    isActive: true,
-    year: medianOf(years),
-    time: medianOf(times),
-    never: years.filter((year) => year === Number.POSITIVE_INFINITY).length / years.length,
-  };
+  return years;
 };
 
 /** The time by which half of the draws have paid back: always the time of one draw, never the mean of two. */

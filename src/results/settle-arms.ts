@@ -5,7 +5,7 @@ import type { Book } from "../engine/book.js";
 import { contactsOf } from "../engine/read-book.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import { nothingCarried } from "../funding/accounts.js";
-import { apply, type YearApplied } from "../funding/apply.js";
+import { applyYear, type YearApplied } from "../funding/apply.js";
 import type { Regime } from "../funding/regime.js";
 import { outsiders, ruleFamilies } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -89,7 +89,7 @@ export const settlerOf = (
         stopIfAborted(signal, "The settlement");
         let carried = nothing;
         for (let year = 0; year < accounts.length; year++) {
-          const applied = apply(regime, accounts[year](draw), carried);
+          const applied = applyYear(regime, accounts[year](draw), carried);
           witness(draw, year, applied);
           carried = applied.next;
         }
@@ -116,39 +116,42 @@ export const armOf = (
   const zeros = new Float64Array(draws);
   // A column is allocated when a rule first books pence into it.
   const columns = new Array<Float64Array | undefined>(armFigures.length * parties.length * years).fill(undefined);
-  const keyOf = (figure: ArmFigure, party: number, year: number): number =>
-    (figureIndexes[figure] * parties.length + party) * years + year;
+  const keyOf = (figure: number, party: number, year: number): number =>
+    (figure * parties.length + party) * years + year;
+  const add = (figure: number, party: number, year: number, draw: number, pence: number): void => {
+    if (pence === 0) return;
+    const key = keyOf(figure, party, year);
+    const column = columns[key] ?? new Float64Array(draws);
+    columns[key] = column;
+    column[draw] += pence;
+  };
+  const { requested, budget, reserve, refused } = figureIndexes;
   // What each party has received from finance and not yet returned, in the draw that is settled.
   const owed = new Float64Array(parties.length);
   run((draw, year, applied) => {
     if (year === 0) owed.fill(0);
-    const add = (figure: ArmFigure, party: number, pence: number): void => {
-      if (pence === 0) return;
-      const key = keyOf(figure, party, year);
-      const column = columns[key] ?? new Float64Array(draws);
-      columns[key] = column;
-      column[draw] += pence;
-    };
-    for (const { from, to, pence, family } of applied.postings) {
+    for (let at = 0; at < applied.postings.length; at++) {
+      const { from, to, pence, family } = applied.postings[at];
       const payer = indexOf(from, "moves money of");
       const payee = indexOf(to, "moves money to");
-      add(family, payer, -pence);
-      add(family, payee, pence);
+      add(figureIndexes[family], payer, year, draw, -pence);
+      add(figureIndexes[family], payee, year, draw, pence);
       const returned = family === "finance" ? Math.min(pence, owed[payer]) : 0;
       if (family === "finance") {
         owed[payer] -= returned;
         owed[payee] += pence;
       }
       // Money that returns to the centre at a year's end, or was never given, is not a request.
-      if (family !== "yearEnd" && family !== "allocate") add("requested", payer, pence - returned);
+      if (family !== "yearEnd" && family !== "allocate") add(requested, payer, year, draw, pence - returned);
     }
     for (let agency = 0; agency < applied.budgets.length; agency++) {
-      add("budget", agency, applied.budgets[agency]);
-      add("reserve", agency, applied.next.reserves[agency]);
-      add("refused", agency, applied.refused[agency]);
+      add(budget, agency, year, draw, applied.budgets[agency]);
+      add(reserve, agency, year, draw, applied.next.reserves[agency]);
+      add(refused, agency, year, draw, applied.refused[agency]);
     }
   });
-  const columnAt = (figure: ArmFigure, party: number, year: number) => columns[keyOf(figure, party, year)];
+  const columnAt = (figure: ArmFigure, party: number, year: number) =>
+    columns[keyOf(figureIndexes[figure], party, year)];
   return {
     years: armYears,
     pence: (figure, party, year) => columnAt(figure, party, year) ?? zeros,

@@ -55,35 +55,37 @@ export interface ValueForMoneyRow<N extends Names = Names> {
 export function valueForMoney<N extends Names>(simulation: Simulation<N>): readonly ValueForMoneyRow<N>[];
 export function valueForMoney(simulation: Simulation): readonly ValueForMoneyRow[] {
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
-    const upperBound = isUpperBound(simulation.scenario, strategy);
-    return outcomesIn(simulation.scenario).flatMap((each) => {
+    const { scenario, drawn } = simulation;
+    const upperBound = isUpperBound(scenario, strategy);
+    const outcomes = outcomesIn(scenario);
+    if (outcomes.length === 0) return [];
+    const parties = partiesOf(scenario).flatMap(({ level, name, agencies }) =>
+      level === "agency" ? [] : [{ level, name, net: netsOf(scenario, drawn, index, { agencies })("net") }],
+    );
+    return outcomes.flatMap((each) => {
       const usual = presentOutcomes(simulation, -1, each);
       const gain = presentOutcomes(simulation, index, each).map((amount, draw) => amount - usual[draw]);
       const isCertain = standardDeviation(gain) <= roundingShare * Math.abs(mean(usual));
       const isBetter = gain.map((outcomes, draw) => Number(outcomes > roundingShare * Math.abs(usual[draw])));
-      return partiesOf(simulation.scenario).flatMap(({ level, name, agencies }): readonly ValueForMoneyRow[] => {
-        if (level === "agency") return [];
-        const net = netsOf(simulation.scenario, simulation.drawn, index, { agencies })("net");
+      return parties.map(({ level, name, net }): ValueForMoneyRow => {
         const [nets, gains] = [rangeOf(net), percentilesOf(gain)];
         const betterForLess = mean(isBetter.map((better, draw) => (net[draw] > halfPenny ? better : 0)));
-        return [
-          {
-            strategy,
-            outcome: each.outcome,
-            unit: each.unit,
-            level,
-            name,
-            net: mean(net),
-            netP5: nets.p5,
-            netP95: nets.p95,
-            gain: mean(gain),
-            gainP5: gains.p5,
-            gainP95: gains.p95,
-            betterForLess: upperBound || (nets.p5 === null && isCertain) ? null : betterForLess,
-            better: upperBound || isCertain ? null : mean(isBetter),
-            upperBound,
-          },
-        ];
+        return {
+          strategy,
+          outcome: each.outcome,
+          unit: each.unit,
+          level,
+          name,
+          net: mean(net),
+          netP5: nets.p5,
+          netP95: nets.p95,
+          gain: mean(gain),
+          gainP5: gains.p5,
+          gainP95: gains.p95,
+          betterForLess: upperBound || (nets.p5 === null && isCertain) ? null : betterForLess,
+          better: upperBound || isCertain ? null : mean(isBetter),
+          upperBound,
+        };
       });
     });
   });

@@ -52,11 +52,19 @@ export interface WhoSavesRow<N extends Names = Names> extends Standing {
  */
 export function whoSaves<N extends Names>(simulation: Simulation<N>): readonly WhoSavesRow<N>[];
 export function whoSaves(simulation: Simulation): readonly WhoSavesRow[] {
-  return strategiesOf(simulation).flatMap(([index, strategy]) => {
+  const rows = found.get(simulation) ?? findRows(simulation);
+  found.set(simulation, rows);
+  return rows.map((row) => ({ ...row }));
+}
+
+/** The rows of each run that was asked about: most outputs ask for them, and they take all sums of a run. */
+const found = new WeakMap<Simulation, readonly WhoSavesRow[]>();
+
+const findRows = (simulation: Simulation): readonly WhoSavesRow[] =>
+  strategiesOf(simulation).flatMap(([index, strategy]) => {
     const standing = standingsOf(simulation, index);
     return partiesOf(simulation.scenario).map((party) => rowOf(simulation, index, strategy, party, standing));
   });
-}
 
 const rowOf = (
   simulation: Simulation,

@@ -1,4 +1,4 @@
-// The time of settling against simulating: node test/bench/settle.mjs [DRAWS].
+// The processor time of settling against simulating: node test/bench/settle.mjs [DRAWS].
 // Ten agencies, ten years of weeks; five rules, and none.
 import { readScenario, rules, settle, simulate } from "../../dist/index.js";
 
@@ -46,14 +46,15 @@ const five = {
 
 const draws = Number(process.argv[2] ?? 10_000);
 const timeOf = (run) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = run();
-  return { milliseconds: performance.now() - start, result };
+  const { user, system } = process.cpuUsage(start);
+  return { milliseconds: Math.round((user + system) / 1000), result };
 };
 
-const rounds = Array.from({ length: 3 }, () => {
+const rounds = Array.from({ length: 5 }, () => {
   const { milliseconds: simulated, result } = timeOf(() => simulate(scenario, { draws }));
   const [ruled, unruled] = [five, "silo"].map((regime) => timeOf(() => settle(result, regime)).milliseconds);
   return { simulated, ruled, unruled, ratio: ruled / simulated };
 });
-console.log(JSON.stringify({ draws, ...rounds.toSorted((a, b) => a.ratio - b.ratio)[1] }));
+console.log(JSON.stringify({ draws, ...rounds.toSorted((a, b) => a.ratio - b.ratio)[2] }));

@@ -1,5 +1,6 @@
 import { listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
+import { outcomesIn } from "../../results/compared.js";
 import { avertedContacts, backfilledContacts } from "../../results/contacts-changed.js";
 import { agenciesAndBodies } from "../../results/parties.js";
 import { socialSavings } from "../../results/public-value.js";
@@ -18,8 +19,9 @@ export const outcomeSentences = (
   strategies: readonly NamedStrategy[],
   shown: NamedStrategy,
 ): readonly string[] => {
-  const outcomes = [...new Set(valueForMoney(simulation).map(({ outcome }) => outcome))];
-  const others = outcomes.slice(most).map((outcome) => simulation.scenario.services[outcome].name);
+  const others = outcomesIn(simulation.scenario)
+    .slice(most)
+    .map(({ outcome }) => simulation.scenario.services[outcome].name);
   return [
     ...(strategies.length === 1 ? avertedSentence(simulation, shown) : []),
     ...pricedSentences(simulation, strategies, shown),
