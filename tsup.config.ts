@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 import { noticesOf } from "./notices.js";
 
@@ -14,12 +14,18 @@ const notices: NonNullable<Options["esbuildPlugins"]>[number] = {
     }),
 };
 
+/** A file of its own for each example, so that a program reads those alone that it imports. */
+const examples = readdirSync("examples/modules")
+  .filter((file) => file !== "read.ts")
+  .map((file) => [`examples/${file.slice(0, -3)}`, `examples/modules/${file}`] as const);
+
 const entries = {
   index: "src/index.ts",
   report: "src/report/index.ts",
   laws: "src/laws/index.ts",
   worker: "src/worker/index.ts",
   examples: "examples/index.ts",
+  ...Object.fromEntries(examples),
 };
 
 /** Plain formulas in files of their own, so that a bundler that takes one of them takes neither zod nor yaml. */

@@ -16,7 +16,7 @@ const bundled = async (contents: string) => {
   });
   const [{ inputs }] = Object.values(metafile.outputs);
   const taken = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  return { bytes: outputFiles[0].contents.length, files: taken.map(([file]) => file) };
+  return { text: outputFiles[0].text, bytes: outputFiles[0].contents.length, files: taken.map(([file]) => file) };
 };
 
 describe("a page that imports a part of the package", () => {
@@ -26,6 +26,12 @@ describe("a page that imports a part of the package", () => {
     );
     expect(files.filter((file) => file.includes("node_modules"))).toEqual([]);
     expect(bytes).toBeLessThan(5000);
+  });
+
+  test("has one example, and no other, if it imports one from the list of all", async () => {
+    const { text } = await bundled('import { hiv } from "./dist/examples.js"; console.log(hiv);');
+    expect(text).toContain("Two drugs for HIV in place of one");
+    expect(text).not.toContain("Warm Homes Oldham");
   });
 
   test("makes no code from text, which a strict content policy forbids", () => {

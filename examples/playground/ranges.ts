@@ -72,7 +72,7 @@ export const writtenAt = (range: RangedNumber, step: number): string =>
 /** The step of a slider at a number as the file writes it; that of its value, if none is fixed. */
 export const stepOf = ({ low, high, value, suffix }: RangedNumber, written: string | undefined): number => {
   const number = written === undefined ? value : Number.parseFloat(written) / (suffix === "%" ? 100 : 1);
-  return Math.round(((number - low) / (high - low)) * sliderSteps);
+  return Math.max(0, Math.round(((number - low) / (high - low)) * sliderSteps)); // a low of 10332 is written 10330
 };
 
 /** A written number for readers: `£2,600`, `12.5%`, `0.4`. */

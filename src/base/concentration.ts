@@ -4,13 +4,17 @@ import { illinoisRoot } from "./root.js";
 
 /** A part of a population: its share of the people (`weight`), and its need as a multiple of the mean. */
 export interface Segment {
+  /** Its share of the people, 0 to 1. */
   readonly weight: number;
+  /** Its need per person, as a multiple of the mean: a ratio. */
   readonly multiplier: number;
 }
 
 /** The concentration at the top: the `top` share of people have `share` of the total. Both are 0 to 1. */
 export interface TopShare {
+  /** The share of people at the top, 0 to 1. */
   readonly top: number;
+  /** The share of the total that they have, 0 to 1. */
   readonly share: number;
 }
 

@@ -17,7 +17,7 @@ export interface FrontierRow extends FrontierOption {
    * less. `extended`: a mix of two other options costs no more and gives no less.
    */
   readonly status: "frontier" | "dominated" | "extended";
-  /** Cost above the next cheaper option of the frontier; null for the cheapest option, and off the frontier. */
+  /** Pounds above the next cheaper option of the frontier; null for the cheapest option, and off the frontier. */
   readonly incrementalCost: number | null;
   /** Outcome above that option; null in the same cases. */
   readonly incrementalOutcome: number | null;

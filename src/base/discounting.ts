@@ -3,7 +3,9 @@ import { power } from "./power.js";
 
 /** A discount rate, as a share per year, from the end of the previous band through `throughYear` (null: no end). */
 export interface DiscountBand {
+  /** The last year of the band; year 1 ends a year from today. Null if it has no end. */
   readonly throughYear: number | null;
+  /** The rate as a share per year: 0.035. */
   readonly ratePerYear: number;
   /** The source of this band, if it differs from the source of the schedule. */
   readonly source?: string;

@@ -48,9 +48,11 @@ export type Concentration =
 
 /** Contacts per person per year of the people picked, before and after, with no intervention. */
 export interface Regression {
+  /** Contacts per person in the year they were picked by. */
   readonly before: number;
+  /** Contacts per person in the next year. */
   readonly after: number;
-  /** 1 − after / before. */
+  /** The share by which they fall: 1 − after / before. */
   readonly regression: number;
 }
 

@@ -3,9 +3,11 @@ import { frozen } from "./frozen.js";
 export interface OutcomeValue {
   readonly name: string;
   readonly what: string;
+  /** Pounds for one unit of the outcome. */
   readonly pounds: number;
-  /** The lowest and highest value of the source for a sensitivity; null if it has none. */
+  /** The lowest value in pounds of the source for a sensitivity; null if it has none. */
   readonly low: number | null;
+  /** The highest value in pounds, likewise. */
   readonly high: number | null;
   readonly priceYear: string;
   readonly source: string;

@@ -20,6 +20,7 @@ import { emptyYearlyCube, type YearlyCube } from "./yearly-cube.js";
  * other cube starts with business as usual (see `withUsualFirst`).
  */
 export interface Book {
+  /** The number of draws: the length of each column. */
   readonly draws: number;
   readonly entries: readonly AccountEntry[];
   readonly accounts: StrategyAccounts;

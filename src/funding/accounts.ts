@@ -1,13 +1,13 @@
 /** What an agency does in a year, before any rule: whole pence. */
 export interface AgencyAccount {
   readonly agency: string;
-  /** Its planned budget. */
+  /** Its planned budget in pence. */
   readonly planned: number;
-  /** What it spends on services, on the scheme and on everything else. */
+  /** Pence it spends on services, on the scheme and on everything else. */
   readonly outturn: number;
-  /** What it pays for the scheme. */
+  /** Pence it pays for the scheme. */
   readonly pays: number;
-  /** Cash its own bills fall by because of the scheme; below 0 they rise. */
+  /** Pence its own bills fall by because of the scheme; below 0 they rise. */
   readonly saves: number;
   /**
    * True if the agency is given a budget, so that permit, year end and allocate apply to it. A household's money is its
@@ -45,7 +45,7 @@ export interface Carried {
   readonly changes: readonly number[];
   /** What each carries over; below 0, an overspend. */
   readonly reserves: readonly number[];
-  /** What is in the pool. */
+  /** Pence in the pool. */
   readonly pool: number;
   /** What each has paid to date. */
   readonly paid: readonly number[];

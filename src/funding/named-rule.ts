@@ -109,13 +109,13 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
   });
 };
 
-/** A rule that says in a sentence what it was given, if that is no world at all. */
+/** A rule that says in a sentence what it was given, if that is no world of its family. */
 const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => {
   const decided = (world: never): unknown => {
     try {
       return decide(world);
     } catch (error) {
-      if (isObject(world) || !(error instanceof TypeError)) throw error;
+      if (!(error instanceof TypeError)) throw error;
       const what = `${name} decides about what it is called with, and that is ${valueWords(world)}.`;
       const mend = "Call it with a list or an object in whole pence, as the example in its documentation does.";
       throw new ScenarioError([{ severity: "error", address: name, what, mend }]);

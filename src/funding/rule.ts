@@ -25,6 +25,7 @@ export interface Recipient {
 
 /** Pence to divide, and the agencies to divide them among. */
 export interface Pot {
+  /** Pence to divide. */
   readonly pot: number;
   readonly recipients: readonly Recipient[];
 }
@@ -49,20 +50,21 @@ export type Permit = Rule<readonly Wish[], readonly number[]>;
 
 /** A year of one agency, in pence. */
 export interface AgencyYear {
-  /** Its budget this year. */
+  /** Its budget this year, in pence. */
   readonly base: number;
-  /** What it carried over into the year; below 0, an overspend. */
+  /** Pence it carried over into the year; below 0, an overspend. */
   readonly reserve: number;
+  /** Pence it spent this year. */
   readonly spent: number;
 }
 
 /** How a year ends, in pence. Always: base + reserve − spent of the year = reserve + surrendered. */
 export interface YearClosed {
-  /** The budget of the next year. */
+  /** The budget of the next year, in pence. */
   readonly base: number;
-  /** What is carried over into the next year. */
+  /** Pence carried over into the next year. */
   readonly reserve: number;
-  /** What goes back to the centre. */
+  /** Pence that go back to the centre. */
   readonly surrendered: number;
 }
 
@@ -75,7 +77,7 @@ export interface Performance {
   readonly year: number;
   /** The number counted: contacts, families, successes. */
   readonly quantity: number;
-  /** The number started or taken on; for attachment fees. */
+  /** The number of cases started or taken on; for attachment fees. */
   readonly started: number;
   /** Pence that the paid party spent; for taxes, pence it collected. */
   readonly spent: number;
@@ -127,6 +129,7 @@ export type Finance = Rule<Project, readonly Posting[]>;
 export interface Posting {
   readonly from: string;
   readonly to: string;
+  /** Whole pence, more than 0. */
   readonly pence: number;
   readonly why: string;
   /** The model year, from 1. */

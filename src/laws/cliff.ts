@@ -1,7 +1,10 @@
 /** A sudden step of a function: the two points it lies between, and its height. */
 export interface Cliff {
+  /** The point before the step, in the unit of the argument: whole pence for most rules. */
   readonly from: number;
+  /** The point after the step, in the same unit. */
   readonly to: number;
+  /** How much the value changes between them, in the unit of the value. */
   readonly height: number;
 }
 

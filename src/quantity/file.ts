@@ -11,6 +11,9 @@ interface FileColumns {
   readonly keys: Readonly<Record<string, string>> & { readonly column: string };
 }
 
+/** What the row below a table is called, where it sums the others. */
+const totalPattern = /^(?:(?:grand|sub|overall)[ -]?)?(?:totals?|sum)\b/i;
+
 /** The names in one column of a CSV file and the numbers in another, row by row; undefined if they cannot be read. */
 export const columnsOfFile = (
   { file, address, keys }: FileColumns,
@@ -42,6 +45,12 @@ export const columnsOfFile = (
   const names = places.find(({ key }) => key !== "column")?.at ?? 0;
   const numbers = places.find(({ key }) => key === "column")?.at ?? 0;
   const read = rows.map(({ line, cells }) => ({ line, cells, ...readCellNumber(cells[numbers], isDecimalComma) }));
+  const total = read.find(({ cells }) => totalPattern.test(cells[names]));
+  if (total !== undefined && read.length > 1)
+    return refuse(
+      `Line ${total.line} of ${file} is "${total.cells[names]}": the sum of the others.`,
+      "Take the row out.",
+    );
   const wrong = read.filter((row) => "mend" in row);
   if (wrong.length === 0) return read.map((row) => [row.cells[names], "number" in row ? row.number : 0]);
   const [{ line, cells, mend }] = wrong;

@@ -30,13 +30,20 @@ export const readRange = (form: RangeForm, address: string, limits: RangeLimits,
   const family = families[form.distribution ?? familyFor(parameters, limits)];
   const problem = family.problem(complete);
   if (problem !== undefined) {
-    reportError(context, address, problem.what, problem.mend);
+    reportError(context, address, asWritten(problem.what, form, parameters), problem.mend);
     return 0;
   }
   if (form.distribution !== undefined || family !== families.pert)
     warnOfLooseValue(family.quantile(complete), value, family.name, address, context);
   return { kind: "range", address, family: family.name, parameters: complete, value };
 };
+
+/** What is wrong with some parameters, each as the file writes it: low (60%) in place of low (0.6). */
+const asWritten = (what: string, form: RangeForm, parameters: Readonly<Record<string, number>>): string =>
+  Object.entries(parameters).reduce(
+    (text, [name, number]) => text.replaceAll(`${name} (${number})`, `${name} (${form[name]})`),
+    what.replace(/ both [\d.]+\.$/, ` both ${form.low}.`),
+  );
 
 /**
  * The distribution of a range that names none: the two-piece one. A share that may be 0% or 100% has a bounded one,

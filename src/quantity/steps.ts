@@ -63,7 +63,12 @@ const stepsOfFile = (
     return refuse(`${file} has a step that begins at "${wrong.name.slice(0, 40)}".`, `${names} holds ${examples}.`);
   const twice = steps.find(({ from }, index) => steps.findIndex((step) => step.from === from) < index);
   if (twice) return refuse(`${file} has two values for ${twice.name}.`, "Keep one row per step.");
-  return steps.map(({ from = 0, value }) => ({ from, value }));
+  const sorted = steps.map(({ name, from = 0, value }) => ({ name, from, value })).sort((a, b) => a.from - b.from);
+  const isEachYear = sorted.some(({ name, from }, at) => isYear(name) && sorted[at + 1]?.from === from + 1);
+  const gap = sorted.findIndex(({ name }, at) => sorted[at + 1]?.from > (endOf(name, isEachYear) ?? Infinity) + 1);
+  if (gap < 0) return sorted;
+  const [{ name }, next] = sorted.slice(gap);
+  return refuse(`${file} has nothing between ${name} and ${next.name}.`, "Write a row for it, with its own value.");
 };
 
 const examples = "numbers such as 65, groups such as 65-69 or 85+, or years such as 2020/21";
@@ -73,4 +78,12 @@ const startOf = (name: string): number | undefined => {
   const [, group] = /^(\d+)\s*(?:\+|(?:-|–|to)\s*\d+|and over)$/i.exec(name) ?? [];
   const number = name === "" ? Number.NaN : Number(group ?? name);
   return Number.isFinite(number) ? number : indexYear(name);
+};
+
+const isYear = (name: string): boolean => indexYear(name) !== undefined;
+
+/** The last number that a step is for: of `65-69` 69; of a year, in a file of every year, itself. Else undefined. */
+const endOf = (name: string, isEachYear: boolean): number | undefined => {
+  const [, end] = /^\d+\s*(?:-|–|to)\s*(\d+)$/i.exec(name) ?? [];
+  return end === undefined ? (isEachYear ? indexYear(name) : undefined) : Number(end);
 };

@@ -46,7 +46,7 @@ export interface CompareRow<N extends Names = Names> {
  * @example
  * const { run } = compile(fdac, { draws: 256 });
  * const [none, some] = [0, 0.2].map((share) => run({ "interventions.fdac.deadweight": share }));
- * compare(none, some, { of: "council" }).map((row) => Math.round(row.difference)) // => [-170425]
+ * compare(none, some, { of: "council" }).map((row) => Math.round(row.difference)) // => [-170277]
  */
 export function compare<N extends Names>(
   before: Simulation<N>,

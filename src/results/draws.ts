@@ -44,7 +44,7 @@ export interface DrawsOptions<N extends Names = Names> extends FigureOptions<N> 
  * @throws ScenarioError if an option names something that is not there
  * @example
  * const run = simulate(fdac, { draws: 256 });
- * quantiles(draws(run, { figure: "cash", of: "council" }), [0.05, 0.95]).map(Math.round) // => [655246, 1025484]
+ * quantiles(draws(run, { figure: "cash", of: "council" }), [0.05, 0.95]).map(Math.round) // => [607060, 1118809]
  */
 export function draws<N extends Names>(simulation: Simulation<N>, options?: DrawsOptions<N>): Float64Array;
 export function draws(simulation: Simulation, options: DrawsOptions = {}): Float64Array {
@@ -103,7 +103,7 @@ export interface FigureByYearRow<N extends Names = Names> {
  * @throws ScenarioError if an option names something that is not there
  * @example
  * const rows = figureByYear(simulate(fdac, { draws: 256 }), { of: "council", money: "plain" });
- * rows.map((row) => Math.round(row.toDate)) // => [-280255, -137115, 6025, 149165, 292305]
+ * rows.map((row) => Math.round(row.toDate)) // => [-281215, -138020, 5176, 148371, 291566]
  */
 export function figureByYear<N extends Names>(
   simulation: Simulation<N>,

@@ -24,7 +24,7 @@ export interface EvpiRow<N extends Names = Names> {
   readonly net: number;
   /** The mean net if the best strategy is chosen in every draw. */
   readonly netWithPerfectInformation: number;
-  /** netWithPerfectInformation − net: the most that further research can be worth. */
+  /** Pounds: netWithPerfectInformation − net, the most that further research can be worth. */
   readonly evpi: number;
   /** The strategies left out of the choice, because they are upper bounds or readings. Empty if there are none. */
   readonly leftOut: readonly N["strategy"][];

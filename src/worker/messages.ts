@@ -38,6 +38,7 @@ export interface PostedChart {
 /** A report on some draws, as data, as one page of HTML, and its pictures. */
 export interface PostedReport {
   readonly id: RunRequest["id"];
+  /** The number of draws that the report is made from. */
   readonly draws: number;
   readonly report: Report;
   readonly html: string;

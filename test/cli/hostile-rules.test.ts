@@ -3,7 +3,7 @@ import { type Ended, folderWith, shell, started, whoSaves } from "./who-saves.js
 
 const share = 'export const laws = "share";\n';
 
-type Hostile = readonly [text: string, message: string, status: number];
+type Hostile = readonly [text: string, message: string, ...statuses: number[]];
 
 /** Rule files that do what a rule should not, the words of the message, and the status. */
 const files: Readonly<Record<string, Hostile>> = {
@@ -44,17 +44,19 @@ const files: Readonly<Record<string, Hostile>> = {
   ],
 };
 
-/** Rule files that are stopped after two seconds. */
+/** Rule files that are stopped after four seconds. */
 const waits: Readonly<Record<string, Hostile>> = {
-  "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 2 seconds", 1],
+  "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 4 seconds", 1],
+  // On a busy machine it collects garbage when its time is over, and is stopped from outside.
   "a loop that collects": [
     `${share}const all = []; export const rule = () => { for (;;) all.push([]); };`,
-    "took over 2 seconds",
+    "4 seconds",
     1,
+    2,
   ],
   "a slow rule": [
     `${share}export const rule = (deals) => { const from = Date.now(); while (Date.now() - from < 50); return deals.map(() => 0); };`,
-    "took over 2 seconds",
+    "took over 4 seconds",
     1,
   ],
   "a loop while it loads": [`${share}for (;;);\nexport const rule = () => [];`, "does not finish loading", 2],
@@ -64,16 +66,16 @@ const waits: Readonly<Record<string, Hostile>> = {
     2,
   ],
   "a wait outside of JavaScript": [
-    `import { execSync } from "node:child_process";\n${share}export const rule = () => execSync("sleep 9");`,
-    "does not answer within 2 seconds",
+    `import { execSync } from "node:child_process";\n${share}export const rule = () => execSync("sleep 15");`,
+    "does not answer within 4 seconds",
     2,
   ],
 };
 
-const expectMessage = ({ stderr, status }: Ended, [, message, ended]: Hostile): void => {
+const expectMessage = ({ stderr, status }: Ended, [, message, ...statuses]: Hostile): void => {
   expect(stderr.replaceAll(/\s+/g, " ")).toContain(message);
   expect(stderr).not.toMatch(/^ +at /m);
-  expect(status).toBe(ended);
+  expect(statuses).toContain(status);
 };
 
 test.for(Object.entries(files))("check of %s ends with a message", async ([, hostile]) => {
@@ -84,10 +86,10 @@ test.for(Object.entries(files))("check of %s ends with a message", async ([, hos
 test("check of a rule that does not end, or is too slow, ends after a while with a message", async () => {
   const folder = folderWith(Object.fromEntries(Object.entries(waits).map(([name, [text]]) => [`${name}.mjs`, text])));
   const check = async ([name, hostile]: readonly [string, Hostile]) => {
-    const ended = await started(["check", `${name}.mjs`, "--runs", "40", "--seconds", "2"], folder);
+    const ended = await started(["check", `${name}.mjs`, "--runs", "40", "--seconds", "4"], folder);
     expectMessage(ended, hostile);
   };
-  await Promise.all(Object.entries(waits).map(check)); // side by side, because each waits two seconds
+  await Promise.all(Object.entries(waits).map(check)); // side by side, because each waits four seconds
 });
 
 test("a rule that throws what has no text breaks its laws, and a timer that stays ends with the verdict", async () => {

@@ -65,20 +65,23 @@ describe("compile(scenario).run(set)", () => {
     2,
   );
 
-  // Every fourth, and in `npm run hunt` all.
+  // Every sixth but the largest, and in `npm run hunt` all.
   const scenarios = Object.entries(examples).filter(([, each]) => "cohorts" in each);
-  test.each(scenarios.filter((_, at) => isHunt || at % 4 === 0))("is exact on %s", (_, scenario) => {
-    const sets = settingsOf(scenario as Scenario);
-    alike(
-      scenario as Scenario,
-      fc.sample(
-        fc.shuffledSubarray([...sets], {
-          minLength: Math.min(3, sets.length),
-          maxLength: isHunt ? 20 : 4,
-        }),
-        { numRuns: 1, seed: 1 },
-      )[0],
-      300,
-    );
-  });
+  test.each(scenarios.filter(([name], at) => isHunt || (at % 6 === 0 && name !== "wholePlace")))(
+    "is exact on %s",
+    (_, scenario) => {
+      const sets = settingsOf(scenario as Scenario);
+      alike(
+        scenario as Scenario,
+        fc.sample(
+          fc.shuffledSubarray([...sets], {
+            minLength: Math.min(3, sets.length),
+            maxLength: isHunt ? 20 : 4,
+          }),
+          { numRuns: 1, seed: 1 },
+        )[0],
+        isHunt ? 300 : 260,
+      );
+    },
+  );
 });

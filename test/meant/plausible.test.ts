@@ -86,6 +86,54 @@ describe("a model that is wrong does not read clean", () => {
       ["services.seen.cost: One attendance costs £28,000. In the catalogue A&E attendance (pssru-2025.ae) costs £280."],
     ],
     [
+      // £150 once for all, beside a van of £60,000 a year for five years.
+      "a cost that is not per person, beside one for all",
+      "        per: person\n        in: year 1",
+      "        in: year 1\n      van: { pays: { council: 60000 }, every: year }",
+      ["interventions.handrails.costs.fitting: This comes to £150 in all years together; handrails pays £300,000."],
+    ],
+    [
+      // A saving of £30 a person, without per: five years less the deadweight of 20%, £120.
+      "a saving that is not per person",
+      "        ramp: 1 year\n",
+      "        ramp: 1 year\n      less: { saves: { hospital: 30 }, every: year, cashable: 15% }\n",
+      ["interventions.handrails.effects.less: This comes to £120 in all years together; handrails pays £300,000."],
+    ],
+    [
+      // 60,000 + 20,000 = 80,000, beside £300,000 by the person.
+      "a table of costs with its total",
+      "    effects:",
+      "      staff: { pays: { council: 60000 }, in: year 1 }\n      van: { pays: { council: 20000 }, in: year 1 }\n" +
+        "      total: { pays: { council: 80000 }, in: year 1 }\n    effects:",
+      [
+        "interventions.handrails.costs.total: This comes to £80,000, as much as interventions.handrails.costs.staff and interventions.handrails.costs.van.",
+      ],
+    ],
+    [
+      // £150 × 2,000.
+      "a cost by the person, and again for all",
+      "    effects:",
+      "      total: { pays: { council: 300000 }, in: year 1 }\n    effects:",
+      [
+        "interventions.handrails.costs.total: This comes to £300,000, as much as interventions.handrails.costs.fitting.",
+      ],
+    ],
+    [
+      "a fall of contacts that is also a fall of what each costs",
+      "        ramp: 1 year\n",
+      "        ramp: 1 year\n      lessEach: { cut: { services.admission.cost.hospital: 25% } }\n",
+      [
+        "interventions.handrails.effects.lessEach.cut.services.admission.cost.hospital: The same falls by interventions.handrails.effects.fewerFalls.cut.admission as well: counted twice?",
+      ],
+    ],
+    [
+      // 1 month of 60.
+      "an effect that falls to half in months where years are meant",
+      "        ramp: 1 year\n",
+      "        halfLife: 1 month\n",
+      ["interventions.handrails.effects.fewerFalls.halfLife: This falls to half in 1 of the 60 months left."],
+    ],
+    [
       "more weeks than a year has",
       "contacts: { value: 6, low: 3, high: 10, source: assumption }\n    after: 1 month",
       "contacts: 6\n    after: 1 month\n  more: { to: homeCare, contacts: 60, per: person, every: year }",

@@ -6,6 +6,7 @@ import { toMarkdown } from "../../src/report/formats/markdown.js";
 import { toText } from "../../src/report/formats/text.js";
 import { answer, report } from "../../src/report/report.js";
 import { widthOf } from "../../src/report/words.js";
+import { whoSaves } from "../../src/results/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { lawOf } from "../support/law.js";
@@ -68,8 +69,13 @@ const crowd = fc
   });
 
 /** The names of the agencies and strategies that a page shows. */
-const namesIn = ({ scenario, settings }: Simulation): readonly string[] => [
-  ...Object.values(scenario.agencies).map(({ name }) => name),
+/** The names on a first screen: all but those of private agencies of which no strategy moves money. */
+const namesIn = ({ scenario, settings, ...run }: Simulation): readonly string[] => [
+  ...Object.entries(scenario.agencies).flatMap(([agency, { name, kind }]) => {
+    const own = whoSaves({ scenario, settings, ...run }).filter((row) => row.agency === agency);
+    const hasMoney = own.some(({ pays, avoided, cheaper, transfers }) => pays || avoided || cheaper || transfers);
+    return kind !== "private" || hasMoney ? [name] : [];
+  }),
   ...(settings.strategies.length > 1 ? settings.strategies.map((key) => scenario.strategies[key].name) : []),
 ];
 

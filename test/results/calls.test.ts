@@ -116,11 +116,13 @@ describe("a rule that is called without a world", () => {
 
   test.each(decided)("%s says so in a sentence", (_, rule) => {
     const call = rule as unknown as (world?: unknown) => unknown;
-    for (const world of [undefined, null]) {
+    for (const world of [undefined, null, {}]) {
       const problem = problemOf(() => call(world));
       // A rule that reads nothing decides the same whatever it is given. A rule in another names itself.
       if (problem)
-        expect(problem.what).toMatch(/^\w+ decides about what it is called with, and that is (undefined|null)\.$/);
+        expect(problem.what).toMatch(
+          /^\w+ decides about what it is called with, and that is (undefined|null|an object)\.$/,
+        );
     }
   });
 });

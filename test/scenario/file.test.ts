@@ -46,6 +46,17 @@ describe("a series of years and a table by age are step functions from a file", 
     expect(valuesAt(number, csv, [3, 64, 65, 84.5, 85, 100])).toEqual([0.001, 0.001, 0.019, 0.019, 0.15, 0.15]);
   });
 
+  test("steps that are no groups may lie apart, and so may years", () => {
+    const number = "{ file: table.csv, of: OF, from: year, column: pounds }";
+    expect(valuesAt(number, "year,pounds\n0,1\n65,2\n85,3\n", [70])).toEqual([2]);
+    expect(valuesAt(number, "year,pounds\n2020,1\n2030,2\n", [2025])).toEqual([1]);
+  });
+
+  test("observed years have no row of totals", () =>
+    expect(
+      String(read("{ file: table.csv, trace: place, column: pounds }", "place,pounds\nA,1\nB,2\nTotal,3\n").errors),
+    ).toContain('Line 4 of table.csv is "Total": the sum of the others.'));
+
   test.each([
     ["age,rate\nunder 65,1\n65+,2\n", 'table.csv has a step that begins at "under 65".'],
     ["age,rate\n65,1\n65-69,2\n", "table.csv has two values for 65-69."],
@@ -53,6 +64,9 @@ describe("a series of years and a table by age are step functions from a file", 
     ["age,rate\n65,(310)\n", "Write 310, or -310 if the brackets mean a minus."],
     ["age,rate\n65,<5\n", "A small number is suppressed here"],
     ["age;rate\n65;1.850\n", "Is it 1850 or 1.850?"],
+    ["age,rate\n65-69,1\n70+,2\nTotal,3\n", 'Line 4 of table.csv is "Total": the sum of the others. Take the row out.'],
+    ["age,rate\n65-69,1\n70-74,2\n80+,4\n", "table.csv has nothing between 70-74 and 80+. Write a row for it"],
+    ["age,rate\n2020/21,1\n2021/22,2\n2023/24,4\n", "table.csv has nothing between 2021/22 and 2023/24."],
     ["age,mean\n65,2\n", "table.csv has no column rate."],
   ])("%j is refused", (csv, what) =>
     expect(String(read("{ file: table.csv, of: 60 + t, from: age, column: rate }", csv).errors)).toContain(what),

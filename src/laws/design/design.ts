@@ -13,7 +13,7 @@ import type { ParameterValue, Varied } from "./varied.js";
 
 /** How hard to look for rules that keep some laws. */
 export interface DesignOptions {
-  /** Worlds per law in which parameters must keep the laws to be reported. Default: 500. */
+  /** How many worlds per law a rule must keep the law in to be reported. Default: 500. */
   readonly runs?: number;
   /** The seed of the draws, a whole number. Default: 42. */
   readonly seed?: number;
@@ -41,7 +41,7 @@ export interface KeptRule extends DesignedRule {
 /** A rule whose parameters break a law, and in which of the worlds. */
 export interface BrokenRule extends DesignedRule {
   readonly law: string;
-  /** Its place in the list of worlds, from 0. */
+  /** The index in the list of worlds, from 0. */
   readonly world: number;
 }
 
@@ -69,6 +69,7 @@ export interface Design {
   readonly theorems: readonly Theorem[];
   /** The number of worlds per law that each rule of `kept` was tried in. */
   readonly runs: number;
+  /** The seed of the worlds drawn, a whole number. */
   readonly seed: number;
 }
 

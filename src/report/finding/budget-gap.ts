@@ -1,10 +1,10 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf, smallestOf } from "../../base/largest.js";
 import { counted } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { BudgetGapRow } from "../../results/budget-gap.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import { yearLabel } from "../../scenario/time.js";
-import { shareText } from "../numbers.js";
+import { roundedPounds, shareText } from "../numbers.js";
 import { agencyRows, capital, inSentence, mostly, strategyNameIn } from "./words.js";
 
 /** When each agency's money runs out without and with each strategy, how many years that buys, who is turned away. */
@@ -18,7 +18,11 @@ export const budgetGapFinding = (rows: readonly BudgetGapRow[], simulation: Simu
     const firsts = own.filter(({ year }) => year === 1);
     const usual = firsts.find(({ strategy }) => strategy === withoutName)?.runsOut ?? null;
     const name = inSentence(simulation.scenario.agencies[agency].name);
-    const start = usual === null ? `the budget of ${name} would last` : `${name} would run out of money in ${usual}`;
+    const least = smallestOf(own.filter(({ strategy }) => strategy === withoutName).map(({ gap }) => gap));
+    const start =
+      usual === null
+        ? `the budget of ${name} would last, with ${roundedPounds(least)} left in its tightest year`
+        : `${name} would run out of money in ${usual}`;
     const alike = new Map<string, string[]>();
     for (const { strategy, runsOut } of firsts.filter((row) => row.strategy !== withoutName)) {
       const bought = runsOut === null || usual === null ? 0 : labels.indexOf(runsOut) - labels.indexOf(usual);

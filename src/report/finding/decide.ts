@@ -81,7 +81,7 @@ const ofSeveral = (
           : `${listed(going)} would go ahead`;
     ahead.set(what, [...(ahead.get(what) ?? []), regime]);
   }
-  const clauses = [...ahead].map(([what, under]) => `under ${mostly(under, 4)} ${what}`);
+  const sentences = [...ahead].map(([what, under]) => `Under ${mostly(under)} ${what}.`);
   const never = strategies.filter((key) => !rows.some(({ strategy, goesAhead }) => strategy === key && goesAhead));
   const none =
     never.length === strategies.length
@@ -91,7 +91,7 @@ const ofSeveral = (
         : [`${listed(never.map((key) => strategyNameIn(simulation, key)))}: under none.`];
   return [
     ...(regimes.length === 2 ? costOfRegime(rows, regimes, simulation) : []),
-    `${capital(clauses.join("; "))}.`,
+    sentences.join(" "),
     ...none,
     ...outOfPocket(rows, simulation),
   ];

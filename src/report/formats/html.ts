@@ -62,13 +62,18 @@ type Section = readonly [heading: string, blocks: readonly string[]];
 const paragraph = (text: string): string =>
   element("p", {}, escapedXml(text).replace(/`([^`]+)`/g, element("code", {}, "$1")) || " ");
 
+/** The sentences of a finding that are bold, as in the title of a picture. The others are a paragraph below. */
+const mostBold = 2;
+
 /** What was found, the picture, the tables and the notes of an output. */
 const partBlocks = (part: Part, chart: Chart | undefined): readonly string[] => {
   const { title, finding, before, heading, table, summary = table, further = [], after, notes = [], empty } = part;
   const name = heading ?? title ?? "The answer";
   const isEmpty = table.rows.length === 0;
+  const [lead, others] = [finding.slice(0, mostBold), finding.slice(mostBold)];
   return [
-    ...(finding.length === 0 ? [] : [element("p", { class: "finding" }, escapedXml(finding.join(" ")))]),
+    ...(finding.length === 0 ? [] : [element("p", { class: "finding" }, escapedXml(lead.join(" ")))]),
+    ...(others.length === 0 ? [] : [paragraph(others.join(" "))]),
     ...before.map(paragraph),
     ...(chart === undefined || isEmpty ? [] : [figureOf(chart)]),
     ...(isEmpty ? [paragraph(nothingToShow(empty))] : tableBlocks(name, summary)),

@@ -55,19 +55,22 @@ export const countedTwice: DoubtsIn = ({ scenario }) =>
     }),
   ]);
 
-/** True if two cuts are of one number, or of a service and of what brings contacts to it, at one time. */
-const isSameCut = (one: Effect, other: Effect, { demand }: Scenario): boolean => {
+/** True if two cuts at one time are of one number, of a service and its cause, or alike of a service and its cost. */
+const isSameCut = (one: Effect, other: Effect, scenario: Scenario): boolean => {
   const isBroughtBy = (service: Effect, cause: Effect): boolean =>
-    Object.entries(demand).some(
+    Object.entries(scenario.demand).some(
       ([name, { to }]) => cause.target === causeAddress(name) && service.target === serviceAddress(to),
     );
+  const isCostOf = (service: Effect, cost: Effect): boolean =>
+    cost.target.startsWith(`${service.target}.cost`) &&
+    centralOf(cost.amount, scenario) === centralOf(service.amount, scenario);
   return (
     one.verb === "cut" &&
     other.verb === "cut" &&
     one.profile.byYear === null &&
     other.profile.byYear === null &&
     isAtOnce(one.profile, other.profile) &&
-    (one.target === other.target || isBroughtBy(one, other) || isBroughtBy(other, one))
+    (one.target === other.target || [isBroughtBy, isCostOf].some((is) => is(one, other) || is(other, one)))
   );
 };
 

@@ -38,7 +38,7 @@ const longestRamp = 1.3;
 const leastOfRun = 0.1;
 
 const doubtOfProfile = (
-  { lagYears, rampYears, byYear, untilYears }: Profile,
+  { lagYears, rampYears, byYear, untilYears, halfLifeYears }: Profile,
   part: string,
   { name, startYears, years }: { readonly name: string; readonly startYears: number; readonly years: number },
 ): Doubt | undefined => {
@@ -59,6 +59,13 @@ const doubtOfProfile = (
         `This reaches ${Math.round((100 * lasts) / rampYears)}% of its full size at most: ` +
         "its ramp is longer than what is left for it.",
       mend: "Shorten ramp or lag, or let it last longer (until, time.years).",
+    };
+  // What falls to half in a twentieth of the run is gone after a tenth of it, but for a quarter.
+  if (halfLifeYears !== null && halfLifeYears < (leastOfRun / 2) * lasts)
+    return {
+      address: `${part}.halfLife`,
+      what: `This falls to half in ${numberText(12 * halfLifeYears)} of the ${numberText(12 * lasts)} months left.`,
+      mend: "Check halfLife, and its unit of time.",
     };
   if (lasts < leastOfRun * (years - startYears - lagYears))
     return {

@@ -8,6 +8,7 @@ import { countedOnce, countedTwice } from "./counted.js";
 import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declared.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
+import { nextToNothing, totalsOfLines } from "./line-sizes.js";
 import { meansFarFromValues, seriesAtRandom, unusedQuantities } from "./numbers.js";
 import { cohortsOutOfSize, emptyStates, newcomersInAllStates, slowStates, staysOfFewCycles } from "./people.js";
 import { emptyPlaces } from "./places.js";
@@ -54,6 +55,8 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   paidAfterwards,
   countedOnce,
   countedTwice,
+  nextToNothing,
+  totalsOfLines,
   paidOnTop,
   effectsOutsideTheRun,
   closesNothing,

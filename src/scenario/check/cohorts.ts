@@ -49,7 +49,7 @@ const checkShares = (
     reportError(
       context,
       table,
-      `Starting shares sum to 100%; these sum to ${Number((sum * 100).toPrecision(6))}%.`,
+      `Starting shares sum to 100%; these sum to ${Number((sum * 100).toPrecision(8))}%.`,
       "Every person starts somewhere: mend the shares, or add the state of the others.",
     );
 };

@@ -98,11 +98,11 @@ const explicitSegments = (forms: SegmentForms, address: string, context: ReadCon
     reportError(
       context,
       `${address}.segments`,
-      `The weights of segments sum to 100%; these sum to ${percent(people)}.`,
+      `The weights of segments sum to 100%; these sum to ${percent(people, 8)}.`,
       "Every person is in one segment: mend the weights.",
     );
   else if (Math.abs(demand - 1) > 1e-6) {
-    const shown = Number(demand.toPrecision(6));
+    const shown = Number(demand.toPrecision(8));
     reportError(
       context,
       `${address}.segments`,
@@ -128,4 +128,4 @@ const readShareOfAll = (form: number | string, address: string, context: ReadCon
   return undefined;
 };
 
-const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
+const percent = (share: number, digits = 3): string => `${Number((share * 100).toPrecision(digits))}%`;
