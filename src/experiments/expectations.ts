@@ -28,7 +28,7 @@ export interface ExpectationRow {
   readonly expected: number;
   /** Where it comes from: another publication, a second computation, or a sum by hand. */
   readonly from: (typeof expectedFrom)[number] | "not stated";
-  /** The greatest difference from `expected` that holds. */
+  /** The greatest difference from `expected` that holds. In the unit of `expected`. */
   readonly within: number;
   /** The figure of the central run. Null if a ratio has no costs, or no outcome is gained. */
   readonly found: number | null;

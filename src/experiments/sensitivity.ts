@@ -23,7 +23,7 @@ export interface SensitivityRow<N extends Names = Names> {
   readonly label: string;
   /** The number as the file writes it. */
   readonly written: string;
-  /** The central result, with all numbers central. */
+  /** The central result, with all numbers central. In pounds. */
   readonly central: number;
   /** The result at the low end of the range, the 2.5th percentile. For traces, splits and rows of counts: the least. */
   readonly atLow: number;
@@ -31,7 +31,7 @@ export interface SensitivityRow<N extends Names = Names> {
    * The result at the high end of the range, the 97.5th percentile. For traces, splits and rows of counts: the most.
    */
   readonly atHigh: number;
-  /** The absolute difference of atLow and atHigh. */
+  /** The absolute difference of atLow and atHigh. In pounds. */
   readonly swing: number;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;

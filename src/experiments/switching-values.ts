@@ -22,19 +22,22 @@ export interface SwitchingValueRow<N extends Names = Names> {
   readonly label: string;
   /** The number as the file writes it. */
   readonly written: string;
-  /** Its fixed or central value. */
+  /** Its fixed or central value. In the unit of the number. */
   readonly value: number;
-  /** The nearest value at which the result is 0 or jumps past 0. Null if there is none in the range of values tried. */
+  /**
+   * The nearest value at which the result is 0 or jumps past 0. In the unit of the number. Null if there is none in the
+   * range of values tried.
+   */
   readonly switchesAt: number | null;
-  /** switchesAt / value − 1: −0.5 is half. Null if switchesAt is null, or the value is 0. */
+  /** switchesAt / value − 1: −0.5 is half. A share. Null if switchesAt is null, or the value is 0. */
   readonly change: number | null;
   /** True if switchesAt is within the stated range. Null if there is no range, or switchesAt is null. */
   readonly withinRange: boolean | null;
   /** True if the result jumps past 0 at switchesAt: the number acts in steps, such as whole workers. */
   readonly jumps: boolean;
-  /** The result just below switchesAt, in present value. Null if the number does not act in steps. */
+  /** The result just below switchesAt, in present value. In pounds. Null if the number does not act in steps. */
   readonly justBelow: number | null;
-  /** The result just above switchesAt, in present value. Null if the number does not act in steps. */
+  /** The result just above switchesAt, in present value. In pounds. Null if the number does not act in steps. */
   readonly justAbove: number | null;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;

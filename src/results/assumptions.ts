@@ -24,7 +24,7 @@ export interface AssumptionRow {
   readonly label: string;
   /** As the file writes it: `40% (20% to 60%)`. */
   readonly written: string;
-  /** Its fixed or central value. Null for formulas, steps and traces. */
+  /** Its fixed or central value. In its own `unit`. Null for formulas, steps and traces. */
   readonly value: number | null;
   /** What one of it is, such as `£` or `% a year`. Empty if it is a plain number. */
   readonly unit: string;

@@ -33,13 +33,16 @@ export interface BudgetGapRow<N extends Names = Names> {
   readonly label: string;
   /** What it has to spend: the mean over the draws. */
   readonly budget: number;
-  /** What it spends on the modelled services and interventions, plus `otherSpending` if the scenario gives it. */
+  /**
+   * What it spends on the modelled services and interventions, plus `otherSpending` if the scenario gives it. In
+   * pounds.
+   */
   readonly spending: number;
   /** The 5th percentile of spending. */
   readonly spendingP5: number;
   /** The 95th percentile of spending. */
   readonly spendingP95: number;
-  /** budget − spending: below 0 if the budget is too small. */
+  /** budget − spending: below 0 if the budget is too small. In pounds. */
   readonly gap: number;
   /** The share of draws (0 to 1) in which it spends more than its budget. */
   readonly short: number;

@@ -33,15 +33,15 @@ export interface CashByYearRow<N extends Names = Names> {
   readonly year: number;
   /** The financial year, 1 April to 31 March: `2025/26`. */
   readonly label: string;
-  /** What it finally pays for the interventions. */
+  /** What it finally pays for the interventions. In pounds. */
   readonly pays: number;
-  /** Spending that stops. Below 0 if costs rise. */
+  /** Spending that stops. In pounds. Below 0 if costs rise. */
   readonly cash: number;
   /** What a lower unit cost saves on the contacts that still happen. */
   readonly cheaper: number;
-  /** Grants and payments to it by the funding rules in force; below 0 if it gives more. */
+  /** Grants and payments to it by the funding rules in force; below 0 if it gives more. In pounds. */
   readonly transfers: number;
-  /** What the budget gains: cash + cheaper − pays + transfers. */
+  /** What the budget gains: cash + cheaper − pays + transfers. In pounds. */
   readonly net: number;
   /**
    * `net` after the optimism bias that the scenario asks for; `net` if it asks for none. The bias of a model year is

@@ -36,9 +36,9 @@ export interface CashRow<N extends Names = Names> {
   readonly label: string;
   /** The cost of the contacts that no longer happen: cash + idle + backfilled. */
   readonly avoided: number;
-  /** The part that leaves the budget because something stops. */
+  /** The part that leaves the budget because something stops. In pounds. */
   readonly cash: number;
-  /** The part that is freed and still paid for. */
+  /** The part that is freed and still paid for. In pounds. */
   readonly idle: number;
   /** The part that other contacts fill, from the waiting list or latent demand. */
   readonly backfilled: number;

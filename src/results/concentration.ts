@@ -12,7 +12,7 @@ import type { Scenario } from "../scenario/scenario.js";
 export interface ConcentrationRow<N extends Names = Names> {
   /** The cohort's name in the scenario. */
   readonly cohort: N["cohort"];
-  /** From 1, the segment of the least need. */
+  /** From 1, the segment of the least need. A whole number. */
   readonly segment: number;
   /** The share of the cohort's people in this segment. */
   readonly weight: number;

@@ -32,7 +32,7 @@ export interface ContactsPerPersonRow<N extends Names = Names> {
   readonly without: number;
   /** Contacts per person and year, with it. */
   readonly with: number;
-  /** with / without − 1: −0.95 is 95 % fewer. Null if there are none without. */
+  /** with / without − 1: −0.95 is 95 % fewer. A share. Null if there are none without. */
   readonly change: number | null;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;

@@ -40,13 +40,13 @@ export interface DealRow<N extends Names = Names> {
   readonly label: string;
   /** The payment, in pounds of the price year. Null if there is none. */
   readonly pounds: number | null;
-  /** The same in present value. */
+  /** The same in present value. In pounds. */
   readonly presentValue: number | null;
   /** What the payer gains after all payments, over the years it counts: pounds of present value, mean of the draws. */
   readonly fromGain: number | null;
   /** The share of the draws in which the payer then gains 0 or more. Null if nothing uncertain matters. */
   readonly fromContent: number | null;
-  /** What the agency that is paid gains after all payments. */
+  /** What the agency that is paid gains after all payments. In pounds. */
   readonly toGain: number | null;
   /** The share of the draws in which the paid agency then gains 0 or more. Null if nothing uncertain matters. */
   readonly toContent: number | null;

@@ -25,7 +25,7 @@ export interface DecideRow<N extends Names = Names> extends MoneyMoves {
   readonly outcome: "yes" | "no" | "indifferent";
   /** What all agencies together gain over all years, by the figure that they count. */
   readonly netBenefit: number;
-  /** netBenefit if it goes ahead, otherwise 0. */
+  /** netBenefit if it goes ahead, otherwise 0. In pounds. */
   readonly realised: number;
   /** If it goes ahead, the agencies that end with less than without it, and outsiders that do: `investor`, `pool`. */
   readonly outOfPocket: readonly (N["agency"] | OtherText)[];

@@ -30,7 +30,7 @@ export interface OutcomeRow<N extends Names = Names> {
   readonly without: number;
   /** Outcomes with it. */
   readonly with: number;
-  /** with − without. */
+  /** with − without. Outcomes, in the unit of the service. */
   readonly gain: number;
   /** The 5th percentile of the gain. */
   readonly gainP5: number;
@@ -40,7 +40,7 @@ export interface OutcomeRow<N extends Names = Names> {
   readonly presentWithout: number;
   /** Outcomes with it in present value. */
   readonly presentWith: number;
-  /** presentWith − presentWithout. */
+  /** presentWith − presentWithout. Outcomes, in the unit of the service. */
   readonly presentGain: number;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;

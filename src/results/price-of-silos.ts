@@ -20,7 +20,7 @@ export interface PriceOfSilosRow<N extends Names = Names> {
   readonly realised: number;
   /** realised ÷ achievable. Null if no gain is achievable. */
   readonly share: number | null;
-  /** achievable ÷ realised: the price of silos. Null if no gain is realised. */
+  /** achievable ÷ realised: the price of silos. A ratio. Null if no gain is realised. */
   readonly price: number | null;
 }
 

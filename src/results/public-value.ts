@@ -32,11 +32,11 @@ export interface PublicValueRow<N extends Names = Names> {
   readonly agency: N["agency"] | "";
   /** The name for readers. */
   readonly name: string;
-  /** What is paid for the interventions. */
+  /** What is paid for the interventions. In pounds. */
   readonly costs: number;
   /** The financial case: spending that stops because of them. */
   readonly cash: number;
-  /** What budgets gain: cash − costs, and the transfers of funding rules in force. */
+  /** What budgets gain: cash − costs, and the transfers of funding rules in force. In pounds. */
   readonly net: number;
   /** cash / costs: 1 is break-even. Null if costs are not above 0. */
   readonly cashRatio: number | null;
@@ -50,9 +50,9 @@ export interface PublicValueRow<N extends Names = Names> {
    * none (an assumption, which `money.valuation.freed` switches off). What is known to stand idle counts nothing.
    */
   readonly fiscal: number;
-  /** Savings of the economic layer. */
+  /** Savings of the economic layer. In pounds. */
   readonly economic: number;
-  /** Savings of the social layer. */
+  /** Savings of the social layer. In pounds. */
   readonly social: number;
   /** The value of outcomes (services with a `worth`) that `money.valuation` prices; otherwise 0. */
   readonly outcomes: number;
@@ -60,7 +60,7 @@ export interface PublicValueRow<N extends Names = Names> {
   readonly countedTwice: number;
   /** fiscal + economic + social + outcomes − countedTwice. */
   readonly publicValue: number;
-  /** publicValue − costs. */
+  /** publicValue − costs. In pounds. */
   readonly netPublicValue: number;
   /** The 5th percentile of netPublicValue. Null if nothing that is uncertain moves it. */
   readonly netPublicValueP5: number | null;
@@ -75,7 +75,7 @@ export interface PublicValueRow<N extends Names = Names> {
   readonly publicValueRatio: number | null;
   /** netPublicValue with each agency's part × its distributional weight. Null if `money.valuation` has no weights. */
   readonly netWeighted: number | null;
-  /** How much optimism bias lowers netPublicValue. 0 if the scenario does not ask for it. */
+  /** How much optimism bias lowers netPublicValue. In pounds. 0 if the scenario does not ask for it. */
   readonly optimismBias: number;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;

@@ -5,7 +5,7 @@ import { checkCall } from "./option-checks.js";
 
 /** A source that numbers of a scenario name. */
 export interface ReferenceRow {
-  /** Its number, from 1: `assumptions` cites it. */
+  /** Its number, from 1: `assumptions` cites it. A whole number. */
   readonly number: number;
   /** Its name in the scenario; `catalogue.HE4.0` for a unit cost of the catalogue. */
   readonly source: string;

@@ -71,13 +71,16 @@ export interface SettleRow<N extends Names = Names> extends MoneyMoves {
   readonly netBeforeRules: number;
   /** Savings that are not cash and that no other contacts fill. No rule transfers them. */
   readonly idle: number;
-  /** Transfers to it by the permit rule, which lets money be spent by another agency than the one it was given to. */
+  /**
+   * Transfers to it by the permit rule, which lets money be spent by another agency than the one it was given to. In
+   * pounds.
+   */
   readonly permit: number;
-  /** Transfers to it by the finance rule. */
+  /** Transfers to it by the finance rule. In pounds. */
   readonly finance: number;
   /** Transfers to it by the share rule. */
   readonly share: number;
-  /** Transfers to it by the pay rule. */
+  /** Transfers to it by the pay rule. In pounds. */
   readonly pay: number;
   /** Transfers to it at the year's end: below 0 if money returns to the centre. */
   readonly yearEnd: number;

@@ -23,11 +23,14 @@ export interface Standing {
   readonly netP95: number | null;
   /** The Monte Carlo error of net, one standard error in pounds. Null with fewer than 8 blocks of 256 draws. */
   readonly netError: number | null;
-  /** How much optimism bias lowers net. Before the bias, net is this much higher. 0 if the scenario asks for none. */
+  /**
+   * How much optimism bias lowers net. In pounds. Before the bias, net is this much higher. 0 if the scenario asks for
+   * none.
+   */
   readonly optimismBias: number;
   /** What is freed counts as money too: net + freed. Optimism bias cuts `freed` here as it cuts cash. */
   readonly netAvoided: number;
-  /** net in the central run. */
+  /** net in the central run. In pounds. */
   readonly netCentral: number;
   /**
    * The share of draws (0 to 1) in which net is more than half a penny. Null if there is no range; if the effects and

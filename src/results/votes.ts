@@ -62,7 +62,7 @@ export interface VoteRow<N extends Names = Names> extends MoneyMoves {
   readonly isNeeded: boolean;
   /** True if a permit lets it spend its budget on the strategy. Always true if the scenario gives it no budget. */
   readonly maySpend: boolean;
-  /** What it expects to gain. */
+  /** What it expects to gain. In pounds. */
   readonly gain: number;
   /** What it commits: what it pays, and what rules request. What it borrows and repays counts once. */
   readonly outlay: number;
@@ -72,7 +72,7 @@ export interface VoteRow<N extends Names = Names> extends MoneyMoves {
   readonly agrees: boolean;
   /** `yes` or `no` if its consent is needed, `indifferent` if its gain is the hurdle to the penny; else `not asked`. */
   readonly vote: "yes" | "no" | "indifferent" | "not asked";
-  /** The smallest payment that would make it agree. 0 if it agrees. */
+  /** The smallest payment that would make it agree. In pounds. 0 if it agrees. */
   readonly sidePayment: number;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;

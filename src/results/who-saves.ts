@@ -18,7 +18,7 @@ export interface WhoSavesRow<N extends Names = Names> extends Standing {
   readonly agency: N["agency"] | "";
   /** The name for readers. */
   readonly name: string;
-  /** What it finally pays for the interventions. */
+  /** What it finally pays for the interventions. In pounds. */
   readonly pays: number;
   /** The same in undiscounted pounds. */
   readonly paysUndiscounted: number;
@@ -26,17 +26,17 @@ export interface WhoSavesRow<N extends Names = Names> extends Standing {
   readonly avoided: number;
   /** The part of `avoided` that leaves its budget: the variable share, and the rest of each step that is shut. */
   readonly cash: number;
-  /** The rest of `avoided`: capacity that is released but still paid for, idle + backfilled. */
+  /** The rest of `avoided`: capacity that is released but still paid for, idle + backfilled. In pounds. */
   readonly freed: number;
   /** The part of `freed` that other contacts fill, from the waiting list or latent demand. */
   readonly backfilled: number;
-  /** The part of `freed` that nobody uses, or of which the scenario states no capacity. */
+  /** The part of `freed` that nobody uses, or of which the scenario states no capacity. In pounds. */
   readonly idle: number;
   /** What a lower unit cost saves on the contacts that still happen. */
   readonly cheaper: number;
-  /** Payments to it by the funding rules in force. 0 without a regime. */
+  /** Payments to it by the funding rules in force. In pounds. 0 without a regime. */
   readonly transfers: number;
-  /** The smallest payment with which it would not lose, on the mean. */
+  /** The smallest payment with which it would not lose, on the mean. In pounds. */
   readonly makeWhole: number;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;

@@ -37,7 +37,7 @@ export interface WrongPocketsRow<N extends Names = Names> {
   readonly pays: number;
   /** All other consequences for it, less what costs it more. Freed capacity counts if `figure` is netAvoided. */
   readonly saves: number;
-  /** saves − pays. */
+  /** saves − pays. In pounds. */
   readonly net: number;
   /** True if it loses while all agencies together gain. */
   readonly blocks: boolean;

@@ -120,8 +120,8 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   },
   "the cut of one year is made good in the next": {
     file: "funding/apply.ts",
-    right: "bases[i] - planned),",
-    wrong: "bases[i] - budgets[i]),",
+    right: "changes.push(bases[i] - agencies[i].planned)",
+    wrong: "changes.push(bases[i] - budgets[i])",
   },
   "the cut reaches no budget of the run": {
     file: "engine/regime-run.ts",

@@ -38,7 +38,8 @@ describe("the answer to a brief", () => {
       "The place would gain £14,200 of cash (−£158,000 to +£153,000), ahead in 60 runs of 100.",
     );
     expect(finding).toContain("Unpaid carers would lose £1.74m");
-    for (const name of ["Adult social care", "Community health trust", "University hospital", "Unpaid carers"])
+    // Unpaid carers have no budget, so the finding alone names them.
+    for (const name of ["Adult social care", "Community health trust", "University hospital"])
       for (const text of [toText(reportOf("carers"), { width: 80 }), toMarkdown(reportOf("carers"))])
         expect(text).toMatch(new RegExp(`^\\W*${name} `, "m"));
   });

@@ -169,7 +169,7 @@ describe("readScenario(text, { set })", () => {
 
   test("a range that a set value spoils is told at its line, and says what was set", () => {
     const [error] = errorsOf({ "quantities.onTreatedNetwork.low": "60%" });
-    expect(error).toMatchObject({ address: "quantities.onTreatedNetwork", what: "low (0.6) is above high (0.4)." });
+    expect(error).toMatchObject({ address: "quantities.onTreatedNetwork", what: "low (60%) is above high (40%)." });
     expect(error.mend).toContain("quantities.onTreatedNetwork.low: 60% comes from set");
     expect(error.line).toBeGreaterThan(1);
   });
