@@ -30,7 +30,7 @@ export interface AppraisalRow<N extends Names = Names> extends Standing {
    * What the agencies of the level pay for the interventions, raised by the optimism bias that is asked for. In pounds.
    */
   readonly costs: number;
-  /** All other consequences for these budgets, in pounds: cash and cheaper, less what costs more, cut by optimism bias. */
+  /** What else happens to these budgets, in pounds: cash and cheaper, less what costs more, cut by optimism bias. */
   readonly benefits: number;
   /**
    * The Monte Carlo error of chance, one standard error as a share, at most: that of independent draws. Null if chance

@@ -33,7 +33,7 @@ export interface WrongPocketsRow<N extends Names = Names> {
   readonly agency: N["agency"] | "";
   /** The name for readers. */
   readonly name: string;
-  /** What it finally pays for the interventions, raised by the optimism bias that is asked for. */
+  /** What it finally pays for the interventions, in pounds, raised by the optimism bias that is asked for. */
   readonly pays: number;
   /** All other consequences for it, less what costs it more. Freed capacity counts if `figure` is netAvoided. */
   readonly saves: number;
