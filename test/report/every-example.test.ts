@@ -5,19 +5,22 @@ import { report, toMarkdown, toText } from "../../src/report/index.js";
 import { outputNames } from "../../src/report/outputs.js";
 import type { Report } from "../../src/report/table.js";
 import { widthOf } from "../../src/report/words.js";
-import { isHunt } from "../support/hunt.js";
+import { isWhole } from "../support/hunt.js";
 import { example, exampleFiles } from "../support/read.js";
 
 // What holds for every output of every example. Each example's report is built once for all tests, so they stand in one
 // file: files may run in different processes.
 
-/** Outputs that run the engine many times. `npm run hunt` builds them for every example, `npm test` for four. */
+/** Outputs that run the engine many times. `npm run faults` builds them for every example, `npm test` for four. */
 const slow = ["sensitivity", "switching-values", "cost-shifts", "expectations", "interplay", "failure-demand"];
 
+const isOfFour = (file: string): boolean => /gritting.scenario|casework|our-place|failure-demand/.test(file);
+
 const shownOf = (file: string): readonly string[] =>
-  isHunt || /gritting|casework|our-place|failure-demand/.test(file)
-    ? ["all"]
-    : outputNames.filter((name) => !slow.includes(name));
+  isWhole || isOfFour(file) ? ["all"] : outputNames.filter((name) => !slow.includes(name));
+
+/** Those four and every third other; in `npm run faults` all. */
+const files = exampleFiles.filter((file, at) => isWhole || isOfFour(file) || at % 3 === 0);
 
 /** The answer has its own tests. */
 const withoutAnswer = (whole: Report): Report => ({
@@ -58,7 +61,7 @@ const textsIn = (value: unknown): readonly string[] =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-describe.each(exampleFiles)("%s", { timeout: 60_000 }, (file) => {
+describe.each(files)("%s", { timeout: 60_000 }, (file) => {
   let all: Report;
   beforeAll(() => {
     all = report(simulate(example(file), { draws: 16 }), { show: shownOf(file) });
