@@ -85,7 +85,8 @@ export const earlyGritting = partsOf<"council" | "hospital" | "ambulance">(early
 export const relationalCasework = partsOf<"council" | "nhs" | "police" | "justice">(relationalCaseworkText);
 
 /**
- * Ten more reablement places, so that fewer people wait in hospital beds: the template `reablement`. Run it by the week.
+ * Ten more reablement places, so that fewer people wait in hospital beds: the template `reablement`. Run it by the
+ * week.
  * @param agencies which of your agencies is the council and the hospital
  * @returns what to spread into `defineScenario`, beside `agencies` and one cohort of residents
  * @throws ScenarioError if an agency is missing, or stands for two

@@ -5,7 +5,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
 import { type Compared, type CompareOptions, comparedIn, netDraws, outcomesIn, presentOutcomes } from "./compared.js";
-import { agenciesNamed } from "./parties.js";
+import { agenciesNamed, type Subject } from "./parties.js";
 import { isReading } from "./strategies.js";
 import type { Measure } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
@@ -40,16 +40,23 @@ interface ChoiceOption extends Compared {
   readonly mean: number;
 }
 
+/** What each row of a choice between strategies says of it. */
+export interface ChoiceFacts<N extends Names = Names> {
+  /** Whose net: a level or an agency. */
+  readonly of: Subject<N>;
+  /** The outcome that counts beside the money. Null if only money does. */
+  readonly outcome: N["service"] | null;
+  /** What counts as money. */
+  readonly figure: Measure;
+  /** Pounds for one more outcome. Null if only money counts. */
+  readonly willingnessToPay: number | null;
+  /** True if all strategies are upper bounds: the choice is then among upper bounds, an error that no draw shows. */
+  readonly upperBound: boolean;
+}
+
 /** A choice between strategies, at one worth of one outcome. */
 interface Choice {
-  /** What its rows say of it. `upperBound` is true if all options are upper bounds. */
-  readonly facts: {
-    readonly of: string;
-    readonly outcome: string | null;
-    readonly figure: Measure;
-    readonly willingnessToPay: number | null;
-    readonly upperBound: boolean;
-  };
+  readonly facts: ChoiceFacts;
   readonly options: readonly ChoiceOption[];
   /** The option with the greatest mean. */
   readonly best: ChoiceOption;
@@ -107,7 +114,7 @@ type Option = Omit<ChoiceOption, "mean">;
 const choiceOf = (
   { scenario, settings }: Simulation,
   all: readonly Option[],
-): (Omit<Choice, "facts"> & Pick<Choice["facts"], "upperBound">) | undefined => {
+): (Omit<Choice, "facts"> & Pick<ChoiceFacts, "upperBound">) | undefined => {
   const isBound = ({ strategy }: Compared): boolean => isUpperBound(scenario, strategy);
   const allAreBounds = all.every((each) => each.index === businessAsUsual || isBound(each));
   const options = all

@@ -1,21 +1,11 @@
 import { expectedValueOfPerfectInformation } from "../base/cost-effectiveness.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
-import { choiceOptions, type EvpiOptions, eachChoice } from "./choice.js";
+import { type ChoiceFacts, choiceOptions, type EvpiOptions, eachChoice } from "./choice.js";
 import { checkCall } from "./option-checks.js";
-import type { Subject } from "./parties.js";
-import type { Measure } from "./sums.js";
 
 /** The value of knowing every number before a strategy is chosen: pounds in present value. */
-export interface EvpiRow<N extends Names = Names> {
-  /** Whose net: a level or an agency. */
-  readonly of: Subject<N>;
-  /** The outcome that counts beside the money. Null if only money does. */
-  readonly outcome: N["service"] | null;
-  /** What counts as money. */
-  readonly figure: Measure;
-  /** Pounds for one more outcome. Null if only money counts. */
-  readonly willingnessToPay: number | null;
+export interface EvpiRow<N extends Names = Names> extends ChoiceFacts<N> {
   /**
    * The strategy with the greatest mean net. `without` (business as usual, whose net is 0) if no mean net is above 0.
    */
@@ -28,8 +18,6 @@ export interface EvpiRow<N extends Names = Names> {
   readonly evpi: number;
   /** The strategies left out of the choice, because they are upper bounds or readings. Empty if there are none. */
   readonly leftOut: readonly N["strategy"][];
-  /** True if all strategies are upper bounds: the choice is then among upper bounds, an error that no draw shows. */
-  readonly upperBound: boolean;
 }
 
 /**

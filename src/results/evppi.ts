@@ -7,22 +7,12 @@ import { drawnColumns, randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
-import { choiceOptions, type EvpiOptions, eachChoice } from "./choice.js";
+import { type ChoiceFacts, choiceOptions, type EvpiOptions, eachChoice } from "./choice.js";
 import { numbersOf } from "./numbers.js";
 import { checkCall } from "./option-checks.js";
-import type { Subject } from "./parties.js";
-import type { Measure } from "./sums.js";
 
 /** The value of knowing one number before a strategy is chosen: pounds in present value. */
-export interface EvppiRow<N extends Names = Names> {
-  /** Whose net: a level or an agency. */
-  readonly of: Subject<N>;
-  /** The outcome that counts beside the money. Null if only money does. */
-  readonly outcome: N["service"] | null;
-  /** What counts as money. */
-  readonly figure: Measure;
-  /** Pounds for one more outcome. Null if only money counts. */
-  readonly willingnessToPay: number | null;
+export interface EvppiRow<N extends Names = Names> extends ChoiceFacts<N> {
   /** The address of the number. */
   readonly address: string;
   /** What the number is: its label, or the words of its address. */
@@ -37,8 +27,6 @@ export interface EvppiRow<N extends Names = Names> {
   readonly evppiError: number | null;
   /** What it adds to know every number, in pounds. */
   readonly evpi: number;
-  /** True if all strategies are upper bounds: the choice is then among upper bounds, an error that no draw shows. */
-  readonly upperBound: boolean;
 }
 
 /**

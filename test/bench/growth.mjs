@@ -1,5 +1,5 @@
-// How processor time grows: `npm run build:js && node test/bench/growth.mjs`. One size at a time is doubled twice; a row
-// prints the milliseconds of `simulate` and what each doubling multiplies them by.
+// How processor time grows: `npm run build:js && node test/bench/growth.mjs`. One size at a time is doubled twice; a
+// row prints the milliseconds of `simulate` and what each doubling multiplies them by.
 import { defineScenario, simulate } from "../../dist/index.js";
 
 const numbered = (count, make) => Object.fromEntries(Array.from({ length: count }, (_, index) => make(index)));

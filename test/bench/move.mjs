@@ -1,5 +1,5 @@
-// What a move of a slider takes in the worker of the playground: CPU milliseconds from the request to its result, of the
-// package that was built. `npm run build:js && node test/bench/move.mjs`
+// What a move of a slider takes in the worker of the playground: CPU milliseconds from the request to its result, of
+// the package that was built. `npm run build:js && node test/bench/move.mjs`
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

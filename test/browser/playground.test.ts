@@ -37,7 +37,9 @@ afterAll(async () => {
 
 const home = (): string => `http://localhost:${(server.address() as AddressInfo).port}/`;
 
-/** The page in a window, when its run is done, and what went wrong in it: errors, breaches of policy, requests outside. */
+/**
+ * The page in a window, when its run is done, and what went wrong in it: errors, breaches of policy, requests outside.
+ */
 const opened = async (hash = "", width = 1200): Promise<{ page: Page; complaints: string[] }> => {
   const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
   const complaints: string[] = [];

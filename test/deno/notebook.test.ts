@@ -19,7 +19,7 @@ const imports = Object.fromEntries(
 // The registry has another version, or none: an import map leads to the one that was built.
 test("Deno runs the cells of the notebook, and finds what it would show", { timeout: 120_000 }, () => {
   const [code, map] = ["cells.ts", "map.json"].map((name) => join(folder, name));
-  const show = `const show = (value: any) => console.log(JSON.stringify(value[Symbol.for("Jupyter.display")]()));`;
+  const show = `const show = (value) => console.log(JSON.stringify(value[Symbol.for("Jupyter.display")]()));`;
   const cells = withShown(codeOfNotebook("examples/notebooks/who-saves.ipynb"), "show");
   writeFileSync(code, [show, cells, "show(run);"].join("\n"));
   writeFileSync(map, JSON.stringify({ imports }));

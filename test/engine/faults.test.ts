@@ -59,8 +59,8 @@ const random = (): readonly Scenario[] => {
 };
 
 /**
- * True if a run counts draws that pass a bound wrongly, or cuts budgets wrongly under an allocate rule, or if some scenario shows a difference: first the one built for
- * the fault, then the others, then random ones.
+ * True if a run counts draws that pass a bound wrongly, or cuts budgets wrongly under an allocate rule, or if some
+ * scenario shows a difference: first the one built for the fault, then the others, then random ones.
  */
 const isFound = (run: typeof simulate, shownBy = ""): boolean =>
   wrongCounts(run).length > 0 ||
@@ -81,7 +81,9 @@ const lists = [
 ];
 const all = lists.flatMap((list) => Object.entries(list));
 
-/** `npm run faults` and `npm run hunt` plant all faults; `npm test` plants every thirtieth that a rich scenario shows. */
+/**
+ * `npm run faults` and `npm run hunt` plant all faults; `npm test` plants every thirtieth that a rich scenario shows.
+ */
 const planted = all.filter(([, { shownBy }], index) => isWhole || (shownBy && index % 30 === 1));
 
 describe("a planted fault", () => {

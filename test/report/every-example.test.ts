@@ -7,17 +7,15 @@ import type { Report } from "../../src/report/table.js";
 import { widthOf } from "../../src/report/words.js";
 import { isWhole } from "../support/hunt.js";
 import { example, exampleFiles } from "../support/read.js";
+import { slowOutputs } from "../support/slow-outputs.js";
 
 // What holds for every output of every example. Each example's report is built once for all tests, so they stand in one
 // file: files may run in different processes.
 
-/** Outputs that run the engine many times. `npm run faults` builds them for every example, `npm test` for four. */
-const slow = ["sensitivity", "switching-values", "cost-shifts", "expectations", "interplay", "failure-demand"];
-
 const isOfFour = (file: string): boolean => /gritting.scenario|casework|our-place|failure-demand/.test(file);
 
 const shownOf = (file: string): readonly string[] =>
-  isWhole || isOfFour(file) ? ["all"] : outputNames.filter((name) => !slow.includes(name));
+  isWhole || isOfFour(file) ? ["all"] : outputNames.filter((name) => !slowOutputs.includes(name));
 
 /** Those four and every third other; in `npm run faults` all. */
 const files = exampleFiles.filter((file, at) => isWhole || isOfFour(file) || at % 3 === 0);

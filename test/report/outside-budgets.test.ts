@@ -6,7 +6,10 @@ import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
 
-/** A tie halves 100 hours of paid care at £10, and a neighbour gives 30 hours more, each worth £11 to whom it is taken from. */
+/**
+ * A tie halves 100 hours of paid care at £10, and a neighbour gives 30 hours more, each worth £11 to whom it is taken
+ * from.
+ */
 const ties = (layer: "social" | "fiscal"): ScenarioForm =>
   bare({
     agencies: {

@@ -11,15 +11,14 @@ import type { Report, Table } from "../../src/report/table.js";
 import { csvCells } from "../support/csv-cells.js";
 import { isWhole } from "../support/hunt.js";
 import { example, exampleFiles } from "../support/read.js";
+import { slowOutputs } from "../support/slow-outputs.js";
 import { type ReadSheet, readWorkbook } from "../support/workbook.js";
 
 // A figure is the same wherever it is printed: text, Markdown, HTML, CSV, a workbook, a picture.
 
 const files = isWhole ? exampleFiles : ["gritting/scenario.yaml", "casework/scenario.yaml", "hiv/scenario.yaml"];
 
-/** Outputs that run the engine many times. */
-const slow = ["sensitivity", "switching-values", "cost-shifts", "expectations", "interplay", "failure-demand"];
-const show = outputNames.filter((name) => isWhole || !slow.includes(name));
+const show = outputNames.filter((name) => isWhole || !slowOutputs.includes(name));
 
 /** A report of the outputs that have rows. */
 const reportOf = (file: string): Report => {

@@ -14,7 +14,10 @@ export const scenarioIn = ({ scenario, problems }: ReadResult): Scenario => {
 export const read = (form: ScenarioForm | Scenario["form"], set: Settings = {}, files: Files = {}): Scenario =>
   scenarioIn(readData(form, { files, set }));
 
-/** Every scenario among the examples, by its path there: `gritting/durham.yaml`. Predictions and templates have tests of their own. */
+/**
+ * Every scenario among the examples, by its path there: `gritting/durham.yaml`. Predictions and templates have tests of
+ * their own.
+ */
 export const exampleFiles: readonly string[] = readdirSync("examples", { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".yaml") && !/^(predictions|templates)\//.test(file))
@@ -28,7 +31,10 @@ const frozen = <Part>(part: Part): Part => {
 
 const readSoFar = new Map<string, ReadResult>();
 
-/** Reads an example with the tables beside it, values changed by address; as it is written, once for all tests, none of which can change it. */
+/**
+ * Reads an example with the tables beside it, values changed by address; as it is written, once for all tests, none of
+ * which can change it.
+ */
 export const readExample = (file: string, set: Settings = {}): ReadResult => {
   if (Object.keys(set).length > 0) return readAnew(file, set);
   const result = readSoFar.get(file) ?? frozen(readAnew(file, set));

@@ -1,5 +1,6 @@
 // One cohort in several states, one draw at a time, in C: STATES CYCLES DRAWS [with|without].
-// The same model as ../states-by-hand.mjs. Prints, as JSON, the processor time of nine runs, and the first agency's mean.
+// The same model as ../states-by-hand.mjs. Prints, as JSON, the processor time of nine runs, and the first agency's
+// mean.
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
