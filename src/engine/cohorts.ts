@@ -61,11 +61,12 @@ export const buildCohort = (
   const compartments = compartmentsOf(cohort, exclusiveGroups(enrolling, scenario.interventions), offered);
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
-  // A cohort that is one compartment, to which none arrive, needs no columns of its own: its people are its size.
-  const before = isItsSize({ cohort, compartments }) ? { whole: size.column, each: [size.column] } : columns();
   const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);
-  const after = canMove ? columns() : before;
-  const moves = canMove ? buildMoves(name, cohort, { hazards, compartments, before, after }, program) : undefined;
+  const moves = canMove ? buildMoves(name, cohort, { hazards, compartments }, program) : undefined;
+  // A cohort that is one compartment, to which none arrive, needs no columns of its own: its people are its size.
+  const ownSize = { whole: size.column, each: [size.column] };
+  const before = moves?.sums.as ?? (isItsSize({ cohort, compartments }) ? ownSize : columns());
+  const after = moves?.sums.outs ?? before;
   const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
   const endWeights = endWeightsOf(scenario.time);
   const [first] = endWeights;

@@ -1,6 +1,6 @@
-import { type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
+import { copy } from "../base/kernels.js";
 import { must } from "../base/records.js";
-import { type SumsOfProducts, takeSums } from "../base/sums-of-products.js";
+import { type SumGroup, type SumsOfProducts, sumsOfProducts } from "../base/sums-of-products.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import { type Joined, joinedDimensions, joinedState, type OpenMove, openMoves } from "../scenario/people/joined.js";
@@ -30,40 +30,29 @@ export interface Moves {
     from: string,
     to: string,
   ) => ProgramValue | undefined;
-  /** People at the start of a cycle, by compartment. */
-  readonly before: Columns;
   /** The share of people who take a combination of ways, one way per group. */
   readonly shares: readonly ProgramValue[];
-  /** The same shares in this cycle, side by side. */
-  readonly now: Columns;
   /**
-   * The people of each compartment at the end: Σ people before × share. Sums over the same people are taken together.
+   * The people of each compartment: those at a cycle's end are Σ people at its start × the share who move there. Sums
+   * over the same people are taken together.
    */
-  readonly into: readonly SumsOfProducts[];
+  readonly sums: SumsOfProducts;
 }
 
-/** The columns that moves read and write: people by compartment, at a cycle's start and at its end. */
+/** The people who move: the compartments of a cohort. */
 interface MovingPeople {
   readonly hazards: Time["hazards"];
   readonly compartments: Compartments;
-  readonly before: Columns;
-  readonly after: Columns;
 }
 
 /** Builds the moves of a cohort. */
 export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, program: Program): Moves => {
-  const { compartments, before, after } = people;
+  const { compartments } = people;
   const { groups, ways, timesMade } = waysIn(name, cohort, people, program);
   const { into, shares } = flowsInto(compartments, { groups, ways }, program);
-  return {
-    groups,
-    ways,
-    timesMade,
-    before,
-    shares,
-    now: columnsSideBySide(shares.length, program.width),
-    into: sumsOf(into, after, program.width),
-  };
+  const { count } = compartments;
+  const sums = sumsOfProducts(sumGroupsOf(into), { as: count, bs: shares.length, outs: count, width: program.width });
+  return { groups, ways, timesMade, shares, sums };
 };
 
 /** Returns the ways out of every combination of states, and watches the sums of their probabilities. */
@@ -166,17 +155,19 @@ const flowsInto = (
 /** The name of a combination of what people are in, one for each group. */
 const nameOf = (joined: readonly string[]): string => joined.join(" | ");
 
-/** The sums that give the people of each compartment. Compartments that people enter from the same ones share a sum. */
-const sumsOf = (into: readonly Inflow[], after: Columns, width: number): readonly SumsOfProducts[] => {
-  const begins = (indexes: readonly number[]): Int32Array => Int32Array.from(indexes, (index) => index * width);
-  const sums = new Map<string, { readonly outs: Column[]; readonly as: Int32Array; readonly bs: Int32Array[] }>();
+/** The sums that give the people of each compartment. Those that people enter from the same ones are a group. */
+const sumGroupsOf = (into: readonly Inflow[]): readonly SumGroup[] => {
+  const groups = new Map<
+    string,
+    { readonly outs: number[]; readonly as: readonly number[]; readonly bs: number[][] }
+  >();
   for (const [compartment, { from, shares }] of into.entries()) {
-    const sum = sums.get(String(from)) ?? { outs: [], as: begins(from), bs: [] };
-    sum.outs.push(after.each[compartment]);
-    sum.bs.push(begins(shares));
-    sums.set(String(from), sum);
+    const group = groups.get(String(from)) ?? { outs: [], as: from, bs: [] };
+    group.outs.push(compartment);
+    group.bs.push(shares);
+    groups.set(String(from), group);
   }
-  return [...sums.values()];
+  return [...groups.values()];
 };
 
 /** Every combination of one way per group. */
@@ -202,8 +193,8 @@ const shareOf = (
 };
 
 /** Makes all moves of a cycle at once. */
-export const stepMoves = ({ before, shares, now, into }: Moves, { cycle }: Moment): void => {
+export const stepMoves = ({ shares, sums }: Moves, { cycle }: Moment): void => {
   for (let index = 0; index < shares.length; index++)
-    if (cycle === 1 || shares[index].changed.now) copy(now.each[index], shares[index].column);
-  for (const sums of into) takeSums(sums, before.whole, now.whole);
+    if (cycle === 1 || shares[index].changed.now) copy(sums.bs.each[index], shares[index].column);
+  sums.take();
 };
