@@ -95,3 +95,26 @@ function takeOne(out: usize, as: usize, bs: usize, row: usize, bytes: usize): vo
     v128.store(out + at, sum1, 16);
   }
 }
+
+/** out += a, over `bytes` bytes of numbers. */
+export function addTo(out: usize, a: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) v128.store(out + at, f64x2.add(v128.load(out + at), v128.load(a + at)));
+}
+
+/** plain += a and scaled += scale · a, over `bytes` bytes of numbers. */
+export function addBoth(plain: usize, scaled: usize, scale: f64, a: usize, bytes: usize): void {
+  const factor = f64x2.splat(scale);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const each = v128.load(a + at);
+    v128.store(plain + at, f64x2.add(v128.load(plain + at), each));
+    v128.store(scaled + at, f64x2.add(v128.load(scaled + at), f64x2.mul(factor, each)));
+  }
+}
+
+/** out = (1 − share) · a + share · b, over `bytes` bytes of numbers. */
+export function mixInto(out: usize, a: usize, b: usize, share: f64, bytes: usize): void {
+  const weight = f64x2.splat(share);
+  const rest = f64x2.splat(1 - share);
+  for (let at: usize = 0; at < bytes; at += 16)
+    v128.store(out + at, f64x2.add(f64x2.mul(rest, v128.load(a + at)), f64x2.mul(weight, v128.load(b + at))));
+}

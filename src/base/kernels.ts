@@ -212,6 +212,16 @@ export const scaledProduct = (out: Column, scale: number, a: Column, b: Column):
 
 /** out = scale · a */
 export const scaled = (out: Column, scale: number, a: Column): void => {
-  if (a.length === 1) out.fill(scale * a[0]);
-  else for (let i = 0; i < out.length; i++) out[i] = scale * a[i];
+  if (a.length === 1) {
+    out.fill(scale * a[0]);
+    return;
+  }
+  let i = 0;
+  for (; i + 3 < out.length; i += 4) {
+    out[i] = scale * a[i];
+    out[i + 1] = scale * a[i + 1];
+    out[i + 2] = scale * a[i + 2];
+    out[i + 3] = scale * a[i + 3];
+  }
+  for (; i < out.length; i++) out[i] = scale * a[i];
 };

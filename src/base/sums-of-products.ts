@@ -1,77 +1,10 @@
-import { type Column, type Columns, columnsSideBySide, distanceOf } from "./kernels.js";
-import { wasmKernels } from "./wasm.js";
+import type { Column } from "./kernels.js";
 
 /**
- * Sums of products of columns, which are given by their places. Sum number s is Σ over k of column a[as[k]] × column
- * b[bs[s][k]]: all sums of a group share the columns a, and each has its own columns b.
+ * Sums of products of columns. Sum number s is Σ over k of column a[k] × column b[s][k]: all sums share the columns a,
+ * and each has its own columns b. The columns are side by side in two arrays; `as` and `bs` are offsets into them.
  */
-export interface SumGroup {
-  readonly outs: readonly number[];
-  readonly as: readonly number[];
-  readonly bs: readonly (readonly number[])[];
-}
-
-/** Groups of sums, with the columns that they read and write. */
-export interface SumsOfProducts extends Readonly<Record<keyof SumGroup, Columns>> {
-  /** Takes all sums. */
-  readonly take: () => void;
-}
-
-/** How many columns some sums read and write, and how many draws each has. */
-export interface SumSizes extends Readonly<Record<keyof SumGroup, number>> {
-  readonly width: number;
-}
-
-/** Builds sums of products, in WebAssembly if that is allowed and pays. The bits are the same. */
-export const sumsOfProducts = (groups: readonly SumGroup[], sizes: SumSizes): SumsOfProducts =>
-  (sizes.width < leastForWasm ? undefined : sumsInWasm(groups, sizes)) ?? sumsInJavaScript(groups, sizes);
-
-/** Below this many draws a memory of its own costs more than it saves. */
-const leastForWasm = 64;
-
-/** The sums as loops of JavaScript: the reference. */
-export const sumsInJavaScript = (groups: readonly SumGroup[], { width, ...counts }: SumSizes): SumsOfProducts => {
-  const [as, bs, outs] = [counts.as, counts.bs, counts.outs].map((count) => columnsSideBySide(count, width));
-  const begins = (places: readonly number[]): Int32Array =>
-    Int32Array.from(places, (place) => place * distanceOf(width));
-  const sums = groups.map((group) => ({
-    outs: group.outs.map((place) => outs.each[place]),
-    as: begins(group.as),
-    bs: group.bs.map(begins),
-  }));
-  const take = (): void => {
-    for (const sum of sums) takeSums(sum, as.whole, bs.whole);
-  };
-  return { as, bs, outs, take };
-};
-
-/** The sums in WebAssembly, two draws at a time. Undefined where it is refused. */
-export const sumsInWasm = (groups: readonly SumGroup[], { width, ...counts }: SumSizes): SumsOfProducts | undefined => {
-  const distance = distanceOf(width);
-  const tableLength = groups.reduce((sum, { outs, as }) => sum + 2 + outs.length + as.length * (1 + outs.length), 0);
-  // The table is of numbers of 4 bytes, the columns of numbers of 8.
-  const begin = Math.ceil(tableLength / 2);
-  const kernels = wasmKernels(8 * (begin + (counts.as + counts.bs + counts.outs) * distance));
-  if (!kernels) return undefined;
-  const { memory, takeSums: takeAll } = kernels;
-  const [beginB, beginOut] = [begin + counts.as * distance, begin + (counts.as + counts.bs) * distance];
-  const addresses = (places: readonly number[], from: number): readonly number[] =>
-    places.map((place) => 8 * (from + place * distance));
-  const table = groups.flatMap(({ outs, as, bs }) => [
-    ...[outs.length, as.length],
-    ...[...addresses(outs, beginOut), ...addresses(as, begin), ...addresses(bs.flat(), beginB)],
-  ]);
-  new Uint32Array(memory).set(table);
-  return {
-    as: columnsSideBySide(counts.as, width, memory, begin),
-    bs: columnsSideBySide(counts.bs, width, memory, beginB),
-    outs: columnsSideBySide(counts.outs, width, memory, beginOut),
-    take: () => takeAll(0, groups.length, 8 * width),
-  };
-};
-
-/** A group of sums in JavaScript: the columns are in two arrays, and `as` and `bs` are where they begin. */
-interface Sums {
+export interface SumsOfProducts {
   readonly outs: readonly Column[];
   readonly as: Int32Array;
   readonly bs: readonly Int32Array[];
@@ -81,7 +14,7 @@ interface Sums {
  * Computes the sums, two at once, four products per pass. Memory limits the speed of such sums: a loop that reads each
  * number once, from few arrays, takes half the time of a loop over nine arrays.
  */
-const takeSums = ({ outs, as, bs }: Sums, a: Float64Array, b: Float64Array): void => {
+export const takeSums = ({ outs, as, bs }: SumsOfProducts, a: Float64Array, b: Float64Array): void => {
   let sum = 0;
   for (; sum + 1 < outs.length; sum += 2) takeTwo(outs[sum], outs[sum + 1], a, b, as, bs[sum], bs[sum + 1]);
   if (sum < outs.length) takeOne(outs[sum], a, b, as, bs[sum]);

@@ -5,6 +5,12 @@ export interface WasmKernels {
   readonly memory: ArrayBuffer;
   /** Takes groups of sums of products of columns of `bytes` bytes, as the table at address `table` lists them. */
   readonly takeSums: (table: number, groups: number, bytes: number) => void;
+  /** out += a, both at addresses, over `bytes` bytes of numbers. */
+  readonly addTo: (out: number, a: number, bytes: number) => void;
+  /** plain += a and scaled += scale · a */
+  readonly addBoth: (plain: number, scaled: number, scale: number, a: number, bytes: number) => void;
+  /** out = (1 − share) · a + share · b */
+  readonly mixInto: (out: number, a: number, b: number, share: number, bytes: number) => void;
 }
 
 /**
@@ -22,7 +28,7 @@ export const wasmKernels = (bytes: number): WasmKernels | undefined => {
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
     const { exports } = new WebAssembly.Instance(program, { env: { memory } });
-    return { memory: memory.buffer, takeSums: exports.takeSums as WasmKernels["takeSums"] };
+    return { ...(exports as unknown as Omit<WasmKernels, "memory">), memory: memory.buffer };
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
-import { copy } from "../base/kernels.js";
+import { type Columns, copy } from "../base/kernels.js";
 import { must } from "../base/records.js";
-import { type SumGroup, type SumsOfProducts, sumsOfProducts } from "../base/sums-of-products.js";
+import type { Room, SumGroup } from "../base/room.js";
 import type { Moment } from "../base/time.js";
+import { buildRoom } from "../base/wasm-room.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import { type Joined, joinedDimensions, joinedState, type OpenMove, openMoves } from "../scenario/people/joined.js";
 import type { Time } from "../scenario/time.js";
@@ -32,11 +33,15 @@ export interface Moves {
   ) => ProgramValue | undefined;
   /** The share of people who take a combination of ways, one way per group. */
   readonly shares: readonly ProgramValue[];
-  /**
-   * The people of each compartment: those at a cycle's end are Σ people at its start × the share who move there. Sums
-   * over the same people are taken together.
-   */
-  readonly sums: SumsOfProducts;
+  /** The same shares in this cycle, side by side. */
+  readonly now: Columns;
+  /** People by compartment, at a cycle's start and at its end. */
+  readonly before: Columns;
+  readonly after: Columns;
+  /** The people at the end: Σ people before × share. Sums over the same people are taken together. */
+  readonly takeSums: () => void;
+  /** Where all these columns are, with room for the people as they are counted and for the sum of these. */
+  readonly room: Room;
 }
 
 /** The people who move: the compartments of a cohort. */
@@ -51,8 +56,11 @@ export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, p
   const { groups, ways, timesMade } = waysIn(name, cohort, people, program);
   const { into, shares } = flowsInto(compartments, { groups, ways }, program);
   const { count } = compartments;
-  const sums = sumsOfProducts(sumGroupsOf(into), { as: count, bs: shares.length, outs: count, width: program.width });
-  return { groups, ways, timesMade, shares, sums };
+  const sums = sumGroupsOf(into);
+  const room = buildRoom({ columns: 4 * count + shares.length, width: program.width, sums });
+  const [before, after, now] = [count, count, shares.length].map(room.columns);
+  const takeSums = room.sums(sums, { outs: after, as: before, bs: now });
+  return { groups, ways, timesMade, shares, now, before, after, takeSums, room };
 };
 
 /** Returns the ways out of every combination of states, and watches the sums of their probabilities. */
@@ -88,17 +96,20 @@ const waysIn = (
     rows.set(key, ways);
     return ways;
   };
+  // People who differ in the states of the group alone have the same moves.
+  const opened = new Map<string, readonly OpenMove[]>();
+  const openIn = (group: Joined, state: number, intervention: EnrollingIntervention): readonly OpenMove[] => {
+    const elsewhere = states[state].filter((_, place) => !group.includes(place));
+    const key = JSON.stringify([group, elsewhere, intervention ?? null]);
+    const open = opened.get(key) ?? openMoves(cohort, group, states[state], eachOf(intervention));
+    opened.set(key, open);
+    return open;
+  };
   const ways: Moves["ways"] = (intervention, state) =>
-    groups.map((group) =>
-      rowOf(
-        openMoves(cohort, group, states[state], eachOf(intervention)),
-        joinedState(group, states[state]),
-        intervention,
-      ),
-    );
+    groups.map((group) => rowOf(openIn(group, state, intervention), joinedState(group, states[state]), intervention));
   const timesMade: Moves["timesMade"] = (intervention, state, from, to) => {
     const place = groups.findIndex((group) => group.some((each) => cohort.dimensions[each].states.includes(from)));
-    const open = openMoves(cohort, groups[place], states[state], eachOf(intervention));
+    const open = openIn(groups[place], state, intervention);
     const start = joinedState(groups[place], states[state]);
     const chain = chainOf(open, intervention);
     const way = chain?.ways(start)
@@ -193,8 +204,8 @@ const shareOf = (
 };
 
 /** Makes all moves of a cycle at once. */
-export const stepMoves = ({ shares, sums }: Moves, { cycle }: Moment): void => {
+export const stepMoves = ({ shares, now, takeSums }: Moves, { cycle }: Moment): void => {
   for (let index = 0; index < shares.length; index++)
-    if (cycle === 1 || shares[index].changed.now) copy(sums.bs.each[index], shares[index].column);
-  sums.take();
+    if (cycle === 1 || shares[index].changed.now) copy(now.each[index], shares[index].column);
+  takeSums();
 };
