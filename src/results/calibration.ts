@@ -108,7 +108,7 @@ const rowOf = (
   const spreadLeft = from.sd === 0 ? 1 : to.sd / from.sd;
   // The standard error of a mean is sd ÷ √n, and that of a standard deviation about sd ÷ √(2n).
   const isMoved = Math.abs(to.mean - from.mean) > 3 * error * from.sd;
-  const isNarrowed = Math.abs(1 - spreadLeft) > 3 * error * Math.SQRT1_2;
+  const isNarrowed = Math.abs(1 - spreadLeft) > (3 * error) / Math.sqrt(2);
   const [most] = numbers
     .filter((other) => other.address !== address)
     .map((other) => ({ address: other.address, r: correlation(after, other.after) }))
