@@ -10,7 +10,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   population: ["size"],
   people: ["size"],
   number: ["size"],
-  n: ["size"],
+  n: ["size", "outOf"],
   range: ["low"],
   ci: ["low"],
   interval: ["low"],
@@ -58,6 +58,15 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   slower: ["times"],
   factor: ["times"],
   multiplier: ["times"],
+  count: ["counted"],
+  total: ["counted"],
+  equals: ["counted"],
+  share: ["counted"],
+  sample: ["outOf"],
+  standardError: ["error"],
+  observations: ["observed"],
+  calibration: ["observed"],
+  targets: ["observed"],
 };
 
 /** The key that a word stands for, among those that are known at its place; undefined if there is none. */
