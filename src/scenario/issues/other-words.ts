@@ -56,8 +56,11 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   payer: ["pays"],
   faster: ["times"],
   slower: ["times"],
-  factor: ["times"],
-  multiplier: ["times"],
+  factor: ["times", "cut"],
+  multiplier: ["times", "cut"],
+  multiply: ["times", "cut"],
+  multiplyBy: ["times", "cut"],
+  scale: ["times", "cut"],
 };
 
 /** The key that a word stands for, among those that are known at its place; undefined if there is none. */
