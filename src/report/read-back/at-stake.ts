@@ -6,7 +6,7 @@ import { strategyNamed } from "../../results/strategies.js";
 import { type ReadBackRow, readBack } from "./read-back.js";
 import { usualPounds } from "./service.js";
 
-/** As many as somebody reads. */
+/** Assumption: nobody reads more. */
 const mostRows = 5;
 
 /**

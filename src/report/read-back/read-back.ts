@@ -15,7 +15,7 @@ import { numberText } from "../plausibility/words.js";
 import { yearsText } from "../words.js";
 import { lineText } from "./line.js";
 import { serviceText } from "./service.js";
-import { anywayText, asWritten, byYear, countOf } from "./words.js";
+import { anywayText, byYear, countIn, inFile } from "./words.js";
 
 /** What a part of a scenario says, in a sentence or two with the numbers of the central run. */
 export interface ReadBackRow {
@@ -54,7 +54,7 @@ const cohortText = ({ scenario, drawn }: Simulation, name: string): string => {
   );
   const arriving = sum(entrants.map(({ people }) => centralOf(people, scenario)));
   const arrive = entrants.length === 0 ? "" : ` ${numberText(arriving)} more arrive at the start of each later year.`;
-  const begin = `${nameOfKey(name)} begin as ${countOf(centralOf(size, scenario), unit)}`;
+  const begin = `${nameOfKey(name)} begin as ${countIn(centralOf(size, scenario), unit)}`;
   return `${begin}; there are ${byYear(counts, numberText)}.${arrive}`;
 };
 
@@ -85,7 +85,7 @@ const reachText = (
   const counts = yearsOf(scenario).map(
     (year) => peopleIn(drawn, strategy, { cohort, state: null, intervention: name }, year)[0],
   );
-  const asked = countOf(centralOf(people, scenario), unit);
+  const asked = countIn(centralOf(people, scenario), unit);
   return `is for ${asked}. In it are, in the mean of the year, ${byYear(counts, numberText)}.`;
 };
 
@@ -104,12 +104,12 @@ const effectText = (run: Simulation, strategy: StrategyIndex, effect: Effect): s
   if (service === undefined) return `${label} ${verbs[verb]} ${amountText(run, effect)}.${anywayText(run, effect)}`;
   const [without, others] = [businessAsUsual, strategy].map((arm) => contactsOf(drawn, arm, service, {})[0]);
   const { unit } = scenario.services[service];
-  const over = `Over the run ${countOf(without, unit)} become ${numberText(others)}.`;
+  const over = `Over the run ${countIn(without, unit)} become ${numberText(others)}.`;
   return `${label} ${verbs[verb]} ${amountText(run, effect)}.${anywayText(run, effect)} ${over}`;
 };
 
 /** The amount of an effect as the file writes it; of a formula or of counts, its value at the start too. */
 const amountText = ({ scenario }: Simulation, { verb, amount }: Effect): string => {
   const value = centralOf(amount, scenario);
-  return asWritten(amount, verb === "cut" || verb === "raise" ? shareText(value) : numberText(value));
+  return inFile(amount, verb === "cut" || verb === "raise" ? shareText(value) : numberText(value));
 };

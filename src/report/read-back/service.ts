@@ -9,7 +9,7 @@ import { centralOf } from "../../scenario/central.js";
 import { cohortOf, isByPeople } from "../../scenario/services/demand.js";
 import { poundsText, shareText } from "../numbers.js";
 import { numberText } from "../plausibility/words.js";
-import { agencyName, asWritten, byYear, countOf, priceText } from "./words.js";
+import { agencyName, byYear, countIn, inFile, priceText } from "./words.js";
 
 /** What a contact costs, how many there are in business as usual, and how much of a saving is cash. */
 export const serviceText = (run: Simulation, name: string): string => {
@@ -26,7 +26,7 @@ export const serviceText = (run: Simulation, name: string): string => {
   const cash = new Set(closing === null ? costs.map(({ variable }) => cashText(run, variable)) : []);
   const isSaved = cash.size > 0 && Object.keys(scenario.interventions).length > 0;
   const ofCash = isSaved ? ` Of what is saved, ${listed([...cash])} is cash.` : "";
-  const usual = `Without an intervention there are ${byYear(contacts, (value) => countOf(value, unit), numberText)}`;
+  const usual = `Without an intervention there are ${byYear(contacts, (value) => countIn(value, unit), numberText)}`;
   return `${title}:${price} ${usual}${each}${total}.${ofCash}`;
 };
 
@@ -37,7 +37,7 @@ export const usualPounds = ({ scenario, central }: Simulation, service: string):
 
 const cashText = ({ scenario }: Simulation, share: Quantity): string => {
   const value = shareText(centralOf(share, scenario));
-  return /^[\d.]+$/.test(share.written) ? value : asWritten(share, value);
+  return /^[\d.]+$/.test(share.written) ? value : inFile(share, value);
 };
 
 /** The contacts of year 1 for each person, or for so many people that they are one or more. */
@@ -52,6 +52,6 @@ const contactsEachText = ({ scenario, drawn }: Simulation, name: string, contact
   const scale = [1, 100, 1000, 100_000].find((each) => contacts * each >= people) ?? 1_000_000;
   if (scale > people) return "";
   const { one, many } = scenario.cohorts[cohort].unit;
-  const of = `${numberText(people)} ${many ?? one}`;
-  return `, ${numberText((contacts / people) * scale)} for each ${scale === 1 ? "of" : `${numberText(scale)} of`} ${of}`;
+  const each = scale === 1 ? "each" : `each ${numberText(scale)}`;
+  return `, ${numberText((contacts / people) * scale)} for ${each} of ${numberText(people)} ${many ?? one}`;
 };

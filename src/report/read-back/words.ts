@@ -11,7 +11,7 @@ import { numberText, poundsEach } from "../plausibility/words.js";
 import { oneLine } from "../words.js";
 
 /** A number of things: `80 admissions`. */
-export const countOf = (value: number, { one, many }: Unit): string =>
+export const countIn = (value: number, { one, many }: Unit): string =>
   `${numberText(value)} ${value === 1 ? one : (many ?? one)}`;
 
 /** Pounds of one thing, in full where they are a pound or more. */
@@ -38,12 +38,12 @@ export const byYear = (values: readonly number[], text: (value: number) => strin
 };
 
 /** A number as the file writes it; of a formula, with its value at the start before it. */
-export const asWritten = ({ written }: Quantity, value: string): string =>
+export const inFile = ({ written }: Quantity, value: string): string =>
   /^-?[\d.]+%?( \(|$)/.test(written) ? writtenText(written) : `${value} (${writtenText(oneLine(written))})`;
 
 /** What would have come without an intervention, in a sentence; empty if nothing is stated. */
 export const anywayText = ({ scenario }: Simulation, { deadweight }: Pick<Line | Effect, "deadweight">): string => {
   if (deadweight === undefined) return "";
-  const share = deadweight.written === "0" ? "none" : asWritten(deadweight, shareText(centralOf(deadweight, scenario)));
+  const share = deadweight.written === "0" ? "none" : inFile(deadweight, shareText(centralOf(deadweight, scenario)));
   return ` Of it, ${share} would have come anyway.`;
 };
