@@ -196,9 +196,7 @@ describe("what was counted", () => {
       "No draw comes near 255.123, which was counted: the model gives 71.2 to 535. Run more draws, or state how sure the figure is with error.",
     ]);
     const both = { few: { ...ofOne, counted: 150 }, many: { ...ofOne, year: 2, counted: 400 } };
-    expect(problemsOf(both)).toEqual([
-      `Each of these 2 figures is near some draw, but no draw is near all. ${widen}`,
-    ]);
+    expect(problemsOf(both)).toEqual([`Each of these 2 figures is near some draw, but no draw is near all. ${widen}`]);
     expect(problemsOf({ seen: { ...ofOne, error: "0.5%" } })).toEqual([
       "Weighed by what was counted, 1,024 draws tell as much as 15 draws: too few for a range. Run 20,000 draws.",
     ]);
