@@ -16,7 +16,7 @@ import { dealPicture } from "./deal.js";
 import { decidePicture } from "./decide.js";
 import type { Picture } from "./picture.js";
 import { sensitivityPicture } from "./sensitivity.js";
-import { paragraphAt, onSheets, svgOf } from "./svg.js";
+import { onSheets, paragraphAt, svgOf } from "./svg.js";
 import { waitingPicture } from "./waiting.js";
 import { whoSavesPicture } from "./who-saves.js";
 
