@@ -1,5 +1,6 @@
 /** Interventions that many places reach for, for the agencies of your own. */
 export * as interventions from "./interventions.js";
+export type { InterventionParts } from "./interventions.js";
 export { betterCareFund } from "./modules/better-care-fund.js";
 export { blame } from "./modules/blame.js";
 export { careLeavers } from "./modules/care-leavers.js";
@@ -37,6 +38,7 @@ export { sharedOffices } from "./modules/shared-offices.js";
 export { transformationFund } from "./modules/transformation-fund.js";
 export { troubledFamilies } from "./modules/troubled-families.js";
 export { twoGovernments } from "./modules/two-governments.js";
+export { twoWinters } from "./modules/two-winters.js";
 export { warmHomes } from "./modules/warm-homes.js";
 export { wholePerson } from "./modules/whole-person.js";
 export { wholePlace } from "./modules/whole-place.js";

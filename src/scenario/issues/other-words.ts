@@ -10,7 +10,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   population: ["size"],
   people: ["size"],
   number: ["size"],
-  n: ["size"],
+  n: ["size", "outOf"],
   range: ["low"],
   ci: ["low"],
   interval: ["low"],
@@ -61,6 +61,15 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   multiply: ["times", "cut"],
   multiplyBy: ["times", "cut"],
   scale: ["times", "cut"],
+  count: ["counted"],
+  total: ["counted"],
+  equals: ["counted"],
+  share: ["counted"],
+  sample: ["outOf"],
+  standardError: ["error"],
+  observations: ["observed"],
+  calibration: ["observed"],
+  targets: ["observed"],
 };
 
 /** The key that a word stands for, among those that are known at its place; undefined if there is none. */
