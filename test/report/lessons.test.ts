@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { simulate } from "../../src/engine/simulate.js";
 import { sweep } from "../../src/experiments/sweep.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
+import { report } from "../../src/report/index.js";
+import { decide } from "../../src/results/decide.js";
+import { regimeNameIn } from "../../src/scenario/regimes/regime.js";
 import { headOf, lessons, lessonsPage } from "../support/lessons.js";
 import { example, exampleFiles } from "../support/read.js";
 
@@ -58,4 +62,16 @@ test.each([
     (strategy) => sweep(scenario, { "quantities.interaction": [interaction] }, { draws: 256, strategy })[0].pounds,
   );
   expect(one > three).toBe(wins);
+});
+
+// What the first sentence says without applying a rule is what `decide` finds by applying them.
+test("who would sign in whole-place", () => {
+  const simulation = simulate(example("whole-place/scenario.yaml"), { draws: 16 });
+  const { finding } = report(simulation).parts[0];
+  for (const regime of ["silos", "one-place"]) {
+    const signed = decide(simulation, [regime]).filter(({ goesAhead }) => goesAhead);
+    const names = signed.map(({ strategy }) => simulation.scenario.strategies[strategy].name);
+    const sentence = finding.find((each) => each.includes(regimeNameIn(simulation.scenario, regime))) ?? "";
+    expect(sentence.match(/(?<= |^)[A-Z][a-z ]+(?= \()/g)).toEqual(names.map((name) => expect.stringContaining(name)));
+  }
 });
