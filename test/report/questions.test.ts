@@ -131,7 +131,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ],
   "our-place-our-budget/scenario.yaml": ["Under silo, by benefit and one purse nothing goes ahead", "lose £658,000"],
   "own-up/scenario.yaml": [
-    "Hospital would end best with The hospital tells all of it",
+    "Hospital would end best with Telling all of it",
     "£0 (use it or lose it) to £1.25m (keeps all)",
     "£625,000 (keeps all)",
   ],
