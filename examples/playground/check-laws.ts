@@ -1,24 +1,10 @@
-import { type NamedRule, type RuleFamily, rules } from "who-saves";
+import type { RuleFamily } from "who-saves";
 import { type LawRow, lawMatrix, laws, sampleRules } from "who-saves/laws";
 import type { LawResult, RuleAnswer, RuleListed } from "./rule-messages.js";
+import { rulesListed } from "./rules-listed.js";
 
 /** Few worlds are tried, so that the answer comes at once; most laws that a rule breaks, it breaks in these. */
 const few = { runs: 100 };
-
-const families: readonly RuleFamily[] = ["share", "yearEnd", "permit", "finance", "pay", "allocate"];
-
-/** Every rule with the parameters that the laws try. */
-const listed: readonly RuleListed[] = families.flatMap((family) =>
-  Object.values<Pick<NamedRule, "name" | "words" | "samples">>(rules[family]).flatMap(({ name, words, samples }) =>
-    samples().map(({ label, parameters }) => ({
-      key: `${family}: ${label}`,
-      family,
-      label,
-      words,
-      written: parameters === undefined ? name : `{ ${name}: ${JSON.stringify(parameters)} }`,
-    })),
-  ),
-);
 
 const only = <Rule>(family: Readonly<Record<string, Rule>>, label: string): Readonly<Record<string, Rule>> =>
   Object.fromEntries(Object.entries(family).filter(([each]) => each === label));
@@ -38,9 +24,9 @@ const lawsOf = ({ family, label }: RuleListed): readonly LawResult[] =>
 
 /** Lists all rules, and then answers for the rule that is posted by its key. */
 export const answerForRules = (post: (answer: RuleAnswer) => void): void => {
-  post({ kind: "rules", rules: listed });
+  post({ kind: "rules", rules: rulesListed });
   self.addEventListener("message", ({ data }: MessageEvent<string>) => {
-    const rule = listed.find(({ key }) => key === data);
+    const rule = rulesListed.find(({ key }) => key === data);
     if (rule !== undefined) post({ kind: "laws", rule: rule.key, laws: lawsOf(rule) });
   });
 };

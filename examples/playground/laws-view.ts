@@ -1,7 +1,8 @@
 import { element, labelled, offer } from "./dom.js";
 import type { LawResult } from "./rule-messages.js";
 import type { Choices, State } from "./state.js";
-import { withRegime } from "./with-regime.js";
+import { termsView } from "./terms-view.js";
+import { withAgencies, withRegime } from "./with-regime.js";
 
 const families = {
   share: "How savings and costs are shared",
@@ -48,14 +49,16 @@ export const lawsView = (
   const words = element("p");
   const add = element("button", { type: "button", onclick: () => addRegime() }, "Try it in this scenario");
   const found = element("div", { role: "status" });
+  const { into: payment, terms, show } = termsView();
   const ruleNow = () => now?.rules.find(({ key }) => key === now?.rule);
   const addRegime = (): void => {
     const rule = ruleNow();
     if (rule === undefined || now === undefined) return;
-    const { text, name } = withRegime(now.text, rule);
+    const written = withAgencies(rule.written, Object.keys(now.scenario?.agencies ?? {}));
+    const { text, name } = withRegime(now.text, { ...rule, written }, terms());
     choose({ text, regime: name });
   };
-  into.append(labelled("rule", "Funding rule", list), words, add, found);
+  into.append(labelled("rule", "Funding rule", list), words, payment, add, found);
   let shown: State["laws"] | undefined;
   return (state: State): void => {
     now = state;
@@ -63,8 +66,8 @@ export const lawsView = (
     offer(list, offers, state.rule);
     const rule = ruleNow();
     words.textContent = rule === undefined ? "" : `${rule.words.charAt(0).toUpperCase()}${rule.words.slice(1)}.`;
-    // Who pays whom, and for what, only the author of a file knows.
-    add.hidden = rule === undefined || rule.family === "pay";
+    show(state);
+    add.hidden = rule === undefined;
     if (shown === state.laws) return;
     shown = state.laws;
     found.replaceChildren(...(shown.length === 0 ? [element("p", {}, "Trying worlds …")] : verdict(shown)));

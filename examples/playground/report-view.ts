@@ -1,11 +1,22 @@
 import { byId, element } from "./dom.js";
 import type { State } from "./state.js";
 
-/** The sections of a report as one page, ready to be put into this page: the heading of each names it. */
+/** The texts of the sections of a report by their headings. Their numbers, which change with those before, are left out. */
+const textsOf = (html: string): ReadonlyMap<string, string> =>
+  new Map(
+    (html.match(/<section[\s\S]*?<\/section>/g) ?? []).map((text) => [
+      unescaped(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(text)?.[1] ?? ""),
+      text.replaceAll(/ (?:id|aria-labelledby)="s\d+"/g, ""),
+    ]),
+  );
+
+const unescaped = (text: string): string =>
+  text.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+
+/** Sections of a report, ready to be put into this page: the heading of each names it. */
 const sectionsOf = (html: string): readonly HTMLElement[] => {
-  // From <main> on: the style of the report, which is before it, is not this page's.
-  const page = new DOMParser().parseFromString(html.slice(html.indexOf("<main>")), "text/html");
-  return [...page.querySelectorAll<HTMLElement>("main > section")].map((section) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return [...page.querySelectorAll<HTMLElement>("body > section")].map((section) => {
     const heading = section.querySelector("h2");
     const name = heading?.textContent ?? "";
     const id = `part-${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}`;
@@ -37,26 +48,31 @@ const keepOpen = (before: HTMLElement, after: HTMLElement): void => {
 };
 
 /**
- * Puts the sections of a report in place of those of the same name, so that what did not change keeps its focus. While
- * the run goes on, those that are not computed yet stay, faded.
+ * Puts the sections of a report that changed in place of those of the same name, so that the others keep their focus
+ * and cost no time. While the run goes on, those that are not computed yet stay, faded.
  */
-const replaceSections = (into: HTMLElement, sections: readonly HTMLElement[], isAll: boolean): void => {
+const replaceSections = (
+  into: HTMLElement,
+  before: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
+  isAll: boolean,
+): void => {
   const old = new Map(
     [...into.querySelectorAll<HTMLElement>(":scope > section")].map((each) => [each.dataset.name, each]),
   );
-  for (const section of sections) {
-    const before = old.get(section.dataset.name);
-    old.delete(section.dataset.name);
-    if (before === undefined) into.append(section);
-    else {
-      before.classList.remove("old");
-      keepOpen(before, section);
-      if (!before.isEqualNode(section)) before.replaceWith(section);
-    }
+  for (const [name, section] of old) {
+    const isComputed = name !== undefined && texts.has(name);
+    section.classList.toggle("old", !isComputed && !isAll);
+    if (!isComputed && isAll) section.remove();
   }
-  for (const left of old.values()) {
-    if (isAll) left.remove();
-    else left.classList.add("old");
+  const changed = [...texts].filter(([name, text]) => before.get(name) !== text).map(([, text]) => text);
+  for (const section of sectionsOf(changed.join(""))) {
+    const replaced = old.get(section.dataset.name);
+    if (replaced === undefined) into.append(section);
+    else {
+      keepOpen(replaced, section);
+      replaced.replaceWith(section);
+    }
   }
   if (isAll)
     into.append(
@@ -66,8 +82,9 @@ const replaceSections = (into: HTMLElement, sections: readonly HTMLElement[], is
 
 /** The report on the run, and how far the run is. */
 export const reportView = () => {
-  const [title, question, into, progress] = ["title", "question", "report", "progress"].map(byId);
+  const [title, question, into, progress, brief] = ["title", "question", "report", "progress", "brief"].map(byId);
   let shown: State["answer"];
+  let texts: ReadonlyMap<string, string> = new Map();
   return (state: State): void => {
     const { answer, waiting, problems, scenario } = state;
     const hasErrors = problems.some(({ severity }) => severity === "error");
@@ -81,6 +98,11 @@ export const reportView = () => {
         : `Running: ${Math.round(waiting * 100)}%`;
     if (answer === shown || answer === undefined) return;
     shown = answer;
-    replaceSections(into, sectionsOf(answer.html), waiting === undefined);
+    const isAll = waiting === undefined;
+    const now = textsOf(answer.html);
+    replaceSections(into, texts, now, isAll);
+    const { finding = [] } = answer.report.parts.find(({ name }) => name === "answer") ?? {};
+    brief.textContent = finding.slice(0, 2).join(" ");
+    texts = isAll ? now : new Map([...texts, ...now]);
   };
 };

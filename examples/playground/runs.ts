@@ -58,11 +58,10 @@ export const runner = (update: (change: Partial<State>) => void): ((state: State
 
 const requestOf = (step: Step, state: State, files: Readonly<Record<string, string>>): Omit<RunRequest, "id"> => {
   const { text: scenario, set, strategy, regime, seed, draws } = state;
-  if (step === "survey")
-    return { kind: "run", scenario, read: { files }, options: { draws: 256, seed }, show: ["assumptions"] };
+  const asked = { kind: "run", scenario, charts: false } as const; // the page has the pictures
+  if (step === "survey") return { ...asked, read: { files }, options: { draws: 256, seed }, show: ["assumptions"] };
   return {
-    kind: "run",
-    scenario,
+    ...asked,
     read: { files, set },
     options: {
       draws: step === "quick" ? Math.min(quick.draws, draws) : draws,

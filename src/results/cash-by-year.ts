@@ -84,7 +84,9 @@ export function cashByYear(simulation: Simulation, options: CashByYearOptions = 
       const figureIn = yearlyFigures(simulation, index, agencies);
       const biasIn = yearlyBias(simulation, index, agencies);
       return labels.map((label, at) => {
-        const inYear = (figure: Figure): Float64Array => figureIn(figure, at).map((value) => factors[at] * value);
+        const factor = factors[at];
+        const inYear = (figure: Figure): Float64Array =>
+          factor === 1 ? figureIn(figure, at) : figureIn(figure, at).map((value) => factor * value);
         const net = inYear("net");
         const { p5, p95 } = percentilesOf(net);
         return {
@@ -94,7 +96,7 @@ export function cashByYear(simulation: Simulation, options: CashByYearOptions = 
           label,
           ...recordOf(["pays", "cash", "cheaper", "transfers"], (figure) => mean(inYear(figure))),
           net: mean(net),
-          netAfterBias: mean(net) - factors[at] * biasIn(at),
+          netAfterBias: mean(net) - factor * biasIn(at),
           netP5: p5,
           netP95: p95,
           upperBound: isUpperBound(scenario, strategy),
@@ -115,14 +117,17 @@ const yearlyFigures = (
 ): ((figure: Figure, at: number) => Float64Array) => {
   const moments = momentsOf(scenario);
   // Entries by the share of their model year that is in the financial year in which it begins.
-  const groups = [undefined, 0, 1].map((moment) => ({
-    first: moment ?? shareInFirst(scenario.time),
-    figure: figuresOf(drawn, strategy, {
-      agencies,
-      money: "plain",
-      only: ({ address }: AccountEntry) => moments.get(address) === moment,
-    }),
-  }));
+  const sides = new Set([undefined, ...moments.values()]);
+  const groups = [undefined, 0, 1]
+    .filter((moment) => sides.has(moment))
+    .map((moment) => ({
+      first: moment ?? shareInFirst(scenario.time),
+      figure: figuresOf(drawn, strategy, {
+        agencies,
+        money: "plain",
+        only: ({ address }: AccountEntry) => moments.get(address) === moment,
+      }),
+    }));
   const years = yearsOf(scenario).length;
   return (name, at) => {
     const sum = new Float64Array(drawn.draws);

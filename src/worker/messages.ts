@@ -18,6 +18,8 @@ export interface RunRequest {
   readonly options?: Pick<SimulateOptions, "draws" | "seed" | "strategies" | "cycles"> & { readonly regime?: string };
   /** The outputs of the report, as `report` takes them. Default: the answer. */
   readonly show?: NonNullable<ReportOptions["show"]>;
+  /** False to leave out the pictures as data, since the page of HTML has them too. Default: true. */
+  readonly charts?: boolean;
   /** The regimes that outputs compare, by name. Default: as `report`. */
   readonly regimes?: NonNullable<ReportOptions["regimes"]>;
 }
@@ -42,6 +44,7 @@ export interface PostedReport {
   readonly draws: number;
   readonly report: Report;
   readonly html: string;
+  /** Empty if the request left them out. */
   readonly charts: readonly PostedChart[];
   readonly warnings: readonly Problem[];
 }

@@ -6,8 +6,9 @@ import { simulateAsync } from "../engine/simulate-async.js";
 import { charts } from "../report/charts/charts.js";
 import { toHtml } from "../report/formats/html.js";
 import { report } from "../report/report.js";
+import type { Report } from "../report/table.js";
 import { readScenario } from "../scenario/read.js";
-import type { RunAnswer, RunRequest } from "./messages.js";
+import type { PostedChart, RunAnswer, RunRequest } from "./messages.js";
 
 /** Where requests come from and answers go to: `self` in a worker of a page, `parentPort` of Node, a `MessagePort`. */
 export interface Port {
@@ -56,7 +57,7 @@ const isOfKind = (data: unknown, kind: "run" | "stop"): data is object =>
 const isRun = (data: unknown): data is RunRequest => isOfKind(data, "run") && "id" in data && "scenario" in data;
 
 const answer = async (
-  { id, scenario: source, read, options, show, regimes }: RunRequest,
+  { id, scenario: source, read, options, show, regimes, charts: hasCharts = true }: RunRequest,
   signal: AbortSignal,
   post: (answer: RunAnswer) => void,
 ): Promise<void> => {
@@ -79,7 +80,7 @@ const answer = async (
         draws,
         report: made,
         html: toHtml(made),
-        charts: charts(made).map(({ svg, name, title, describe }) => ({ name, title, describe, svg: svg(chartWidth) })),
+        charts: hasCharts ? postedCharts(made) : [],
         warnings: simulation.warnings,
       });
     }
@@ -90,6 +91,9 @@ const answer = async (
 
 /** The width of a picture, in pixels. */
 const chartWidth = 700;
+
+const postedCharts = (made: Report): readonly PostedChart[] =>
+  charts(made).map(({ svg, name, title, describe }) => ({ name, title, describe, svg: svg(chartWidth) }));
 
 /** The draws of partial results: 256, and then four times that, while they take at most a third more time in all. */
 const fewerThan = (draws: number): readonly number[] => {

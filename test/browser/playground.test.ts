@@ -142,6 +142,34 @@ test("a rule is tried: which laws it breaks, and who signs under it", minute, as
   expect(await page.locator("#problems .error").count()).toBe(0);
 });
 
+test("a rule that pays for what is counted is tried, with who pays whom", minute, async () => {
+  const { page } = await opened();
+  await page.selectOption("#rule", "pay: activity tariff");
+  await page.selectOption("#pays", "treasury");
+  await page.getByRole("button", { name: "Try it in this scenario" }).click();
+  await until(page, "document.querySelector('#regime').value === 'try-activityTariff'");
+  await done(page);
+  expect(await page.locator("#problems .error").count()).toBe(0);
+  await page.locator("#report h3", { hasText: "Settled" }).waitFor();
+});
+
+test("on a telephone a slider and what was found are in sight together", minute, async () => {
+  const { page } = await opened("", 360);
+  await page.setViewportSize({ width: 360, height: 640 });
+  const brief = page.locator("#brief");
+  const before = await brief.textContent();
+  const slider = page.getByLabel("Warm homes: fuel bills cashable", { exact: true });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await until(page, `document.querySelector("#brief").textContent !== ${JSON.stringify(before)}`);
+  for (const each of [slider, brief]) {
+    const box = await each.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+  }
+  expect((await slider.boundingBox())?.y).toBeLessThan((await brief.boundingBox())?.y ?? 0);
+});
+
 test("the workbook has every figure of the page, also where its sheets are long", minute, async () => {
   const { page, complaints } = await opened(await hashOf({ ...firstChoices, example: "whole-place" }, ""));
   const [saved] = await Promise.all([

@@ -65,17 +65,20 @@ test("the strict policy of the page allows its own style", { timeout: 60_000 }, 
 });
 
 test.each(pages)(
-  "%s prints to A4: no page is wider than its paper, no word is broken",
+  "%s prints to A4: no page is wider than its paper, no word is broken, no picture is cut",
   { timeout: 60_000 },
   async (name) => {
     const { page } = await opened(`${name}/scenario.yaml`, 794);
     await page.emulateMedia({ media: "print" });
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    const tallest = 1009; // pixels of 297 mm, less margins of 15 mm
     const paper = 794 - 2 * 57; // pixels of 210 mm at 96 to the inch, less margins of 15 mm
     await page.setViewportSize({ width: paper, height: 1000 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(paper);
     expect(await page.evaluate(brokenWords)).toEqual([]);
+    const tall = `[...document.querySelectorAll(".wide svg")].filter((svg) => svg.getBoundingClientRect().height > ${tallest})`;
+    expect(await page.evaluate(`${tall}.length`)).toBe(0);
   },
 );
 

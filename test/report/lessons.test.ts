@@ -2,18 +2,22 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { sweep } from "../../src/experiments/sweep.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
-import { example } from "../support/read.js";
+import { headOf, lessons, lessonsPage } from "../support/lessons.js";
+import { example, exampleFiles } from "../support/read.js";
 
-const page = readFileSync("docs/lessons.md", "utf8");
-const rows = [...page.matchAll(/^\|(?: [^|]+ \|){2} `([\w-]+)` \| ([^|]+) \|$/gm)];
 const figures = /[−+]?£[\d.,]*\d(?:m|k|bn)?|\d+%|\d+p\b/g;
 
 test("the page of lessons has rows of two tables", () => {
-  expect(rows.length).toBe(24);
+  expect(lessons.length).toBe(24);
+});
+
+test.each(exampleFiles)("%s begins with what it shows and what it cannot", (file) => {
+  const { limits } = headOf(readFileSync(`examples/${file}`, "utf8"));
+  expect(limits).toMatch(/^It shows .*\. It cannot show /);
 });
 
 // The committed results of each example are those of the run, by a test of their own.
-test.each(rows.map(([, name, finding]) => [name, finding]))(
+test.each(lessons.map(({ name, finding }) => [name, finding]))(
   "what the page finds in %s is what it finds",
   (name, finding) => {
     const results = JSON.parse(readFileSync(`examples/${name}/expected.json`, "utf8"));
@@ -41,7 +45,7 @@ test.each([
   const values = switchingValues(example(`${name}/scenario.yaml`), { of: "public", strategy });
   const at = values.find((row) => row.address === address)?.switchesAt ?? 0;
   expect(at < 1 ? `${(100 * at).toFixed(1)}%` : rounded(at)).toBe(number);
-  expect(page).toContain(number);
+  expect(lessonsPage).toContain(number);
 });
 
 // Means over 256 draws: beside specialists, one worker wins where needs slow each other by half.

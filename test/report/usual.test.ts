@@ -93,8 +93,8 @@ describe("a scenario without interventions", () => {
       Council    £2,710
       The place  £2,710
 
-      There is no intervention to compare with business as usual. More of business as usual: --show
-      place-count,activity,people,outcomes,cost-effectiveness,assumptions.
+      There is no intervention to compare with business as usual. More of business as usual is in the
+      outputs place-count, activity, people, outcomes, cost-effectiveness and assumptions.
 
       Business as usual alone, 3 years from 2025-04-01, 2024/25 prices, undiscounted, 16 draws, seed
       who-saves.

@@ -50,6 +50,14 @@ describe("a worker", () => {
     expect(many.at(-1)).toMatchObject({ kind: "result", draws: 1024 });
   });
 
+  test("leaves out the pictures as data, if it is asked to", async () => {
+    const options = { draws: 8 };
+    const [last] = (
+      await answersTo(1, [{ kind: "run", id: 1, scenario: text, options, show: ["who-saves"], charts: false }])
+    ).slice(-1);
+    expect(last).toMatchObject({ kind: "result", charts: [], html: expect.stringContaining("<svg") });
+  });
+
   test("runs under a regime by its name", async () => {
     const options = { draws: 64, regime: "gain-share" };
     const answers = await answersTo(1, [{ kind: "run", id: 1, scenario: text, options, show: ["settle"] }]);

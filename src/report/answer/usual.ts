@@ -17,7 +17,7 @@ interface UsualRow {
 }
 
 /** The outputs with rows about business as usual alone. */
-const usualOutputs = "place-count,activity,people,outcomes,cost-effectiveness,assumptions";
+const usualOutputs = "place-count, activity, people, outcomes, cost-effectiveness and assumptions";
 
 /** The answer of a scenario without a strategy: what each agency spends in business as usual. */
 export const usualPage = (simulation: Simulation): Page => {
@@ -43,6 +43,6 @@ export const usualPage = (simulation: Simulation): Page => {
       },
       rows,
     ),
-    after: [`${capital(noStrategy)}. More of business as usual: --show ${usualOutputs}.`],
+    after: [`${capital(noStrategy)}. More of business as usual is in the outputs ${usualOutputs}.`],
   };
 };

@@ -6,7 +6,17 @@ import { legendOf, signAt } from "./legend.js";
 import { isSome } from "./picture.js";
 import { axisOf, type Scale, ticksAcross } from "./scale.js";
 import { ink, type MarkName, marks, sizes } from "./style.js";
-import { type Drawing, element, paragraphAt, stacked, textAt, textWidth } from "./svg.js";
+import {
+  type Drawing,
+  element,
+  type Piece,
+  paragraphAt,
+  paragraphsAt,
+  pixels,
+  stacked,
+  textAt,
+  textWidth,
+} from "./svg.js";
 
 /** A bar from one value to another. */
 interface Bar {
@@ -59,8 +69,11 @@ export const falling = (
   });
 };
 
-/** A chart of bars to both sides of a line. From 640 pixels words stand beside the bars, below it above them. */
-export const barChart = (groups: readonly BarGroup[], width: number): Drawing => {
+/**
+ * A chart of bars to both sides of a line, a piece for each row. From 640 pixels words stand beside the bars, below it
+ * above them.
+ */
+export const barChart = (groups: readonly BarGroup[], width: number): readonly Piece[] => {
   const rows = groups.flatMap((group) => group.rows);
   const used = new Set(rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)));
   const hasPoint = rows.some(({ point }) => point !== undefined);
@@ -69,29 +82,34 @@ export const barChart = (groups: readonly BarGroup[], width: number): Drawing =>
     legend.map((name) => marks[name]),
     width,
   );
-  return stacked([key, ...groups.map((group) => groupOf(group, width))], sizes.gap);
+  return [
+    { ...key, height: key.height + sizes.gap },
+    ...groups.flatMap((group, at) => {
+      const [first, ...others] = rowsOf(group, width);
+      return [{ ...first, isFirst: at > 0 }, ...others];
+    }),
+  ];
 };
 
-const groupOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width: number): Drawing => {
+/** The rows of a group: its heading and its axis stand above the first. */
+const rowsOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width: number): readonly Piece[] => {
   const start = width >= 640 ? Math.round(width * 0.42) + sizes.gap : 0;
   const values = rows.flatMap(({ bars, point }) => [
     ...bars.flatMap(({ from, to }) => [from, to]),
     ...(point ? [point.low, point.value, point.high] : []),
   ]);
-  const side = textWidth("−£1.23m", sizes.small) / 2;
+  const side = textWidth("−£1.23m", sizes.text) / 2;
   const ends = [start + side, width - side] as const;
   const scale = axisOf([...values, base], ends, { most: ticksAcross(ends[1] - ends[0]), withZero: base === 0, print });
   const ticks: Drawing = {
-    height: sizes.small + 10,
-    parts: scale.ticks.map(({ value, text }) =>
-      textAt(scale.at(value), sizes.small, text, { size: sizes.small, fill: ink.muted, anchor: "middle" }),
-    ),
+    height: sizes.text + 10,
+    parts: scale.ticks.map(({ value, text }) => textAt(scale.at(value), sizes.text, text, { anchor: "middle" })),
   };
-  return stacked([
-    ...(heading === "" ? [] : [paragraphAt(0, 0, heading, width, { size: sizes.title, bold: true })]),
-    ticks,
-    ...rows.map((row) => rowOf(row, { width, start, scale, base })),
-  ]);
+  const head = heading === "" ? [] : [paragraphAt(0, 0, heading, width, { size: sizes.title, bold: true })];
+  return rows.map((row, at) => {
+    const drawn = rowOf(row, { width, start, scale, base });
+    return at === 0 ? stacked([...head, ticks, drawn]) : { ...drawn, again: stacked([...head, ticks]) };
+  });
 };
 
 interface Paper {
@@ -104,45 +122,36 @@ interface Paper {
 
 const rowOf = (row: BarRow, { width, start, scale, base }: Paper): Drawing => {
   const forWords = start === 0 ? width : start - sizes.gap;
-  const words = stacked([
-    paragraphAt(0, 0, row.label, forWords, { bold: true }),
-    paragraphAt(0, 0, row.figures, forWords, { size: sizes.small, fill: ink.muted }),
-  ]);
+  const words = paragraphsAt(0, forWords, [[row.label, { bold: true }], [row.figures]]);
   const lanes = row.bars.length === 0 ? 0 : largestOf(row.bars.map(({ lane = 0 }) => lane)) + 1;
   const forBars = lanes * sizes.bar;
   const lane = forBars + (row.point ? sizes.bar : 0) + 6;
   const top = start === 0 ? words.height + 4 : 2;
   const height = (start === 0 ? top + lane : Math.max(words.height, lane + 4)) + sizes.gap * 0.75;
-  const ticks = scale.ticks.map(({ value }) => scale.at(value));
+  const ticks = scale.ticks.flatMap(({ value }) => (value === base ? [] : [scale.at(value)]));
   const bars = row.bars.map(({ mark, from, to, lane: at = 0 }) =>
     barFrom(scale.at(from), scale.at(to), top + 3 + at * sizes.bar, mark),
   );
   const parts = [linesDown(ticks, top, lane, ink.grid), ...bars, linesDown([scale.at(base)], top, lane, ink.zero)];
-  const point = row.point ? pointAt(row.point, scale, top + 3 + forBars + sizes.bar / 2) : [];
+  const point = row.point ? [pointAt(row.point, scale, top + 3 + forBars + sizes.bar / 2)] : [];
   const rule = row.isSum ? [element("path", { d: `M0 -5H${width}`, stroke: ink.muted, "stroke-width": 1 })] : [];
   return { height, parts: [...rule, ...words.parts, ...parts, ...point] };
 };
 
 const linesDown = (xs: readonly number[], top: number, height: number, stroke: string): string =>
-  element("path", { d: xs.map((x) => `M${x.toFixed(1)} ${top.toFixed(1)}v${height}`).join(""), stroke });
+  element("path", { d: xs.map((x) => `M${pixels(x)} ${pixels(top)}v${pixels(height)}`).join(""), stroke });
 
-const barFrom = (a: number, b: number, y: number, mark: MarkName): string =>
-  element("rect", {
-    x: Math.min(a, b),
-    y,
-    width: Math.max(0.5, Math.abs(b - a)),
-    height: sizes.bar,
-    fill: marks[mark].fill,
-    stroke: marks[mark].edge,
-  });
+const barFrom = (a: number, b: number, y: number, mark: MarkName): string => {
+  const [left, right] = [Math.min(a, b), Math.max(a, b)].map(Math.round);
+  const across = Math.max(1, right - left);
+  const { fill, edge } = marks[mark];
+  const d = `M${left} ${pixels(y)}h${across}v${sizes.bar}h-${across}z`;
+  return element("path", { d, fill, stroke: edge === fill ? undefined : edge });
+};
 
 /** A diamond on a line with two ends. */
-const pointAt = ({ value, low, high }: NonNullable<BarRow["point"]>, { at }: Scale, y: number): readonly string[] => {
-  const [left, middle, right] = [low, value, high].map((pounds) => Number(at(pounds).toFixed(1)));
-  const [top, level] = [(y - 4).toFixed(1), y.toFixed(1)];
-  const ends = `M${left} ${top}v8M${left} ${level}H${right}M${right} ${top}v8`;
-  return [
-    ...(low === high ? [] : [element("path", { d: ends, stroke: marks.net.fill, "stroke-width": 1.5, fill: "none" })]),
-    signAt(marks.net, [[middle, y]]),
-  ];
+const pointAt = ({ value, low, high }: NonNullable<BarRow["point"]>, { at }: Scale, y: number): string => {
+  const [left, right, top] = [at(low), at(high), y - 4].map(pixels);
+  const ends = low === high ? "" : `M${left} ${top}v8m0-4H${right}m0-4v8`;
+  return signAt(marks.net, [[at(value), y]], ends);
 };

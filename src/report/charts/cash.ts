@@ -3,8 +3,6 @@ import type { Part } from "../table.js";
 import { type BarGroup, barChart, falling } from "./bars.js";
 import { type LinePanel, lineChart } from "./lines.js";
 import { figuresIn, groupsBy, isSome, type Picture, type PictureRow, pictureRows } from "./picture.js";
-import { sizes } from "./style.js";
-import { stacked } from "./svg.js";
 import { wordsOfRow } from "./who-saves.js";
 
 /** The most services with a panel by year. */
@@ -22,11 +20,8 @@ export const cashPicture: Picture = {
     ...filledOrShut(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfYear(row, heading))),
   ],
   draw: (part, width) => {
-    const years = filledOrShut(part).map(panelOf);
-    return stacked(
-      [barChart(groupsOf(part), width), ...(years.length > 0 ? [lineChart(years, width)] : [])],
-      sizes.gap,
-    );
+    const years = lineChart(filledOrShut(part).map(panelOf), width);
+    return [...barChart(groupsOf(part), width), ...years.map((piece) => ({ ...piece, isFirst: true }))];
   },
 };
 

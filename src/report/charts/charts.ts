@@ -15,8 +15,9 @@ import { costShiftsPicture } from "./cost-shifts.js";
 import { dealPicture } from "./deal.js";
 import { decidePicture } from "./decide.js";
 import type { Picture } from "./picture.js";
+import { placeCountPicture } from "./place-count.js";
 import { sensitivityPicture } from "./sensitivity.js";
-import { paragraphAt, svgOf } from "./svg.js";
+import { onSheets, paragraphAt, svgOf } from "./svg.js";
 import { waitingPicture } from "./waiting.js";
 import { whoSavesPicture } from "./who-saves.js";
 
@@ -35,6 +36,7 @@ const pictures: Readonly<Partial<Record<OutputName, Picture>>> = {
   "cost-effectiveness": costEffectivenessPicture,
   acceptability: acceptabilityPicture,
   sensitivity: sensitivityPicture,
+  "place-count": placeCountPicture,
 };
 
 /** The picture of an output. */
@@ -49,6 +51,11 @@ export interface Chart {
   readonly table: Table;
   /** The picture as SVG, `width` pixels wide: 320 or more. Its height depends on the rows. */
   readonly svg: (width: number) => string;
+  /**
+   * The picture for a page that has its finding and its table: without the title and without the figures in words, as
+   * SVGs below each other. None is higher than some pixels, if its parts allow it; by default there is one.
+   */
+  readonly sheets: (width: number, height?: number) => readonly string[];
 }
 
 /**
@@ -70,9 +77,14 @@ export const charts = ({ parts, labels }: Report): readonly Chart[] =>
     const words = isEmpty ? [nothingToShow(part.empty)] : [...part.finding, picture.describe, ...picture.words(part)];
     const describe = words.join(" ");
     const draw = (width: number) =>
-      isEmpty ? paragraphAt(0, 0, nothingToShow(part.empty), width) : picture.draw(part, width);
+      isEmpty ? [paragraphAt(0, 0, nothingToShow(part.empty), width)] : picture.draw(part, width);
     return [
-      { name, title, describe, table: part.table, svg: (width) => svgOf({ name, title, describe }, width, draw) },
+      {
+        ...{ name, title, describe, table: part.table },
+        svg: (width) => svgOf({ name, title, describe }, width, draw),
+        sheets: (width, height = Number.POSITIVE_INFINITY) =>
+          onSheets({ name, title: part.title ?? name, describe: picture.describe }, width, draw(width), height),
+      },
     ];
   });
 

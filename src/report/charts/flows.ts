@@ -2,7 +2,7 @@ import { largestOf } from "../../base/largest.js";
 import { sum } from "../../base/statistics.js";
 import { legendOf } from "./legend.js";
 import { ink, type MarkName, marks, sizes } from "./style.js";
-import { type Drawing, element, movedBy, paragraphAt, stacked } from "./svg.js";
+import { type Drawing, element, movedBy, type Piece, paragraphAt, pixels, stacked } from "./svg.js";
 
 /** What flows from one name to another, above 0, and its figure in words. */
 export interface Flow {
@@ -28,16 +28,20 @@ const mostFigures = 12;
 /** The height of all flows together, in pixels. */
 const fullHeight = 220;
 
-const small = { size: sizes.small, fill: ink.muted };
-
 /** Bands from names on the left to names on the right. All that leaves the left arrives on the right. */
-export const flowChart = (panels: readonly FlowPanel[], width: number): Drawing => {
+export const flowChart = (panels: readonly FlowPanel[], width: number): readonly Piece[] => {
   const used = new Set(panels.flatMap(({ flows }) => flows.map(({ mark }) => mark)));
   const legend = legendOf(
     [...used].map((mark) => marks[mark]),
     width,
   );
-  return stacked([...(used.size > 0 ? [legend] : []), ...panels.map((panel) => panelOf(panel, width))], sizes.gap);
+  return [
+    ...(used.size > 0 ? [{ ...legend, height: legend.height + sizes.gap }] : []),
+    ...panels.map((panel, at) => {
+      const { height, parts } = panelOf(panel, width);
+      return { height: height + sizes.gap, parts, isFirst: at > 0 };
+    }),
+  ];
 };
 
 const panelOf = ({ heading, columns, flows, none }: FlowPanel, width: number): Drawing => {
@@ -56,8 +60,8 @@ const panelOf = ({ heading, columns, flows, none }: FlowPanel, width: number): D
     return bandOf(flow, ends, [down + from, downRight + to], flow.size * unit);
   });
   const [start, end] = [
-    paragraphAt(side, 0, columns[0], side, { ...small, anchor: "end" }),
-    paragraphAt(width - side, 0, columns[1], side, small),
+    paragraphAt(side, 0, columns[0], side, { anchor: "end" }),
+    paragraphAt(width - side, 0, columns[1], side),
   ];
   const note = `The ${mostFigures} largest have their figures here. The table has all.`;
   return stacked(
@@ -65,7 +69,7 @@ const panelOf = ({ heading, columns, flows, none }: FlowPanel, width: number): D
       ...head,
       { height: largestOf([start.height, end.height]), parts: [...start.parts, ...end.parts] },
       { height: tall, parts: [...bands, movedBy(0, down, left), movedBy(width - side, downRight, right)] },
-      ...(figured.length < flows.length ? [paragraphAt(0, 0, note, width, small)] : []),
+      ...(figured.length < flows.length ? [paragraphAt(0, 0, note, width)] : []),
     ],
     8,
   );
@@ -124,7 +128,7 @@ const wordsOf = (own: readonly Flow[], hasOnePayer: boolean, { side, isLeft, fig
   const shown = own.filter((flow) => figured.includes(flow));
   return stacked([
     paragraphAt(isLeft ? side : 0, 0, isLeft ? from : to, side, { bold: true, anchor: isLeft ? "end" : "start" }),
-    ...shown.map((flow) => paragraphAt(0, 0, hasOnePayer ? flow.text : `${flow.text} from ${flow.from}`, side, small)),
+    ...shown.map((flow) => paragraphAt(0, 0, hasOnePayer ? flow.text : `${flow.text} from ${flow.from}`, side)),
   ]);
 };
 
@@ -136,11 +140,10 @@ const bandOf = (
   thick: number,
 ): string => {
   const middle = (left + right) / 2;
-  const curve = (a: number, b: number, end: number): string =>
-    [middle, a, middle, b, end, b].map((at) => at.toFixed(1)).join(" ");
+  const curve = (a: number, b: number, end: number): string => [middle, a, middle, b, end, b].map(pixels).join(" ");
   const [there, back] = [curve(from, to, right), curve(to + thick, from + thick, left)];
   return element("path", {
-    d: `M${left.toFixed(1)} ${from.toFixed(1)}C${there}v${thick.toFixed(1)}C${back}z`,
+    d: `M${pixels(left)} ${pixels(from)}C${there}v${pixels(thick)}C${back}z`,
     fill: marks[mark].fill,
     "fill-opacity": "0.7",
     stroke: marks[mark].edge,

@@ -1,14 +1,15 @@
 import { largestOf } from "../../base/largest.js";
 import { type Look, type Mark, sizes } from "./style.js";
-import { type Drawing, element, paragraphAt, textWidth } from "./svg.js";
+import { type Drawing, element, paragraphAt, pixels, textWidth } from "./svg.js";
 
-/** The shape of a look around points, as one path. */
+/** The shape of a look around points, as one path that starts with other lines. */
 export const signAt = (
   { shape = "m-7 -6h14v12h-14z", fill, edge }: Look,
   points: readonly (readonly number[])[],
+  lines = "",
 ): string =>
   element("path", {
-    d: points.map(([x, y]) => `M${Number(x.toFixed(1))} ${Number(y.toFixed(1))}${shape}`).join(""),
+    d: lines + points.map(([x, y]) => `M${pixels(x)} ${pixels(y)}${shape}`).join(""),
     fill,
     stroke: edge,
     "stroke-width": fill === "none" ? 2.5 : undefined,
@@ -19,9 +20,9 @@ export const legendOf = (entries: readonly Mark[], width: number): Drawing => {
   let [x, y, tall] = [0, 0, 0];
   const parts = entries.flatMap((mark) => {
     const indent = 22;
-    const size = indent + textWidth(mark.words, sizes.small) + sizes.gap;
+    const size = indent + textWidth(mark.words, sizes.text) + sizes.gap;
     if (x > 0 && x + size - sizes.gap > width) [x, y, tall] = [0, y + tall + 4, 0];
-    const words = paragraphAt(x + indent, y, mark.words, width - x - indent, { size: sizes.small });
+    const words = paragraphAt(x + indent, y, mark.words, width - x - indent);
     const drawn = [signAt(mark, [[x + 8, y + 7]]), ...words.parts];
     [x, tall] = [x + size, largestOf([tall, words.height])];
     return drawn;

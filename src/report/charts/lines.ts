@@ -2,7 +2,7 @@ import { largestOf } from "../../base/largest.js";
 import { roundedPounds } from "../numbers.js";
 import { axisOf, type Scale } from "./scale.js";
 import { ink, lineLooks, sizes } from "./style.js";
-import { type Drawing, element, paragraphAt, stacked, textAt, textWidth } from "./svg.js";
+import { type Drawing, element, type Piece, paragraphAt, pixels, stacked, textAt, textWidth } from "./svg.js";
 
 interface Point {
   readonly x: number;
@@ -37,11 +37,11 @@ export interface LinePanel {
 const plotHeight = 220;
 
 /** Panels of lines below each other. Lines differ in colour and in dash. */
-export const lineChart = (panels: readonly LinePanel[], width: number): Drawing =>
-  stacked(
-    panels.map((panel) => panelOf(panel, width)),
-    sizes.gap * 1.5,
-  );
+export const lineChart = (panels: readonly LinePanel[], width: number): readonly Piece[] =>
+  panels.map((panel, at) => {
+    const { height, parts } = panelOf(panel, width);
+    return { height: height + sizes.gap * 1.5, parts, isFirst: at > 0 };
+  });
 
 const panelOf = (panel: LinePanel, width: number): Drawing => {
   const { heading, lines, along, print = roundedPounds, withZero = true, notes = [] } = panel;
@@ -52,7 +52,7 @@ const panelOf = (panel: LinePanel, width: number): Drawing => {
   const labelled = lines.flatMap(({ points }) => points.filter(({ label }) => label !== undefined));
   const height = Math.max(plotHeight, labelled.length * labelStep + 16);
   const up = axisOf(values, [height - 8, 8], { most: 5, print, withZero });
-  const left = largestOf(up.ticks.map(({ text }) => textWidth(text, sizes.small))) + 8;
+  const left = largestOf(up.ticks.map(({ text }) => textWidth(text, sizes.text))) + 8;
   const xs = along.map(({ value }) => value);
   const [first, last] = [xs[0], xs[xs.length - 1]];
   const right = width - (labelled.length > 0 ? 24 : 0);
@@ -61,10 +61,10 @@ const panelOf = (panel: LinePanel, width: number): Drawing => {
     first === last ? (ends[0] + ends[1]) / 2 : ends[0] + ((value - first) / (last - first)) * (ends[1] - ends[0]);
   const grid = up.ticks.flatMap(({ value, text }) => [
     element("path", {
-      d: `M${left.toFixed(1)} ${up.at(value).toFixed(1)}H${right}`,
+      d: `M${pixels(left)} ${pixels(up.at(value))}H${pixels(right)}`,
       stroke: value === 0 ? ink.zero : ink.grid,
     }),
-    textAt(left - 6, up.at(value) + 4, text, { size: sizes.small, fill: ink.muted, anchor: "end" }),
+    textAt(left - 6, up.at(value) + 4, text, { anchor: "end" }),
   ]);
   const drawn = lines.map((line, at) => lineOf(line, at, across, up));
   const plot: Drawing = {
@@ -80,8 +80,8 @@ const panelOf = (panel: LinePanel, width: number): Drawing => {
     ...(heading === "" ? [] : [paragraphAt(0, 0, heading, width, { bold: true })]),
     stacked(lines.map((line, at) => keyOf(line, at, width))),
     plot,
-    { height: sizes.small + 8, parts: wordsAlong(along, across, width) },
-    ...notes.map((note) => paragraphAt(0, 0, note, width, { size: sizes.small })),
+    { height: sizes.text + 8, parts: wordsAlong(along, across, width) },
+    ...notes.map((note) => paragraphAt(0, 0, note, width)),
   ]);
 };
 
@@ -101,13 +101,13 @@ const labelsOf = (
     const lowest = height - (sorted.length - 1 - at) * labelStep;
     const base = Math.min(lowest, Math.max(free, up.at(y) + 4));
     free = base + labelStep;
-    const path = `M${across(x).toFixed(1)} ${up.at(y).toFixed(1)}L${width - 20} ${(base - 4).toFixed(1)}`;
-    return [
-      element("path", { d: path, stroke: ink.muted, "stroke-width": 0.5 }),
-      textAt(width - 16, base, label, { size: sizes.small }),
-    ];
+    const path = `M${pixels(across(x))} ${pixels(up.at(y))}L${width - 20} ${pixels(base - 4)}`;
+    return [element("path", { d: path, stroke: ink.muted, "stroke-width": 0.5 }), textAt(width - 16, base, label)];
   });
 };
+
+/** The most points of a line that are dots too. */
+const mostDots = 6;
 
 const lookAt = (at: number): (typeof lineLooks)[number] => lineLooks[at % lineLooks.length];
 
@@ -118,31 +118,38 @@ const lineOf = (
   up: Scale,
 ): { readonly band: string; readonly stroke: string } => {
   const { colour, dash } = lookAt(at);
-  const place = (x: number, y: number): string => `${across(x).toFixed(1)} ${up.at(y).toFixed(1)}`;
+  const place = (x: number, y: number): string => `${pixels(across(x))} ${pixels(up.at(y))}`;
   const path = points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${place(x, y)}`).join("");
   const around = [...range.map(({ x, low }) => place(x, low)), ...range.map(({ x, high }) => place(x, high)).reverse()];
-  const dots = points.length > 12 && !isDots ? [] : points.map(({ x, y }) => [across(x), up.at(y)]);
+  const dots = points.length > mostDots && !isDots ? [] : points.map(({ x, y }) => place(x, y));
   return {
     band: range.length === 0 ? "" : element("path", { d: `M${around.join("L")}Z`, fill: ink.band, stroke: ink.band }),
     stroke:
       (isDots
         ? ""
         : element("path", { d: path, fill: "none", stroke: colour, "stroke-width": 2, "stroke-dasharray": dash })) +
-      dots.map(([cx, cy]) => dotAt(cx, cy, colour, isDots)).join(""),
+      (dots.length === 0 ? "" : dotsAt(dots, colour, isDots)),
   };
 };
 
-const dotAt = (cx: number, cy: number, colour: string, isHollow: boolean): string =>
-  isHollow
-    ? element("circle", { cx, cy, r: 4, fill: ink.paper, stroke: colour, "stroke-width": 2 })
-    : element("circle", { cx, cy, r: 3, fill: colour });
+/** Dots as one path: lines without a length have round ends. A hollow dot is a smaller one on paper upon a dot. */
+const dotsAt = (places: readonly string[], colour: string, areHollow: boolean): string => {
+  const dots = (stroke: string, size: number): string =>
+    element("path", {
+      d: places.map((place) => `M${place}h0`).join(""),
+      stroke,
+      "stroke-width": size,
+      "stroke-linecap": "round",
+    });
+  return areHollow ? dots(colour, 10) + dots(ink.paper, 6) : dots(colour, 6);
+};
 
 /** One line of the legend: a piece of the line, and its words. */
 const keyOf = ({ label, isDots }: ChartLine, at: number, width: number): Drawing => {
   const { colour, dash } = lookAt(at);
-  const words = paragraphAt(36, 0, label, width - 36, { size: sizes.small });
+  const words = paragraphAt(36, 0, label, width - 36);
   const piece = isDots
-    ? dotAt(14, 9, colour, true)
+    ? dotsAt(["14 9"], colour, true)
     : element("path", { d: "M0 9H28", stroke: colour, "stroke-width": 2, "stroke-dasharray": dash });
   return { height: words.height + 3, parts: [piece, ...words.parts] };
 };
@@ -151,10 +158,10 @@ const keyOf = ({ label, isDots }: ChartLine, at: number, width: number): Drawing
 const wordsAlong = (along: LinePanel["along"], across: (value: number) => number, width: number): readonly string[] => {
   let free = Number.NEGATIVE_INFINITY;
   return along.flatMap(({ value, text }) => {
-    const size = textWidth(text, sizes.small);
+    const size = textWidth(text, sizes.text);
     const start = Math.min(Math.max(0, across(value) - size / 2), width - size);
     if (start < free) return [];
     free = start + size + 10;
-    return [textAt(start + size / 2, sizes.small + 4, text, { size: sizes.small, fill: ink.muted, anchor: "middle" })];
+    return [textAt(start + size / 2, sizes.text + 4, text, { anchor: "middle" })];
   });
 };

@@ -1,6 +1,6 @@
 import { type Cell, printed } from "../numbers.js";
 import type { Part, Table } from "../table.js";
-import type { Drawing } from "./svg.js";
+import type { Piece } from "./svg.js";
 
 /** How an output is drawn. */
 export interface Picture {
@@ -8,7 +8,7 @@ export interface Picture {
   readonly describe: string;
   /** Each thing it shows with its figures, in words. */
   readonly words: (part: Part) => readonly string[];
-  readonly draw: (part: Part, width: number) => Drawing;
+  readonly draw: (part: Part, width: number) => readonly Piece[];
 }
 
 /** A row of a table by column key: its cells, its numbers (0 if there is none), and the texts that a reader sees. */
@@ -38,7 +38,9 @@ export const groupsBy = (
   const groups = new Map<string, PictureRow[]>();
   for (const row of rows) {
     const id = JSON.stringify(keys.map((key) => row.text(key)));
-    groups.set(id, [...(groups.get(id) ?? []), row]);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [row]);
+    else group.push(row);
   }
   const all = [...groups.values()];
   const varied = keys.filter((key) => new Set(all.map(([first]) => first.text(key))).size > 1);

@@ -39,7 +39,7 @@ export const axisOf = (
 
 /** The most ticks across a width, so that pounds beside each other do not touch. */
 export const ticksAcross = (width: number): number =>
-  Math.max(1, Math.min(8, Math.floor(width / (textWidth("−£123m", sizes.small) + 16)) - 1));
+  Math.max(1, Math.min(8, Math.floor(width / (textWidth("−£123m", sizes.text) + 16)) - 1));
 
 /** The next step of 1, 2 or 5 times a power of ten. */
 const roundStep = (least: number): number => {

@@ -3,13 +3,13 @@ import { type BarGroup, barChart } from "./bars.js";
 import { groupsBy, type Picture, pictureRows } from "./picture.js";
 import { wordsOfRow } from "./who-saves.js";
 
-/** The most numbers in a tornado; the table beside it has all. */
-const mostShown = 12;
+/** The most numbers in a tornado, and in the tornados of all strategies; the table beside them has all. */
+const [mostShown, mostInAll] = [12, 36];
 
 /** The numbers that move the result most, each from one end of its range to the other: a tornado. */
 export const sensitivityPicture: Picture = {
   describe:
-    `One row for each of the ${mostShown} numbers that move the result most, with the range that was tried. ` +
+    "One row for each of the numbers that move the result most, with the range that was tried. " +
     "Bars start from the result with all numbers central. One ends at the result with the low end of the range, " +
     "the other at the result with the high end.",
   words: (part) => groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
@@ -17,12 +17,13 @@ export const sensitivityPicture: Picture = {
 };
 
 const groupsOf = ({ table, summary = table }: Part): readonly BarGroup[] =>
-  groupsBy(pictureRows(summary), ["strategy", "of"]).map(({ heading, rows }) => {
+  groupsBy(pictureRows(summary), ["strategy", "of"]).map(({ heading, rows }, _, groups) => {
     const base = rows[0].number("central");
+    const most = Math.max(3, Math.min(mostShown, Math.floor(mostInAll / groups.length)));
     return {
       heading,
       base,
-      rows: rows.slice(0, mostShown).map((row) => ({
+      rows: rows.slice(0, most).map((row) => ({
         label: `${row.text("label")}: ${row.text("written")}`,
         figures: `${row.text("atLow")} at the low end, ${row.text("atHigh")} at the high end`,
         bars: [

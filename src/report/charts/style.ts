@@ -70,7 +70,7 @@ export const ink = {
 };
 
 /** Sizes in pixels. */
-export const sizes = { title: 15, text: 13, small: 12, line: 1.3, edge: 14, bar: 13, gap: 16 } as const;
+export const sizes = { title: 15, text: 12, line: 1.3, edge: 14, bar: 13, gap: 16 } as const;
 
 /** A font that every reader has. */
 export const font = "Helvetica, Arial, 'Liberation Sans', sans-serif";

@@ -25,7 +25,7 @@ export const outcomeSentences = (
   return [
     ...(strategies.length === 1 ? avertedSentence(simulation, shown) : []),
     ...pricedSentences(simulation, strategies, shown),
-    ...(others.length === 0 ? [] : [`Further outcomes are in --show outcomes: ${listed(others)}.`]),
+    ...(others.length === 0 ? [] : [`Further outcomes are in the output outcomes: ${listed(others)}.`]),
     ...servedSentence(simulation, strategies),
     ...socialSentence(simulation, shown),
   ];

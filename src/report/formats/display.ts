@@ -28,7 +28,7 @@ const jupyter = Symbol.for("Jupyter.display");
 export function display<N extends Names>(simulation: Simulation<N>, options?: ReportOptions<N>): Displayed;
 export function display(simulation: Simulation, options: ReportOptions = {}): Displayed {
   const text = toText(report(simulation, options));
-  const drawn = charts(report(simulation, { show: ["who-saves"], ...options })).map(({ svg }) => svg(700));
+  const drawn = charts(report(simulation, { show: ["who-saves"], ...options })).flatMap(({ sheets }) => sheets(700));
   const html = element("div", {}, [...drawn, element("pre", {}, escapedXml(text))].join("\n"));
   const shown = { text, html, toString: () => text };
   return Object.defineProperty(shown, jupyter, { value: () => ({ "text/plain": text, "text/html": html }) });

@@ -7,7 +7,7 @@ import type { Part, Report, Table } from "../table.js";
 import { nothingToShow } from "../words.js";
 import { pageStyle, pageStyleHash } from "./html-style.js";
 import { type MadeOptions, madeTerms, method } from "./made.js";
-import { paperTable } from "./printed-table.js";
+import { type PrintedColumn, paperTable } from "./printed-table.js";
 
 /**
  * A report as one HTML page: what was found, pictures, tables, sources and how to make it again. It has no script,
@@ -82,18 +82,24 @@ const partBlocks = (part: Part, chart: Chart | undefined): readonly string[] => 
   ];
 };
 
-/** A picture for a page, and a narrow one for a telephone; style shows one of them. */
-const figureOf = ({ svg }: Chart): string =>
-  element("figure", {}, element("div", { class: "wide" }, svg(700)) + element("div", { class: "narrow" }, svg(340)));
+/** The height of a sheet that leaves room for words on an A4 page, in pixels. */
+const sheetHeight = 640;
+
+/** A picture for a page, in sheets that no paper cuts, and a narrow one for a telephone; style shows one of them. */
+const figureOf = ({ sheets }: Chart): string => {
+  const [wide, narrow] = [sheets(700, sheetHeight), sheets(340)].map((all) => all.join("\n"));
+  return element("figure", {}, element("div", { class: "wide" }, wide) + element("div", { class: "narrow" }, narrow));
+};
 
 /** A table with the columns that a paper needs, and a sentence on the others. */
 const tableBlocks = (name: string, table: Table): readonly string[] => {
   if (table.rows.length === 0) return [];
   const { shown, headings, sums, notes } = paperTable(table);
-  const look = shown.map(({ column }) => (isText(column.print) ? "" : "n"));
+  const look = shown.map(({ column }) => (isText(column.print) ? "t" : ""));
   const head = shown.map(({ column }, at) =>
     element("th", { scope: "col", class: look[at] }, escapedXml(column.heading || nameOfKey(column.key))),
   );
+  const spans = spansOf(shown, headings);
   const rows = table.rows.map((_, row) => {
     const heading = headings[row];
     if (heading !== undefined)
@@ -103,9 +109,14 @@ const tableBlocks = (name: string, table: Table): readonly string[] => {
         element("th", { scope: "colgroup", colspan: shown.length }, escapedXml(heading)),
       );
     const cells = shown.map(({ column, cells: texts }, at) => {
+      const span = spans[at]?.[row] ?? 1;
+      if (span === 0) return "";
       const text = escapedXml(texts[row]) || " ";
       const inner = column.print === "code" ? element("code", {}, text) : text;
-      return at === 0 ? element("th", { scope: "row" }, inner) : element("td", { class: look[at] }, inner);
+      const rowspan = span > 1 ? span : undefined;
+      return at === 0
+        ? element("th", { scope: span > 1 ? "rowgroup" : "row", rowspan }, inner)
+        : element("td", { class: look[at], rowspan }, inner);
     });
     return element("tr", { class: sums[row] ? "sum" : "" }, cells.join(""));
   });
@@ -113,6 +124,33 @@ const tableBlocks = (name: string, table: Table): readonly string[] => {
   const inner = `${caption}<thead><tr>${head.join("")}</tr></thead>\n<tbody>${rows.join("\n")}</tbody>`;
   const region = { class: "scroll", role: "region", tabindex: "0", "aria-label": `Table: ${name}` };
   return [element("div", region, element("table", {}, inner)), ...notes.map(paragraph)];
+};
+
+/** The most rows that share a cell, so that each page of paper has it. */
+const mostSpanned = 20;
+
+/**
+ * Of the first columns, as long as they have words: how many rows each cell stands for, 0 if a cell above does. A cell
+ * that repeats the one above it, as all before it in the row do, is not written again.
+ */
+const spansOf = (
+  shown: readonly PrintedColumn[],
+  headings: readonly (string | undefined)[],
+): readonly (readonly number[])[] => {
+  const end = shown.findIndex(({ column }) => column.print !== "text");
+  const leading = shown.slice(0, end < 0 ? shown.length - 1 : end);
+  let above = headings.map((heading, row) => row === 0 || heading !== undefined || headings[row - 1] !== undefined);
+  return leading.map(({ cells }) => {
+    above = above.map((isNew, row) => isNew || cells[row] === "" || cells[row] !== cells[row - 1]);
+    const starts = [...above.keys()].filter((row) => above[row]);
+    const cut = starts.flatMap((start, at) => {
+      const length = (starts[at + 1] ?? cells.length) - start;
+      return Array.from({ length: Math.ceil(length / mostSpanned) }, (_, part) => start + part * mostSpanned);
+    });
+    const spans = cells.map(() => 0);
+    for (const [at, start] of cut.entries()) spans[start] = (cut[at + 1] ?? cells.length) - start;
+    return spans;
+  });
 };
 
 /** The sources, numbered, with links that only a reader opens. */

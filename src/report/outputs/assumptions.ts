@@ -46,7 +46,7 @@ export const assumptionsOutput = output<AssumptionRow>({
       ? ["A reference is the number of a source in the output `references`."]
       : []),
     ...(strategies.length > 1
-      ? [`The spread is that of ${scenario.strategies[strategies[0]].name}; \`--strategy NAME\` shows another's.`]
+      ? [`The spread is that of ${scenario.strategies[strategies[0]].name}; a run of another alone shows its own.`]
       : []),
   ],
 });

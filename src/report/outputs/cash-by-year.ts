@@ -8,8 +8,9 @@ import { dataOnly, type Table } from "../table.js";
 import { yearColumns } from "../years-across.js";
 
 /**
- * The lines of a party in the printed table. A rare line is left out if it is 0 in every year. Percentiles have no
- * total, since they do not add up; they are left out if they are equal in every year. So is net after bias without one.
+ * The lines of a party in the printed table. A rare line is left out if it is 0 in every year, and of a party that has
+ * nothing in any year all but net. Percentiles have no total, since they do not add up; they are left out if they are
+ * equal in every year. So is net after bias without one.
  */
 const lines = [
   { heading: "pays", key: "pays" },
@@ -40,6 +41,7 @@ const yearsAcross = (rows: readonly CashByYearRow[], { strategies }: Scenario): 
       const years = rows.filter(
         (row) => row.strategy === strategy && row.level === level && row.agency === agency && row.name === name,
       );
+      const hasNone = years.every((row) => lines.every(({ key }) => Math.abs(row[key]) < 0.005));
       return [
         [
           `${several ? `${strategies[strategy].name}: ` : ""}${name}`,
@@ -48,6 +50,7 @@ const yearsAcross = (rows: readonly CashByYearRow[], { strategies }: Scenario): 
         ],
         ...lines.flatMap(({ heading, key, ...line }) => {
           const values = years.map((row) => row[key]);
+          if (hasNone && key !== "net") return [];
           if ("isPercentile" in line)
             return years.every(({ netP5, netP95 }) => netP5 === netP95)
               ? []

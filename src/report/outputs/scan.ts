@@ -37,7 +37,7 @@ export const scanOutput = output<ScanRow>({
     rows.some(({ besideValue }) => besideValue === null)
       ? ["A value at which a strategy breaks even is read off a straight line between two values."]
       : [],
-  empty: "no number is named that a strategy reads: write --show scan:ADDRESS, or scan:ADDRESS=FROM..TO",
+  empty: "no number is named that a strategy reads: write scan:ADDRESS, or scan:ADDRESS=FROM..TO",
 });
 
 /** Where one number breaks even, then the least and the most that the strategy is worth. */

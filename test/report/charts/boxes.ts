@@ -21,13 +21,14 @@ const widthOfLetter = (letter: string): number => {
   return letter > "\u2fff" ? 1.2 : /[A-Z]/.test(letter) ? 0.73 : 0.64;
 };
 
-const numberIn = (attributes: string, name: string): number =>
-  Number(new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? 0);
+const numberIn = (attributes: string, name: string, usual = 0): number =>
+  Number(new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? usual);
 
 const unescaped = (text: string): string => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 
 /** The boxes of all texts of an SVG, where its groups move them. */
 export const textBoxes = (svg: string): readonly TextBox[] => {
+  const usualSize = numberIn(svg.slice(0, svg.indexOf(">")), "font-size");
   const groups: (readonly [number, number])[] = [];
   const boxes: TextBox[] = [];
   for (const [, close, open = "", text = "", inner = ""] of svg.matchAll(
@@ -39,7 +40,7 @@ export const textBoxes = (svg: string): readonly TextBox[] => {
       groups.push([Number(x), Number(y)]);
     } else {
       const [dx, dy] = groups.reduce(([a, b], [x, y]) => [a + x, b + y], [0, 0]);
-      const size = numberIn(text, "font-size");
+      const size = numberIn(text, "font-size", usualSize);
       const bold = text.includes('font-weight="bold"') ? 1.1 : 1;
       const width = [...unescaped(inner)].reduce((sum, letter) => sum + widthOfLetter(letter), 0) * size * bold;
       const anchor = /text-anchor="(\w+)"/.exec(text)?.[1] ?? "start";

@@ -9,7 +9,7 @@ import { clashes, textBoxes } from "./boxes.js";
 
 const pictured = [
   ...["who-saves", "cash", "cash-by-year", "budget-gap", "concentration", "acceptability"],
-  ...["cost-effectiveness", "contacts-per-person", "waiting"],
+  ...["cost-effectiveness", "contacts-per-person", "waiting", "place-count"],
 ];
 
 /** Those that run the engine many times, or try rules on each draw, are drawn for one example. */
@@ -117,9 +117,7 @@ describe.each(ofAgencies)("%s", (show) => {
     ];
     for (const width of [360, 1200]) {
       const svg = pictureOf(show, ...hostile).svg(width);
-      expect(svg.match(/<[a-z]+/g)?.filter((tag) => !/^<(svg|title|desc|g|rect|path|text|circle)$/.test(tag))).toEqual(
-        [],
-      );
+      expect(svg.match(/<[a-z]+/g)?.filter((tag) => !/^<(svg|title|desc|g|rect|path|text)$/.test(tag))).toEqual([]);
       expect(svg).not.toMatch(/ on\w+="|\p{Cc}|\u202e|(?:href|src|style)=/u);
       expect(clashes(svg)).toEqual([]);
     }

@@ -78,7 +78,7 @@ lawOf(
   25,
 );
 
-const drawnBy = (draw: (width: number) => Drawing): readonly string[] =>
+const drawnBy = (draw: (width: number) => readonly Drawing[]): readonly string[] =>
   [360, 1200].map((width) => svgOf({ name: "x", title: "X", describe: "X" }, width, draw));
 
 const flows: fc.Arbitrary<readonly Flow[]> = fc.array(
