@@ -37,6 +37,7 @@ export { sharedOffices } from "./modules/shared-offices.js";
 export { transformationFund } from "./modules/transformation-fund.js";
 export { troubledFamilies } from "./modules/troubled-families.js";
 export { twoGovernments } from "./modules/two-governments.js";
+export { twoWinters } from "./modules/two-winters.js";
 export { warmHomes } from "./modules/warm-homes.js";
 export { wholePerson } from "./modules/whole-person.js";
 export { wholePlace } from "./modules/whole-place.js";

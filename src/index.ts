@@ -45,6 +45,7 @@ export { type AcceptabilityOptions, type AcceptabilityRow, acceptability } from 
 export type { EvpiOptions } from "./results/choice.js";
 export { type EvpiRow, evpi } from "./results/evpi.js";
 export { type EvppiRow, evppi } from "./results/evppi.js";
+export { type CalibrationRow, calibration } from "./results/calibration.js";
 export { type AssumptionRow, assumptions } from "./results/assumptions.js";
 export { type ReferenceRow, references } from "./results/references.js";
 export {

@@ -19,12 +19,25 @@ export interface Columns {
   readonly each: readonly Column[];
 }
 
-/** `count` columns of zeros side by side, of `width` draws each. */
-export const columnsSideBySide = (count: number, width: number): Columns => {
-  const whole = new Float64Array(count * width);
-  if (count === 1) return { whole, each: [whole] };
-  const each = Array.from({ length: count }, (_, place) => whole.subarray(place * width, (place + 1) * width));
-  return { whole, each };
+/**
+ * The distance between columns side by side: a multiple of 4, since some loops take four draws at a time. Long columns
+ * have a gap between them. Without it their starts are powers of two apart, and they push each other out of the
+ * processor's cache: sums of them take twice the time.
+ */
+export const distanceOf = (width: number): number => 4 * Math.ceil(width / 4) + (width < 64 ? 0 : 8);
+
+/** `count` columns of zeros side by side, of `width` draws each; in new memory, or in `room` from number `from` on. */
+export const columnsSideBySide = (
+  count: number,
+  width: number,
+  room: ArrayBuffer = new ArrayBuffer(8 * count * distanceOf(width)),
+  from = 0,
+): Columns => {
+  const distance = distanceOf(width);
+  const columnAt = (place: number) => new Float64Array(room, 8 * (from + place * distance), width);
+  if (count === 1) return { whole: columnAt(0), each: [columnAt(0)] };
+  const whole = new Float64Array(room, 8 * from, count * distance);
+  return { whole, each: Array.from({ length: count }, (_, place) => columnAt(place)) };
 };
 
 /** `count` columns of zeros, of `width` draws each. */
@@ -199,6 +212,16 @@ export const scaledProduct = (out: Column, scale: number, a: Column, b: Column):
 
 /** out = scale · a */
 export const scaled = (out: Column, scale: number, a: Column): void => {
-  if (a.length === 1) out.fill(scale * a[0]);
-  else for (let i = 0; i < out.length; i++) out[i] = scale * a[i];
+  if (a.length === 1) {
+    out.fill(scale * a[0]);
+    return;
+  }
+  let i = 0;
+  for (; i + 3 < out.length; i += 4) {
+    out[i] = scale * a[i];
+    out[i + 1] = scale * a[i + 1];
+    out[i + 2] = scale * a[i + 2];
+    out[i + 3] = scale * a[i + 3];
+  }
+  for (; i < out.length; i++) out[i] = scale * a[i];
 };

@@ -1,3 +1,4 @@
+import type { Column } from "../base/kernels.js";
 import type { Book } from "./book.js";
 import { addPassed, type Passed } from "./passed-bounds.js";
 import { sidesOf } from "./yearly-cube.js";
@@ -48,4 +49,13 @@ export const addDraws = (book: Book, { draws, numbers, written, passed }: BookDr
   for (const [address, { bound, draws: past }] of passed)
     for (const [strategy, count] of past.entries())
       if (count > 0) addPassed(book.passed, strategy, { address, bound, draws: count });
+};
+
+/** Puts in place of each draw of a book the one that is picked for it. What passed a bound is as before. */
+export const pickDraws = (book: Book, picks: Column): void => {
+  for (const numbers of numbersIn(book))
+    for (let from = 0; from + book.draws <= numbers.length; from += book.draws) {
+      const before = numbers.slice(from, from + book.draws);
+      for (const [place, draw] of picks.entries()) numbers[from + place] = before[draw];
+    }
 };

@@ -1,4 +1,4 @@
-import { addScaled, at, type Column, type Columns, columnsSideBySide, copy, mixInto } from "../base/kernels.js";
+import { addScaled, at, type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import { exclusiveGroups } from "../scenario/people/exclusive.js";
@@ -61,15 +61,16 @@ export const buildCohort = (
   const compartments = compartmentsOf(cohort, exclusiveGroups(enrolling, scenario.interventions), offered);
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
-  // A cohort that is one compartment, to which none arrive, needs no columns of its own: its people are its size.
-  const before = isItsSize({ cohort, compartments }) ? { whole: size.column, each: [size.column] } : columns();
   const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);
-  const after = canMove ? columns() : before;
-  const moves = canMove ? buildMoves(name, cohort, { hazards, compartments, before, after }, program) : undefined;
+  const moves = canMove ? buildMoves(name, cohort, { hazards, compartments }, program) : undefined;
+  // A cohort that is one compartment, to which none arrive, needs no columns of its own: its people are its size.
+  const ownSize = { whole: size.column, each: [size.column] };
+  const before = moves?.before ?? (isItsSize({ cohort, compartments }) ? ownSize : columns());
+  const after = moves?.after ?? before;
   const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
   const endWeights = endWeightsOf(scenario.time);
   const [first] = endWeights;
-  const counted = first === 0 ? before : first === 1 || !moves ? after : columns();
+  const counted = first === 0 ? before : first === 1 || !moves ? after : moves.room.columns(compartments.count);
   const context = { scenario, cohort, compartments, columns: before.each, persistence, program };
   return {
     name,
@@ -79,7 +80,7 @@ export const buildCohort = (
     after,
     counted,
     endWeights,
-    lived: columnsSideBySide(compartments.count, counted.each[0].length),
+    lived: moves?.room.columns(compartments.count) ?? columnsSideBySide(compartments.count, counted.each[0].length),
     size,
     lastSize: new Float64Array(program.width),
     shares: sharesOf(cohort, compartments, program),
@@ -191,10 +192,13 @@ export const stepCohort = (run: CohortRun, moment: Moment): void => {
     for (const enrolment of enrolments) stepExits(enrolment);
     for (const enrolment of enrolments) stepJoining(enrolment, moment);
     if (moves) stepMoves(moves, moment);
-    if (counted !== before && counted !== after)
-      mixInto(counted.whole, before.whole, after.whole, endWeights[(moment.cycle - 1) % endWeights.length]);
+    if (moves && counted !== before && counted !== after) {
+      const endWeight = endWeights[(moment.cycle - 1) % endWeights.length];
+      moves.room.mixInto(counted.whole, before.whole, after.whole, endWeight);
+    }
   }
-  addScaled(lived.whole, 1, counted.whole);
+  if (moves) moves.room.addTo(lived.whole, counted.whole);
+  else addScaled(lived.whole, 1, counted.whole);
 };
 
 /** At a cycle's end the people after their moves become the people before the next ones. */

@@ -48,7 +48,12 @@ export interface ServiceAccount extends Account {
 export const buildCosts = (scenario: Scenario, program: Program, demand: Demand): readonly ServiceAccount[] => {
   const { services, time } = scenario;
   const entryIndex = entryFinder(entriesOf(scenario));
-  const sizes = { years: time.years, width: program.width, isByCycle: isDiscountedByCycle(scenario) };
+  const sizes = {
+    years: time.years,
+    width: program.width,
+    isByCycle: isDiscountedByCycle(scenario),
+    room: demand.room,
+  };
   return demand.services.map((flow) => ({
     ...buildAccount(flow, sizes),
     name: flow.name,

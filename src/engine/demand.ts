@@ -1,10 +1,12 @@
 import { add, addProduct, addScaled, type Column, clear, copy, multiply, scaledProduct } from "../base/kernels.js";
 import { must } from "../base/records.js";
+import type { Room } from "../base/room.js";
 import type { Moment } from "../base/time.js";
 import { maySpread } from "../scenario/at-once.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ByPeople, type Cause, cohortOf, isByPeople } from "../scenario/services/demand.js";
 import type { ClosingRun } from "./closing.js";
+import { contactRoom } from "./contact-room.js";
 import type { People, Selection } from "./people.js";
 import type { EnrollingIntervention, Program } from "./program.js";
 import { servicesWithQueue } from "./queue-figures.js";
@@ -62,6 +64,8 @@ export interface Demand {
   readonly causes: readonly CauseFlow[];
   /** The services that are shut in steps. */
   readonly closings: readonly ClosingRun[];
+  /** Where the contacts served are, with room for their sums by year. */
+  readonly room: Room;
 }
 
 /** Builds the demand of a strategy. `usual` is that of business as usual, whose peaks decide which steps are shut. */
@@ -80,7 +84,9 @@ export const buildDemand = (
     }),
   );
   const names = servicesInOrder(scenario);
-  const served = new Map(names.map((name) => [name, new Float64Array(program.width)]));
+  const room = contactRoom(scenario, program.width);
+  const servedColumns = room.columns(names.length).each;
+  const served = new Map(names.map((name, place) => [name, servedColumns[place]]));
   const turnedAway = (name: string): Column => queues.get(name)?.turnedAway ?? program.constant(0).column;
   const causes = Object.entries(demand).map(([name, cause]): CauseFlow => {
     const { to, contacts, afterCycles, isLatent, by } = cause;
@@ -118,7 +124,7 @@ export const buildDemand = (
     };
   };
   const closings = [...queues.values()].flatMap(({ closing }) => closing ?? []);
-  return { services: names.map(flowOf), causes, closings };
+  return { services: names.map(flowOf), causes, closings, room };
 };
 
 /**
@@ -221,17 +227,6 @@ export const bring = (out: Column, { parts, scale }: CauseFlow, isAdded = false)
     if (isAdded || place > 0) addProduct(out, scale, driver, rate);
     else scaledProduct(out, scale, driver, rate);
   }
-};
-
-/** The sum of contacts under way to a service; undefined if none of its causes has a delay. */
-export const underWayTo = ({ causes }: Demand, service: string, width: number): Column | undefined => {
-  const slots = causes.flatMap(({ to, underWay, late, spread }) =>
-    to === service ? [...(spread ? [] : underWay), ...(late.cycles > 0 || spread ? [late.sum] : [])] : [],
-  );
-  if (slots.length === 0) return undefined;
-  const out = new Float64Array(width);
-  for (const slot of slots) addScaled(out, 1, slot);
-  return out;
 };
 
 /** Contacts under way before the start: those of a cycle; or by the cycle in which they come, and after the run. */

@@ -10,7 +10,7 @@ import type { Book, Destination } from "./book.js";
 import { notFinite, unsoundError, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
 import { startCosts } from "./costs.js";
 import { runCycle } from "./cycle.js";
-import { type Before, startDemand, underWayTo } from "./demand.js";
+import { type Before, type Demand, startDemand } from "./demand.js";
 import { steadyHistory } from "./history.js";
 import { emptyInputs, type Inputs } from "./inputs.js";
 import { startLines, writeLines } from "./lines.js";
@@ -184,6 +184,17 @@ const writeServices = ({ book, strategy, from }: Destination, { accounts, demand
         for (const [year, column] of years.entries())
           writeDraws(book.queues, [arm, queues.indexOf(line), queueFigures.indexOf(figure), year], from, column);
   }
+};
+
+/** The sum of contacts under way to a service; undefined if none of its causes has a delay. */
+const underWayTo = ({ causes }: Demand, service: string, width: number): Column | undefined => {
+  const slots = causes.flatMap(({ to, underWay, late, spread }) =>
+    to === service ? [...(spread ? [] : underWay), ...(late.cycles > 0 || spread ? [late.sum] : [])] : [],
+  );
+  if (slots.length === 0) return undefined;
+  const out = new Float64Array(width);
+  for (const slot of slots) addScaled(out, 1, slot);
+  return out;
 };
 
 const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): void => {

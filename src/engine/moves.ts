@@ -1,7 +1,8 @@
-import { type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
+import { type Columns, copy } from "../base/kernels.js";
 import { must } from "../base/records.js";
-import { type SumsOfProducts, takeSums } from "../base/sums-of-products.js";
+import type { Room, SumGroup } from "../base/room.js";
 import type { Moment } from "../base/time.js";
+import { buildRoom } from "../base/wasm-room.js";
 import type { Cohort } from "../scenario/people/cohort.js";
 import { type Joined, joinedDimensions, joinedState, type OpenMove, openMoves } from "../scenario/people/joined.js";
 import type { Time } from "../scenario/time.js";
@@ -30,40 +31,36 @@ export interface Moves {
     from: string,
     to: string,
   ) => ProgramValue | undefined;
-  /** People at the start of a cycle, by compartment. */
-  readonly before: Columns;
   /** The share of people who take a combination of ways, one way per group. */
   readonly shares: readonly ProgramValue[];
   /** The same shares in this cycle, side by side. */
   readonly now: Columns;
-  /**
-   * The people of each compartment at the end: Σ people before × share. Sums over the same people are taken together.
-   */
-  readonly into: readonly SumsOfProducts[];
+  /** People by compartment, at a cycle's start and at its end. */
+  readonly before: Columns;
+  readonly after: Columns;
+  /** The people at the end: Σ people before × share. Sums over the same people are taken together. */
+  readonly takeSums: () => void;
+  /** Where all these columns are, with room for the people as they are counted and for the sum of these. */
+  readonly room: Room;
 }
 
-/** The columns that moves read and write: people by compartment, at a cycle's start and at its end. */
+/** The people who move: the compartments of a cohort. */
 interface MovingPeople {
   readonly hazards: Time["hazards"];
   readonly compartments: Compartments;
-  readonly before: Columns;
-  readonly after: Columns;
 }
 
 /** Builds the moves of a cohort. */
 export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, program: Program): Moves => {
-  const { compartments, before, after } = people;
+  const { compartments } = people;
   const { groups, ways, timesMade } = waysIn(name, cohort, people, program);
   const { into, shares } = flowsInto(compartments, { groups, ways }, program);
-  return {
-    groups,
-    ways,
-    timesMade,
-    before,
-    shares,
-    now: columnsSideBySide(shares.length, program.width),
-    into: sumsOf(into, after, program.width),
-  };
+  const { count } = compartments;
+  const sums = sumGroupsOf(into);
+  const room = buildRoom({ columns: 4 * count + shares.length, width: program.width, sums });
+  const [before, after, now] = [count, count, shares.length].map(room.columns);
+  const takeSums = room.sums(sums, { outs: after, as: before, bs: now });
+  return { groups, ways, timesMade, shares, now, before, after, takeSums, room };
 };
 
 /** Returns the ways out of every combination of states, and watches the sums of their probabilities. */
@@ -99,17 +96,20 @@ const waysIn = (
     rows.set(key, ways);
     return ways;
   };
+  // People who differ in the states of the group alone have the same moves.
+  const opened = new Map<string, readonly OpenMove[]>();
+  const openIn = (group: Joined, state: number, intervention: EnrollingIntervention): readonly OpenMove[] => {
+    const elsewhere = states[state].filter((_, place) => !group.includes(place));
+    const key = JSON.stringify([group, elsewhere, intervention ?? null]);
+    const open = opened.get(key) ?? openMoves(cohort, group, states[state], eachOf(intervention));
+    opened.set(key, open);
+    return open;
+  };
   const ways: Moves["ways"] = (intervention, state) =>
-    groups.map((group) =>
-      rowOf(
-        openMoves(cohort, group, states[state], eachOf(intervention)),
-        joinedState(group, states[state]),
-        intervention,
-      ),
-    );
+    groups.map((group) => rowOf(openIn(group, state, intervention), joinedState(group, states[state]), intervention));
   const timesMade: Moves["timesMade"] = (intervention, state, from, to) => {
     const place = groups.findIndex((group) => group.some((each) => cohort.dimensions[each].states.includes(from)));
-    const open = openMoves(cohort, groups[place], states[state], eachOf(intervention));
+    const open = openIn(groups[place], state, intervention);
     const start = joinedState(groups[place], states[state]);
     const chain = chainOf(open, intervention);
     const way = chain?.ways(start)
@@ -166,17 +166,19 @@ const flowsInto = (
 /** The name of a combination of what people are in, one for each group. */
 const nameOf = (joined: readonly string[]): string => joined.join(" | ");
 
-/** The sums that give the people of each compartment. Compartments that people enter from the same ones share a sum. */
-const sumsOf = (into: readonly Inflow[], after: Columns, width: number): readonly SumsOfProducts[] => {
-  const begins = (indexes: readonly number[]): Int32Array => Int32Array.from(indexes, (index) => index * width);
-  const sums = new Map<string, { readonly outs: Column[]; readonly as: Int32Array; readonly bs: Int32Array[] }>();
+/** The sums that give the people of each compartment. Those that people enter from the same ones are a group. */
+const sumGroupsOf = (into: readonly Inflow[]): readonly SumGroup[] => {
+  const groups = new Map<
+    string,
+    { readonly outs: number[]; readonly as: readonly number[]; readonly bs: number[][] }
+  >();
   for (const [compartment, { from, shares }] of into.entries()) {
-    const sum = sums.get(String(from)) ?? { outs: [], as: begins(from), bs: [] };
-    sum.outs.push(after.each[compartment]);
-    sum.bs.push(begins(shares));
-    sums.set(String(from), sum);
+    const group = groups.get(String(from)) ?? { outs: [], as: from, bs: [] };
+    group.outs.push(compartment);
+    group.bs.push(shares);
+    groups.set(String(from), group);
   }
-  return [...sums.values()];
+  return [...groups.values()];
 };
 
 /** Every combination of one way per group. */
@@ -202,8 +204,8 @@ const shareOf = (
 };
 
 /** Makes all moves of a cycle at once. */
-export const stepMoves = ({ before, shares, now, into }: Moves, { cycle }: Moment): void => {
+export const stepMoves = ({ shares, now, takeSums }: Moves, { cycle }: Moment): void => {
   for (let index = 0; index < shares.length; index++)
     if (cycle === 1 || shares[index].changed.now) copy(now.each[index], shares[index].column);
-  for (const sums of into) takeSums(sums, before.whole, now.whole);
+  takeSums();
 };

@@ -19,6 +19,9 @@ import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Blocks, blocksOf, buildBlocks, drawsIn } from "./blocks.js";
 import { type Book, type Books, emptyBook } from "./book.js";
+import { pickDraws } from "./book-draws.js";
+import { calibrationOf } from "./calibration.js";
+import { calibrationProblems } from "./calibration-problems.js";
 import { runCentral } from "./central.js";
 import { overspendingProblems, passedProblems } from "./checks.js";
 import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem, timeProblem, waysProblem } from "./run-size.js";
@@ -95,10 +98,10 @@ export const simulateUnchecked = (written: Scenario, options: SimulateOptions = 
   }
 };
 
-/** A simulation whose numbers keep their bounds. Throws the problems of those that do not. */
+/** A simulation that nothing stops. Throws the problems of one that something does. */
 export const sound = (simulation: Simulation): Simulation => {
-  const passed = passedProblems(simulation.central, simulation.drawn);
-  if (passed.some(({ severity }) => severity === "error")) throw new ScenarioError(passed);
+  const problems = problemsOfRun(simulation);
+  if (problems.some(({ severity }) => severity === "error")) throw new ScenarioError(problems);
   return simulation;
 };
 
@@ -144,15 +147,20 @@ export function* runBlocks(
   return { central, drawn };
 }
 
-/** The books of a run with its scenario, its settings and what to warn of. */
-export const simulationOf = ({ scenario, settings }: ReadyToRun, { central, drawn }: Books): Simulation =>
-  shownAsLine({
-    scenario,
-    settings,
-    central,
-    drawn,
-    warnings: [...scenario.warnings, ...passedProblems(central, drawn), ...overspendingProblems(scenario, drawn)],
-  });
+/** The books of a run with its scenario, its settings and what to warn of. Draws are weighed by what was observed. */
+export const simulationOf = ({ scenario: written, settings }: ReadyToRun, { central, drawn }: Books): Simulation => {
+  const calibration = calibrationOf(written, drawn, settings.seed);
+  if (calibration) pickDraws(drawn, calibration.picks);
+  const scenario = calibration ? { ...written, calibration } : written;
+  const found = [...problemsOfRun({ scenario, central, drawn }), ...overspendingProblems(scenario, drawn)];
+  return shownAsLine({ scenario, settings, central, drawn, warnings: [...scenario.warnings, ...found] });
+};
+
+/** What may stop a run: numbers that passed their bounds, and observations that no draw agrees with. */
+const problemsOfRun = ({ scenario, central, drawn }: Omit<Simulation, "settings" | "warnings">): readonly Problem[] => [
+  ...passedProblems(central, drawn),
+  ...calibrationProblems(scenario),
+];
 
 const refuse = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new ScenarioError(problems);

@@ -1,5 +1,6 @@
 import { addScaled, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
+import type { Room } from "../base/room.js";
 import type { Demand, ServiceFlow } from "./demand.js";
 import { type QueueFigure, rankFigures } from "./queue-figures.js";
 import { addCycle } from "./yearly-cube.js";
@@ -22,6 +23,8 @@ export interface Volumes {
 /** The volumes of a service and the figures of its queue. */
 export interface Account {
   readonly flow: ServiceFlow;
+  /** Where the contacts served are, and their sums. */
+  readonly room: Room;
   readonly plain: Volumes;
   /** The volumes with each cycle discounted; the plain ones if nothing is discounted by the cycle. */
   readonly present: Volumes;
@@ -31,14 +34,20 @@ export interface Account {
   readonly ranks: readonly Readonly<Record<(typeof rankFigures)[number], readonly Column[]>>[];
 }
 
-/** Builds the account of a service. `isByCycle` is true if anything is discounted by the cycle. */
-export const buildAccount = (
-  flow: ServiceFlow,
-  { years, width, isByCycle }: { readonly years: number; readonly width: number; readonly isByCycle: boolean },
-): Account => {
+/** The years of an account, its draws, and the room for contacts served. */
+interface AccountSize {
+  readonly years: number;
+  readonly width: number;
+  /** True if anything is discounted by the cycle. */
+  readonly isByCycle: boolean;
+  readonly room: Room;
+}
+
+/** Builds the account of a service. */
+export const buildAccount = (flow: ServiceFlow, { years, width, isByCycle, room }: AccountSize): Account => {
   const everyYear = (): readonly Column[] => emptyColumns(years, width);
   const volumes = (): Volumes => {
-    const served = everyYear();
+    const served = room.columns(years).each;
     const capacity = flow.queue?.capacity ? everyYear() : undefined;
     return {
       served,
@@ -63,7 +72,14 @@ export const buildAccount = (
     stepsShut: everyYear(),
   });
   const ranks = (flow.queue?.ranks ?? []).map(() => recordOf(rankFigures, everyYear));
-  return { flow, plain, present: isByCycle ? volumes() : plain, figures: flow.queue ? figures() : undefined, ranks };
+  return {
+    flow,
+    room,
+    plain,
+    present: isByCycle ? volumes() : plain,
+    figures: flow.queue ? figures() : undefined,
+    ranks,
+  };
 };
 
 /** Empties an account before a block. */
@@ -75,10 +91,12 @@ export const startAccount = ({ plain, present, figures, ranks }: Account): void 
 };
 
 /** Adds one cycle to its model year (1 and on), with the cycle's discount factor. */
-export const stepAccount = ({ flow, plain, present, figures, ranks }: Account, year: number, factor: number): void => {
+export const stepAccount = (account: Account, year: number, factor: number): void => {
+  const { flow, room, plain, present, figures, ranks } = account;
   const { arrivals, served, queue } = flow;
   const at = year - 1;
-  addCycle(plain.served[at], present.served[at], factor, served);
+  if (plain === present) room.addTo(plain.served[at], served);
+  else room.addBoth(plain.served[at], present.served[at], factor, served);
   if (!queue || !figures) return;
   addCycle(plain.arrivals[at], present.arrivals[at], factor, arrivals);
   if (plain.filled && present.filled) addCycle(plain.filled[at], present.filled[at], factor, queue.filled);

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { valueWords } from "../base/options.js";
-import { didYouMean, ScenarioError } from "../base/problem.js";
+import { didYouMean, listed, ScenarioError } from "../base/problem.js";
 import { keysOf } from "../base/records.js";
 
 /** A rule of any family, as a type to infer from. */
@@ -113,16 +113,30 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
 const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => {
   const decided = (world: never): unknown => {
     try {
-      return decide(world);
+      const decided = decide(world);
+      if (!holdsNoNumber(decided)) return decided;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      const what = `${name} decides about what it is called with, and that is ${valueWords(world)}.`;
-      const mend = "Call it with a list or an object in whole pence, as the example in its documentation does.";
-      throw new ScenarioError([{ severity: "error", address: name, what, mend }]);
     }
+    const what = `${name} decides about what it is called with, and that is ${worldWords(world)}.`;
+    const mend = "Call it with a list or an object in whole pence, as the example in its documentation does.";
+    throw new ScenarioError([{ severity: "error", address: name, what, mend }]);
   };
   // The laws look for numbers in the text of a rule, so it keeps its own.
   return Object.defineProperty(Object.assign(decided as Decide, decide), "toString", { value: () => String(decide) });
+};
+
+/** True if a part of what a rule decides is not a number, as where a field of the world is missing. */
+const holdsNoNumber = (decided: unknown): boolean =>
+  typeof decided === "number"
+    ? Number.isNaN(decided)
+    : typeof decided === "object" && decided !== null && Object.values(decided).some(holdsNoNumber);
+
+/** What a rule was called with: an object by its fields. */
+const worldWords = (world: unknown): string => {
+  if (!isObject(world) || Array.isArray(world)) return valueWords(world);
+  const fields = Object.keys(world);
+  return `an object with ${fields.length === 0 ? "no fields" : `the fields ${listed(fields)}`}`;
 };
 
 /** The names of the parameters of a rule. */

@@ -1,4 +1,5 @@
 import type { Rule } from "../funding/rule.js";
+import { type Draws, drawsOf } from "./draws.js";
 import type { Family, Span } from "./family.js";
 import { huntAmong, huntAtRandom } from "./hunt.js";
 import { huntAll } from "./hunt-all.js";
@@ -25,7 +26,7 @@ export interface CheckOptions<World> {
   readonly roundsTo?: number;
   /** The rule's own text, whose names and numbers are tried. Default: the text of the function. */
   readonly text?: string;
-  /** For `random`: worlds that broke a law under other rules, by the law's id. They are tried first, as they are. */
+  /** For `random`: worlds that broke a law under other rules, by the law's id. They are tried first. */
   readonly known?: ReadonlyMap<string, readonly TriedCase<World>[]>;
 }
 
@@ -103,19 +104,31 @@ export function* rowsOf<World, Outcome>(
   laws: readonly Law<World, Outcome>[],
   options: CheckOptions<World>,
 ): Generator<LawRow, void, undefined> {
-  for (const { row } of trialsOf(rule, laws, options)) yield row;
+  for (const { row } of trialsOf(rule, drawnLaws(laws, options), options)) yield row;
 }
+
+/** A law with its draws, which every rule is tried in. */
+export interface DrawnLaw<World, Outcome> {
+  readonly law: Law<World, Outcome>;
+  readonly draws: Draws<World>;
+}
+
+/** Laws with their draws. */
+export const drawnLaws = <World, Outcome>(
+  laws: readonly Law<World, Outcome>[],
+  { seed = defaultSeed }: CheckOptions<World>,
+): readonly DrawnLaw<World, Outcome>[] => laws.map((law) => ({ law, draws: drawsOf(law, seed) }));
 
 /** The rows of some laws, each with the world that breaks the law, if there is one. */
 export function* trialsOf<World, Outcome>(
   rule: Rule<World, Outcome>,
-  laws: readonly Law<World, Outcome>[],
+  laws: readonly DrawnLaw<World, Outcome>[],
   options: CheckOptions<World>,
 ): Generator<{ readonly row: LawRow; readonly found: Counterexample<World> | undefined }, void, undefined> {
   const { seed = defaultSeed } = options;
   const shown = new Map<Family<World>, Pick<LawTrial<World, Outcome>, "unit" | "telling">>();
   let unsound: string | undefined;
-  for (const law of laws) {
+  for (const { law, draws } of laws) {
     if (unsound !== undefined) {
       yield { row: untried(law, seed, unsound), found: undefined };
       continue;
@@ -125,7 +138,7 @@ export function* trialsOf<World, Outcome>(
     if (family !== undefined) shown.set(family, own);
     const has = "random" in law.worlds ? law.worlds.has : undefined;
     const telling = () => (has === undefined ? [] : own.telling().filter((world) => has(world)));
-    const hunt = huntOf({ rule, law, unit: own.unit, telling }, { ...options, seed });
+    const hunt = huntOf({ rule, law, unit: own.unit, telling }, draws, { ...options, seed });
     const found = hunt.counterexample;
     if (found?.isUnsound || (found !== undefined && law.comesFirst)) unsound = law.id;
     yield { row: rowOf(rule, law, hunt, seed, options.mode === "exhaustive"), found };
@@ -148,6 +161,7 @@ const shownBy = <World, Outcome>(
 
 const huntOf = <World, Outcome>(
   trial: LawTrial<World, Outcome>,
+  draws: Draws<World>,
   {
     mode = "random",
     runs = defaultRuns,
@@ -159,9 +173,14 @@ const huntOf = <World, Outcome>(
   }: CheckOptions<World>,
 ): Hunt<World> => {
   const cases = mode === "random" && path === "" ? (known?.get(trial.law.id) ?? []) : [];
-  const settled = huntAmong(trial, cases);
-  if (settled.counterexample !== undefined) return settled;
-  const atRandom = (): Hunt<World> => huntAtRandom(trial, { runs, seed, path, examples });
+  const among = huntAmong(
+    trial,
+    cases.map((_, at) => at),
+    (at) => cases[at],
+    () => "",
+  );
+  if (among.counterexample !== undefined) return among;
+  const atRandom = (): Hunt<World> => huntAtRandom(trial, { runs, seed, path, examples, draws });
   if (mode === "random") return atRandom();
   const all = huntAll(trial, upTo);
   if (all.counterexample !== undefined) return all;

@@ -11,7 +11,7 @@ export interface Cliff {
 /**
  * Looks for a cliff between two points by bisection.
  * It follows the half in which the function changes more, until the two points are `nearest` apart.
- * Probes at single points would step over cliffs.
+ * Probes at single points would step over cliffs. Where neither half changes, only the last few points are looked at.
  * @param at the function: its value at a point
  * @param apart the distance of two values, 0 or more
  * @param nearest the smallest distance of the two points: 1 for whole pence
@@ -36,12 +36,20 @@ export const cliffBetween = <Value>(
     const middle = nearest >= 1 ? Math.floor(half) : half;
     if (middle <= low || middle >= high) break;
     const atMiddle = at(middle);
-    if (apart(atLow, atMiddle) > apart(atMiddle, atHigh)) [high, atHigh] = [middle, atMiddle];
-    else [low, atLow] = [middle, atMiddle];
+    const [before, after] = [apart(atLow, atMiddle), apart(atMiddle, atHigh)];
+    if (before > after) [high, atHigh] = [middle, atMiddle];
+    else if (before > 0 || after > 0 || high - middle <= fewPoints * nearest) [low, atLow] = [middle, atMiddle];
+    else {
+      low = high - fewPoints * nearest;
+      atLow = at(low);
+    }
   }
   const height = apart(atLow, atHigh);
   return height > slack ? { from: low, to: high, height } : undefined;
 };
+
+/** Of a stretch in which a function does not change, so many of its last points are looked at. */
+const fewPoints = 16;
 
 /** The distance of two numbers, 0 or more. */
 export const distance = (low: number, high: number): number => Math.abs(high - low);

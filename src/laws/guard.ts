@@ -31,7 +31,8 @@ export interface Guarded<World, Outcome> {
 
 /**
  * The one way in which a law asks a rule. The rule gets a copy of the world, so that a rule that changes it misleads
- * no law; its answer is checked, and copied, so that it stays as it is. Without a family, only errors are caught.
+ * no law; its answer is checked, and copied, so that it stays as it is. Whether it changes anything is looked at when
+ * it is first asked about a world, not for each change that a law makes. Without a family, only errors are caught.
  */
 export const guarded = <World, Outcome>(
   rule: Rule<World, Outcome>,
@@ -42,26 +43,26 @@ export const guarded = <World, Outcome>(
   let count = 0;
   let differs = false;
   const { span, add } = family === undefined ? { span: {}, add: () => {} } : growingSpan(family);
-  const checked = (world: World): Outcome => {
-    const given = family === undefined ? world : copyOf(world);
+  const answerIn = (world: World, { wrongIn }: Family<World>): Outcome => {
+    const given = copyOf(world);
     const answer = answerOf(rule, given, world);
-    if (family === undefined) return answer;
-    if (earlier !== undefined && !isSame(earlier.copy, earlier.answer))
+    if (count === 0 && earlier !== undefined && !isSame(earlier.copy, earlier.answer))
       throw new UnsoundAnswer(world, differenceText("its earlier answer", earlier.copy, earlier.answer));
-    if (!isSame(given, world)) throw new UnsoundAnswer(world, differenceText("its input", world, given));
-    const wrong = family.wrongIn(world, answer);
+    if (count === 0 && !isSame(given, world)) throw new UnsoundAnswer(world, differenceText("its input", world, given));
+    const wrong = wrongIn(world, answer);
     if (wrong !== undefined) throw new UnsoundAnswer(world, wrong);
     const copy = copyOf(answer);
-    earlier = { answer, copy };
+    if (count === 0) {
+      earlier = { answer, copy };
+      first = copy;
+      add(world);
+    } else differs ||= !isSame(first, copy);
     return copy;
   };
   return {
     rule: (world) => {
-      const answer = checked(world);
-      add(world);
+      const answer = family === undefined ? answerOf(rule, world, world) : answerIn(world, family);
       count++;
-      if (count === 1) first = answer;
-      else differs ||= family !== undefined && !isSame(first, answer);
       return answer;
     },
     begin: () => {

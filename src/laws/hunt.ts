@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { casesOf, type Draws, randomWorlds } from "./draws.js";
 import { type Failure, type Hunt, hunter, type LawTrial, type TriedCase } from "./hunter.js";
 import { shrunk } from "./shrink.js";
 
@@ -9,108 +10,128 @@ export interface HuntOptions<World> {
   readonly path: string;
   /** Worlds to try first, unchanged. */
   readonly examples: readonly World[];
+  /** The draws of the law. */
+  readonly draws: Draws<World>;
 }
 
-/** Tries worlds that broke the law under another rule, as they are. */
-export const huntAmong = <World, Outcome>(
-  trial: LawTrial<World, Outcome>,
-  cases: readonly TriedCase<World>[],
-): Hunt<World> => {
-  const { failure, counts } = hunter(trial);
-  for (const [before, { world, change }] of cases.entries()) {
-    const failed = failure(world, change);
-    if (failed === undefined) continue;
-    return { tried: before + 1, ...counts(), counterexample: { ...failed, change, path: "", shrinks: 0 } };
-  }
-  return { tried: cases.length, ...counts(), counterexample: undefined };
-};
-
-/** Tries random worlds, and makes the first one that breaks the law as small as it can. */
+/** Tries worlds of the user's own as they are, and then random ones, until one breaks the law. */
 export const huntAtRandom = <World, Outcome>(
   trial: LawTrial<World, Outcome>,
   options: HuntOptions<World>,
 ): Hunt<World> => {
   const { law } = trial;
-  const telling = trial.telling();
-  const changes = law.changes?.random ?? fc.constant(undefined);
-  const random = "random" in law.worlds ? law.worlds.random : law.worlds;
-  const worlds =
-    telling.length === 0
-      ? random
-      : fc.oneof({ weight: 3, arbitrary: random }, { weight: 2, arbitrary: fc.constantFrom(...telling) });
-  for (const [at, world] of options.examples.entries()) {
-    if (options.path !== "" && options.path !== `world ${at + 1}`) continue;
-    const hunt = search(trial, fc.tuple(fc.constant(world), changes), { ...options, path: "" }, false);
-    const { counterexample } = hunt;
-    if (counterexample !== undefined)
-      return { ...hunt, counterexample: { ...counterexample, path: `world ${at + 1}` } };
+  const { runs, path, examples, draws } = options;
+  for (const [at, world] of examples.entries()) {
+    const own = `world ${at + 1}`;
+    if (path !== "" && path !== own) continue;
+    const changes = numbersFrom(0, law.changes === undefined ? 1 : runs);
+    const hunt = huntAmong(
+      trial,
+      changes,
+      (number) => ({ world, change: draws.change(number) }),
+      () => own,
+      false,
+    );
+    if (hunt.counterexample !== undefined) return hunt;
   }
-  return search(trial, fc.tuple(worlds, changes), options);
+  if (!("random" in law.worlds) || law.worlds.has === undefined) return search(trial, options);
+  const numbers = path === "" ? numbersFrom(0, runs) : numbersFrom(Number(path), 1);
+  return huntAmong(trial, numbers, casesOf(draws, trial.telling()), String);
 };
 
-const search = <World, Outcome>(
+const numbersFrom = (first: number, count: number): readonly number[] =>
+  Array.from({ length: Number.isInteger(first) ? count : 0 }, (_, at) => first + at);
+
+/** Tries the cases with some numbers one by one, and makes the first one that breaks the law as small as it can. */
+export const huntAmong = <World, Outcome>(
   trial: LawTrial<World, Outcome>,
-  cases: fc.Arbitrary<[World, unknown]>,
-  { runs, seed, path }: Omit<HuntOptions<World>, "examples">,
+  numbers: readonly number[],
+  caseAt: (number: number) => TriedCase<World>,
+  pathOf: (number: number) => string,
   mayShrink = true,
 ): Hunt<World> => {
   const { failure, counts } = hunter(trial);
-  const { law } = trial;
-  const canShrink = mayShrink && "random" in law.worlds && law.worlds.has !== undefined;
+  for (const [before, number] of numbers.entries()) {
+    const { world, change } = caseAt(number);
+    const failed = failure(world, change);
+    if (failed === undefined) continue;
+    const start: Found<World> = { case: [world, change], failed, shrinks: 0 };
+    const found = mayShrink ? reduced(trial, failure, start) : start;
+    const counterexample = settled(trial, failure, found, pathOf(number));
+    return { tried: before + 1, ...counts(), counterexample };
+  }
+  return { tried: numbers.length, ...counts(), counterexample: undefined };
+};
+
+/** Tries worlds of which nothing is known but how to draw them, and leaves it to fast-check to make one smaller. */
+const search = <World, Outcome>(
+  trial: LawTrial<World, Outcome>,
+  { runs, seed, path }: HuntOptions<World>,
+): Hunt<World> => {
+  const { failure, counts } = hunter(trial);
+  const { worlds, changes } = trial.law;
   let last: Failure<World> | undefined;
+  const cases = fc.tuple(randomWorlds(worlds), changes?.random ?? fc.constant(undefined));
   const keeps = fc.property(cases, ([world, change]) => {
     const failed = failure(world, change);
     last = failed ?? last;
     return failed === undefined;
   });
-  const { counterexample, counterexamplePath, numRuns, numShrinks } = fc.check(keeps, {
-    numRuns: runs,
-    seed,
-    path,
-    examples: [],
-    verbose: false,
-    endOnFailure: canShrink || !mayShrink,
-  });
+  const run = fc.check(keeps, { numRuns: runs, seed, path, examples: [], verbose: false });
+  const { counterexample, counterexamplePath, numRuns, numShrinks } = run;
   const result = { tried: numRuns, ...counts() };
   if (counterexample === null || last === undefined) return { ...result, counterexample: undefined };
-  const start = { case: counterexample[0], shrinks: numShrinks };
-  const smallest = canShrink ? reduced(trial, failure, start.case, last) : { ...start, failed: last };
-  const [world, change] = smallest.case;
-  const { failed } = smallest;
+  const found = { case: counterexample[0], failed: last, shrinks: numShrinks };
+  return { ...result, counterexample: settled(trial, failure, found, counterexamplePath ?? "") };
+};
+
+/** A failing case, how it fails, and how many times it was reduced. */
+interface Found<World> {
+  readonly case: readonly [World, unknown];
+  readonly failed: Failure<World>;
+  readonly shrinks: number;
+}
+
+type FailureIn<World> = (world: World, change: unknown) => Failure<World> | undefined;
+
+/** The counterexample of a failing case: it is tried once more, in case the rule is no function. */
+const settled = <World, Outcome>(
+  { law }: LawTrial<World, Outcome>,
+  failure: FailureIn<World>,
+  { case: [world, change], failed, shrinks }: Found<World>,
+  path: string,
+) => {
   const again = failed.isUnsound || failure(world, change) !== undefined;
   return {
-    ...result,
-    counterexample: {
-      ...failed,
-      world: failed.isUnsound ? failed.world : world,
-      change,
-      where: again || law.isStill === true ? failed.where : unsteady(failed.where),
-      path: counterexamplePath ?? "",
-      shrinks: smallest.shrinks,
-      isUnsound: failed.isUnsound || !again,
-    },
+    ...failed,
+    world: failed.isUnsound ? failed.world : world,
+    change,
+    where: again || law.isStill === true ? failed.where : unsteady(failed.where),
+    path,
+    shrinks,
+    isUnsound: failed.isUnsound || !again,
   };
 };
 
 const unsteady = (where: string): string =>
   `The rule is not a function of its input. In this world it breaks the law once (“${where}”), and then keeps it.`;
 
-/** A failing case, made as small as it can be, and how it fails. */
+/** A failing case, made as small as it can be, if it is known what may be tried. */
 const reduced = <World, Outcome>(
   { law }: LawTrial<World, Outcome>,
-  failure: (world: World, change: unknown) => Failure<World> | undefined,
-  start: readonly [World, unknown],
-  first: Failure<World>,
-) => {
-  const [hasWorld, hasChange] = ["random" in law.worlds ? law.worlds.has : undefined, law.changes?.has];
-  let failed = first;
-  const { found, shrinks } = shrunk(start, ([world, change]) => {
-    if (hasWorld?.(world) === false || hasChange?.(change) === false) return false;
+  failure: FailureIn<World>,
+  start: Found<World>,
+): Found<World> => {
+  const has = "random" in law.worlds ? law.worlds.has : undefined;
+  if (has === undefined) return start;
+  let { failed } = start;
+  const { found, shrinks } = shrunk(start.case, ([world, change]) => {
+    if (!has(world) || law.changes?.has?.(change) === false) return false;
     const next = failure(world, change);
     if (next === undefined || next.isUnsound !== failed.isUnsound || next.isLawsFault !== failed.isLawsFault)
       return false;
     failed = next;
     return true;
   });
-  return { case: found, shrinks, failed };
+  return { case: found, failed, shrinks };
 };

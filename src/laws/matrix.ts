@@ -1,6 +1,6 @@
 import { largestOf } from "../base/largest.js";
 import type { Rule } from "../funding/rule.js";
-import { type CheckOptions, type LawRow, trialsOf } from "./check-rule.js";
+import { type CheckOptions, drawnLaws, type LawRow, trialsOf } from "./check-rule.js";
 import type { TriedCase } from "./hunter.js";
 import type { Law } from "./law.js";
 
@@ -24,9 +24,10 @@ export const lawMatrix = <World, Outcome>(
   laws: readonly Law<World, Outcome>[],
   options: CheckOptions<NoInfer<World>> = {},
 ): readonly MatrixRow[] => {
+  const drawn = drawnLaws(laws, options);
   const known = new Map<string, TriedCase<World>[]>();
   return Object.entries(rules).flatMap(([name, rule]) =>
-    [...trialsOf(rule, laws, { known, ...options })].map(({ row, found }) => {
+    [...trialsOf(rule, drawn, { known, ...options })].map(({ row, found }) => {
       if (found !== undefined && row.path !== "") known.set(row.law, [...(known.get(row.law) ?? []), found]);
       return { rule: name, ...row };
     }),

@@ -5,8 +5,12 @@ export const isRecord = (value: unknown): value is PlainRecord => typeof value =
 
 function copied<Value>(value: Value): Value;
 function copied(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((part) => (isRecord(part) ? copied<unknown>(part) : part));
   if (!isRecord(value)) return value;
+  if (Array.isArray(value)) {
+    const list: unknown[] = value.slice();
+    for (let at = 0; at < list.length; at++) if (isRecord(list[at])) list[at] = copied<unknown>(list[at]);
+    return list;
+  }
   const copy: Record<string, unknown> = { ...value };
   for (const key in copy) if (isRecord(copy[key])) copy[key] = copied<unknown>(copy[key]);
   return copy;
@@ -26,7 +30,8 @@ export const isSame = (one: unknown, other: unknown): boolean => {
   if (Array.isArray(one) || Array.isArray(other)) return isSameList(one, other);
   let count = 0;
   for (const key in one) {
-    if (!isSame(one[key], other[key]) || !(key in other)) return false;
+    if (one[key] !== other[key] && !isSame(one[key], other[key])) return false;
+    if (one[key] === undefined && !(key in other)) return false;
     count++;
   }
   for (const _key in other) count--;
@@ -35,7 +40,7 @@ export const isSame = (one: unknown, other: unknown): boolean => {
 
 const isSameList = (one: unknown, other: unknown): boolean => {
   if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at++) if (!isSame(one[at], other[at])) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at] && !isSame(one[at], other[at])) return false;
   return Object.keys(one).length === one.length;
 };
 

@@ -58,15 +58,11 @@ const bendsAround = <World>(
   probedLeaves(leavesOf(base), fields).flatMap(({ leaf, field }) => {
     const worldAt = (value: number): World => withValueAt(base, leaf.keys, value);
     const at = (value: number) => answerTo(worldAt(value));
-    const ladder = ladderOf(field);
-    const answers = ladder.map(at);
-    return ladder.slice(1).flatMap((to, rung): readonly Bend<World>[] => {
-      const found = bendBetween(
-        { value: ladder[rung], answer: answers[rung] },
-        { value: to, answer: answers[rung + 1] },
-        at,
-        field,
-      );
+    const ladder = ladderOf(field).map((value): Point => ({ value, answer: at(value) }));
+    // Every second rung begins a stretch whose middle is the next one: any bend within shows there.
+    return ladder.flatMap((_, rung): readonly Bend<World>[] => {
+      const points = rung % 2 === 0 ? ladder.slice(rung, rung + 3) : [];
+      const found = points.length < 2 ? undefined : bendAmong(points, at, field);
       if (found === undefined) return [];
       const { low, middle, high, sharpness } = found;
       return [{ worlds: [low, middle, high].map(worldAt), sharpness }];
@@ -111,17 +107,21 @@ const smoothAfter = 6;
 const smoothShrinks = 512;
 
 /**
- * The bend or jump between two points, by bisection to the penny. As its parts get shorter, a smooth curve gets
- * straight four times as fast; at a bend, only twice as fast.
+ * The bend or jump among two points and one between them, by bisection to the penny. As its parts get shorter, a smooth
+ * curve gets straight four times as fast; at a bend, only twice as fast.
  */
-const bendBetween = (from: Point, to: Point, at: (value: number) => readonly number[] | undefined, { unit }: Field) => {
+const bendAmong = (
+  [from, via, to]: readonly Point[],
+  at: (value: number) => readonly number[] | undefined,
+  { unit }: Field,
+) => {
   const nearest = unit === "need" ? 1e-3 : 1;
   const between = (one: Point, other: Point): Point => {
     const half = (one.value + other.value) / 2;
     const value = unit === "need" ? half : Math.floor(half);
     return { value, answer: at(value) };
   };
-  let [low, high, middle] = [from, to, between(from, to)];
+  let [low, middle, high] = to === undefined ? [from, between(from, via), via] : [from, via, to];
   const first = awayFromLine(low, middle, high);
   let away = first;
   for (let step = 1; away > straight && high.value - low.value > 2 * nearest; step++) {

@@ -18,7 +18,7 @@ const mostTries = 4000;
 
 /**
  * Reduces a world and its change for as long as anything smaller still fails: fewer parties, plainer names, rounder
- * and smaller numbers.
+ * and smaller numbers. Where a step succeeds, the next one is of the same kind, until no step of any kind does.
  * @param start what fails
  * @param fails true of what may be tried and fails too
  */
@@ -27,18 +27,22 @@ export const shrunk = <Case>(
   fails: (smaller: Case) => boolean,
 ): { readonly found: Case; readonly shrinks: number } => {
   let found = start;
-  let shrinks = 0;
-  let tries = 0;
-  let isSmaller = true;
-  while (isSmaller && tries < mostTries) {
-    isSmaller = false;
+  let [shrinks, tries] = [0, 0];
+  /** The first candidate from a place on that fails, and its place. */
+  const nextFrom = (place: number) => {
+    let at = 0;
     for (const candidate of candidates(found)) {
-      if (++tries > mostTries) break;
-      if (!fails(candidate)) continue;
-      found = candidate;
+      if (at++ < place) continue;
+      if (++tries > mostTries) return undefined;
+      if (fails(candidate)) return { candidate, place: at - 1 };
+    }
+    return undefined;
+  };
+  for (let before = -1; before < shrinks && tries < mostTries; ) {
+    before = shrinks;
+    for (let next = nextFrom(0); next !== undefined; next = nextFrom(next.place)) {
+      found = next.candidate;
       shrinks++;
-      isSmaller = true;
-      break;
     }
   }
   return { found, shrinks };

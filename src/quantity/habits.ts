@@ -68,6 +68,7 @@ const habits: readonly Habit[] = [
   found(/[£€¥]\s*(?=\d)|\$(?=\d)/g, "A formula has no $&.", ""),
   found(/(?<![\w.,(])\d{1,3}(?:,\d{3})+(?![\d(])/g, "$& has a comma in it.", (text) => text.replaceAll(",", "")),
   found(/(?<![\w.])\d+(?:\.\d+)?\s?(?:k|bn|thousand|million|billion)\b/g, "$& is not a number.", scaled),
+  found(/^\s*-\s*(?=PMT\s*\()/i, "PMT is a function of a spreadsheet.", ""),
   {
     isIn: (text) => spreadsheetCall(text) !== undefined,
     what: (text) => `${spreadsheetCall(text)} is a function of a spreadsheet.`,

@@ -50,7 +50,23 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
   EXP: (value) => `exp(${value})`,
   SQRT: (value) => `sqrt(${value})`,
   LOG10: (value) => `log10(${value})`,
+  // The sign of a payment is that of a spreadsheet; here it is above 0.
+  PMT: (rate, periods, value, ...rest) =>
+    value === undefined || rest.length > 0
+      ? undefined
+      : `${part(value.replace(/^-/, ""))} * ${part(rate)} / (1 - 1 / (1 + ${part(rate)})^${part(periods)})`,
 };
+
+/** Functions of a spreadsheet that no formula can stand for. */
+const foreignNames = [
+  "[HVX]?LOOKUP|INDEX|MATCH|OFFSET|INDIRECT|CHOOSE|SWITCH|IFS|SUMIFS?|COUNT(?:A|IFS?)?|AVERAGEIFS?",
+  "X?NPV|X?IRR|PV|FV|NPER|RATE|IPMT|PPMT|MEDIAN|STDEV(?:\\.\\w+)?|RAND(?:BETWEEN)?|NORM\\.?INV|TREND|FORECAST",
+  "TODAY|NOW|DATE|YEAR|MONTH|TEXT|VALUE",
+];
+const foreign = new RegExp(`(?<![\\w.])(${foreignNames.join("|")})\\s*\\(`);
+
+/** The function of a spreadsheet in a text that no formula can stand for; undefined if there is none. */
+export const foreignCall = (text: string): string | undefined => foreign.exec(text)?.[1];
 
 const mostCalls = 50;
 

@@ -8,6 +8,7 @@ import type { Expression } from "./expression.js";
 import { cellIn, habitIn } from "./habits.js";
 import { numberMeant } from "./number-meant.js";
 import { rangeMeant } from "./range-meant.js";
+import { foreignCall } from "./spreadsheet.js";
 import { numberWithWords, placeholderIn } from "./words-meant.js";
 
 /** Reads a plain value: a number, a percentage or a formula. A formula of numbers only becomes its result. */
@@ -75,6 +76,12 @@ const habitMend = (
     return {
       what: `${cell} is a cell of a spreadsheet.`,
       mend: "Give its value a name under quantities, and write that.",
+    };
+  const call = foreignCall(value);
+  if (call !== undefined)
+    return {
+      what: `${call} is a function of a spreadsheet, and a formula has none like it.`,
+      mend: "Write the number that the spreadsheet shows, with the spreadsheet as its source.",
     };
   const habit = habitIn(value);
   if (habit === undefined) return undefined;

@@ -103,8 +103,10 @@ const number = (value: number): string => {
   return withMinus(value, withThousands(whole) + (decimals ? `.${decimals}` : ""));
 };
 
-const asWritten = (value: number, { written }: RowOfCells): string =>
-  String(written).includes("%") ? percent(value) : number(value);
+const asWritten = (value: number, { written }: RowOfCells): string => {
+  if (String(written).startsWith("£")) return poundsText(value);
+  return String(written).includes("%") ? percent(value) : number(value);
+};
 
 /** Figures of which the words of the key are not enough. */
 const figureWords: ReadonlyMap<string, string> = new Map([

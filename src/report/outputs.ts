@@ -7,6 +7,7 @@ import { answerOutput } from "./outputs/answer.js";
 import { appraisalOutput } from "./outputs/appraisal.js";
 import { assumptionsOutput } from "./outputs/assumptions.js";
 import { budgetGapOutput } from "./outputs/budget-gap.js";
+import { calibrationOutput } from "./outputs/calibration.js";
 import { cashOutput } from "./outputs/cash.js";
 import { cashByYearOutput } from "./outputs/cash-by-year.js";
 import { concentrationOutput } from "./outputs/concentration.js";
@@ -78,6 +79,7 @@ export const outputs = frozen({
   evpi: evpiOutput,
   evppi: evppiOutput,
   "read-back": readBackOutput,
+  calibration: calibrationOutput,
   assumptions: assumptionsOutput,
   references: referencesOutput,
   explain: explainOutput,

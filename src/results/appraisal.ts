@@ -72,6 +72,7 @@ export function appraisal(simulation: Simulation): readonly AppraisalRow[] {
   const { scenario, drawn } = simulation;
   const years = yearsOf(scenario);
   const factors = yearFactors(scenario);
+  const drawsThatTell = scenario.calibration?.effectiveDraws ?? drawn.draws;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const standingOf = standingsOf(simulation, index);
     return partiesOf(scenario).flatMap(({ level, name, agencies }) => {
@@ -91,7 +92,7 @@ export function appraisal(simulation: Simulation): readonly AppraisalRow[] {
         costs,
         benefits,
         ...standing,
-        chanceError: chance === null ? null : (shareError(chance, drawn.draws) ?? null),
+        chanceError: chance === null ? null : (shareError(chance, drawsThatTell) ?? null),
         benefitCostRatio: benefitCostRatio(benefits, costs),
         returnOnInvestment: returnOnInvestment(benefits, costs),
         equivalentAnnualCosts: equivalentAnnual(costs, factors),

@@ -57,7 +57,7 @@ export function compare(before: Simulation, after: Simulation, options: FigureOp
   for (const run of [before, after]) checkFigure(run, options, []);
   const { of, strategy, figure = "net", money = "present" } = options;
   const shared = sharedStrategies(before, after);
-  const isPaired = before.settings.seed === after.settings.seed && before.settings.draws === after.settings.draws;
+  const isPaired = hasSameDraws(before, after);
   const known = new Set(partiesOf(before.scenario).map(({ level, name }) => `${level} ${name}`));
   const parties = partiesOf(after.scenario).filter(
     ({ level, name, agency }) =>
@@ -78,6 +78,17 @@ export function compare(before: Simulation, after: Simulation, options: FigureOp
       }),
     );
 }
+
+/** True if the draws of two runs belong together, one by one. */
+const hasSameDraws = (a: Simulation, b: Simulation): boolean => {
+  const [picks, others] = [a, b].map(({ scenario }) => scenario.calibration?.picks);
+  return (
+    a.settings.seed === b.settings.seed &&
+    a.settings.draws === b.settings.draws &&
+    picks?.length === others?.length &&
+    (picks ?? []).every((draw, at) => draw === others?.[at])
+  );
+};
 
 const unpaired = { differenceP5: null, differenceP95: null, chance: null };
 

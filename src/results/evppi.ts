@@ -3,7 +3,8 @@ import type { Column } from "../base/kernels.js";
 import { stopIfAborted } from "../base/options.js";
 import { power } from "../base/power.js";
 import { mean, monteCarloError } from "../base/statistics.js";
-import { drawnColumns, randomInputsIn } from "../engine/inputs.js";
+import { columnsInRun } from "../engine/calibration.js";
+import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
@@ -47,7 +48,7 @@ export interface EvppiRow<N extends Names = Names> extends ChoiceFacts<N> {
 export function evppi<N extends Names>(simulation: Simulation<N>, options?: EvpiOptions<N>): readonly EvppiRow<N>[];
 export function evppi(simulation: Simulation, options: EvpiOptions = {}): readonly EvppiRow[] {
   checkCall(simulation, options, choiceOptions);
-  const { scenario, settings } = simulation;
+  const { scenario } = simulation;
   const numbers = numbersOf(scenario);
   const inputs = randomInputsIn(scenario).map((input) => {
     const number = numbers.get(input.address);
@@ -56,7 +57,7 @@ export function evppi(simulation: Simulation, options: EvpiOptions = {}): readon
   const cellsBy = inputs.map(({ input }) => {
     stopIfAborted(options.signal, "The comparison");
     const isPick = input.central.length > 1;
-    return drawnColumns(input, settings.seed, settings.draws).map((column) => cellsOf(column, isPick));
+    return columnsInRun(simulation, input).map((column) => cellsOf(column, isPick, scenario.calibration?.picks));
   });
   return eachChoice(
     simulation,
@@ -81,16 +82,19 @@ export function evppi(simulation: Simulation, options: EvpiOptions = {}): readon
 
 /**
  * The cell of each draw, by the value of a number: draws of alike values are a group, and each group has two cells, 2g
- * and 2g + 1, with every second of its draws. A pick is one of a few values, each a group of its own.
+ * and 2g + 1, with every second of its draws. A pick is one of a few values, each a group of its own. A draw that
+ * `copies` repeats, by the number of the draw, stays whole in one half.
  */
-const cellsOf = (column: Column, isPick: boolean): Int32Array => {
+const cellsOf = (column: Column, isPick: boolean, copies?: Column): Int32Array => {
   const draws = column.length;
   const groups = Math.max(1, Math.round(power(draws, 1 / 3)));
   const cells = new Int32Array(draws);
   const inOrder = Int32Array.from(column.keys()).sort((a, b) => column[a] - column[b] || a - b);
+  let half = 1;
   for (const [rank, draw] of inOrder.entries()) {
     const group = isPick ? column[draw] : Math.floor((rank * groups) / draws);
-    cells[draw] = 2 * group + (rank % 2);
+    if (rank === 0 || copies === undefined || copies[draw] !== copies[inOrder[rank - 1]]) half = 1 - half;
+    cells[draw] = 2 * group + half;
   }
   return cells;
 };

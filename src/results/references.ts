@@ -48,7 +48,8 @@ export const references = (simulation: Pick<Simulation, "scenario">): readonly R
 /** How often each source is named. */
 const usesIn = (scenario: Scenario): ReadonlyMap<string, number> => {
   const uses = new Map<string, number>();
-  for (const { source } of [...numbersOf(scenario).values(), ...Object.values(scenario.expect)])
+  const { expect, observed } = scenario;
+  for (const { source } of [...numbersOf(scenario).values(), ...Object.values(expect), ...Object.values(observed)])
     if (source !== undefined) uses.set(source, (uses.get(source) ?? 0) + 1);
   return uses;
 };

@@ -1,7 +1,9 @@
+import type { Column } from "../base/kernels.js";
 import { largestOf } from "../base/largest.js";
 import { square } from "../base/power.js";
 import { mean, standardDeviation } from "../base/statistics.js";
-import { drawnColumns, randomInputsIn } from "../engine/inputs.js";
+import { columnsInRun } from "../engine/calibration.js";
+import { randomInputsIn } from "../engine/inputs.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import type { Names } from "../scenario/define/names.js";
@@ -20,9 +22,10 @@ export interface SpreadOptions<N extends Names = Names> {
 
 /** The share of the spread of net (0 to 1) that each random input explains, by address. */
 export const sharesOfSpread = (
-  { scenario, settings, drawn }: Simulation,
+  simulation: Simulation,
   { of: whose = "society", strategy }: SpreadOptions,
 ): ReadonlyMap<string, number> => {
+  const { scenario, settings, drawn } = simulation;
   if (settings.strategies.length === 0) return new Map();
   const index = strategyNamed(settings.strategies, strategy ?? settings.strategies[0]);
   const net = netsOf(scenario, drawn, index, { agencies: agenciesNamed(scenario, whose) })("net");
@@ -30,13 +33,12 @@ export const sharesOfSpread = (
   return new Map(
     randomInputsIn(scenario).map((input) => [
       input.address,
-      isSpread ? Math.min(1, shareOf(input, settings.seed, net)) : 0,
+      isSpread ? Math.min(1, shareOf(input, columnsInRun(simulation, input), net)) : 0,
     ]),
   );
 };
 
-const shareOf = (input: RandomInput, seed: string, net: Float64Array): number => {
-  const columns = drawnColumns(input, seed, net.length);
+const shareOf = (input: RandomInput, columns: readonly Column[], net: Float64Array): number => {
   const choices = input.ends().length;
   const isPick = input.central.length > 1;
   const shares = columns.map((column) =>
@@ -46,7 +48,13 @@ const shareOf = (input: RandomInput, seed: string, net: Float64Array): number =>
   return isPick ? shares.reduce((sum, share) => sum + share, 0) : largestOf(shares);
 };
 
-const squaredCorrelation = (a: Float64Array, b: Float64Array): number => {
+const squaredCorrelation = (a: Column, b: Column): number => {
+  const { products, squaresA, squaresB } = productsOf(a, b);
+  return squaresA === 0 || squaresB === 0 ? 0 : square(products) / (squaresA * squaresB);
+};
+
+/** The sums of the products and of the squares of two columns, about their means. */
+export const productsOf = (a: Column, b: Column) => {
   const [meanA, meanB] = [mean(a), mean(b)];
   let [products, squaresA, squaresB] = [0, 0, 0];
   for (let draw = 0; draw < a.length; draw++) {
@@ -54,7 +62,7 @@ const squaredCorrelation = (a: Float64Array, b: Float64Array): number => {
     squaresA += square(a[draw] - meanA);
     squaresB += square(b[draw] - meanB);
   }
-  return squaresA === 0 || squaresB === 0 ? 0 : square(products) / (squaresA * squaresB);
+  return { products, squaresA, squaresB };
 };
 
 /** The share of the spread of `values` between groups, less the share expected by chance alone (Kelley 1935). */

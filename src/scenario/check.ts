@@ -9,6 +9,7 @@ import { checkEffects } from "./check/effects.js";
 import { checkEnrolled } from "./check/enrolled.js";
 import { checkExpectations } from "./check/expectations.js";
 import { checkGrades } from "./check/grades.js";
+import { checkObservations } from "./check/observations.js";
 import { checkQuantities } from "./check/quantities.js";
 import { checkReaches } from "./check/reaches.js";
 import { checkSources } from "./check/sources.js";
@@ -39,4 +40,5 @@ const checks = [
   checkEnrolled,
   checkReaches,
   checkExpectations,
+  checkObservations,
 ];

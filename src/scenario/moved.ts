@@ -39,8 +39,9 @@ export const movedNumbers = (before: Scenario, after: Scenario): NumbersByAddres
 
 /** The parts of a scenario that a run reads. */
 const readInRun = (scenario: Scenario) => {
-  const { time, money, quantities, agencies, cohorts, services, demand, interventions, strategies, regimes } = scenario;
-  return { time, money, quantities, agencies, cohorts, services, demand, interventions, strategies, regimes };
+  const { time, money, quantities, agencies, cohorts, services, demand, interventions, strategies } = scenario;
+  const { regimes, observed } = scenario;
+  return { time, money, quantities, agencies, cohorts, services, demand, interventions, strategies, regimes, observed };
 };
 
 const isRange = (part: unknown): part is Range =>

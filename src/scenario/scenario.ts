@@ -12,6 +12,7 @@ import { type Intervention, interventionForm } from "./interventions/interventio
 import { type Strategy, strategyForm } from "./interventions/strategy.js";
 import { type Money, moneyForm } from "./money/money.js";
 import { labelForm, nameForm } from "./names.js";
+import { type Calibration, type Observation, observedForm } from "./observed.js";
 import { type Cohort, cohortForm } from "./people/cohort.js";
 import { regimeForm } from "./regimes/regime-form.js";
 import { type Cause, causeForm } from "./services/demand.js";
@@ -52,6 +53,10 @@ export const scenarioForm = strictObject({
   expect: z
     .record(labelForm, expectForm)
     .describe("Published results that the central run should reproduce.")
+    .optional(),
+  observed: z
+    .record(labelForm, observedForm)
+    .describe("What was counted in business as usual: the draws count by how well they agree with it.")
     .optional(),
   accept: z
     .record(z.string(), z.string().min(1).max(400))
@@ -107,6 +112,10 @@ export interface Scenario<N extends Names = Names> {
   /** The funding rules of a run: a name, or a value of its own. Null by default; `simulate` sets them. */
   readonly inForce: string | Regime | null;
   readonly expect: Readonly<Record<string, Expectation>>;
+  /** What was counted in business as usual, by name. */
+  readonly observed: Readonly<Record<string, Observation>>;
+  /** What `observed` makes of the draws of a run. Null by default; `simulate` sets it. */
+  readonly calibration: Calibration | null;
   /** What looks wrong and is meant: the reasons, by address. */
   readonly accept: Readonly<Record<string, string>>;
   readonly form: ScenarioSource<Names>;

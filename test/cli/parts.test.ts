@@ -40,6 +40,24 @@ describe("who-saves merge", () => {
     }
   });
 
+  test("weighs all draws together by what was counted, as one run does, and makes no table of a part", async () => {
+    const observed = "observed: { falls: { of: contacts.fallAdmission, year: 1, counted: 300, spread: 20 } }";
+    const folder = folderWith({ "mine.yaml": `${scenario}${observed}\n`, "hadcet-weekly.csv": winters });
+    const words = ["run", "mine.yaml", "--draws", "600"];
+    for (const part of [1, 2, 3])
+      await whoSaves([...words, "--shard", `${part}/3`, "--out", `part-${part}.part`], folder);
+    const shown = ["--show", "who-saves,calibration", "--format", "json"];
+    const one = await whoSaves([...words, ...shown, "--workers", "1"], folder);
+    expect(one.stdout).toContain('"observed.falls"');
+    expect(await whoSaves([...words, ...shown, "--workers", "2"], folder)).toEqual(one);
+    expect(await whoSaves(["merge", ...inAnyOrder, ...shown], folder)).toEqual(one);
+    const { stderr } = await whoSaves([...words, "--shard", "1/3", "--out", "draws.parquet"], folder);
+    expect(stderr.replace(/\s+/g, " ")).toBe(
+      "error: --out What was observed weighs all draws beside each other, so a part of them is no table yet. Write parts " +
+        "that end in .part, for merge; or the whole: --shard 1/1 --out draws.parquet. ",
+    );
+  });
+
   test("has figures by cycle if the parts were run for them", async () => {
     const show = ["--show", "people:cycle"];
     const folder = await partsIn(show);

@@ -60,6 +60,11 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "less than 1p comes back",
     "lose £977,000",
   ],
+  "gritting/two-winters.yaml": [
+    "would pay £9.40m over two years",
+    "5p comes back as cash",
+    "lose £8.90m of cash (£8.13m to £9.31m), ahead in no run",
+  ],
   "gritting/scenario.yaml": [
     "would pay £100,000 over five years (£93,500 in today's value)",
     "11p comes back as cash: 8p to University College Hospital and 3p to London Borough of Camden",

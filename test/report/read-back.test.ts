@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { report, toMarkdown, toText } from "../../src/report/index.js";
+import { mostAtStake } from "../../src/report/read-back/at-stake.js";
 import { readScenario } from "../../src/scenario/read.js";
 import { example, exampleFiles, scenarioIn } from "../support/read.js";
 
@@ -50,7 +51,7 @@ describe("a brief of one page", () => {
     // 2,000 people x 40 / 1,000 = 80 a year.
     [
       "services.stay",
-      "Admissions: One admission costs the hospital £3,000. Without an intervention there are 80 admissions in each year.",
+      "Admissions: One admission costs the hospital £3,000. Without an intervention there are 80 admissions in each year, 4 for each 100 of 2,000 people, £240,000 in year 1. Of what is saved, 20% is cash.",
     ],
     // 2,000 x £150 = £300,000.
     ["interventions.class.costs.teachers", "The council would pay £150 for each person: £300,000, in year 1 alone."],
@@ -74,5 +75,44 @@ describe("a brief of one page", () => {
     expect(saysOf(slip, "interventions.class")).toBe(
       "Class is for 100 people. In it are, in the mean of the year, 100 in each year.",
     );
+  });
+});
+
+describe("what most of the answer rests on", () => {
+  const sentencesOf = (text: string) =>
+    mostAtStake(simulate(scenarioIn(readScenario(text)), { draws: 1 })).map(({ says }) => says);
+
+  test("is at most five parts of the file, those that move most pounds", () => {
+    // 2,000 × £150 paid; 48 admissions of £3,000 fewer.
+    expect(sentencesOf(brief)).toEqual([
+      expect.stringMatching(/^Admissions: One admission costs the hospital £3,000\./),
+      "The council would pay £150 for each person: £300,000, in year 1 alone.",
+      expect.stringMatching(/^Admissions would fall by 25%\./),
+    ]);
+    for (const file of ["fdac/scenario.yaml", "discharge/scenario.yaml", "place-count/scenario.yaml"]) {
+      const rows = mostAtStake(simulate(example(file), { draws: 1 }));
+      expect(rows.length).toBeLessThanOrEqual(5);
+      expect(rows.length).toBeGreaterThan(0);
+    }
+  });
+
+  // Slips that a right file may look like: each shows in a sentence.
+  test.each([
+    ["a month for a year", "every: year } }\ninterventions", "every: month } }\ninterventions", "960 admissions"],
+    ["a zero too many", "size: 2000", "size: 20000", "4 for each 100 of 20,000 people, £2.40m in year 1"],
+    ["another agency pays", "pays: { council: 150 }", "pays: { hospital: 150 }", "The hospital would pay £150"],
+    ["all of a saving is cash", "cashable: 20%", "cashable: 90%", "Of what is saved, 90% is cash."],
+    ["paid in each year", "in: year 1", "every: year", "£300,000 in each year, £900,000 in all."],
+    ["every five years", "in: year 1", "every: 5 years", "£300,000, in year 1 alone"],
+    [
+      "each pays all",
+      "pays: { council: 150 }",
+      "pays: { council: 150, hospital: 150 }",
+      "The council and the hospital would each pay £150 for each person: £300,000, in year 1 alone; £600,000 together.",
+    ],
+    ["a share of the change that stays", "deadweight: 20%", "deadweight: 2%", "Of it, 2% would have come anyway."],
+  ])("%s shows", (_, from, to, says) => {
+    expect(brief).toContain(from);
+    expect(sentencesOf(brief.replace(from, to)).join(" ")).toContain(says);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fdac, gainShare } from "../../examples/index.js";
 import type { RuleFacts } from "../../src/funding/named-rule.js";
 import { ruleFamilies } from "../../src/funding/rule.js";
+import { carryForward } from "../../src/funding/year-end/carry-forward.js";
 import * as library from "../../src/index.js";
 import { checkAnswer } from "../../src/report/show.js";
 import { ruleBook } from "../../src/scenario/regimes/rule-book.js";
@@ -116,13 +117,27 @@ describe("a rule that is called without a world", () => {
 
   test.each(decided)("%s says so in a sentence", (_, rule) => {
     const call = rule as unknown as (world?: unknown) => unknown;
-    for (const world of [undefined, null, {}]) {
-      const problem = problemOf(() => call(world));
+    for (const world of [undefined, null, {}, { base: 100_00 }]) {
+      let decided: unknown;
+      const problem = problemOf(() => {
+        decided = call(world);
+      });
+      // JSON writes null for what is not a number.
+      expect(JSON.stringify([decided ?? 0])).not.toContain("null");
       // A rule that reads nothing decides the same whatever it is given. A rule in another names itself.
       if (problem)
         expect(problem.what).toMatch(
-          /^\w+ decides about what it is called with, and that is (undefined|null|an object)\.$/,
+          /^\w+ decides about what it is called with, and that is (undefined|null|an object with (no fields|the fields base))\.$/,
         );
     }
   });
+
+  test("carry-forward without what was spent", () =>
+    expect(problemOf(() => (carryForward({ cap: 0.1 }) as (world: unknown) => unknown)({ base: 100_00 }))).toEqual({
+      severity: "error",
+      code: "carry-forward",
+      address: "carryForward",
+      what: "carryForward decides about what it is called with, and that is an object with the fields base.",
+      mend: "Call it with a list or an object in whole pence, as the example in its documentation does.",
+    }));
 });

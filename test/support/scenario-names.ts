@@ -26,6 +26,7 @@ export const namedTypes: Readonly<Record<string, readonly [file: string, type: s
   "strategies.*": ["scenario", "StrategySource"],
   "regimes.*": ["scenario", "RegimeSource"],
   "expect.*": ["scenario", "ExpectSource"],
+  "observed.*": ["scenario", "ObservedSource"],
   quantity: ["quantity", "QuantitySource"],
   amount: ["quantity", "AmountSource"],
   ...Object.fromEntries(
@@ -71,6 +72,8 @@ export const texts: Readonly<Record<string, string>> = {
   "expect.*.strategy": 'NoInfer<StrategyName<N> | "without">',
   "expect.*.agency": 'NoInfer<N["agency"]>',
   "expect.*.service": 'NoInfer<N["service"]>',
+  "observed.*.of": "ObservedFigure<N>",
+  "observed.*.service": 'NoInfer<N["service"]>',
 };
 
 /** Maps whose keys define names, by their path. */

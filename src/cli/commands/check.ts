@@ -10,8 +10,9 @@ import { partText } from "../../report/formats/text.js";
 import { labelsOf, withNames } from "../../report/labels.js";
 import { outputs } from "../../report/outputs.js";
 import { isAcceptedIn, type Plausibility, plausibility } from "../../report/plausibility/plausibility.js";
+import { mostAtStake } from "../../report/read-back/at-stake.js";
 import { checkAnswer } from "../../report/show.js";
-import { defaultWidth, oneLine, wrap } from "../../report/words.js";
+import { defaultWidth, oneLine, wrap, yearsText } from "../../report/words.js";
 import { assumptions } from "../../results/assumptions.js";
 import { firstCapital } from "../../scenario/names.js";
 import { costReplacer } from "../../scenario/services/cost-json.js";
@@ -59,6 +60,7 @@ export const check = async (
   print(withoutSource(simulation));
   if (simulation.settings.strategies.length > 0)
     for (const note of doubtNote(simulation, strategyShown(namedStrategies(simulation)).key)) print(`${note}\n`);
+  print(readBackText(simulation));
   return checkExpectations(simulation);
 };
 
@@ -83,6 +85,18 @@ const withoutSource = (simulation: Simulation): string => {
   const more = unsourced.length - shown.length;
   const rest = more > 0 ? [`  and ${more} more: run --show assumptions lists them`] : [];
   return `${[`${counted(unsourced.length, "number")} without a source:`, ...shown, ...rest].join("\n")}\n`;
+};
+
+/** The parts on which the answer hangs most, in sentences; empty if no money moves. */
+const readBackText = (simulation: Simulation): string => {
+  const rows = mostAtStake(simulation);
+  if (rows.length === 0) return "";
+  const { time, money } = simulation.scenario;
+  const when = `${yearsText(time.years)} from ${time.start}, in ${money.priceYear} prices`;
+  const lines = rows.flatMap(({ says }) =>
+    wrap(says, defaultWidth - 4).map((line, at) => `${at === 0 ? "- " : "  "}${line}`),
+  );
+  return ["", `Read back what most of the answer rests on (${when}):`, ...lines, ""].join("\n");
 };
 
 /** Prints the results that a scenario expects. The status is 1 if the central run misses one. */

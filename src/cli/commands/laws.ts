@@ -23,7 +23,6 @@ import {
 } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
 import type { MatrixFormat } from "../definitions/options.js";
-import { matrixPicture } from "../law-picture.js";
 import { mistake, print, printJson } from "../terminal.js";
 
 /** The options of `laws`. */
@@ -108,6 +107,7 @@ export const printLaws = async (
     return 0;
   }
   if (format === "svg") {
+    const { matrixPicture } = await import("../law-picture.js");
     print(matrixPicture(new Map(families.map((name) => [name, must(rows, name)]))));
     return 0;
   }

@@ -54,6 +54,12 @@ export const writePart = async (
   workers: number | undefined,
 ): Promise<number> => {
   const { source, settings } = terms;
+  if (out.endsWith(tableEnding) && shard.count > 1 && Object.keys(scenario.observed).length > 0)
+    throw mistake(
+      "--out",
+      "What was observed weighs all draws beside each other, so a part of them is no table yet.",
+      `Write parts that end in ${partEnding}, for merge; or the whole: --shard 1/1 --out draws${tableEnding}.`,
+    );
   const blocks = blocksOfShard(shard, settings.draws);
   const { ready, central, drawn } = await withProgress((bar) =>
     withPlaces(source, async () => {

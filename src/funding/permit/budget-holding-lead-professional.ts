@@ -1,12 +1,13 @@
 import { plainRule } from "../named-rule.js";
 import type { Permit } from "../rule.js";
-import { purposeOf } from "./ring-fenced.js";
+import { haveOnePurpose } from "./ring-fenced.js";
 import { byGroup, entitledTo, within } from "./within.js";
 
 const decide: Permit = (wishes) =>
   byGroup(
     wishes,
-    (wish) => (wish.person === "" ? purposeOf(wish) : wish.person),
+    (one, other) =>
+      one.person === "" ? other.person === "" && haveOnePurpose(one, other) : one.person === other.person,
     (group) => within(entitledTo(group), group),
   );
 

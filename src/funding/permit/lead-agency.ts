@@ -30,8 +30,8 @@ export const leadAgency = rule({
       const spent = Math.min(all, sum(own.map(({ wished }) => wished)));
       return byGroup(
         wishes,
-        ({ agency }) => (agency === lead ? lead : ""),
-        (group, name) => within(name === lead ? spent : all - spent, group),
+        (one, other) => (one.agency === lead) === (other.agency === lead),
+        (group) => within(group[0].agency === lead ? spent : all - spent, group),
       );
     },
 });

@@ -2,10 +2,11 @@ import { plainRule } from "../named-rule.js";
 import type { Permit, Wish } from "../rule.js";
 import { byGroup, entitledTo, within } from "./within.js";
 
-/** The purpose of a wish, and the agency whose money it is. */
-export const purposeOf = ({ agency, purpose }: Wish): string => `${agency}\n${purpose}`;
+/** Tells if two wishes are for one purpose, from the money of one agency. */
+export const haveOnePurpose = (one: Wish, other: Wish): boolean =>
+  one.purpose === other.purpose && one.agency === other.agency;
 
-const decide: Permit = (wishes) => byGroup(wishes, purposeOf, (group) => within(entitledTo(group), group));
+const decide: Permit = (wishes) => byGroup(wishes, haveOnePurpose, (group) => within(entitledTo(group), group));
 
 /**
  * Ring-fence: money given for a purpose is spent on that purpose only.

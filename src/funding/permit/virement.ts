@@ -5,7 +5,7 @@ import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import type { Permit, Wish } from "../rule.js";
-import { purposeOf } from "./ring-fenced.js";
+import { haveOnePurpose } from "./ring-fenced.js";
 import { budgetsOf, byGroup, entitledTo, poolForm, within } from "./within.js";
 
 /**
@@ -49,7 +49,7 @@ export const virement = rule({
     const budgetOf = budgetsOf("virement", pooled);
     const moved = (own: readonly Wish[]): readonly number[] => {
       let released = 0;
-      const inside = byGroup(own, purposeOf, (group: readonly Wish[]) => {
+      const inside = byGroup(own, haveOnePurpose, (group: readonly Wish[]) => {
         const given = entitledTo(group);
         const spent = within(given, group);
         released += Math.min(given - sum(spent), shareOf(share, given));
@@ -60,8 +60,9 @@ export const virement = rule({
       return inside.map((pence, at) => pence + extra[at]);
     };
     return (wishes) => {
-      const budget = budgetOf(wishes);
-      return byGroup(wishes, (wish) => `${capital.includes(wish.purpose)}\n${budget(wish)}`, moved);
+      const haveOneBudget = budgetOf(wishes);
+      const isCapital = ({ purpose }: Wish): boolean => capital.includes(purpose);
+      return byGroup(wishes, (one, other) => haveOneBudget(one, other) && isCapital(one) === isCapital(other), moved);
     };
   },
 });

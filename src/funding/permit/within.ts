@@ -7,7 +7,11 @@ import type { Wish } from "../rule.js";
 const eachAllOrNames = "each, all, or a list of two agencies or more: one agency alone cannot pool";
 
 /** Pence that were given for some wishes together; 0 if an overspend carried over is larger. */
-export const entitledTo = (wishes: readonly Wish[]): number => Math.max(0, sum(wishes.map(({ entitled }) => entitled)));
+export const entitledTo = (wishes: readonly Wish[]): number => {
+  let given = 0;
+  for (const { entitled } of wishes) given += entitled;
+  return Math.max(0, given);
+};
 
 /**
  * Spends a budget on wishes: pence per wish, in their order. Each wish first gets the money given for it, as far as
@@ -15,6 +19,7 @@ export const entitledTo = (wishes: readonly Wish[]): number => Math.max(0, sum(w
  * first step, it is split in proportion to that step.
  */
 export const within = (budget: number, wishes: readonly Wish[]): readonly number[] => {
+  if (wishes.length === 1) return [Math.min(budget, wishes[0].wished)];
   const own = wishes.map(({ wished, entitled }) => Math.min(wished, Math.max(0, entitled)));
   const spent = sum(own);
   if (spent >= budget) return splitPence(budget, own);
@@ -28,34 +33,36 @@ export const poolForm = z.union([z.enum(["each", "all"]), z.array(agency).min(2,
   error: eachAllOrNames,
 });
 
-/** The budget that an agency's money is in: one for all that pool, whose name is empty, and one for each other. */
+/** Tells if the money of two agencies is in one budget: an agency's own, or that of all that pool. */
 export const budgetsOf =
   (rule: string, pooled: z.infer<typeof poolForm>) =>
-  (wishes: readonly Wish[]): ((wish: Wish) => string) => {
+  (wishes: readonly Wish[]): ((one: Wish, other: Wish) => boolean) => {
     if (typeof pooled !== "string") checkTakesPart(rule, pooled, wishes);
-    return ({ agency }) => (pooled === "all" || (pooled !== "each" && pooled.includes(agency)) ? "" : agency);
+    const pools = ({ agency }: Wish): boolean => pooled === "all" || (pooled !== "each" && pooled.includes(agency));
+    return (one, other) => one.agency === other.agency || (pools(one) && pools(other));
   };
 
-/** Applies a permit to each group of wishes separately: pence per wish, in the order of all wishes. */
+/**
+ * Applies a permit to each group of wishes separately: pence per wish, in the order of all wishes.
+ * @param together tells if two wishes are in one group
+ */
 export const byGroup = (
   wishes: readonly Wish[],
-  groupOf: (wish: Wish) => string,
-  permit: (group: readonly Wish[], name: string) => readonly number[],
+  together: (one: Wish, other: Wish) => boolean,
+  permit: (group: readonly Wish[]) => readonly number[],
 ): readonly number[] => {
-  const groups = new Map<string, number[]>();
-  for (const [at, wish] of wishes.entries()) {
-    const name = groupOf(wish);
-    const group = groups.get(name);
-    if (group) group.push(at);
-    else groups.set(name, [at]);
-  }
-  const permitted = wishes.map(() => 0);
-  for (const [name, indexes] of groups) {
-    const pence = permit(
-      indexes.map((at) => wishes[at]),
-      name,
-    );
-    for (const [inGroup, at] of indexes.entries()) permitted[at] = pence[inGroup];
+  const permitted = wishes.map(() => Number.NaN);
+  for (let at = 0; at < wishes.length; at++) {
+    if (!Number.isNaN(permitted[at])) continue;
+    const group: Wish[] = [];
+    const places: number[] = [];
+    for (let other = at; other < wishes.length; other++)
+      if (other === at || together(wishes[at], wishes[other])) {
+        group.push(wishes[other]);
+        places.push(other);
+      }
+    const pence = permit(group);
+    for (let place = 0; place < places.length; place++) permitted[places[place]] = pence[place];
   }
   return permitted;
 };

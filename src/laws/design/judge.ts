@@ -1,7 +1,6 @@
 import type { Rule } from "../../funding/rule.js";
-import { trialsOf } from "../check-rule.js";
-import { huntAmong } from "../hunt.js";
-import type { TriedCase } from "../hunter.js";
+import { drawnLaws, trialsOf } from "../check-rule.js";
+import { hunter, type TriedCase } from "../hunter.js";
 import type { Law } from "../law.js";
 
 /** A world that broke a law under some rule, and what happened there. */
@@ -22,12 +21,13 @@ const [penny, noWorlds] = [1, () => []] as const;
  */
 export const judgeOf = <World, Outcome>(laws: readonly Law<World, Outcome>[], seed: number) => {
   const known: KnownWorld<World, Outcome>[] = [];
-  const isBrokenIn = (rule: Rule<World, Outcome>, world: KnownWorld<World, Outcome>): boolean =>
-    huntAmong({ rule, law: world.law, unit: penny, telling: noWorlds }, [world]).counterexample !== undefined;
+  const drawn = drawnLaws(laws, { seed });
+  const isBrokenIn = (rule: Rule<World, Outcome>, { law, world, change }: KnownWorld<World, Outcome>): boolean =>
+    hunter({ rule, law, unit: penny, telling: noWorlds }).failure(world, change) !== undefined;
   const judge = (rule: Rule<World, Outcome>, runs: number): Verdict => {
     if (known.some((world) => isBrokenIn(rule, world))) return "breaks";
     let verdict: Verdict = "keeps";
-    for (const { row, found } of trialsOf(rule, laws, { runs, seed, roundsTo: penny, text: "" })) {
+    for (const { row, found } of trialsOf(rule, drawn, { runs, seed, roundsTo: penny, text: "" })) {
       const law = laws.find(({ id }) => id === row.law);
       if (row.result === "fails" && found !== undefined && law !== undefined) {
         known.push({ law, world: found.world, change: found.change, story: row.story });

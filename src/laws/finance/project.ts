@@ -48,15 +48,11 @@ export const partiesPaid = (postings: readonly Posting[]): readonly string[] => 
 const wrongPayment = (posting: unknown): string | undefined => {
   if (typeof posting !== "object" || posting === null)
     return "A payment is no record with from, to, pence, why and year.";
-  const [from, to, pence, why, year] = ["from", "to", "pence", "why", "year"].map((key): unknown =>
-    Reflect.get(posting, key),
-  );
+  const { from, to, pence, why, year }: Readonly<Record<string, unknown>> = { ...posting };
   if (typeof from !== "string" || typeof to !== "string") return "A payment does not name who pays and who is paid.";
   if (typeof why !== "string") return "A payment has no text that says why.";
-  const wrong = wrongPence(`What ${capitalised(from)} pays ${capitalised(to)}`, pence);
-  return (
-    wrong ?? (Number.isInteger(year) ? undefined : `A payment is in year ${String(year)}, which is no whole number.`)
-  );
+  if (!Number.isInteger(pence)) return wrongPence(`What ${capitalised(from)} pays ${capitalised(to)}`, pence);
+  return Number.isInteger(year) ? undefined : `A payment is in year ${String(year)}, which is no whole number.`;
 };
 
 /** Rules that finance a scheme, as their laws see them. */

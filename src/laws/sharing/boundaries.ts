@@ -8,7 +8,7 @@ import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, replacedText, roundedText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { anyDeals, type Deal, neighbours, savingOf } from "../worlds/deals.js";
-import { whole, worldsOf } from "../worlds/worlds.js";
+import { which, whole, worldsOf } from "../worlds/worlds.js";
 import { indexIn, type SharingLaw, tellDeal, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
@@ -66,9 +66,8 @@ const boundariesDoNotDecide: SharingLaw<{ readonly who: number }> = {
   says: "If two agencies merge, this does not change whether every agency would sign.",
   formula: "min xᵢ ≥ 0 is the same before and after a merger",
   matters: "To places: prevention should neither need a reorganisation nor be lost in one.",
-  worlds: neighbours,
+  worlds: which(neighbours, noBillRises),
   changes: worldsOf({ who: whole(0, 7) }),
-  when: noBillRises,
   broken(rule, deal, { who }) {
     const refusing = (positions: readonly number[]): number => positions.findIndex((position) => !(position >= 0));
     const { deal: one, first, second } = merged(deal, who);

@@ -5,7 +5,7 @@ import { costOf } from "../../funding/share/gains.js";
 import { silo } from "../../funding/share/silo.js";
 import { type Impossibility, pennyPerParty } from "../law.js";
 import { capitalised, nameAt, penceText, roundedText } from "../story.js";
-import { anyDeals, type Deal, deals, savingOf, surplusOf } from "../worlds/deals.js";
+import { type Deal, deals, losingDeals, savingOf, surplusOf } from "../worlds/deals.js";
 import { greenLaffont, type SharingLaw, tellDeal } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
@@ -163,8 +163,7 @@ const lossesEnrichNobody: SharingLaw = {
   formula: "S < 0 ⇒ xᵢ ≤ max(0, bᵢ − cᵢ)",
   matters: "To the agencies that bear the loss: a rule should not pay anybody for a failure.",
   allows: pennyPerParty,
-  worlds: anyDeals,
-  when: (deal) => surplusOf(deal) < 0,
+  worlds: losingDeals,
   broken(rule, deal, _change, unit) {
     const positions = rule(deal);
     const place = deal.findIndex(

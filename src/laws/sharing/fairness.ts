@@ -5,7 +5,7 @@ import { equalNet } from "../../funding/share/equal-net.js";
 import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, roundedText } from "../story.js";
 import { agencyNames, change, mostPence } from "../worlds/amounts.js";
-import { anyDeals, type Deal, surplusOf } from "../worlds/deals.js";
+import { anyDeals, type Deal, gainingDeals, surplusOf } from "../worlds/deals.js";
 import { isWholeIn, thousands, whole, worldsOf } from "../worlds/worlds.js";
 import { firstWorseOff, indexIn, inProportion, type SharingLaw, tellDeal, tellTotals, withStake } from "./deal.js";
 
@@ -105,7 +105,7 @@ const noGoldPlating: SharingLaw<{ readonly who: number; readonly by: number }> =
   formula: "cᵢ ↑ ⇒ xᵢ does not rise",
   matters: "To every agency that shares the bill: rewarded spending grows. Use standard unit costs, not claimed costs.",
   allows: pennyPerParty,
-  worlds: anyDeals,
+  worlds: gainingDeals,
   changes: worldsOf({ who: whole(0, 8), by: change(20) }),
   when: (deal, { who, by }) => deal[indexIn(deal, who)].pays > 0 && surplusOf(deal) >= by,
   broken(rule, deal, { who, by }, unit) {

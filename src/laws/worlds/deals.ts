@@ -3,7 +3,7 @@ import { frozen } from "../../data/frozen.js";
 import type { Stake } from "../../funding/rule.js";
 import { costOf } from "../../funding/share/gains.js";
 import { anyPence, anySize, inThousands, mostPence, nameStart, namesFrom } from "./amounts.js";
-import { listsOf, mapped, type Worlds, whole, worldsOf } from "./worlds.js";
+import { listsOf, mapped, type Worlds, which, whole, worldsOf } from "./worlds.js";
 
 /** A joint scheme: what each agency pays and saves, in pence. */
 export type Deal = readonly Stake[];
@@ -136,7 +136,7 @@ const tiny = fc
   .map((list) => raised(inPence(list), 1.2));
 
 /** Deals whose savings are at least 1.2 times the cost, many of them tiny: for laws about who stands beside whom. */
-export const neighbours: Worlds<Deal> = { ...deals, random: fc.oneof(deals.random, tiny) };
+export const neighbours: Worlds<Deal> = { ...deals, random: fc.oneof(deals.random, tiny, tiny) };
 
 /**
  * Deals whose savings at least cover the cost: for laws that must also hold if the gain is 0.
@@ -149,6 +149,12 @@ export const soundDeals: Worlds<Deal> = frozen(worthwhile(1));
  * @example [...anyDeals.small(1)].length // => 192
  */
 export const anyDeals: Worlds<Deal> = { random: fc.oneof(deals.random, wideDeals), small: smallDeals, has: isDeal };
+
+/** Deals by which the place gains. */
+export const gainingDeals: Worlds<Deal> = which(anyDeals, (deal) => surplusOf(deal) > 0);
+
+/** Deals by which the place loses. */
+export const losingDeals: Worlds<Deal> = which(anyDeals, (deal) => surplusOf(deal) < 0);
 
 /**
  * Deals in any whole pence, which may lose money: for laws about the last penny.

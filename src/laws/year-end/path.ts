@@ -24,6 +24,8 @@ const closedNames = {
   surrendered: "What is given back",
 } as const;
 
+const closedKeys = keysOf(closedNames);
+
 /** Rules for the end of the year, as their laws see them. */
 export const endingYears: Family<AgencyYear> = {
   worlds: oddYears,
@@ -36,9 +38,8 @@ export const endingYears: Family<AgencyYear> = {
   wrongIn: (_year, answer) => {
     if (typeof answer !== "object" || answer === null)
       return "The rule answers no record with the next base, what is carried over and what is given back.";
-    return keysOf(closedNames)
-      .map((key) => wrongPence(closedNames[key], Reflect.get(answer, key)))
-      .find((wrong) => wrong !== undefined);
+    const wrong = closedKeys.find((key) => !Number.isInteger(Reflect.get(answer, key)));
+    return wrong === undefined ? undefined : wrongPence(closedNames[wrong], Reflect.get(answer, wrong));
   },
 };
 

@@ -6,6 +6,7 @@ import { doubtedShare } from "../../results/savings.js";
 import { risesIn } from "../../results/sums.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { calibrationSentences } from "../finding/calibration.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
 import { gainOrLose } from "../finding/standing.js";
 import { capital, inSentence } from "../finding/words.js";
@@ -19,6 +20,7 @@ export const answerNotes = (
 ): readonly string[] => {
   const { scenario } = simulation;
   return [
+    ...calibrationSentences(scenario),
     ...centralNote(shown),
     ...rationNote(simulation),
     ...durationNote(scenario, shown),

@@ -1,6 +1,6 @@
 import { counted } from "../../base/problem.js";
 import { output } from "../output.js";
-import { type ReadBackRow, readBack } from "../read-back.js";
+import { type ReadBackRow, readBack } from "../read-back/read-back.js";
 
 export const readBackOutput = output<ReadBackRow>({
   title: "The scenario in sentences",

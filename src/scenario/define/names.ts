@@ -47,6 +47,12 @@ export type PriceYear<N extends Names> = Checked<N, `${number}/${number}` | `${n
 /** How later years are discounted: a dated schedule, `none`, or a rate a year such as `3.5%`. */
 export type Discount<N extends Names> = Checked<N, keyof typeof discountSchedules | `${number}%`>;
 
+/** What may have been counted in business as usual, as formulas name it. */
+export type ObservedFigure<N extends Names> = Checked<
+  N,
+  `contacts.${N["service"]}` | `waiting.${N["service"]}` | `spend.${N["agency"]}` | `people.${string}`
+>;
+
 /** Where a value may be set from outside: the address of a number, or of what stands above it. */
 export type Address<N extends Names> = Checked<
   N,

@@ -3,7 +3,7 @@
 import type { CauseSource } from "./demand.js";
 import type { InterventionSource } from "./interventions.js";
 import type { MoneySource } from "./money.js";
-import type { Names, PriceYear, StrategyName } from "./names.js";
+import type { Names, ObservedFigure, PriceYear, StrategyName } from "./names.js";
 import type { CohortSource } from "./people.js";
 import type { ProvenanceSource, QuantitySource } from "./quantity.js";
 import type { AllocateSource } from "./rules-allocate.js";
@@ -48,6 +48,8 @@ export type ScenarioSource<N extends Names = Names> = {
   readonly regimes?: Readonly<Record<N["regime"], RegimeSource>> | undefined;
   /** Published results that the central run should reproduce. */
   readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
+  /** What was counted in business as usual: the draws count by how well they agree with it. */
+  readonly observed?: Readonly<Record<string, ObservedSource<N>>> | undefined;
   /** What check warns of and is meant, by its address, with the reason: { interventions.hub: … }. */
   readonly accept?: Readonly<Record<string, string>> | undefined;
 };
@@ -212,6 +214,36 @@ export type ExpectSource<N extends Names = Names> = {
   /** Where the figure comes from. Published by default, if it has a source; otherwise say it. */
   readonly from?: "published" | "second computation" | "by hand" | undefined;
   /** Where the figure was published. */
+  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
+  /** Anything a reader should know. */
+  readonly note?: string | undefined;
+};
+
+/** Something that was counted in business as usual: draws count by how well they agree with it. */
+export type ObservedSource<N extends Names = Names> = {
+  /**
+   * What was counted, as formulas name it: contacts.fallAdmission, people.housed, waiting.ward,
+   * spend.council.
+   */
+  readonly of: ObservedFigure<N>;
+  /** For spend: what the agency spent on this service alone. */
+  readonly service?: NoInfer<N["service"]> | undefined;
+  /**
+   * The model year that it is of, or several: 1 to 3. Contacts and pounds are their sum; people the
+   * mean over the time; a waiting list is that at the end.
+   */
+  readonly year: number | string;
+  /** The contacts, people or pounds that were counted; or a share such as 37%, with outOf. */
+  readonly counted: number | string;
+  /** The people whose share it is: how many were looked at. */
+  readonly outOf?: number | undefined;
+  /** Variance over mean: 1 (the default) if events are independent, more if a few people make most. */
+  readonly spread?: number | undefined;
+  /** The standard error of the figure, as a share of it: 5%. Needed for pounds. */
+  readonly error?: number | string | undefined;
+  /** Pounds in the prices of this year; by default those of the results. */
+  readonly prices?: string | number | undefined;
+  /** Where it was counted or published. */
   readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
   /** Anything a reader should know. */
   readonly note?: string | undefined;

@@ -23,6 +23,11 @@ export const loneKey = (items: readonly Pair[], index: number): Refusal => {
       mend: `Write ${source.includes(":") ? "a space after the colon: " : ""}${name}: ${value}.`,
     };
   }
+  const call = callCut(items, index);
+  if (call !== undefined) {
+    if (isScalar(last)) last.value = call;
+    return { what: `A comma ends the entry, so this is read as ${before} and a key ${source}.`, mend: inQuotes(call) };
+  }
   const mend = mendOfCut(items, index);
   if (mend !== undefined) {
     const [, meant = "1"] = /(\d+(?:\.\d+)?%?)/.exec(mend) ?? [];
@@ -31,9 +36,26 @@ export const loneKey = (items: readonly Pair[], index: number): Refusal => {
   }
   return {
     what: `A comma ends the entry, so ${source} is read as a key without a value.`,
-    mend: `Text that holds a comma goes in quotes${before === "" ? "" : `: "${before}${gap}${source}"`}.`,
+    mend: before === "" ? "Text that holds a comma goes in quotes." : inQuotes(`${before}${gap}${source}`),
   };
 };
+
+const inQuotes = (text: string): string => `Text that holds a comma goes in quotes: "${text}".`;
+
+/** A formula that commas cut inside its brackets: its parts are the keys without a value from an index on. */
+const callCut = (items: readonly Pair[], index: number): string | undefined => {
+  let text = sourceOf(items[index - 1]?.value);
+  if (!/\w\(/.test(text) || !isOpen(text)) return undefined;
+  for (const { key, value } of items.slice(index, index + mostParts)) {
+    if (value !== null) return undefined;
+    text += `, ${sourceOf(key)}`;
+    if (!isOpen(text)) return text;
+  }
+  return undefined;
+};
+
+/** True if more brackets are opened than closed. */
+const isOpen = (text: string): boolean => text.split("(").length > text.split(")").length;
 
 /** The mend of a number or a range that commas cut: its parts are the keys without a value from an index on. */
 const mendOfCut = (items: readonly Pair[], index: number): string | undefined => {
@@ -62,7 +84,7 @@ export const isLaterPart = (items: readonly Pair[], index: number): boolean => {
   if (items[index].value !== null || items[index - 1]?.value !== null) return false;
   const near = Math.max(0, index - mostParts);
   const first = near + items.slice(near, index).findLastIndex(({ value }) => value !== null) + 1;
-  return first > near && mendOfCut(items, first) !== undefined;
+  return first > near && (callCut(items, first) ?? mendOfCut(items, first)) !== undefined;
 };
 
 const cutNumber = (first: unknown, groups: readonly string[]): Refusal => {

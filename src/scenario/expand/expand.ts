@@ -16,6 +16,7 @@ import { readNamed } from "../length-of-time.js";
 import { pricesWith, readInflation } from "../money/inflation.js";
 import { readMoney } from "../money/money.js";
 import { mapSorted } from "../names.js";
+import { readObservation } from "../observed.js";
 import { namesOfCohort, personUnit, readCohort } from "../people/cohort.js";
 import { dimensionsOf } from "../people/states.js";
 import { readRegimes } from "../regimes/check-regime.js";
@@ -77,6 +78,8 @@ export const expandScenario = (
     regimes: readRegimes(form.regimes, form.agencies, context),
     inForce: null,
     expect: mapSorted(form.expect, (each) => each),
+    observed: withoutGaps(mapSorted(form.observed, (each, name) => readObservation(each, name, context))),
+    calibration: null,
     accept: form.accept ?? {},
     form: written,
     files,

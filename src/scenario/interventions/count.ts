@@ -13,6 +13,9 @@ const changeForm = wordForm.meta({ pattern: changePattern.source, examples: ["43
 /** How much the counts of events vary, as variance over mean. */
 export const spreadForm = z.number().positive();
 
+/** The standard error of a count, as a share of it. */
+export const errorForm = z.union([z.number().positive(), wordForm.meta({ pattern: percentPattern.source })]);
+
 /** A count before and after: events, or with what makes it more or less certain than events are. */
 export const countForm = z.union([
   changeForm,
@@ -30,10 +33,7 @@ export const countForm = z.union([
       .min(0)
       .describe("Standard deviation over mean of how long a spell lasts; 1 by default.")
       .optional(),
-    error: z
-      .union([z.number().positive(), wordForm.meta({ pattern: percentPattern.source })])
-      .describe("The standard error of each count, as a share of it: 12%.")
-      .optional(),
+    error: errorForm.describe("The standard error of each count, as a share of it: 12%.").optional(),
   }).describe("A count that is a duration, or that varies more or less than independent events do."),
 ]);
 
@@ -75,15 +75,20 @@ const certaintyOf = (form: CountForm, spread: number | undefined): Certainty => 
 export const changeIn = (form: CountForm, spread: number | undefined): Change | undefined => {
   const counted = pairIn(textOf(form));
   if (counted === undefined || counted[0] === 0) return undefined;
-  const { spells, variation = 1, error, spread: own } = certaintyOf(form, spread);
+  const { spells, variation = 1, ...own } = certaintyOf(form, spread);
   const [before, after] = counted;
-  const each = (count: number, ofSpells: number | undefined): Count => {
-    if (ofSpells !== undefined) return { number: count, relativeVariance: (1 + square(variation)) / ofSpells };
-    if (error !== undefined) return { number: count, relativeVariance: square(shareOf(error)) };
-    return { number: count, relativeVariance: own === undefined ? undefined : own / count };
-  };
+  const each = (count: number, ofSpells: number | undefined): Count => ({
+    number: count,
+    relativeVariance: ofSpells === undefined ? relativeVarianceOf(count, own) : (1 + square(variation)) / ofSpells,
+  });
   const [first, second] = typeof spells === "string" ? (pairIn(spells) ?? []) : [spells, spells];
   return { before: each(before, first), after: each(after, second) };
+};
+
+/** The variance of a count over the square of it; undefined if it is a number of independent events. */
+export const relativeVarianceOf = (count: number, { error, spread }: Certainty): number | undefined => {
+  if (error !== undefined) return square(shareOf(error));
+  return spread === undefined ? undefined : spread / count;
 };
 
 const shareOf = (error: number | string): number => (typeof error === "number" ? error : (percentage(error) ?? 0));

@@ -4,7 +4,7 @@ import { formsWithKey } from "./schema-at.js";
 import { isMap } from "./value.js";
 
 /** Maps whose entries are independent: one can be left out and the others can still be read. */
-const separable = ["quantities", "services", "demand", "interventions", "strategies", "regimes", "expect"];
+const separable = ["quantities", "services", "demand", "interventions", "strategies", "regimes", "expect", "observed"];
 
 /** A scenario that can be read although a part of what is written cannot. */
 export interface SoundPart {

@@ -4,6 +4,7 @@ import { numberMeant } from "../../quantity/number-meant.js";
 import { rangeMeant, rangeOfList } from "../../quantity/range-meant.js";
 import { layers } from "../layer.js";
 import { asName } from "../names.js";
+import { changeMeant } from "./change-meant.js";
 import { mendAt, outdented } from "./mend.js";
 import type { Placed } from "./nearest-form.js";
 import { keyMeant } from "./other-words.js";
@@ -86,7 +87,8 @@ const unknownKey = (
   const known = keysAt(path);
   const meantKey = known.includes(key) ? undefined : keyMeant(key, known);
   if (meantKey !== undefined) {
-    const range = meantKey === "low" ? endsMeant(valueAt(data, [...path, key])) : undefined;
+    const typed = valueAt(data, [...path, key]);
+    const range = meantKey === "low" ? endsMeant(typed) : meantKey === "cut" ? changeMeant(typed) : undefined;
     return problemAt(
       "unknown-key",
       [...path, key],

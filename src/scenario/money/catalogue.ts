@@ -78,14 +78,22 @@ export const cataloguedAs = (code: string, { unitCosts, agencies }: ScenarioCont
 
 const readCode = (code: string, address: string, context: ScenarioContext): UnitCost | undefined => {
   const cost = context.unitCosts.get(code);
+  const nearest = (): string => sameWords(code, context) ?? didYouMean(code, [...context.unitCosts.keys()]);
   if (cost === undefined)
     reportError(
       context,
       address,
-      `There is no unit cost called ${code}. ${didYouMean(code, [...context.unitCosts.keys()])}`,
+      `There is no unit cost called ${code}. ${nearest()}`,
       "who-saves list costs shows them all; write pounds in its place, or bring unit costs of your own.",
     );
   return cost;
+};
+
+/** The unit cost whose description has the words of a code: `see-convey` is an ambulance. Undefined if none has. */
+const sameWords = (code: string, { unitCosts }: ScenarioContext): string | undefined => {
+  const words = /[^.]*$/.exec(code.toLowerCase())?.[0].match(/[a-z]{3,}/g) ?? [];
+  const found = [...unitCosts.values()].find(({ what }) => words.every((word) => what.toLowerCase().includes(word)));
+  return words.length > 0 && found ? `Did you mean ${found.code} (${found.what})?` : undefined;
 };
 
 /** Reports a layer of which a unit cost has no pounds. */

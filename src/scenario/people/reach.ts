@@ -97,7 +97,8 @@ export const readReach = (
       : readQuantity(stated, { address: `${address}.${key}`, bounds: "positive", percentIsShare: false }, context);
   };
   const caseload = number("caseload");
-  if (caseload && plainValue(caseload) === 0)
+  // A text that could not be read has its own problem.
+  if (caseload && plainValue(caseload) === 0 && Number(caseload.written) === 0)
     reportError(context, `${address}.caseload`, "A worker must have people.", "Write such as caseload: 10.");
   const stay = readStay(form.stay, `${address}.stay`, context);
   const fade = form.fade === undefined ? null : readLength(form.fade, { address: `${address}.fade` }, context);

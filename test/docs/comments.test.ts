@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { transform } from "esbuild";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { near, same, throws, withChecks } from "./support/examples.js";
-import { entries, parsedFile, programOfSources, sources } from "./support/sources.js";
+import { near, same, throws, withChecks } from "../support/examples.js";
+import { entries, parsedFile, programOfSources, sources } from "../support/sources.js";
 
 /** Runs an example in sight of what the package, its example scenarios and its own file export. */
 const run = async (example: string, file: string): Promise<void> => {

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { shell, whoSaves } from "./cli/who-saves.js";
-import { withChecks } from "./support/examples.js";
+import { shell, whoSaves } from "../cli/who-saves.js";
+import { withChecks } from "../support/examples.js";
 
 interface Block {
   readonly page: string;

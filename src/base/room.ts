@@ -1,0 +1,56 @@
+import { addBoth, addScaled, type Columns, columnsSideBySide, distanceOf, mixInto } from "./kernels.js";
+import { takeSums } from "./sums-of-products.js";
+
+/**
+ * Columns on one memory, and the loops over them that take most of a run's time. A loop takes only columns of its room,
+ * one of them or several side by side.
+ */
+export interface Room {
+  /** Columns of zeros side by side. */
+  readonly columns: (count: number) => Columns;
+  /** Prepares sums of products. Calling what it returns takes them all. */
+  readonly sums: (groups: readonly SumGroup[], columns: Readonly<Record<keyof SumGroup, Columns>>) => () => void;
+  /** out += a */
+  readonly addTo: (out: Float64Array, a: Float64Array) => void;
+  /** plain += a and scaled += scale · a */
+  readonly addBoth: (plain: Float64Array, scaled: Float64Array, scale: number, a: Float64Array) => void;
+  /** out = (1 − share) · a + share · b */
+  readonly mixInto: (out: Float64Array, a: Float64Array, b: Float64Array, share: number) => void;
+}
+
+/**
+ * Sums of products of columns, which are given by their places. Sum number s is Σ over k of column a[as[k]] × column
+ * b[bs[s][k]]: all sums of a group share the columns a, and each has its own columns b.
+ */
+export interface SumGroup {
+  readonly outs: readonly number[];
+  readonly as: readonly number[];
+  readonly bs: readonly (readonly number[])[];
+}
+
+/** How much a room holds: columns of `width` draws, and the sums that will be taken of them. */
+export interface RoomSize {
+  readonly columns: number;
+  readonly width: number;
+  readonly sums?: readonly SumGroup[];
+}
+
+/** A room whose loops are JavaScript: the reference. */
+export const plainRoom = ({ width }: RoomSize): Room => ({
+  columns: (count) => columnsSideBySide(count, width),
+  sums: (groups, { as, bs, outs }) => {
+    const begins = (places: readonly number[]): Int32Array =>
+      Int32Array.from(places, (place) => place * distanceOf(width));
+    const sums = groups.map((group) => ({
+      outs: group.outs.map((place) => outs.each[place]),
+      as: begins(group.as),
+      bs: group.bs.map(begins),
+    }));
+    return () => {
+      for (const each of sums) takeSums(each, as.whole, bs.whole);
+    };
+  },
+  addTo: (out, a) => addScaled(out, 1, a),
+  addBoth,
+  mixInto,
+});

@@ -1,0 +1,45 @@
+import { columnsSideBySide, distanceOf } from "./kernels.js";
+import { plainRoom, type Room, type RoomSize, type SumGroup } from "./room.js";
+import { wasmKernels } from "./wasm.js";
+
+/** Builds a room, in WebAssembly if that is allowed and pays. Both kinds give the same bits. */
+export const buildRoom = (size: RoomSize): Room =>
+  (size.width < leastForWasm ? undefined : wasmRoom(size)) ?? plainRoom(size);
+
+/** Below this many draws a memory of its own costs more than it saves. */
+const leastForWasm = 64;
+
+/** A room in the memory of WebAssembly, two draws at a time. Undefined where that is refused. */
+export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Room | undefined => {
+  const distance = distanceOf(width);
+  // The table of sums comes first. Its numbers have 4 bytes, those of columns 8.
+  const begin = Math.ceil(expected.reduce((length, group) => length + tableLength(group), 0) / 2);
+  const kernels = wasmKernels(8 * (begin + columns * distance));
+  if (!kernels) return undefined;
+  const { memory, takeSums, addTo, addBoth, mixInto } = kernels;
+  let next = begin;
+  return {
+    columns: (count) => {
+      const from = next;
+      next += count * distance;
+      return columnsSideBySide(count, width, memory, from);
+    },
+    sums: (groups, { as, bs, outs }) => {
+      const addresses = ({ whole }: { readonly whole: Float64Array }, places: readonly number[]): readonly number[] =>
+        places.map((place) => whole.byteOffset + 8 * place * distance);
+      const table = groups.flatMap((group) => [
+        ...[group.outs.length, group.as.length],
+        ...[...addresses(outs, group.outs), ...addresses(as, group.as), ...addresses(bs, group.bs.flat())],
+      ]);
+      new Uint32Array(memory, 0, 2 * begin).set(table);
+      return () => takeSums(0, groups.length, 8 * width);
+    },
+    addTo: (out, a) => addTo(out.byteOffset, a.byteOffset, out.byteLength),
+    addBoth: (plain, scaled, scale, a) =>
+      addBoth(plain.byteOffset, scaled.byteOffset, scale, a.byteOffset, plain.byteLength),
+    mixInto: (out, a, b, share) => mixInto(out.byteOffset, a.byteOffset, b.byteOffset, share, out.byteLength),
+  };
+};
+
+/** The counts of a group's sums and products, and the addresses of all columns. */
+const tableLength = ({ outs, as }: SumGroup): number => 2 + outs.length + as.length * (1 + outs.length);
