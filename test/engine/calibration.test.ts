@@ -9,6 +9,7 @@ import {
   calibration,
   compile,
   draws,
+  evppi,
   interplay,
   quantiles,
   ScenarioError,
@@ -149,6 +150,17 @@ describe("what was counted", () => {
       "Weighed by what was counted, 1,024 draws tell as much as 15 draws: too few for a range. Run 20,000 draws.",
     ]);
   });
+});
+
+test("an idle number is worth nothing to know, although copies of a draw choose and value alike", () => {
+  const form = calls({ seen: { ...ofOne, error: "2%" } });
+  const advice = { ...form.interventions.advice, costs: { a: { pays: { council: 1000 }, every: "year" } } } as const;
+  const interventions = { advice: { ...advice, effects: { e: { cut: { call: "effect" } } } } };
+  const rows = evppi(runOf({ ...form, interventions }, 8192), { of: "council" });
+  const [effect, idle] = ["effect", "ill"].map((name) => rows.find(({ address }) => address === `quantities.${name}`));
+  expect(effect?.evppi).toBeGreaterThan(0.6 * (effect?.evpi ?? 0));
+  // With a copy of a draw in each half it is £5 of £187.
+  expect(idle?.evppi).toBeLessThan(0.01 * (effect?.evpi ?? 0));
 });
 
 test("a run that is sent, run again or run with other values has the draws it should have", () => {
