@@ -1,4 +1,6 @@
 /** Interventions that many places reach for, for the agencies of your own. */
+
+export type { InterventionParts } from "./interventions.js";
 export * as interventions from "./interventions.js";
 export { betterCareFund } from "./modules/better-care-fund.js";
 export { blame } from "./modules/blame.js";

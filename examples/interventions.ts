@@ -5,7 +5,13 @@ import reablementText from "./templates/reablement.yaml";
 import relationalCaseworkText from "./templates/relational-casework.yaml";
 import sharedOfficesText from "./templates/shared-offices.yaml";
 
-/** What an intervention brings to a scenario, as plain data. `defineScenario` takes it with a place around it. */
+/**
+ * What each of `interventions` returns: the parts of a scenario that an intervention brings, as plain data.
+ * `defineScenario` takes them with a place around them: time, money, agencies, cohorts and strategies.
+ * @example
+ * const parts: InterventionParts = interventions.reablement({ hospital: "acute", council: "county" });
+ * Object.keys(parts.interventions) // => ["morePlaces"]
+ */
 export type InterventionParts = Required<
   Pick<ScenarioSource, "sources" | "quantities" | "services" | "demand" | "interventions" | "accept">
 >;

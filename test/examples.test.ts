@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { Ajv, type SchemaObject, type ValidateFunction } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { simulate } from "../src/engine/simulate.js";
+import { type Simulation, simulate } from "../src/engine/simulate.js";
 import { costShifts } from "../src/experiments/cost-shifts.js";
 import { expectations } from "../src/experiments/expectations.js";
 import { sensitivity } from "../src/experiments/sensitivity.js";
@@ -22,6 +22,7 @@ import { deciderNames } from "../src/results/votes.js";
 import { whoSaves } from "../src/results/who-saves.js";
 import type { Scenario } from "../src/scenario/scenario.js";
 import { isHunt } from "./support/hunt.js";
+import { lessonFiles, lessons } from "./support/lessons.js";
 import { example, exampleFiles, readExample } from "./support/read.js";
 
 const pence = (pounds: number): number => Math.round(pounds * 100) / 100;
@@ -59,9 +60,8 @@ const regimesOf = (scenario: Scenario): unknown => {
 };
 
 /** What a reader of an example would look at first, small enough to read: pounds to the penny, by who it is about. */
-const digest = (file: string): unknown => {
+const digest = (file: string, simulation: Simulation): unknown => {
   const { problems } = readExample(file);
-  const simulation = simulate(example(file));
   const savers = whoSaves(simulation).map((row) => {
     const rounded = moneyColumns.map((column) => [column, pence(row[column] ?? row.net)]);
     const odds = { chance: row.chance && short(row.chance), paybackYear: row.paybackYear };
@@ -127,7 +127,13 @@ describe.each(exampleFiles)("the example %s", (file) => {
   });
 
   test("gives the committed results (vitest -u writes them anew; say why in the changelog)", async () => {
-    await expect(`${JSON.stringify(digest(file), null, 2)}\n`).toMatchFileSnapshot(expectedFile(file));
+    const simulation = simulate(example(file));
+    await expect(`${JSON.stringify(digest(file, simulation), null, 2)}\n`).toMatchFileSnapshot(expectedFile(file));
+    const lesson = lessons.find(({ name }) => file === `${name}/scenario.yaml`);
+    if (lesson === undefined) return;
+    const { page, picture } = lessonFiles(lesson, simulation);
+    await expect(page).toMatchFileSnapshot(resolve("docs/lessons", `${lesson.name}.md`));
+    await expect(picture).toMatchFileSnapshot(resolve("docs/lessons", `${lesson.name}.svg`));
   });
 
   // People who join; in `npm run hunt` traces, and a ward that shuts, too. No test can change an example: all are read frozen.

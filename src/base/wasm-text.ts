@@ -1,4 +1,4 @@
-/** The program of assembly/kernels.ts in base64. test/code/wasm.test.ts writes it. */
+/** The program of src/base/wasm-kernels.as in base64. test/code/wasm.test.ts writes it. */
 export const wasmText = [
   "AGFzbQEAAAABFwNgA39/fwBgBX9/f3x/AGAFf398f38AAg8BA2VudgZtZW1vcnkCAAADBQQAAQACBzEFCHRha2VTdW1zAAAFYWRkVG8AAgdhZG",
   "RCb3RoAAMHbWl4SW50bwABBm1lbW9yeQIACoUJBJgHAg1/CnsDQCABIAhKBEAgACgCBEECdCIGIABBCGoiBCAAKAIAQQJ0aiIHaiEAA0AgBEEE",

@@ -1,6 +1,6 @@
 import { wasmText } from "./wasm-text.js";
 
-/** The loops that WebAssembly runs, on a memory of their own. `assembly/kernels.ts` is their source. */
+/** The loops that WebAssembly runs, on a memory of their own. `src/base/wasm-kernels.as` is their source. */
 export interface WasmKernels {
   readonly memory: ArrayBuffer;
   /** Takes groups of sums of products of columns of `bytes` bytes, as the table at address `table` lists them. */

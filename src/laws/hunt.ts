@@ -125,13 +125,14 @@ const reduced = <World, Outcome>(
   const has = "random" in law.worlds ? law.worlds.has : undefined;
   if (has === undefined) return start;
   let { failed } = start;
-  const { found, shrinks } = shrunk(start.case, ([world, change]) => {
+  const fails = ([world, change]: readonly [World, unknown]): boolean => {
     if (!has(world) || law.changes?.has?.(change) === false) return false;
     const next = failure(world, change);
     if (next === undefined || next.isUnsound !== failed.isUnsound || next.isLawsFault !== failed.isLawsFault)
       return false;
     failed = next;
     return true;
-  });
+  };
+  const { found, shrinks } = shrunk(start.case, fails, (field) => law.family?.fields[field]?.unit === "pence");
   return { case: found, failed, shrinks };
 };

@@ -1,3 +1,4 @@
+import { smallestOf } from "../base/largest.js";
 import { fieldOf, leavesOf, withValueAt } from "./plain.js";
 import { agencyNames, purposes } from "./worlds/amounts.js";
 
@@ -18,42 +19,40 @@ const mostTries = 4000;
 
 /**
  * Reduces a world and its change for as long as anything smaller still fails: fewer parties, plainer names, rounder
- * and smaller numbers. Where a step succeeds, the next one is of the same kind, until no step of any kind does.
+ * and smaller numbers. Amounts below £1,000 are raised, since nobody settles over pennies.
  * @param start what fails
  * @param fails true of what may be tried and fails too
+ * @param isMoney tells if a field of the world is an amount of money
  */
 export const shrunk = <Case>(
   start: Case,
   fails: (smaller: Case) => boolean,
+  isMoney: (field: string) => boolean,
 ): { readonly found: Case; readonly shrinks: number } => {
   let found = start;
   let [shrinks, tries] = [0, 0];
-  /** The first candidate from a place on that fails, and its place. */
-  const nextFrom = (place: number) => {
-    let at = 0;
-    for (const candidate of candidates(found)) {
-      if (at++ < place) continue;
-      if (++tries > mostTries) return undefined;
-      if (fails(candidate)) return { candidate, place: at - 1 };
-    }
-    return undefined;
-  };
-  for (let before = -1; before < shrinks && tries < mostTries; ) {
-    before = shrinks;
-    for (let next = nextFrom(0); next !== undefined; next = nextFrom(next.place)) {
-      found = next.candidate;
+  let isSmaller = true;
+  while (isSmaller && tries < mostTries) {
+    isSmaller = false;
+    for (const candidate of candidates(found, isMoney)) {
+      if (++tries > mostTries) break;
+      if (!fails(candidate)) continue;
+      found = candidate;
       shrinks++;
+      isSmaller = true;
+      break;
     }
   }
   return { found, shrinks };
 };
 
 /** Everything that is one step smaller than a case, the largest steps first. */
-function* candidates<Case>(of: Case): Generator<Case> {
+function* candidates<Case>(of: Case, isMoney: (field: string) => boolean): Generator<Case> {
   yield* withFewer(of);
   const leaves = leavesOf(of);
   yield* rounder(of);
-  for (const { keys, value } of leaves)
+  yield* ordinary(of, isMoney);
+  for (const { keys, value } of leaves.toReversed())
     if (typeof value === "number") for (const smaller of smallerThan(value)) yield withValueAt(of, keys, smaller);
   yield* bothSmaller(of);
   for (const { keys, value } of leaves)
@@ -75,6 +74,24 @@ function* rounder<Case>(of: Case): Generator<Case> {
     if (isRounder) yield all;
   }
 }
+
+/** The case with its amounts below £1,000 raised: all amounts in the same ratio if none is large, or each alone. */
+function* ordinary<Case>(of: Case, isMoney: (field: string) => boolean): Generator<Case> {
+  const amounts = leavesOf(of).flatMap(({ keys, value }) =>
+    typeof value === "number" && value !== 0 && isMoney(fieldOf(keys)) ? [{ keys, value }] : [],
+  );
+  const low = amounts.filter(({ value }) => Math.abs(value) < steps[0]);
+  if (low.length === 0) return;
+  const least = smallestOf(low.map(({ value }) => Math.abs(value)));
+  let times = 1;
+  while (least * times < steps[0]) times *= 10;
+  if (amounts.every(({ value }) => Math.abs(value) * times <= mostRaised))
+    yield amounts.reduce((all, { keys, value }) => withValueAt(all, keys, value * times), of);
+  for (const { keys, value } of low) yield withValueAt(of, keys, Math.sign(value) * steps[0]);
+}
+
+/** Amounts are raised in the same ratio to at most £1m, in pence. */
+const mostRaised = 100_000_000;
 
 /** Smaller numbers: 0, then halves, quarters … of it less, in the largest step that it is a whole number of. */
 function* smallerThan(value: number): Generator<number> {
@@ -113,7 +130,7 @@ function* bothSmaller<Case>(of: Case): Generator<Case> {
     for (const other of numbers.slice(at + 1)) {
       const less = Math.min(one.value, other.value);
       const step = steps.find((size) => less >= size) ?? 1;
-      for (const off of new Set([less, step]))
+      for (let off = less; off >= step; off = Math.floor(off / 2 / step) * step)
         yield withValueAt(withValueAt(of, one.keys, one.value - off), other.keys, other.value - off);
     }
 }

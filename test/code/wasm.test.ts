@@ -6,9 +6,20 @@ import { expect, test } from "vitest";
 const compiled = async (source: string): Promise<Uint8Array> => {
   const made = new Map<string, string | Uint8Array>();
   const { error, stderr } = await asc.main(
-    [source, "--outFile", "program", "--runtime", "stub", "-O3", "--enable", "simd", "--importMemory", "--noAssert"],
+    [
+      "kernels.ts",
+      "--outFile",
+      "program",
+      "--runtime",
+      "stub",
+      "-O3",
+      "--enable",
+      "simd",
+      "--importMemory",
+      "--noAssert",
+    ],
     {
-      readFile: (name) => (name === source ? readFileSync(name, "utf8") : null),
+      readFile: (name) => (name === "kernels.ts" ? readFileSync(source, "utf8") : null),
       writeFile: (name, contents) => {
         made.set(name, contents);
       },
@@ -27,11 +38,11 @@ const fileOf = (program: Uint8Array): string => {
       .toString("base64")
       .match(/.{1,110}/g) ?? [];
   const text = lines.map((line) => `  "${line}",\n`).join("");
-  return `/** The program of assembly/kernels.ts in base64. test/code/wasm.test.ts writes it. */\nexport const wasmText = [\n${text}].join("");\n`;
+  return `/** The program of src/base/wasm-kernels.as in base64. test/code/wasm.test.ts writes it. */\nexport const wasmText = [\n${text}].join("");\n`;
 };
 
 test("the WebAssembly is what its source compiles to, and small enough for a page to compile at once", async () => {
-  const program = await compiled("assembly/kernels.ts");
+  const program = await compiled("src/base/wasm-kernels.as");
   expect(program.length).toBeLessThan(4096);
   await expect(fileOf(program)).toMatchFileSnapshot("../../src/base/wasm-text.ts");
 });

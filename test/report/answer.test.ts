@@ -131,7 +131,7 @@ describe("answer(simulation)", () => {
       "A bare scenario
       Does the one thing it holds come out right?
 
-      Council would pay £2,500 in one year. No cash comes back. Council would lose £2,500 of cash. No
+      No cash comes back. Council would pay £2,500 in one year. Council would lose £2,500 of cash. No
       number has a range, so nothing can be said of how sure this is.
 
                  pays  cash      net
@@ -284,7 +284,7 @@ describe("answer(simulation)", () => {
     expect(text).toContain("No cash comes back: NHS would spend £1,500 more.");
     const less = { ...effects, f: { ...effects.f, costsMore: { nhs: 40 } } };
     expect(words(bare({ agencies, interventions: { plan: reaching({ costs, effects: less }) } }))).toContain(
-      "Of each £1, £9.60 comes back as cash: £10.00 to Council, after 40p more spent by NHS.",
+      "Of each £1 paid, £9.60 comes back as cash: £10.00 to Council, after 40p more spent by NHS.",
     );
   });
 });

@@ -27,8 +27,8 @@ const screenOf = (name: string, width = 100): string => toText(reportOf(name), {
 describe("the answer to a brief", () => {
   test("about even: a mean within twice its simulation error, with draws on both sides of nothing", () => {
     expect(findingOf("about-even")).toContain(
-      "Council would pay £542,000 over five years (£506,000 in today's value). Of each £1, £1.00 comes back as cash, " +
-        "all of it to Council. Council would be about even on average (−£414,000 to +£834,000), ahead in 36 runs of 100.",
+      "Of each £1 paid, £1.00 comes back as cash, all of it to Council. " +
+        "Council would pay £542,000 over five years (£506,000 in today's value). Council would be about even on average (−£414,000 to +£834,000), ahead in 36 runs of 100.",
     );
   });
 
@@ -95,7 +95,7 @@ describe("the answer to a brief", () => {
   test("every agency has a row, and an upper bound has no chance", () => {
     const finding = findingOf("housing-first");
     expect(finding).toContain("would pay £1.59m over three years (£1.54m in today's value).");
-    expect(finding).toContain("Of each £1, at most 31p comes back as cash: 24p to Borough Council");
+    expect(finding).toContain("Of each £1 paid, at most 31p comes back as cash: 24p to Borough Council");
     expect(finding).toContain("At most another 75p is freed but still paid for.");
     expect(finding).toContain("The place would lose at least £380,000 of cash");
     expect(finding).not.toMatch(/ahead in/);
@@ -147,7 +147,7 @@ describe("the answer to a brief", () => {
 
   test("what was counted alone is at most so much, without a range around it or a chance", () => {
     const finding = findingOf("counted-alone");
-    expect(finding).toContain("Of each £1, at most £2.14 comes back as cash");
+    expect(finding).toContain("Of each £1 paid, at most £2.14 comes back as cash");
     expect(finding).toContain(
       "would gain at most £22,800 of cash on average, and at most £107,000 at the 95th percentile. At most 400 calls",
     );
@@ -160,7 +160,7 @@ describe("the answer to a brief", () => {
 
   test("two bodies have rows below their agencies, and the place a row below them", () => {
     expect(findingOf("two-bodies")).toContain(
-      "Of each £1, £1.50 comes back as cash: 25p to Adult social care, £1.13 to Wards and 12p to Community nursing.",
+      "Of each £1 paid, £1.50 comes back as cash: 25p to Adult social care, £1.13 to Wards and 12p to Community nursing.",
     );
     expect(screenOf("two-bodies")).toMatch(
       /The council £40,000 £10,000 −£30,000 .* The trust £0 £50,000 £50,000 The place/,
@@ -169,14 +169,14 @@ describe("the answer to a brief", () => {
 
   test("a scheme that loses says so at once, and what comes back", () => {
     expect(findingOf("losing-scheme")).toContain(
-      "County Council would pay £120,000 over two years. Of each £1, 17p comes back as cash, all of it to County " +
-        "Council. County Council would lose £100,000 of cash. 400 visits would be averted. No number has a range",
+      "Of each £1 paid, 17p comes back as cash, all of it to County Council. County Council would pay £120,000 over " +
+        "two years. County Council would lose £100,000 of cash. 400 visits would be averted. No number has a range",
     );
   });
 
   test("what is counted before and after is at most so much, without a chance", () => {
     const finding = findingOf("upper-bound");
-    expect(finding).toMatch(/^NHS trust would pay £15,000 in one year. Of each £1, at most £1.3\d comes back as cash/);
+    expect(finding).toMatch(/^Of each £1 paid, at most £1.3\d comes back as cash/);
     expect(finding).toContain("This is an upper bound");
     expect(screenOf("upper-bound")).not.toMatch(/chance|ahead in/);
   });

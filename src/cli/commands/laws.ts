@@ -50,7 +50,7 @@ const matrixOf = <F extends RuleFamily>(family: F, search: CheckOptions<WorldOf<
   lawMatrix<WorldOf<F>, OutcomeOf<F>>(samplesByFamily[family], lawsByFamily[family], search);
 
 /** Worlds per law: enough to find what the matrix shows, in seconds. */
-const worldsPerLaw = 60;
+const worldsPerLaw = 40;
 
 /** The families whose matrices take as long as those of all others. */
 const largest: readonly RuleFamily[] = ["share", "allocate"];

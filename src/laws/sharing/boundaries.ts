@@ -33,9 +33,8 @@ const boundariesDoNotMatter: SharingLaw<{ readonly who: number }> = {
   formula: "x of the merged agency = xᵢ + xⱼ; all others as before",
   matters: "To reorganisations: no agency should gain by redrawing the map.",
   allows: pennyPerParty,
-  worlds: anyDeals,
+  worlds: which(anyDeals, noBillRises),
   changes: worldsOf({ who: whole(0, 7) }),
-  when: noBillRises,
   broken(rule, deal, { who }, unit) {
     const { deal: one, first, second } = merged(deal, who);
     const [separate, together] = [rule(deal), rule(one)];

@@ -6,6 +6,7 @@ import { silo } from "../../funding/share/silo.js";
 import { type Impossibility, pennyPerParty } from "../law.js";
 import { capitalised, nameAt, penceText, roundedText } from "../story.js";
 import { type Deal, deals, losingDeals, savingOf, surplusOf } from "../worlds/deals.js";
+import { which } from "../worlds/worlds.js";
 import { greenLaffont, type SharingLaw, tellDeal } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
@@ -75,9 +76,8 @@ const noGroupWouldLeave: SharingLaw = {
   says: "No group of agencies would be better off without the others, doing the scheme alone or doing nothing.",
   formula: "Σ over T of xᵢ ≥ v(T) for every group T",
   matters: "To partnerships: a group that could do better alone will leave one day.",
-  worlds: deals,
+  worlds: which(deals, (deal) => deal.every(({ saves }) => saves >= 0)),
   allows: pennyPerParty,
-  when: (deal) => deal.every(({ saves }) => saves >= 0),
   broken(rule, deal, _change, unit) {
     const positions = rule(deal);
     for (let group = 1; group < power(2, deal.length); group++) {
@@ -97,14 +97,17 @@ const noGroupWouldLeave: SharingLaw = {
   breaks: equal,
 };
 
+/** True if an agency pays nothing and the savings of the others cover the cost. */
+const isNeedless = (deal: Deal, { pays, saves }: Deal[number]): boolean =>
+  pays === 0 && saves > 0 && savingOf(deal) - saves >= costOf(deal);
+
 const onlyTheNeededPay: SharingLaw = {
   id: "only-the-needed-pay",
   alias: "no extortion of beneficiaries (the right to a free ride)",
   says: "An agency that pays nothing is not charged if the savings of the others cover the cost.",
   formula: "cᵢ = 0 and Σ over j≠i of bⱼ ≥ C ⇒ xᵢ ≥ bᵢ",
   matters: "To agencies that only gain: they may ask why they should pay for a scheme that would happen anyway.",
-  worlds: deals,
-  when: (deal) => deal.some((stake) => isNeedless(deal, stake)),
+  worlds: which(deals, (deal) => deal.some((stake) => isNeedless(deal, stake))),
   broken(rule, deal) {
     const positions = rule(deal);
     const place = deal.findIndex((stake, who) => isNeedless(deal, stake) && positions[who] < stake.saves);
@@ -117,10 +120,6 @@ const onlyTheNeededPay: SharingLaw = {
   keeps: siloed,
   breaks: benefit,
 };
-
-/** True if an agency pays nothing and the savings of the others cover the cost. */
-const isNeedless = (deal: Deal, { pays, saves }: Deal[number]): boolean =>
-  pays === 0 && saves > 0 && savingOf(deal) - saves >= costOf(deal);
 
 const goesAhead: SharingLaw = {
   id: "goes-ahead-when-it-is-worth-it",
@@ -148,8 +147,7 @@ const losersAreMadeWhole: SharingLaw = {
   says: "No agency whose bills rise ends worse off from a scheme that works for the place.",
   formula: "bᵢ < 0 and S ≥ 0 ⇒ xᵢ ≥ 0",
   matters: "To the hospital that loses income, or the service that others' clients turn to: it can block the scheme.",
-  worlds: deals,
-  when: (deal) => deal.some(({ saves }) => saves < 0),
+  worlds: which(deals, (deal) => deal.some(({ saves }) => saves < 0)),
   broken: (rule, deal) => loser(rule(deal), deal, ({ saves }) => saves < 0),
   tell: tellDeal,
   keeps: equal,

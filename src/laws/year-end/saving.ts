@@ -26,7 +26,7 @@ const savingIsNeverPunished: YearEndLaw<Twice> = {
     const second = again === 0 ? "" : `A year later it leaves ${penceText(again)} more unspent. `;
     const at = sums.findIndex((sum, years) => sum < -(years + 1) * unit);
     if (at >= 0) return second + overYears(sums, at);
-    if (eachYear >= 0) return undefined;
+    if (eachYear >= -unit) return undefined;
     return `${second}${overYears(sums, 0)} In the end it may spend ${moreOrLessText(eachYear)} in every year.`;
   },
   tell: tellYear((by) => `leaves ${penceText(by)} of it unspent`),

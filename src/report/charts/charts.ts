@@ -15,6 +15,7 @@ import { costShiftsPicture } from "./cost-shifts.js";
 import { dealPicture } from "./deal.js";
 import { decidePicture } from "./decide.js";
 import type { Picture } from "./picture.js";
+import { placeCountPicture } from "./place-count.js";
 import { sensitivityPicture } from "./sensitivity.js";
 import { onSheets, paragraphAt, svgOf } from "./svg.js";
 import { waitingPicture } from "./waiting.js";
@@ -35,6 +36,7 @@ const pictures: Readonly<Partial<Record<OutputName, Picture>>> = {
   "cost-effectiveness": costEffectivenessPicture,
   acceptability: acceptabilityPicture,
   sensitivity: sensitivityPicture,
+  "place-count": placeCountPicture,
 };
 
 /** The picture of an output. */

@@ -1,5 +1,5 @@
 import { largestOf, smallestOf } from "../../base/largest.js";
-import { counted } from "../../base/problem.js";
+import { counted, listed } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { BudgetGapRow } from "../../results/budget-gap.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
@@ -7,39 +7,73 @@ import { yearLabel } from "../../scenario/time.js";
 import { roundedPounds, shareText } from "../numbers.js";
 import { agencyRows, capital, inSentence, mostly, strategyNameIn } from "./words.js";
 
-/** When each agency's money runs out without and with each strategy, how many years that buys, who is turned away. */
+/** Whom agencies turn away, when the money of each runs out, and how many years each strategy buys. */
 export const budgetGapFinding = (rows: readonly BudgetGapRow[], simulation: Simulation): readonly string[] => {
-  const agencies = [...new Set(agencyRows(rows).map(({ agency }) => agency))];
-  const labels = Array.from({ length: simulation.scenario.time.years }, (_, at) =>
-    yearLabel(simulation.scenario.time, at + 1),
+  const own = [...new Set(agencyRows(rows).map(({ agency }) => agency))].map((agency) =>
+    rows.filter((row) => row.agency === agency),
   );
-  return agencies.map((agency) => {
-    const own = rows.filter((row) => row.agency === agency);
-    const firsts = own.filter(({ year }) => year === 1);
-    const usual = firsts.find(({ strategy }) => strategy === withoutName)?.runsOut ?? null;
-    const name = inSentence(simulation.scenario.agencies[agency].name);
-    const least = smallestOf(own.filter(({ strategy }) => strategy === withoutName).map(({ gap }) => gap));
-    const start =
-      usual === null
-        ? `the budget of ${name} would last, with ${roundedPounds(least)} left in its tightest year`
-        : `${name} would run out of money in ${usual}`;
-    const alike = new Map<string, string[]>();
-    for (const { strategy, runsOut } of firsts.filter((row) => row.strategy !== withoutName)) {
-      const bought = runsOut === null || usual === null ? 0 : labels.indexOf(runsOut) - labels.indexOf(usual);
-      const years = bought === 0 ? "" : `, ${counted(Math.abs(bought), "year")} ${bought > 0 ? "later" : "earlier"}`;
-      const when = runsOut === null ? (usual === null ? "too" : "it would last") : `in ${runsOut}${years}`;
-      alike.set(when, [...(alike.get(when) ?? []), strategyNameIn(simulation, strategy)]);
-    }
-    const others = [...alike].map(([when, names]) =>
-      usual === null && when !== "too"
-        ? `with ${mostly(names, 4)} it would run out ${when}`
-        : `with ${mostly(names, 4)} ${when}`,
-    );
-    return `${capital([start, ...others].join("; "))}${turnedAway(own)}.`;
-  });
+  const rationing = own.filter((each) => mostRationed(each) > 0);
+  return own.flatMap((each) => [
+    ...(each === rationing[0] ? turnedAway(rationing, simulation) : []),
+    // Where people are turned away, that a budget lasts says nothing.
+    ...(rationing.includes(each) && usualIn(each)[0].runsOut === null ? [] : [runsOut(each, simulation)]),
+  ]);
 };
 
-const turnedAway = (rows: readonly BudgetGapRow[]): string => {
-  const most = largestOf(rows.map(({ rationed }) => rationed ?? 0));
-  return most === 0 ? "" : `; to stay within its budget it would turn away up to ${shareText(most)} of contacts`;
+/** What business as usual comes to, and then each other strategy, in a few words: those that say the same at once. */
+const besideUsual = (
+  rows: readonly BudgetGapRow[],
+  simulation: Simulation,
+  says: (own: readonly BudgetGapRow[]) => string,
+): string => {
+  const strategies = [...new Set(rows.map(({ strategy }) => strategy))].filter((key) => key !== withoutName);
+  const alike = new Map<string, string[]>();
+  for (const key of strategies) {
+    const said = says(rows.filter(({ strategy }) => strategy === key));
+    alike.set(said, [...(alike.get(said) ?? []), strategyNameIn(simulation, key)]);
+  }
+  return [...alike].map(([said, names]) => `; with ${mostly(names, 4)}, ${said}`).join("");
+};
+
+const usualIn = (rows: readonly BudgetGapRow[]): readonly BudgetGapRow[] =>
+  rows.filter(({ strategy }) => strategy === withoutName);
+
+const runsOut = (rows: readonly BudgetGapRow[], simulation: Simulation): string => {
+  const name = nameOf(rows, simulation);
+  const { time } = simulation.scenario;
+  const labels = Array.from({ length: time.years }, (_, at) => yearLabel(time, at + 1));
+  const [{ runsOut: usual }] = usualIn(rows);
+  const least = smallestOf(usualIn(rows).map(({ gap }) => gap));
+  const start =
+    usual === null
+      ? `the budget of ${name} would last, with ${roundedPounds(least)} left in its tightest year`
+      : `${name} would run out of money in ${usual}`;
+  return `${capital(start)}${besideUsual(rows, simulation, ([{ runsOut: when }]) => {
+    if (when === null) return usual === null ? "the same" : "it would last";
+    if (usual === null) return `it would run out in ${when}`;
+    const bought = labels.indexOf(when) - labels.indexOf(usual);
+    if (bought === 0) return "the same";
+    return `in ${when}, ${counted(Math.abs(bought), "year")} ${bought > 0 ? "later" : "earlier"}`;
+  })}.`;
+};
+
+const nameOf = ([{ agency }]: readonly BudgetGapRow[], { scenario }: Simulation): string =>
+  inSentence(scenario.agencies[agency].name);
+
+const mostRationed = (rows: readonly BudgetGapRow[]): number => largestOf(rows.map(({ rationed }) => rationed ?? 0));
+
+/** The largest share that each agency turns away, without and with each strategy, in one sentence. */
+const turnedAway = (agencies: readonly (readonly BudgetGapRow[])[], simulation: Simulation): readonly string[] => {
+  if (agencies.length === 0) return [];
+  const shareOf = (own: readonly BudgetGapRow[]): string => `up to ${shareText(mostRationed(own))}`;
+  const [first, ...others] = agencies.map((own) => [nameOf(own, simulation), shareOf(usualIn(own))]);
+  const budgets = others.length === 0 ? "its budget" : "their budgets";
+  const usual = listed([
+    `${capital(first[0])} would turn away ${first[1]} of contacts`,
+    ...others.map((each) => each.join(" ")),
+  ]);
+  const beside = besideUsual(agencies.flat(), simulation, (rows) =>
+    listed(agencies.map((own) => shareOf(rows.filter(({ agency }) => agency === own[0].agency)))),
+  );
+  return [`${usual}, to keep within ${budgets}${beside}.`];
 };

@@ -31,7 +31,8 @@ export const calibrationFinding = (rows: readonly CalibrationRow[], scenario: Sc
 
 const besideModel = (row: CalibrationRow): string =>
   `${row.label}: the model gave ${rangeIn(row, row.beforeP5, row.beforeP95)}, and gives ` +
-  `${rangeIn(row, row.afterP5, row.afterP95)} now; ${printed(row.counted, "asWritten", { written: row.written })} counted.`;
+  `${rangeIn(row, row.afterP5, row.afterP95)} now; ` +
+  `${printed(row.counted, "asWritten", { written: row.written })} counted.`;
 
 const learned = (row: CalibrationRow): string =>
   `${row.label}: ${rangeIn(row, row.beforeP5, row.beforeP95)} by the file, and ` +

@@ -10,12 +10,12 @@ import { freedClause, gainClause, paybackClause, subjectOf } from "./standing.js
 import { capital, mostly, shareOfPound, withinYears } from "./words.js";
 
 /**
- * What one strategy does: who pays, how much of each pound comes back as cash and to whom, how much is only freed, and
+ * What one strategy does: how much of each pound comes back as cash and to whom, how much is only freed, who pays, and
  * what the place, the public purse and society gain. `rows` are the agencies, then the levels.
  */
 export const oneStrategyFinding = (rows: readonly WhoSavesRow[], time: Pick<Time, "years">): readonly string[] => [
-  ...paymentSentence(rows, time),
   ...returnSentence(rows),
+  ...paymentSentence(rows, time),
   ...levelSentence(rows),
 ];
 
@@ -52,7 +52,7 @@ const returnSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
   const released = freed < least ? [] : [`${other} ${freedClause(widestIn(rows), amount)}.`];
   if (Math.abs(back) < 0.5 && released.length === 0 && pays < 0.5) return [];
   const start = isByPound
-    ? `Of each £1, ${most}${amount(back)} comes back as cash`
+    ? `Of each £1 paid, ${most}${amount(back)} comes back as cash`
     : `${capital(most + amount(back))} of cash comes back`;
   if (back >= 0.5) return [`${start}${sharedOut(rows, unit, least)}.`, ...released];
   return [`No cash comes back${back > -0.5 ? "" : `: ${costRises(rows)}`}.`, ...released];

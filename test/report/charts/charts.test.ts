@@ -9,7 +9,7 @@ import { clashes, textBoxes } from "./boxes.js";
 
 const pictured = [
   ...["who-saves", "cash", "cash-by-year", "budget-gap", "concentration", "acceptability"],
-  ...["cost-effectiveness", "contacts-per-person", "waiting"],
+  ...["cost-effectiveness", "contacts-per-person", "waiting", "place-count"],
 ];
 
 /** Those that run the engine many times, or try rules on each draw, are drawn for one example. */

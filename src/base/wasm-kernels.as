@@ -3,8 +3,9 @@
 // -u` compiles this file into src/base/wasm-text.ts.
 
 /**
- * Takes sums of products. The table at address `table` has one entry per group of sums over the same columns a: how many
- * sums, how many products in each, the addresses of the sums' columns, of the columns a, and of each sum's columns b.
+ * Takes sums of products. The table at address `table` has one entry per group of sums over the same columns a: how
+ * many sums, how many products in each, the addresses of the sums' columns, of the columns a, and of each sum's
+ * columns b.
  * A column has `bytes` bytes of numbers.
  */
 export function takeSums(table: usize, groups: i32, bytes: usize): void {
