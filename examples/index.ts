@@ -1,6 +1,8 @@
 /** Interventions that many places reach for, for the agencies of your own. */
-export * as interventions from "./interventions.js";
+
 export type { InterventionParts } from "./interventions.js";
+export * as interventions from "./interventions.js";
+export { links } from "./links.js";
 export { betterCareFund } from "./modules/better-care-fund.js";
 export { blame } from "./modules/blame.js";
 export { careLeavers } from "./modules/care-leavers.js";

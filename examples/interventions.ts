@@ -10,7 +10,7 @@ import sharedOfficesText from "./templates/shared-offices.yaml";
  * `defineScenario` takes them with a place around them: time, money, agencies, cohorts and strategies.
  * @example
  * const parts: InterventionParts = interventions.reablement({ hospital: "acute", council: "county" });
- * Object.keys(parts.interventions) // => ["reablement"]
+ * Object.keys(parts.interventions) // => ["morePlaces"]
  */
 export type InterventionParts = Required<
   Pick<ScenarioSource, "sources" | "quantities" | "services" | "demand" | "interventions" | "accept">

@@ -109,8 +109,7 @@ export { type FailureDemandOptions, type FailureDemandRow, failureDemand } from 
 export { type InterplayOptions, type InterplayRow, interplay } from "./experiments/interplay.js";
 export { type ExpectationRow, expectations } from "./experiments/expectations.js";
 
-// Problems, and what looks wrong in a scenario that reads without any.
-export { type Plausibility, plausibility } from "./report/plausibility/plausibility.js";
+// Problems.
 export { type Problem, problemText, ScenarioError } from "./base/problem.js";
 
 // The formulas on plain numbers: prices, discounting, appraisal, cost-effectiveness, regression to the mean.

@@ -2,14 +2,14 @@ import { defineScenario } from "who-saves";
 import winters from "./hadcet-weekly.csv";
 
 /**
- * A hospital pays a council £20,000 a winter to grit more pavements (Camden, on 24 real winters).
+ * A hospital pays a council £20,000 a winter to grit more pavements (Camden, on 30 real winters).
  * The same as `scenario.yaml` beside it, which has the comments; here a misspelt name is red in the editor.
  */
 export const gritting = defineScenario(
   {
     title: "Grit more of Camden's footways",
     question:
-      "One winter a hospital gave its council £20,000 to grit more pavements: fewer broken ankles, fewer ambulances, fewer people who come home needing care. If University College Hospital pays Camden £20,000 a winter, who saves? The story is told of Camden; no public source was found for the payment itself. Its real twin is durham.yaml.\n",
+      "One winter a hospital gave its council £20,000 to grit more pavements: fewer broken ankles, fewer ambulances, fewer people who come home needing care. If University College Hospital pays Camden £20,000 a winter, who saves? The story is of Camden; no public source was found for the payment itself. Its real twin is durham.yaml.\n",
     time: { start: "2025-10-01", years: 5, cycle: "week" },
     money: { priceYear: "2024/25", discount: "green-book-2026" },
     sources: {
@@ -41,11 +41,19 @@ export const gritting = defineScenario(
       },
       coldTail: {
         label: "more falls in weeks below 1 °C",
-        value: 3.45,
+        value: 3.75,
         low: 1,
-        high: 4.5,
+        high: 5,
         source: "assumption",
         note: "calibrated: our fit to the 16,064 admissions of 2009/10 (beynon2011)",
+      },
+      mildWeeks: {
+        label: "how far the curve is too high in weeks of 1 °C or more",
+        value: 1.9,
+        low: 1,
+        high: 2.5,
+        source: "assumption",
+        note: "calibrated: it gives 1,701 admissions for 2007/08, of which 890 were counted (beynon2011)",
       },
       onTreatedNetwork: {
         label: "share of falls on the treated network",
@@ -73,7 +81,16 @@ export const gritting = defineScenario(
     services: {
       fallAdmission: {
         unit: "admission",
-        cost: { hospital: 2615 },
+        cost: {
+          hospital: {
+            label: "an admission for a fall on ice",
+            value: 3150,
+            low: 2615,
+            high: 3680,
+            distribution: "uniform",
+            note: "the low end is £42m for 16,064 admissions; the high end is pssru-2025.long, £5,395, of all long stays, in the prices of 2009/10",
+          },
+        },
         cashable: {
           value: "15%",
           low: "5%",
@@ -108,7 +125,7 @@ export const gritting = defineScenario(
     demand: {
       falls: {
         to: "fallAdmission",
-        contacts: "52 * exp(0.456 - 0.463 * temperature) * (temperature < 1 ? coldTail : 1)",
+        contacts: "52 * exp(0.456 - 0.463 * temperature) * (temperature < 1 ? coldTail : 1 / mildWeeks)",
         per: "100000 people",
         every: "year",
         source: "beynon2011",
@@ -165,10 +182,10 @@ export const gritting = defineScenario(
         what: "contacts",
         service: "fallAdmission",
         year: 1,
-        equals: 1.77,
+        equals: 1.445,
         within: 0.005,
         from: "second computation",
-        note: "the mean over the 24 winters",
+        note: "the mean over the 30 winters",
       },
     },
   },

@@ -47,7 +47,7 @@ const picksOf = (weights: Float64Array, total: number): Float64Array => {
 };
 
 /** What a run gives of an observation: one number per draw, in its unit. */
-const modelOf = (book: Book, { measure, of, service, years, outOf }: Observation): Column => {
+export const modelOf = (book: Book, { measure, of, service, years, outOf }: Observation): Column => {
   const overYears = (figure: (year: number) => Column): Column => sumOf(years.map(figure));
   switch (measure) {
     case "contacts":

@@ -31,6 +31,8 @@ export interface CostShiftRow<N extends Names = Names> {
   readonly poundsP5: number;
   /** The 95th percentile of pounds. */
   readonly poundsP95: number;
+  /** What the payer pays for the strategy in all, the same in each row of the payer. In pounds of present value. */
+  readonly pays: number;
   /**
    * `exact`: by intervention. `pot`: more than four interventions are paid in different shares, so savings are divided
    * as the total cost is.
@@ -94,8 +96,9 @@ const shiftsOf = (
         for (const saver of savers) addProduct(shifted, 1, paid, must(parts[part], saver));
     return shifted;
   };
-  return payersIn(scenario, shares).flatMap((payer) =>
-    agenciesAndBodies(scenario).flatMap((saver): readonly CostShiftRow[] => {
+  return payersIn(scenario, shares).flatMap((payer) => {
+    const pays = mean(figureOf(simulation.drawn, index, "pays", { agencies: payer.agencies }));
+    return agenciesAndBodies(scenario).flatMap((saver): readonly CostShiftRow[] => {
       const shifted = shift(payer.agencies, saver.agencies);
       if (shifted.every((each) => each === 0)) return [];
       const { p5, p95 } = percentilesOf(shifted);
@@ -110,12 +113,13 @@ const shiftsOf = (
           pounds,
           poundsP5: p5,
           poundsP95: p95,
+          pays,
           method,
           upperBound: isUpperBound(scenario, strategy),
         },
       ];
-    }),
-  );
+    });
+  });
 };
 
 /** Who pays in any draw: agencies and their bodies, and `nobody`. */

@@ -63,7 +63,7 @@ export type SweepRow<N extends Names = Names, Addresses extends string = string>
  * @throws ScenarioError if a value cannot be read, an option names something that is not there, or as `simulate`
  * @example
  * const rows = sweep(gritting, { "quantities.effect": ["20%", "40%"] }, { draws: 256, of: "council" });
- * rows.map((row) => [row["quantities.effect"], Math.round(row.pounds)]) // => [["20%", 1143], ["40%", 2286]]
+ * rows.map((row) => [row["quantities.effect"], Math.round(row.pounds)]) // => [["20%", 1047], ["40%", 2093]]
  */
 export function sweep<N extends Names, const Values extends Some<Address<N>, readonly SettingForm[]>>(
   scenario: Scenario<N>,

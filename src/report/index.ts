@@ -11,5 +11,6 @@ export { labelsOf } from "./labels.js";
 export { type Cell, countText, type Print, poundsText, shareText } from "./numbers.js";
 export type { MakePage, OptionName, Output, OutputOptions } from "./output.js";
 export { outputs } from "./outputs.js";
+export { type Plausibility, plausibility } from "./plausibility/plausibility.js";
 export { answer, type ReportOptions, report } from "./report.js";
 export type { Labels, Page, Part, Report, Table, TableColumn } from "./table.js";

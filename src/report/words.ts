@@ -19,11 +19,19 @@ interface Basis {
 }
 
 /** A sentence that says which measure a table is of, whose, and of which run. */
-export const measureNote = (figure: Measure, { of, run }: Basis, { agencies }: Pick<Scenario, "agencies">): string => {
+export const measureNote = (
+  figure: Measure,
+  { of, run }: Basis,
+  { agencies, calibration }: Pick<Scenario, "agencies" | "calibration">,
+): string => {
   const whose = Object.hasOwn(agencies, of) ? agencies[of].name : (levelPhrases.get(of) ?? of);
-  return figure === "net"
-    ? `Net of ${whose}, in present value and ${run}: what budgets gain, in cash.`
-    : `Net avoided of ${whose}, in present value and ${run}: what is freed and still paid for counts as money too.`;
+  const isOfFile = calibration !== null && run === "the central run";
+  const ofFile = isOfFile ? " Numbers and ranges are those of the file, before what was counted weighs them." : "";
+  const measure =
+    figure === "net"
+      ? `Net of ${whose}, in present value and ${run}: what budgets gain, in cash.`
+      : `Net avoided of ${whose}, in present value and ${run}: what is freed and still paid for counts as money too.`;
+  return measure + ofFile;
 };
 
 const levelPhrases: ReadonlyMap<string, string> = new Map(

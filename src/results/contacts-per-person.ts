@@ -52,7 +52,7 @@ export interface ContactsPerPersonRow<N extends Names = Names> {
  * contacts. If there are no strategies, the rows are those of `without`.
  * @example
  * const rows = contactsPerPerson(simulate(gritting, { draws: 256 }));
- * rows.find((row) => row.service === "all")?.without.toFixed(4) // => "0.0010"
+ * rows.find((row) => row.service === "all")?.without.toFixed(4) // => "0.0009"
  */
 export function contactsPerPerson<N extends Names>(simulation: Simulation<N>): readonly ContactsPerPersonRow<N>[];
 export function contactsPerPerson(simulation: Simulation): readonly ContactsPerPersonRow[] {

@@ -73,7 +73,7 @@ export interface WrongPocketsRow<N extends Names = Names> {
  * @param options the level, and if freed capacity counts
  * @returns one row per strategy and agency of the level, and per body of several
  * @throws ScenarioError if there is no such level or figure
- * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.25"
+ * @example wrongPockets(simulate(gritting, { draws: 256 })).map((row) => row.index?.toFixed(2))[0] // => "0.23"
  */
 export function wrongPockets<N extends Names>(
   simulation: Simulation<N>,

@@ -1,28 +1,20 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { codeOfNotebook, withShown } from "../support/notebook.js";
+import { builtPackage } from "./built-package.js";
 
 const folder = mkdtempSync(join(tmpdir(), "who-saves-deno-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const imports = Object.fromEntries(
-  Object.entries({ "": "index", "/examples": "examples", "/report": "report" }).map(([entry, file]) => [
-    `npm:who-saves${entry}`,
-    pathToFileURL(resolve(`dist/${file}.js`)).href,
-  ]),
-);
-
-// The registry has another version, or none: an import map leads to the one that was built.
 test("Deno runs the cells of the notebook, and finds what it would show", { timeout: 120_000 }, () => {
   const [code, map] = ["cells.ts", "map.json"].map((name) => join(folder, name));
   const show = `const show = (value) => console.log(JSON.stringify(value[Symbol.for("Jupyter.display")]()));`;
   const cells = withShown(codeOfNotebook("examples/notebooks/who-saves.ipynb"), "show");
   writeFileSync(code, [show, cells, "show(run);"].join("\n"));
-  writeFileSync(map, JSON.stringify({ imports }));
+  writeFileSync(map, JSON.stringify({ imports: builtPackage }));
   const flags = ["--no-lock", "--node-modules-dir=manual", "--allow-env", `--import-map=${map}`];
   const printed = execFileSync("npx", ["--yes", "deno", "run", ...flags, code], { encoding: "utf8" });
   const [answer, byYear, run] = printed

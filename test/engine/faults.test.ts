@@ -11,10 +11,12 @@ import { differences } from "../oracle/compare.js";
 import { richScenarios } from "../oracle/rich.js";
 import { isWhole } from "../support/hunt.js";
 import { read } from "../support/read.js";
+import { wrongPicks } from "./calibrated-picks.js";
 import { wrongCuts } from "./cut-budgets.js";
 import { type Fault, faults } from "./faults.js";
 import { faultsOfBounds } from "./faults-of-bounds.js";
 import { faultsOfBudgets } from "./faults-of-budgets.js";
+import { faultsOfCalibration } from "./faults-of-calibration.js";
 import { faultsOfCapacity } from "./faults-of-capacity.js";
 import { faultsOfDurations } from "./faults-of-durations.js";
 import { faultsOfHazards } from "./faults-of-hazards.js";
@@ -59,12 +61,13 @@ const random = (): readonly Scenario[] => {
 };
 
 /**
- * True if a run counts draws that pass a bound wrongly, or cuts budgets wrongly under an allocate rule, or if some
- * scenario shows a difference: first the one built for the fault, then the others, then random ones.
+ * True if a run counts draws that pass a bound wrongly, cuts budgets wrongly under an allocate rule, or picks draws wrongly by
+ * what was counted, or if some scenario shows a difference: first the one built for the fault, then the others, then random ones.
  */
 const isFound = (run: typeof simulate, shownBy = ""): boolean =>
   wrongCounts(run).length > 0 ||
   wrongCuts(run).length > 0 ||
+  wrongPicks(run).length > 0 ||
   [rich.get(shownBy) ?? [], ...rich.values()]
     .flat()
     .some((scenario) => differences(scenario, run, { draws: 1 }).length > 0) ||
@@ -78,6 +81,7 @@ const lists = [
   faultsOfBudgets,
   faultsOfBounds,
   faultsOfDurations,
+  faultsOfCalibration,
 ];
 const all = lists.flatMap((list) => Object.entries(list));
 

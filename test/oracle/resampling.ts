@@ -21,6 +21,7 @@ export const gammaOf =
   (pounds: number, error: number): LogLikelihood =>
   (mean) => {
     const shape = 1 / error ** 2;
+    if (mean === 0) return -Infinity;
     return (shape - 1) * Math.log(pounds) - (shape * pounds) / mean - shape * Math.log(mean);
   };
 

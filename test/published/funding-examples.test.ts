@@ -5,11 +5,12 @@ import { decide } from "../../src/results/decide.js";
 import { settle } from "../../src/results/settle.js";
 import { whoSaves } from "../../src/results/who-saves.js";
 import { readScenario } from "../../src/scenario/read.js";
+import type { Settings } from "../../src/scenario/scenario.js";
 import { example } from "../support/read.js";
 import published from "./funding-rules.json" with { type: "json" };
 
-/** Runs an example. One draw is enough if no number is random. */
-const run = (name: string, draws = 1) => simulate(example(`${name}/scenario.yaml`), { draws });
+/** Runs an example, with values changed by address. One draw is enough if no number is random. */
+const run = (name: string, draws = 1, set: Settings = {}) => simulate(example(`${name}/scenario.yaml`, set), { draws });
 
 /** A party's position under a regime, in pounds over all years. */
 const endsOf = (simulation: ReturnType<typeof run>, regime: string, strategy: string, party: string): number =>
@@ -99,7 +100,7 @@ describe("payment rules pay what was published", () => {
 });
 
 describe("the minister's dilemma", () => {
-  const managers = run("ministers-dilemma");
+  const managers = run("ministers-dilemma", 1, { "quantities.less": 500_000, "quantities.more": 300_000 });
   const millions = (regime: string, strategy: string, party: string): number =>
     Math.round(endsOf(managers, regime, strategy, party) / 1000) / 1000;
 
@@ -128,7 +129,7 @@ describe("the minister's dilemma", () => {
 });
 
 describe("own up", () => {
-  const hospital = run("own-up");
+  const hospital = run("own-up", 1, { "quantities.saved": 250_000 });
   const idle = new Map(whoSaves(hospital).map((row) => [`${row.strategy} ${row.agency}`, row.idle] as const));
   const has = (regime: string, strategy: string): number =>
     Math.round((endsOf(hospital, regime, strategy, "hospital") + (idle.get(`${strategy} hospital`) ?? 0)) / 1000);

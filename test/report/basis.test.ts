@@ -32,7 +32,7 @@ describe("optimism bias that the file sets", () => {
     );
     expect(beforeOf(biased, "cash-by-year")).toContain("Optimism bias is in net after bias alone");
     for (const show of ["decide", "appraisal"]) {
-      expect(beforeOf(biased, show)).toContain("Net is after optimism bias. Before it: society +£257,000.");
+      expect(beforeOf(biased, show)).toContain("Net is after optimism bias. Before it: society +£258,000.");
       expect(beforeOf(plain, show)).not.toContain("optimism");
     }
   });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { largestOf } from "../../src/base/largest.js";
+import { keysOf } from "../../src/base/records.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { pictureRows } from "../../src/report/charts/picture.js";
+import { type PictureRow, pictureRows } from "../../src/report/charts/picture.js";
 import { paperTable, printedTable } from "../../src/report/formats/printed-table.js";
-import { report, toCsv, toHtml, toMarkdown, toSvg, toText, workbook } from "../../src/report/index.js";
+import { charts, report, toCsv, toHtml, toMarkdown, toText, workbook } from "../../src/report/index.js";
 import { forReaders } from "../../src/report/labels.js";
 import { type Cell, isNumeric, printed } from "../../src/report/numbers.js";
 import { outputNames } from "../../src/report/outputs.js";
@@ -19,6 +20,34 @@ import { type ReadSheet, readWorkbook } from "../support/workbook.js";
 const files = isWhole ? exampleFiles : ["gritting/scenario.yaml", "casework/scenario.yaml", "hiv/scenario.yaml"];
 
 const show = outputNames.filter((name) => isWhole || !slowOutputs.includes(name));
+
+/** The columns whose figures a picture has, and the rows that it draws, by output. */
+const drawnBy: Readonly<
+  Record<string, { readonly keys: readonly string[]; readonly of?: (row: PictureRow, at: number) => boolean }>
+> = {
+  "who-saves": { keys: ["pays", "cash", "freed", "cheaper", "transfers", "net"] },
+  "cost-shifts": { keys: ["pounds"] },
+  decide: { keys: ["sidePayment"], of: (row) => row.text("block") !== "" && row.text("outcome") === "no" },
+  deal: { keys: ["pounds"] },
+  waiting: { keys: ["waiting"] },
+  "contacts-per-person": {
+    keys: ["without", "with"],
+    of: (row) => row.text("service") === "all" && row.cell("year") === null,
+  },
+  cash: { keys: ["avoided", "cash", "backfilled", "idle", "exitCost"], of: (row) => row.cell("year") === null },
+  "cash-by-year": { keys: ["net"], of: (row) => row.cell("level") === "society" },
+  "budget-gap": { keys: ["budget", "spending"] },
+  concentration: { keys: ["people", "demand"] },
+  "cost-effectiveness": { keys: ["cost", "outcomes"] },
+  acceptability: { keys: ["share"] },
+  sensitivity: { keys: ["atLow", "atHigh"], of: (_, at) => at === 0 },
+};
+
+/** The figures in a text: `£1.23m`, `−12%`, `2026/27`. */
+const figuresIn = (text: string): readonly string[] =>
+  text.match(/[−+]?£?\d[\d,./]*(?:bn|m\b|%)?/g)?.map(trimmed) ?? [];
+
+const trimmed = (figure: string): string => figure.replace(/[,./]+$/, "");
 
 /** A report of the outputs that have rows. */
 const reportOf = (file: string): Report => {
@@ -108,12 +137,28 @@ describe.each(files)("%s", { timeout: 120_000 }, (file) => {
     }
   });
 
-  test("a picture has the figures that the workbook prints", async () => {
-    const whoSaves = reports.find(({ parts: [{ name }] }) => name === "who-saves");
-    if (whoSaves === undefined) return;
-    const svg = inWords(unescaped(toSvg(whoSaves).replace(/<[^>]*>/g, " ")));
-    for (const row of pictureRows(whoSaves.parts[0].table))
-      for (const key of ["net", "pays", "cash"])
-        if (Math.abs(row.number(key)) >= 0.005) expect(svg).toContain(row.text(key));
+  test.each(keysOf(drawnBy))("the picture of %s has the figures of its table, and no others", (name) => {
+    const part = all.parts.find((each) => each.name === name);
+    const [chart] = part === undefined ? [] : charts({ ...all, parts: [part] });
+    if (part === undefined || chart === undefined) return;
+    const [{ table, summary = table }] = forReaders({ ...all, parts: [part] }).parts;
+    const rows = [...pictureRows(chart.table), ...pictureRows(summary)];
+    const { keys, of = () => true } = drawnBy[name];
+    for (const row of rows.filter(of))
+      for (const key of keys)
+        if (Math.abs(row.number(key)) >= 0.005) expect(chart.describe, `${name} ${key}`).toContain(row.text(key));
+    // The first sheet says in words what the marks mean, without a figure of the table.
+    const marks = figuresIn(unescaped(/<desc[^>]*>(.*?)<\/desc>/.exec(chart.sheets(700)[0])?.[1] ?? ""));
+    const columns = [...table.columns, ...summary.columns].map(({ key }) => key);
+    const known = new Set([
+      ...marks,
+      ...part.finding.flatMap(figuresIn),
+      ...rows.flatMap((row) => columns.flatMap((key) => figuresIn(row.text(key)))),
+    ]);
+    expect(figuresIn(chart.describe).filter((figure) => !known.has(figure))).toEqual([]);
+    // Labels beside marks stand to the right of their place; numbers along an axis do not, and are no cells.
+    const labels = [...chart.svg(1200).matchAll(/<text ([^>]*)>([^<]*)</g)].filter(([, look]) => !/anchor/.test(look));
+    const inLabels = labels.flatMap(([, , text]) => figuresIn(unescaped(text)));
+    expect(inLabels.filter((figure) => !known.has(figure) && !/^\d{1,2}$/.test(figure))).toEqual([]);
   });
 });

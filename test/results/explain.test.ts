@@ -80,9 +80,9 @@ describe("explain(simulation, { agency })", () => {
 
   test("names the contacts, the unit cost in the prices of its source and of the results, and the cashable share", () => {
     const rows = explain(simulate(example("gritting/scenario.yaml"), { draws: 1 }), { agency: "ambulance" });
-    // 17.7093 and 16.6468 are call-outs in `activity`; the file has £231 in 2013/14 prices and a tenth as cash.
+    // 14.43834 and 13.57204 are call-outs in `activity`; the file has £231 in 2013/14 prices and a tenth as cash.
     expect(rows[0].factors).toBe(
-      "1.0626 call-outs avoided (17.7093 without − 16.6468 with) × £314.69 each (£231 in 2013/14) × 10% cash",
+      "0.8663 call-outs avoided (14.43834 without − 13.57204 with) × £314.69 each (£231 in 2013/14) × 10% cash",
     );
   });
 });

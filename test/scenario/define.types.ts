@@ -190,6 +190,10 @@ export const right = () =>
     },
     strategies: { grit: ["gritting"], both: { of: ["gritting"], overlap: "strongest" } },
     expect: { ratio: { what: "bcr", strategy: "grit", agency: "council", equals: 1, within: 0.1 } },
+    observed: {
+      falls: { of: "contacts.fallAdmission", year: 1, counted: 120 },
+      spent: { of: "spend.hospital", service: "fallAdmission", year: "1 to 2", counted: 9000, error: "5%" },
+    },
   });
 
 const gritting = { reaches: "everyone" } as const;
@@ -294,5 +298,11 @@ export const wrong = () => {
     strategies: { grit: ["gritting"], all: ["griting"] },
     // @ts-expect-error a strategy that does not exist
     expect: { net: { what: "net", strategy: "grt", equals: 1, within: 1 } },
+    observed: {
+      // @ts-expect-error a service that does not exist
+      nights: { of: "contacts.beds", year: 1, counted: 100 },
+      // @ts-expect-error a figure that does not exist
+      costs: { of: "pays.council", year: 1, counted: 100, error: "5%" },
+    },
   });
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Simulation } from "../../src/engine/simulate.js";
+import { type Simulation, simulate } from "../../src/engine/simulate.js";
 import { charts, report, toSvg } from "../../src/report/index.js";
 
 /** A row of docs/lessons.md: a lesson, what it works by, its example, and what that found. */
@@ -30,10 +30,12 @@ const pictureOf = new Map([
   ["salami", "budget-gap"],
   ["not-cash", "cash"],
   ["two-governments", "decide"],
-  ["whole-place", "decide"],
   ["jigsaw", "sensitivity"],
   ["blame", "decide:net:5:2"],
 ]);
+
+/** The strategies of a picture, where one of all would not fit on a page. */
+const picturedOf = new Map([["whole-place", ["whole-place"]]]);
 
 /** The page of a lesson and its picture, from a run of its example. */
 export const lessonFiles = (
@@ -41,7 +43,9 @@ export const lessonFiles = (
   simulation: Simulation,
 ): { readonly page: string; readonly picture: string } => {
   const show = pictureOf.get(name) ?? "who-saves";
-  const pictured = report(simulation, { show: [show] });
+  const strategies = picturedOf.get(name);
+  const shown = strategies ? simulate(simulation.scenario, { strategies }) : simulation;
+  const pictured = report(shown, { show: [show] });
   const [answer] = report(simulation).parts;
   const { limits, commands } = headOf(readFileSync(`examples/${name}/scenario.yaml`, "utf8"));
   const { title, question, form } = simulation.scenario;

@@ -99,7 +99,7 @@ const rationNote = (simulation: Simulation): readonly string[] => {
       ? []
       : [
           `${capital(inSentence(name))} would turn away up to ${shareText(most)} to keep within its budget ` +
-            "(see the output `budget-gap`).",
+            "(see the budget gap of each year).",
         ];
   });
 };

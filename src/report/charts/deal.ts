@@ -32,25 +32,35 @@ const noneOf = (row: PictureRow): string => {
 
 /** A panel for each regime and strategy with payments, then those without any, in a sentence for each reason. */
 const panelsOf = ({ table }: Part): readonly FlowPanel[] => {
-  const groups = groupsBy(pictureRows(table), keys).map(({ heading, rows }) => ({
-    heading,
-    columns: ["pays", "is paid"] as const,
-    none: noneOf(rows[0]),
-    flows: rows.filter(isPaid).map((row) => ({
-      from: row.text("from"),
-      to: row.text("to"),
-      size: row.number("pounds"),
-      text: paymentOf(row),
-      mark: "paid" as const,
-    })),
-  }));
-  const [paid, others] = [groups.filter(({ flows }) => flows.length > 0), groups.filter(({ flows }) => !flows.length)];
+  const groups = groupsBy(pictureRows(table), keys).map(
+    ({ heading, rows }): FlowPanel => ({
+      heading,
+      columns: ["pays", "is paid"],
+      none: noneOf(rows[0]),
+      stages: [
+        rows.filter(isPaid).map((row) => ({
+          from: row.text("from"),
+          to: row.text("to"),
+          size: row.number("pounds"),
+          text: paymentOf(row),
+          mark: "paid",
+        })),
+      ],
+    }),
+  );
+  const hasFlows = ({ stages: [flows] }: FlowPanel): boolean => flows.length > 0;
+  const [paid, others] = [groups.filter(hasFlows), groups.filter((group) => !hasFlows(group))];
   const sentences = [...new Set(others.map(({ none }) => none))].map((none) => {
     const headings = others.filter((other) => other.none === none).map(({ heading }) => heading);
     return `${groups.length > 1 ? `${listed(headings)}: ` : ""}${none}.`;
   });
   return [
     ...paid,
-    ...sentences.map((none) => ({ heading: "", columns: ["", ""] as const, flows: [], none: capital(none) })),
+    ...sentences.map((none) => ({
+      heading: "",
+      columns: ["", ""] as const,
+      stages: [[]] as const,
+      none: capital(none),
+    })),
   ];
 };

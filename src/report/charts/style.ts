@@ -42,7 +42,9 @@ export const marks = {
   without: { fill: "#3c4a54", edge: "#3c4a54", words: "without" },
   with: { fill: "#a9c9e4", edge: "#0063a8", words: "with" },
   saved: { fill: "#a9c9e4", edge: "#0063a8", words: "saved" },
-  spent: { fill: "#7a2e00", edge: "#7a2e00", words: "more spent" },
+  spent: { fill: "#b35900", edge: "#7a2e00", words: "more spent" },
+  gain: { fill: "#e3eef7", edge: "#0063a8", words: "net gain: saved, and not paid for" },
+  loss: { fill: "#f1e4da", edge: "#7a2e00", words: "net loss: paid, and not saved" },
   paid: { fill: "#c9d4dc", edge: "#3c4a54", words: "paid" },
   net: { fill: "#111111", edge: "#111111", words: "net, with the range of 90% of draws", shape: diamond },
 } as const satisfies Readonly<Record<string, Mark>>;

@@ -15,7 +15,7 @@ export const budgetGapFinding = (rows: readonly BudgetGapRow[], simulation: Simu
   const rationing = own.filter((each) => mostRationed(each) > 0);
   return own.flatMap((each) => [
     ...(each === rationing[0] ? turnedAway(rationing, simulation) : []),
-    // A budget that lasts because people are turned away is said with them.
+    // Where people are turned away, that a budget lasts says nothing.
     ...(rationing.includes(each) && usualIn(each)[0].runsOut === null ? [] : [runsOut(each, simulation)]),
   ]);
 };

@@ -74,7 +74,7 @@ const gainSentence = (row: ValueForMoneyRow, unit: Unit): readonly string[] => {
 };
 
 /** The range of a gain in brackets, or nothing. */
-export const gainRange = ({ gain, gainP5, gainP95 }: ValueForMoneyRow): string => {
+export const gainRange = ({ gain, gainP5, gainP95 }: Pick<ValueForMoneyRow, "gain" | "gainP5" | "gainP95">): string => {
   const [low, high] = gain < 0 ? [-gainP95, -gainP5] : [gainP5, gainP95];
   return countText(low) === countText(high) ? "" : ` (${shortCount(low)} to ${shortCount(high)})`;
 };

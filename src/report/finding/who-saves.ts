@@ -6,6 +6,7 @@ import { certaintySentences } from "./certainty.js";
 import { oneStrategyFinding } from "./one-strategy.js";
 import { outcomeSentences } from "./outcomes.js";
 import { bestOf, type NamedStrategy, severalStrategiesFinding } from "./several-strategies.js";
+import { signingSentences } from "./signing.js";
 import { waitingSentence } from "./waiting.js";
 
 /** The strategies of a simulation in the order of the file, with the rows that say something more. */
@@ -39,6 +40,7 @@ export const whoSavesFinding = (simulation: Simulation, strategies: readonly Nam
       ? oneStrategyFinding(shown.rows, time)
       : severalStrategiesFinding(strategies, time);
   return [
+    ...signingSentences(simulation, strategies),
     ...money,
     ...(shown === undefined ? [] : outcomeSentences(simulation, strategies, shown)),
     ...(shown === undefined ? [] : waitingSentence(simulation, shown)),

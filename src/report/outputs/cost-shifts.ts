@@ -15,6 +15,7 @@ export const costShiftsOutput = output<CostShiftRow>({
     pounds: ["pounds", "pounds"],
     poundsP5: ["5th", "pounds"],
     poundsP95: ["95th", "pounds"],
+    pays: ["pays in all", "pounds", 3],
     method: ["method", "text", 2],
     upperBound: ["upper bound", "mark", dataOnly],
   },

@@ -1,5 +1,5 @@
 import { type OutcomeRow, outcomes } from "../../results/outcomes.js";
-import { moreOf } from "../finding/outcomes.js";
+import { gainRange, moreOf } from "../finding/outcomes.js";
 import { eachStrategy, mostly } from "../finding/words.js";
 import { countText } from "../numbers.js";
 import { output } from "../output.js";
@@ -29,9 +29,12 @@ export const outcomesOutput = output<OutcomeRow>({
   finding: (rows, simulation) =>
     eachStrategy(rows, simulation, (own) => {
       const whole = own.some(({ year }) => year === null) ? own.filter(({ year }) => year === null) : own;
-      const gains = whole.map(({ outcome, without, gain }) => {
-        const { name, unit } = simulation.scenario.services[outcome];
-        return gain === 0 ? `${name}: ${countText(without)}, no change` : `${name}: ${moreOf(gain, unit)}`;
+      const changed = whole.filter(({ gain }) => gain !== 0);
+      const gains = (changed.length > 0 ? changed : whole).map(({ outcome, unit, without, gain, gainP5, gainP95 }) => {
+        const { name, unit: things } = simulation.scenario.services[outcome];
+        if (gain === 0) return `${name}: ${countText(without)}, no change`;
+        const isShared = whole.some((other) => other.outcome !== outcome && other.unit === unit);
+        return `${isShared ? `${name}: ` : ""}${moreOf(gain, things)}${gainRange({ gain, gainP5, gainP95 })}`;
       });
       return mostly(gains, 4);
     }),

@@ -11,6 +11,24 @@ import { numberText } from "./words.js";
 /** A cohort may double during a run, unless it grows by more than a fifth each year. Assumptions. */
 const mostGrowth = { inAll: 2, aYear: 1.2 };
 
+/** The most that a cohort grows in a year. Assumption: no population of a place grows by a tenth. */
+const mostGrowthKey = 10;
+
+/** Cohorts whose growth is above what populations have. */
+export const growthOfCohorts: DoubtsIn = ({ scenario }) =>
+  Object.entries(scenario.cohorts).flatMap(([name, { size }]): readonly Doubt[] => {
+    const percent = Number(/growing by ([\d.]+) ?%/.exec(size.written)?.[1] ?? 0);
+    if (percent <= mostGrowthKey) return [];
+    const times = power(1 + percent / 100, scenario.time.years - 1);
+    return [
+      {
+        address: `cohorts.${name}.growth`,
+        what: `${name} grows by ${percent}% in each year, ${numberText(times)} times by year ${scenario.time.years}.`,
+        mend: "growth is for each year, and not for all of them. If it is right, accept it with its reason.",
+      },
+    ];
+  });
+
 /** Cohorts of less than one person, and cohorts that multiply during the run. */
 export const cohortsOutOfSize: DoubtsIn = (central) => {
   const rows = people(central).filter(

@@ -9,26 +9,42 @@ import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declare
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
 import { nextToNothing, totalsOfLines } from "./line-sizes.js";
+import { oftenOrOnce } from "./money-words.js";
 import { meansFarFromValues, seriesAtRandom, unusedQuantities } from "./numbers.js";
-import { cohortsOutOfSize, emptyStates, newcomersInAllStates, slowStates, staysOfFewCycles } from "./people.js";
+import { peopleTwice, savesWhatIsCut } from "./overlaps.js";
+import { eachTheWhole, kindsOfAgencies } from "./payers.js";
+import {
+  cohortsOutOfSize,
+  emptyStates,
+  growthOfCohorts,
+  newcomersInAllStates,
+  slowStates,
+  staysOfFewCycles,
+} from "./people.js";
 import { emptyPlaces } from "./places.js";
 import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
 import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./savings.js";
-import { capacitiesUnused, contactsEach, costsOfContacts } from "./services.js";
+import { capacitiesUnused, cashOfStaff, contactsEach, costsOfContacts } from "./services.js";
 import {
   cutsOfNearlyAll,
   deadweightsOfMost,
   moneyOfAnotherTime,
   percentagesOfNothing,
+  pricesAfterPublication,
   sharesBelowOnePercent,
   yearsOfMonths,
 } from "./sizes.js";
+import { otherThanItsName, otherZeros } from "./stated.js";
 
 /** What looks wrong, in the order of a file. The name of a kind is the code of its problems. */
 const kinds: Readonly<Record<string, DoubtsIn>> = {
   yearsOfMonths,
   moneyOfAnotherTime,
+  pricesAfterPublication,
+  otherZeros,
+  otherThanItsName,
   idleAgencies,
+  kindsOfAgencies,
   tiedTraces,
   wholeShares,
   sharesBelowOnePercent,
@@ -37,6 +53,7 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   meansFarFromValues,
   seriesAtRandom,
   cohortsOutOfSize,
+  growthOfCohorts,
   newcomersInAllStates,
   emptyStates,
   slowStates,
@@ -44,7 +61,9 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   unusedServices,
   contactsOutOfScale,
   costsOfContacts,
+  cashOfStaff,
   contactsEach,
+  peopleTwice,
   capacitiesUnused,
   changesNothing,
   emptyPlaces,
@@ -58,9 +77,12 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   nextToNothing,
   totalsOfLines,
   paidOnTop,
+  oftenOrOnce,
+  eachTheWhole,
   effectsOutsideTheRun,
   closesNothing,
   savingsAboveSpending,
+  savesWhatIsCut,
   grantsAboveCosts,
   grantsOfNothing,
   rulesThatChangeNothing,

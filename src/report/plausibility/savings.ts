@@ -1,5 +1,7 @@
 import { sum } from "../../base/statistics.js";
+import { queueFigureOf } from "../../engine/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
+import { businessAsUsual } from "../../engine/strategy-index.js";
 import { activity } from "../../results/activity.js";
 import { strategyNamed } from "../../results/strategies.js";
 import { figuresOf } from "../../results/sums.js";
@@ -89,7 +91,9 @@ export const contactsOutOfScale: DoubtsIn = (central) => {
         .map((strategy) => {
           const own = rows.filter((row) => row.service === service && row.strategy === strategy);
           const [without, others] = [sum(own.map((row) => row.without)), sum(own.map((row) => row.with))];
-          const away = sum(own.map((row) => row.turnedAwayWithout ?? 0));
+          const gaveUp = (year: number): number =>
+            queueFigureOf(central.drawn, businessAsUsual, service, "gaveUp", year)?.[0] ?? 0;
+          const away = sum(own.map((row) => (row.turnedAwayWithout ?? 0) + gaveUp(row.year ?? 1)));
           if (without > 0 && without < 1 && away < 1) return [fewerThanOne(service, without)];
           if (away > mostUnserved * (away + without)) return unserved(service, without, away);
           return others < (1 - mostAverted) * without
@@ -109,7 +113,9 @@ const fewerThanOne = (service: string, contacts: number): Doubt => ({
 const unserved = (service: string, served: number, away: number): readonly Doubt[] => [
   {
     address: `services.${service}.capacity`,
-    what: `Without any strategy ${numberText(served)} contacts are served in all, and ${numberText(away)} turned away.`,
+    what:
+      `Without any strategy ${numberText(served)} contacts are served in all, ` +
+      `and ${numberText(away)} are turned away or give up.`,
     mend: "Check the capacity, and the stay or period of one contact, beside what brings contacts.",
   },
 ];

@@ -8,6 +8,7 @@ import { businessAsUsual } from "../../engine/strategy-index.js";
 import { yearsOf } from "../../results/model-years.js";
 import { centralOf } from "../../scenario/central.js";
 import { pricesWith } from "../../scenario/money/inflation.js";
+import { wordsOf } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { numberText, poundsEach } from "./words.js";
@@ -20,8 +21,20 @@ const leastPerContact = 0.01;
 const mostPerPersonYear = 500_000;
 /** Units that say nothing of what a contact is. */
 const vague = /^(?:hour|day|week|month|six months|year|user|scheme|person year)$/;
-/** How far a unit cost may be from the published ones of the same name, or else of the same unit. Assumption. */
-const farFromCatalogue = 20;
+/** How far a unit cost may be from the published ones of the same name, or else of the same unit. Assumptions. */
+const farFromCatalogue = { named: 4, ofUnit: 6 };
+/**
+ * Pounds of a length of time of a service, at least and at most. Assumptions: below it is a benefit or a price of a
+ * shorter time; above it is secure care, or a price of a longer time.
+ */
+const priceOfTime: readonly (readonly [RegExp, number, number])[] = [
+  [/\bhour/, 8, 500],
+  [/\b(?:night|bed-day|day)/, 15, 5_000],
+  [/\bweek/, 40, 15_000],
+  [/\bmonth/, 60, 60_000],
+];
+/** People. Assumption: of a cohort that is larger, few are chosen for what happens to them. */
+const population = 1_000;
 
 /**
  * The most contacts a person makes in a year. Of units of time, as long as the year. Of the others, assumptions: what
@@ -38,6 +51,12 @@ const mostPerYear: readonly (readonly [RegExp, number])[] = [
   [/./, 366],
 ];
 
+/** The same, in the mean of a population. Assumptions: some times what the people of England make of each. */
+const mostOfPopulation: readonly (readonly [RegExp, number])[] = [
+  [/admission|operation|placement|eviction|conviction|prosecution|fracture|stroke|arrest|call-?out|crime|offence/, 2],
+  [/attendance|episode|referral|incident/, 12],
+];
+
 /** Causes by which a person makes more contacts in a year, or costs more, than such services have. */
 export const contactsEach: DoubtsIn = ({ scenario }) =>
   Object.entries(scenario.demand).flatMap(([name, { to, contacts, by, isLatent }]) => {
@@ -45,7 +64,9 @@ export const contactsEach: DoubtsIn = ({ scenario }) =>
     const { unit, worth } = scenario.services[to];
     const perYear = centralOf(contacts, scenario) / by.per.people / by.everyYears;
     const pounds = perYear * costOf(scenario, to);
-    const most = mostPerYear.find(([word]) => word.test(unit.one))?.[1] ?? Number.POSITIVE_INFINITY;
+    const isOfMany = centralOf(scenario.cohorts[by.per.cohort].size, scenario) >= population && by.while.length === 0;
+    const limits = isOfMany ? [...mostOfPopulation, ...mostPerYear] : mostPerYear;
+    const most = limits.find(([word]) => word.test(unit.one))?.[1] ?? Number.POSITIVE_INFINITY;
     if (worth !== null || (perYear <= most && pounds <= mostPerPersonYear)) return [];
     const { one: person, many } = scenario.cohorts[by.per.cohort].unit;
     const each = `${numberText(perYear)} ${perYear === 1 ? unit.one : (unit.many ?? unit.one)} a ${person} a year`;
@@ -54,7 +75,7 @@ export const contactsEach: DoubtsIn = ({ scenario }) =>
       {
         address: `demand.${name}`,
         what: `This is ${each}${cost}.`,
-        mend: `Is it per 100 or per 1000 (as in per: 1000 ${many ?? person}), or over more than a year?`,
+        mend: `Is it per 100 or per 1000 (as in per: 1000 ${many ?? person}), or over more than a year? Check every.`,
       },
     ];
   });
@@ -73,12 +94,24 @@ export const costsOfContacts: DoubtsIn = ({ scenario }) =>
           mend: "The cost is of one contact, in pounds: not in thousands, and not of all contacts together.",
         },
       ];
+    const [, least, most] = priceOfTime.find(([word]) => word.test(unit.one)) ?? [];
+    if (least !== undefined && most !== undefined && (pounds < least || pounds > most))
+      return [
+        {
+          address,
+          what: `One ${unit.one} costs ${poundsEach(pounds)}.`,
+          mend: `Is that the price of one ${unit.one}, or of another length of time? If it is right, accept it.`,
+        },
+      ];
     const ofUnit = catalogue.filter((cost) => cost.unit === unit.one && !vague.test(unit.one));
-    const named = ofUnit.filter((cost) => sharesWords(cost.what, `${name} ${called}`));
+    const named = catalogue.filter(
+      (cost) => cost.unit === unit.one && sharesWords(cost.what, `${name} ${called} ${wordsOf(name)}`),
+    );
     const published = named.length > 0 ? named : ofUnit;
+    const far = named.length > 0 ? farFromCatalogue.named : farFromCatalogue.ofUnit;
     const prices = published.map((cost) => pricesNow(scenario, sum(Object.values(cost.payers)), cost.priceYear));
     const [low, high] = [smallestOf(prices), largestOf(prices)];
-    if (prices.length === 0 || (pounds <= high * farFromCatalogue && pounds >= low / farFromCatalogue)) return [];
+    if (prices.length === 0 || (pounds <= high * far && pounds >= low / far)) return [];
     const nearest = pounds > high ? high : low;
     const like = published[prices.indexOf(nearest)];
     return [
@@ -88,6 +121,28 @@ export const costsOfContacts: DoubtsIn = ({ scenario }) =>
           `One ${unit.one} costs ${poundsEach(pounds)}. In the catalogue ${like.what} (${like.code}) costs ` +
           `${poundsEach(nearest)}.`,
         mend: "Check the unit: pounds, of one contact.",
+      },
+    ];
+  });
+
+/** What staff give whose number follows none of it: bought by the shift, not by the contact. */
+const staffed = /admission|attendance|arrest|call-?out|bed|visit|appointment|consultation|custody|offence|incident/;
+/** The most of such a cost that is cash. Assumption: a ward, a crew or a court is paid for whoever comes. */
+const mostCashable = 0.85;
+
+/** Services of staff of whose cost nearly all is cash, as a fixed number. */
+export const cashOfStaff: DoubtsIn = ({ scenario }) =>
+  Object.entries(scenario.services).flatMap(([name, { unit, layer, costs }]): readonly Doubt[] => {
+    const cost = costs.find(({ agency, variable: { expression, source } }) => {
+      const isAll = typeof expression === "number" && expression >= mostCashable && source !== "default";
+      return isAll && scenario.agencies[agency].kind !== "private";
+    });
+    if (layer !== "fiscal" || !staffed.test(unit.one) || cost === undefined) return [];
+    return [
+      {
+        address: cost.variable.address,
+        what: `${cost.variable.written} of one ${unit.one} (${name}) is cash if it does not happen.`,
+        mend: "Staff and buildings are paid for all the same: write a range, or accept it with its reason.",
       },
     ];
   });

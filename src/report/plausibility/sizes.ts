@@ -104,6 +104,25 @@ export const percentagesOfNothing: DoubtsIn = ({ scenario }) => {
   });
 };
 
+/** Years. Assumption: a plan may be in prices of two years on. */
+const mostYearsAhead = 2;
+
+/** Sources that state prices of a year after they were published. */
+export const pricesAfterPublication: DoubtsIn = ({ scenario: { sources } }) =>
+  Object.entries(sources).flatMap(([name, { title, priceYear }]): readonly Doubt[] => {
+    const published = [...title.matchAll(/\((?:[^()]*\s)?((?:19|20)\d\d)\)/g)].map(([, year]) => Number(year));
+    const year = priceYear === undefined ? undefined : indexYear(String(priceYear));
+    if (year === undefined || published.length === 0 || published.some((each) => each + mostYearsAhead >= year))
+      return [];
+    return [
+      {
+        address: `sources.${name}.priceYear`,
+        what: `The prices of ${priceYear} were not known in ${published[0]}, when ${name} was published.`,
+        mend: "Check both years: its figures are brought to the prices of the results from this one.",
+      },
+    ];
+  });
+
 /** Discount rates that nobody uses, and prices of another time than that of the run. */
 export const moneyOfAnotherTime: DoubtsIn = ({ scenario: { money, time } }) => {
   const [{ ratePerYear }] = [...money.discounting.schedule.bands, { ratePerYear: 0 }];

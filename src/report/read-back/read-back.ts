@@ -1,4 +1,5 @@
 import { sum } from "../../base/statistics.js";
+import { modelOf } from "../../engine/calibration.js";
 import { contactsOf, peopleIn } from "../../engine/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../../engine/strategy-index.js";
@@ -8,9 +9,10 @@ import type { Effect } from "../../scenario/interventions/change.js";
 import type { Intervention } from "../../scenario/interventions/intervention.js";
 import { labelOf } from "../../scenario/label.js";
 import { nameOfKey } from "../../scenario/names.js";
+import type { Observation } from "../../scenario/observed.js";
 import type { Reach } from "../../scenario/people/reach.js";
 import type { Close } from "../../scenario/services/close.js";
-import { shareText } from "../numbers.js";
+import { printed, shareText } from "../numbers.js";
 import { numberText } from "../plausibility/words.js";
 import { yearsText } from "../words.js";
 import { lineText } from "./line.js";
@@ -41,10 +43,24 @@ export const readBack = (run: Simulation): readonly ReadBackRow[] => {
       address: `services.${name}`,
       says: serviceText(central, name),
     })),
+    ...Object.values(scenario.observed).map((each) => ({
+      address: each.address,
+      says: observedText(central, each),
+    })),
     ...Object.entries(scenario.interventions).flatMap(([name, intervention]) =>
       interventionRows(central, name, intervention),
     ),
   ];
+};
+
+const observedText = ({ scenario, drawn }: Simulation, observation: Observation): string => {
+  const { address, counted, written, years, measure, of } = observation;
+  const [first, last] = [years[0], years[years.length - 1]];
+  const when = first === last ? `in year ${first}` : `in years ${first} to ${last}`;
+  const [seen, given] = [counted, modelOf(drawn, observation)[0]].map((each) =>
+    printed(each, "asWritten", { written }),
+  );
+  return `${labelOf({ address }, scenario)}: ${seen} counted ${when}, where the model has ${given} (${measure}.${of}).`;
 };
 
 const cohortText = ({ scenario, drawn }: Simulation, name: string): string => {

@@ -97,14 +97,51 @@ lawOf(
   flows,
   (all) => {
     const columns = ["who pays", "who saves"] as const;
-    for (const svg of drawnBy((width) => flowChart([{ heading: "", columns, flows: all, none: "" }], width))) {
+    for (const svg of drawnBy((width) => flowChart([{ heading: "", columns, stages: [all], none: "" }], width))) {
       expect(clashes(svg)).toEqual([]);
-      const nodes = [...svg.matchAll(/<rect x="(-?[\d.]+)" y="[\d.]+" width="8" height="([\d.]+)"/g)];
-      const side = (isRight: boolean): number =>
-        sum(nodes.filter(([, x]) => x.startsWith("-") === isRight).map(([, , height]) => Number(height)));
-      const rounding = 0.05 * nodes.length; // one decimal each
-      expect(Math.abs(side(false) - 220)).toBeLessThanOrEqual(rounding);
-      expect(Math.abs(side(true) - 220)).toBeLessThanOrEqual(rounding);
+      expect(columnsIn(svg)).toHaveLength(2);
+      for (const height of columnsIn(svg)) expect(Math.abs(height - 220)).toBeLessThanOrEqual(2);
+    }
+  },
+  20,
+);
+
+/** The height of all nodes of each column of flows, in pixels with one decimal each. */
+const columnsIn = (svg: string): readonly number[] => {
+  const nodes = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="8" height="([\d.]+)"/g)];
+  return [...new Set(nodes.map(([, x]) => x))].map((x) =>
+    sum(nodes.filter((node) => node[1] === x).map(([, , height]) => Number(height))),
+  );
+};
+
+lawOf(
+  "as much is paid and gained as is saved and lost, for every payer",
+  fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), names, fc.double({ min: -1e6, max: 1e6, noNaN: true })), {
+    minLength: 1,
+    maxLength: 12,
+  }),
+  (shifts) => {
+    const { columns, title } = outputs["cost-shifts"];
+    const rows = shifts.map(([payer, saver, pounds]) => {
+      const known: Readonly<Record<string, Cell>> = {
+        strategy: "s",
+        level: "agency",
+        payer,
+        saver,
+        pounds,
+        pays: 1000,
+      };
+      return columns.map(({ key }) => known[key] ?? null);
+    });
+    const [{ svg }] = charts({
+      ...{ title: "", question: "", context: "", settings: {}, labels: {}, references: [] },
+      parts: [{ name: "cost-shifts", title, finding: [], before: [], table: { columns, rows }, after: [] }],
+    });
+    for (const width of [360, 1200]) {
+      expect(clashes(svg(width))).toEqual([]);
+      const sizes = columnsIn(svg(width));
+      expect([0, 3]).toContain(sizes.length);
+      for (const height of sizes) expect(Math.abs(height - 220)).toBeLessThanOrEqual(2);
     }
   },
   20,
