@@ -1,5 +1,5 @@
 import type { Rule } from "../funding/rule.js";
-import { type Draws, drawsOf } from "./draws.js";
+import { type DrawnLaw, type Draws, drawnLaws, lawSeed } from "./draws.js";
 import type { Family, Span } from "./family.js";
 import { huntAmong, huntAtRandom } from "./hunt.js";
 import { huntAll } from "./hunt-all.js";
@@ -89,7 +89,6 @@ export const checkRule = <World, Outcome>(
   options: CheckOptions<NoInfer<World>> = {},
 ): readonly LawRow[] => [...rowsOf(rule, laws, options)];
 
-const defaultSeed = 42;
 const defaultRuns = 1000;
 
 /** A law that applies to a smaller share of the worlds counts as not tested. */
@@ -104,20 +103,8 @@ export function* rowsOf<World, Outcome>(
   laws: readonly Law<World, Outcome>[],
   options: CheckOptions<World>,
 ): Generator<LawRow, void, undefined> {
-  for (const { row } of trialsOf(rule, drawnLaws(laws, options), options)) yield row;
+  for (const { row } of trialsOf(rule, drawnLaws(laws, options.seed), options)) yield row;
 }
-
-/** A law with its draws, which every rule is tried in. */
-export interface DrawnLaw<World, Outcome> {
-  readonly law: Law<World, Outcome>;
-  readonly draws: Draws<World>;
-}
-
-/** Laws with their draws. */
-export const drawnLaws = <World, Outcome>(
-  laws: readonly Law<World, Outcome>[],
-  { seed = defaultSeed }: CheckOptions<World>,
-): readonly DrawnLaw<World, Outcome>[] => laws.map((law) => ({ law, draws: drawsOf(law, seed) }));
 
 /** The rows of some laws, each with the world that breaks the law, if there is one. */
 export function* trialsOf<World, Outcome>(
@@ -125,7 +112,7 @@ export function* trialsOf<World, Outcome>(
   laws: readonly DrawnLaw<World, Outcome>[],
   options: CheckOptions<World>,
 ): Generator<{ readonly row: LawRow; readonly found: Counterexample<World> | undefined }, void, undefined> {
-  const { seed = defaultSeed } = options;
+  const { seed = lawSeed } = options;
   const shown = new Map<Family<World>, Pick<LawTrial<World, Outcome>, "unit" | "telling">>();
   let unsound: string | undefined;
   for (const { law, draws } of laws) {
@@ -165,7 +152,7 @@ const huntOf = <World, Outcome>(
   {
     mode = "random",
     runs = defaultRuns,
-    seed = defaultSeed,
+    seed = lawSeed,
     path = "",
     examples = [],
     upTo = 4,

@@ -48,7 +48,7 @@ export const cliffBetween = <Value>(
   return height > slack ? { from: low, to: high, height } : undefined;
 };
 
-/** Of a stretch in which a function does not change, so many of its last points are looked at. */
+/** The number of last points that are looked at in a stretch in which a function does not change. */
 const fewPoints = 16;
 
 /** The distance of two numbers, 0 or more. */

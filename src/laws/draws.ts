@@ -9,7 +9,7 @@ export interface Draws<World> {
   readonly change: (at: number) => unknown;
 }
 
-/** So many are drawn at once: as many worlds as the matrix of laws needs, beside those of a rule's own size. */
+/** The number drawn at once: the worlds that the matrix of laws needs beside those of a rule's own size. */
 const blockSize = 36;
 
 const drawnFrom = <Value>(arbitrary: fc.Arbitrary<Value>, seed: number): ((at: number) => Value) => {
@@ -25,8 +25,23 @@ const drawnFrom = <Value>(arbitrary: fc.Arbitrary<Value>, seed: number): ((at: n
 export const randomWorlds = <World>(worlds: Worlds<World> | fc.Arbitrary<World>): fc.Arbitrary<World> =>
   "random" in worlds ? worlds.random : worlds;
 
+/** The seed of the draws if none is stated. */
+export const lawSeed = 42;
+
+/** A law with its draws, which every rule is tried in. */
+export interface DrawnLaw<World, Outcome> {
+  readonly law: Law<World, Outcome>;
+  readonly draws: Draws<World>;
+}
+
+/** Laws with their draws. */
+export const drawnLaws = <World, Outcome>(
+  laws: readonly Law<World, Outcome>[],
+  seed = lawSeed,
+): readonly DrawnLaw<World, Outcome>[] => laws.map((law) => ({ law, draws: drawsOf(law, seed) }));
+
 /** The draws of a law. Each is drawn when it is first asked for, and kept. */
-export const drawsOf = <World, Outcome>({ worlds, changes }: Law<World, Outcome>, seed: number): Draws<World> => ({
+const drawsOf = <World, Outcome>({ worlds, changes }: Law<World, Outcome>, seed: number): Draws<World> => ({
   world: drawnFrom(randomWorlds(worlds), seed),
   change: changes === undefined ? () => undefined : drawnFrom(changes.random, -seed),
 });

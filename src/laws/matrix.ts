@@ -1,6 +1,7 @@
 import { largestOf } from "../base/largest.js";
 import type { Rule } from "../funding/rule.js";
-import { type CheckOptions, drawnLaws, type LawRow, trialsOf } from "./check-rule.js";
+import { type CheckOptions, type LawRow, trialsOf } from "./check-rule.js";
+import { drawnLaws } from "./draws.js";
 import type { TriedCase } from "./hunter.js";
 import type { Law } from "./law.js";
 
@@ -24,7 +25,7 @@ export const lawMatrix = <World, Outcome>(
   laws: readonly Law<World, Outcome>[],
   options: CheckOptions<NoInfer<World>> = {},
 ): readonly MatrixRow[] => {
-  const drawn = drawnLaws(laws, options);
+  const drawn = drawnLaws(laws, options.seed);
   const known = new Map<string, TriedCase<World>[]>();
   return Object.entries(rules).flatMap(([name, rule]) =>
     [...trialsOf(rule, drawn, { known, ...options })].map(({ row, found }) => {

@@ -1,5 +1,6 @@
 import type { Rule } from "../../funding/rule.js";
-import { drawnLaws, trialsOf } from "../check-rule.js";
+import { trialsOf } from "../check-rule.js";
+import { drawnLaws } from "../draws.js";
 import { hunter, type TriedCase } from "../hunter.js";
 import type { Law } from "../law.js";
 
@@ -21,7 +22,7 @@ const [penny, noWorlds] = [1, () => []] as const;
  */
 export const judgeOf = <World, Outcome>(laws: readonly Law<World, Outcome>[], seed: number) => {
   const known: KnownWorld<World, Outcome>[] = [];
-  const drawn = drawnLaws(laws, { seed });
+  const drawn = drawnLaws(laws, seed);
   const isBrokenIn = (rule: Rule<World, Outcome>, { law, world, change }: KnownWorld<World, Outcome>): boolean =>
     hunter({ rule, law, unit: penny, telling: noWorlds }).failure(world, change) !== undefined;
   const judge = (rule: Rule<World, Outcome>, runs: number): Verdict => {
