@@ -2,6 +2,7 @@
 
 export type { InterventionParts } from "./interventions.js";
 export * as interventions from "./interventions.js";
+export { links } from "./links.js";
 export { betterCareFund } from "./modules/better-care-fund.js";
 export { blame } from "./modules/blame.js";
 export { careLeavers } from "./modules/care-leavers.js";

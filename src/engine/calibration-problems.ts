@@ -13,9 +13,12 @@ const farthest = 9;
 /** The fewest draws of equal weight that are enough for a range. */
 const fewest = 100;
 
+/** A run of fewer draws is a sketch, such as the first results that a page shows. */
+const whole = 8 * blockSize;
+
 /**
  * What is wrong with a calibration: no draw agrees with a figure or with all, or too few do. The first is an error,
- * unless the run is a sketch of fewer draws than a block.
+ * unless the run is a sketch.
  */
 export const calibrationProblems = ({ observed, calibration }: Scenario): readonly Problem[] => {
   if (calibration === null) return [];
@@ -23,7 +26,7 @@ export const calibrationProblems = ({ observed, calibration }: Scenario): readon
   const all = Object.values(observed);
   const deviances = all.map((each, at) => deviancesOf(each, models[at]));
   const none = (address: string, [what, mend]: readonly [string, string]): Problem => ({
-    ...{ severity: picks.length < blockSize ? "warning" : "error", code, address, what, mend },
+    ...{ severity: picks.length < whole ? "warning" : "error", code, address, what, mend },
   });
   const far = all.flatMap((each, at) =>
     smallestOf(deviances[at]) > farthest ? [none(each.address, farFrom(each, models[at]))] : [],

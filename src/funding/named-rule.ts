@@ -127,10 +127,13 @@ const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => 
 };
 
 /** True if a part of what a rule decides is not a number, as where a field of the world is missing. */
-const holdsNoNumber = (decided: unknown): boolean =>
-  typeof decided === "number"
-    ? Number.isNaN(decided)
-    : typeof decided === "object" && decided !== null && Object.values(decided).some(holdsNoNumber);
+const holdsNoNumber = (decided: unknown): boolean => {
+  if (typeof decided === "number") return Number.isNaN(decided);
+  if (typeof decided !== "object" || decided === null) return false;
+  if (!Array.isArray(decided)) return Object.values(decided).some(holdsNoNumber);
+  for (let at = 0; at < decided.length; at++) if (holdsNoNumber(decided[at])) return true;
+  return false;
+};
 
 /** What a rule was called with: an object by its fields. */
 const worldWords = (world: unknown): string => {

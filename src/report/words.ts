@@ -27,9 +27,11 @@ export const measureNote = (
   const whose = Object.hasOwn(agencies, of) ? agencies[of].name : (levelPhrases.get(of) ?? of);
   const isOfFile = calibration !== null && run === "the central run";
   const ofFile = isOfFile ? " Numbers and ranges are those of the file, before what was counted weighs them." : "";
-  return figure === "net"
-    ? `Net of ${whose}, in present value and ${run}: what budgets gain, in cash.${ofFile}`
-    : `Net avoided of ${whose}, in present value and ${run}: what is freed and still paid for counts as money too.${ofFile}`;
+  const measure =
+    figure === "net"
+      ? `Net of ${whose}, in present value and ${run}: what budgets gain, in cash.`
+      : `Net avoided of ${whose}, in present value and ${run}: what is freed and still paid for counts as money too.`;
+  return measure + ofFile;
 };
 
 const levelPhrases: ReadonlyMap<string, string> = new Map(

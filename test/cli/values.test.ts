@@ -75,7 +75,7 @@ test("an error value stops the file; without it every other wrong row is refused
     finance.csv:10:1: error: Total
       There is nothing at Total to set. There are title, question, time, money,
       sources, quantities, agencies, cohorts, services, demand, interventions,
-      expect and 5 more.
+      expect and 6 more.
          9 | ,,,,,
         10 | Total,"3,195",,,,
            | ^

@@ -25,7 +25,7 @@ const examplesOf = (source: ts.SourceFile): readonly string[] =>
     .map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? "");
 
 describe("an example in a doc comment gives the result it shows", () => {
-  for (const [file, source] of [...sources, parsedFile("examples/interventions.ts")])
+  for (const [file, source] of [...sources, parsedFile("examples/interventions.ts"), parsedFile("examples/links.ts")])
     for (const example of examplesOf(source))
       test(`${file}: ${example.trim().split("\n")[0]}`, () => run(example, file));
 });

@@ -9,7 +9,9 @@ import {
   calibration,
   compile,
   draws,
+  evppi,
   interplay,
+  type Problem,
   quantiles,
   ScenarioError,
   simulate,
@@ -24,6 +26,8 @@ import { read } from "../support/read.js";
 import { calls, wrongPicks } from "./calibrated-picks.js";
 
 type Observed = NonNullable<ScenarioForm["observed"]>;
+
+const inWords = ({ what, mend }: Problem): string => `${what} ${mend}`;
 
 const runOf = (form: ScenarioForm, count = 1024): Simulation => run(read(form), { draws: count });
 
@@ -130,13 +134,17 @@ describe("what was counted", () => {
   test("stops a run whose draws do not come near it, with what to do", () => {
     const problemsOf = (observed: Observed, count = 1024): readonly string[] => {
       try {
-        return simulate(read(calls(observed)), { draws: count }).warnings.map(({ what, mend }) => `${what} ${mend}`);
+        return simulate(read(calls(observed)), { draws: count }).warnings.map(inWords);
       } catch (error) {
-        return error instanceof ScenarioError ? error.problems.map(({ what, mend }) => `${what} ${mend}`) : [];
+        return error instanceof ScenarioError ? error.problems.map((each) => `stops: ${inWords(each)}`) : [];
       }
     };
     const widen =
       "Look whether it was counted of the same people, year and unit. If so, widen the ranges of the numbers behind it.";
+    expect(problemsOf({ seen: { ...ofOne, counted: 1240 } }, 2048)).toEqual([
+      `stops: No draw comes near 1240, which was counted: the model gives 55.3 to 802. ${widen}`,
+    ]);
+    // A sketch, such as the first results of a page, goes on.
     expect(problemsOf({ seen: { ...ofOne, counted: 1240 } })).toEqual([
       `No draw comes near 1240, which was counted: the model gives 65 to 802. ${widen}`,
     ]);
@@ -149,6 +157,17 @@ describe("what was counted", () => {
       "Weighed by what was counted, 1,024 draws tell as much as 15 draws: too few for a range. Run 20,000 draws.",
     ]);
   });
+});
+
+test("an idle number is worth nothing to know, although copies of a draw choose and value alike", () => {
+  const form = calls({ seen: { ...ofOne, error: "2%" } });
+  const advice = { ...form.interventions.advice, costs: { a: { pays: { council: 1000 }, every: "year" } } } as const;
+  const interventions = { advice: { ...advice, effects: { e: { cut: { call: "effect" } } } } };
+  const rows = evppi(runOf({ ...form, interventions }, 8192), { of: "council" });
+  const [effect, idle] = ["effect", "ill"].map((name) => rows.find(({ address }) => address === `quantities.${name}`));
+  expect(effect?.evppi).toBeGreaterThan(0.6 * (effect?.evpi ?? 0));
+  // With a copy of a draw in each half it is £5 of £187.
+  expect(idle?.evppi).toBeLessThan(0.01 * (effect?.evpi ?? 0));
 });
 
 test("a run that is sent, run again or run with other values has the draws it should have", () => {

@@ -68,7 +68,7 @@ export const faultsOfDurations: Readonly<Record<string, Fault>> = {
   },
   "what is spread beyond the run is lost": {
     shownBy: spreads,
-    file: "engine/demand.ts",
+    file: "engine/machine.ts",
     right: "late.cycles > 0 || spread ?",
     wrong: "late.cycles > 0 ?",
   },

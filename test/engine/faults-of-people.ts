@@ -305,6 +305,18 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
     right: "Math.ceil(people / caseload - 1e-9)",
     wrong: "people / caseload",
   },
+  "a year has the people of its last cycle alone": {
+    shownBy: "people taken in, in either order",
+    file: "base/room.ts",
+    right: "addTo: (out, a) => addScaled(out, 1, a)",
+    wrong: "addTo: (out, a) => out.set(a)",
+  },
+  "contacts of a year are not discounted": {
+    shownBy: "people taken in, in either order",
+    file: "engine/volumes.ts",
+    right: "present.served[at], factor, served)",
+    wrong: "present.served[at], 1, served)",
+  },
   "outcomes are discounted as money is": {
     shownBy: "people taken in, in either order",
     file: "engine/costs.ts",

@@ -192,11 +192,15 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
     if (left < 0) return { base: year.base, reserve: left, surrendered: 0 };
     return { base: year.base, reserve: Math.floor(left / 2), surrendered: Math.floor(left / 2) };
   }),
-  "pays off only the second deficit": yearEnd("overspending-is-not-rewarded", /A year later it overspends/, (year) => {
-    const closed = carryAll(year);
-    const isWorse = year.reserve < 0 && closed.reserve < year.reserve;
-    return isWorse ? { ...closed, reserve: 0, surrendered: closed.reserve } : closed;
-  }),
+  "pays off only the second deficit": yearEnd(
+    "overspending-is-not-rewarded",
+    /after £1,000 overspent before/,
+    (year) => {
+      const closed = carryAll(year);
+      const isWorse = year.reserve < 0 && closed.reserve < year.reserve;
+      return isWorse ? { ...closed, reserve: 0, surrendered: closed.reserve } : closed;
+    },
+  ),
   "pays instalments of a deficit in balanced years": yearEnd(
     "overspending-is-not-rewarded",
     /which it never pays back/,
@@ -211,6 +215,26 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
       return recipients.map(({ base, people }) => Math.max(0, base + Math.round((change * people) / one)));
     },
   ),
+  "loses two pence of a gain above £50,000": share(
+    "surplus-is-shared-out",
+    /saves £51,000; Hospital has no part in it\. Together they end with £0\.02 less/,
+    (deal) => byBenefit(deal).map((pence, place) => (place === 0 && gainOf(deal) > 50_000_00 ? pence - 2 : pence)),
+  ),
+  "keeps two pence whenever somebody saves": share(
+    "surplus-is-shared-out",
+    /saves £1,000; Hospital has no part in it\. Together they end with £0\.02 less/,
+    (deal) => {
+      const lost = deal.some(({ saves }) => saves > 0) ? 2 : 0;
+      return byBenefit(deal).map((pence, place) => (place === 0 ? pence - lost : pence));
+    },
+  ),
+  "gives nothing to the last of six": share("dummy", /Schools neither pays nor saves, yet is/, (deal) => {
+    const parts = byBenefit(deal);
+    return parts.map((pence, place) => {
+      if (deal.length < 6 || (place > 0 && place < deal.length - 1)) return pence;
+      return place === 0 ? pence + parts[deal.length - 1] : 0;
+    });
+  }),
   "shares a loss twice": share("surplus-is-shared-out", /less than there is/, (deal) =>
     gainOf(deal) < 0 ? byBenefit(deal).map((pence) => 2 * pence) : byBenefit(deal),
   ),

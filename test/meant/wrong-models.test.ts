@@ -266,7 +266,7 @@ describe("a slip by a factor of two or more does not read clean", () => {
     [
       "unit: week",
       "unit: week\n    capacity: { places: 12, stay: 12 weeks }\n    waiting: { start: 0, leave: 0.2 a week }",
-      "turned away or given up.",
+      "are turned away or give up.",
     ],
   ])("%s: %s", (before, after, doubt) => {
     const named = after.includes("council: price") ? ["demand:\n", "quantities: { price: 150 }\ndemand:\n"] : ["", ""];

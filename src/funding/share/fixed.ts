@@ -23,7 +23,8 @@ const allShares = z.record(z.string(), oneShare).refine((shares) => Math.abs(sum
  * A loss is shared in proportion to what the scheme costs each agency, bills that rise included; or in shares of its
  * own. That is the risk share of a pooled budget: an agreement under section 75, NHS Act 2006, states who bears an
  * overspend and who has an underspend, often in proportion to contributions (Social Care Institute for Excellence; the
- * Better Care Fund agreement of Rotherham). Its payments are due whatever an agency has left.
+ * Better Care Fund agreement of Rotherham). Each agreement has its own percentages; those of the sample are an
+ * assumption. Its payments are due whatever an agency has left.
  * @param parameters `shares`: a share of 0 to 1 for each party, an agency or `treasury`; they sum to 1. `losses`: the
  * same of a loss
  * @returns pence each ends up with: its share of all savings less all costs

@@ -91,8 +91,8 @@ export const peopleTwice: DoubtsIn = ({ scenario }) => {
         {
           address: `demand.${name}`,
           what:
-            `${listed(cohorts)} (${listed(sizes.map(numberText))}) both come to ${cause.to}: ${numberText(sum(sizes))} ` +
-            "people. Is one a part of the other?",
+            `${listed(cohorts)} (${listed(sizes.map(numberText))}) both come to ${cause.to}: ` +
+            `${numberText(sum(sizes))} people. Is one a part of the other?`,
           mend: "If so, take its people out of the size of the other. If they are apart, accept this with its reason.",
         },
       ];

@@ -113,7 +113,9 @@ const fewerThanOne = (service: string, contacts: number): Doubt => ({
 const unserved = (service: string, served: number, away: number): readonly Doubt[] => [
   {
     address: `services.${service}.capacity`,
-    what: `Without any strategy ${numberText(served)} contacts are served in all, and ${numberText(away)} turned away or given up.`,
+    what:
+      `Without any strategy ${numberText(served)} contacts are served in all, ` +
+      `and ${numberText(away)} are turned away or give up.`,
     mend: "Check the capacity, and the stay or period of one contact, beside what brings contacts.",
   },
 ];
