@@ -54,7 +54,8 @@ export const printRun = async (
   const { show, written } = run.terms;
   const built = await withProgress(async (bar) => {
     const simulation = await simulate(bar.show);
-    return report(simulation, { show, onPart: bar.say, ...(written.regime && { regimes: written.regime }) });
+    const watched = { onPart: bar.say, onProgress: bar.say };
+    return report(simulation, { show, ...watched, ...(written.regime && { regimes: written.regime }) });
   });
   return printReport(built, run, printing);
 };

@@ -11,8 +11,8 @@ const width = 30;
 export interface Progress {
   /** Shows the share that is done, 0 to 1. */
   readonly show: (done: number) => void;
-  /** Shows the name of a step whose progress is not measured. */
-  readonly say: (what: string) => void;
+  /** Shows the name of a step, and the share of it that is done if that is known. */
+  readonly say: (what: string, done?: number) => void;
 }
 
 /**
@@ -25,6 +25,7 @@ export const withProgress = async <Result>(
 ): Promise<Result> => {
   const start = clock();
   let shown = false;
+  let step = { what: "", since: start };
   const draw = (text: string): void => {
     if (!canRedraw() || clock() - start < patience) return;
     shown = true;
@@ -32,16 +33,22 @@ export const withProgress = async <Result>(
   };
   try {
     return await work({
-      show: (done) => {
-        const full = Math.round(done * width);
-        const left = leftText(((clock() - start) / 1000) * (1 / done - 1));
-        draw(`[${"#".repeat(full)}${"-".repeat(width - full)}] ${Math.floor(done * 100)}%${left}`);
+      show: (done) => draw(barText(done, clock() - start)),
+      say: (what, done = 0) => {
+        if (what !== step.what) step = { what, since: clock() };
+        draw(done > 0 ? `${barText(done, clock() - step.since)}: ${what}` : `${what} …`);
       },
-      say: (what) => draw(`${what} …`),
     });
   } finally {
     if (shown) process.stderr.write("\r\u001b[K");
   }
+};
+
+/** A bar, the share that is done, and the time left, after some milliseconds. */
+const barText = (done: number, milliseconds: number): string => {
+  const full = Math.round(done * width);
+  const left = leftText((milliseconds / 1000) * (1 / done - 1));
+  return `[${"#".repeat(full)}${"-".repeat(width - full)}] ${Math.floor(done * 100)}%${left}`;
 };
 
 /** The time left in words; nothing at the start and at the end. */

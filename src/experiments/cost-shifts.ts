@@ -202,7 +202,7 @@ const shapleyParts = (
   { scenario, settings }: Simulation,
   strategy: string,
   players: readonly string[],
-  { signal }: SimulateOptions,
+  { signal, onProgress }: SimulateOptions,
 ): readonly ByAgency[] => {
   const names = Array.from({ length: power(2, players.length) }, (_, set) => `set ${set}`);
   const sets = names.map(
@@ -212,7 +212,7 @@ const shapleyParts = (
   const { draws, seed } = settings;
   const run = simulate(
     { ...scenario, strategies: Object.fromEntries(sets) },
-    { draws, seed, strategies: names, ...(signal ? { signal } : {}) },
+    { draws, seed, strategies: names, ...(signal && { signal }), ...(onProgress && { onProgress }) },
   );
   const savings = names.map((_, set) => savingsOf(run, set));
   const values = Object.keys(scenario.agencies).map(

@@ -25,7 +25,7 @@ import type { ExperimentOptions } from "./trials.js";
 
 /** How the scenario is run, and whose money is counted. */
 export interface FailureDemandOptions<N extends Names = Names>
-  extends Pick<SimulateOptions<N>, "draws" | "seed" | "signal">,
+  extends Pick<SimulateOptions<N>, "draws" | "seed" | "signal" | "onProgress">,
     Pick<ExperimentOptions<N>, "of"> {}
 
 /** Contacts at a service that other contacts cause, and what would be avoided if they did not. */

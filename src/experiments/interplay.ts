@@ -64,7 +64,11 @@ export function interplay(scenario: Scenario, options: InterplayOptions = {}): r
 /** The same of a run that is there. Interventions that are no strategy of it alone are run. */
 export const interplayIn = (
   whole: Simulation,
-  { of, figure = "net", ...asRun }: Pick<InterplayOptions, "of" | "figure" | "signal">,
+  {
+    of,
+    figure = "net",
+    ...asRun
+  }: Pick<InterplayOptions, "of" | "figure" | "signal"> & Pick<SimulateOptions, "onProgress">,
 ): readonly InterplayRow[] => {
   const { scenario } = whole;
   const { draws, seed } = whole.settings;

@@ -1,6 +1,6 @@
 import { mean } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
-import { type Simulation, simulate } from "../engine/simulate.js";
+import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { answerLevelOf } from "../results/answer-level.js";
 import { netsOf } from "../results/nets.js";
 import { agenciesNamed } from "../results/parties.js";
@@ -14,7 +14,9 @@ import { type ScannedNumber, scannedNumber, valuesOf } from "./scanned-number.js
 import type { ExperimentOptions } from "./trials.js";
 
 /** Which numbers are moved, each as `ADDRESS` or `ADDRESS=FROM..TO`, and whose result is read. */
-export interface ScanOptions extends Pick<ExperimentOptions, "of" | "figure" | "signal"> {
+export interface ScanOptions
+  extends Pick<ExperimentOptions, "of" | "figure" | "signal">,
+    Pick<SimulateOptions, "onProgress"> {
   /** The number that is moved, such as `deadweight=0..1`. Without it there are no rows. */
   readonly vary?: string;
   /** A second number that is moved beside it. Default: none. */
@@ -65,7 +67,7 @@ interface ScanRun {
 /** A line of values of one number, or a grid of two, for each strategy that reads the first, all on the same draws. */
 export const scan = (
   whole: Simulation,
-  { vary, beside, of = answerLevelOf(whole), figure = "net", signal }: ScanOptions,
+  { vary, beside, of = answerLevelOf(whole), figure = "net", signal, onProgress }: ScanOptions,
 ): readonly ScanRow[] => {
   const { scenario, settings } = whole;
   const [first, second] = [vary, beside].map((text) =>
@@ -77,9 +79,10 @@ export const scan = (
   );
   if (strategies.length === 0) return [];
   const { draws, seed } = settings;
-  const runs = runsOf(first, second, (numbers) =>
-    simulate(withNumbers(scenario, numbers), { draws, seed, strategies, ...(signal && { signal }) }),
-  );
+  const runs = runsOf(first, second, (numbers, done) => {
+    onProgress?.(done);
+    return simulate(withNumbers(scenario, numbers), { draws, seed, strategies, ...(signal && { signal }) });
+  });
   const agencies = agenciesNamed(scenario, of);
   return strategies.flatMap((strategy) => {
     const netIn = ({ scenario, settings }: Simulation, book: Book): Float64Array =>
@@ -113,26 +116,17 @@ export const scan = (
 const runsOf = (
   first: ScannedNumber,
   second: ScannedNumber | undefined,
-  runWith: (numbers: ReadonlyMap<string, number>) => Simulation,
+  runWith: (numbers: ReadonlyMap<string, number>, done: number) => Simulation,
 ): readonly ScanRun[] => {
-  if (second === undefined)
-    return valuesOf(first, 8).map((value) => ({
-      run: runWith(new Map([[first.address, value]])),
-      value,
-      besideValue: null,
-    }));
-  return valuesOf(second, 4).flatMap((besideValue) =>
-    valuesOf(first, 4).map((value) => ({
-      run: runWith(
-        new Map([
-          [first.address, value],
-          [second.address, besideValue],
-        ]),
-      ),
-      value,
-      besideValue,
-    })),
-  );
+  const points =
+    second === undefined
+      ? valuesOf(first, 8).map((value) => ({ value, besideValue: null }))
+      : valuesOf(second, 4).flatMap((besideValue) => valuesOf(first, 4).map((value) => ({ value, besideValue })));
+  return points.map(({ value, besideValue }, at) => {
+    const numbers = new Map([[first.address, value]]);
+    if (second !== undefined && besideValue !== null) numbers.set(second.address, besideValue);
+    return { run: runWith(numbers, at / points.length), value, besideValue };
+  });
 };
 
 /** The scenario with plain numbers at some addresses. */

@@ -61,8 +61,11 @@ interface Stop {
   readonly signal?: StopSignal;
 }
 
+/** Called with the share that is done, 0 to 1, by outputs that run many times. */
+type OnProgress = (done: number) => void;
+
 /** Builds the page of an output, until a signal stops it. */
-export type MakePage = (simulation: Simulation, options?: OutputOptions, stop?: Stop) => Page;
+export type MakePage = (simulation: Simulation, options?: OutputOptions, stop?: Stop, onProgress?: OnProgress) => Page;
 
 /** Something a simulation can be asked for. */
 export interface Output {
@@ -86,6 +89,7 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
     options: Omit<OutputOptions, "regimes">,
     regimes: OutputOptions["regimes"],
     stop: Stop,
+    onProgress: OnProgress,
   ) => readonly Row[];
   /** Why there may be no rows, if there are strategies (or if it is about business as usual). */
   readonly empty?: string;
@@ -132,10 +136,10 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKey
   answers,
   takes,
   columns: columnsOf(columns),
-  page: (simulation, options = {}, stop = {}) => {
+  page: (simulation, options = {}, stop = {}, onProgress = () => {}) => {
     checkAsked(simulation.scenario, options);
     const { regimes, ...own } = options;
-    const all = rows(simulation, own, regimes, stop);
+    const all = rows(simulation, own, regimes, stop, onProgress);
     const why = (!ofUsual && whyNone(simulation, ofOptions)) || empty;
     const { scenario } = simulation;
     const read = withRegimeNames(all, scenario);

@@ -24,6 +24,8 @@ export interface ReportOptions<N extends Names = Names> {
   readonly regimes?: readonly (RegimeName<N> | "all")[];
   /** Called with the name of each output before it is computed. */
   readonly onPart?: (name: string) => void;
+  /** Called with the name of an output that runs many times, and the share of it that is done, 0 to 1. */
+  readonly onProgress?: (name: string, done: number) => void;
   /** Stops before the next output when the signal is aborted, and throws the signal's reason. */
   readonly signal?: SimulateOptions["signal"];
 }
@@ -39,7 +41,7 @@ export interface ReportOptions<N extends Names = Names> {
 export function report<N extends Names>(simulation: Simulation<N>, options?: ReportOptions<N>): Report;
 export function report(simulation: Simulation, options: ReportOptions = {}): Report {
   checkReport(simulation, options);
-  const { show = ["answer"], regimes, onPart, signal } = options;
+  const { show = ["answer"], regimes, onPart, onProgress, signal } = options;
   const { scenario, settings } = simulation;
   checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
@@ -69,7 +71,9 @@ export function report(simulation: Simulation, options: ReportOptions = {}): Rep
       stopIfAborted(signal, "The report");
       onPart?.(name);
       const { title, answers, page } = outputs[output];
-      const built = page(simulation, { ...options, ...under }, signal ? { signal } : {});
+      const built = page(simulation, { ...options, ...under }, signal ? { signal } : {}, (done) =>
+        onProgress?.(name, done),
+      );
       if (output === "answer")
         return { ...built, name, title: null, finding: answerOf(simulation, built.finding, under) };
       const asked = name.split(":").slice(1);
@@ -82,7 +86,13 @@ export function report(simulation: Simulation, options: ReportOptions = {}): Rep
 const checkReport = (simulation: Simulation, options: ReportOptions): void => {
   checkCall(simulation);
   const texts = listOf(ofKind("string"));
-  checkOptions(options, { show: texts, regimes: texts, onPart: ofKind("function"), signal: objectWith("aborted") });
+  checkOptions(options, {
+    show: texts,
+    regimes: texts,
+    onPart: ofKind("function"),
+    onProgress: ofKind("function"),
+    signal: objectWith("aborted"),
+  });
 };
 
 /**

@@ -23,6 +23,8 @@ const shownOf = async (isTerminal: boolean, steps: readonly (readonly [time: num
         show(done);
       }
       say("sensitivity");
+      now += 3_000;
+      say("sensitivity", 0.25);
       return "done";
     },
     () => now,
@@ -44,6 +46,7 @@ test("a terminal shows the share done and the time left, and at the end nothing"
     "[########----------------------] 25%, about 5 minutes left",
     "[##############################] 100%",
     "sensitivity …",
+    "[########----------------------] 25%, about 9 seconds left: sensitivity",
     "",
   ]);
 });

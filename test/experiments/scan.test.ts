@@ -82,6 +82,6 @@ describe("scan(simulation)", () => {
 
   test("has no rows without a number, or if no strategy reads it", () => {
     expect(scanned({})).toEqual([]);
-    expect(toText(report(run, { show: ["scan"] }))).toContain("write --show scan:ADDRESS");
+    expect(toText(report(run, { show: ["scan"] }))).toContain("write scan:ADDRESS");
   });
 });

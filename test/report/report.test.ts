@@ -209,6 +209,18 @@ test("a table of several strategies says which row is whose, and leaves out some
   for (const name of ["All", "Casework", "Homes"]) expect(rows.join("")).toMatch(new RegExp(`^${name} `, "m"));
 });
 
+test("an output that runs many times says how much of it is done", () => {
+  const seen: number[] = [];
+  const onProgress = (name: string, done: number): void => {
+    expect(name).toBe("sensitivity");
+    seen.push(done);
+  };
+  report(simulate(read(casework), { draws: 1 }), { show: ["who-saves", "sensitivity"], onProgress });
+  expect(seen.length).toBeGreaterThan(1);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(seen.every((done) => done >= 0 && done <= 1)).toBe(true);
+});
+
 test("a report stops before the next output when its signal is aborted", () => {
   const seen: string[] = [];
   const signal = {

@@ -183,6 +183,7 @@ const calls = [
     show: "list",
     regimes: "list",
     onPart: "function",
+    onProgress: "function",
     signal: "signal",
   }),
   callOf("toText", (options: reports.TextOptions) => reports.toText(reports.report(run), options), {

@@ -20,7 +20,7 @@ export const costShiftsOutput = output<CostShiftRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: costShiftsFinding,
-  rows: ({ scenario, settings: { draws, seed, strategies } }, _options, _regimes, stop) =>
-    costShifts(scenario, { draws, seed, strategies, ...stop }),
+  rows: ({ scenario, settings: { draws, seed, strategies } }, _options, _regimes, stop, onProgress) =>
+    costShifts(scenario, { draws, seed, strategies, ...stop, onProgress }),
   empty: "no agency's costs change",
 });

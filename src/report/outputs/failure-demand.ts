@@ -32,7 +32,7 @@ export const failureDemandOutput = output<FailureDemandRow>({
   after: () => [
     "A next step that was meant counts too: whether a contact should have been the last is for the reader to judge.",
   ],
-  rows: ({ scenario, settings: { draws, seed } }, { of }, _regimes, stop) =>
-    failureDemand(scenario, { draws, seed, ...stop, ...(of === undefined ? {} : { of }) }),
+  rows: ({ scenario, settings: { draws, seed } }, { of }, _regimes, stop, onProgress) =>
+    failureDemand(scenario, { draws, seed, ...stop, onProgress, ...(of === undefined ? {} : { of }) }),
   empty: "no contact causes another",
 });

@@ -24,6 +24,7 @@ export const interplayOutput = output<InterplayRow>({
   before: ({ figure = "net", of }, simulation) => [
     measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
   ],
-  rows: (simulation, options, _regimes, stop) => interplayIn(simulation, { ...options, ...stop }),
+  rows: (simulation, options, _regimes, stop, onProgress) =>
+    interplayIn(simulation, { ...options, ...stop, onProgress }),
   empty: "no strategy has several interventions",
 });

@@ -32,7 +32,7 @@ export const scanOutput = output<ScanRow>({
   before: ({ figure = "net", of }, simulation) => [
     measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
   ],
-  rows: (simulation, options, _regimes, stop) => scan(simulation, { ...options, ...stop }),
+  rows: (simulation, options, _regimes, stop, onProgress) => scan(simulation, { ...options, ...stop, onProgress }),
   after: (rows) =>
     rows.some(({ besideValue }) => besideValue === null)
       ? ["A value at which a strategy breaks even is read off a straight line between two values."]

@@ -51,9 +51,12 @@ export const sensitivityOutput = output<SensitivityRow>({
       "Moves nothing from end to end of its range",
     ),
   empty: "no number has a range",
-  rows: (simulation, options, _, stop) => {
+  rows: (simulation, options, _, stop, onProgress) => {
     const { scenario, settings } = simulation;
     const of = options.of ?? answerLevelOf(simulation);
-    return settings.strategies.flatMap((strategy) => sensitivity(scenario, { ...options, ...stop, of, strategy }));
+    return settings.strategies.flatMap((strategy, at) => {
+      onProgress(at / settings.strategies.length);
+      return sensitivity(scenario, { ...options, ...stop, of, strategy });
+    });
   },
 });

@@ -34,10 +34,13 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
   before: ({ figure = "net", of }, simulation) => [
     measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
   ],
-  rows: (simulation, options, _, stop) => {
+  rows: (simulation, options, _, stop, onProgress) => {
     const { scenario, settings } = simulation;
     const of = options.of ?? answerLevelOf(simulation);
-    return settings.strategies.flatMap((strategy) => switchingValues(scenario, { ...options, ...stop, of, strategy }));
+    return settings.strategies.flatMap((strategy, at) => {
+      onProgress(at / settings.strategies.length);
+      return switchingValues(scenario, { ...options, ...stop, of, strategy });
+    });
   },
   after: (rows, simulation) => {
     const steps = rows.filter(({ justBelow }) => justBelow !== null).map(turnOf);
