@@ -26,6 +26,7 @@ describe("a strategy whose effect was measured without a comparison group", () =
     expect(unmarked.toSorted()).toEqual([
       "answer",
       "assumptions",
+      "calibration",
       "concentration",
       "expectations",
       "failure-demand",

@@ -192,7 +192,7 @@ export const right = () =>
     expect: { ratio: { what: "bcr", strategy: "grit", agency: "council", equals: 1, within: 0.1 } },
     observed: {
       falls: { of: "contacts.fallAdmission", year: 1, counted: 120 },
-      spent: { of: "spend.hospital", service: "fallAdmission", year: "1 to 2", counted: 9000, error: "5%" },
+      spent: { of: "spend.hospital", service: "fallAdmission", year: "1 to 1", counted: 9000, error: "5%" },
     },
   });
 
