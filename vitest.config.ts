@@ -12,7 +12,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     // `npm test` tries the product; `npm run check` reads the code: its floors, its words, its templates.
-    // `npm run test:docs` runs every block of code in README, docs and the comments of the code.
+    // `npm run test:examples` runs every example, and every block of code in README, docs and comments.
     // `npm run test:browser` opens pages in Chromium, `npm run test:workbook` workbooks in LibreOffice,
     // `npm run test:notebook` runs a notebook in Deno, and `npm run test:cluster` parts under Slurm and GNU parallel.
     projects: [
@@ -21,13 +21,13 @@ export default defineConfig({
         test: {
           name: "product",
           include: ["test/**/*.test.ts"],
-          exclude: ["code", "browser", "cluster", "deno", "docs", "workbook"].map((folder) => `test/${folder}/**`),
+          exclude: ["code", "browser", "cluster", "deno", "examples", "workbook"].map((folder) => `test/${folder}/**`),
           globalSetup: "test/support/build.ts",
         },
       },
       {
         extends: true,
-        test: { name: "docs", include: ["test/docs/**/*.test.ts"], globalSetup: "test/support/build.ts" },
+        test: { name: "examples", include: ["test/examples/**/*.test.ts"], globalSetup: "test/support/build.ts" },
       },
       { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"] } },
       { extends: true, test: { name: "cluster", include: ["test/cluster/**/*.test.ts"], testTimeout: 300_000 } },

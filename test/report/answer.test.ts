@@ -102,7 +102,7 @@ describe("answer(simulation)", () => {
 
   // An answer with six rows or fewer fits a screen of 24 lines, with the line of the prompt.
   test.each(exampleFiles)("%s has every name whole and every row, on three screens and in Markdown", (file) => {
-    const simulation = simulate(example(file), { draws: 256 });
+    const simulation = simulate(example(file), { draws: 64 });
     const built = report(simulation);
     const names = namesIn(simulation);
     for (const screen of screens) {
