@@ -45,7 +45,7 @@ const files: Readonly<Record<string, Hostile>> = {
   ],
 };
 
-/** Rule files that are stopped after four seconds: `npm test` tries the first two, `npm run faults` all. */
+/** Rule files that are stopped after four seconds: `npm test` tries the first, `npm run faults` all. */
 const waits: Readonly<Record<string, Hostile>> = {
   "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 4 seconds", 1],
   "an await that never settles, beside a timer": [
@@ -85,7 +85,7 @@ test.for(Object.entries(files))("check of %s ends with a message", async ([, hos
 });
 
 test("check of a rule that does not end, or is too slow, ends after a while with a message", async () => {
-  const tried = Object.entries(waits).slice(0, isWhole ? undefined : 2);
+  const tried = Object.entries(waits).slice(0, isWhole ? undefined : 1);
   const folder = folderWith(Object.fromEntries(tried.map(([name, [text]]) => [`${name}.mjs`, text])));
   const check = async ([name, hostile]: readonly [string, Hostile]) => {
     const ended = await started(["check", `${name}.mjs`, "--runs", "40", "--seconds", "4"], folder);

@@ -24,7 +24,7 @@ const listed = [
 /** By investment rewards spending only if at least two agencies invest and savings are large. */
 const upToOf = (id: string): number => (id === "no-gold-plating" ? 3 : 2);
 
-const few = { runs: runsOf(150), ...(isHunt ? { seed: Date.now() | 0 } : {}) };
+const few = { runs: runsOf(60), ...(isHunt ? { seed: Date.now() | 0 } : {}) };
 
 describe("each law is kept by its `keeps` rule and broken by its `breaks` rule", () => {
   test.each(listed)("$name", ({ law, of }) => {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { interventions } from "../examples/index.js";
-import { defineScenario, simulate, whoSaves } from "../src/index.js";
-import { isAcceptedIn, plausibility } from "../src/report/plausibility/plausibility.js";
-import { readScenario } from "../src/scenario/read.js";
-import { scenarioIn } from "./support/read.js";
+import { interventions } from "../../examples/index.js";
+import { defineScenario, simulate, whoSaves } from "../../src/index.js";
+import { isAcceptedIn, plausibility } from "../../src/report/plausibility/plausibility.js";
+import { readScenario } from "../../src/scenario/read.js";
+import { scenarioIn } from "../support/read.js";
 
 const names = readdirSync("examples/templates").map((file) => file.replace(/\.yaml$/, ""));
 const textOf = (name: string): string => readFileSync(`examples/templates/${name}.yaml`, "utf8");

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { simulate } from "../src/engine/simulate.js";
-import { report, toSvg } from "../src/report/index.js";
-import { example } from "./support/read.js";
+import { simulate } from "../../src/engine/simulate.js";
+import { report, toSvg } from "../../src/report/index.js";
+import { example } from "../support/read.js";
 
-// `npx vitest run test/pictures.test.ts -u` draws the pictures of the pages anew. That of the laws is drawn by
+// `npx vitest run test/examples/pictures.test.ts -u` draws the pictures of the pages anew. That of the laws is drawn by
 // test/laws/page.test.ts, which has tried them.
 
 /** Output, example, draws and file of each picture. */
@@ -22,6 +22,6 @@ test.each(pictures)(
   "the picture of %s in docs/pictures.md is that of the example %s",
   async (show, name, draws, file) => {
     const built = report(simulate(example(`${name}/scenario.yaml`), { draws }), { show: [show] });
-    await expect(toSvg(built)).toMatchFileSnapshot(`../docs/${file}.svg`);
+    await expect(toSvg(built)).toMatchFileSnapshot(`../../docs/${file}.svg`);
   },
 );
