@@ -54,7 +54,7 @@ type When = Pick<ActivityRow, "year" | "cycle" | "label">;
  * @returns rows in contacts, by strategy, service and year or cycle; then the contacts still under way at the end, if
  * any. If there are no strategies, the rows are those of `without`.
  * @throws ScenarioError if cycles are asked for and were not recorded
- * @example activity(simulate(fdac, { draws: 256 })) // => []
+ * @example activity(simulate(fdac, { draws: 256 }))[0].without // => 11.5
  */
 export function activity<N extends Names>(
   simulation: Simulation<N>,

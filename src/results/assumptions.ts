@@ -63,7 +63,7 @@ export interface AssumptionRow {
  * @param options whose net the spread is of, and which strategy
  * @returns one row per number, by `shareOfSpread` and then by address
  * @throws ScenarioError if an option names something that is not there
- * @example assumptions(simulate(fdac, { draws: 256 })).length // => 21
+ * @example assumptions(simulate(fdac, { draws: 256 })).length // => 23
  */
 export function assumptions<N extends Names>(
   simulation: Simulation<N>,

@@ -25,7 +25,7 @@ describe("who-saves check", () => {
     const { stdout, stderr, status } = await whoSaves([command, "mine.yaml"], folderWith({ "mine.yaml": wrong }));
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toMatch(
-      /^mine\.yaml:22:19: error: answer\.1\n {2}There is no output called budget-gpa\. Did you mean/,
+      /^mine\.yaml:26:19: error: answer\.1\n {2}There is no output called budget-gpa\. Did you mean/,
     );
   });
 

@@ -203,7 +203,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "One year with a home costs £1,220 of cash",
   ],
   "whole-place/scenario.yaml": [
-    "Under each for itself and one place All six (+£13.3m), Right first time (+£897,000), Shared offices (+£14.9m) and",
+    'Under "each for itself" and "one place", All six (+£13.3m), Right first time (+£897,000), Shared offices (+£14.9m) and',
     "refuse Grit (Acute trust), One worker (the council) and Help to go home (the council)",
     "Together £13.3m (−£1.23m to £30.9m); the whole less its parts alone is £1.16m (−£33,200 to £6.27m)",
     "Shared offices would gain the public purse most",

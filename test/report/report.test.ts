@@ -105,7 +105,7 @@ test("what compares strategies refuses an outcome, a level and a worth that are 
 });
 
 test("an output without rows says why", () => {
-  const simulation = simulate(example("fdac/scenario.yaml"), { draws: 1 });
+  const simulation = simulate(example("discharge/scenario.yaml"), { draws: 1 });
   const textOf = (name: string): string => toText(report(simulation, { show: [name] }));
   for (const name of ["outcomes", "value-for-money", "cost-effectiveness", "acceptability"])
     expect(textOf(name)).toContain("There is nothing to show: no service has a worth.");

@@ -30,7 +30,7 @@ export const lineText = (run: Simulation, strategy: StrategyIndex, line: Line): 
     });
     const amount = each === "" ? "" : `${priceText(centralOf(pounds, scenario) * uprating)} ${each}: `;
     const total = yearly.filter((value) => value !== 0).length > 1 ? `, ${poundsText(sum(yearly))} in all` : "";
-    const cash = cashable === undefined || line.kind !== "saves" ? "" : ` (${cashable.written} of it cash)`;
+    const cash = cashable === undefined || line.kind !== "saves" ? "" : ` (cash: ${cashable.written})`;
     return { agency, all: sum(yearly), text: `${amount}${byYear(yearly, poundsText)}${total}${cash}` };
   });
   const alike = [...new Set(moved.map(({ text }) => text))].map((text) => {
