@@ -129,7 +129,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "Legal aid would gain £1.03m",
     "lose £577,000 and free £1.03m",
   ],
-  "our-place-our-budget/scenario.yaml": ["Under silo, by benefit and one purse nothing goes ahead", "lose £658,000"],
+  "our-place-our-budget/scenario.yaml": ["Under silo, by benefit and one purse, nothing goes ahead", "lose £658,000"],
   "own-up/scenario.yaml": [
     "Hospital would end best with Telling all of it",
     "£0 (use it or lose it) to £1.25m (keeps all)",
@@ -150,7 +150,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ],
   "pothole-fund/scenario.yaml": [
     "Ring-fenced costs £947,000 beside unringfenced",
-    "Under ring-fenced only",
+    "Under ring-fenced, only",
     "(−£507,000",
     "(+£441,000",
     "5.52 more families that live together",
@@ -192,7 +192,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "the public purse would lose £97.8m",
   ],
   "two-governments/scenario.yaml": [
-    "Under silos nothing goes ahead",
+    "Under silos, nothing goes ahead",
     "(+£269,000) would go ahead",
     "Homes for people who sleep rough: under none",
     "327 more years with a home (255 to 389)",
@@ -203,7 +203,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "One year with a home costs £1,220 of cash",
   ],
   "whole-place/scenario.yaml": [
-    'Under "each for itself" and "one place", All six (+£13.3m), Right first time (+£897,000), Shared offices (+£14.9m) and',
+    "Under each for itself and one place, All six (+£13.3m), Right first time (+£897,000), Shared offices (+£14.9m) and",
     "refuse Grit (Acute trust), One worker (the council) and Help to go home (the council)",
     "Together £13.3m (−£1.23m to £30.9m); the whole less its parts alone is £1.16m (−£33,200 to £6.27m)",
     "Shared offices would gain the public purse most",

@@ -162,7 +162,26 @@ test("a private body is never asked to pay", () => {
 test("heads of terms say who pays whom, when and for what", () => {
   const simulation = simulate(dealScenario({ cost: 100_000, saves: { hospital: 60_000 }, years: 3 }), { draws: 4 });
   expect(toText(report(simulation, { show: ["deal"] }), { width: 200 })).toContain(
-    "Under silo all would sign Gritting for £33,300 a year from Hospital to Council, 2025/26 to 2027/28. The payments " +
+    "Under silo, all would sign Gritting for £33,300 a year from Hospital to Council, 2025/26 to 2027/28. The payments " +
       "are fixed beforehand and due only if it goes ahead: nobody pays more or less later.",
   );
+});
+
+test("heads of terms between more than eight pairs give their total, and the table who pays whom", () => {
+  const source = dealSource({ cost: 100_000, saves: { hospital: 200_000 } });
+  const beds = Array.from({ length: 9 }, (_, at) => `ward${at}`);
+  const one = { name: "Ward", kind: "local", cashable: "100%" };
+  const bodies = Object.fromEntries(beds.map((bed) => [bed, one]));
+  const saves = Object.fromEntries(beds.map((bed) => [bed, { saves: { [bed]: 20_000 }, in: "year 1" }]));
+  const [[name, scheme]] = Object.entries(source.interventions as Record<string, object>);
+  const { scenario, problems } = readScenario(
+    JSON.stringify({
+      ...source,
+      agencies: { ...source.agencies, ...bodies },
+      interventions: { [name]: { ...scheme, effects: saves } },
+    }),
+  );
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  const text = toText(report(simulate(scenario!, { draws: 4 }), { show: ["deal"] }), { width: 200 });
+  expect(text).toContain("Under silo, all would sign Gritting for £100,000 in all.");
 });

@@ -14,7 +14,7 @@ export const dealFinding = (rows: readonly DealRow[], simulation: Simulation): r
     const terms = termsOf(own, isShort, simulation);
     under.set(terms, [...(under.get(terms) ?? []), regime]);
   }
-  const sentences = [...under].map(([terms, regimes]) => `Under ${mostly(regimes, 4)} ${terms}.`);
+  const sentences = [...under].map(([terms, regimes]) => `Under ${mostly(regimes, 4)}, ${terms}.`);
   return rows.some(({ deal }) => deal === "agreed")
     ? [...sentences, "The payments are fixed beforehand and due only if it goes ahead: nobody pays more or less later."]
     : sentences;
@@ -32,7 +32,9 @@ const termsOf = (rows: readonly DealRow[], isShort: boolean, simulation: Simulat
   const lacking = none.map((row, at) => `${nameOf(row)} (${lack(row, none[at - 1], simulation)})`);
   return [
     ...(free.length === 0 ? [] : [`${listed(free.map(nameOf))} ${goes} ahead without a deal, with £0 from others`]),
-    ...(isShort ? inShort(signed, simulation) : signed.map((own) => signedTerms(own, simulation))),
+    ...(isShort || signed.some((own) => pairsOf(own).length > longFrom)
+      ? inShort(signed, simulation)
+      : signed.map((own) => signedTerms(own, simulation))),
     ...(none.length === 0 ? [] : [`there is no deal for ${listed(lacking)}`]),
   ].join("; ");
 };
@@ -55,11 +57,14 @@ const inShort = (signed: readonly (readonly DealRow[])[], simulation: Simulation
   return clauses.length === 0 ? [] : [`all would sign ${listed(clauses)}`];
 };
 
-const signedTerms = (own: readonly DealRow[], simulation: Simulation): string => {
-  const pairs = [...new Set(own.map(({ from, to }) => JSON.stringify([from, to])))].map((pair) =>
+/** The payments of a deal, by who pays whom. */
+const pairsOf = (own: readonly DealRow[]): readonly (readonly DealRow[])[] =>
+  [...new Set(own.map(({ from, to }) => JSON.stringify([from, to])))].map((pair) =>
     own.filter(({ from, to }) => JSON.stringify([from, to]) === pair),
   );
-  const terms = listed(pairs.map((payments) => payClause(payments, simulation)));
+
+const signedTerms = (own: readonly DealRow[], simulation: Simulation): string => {
+  const terms = listed(pairsOf(own).map((payments) => payClause(payments, simulation)));
   return `all would sign ${strategyNameIn(simulation, own[0].strategy)} for ${terms}${contentClause(own, simulation)}`;
 };
 

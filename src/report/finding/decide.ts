@@ -81,7 +81,7 @@ const ofSeveral = (
           : `${listed(going)} would go ahead`;
     ahead.set(what, [...(ahead.get(what) ?? []), regime]);
   }
-  const sentences = [...ahead].map(([what, under]) => `Under ${mostly(under)} ${what}.`);
+  const sentences = [...ahead].map(([what, under]) => `Under ${mostly(under)}, ${what}.`);
   const never = strategies.filter((key) => !rows.some(({ strategy, goesAhead }) => strategy === key && goesAhead));
   const none =
     never.length === strategies.length

@@ -31,7 +31,7 @@ export const signingSentences = ({ scenario }: Simulation, strategies: readonly 
   });
   const isEach = plain.some((key) => regimeNamed(scenario, key).decides === "each");
   return [
-    ...[...alike].map(([said, under]) => `Under ${listed(under.map((name) => `"${name}"`))}, ${said}.`),
+    ...[...alike].map(([said, under]) => `Under ${listed(under)}, ${said}.`),
     ...(isEach && refusals.length > 0 ? [`Payers who would lose by it refuse ${listed(refusals)}.`] : []),
   ];
 };

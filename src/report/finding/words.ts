@@ -26,7 +26,7 @@ export const withinYears = (years: number): string => `${years === 1 ? "in" : "o
 export const mostly = (names: readonly string[], most = 3): string =>
   listed(names.length > most ? [...names.slice(0, most - 1), `${numberWord(names.length - most + 1)} others`] : names);
 
-/** A finding on more strategies under more regimes than this is in short. */
+/** A finding on more strategies under regimes, or on more payments, than this is in short. */
 export const longFrom = 8;
 
 /** A share of the draws in words. */
