@@ -17,7 +17,7 @@ interface UsualRow {
 }
 
 /** The outputs with rows about business as usual alone. */
-const usualOutputs = "place-count, activity, people, outcomes, cost-effectiveness and assumptions";
+const usualOutputs = "`place-count`, `activity`, `people`, `outcomes`, `cost-effectiveness` and `assumptions`";
 
 /** The answer of a scenario without a strategy: what each agency spends in business as usual. */
 export const usualPage = (simulation: Simulation): Page => {
