@@ -108,8 +108,11 @@ describe.each(files)("%s", { timeout: 60_000 }, (file) => {
   });
 
   test("has names in place of keys, in text and in Markdown", () => {
-    // Words that the author wrote for readers may look like keys: a unit, a title, a name.
-    const said = JSON.stringify([example(file), whole.references, whole.question, whole.title].map(textsIn));
+    // Words for readers may look like keys: a unit, a title or a name that the author wrote, and the name of an output.
+    const said = JSON.stringify([
+      ...outputNames,
+      ...[example(file), whole.references, whole.question, whole.title].map(textsIn),
+    ]);
     for (const text of [toText(all, { width: 1e6 }), toMarkdown(all)]) {
       const read = text.replace(/`[^`]*`|https?:\S+|-> \w+|who-saves|hand-overs|--show \S+|\S+\.csv/g, "");
       const likeKeys = read.match(/(?<![\w./-])[a-z]+(?:[A-Z]\w*|(?:-[a-z0-9]+)+)/g) ?? [];
