@@ -3,7 +3,7 @@ import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { DealRow } from "../../results/deal.js";
 import { roundedPounds } from "../numbers.js";
-import { deciderInSentence, inSentence, longFrom, mostly, runs, strategyNameIn } from "./words.js";
+import { agencyName, deciderInSentence, longFrom, mostly, runs, strategyNameIn } from "./words.js";
 
 /** Heads of terms by regime: who pays whom, when, for what, and how often each is content with it. */
 export const dealFinding = (rows: readonly DealRow[], simulation: Simulation): readonly string[] => {
@@ -99,6 +99,3 @@ const contentClause = (own: readonly DealRow[], simulation: Simulation): string 
   );
   return known.length === 0 ? "" : `, and be no worse off than without it: ${listed(known)}`;
 };
-
-const agencyName = ({ scenario }: Simulation, party: string): string =>
-  inSentence(scenario.agencies[party]?.name ?? party);

@@ -13,6 +13,10 @@ export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter
 /** A name within a sentence, in one line. */
 export const inSentence = (name: string): string => nameInSentence(oneLine(name));
 
+/** The name of an agency in a sentence. */
+export const agencyName = ({ scenario }: Simulation, agency: string): string =>
+  inSentence(scenario.agencies[agency]?.name ?? agency);
+
 /** The name of an agency, or of the party that votes for all agencies, within a sentence. */
 export const deciderInSentence = (party: string, { scenario }: Simulation): string => {
   const names: Readonly<Record<string, string>> = { ...deciderNames, ...namesByKey(scenario.agencies) };

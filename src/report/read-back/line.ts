@@ -6,10 +6,10 @@ import { yearsOf } from "../../results/model-years.js";
 import { figureOf } from "../../results/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import type { Line } from "../../scenario/interventions/line.js";
-import { capital } from "../finding/words.js";
+import { agencyName, capital } from "../finding/words.js";
 import { poundsText } from "../numbers.js";
 import { numberText } from "../plausibility/words.js";
-import { agencyName, anywayText, byYear, priceText } from "./words.js";
+import { anywayText, byYear, priceText } from "./words.js";
 
 /** What a line of money moves, by payer: the amount, what it is counted by, and the pounds of each year. */
 export const lineText = (run: Simulation, strategy: StrategyIndex, line: Line): string => {

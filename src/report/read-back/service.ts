@@ -7,9 +7,10 @@ import type { Quantity } from "../../quantity/expression.js";
 import { yearsOf } from "../../results/model-years.js";
 import { centralOf } from "../../scenario/central.js";
 import { cohortOf, isByPeople } from "../../scenario/services/demand.js";
+import { agencyName } from "../finding/words.js";
 import { poundsText, shareText } from "../numbers.js";
 import { numberText } from "../plausibility/words.js";
-import { agencyName, byYear, countIn, inFile, priceText } from "./words.js";
+import { byYear, countIn, inFile, priceText } from "./words.js";
 
 /** What a contact costs, how many there are in business as usual, and how much of a saving is cash. */
 export const serviceText = (run: Simulation, name: string): string => {

@@ -5,7 +5,6 @@ import { centralOf } from "../../scenario/central.js";
 import type { Effect } from "../../scenario/interventions/change.js";
 import type { Line } from "../../scenario/interventions/line.js";
 import type { Unit } from "../../scenario/unit.js";
-import { inSentence } from "../finding/words.js";
 import { poundsText, shareText, writtenText } from "../numbers.js";
 import { numberText, poundsEach } from "../plausibility/words.js";
 import { oneLine } from "../words.js";
@@ -16,10 +15,6 @@ export const countIn = (value: number, { one, many }: Unit): string =>
 
 /** Pounds of one thing, in full where they are a pound or more. */
 export const priceText = (pounds: number): string => (pounds >= 1 ? poundsText(pounds) : poundsEach(pounds));
-
-/** The name of an agency in a sentence. */
-export const agencyName = ({ scenario }: Simulation, agency: string): string =>
-  inSentence(scenario.agencies[agency]?.name ?? agency);
 
 /**
  * Figures by year: each year the same, one year alone, or one after the other; `later` is the text of those after the
