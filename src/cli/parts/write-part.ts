@@ -63,7 +63,7 @@ export const writePart = async (
   const blocks = blocksOfShard(shard, settings.draws);
   const { ready, central, drawn } = await withProgress((bar) =>
     withPlaces(source, async () => {
-      const run = { source, settings, blocks, workers, packageFolder, onProgress: bar.show };
+      const run = { blocks, workers, packageFolder, onProgress: bar.show };
       const prepared = readyToRun(scenario, settings, blocks);
       // What stops the central run stops the merge, so it stops each part.
       const centre = runCentral(prepared.scenario, settings.strategies);

@@ -9,17 +9,8 @@ import { type Book, emptyBook } from "../../engine/book.js";
 import { addDraws } from "../../engine/book-draws.js";
 import type { ReadyToRun } from "../../engine/simulate.js";
 import { systemCode } from "../files.js";
-import type { ScenarioTexts } from "../load.js";
 import { mistake } from "../terminal.js";
-import {
-  type Pieces,
-  piecesFor,
-  type RunSettings,
-  stopPieces,
-  type ThreadAnswer,
-  type ThreadTask,
-  takePieces,
-} from "./thread-task.js";
+import { piecesFor, stopPieces, type ThreadAnswer, type ThreadTask, takePieces } from "./thread-task.js";
 
 /** Milliseconds of processor time that are worth another thread, which takes some 150 of them to start. */
 const worthAThread = 300;
@@ -29,8 +20,6 @@ const warmUp = 100;
 
 /** Blocks to run, and on how many threads. Default: what the work is worth, at most one per core. */
 export interface ThreadedRun {
-  readonly source: ScenarioTexts;
-  readonly settings: RunSettings;
   readonly blocks: Blocks;
   readonly workers: number | undefined;
   readonly packageFolder: string;
@@ -45,15 +34,16 @@ interface Failure {
 }
 
 /** Runs blocks on this thread and on others, and returns the book of their draws. Its bits are those of one thread. */
-export const runOnThreads = async ({ scenario, cycles }: ReadyToRun, run: ThreadedRun): Promise<Book> => {
-  const { settings, blocks, workers } = run;
+export const runOnThreads = async (ready: ReadyToRun, run: ThreadedRun): Promise<Book> => {
+  const { scenario, settings, cycles } = ready;
+  const { blocks, workers } = run;
   const total = blocks.to - blocks.from;
   const book = emptyBook(scenario, settings.strategies, drawsIn(blocks, settings.draws), undefined, cycles);
   const pieces = piecesFor(blocks, workers ?? availableParallelism());
   const failures: Failure[] = [];
   let done = 0;
   const oneDone = (): void => run.onProgress(++done / total);
-  const others = otherThreads(run, pieces, failures, (answer) => {
+  const others = otherThreads({ ready, pieces }, run.packageFolder, failures, (answer) => {
     if (answer.kind === "block") oneDone();
     else if (answer.kind === "piece") addDraws(book, answer.draws, (answer.from - blocks.from) * blockSize);
     else failures.push({ from: answer.from, error: new ScenarioError(answer.problems) });
@@ -91,19 +81,18 @@ const threadsWorth = (work: number): number => Math.min(availableParallelism() -
 
 /** Threads beside this one, which are started at most once. */
 const otherThreads = (
-  { source, settings, packageFolder }: ThreadedRun,
-  pieces: Pieces,
+  task: ThreadTask,
+  packageFolder: string,
   failures: Failure[],
   onAnswer: (answer: ThreadAnswer) => void,
 ) => {
-  const task: ThreadTask = { source, settings, pieces };
   const ended: Promise<void>[] = [];
   const startOne = (): Promise<void> =>
     new Promise((resolve) => {
       const thread = new Worker(join(packageFolder, "dist", "cli", "thread.js"), { workerData: task });
       thread.on("message", onAnswer);
       thread.on("error", (error) => {
-        stopPieces(pieces);
+        stopPieces(task.pieces);
         failures.push({ from: Number.POSITIVE_INFINITY, error: isOutOfMemory(error) ? outOfMemory : error });
       });
       thread.on("exit", () => resolve());

@@ -10,10 +10,10 @@ export const simulateOnThreads = async (
   workers: number | undefined,
   onProgress: (done: number) => void,
 ): Promise<Simulation> => {
-  const { source, settings } = terms;
+  const { settings } = terms;
   const ready = readyToRun(scenario, settings);
   const central = runCentral(ready.scenario, settings.strategies);
   const blocks = { from: 0, to: blocksOf(settings.draws) };
-  const drawn = await runOnThreads(ready, { source, settings, blocks, workers, packageFolder, onProgress });
+  const drawn = await runOnThreads(ready, { blocks, workers, packageFolder, onProgress });
   return sound(simulationOf(ready, { central, drawn }));
 };

@@ -4,18 +4,13 @@ import { blockSize } from "../../base/random.js";
 import { buildBlocks, drawsIn } from "../../engine/blocks.js";
 import { emptyBook } from "../../engine/book.js";
 import { drawsOf } from "../../engine/book-draws.js";
-import { readyToRun } from "../../engine/simulate.js";
-import { readSource } from "../load.js";
 import { stopPieces, type ThreadAnswer, type ThreadTask, takePieces } from "./thread-task.js";
 
-// A thread of a run: it reads the scenario anew, takes pieces of the blocks as long as there are any, and sends draws.
+// A thread of a run: it gets the scenario as plain data, takes pieces of the blocks while there are any, and sends draws.
 
 const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
-const runPieces = ({ source, settings, pieces }: ThreadTask): void => {
-  const { scenario: written, problems } = readSource(source);
-  if (written === undefined) throw new ScenarioError(problems);
-  const { scenario, cycles } = readyToRun(written, settings, { from: 0, to: 0 });
+const runPieces = ({ ready: { scenario, settings, cycles }, pieces }: ThreadTask): void => {
   const runBlock = buildBlocks(scenario, settings);
   for (const piece of takePieces(pieces)) {
     try {
