@@ -38,7 +38,7 @@ export const merge = async (
     );
   return printRun({ terms, scenario, problems, packageFolder }, printing, (onProgress) =>
     withPlaces(source, () => {
-      const ready = readyToRun(scenario, settings, { from: 0, to: 0 });
+      const ready = readyToRun(scenario, settings, { blocks: { from: 0, to: 0 } });
       return joined(ready, parts, onProgress);
     }),
   );

@@ -64,7 +64,7 @@ export const writePart = async (
   const { ready, central, drawn } = await withProgress((bar) =>
     withPlaces(source, async () => {
       const run = { source, settings, blocks, workers, packageFolder, onProgress: bar.show };
-      const prepared = readyToRun(scenario, settings, blocks);
+      const prepared = readyToRun(scenario, settings, { blocks });
       // What stops the central run stops the merge, so it stops each part.
       const centre = runCentral(prepared.scenario, settings.strategies);
       return { ready: prepared, central: centre, drawn: await runOnThreads(prepared, run) };

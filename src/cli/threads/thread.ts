@@ -15,7 +15,7 @@ const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 const runPieces = ({ source, settings, pieces }: ThreadTask): void => {
   const { scenario: written, problems } = readSource(source);
   if (written === undefined) throw new ScenarioError(problems);
-  const { scenario, cycles } = readyToRun(written, settings, { from: 0, to: 0 });
+  const { scenario, cycles } = readyToRun(written, settings, { blocks: { from: 0, to: 0 } });
   const runBlock = buildBlocks(scenario, settings);
   for (const piece of takePieces(pieces)) {
     try {
