@@ -113,8 +113,8 @@ export const numbersUnderWay = (scenario: Scenario, strategies: readonly string[
 /** The most draws of a run that keeps each. */
 export const mostDraws = 1_000_000;
 
-/** The most draws of a run that sums them: more might not fit a count of 32 bits. */
-export const mostSummed = 4_000_000_000;
+/** The most draws of a run that sums them: the smallest scenario takes a quarter of an hour for them. */
+export const mostSummed = 1_000_000_000;
 
 /** A run whose size is looked at: the draws of the whole, and those that run here. */
 interface SizedRun {
@@ -125,6 +125,18 @@ interface SizedRun {
   readonly isSummed: boolean;
 }
 
+/** The most draws of which a run of some strategies keeps each; fewer than 1 if it has too many numbers. */
+export const mostKept = (scenario: Scenario, strategies: readonly string[], isByCycle = false): number => {
+  const left = mostNumbers - numbersUnderWay(scenario, strategies);
+  return Math.min(mostDraws, Math.floor(left / numbersPerDraw(scenario, strategies, isByCycle)));
+};
+
+/** True if a run with strategies has more draws than can be kept, so that only sums of them can. */
+export const mustSum = (
+  scenario: Scenario,
+  { draws, strategies, cycles }: Pick<SizedRun, "draws" | "strategies" | "cycles">,
+): boolean => strategies.length > 0 && draws > mostKept(scenario, strategies, cycles);
+
 /** The problem of a run that would need too much memory or time, with what to change. */
 export const sizeProblems = (scenario: Scenario, run: SizedRun): readonly Problem[] => {
   const { strategies, cycles, runHere, isSummed } = run;
@@ -134,7 +146,7 @@ export const sizeProblems = (scenario: Scenario, run: SizedRun): readonly Proble
   const numbers = each * draws + underWay;
   if (numbers <= mostNumbers)
     return [waysProblem(scenario, strategies, blockSize) ?? timeProblem(scenario, strategies, runHere) ?? []].flat();
-  const fit = Math.floor((mostNumbers - underWay) / each);
+  const fit = mostKept(scenario, strategies, cycles);
   const parts =
     underWay > numbers / 2
       ? "causes × cycles of their delay (after) × strategies"
@@ -154,8 +166,8 @@ export const sizeProblems = (scenario: Scenario, run: SizedRun): readonly Proble
 /** The most numbers that a piece of a summed run holds, if it has several blocks: 64 megabytes. */
 const mostInPiece = 8_000_000;
 
-/** How many blocks of a run are a piece of it: sixteen, or fewer if their numbers are many. */
+/** How many blocks of a run are a piece of it: 64, or fewer if their numbers are many. */
 export const blocksPerPiece = (scenario: Scenario, strategies: readonly string[]): number => {
   const perBlock = blockSize * numbersPerDraw(scenario, strategies);
-  return Math.max(1, Math.min(16, Math.floor(mostInPiece / perBlock)));
+  return Math.max(1, Math.min(64, Math.floor(mostInPiece / perBlock)));
 };

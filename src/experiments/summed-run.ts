@@ -21,7 +21,7 @@ import type { Scenario } from "../scenario/scenario.js";
 /** How many draws, and of what. All but `draws` is as for `simulate`. */
 export interface SummedRunOptions<N extends Names = Names>
   extends Pick<SimulateOptions<N>, "seed" | "strategies" | "regime" | "onProgress" | "signal"> {
-  /** The number of draws, up to 4,000 million. Default: 2,048. */
+  /** The number of draws, up to 1,000 million. Default: 2,048. */
   readonly draws?: number;
 }
 

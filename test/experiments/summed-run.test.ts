@@ -54,15 +54,15 @@ describe("a run that keeps no draw", () => {
       /observed\n {2}What was observed weighs all draws.*Ask for fewer draws/s,
     );
     expect(() => summedRun(example("gritting/scenario.yaml"), { draws: 5e9 })).toThrow(
-      "draws is a whole number from 1 to 4,000,000,000, not 5000000000.",
+      "draws is a whole number from 1 to 1,000,000,000, not 5000000000.",
     );
   });
 
   test("stops when its signal is aborted, and shows how much is done", () => {
-    const scenario = example("gritting/scenario.yaml");
+    const scenario = example("gain-share/scenario.yaml");
     const done: number[] = [];
-    summedRun(scenario, { draws: 4200, onProgress: (share) => done.push(share) });
-    expect(done).toEqual([4096 / 4200, 1]);
+    summedRun(scenario, { draws: 17_000, onProgress: (share) => done.push(share) });
+    expect(done).toEqual([16_384 / 17_000, 1]);
     const signal = { aborted: true, reason: new Error("Enough.") };
     expect(() => summedRun(scenario, { draws: 300, signal })).toThrow("Enough.");
   });
