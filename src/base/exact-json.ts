@@ -1,4 +1,4 @@
-/** Plain data, maps, sets and columns as JSON. Nothing is lost: −0, NaN, infinities and whole numbers of any size stay. */
+/** Plain data, maps, sets and columns as JSON. −0, NaN, infinities and whole numbers of any size are not lost. */
 export const exactJson = (data: unknown): string => JSON.stringify(data, (_, value: unknown) => toPlain(value));
 
 /** The data of `exactJson`. Throws if the text is no JSON. */

@@ -1,7 +1,7 @@
 import { withThousands } from "../base/number-text.js";
 import { listed, ScenarioError } from "../base/problem.js";
 import { keysOf } from "../base/records.js";
-import { mostKept } from "../engine/run-size.js";
+import { mostKept, type mustSum } from "../engine/run-size.js";
 import type { SummedRun } from "../experiments/summed-run.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { rowsOfMoney, strategyShown, tablesOf } from "./answer/answer.js";
@@ -41,9 +41,13 @@ export type SummedOutput = keyof typeof pages;
 const isSummed = (name: string): name is SummedOutput => Object.hasOwn(pages, name);
 
 /** How far percentiles may be off, and why. */
-const precisionOf = ({ scenario, settings: { draws, strategies }, quantileError }: SummedRun): string =>
-  `Percentiles are within ${100 * quantileError}%: ${many(draws)} draws are too many to keep each. ` +
-  `With at most ${many(mostKept(scenario, strategies))} draws each is kept, and every output is there${askedIn(scenario)}.`;
+const precisionOf = ({ scenario, settings: { draws, strategies }, quantileError }: SummedRun): string => {
+  const kept = many(mostKept(scenario, strategies));
+  return (
+    `Percentiles are within ${100 * quantileError}%: ${many(draws)} draws are too many to keep each. ` +
+    `With at most ${kept} draws each is kept, and every output is there${askedIn(scenario)}.`
+  );
+};
 
 /** The outputs with which a file begins its answer, and which need each draw. */
 const askedIn = ({ answer }: Scenario): string => {
@@ -69,19 +73,20 @@ export const summedReport = (run: SummedRun, show: readonly SummedOutput[]): Rep
  */
 export const summedOutputs = (
   scenario: Scenario,
-  { draws, strategies }: { readonly draws: number; readonly strategies: readonly string[] },
+  { draws, strategies, cycles }: Parameters<typeof mustSum>[1],
   show: readonly string[],
   isByName: boolean,
 ): readonly SummedOutput[] => {
   const able = show.filter(isSummed);
   const others = show.filter((name) => !isSummed(name));
   if (able.length > 0 && (others.length === 0 || !isByName)) return able;
+  const kept = many(mostKept(scenario, strategies, cycles));
   throw new ScenarioError([
     {
       severity: "error",
       address: "show",
       what: `${many(draws)} draws are too many to keep each, which ${listed(others)} would need.`,
-      mend: `Ask for at most ${many(mostKept(scenario, strategies))} draws; or for ${listed(keysOf(pages), "or")}, which need none.`,
+      mend: `Ask for at most ${kept} draws; or for ${listed(keysOf(pages), "or")}, which need none.`,
     },
   ]);
 };
