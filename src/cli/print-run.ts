@@ -1,7 +1,8 @@
 import { counted, type Problem } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { CsvOptions, ReportFile } from "../report/formats/csv.js";
-import { isAcceptedIn, plausibility } from "../report/plausibility/plausibility.js";
+import { isAcceptedIn } from "../report/plausibility/accepted.js";
+import { plausibility } from "../report/plausibility/plausibility.js";
 import { report } from "../report/report.js";
 import { namesOf, readShow } from "../report/show.js";
 import type { Report } from "../report/table.js";

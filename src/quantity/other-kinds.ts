@@ -23,7 +23,9 @@ export const otherKind = (text: string): OtherKind | undefined => {
   if (date.test(plain))
     return {
       what: `${plain} is a date, not a number.`,
-      mend: "Spreadsheets turn some numbers into dates: write the number that is meant. A formula has spaces round its signs.",
+      mend:
+        "Spreadsheets turn some numbers into dates: write the number that is meant. " +
+        "A formula has spaces round its signs.",
     };
   const [, from = "", to = ""] = /^((?:19|20)\d\d)\/(?:20)?(\d\d)$/.exec(plain) ?? [];
   if (from !== "" && Number(to) === (Number(from) + 1) % 100)
