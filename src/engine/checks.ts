@@ -33,7 +33,8 @@ const past = ({ accounts, lines, people }: Plan, most: number): readonly string[
     ...accounts
       .filter(
         ({ plain, payers }) =>
-          ![...new Set([...plain.served, ...plain.arrivals])].every(isFine) ||
+          !plain.served.every(isFine) ||
+          !(plain.arrivals === plain.served || plain.arrivals.every(isFine)) ||
           !payers.every(({ years }) => years.every(({ cost }) => isFine(cost))),
       )
       .map(({ name }) => `services.${name}`),

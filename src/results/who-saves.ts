@@ -1,3 +1,4 @@
+import { kept } from "../base/kept.js";
 import { recordOf } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
@@ -52,20 +53,17 @@ export interface WhoSavesRow<N extends Names = Names> extends Standing {
  */
 export function whoSaves<N extends Names>(simulation: Simulation<N>): readonly WhoSavesRow<N>[];
 export function whoSaves(simulation: Simulation): readonly WhoSavesRow[] {
-  const rows = found.get(simulation) ?? findRows(simulation);
-  found.set(simulation, rows);
-  return rows.map((row) => ({ ...row }));
+  return rowsOf(simulation).map((row) => ({ ...row }));
 }
 
-/** The rows of each run that was asked about: most outputs ask for them, and they take all sums of a run. */
-const found = new WeakMap<Simulation, readonly WhoSavesRow[]>();
-
-const findRows = (simulation: Simulation): readonly WhoSavesRow[] =>
+/** The rows of a run. They are kept, since most outputs ask for them, and they take all sums of a run. */
+const rowsOf = kept((simulation: Simulation): readonly WhoSavesRow[] =>
   strategiesOf(simulation).flatMap(([index]) =>
     rowsOfParties(simulation, index, isEffectUncertain(simulation, index), ({ agencies }) =>
       partySumsOf(partyDrawsOf(simulation.scenario, simulation.drawn, index, agencies)),
     ),
-  );
+  ),
+);
 
 /** The rows of a strategy of a run, in the order of `partiesOf`, from the sums of the draws of each party. */
 export const rowsOfParties = (
