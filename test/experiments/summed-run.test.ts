@@ -41,8 +41,8 @@ describe("a run that keeps no draw", () => {
 
   test("says so of one draw, where nothing is uncertain, and under funding rules", () => {
     expectSame(example("gritting/scenario.yaml"), { draws: 1 });
-    expectSame(example("gain-share/scenario.yaml"), { draws: 300 });
-    expectSame(example("transformation-fund/scenario.yaml"), { draws: 300, regime: "loan" });
+    expectSame(example("gain-share/scenario.yaml"), { draws: 3 });
+    expectSame(example("transformation-fund/scenario.yaml"), { draws: 100, regime: "loan" });
   });
 
   /** A council that rations on a budget, and a visit at a price that may be below 0. */
