@@ -19,6 +19,7 @@ export type { Book } from "./engine/book.js";
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
 export { simulationFromJson, simulationToJson } from "./engine/simulation-json.js";
 export { simulateAsync } from "./engine/simulate-async.js";
+export { type SummedRun, type SummedRunOptions, summedRun } from "./experiments/summed-run.js";
 
 // Results of a simulation, as rows.
 export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";

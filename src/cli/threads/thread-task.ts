@@ -2,6 +2,7 @@ import type { Problem } from "../../base/problem.js";
 import type { Blocks } from "../../engine/blocks.js";
 import type { BookDraws } from "../../engine/book-draws.js";
 import type { ReadyToRun } from "../../engine/simulate.js";
+import type { SummedDraws } from "../../results/summed-draws.js";
 
 /** The settings of a run that another machine needs to run the same: plain data. */
 export interface RunSettings {
@@ -15,6 +16,8 @@ export interface RunSettings {
 /** What a thread is asked to do: to run a piece of the blocks after another, as long as there are any. */
 export interface ThreadTask {
   readonly ready: ReadyToRun;
+  /** What is made of a piece: its draws, or their sums. */
+  readonly makes: PieceMade["kind"];
   readonly pieces: Pieces;
 }
 
@@ -47,8 +50,13 @@ export const stopPieces = ({ next, to }: Pieces): void => {
   Atomics.store(next, 0, to);
 };
 
-/** What a thread answers: a block was run; the draws of a piece, with its first block; or what stopped it there. */
+/** What a thread made of a piece, with its first block: its draws, or their sums. */
+export type PieceMade =
+  | { readonly kind: "draws"; readonly from: number; readonly draws: BookDraws }
+  | { readonly kind: "sums"; readonly from: number; readonly sums: SummedDraws };
+
+/** What a thread answers: some blocks were run; what it made of a piece; or what stopped it there. */
 export type ThreadAnswer =
-  | { readonly kind: "block" }
-  | { readonly kind: "piece"; readonly from: number; readonly draws: BookDraws }
+  | PieceMade
+  | { readonly kind: "blocks"; readonly blocks: number }
   | { readonly kind: "problems"; readonly from: number; readonly problems: readonly Problem[] };
