@@ -9,7 +9,7 @@ import { buildSums } from "../../experiments/summed-run.js";
 import { joinDraws, noDraws } from "../../results/summed-draws.js";
 import { type PieceMade, stopPieces, type ThreadAnswer, type ThreadTask, takePieces } from "./thread-task.js";
 
-// A thread of a run: it gets the scenario as plain data, takes pieces of the blocks while there are any, and sends draws.
+// A thread of a run: it gets the scenario as plain data, and takes pieces of the blocks while there are any.
 
 const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
