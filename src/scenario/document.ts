@@ -18,8 +18,18 @@ export interface ScenarioDocument {
   readonly placeOf: (problem: Pick<Problem, "address" | "points">) => FilePosition | undefined;
 }
 
-/** Reads YAML (and so JSON) into plain data. It refuses what a scenario never needs before that can do harm. */
+let last: { readonly text: string; readonly file: string; readonly document: ScenarioDocument } | undefined;
+
+/**
+ * Reads YAML (and so JSON) into plain data. It refuses what a scenario never needs before that can do harm. The last
+ * text is kept: a file is read for the tables that it names, then as a scenario, and again to place what is found.
+ */
 export const readDocument = (text: string, file: string): ScenarioDocument => {
+  if (last?.text !== text || last.file !== file) last = { text, file, document: parseDocument(text, file) };
+  return last.document;
+};
+
+const parseDocument = (text: string, file: string): ScenarioDocument => {
   const placeAt = positionsIn(text, file);
   const problems: Problem[] = [];
   const refuse = (offset: number, { what, mend }: Refusal, address = ""): void => {
