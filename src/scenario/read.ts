@@ -1,8 +1,8 @@
 import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/options.js";
-import { type Problem, withCode } from "../base/problem.js";
+import { mostProblems, type Problem, withCode } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
-import { mostProblems, readDocument } from "./document.js";
+import { readDocument } from "./document.js";
 import { expandScenario } from "./expand/expand.js";
 import { keysOfSchemaOn } from "./issues/schema-at.js";
 import { soundPart } from "./issues/sound-part.js";
