@@ -43,13 +43,11 @@ export interface ReadResult {
  * @returns the scenario unless an error stops it, and all problems, each with its line, column and how to mend it
  * @example readScenario("title: Empty").problems[0].what // => "question is missing."
  */
-export const readScenario = (
-  source: string | object,
-  { file = "scenario.yaml", ...options }: ReadOptions = {},
-): ReadResult => {
+export const readScenario = (source: string | object, given: ReadOptions = {}): ReadResult => {
   if (typeof source !== "string" && !isMap(source)) return { problems: [notText] };
-  const misused = optionProblems({ file, ...options }, { file: ofKind("string"), ...dataChecks });
+  const misused = optionProblems(given, { file: ofKind("string"), ...dataChecks });
   if (misused.length > 0) return { problems: misused };
+  const { file = "scenario.yaml", ...options } = given;
   if (typeof source !== "string") {
     const { set: _, ...read } = readData(source, options);
     return read;
