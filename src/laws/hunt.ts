@@ -133,6 +133,6 @@ const reduced = <World, Outcome>(
     failed = next;
     return true;
   };
-  const { found, shrinks } = shrunk(start.case, fails, (field) => law.family?.fields[field]?.unit === "pence");
+  const { found, shrinks } = shrunk(start.case, fails, (field) => law.family?.fields[field]?.unit);
   return { case: found, failed, shrinks };
 };

@@ -1,7 +1,8 @@
 // biome-ignore-all assist/source/organizeImports: the list is in reading order.
 
 // Check a rule: find a world in which it breaks a law.
-export { type CheckOptions, checkRule, type LawRow, rowsOf } from "./check-rule.js";
+export { type CheckOptions, checkRule, rowsOf } from "./check-rule.js";
+export type { LawRow } from "./law-row.js";
 export { type Span, spanOfAll, spanText } from "./family.js";
 export { lawMatrix, type MatrixRow, matrixMarkdown, matrixText } from "./matrix.js";
 

@@ -1,7 +1,8 @@
 import { frozen } from "../data/frozen.js";
 import type { Rule } from "../funding/rule.js";
-import { type CheckOptions, checkRule, type LawRow } from "./check-rule.js";
+import { type CheckOptions, checkRule } from "./check-rule.js";
 import type { Law } from "./law.js";
+import type { LawRow } from "./law-row.js";
 
 /** What a matcher of vitest returns. */
 interface Matched {

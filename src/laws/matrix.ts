@@ -1,9 +1,10 @@
 import { largestOf } from "../base/largest.js";
 import type { Rule } from "../funding/rule.js";
-import { type CheckOptions, type LawRow, trialsOf } from "./check-rule.js";
+import { type CheckOptions, trialsOf } from "./check-rule.js";
 import { drawnLaws } from "./draws.js";
 import type { TriedCase } from "./hunter.js";
 import type { Law } from "./law.js";
+import type { LawRow } from "./law-row.js";
 
 /** The result of one law for one rule. */
 export interface MatrixRow extends LawRow {

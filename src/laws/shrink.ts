@@ -1,5 +1,6 @@
 import { smallestOf } from "../base/largest.js";
-import { fieldOf, leavesOf, withValueAt } from "./plain.js";
+import type { Field } from "./family.js";
+import { fieldOf, type Leaf, leavesOf, withValueAt } from "./plain.js";
 import { agencyNames, purposes } from "./worlds/amounts.js";
 
 /** Steps that numbers are reduced in: £1,000, £10, £1 and a penny; or a thousand people, and one. */
@@ -14,6 +15,9 @@ const plainTexts: Readonly<Record<string, readonly string[]>> = {
   later: ["all"],
 };
 
+/** What a field of a world counts, if that is known. */
+type UnitOf = (field: string) => Field["unit"] | undefined;
+
 /** A world is tried at most this many times while it is reduced. */
 const mostTries = 4000;
 
@@ -22,19 +26,19 @@ const mostTries = 4000;
  * and smaller numbers. Amounts below £1,000 are raised, since nobody settles over pennies.
  * @param start what fails
  * @param fails true of what may be tried and fails too
- * @param isMoney tells if a field of the world is an amount of money
+ * @param unitOf tells what a field of the world counts
  */
 export const shrunk = <Case>(
   start: Case,
   fails: (smaller: Case) => boolean,
-  isMoney: (field: string) => boolean,
+  unitOf: UnitOf,
 ): { readonly found: Case; readonly shrinks: number } => {
   let found = start;
   let [shrinks, tries] = [0, 0];
   let isSmaller = true;
   while (isSmaller && tries < mostTries) {
     isSmaller = false;
-    for (const candidate of candidates(found, isMoney)) {
+    for (const candidate of candidates(found, unitOf)) {
       if (++tries > mostTries) break;
       if (!fails(candidate)) continue;
       found = candidate;
@@ -47,11 +51,12 @@ export const shrunk = <Case>(
 };
 
 /** Everything that is one step smaller than a case, the largest steps first. */
-function* candidates<Case>(of: Case, isMoney: (field: string) => boolean): Generator<Case> {
+function* candidates<Case>(of: Case, unitOf: UnitOf): Generator<Case> {
   yield* withFewer(of);
   const leaves = leavesOf(of);
+  yield* withPlainField(of, leaves, unitOf);
   yield* rounder(of);
-  yield* ordinary(of, isMoney);
+  yield* ordinary(of, unitOf);
   for (const { keys, value } of leaves.toReversed())
     if (typeof value === "number") for (const smaller of smallerThan(value)) yield withValueAt(of, keys, smaller);
   yield* bothSmaller(of);
@@ -59,6 +64,19 @@ function* candidates<Case>(of: Case, isMoney: (field: string) => boolean): Gener
     if (typeof value === "string")
       for (const text of plainerThan(fieldOf(keys), value)) yield withValueAt(of, keys, text);
   for (const { keys, value } of leaves) if (value === false) yield withValueAt(of, keys, true);
+}
+
+/** What a field may be in all its places at once: mostly nothing, but a thousand people, or a need of 1. */
+const plainOf: Readonly<Record<string, readonly number[]>> = { people: [0, 1000], need: [1] };
+
+/** The case with one field plain in all its places: most laws turn on a few fields. */
+function* withPlainField<Case>(of: Case, leaves: readonly Leaf[], unitOf: UnitOf): Generator<Case> {
+  for (const field of new Set(leaves.map(({ keys }) => fieldOf(keys)))) {
+    const numbers = leaves.filter(({ keys, value }) => fieldOf(keys) === field && typeof value === "number");
+    const plain = plainOf[unitOf(field) ?? ""] ?? [0];
+    if (numbers.length < 2 || numbers.every(({ value }) => plain.some((one) => one === value))) continue;
+    for (const one of plain) yield numbers.reduce((all, { keys }) => withValueAt(all, keys, one), of);
+  }
 }
 
 /** The case with all numbers rounded to whole thousands of pounds, or to whole pounds. */
@@ -76,9 +94,9 @@ function* rounder<Case>(of: Case): Generator<Case> {
 }
 
 /** The case with its amounts below £1,000 raised: all amounts in the same ratio if none is large, or each alone. */
-function* ordinary<Case>(of: Case, isMoney: (field: string) => boolean): Generator<Case> {
+function* ordinary<Case>(of: Case, unitOf: UnitOf): Generator<Case> {
   const amounts = leavesOf(of).flatMap(({ keys, value }) =>
-    typeof value === "number" && value !== 0 && isMoney(fieldOf(keys)) ? [{ keys, value }] : [],
+    typeof value === "number" && value !== 0 && unitOf(fieldOf(keys)) === "pence" ? [{ keys, value }] : [],
   );
   const low = amounts.filter(({ value }) => Math.abs(value) < steps[0]);
   if (low.length === 0) return;

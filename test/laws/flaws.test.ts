@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { isWhole } from "../support/hunt.js";
 import { flawedRules, soundRules } from "./flaws.js";
 
-/** All in `npm run faults`; a third in `npm test`. */
+/** All in `npm run faults`; a quarter in `npm test`. */
 const some = <Rule>(rules: Readonly<Record<string, Rule>>) =>
-  Object.entries(rules).filter((_, index) => isWhole || index % 3 === 0);
+  Object.entries(rules).filter((_, index) => isWhole || index % 4 === 0);
 
 test.each(some(flawedRules))("a rule that %s is found, and the story says why", (_name, { law, says, rows }) => {
   const all = rows();

@@ -20,6 +20,20 @@ const gainOf: (deal: Parameters<Share>[0]) => number = (deal) =>
 
 const firstTakesAll: Share = (deal) => deal.map((_, place) => (place === 0 ? gainOf(deal) : 0));
 
+/** A gain in whole pounds in proportion to some weights, with the odd pence for the largest; a loss to those who pay. */
+const inWholePounds =
+  (weightsOf: (deal: Parameters<Share>[0]) => readonly number[]): Share =>
+  (deal) => {
+    const gain = gainOf(deal);
+    const weights = gain < 0 ? deal.map(({ pays, saves }) => pays + Math.max(0, -saves)) : weightsOf(deal);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    if (all <= 0) return deal.map(({ pays, saves }) => saves - pays);
+    const parts = weights.map((weight) => 100 * Math.trunc((gain * weight) / all / 100));
+    const rest = gain - parts.reduce((sum, part) => sum + part, 0);
+    const to = weights.indexOf(Math.max(...weights));
+    return parts.map((part, place) => (place === to ? part + rest : part));
+  };
+
 const share = (law: string, says: RegExp, rule: Share): FlawedRule => ({
   law,
   says,
@@ -54,7 +68,7 @@ const finance = (law: string, says: RegExp, rule: (project: Project) => ReturnTy
 const threeInstalments = rules.finance.prudentialLoan({ interest: 0, years: 3 });
 
 const first = "the-rule-is-a-function";
-let asked = 0;
+let [asked, largest, lastCount] = [0, 0, 0];
 
 /** One flaw of each kind: purity, form, names, many parties, losses, sizes, directions, time, promises. */
 export const flawedRules: Readonly<Record<string, FlawedRule>> = {
@@ -64,6 +78,15 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
   "tosses a rare coin": share(first, /and then/, (deal) =>
     Math.random() < 0.001 ? firstTakesAll(deal) : byBenefit(deal),
   ),
+  "remembers the largest deal": share(first, /remembers what it was asked: first it answers/, (deal) => {
+    largest = Math.max(largest, gainOf(deal));
+    return gainOf(deal) > 0 && gainOf(deal) * 1000 < largest ? firstTakesAll(deal) : byBenefit(deal);
+  }),
+  "remembers the last year": pay(first, /\. Asked twice in the same world/, ({ quantity }) => {
+    const pence = Math.round((quantity + lastCount) * 50_00);
+    lastCount = quantity > 500 ? quantity : 0;
+    return pence;
+  }),
   "reads the clock": share(first, /reads the clock\. Asked on \d+ \w+ \d{4}/, (deal) =>
     Date.now() > Date.UTC(2030, 0, 1) ? firstTakesAll(deal) : byBenefit(deal),
   ),
@@ -100,6 +123,11 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
       ? deal.map((_, place) => (place === 0 ? -gainOf(deal) : place === 1 ? 2 * gainOf(deal) : 0))
       : byBenefit(deal),
   ),
+  "counts a rising bill as a saving below 0, in whole pounds": share(
+    "no-investor-loses",
+    /its bills rise by £1,000; Hospital pays nothing and saves £3,000\. .* Council ends £500 worse off/,
+    inWholePounds((deal) => deal.map(({ saves }) => saves)),
+  ),
   "leaves a rising bill unpaid": share("losers-are-made-whole", /bills rise/, (deal) =>
     deal.map(({ pays, saves }) => saves - pays),
   ),
@@ -110,6 +138,11 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
     "when-it-is-done-does-not-matter",
     /In year \d+/,
     ({ year, quantity }) => Math.round(quantity * 50_00) * (year >= 9 ? 2 : 1),
+  ),
+  "pays for a start in odd years": pay(
+    "when-it-is-done-does-not-matter",
+    /In year \d+, \d+ (is|are) started\. .* started a year later/,
+    ({ year, quantity, started }) => Math.round(quantity * 50_00 + (year % 2 === 1 ? started * 900_00 : 0)),
   ),
   "charges for results": pay(
     "more-results-are-never-paid-less",
@@ -137,6 +170,16 @@ export const flawedRules: Readonly<Record<string, FlawedRule>> = {
     "needier-places-never-get-less",
     /more need per person, and is given .* less/,
     (world) => byNeed({ ...world, recipients: world.recipients.map((each) => ({ ...each, need: 1 / each.need })) }),
+  ),
+  "has a floor for one place": allocate(
+    "names-do-not-matter",
+    /^There is £1,000 for Council \([\w ,]+, had nothing\), Hospital \([\w ,]+, had nothing\)\. If Council were called/,
+    (world) => {
+      const [council = 0, ...others] = byNeed(world);
+      const short = Math.max(0, Math.ceil(0.4 * world.pot) - council);
+      const isShort = world.recipients[0].agency === "council" && others[0] >= short;
+      return isShort ? [council + short, others[0] - short, ...others.slice(1)] : [council, ...others];
+    },
   ),
   "ignores need": allocate(
     "need-counts",
@@ -274,6 +317,43 @@ export const soundRules: Readonly<Record<string, { readonly breaks: readonly str
           return pence;
         });
       }, laws.share),
+  },
+  "by benefit, in whole pounds": {
+    breaks: ["bundling-does-not-matter", "only-the-needed-pay", "no-shading", "no-padding"],
+    rows: () =>
+      checkRule(
+        inWholePounds((deal) => deal.map(({ saves }) => Math.max(0, saves))),
+        laws.share,
+      ),
+  },
+  "by benefit, from a table of earlier answers": {
+    breaks: ["bundling-does-not-matter", "only-the-needed-pay", "no-shading", "no-padding"],
+    rows: () => {
+      const table = new Map<string, readonly number[]>();
+      return checkRule<Parameters<Share>[0], readonly number[]>((deal) => {
+        const key = JSON.stringify(deal.map(({ pays, saves }) => [pays, saves]));
+        const answer = table.get(key) ?? byBenefit(deal);
+        table.set(key, answer);
+        return answer;
+      }, laws.share);
+    },
+  },
+  "half is kept, in whole pounds": {
+    breaks: ["when-it-is-spent-does-not-matter"],
+    rows: () =>
+      checkRule<AgencyYear, ReturnType<YearEnd>>((year) => {
+        const { base, reserve: left } = carryAll(year);
+        const reserve = left < 0 ? left : 100 * Math.floor(left / 200);
+        return { base, reserve, surrendered: left - reserve };
+      }, laws.yearEnd),
+  },
+  "a grant in whole pounds": {
+    breaks: [],
+    rows: () =>
+      checkRule<Project, ReturnType<typeof grant>>(
+        (project) => grant(project).map((posting) => ({ ...posting, pence: 100 * Math.ceil(posting.pence / 100) })),
+        laws.finance,
+      ),
   },
   "a third is kept": {
     breaks: ["saving-pays", "when-it-is-spent-does-not-matter"],

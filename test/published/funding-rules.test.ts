@@ -49,6 +49,9 @@ describe("Troubled Families, 2012-15", () => {
       one({ year: at + 1, ...counts, reported: true, earlier: years.slice(0, at) }),
     );
     expect(paid.reduce((sum, pence) => sum + pence, 0)).toBe(4000_00);
+    // A payer without the earlier years does not know the family: it pays no more than the fee either.
+    const apart = years.map((counts, at) => one({ year: at + 1, ...counts, reported: true }));
+    expect(apart.reduce((sum, pence) => sum + pence, 0)).toBeLessThanOrEqual(4000_00);
   });
 });
 

@@ -1,6 +1,6 @@
 import { withThousands } from "../../base/number-text.js";
 import { counted, listed } from "../../base/problem.js";
-import { spanOfAll, spanText } from "../../laws/index.js";
+import { penceText, spanOfAll, spanText } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
 import type { LawFormat } from "../definitions/options.js";
 import { findRule } from "../find.js";
@@ -80,6 +80,12 @@ const boundNote =
   "In brackets: the worlds tried (n), and the share of worlds that may still break the law (95 % bound, 3 / n). " +
   "“Moved”: what the law changes gave another answer; where it never does, the law is untested.";
 
+/** What a rule rounds to, if it is more than a penny. */
+const roundingNote = ([row]: readonly Row[]): readonly string[] =>
+  row === undefined || row.roundsTo === 1
+    ? []
+    : wrap(`It rounds to ${penceText(row.roundsTo)}: a law that compares results allows as much for each party.`, 80);
+
 /** What all worlds of some rows spanned, in a line; empty if nothing is known. */
 const spanNote = (rows: readonly Row[]): readonly string[] => {
   const text = spanText(spanOfAll(rows.map(({ span }) => span)));
@@ -115,7 +121,7 @@ const summary = (rows: readonly Row[]): string => {
 const writers = {
   text: (name: string, rows: readonly Row[]): string => {
     const note = rows.some(({ bound }) => bound !== null && bound > 0) ? wrap(boundNote, 80) : [];
-    const after = [...wrap(summary(rows), 80), ...spanNote(rows), ...note];
+    const after = [...wrap(summary(rows), 80), ...spanNote(rows), ...roundingNote(rows), ...note];
     return `${[name, ...rows.flatMap(textOf), "", ...after].join("\n")}\n`;
   },
   markdown: (name: string, rows: readonly Row[]): string =>

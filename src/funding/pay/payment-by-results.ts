@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { largestOf } from "../../base/largest.js";
 import { penceOf } from "../../base/money.js";
 import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
@@ -8,8 +9,8 @@ import type { Pay } from "../rule.js";
 /**
  * Payment by results: part of a fee when a person is taken on (attachment), the rest for a result.
  * The part may fall from year to year. The payment for a result is what was not paid at its start, so nobody is paid
- * more than once the fee for one. A payer does not see whose result it is: those taken on first succeed first. Results
- * beyond those taken on use the share of their own year.
+ * more than once the fee for one. A payer does not see whose result it is: those taken on first succeed first. A result
+ * of nobody taken on is paid what is left of the largest part, so that it cannot come to more than the fee either.
  * Troubled Families 2012-15: at most £4,000 of some £10,000 a family, for 5 of 6 families, of which 80 %, 60 % and 40 %
  * at attachment (DCLG 2012). Its second phase: £1,000 and £800. The evaluation found no consistent evidence of an
  * impact (2017).
@@ -45,6 +46,7 @@ export const paymentByResults = rule({
     ({ poundsEach, attachment, eligible, atMost = Number.POSITIVE_INFINITY }): Pay =>
     (performance) => {
       const { year, earlier = [] } = performance;
+      const largest = largestOf(attachment, 0);
       const shareIn = (one: number): number => attachment[Math.min(one, attachment.length) - 1];
       const paidFor = (count: number): number => Math.min(eligible * count, atMost);
       const years = [...earlier, performance];
@@ -60,7 +62,7 @@ export const paymentByResults = rule({
           left -= results;
           shares += results * (1 - shareIn(year - earlier.length + begun));
         }
-        shares += left * (1 - shareIn(year - earlier.length + at));
+        shares += left * (1 - largest);
       }
       return penceOf(poundsEach * shares);
     },

@@ -73,7 +73,10 @@ const whyImpure = <World, Outcome>(
     const change = answerText(answerAt({ hours: other, coin: undefined }));
     return `The rule reads the clock. Asked ${when}, it answers ${answerText(here)}, and ${change}.`;
   }
-  const tosses = [0, 1].every(() => isSame(there, answerAt({ hours: 0, coin })));
+  // With true coins, a rule that remembers what it was asked never answers as it did first.
+  const tosses =
+    [0, 1].every(() => isSame(there, answerAt({ hours: 0, coin }))) &&
+    Array.from({ length: 20 }, () => rule(world)).some((answer) => isSame(here, answer));
   return tosses ? `The rule tosses a coin. ${twice(here, there)}` : twice(here, there);
 };
 

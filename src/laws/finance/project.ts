@@ -79,3 +79,6 @@ export const grantOf = ({ doer, costs }: Project): readonly Posting[] =>
 
 /** A rule that pays nothing. */
 export const paysNothing: Rule<Project, readonly Posting[]> = () => [];
+
+/** The pence by which some payments may be off if each is rounded to more than a penny. */
+export const roundingSlack = (postings: readonly Posting[], unit: number): number => postings.length * (unit - 1);

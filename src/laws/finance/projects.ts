@@ -3,7 +3,7 @@ import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
 import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import { penceText } from "../story.js";
 import { projects } from "../worlds/projects.js";
-import { type FinanceLaw, netReceived, paysNothing, tellProject } from "./project.js";
+import { type FinanceLaw, netReceived, paysNothing, roundingSlack, tellProject } from "./project.js";
 
 const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
@@ -69,11 +69,12 @@ const doerIsNotOutOfPocket: FinanceLaw = {
   matters: "To a doer without reserves. A loan repaid from savings keeps this law, but leaves the pockets wrong.",
   worlds: projects,
   when: ({ costs }) => sum(costs) > 0,
-  broken(rule, { doer, costs, saves, outcomes }) {
+  broken(rule, { doer, costs, saves, outcomes }, _change, unit) {
     const postings = rule({ doer, costs, saves, outcomes });
     for (let year = 1; year <= costs.length; year++) {
       const out = sum(saves.slice(0, year)) - sum(costs.slice(0, year)) + netReceived(postings, doer, year);
-      if (out < 0) return `At the end of year ${year} it is ${penceText(-out)} out of pocket.`;
+      if (out < -roundingSlack(postings, unit))
+        return `At the end of year ${year} it is ${penceText(-out)} out of pocket.`;
     }
     return undefined;
   },

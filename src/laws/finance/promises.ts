@@ -6,7 +6,15 @@ import { isSame } from "../plain.js";
 import { capitalised, penceText } from "../story.js";
 import { projects } from "../worlds/projects.js";
 import { whole, worldsOf } from "../worlds/worlds.js";
-import { type FinanceLaw, grantOf, netReceived, partiesPaid, paymentText, tellProject } from "./project.js";
+import {
+  type FinanceLaw,
+  grantOf,
+  netReceived,
+  partiesPaid,
+  paymentText,
+  roundingSlack,
+  tellProject,
+} from "./project.js";
 
 const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
 const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
@@ -99,13 +107,13 @@ const lenderGetsNoMore: FinanceLaw = {
   formula: "Σ received ≤ Σ paid in every year, for the treasury and the pool with it",
   matters: "To the doer: a loan ends when it is repaid.",
   worlds: projects,
-  broken(rule, project) {
+  broken(rule, project, _change, unit) {
     const postings = rule(project);
     for (let year = 1; year <= project.costs.length; year++) {
       const more = ["treasury", "pool"]
         .map((party) => netReceived(postings, party, year))
         .reduce((one, two) => one + two);
-      if (more > 0)
+      if (more > roundingSlack(postings, unit))
         return `By the end of year ${year}, the lender has received ${penceText(more)} more than it paid out.`;
     }
     return undefined;
@@ -136,11 +144,11 @@ const failureEnrichesNobody: FinanceLaw = {
   matters: "To those that pay for results: the investor gets what it was promised, and no more.",
   worlds: projects,
   when: ({ costs }) => sum(costs) > 0,
-  broken(rule, { doer, costs }) {
+  broken(rule, { doer, costs }, _change, unit) {
     const postings = rule({ doer, costs, ...withoutResults({ costs }) });
     for (const party of partiesPaid(postings)) {
       const more = netReceived(postings, party) - (party === doer ? sum(costs) : 0);
-      if (more > 0 && party !== "pool")
+      if (more > roundingSlack(postings, unit) && party !== "pool")
         return `Nothing is saved or achieved, and ${capitalised(party)} gains ${penceText(more)} by it.`;
     }
     return undefined;
@@ -169,13 +177,14 @@ const paysFromWhatItHas: FinanceLaw = {
   formula: "Σ paid so far ≤ Σ received so far + Σ saved up to that year, at every posting in turn",
   matters: "To a doer without reserves: money that goes round in a circle must be found first.",
   worlds: projects,
-  broken(rule, project) {
+  broken(rule, project, _change, unit) {
     const { doer, saves } = project;
+    const postings = rule(project);
     let received = 0;
-    for (const posting of rule(project)) {
+    for (const posting of postings) {
       received += (posting.to === doer ? posting.pence : 0) - (posting.from === doer ? posting.pence : 0);
       const short = -received - sum(saves.slice(0, posting.year));
-      if (posting.from === doer && short > 0)
+      if (posting.from === doer && short > roundingSlack(postings, unit))
         return `${paymentText(posting)}, which is ${penceText(short)} more than it has received and saved by then.`;
     }
     return undefined;

@@ -1,5 +1,6 @@
 import type { Regime } from "../../funding/regime.js";
-import { type CheckOptions, checkRule, type LawRow } from "../check-rule.js";
+import { type CheckOptions, checkRule } from "../check-rule.js";
+import type { LawRow } from "../law-row.js";
 import { ledgerLaws } from "./laws.js";
 import { type Bookkeeping, threeAgencies, yearsUnder } from "./run.js";
 import { type Programme, programmes } from "./steps.js";

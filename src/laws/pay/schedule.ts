@@ -66,35 +66,45 @@ const boundariesDoNotMatter: PayLaw<{ readonly other: number }> = {
   breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baselinePounds: 100_000, beyond: 0.3 }) },
 };
 
-const timingDoesNotMatter: PayLaw<{ readonly other: number; readonly by: number }> = {
+type Later = { readonly of: "done" | "started"; readonly other: number; readonly by: number };
+
+const timingDoesNotMatter: PayLaw<Later> = {
   id: "when-it-is-done-does-not-matter",
   alias: "timing neutrality (path independence)",
-  says: "Doing some of the work a year later does not change the total payment over both years.",
+  says: "Doing or starting some of the work a year later does not change the total payment over both years.",
   formula: "p(a + δ) + p(b − δ) = p(a) + p(b)",
   matters:
     "To the people helped: no price should hurry them or keep them waiting. Only a linear payment keeps this law.",
   allows: pennyPerParty,
   worlds: usualPerformances,
   isStill: true,
-  changes: worldsOf({ other: inSteps(stepOfSmall, 0, 200), by: inSteps(stepOfSmall, 1, 100) }),
-  when: ({ quantity, spent }, { by }) => by <= quantity && by * 1000_00 <= spent,
-  broken(rule, year, { other, by }, unit) {
-    const next = { ...year, year: year.year + 1, quantity: other, spent: other * 1000_00 };
-    const changed = (of: Performance, more: number) => ({
-      ...of,
-      quantity: of.quantity + more,
-      spent: of.spent + more * 1000_00,
-    });
+  changes: worldsOf<Later>({
+    of: oneOf<Later["of"]>("done", "done", "started"),
+    other: inSteps(stepOfSmall, 0, 200),
+    by: inSteps(stepOfSmall, 1, 100),
+  }),
+  when: ({ quantity, started, spent }, { of, by }) =>
+    of === "started" ? by <= started : by <= quantity && by * 1000_00 <= spent,
+  broken(rule, year, { of, other, by }, unit) {
+    const next =
+      of === "started"
+        ? { ...year, year: year.year + 1, started: other }
+        : { ...year, year: year.year + 1, quantity: other, spent: other * 1000_00 };
+    const changed = (one: Performance, more: number) =>
+      of === "started"
+        ? { ...one, started: one.started + more }
+        : { ...one, quantity: one.quantity + more, spent: one.spent + more * 1000_00 };
     const bothYears = (one: Performance, two: Performance) =>
       rule(one) + rule({ ...two, earlier: [...(one.earlier ?? []), one] });
     const before = bothYears(year, next);
     const after = bothYears(changed(year, -by), changed(next, by));
     if (Math.abs(before - after) <= 2 * unit) return undefined;
     const amounts = `the two years pay ${penceText(after)}, not ${penceText(before)}.`;
-    const later = `If ${amountText(by)} of the first year's are done a year later`;
+    const later = `If ${amountText(by)} of the first year's are ${of} a year later`;
     return `In year ${next.year}, ${amountText(other)} are. ${later}, ${amounts}`;
   },
-  tell: tellQuantity,
+  tell: (rule, year, { of }) =>
+    of === "done" ? tellQuantity(rule, year) : `In year ${year.year}, ${amountText(year.started)} are started.`,
   keeps: tariff,
   breaks: { name: "marginal rate", rule: marginalRate({ poundsEach: 1000, baselinePounds: 100_000, beyond: 0.3 }) },
 };

@@ -4,7 +4,7 @@ import type { Impossibility, ListedLaw } from "../law.js";
 import { withPart } from "../plain.js";
 import { capitalised, nameAt, penceText } from "../story.js";
 import { mostPence } from "../worlds/amounts.js";
-import { anyDeals, type Deal, savingOf } from "../worlds/deals.js";
+import { anyDeals, type Deal } from "../worlds/deals.js";
 
 /** What each agency ends with in pence, in the order of the deal. */
 export type Positions = readonly number[];
@@ -52,13 +52,6 @@ export const sharing: Family<Deal> = {
   wrongIn: (deal, answer) =>
     wrongList(deal.length, "agencies", (place) => `What ${nameAt(deal, place)} ends with`, answer),
 };
-
-/** A sentence: what each agency of a deal pays, and what they save together. */
-export const tellTotals = (_rule: Sharing, deal: Deal): string =>
-  `${deal
-    .filter(({ pays }) => pays > 0)
-    .map(({ agency, pays }, at) => `${capitalised(agency)}${at === 0 ? " pays" : ""} ${penceText(pays)}`)
-    .join(", ")}; together they save ${penceText(savingOf(deal))}.`;
 
 /** Index of the first agency whose two positions differ by more than a rounding unit, in pence, per party. */
 export const firstDifferingPosition = (first: Positions, second: Positions, unit: number): number | undefined => {

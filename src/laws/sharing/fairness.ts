@@ -7,7 +7,7 @@ import { nameAt, penceText, roundedText } from "../story.js";
 import { agencyNames, change, mostPence } from "../worlds/amounts.js";
 import { anyDeals, type Deal, gainingDeals, surplusOf } from "../worlds/deals.js";
 import { isWholeIn, thousands, whole, worldsOf } from "../worlds/worlds.js";
-import { firstWorseOff, indexIn, inProportion, type SharingLaw, tellDeal, tellTotals, withStake } from "./deal.js";
+import { firstWorseOff, indexIn, inProportion, type SharingLaw, tellDeal, withStake } from "./deal.js";
 
 const benefit = { name: "by benefit", rule: byBenefit };
 const equal = { name: "equal shares", rule: equalNet };
@@ -115,7 +115,7 @@ const noGoldPlating: SharingLaw<{ readonly who: number; readonly by: number }> =
     const spending = `${nameAt(deal, place)} spends ${penceText(by)} more on the same thing`;
     return `${spending}, and ends ${roundedText(gained)} better off for it.`;
   },
-  tell: tellTotals,
+  tell: tellDeal,
   keeps: benefit,
   breaks: { name: "by investment", rule: byInvestment },
 };
