@@ -131,13 +131,14 @@ export const dearPeople: DoubtsIn = ({ scenario }) =>
     lines.flatMap(({ address, kind, per, timing, amounts }): readonly Doubt[] => {
       if (kind === "grants" || typeof per !== "object" || per.people === "everyone") return [];
       const each = sum(amounts.map((amount) => centralOf(amount.pounds, scenario) * amount.uprating)) / per.people;
-      const pounds = each / ("everyYears" in timing ? timing.everyYears : 1);
+      const [years, often] = "everyYears" in timing ? [timing.everyYears, " a year"] : [1, ""];
+      const pounds = each / years;
       if (pounds <= mostForAPerson) return [];
       const { one } = scenario.cohorts[per.cohort].unit;
       return [
         {
           address,
-          what: `This ${kind === "saves" ? "saves" : "pays"} ${poundsEach(pounds)} for each ${one}${"everyYears" in timing ? " a year" : ""}.`,
+          what: `This ${kind === "saves" ? "saves" : "pays"} ${poundsEach(pounds)} for each ${one}${often}.`,
           mend: "If it is for all of them together, leave per out.",
         },
       ];

@@ -5,8 +5,10 @@ import type { Scenario } from "../../scenario/scenario.js";
 import type { DoubtsIn } from "./doubt.js";
 
 /** What is bought once, and what is paid for as long as something runs. */
-const once =
-  /\b(set ?up|start ?up|one off|build|construction|redesign|reorganisation|refurbishment|redundanc\w+|removals?|install\w*|equipment|prosthes\w+|adaptations?|purchase)\b/;
+const once = new RegExp(
+  "\\b(set ?up|start ?up|one off|build|construction|redesign|reorganisation|refurbishment|redundanc\\w+|" +
+    "removals?|install\\w*|equipment|prosthes\\w+|adaptations?|purchase)\\b",
+);
 const yearly = /\b(salar\w+|wages?|rent|licences?|yearly|annual\w*|running costs?|an? year|staff)\b/;
 
 /** The words of a line of money: its key, and the labels and units of its numbers. */

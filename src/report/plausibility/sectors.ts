@@ -6,7 +6,7 @@ import type { DoubtsIn } from "./doubt.js";
 const sectors: readonly { readonly agency: RegExp; readonly work: RegExp }[] = [
   {
     agency: /\b(?:nhs|hospitals?|trust|ambulances?|integrated care|clinical|general practices?|health)\b/,
-    work: /\b(?:admissions?|inpatient|outpatient|a ?& ?e|bed-?days?|ambulances?|gp (?:visit|appointment)s?|operations?)\b/,
+    work: /\b(?:admissions?|inpatient|outpatient|a ?& ?e|bed-?days?|ambulances?|gp (?:visit|appointment)s?)\b/,
   },
   { agency: /\b(?:police|constabulary)\b/, work: /\b(?:police|arrests?)\b/ },
   { agency: /\b(?:fire|rescue)\b/, work: /\bfire (?:response|service|call-out)s?\b/ },

@@ -125,8 +125,10 @@ const unusual = (scenario: Scenario, name: string): DoubtOfCost => {
 };
 
 /** What staff give whose number follows none of it: bought by the shift, not by the contact. */
-const staffed =
-  /admission|attendance|arrest|call-?out|bed|visit|appointment|consultation|custody|offence|incident|contact|proceeding|fire|night|delayed day/;
+const staffed = new RegExp(
+  "admission|inpatient|attendance|arrest|call-?out|bed|visit|appointment|consultation|custody|offence|incident|" +
+    "contact|proceeding|fire|night|delayed day",
+);
 /** The most of such a cost that is cash. Assumption: a ward, a crew or a court is paid for whoever comes. */
 const mostCashable = 0.85;
 
@@ -137,7 +139,8 @@ export const cashOfStaff: DoubtsIn = ({ scenario }) =>
       const isAll = typeof expression === "number" && expression >= mostCashable && source !== "default";
       return isAll && scenario.agencies[agency].kind !== "private";
     });
-    if (layer !== "fiscal" || !staffed.test(unit.one) || cost === undefined) return [];
+    if (layer !== "fiscal" || !staffed.test(`${unit.one} ${wordsOf(name).toLowerCase()}`) || cost === undefined)
+      return [];
     return [
       {
         address: cost.variable.address,

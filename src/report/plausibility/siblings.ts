@@ -45,7 +45,9 @@ export const oddNumbersOut: DoubtsIn = ({ scenario }) => {
     return [
       {
         address: found.odd.address,
-        what: `This is ${is}, and ${found.count} others like it are ${others}: ${times} times as ${is > others ? "much" : "little"}.`,
+        what:
+          `This is ${is}, and ${found.count} others like it are ${others}: ` +
+          `${times} times as ${is > others ? "much" : "little"}.`,
         mend: "Check its zeros, and its unit of time. If it is right, accept it with its reason.",
       },
     ];
