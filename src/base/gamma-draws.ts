@@ -1,7 +1,7 @@
+import { chanceOf, gammaTries } from "./gamma-tries.js";
 import { power } from "./power.js";
-import { blockSize } from "./random.js";
-import { fillWords, nextWord, uniformOf, type Words } from "./random-words.js";
-import { layerEdges, layerOf, normalOf, sideways } from "./ziggurat.js";
+import { nextUniform, nextWord, type Words } from "./random-words.js";
+import { normalOf } from "./ziggurat.js";
 
 /**
  * Fills a column of a block with draws from a gamma distribution with scale 1: Marsaglia and Tsang (2000), A simple
@@ -13,25 +13,14 @@ export const fillGammas = (column: Float64Array, shape: number, words: Words): v
   const isSmall = shape < 1;
   const d = (isSmall ? shape + 1 : shape) - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
-  const squeeze = squeezeAtOne / d;
-  fillWords(tries, words);
-  let failures = 0;
-  for (let draw = 0; draw < column.length; draw++) {
-    const word = tries[2 * draw];
-    const layer = layerOf(word);
-    const x = sideways(tries[2 * draw + 1]) * layerEdges[layer];
-    const root = 1 + c * x;
-    column[draw] = d * (root * root * root);
-    if (Math.abs(x) >= layerEdges[layer + 1] || chanceOf(word) >= 1 - squeeze * (x * x * x * x))
-      failed[failures++] = draw;
-  }
-  for (let index = 0; index < failures; index++) {
-    const draw = failed[index];
-    column[draw] = d * cubeOf(tries[2 * draw], tries[2 * draw + 1], d, words);
-  }
-  if (!isSmall) return;
-  fillWords(tries, words);
-  for (let draw = 0; draw < column.length; draw++) column[draw] *= power(uniformOf(tries[draw]), 1 / shape);
+  const tries = gammaTries();
+  tries.words.set(words);
+  const failures = tries.run(d, c, squeezeAtOne / d);
+  words.set(tries.words);
+  column.set(tries.column);
+  for (let at = 0; at < 3 * failures; at += 3)
+    column[tries.failed[at]] = d * cubeOf(tries.failed[at + 1], tries.failed[at + 2], d, c, words);
+  if (isSmall) for (let draw = 0; draw < column.length; draw++) column[draw] *= power(nextUniform(words), 1 / shape);
 };
 
 /**
@@ -40,12 +29,8 @@ export const fillGammas = (column: Float64Array, shape: number, words: Words): v
  */
 const squeezeAtOne = (0.0331 * 2) / 3;
 
-/** The part of a word that picks no layer, as a number above 0 and below 1. */
-const chanceOf = (word: number): number => ((word >>> 7) + 0.5) / 33_554_432;
-
 /** The cube of a gamma that is accepted by the exact test: from two words, or others if they fail. */
-const cubeOf = (layerWord: number, placeWord: number, d: number, words: Words): number => {
-  const c = 1 / Math.sqrt(9 * d);
+const cubeOf = (layerWord: number, placeWord: number, d: number, c: number, words: Words): number => {
   for (let word = layerWord, place = placeWord; ; word = nextWord(words), place = nextWord(words)) {
     const x = normalOf(word, place, words);
     const root = 1 + c * x;
@@ -53,7 +38,3 @@ const cubeOf = (layerWord: number, placeWord: number, d: number, words: Words): 
     if (root > 0 && Math.log(chanceOf(word)) < (x * x) / 2 + d * (1 - cube + Math.log(cube))) return cube;
   }
 };
-
-/** Room for the words of a block, and for the draws that need more. Nothing is left in them between two calls. */
-const tries = new Int32Array(2 * blockSize);
-const failed = new Int32Array(blockSize);

@@ -30,7 +30,8 @@ export const buildBlocks = (
   settings: { readonly draws: number; readonly strategies: readonly string[]; readonly seed: string },
 ): RunBlock => {
   const { draws, strategies, seed } = settings;
-  const randomInputs = randomInputsIn(scenario);
+  const interventions = strategies.flatMap((name) => scenario.strategies[name].of);
+  const randomInputs = randomInputsIn(scenario, interventions);
   const machine = buildMachine(scenario, strategies, randomInputs, drawsAtOnce(draws));
   return (block, into, from) => {
     drawBlock(machine.inputs, randomInputs, seed, block);

@@ -166,8 +166,8 @@ export const sizeProblems = (scenario: Scenario, run: SizedRun): readonly Proble
 /** The most numbers that a piece of a summed run holds, if it has several blocks: 64 megabytes. */
 const mostInPiece = 8_000_000;
 
-/** How many blocks of a run are a piece of it: 64, or fewer if their numbers are many. */
+/** How many blocks of a run are a piece of it: sixteen, or fewer if their numbers are many. */
 export const blocksPerPiece = (scenario: Scenario, strategies: readonly string[]): number => {
   const perBlock = blockSize * numbersPerDraw(scenario, strategies);
-  return Math.max(1, Math.min(64, Math.floor(mostInPiece / perBlock)));
+  return Math.max(1, Math.min(16, Math.floor(mostInPiece / perBlock)));
 };

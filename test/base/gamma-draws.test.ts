@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fillGammas } from "../../src/base/gamma-draws.js";
 import { gammaCdf } from "../../src/base/gamma-function.js";
+import { plainTries, wasmTries } from "../../src/base/gamma-tries.js";
 import { randomWordsOf } from "../../src/base/random-words.js";
 import { unevenSpread } from "../support/evenness.js";
+import { lawOf } from "../support/law.js";
 
 const gammas = (shape: number, blocks: number): Float64Array => {
   const words = randomWordsOf("gammas", String(shape), 0);
@@ -48,6 +51,25 @@ describe("gamma draws", () => {
     }
     expect(furthest).toBeLessThan(1e-9);
   });
+
+  lawOf(
+    "are tried in WebAssembly with the bits of JavaScript, and leave the same words",
+    fc.record({
+      start: fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { minLength: 4, maxLength: 4 }),
+      d: fc.double({ min: 2 / 3, max: 1e9, noNaN: true }),
+      squeeze: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+    ({ start, d, squeeze }) => {
+      const [plain, wasm] = [plainTries(), wasmTries()].map((tries) => {
+        if (!tries) throw new Error("WebAssembly is not refused here.");
+        tries.words.set(start);
+        const failures = tries.run(d, 1 / Math.sqrt(9 * d), squeeze);
+        return { words: [...tries.words], column: [...tries.column], failed: [...tries.failed.slice(0, 3 * failures)] };
+      });
+      expect(wasm).toEqual(plain);
+    },
+    50,
+  );
 
   test("have the bits of every machine", () => {
     // Written down on 2026-11-30.
