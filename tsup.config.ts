@@ -28,8 +28,12 @@ const entries = {
   ...Object.fromEntries(examples),
 };
 
-/** Plain formulas in files of their own, so that a bundler that takes one of them takes neither zod nor yaml. */
+/**
+ * Files of their own: plain formulas, so that a bundler that takes one of them takes neither zod nor yaml, and the
+ * reading of texts, so that one that takes `defineScenario` does not take yaml.
+ */
 const plain = [
+  ...["document", "document/place"].map((name) => `scenario/${name}`),
   ...["appraisal", "cost-effectiveness", "discounting", "prices", "targeting"].map((name) => `base/${name}`),
   ...["deflators", "discount-schedules", "optimism-bias", "unit-costs/index", "valuations"].map(
     (name) => `data/${name}`,

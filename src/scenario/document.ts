@@ -1,5 +1,5 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
-import type { FilePosition, Problem } from "../base/problem.js";
+import { type FilePosition, mostProblems, type Problem } from "../base/problem.js";
 import { keysTo, pathOf } from "./address.js";
 import { hiddenSpaces } from "./document/hidden.js";
 import { checkNodes, hasKeysAsWords } from "./document/nodes.js";
@@ -7,9 +7,6 @@ import { oddNumbers } from "./document/odd-numbers.js";
 import { parseText, type Refusal } from "./document/parse.js";
 import { positionsIn } from "./document/place.js";
 import { syntaxProblems } from "./document/syntax.js";
-
-/** The most problems that are reported. A hostile text could cause thousands. */
-export const mostProblems = 100;
 
 /** A text as plain data (undefined if it cannot be read), its problems as YAML, and the position of a problem in it. */
 export interface ScenarioDocument {

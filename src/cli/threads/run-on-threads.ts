@@ -4,8 +4,10 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { ScenarioError } from "../../base/problem.js";
 import type { Blocks } from "../../engine/blocks.js";
+import type { ReadyToRun } from "../../engine/simulate.js";
 import { systemCode } from "../files.js";
 import { mistake } from "../terminal.js";
+
 import {
   type PieceMade,
   piecesFor,
@@ -23,6 +25,7 @@ const warmUp = 100;
 
 /** Blocks to run, and on how many threads. Default: what the work is worth, at most one per core. */
 export interface ThreadedRun {
+  readonly ready: ReadyToRun;
   readonly blocks: Blocks;
   readonly workers: number | undefined;
   readonly packageFolder: string;
@@ -38,17 +41,15 @@ interface Failure {
 
 /** How pieces of a run are run on this thread, and how what another made of one is taken. */
 export interface PieceWork {
+  /** What the other threads make of a piece. */
+  readonly makes: PieceMade["kind"];
   /** Runs a piece. It gives way at times, with the number of blocks that it has run since. */
   readonly run: (piece: Blocks) => Generator<number>;
   readonly take: (made: PieceMade) => void;
 }
 
 /** Runs blocks on this thread and on others. What comes of them has the bits of one thread. */
-export const runOnThreads = async (
-  task: Omit<ThreadTask, "pieces">,
-  run: ThreadedRun,
-  work: PieceWork,
-): Promise<void> => {
+export const runOnThreads = async (run: ThreadedRun, work: PieceWork): Promise<void> => {
   const { blocks, workers } = run;
   const total = blocks.to - blocks.from;
   const pieces = piecesFor(blocks, workers ?? availableParallelism());
@@ -62,7 +63,8 @@ export const runOnThreads = async (
     stopPieces(pieces);
     failures.push({ from, error });
   };
-  const others = otherThreads({ ...task, pieces }, run.packageFolder, failed, (answer) => {
+  const task = { ready: run.ready, makes: work.makes, pieces };
+  const others = otherThreads(task, run.packageFolder, failed, (answer) => {
     if (answer.kind === "blocks") areDone(answer.blocks);
     else if (answer.kind === "problems")
       failures.push({ from: answer.from, error: new ScenarioError(answer.problems) });

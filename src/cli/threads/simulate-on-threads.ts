@@ -16,7 +16,7 @@ export const simulateOnThreads = async (
   const ready = readyToRun(scenario, settings);
   const central = runCentral(ready.scenario, settings.strategies);
   const blocks = { from: 0, to: blocksOf(settings.draws) };
-  const drawn = await bookOnThreads(ready, { blocks, workers, packageFolder, onProgress });
+  const drawn = await bookOnThreads({ ready, blocks, workers, packageFolder, onProgress });
   return sound(simulationOf(ready, { central, drawn }));
 };
 
@@ -30,6 +30,6 @@ export const summedOnThreads = async (
   const ready = readyToSum(scenario, settings);
   const central = runCentral(ready.scenario, settings.strategies);
   const blocks = { from: 0, to: blocksOf(settings.draws) };
-  const summed = await sumOnThreads(ready, { blocks, workers, packageFolder, onProgress });
+  const summed = await sumOnThreads({ ready, blocks, workers, packageFolder, onProgress });
   return summedRunOf(ready, central, summed);
 };

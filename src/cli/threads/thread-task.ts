@@ -16,7 +16,7 @@ export interface RunSettings {
 /** What a thread is asked to do: to run a piece of the blocks after another, as long as there are any. */
 export interface ThreadTask {
   readonly ready: ReadyToRun;
-  /** What is made of a piece: its draws, or their sums. */
+  /** What it makes of a piece. */
   readonly makes: PieceMade["kind"];
   readonly pieces: Pieces;
 }

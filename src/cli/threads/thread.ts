@@ -4,6 +4,7 @@ import { blockSize } from "../../base/random.js";
 import { type Blocks, blocksOf, buildBlocks, drawsIn } from "../../engine/blocks.js";
 import { emptyBook } from "../../engine/book.js";
 import { drawsOf } from "../../engine/book-draws.js";
+
 import type { ReadyToRun } from "../../engine/simulate.js";
 import { buildSums } from "../../experiments/summed-run.js";
 import { joinDraws, noDraws } from "../../results/summed-draws.js";
