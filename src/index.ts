@@ -19,6 +19,7 @@ export type { Book } from "./engine/book.js";
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
 export { simulationFromJson, simulationToJson } from "./engine/simulation-json.js";
 export { simulateAsync } from "./engine/simulate-async.js";
+export { type SummedRun, type SummedRunOptions, summedRun } from "./experiments/summed-run.js";
 
 // Results of a simulation, as rows.
 export { type WhoSavesRow, whoSaves } from "./results/who-saves.js";
@@ -71,6 +72,7 @@ export type { AllocateTerms, FinanceTerms, PayTerms, Regime } from "./funding/re
 export type {
   AgencyYear,
   Allocate,
+  Booked,
   Families,
   RuleFamily,
   Finance,
@@ -90,7 +92,6 @@ export type {
 } from "./funding/rule.js";
 export { type AgencyAccount, type Carried, nothingCarried, type YearAccounts } from "./funding/accounts.js";
 export { apply, type YearApplied } from "./funding/apply.js";
-export type { Booked } from "./funding/postings.js";
 export { type RegimeChoice, type SettleOptions, type SettleRow, settle } from "./results/settle.js";
 export { type PostingRow, type PostingsOptions, postings } from "./results/postings.js";
 export { type DealOptions, type DealRow, deal } from "./results/deal.js";

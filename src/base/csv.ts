@@ -152,7 +152,8 @@ const headingProblems = ({ line, cells }: CsvRow, rows: readonly CsvRow[]): CsvP
           mend: "Give its column a heading in the first row, or take the cell out.",
         },
       ];
-    return name !== "" && cells.indexOf(name) < index
+    const isSame = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
+    return name !== "" && cells.findIndex(isSame) < index
       ? [{ line, what: `The heading ${clipped(name)} is there twice.`, mend: "Rename one of the two columns." }]
       : [];
   });

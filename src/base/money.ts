@@ -1,6 +1,9 @@
 import { largestOf } from "./largest.js";
 import { power } from "./power.js";
 
+/** Numbers up to this can be summed and multiplied by pence. */
+const overflowing = power(2, 512);
+
 /** The most pounds, people or contacts that are counted: £10 million million leaves room for sums in whole pence. */
 export const mostCounted = 1e13;
 
@@ -33,17 +36,20 @@ export const shareOf = (share: number, pence: number): number => rounded(share *
  * @example splitPence(100, [1, 1, 1]) // => [34, 33, 33]
  */
 export const splitPence = (pence: number, weights: readonly number[]): readonly number[] => {
-  if (pence === 0 || weights.length === 0) return weights.map(() => 0);
+  const parts: number[] = [];
+  if (pence === 0 || weights.length === 0) {
+    for (let at = 0; at < weights.length; at++) parts.push(0);
+    return parts;
+  }
   const size = Math.abs(pence);
   // Scales weights down so that neither their sum nor a weight × the pence overflows.
-  const unit = Math.max(1, largestOf(weights) / power(2, 512));
+  const unit = Math.max(1, largestOf(weights) / overflowing);
   let whole = 0;
-  for (const weight of weights) whole += weight / unit;
-  const parts: number[] = [];
+  for (let at = 0; at < weights.length; at++) whole += weights[at] / unit;
   const losses: number[] = [];
   let over = size;
-  for (const weight of weights) {
-    const quota = whole > 0 ? (size * (weight / unit)) / whole : size / weights.length;
+  for (let at = 0; at < weights.length; at++) {
+    const quota = whole > 0 ? (size * (weights[at] / unit)) / whole : size / weights.length;
     const part = Math.floor(quota);
     parts.push(part);
     // A part with weight 0 gets no penny.

@@ -60,6 +60,9 @@ export const quantile = (ascending: ArrayLike<number>, p: number): number => {
   return ascending[before] + (position - before) * (ascending[after] - ascending[before]);
 };
 
+/** Fewer blocks do not show the error of a mean. */
+export const fewestBlocks = 8;
+
 /**
  * The Monte Carlo error of a mean: its standard error over other seeds.
  * It is the standard deviation of the means of whole blocks ÷ √blocks. The draws of one block are stratified together,
@@ -71,7 +74,7 @@ export const quantile = (ascending: ArrayLike<number>, p: number): number => {
  */
 export const monteCarloError = (values: ArrayLike<number>, blockSize = 256): number | undefined => {
   const blocks = Math.floor(values.length / blockSize);
-  if (blocks < 8) return undefined;
+  if (blocks < fewestBlocks) return undefined;
   const means = Float64Array.from(
     { length: blocks },
     (_, block) => sumBetween(values, block * blockSize, (block + 1) * blockSize) / blockSize,

@@ -11,6 +11,17 @@ export interface WasmKernels {
   readonly addBoth: (plain: number, scaled: number, scale: number, a: number, bytes: number) => void;
   /** out = (1 − share) · a + share · b */
   readonly mixInto: (out: number, a: number, b: number, share: number, bytes: number) => void;
+  /** A first try at `draws` gammas, from words, the edges of a ziggurat, a column and a list at addresses. */
+  readonly tryGammas: (
+    words: number,
+    edges: number,
+    column: number,
+    failed: number,
+    draws: number,
+    d: number,
+    c: number,
+    squeeze: number,
+  ) => number;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Column } from "../base/kernels.js";
 import { giveOver } from "../base/money.js";
 import { didYouMean, ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
-import { type AgencyAccount, countKey, type YearAccounts } from "../funding/accounts.js";
+import { type AccountColumns, countKey } from "../funding/accounts.js";
 import type { Regime } from "../funding/regime.js";
 import { serviceNameOf } from "../scenario/address.js";
 import { isFunded } from "../scenario/agencies/level.js";
@@ -16,24 +16,11 @@ import type { EntryKind } from "./entries.js";
 import { businessAsUsual, type StrategyIndex, withUsualFirst } from "./strategy-index.js";
 import { addUsualSpending } from "./usual-spending.js";
 
-/**
- * A year of an arm (business as usual or a strategy), as funding rules read it: whole pence per draw, by agency in the
- * scenario's order.
- */
-export interface ArmYear {
-  /** The planned budget. An agency without a budget is planned to have what business as usual spends. */
-  readonly planned: readonly Column[];
-  /** What each agency spends. */
-  readonly outturn: readonly Column[];
-  /** What each agency bears of the strategy after grants, and the cash by which its own bills fall. */
-  readonly pays: readonly Column[];
-  readonly saves: readonly Column[];
-  /** The contacts that the rules count, per draw. */
-  readonly counted: Counts<Column>;
-}
-
 /** What the rules of a regime count: `outcomes`, `quantity`, `started`, `reports`, and keys of single outcomes. */
 export type Counts<Item> = Readonly<Record<string, Item>>;
+
+/** The accounts of a year without what its rules count. */
+export type UncountedAccounts = Omit<AccountColumns, "counted">;
 
 /** A range of draws of a book: `count` draws from draw `from` on. */
 export interface Window {
@@ -41,13 +28,16 @@ export interface Window {
   readonly count: number;
 }
 
-/** Returns what reads a year (from 0) of an arm from a book. In business as usual, agencies pay and save zero. */
+/**
+ * Returns what reads a year (from 0) of an arm, business as usual or a strategy, from a book. In business as usual,
+ * agencies pay and save zero. An agency without a budget is planned to have what business as usual spends.
+ */
 export const armsIn = (
   scenario: Scenario,
   book: Book,
   year: number,
   window: Window,
-): ((strategy: StrategyIndex, counted: ArmYear["counted"]) => ArmYear) => {
+): ((strategy: StrategyIndex) => UncountedAccounts) => {
   const agencies = Object.keys(scenario.agencies);
   const budgetOf = (strategy: StrategyIndex, agency: string, figure: BudgetFigure): Column | undefined => {
     const at = book.budgets.axes[1].labels.indexOf(agency);
@@ -60,11 +50,13 @@ export const armsIn = (
     ),
   );
   const none = usual.map((pence) => new Float64Array(pence.length));
-  return (strategy, counted) => {
+  const funded = [...agencies.keys()].filter((at) => isFunded(scenario.agencies[agencies[at]]));
+  return (strategy) => {
     const planned = agencies.map(
       (agency, at) => budgetOf(strategy, agency, "planned")?.map((pounds) => Math.round(pounds * 100)) ?? usual[at],
     );
-    if (strategy === businessAsUsual) return { planned, outturn: usual, pays: none, saves: none, counted };
+    const ofYear = { year: year + 1, agencies, funded, planned };
+    if (strategy === businessAsUsual) return { ...ofYear, outturn: usual, pays: none, saves: none };
     const sumOf = (kinds: readonly EntryKind[]) =>
       wholePence(agencies.map((agency) => sumOfEntries(book, { agency, kinds, strategy, year }, window)));
     const [paid, granted, saved] = [sumOf(["pays"]), sumOf(["grants"]), sumOf(["cash", "cheaper"])];
@@ -74,32 +66,7 @@ export const armsIn = (
       pence.map((each, draw) => each + Math.max(0, granted[at][draw] - paid[at][draw])),
     );
     const outturn = usual.map((pence, at) => pence.map((spent, draw) => spent + pays[at][draw] - saves[at][draw]));
-    return { planned, outturn, pays, saves, counted };
-  };
-};
-
-/** Returns the accounts of all agencies by draw, in a year (from 0), as a regime takes them. */
-export const accountsIn = (
-  { agencies }: Pick<Scenario, "agencies">,
-  { planned, outturn, pays, saves, counted }: ArmYear,
-  year: number,
-): ((draw: number) => YearAccounts) => {
-  const known = Object.entries(agencies).map(([name, agency]) => ({ agency: name, isFunded: isFunded(agency) }));
-  const columns = pairsOf(counted);
-  return (draw) => {
-    const counts: Record<string, number> = {};
-    for (const [kind, column] of columns) counts[kind] = column[draw];
-    const accounts: AgencyAccount[] = [];
-    for (let at = 0; at < known.length; at++)
-      accounts.push({
-        agency: known[at].agency,
-        planned: planned[at][draw],
-        outturn: outturn[at][draw],
-        pays: pays[at][draw],
-        saves: saves[at][draw],
-        isFunded: known[at].isFunded,
-      });
-    return { year: year + 1, agencies: accounts, ...counts, counted: counts };
+    return { ...ofYear, outturn, pays, saves };
   };
 };
 

@@ -1,8 +1,9 @@
 import { blockSize } from "../base/random.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Book } from "./book.js";
+import { type Book, emptyBook } from "./book.js";
 import { drawBlock, drawsAtOnce, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
+import { blocksPerPiece } from "./run-size.js";
 
 /** Some blocks of a run, of 256 draws each: from block `from`, from 0, up to but not including block `to`. */
 export interface Blocks {
@@ -29,10 +30,32 @@ export const buildBlocks = (
   settings: { readonly draws: number; readonly strategies: readonly string[]; readonly seed: string },
 ): RunBlock => {
   const { draws, strategies, seed } = settings;
-  const randomInputs = randomInputsIn(scenario);
+  const interventions = strategies.flatMap((name) => scenario.strategies[name].of);
+  const randomInputs = randomInputsIn(scenario, interventions);
   const machine = buildMachine(scenario, strategies, randomInputs, drawsAtOnce(draws));
   return (block, into, from) => {
     drawBlock(machine.inputs, randomInputs, seed, block);
     machine.run(into, from);
+  };
+};
+
+/**
+ * Builds a run in pieces of a few blocks: some blocks in, the book of a piece after another out. A book is to be summed
+ * and dropped, so a run of any number of draws takes the memory of a piece.
+ */
+export const buildPieces = (
+  scenario: Scenario,
+  settings: { readonly draws: number; readonly strategies: readonly string[]; readonly seed: string },
+): ((blocks: Blocks) => Generator<Book>) => {
+  const { draws, strategies } = settings;
+  const runBlock = buildBlocks(scenario, settings);
+  const size = blocksPerPiece(scenario, strategies);
+  return function* (blocks) {
+    for (let from = blocks.from; from < blocks.to; from += size) {
+      const piece = { from, to: Math.min(from + size, blocks.to) };
+      const book = emptyBook(scenario, strategies, drawsIn(piece, draws));
+      for (let block = from; block < piece.to; block++) runBlock(block, book, (block - from) * blockSize);
+      yield book;
+    }
   };
 };

@@ -28,16 +28,18 @@ export const buildCentral = (scenario: Scenario, strategies: readonly string[], 
   if (centralWidth(randomInputsIn(scenario)) === 1) return buildCentre(scenario, strategies, own);
   const runUsual = buildCentre(scenario, [], own);
   const runs = strategies.map((strategy) => buildCentre(scenario, [strategy], own));
-  return (changed) => {
-    const book = emptyBook(scenario, strategies, 1, pricedSeparately(scenario));
-    const usual = runUsual(changed);
+  const passing = emptyBook(scenario, strategies, 1, pricedSeparately(scenario));
+  return (changed, isPassing) => {
+    const book = isPassing ? passing : emptyBook(scenario, strategies, 1, pricedSeparately(scenario));
+    book.passed.clear();
+    const usual = runUsual(changed, isPassing);
     const { plain, present } = book.usualSpending.idle;
     plain.data.set(usual.usualSpending.idle.plain.data);
     present.data.set(usual.usualSpending.idle.present.data);
     const usualPlace = withUsualFirst(businessAsUsual);
     copyArm(usual, usualPlace, book, usualPlace);
     for (const [index, run] of runs.entries()) {
-      const own = run(changed);
+      const own = run(changed, isPassing);
       for (const volume of own.accounts.written) book.accounts.written.add(volume);
       copySlice(own.accounts.volumes.plain, 0, book.accounts.volumes.plain, index);
       copySlice(own.accounts.volumes.present, 0, book.accounts.volumes.present, index);
@@ -48,8 +50,11 @@ export const buildCentral = (scenario: Scenario, strategies: readonly string[], 
   };
 };
 
-/** Runs the centre. `changed` are inputs, by stream, that take the place of those of the scenario. */
-type RunCentre = (changed?: InputsByStream) => Book;
+/**
+ * Runs the centre. `changed` are inputs, by stream, that take the place of those of the scenario. A book that is
+ * passing is written anew by the next run whose book is.
+ */
+type RunCentre = (changed?: InputsByStream, isPassing?: boolean) => Book;
 
 type InputsByStream = ReadonlyMap<string, RandomInput>;
 
@@ -71,6 +76,9 @@ const copySlice = (from: Cube, at: number, into: Cube, place: number): void => {
   into.data.set(from.data.subarray(at * size, (at + 1) * size), place * size);
 };
 
+/** The most numbers of cycles that are kept for the next runs. */
+const mostNoted = 5_000_000;
+
 const buildCentre = (scenario: Scenario, strategies: readonly string[], own?: InputsByStream): RunCentre => {
   const randomInputs = randomInputsIn(
     scenario,
@@ -78,12 +86,20 @@ const buildCentre = (scenario: Scenario, strategies: readonly string[], own?: In
   ).map((input) => own?.get(input.stream) ?? input);
   const width = centralWidth(randomInputs);
   const machine = buildMachine(scenario, strategies, randomInputs, width);
-  return (changed) => {
+  const run = own ? machine.inTurns([...own.keys()], mostNoted) : machine.run;
+  const empty = () => ({
+    book: emptyBook(scenario, strategies, width),
+    means: emptyBook(scenario, strategies, 1, pricedSeparately(scenario)),
+  });
+  let kept: ReturnType<typeof empty> | undefined;
+  return (changed, isPassing = false) => {
     const inputs = randomInputs.map((input) => changed?.get(input.stream) ?? input);
-    const book = emptyBook(scenario, strategies, width);
+    const { book, means } = (isPassing ? kept : undefined) ?? empty();
+    if (isPassing) kept = { book, means };
+    book.passed.clear();
     fillCentral(machine.inputs, inputs, width);
-    machine.run(book, 0);
-    return meanBook(book, emptyBook(scenario, strategies, 1, pricedSeparately(scenario)));
+    run(book, 0);
+    return meanBook(book, means);
   };
 };
 

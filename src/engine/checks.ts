@@ -7,7 +7,7 @@ import { must } from "../base/records.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import type { Book } from "./book.js";
-import { budgetFigures } from "./budget-figures.js";
+import { budgetedIn, budgetFigures } from "./budget-figures.js";
 import type { Bound } from "./passed-bounds.js";
 import type { Plan } from "./plan.js";
 import { halfPenny } from "./rounding.js";
@@ -33,7 +33,8 @@ const past = ({ accounts, lines, people }: Plan, most: number): readonly string[
     ...accounts
       .filter(
         ({ plain, payers }) =>
-          ![...new Set([...plain.served, ...plain.arrivals])].every(isFine) ||
+          !plain.served.every(isFine) ||
+          !(plain.arrivals === plain.served || plain.arrivals.every(isFine)) ||
           !payers.every(({ years }) => years.every(({ cost }) => isFine(cost))),
       )
       .map(({ name }) => `services.${name}`),
@@ -87,8 +88,8 @@ const mostPast = 0.01;
  * Numbers that passed a bound, where a run takes the bound in their place. In the central run, or in more than 1% of
  * draws, that is an error. In fewer draws the ranges reach a little too far, which is a warning.
  */
-export const passedProblems = (central: Book, drawn: Book): readonly Problem[] => {
-  const strategies = drawn.people.axes[0].labels;
+export const passedProblems = (central: Book, drawn: Pick<Book, "passed" | "draws">): readonly Problem[] => {
+  const strategies = central.people.axes[0].labels;
   return [...new Set([...central.passed.keys(), ...drawn.passed.keys()])].sort().map((address): Problem => {
     const inCentre = central.passed.get(address);
     const { bound, draws } = inCentre ?? must(drawn.passed, address);
@@ -135,34 +136,44 @@ const sentences: Readonly<Record<Bound, { readonly past: string; readonly counts
   },
 };
 
+/** In how many draws agencies overspend: by strategy (business as usual first), agency with a budget, year from 0. */
+export type Overspent = readonly (readonly (readonly number[])[])[];
+
+/** Counts the draws of a book in which agencies overspend even if they turn every contact away. */
+export const overspentIn = ({ budgets }: Book): Overspent => {
+  const [strategies, agencies, , years] = budgets.axes;
+  return strategies.labels.map((_, strategy) =>
+    agencies.labels.map((_, agency) =>
+      years.labels.map((_, year) => {
+        const shortfall = drawsAt(budgets, strategy, agency, budgetFigures.indexOf("shortfall"), year);
+        return shortfall.filter((pounds) => pounds > halfPenny).length;
+      }),
+    ),
+  );
+};
+
 /** Warns of agencies that overspend in some draws even if they turn every contact away. */
 export const overspendingProblems = (
   scenario: Pick<Scenario, "time" | "agencies">,
-  { budgets }: Book,
-): readonly Problem[] => {
-  const [strategies, agencies, , years] = budgets.axes;
-  return agencies.labels.flatMap((name, agency): Problem[] => {
-    const shares = years.labels.map((_, year) => {
-      const inYear = strategies.labels.map((_, strategy) => {
-        const shortfall = drawsAt(budgets, strategy, agency, budgetFigures.indexOf("shortfall"), year);
-        return shortfall.filter((pounds) => pounds > halfPenny).length / budgets.draws;
-      });
-      return largestOf(inYear);
-    });
-    const most = largestOf(shares);
+  overspent: Overspent,
+  draws: number,
+): readonly Problem[] =>
+  budgetedIn(scenario).flatMap((name, agency): Problem[] => {
+    const ofYears = overspent[0][agency].map((_, year) => largestOf(overspent.map((each) => each[agency][year])));
+    const byYear = ofYears.map((count) => count / draws);
+    const most = largestOf(byYear);
     if (most === 0) return [];
-    const first = yearLabel(scenario.time, 1 + shares.findIndex((share) => share > 0));
-    const draws = `In up to ${Number((most * 100).toPrecision(2))}% of draws, from ${first} on,`;
+    const first = yearLabel(scenario.time, 1 + byYear.findIndex((share) => share > 0));
+    const inDraws = `In up to ${Number((most * 100).toPrecision(2))}% of draws, from ${first} on,`;
     return [
       {
         severity: "warning",
         code: "overspends",
         address: `agencies.${name}.whenShort`,
-        what: `${draws} ${scenario.agencies[name].name} overspends even if it turns every contact away.`,
+        what: `${inDraws} ${scenario.agencies[name].name} overspends even if it turns every contact away.`,
         mend:
           "Only the variable share of a cost stops when a contact is turned away. " +
           "Look at the agency's budget, and at cashable or split of the costs it pays.",
       },
     ];
   });
-};

@@ -30,7 +30,7 @@ export const compilerOf = ({
         ({ cycleOfYear }) => traces[pick.trace][cycleOfYear],
       );
     const picks = must(inputs.columns, stream);
-    return pool.filled((column, { year, cycleOfYear }) => {
+    return pool.filled(picks, (column, { year, cycleOfYear }) => {
       const picked = picks[pick === "once" ? 0 : year - 1];
       for (let draw = 0; draw < column.length; draw++) column[draw] = traces[picked[draw]][cycleOfYear];
     });

@@ -26,7 +26,7 @@ export interface Payer {
   readonly uprating: number;
   /** The cost in this cycle. */
   readonly now: CostParts;
-  /** The cost in each year's first cycle, by year from 0. Parts that never vary are the columns of `now`. */
+  /** The cost in each year's first cycle, by year from 0. What never varies is that of `now`. */
   readonly years: readonly CostParts[];
   /** The parts that vary: only these are copied at a year's start. */
   readonly varying: readonly (keyof CostParts)[];
@@ -78,7 +78,9 @@ const payerOf = (
   const now = recordOf(costParts, (part) => values[part].column);
   const varying = costParts.filter((part) => values[part].varies);
   const ofYear = (): CostParts =>
-    recordOf(costParts, (part) => (values[part].varies ? new Float64Array(program.width) : now[part]));
+    varying.length === 0
+      ? now
+      : recordOf(costParts, (part) => (values[part].varies ? new Float64Array(program.width) : now[part]));
   return {
     agency: cost.agency,
     entries: recordOf(serviceKinds, entryIndex),

@@ -1,3 +1,4 @@
+import { kept } from "../base/kept.js";
 import type { Quantity } from "../quantity/expression.js";
 import type { LineKind } from "../scenario/interventions/line.js";
 import type { Layer } from "../scenario/layer.js";
@@ -36,7 +37,7 @@ export interface AccountEntry extends EntryName {
 }
 
 /** Every entry that a scenario's accounts may have, in the order of the book. */
-export const entriesOf = (scenario: Scenario): readonly AccountEntry[] => {
+export const entriesOf = kept((scenario: Scenario): readonly AccountEntry[] => {
   const { services, interventions } = scenario;
   const queues = new Set(servicesWithQueue(scenario));
   const actedOn = new Set(Object.values(interventions).flatMap(({ effects }) => effects.map(({ target }) => target)));
@@ -72,7 +73,7 @@ export const entriesOf = (scenario: Scenario): readonly AccountEntry[] => {
     ),
     ...transfersOf(scenario),
   ];
-};
+});
 
 const savings = ["avoided", "cash"] as const;
 
@@ -94,7 +95,7 @@ export const transfersOf = ({ agencies, inForce }: Pick<Scenario, "agencies" | "
 export const exitAddress = (service: string): string => `services.${service}.exitCost`;
 
 /** Returns the index of an entry by its name, from 0; −1 if there is none. */
-export const entryFinder = (entries: readonly AccountEntry[]): ((entry: EntryName) => number) => {
+export const entryFinder = kept((entries: readonly AccountEntry[]): ((entry: EntryName) => number) => {
   const byAgency = new Map<string, Map<string, Map<EntryKind, number>>>();
   for (const [index, { agency, address, kind }] of entries.entries()) {
     const byAddress = byAgency.get(agency) ?? new Map<string, Map<EntryKind, number>>();
@@ -102,16 +103,11 @@ export const entryFinder = (entries: readonly AccountEntry[]): ((entry: EntryNam
     byAgency.set(agency, byAddress.set(address, byKind.set(kind, index)));
   }
   return ({ agency, address, kind }) => byAgency.get(agency)?.get(address)?.get(kind) ?? -1;
-};
+});
 
-const finders = new WeakMap<readonly AccountEntry[], ReturnType<typeof entryFinder>>();
-
-/** The index of an entry in a book, from 0; −1 if there is none. A book is plain data, so this stands beside it. */
-export const entryIndexIn = ({ entries }: { readonly entries: readonly AccountEntry[] }, entry: EntryName): number => {
-  const finder = finders.get(entries) ?? entryFinder(entries);
-  finders.set(entries, finder);
-  return finder(entry);
-};
+/** The index of an entry in a book, from 0; −1 if there is none. A book is plain data, so its finder is beside it. */
+export const entryIndexIn = ({ entries }: { readonly entries: readonly AccountEntry[] }, entry: EntryName): number =>
+  entryFinder(entries)(entry);
 
 /** An entry's name as one text, for readers. The engine looks entries up by their fields. */
 export const entryLabel = ({ agency, address, kind }: EntryName): string => `${agency} ${address} ${kind}`;

@@ -3,7 +3,7 @@ import { addProduct, addScaled, type Column, copy, divide } from "../base/kernel
 /**
  * Σ people × times × share over some compartments, taken once per cycle and divided by a starting size if there is one.
  */
-interface PeopleSum {
+export interface PeopleSum {
   readonly out: Column;
   readonly parts: readonly PeoplePart[];
   readonly dividedBy: Column | undefined;
@@ -34,8 +34,7 @@ export const takeNotes = (notes: readonly Note[]): void => {
 export interface PeopleSums {
   /** The column of a sum. `key` identifies it; its parts are found when it is first asked for. */
   readonly sumOf: (key: string, findParts: () => readonly PeoplePart[], dividedBy?: Column) => Column;
-  /** Takes all sums of a cycle. */
-  readonly step: () => void;
+  readonly sums: readonly PeopleSum[];
 }
 
 /** Builds an empty list of sums. */
@@ -56,14 +55,17 @@ export const buildPeopleSums = (width: number): PeopleSums => {
       known.set(key, column);
       return column;
     },
-    step: () => {
-      for (const { out, parts, dividedBy } of sums) {
-        out.fill(0);
-        for (const { people, times, share } of parts)
-          if (share) addProduct(out, times, people, share);
-          else addScaled(out, times, people);
-        if (dividedBy) divide(out, out, dividedBy);
-      }
-    },
+    sums,
   };
+};
+
+/** Takes all sums of a cycle. */
+export const takePeopleSums = (sums: readonly PeopleSum[]): void => {
+  for (const { out, parts, dividedBy } of sums) {
+    out.fill(0);
+    for (const { people, times, share } of parts)
+      if (share) addProduct(out, times, people, share);
+      else addScaled(out, times, people);
+    if (dividedBy) divide(out, out, dividedBy);
+  }
 };

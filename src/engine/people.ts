@@ -13,7 +13,7 @@ import {
 } from "./compartments.js";
 import type { Enrolment } from "./enrolment.js";
 import { type Group, groupsOf } from "./groups.js";
-import { buildPeopleSums, type Note } from "./people-sums.js";
+import { buildPeopleSums, type Note, type PeopleSum, takePeopleSums } from "./people-sums.js";
 import type { EnrollingIntervention, Program } from "./program.js";
 
 /**
@@ -56,8 +56,8 @@ export interface People {
     as?: { readonly intervention: EnrollingIntervention },
   ) => Column;
   readonly starting: StartingSizes;
-  /** Takes the sums behind `count` and `moved` for the cycle. */
-  readonly stepSums: () => void;
+  /** The sums behind `count` and `moved`. */
+  readonly sums: readonly PeopleSum[];
   /** The groups of the book, in its order. */
   readonly groups: readonly GroupCount[];
   readonly cyclesPerYear: number;
@@ -93,7 +93,7 @@ export const buildPeople = (
       buildCohort(name, scenario, enrollingFrom(scenario, interventions, name), program),
     ]),
   );
-  const sums = buildPeopleSums(program.width);
+  const { sums, sumOf } = buildPeopleSums(program.width);
   const count: People["count"] = (selection, { needing, atStart, perStartingPerson } = {}) => {
     const run = must(runs, selection.cohort);
     const isScaled = needing !== undefined && run.cohort.need?.services.includes(needing) === true;
@@ -104,7 +104,7 @@ export const buildPeople = (
         times: isScaled ? run.compartments.segments[segment].multiplier : 1,
       }));
     const key = JSON.stringify(["count", selection, isScaled, atStart === true, perStartingPerson === true]);
-    return sums.sumOf(key, parts, perStartingPerson ? starting.get(selection.cohort) : undefined);
+    return sumOf(key, parts, perStartingPerson ? starting.get(selection.cohort) : undefined);
   };
   const moved: People["moved"] = (selection, from, to, as) => {
     const run = must(runs, selection.cohort);
@@ -117,7 +117,7 @@ export const buildPeople = (
         const share = run.moves?.timesMade((as ?? strata[stratum]).intervention, state, from, to)?.column;
         return share ? [{ people: run.before.each[at], times: 1, share }] : [];
       });
-    return sums.sumOf(JSON.stringify(["moved", selection, from, to, as]), parts);
+    return sumOf(JSON.stringify(["moved", selection, from, to, as]), parts);
   };
   return {
     cohorts: [...runs.values()],
@@ -126,7 +126,7 @@ export const buildPeople = (
     count,
     moved,
     starting,
-    stepSums: sums.step,
+    sums,
     groups: groupsOf(scenario).map((group) => {
       const run = must(runs, group.cohort);
       const places = placesOf(run, group);
@@ -172,6 +172,9 @@ const selected = (
   });
 };
 
+/** People of whom nothing is computed again. */
+export const stillPeople = (people: People): People => ({ ...people, cohorts: [], sums: [], groups: [] });
+
 /** Begins a block: all people are in their starting states. */
 export const startPeople = ({ cohorts, groups }: People): void => {
   for (const run of cohorts) startCohort(run);
@@ -179,9 +182,9 @@ export const startPeople = ({ cohorts, groups }: People): void => {
 };
 
 /** One cycle: people arrive, leave and join interventions, and move. Then they are counted. */
-export const stepPeople = ({ cohorts, stepSums, groups, cyclesPerYear }: People, moment: Moment): void => {
+export const stepPeople = ({ cohorts, sums, groups, cyclesPerYear }: People, moment: Moment): void => {
   for (const run of cohorts) stepCohort(run, moment);
-  stepSums();
+  takePeopleSums(sums);
   if (moment.cycleOfYear < cyclesPerYear - 1) return;
   for (const { lived, years } of groups)
     for (const people of lived) addScaled(years[moment.year - 1], 1 / cyclesPerYear, people);

@@ -72,12 +72,16 @@ export const buildPlan = (
   };
 };
 
-/** Begins a block: computes its fixed numbers, then the first cycle's numbers, and notes the people at the start. */
-export const startPlan = ({ program, people, demand, lastValues }: Plan): void => {
+/**
+ * Begins a block: computes its fixed numbers, then the first cycle's numbers, and notes the people at the start. `note`
+ * is called before them.
+ */
+export const startPlan = ({ program, people, demand, lastValues }: Plan, note?: () => void): void => {
   program.startBlock();
   program.startCycle(momentOf(1, program.cyclesPerYear));
   startWatching(program.bounds);
   startPeople(people);
   for (const { queue } of demand.services) if (queue) startQueue(queue);
+  note?.();
   takeNotes(lastValues.standing);
 };

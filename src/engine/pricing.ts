@@ -1,3 +1,4 @@
+import { kept } from "../base/kept.js";
 import { rationersOf } from "../scenario/agencies/rationing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { PayerCost } from "../scenario/services/service.js";
@@ -59,7 +60,7 @@ const indexed = <Stored>() => {
 };
 
 /** The pricing of a scenario's entries. */
-export const pricingOf = (scenario: Scenario): Pricing => {
+export const pricingOf = kept((scenario: Scenario): Pricing => {
   const volumes = indexed<Volume>();
   const unitCosts = indexed<{ readonly isFixedNumber: boolean }>();
   const queues = new Set(servicesWithQueue(scenario));
@@ -85,7 +86,7 @@ export const pricingOf = (scenario: Scenario): Pricing => {
     spenders,
     idlePayers: [...new Set(rationed.flatMap((name) => scenario.services[name].costs.map(({ agency }) => agency)))],
   };
-};
+});
 
 /**
  * A pricing in which every entry is a volume of its own, in pounds, and all spending is stored in pounds. Means need

@@ -5,6 +5,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { compilerOf } from "./compile.js";
 import type { Inputs } from "./inputs.js";
 import { type WatchedBounds, watchedBounds } from "./passed-bounds.js";
+import type { Schedule } from "./schedule.js";
 import { buildValuePool, type ProgramValue, type ValuePool } from "./value-pool.js";
 
 /** An intervention that enrols people, or several: `a & b`. Undefined: people whom no intervention changes. */
@@ -21,7 +22,7 @@ export const eachOf = (interventions: EnrollingIntervention): readonly string[] 
 export interface Program
   extends Pick<
     ValuePool,
-    "width" | "constant" | "clock" | "apply" | "several" | "lastValues" | "startBlock" | "startCycle"
+    "width" | "constant" | "clock" | "apply" | "several" | "lastValues" | "steps" | "columns" | keyof Schedule
   > {
   readonly cyclesPerYear: number;
   /**

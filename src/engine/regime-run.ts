@@ -1,13 +1,15 @@
 import { cycleFactors } from "../base/discounting.js";
 import { addScaled, type Column, emptyColumns } from "../base/kernels.js";
 import { pairsOf } from "../base/records.js";
-import { type Carried, nothingCarried } from "../funding/accounts.js";
-import { applyYear, type YearApplied } from "../funding/apply.js";
+import type { AccountColumns } from "../funding/accounts.js";
+import { applyYear } from "../funding/apply.js";
+import { type Balances, clearBalances, newBalances } from "../funding/balances.js";
+import { bookedIn } from "../funding/postings.js";
 import type { Regime } from "../funding/regime.js";
 import { regimeInForce } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { volumeToWrite } from "./accounts.js";
-import { accountsIn, armsIn, type Counts, countedBy } from "./arm-year.js";
+import { armsIn, type Counts, countedBy } from "./arm-year.js";
 import type { Destination } from "./book.js";
 import type { ServiceAccount } from "./costs.js";
 import { entriesOf, entryFinder, transfersOf } from "./entries.js";
@@ -23,8 +25,10 @@ export interface RegimeRun {
   readonly counted: Counts<readonly Column[]>;
   /** The index of each agency's transfers in the book, in the scenario's order. */
   readonly entries: readonly number[];
-  /** What goes from one year into the next, by draw. */
-  readonly carried: Carried[];
+  /** The accounts of the years so far. */
+  readonly years: AccountColumns[];
+  /** What agencies hold, by draw. */
+  readonly balances: readonly Balances[];
   /**
    * Pounds by which each agency's budget is above its plan in the next year: its change of base, its reserve, and
    * payments from others, which are taken to repeat.
@@ -55,7 +59,8 @@ export const buildRegimeRun = (
       pairsOf(countedBy(scenario, regime)).map(([kind, service]) => [kind, servedBy(service)]),
     ),
     entries: transfersOf(scenario).map(entryFinder(entriesOf(scenario))),
-    carried: Array.from({ length: width }, () => nothingCarried(agencies)),
+    years: [],
+    balances: Array.from({ length: width }, () => newBalances(agencies.length)),
     above: emptyColumns(agencies.length, width),
     moved: Array.from({ length: time.years }, () => emptyColumns(agencies.length, width)),
     factors: yearFactors(scenario),
@@ -68,8 +73,9 @@ export const yearFactors = ({ money, time }: Scenario): readonly number[] => [
 ];
 
 /** Before the first year, agencies carry over zero. */
-export const startRegime = ({ agencies, carried, above }: RegimeRun): void => {
-  carried.fill(nothingCarried(agencies));
+export const startRegime = ({ years, balances, above }: RegimeRun): void => {
+  years.length = 0;
+  for (const each of balances) clearBalances(each);
   for (const pounds of above) pounds.fill(0);
 };
 
@@ -79,29 +85,23 @@ export const addAbove = ({ agencies, above }: RegimeRun, agency: string, budget:
 
 /** Applies the rules when a year (from 0) is closed, and writes the change that a strategy makes to their transfers. */
 export const closeUnderRegime = (run: RegimeRun, destination: Destination, year: number, usual: RegimeRun): void => {
-  const { scenario, regime, counted, carried, moved } = run;
+  const { scenario, regime, counted, years, balances, moved } = run;
   const { book, strategy, from } = destination;
-  const count = Math.min(carried.length, book.draws - from);
-  const ofYear = Object.fromEntries(pairsOf(counted).map(([kind, years]) => [kind, years[year]]));
-  const arm = armsIn(scenario, book, year, { from, count })(strategy, ofYear);
-  const accountsAt = accountsIn(scenario, arm, year);
+  const count = Math.min(balances.length, book.draws - from);
+  const ofYear = Object.fromEntries(pairsOf(counted).map(([kind, served]) => [kind, served[year]]));
+  years.push({ ...armsIn(scenario, book, year, { from, count })(strategy), counted: ofYear });
   for (const pounds of moved[year]) pounds.fill(0);
   for (let draw = 0; draw < count; draw++) {
-    const applied = applyYear(regime, accountsAt(draw), carried[draw]);
-    noteDraw(run, applied, year, draw);
-    carried[draw] = applied.next;
+    applyYear(regime, years, draw, balances[draw]);
+    noteDraw(run, year, draw);
   }
   if (strategy !== businessAsUsual) writeTransfers(run, destination, year, usual);
 };
 
-const noteDraw = (
-  { agencies, moved, above }: RegimeRun,
-  { postings, next }: YearApplied,
-  year: number,
-  draw: number,
-) => {
-  for (const [at, pounds] of above.entries()) pounds[draw] = (next.changes[at] + next.reserves[at]) / 100;
-  for (const { from, to, pence, family } of postings)
+const noteDraw = ({ agencies, years, balances, moved, above }: RegimeRun, year: number, draw: number): void => {
+  const { changes, reserves } = balances[draw];
+  for (const [at, pounds] of above.entries()) pounds[draw] = (changes[at] + reserves[at]) / 100;
+  for (const { from, to, pence, family } of bookedIn(years[year], balances[draw]))
     for (const [party, pounds] of [
       [agencies.indexOf(from), -pence / 100],
       [agencies.indexOf(to), pence / 100],

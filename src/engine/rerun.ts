@@ -2,11 +2,13 @@ import { blockSize } from "../base/random.js";
 import { fixedInput, type RandomInput, randomInputsOf } from "../quantity/random-input.js";
 import { type NumbersByAddress, withRanges } from "../scenario/moved.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Books, emptyBook } from "./book.js";
-import { addDraws, drawsOf } from "./book-draws.js";
+import { type Book, type Books, emptyBook } from "./book.js";
 import { buildCentral } from "./central.js";
 import { drawBlock, drawsAtOnce, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
+
+/** Runs with some numbers. Books that are passing are written anew by the next run whose books are. */
+export type Rerun = (numbers: NumbersByAddress, isPassing?: boolean) => Books;
 
 /**
  * Builds a scenario to run with other numbers at the addresses of `first`. Each call gets them all, fixed or drawn as
@@ -21,7 +23,7 @@ export const buildReruns = (
     draws,
     seed,
   }: { readonly strategies: readonly string[]; readonly draws: number; readonly seed: string },
-): ((numbers: NumbersByAddress) => Books) => {
+): Rerun => {
   const ready = withRanges(scenario, new Set(first.keys()));
   const own = inputsOf(first);
   const inputs = randomInputsIn(ready).map((input) => own.get(input.stream) ?? input);
@@ -31,17 +33,18 @@ export const buildReruns = (
     drawBlock(machine.inputs, inputs, seed, block);
     return machine;
   });
-  const isUsualMoved = randomInputsIn(ready, []).some(({ stream }) => first.has(stream));
-  const usual = emptyBook(ready, strategies, draws);
-  if (!isUsualMoved) for (const [block, { runUsual }] of machines.entries()) runUsual(usual, block * blockSize);
-  return (numbers) => {
+  const each = mostNoted / machines.length;
+  const runs = machines.map(({ inTurns }) => inTurns([...own.keys()], each));
+  let kept: Book | undefined;
+  return (numbers, isPassing = false) => {
     const changed = inputsOf(numbers);
-    const central = runCentre(changed);
-    const drawn = emptyBook(ready, strategies, draws);
-    if (!isUsualMoved) addDraws(drawn, drawsOf(usual), 0);
-    for (const [block, machine] of machines.entries()) {
-      drawBlock(machine.inputs, [...changed.values()], seed, block);
-      machine[isUsualMoved ? "run" : "runStrategies"](drawn, block * blockSize);
+    const central = runCentre(changed, isPassing);
+    const drawn = (isPassing ? kept : undefined) ?? emptyBook(ready, strategies, draws);
+    if (isPassing) kept = drawn;
+    drawn.passed.clear();
+    for (const [block, { inputs: columns }] of machines.entries()) {
+      drawBlock(columns, [...changed.values()], seed, block);
+      runs[block](drawn, block * blockSize);
     }
     return { central, drawn };
   };
@@ -55,6 +58,9 @@ const inputsOf = (numbers: NumbersByAddress): ReadonlyMap<string, RandomInput> =
       )
       .map((input) => [input.stream, input]),
   );
+
+/** The most numbers of cycles that are kept for the next runs: a sixth of a gigabyte. */
+const mostNoted = 20_000_000;
 
 /** The addresses of numbers that decide which mechanisms and accounts there are: such a number needs a new machine. */
 export const shapingNumbers = ({ services }: Scenario): ReadonlySet<string> =>

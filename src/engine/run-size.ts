@@ -109,3 +109,65 @@ export const numbersUnderWay = (scenario: Scenario, strategies: readonly string[
   Object.values(scenario.demand).reduce((sum, cause) => sum + cyclesUnderWay(cause, scenario), 0) *
   (strategies.length + 1) *
   width;
+
+/** The most draws of a run that keeps each. */
+export const mostDraws = 1_000_000;
+
+/** The most draws of a run that sums them: the smallest scenario takes a quarter of an hour for them. */
+export const mostSummed = 1_000_000_000;
+
+/** A run whose size is looked at: the draws of the whole, and those that run here. */
+interface SizedRun {
+  readonly draws: number;
+  readonly runHere: number;
+  readonly strategies: readonly string[];
+  readonly cycles: boolean;
+  readonly isSummed: boolean;
+}
+
+/** The most draws of which a run of some strategies keeps each; fewer than 1 if it has too many numbers. */
+export const mostKept = (scenario: Scenario, strategies: readonly string[], isByCycle = false): number => {
+  const left = mostNumbers - numbersUnderWay(scenario, strategies);
+  return Math.min(mostDraws, Math.floor(left / numbersPerDraw(scenario, strategies, isByCycle)));
+};
+
+/** True if a run with strategies has more draws than can be kept, so that only sums of them can. */
+export const mustSum = (
+  scenario: Scenario,
+  { draws, strategies, cycles }: Pick<SizedRun, "draws" | "strategies" | "cycles">,
+): boolean => strategies.length > 0 && draws > mostKept(scenario, strategies, cycles);
+
+/** The problem of a run that would need too much memory or time, with what to change. */
+export const sizeProblems = (scenario: Scenario, run: SizedRun): readonly Problem[] => {
+  const { strategies, cycles, runHere, isSummed } = run;
+  const draws = isSummed ? Math.min(run.draws, blockSize) : run.draws;
+  const underWay = numbersUnderWay(scenario, strategies);
+  const each = numbersPerDraw(scenario, strategies, cycles);
+  const numbers = each * draws + underWay;
+  if (numbers <= mostNumbers)
+    return [waysProblem(scenario, strategies, blockSize) ?? timeProblem(scenario, strategies, runHere) ?? []].flat();
+  const fit = mostKept(scenario, strategies, cycles);
+  const parts =
+    underWay > numbers / 2
+      ? "causes × cycles of their delay (after) × strategies"
+      : `strategies × volumes of the accounts, contacts and people × years${cycles ? " and cycles" : ""} × draws`;
+  return [
+    sizeProblem(numbers, {
+      address: underWay > numbers / 2 ? "demand" : "options.draws",
+      parts,
+      mend:
+        fit >= 1 && !isSummed
+          ? `Ask for fewer draws (${fit.toLocaleString("en-GB")} fit), or run the strategies one by one.`
+          : "Shorten the delays or the run, or run the strategies one by one.",
+    }),
+  ];
+};
+
+/** The most numbers that a piece of a summed run holds, if it has several blocks: 64 megabytes. */
+const mostInPiece = 8_000_000;
+
+/** How many blocks of a run are a piece of it: sixteen, or fewer if their numbers are many. */
+export const blocksPerPiece = (scenario: Scenario, strategies: readonly string[]): number => {
+  const perBlock = blockSize * numbersPerDraw(scenario, strategies);
+  return Math.max(1, Math.min(16, Math.floor(mostInPiece / perBlock)));
+};

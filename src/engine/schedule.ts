@@ -1,3 +1,4 @@
+import type { Column } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 
 /** `now` is true in a cycle in which a number differs from the cycle before, or may differ. */
@@ -11,54 +12,62 @@ export const never: Changed = { now: false };
 /** The flag of a number that may differ in every cycle. */
 export const always: Changed = { now: true };
 
-/** The steps that compute a program's numbers. Steps of a kind run in the order in which they were added. */
+/** The columns that a part of a run reads, and those that it writes. */
+export interface DataFlow {
+  readonly reads: readonly Column[];
+  readonly writes: readonly Column[];
+}
+
+/** A step that runs once per block of draws. */
+interface BlockStep extends DataFlow {
+  readonly run: () => void;
+}
+
+/** A step that runs in every cycle, before the steps that depend on others. It sets `changed` itself. */
+interface SourceStep extends DataFlow {
+  readonly changed: Changed;
+  readonly run?: (moment: Moment, isFirst: boolean) => void;
+}
+
+/** A step that runs in cycles in which one of its inputs changed. */
+interface DependentStep extends DataFlow {
+  readonly inputs: readonly Readonly<Changed>[];
+  readonly changed: Changed;
+  readonly run: () => void;
+}
+
+/** The steps that compute a program's numbers. ProgramSteps of a kind run in their order. */
+export interface ProgramSteps {
+  readonly ofBlock: readonly BlockStep[];
+  readonly sources: readonly SourceStep[];
+  readonly dependents: readonly DependentStep[];
+}
+
+/** Runs steps: those of a block before its first cycle, and those of a cycle. */
 export interface Schedule {
-  /** Adds a step that runs once per block of draws. */
-  readonly oncePerBlock: (run: () => void) => void;
-  /** Adds a step that runs in every cycle, before the steps that depend on others. It sets `changed` itself. */
-  readonly everyCycle: (changed: Changed, run?: (moment: Moment, isFirst: boolean) => void) => void;
-  /** Adds a step that runs in cycles in which one of its inputs changed. Returns its own flag. */
-  readonly whenChanged: (inputs: readonly Changed[], run: () => void) => Changed;
-  /** Runs the steps of a block, before its first cycle. */
   readonly startBlock: () => void;
-  /** Runs the steps of a cycle. */
   readonly startCycle: (moment: Moment) => void;
 }
 
-/** Builds an empty schedule. */
-export const buildSchedule = (): Schedule => {
-  const blockSteps: (() => void)[] = [];
-  const sourceSteps: ((moment: Moment, isFirst: boolean) => void)[] = [];
-  const dependentSteps: (() => void)[] = [];
-  const sources = new Set<Changed>();
+/** The schedule of some steps. ProgramSteps may be added while no block runs. */
+export const scheduleOf = ({ ofBlock, sources, dependents }: ProgramSteps): Schedule => {
   // In the first cycle of a block every number is new.
   let isFirst = true;
   let wasStill = false;
   return {
-    oncePerBlock: (run) => {
-      blockSteps.push(run);
-    },
-    everyCycle: (changed, run) => {
-      sources.add(changed);
-      if (run) sourceSteps.push(run);
-    },
-    whenChanged: (inputs, run) => {
-      const changed = { now: true };
-      dependentSteps.push(() => {
-        changed.now = isFirst || inputs.some(({ now }) => now);
-        if (changed.now) run();
-      });
-      return changed;
-    },
     startBlock: () => {
       isFirst = true;
-      for (const run of blockSteps) run();
+      for (const { run } of ofBlock) run();
     },
     startCycle: (moment) => {
-      for (const run of sourceSteps) run(moment, isFirst);
-      const isStill = !isFirst && [...sources].every(({ now }) => !now);
+      for (const { run } of sources) run?.(moment, isFirst);
+      const isStill = !isFirst && sources.every(({ changed }) => !changed.now);
       // The first still cycle runs the steps once more, to take their flags back. After that they need no run.
-      if (!isStill || !wasStill) for (const run of dependentSteps) run();
+      if (!isStill || !wasStill)
+        for (const { inputs, changed, run } of dependents) {
+          changed.now = isFirst || inputs.some(({ now }) => now);
+          if (changed.now) run();
+        }
       wasStill = isStill;
       isFirst = false;
     },

@@ -23,8 +23,8 @@ import { pickDraws } from "./book-draws.js";
 import { calibrationOf } from "./calibration.js";
 import { calibrationProblems } from "./calibration-problems.js";
 import { runCentral } from "./central.js";
-import { overspendingProblems, passedProblems } from "./checks.js";
-import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem, timeProblem, waysProblem } from "./run-size.js";
+import { overspendingProblems, overspentIn, passedProblems } from "./checks.js";
+import { mostDraws, mostSummed, sizeProblems } from "./run-size.js";
 import { shownAsLine } from "./shown-line.js";
 
 /** How a scenario is run. Every field is optional. */
@@ -112,10 +112,22 @@ export interface ReadyToRun {
   readonly cycles: boolean;
 }
 
-/** Checks a scenario and how it is to be run. `runHere` are the blocks of it that this machine runs. Default: all. */
-export const readyToRun = (written: Scenario, options: SimulateOptions, runHere?: Blocks): ReadyToRun => {
+/** Which part of a run is run here, and how. */
+export interface RunHere {
+  /** Default: all. */
+  readonly blocks?: Blocks;
+  /** True if a run keeps sums of its draws, and no draw. Default: false. */
+  readonly isSummed?: boolean;
+}
+
+/** Checks a scenario and how it is to be run. */
+export const readyToRun = (
+  written: Scenario,
+  options: SimulateOptions,
+  { blocks, isSummed = false }: RunHere = {},
+): ReadyToRun => {
   checkGivenScenario(written);
-  refuse(problemsOf(written, options));
+  refuse(problemsOf(written, options, isSummed));
   const {
     draws = defaultSettings.draws,
     seed = defaultSettings.seed,
@@ -123,7 +135,8 @@ export const readyToRun = (written: Scenario, options: SimulateOptions, runHere?
     regime,
     cycles = false,
   } = options;
-  refuse(sizeProblems(written, { draws, strategies, cycles, runHere: runHere ? drawsIn(runHere, draws) : draws }));
+  const runHere = blocks ? drawsIn(blocks, draws) : draws;
+  refuse(sizeProblems(written, { draws, strategies, cycles, runHere, isSummed }));
   const scenario = regime === undefined ? written : { ...written, inForce: keptRegime(written, regime) };
   const inForce = typeof regime === "string" ? regime : scenario.inForce && "own";
   return { scenario, settings: { draws, seed, strategies, regime: inForce }, cycles };
@@ -152,7 +165,10 @@ export const simulationOf = ({ scenario: written, settings }: ReadyToRun, { cent
   const calibration = calibrationOf(written, drawn, settings.seed);
   if (calibration) pickDraws(drawn, calibration.picks);
   const scenario = calibration ? { ...written, calibration } : written;
-  const found = [...problemsOfRun({ scenario, central, drawn }), ...overspendingProblems(scenario, drawn)];
+  const found = [
+    ...problemsOfRun({ scenario, central, drawn }),
+    ...overspendingProblems(scenario, overspentIn(drawn), drawn.draws),
+  ];
   return shownAsLine({ scenario, settings, central, drawn, warnings: [...scenario.warnings, ...found] });
 };
 
@@ -167,8 +183,11 @@ const refuse = (problems: readonly Problem[]): void => {
 };
 
 /** What each option of a run may be. */
-export const runChecksOf = (scenario: Scenario): Readonly<Record<keyof SimulateOptions, OptionCheck>> => ({
-  draws: numberBetween(1, mostDraws, "whole number"),
+export const runChecksOf = (
+  scenario: Scenario,
+  isSummed = false,
+): Readonly<Record<keyof SimulateOptions, OptionCheck>> => ({
+  draws: numberBetween(1, isSummed ? mostSummed : mostDraws, "whole number"),
   seed: ofKind("string"),
   strategies: listOf(named("strategy", Object.keys(scenario.strategies))),
   regime: () => undefined, // checked where it is looked up
@@ -178,39 +197,9 @@ export const runChecksOf = (scenario: Scenario): Readonly<Record<keyof SimulateO
 });
 
 /** The problems of options, with where to set values. */
-const problemsOf = (scenario: Scenario, options: SimulateOptions): readonly Problem[] =>
-  optionProblems(options, runChecksOf(scenario)).map((problem) =>
+const problemsOf = (scenario: Scenario, options: SimulateOptions, isSummed: boolean): readonly Problem[] =>
+  optionProblems(options, runChecksOf(scenario, isSummed)).map((problem) =>
     problem.address === "options.set"
       ? { ...problem, mend: "Set values where a scenario is read or defined: readScenario(text, { set })." }
       : problem,
   );
-
-/** The problem of a run that would need too much memory, with what to change. */
-const sizeProblems = (
-  scenario: Scenario,
-  run: Pick<Required<SimulateOptions>, "draws" | "strategies" | "cycles"> & { readonly runHere: number },
-): readonly Problem[] => {
-  const { draws, strategies, cycles, runHere } = run;
-  const underWay = numbersUnderWay(scenario, strategies);
-  const each = numbersPerDraw(scenario, strategies, cycles);
-  const numbers = each * draws + underWay;
-  if (numbers <= mostNumbers)
-    return [waysProblem(scenario, strategies, blockSize) ?? timeProblem(scenario, strategies, runHere) ?? []].flat();
-  const fit = Math.floor((mostNumbers - underWay) / each);
-  const parts =
-    underWay > numbers / 2
-      ? "causes × cycles of their delay (after) × strategies"
-      : `strategies × volumes of the accounts, contacts and people × years${cycles ? " and cycles" : ""} × draws`;
-  return [
-    sizeProblem(numbers, {
-      address: underWay > numbers / 2 ? "demand" : "options.draws",
-      parts,
-      mend:
-        fit >= 1
-          ? `Ask for fewer draws (${fit.toLocaleString("en-GB")} fit), or run the strategies one by one.`
-          : "Shorten the delays or the run, or run the strategies one by one.",
-    }),
-  ];
-};
-
-const mostDraws = 1_000_000;

@@ -1,3 +1,4 @@
+import { exactJson, fromExactJson } from "../base/exact-json.js";
 import { ScenarioError } from "../base/problem.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Simulation } from "./simulate.js";
@@ -12,7 +13,7 @@ import type { Simulation } from "./simulate.js";
  */
 export const simulationToJson = (simulation: Simulation): string => {
   if (typeof simulation.scenario.inForce !== "object" || simulation.scenario.inForce === null)
-    return JSON.stringify(simulation, (_, value: unknown) => toPlain(value));
+    return exactJson(simulation);
   throw problemOf(
     "The funding rules in force are functions, which JSON does not hold.",
     "Run it with a regime by name.",
@@ -35,7 +36,7 @@ export const simulationFromJson = <N extends Names = Names>(text: string): Simul
 
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text, (_, value: unknown) => fromPlain(value));
+    return fromExactJson(text);
   } catch {
     throw problemOf("This is no JSON.", "Pass what simulationToJson returned.");
   }
@@ -43,37 +44,6 @@ const parsed = (text: string): unknown => {
 
 const isSimulation = <N extends Names>(data: unknown): data is Simulation<N> =>
   typeof data === "object" && data !== null && ["scenario", "settings", "central", "drawn"].every((key) => key in data);
-
-/** What JSON lacks, as an object with one key of its own. */
-const toPlain = (value: unknown): unknown => {
-  if (typeof value === "number")
-    return Number.isFinite(value) && !Object.is(value, -0) ? value : { $number: `${value}` };
-  if (value instanceof Float64Array) return { $columns: base64Of(value) };
-  if (value instanceof Map) return { $map: [...value] };
-  return value instanceof Set ? { $set: [...value] } : value;
-};
-
-const fromPlain = (value: unknown): unknown => {
-  if (typeof value !== "object" || value === null) return value;
-  if ("$number" in value) return value.$number === "0" ? -0 : Number(value.$number);
-  if ("$columns" in value) return columnsOf(String(value.$columns));
-  if ("$map" in value && Array.isArray(value.$map)) return new Map(value.$map);
-  return "$set" in value && Array.isArray(value.$set) ? new Set(value.$set) : value;
-};
-
-/** The bytes of numbers as base64, the lowest first, in pieces that a call can take as arguments. */
-const base64Of = (numbers: Float64Array): string => {
-  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  const pieces = Array.from({ length: Math.ceil(bytes.length / piece) }, (_, at) =>
-    String.fromCharCode(...bytes.subarray(at * piece, (at + 1) * piece)),
-  );
-  return btoa(pieces.join(""));
-};
-
-const piece = 8192;
-
-const columnsOf = (text: string): Float64Array =>
-  new Float64Array(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer);
 
 const problemOf = (what: string, mend: string): ScenarioError =>
   new ScenarioError([{ severity: "error", code: "option", address: "simulation", what, mend }]);

@@ -2,7 +2,7 @@ import { type Column, emptyColumns } from "../base/kernels.js";
 import { loops, operations } from "../base/operations.js";
 import { must } from "../base/records.js";
 import type { Moment } from "../base/time.js";
-import { always, buildSchedule, type Changed, never, type Schedule } from "./schedule.js";
+import { always, type Changed, never, type ProgramSteps, type Schedule, scheduleOf } from "./schedule.js";
 
 /** A number while it is computed. */
 export interface ProgramValue {
@@ -17,7 +17,7 @@ export interface ProgramValue {
  * The values of a program. Two requests for the same thing get one value: forty cuts by "1 - risk" are computed once.
  * Columns are allocated while the pool is filled, and none while cycles run.
  */
-export interface ValuePool {
+export interface ValuePool extends Schedule {
   /** The number of draws in a block. */
   readonly width: number;
   /** A fixed number. Equal constants are one value. */
@@ -35,21 +35,30 @@ export interface ValuePool {
     count: number,
     loop: (outs: readonly Column[], values: readonly Column[]) => void,
   ) => readonly ProgramValue[];
-  /** A column of numbers that `fill` writes in every cycle. */
-  readonly filled: (fill: (column: Column, moment: Moment) => void) => ProgramValue;
+  /** A column of numbers that `fill` writes in every cycle, from some columns that do not vary within a block. */
+  readonly filled: (from: readonly Column[], fill: (column: Column, moment: Moment) => void) => ProgramValue;
   /** A column that does not vary within a block. */
   readonly fixed: (column: Column) => ProgramValue;
   /** The value of last cycle (`contacts.fallAdmission`), which the engine writes at each cycle's end. */
   readonly lastValue: (name: string) => ProgramValue;
   /** The columns behind `lastValue`, by name: only the names that a formula reads. */
   readonly lastValues: ReadonlyMap<string, Column>;
-  readonly startBlock: () => void;
-  readonly startCycle: (moment: Moment) => void;
+  /** The steps that compute the values. */
+  readonly steps: ProgramSteps;
+  /** The columns of all values: constants, inputs, and what the steps write. */
+  readonly columns: ReadonlySet<Column>;
+}
+
+/** The steps of a pool while it is filled, and the columns of its values. */
+interface Filling {
+  readonly steps: { readonly [Kind in keyof ProgramSteps]: ProgramSteps[Kind][number][] };
+  readonly columns: Set<Column>;
 }
 
 /** Builds an empty pool for blocks of `width` draws. */
 export const buildValuePool = (width: number): ValuePool => {
-  const schedule = buildSchedule();
+  const filling: Filling = { steps: { ofBlock: [], sources: [], dependents: [] }, columns: new Set() };
+  const schedule = scheduleOf(filling.steps);
   const lastValues = new Map<string, Column>();
   const known = new Map<string, ProgramValue>();
   const once = (key: string, build: () => ProgramValue): ProgramValue => {
@@ -60,7 +69,7 @@ export const buildValuePool = (width: number): ValuePool => {
   const constants = new Set<ProgramValue>();
   const constant: ValuePool["constant"] = (number) =>
     once(Object.is(number, -0) ? "-0" : String(number), () => {
-      const value = fixed(Float64Array.of(number));
+      const value = fixedIn(filling, Float64Array.of(number));
       constants.add(value);
       return value;
     });
@@ -76,26 +85,29 @@ export const buildValuePool = (width: number): ValuePool => {
       const columns = values.map((value) => value.column);
       const loop = operations.get(name)?.run ?? must(loops, name);
       const run = (): void => loop(column, ...columns);
-      if (!values.every((value) => constants.has(value))) return computed(schedule, column, values, run);
+      if (!values.every((value) => constants.has(value))) return computed(filling, [column], values, run);
       run();
       return constant(column[0]);
     });
   const lastValue: ValuePool["lastValue"] = (name) => {
     const column = lastValues.get(name) ?? new Float64Array(width);
     lastValues.set(name, column);
-    schedule.everyCycle(always);
-    return { column, varies: true, changed: always };
+    return source(filling, { reads: [], writes: [column], changed: always });
   };
   return {
     width,
     constant,
-    clock: (name, numberAt) => once(`clock ${name}`, () => clockOn(schedule, numberAt)),
+    clock: (name, numberAt) => once(`clock ${name}`, () => clockOn(filling, numberAt)),
     apply,
-    several: severalOn(schedule, width, indexOf),
-    filled: (fill) => filledOn(schedule, width, fill),
-    fixed,
+    several: severalOn(filling, width, indexOf),
+    filled: (from, fill) => {
+      const column = new Float64Array(width);
+      return source(filling, { reads: from, writes: [column], changed: always, run: (moment) => fill(column, moment) });
+    },
+    fixed: (column) => fixedIn(filling, column),
     lastValue,
     lastValues,
+    ...filling,
     startBlock: () => {
       for (const column of lastValues.values()) column.fill(0);
       schedule.startBlock();
@@ -104,29 +116,31 @@ export const buildValuePool = (width: number): ValuePool => {
   };
 };
 
-const fixed = (column: Column): ProgramValue => ({ column, varies: false, changed: never });
+const fixedIn = ({ columns }: Filling, column: Column): ProgramValue => {
+  columns.add(column);
+  return { column, varies: false, changed: never };
+};
 
-const clockOn = (schedule: Schedule, numberAt: (moment: Moment) => number): ProgramValue => {
-  const [column, changed] = [new Float64Array(1), { now: true }];
-  schedule.everyCycle(changed, (moment, isFirst) => {
-    const number = numberAt(moment);
-    changed.now = isFirst || number !== column[0];
-    column[0] = number;
-  });
+/** The value that a step writes in every cycle. */
+const source = ({ steps, columns }: Filling, step: ProgramSteps["sources"][number]): ProgramValue => {
+  const { writes, changed } = step;
+  const [column] = writes;
+  steps.sources.push(step);
+  columns.add(column);
   return { column, varies: true, changed };
 };
 
-const filledOn = (schedule: Schedule, width: number, fill: (column: Column, moment: Moment) => void): ProgramValue => {
-  const column = new Float64Array(width);
-  schedule.everyCycle(always, (moment) => fill(column, moment));
-  return { column, varies: true, changed: always };
+const clockOn = (filling: Filling, numberAt: (moment: Moment) => number): ProgramValue => {
+  const [column, changed] = [new Float64Array(1), { now: true }];
+  const run = (moment: Moment, isFirst: boolean): void => {
+    const number = numberAt(moment);
+    changed.now = isFirst || number !== column[0];
+    column[0] = number;
+  };
+  return source(filling, { reads: [], writes: [column], changed, run });
 };
 
-const severalOn = (
-  schedule: Schedule,
-  width: number,
-  indexOf: (value: ProgramValue) => number,
-): ValuePool["several"] => {
+const severalOn = (filling: Filling, width: number, indexOf: (value: ProgramValue) => number): ValuePool["several"] => {
   const known = new Map<string, readonly ProgramValue[]>();
   return (name, values, count, loop) => {
     const key = `${name} ${values.map(indexOf).join(" ")}`;
@@ -134,25 +148,32 @@ const severalOn = (
     if (before) return before;
     const columns = values.map((value) => value.column);
     const outs = emptyColumns(count, columns.some(({ length }) => length > 1) ? width : 1);
-    const first = computed(schedule, outs[0], values, () => loop(outs, columns));
+    const first = computed(filling, outs, values, () => loop(outs, columns));
     const all = outs.map((column) => ({ ...first, column }));
     known.set(key, all);
     return all;
   };
 };
 
-/** The value in `column`, which `run` computes from others: once per block, or in every cycle in which one changed. */
+/**
+ * The first of the columns `writes`, which `run` computes from values: once per block, or in every cycle in which one
+ * changed.
+ */
 const computed = (
-  schedule: Schedule,
-  column: Column,
+  { steps, columns }: Filling,
+  writes: readonly Column[],
   values: readonly ProgramValue[],
   run: () => void,
 ): ProgramValue => {
+  const reads = values.map(({ column }) => column);
+  const [column] = writes;
+  for (const each of writes) columns.add(each);
   const varying = values.filter(({ varies }) => varies);
-  if (varying.length > 0) {
-    const inputs = varying.map(({ changed }) => changed);
-    return { column, varies: true, changed: schedule.whenChanged(inputs, run) };
+  if (varying.length === 0) {
+    steps.ofBlock.push({ reads, writes, run });
+    return { column, varies: false, changed: never };
   }
-  schedule.oncePerBlock(run);
-  return fixed(column);
+  const changed = { now: true };
+  steps.dependents.push({ reads, writes, inputs: varying.map((value) => value.changed), changed, run });
+  return { column, varies: true, changed };
 };

@@ -9,7 +9,7 @@ import {
   scaledProduct,
   subtract,
 } from "../base/kernels.js";
-import { volumeToWrite } from "./accounts.js";
+import { isWritten, volumeToWrite } from "./accounts.js";
 import type { Book, Destination } from "./book.js";
 import type { CostParts, ServiceAccount } from "./costs.js";
 import { type Account, borne } from "./volumes.js";
@@ -90,7 +90,8 @@ const writeService = (
       cashWritten.add(volume);
     }
     // The cube starts at zero, and most costs never change.
-    if (entries.cheaper < 0 || !differ(cost, years[year].cost)) continue;
+    if (entries.cheaper < 0) continue;
+    if (!isWritten(accounts, entries.cheaper) && !differ(cost, years[year].cost)) continue;
     subtract(lower, cost, years[year].cost);
     scaledProduct(volumeAt(entries.cheaper), uprating, lower, after.served[year]);
   }

@@ -1,6 +1,6 @@
 import { checkGivenScenario, checkOptions } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
-import { buildReruns, shapingNumbers } from "../engine/rerun.js";
+import { buildReruns, type Rerun, shapingNumbers } from "../engine/rerun.js";
 import {
   readyToRun,
   runChecksOf,
@@ -47,6 +47,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   checkGivenScenario(scenario);
   const { draws, seed, strategies, regime } = runChecksOf(scenario);
   checkOptions(options, { draws, seed, strategies, regime });
+  checkLikeItsTexts(scenario);
   const { run } = compiled(scenario, options);
   return { scenario, run };
 }
@@ -61,23 +62,28 @@ const mostReruns = 3;
 export const compiled = (written: Scenario, options: CompileOptions) => {
   const ready = readyToRun(written, options);
   const shaping = shapingNumbers(written);
-  const before = stated(written, {});
-  if (movedNumbers(written, before)?.size !== 0) throw unlikeItsTexts;
-  const reruns = new Map<string, ReturnType<typeof buildReruns>>();
+  const reruns = new Map<string, Rerun>();
   const mayRerun = (numbers: NumbersByAddress | undefined): numbers is NumbersByAddress =>
     numbers !== undefined &&
     ready.settings.draws <= mostKept &&
     [...numbers.keys()].every((address) => !shaping.has(address));
-  const rerunOf = (numbers: NumbersByAddress): ReturnType<typeof buildReruns> => {
-    const key = [...numbers].map(([address, number]) => `${address} ${typeof number}`).join();
+  const rerunOf = (key: string, numbers: NumbersByAddress): Rerun => {
     const rerun = reruns.get(key) ?? buildReruns(ready.scenario, numbers, ready.settings);
     if (reruns.size >= mostReruns) reruns.clear();
     reruns.set(key, rerun);
     return rerun;
   };
-  const runNumbers = (scenario: Scenario, numbers: NumbersByAddress): Simulation => {
+  const runNumbers = (scenario: Scenario, numbers: NumbersByAddress, isPassing = false): Simulation => {
     const { inForce } = ready.scenario;
-    return sound(simulationOf({ ...ready, scenario: { ...scenario, inForce } }, rerunOf(numbers)(numbers)));
+    const key = [...numbers].map(([address, number]) => `${address} ${typeof number}`).join();
+    try {
+      const books = rerunOf(key, numbers)(numbers, isPassing);
+      return sound(simulationOf({ ...ready, scenario: { ...scenario, inForce } }, books));
+    } catch (error) {
+      // A run that stops half-way leaves a machine that cannot go on.
+      reruns.delete(key);
+      throw error;
+    }
   };
   const run = (set: Settings = {}): Simulation => {
     const scenario = stated(written, set);
@@ -85,6 +91,11 @@ export const compiled = (written: Scenario, options: CompileOptions) => {
     return mayRerun(numbers) ? runNumbers(scenario, numbers) : simulate(scenario, options);
   };
   return { run, runNumbers, mayRerun };
+};
+
+/** Throws if reading the texts of a scenario again gives other numbers. */
+export const checkLikeItsTexts = (scenario: Scenario): void => {
+  if (movedNumbers(scenario, stated(scenario, {}))?.size !== 0) throw unlikeItsTexts;
 };
 
 const unlikeItsTexts = new ScenarioError([

@@ -7,7 +7,10 @@ import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
 /** Reads a setting as the numbers that it moves. Undefined if that takes reading the whole scenario. */
 export type ReadSetting = (set: Settings) => NumbersByAddress | undefined;
 
-/** Returns what reads the settings of a sweep, without reading the scenario for each where its values are plain. */
+/**
+ * Returns what reads the settings of a sweep, without reading the scenario for each where its values are plain. The
+ * scenario has the first value at each address.
+ */
 export const settingReader = (
   scenario: Scenario,
   settings: Readonly<Record<string, readonly SettingForm[]>>,
@@ -40,15 +43,16 @@ const plainlyMoved = (
   const forms = new Set(values.map((value) => (typeof value === "string" ? value.at(-1) === "%" : "number")));
   if (numbers.some(Number.isNaN) || forms.size > 1) return undefined;
   const telling = [smallestOf(numbers), largestOf(numbers), 0, numbers.find((number) => !Number.isInteger(number))];
-  const tried = [...new Set(telling)].filter((number) => number !== undefined && numbers.includes(number));
+  const tried = [...new Set(telling)].filter(
+    (number) => number !== undefined && number !== numbers[0] && numbers.includes(number),
+  );
   const moved = tried.map((number = 0) =>
     movedNumbers(scenario, stated(scenario, { [address]: values[numbers.indexOf(number)] })),
   );
-  const addresses = [...(moved.find((each) => each !== undefined && each.size > 0)?.keys() ?? [])];
+  const addresses = [...(moved.at(0)?.keys() ?? [])];
   const isPlain = moved.every(
     (each, at) =>
-      each !== undefined &&
-      (each.size === 0 || each.size === addresses.length) && // a value may be that of the scenario
+      each?.size === addresses.length &&
       [...each].every(([to, number]) => addresses.includes(to) && number === tried[at]),
   );
   return isPlain && addresses.length > 0 ? addresses : undefined;

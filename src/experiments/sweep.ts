@@ -10,17 +10,18 @@ import {
 } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
-import { runChecksOf, type SimulateOptions, type Simulation } from "../engine/simulate.js";
+import { runChecksOf, type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { answerLevelOf } from "../results/answer-level.js";
 import { draws, type FigureOptions } from "../results/draws.js";
 import { optionChecksOf } from "../results/option-checks.js";
 import type { Subject } from "../results/parties.js";
 import { percentilesOf } from "../results/percentiles.js";
 import { type Figure, figures } from "../results/sums.js";
+import { stated } from "../scenario/changed.js";
 import type { Address, Names, Some } from "../scenario/define/names.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
 import { settingText } from "../scenario/set.js";
-import { compiled } from "./compile.js";
+import { checkLikeItsTexts, compiled } from "./compile.js";
 import { settingReader } from "./plain-settings.js";
 
 /** Which figure of each setting, and how the scenario is run. */
@@ -79,14 +80,20 @@ export function sweep(
   const { onProgress, signal, figure = "net", money = "present", of: whose, strategy: chosen, ...asSimulate } = options;
   const strategy = chosen ?? Object.keys(scenario.strategies).at(0);
   if (strategy === undefined) return [];
-  const { run, runNumbers, mayRerun } = compiled(scenario, { ...asSimulate, strategies: [strategy] });
-  const numbersOf = settingReader(scenario, settings);
-  const of = whose ?? answerLevelOf(run());
+  checkLikeItsTexts(scenario);
   const all = combinations(settings);
+  const asRun = { ...asSimulate, strategies: [strategy] };
+  const of = whose ?? answerLevelOf(simulate(scenario, { ...asRun, draws: 1 }));
+  // The others mostly differ from the first in numbers alone, which the scenario itself may not.
+  const first = stated(scenario, all[0]);
+  const { run, runNumbers, mayRerun } = compiled(first, asRun);
+  const numbersOf = settingReader(first, settings);
+  // The draws of what was observed are picked from those of the run, so they need books of their own.
+  const isPassing = Object.keys(scenario.observed).length === 0;
   return all.map((set, index): SweepRow => {
     stopIfAborted(signal, "The sweep");
     const numbers = numbersOf(set);
-    const simulation = withSetting(set, () => (mayRerun(numbers) ? runNumbers(scenario, numbers) : run(set)));
+    const simulation = withSetting(set, () => (mayRerun(numbers) ? runNumbers(first, numbers, isPassing) : run(set)));
     onProgress?.((index + 1) / all.length);
     return { ...set, strategy, of, figure, ...spreadOf(simulation, { strategy, of, figure, money }) };
   });
@@ -135,8 +142,8 @@ const withSetting = (set: Settings, run: () => Simulation): Simulation => {
     return run();
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    const stated = Object.entries(set).map(([address, value]) => `${address}: ${settingText(value)}`);
-    const remark = `It was run with ${stated.join(", ")}.`;
+    const values = Object.entries(set).map(([address, value]) => `${address}: ${settingText(value)}`);
+    const remark = `It was run with ${values.join(", ")}.`;
     throw new ScenarioError(
       error.problems.map((problem) => ({
         ...problem,

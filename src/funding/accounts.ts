@@ -1,3 +1,6 @@
+import type { Column } from "../base/kernels.js";
+import { pairsOf } from "../base/records.js";
+
 /** What an agency does in a year, before any rule: whole pence. */
 export interface AgencyAccount {
   readonly agency: string;
@@ -75,5 +78,40 @@ export const nothingCarried = (agencies: readonly string[]): Carried => {
     financed: none,
     moved: none,
     years: [],
+  };
+};
+
+/**
+ * A year's accounts as columns: a number per draw for each agency, in the same order every year. A run and results
+ * keep them so; `YearAccounts` are those of one draw.
+ */
+export interface AccountColumns {
+  /** The model year, from 1. */
+  readonly year: number;
+  readonly agencies: readonly string[];
+  /** The indexes of the agencies that are given a budget. */
+  readonly funded: readonly number[];
+  readonly planned: readonly Column[];
+  readonly outturn: readonly Column[];
+  readonly pays: readonly Column[];
+  readonly saves: readonly Column[];
+  /** What rules count: `outcomes`, `quantity`, `started`, `reports`, and each outcome under its `countKey`. */
+  readonly counted: Readonly<Record<string, Column>>;
+}
+
+/** A year's accounts as columns of one draw. */
+export const accountColumnsOf = ({ year, agencies, counted = {}, ...counts }: YearAccounts): AccountColumns => {
+  const columnOf = (figure: "planned" | "outturn" | "pays" | "saves") =>
+    agencies.map((account) => Float64Array.of(account[figure]));
+  const stated = pairsOf({ ...counts, ...counted });
+  return {
+    year,
+    agencies: agencies.map(({ agency }) => agency),
+    funded: [...agencies.keys()].filter((at) => agencies[at].isFunded !== false),
+    planned: columnOf("planned"),
+    outturn: columnOf("outturn"),
+    pays: columnOf("pays"),
+    saves: columnOf("saves"),
+    counted: Object.fromEntries(stated.map(([kind, count]) => [kind, Float64Array.of(count ?? 0)])),
   };
 };

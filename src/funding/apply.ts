@@ -1,8 +1,10 @@
 import { checkGiven } from "../base/options.js";
-import type { Carried, YearAccounts } from "./accounts.js";
-import { applyAllocate, applyPermit, applyYearEnd, budgetChanges, towardsScheme } from "./budgets.js";
-import { type Booked, poolAfter } from "./postings.js";
+import { type AccountColumns, accountColumnsOf, type Carried, type YearAccounts } from "./accounts.js";
+import { type Balances, balancesAfter, carriedBy } from "./balances.js";
+import { applyAllocate, applyPermit, applyYearEnd, moveTowardsScheme, openYear } from "./budgets.js";
+import { bookedIn } from "./postings.js";
 import type { Regime } from "./regime.js";
+import type { Booked } from "./rule.js";
 import { applyFinance, applyPay, applyShare } from "./schemes.js";
 
 /** A year under a regime. The lists have one number of pence per agency, in the order of the accounts. */
@@ -36,66 +38,39 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
   checkGiven(regime, "regime", ["decides"], 'A regime is a record of rules, and of who decides: { decides: "each" }.');
   checkGiven(year, "year", ["agencies"], "A year is the accounts of all agencies: { year: 1, agencies: […] }.");
   checkGiven(before, "before", ["reserves"], "What was carried over is nothingCarried([…]), or the `next` of a year.");
-  return applyYear(regime, year, before);
-};
-
-/** `apply` to what is known to be a regime, accounts and what was carried over. A run calls it for every draw. */
-export const applyYear = (regime: Regime, year: YearAccounts, before: Carried): YearApplied => {
-  const { agencies } = year;
-  const names: string[] = [];
-  const budgets: number[] = [];
-  const paid: number[] = [];
-  const saved: number[] = [];
-  for (let i = 0; i < agencies.length; i++) {
-    const { agency, planned, pays, saves } = agencies[i];
-    names.push(agency);
-    budgets.push(Math.max(0, planned + before.changes[i]));
-    paid.push(before.paid[i] + pays);
-    saved.push(before.saved[i] + saves);
-  }
-  const changed = budgetChanges(year, budgets);
-  const permitted = applyPermit(regime.permit, year, names, budgets, before.reserves);
-  const years = regime.finance || regime.pay ? [...before.years, year] : before.years;
-  const finance = applyFinance(regime.finance, years, names, paid);
-  const financed = regime.finance ? plus(before.financed, finance.received) : before.financed;
-  const already = regime.permit
-    ? plus(before.moved, towardsScheme(paid, before.moved, permitted.received))
-    : before.moved;
-  const shared = applyShare(regime.share, year, names, { paid, saved, financed }, already, {
-    budgets,
-    reserves: before.reserves,
-    permitted: permitted.received,
-    financed: finance.received,
-  });
-  const pool = poolAfter(before.pool, finance.postings);
-  const earned = applyPay(regime.pay, years, names, pool);
-  const received: number[] = [];
-  for (let i = 0; i < agencies.length; i++)
-    received.push(permitted.received[i] + finance.received[i] + shared.received[i] + earned.received[i]);
-  const ended = applyYearEnd(regime.yearEnd, year, budgets, before.reserves, received);
-  const bases = applyAllocate(regime.allocate, year, budgets, ended.bases);
-  const changes: number[] = [];
-  for (let i = 0; i < agencies.length; i++) changes.push(bases[i] - agencies[i].planned);
+  const seen = regime.finance || regime.pay ? [...before.years, year] : before.years;
+  const accounts = accountColumnsOf(year);
+  const balances = balancesAfter(before);
+  applyYear(regime, [...before.years.map(accountColumnsOf), accounts], 0, balances);
   return {
-    postings: changed.concat(permitted.postings, finance.postings, shared.postings, earned.postings, ended.postings),
-    budgets,
-    refused: permitted.refused,
-    next: {
-      changes,
-      reserves: ended.reserves,
-      pool: poolAfter(pool, earned.postings),
-      paid,
-      saved,
-      financed,
-      moved: regime.share ? plus(already, shared.received) : already,
-      years,
-    },
+    postings: bookedIn(accounts, balances),
+    budgets: [...balances.budgets],
+    refused: [...balances.refused],
+    next: { ...carriedBy(balances), years: seen },
   };
 };
 
-/** Pence per agency, added. */
-const plus = (some: readonly number[], others: readonly number[]): readonly number[] => {
-  const sums: number[] = [];
-  for (let i = 0; i < some.length; i++) sums.push(some[i] + others[i]);
-  return sums;
+/**
+ * `apply` to one draw of the accounts of the years so far, the last of which is the year that is applied. It writes the
+ * balances of that draw, which hold what the years before left. A run calls it for every draw.
+ */
+export const applyYear = (
+  { permit, finance, share, pay, yearEnd, allocate }: Regime,
+  years: readonly AccountColumns[],
+  draw: number,
+  balances: Balances,
+): void => {
+  const accounts = years[years.length - 1];
+  openYear(accounts, draw, balances);
+  if (permit) {
+    applyPermit(permit, accounts, draw, balances);
+    moveTowardsScheme(balances);
+  }
+  if (finance) applyFinance(finance, years, draw, balances);
+  if (share) applyShare(share, accounts, draw, balances);
+  if (pay) applyPay(pay, years, draw, balances);
+  applyYearEnd(yearEnd, accounts, draw, balances);
+  if (allocate) applyAllocate(allocate, accounts, draw, balances);
+  for (let i = 0; i < accounts.agencies.length; i++)
+    balances.changes[i] = balances.bases[i] - accounts.planned[i][draw];
 };

@@ -130,7 +130,10 @@ const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => 
 const holdsNoNumber = (decided: unknown): boolean => {
   if (typeof decided === "number") return Number.isNaN(decided);
   if (typeof decided !== "object" || decided === null) return false;
-  if (!Array.isArray(decided)) return Object.values(decided).some(holdsNoNumber);
+  if (!Array.isArray(decided)) {
+    for (const key in decided) if (holdsNoNumber(decided[key as keyof typeof decided])) return true;
+    return false;
+  }
   for (let at = 0; at < decided.length; at++) if (holdsNoNumber(decided[at])) return true;
   return false;
 };

@@ -23,7 +23,7 @@ export const penceAnswered = (family: RuleFamily, year: number, whose: string, a
 export const penceEach = (
   family: RuleFamily,
   year: number,
-  agencies: readonly string[],
+  asked: readonly { readonly agency: string }[],
   answer: unknown,
 ): readonly number[] => {
   const list: readonly unknown[] = Array.isArray(answer)
@@ -33,13 +33,13 @@ export const penceEach = (
         `The ${family} rule answers ${valueWords(answer)} in year ${year}, not a list.`,
         "A rule of this family answers a list with one number of pence for each agency, in order.",
       );
-  if (list.length !== agencies.length)
+  if (list.length !== asked.length)
     refuse(
       `regime.${family}`,
-      `The ${family} rule answers ${list.length} numbers in year ${year}, for ${agencies.length} agencies.`,
+      `The ${family} rule answers ${list.length} numbers in year ${year}, for ${asked.length} agencies.`,
       "A rule of this family answers one number of pence for each agency, in order.",
     );
-  for (let at = 0; at < list.length; at++) penceAnswered(family, year, agencies[at], list[at]);
+  for (let at = 0; at < list.length; at++) penceAnswered(family, year, asked[at].agency, list[at]);
   return answer as readonly number[];
 };
 

@@ -155,6 +155,11 @@ export interface Families {
 /** The name of a family. */
 export type RuleFamily = keyof Families;
 
+/** A posting, with the family of the rule that caused it. */
+export interface Booked extends Posting {
+  readonly family: RuleFamily;
+}
+
 /** What each family decides, in the order in which a year applies them. */
 export const familyTitles = {
   permit: "What money may be spent on",

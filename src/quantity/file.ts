@@ -1,5 +1,6 @@
 import { columnIndex, readCsv } from "../base/csv.js";
 import { counted, didYouMean } from "../base/problem.js";
+import { sum } from "../base/statistics.js";
 import { readCellNumber } from "./cell-number.js";
 import { type ReadContext, reportError } from "./context.js";
 
@@ -11,8 +12,10 @@ interface FileColumns {
   readonly keys: Readonly<Record<string, string>> & { readonly column: string };
 }
 
-/** What the row below a table is called, where it sums the others. */
-const totalPattern = /^(?:(?:grand|sub|overall)[ -]?)?(?:totals?|sum)\b/i;
+/** What the row below a table is called, where it is made of the others. */
+const totalPattern = /^(?:(?:grand|sub|overall)[ -]?)?(?:totals?|sum|all|overall|average|avg|mean|median)\b/i;
+/** Digits. Assumption: a sum of fewer agrees with a row by chance. */
+const leastDigits = 3;
 
 /** The names in one column of a CSV file and the numbers in another, row by row; undefined if they cannot be read. */
 export const columnsOfFile = (
@@ -45,18 +48,48 @@ export const columnsOfFile = (
   const names = places.find(({ key }) => key !== "column")?.at ?? 0;
   const numbers = places.find(({ key }) => key === "column")?.at ?? 0;
   const read = rows.map(({ line, cells }) => ({ line, cells, ...readCellNumber(cells[numbers], isDecimalComma) }));
-  const total = read.find(({ cells }) => totalPattern.test(cells[names]));
+  const total = read.find(({ cells }) => cells[names] === "" || totalPattern.test(cells[names]));
   if (total !== undefined && read.length > 1)
     return refuse(
-      `Line ${total.line} of ${file} is "${total.cells[names]}": the sum of the others.`,
-      "Take the row out.",
+      total.cells[names] === ""
+        ? `Line ${total.line} of ${file} has no ${Object.values(keys)[0]}.`
+        : `Line ${total.line} of ${file} is "${total.cells[names]}": made of the other rows.`,
+      "Take the row out, or write which row it is.",
     );
   const wrong = read.filter((row) => "mend" in row);
-  if (wrong.length === 0) return read.map((row) => [row.cells[names], "number" in row ? row.number : 0]);
+  if (wrong.length === 0) {
+    const values = read.map((row) => ("number" in row ? row.number : 0));
+    const whole = read[indexOfSum(values)];
+    if (whole !== undefined)
+      context.report({
+        severity: "warning",
+        code: "file",
+        address: `${address}.file`,
+        what: `Line ${whole.line} of ${file}, "${whole.cells[names]}", is the sum of the other rows.`,
+        mend: "If it is their total, take the row out.",
+        file,
+      });
+    return read.map(({ cells }, at) => [cells[names], values[at]]);
+  }
   const [{ line, cells, mend }] = wrong;
   const holds = cells[numbers] === "" ? "is empty" : `is "${cells[numbers].slice(0, 40)}"`;
   const more = wrong.length > 1 ? ` So it is in ${counted(wrong.length - 1, "other line")}.` : "";
   return refuse(`Line ${line} of ${file}: ${keys.column} ${holds}, which is not a number.${more}`, mend);
+};
+
+/** The index of the first or last number if it is the sum of two or more others; −1 if neither is, or by chance. */
+const indexOfSum = (values: readonly number[]): number => {
+  const all = sum(values);
+  return (
+    [values.length - 1, 0].find((at) => {
+      const digits =
+        values[at]
+          ?.toPrecision(12)
+          .replace(/\.?0+$|[-.]/g, "")
+          .replace(/^0+|0+$/g, "") ?? "";
+      return values.length > 2 && digits.length >= leastDigits && Math.abs(all - 2 * values[at]) < 1e-9 * Math.abs(all);
+    }) ?? -1
+  );
 };
 
 /** True if a path leads out of the scenario's folder, as any operating system writes paths. */

@@ -2,6 +2,7 @@ import { betaQuantile } from "../base/beta-function.js";
 import { fillGammas } from "../base/gamma-draws.js";
 import type { Column } from "../base/kernels.js";
 import { blockSize, latinHypercube, streamOf } from "../base/random.js";
+import { randomWordsOf } from "../base/random-words.js";
 import { unreachable } from "../base/records.js";
 import { sum } from "../base/statistics.js";
 import { families } from "./distributions/index.js";
@@ -111,7 +112,7 @@ const traceInputs = ({ address, stream, names, pick }: Trace, years: number): re
 
 /**
  * A row of probabilities from counts, drawn from a Dirichlet distribution: gammas with the counts as shapes, divided by
- * their sum. A count of 0 gives exactly 0. All parts come from one stream, so they sum to 1 in each draw.
+ * their sum. A count of 0 gives exactly 0. All parts come from the same words, so they sum to 1 in each draw.
  */
 const rowInput = ({ address, counts }: Row): RandomInput => {
   const total = sum(counts);
@@ -120,9 +121,9 @@ const rowInput = ({ address, counts }: Row): RandomInput => {
     stream: address,
     address,
     draw: (columns, seed, block) => {
-      const stream = streamOf(seed, address, block);
+      const words = randomWordsOf(seed, address, block);
       for (const [part, column] of columns.entries())
-        if (counts[part] > 0) fillGammas(column, counts[part], stream);
+        if (counts[part] > 0) fillGammas(column, counts[part], words);
         else column.fill(0);
       divideBySum(columns, shares);
     },

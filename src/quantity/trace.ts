@@ -77,7 +77,8 @@ const checkLengths = (
   report(
     traces.filter(([, { length }]) => length > cycles),
     "file" in form
-      ? "A trace is one observed year. If the rows are years, write of: 2019 + year and from in place of trace."
+      ? "A trace is one observed year. If a year is there twice, take one out. If the rows are years, write of: " +
+          "2019 + year and from in place of trace."
       : "Leave out the values after the end of the year, or choose a shorter time.cycle.",
   );
   if (form.beyond === undefined)

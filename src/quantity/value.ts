@@ -7,6 +7,7 @@ import { coded, type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";
 import { cellIn, habitIn } from "./habits.js";
 import { numberMeant } from "./number-meant.js";
+import { otherKind } from "./other-kinds.js";
 import { rangeMeant } from "./range-meant.js";
 import { foreignCall } from "./spreadsheet.js";
 import { numberWithWords, placeholderIn } from "./words-meant.js";
@@ -20,6 +21,8 @@ export const readValue = (value: number | string, address: string, context: Read
     reportError(coded(context, "number"), address, what, mend, at);
     return 0;
   };
+  const other = otherKind(value);
+  if (other !== undefined) return refuse(other.what, other.mend);
   const meant = numberMeant(value);
   if (meant !== undefined)
     return refuse(`"${value}" is not written as a number.`, minusMend(value, meant) ?? `Write ${meant}.`);

@@ -7,7 +7,7 @@ import { settingText } from "../scenario/set.js";
 import { oneLine } from "./words.js";
 
 /** What was run, in a sentence: the regime in force, the years, the prices and the draws. */
-export const contextOf = ({ scenario, settings }: Simulation): string => {
+export const contextOf = ({ scenario, settings }: Pick<Simulation, "scenario" | "settings">): string => {
   const { time, money } = scenario;
   const { strategies, draws, seed, regime } = settings;
   const values = setText(scenario);

@@ -42,31 +42,13 @@ export function report<N extends Names>(simulation: Simulation<N>, options?: Rep
 export function report(simulation: Simulation, options: ReportOptions = {}): Report {
   checkReport(simulation, options);
   const { show = ["answer"], regimes, onPart, onProgress, signal } = options;
-  const { scenario, settings } = simulation;
+  const { scenario } = simulation;
   checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
   const labels = labelsOf(scenario);
   const requests = namesOf(show).map((name) => [name, readShow(name)] as const);
   return {
-    title: scenario.title,
-    question: scenario.question,
-    context: contextOf(simulation),
-    settings: {
-      strategies: [...settings.strategies],
-      draws: settings.draws,
-      seed: settings.seed,
-      ...(settings.regime === null ? {} : { regime: settings.regime }),
-      start: scenario.time.start,
-      years: scenario.time.years,
-      cycle: scenario.time.cycle,
-      priceYear: scenario.money.priceYear,
-      discount: scenario.money.discounting.schedule.name,
-      discountBy: scenario.money.discounting.by,
-      discountFrom: scenario.money.discounting.from,
-      set: { ...scenario.set },
-    },
-    references: references(simulation),
-    labels,
+    ...headOf(simulation),
     parts: requests.map(([name, { name: output, options }]): Part => {
       stopIfAborted(signal, "The report");
       onPart?.(name);
@@ -82,6 +64,29 @@ export function report(simulation: Simulation, options: ReportOptions = {}): Rep
     }),
   };
 }
+
+/** What a report says of a run before its outputs. */
+export const headOf = ({ scenario, settings }: Pick<Simulation, "scenario" | "settings">): Omit<Report, "parts"> => ({
+  title: scenario.title,
+  question: scenario.question,
+  context: contextOf({ scenario, settings }),
+  settings: {
+    strategies: [...settings.strategies],
+    draws: settings.draws,
+    seed: settings.seed,
+    ...(settings.regime === null ? {} : { regime: settings.regime }),
+    start: scenario.time.start,
+    years: scenario.time.years,
+    cycle: scenario.time.cycle,
+    priceYear: scenario.money.priceYear,
+    discount: scenario.money.discounting.schedule.name,
+    discountBy: scenario.money.discounting.by,
+    discountFrom: scenario.money.discounting.from,
+    set: { ...scenario.set },
+  },
+  references: references({ scenario }),
+  labels: labelsOf(scenario),
+});
 
 const checkReport = (simulation: Simulation, options: ReportOptions): void => {
   checkCall(simulation);

@@ -16,7 +16,7 @@ const saysMore = (row: WhoSavesRow, before: WhoSavesRow | undefined): boolean =>
 
 /** The rows of each strategy, in the order of the file, without levels that say no more than the level before. */
 export const rowsThatSayMore = (
-  { settings }: Simulation,
+  { settings }: Pick<Simulation, "settings">,
   rows: readonly WhoSavesRow[],
 ): readonly (readonly WhoSavesRow[])[] => {
   const each = settings.strategies.map((name) => rows.filter(({ strategy }) => strategy === name));

@@ -9,8 +9,9 @@ import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import { type PartyLevel, partiesOf } from "./parties.js";
+import { partyDrawsOf, partySumsOf } from "./party-draws.js";
 import { paybackOf, paybackTimeOf } from "./payback.js";
-import { type Standing, standingsOf } from "./standing.js";
+import { isEffectUncertain, type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -74,12 +75,12 @@ export function appraisal(simulation: Simulation): readonly AppraisalRow[] {
   const factors = yearFactors(scenario);
   const drawsThatTell = scenario.calibration?.effectiveDraws ?? drawn.draws;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
-    const standingOf = standingsOf(simulation, index);
+    const standingOf = standingsOf(simulation, index, isEffectUncertain(simulation, index));
     return partiesOf(scenario).flatMap(({ level, name, agencies }) => {
       if (level === "agency") return [];
       const nets = netsOf(scenario, drawn, index, { agencies });
       const plain = netsOf(scenario, drawn, index, { agencies, money: "plain" });
-      const standing = standingOf(agencies);
+      const standing = standingOf(agencies, partySumsOf(partyDrawsOf(scenario, drawn, index, agencies)));
       const { net, chance } = standing;
       const costs = mean(nets("pays"));
       const benefits = net + costs;

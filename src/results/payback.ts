@@ -1,5 +1,5 @@
 import { paybackTime } from "../base/appraisal.js";
-import { sorted } from "../base/statistics.js";
+import { sorted, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 
 /** When some agencies together have paid back their costs, over the draws. */
@@ -16,14 +16,35 @@ export interface Payback {
 }
 
 /** The payback of net by year (from 0): one column per year, pounds per draw. */
-export const paybackOf = (byYear: readonly Float64Array[]): Payback => {
-  if (!isActive(byYear)) return { isActive: false, year: null, never: 0 };
-  const years = yearsBack(byYear);
-  return {
-    isActive: true,
-    year: medianOf(years),
-    never: years.filter((year) => year === Number.POSITIVE_INFINITY).length / years.length,
-  };
+export const paybackOf = (byYear: readonly Float64Array[]): Payback => paybackIn(paybackCountsOf(byYear));
+
+/** How many draws have paid back by year. Counts of some draws and of others add up. */
+export interface PaybackCounts {
+  readonly isActive: boolean;
+  /** By the first model year, from 1, from which cumulative net stays 0 or more; the last counts draws without one. */
+  readonly draws: readonly number[];
+}
+
+/** Counts draws of net by year, one column per year from 0. */
+export const paybackCountsOf = (byYear: readonly Float64Array[]): PaybackCounts => {
+  const draws = Array.from({ length: byYear.length + 1 }, () => 0);
+  for (const year of yearsBack(byYear)) draws[Math.min(year - 1, byYear.length)]++;
+  return { isActive: isActive(byYear), draws };
+};
+
+/** The counts of the draws of both. */
+export const joinPaybackCounts = (a: PaybackCounts, b: PaybackCounts): PaybackCounts => ({
+  isActive: a.isActive || b.isActive,
+  draws: a.draws.map((count, at) => count + b.draws[at]),
+});
+
+/** The payback of draws that were counted. */
+export const paybackIn = ({ isActive, draws }: PaybackCounts): Payback => {
+  if (!isActive) return { isActive, year: null, never: 0 };
+  const all = sum(draws);
+  let [year, paidBack] = [1, draws[0]];
+  while (paidBack < all / 2) paidBack += draws[year++];
+  return { isActive, year: year < draws.length ? year : null, never: draws[draws.length - 1] / all };
 };
 
 /**

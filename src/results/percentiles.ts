@@ -15,5 +15,8 @@ export const rangeOf = (pounds: Float64Array): { readonly p5: number | null; rea
 const leastSpread = 0.003;
 
 /** True if pounds differ enough from draw to draw to be worth a range. */
-export const isSpread = (pounds: Float64Array): boolean =>
-  standardDeviation(pounds) > Math.max(halfPenny, leastSpread * Math.abs(mean(pounds)));
+export const isSpread = (pounds: Float64Array): boolean => isWide(standardDeviation(pounds), mean(pounds));
+
+/** True if a standard deviation in pounds is worth a range about a mean. */
+export const isWide = (deviation: number, mean: number): boolean =>
+  deviation > Math.max(halfPenny, leastSpread * Math.abs(mean));

@@ -2,8 +2,8 @@ import { withThousands } from "../base/number-text.js";
 import type { StopSignal } from "../base/options.js";
 import { entryValue } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { Booked } from "../funding/postings.js";
-import type { Outsider, Posting, RuleFamily } from "../funding/rule.js";
+import { bookedIn } from "../funding/postings.js";
+import type { Booked, Outsider, Posting, RuleFamily } from "../funding/rule.js";
 import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
@@ -74,14 +74,8 @@ export function postings(
   refuseSlow(scenario, central.draws, 0, 1);
   const index = strategyNamed(settings.strategies, strategy);
   const booked: Booked[] = [];
-  settlerOf(
-    scenario,
-    central,
-    regimeChosen(scenario, regime),
-    signal,
-  )(index).run((_draw, _year, applied) => {
-    for (const posting of applied.postings) booked.push(posting);
-  });
+  const { years, run } = settlerOf(scenario, central, regimeChosen(scenario, regime), signal)(index);
+  run((_, year, balances) => booked.push(...bookedIn(years[year], balances)));
   return [...grantsIn(simulation, index), ...booked]
     .sort((a, b) => a.year - b.year)
     .filter((posting) => year === undefined || posting.year === year)

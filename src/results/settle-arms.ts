@@ -1,11 +1,12 @@
 import { type StopSignal, stopIfAborted } from "../base/options.js";
 import { recordOf } from "../base/records.js";
-import { type ArmYear, accountsIn, armsIn, countedBy, unknownIn } from "../engine/arm-year.js";
+import { armsIn, countedBy, type UncountedAccounts, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
 import { contactsOf } from "../engine/read-book.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
-import { nothingCarried } from "../funding/accounts.js";
-import { applyYear, type YearApplied } from "../funding/apply.js";
+import type { AccountColumns } from "../funding/accounts.js";
+import { applyYear } from "../funding/apply.js";
+import { type Balances, clearBalances, newBalances } from "../funding/balances.js";
 import type { Regime } from "../funding/regime.js";
 import { outsiders, ruleFamilies } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -39,7 +40,7 @@ export interface Arm {
   /** True if the figure is 0 in every draw. */
   readonly isZero: (figure: ArmFigure, party: number, year: number) => boolean;
   /** The accounts of its agencies before any rule, by year. */
-  readonly years: readonly ArmYear[];
+  readonly years: readonly AccountColumns[];
 }
 
 /** A strategy beside business as usual, both under a regime. */
@@ -49,7 +50,8 @@ export interface Arms {
   readonly draws: number;
 }
 
-type Witness = (draw: number, year: number, applied: YearApplied) => void;
+/** What looks at the balances of a draw at the end of a year (from 0), before the next year writes them anew. */
+type Witness = (draw: number, year: number, balances: Balances) => void;
 
 /** Refuses, before any rule is applied, to settle what would take too long, with the number of draws that fit. */
 export const refuseSlow = (scenario: Scenario, draws: number, strategies: number, regimes: number): void =>
@@ -69,29 +71,23 @@ export const settlerOf = (
   regime: Regime,
   signal?: StopSignal,
 ): ((strategy: StrategyIndex) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
-  const nothing = nothingCarried(Object.keys(scenario.agencies));
   const counted = Object.entries(countedBy(scenario, regime));
-  const armsOf = Array.from({ length: scenario.time.years }, (_, year) =>
-    armsIn(scenario, book, year, { from: 0, count: book.draws }),
-  );
+  const accountsOf = accountsIn(scenario, book);
   return (strategy) => {
-    const years = armsOf.map((armIn, year) => {
-      const contacts = counted.map(([kind, service]) => [
-        kind,
-        contactsOf(book, strategy, service, { year: year + 1 }),
-      ]);
-      return armIn(strategy, Object.fromEntries(contacts));
+    const years = accountsOf(strategy).map((accounts, at) => {
+      const contacts = counted.map(([kind, service]) => [kind, contactsOf(book, strategy, service, { year: at + 1 })]);
+      return { ...accounts, counted: Object.fromEntries(contacts) };
     });
-    const accounts = years.map((arm, year) => accountsIn(scenario, arm, year));
+    const soFar = years.map((_, year) => years.slice(0, year + 1));
+    const balances = newBalances(Object.keys(scenario.agencies).length);
     const run = (witness: Witness): void => {
-      // Draw by draw, so that what a draw carries over can be freed before the next.
+      // Draw by draw, so that one set of balances is enough.
       for (let draw = 0; draw < book.draws; draw++) {
         stopIfAborted(signal, "The settlement");
-        let carried = nothing;
-        for (let year = 0; year < accounts.length; year++) {
-          const applied = applyYear(regime, accounts[year](draw), carried);
-          witness(draw, year, applied);
-          carried = applied.next;
+        clearBalances(balances);
+        for (let year = 0; year < years.length; year++) {
+          applyYear(regime, soFar[year], draw, balances);
+          witness(draw, year, balances);
         }
       }
     };
@@ -99,64 +95,108 @@ export const settlerOf = (
   };
 };
 
+type AccountsOf = (strategy: StrategyIndex) => readonly UncountedAccounts[];
+
+const accountsIn = (scenario: Scenario, book: Book): AccountsOf => {
+  const known = accountsByBook.get(book);
+  if (known) return known;
+  const years = Array.from({ length: scenario.time.years }, (_, year) =>
+    armsIn(scenario, book, year, { from: 0, count: book.draws }),
+  );
+  const arms = new Map<StrategyIndex, readonly UncountedAccounts[]>();
+  const accountsOf: AccountsOf = (strategy) => {
+    const accounts = arms.get(strategy) ?? years.map((armIn) => armIn(strategy));
+    arms.set(strategy, accounts);
+    return accounts;
+  };
+  accountsByBook.set(book, accountsOf);
+  return accountsOf;
+};
+
+/** The accounts of a book, read once for all regimes that are tried on it. */
+const accountsByBook = new WeakMap<Book, AccountsOf>();
+
+/** The families whose rules say what each agency receives, and not who pays whom. */
+const netFamilies = ["allocate", "permit", "share", "yearEnd"] as const;
+
+/** The figures of an arm: a column per party of each year, or `zeros`. */
+interface FigureColumns {
+  readonly zeros: Float64Array;
+  readonly lists: Readonly<Record<ArmFigure, Float64Array[]>>;
+}
+
 /** Settles an arm and collects its figures by draw. A figure that stays 0 has no column of its own. */
 export const armOf = (
   scenario: Scenario,
   draws: number,
-  { run, years: armYears }: ReturnType<ReturnType<typeof settlerOf>>,
+  { run, years }: ReturnType<ReturnType<typeof settlerOf>>,
 ): Arm => {
   const parties = partiesIn(scenario);
+  const zeros = new Float64Array(draws);
+  const lists = recordOf(armFigures, () => new Array<Float64Array>(parties.length * years.length).fill(zeros));
+  run(figureWriter(parties, { zeros, lists }));
+  const columnOf = (figure: ArmFigure, party: number, year: number) => lists[figure][year * parties.length + party];
+  return {
+    years,
+    pence: columnOf,
+    isZero: (figure, party, year) => columnOf(figure, party, year) === zeros,
+  };
+};
+
+/** What writes the figures of a draw's year into their columns. */
+const figureWriter = (parties: readonly string[], { zeros, lists }: FigureColumns): Witness => {
+  const agencies = parties.length - outsiders.length;
+  const { requested, budget, reserve, refused } = lists;
+  // A column is allocated when a rule first books pence into it.
+  const add = (list: Float64Array[], at: number, draw: number, pence: number): void => {
+    if (pence === 0) return;
+    if (list[at] === zeros) list[at] = new Float64Array(zeros.length);
+    list[at][draw] += pence;
+  };
   const indexes = new Map(parties.map((party, at) => [party, at]));
   const indexOf = (party: string, does: string): number => {
     const at = indexes.get(party);
     if (at === undefined) throw unknownIn(does, "party", party, parties);
     return at;
   };
-  const { years } = scenario.time;
-  const zeros = new Float64Array(draws);
-  // A column is allocated when a rule first books pence into it.
-  const columns = new Array<Float64Array | undefined>(armFigures.length * parties.length * years).fill(undefined);
-  const keyOf = (figure: number, party: number, year: number): number =>
-    (figure * parties.length + party) * years + year;
-  const add = (figure: number, party: number, year: number, draw: number, pence: number): void => {
-    if (pence === 0) return;
-    const key = keyOf(figure, party, year);
-    const column = columns[key] ?? new Float64Array(draws);
-    columns[key] = column;
-    column[draw] += pence;
-  };
-  const { requested, budget, reserve, refused } = figureIndexes;
   // What each party has received from finance and not yet returned, in the draw that is settled.
   const owed = new Float64Array(parties.length);
-  run((draw, year, applied) => {
-    if (year === 0) owed.fill(0);
-    for (let at = 0; at < applied.postings.length; at++) {
-      const { from, to, pence, family } = applied.postings[at];
+  const writePostings = ({ postings }: Balances, first: number, draw: number): void => {
+    for (const { from, to, pence, family } of postings) {
       const payer = indexOf(from, "moves money of");
       const payee = indexOf(to, "moves money to");
-      add(figureIndexes[family], payer, year, draw, -pence);
-      add(figureIndexes[family], payee, year, draw, pence);
+      add(lists[family], first + payer, draw, -pence);
+      add(lists[family], first + payee, draw, pence);
       const returned = family === "finance" ? Math.min(pence, owed[payer]) : 0;
       if (family === "finance") {
         owed[payer] -= returned;
         owed[payee] += pence;
       }
+      add(requested, first + payer, draw, pence - returned);
+    }
+  };
+  return (draw, year, balances) => {
+    if (year === 0) owed.fill(0);
+    const first = year * parties.length;
+    writePostings(balances, first, draw);
+    for (const family of netFamilies) {
+      const received = balances.received[family];
       // Money that returns to the centre at a year's end, or was never given, is not a request.
-      if (family !== "yearEnd" && family !== "allocate") add(requested, payer, year, draw, pence - returned);
+      const isRequest = family === "permit" || family === "share";
+      // What agencies do not give one another is the treasury's.
+      let rest = 0;
+      for (let party = 0; party <= agencies; party++) {
+        const pence = party < agencies ? received[party] : rest;
+        if (pence === 0) continue;
+        rest -= pence;
+        add(lists[family], first + party, draw, pence);
+        if (pence < 0 && isRequest) add(requested, first + party, draw, -pence);
+      }
     }
-    for (let agency = 0; agency < applied.budgets.length; agency++) {
-      add(budget, agency, year, draw, applied.budgets[agency]);
-      add(reserve, agency, year, draw, applied.next.reserves[agency]);
-      add(refused, agency, year, draw, applied.refused[agency]);
+    for (let agency = 0; agency < agencies; agency++) {
+      add(budget, first + agency, draw, balances.budgets[agency]);
+      add(reserve, first + agency, draw, balances.reserves[agency]);
+      add(refused, first + agency, draw, balances.refused[agency]);
     }
-  });
-  const columnAt = (figure: ArmFigure, party: number, year: number) =>
-    columns[keyOf(figureIndexes[figure], party, year)];
-  return {
-    years: armYears,
-    pence: (figure, party, year) => columnAt(figure, party, year) ?? zeros,
-    isZero: (figure, party, year) => columnAt(figure, party, year) === undefined,
   };
 };
-
-const figureIndexes = recordOf(armFigures, (figure) => armFigures.indexOf(figure));

@@ -1,13 +1,9 @@
-import { mean, monteCarloError } from "../base/statistics.js";
-import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
-import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { agenciesAt } from "./parties.js";
-import { paybackOf } from "./payback.js";
-import { isSpread, rangeOf } from "./percentiles.js";
-import { figuresOf } from "./sums.js";
+import type { PartySums } from "./party-draws.js";
+import { isSpread } from "./percentiles.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**
@@ -46,31 +42,24 @@ export interface Standing {
   readonly neverPaysBack: number | null;
 }
 
-/**
- * Returns what tells the standing of some agencies together under a strategy, which is given by its index. A caller
- * that has summed their figures passes them.
- */
+/** Returns what tells the standing of some agencies together under a strategy, from the sums of their draws. */
 export const standingsOf = (
-  simulation: Simulation,
+  { scenario, settings, central }: Pick<Simulation, "scenario" | "settings" | "central">,
   strategy: StrategyIndex,
-): ((agencies: readonly string[], figures?: ReturnType<typeof figuresOf>) => Standing) => {
-  const { scenario, drawn, central, settings } = simulation;
-  const hasChance = !isUpperBound(scenario, settings.strategies[strategy]) && isEffectUncertain(simulation, strategy);
-  return (agencies, figures = figuresOf(drawn, strategy, { agencies })) => {
-    const nets = netsOf(scenario, drawn, strategy, { agencies }, figures);
-    const net = nets("net");
-    const range = rangeOf(net);
-    const chance =
-      hasChance && range.p5 !== null ? net.filter((pounds) => pounds > halfPenny).length / net.length : null;
-    const payback = paybackOf(yearsOf(scenario).map((year) => nets("net", year)));
+  isEffectUncertain: boolean,
+): ((agencies: readonly string[], sums: PartySums) => Standing) => {
+  const hasChance = isEffectUncertain && !isUpperBound(scenario, settings.strategies[strategy]);
+  return (agencies, { mean, range, error, ahead, payback }) => {
+    const net = mean("net");
+    const chance = hasChance && range.p5 !== null ? ahead : null;
     return {
-      net: mean(net),
+      net,
       netP5: range.p5,
       netP95: range.p95,
-      netError: monteCarloError(net) ?? null,
-      netAvoided: mean(nets("netAvoided")),
+      netError: error ?? null,
+      netAvoided: mean("netAvoided"),
       netCentral: netsOf(scenario, central, strategy, { agencies })("net")[0],
-      optimismBias: mean(figures("net")) - mean(net),
+      optimismBias: mean("netBeforeBias") - net,
       chance,
       paybackYear: payback.year,
       neverPaysBack: chance === null ? null : payback.never,

@@ -1,6 +1,7 @@
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
-import type { Booked } from "../funding/postings.js";
+import { bookedIn } from "../funding/postings.js";
+import type { Booked } from "../funding/rule.js";
 import { regimeInForce } from "../scenario/regimes/regime.js";
 import { sentenceOf } from "./postings.js";
 import { settlerOf } from "./settle-arms.js";
@@ -28,9 +29,10 @@ export const explainedTransfers = (
   for (const [arm, sign] of [
     [strategy, 1],
     [businessAsUsual, -1],
-  ])
-    settler(arm).run((_, at, { postings }) => {
-      for (const posting of at === year - 1 ? postings : []) {
+  ]) {
+    const { years, run } = settler(arm);
+    run((_, at, balances) => {
+      for (const posting of at === year - 1 ? bookedIn(years[at], balances) : []) {
         const { from, to, why, pence } = posting;
         if (from !== agency && to !== agency) continue;
         const key = JSON.stringify([...[from, to].sort(), why]);
@@ -39,6 +41,7 @@ export const explainedTransfers = (
         changes.set(key, change);
       }
     });
+  }
   return [...changes.values()].flatMap(({ posting, pence }) => {
     if (pence === 0) return [];
     const other = posting.from === agency ? posting.to : posting.from;

@@ -1,11 +1,12 @@
-import { mean } from "../base/statistics.js";
+import { kept } from "../base/kept.js";
+import { recordOf } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
 import { type Party, type PartyLevel, partiesOf } from "./parties.js";
-import { type Standing, standingsOf } from "./standing.js";
+import { type PartySums, partyDrawsOf, partySumsOf, plainFigures } from "./party-draws.js";
+import { isEffectUncertain, type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
-import { type Figure, figuresOf } from "./sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Who pays and who saves: an agency, or a body or level that sums some. Pounds in present value, over all years. */
@@ -52,46 +53,37 @@ export interface WhoSavesRow<N extends Names = Names> extends Standing {
  */
 export function whoSaves<N extends Names>(simulation: Simulation<N>): readonly WhoSavesRow<N>[];
 export function whoSaves(simulation: Simulation): readonly WhoSavesRow[] {
-  const rows = found.get(simulation) ?? findRows(simulation);
-  found.set(simulation, rows);
-  return rows.map((row) => ({ ...row }));
+  return rowsOf(simulation).map((row) => ({ ...row }));
 }
 
-/** The rows of each run that was asked about: most outputs ask for them, and they take all sums of a run. */
-const found = new WeakMap<Simulation, readonly WhoSavesRow[]>();
+/** The rows of a run. They are kept, since most outputs ask for them, and they take all sums of a run. */
+const rowsOf = kept((simulation: Simulation): readonly WhoSavesRow[] =>
+  strategiesOf(simulation).flatMap(([index]) =>
+    rowsOfParties(simulation, index, isEffectUncertain(simulation, index), ({ agencies }) =>
+      partySumsOf(partyDrawsOf(simulation.scenario, simulation.drawn, index, agencies)),
+    ),
+  ),
+);
 
-const findRows = (simulation: Simulation): readonly WhoSavesRow[] =>
-  strategiesOf(simulation).flatMap(([index, strategy]) => {
-    const standing = standingsOf(simulation, index);
-    return partiesOf(simulation.scenario).map((party) => rowOf(simulation, index, strategy, party, standing));
-  });
-
-const rowOf = (
-  simulation: Simulation,
+/** The rows of a strategy of a run, in the order of `partiesOf`, from the sums of the draws of each party. */
+export const rowsOfParties = (
+  run: Pick<Simulation, "scenario" | "settings" | "central">,
   index: StrategyIndex,
-  strategy: string,
-  { level, agency, name, agencies }: Party,
-  standingOf: ReturnType<typeof standingsOf>,
-): WhoSavesRow => {
-  const figure = figuresOf(simulation.drawn, index, { agencies });
-  const meanOf = (name: Figure): number => mean(figure(name));
-  const standing = standingOf(agencies, figure);
-  return {
-    strategy,
-    level,
-    agency,
-    name,
-    pays: meanOf("pays"),
-    paysUndiscounted: mean(figuresOf(simulation.drawn, index, { agencies, money: "plain" })("pays")),
-    avoided: meanOf("avoided"),
-    cash: meanOf("cash"),
-    freed: meanOf("freed"),
-    backfilled: meanOf("backfilled"),
-    idle: meanOf("idle"),
-    cheaper: meanOf("cheaper"),
-    transfers: meanOf("transfers"),
-    ...standing,
-    makeWhole: Math.max(0, -standing.net),
-    upperBound: isUpperBound(simulation.scenario, strategy),
-  };
+  isEffectUncertain: boolean,
+  sumsOf: (party: Party, at: number) => PartySums,
+): readonly WhoSavesRow[] => {
+  const strategy = run.settings.strategies[index];
+  const standingOf = standingsOf(run, index, isEffectUncertain);
+  return partiesOf(run.scenario).map((party, at) => {
+    const { level, agency, name, agencies } = party;
+    const sums = sumsOf(party, at);
+    const standing = standingOf(agencies, sums);
+    return {
+      ...{ strategy, level, agency, name },
+      ...recordOf(plainFigures, sums.mean),
+      ...standing,
+      makeWhole: Math.max(0, -standing.net),
+      upperBound: isUpperBound(run.scenario, strategy),
+    };
+  });
 };

@@ -74,8 +74,9 @@ export const keysTo = (address: string, written: unknown): readonly string[] => 
   for (let rest = address; rest !== ""; rest = rest.slice(path[path.length - 1].length + 1)) {
     const matching = keysIn(part).filter((key) => rest === key || rest.startsWith(`${key}.`));
     const key = matching.sort((a, b) => b.length - a.length)[0];
-    path.push(key ?? keysOfAddress(rest)[0]);
-    part = key === undefined ? undefined : partOf(part, key);
+    if (key === undefined) return [...path, ...keysOfAddress(rest)];
+    path.push(key);
+    part = partOf(part, key);
   }
   return path;
 };

@@ -1,9 +1,9 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import type { FilePosition, Problem } from "../base/problem.js";
 import { keysTo, pathOf } from "./address.js";
-import { dottedThousands } from "./document/dotted.js";
 import { hiddenSpaces } from "./document/hidden.js";
 import { checkNodes, hasKeysAsWords } from "./document/nodes.js";
+import { oddNumbers } from "./document/odd-numbers.js";
 import { parseText, type Refusal } from "./document/parse.js";
 import { positionsIn } from "./document/place.js";
 import { syntaxProblems } from "./document/syntax.js";
@@ -42,7 +42,7 @@ export const readDocument = (text: string, file: string): ScenarioDocument => {
   if (wrong.length > 0) return unread;
   const readable = checkNodes(contents, (node, address, refusal) => refuse(startOf(node), refusal, address));
   if (!readable) return unread;
-  for (const { offset, ...warning } of dottedThousands(contents).slice(0, mostProblems))
+  for (const { offset, ...warning } of oddNumbers(contents, text).slice(0, mostProblems))
     problems.push({ severity: "warning", code: "syntax", ...warning, place: placeAt(offset) });
   const data: unknown = parsed.document.toJS();
   return {

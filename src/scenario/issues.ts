@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { nearestName, type Problem } from "../base/problem.js";
 import { nearestForm, type Placed } from "./issues/nearest-form.js";
+import { unnamedList, withName } from "./issues/place-meant.js";
 import { keysAt } from "./issues/schema-at.js";
 import { valueAt } from "./issues/value.js";
 import { problemsOfIssue } from "./issues/words.js";
@@ -16,8 +17,28 @@ export const problemsOfShape = ({ issues }: z.ZodError, data: unknown): readonly
     missing
       ? missing.flat().some((key) => misspelt.has(JSON.stringify([...path, key])))
       : misspelt.has(JSON.stringify(path)) && valueAt(data, path) === undefined;
-  return placed.filter((each) => !isMisspelt(each)).flatMap((each) => problemsOfIssue(each, data));
+  const unnamed = new Map(
+    placed.flatMap(({ path }) => {
+      const list = unnamedList(path, data);
+      return list === undefined ? [] : [[list.join("."), list] as const];
+    }),
+  );
+  const isIn = ({ path }: Placed, list: readonly string[]): boolean => list.every((key, at) => path[at] === key);
+  return [
+    ...[...unnamed.values()].map((list) => withoutName(list, data)),
+    ...placed
+      .filter((each) => !isMisspelt(each) && ![...unnamed.values()].some((list) => isIn(each, list)))
+      .flatMap((each) => problemsOfIssue(each, data)),
+  ];
 };
+
+const withoutName = (list: readonly string[], data: unknown): Problem => ({
+  severity: "error",
+  code: "missing",
+  address: list.join("."),
+  what: `${list.at(-1)} has entries without a name.`,
+  mend: withName(list, data),
+});
 
 // Rubbish causes hundreds of issues. A reader needs only the first.
 const mostIssues = 100;

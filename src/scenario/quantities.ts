@@ -1,13 +1,14 @@
+import { kept } from "../base/kept.js";
 import { unreachable } from "../base/records.js";
 import { childrenOf, type Expression, type Quantity } from "../quantity/expression.js";
 import type { Scenario } from "./scenario.js";
 
 /** Every number of a scenario by its address, sorted by address. */
-export const quantitiesOf = (scenario: Scenario): ReadonlyMap<string, Quantity> => {
+export const quantitiesOf = kept((scenario: Scenario): ReadonlyMap<string, Quantity> => {
   const { quantities, agencies, cohorts, services, demand, interventions } = scenario;
   const numbers = stated(collected([quantities, agencies, cohorts, numbersIn(services), demand, interventions]));
   return new Map([...numbers].sort(([a], [b]) => (a < b ? -1 : 1)));
-};
+});
 
 /**
  * The numbers that business as usual or some interventions can read.

@@ -20,6 +20,8 @@ import { type Service, serviceForm } from "./services/service.js";
 import { type Source, sourceForm } from "./source.js";
 import { type Time, timeForm } from "./time.js";
 
+const reasonForm = z.string().min(1).max(400);
+
 /** A scenario as its author writes it: in YAML, JSON or TypeScript. The JSON Schema is built from this. */
 export const scenarioForm = strictObject({
   $schema: z.string().describe("Where an editor finds the JSON Schema.").optional(),
@@ -59,8 +61,11 @@ export const scenarioForm = strictObject({
     .describe("What was counted in business as usual: the draws count by how well they agree with it.")
     .optional(),
   accept: z
-    .record(z.string(), z.string().min(1).max(400))
-    .describe("What check warns of and is meant, by its address, with the reason: { interventions.hub: … }.")
+    .record(z.string(), z.union([reasonForm, z.record(z.string(), reasonForm)]))
+    .describe(
+      "What check warns of and is meant, by its address, with the reason: { interventions.hub: … }. " +
+        "Where several kinds stand at one address, the reason of each: { empty-places: … }.",
+    )
     .optional(),
 }).describe("A place and its agencies, without and with interventions.");
 
@@ -116,8 +121,8 @@ export interface Scenario<N extends Names = Names> {
   readonly observed: Readonly<Record<string, Observation>>;
   /** What `observed` makes of the draws of a run. Null by default; `simulate` sets it. */
   readonly calibration: Calibration | null;
-  /** What looks wrong and is meant: the reasons, by address. */
-  readonly accept: Readonly<Record<string, string>>;
+  /** What looks wrong and is meant: the reason by address, or by the kinds of doubt there. */
+  readonly accept: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly form: ScenarioSource<Names>;
   readonly files: Files;
   /** The values that replace those in the scenario, by address. */

@@ -1,10 +1,11 @@
 import { type CsvRow, type CsvTable, columnIndex, plainCsv, readCsv, startOfCell } from "../base/csv.js";
 import { didYouMean, type FilePosition, listed, nearestName, type Problem } from "../base/problem.js";
 import { recordOf } from "../base/records.js";
-import { readCellNumber } from "../quantity/cell-number.js";
+import { dottedMend, readCellNumber } from "../quantity/cell-number.js";
 import { pathOf } from "./address.js";
 import { positionsIn } from "./document/place.js";
 import { mostProblems } from "./document.js";
+import { keysAt } from "./issues/schema-at.js";
 import { isMap, valueAt } from "./issues/value.js";
 import { nameForm } from "./names.js";
 import type { Files, SettingForm, Settings } from "./scenario.js";
@@ -79,7 +80,10 @@ const readRows = (table: CsvTable, placeIn: PlaceIn, data: unknown): ValuesTable
     rows.set(path, row);
     if (wrong.length > 0 || form.value === undefined) continue;
     const source = form.source && sourceNamed(form.source, row.line, sources, data);
-    set[address] = { ...form, value: form.value, ...(source === undefined ? {} : { source }) };
+    // A number of the frame, such as time.years, has no source.
+    const isSourced = keysAt(keys).includes("source");
+    const { source: _, ...stated } = form;
+    set[address] = { ...stated, value: form.value, ...(source === undefined || !isSourced ? {} : { source }) };
   }
   const placeOf = (setAddress: string, problemAddress: string): FilePosition | undefined => {
     const row = rows.get(pathOf(setAddress, data).join("."));
@@ -116,7 +120,8 @@ const formOf = (
     wrong.push([other, `This row has a ${stated}, and no ${other}.`, "Write both ends of the range, or neither."]);
   }
   for (const column of numbers) {
-    const cell = readCellNumber(cells[column], isDecimalComma);
+    const dotted = isDecimalComma ? undefined : dottedMend(cells[column], "0");
+    const cell = dotted === undefined ? readCellNumber(cells[column], isDecimalComma) : { mend: dotted };
     if ("written" in cell) form[column] = cell.written;
     else if (cells[column] !== "")
       wrong.push([column, `${column} is "${cells[column].slice(0, 40)}", which is not a number.`, cell.mend]);

@@ -1,5 +1,9 @@
-// Prints the peak memory of this process in MB, after a run of 10 agencies, 5 strategies, 10 years and 10,000 draws.
-import { readScenario, simulate, whoSaves } from "../../dist/index.js";
+// Prints the peak memory of this process in MB, after a run of a large place: 10 agencies, 5 strategies, 10 years; or of
+// gritting. It keeps each draw, or their sums: node test/bench/memory.mjs 10000 [place|gritting] [kept|summed]
+import { gritting } from "../../dist/examples/gritting.js";
+import { readScenario, simulate, summedRun, whoSaves } from "../../dist/index.js";
+
+const [draws, what = "place", how = "kept"] = process.argv.slice(2);
 
 const numbered = (count, make) => Object.fromEntries(Array.from({ length: count }, (_, index) => make(index + 1)));
 
@@ -32,6 +36,6 @@ const scenario = {
 
 const { scenario: read, problems } = readScenario(JSON.stringify(scenario));
 if (!read) throw new Error(JSON.stringify(problems));
-const draws = Number(process.argv[2]);
-if (draws > 0) whoSaves(simulate(read, { draws }));
+const run = { kept: (of, options) => whoSaves(simulate(of, options)), summed: summedRun }[how];
+if (Number(draws) > 0) run(what === "gritting" ? gritting : read, { draws: Number(draws) });
 console.log(process.resourceUsage().maxRSS / 1024);

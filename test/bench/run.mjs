@@ -70,10 +70,12 @@ const laws = [
 
 const withRatio = (measured) => measured.map((row) => ({ ...row, ratio: row.milliseconds / measured[0].milliseconds }));
 
-const peak = (drawn) => Number(node(file("test/bench/memory.mjs"), String(drawn)));
+const peak = (...words) => Number(node(file("test/bench/memory.mjs"), ...words.map(String)));
 const memory = [
   { what: "the library loaded, nothing run", megabytes: peak(0) },
   { what: "10,000 draws × 5 strategies × 10 years × 10 agencies", megabytes: peak(10_000) },
+  { what: "gritting, 100,000 draws, each kept", megabytes: peak(100_000, "gritting", "kept") },
+  { what: "gritting, 100,000 draws, summed", megabytes: peak(100_000, "gritting", "summed") },
   ...["without", "with"].map((intervention) => ({
     what: `10 states, 60 cycles, 10,000 draws, ${intervention} a strategy`,
     megabytes: Number(node(file("test/bench/states.mjs"), "10", "60", "10000", intervention, "memory")),

@@ -73,7 +73,7 @@ const ease = (chances, eased, states, cut) => {
 };
 
 const summary = (totals) => {
-  const ascending = Float64Array.from(totals).sort();
+  const ascending = new Float64Array(totals).sort();
   const at = (share) => ascending[Math.round(share * (totals.length - 1))];
   let sum = 0;
   for (const total of totals) sum += total;

@@ -66,7 +66,7 @@ const scenario = defineScenario({
 });
 
 const summary = (totals) => {
-  const ascending = Float64Array.from(totals).sort();
+  const ascending = new Float64Array(totals).sort();
   const at = (share) => ascending[Math.round(share * (totals.length - 1))];
   return { mean: totals.reduce((sum, total) => sum + total, 0) / totals.length, p5: at(0.05), p95: at(0.95) };
 };

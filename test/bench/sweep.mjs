@@ -18,14 +18,16 @@ const millisecondsOf = (work, settings) => {
 const cases = {
   gritting: [gritting, "interventions.gritting.deadweight"],
   "gritting's effect": [gritting, "quantities.effect"],
+  "what gritting costs": [gritting, "interventions.gritting.costs.rounds.pays.hospital", 1000],
+  "what a fall costs": [gritting, "services.fallAdmission.cost.hospital", 100],
   fdac: [fdac, "interventions.fdac.deadweight"],
   hiv: [hiv, "quantities.relativeRisk"],
   discharge: [discharge, "quantities.referred"],
 };
 
 for (const many of (process.argv.slice(2).length > 0 ? process.argv.slice(2) : [1, 256, 2048]).map(Number))
-  for (const [name, [scenario, address]] of Object.entries(cases)) {
-    const values = Array.from({ length: 40 }, (_, index) => `${index + 1}%`);
+  for (const [name, [scenario, address, pounds]] of Object.entries(cases)) {
+    const values = Array.from({ length: 40 }, (_, index) => (pounds ? pounds * (index + 1) : `${index + 1}%`));
     const settings = { [address]: values };
     const strategy = Object.keys(scenario.strategies)[0];
     const each = () => {

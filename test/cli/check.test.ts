@@ -45,7 +45,7 @@ describe("who-saves check", () => {
     const { stdout, stderr } = await whoSaves(["check", "hub.yaml"], folder);
     expect(stderr).toBe("");
     expect(stdout).toMatch(
-      /^hub\.yaml reads without problems\.\n(?:.|\n)*Accepted at interventions\.hub: Fewer than half/,
+      /^hub\.yaml reads without problems\.\n(?:.|\n)*Accepted at interventions\.hub \(empty-places\): Fewer than half/,
     );
     expect(stdout).toContain("Reason: kept for the next cohort");
     expect((await whoSaves(["run", "hub.yaml", "--draws", "1"], folder)).stderr).not.toContain("warning");

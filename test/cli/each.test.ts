@@ -32,6 +32,7 @@ test("mistakes have the line and the column of the table, and a heading is told 
 
 test("what does not go with a table is refused", async () => {
   expect((await each("councils.csv", "--show", "ledger")).stderr).toContain("It cannot be used beside --show");
+  expect((await each("councils.csv", "--shard", "1/2", "--out", "p.part")).stderr).toContain("beside --shard");
   expect((await each("councils.csv", "--format", "svg")).stderr).toContain("It cannot be used beside --format svg");
   expect((await each("nowhere.csv")).stderr).toContain("There is no such table of values.");
 });

@@ -25,6 +25,13 @@ const partsIn = async (words: readonly string[] = []): Promise<string> => {
   return folder;
 };
 
+/** A part with a head and a content of one's own, whose checksum is right. */
+const partOf = (head: string, content = ""): Buffer => {
+  const rest = Buffer.from(`${head}\n${content}`);
+  const checksum = createHash("sha256").update(rest).digest("hex");
+  return Buffer.concat([Buffer.from(`who-saves part 2 ${checksum}\n`), rest]);
+};
+
 const inAnyOrder = ["part-3.part", "part-1.part", "part-2.part"];
 
 describe("who-saves merge", () => {
@@ -82,23 +89,70 @@ describe("who-saves merge", () => {
         "error: part-2.part This part is damaged: its checksum is not that of its content. Remove it, and make this " +
           `part again. error: part 2 of 3 It is not among the files. ${again} `,
       );
-    const newPart = (head: string): Buffer => {
-      const rest = Buffer.from(`${head}\n`);
-      const checksum = createHash("sha256").update(rest).digest("hex");
-      return Buffer.concat([Buffer.from(`who-saves part 1 ${checksum}\n`), rest]);
-    };
     for (const head of ["", "{}", "[]", '{"lengths":[9]}'])
-      expect(await merged(newPart(head))).toContain("This part is not as who-saves writes it.");
+      expect(await merged(partOf(head))).toContain("This part is not as who-saves writes it.");
     const head = part.toString("utf8").split("\n")[1];
-    expect(await merged(newPart(head.replace(/"lengths":\[[^\]]*\]/, '"lengths":[]')))).toContain(
+    expect(await merged(partOf(head.replace(/"lengths":\[[^\]]*\]/, '"lengths":[]')))).toContain(
       "Its numbers are not those of its scenario.",
     );
     expect(await merged(part.subarray(0, 0))).toContain("error: part-2.part This is no part of a run.");
-    expect(await merged(Buffer.from(part.toString("latin1").replace("part 1", "part 2"), "latin1"))).toContain(
-      "This part has format 2, and this who-saves reads format 1.",
+    expect(await merged(Buffer.from(part.toString("latin1").replace("part 2", "part 3"), "latin1"))).toContain(
+      "This part has format 3, and this who-saves reads format 2.",
     );
     expect(await merged(readFileSync(join(folder, "part-1.part")))).toContain("It is part 1 of 3, as part-1.part is.");
     expect(readdirSync(folder).filter((file) => !/^part-\d.part$|^mine|^hadcet/.test(file))).toEqual([]);
+  });
+});
+
+describe("a run of more draws than are kept", () => {
+  const draws = "1000001";
+  const tiny = `title: A small place
+question: How many draws are kept?
+time: { start: 2025-04-01, years: 1, cycle: year }
+money: { priceYear: 2024/25, discount: none }
+agencies: { hospital: { name: The hospital, kind: local } }
+cohorts: { people: { size: 1000 } }
+services: { admission: { unit: admission, cost: { hospital: 3000 }, cashable: 50% } }
+demand: { falls: { to: admission, contacts: 0.04, per: person, every: year } }
+interventions:
+  hub:
+    reaches: everyone
+    deadweight: 0%
+    costs: { all: { pays: { hospital: 9000 }, every: year } }
+    effects: { less: { cut: { admission: { value: 20%, low: 10%, high: 40% } } } }
+`;
+
+  test("says how far percentiles may be off; in parts and on threads it has the same bytes", async () => {
+    const folder = folderWith({ "mine.yaml": tiny });
+    const line = ["run", "mine.yaml", "--draws", draws];
+    const one = await whoSaves([...line, "--workers", "1"], folder);
+    expect(one.stdout.replace(/\s+/g, " ")).toContain(
+      "ahead in 80 runs of 100. pays cash net 5th 95th chance freed " +
+        "The hospital £9,000 £12,900 £3,910 −£2,260 £12,800 80% £12,900 " +
+        "Percentiles are within 0.1%: 1,000,001 draws are too many to keep each. " +
+        "With at most 1,000,000 draws each is kept, and every output is there.",
+    );
+    for (const part of ["1", "2"])
+      await whoSaves([...line, "--workers", part, "--shard", `${part}/2`, "--out", `part-${part}.part`], folder);
+    expect(await whoSaves(["merge", "part-2.part", "part-1.part"], folder)).toEqual(one);
+    const head = readFileSync(join(folder, "part-1.part"), "utf8").split("\n")[1];
+    writeFileSync(join(folder, "part-1.part"), partOf(head.replace(/"sums":\d+/, '"sums":4'), "null"));
+    expect((await whoSaves(["merge", "part-2.part", "part-1.part"], folder)).stderr).toContain(
+      "Its numbers are not those of its scenario.",
+    );
+  });
+
+  test("refuses outputs that need each draw, before it runs", async () => {
+    const folder = folderWith({ "mine.yaml": tiny });
+    const { stderr, status } = await whoSaves(
+      ["run", "mine.yaml", "--draws", draws, "--show", "answer,sensitivity,cash"],
+      folder,
+    );
+    expect(status).toBe(2);
+    expect(stderr.replace(/\s+/g, " ")).toBe(
+      "error: show 1,000,001 draws are too many to keep each, which sensitivity and cash would need. " +
+        "Ask for at most 1,000,000 draws; or for answer or who-saves, which need none. ",
+    );
   });
 });
 

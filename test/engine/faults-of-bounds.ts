@@ -55,7 +55,7 @@ export const faultsOfBounds: Readonly<Record<string, Fault>> = {
     wrong: "watches;",
   },
   "draws beyond the last are counted": {
-    file: "engine/machine.ts",
+    file: "engine/write-plan.ts",
     right: "Math.min(program.width, book.draws - from)",
     wrong: "program.width",
   },

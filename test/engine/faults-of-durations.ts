@@ -68,7 +68,7 @@ export const faultsOfDurations: Readonly<Record<string, Fault>> = {
   },
   "what is spread beyond the run is lost": {
     shownBy: spreads,
-    file: "engine/machine.ts",
+    file: "engine/write-plan.ts",
     right: "late.cycles > 0 || spread ?",
     wrong: "late.cycles > 0 ?",
   },

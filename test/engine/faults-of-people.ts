@@ -223,7 +223,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "a cycle is recorded as the one after it": {
     shownBy: "people in states of two kinds, counted halfway",
-    file: "engine/machine.ts",
+    file: "engine/write-plan.ts",
     right: "services.indexOf(name), place, cycle - 1]",
     wrong: "services.indexOf(name), place, Math.max(0, cycle - 2)]",
   },

@@ -229,9 +229,9 @@ export const faults: Readonly<Record<string, Fault>> = {
   "everyone is those with the intervention": {
     shownBy: "people who grow, and formulas that look back",
     file: "engine/machine.ts",
-    right: "runPlan(plan, { history, whenUnsound, destination }, (year)",
+    right: "runPlan(plan, running, (year)",
     wrong:
-      "takeNotes(peopleNotes(plan.people, (cohort) => startingSizes.get(cohort))); runPlan(plan, { history, whenUnsound, destination }, (year)",
+      "takeNotes(peopleNotes(plan.people, (cohort) => plan.people.starting.get(cohort))); runPlan(plan, running, (year)",
   },
   "formulas see the people of the start for ever": {
     shownBy: "people who grow, and formulas that look back",

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { interventions } from "../../examples/index.js";
 import { defineScenario, simulate, whoSaves } from "../../src/index.js";
-import { isAcceptedIn, plausibility } from "../../src/report/plausibility/plausibility.js";
+import { isAcceptedIn } from "../../src/report/plausibility/accepted.js";
+import { plausibility } from "../../src/report/plausibility/plausibility.js";
 import { readScenario } from "../../src/scenario/read.js";
 import { scenarioIn } from "../support/read.js";
 

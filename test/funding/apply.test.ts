@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Carried, nothingCarried } from "../../src/funding/accounts.js";
 import { apply } from "../../src/funding/apply.js";
-import type { Booked } from "../../src/funding/postings.js";
 import type { Regime } from "../../src/funding/regime.js";
 import { regimes } from "../../src/funding/regimes.js";
+import type { Booked } from "../../src/funding/rule.js";
 import { rules } from "../../src/funding/rules.js";
 import { lawOf } from "../support/law.js";
 

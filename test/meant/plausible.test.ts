@@ -146,7 +146,13 @@ describe("a model that is wrong does not read clean", () => {
     expect(
       problems.map(({ severity, address, what, mend, place }) => [severity, address, what, mend, place?.line]),
     ).toEqual([
-      ["warning", "cohorts.residents.size", "2.000 is read as 2.", "For 2 thousand write 2000; for 2 write 2.", 9],
+      [
+        "warning",
+        "cohorts.residents.size",
+        "2.000 is read as 2.",
+        "If the point is between thousands, write 2000; else write 2.",
+        9,
+      ],
     ]);
   });
 
@@ -198,6 +204,7 @@ describe("a finding that is meant", () => {
     expect(accepted).toEqual([
       {
         address: "interventions.hub",
+        code: "empty-places",
         what: expect.stringContaining("300 places"),
         because: "kept for the next cohort",
       },
@@ -210,7 +217,41 @@ describe("a finding that is meant", () => {
     const [{ what }] = readable(late).warnings;
     const { warnings, accepted } = plausibility(readable(`${late}accept: { ${address}: paid after the run }\n`));
     expect(warnings).toEqual([]);
-    expect(accepted).toEqual([{ address, what, because: "paid after the run" }]);
+    expect(accepted).toEqual([{ address, code: "interventions-in", what, because: "paid after the run" }]);
+  });
+
+  describe("names its kind where there are several at its address", () => {
+    // 40 admissions a person, and nothing paid before year 2: both are doubts about the costs.
+    const both = handrails.replace("per: 1000 people", "per: person").replace("in: year 1", "in: year 2");
+    const costs = "interventions.handrails.costs";
+    const doubtsAt = (accept: string) => {
+      const { warnings, accepted } = plausibility(readable(`${both}accept: { ${costs}: ${accept} }\n`));
+      return { open: warnings.map(({ code }) => code), accepted: accepted.map(({ code }) => code) };
+    };
+
+    test("one reason for two accepts neither, and says how to write both", () => {
+      const { warnings, accepted } = plausibility(readable(`${both}accept: { ${costs}: meant }\n`));
+      expect(accepted).toEqual([]);
+      expect(warnings.at(-1)).toMatchObject({
+        address: `accept.${costs}`,
+        what: `2 kinds of doubt stand at ${costs}, and one reason does not say which it is of.`,
+        mend: "Write the reason of each that is right: { benefits-out-of-scale: …, paid-afterwards: … }.",
+      });
+    });
+
+    test("a named kind accepts that alone", () =>
+      expect(doubtsAt("{ paid-afterwards: it is lent }")).toEqual({
+        open: ["contacts-each", "benefits-out-of-scale"],
+        accepted: ["paid-afterwards"],
+      }));
+
+    test("a kind that is not there is a warning", () =>
+      expect(doubtsAt("{ empty-places: none }").open).toEqual([
+        "contacts-each",
+        "benefits-out-of-scale",
+        "paid-afterwards",
+        "accept",
+      ]));
   });
 
   test("must be there", () =>

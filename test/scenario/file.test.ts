@@ -55,7 +55,35 @@ describe("a series of years and a table by age are step functions from a file", 
   test("observed years have no row of totals", () =>
     expect(
       String(read("{ file: table.csv, trace: place, column: pounds }", "place,pounds\nA,1\nB,2\nTotal,3\n").errors),
-    ).toContain('Line 4 of table.csv is "Total": the sum of the others.'));
+    ).toContain('Line 4 of table.csv is "Total": made of the other rows.'));
+
+  test.each([
+    ["place,pounds\nA,1\nB,2\nAverage,1.5\n", 'Line 4 of table.csv is "Average": made of the other rows.'],
+    ["place,pounds\nA,1\nB,2\nAll places,3\n", 'Line 4 of table.csv is "All places": made of the other rows.'],
+    ["place,pounds\nA,1\nB,2\n,3\n", "Line 4 of table.csv has no place."],
+    ["place,pounds\nA,0x10\n", "Write 16, if that is meant."],
+    ["place,pounds\nA,01/04/2024\n", "Spreadsheets turn some numbers into dates"],
+    ["place,pounds\nA,€20\n", "Write the pounds that it comes to"],
+    ["place,pounds\nA,1850p\n", "Write 1850, without the publisher's mark."],
+    ["place,pounds\nA,..\n", "There is no figure here"],
+    ["place,pounds\nA,1e300\n", "No number here may pass 1e13"],
+    ["place,pounds,Pounds\nA,1,2\n", "The heading Pounds is there twice."],
+  ])("%j is refused as observed years", (csv, what) =>
+    expect(String(read("{ file: table.csv, trace: place, column: pounds }", csv).errors)).toContain(what),
+  );
+
+  test("a last row that is the sum of the others is doubted", () => {
+    // 125 + 210 = 335; of 1, 2 and 3 the last is the sum by chance.
+    const warningOf = (csv: string): string => {
+      const text = scenario("{ file: table.csv, trace: place, column: pounds }");
+      const warnings = readScenario(text, { files: { "table.csv": csv } }).problems.filter(
+        (each) => each.code === "file",
+      );
+      return warnings.map(({ what }) => what).join(" ");
+    };
+    expect(warningOf("place,pounds\nA,125\nB,210\nEngland,335\n")).toContain('"England", is the sum of the other rows');
+    expect(warningOf("place,pounds\nA,1\nB,2\nC,3\n")).toBe("");
+  });
 
   test.each([
     ["age,rate\nunder 65,1\n65+,2\n", 'table.csv has a step that begins at "under 65".'],
@@ -64,7 +92,7 @@ describe("a series of years and a table by age are step functions from a file", 
     ["age,rate\n65,(310)\n", "Write 310, or -310 if the brackets mean a minus."],
     ["age,rate\n65,<5\n", "A small number is suppressed here"],
     ["age;rate\n65;1.850\n", "Is it 1850 or 1.850?"],
-    ["age,rate\n65-69,1\n70+,2\nTotal,3\n", 'Line 4 of table.csv is "Total": the sum of the others. Take the row out.'],
+    ["age,rate\n65-69,1\n70+,2\nTotal,3\n", 'Line 4 of table.csv is "Total": made of the other rows. Take the row out'],
     ["age,rate\n65-69,1\n70-74,2\n80+,4\n", "table.csv has nothing between 70-74 and 80+. Write a row for it"],
     ["age,rate\n2020/21,1\n2021/22,2\n2023/24,4\n", "table.csv has nothing between 2021/22 and 2023/24."],
     ["age,mean\n65,2\n", "table.csv has no column rate."],

@@ -118,6 +118,9 @@ describe("a wrong file of values says the line, the column and the mend", () => 
     ["place,value\ndemand.falls,0.1\n", "They name no column address."],
     ["address,value,colour\ndemand.falls,0.1,red\n", "The column colour is not read"],
     ["address,value\ndemand.falls,1,850.00\n", "Is 1,850.00 one number?"],
+    ["address,value\ndemand.falls,2.000\n", "Is it 2000 or 2.000? Write 2000, or 2.0000."],
+    ["address,value,Value\ndemand.falls,1,2\n", "The heading Value is there twice."],
+    ["address,value,source\ntime.years,2.5,Ledger\n", "years cannot be 2.5; it must be a whole number."],
     ["address,value\ntime.years,2.5\n", "ours.csv:2:1: error: time.years"],
   ])("%j: %s", (csv, expected) => expect(problemsOf(csv)).toContain(expected));
 });

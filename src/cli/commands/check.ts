@@ -9,7 +9,8 @@ import { namedStrategies } from "../../report/finding/who-saves.js";
 import { partText } from "../../report/formats/text.js";
 import { labelsOf, withNames } from "../../report/labels.js";
 import { outputs } from "../../report/outputs.js";
-import { isAcceptedIn, type Plausibility, plausibility } from "../../report/plausibility/plausibility.js";
+import { type Accepted, isAcceptedIn } from "../../report/plausibility/accepted.js";
+import { plausibility } from "../../report/plausibility/plausibility.js";
 import { mostAtStake } from "../../report/read-back/at-stake.js";
 import { checkAnswer } from "../../report/show.js";
 import { defaultWidth, oneLine, wrap, yearsText } from "../../report/words.js";
@@ -65,10 +66,10 @@ export const check = async (
 };
 
 /** What the author accepts, with the reasons; empty if nothing. */
-const acceptedText = (accepted: Plausibility["accepted"]): string =>
+const acceptedText = (accepted: readonly Accepted[]): string =>
   accepted
-    .flatMap(({ address, what, because }) => [
-      ...wrap(`Accepted at ${address}: ${what}`, defaultWidth),
+    .flatMap(({ address, code, what, because }) => [
+      ...wrap(`Accepted at ${address} (${code}): ${what}`, defaultWidth),
       ...wrap(`Reason: ${oneLine(because)}`, defaultWidth - 2).map((line) => `  ${line}`),
       "",
     ])

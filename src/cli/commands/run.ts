@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { mustSum } from "../../engine/run-size.js";
 import { defaultSettings } from "../../engine/simulate.js";
 import { checkAnswer, needsCycles } from "../../report/show.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
 import { partAsked, writePart } from "../parts/write-part.js";
-import { type PrintOptions, printingOf, printReport, printRun } from "../print-run.js";
+import { type PrintOptions, printingOf, printReport, printRun, printSummed } from "../print-run.js";
 import { withProgress } from "../progress.js";
 import { asWritten, type FigureChoices, type RunTerms } from "../run-terms.js";
 import { mistake, printProblems } from "../terminal.js";
-import { simulateOnThreads } from "../threads/simulate-on-threads.js";
+import { simulateOnThreads, summedOnThreads } from "../threads/simulate-on-threads.js";
 import { reportOfEach } from "./each.js";
 
 /** The options of `run`. */
@@ -60,9 +61,10 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
     return printReport(built, { ...ready, problems }, output);
   }
   if ("shard" in output) return writePart(ready, output, workers);
-  return printRun({ ...ready, problems }, output, (onProgress) =>
-    withPlaces(source, () => simulateOnThreads(ready, workers, onProgress)),
-  );
+  const toRun = { ...ready, problems };
+  return mustSum(scenario, terms.settings)
+    ? printSummed(toRun, output, (onDone) => withPlaces(source, () => summedOnThreads(ready, workers, onDone)))
+    : printRun(toRun, output, (onDone) => withPlaces(source, () => simulateOnThreads(ready, workers, onDone)));
 };
 
 /** Refuses what does not go with a table of values: it prints one table, of the net. */

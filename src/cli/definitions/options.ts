@@ -40,6 +40,9 @@ export const wholeNumber =
     throw new InvalidArgumentError(`It is a whole number from ${least} to ${withThousands(String(most))}.`);
   };
 
+/** A number of draws: `mostSummed` at most, without the engine that has it. */
+export const manyDraws = wholeNumber(1, 1_000_000_000);
+
 /** The width of a line of text, in columns. */
 export const lineWidth = wholeNumber(40, 400);
 

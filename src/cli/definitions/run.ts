@@ -1,6 +1,6 @@
 import type { RunOptions } from "../commands/run.js";
 import type { AddCommand } from "./command.js";
-import { ownCosts, ownValues, repeated, setting, wholeNumber } from "./options.js";
+import { manyDraws, ownCosts, ownValues, repeated, setting, wholeNumber } from "./options.js";
 import { addPrintOptions } from "./print-options.js";
 
 /** Adds `who-saves run`. */
@@ -12,7 +12,7 @@ export const addRun: AddCommand = (program, { packageFolder, finish }) => {
   addPrintOptions(command)
     .option("--strategy <name>", "only this strategy; may be repeated", repeated)
     .option("--regime <name>", "under these funding rules; several, or all, are compared", repeated)
-    .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber(1))
+    .option("--draws <n>", "the number of draws (2048 by default)", manyDraws)
     .option("--seed <text>", "the seed of the draws (who-saves by default)")
     .option("--set <address=value>", "use this value in place of the file's; may be repeated", setting)
     .option("--each <table>", "run once for each row of a CSV table whose headings are addresses")

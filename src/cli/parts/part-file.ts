@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import { exactJson } from "../../base/exact-json.js";
 import { type Problem, ScenarioError } from "../../base/problem.js";
 import type { BookDraws } from "../../engine/book-draws.js";
+import type { SummedDraws } from "../../results/summed-draws.js";
 import { readingMistake } from "../files.js";
 import type { RunTerms } from "../run-terms.js";
 import type { Shard } from "./shard.js";
@@ -10,13 +12,13 @@ import type { Shard } from "./shard.js";
 /*
  * A part is a file of three pieces:
  *
- *   who-saves part 1 SHA-256\n      the format, its version, and the checksum of all that follows
+ *   who-saves part 2 SHA-256\n      the format, its version, and the checksum of all that follows
  *   {"product": …}\n                the terms of the run, which part this is, and how the numbers are laid out
- *   doubles, little-endian          the numbers of the book
+ *   doubles, little-endian          the numbers of the book; of a run that keeps no draw, JSON of its sums
  */
 
 const magic = "who-saves part";
-const formatVersion = 1;
+const formatVersion = 2;
 
 /** What a part is, beside its numbers. */
 export interface PartHeader {
@@ -29,6 +31,8 @@ export interface PartHeader {
   readonly lengths: readonly number[];
   readonly written: BookDraws["written"];
   readonly passed: BookDraws["passed"];
+  /** How many bytes of sums it has in place of numbers. */
+  readonly sums: number;
 }
 
 /** What must be there for a file to be taken for a part. The scenario in it is read as any other. */
@@ -53,19 +57,29 @@ const headerShape = z.looseObject({
   lengths: z.array(z.int().min(0)),
   written: z.array(z.int().min(0)),
   passed: z.array(z.tuple([z.string(), z.looseObject({ bound: z.string(), draws: z.array(z.number()) })])),
+  sums: z.int().min(0),
 });
 
+/** What a part says of itself, whatever it has of its draws. */
+type PartName = Pick<PartHeader, "product" | "terms" | "shard">;
+
 /** The content of a part: its head, and its numbers as bytes. */
-export const partContent = (
-  head: Pick<PartHeader, "product" | "terms" | "shard">,
-  { draws, numbers, written, passed }: BookDraws,
-): readonly Uint8Array[] => {
+export const partContent = (name: PartName, { draws, numbers, written, passed }: BookDraws): readonly Uint8Array[] => {
   const lengths = numbers.map(({ length }) => length);
-  const header: PartHeader = { ...head, draws, lengths, written, passed };
-  const rest = [
-    new TextEncoder().encode(`${JSON.stringify(header)}\n`),
-    ...numbers.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
-  ];
+  return contentOf(
+    { ...name, draws, lengths, written, passed, sums: 0 },
+    numbers.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+  );
+};
+
+/** The content of a part that has sums in place of draws. */
+export const summedPartContent = (name: PartName, summed: SummedDraws): readonly Uint8Array[] => {
+  const bytes = new TextEncoder().encode(exactJson(summed));
+  return contentOf({ ...name, draws: summed.draws, lengths: [], written: [], passed: [], sums: bytes.length }, [bytes]);
+};
+
+const contentOf = (header: PartHeader, pieces: readonly Uint8Array[]): readonly Uint8Array[] => {
+  const rest = [new TextEncoder().encode(`${JSON.stringify(header)}\n`), ...pieces];
   const hash = createHash("sha256");
   for (const bytes of rest) hash.update(bytes);
   return [new TextEncoder().encode(`${magic} ${formatVersion} ${hash.digest("hex")}\n`), ...rest];
@@ -76,6 +90,8 @@ export interface RunPart {
   readonly file: string;
   readonly header: PartHeader;
   readonly draws: BookDraws;
+  /** The sums that it has in place of draws, as JSON. */
+  readonly sums: string;
 }
 
 /** Reads a part. What is no whole part of this version is a problem. */
@@ -100,10 +116,12 @@ export const readPart = (file: string): RunPart | Problem => {
   const end = rest.indexOf("\n");
   const header = headerOf(rest.toString("utf8", 0, end));
   const numbers = rest.subarray(end + 1);
-  if (header === undefined || sumOf(header.lengths) * bytesPerNumber !== numbers.length)
+  if (header === undefined || sumOf(header.lengths) * bytesPerNumber + header.sums !== numbers.length)
     return wrong("This part is not as who-saves writes it.", again);
   const { draws, written, passed, lengths } = header;
-  return { file, header, draws: { draws, written, passed, numbers: arraysIn(numbers, lengths) } };
+  const kept = arraysIn(numbers, lengths);
+  const sums = numbers.toString("utf8", numbers.length - header.sums);
+  return { file, header, draws: { draws, written, passed, numbers: kept }, sums };
 };
 
 const bytesPerNumber = Float64Array.BYTES_PER_ELEMENT;

@@ -3,7 +3,9 @@ import { blockSize } from "../../base/random.js";
 import { drawsIn } from "../../engine/blocks.js";
 import { drawsOf } from "../../engine/book-draws.js";
 import { runCentral } from "../../engine/central.js";
+import { mustSum } from "../../engine/run-size.js";
 import { readyToRun, simulationOf } from "../../engine/simulate.js";
+import { readyToSum } from "../../experiments/summed-run.js";
 import { namesOf, readShow } from "../../report/show.js";
 import { checkWritable, writeWhole } from "../files.js";
 import { withPlaces } from "../load.js";
@@ -11,10 +13,11 @@ import type { PrintOptions } from "../print-run.js";
 import { withProgress } from "../progress.js";
 import type { RunOfTerms } from "../run-terms.js";
 import { mistake, printNote } from "../terminal.js";
-import { runOnThreads } from "../threads/run-on-threads.js";
+import { bookOnThreads } from "../threads/book-on-threads.js";
+import { sumOnThreads } from "../threads/sum-on-threads.js";
 import { versionOf } from "../version.js";
 import { drawsTable } from "./draws-table.js";
-import { partContent } from "./part-file.js";
+import { partContent, summedPartContent } from "./part-file.js";
 import { blocksOfShard, type Shard, shardOf } from "./shard.js";
 
 /** What `--shard` asks for, checked before the run. */
@@ -61,20 +64,22 @@ export const writePart = async (
       `Write parts that end in ${partEnding}, for merge; or the whole: --shard 1/1 --out draws${tableEnding}.`,
     );
   const blocks = blocksOfShard(shard, settings.draws);
-  const { ready, central, drawn } = await withProgress((bar) =>
+  const name = { product: versionOf(packageFolder), terms, shard };
+  const first = 1 + blocks.from * blockSize;
+  const isSummed = mustSum(scenario, settings) && !out.endsWith(tableEnding);
+  const content = await withProgress((bar) =>
     withPlaces(source, async () => {
       const run = { source, settings, blocks, workers, packageFolder, onProgress: bar.show };
-      const prepared = readyToRun(scenario, settings, blocks);
+      const ready = isSummed ? readyToSum(scenario, settings, blocks) : readyToRun(scenario, settings, { blocks });
       // What stops the central run stops the merge, so it stops each part.
-      const centre = runCentral(prepared.scenario, settings.strategies);
-      return { ready: prepared, central: centre, drawn: await runOnThreads(prepared, run) };
+      const central = runCentral(ready.scenario, settings.strategies);
+      if (isSummed) return summedPartContent(name, await sumOnThreads(ready, run));
+      const drawn = await bookOnThreads(ready, run);
+      return out.endsWith(tableEnding)
+        ? drawsTable(simulationOf(ready, { central, drawn }), first)
+        : partContent(name, drawsOf(drawn));
     }),
   );
-  const product = versionOf(packageFolder);
-  const first = 1 + blocks.from * blockSize;
-  const content = out.endsWith(tableEnding)
-    ? await drawsTable(simulationOf(ready, { central, drawn }), first)
-    : partContent({ product, terms, shard }, drawsOf(drawn));
   writeWhole(out, content);
   const last = first + drawsIn(blocks, settings.draws) - 1;
   printNote(`Wrote ${out}: part ${shard.index} of ${shard.count}, draws ${first} to ${last}`);

@@ -3,15 +3,12 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { ScenarioError } from "../../base/problem.js";
-import { blockSize } from "../../base/random.js";
-import { type Blocks, buildBlocks, drawsIn } from "../../engine/blocks.js";
-import { type Book, emptyBook } from "../../engine/book.js";
-import { addDraws } from "../../engine/book-draws.js";
-import type { ReadyToRun } from "../../engine/simulate.js";
+import type { Blocks } from "../../engine/blocks.js";
 import { systemCode } from "../files.js";
 import type { ScenarioTexts } from "../load.js";
 import { mistake } from "../terminal.js";
 import {
+  type PieceMade,
   type Pieces,
   piecesFor,
   type RunSettings,
@@ -44,40 +41,50 @@ interface Failure {
   readonly error: unknown;
 }
 
-/** Runs blocks on this thread and on others, and returns the book of their draws. Its bits are those of one thread. */
-export const runOnThreads = async ({ scenario, cycles }: ReadyToRun, run: ThreadedRun): Promise<Book> => {
-  const { settings, blocks, workers } = run;
+/** How pieces of a run are run on this thread, and how what another made of one is taken. */
+export interface PieceWork {
+  /** Runs a piece. It gives way at times, with the number of blocks that it has run since. */
+  readonly run: (piece: Blocks) => Generator<number>;
+  readonly take: (made: PieceMade) => void;
+}
+
+/** Runs blocks on this thread and on others. What comes of them has the bits of one thread. */
+export const runOnThreads = async (run: ThreadedRun, work: PieceWork): Promise<void> => {
+  const { blocks, workers } = run;
   const total = blocks.to - blocks.from;
-  const book = emptyBook(scenario, settings.strategies, drawsIn(blocks, settings.draws), undefined, cycles);
   const pieces = piecesFor(blocks, workers ?? availableParallelism());
   const failures: Failure[] = [];
   let done = 0;
-  const oneDone = (): void => run.onProgress(++done / total);
-  const others = otherThreads(run, pieces, failures, (answer) => {
-    if (answer.kind === "block") oneDone();
-    else if (answer.kind === "piece") addDraws(book, answer.draws, (answer.from - blocks.from) * blockSize);
-    else failures.push({ from: answer.from, error: new ScenarioError(answer.problems) });
+  const areDone = (blocks: number): void => {
+    done += blocks;
+    run.onProgress(done / total);
+  };
+  const failed = (from: number, error: unknown): void => {
+    stopPieces(pieces);
+    failures.push({ from, error });
+  };
+  const others = otherThreads(run, pieces, failed, (answer) => {
+    if (answer.kind === "blocks") areDone(answer.blocks);
+    else if (answer.kind === "problems")
+      failures.push({ from: answer.from, error: new ScenarioError(answer.problems) });
+    else work.take(answer);
   });
   if (workers !== undefined) others.start(Math.min(workers, total) - 1);
-  const runBlock = buildBlocks(scenario, settings);
   const start = process.cpuUsage();
   for (const piece of takePieces(pieces))
     try {
-      for (let block = piece.from; block < piece.to; block++) {
-        runBlock(block, book, (block - blocks.from) * blockSize);
-        oneDone();
+      for (const blocks of work.run(piece)) {
+        areDone(blocks);
         await setImmediate(); // lets the answers of the others in
         const spent = millisecondsSince(start);
         if (workers === undefined && spent > warmUp) others.start(threadsWorth((spent / done) * (total - done)));
       }
     } catch (error) {
-      stopPieces(pieces);
-      failures.push({ from: piece.from, error });
+      failed(piece.from, error);
     }
   await others.end();
   const [first] = failures.sort((a, b) => a.from - b.from);
   if (first) throw first.error;
-  return book;
 };
 
 /** Milliseconds of processor time, which a busy machine does not make longer. */
@@ -93,7 +100,7 @@ const threadsWorth = (work: number): number => Math.min(availableParallelism() -
 const otherThreads = (
   { source, settings, packageFolder }: ThreadedRun,
   pieces: Pieces,
-  failures: Failure[],
+  onFailure: (from: number, error: unknown) => void,
   onAnswer: (answer: ThreadAnswer) => void,
 ) => {
   const task: ThreadTask = { source, settings, pieces };
@@ -103,8 +110,7 @@ const otherThreads = (
       const thread = new Worker(join(packageFolder, "dist", "cli", "thread.js"), { workerData: task });
       thread.on("message", onAnswer);
       thread.on("error", (error) => {
-        stopPieces(pieces);
-        failures.push({ from: Number.POSITIVE_INFINITY, error: isOutOfMemory(error) ? outOfMemory : error });
+        onFailure(Number.POSITIVE_INFINITY, isOutOfMemory(error) ? outOfMemory : error);
       });
       thread.on("exit", () => resolve());
     });

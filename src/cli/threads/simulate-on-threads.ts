@@ -1,8 +1,10 @@
 import { blocksOf } from "../../engine/blocks.js";
 import { runCentral } from "../../engine/central.js";
 import { readyToRun, type Simulation, simulationOf, sound } from "../../engine/simulate.js";
+import { readyToSum, type SummedRun, summedRunOf } from "../../experiments/summed-run.js";
 import type { RunOfTerms } from "../run-terms.js";
-import { runOnThreads } from "./run-on-threads.js";
+import { bookOnThreads } from "./book-on-threads.js";
+import { sumOnThreads } from "./sum-on-threads.js";
 
 /** Simulates as `simulate` does, to the last bit, on a number of threads. Default: what the work is worth. */
 export const simulateOnThreads = async (
@@ -14,6 +16,20 @@ export const simulateOnThreads = async (
   const ready = readyToRun(scenario, settings);
   const central = runCentral(ready.scenario, settings.strategies);
   const blocks = { from: 0, to: blocksOf(settings.draws) };
-  const drawn = await runOnThreads(ready, { source, settings, blocks, workers, packageFolder, onProgress });
+  const drawn = await bookOnThreads(ready, { source, settings, blocks, workers, packageFolder, onProgress });
   return sound(simulationOf(ready, { central, drawn }));
+};
+
+/** Runs and sums as `summedRun` does, to the last bit, on a number of threads. */
+export const summedOnThreads = async (
+  { terms, scenario, packageFolder }: RunOfTerms,
+  workers: number | undefined,
+  onProgress: (done: number) => void,
+): Promise<SummedRun> => {
+  const { source, settings } = terms;
+  const ready = readyToSum(scenario, settings);
+  const central = runCentral(ready.scenario, settings.strategies);
+  const blocks = { from: 0, to: blocksOf(settings.draws) };
+  const summed = await sumOnThreads(ready, { source, settings, blocks, workers, packageFolder, onProgress });
+  return summedRunOf(ready, central, summed);
 };

@@ -1,6 +1,7 @@
 import type { Problem } from "../../base/problem.js";
 import type { Blocks } from "../../engine/blocks.js";
 import type { BookDraws } from "../../engine/book-draws.js";
+import type { SummedDraws } from "../../results/summed-draws.js";
 import type { ScenarioTexts } from "../load.js";
 
 /** The settings of a run that another thread or machine needs to run the same: plain data. */
@@ -48,8 +49,13 @@ export const stopPieces = ({ next, to }: Pieces): void => {
   Atomics.store(next, 0, to);
 };
 
-/** What a thread answers: a block was run; the draws of a piece, with its first block; or what stopped it there. */
+/** What a thread made of a piece, with its first block: its draws, or their sums. */
+export type PieceMade =
+  | { readonly kind: "draws"; readonly from: number; readonly draws: BookDraws }
+  | { readonly kind: "sums"; readonly from: number; readonly sums: SummedDraws };
+
+/** What a thread answers: some blocks were run; what it made of a piece; or what stopped it there. */
 export type ThreadAnswer =
-  | { readonly kind: "block" }
-  | { readonly kind: "piece"; readonly from: number; readonly draws: BookDraws }
+  | PieceMade
+  | { readonly kind: "blocks"; readonly blocks: number }
   | { readonly kind: "problems"; readonly from: number; readonly problems: readonly Problem[] };

@@ -1,30 +1,56 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { ScenarioError } from "../../base/problem.js";
 import { blockSize } from "../../base/random.js";
-import { buildBlocks, drawsIn } from "../../engine/blocks.js";
+import { type Blocks, blocksOf, buildBlocks, drawsIn } from "../../engine/blocks.js";
 import { emptyBook } from "../../engine/book.js";
 import { drawsOf } from "../../engine/book-draws.js";
-import { readyToRun } from "../../engine/simulate.js";
+import { mustSum } from "../../engine/run-size.js";
+import { type ReadyToRun, readyToRun } from "../../engine/simulate.js";
+import { buildSums } from "../../experiments/summed-run.js";
+import { joinDraws, noDraws } from "../../results/summed-draws.js";
 import { readSource } from "../load.js";
-import { stopPieces, type ThreadAnswer, type ThreadTask, takePieces } from "./thread-task.js";
+import { type PieceMade, stopPieces, type ThreadAnswer, type ThreadTask, takePieces } from "./thread-task.js";
 
 // A thread of a run: it reads the scenario anew, takes pieces of the blocks as long as there are any, and sends draws.
 
 const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
+/** Runs a piece, and returns what is made of it: its draws, or their sums. */
+type RunPiece = (piece: Blocks) => PieceMade;
+
+const keepDraws = ({ scenario, settings, cycles }: ReadyToRun): RunPiece => {
+  const runBlock = buildBlocks(scenario, settings);
+  return (piece) => {
+    const book = emptyBook(scenario, settings.strategies, drawsIn(piece, settings.draws), undefined, cycles);
+    for (let block = piece.from; block < piece.to; block++) {
+      runBlock(block, book, (block - piece.from) * blockSize);
+      tell({ kind: "blocks", blocks: 1 });
+    }
+    return { kind: "draws", from: piece.from, draws: drawsOf(book) };
+  };
+};
+
+const sumDraws = (ready: ReadyToRun): RunPiece => {
+  const sumsOf = buildSums(ready);
+  return (piece) => {
+    let summed = noDraws;
+    for (const sums of sumsOf(piece)) {
+      summed = joinDraws(summed, sums);
+      tell({ kind: "blocks", blocks: blocksOf(sums.draws) });
+    }
+    return { kind: "sums", from: piece.from, sums: summed };
+  };
+};
+
 const runPieces = ({ source, settings, pieces }: ThreadTask): void => {
   const { scenario: written, problems } = readSource(source);
   if (written === undefined) throw new ScenarioError(problems);
-  const { scenario, cycles } = readyToRun(written, settings, { from: 0, to: 0 });
-  const runBlock = buildBlocks(scenario, settings);
+  const isSummed = mustSum(written, settings);
+  const ready = readyToRun(written, settings, { blocks: { from: 0, to: 0 }, isSummed });
+  const runPiece = isSummed ? sumDraws(ready) : keepDraws(ready);
   for (const piece of takePieces(pieces)) {
     try {
-      const book = emptyBook(scenario, settings.strategies, drawsIn(piece, settings.draws), undefined, cycles);
-      for (let block = piece.from; block < piece.to; block++) {
-        runBlock(block, book, (block - piece.from) * blockSize);
-        tell({ kind: "block" });
-      }
-      tell({ kind: "piece", from: piece.from, draws: drawsOf(book) });
+      tell(runPiece(piece));
     } catch (error) {
       stopPieces(pieces);
       if (!(error instanceof ScenarioError)) throw error;

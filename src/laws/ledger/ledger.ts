@@ -1,5 +1,5 @@
 import { type Carried, nothingCarried, type YearAccounts } from "../../funding/accounts.js";
-import type { Booked } from "../../funding/postings.js";
+import type { Booked } from "../../funding/rule.js";
 import { outsiders, type Posting } from "../../funding/rule.js";
 
 /** The balance of each account: pence by party. Money in the account `suppliers` has been spent. */

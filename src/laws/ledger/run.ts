@@ -1,8 +1,7 @@
 import type { YearAccounts } from "../../funding/accounts.js";
 import { apply } from "../../funding/apply.js";
-import type { Booked } from "../../funding/postings.js";
 import type { Regime } from "../../funding/regime.js";
-import type { Rule } from "../../funding/rule.js";
+import type { Booked, Rule } from "../../funding/rule.js";
 import {
   type Accounts,
   agenciesOf,

@@ -27,7 +27,7 @@ export const strategyShown = (strategies: readonly NamedStrategy[]): NamedStrate
   strategies.length === 1 ? strategies[0] : (bestOf(strategies) ?? strategies[0]);
 
 /** The rows without private agencies of which no strategy moves money, such as families whose time is social money. */
-const rowsOfMoney = (strategies: readonly NamedStrategy[], { agencies }: Scenario): readonly NamedStrategy[] => {
+export const rowsOfMoney = (strategies: readonly NamedStrategy[], { agencies }: Scenario): readonly NamedStrategy[] => {
   const isIdle = (at: number): boolean =>
     strategies.every(({ rows }) => {
       const { agency, pays, avoided, cheaper, transfers } = rows[at];
@@ -39,7 +39,7 @@ const rowsOfMoney = (strategies: readonly NamedStrategy[], { agencies }: Scenari
 };
 
 /** One strategy: a row for each party. Several: a row for each strategy, then the net of each party under each. */
-const tablesOf = (strategies: readonly NamedStrategy[]): Pick<Page, "heading" | "table" | "further"> => {
+export const tablesOf = (strategies: readonly NamedStrategy[]): Pick<Page, "heading" | "table" | "further"> => {
   const [{ rows }] = strategies;
   if (strategies.length === 1) return { table: partyTable(rows) };
   const { name } = rows[rows.length - 1];

@@ -23,16 +23,26 @@ export const answerNotes = (
     ...calibrationSentences(scenario),
     ...centralNote(shown),
     ...rationNote(simulation),
-    ...durationNote(scenario, shown),
-    ...doubtNote(simulation, shown.key),
-    ...(isCashVariable(scenario)
-      ? ["No service states its capacity, so only the variable share of a saving is counted as cash."]
-      : []),
-    ...regimesNote(scenario),
-    ...(risesIn(scenario).size > 0 ? ["Cash is after costs that rise elsewhere."] : []),
-    ...rangeNote(strategies.flatMap((strategy) => strategy.rows)),
+    ...notesOfRows(scenario, strategies, shown, doubtNote(simulation, shown.key)),
   ];
 };
+
+/** The limits that follow from the scenario and its rows alone, with one of the draws in its place. */
+export const notesOfRows = (
+  scenario: Scenario,
+  strategies: readonly NamedStrategy[],
+  shown: NamedStrategy,
+  ofDraws: readonly string[] = [],
+): readonly string[] => [
+  ...durationNote(scenario, shown),
+  ...ofDraws,
+  ...(isCashVariable(scenario)
+    ? ["No service states its capacity, so only the variable share of a saving is counted as cash."]
+    : []),
+  ...regimesNote(scenario),
+  ...(risesIn(scenario).size > 0 ? ["Cash is after costs that rise elsewhere."] : []),
+  ...rangeNote(strategies.flatMap((strategy) => strategy.rows)),
+];
 
 /** What a chance does not cover, and why percentiles do not add up. */
 const rangeNote = (rows: readonly WhoSavesRow[]): readonly string[] => {
@@ -46,7 +56,7 @@ const rangeNote = (rows: readonly WhoSavesRow[]): readonly string[] => {
 };
 
 /** The net of the central run at the widest level, if the mean differs from it by more than a tenth. */
-const centralNote = (strategy: NamedStrategy): readonly string[] => {
+export const centralNote = (strategy: NamedStrategy): readonly string[] => {
   const { net, netCentral, name } = widestOf(strategy);
   if (Math.abs(net - netCentral) <= Math.max(0.1 * Math.abs(net), 0.5)) return [];
   return [`With every input at its central value ${inSentence(name)} would ${gainOrLose(netCentral)}.`];

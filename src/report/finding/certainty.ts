@@ -41,7 +41,8 @@ const certainOf = (certain: readonly NamedStrategy[], strategies: readonly Named
   return [`The effect${of} has no range and is taken as certain, so ${what}.`];
 };
 
-const boundSentence = (strategies: readonly NamedStrategy[]): readonly string[] => {
+/** Which strategies are upper bounds. */
+export const boundSentence = (strategies: readonly NamedStrategy[]): readonly string[] => {
   const bounds = strategies.filter(({ rows }) => rows.some(({ upperBound }) => upperBound));
   if (bounds.length === 0) return [];
   const of = strategies.length === 1 ? "This" : bounds.length === strategies.length ? "All" : namesOf(bounds);

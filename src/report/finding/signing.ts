@@ -12,7 +12,10 @@ import { mostly, signedPounds } from "./words.js";
  * Which options would be signed under the regimes of which the votes follow from the table: those without rules that
  * move money, and one budget for all. The output `decide` applies the rules of the others, which takes seconds.
  */
-export const signingSentences = ({ scenario }: Simulation, strategies: readonly NamedStrategy[]): readonly string[] => {
+export const signingSentences = (
+  { scenario }: Pick<Simulation, "scenario">,
+  strategies: readonly NamedStrategy[],
+): readonly string[] => {
   const options = strategies.filter(({ isReading }) => !isReading);
   const isAsked = scenario.answer.some((output) => /^(decide|settle)/.test(output));
   if (scenario.inForce !== null || isAsked || options.length < 2) return [];

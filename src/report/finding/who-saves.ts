@@ -13,9 +13,14 @@ import { waitingSentence } from "./waiting.js";
 export const namedStrategies = (
   simulation: Simulation,
   rows: readonly WhoSavesRow[] = whoSaves(simulation),
+): readonly NamedStrategy[] => strategiesInRows(simulation, rows);
+
+/** The same of a run whose rows are there. */
+export const strategiesInRows = (
+  { scenario, settings }: Pick<Simulation, "scenario" | "settings">,
+  rows: readonly WhoSavesRow[],
 ): readonly NamedStrategy[] => {
-  const { scenario, settings } = simulation;
-  const each = rowsThatSayMore(simulation, rows);
+  const each = rowsThatSayMore({ settings }, rows);
   return settings.strategies.map((key, at) => ({
     key,
     name: scenario.strategies[key].name,
@@ -33,17 +38,22 @@ const named = (rows: readonly WhoSavesRow[]): readonly WhoSavesRow[] => {
 
 /** Who pays, what comes back as cash and to whom, how sure that is, and what it does for people. */
 export const whoSavesFinding = (simulation: Simulation, strategies: readonly NamedStrategy[]): readonly string[] => {
-  const { time } = simulation.scenario;
   const shown = strategies.length === 1 ? strategies[0] : bestOf(strategies);
-  const money =
-    strategies.length === 1 && shown !== undefined
-      ? oneStrategyFinding(shown.rows, time)
-      : severalStrategiesFinding(strategies, time);
   return [
-    ...signingSentences(simulation, strategies),
-    ...money,
+    ...moneySentences(simulation, strategies),
     ...(shown === undefined ? [] : outcomeSentences(simulation, strategies, shown)),
     ...(shown === undefined ? [] : waitingSentence(simulation, shown)),
     ...certaintySentences(simulation, strategies),
   ];
 };
+
+/** Who would sign, who pays, what comes back as cash and to whom: what follows from the rows alone. */
+export const moneySentences = (
+  { scenario }: Pick<Simulation, "scenario">,
+  strategies: readonly NamedStrategy[],
+): readonly string[] => [
+  ...signingSentences({ scenario }, strategies),
+  ...(strategies.length === 1
+    ? oneStrategyFinding(strategies[0].rows, scenario.time)
+    : severalStrategiesFinding(strategies, scenario.time)),
+];

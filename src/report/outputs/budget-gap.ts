@@ -1,4 +1,4 @@
-import { overspendingProblems } from "../../engine/checks.js";
+import { overspendingProblems, overspentIn } from "../../engine/checks.js";
 import { type BudgetGapRow, budgetGap } from "../../results/budget-gap.js";
 import { budgetGapFinding } from "../finding/budget-gap.js";
 import { output } from "../output.js";
@@ -32,5 +32,6 @@ export const budgetGapOutput = output<BudgetGapRow>({
   ofUsual: true,
   rows: budgetGap,
   empty: "no agency has a budget",
-  after: (_, { scenario, drawn }) => overspendingProblems(scenario, drawn).map(({ what }) => what),
+  after: (_, { scenario, drawn }) =>
+    overspendingProblems(scenario, overspentIn(drawn), drawn.draws).map(({ what }) => what),
 });

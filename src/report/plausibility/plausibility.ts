@@ -3,6 +3,7 @@ import { pairsOf } from "../../base/records.js";
 import { runCentral } from "../../engine/central.js";
 import { defaultSettings } from "../../engine/simulate.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { type Accepted, acceptancesOfNothing, acceptedIn, isAcceptedIn } from "./accepted.js";
 import { benefitsOutOfScale, dearPeople, paidAfterwards, paidOnTop } from "./benefits.js";
 import { countedOnce, countedTwice } from "./counted.js";
 import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declared.js";
@@ -93,14 +94,8 @@ export interface Plausibility {
   /** What nobody has accepted, and acceptances that fit nothing. */
   readonly warnings: readonly Problem[];
   /** What the author accepts, and why. */
-  readonly accepted: readonly { readonly address: string; readonly what: string; readonly because: string }[];
+  readonly accepted: readonly Accepted[];
 }
-
-/** True if the author of a scenario accepts a warning, by its address: of reading, or of what looks wrong. */
-export const isAcceptedIn =
-  ({ accept }: Scenario) =>
-  ({ severity, address }: Partial<Pick<Problem, "severity">> & Pick<Problem, "address">): boolean =>
-    severity !== "error" && Object.hasOwn(accept, address);
 
 /** True for the first of several doubts that say the same of one address. */
 const isFirst = (doubt: Doubt, at: number, all: readonly Doubt[]): boolean =>
@@ -109,7 +104,8 @@ const isFirst = (doubt: Doubt, at: number, all: readonly Doubt[]): boolean =>
 /**
  * What looks wrong in a scenario that reads without errors: an intervention that takes in nobody, places that stand
  * empty, benefits of more than 20 times the cost, a rule that moves nothing. Each is judged by one central run of all
- * strategies. An author accepts one by its address, under `accept` with a reason.
+ * strategies. An author accepts one by its address, under `accept` with a reason; of several kinds at one address each
+ * by its name.
  * @param scenario from `readScenario` or `defineScenario`
  * @returns warnings with an address, a number and how to mend them, and what is accepted; none of them stops a run
  * @throws ScenarioError if the scenario cannot be run
@@ -123,22 +119,13 @@ export const plausibility = (scenario: Scenario): Plausibility => {
   const doubts = pairsOf(kinds)
     .flatMap(([kind, doubtsIn]) => doubtsIn(simulation).map((doubt) => ({ code: codeOf(kind), ...doubt })))
     .filter(isFirst);
-  const isAccepted = isAcceptedIn(scenario);
   const found = [...scenario.warnings, ...doubts];
-  const idle = Object.keys(scenario.accept).filter((address) => found.every((each) => each.address !== address));
+  const isAccepted = isAcceptedIn(scenario, found);
   return {
     warnings: [
       ...doubts.filter((doubt) => !isAccepted(doubt)).map((doubt) => ({ severity: "warning" as const, ...doubt })),
-      ...idle.map((address) => ({
-        severity: "warning" as const,
-        code: "accept",
-        address: `accept.${address}`,
-        what: `Nothing at ${address} looks wrong, so there is nothing to accept.`,
-        mend: "Take this out, or write the address that check prints.",
-      })),
+      ...acceptancesOfNothing(scenario, found),
     ],
-    accepted: found
-      .filter(isAccepted)
-      .map(({ address, what }) => ({ address, what, because: scenario.accept[address] })),
+    accepted: acceptedIn(scenario, found),
   };
 };

@@ -3,6 +3,7 @@ import { power } from "../../base/power.js";
 import { cycleNames, durationYears, perCalendarYear } from "../../base/time.js";
 import { rangeOfList } from "../../quantity/range-meant.js";
 import { mendOfTime } from "./mend-of-time.js";
+import { reachMeant } from "./place-meant.js";
 import { howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { isMap, valueAt } from "./value.js";
 
@@ -11,6 +12,7 @@ export const mendAt = (path: readonly string[], data: unknown): string | undefin
   outdented(path, data) ??
   mendOfTime(path, data) ??
   cycleOfMove(path, data) ??
+  reachMeant(path, data) ??
   shareReached(path, data) ??
   listOrRange(path, data) ??
   priorityMeant(path, data) ??

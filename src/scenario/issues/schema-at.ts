@@ -4,7 +4,10 @@ import { definitionOf, formsOf, type JsonSchema, wholeSchema } from "../schema.j
 /** The schemas of the values allowed at a path: as a whole, as defined, then in each of their forms. */
 export const schemasAt = (path: readonly string[]): readonly JsonSchema[] => {
   let schemas: readonly JsonSchema[] = [wholeSchema()];
-  for (const step of path) schemas = schemas.flatMap(formsOf).flatMap((schema) => childOf(schema, step) ?? []);
+  for (const step of path) {
+    if (schemas.length === 0) return [];
+    schemas = schemas.flatMap(formsOf).flatMap((schema) => childOf(schema, step) ?? []);
+  }
   return [...new Set(schemas.flatMap((schema) => [schema, definitionOf(schema), ...formsOf(schema)]))];
 };
 
@@ -23,7 +26,9 @@ export const keysAt = (path: readonly string[]): readonly string[] => [
 
 /** The first and the last step of a path that are keys of the schema, and not names of the author. */
 export const keysOfSchemaOn = (path: readonly string[]): readonly string[] => {
-  const keys = path.filter((key, depth) => keysAt(path.slice(0, depth)).includes(key));
+  const beyond = path.findIndex((_, depth) => schemasAt(path.slice(0, depth)).length === 0);
+  const known = beyond < 0 ? path : path.slice(0, beyond);
+  const keys = known.filter((key, depth) => keysAt(path.slice(0, depth)).includes(key));
   return [...new Set([keys.at(0), keys.at(-1)])].filter((key) => key !== undefined);
 };
 

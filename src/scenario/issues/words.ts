@@ -8,6 +8,7 @@ import { changeMeant } from "./change-meant.js";
 import { mendAt, outdented } from "./mend.js";
 import type { Placed } from "./nearest-form.js";
 import { keyMeant } from "./other-words.js";
+import { placeMeant, reachMeant } from "./place-meant.js";
 import { constantsAt, howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { isMap, valueAt, valueText } from "./value.js";
 
@@ -99,8 +100,11 @@ const unknownKey = (
   }
   const isOwn = !message.startsWith("Unrecognized");
   if (!known.includes(key)) {
+    const own = isOwn ? message : placeMeant([...path, key], data);
     const mend =
-      outdented([...path, key], data) ?? (isOwn && nearestName(key, known) === undefined ? message : undefined);
+      outdented([...path, key], data) ??
+      reachMeant([...path, key], data) ??
+      (nearestName(key, known) === undefined ? own : undefined);
     const what =
       mend === undefined ? `There is no key ${key} here. ${didYouMean(key, known)}` : `There is no key ${key} here.`;
     return problemAt("unknown-key", [...path, key], what, mend, "key");

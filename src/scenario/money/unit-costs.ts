@@ -3,7 +3,7 @@ import { indexYear } from "../../base/prices.js";
 import { didYouMean, listed, type Problem } from "../../base/problem.js";
 import { recordOf } from "../../base/records.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
-import { readCellNumber } from "../../quantity/cell-number.js";
+import { dottedMend, readCellNumber } from "../../quantity/cell-number.js";
 import { mostProblems } from "../document.js";
 import { type Layer, layers } from "../layer.js";
 import { priceYearMend } from "./price-year.js";
@@ -99,8 +99,7 @@ const notPounds = (cell: string): string | undefined => {
   if (cell.endsWith("%")) return "Write pounds: a percentage is a share of something.";
   const [, pence] = /^(\d+(?:\.\d+)?)\s?p$/.exec(cell) ?? [];
   if (pence !== undefined) return `Write ${Number((Number(pence) / 100).toPrecision(12))}, in pounds.`;
-  const [, whole, rest] = /^(\d{1,3})\.(\d{3})$/.exec(cell) ?? [];
-  return rest && `Is it ${whole}${rest} or ${whole}.${rest}? Write ${whole}${rest}, or ${whole}.${rest}0.`;
+  return dottedMend(cell);
 };
 
 const ratings = ["green", "amber", "red"] as const;
@@ -125,6 +124,8 @@ const wrongIn = ({ at, ...row }: Row): readonly Problem[] => {
     const below = `${isInBrackets ? "Brackets are a minus in accounts, and a" : "A"} unit cost cannot be below 0.`;
     problems.push(problem(at, `The pounds of ${row.code} are "${row.pounds}".`, isNegative ? below : row.poundsMend));
   }
+  if (/^(?:(?:grand|sub)[ -]?)?total\b/i.test(row.payer))
+    problems.push(problem(at, `${row.payer} is no payer, but a sum of payers.`, "Take the row out."));
   if (indexYear(row.priceYear) === undefined)
     problems.push(problem(at, `${row.priceYear} is not a price year.`, priceYearMend(row.priceYear)));
   if (row.confidence !== "" && !ratings.some((rating) => rating === row.confidence))

@@ -1,0 +1,150 @@
+import { type Column, clear, copy } from "../base/kernels.js";
+import { stillPeople } from "./people.js";
+import type { Plan } from "./plan.js";
+import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } from "./schedule.js";
+import { followingFrom, isTouched, type Parts, partsOf } from "./touched.js";
+
+/** What runs of a plan in a turn. */
+export interface Turn {
+  readonly plan: Plan;
+  /** True if the contacts under way before the first cycle are computed. */
+  readonly hasHistory: boolean;
+  /** True if nothing of it may differ from the turn before. */
+  readonly isStill: boolean;
+  /** Keeps the columns that later turns read. It is called before the first cycle, and in each. */
+  readonly note?: () => void;
+}
+
+/** A turn in which everything runs. */
+export const wholeTurn = (plan: Plan): Turn => ({ plan, hasHistory: true, isStill: false });
+
+/** A plan that runs several times with other numbers in some columns. What does not follow from these runs once. */
+export interface Replay {
+  /** The first turn: everything runs. */
+  readonly first: Turn;
+  /** All others. What does not run leaves its sums by year as they are. */
+  readonly next: Turn;
+  /** The columns that may differ from turn to turn. */
+  readonly touched: ReadonlySet<Column>;
+}
+
+/** The columns in which the turns of a plan differ, or the turns of business as usual that come before its own. */
+type Moved = { readonly columns: Iterable<Column> } | { readonly after: Replay };
+
+/**
+ * Divides a plan into what follows from some columns, and what does not. `most` is how many numbers may be kept.
+ */
+export const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most: number }, usual?: Plan): Replay => {
+  const before = "after" in moved ? moved.after : undefined;
+  const { program, cycles, lastValues } = plan;
+  const { ofBlock, sources, dependents } = program.steps;
+  const parts = partsOf(plan, usual);
+  const perCycle = [
+    ...[...sources, ...dependents, parts.people, ...parts.services],
+    ...[...parts.sinceJoining, ...parts.standing, ...parts.served],
+  ];
+  const ofUsual = usual === undefined ? [parts.history] : [];
+  const seeds = [
+    ...("after" in moved ? moved.after.touched : moved.columns),
+    ...parts.budgets.writes,
+    ...(before?.next.hasHistory ? parts.history.writes : []),
+  ];
+  const touched = followingFrom(seeds, [...ofBlock, ...perCycle, ...ofUsual]);
+  const runs = (flow: DataFlow): boolean => isTouched(flow, touched);
+  const hasHistory = ofUsual.some(runs);
+  const reading = [...[...perCycle, ...parts.tallies, ...parts.postings, ...ofUsual].filter(runs), parts.budgets];
+  const still = new Set(perCycle.filter((flow) => !runs(flow)).flatMap(({ writes }) => writes));
+  const lasting = new Set(plan.people.enrolments.flatMap(({ joiners }) => joiners));
+  const kept = [...new Set(reading.flatMap(({ reads }) => reads))].filter(
+    (column) => still.has(column) && !lasting.has(column),
+  );
+  const numbers = kept.reduce((sum, column) => sum + column.length, 0) * (cycles + 1);
+  // What an agency spends is the sum of all its services and lines.
+  if (numbers > most || lastValues.spends.length > 0) {
+    return { first: wholeTurn(plan), next: wholeTurn(plan), touched };
+  }
+  const { note, restoring } = keeping(kept, program.steps);
+  const ofCosts = plan.accounts.flatMap(({ payers }) => payers.flatMap(({ now }) => Object.values(now)));
+  const isStill =
+    ![...ofBlock, ...reading].some(runs) &&
+    !ofCosts.some((column) => touched.has(column)) &&
+    parts.budgets.writes.length === 0 &&
+    before?.next.isStill !== false;
+  const next = { plan: onlyWhat(runs, plan, { parts, restoring }), hasHistory, isStill };
+  return { first: { ...wholeTurn(plan), note }, next, touched };
+};
+
+/** Keeps columns cycle by cycle, and returns the step that restores them in the same cycles of the next turns. */
+const keeping = (columns: readonly Column[], { sources, dependents }: ProgramSteps) => {
+  const flags = new Map<Column, Changed>();
+  for (const { writes, changed } of [...sources, ...dependents])
+    if (changed !== always) for (const column of writes) flags.set(column, changed);
+  const all = columns.map((column) => ({ column, flag: flags.get(column), cycles: [] as Column[] }));
+  let cycle = 0;
+  const note = (): void => {
+    for (const { column, cycles } of all) {
+      const last = cycles.at(-1);
+      cycles.push(last?.every((number, draw) => Object.is(number, column[draw])) ? last : column.slice());
+    }
+  };
+  const changed = { now: true };
+  const run = (_: unknown, isFirst: boolean): void => {
+    if (isFirst) cycle = 0;
+    changed.now = isFirst;
+    for (const { flag } of all) if (flag) flag.now = isFirst;
+    for (const { column, flag, cycles } of all) {
+      if (!isFirst && cycles[cycle] === cycles[cycle - 1]) continue;
+      copy(column, cycles[cycle]);
+      changed.now = true;
+      if (flag) flag.now = true;
+    }
+    cycle++;
+  };
+  return { note, restoring: { reads: [], writes: columns, changed, run } };
+};
+
+/** The parts of a plan that run. What they read of the others is restored first in each cycle. */
+const onlyWhat = (
+  runs: (flow: DataFlow) => boolean,
+  plan: Plan,
+  { parts, restoring }: { readonly parts: Parts; readonly restoring: ProgramSteps["sources"][number] },
+): Plan => {
+  const { program, people, demand, tallies, accounts, lines, lastValues } = plan;
+  const { ofBlock, sources, dependents } = program.steps;
+  const among = <Item>(items: readonly Item[], flows: readonly DataFlow[]): readonly Item[] =>
+    items.filter((_, place) => runs(flows[place]));
+  const schedule = scheduleOf({
+    ofBlock: ofBlock.filter(runs),
+    sources: [restoring, ...sources.filter(runs)],
+    dependents: dependents.filter(runs),
+  });
+  const startBlock = (): void => {
+    clear([...program.lastValues.values()]);
+    schedule.startBlock();
+  };
+  const running = new Set(parts.services.filter(runs).flatMap(({ of }) => of));
+  const services = demand.services.filter((flow) => running.has(flow));
+  const watches = program.bounds.watches.filter(({ limited }) => runs({ reads: [limited.column], writes: [] }));
+  return {
+    ...plan,
+    program: { ...program, ...schedule, startBlock, bounds: { ...program.bounds, watches } },
+    people: runs(parts.people) ? people : stillPeople(people),
+    demand: {
+      ...demand,
+      services,
+      causes: services.flatMap(({ causes, latentCauses }) => [...causes, ...latentCauses]),
+      closings: demand.closings.filter((closing) => services.some(({ queue }) => queue?.closing === closing)),
+    },
+    tallies: among(tallies, parts.tallies),
+    accounts: accounts.filter(({ flow }) => running.has(flow)),
+    lines: {
+      postings: among(lines.postings, parts.postings),
+      sinceJoining: among(lines.sinceJoining, parts.sinceJoining),
+    },
+    lastValues: {
+      ...lastValues,
+      standing: among(lastValues.standing, parts.standing),
+      served: among(lastValues.served, parts.served),
+    },
+  };
+};

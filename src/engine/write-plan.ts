@@ -1,0 +1,84 @@
+import { drawsFrom } from "../base/cube.js";
+import { addScaled, type Column } from "../base/kernels.js";
+import { pairsOf } from "../base/records.js";
+import type { Destination } from "./book.js";
+import type { Demand } from "./demand.js";
+import { addPassed, drawsPast } from "./passed-bounds.js";
+import type { Plan } from "./plan.js";
+import { type QueueFigure, queueFigures } from "./queue-figures.js";
+import { withUsualFirst } from "./strategy-index.js";
+import { writeDraws, writeYear } from "./yearly-cube.js";
+
+/** Writes the services and the people of a plan after its last cycle. */
+export const writePlan = (destination: Destination, plan: Plan): void => {
+  writeServices(destination, plan);
+  writePeople(destination, plan);
+};
+
+/** Writes the contacts served in a year (from 0). */
+export const writeActivity = ({ book, strategy, from }: Destination, { accounts }: Plan, year: number): void => {
+  const services = book.activity.plain.axes[1].labels;
+  for (const { name, plain, present } of accounts) {
+    const place = [withUsualFirst(strategy), services.indexOf(name), year];
+    writeYear(book.activity, place, from, { plain: plain.served[year], present: present.served[year] });
+  }
+};
+
+/** Writes the people and the contacts of a cycle (1 and on), if the book records cycles. */
+export const writeCycle = (
+  { book, strategy, from }: Destination,
+  { people, demand, program }: Plan,
+  cycle: number,
+): void => {
+  if (!book.byCycle) return;
+  const { people: heads, contacts } = book.byCycle;
+  const arm = withUsualFirst(strategy);
+  for (const [group, { counted }] of people.groups.entries()) {
+    const draws = drawsFrom(heads, from, program.width, [arm, group, cycle - 1]);
+    for (const column of counted) addScaled(draws, 1, column);
+  }
+  const services = contacts.axes[1].labels;
+  for (const { name, served, queue } of demand.services)
+    for (const [place, column] of [served, queue?.turnedAway].entries())
+      if (column) writeDraws(contacts, [arm, services.indexOf(name), place, cycle - 1], from, column);
+};
+
+/** Writes the contacts under way to each service, and the figures of its queue. */
+const writeServices = ({ book, strategy, from }: Destination, { accounts, demand, program }: Plan): void => {
+  const services = book.underWay.axes[1].labels;
+  const queues = book.queues.axes[1].labels;
+  const arm = withUsualFirst(strategy);
+  for (const { name, flow, figures, ranks } of accounts) {
+    const underWay = underWayTo(demand, name, program.width);
+    if (underWay) writeDraws(book.underWay, [arm, services.indexOf(name)], from, underWay);
+    const lines = figures === undefined ? [] : [{ line: name, figures }];
+    const ofRanks = ranks.map((own, place) => ({ line: flow.queue?.ranks[place].name ?? "", figures: own }));
+    for (const { line, figures: own } of [...lines, ...ofRanks])
+      for (const [figure, years] of pairsOf<QueueFigure, readonly Column[]>(own))
+        for (const [year, column] of years.entries())
+          writeDraws(book.queues, [arm, queues.indexOf(line), queueFigures.indexOf(figure), year], from, column);
+  }
+};
+
+/** The sum of contacts under way to a service; undefined if none of its causes has a delay. */
+const underWayTo = ({ causes }: Demand, service: string, width: number): Column | undefined => {
+  const slots = causes.flatMap(({ to, underWay, late, spread }) =>
+    to === service ? [...(spread ? [] : underWay), ...(late.cycles > 0 || spread ? [late.sum] : [])] : [],
+  );
+  if (slots.length === 0) return undefined;
+  const out = new Float64Array(width);
+  for (const slot of slots) addScaled(out, 1, slot);
+  return out;
+};
+
+const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): void => {
+  const arm = withUsualFirst(strategy);
+  for (const [group, { years }] of people.groups.entries())
+    for (const [year, column] of years.entries()) writeDraws(book.people, [arm, group, year], from, column);
+};
+
+/** Adds the draws of the block in which a number passed a bound. The last block may have more draws than the book. */
+export const writePassed = ({ book, strategy, from }: Destination, { program }: Plan): void => {
+  const count = Math.min(program.width, book.draws - from);
+  for (const past of drawsPast(program.bounds, count)) addPassed(book.passed, withUsualFirst(strategy), past);
+};
