@@ -10,8 +10,8 @@ const date = new RegExp(
     `|\\d{1,2}[- ]${months}(?:[- ]\\d{2,4})?|${months}[- ]\\d{2,4})$`,
   "i",
 );
-const currency =
-  /^-?(?:[$€¥]|EUR|USD)\s?-?\d[\d.,]*\s?(?:k|m|bn)?$|^-?\d[\d.,]*\s?(?:k|m|bn)?\s?(?:[$€¥]|EUR|USD|euros?|dollars?)$/i;
+const sum = "-?\\d[\\d.,]*\\s?(?:k|m|bn)?";
+const currency = new RegExp(`^(?:-?(?:[$€¥]|EUR|USD)\\s?${sum}|${sum}\\s?(?:[$€¥]|EUR|USD|euros?|dollars?))$`, "i");
 
 /**
  * A date, a time of day, a financial year, another currency, or digits that are not decimal: each would be read as a

@@ -62,10 +62,7 @@ export const scenarioForm = strictObject({
     .optional(),
   accept: z
     .record(z.string(), z.union([reasonForm, z.record(z.string(), reasonForm)]))
-    .describe(
-      "What check warns of and is meant, by its address, with the reason: { interventions.hub: … }. " +
-        "Where several kinds stand at one address, the reason of each: { empty-places: … }.",
-    )
+    .describe("What check warns of and is meant: the reason by address, or by kind: { interventions.hub: … }.")
     .optional(),
 }).describe("A place and its agencies, without and with interventions.");
 

@@ -128,15 +128,17 @@ const headsOf = (central: Simulation): number =>
 /** Lines that pay more for each person than anything costs. */
 export const dearPeople: DoubtsIn = ({ scenario }) =>
   Object.values(scenario.interventions).flatMap(({ lines }) =>
-    lines.flatMap(({ address, kind, per, amounts }): readonly Doubt[] => {
-      if (kind !== "pays" || typeof per !== "object" || per.people === "everyone") return [];
-      const pounds = sum(amounts.map((amount) => centralOf(amount.pounds, scenario) * amount.uprating)) / per.people;
+    lines.flatMap(({ address, kind, per, timing, amounts }): readonly Doubt[] => {
+      if (kind === "grants" || typeof per !== "object" || per.people === "everyone") return [];
+      const each = sum(amounts.map((amount) => centralOf(amount.pounds, scenario) * amount.uprating)) / per.people;
+      const [years, often] = "everyYears" in timing ? [timing.everyYears, " a year"] : [1, ""];
+      const pounds = each / years;
       if (pounds <= mostForAPerson) return [];
       const { one } = scenario.cohorts[per.cohort].unit;
       return [
         {
           address,
-          what: `This pays ${poundsEach(pounds)} for each ${one}.`,
+          what: `This ${kind === "saves" ? "saves" : "pays"} ${poundsEach(pounds)} for each ${one}${often}.`,
           mend: "If it is for all of them together, leave per out.",
         },
       ];

@@ -5,8 +5,11 @@ import type { Scenario } from "../../scenario/scenario.js";
 import type { DoubtsIn } from "./doubt.js";
 
 /** What is bought once, and what is paid for as long as something runs. */
-const once = /\b(set ?up|start ?up|one off|build|construction|redesign|reorganisation|refurbishment|redundanc\w+)\b/;
-const yearly = /\b(salar\w+|wages?|rent|licences?|yearly|annual\w*|running costs?|an? year)\b/;
+const once = new RegExp(
+  "\\b(set ?up|start ?up|one off|build|construction|redesign|reorganisation|refurbishment|redundanc\\w+|" +
+    "removals?|install\\w*|equipment|prosthes\\w+|adaptations?|purchase)\\b",
+);
+const yearly = /\b(salar\w+|wages?|rent|licences?|yearly|annual\w*|running costs?|an? year|staff)\b/;
 
 /** The words of a line of money: its key, and the labels and units of its numbers. */
 const wordsOfLine = ({ address, amounts }: Line, { quantities }: Scenario): string => {
@@ -25,6 +28,14 @@ export const oftenOrOnce: DoubtsIn = ({ scenario }) =>
       const { address, kind, timing, profile, per } = line;
       const years = scenario.time.years - startYears;
       if (kind !== "pays" || years < 2 || profile.byYear !== null) return [];
+      if ("renewedYears" in timing && timing.renewedYears >= years)
+        return [
+          {
+            address: `${address}.every`,
+            what: `This is due every ${timing.renewedYears} years, so once in a run of ${years}.`,
+            mend: "If it is for each year, write every: year; if for the start alone, write in: year 1.",
+          },
+        ];
       const words = wordsOfLine(line, scenario);
       const isYearly = "everyYears" in timing && timing.everyYears <= 1 && (profile.untilYears ?? years) > 1;
       const said = (isYearly ? once : yearly).exec(words)?.[0] ?? (isYearly || per !== "worker" ? undefined : "worker");

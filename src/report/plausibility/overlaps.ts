@@ -99,3 +99,29 @@ export const peopleTwice: DoubtsIn = ({ scenario }) => {
     }),
   );
 };
+
+/** Cuts of one service whose name is that of what brings another, which the same intervention leaves as it is. */
+export const cutsAnother: DoubtsIn = ({ scenario: { services, demand, interventions } }) => {
+  const wordsAt = (service: string): readonly string[] => [
+    ...[service, services[service].name, services[service].unit.one].flatMap(wordsIn),
+    ...Object.entries(demand).flatMap(([cause, { to }]) => (to === service ? wordsIn(cause) : [])),
+  ];
+  return Object.values(interventions).flatMap(({ effects }) =>
+    effects.flatMap(({ verb, target, address, amount }): readonly Doubt[] => {
+      const [, cut] = /^services\.(\w+)$/.exec(target) ?? [];
+      if (verb !== "cut" || cut === undefined) return [];
+      const said = wordsIn(address.split(".")[3] ?? "");
+      const isSaid = (service: string): boolean => wordsAt(service).some((word) => said.includes(word));
+      const isCut = (service: string): boolean => effects.some((other) => other.target.includes(service));
+      const other = isSaid(cut) ? undefined : Object.keys(services).find((each) => isSaid(each) && !isCut(each));
+      if (other === undefined) return [];
+      return [
+        {
+          address: amount.address,
+          what: `This cuts ${cut}, and its name is that of ${other}, which stays as it is.`,
+          mend: "Check which service it changes. If it is right, accept it with its reason.",
+        },
+      ];
+    }),
+  );
+};

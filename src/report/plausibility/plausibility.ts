@@ -1,3 +1,4 @@
+import { checkGivenScenario } from "../../base/options.js";
 import { codeOf, type Problem } from "../../base/problem.js";
 import { pairsOf } from "../../base/records.js";
 import { runCentral } from "../../engine/central.js";
@@ -12,7 +13,7 @@ import { changesNothing, closesNothing, effectsOutsideTheRun } from "./intervent
 import { nextToNothing, totalsOfLines } from "./line-sizes.js";
 import { oftenOrOnce } from "./money-words.js";
 import { meansFarFromValues, seriesAtRandom, unusedQuantities } from "./numbers.js";
-import { peopleTwice, savesWhatIsCut } from "./overlaps.js";
+import { cutsAnother, peopleTwice, savesWhatIsCut } from "./overlaps.js";
 import { eachTheWhole, kindsOfAgencies } from "./payers.js";
 import {
   cohortsOutOfSize,
@@ -25,7 +26,9 @@ import {
 import { emptyPlaces } from "./places.js";
 import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
 import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./savings.js";
+import { borneByAnother, paysInTheQuestion } from "./sectors.js";
 import { capacitiesUnused, cashOfStaff, contactsEach, costsOfContacts } from "./services.js";
+import { oddLinesOut, oddNumbersOut } from "./siblings.js";
 import {
   cutsOfNearlyAll,
   deadweightsOfMost,
@@ -36,6 +39,7 @@ import {
   yearsOfMonths,
 } from "./sizes.js";
 import { otherThanItsName, otherZeros } from "./stated.js";
+import { workersOutOfScale } from "./workers.js";
 
 /** What looks wrong, in the order of a file. The name of a kind is the code of its problems. */
 const kinds: Readonly<Record<string, DoubtsIn>> = {
@@ -62,6 +66,7 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   unusedServices,
   contactsOutOfScale,
   costsOfContacts,
+  borneByAnother,
   cashOfStaff,
   contactsEach,
   peopleTwice,
@@ -69,9 +74,14 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   changesNothing,
   emptyPlaces,
   cutsOfNearlyAll,
+  cutsAnother,
   deadweightsOfMost,
   benefitsOutOfScale,
   dearPeople,
+  workersOutOfScale,
+  paysInTheQuestion,
+  oddNumbersOut,
+  oddLinesOut,
   paidAfterwards,
   countedOnce,
   countedTwice,
@@ -112,6 +122,7 @@ const isFirst = (doubt: Doubt, at: number, all: readonly Doubt[]): boolean =>
  * @example plausibility(fdac).warnings // => []
  */
 export const plausibility = (scenario: Scenario): Plausibility => {
+  checkGivenScenario(scenario);
   const strategies = Object.keys(scenario.strategies);
   const central = runCentral(scenario, strategies);
   const settings = { draws: 1, seed: defaultSettings.seed, strategies, regime: null };

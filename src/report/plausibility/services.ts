@@ -11,6 +11,7 @@ import { pricesWith } from "../../scenario/money/inflation.js";
 import { wordsOf } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
+import { usualService } from "./usual-services.js";
 import { numberText, poundsEach } from "./words.js";
 
 /** Pounds. Assumption: no contact costs more than a year in secure care, which is below half of it. */
@@ -23,16 +24,6 @@ const mostPerPersonYear = 500_000;
 const vague = /^(?:hour|day|week|month|six months|year|user|scheme|person year)$/;
 /** How far a unit cost may be from the published ones of the same name, or else of the same unit. Assumptions. */
 const farFromCatalogue = { named: 4, ofUnit: 6 };
-/**
- * Pounds of a length of time of a service, at least and at most. Assumptions: below it is a benefit or a price of a
- * shorter time; above it is secure care, or a price of a longer time.
- */
-const priceOfTime: readonly (readonly [RegExp, number, number])[] = [
-  [/\bhour/, 8, 500],
-  [/\b(?:night|bed-day|day)/, 15, 5_000],
-  [/\bweek/, 40, 15_000],
-  [/\bmonth/, 60, 60_000],
-];
 /** People. Assumption: of a cohort that is larger, few are chosen for what happens to them. */
 const population = 1_000;
 
@@ -51,22 +42,17 @@ const mostPerYear: readonly (readonly [RegExp, number])[] = [
   [/./, 366],
 ];
 
-/** The same, in the mean of a population. Assumptions: some times what the people of England make of each. */
-const mostOfPopulation: readonly (readonly [RegExp, number])[] = [
-  [/admission|operation|placement|eviction|conviction|prosecution|fracture|stroke|arrest|call-?out|crime|offence/, 2],
-  [/attendance|episode|referral|incident/, 12],
-];
-
 /** Causes by which a person makes more contacts in a year, or costs more, than such services have. */
 export const contactsEach: DoubtsIn = ({ scenario }) =>
   Object.entries(scenario.demand).flatMap(([name, { to, contacts, by, isLatent }]) => {
     if (isLatent || !("per" in by) || by.per.people === "everyone") return [];
-    const { unit, worth } = scenario.services[to];
+    const { unit, worth, name: called } = scenario.services[to];
     const perYear = centralOf(contacts, scenario) / by.per.people / by.everyYears;
     const pounds = perYear * costOf(scenario, to);
     const isOfMany = centralOf(scenario.cohorts[by.per.cohort].size, scenario) >= population && by.while.length === 0;
-    const limits = isOfMany ? [...mostOfPopulation, ...mostPerYear] : mostPerYear;
-    const most = limits.find(([word]) => word.test(unit.one))?.[1] ?? Number.POSITIVE_INFINITY;
+    const ofMany = isOfMany ? usualService([wordsOf(to), called], unit.one)?.mostAYear : undefined;
+    const ofOne = mostPerYear.find(([word]) => word.test(unit.one))?.[1];
+    const most = ofMany ?? ofOne ?? Number.POSITIVE_INFINITY;
     if (worth !== null || (perYear <= most && pounds <= mostPerPersonYear)) return [];
     const { one: person, many } = scenario.cohorts[by.per.cohort].unit;
     const each = `${numberText(perYear)} ${perYear === 1 ? unit.one : (unit.many ?? unit.one)} a ${person} a year`;
@@ -82,51 +68,67 @@ export const contactsEach: DoubtsIn = ({ scenario }) =>
 
 /** Services whose contact costs far more or less than such services have. */
 export const costsOfContacts: DoubtsIn = ({ scenario }) =>
-  Object.entries(scenario.services).flatMap(([name, { unit, name: called }]) => {
+  Object.keys(scenario.services).flatMap((name) => {
     const pounds = costOf(scenario, name);
-    if (pounds === 0) return [];
-    const address = `services.${name}.cost`;
-    if (pounds > mostPerContact || pounds < leastPerContact)
-      return [
-        {
-          address,
-          what: `One ${unit.one} costs ${poundsEach(pounds)}.`,
-          mend: "The cost is of one contact, in pounds: not in thousands, and not of all contacts together.",
-        },
-      ];
-    const [, least, most] = priceOfTime.find(([word]) => word.test(unit.one)) ?? [];
-    if (least !== undefined && most !== undefined && (pounds < least || pounds > most))
-      return [
-        {
-          address,
-          what: `One ${unit.one} costs ${poundsEach(pounds)}.`,
-          mend: `Is that the price of one ${unit.one}, or of another length of time? If it is right, accept it.`,
-        },
-      ];
-    const ofUnit = catalogue.filter((cost) => cost.unit === unit.one && !vague.test(unit.one));
-    const named = catalogue.filter(
-      (cost) => cost.unit === unit.one && sharesWords(cost.what, `${name} ${called} ${wordsOf(name)}`),
-    );
-    const published = named.length > 0 ? named : ofUnit;
-    const far = named.length > 0 ? farFromCatalogue.named : farFromCatalogue.ofUnit;
-    const prices = published.map((cost) => pricesNow(scenario, sum(Object.values(cost.payers)), cost.priceYear));
-    const [low, high] = [smallestOf(prices), largestOf(prices)];
-    if (prices.length === 0 || (pounds <= high * far && pounds >= low / far)) return [];
-    const nearest = pounds > high ? high : low;
-    const like = published[prices.indexOf(nearest)];
-    return [
-      {
-        address,
-        what:
-          `One ${unit.one} costs ${poundsEach(pounds)}. In the catalogue ${like.what} (${like.code}) costs ` +
-          `${poundsEach(nearest)}.`,
-        mend: "Check the unit: pounds, of one contact.",
-      },
-    ];
+    const doubt =
+      pounds === 0
+        ? undefined
+        : (extreme(scenario, name) ?? unlikePublished(scenario, name) ?? unusual(scenario, name));
+    return doubt === undefined ? [] : [{ address: `services.${name}.cost`, ...doubt }];
   });
 
+type DoubtOfCost = Omit<Doubt, "address"> | undefined;
+
+const extreme = (scenario: Scenario, name: string): DoubtOfCost => {
+  const pounds = costOf(scenario, name);
+  if (pounds <= mostPerContact && pounds >= leastPerContact) return undefined;
+  return {
+    what: `One ${scenario.services[name].unit.one} costs ${poundsEach(pounds)}.`,
+    mend: "The cost is of one contact, in pounds: not in thousands, and not of all contacts together.",
+  };
+};
+
+/** A cost far from those of the catalogue of the same name, or else of the same unit. */
+const unlikePublished = (scenario: Scenario, name: string): DoubtOfCost => {
+  const { unit, name: called } = scenario.services[name];
+  const pounds = costOf(scenario, name);
+  const ofUnit = catalogue.filter((cost) => cost.unit === unit.one && !vague.test(unit.one));
+  const named = catalogue.filter(
+    (cost) => cost.unit === unit.one && sharesWords(cost.what, `${name} ${called} ${wordsOf(name)}`),
+  );
+  const published = named.length > 0 ? named : ofUnit;
+  const far = named.length > 0 ? farFromCatalogue.named : farFromCatalogue.ofUnit;
+  const prices = published.map((cost) => pricesNow(scenario, sum(Object.values(cost.payers)), cost.priceYear));
+  const [low, high] = [smallestOf(prices), largestOf(prices)];
+  if (prices.length === 0 || (pounds <= high * far && pounds >= low / far)) return undefined;
+  const nearest = pounds > high ? high : low;
+  const like = published[prices.indexOf(nearest)];
+  return {
+    what:
+      `One ${unit.one} costs ${poundsEach(pounds)}. In the catalogue ${like.what} (${like.code}) costs ` +
+      `${poundsEach(nearest)}.`,
+    mend: "Check the unit: pounds, of one contact.",
+  };
+};
+
+/** A cost beyond those of its kind of service. */
+const unusual = (scenario: Scenario, name: string): DoubtOfCost => {
+  const { unit, name: called } = scenario.services[name];
+  const pounds = costOf(scenario, name);
+  const usual = usualService([wordsOf(name), called], unit.one);
+  if (usual === undefined || (pounds >= usual.pounds[0] && pounds <= usual.pounds[1])) return undefined;
+  const [least, most] = usual.pounds.map(poundsEach);
+  return {
+    what: `One ${unit.one} costs ${poundsEach(pounds)}; such services cost ${least} to ${most}.`,
+    mend: `Is that the price of one ${unit.one}, or of another length of time? If it is right, accept it.`,
+  };
+};
+
 /** What staff give whose number follows none of it: bought by the shift, not by the contact. */
-const staffed = /admission|attendance|arrest|call-?out|bed|visit|appointment|consultation|custody|offence|incident/;
+const staffed = new RegExp(
+  "admission|inpatient|attendance|arrest|call-?out|bed|visit|appointment|consultation|custody|offence|incident|" +
+    "contact|proceeding|fire|night|delayed day",
+);
 /** The most of such a cost that is cash. Assumption: a ward, a crew or a court is paid for whoever comes. */
 const mostCashable = 0.85;
 
@@ -137,7 +139,8 @@ export const cashOfStaff: DoubtsIn = ({ scenario }) =>
       const isAll = typeof expression === "number" && expression >= mostCashable && source !== "default";
       return isAll && scenario.agencies[agency].kind !== "private";
     });
-    if (layer !== "fiscal" || !staffed.test(unit.one) || cost === undefined) return [];
+    if (layer !== "fiscal" || !staffed.test(`${unit.one} ${wordsOf(name).toLowerCase()}`) || cost === undefined)
+      return [];
     return [
       {
         address: cost.variable.address,

@@ -50,10 +50,7 @@ export type ScenarioSource<N extends Names = Names> = {
   readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
   /** What was counted in business as usual: the draws count by how well they agree with it. */
   readonly observed?: Readonly<Record<string, ObservedSource<N>>> | undefined;
-  /**
-   * What check warns of and is meant, by its address, with the reason: { interventions.hub: … }.
-   * Where several kinds stand at one address, the reason of each: { empty-places: … }.
-   */
+  /** What check warns of and is meant: the reason by address, or by kind: { interventions.hub: … }. */
   readonly accept?: Readonly<Record<string, string | Readonly<Record<string, string>>>> | undefined;
 };
 

@@ -11,7 +11,7 @@ const inLine = (value: unknown): string => {
   return text.length > mostLetters ? "…" : text;
 };
 
-/** The list around a path whose entries have no names, as `effects: { cut: … }`: its path; undefined if there is none. */
+/** The path of the list around a path whose entries have no names, as `effects: { cut: … }`; undefined without one. */
 export const unnamedList = (path: readonly string[], data: unknown): readonly string[] | undefined => {
   const depth = path.findIndex((key, at) => {
     const [list, entry] = [path.slice(0, at), path.slice(0, at + 1)];
@@ -38,7 +38,7 @@ export const withName = (path: readonly string[], data: unknown): string => {
   return `An entry of ${list} has a name of its own: write ${list}: { ${name}: ${inLine(valueAt(data, path))} }.`;
 };
 
-/** The mend of a key that belongs one or two levels deeper, or at a level above; undefined if it belongs nowhere near. */
+/** The mend of a key that belongs one or two levels deeper, or above; undefined if it belongs nowhere near. */
 export const placeMeant = (path: readonly string[], data: unknown): string | undefined => {
   const [parent, key] = [path.slice(0, -1), path.at(-1) ?? ""];
   const written = `${key}: ${inLine(valueAt(data, path))}`;
