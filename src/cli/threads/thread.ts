@@ -10,7 +10,7 @@ import { buildSums } from "../../experiments/summed-run.js";
 import { joinDraws, noDraws } from "../../results/summed-draws.js";
 import { type PieceMade, stopPieces, type ThreadAnswer, type ThreadTask, takePieces } from "./thread-task.js";
 
-// A thread of a run: it gets the scenario as plain data, takes pieces of the blocks while there are any, and sends draws.
+// A thread of a run: it gets the run as plain data, takes pieces of the blocks, and sends what it made of each.
 
 const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
