@@ -28,8 +28,12 @@ const entries = {
   ...Object.fromEntries(examples),
 };
 
-/** Plain formulas in files of their own, so that a bundler that takes one of them takes neither zod nor yaml. */
+/**
+ * Files of their own: plain formulas, so that a bundler that takes one of them takes neither zod nor yaml, and the
+ * reading of texts, so that one that takes `defineScenario` does not take yaml.
+ */
 const plain = [
+  ...["document", "document/place"].map((name) => `scenario/${name}`),
   ...["appraisal", "cost-effectiveness", "discounting", "prices", "targeting"].map((name) => `base/${name}`),
   ...["deflators", "discount-schedules", "optimism-bias", "unit-costs/index", "valuations"].map(
     (name) => `data/${name}`,
@@ -48,11 +52,14 @@ export default defineConfig({
   format: "esm",
   target: "node20",
   splitting: true, // so that the CLI loads the core, and with it mathjs, only when a command needs it
-  noExternal: ["mathjs", "seedrandom"], // a cold `import "mathjs"` costs seconds, its parser alone milliseconds
+  // A cold `import "mathjs"` costs seconds, its parser alone milliseconds; zod is a hundred files, half of them languages.
+  noExternal: ["mathjs", "seedrandom", "zod"],
   loader: { ".yaml": "text", ".csv": "text" },
   removeNodeProtocol: false,
   clean: true,
   sourcemap: true,
-  banner: { js: "/*! Parts of mathjs (Apache-2.0) and seedrandom (MIT): who-saves/dist/THIRD-PARTY-NOTICES.txt */" },
+  banner: {
+    js: "/*! Parts of mathjs (Apache-2.0), seedrandom and zod (MIT): who-saves/dist/THIRD-PARTY-NOTICES.txt */",
+  },
   esbuildPlugins: [notices],
 });

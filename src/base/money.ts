@@ -78,10 +78,8 @@ export const giveOver = (over: number, parts: number[], losses: number[], turn =
   }
   for (; left > 0; left--) {
     let most = turn;
-    for (let step = 1; step < losses.length; step++) {
-      const at = (turn + step) % losses.length;
-      if (losses[at] > losses[most]) most = at;
-    }
+    for (let at = turn + 1; at < losses.length; at++) if (losses[at] > losses[most]) most = at;
+    for (let at = 0; at < turn; at++) if (losses[at] > losses[most]) most = at;
     parts[most] += 1;
     losses[most] -= 1;
   }

@@ -153,3 +153,6 @@ const editDistance = (from: string, to: string): number => {
 /** A count with its noun: `1 year`, `2,048 draws`. */
 export const counted = (count: number, noun: string): string =>
   `${withThousands(String(count))} ${noun}${count === 1 ? "" : "s"}`;
+
+/** The most problems that are reported. A hostile text could cause thousands. */
+export const mostProblems = 100;

@@ -1,4 +1,5 @@
 import { exactJson, fromExactJson } from "../base/exact-json.js";
+import { checkGiven } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Simulation } from "./simulate.js";
@@ -12,6 +13,7 @@ import type { Simulation } from "./simulate.js";
  * @example simulationFromJson(simulationToJson(simulate(fdac, { draws: 1 }))).settings.draws // => 1
  */
 export const simulationToJson = (simulation: Simulation): string => {
+  checkGiven(simulation, "simulation", ["scenario"], "A simulation is what simulate returns.");
   if (typeof simulation.scenario.inForce !== "object" || simulation.scenario.inForce === null)
     return exactJson(simulation);
   throw problemOf(

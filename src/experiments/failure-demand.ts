@@ -3,7 +3,7 @@ import { checkGivenScenario, checkOptions } from "../base/options.js";
 import { spectralRadius } from "../base/spectral-radius.js";
 import { mean, sum } from "../base/statistics.js";
 import { contactsOf, peopleIn, queueFigureOf } from "../engine/read-book.js";
-import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
+import { runChecksOf, type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { centralValue } from "../quantity/central-value.js";
 import { defaultQuantity } from "../quantity/expression.js";
@@ -92,8 +92,8 @@ export function failureDemand<N extends Names>(
 export function failureDemand(scenario: Scenario, options: FailureDemandOptions = {}): readonly FailureDemandRow[] {
   checkGivenScenario(scenario);
   const { of: subject } = optionChecksOf(scenario);
+  checkOptions(options, { ...runChecksOf(scenario), of: subject });
   const { of, ...settings } = options;
-  checkOptions({ of }, { of: subject });
   const services = Object.keys(scenario.services).filter((name) => scenario.services[name].worth === null);
   const caused = Object.entries(scenario.demand).filter(
     ([, { by, to, isLatent }]) => !isByPeople(by) && !isLatent && services.includes(to),

@@ -1,7 +1,7 @@
 import { addScaled } from "../base/kernels.js";
 import { checkGivenScenario, checkOptions } from "../base/options.js";
 import { mean } from "../base/statistics.js";
-import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
+import { runChecksOf, type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { answerLevelOf } from "../results/answer-level.js";
 import { netsOf } from "../results/nets.js";
 import { optionChecksOf } from "../results/option-checks.js";
@@ -55,9 +55,9 @@ export function interplay<N extends Names>(
 ): readonly InterplayRow<N>[];
 export function interplay(scenario: Scenario, options: InterplayOptions = {}): readonly InterplayRow[] {
   checkGivenScenario(scenario);
-  const { of, figure, ...settings } = options;
   const checks = optionChecksOf(scenario);
-  checkOptions({ of, figure }, { of: checks.of, figure: checks.figure });
+  checkOptions(options, { ...runChecksOf(scenario), of: checks.of, figure: checks.figure });
+  const { of: _, figure: __, ...settings } = options;
   return interplayIn(simulate(scenario, settings), options);
 }
 

@@ -47,8 +47,8 @@ export interface SummedRun<N extends Names = Names> extends Pick<Simulation<N>, 
  */
 export function summedRun<N extends Names>(scenario: Scenario<N>, options?: SummedRunOptions<N>): SummedRun<N>;
 export function summedRun(scenario: Scenario, options: SummedRunOptions = {}): SummedRun {
-  const { signal, onProgress } = options;
   const ready = readyToSum(scenario, options);
+  const { signal, onProgress } = options;
   const { draws, strategies } = ready.settings;
   const central = runCentral(ready.scenario, strategies);
   let summed = noDraws;

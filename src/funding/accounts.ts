@@ -1,4 +1,5 @@
 import type { Column } from "../base/kernels.js";
+import { checkArgument, listOf } from "../base/options.js";
 import { pairsOf } from "../base/records.js";
 
 /** What an agency does in a year, before any rule: whole pence. */
@@ -68,6 +69,11 @@ export interface Carried {
  * @example nothingCarried(["council"]).reserves // => [0]
  */
 export const nothingCarried = (agencies: readonly string[]): Carried => {
+  checkArgument(
+    "agencies",
+    agencies,
+    listOf(() => undefined),
+  );
   const none = agencies.map(() => 0);
   return {
     changes: none,

@@ -16,7 +16,7 @@ export const openYear = ({ planned, pays, saves }: AccountColumns, draw: number,
     paid[i] += pays[i][draw];
     saved[i] += saves[i][draw];
   }
-  balances.postings.length = 0;
+  if (balances.postings.length > 0) balances.postings.length = 0;
 };
 
 /**

@@ -83,48 +83,33 @@ export const applyShare = (share: Share, accounts: AccountColumns, draw: number,
   const ends = noMoreThanGained(year, stakes, penceEach("share", year, stakes, share(stakes)));
   const owed: number[] = [];
   for (let i = 0; i < agencies.length; i++) owed.push(ends[i] - (stakes[i].saves - stakes[i].pays) - moved[i]);
-  const payments = share.signedFor ? owed : withinMeans(owed, meansOf(accounts, draw, balances));
+  const payments = share.signedFor ? owed : withinMeans(owed, (i) => meansOf(accounts, draw, balances, i));
   for (let i = 0; i < agencies.length; i++) {
     received.share[i] = payments[i];
     moved[i] += payments[i];
   }
 };
 
-/** Pence that each agency can pay this year: what it has left, or what it gains this year. */
+/** Pence that an agency can pay this year: what it has left, or what it gains this year. */
 const meansOf = (
   { outturn, pays, saves }: AccountColumns,
   draw: number,
   { budgets, reserves, received: { permit, finance } }: Balances,
-): readonly number[] => {
-  const means: number[] = [];
-  for (let i = 0; i < budgets.length; i++) {
-    const left = budgets[i] + reserves[i] + permit[i] - outturn[i][draw];
-    means.push(Math.max(0, left + finance[i], saves[i][draw] - pays[i][draw] + finance[i]));
-  }
-  return means;
+  i: number,
+): number => {
+  const left = budgets[i] + reserves[i] + permit[i] - outturn[i][draw];
+  return Math.max(0, left + finance[i], saves[i][draw] - pays[i][draw] + finance[i]);
 };
 
 /**
  * Pence that each agency receives of what it is owed (below 0: it owes), if no agency pays more than its means.
  * A lack of money reduces all payments in proportion; the rest stays owed.
  */
-const withinMeans = (owed: readonly number[], means: readonly number[]): readonly number[] => {
-  const payments: number[] = [];
-  const claims: number[] = [];
-  let treasury = 0;
-  let available = 0;
-  let isWithin = true;
-  for (let at = 0; at < owed.length; at++) {
-    const due = Math.max(0, -owed[at]);
-    const payment = Math.min(means[at], due);
-    isWithin &&= payment === due;
-    payments.push(payment);
-    claims.push(Math.max(0, owed[at]));
-    treasury -= owed[at];
-    available += payment;
-  }
-  if (isWithin) return owed;
-  const receipts = splitPence(available + Math.max(0, -treasury), [...claims, Math.max(0, treasury)]);
+const withinMeans = (owed: readonly number[], meansAt: (at: number) => number): readonly number[] => {
+  if (owed.every((pence, at) => pence >= 0 || meansAt(at) >= -pence)) return owed;
+  const payments = owed.map((pence, at) => (pence < 0 ? Math.min(meansAt(at), -pence) : 0));
+  const claims = [...owed, -sum(owed)].map((pence) => Math.max(0, pence));
+  const receipts = splitPence(sum(payments) + Math.max(0, sum(owed)), claims);
   return payments.map((pence, at) => receipts[at] - pence);
 };
 

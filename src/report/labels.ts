@@ -1,3 +1,4 @@
+import { checkGivenScenario } from "../base/options.js";
 import { listed } from "../base/problem.js";
 import { recordOf } from "../base/records.js";
 import { levelNames } from "../results/parties.js";
@@ -8,7 +9,7 @@ import { wordsOf } from "../scenario/names.js";
 import { regimeNameIn } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Cell, figureName, writtenText } from "./numbers.js";
-import type { Labels, Page, Report, Table } from "./table.js";
+import { checkReport, type Labels, type Page, type Report, type Table } from "./table.js";
 
 /**
  * The names for readers of what rows know by ids: agencies, interventions, services, strategies and regimes by their
@@ -17,14 +18,17 @@ import type { Labels, Page, Report, Table } from "./table.js";
  * @returns names by kind, then by id
  * @example labelsOf(gritting).agencies.hospital // => "University College Hospital"
  */
-export const labelsOf = (scenario: Scenario): Labels => ({
-  agencies: namesByKey(scenario.agencies),
-  interventions: namesByKey(scenario.interventions),
-  services: namesByKey(scenario.services),
-  strategies: namesByKey(scenario.strategies),
-  regimes: recordOf(Object.keys(scenario.regimes), (key) => regimeNameIn(scenario, key)),
-  sources: recordOf(Object.keys(scenario.sources), (key) => scenario.sources[key].title),
-});
+export const labelsOf = (scenario: Scenario): Labels => {
+  checkGivenScenario(scenario);
+  return {
+    agencies: namesByKey(scenario.agencies),
+    interventions: namesByKey(scenario.interventions),
+    services: namesByKey(scenario.services),
+    strategies: namesByKey(scenario.strategies),
+    regimes: recordOf(Object.keys(scenario.regimes), (key) => regimeNameIn(scenario, key)),
+    sources: recordOf(Object.keys(scenario.sources), (key) => scenario.sources[key].title),
+  };
+};
 
 /** The names of entries for readers, by their ids. */
 export const namesByKey = (
@@ -83,6 +87,7 @@ const wordsBy: ReadonlyMap<string, (text: string) => string> = new Map([
  * sentence beside others that have some.
  */
 export const forReaders = (report: Report): Report => {
+  checkReport(report);
   const all = unrepeated(report.parts);
   const full = all.filter(({ table }) => table.rows.length > 0);
   const isLong = full.length > 0 && all.length > full.length;

@@ -1,3 +1,4 @@
+import { checkGiven } from "../base/options.js";
 import { keysOf } from "../base/records.js";
 import type { ReferenceRow } from "../results/references.js";
 import type { Settings } from "../scenario/scenario.js";
@@ -118,3 +119,7 @@ export const columnsOf = <Row>(columns: TableColumns<Row>): readonly TableColumn
     const [heading, print, spare = 0] = columns[key];
     return { key, heading, print, spare };
   });
+
+/** Throws if an argument is no report. */
+export const checkReport = (report: unknown): void =>
+  checkGiven(report, "report", ["parts"], "A report is what report(simulation) returns.");

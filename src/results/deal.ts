@@ -5,6 +5,7 @@ import type { Simulation } from "../engine/simulate.js";
 import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
 import { type DealParty, dealTerms } from "./deal-terms.js";
+import { checkCall } from "./option-checks.js";
 import { isSpread } from "./percentiles.js";
 import {
   type Ballot,
@@ -82,7 +83,8 @@ export function deal<N extends Names>(
   options?: DealOptions,
 ): readonly DealRow<N>[];
 export function deal(simulation: Simulation, regimes?: RegimeChoices, options: DealOptions = {}): readonly DealRow[] {
-  return ballotsOf(simulation, regimes ?? ownRegimes(simulation), options).flatMap((ballot) => {
+  checkCall(simulation, options, ["horizonYears", "figure", "signal"]);
+  return ballotsOf(simulation, regimes === undefined ? ownRegimes(simulation) : regimes, options).flatMap((ballot) => {
     const votes = ballot.votes(options);
     const blocking = votes.filter(({ isNeeded, agrees }) => isNeeded && !agrees);
     const row: DealRow = {

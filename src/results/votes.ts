@@ -100,7 +100,7 @@ const regimesChosen = (
   scenario: Scenario,
   choices: RegimeChoices = regimeNames(scenario),
 ): readonly (readonly [string, Regime])[] => {
-  const problem = typeof choices === "object" ? undefined : listOf(ofKind("string"))(choices, "regimes");
+  const problem = choices instanceof Object ? undefined : listOf(ofKind("string"))(choices, "regimes");
   if (problem !== undefined) throw new ScenarioError([{ severity: "error", address: "regimes", what: problem }]);
   return isNames(choices)
     ? choices.map((name) => [name, regimeNamed(scenario, name)])

@@ -1,5 +1,5 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
-import type { FilePosition, Problem } from "../base/problem.js";
+import { type FilePosition, mostProblems, type Problem } from "../base/problem.js";
 import { keysTo, pathOf } from "./address.js";
 import { hiddenSpaces } from "./document/hidden.js";
 import { checkNodes, hasKeysAsWords } from "./document/nodes.js";
@@ -8,9 +8,6 @@ import { parseText, type Refusal } from "./document/parse.js";
 import { positionsIn } from "./document/place.js";
 import { syntaxProblems } from "./document/syntax.js";
 
-/** The most problems that are reported. A hostile text could cause thousands. */
-export const mostProblems = 100;
-
 /** A text as plain data (undefined if it cannot be read), its problems as YAML, and the position of a problem in it. */
 export interface ScenarioDocument {
   readonly data: unknown;
@@ -18,8 +15,18 @@ export interface ScenarioDocument {
   readonly placeOf: (problem: Pick<Problem, "address" | "points">) => FilePosition | undefined;
 }
 
-/** Reads YAML (and so JSON) into plain data. It refuses what a scenario never needs before that can do harm. */
+let last: { readonly text: string; readonly file: string; readonly document: ScenarioDocument } | undefined;
+
+/**
+ * Reads YAML (and so JSON) into plain data. It refuses what a scenario never needs before that can do harm. The last
+ * text is kept: a file is read for the tables that it names, then as a scenario, and again to place what is found.
+ */
 export const readDocument = (text: string, file: string): ScenarioDocument => {
+  if (last?.text !== text || last.file !== file) last = { text, file, document: parseDocument(text, file) };
+  return last.document;
+};
+
+const parseDocument = (text: string, file: string): ScenarioDocument => {
   const placeAt = positionsIn(text, file);
   const problems: Problem[] = [];
   const refuse = (offset: number, { what, mend }: Refusal, address = ""): void => {

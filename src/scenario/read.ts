@@ -1,8 +1,8 @@
 import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/options.js";
-import { type Problem, withCode } from "../base/problem.js";
+import { mostProblems, type Problem, withCode } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
-import { mostProblems, readDocument } from "./document.js";
+import { readDocument } from "./document.js";
 import { expandScenario } from "./expand/expand.js";
 import { keysOfSchemaOn } from "./issues/schema-at.js";
 import { soundPart } from "./issues/sound-part.js";
@@ -43,13 +43,11 @@ export interface ReadResult {
  * @returns the scenario unless an error stops it, and all problems, each with its line, column and how to mend it
  * @example readScenario("title: Empty").problems[0].what // => "question is missing."
  */
-export const readScenario = (
-  source: string | object,
-  { file = "scenario.yaml", ...options }: ReadOptions = {},
-): ReadResult => {
+export const readScenario = (source: string | object, given: ReadOptions = {}): ReadResult => {
   if (typeof source !== "string" && !isMap(source)) return { problems: [notText] };
-  const misused = optionProblems({ file, ...options }, { file: ofKind("string"), ...dataChecks });
+  const misused = optionProblems(given, { file: ofKind("string"), ...dataChecks });
   if (misused.length > 0) return { problems: misused };
+  const { file = "scenario.yaml", ...options } = given;
   if (typeof source !== "string") {
     const { set: _, ...read } = readData(source, options);
     return read;

@@ -1,10 +1,9 @@
 import { type CsvRow, type CsvTable, columnIndex, plainCsv, readCsv, startOfCell } from "../base/csv.js";
-import { didYouMean, type FilePosition, listed, nearestName, type Problem } from "../base/problem.js";
+import { didYouMean, type FilePosition, listed, mostProblems, nearestName, type Problem } from "../base/problem.js";
 import { recordOf } from "../base/records.js";
 import { dottedMend, readCellNumber } from "../quantity/cell-number.js";
 import { pathOf } from "./address.js";
 import { positionsIn } from "./document/place.js";
-import { mostProblems } from "./document.js";
 import { keysAt } from "./issues/schema-at.js";
 import { isMap, valueAt } from "./issues/value.js";
 import { nameForm } from "./names.js";

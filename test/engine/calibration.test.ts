@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mean } from "../../src/base/statistics.js";
 import { columnsInRun } from "../../src/engine/calibration.js";
@@ -13,6 +14,7 @@ import {
   interplay,
   type Problem,
   quantiles,
+  readScenario,
   ScenarioError,
   simulate,
   simulationFromJson,
@@ -21,6 +23,7 @@ import {
 import { families } from "../../src/quantity/distributions/index.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { poissonOf, resampled } from "../oracle/resampling.js";
+import { isHunt } from "../support/hunt.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";
 import { calls, wrongPicks } from "./calibrated-picks.js";
@@ -118,6 +121,32 @@ describe("what was counted", () => {
     const leftOf = (rows: typeof once) => rows.find(({ address }) => address === "quantities.rate")?.spreadLeft ?? 0;
     expect(leftOf(twice)).toBeLessThan(leftOf(once));
     expect(twice[0].effectiveDraws).toBeLessThan(once[0].effectiveDraws);
+  });
+
+  test("twice over weighs as once with half of its variance, and in any order", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 150, max: 350 }), fc.integer({ min: 5, max: 30 }), (counted, percent) => {
+        const figure = (error: number) => ({ ...ofOne, counted, error: `${error}%` }) as const;
+        const [one, other] = [figure(percent), { ...ofOne, year: 2, counted: 250 }] as const;
+        const weighed = [
+          { a: one, b: one, c: other },
+          { c: other, a: one, b: one },
+          { a: figure(percent / Math.SQRT2), c: other },
+        ].map((observed) => runOf(calls(observed), 256).scenario.calibration);
+        for (const each of weighed) {
+          expect(each?.effectiveDraws).toBeCloseTo(weighed[0]?.effectiveDraws ?? 0, 6);
+          expect(each?.picks).toEqual(weighed[0]?.picks);
+        }
+      }),
+      { numRuns: isHunt ? 300 : 5 },
+    ));
+
+  test("is refused under a strategy, with what is counted instead", () => {
+    const observed = { it: { ...ofOne, strategy: "helped" } } as unknown as Observed;
+    const { problems } = readScenario(JSON.stringify(calls(observed)));
+    expect(problems.map(({ address, what }) => [address, what])).toEqual([
+      ["observed.it.strategy", expect.stringContaining("strategy")],
+    ]);
   });
 
   test("says nothing of a number it does not depend on, and ties two of which it is the product", () => {

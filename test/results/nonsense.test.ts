@@ -58,6 +58,12 @@ const simulated: Kinds<library.SimulateOptions> = {
   signal: "signal",
 };
 
+/** Arguments in the name of a test. */
+const shownAs = (values: readonly unknown[]): string =>
+  values
+    .map((value) => (value === run ? "a run" : value === gainShare ? "a scenario" : JSON.stringify(value)))
+    .join(", ");
+
 /** A call with options, and what each takes. */
 const callOf = <Options>(
   name: string,
@@ -275,6 +281,37 @@ describe.each(Object.entries(plain))("%s", (name, right) => {
           expect(found, `${name} ${at} ${String(value)}`).not.toEqual([]);
       }
     expect(addressesOf(() => functions[name]())).not.toEqual([]);
+  });
+});
+
+describe("every function of the library and of the report is given", () => {
+  // What prints a problem takes a problem from this library, and no other value.
+  const all = Object.entries({ ...library, ...reports }).filter(
+    ([name, value]) => typeof value === "function" && !/^class/.test(String(value)) && name !== "problemText",
+  );
+  const given: readonly (readonly unknown[])[] = [
+    ...[[], [undefined], [null], ["nonsense"], [{}], [[]], [1], [run], [gainShare]],
+    ...[null, "nonsense", { nonsense: 1 }].flatMap((options) => [
+      [run, options],
+      [gainShare, options],
+    ]),
+    ...[
+      ["nonsense", null],
+      [[1, 2], null],
+      [[Number.NaN], [{}]],
+    ],
+  ];
+  test.each(given.map((values) => [shownAs(values), values]))("%s: an answer or a message", async (_, values) => {
+    for (const [name, value] of all) {
+      const call = value as (...some: readonly unknown[]) => unknown;
+      const error = await Promise.resolve()
+        .then(() => call(...values))
+        .then(
+          () => undefined,
+          (thrown: unknown) => thrown,
+        );
+      if (error !== undefined) expect(error, name).toBeInstanceOf(library.ScenarioError);
+    }
   });
 });
 

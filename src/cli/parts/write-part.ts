@@ -69,12 +69,12 @@ export const writePart = async (
   const isSummed = mustSum(scenario, settings) && !out.endsWith(tableEnding);
   const content = await withProgress((bar) =>
     withPlaces(source, async () => {
-      const run = { source, settings, blocks, workers, packageFolder, onProgress: bar.show };
       const ready = isSummed ? readyToSum(scenario, settings, blocks) : readyToRun(scenario, settings, { blocks });
+      const run = { ready, blocks, workers, packageFolder, onProgress: bar.show };
       // What stops the central run stops the merge, so it stops each part.
       const central = runCentral(ready.scenario, settings.strategies);
-      if (isSummed) return summedPartContent(name, await sumOnThreads(ready, run));
-      const drawn = await bookOnThreads(ready, run);
+      if (isSummed) return summedPartContent(name, await sumOnThreads(run));
+      const drawn = await bookOnThreads(run);
       return out.endsWith(tableEnding)
         ? drawsTable(simulationOf(ready, { central, drawn }), first)
         : partContent(name, drawsOf(drawn));

@@ -2,16 +2,17 @@ import { blockSize } from "../../base/random.js";
 import { buildBlocks, drawsIn } from "../../engine/blocks.js";
 import { type Book, emptyBook } from "../../engine/book.js";
 import { addDraws } from "../../engine/book-draws.js";
-import type { ReadyToRun } from "../../engine/simulate.js";
 import { runOnThreads, type ThreadedRun } from "./run-on-threads.js";
 
 /** Runs blocks on some threads, and returns the book of their draws. This thread writes into it in place. */
-export const bookOnThreads = async ({ scenario, cycles }: ReadyToRun, run: ThreadedRun): Promise<Book> => {
-  const { settings, blocks } = run;
+export const bookOnThreads = async (run: ThreadedRun): Promise<Book> => {
+  const { ready, blocks } = run;
+  const { scenario, settings, cycles } = ready;
   const book = emptyBook(scenario, settings.strategies, drawsIn(blocks, settings.draws), undefined, cycles);
   const runBlock = buildBlocks(scenario, settings);
   const placeOf = (block: number): number => (block - blocks.from) * blockSize;
   await runOnThreads(run, {
+    makes: "draws",
     run: function* ({ from, to }) {
       for (let block = from; block < to; block++) {
         runBlock(block, book, placeOf(block));

@@ -4,14 +4,13 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { ScenarioError } from "../../base/problem.js";
 import type { Blocks } from "../../engine/blocks.js";
+import type { ReadyToRun } from "../../engine/simulate.js";
 import { systemCode } from "../files.js";
-import type { ScenarioTexts } from "../load.js";
 import { mistake } from "../terminal.js";
+
 import {
   type PieceMade,
-  type Pieces,
   piecesFor,
-  type RunSettings,
   stopPieces,
   type ThreadAnswer,
   type ThreadTask,
@@ -26,8 +25,7 @@ const warmUp = 100;
 
 /** Blocks to run, and on how many threads. Default: what the work is worth, at most one per core. */
 export interface ThreadedRun {
-  readonly source: ScenarioTexts;
-  readonly settings: RunSettings;
+  readonly ready: ReadyToRun;
   readonly blocks: Blocks;
   readonly workers: number | undefined;
   readonly packageFolder: string;
@@ -43,6 +41,8 @@ interface Failure {
 
 /** How pieces of a run are run on this thread, and how what another made of one is taken. */
 export interface PieceWork {
+  /** What the other threads make of a piece. */
+  readonly makes: PieceMade["kind"];
   /** Runs a piece. It gives way at times, with the number of blocks that it has run since. */
   readonly run: (piece: Blocks) => Generator<number>;
   readonly take: (made: PieceMade) => void;
@@ -63,7 +63,8 @@ export const runOnThreads = async (run: ThreadedRun, work: PieceWork): Promise<v
     stopPieces(pieces);
     failures.push({ from, error });
   };
-  const others = otherThreads(run, pieces, failed, (answer) => {
+  const task = { ready: run.ready, makes: work.makes, pieces };
+  const others = otherThreads(task, run.packageFolder, failed, (answer) => {
     if (answer.kind === "blocks") areDone(answer.blocks);
     else if (answer.kind === "problems")
       failures.push({ from: answer.from, error: new ScenarioError(answer.problems) });
@@ -98,12 +99,11 @@ const threadsWorth = (work: number): number => Math.min(availableParallelism() -
 
 /** Threads beside this one, which are started at most once. */
 const otherThreads = (
-  { source, settings, packageFolder }: ThreadedRun,
-  pieces: Pieces,
+  task: ThreadTask,
+  packageFolder: string,
   onFailure: (from: number, error: unknown) => void,
   onAnswer: (answer: ThreadAnswer) => void,
 ) => {
-  const task: ThreadTask = { source, settings, pieces };
   const ended: Promise<void>[] = [];
   const startOne = (): Promise<void> =>
     new Promise((resolve) => {

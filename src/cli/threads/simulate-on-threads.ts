@@ -12,11 +12,11 @@ export const simulateOnThreads = async (
   workers: number | undefined,
   onProgress: (done: number) => void,
 ): Promise<Simulation> => {
-  const { source, settings } = terms;
+  const { settings } = terms;
   const ready = readyToRun(scenario, settings);
   const central = runCentral(ready.scenario, settings.strategies);
   const blocks = { from: 0, to: blocksOf(settings.draws) };
-  const drawn = await bookOnThreads(ready, { source, settings, blocks, workers, packageFolder, onProgress });
+  const drawn = await bookOnThreads({ ready, blocks, workers, packageFolder, onProgress });
   return sound(simulationOf(ready, { central, drawn }));
 };
 
@@ -26,10 +26,10 @@ export const summedOnThreads = async (
   workers: number | undefined,
   onProgress: (done: number) => void,
 ): Promise<SummedRun> => {
-  const { source, settings } = terms;
+  const { settings } = terms;
   const ready = readyToSum(scenario, settings);
   const central = runCentral(ready.scenario, settings.strategies);
   const blocks = { from: 0, to: blocksOf(settings.draws) };
-  const summed = await sumOnThreads(ready, { source, settings, blocks, workers, packageFolder, onProgress });
+  const summed = await sumOnThreads({ ready, blocks, workers, packageFolder, onProgress });
   return summedRunOf(ready, central, summed);
 };

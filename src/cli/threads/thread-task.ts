@@ -1,10 +1,10 @@
 import type { Problem } from "../../base/problem.js";
 import type { Blocks } from "../../engine/blocks.js";
 import type { BookDraws } from "../../engine/book-draws.js";
+import type { ReadyToRun } from "../../engine/simulate.js";
 import type { SummedDraws } from "../../results/summed-draws.js";
-import type { ScenarioTexts } from "../load.js";
 
-/** The settings of a run that another thread or machine needs to run the same: plain data. */
+/** The settings of a run that another machine needs to run the same: plain data. */
 export interface RunSettings {
   readonly draws: number;
   readonly seed: string;
@@ -15,8 +15,9 @@ export interface RunSettings {
 
 /** What a thread is asked to do: to run a piece of the blocks after another, as long as there are any. */
 export interface ThreadTask {
-  readonly source: ScenarioTexts;
-  readonly settings: RunSettings;
+  readonly ready: ReadyToRun;
+  /** What it makes of a piece. */
+  readonly makes: PieceMade["kind"];
   readonly pieces: Pieces;
 }
 

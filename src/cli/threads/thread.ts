@@ -4,14 +4,13 @@ import { blockSize } from "../../base/random.js";
 import { type Blocks, blocksOf, buildBlocks, drawsIn } from "../../engine/blocks.js";
 import { emptyBook } from "../../engine/book.js";
 import { drawsOf } from "../../engine/book-draws.js";
-import { mustSum } from "../../engine/run-size.js";
-import { type ReadyToRun, readyToRun } from "../../engine/simulate.js";
+
+import type { ReadyToRun } from "../../engine/simulate.js";
 import { buildSums } from "../../experiments/summed-run.js";
 import { joinDraws, noDraws } from "../../results/summed-draws.js";
-import { readSource } from "../load.js";
 import { type PieceMade, stopPieces, type ThreadAnswer, type ThreadTask, takePieces } from "./thread-task.js";
 
-// A thread of a run: it reads the scenario anew, takes pieces of the blocks as long as there are any, and sends draws.
+// A thread of a run: it gets the scenario as plain data, takes pieces of the blocks while there are any, and sends draws.
 
 const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
@@ -42,12 +41,8 @@ const sumDraws = (ready: ReadyToRun): RunPiece => {
   };
 };
 
-const runPieces = ({ source, settings, pieces }: ThreadTask): void => {
-  const { scenario: written, problems } = readSource(source);
-  if (written === undefined) throw new ScenarioError(problems);
-  const isSummed = mustSum(written, settings);
-  const ready = readyToRun(written, settings, { blocks: { from: 0, to: 0 }, isSummed });
-  const runPiece = isSummed ? sumDraws(ready) : keepDraws(ready);
+const runPieces = ({ ready, makes, pieces }: ThreadTask): void => {
+  const runPiece = makes === "sums" ? sumDraws(ready) : keepDraws(ready);
   for (const piece of takePieces(pieces)) {
     try {
       tell(runPiece(piece));

@@ -2,7 +2,7 @@ import { listed, ScenarioError } from "../../base/problem.js";
 import type { ReportFile } from "../formats/csv.js";
 import { withNames } from "../labels.js";
 import type { OutputName } from "../outputs.js";
-import type { Report, Table } from "../table.js";
+import { checkReport, type Report, type Table } from "../table.js";
 import { nothingToShow } from "../words.js";
 import { acceptabilityPicture } from "./acceptability.js";
 import { budgetGapPicture } from "./budget-gap.js";
@@ -66,8 +66,10 @@ export interface Chart {
  * const [chart] = charts(report(simulate(fdac, { draws: 64 }), { show: ["who-saves"] }));
  * chart.svg(360).startsWith("<svg") // => true
  */
-export const charts = ({ parts, labels }: Report): readonly Chart[] =>
-  parts.flatMap((each): readonly Chart[] => {
+export const charts = (report: Report): readonly Chart[] => {
+  checkReport(report);
+  const { parts, labels } = report;
+  return parts.flatMap((each): readonly Chart[] => {
     const picture = new Map<string, Picture>(Object.entries(pictures)).get(each.name.split(":")[0]);
     if (picture === undefined) return [];
     const part = withNames(each, labels);
@@ -87,6 +89,7 @@ export const charts = ({ parts, labels }: Report): readonly Chart[] =>
       },
     ];
   });
+};
 
 /** The width of a picture in a file, in pixels. */
 export const fileWidth = 800;
@@ -99,6 +102,7 @@ export const fileWidth = 800;
  * @example toSvg(report(simulate(fdac, { draws: 64 }), { show: ["cash-by-year"] })).endsWith("</svg>\n") // => true
  */
 export const toSvg = (report: Report): string => {
+  checkReport(report);
   checkOnePicture(report.parts.map(({ name }) => name));
   return `${charts(report)[0].svg(fileWidth)}\n`;
 };

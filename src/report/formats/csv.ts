@@ -2,7 +2,7 @@ import { clean } from "../../base/clean.js";
 import { checkOptions, wordFrom } from "../../base/options.js";
 import { ScenarioError } from "../../base/problem.js";
 import type { Cell, Print } from "../numbers.js";
-import type { Report, Table, TableColumn } from "../table.js";
+import { checkReport, type Report, type Table, type TableColumn } from "../table.js";
 
 /** A file of a report. */
 export interface ReportFile {
@@ -29,7 +29,9 @@ export interface CsvOptions {
  * @throws ScenarioError if the report has several outputs: a CSV file holds one table
  * @example toCsv(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] })).split(",")[4] // => "pays (£)"
  */
-export const toCsv = ({ parts }: Report, options: CsvOptions = {}): string => {
+export const toCsv = (report: Report, options: CsvOptions = {}): string => {
+  checkReport(report);
+  const { parts } = report;
   checkOptions(options, { headings: wordFrom(["words", "keys"]) });
   checkOneTable(parts.map(({ name }) => name));
   return fileText(parts[0].table, options);

@@ -1,4 +1,4 @@
-import type { Report } from "../table.js";
+import { checkReport, type Report } from "../table.js";
 
 /**
  * A report as JSON: what was run, the names for readers of the ids, then each output as a list of rows.
@@ -7,7 +7,9 @@ import type { Report } from "../table.js";
  * @returns the text, with a final new line
  * @example JSON.parse(toJson(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] }))).settings.years // => 5
  */
-export const toJson = ({ title, question, settings, labels, parts }: Report): string => {
+export const toJson = (report: Report): string => {
+  checkReport(report);
+  const { title, question, settings, labels, parts } = report;
   const outputs = Object.fromEntries(
     parts.map(({ name, table: { columns, rows } }) => [
       name,

@@ -1,7 +1,7 @@
 import { clean } from "../../base/clean.js";
 import { withThousands } from "../../base/number-text.js";
 import { type Problem, ScenarioError } from "../../base/problem.js";
-import type { Report } from "../table.js";
+import { checkReport, type Report } from "../table.js";
 import type { MadeOptions } from "./made.js";
 import { type Sheet, type SheetCell, sheetsOf } from "./sheets.js";
 
@@ -15,6 +15,7 @@ import { type Sheet, type SheetCell, sheetsOf } from "./sheets.js";
  * @example (await workbook(report(simulate(fdac, { draws: 64 })))).subarray(0, 2) // => [80, 75]
  */
 export const workbook = async (report: Report, options: MadeOptions = {}): Promise<Uint8Array> => {
+  checkReport(report);
   const sheets = sheetsOf(report, options);
   checkRows(sheets);
   const { default: write } = await import("write-excel-file/universal");

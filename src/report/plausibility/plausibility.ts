@@ -1,3 +1,4 @@
+import { checkGivenScenario } from "../../base/options.js";
 import { codeOf, type Problem } from "../../base/problem.js";
 import { pairsOf } from "../../base/records.js";
 import { runCentral } from "../../engine/central.js";
@@ -121,6 +122,7 @@ const isFirst = (doubt: Doubt, at: number, all: readonly Doubt[]): boolean =>
  * @example plausibility(fdac).warnings // => []
  */
 export const plausibility = (scenario: Scenario): Plausibility => {
+  checkGivenScenario(scenario);
   const strategies = Object.keys(scenario.strategies);
   const central = runCentral(scenario, strategies);
   const settings = { draws: 1, seed: defaultSettings.seed, strategies, regime: null };

@@ -1,5 +1,4 @@
 import { listed } from "../../base/problem.js";
-import { recordOf } from "../../base/records.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { postings } from "../../results/postings.js";
 import { type SettleRow, settle } from "../../results/settle.js";
@@ -21,16 +20,22 @@ const moving = ["finance", "pay"] as const;
 export const rulesThatChangeNothing: DoubtsIn = (central) => {
   const { regimes } = central.scenario;
   if (central.settings.strategies.length === 0) return [];
-  const ends = recordOf(Object.keys(regimes), (regime) => settle(central, regime));
+  // Few regimes are compared, and a settlement takes longer than all other doubts.
+  const settled = new Map<string, readonly SettleRow[]>();
+  const endsOf = (regime: string): readonly SettleRow[] => {
+    const rows = settled.get(regime) ?? settle(central, regime);
+    settled.set(regime, rows);
+    return rows;
+  };
   return Object.keys(regimes).flatMap((regime, index, names) => [
     ...moving
       .filter((family) => regimes[regime][family] !== undefined)
-      .filter((family) => ends[regime].every((row) => Math.abs(row[family]) < aPenny))
+      .filter((family) => endsOf(regime).every((row) => Math.abs(row[family]) < aPenny))
       .map((family) => ({ address: `regimes.${regime}.${family}`, ...unmoved(central, regime, family) })),
     ...dividesTheSame(central, regime),
     ...names
       .slice(0, index)
-      .filter((other) => rulesIn(regimes[other]) === rulesIn(regimes[regime]) && isAlike(ends[other], ends[regime]))
+      .filter((other) => rulesIn(regimes[other]) === rulesIn(regimes[regime]) && isAlike(endsOf(other), endsOf(regime)))
       .slice(0, 1)
       .map((other) => alike(regime, other)),
   ]);

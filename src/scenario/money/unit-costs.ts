@@ -1,10 +1,9 @@
 import { type CsvTable, columnIndex, readCsv } from "../../base/csv.js";
 import { indexYear } from "../../base/prices.js";
-import { didYouMean, listed, type Problem } from "../../base/problem.js";
+import { didYouMean, listed, mostProblems, type Problem } from "../../base/problem.js";
 import { recordOf } from "../../base/records.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { dottedMend, readCellNumber } from "../../quantity/cell-number.js";
-import { mostProblems } from "../document.js";
 import { type Layer, layers } from "../layer.js";
 import { priceYearMend } from "./price-year.js";
 
